@@ -1,0 +1,47 @@
+//! A kept text has to be there, and to be the text that was kept: its checksum says so.
+
+use crate::checks::Check;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::lang::both;
+use crate::model::Model;
+use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
+use crate::sources::{Content, SourceFile, Sources};
+use sha2::{Digest, Sha256};
+
+pub const CHECK: Check = Check { code: "kept-text", run };
+
+fn run(model: &Model, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+    for (id, entity) in model.of_kind(Kind::Source) {
+        let Some(source) = model.source(id) else { continue };
+        let Some(name) = &source.file else { continue };
+        let place = |span| Place { file: entity.file, span };
+        let Some(file) = file_of(model, sources, id) else {
+            let (name, span) = (name.as_str(), name.span);
+            let message = both(format!("filen `{name}` finns inte bredvid källan"), format!("there is no file `{name}` beside the source"));
+            let help = both("lägg texten (.txt) i samma mapp, eller ta bort `file`", "put the text (.txt) in the same folder, or remove `file`");
+            diagnostics.push(Diagnostic::error("kept-text", place(span), message).help(help));
+            continue;
+        };
+        if matches!(file.content, Content::Fault(..)) {
+            continue; // Already a finding.
+        }
+        let sum: String = Sha256::digest(file.text().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let stated = source.sha256.as_ref();
+        if stated.is_none_or(|stated| stated.as_str() != sum) {
+            let span = stated.unwrap_or(name).span;
+            let message = both("texten stämmer inte med kontrollsumman", "the text does not match its checksum");
+            let help = both(format!("är texten rätt, skriv sha256: {sum}"), format!("if the text is right, write sha256: {sum}"));
+            diagnostics.push(Diagnostic::error("kept-text", place(span), message).help(help));
+        }
+    }
+}
+
+/// The file that holds a source's kept text: beside the source, by its bare name.
+pub fn file_of<'s>(model: &Model, sources: &'s Sources, id: EntityId) -> Option<&'s SourceFile> {
+    let name = model.source(id)?.file.as_ref()?.as_str();
+    let own = &sources.files[model.get(id).file.0 as usize].path;
+    let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let at = sources.find(&format!("{folder}/{name}"))?;
+    Some(&sources.files[at])
+}

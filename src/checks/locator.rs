@@ -1,0 +1,68 @@
+//! A citation has to point to a place that is there: lines of the kept text, or a named place that the source declares.
+
+use crate::checks::Check;
+use crate::diagnostic::Diagnostic;
+use crate::lang::{Both, both};
+use crate::model::Model;
+use crate::model::entity::EntityId;
+use crate::model::link::Citation;
+use crate::model::reference::lines_of;
+use crate::model::source::Source;
+use crate::sources::Sources;
+use std::collections::HashMap;
+
+pub const CHECK: Check = Check { code: "unknown-locator", run };
+
+/// The lines of a kept text: how many there are, and which are blank.
+type Blank = Vec<bool>;
+
+fn run(model: &Model, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+    let mut texts: HashMap<EntityId, Option<Blank>> = HashMap::new();
+    for citation in &model.citations {
+        let Some(locator) = citation.locator.as_deref() else { continue };
+        let Some(source) = model.source(citation.source) else { continue };
+        let text = texts.entry(citation.source).or_insert_with(|| kept_lines(model, sources, citation.source));
+        if let Some(message) = fault(source, locator, text.as_ref()) {
+            diagnostics.push(finding(citation, message));
+        }
+    }
+}
+
+fn kept_lines(model: &Model, sources: &Sources, id: EntityId) -> Option<Blank> {
+    let file = super::kept_text::file_of(model, sources, id)?;
+    Some(file.text().lines().map(|line| line.trim().is_empty()).collect())
+}
+
+/// What is wrong with a locator. Where no text is kept, only its form can be looked at.
+fn fault(source: &Source, locator: &str, text: Option<&Blank>) -> Option<Both> {
+    if let Some(anchor) = source.anchors.iter().find(|anchor| anchor.name.as_str() == locator) {
+        return lines_fault(anchor.lines.as_str(), text);
+    }
+    if locator.starts_with('L') || source.file.is_some() {
+        return lines_fault(locator, text);
+    }
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '§');
+    (locator.is_empty() || !locator.chars().all(is_word))
+        .then(|| both(format!("`#{locator}` är inget ställe"), format!("`#{locator}` is not a place")))
+}
+
+fn lines_fault(lines: &str, text: Option<&Blank>) -> Option<Both> {
+    let Some((first, last)) = lines_of(lines) else {
+        return Some(both(format!("källan har inget ställe `{lines}`"), format!("the source has no place `{lines}`")));
+    };
+    if first == 0 || last < first {
+        return Some(both(format!("`{lines}` är inga rader"), format!("`{lines}` are no lines")));
+    }
+    let text = text?;
+    if last > text.len() {
+        let n = text.len();
+        return Some(both(format!("rad {last} finns inte: texten har {n} rader"), format!("line {last} does not exist: the text has {n} lines")));
+    }
+    let blank = text[first - 1..last].iter().all(|blank| *blank);
+    blank.then(|| both(format!("{lines} är tomt i källans text"), format!("{lines} is blank in the source's text")))
+}
+
+fn finding(citation: &Citation, message: Both) -> Diagnostic {
+    Diagnostic::error("unknown-locator", citation.place, message)
+        .help(both("skriv id#L12, id#L12-18 eller ett av källans `anchors`", "write id#L12, id#L12-18 or one of the source's `anchors`"))
+}

@@ -1,0 +1,28 @@
+//! `gov responsibilities`
+
+use crate::commands::{Asking, Context, Problem, Ui, one};
+use crate::model::kind::{BODY_OR_POST, PERSON};
+use crate::query::responsibilities;
+use crate::report;
+use clap::Args;
+
+/// Print the table of responsibilities: areas, assignments and standing tasks, and who has them
+#[derive(Args)]
+#[command(visible_alias = "ansvar")]
+pub struct Command {
+    /// Only those of this body, post or person
+    #[arg(long, value_name = "WHO")]
+    of: Option<String>,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = command.asking.read(context)?;
+    let of = match &command.of {
+        Some(text) => Some(one(&asked.model, text, BODY_OR_POST | PERSON)?),
+        None => None,
+    };
+    let answer = responsibilities::responsibilities(&asked.model, asked.region, of, &asked.when);
+    asked.answer(&report::responsibilities(&answer, &asked.when, context.lang()), context, ui)
+}

@@ -1,0 +1,37 @@
+//! `gov schema`
+
+use crate::commands::{DONE, Problem, Ui, failure, written};
+use crate::lang::both;
+use crate::model::kind::Kind;
+use crate::report::schema;
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use std::io::Write as _;
+use std::path::PathBuf;
+
+/// Print the JSON Schema of a kind, or write all of them to a folder
+#[derive(Args)]
+pub struct Command {
+    /// The kind
+    #[arg(value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::folder)), required_unless_present = "write")]
+    kind: Option<String>,
+    /// Write the schemas of all kinds to this folder
+    #[arg(long, value_name = "DIR", conflicts_with = "kind")]
+    write: Option<PathBuf>,
+}
+
+pub fn run(command: &Command, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let Some(folder) = &command.write else {
+        let kind = command.kind.as_deref().and_then(Kind::of_folder);
+        let text = kind.map(schema::of).unwrap_or_default();
+        return Ok(written(ui.out.write_all(text.as_bytes()), DONE));
+    };
+    for kind in Kind::ALL {
+        let path = folder.join(schema::file_name(kind));
+        if let Err(error) = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, schema::of(kind))) {
+            let path = path.display();
+            return Err(failure(both(format!("kan inte skriva {path}: {error}"), format!("cannot write {path}: {error}"))));
+        }
+    }
+    Ok(DONE)
+}

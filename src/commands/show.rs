@@ -1,0 +1,22 @@
+//! `gov show`
+
+use crate::commands::{Asking, Context, Problem, Ui, one};
+use crate::model::kind::ANYTHING;
+use crate::query::show;
+use crate::report;
+use clap::Args;
+
+/// Show one entity in full: every key of its file, what its references name, and who names it
+#[derive(Args)]
+#[command(visible_alias = "visa")]
+pub struct Command {
+    /// An id, a name or a part of one
+    entity: String,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = Asking { at: None, region: None }.read(context)?;
+    let id = one(&asked.model, &command.entity, ANYTHING)?;
+    let answer = show::show(&asked.model, &asked.sources, id);
+    asked.answer(&report::show(&answer, context.lang()), context, ui)
+}

@@ -1,0 +1,192 @@
+//! Dates as the sources give them: EDTF, from a day to a year, with bounds. A date is never made more exact than it is.
+//!
+//! The grammar is a part of ISO 8601-2:2019 (EDTF): `2017-10-04`, `2017-05`, `2027`, seasons `2022-21`..`24`, quarters
+//! `2023-33`..`36`, half-years `2022-40` and `41`, each perhaps with `~` (about), `?` (uncertain) or `%` (both); and `..`.
+
+use crate::diagnostic::Span;
+use crate::lang::{Both, Lang, both};
+use crate::model::read::{Read, Reader};
+use crate::model::shape::Shape;
+use crate::syntax::Node;
+use jiff::civil;
+
+/// A calendar day.
+pub type Day = civil::Date;
+
+/// A date with the first and the last day that it may mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Date {
+    pub text: Box<str>,
+    pub span: Span,
+    bounds: Option<(Day, Day)>,
+}
+
+impl Date {
+    /// The date of a text, or what is wrong with it.
+    pub fn parse(text: &str, span: Span) -> Result<Date, Both> {
+        if text == ".." {
+            return Ok(Date { text: text.into(), span, bounds: None });
+        }
+        let exact = text.strip_suffix(['~', '?', '%']).unwrap_or(text);
+        let Some((mut first, mut last, unit)) = bounds_of(exact) else { return Err(fault(exact)) };
+        if exact.len() < text.len() {
+            // "About" and "uncertain" err towards perhaps: a unit of its own precision more on either side.
+            (first, last) = widen(first, last, unit);
+        }
+        Ok(Date { text: text.into(), span, bounds: Some((first, last)) })
+    }
+
+    /// Stated to be open: `..`.
+    pub fn is_open(&self) -> bool {
+        self.bounds.is_none()
+    }
+
+    /// The first day that it may mean. An open beginning is before all days.
+    pub fn earliest(&self) -> Day {
+        self.bounds.map_or(Day::MIN, |bounds| bounds.0)
+    }
+
+    /// The last day that it may mean. An open end is after all days.
+    pub fn latest(&self) -> Day {
+        self.bounds.map_or(Day::MAX, |bounds| bounds.1)
+    }
+
+    /// In words: "4 oktober 2017", "hösten 2022", "maj 2017".
+    pub fn in_words(&self, lang: Lang) -> String {
+        if self.is_open() {
+            return lang.pick("tills vidare", "until further notice").into();
+        }
+        let exact = self.text.trim_end_matches(['~', '?', '%']);
+        let mark = &self.text[exact.len()..];
+        let about = if mark.contains(['~', '%']) { lang.pick("omkring ", "about ") } else { "" };
+        let doubt = if mark.contains(['?', '%']) { lang.pick(" (osäkert)", " (uncertain)") } else { "" };
+        format!("{about}{}{doubt}", exact_in_words(exact, lang))
+    }
+}
+
+/// A day in words: "4 oktober 2017", "4 October 2017".
+pub fn day_in_words(day: Day, lang: Lang) -> String {
+    exact_in_words(&day.to_string(), lang)
+}
+
+const MONTHS: [(&str, &str); 12] = [
+    ("januari", "January"),
+    ("februari", "February"),
+    ("mars", "March"),
+    ("april", "April"),
+    ("maj", "May"),
+    ("juni", "June"),
+    ("juli", "July"),
+    ("augusti", "August"),
+    ("september", "September"),
+    ("oktober", "October"),
+    ("november", "November"),
+    ("december", "December"),
+];
+
+fn exact_in_words(exact: &str, lang: Lang) -> String {
+    let mut parts = exact.split('-');
+    let year = parts.next().unwrap_or("");
+    let part: usize = parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
+    let day: usize = parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
+    let name = match part {
+        1..=12 => lang.pick(MONTHS[part - 1].0, MONTHS[part - 1].1).to_string(),
+        21 => lang.pick("våren", "spring").into(),
+        22 => lang.pick("sommaren", "summer").into(),
+        23 => lang.pick("hösten", "autumn").into(),
+        24 => lang.pick("vintern", "winter").into(),
+        33..=36 => format!("{} {}", lang.pick("kvartal", "quarter"), part - 32),
+        40 => lang.pick("första halvåret", "first half of").into(),
+        41 => lang.pick("andra halvåret", "second half of").into(),
+        _ => return year.to_string(),
+    };
+    if day > 0 { format!("{day} {name} {year}") } else { format!("{name} {year}") }
+}
+
+/// What a date is exact to.
+#[derive(Clone, Copy)]
+enum Unit {
+    Day,
+    Months(i32),
+}
+
+/// First and last day of `YYYY`, `YYYY-MM`, `YYYY-SS` or `YYYY-MM-DD`.
+fn bounds_of(text: &str) -> Option<(Day, Day, Unit)> {
+    let fixed = |text: &str, length: usize| (text.len() == length && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse::<i16>().ok())?;
+    let mut parts = text.split('-');
+    let year = fixed(parts.next()?, 4)?;
+    let part = match parts.next() {
+        Some(part) => Some(fixed(part, 2)?),
+        None => None,
+    };
+    let day = match parts.next() {
+        Some(day) => Some(fixed(day, 2)?),
+        None => None,
+    };
+    if parts.next().is_some() {
+        return None;
+    }
+    let (first, last, unit) = match (part, day) {
+        (None, _) => ((year, 1), (year, 12), Unit::Months(12)),
+        (Some(month @ 1..=12), Some(day)) => {
+            let day = Day::new(year, month as i8, day as i8).ok()?;
+            return Some((day, day, Unit::Day));
+        }
+        (Some(month @ 1..=12), None) => ((year, month), (year, month), Unit::Months(1)),
+        // The Swedish administrative seasons are wide, so that they err towards "perhaps". A winter has the year it begins in.
+        (Some(21), None) => ((year, 1), (year, 6), Unit::Months(3)),
+        (Some(22), None) => ((year, 6), (year, 8), Unit::Months(3)),
+        (Some(23), None) => ((year, 8), (year, 12), Unit::Months(3)),
+        (Some(24), None) => ((year, 11), (year.checked_add(1)?, 3), Unit::Months(3)),
+        (Some(quarter @ 33..=36), None) => ((year, quarter * 3 - 98), (year, quarter * 3 - 96), Unit::Months(3)),
+        (Some(half @ 40..=41), None) => ((year, half * 6 - 239), (year, half * 6 - 234), Unit::Months(6)),
+        _ => return None,
+    };
+    let first = Day::new(first.0, first.1 as i8, 1).ok()?;
+    Some((first, Day::new(last.0, last.1 as i8, 1).ok()?.last_of_month(), unit))
+}
+
+fn widen(first: Day, last: Day, unit: Unit) -> (Day, Day) {
+    let span = match unit {
+        Unit::Day => jiff::Span::new().days(1),
+        Unit::Months(months) => jiff::Span::new().months(months),
+    };
+    let last = match unit {
+        Unit::Day => last.saturating_add(span),
+        Unit::Months(_) => last.saturating_add(span).last_of_month(),
+    };
+    (first.saturating_sub(span), last)
+}
+
+fn fault(text: &str) -> Both {
+    let is_day = text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+    if is_day {
+        return both(format!("{text} finns inte i almanackan"), format!("{text} is not in the calendar"));
+    }
+    both(format!("`{text}` är inget datum"), format!("`{text}` is not a date"))
+}
+
+impl Read for Date {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Date> {
+        let expected = || both("ett datum", "a date");
+        let Some(text) = node.scalar().filter(|_| !node.is_empty_value()) else {
+            reader.wrong_type(node, expected());
+            return None;
+        };
+        match Date::parse(text, node.span()) {
+            Ok(date) => Some(date),
+            Err(message) => {
+                let help = both(
+                    "skriv 2017-10-04, 2017-05, 2027, 2022-23 (hösten 2022), 2018~ (omkring) eller \"..\" (tills vidare)",
+                    "write 2017-10-04, 2017-05, 2027, 2022-23 (autumn 2022), 2018~ (about) or \"..\" (open)",
+                );
+                reader.note("bad-date", node.span(), message).help = Some(help);
+                None
+            }
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Date
+    }
+}

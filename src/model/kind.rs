@@ -1,0 +1,125 @@
+//! The fifteen kinds of entities, and the sets of kinds that a reference may point to.
+
+use crate::lang::{Both, both};
+
+/// What an entity is. The folder above a file decides it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Kind {
+    Region,
+    Organisation,
+    Unit,
+    Group,
+    SteeringGroup,
+    WorkingGroup,
+    Programme,
+    Area,
+    Assignment,
+    Decision,
+    Change,
+    Post,
+    Person,
+    Source,
+    Theme,
+}
+
+impl Kind {
+    /// Every kind, in the order in which they are listed to people.
+    pub const ALL: [Kind; 15] = [
+        Kind::Region,
+        Kind::Organisation,
+        Kind::Unit,
+        Kind::Group,
+        Kind::SteeringGroup,
+        Kind::WorkingGroup,
+        Kind::Programme,
+        Kind::Area,
+        Kind::Assignment,
+        Kind::Decision,
+        Kind::Change,
+        Kind::Post,
+        Kind::Person,
+        Kind::Source,
+        Kind::Theme,
+    ];
+
+    /// The folder that holds entities of this kind; also the kind's name in JSON and on the command line.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Kind::Region => "regions",
+            Kind::Organisation => "organisations",
+            Kind::Unit => "units",
+            Kind::Group => "groups",
+            Kind::SteeringGroup => "steering-groups",
+            Kind::WorkingGroup => "working-groups",
+            Kind::Programme => "programmes",
+            Kind::Area => "programme-areas",
+            Kind::Assignment => "assignments",
+            Kind::Decision => "decisions",
+            Kind::Change => "changes",
+            Kind::Post => "posts",
+            Kind::Person => "people",
+            Kind::Source => "sources",
+            Kind::Theme => "themes",
+        }
+    }
+
+    pub fn of_folder(folder: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.folder() == folder)
+    }
+
+    /// The kind's name in singular.
+    pub fn name(self) -> Both {
+        match self {
+            Kind::Region => both("region", "region"),
+            Kind::Organisation => both("organisation", "organisation"),
+            Kind::Unit => both("enhet", "unit"),
+            Kind::Group => both("grupp", "group"),
+            Kind::SteeringGroup => both("styrgrupp", "steering group"),
+            Kind::WorkingGroup => both("arbetsgrupp", "working group"),
+            Kind::Programme => both("program", "programme"),
+            Kind::Area => both("programområde", "programme area"),
+            Kind::Assignment => both("uppdrag", "assignment"),
+            Kind::Decision => both("beslut", "decision"),
+            Kind::Change => both("organisationsförändring", "reorganisation"),
+            Kind::Post => both("befattning", "post"),
+            Kind::Person => both("person", "person"),
+            Kind::Source => both("källa", "source"),
+            Kind::Theme => both("tema", "theme"),
+        }
+    }
+
+    /// This kind as a set of one.
+    pub const fn bit(self) -> Kinds {
+        1 << self as u8
+    }
+}
+
+/// A set of kinds, a bit each: what a reference may point to.
+pub type Kinds = u16;
+
+/// Bodies share one shape; a programme has it too, where it is staffed.
+pub const BODY: Kinds = Kind::Region.bit()
+    | Kind::Organisation.bit()
+    | Kind::Unit.bit()
+    | Kind::Group.bit()
+    | Kind::SteeringGroup.bit()
+    | Kind::WorkingGroup.bit()
+    | Kind::Programme.bit();
+pub const PROGRAMME: Kinds = Kind::Programme.bit();
+pub const ASSIGNMENT: Kinds = Kind::Assignment.bit();
+pub const DECISION: Kinds = Kind::Decision.bit();
+pub const POST: Kinds = Kind::Post.bit();
+pub const PERSON: Kinds = Kind::Person.bit();
+pub const SOURCE: Kinds = Kind::Source.bit();
+pub const THEME: Kinds = Kind::Theme.bit();
+/// Whoever can give, get or hand over something in their office.
+pub const BODY_OR_POST: Kinds = BODY | POST;
+/// What a group can be attached to: the body or the assignment that it serves.
+pub const BODY_OR_ASSIGNMENT: Kinds = BODY | ASSIGNMENT;
+pub const ANYTHING: Kinds = (1 << Kind::ALL.len()) - 1;
+
+/// The kinds of a set, in the listed order.
+pub fn kinds_in(set: Kinds) -> impl Iterator<Item = Kind> {
+    Kind::ALL.into_iter().filter(move |kind| set & kind.bit() != 0)
+}

@@ -1,0 +1,137 @@
+//! Turns ids into indices. A wrong id is one finding; what depends on it stays silent, as it points nowhere.
+
+use crate::diagnostic::{Diagnostic, FileId, Place, Span};
+use crate::lang::both;
+use crate::model::entity::{Entity, EntityId};
+use crate::model::kind::{Kind, Kinds, kinds_in};
+use crate::model::read::{Fields, Read, nearest};
+use std::collections::HashMap;
+
+/// That one entity names another, and under which of its keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edge {
+    pub to: EntityId,
+    pub from: EntityId,
+    pub key: &'static str,
+    pub place: Place,
+}
+
+/// That an entity cites a place in a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    pub from: EntityId,
+    pub source: EntityId,
+    pub locator: Option<Box<str>>,
+    pub place: Place,
+}
+
+/// Ids that are known, with their kind; made once and shared.
+pub struct Index {
+    pub ids: HashMap<Box<str>, EntityId>,
+    pub kinds: Vec<Kind>,
+}
+
+/// What linking found.
+#[derive(Debug, Default)]
+pub struct Linked {
+    pub edges: Vec<Edge>,
+    pub citations: Vec<Citation>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The visitor that links one entity.
+pub struct Links<'l> {
+    index: &'l Index,
+    out: &'l mut Linked,
+    from: EntityId,
+    file: FileId,
+    key: &'static str,
+    depth: usize,
+}
+
+/// Resolves every reference of an entity.
+pub fn link(entity: &mut Entity, from: EntityId, index: &Index, out: &mut Linked) {
+    let file = entity.file;
+    entity.fields(&mut Links { index, out, from, file, key: "", depth: 0 });
+}
+
+impl Links<'_> {
+    /// The entity that an id names, if it is one of the kinds wanted here.
+    pub fn resolve(&mut self, id: &str, span: Span, wanted: Kinds) -> Option<EntityId> {
+        if id.is_empty() {
+            return None; // The key was missing or unreadable, which is a finding already.
+        }
+        let place = Place { file: self.file, span };
+        let Some(&to) = self.index.ids.get(id) else {
+            self.unknown(id, place, wanted);
+            return None;
+        };
+        let kind = self.index.kinds[to.0 as usize];
+        if wanted & kind.bit() == 0 {
+            self.wrong_kind(id, kind, place, wanted);
+            return None;
+        }
+        self.out.edges.push(Edge { to, from: self.from, key: self.key, place });
+        Some(to)
+    }
+
+    pub fn cite(&mut self, source: EntityId, locator: Option<&str>, span: Span) {
+        let place = Place { file: self.file, span };
+        self.out.citations.push(Citation { from: self.from, source, locator: locator.map(Into::into), place });
+    }
+
+    fn unknown(&mut self, id: &str, place: Place, wanted: Kinds) {
+        let message = both(format!("`{id}` finns inte"), format!("`{id}` does not exist"));
+        let fitting = self.index.ids.iter().filter(|(_, to)| wanted & self.index.kinds[to.0 as usize].bit() != 0);
+        let mut names: Vec<&str> = fitting.map(|(name, _)| &**name).collect();
+        names.sort_unstable();
+        let help = match nearest(id, names) {
+            Some(best) => both(format!("menade du `{best}`?"), format!("did you mean `{best}`?")),
+            None => {
+                let kinds = allowed(wanted);
+                both(
+                    format!("här ska stå ett id för {}; lägg till filen, eller rätta id:t", kinds.sv),
+                    format!("expected the id of {}; add the file, or correct the id", kinds.en),
+                )
+            }
+        };
+        self.out.diagnostics.push(Diagnostic::error("unknown-reference", place, message).help(help));
+    }
+
+    fn wrong_kind(&mut self, id: &str, kind: Kind, place: Place, wanted: Kinds) {
+        let (is, allowed) = (kind.name(), allowed(wanted));
+        let message = both(
+            format!("`{id}` är av slaget {}, men här ska stå {}", is.sv, allowed.sv),
+            format!("`{id}` is of the kind {}, expected {}", is.en, allowed.en),
+        );
+        self.out.diagnostics.push(Diagnostic::error("wrong-kind", place, message));
+    }
+}
+
+/// The kinds of a set, in words.
+fn allowed(wanted: Kinds) -> crate::lang::Both {
+    let names: Vec<_> = kinds_in(wanted).map(Kind::name).collect();
+    let join = |word: &str, pick: fn(&crate::lang::Both) -> &str| {
+        let names: Vec<&str> = names.iter().map(pick).collect();
+        match names.split_last() {
+            Some((last, rest)) if !rest.is_empty() => format!("{} {word} {last}", rest.join(", ")),
+            _ => names.concat(),
+        }
+    };
+    both(join("eller", |name| &name.sv), join("or", |name| &name.en))
+}
+
+impl Fields for Links<'_> {
+    fn field<T: Read>(&mut self, key: &'static str, _doc: &'static str, slot: &mut T) {
+        if self.depth == 0 {
+            self.key = key;
+        }
+        self.depth += 1;
+        slot.link(self);
+        self.depth -= 1;
+    }
+
+    fn required<T: Read>(&mut self, key: &'static str, doc: &'static str, slot: &mut T) {
+        self.field(key, doc, slot);
+    }
+}

@@ -1,0 +1,185 @@
+//! Documents become typed entities, linked into one model. Never fails: what is wrong is a diagnostic.
+
+pub mod assignment;
+pub mod body;
+pub mod date;
+pub mod decision;
+pub mod entity;
+pub mod kind;
+pub mod link;
+pub mod post;
+pub mod programme;
+pub mod read;
+pub mod reference;
+pub mod seat;
+pub mod shape;
+pub mod source;
+pub mod statement;
+pub mod time;
+pub mod value;
+
+use crate::diagnostic::{Diagnostic, FileId, Place, Span};
+use crate::lang::both;
+use crate::parallel;
+use crate::sources::{Content, SourceFile, Sources};
+use crate::syntax;
+use entity::{Common, Detail, Entity, EntityId};
+use kind::Kind;
+use link::{Citation, Edge, Index, Linked};
+use read::Reader;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+/// The data set, read and linked. Entities are in the order of their paths.
+#[derive(Debug, Default)]
+pub struct Model {
+    pub entities: Vec<Entity>,
+    ids: HashMap<Box<str>, EntityId>,
+    /// Ordered by the entity pointed to.
+    edges: Vec<Edge>,
+    pub citations: Vec<Citation>,
+}
+
+impl Model {
+    /// Builds the model of all files.
+    pub fn build(sources: &Sources) -> (Model, Vec<Diagnostic>) {
+        let numbered: Vec<(FileId, &SourceFile)> = sources.files.iter().enumerate().map(|(i, file)| (FileId(i as u32), file)).collect();
+        let read = parallel::map(&numbered, |(id, file)| read_file(*id, file));
+        let mut diagnostics = Vec::new();
+        let mut entities = Vec::with_capacity(read.len());
+        for (entity, found) in read {
+            entities.extend(entity);
+            diagnostics.extend(found);
+        }
+        let ids = index(&mut entities, &mut diagnostics);
+        let index = Index { ids, kinds: entities.iter().map(|entity| entity.kind).collect() };
+        let mut linked = Linked::default();
+        for (i, entity) in entities.iter_mut().enumerate() {
+            link::link(entity, EntityId(i as u32), &index, &mut linked);
+        }
+        diagnostics.append(&mut linked.diagnostics);
+        linked.edges.sort_unstable();
+        let model = Model { entities, ids: index.ids, edges: linked.edges, citations: linked.citations };
+        (model, diagnostics)
+    }
+
+    pub fn get(&self, id: EntityId) -> &Entity {
+        &self.entities[id.0 as usize]
+    }
+
+    pub fn find(&self, id: &str) -> Option<EntityId> {
+        self.ids.get(id).copied()
+    }
+
+    /// All readable entities with their indices.
+    pub fn all(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
+        let numbered = self.entities.iter().enumerate().map(|(i, entity)| (EntityId(i as u32), entity));
+        numbered.filter(|(_, entity)| entity.whole)
+    }
+
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (EntityId, &Entity)> {
+        self.all().filter(move |(_, entity)| entity.kind == kind)
+    }
+
+    /// Who names this entity, and under which key.
+    pub fn edges_to(&self, id: EntityId) -> &[Edge] {
+        let first = self.edges.partition_point(|edge| edge.to < id);
+        let last = self.edges.partition_point(|edge| edge.to <= id);
+        &self.edges[first..last]
+    }
+
+    /// The document behind a source's id.
+    pub fn source(&self, id: EntityId) -> Option<&source::Source> {
+        match &self.get(id).detail {
+            Detail::Source(source) => Some(source),
+            _ => None,
+        }
+    }
+}
+
+/// Reads one file to an entity, if it is one.
+fn read_file(id: FileId, file: &SourceFile) -> (Option<Entity>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let place = Place { file: id, span: Span::default() };
+    if let Content::Fault(code, message) = &file.content {
+        diagnostics.push(Diagnostic::error(code, place, message.clone()));
+    }
+    if !file.is_yaml() {
+        return (None, diagnostics);
+    }
+    let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let name = file.path.rsplit('/').next().unwrap_or("");
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let Some(kind) = folder.rsplit('/').find_map(Kind::of_folder) else {
+        let message = both("filen ligger inte i någon mapp som är ett slag", "the file is in no folder that is a kind");
+        let help = both(
+            format!("lägg den i t.ex. data/skane/groups/; slagen är {}", folders()),
+            format!("put it in e.g. data/skane/groups/; the kinds are {}", folders()),
+        );
+        diagnostics.push(Diagnostic::error("no-kind-folder", place, message).help(help));
+        syntax::parse(file.text(), id, &mut diagnostics);
+        return (None, diagnostics);
+    };
+    if !is_id(stem) {
+        let message = both(format!("filnamnet `{stem}` är inget id"), format!("the file name `{stem}` is not an id"));
+        let help = both("ett id är små bokstäver a–z och siffror, med bindestreck mellan orden", "an id is lower-case letters a-z and digits, words joined by hyphens");
+        diagnostics.push(Diagnostic::error("bad-id", place, message).help(help));
+    }
+    let mut entity = Entity::blank(stem, kind);
+    entity.file = id;
+    if let Content::Text(text) = &file.content {
+        let tape = syntax::parse(text, id, &mut diagnostics);
+        match tape.root() {
+            Some(root) if tape.whole => {
+                let mut reader = Reader { file: id, diagnostics: &mut diagnostics };
+                entity.whole = read::fill(&mut entity, root, &mut reader);
+            }
+            None if tape.whole => {
+                let message = both("filen är tom", "the file is empty");
+                diagnostics.push(Diagnostic::error("missing-value", place, message));
+            }
+            _ => {}
+        }
+    }
+    (Some(entity), diagnostics)
+}
+
+/// The ids of all entities. Of two with the same id the first in path order is kept, and both are named.
+fn index(entities: &mut [Entity], diagnostics: &mut Vec<Diagnostic>) -> HashMap<Box<str>, EntityId> {
+    let mut ids: HashMap<Box<str>, EntityId> = HashMap::with_capacity(entities.len());
+    for at in 0..entities.len() {
+        let first = match ids.entry(entities[at].id.clone()) {
+            Entry::Vacant(free) => {
+                free.insert(EntityId(at as u32));
+                continue;
+            }
+            Entry::Occupied(taken) => *taken.get(),
+        };
+        let place = |file| Place { file, span: Span::default() };
+        let id = &entities[at].id;
+        let message = both(format!("id:t `{id}` finns redan"), format!("the id `{id}` is already taken"));
+        let fault = Diagnostic::error("duplicate-id", place(entities[at].file), message)
+            .related(place(entities[first.0 as usize].file), both("här", "here"))
+            .help(both("ett id är unikt i hela datamängden: byt namn på den ena filen", "an id is unique in the whole data set: rename one of the files"));
+        diagnostics.push(fault);
+        entities[at].whole = false;
+    }
+    ids
+}
+
+/// Whether a text is an id: lower-case ASCII words and digits joined by hyphens.
+pub fn is_id(text: &str) -> bool {
+    let word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    text.split('-').all(word)
+}
+
+fn folders() -> String {
+    Kind::ALL.map(Kind::folder).join(", ")
+}
+
+impl Entity {
+    /// An entity of which nothing but the id is known.
+    pub fn blank(id: &str, kind: Kind) -> Entity {
+        Entity { id: id.into(), kind, file: FileId::default(), whole: false, common: Common::default(), detail: Detail::empty(kind) }
+    }
+}

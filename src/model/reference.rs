@@ -1,0 +1,80 @@
+//! References: a bare id that points to one of some kinds, and `id#locator` that points into a source.
+
+use crate::diagnostic::Span;
+use crate::lang::both;
+use crate::model::entity::EntityId;
+use crate::model::kind::{Kinds, SOURCE};
+use crate::model::link::Links;
+use crate::model::read::{Read, Reader};
+use crate::model::shape::Shape;
+use crate::syntax::Node;
+
+/// A reference to an entity of one of the kinds in `K`. `to` is empty until linked, and stays so when the id is wrong.
+#[derive(Clone, Debug, Default)]
+pub struct Ref<const K: Kinds> {
+    pub id: Box<str>,
+    pub span: Span,
+    pub to: Option<EntityId>,
+}
+
+impl<const K: Kinds> Read for Ref<K> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Ref<K>> {
+        let text = reader.text(node, both("ett id", "an id"))?;
+        Some(Ref { id: text.into(), span: node.span(), to: None })
+    }
+
+    fn shape() -> Shape {
+        Shape::Reference(K)
+    }
+
+    fn link(&mut self, links: &mut Links<'_>) {
+        self.to = links.resolve(&self.id, self.span, K);
+    }
+}
+
+/// A place in a source: `skane-fhs#L36`, `jh-rs-2807-2017#punkt-c`, or the whole source.
+#[derive(Clone, Debug, Default)]
+pub struct SourceRef {
+    pub source: Ref<SOURCE>,
+    pub locator: Option<Box<str>>,
+}
+
+impl SourceRef {
+    /// As it is written in the data.
+    pub fn written(&self) -> String {
+        match &self.locator {
+            Some(locator) => format!("{}#{locator}", self.source.id),
+            None => self.source.id.to_string(),
+        }
+    }
+}
+
+impl Read for SourceRef {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<SourceRef> {
+        let text = reader.text(node, both("en källa (id#L12)", "a source (id#L12)"))?;
+        let (id, locator) = match text.split_once('#') {
+            Some((id, locator)) => (id, Some(locator.into())),
+            None => (text, None),
+        };
+        Some(SourceRef { source: Ref { id: id.into(), span: node.span(), to: None }, locator })
+    }
+
+    fn shape() -> Shape {
+        Shape::Citation
+    }
+
+    fn link(&mut self, links: &mut Links<'_>) {
+        self.source.link(links);
+        if let Some(source) = self.source.to {
+            links.cite(source, self.locator.as_deref(), self.source.span);
+        }
+    }
+}
+
+/// The lines that a locator names: `L12` or `L12-18`, counted from 1.
+pub fn lines_of(locator: &str) -> Option<(usize, usize)> {
+    let digits = locator.strip_prefix('L')?;
+    let (first, last) = digits.split_once('-').unwrap_or((digits, digits));
+    let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?;
+    Some((number(first)?, number(last)?))
+}

@@ -1,0 +1,72 @@
+//! What a type looks like in YAML: the third visitor of the field tables. The JSON Schemas are made from it.
+
+use crate::model::entity::Entity;
+use crate::model::kind::{Kind, Kinds};
+use crate::model::read::{Fields, Read, Record, Word};
+
+/// The shape of a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    Text,
+    Label,
+    Bool,
+    Number,
+    Date,
+    Citation,
+    Reference(Kinds),
+    Choice(Vec<(&'static str, &'static str)>),
+    List(Box<Shape>),
+    Record(RecordShape),
+}
+
+impl Shape {
+    pub fn choice<T>(words: &[Word<T>]) -> Shape {
+        Shape::Choice(words.iter().map(|word| (word.key, word.sv)).collect())
+    }
+}
+
+/// The shape of a map with fixed keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RecordShape {
+    pub name: &'static str,
+    pub has_short_form: bool,
+    pub fields: Vec<FieldShape>,
+    /// Keys of which exactly one has to be there.
+    pub one_of: &'static [&'static str],
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldShape {
+    pub key: &'static str,
+    pub doc: &'static str,
+    pub required: bool,
+    pub shape: Shape,
+}
+
+/// The shape of a record.
+pub fn of_record<T: Record>() -> RecordShape {
+    let mut shape = RecordShape { name: T::NAME, has_short_form: T::HAS_SHORT_FORM, ..RecordShape::default() };
+    T::default().fields(&mut shape);
+    shape
+}
+
+/// The shape of a file of a kind.
+pub fn of_kind(kind: Kind) -> RecordShape {
+    let mut shape = RecordShape { name: kind.folder(), ..RecordShape::default() };
+    Entity::blank("", kind).fields(&mut shape);
+    shape
+}
+
+impl Fields for RecordShape {
+    fn field<T: Read>(&mut self, key: &'static str, doc: &'static str, _slot: &mut T) {
+        self.fields.push(FieldShape { key, doc, required: false, shape: T::shape() });
+    }
+
+    fn required<T: Read>(&mut self, key: &'static str, doc: &'static str, _slot: &mut T) {
+        self.fields.push(FieldShape { key, doc, required: true, shape: T::shape() });
+    }
+
+    fn exactly_one(&mut self, keys: &'static [&'static str]) {
+        self.one_of = keys;
+    }
+}

@@ -1,0 +1,118 @@
+//! The small values: text, numbers, booleans, and lists and options of anything that can be read.
+
+use crate::diagnostic::Span;
+use crate::lang::both;
+use crate::model::link::Links;
+use crate::model::read::{Read, Reader};
+use crate::model::shape::Shape;
+use crate::syntax::{Form, Node};
+
+/// Text from the data, with its place. It has no `Display`: the report stage's escapers are the way out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    pub value: Box<str>,
+    pub span: Span,
+}
+
+impl Text {
+    pub fn as_str(&self) -> &str {
+        &self.value
+    }
+}
+
+impl Read for Text {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Text> {
+        let text = reader.text(node, both("en text", "a text"))?;
+        Some(Text { value: text.into(), span: node.span() })
+    }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
+}
+
+/// A short text that may be a bare number in YAML: a paragraph number, the label of a point.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Label(pub Text);
+
+impl Read for Label {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Label> {
+        match node.scalar().filter(|_| !node.is_empty_value()) {
+            Some(text) => Some(Label(Text { value: text.into(), span: node.span() })),
+            None => {
+                reader.wrong_type(node, both("en text eller ett tal", "a text or a number"));
+                None
+            }
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Label
+    }
+}
+
+impl Read for bool {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<bool> {
+        match (node.form(), node.scalar()) {
+            (Form::Plain, Some("true")) => Some(true),
+            (Form::Plain, Some("false")) => Some(false),
+            _ => {
+                reader.wrong_type(node, both("`true` eller `false`", "`true` or `false`"));
+                None
+            }
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Bool
+    }
+}
+
+impl Read for u32 {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<u32> {
+        let digits = node.scalar().filter(|text| node.form() == Form::Plain && text.bytes().all(|b| b.is_ascii_digit()));
+        let number = digits.and_then(|text| text.parse().ok());
+        if number.is_none() {
+            reader.wrong_type(node, both("ett heltal", "a whole number"));
+        }
+        number
+    }
+
+    fn shape() -> Shape {
+        Shape::Number
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Vec<T>> {
+        if node.form() != Form::List {
+            reader.wrong_type(node, both("en lista (en rad per punkt, med `- `)", "a list (one line an item, with `- `)"));
+            return None;
+        }
+        Some(node.children().filter_map(|item| T::read(item, reader)).collect())
+    }
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
+
+    fn link(&mut self, links: &mut Links<'_>) {
+        self.iter_mut().for_each(|item| item.link(links));
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Option<T>> {
+        T::read(node, reader).map(Some)
+    }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn link(&mut self, links: &mut Links<'_>) {
+        if let Some(value) = self {
+            value.link(links);
+        }
+    }
+}

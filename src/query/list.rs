@@ -1,0 +1,58 @@
+//! All entities of a kind, perhaps of one region, programme or theme.
+
+use crate::model::Model;
+use crate::model::entity::{Detail, EntityId};
+use crate::model::kind::{Kind, Kinds, kinds_in};
+use crate::query::{Cited, Named, find};
+
+/// What to list.
+#[derive(Clone, Copy, Debug)]
+pub struct Filter {
+    pub kinds: Kinds,
+    pub region: Option<EntityId>,
+    pub programme: Option<EntityId>,
+    pub theme: Option<EntityId>,
+}
+
+#[derive(Debug)]
+pub struct Listed {
+    pub entity: Named,
+    pub term: Option<String>,
+    pub region: Option<Named>,
+    pub source: Option<Cited>,
+}
+
+/// Lists by kind in the kinds' order, and by name in Swedish order.
+pub fn list(model: &Model, filter: &Filter) -> Vec<Listed> {
+    let mut rows = Vec::new();
+    for kind in kinds_in(filter.kinds) {
+        let fits = model.of_kind(kind).filter(|(id, _)| fits(model, *id, filter));
+        let mut of_kind: Vec<Listed> = fits.map(|(id, _)| listed(model, id)).collect();
+        of_kind.sort_by_cached_key(|row| find::swedish(&row.entity.name));
+        rows.extend(of_kind);
+    }
+    rows
+}
+
+fn fits(model: &Model, id: EntityId, filter: &Filter) -> bool {
+    let entity = model.get(id);
+    let programme = match &entity.detail {
+        Detail::Area(area) => area.programme.to,
+        Detail::Assignment(assignment) => assignment.programme.as_ref().and_then(|programme| programme.to),
+        _ => None,
+    };
+    let has_theme = |theme| find::themes_of(entity).iter().any(|link| link.theme.to == Some(theme));
+    filter.region.is_none_or(|region| model.region_of(id) == Some(region))
+        && filter.programme.is_none_or(|wanted| programme == Some(wanted))
+        && filter.theme.is_none_or(has_theme)
+}
+
+fn listed(model: &Model, id: EntityId) -> Listed {
+    let entity = model.get(id);
+    Listed {
+        entity: model.named(id),
+        term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
+        region: model.region_of(id).filter(|_| entity.kind != Kind::Region).map(|region| model.named(region)),
+        source: entity.common.sources.first().and_then(|citation| model.cited(citation)),
+    }
+}

@@ -1,0 +1,122 @@
+//! Who sits in a body: seat by seat, rules as rules with whom they give, proposed apart from adopted.
+
+use crate::model::Model;
+use crate::model::entity::{Detail, EntityId};
+use crate::model::seat::{Role, Seat};
+use crate::model::statement::Certainty;
+use crate::query::who_owns::{Who, holders_of_class, owners, who};
+use crate::query::{Basis, Cited, Named, Weight, When};
+
+/// The answer for one body.
+#[derive(Debug)]
+pub struct Members {
+    pub body: Named,
+    /// This body is another body in another role; its members are that body's.
+    pub constituted_by: Option<Named>,
+    pub seats: Vec<SeatRow>,
+    /// Fields of competence that the source asks for. Never paired with members.
+    pub competences: Vec<String>,
+    pub has_chair: Chair,
+    pub sources: Vec<Cited>,
+    pub note: Option<String>,
+}
+
+/// What is known about a chair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chair {
+    Stated,
+    NotStated,
+    /// The source says that there is none.
+    StatedNone,
+    StatedVacant,
+}
+
+/// One seat, or one rule.
+#[derive(Debug)]
+pub struct SeatRow {
+    pub role: Role,
+    pub who: Who,
+    pub on_behalf_of: Option<Named>,
+    /// The number that the source gives for a rule.
+    pub count: Option<u32>,
+    pub acting: bool,
+    pub basis: Basis,
+}
+
+impl SeatRow {
+    pub fn is_proposed(&self) -> bool {
+        self.basis.certainty == Certainty::Proposed
+    }
+}
+
+/// Lists the seats of a body; the members of a constituting body are given as that body's.
+pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
+    let entity = model.get(id);
+    let body = entity.body();
+    let constituted_by = body.and_then(|body| body.constituted_by.as_ref()?.to);
+    let seats: &[Seat] = match &entity.detail {
+        Detail::Area(area) => &area.members,
+        _ => body.map_or(&[], |body| &body.members),
+    };
+    let mut rows: Vec<SeatRow> = seats.iter().filter_map(|seat| row(model, id, seat, when)).collect();
+    rows.sort_by_key(|row| (row.basis.weight == Weight::Ended, row.is_proposed(), row.role));
+    Members {
+        body: model.named(id),
+        constituted_by: constituted_by.map(|body| model.named(body)),
+        has_chair: chair(&rows),
+        seats: rows,
+        competences: body.map_or_else(Vec::new, |body| body.competences.iter().map(|text| text.as_str().to_string()).collect()),
+        sources: entity.common.sources.iter().filter_map(|citation| model.cited(citation)).collect(),
+        note: entity.common.note.as_ref().map(|note| note.as_str().to_string()),
+    }
+}
+
+fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRow> {
+    let basis = model.basis(&seat.stated, &model.get(body).common.sources, when)?;
+    let who = if seat.vacant {
+        Who::Vacant
+    } else if seat.none {
+        Who::Nobody
+    } else if let Some(class) = &seat.posts {
+        let id = class.to?;
+        Who::Class { post: model.named(id), holders: holders_of_class(model, id, when) }
+    } else if let Some(programme) = &seat.owners_of {
+        let id = programme.to?;
+        Who::OwnersOf { programme: model.named(id), owners: area_owners(model, id, when) }
+    } else {
+        who(model, &seat.party, when)?
+    };
+    Some(SeatRow {
+        role: seat.role.unwrap_or(Role::Member),
+        who,
+        on_behalf_of: model.named_ref(&seat.on_behalf_of),
+        count: seat.count,
+        acting: seat.acting,
+        basis,
+    })
+}
+
+/// The people who are responsible for the areas of a programme, in the order of the areas.
+fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Named> {
+    let mut people = Vec::new();
+    for edge in model.edges_to(programme).iter().filter(|edge| edge.key == "programme") {
+        for owner in owners(model, model.get(edge.from), when) {
+            if let (Who::Person { person, .. }, false) = (&owner.who, matches!(owner.basis.weight, Weight::Ended | Weight::Coming)) {
+                people.push(person.clone());
+            }
+        }
+    }
+    people.sort();
+    people.dedup();
+    people
+}
+
+fn chair(rows: &[SeatRow]) -> Chair {
+    let mut chairs = rows.iter().filter(|row| row.role == Role::Chair && row.basis.weight != Weight::Ended);
+    match chairs.next().map(|row| &row.who) {
+        None => Chair::NotStated,
+        Some(Who::Nobody) => Chair::StatedNone,
+        Some(Who::Vacant) => Chair::StatedVacant,
+        Some(_) => Chair::Stated,
+    }
+}

@@ -1,0 +1,68 @@
+//! Which region something belongs to, followed through the model's own relations.
+
+use crate::model::Model;
+use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::kind::Kind;
+use crate::model::statement::{Party, Relation};
+
+/// Steps upwards, at most: the data may have a cycle, which is a finding of its own.
+const MOST_STEPS: usize = 32;
+
+impl Model {
+    /// The region of an entity, or `None` for what belongs to no region (a national body, a theme).
+    pub fn region_of(&self, id: EntityId) -> Option<EntityId> {
+        self.region_above(id, MOST_STEPS)
+    }
+
+    fn region_above(&self, id: EntityId, steps: usize) -> Option<EntityId> {
+        let entity = self.get(id);
+        if entity.kind == Kind::Region {
+            return Some(id);
+        }
+        let steps = steps.checked_sub(1)?;
+        upwards(entity).into_iter().find_map(|up| self.region_above(up, steps))
+    }
+
+    /// The regions in the data, by name.
+    pub fn regions(&self) -> Vec<EntityId> {
+        let mut regions: Vec<EntityId> = self.of_kind(Kind::Region).map(|(id, _)| id).collect();
+        regions.sort_by(|a, b| super::find::swedish(self.get(*a).name()).cmp(&super::find::swedish(self.get(*b).name())));
+        regions
+    }
+}
+
+/// What an entity belongs to, the surest first.
+fn upwards(entity: &Entity) -> Vec<EntityId> {
+    let of = |relations: &[Relation]| relations.iter().filter_map(|relation| party(&relation.party)).collect::<Vec<_>>();
+    let body = entity.body().map_or_else(Vec::new, |body| {
+        let mut up = of(&body.part_of);
+        up.extend(body.constituted_by.as_ref().and_then(|to| to.to));
+        up.extend(body.attached_to.as_ref().and_then(|to| to.to));
+        up.extend(body.mandate.iter().filter_map(|task| task.programme.as_ref()?.to));
+        up.extend([&body.reports_to, &body.prepares_for, &body.delivers_to, &body.supports].into_iter().flat_map(|list| of(list)));
+        up
+    });
+    let own = match &entity.detail {
+        Detail::Body(_) | Detail::Person(_) | Detail::Theme(_) => Vec::new(),
+        Detail::Programme(programme) => {
+            let owner = programme.owner.as_ref().and_then(|owner| owner.to);
+            owner.into_iter().chain(of(&programme.held_together_by)).collect()
+        }
+        Detail::Area(area) => area.programme.to.into_iter().collect(),
+        Detail::Assignment(assignment) => {
+            let programme = assignment.programme.as_ref().and_then(|programme| programme.to);
+            let holders = assignment.holders.iter().filter_map(|holder| party(&holder.party));
+            programme.into_iter().chain(of(&assignment.steered_by)).chain(holders).chain(of(&assignment.done_by)).collect()
+        }
+        Detail::Decision(decision) => decision.by.as_ref().and_then(|by| by.to).into_iter().collect(),
+        Detail::Change(change) => change.after.iter().chain(&change.before).filter_map(|part| part.to).collect(),
+        Detail::Post(post) => post.body.to.into_iter().collect(),
+        Detail::Source(source) => source.publisher.as_ref().and_then(|publisher| publisher.to).into_iter().collect(),
+    };
+    own.into_iter().chain(body).collect()
+}
+
+fn party(party: &Party) -> Option<EntityId> {
+    let body = party.body.as_ref().and_then(|body| body.to);
+    body.or_else(|| party.post.as_ref().and_then(|post| post.to))
+}

@@ -1,0 +1,177 @@
+//! Lines between bodies: up to the top and down to the last, each of the five verbs kept apart.
+
+use crate::model::Model;
+use crate::model::body::Body;
+use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::kind::{BODY_OR_POST, Kind};
+use crate::model::statement::{Party, Relation, Stated};
+use crate::query::{Basis, Named, When};
+use std::collections::BTreeSet;
+
+/// What one body does towards another. The sources keep these apart, and so does the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verb {
+    ReportsTo,
+    PreparesFor,
+    DeliversTo,
+    Supports,
+    PartOf,
+    ConstitutedBy,
+    AttachedTo,
+}
+
+impl Verb {
+    /// The key in the data.
+    pub fn key(self) -> &'static str {
+        match self {
+            Verb::ReportsTo => "reports_to",
+            Verb::PreparesFor => "prepares_for",
+            Verb::DeliversTo => "delivers_to",
+            Verb::Supports => "supports",
+            Verb::PartOf => "part_of",
+            Verb::ConstitutedBy => "constituted_by",
+            Verb::AttachedTo => "attached_to",
+        }
+    }
+}
+
+/// One stated line.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Steps from what was asked about: 1 and more upwards, -1 and less downwards, 0 when all lines were asked for.
+    pub step: i32,
+    pub from: Named,
+    pub verb: Verb,
+    /// The receiver, or the source's words for one that it doesn't name.
+    pub to: Target,
+    pub purpose: Option<String>,
+    pub basis: Basis,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    Entity(Named),
+    Described(String),
+}
+
+/// The lines from and to one body, or all lines.
+#[derive(Debug)]
+pub struct ReportingLines {
+    pub about: Option<Named>,
+    pub lines: Vec<Line>,
+}
+
+/// All lines of the data, of one region or of all.
+pub fn all(model: &Model, region: Option<EntityId>, when: &When) -> ReportingLines {
+    let bodies = model.all().filter(|(_, entity)| BODY_OR_POST & entity.kind.bit() != 0);
+    let here = bodies.filter(|(id, _)| region.is_none() || model.region_of(*id) == region);
+    let mut lines: Vec<Line> = here.flat_map(|(id, _)| stated_by(model, id, when).into_iter().map(|(line, _)| line)).collect();
+    lines.sort_by_cached_key(|line| (line.verb, super::find::swedish(&line.from.name)));
+    ReportingLines { about: None, lines }
+}
+
+/// The lines of one body or post: up to the top, and down to the last. A circle ends where it closes.
+pub fn about(model: &Model, id: EntityId, when: &When) -> ReportingLines {
+    let mut lines = Vec::new();
+    climb(model, id, when, &mut lines);
+    lines.reverse();
+    descend(model, id, when, &mut lines);
+    ReportingLines { about: Some(model.named(id)), lines }
+}
+
+fn climb(model: &Model, start: EntityId, when: &When, lines: &mut Vec<Line>) {
+    let mut seen = BTreeSet::from([start]);
+    let mut level = vec![start];
+    for step in 1.. {
+        let mut next = Vec::new();
+        for id in level {
+            for (mut line, to) in stated_by(model, id, when) {
+                line.step = step;
+                lines.push(line);
+                next.extend(to.filter(|to| seen.insert(*to)));
+            }
+        }
+        if next.is_empty() {
+            break;
+        }
+        level = next;
+    }
+}
+
+fn descend(model: &Model, start: EntityId, when: &When, lines: &mut Vec<Line>) {
+    let mut seen = BTreeSet::from([start]);
+    let mut level = vec![start];
+    for step in 1.. {
+        let mut next = Vec::new();
+        for id in level {
+            let mut below: Vec<EntityId> = model.edges_to(id).iter().map(|edge| edge.from).collect();
+            below.dedup();
+            for from in below {
+                let own = stated_by(model, from, when).into_iter().filter(|(_, to)| *to == Some(id));
+                let own: Vec<Line> = own.map(|(line, _)| Line { step: -step, ..line }).collect();
+                if !own.is_empty() && seen.insert(from) {
+                    next.push(from);
+                }
+                lines.extend(own);
+            }
+        }
+        if next.is_empty() {
+            break;
+        }
+        level = next;
+    }
+}
+
+/// The lines that an entity itself states, with what each points to.
+fn stated_by(model: &Model, id: EntityId, when: &When) -> Vec<(Line, Option<EntityId>)> {
+    let entity = model.get(id);
+    let mut lines = Vec::new();
+    if let Detail::Post(post) = &entity.detail {
+        add(model, id, Verb::ReportsTo, &post.reports_to, when, &mut lines);
+    }
+    let Some(body) = entity.body() else { return lines };
+    for (verb, relations) in verbs(body) {
+        add(model, id, verb, relations, when, &mut lines);
+    }
+    let constituted = body.constituted_by.as_ref().and_then(|to| to.to);
+    let attached = body.attached_to.as_ref().and_then(|to| to.to);
+    for (verb, to) in [(Verb::ConstitutedBy, constituted), (Verb::AttachedTo, attached)] {
+        let Some(to) = to.filter(|to| model.get(*to).kind != Kind::Assignment) else { continue };
+        lines.extend(bare(model, entity, id, verb, to, when).map(|line| (line, Some(to))));
+    }
+    lines
+}
+
+fn verbs(body: &Body) -> [(Verb, &[Relation]); 5] {
+    [
+        (Verb::ReportsTo, &body.reports_to),
+        (Verb::PreparesFor, &body.prepares_for),
+        (Verb::DeliversTo, &body.delivers_to),
+        (Verb::Supports, &body.supports),
+        (Verb::PartOf, &body.part_of),
+    ]
+}
+
+fn add(model: &Model, id: EntityId, verb: Verb, relations: &[Relation], when: &When, lines: &mut Vec<(Line, Option<EntityId>)>) {
+    for relation in relations {
+        let Some(basis) = model.basis(&relation.stated, &model.get(id).common.sources, when) else { continue };
+        let Some((to, at)) = target(model, &relation.party) else { continue };
+        let purpose = relation.purpose.as_ref().map(|text| text.as_str().to_string());
+        lines.push((Line { step: 0, from: model.named(id), verb, to, purpose, basis }, at));
+    }
+}
+
+fn bare(model: &Model, entity: &Entity, id: EntityId, verb: Verb, to: EntityId, when: &When) -> Option<Line> {
+    let basis = model.basis(&Stated::default(), &entity.common.sources, when)?;
+    Some(Line { step: 0, from: model.named(id), verb, to: Target::Entity(model.named(to)), purpose: None, basis })
+}
+
+fn target(model: &Model, party: &Party) -> Option<(Target, Option<EntityId>)> {
+    let post = party.post.as_ref().map(|post| post.to);
+    let body = party.body.as_ref().map(|body| body.to);
+    let person = party.person.as_ref().map(|person| person.to);
+    if let Some(to) = post.or(body).or(person) {
+        return to.map(|to| (Target::Entity(model.named(to)), Some(to)));
+    }
+    party.described.as_ref().map(|words| (Target::Described(words.as_str().to_string()), None))
+}

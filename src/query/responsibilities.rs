@@ -1,0 +1,102 @@
+//! The table of responsibilities: areas, assignments and standing tasks, and who has them.
+
+use crate::model::Model;
+use crate::model::body::Task;
+use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::kind::Kind;
+use crate::query::who_owns::{self, Owner, Who};
+use crate::query::{Basis, Named, When};
+
+/// One row: something to be responsible for, and one who is. Without an owner the source states nobody.
+#[derive(Debug)]
+pub struct Duty {
+    pub region: Option<Named>,
+    pub what: What,
+    pub owner: Option<Owner>,
+}
+
+/// What the responsibility is for.
+#[derive(Debug)]
+pub enum What {
+    Entity { entity: Named, term: Option<String>, programme: Option<Named> },
+    /// A standing task of a body or a class of posts.
+    Task { text: String, recurrence: Option<String> },
+}
+
+/// All responsibilities; of one region, or of one body, post or person, where that is asked for.
+pub fn responsibilities(model: &Model, region: Option<EntityId>, of: Option<EntityId>, when: &When) -> Vec<Duty> {
+    let mut duties = Vec::new();
+    for (id, entity) in model.all() {
+        if region.is_some() && model.region_of(id) != region {
+            continue;
+        }
+        match entity.kind {
+            Kind::Area | Kind::Assignment => entity_duties(model, id, entity, when, &mut duties),
+            Kind::Programme if !who_owns::owners(model, entity, when).is_empty() => entity_duties(model, id, entity, when, &mut duties),
+            _ => {}
+        }
+        task_duties(model, id, entity, when, &mut duties);
+    }
+    if let Some(of) = of {
+        let wanted = model.named(of).id;
+        duties.retain(|duty| duty.owner.as_ref().is_some_and(|owner| names(&owner.who, &wanted)));
+    }
+    let order = |duty: &Duty| {
+        let region = duty.region.as_ref().map(|region| super::find::swedish(&region.name));
+        (region.is_none(), region, matches!(duty.what, What::Task { .. }))
+    };
+    duties.sort_by_cached_key(order);
+    duties
+}
+
+fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties: &mut Vec<Duty>) {
+    let programme = match &entity.detail {
+        Detail::Area(area) => area.programme.to,
+        _ => None,
+    };
+    let row = |owner| Duty {
+        region: model.region_of(id).map(|region| model.named(region)),
+        what: What::Entity {
+            entity: model.named(id),
+            term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
+            programme: programme.map(|programme| model.named(programme)),
+        },
+        owner,
+    };
+    let owners = who_owns::owners(model, entity, when);
+    if owners.is_empty() {
+        duties.push(row(None));
+    }
+    duties.extend(owners.into_iter().map(|owner| row(Some(owner))));
+}
+
+fn task_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties: &mut Vec<Duty>) {
+    let tasks: &[Task] = match &entity.detail {
+        Detail::Post(post) => &post.mandate,
+        _ => entity.body().map_or(&[], |body| &body.mandate),
+    };
+    let named = model.named(id);
+    for task in tasks {
+        let Some(basis) = model.basis(&task.stated, &entity.common.sources, when) else { continue };
+        duties.push(task_duty(model, id, &named, task, basis));
+    }
+}
+
+fn task_duty(model: &Model, id: EntityId, named: &Named, task: &Task, basis: Basis) -> Duty {
+    let text = |text: &crate::model::value::Text| text.as_str().to_string();
+    Duty {
+        region: model.region_of(id).map(|region| model.named(region)),
+        what: What::Task { text: text(&task.task), recurrence: task.recurrence.as_ref().map(text) },
+        owner: Some(Owner { who: Who::Body(named.clone()), relation: None, basis }),
+    }
+}
+
+fn names(who: &Who, id: &str) -> bool {
+    match who {
+        Who::Person { person, posts } => person.id == id || posts.iter().any(|post| post.id == id),
+        Who::Post { post, .. } | Who::Class { post, .. } => post.id == id,
+        Who::Body(body) => body.id == id,
+        Who::OwnersOf { programme, .. } => programme.id == id,
+        Who::Described(_) | Who::Vacant | Who::Nobody => false,
+    }
+}

@@ -1,0 +1,96 @@
+//! One entity in full: every key of its file, with what its references name, and who names it.
+
+use crate::model::Model;
+use crate::model::entity::EntityId;
+use crate::model::shape::{self, RecordShape, Shape};
+use crate::query::Named;
+use crate::sources::Sources;
+use crate::syntax::{self, Form, Node};
+
+/// The answer for one entity.
+#[derive(Debug)]
+pub struct Shown {
+    pub entity: Named,
+    /// The file below the data folder.
+    pub path: String,
+    pub region: Option<Named>,
+    pub value: Value,
+    /// Who names it, and under which key.
+    pub named_by: Vec<(Named, &'static str)>,
+}
+
+/// A value of the file, with the meaning that its shape gives it.
+#[derive(Debug)]
+pub enum Value {
+    Text(String),
+    Date(String),
+    Choice(String),
+    Reference(String, Option<Named>),
+    List(Vec<Value>),
+    Map(Vec<(String, Value)>),
+}
+
+/// Shows one entity. The file is read again, so that nothing that stands in it is left out.
+pub fn show(model: &Model, sources: &Sources, id: EntityId) -> Shown {
+    let entity = model.get(id);
+    let file = &sources.files[entity.file.0 as usize];
+    let tape = syntax::parse(file.text(), entity.file, &mut Vec::new());
+    let shape = Shape::Record(shape::of_kind(entity.kind));
+    let value = tape.root().map_or(Value::Map(Vec::new()), |root| value_of(model, root, Some(&shape)));
+    let mut named_by: Vec<(Named, &'static str)> = model.edges_to(id).iter().map(|edge| (model.named(edge.from), edge.key)).collect();
+    named_by.sort();
+    named_by.dedup();
+    Shown {
+        entity: model.named(id),
+        path: file.path.clone(),
+        region: model.region_of(id).filter(|region| *region != id).map(|region| model.named(region)),
+        value,
+        named_by,
+    }
+}
+
+fn value_of(model: &Model, node: Node<'_>, shape: Option<&Shape>) -> Value {
+    match node.form() {
+        Form::List => {
+            let item = match shape {
+                Some(Shape::List(item)) => Some(&**item),
+                _ => None,
+            };
+            Value::List(node.children().map(|child| value_of(model, child, item)).collect())
+        }
+        Form::Map => {
+            let record = match shape {
+                Some(Shape::Record(record)) => Some(record),
+                _ => None,
+            };
+            let entry = |(key, value): (Node<'_>, Node<'_>)| {
+                let key = key.scalar().unwrap_or("").to_string();
+                let value = value_of(model, value, record.and_then(|record| field(record, &key)));
+                (key, value)
+            };
+            Value::Map(node.entries().map(entry).collect())
+        }
+        _ => leaf(model, node.scalar().unwrap_or("").to_string(), shape),
+    }
+}
+
+fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
+    record.fields.iter().find(|field| field.key == key).map(|field| &field.shape)
+}
+
+fn leaf(model: &Model, text: String, shape: Option<&Shape>) -> Value {
+    match shape {
+        Some(Shape::Date) => Value::Date(text),
+        Some(Shape::Choice(_)) => Value::Choice(text),
+        Some(Shape::Reference(_)) => {
+            let to = model.find(&text).map(|id| model.named(id));
+            Value::Reference(text, to)
+        }
+        Some(Shape::Citation) => {
+            let id = text.split('#').next().unwrap_or("");
+            let to = model.find(id).map(|id| model.named(id));
+            Value::Reference(text, to)
+        }
+        _ => Value::Text(text),
+    }
+}

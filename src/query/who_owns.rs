@@ -1,0 +1,278 @@
+//! Who is responsible for a topic, in every region: in which sense, since when, under whom, and who says so.
+
+use crate::model::Model;
+use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::kind::{Kind, Kinds};
+use crate::model::programme::{AreaRole, Programme, Responsible, ResponsibleAs};
+use crate::model::seat::Role;
+use crate::model::statement::{Party, Relation, Stated};
+use crate::query::find::{self, How};
+use crate::query::{Basis, Cited, Named, Weight, When};
+
+/// What somebody can be responsible for.
+pub const OWNABLE: Kinds = Kind::Area.bit() | Kind::Assignment.bit() | Kind::Programme.bit();
+
+/// The answer. When nothing in the data matched, `hits` and `silent` are empty and `suggestions` are what was perhaps meant.
+#[derive(Debug)]
+pub struct WhoOwns {
+    pub topic: String,
+    pub hits: Vec<Hit>,
+    /// Regions in the data in which nothing matched. That doesn't mean that nobody is responsible there.
+    pub silent: Vec<Named>,
+    pub suggestions: Vec<Named>,
+}
+
+/// Something that matched, and who is responsible for it.
+#[derive(Debug)]
+pub struct Hit {
+    pub entity: Named,
+    /// The source's own word for what it is.
+    pub term: Option<String>,
+    pub role: Option<AreaRole>,
+    pub region: Option<Named>,
+    pub programme: Option<Named>,
+    pub how: How,
+    /// Empty when the source states nobody, or states that nobody is.
+    pub owners: Vec<Owner>,
+    pub under: Vec<Under>,
+    pub sources: Vec<Cited>,
+}
+
+/// One who is responsible, or the statement that it is vacant or that nobody is.
+#[derive(Debug)]
+pub struct Owner {
+    pub who: Who,
+    pub relation: Option<ResponsibleAs>,
+    pub basis: Basis,
+}
+
+/// Who a statement names.
+#[derive(Clone, Debug)]
+pub enum Who {
+    /// A person, with the posts that are known: often none.
+    Person { person: Named, posts: Vec<Named> },
+    /// A post, with who holds it: often not known.
+    Post { post: Named, body: Option<Named>, class: bool, holder: PostHolder },
+    Body(Named),
+    /// Words of the source for somebody that it doesn't name.
+    Described(String),
+    /// All holders of posts of a class: a rule.
+    Class { post: Named, holders: Vec<Named> },
+    /// The ones responsible for a programme's areas: a rule.
+    OwnersOf { programme: Named, owners: Vec<Named> },
+    /// Stated to be vacant.
+    Vacant,
+    /// Stated not to exist.
+    Nobody,
+}
+
+/// Who holds a post, as far as the data says.
+#[derive(Clone, Debug)]
+pub enum PostHolder {
+    Unknown,
+    Vacant,
+    Held(Vec<Named>),
+}
+
+/// A body above, and who leads it.
+#[derive(Debug)]
+pub struct Under {
+    pub body: Named,
+    pub how: UnderHow,
+    pub lead: Option<(Role, Who)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnderHow {
+    Programme,
+    Steers,
+    HoldsTogether,
+}
+
+/// Answers the question, for one region or for all.
+pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &When) -> WhoOwns {
+    let found = find::find(model, topic, OWNABLE);
+    let nothing = found.is_empty();
+    let mut hits = Vec::new();
+    let mut spoken = Vec::new();
+    for (id, how) in found {
+        let home = model.region_of(id);
+        if region.is_none() || home == region {
+            spoken.extend(home);
+            hits.push(hit(model, id, how, when));
+        }
+    }
+    let order = |hit: &Hit| (hit.region.is_none(), hit.region.as_ref().map(|region| find::swedish(&region.name)));
+    hits.sort_by_cached_key(order);
+    let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
+    let silent = if nothing { Vec::new() } else { asked.filter(|id| !spoken.contains(id)).map(|id| model.named(id)).collect() };
+    let suggestions = if nothing { find::suggest(model, topic, OWNABLE | Kind::Theme.bit()) } else { Vec::new() };
+    WhoOwns { topic: topic.to_string(), hits, silent, suggestions }
+}
+
+fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
+    let entity = model.get(id);
+    let (role, programme) = match &entity.detail {
+        Detail::Area(area) => (area.role, area.programme.to),
+        Detail::Assignment(assignment) => (None, assignment.programme.as_ref().and_then(|programme| programme.to)),
+        _ => (None, None),
+    };
+    Hit {
+        entity: model.named(id),
+        term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
+        role,
+        region: model.region_of(id).map(|region| model.named(region)),
+        programme: programme.map(|programme| model.named(programme)),
+        how,
+        owners: owners(model, entity, when),
+        under: under(model, id, when),
+        sources: entity.common.sources.iter().filter_map(|citation| model.cited(citation)).collect(),
+    }
+}
+
+/// Everybody stated to be responsible for an area, assignment or programme, whoever holds now first.
+pub fn owners(model: &Model, entity: &Entity, when: &When) -> Vec<Owner> {
+    let responsible = |stated: &[Responsible]| stated.iter().filter_map(|one| owner(model, entity, one, when)).collect();
+    let mut owners: Vec<Owner> = match &entity.detail {
+        Detail::Area(area) => responsible(&area.responsible),
+        Detail::Assignment(assignment) => responsible(&assignment.holders),
+        Detail::Programme(programme) => held_together(model, entity, programme, when),
+        _ => Vec::new(),
+    };
+    owners.sort_by_key(|owner| owner.basis.weight);
+    owners
+}
+
+fn owner(model: &Model, entity: &Entity, one: &Responsible, when: &When) -> Option<Owner> {
+    let basis = model.basis(&one.stated, &entity.common.sources, when)?;
+    let who = match (one.vacant, one.none) {
+        (true, _) => Who::Vacant,
+        (_, true) => Who::Nobody,
+        _ => who(model, &one.party, when)?,
+    };
+    Some(Owner { who, relation: one.relation, basis })
+}
+
+fn held_together(model: &Model, entity: &Entity, programme: &Programme, when: &When) -> Vec<Owner> {
+    let mut owners: Vec<Owner> = Vec::new();
+    for relation in &programme.held_together_by {
+        let Some(basis) = model.basis(&relation.stated, &entity.common.sources, when) else { continue };
+        let who = who(model, &relation.party, when);
+        owners.extend(who.map(|who| Owner { who, relation: Some(ResponsibleAs::HoldsTogether), basis }));
+    }
+    let lead = programme.body.members.iter().filter(|seat| seat.role == Some(Role::Responsible));
+    for seat in lead {
+        let Some(basis) = model.basis(&seat.stated, &entity.common.sources, when) else { continue };
+        let who = who(model, &seat.party, when);
+        owners.extend(who.map(|who| Owner { who, relation: Some(ResponsibleAs::Accountable), basis }));
+    }
+    owners
+}
+
+/// Who a party is; `None` when its reference points nowhere.
+pub fn who(model: &Model, party: &Party, when: &When) -> Option<Who> {
+    if let Some(person) = &party.person {
+        let id = person.to?;
+        return Some(Who::Person { person: model.named(id), posts: posts_of(model, id, when) });
+    }
+    if let Some(post) = &party.post {
+        return Some(post_holder(model, post.to?, when));
+    }
+    if let Some(body) = &party.body {
+        return Some(Who::Body(model.named_on(body.to?, when.day())));
+    }
+    party.described.as_ref().map(|words| Who::Described(words.as_str().to_string()))
+}
+
+fn post_holder(model: &Model, id: EntityId, when: &When) -> Who {
+    let Detail::Post(post) = &model.get(id).detail else { return Who::Nobody };
+    let now = |stated: &Stated| model.basis(stated, &[], when).is_some_and(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming));
+    let standing = || post.holders.iter().filter(|holder| now(&holder.stated));
+    let people: Vec<Named> = standing().filter_map(|holder| model.named_ref(&holder.person)).collect();
+    let holder = match people.is_empty() {
+        false => PostHolder::Held(people),
+        true if standing().any(|holder| holder.vacant) => PostHolder::Vacant,
+        true => PostHolder::Unknown,
+    };
+    let body = post.body.to.map(|body| model.named(body));
+    Who::Post { post: model.named(id), body, class: post.class, holder }
+}
+
+/// The people who hold posts of a class, as far as they are known.
+pub fn holders_of_class(model: &Model, class: EntityId, when: &When) -> Vec<Named> {
+    let in_class = model.edges_to(class).iter().filter(|edge| edge.key == "class_of").map(|edge| edge.from);
+    let mut people: Vec<Named> = Vec::new();
+    for post in std::iter::once(class).chain(in_class) {
+        if let Who::Post { holder: PostHolder::Held(holders), .. } = post_holder(model, post, when) {
+            people.extend(holders);
+        }
+    }
+    people
+}
+
+/// The posts that a person is stated to hold. None is ever guessed from what the person does.
+pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Named> {
+    let mut posts = Vec::new();
+    for edge in model.edges_to(person).iter().filter(|edge| edge.key == "holders") {
+        let Detail::Post(post) = &model.get(edge.from).detail else { continue };
+        let holds = post.holders.iter().filter(|holder| holder.person.as_ref().is_some_and(|held| held.to == Some(person)));
+        let now = |stated: &Stated| when.weigh(model.stretch(stated)).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
+        if holds.into_iter().any(|holder| now(&holder.stated)) {
+            posts.push(model.named(edge.from));
+        }
+    }
+    posts
+}
+
+/// The bodies above: the programme and what it is part of, who holds it together, and the groups that steer it.
+fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
+    let mut above = Vec::new();
+    let steered = |relations: &[Relation], how: UnderHow, above: &mut Vec<Under>| {
+        for body in relations.iter().filter_map(|relation| relation.party.body.as_ref()?.to) {
+            above.push(Under { body: model.named(body), how, lead: lead(model, body, when) });
+        }
+    };
+    let mut programme = match &model.get(id).detail {
+        Detail::Area(area) => area.programme.to,
+        Detail::Assignment(assignment) => {
+            steered(&assignment.steered_by, UnderHow::Steers, &mut above);
+            assignment.programme.as_ref().and_then(|programme| programme.to)
+        }
+        _ => Some(id),
+    };
+    for _ in 0..8 {
+        let Some(at) = programme else { break };
+        let Detail::Programme(detail) = &model.get(at).detail else { break };
+        if at != id {
+            above.push(Under { body: model.named(at), how: UnderHow::Programme, lead: None });
+            steered(&detail.held_together_by, UnderHow::HoldsTogether, &mut above);
+        }
+        for group in steering(model, at) {
+            above.push(Under { body: model.named(group), how: UnderHow::Steers, lead: lead(model, group, when) });
+        }
+        programme = detail.body.part_of.first().and_then(|relation| relation.party.body.as_ref()?.to);
+    }
+    above
+}
+
+/// The steering groups that are attached to a programme or have a mandate in it.
+fn steering(model: &Model, programme: EntityId) -> Vec<EntityId> {
+    let named = model.edges_to(programme).iter().filter(|edge| matches!(edge.key, "attached_to" | "mandate"));
+    let mut groups: Vec<EntityId> = named.map(|edge| edge.from).filter(|from| model.get(*from).kind == Kind::SteeringGroup).collect();
+    groups.sort_by_key(|group| (model.get(*group).body().map(|body| std::cmp::Reverse(body.level)), *group));
+    groups.dedup();
+    groups
+}
+
+/// Who leads a body: its chair, else the one responsible for it. `None` is "not stated".
+pub fn lead(model: &Model, body: EntityId, when: &When) -> Option<(Role, Who)> {
+    let members = &model.get(body).body()?.members;
+    [Role::Chair, Role::Responsible, Role::Convenor].into_iter().find_map(|role| {
+        let seats = members.iter().filter(|seat| seat.role == Some(role));
+        let mut standing = seats.filter(|seat| {
+            let weight = when.weigh(model.stretch(&seat.stated));
+            weight.is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming))
+        });
+        Some((role, who(model, &standing.next()?.party, when)?))
+    })
+}

@@ -1,0 +1,32 @@
+//! Markdown for pull requests and minutes. Nothing in the data can become markup.
+
+use crate::report::{Page, escape};
+
+pub fn render(page: &Page) -> String {
+    let mut out = String::new();
+    if !page.title.is_empty() {
+        out.push_str(&format!("### {}\n\n", escape::markdown(&page.title)));
+    }
+    for table in &page.tables {
+        if let Some(caption) = &table.caption {
+            out.push_str(&format!("{}\n\n", escape::markdown(caption)));
+        }
+        let row = |cells: &mut dyn Iterator<Item = &str>| {
+            let cells: Vec<String> = cells.map(escape::markdown).collect();
+            format!("| {} |\n", cells.join(" | "))
+        };
+        out.push_str(&row(&mut table.columns.iter().map(|column| column.title.as_str())));
+        out.push_str(&format!("|{}\n", " --- |".repeat(table.columns.len())));
+        for cells in &table.rows {
+            out.push_str(&row(&mut cells.iter().map(String::as_str)));
+        }
+        out.push('\n');
+    }
+    for note in &page.notes {
+        out.push_str(&format!("{}\n\n", escape::markdown(note)));
+    }
+    let trimmed = out.trim_end_matches('\n').len();
+    out.truncate(trimmed);
+    out.push('\n');
+    out
+}

@@ -1,0 +1,129 @@
+//! The seats of a body, those in force apart from those proposed.
+
+use crate::lang::Lang;
+use crate::query::When;
+use crate::query::members::{Chair, Members, SeatRow};
+use crate::report::v1::{self, Named};
+use crate::report::{Page, Report, Table, below, column, words};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Data {
+    schema: &'static str,
+    body: Named,
+    at: Option<String>,
+    constituted_by: Option<Named>,
+    chair: &'static str,
+    seats: Vec<Seat>,
+    competences: Vec<String>,
+    sources: Vec<v1::Cited>,
+}
+
+#[derive(Serialize)]
+struct Seat {
+    role: &'static str,
+    who: v1::Who,
+    on_behalf_of: Option<Named>,
+    count: Option<u32>,
+    acting: bool,
+    #[serde(flatten)]
+    basis: v1::Basis,
+}
+
+pub fn report(answer: &Members, when: &When, lang: Lang) -> Report {
+    let chair = match answer.has_chair {
+        Chair::Stated => "stated",
+        Chair::NotStated => "not_stated",
+        Chair::StatedNone => "stated_none",
+        Chair::StatedVacant => "stated_vacant",
+    };
+    let data = Data {
+        schema: "gov/members/1",
+        body: v1::named(&answer.body),
+        at: when.at.as_ref().map(|at| at.text.to_string()),
+        constituted_by: v1::some_named(answer.constituted_by.as_ref()),
+        chair,
+        seats: answer.seats.iter().map(seat).collect(),
+        competences: answer.competences.clone(),
+        sources: answer.sources.iter().map(v1::cited).collect(),
+    };
+    Report::new(page(answer, when, lang), data, !answer.seats.is_empty() || answer.constituted_by.is_some())
+}
+
+fn seat(row: &SeatRow) -> Seat {
+    Seat {
+        role: v1::role(row.role),
+        who: v1::who(&row.who),
+        on_behalf_of: v1::some_named(row.on_behalf_of.as_ref()),
+        count: row.count,
+        acting: row.acting,
+        basis: v1::basis(&row.basis),
+    }
+}
+
+fn page(answer: &Members, when: &When, lang: Lang) -> Page {
+    let title = lang.pick(format!("Vilka ingår i {}?", answer.body.name), format!("Who sits in {}?", answer.body.name));
+    let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
+    let (proposed, in_force): (Vec<&SeatRow>, Vec<&SeatRow>) = answer.seats.iter().partition(|row| row.is_proposed());
+    for (rows, caption) in [(in_force, None), (proposed, Some(lang.pick("Föreslagna, inte beslutade:", "Proposed, not adopted:")))] {
+        if !rows.is_empty() {
+            page.tables.push(table(&rows, caption, when, lang));
+        }
+    }
+    page.notes = notes(answer, when, lang);
+    page
+}
+
+fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> Table {
+    let columns = vec![
+        column(lang.pick("Roll", "Role")),
+        column(lang.pick("Vem", "Who")),
+        below(lang.pick("Företräder", "On behalf of"), 1),
+        below(lang.pick("Källans ord", "The source's word"), 1),
+        column(lang.pick("Gäller", "Holds")),
+        column(lang.pick("Källa", "Source")),
+    ];
+    let cells = |row: &&SeatRow| {
+        let acting = if row.acting { lang.pick(" (t.f.)", " (acting)") } else { "" };
+        let count = row.count.map(|count| format!(", {} {count}", lang.pick("antal enligt källan:", "number in the source:")));
+        vec![
+            words::role(row.role, lang),
+            format!("{}{acting}{}", words::who(&row.who, lang), count.unwrap_or_default()),
+            row.on_behalf_of.as_ref().map_or_else(String::new, |body| body.name.clone()),
+            row.basis.term.clone().into_iter().chain(row.basis.hedges.clone()).collect::<Vec<_>>().join("; "),
+            words::time(&row.basis, lang),
+            words::source(row.basis.source.as_ref(), when.today, lang),
+        ]
+    };
+    Table { caption: caption.map(String::from), columns, rows: rows.iter().map(cells).collect(), grouped: 0 }
+}
+
+fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
+    let mut notes = Vec::new();
+    if let Some(body) = &answer.constituted_by {
+        let name = &body.name;
+        notes.push(lang.pick(
+            format!("{} utgörs av {name}: samma krets i en annan roll.", answer.body.name),
+            format!("{} is {name} in another role.", answer.body.name),
+        ));
+    } else if answer.seats.is_empty() {
+        let source = words::source(answer.sources.first(), when.today, lang);
+        notes.push(lang.pick(format!("Inga ledamöter angivna i källan ({source})."), format!("No members stated in the source ({source}).")));
+    }
+    let chair = match answer.has_chair {
+        Chair::Stated | Chair::StatedVacant => None,
+        Chair::NotStated if answer.constituted_by.is_some() => None,
+        Chair::NotStated => Some(lang.pick("Ordförande: ej angiven i källan.", "Chair: not stated in the source.")),
+        Chair::StatedNone => Some(lang.pick("Ordförande: finns inte, enligt källan.", "Chair: there is none, says the source.")),
+    };
+    notes.extend(chair.map(String::from));
+    if !answer.competences.is_empty() {
+        let list = answer.competences.join("; ");
+        notes.push(lang.pick(
+            format!("Kompetens som ska finnas: {list}. Källan säger inte vem som har vilken."),
+            format!("Competences asked for: {list}. The source does not say who has which."),
+        ));
+    }
+    notes.extend(answer.note.clone());
+    notes
+}

@@ -1,0 +1,130 @@
+//! From values to text: the only stage that knows how anything looks.
+//!
+//! Every answer becomes a [`Report`]: a page for people and typed JSON for machines. Each format is one function of it.
+
+mod csv;
+pub mod escape;
+pub mod findings;
+mod list;
+mod markdown;
+mod members;
+mod reporting_lines;
+mod responsibilities;
+pub mod schema;
+mod show;
+mod snippet;
+mod table;
+mod v1;
+mod who_owns;
+pub mod words;
+
+use crate::lang::Lang;
+use crate::query::{self, When};
+use serde::Serialize;
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    Table,
+    Json,
+    Yaml,
+    Csv,
+    Md,
+}
+
+/// Who an answer is written for.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    pub lang: Lang,
+    /// The terminal's width in columns; `None` when the output is piped.
+    pub width: Option<usize>,
+    pub color: bool,
+}
+
+/// An answer ready to be written.
+#[derive(Debug)]
+pub struct Report {
+    pub page: Page,
+    /// The published JSON of the answer.
+    pub data: serde_json::Value,
+    /// Whether there is an answer; without one the command answers 1.
+    pub found: bool,
+}
+
+/// What a person reads: tables and remarks.
+#[derive(Debug, Default)]
+pub struct Page {
+    pub title: String,
+    pub tables: Vec<Table>,
+    pub notes: Vec<String>,
+}
+
+#[derive(Debug, Default)]
+pub struct Table {
+    pub caption: Option<String>,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<String>>,
+    /// How many leading columns are left blank on a terminal where they repeat the row above.
+    pub grouped: usize,
+}
+
+#[derive(Debug)]
+pub struct Column {
+    pub title: String,
+    /// On a terminal this column is written below the text of another one, to save width.
+    pub below: Option<usize>,
+}
+
+/// A column of its own.
+pub fn column(title: impl Into<String>) -> Column {
+    Column { title: title.into(), below: None }
+}
+
+/// A column that a terminal shows below another one's text.
+pub fn below(title: impl Into<String>, column: usize) -> Column {
+    Column { title: title.into(), below: Some(column) }
+}
+
+impl Report {
+    /// Pairs a page with its published JSON.
+    pub fn new(page: Page, data: impl Serialize, found: bool) -> Report {
+        // The published types have only string keys and plain values, so this can't fail; if it did, it would be seen.
+        let data = serde_json::to_value(data).unwrap_or_else(|error| serde_json::Value::String(error.to_string()));
+        Report { page, data, found }
+    }
+
+    /// The text of an answer in a format, ending with a line feed.
+    pub fn render(&self, format: Format, style: Style) -> String {
+        match format {
+            Format::Table => table::render(&self.page, style),
+            Format::Json => format!("{}\n", serde_json::to_string_pretty(&self.data).unwrap_or_default()),
+            Format::Yaml => serde_yaml::to_string(&self.data).unwrap_or_default(),
+            Format::Csv => csv::render(&self.page),
+            Format::Md => markdown::render(&self.page),
+        }
+    }
+}
+
+pub fn who_owns(answer: &query::who_owns::WhoOwns, when: &When, lang: Lang) -> Report {
+    who_owns::report(answer, when, lang)
+}
+
+pub fn members(answer: &query::members::Members, when: &When, lang: Lang) -> Report {
+    members::report(answer, when, lang)
+}
+
+pub fn reporting_lines(answer: &query::reporting_lines::ReportingLines, when: &When, lang: Lang) -> Report {
+    reporting_lines::report(answer, when, lang)
+}
+
+pub fn responsibilities(answer: &[query::responsibilities::Duty], when: &When, lang: Lang) -> Report {
+    responsibilities::report(answer, when, lang)
+}
+
+pub fn list(answer: &[query::list::Listed], when: &When, lang: Lang) -> Report {
+    list::report(answer, when, lang)
+}
+
+pub fn show(answer: &query::show::Shown, lang: Lang) -> Report {
+    show::report(answer, lang)
+}

@@ -1,0 +1,94 @@
+//! The table of responsibilities.
+
+use crate::lang::Lang;
+use crate::model::programme::RELATIONS;
+use crate::model::statement::say;
+use crate::query::When;
+use crate::query::responsibilities::{Duty, What};
+use crate::report::v1::{self, Named};
+use crate::report::{Page, Report, Table, column, words};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Data {
+    schema: &'static str,
+    at: Option<String>,
+    responsibilities: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    region: Option<Named>,
+    entity: Option<Named>,
+    term: Option<String>,
+    programme: Option<Named>,
+    task: Option<String>,
+    recurrence: Option<String>,
+    /// Null when the source states nobody.
+    responsible: Option<v1::Owner>,
+}
+
+pub fn report(answer: &[Duty], when: &When, lang: Lang) -> Report {
+    let data = Data {
+        schema: "gov/responsibilities/1",
+        at: when.at.as_ref().map(|at| at.text.to_string()),
+        responsibilities: answer.iter().map(row).collect(),
+    };
+    Report::new(page(answer, when, lang), data, !answer.is_empty())
+}
+
+fn row(duty: &Duty) -> Row {
+    let (entity, term, programme, task, recurrence) = match &duty.what {
+        What::Entity { entity, term, programme } => (Some(v1::named(entity)), term.clone(), v1::some_named(programme.as_ref()), None, None),
+        What::Task { text, recurrence } => (None, None, None, Some(text.clone()), recurrence.clone()),
+    };
+    Row { region: v1::some_named(duty.region.as_ref()), entity, term, programme, task, recurrence, responsible: duty.owner.as_ref().map(v1::owner) }
+}
+
+fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
+    let title = format!("{}{}", lang.pick("Ansvar", "Responsibilities"), words::at(when, lang));
+    if answer.is_empty() {
+        let none = lang.pick("Inga ansvar angivna i källorna.", "No responsibilities stated in the sources.");
+        return Page { title, notes: vec![none.into()], ..Page::default() };
+    }
+    let columns = vec![
+        column("Region"),
+        column(lang.pick("Vad", "What")),
+        column(lang.pick("Relation", "Relation")),
+        column(lang.pick("Ansvarig", "Responsible")),
+        column(lang.pick("Gäller", "Holds")),
+        column(lang.pick("Källa", "Source")),
+    ];
+    let table = Table { caption: None, columns, rows: answer.iter().map(|duty| cells(duty, when, lang)).collect(), grouped: 2 };
+    Page { title, tables: vec![table], notes: Vec::new() }
+}
+
+fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<String> {
+    let region = duty.region.as_ref().map_or_else(String::new, |region| region.name.clone());
+    let what = match &duty.what {
+        What::Entity { entity, term, programme } => {
+            let word = term.clone().unwrap_or_else(|| entity.kind.name().get(lang).to_string());
+            let of = programme.as_ref().map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.name)).unwrap_or_default();
+            format!("{} ({word}{of})", entity.name)
+        }
+        What::Task { text, recurrence } => {
+            let recurrence = recurrence.as_ref().map(|recurrence| format!(" ({recurrence})")).unwrap_or_default();
+            format!("{text}{recurrence}")
+        }
+    };
+    let Some(owner) = &duty.owner else {
+        let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
+        return vec![region, what, String::new(), nobody.into(), String::new(), String::new()];
+    };
+    let relation = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
+    let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
+    let relation = owner.basis.term.clone().or(relation).unwrap_or_else(|| lang.pick("uppgift", "task").into());
+    vec![
+        region,
+        what,
+        format!("{relation}{hedges}"),
+        words::who(&owner.who, lang),
+        words::time(&owner.basis, lang),
+        words::source(owner.basis.source.as_ref(), when.today, lang),
+    ]
+}

@@ -1,0 +1,106 @@
+//! One entity in full: a row for every value of its file.
+
+use crate::lang::Lang;
+use crate::model::date::Date;
+use crate::query::show::{Shown, Value};
+use crate::report::v1::{self, Named};
+use crate::report::{Page, Report, Table, column, words};
+use serde::Serialize;
+use serde_json::{Map, Value as Json};
+
+#[derive(Serialize)]
+struct Data {
+    schema: &'static str,
+    entity: Named,
+    path: String,
+    region: Option<Named>,
+    /// The file's own keys and values, as texts.
+    value: Json,
+    /// What the ids in it name.
+    references: Vec<Named>,
+    named_by: Vec<NamedBy>,
+}
+
+#[derive(Serialize)]
+struct NamedBy {
+    #[serde(flatten)]
+    entity: Named,
+    key: &'static str,
+}
+
+pub fn report(answer: &Shown, lang: Lang) -> Report {
+    let mut references = Vec::new();
+    collect(&answer.value, &mut references);
+    references.sort_by(|a: &Named, b: &Named| a.id.cmp(&b.id));
+    references.dedup_by(|a, b| a.id == b.id);
+    let data = Data {
+        schema: "gov/show/1",
+        entity: v1::named(&answer.entity),
+        path: answer.path.clone(),
+        region: v1::some_named(answer.region.as_ref()),
+        value: json(&answer.value),
+        references,
+        named_by: answer.named_by.iter().map(|(entity, key)| NamedBy { entity: v1::named(entity), key }).collect(),
+    };
+    Report::new(page(answer, lang), data, true)
+}
+
+fn collect(value: &Value, references: &mut Vec<Named>) {
+    match value {
+        Value::List(items) => items.iter().for_each(|item| collect(item, references)),
+        Value::Map(entries) => entries.iter().for_each(|(_, item)| collect(item, references)),
+        Value::Reference(_, Some(named)) => references.push(v1::named(named)),
+        _ => {}
+    }
+}
+
+fn json(value: &Value) -> Json {
+    match value {
+        Value::Text(text) | Value::Date(text) | Value::Choice(text) | Value::Reference(text, _) => Json::String(text.clone()),
+        Value::List(items) => Json::Array(items.iter().map(json).collect()),
+        Value::Map(entries) => Json::Object(entries.iter().map(|(key, value)| (key.clone(), json(value))).collect::<Map<_, _>>()),
+    }
+}
+
+fn page(answer: &Shown, lang: Lang) -> Page {
+    let mut rows = Vec::new();
+    flatten("", &answer.value, lang, &mut rows);
+    let kind = answer.entity.kind.name();
+    let region = answer.region.as_ref().map(|region| format!(", {}", region.name)).unwrap_or_default();
+    let title = format!("{} ({}{region})", answer.entity.name, kind.get(lang));
+    let columns = vec![column(lang.pick("Nyckel", "Key")), column(lang.pick("Värde", "Value"))];
+    let mut tables = vec![Table { caption: None, columns, rows, grouped: 0 }];
+    if !answer.named_by.is_empty() {
+        let columns = vec![column(lang.pick("Nämns av", "Named by")), column("Id"), column(lang.pick("Under nyckeln", "Under the key"))];
+        let cells = |(named, key): &(crate::query::Named, &str)| vec![named.name.clone(), named.id.clone(), key.to_string()];
+        tables.push(Table { caption: None, columns, rows: answer.named_by.iter().map(cells).collect(), grouped: 0 });
+    }
+    Page { title: words::capital(&title), tables, notes: vec![format!("{}: {}", lang.pick("Fil", "File"), answer.path)] }
+}
+
+/// A row a leaf, with its path: `members[1].role`.
+fn flatten(path: &str, value: &Value, lang: Lang, rows: &mut Vec<Vec<String>>) {
+    let text = match value {
+        Value::List(items) => {
+            for (at, item) in items.iter().enumerate() {
+                flatten(&format!("{path}[{at}]"), item, lang, rows);
+            }
+            return;
+        }
+        Value::Map(entries) => {
+            for (key, item) in entries {
+                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                flatten(&path, item, lang, rows);
+            }
+            return;
+        }
+        Value::Text(text) | Value::Choice(text) => text.clone(),
+        Value::Date(text) => match Date::parse(text, Default::default()) {
+            Ok(date) if date.in_words(lang) != *text => format!("{text} ({})", date.in_words(lang)),
+            _ => text.clone(),
+        },
+        Value::Reference(text, Some(named)) => format!("{text} ({})", named.name),
+        Value::Reference(text, None) => text.clone(),
+    };
+    rows.push(vec![path.to_string(), text]);
+}

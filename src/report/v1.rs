@@ -1,0 +1,203 @@
+//! The published JSON, version 1. Apart from the model, so that the model can change; only ever added to.
+
+use crate::model::programme::{AREA_ROLES, RELATIONS};
+use crate::model::read::Word;
+use crate::model::seat::{ROLES, Role};
+use crate::model::statement::{CERTAINTIES, MATCHES};
+use crate::query;
+use crate::query::find::How;
+use crate::query::who_owns::{PostHolder, UnderHow};
+use serde::Serialize;
+
+/// The key of a value in its vocabulary: what the data files write.
+pub fn key<T: PartialEq + Copy>(words: &[Word<T>], value: T) -> &'static str {
+    words.iter().find(|word| word.value == value).map_or("", |word| word.key)
+}
+
+#[derive(Serialize)]
+pub struct Named {
+    pub id: String,
+    pub name: String,
+    pub kind: &'static str,
+}
+
+pub fn named(named: &query::Named) -> Named {
+    Named { id: named.id.clone(), name: named.name.clone(), kind: named.kind.folder() }
+}
+
+pub fn some_named(value: Option<&query::Named>) -> Option<Named> {
+    value.map(named)
+}
+
+#[derive(Serialize)]
+pub struct Cited {
+    pub place: String,
+    pub title: String,
+    /// EDTF, or null when the document is undated.
+    pub date: Option<String>,
+}
+
+pub fn cited(cited: &query::Cited) -> Cited {
+    Cited { place: cited.place.clone(), title: cited.title.clone(), date: cited.date.as_ref().map(|date| date.text.to_string()) }
+}
+
+#[derive(Serialize)]
+pub struct Basis {
+    pub standing: &'static str,
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub certainty: &'static str,
+    pub term: Option<String>,
+    pub hedges: Vec<String>,
+    pub note: Option<String>,
+    pub source: Option<Cited>,
+}
+
+pub fn basis(basis: &query::Basis) -> Basis {
+    let standing = match basis.weight {
+        query::Weight::LastKnown => "last_known",
+        query::Weight::Holds => "holds",
+        query::Weight::Perhaps => "perhaps",
+        query::Weight::Coming => "coming",
+        query::Weight::Ended => "ended",
+    };
+    Basis {
+        standing,
+        from: basis.from.as_ref().map(|date| date.text.to_string()),
+        to: basis.to.as_ref().map(|date| date.text.to_string()),
+        certainty: key(CERTAINTIES, basis.certainty),
+        term: basis.term.clone(),
+        hedges: basis.hedges.clone(),
+        note: basis.note.clone(),
+        source: basis.source.as_ref().map(cited),
+    }
+}
+
+/// Who a statement names. What is not known is said in `holder`, never left out.
+#[derive(Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Who {
+    Person { person: Named, posts: Vec<Named> },
+    Post { post: Named, body: Option<Named>, class: bool, holder: &'static str, held_by: Vec<Named> },
+    Body { body: Named },
+    Described { words: String },
+    Class { post: Named, known: Vec<Named> },
+    OwnersOf { programme: Named, known: Vec<Named> },
+    Vacant,
+    Nobody,
+}
+
+pub fn who(who: &query::who_owns::Who) -> Who {
+    use query::who_owns::Who as Q;
+    let all = |list: &[query::Named]| list.iter().map(named).collect();
+    match who {
+        Q::Person { person, posts } => Who::Person { person: named(person), posts: all(posts) },
+        Q::Post { post, body, class, holder } => {
+            let (state, people): (_, &[query::Named]) = match holder {
+                PostHolder::Unknown => ("unknown", &[]),
+                PostHolder::Vacant => ("stated_vacant", &[]),
+                PostHolder::Held(people) => ("held", people),
+            };
+            Who::Post { post: named(post), body: some_named(body.as_ref()), class: *class, holder: state, held_by: all(people) }
+        }
+        Q::Body(body) => Who::Body { body: named(body) },
+        Q::Described(words) => Who::Described { words: words.clone() },
+        Q::Class { post, holders } => Who::Class { post: named(post), known: all(holders) },
+        Q::OwnersOf { programme, owners } => Who::OwnersOf { programme: named(programme), known: all(owners) },
+        Q::Vacant => Who::Vacant,
+        Q::Nobody => Who::Nobody,
+    }
+}
+
+#[derive(Serialize)]
+pub struct Owner {
+    pub who: Who,
+    pub relation: Option<&'static str>,
+    #[serde(flatten)]
+    pub basis: Basis,
+}
+
+pub fn owner(owner: &query::who_owns::Owner) -> Owner {
+    Owner { who: who(&owner.who), relation: owner.relation.map(|relation| key(RELATIONS, relation)), basis: basis(&owner.basis) }
+}
+
+#[derive(Serialize)]
+pub struct WhoOwns {
+    pub schema: &'static str,
+    pub topic: String,
+    pub at: Option<String>,
+    pub found: bool,
+    pub hits: Vec<Hit>,
+    /// Regions about which the data has nothing on this topic. That doesn't mean that nobody is responsible.
+    pub not_described: Vec<Named>,
+    pub did_you_mean: Vec<Named>,
+}
+
+#[derive(Serialize)]
+pub struct Hit {
+    pub entity: Named,
+    pub term: Option<String>,
+    pub role: Option<&'static str>,
+    pub region: Option<Named>,
+    pub programme: Option<Named>,
+    pub matched: Matched,
+    /// `stated`, or `nobody_stated` when the source names nobody.
+    pub state: &'static str,
+    pub responsible: Vec<Owner>,
+    pub under: Vec<Under>,
+    pub sources: Vec<Cited>,
+}
+
+#[derive(Serialize)]
+pub struct Matched {
+    pub by: &'static str,
+    pub word: Option<String>,
+    /// How near the theme is, in the editor's judgement.
+    pub theme_match: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+pub struct Under {
+    pub body: Named,
+    pub how: &'static str,
+    pub lead_role: Option<&'static str>,
+    pub lead: Option<Who>,
+}
+
+pub fn hit(hit: &query::who_owns::Hit) -> Hit {
+    let (by, word, theme_match) = match &hit.how {
+        How::Id => ("id", None, None),
+        How::Name => ("name", None, None),
+        How::FoldedName => ("folded_name", None, None),
+        How::Alias(alias) => ("alias", Some(alias.clone()), None),
+        How::Theme(matching, theme) => ("theme", Some(theme.clone()), Some(key(MATCHES, *matching))),
+        How::Prefix => ("prefix", None, None),
+        How::Substring => ("substring", None, None),
+    };
+    Hit {
+        entity: named(&hit.entity),
+        term: hit.term.clone(),
+        role: hit.role.map(|role| key(AREA_ROLES, role)),
+        region: some_named(hit.region.as_ref()),
+        programme: some_named(hit.programme.as_ref()),
+        matched: Matched { by, word, theme_match },
+        state: if hit.owners.is_empty() { "nobody_stated" } else { "stated" },
+        responsible: hit.owners.iter().map(owner).collect(),
+        under: hit.under.iter().map(under).collect(),
+        sources: hit.sources.iter().map(cited).collect(),
+    }
+}
+
+fn under(under: &query::who_owns::Under) -> Under {
+    let how = match under.how {
+        UnderHow::Programme => "programme",
+        UnderHow::Steers => "steers",
+        UnderHow::HoldsTogether => "holds_together",
+    };
+    let lead = under.lead.as_ref();
+    Under { body: named(&under.body), how, lead_role: lead.map(|(role, _)| self::role(*role)), lead: lead.map(|(_, lead)| who(lead)) }
+}
+
+pub fn role(role: Role) -> &'static str {
+    key(ROLES, role)
+}

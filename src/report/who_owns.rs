@@ -1,0 +1,113 @@
+//! The answer to "who owns": a row for each one responsible, and the different ways of not knowing kept apart.
+
+use crate::lang::Lang;
+use crate::model::programme::{AREA_ROLES, RELATIONS};
+use crate::model::statement::say;
+use crate::query::When;
+use crate::query::who_owns::{Hit, Owner, Under, UnderHow, WhoOwns};
+use crate::report::{Page, Report, Table, below, column, v1, words};
+
+pub fn report(answer: &WhoOwns, when: &When, lang: Lang) -> Report {
+    let found = !answer.hits.is_empty();
+    let data = v1::WhoOwns {
+        schema: "gov/who-owns/1",
+        topic: answer.topic.clone(),
+        at: when.at.as_ref().map(|at| at.text.to_string()),
+        found,
+        hits: answer.hits.iter().map(v1::hit).collect(),
+        not_described: answer.silent.iter().map(v1::named).collect(),
+        did_you_mean: answer.suggestions.iter().map(v1::named).collect(),
+    };
+    Report::new(page(answer, when, lang), data, found)
+}
+
+fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
+    let topic = &answer.topic;
+    if answer.hits.is_empty() && answer.silent.is_empty() {
+        return not_found(answer, lang);
+    }
+    let mut rows = Vec::new();
+    for hit in &answer.hits {
+        let start = [region(hit), what(hit, lang), under(&hit.under, lang), words::how(&hit.how, lang)];
+        if hit.owners.is_empty() {
+            let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
+            rows.push(row(&start, [nobody.into(), String::new(), words::source(hit.sources.first(), when.today, lang)]));
+        }
+        for owner in &hit.owners {
+            let source = words::source(owner.basis.source.as_ref(), when.today, lang);
+            rows.push(row(&start, [who(owner, lang), words::time(&owner.basis, lang), source]));
+        }
+    }
+    let columns = vec![
+        column("Region"),
+        column(lang.pick("Vad", "What")),
+        below(lang.pick("Under", "Under"), 1),
+        below(lang.pick("Träff på", "Matched"), 1),
+        column(lang.pick("Ansvarig", "Responsible")),
+        column(lang.pick("Gäller", "Holds")),
+        column(lang.pick("Källa", "Source")),
+    ];
+    let table = Table { caption: None, columns, rows, grouped: 4 };
+    let notes = answer.silent.iter().map(|region| silence(&region.name, topic, lang)).collect();
+    let title = lang.pick(format!("Vem ansvarar för {topic}?"), format!("Who is responsible for {topic}?"));
+    let tables = if answer.hits.is_empty() { Vec::new() } else { vec![table] };
+    Page { title: format!("{title}{}", words::at(when, lang)), tables, notes }
+}
+
+fn row(start: &[String; 4], end: [String; 3]) -> Vec<String> {
+    start.iter().cloned().chain(end).collect()
+}
+
+fn region(hit: &Hit) -> String {
+    hit.region.as_ref().map_or_else(String::new, |region| region.name.clone())
+}
+
+/// What it is, in the source's own word: "Digitalisering, stödjande insatsområde i Region Skånes övergripande strategi".
+fn what(hit: &Hit, lang: Lang) -> String {
+    let kind = hit.entity.kind.name();
+    let word = hit.term.clone().unwrap_or_else(|| kind.get(lang).to_string());
+    let role = hit.role.map(|role| format!("{} ", say(AREA_ROLES, role).get(lang))).unwrap_or_default();
+    let programme = hit.programme.as_ref().map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.name)).unwrap_or_default();
+    format!("{} ({role}{word}{programme})", hit.entity.name)
+}
+
+/// Who, with the relation in the source's own word.
+fn who(owner: &Owner, lang: Lang) -> String {
+    let stated = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
+    let word = owner.basis.term.clone().or(stated).unwrap_or_default();
+    let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
+    format!("{word}: {}{hedges}", words::who(&owner.who, lang))
+}
+
+fn under(above: &[Under], lang: Lang) -> String {
+    let one = |under: &Under| {
+        let lead = under.lead.as_ref().map(|(role, lead)| format!(" ({}: {})", words::role(*role, lang), words::who(lead, lang)));
+        let how = match under.how {
+            UnderHow::Programme | UnderHow::Steers => "",
+            UnderHow::HoldsTogether => lang.pick(", håller ihop", ", holds together"),
+        };
+        format!("{}{}{how}", under.body.name, lead.unwrap_or_default())
+    };
+    above.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// That the data says nothing of a region on this topic: not the same as that nobody is responsible.
+fn silence(region: &str, topic: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("{region}: inga uppgifter om {topic} i datamängden. Det betyder inte att ingen ansvarar."),
+        format!("{region}: not described in the data. That does not mean that nobody is responsible for {topic}."),
+    )
+}
+
+fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
+    let topic = &answer.topic;
+    let mut notes = Vec::new();
+    if answer.suggestions.is_empty() {
+        notes.push(lang.pick("Se vad som finns: gov responsibilities".into(), "See what there is: gov responsibilities".to_string()));
+    } else {
+        let names = words::names(&answer.suggestions);
+        notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));
+    }
+    let title = lang.pick(format!("Hittar inget som heter {topic} i datamängden."), format!("Found nothing called {topic} in the data."));
+    Page { title, tables: Vec::new(), notes }
+}

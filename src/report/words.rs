@@ -1,0 +1,113 @@
+//! The words that answers share: who, since when, how sure, which source. Hedges and terms stay in the source's own words.
+
+use crate::lang::Lang;
+use crate::model::date::Day;
+use crate::model::seat::ROLES;
+use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
+use crate::query::find::How;
+use crate::query::who_owns::{PostHolder, Who};
+use crate::query::{Basis, Cited, Named, Weight, When};
+
+pub fn names(list: &[Named]) -> String {
+    list.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// Who, with what is not known about them.
+pub fn who(who: &Who, lang: Lang) -> String {
+    match who {
+        Who::Person { person, posts } if posts.is_empty() => {
+            format!("{} ({})", person.name, lang.pick("befattning okänd", "post unknown"))
+        }
+        Who::Person { person, posts } => format!("{} ({})", person.name, names(posts)),
+        Who::Post { post, holder, class, .. } => {
+            let holder = match holder {
+                PostHolder::Held(people) => names(people),
+                PostHolder::Vacant => lang.pick("angiven som vakant", "stated vacant").into(),
+                PostHolder::Unknown if *class => lang.pick("namn okänt", "name unknown").into(),
+                PostHolder::Unknown => lang.pick("innehavare okänd", "holder unknown").into(),
+            };
+            format!("{} ({holder})", post.name)
+        }
+        Who::Body(body) => body.name.clone(),
+        Who::Described(words) => format!("\u{201d}{words}\u{201d}"),
+        Who::Class { post, holders } if holders.is_empty() => {
+            format!("{} ({})", post.name, lang.pick("regel; vilka och hur många är okänt", "a rule; who and how many is unknown"))
+        }
+        Who::Class { post, holders } => format!("{} ({} {})", post.name, lang.pick("regel; i dag:", "a rule; today:"), names(holders)),
+        Who::OwnersOf { programme, owners } if owners.is_empty() => {
+            format!("{} {}", lang.pick("de som ansvarar för områdena i", "those responsible for the areas of"), programme.name)
+        }
+        Who::OwnersOf { programme, owners } => format!(
+            "{} {} ({} {})",
+            lang.pick("de som ansvarar för områdena i", "those responsible for the areas of"),
+            programme.name,
+            lang.pick("regel; i dag:", "a rule; today:"),
+            names(owners)
+        ),
+        Who::Vacant => lang.pick("angiven som vakant", "stated vacant").into(),
+        Who::Nobody => lang.pick("ingen, enligt källan", "nobody, says the source").into(),
+    }
+}
+
+/// From when to when a statement holds, as far as is known, and how sure it is.
+pub fn time(basis: &Basis, lang: Lang) -> String {
+    let from = basis.from.as_ref().map(|from| from.in_words(lang));
+    let to = basis.to.as_ref();
+    let mut text = match (from, to) {
+        (Some(from), Some(to)) if to.is_open() => format!("{} {from}, {}", lang.pick("från", "from"), to.in_words(lang)),
+        (Some(from), Some(to)) => format!("{} {from} {} {}", lang.pick("från", "from"), lang.pick("till och med", "up to and including"), to.in_words(lang)),
+        (Some(from), None) => format!("{} {from}", lang.pick("sedan", "since")),
+        (None, Some(to)) if to.is_open() => to.in_words(lang),
+        (None, Some(to)) => format!("{} {}", lang.pick("till och med", "up to and including"), to.in_words(lang)),
+        (None, None) => lang.pick("ej angivet", "not stated").into(),
+    };
+    match basis.weight {
+        Weight::Ended => text = format!("{} {text}", lang.pick("tidigare:", "formerly:")),
+        Weight::Coming => text = format!("{} {text}", lang.pick("kommande:", "coming:")),
+        Weight::Perhaps => text = format!("{} {text}", lang.pick("kanske:", "perhaps:")),
+        Weight::LastKnown | Weight::Holds => {}
+    }
+    if basis.certainty != Certainty::Stated {
+        text.push_str(&format!(" ({})", say(CERTAINTIES, basis.certainty).get(lang)));
+    }
+    text
+}
+
+/// A source with its date and age: "skane-fhs#L36, odaterad".
+pub fn source(source: Option<&Cited>, today: Day, lang: Lang) -> String {
+    let Some(cited) = source else { return lang.pick("källa saknas", "no source").into() };
+    let Some(date) = &cited.date else { return format!("{}, {}", cited.place, lang.pick("odaterad", "undated")) };
+    let age = match cited.age_in_years(today) {
+        None | Some(0) => String::new(),
+        Some(years) => format!(" ({years} {})", lang.pick("år", if years == 1 { "year old" } else { "years old" })),
+    };
+    format!("{}, {}{age}", cited.place, date.in_words(lang))
+}
+
+/// How something matched what was asked for.
+pub fn how(how: &How, lang: Lang) -> String {
+    match how {
+        How::Id => "id".into(),
+        How::Name => lang.pick("namnet", "the name").into(),
+        How::FoldedName => lang.pick("namnet, annat skrivsätt", "the name, spelt otherwise").into(),
+        How::Alias(alias) => format!("{} {alias}", lang.pick("namnet", "the name")),
+        How::Theme(matching, theme) => format!("{} {theme}: {}", lang.pick("temat", "the theme"), say(MATCHES, *matching).get(lang)),
+        How::Prefix => lang.pick("namnets början", "the beginning of the name").into(),
+        How::Substring => lang.pick("en del av namnet", "a part of the name").into(),
+    }
+}
+
+pub fn role(role: crate::model::seat::Role, lang: Lang) -> String {
+    say(ROLES, role).get(lang).to_string()
+}
+
+/// A heading's addition: the time that was asked for.
+pub fn at(when: &When, lang: Lang) -> String {
+    when.at.as_ref().map_or_else(String::new, |at| format!(" ({})", at.in_words(lang)))
+}
+
+/// First letter in upper case.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,141 @@
+//! The only stage that reads: a folder of files becomes a plain value. Another loader (a git revision) can make the same value.
+
+use crate::lang::{Both, both};
+use crate::parallel;
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
+
+/// Files in one data set, at most; more is an error.
+pub const MAX_FILES: usize = 1_000_000;
+/// Bytes of one file, at most; a larger one is a finding.
+pub const MAX_BYTES: u64 = 4 << 20;
+
+/// The data as it was read: every YAML file and kept text, ordered by path.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// What the data is called in messages: the folder as it was given.
+    pub root: PathBuf,
+    pub files: Vec<SourceFile>,
+}
+
+/// One file, also when it could not be read.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Below the root, with `/` between the parts.
+    pub path: String,
+    pub content: Content,
+}
+
+#[derive(Debug)]
+pub enum Content {
+    Text(String),
+    /// The file could not be taken in: the code of the fault and what it is.
+    Fault(&'static str, Both),
+}
+
+impl SourceFile {
+    /// The text, empty when the file could not be read.
+    pub fn text(&self) -> &str {
+        match &self.content {
+            Content::Text(text) => text,
+            Content::Fault(..) => "",
+        }
+    }
+
+    pub fn is_yaml(&self) -> bool {
+        is_yaml(&self.path)
+    }
+}
+
+fn is_yaml(path: &str) -> bool {
+    path.ends_with(".yaml") || path.ends_with(".yml")
+}
+
+impl Sources {
+    /// Reads all of a folder. `Err` says what to do when there is no data set to read.
+    pub fn load(root: &Path) -> Result<Sources, Both> {
+        if !root.is_dir() {
+            let shown = root.display();
+            return Err(both(format!("mappen {shown} finns inte"), format!("there is no folder {shown}")));
+        }
+        let mut found = Vec::new();
+        let walk = WalkDir::new(root).sort_by_file_name().into_iter();
+        for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
+            let path = |path: &Path| path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+            match entry {
+                Ok(entry) if entry.file_type().is_dir() => {}
+                Ok(entry) => {
+                    let name = path(entry.path());
+                    if is_yaml(&name) || name.ends_with(".txt") {
+                        found.push((name, Ok(entry)));
+                    }
+                }
+                Err(error) => found.push((path(error.path().unwrap_or(root)), Err(error.to_string()))),
+            }
+            if found.len() > MAX_FILES {
+                return Err(both(format!("fler än {MAX_FILES} filer i datamängden"), format!("more than {MAX_FILES} files in the data set")));
+            }
+        }
+        let contents = parallel::map(&found, |(_, entry)| match entry {
+            Ok(entry) => read(entry),
+            Err(error) => Content::Fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}"))),
+        });
+        let mut files: Vec<SourceFile> = found.into_iter().zip(contents).map(|((path, _), content)| SourceFile { path, content }).collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(Sources { root: root.to_path_buf(), files })
+    }
+
+    /// The index of a file by its path below the root.
+    pub fn find(&self, path: &str) -> Option<usize> {
+        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()
+    }
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().to_string_lossy().starts_with('.')
+}
+
+/// Takes in one file. Only plain files are opened: a link could lead out of the data set, and a pipe never ends.
+fn read(entry: &DirEntry) -> Content {
+    if !entry.file_type().is_file() {
+        return Content::Fault("unreadable-file", both("är ingen vanlig fil (länk eller specialfil)", "is not a plain file (a link or a special file)"));
+    }
+    if entry.path().to_str().is_none() {
+        return Content::Fault("unreadable-file", both("filnamnet är inte UTF-8", "the file's name is not UTF-8"));
+    }
+    let fault = |error: std::io::Error| Content::Fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}")));
+    let mut bytes = Vec::new();
+    let size = match File::open(entry.path()).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes)) {
+        Ok(size) => size as u64,
+        Err(error) => return fault(error),
+    };
+    if size > MAX_BYTES {
+        let most = MAX_BYTES >> 20;
+        return Content::Fault("too-large", both(format!("filen är större än {most} MiB"), format!("the file is larger than {most} MiB")));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Content::Text(text),
+        Err(error) => {
+            let line = 1 + error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|b| **b == b'\n').count();
+            Content::Fault("not-utf8", both(format!("rad {line} är inte UTF-8: spara filen som UTF-8"), format!("line {line} is not UTF-8: save the file as UTF-8")))
+        }
+    }
+}
+
+/// The data folder: the given one, or the nearest `data` upwards from here.
+pub fn find_root(given: Option<&Path>, here: &Path) -> Result<PathBuf, Both> {
+    if let Some(given) = given {
+        return Ok(given.to_path_buf());
+    }
+    let found = here.ancestors().map(|folder| folder.join("data")).find(|folder| fs::metadata(folder).is_ok_and(|data| data.is_dir()));
+    let Some(found) = found else {
+        return Err(both(
+            "hittar ingen mapp `data` här eller högre upp: ange den med --data MAPP",
+            "found no folder `data` here or further up: name it with --data DIR",
+        ));
+    };
+    // Shown as people would write it, when it lies below where they are.
+    Ok(found.strip_prefix(here).map(Path::to_path_buf).unwrap_or(found))
+}

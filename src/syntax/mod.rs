@@ -1,0 +1,8 @@
+//! From text to a flat tape of nodes, each with its span. Never fails: faults are noted, and what was read is kept.
+
+mod duplicate;
+mod hidden;
+mod tape;
+
+pub use hidden::{hidden_in, is_hidden};
+pub use tape::{Form, Node, Tape, parse};

@@ -1,0 +1,253 @@
+//! The tape: all nodes of one document in reading order. The only file that names the YAML parser.
+//!
+//! Anchors, aliases and tags are refused: data like this needs none, and a reader that follows aliases can be made to
+//! grow without end.
+
+use crate::diagnostic::{Diagnostic, FileId, Place, Span};
+use crate::lang::{Both, both};
+use crate::syntax::{duplicate, hidden};
+use saphyr_parser::{Event, Parser, ScalarStyle};
+use std::borrow::Cow;
+
+/// Lists and maps inside each other, at most; deeper is a finding.
+pub const MAX_DEPTH: usize = 32;
+
+/// How a node is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Plain,
+    Quoted,
+    Block,
+    List,
+    Map,
+}
+
+#[derive(Debug)]
+pub(super) struct Item<'t> {
+    pub form: Form,
+    pub span: Span,
+    /// The index after this node's last descendant.
+    pub end: u32,
+    pub text: Cow<'t, str>,
+}
+
+/// One document. Empty when nothing could be read.
+#[derive(Debug, Default)]
+pub struct Tape<'t> {
+    pub(super) items: Vec<Item<'t>>,
+    /// False when the parser gave up before the end.
+    pub whole: bool,
+}
+
+impl<'t> Tape<'t> {
+    /// The node at an index of the tape.
+    pub(super) fn node(&self, at: usize) -> Option<Node<'_>> {
+        (at < self.items.len()).then_some(Node { items: &self.items, at })
+    }
+
+    pub fn root(&self) -> Option<Node<'_>> {
+        self.node(0)
+    }
+}
+
+/// A node of a tape.
+#[derive(Clone, Copy)]
+pub struct Node<'n> {
+    items: &'n [Item<'n>],
+    at: usize,
+}
+
+impl<'n> Node<'n> {
+    fn item(self) -> &'n Item<'n> {
+        &self.items[self.at]
+    }
+
+    pub fn form(self) -> Form {
+        self.item().form
+    }
+
+    /// The text of a scalar.
+    pub fn scalar(self) -> Option<&'n str> {
+        match self.form() {
+            Form::List | Form::Map => None,
+            _ => Some(&self.item().text),
+        }
+    }
+
+    /// Where the node stands; for a list or map, its beginning up to the end of its first value.
+    pub fn span(self) -> Span {
+        let first = self.items[self.at..self.item().end as usize].iter().find(|item| !matches!(item.form, Form::List | Form::Map));
+        let own = self.item().span;
+        first.map_or(own, |leaf| Span { start: own.start.min(leaf.span.start), end: leaf.span.end.max(own.end) })
+    }
+
+    /// A key without a value, or one of YAML's words for nothing.
+    pub fn is_empty_value(self) -> bool {
+        self.form() == Form::Plain && matches!(&*self.item().text, "" | "~" | "null" | "Null" | "NULL")
+    }
+
+    /// A bare word that YAML 1.2 reads as a number or a boolean.
+    pub fn is_typed_scalar(self) -> bool {
+        let text = &self.item().text;
+        let boolean = || matches!(&**text, "true" | "false" | "True" | "False" | "TRUE" | "FALSE");
+        self.form() == Form::Plain && (boolean() || is_number(text))
+    }
+
+    pub fn children(self) -> impl Iterator<Item = Node<'n>> {
+        let end = self.item().end as usize;
+        let mut next = self.at + 1;
+        std::iter::from_fn(move || {
+            let node = (next < end).then_some(Node { items: self.items, at: next })?;
+            next = node.item().end as usize;
+            Some(node)
+        })
+    }
+
+    /// A map's keys and values.
+    pub fn entries(self) -> impl Iterator<Item = (Node<'n>, Node<'n>)> {
+        let mut children = self.children();
+        std::iter::from_fn(move || Some((children.next()?, children.next()?)))
+    }
+}
+
+/// Whether YAML 1.2's core schema reads a bare word as a number.
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    match digits.as_bytes() {
+        [b'0', b'x', rest @ ..] => !rest.is_empty() && rest.iter().all(u8::is_ascii_hexdigit),
+        [b'0', b'o', rest @ ..] => !rest.is_empty() && rest.iter().all(|b| (b'0'..=b'7').contains(b)),
+        [b'0'..=b'9', ..] | [b'.', b'0'..=b'9', ..] => digits.parse::<f64>().is_ok(),
+        _ => matches!(digits, ".inf" | ".Inf" | ".INF" | ".nan" | ".NaN" | ".NAN"),
+    }
+}
+
+/// Reads the first document of a text.
+pub fn parse<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Tape<'t> {
+    let before = diagnostics.len();
+    let mut builder = Builder { text, file, items: Vec::with_capacity(text.len() / 16), open: Vec::new(), diagnostics };
+    let whole = builder.run();
+    let items = builder.items;
+    let tape = Tape { items, whole: whole && diagnostics.len() == before };
+    hidden::check(text, &tape, file, diagnostics);
+    if whole {
+        duplicate::check(&tape, file, diagnostics);
+    }
+    tape
+}
+
+struct Builder<'t, 'd> {
+    text: &'t str,
+    file: FileId,
+    items: Vec<Item<'t>>,
+    open: Vec<usize>,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl<'t> Builder<'t, '_> {
+    /// Takes in all events; false when the text can't be read to its end.
+    fn run(&mut self) -> bool {
+        let mut documents = 0;
+        for event in Parser::new_from_str(self.text) {
+            let (event, at) = match event {
+                Ok(next) => next,
+                Err(error) => {
+                    let start = error.marker().index() as u32;
+                    let message = both(format!("YAML går inte att läsa här: {}", error.info()), format!("not valid YAML: {}", error.info()));
+                    self.note("syntax", Span { start, end: start + 1 }, message);
+                    return false;
+                }
+            };
+            let span = Span { start: at.start.index() as u32, end: at.end.index() as u32 };
+            match event {
+                Event::DocumentStart(_) if documents == 1 => {
+                    let message = both("filen har mer än ett YAML-dokument", "the file has more than one YAML document");
+                    self.note("several-documents", span, message).help =
+                        Some(both("en fil beskriver en enda sak: dela filen", "a file describes one entity: split the file"));
+                    return true;
+                }
+                Event::DocumentStart(_) => documents += 1,
+                Event::Scalar(text, style, anchor, tag) => {
+                    self.refuse(anchor != 0 || tag.is_some(), span);
+                    self.scalar(text, style, span, at.end.line() > at.start.line());
+                }
+                Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) if anchor != 0 || tag.is_some() => {
+                    self.refuse(true, span);
+                    return false;
+                }
+                Event::SequenceStart(..) => self.open(Form::List, span),
+                Event::MappingStart(..) => self.open(Form::Map, span),
+                Event::SequenceEnd | Event::MappingEnd => self.close(),
+                Event::Alias(_) => {
+                    self.refuse(true, span);
+                    return false;
+                }
+                Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
+            }
+            if self.open.len() > MAX_DEPTH {
+                let message = both(
+                    format!("för djupt: fler än {MAX_DEPTH} nivåer i varandra"),
+                    format!("too deep: more than {MAX_DEPTH} levels inside each other"),
+                );
+                self.note("too-deep", span, message);
+                return false;
+            }
+        }
+        true
+    }
+
+    fn note(&mut self, code: &'static str, span: Span, message: Both) -> &mut Diagnostic {
+        let at = self.diagnostics.len();
+        self.diagnostics.push(Diagnostic::error(code, Place { file: self.file, span }, message));
+        &mut self.diagnostics[at]
+    }
+
+    fn refuse(&mut self, refused: bool, span: Span) {
+        if refused {
+            let message = both("ankare (&), alias (*) och taggar (!) används inte här", "anchors (&), aliases (*) and tags (!) are not used here");
+            self.note("anchor-or-tag", span, message).help =
+                Some(both("skriv ut värdet, eller sätt det inom citattecken", "write the value out, or quote it"));
+        }
+    }
+
+    fn scalar(&mut self, text: Cow<'t, str>, style: ScalarStyle, mut span: Span, many_lines: bool) {
+        let form = match style {
+            ScalarStyle::Plain => Form::Plain,
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Form::Quoted,
+            ScalarStyle::Literal | ScalarStyle::Folded => Form::Block,
+        };
+        if form == Form::Plain && many_lines && text.contains(" -") {
+            self.joined_line(span);
+        }
+        if form == Form::Block {
+            span.end = span.start + 1; // The `|` or `>`: the caret of a whole block would cover the page.
+        }
+        let end = self.items.len() as u32 + 1;
+        self.items.push(Item { form, span, end, text });
+    }
+
+    /// `-Följa upp` without a space is no list item: YAML silently joins it to the line above.
+    fn joined_line(&mut self, span: Span) {
+        let written: String = self.text.chars().skip(span.start as usize).take((span.end - span.start) as usize).collect();
+        let mut at = span.start;
+        for (i, line) in written.split('\n').enumerate() {
+            let indent = line.chars().take_while(|c| c.is_whitespace()).count() as u32;
+            if i > 0 && line.trim_start().starts_with('-') {
+                let message = both("raden blir en fortsättning på raden ovanför", "this line is read as a continuation of the line above");
+                let help = both("skriv ett mellanslag efter `-`", "write a space after `-`");
+                self.note("joined-line", Span { start: at + indent, end: at + indent + 1 }, message).help = Some(help);
+            }
+            at += line.chars().count() as u32 + 1;
+        }
+    }
+
+    fn open(&mut self, form: Form, span: Span) {
+        self.open.push(self.items.len());
+        self.items.push(Item { form, span, end: self.items.len() as u32 + 1, text: Cow::Borrowed("") });
+    }
+
+    fn close(&mut self) {
+        if let Some(at) = self.open.pop() {
+            self.items[at].end = self.items.len() as u32;
+        }
+    }
+}
