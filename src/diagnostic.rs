@@ -69,7 +69,13 @@ pub fn list_of<'a>(names: impl IntoIterator<Item = &'a str>, most: usize) -> Bot
         let mut text = String::new();
         for (i, name) in shown.iter().enumerate() {
             let last = i + 1 == shown.len() && shown.len() == names.len();
-            let glue = if i == 0 { "" } else if last { word } else { ", " };
+            let glue = if i == 0 {
+                ""
+            } else if last {
+                word
+            } else {
+                ", "
+            };
             let _ = write!(text, "{glue}`{name}`");
         }
         if shown.len() < names.len() {

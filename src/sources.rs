@@ -100,12 +100,16 @@ fn is_hidden(entry: &DirEntry) -> bool {
 /// Takes in one file. Only plain files are opened: a link could lead out of the data set, and a pipe never ends.
 fn read(entry: &DirEntry) -> Content {
     if !entry.file_type().is_file() {
-        return Content::Fault("unreadable-file", both("är ingen vanlig fil (länk eller specialfil)", "is not a plain file (a link or a special file)"));
+        return Content::Fault(
+            "unreadable-file",
+            both("är ingen vanlig fil (länk eller specialfil)", "is not a plain file (a link or a special file)"),
+        );
     }
     if entry.path().to_str().is_none() {
         return Content::Fault("unreadable-file", both("filnamnet är inte UTF-8", "the file's name is not UTF-8"));
     }
-    let fault = |error: std::io::Error| Content::Fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}")));
+    let fault =
+        |error: std::io::Error| Content::Fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}")));
     let mut bytes = Vec::new();
     let size = match File::open(entry.path()).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes)) {
         Ok(size) => size as u64,
@@ -119,7 +123,10 @@ fn read(entry: &DirEntry) -> Content {
         Ok(text) => Content::Text(text),
         Err(error) => {
             let line = 1 + error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|b| **b == b'\n').count();
-            Content::Fault("not-utf8", both(format!("rad {line} är inte UTF-8: spara filen som UTF-8"), format!("line {line} is not UTF-8: save the file as UTF-8")))
+            Content::Fault(
+                "not-utf8",
+                both(format!("rad {line} är inte UTF-8: spara filen som UTF-8"), format!("line {line} is not UTF-8: save the file as UTF-8")),
+            )
         }
     }
 }

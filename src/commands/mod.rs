@@ -177,9 +177,9 @@ pub struct Context {
 impl Context {
     fn new(shared: Shared, lang: Lang, width: Option<usize>) -> Result<Context, Problem> {
         let today = match &shared.today {
-            Some(text) => text.parse::<Day>().map_err(|_| {
-                failure(both(format!("`{text}` är ingen dag: skriv 2026-11-22"), format!("`{text}` is not a day: write 2026-11-22")))
-            })?,
+            Some(text) => text
+                .parse::<Day>()
+                .map_err(|_| failure(both(format!("`{text}` är ingen dag: skriv 2026-11-22"), format!("`{text}` is not a day: write 2026-11-22"))))?,
             None => today(),
         };
         let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());

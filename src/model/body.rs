@@ -201,8 +201,7 @@ pub enum Scope {
     Several,
 }
 
-pub const SCOPES: &[Word<Scope>] =
-    &[word("local", Scope::Local, "lokal", "local"), word("several", Scope::Several, "flera verksamheter", "several")];
+pub const SCOPES: &[Word<Scope>] = &[word("local", Scope::Local, "lokal", "local"), word("several", Scope::Several, "flera verksamheter", "several")];
 
 impl Read for Scope {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Scope> {

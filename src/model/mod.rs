@@ -122,7 +122,10 @@ fn read_file(id: FileId, file: &SourceFile) -> (Option<Entity>, Vec<Diagnostic>)
     };
     if !is_id(stem) {
         let message = both(format!("filnamnet `{stem}` är inget id"), format!("the file name `{stem}` is not an id"));
-        let help = both("ett id är små bokstäver a–z och siffror, med bindestreck mellan orden", "an id is lower-case letters a-z and digits, words joined by hyphens");
+        let help = both(
+            "ett id är små bokstäver a–z och siffror, med bindestreck mellan orden",
+            "an id is lower-case letters a-z and digits, words joined by hyphens",
+        );
         diagnostics.push(Diagnostic::error("bad-id", place, message).help(help));
     }
     let mut entity = Entity::blank(stem, kind);
@@ -160,7 +163,10 @@ fn index(entities: &mut [Entity], diagnostics: &mut Vec<Diagnostic>) -> HashMap<
         let message = both(format!("id:t `{id}` finns redan"), format!("the id `{id}` is already taken"));
         let fault = Diagnostic::error("duplicate-id", place(entities[at].file), message)
             .related(place(entities[first.0 as usize].file), both("här", "here"))
-            .help(both("ett id är unikt i hela datamängden: byt namn på den ena filen", "an id is unique in the whole data set: rename one of the files"));
+            .help(both(
+                "ett id är unikt i hela datamängden: byt namn på den ena filen",
+                "an id is unique in the whole data set: rename one of the files",
+            ));
         diagnostics.push(fault);
         entities[at].whole = false;
     }

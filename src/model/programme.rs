@@ -110,8 +110,7 @@ pub enum Counted {
     Members,
 }
 
-pub const COUNTED: &[Word<Counted>] =
-    &[word("areas", Counted::Areas, "områden", "areas"), word("members", Counted::Members, "platser", "seats")];
+pub const COUNTED: &[Word<Counted>] = &[word("areas", Counted::Areas, "områden", "areas"), word("members", Counted::Members, "platser", "seats")];
 
 impl Read for Counted {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Counted> {

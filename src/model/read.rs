@@ -80,10 +80,7 @@ impl Reader<'_> {
     /// Notes that a node is not what was expected there.
     pub fn wrong_type(&mut self, node: Node<'_>, expected: Both) {
         if node.is_empty_value() {
-            let message = both(
-                format!("värde saknas: här ska stå {}", expected.sv),
-                format!("no value: expected {}", expected.en),
-            );
+            let message = both(format!("värde saknas: här ska stå {}", expected.sv), format!("no value: expected {}", expected.en));
             self.note("missing-value", node.span(), message).help = Some(both(
                 "skriv värdet, eller ta bort nyckeln: en nyckel som saknas betyder att källan inte säger något",
                 "write the value, or remove the key: an absent key means that the source does not say",
@@ -96,10 +93,7 @@ impl Reader<'_> {
             Form::Plain if node.is_typed_scalar() => both("ett tal eller sant/falskt", "a number or a boolean"),
             _ => both("en text", "a text"),
         };
-        let message = both(
-            format!("här ska stå {}, inte {}", expected.sv, found.sv),
-            format!("expected {}, found {}", expected.en, found.en),
-        );
+        let message = both(format!("här ska stå {}, inte {}", expected.sv, found.sv), format!("expected {}, found {}", expected.en, found.en));
         self.note("wrong-type", node.span(), message);
     }
 

@@ -84,7 +84,6 @@ impl Party {
         f.field("body", "Ett organ.", &mut self.body);
         f.field("described", "Källans beskrivning, när den varken namnger person, befattning eller organ.", &mut self.described);
     }
-
 }
 
 /// A relation to somebody: reports to, prepares for, delivers to, supports, is part of, is held together by.

@@ -34,8 +34,7 @@ impl How {
 /// text is left out.
 pub fn find(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
     let wanted = Wanted::new(text);
-    let themes: Vec<(EntityId, How)> =
-        model.of_kind(Kind::Theme).filter_map(|(id, theme)| Some((id, wanted.match_entity(theme)?))).collect();
+    let themes: Vec<(EntityId, How)> = model.of_kind(Kind::Theme).filter_map(|(id, theme)| Some((id, wanted.match_entity(theme)?))).collect();
     let all = model.all().filter(|(_, entity)| kinds & entity.kind.bit() != 0);
     let hits = all.filter_map(|(id, entity)| {
         let own = wanted.match_entity(entity);

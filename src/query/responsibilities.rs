@@ -5,7 +5,7 @@ use crate::model::body::Task;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::query::who_owns::{self, Owner, Who};
-use crate::query::{Basis, Named, When};
+use crate::query::{Basis, Cited, Named, When};
 
 /// One row: something to be responsible for, and one who is. Without an owner the source states nobody.
 #[derive(Debug)]
@@ -13,14 +13,23 @@ pub struct Duty {
     pub region: Option<Named>,
     pub what: What,
     pub owner: Option<Owner>,
+    /// Where it says so; for a row without an owner, where the thing itself is described.
+    pub source: Option<Cited>,
 }
 
 /// What the responsibility is for.
 #[derive(Debug)]
 pub enum What {
-    Entity { entity: Named, term: Option<String>, programme: Option<Named> },
+    Entity {
+        entity: Named,
+        term: Option<String>,
+        programme: Option<Named>,
+    },
     /// A standing task of a body or a class of posts.
-    Task { text: String, recurrence: Option<String> },
+    Task {
+        text: String,
+        recurrence: Option<String>,
+    },
 }
 
 /// All responsibilities; of one region, or of one body, post or person, where that is asked for.
@@ -54,7 +63,9 @@ fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duti
         Detail::Area(area) => area.programme.to,
         _ => None,
     };
-    let row = |owner| Duty {
+    let described = || entity.common.sources.first().and_then(|citation| model.cited(citation));
+    let row = |owner: Option<Owner>| Duty {
+        source: owner.as_ref().map_or_else(described, |owner| owner.basis.source.clone()),
         region: model.region_of(id).map(|region| model.named(region)),
         what: What::Entity {
             entity: model.named(id),
@@ -87,6 +98,7 @@ fn task_duty(model: &Model, id: EntityId, named: &Named, task: &Task, basis: Bas
     Duty {
         region: model.region_of(id).map(|region| model.named(region)),
         what: What::Task { text: text(&task.task), recurrence: task.recurrence.as_ref().map(text) },
+        source: basis.source.clone(),
         owner: Some(Owner { who: Who::Body(named.clone()), relation: None, basis }),
     }
 }

@@ -50,16 +50,30 @@ pub struct Owner {
 #[derive(Clone, Debug)]
 pub enum Who {
     /// A person, with the posts that are known: often none.
-    Person { person: Named, posts: Vec<Named> },
+    Person {
+        person: Named,
+        posts: Vec<Named>,
+    },
     /// A post, with who holds it: often not known.
-    Post { post: Named, body: Option<Named>, class: bool, holder: PostHolder },
+    Post {
+        post: Named,
+        body: Option<Named>,
+        class: bool,
+        holder: PostHolder,
+    },
     Body(Named),
     /// Words of the source for somebody that it doesn't name.
     Described(String),
     /// All holders of posts of a class: a rule.
-    Class { post: Named, holders: Vec<Named> },
+    Class {
+        post: Named,
+        holders: Vec<Named>,
+    },
     /// The ones responsible for a programme's areas: a rule.
-    OwnersOf { programme: Named, owners: Vec<Named> },
+    OwnersOf {
+        programme: Named,
+        owners: Vec<Named>,
+    },
     /// Stated to be vacant.
     Vacant,
     /// Stated not to exist.
@@ -79,6 +93,8 @@ pub enum PostHolder {
 pub struct Under {
     pub body: Named,
     pub how: UnderHow,
+    /// The body that this one is, in another role.
+    pub constituted_by: Option<Named>,
     pub lead: Option<(Role, Who)>,
 }
 
@@ -229,7 +245,7 @@ fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
     let mut above = Vec::new();
     let steered = |relations: &[Relation], how: UnderHow, above: &mut Vec<Under>| {
         for body in relations.iter().filter_map(|relation| relation.party.body.as_ref()?.to) {
-            above.push(Under { body: model.named(body), how, lead: lead(model, body, when) });
+            above.push(one_above(model, body, how, when));
         }
     };
     let mut programme = match &model.get(id).detail {
@@ -244,15 +260,20 @@ fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
         let Some(at) = programme else { break };
         let Detail::Programme(detail) = &model.get(at).detail else { break };
         if at != id {
-            above.push(Under { body: model.named(at), how: UnderHow::Programme, lead: None });
+            above.push(Under { lead: None, ..one_above(model, at, UnderHow::Programme, when) });
             steered(&detail.held_together_by, UnderHow::HoldsTogether, &mut above);
         }
         for group in steering(model, at) {
-            above.push(Under { body: model.named(group), how: UnderHow::Steers, lead: lead(model, group, when) });
+            above.push(one_above(model, group, UnderHow::Steers, when));
         }
         programme = detail.body.part_of.first().and_then(|relation| relation.party.body.as_ref()?.to);
     }
     above
+}
+
+fn one_above(model: &Model, body: EntityId, how: UnderHow, when: &When) -> Under {
+    let constituted_by = model.get(body).body().and_then(|body| model.named_ref(&body.constituted_by));
+    Under { body: model.named(body), how, constituted_by, lead: lead(model, body, when) }
 }
 
 /// The steering groups that are attached to a programme or have a mandate in it.

@@ -124,6 +124,6 @@ fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
             format!("Competences asked for: {list}. The source does not say who has which."),
         ));
     }
-    notes.extend(answer.note.clone());
+    notes.extend(answer.note.as_ref().map(|note| format!("{}: {note}", lang.pick("Anmärkning", "Note"))));
     notes
 }

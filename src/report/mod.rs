@@ -17,6 +17,7 @@ mod table;
 mod v1;
 mod who_owns;
 pub mod words;
+mod wrap;
 
 use crate::lang::Lang;
 use crate::query::{self, When};
@@ -64,7 +65,7 @@ pub struct Table {
     pub caption: Option<String>,
     pub columns: Vec<Column>,
     pub rows: Vec<Vec<String>>,
-    /// How many leading columns are left blank on a terminal where they repeat the row above.
+    /// How many leading columns are a heading on a terminal, over the rows that share them.
     pub grouped: usize,
 }
 

@@ -6,7 +6,7 @@ use crate::model::statement::say;
 use crate::query::When;
 use crate::query::responsibilities::{Duty, What};
 use crate::report::v1::{self, Named};
-use crate::report::{Page, Report, Table, column, words};
+use crate::report::{Page, Report, Table, below, column, words};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -26,6 +26,7 @@ struct Row {
     recurrence: Option<String>,
     /// Null when the source states nobody.
     responsible: Option<v1::Owner>,
+    source: Option<v1::Cited>,
 }
 
 pub fn report(answer: &[Duty], when: &When, lang: Lang) -> Report {
@@ -42,7 +43,8 @@ fn row(duty: &Duty) -> Row {
         What::Entity { entity, term, programme } => (Some(v1::named(entity)), term.clone(), v1::some_named(programme.as_ref()), None, None),
         What::Task { text, recurrence } => (None, None, None, Some(text.clone()), recurrence.clone()),
     };
-    Row { region: v1::some_named(duty.region.as_ref()), entity, term, programme, task, recurrence, responsible: duty.owner.as_ref().map(v1::owner) }
+    let (region, source) = (v1::some_named(duty.region.as_ref()), duty.source.as_ref().map(v1::cited));
+    Row { region, entity, term, programme, task, recurrence, responsible: duty.owner.as_ref().map(v1::owner), source }
 }
 
 fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
@@ -54,12 +56,12 @@ fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
     let columns = vec![
         column("Region"),
         column(lang.pick("Vad", "What")),
-        column(lang.pick("Relation", "Relation")),
+        below(lang.pick("Relation", "Relation"), 3),
         column(lang.pick("Ansvarig", "Responsible")),
         column(lang.pick("Gäller", "Holds")),
         column(lang.pick("Källa", "Source")),
     ];
-    let table = Table { caption: None, columns, rows: answer.iter().map(|duty| cells(duty, when, lang)).collect(), grouped: 2 };
+    let table = Table { caption: None, columns, rows: answer.iter().map(|duty| cells(duty, when, lang)).collect(), grouped: 1 };
     Page { title, tables: vec![table], notes: Vec::new() }
 }
 
@@ -76,19 +78,13 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<String> {
             format!("{text}{recurrence}")
         }
     };
+    let source = words::source(duty.source.as_ref(), when.today, lang);
     let Some(owner) = &duty.owner else {
         let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
-        return vec![region, what, String::new(), nobody.into(), String::new(), String::new()];
+        return vec![region, what, String::new(), nobody.into(), String::new(), source];
     };
     let relation = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
     let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
     let relation = owner.basis.term.clone().or(relation).unwrap_or_else(|| lang.pick("uppgift", "task").into());
-    vec![
-        region,
-        what,
-        format!("{relation}{hedges}"),
-        words::who(&owner.who, lang),
-        words::time(&owner.basis, lang),
-        words::source(owner.basis.source.as_ref(), when.today, lang),
-    ]
+    vec![region, what, format!("{relation}{hedges}"), words::who(&owner.who, lang), words::time(&owner.basis, lang), source]
 }

@@ -1,65 +1,36 @@
-//! Tables for people: in a frame that fits the terminal, and plain unbroken rows when piped.
+//! Tables for people: fitted to the terminal, and plain unbroken rows when piped.
 
+use crate::report::wrap::{longest_line, share, widest_chunk, wrap};
 use crate::report::{Page, Style, Table, escape};
-use comfy_table::{ContentArrangement, Table as Grid, presets};
+use comfy_table::{ContentArrangement, ContentLineStyle, LineStyle, Table as Grid, TableStyle, presets};
 
 /// The narrowest that a table is drawn.
 const LEAST_WIDTH: usize = 40;
+/// Spaces between the columns of a fitted table: one of padding, one where a line between them would stand.
+const BETWEEN: usize = 2;
+const RULED: TableStyle = TableStyle::new()
+    .header_separator(LineStyle::none().fill('─').junction('─'))
+    .content_lines(ContentLineStyle::none().junction(' '))
+    .header_lines(ContentLineStyle::none().junction(' '));
 
 pub fn render(page: &Page, style: Style) -> String {
-    let mut out = String::new();
+    let width = style.width.map(|width| width.max(LEAST_WIDTH));
+    let line = |text: &str| {
+        let text = escape::terminal(text);
+        width.map_or_else(|| format!("{text}\n"), |width| wrap(&text, width).join("\n") + "\n")
+    };
+    let mut blocks = Vec::new();
     if !page.title.is_empty() {
-        out.push_str(&escape::terminal(&page.title));
-        out.push_str("\n\n");
+        blocks.push(line(&page.title));
     }
     for table in &page.tables {
-        if let Some(caption) = &table.caption {
-            out.push_str(&escape::terminal(caption));
-            out.push('\n');
-        }
-        out.push_str(&match style.width {
-            Some(width) => framed(table, width.max(LEAST_WIDTH)),
-            None => plain(table),
-        });
-        out.push('\n');
+        let caption = table.caption.as_deref().map_or_else(String::new, line);
+        blocks.push(caption + &width.map_or_else(|| plain(table), |width| fitted(table, width)));
     }
-    for note in &page.notes {
-        let note = escape::terminal(note);
-        out.push_str(&style.width.map_or_else(|| note.clone(), |width| wrap(&note, width.max(LEAST_WIDTH))));
-        out.push('\n');
+    if !page.notes.is_empty() {
+        blocks.push(page.notes.iter().map(|note| line(note)).collect());
     }
-    let trimmed = out.trim_end_matches('\n').len();
-    out.truncate(trimmed);
-    out.push('\n');
-    out
-}
-
-/// A table that wraps within its cells and cuts nothing.
-fn framed(table: &Table, width: usize) -> String {
-    let mut grid = Grid::new();
-    grid.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic).set_width(width as u16);
-    let own: Vec<usize> = (0..table.columns.len()).filter(|at| table.columns[*at].below.is_none()).collect();
-    grid.set_header(own.iter().map(|at| escape::terminal(&table.columns[*at].title)));
-    let mut above: Option<&Vec<String>> = None;
-    for row in &table.rows {
-        let same = |at: usize| at < table.grouped && above.is_some_and(|above| above[..=at] == row[..=at]);
-        let cells = own.iter().map(|at| if same(*at) { String::new() } else { cell(table, row, *at, &same) });
-        grid.add_row(cells.collect::<Vec<_>>());
-        above = Some(row);
-    }
-    lines_trimmed(&grid.to_string())
-}
-
-/// The text of a cell with the columns that stand below it.
-fn cell(table: &Table, row: &[String], at: usize, same: &dyn Fn(usize) -> bool) -> String {
-    let mut text = escape::terminal(&row[at]);
-    for (below, column) in table.columns.iter().enumerate() {
-        if column.below == Some(at) && !row[below].is_empty() && !same(below) {
-            let title = escape::terminal(&column.title).to_lowercase();
-            text.push_str(&format!("\n{title}: {}", escape::terminal(&row[below])));
-        }
-    }
-    text
+    blocks.join("\n")
 }
 
 /// Columns side by side, two spaces apart, each row one line.
@@ -76,24 +47,72 @@ fn plain(table: &Table) -> String {
     lines_trimmed(&grid.to_string())
 }
 
-fn lines_trimmed(text: &str) -> String {
-    text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
-}
-
-fn wrap(text: &str, width: usize) -> String {
+/// A table that wraps within its cells. Rows with the same leading columns stand under one heading.
+fn fitted(table: &Table, width: usize) -> String {
+    let own: Vec<usize> = (table.grouped..table.columns.len()).filter(|at| table.columns[*at].below.is_none()).collect();
+    let titles: Vec<String> = own.iter().map(|at| escape::terminal(&table.columns[*at].title)).collect();
+    let rows: Vec<Vec<String>> = table.rows.iter().map(|row| own.iter().map(|at| cell(table, row, *at)).collect()).collect();
+    let across = |at: usize, measure: fn(&str) -> usize| {
+        let cells = rows.iter().map(|row| measure(&row[at]));
+        cells.chain([measure(&titles[at])]).max().unwrap_or(0)
+    };
+    let natural: Vec<usize> = (0..own.len()).map(|at| across(at, longest_line)).collect();
+    let least: Vec<usize> = (0..own.len()).map(|at| across(at, widest_chunk)).collect();
+    let widths = share(width.saturating_sub(BETWEEN * own.len()), &natural, &least);
     let mut out = String::new();
-    let mut used = 0;
-    for word in text.split(' ') {
-        let length = word.chars().count();
-        if used > 0 && used + 1 + length > width {
+    let mut at = 0;
+    while at < rows.len() {
+        let head = &table.rows[at][..table.grouped];
+        let same = table.rows[at..].iter().take_while(|row| row[..table.grouped] == *head).count();
+        if at > 0 {
             out.push('\n');
-            used = 0;
-        } else if used > 0 {
-            out.push(' ');
-            used += 1;
         }
-        out.push_str(word);
-        used += length;
+        out.push_str(&heading(table, head, width));
+        out.push_str(&grid(&titles, &rows[at..at + same], &widths));
+        at += same;
     }
     out
+}
+
+/// The leading columns of a group: the first two are its names, the others say what they are.
+fn heading(table: &Table, head: &[String], width: usize) -> String {
+    let mut out = String::new();
+    for (at, text) in head.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+        let text = escape::terminal(text);
+        let line = if at < 2 { text } else { format!("{}: {text}", escape::terminal(&table.columns[at].title).to_lowercase()) };
+        out.push_str(&wrap(&line, width).join("\n"));
+        out.push('\n');
+    }
+    out
+}
+
+fn grid(titles: &[String], rows: &[Vec<String>], widths: &[usize]) -> String {
+    let mut grid = Grid::new();
+    grid.load_style(RULED).set_content_arrangement(ContentArrangement::Disabled);
+    // A cell that fills its column keeps the widths the same in every group.
+    let pad = |text: &str, at: usize| wrap(text, widths[at]).join("\n");
+    grid.set_header(titles.iter().enumerate().map(|(at, title)| format!("{:width$}", pad(title, at), width = widths[at])));
+    for row in rows {
+        grid.add_row(row.iter().enumerate().map(|(at, text)| pad(text, at)));
+    }
+    for column in grid.column_iter_mut() {
+        column.set_padding((0, 1));
+    }
+    lines_trimmed(&grid.to_string())
+}
+
+/// The text of a cell with the columns that stand below it.
+fn cell(table: &Table, row: &[String], at: usize) -> String {
+    let mut text = escape::terminal(&row[at]);
+    for (below, column) in table.columns.iter().enumerate() {
+        if column.below == Some(at) && !row[below].is_empty() {
+            let title = escape::terminal(&column.title).to_lowercase();
+            text.push_str(&format!("\n{title}: {}", escape::terminal(&row[below])));
+        }
+    }
+    text
+}
+
+fn lines_trimmed(text: &str) -> String {
+    text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
 }

@@ -160,6 +160,7 @@ pub struct Matched {
 pub struct Under {
     pub body: Named,
     pub how: &'static str,
+    pub constituted_by: Option<Named>,
     pub lead_role: Option<&'static str>,
     pub lead: Option<Who>,
 }
@@ -195,7 +196,8 @@ fn under(under: &query::who_owns::Under) -> Under {
         UnderHow::HoldsTogether => "holds_together",
     };
     let lead = under.lead.as_ref();
-    Under { body: named(&under.body), how, lead_role: lead.map(|(role, _)| self::role(*role)), lead: lead.map(|(_, lead)| who(lead)) }
+    let constituted_by = some_named(under.constituted_by.as_ref());
+    Under { body: named(&under.body), how, constituted_by, lead_role: lead.map(|(role, _)| self::role(*role)), lead: lead.map(|(_, lead)| who(lead)) }
 }
 
 pub fn role(role: Role) -> &'static str {

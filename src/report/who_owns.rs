@@ -5,7 +5,7 @@ use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::statement::say;
 use crate::query::When;
 use crate::query::who_owns::{Hit, Owner, Under, UnderHow, WhoOwns};
-use crate::report::{Page, Report, Table, below, column, v1, words};
+use crate::report::{Page, Report, Table, column, v1, words};
 
 pub fn report(answer: &WhoOwns, when: &When, lang: Lang) -> Report {
     let found = !answer.hits.is_empty();
@@ -28,7 +28,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     }
     let mut rows = Vec::new();
     for hit in &answer.hits {
-        let start = [region(hit), what(hit, lang), under(&hit.under, lang), words::how(&hit.how, lang)];
+        let start = [region(hit), what(hit, lang), under(hit, lang), words::how(&hit.how, lang)];
         if hit.owners.is_empty() {
             let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
             rows.push(row(&start, [nobody.into(), String::new(), words::source(hit.sources.first(), when.today, lang)]));
@@ -41,8 +41,8 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     let columns = vec![
         column("Region"),
         column(lang.pick("Vad", "What")),
-        below(lang.pick("Under", "Under"), 1),
-        below(lang.pick("Träff på", "Matched"), 1),
+        column(lang.pick("Under", "Under")),
+        column(lang.pick("Träff på", "Matched on")),
         column(lang.pick("Ansvarig", "Responsible")),
         column(lang.pick("Gäller", "Holds")),
         column(lang.pick("Källa", "Source")),
@@ -66,7 +66,8 @@ fn region(hit: &Hit) -> String {
 fn what(hit: &Hit, lang: Lang) -> String {
     let kind = hit.entity.kind.name();
     let word = hit.term.clone().unwrap_or_else(|| kind.get(lang).to_string());
-    let role = hit.role.map(|role| format!("{} ", say(AREA_ROLES, role).get(lang))).unwrap_or_default();
+    let role = hit.role.map(|role| say(AREA_ROLES, role).get(lang).to_string()).filter(|role| !word.contains(role));
+    let role = role.map(|role| format!("{role} ")).unwrap_or_default();
     let programme = hit.programme.as_ref().map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.name)).unwrap_or_default();
     format!("{} ({role}{word}{programme})", hit.entity.name)
 }
@@ -79,16 +80,19 @@ fn who(owner: &Owner, lang: Lang) -> String {
     format!("{word}: {}{hedges}", words::who(&owner.who, lang))
 }
 
-fn under(above: &[Under], lang: Lang) -> String {
+/// The bodies above; the programme itself was named with the area.
+fn under(hit: &Hit, lang: Lang) -> String {
     let one = |under: &Under| {
         let lead = under.lead.as_ref().map(|(role, lead)| format!(" ({}: {})", words::role(*role, lang), words::who(lead, lang)));
         let how = match under.how {
             UnderHow::Programme | UnderHow::Steers => "",
             UnderHow::HoldsTogether => lang.pick(", håller ihop", ", holds together"),
         };
-        format!("{}{}{how}", under.body.name, lead.unwrap_or_default())
+        let same = under.constituted_by.as_ref().map(|body| format!(" ({} {})", lang.pick("utgörs av", "constituted by"), body.name));
+        format!("{}{}{}{how}", under.body.name, same.unwrap_or_default(), lead.unwrap_or_default())
     };
-    above.iter().map(one).collect::<Vec<_>>().join("; ")
+    let above = hit.under.iter().filter(|under| hit.programme.as_ref() != Some(&under.body));
+    above.map(one).collect::<Vec<_>>().join("; ")
 }
 
 /// That the data says nothing of a region on this topic: not the same as that nobody is responsible.

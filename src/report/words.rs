@@ -16,9 +16,9 @@ pub fn names(list: &[Named]) -> String {
 pub fn who(who: &Who, lang: Lang) -> String {
     match who {
         Who::Person { person, posts } if posts.is_empty() => {
-            format!("{} ({})", person.name, lang.pick("befattning okänd", "post unknown"))
+            format!("{}, {}", person.name, lang.pick("befattning okänd", "post unknown"))
         }
-        Who::Person { person, posts } => format!("{} ({})", person.name, names(posts)),
+        Who::Person { person, posts } => format!("{}, {}", person.name, names(posts)),
         Who::Post { post, holder, class, .. } => {
             let holder = match holder {
                 PostHolder::Held(people) => names(people),
@@ -26,14 +26,16 @@ pub fn who(who: &Who, lang: Lang) -> String {
                 PostHolder::Unknown if *class => lang.pick("namn okänt", "name unknown").into(),
                 PostHolder::Unknown => lang.pick("innehavare okänd", "holder unknown").into(),
             };
-            format!("{} ({holder})", post.name)
+            format!("{}, {holder}", post.name)
         }
         Who::Body(body) => body.name.clone(),
         Who::Described(words) => format!("\u{201d}{words}\u{201d}"),
         Who::Class { post, holders } if holders.is_empty() => {
             format!("{} ({})", post.name, lang.pick("regel; vilka och hur många är okänt", "a rule; who and how many is unknown"))
         }
-        Who::Class { post, holders } => format!("{} ({} {})", post.name, lang.pick("regel; i dag:", "a rule; today:"), names(holders)),
+        Who::Class { post, holders } => {
+            format!("{} ({} {})", post.name, lang.pick("regel; såvitt känt:", "a rule; as far as is known:"), names(holders))
+        }
         Who::OwnersOf { programme, owners } if owners.is_empty() => {
             format!("{} {}", lang.pick("de som ansvarar för områdena i", "those responsible for the areas of"), programme.name)
         }
@@ -41,7 +43,7 @@ pub fn who(who: &Who, lang: Lang) -> String {
             "{} {} ({} {})",
             lang.pick("de som ansvarar för områdena i", "those responsible for the areas of"),
             programme.name,
-            lang.pick("regel; i dag:", "a rule; today:"),
+            lang.pick("regel; såvitt känt:", "a rule; as far as is known:"),
             names(owners)
         ),
         Who::Vacant => lang.pick("angiven som vakant", "stated vacant").into(),
@@ -55,7 +57,9 @@ pub fn time(basis: &Basis, lang: Lang) -> String {
     let to = basis.to.as_ref();
     let mut text = match (from, to) {
         (Some(from), Some(to)) if to.is_open() => format!("{} {from}, {}", lang.pick("från", "from"), to.in_words(lang)),
-        (Some(from), Some(to)) => format!("{} {from} {} {}", lang.pick("från", "from"), lang.pick("till och med", "up to and including"), to.in_words(lang)),
+        (Some(from), Some(to)) => {
+            format!("{} {from} {} {}", lang.pick("från", "from"), lang.pick("till och med", "up to and including"), to.in_words(lang))
+        }
         (Some(from), None) => format!("{} {from}", lang.pick("sedan", "since")),
         (None, Some(to)) if to.is_open() => to.in_words(lang),
         (None, Some(to)) => format!("{} {}", lang.pick("till och med", "up to and including"), to.in_words(lang)),
@@ -79,7 +83,7 @@ pub fn source(source: Option<&Cited>, today: Day, lang: Lang) -> String {
     let Some(date) = &cited.date else { return format!("{}, {}", cited.place, lang.pick("odaterad", "undated")) };
     let age = match cited.age_in_years(today) {
         None | Some(0) => String::new(),
-        Some(years) => format!(" ({years} {})", lang.pick("år", if years == 1 { "year old" } else { "years old" })),
+        Some(years) => format!(", {years} {}", lang.pick("år gammal", if years == 1 { "year old" } else { "years old" })),
     };
     format!("{}, {}{age}", cited.place, date.in_words(lang))
 }

@@ -1,0 +1,70 @@
+//! Breaking text into lines, and sharing a line's width between columns. Nothing is ever cut away.
+
+use unicode_width::UnicodeWidthStr as _;
+
+/// Breaks a text into lines of at most `width` columns: at spaces, else after `-`, `#` or `/`, else anywhere.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for chunk in chunks(paragraph).into_iter().flat_map(|chunk| pieces(chunk, width)) {
+            if line.width() + chunk.trim_end().width() > width && !line.is_empty() {
+                lines.push(line.trim_end().to_string());
+                line.clear();
+            }
+            line.push_str(chunk);
+        }
+        lines.push(line.trim_end().to_string());
+    }
+    lines
+}
+
+/// The widest part of a text that has no place to break.
+pub fn widest_chunk(text: &str) -> usize {
+    text.split('\n').flat_map(chunks).map(|chunk| chunk.trim_end().width()).max().unwrap_or(0)
+}
+
+/// The width of a text's longest line.
+pub fn longest_line(text: &str) -> usize {
+    text.split('\n').map(|line| line.width()).max().unwrap_or(0)
+}
+
+/// Parts of a line, each ending where a line may be broken.
+fn chunks(line: &str) -> Vec<&str> {
+    line.split_inclusive([' ', '-', '#', '/']).collect()
+}
+
+/// A part that is wider than a line, in pieces that fit.
+fn pieces(chunk: &str, width: usize) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = chunk;
+    while rest.trim_end().width() > width {
+        let fits = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| rest[..*end].width() <= width).last();
+        let end = fits.unwrap_or_else(|| rest.chars().next().map_or(rest.len(), char::len_utf8));
+        pieces.push(&rest[..end]);
+        rest = &rest[end..];
+    }
+    pieces.push(rest);
+    pieces
+}
+
+/// Shares `width` between columns: each gets its widest part, and what is left goes where text is longest.
+pub fn share(width: usize, natural: &[usize], least: &[usize]) -> Vec<usize> {
+    if natural.iter().sum::<usize>() <= width {
+        return natural.to_vec();
+    }
+    let floor: Vec<usize> = match least.iter().sum::<usize>() <= width {
+        true => least.to_vec(),
+        false => least.iter().map(|least| (*least).min(width / natural.len().max(1))).collect(),
+    };
+    let mut shares = floor;
+    let mut left = width.saturating_sub(shares.iter().sum());
+    while left > 0 {
+        // One column at a time, the one whose text would need the most lines.
+        let need = |at: &usize| (natural[*at] * 64).div_ceil(shares[*at].max(1));
+        let Some(at) = (0..shares.len()).filter(|at| shares[*at] < natural[*at]).max_by_key(need) else { break };
+        shares[at] += 1;
+        left -= 1;
+    }
+    shares
+}
