@@ -8,7 +8,7 @@ pub mod commands;
 pub mod diagnostic;
 pub mod lang;
 pub mod model;
-mod parallel;
+pub mod parallel;
 pub mod query;
 pub mod report;
 pub mod sources;

@@ -1,0 +1,149 @@
+//! Makes a data set of any size: seeded, realistic Swedish text, the same mix of kinds and references as the shipped data,
+//! with histories of holders. The same seed gives the same bytes.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+/// Small, seeded and good enough for made-up data (xorshift64*).
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Dice {
+        Dice(seed.max(1))
+    }
+
+    pub fn next(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
+    }
+
+    /// A number below `n`.
+    pub fn below(&mut self, n: usize) -> usize {
+        (self.next() >> 33) as usize % n.max(1)
+    }
+
+    pub fn pick<'p, T>(&mut self, from: &'p [T]) -> &'p T {
+        &from[self.below(from.len())]
+    }
+}
+
+const FIRST: &[&str] = &["Åsa", "Örjan", "Märta", "Per-Henrik", "Ingela", "Björn", "Johanna", "Pål", "Evalotta", "Jörgen", "Lena", "Göran", "Annika", "Håkan"];
+const LAST: &[&str] = &["Lindström", "Öberg", "Sjögren", "Åkesson", "Holmberg", "Ekmehag", "Van Vliet", "Nilsson", "Hägglund", "Strömblad", "Franzén", "Bäck"];
+const AREAS: &[&str] = &["Digitalisering", "Nära vård", "Kompetensförsörjning", "Fysisk infrastruktur", "Hälsofrämjande och förebyggande insatser", "Läkemedel", "Patientsäkerhet", "Upphandling"];
+const UNITS: &[&str] = &["Koncernkontoret", "Hälso- och sjukvårdsstyrning", "IT och medicinsk teknik", "Psykiatriförvaltningen", "Kansliavdelningen", "Regionfastigheter", "Tandvården"];
+const TASKS: &[&str] = &[
+    "Ansvara för beredning av ärenden inför ledningsgruppens beslut och för att underlagen är samlade i god tid",
+    "Följa upp handlingsplanen och föreslå förändringar när förutsättningarna ändras",
+    "Säkerställa att resurser och mandat finns för de arbetsgrupper som tillsätts inom området",
+    "Samordna arbetet mellan förvaltningarna och länets kommuner så att insatserna hänger ihop",
+    "Bidra med kompetens inom styrning, ledning, förankring och förändringsledning",
+];
+
+/// Writes `files` YAML files below `root`; the folders are made.
+pub fn write(root: &Path, files: usize, seed: u64) {
+    let mut dice = Dice::new(seed);
+    let regions = (files / 1000).clamp(1, 21);
+    let per_region = files / regions;
+    let mut written = 0;
+    for region in 0..regions {
+        let share = if region + 1 == regions { files - written } else { per_region };
+        written += share;
+        Region { root, id: format!("region-{region}"), dice: &mut dice }.write(share);
+    }
+}
+
+struct Region<'r> {
+    root: &'r Path,
+    id: String,
+    dice: &'r mut Dice,
+}
+
+impl Region<'_> {
+    fn write(&mut self, files: usize) {
+        let region = self.id.clone();
+        self.file("regions", &region, &format!("name: Region {}\naliases:\n  - name: Landstinget\n    type: former\n    to: 2018-12-31\n", self.id));
+        self.file("sources", &format!("{region}-kalla"), &format!("title: Årsredovisning för {region}\ntype: annual_report\npublisher: {region}\ndate: 2024-03-01\n"));
+        self.file("programmes", &format!("{region}-strategi"), &format!("name: Utvecklingsstrategi för {region}\nowner: {region}\ntype: strategy\nhorizon: 2030\nsources:\n  - {region}-kalla#s1\n"));
+        // The rest in the proportions of the shipped data: per ten files three people, two posts, two areas, a unit, a group, a decision or assignment.
+        let tens = files.saturating_sub(3).div_ceil(10).max(1);
+        let mut left = files.saturating_sub(3);
+        let order = ["person", "post", "unit", "area", "group", "person", "post", "area", "person", "decision"];
+        for ten in 0..tens {
+            for (at, kind) in order.iter().enumerate().take(left) {
+                self.one(kind, ten, at);
+            }
+            left = left.saturating_sub(order.len());
+        }
+    }
+
+    fn one(&mut self, kind: &str, ten: usize, at: usize) {
+        let region = self.id.clone();
+        // References go to files that every started ten has, so that none is broken.
+        let near = if ten == 0 { 0 } else { self.dice.below(ten) };
+        let mut text = String::new();
+        match kind {
+            "person" => {
+                let _ = write!(text, "name: {} {}\nsources:\n  - {region}-kalla#s{}\n", self.dice.pick(FIRST), self.dice.pick(LAST), 1 + self.dice.below(90));
+                self.file("people", &format!("{region}-person-{ten}-{at}"), &text);
+            }
+            "post" => {
+                let _ = write!(text, "name: {}\nbody: {region}\nholders:\n", self.dice.pick(&["Verksamhetschef", "Avdelningschef", "Enhetschef", "Utvecklingsdirektör", "Strateg"]));
+                for year in [2016, 2019, 2023] {
+                    let _ = writeln!(text, "  - person: {region}-person-{near}-0\n    from: {year}-01-01");
+                    if year < 2023 {
+                        let _ = writeln!(text, "    to: {}-12-31", if year == 2016 { 2018 } else { 2022 });
+                    }
+                    let _ = writeln!(text, "    source: {region}-kalla#s{}", 1 + self.dice.below(90));
+                }
+                self.file("posts", &format!("{region}-post-{ten}-{at}"), &text);
+            }
+            "unit" => {
+                let above = if ten == 0 { region.clone() } else { format!("{region}-unit-{near}-2") };
+                let _ = write!(text, "name: {}\nterm: förvaltning\npart_of:\n  - body: {above}\n    source: {region}-kalla#s7\n", self.dice.pick(UNITS));
+                self.tasks(&mut text, 2);
+                self.file("units", &format!("{region}-unit-{ten}-{at}"), &text);
+            }
+            "area" => {
+                let _ = write!(text, "name: {}\nterm: insatsområde\nprogramme: {region}-strategi\nrole: driving\nresponsible:\n", self.dice.pick(AREAS));
+                let _ = writeln!(text, "  - person: {region}-person-{near}-0\n    relation: accountable\n    term: ansvarig\n    from: 2022-23\n    source: {region}-kalla#s{}", 1 + self.dice.below(90));
+                let _ = writeln!(text, "  - post: {region}-post-{near}-1\n    relation: supports\n    condition: vid behov\n    source: {region}-kalla#s9");
+                let _ = writeln!(text, "sources:\n  - {region}-kalla#s9\nnote: Befattningen anges inte i källan, och inte heller när ansvaret började.");
+                self.file("programme-areas", &format!("{region}-area-{ten}-{at}"), &text);
+            }
+            "group" => {
+                let _ = write!(text, "name: Ledningsgruppen för {}\ntype: management_group\nlevel: tactical\npart_of:\n  - body: {region}-unit-{near}-2\n", self.dice.pick(UNITS));
+                let _ = writeln!(text, "members:\n  - post: {region}-post-{near}-1\n    role: chair\n    from: 2023-01-01\n    source: {region}-kalla#s3");
+                for seat in ["0", "0", "0"] {
+                    let _ = writeln!(text, "  - person: {region}-person-{near}-{seat}\n    term: ledamot\n    source: {region}-kalla#s{}", 1 + self.dice.below(90));
+                }
+                self.tasks(&mut text, 3);
+                let _ = writeln!(text, "reports_to:\n  - body: {region}-unit-{near}-2\n    frequency: regelbundet\n    source: {region}-kalla#s4");
+                self.file("groups", &format!("{region}-group-{ten}-{at}"), &text);
+            }
+            _ => {
+                let day = 1 + self.dice.below(28);
+                let _ = write!(text, "name: Beslut om {}\ntype: decision\nstatus: adopted\nby: {region}\ndate: 2023-0{}-{day:02}\nparagraph: \"{}\"\npoints:\n", self.dice.pick(AREAS), 1 + self.dice.below(9), 1 + self.dice.below(300));
+                for label in ["a", "b", "c"] {
+                    let _ = writeln!(text, "  - label: {label}\n    text: {}\n    source: {region}-kalla#s{}", self.dice.pick(TASKS), 1 + self.dice.below(90));
+                }
+                self.file("decisions", &format!("{region}-decision-{ten}-{at}"), &text);
+            }
+        }
+    }
+
+    fn tasks(&mut self, text: &mut String, count: usize) {
+        text.push_str("mandate:\n");
+        for _ in 0..count {
+            let _ = writeln!(text, "  - task: {}\n    source: {}-kalla#s{}", self.dice.pick(TASKS), self.id, 1 + self.dice.below(90));
+        }
+    }
+
+    fn file(&self, kind: &str, id: &str, text: &str) {
+        let folder = self.root.join(&self.id).join(kind);
+        fs::create_dir_all(&folder).expect("the folder can be made");
+        fs::write(folder.join(format!("{id}.yaml")), text).expect("the file can be written");
+    }
+}

@@ -1,0 +1,104 @@
+//! How much of the time is the tool's own: load and validate 20,000 files, against reading and against parsing alone.
+//!
+//! `cargo bench` prints divan's times, then the ratios: medians of runs that take turns, so that a busy machine slows all alike.
+
+#[path = "generate.rs"]
+mod generate;
+
+use gov::diagnostic::FileId;
+use gov::model::Model;
+use gov::parallel;
+use gov::sources::Sources;
+use gov::{checks, syntax};
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+const FILES: usize = 20_000;
+const SEED: u64 = 20_261_122;
+const ROUNDS: usize = 15;
+
+fn main() {
+    divan::main();
+    if !std::env::args().any(|arg| arg == "--test" || arg == "--list") {
+        ratios();
+    }
+}
+
+/// The generated data, made once a run, in a folder of its own below `target`.
+fn data() -> &'static Path {
+    static DATA: OnceLock<PathBuf> = OnceLock::new();
+    DATA.get_or_init(|| {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{FILES}-{SEED}"));
+        let _ = std::fs::remove_dir_all(&root);
+        generate::write(&root, FILES, SEED);
+        root
+    })
+}
+
+fn texts() -> &'static Sources {
+    static TEXTS: OnceLock<Sources> = OnceLock::new();
+    TEXTS.get_or_init(|| Sources::load(data()).expect("the generated data can be read"))
+}
+
+#[divan::bench(sample_count = 10)]
+fn read_only() {
+    black_box(Sources::load(data()).expect("the generated data can be read"));
+}
+
+/// What any reader that uses saphyr-parser has to pay: its events and nothing else.
+#[divan::bench(sample_count = 10)]
+fn parse_only() {
+    black_box(parallel::map(&texts().files, |file| saphyr_parser::Parser::new_from_str(file.text()).filter(Result::is_ok).count()));
+}
+
+#[divan::bench(sample_count = 10)]
+fn parse_to_tape() {
+    black_box(parallel::map(&texts().files, |file| syntax::parse(file.text(), FileId(0), &mut Vec::new()).whole));
+}
+
+#[divan::bench(sample_count = 10)]
+fn build_and_check() {
+    let (model, found) = Model::build(texts());
+    assert!(found.is_empty(), "the generated data is clean");
+    assert!(checks::run(black_box(&model), texts()).is_empty(), "the generated data is clean");
+}
+
+#[divan::bench(sample_count = 10)]
+fn load_and_validate() {
+    let sources = Sources::load(data()).expect("the generated data can be read");
+    let (model, found) = Model::build(&sources);
+    black_box((checks::run(&model, &sources), found));
+}
+
+fn ratios() {
+    let works: [(&str, fn()); 5] = [
+        ("read_only", read_only),
+        ("parse_only", parse_only),
+        ("parse_to_tape", parse_to_tape),
+        ("build_and_check", build_and_check),
+        ("load_and_validate", load_and_validate),
+    ];
+    let mut times = vec![Vec::with_capacity(ROUNDS); works.len()];
+    for _ in 0..ROUNDS {
+        for (at, (_, work)) in works.iter().enumerate() {
+            let start = Instant::now();
+            work();
+            times[at].push(start.elapsed());
+        }
+    }
+    let medians: Vec<Duration> = times.into_iter().map(median).collect();
+    let bytes: usize = texts().files.iter().map(|file| file.text().len()).sum();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    println!("\n{FILES} files, {:.1} MB, {threads} threads, medians of {ROUNDS} rounds that take turns:", bytes as f64 / 1e6);
+    for (at, (name, _)) in works.iter().enumerate() {
+        let ratio = |to: usize| medians[at].as_secs_f64() / medians[to].as_secs_f64();
+        println!("{name:18} {:7.1} ms  {:5.2} x read_only  {:5.2} x parse_only", medians[at].as_secs_f64() * 1e3, ratio(0), ratio(1));
+    }
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
