@@ -30,10 +30,29 @@ impl Dice {
     }
 }
 
-const FIRST: &[&str] = &["Åsa", "Örjan", "Märta", "Per-Henrik", "Ingela", "Björn", "Johanna", "Pål", "Evalotta", "Jörgen", "Lena", "Göran", "Annika", "Håkan"];
-const LAST: &[&str] = &["Lindström", "Öberg", "Sjögren", "Åkesson", "Holmberg", "Ekmehag", "Van Vliet", "Nilsson", "Hägglund", "Strömblad", "Franzén", "Bäck"];
-const AREAS: &[&str] = &["Digitalisering", "Nära vård", "Kompetensförsörjning", "Fysisk infrastruktur", "Hälsofrämjande och förebyggande insatser", "Läkemedel", "Patientsäkerhet", "Upphandling"];
-const UNITS: &[&str] = &["Koncernkontoret", "Hälso- och sjukvårdsstyrning", "IT och medicinsk teknik", "Psykiatriförvaltningen", "Kansliavdelningen", "Regionfastigheter", "Tandvården"];
+const FIRST: &[&str] =
+    &["Åsa", "Örjan", "Märta", "Per-Henrik", "Ingela", "Björn", "Johanna", "Pål", "Evalotta", "Jörgen", "Lena", "Göran", "Annika", "Håkan"];
+const LAST: &[&str] =
+    &["Lindström", "Öberg", "Sjögren", "Åkesson", "Holmberg", "Ekmehag", "Van Vliet", "Nilsson", "Hägglund", "Strömblad", "Franzén", "Bäck"];
+const AREAS: &[&str] = &[
+    "Digitalisering",
+    "Nära vård",
+    "Kompetensförsörjning",
+    "Fysisk infrastruktur",
+    "Hälsofrämjande och förebyggande insatser",
+    "Läkemedel",
+    "Patientsäkerhet",
+    "Upphandling",
+];
+const UNITS: &[&str] = &[
+    "Koncernkontoret",
+    "Hälso- och sjukvårdsstyrning",
+    "IT och medicinsk teknik",
+    "Psykiatriförvaltningen",
+    "Kansliavdelningen",
+    "Regionfastigheter",
+    "Tandvården",
+];
 const TASKS: &[&str] = &[
     "Ansvara för beredning av ärenden inför ledningsgruppens beslut och för att underlagen är samlade i god tid",
     "Följa upp handlingsplanen och föreslå förändringar när förutsättningarna ändras",
@@ -65,8 +84,16 @@ impl Region<'_> {
     fn write(&mut self, files: usize) {
         let region = self.id.clone();
         self.file("regions", &region, &format!("name: Region {}\naliases:\n  - name: Landstinget\n    type: former\n    to: 2018-12-31\n", self.id));
-        self.file("sources", &format!("{region}-kalla"), &format!("title: Årsredovisning för {region}\ntype: annual_report\npublisher: {region}\ndate: 2024-03-01\n"));
-        self.file("programmes", &format!("{region}-strategi"), &format!("name: Utvecklingsstrategi för {region}\nowner: {region}\ntype: strategy\nhorizon: 2030\nsources:\n  - {region}-kalla#s1\n"));
+        self.file(
+            "sources",
+            &format!("{region}-kalla"),
+            &format!("title: Årsredovisning för {region}\ntype: annual_report\npublisher: {region}\ndate: 2024-03-01\n"),
+        );
+        self.file(
+            "programmes",
+            &format!("{region}-strategi"),
+            &format!("name: Utvecklingsstrategi för {region}\nowner: {region}\ntype: strategy\nhorizon: 2030\nsources:\n  - {region}-kalla#s1\n"),
+        );
         // The rest in the proportions of the shipped data: per ten files three people, two posts, two areas, a unit, a group, a decision or assignment.
         let tens = files.saturating_sub(3).div_ceil(10).max(1);
         let mut left = files.saturating_sub(3);
@@ -86,11 +113,21 @@ impl Region<'_> {
         let mut text = String::new();
         match kind {
             "person" => {
-                let _ = write!(text, "name: {} {}\nsources:\n  - {region}-kalla#s{}\n", self.dice.pick(FIRST), self.dice.pick(LAST), 1 + self.dice.below(90));
+                let _ = write!(
+                    text,
+                    "name: {} {}\nsources:\n  - {region}-kalla#s{}\n",
+                    self.dice.pick(FIRST),
+                    self.dice.pick(LAST),
+                    1 + self.dice.below(90)
+                );
                 self.file("people", &format!("{region}-person-{ten}-{at}"), &text);
             }
             "post" => {
-                let _ = write!(text, "name: {}\nbody: {region}\nholders:\n", self.dice.pick(&["Verksamhetschef", "Avdelningschef", "Enhetschef", "Utvecklingsdirektör", "Strateg"]));
+                let _ = write!(
+                    text,
+                    "name: {}\nbody: {region}\nholders:\n",
+                    self.dice.pick(&["Verksamhetschef", "Avdelningschef", "Enhetschef", "Utvecklingsdirektör", "Strateg"])
+                );
                 for year in [2016, 2019, 2023] {
                     let _ = writeln!(text, "  - person: {region}-person-{near}-0\n    from: {year}-01-01");
                     if year < 2023 {
@@ -102,32 +139,64 @@ impl Region<'_> {
             }
             "unit" => {
                 let above = if ten == 0 { region.clone() } else { format!("{region}-unit-{near}-2") };
-                let _ = write!(text, "name: {}\nterm: förvaltning\npart_of:\n  - body: {above}\n    source: {region}-kalla#s7\n", self.dice.pick(UNITS));
-                self.tasks(&mut text, 2);
+                let _ =
+                    write!(text, "name: {}\nterm: förvaltning\npart_of:\n  - body: {above}\n    source: {region}-kalla#s7\n", self.dice.pick(UNITS));
+                self.tasks(&mut text, 4);
                 self.file("units", &format!("{region}-unit-{ten}-{at}"), &text);
             }
             "area" => {
-                let _ = write!(text, "name: {}\nterm: insatsområde\nprogramme: {region}-strategi\nrole: driving\nresponsible:\n", self.dice.pick(AREAS));
-                let _ = writeln!(text, "  - person: {region}-person-{near}-0\n    relation: accountable\n    term: ansvarig\n    from: 2022-23\n    source: {region}-kalla#s{}", 1 + self.dice.below(90));
-                let _ = writeln!(text, "  - post: {region}-post-{near}-1\n    relation: supports\n    condition: vid behov\n    source: {region}-kalla#s9");
-                let _ = writeln!(text, "sources:\n  - {region}-kalla#s9\nnote: Befattningen anges inte i källan, och inte heller när ansvaret började.");
+                let _ =
+                    write!(text, "name: {}\nterm: insatsområde\nprogramme: {region}-strategi\nrole: driving\nresponsible:\n", self.dice.pick(AREAS));
+                let _ = writeln!(
+                    text,
+                    "  - person: {region}-person-{near}-0\n    relation: accountable\n    term: ansvarig\n    from: 2022-23\n    source: {region}-kalla#s{}",
+                    1 + self.dice.below(90)
+                );
+                let _ = writeln!(
+                    text,
+                    "  - post: {region}-post-{near}-1\n    relation: supports\n    condition: vid behov\n    source: {region}-kalla#s9"
+                );
+                let _ =
+                    writeln!(text, "sources:\n  - {region}-kalla#s9\nnote: Befattningen anges inte i källan, och inte heller när ansvaret började.");
                 self.file("programme-areas", &format!("{region}-area-{ten}-{at}"), &text);
             }
             "group" => {
-                let _ = write!(text, "name: Ledningsgruppen för {}\ntype: management_group\nlevel: tactical\npart_of:\n  - body: {region}-unit-{near}-2\n", self.dice.pick(UNITS));
-                let _ = writeln!(text, "members:\n  - post: {region}-post-{near}-1\n    role: chair\n    from: 2023-01-01\n    source: {region}-kalla#s3");
+                let _ = write!(
+                    text,
+                    "name: Ledningsgruppen för {}\ntype: management_group\nlevel: tactical\npart_of:\n  - body: {region}-unit-{near}-2\n",
+                    self.dice.pick(UNITS)
+                );
+                let _ = writeln!(
+                    text,
+                    "members:\n  - post: {region}-post-{near}-1\n    role: chair\n    from: 2023-01-01\n    source: {region}-kalla#s3"
+                );
                 for seat in ["0", "0", "0"] {
-                    let _ = writeln!(text, "  - person: {region}-person-{near}-{seat}\n    term: ledamot\n    source: {region}-kalla#s{}", 1 + self.dice.below(90));
+                    let _ = writeln!(
+                        text,
+                        "  - person: {region}-person-{near}-{seat}\n    term: ledamot\n    source: {region}-kalla#s{}",
+                        1 + self.dice.below(90)
+                    );
                 }
-                self.tasks(&mut text, 3);
+                self.tasks(&mut text, 5);
                 let _ = writeln!(text, "reports_to:\n  - body: {region}-unit-{near}-2\n    frequency: regelbundet\n    source: {region}-kalla#s4");
                 self.file("groups", &format!("{region}-group-{ten}-{at}"), &text);
             }
             _ => {
                 let day = 1 + self.dice.below(28);
-                let _ = write!(text, "name: Beslut om {}\ntype: decision\nstatus: adopted\nby: {region}\ndate: 2023-0{}-{day:02}\nparagraph: \"{}\"\npoints:\n", self.dice.pick(AREAS), 1 + self.dice.below(9), 1 + self.dice.below(300));
+                let _ = write!(
+                    text,
+                    "name: Beslut om {}\ntype: decision\nstatus: adopted\nby: {region}\ndate: 2023-0{}-{day:02}\nparagraph: \"{}\"\npoints:\n",
+                    self.dice.pick(AREAS),
+                    1 + self.dice.below(9),
+                    1 + self.dice.below(300)
+                );
                 for label in ["a", "b", "c"] {
-                    let _ = writeln!(text, "  - label: {label}\n    text: {}\n    source: {region}-kalla#s{}", self.dice.pick(TASKS), 1 + self.dice.below(90));
+                    let _ = writeln!(
+                        text,
+                        "  - label: {label}\n    text: {}\n    source: {region}-kalla#s{}",
+                        self.dice.pick(TASKS),
+                        1 + self.dice.below(90)
+                    );
                 }
                 self.file("decisions", &format!("{region}-decision-{ten}-{at}"), &text);
             }

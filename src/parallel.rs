@@ -12,9 +12,25 @@ pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<
         return items.iter().map(work).collect();
     }
     let work = &work;
-    let chunk = items.len().div_ceil(threads);
+    let part = |items: &[T]| items.iter().map(work).collect::<Vec<R>>();
+    let parts = run(items.chunks(items.len().div_ceil(threads)).map(|items| move || part(items)));
+    parts.into_iter().flatten().collect()
+}
+
+/// Applies `work` to a few long stretches of the items; it gets the index of the first item of its stretch.
+pub fn stretches<T: Send, R: Send>(items: &mut [T], work: impl Fn(usize, &mut [T]) -> R + Sync) -> Vec<R> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    if items.len() < FEW || threads == 1 {
+        return vec![work(0, items)];
+    }
+    let (work, length) = (&work, items.len().div_ceil(threads));
+    run(items.chunks_mut(length).enumerate().map(|(at, items)| move || work(at * length, items)))
+}
+
+/// Runs pieces of work at the same time; a panic in one goes on in the caller.
+fn run<R: Send>(works: impl Iterator<Item = impl FnOnce() -> R + Send>) -> Vec<R> {
     thread::scope(|scope| {
-        let parts: Vec<_> = items.chunks(chunk).map(|part| scope.spawn(move || part.iter().map(work).collect::<Vec<R>>())).collect();
-        parts.into_iter().flat_map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+        let running: Vec<_> = works.map(|work| scope.spawn(work)).collect();
+        running.into_iter().map(|work| work.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     })
 }

@@ -53,13 +53,21 @@ impl Model {
         }
         let ids = index(&mut entities, &mut diagnostics);
         let index = Index { ids, kinds: entities.iter().map(|entity| entity.kind).collect() };
-        let mut linked = Linked::default();
-        for (i, entity) in entities.iter_mut().enumerate() {
-            link::link(entity, EntityId(i as u32), &index, &mut linked);
+        let parts = parallel::stretches(&mut entities, |first, part| {
+            let mut linked = Linked::default();
+            for (i, entity) in part.iter_mut().enumerate() {
+                link::link(entity, EntityId((first + i) as u32), &index, &mut linked);
+            }
+            linked
+        });
+        let (mut edges, mut citations) = (Vec::new(), Vec::new());
+        for mut part in parts {
+            edges.append(&mut part.edges);
+            citations.append(&mut part.citations);
+            diagnostics.append(&mut part.diagnostics);
         }
-        diagnostics.append(&mut linked.diagnostics);
-        linked.edges.sort_unstable();
-        let model = Model { entities, ids: index.ids, edges: linked.edges, citations: linked.citations };
+        edges.sort_unstable();
+        let model = Model { entities, ids: index.ids, edges, citations };
         (model, diagnostics)
     }
 

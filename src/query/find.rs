@@ -96,7 +96,7 @@ pub fn suggest(model: &Model, text: &str, kinds: Kinds) -> Vec<Named> {
     let all = model.all().filter(|(_, entity)| kinds & entity.kind.bit() != 0);
     let mut near: Vec<(usize, Named)> = Vec::new();
     for (id, entity) in all {
-        let distance = names_of(entity).map(|name| fold(name)).filter_map(|name| distance(&wanted, &name)).min();
+        let distance = names_of(entity).map(fold).filter_map(|name| distance(&wanted, &name)).min();
         near.extend(distance.map(|distance| (distance, model.named(id))));
     }
     near.sort();

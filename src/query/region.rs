@@ -26,7 +26,7 @@ impl Model {
     /// The regions in the data, by name.
     pub fn regions(&self) -> Vec<EntityId> {
         let mut regions: Vec<EntityId> = self.of_kind(Kind::Region).map(|(id, _)| id).collect();
-        regions.sort_by(|a, b| super::find::swedish(self.get(*a).name()).cmp(&super::find::swedish(self.get(*b).name())));
+        regions.sort_by_key(|a| super::find::swedish(self.get(*a).name()));
         regions
     }
 }

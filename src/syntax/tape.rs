@@ -124,7 +124,7 @@ fn is_number(text: &str) -> bool {
 /// Reads the first document of a text.
 pub fn parse<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Tape<'t> {
     let before = diagnostics.len();
-    let mut builder = Builder { text, file, items: Vec::with_capacity(text.len() / 16), open: Vec::new(), diagnostics };
+    let mut builder = Builder { text, file, items: Vec::with_capacity(text.len() / 10), open: Vec::new(), diagnostics };
     let whole = builder.run();
     let items = builder.items;
     let tape = Tape { items, whole: whole && diagnostics.len() == before };
