@@ -31,8 +31,23 @@ pub struct SourceFile {
 #[derive(Debug)]
 pub enum Content {
     Text(String),
-    /// The file could not be taken in: the code of the fault and what it is.
-    Fault(&'static str, Both),
+    /// The file could not be taken in.
+    Fault(Fault),
+}
+
+/// Why a file could not be taken in, and where in it, as far as it can be shown.
+#[derive(Debug)]
+pub struct Fault {
+    pub code: &'static str,
+    pub message: Both,
+    /// What can be shown of the file.
+    pub text: String,
+    /// The fault's place in that text, in characters.
+    pub at: u32,
+}
+
+fn fault(code: &'static str, message: Both) -> Content {
+    Content::Fault(Fault { code, message, text: String::new(), at: 0 })
 }
 
 impl SourceFile {
@@ -40,7 +55,15 @@ impl SourceFile {
     pub fn text(&self) -> &str {
         match &self.content {
             Content::Text(text) => text,
-            Content::Fault(..) => "",
+            Content::Fault(_) => "",
+        }
+    }
+
+    /// The text, or what can be shown of a file that could not be taken in.
+    pub fn shown(&self) -> &str {
+        match &self.content {
+            Content::Text(text) => text,
+            Content::Fault(fault) => &fault.text,
         }
     }
 
@@ -80,7 +103,7 @@ impl Sources {
         }
         let contents = parallel::map(&found, |(_, entry)| match entry {
             Ok(entry) => read(entry),
-            Err(error) => Content::Fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}"))),
+            Err(error) => fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}"))),
         });
         let mut files: Vec<SourceFile> = found.into_iter().zip(contents).map(|((path, _), content)| SourceFile { path, content }).collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -100,34 +123,29 @@ fn is_hidden(entry: &DirEntry) -> bool {
 /// Takes in one file. Only plain files are opened: a link could lead out of the data set, and a pipe never ends.
 fn read(entry: &DirEntry) -> Content {
     if !entry.file_type().is_file() {
-        return Content::Fault(
-            "unreadable-file",
-            both("är ingen vanlig fil (länk eller specialfil)", "is not a plain file (a link or a special file)"),
-        );
+        return fault("unreadable-file", both("är ingen vanlig fil (länk eller specialfil)", "is not a plain file (a link or a special file)"));
     }
     if entry.path().to_str().is_none() {
-        return Content::Fault("unreadable-file", both("filnamnet är inte UTF-8", "the file's name is not UTF-8"));
+        return fault("unreadable-file", both("filnamnet är inte UTF-8", "the file's name is not UTF-8"));
     }
-    let fault =
-        |error: std::io::Error| Content::Fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}")));
+    let unreadable =
+        |error: std::io::Error| fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}")));
     let bytes = match File::open(entry.path()).and_then(read_bounded) {
         Ok(bytes) => bytes,
-        Err(error) => return fault(error),
+        Err(error) => return unreadable(error),
     };
     if bytes.len() as u64 > MAX_BYTES {
         let most = MAX_BYTES >> 20;
-        return Content::Fault("too-large", both(format!("filen är större än {most} MiB"), format!("the file is larger than {most} MiB")));
+        return fault("too-large", both(format!("filen är större än {most} MiB"), format!("the file is larger than {most} MiB")));
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => Content::Text(text),
-        Err(error) => {
-            let line = 1 + error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|b| **b == b'\n').count();
-            Content::Fault(
-                "not-utf8",
-                both(format!("rad {line} är inte UTF-8: spara filen som UTF-8"), format!("line {line} is not UTF-8: save the file as UTF-8")),
-            )
-        }
-    }
+    String::from_utf8(bytes).map_or_else(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()), Content::Text)
+}
+
+/// The place of the first byte that is no text; the rest is shown as well as it can be.
+fn not_utf8(bytes: &[u8], valid: usize) -> Content {
+    let at = String::from_utf8_lossy(&bytes[..valid]).chars().count() as u32;
+    let message = both("här är filen inte UTF-8", "the file is not UTF-8 here");
+    Content::Fault(Fault { code: "not-utf8", message, text: String::from_utf8_lossy(bytes).into_owned(), at })
 }
 
 /// At most one byte more than a file may have. Nearly all files fit the first buffer, and cost two reads and one allocation.

@@ -27,7 +27,7 @@ fn run(model: &Model, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
             continue; // Already a finding.
         }
         let sum: String = Sha256::digest(file.text().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-        let stated = source.sha256.as_ref();
+        let stated = source.sha256.as_ref().map(|label| &label.0);
         if stated.is_none_or(|stated| stated.as_str() != sum) {
             let span = stated.unwrap_or(name).span;
             let message = both("texten stämmer inte med kontrollsumman", "the text does not match its checksum");

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::both;
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{Kind, Kinds, kinds_in};
-use crate::model::read::{Fields, Read, nearest};
+use crate::model::read::{Fields, Read, did_you_mean};
 use std::collections::HashMap;
 
 /// That one entity names another, and under which of its keys.
@@ -85,16 +85,13 @@ impl Links<'_> {
         let fitting = self.index.ids.iter().filter(|(_, to)| wanted & self.index.kinds[to.0 as usize].bit() != 0);
         let mut names: Vec<&str> = fitting.map(|(name, _)| &**name).collect();
         names.sort_unstable();
-        let help = match nearest(id, names) {
-            Some(best) => both(format!("menade du `{best}`?"), format!("did you mean `{best}`?")),
-            None => {
-                let kinds = allowed(wanted);
-                both(
-                    format!("här ska stå ett id för {}; lägg till filen, eller rätta id:t", kinds.sv),
-                    format!("expected the id of {}; add the file, or correct the id", kinds.en),
-                )
-            }
-        };
+        let help = did_you_mean(id, names).unwrap_or_else(|| {
+            let kinds = allowed(wanted);
+            both(
+                format!("här ska stå ett id för {}; lägg till filen, eller rätta id:t", kinds.sv),
+                format!("expected the id of {}; add the file, or correct the id", kinds.en),
+            )
+        });
         self.out.diagnostics.push(Diagnostic::error("unknown-reference", place, message).help(help));
     }
 

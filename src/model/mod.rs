@@ -109,8 +109,9 @@ impl Model {
 fn read_file(id: FileId, file: &SourceFile) -> (Option<Entity>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let place = Place { file: id, span: Span::default() };
-    if let Content::Fault(code, message) = &file.content {
-        diagnostics.push(Diagnostic::error(code, place, message.clone()));
+    if let Content::Fault(fault) = &file.content {
+        let span = Span { start: fault.at, end: fault.at + 1 };
+        diagnostics.push(Diagnostic::error(fault.code, Place { file: id, span }, fault.message.clone()));
     }
     if !file.is_yaml() {
         return (None, diagnostics);

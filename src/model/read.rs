@@ -145,8 +145,11 @@ pub const fn word<T>(key: &'static str, value: T, sv: &'static str, en: &'static
 
 /// Suggests the nearest of some names, where one is near: at most 1 + a quarter of the length in edits.
 pub fn did_you_mean<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<Both> {
-    let best = nearest(text, names)?;
-    Some(both(format!("menade du `{best}`?"), format!("did you mean `{best}`?")))
+    nearest(text, names).map(suggestion)
+}
+
+fn suggestion(best: &str) -> Both {
+    both(format!("menade du `{best}`?"), format!("did you mean `{best}`?"))
 }
 
 /// The nearest name within the bound, the first in order among equals.
@@ -182,6 +185,9 @@ impl<T: Record> Read for T {
 struct MapReader<'t, 'm, 'r> {
     node: Node<'t>,
     entries: Vec<(Node<'t>, Node<'t>, bool)>,
+    /// Keys that have to be there and are not.
+    missing: Vec<&'static str>,
+    one_of: &'static [&'static str],
     reader: &'m mut Reader<'r>,
 }
 
@@ -204,7 +210,7 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             return None;
         }
         let entries = node.entries().map(|(key, value)| (key, value, false)).collect();
-        Some(MapReader { node, entries, reader })
+        Some(MapReader { node, entries, missing: Vec::new(), one_of: &[], reader })
     }
 
     fn take<T: Read>(&mut self, key: &str, slot: &mut T) -> bool {
@@ -218,22 +224,62 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
         true
     }
 
-    /// Notes the keys that no field asked for. Duplicates were noted by the syntax stage.
-    fn finish(self, shape: impl Fn() -> RecordShape) {
-        let mut known: Option<Vec<shape::FieldShape>> = None;
+    /// Notes what is wrong with the keys as a whole. Duplicates were noted by the syntax stage.
+    fn finish(mut self, shape: impl Fn() -> RecordShape) {
+        let meant = self.unknown_keys(shape);
+        // A misspelt key is one fault: what it was meant for is not missing as well.
+        for key in std::mem::take(&mut self.missing).into_iter().filter(|key| !meant.contains(key)) {
+            let message = both(format!("nyckeln `{key}` saknas"), format!("the key `{key}` is missing"));
+            let span = self.entries.first().map_or(self.node.span(), |entry| entry.0.span());
+            self.reader.note("missing-key", span, message);
+        }
+        if !self.one_of.is_empty() {
+            self.check_one_of(&meant);
+        }
+    }
+
+    /// Notes the keys that no field asked for; the keys that they were perhaps meant to be.
+    fn unknown_keys(&mut self, shape: impl Fn() -> RecordShape) -> Vec<&'static str> {
+        let mut known: Option<RecordShape> = None;
+        let mut meant = Vec::new();
         for (key, _, used) in &self.entries {
             let Some(text) = key.scalar().filter(|_| !used) else { continue };
-            let fields = known.get_or_insert_with(|| shape().fields);
+            let fields = &known.get_or_insert_with(&shape).fields;
             if fields.iter().any(|field| field.key == text) {
                 continue; // The second of two equal keys.
             }
             let message = both(format!("okänd nyckel `{text}`"), format!("unknown key `{text}`"));
             let names = fields.iter().map(|field| field.key);
-            let help = did_you_mean(text, names.clone()).unwrap_or_else(|| {
+            let near = nearest(text, names.clone());
+            meant.extend(near.and_then(|near| names.clone().find(|name| *name == near)));
+            let help = near.map(suggestion).unwrap_or_else(|| {
                 let list = list_of(names, 12);
                 both(format!("här kan stå {}", list.sv), format!("possible keys: {}", list.en))
             });
             self.reader.note("unknown-key", key.span(), message).help = Some(help);
+        }
+        meant
+    }
+
+    fn check_one_of(&mut self, meant: &[&str]) {
+        let keys = self.one_of;
+        let named = |entry: &&(Node<'_>, Node<'_>, bool)| entry.0.scalar().is_some_and(|key| keys.contains(&key));
+        let mut there = self.entries.iter().filter(named);
+        let list = list_of(keys.iter().copied(), 99);
+        match (there.next(), there.next()) {
+            (None, _) if meant.iter().any(|key| keys.contains(key)) => {}
+            (None, _) => {
+                let message = both(format!("här ska finnas {}", list.sv), format!("expected one of {}", list.en));
+                self.reader.note("one-of", self.node.span(), message);
+            }
+            (Some(first), Some(second)) => {
+                let message = both("här ska bara en av nycklarna finnas", "only one of these keys can be here");
+                let (place, span) = (self.reader.place(first.0.span()), second.0.span());
+                let fault = self.reader.note("one-of", span, message);
+                fault.related.push((place, both("den första", "the first")));
+                fault.help = Some(both(format!("välj en av {}", list.sv), format!("choose one of {}", list.en)));
+            }
+            (Some(_), None) => {}
         }
     }
 }
@@ -245,9 +291,7 @@ impl Fields for MapReader<'_, '_, '_> {
 
     fn required<T: Read>(&mut self, key: &'static str, _doc: &'static str, slot: &mut T) {
         if !self.take(key, slot) {
-            let message = both(format!("nyckeln `{key}` saknas"), format!("the key `{key}` is missing"));
-            let span = self.entries.first().map_or(self.node.span(), |entry| entry.0.span());
-            self.reader.note("missing-key", span, message);
+            self.missing.push(key);
         }
     }
 
@@ -268,22 +312,6 @@ impl Fields for MapReader<'_, '_, '_> {
     }
 
     fn exactly_one(&mut self, keys: &'static [&'static str]) {
-        let named = |entry: &&(Node<'_>, Node<'_>, bool)| entry.0.scalar().is_some_and(|key| keys.contains(&key));
-        let mut there = self.entries.iter().filter(named);
-        let list = list_of(keys.iter().copied(), 99);
-        match (there.next(), there.next()) {
-            (None, _) => {
-                let message = both(format!("här ska finnas {}", list.sv), format!("expected one of {}", list.en));
-                self.reader.note("one-of", self.node.span(), message);
-            }
-            (Some(first), Some(second)) => {
-                let message = both("här ska bara en av nycklarna finnas", "only one of these keys can be here");
-                let (place, span) = (self.reader.place(first.0.span()), second.0.span());
-                let fault = self.reader.note("one-of", span, message);
-                fault.related.push((place, both("den första", "the first")));
-                fault.help = Some(both(format!("välj en av {}", list.sv), format!("choose one of {}", list.en)));
-            }
-            (Some(_), None) => {}
-        }
+        self.one_of = keys;
     }
 }

@@ -4,7 +4,7 @@ use crate::model::date::Date;
 use crate::model::kind::{BODY, BODY_OR_POST, PERSON, POST, THEME};
 use crate::model::read::{Fields, Record};
 use crate::model::reference::Ref;
-use crate::model::value::Text;
+use crate::model::value::{Label, Text};
 
 /// A document. Where its text is kept beside it, locators are checked against the text.
 #[derive(Clone, Debug, Default)]
@@ -19,7 +19,7 @@ pub struct Source {
     pub distribution: Vec<Ref<BODY_OR_POST>>,
     pub audience: Option<Text>,
     pub file: Option<Text>,
-    pub sha256: Option<Text>,
+    pub sha256: Option<Label>,
     pub anchors: Vec<Anchor>,
 }
 

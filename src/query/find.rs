@@ -106,7 +106,9 @@ pub fn suggest(model: &Model, text: &str, kinds: Kinds) -> Vec<Named> {
 
 /// Edits between a text and a name, or one of the name's words, within the bound.
 fn distance(wanted: &str, name: &str) -> Option<usize> {
-    let candidates = std::iter::once(name).chain(name.split(' '));
+    // Short words are near to everything.
+    let words = name.split(' ').filter(|word| word.chars().count() >= 4 && wanted.chars().count() >= 4);
+    let candidates = std::iter::once(name).chain(words);
     let best = nearest(wanted, candidates)?;
     Some(strsim::osa_distance(wanted, best))
 }

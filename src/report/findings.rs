@@ -25,8 +25,8 @@ pub struct Located<'f> {
     /// The path as the user would write it.
     pub path: String,
     pub spot: Spot,
-    /// The file's text; `None` when there is nothing to show.
-    pub text: Option<&'f str>,
+    /// What can be shown of the file.
+    pub text: &'f str,
     pub related: Vec<Related<'f>>,
 }
 
@@ -58,7 +58,7 @@ fn located<'f>(diagnostic: &'f Diagnostic, sources: &'f Sources) -> Located<'f> 
         Related { place: format!("{path}:{}:{}", spot.line, spot.column), spot, same_file, words }
     });
     let related = related.collect();
-    Located { diagnostic, path, spot, text: (!text.is_empty()).then_some(text), related }
+    Located { diagnostic, path, spot, text, related }
 }
 
 fn look_up(place: Place, sources: &Sources) -> (String, &str, Spot) {
@@ -66,7 +66,7 @@ fn look_up(place: Place, sources: &Sources) -> (String, &str, Spot) {
         return (sources.root.display().to_string(), "", spot("", place));
     };
     let path = sources.root.join(&file.path).to_string_lossy().replace('\\', "/");
-    (path, file.text(), spot(file.text(), place))
+    (path, file.shown(), spot(file.shown(), place))
 }
 
 /// Turns characters into line, column and bytes. A place past the end is the end.
@@ -115,7 +115,10 @@ struct RelatedJson<'f> {
 pub fn render(found: &[Located<'_>], sources: &Sources, format: Format, style: Style) -> String {
     let data = || Data { schema: "gov/validate/1", files: sources.files.len(), findings: found.iter().map(|one| finding(one, style.lang)).collect() };
     match format {
-        Format::Table => found.iter().map(|one| snippet::draw(one, style.lang, style.width, style.color)).collect(),
+        Format::Table => {
+            let drawn: Vec<String> = found.iter().map(|one| snippet::draw(one, style.lang, style.width, style.color)).collect();
+            drawn.join("\n")
+        }
         Format::Json => format!("{}\n", serde_json::to_string_pretty(&data()).unwrap_or_default()),
         Format::Yaml => serde_yaml::to_string(&data()).unwrap_or_default(),
         Format::Csv => csv::render(&page(found, style.lang)),

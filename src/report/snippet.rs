@@ -30,13 +30,13 @@ struct Drawn {
     code: String,
     message: String,
     help: Option<String>,
-    source: Option<NamedSource<String>>,
+    source: NamedSource<String>,
     labels: Vec<LabeledSpan>,
 }
 
 impl Drawn {
     fn new(finding: &Located<'_>, lang: Lang) -> Drawn {
-        let source = finding.text.map(|text| NamedSource::new(escape::terminal(&finding.place()), escape::snippet(text)));
+        let source = NamedSource::new(escape::terminal(&finding.place()), escape::snippet(finding.text));
         let label = |spot: &Spot, words: Option<String>| LabeledSpan::new(words, spot.bytes.start, spot.bytes.len());
         let mut labels = vec![label(&finding.spot, None)];
         let mut elsewhere = Vec::new();
@@ -80,10 +80,10 @@ impl Diagnostic for Drawn {
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        self.source.as_ref().map(|source| source as &dyn SourceCode)
+        Some(&self.source)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        self.source.as_ref().map(|_| Box::new(self.labels.iter().cloned()) as Box<dyn Iterator<Item = LabeledSpan>>)
+        Some(Box::new(self.labels.iter().cloned()))
     }
 }

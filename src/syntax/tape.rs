@@ -151,9 +151,13 @@ impl<'t> Builder<'t, '_> {
             let (event, at) = match event {
                 Ok(next) => next,
                 Err(error) => {
-                    let start = error.marker().index() as u32;
+                    let (span, help) = blame(self.text, error.marker().index(), error.info());
+                    if error.info().contains("unknown anchor") {
+                        self.refuse(true, span); // An alias is refused as such, also when it leads nowhere.
+                        return false;
+                    }
                     let message = both(format!("YAML går inte att läsa här: {}", error.info()), format!("not valid YAML: {}", error.info()));
-                    self.note("syntax", Span { start, end: start + 1 }, message);
+                    self.note("syntax", span, message).help = help;
                     return false;
                 }
             };
@@ -176,7 +180,7 @@ impl<'t> Builder<'t, '_> {
                 }
                 Event::SequenceStart(..) => self.open(Form::List, span),
                 Event::MappingStart(..) => self.open(Form::Map, span),
-                Event::SequenceEnd | Event::MappingEnd => self.close(),
+                Event::SequenceEnd | Event::MappingEnd => self.close(span),
                 Event::Alias(_) => {
                     self.refuse(true, span);
                     return false;
@@ -245,9 +249,38 @@ impl<'t> Builder<'t, '_> {
         self.items.push(Item { form, span, end: self.items.len() as u32 + 1, text: Cow::Borrowed("") });
     }
 
-    fn close(&mut self) {
-        if let Some(at) = self.open.pop() {
-            self.items[at].end = self.items.len() as u32;
+    fn close(&mut self, at: Span) {
+        if let Some(open) = self.open.pop() {
+            let end = self.items.len() as u32;
+            let item = &mut self.items[open];
+            item.end = end;
+            if item.span.end > item.span.start {
+                item.span.end = at.end; // Written in brackets: the span is all of it.
+            }
         }
     }
+}
+
+/// Where a syntax fault is, and what to do. The parser notices a bare word without its colon first at the next line; the
+/// line of the word is the one to mend.
+fn blame(text: &str, at: usize, info: &str) -> (Span, Option<Both>) {
+    let before: Vec<char> = text.chars().take(at).collect();
+    let at_start = before.iter().rev().take_while(|c| **c != '\n').all(|c| c.is_whitespace());
+    let mut start = at;
+    if info.contains("simple key") && at_start {
+        let last = before.iter().rposition(|c| !c.is_whitespace()).unwrap_or(0);
+        let line = before[..last].iter().rposition(|c| *c == '\n').map_or(0, |feed| feed + 1);
+        start = (line..=last).find(|i| !before[*i].is_whitespace()).unwrap_or(at);
+    }
+    let line: String = text.chars().skip(start).take_while(|c| *c != '\n').collect();
+    let end = start + line.trim_end().chars().count().max(1);
+    let help = match line.as_bytes() {
+        [b'-', next, ..] if !matches!(next, b' ' | b'-') => Some(both("skriv ett mellanslag efter `-`", "write a space after `-`")),
+        _ if info.contains("simple key") && line.contains(':') => Some(both("skriv ett mellanslag efter `:`", "write a space after `:`")),
+        _ if info.contains("simple key") => Some(both("skriv `nyckel: värde`", "write `key: value`")),
+        _ if info.contains("tabs") => Some(both("dra in med mellanslag, inte tabb", "indent with spaces, not tabs")),
+        _ => None,
+    };
+    let end = if start == at { start + 1 } else { end };
+    (Span { start: start as u32, end: end as u32 }, help)
 }
