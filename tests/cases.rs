@@ -53,7 +53,9 @@ fn outcome(case: &Path) -> String {
     let mut args: Vec<&str> = words(line).into_iter().skip(1).collect();
     let own = case.join("data");
     let data = if own.is_dir() { own.to_str().expect("a case's path is UTF-8") } else { "data" };
-    args.extend(["--data", data]);
+    if !args.contains(&"--data") {
+        args.extend(["--data", data]);
+    }
     let run = gov::gov(&args, width);
     let plain = |text: &str| steady(&text.replace(data, "data"));
     format!("exit: {}\n--- stdout\n{}--- stderr\n{}", run.code, plain(&run.out), plain(&run.err))

@@ -264,7 +264,7 @@ impl Asked {
         if self.faults > 0 {
             let warning = context.lang().pick(
                 format!("varning: {} fel i datamängden, svaret kan vara ofullständigt; se `gov validate`\n", self.faults),
-                format!("warning: {} faults in the data, the answer may be incomplete; see `gov validate`\n", self.faults),
+                format!("warning: faults in the data: {}; the answer may be incomplete; see `gov validate`\n", self.faults),
             );
             return Ok(written(ui.err.write_all(warning.as_bytes()), code));
         }

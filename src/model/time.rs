@@ -22,8 +22,8 @@ pub struct Stretch<'t> {
 impl Stretch<'_> {
     /// Whether it holds on a day.
     ///
-    /// A stretch is unbroken, so it holds from the day when it had certainly begun (latest `from`, or the last day of the
-    /// sighting) up to the day on which it had certainly not ended (earliest `to`, or the first day of the sighting).
+    /// A stretch is unbroken, so it holds from the day by which it had certainly begun up to the day on which it certainly had
+    /// not ended. tests/time.rs holds this against trying every possibility.
     pub fn holds_on(&self, day: Day) -> Holds {
         if self.not_before().is_some_and(|first| day < first) || self.not_after().is_some_and(|last| day > last) {
             return Holds::No;
@@ -55,14 +55,16 @@ impl Stretch<'_> {
         self.to.map(Date::latest)
     }
 
+    /// The day by which it had certainly begun: it begins no later than it is seen, and no later than it ends.
     fn begun_by(&self) -> Option<Day> {
         let from = self.from.map(|from| if from.is_open() { Day::MIN } else { from.latest() });
-        [from, self.observed.map(Date::latest)].into_iter().flatten().min()
+        [from, self.observed.map(Date::latest), self.to.map(Date::latest)].into_iter().flatten().min()
     }
 
+    /// The day up to which it certainly had not ended: it ends no earlier than it is seen, and no earlier than it begins.
     fn lasts_to(&self) -> Option<Day> {
         let to = self.to.map(|to| if to.is_open() { Day::MAX } else { to.earliest() });
-        [to, self.observed.map(Date::earliest)].into_iter().flatten().max()
+        [to, self.observed.map(Date::earliest), self.from.map(Date::earliest)].into_iter().flatten().max()
     }
 }
 

@@ -34,22 +34,46 @@ pub fn snippet(text: &str) -> String {
     out
 }
 
-/// For Markdown: what could be markup, a mention, a link or HTML is escaped.
+/// For Markdown: what could be markup, a mention, a link, an issue number, an emoji or HTML is escaped; the rest is left readable.
 pub fn markdown(text: &str) -> String {
+    let text = terminal(text);
     let mut out = String::with_capacity(text.len());
-    for c in terminal(text).chars() {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied().unwrap_or(' ');
+        let at_start = out.is_empty();
         match c {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
             '@' => out.push_str("&#64;"),
-            ':' => out.push_str("&#58;"),
-            '.' => out.push_str("&#46;"),
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '+' | '-' | '!' | '|' | '~' | '$' => {
-                out.push('\\');
-                out.push(c);
-            }
+            // `https://`, `:tada:` and `www.` become links and pictures.
+            ':' if !next.is_whitespace() => out.push_str("&#58;"),
+            '.' if next.is_alphanumeric() || at_start => out.push_str("&#46;"),
+            '-' | '+' | '=' | '.' if at_start => out.extend(['\\', c]),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '$' | '!' => out.extend(['\\', c]),
             c => out.push(c),
+        }
+    }
+    // A line that begins with a number and a dot or a parenthesis would be a list.
+    let digits = out.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 && matches!(out.as_bytes().get(digits), Some(b'.' | b')')) {
+        out.insert(digits, '\\');
+    }
+    out
+}
+
+/// For JSON: characters that nobody sees are written as escapes; they can only stand inside of strings.
+pub fn json(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_hidden(c) {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(c);
         }
     }
     out
@@ -57,9 +81,10 @@ pub fn markdown(text: &str) -> String {
 
 /// For CSV (RFC 4180). A cell that a spreadsheet would run as a formula first gets an apostrophe.
 pub fn csv(text: &str) -> String {
+    let text = terminal(text);
     let guarded = match text.chars().next() {
         Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
-        _ => text.to_string(),
+        _ => text,
     };
     match guarded.contains(['"', ',', '\n', '\r']) {
         true => format!("\"{}\"", guarded.replace('"', "\"\"")),

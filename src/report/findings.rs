@@ -2,8 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::{Both, Lang};
-use crate::report::{Format, Style, csv, markdown, snippet};
-use crate::report::{Page, Table, column};
+use crate::report::{Format, Page, Report, Style, Table, column, snippet};
 use crate::sources::Sources;
 use serde::Serialize;
 use std::ops::Range;
@@ -113,17 +112,13 @@ struct RelatedJson<'f> {
 
 /// All findings in a format.
 pub fn render(found: &[Located<'_>], sources: &Sources, format: Format, style: Style) -> String {
-    let data = || Data { schema: "gov/validate/1", files: sources.files.len(), findings: found.iter().map(|one| finding(one, style.lang)).collect() };
-    match format {
-        Format::Table => {
-            let drawn: Vec<String> = found.iter().map(|one| snippet::draw(one, style.lang, style.width, style.color)).collect();
-            drawn.join("\n")
-        }
-        Format::Json => format!("{}\n", serde_json::to_string_pretty(&data()).unwrap_or_default()),
-        Format::Yaml => serde_yaml::to_string(&data()).unwrap_or_default(),
-        Format::Csv => csv::render(&page(found, style.lang)),
-        Format::Md => markdown::render(&page(found, style.lang)),
+    if format == Format::Table {
+        let drawn: Vec<String> = found.iter().map(|one| snippet::draw(one, style.lang, style.width, style.color)).collect();
+        return drawn.join("\n");
     }
+    let findings = found.iter().map(|one| finding(one, style.lang)).collect();
+    let data = Data { schema: "gov/validate/1", files: sources.files.len(), findings };
+    Report::new(page(found, style.lang), data, !found.is_empty()).render(format, style)
 }
 
 fn finding<'f>(one: &'f Located<'_>, lang: Lang) -> Finding<'f> {

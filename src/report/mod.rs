@@ -98,12 +98,31 @@ impl Report {
     pub fn render(&self, format: Format, style: Style) -> String {
         match format {
             Format::Table => table::render(&self.page, style),
-            Format::Json => format!("{}\n", serde_json::to_string_pretty(&self.data).unwrap_or_default()),
-            Format::Yaml => serde_yaml::to_string(&self.data).unwrap_or_default(),
+            Format::Json => json(&self.data),
+            Format::Yaml => yaml(&self.data),
             Format::Csv => csv::render(&self.page),
             Format::Md => markdown::render(&self.page),
         }
     }
+}
+
+/// JSON, indented.
+fn json(data: &serde_json::Value) -> String {
+    // A value with string keys can always be written.
+    format!("{}\n", escape::json(&serde_json::to_string_pretty(data).unwrap_or_default()))
+}
+
+fn yaml(data: &serde_json::Value) -> String {
+    fn seen(value: &serde_json::Value) -> serde_json::Value {
+        use serde_json::Value;
+        match value {
+            Value::String(text) => Value::String(escape::terminal(text)),
+            Value::Array(items) => Value::Array(items.iter().map(seen).collect()),
+            Value::Object(map) => Value::Object(map.iter().map(|(key, value)| (escape::terminal(key), seen(value))).collect()),
+            plain => plain.clone(),
+        }
+    }
+    serde_yaml::to_string(&seen(data)).unwrap_or_default()
 }
 
 pub fn who_owns(answer: &query::who_owns::WhoOwns, when: &When, lang: Lang) -> Report {

@@ -66,8 +66,8 @@ fn region(hit: &Hit) -> String {
 fn what(hit: &Hit, lang: Lang) -> String {
     let kind = hit.entity.kind.name();
     let word = hit.term.clone().unwrap_or_else(|| kind.get(lang).to_string());
-    let role = hit.role.map(|role| say(AREA_ROLES, role).get(lang).to_string()).filter(|role| !word.contains(role));
-    let role = role.map(|role| format!("{role} ")).unwrap_or_default();
+    let role = hit.role.map(|role| say(AREA_ROLES, role)).filter(|role| !word.contains(&role.sv));
+    let role = role.map(|role| format!("{} ", role.get(lang))).unwrap_or_default();
     let programme = hit.programme.as_ref().map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.name)).unwrap_or_default();
     format!("{} ({role}{word}{programme})", hit.entity.name)
 }
