@@ -73,7 +73,21 @@ impl SourceFile {
 }
 
 fn is_yaml(path: &str) -> bool {
-    path.ends_with(".yaml") || path.ends_with(".yml")
+    ends_with(path, ".yaml") || ends_with(path, ".yml")
+}
+
+fn is_kept_text(path: &str) -> bool {
+    ends_with(path, ".txt")
+}
+
+/// Whether a name has an ending, in any case: `X.YAML` is data too on the machine where it was written.
+fn ends_with(path: &str, ending: &str) -> bool {
+    path.len() >= ending.len() && path.is_char_boundary(path.len() - ending.len()) && path[path.len() - ending.len()..].eq_ignore_ascii_case(ending)
+}
+
+/// A path with `/` between its parts. Only on Windows is a backslash no part of a name.
+pub fn slashes(path: &str) -> String {
+    if cfg!(windows) { path.replace('\\', "/") } else { path.to_string() }
 }
 
 impl Sources {
@@ -86,12 +100,14 @@ impl Sources {
         let mut found = Vec::new();
         let walk = WalkDir::new(root).sort_by_file_name().into_iter();
         for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
-            let path = |path: &Path| path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+            let path = |path: &Path| slashes(&path.strip_prefix(root).unwrap_or(path).to_string_lossy());
             match entry {
                 Ok(entry) if entry.file_type().is_dir() => {}
                 Ok(entry) => {
                     let name = path(entry.path());
-                    if is_yaml(&name) || name.ends_with(".txt") {
+                    // A link to a folder could hide a part of the data: it is not followed, and said.
+                    let hides = entry.path_is_symlink() && entry.path().is_dir();
+                    if is_yaml(&name) || is_kept_text(&name) || hides {
                         found.push((name, Ok(entry)));
                     }
                 }

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 pub const CHECK: Check = Check { code: "kept-text", run };
 
 fn run(model: &Model, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
-    for (id, entity) in model.of_kind(Kind::Source) {
+    for (id, entity) in model.of_kind(Kind::Source).filter(|(_, entity)| entity.faultless) {
         let Some(source) = model.source(id) else { continue };
         let Some(name) = &source.file else { continue };
         let place = |span| Place { file: entity.file, span };
@@ -28,9 +28,12 @@ fn run(model: &Model, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
         }
         let sum: String = Sha256::digest(file.text().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
         let stated = source.sha256.as_ref().map(|label| &label.0);
-        if stated.is_none_or(|stated| stated.as_str() != sum) {
+        if stated.is_none_or(|stated| !stated.as_str().eq_ignore_ascii_case(&sum)) {
             let span = stated.unwrap_or(name).span;
-            let message = both("texten stämmer inte med kontrollsumman", "the text does not match its checksum");
+            let message = match stated {
+                Some(_) => both("texten stämmer inte med kontrollsumman", "the text does not match its checksum"),
+                None => both("textens kontrollsumma saknas", "the text's checksum is missing"),
+            };
             let help = both(format!("är texten rätt, skriv sha256: {sum}"), format!("if the text is right, write sha256: {sum}"));
             diagnostics.push(Diagnostic::error("kept-text", place(span), message).help(help));
         }

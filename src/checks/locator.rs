@@ -1,14 +1,15 @@
 //! A citation has to point to a place that is there: lines of the kept text, or a named place that the source declares.
 
 use crate::checks::Check;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::entity::EntityId;
-use crate::model::link::Citation;
+use crate::model::kind::Kind;
 use crate::model::reference::lines_of;
 use crate::model::source::Source;
-use crate::sources::Sources;
+use crate::model::value::Text;
+use crate::sources::{Content, Sources};
 use std::collections::HashMap;
 
 pub const CHECK: Check = Check { code: "unknown-locator", run };
@@ -20,16 +21,28 @@ fn run(model: &Model, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
     let mut texts: HashMap<EntityId, Option<Blank>> = HashMap::new();
     for citation in &model.citations {
         let Some(locator) = citation.locator.as_deref() else { continue };
-        let Some(source) = model.source(citation.source) else { continue };
+        let Some(source) = model.source(citation.source).filter(|_| model.get(citation.source).faultless) else { continue };
         let text = texts.entry(citation.source).or_insert_with(|| kept_lines(model, sources, citation.source));
         if let Some(message) = fault(source, locator, text.as_ref()) {
-            diagnostics.push(finding(citation, message));
+            diagnostics.push(finding(citation.place, message));
+        }
+    }
+    for (id, entity) in model.of_kind(Kind::Source).filter(|(_, entity)| entity.faultless) {
+        let Some(source) = model.source(id) else { continue };
+        let place = |text: &Text| Place { file: entity.file, span: text.span };
+        let text = kept_lines(model, sources, id);
+        let named = source.anchors.iter().map(|anchor| &anchor.lines).chain(source.authors.iter().filter_map(|author| author.lines.as_ref()));
+        diagnostics.extend(named.filter_map(|lines| Some(finding(place(lines), lines_fault(lines.as_str(), text.as_ref())?))));
+        for (at, anchor) in source.anchors.iter().enumerate() {
+            if source.anchors[..at].iter().any(|earlier| earlier.name.as_str() == anchor.name.as_str()) {
+                diagnostics.push(finding(place(&anchor.name), both("stället har redan det namnet", "a place of that name is already there")));
+            }
         }
     }
 }
 
 fn kept_lines(model: &Model, sources: &Sources, id: EntityId) -> Option<Blank> {
-    let file = super::kept_text::file_of(model, sources, id)?;
+    let file = super::kept_text::file_of(model, sources, id).filter(|file| matches!(file.content, Content::Text(_)))?;
     Some(file.text().lines().map(|line| line.trim().is_empty()).collect())
 }
 
@@ -56,13 +69,14 @@ fn lines_fault(lines: &str, text: Option<&Blank>) -> Option<Both> {
     let text = text?;
     if last > text.len() {
         let n = text.len();
-        return Some(both(format!("rad {last} finns inte: texten har {n} rader"), format!("line {last} does not exist: the text has {n} lines")));
+        let (rows, lines) = if n == 1 { ("rad", "line") } else { ("rader", "lines") };
+        return Some(both(format!("rad {last} finns inte: texten har {n} {rows}"), format!("line {last} does not exist: the text has {n} {lines}")));
     }
     let blank = text[first - 1..last].iter().all(|blank| *blank);
     blank.then(|| both(format!("{lines} är tomt i källans text"), format!("{lines} is blank in the source's text")))
 }
 
-fn finding(citation: &Citation, message: Both) -> Diagnostic {
-    Diagnostic::error("unknown-locator", citation.place, message)
+fn finding(place: Place, message: Both) -> Diagnostic {
+    Diagnostic::error("unknown-locator", place, message)
         .help(both("skriv id#L12, id#L12-18 eller ett av källans `anchors`", "write id#L12, id#L12-18 or one of the source's `anchors`"))
 }

@@ -16,7 +16,7 @@ use crate::model::date::{Date, Day};
 use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds};
 use crate::query::{When, find};
-use crate::report::{Format, Report, Style, escape};
+use crate::report::{self, Format, Report, Style, escape};
 use crate::sources::{Sources, find_root};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
@@ -144,6 +144,7 @@ fn fail(problem: &Problem, lang: Lang, ui: &mut Ui<'_>) -> u8 {
     if let Some(help) = &problem.help {
         text.push_str(&format!("{}: {}\n", lang.pick("hjälp", "help"), escape::terminal(help.get(lang))));
     }
+    let text = report::fit(&text, ui.width);
     written(ui.err.write_all(text.as_bytes()), problem.code)
 }
 
@@ -266,6 +267,7 @@ impl Asked {
                 format!("varning: {} fel i datamängden, svaret kan vara ofullständigt; se `gov validate`\n", self.faults),
                 format!("warning: faults in the data: {}; the answer may be incomplete; see `gov validate`\n", self.faults),
             );
+            let warning = report::fit(&warning, ui.width);
             return Ok(written(ui.err.write_all(warning.as_bytes()), code));
         }
         Ok(code)

@@ -2,10 +2,11 @@
 
 use crate::checks;
 use crate::commands::{Context, DONE, NO, Problem, Ui, failure, written};
-use crate::diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use crate::lang::{Lang, both};
 use crate::model::Model;
 use crate::report::{Format, findings};
+use crate::sources::{Sources, slashes};
 use clap::Args;
 use std::collections::BTreeSet;
 use std::io::Write as _;
@@ -23,30 +24,43 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let start = Instant::now();
-    for path in &command.paths {
-        if !path.exists() {
-            let shown = path.display();
-            return Err(failure(both(format!("{shown} finns inte"), format!("{shown} does not exist"))));
-        }
-    }
     let sources = context.sources()?;
+    let wanted = command.paths.iter().map(|path| below_root(path, &sources)).collect::<Result<Vec<String>, Problem>>()?;
     let (model, mut found) = Model::build(&sources);
     found.extend(checks::run(&model, &sources));
     diagnostic::sort(&mut found);
-    let mut located = findings::locate(&found, &sources);
-    if !command.paths.is_empty() {
-        let wanted: Vec<PathBuf> = command.paths.iter().filter_map(|path| path.canonicalize().ok()).collect();
-        located.retain(|one| Path::new(&one.path).canonicalize().is_ok_and(|path| wanted.iter().any(|wanted| path.starts_with(wanted))));
-    }
-    let code = if located.is_empty() { DONE } else { NO };
-    let text = findings::render(&located, &sources, context.format, context.style);
+    let path = |finding: &Diagnostic| sources.files[finding.place.file.0 as usize].path.as_str();
+    found.retain(|finding| wanted.is_empty() || wanted.iter().any(|wanted| is_below(path(finding), wanted)));
+    let code = if found.is_empty() { DONE } else { NO };
+    let text = findings::render(&found, &sources, context.format, context.style);
     let code = written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), code);
     if context.format != Format::Table {
         return Ok(code);
     }
-    let files: BTreeSet<&str> = located.iter().map(|one| one.path.as_str()).collect();
-    let summary = summary(located.len(), files.len(), sources.files.len(), start, context.lang());
+    let files: BTreeSet<&str> = found.iter().map(path).collect();
+    let summary = summary(found.len(), files.len(), sources.files.len(), start, context.lang());
     Ok(written(ui.err.write_all(summary.as_bytes()), code))
+}
+
+/// A path as the data set names it. One that names nothing in the data is refused: it would look clean.
+fn below_root(path: &Path, sources: &Sources) -> Result<String, Problem> {
+    let shown = path.display();
+    let outside = || failure(both(format!("{shown} är ingen del av datamängden"), format!("{shown} is no part of the data")));
+    // The last part is not followed: a link that leads nowhere is in the data, as a fault.
+    let real = match (path.is_symlink(), path.parent(), path.file_name()) {
+        (true, Some(parent), Some(name)) => Path::new(".").join(parent).canonicalize().map(|parent| parent.join(name)),
+        _ => path.canonicalize(),
+    };
+    let root = sources.root.canonicalize().map_err(|_| outside())?;
+    let real = real.map_err(|_| failure(both(format!("{shown} finns inte"), format!("{shown} does not exist"))))?;
+    let below = slashes(&real.strip_prefix(&root).map_err(|_| outside())?.to_string_lossy());
+    let known = sources.files.iter().any(|file| is_below(&file.path, &below));
+    if known { Ok(below) } else { Err(outside()) }
+}
+
+/// Whether a path below the root is a given one or lies in it; the root itself is the empty path.
+fn is_below(path: &str, folder: &str) -> bool {
+    folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 fn summary(found: usize, in_files: usize, files: usize, start: Instant, lang: Lang) -> String {

@@ -28,6 +28,8 @@ pub struct Entity {
     pub file: FileId,
     /// False when the file could not be read: the id is known, so that references to it are not faults as well.
     pub whole: bool,
+    /// Whether its own file has no fault. What depends on a faulty file is not looked at: one cause is one finding.
+    pub faultless: bool,
     pub common: Common,
     pub detail: Detail,
 }

@@ -5,7 +5,7 @@ use crate::lang::both;
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{Kind, Kinds, kinds_in};
 use crate::model::read::{Fields, Read, did_you_mean};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// That one entity names another, and under which of its keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +29,10 @@ pub struct Citation {
 pub struct Index {
     pub ids: HashMap<Box<str>, EntityId>,
     pub kinds: Vec<Kind>,
+    /// The ids of files that lie in no kind's folder.
+    pub strays: HashSet<Box<str>>,
+    /// The kinds of ids that are taken more than once.
+    pub doubles: HashMap<Box<str>, Kinds>,
 }
 
 /// What linking found.
@@ -37,7 +41,11 @@ pub struct Linked {
     pub edges: Vec<Edge>,
     pub citations: Vec<Citation>,
     pub diagnostics: Vec<Diagnostic>,
+    suggested: usize,
 }
+
+/// Wrong ids for which the nearest is looked up, at most: each look costs all ids.
+const MOST_SUGGESTED: usize = 200;
 
 /// The visitor that links one entity.
 pub struct Links<'l> {
@@ -63,11 +71,17 @@ impl Links<'_> {
         }
         let place = Place { file: self.file, span };
         let Some(&to) = self.index.ids.get(id) else {
+            if self.index.strays.contains(id) {
+                return None; // That it lies in the wrong folder is the finding.
+            }
             self.unknown(id, place, wanted);
             return None;
         };
         let kind = self.index.kinds[to.0 as usize];
         if wanted & kind.bit() == 0 {
+            if self.index.doubles.get(id).is_some_and(|kinds| kinds & wanted != 0) {
+                return None; // That the id is taken twice is the finding.
+            }
             self.wrong_kind(id, kind, place, wanted);
             return None;
         }
@@ -83,9 +97,9 @@ impl Links<'_> {
     fn unknown(&mut self, id: &str, place: Place, wanted: Kinds) {
         let message = both(format!("`{id}` finns inte"), format!("`{id}` does not exist"));
         let fitting = self.index.ids.iter().filter(|(_, to)| wanted & self.index.kinds[to.0 as usize].bit() != 0);
-        let mut names: Vec<&str> = fitting.map(|(name, _)| &**name).collect();
-        names.sort_unstable();
-        let help = did_you_mean(id, names).unwrap_or_else(|| {
+        self.out.suggested += 1;
+        let most = if self.out.suggested <= MOST_SUGGESTED { usize::MAX } else { 0 };
+        let help = did_you_mean(id, fitting.map(|(name, _)| &**name).take(most)).unwrap_or_else(|| {
             let kinds = allowed(wanted);
             both(
                 format!("här ska stå ett id för {}; lägg till filen, eller rätta id:t", kinds.sv),

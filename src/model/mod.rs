@@ -24,11 +24,11 @@ use crate::parallel;
 use crate::sources::{Content, SourceFile, Sources};
 use crate::syntax;
 use entity::{Common, Detail, Entity, EntityId};
-use kind::Kind;
+use kind::{Kind, Kinds};
 use link::{Citation, Edge, Index, Linked};
 use read::Reader;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 /// The data set, read and linked. Entities are in the order of their paths.
 #[derive(Debug, Default)]
@@ -47,12 +47,17 @@ impl Model {
         let read = parallel::map(&numbered, |(id, file)| read_file(*id, file));
         let mut diagnostics = Vec::new();
         let mut entities = Vec::with_capacity(read.len());
-        for (entity, found) in read {
-            entities.extend(entity);
+        let mut strays = HashSet::new();
+        for (file, found) in read {
+            match file {
+                Read::Entity(entity) => entities.push(*entity),
+                Read::Stray(id) => drop(strays.insert(id)),
+                Read::Nothing => {}
+            }
             diagnostics.extend(found);
         }
-        let ids = index(&mut entities, &mut diagnostics);
-        let index = Index { ids, kinds: entities.iter().map(|entity| entity.kind).collect() };
+        let (ids, doubles) = index(&mut entities, &mut diagnostics);
+        let index = Index { ids, kinds: entities.iter().map(|entity| entity.kind).collect(), strays, doubles };
         let parts = parallel::stretches(&mut entities, |first, part| {
             let mut linked = Linked::default();
             for (i, entity) in part.iter_mut().enumerate() {
@@ -105,8 +110,16 @@ impl Model {
     }
 }
 
-/// Reads one file to an entity, if it is one.
-fn read_file(id: FileId, file: &SourceFile) -> (Option<Entity>, Vec<Diagnostic>) {
+/// What a file is.
+enum Read {
+    Entity(Box<Entity>),
+    /// A file in no kind's folder, by the id that it would have.
+    Stray(Box<str>),
+    /// A kept text.
+    Nothing,
+}
+
+fn read_file(id: FileId, file: &SourceFile) -> (Read, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let place = Place { file: id, span: Span::default() };
     if let Content::Fault(fault) = &file.content {
@@ -114,51 +127,62 @@ fn read_file(id: FileId, file: &SourceFile) -> (Option<Entity>, Vec<Diagnostic>)
         diagnostics.push(Diagnostic::error(fault.code, Place { file: id, span }, fault.message.clone()));
     }
     if !file.is_yaml() {
-        return (None, diagnostics);
+        return (Read::Nothing, diagnostics);
     }
-    let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let name = file.path.rsplit('/').next().unwrap_or("");
+    let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let Some(kind) = folder.rsplit('/').find_map(Kind::of_folder) else {
-        let message = both("filen ligger inte i någon mapp som är ett slag", "the file is in no folder that is a kind");
-        let help = both(
-            format!("lägg den i t.ex. data/skane/groups/; slagen är {}", folders()),
-            format!("put it in e.g. data/skane/groups/; the kinds are {}", folders()),
-        );
-        diagnostics.push(Diagnostic::error("no-kind-folder", place, message).help(help));
+        diagnostics.push(no_kind(place));
         syntax::parse(file.text(), id, &mut diagnostics);
-        return (None, diagnostics);
+        return (Read::Stray(stem.into()), diagnostics);
     };
-    if !is_id(stem) {
-        let message = both(format!("filnamnet `{stem}` är inget id"), format!("the file name `{stem}` is not an id"));
-        let help = both(
-            "ett id är små bokstäver a–z och siffror, med bindestreck mellan orden",
-            "an id is lower-case letters a-z and digits, words joined by hyphens",
-        );
-        diagnostics.push(Diagnostic::error("bad-id", place, message).help(help));
-    }
     let mut entity = Entity::blank(stem, kind);
     entity.file = id;
     if let Content::Text(text) = &file.content {
-        let tape = syntax::parse(text, id, &mut diagnostics);
-        match tape.root() {
-            Some(root) if tape.whole => {
-                let mut reader = Reader { file: id, diagnostics: &mut diagnostics };
-                entity.whole = read::fill(&mut entity, root, &mut reader);
-            }
-            None if tape.whole => {
-                let message = both("filen är tom", "the file is empty");
-                diagnostics.push(Diagnostic::error("missing-value", place, message));
-            }
-            _ => {}
+        if !is_id(stem) {
+            diagnostics.push(bad_id(stem, place));
         }
+        read_entity(&mut entity, text, &mut diagnostics);
     }
-    (Some(entity), diagnostics)
+    entity.faultless = diagnostics.is_empty();
+    (Read::Entity(Box::new(entity)), diagnostics)
 }
 
-/// The ids of all entities. Of two with the same id the first in path order is kept, and both are named.
-fn index(entities: &mut [Entity], diagnostics: &mut Vec<Diagnostic>) -> HashMap<Box<str>, EntityId> {
+fn read_entity(entity: &mut Entity, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+    let file = entity.file;
+    let tape = syntax::parse(text, file, diagnostics);
+    match tape.root() {
+        Some(root) if tape.whole => entity.whole = read::fill(entity, root, &mut Reader { file, diagnostics }),
+        None if tape.whole => {
+            let place = Place { file, span: Span::default() };
+            diagnostics.push(Diagnostic::error("missing-value", place, both("filen är tom", "the file is empty")));
+        }
+        _ => {}
+    }
+}
+
+fn no_kind(place: Place) -> Diagnostic {
+    let folders = Kind::ALL.map(Kind::folder).join(", ");
+    let message = both("filen ligger inte i någon mapp som är ett slag", "the file is in no folder that is a kind");
+    Diagnostic::error("no-kind-folder", place, message).help(both(
+        format!("lägg den i t.ex. data/skane/groups/; slagen är {folders}"),
+        format!("put it in e.g. data/skane/groups/; the kinds are {folders}"),
+    ))
+}
+
+fn bad_id(stem: &str, place: Place) -> Diagnostic {
+    let message = both(format!("filnamnet `{stem}` är inget id"), format!("the file name `{stem}` is not an id"));
+    Diagnostic::error("bad-id", place, message).help(both(
+        "ett id är små bokstäver a–z och siffror, med bindestreck mellan orden",
+        "an id is lower-case letters a-z and digits, words joined by hyphens",
+    ))
+}
+
+/// The ids of all entities, and the kinds that an id taken twice can mean. Of two with the same id the first in path order
+/// is kept, and both are named.
+fn index(entities: &mut [Entity], diagnostics: &mut Vec<Diagnostic>) -> (HashMap<Box<str>, EntityId>, HashMap<Box<str>, Kinds>) {
     let mut ids: HashMap<Box<str>, EntityId> = HashMap::with_capacity(entities.len());
+    let mut doubles = HashMap::new();
     for at in 0..entities.len() {
         let first = match ids.entry(entities[at].id.clone()) {
             Entry::Vacant(free) => {
@@ -168,18 +192,17 @@ fn index(entities: &mut [Entity], diagnostics: &mut Vec<Diagnostic>) -> HashMap<
             Entry::Occupied(taken) => *taken.get(),
         };
         let place = |file| Place { file, span: Span::default() };
-        let id = &entities[at].id;
+        let (id, kept) = (&entities[at].id, &entities[first.0 as usize]);
+        *doubles.entry(id.clone()).or_insert(kept.kind.bit()) |= entities[at].kind.bit();
         let message = both(format!("id:t `{id}` finns redan"), format!("the id `{id}` is already taken"));
-        let fault = Diagnostic::error("duplicate-id", place(entities[at].file), message)
-            .related(place(entities[first.0 as usize].file), both("här", "here"))
-            .help(both(
-                "ett id är unikt i hela datamängden: byt namn på den ena filen",
-                "an id is unique in the whole data set: rename one of the files",
-            ));
+        let fault = Diagnostic::error("duplicate-id", place(entities[at].file), message).related(place(kept.file), both("här", "here")).help(both(
+            "ett id är unikt i hela datamängden: byt namn på den ena filen",
+            "an id is unique in the whole data set: rename one of the files",
+        ));
         diagnostics.push(fault);
         entities[at].whole = false;
     }
-    ids
+    (ids, doubles)
 }
 
 /// Whether a text is an id: lower-case ASCII words and digits joined by hyphens.
@@ -188,13 +211,17 @@ pub fn is_id(text: &str) -> bool {
     text.split('-').all(word)
 }
 
-fn folders() -> String {
-    Kind::ALL.map(Kind::folder).join(", ")
-}
-
 impl Entity {
     /// An entity of which nothing but the id is known.
     pub fn blank(id: &str, kind: Kind) -> Entity {
-        Entity { id: id.into(), kind, file: FileId::default(), whole: false, common: Common::default(), detail: Detail::empty(kind) }
+        Entity {
+            id: id.into(),
+            kind,
+            file: FileId::default(),
+            whole: false,
+            faultless: false,
+            common: Common::default(),
+            detail: Detail::empty(kind),
+        }
     }
 }

@@ -79,7 +79,7 @@ impl Reader<'_> {
 
     /// Notes that a node is not what was expected there.
     pub fn wrong_type(&mut self, node: Node<'_>, expected: Both) {
-        if node.is_empty_value() {
+        if node.is_empty_value() || node.scalar().is_some_and(|text| text.trim().is_empty()) {
             let message = both(format!("värde saknas: här ska stå {}", expected.sv), format!("no value: expected {}", expected.en));
             self.note("missing-value", node.span(), message).help = Some(both(
                 "skriv värdet, eller ta bort nyckeln: en nyckel som saknas betyder att källan inte säger något",
@@ -99,7 +99,7 @@ impl Reader<'_> {
 
     /// The scalar text of a node that has to be text. A bare number or boolean has to be quoted, as YAML reads it otherwise.
     pub fn text<'t>(&mut self, node: Node<'t>, expected: Both) -> Option<&'t str> {
-        let scalar = node.scalar().filter(|_| !node.is_empty_value());
+        let scalar = node.scalar().filter(|text| !node.is_empty_value() && !text.trim().is_empty());
         let Some(text) = scalar else {
             self.wrong_type(node, expected);
             return None;
@@ -263,10 +263,15 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
 
     fn check_one_of(&mut self, meant: &[&str]) {
         let keys = self.one_of;
-        let named = |entry: &&(Node<'_>, Node<'_>, bool)| entry.0.scalar().is_some_and(|key| keys.contains(&key));
-        let mut there = self.entries.iter().filter(named);
+        // `vacant: false` says nothing of who holds it.
+        let named = |entry: &&(Node<'_>, Node<'_>, bool)| {
+            entry.0.scalar().is_some_and(|key| keys.contains(&key)) && !(entry.1.form() == Form::Plain && entry.1.scalar() == Some("false"))
+        };
+        let first = self.entries.iter().find(named);
+        let other = |entry: &&(Node<'_>, Node<'_>, bool)| first.is_some_and(|first| first.0.scalar() != entry.0.scalar());
+        let second = self.entries.iter().filter(named).find(other);
         let list = list_of(keys.iter().copied(), 99);
-        match (there.next(), there.next()) {
+        match (first, second) {
             (None, _) if meant.iter().any(|key| keys.contains(key)) => {}
             (None, _) => {
                 let message = both(format!("här ska finnas {}", list.sv), format!("expected one of {}", list.en));

@@ -56,6 +56,10 @@ impl Read for SourceRef {
             Some((id, locator)) => (id, Some(locator.into())),
             None => (text, None),
         };
+        if id.is_empty() {
+            reader.wrong_type(node, both("källans id före `#`", "the source's id before `#`"));
+            return None;
+        }
         Some(SourceRef { source: Ref { id: id.into(), span: node.span(), to: None }, locator })
     }
 

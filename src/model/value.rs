@@ -37,7 +37,7 @@ pub struct Label(pub Text);
 
 impl Read for Label {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Label> {
-        match node.scalar().filter(|_| !node.is_empty_value()) {
+        match node.scalar().filter(|text| !node.is_empty_value() && !text.trim().is_empty()) {
             Some(text) => Some(Label(Text { value: text.into(), span: node.span() })),
             None => {
                 reader.wrong_type(node, both("en text eller ett tal", "a text or a number"));
@@ -54,8 +54,8 @@ impl Read for Label {
 impl Read for bool {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<bool> {
         match (node.form(), node.scalar()) {
-            (Form::Plain, Some("true")) => Some(true),
-            (Form::Plain, Some("false")) => Some(false),
+            (Form::Plain, Some("true" | "True" | "TRUE")) => Some(true),
+            (Form::Plain, Some("false" | "False" | "FALSE")) => Some(false),
             _ => {
                 reader.wrong_type(node, both("`true` eller `false`", "`true` or `false`"));
                 None

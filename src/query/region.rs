@@ -4,23 +4,22 @@ use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::model::statement::{Party, Relation};
-
-/// Steps upwards, at most: the data may have a cycle, which is a finding of its own.
-const MOST_STEPS: usize = 32;
+use std::collections::{BTreeSet, VecDeque};
 
 impl Model {
-    /// The region of an entity, or `None` for what belongs to no region (a national body, a theme).
+    /// The region of an entity, or `None` for what belongs to no region (a national body, a theme). The nearest is found
+    /// first; a circle ends where it closes.
     pub fn region_of(&self, id: EntityId) -> Option<EntityId> {
-        self.region_above(id, MOST_STEPS)
-    }
-
-    fn region_above(&self, id: EntityId, steps: usize) -> Option<EntityId> {
-        let entity = self.get(id);
-        if entity.kind == Kind::Region {
-            return Some(id);
+        let mut seen = BTreeSet::from([id]);
+        let mut next = VecDeque::from([id]);
+        while let Some(at) = next.pop_front() {
+            let entity = self.get(at);
+            if entity.kind == Kind::Region {
+                return Some(at);
+            }
+            next.extend(upwards(entity).into_iter().filter(|up| seen.insert(*up)));
         }
-        let steps = steps.checked_sub(1)?;
-        upwards(entity).into_iter().find_map(|up| self.region_above(up, steps))
+        None
     }
 
     /// The regions in the data, by name.

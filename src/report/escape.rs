@@ -23,7 +23,8 @@ pub fn terminal(text: &str) -> String {
 pub fn snippet(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        match (is_hidden(c) || c == '\r', c.len_utf8()) {
+        match (is_hidden(c), c.len_utf8()) {
+            _ if c == '\r' => out.push(' '),
             (false, _) => out.push(c),
             (true, 1) => out.push('?'),
             (true, 2) => out.push('¿'),
@@ -31,7 +32,7 @@ pub fn snippet(text: &str) -> String {
             (true, _) => out.push_str("\u{FFFD}?"),
         }
     }
-    out
+    out.replace("##[", "##(")
 }
 
 /// For Markdown: what could be markup, a mention, a link, an issue number, an emoji or HTML is escaped; the rest is left readable.
@@ -49,7 +50,7 @@ pub fn markdown(text: &str) -> String {
             '@' => out.push_str("&#64;"),
             // `https://`, `:tada:` and `www.` become links and pictures.
             ':' if !next.is_whitespace() => out.push_str("&#58;"),
-            '.' if next.is_alphanumeric() || at_start => out.push_str("&#46;"),
+            '.' if out.len() >= 3 && out.as_bytes()[out.len() - 3..].eq_ignore_ascii_case(b"www") => out.push_str("&#46;"),
             '-' | '+' | '=' | '.' if at_start => out.extend(['\\', c]),
             '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '$' | '!' => out.extend(['\\', c]),
             c => out.push(c),

@@ -1,21 +1,15 @@
 //! What `gov validate` says: findings with file, line and column, as text or JSON.
 
-use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::diagnostic::{Diagnostic, FileId, Level, Place};
 use crate::lang::{Both, Lang};
+use crate::report::lines::{Lines, Spot};
 use crate::report::{Format, Page, Report, Style, Table, column, snippet};
-use crate::sources::Sources;
+use crate::sources::{Sources, slashes};
 use serde::Serialize;
-use std::ops::Range;
+use std::collections::HashMap;
 
-/// A place in a text: line and column from 1, columns in characters, and the bytes for those who need them.
-#[derive(Clone, Debug)]
-pub struct Spot {
-    pub line: usize,
-    pub column: usize,
-    pub end_line: usize,
-    pub end_column: usize,
-    pub bytes: Range<usize>,
-}
+/// Findings drawn for people, at most; the count is always whole, and the other formats have them all.
+const MOST_DRAWN: usize = 1_000;
 
 /// A finding whose places have been looked up.
 #[derive(Debug)]
@@ -24,8 +18,6 @@ pub struct Located<'f> {
     /// The path as the user would write it.
     pub path: String,
     pub spot: Spot,
-    /// What can be shown of the file.
-    pub text: &'f str,
     pub related: Vec<Related<'f>>,
 }
 
@@ -44,43 +36,38 @@ impl Located<'_> {
     }
 }
 
-/// Looks up the places of findings.
-pub fn locate<'f>(diagnostics: &'f [Diagnostic], sources: &'f Sources) -> Vec<Located<'f>> {
-    diagnostics.iter().map(|diagnostic| located(diagnostic, sources)).collect()
+/// The lines of the files that findings are in, each file's looked up once.
+pub struct Places<'s> {
+    sources: &'s Sources,
+    lines: HashMap<FileId, Lines<'s>>,
 }
 
-fn located<'f>(diagnostic: &'f Diagnostic, sources: &'f Sources) -> Located<'f> {
-    let (path, text, spot) = look_up(diagnostic.place, sources);
-    let related = diagnostic.related.iter().map(|(place, words)| {
-        let (path, _, spot) = look_up(*place, sources);
-        let same_file = place.file == diagnostic.place.file;
-        Related { place: format!("{path}:{}:{}", spot.line, spot.column), spot, same_file, words }
-    });
-    let related = related.collect();
-    Located { diagnostic, path, spot, text, related }
-}
+impl<'s> Places<'s> {
+    pub fn new(sources: &'s Sources) -> Places<'s> {
+        Places { sources, lines: HashMap::new() }
+    }
 
-fn look_up(place: Place, sources: &Sources) -> (String, &str, Spot) {
-    let Some(file) = sources.files.get(place.file.0 as usize) else {
-        return (sources.root.display().to_string(), "", spot("", place));
-    };
-    let path = sources.root.join(&file.path).to_string_lossy().replace('\\', "/");
-    (path, file.shown(), spot(file.shown(), place))
-}
+    fn lines(&mut self, file: FileId) -> &Lines<'s> {
+        let sources = self.sources;
+        self.lines.entry(file).or_insert_with(|| Lines::new(sources.files.get(file.0 as usize).map_or("", |file| file.shown())))
+    }
 
-/// Turns characters into line, column and bytes. A place past the end is the end.
-fn spot(text: &str, place: Place) -> Spot {
-    let mut offsets = text.char_indices().map(|(byte, _)| byte).chain(std::iter::once(text.len()));
-    let start = offsets.clone().nth(place.span.start as usize).unwrap_or(text.len());
-    let end = offsets.nth(place.span.end as usize).unwrap_or(text.len()).max(start);
-    let position = |byte: usize| {
-        let before = &text[..byte];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let bom = usize::from(line_start == 0 && text.starts_with('\u{FEFF}') && byte > 0);
-        (1 + before.matches('\n').count(), 1 + text[line_start..byte].chars().count() - bom)
-    };
-    let ((line, column), (end_line, end_column)) = (position(start), position(end));
-    Spot { line, column, end_line, end_column, bytes: start..end }
+    fn locate<'f>(&mut self, diagnostic: &'f Diagnostic) -> Located<'f> {
+        let (path, spot) = self.look_up(diagnostic.place);
+        let mut related = Vec::new();
+        for (place, words) in &diagnostic.related {
+            let (path, spot) = self.look_up(*place);
+            let place = (place.file, format!("{path}:{}:{}", spot.line, spot.column));
+            related.push(Related { place: place.1, spot, same_file: place.0 == diagnostic.place.file, words });
+        }
+        Located { diagnostic, path, spot, related }
+    }
+
+    fn look_up(&mut self, place: Place) -> (String, Spot) {
+        let below = self.sources.files.get(place.file.0 as usize).map_or("", |file| &file.path);
+        let path = slashes(&self.sources.root.join(below).to_string_lossy());
+        (path, self.lines(place.file).spot(place.span))
+    }
 }
 
 #[derive(Serialize)]
@@ -111,14 +98,22 @@ struct RelatedJson<'f> {
 }
 
 /// All findings in a format.
-pub fn render(found: &[Located<'_>], sources: &Sources, format: Format, style: Style) -> String {
+pub fn render(found: &[Diagnostic], sources: &Sources, format: Format, style: Style) -> String {
+    let mut places = Places::new(sources);
     if format == Format::Table {
-        let drawn: Vec<String> = found.iter().map(|one| snippet::draw(one, style.lang, style.width, style.color)).collect();
-        return drawn.join("\n");
+        let draw = |diagnostic| {
+            let located = places.locate(diagnostic);
+            snippet::draw(&located, places.lines(diagnostic.place.file), style.lang, style.width, style.color)
+        };
+        let drawn: Vec<String> = found.iter().take(MOST_DRAWN).map(draw).collect();
+        let more = found.len().saturating_sub(MOST_DRAWN);
+        let rest = style.lang.pick(format!("\n… och {more} till; alla finns i -o json\n"), format!("\n… and {more} more; -o json has them all\n"));
+        return drawn.join("\n") + if more > 0 { &rest } else { "" };
     }
-    let findings = found.iter().map(|one| finding(one, style.lang)).collect();
+    let located: Vec<Located<'_>> = found.iter().map(|diagnostic| places.locate(diagnostic)).collect();
+    let findings = located.iter().map(|one| finding(one, style.lang)).collect();
     let data = Data { schema: "gov/validate/1", files: sources.files.len(), findings };
-    Report::new(page(found, style.lang), data, !found.is_empty()).render(format, style)
+    Report::new(page(&located, style.lang), data, !found.is_empty()).render(format, style)
 }
 
 fn finding<'f>(one: &'f Located<'_>, lang: Lang) -> Finding<'f> {

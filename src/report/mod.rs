@@ -5,6 +5,7 @@
 mod csv;
 pub mod escape;
 pub mod findings;
+mod lines;
 mod list;
 mod markdown;
 mod members;
@@ -100,9 +101,17 @@ impl Report {
             Format::Table => table::render(&self.page, style),
             Format::Json => json(&self.data),
             Format::Yaml => yaml(&self.data),
-            Format::Csv => csv::render(&self.page),
+            Format::Csv => csv::render(&self.page, style.lang),
             Format::Md => markdown::render(&self.page),
         }
+    }
+}
+
+/// A message in lines that fit the terminal; unchanged when piped.
+pub fn fit(text: &str, width: Option<usize>) -> String {
+    match width {
+        Some(width) => wrap::wrap(text.trim_end(), width.max(40)).join("\n") + "\n",
+        None => text.to_string(),
     }
 }
 

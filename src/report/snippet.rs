@@ -1,15 +1,25 @@
 //! A finding with its source lines and carets, drawn by miette.
 //!
-//! miette counts columns in bytes and prints text as it is, so the head's place is our own and the text is escaped first.
+//! miette counts columns in bytes and prints text as it is, so the head's place is our own, the text is escaped first, and
+//! only the lines around the finding are handed over: a long line as the stretch around the caret.
 
 use crate::lang::Lang;
 use crate::report::escape;
-use crate::report::findings::{Located, Spot};
-use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, Severity, SourceCode};
+use crate::report::findings::Located;
+use crate::report::lines::{Lines, Spot};
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity, SourceCode, SourceSpan, SpanContents,
+};
 use std::fmt::{Display, Formatter};
+use std::ops::Range;
+
+/// Characters of a line that are shown whole; of a longer one, the stretch around the caret.
+const LONG_LINE: usize = 240;
+/// Lines between the first and the last label that are shown in one frame.
+const MOST_LINES: usize = 40;
 
 /// Draws one finding.
-pub fn draw(finding: &Located<'_>, lang: Lang, width: Option<usize>, color: bool) -> String {
+pub fn draw(finding: &Located<'_>, lines: &Lines<'_>, lang: Lang, width: Option<usize>, color: bool) -> String {
     let theme = if color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_urls(false).with_links(false).without_primary_span_start();
     let handler = match width {
@@ -17,10 +27,10 @@ pub fn draw(finding: &Located<'_>, lang: Lang, width: Option<usize>, color: bool
         None => handler.with_wrap_lines(false).with_width(usize::MAX / 2),
     };
     let mut out = String::new();
-    match handler.render_report(&mut out, &Drawn::new(finding, lang)) {
+    match handler.render_report(&mut out, &Drawn::new(finding, lines, lang)) {
         Ok(()) => out,
         // Drawing is best effort; the finding itself is never lost.
-        Err(_) => format!("{}: {}\n", finding.place(), escape::terminal(finding.diagnostic.message.get(lang))),
+        Err(_) => format!("{}: {}\n", escape::terminal(&finding.place()), escape::terminal(finding.diagnostic.message.get(lang))),
     }
 }
 
@@ -30,21 +40,24 @@ struct Drawn {
     code: String,
     message: String,
     help: Option<String>,
-    source: NamedSource<String>,
+    window: Window,
     labels: Vec<LabeledSpan>,
 }
 
 impl Drawn {
-    fn new(finding: &Located<'_>, lang: Lang) -> Drawn {
-        let source = NamedSource::new(escape::terminal(&finding.place()), escape::snippet(finding.text));
-        let label = |spot: &Spot, words: Option<String>| LabeledSpan::new(words, spot.bytes.start, spot.bytes.len());
-        let mut labels = vec![label(&finding.spot, None)];
+    fn new(finding: &Located<'_>, lines: &Lines<'_>, lang: Lang) -> Drawn {
+        let mut spots = vec![finding.spot];
+        spots.extend(finding.related.iter().filter(|related| related.same_file).map(|related| related.spot));
+        let mut window = Window::around(lines, &spots);
+        window.name = escape::terminal(&finding.place());
+        let label = |spot: &Spot, words| window.bytes(lines, spot).map(|at| LabeledSpan::new(words, at.start, at.len()));
+        let mut labels: Vec<LabeledSpan> = label(&finding.spot, None).into_iter().collect();
         let mut elsewhere = Vec::new();
         for related in &finding.related {
             let words = escape::terminal(related.words.get(lang));
-            match related.same_file {
-                true => labels.push(label(&related.spot, Some(words))),
-                false => elsewhere.push(format!("{words}: {}", escape::terminal(&related.place))),
+            match label(&related.spot, Some(words.clone())).filter(|_| related.same_file) {
+                Some(label) => labels.push(label),
+                None => elsewhere.push(format!("{words}: {}", escape::terminal(&related.place))),
             }
         }
         elsewhere.extend(finding.diagnostic.help.as_ref().map(|help| escape::terminal(help.get(lang))));
@@ -52,9 +65,71 @@ impl Drawn {
             code: finding.diagnostic.code.to_string(),
             message: escape::terminal(finding.diagnostic.message.get(lang)),
             help: (!elsewhere.is_empty()).then(|| elsewhere.join("\n")),
-            source,
+            window,
             labels,
         }
+    }
+}
+
+/// The lines of a file that are shown, escaped.
+#[derive(Debug)]
+struct Window {
+    name: String,
+    text: String,
+    /// The number of the first line shown, from 1.
+    first: usize,
+    /// Where each line begins in the text.
+    starts: Vec<usize>,
+    /// Characters left out at the beginning of the one line that is shown, when it is a long one.
+    skipped: usize,
+}
+
+impl Window {
+    fn around(lines: &Lines<'_>, spots: &[Spot]) -> Window {
+        let primary = spots[0];
+        let first = spots.iter().map(|spot| spot.line).min().unwrap_or(1).saturating_sub(1).max(1);
+        let last = (spots.iter().map(|spot| spot.end_line).max().unwrap_or(1) + 1).min(lines.count().max(primary.line));
+        let is_long = |line: &str| line.chars().nth(LONG_LINE).is_some();
+        let mut window = Window { name: String::new(), text: String::new(), first, starts: Vec::new(), skipped: 0 };
+        if last - first < MOST_LINES && !(first..=last).any(|number| is_long(lines.line(number))) {
+            (first..=last).for_each(|number| window.push(lines.line(number)));
+            return window;
+        }
+        // Only the primary line, and of a long one only what is around the caret.
+        window.first = primary.line;
+        let line = lines.line(primary.line);
+        window.skipped = if is_long(line) { (primary.column - 1).saturating_sub(LONG_LINE / 4) } else { 0 };
+        window.push(&line.chars().skip(window.skipped).take(LONG_LINE).collect::<String>());
+        window
+    }
+
+    fn push(&mut self, line: &str) {
+        self.starts.push(self.text.len());
+        self.text.push_str(&escape::snippet(line));
+        self.text.push('\n');
+    }
+
+    /// The bytes of a spot in the window; `None` when its line is not shown.
+    fn bytes(&self, lines: &Lines<'_>, spot: &Spot) -> Option<Range<usize>> {
+        let byte = |line: usize, column: usize| {
+            let start = *self.starts.get(line.checked_sub(self.first)?)?;
+            let shown = (column - 1).saturating_sub(self.skipped);
+            // Escaping keeps the length, so the file's own line says where a column is.
+            let within: usize = lines.line(line).chars().skip(self.skipped).take(shown.min(LONG_LINE)).map(char::len_utf8).sum();
+            Some(start + within)
+        };
+        let start = byte(spot.line, spot.column)?;
+        let end = byte(spot.end_line, spot.end_column).unwrap_or(self.text.len());
+        Some(start..end.max(start))
+    }
+}
+
+impl SourceCode for Window {
+    fn read_span<'a>(&'a self, span: &SourceSpan, before: usize, after: usize) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let inner = self.text.read_span(span, before, after)?;
+        let line = inner.line() + self.first - 1;
+        let contents = MietteSpanContents::new_named(self.name.clone(), inner.data(), *inner.span(), line, inner.column(), inner.line_count());
+        Ok(Box::new(contents))
     }
 }
 
@@ -80,7 +155,7 @@ impl Diagnostic for Drawn {
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(&self.source)
+        Some(&self.window)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {

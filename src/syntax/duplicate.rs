@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, FileId, Place};
 use crate::lang::both;
 use crate::syntax::tape::{Form, Node, Tape};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// A map with fewer keys than this is searched, a larger one hashed.
 const FEW: usize = 24;
@@ -21,7 +22,13 @@ pub fn check(tape: &Tape<'_>, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
             };
             let earlier = match keys.len() < FEW {
                 true => keys[..i].iter().find(|earlier| earlier.scalar() == Some(text)).copied(),
-                false => seen.insert(text, *key),
+                false => match seen.entry(text) {
+                    Entry::Occupied(first) => Some(*first.get()),
+                    Entry::Vacant(free) => {
+                        free.insert(*key);
+                        None
+                    }
+                },
             };
             let Some(first) = earlier else { continue };
             let message = both(format!("nyckeln `{text}` står två gånger"), format!("the key `{text}` is there twice"));

@@ -4,28 +4,47 @@
 use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::both;
 use crate::syntax::tape::{Form, Tape};
+use std::borrow::Cow;
 
 /// Whether a character is hidden or a control character. Line feed, carriage return and tab are the parser's matter.
 pub fn is_hidden(c: char) -> bool {
     match c {
         '\n' | '\r' | '\t' => false,
-        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}' | '\u{3164}' | '\u{FEFF}'
+        '\u{00AD}'
+        | '\u{034F}'
+        | '\u{061C}'
+        | '\u{115F}'
+        | '\u{1160}'
+        | '\u{17B4}'
+        | '\u{17B5}'
+        | '\u{180B}'..='\u{180F}'
+        | '\u{3164}'
+        | '\u{FEFF}'
         | '\u{FFA0}' => true,
         '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' => true,
-        '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}' => true,
+        '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}' => true,
         _ => c.is_control(),
     }
 }
 
-/// The first hidden character of a text and its index in characters. A byte order mark at the very beginning is allowed.
-pub fn hidden_in(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let mut marks = text.chars().enumerate().filter(|(i, c)| is_hidden(*c) && !(*i == 0 && *c == '\u{FEFF}'));
-    std::iter::from_fn(move || marks.next())
+/// The hidden characters of a text and their indices in characters. A carriage return alone is one: editors disagree on
+/// what it means.
+fn hidden_in(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut chars = text.chars().enumerate().peekable();
+    std::iter::from_fn(move || {
+        loop {
+            let (at, c) = chars.next()?;
+            let lone = c == '\r' && chars.peek().is_none_or(|(_, next)| *next != '\n');
+            if lone || is_hidden(c) {
+                return Some((at, c));
+            }
+        }
+    })
 }
 
 /// Nearly all text has nothing hidden; this is the quick look that says so.
 fn may_hide(text: &str) -> bool {
-    text.bytes().any(|b| (b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t')) || matches!(b, 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF.. ))
+    text.bytes().any(|b| (b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t')) || matches!(b, b'\r' | 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..))
 }
 
 /// Notes hidden characters of a file, and those that a quoted text makes by escapes.
@@ -36,17 +55,24 @@ pub fn check(text: &str, tape: &Tape<'_>, file: FileId, diagnostics: &mut Vec<Di
         let help = both("ta bort det: det syns inte för den som granskar", "remove it: a reviewer can't see it");
         diagnostics.push(Diagnostic::error("hidden-character", Place { file, span }, message).help(help));
     };
+    let mut raw: Vec<(usize, char)> = Vec::new();
     if may_hide(text) {
-        for (at, c) in hidden_in(text) {
-            let start = at as u32;
-            note(Span { start, end: start + 1 }, c);
+        // A byte order mark is allowed at the very beginning of a file.
+        raw = hidden_in(text).filter(|(at, c)| !(*at == 0 && *c == '\u{FEFF}')).collect();
+        for (at, c) in &raw {
+            note(Span { start: *at as u32, end: *at as u32 + 1 }, *c);
         }
     }
-    for item in tape.items.iter().filter(|item| item.form == Form::Quoted) {
-        let owned = matches!(item.text, std::borrow::Cow::Owned(_));
-        // A character that stands in the file itself was noted above; an escape is seen only in the value.
-        if let Some((_, c)) = hidden_in(&item.text).next().filter(|(_, c)| owned && !text.contains(*c)) {
-            note(item.span, c);
+    let escaped = tape.items.iter().filter(|item| item.form == Form::Quoted && matches!(item.text, Cow::Owned(_)));
+    for item in escaped {
+        // What stands in the file itself was noted above; what an escape makes is seen only in the value.
+        let first = raw.partition_point(|(at, _)| (*at as u32) < item.span.start);
+        let mut own: Vec<char> = raw[first..].iter().take_while(|(at, _)| (*at as u32) < item.span.end).map(|(_, c)| *c).collect();
+        for (_, c) in hidden_in(&item.text) {
+            match own.iter().position(|raw| *raw == c) {
+                Some(at) => drop(own.swap_remove(at)),
+                None => note(item.span, c),
+            }
         }
     }
 }

@@ -4,5 +4,5 @@ mod duplicate;
 mod hidden;
 mod tape;
 
-pub use hidden::{hidden_in, is_hidden};
+pub use hidden::is_hidden;
 pub use tape::{Form, Node, Tape, parse};

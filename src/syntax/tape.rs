@@ -114,21 +114,28 @@ impl<'n> Node<'n> {
 fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     match digits.as_bytes() {
-        [b'0', b'x', rest @ ..] => !rest.is_empty() && rest.iter().all(u8::is_ascii_hexdigit),
-        [b'0', b'o', rest @ ..] => !rest.is_empty() && rest.iter().all(|b| (b'0'..=b'7').contains(b)),
+        [b'0', b'x', rest @ ..] if digits == text => !rest.is_empty() && rest.iter().all(u8::is_ascii_hexdigit),
+        [b'0', b'o', rest @ ..] if digits == text => !rest.is_empty() && rest.iter().all(|b| (b'0'..=b'7').contains(b)),
         [b'0'..=b'9', ..] | [b'.', b'0'..=b'9', ..] => digits.parse::<f64>().is_ok(),
-        _ => matches!(digits, ".inf" | ".Inf" | ".INF" | ".nan" | ".NaN" | ".NAN"),
+        _ => matches!(digits, ".inf" | ".Inf" | ".INF") || matches!(text, ".nan" | ".NaN" | ".NAN"),
     }
 }
 
 /// Reads the first document of a text.
 pub fn parse<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Tape<'t> {
     let before = diagnostics.len();
-    let mut builder = Builder { text, file, items: Vec::with_capacity(text.len() / 10), open: Vec::new(), diagnostics };
+    let mut builder = Builder { text, file, cursor: (0, 0), items: Vec::with_capacity(text.len() / 10), open: Vec::new(), diagnostics };
     let whole = builder.run();
     let items = builder.items;
-    let tape = Tape { items, whole: whole && diagnostics.len() == before };
+    let tape = Tape { items, whole };
+    let noted = diagnostics.len();
     hidden::check(text, &tape, file, diagnostics);
+    // What the parser stumbles on is the hidden character, and that is said already.
+    let hidden: Vec<u32> = diagnostics[noted..].iter().map(|fault| fault.place.span.start).collect();
+    let stumbled = |fault: &Diagnostic| fault.code == "syntax" && hidden.iter().any(|at| fault.place.span.start.abs_diff(*at) <= 1);
+    if let Some(at) = diagnostics[before..noted].iter().position(stumbled) {
+        diagnostics.remove(before + at);
+    }
     if whole {
         duplicate::check(&tape, file, diagnostics);
     }
@@ -140,6 +147,8 @@ struct Builder<'t, 'd> {
     file: FileId,
     items: Vec<Item<'t>>,
     open: Vec<usize>,
+    /// A character and its byte, moved forward as scalars come.
+    cursor: (usize, usize),
     diagnostics: &'d mut Vec<Diagnostic>,
 }
 
@@ -152,6 +161,10 @@ impl<'t> Builder<'t, '_> {
                 Ok(next) => next,
                 Err(error) => {
                     let (span, help) = blame(self.text, error.marker().index(), error.info());
+                    if error.info().contains("recursion limit") {
+                        self.too_deep(span);
+                        return false;
+                    }
                     if error.info().contains("unknown anchor") {
                         self.refuse(true, span); // An alias is refused as such, also when it leads nowhere.
                         return false;
@@ -167,7 +180,7 @@ impl<'t> Builder<'t, '_> {
                     let message = both("filen har mer än ett YAML-dokument", "the file has more than one YAML document");
                     self.note("several-documents", span, message).help =
                         Some(both("en fil beskriver en enda sak: dela filen", "a file describes one entity: split the file"));
-                    return true;
+                    return false;
                 }
                 Event::DocumentStart(_) => documents += 1,
                 Event::Scalar(text, style, anchor, tag) => {
@@ -188,11 +201,7 @@ impl<'t> Builder<'t, '_> {
                 Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
             }
             if self.open.len() > MAX_DEPTH {
-                let message = both(
-                    format!("för djupt: fler än {MAX_DEPTH} nivåer i varandra"),
-                    format!("too deep: more than {MAX_DEPTH} levels inside each other"),
-                );
-                self.note("too-deep", span, message);
+                self.too_deep(span);
                 return false;
             }
         }
@@ -203,6 +212,24 @@ impl<'t> Builder<'t, '_> {
         let at = self.diagnostics.len();
         self.diagnostics.push(Diagnostic::error(code, Place { file: self.file, span }, message));
         &mut self.diagnostics[at]
+    }
+
+    fn too_deep(&mut self, span: Span) {
+        let message =
+            both(format!("för djupt: fler än {MAX_DEPTH} nivåer i varandra"), format!("too deep: more than {MAX_DEPTH} levels inside each other"));
+        self.note("too-deep", span, message);
+    }
+
+    /// The part of the text that a span covers.
+    fn written(&mut self, span: Span) -> &'t str {
+        let (mut at, mut byte) = self.cursor;
+        if at > span.start as usize {
+            (at, byte) = (0, 0);
+        }
+        let after = |byte: usize, count: usize| self.text[byte..].char_indices().nth(count).map_or(self.text.len(), |(more, _)| byte + more);
+        byte = after(byte, span.start as usize - at);
+        self.cursor = (span.start as usize, byte);
+        &self.text[byte..after(byte, (span.end - span.start) as usize)]
     }
 
     fn refuse(&mut self, refused: bool, span: Span) {
@@ -231,7 +258,7 @@ impl<'t> Builder<'t, '_> {
 
     /// `-Följa upp` without a space is no list item: YAML silently joins it to the line above.
     fn joined_line(&mut self, span: Span) {
-        let written: String = self.text.chars().skip(span.start as usize).take((span.end - span.start) as usize).collect();
+        let written = self.written(span);
         let mut at = span.start;
         for (i, line) in written.split('\n').enumerate() {
             let indent = line.chars().take_while(|c| c.is_whitespace()).count() as u32;
@@ -278,6 +305,7 @@ fn blame(text: &str, at: usize, info: &str) -> (Span, Option<Both>) {
         [b'-', next, ..] if !matches!(next, b' ' | b'-') => Some(both("skriv ett mellanslag efter `-`", "write a space after `-`")),
         _ if info.contains("simple key") && line.contains(':') => Some(both("skriv ett mellanslag efter `:`", "write a space after `:`")),
         _ if info.contains("simple key") => Some(both("skriv `nyckel: värde`", "write `key: value`")),
+        _ if info.contains("valid YAML whitespace") => Some(both("skriv ett mellanslag efter `:`, ingen tabb", "write a space after `:`, no tab")),
         _ if info.contains("tabs") => Some(both("dra in med mellanslag, inte tabb", "indent with spaces, not tabs")),
         _ => None,
     };

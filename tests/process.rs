@@ -1,0 +1,75 @@
+//! The binary itself: exit codes, streams, and a reader that has had enough.
+
+use std::process::{Command, Stdio};
+
+fn gov() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gov"));
+    command.env_clear().env("GOV_TODAY", "2026-11-22").stdin(Stdio::null());
+    command
+}
+
+#[test]
+fn exit_codes() {
+    for (args, code) in [
+        (&["validate"][..], 0),
+        (&["who-owns", "digitalisering"], 0),
+        (&["--help"], 0),
+        (&["--version"], 0),
+        (&["who-owns", "rymdfart"], 1),
+        (&["validate", "--data", "tests/cases/cycle/data"], 1),
+        (&["validate", "--data", "nowhere"], 2),
+        (&["validate", "nowhere"], 2),
+        (&["who-owns"], 2),
+        (&["no-such-command"], 2),
+        (&["who-owns", "x", "--at", "2022-99"], 2),
+        (&["who-owns", "rymdfart", "--data", "tests/cases/syntax/data"], 2),
+    ] {
+        let done = gov().args(args).output().expect("the binary runs");
+        assert_eq!(done.status.code(), Some(code), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
+    }
+}
+
+#[test]
+fn findings_are_the_same_in_every_format() {
+    for format in ["table", "json", "yaml", "csv", "md"] {
+        let done = gov().args(["validate", "--data", "tests/cases/twelve-faults/data", "-o", format]).output().expect("the binary runs");
+        assert_eq!(done.status.code(), Some(1), "{format}");
+        let text = String::from_utf8(done.stdout).expect("UTF-8");
+        assert!(text.contains("omrade.yaml"), "{format}");
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_quiet() {
+    let mut child = gov().args(["list", "-o", "json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary runs");
+    drop(child.stdout.take());
+    let done = child.wait_with_output().expect("the binary ends");
+    assert_eq!((done.status.code(), done.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+#[test]
+fn the_language_follows_the_environment() {
+    let first = |key: &str, value: &str| {
+        let done = gov().env(key, value).args(["who-owns", "digitalisering"]).output().expect("the binary runs");
+        String::from_utf8(done.stdout).expect("UTF-8").lines().next().unwrap_or("").to_string()
+    };
+    assert_eq!(first("LANG", "sv_SE.UTF-8"), "Vem ansvarar för digitalisering?");
+    assert_eq!(first("LANG", "C"), "Who is responsible for digitalisering?");
+    assert_eq!(first("GOV_LANG", "sv"), "Vem ansvarar för digitalisering?");
+}
+
+/// A broken file in one place and a fault in another: the exit code is 1 whichever file it is in.
+#[test]
+fn the_exit_code_does_not_depend_on_which_file() {
+    let root = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("each-file");
+    for broken in ["a", "m", "z"] {
+        let _ = std::fs::remove_dir_all(&root);
+        std::fs::create_dir_all(root.join("groups")).expect("made");
+        for name in ["a", "m", "z"] {
+            let text = if name == broken { "name: [x\n" } else { "name: A\n" };
+            std::fs::write(root.join(format!("groups/{name}.yaml")), text).expect("written");
+        }
+        let done = gov().args(["validate", "--data"]).arg(&root).output().expect("the binary runs");
+        assert_eq!(done.status.code(), Some(1), "{broken}");
+    }
+}

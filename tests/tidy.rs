@@ -1,0 +1,170 @@
+//! What would drift if nothing held it: the direction between stages, the size of files, the schemas, the codes, the README.
+
+mod gov;
+
+use ::gov::checks::{CHECKS, READING};
+use ::gov::model::kind::Kind;
+use ::gov::report::schema;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// The stages in the order in which they may use each other: one may use itself and those before it.
+const STAGES: [&str; 9] = ["lang", "diagnostic", "parallel", "sources", "syntax", "model", "query", "report", "commands"];
+
+fn sources_of(folder: &str) -> Vec<(PathBuf, String)> {
+    let files = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let rust = files.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "rs"));
+    rust.map(|entry| (entry.path().to_path_buf(), fs::read_to_string(entry.path()).expect("source is text"))).collect()
+}
+
+#[test]
+fn a_stage_uses_those_above_it_and_none_below() {
+    let place = |stage: &str| STAGES.iter().position(|name| *name == stage);
+    for (path, text) in sources_of("src") {
+        let own = path.strip_prefix("src").expect("below src").components().next().expect("a part").as_os_str().to_string_lossy().replace(".rs", "");
+        // Checks stand beside queries: they read the model and are shown by the commands.
+        let own = if own == "checks" { "query" } else { own.as_str() };
+        let Some(mine) = place(own) else { continue };
+        for (line, used) in text.lines().enumerate().flat_map(|(i, line)| uses(line).map(move |used| (i + 1, used))) {
+            let theirs =
+                if used == "checks" { STAGES.len() - 2 } else { place(used).unwrap_or_else(|| panic!("{}:{line} uses {used}", path.display())) };
+            let same = used == own || (own == "query" && used == "checks");
+            assert!(theirs <= mine || same, "{}:{line}: {own} uses {used}", path.display());
+        }
+    }
+}
+
+/// The top-level modules that a line names with `crate::`.
+fn uses(line: &str) -> impl Iterator<Item = &str> {
+    let parts = line.split("crate::").skip(1);
+    parts.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or("")).filter(|name| !name.is_empty())
+}
+
+/// Only one file names the YAML parser, the terminal table and the drawer of snippets: each can be changed in one place.
+#[test]
+fn each_library_is_named_in_one_place() {
+    let places = [
+        ("saphyr_parser", "src/syntax/tape.rs"),
+        ("miette", "src/report/snippet.rs"),
+        ("comfy_table", "src/report/table.rs"),
+        ("walkdir", "src/sources.rs"),
+        ("sha2", "src/checks/kept_text.rs"),
+        ("strsim", "src/model/read.rs"),
+        ("jiff::civil", "src/model/date.rs"),
+    ];
+    for (library, place) in places {
+        for (path, text) in sources_of("src") {
+            let names = text.contains(&format!("use {library}")) || (library == "saphyr_parser" && text.contains(library));
+            assert_eq!(names, path == Path::new(place), "{} and {library}", path.display());
+        }
+    }
+}
+
+#[test]
+fn files_stay_small() {
+    for (path, text) in sources_of("src").into_iter().chain(sources_of("tests")).chain(sources_of("benches")) {
+        let lines = text.lines().count();
+        assert!(lines <= 300, "{} has {lines} lines: split it", path.display());
+        let module = text.starts_with("//!");
+        assert!(module, "{} begins by saying what it is", path.display());
+    }
+}
+
+#[test]
+fn the_schemas_are_those_of_the_program() {
+    let names: BTreeSet<String> = Kind::ALL.map(schema::file_name).into_iter().collect();
+    let files = fs::read_dir("schemas").expect("the folder is there").filter_map(Result::ok);
+    assert_eq!(files.map(|file| file.file_name().to_string_lossy().into_owned()).collect::<BTreeSet<_>>(), names);
+    for kind in Kind::ALL {
+        let committed = fs::read_to_string(Path::new("schemas").join(schema::file_name(kind))).expect("the schema is there");
+        assert!(committed == schema::of(kind), "{}: run `cargo run -- schema --write schemas`", schema::file_name(kind));
+    }
+    let settings = fs::read_to_string(".vscode/settings.json").expect("the editor's settings are there");
+    for name in names {
+        assert!(settings.contains(&format!("./schemas/{name}")), ".vscode/settings.json maps {name}");
+    }
+}
+
+/// A code is a promise: people filter by it. Taking one away or renaming it is a decision, seen here.
+#[test]
+fn the_codes_are_these() {
+    let codes: BTreeSet<&str> = READING.iter().copied().chain(CHECKS.iter().map(|check| check.code)).collect();
+    let expected = fs::read_to_string("docs/codes.md").expect("the page is there");
+    let listed: BTreeSet<&str> = expected.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    assert_eq!(codes, listed, "docs/codes.md lists each code");
+    // What the reader and the linker can say is in the list, and nothing in the list is never said.
+    let all: String = sources_of("src").into_iter().filter(|(path, _)| path != Path::new("src/checks/mod.rs")).map(|(_, text)| text).collect();
+    for code in codes {
+        assert!(all.contains(&format!("\"{code}\"")), "{code} is said somewhere");
+    }
+}
+
+#[test]
+fn the_shipped_data_is_clean() {
+    let run = gov::gov(&["validate", "--data", "data", "--lang", "en"], None);
+    assert_eq!((run.code, run.out.as_str()), (0, ""), "{}", run.err);
+}
+
+/// Order is output: nothing depends on a hash map's order or on which thread was first.
+#[test]
+fn ten_runs_give_the_same_bytes() {
+    for args in
+        [&["list", "-o", "json"][..], &["responsibilities", "-o", "csv"], &["reporting-lines", "-o", "md"], &["who-owns", "vård", "-o", "yaml"]]
+    {
+        let args: Vec<&str> = args.iter().copied().chain(["--data", "data", "--lang", "sv"]).collect();
+        let first = gov::gov(&args, None);
+        assert!((1..10).all(|_| gov::gov(&args, None) == first), "{args:?}");
+    }
+}
+
+/// The `console` blocks of the pages are run: what stands below a `$ gov …` line is what comes out.
+#[test]
+fn the_pages_show_what_comes_out() {
+    let mut shown = 0;
+    for page in ["README.md", "docs/model.md", "docs/codes.md"] {
+        let text = fs::read_to_string(page).expect("the page is there");
+        for block in text.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next()) {
+            let (command, expected) = block.split_once('\n').unwrap_or((block, ""));
+            let Some(line) = command.strip_prefix("$ gov ") else { continue };
+            let args: Vec<&str> = line.split_whitespace().chain(["--data", "data"]).collect();
+            let run = gov::gov(&args, Some(80));
+            assert_eq!(run.out.trim_end(), expected.trim_end(), "{page}: {command}");
+            shown += 1;
+        }
+    }
+    assert!(shown >= 3, "the pages have examples");
+}
+
+/// The README's two commands, and the files that a project has, are there and agree.
+#[test]
+fn the_project_is_whole() {
+    let readme = fs::read_to_string("README.md").expect("README.md is there");
+    let ci = fs::read_to_string(".ci/run").expect(".ci/run is there");
+    for command in ["cargo run --release -- who-owns digitalisering", "cargo test"] {
+        assert!(readme.contains(command), "README.md names `{command}`");
+    }
+    for command in ["cargo test", "cargo fmt --check", "cargo clippy --all-targets -- -D warnings", "validate"] {
+        assert!(ci.contains(command), ".ci/run runs `{command}`");
+    }
+    for file in [
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "LICENSE-MIT",
+        "LICENSE-APACHE",
+        "data/LICENSE",
+        "docs/model.md",
+        "docs/performance.md",
+    ] {
+        assert!(Path::new(file).exists(), "{file} is there");
+    }
+    // Every dependency has its reason.
+    let manifest = fs::read_to_string("Cargo.toml").expect("Cargo.toml is there");
+    let architecture = fs::read_to_string("ARCHITECTURE.md").expect("ARCHITECTURE.md is there");
+    let table = manifest.split("[dependencies]").nth(1).and_then(|rest| rest.split("\n[").next()).expect("the table of dependencies");
+    for name in table.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name) {
+        assert!(architecture.contains(&format!("`{name}`")), "ARCHITECTURE.md gives the reason for {name}");
+    }
+}
