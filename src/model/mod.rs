@@ -7,6 +7,7 @@ pub mod decision;
 pub mod entity;
 pub mod kind;
 pub mod link;
+mod map;
 pub mod post;
 pub mod programme;
 pub mod read;
@@ -152,7 +153,7 @@ fn read_entity(entity: &mut Entity, text: &str, diagnostics: &mut Vec<Diagnostic
     let file = entity.file;
     let tape = syntax::parse(text, file, diagnostics);
     match tape.root() {
-        Some(root) if tape.whole => entity.whole = read::fill(entity, root, &mut Reader { file, diagnostics }),
+        Some(root) if tape.whole => entity.whole = map::fill(entity, root, &mut Reader { file, diagnostics }),
         None if tape.whole => {
             let place = Place { file, span: Span::default() };
             diagnostics.push(Diagnostic::error("missing-value", place, both("filen är tom", "the file is empty")));

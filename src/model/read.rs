@@ -6,10 +6,9 @@
 use crate::diagnostic::{Diagnostic, FileId, Place, Span, list_of};
 use crate::lang::{Both, both};
 use crate::model::date::Date;
-use crate::model::entity::Entity;
 use crate::model::link::Links;
-use crate::model::shape::{self, RecordShape, Shape};
-use crate::model::time::Stretch;
+use crate::model::map::MapReader;
+use crate::model::shape::{self, Shape};
 use crate::syntax::{Form, Node};
 
 /// A type that a node of YAML can be read into.
@@ -57,8 +56,8 @@ pub trait Fields {
     fn exactly_one(&mut self, _keys: &'static [&'static str]) {}
 }
 
-const FROM: &str = "Första dagen som det gäller.";
-const TO: &str = "Sista dagen som det gäller (till och med); \"..\" är tills vidare.";
+pub(super) const FROM: &str = "Första dagen som det gäller.";
+pub(super) const TO: &str = "Sista dagen som det gäller (till och med); \"..\" är tills vidare.";
 
 /// Collects the faults of one file.
 pub struct Reader<'r> {
@@ -148,7 +147,7 @@ pub fn did_you_mean<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) ->
     nearest(text, names).map(suggestion)
 }
 
-fn suggestion(best: &str) -> Both {
+pub(super) fn suggestion(best: &str) -> Both {
     both(format!("menade du `{best}`?"), format!("did you mean `{best}`?"))
 }
 
@@ -178,145 +177,5 @@ impl<T: Record> Read for T {
 
     fn link(&mut self, links: &mut Links<'_>) {
         self.fields(links);
-    }
-}
-
-/// Reads the entries of one map into the fields that ask for them.
-struct MapReader<'t, 'm, 'r> {
-    node: Node<'t>,
-    entries: Vec<(Node<'t>, Node<'t>, bool)>,
-    /// Keys that have to be there and are not.
-    missing: Vec<&'static str>,
-    one_of: &'static [&'static str],
-    reader: &'m mut Reader<'r>,
-}
-
-/// Reads the root of a file into its entity; false when it is no map.
-pub fn fill(entity: &mut Entity, root: Node<'_>, reader: &mut Reader<'_>) -> bool {
-    let Some(mut map) = MapReader::open(root, reader, false) else { return false };
-    entity.fields(&mut map);
-    map.finish(|| shape::of_kind(entity.kind));
-    true
-}
-
-impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
-    fn open(node: Node<'t>, reader: &'m mut Reader<'r>, has_short_form: bool) -> Option<Self> {
-        if node.form() != Form::Map {
-            let expected = match has_short_form {
-                true => both("en text eller en uppsättning nycklar", "a text or a map of keys"),
-                false => both("en uppsättning nycklar (nyckel: värde)", "a map of keys (key: value)"),
-            };
-            reader.wrong_type(node, expected);
-            return None;
-        }
-        let entries = node.entries().map(|(key, value)| (key, value, false)).collect();
-        Some(MapReader { node, entries, missing: Vec::new(), one_of: &[], reader })
-    }
-
-    fn take<T: Read>(&mut self, key: &str, slot: &mut T) -> bool {
-        let Some(entry) = self.entries.iter_mut().find(|entry| entry.0.scalar() == Some(key)) else {
-            return false;
-        };
-        entry.2 = true;
-        if let Some(value) = T::read(entry.1, self.reader) {
-            *slot = value;
-        }
-        true
-    }
-
-    /// Notes what is wrong with the keys as a whole. Duplicates were noted by the syntax stage.
-    fn finish(mut self, shape: impl Fn() -> RecordShape) {
-        let meant = self.unknown_keys(shape);
-        // A misspelt key is one fault: what it was meant for is not missing as well.
-        for key in std::mem::take(&mut self.missing).into_iter().filter(|key| !meant.contains(key)) {
-            let message = both(format!("nyckeln `{key}` saknas"), format!("the key `{key}` is missing"));
-            let span = self.entries.first().map_or(self.node.span(), |entry| entry.0.span());
-            self.reader.note("missing-key", span, message);
-        }
-        if !self.one_of.is_empty() {
-            self.check_one_of(&meant);
-        }
-    }
-
-    /// Notes the keys that no field asked for; the keys that they were perhaps meant to be.
-    fn unknown_keys(&mut self, shape: impl Fn() -> RecordShape) -> Vec<&'static str> {
-        let mut known: Option<RecordShape> = None;
-        let mut meant = Vec::new();
-        for (key, _, used) in &self.entries {
-            let Some(text) = key.scalar().filter(|_| !used) else { continue };
-            let fields = &known.get_or_insert_with(&shape).fields;
-            if fields.iter().any(|field| field.key == text) {
-                continue; // The second of two equal keys.
-            }
-            let message = both(format!("okänd nyckel `{text}`"), format!("unknown key `{text}`"));
-            let names = fields.iter().map(|field| field.key);
-            let near = nearest(text, names.clone());
-            meant.extend(near.and_then(|near| names.clone().find(|name| *name == near)));
-            let help = near.map(suggestion).unwrap_or_else(|| {
-                let list = list_of(names, 12);
-                both(format!("här kan stå {}", list.sv), format!("possible keys: {}", list.en))
-            });
-            self.reader.note("unknown-key", key.span(), message).help = Some(help);
-        }
-        meant
-    }
-
-    fn check_one_of(&mut self, meant: &[&str]) {
-        let keys = self.one_of;
-        // `vacant: false` says nothing of who holds it.
-        let named = |entry: &&(Node<'_>, Node<'_>, bool)| {
-            entry.0.scalar().is_some_and(|key| keys.contains(&key)) && !(entry.1.form() == Form::Plain && entry.1.scalar() == Some("false"))
-        };
-        let first = self.entries.iter().find(named);
-        let other = |entry: &&(Node<'_>, Node<'_>, bool)| first.is_some_and(|first| first.0.scalar() != entry.0.scalar());
-        let second = self.entries.iter().filter(named).find(other);
-        let list = list_of(keys.iter().copied(), 99);
-        match (first, second) {
-            (None, _) if meant.iter().any(|key| keys.contains(key)) => {}
-            (None, _) => {
-                let message = both(format!("här ska finnas {}", list.sv), format!("expected one of {}", list.en));
-                self.reader.note("one-of", self.node.span(), message);
-            }
-            (Some(first), Some(second)) => {
-                let message = both("här ska bara en av nycklarna finnas", "only one of these keys can be here");
-                let (place, span) = (self.reader.place(first.0.span()), second.0.span());
-                let fault = self.reader.note("one-of", span, message);
-                fault.related.push((place, both("den första", "the first")));
-                fault.help = Some(both(format!("välj en av {}", list.sv), format!("choose one of {}", list.en)));
-            }
-            (Some(_), None) => {}
-        }
-    }
-}
-
-impl Fields for MapReader<'_, '_, '_> {
-    fn field<T: Read>(&mut self, key: &'static str, _doc: &'static str, slot: &mut T) {
-        self.take(key, slot);
-    }
-
-    fn required<T: Read>(&mut self, key: &'static str, _doc: &'static str, slot: &mut T) {
-        if !self.take(key, slot) {
-            self.missing.push(key);
-        }
-    }
-
-    fn dates(&mut self, from: &mut Option<Date>, to: &mut Option<Date>) {
-        self.field("from", FROM, from);
-        self.field("to", TO, to);
-        let stretch = Stretch { from: from.as_ref(), to: to.as_ref(), observed: None };
-        if let (true, Some(from), Some(to)) = (stretch.is_backwards(), from, to) {
-            let message = both(
-                format!("slutet ({}) är före början ({})", to.text, from.text),
-                format!("the end ({}) is before the beginning ({})", to.text, from.text),
-            );
-            let begins = self.reader.place(from.span);
-            let fault = self.reader.note("to-before-from", to.span, message);
-            fault.related.push((begins, both("början", "the beginning")));
-            fault.help = Some(both("`to` är sista dagen som det gäller", "`to` is the last day on which it holds"));
-        }
-    }
-
-    fn exactly_one(&mut self, keys: &'static [&'static str]) {
-        self.one_of = keys;
     }
 }

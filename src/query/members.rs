@@ -4,7 +4,8 @@ use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::seat::{Role, Seat};
 use crate::model::statement::Certainty;
-use crate::query::who_owns::{Who, holders_of_class, owners, who};
+use crate::query::who::{Who, holders_of_class, who};
+use crate::query::who_owns::owners;
 use crate::query::{Basis, Cited, Named, Weight, When};
 
 /// The answer for one body.

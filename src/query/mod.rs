@@ -7,6 +7,7 @@ pub mod region;
 pub mod reporting_lines;
 pub mod responsibilities;
 pub mod show;
+pub mod who;
 pub mod who_owns;
 
 use crate::model::Model;

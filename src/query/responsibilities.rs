@@ -4,7 +4,8 @@ use crate::model::Model;
 use crate::model::body::Task;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
-use crate::query::who_owns::{self, Owner, Who};
+use crate::query::who::Who;
+use crate::query::who_owns::{self, Owner};
 use crate::query::{Basis, Cited, Named, When};
 
 /// One row: something to be responsible for, and one who is. Without an owner the source states nobody.

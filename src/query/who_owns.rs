@@ -5,9 +5,10 @@ use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{Kind, Kinds};
 use crate::model::programme::{AreaRole, Programme, Responsible, ResponsibleAs};
 use crate::model::seat::Role;
-use crate::model::statement::{Party, Relation, Stated};
+use crate::model::statement::Relation;
 use crate::query::find::{self, How};
-use crate::query::{Basis, Cited, Named, Weight, When};
+use crate::query::who::{Who, lead, who};
+use crate::query::{Basis, Cited, Named, When};
 
 /// What somebody can be responsible for.
 pub const OWNABLE: Kinds = Kind::Area.bit() | Kind::Assignment.bit() | Kind::Programme.bit();
@@ -44,48 +45,6 @@ pub struct Owner {
     pub who: Who,
     pub relation: Option<ResponsibleAs>,
     pub basis: Basis,
-}
-
-/// Who a statement names.
-#[derive(Clone, Debug)]
-pub enum Who {
-    /// A person, with the posts that are known: often none.
-    Person {
-        person: Named,
-        posts: Vec<Named>,
-    },
-    /// A post, with who holds it: often not known.
-    Post {
-        post: Named,
-        body: Option<Named>,
-        class: bool,
-        holder: PostHolder,
-    },
-    Body(Named),
-    /// Words of the source for somebody that it doesn't name.
-    Described(String),
-    /// All holders of posts of a class: a rule.
-    Class {
-        post: Named,
-        holders: Vec<Named>,
-    },
-    /// The ones responsible for a programme's areas: a rule.
-    OwnersOf {
-        programme: Named,
-        owners: Vec<Named>,
-    },
-    /// Stated to be vacant.
-    Vacant,
-    /// Stated not to exist.
-    Nobody,
-}
-
-/// Who holds a post, as far as the data says.
-#[derive(Clone, Debug)]
-pub enum PostHolder {
-    Unknown,
-    Vacant,
-    Held(Vec<Named>),
 }
 
 /// A body above, and who leads it.
@@ -185,61 +144,6 @@ fn held_together(model: &Model, entity: &Entity, programme: &Programme, when: &W
     owners
 }
 
-/// Who a party is; `None` when its reference points nowhere.
-pub fn who(model: &Model, party: &Party, when: &When) -> Option<Who> {
-    if let Some(person) = &party.person {
-        let id = person.to?;
-        return Some(Who::Person { person: model.named(id), posts: posts_of(model, id, when) });
-    }
-    if let Some(post) = &party.post {
-        return Some(post_holder(model, post.to?, when));
-    }
-    if let Some(body) = &party.body {
-        return Some(Who::Body(model.named_on(body.to?, when.day())));
-    }
-    party.described.as_ref().map(|words| Who::Described(words.as_str().to_string()))
-}
-
-fn post_holder(model: &Model, id: EntityId, when: &When) -> Who {
-    let Detail::Post(post) = &model.get(id).detail else { return Who::Nobody };
-    let now = |stated: &Stated| model.basis(stated, &[], when).is_some_and(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming));
-    let standing = || post.holders.iter().filter(|holder| now(&holder.stated));
-    let people: Vec<Named> = standing().filter_map(|holder| model.named_ref(&holder.person)).collect();
-    let holder = match people.is_empty() {
-        false => PostHolder::Held(people),
-        true if standing().any(|holder| holder.vacant) => PostHolder::Vacant,
-        true => PostHolder::Unknown,
-    };
-    let body = post.body.to.map(|body| model.named(body));
-    Who::Post { post: model.named(id), body, class: post.class, holder }
-}
-
-/// The people who hold posts of a class, as far as they are known.
-pub fn holders_of_class(model: &Model, class: EntityId, when: &When) -> Vec<Named> {
-    let in_class = model.edges_to(class).iter().filter(|edge| edge.key == "class_of").map(|edge| edge.from);
-    let mut people: Vec<Named> = Vec::new();
-    for post in std::iter::once(class).chain(in_class) {
-        if let Who::Post { holder: PostHolder::Held(holders), .. } = post_holder(model, post, when) {
-            people.extend(holders);
-        }
-    }
-    people
-}
-
-/// The posts that a person is stated to hold. None is ever guessed from what the person does.
-pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Named> {
-    let mut posts = Vec::new();
-    for edge in model.edges_to(person).iter().filter(|edge| edge.key == "holders") {
-        let Detail::Post(post) = &model.get(edge.from).detail else { continue };
-        let holds = post.holders.iter().filter(|holder| holder.person.as_ref().is_some_and(|held| held.to == Some(person)));
-        let now = |stated: &Stated| when.weigh(model.stretch(stated)).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
-        if holds.into_iter().any(|holder| now(&holder.stated)) {
-            posts.push(model.named(edge.from));
-        }
-    }
-    posts
-}
-
 /// The bodies above: the programme and what it is part of, who holds it together, and the groups that steer it.
 fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
     let mut above = Vec::new();
@@ -283,17 +187,4 @@ fn steering(model: &Model, programme: EntityId) -> Vec<EntityId> {
     groups.sort_by_key(|group| (model.get(*group).body().map(|body| std::cmp::Reverse(body.level)), *group));
     groups.dedup();
     groups
-}
-
-/// Who leads a body: its chair, else the one responsible for it. `None` is "not stated".
-pub fn lead(model: &Model, body: EntityId, when: &When) -> Option<(Role, Who)> {
-    let members = &model.get(body).body()?.members;
-    [Role::Chair, Role::Responsible, Role::Convenor].into_iter().find_map(|role| {
-        let seats = members.iter().filter(|seat| seat.role == Some(role));
-        let mut standing = seats.filter(|seat| {
-            let weight = when.weigh(model.stretch(&seat.stated));
-            weight.is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming))
-        });
-        Some((role, who(model, &standing.next()?.party, when)?))
-    })
 }

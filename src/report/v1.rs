@@ -6,7 +6,8 @@ use crate::model::seat::{ROLES, Role};
 use crate::model::statement::{CERTAINTIES, MATCHES};
 use crate::query;
 use crate::query::find::How;
-use crate::query::who_owns::{PostHolder, UnderHow};
+use crate::query::who::PostHolder;
+use crate::query::who_owns::UnderHow;
 use serde::Serialize;
 
 /// The key of a value in its vocabulary: what the data files write.
@@ -87,8 +88,8 @@ pub enum Who {
     Nobody,
 }
 
-pub fn who(who: &query::who_owns::Who) -> Who {
-    use query::who_owns::Who as Q;
+pub fn who(who: &query::who::Who) -> Who {
+    use query::who::Who as Q;
     let all = |list: &[query::Named]| list.iter().map(named).collect();
     match who {
         Q::Person { person, posts } => Who::Person { person: named(person), posts: all(posts) },

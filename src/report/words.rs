@@ -5,7 +5,7 @@ use crate::model::date::Day;
 use crate::model::seat::ROLES;
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
 use crate::query::find::How;
-use crate::query::who_owns::{PostHolder, Who};
+use crate::query::who::{PostHolder, Who};
 use crate::query::{Basis, Cited, Named, Weight, When};
 
 pub fn names(list: &[Named]) -> String {

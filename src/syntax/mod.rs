@@ -1,5 +1,6 @@
 //! From text to a flat tape of nodes, each with its span. Never fails: faults are noted, and what was read is kept.
 
+mod blame;
 mod duplicate;
 mod hidden;
 mod tape;

@@ -13,7 +13,7 @@ impl Dice {
         Dice(seed.max(1))
     }
 
-    pub fn next(&mut self) -> u64 {
+    fn roll(&mut self) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -22,7 +22,7 @@ impl Dice {
 
     /// A number below `n`.
     pub fn below(&mut self, n: usize) -> usize {
-        (self.next() >> 33) as usize % n.max(1)
+        (self.roll() >> 33) as usize % n.max(1)
     }
 
     pub fn pick<'p, T>(&mut self, from: &'p [T]) -> &'p T {

@@ -1,0 +1,145 @@
+//! What the commands share: where the data is, the time and region that are asked about, and how an answer is written.
+
+use crate::commands::{Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, written};
+use crate::lang::{Lang, both};
+use crate::model::Model;
+use crate::model::date::{Date, Day};
+use crate::model::entity::EntityId;
+use crate::model::kind::{Kind, Kinds};
+use crate::query::{When, find};
+use crate::report::{self, Format, Report, Style};
+use crate::sources::{Sources, find_root};
+use clap::Args;
+use std::io::Write as _;
+use std::path::PathBuf;
+
+/// What every command needs: where the data is, how to write, what today is.
+pub struct Context {
+    pub data: Option<PathBuf>,
+    pub format: Format,
+    pub style: Style,
+    pub today: Day,
+}
+
+impl Context {
+    pub(super) fn new(shared: Shared, lang: Lang, width: Option<usize>) -> Result<Context, Problem> {
+        let today = match &shared.today {
+            Some(text) => text
+                .parse::<Day>()
+                .map_err(|_| failure(both(format!("`{text}` är ingen dag: skriv 2026-11-22"), format!("`{text}` is not a day: write 2026-11-22"))))?,
+            None => today(),
+        };
+        let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let auto = width.is_some() && !set("NO_COLOR") || set("CLICOLOR_FORCE");
+        let color = shared.color == Color::Always || shared.color == Color::Auto && auto;
+        Ok(Context { data: shared.data, format: shared.output, style: Style { lang, width, color }, today })
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.style.lang
+    }
+
+    /// Reads the data set.
+    pub fn sources(&self) -> Result<Sources, Problem> {
+        let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+        let root = find_root(self.data.as_deref(), &here).map_err(failure)?;
+        let sources = Sources::load(&root).map_err(failure)?;
+        if !sources.files.iter().any(|file| file.is_yaml()) {
+            let root = root.display();
+            return Err(failure(both(format!("inga YAML-filer i {root}"), format!("no YAML files in {root}"))));
+        }
+        Ok(sources)
+    }
+}
+
+/// Today in the machine's time zone is not needed: a day's difference changes no answer but an age.
+fn today() -> Day {
+    let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    let days = i64::try_from(seconds / 86_400).unwrap_or(0);
+    Day::constant(1970, 1, 1).saturating_add(jiff::Span::new().days(days))
+}
+
+/// Options of the commands that answer questions.
+#[derive(Args)]
+pub struct Asking {
+    /// The time asked about, as EDTF: 2022-10-20, 2022-10, 2022-23 (autumn 2022) [default: the last that is known]
+    #[arg(long, value_name = "DATE")]
+    pub(super) at: Option<String>,
+    /// Only this region
+    #[arg(long, value_name = "REGION")]
+    pub(super) region: Option<String>,
+}
+
+/// A data set that has been read, and what is asked of it.
+pub struct Asked {
+    pub sources: Sources,
+    pub model: Model,
+    pub when: When,
+    pub region: Option<EntityId>,
+    /// Findings in the data: an answer may be incomplete.
+    faults: usize,
+}
+
+impl Asking {
+    /// Reads the data for a question.
+    pub fn read(&self, context: &Context) -> Result<Asked, Problem> {
+        let at = match &self.at {
+            Some(text) => Some(Date::parse(text, Default::default()).map_err(failure)?),
+            None => None,
+        };
+        let sources = context.sources()?;
+        let (model, diagnostics) = Model::build(&sources);
+        let when = When { today: context.today, at };
+        let region = match &self.region {
+            Some(text) => Some(one(&model, text, Kind::Region.bit())?),
+            None => None,
+        };
+        Ok(Asked { sources, model, when, region, faults: diagnostics.len() })
+    }
+}
+
+impl Asked {
+    /// Writes an answer. Faults in the data are always said; with them, "nothing found" can't be trusted.
+    pub fn answer(&self, report: &Report, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+        let text = report.render(context.format, context.style);
+        let code = match (report.found, self.faults) {
+            (true, _) => DONE,
+            (false, 0) => NO,
+            (false, _) => FAILED,
+        };
+        let code = written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), code);
+        if self.faults > 0 {
+            let warning = context.lang().pick(
+                format!("varning: {} fel i datamängden, svaret kan vara ofullständigt; se `gov validate`\n", self.faults),
+                format!("warning: faults in the data: {}; the answer may be incomplete; see `gov validate`\n", self.faults),
+            );
+            let warning = report::fit(&warning, ui.width);
+            return Ok(written(ui.err.write_all(warning.as_bytes()), code));
+        }
+        Ok(code)
+    }
+}
+
+/// The one entity that a text names. Nothing, or more than one, is a problem that says what was perhaps meant.
+pub fn one(model: &Model, text: &str, kinds: Kinds) -> Result<EntityId, Problem> {
+    let hits = match find::one(model, text, kinds) {
+        Ok(id) => return Ok(id),
+        Err(hits) => hits,
+    };
+    let listed = |names: Vec<String>| if names.len() > 12 { format!("{}, …", names[..12].join(", ")) } else { names.join(", ") };
+    if hits.is_empty() {
+        let near: Vec<String> = find::suggest(model, text, kinds).into_iter().map(|named| format!("{} ({})", named.name, named.id)).collect();
+        let help = (!near.is_empty()).then(|| {
+            let near = listed(near);
+            both(format!("menade du {near}?"), format!("did you mean {near}?"))
+        });
+        let message = both(format!("hittar inget som heter `{text}`"), format!("found nothing called `{text}`"));
+        return Err(Problem { message, help, code: NO });
+    }
+    let names = listed(hits.into_iter().map(|id| model.named(id)).map(|named| format!("{} ({})", named.name, named.id)).collect());
+    Err(Problem {
+        message: both(format!("`{text}` kan betyda flera"), format!("`{text}` can mean more than one")),
+        help: Some(both(format!("ange id:t för ett av: {names}"), format!("give the id of one of: {names}"))),
+        code: NO,
+    })
+}
