@@ -109,7 +109,7 @@ fn nothing_raw_reaches_a_terminal() {
     for format in ["table", "json", "yaml", "csv", "md"] {
         for command in [&["list"][..], &["validate"], &["show", "a"], &["members", "a"], &["who-owns", "\u{1b}[31m\u{202e}"], &["show", "\u{1b}[31m"]]
         {
-            let args: Vec<&str> = command.iter().copied().chain(["--data", data, "-o", format, "--color", "never"]).collect();
+            let args: Vec<&str> = command.iter().copied().chain(["--data", data, "-o", format]).collect();
             for width in [None, Some(80)] {
                 let run = gov::gov(&args, width);
                 let raw = |text: &str| text.chars().find(|c| ::gov::syntax::is_hidden(*c));

@@ -4,7 +4,8 @@ use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::both;
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{Kind, Kinds, kinds_in};
-use crate::model::read::{Fields, Read, did_you_mean};
+use crate::model::nearest::did_you_mean;
+use crate::model::read::{Fields, Read};
 use std::collections::{HashMap, HashSet};
 
 /// That one entity names another, and under which of its keys.

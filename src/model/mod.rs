@@ -8,6 +8,7 @@ pub mod entity;
 pub mod kind;
 pub mod link;
 mod map;
+pub mod nearest;
 pub mod post;
 pub mod programme;
 pub mod read;

@@ -8,6 +8,7 @@ use crate::lang::{Both, both};
 use crate::model::date::Date;
 use crate::model::link::Links;
 use crate::model::map::MapReader;
+use crate::model::nearest::did_you_mean;
 use crate::model::shape::{self, Shape};
 use crate::syntax::{Form, Node};
 
@@ -140,23 +141,6 @@ pub struct Word<T> {
 
 pub const fn word<T>(key: &'static str, value: T, sv: &'static str, en: &'static str) -> Word<T> {
     Word { key, value, sv, en }
-}
-
-/// Suggests the nearest of some names, where one is near: at most 1 + a quarter of the length in edits.
-pub fn did_you_mean<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<Both> {
-    nearest(text, names).map(suggestion)
-}
-
-pub(super) fn suggestion(best: &str) -> Both {
-    both(format!("menade du `{best}`?"), format!("did you mean `{best}`?"))
-}
-
-/// The nearest name within the bound, the first in order among equals.
-pub fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let bound = 1 + text.chars().count() / 4;
-    let candidates = names.into_iter().filter(|name| name.len().abs_diff(text.len()) <= 2 * bound);
-    let scored = candidates.map(|name| (strsim::osa_distance(text, name), name));
-    scored.filter(|(distance, _)| *distance <= bound).min().map(|(_, name)| name)
 }
 
 impl<T: Record> Read for T {

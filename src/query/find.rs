@@ -3,7 +3,7 @@
 use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{Kind, Kinds};
-use crate::model::read::nearest;
+use crate::model::nearest::nearest_and_distance;
 use crate::model::statement::{Match, ThemeLink};
 use crate::query::Named;
 use unicode_normalization::UnicodeNormalization;
@@ -109,8 +109,7 @@ fn distance(wanted: &str, name: &str) -> Option<usize> {
     // Short words are near to everything.
     let words = name.split(' ').filter(|word| word.chars().count() >= 4 && wanted.chars().count() >= 4);
     let candidates = std::iter::once(name).chain(words);
-    let best = nearest(wanted, candidates)?;
-    Some(strsim::osa_distance(wanted, best))
+    nearest_and_distance(wanted, candidates).map(|(distance, _)| distance)
 }
 
 fn names_of(entity: &Entity) -> impl Iterator<Item = &str> {
