@@ -11,6 +11,7 @@ use crate::report::{self, Format, Report, Style};
 use crate::sources::{Sources, find_root};
 use clap::Args;
 use std::io::Write as _;
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 /// What every command needs: where the data is, how to write, what today is.
@@ -70,10 +71,11 @@ pub struct Asking {
     pub(super) region: Option<String>,
 }
 
-/// A data set that has been read, and what is asked of it.
+/// A data set that has been read, and what is asked of it. The model is kept until the process ends: giving every text back
+/// one by one would cost more than most answers.
 pub struct Asked {
     pub sources: Sources,
-    pub model: Model,
+    pub model: ManuallyDrop<Model>,
     pub when: When,
     pub region: Option<EntityId>,
     /// Findings in the data: an answer may be incomplete.
@@ -94,7 +96,7 @@ impl Asking {
             Some(text) => Some(one(&model, text, Kind::Region.bit())?),
             None => None,
         };
-        Ok(Asked { sources, model, when, region, faults: diagnostics.len() })
+        Ok(Asked { sources, model: ManuallyDrop::new(model), when, region, faults: diagnostics.len() })
     }
 }
 

@@ -99,10 +99,11 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
         let first = self.entries.iter().find(named);
         let other = |entry: &&(Node<'_>, Node<'_>, bool)| first.is_some_and(|first| first.0.scalar() != entry.0.scalar());
         let second = self.entries.iter().filter(named).find(other);
-        let list = list_of(keys.iter().copied(), 99);
+        let list = || list_of(keys.iter().copied(), 99);
         match (first, second) {
             (None, _) if meant.iter().any(|key| keys.contains(key)) => {}
             (None, _) => {
+                let list = list();
                 let message = both(format!("här ska finnas {}", list.sv), format!("expected one of {}", list.en));
                 self.reader.note("one-of", self.node.span(), message);
             }
@@ -111,6 +112,7 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
                 let (place, span) = (self.reader.place(first.0.span()), second.0.span());
                 let fault = self.reader.note("one-of", span, message);
                 fault.related.push((place, both("den första", "the first")));
+                let list = list();
                 fault.help = Some(both(format!("välj en av {}", list.sv), format!("choose one of {}", list.en)));
             }
             (Some(_), None) => {}

@@ -65,6 +65,7 @@ impl Model {
             for (i, entity) in part.iter_mut().enumerate() {
                 link::link(entity, EntityId((first + i) as u32), &index, &mut linked);
             }
+            linked.edges.sort_unstable();
             linked
         });
         let (mut edges, mut citations) = (Vec::new(), Vec::new());
@@ -73,7 +74,7 @@ impl Model {
             citations.append(&mut part.citations);
             diagnostics.append(&mut part.diagnostics);
         }
-        edges.sort_unstable();
+        edges.sort(); // Sorted stretches are merged.
         let model = Model { entities, ids: index.ids, edges, citations };
         (model, diagnostics)
     }

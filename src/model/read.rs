@@ -98,14 +98,14 @@ impl Reader<'_> {
     }
 
     /// The scalar text of a node that has to be text. A bare number or boolean has to be quoted, as YAML reads it otherwise.
-    pub fn text<'t>(&mut self, node: Node<'t>, expected: Both) -> Option<&'t str> {
+    pub fn text<'t>(&mut self, node: Node<'t>, expected: impl FnOnce() -> Both) -> Option<&'t str> {
         let scalar = node.scalar().filter(|text| !node.is_empty_value() && !text.trim().is_empty());
         let Some(text) = scalar else {
-            self.wrong_type(node, expected);
+            self.wrong_type(node, expected());
             return None;
         };
         if node.is_typed_scalar() {
-            self.wrong_type(node, expected);
+            self.wrong_type(node, expected());
             if let Some(last) = self.diagnostics.last_mut() {
                 last.help = Some(both(format!("skriv \"{text}\" med citattecken"), format!("quote it: \"{text}\"")));
             }
@@ -117,7 +117,7 @@ impl Reader<'_> {
     /// Reads one of a closed set of words.
     pub fn choice<T: Copy>(&mut self, node: Node<'_>, words: &[Word<T>]) -> Option<T> {
         let names = || words.iter().map(|word| word.key);
-        let text = self.text(node, list_of(names(), 99))?;
+        let text = self.text(node, || list_of(names(), 99))?;
         if let Some(word) = words.iter().find(|word| word.key == text) {
             return Some(word.value);
         }

@@ -19,7 +19,7 @@ pub struct Ref<const K: Kinds> {
 
 impl<const K: Kinds> Read for Ref<K> {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Ref<K>> {
-        let text = reader.text(node, both("ett id", "an id"))?;
+        let text = reader.text(node, || both("ett id", "an id"))?;
         Some(Ref { id: text.into(), span: node.span(), to: None })
     }
 
@@ -51,7 +51,7 @@ impl SourceRef {
 
 impl Read for SourceRef {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<SourceRef> {
-        let text = reader.text(node, both("en källa (id#L12)", "a source (id#L12)"))?;
+        let text = reader.text(node, || both("en källa (id#L12)", "a source (id#L12)"))?;
         let (id, locator) = match text.split_once('#') {
             Some((id, locator)) => (id, Some(locator.into())),
             None => (text, None),

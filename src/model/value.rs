@@ -22,7 +22,7 @@ impl Text {
 
 impl Read for Text {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Text> {
-        let text = reader.text(node, both("en text", "a text"))?;
+        let text = reader.text(node, || both("en text", "a text"))?;
         Some(Text { value: text.into(), span: node.span() })
     }
 
