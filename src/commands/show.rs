@@ -17,6 +17,6 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = Asking { at: None, region: None }.read(context)?;
     let id = one(&asked.model, &command.entity, ANYTHING)?;
-    let answer = show::show(&asked.model, &asked.sources, id);
+    let answer = show::show(&asked.model, &asked.sources, id, asked.when.today);
     asked.answer(&report::show(&answer, context.lang()), context, ui)
 }

@@ -41,6 +41,11 @@ impl Date {
         self.bounds.is_none()
     }
 
+    /// Marked as about or uncertain.
+    pub fn is_uncertain(&self) -> bool {
+        self.text.ends_with(['~', '?', '%'])
+    }
+
     /// The first day that it may mean. An open beginning is before all days.
     pub fn earliest(&self) -> Day {
         self.bounds.map_or(Day::MIN, |bounds| bounds.0)

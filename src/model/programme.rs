@@ -152,7 +152,7 @@ pub enum AreaRole {
 }
 
 pub const AREA_ROLES: &[Word<AreaRole>] = &[
-    word("driving", AreaRole::Driving, "drivande", "driving"),
+    word("driving", AreaRole::Driving, "ska drivas", "to be driven"),
     word("supporting", AreaRole::Supporting, "stödjande", "supporting"),
     word("prioritised", AreaRole::Prioritised, "prioriterat", "prioritised"),
 ];

@@ -158,13 +158,23 @@ impl Wanted {
         let folded = fold(name);
         if folded == self.folded {
             Some(How::FoldedName)
-        } else if folded.starts_with(&self.folded) {
+        } else if folded.starts_with(&self.folded) && contains(&folded, &self.folded) {
             Some(How::Prefix)
-        } else if folded.contains(&self.folded) {
+        } else if contains(&folded, &self.folded) {
             Some(How::Substring)
         } else {
             None
         }
+    }
+}
+
+/// Whether a name has a text in it: as a word of its own, from three letters at the beginning of a word, from four anywhere
+/// ("it" is not meant in "digitalisering").
+fn contains(name: &str, text: &str) -> bool {
+    match text.chars().count() {
+        0..3 => format!(" {name} ").contains(&format!(" {text} ")),
+        3 => format!(" {name}").contains(&format!(" {text}")),
+        _ => name.contains(text),
     }
 }
 

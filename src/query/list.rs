@@ -1,6 +1,9 @@
 //! All entities of a kind, perhaps of one region, programme or theme.
 
+use crate::lang::Both;
 use crate::model::Model;
+use crate::model::date::Date;
+use crate::model::decision::{Decision, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{Kind, Kinds, kinds_in};
 use crate::query::{Cited, Named, find};
@@ -18,8 +21,25 @@ pub struct Filter {
 pub struct Listed {
     pub entity: Named,
     pub term: Option<String>,
+    /// What it is, in the source's word or else by its type or kind.
+    pub word: Both,
+    /// What became of a decision, and when it was made: not the document's date.
+    pub decided: Option<Decided>,
     pub region: Option<Named>,
     pub source: Option<Cited>,
+}
+
+/// Status, date and paragraph of a decision, as far as they are stated.
+#[derive(Debug)]
+pub struct Decided {
+    pub status: Option<DecisionStatus>,
+    pub date: Option<Date>,
+    pub paragraph: Option<String>,
+}
+
+fn decided(decision: &Decision) -> Decided {
+    let paragraph = decision.paragraph.as_ref().map(|label| label.0.as_str().to_string());
+    Decided { status: decision.status, date: decision.date.clone(), paragraph }
 }
 
 /// Lists by kind in the kinds' order, and by name in Swedish order.
@@ -52,6 +72,11 @@ fn listed(model: &Model, id: EntityId) -> Listed {
     Listed {
         entity: model.named(id),
         term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
+        word: model.word_for(id),
+        decided: match &entity.detail {
+            Detail::Decision(decision) => Some(decided(decision)),
+            _ => None,
+        },
         region: model.region_of(id).filter(|_| entity.kind != Kind::Region).map(|region| model.named(region)),
         source: entity.common.sources.first().and_then(|citation| model.cited(citation)),
     }

@@ -18,6 +18,8 @@ pub struct Members {
     /// Fields of competence that the source asks for. Never paired with members.
     pub competences: Vec<String>,
     pub has_chair: Chair,
+    /// Seats that are stated, at whatever time.
+    pub stated: usize,
     pub sources: Vec<Cited>,
     pub note: Option<String>,
 }
@@ -35,7 +37,8 @@ pub enum Chair {
 /// One seat, or one rule.
 #[derive(Debug)]
 pub struct SeatRow {
-    pub role: Role,
+    /// The role that the source gives; without one somebody just sits there.
+    pub role: Option<Role>,
     pub who: Who,
     pub on_behalf_of: Option<Named>,
     /// The number that the source gives for a rule.
@@ -60,12 +63,13 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
         _ => body.map_or(&[], |body| &body.members),
     };
     let mut rows: Vec<SeatRow> = seats.iter().filter_map(|seat| row(model, id, seat, when)).collect();
-    rows.sort_by_key(|row| (row.basis.weight == Weight::Ended, row.is_proposed(), row.role));
+    rows.sort_by_key(|row| (row.basis.weight == Weight::Ended, row.is_proposed(), row.role.unwrap_or(Role::Member)));
     Members {
         body: model.named(id),
         constituted_by: constituted_by.map(|body| model.named(body)),
         has_chair: chair(&rows),
         seats: rows,
+        stated: seats.len(),
         competences: body.map_or_else(Vec::new, |body| body.competences.iter().map(|text| text.as_str().to_string()).collect()),
         sources: entity.common.sources.iter().filter_map(|citation| model.cited(citation)).collect(),
         note: entity.common.note.as_ref().map(|note| note.as_str().to_string()),
@@ -87,14 +91,7 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
     } else {
         who(model, &seat.party, when)?
     };
-    Some(SeatRow {
-        role: seat.role.unwrap_or(Role::Member),
-        who,
-        on_behalf_of: model.named_ref(&seat.on_behalf_of),
-        count: seat.count,
-        acting: seat.acting,
-        basis,
-    })
+    Some(SeatRow { role: seat.role, who, on_behalf_of: model.named_ref(&seat.on_behalf_of), count: seat.count, acting: seat.acting, basis })
 }
 
 /// The people who are responsible for the areas of a programme, in the order of the areas.
@@ -113,7 +110,7 @@ fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Named> {
 }
 
 fn chair(rows: &[SeatRow]) -> Chair {
-    let mut chairs = rows.iter().filter(|row| row.role == Role::Chair && row.basis.weight != Weight::Ended);
+    let mut chairs = rows.iter().filter(|row| row.role == Some(Role::Chair) && row.basis.weight != Weight::Ended);
     match chairs.next().map(|row| &row.who) {
         None => Chair::NotStated,
         Some(Who::Nobody) => Chair::StatedNone,

@@ -10,12 +10,15 @@ pub mod show;
 pub mod who;
 pub mod who_owns;
 
+use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::date::{Date, Day};
-use crate::model::entity::EntityId;
+use crate::model::decision::DECISION_KINDS;
+use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
+use crate::model::programme::PROGRAMME_KINDS;
 use crate::model::reference::{Ref, SourceRef};
-use crate::model::statement::{Certainty, Stated};
+use crate::model::statement::{Certainty, Stated, say};
 use crate::model::time::{Holds, Standing, Stretch};
 
 /// What time a question is about.
@@ -80,9 +83,14 @@ pub struct Cited {
 }
 
 impl Cited {
-    /// Whole years from the document's latest possible day to a day; `None` for an undated one.
+    /// Whole years from the document's latest possible day to a day; `None` for an undated one. Of an uncertain date only the
+    /// years are counted.
     pub fn age_in_years(&self, today: Day) -> Option<i16> {
-        let date = self.date.as_ref().filter(|date| !date.is_open())?.latest();
+        let date = self.date.as_ref().filter(|date| !date.is_open())?;
+        if date.is_uncertain() {
+            return date.text.get(..4)?.parse().ok().map(|year: i16| (today.year() - year).max(0));
+        }
+        let date = date.latest();
         let years = today.year() - date.year();
         let before_the_day = (today.month(), today.day()) < (date.month(), date.day());
         Some((years - i16::from(before_the_day)).max(0))
@@ -111,6 +119,29 @@ impl Model {
     /// An entity under the name that it had on a day.
     pub fn named_on(&self, id: EntityId, day: Day) -> Named {
         Named { name: self.get(id).name_on(day).to_string(), ..self.named(id) }
+    }
+
+    /// What something is: in the source's own word where there is one, else what its type or kind says.
+    pub fn word_for(&self, id: EntityId) -> Both {
+        let entity = self.get(id);
+        let term = entity.common.term.as_ref().filter(|_| !matches!(entity.kind, Kind::Post | Kind::Person));
+        let typed = match &entity.detail {
+            Detail::Programme(programme) => programme.kind.map(|kind| say(PROGRAMME_KINDS, kind)),
+            Detail::Decision(decision) => decision.kind.map(|kind| say(DECISION_KINDS, kind)),
+            _ => None,
+        };
+        let term = term.map(|term| both(term.as_str(), term.as_str()));
+        term.or(typed).unwrap_or_else(|| entity.kind.name())
+    }
+
+    /// The time in which an entity is there at all; an assignment is there from when it was given.
+    pub fn lifespan(&self, id: EntityId) -> Stretch<'_> {
+        let entity = self.get(id);
+        let given = match &entity.detail {
+            Detail::Assignment(assignment) => assignment.given.as_ref(),
+            _ => None,
+        };
+        Stretch { from: entity.common.from.as_ref().or(given), to: entity.common.to.as_ref(), observed: None }
     }
 
     /// What a reference names, when it points to something.

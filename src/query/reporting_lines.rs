@@ -155,23 +155,23 @@ fn verbs(body: &Body) -> [(Verb, &[Relation]); 5] {
 fn add(model: &Model, id: EntityId, verb: Verb, relations: &[Relation], when: &When, lines: &mut Vec<(Line, Option<EntityId>)>) {
     for relation in relations {
         let Some(basis) = model.basis(&relation.stated, &model.get(id).common.sources, when) else { continue };
-        let Some((to, at)) = target(model, &relation.party) else { continue };
+        let Some((to, at)) = target(model, &relation.party, when) else { continue };
         let purpose = relation.purpose.as_ref().map(|text| text.as_str().to_string());
-        lines.push((Line { step: 0, from: model.named(id), verb, to, purpose, basis }, at));
+        lines.push((Line { step: 0, from: model.named_on(id, when.day()), verb, to, purpose, basis }, at));
     }
 }
 
 fn bare(model: &Model, entity: &Entity, id: EntityId, verb: Verb, to: EntityId, when: &When) -> Option<Line> {
     let basis = model.basis(&Stated::default(), &entity.common.sources, when)?;
-    Some(Line { step: 0, from: model.named(id), verb, to: Target::Entity(model.named(to)), purpose: None, basis })
+    Some(Line { step: 0, from: model.named_on(id, when.day()), verb, to: Target::Entity(model.named_on(to, when.day())), purpose: None, basis })
 }
 
-fn target(model: &Model, party: &Party) -> Option<(Target, Option<EntityId>)> {
+fn target(model: &Model, party: &Party, when: &When) -> Option<(Target, Option<EntityId>)> {
     let post = party.post.as_ref().map(|post| post.to);
     let body = party.body.as_ref().map(|body| body.to);
     let person = party.person.as_ref().map(|person| person.to);
     if let Some(to) = post.or(body).or(person) {
-        return to.map(|to| (Target::Entity(model.named(to)), Some(to)));
+        return to.map(|to| (Target::Entity(model.named_on(to, when.day())), Some(to)));
     }
     party.described.as_ref().map(|words| (Target::Described(words.as_str().to_string()), None))
 }

@@ -1,5 +1,6 @@
 //! The table of responsibilities: areas, assignments and standing tasks, and who has them.
 
+use crate::lang::Both;
 use crate::model::Model;
 use crate::model::body::Task;
 use crate::model::entity::{Detail, Entity, EntityId};
@@ -24,13 +25,12 @@ pub enum What {
     Entity {
         entity: Named,
         term: Option<String>,
+        /// What it is, in the source's word or else by its type or kind.
+        word: Both,
         programme: Option<Named>,
     },
     /// A standing task of a body or a class of posts.
-    Task {
-        text: String,
-        recurrence: Option<String>,
-    },
+    Task { text: String, recurrence: Option<String> },
 }
 
 /// All responsibilities; of one region, or of one body, post or person, where that is asked for.
@@ -38,6 +38,9 @@ pub fn responsibilities(model: &Model, region: Option<EntityId>, of: Option<Enti
     let mut duties = Vec::new();
     for (id, entity) in model.all() {
         if region.is_some() && model.region_of(id) != region {
+            continue;
+        }
+        if when.weigh(model.lifespan(id)).is_none() {
             continue;
         }
         match entity.kind {
@@ -71,6 +74,7 @@ fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duti
         what: What::Entity {
             entity: model.named(id),
             term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
+            word: model.word_for(id),
             programme: programme.map(|programme| model.named(programme)),
         },
         owner,

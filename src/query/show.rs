@@ -1,7 +1,9 @@
 //! One entity in full: every key of its file, with what its references name, and who names it.
 
+use crate::lang::Both;
 use crate::model::Model;
-use crate::model::entity::EntityId;
+use crate::model::date::{Date, Day};
+use crate::model::entity::{Detail, EntityId};
 use crate::model::shape::{self, RecordShape, Shape};
 use crate::query::Named;
 use crate::sources::Sources;
@@ -11,6 +13,7 @@ use crate::syntax::{self, Form, Node};
 #[derive(Debug)]
 pub struct Shown {
     pub entity: Named,
+    pub word: Both,
     /// The file below the data folder.
     pub path: String,
     pub region: Option<Named>,
@@ -31,17 +34,19 @@ pub enum Value {
 }
 
 /// Shows one entity. The file is read again, so that nothing that stands in it is left out.
-pub fn show(model: &Model, sources: &Sources, id: EntityId) -> Shown {
+pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown {
+    let reader = ValueReader { model, day: day_of(model, id).unwrap_or(today) };
     let entity = model.get(id);
     let file = &sources.files[entity.file.0 as usize];
     let tape = syntax::parse(file.text(), entity.file, &mut Vec::new());
     let shape = Shape::Record(shape::of_kind(entity.kind));
-    let value = tape.root().map_or(Value::Map(Vec::new()), |root| value_of(model, root, Some(&shape)));
+    let value = tape.root().map_or(Value::Map(Vec::new()), |root| reader.value_of(root, Some(&shape)));
     let mut named_by: Vec<(Named, &'static str)> = model.edges_to(id).iter().map(|edge| (model.named(edge.from), edge.key)).collect();
     named_by.sort();
     named_by.dedup();
     Shown {
         entity: model.named(id),
+        word: model.word_for(id),
         path: file.path.clone(),
         region: model.region_of(id).filter(|region| *region != id).map(|region| model.named(region)),
         value,
@@ -49,48 +54,65 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId) -> Shown {
     }
 }
 
-fn value_of(model: &Model, node: Node<'_>, shape: Option<&Shape>) -> Value {
-    match node.form() {
-        Form::List => {
-            let item = match shape {
-                Some(Shape::List(item)) => Some(&**item),
-                _ => None,
-            };
-            Value::List(node.children().map(|child| value_of(model, child, item)).collect())
-        }
-        Form::Map => {
-            let record = match shape {
-                Some(Shape::Record(record)) => Some(record),
-                _ => None,
-            };
-            let entry = |(key, value): (Node<'_>, Node<'_>)| {
-                let key = key.scalar().unwrap_or("").to_string();
-                let value = value_of(model, value, record.and_then(|record| field(record, &key)));
-                (key, value)
-            };
-            Value::Map(node.entries().map(entry).collect())
-        }
-        _ => leaf(model, node.scalar().unwrap_or("").to_string(), shape),
-    }
+/// The day whose names are used: a decision's or a reorganisation's own. What was decided in 2017 names who there was then.
+fn day_of(model: &Model, id: EntityId) -> Option<Day> {
+    let date = match &model.get(id).detail {
+        Detail::Decision(decision) => decision.date.as_ref(),
+        Detail::Change(change) => change.date.as_ref(),
+        _ => None,
+    };
+    date.filter(|date| !date.is_open()).map(Date::latest)
 }
 
 fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
     record.fields.iter().find(|field| field.key == key).map(|field| &field.shape)
 }
 
-fn leaf(model: &Model, text: String, shape: Option<&Shape>) -> Value {
-    match shape {
-        Some(Shape::Date) => Value::Date(text),
-        Some(Shape::Choice(_)) => Value::Choice(text),
-        Some(Shape::Reference(_)) => {
-            let to = model.find(&text).map(|id| model.named(id));
-            Value::Reference(text, to)
+struct ValueReader<'m> {
+    model: &'m Model,
+    day: Day,
+}
+
+impl ValueReader<'_> {
+    fn value_of(&self, node: Node<'_>, shape: Option<&Shape>) -> Value {
+        match node.form() {
+            Form::List => {
+                let item = match shape {
+                    Some(Shape::List(item)) => Some(&**item),
+                    _ => None,
+                };
+                Value::List(node.children().map(|child| self.value_of(child, item)).collect())
+            }
+            Form::Map => {
+                let record = match shape {
+                    Some(Shape::Record(record)) => Some(record),
+                    _ => None,
+                };
+                let entry = |(key, value): (Node<'_>, Node<'_>)| {
+                    let key = key.scalar().unwrap_or("").to_string();
+                    let value = self.value_of(value, record.and_then(|record| field(record, &key)));
+                    (key, value)
+                };
+                Value::Map(node.entries().map(entry).collect())
+            }
+            _ => self.leaf(node.scalar().unwrap_or("").to_string(), shape),
         }
-        Some(Shape::Citation) => {
-            let id = text.split('#').next().unwrap_or("");
-            let to = model.find(id).map(|id| model.named(id));
-            Value::Reference(text, to)
+    }
+
+    fn leaf(&self, text: String, shape: Option<&Shape>) -> Value {
+        match shape {
+            Some(Shape::Date) => Value::Date(text),
+            Some(Shape::Choice(_)) => Value::Choice(text),
+            Some(Shape::Reference(_)) => {
+                let to = self.model.find(&text).map(|id| self.model.named_on(id, self.day));
+                Value::Reference(text, to)
+            }
+            Some(Shape::Citation) => {
+                let id = text.split('#').next().unwrap_or("");
+                let to = self.model.find(id).map(|id| self.model.named_on(id, self.day));
+                Value::Reference(text, to)
+            }
+            _ => Value::Text(text),
         }
-        _ => Value::Text(text),
     }
 }

@@ -1,9 +1,11 @@
 //! Who is responsible for a topic, in every region: in which sense, since when, under whom, and who says so.
 
+use crate::lang::Both;
 use crate::model::Model;
+use crate::model::date::Date;
 use crate::model::entity::{Detail, Entity, EntityId};
-use crate::model::kind::{Kind, Kinds};
-use crate::model::programme::{AreaRole, Programme, Responsible, ResponsibleAs};
+use crate::model::kind::{ANYTHING, Kind, Kinds};
+use crate::model::programme::{AreaRole, Programme, ProgrammeKind, Responsible, ResponsibleAs};
 use crate::model::seat::Role;
 use crate::model::statement::Relation;
 use crate::query::find::{self, How};
@@ -13,6 +15,9 @@ use crate::query::{Basis, Cited, Named, When};
 /// What somebody can be responsible for.
 pub const OWNABLE: Kinds = Kind::Area.bit() | Kind::Assignment.bit() | Kind::Programme.bit();
 
+/// Other things of the name that are listed, at most.
+const MOST_ELSEWHERE: usize = 8;
+
 /// The answer. When nothing in the data matched, `hits` and `silent` are empty and `suggestions` are what was perhaps meant.
 #[derive(Debug)]
 pub struct WhoOwns {
@@ -21,6 +26,8 @@ pub struct WhoOwns {
     /// Regions in the data in which nothing matched. That doesn't mean that nobody is responsible there.
     pub silent: Vec<Named>,
     pub suggestions: Vec<Named>,
+    /// What has that name and is nothing that anybody owns: a body, a theme, a decision, a person.
+    pub elsewhere: Vec<Named>,
 }
 
 /// Something that matched, and who is responsible for it.
@@ -29,9 +36,13 @@ pub struct Hit {
     pub entity: Named,
     /// The source's own word for what it is.
     pub term: Option<String>,
+    /// What it is, in the source's word or else by its kind.
+    pub word: Both,
     pub role: Option<AreaRole>,
     pub region: Option<Named>,
     pub programme: Option<Named>,
+    /// The year of a plan.
+    pub year: Option<Date>,
     pub how: How,
     /// Empty when the source states nobody, or states that nobody is.
     pub owners: Vec<Owner>,
@@ -72,7 +83,7 @@ pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &Whe
     let mut spoken = Vec::new();
     for (id, how) in found {
         let home = model.region_of(id);
-        if region.is_none() || home == region {
+        if (region.is_none() || home == region) && when.weigh(model.lifespan(id)).is_some() {
             spoken.extend(home);
             hits.push(hit(model, id, how, when));
         }
@@ -82,7 +93,9 @@ pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &Whe
     let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
     let silent = if nothing { Vec::new() } else { asked.filter(|id| !spoken.contains(id)).map(|id| model.named(id)).collect() };
     let suggestions = if nothing { find::suggest(model, topic, OWNABLE | Kind::Theme.bit()) } else { Vec::new() };
-    WhoOwns { topic: topic.to_string(), hits, silent, suggestions }
+    let others = if nothing { find::find(model, topic, ANYTHING & !OWNABLE) } else { Vec::new() };
+    let elsewhere = others.into_iter().take(MOST_ELSEWHERE).map(|(id, _)| model.named_on(id, when.day())).collect();
+    WhoOwns { topic: topic.to_string(), hits, silent, suggestions, elsewhere }
 }
 
 fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
@@ -95,13 +108,22 @@ fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
     Hit {
         entity: model.named(id),
         term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
+        word: model.word_for(id),
         role,
         region: model.region_of(id).map(|region| model.named(region)),
         programme: programme.map(|programme| model.named(programme)),
+        year: programme.and_then(|programme| plan_year(model, programme)),
         how,
         owners: owners(model, entity, when),
         under: under(model, id, when),
         sources: entity.common.sources.iter().filter_map(|citation| model.cited(citation)).collect(),
+    }
+}
+
+fn plan_year(model: &Model, programme: EntityId) -> Option<Date> {
+    match &model.get(programme).detail {
+        Detail::Programme(plan) if plan.kind == Some(ProgrammeKind::Plan) => plan.horizon.clone(),
+        _ => None,
     }
 }
 
@@ -172,6 +194,13 @@ fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
         }
         programme = detail.body.part_of.first().and_then(|relation| relation.party.body.as_ref()?.to);
     }
+    let mut seen = Vec::new();
+    above.retain(|under| {
+        !seen.contains(&under.body) && {
+            seen.push(under.body.clone());
+            true
+        }
+    });
     above
 }
 

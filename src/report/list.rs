@@ -1,11 +1,17 @@
 //! All entities of a kind, a row each.
 
 use crate::lang::Lang;
+use crate::model::decision::DECISION_STATUSES;
+use crate::model::kind::Kind;
+use crate::model::statement::say;
 use crate::query::When;
 use crate::query::list::Listed;
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Report, Table, column, words};
 use serde::Serialize;
+
+/// Where the column of decisions stands.
+const DECIDED_AT: usize = 2;
 
 #[derive(Serialize)]
 struct Data {
@@ -18,6 +24,9 @@ struct Row {
     #[serde(flatten)]
     entity: Named,
     term: Option<String>,
+    status: Option<&'static str>,
+    date: Option<String>,
+    paragraph: Option<String>,
     region: Option<Named>,
     source: Option<v1::Cited>,
 }
@@ -26,6 +35,9 @@ pub fn report(answer: &[Listed], when: &When, lang: Lang) -> Report {
     let row = |listed: &Listed| Row {
         entity: v1::named(&listed.entity),
         term: listed.term.clone(),
+        status: listed.decided.as_ref().and_then(|decided| decided.status).map(|status| v1::key(DECISION_STATUSES, status)),
+        date: listed.decided.as_ref().and_then(|decided| decided.date.as_ref()).map(|date| date.text.to_string()),
+        paragraph: listed.decided.as_ref().and_then(|decided| decided.paragraph.clone()),
         region: v1::some_named(listed.region.as_ref()),
         source: listed.source.as_ref().map(v1::cited),
     };
@@ -48,16 +60,34 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
         column(lang.pick("Källa", "Source")),
     ];
     let cells = |listed: &Listed| {
-        let kind = listed.entity.kind.name();
         vec![
-            listed.term.clone().unwrap_or_else(|| kind.get(lang).to_string()),
+            listed.word.get(lang).to_string(),
             listed.entity.name.clone(),
             listed.entity.id.clone(),
             listed.region.as_ref().map_or_else(String::new, |region| region.name.clone()),
-            words::source(listed.source.as_ref(), when.today, lang),
+            match listed.entity.kind {
+                Kind::Source => String::new(),
+                Kind::Theme => lang.pick("redaktörens", "the editor's").into(),
+                _ => words::source(listed.source.as_ref(), when.today, lang),
+            },
         ]
     };
-    let table = Table { caption: None, columns, rows: answer.iter().map(cells).collect(), grouped: 0 };
+    let mut columns = columns;
+    let mut rows: Vec<Vec<String>> = answer.iter().map(cells).collect();
+    if answer.iter().any(|listed| listed.decided.is_some()) {
+        columns.insert(DECIDED_AT, column("Status"));
+        rows.iter_mut().zip(answer).for_each(|(row, listed)| row.insert(DECIDED_AT, decided(listed, lang)));
+    }
+    let table = Table { caption: None, columns, rows, grouped: 0 };
     let tables = if count == 0 { Vec::new() } else { vec![table] };
     Page { title: String::new(), tables, notes }
+}
+
+/// "beslutat, 4 oktober 2017, § 223": what is not stated is said to be so.
+fn decided(listed: &Listed, lang: Lang) -> String {
+    let Some(decided) = &listed.decided else { return String::new() };
+    let status = decided.status.map(|status| say(DECISION_STATUSES, status).get(lang).to_string());
+    let date = decided.date.as_ref().map_or_else(|| lang.pick("odaterat", "undated").into(), |date| date.in_words(lang));
+    let paragraph = decided.paragraph.as_ref().map(|number| format!("§ {number}"));
+    status.into_iter().chain([date]).chain(paragraph).collect::<Vec<_>>().join(", ")
 }

@@ -21,7 +21,8 @@ struct Data {
 
 #[derive(Serialize)]
 struct Seat {
-    role: &'static str,
+    /// Null when the source gives no role.
+    role: Option<&'static str>,
     who: v1::Who,
     on_behalf_of: Option<Named>,
     count: Option<u32>,
@@ -52,7 +53,7 @@ pub fn report(answer: &Members, when: &When, lang: Lang) -> Report {
 
 fn seat(row: &SeatRow) -> Seat {
     Seat {
-        role: v1::role(row.role),
+        role: row.role.map(v1::role),
         who: v1::who(&row.who),
         on_behalf_of: v1::some_named(row.on_behalf_of.as_ref()),
         count: row.count,
@@ -78,20 +79,22 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
     let columns = vec![
         column(lang.pick("Roll", "Role")),
         column(lang.pick("Vem", "Who")),
-        below(lang.pick("Företräder", "On behalf of"), 1),
+        below(lang.pick("Från", "From"), 1),
         below(lang.pick("Källans ord", "The source's word"), 1),
         column(lang.pick("Gäller", "Holds")),
+        below(lang.pick("Skäl", "Reason"), 4),
         column(lang.pick("Källa", "Source")),
     ];
     let cells = |row: &&SeatRow| {
         let acting = if row.acting { lang.pick(" (t.f.)", " (acting)") } else { "" };
         let count = row.count.map(|count| format!(", {} {count}", lang.pick("antal enligt källan:", "number in the source:")));
         vec![
-            words::role(row.role, lang),
+            row.role.map_or_else(|| lang.pick("ingår", "sits in").into(), |role| words::role(role, lang)),
             format!("{}{acting}{}", words::who(&row.who, lang), count.unwrap_or_default()),
             row.on_behalf_of.as_ref().map_or_else(String::new, |body| body.name.clone()),
             row.basis.term.clone().into_iter().chain(row.basis.hedges.clone()).collect::<Vec<_>>().join("; "),
             words::time(&row.basis, lang),
+            words::reason(&row.basis),
             words::source(row.basis.source.as_ref(), when.today, lang),
         ]
     };
@@ -105,6 +108,11 @@ fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
         notes.push(lang.pick(
             format!("{} utgörs av {name}: samma krets i en annan roll.", answer.body.name),
             format!("{} is {name} in another role.", answer.body.name),
+        ));
+    } else if answer.seats.is_empty() && answer.stated > 0 {
+        notes.push(lang.pick(
+            "Ingen känd plats gäller då; källan anger platser för annan tid.".into(),
+            "No known seat holds then; the source states seats for another time.".to_string(),
         ));
     } else if answer.seats.is_empty() {
         let source = words::source(answer.sources.first(), when.today, lang);

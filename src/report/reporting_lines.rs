@@ -97,6 +97,7 @@ fn table(lines: &[&Line], caption: &str, when: &When, lang: Lang) -> Table {
         below(lang.pick("Syfte", "Purpose"), 2),
         below(lang.pick("Källans ord", "The source's word"), 1),
         column(lang.pick("Gäller", "Holds")),
+        below(lang.pick("Skäl", "Reason"), 2),
         column(lang.pick("Källa", "Source")),
     ];
     let cells = |line: &&Line| {
@@ -111,6 +112,7 @@ fn table(lines: &[&Line], caption: &str, when: &When, lang: Lang) -> Table {
             line.purpose.clone().unwrap_or_default(),
             line.basis.term.clone().into_iter().chain(line.basis.hedges.clone()).collect::<Vec<_>>().join("; "),
             words::time(&line.basis, lang),
+            words::reason(&line.basis),
             words::source(line.basis.source.as_ref(), when.today, lang),
         ]
     };

@@ -40,7 +40,7 @@ pub fn report(answer: &[Duty], when: &When, lang: Lang) -> Report {
 
 fn row(duty: &Duty) -> Row {
     let (entity, term, programme, task, recurrence) = match &duty.what {
-        What::Entity { entity, term, programme } => (Some(v1::named(entity)), term.clone(), v1::some_named(programme.as_ref()), None, None),
+        What::Entity { entity, term, programme, .. } => (Some(v1::named(entity)), term.clone(), v1::some_named(programme.as_ref()), None, None),
         What::Task { text, recurrence } => (None, None, None, Some(text.clone()), recurrence.clone()),
     };
     let (region, source) = (v1::some_named(duty.region.as_ref()), duty.source.as_ref().map(v1::cited));
@@ -59,6 +59,7 @@ fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
         below(lang.pick("Relation", "Relation"), 3),
         column(lang.pick("Ansvarig", "Responsible")),
         column(lang.pick("Gäller", "Holds")),
+        below(lang.pick("Skäl", "Reason"), 3),
         column(lang.pick("Källa", "Source")),
     ];
     let table = Table { caption: None, columns, rows: answer.iter().map(|duty| cells(duty, when, lang)).collect(), grouped: 1 };
@@ -68,8 +69,8 @@ fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
 fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<String> {
     let region = duty.region.as_ref().map_or_else(String::new, |region| region.name.clone());
     let what = match &duty.what {
-        What::Entity { entity, term, programme } => {
-            let word = term.clone().unwrap_or_else(|| entity.kind.name().get(lang).to_string());
+        What::Entity { entity, word, programme, .. } => {
+            let word = word.get(lang);
             let of = programme.as_ref().map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.name)).unwrap_or_default();
             format!("{} ({word}{of})", entity.name)
         }
@@ -81,10 +82,18 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<String> {
     let source = words::source(duty.source.as_ref(), when.today, lang);
     let Some(owner) = &duty.owner else {
         let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
-        return vec![region, what, String::new(), nobody.into(), String::new(), source];
+        return vec![region, what, String::new(), nobody.into(), String::new(), String::new(), source];
     };
     let relation = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
     let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
     let relation = owner.basis.term.clone().or(relation).unwrap_or_else(|| lang.pick("uppgift", "task").into());
-    vec![region, what, format!("{relation}{hedges}"), words::who(&owner.who, lang), words::time(&owner.basis, lang), source]
+    vec![
+        region,
+        what,
+        format!("{relation}{hedges}"),
+        words::who(&owner.who, lang),
+        words::time(&owner.basis, lang),
+        words::reason(&owner.basis),
+        source,
+    ]
 }

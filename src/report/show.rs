@@ -65,9 +65,8 @@ fn json(value: &Value) -> Json {
 fn page(answer: &Shown, lang: Lang) -> Page {
     let mut rows = Vec::new();
     flatten("", &answer.value, lang, &mut rows);
-    let kind = answer.entity.kind.name();
     let region = answer.region.as_ref().map(|region| format!(", {}", region.name)).unwrap_or_default();
-    let title = format!("{} ({}{region})", answer.entity.name, kind.get(lang));
+    let title = format!("{} ({}{region})", answer.entity.name, answer.word.get(lang));
     let columns = vec![column(lang.pick("Nyckel", "Key")), column(lang.pick("Värde", "Value"))];
     let mut tables = vec![Table { caption: None, columns, rows, grouped: 0 }];
     if !answer.named_by.is_empty() {

@@ -132,6 +132,8 @@ pub struct WhoOwns {
     /// Regions about which the data has nothing on this topic. That doesn't mean that nobody is responsible.
     pub not_described: Vec<Named>,
     pub did_you_mean: Vec<Named>,
+    /// What has that name and is nothing that anybody owns.
+    pub elsewhere: Vec<Named>,
 }
 
 #[derive(Serialize)]
@@ -141,6 +143,8 @@ pub struct Hit {
     pub role: Option<&'static str>,
     pub region: Option<Named>,
     pub programme: Option<Named>,
+    /// The year of a plan.
+    pub year: Option<String>,
     pub matched: Matched,
     /// `stated`, or `nobody_stated` when the source names nobody.
     pub state: &'static str,
@@ -182,6 +186,7 @@ pub fn hit(hit: &query::who_owns::Hit) -> Hit {
         role: hit.role.map(|role| key(AREA_ROLES, role)),
         region: some_named(hit.region.as_ref()),
         programme: some_named(hit.programme.as_ref()),
+        year: hit.year.as_ref().map(|year| year.text.to_string()),
         matched: Matched { by, word, theme_match },
         state: if hit.owners.is_empty() { "nobody_stated" } else { "stated" },
         responsible: hit.owners.iter().map(owner).collect(),

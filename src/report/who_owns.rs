@@ -3,9 +3,9 @@
 use crate::lang::Lang;
 use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::statement::say;
-use crate::query::When;
 use crate::query::who_owns::{Hit, Owner, Under, UnderHow, WhoOwns};
-use crate::report::{Page, Report, Table, column, v1, words};
+use crate::query::{Named, When};
+use crate::report::{Page, Report, Table, below, column, v1, words};
 
 pub fn report(answer: &WhoOwns, when: &When, lang: Lang) -> Report {
     let found = !answer.hits.is_empty();
@@ -17,6 +17,7 @@ pub fn report(answer: &WhoOwns, when: &When, lang: Lang) -> Report {
         hits: answer.hits.iter().map(v1::hit).collect(),
         not_described: answer.silent.iter().map(v1::named).collect(),
         did_you_mean: answer.suggestions.iter().map(v1::named).collect(),
+        elsewhere: answer.elsewhere.iter().map(v1::named).collect(),
     };
     Report::new(page(answer, when, lang), data, found)
 }
@@ -28,23 +29,25 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     }
     let mut rows = Vec::new();
     for hit in &answer.hits {
-        let start = [region(hit), what(hit, lang), under(hit, lang), words::how(&hit.how, lang)];
+        let start = [region(hit), what(hit, lang), steering(hit, lang), words::how(&hit.how, lang)];
         if hit.owners.is_empty() {
             let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
-            rows.push(row(&start, [nobody.into(), String::new(), words::source(hit.sources.first(), when.today, lang)]));
+            let source = words::source(hit.sources.first(), when.today, lang);
+            rows.push(row(&start, [nobody.into(), String::new(), String::new(), source]));
         }
         for owner in &hit.owners {
             let source = words::source(owner.basis.source.as_ref(), when.today, lang);
-            rows.push(row(&start, [who(owner, lang), words::time(&owner.basis, lang), source]));
+            rows.push(row(&start, [who(owner, lang), words::time(&owner.basis, lang), words::reason(&owner.basis), source]));
         }
     }
     let columns = vec![
         column("Region"),
         column(lang.pick("Vad", "What")),
-        column(lang.pick("Under", "Under")),
+        column(lang.pick("Styrning", "Steering")),
         column(lang.pick("Träff på", "Matched on")),
         column(lang.pick("Ansvarig", "Responsible")),
         column(lang.pick("Gäller", "Holds")),
+        below(lang.pick("Skäl", "Reason"), 4),
         column(lang.pick("Källa", "Source")),
     ];
     let table = Table { caption: None, columns, rows, grouped: 4 };
@@ -54,7 +57,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     Page { title: format!("{title}{}", words::at(when, lang)), tables, notes }
 }
 
-fn row(start: &[String; 4], end: [String; 3]) -> Vec<String> {
+fn row(start: &[String; 4], end: [String; 4]) -> Vec<String> {
     start.iter().cloned().chain(end).collect()
 }
 
@@ -64,12 +67,12 @@ fn region(hit: &Hit) -> String {
 
 /// What it is, in the source's own word: "Digitalisering, stödjande insatsområde i Region Skånes övergripande strategi".
 fn what(hit: &Hit, lang: Lang) -> String {
-    let kind = hit.entity.kind.name();
-    let word = hit.term.clone().unwrap_or_else(|| kind.get(lang).to_string());
+    let word = hit.word.get(lang);
     let role = hit.role.map(|role| say(AREA_ROLES, role)).filter(|role| !word.contains(&role.sv));
-    let role = role.map(|role| format!("{} ", role.get(lang))).unwrap_or_default();
+    let role = role.map(|role| format!(", {},", role.get(lang))).unwrap_or_default();
     let programme = hit.programme.as_ref().map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.name)).unwrap_or_default();
-    format!("{} ({role}{word}{programme})", hit.entity.name)
+    let year = hit.year.as_ref().map(|year| format!(", {}", year.in_words(lang))).unwrap_or_default();
+    format!("{} ({word}{role}{programme}{year})", hit.entity.name)
 }
 
 /// Who, with the relation in the source's own word.
@@ -81,7 +84,7 @@ fn who(owner: &Owner, lang: Lang) -> String {
 }
 
 /// The bodies above; the programme itself was named with the area.
-fn under(hit: &Hit, lang: Lang) -> String {
+fn steering(hit: &Hit, lang: Lang) -> String {
     let one = |under: &Under| {
         let lead = under.lead.as_ref().map(|(role, lead)| format!(" ({}: {})", words::role(*role, lang), words::who(lead, lang)));
         let how = match under.how {
@@ -92,7 +95,8 @@ fn under(hit: &Hit, lang: Lang) -> String {
         format!("{}{}{}{how}", under.body.name, same.unwrap_or_default(), lead.unwrap_or_default())
     };
     let above = hit.under.iter().filter(|under| hit.programme.as_ref() != Some(&under.body));
-    above.map(one).collect::<Vec<_>>().join("; ")
+    let above: Vec<String> = above.map(one).collect();
+    if above.is_empty() { lang.pick("ej angiven i källan", "not stated in the source").into() } else { above.join("; ") }
 }
 
 /// That the data says nothing of a region on this topic: not the same as that nobody is responsible.
@@ -106,12 +110,22 @@ fn silence(region: &str, topic: &str, lang: Lang) -> String {
 fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
     let topic = &answer.topic;
     let mut notes = Vec::new();
-    if answer.suggestions.is_empty() {
+    if !answer.elsewhere.is_empty() {
+        let list = |named: &Named| format!("{} ({} {})", named.name, named.kind.name().get(lang), named.id);
+        let list = answer.elsewhere.iter().map(list).collect::<Vec<_>>().join("; ");
+        notes.push(lang.pick(format!("I datamängden finns: {list}. Se gov show ID."), format!("In the data there is: {list}. See gov show ID.")));
+    } else if answer.suggestions.is_empty() {
         notes.push(lang.pick("Se vad som finns: gov responsibilities".into(), "See what there is: gov responsibilities".to_string()));
     } else {
         let names = words::names(&answer.suggestions);
         notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));
     }
-    let title = lang.pick(format!("Hittar inget som heter {topic} i datamängden."), format!("Found nothing called {topic} in the data."));
+    let title = match answer.elsewhere.is_empty() {
+        true => lang.pick(format!("Hittar inget som heter {topic} i datamängden."), format!("Found nothing called {topic} in the data.")),
+        false => lang.pick(
+            format!("Inget område, uppdrag eller program i datamängden heter {topic} eller hör till det."),
+            format!("No area, assignment or programme in the data is called {topic} or belongs to it."),
+        ),
+    };
     Page { title, tables: Vec::new(), notes }
 }

@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::model::date::Day;
-use crate::model::seat::ROLES;
+use crate::model::seat::{ROLES, Role};
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
 use crate::query::find::How;
 use crate::query::who::{PostHolder, Who};
@@ -60,7 +60,7 @@ pub fn time(basis: &Basis, lang: Lang) -> String {
         (Some(from), Some(to)) => {
             format!("{} {from} {} {}", lang.pick("från", "from"), lang.pick("till och med", "up to and including"), to.in_words(lang))
         }
-        (Some(from), None) => format!("{} {from}", lang.pick("sedan", "since")),
+        (Some(from), None) => format!("{} {from}, {}", lang.pick("sedan", "since"), lang.pick("slut ej angivet", "end not stated")),
         (None, Some(to)) if to.is_open() => to.in_words(lang),
         (None, Some(to)) => format!("{} {}", lang.pick("till och med", "up to and including"), to.in_words(lang)),
         (None, None) => lang.pick("ej angivet", "not stated").into(),
@@ -77,13 +77,19 @@ pub fn time(basis: &Basis, lang: Lang) -> String {
     text
 }
 
+/// Why a statement is not simply stated: the editor's reason, for what is only implied.
+pub fn reason(basis: &Basis) -> String {
+    basis.note.clone().filter(|_| basis.certainty == Certainty::Implied).unwrap_or_default()
+}
+
 /// A source with its date and age: "skane-fhs#L36, odaterad".
 pub fn source(source: Option<&Cited>, today: Day, lang: Lang) -> String {
     let Some(cited) = source else { return lang.pick("källa saknas", "no source").into() };
     let Some(date) = &cited.date else { return format!("{}, {}", cited.place, lang.pick("odaterad", "undated")) };
+    let about = if date.is_uncertain() { lang.pick("omkring ", "about ") } else { "" };
     let age = match cited.age_in_years(today) {
         None | Some(0) => String::new(),
-        Some(years) => format!(", {years} {}", lang.pick("år gammal", if years == 1 { "year old" } else { "years old" })),
+        Some(years) => format!(", {about}{years} {}", lang.pick("år gammal", if years == 1 { "year old" } else { "years old" })),
     };
     format!("{}, {}{age}", cited.place, date.in_words(lang))
 }
@@ -101,7 +107,7 @@ pub fn how(how: &How, lang: Lang) -> String {
     }
 }
 
-pub fn role(role: crate::model::seat::Role, lang: Lang) -> String {
+pub fn role(role: Role, lang: Lang) -> String {
     say(ROLES, role).get(lang).to_string()
 }
 
