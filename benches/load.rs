@@ -44,6 +44,7 @@ fn texts() -> &'static Sources {
 
 /// What a run leaves behind. It is given back outside of the timing: the program itself ends without doing so.
 type Rest = Box<dyn std::any::Any>;
+type Work = fn() -> Rest;
 
 #[divan::bench(sample_count = 10)]
 fn read_only() -> Rest {
@@ -91,7 +92,7 @@ fn built(sources: &Sources) -> Model {
 }
 
 fn ratios() {
-    let works: [(&str, fn() -> Rest); 6] = [
+    let works: [(&str, Work); 6] = [
         ("read_only", read_only),
         ("parse_only", parse_only),
         ("read_and_parse", read_and_parse),
