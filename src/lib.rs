@@ -2,6 +2,18 @@
 //!
 //! One way through the house: sources, syntax, model, then checks or queries, then report, then commands. See
 //! ARCHITECTURE.md.
+//!
+//! ```
+//! use gov::{checks, model::Model, query, sources::Sources};
+//!
+//! let sources = Sources::load(std::path::Path::new("data")).expect("the data can be read");
+//! let (model, findings) = Model::build(&sources);
+//! assert!(findings.is_empty() && checks::run(&model, &sources).is_empty());
+//!
+//! let when = query::When { today: "2026-11-22".parse().expect("a day"), at: None };
+//! let answer = query::who_owns::who_owns(&model, "digitalisering", None, &when);
+//! assert_eq!(answer.hits.len(), 4);
+//! ```
 
 pub mod checks;
 pub mod commands;
