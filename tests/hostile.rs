@@ -84,7 +84,9 @@ fn only_plain_files_are_opened() {
     fs::create_dir(folder.0.join("groups/folder.yaml")).expect("made");
     let run = folder.file("groups/a.yaml", "name: A\n").validate();
     finds("unreadable-file", &run);
-    assert!(!run.out.contains("Secret"), "{}", run.out);
+    assert_eq!(run.out.lines().filter(|line| *line == "unreadable-file").count(), 2, "{}", run.out);
+    let listed = gov::gov(&["list", "--lang", "en", "--data", folder.0.to_str().expect("UTF-8")], None);
+    assert!(!format!("{}{}", run.out, listed.out).contains("Secret"), "{}", listed.out);
 }
 
 #[test]
