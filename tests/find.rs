@@ -64,9 +64,9 @@ fn near_names_are_offered() {
         let found = find(&model, text, ANYTHING).into_iter().any(|(id, _)| model.get(id).name() == near);
         assert!(found || offered.iter().any(|name| name == near), "{text}: {offered:?}");
     }
-    assert!(one(&model, "Svensson", ANYTHING).is_err(), "Pål and Hans Svensson are two");
-    assert!(one(&model, "regiondirektör", ANYTHING).is_err(), "two regions have one");
-    assert!(one(&model, "styrgrupp", ANYTHING).is_err(), "four are called so");
+    assert!(one(&model, "Svensson", ANYTHING, None).is_err(), "Pål and Hans Svensson are two");
+    assert!(one(&model, "regiondirektör", ANYTHING, None).is_err(), "two regions have one");
+    assert!(one(&model, "styrgrupp", ANYTHING, None).is_err(), "four are called so");
 }
 
 /// "it" is not meant in "digitalisering".

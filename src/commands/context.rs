@@ -5,7 +5,7 @@ use crate::lang::{Lang, both};
 use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::EntityId;
-use crate::model::kind::{Kind, Kinds};
+use crate::model::kind::{ANYTHING, Kind, Kinds, one_of};
 use crate::query::{When, find};
 use crate::report::{self, Format, Report, Style};
 use crate::sources::{Sources, find_root};
@@ -93,7 +93,7 @@ impl Asking {
         let (model, diagnostics) = Model::build(&sources);
         let when = When { today: context.today, at };
         let region = match &self.region {
-            Some(text) => Some(one(&model, text, Kind::Region.bit())?),
+            Some(text) => Some(region(&model, text)?),
             None => None,
         };
         Ok(Asked { sources, model: ManuallyDrop::new(model), when, region, faults: diagnostics.len() })
@@ -122,26 +122,65 @@ impl Asked {
     }
 }
 
-/// The one entity that a text names. Nothing, or more than one, is a problem that says what was perhaps meant.
-pub fn one(model: &Model, text: &str, kinds: Kinds) -> Result<EntityId, Problem> {
-    let hits = match find::one(model, text, kinds) {
+/// The one entity that a text names, of a region where one is asked for. Nothing, or more than one, is a problem that says
+/// what was perhaps meant.
+pub fn one(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Problem> {
+    let hits = match find::one(model, text, kinds, region) {
         Ok(id) => return Ok(id),
         Err(hits) => hits,
     };
-    let listed = |names: Vec<String>| if names.len() > 12 { format!("{}, …", names[..12].join(", ")) } else { names.join(", ") };
-    if hits.is_empty() {
-        let near: Vec<String> = find::suggest(model, text, kinds).into_iter().map(|named| format!("{} ({})", named.name, named.id)).collect();
-        let help = (!near.is_empty()).then(|| {
-            let near = listed(near);
-            both(format!("menade du {near}?"), format!("did you mean {near}?"))
+    if hits.len() > 1 {
+        let names = list(hits.into_iter().map(|id| with_region(model, id)).collect());
+        return Err(Problem {
+            message: both(format!("”{text}” kan betyda flera"), format!("“{text}” can mean more than one")),
+            help: Some(both(format!("ange id:t för ett av: {names}"), format!("give the id of one of: {names}"))),
+            code: NO,
         });
-        let message = both(format!("hittar inget som heter `{text}`"), format!("found nothing called `{text}`"));
-        return Err(Problem { message, help, code: NO });
     }
-    let names = listed(hits.into_iter().map(|id| model.named(id)).map(|named| format!("{} ({})", named.name, named.id)).collect());
-    Err(Problem {
-        message: both(format!("`{text}` kan betyda flera"), format!("`{text}` can mean more than one")),
-        help: Some(both(format!("ange id:t för ett av: {names}"), format!("give the id of one of: {names}"))),
-        code: NO,
+    if let Ok(other) = find::one(model, text, ANYTHING & !kinds, region) {
+        let (kind, allowed) = (model.get(other).kind.name(), one_of(kinds));
+        let named = model.named(other);
+        return Err(Problem {
+            message: both(
+                format!("{} ({}) är av slaget {}; här går det att fråga om {}", named.name, named.id, kind.sv, allowed.sv),
+                format!("{} ({}) is of the kind {}; this can be asked of {}", named.name, named.id, kind.en, allowed.en),
+            ),
+            help: Some(both(format!("se gov show {}", named.id), format!("see gov show {}", named.id))),
+            code: NO,
+        });
+    }
+    let near: Vec<String> = find::suggest(model, text, kinds).into_iter().map(|named| format!("{} ({})", named.name, named.id)).collect();
+    let help = (!near.is_empty()).then(|| {
+        let near = list(near);
+        both(format!("menade du {near}?"), format!("did you mean {near}?"))
+    });
+    Err(Problem { message: both(format!("hittar inget som heter ”{text}”"), format!("found nothing called “{text}”")), help, code: NO })
+}
+
+/// The region that a text names. There are few, so all are named when it is none of them.
+fn region(model: &Model, text: &str) -> Result<EntityId, Problem> {
+    one(model, text, Kind::Region.bit(), None).map_err(|problem| {
+        let regions = list(model.regions().into_iter().map(|id| model.named(id)).map(|named| format!("{} ({})", named.name, named.id)).collect());
+        let help = both(format!("regioner i datamängden: {regions}"), format!("regions in the data: {regions}"));
+        Problem { help: Some(help), code: FAILED, ..problem }
     })
+}
+
+fn list(names: Vec<String>) -> String {
+    if names.len() > 12 { format!("{}, …", names[..12].join(", ")) } else { names.join(", ") }
+}
+
+fn with_region(model: &Model, id: EntityId) -> String {
+    let named = model.named(id);
+    let region = model.region_of(id).filter(|region| *region != id).map(|region| format!(", {}", model.get(region).name()));
+    format!("{} ({}{})", named.name, named.id, region.unwrap_or_default())
+}
+
+/// Several words of a command line as one text. Empty is refused.
+pub fn joined(words: &[String]) -> Result<String, Problem> {
+    let text = words.join(" ");
+    match text.trim().is_empty() {
+        true => Err(failure(both("säg vad du söker", "say what you are looking for"))),
+        false => Ok(text),
+    }
 }

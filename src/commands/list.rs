@@ -27,7 +27,7 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = Asking { at: None, region: command.region.clone() }.read(context)?;
-    let named = |text: &Option<String>, kinds| text.as_ref().map(|text| one(&asked.model, text, kinds)).transpose();
+    let named = |text: &Option<String>, kinds| text.as_ref().map(|text| one(&asked.model, text, kinds, None)).transpose();
     let filter = Filter {
         kinds: command.kind.as_deref().and_then(Kind::of_folder).map_or(ANYTHING, Kind::bit),
         region: asked.region,

@@ -14,7 +14,7 @@ mod who_owns;
 use crate::lang::{Both, Lang};
 use crate::report::{self, Format, escape};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use context::{Asking, Context, one};
+use context::{Asking, Context, joined, one};
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
@@ -36,7 +36,7 @@ pub struct Ui<'u> {
 
 /// Who is responsible for what in Sweden's regions, since when, and who says so
 #[derive(Parser)]
-#[command(name = "gov", version, about, disable_help_subcommand = true, args_conflicts_with_subcommands = false)]
+#[command(name = "gov", version, about)]
 #[command(after_help = "Exit codes: 0 done, 1 the answer is no (findings, nothing found), 2 could not be done")]
 pub struct Cli {
     #[command(flatten)]

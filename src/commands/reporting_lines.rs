@@ -1,6 +1,6 @@
 //! `gov reporting-lines`
 
-use crate::commands::{Asking, Context, Problem, Ui, one};
+use crate::commands::{Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::BODY_OR_POST;
 use crate::query::reporting_lines;
 use crate::report;
@@ -11,16 +11,19 @@ use clap::Args;
 #[command(visible_alias = "linjer")]
 pub struct Command {
     /// A body or post: its lines up to the top and down to the last [default: all lines]
-    about: Option<String>,
+    about: Vec<String>,
     #[command(flatten)]
     asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let answer = match &command.about {
-        Some(text) => reporting_lines::about(&asked.model, one(&asked.model, text, BODY_OR_POST)?, &asked.when),
-        None => reporting_lines::all(&asked.model, asked.region, &asked.when),
+    let answer = match command.about.as_slice() {
+        [_, ..] => {
+            let about = one(&asked.model, &joined(&command.about)?, BODY_OR_POST, asked.region)?;
+            reporting_lines::about(&asked.model, about, &asked.when)
+        }
+        [] => reporting_lines::all(&asked.model, asked.region, &asked.when),
     };
     asked.answer(&report::reporting_lines(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -20,7 +20,7 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     let of = match &command.of {
-        Some(text) => Some(one(&asked.model, text, BODY_OR_POST | PERSON)?),
+        Some(text) => Some(one(&asked.model, text, BODY_OR_POST | PERSON, asked.region)?),
         None => None,
     };
     let answer = responsibilities::responsibilities(&asked.model, asked.region, of, &asked.when);

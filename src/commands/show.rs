@@ -1,6 +1,6 @@
 //! `gov show`
 
-use crate::commands::{Asking, Context, Problem, Ui, one};
+use crate::commands::{Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::ANYTHING;
 use crate::query::show;
 use crate::report;
@@ -11,12 +11,13 @@ use clap::Args;
 #[command(visible_alias = "visa")]
 pub struct Command {
     /// An id, a name or a part of one
-    entity: String,
+    #[arg(required = true)]
+    entity: Vec<String>,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = Asking { at: None, region: None }.read(context)?;
-    let id = one(&asked.model, &command.entity, ANYTHING)?;
+    let id = one(&asked.model, &joined(&command.entity)?, ANYTHING, None)?;
     let answer = show::show(&asked.model, &asked.sources, id, asked.when.today);
     asked.answer(&report::show(&answer, context.lang()), context, ui)
 }

@@ -1,22 +1,24 @@
 //! `gov who-owns`
 
-use crate::commands::{Asking, Context, Problem, Ui};
+use crate::commands::{Asking, Context, Problem, Ui, joined};
 use crate::query::who_owns;
 use crate::report;
 use clap::Args;
 
 /// Say who is responsible for a topic, in which sense, since when, under whom, and which source says so
 #[derive(Args)]
-#[command(visible_alias = "vem-ager")]
+#[command(visible_alias = "vem-ager", alias = "vem-äger")]
 pub struct Command {
     /// An area, assignment, programme or theme: id, name or a part of one
-    topic: String,
+    #[arg(required = true)]
+    topic: Vec<String>,
     #[command(flatten)]
     asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let topic = joined(&command.topic)?;
     let asked = command.asking.read(context)?;
-    let answer = who_owns::who_owns(&asked.model, &command.topic, asked.region, &asked.when);
+    let answer = who_owns::who_owns(&asked.model, &topic, asked.region, &asked.when);
     asked.answer(&report::who_owns(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -123,3 +123,16 @@ pub const ANYTHING: Kinds = (1 << Kind::ALL.len()) - 1;
 pub fn kinds_in(set: Kinds) -> impl Iterator<Item = Kind> {
     Kind::ALL.into_iter().filter(move |kind| set & kind.bit() != 0)
 }
+
+/// The kinds of a set, in words.
+pub fn one_of(wanted: Kinds) -> Both {
+    let names: Vec<_> = kinds_in(wanted).map(Kind::name).collect();
+    let join = |word: &str, pick: fn(&Both) -> &str| {
+        let names: Vec<&str> = names.iter().map(pick).collect();
+        match names.split_last() {
+            Some((last, rest)) if !rest.is_empty() => format!("{} {word} {last}", rest.join(", ")),
+            _ => names.concat(),
+        }
+    };
+    both(join("eller", |name| &name.sv), join("or", |name| &name.en))
+}

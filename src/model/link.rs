@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::both;
 use crate::model::entity::{Entity, EntityId};
-use crate::model::kind::{Kind, Kinds, kinds_in};
+use crate::model::kind::{Kind, Kinds, one_of};
 use crate::model::nearest::did_you_mean;
 use crate::model::read::{Fields, Read};
 use std::collections::{HashMap, HashSet};
@@ -101,7 +101,7 @@ impl Links<'_> {
         self.out.suggested += 1;
         let most = if self.out.suggested <= MOST_SUGGESTED { usize::MAX } else { 0 };
         let help = did_you_mean(id, fitting.map(|(name, _)| &**name).take(most)).unwrap_or_else(|| {
-            let kinds = allowed(wanted);
+            let kinds = one_of(wanted);
             both(
                 format!("här ska stå ett id för {}; lägg till filen, eller rätta id:t", kinds.sv),
                 format!("expected the id of {}; add the file, or correct the id", kinds.en),
@@ -111,26 +111,13 @@ impl Links<'_> {
     }
 
     fn wrong_kind(&mut self, id: &str, kind: Kind, place: Place, wanted: Kinds) {
-        let (is, allowed) = (kind.name(), allowed(wanted));
+        let (is, allowed) = (kind.name(), one_of(wanted));
         let message = both(
             format!("`{id}` är av slaget {}, men här ska stå {}", is.sv, allowed.sv),
             format!("`{id}` is of the kind {}, expected {}", is.en, allowed.en),
         );
         self.out.diagnostics.push(Diagnostic::error("wrong-kind", place, message));
     }
-}
-
-/// The kinds of a set, in words.
-fn allowed(wanted: Kinds) -> crate::lang::Both {
-    let names: Vec<_> = kinds_in(wanted).map(Kind::name).collect();
-    let join = |word: &str, pick: fn(&crate::lang::Both) -> &str| {
-        let names: Vec<&str> = names.iter().map(pick).collect();
-        match names.split_last() {
-            Some((last, rest)) if !rest.is_empty() => format!("{} {word} {last}", rest.join(", ")),
-            _ => names.concat(),
-        }
-    };
-    both(join("eller", |name| &name.sv), join("or", |name| &name.en))
 }
 
 impl Fields for Links<'_> {

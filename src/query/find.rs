@@ -50,8 +50,9 @@ pub fn find(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
 }
 
 /// The one entity that a text names, or all that it may name.
-pub fn one(model: &Model, text: &str, kinds: Kinds) -> Result<EntityId, Vec<EntityId>> {
-    let hits: Vec<(EntityId, How)> = find(model, text, kinds).into_iter().filter(|(_, how)| !matches!(how, How::Theme(..))).collect();
+pub fn one(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Vec<EntityId>> {
+    let fits = |(id, how): &(EntityId, How)| !matches!(how, How::Theme(..)) && (region.is_none() || model.region_of(*id) == region);
+    let hits: Vec<(EntityId, How)> = find(model, text, kinds).into_iter().filter(fits).collect();
     match hits.as_slice() {
         [(only, _)] => Ok(*only),
         // An exact id or name is enough, when it is the only one of its sort.

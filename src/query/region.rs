@@ -17,7 +17,12 @@ impl Model {
             if entity.kind == Kind::Region {
                 return Some(at);
             }
-            next.extend(upwards(entity).into_iter().filter(|up| seen.insert(*up)));
+            let mut up = upwards(entity);
+            if entity.kind == Kind::Person {
+                // A person belongs where a post, a seat or a responsibility is theirs.
+                up.extend(self.edges_to(at).iter().map(|edge| edge.from));
+            }
+            next.extend(up.into_iter().filter(|up| seen.insert(*up)));
         }
         None
     }
@@ -54,7 +59,10 @@ fn upwards(entity: &Entity) -> Vec<EntityId> {
             programme.into_iter().chain(of(&assignment.steered_by)).chain(holders).chain(of(&assignment.done_by)).collect()
         }
         Detail::Decision(decision) => decision.by.as_ref().and_then(|by| by.to).into_iter().collect(),
-        Detail::Change(change) => change.after.iter().chain(&change.before).filter_map(|part| part.to).collect(),
+        Detail::Change(change) => {
+            let moved = change.transfers.iter().flat_map(|transfer| transfer.receivers.iter().chain(&transfer.givers)).filter_map(|party| party.to);
+            change.after.iter().chain(&change.before).filter_map(|part| part.to).chain(moved).collect()
+        }
         Detail::Post(post) => post.body.to.into_iter().collect(),
         Detail::Source(source) => source.publisher.as_ref().and_then(|publisher| publisher.to).into_iter().collect(),
     };

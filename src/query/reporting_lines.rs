@@ -74,7 +74,7 @@ pub fn all(model: &Model, region: Option<EntityId>, when: &When) -> ReportingLin
 pub fn about(model: &Model, id: EntityId, when: &When) -> ReportingLines {
     let mut lines = Vec::new();
     climb(model, id, when, &mut lines);
-    lines.sort_by_key(|line| (-line.step, line.verb));
+    lines.sort_by_key(|line| (line.step, line.verb));
     descend(model, id, when, &mut lines);
     ReportingLines { about: Some(model.named(id)), lines }
 }

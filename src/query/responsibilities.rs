@@ -5,7 +5,9 @@ use crate::model::Model;
 use crate::model::body::Task;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
-use crate::query::who::Who;
+use crate::model::programme::ResponsibleAs;
+use crate::model::seat::Role;
+use crate::query::who::{self, Who};
 use crate::query::who_owns::{self, Owner};
 use crate::query::{Basis, Cited, Named, When};
 
@@ -48,11 +50,14 @@ pub fn responsibilities(model: &Model, region: Option<EntityId>, of: Option<Enti
             Kind::Programme if !who_owns::owners(model, entity, when).is_empty() => entity_duties(model, id, entity, when, &mut duties),
             _ => {}
         }
+        seat_duties(model, id, entity, when, &mut duties);
         task_duties(model, id, entity, when, &mut duties);
     }
     if let Some(of) = of {
-        let wanted = model.named(of).id;
-        duties.retain(|duty| duty.owner.as_ref().is_some_and(|owner| names(&owner.who, &wanted)));
+        // What a post has to do is done by whoever holds it.
+        let posts = who::posts_of(model, of, when).into_iter().map(|post| post.id);
+        let wanted: Vec<String> = posts.chain([model.named(of).id]).collect();
+        duties.retain(|duty| duty.owner.as_ref().is_some_and(|owner| wanted.iter().any(|id| names(&owner.who, id))));
     }
     let order = |duty: &Duty| {
         let region = duty.region.as_ref().map(|region| super::find::swedish(&region.name));
@@ -84,6 +89,21 @@ fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duti
         duties.push(row(None));
     }
     duties.extend(owners.into_iter().map(|owner| row(Some(owner))));
+}
+
+/// The seats whose role is to be responsible for the body.
+fn seat_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties: &mut Vec<Duty>) {
+    let Detail::Body(body) = &entity.detail else { return };
+    for seat in body.members.iter().filter(|seat| seat.role == Some(Role::Responsible)) {
+        let Some(basis) = model.basis(&seat.stated, &entity.common.sources, when) else { continue };
+        let Some(who) = who::who(model, &seat.party, when) else { continue };
+        duties.push(Duty {
+            region: model.region_of(id).map(|region| model.named(region)),
+            source: basis.source.clone(),
+            what: What::Entity { entity: model.named(id), term: None, word: model.word_for(id), programme: None },
+            owner: Some(Owner { who, relation: Some(ResponsibleAs::Accountable), basis }),
+        });
+    }
 }
 
 fn task_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties: &mut Vec<Duty>) {

@@ -28,6 +28,8 @@ pub struct WhoOwns {
     pub suggestions: Vec<Named>,
     /// What has that name and is nothing that anybody owns: a body, a theme, a decision, a person.
     pub elsewhere: Vec<Named>,
+    /// Other areas, assignments and programmes that an editor has tied to a theme of what matched.
+    pub see_also: Vec<Named>,
 }
 
 /// Something that matched, and who is responsible for it.
@@ -95,7 +97,18 @@ pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &Whe
     let suggestions = if nothing { find::suggest(model, topic, OWNABLE | Kind::Theme.bit()) } else { Vec::new() };
     let others = if nothing { find::find(model, topic, ANYTHING & !OWNABLE) } else { Vec::new() };
     let elsewhere = others.into_iter().take(MOST_ELSEWHERE).map(|(id, _)| model.named_on(id, when.day())).collect();
-    WhoOwns { topic: topic.to_string(), hits, silent, suggestions, elsewhere }
+    let see_also = see_also(model, &hits);
+    WhoOwns { topic: topic.to_string(), hits, silent, suggestions, elsewhere, see_also }
+}
+
+fn see_also(model: &Model, hits: &[Hit]) -> Vec<Named> {
+    let found: Vec<EntityId> = hits.iter().filter_map(|hit| model.find(&hit.entity.id)).collect();
+    let themes = found.iter().flat_map(|id| find::themes_of(model.get(*id))).filter_map(|link| link.theme.to);
+    let tied = themes.flat_map(|theme| model.edges_to(theme)).filter(|edge| edge.key == "themes").map(|edge| edge.from);
+    let mut others: Vec<EntityId> = tied.filter(|id| OWNABLE & model.get(*id).kind.bit() != 0 && !found.contains(id)).collect();
+    others.sort_unstable();
+    others.dedup();
+    others.into_iter().map(|id| model.named(id)).collect()
 }
 
 fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {

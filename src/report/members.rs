@@ -17,6 +17,7 @@ struct Data {
     seats: Vec<Seat>,
     competences: Vec<String>,
     sources: Vec<v1::Cited>,
+    note: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -47,6 +48,7 @@ pub fn report(answer: &Members, when: &When, lang: Lang) -> Report {
         seats: answer.seats.iter().map(seat).collect(),
         competences: answer.competences.clone(),
         sources: answer.sources.iter().map(v1::cited).collect(),
+        note: answer.note.clone(),
     };
     Report::new(page(answer, when, lang), data, !answer.seats.is_empty() || answer.constituted_by.is_some())
 }

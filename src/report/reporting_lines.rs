@@ -19,9 +19,10 @@ struct Data {
 struct JsonLine {
     /// Steps upwards, or downwards when negative; 0 when all lines were asked for.
     step: i32,
-    from: Named,
+    /// Who reports, prepares, delivers, supports or is part. (`from` and `to` are the dates.)
+    subject: Named,
     verb: &'static str,
-    to: Option<Named>,
+    object: Option<Named>,
     described: Option<String>,
     purpose: Option<String>,
     #[serde(flatten)]
@@ -45,9 +46,9 @@ fn json_line(line: &Line) -> JsonLine {
     };
     JsonLine {
         step: line.step,
-        from: v1::named(&line.from),
+        subject: v1::named(&line.from),
         verb: line.verb.key(),
-        to,
+        object: to,
         described,
         purpose: line.purpose.clone(),
         basis: v1::basis(&line.basis),

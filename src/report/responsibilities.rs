@@ -50,7 +50,10 @@ fn row(duty: &Duty) -> Row {
 fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
     let title = format!("{}{}", lang.pick("Ansvar", "Responsibilities"), words::at(when, lang));
     if answer.is_empty() {
-        let none = lang.pick("Inga ansvar angivna i källorna.", "No responsibilities stated in the sources.");
+        let none = lang.pick(
+            "Inget ansvar angivet i datamängden. Det betyder inte att det inte finns något.",
+            "No responsibility stated in the data. That does not mean that there is none.",
+        );
         return Page { title, notes: vec![none.into()], ..Page::default() };
     }
     let columns = vec![

@@ -28,9 +28,17 @@ pub fn draw(finding: &Located<'_>, lines: &Lines<'_>, lang: Lang, width: Option<
     };
     let mut out = String::new();
     match handler.render_report(&mut out, &Drawn::new(finding, lines, lang)) {
-        Ok(()) => out,
+        Ok(()) => in_language(out, lang),
         // Drawing is best effort; the finding itself is never lost.
         Err(_) => format!("{}: {}\n", escape::terminal(&finding.place()), escape::terminal(finding.diagnostic.message.get(lang))),
+    }
+}
+
+/// miette's own word for help is English; it stands last, so a `help:` in the data is not touched.
+fn in_language(drawn: String, lang: Lang) -> String {
+    match (lang, drawn.rfind("  help: ")) {
+        (Lang::Sv, Some(at)) => format!("{}  hjälp: {}", &drawn[..at], &drawn[at + "  help: ".len()..]),
+        _ => drawn,
     }
 }
 

@@ -49,16 +49,27 @@ fn plain(table: &Table) -> String {
 
 /// A table that wraps within its cells. Rows with the same leading columns stand under one heading.
 fn fitted(table: &Table, width: usize) -> String {
-    let own: Vec<usize> = (table.grouped..table.columns.len()).filter(|at| table.columns[*at].below.is_none()).collect();
-    let titles: Vec<String> = own.iter().map(|at| escape::terminal(&table.columns[*at].title)).collect();
-    let rows: Vec<Vec<String>> = table.rows.iter().map(|row| own.iter().map(|at| cell(table, row, *at)).collect()).collect();
-    let across = |at: usize, measure: fn(&str) -> usize| {
-        let cells = rows.iter().map(|row| measure(&row[at]));
-        cells.chain([measure(&titles[at])]).max().unwrap_or(0)
+    let mut below: Vec<Option<usize>> = table.columns.iter().map(|column| column.below).collect();
+    let (titles, rows, widths) = loop {
+        let own: Vec<usize> = (table.grouped..below.len()).filter(|at| below[*at].is_none()).collect();
+        let titles: Vec<String> = own.iter().map(|at| escape::terminal(&table.columns[*at].title)).collect();
+        let rows: Vec<Vec<String>> = table.rows.iter().map(|row| own.iter().map(|at| cell(table, &below, row, *at)).collect()).collect();
+        let across = |at: usize, measure: fn(&str) -> usize| {
+            let cells = rows.iter().map(|row| measure(&row[at]));
+            cells.chain([measure(&titles[at])]).max().unwrap_or(0)
+        };
+        let natural: Vec<usize> = (0..own.len()).map(|at| across(at, longest_line)).collect();
+        let least: Vec<usize> = (0..own.len()).map(|at| across(at, widest_chunk)).collect();
+        let free = width.saturating_sub(BETWEEN * own.len());
+        match own.as_slice() {
+            // Too narrow for whole words: the last column goes below the one before it.
+            [_, .., before, last] if least.iter().sum::<usize>() > free => {
+                below.iter_mut().filter(|to| **to == Some(*last)).for_each(|to| *to = Some(*before));
+                below[*last] = Some(*before);
+            }
+            _ => break (titles, rows, share(free, &natural, &least)),
+        }
     };
-    let natural: Vec<usize> = (0..own.len()).map(|at| across(at, longest_line)).collect();
-    let least: Vec<usize> = (0..own.len()).map(|at| across(at, widest_chunk)).collect();
-    let widths = share(width.saturating_sub(BETWEEN * own.len()), &natural, &least);
     let mut out = String::new();
     let mut at = 0;
     while at < rows.len() {
@@ -102,12 +113,12 @@ fn grid(titles: &[String], rows: &[Vec<String>], widths: &[usize]) -> String {
 }
 
 /// The text of a cell with the columns that stand below it.
-fn cell(table: &Table, row: &[String], at: usize) -> String {
+fn cell(table: &Table, below: &[Option<usize>], row: &[String], at: usize) -> String {
     let mut text = escape::terminal(&row[at]);
-    for (below, column) in table.columns.iter().enumerate() {
-        if column.below == Some(at) && !row[below].is_empty() {
+    for (under, column) in table.columns.iter().enumerate() {
+        if below[under] == Some(at) && !row[under].is_empty() {
             let title = escape::terminal(&column.title).to_lowercase();
-            text.push_str(&format!("\n{title}: {}", escape::terminal(&row[below])));
+            text.push_str(&format!("\n{title}: {}", escape::terminal(&row[under])));
         }
     }
     text

@@ -134,6 +134,8 @@ pub struct WhoOwns {
     pub did_you_mean: Vec<Named>,
     /// What has that name and is nothing that anybody owns.
     pub elsewhere: Vec<Named>,
+    /// What an editor has tied to a theme of what matched.
+    pub see_also: Vec<Named>,
 }
 
 #[derive(Serialize)]

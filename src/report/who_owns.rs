@@ -18,6 +18,7 @@ pub fn report(answer: &WhoOwns, when: &When, lang: Lang) -> Report {
         not_described: answer.silent.iter().map(v1::named).collect(),
         did_you_mean: answer.suggestions.iter().map(v1::named).collect(),
         elsewhere: answer.elsewhere.iter().map(v1::named).collect(),
+        see_also: answer.see_also.iter().map(v1::named).collect(),
     };
     Report::new(page(answer, when, lang), data, found)
 }
@@ -50,11 +51,21 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         below(lang.pick("Skäl", "Reason"), 4),
         column(lang.pick("Källa", "Source")),
     ];
-    let table = Table { caption: None, columns, rows, grouped: 4 };
-    let notes = answer.silent.iter().map(|region| silence(&region.name, topic, lang)).collect();
+    for region in &answer.silent {
+        let nothing = lang.pick("inga uppgifter i datamängden", "not described in the data");
+        let blank = String::new;
+        rows.push(row(&[region.name.clone(), blank(), blank(), blank()], [nothing.into(), blank(), blank(), blank()]));
+    }
+    let mut notes = Vec::new();
+    if !answer.silent.is_empty() {
+        notes.push(silence(topic, lang));
+    }
+    if !answer.see_also.is_empty() {
+        let names = answer.see_also.iter().map(|named| format!("{} ({})", named.name, named.id)).collect::<Vec<_>>().join("; ");
+        notes.push(lang.pick(format!("Se även, enligt redaktörens teman: {names}."), format!("See also, by the editor's themes: {names}.")));
+    }
     let title = lang.pick(format!("Vem ansvarar för {topic}?"), format!("Who is responsible for {topic}?"));
-    let tables = if answer.hits.is_empty() { Vec::new() } else { vec![table] };
-    Page { title: format!("{title}{}", words::at(when, lang)), tables, notes }
+    Page { title: format!("{title}{}", words::at(when, lang)), tables: vec![Table { caption: None, columns, rows, grouped: 4 }], notes }
 }
 
 fn row(start: &[String; 4], end: [String; 4]) -> Vec<String> {
@@ -99,11 +110,11 @@ fn steering(hit: &Hit, lang: Lang) -> String {
     if above.is_empty() { lang.pick("ej angiven i källan", "not stated in the source").into() } else { above.join("; ") }
 }
 
-/// That the data says nothing of a region on this topic: not the same as that nobody is responsible.
-fn silence(region: &str, topic: &str, lang: Lang) -> String {
+/// That the data says nothing of a region is not the same as that nobody is responsible there.
+fn silence(topic: &str, lang: Lang) -> String {
     lang.pick(
-        format!("{region}: inga uppgifter om {topic} i datamängden. Det betyder inte att ingen ansvarar."),
-        format!("{region}: not described in the data. That does not mean that nobody is responsible for {topic}."),
+        format!("Inga uppgifter betyder inte att ingen ansvarar för {topic}, bara att datamängden inte säger något om det."),
+        format!("Not described does not mean that nobody is responsible for {topic}, only that the data does not say."),
     )
 }
 
@@ -121,10 +132,10 @@ fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
         notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));
     }
     let title = match answer.elsewhere.is_empty() {
-        true => lang.pick(format!("Hittar inget som heter {topic} i datamängden."), format!("Found nothing called {topic} in the data.")),
+        true => lang.pick(format!("Hittar inget som heter ”{topic}” i datamängden."), format!("Found nothing called “{topic}” in the data.")),
         false => lang.pick(
-            format!("Inget område, uppdrag eller program i datamängden heter {topic} eller hör till det."),
-            format!("No area, assignment or programme in the data is called {topic} or belongs to it."),
+            format!("Inget område, uppdrag eller program i datamängden heter ”{topic}” eller hör till det."),
+            format!("No area, assignment or programme in the data is called “{topic}” or belongs to it."),
         ),
     };
     Page { title, tables: Vec::new(), notes }

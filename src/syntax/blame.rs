@@ -20,6 +20,10 @@ pub fn blame(text: &str, at: usize, info: &str) -> (Span, Option<Both>) {
         [b'-', next, ..] if !matches!(next, b' ' | b'-') => Some(both("skriv ett mellanslag efter `-`", "write a space after `-`")),
         _ if info.contains("simple key") && line.contains(':') => Some(both("skriv ett mellanslag efter `:`", "write a space after `:`")),
         _ if info.contains("simple key") => Some(both("skriv `nyckel: värde`", "write `key: value`")),
+        _ if info.contains("mapping values are not allowed") => Some(both(
+            "sätt en text med `: ` inom citattecken; eller skriv ett mellanslag efter `:` på raden ovanför",
+            "quote a text that has `: ` in it; or write a space after the `:` of the line above",
+        )),
         _ if info.contains("valid YAML whitespace") => Some(both("skriv ett mellanslag efter `:`, ingen tabb", "write a space after `:`, no tab")),
         _ if info.contains("tabs") => Some(both("dra in med mellanslag, inte tabb", "indent with spaces, not tabs")),
         _ => None,
