@@ -3,8 +3,10 @@
 mod gov;
 
 use ::gov::checks::{CHECKS, READING};
+use ::gov::model::Model;
 use ::gov::model::kind::Kind;
 use ::gov::report::schema;
+use ::gov::sources::{Content, SourceFile, Sources};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -143,6 +145,26 @@ fn the_pages_show_what_comes_out() {
         }
     }
     assert!(shown >= 2 || std::env::var_os("UPDATE_CASES").is_some(), "the pages have examples");
+}
+
+/// The YAML on the pages is data: put into the shipped data set at the path that it names, it is clean.
+#[test]
+fn the_pages_show_data_that_is_clean() {
+    let mut sources = Sources::load(Path::new("data")).expect("the shipped data can be read");
+    let before = sources.files.len();
+    for page in ["README.md", "CONTRIBUTING.md"] {
+        let text = fs::read_to_string(page).expect("the page is there");
+        for block in text.split("```yaml\n# data/").skip(1).filter_map(|rest| rest.split("```").next()) {
+            let (path, yaml) = block.split_once('\n').expect("a block has lines");
+            sources.files.retain(|file| file.path != path);
+            sources.files.push(SourceFile { path: path.into(), content: Content::Text(yaml.into()) });
+        }
+    }
+    assert!(sources.files.len() > before, "the pages have examples");
+    sources.files.sort_by(|a, b| a.path.cmp(&b.path));
+    let (model, mut found) = Model::build(&sources);
+    found.extend(::gov::checks::run(&model, &sources));
+    assert!(found.is_empty(), "{found:?}");
 }
 
 /// The README's two commands, and the files that a project has, are there and agree.

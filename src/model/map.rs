@@ -55,12 +55,14 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
 
     /// Notes what is wrong with the keys as a whole. Duplicates were noted by the syntax stage.
     pub fn finish(mut self, shape: impl Fn() -> RecordShape) {
-        let meant = self.unknown_keys(shape);
+        let meant = self.unknown_keys(&shape);
         // A misspelt key is one fault: what it was meant for is not missing as well.
         for key in std::mem::take(&mut self.missing).into_iter().filter(|key| !meant.contains(key)) {
             let message = both(format!("nyckeln `{key}` saknas"), format!("the key `{key}` is missing"));
             let span = self.entries.first().map_or(self.node.span(), |entry| entry.0.span());
-            self.reader.note("missing-key", span, message);
+            let doc = shape().fields.into_iter().find(|field| field.key == key).map_or("", |field| field.doc);
+            let help = both(format!("lägg till `{key}: …` ({doc})"), format!("add `{key}: …` (see the schema: {doc})"));
+            self.reader.note("missing-key", span, message).help = Some(help);
         }
         if !self.one_of.is_empty() {
             self.check_one_of(&meant);

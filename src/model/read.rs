@@ -149,7 +149,13 @@ impl<T: Record> Read for T {
             return T::read_short(node, reader);
         }
         let mut record = T::default();
-        let mut map = MapReader::open(node, reader, T::HAS_SHORT_FORM)?;
+        let Some(mut map) = MapReader::open(node, reader, T::HAS_SHORT_FORM) else {
+            if let (Some(text), Some(last)) = (node.scalar().filter(|_| !node.is_empty_value()), reader.diagnostics.last_mut()) {
+                let key = shape::of_record::<T>().first_key();
+                last.help = Some(both(format!("skriv `{key}: {text}`"), format!("write `{key}: {text}`")));
+            }
+            return None;
+        };
         record.fields(&mut map);
         map.finish(shape::of_record::<T>);
         Some(record)

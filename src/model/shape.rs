@@ -35,6 +35,15 @@ pub struct RecordShape {
     pub one_of: &'static [&'static str],
 }
 
+impl RecordShape {
+    /// The key that is most likely meant where somebody wrote a bare text: the first of those of which one has to be there,
+    /// else the first that has to be there.
+    pub fn first_key(&self) -> &'static str {
+        let required = self.fields.iter().find(|field| field.required).or(self.fields.first());
+        self.one_of.first().copied().or(required.map(|field| field.key)).unwrap_or("")
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldShape {
     pub key: &'static str,
