@@ -103,15 +103,22 @@ pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Named> {
     posts
 }
 
+/// Who leads a body, in which role, and whether that is known to hold.
+#[derive(Debug)]
+pub struct Lead {
+    pub role: Role,
+    pub who: Who,
+    pub weight: Weight,
+}
+
 /// Who leads a body: its chair, else the one responsible for it. `None` is "not stated".
-pub fn lead(model: &Model, body: EntityId, when: &When) -> Option<(Role, Who)> {
+pub fn lead(model: &Model, body: EntityId, when: &When) -> Option<Lead> {
     let members = &model.get(body).body()?.members;
     [Role::Chair, Role::Responsible, Role::Convenor].into_iter().find_map(|role| {
-        let seats = members.iter().filter(|seat| seat.role == Some(role));
-        let mut standing = seats.filter(|seat| {
-            let weight = when.weigh(model.stretch(&seat.stated));
-            weight.is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming))
+        let mut seats = members.iter().filter(|seat| seat.role == Some(role)).filter_map(|seat| {
+            let weight = when.weigh(model.stretch(&seat.stated)).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
+            Some(Lead { role, who: who(model, &seat.party, when)?, weight })
         });
-        Some((role, who(model, &standing.next()?.party, when)?))
+        seats.next()
     })
 }

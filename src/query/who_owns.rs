@@ -9,7 +9,7 @@ use crate::model::programme::{AreaRole, Programme, ProgrammeKind, Responsible, R
 use crate::model::seat::Role;
 use crate::model::statement::Relation;
 use crate::query::find::{self, How};
-use crate::query::who::{Who, lead, who};
+use crate::query::who::{Lead, Who, lead, who};
 use crate::query::{Basis, Cited, Named, When};
 
 /// What somebody can be responsible for.
@@ -67,7 +67,7 @@ pub struct Under {
     pub how: UnderHow,
     /// The body that this one is, in another role.
     pub constituted_by: Option<Named>,
-    pub lead: Option<(Role, Who)>,
+    pub lead: Option<Lead>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +75,10 @@ pub enum UnderHow {
     Programme,
     Steers,
     HoldsTogether,
+    /// The programme prepares matters for it.
+    PreparesFor,
+    /// The programme reports to it.
+    ReportsTo,
 }
 
 /// Answers the question, for one region or for all.
@@ -205,6 +209,8 @@ fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
         for group in steering(model, at) {
             above.push(one_above(model, group, UnderHow::Steers, when));
         }
+        steered(&detail.body.reports_to, UnderHow::ReportsTo, &mut above);
+        steered(&detail.body.prepares_for, UnderHow::PreparesFor, &mut above);
         programme = detail.body.part_of.first().and_then(|relation| relation.party.body.as_ref()?.to);
     }
     let mut seen = Vec::new();

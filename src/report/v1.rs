@@ -202,10 +202,12 @@ fn under(under: &query::who_owns::Under) -> Under {
         UnderHow::Programme => "programme",
         UnderHow::Steers => "steers",
         UnderHow::HoldsTogether => "holds_together",
+        UnderHow::PreparesFor => "prepares_for",
+        UnderHow::ReportsTo => "reports_to",
     };
     let lead = under.lead.as_ref();
     let constituted_by = some_named(under.constituted_by.as_ref());
-    Under { body: named(&under.body), how, constituted_by, lead_role: lead.map(|(role, _)| self::role(*role)), lead: lead.map(|(_, lead)| who(lead)) }
+    Under { body: named(&under.body), how, constituted_by, lead_role: lead.map(|lead| role(lead.role)), lead: lead.map(|lead| who(&lead.who)) }
 }
 
 pub fn role(role: Role) -> &'static str {

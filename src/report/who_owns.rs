@@ -4,7 +4,7 @@ use crate::lang::Lang;
 use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::statement::say;
 use crate::query::who_owns::{Hit, Owner, Under, UnderHow, WhoOwns};
-use crate::query::{Named, When};
+use crate::query::{Named, Weight, When};
 use crate::report::{Page, Report, Table, below, column, v1, words};
 
 pub fn report(answer: &WhoOwns, when: &When, lang: Lang) -> Report {
@@ -97,10 +97,15 @@ fn who(owner: &Owner, lang: Lang) -> String {
 /// The bodies above; the programme itself was named with the area.
 fn steering(hit: &Hit, lang: Lang) -> String {
     let one = |under: &Under| {
-        let lead = under.lead.as_ref().map(|(role, lead)| format!(" ({}: {})", words::role(*role, lang), words::who(lead, lang)));
+        let lead = under.lead.as_ref().map(|lead| {
+            let perhaps = if lead.weight == Weight::Perhaps { lang.pick("kanske ", "perhaps ") } else { "" };
+            format!(" ({}: {perhaps}{})", words::role(lead.role, lang), words::who(&lead.who, lang))
+        });
         let how = match under.how {
             UnderHow::Programme | UnderHow::Steers => "",
             UnderHow::HoldsTogether => lang.pick(", håller ihop", ", holds together"),
+            UnderHow::PreparesFor => lang.pick(", dit programmet bereder ärenden", ", for which the programme prepares matters"),
+            UnderHow::ReportsTo => lang.pick(", dit programmet rapporterar", ", to which the programme reports"),
         };
         let same = under.constituted_by.as_ref().map(|body| format!(" ({} {})", lang.pick("utgörs av", "constituted by"), body.name));
         format!("{}{}{}{how}", under.body.name, same.unwrap_or_default(), lead.unwrap_or_default())
