@@ -93,6 +93,11 @@ pub fn slashes(path: &str) -> String {
 impl Sources {
     /// Reads all of a folder. `Err` says what to do when there is no data set to read.
     pub fn load(root: &Path) -> Result<Sources, Both> {
+        Sources::load_at_most(root, MAX_FILES)
+    }
+
+    /// Reads all of a folder that has no more than so many files.
+    pub fn load_at_most(root: &Path, most: usize) -> Result<Sources, Both> {
         if !root.is_dir() {
             let shown = root.display();
             return Err(both(format!("mappen {shown} finns inte"), format!("there is no folder {shown}")));
@@ -113,8 +118,8 @@ impl Sources {
                 }
                 Err(error) => found.push((path(error.path().unwrap_or(root)), Err(error.to_string()))),
             }
-            if found.len() > MAX_FILES {
-                return Err(both(format!("fler än {MAX_FILES} filer i datamängden"), format!("more than {MAX_FILES} files in the data set")));
+            if found.len() > most {
+                return Err(both(format!("fler än {most} filer i datamängden"), format!("more than {most} files in the data set")));
             }
         }
         let contents = parallel::map(&found, |(_, entry)| match entry {

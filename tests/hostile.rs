@@ -55,6 +55,15 @@ fn sizes_and_depths_are_bounded() {
 }
 
 #[test]
+fn the_number_of_files_is_bounded() {
+    let folder = Folder::new("count");
+    folder.file("groups/a.yaml", "name: A\n").file("groups/b.yaml", "name: B\n");
+    assert!(::gov::sources::Sources::load_at_most(&folder.0, 2).is_ok());
+    let refused = ::gov::sources::Sources::load_at_most(&folder.0, 1).expect_err("two are more than one");
+    assert_eq!(refused.en, "more than 1 files in the data set");
+}
+
+#[test]
 fn encodings_and_ends() {
     let utf16: Vec<u8> = "name: A\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let wrong: [(&str, &[u8]); 4] =
