@@ -90,6 +90,12 @@ pub fn below(title: impl Into<String>, column: usize) -> Column {
 impl Report {
     /// Pairs a page with its published JSON.
     pub fn new(page: Page, data: impl Serialize, found: bool) -> Report {
+        // Two flattened fields of one name would silently become one: each test that asks for an answer looks for that.
+        debug_assert_eq!(
+            serde_json::to_string(&data).ok(),
+            serde_json::to_value(&data).ok().map(|value| value.to_string()),
+            "an object of the published JSON has a key twice"
+        );
         // The published types have only string keys and plain values, so this can't fail; if it did, it would be seen.
         let data = serde_json::to_value(data).unwrap_or_else(|error| serde_json::Value::String(error.to_string()));
         Report { page, data, found }
