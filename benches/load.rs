@@ -12,6 +12,7 @@ use gov::parallel;
 use gov::sources::Sources;
 use gov::{checks, syntax};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
@@ -23,6 +24,7 @@ fn main() {
     divan::main();
     if !std::env::args().any(|arg| arg == "--test" || arg == "--list") {
         ratios();
+        processes();
     }
 }
 
@@ -122,6 +124,31 @@ fn ratios() {
             ratio(1),
             ratio(2)
         );
+    }
+}
+
+/// The program from start to end, beside one that does nothing.
+fn processes() {
+    let generated = data().to_str().expect("the folder's name is UTF-8");
+    let gov = env!("CARGO_BIN_EXE_gov");
+    let works: [(&str, &[&str]); 4] = [
+        ("true", &["true"]),
+        ("gov validate", &[gov, "validate"]),
+        ("gov who-owns digitalisering", &[gov, "who-owns", "digitalisering"]),
+        ("gov validate, 20,000 files", &[gov, "validate", "--data", generated]),
+    ];
+    let mut times = vec![Vec::new(); works.len()];
+    for _ in 0..4 * ROUNDS {
+        for (at, (name, line)) in works.iter().enumerate() {
+            let start = Instant::now();
+            let done = Command::new(line[0]).args(&line[1..]).output().expect("the program runs");
+            times[at].push(start.elapsed());
+            assert!(done.status.success(), "{name} is done");
+        }
+    }
+    println!("\nwhole processes, medians of {} rounds that take turns:", 4 * ROUNDS);
+    for ((name, _), times) in works.iter().zip(times) {
+        println!("{name:28} {:6.1} ms", median(times).as_secs_f64() * 1e3);
     }
 }
 
