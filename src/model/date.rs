@@ -69,11 +69,6 @@ impl Date {
     }
 }
 
-/// A day in words: "4 oktober 2017", "4 October 2017".
-pub fn day_in_words(day: Day, lang: Lang) -> String {
-    exact_in_words(&day.to_string(), lang)
-}
-
 const MONTHS: [(&str, &str); 12] = [
     ("januari", "January"),
     ("februari", "February"),

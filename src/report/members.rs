@@ -91,7 +91,7 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
         let acting = if row.acting { lang.pick(" (t.f.)", " (acting)") } else { "" };
         let count = row.count.map(|count| format!(", {} {count}", lang.pick("antal enligt källan:", "number in the source:")));
         vec![
-            row.role.map_or_else(|| lang.pick("ingår", "sits in").into(), |role| words::role(role, lang)),
+            row.role.map_or_else(|| seated(row, lang).into(), |role| words::role(role, lang)),
             format!("{}{acting}{}", words::who(&row.who, lang), count.unwrap_or_default()),
             row.on_behalf_of.as_ref().map_or_else(String::new, |body| body.name.clone()),
             row.basis.term.clone().into_iter().chain(row.basis.hedges.clone()).collect::<Vec<_>>().join("; "),
@@ -101,6 +101,14 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
         ]
     };
     Table { caption: caption.map(String::from), columns, rows: rows.iter().map(cells).collect(), grouped: 0 }
+}
+
+/// What is said of a seat without a role. Whoever is only proposed does not sit there.
+fn seated(row: &SeatRow, lang: Lang) -> &'static str {
+    match row.is_proposed() {
+        true => lang.pick("föreslås ingå", "proposed"),
+        false => lang.pick("ingår", "sits in"),
+    }
 }
 
 fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
