@@ -21,11 +21,31 @@ pub struct Place {
     pub span: Span,
 }
 
-/// How bad a finding is. Only errors and warnings make `gov validate` answer 1.
+/// How bad a finding is, the worst first. Only errors and warnings make `gov validate` answer 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     Error,
     Warning,
+    /// Something to know: what the data can't tell, or a fault that is possible and not certain.
+    Info,
+}
+
+impl Level {
+    /// The level's name in files, formats and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::Error => "error",
+            Level::Warning => "warning",
+            Level::Info => "info",
+        }
+    }
+}
+
+/// A change of a text that mends a finding for certain: the stretch is replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    pub place: Place,
+    pub text: String,
 }
 
 /// One finding: one primary place, related places each with their own words, and what to do.
@@ -38,11 +58,24 @@ pub struct Diagnostic {
     pub message: Both,
     pub related: Vec<(Place, Both)>,
     pub help: Option<Both>,
+    /// What mends it, where that is certain; empty otherwise.
+    pub fix: Vec<Edit>,
 }
 
 impl Diagnostic {
     pub fn error(code: &'static str, place: Place, message: Both) -> Diagnostic {
-        Diagnostic { code, level: Level::Error, place, message, related: Vec::new(), help: None }
+        Diagnostic { code, level: Level::Error, place, message, related: Vec::new(), help: None, fix: Vec::new() }
+    }
+
+    /// The same finding on another level.
+    pub fn level(self, level: Level) -> Diagnostic {
+        Diagnostic { level, ..self }
+    }
+
+    /// Replacing the finding's own place by a text mends it for certain.
+    pub fn replace(mut self, text: impl Into<String>) -> Diagnostic {
+        self.fix = vec![Edit { place: self.place, text: text.into() }];
+        self
     }
 
     pub fn help(mut self, help: Both) -> Diagnostic {

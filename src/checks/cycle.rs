@@ -1,16 +1,16 @@
 //! A body that is part of itself, or reports to itself, by whatever way round. Each cycle is one finding, with its path.
 
-use crate::checks::Check;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::statement::Relation;
-use crate::sources::Sources;
 
-pub const CHECK: Check = Check { code: "cycle", run };
+pub const CHECK: Check = Check::new("cycle", Level::Error, include_str!("../../docs/checks/cycle.md"), run);
 
-fn run(model: &Model, _sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let model = scope.model;
     look(model, "part_of", |entity| entity.body().map_or(&[], |body| &body.part_of), diagnostics);
     look(model, "reports_to", reports_to, diagnostics);
 }

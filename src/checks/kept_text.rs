@@ -1,7 +1,7 @@
 //! A kept text has to be there, and to be the text that was kept: its checksum says so.
 
-use crate::checks::Check;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::Model;
 use crate::model::entity::EntityId;
@@ -9,9 +9,10 @@ use crate::model::kind::Kind;
 use crate::sources::{Content, SourceFile, Sources};
 use sha2::{Digest, Sha256};
 
-pub const CHECK: Check = Check { code: "kept-text", run };
+pub const CHECK: Check = Check::new("kept-text", Level::Error, include_str!("../../docs/checks/kept-text.md"), run);
 
-fn run(model: &Model, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let (model, sources) = (scope.model, scope.sources);
     for (id, entity) in model.of_kind(Kind::Source).filter(|(_, entity)| entity.faultless) {
         let Some(source) = model.source(id) else { continue };
         let Some(name) = &source.file else { continue };

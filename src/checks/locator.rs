@@ -1,7 +1,7 @@
 //! A citation has to point to a place that is there: lines of the kept text, or a named place that the source declares.
 
-use crate::checks::Check;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::entity::EntityId;
@@ -12,12 +12,13 @@ use crate::model::value::Text;
 use crate::sources::{Content, Sources};
 use std::collections::HashMap;
 
-pub const CHECK: Check = Check { code: "unknown-locator", run };
+pub const CHECK: Check = Check::new("unknown-locator", Level::Error, include_str!("../../docs/checks/unknown-locator.md"), run);
 
 /// The lines of a kept text: how many there are, and which are blank.
 type Blank = Vec<bool>;
 
-fn run(model: &Model, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let (model, sources) = (scope.model, scope.sources);
     let mut texts: HashMap<EntityId, Option<Blank>> = HashMap::new();
     for citation in &model.citations {
         let Some(locator) = citation.locator.as_deref() else { continue };

@@ -65,7 +65,7 @@ fn is_below(path: &str, folder: &str) -> bool {
 }
 
 fn summary(found: usize, in_files: usize, files: usize, start: Instant, lang: Lang) -> String {
-    let rules = checks::CHECKS.len() + checks::READING.len();
+    let rules = checks::all().count();
     let ms = start.elapsed().as_millis();
     let sv = match found {
         0 => "Inga fel".to_string(),

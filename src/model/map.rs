@@ -1,6 +1,6 @@
 //! A map of keys, read into the fields of a record: the first visitor of the field tables.
 
-use crate::diagnostic::list_of;
+use crate::diagnostic::{Span, list_of};
 use crate::lang::both;
 use crate::model::date::Date;
 use crate::model::entity::Entity;
@@ -147,6 +147,10 @@ impl Fields for MapReader<'_, '_, '_> {
             fault.related.push((begins, both("början", "the beginning")));
             fault.help = Some(both("`to` är sista dagen som det gäller", "`to` is the last day on which it holds"));
         }
+    }
+
+    fn place(&mut self, span: &mut Span) {
+        *span = self.node.span();
     }
 
     fn exactly_one(&mut self, keys: &'static [&'static str]) {

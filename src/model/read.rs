@@ -53,6 +53,9 @@ pub trait Fields {
         self.field("to", TO, to);
     }
 
+    /// Where the record stands.
+    fn place(&mut self, _span: &mut Span) {}
+
     /// Says that exactly one of some keys has to be there.
     fn exactly_one(&mut self, _keys: &'static [&'static str]) {}
 }

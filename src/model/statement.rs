@@ -1,5 +1,6 @@
 //! What every statement can carry: its time, its source, its certainty, the source's own word and its hedges.
 
+use crate::diagnostic::Span;
 use crate::lang::{Both, both};
 use crate::model::date::Date;
 use crate::model::kind::{BODY, PERSON, POST, THEME};
@@ -12,6 +13,8 @@ use crate::syntax::Node;
 /// Time, source and certainty of one statement. Embedded in every relation entry.
 #[derive(Clone, Debug, Default)]
 pub struct Stated {
+    /// The statement's beginning, up to the end of its first value.
+    pub span: Span,
     pub from: Option<Date>,
     /// The last day on which it holds (till och med).
     pub to: Option<Date>,
@@ -27,6 +30,7 @@ pub struct Stated {
 
 impl Stated {
     pub fn fields<F: Fields>(&mut self, f: &mut F) {
+        f.place(&mut self.span);
         f.dates(&mut self.from, &mut self.to);
         f.field("observed", "När uppgiften iakttogs; utan nyckeln källans datum.", &mut self.observed);
         f.field("certainty", "Hur säker uppgiften är; utan nyckeln uttryckligen angiven.", &mut self.certainty);

@@ -1,6 +1,6 @@
 //! What `gov validate` says: findings with file, line and column, as text or JSON.
 
-use crate::diagnostic::{Diagnostic, FileId, Level, Place};
+use crate::diagnostic::{Diagnostic, FileId, Place};
 use crate::lang::{Both, Lang};
 use crate::report::lines::{Lines, Spot};
 use crate::report::{Format, Page, Report, Style, Table, column, snippet};
@@ -120,7 +120,7 @@ fn finding<'f>(one: &'f Located<'_>, lang: Lang) -> Finding<'f> {
     let related = one.related.iter().map(|related| RelatedJson { place: &related.place, message: related.words.get(lang) });
     Finding {
         code: one.diagnostic.code,
-        level: level(one.diagnostic.level),
+        level: one.diagnostic.level.name(),
         path: &one.path,
         line: one.spot.line,
         column: one.spot.column,
@@ -129,13 +129,6 @@ fn finding<'f>(one: &'f Located<'_>, lang: Lang) -> Finding<'f> {
         message: one.diagnostic.message.get(lang),
         help: one.diagnostic.help.as_ref().map(|help| help.get(lang)),
         related: related.collect(),
-    }
-}
-
-fn level(level: Level) -> &'static str {
-    match level {
-        Level::Error => "error",
-        Level::Warning => "warning",
     }
 }
 
