@@ -7,10 +7,11 @@
 //! use gov::{checks, model::Model, query, sources::Sources};
 //!
 //! let sources = Sources::load(std::path::Path::new("data")).expect("the data can be read");
-//! let (model, findings) = Model::build(&sources);
-//! assert!(findings.is_empty() && checks::run(&model, &sources).is_empty());
+//! let today = "2026-11-22".parse().expect("a day");
+//! assert!(checks::judge::of(&sources, today).found.iter().all(|finding| !finding.level.fails()));
 //!
-//! let when = query::When { today: "2026-11-22".parse().expect("a day"), at: None };
+//! let (model, _) = Model::build(&sources);
+//! let when = query::When { today, at: None };
 //! let answer = query::who_owns::who_owns(&model, "digitalisering", None, &when);
 //! assert_eq!(answer.hits.len(), 4);
 //! ```

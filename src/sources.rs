@@ -12,6 +12,9 @@ pub const MAX_FILES: usize = 1_000_000;
 /// Bytes of one file, at most; a larger one is a finding.
 pub const MAX_BYTES: u64 = 4 << 20;
 
+/// The configuration, at the root of the data.
+pub const CONFIG: &str = "gov.toml";
+
 /// The data as it was read: every YAML file and kept text, ordered by path.
 #[derive(Debug, Default)]
 pub struct Sources {
@@ -112,7 +115,7 @@ impl Sources {
                     let name = path(entry.path());
                     // A link to a folder could hide a part of the data: it is not followed, and said.
                     let hides = entry.path_is_symlink() && entry.path().is_dir();
-                    if is_yaml(&name) || is_kept_text(&name) || hides {
+                    if is_yaml(&name) || is_kept_text(&name) || name == CONFIG || hides {
                         found.push((name, Ok(entry)));
                     }
                 }

@@ -2,13 +2,53 @@
 //!
 //! One code, one page in `docs/checks/`, one row here; a check between entities has a file of its own name.
 
+mod adopted_proposal;
+mod case_twins;
+mod change_without_decision;
+pub mod config;
+mod count_mismatch;
 mod cycle;
+mod dissolved_body;
+mod double_holder;
+pub mod ignore;
+mod implied_without_note;
+pub mod judge;
 mod kept_text;
+mod later_decision;
+mod letters;
 mod locator;
+mod name_out_of_time;
+mod named_patient;
+mod no_holder;
+mod no_parent;
+mod no_responsible;
+mod no_source;
+mod not_in_source;
+mod not_reciprocal;
+mod old_source;
+mod orphan;
+mod outlives_parent;
+mod outside_lifetime;
+mod own_deputy;
+mod personal_data;
 mod reading;
+mod redundant_seat;
+mod responsibility_gap;
+mod role_gap;
+mod role_not_stated;
+mod rule_count;
+mod same_person;
+mod stated_twice;
+mod too_few;
+mod two_chairs;
+mod uncheckable_count;
+mod vacant_but_held;
+mod when;
 
+use crate::checks::config::Config;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::Model;
+use crate::model::date::Day;
 use crate::sources::Sources;
 
 /// One code of a finding: what it is, and what looks for it.
@@ -39,6 +79,9 @@ enum Run {
 pub struct Scope<'s> {
     pub model: &'s Model,
     pub sources: &'s Sources,
+    pub config: &'s Config,
+    /// The day that ages are counted to.
+    pub today: Day,
 }
 
 impl Check {
@@ -61,11 +104,52 @@ impl Check {
 }
 
 /// Every check between entities, in the order of their codes.
-const MODEL: &[Check] = &[cycle::CHECK, kept_text::CHECK, locator::CHECK];
+const MODEL: &[Check] = &[
+    adopted_proposal::CHECK,
+    case_twins::CHECK,
+    change_without_decision::CHECK,
+    count_mismatch::CHECK,
+    cycle::CHECK,
+    dissolved_body::CHECK,
+    double_holder::CHECK,
+    implied_without_note::CHECK,
+    kept_text::CHECK,
+    later_decision::CHECK,
+    letters::MIXED_SCRIPTS,
+    name_out_of_time::CHECK,
+    named_patient::CHECK,
+    no_holder::CHECK,
+    no_parent::CHECK,
+    no_responsible::CHECK,
+    no_source::CHECK,
+    not_in_source::CHECK,
+    letters::NOT_NFC,
+    not_reciprocal::CHECK,
+    old_source::CHECK,
+    orphan::CHECK,
+    outlives_parent::CHECK,
+    outside_lifetime::CHECK,
+    own_deputy::CHECK,
+    personal_data::EMAILS,
+    personal_data::NUMBERS,
+    redundant_seat::CHECK,
+    responsibility_gap::CHECK,
+    role_gap::CHECK,
+    role_not_stated::CHECK,
+    rule_count::CHECK,
+    same_person::CHECK,
+    stated_twice::CHECK,
+    personal_data::TELEPHONES,
+    too_few::CHECK,
+    two_chairs::CHECK,
+    uncheckable_count::CHECK,
+    locator::CHECK,
+    vacant_but_held::CHECK,
+];
 
 /// Every check.
 pub fn all() -> impl Iterator<Item = &'static Check> {
-    reading::CHECKS.iter().chain(MODEL)
+    reading::CHECKS.iter().chain([&config::CHECK]).chain(&ignore::CHECKS).chain(MODEL)
 }
 
 /// The check of a code.
@@ -74,12 +158,11 @@ pub fn find(code: &str) -> Option<&'static Check> {
 }
 
 /// Runs all checks between entities.
-pub fn run(model: &Model, sources: &Sources) -> Vec<Diagnostic> {
-    let scope = Scope { model, sources };
+pub fn run(scope: &Scope<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for check in MODEL {
         if let Run::Model(run) = check.run {
-            run(&scope, &mut diagnostics);
+            run(scope, &mut diagnostics);
         }
     }
     diagnostics

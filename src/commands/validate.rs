@@ -2,7 +2,7 @@
 
 use crate::checks;
 use crate::commands::{Context, DONE, NO, Problem, Ui, failure, written};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, both};
 use crate::model::Model;
 use crate::report::{Format, findings};
@@ -26,9 +26,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let start = Instant::now();
     let sources = context.sources()?;
     let wanted = command.paths.iter().map(|path| below_root(path, &sources)).collect::<Result<Vec<String>, Problem>>()?;
-    let (model, mut found) = Model::build(&sources);
-    found.extend(checks::run(&model, &sources));
-    diagnostic::sort(&mut found);
+    let (model, read) = Model::build(&sources);
+    let mut found = checks::judge::judge(&sources, &model, read, None, context.today).found;
     let path = |finding: &Diagnostic| sources.files[finding.place.file.0 as usize].path.as_str();
     found.retain(|finding| wanted.is_empty() || wanted.iter().any(|wanted| is_below(path(finding), wanted)));
     let code = if found.is_empty() { DONE } else { NO };

@@ -134,6 +134,14 @@ impl Entity {
         first.map_or_else(|| self.name(), |alias| alias.name.as_str())
     }
 
+    /// What a decision adds to the common fields.
+    pub fn decision(&self) -> Option<&Decision> {
+        match &self.detail {
+            Detail::Decision(decision) => Some(decision),
+            _ => None,
+        }
+    }
+
     /// The shape that bodies share, also for a programme.
     pub fn body(&self) -> Option<&Body> {
         match &self.detail {

@@ -17,14 +17,16 @@ pub mod seat;
 pub mod shape;
 pub mod source;
 pub mod statement;
+pub mod statements;
 pub mod time;
+pub mod timeline;
 pub mod value;
 
 use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::both;
 use crate::parallel;
 use crate::sources::{Content, SourceFile, Sources};
-use crate::syntax;
+use crate::syntax::{self, Comment};
 use entity::{Common, Detail, Entity, EntityId};
 use kind::{Kind, Kinds};
 use link::{Citation, Edge, Index, Linked};
@@ -40,6 +42,8 @@ pub struct Model {
     /// Ordered by the entity pointed to.
     edges: Vec<Edge>,
     pub citations: Vec<Citation>,
+    /// The comments that speak to gov, in the order of their places.
+    pub comments: Vec<(FileId, Comment)>,
 }
 
 impl Model {
@@ -50,13 +54,15 @@ impl Model {
         let mut diagnostics = Vec::new();
         let mut entities = Vec::with_capacity(read.len());
         let mut strays = HashSet::new();
-        for (file, found) in read {
+        let mut comments = Vec::new();
+        for (file, found, spoken) in read {
             match file {
                 Read::Entity(entity) => entities.push(*entity),
                 Read::Stray(id) => drop(strays.insert(id)),
                 Read::Nothing => {}
             }
             diagnostics.extend(found);
+            comments.extend(spoken);
         }
         let (ids, doubles) = index(&mut entities, &mut diagnostics);
         let index = Index { ids, kinds: entities.iter().map(|entity| entity.kind).collect(), strays, doubles };
@@ -75,7 +81,7 @@ impl Model {
             diagnostics.append(&mut part.diagnostics);
         }
         edges.sort(); // Sorted stretches are merged.
-        let model = Model { entities, ids: index.ids, edges, citations };
+        let model = Model { entities, ids: index.ids, edges, citations, comments };
         (model, diagnostics)
     }
 
@@ -122,7 +128,9 @@ enum Read {
     Nothing,
 }
 
-fn read_file(id: FileId, file: &SourceFile) -> (Read, Vec<Diagnostic>) {
+type Comments = Vec<(FileId, Comment)>;
+
+fn read_file(id: FileId, file: &SourceFile) -> (Read, Vec<Diagnostic>, Comments) {
     let mut diagnostics = Vec::new();
     let place = Place { file: id, span: Span::default() };
     if let Content::Fault(fault) = &file.content {
@@ -130,28 +138,29 @@ fn read_file(id: FileId, file: &SourceFile) -> (Read, Vec<Diagnostic>) {
         diagnostics.push(Diagnostic::error(fault.code, Place { file: id, span }, fault.message.clone()));
     }
     if !file.is_yaml() {
-        return (Read::Nothing, diagnostics);
+        return (Read::Nothing, diagnostics, Vec::new());
     }
     let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let Some(kind) = folder.rsplit('/').find_map(Kind::of_folder) else {
         diagnostics.push(no_kind(place));
         syntax::parse(file.text(), id, &mut diagnostics);
-        return (Read::Stray(stem.into()), diagnostics);
+        return (Read::Stray(stem.into()), diagnostics, Vec::new());
     };
     let mut entity = Entity::blank(stem, kind);
     entity.file = id;
+    let mut comments = Vec::new();
     if let Content::Text(text) = &file.content {
         if !is_id(stem) {
             diagnostics.push(bad_id(stem, place));
         }
-        read_entity(&mut entity, text, &mut diagnostics);
+        comments = read_entity(&mut entity, text, &mut diagnostics);
     }
     entity.faultless = diagnostics.is_empty();
-    (Read::Entity(Box::new(entity)), diagnostics)
+    (Read::Entity(Box::new(entity)), diagnostics, comments)
 }
 
-fn read_entity(entity: &mut Entity, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+fn read_entity(entity: &mut Entity, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Comments {
     let file = entity.file;
     let tape = syntax::parse(text, file, diagnostics);
     match tape.root() {
@@ -162,6 +171,10 @@ fn read_entity(entity: &mut Entity, text: &str, diagnostics: &mut Vec<Diagnostic
         }
         _ => {}
     }
+    if !tape.whole {
+        return Vec::new();
+    }
+    syntax::comments(text, &tape).into_iter().map(|comment| (file, comment)).collect()
 }
 
 fn no_kind(place: Place) -> Diagnostic {

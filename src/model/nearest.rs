@@ -16,6 +16,11 @@ pub fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Opti
     nearest_and_distance(text, names).map(|(_, name)| name)
 }
 
+/// How many edits one text is from another; two letters that changed places are one.
+pub fn distance(one: &str, other: &str) -> usize {
+    strsim::osa_distance(one, other)
+}
+
 /// The nearest name and how many edits it is away.
 pub fn nearest_and_distance<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<(usize, &'a str)> {
     let bound = 1 + text.chars().count() / 4;

@@ -19,18 +19,55 @@ pub struct Stretch<'t> {
     pub observed: Option<&'t Date>,
 }
 
-impl Stretch<'_> {
-    /// Whether it holds on a day.
-    ///
-    /// A stretch is unbroken, so it holds from the day by which it had certainly begun up to the day on which it certainly had
-    /// not ended. tests/time.rs holds this against trying every possibility.
+/// What is known of the ends of an unbroken stretch, in days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bounds {
+    /// The day before which it certainly does not hold.
+    pub not_before: Option<Day>,
+    /// The day after which it certainly does not hold.
+    pub not_after: Option<Day>,
+    /// The day by which it had certainly begun.
+    pub begun_by: Option<Day>,
+    /// The day up to which it had certainly not ended.
+    pub lasts_to: Option<Day>,
+}
+
+impl Bounds {
+    /// It holds from the day by which it had certainly begun up to the day on which it certainly had not ended.
     pub fn holds_on(&self, day: Day) -> Holds {
-        if self.not_before().is_some_and(|first| day < first) || self.not_after().is_some_and(|last| day > last) {
+        if self.not_before.is_some_and(|first| day < first) || self.not_after.is_some_and(|last| day > last) {
             return Holds::No;
         }
-        match (self.begun_by(), self.lasts_to()) {
+        match (self.begun_by, self.lasts_to) {
             (Some(begun), Some(lasts)) if begun <= day && day <= lasts => Holds::Yes,
             _ => Holds::Perhaps,
+        }
+    }
+
+    /// The days on which it certainly holds, first and last.
+    pub fn certain(&self) -> Option<(Day, Day)> {
+        self.begun_by.zip(self.lasts_to).filter(|(first, last)| first <= last)
+    }
+}
+
+impl Stretch<'_> {
+    /// Whether it holds on a day. tests/time.rs holds this against trying every possibility.
+    pub fn holds_on(&self, day: Day) -> Holds {
+        self.bounds().holds_on(day)
+    }
+
+    /// What is known of its ends.
+    ///
+    /// It begins no later than it is seen, and no later than it ends; it ends no earlier than it is seen, and no earlier than it
+    /// begins.
+    pub fn bounds(&self) -> Bounds {
+        let from = self.from.map(|from| if from.is_open() { Day::MIN } else { from.latest() });
+        let to = self.to.map(|to| if to.is_open() { Day::MAX } else { to.earliest() });
+        Bounds {
+            not_before: self.not_before(),
+            not_after: self.not_after(),
+            begun_by: [from, self.observed.map(Date::latest), self.to.map(Date::latest)].into_iter().flatten().min(),
+            lasts_to: [to, self.observed.map(Date::earliest), self.from.map(Date::earliest)].into_iter().flatten().max(),
         }
     }
 
@@ -54,17 +91,31 @@ impl Stretch<'_> {
     fn not_after(&self) -> Option<Day> {
         self.to.map(Date::latest)
     }
+}
 
-    /// The day by which it had certainly begun: it begins no later than it is seen, and no later than it ends.
-    fn begun_by(&self) -> Option<Day> {
-        let from = self.from.map(|from| if from.is_open() { Day::MIN } else { from.latest() });
-        [from, self.observed.map(Date::latest), self.to.map(Date::latest)].into_iter().flatten().min()
+impl Stretch<'_> {
+    /// Every day on which an answer about the stretch can change: its dates' first and last days, and the days after them.
+    pub fn turning_points(&self) -> impl Iterator<Item = Day> {
+        let days = [self.from, self.to, self.observed].into_iter().flatten().flat_map(|date| [date.earliest(), date.latest()]);
+        days.flat_map(|day| [Some(day), day.tomorrow().ok()]).flatten()
     }
 
-    /// The day up to which it certainly had not ended: it ends no earlier than it is seen, and no earlier than it begins.
-    fn lasts_to(&self) -> Option<Day> {
-        let to = self.to.map(|to| if to.is_open() { Day::MAX } else { to.earliest() });
-        [to, self.observed.map(Date::earliest), self.from.map(Date::earliest)].into_iter().flatten().max()
+    /// Whether it holds on a day, where only a date that is partial makes a doubt: an end that is not stated at all is taken to
+    /// be wherever it does no harm.
+    pub fn holds_as_dated(&self, day: Day) -> Holds {
+        let within = |date: Option<&Date>| date.is_some_and(|date| !date.is_open() && date.earliest() <= day && day <= date.latest());
+        match self.holds_on(day) {
+            Holds::Perhaps if !within(self.from) && !within(self.to) => Holds::No,
+            holds => holds,
+        }
+    }
+
+    /// Whether it could hold on a day, where only a date that is partial makes a doubt.
+    pub fn could_hold(&self, day: Day) -> Holds {
+        match (self.holds_on(day), self.holds_as_dated(day)) {
+            (Holds::Perhaps, Holds::No) => Holds::Yes,
+            (holds, _) => holds,
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
-use crate::model::kind::Kind;
+use crate::model::kind::{Kind, Kinds};
 use crate::model::statement::{Party, Relation};
 use std::collections::{BTreeSet, VecDeque};
 
@@ -10,11 +10,16 @@ impl Model {
     /// The region of an entity, or `None` for what belongs to no region (a national body, a theme). The nearest is found
     /// first; a circle ends where it closes.
     pub fn region_of(&self, id: EntityId) -> Option<EntityId> {
+        self.top_of(id, Kind::Region.bit())
+    }
+
+    /// The nearest entity of some kinds that something belongs to, itself included.
+    pub fn top_of(&self, id: EntityId, kinds: Kinds) -> Option<EntityId> {
         let mut seen = BTreeSet::from([id]);
         let mut next = VecDeque::from([id]);
         while let Some(at) = next.pop_front() {
             let entity = self.get(at);
-            if entity.kind == Kind::Region {
+            if kinds & entity.kind.bit() != 0 {
                 return Some(at);
             }
             let mut up = upwards(entity);

@@ -1,9 +1,11 @@
 //! From text to a flat tape of nodes, each with its span. Never fails: faults are noted, and what was read is kept.
 
 mod blame;
+mod comments;
 mod duplicate;
 mod hidden;
 mod tape;
 
+pub use comments::{Comment, find as comments};
 pub use hidden::is_hidden;
 pub use tape::{Form, Node, Tape, parse};

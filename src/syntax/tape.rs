@@ -36,6 +36,8 @@ pub(super) struct Item<'t> {
 #[derive(Debug, Default)]
 pub struct Tape<'t> {
     pub(super) items: Vec<Item<'t>>,
+    /// The last character of each block scalar's text, by its index; of all other nodes the span says it.
+    blocks: Vec<(usize, u32)>,
     /// False when the parser gave up before the end.
     pub whole: bool,
 }
@@ -44,6 +46,23 @@ impl<'t> Tape<'t> {
     /// The node at an index of the tape.
     pub(super) fn node(&self, at: usize) -> Option<Node<'_>> {
         (at < self.items.len()).then_some(Node { items: &self.items, at })
+    }
+
+    /// The character after a node's own text: after the scalar, all of a block. `None` past the last node.
+    pub(super) fn scalar_end(&self, at: usize) -> Option<u32> {
+        let item = self.items.get(at)?;
+        Some(match item.form {
+            Form::List | Form::Map => item.span.start,
+            Form::Block => self.blocks.binary_search_by_key(&at, |block| block.0).map_or(item.span.end, |found| self.blocks[found].1),
+            Form::Plain | Form::Quoted => item.span.end,
+        })
+    }
+
+    /// Whether a character is a part of a scalar, looking from a node on.
+    pub(super) fn is_in_scalar(&self, character: u32, from: usize) -> bool {
+        let ends = (from..).map_while(|at| Some((self.items.get(at)?, self.scalar_end(at)?)));
+        let mut near = ends.take_while(|(item, _)| item.span.start <= character);
+        near.any(|(_, end)| character < end)
     }
 
     pub fn root(&self) -> Option<Node<'_>> {
@@ -125,10 +144,11 @@ fn is_number(text: &str) -> bool {
 /// Reads the first document of a text.
 pub fn parse<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Tape<'t> {
     let before = diagnostics.len();
-    let mut builder = Builder { text, file, cursor: (0, 0), items: Vec::with_capacity(text.len() / 10), open: Vec::new(), diagnostics };
+    let mut builder =
+        Builder { text, file, cursor: (0, 0), items: Vec::with_capacity(text.len() / 10), blocks: Vec::new(), open: Vec::new(), diagnostics };
     let whole = builder.run();
-    let items = builder.items;
-    let tape = Tape { items, whole };
+    let (items, blocks) = (builder.items, builder.blocks);
+    let tape = Tape { items, blocks, whole };
     let noted = diagnostics.len();
     hidden::check(text, &tape, file, diagnostics);
     // What the parser stumbles on is the hidden character, and that is said already.
@@ -147,6 +167,7 @@ struct Builder<'t, 'd> {
     text: &'t str,
     file: FileId,
     items: Vec<Item<'t>>,
+    blocks: Vec<(usize, u32)>,
     open: Vec<usize>,
     /// A character and its byte, moved forward as scalars come.
     cursor: (usize, usize),
@@ -251,6 +272,7 @@ impl<'t> Builder<'t, '_> {
             self.joined_line(span);
         }
         if form == Form::Block {
+            self.blocks.push((self.items.len(), span.end));
             span.end = span.start + 1; // The `|` or `>`: the caret of a whole block would cover the page.
         }
         let end = self.items.len() as u32 + 1;

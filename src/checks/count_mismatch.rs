@@ -1,0 +1,53 @@
+//! A number that a source states, against the list in the data that it counts.
+
+use crate::checks::{Check, Scope, when};
+use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::lang::both;
+use crate::model::entity::{Detail, EntityId};
+use crate::model::programme::{COUNTED, Counted};
+use crate::model::statement::say;
+
+const CODE: &str = "count-mismatch";
+pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/count-mismatch.md"), run);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+        let Detail::Programme(programme) = &entity.detail else { continue };
+        for count in &programme.counts {
+            let Some(counted) = count.counted else { continue };
+            let Some(listed) = listed(scope, id, counted) else { continue };
+            if listed == count.number as usize {
+                continue;
+            }
+            let (number, what) = (count.number, say(COUNTED, counted));
+            let message = both(
+                format!("källan säger {number} ({}), men datamängden har {listed} {}", count.what.as_str(), what.sv),
+                format!("the source says {number} ({}), but the data has {listed} {}", count.what.as_str(), what.en),
+            );
+            let help = both(
+                "lägg till det som saknas, ta bort det som är för mycket, eller rätta antalet",
+                "add what is missing, remove what is too much, or correct the number",
+            );
+            diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span: count.stated.span }, message).help(help));
+        }
+    }
+}
+
+/// How many there are; `None` when the list can't be counted, as a rule stands in it or a file of it is broken.
+fn listed(scope: &Scope<'_>, id: EntityId, counted: Counted) -> Option<usize> {
+    let model = scope.model;
+    match counted {
+        Counted::Areas => {
+            let areas = model.edges_to(id).iter().filter(|edge| edge.key == "programme" && matches!(model.get(edge.from).detail, Detail::Area(_)));
+            let areas: Vec<EntityId> = areas.map(|edge| edge.from).collect();
+            // A broken file may be one more area of this programme.
+            let broken = model.entities.iter().any(|entity| !entity.faultless && matches!(entity.detail, Detail::Area(_)));
+            (!broken).then_some(areas.len())
+        }
+        Counted::Members => {
+            let seats = model.get(id).seats();
+            let rule = |seat: &crate::model::seat::Seat| seat.posts.is_some() || seat.owners_of.is_some() || seat.party.described.is_some();
+            (!seats.iter().any(rule)).then(|| seats.iter().filter(|seat| when::counts(&seat.stated) && !seat.none).count())
+        }
+    }
+}

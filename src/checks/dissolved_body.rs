@@ -1,0 +1,42 @@
+//! A statement that names a body, a post or a programme at a time when that has ended or not yet begun.
+
+use crate::checks::{Check, Scope, when};
+use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::lang::both;
+use crate::model::kind::{BODY, POST};
+use crate::model::timeline;
+
+const CODE: &str = "dissolved-body";
+pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/dissolved-body.md"), run);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let model = scope.model;
+    for (id, entity) in model.all().filter(|(_, entity)| entity.faultless) {
+        for statement in entity.statements().iter().filter(|statement| when::counts(statement.stated)) {
+            for (other, span) in &statement.names {
+                let named = model.get(*other);
+                let life = model.lifespan(*other);
+                if (BODY | POST) & named.kind.bit() == 0 || (life.from.is_none() && life.to.is_none()) {
+                    continue;
+                }
+                // A statement lasts no longer than the entity that it is made of.
+                let (own, host) = (when::dated(statement.stated), model.lifespan(id));
+                let end = life.bounds().not_after;
+                // What is not stated to have ended perhaps goes on; that it began too early needs a date of its own.
+                let said = |day| if end.is_some_and(|end| day > end) { own.holds_on(day) } else { own.holds_as_dated(day) };
+                let ask = |day| said(day).and(host.could_hold(day)).and(life.could_hold(day).negated());
+                let Some(fault) = timeline::fault(&[own, host, life], ask) else { continue };
+                let (sv, en) = when::verb(&fault, ("gäller", "holds"), ("gäller kanske", "may hold"));
+                let (name, key) = (named.name(), statement.key);
+                let date = if named.common.to.is_some() { &named.common.to } else { &named.common.from };
+                let finding = when::timed(CODE, Place { file: entity.file, span: *span }, &fault, |days| {
+                    both(format!("`{key}` {sv} {}, när {name} inte finns", days.sv), format!("`{key}` {en} {}, when {name} is not there", days.en))
+                });
+                diagnostics.push(match date {
+                    Some(date) => finding.related(Place { file: named.file, span: date.span }, both("dess tid", "its time")),
+                    None => finding,
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Something that is only implied, without the reason why it is thought so.
+
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, Level, Place, Span};
+use crate::lang::both;
+use crate::model::statement::Certainty;
+
+const CODE: &str = "implied-without-note";
+pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/implied-without-note.md"), run);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+        let mut note = |span: Span| {
+            let message = both("underförstått, men varför sägs inte", "implied, but why is not said");
+            let help = both("skriv skälet i `note`: vad i källan det bygger på", "write the reason in `note`: what in the source it rests on");
+            diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help));
+        };
+        if entity.common.certainty == Some(Certainty::Implied) && entity.common.note.is_none() {
+            note(entity.common.name.span);
+        }
+        for statement in entity.statements() {
+            if statement.stated.certainty() == Certainty::Implied && statement.stated.note.is_none() {
+                note(statement.stated.span);
+            }
+        }
+    }
+}

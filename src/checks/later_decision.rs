@@ -1,0 +1,45 @@
+//! A decision that endorses, amends, repeals or replaces one that was made after it.
+
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, Level, Place, Span};
+use crate::lang::both;
+use crate::model::decision::{Decision, EFFECTS, EffectKind};
+use crate::model::entity::{Detail, EntityId};
+use crate::model::statement::say;
+
+const CODE: &str = "later-decision";
+pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/later-decision.md"), run);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+        let Detail::Decision(decision) = &entity.detail else { continue };
+        let Some(own) = &decision.date else { continue };
+        for (target, span, verb) in builds_on(decision) {
+            let other = scope.model.get(target);
+            let Some(date) = other.decision().and_then(|other| other.date.as_ref()) else { continue };
+            if date.is_open() || own.is_open() || date.latest() <= own.earliest() {
+                continue;
+            }
+            let (certain, name) = (date.earliest() > own.latest(), other.name());
+            let (sv, en) = if certain { ("är", "is") } else { ("är kanske", "may be") };
+            let message = both(
+                format!("beslutet ({}) {} ett som {sv} senare: {name} ({})", own.text, verb.0, date.text),
+                format!("the decision ({}) {} one that {en} later: {name} ({})", own.text, verb.1, date.text),
+            );
+            let level = if certain { Level::Error } else { Level::Info };
+            let finding = Diagnostic::error(CODE, Place { file: entity.file, span }, message).level(level);
+            diagnostics.push(finding.related(Place { file: other.file, span: date.span }, both("dess dag", "its day")));
+        }
+    }
+}
+
+/// The decisions that one builds on, where that is said, and how.
+pub fn builds_on(decision: &Decision) -> Vec<(EntityId, Span, (String, String))> {
+    let endorsed = decision.endorses.iter().map(|one| (one.to, one.span, ("ställer sig bakom".to_string(), "endorses".to_string())));
+    let old = decision.changes.iter().filter(|effect| matches!(effect.kind, Some(EffectKind::Amends | EffectKind::Repeals | EffectKind::Replaces)));
+    let changed = old.filter_map(|effect| {
+        let word = say(EFFECTS, effect.kind?);
+        Some((effect.target.to, effect.target.span, (word.sv, word.en)))
+    });
+    endorsed.chain(changed).filter_map(|(to, span, verb)| Some((to?, span, verb))).collect()
+}

@@ -1,0 +1,88 @@
+//! Letters that are not what they seem: text that is not composed (å as a and a ring), and words of two alphabets.
+
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, Edit, FileId, Level, Place, Span};
+use crate::lang::both;
+use crate::parallel;
+use crate::sources::SourceFile;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_script::{Script, UnicodeScript};
+
+const COMPOSED: &str = "not-nfc";
+const MIXED: &str = "mixed-scripts";
+pub const NOT_NFC: Check =
+    Check::new(COMPOSED, Level::Error, include_str!("../../docs/checks/not-nfc.md"), |scope, out| run(scope, out, not_nfc)).fixable();
+pub const MIXED_SCRIPTS: Check =
+    Check::new(MIXED, Level::Error, include_str!("../../docs/checks/mixed-scripts.md"), |scope, out| run(scope, out, mixed));
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>, look: fn(FileId, &str, &mut Vec<Diagnostic>)) {
+    // A kept text is what its author wrote.
+    let files: Vec<(usize, &SourceFile)> =
+        scope.sources.files.iter().enumerate().filter(|(_, file)| file.is_yaml() && !file.text().is_ascii()).collect();
+    let found = parallel::map(&files, |(at, file)| {
+        let mut found = Vec::new();
+        look(FileId(*at as u32), file.text(), &mut found);
+        found
+    });
+    diagnostics.extend(found.into_iter().flatten());
+}
+
+/// The words of a text, with where each begins in characters.
+fn words(text: &str) -> impl Iterator<Item = (u32, &str)> {
+    let mut at = 0;
+    text.split_inclusive(|c: char| c.is_whitespace() || c.is_ascii_punctuation()).map(move |word| {
+        let start = at;
+        at += word.chars().count() as u32;
+        (start, word)
+    })
+}
+
+/// One finding a file: an editor that writes so, writes all of it so.
+fn not_nfc(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return;
+    }
+    let mut fix = Vec::new();
+    for (start, word) in words(text) {
+        let composed: String = word.nfc().collect();
+        if composed != word {
+            let place = Place { file, span: Span { start, end: start + word.trim_end().chars().count() as u32 } };
+            fix.push(Edit { place, text: composed.trim_end().to_string() });
+        }
+    }
+    let Some(first) = fix.first() else { return };
+    let (place, n) = (first.place, fix.len());
+    let message = match n {
+        1 => both("ordet är inte i sammansatt form (NFC)", "the word is not in composed form (NFC)"),
+        _ => both(format!("{n} ord är inte i sammansatt form (NFC)"), format!("{n} words are not in composed form (NFC)")),
+    };
+    let help = both(
+        "`gov validate --fix` skriver om dem; å är ett tecken, inte a och en ring",
+        "`gov validate --fix` rewrites them; å is one character, not an a and a ring",
+    );
+    found.push(Diagnostic { fix, ..Diagnostic::error(COMPOSED, place, message).help(help) });
+}
+
+fn mixed(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
+    // Latin letters end long before this; most files have none beyond.
+    if !text.chars().any(|c| c > '\u{24F}') {
+        return;
+    }
+    for (start, word) in words(text).filter(|(_, word)| !word.is_ascii()) {
+        let own = |c: &char| !matches!(c.script(), Script::Common | Script::Inherited | Script::Unknown);
+        let mut scripts = word.chars().filter(own).map(|c| c.script());
+        let Some(first) = scripts.next() else { continue };
+        let Some((at, odd)) = word.chars().enumerate().find(|(_, c)| own(c) && c.script() != first) else { continue };
+        let script = if odd.script() == Script::Latin { first } else { odd.script() };
+        let (place, name) = (
+            Place { file, span: Span { start, end: start + word.trim_end_matches(|c: char| !c.is_alphanumeric()).chars().count() as u32 } },
+            script.full_name(),
+        );
+        let message = both(
+            format!("ordet blandar alfabet: latinska bokstäver och {name} (tecken {})", at + 1),
+            format!("the word mixes alphabets: Latin letters and {name} (character {})", at + 1),
+        );
+        let help = both("skriv om ordet: bokstäver som ser lika ut är inte samma", "write the word anew: letters that look alike are not the same");
+        found.push(Diagnostic::error(MIXED, place, message).help(help));
+    }
+}

@@ -1,0 +1,98 @@
+//! A name used outside the time in which it was the name: SKR in a text of 2017, when the organisation was called SKL.
+
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::lang::both;
+use crate::model::Model;
+use crate::model::date::{Date, Day};
+use crate::model::entity::{AliasKind, Detail, Entity, EntityId};
+use crate::model::value::Text;
+use crate::query::find::fold;
+
+const CODE: &str = "name-out-of-time";
+pub const CHECK: Check = Check::new(CODE, Level::Warning, include_str!("../../docs/checks/name-out-of-time.md"), run);
+
+/// A name, and the days between which it was one.
+struct Name {
+    of: EntityId,
+    /// Folded, with a space on either side.
+    words: String,
+    first: Day,
+    last: Day,
+}
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let names = names(scope.model);
+    if names.is_empty() {
+        return;
+    }
+    for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+        let Some((date, texts)) = dated_texts(entity) else { continue };
+        for text in texts {
+            let folded = format!(" {} ", fold(text.as_str()));
+            let out = |name: &&Name| name.of != id && folded.contains(&name.words) && (date.latest() < name.first || date.earliest() > name.last);
+            for name in names.iter().filter(out) {
+                // The same word may be right as another entity's name of that time.
+                let right = names.iter().any(|other| other.words == name.words && date.latest() >= other.first && date.earliest() <= other.last);
+                if right {
+                    continue;
+                }
+                let (word, then) = (name.words.trim().to_uppercase(), scope.model.get(name.of).name_on(date.latest()));
+                let day = &date.text;
+                let message = both(
+                    format!("namnet {word} användes inte {day}; då hette det {then}"),
+                    format!("the name {word} was not in use in {day}; it was then {then}"),
+                );
+                let place = Place { file: entity.file, span: text.span };
+                let help = both("skriv namnet som det var då", "write the name as it was then");
+                diagnostics.push(Diagnostic::error(CODE, place, message).level(Level::Warning).help(help));
+            }
+        }
+    }
+}
+
+/// Names that have not always been names, or are no longer.
+fn names(model: &Model) -> Vec<Name> {
+    let mut names = Vec::new();
+    for (of, entity) in model.all().filter(|(_, entity)| !entity.common.aliases.is_empty()) {
+        let mut add = |text: &Text, first: Option<Day>, last: Option<Day>| {
+            let words = format!(" {} ", fold(text.as_str()));
+            if (first.is_some() || last.is_some()) && words.len() > 4 {
+                names.push(Name { of, words, first: first.unwrap_or(Day::MIN), last: last.unwrap_or(Day::MAX) });
+            }
+        };
+        let former = entity.common.aliases.iter().filter(|alias| alias.kind == Some(AliasKind::Former));
+        let ended = former.filter_map(|alias| alias.to.as_ref()).filter(|to| !to.is_open()).map(Date::earliest).max();
+        add(&entity.common.name, ended.and_then(|day| day.tomorrow().ok()), None);
+        for alias in &entity.common.aliases {
+            let closed = |date: &&Date| !date.is_open();
+            add(&alias.name, alias.from.as_ref().filter(closed).map(Date::earliest), alias.to.as_ref().filter(closed).map(Date::latest));
+        }
+    }
+    names
+}
+
+/// The date of something dated, and the texts that speak of that time.
+fn dated_texts(entity: &Entity) -> Option<(&Date, Vec<&Text>)> {
+    let mut texts = vec![&entity.common.name];
+    texts.extend(&entity.common.description);
+    let date = match &entity.detail {
+        Detail::Decision(decision) => {
+            texts.extend(decision.points.iter().map(|point| &point.text));
+            &decision.date
+        }
+        Detail::Assignment(assignment) => {
+            texts.extend(assignment.points.iter().map(|point| &point.text));
+            texts.extend(&assignment.purpose);
+            &assignment.given
+        }
+        Detail::Change(change) => {
+            texts.extend(change.transfers.iter().map(|moved| &moved.what));
+            &change.date
+        }
+        Detail::Source(source) => &source.date,
+        _ => return None,
+    };
+    texts.extend(entity.statements().iter().filter_map(|statement| statement.stated.term.as_ref()));
+    date.as_ref().filter(|date| !date.is_open()).map(|date| (date, texts))
+}

@@ -1,0 +1,28 @@
+//! An area or an assignment whose responsible post has no known holder.
+
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::lang::both;
+use crate::model::entity::Detail;
+
+const CODE: &str = "no-holder";
+pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/no-holder.md"), run);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+        for (id, span) in entity.responsible().iter().filter_map(|one| one.having().who) {
+            let post = scope.model.get(id);
+            let Detail::Post(detail) = &post.detail else { continue };
+            // A class is never counted; that a post is stated vacant is an answer.
+            if detail.class || !detail.holders.is_empty() || !post.faultless {
+                continue;
+            }
+            let (name, area) = (post.name(), entity.name());
+            let message = both(
+                format!("{name} ansvarar för {area}, men ingen källa säger vem det är"),
+                format!("{name} is responsible for {area}, but no source says who that is"),
+            );
+            diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message).level(Level::Info));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! A body from which no way leads up to a region or an organisation: it hangs in the air.
+
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::lang::both;
+use crate::model::entity::Entity;
+use crate::model::kind::{BODY, Kind};
+
+const CODE: &str = "no-parent";
+pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/no-parent.md"), run);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let model = scope.model;
+    for (id, entity) in model.all().filter(|(_, entity)| entity.faultless && BODY & entity.kind.bit() != 0) {
+        if model.top_of(id, Kind::Region.bit() | Kind::Organisation.bit()).is_some() || points_nowhere(entity) {
+            continue;
+        }
+        let name = entity.name();
+        let message = both(
+            format!("ingen väg leder från {name} upp till en region eller organisation"),
+            format!("no way leads from {name} up to a region or an organisation"),
+        );
+        let help = both(
+            "skriv `part_of`, eller `attached_to`, om källan säger vad det hör till",
+            "write `part_of`, or `attached_to`, if the source says what it belongs to",
+        );
+        diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message).level(Level::Info).help(help));
+    }
+}
+
+/// Whether some tie upwards has an id that is nobody's: that is the finding.
+fn points_nowhere(entity: &Entity) -> bool {
+    let ties = entity.body().map_or(&[][..], |body| &body.part_of);
+    ties.iter().any(|tie| tie.party.named().is_none() && tie.party.described.is_none())
+}

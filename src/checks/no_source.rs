@@ -1,0 +1,36 @@
+//! A fact that no source states: a statement without one, in an entity without one.
+
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, Level, Place, Span};
+use crate::lang::{Both, both};
+use crate::model::entity::Entity;
+use crate::model::kind::Kind;
+
+const CODE: &str = "no-source";
+pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/no-source.md"), run);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    // A region is known to all, a theme is the editor's own, and a source is one.
+    let own = |entity: &Entity| matches!(entity.kind, Kind::Region | Kind::Theme | Kind::Source);
+    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless && entity.common.sources.is_empty()) {
+        let mut note = |span: Span, message: Both| {
+            let help = both(
+                "skriv `source: id#L12`, eller `sources: [id#L12]` för hela filen",
+                "write `source: id#L12`, or `sources: [id#L12]` for the whole file",
+            );
+            diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help));
+        };
+        let statements = entity.statements();
+        let bare: Vec<_> = statements.iter().filter(|statement| statement.stated.source.is_none()).collect();
+        if bare.is_empty() && statements.is_empty() && !own(entity) {
+            note(entity.common.name.span, both("ingen källa säger detta", "no source says this"));
+        }
+        for statement in bare {
+            let key = statement.key;
+            note(
+                statement.stated.span,
+                both(format!("uppgiften under `{key}` har ingen källa"), format!("the statement under `{key}` has no source")),
+            );
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! A person, a post, a source or a theme that nothing names: left behind, or forgotten where it belongs.
+
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::lang::both;
+use crate::model::kind::{Kind, PERSON, POST, SOURCE, THEME};
+
+const CODE: &str = "orphan";
+pub const CHECK: Check = Check::new(CODE, Level::Warning, include_str!("../../docs/checks/orphan.md"), run);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let model = scope.model;
+    // A file that can't be read may be the one that names it.
+    if model.entities.iter().any(|entity| !entity.faultless) {
+        return;
+    }
+    for (id, entity) in model.all().filter(|(_, entity)| (PERSON | POST | SOURCE | THEME) & entity.kind.bit() != 0) {
+        // A post that says who holds it, or what it does, and a document known through another one, say something by themselves.
+        if !entity.statements().is_empty() || (entity.kind == Kind::Source && !entity.common.sources.is_empty()) {
+            continue;
+        }
+        // `not_same_as` says who somebody is not, and gives them no place.
+        if model.edges_to(id).iter().any(|edge| edge.from != id && edge.key != "not_same_as") {
+            continue;
+        }
+        let (name, kind) = (entity.name(), entity.kind.name());
+        let message = both(format!("inget i datamängden nämner {name} ({})", kind.sv), format!("nothing in the data names {name} ({})", kind.en));
+        let help = both("ta bort filen, eller nämn id:t där det hör hemma", "remove the file, or name the id where it belongs");
+        diagnostics
+            .push(Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message).level(Level::Warning).help(help));
+    }
+}

@@ -1,0 +1,43 @@
+//! A body that lasts longer than the one it is part of, a post than its body, an area than its programme; or that begins before it.
+
+use crate::checks::{Check, Scope, when};
+use crate::diagnostic::{Diagnostic, Level, Place, Span};
+use crate::lang::both;
+use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::time::Stretch;
+use crate::model::timeline;
+
+const CODE: &str = "outlives-parent";
+pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/outlives-parent.md"), run);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+        let own = scope.model.lifespan(id);
+        if own.from.is_none() && own.to.is_none() {
+            continue;
+        }
+        for (parent, span, tie) in parents(entity) {
+            let life = scope.model.lifespan(parent);
+            let ask = |day| own.holds_as_dated(day).and(life.could_hold(day).negated()).and(tie.could_hold(day));
+            let Some(fault) = timeline::fault(&[own, life, tie], ask) else { continue };
+            let (sv, en) = when::verb(&fault, ("finns", "is there"), ("finns kanske", "may be there"));
+            let (name, other) = (entity.name(), scope.model.get(parent).name());
+            diagnostics.push(when::timed(CODE, Place { file: entity.file, span }, &fault, |days| {
+                both(format!("{name} {sv} {}, när {other} inte finns", days.sv), format!("{name} {en} {}, when {other} is not", days.en))
+            }));
+        }
+    }
+}
+
+/// What an entity is a part of, where that is said, and when the tie holds.
+fn parents(entity: &Entity) -> Vec<(EntityId, Span, Stretch<'_>)> {
+    let whole = Stretch::default();
+    match &entity.detail {
+        Detail::Post(post) => post.body.to.map(|to| (to, post.body.span, whole)).into_iter().collect(),
+        Detail::Area(area) => area.programme.to.map(|to| (to, area.programme.span, whole)).into_iter().collect(),
+        _ => {
+            let ties = entity.body().map_or(&[][..], |body| &body.part_of);
+            ties.iter().filter_map(|tie| tie.party.named().map(|(to, span)| (to, span, when::dated(&tie.stated)))).collect()
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! A statement that holds before its own entity begins, or after it ends.
+
+use crate::checks::{Check, Scope, when};
+use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::lang::both;
+use crate::model::timeline;
+
+const CODE: &str = "outside-lifetime";
+pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/outside-lifetime.md"), run);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+        let life = scope.model.lifespan(id);
+        if life.from.is_none() && life.to.is_none() {
+            continue;
+        }
+        for statement in entity.statements().iter().filter(|statement| when::counts(statement.stated)) {
+            let mut own = when::dated(statement.stated);
+            // The same inexact date is the same day: "given in October" and "from October".
+            own.from = own.from.filter(|from| life.from.is_none_or(|begins| begins.text != from.text));
+            own.to = own.to.filter(|to| life.to.is_none_or(|ends| ends.text != to.text));
+            let outside = timeline::fault(&[own, life], |day| own.holds_as_dated(day).and(life.could_hold(day).negated()));
+            let Some(fault) = outside else { continue };
+            let (sv, en) = when::verb(&fault, ("gäller", "holds"), ("gäller kanske", "may hold"));
+            let (name, key) = (entity.name(), statement.key);
+            let date = [&entity.common.from, &entity.common.to].into_iter().flatten().next();
+            let finding = when::timed(CODE, Place { file: entity.file, span: statement.stated.span }, &fault, |days| {
+                both(format!("`{key}` {sv} {}, när {name} inte finns", days.sv), format!("`{key}` {en} {}, when {name} is not there", days.en))
+            });
+            diagnostics.push(match date {
+                Some(date) => finding.related(Place { file: entity.file, span: date.span }, both("den finns så länge", "it is there for this time")),
+                None => finding,
+            });
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! A person who sits by name in a body where a rule gives them a seat already: one of the two is perhaps not meant.
+
+use crate::checks::rule_count::given_by;
+use crate::checks::{Check, Scope, when};
+use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::lang::both;
+
+const CODE: &str = "redundant-seat";
+pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/redundant-seat.md"), run);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+        for rule in entity.seats() {
+            let Some((given, about)) = given_by(scope, rule) else { continue };
+            for seat in entity.seats() {
+                let Some((person, span)) = seat.party.named().filter(|(id, _)| given.contains(id)) else { continue };
+                // With another role the seat by name says more than the rule does.
+                if seat.role != rule.role || when::overlap(scope.model, &rule.stated, &seat.stated).is_none() {
+                    continue;
+                }
+                let (name, rule_of) = (scope.model.get(person).name(), scope.model.get(about).name());
+                let message = both(
+                    format!("{name} sitter både med namn och enligt regeln om {rule_of}"),
+                    format!("{name} sits both by name and by the rule about {rule_of}"),
+                );
+                let place = |span| Place { file: entity.file, span };
+                let finding = Diagnostic::error(CODE, place(span), message).level(Level::Info);
+                diagnostics.push(finding.related(place(rule.stated.span), both("regeln", "the rule")));
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! A seat that is a rule ("the seven who own an area") with a stated number, against those whom the rule gives.
+
+use crate::checks::{Check, Scope, when};
+use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::lang::both;
+use crate::model::entity::EntityId;
+use crate::model::programme::{Responsible, ResponsibleAs};
+use crate::model::seat::Seat;
+use crate::query::{When, who};
+use std::collections::BTreeSet;
+
+const CODE: &str = "rule-count";
+pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/rule-count.md"), run);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+        for seat in entity.seats() {
+            let (Some(count), Some((known, rule))) = (seat.count, given_by(scope, seat)) else { continue };
+            let (known, count) = (known.len(), count as usize);
+            if known == count || !scope.model.get(rule).faultless {
+                continue;
+            }
+            let name = scope.model.get(rule).name();
+            let place = Place { file: entity.file, span: seat.stated.span };
+            // Fewer are known than there are: that is a gap in what is known. More than there are can't be.
+            diagnostics.push(match known > count {
+                true => Diagnostic::error(
+                    CODE,
+                    place,
+                    both(
+                        format!("regeln ger {known}, men källan säger {count} ({name})"),
+                        format!("the rule gives {known}, the source says {count} ({name})"),
+                    ),
+                )
+                .help(both("rätta antalet, eller de som regeln bygger på", "correct the number, or those that the rule is made of")),
+                false => Diagnostic::error(
+                    CODE,
+                    place,
+                    both(format!("{known} av {count} är kända ({name})"), format!("{known} of {count} are known ({name})")),
+                )
+                .level(Level::Info),
+            });
+        }
+    }
+}
+
+/// Whom a rule gives as far as the data knows, and what the rule is about; `None` for a seat that is no rule.
+pub fn given_by(scope: &Scope<'_>, seat: &Seat) -> Option<(BTreeSet<EntityId>, EntityId)> {
+    let model = scope.model;
+    if let Some(programme) = seat.owners_of.as_ref().and_then(|owners| owners.to) {
+        let areas = model.edges_to(programme).iter().filter(|edge| edge.key == "programme").map(|edge| model.get(edge.from));
+        // Who supports or drives an area beside the one who is accountable does not own it.
+        let owns = |one: &&Responsible| when::counts(&one.stated) && matches!(one.relation, Some(ResponsibleAs::Accountable | ResponsibleAs::Leads));
+        let responsible = areas.flat_map(|area| area.responsible()).filter(owns);
+        return Some((responsible.filter_map(|one| Some(one.having().who?.0)).collect(), programme));
+    }
+    let class = seat.posts.as_ref()?.to?;
+    let now = When { today: scope.today, at: None };
+    let holders = who::holders_of_class(model, class, &now);
+    Some((holders.iter().filter_map(|named| model.find(&named.id)).collect(), class))
+}

@@ -1,0 +1,28 @@
+//! The same one in the same role twice at once: a seat, a responsibility, an assignment or a post.
+
+use crate::checks::{Check, Scope, when};
+use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::lang::both;
+use crate::model::statements::Having;
+
+const CODE: &str = "stated-twice";
+pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/stated-twice.md"), run);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+        let same = |one: &Having<'_>, other: &Having<'_>| {
+            let who = |having: &Having<'_>| having.who.map(|who| who.0);
+            who(one).is_some() && who(one) == who(other) && (one.role, one.relation) == (other.role, other.relation)
+        };
+        for list in entity.having() {
+            for (later, earlier, fault) in when::pairs(scope.model, &list, same) {
+                let name = later.who.map_or("", |(id, _)| scope.model.get(id).name());
+                let (sv, en) = when::verb(&fault, ("står", "is stated"), ("står kanske", "may be stated"));
+                let finding = when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
+                    both(format!("{name} {sv} två gånger med samma roll {}", days.sv), format!("{name} {en} twice in the same role {}", days.en))
+                });
+                diagnostics.push(finding.related(Place { file: entity.file, span: earlier.span() }, both("den första", "the first")));
+            }
+        }
+    }
+}

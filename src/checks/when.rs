@@ -1,0 +1,99 @@
+//! What the checks of time share: how long something is known to be there, and how a fault in time is said.
+
+use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::lang::{Both, both};
+use crate::model::Model;
+use crate::model::date::Day;
+use crate::model::entity::EntityId;
+use crate::model::statement::{Certainty, Stated};
+use crate::model::statements::Having;
+use crate::model::time::{Bounds, Holds, Stretch};
+use crate::model::timeline::{self, Fault};
+
+/// Whether a statement says that something is so: what is only proposed, or an example, does not.
+pub fn counts(stated: &Stated) -> bool {
+    matches!(stated.certainty(), Certainty::Stated | Certainty::Implied)
+}
+
+/// The dates that a statement itself gives; the day of its source is left out.
+pub fn dated(stated: &Stated) -> Stretch<'_> {
+    Stretch { from: stated.from.as_ref(), to: stated.to.as_ref(), observed: stated.observed.as_ref() }
+}
+
+/// The time in which an entity is there: by its own dates, and by what is certainly so of it.
+pub fn existence(model: &Model, id: EntityId) -> Bounds {
+    let mut bounds = model.lifespan(id).bounds();
+    for statement in model.get(id).statements().iter().filter(|statement| counts(statement.stated)) {
+        if let Some((first, last)) = model.stretch(statement.stated).bounds().certain() {
+            bounds.begun_by = Some(bounds.begun_by.map_or(first, |begun| begun.min(first)));
+            bounds.lasts_to = Some(bounds.lasts_to.map_or(last, |lasts| lasts.max(last)));
+        }
+    }
+    bounds
+}
+
+/// The days on which two statements both hold. Two without dates in one source hold at once, whenever that was.
+pub fn overlap(model: &Model, one: &Stated, other: &Stated) -> Option<Fault> {
+    let document = |stated: &Stated| stated.source.as_ref().map(|source| source.source.to);
+    let undated = |stated: &Stated| stated.from.is_none() && stated.to.is_none() && stated.observed.is_none();
+    if undated(one) && undated(other) && document(one) == document(other) {
+        return Some(Fault { certain: true, runs: Vec::new() });
+    }
+    let stretches = [model.stretch(one), model.stretch(other)];
+    timeline::fault(&stretches, |day| stretches[0].holds_on(day).and(stretches[1].holds_on(day)))
+}
+
+/// The days on which something that was covered by some statements is covered by none, while the entity is there. What was
+/// before the first of them is not known, and no fault.
+pub fn gap(model: &Model, id: EntityId, covering: &[Stretch<'_>]) -> Option<Fault> {
+    let known_from = |stretch: &Stretch<'_>| {
+        let bounds = stretch.bounds();
+        bounds.begun_by.or(bounds.not_before).unwrap_or(Day::MIN)
+    };
+    let first = covering.iter().map(known_from).min()?;
+    let exists = existence(model, id);
+    let entity = model.get(id);
+    let own = entity.statements();
+    let mut stretches: Vec<Stretch<'_>> = own.iter().map(|statement| model.stretch(statement.stated)).collect();
+    stretches.push(model.lifespan(id));
+    stretches.extend(covering);
+    timeline::fault(&stretches, |day| {
+        let covered = covering.iter().map(|stretch| stretch.could_hold(day)).fold(Holds::No, Holds::or);
+        if day < first { Holds::No } else { exists.holds_on(day).and(covered.negated()) }
+    })
+}
+
+/// A finding about some days: an error where they are certain, else only something to know.
+pub fn timed(code: &'static str, place: Place, fault: &Fault, say: impl Fn(&Both) -> Both) -> Diagnostic {
+    let message = say(&fault.days());
+    let help = both(
+        "datumen räcker inte för att avgöra det: skriv `to` och `from` så långt källorna säger",
+        "the dates can't decide it: write `to` and `from` as far as the sources say",
+    );
+    match fault.certain {
+        true => Diagnostic::error(code, place, message),
+        false => Diagnostic::error(code, place, message).level(Level::Info).help(help),
+    }
+}
+
+/// The verb of a fault: as it is when certain, softened when only possible.
+pub fn verb<'v>(fault: &Fault, certain: (&'v str, &'v str), possible: (&'v str, &'v str)) -> (&'v str, &'v str) {
+    if fault.certain { certain } else { possible }
+}
+
+/// Two of some that stand in the same role at the same time: the later in the file, the earlier, and the days.
+pub fn pairs<'h, 'm>(
+    model: &Model,
+    list: &'h [Having<'m>],
+    alike: impl Fn(&Having<'m>, &Having<'m>) -> bool,
+) -> Vec<(&'h Having<'m>, &'h Having<'m>, Fault)> {
+    let mut found = Vec::new();
+    for (at, later) in list.iter().enumerate().filter(|(_, one)| counts(one.stated)) {
+        for earlier in list[..at].iter().filter(|one| counts(one.stated) && alike(one, later)) {
+            if let Some(fault) = overlap(model, earlier.stated, later.stated) {
+                found.push((later, earlier, fault));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,99 @@
+//! The whole timeline of a question: it is asked at every day on which the answer can change, and equal neighbours are joined.
+
+use crate::lang::{Both, both};
+use crate::model::date::Day;
+use crate::model::time::{Holds, Stretch};
+
+/// Days in a row with one answer, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    pub first: Day,
+    pub last: Day,
+    pub holds: Holds,
+}
+
+/// The runs of a question about some stretches. Between two of their bounds the answer can't change.
+pub fn runs(stretches: &[Stretch<'_>], ask: impl Fn(Day) -> Holds) -> Vec<Run> {
+    let mut days: Vec<Day> = stretches.iter().flat_map(Stretch::turning_points).chain([Day::MIN]).collect();
+    days.sort_unstable();
+    days.dedup();
+    let mut runs: Vec<Run> = Vec::with_capacity(days.len());
+    for (at, first) in days.iter().enumerate() {
+        let last = days.get(at + 1).map_or(Day::MAX, |next| next.yesterday().unwrap_or(Day::MIN));
+        let holds = ask(*first);
+        match runs.last_mut().filter(|run| run.holds == holds) {
+            Some(run) => run.last = last,
+            None => runs.push(Run { first: *first, last, holds }),
+        }
+    }
+    runs
+}
+
+/// A fault in time: its days (none when it is of one moment that has no date), and whether the dates make it certain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub certain: bool,
+    pub runs: Vec<Run>,
+}
+
+/// The days on which a fault certainly is; where there are none, those on which it possibly is.
+pub fn fault(stretches: &[Stretch<'_>], ask: impl Fn(Day) -> Holds) -> Option<Fault> {
+    let all = runs(stretches, ask);
+    let only = |wanted| all.iter().filter(|run| run.holds == wanted).copied().collect::<Vec<Run>>();
+    let (yes, perhaps) = (only(Holds::Yes), only(Holds::Perhaps));
+    match (yes.is_empty(), perhaps.is_empty()) {
+        (false, _) => Some(Fault { certain: true, runs: yes }),
+        (true, false) => Some(Fault { certain: false, runs: perhaps }),
+        (true, true) => None,
+    }
+}
+
+impl Holds {
+    /// Both hold.
+    pub fn and(self, other: Holds) -> Holds {
+        self.max(other) // Yes < Perhaps < No.
+    }
+
+    /// At least one holds.
+    pub fn or(self, other: Holds) -> Holds {
+        self.min(other)
+    }
+
+    /// It does not hold.
+    pub fn negated(self) -> Holds {
+        match self {
+            Holds::Yes => Holds::No,
+            Holds::Perhaps => Holds::Perhaps,
+            Holds::No => Holds::Yes,
+        }
+    }
+}
+
+impl Fault {
+    /// The days in words: `2026-07-01–2026-08-14 (45 dagar)`, `från 2026-07-01`.
+    pub fn days(&self) -> Both {
+        if self.runs.is_empty() {
+            return both("enligt samma källa", "by the same source");
+        }
+        let parts: Vec<Both> = self.runs.iter().take(3).map(Run::in_words).collect();
+        let more = if self.runs.len() > parts.len() { ", …" } else { "" };
+        let join = |pick: fn(&Both) -> &str| parts.iter().map(pick).collect::<Vec<_>>().join(", ") + more;
+        both(join(|part| &part.sv), join(|part| &part.en))
+    }
+}
+
+impl Run {
+    fn in_words(&self) -> Both {
+        let (first, last) = (self.first, self.last);
+        match (first == Day::MIN, last == Day::MAX) {
+            (true, true) => both("hela tiden", "at all times"),
+            (true, false) => both(format!("till och med {last}"), format!("until {last}")),
+            (false, true) => both(format!("från {first}"), format!("from {first}")),
+            (false, false) if first == last => both(format!("{first} (1 dag)"), format!("{first} (1 day)")),
+            (false, false) => {
+                let days = first.until(last).map_or(0, |span| span.get_days()) + 1;
+                both(format!("{first}–{last} ({days} dagar)"), format!("{first} to {last} ({days} days)"))
+            }
+        }
+    }
+}
