@@ -20,6 +20,7 @@ pub mod checks;
 pub mod commands;
 pub mod diagnostic;
 pub mod lang;
+pub mod lines;
 pub mod model;
 pub mod parallel;
 pub mod query;

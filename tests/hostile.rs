@@ -118,8 +118,7 @@ fn nothing_raw_reaches_a_terminal() {
     folder.file("groups/a.yaml", format!("name: \"{nasty}\"\ntype: \"{nasty}\"\nnote: \u{202e}\u{1b}[31mx\n"));
     let data = folder.0.to_str().expect("UTF-8");
     for format in ["table", "json", "yaml", "csv", "md"] {
-        for command in [&["list"][..], &["validate"], &["show", "a"], &["members", "a"], &["who-owns", "\u{1b}[31m\u{202e}"], &["show", "\u{1b}[31m"]]
-        {
+        for command in [&["list"][..], &["show", "a"], &["members", "a"], &["who-owns", "\u{1b}[31m\u{202e}"], &["show", "\u{1b}[31m"]] {
             let args: Vec<&str> = command.iter().copied().chain(["--data", data, "-o", format]).collect();
             for width in [None, Some(80)] {
                 let run = gov::gov(&args, width);

@@ -46,8 +46,7 @@ impl Default for Config {
 impl Config {
     /// The level that findings of a code have, or `None` when it is turned off.
     pub fn level(&self, code: &str, default: Level) -> Option<Level> {
-        let fits = |pattern: &str| pattern.strip_suffix('*').map_or(pattern == code, |start| code.starts_with(start));
-        self.levels.iter().rev().find(|(pattern, _)| fits(pattern)).map_or(Some(default), |(_, level)| *level)
+        self.levels.iter().rev().find(|(pattern, _)| checks::fits(pattern, code)).map_or(Some(default), |(_, level)| *level)
     }
 
     /// The configuration in the sources; the default one where there is none.
@@ -135,12 +134,10 @@ impl Reader<'_> {
     fn level(&mut self, key: &Key<'_>, value: &Value<'_>) {
         let name: &str = key.get_ref();
         let codes: Vec<&str> = checks::all().map(|check| check.code).collect();
-        let start = name.strip_suffix('*');
-        let mut meant = codes.iter().filter(|code| start.map_or(**code == name, |start| code.starts_with(start))).peekable();
-        if meant.peek().is_none() {
+        if !codes.iter().any(|code| checks::fits(name, code)) {
             return self.unknown(key, both("okänd kod", "unknown code"), &codes);
         }
-        if start.is_none() && !checks::find(name).is_some_and(checks::Check::can_be_silenced) {
+        if checks::find(name).is_some_and(|check| !check.can_be_silenced()) {
             let message = both(format!("nivån för `{name}` kan inte ändras"), format!("the level of `{name}` can't be changed"));
             let help = both(
                 "läsfel går inte att tysta: då säger datamängden något annat än det ser ut som",

@@ -27,6 +27,7 @@ mod not_in_source;
 mod not_reciprocal;
 mod old_source;
 mod orphan;
+pub mod outcome;
 mod outlives_parent;
 mod outside_lifetime;
 mod own_deputy;
@@ -47,6 +48,7 @@ mod when;
 
 use crate::checks::config::Config;
 use crate::diagnostic::{Diagnostic, Level};
+use crate::lang::Lang;
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::sources::Sources;
@@ -95,6 +97,13 @@ impl Check {
 
     const fn fixable(self) -> Check {
         Check { fixable: true, ..self }
+    }
+
+    /// Its page in one language, without headings. Empty when the page does not have that language.
+    pub fn page_in(&self, lang: Lang) -> &'static str {
+        let heading = lang.pick("## Svenska\n", "## English\n");
+        let (_, rest) = self.page.split_once(heading).unwrap_or_default();
+        rest.split("\n## ").next().unwrap_or_default().trim()
     }
 
     /// Whether its level can be lowered and a finding of it ignored.
@@ -155,6 +164,11 @@ pub fn all() -> impl Iterator<Item = &'static Check> {
 /// The check of a code.
 pub fn find(code: &str) -> Option<&'static Check> {
     all().find(|check| check.code == code)
+}
+
+/// Whether a code is meant by a pattern: itself, or the beginning of some (`no-*`).
+pub fn fits(pattern: &str, code: &str) -> bool {
+    pattern.strip_suffix('*').map_or(pattern == code, |start| code.starts_with(start))
 }
 
 /// Runs all checks between entities.

@@ -17,7 +17,6 @@ use std::path::PathBuf;
 /// What every command needs: where the data is, how to write, what today is.
 pub struct Context {
     pub data: Option<PathBuf>,
-    pub format: Format,
     pub style: Style,
     pub today: Day,
 }
@@ -33,7 +32,7 @@ impl Context {
         let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let auto = width.is_some() && !set("NO_COLOR") || set("CLICOLOR_FORCE");
         let color = shared.color == Color::Always || shared.color == Color::Auto && auto;
-        Ok(Context { data: shared.data, format: shared.output, style: Style { lang, width, color }, today })
+        Ok(Context { data: shared.data, style: Style { lang, width, color }, today })
     }
 
     pub fn lang(&self) -> Lang {
@@ -60,6 +59,14 @@ fn today() -> Day {
     Day::constant(1970, 1, 1).saturating_add(jiff::Span::new().days(days))
 }
 
+/// How an answer is written.
+#[derive(Args, Clone, Copy)]
+pub struct Answering {
+    /// Format of the answer
+    #[arg(short, long, value_name = "FORMAT", default_value = "table")]
+    pub(super) output: Format,
+}
+
 /// Options of the commands that answer questions.
 #[derive(Args)]
 pub struct Asking {
@@ -69,6 +76,8 @@ pub struct Asking {
     /// Only this region
     #[arg(long, value_name = "REGION")]
     pub(super) region: Option<String>,
+    #[command(flatten)]
+    pub(super) answering: Answering,
 }
 
 /// A data set that has been read, and what is asked of it. The model is kept until the process ends: giving every text back
@@ -78,6 +87,7 @@ pub struct Asked {
     pub model: ManuallyDrop<Model>,
     pub when: When,
     pub region: Option<EntityId>,
+    format: Format,
     /// Findings in the data: an answer may be incomplete.
     faults: usize,
 }
@@ -96,14 +106,14 @@ impl Asking {
             Some(text) => Some(region(&model, text)?),
             None => None,
         };
-        Ok(Asked { sources, model: ManuallyDrop::new(model), when, region, faults: diagnostics.len() })
+        Ok(Asked { sources, model: ManuallyDrop::new(model), when, region, format: self.answering.output, faults: diagnostics.len() })
     }
 }
 
 impl Asked {
     /// Writes an answer. Faults in the data are always said; with them, "nothing found" can't be trusted.
     pub fn answer(&self, report: &Report, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-        let text = report.render(context.format, context.style);
+        let text = report.render(self.format, context.style);
         let code = match (report.found, self.faults) {
             (true, _) => DONE,
             (false, 0) => NO,

@@ -1,6 +1,6 @@
 //! `gov list`
 
-use crate::commands::{Asking, Context, Problem, Ui, one};
+use crate::commands::{Answering, Asking, Context, Problem, Ui, one};
 use crate::model::kind::{ANYTHING, Kind, PROGRAMME, THEME};
 use crate::query::list::{self, Filter};
 use crate::report;
@@ -23,10 +23,12 @@ pub struct Command {
     /// Only this region
     #[arg(long, value_name = "REGION")]
     region: Option<String>,
+    #[command(flatten)]
+    answering: Answering,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let asked = Asking { at: None, region: command.region.clone() }.read(context)?;
+    let asked = Asking { at: None, region: command.region.clone(), answering: command.answering }.read(context)?;
     let named = |text: &Option<String>, kinds| text.as_ref().map(|text| one(&asked.model, text, kinds, None)).transpose();
     let filter = Filter {
         kinds: command.kind.as_deref().and_then(Kind::of_folder).map_or(ANYTHING, Kind::bit),

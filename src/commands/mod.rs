@@ -12,9 +12,9 @@ mod validate;
 mod who_owns;
 
 use crate::lang::{Both, Lang};
-use crate::report::{self, Format, escape};
+use crate::report::{self, escape};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use context::{Asking, Context, joined, one};
+use context::{Answering, Asking, Context, joined, one};
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
@@ -54,9 +54,6 @@ struct Shared {
     /// Language of the answer [default: from GOV_LANG or the locale]
     #[arg(long, global = true, value_name = "LANG")]
     lang: Option<LangArg>,
-    /// Format of the answer
-    #[arg(short, long, global = true, value_name = "FORMAT", default_value = "table")]
-    output: Format,
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: Color,

@@ -1,14 +1,16 @@
 //! `gov validate`
 
-use crate::checks;
+use crate::checks::outcome::{Found, Outcome};
+use crate::checks::{self, judge, outcome};
 use crate::commands::{Context, DONE, NO, Problem, Ui, failure, written};
-use crate::diagnostic::Diagnostic;
-use crate::lang::{Lang, both};
+use crate::diagnostic::Level;
+use crate::lang::both;
 use crate::model::Model;
-use crate::report::{Format, findings};
+use crate::model::nearest::did_you_mean;
+use crate::report::findings::{self, Format};
+use crate::report::{self, escape};
 use crate::sources::{Sources, slashes};
-use clap::Args;
-use std::collections::BTreeSet;
+use clap::{Args, ValueEnum};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -20,26 +22,111 @@ pub struct Command {
     /// Only show findings in these files or folders; all of the data is read
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Format of the findings
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    output: Format,
+    /// Show findings from this level up; the others are counted
+    #[arg(long, value_name = "LEVEL", default_value = "warning")]
+    show: Least,
+    /// The level from which findings make the exit code 1
+    #[arg(long, value_name = "LEVEL", default_value = "warning")]
+    fail_on: Least,
+    /// Only findings of this code, or of all that begin so (no-*); may be given more than once
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    only: Vec<String>,
+    /// Also show the worst findings beside the changes of a pull request
+    #[arg(long, value_name = "WHERE")]
+    annotate: Option<Annotate>,
+    /// Instead of the findings, how many there are of each code
+    #[arg(long)]
+    summary: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Annotate {
+    Github,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Least {
+    Error,
+    Warning,
+    Info,
+}
+
+impl Least {
+    fn level(self) -> Level {
+        match self {
+            Least::Error => Level::Error,
+            Least::Warning => Level::Warning,
+            Least::Info => Level::Info,
+        }
+    }
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let start = Instant::now();
+    command.only.iter().try_for_each(|code| known(code))?;
+    let summary = if command.summary { Some(summary_format(command.output)?) } else { None };
     let sources = context.sources()?;
     let wanted = command.paths.iter().map(|path| below_root(path, &sources)).collect::<Result<Vec<String>, Problem>>()?;
     let (model, read) = Model::build(&sources);
-    let mut found = checks::judge::judge(&sources, &model, read, None, context.today).found;
-    let path = |finding: &Diagnostic| sources.files[finding.place.file.0 as usize].path.as_str();
-    found.retain(|finding| wanted.is_empty() || wanted.iter().any(|wanted| is_below(path(finding), wanted)));
-    let code = if found.is_empty() { DONE } else { NO };
-    let text = findings::render(&found, &sources, context.format, context.style);
+    let judged = judge::judge(&sources, &model, read, None, context.today);
+    // Of all findings, so that a fingerprint does not depend on which of them are asked for.
+    let fingerprints = outcome::fingerprints(&judged.found, &sources);
+    let (files, rules, silenced) = (sources.files.len(), checks::all().count(), judged.silenced);
+    let mut fails = false;
+    let mut outcome = Outcome { files, rules, silenced, ..Outcome::default() };
+    for (diagnostic, fingerprint) in judged.found.into_iter().zip(fingerprints) {
+        let path = &sources.files[diagnostic.place.file.0 as usize].path;
+        let asked = command.only.is_empty() || command.only.iter().any(|pattern| checks::fits(pattern, diagnostic.code));
+        if !asked || !(wanted.is_empty() || wanted.iter().any(|wanted| is_below(path, wanted))) {
+            continue;
+        }
+        fails |= diagnostic.level <= command.fail_on.level();
+        match diagnostic.level <= command.show.level() {
+            true => outcome.found.push(Found { diagnostic, fingerprint, is_new: None }),
+            false => outcome.below += 1,
+        }
+    }
+    let code = if fails { NO } else { DONE };
+    let text = match summary {
+        Some(format) => findings::summary(&outcome, context.lang()).render(format, context.style),
+        None => findings::render(&outcome, &sources, command.output, context.style),
+    };
     let code = written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), code);
     std::mem::forget(model); // The process ends; giving every text back one by one would take a tenth of its time.
-    if context.format != Format::Table {
-        return Ok(code);
+    let mut said = match command.annotate {
+        Some(Annotate::Github) => findings::annotations(&outcome, &sources, context.lang()),
+        None => String::new(),
+    };
+    if summary.is_none() && matches!(command.output, Format::Text | Format::Concise) {
+        let line = findings::line(&outcome, Some(start.elapsed().as_millis()), context.lang());
+        said.push_str(&report::fit(&format!("{}\n", escape::terminal(&line)), ui.width));
     }
-    let files: BTreeSet<&str> = found.iter().map(path).collect();
-    let summary = summary(found.len(), files.len(), sources.files.len(), start, context.lang());
-    Ok(written(ui.err.write_all(summary.as_bytes()), code))
+    Ok(written(ui.err.write_all(said.as_bytes()), code))
+}
+
+/// Refuses a code that nobody has: it would look clean.
+fn known(pattern: &str) -> Result<(), Problem> {
+    if checks::all().any(|check| checks::fits(pattern, check.code)) {
+        return Ok(());
+    }
+    let help = did_you_mean(pattern, checks::all().map(|check| check.code));
+    let message = both(format!("det finns ingen kod `{pattern}`"), format!("there is no code `{pattern}`"));
+    Err(Problem {
+        help: Some(help.unwrap_or_else(|| both("`gov explain` räknar upp koderna", "`gov explain` lists the codes"))), ..failure(message)
+    })
+}
+
+/// The format of a summary. The others are formats of findings, each with its place.
+fn summary_format(output: Format) -> Result<report::Format, Problem> {
+    match output {
+        Format::Text => Ok(report::Format::Table),
+        Format::Json => Ok(report::Format::Json),
+        Format::Md => Ok(report::Format::Md),
+        _ => Err(failure(both("--summary skrivs med -o text, json eller md", "--summary is written with -o text, json or md"))),
+    }
 }
 
 /// A path as the data set names it. One that names nothing in the data is refused: it would look clean.
@@ -61,18 +148,4 @@ fn below_root(path: &Path, sources: &Sources) -> Result<String, Problem> {
 /// Whether a path below the root is a given one or lies in it; the root itself is the empty path.
 fn is_below(path: &str, folder: &str) -> bool {
     folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-fn summary(found: usize, in_files: usize, files: usize, start: Instant, lang: Lang) -> String {
-    let rules = checks::all().count();
-    let ms = start.elapsed().as_millis();
-    let sv = match found {
-        0 => "Inga fel".to_string(),
-        _ => format!("{found} fel i {in_files} {}", if in_files == 1 { "fil" } else { "filer" }),
-    };
-    let en = match found {
-        0 => "No faults".to_string(),
-        _ => format!("{found} {} in {in_files} {}", if found == 1 { "fault" } else { "faults" }, if in_files == 1 { "file" } else { "files" }),
-    };
-    lang.pick(format!("{sv} ({files} filer, {rules} regler, {ms} ms)\n"), format!("{en} ({files} files, {rules} rules, {ms} ms)\n"))
 }

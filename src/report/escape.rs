@@ -1,22 +1,29 @@
-//! One escaper a sink. Text from the data is untrusted: whatever it holds, it comes out as text.
+//! One escaper a sink. Text from the data is untrusted: whatever it holds, it comes out as text, and two different texts stay
+//! different (but for what breaks a line, which becomes a space where text is one line).
 
 use crate::syntax::is_hidden;
 use std::fmt::Write as _;
 
-/// For a terminal: hidden and control characters are written out as `\u{…}`; a line feed becomes a space.
-pub fn terminal(text: &str) -> String {
+/// Hidden and control characters written out as `\u{…}`, and what looks like that already, so that it can't be mistaken for it.
+/// What breaks a line is kept.
+fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' | '\r' | '\t' => out.push(' '),
-            c if is_hidden(c) => {
-                let _ = write!(out, "\\u{{{:x}}}", c as u32);
-            }
-            c => out.push(c),
+    for (at, c) in text.char_indices() {
+        // No character at all, in Unicode's words; XML and YAML refuse some of them.
+        let is_none = c as u32 & 0xFFFE == 0xFFFE || matches!(c, '\u{FDD0}'..='\u{FDEF}');
+        if is_hidden(c) || is_none || text[at..].starts_with("\\u{") {
+            let _ = write!(out, "\\u{{{:x}}}", c as u32);
+        } else {
+            out.push(c);
         }
     }
-    // GitHub's runner acts on `##[` anywhere in a line.
-    out.replace("##[", "##\\[")
+    out
+}
+
+/// For a terminal: nothing hidden, on one line. GitHub's runner acts on `##[` anywhere in a line and on `::` at its beginning,
+/// and any text can come to stand there.
+pub fn terminal(text: &str) -> String {
+    visible(text).replace(['\n', '\r', '\t'], " ").replace("##[", "##\\u{5b}").replace("::", ":\\u{3a}")
 }
 
 /// For a source snippet: replaced length for length in bytes, so that spans stay right.
@@ -64,11 +71,12 @@ pub fn markdown(text: &str) -> String {
     out
 }
 
-/// For JSON: characters that nobody sees are written as escapes; they can only stand inside of strings.
+/// For JSON that has been written: characters that nobody sees, and what GitHub's runner acts on anywhere in a line, become
+/// escapes; they can only stand inside of strings, whose values stay the same.
 pub fn json(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if is_hidden(c) {
+        if is_hidden(c) || c == '[' && out.ends_with("##") {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
                 let _ = write!(out, "\\u{unit:04x}");
@@ -80,11 +88,55 @@ pub fn json(text: &str) -> String {
     out
 }
 
-/// For CSV (RFC 4180). A cell that a spreadsheet would run as a formula first gets an apostrophe.
+/// For XML, between tags or in a quoted attribute, of text that has been made fit for a terminal.
+pub fn xml(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&apos;")
+}
+
+/// For a plain message of SARIF: without it, `[…](…)` is a link and `{0}` an argument.
+pub fn sarif(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '[' | ']' => out.extend(['\\', c]),
+            '{' | '}' => out.extend([c, c]),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A path as a part of a URI: every byte but plain letters, digits and what may stand anywhere is percent-encoded.
+pub fn uri(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
+            _ => {
+                let _ = write!(out, "%{byte:02X}");
+            }
+        }
+    }
+    out
+}
+
+/// The message of a command to GitHub's runner.
+pub fn runner_data(text: &str) -> String {
+    visible(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// A property of a command to GitHub's runner.
+pub fn runner_property(text: &str) -> String {
+    runner_data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// For CSV (RFC 4180). A cell that a spreadsheet would run as a formula first gets an apostrophe; so does one that would then
+/// look the same.
 pub fn csv(text: &str) -> String {
     let text = terminal(text);
-    let guarded = match text.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
+    let first = text.trim_start_matches(['\'', ' ']).chars().next();
+    let guarded = match first {
+        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') => format!("'{text}"),
         _ => text,
     };
     match guarded.contains(['"', ',', '\n', '\r']) {

@@ -11,14 +11,10 @@ pub fn render(page: &Page) -> String {
         if let Some(caption) = &table.caption {
             out.push_str(&format!("{}\n\n", escape::markdown(caption)));
         }
-        let row = |cells: &mut dyn Iterator<Item = &str>| {
-            let cells: Vec<String> = cells.map(escape::markdown).collect();
-            format!("| {} |\n", cells.join(" | "))
-        };
-        out.push_str(&row(&mut table.columns.iter().map(|column| column.title.as_str())));
+        out.push_str(&row(table.columns.iter().map(|column| column.title.as_str())));
         out.push_str(&format!("|{}\n", " --- |".repeat(table.columns.len())));
         for cells in &table.rows {
-            out.push_str(&row(&mut cells.iter().map(String::as_str)));
+            out.push_str(&row(cells.iter().map(String::as_str)));
         }
         out.push('\n');
     }
@@ -29,4 +25,10 @@ pub fn render(page: &Page) -> String {
     out.truncate(trimmed);
     out.push('\n');
     out
+}
+
+/// A row of a table.
+pub fn row<'c>(cells: impl Iterator<Item = &'c str>) -> String {
+    let cells: Vec<String> = cells.map(escape::markdown).collect();
+    format!("| {} |\n", cells.join(" | "))
 }

@@ -5,7 +5,6 @@
 mod csv;
 pub mod escape;
 pub mod findings;
-mod lines;
 mod list;
 mod markdown;
 mod members;
@@ -121,9 +120,8 @@ pub fn fit(text: &str, width: Option<usize>) -> String {
     }
 }
 
-/// JSON, indented.
-fn json(data: &serde_json::Value) -> String {
-    // A value with string keys can always be written.
+/// JSON, indented. The published types have string keys and plain values, so they can always be written.
+fn json(data: &impl Serialize) -> String {
     format!("{}\n", escape::json(&serde_json::to_string_pretty(data).unwrap_or_default()))
 }
 

@@ -3,10 +3,11 @@
 //! miette counts columns in bytes and prints text as it is, so the head's place is our own, the text is escaped first, and
 //! only the lines around the finding are handed over: a long line as the stretch around the caret.
 
+use crate::diagnostic::Level;
 use crate::lang::Lang;
-use crate::report::escape;
+use crate::lines::{Lines, Spot};
 use crate::report::findings::Located;
-use crate::report::lines::{Lines, Spot};
+use crate::report::{Style, escape, words};
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity, SourceCode, SourceSpan, SpanContents,
 };
@@ -19,10 +20,11 @@ const LONG_LINE: usize = 240;
 const MOST_LINES: usize = 40;
 
 /// Draws one finding.
-pub fn draw(finding: &Located<'_>, lines: &Lines<'_>, lang: Lang, width: Option<usize>, color: bool) -> String {
-    let theme = if color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+pub fn draw(finding: &Located<'_>, lines: &Lines<'_>, style: Style) -> String {
+    let lang = style.lang;
+    let theme = if style.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_urls(false).with_links(false).without_primary_span_start();
-    let handler = match width {
+    let handler = match style.width {
         Some(width) => handler.with_width(width),
         None => handler.with_wrap_lines(false).with_width(usize::MAX / 2),
     };
@@ -30,7 +32,7 @@ pub fn draw(finding: &Located<'_>, lines: &Lines<'_>, lang: Lang, width: Option<
     match handler.render_report(&mut out, &Drawn::new(finding, lines, lang)) {
         Ok(()) => in_language(out, lang),
         // Drawing is best effort; the finding itself is never lost.
-        Err(_) => format!("{}: {}\n", escape::terminal(&finding.place()), escape::terminal(finding.diagnostic.message.get(lang))),
+        Err(_) => format!("{}: {}\n", escape::terminal(&finding.at.shown()), escape::terminal(finding.diagnostic().message.get(lang))),
     }
 }
 
@@ -46,6 +48,7 @@ fn in_language(drawn: String, lang: Lang) -> String {
 #[derive(Debug)]
 struct Drawn {
     code: String,
+    level: Level,
     message: String,
     help: Option<String>,
     window: Window,
@@ -54,24 +57,26 @@ struct Drawn {
 
 impl Drawn {
     fn new(finding: &Located<'_>, lines: &Lines<'_>, lang: Lang) -> Drawn {
-        let mut spots = vec![finding.spot];
-        spots.extend(finding.related.iter().filter(|related| related.same_file).map(|related| related.spot));
+        let diagnostic = finding.diagnostic();
+        let mut spots = vec![finding.at.spot];
+        spots.extend(finding.related.iter().filter(|related| related.same_file).map(|related| related.at.spot));
         let mut window = Window::around(lines, &spots);
-        window.name = escape::terminal(&finding.place());
+        window.name = escape::terminal(&finding.at.shown());
         let label = |spot: &Spot, words| window.bytes(lines, spot).map(|at| LabeledSpan::new(words, at.start, at.len()));
-        let mut labels: Vec<LabeledSpan> = label(&finding.spot, None).into_iter().collect();
+        let mut labels: Vec<LabeledSpan> = label(&finding.at.spot, None).into_iter().collect();
         let mut elsewhere = Vec::new();
         for related in &finding.related {
             let words = escape::terminal(related.words.get(lang));
-            match label(&related.spot, Some(words.clone())).filter(|_| related.same_file) {
+            match label(&related.at.spot, Some(words.clone())).filter(|_| related.same_file) {
                 Some(label) => labels.push(label),
-                None => elsewhere.push(format!("{words}: {}", escape::terminal(&related.place))),
+                None => elsewhere.push(format!("{words}: {}", escape::terminal(&related.at.shown()))),
             }
         }
-        elsewhere.extend(finding.diagnostic.help.as_ref().map(|help| escape::terminal(help.get(lang))));
+        elsewhere.extend(diagnostic.help.as_ref().map(|help| escape::terminal(help.get(lang))));
         Drawn {
-            code: finding.diagnostic.code.to_string(),
-            message: escape::terminal(finding.diagnostic.message.get(lang)),
+            code: diagnostic.code.to_string(),
+            level: diagnostic.level,
+            message: format!("{}: {}", words::level(diagnostic.level, lang), escape::terminal(diagnostic.message.get(lang))),
             help: (!elsewhere.is_empty()).then(|| elsewhere.join("\n")),
             window,
             labels,
@@ -155,7 +160,11 @@ impl Diagnostic for Drawn {
     }
 
     fn severity(&self) -> Option<Severity> {
-        Some(Severity::Error)
+        Some(match self.level {
+            Level::Error => Severity::Error,
+            Level::Warning => Severity::Warning,
+            Level::Info => Severity::Advice,
+        })
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {

@@ -1,5 +1,6 @@
 //! The words that answers share: who, since when, how sure, which source. Hedges and terms stay in the source's own words.
 
+use crate::diagnostic::Level;
 use crate::lang::Lang;
 use crate::model::date::Day;
 use crate::model::seat::{ROLES, Role};
@@ -120,4 +121,21 @@ pub fn at(when: &When, lang: Lang) -> String {
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// What a level is called to people.
+pub fn level(level: Level, lang: Lang) -> &'static str {
+    levels(level, 1, lang)
+}
+
+/// What so many findings of a level are called.
+pub fn levels(level: Level, count: usize, lang: Lang) -> &'static str {
+    match (level, count) {
+        (Level::Error, 1) => lang.pick("fel", "error"),
+        (Level::Error, _) => lang.pick("fel", "errors"),
+        (Level::Warning, 1) => lang.pick("varning", "warning"),
+        (Level::Warning, _) => lang.pick("varningar", "warnings"),
+        (Level::Info, 1) => lang.pick("upplysning", "notice"),
+        (Level::Info, _) => lang.pick("upplysningar", "notices"),
+    }
 }

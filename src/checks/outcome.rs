@@ -1,0 +1,87 @@
+//! What a run of the checks came to: the findings that are shown, what is not shown, and a fingerprint by which a later run knows
+//! a finding again.
+
+use crate::diagnostic::{Diagnostic, FileId};
+use crate::lang::Both;
+use crate::lines::Lines;
+use crate::sources::Sources;
+use sha2::{Digest as _, Sha256};
+use std::collections::HashMap;
+
+/// What there is to report.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// What is shown, in order.
+    pub found: Vec<Found>,
+    /// What an earlier revision had and this one has not.
+    pub fixed: Vec<Gone>,
+    /// Findings that the earlier revision had too, and that are not shown.
+    pub known: usize,
+    /// Findings below the level that is shown.
+    pub below: usize,
+    /// Findings that a comment in the data asks to ignore.
+    pub silenced: usize,
+    /// Files that were read.
+    pub files: usize,
+    /// Rules that were looked at.
+    pub rules: usize,
+    /// The earlier revision, when there is one to compare with.
+    pub since: Option<String>,
+}
+
+/// A finding that is shown.
+#[derive(Debug)]
+pub struct Found {
+    pub diagnostic: Diagnostic,
+    pub fingerprint: String,
+    /// Whether the earlier revision lacks it; `None` when there is none to compare with.
+    pub is_new: Option<bool>,
+}
+
+/// A finding of the earlier revision that is no more. Its place is gone with it.
+#[derive(Debug)]
+pub struct Gone {
+    pub code: &'static str,
+    pub path: String,
+    pub message: Both,
+    pub fingerprint: String,
+}
+
+/// The fingerprint of each finding: of its code, the id of the file that it is in, the line that it stands on, and which one it
+/// is among equals. No words of a message, no line number and no folder: a finding stays the same when it is moved. No two
+/// findings of one list have the same.
+pub fn fingerprints(found: &[Diagnostic], sources: &Sources) -> Vec<String> {
+    let mut lines: HashMap<FileId, Lines<'_>> = HashMap::new();
+    let mut texts: HashMap<(FileId, usize), String> = HashMap::new();
+    let mut equals: HashMap<(&str, &str, String), usize> = HashMap::new();
+    let mut fingerprint = |finding: &Diagnostic| {
+        let file = finding.place.file;
+        let Some(source) = sources.files.get(file.0 as usize) else { return String::new() };
+        let lines = lines.entry(file).or_insert_with(|| Lines::new(source.shown()));
+        let line = lines.spot(finding.place.span).line;
+        // One long line can have many findings, so it is read once.
+        let text = texts.entry((file, line)).or_insert_with(|| digest(&[lines.line(line).trim()]));
+        let id = stem(&source.path);
+        let nth = equals.entry((finding.code, id, text.clone())).or_insert(0);
+        let whole = digest(&[finding.code, id, text, &nth.to_string()]);
+        *nth += 1;
+        whole[..16].to_string()
+    };
+    found.iter().map(&mut fingerprint).collect()
+}
+
+/// A file's name without folder and ending: the id of what it describes.
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The SHA-256 of some texts, in hex digits. No text has a byte that UTF-8 never has, so it can stand between them.
+fn digest(parts: &[&str]) -> String {
+    let mut sum = Sha256::new();
+    for part in parts {
+        sum.update(part);
+        sum.update([0xFF]);
+    }
+    sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,43 @@
+//! Findings as a table for a comment or a job's summary. GitHub refuses a comment that is too long, so the table is cut.
+
+use crate::checks::outcome::Outcome;
+use crate::lang::Lang;
+use crate::report::findings::{Located, tally};
+use crate::report::{Page, Table, column, markdown, words};
+
+/// Bytes of the table, at most. GitHub's limit is 65,536 characters, and others may write in the same comment.
+const MOST_BYTES: usize = 60_000;
+
+pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
+    let counts = format!("{}.", tally::line(outcome, None, lang));
+    if found.is_empty() {
+        return markdown::render(&Page { notes: vec![counts], ..Page::default() });
+    }
+    let columns = vec![
+        column(lang.pick("Ställe", "Place")),
+        column(lang.pick("Nivå", "Level")),
+        column(lang.pick("Kod", "Code")),
+        column(lang.pick("Vad som är fel", "What is wrong")),
+        column(lang.pick("Gör så här", "What to do")),
+    ];
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut bytes = 0;
+    for one in found {
+        let row = cells(one, lang);
+        bytes += markdown::row(row.iter().map(String::as_str)).len();
+        if bytes > MOST_BYTES {
+            break;
+        }
+        rows.push(row);
+    }
+    let (shown, all) = (rows.len(), found.len());
+    let cut = (shown < all).then(|| lang.pick(format!("{shown} av {all} visas."), format!("{shown} of {all} shown.")));
+    let table = Table { caption: None, columns, rows, grouped: 0 };
+    markdown::render(&Page { title: String::new(), tables: vec![table], notes: cut.into_iter().chain([counts]).collect() })
+}
+
+fn cells(one: &Located<'_>, lang: Lang) -> Vec<String> {
+    let finding = one.diagnostic();
+    let help = finding.help.as_ref().map_or("", |help| help.get(lang));
+    vec![one.at.shown(), words::level(finding.level, lang).into(), finding.code.into(), finding.message.get(lang).into(), help.into()]
+}

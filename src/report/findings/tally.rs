@@ -1,0 +1,98 @@
+//! How many: the line that ends a run, and the table of `--summary`.
+
+use crate::checks::outcome::Outcome;
+use crate::diagnostic::Level;
+use crate::lang::Lang;
+use crate::report::{Page, Report, Table, column, words};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// `2 fel, 1 varning`; empty when there is nothing.
+pub fn counts(levels: impl Iterator<Item = Level>, lang: Lang) -> String {
+    let mut counts: BTreeMap<Level, usize> = BTreeMap::new();
+    levels.for_each(|level| *counts.entry(level).or_default() += 1);
+    counts.into_iter().map(|(level, count)| format!("{count} {}", words::levels(level, count, lang))).collect::<Vec<_>>().join(", ")
+}
+
+/// The findings in one line: how many in how many files, and what is not shown. With the time that it took, what was read too.
+pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
+    let in_files: BTreeSet<_> = outcome.found.iter().map(|found| found.diagnostic.place.file).collect();
+    let mut parts = vec![match in_files.len() {
+        0 => lang.pick("Inga fel", "No faults").to_string(),
+        in_files => {
+            let counts = counts(outcome.found.iter().map(|found| found.diagnostic.level), lang);
+            format!("{counts} {} {in_files} {}", lang.pick("i", "in"), files(in_files, lang))
+        }
+    }];
+    if let Some(since) = &outcome.since {
+        let (known, fixed) = (outcome.known, outcome.fixed.len());
+        let mended = if fixed == 1 { "åtgärdat" } else { "åtgärdade" };
+        let seen = if known == 1 { "känt" } else { "kända" };
+        parts.push(
+            lang.pick(
+                format!("jämfört med {since}: {known} {seen}, {fixed} {mended}"),
+                format!("compared with {since}: {known} known, {fixed} fixed"),
+            ),
+        );
+    }
+    if outcome.silenced > 0 {
+        let count = outcome.silenced;
+        parts.push(lang.pick(format!("{count} tystade med en kommentar"), format!("{count} silenced by a comment")));
+    }
+    if outcome.below > 0 {
+        let count = outcome.below;
+        parts.push(lang.pick(format!("{count} på lägre nivå visas inte"), format!("{count} of a lower level not shown")));
+    }
+    let line = parts.join("; ");
+    let Some(ms) = ms else { return line };
+    let (read, rules) = (outcome.files, outcome.rules);
+    let word = lang.pick(if rules == 1 { "regel" } else { "regler" }, if rules == 1 { "rule" } else { "rules" });
+    format!("{line} ({read} {}, {rules} {word}, {ms} ms)", files(read, lang))
+}
+
+fn files(count: usize, lang: Lang) -> &'static str {
+    lang.pick(if count == 1 { "fil" } else { "filer" }, if count == 1 { "file" } else { "files" })
+}
+
+#[derive(Serialize)]
+struct Data {
+    schema: &'static str,
+    files: usize,
+    rules: usize,
+    counts: Vec<Row>,
+    known: usize,
+    silenced: usize,
+    below: usize,
+    fixed: usize,
+}
+
+#[derive(Serialize)]
+struct Row {
+    code: &'static str,
+    level: &'static str,
+    count: usize,
+}
+
+/// How many findings there are of each level and code, the worst first.
+pub fn summary(outcome: &Outcome, lang: Lang) -> Report {
+    let mut counts: BTreeMap<(Level, &'static str), usize> = BTreeMap::new();
+    for found in &outcome.found {
+        *counts.entry((found.diagnostic.level, found.diagnostic.code)).or_default() += 1;
+    }
+    let rows = counts.iter().map(|((level, code), count)| vec![words::level(*level, lang).into(), code.to_string(), count.to_string()]);
+    let columns = vec![column(lang.pick("Nivå", "Level")), column(lang.pick("Kod", "Code")), column(lang.pick("Antal", "Number"))];
+    let table = Table { caption: None, columns, rows: rows.collect(), grouped: 0 };
+    let tables = if counts.is_empty() { Vec::new() } else { vec![table] };
+    let page = Page { title: String::new(), tables, notes: vec![format!("{}.", line(outcome, None, lang))] };
+    let data = Data {
+        schema: "gov/summary/1",
+        files: outcome.files,
+        rules: outcome.rules,
+        counts: counts.iter().map(|((level, code), count)| Row { code, level: level.name(), count: *count }).collect(),
+        known: outcome.known,
+        silenced: outcome.silenced,
+        below: outcome.below,
+        fixed: outcome.fixed.len(),
+    };
+    Report::new(page, data, !outcome.found.is_empty())
+}
