@@ -1,5 +1,7 @@
 //! The only stage that reads: a folder of files becomes a plain value. Another loader (a git revision) can make the same value.
 
+pub mod git;
+
 use crate::lang::{Both, both};
 use crate::parallel;
 use std::fs::{self, File};
@@ -11,6 +13,9 @@ use walkdir::{DirEntry, WalkDir};
 pub const MAX_FILES: usize = 1_000_000;
 /// Bytes of one file, at most; a larger one is a finding.
 pub const MAX_BYTES: u64 = 4 << 20;
+
+/// How often a file that changes while it is read is read anew.
+const TRIES: usize = 3;
 
 /// The configuration, at the root of the data.
 pub const CONFIG: &str = "gov.toml";
@@ -147,17 +152,30 @@ fn is_hidden(entry: &DirEntry) -> bool {
 /// Takes in one file. Only plain files are opened: a link could lead out of the data set, and a pipe never ends.
 fn read(entry: &DirEntry) -> Content {
     if !entry.file_type().is_file() {
-        return fault("unreadable-file", both("är ingen vanlig fil (länk eller specialfil)", "is not a plain file (a link or a special file)"));
+        return special();
     }
     if entry.path().to_str().is_none() {
         return fault("unreadable-file", both("filnamnet är inte UTF-8", "the file's name is not UTF-8"));
     }
     let unreadable =
         |error: std::io::Error| fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}")));
-    let bytes = match File::open(entry.path()).and_then(read_bounded) {
-        Ok(bytes) => bytes,
-        Err(error) => return unreadable(error),
-    };
+    // A file that is being written gives half of one text and half of another: it is read again, and then refused.
+    for _ in 0..TRIES {
+        match File::open(entry.path()).and_then(read_steady) {
+            Ok(Some(bytes)) => return content_of(bytes),
+            Ok(None) => {}
+            Err(error) => return unreadable(error),
+        }
+    }
+    fault("unreadable-file", both("filen ändras medan den läses", "the file changes while it is read"))
+}
+
+fn special() -> Content {
+    fault("unreadable-file", both("är ingen vanlig fil (länk eller specialfil)", "is not a plain file (a link or a special file)"))
+}
+
+/// The text of some bytes, or why they are none.
+fn content_of(bytes: Vec<u8>) -> Content {
     if bytes.len() as u64 > MAX_BYTES {
         let most = MAX_BYTES >> 20;
         return fault("too-large", both(format!("filen är större än {most} MiB"), format!("the file is larger than {most} MiB")));
@@ -172,8 +190,21 @@ fn not_utf8(bytes: &[u8], valid: usize) -> Content {
     Content::Fault(Fault { code: "not-utf8", message, text: String::from_utf8_lossy(bytes).into_owned(), at })
 }
 
+/// The bytes of a file, or `None` when its length or its time changed meanwhile. A change within one tick of the machine's clock
+/// that keeps the length can't be seen.
+fn read_steady(file: File) -> std::io::Result<Option<Vec<u8>>> {
+    let stamp = || file.metadata().and_then(|about| Ok((about.len(), about.modified()?)));
+    unchanged(stamp, || read_bounded(&file))
+}
+
+fn unchanged<S: PartialEq, T>(stamp: impl Fn() -> std::io::Result<S>, read: impl FnOnce() -> std::io::Result<T>) -> std::io::Result<Option<T>> {
+    let before = stamp()?;
+    let bytes = read()?;
+    Ok((stamp()? == before).then_some(bytes))
+}
+
 /// At most one byte more than a file may have. Nearly all files fit the first buffer, and cost two reads and one allocation.
-fn read_bounded(mut file: File) -> std::io::Result<Vec<u8>> {
+fn read_bounded(mut file: &File) -> std::io::Result<Vec<u8>> {
     let mut first = [0; 16 << 10];
     let mut size = 0;
     while size < first.len() {
@@ -203,4 +234,24 @@ pub fn find_root(given: Option<&Path>, here: &Path) -> Result<PathBuf, Both> {
     };
     // Shown as people would write it, when it lies below where they are.
     Ok(found.strip_prefix(here).map(Path::to_path_buf).unwrap_or(found))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unchanged;
+    use std::cell::Cell;
+
+    #[test]
+    fn what_changes_while_it_is_read_is_not_taken() {
+        let time = Cell::new(0);
+        let read = |writes: u32| {
+            let stamp = || Ok(time.get());
+            let read = || {
+                time.set(time.get() + writes);
+                Ok("half of it")
+            };
+            unchanged(stamp, read).expect("nothing fails here")
+        };
+        assert_eq!((read(1), read(0)), (None, Some("half of it")));
+    }
 }

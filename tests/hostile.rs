@@ -15,6 +15,8 @@ impl Folder {
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("hostile-{name}"));
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(path.join("groups")).expect("the folder can be made");
+        // That nothing here has a source is another matter.
+        fs::write(path.join("gov.toml"), "[levels]\nno-source = \"off\"\n").expect("the file can be written");
         Folder(path)
     }
 
@@ -58,9 +60,9 @@ fn sizes_and_depths_are_bounded() {
 fn the_number_of_files_is_bounded() {
     let folder = Folder::new("count");
     folder.file("groups/a.yaml", "name: A\n").file("groups/b.yaml", "name: B\n");
-    assert!(::gov::sources::Sources::load_at_most(&folder.0, 2).is_ok());
-    let refused = ::gov::sources::Sources::load_at_most(&folder.0, 1).expect_err("two are more than one");
-    assert_eq!(refused.en, "more than 1 files in the data set");
+    assert!(::gov::sources::Sources::load_at_most(&folder.0, 3).is_ok());
+    let refused = ::gov::sources::Sources::load_at_most(&folder.0, 2).expect_err("with gov.toml there are three");
+    assert_eq!(refused.en, "more than 2 files in the data set");
 }
 
 #[test]
@@ -96,6 +98,20 @@ fn only_plain_files_are_opened() {
     assert_eq!(run.out.lines().filter(|line| *line == "unreadable-file").count(), 2, "{}", run.out);
     let listed = gov::gov(&["list", "--lang", "en", "--data", folder.0.to_str().expect("UTF-8")], None);
     assert!(!format!("{}{}", run.out, listed.out).contains("Secret"), "{}", listed.out);
+}
+
+#[test]
+fn twins_of_a_case_insensitive_machine() {
+    let folder = Folder::new("twins");
+    folder.file("groups/a.yaml", "name: A\n");
+    fs::create_dir(folder.0.join("Groups")).expect("made");
+    if folder.0.join("Groups/a.yaml").exists() {
+        return; // This machine is such a one: the twin can't be made.
+    }
+    fs::create_dir_all(folder.0.join("x/groups")).expect("made");
+    fs::create_dir_all(folder.0.join("X/groups")).expect("made");
+    folder.file("x/groups/b.yaml", "name: B\n").file("X/groups/b.yaml", "name: B\n");
+    finds("case-twins", &folder.validate());
 }
 
 #[test]

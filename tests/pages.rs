@@ -9,6 +9,7 @@ use ::gov::checks::{self, Check};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Files by their path below `data/`.
 type Files = BTreeMap<String, String>;
@@ -56,7 +57,10 @@ fn page(check: &Check) -> Page {
 
 /// Writes files into a data set of its own and runs `gov validate` on it.
 fn validate(name: &str, files: &Files, lang: &str) -> gov::Run {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages").join(name).join("data");
+    // Tests run beside each other, so each run has a folder of its own.
+    static RUN: AtomicUsize = AtomicUsize::new(0);
+    let run = RUN.fetch_add(1, Ordering::Relaxed);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages").join(format!("{name}-{run}")).join("data");
     let _ = fs::remove_dir_all(&folder);
     for (path, text) in files {
         let path = folder.join(path);
@@ -71,6 +75,69 @@ fn validate(name: &str, files: &Files, lang: &str) -> gov::Run {
 /// Whether a page shows its fault.
 fn is_shown(check: &Check) -> bool {
     !["not-utf8", "unreadable-file", "too-large", "case-twins"].contains(&check.code)
+}
+
+/// The line of facts under a page's heading.
+fn facts(check: &Check) -> String {
+    let fix = if check.fixable { " · kan rättas, fixable: `gov validate --fix`" } else { "" };
+    let bound = if check.can_be_silenced() { "" } else { " · kan inte undantas, can't be ignored" };
+    format!("`{}` · sedan, since {}{fix}{bound}", check.level.name(), check.since)
+}
+
+/// What the program says of the example, in both languages.
+fn console(check: &Check, example: &Files) -> String {
+    let show = |lang| format!("```console\n$ gov validate -o concise --show info --lang {lang}\n{}```", validate(check.code, example, lang).out);
+    format!("{}\n\n{}", show("sv"), show("en"))
+}
+
+/// A page with the program's facts and output in their places.
+fn renewed(check: &Check, text: &str, example: &Files) -> String {
+    let mut lines = text.lines();
+    let heading = lines.next().unwrap_or_default();
+    assert_eq!(heading, format!("# {}", check.code));
+    let rest = lines.skip(2).collect::<Vec<_>>().join("\n");
+    let text = format!("{heading}\n\n{}\n{rest}\n", facts(check));
+    if !is_shown(check) {
+        return text;
+    }
+    let (before, mended) = text.split_once("\n## Rättat · Mended\n").expect("a page shows the fault mended");
+    let cut = before.find("\n```console").or_else(|| before.find("\n(output)")).expect("a place for the output");
+    format!("{}\n{}\n\n## Rättat · Mended\n{mended}", &before[..cut], console(check, example))
+}
+
+/// The index of all pages, for docs/checks/README.md.
+fn index() -> String {
+    let mut all: Vec<&Check> = checks::all().collect();
+    all.sort_by_key(|check| check.code);
+    let row = |check: &&Check| {
+        let said = check.parts(::gov::lang::Lang::En).text.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+        let first = said.split_once(". ").map_or(said.as_str(), |(first, _)| first).trim_end_matches('.');
+        format!("| [`{0}`]({0}.md) | {1} | {first} |\n", check.code, check.level.name())
+    };
+    let rows: String = all.iter().map(row).collect();
+    format!("| code | level | what it is |\n|---|---|---|\n{rows}")
+}
+
+#[test]
+fn the_pages_say_what_the_program_says() {
+    let is_update = std::env::var_os("UPDATE_CASES").is_some();
+    let mut held = Vec::new();
+    for check in checks::all() {
+        let text = fs::read_to_string(path(check.code)).expect("the page is there");
+        held.push((path(check.code), renewed(check, &text, &page(check).example), text));
+    }
+    let readme = fs::read_to_string("docs/checks/README.md").expect("the index is there");
+    let start = readme.find("| code |").or_else(|| readme.find("(index)")).expect("a place for the index");
+    held.push(("docs/checks/README.md".into(), format!("{}{}", &readme[..start], index()), readme.clone()));
+    for (path, now, text) in held {
+        if is_update {
+            fs::write(&path, &now).expect("the page can be written");
+        } else {
+            assert!(now == text, "{}: run UPDATE_CASES=1 cargo test --test pages\n{now}", path.display());
+        }
+    }
+    let names = fs::read_dir("docs/checks").expect("the folder is there").filter_map(Result::ok).count();
+    assert_eq!(names, checks::all().count() + 1, "each page is a check's");
 }
 
 #[test]
@@ -91,4 +158,64 @@ fn every_example_gives_its_finding_and_the_mended_one_none() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// All examples in one data set: each finding is there once, at the place that its own page shows, and nothing else.
+#[test]
+fn every_check_violated_once() {
+    let mut all = base();
+    let mut expected: Vec<String> = Vec::new();
+    // These pages show a gov.toml, of which there is one only; and the base is clean.
+    let has_config = |page: &Page| page.example.contains_key("gov.toml");
+    for check in checks::all().filter(|check| is_shown(check)) {
+        let page = page(check);
+        if has_config(&page) {
+            continue;
+        }
+        expected.extend(validate(check.code, &page.example, "en").out.lines().map(str::to_string));
+        for (path, text) in page.example {
+            let before = all.insert(path.clone(), text.clone());
+            assert!(before.is_none_or(|before| before == text), "{}: {path} is another page's too", check.code);
+        }
+    }
+    // One configuration that does what the four pages do, in one.
+    let config = "[levels]\norphn = \"info\"\n\n[required]\nsteering-groups = [\"chair\"]\n\n[minimum.exempel]\nunits = 2\n";
+    all.insert("gov.toml".into(), config.into());
+    for code in ["bad-config", "role-gap", "role-not-stated", "too-few"] {
+        let check = checks::find(code).expect("the code is there");
+        let example = page(check).example.into_iter().filter(|(path, _)| path != "gov.toml");
+        all.extend(example);
+    }
+    let run = validate("all", &all, "en");
+    let mut found: Vec<String> = run.out.lines().map(str::to_string).collect();
+    for code in ["bad-config", "role-gap", "role-not-stated", "too-few"] {
+        let own: Vec<usize> = (0..found.len()).filter(|at| found[*at].ends_with(&format!("[{code}]"))).collect();
+        assert_eq!(own.len(), 1, "{code}: once\n{}", run.out);
+        found.remove(own[0]);
+    }
+    expected.sort();
+    found.sort();
+    let only = |these: &[String], those: &[String]| these.iter().filter(|line| !those.contains(line)).cloned().collect::<Vec<_>>().join("\n");
+    assert_eq!((only(&found, &expected), only(&expected, &found)), (String::new(), String::new()), "too much, and missing");
+    assert_eq!(found.len(), expected.len(), "each once");
+    assert_eq!(run.code, 1);
+}
+
+/// The exit code says the same wherever the fault is: in the first file, the last one, or between.
+#[test]
+fn the_exit_code_does_not_depend_on_the_file() {
+    for check in checks::all().filter(|check| is_shown(check)) {
+        let page = page(check);
+        for folder in ["0", "n", "zz"] {
+            // The base stays where it is, so that other files stand before and after.
+            let base = base();
+            let moved = |path: &String| match base.contains_key(path) || path == "gov.toml" {
+                true => path.clone(),
+                false => format!("{folder}/{path}"),
+            };
+            let files: Files = page.example.iter().map(|(path, text)| (moved(path), text.clone())).collect();
+            let run = validate(&format!("{}-{folder}", check.code), &files, "en");
+            assert_eq!(run.code, u8::from(check.level.fails()), "{} in {folder}: {}", check.code, run.out);
+        }
+    }
 }

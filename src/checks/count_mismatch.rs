@@ -19,10 +19,10 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             if listed == count.number as usize {
                 continue;
             }
-            let (number, what) = (count.number, say(COUNTED, counted));
+            let (number, listed_as, said) = (count.number, say(COUNTED, counted), count.what.as_str());
             let message = both(
-                format!("källan säger {number} ({}), men datamängden har {listed} {}", count.what.as_str(), what.sv),
-                format!("the source says {number} ({}), but the data has {listed} {}", count.what.as_str(), what.en),
+                format!("källan säger {number} ({said}), men datamängden räknar upp {listed} ({})", listed_as.sv),
+                format!("the source says {number} ({said}), but the data lists {listed} ({})", listed_as.en),
             );
             let help = both(
                 "lägg till det som saknas, ta bort det som är för mycket, eller rätta antalet",

@@ -1,25 +1,60 @@
-//! A body that is part of itself, or reports to itself, by whatever way round. Each cycle is one finding, with its path.
+//! What is part of itself, reports to itself or rests on itself, by whatever way round. Each cycle is one finding, with its path.
 
 use crate::checks::{Check, Scope};
-use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::diagnostic::{Diagnostic, Level, Place, Span};
 use crate::lang::both;
 use crate::model::Model;
+use crate::model::decision::{Decision, EffectKind};
 use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::kind::Kinds;
+use crate::model::reference::Ref;
 use crate::model::statement::Relation;
 
 pub const CHECK: Check = Check::new("cycle", Level::Error, include_str!("../../docs/checks/cycle.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let model = scope.model;
-    look(model, "part_of", |entity| entity.body().map_or(&[], |body| &body.part_of), diagnostics);
-    look(model, "reports_to", reports_to, diagnostics);
+    for (key, ties) in KEYS {
+        look(scope.model, key, *ties, diagnostics);
+    }
 }
 
-fn reports_to(entity: &Entity) -> &[Relation] {
-    match &entity.detail {
-        Detail::Post(post) => &post.reports_to,
-        _ => entity.body().map_or(&[], |body| &body.reports_to),
-    }
+/// Where a tie leads, and where it is written.
+type Tie = (EntityId, Span);
+
+/// What may not go round, and how it is found.
+const KEYS: &[(&str, fn(&Entity) -> Vec<Tie>)] = &[
+    ("part_of", |entity| relations(entity.body().map_or(&[], |body| &body.part_of))),
+    ("reports_to", |entity| match &entity.detail {
+        Detail::Post(post) => relations(&post.reports_to),
+        _ => relations(entity.body().map_or(&[], |body| &body.reports_to)),
+    }),
+    ("constituted_by", |entity| one(entity.body().and_then(|body| body.constituted_by.as_ref()))),
+    ("attached_to", |entity| one(entity.body().and_then(|body| body.attached_to.as_ref()))),
+    ("class_of", |entity| match &entity.detail {
+        Detail::Post(post) => one(post.class_of.as_ref()),
+        _ => Vec::new(),
+    }),
+    ("broader", |entity| match &entity.detail {
+        Detail::Theme(theme) => theme.broader.iter().flat_map(|to| one(Some(to))).collect(),
+        _ => Vec::new(),
+    }),
+    // A decision can't rest on one that rests on itself.
+    ("endorses", |entity| entity.decision().map_or_else(Vec::new, |decision| decision.endorses.iter().flat_map(|to| one(Some(to))).collect())),
+    ("changes", |entity| entity.decision().map_or_else(Vec::new, replaced)),
+];
+
+fn one<const K: Kinds>(reference: Option<&Ref<K>>) -> Vec<Tie> {
+    reference.and_then(|reference| Some((reference.to?, reference.span))).into_iter().collect()
+}
+
+fn relations(relations: &[Relation]) -> Vec<Tie> {
+    let not_people = |relation: &&Relation| relation.party.person.is_none();
+    relations.iter().filter(not_people).filter_map(|relation| relation.party.named()).collect()
+}
+
+fn replaced(decision: &Decision) -> Vec<Tie> {
+    let ends = decision.changes.iter().filter(|effect| matches!(effect.kind, Some(EffectKind::Repeals | EffectKind::Replaces)));
+    ends.flat_map(|effect| one(Some(&effect.target))).collect()
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -30,44 +65,38 @@ enum Mark {
 }
 
 /// Walks depth first without recursion: a chain may be as long as the data.
-fn look(model: &Model, key: &'static str, relations: fn(&Entity) -> &[Relation], diagnostics: &mut Vec<Diagnostic>) {
-    let mut marks = vec![Mark::New; model.entities.len()];
-    for (start, _) in model.all() {
-        if marks[start.0 as usize] != Mark::New || relations(model.get(start)).is_empty() {
+fn look(model: &Model, key: &'static str, ties: fn(&Entity) -> Vec<Tie>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut marks: Vec<Mark> = Vec::new();
+    for (start, entity) in model.all() {
+        if marks.get(start.0 as usize).is_some_and(|mark| *mark != Mark::New) || ties(entity).is_empty() {
             continue;
         }
+        marks.resize(model.entities.len(), Mark::New);
         marks[start.0 as usize] = Mark::OnPath;
-        let mut path = vec![(start, 0)];
-        while let Some((at, next)) = path.last_mut() {
+        let mut path = vec![(start, ties(entity), 0)];
+        while let Some((at, out, next)) = path.last_mut() {
             let here = *at;
-            let Some(relation) = relations(model.get(here)).get(*next) else {
+            let Some((to, span)) = out.get(*next).copied() else {
                 marks[here.0 as usize] = Mark::Done;
                 path.pop();
                 continue;
             };
             *next += 1;
-            let Some((to, place)) = target(model, here, relation) else { continue };
+            let place = Place { file: model.get(here).file, span };
             match marks[to.0 as usize] {
                 Mark::New => {
                     marks[to.0 as usize] = Mark::OnPath;
-                    path.push((to, 0));
+                    path.push((to, ties(model.get(to)), 0));
                 }
                 Mark::OnPath => {
-                    let first = path.iter().position(|(on, _)| *on == to).unwrap_or(0);
-                    let ids: Vec<EntityId> = path[first..].iter().map(|(on, _)| *on).collect();
+                    let first = path.iter().position(|(on, ..)| *on == to).unwrap_or(0);
+                    let ids: Vec<EntityId> = path[first..].iter().map(|(on, ..)| *on).collect();
                     diagnostics.push(fault(model, key, &ids, place));
                 }
                 Mark::Done => {}
             }
         }
     }
-}
-
-fn target(model: &Model, from: EntityId, relation: &Relation) -> Option<(EntityId, Place)> {
-    let file = model.get(from).file;
-    let body = relation.party.body.as_ref().and_then(|body| Some((body.to?, body.span)));
-    let post = relation.party.post.as_ref().and_then(|post| Some((post.to?, post.span)));
-    body.or(post).map(|(to, span)| (to, Place { file, span }))
 }
 
 fn fault(model: &Model, key: &str, ids: &[EntityId], place: Place) -> Diagnostic {

@@ -1,11 +1,11 @@
 //! Ignore comments: `# gov: ignore[old-source] until=2027-01-31 a reason`. Each says which codes, why, and perhaps until when; one
 //! that silences nothing, or has run out, is itself a finding.
 
-use crate::checks::{self, Check};
+use crate::checks::{self, Check, Scope};
 use crate::diagnostic::{Diagnostic, Edit, FileId, Level, Place, Span};
 use crate::lang::{Both, both};
-use crate::model::Model;
 use crate::model::date::Day;
+use crate::model::entity::Entity;
 use crate::model::nearest::did_you_mean;
 use crate::syntax::Comment;
 
@@ -77,7 +77,8 @@ struct Rule<'m> {
 }
 
 /// Takes out what ignore comments silence; how many. The findings about the comments themselves are added.
-pub fn silence(found: &mut Vec<Diagnostic>, model: &Model, today: Day, is_whole: bool) -> usize {
+pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
+    let (model, today) = (scope.model, scope.today);
     let (mut rules, mut faults) = (Vec::new(), Vec::new());
     for (file, comment) in &model.comments {
         read(*file, comment, today, &mut rules, &mut faults);
@@ -97,6 +98,7 @@ pub fn silence(found: &mut Vec<Diagnostic>, model: &Model, today: Day, is_whole:
     });
     let silenced = before - found.len();
     found.append(&mut faults);
+    let faulty: Vec<&Entity> = model.entities.iter().filter(|entity| !entity.faultless).collect();
     for rule in &rules {
         if let Some(day) = rule.lapsed {
             let message =
@@ -104,11 +106,17 @@ pub fn silence(found: &mut Vec<Diagnostic>, model: &Model, today: Day, is_whole:
             let help =
                 both("rätta felet, eller pröva skälet på nytt och skriv en ny dag", "mend the fault, or try the reason anew and write a new day");
             found.push(Diagnostic::error(LAPSED, rule.place, message).level(Level::Warning).help(help));
-        } else if !rule.used && is_whole {
+        } else if !rule.used && is_looked_at(scope, rule.file, &faulty) {
             found.push(unused(rule));
         }
     }
     silenced
+}
+
+/// Whether the checks could look at a file: it has no fault itself, and names none that has.
+fn is_looked_at(scope: &Scope<'_>, file: FileId, faulty: &[&Entity]) -> bool {
+    let text = scope.sources.files[file.0 as usize].text();
+    !faulty.iter().any(|entity| entity.file == file || text.contains(&*entity.id))
 }
 
 fn read<'m>(file: FileId, comment: &'m Comment, today: Day, rules: &mut Vec<Rule<'m>>, faults: &mut Vec<Diagnostic>) {

@@ -21,10 +21,10 @@ pub fn judge(sources: &Sources, model: &Model, read: Vec<Diagnostic>, base: Opti
     let mut found = read;
     let own = Config::of(sources, model, &mut found);
     let config = base.unwrap_or(own);
-    let is_whole = found.is_empty();
-    found.extend(checks::run(&Scope { model, sources, config: &config, today }));
+    let scope = Scope { model, sources, config: &config, today };
+    found.extend(checks::run(&scope));
     found.retain_mut(|finding| level(finding, &config));
-    let silenced = ignore::silence(&mut found, model, today, is_whole);
+    let silenced = ignore::silence(&mut found, &scope);
     diagnostic::sort(&mut found);
     Judged { found, silenced }
 }

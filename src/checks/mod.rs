@@ -31,6 +31,7 @@ pub mod outcome;
 mod outlives_parent;
 mod outside_lifetime;
 mod own_deputy;
+mod page;
 mod personal_data;
 mod reading;
 mod redundant_seat;
@@ -48,7 +49,6 @@ mod when;
 
 use crate::checks::config::Config;
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lang::Lang;
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::sources::Sources;
@@ -97,13 +97,6 @@ impl Check {
 
     const fn fixable(self) -> Check {
         Check { fixable: true, ..self }
-    }
-
-    /// Its page in one language, without headings. Empty when the page does not have that language.
-    pub fn page_in(&self, lang: Lang) -> &'static str {
-        let heading = lang.pick("## Svenska\n", "## English\n");
-        let (_, rest) = self.page.split_once(heading).unwrap_or_default();
-        rest.split("\n## ").next().unwrap_or_default().trim()
     }
 
     /// Whether its level can be lowered and a finding of it ignored.

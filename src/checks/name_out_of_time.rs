@@ -13,8 +13,9 @@ const CODE: &str = "name-out-of-time";
 pub const CHECK: Check = Check::new(CODE, Level::Warning, include_str!("../../docs/checks/name-out-of-time.md"), run);
 
 /// A name, and the days between which it was one.
-struct Name {
+struct Name<'m> {
     of: EntityId,
+    text: &'m Text,
     /// Folded, with a space on either side.
     words: String,
     first: Day,
@@ -30,14 +31,14 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let Some((date, texts)) = dated_texts(entity) else { continue };
         for text in texts {
             let folded = format!(" {} ", fold(text.as_str()));
-            let out = |name: &&Name| name.of != id && folded.contains(&name.words) && (date.latest() < name.first || date.earliest() > name.last);
+            let out = |name: &&Name<'_>| name.of != id && folded.contains(&name.words) && (date.latest() < name.first || date.earliest() > name.last);
             for name in names.iter().filter(out) {
                 // The same word may be right as another entity's name of that time.
                 let right = names.iter().any(|other| other.words == name.words && date.latest() >= other.first && date.earliest() <= other.last);
                 if right {
                     continue;
                 }
-                let (word, then) = (name.words.trim().to_uppercase(), scope.model.get(name.of).name_on(date.latest()));
+                let (word, then) = (name.text.as_str(), scope.model.get(name.of).name_on(date.latest()));
                 let day = &date.text;
                 let message = both(
                     format!("namnet {word} användes inte {day}; då hette det {then}"),
@@ -52,13 +53,13 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Names that have not always been names, or are no longer.
-fn names(model: &Model) -> Vec<Name> {
+fn names<'m>(model: &'m Model) -> Vec<Name<'m>> {
     let mut names = Vec::new();
     for (of, entity) in model.all().filter(|(_, entity)| !entity.common.aliases.is_empty()) {
-        let mut add = |text: &Text, first: Option<Day>, last: Option<Day>| {
+        let mut add = |text: &'m Text, first: Option<Day>, last: Option<Day>| {
             let words = format!(" {} ", fold(text.as_str()));
             if (first.is_some() || last.is_some()) && words.len() > 4 {
-                names.push(Name { of, words, first: first.unwrap_or(Day::MIN), last: last.unwrap_or(Day::MAX) });
+                names.push(Name { of, text, words, first: first.unwrap_or(Day::MIN), last: last.unwrap_or(Day::MAX) });
             }
         };
         let former = entity.common.aliases.iter().filter(|alias| alias.kind == Some(AliasKind::Former));

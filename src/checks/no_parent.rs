@@ -11,8 +11,9 @@ pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
+    let belongs = model.below_any(Kind::Region.bit() | Kind::Organisation.bit());
     for (id, entity) in model.all().filter(|(_, entity)| entity.faultless && BODY & entity.kind.bit() != 0) {
-        if model.top_of(id, Kind::Region.bit() | Kind::Organisation.bit()).is_some() || points_nowhere(entity) {
+        if belongs[id.0 as usize] || points_nowhere(entity) {
             continue;
         }
         let name = entity.name();

@@ -1,6 +1,6 @@
 //! A person, a post, a source or a theme that nothing names: left behind, or forgotten where it belongs.
 
-use crate::checks::{Check, Scope};
+use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::kind::{Kind, PERSON, POST, SOURCE, THEME};
@@ -10,13 +10,14 @@ pub const CHECK: Check = Check::new(CODE, Level::Warning, include_str!("../../do
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
-    // A file that can't be read may be the one that names it.
-    if model.entities.iter().any(|entity| !entity.faultless) {
-        return;
-    }
-    for (id, entity) in model.all().filter(|(_, entity)| (PERSON | POST | SOURCE | THEME) & entity.kind.bit() != 0) {
+    let faulty = when::faulty_texts(scope);
+    for (id, entity) in model.all().filter(|(_, entity)| entity.faultless && (PERSON | POST | SOURCE | THEME) & entity.kind.bit() != 0) {
         // A post that says who holds it, or what it does, and a document known through another one, say something by themselves.
         if !entity.statements().is_empty() || (entity.kind == Kind::Source && !entity.common.sources.is_empty()) {
+            continue;
+        }
+        // A file with faults may be the one that names it.
+        if faulty.iter().any(|text| text.contains(&*entity.id)) {
             continue;
         }
         // `not_same_as` says who somebody is not, and gives them no place.

@@ -1,7 +1,7 @@
 //! What a run of the checks came to: the findings that are shown, what is not shown, and a fingerprint by which a later run knows
 //! a finding again.
 
-use crate::diagnostic::{Diagnostic, FileId};
+use crate::diagnostic::{Diagnostic, FileId, Level};
 use crate::lang::Both;
 use crate::lines::Lines;
 use crate::sources::Sources;
@@ -45,6 +45,46 @@ pub struct Gone {
     pub path: String,
     pub message: Both,
     pub fingerprint: String,
+}
+
+/// Findings with their fingerprints.
+pub fn marked(found: Vec<Diagnostic>, sources: &Sources) -> Vec<Found> {
+    let fingerprints = fingerprints(&found, sources);
+    found.into_iter().zip(fingerprints).map(|(diagnostic, fingerprint)| Found { diagnostic, fingerprint, is_new: None }).collect()
+}
+
+impl Outcome {
+    /// Keeps what is of a level or worse, and counts the rest.
+    pub fn show(&mut self, least: Level) {
+        let before = self.found.len();
+        self.found.retain(|found| found.diagnostic.level <= least);
+        self.below = before - self.found.len();
+    }
+
+    /// Tells what is new from what an earlier version of the data had as well, which is not shown, and what it had and is no more.
+    /// A finding that became worse is new.
+    pub fn compare(&mut self, revision: &str, earlier: &Sources, before: Vec<Found>) {
+        let mut left: HashMap<String, Diagnostic> = before.into_iter().map(|found| (found.fingerprint, found.diagnostic)).collect();
+        let mut known = 0;
+        self.found.retain_mut(|found| {
+            let was = left.remove(&found.fingerprint);
+            found.is_new = Some(true);
+            let same = was.is_some_and(|was| was.level <= found.diagnostic.level);
+            known += usize::from(same);
+            !same
+        });
+        self.known = known;
+        self.since = Some(revision.to_string());
+        let path = |finding: &Diagnostic| earlier.files.get(finding.place.file.0 as usize).map_or("", |file| &file.path).to_string();
+        let gone = left.into_iter().filter(|(_, was)| was.level.fails()).map(|(fingerprint, was)| Gone {
+            code: was.code,
+            path: path(&was),
+            message: was.message,
+            fingerprint,
+        });
+        self.fixed = gone.collect();
+        self.fixed.sort_by(|a, b| (&a.path, a.code, &a.fingerprint).cmp(&(&b.path, b.code, &b.fingerprint)));
+    }
 }
 
 /// The fingerprint of each finding: of its code, the id of the file that it is in, the line that it stands on, and which one it

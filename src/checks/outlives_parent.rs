@@ -16,9 +16,10 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if own.from.is_none() && own.to.is_none() {
             continue;
         }
+        let certain = when::existence(scope.model, id);
         for (parent, span, tie) in parents(entity) {
             let life = scope.model.lifespan(parent);
-            let ask = |day| own.holds_as_dated(day).and(life.could_hold(day).negated()).and(tie.could_hold(day));
+            let ask = |day| when::beyond(own, certain, life, day).and(tie.could_hold(day));
             let Some(fault) = timeline::fault(&[own, life, tie], ask) else { continue };
             let (sv, en) = when::verb(&fault, ("finns", "is there"), ("finns kanske", "may be there"));
             let (name, other) = (entity.name(), scope.model.get(parent).name());

@@ -3,6 +3,7 @@
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
+use crate::model::time::Stretch;
 use crate::model::timeline;
 
 const CODE: &str = "outside-lifetime";
@@ -19,7 +20,9 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             // The same inexact date is the same day: "given in October" and "from October".
             own.from = own.from.filter(|from| life.from.is_none_or(|begins| begins.text != from.text));
             own.to = own.to.filter(|to| life.to.is_none_or(|ends| ends.text != to.text));
-            let outside = timeline::fault(&[own, life], |day| own.holds_as_dated(day).and(life.could_hold(day).negated()));
+            let seen = scope.model.stretch(statement.stated);
+            let certain = Stretch { from: own.from, to: own.to, ..seen }.bounds();
+            let outside = timeline::fault(&[own, seen, life], |day| when::beyond(own, certain, life, day));
             let Some(fault) = outside else { continue };
             let (sv, en) = when::verb(&fault, ("gäller", "holds"), ("gäller kanske", "may hold"));
             let (name, key) = (entity.name(), statement.key);

@@ -7,7 +7,7 @@ use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::model::nearest::distance;
 use crate::query::find::fold;
-use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 const CODE: &str = "same-person";
 pub const CHECK: Check = Check::new(CODE, Level::Warning, include_str!("../../docs/checks/same-person.md"), run);
@@ -15,24 +15,12 @@ pub const CHECK: Check = Check::new(CODE, Level::Warning, include_str!("../../do
 /// Shorter names differ by one letter without being the same: Lena and Lina.
 const LONG: usize = 10;
 
+/// More people than this with one name are only held against their neighbours.
+const MANY: usize = 8;
+
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let people: Vec<(EntityId, &Entity, String)> = scope.model.of_kind(Kind::Person).map(|(id, entity)| (id, entity, fold(entity.name()))).collect();
-    // Names one edit apart agree in their first or their last half, so only those are compared.
-    let mut near: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, (_, _, name)) in people.iter().enumerate() {
-        let half = name.chars().count() / 2;
-        let (first, last): (String, String) = (name.chars().take(half.max(4) - 1).collect(), name.chars().rev().take(half.max(4) - 1).collect());
-        let mut words: Vec<&str> = name.split_whitespace().collect();
-        words.sort_unstable();
-        for key in [format!("first {first}"), format!("last {last}"), format!("words {}", words.join(" "))] {
-            near.entry(key).or_default().push(at);
-        }
-    }
-    let mut pairs: Vec<(usize, usize)> =
-        near.values().flat_map(|group| group.iter().enumerate().flat_map(|(i, one)| group[i + 1..].iter().map(|other| (*one, *other)))).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    for (one, other) in pairs {
+    for (one, other) in near(&people.iter().map(|(_, _, name)| name.as_str()).collect::<Vec<_>>()) {
         let ((first, a, one), (second, b, other)) = (&people[one], &people[other]);
         if !is_near(one, other) || is_decided(a, *second) || is_decided(b, *first) || !a.faultless || !b.faultless {
             continue;
@@ -48,6 +36,40 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let finding = Diagnostic::error(CODE, Place { file: b.file, span: b.common.name.span }, message).level(Level::Warning).help(help);
         diagnostics.push(finding.related(Place { file: a.file, span: a.common.name.span }, both("den andra", "the other")));
     }
+}
+
+/// Pairs that are worth a look: they share their words, or what is left of them without one letter. So each is held against a few
+/// others, and not against all.
+fn near(names: &[&str]) -> Vec<(usize, usize)> {
+    let mut keys: Vec<(u64, usize)> = Vec::new();
+    let hash = |text: &[char]| {
+        let mut hasher = DefaultHasher::new();
+        text.hash(&mut hasher);
+        hasher.finish()
+    };
+    for (at, name) in names.iter().enumerate() {
+        let mut words: Vec<&str> = name.split(' ').collect();
+        words.sort_unstable();
+        keys.push((hash(&words.join(" ").chars().collect::<Vec<char>>()), at));
+        let letters: Vec<char> = name.chars().collect();
+        keys.push((hash(&letters), at));
+        for without in 0..letters.len() {
+            keys.push((hash(&[&letters[..without], &letters[without + 1..]].concat()), at));
+        }
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    let groups = keys.chunk_by(|one, other| one.0 == other.0);
+    let pairs = |group: &[(u64, usize)]| -> Vec<(usize, usize)> {
+        // Of many with one name each is held against the next: all of them are named that way.
+        let far = if group.len() > MANY { 1 } else { group.len() };
+        let others = |at: usize| group[at + 1..].iter().take(far).map(move |other| (group[at].1, other.1));
+        (0..group.len()).flat_map(others).collect()
+    };
+    let mut pairs: Vec<(usize, usize)> = groups.flat_map(pairs).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 fn is_near(one: &str, other: &str) -> bool {

@@ -1,5 +1,6 @@
 //! What the checks of time share: how long something is known to be there, and how a fault in time is said.
 
+use crate::checks::Scope;
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::{Both, both};
 use crate::model::Model;
@@ -74,6 +75,23 @@ pub fn timed(code: &'static str, place: Place, fault: &Fault, say: impl Fn(&Both
         true => Diagnostic::error(code, place, message),
         false => Diagnostic::error(code, place, message).level(Level::Info).help(help),
     }
+}
+
+/// The texts of files with faults: what they would say of others is not known.
+pub fn faulty_texts<'s>(scope: &Scope<'s>) -> Vec<&'s str> {
+    let faulty = scope.model.entities.iter().filter(|entity| !entity.faultless);
+    faulty.map(|entity| scope.sources.files[entity.file.0 as usize].shown()).collect()
+}
+
+/// Whether a statement is so on a day at which something else is not there. Before that began, whatever is certain counts, the
+/// day of the source too; after it has ended only dates do, as a later document may speak of earlier times.
+pub fn beyond(own: Stretch<'_>, certain: Bounds, life: Stretch<'_>, day: Day) -> Holds {
+    let before = life.bounds().not_before.is_some_and(|first| day < first);
+    let said = match before && certain.holds_on(day) == Holds::Yes {
+        true => Holds::Yes,
+        false => own.holds_as_dated(day),
+    };
+    said.and(life.could_hold(day).negated())
 }
 
 /// The verb of a fault: as it is when certain, softened when only possible.

@@ -2,6 +2,7 @@
 
 mod completions;
 mod context;
+mod explain;
 mod list;
 mod members;
 mod reporting_lines;
@@ -84,6 +85,7 @@ enum Command {
     Members(members::Command),
     Show(show::Command),
     List(list::Command),
+    Explain(explain::Command),
     Schema(schema::Command),
     Completions(completions::Command),
 }
@@ -114,6 +116,7 @@ fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Command::Members(command) => members::run(&command, context, ui),
         Command::Show(command) => show::run(&command, context, ui),
         Command::List(command) => list::run(&command, context, ui),
+        Command::Explain(command) => explain::run(&command, context, ui),
         Command::Schema(command) => schema::run(&command, ui),
         Command::Completions(command) => completions::run(&command, &mut Cli::command(), ui),
     }

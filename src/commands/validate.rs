@@ -1,15 +1,16 @@
 //! `gov validate`
 
+use crate::checks::config::Config;
 use crate::checks::outcome::{Found, Outcome};
 use crate::checks::{self, judge, outcome};
 use crate::commands::{Context, DONE, NO, Problem, Ui, failure, written};
-use crate::diagnostic::Level;
+use crate::diagnostic::{FileId, Level};
 use crate::lang::both;
 use crate::model::Model;
 use crate::model::nearest::did_you_mean;
 use crate::report::findings::{self, Format};
 use crate::report::{self, escape};
-use crate::sources::{Sources, slashes};
+use crate::sources::{CONFIG, Sources, git, slashes};
 use clap::{Args, ValueEnum};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -34,6 +35,12 @@ pub struct Command {
     /// Only findings of this code, or of all that begin so (no-*); may be given more than once
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     only: Vec<String>,
+    /// Only findings that the data did not have at this revision; no baseline file is needed
+    #[arg(long, value_name = "REV")]
+    since: Option<String>,
+    /// Take the configuration (gov.toml) from this revision, so that a change can't lower its own bar
+    #[arg(long, value_name = "REV")]
+    config_from: Option<String>,
     /// Also show the worst findings beside the changes of a pull request
     #[arg(long, value_name = "WHERE")]
     annotate: Option<Annotate>,
@@ -71,24 +78,27 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let sources = context.sources()?;
     let wanted = command.paths.iter().map(|path| below_root(path, &sources)).collect::<Result<Vec<String>, Problem>>()?;
     let (model, read) = Model::build(&sources);
-    let judged = judge::judge(&sources, &model, read, None, context.today);
-    // Of all findings, so that a fingerprint does not depend on which of them are asked for.
-    let fingerprints = outcome::fingerprints(&judged.found, &sources);
+    let base = command.config_from.as_deref().map(|revision| config_at(&sources, &model, revision)).transpose()?;
+    let judged = judge::judge(&sources, &model, read, base.clone(), context.today);
+    let asked = |found: &Found, sources: &Sources| {
+        let finding = &found.diagnostic;
+        let path = &sources.files[finding.place.file.0 as usize].path;
+        let code = command.only.is_empty() || command.only.iter().any(|pattern| checks::fits(pattern, finding.code));
+        code && (wanted.is_empty() || wanted.iter().any(|wanted| is_below(path, wanted)))
+    };
     let (files, rules, silenced) = (sources.files.len(), checks::all().count(), judged.silenced);
-    let mut fails = false;
-    let mut outcome = Outcome { files, rules, silenced, ..Outcome::default() };
-    for (diagnostic, fingerprint) in judged.found.into_iter().zip(fingerprints) {
-        let path = &sources.files[diagnostic.place.file.0 as usize].path;
-        let asked = command.only.is_empty() || command.only.iter().any(|pattern| checks::fits(pattern, diagnostic.code));
-        if !asked || !(wanted.is_empty() || wanted.iter().any(|wanted| is_below(path, wanted))) {
-            continue;
-        }
-        fails |= diagnostic.level <= command.fail_on.level();
-        match diagnostic.level <= command.show.level() {
-            true => outcome.found.push(Found { diagnostic, fingerprint, is_new: None }),
-            false => outcome.below += 1,
-        }
+    // Of all findings, so that a fingerprint does not depend on which of them are asked for.
+    let found = outcome::marked(judged.found, &sources).into_iter().filter(|found| asked(found, &sources)).collect();
+    let mut outcome = Outcome { found, files, rules, silenced, ..Outcome::default() };
+    if let Some(revision) = &command.since {
+        let earlier = git::at_revision(&sources.root, revision).map_err(failure)?;
+        let (model, read) = Model::build(&earlier);
+        let before = judge::judge(&earlier, &model, read, base, context.today).found;
+        let before = outcome::marked(before, &earlier).into_iter().filter(|found| asked(found, &earlier)).collect();
+        outcome.compare(revision, &earlier, before);
     }
+    let fails = outcome.found.iter().any(|found| found.diagnostic.level <= command.fail_on.level());
+    outcome.show(command.show.level());
     let code = if fails { NO } else { DONE };
     let text = match summary {
         Some(format) => findings::summary(&outcome, context.lang()).render(format, context.style),
@@ -107,8 +117,22 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     Ok(written(ui.err.write_all(said.as_bytes()), code))
 }
 
+/// The configuration as it was at a revision. One with faults can't be a bar.
+fn config_at(sources: &Sources, model: &Model, revision: &str) -> Result<Config, Problem> {
+    let Some(text) = git::file_at_revision(&sources.root, revision, CONFIG).map_err(failure)? else { return Ok(Config::default()) };
+    let mut faults = Vec::new();
+    let config = Config::read(&text, FileId::default(), model, &mut faults);
+    match faults.first() {
+        None => Ok(config),
+        Some(fault) => {
+            let said = &fault.message;
+            Err(failure(both(format!("{CONFIG} i {revision}: {}", said.sv), format!("{CONFIG} at {revision}: {}", said.en))))
+        }
+    }
+}
+
 /// Refuses a code that nobody has: it would look clean.
-fn known(pattern: &str) -> Result<(), Problem> {
+pub fn known(pattern: &str) -> Result<(), Problem> {
     if checks::all().any(|check| checks::fits(pattern, check.code)) {
         return Ok(());
     }

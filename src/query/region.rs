@@ -10,16 +10,11 @@ impl Model {
     /// The region of an entity, or `None` for what belongs to no region (a national body, a theme). The nearest is found
     /// first; a circle ends where it closes.
     pub fn region_of(&self, id: EntityId) -> Option<EntityId> {
-        self.top_of(id, Kind::Region.bit())
-    }
-
-    /// The nearest entity of some kinds that something belongs to, itself included.
-    pub fn top_of(&self, id: EntityId, kinds: Kinds) -> Option<EntityId> {
         let mut seen = BTreeSet::from([id]);
         let mut next = VecDeque::from([id]);
         while let Some(at) = next.pop_front() {
             let entity = self.get(at);
-            if kinds & entity.kind.bit() != 0 {
+            if entity.kind == Kind::Region {
                 return Some(at);
             }
             let mut up = upwards(entity);
@@ -30,6 +25,25 @@ impl Model {
             next.extend(up.into_iter().filter(|up| seen.insert(*up)));
         }
         None
+    }
+
+    /// Which entities belong to one of some kinds by any way upwards, or are one: each is looked at once, from the tops down.
+    pub fn below_any(&self, kinds: Kinds) -> Vec<bool> {
+        let mut below: Vec<Vec<EntityId>> = vec![Vec::new(); self.entities.len()];
+        let mut reached = vec![false; self.entities.len()];
+        let mut waiting = Vec::new();
+        for (id, entity) in self.all() {
+            upwards(entity).into_iter().for_each(|up| below[up.0 as usize].push(id));
+            if kinds & entity.kind.bit() != 0 {
+                waiting.push(id);
+            }
+        }
+        while let Some(id) = waiting.pop() {
+            if !std::mem::replace(&mut reached[id.0 as usize], true) {
+                waiting.extend(&below[id.0 as usize]);
+            }
+        }
+        reached
     }
 
     /// The regions in the data, by name.

@@ -4,6 +4,7 @@
 
 mod csv;
 pub mod escape;
+pub mod explain;
 pub mod findings;
 mod list;
 mod markdown;

@@ -39,7 +39,7 @@ pub fn render(found: &[Located<'_>], lang: Lang) -> String {
 /// A code and what its page says. The page is our own text, so its Markdown is kept.
 fn rule(code: &str, lang: Lang) -> Value {
     let check = checks::find(code);
-    let page = check.map(|check| check.page_in(lang)).filter(|page| !page.is_empty()).unwrap_or(code);
+    let page = check.map(|check| check.parts(lang).text).filter(|page| !page.is_empty()).unwrap_or(code);
     let plain = page.replace("**", "").replace('`', "");
     let first = plain.split("\n\n").next().unwrap_or_default().replace('\n', " ");
     json!({

@@ -1,0 +1,36 @@
+//! `gov explain`
+
+use crate::checks;
+use crate::commands::validate::known;
+use crate::commands::{Answering, Context, DONE, Problem, Ui, written};
+use crate::report::{Format, explain};
+use clap::Args;
+use std::io::Write as _;
+
+/// Explain a finding's code: what it means, why it matters, how to mend it; without a code, list them all
+#[derive(Args)]
+#[command(visible_alias = "forklara")]
+pub struct Command {
+    /// The code, as `gov validate` gives it
+    #[arg(value_name = "CODE")]
+    code: Option<String>,
+    #[command(flatten)]
+    answering: Answering,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let format = command.answering.output;
+    let text = match &command.code {
+        None => explain::list(context.lang()).render(format, context.style),
+        Some(code) => {
+            known(code)?;
+            let meant: Vec<_> = checks::all().filter(|check| checks::fits(code, check.code)).collect();
+            match format {
+                Format::Table => meant.iter().map(|check| explain::text(check, context.style)).collect::<Vec<_>>().join("\n"),
+                Format::Md => meant.iter().map(|check| explain::markdown(check, context.lang())).collect::<Vec<_>>().join("\n"),
+                _ => explain::of(meant, context.lang()).render(format, context.style),
+            }
+        }
+    };
+    Ok(written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), DONE))
+}
