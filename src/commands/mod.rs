@@ -92,19 +92,27 @@ enum Command {
 
 /// Runs the program with its arguments; the exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
-    let cli = match Cli::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let cli = match Cli::try_parse_from(&args) {
         Ok(cli) => cli,
-        Err(error) => {
-            let code = if error.use_stderr() { FAILED } else { DONE };
-            let stream = if error.use_stderr() { &mut ui.err } else { &mut ui.out };
-            return written(write!(stream, "{}", error.render()), code);
+        Err(error) if error.use_stderr() => {
+            let text = report::fit(&refusal(&args, &error), ui.width);
+            return written(ui.err.write_all(text.as_bytes()), FAILED);
         }
+        Err(help) => return written(write!(ui.out, "{}", help.render()), DONE),
     };
     let lang = language(cli.shared.lang);
     match Context::new(cli.shared, lang, ui.width).and_then(|context| dispatch(cli.command, &context, ui)) {
         Ok(code) => code,
         Err(problem) => fail(&problem, lang, ui),
     }
+}
+
+/// Why a command line was refused. It quotes what was written there, so the parser is asked again with that escaped.
+fn refusal(args: &[OsString], error: &clap::Error) -> String {
+    let escaped = args.iter().map(|arg| escape::terminal(&arg.to_string_lossy()));
+    // Only what is not Unicode at all is refused and then not; that message quotes nothing.
+    Cli::try_parse_from(escaped).err().as_ref().unwrap_or(error).render().to_string()
 }
 
 fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {

@@ -42,25 +42,40 @@ pub fn snippet(text: &str) -> String {
     out.replace("##[", "##(")
 }
 
-/// For Markdown: what could be markup, a mention, a link, an issue number, an emoji or HTML is escaped; the rest is left readable.
+/// For Markdown: what could be markup, a link or HTML is escaped; the rest is left readable.
+///
+/// GitHub looks for mentions, addresses, issues and emoji in the text that comes out, where an escape is no longer seen: there, a space
+/// without width is put in between, as an entity, so that it is seen in the source.
 pub fn markdown(text: &str) -> String {
+    const APART: &str = "&#8203;";
     let text = terminal(text);
     let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let next = chars.peek().copied().unwrap_or(' ');
-        let at_start = out.is_empty();
+    for (at, c) in text.char_indices() {
+        let rest = &text[at + c.len_utf8()..];
+        let next = rest.chars().next().unwrap_or(' ');
         match c {
+            // Four would make what follows a block of code.
+            ' ' if out.is_empty() => out.push_str("&#32;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
             '@' => out.push_str("&#64;"),
-            // `https://`, `:tada:` and `www.` become links and pictures.
+            // `https://` and `www.` become links.
             ':' if !next.is_whitespace() => out.push_str("&#58;"),
             '.' if out.len() >= 3 && out.as_bytes()[out.len() - 3..].eq_ignore_ascii_case(b"www") => out.push_str("&#46;"),
-            '-' | '+' | '=' | '.' if at_start => out.extend(['\\', c]),
+            '-' | '+' | '=' | '.' if out.is_empty() => out.extend(['\\', c]),
             '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '$' | '!' => out.extend(['\\', c]),
             c => out.push(c),
+        }
+        let is_reference = match c {
+            '@' => next.is_alphanumeric(),
+            '#' => next.is_ascii_digit(),
+            '-' => next.is_ascii_digit() && at >= 2 && text.as_bytes()[at - 2..at].eq_ignore_ascii_case(b"gh"),
+            ':' => is_emoji_name(rest),
+            _ => false,
+        };
+        if is_reference {
+            out.push_str(APART);
         }
     }
     // A line that begins with a number and a dot or a parenthesis would be a list.
@@ -69,6 +84,12 @@ pub fn markdown(text: &str) -> String {
         out.insert(digits, '\\');
     }
     out
+}
+
+/// Whether what stands after a colon is a word and another colon.
+fn is_emoji_name(rest: &str) -> bool {
+    let name = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '+' | '-')).unwrap_or(rest.len());
+    name > 0 && rest[name..].starts_with(':')
 }
 
 /// For JSON that has been written: characters that nobody sees, and what GitHub's runner acts on anywhere in a line, become
@@ -122,7 +143,7 @@ pub fn uri(path: &str) -> String {
 
 /// The message of a command to GitHub's runner.
 pub fn runner_data(text: &str) -> String {
-    visible(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    visible(text).replace('\t', "\\u{9}").replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// A property of a command to GitHub's runner.

@@ -8,14 +8,22 @@ use crate::lang::Lang;
 use crate::lines::{Lines, Spot};
 use crate::report::findings::Located;
 use crate::report::{Style, escape, words};
+use crate::syntax::is_hidden;
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity, SourceCode, SourceSpan, SpanContents,
 };
 use std::fmt::{Display, Formatter};
 use std::ops::Range;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-/// Characters of a line that are shown whole; of a longer one, the stretch around the caret.
+/// Columns of a line that are shown whole, where no terminal is narrower; of a longer one, the stretch around the caret.
 const LONG_LINE: usize = 240;
+/// Columns that a terminal needs for what stands before a line, but for its number.
+const GUTTER: usize = 8;
+/// The least that is shown of a line.
+const LEAST_LINE: usize = 20;
+/// Columns that a tab is drawn as.
+const TAB: usize = 4;
 /// Lines between the first and the last label that are shown in one frame.
 const MOST_LINES: usize = 40;
 
@@ -29,7 +37,7 @@ pub fn draw(finding: &Located<'_>, lines: &Lines<'_>, style: Style) -> String {
         None => handler.with_wrap_lines(false).with_width(usize::MAX / 2),
     };
     let mut out = String::new();
-    match handler.render_report(&mut out, &Drawn::new(finding, lines, lang)) {
+    match handler.render_report(&mut out, &Drawn::new(finding, lines, style)) {
         Ok(()) => in_language(out, lang),
         // Drawing is best effort; the finding itself is never lost.
         Err(_) => format!("{}: {}\n", escape::terminal(&finding.at.shown()), escape::terminal(finding.diagnostic().message.get(lang))),
@@ -56,18 +64,23 @@ struct Drawn {
 }
 
 impl Drawn {
-    fn new(finding: &Located<'_>, lines: &Lines<'_>, lang: Lang) -> Drawn {
+    fn new(finding: &Located<'_>, lines: &Lines<'_>, style: Style) -> Drawn {
+        let lang = style.lang;
         let diagnostic = finding.diagnostic();
         let mut spots = vec![finding.at.spot];
         spots.extend(finding.related.iter().filter(|related| related.same_file).map(|related| related.at.spot));
-        let mut window = Window::around(lines, &spots);
+        let digits = lines.count().to_string().len();
+        let room = style.width.map_or(LONG_LINE, |width| width.saturating_sub(GUTTER + digits).clamp(LEAST_LINE, LONG_LINE));
+        let mut window = Window::around(lines, &spots, room);
         window.name = escape::terminal(&finding.at.shown());
         let label = |spot: &Spot, words| window.bytes(lines, spot).map(|at| LabeledSpan::new(words, at.start, at.len()));
         let mut labels: Vec<LabeledSpan> = label(&finding.at.spot, None).into_iter().collect();
         let mut elsewhere = Vec::new();
         for related in &finding.related {
             let words = escape::terminal(related.words.get(lang));
-            match label(&related.at.spot, Some(words.clone())).filter(|_| related.same_file) {
+            // Words that would run over the edge stand below, where they are wrapped.
+            let fits = related.at.spot.column + words.width() <= room;
+            match label(&related.at.spot, Some(words.clone())).filter(|_| related.same_file && fits) {
                 Some(label) => labels.push(label),
                 None => elsewhere.push(format!("{words}: {}", escape::terminal(&related.at.shown()))),
             }
@@ -93,31 +106,37 @@ struct Window {
     first: usize,
     /// Where each line begins in the text.
     starts: Vec<usize>,
+    /// How many characters of each line are shown.
+    shown: Vec<usize>,
     /// Characters left out at the beginning of the one line that is shown, when it is a long one.
     skipped: usize,
 }
 
 impl Window {
-    fn around(lines: &Lines<'_>, spots: &[Spot]) -> Window {
+    /// The lines around some spots, of which the first is the primary one, in so many columns.
+    fn around(lines: &Lines<'_>, spots: &[Spot], room: usize) -> Window {
         let primary = spots[0];
         let first = spots.iter().map(|spot| spot.line).min().unwrap_or(1).saturating_sub(1).max(1);
         let last = (spots.iter().map(|spot| spot.end_line).max().unwrap_or(1) + 1).min(lines.count().max(primary.line));
-        let is_long = |line: &str| line.chars().nth(LONG_LINE).is_some();
-        let mut window = Window { name: String::new(), text: String::new(), first, starts: Vec::new(), skipped: 0 };
-        if last - first < MOST_LINES && !(first..=last).any(|number| is_long(lines.line(number))) {
-            (first..=last).for_each(|number| window.push(lines.line(number)));
+        let mut window = Window { name: String::new(), text: String::new(), first, starts: Vec::new(), shown: Vec::new(), skipped: 0 };
+        let is_long = |number| fitting(lines.line(number), room) < lines.line(number).len();
+        if last - first < MOST_LINES && !spots.iter().any(|spot| is_long(spot.line)) {
+            (first..=last).for_each(|number| window.push(lines.line(number), room));
             return window;
         }
         // Only the primary line, and of a long one only what is around the caret.
         window.first = primary.line;
         let line = lines.line(primary.line);
-        window.skipped = if is_long(line) { (primary.column - 1).saturating_sub(LONG_LINE / 4) } else { 0 };
-        window.push(&line.chars().skip(window.skipped).take(LONG_LINE).collect::<String>());
+        window.skipped = if is_long(primary.line) { (primary.column - 1).saturating_sub(room / 4) } else { 0 };
+        let skipped: usize = line.chars().take(window.skipped).map(char::len_utf8).sum();
+        window.push(&line[skipped..], room);
         window
     }
 
-    fn push(&mut self, line: &str) {
+    fn push(&mut self, line: &str, room: usize) {
+        let line = &line[..fitting(line, room)];
         self.starts.push(self.text.len());
+        self.shown.push(line.chars().count());
         self.text.push_str(&escape::snippet(line));
         self.text.push('\n');
     }
@@ -125,16 +144,31 @@ impl Window {
     /// The bytes of a spot in the window; `None` when its line is not shown.
     fn bytes(&self, lines: &Lines<'_>, spot: &Spot) -> Option<Range<usize>> {
         let byte = |line: usize, column: usize| {
-            let start = *self.starts.get(line.checked_sub(self.first)?)?;
-            let shown = (column - 1).saturating_sub(self.skipped);
+            let at = line.checked_sub(self.first)?;
+            let (start, most) = (*self.starts.get(at)?, *self.shown.get(at)?);
+            let before = (column - 1).saturating_sub(self.skipped).min(most);
             // Escaping keeps the length, so the file's own line says where a column is.
-            let within: usize = lines.line(line).chars().skip(self.skipped).take(shown.min(LONG_LINE)).map(char::len_utf8).sum();
+            let within: usize = lines.line(line).chars().skip(self.skipped).take(before).map(char::len_utf8).sum();
             Some(start + within)
         };
         let start = byte(spot.line, spot.column)?;
         let end = byte(spot.end_line, spot.end_column).unwrap_or(self.text.len());
         Some(start..end.max(start))
     }
+}
+
+/// The bytes of a line that fit into so many columns.
+fn fitting(line: &str, room: usize) -> usize {
+    let mut columns = 0;
+    let wide = |(_, c): &(usize, char)| {
+        columns += match c {
+            '\t' => TAB,
+            c if is_hidden(*c) => 2,
+            c => c.width().unwrap_or(1),
+        };
+        columns <= room
+    };
+    line.char_indices().take_while(wide).last().map_or(0, |(at, c)| at + c.len_utf8())
 }
 
 impl SourceCode for Window {

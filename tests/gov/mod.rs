@@ -30,10 +30,15 @@ pub struct Run {
     pub err: String,
 }
 
-/// Runs `gov` with arguments; `width` is a terminal's, `None` a pipe.
+/// Runs `gov` with arguments, without colour; `width` is a terminal's, `None` a pipe.
 pub fn gov(args: &[&str], width: Option<usize>) -> Run {
+    gov_in("never", args, width)
+}
+
+/// Runs `gov` with a choice of `--color`.
+pub fn gov_in(color: &str, args: &[&str], width: Option<usize>) -> Run {
     let (out, err) = (Pen::default(), Pen::default());
-    let args = ["gov", "--today", TODAY, "--color", "never"].iter().chain(args).map(OsString::from);
+    let args = ["gov", "--today", TODAY, "--color", color].into_iter().chain(args.iter().copied()).map(OsString::from);
     let code = run(args, &mut Ui { out: Box::new(out.clone()), err: Box::new(err.clone()), width });
     let text = |pen: Pen| String::from_utf8(pen.0.take()).expect("output is UTF-8");
     Run { code, out: text(out), err: text(err) }

@@ -39,5 +39,6 @@ pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
 fn cells(one: &Located<'_>, lang: Lang) -> Vec<String> {
     let finding = one.diagnostic();
     let help = finding.help.as_ref().map_or("", |help| help.get(lang));
-    vec![one.at.shown(), words::level(finding.level, lang).into(), finding.code.into(), finding.message.get(lang).into(), help.into()]
+    let place = format!("{}, {} {}", one.at.path, lang.pick("rad", "line"), one.at.spot.line);
+    vec![place, words::level(finding.level, lang).into(), finding.code.into(), finding.message.get(lang).into(), help.into()]
 }

@@ -1,0 +1,118 @@
+//! Answers: each command in each format, over data whose every name and text is made to break out.
+
+use crate::corpus::{Folder, STEP, answers, heads, texts};
+use crate::gov::{gov, gov_in};
+use crate::{markdown, runner, terminal};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+static ANSWERS: LazyLock<Folder> = LazyLock::new(answers);
+static HEADS: LazyLock<Folder> = LazyLock::new(heads);
+
+/// A question, and the data that it is asked of.
+struct Question {
+    words: Vec<String>,
+    data: &'static str,
+}
+
+fn questions() -> Vec<Question> {
+    let split = |line: &str| line.split(' ').map(String::from).collect();
+    let whole = ["list", "responsibilities", "reporting-lines", "who-owns p"];
+    let whole = whole.into_iter().map(|line| Question { words: split(line), data: ANSWERS.path() });
+    let ids = (0..texts().len()).step_by(STEP);
+    let of = ids.flat_map(|at| [format!("show g{at}"), format!("members g{at}"), format!("who-owns a{at}"), format!("show a{at}")]);
+    whole.chain(of.map(|line| Question { words: split(&line), data: HEADS.path() })).collect()
+}
+
+fn list() -> Question {
+    Question { words: vec!["list".into()], data: ANSWERS.path() }
+}
+
+fn ask(question: &Question, format: &str, width: Option<usize>) -> String {
+    let words = question.words.iter().map(String::as_str);
+    let args: Vec<&str> = words.chain(["-o", format, "--data", question.data, "--lang", "sv"]).collect();
+    let run = gov(&args, width);
+    let what = format!("{args:?}");
+    assert!(!run.out.is_empty(), "{what}: {}", run.err);
+    // A row of CSV ends with CR LF (RFC 4180).
+    let out = if format == "csv" { run.out.replace("\r\n", "\n") } else { run.out.clone() };
+    terminal::judge(&what, &format!("{out}{}", run.err), false);
+    assert_eq!(runner::commands(&run.out), [], "{what}");
+    assert_eq!(runner::commands(&run.err), [], "{what}");
+    run.out
+}
+
+#[test]
+fn tables_are_text_that_fits() {
+    for question in questions() {
+        let words = &question.words;
+        ask(&question, "table", None);
+        terminal::fits(&format!("{words:?}"), &ask(&question, "table", Some(60)), 60);
+    }
+    let run = gov_in("always", &["list", "--data", ANSWERS.path()], Some(80));
+    terminal::judge("list", &run.out, true);
+}
+
+#[test]
+fn json_and_yaml_are_read_back() {
+    for question in questions() {
+        let words = &question.words;
+        let json: Value = serde_json::from_str(&ask(&question, "json", None)).expect("JSON is JSON");
+        let yaml: Value = serde_yaml::from_str(&ask(&question, "yaml", None)).unwrap_or_else(|error| panic!("{words:?}: {error}"));
+        assert_eq!(json["schema"], yaml["schema"]);
+        assert_eq!(strings(&json).len(), strings(&yaml).len(), "{words:?}");
+    }
+    // Every text comes back as it was, and no two become one, where it can't be shown as it is.
+    let names: BTreeSet<String> = texts().into_iter().collect();
+    let listed = |format: &str| strings(&read(&ask(&list(), format, None), format)).into_iter().collect::<BTreeSet<_>>();
+    let json = listed("json");
+    let lost: Vec<&String> = names.iter().filter(|name| !json.contains(*name)).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
+fn read(text: &str, format: &str) -> Value {
+    match format {
+        "json" => serde_json::from_str(text).expect("JSON"),
+        _ => serde_yaml::from_str(text).expect("YAML"),
+    }
+}
+
+fn strings(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(items) => items.iter().flat_map(strings).collect(),
+        Value::Object(map) => map.values().flat_map(strings).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn csv_has_equal_rows_and_no_formulas() {
+    for question in questions() {
+        let words = &question.words;
+        let text = ask(&question, "csv", None);
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+        for row in reader.records() {
+            let row = row.unwrap_or_else(|error| panic!("{words:?}: {error}"));
+            let formula = |cell: &str| cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r']);
+            assert!(!row.iter().any(formula), "{words:?}: {row:?}");
+        }
+    }
+    let text = ask(&list(), "csv", None);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let cells: BTreeSet<String> = reader.records().filter_map(Result::ok).flat_map(|row| row.iter().map(String::from).collect::<Vec<_>>()).collect();
+    for name in
+        texts().iter().filter(|name| name.chars().all(|c| c.is_alphanumeric() && !gov::syntax::is_hidden(c) || " \",;'*_`$|<>#~^()&".contains(c)))
+    {
+        assert!(cells.contains(name) || cells.contains(&format!("'{name}")), "{name}");
+    }
+}
+
+#[test]
+fn markdown_is_text() {
+    for question in questions() {
+        let words = &question.words;
+        markdown::judge(&format!("{words:?}"), &ask(&question, "md", None));
+    }
+}

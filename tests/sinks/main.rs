@@ -1,0 +1,14 @@
+//! The conformance suite of everything that is written: names and texts made to break out, through every format and message, each
+//! judged by what really reads it.
+
+mod answers;
+mod arguments;
+mod corpus;
+mod findings;
+#[path = "../gov/mod.rs"]
+mod gov;
+mod machines;
+mod markdown;
+mod runner;
+mod terminal;
+mod texts;
