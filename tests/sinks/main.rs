@@ -10,5 +10,7 @@ mod gov;
 mod machines;
 mod markdown;
 mod runner;
+#[path = "../schemas/mod.rs"]
+mod schemas;
 mod terminal;
 mod texts;

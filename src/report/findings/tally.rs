@@ -37,7 +37,8 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
     }
     if outcome.silenced > 0 {
         let count = outcome.silenced;
-        parts.push(lang.pick(format!("{count} tystade med en kommentar"), format!("{count} silenced by a comment")));
+        let word = if count == 1 { "tystat" } else { "tystade" };
+        parts.push(lang.pick(format!("{count} {word} med en kommentar"), format!("{count} silenced by a comment")));
     }
     if outcome.below > 0 {
         let count = outcome.below;
