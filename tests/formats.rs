@@ -34,6 +34,14 @@ fn outcome(findings: Vec<(Diagnostic, Option<bool>)>, sources: &Sources) -> Outc
     Outcome { found: found.collect(), files: sources.files.len(), rules: 27, ..Outcome::default() }
 }
 
+fn outcome_with(finding: Diagnostic, sources: &Sources) -> Outcome {
+    outcome(vec![(finding, None)], sources)
+}
+
+fn outcome_of(level: Level, sources: &Sources) -> Outcome {
+    outcome_with(finding(level, at(0, 0, 4)), sources)
+}
+
 /// An error with a mending in the file and one in two files, a warning that is new, and something to know.
 fn mixed() -> (Outcome, Sources) {
     let sources = sources(&[("skane/groups/a b.yaml", TEXT), ("skane/groups/c.yaml", TEXT)]);
@@ -113,6 +121,14 @@ fn people_read_the_level_and_machines_a_word() {
     }
     let concise = write(&outcome, &sources, Format::Concise, Lang::Sv);
     assert_eq!(concise.lines().nth(1), Some("data/skane/groups/a b.yaml:3:1: warning: okänd [unknown-key]"));
+    let only = |level| outcome_of(level, &sources).fails(Level::Warning);
+    assert_eq!((only(Level::Error), only(Level::Warning), only(Level::Info)), (true, true, false));
+    // What does not fit beside a line stands below it.
+    let mut long = finding(Level::Error, at(0, 8, 11)).related(at(0, 13, 18), both("ett långt ord som inte får plats här", "long"));
+    long.message = both("a ".repeat(60), "a");
+    let style = Style { lang: Lang::Sv, width: Some(40), color: false };
+    let drawn = findings::render(&outcome_with(long, &sources), &sources, Format::Text, style);
+    assert!(drawn.lines().all(|line| line.chars().count() <= 40) && drawn.contains("ett långt ord"), "{drawn}");
     let clean = write(&Outcome::default(), &sources, Format::Junit, Lang::Sv);
     assert_eq!(clean.matches("<testcase").count(), 1);
 }
@@ -137,7 +153,7 @@ fn the_line_that_ends_a_run() {
 
 #[test]
 fn the_runner_shows_ten_of_each_the_worst_first() {
-    let sources = sources(&[("groups/a.yaml", TEXT)]);
+    let sources = sources(&[("groups/a,b:%.yaml", TEXT)]);
     let many = |level, count| (0..count).map(move |_| (finding(level, at(0, 8, 20)), None));
     let commands = |errors, warnings, notices| {
         let found = many(Level::Info, notices).chain(many(Level::Warning, warnings)).chain(many(Level::Error, errors)).collect();
@@ -148,7 +164,7 @@ fn the_runner_shows_ten_of_each_the_worst_first() {
     };
     let (counts, first, last) = commands(12, 11, 30);
     assert_eq!((counts, last.as_str()), ([10, 10, 10], "::notice::12 fel, 11 varningar, 30 upplysningar; 29 visas här"));
-    assert_eq!(first, "::error file=data/groups/a.yaml,line=2,endLine=3,title=unknown-key::okänd%0Abyt [den]");
+    assert_eq!(first, "::error file=data/groups/a%2Cb%3A%25.yaml,line=2,endLine=3,title=unknown-key::okänd%0Abyt [den]");
     let (counts, _, last) = commands(1, 1, 10);
     assert_eq!(counts, [1, 1, 10]);
     assert!(last.contains("unknown-key"), "nothing is left out, so nothing more is said: {last}");

@@ -54,6 +54,11 @@ pub fn marked(found: Vec<Diagnostic>, sources: &Sources) -> Vec<Found> {
 }
 
 impl Outcome {
+    /// Whether there is a finding of a level or worse.
+    pub fn fails(&self, from: Level) -> bool {
+        self.found.iter().any(|found| found.diagnostic.level <= from)
+    }
+
     /// Keeps what is of a level or worse, and counts the rest.
     pub fn show(&mut self, least: Level) {
         let before = self.found.len();

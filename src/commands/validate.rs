@@ -97,7 +97,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         let before = outcome::marked(before, &earlier).into_iter().filter(|found| asked(found, &earlier)).collect();
         outcome.compare(revision, &earlier, before);
     }
-    let fails = outcome.found.iter().any(|found| found.diagnostic.level <= command.fail_on.level());
+    let fails = outcome.fails(command.fail_on.level());
     outcome.show(command.show.level());
     let code = if fails { NO } else { DONE };
     let text = match summary {

@@ -63,12 +63,15 @@ fn json_and_yaml_are_read_back() {
         assert_eq!(json["schema"], yaml["schema"]);
         assert_eq!(strings(&json).len(), strings(&yaml).len(), "{words:?}");
     }
-    // Every text comes back as it was, and no two become one, where it can't be shown as it is.
-    let names: BTreeSet<String> = texts().into_iter().collect();
-    let listed = |format: &str| strings(&read(&ask(&list(), format, None), format)).into_iter().collect::<BTreeSet<_>>();
-    let json = listed("json");
-    let lost: Vec<&String> = names.iter().filter(|name| !json.contains(*name)).collect();
-    assert!(lost.is_empty(), "{lost:?}");
+    // In JSON every text comes back as it was. In YAML no two become one, but for what breaks a line.
+    let names = |format: &str| -> BTreeSet<String> {
+        let list = read(&ask(&list(), format, None), format);
+        let people = list["entities"].as_array().expect("a list").iter().filter(|one| one["kind"] == "people");
+        people.filter_map(|one| one["name"].as_str().map(String::from)).collect()
+    };
+    assert_eq!(names("json"), texts().into_iter().collect());
+    let on_one_line: BTreeSet<String> = texts().iter().map(|text| text.replace(['\n', '\r', '\t'], " ")).collect();
+    assert_eq!(names("yaml").len(), on_one_line.len());
 }
 
 fn read(text: &str, format: &str) -> Value {

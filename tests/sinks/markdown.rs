@@ -108,3 +108,11 @@ fn the_model_sees_markup() {
         assert!(std::panic::catch_unwind(|| judge("", markup)).is_err(), "{markup}");
     }
 }
+
+/// A text on its own, where a line may begin with anything.
+#[test]
+fn a_text_alone_is_a_paragraph() {
+    for text in crate::corpus::texts() {
+        judge(&format!("{text:?}"), &gov::report::escape::markdown(&text));
+    }
+}
