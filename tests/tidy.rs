@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// The stages in the order in which they may use each other: one may use itself and those before it.
-const STAGES: [&str; 10] = ["lang", "diagnostic", "lines", "parallel", "sources", "syntax", "model", "query", "report", "commands"];
+const STAGES: [&str; 11] = ["lang", "diagnostic", "edit", "lines", "parallel", "sources", "syntax", "model", "query", "report", "commands"];
 
 fn sources_of(folder: &str) -> Vec<(PathBuf, String)> {
     let files = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
