@@ -68,6 +68,11 @@ impl Kind {
         Kind::ALL.into_iter().find(|kind| kind.folder() == folder)
     }
 
+    /// The kind of a file: the nearest folder above it that is a kind decides.
+    pub fn of_path(path: &str) -> Option<Kind> {
+        path.rsplit('/').skip(1).find_map(Kind::of_folder)
+    }
+
     /// The kind's name in singular.
     pub fn name(self) -> Both {
         match self {

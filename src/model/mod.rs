@@ -2,6 +2,7 @@
 
 pub mod assignment;
 pub mod body;
+pub mod canonical;
 pub mod date;
 pub mod decision;
 pub mod entity;
@@ -130,19 +131,22 @@ enum Read {
 
 type Comments = Vec<(FileId, Comment)>;
 
+/// The finding of a file that could not be taken in.
+pub fn not_taken_in(id: FileId, file: &SourceFile) -> Option<Diagnostic> {
+    let Content::Fault(fault) = &file.content else { return None };
+    let span = Span { start: fault.at, end: fault.at + 1 };
+    Some(Diagnostic::error(fault.code, Place { file: id, span }, fault.message.clone()))
+}
+
 fn read_file(id: FileId, file: &SourceFile) -> (Read, Vec<Diagnostic>, Comments) {
-    let mut diagnostics = Vec::new();
+    let mut diagnostics: Vec<Diagnostic> = not_taken_in(id, file).into_iter().collect();
     let place = Place { file: id, span: Span::default() };
-    if let Content::Fault(fault) = &file.content {
-        let span = Span { start: fault.at, end: fault.at + 1 };
-        diagnostics.push(Diagnostic::error(fault.code, Place { file: id, span }, fault.message.clone()));
-    }
     if !file.is_yaml() {
         return (Read::Nothing, diagnostics, Vec::new());
     }
-    let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
+    let name = file.path.rsplit_once('/').map_or(file.path.as_str(), |(_, name)| name);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let Some(kind) = folder.rsplit('/').find_map(Kind::of_folder) else {
+    let Some(kind) = Kind::of_path(&file.path) else {
         diagnostics.push(no_kind(place));
         syntax::parse(file.text(), id, &mut diagnostics);
         return (Read::Stray(stem.into()), diagnostics, Vec::new());

@@ -3,6 +3,7 @@
 use crate::model::entity::Entity;
 use crate::model::kind::{Kind, Kinds};
 use crate::model::read::{Fields, Read, Record, Word};
+use std::sync::LazyLock;
 
 /// The shape of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,15 @@ pub enum Shape {
 impl Shape {
     pub fn choice<T>(words: &[Word<T>]) -> Shape {
         Shape::Choice(words.iter().map(|word| (word.key, word.sv)).collect())
+    }
+
+    /// The record that a value or the items of a list are.
+    pub fn record(&self) -> Option<&RecordShape> {
+        match self {
+            Shape::Record(record) => Some(record),
+            Shape::List(item) => item.record(),
+            _ => None,
+        }
     }
 }
 
@@ -64,6 +74,12 @@ pub fn of_kind(kind: Kind) -> RecordShape {
     let mut shape = RecordShape { name: kind.folder(), ..RecordShape::default() };
     Entity::blank("", kind).fields(&mut shape);
     shape
+}
+
+/// The shape of a file of a kind, made once: whoever looks at every file can't make it for each.
+pub fn shared(kind: Kind) -> &'static RecordShape {
+    static SHAPES: LazyLock<[RecordShape; Kind::ALL.len()]> = LazyLock::new(|| Kind::ALL.map(of_kind));
+    &SHAPES[kind as usize]
 }
 
 impl Fields for RecordShape {

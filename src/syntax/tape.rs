@@ -101,6 +101,11 @@ impl<'n> Node<'n> {
         first.map_or(own, |leaf| Span { start: own.start.min(leaf.span.start), end: leaf.span.end.max(own.end) })
     }
 
+    /// Whether a list or map is written in brackets.
+    pub fn is_flow(self) -> bool {
+        matches!(self.form(), Form::List | Form::Map) && self.item().span.end > self.item().span.start
+    }
+
     /// A key without a value, or one of YAML's words for nothing.
     pub fn is_empty_value(self) -> bool {
         self.form() == Form::Plain && matches!(&*self.item().text, "" | "~" | "null" | "Null" | "NULL")

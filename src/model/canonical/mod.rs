@@ -1,0 +1,36 @@
+//! The canonical form of a file: two files that say the same in the same words are the same bytes, but for blank lines,
+//! quoting and comments.
+//!
+//! `settled.rs` is the quick look that nearly every file passes. For the others `layout.rs` and `scalar.rs` give the lines
+//! as they should stand, `order.rs` their order, and `changes.rs` what differs from the lines as they stand.
+
+mod changes;
+mod layout;
+mod lines;
+mod order;
+mod same;
+mod scalar;
+mod settled;
+
+use crate::diagnostic::{Edit, FileId};
+use crate::model::kind::Kind;
+use crate::model::shape;
+use crate::syntax::Tape;
+pub use same::same_meaning;
+
+/// The lists whose order says nothing: they are sorted.
+const UNORDERED: [&str; 5] = ["former_ids", "same_as", "not_same_as", "broader", "endorses"];
+
+/// The edits that bring a file into the canonical form; none when it is in it. The tape is that of the text, and whole.
+///
+/// What can't be moved safely stays: a file with keys of YAML's `? ` form, with tabs between its keys or in brackets
+/// altogether keeps its lines, and only its characters and its end are changed.
+pub fn edits(text: &str, tape: &Tape<'_>, kind: Kind, file: FileId) -> Vec<Edit> {
+    let record = shape::shared(kind);
+    if !tape.whole || settled::is_settled(text, tape.root(), record) || lines::has_lone_return(text) {
+        return Vec::new();
+    }
+    let lines = lines::Lines::new(text);
+    let placed = layout::place(&lines, tape.root(), record).unwrap_or_else(|| layout::as_they_stand(&lines));
+    changes::between(&lines, &placed, file)
+}
