@@ -66,6 +66,15 @@ fn each_library_is_named_in_one_place() {
     }
 }
 
+/// One file writes, and it writes whole files or nothing.
+#[test]
+fn files_are_written_in_one_place() {
+    for (path, text) in sources_of("src") {
+        let writes = ["fs::write", "File::create", "OpenOptions", "fs::rename", "fs::copy", "fs::remove"].iter().any(|call| text.contains(call));
+        assert_eq!(writes, path == Path::new("src/commands/write.rs"), "{}", path.display());
+    }
+}
+
 #[test]
 fn files_stay_small() {
     for (path, text) in sources_of("src").into_iter().chain(sources_of("tests")).chain(sources_of("benches")) {

@@ -3,6 +3,7 @@
 mod completions;
 mod context;
 mod explain;
+mod fmt;
 mod list;
 mod members;
 mod reporting_lines;
@@ -11,6 +12,7 @@ mod schema;
 mod show;
 mod validate;
 mod who_owns;
+mod write;
 
 use crate::lang::{Both, Lang};
 use crate::report::{self, escape};
@@ -86,6 +88,7 @@ enum Command {
     Show(show::Command),
     List(list::Command),
     Explain(explain::Command),
+    Fmt(fmt::Command),
     Schema(schema::Command),
     Completions(completions::Command),
 }
@@ -125,6 +128,7 @@ fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Command::Show(command) => show::run(&command, context, ui),
         Command::List(command) => list::run(&command, context, ui),
         Command::Explain(command) => explain::run(&command, context, ui),
+        Command::Fmt(command) => fmt::run(&command, context, ui),
         Command::Schema(command) => schema::run(&command, ui),
         Command::Completions(command) => completions::run(&command, &mut Cli::command(), ui),
     }

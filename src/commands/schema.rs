@@ -1,7 +1,6 @@
 //! `gov schema`
 
-use crate::commands::{DONE, Problem, Ui, failure, written};
-use crate::lang::both;
+use crate::commands::{DONE, Problem, Ui, write, written};
 use crate::model::kind::Kind;
 use crate::report::schema;
 use clap::Args;
@@ -28,10 +27,7 @@ pub fn run(command: &Command, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     };
     for kind in Kind::ALL {
         let path = folder.join(schema::file_name(kind));
-        if let Err(error) = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, schema::of(kind))) {
-            let path = path.display();
-            return Err(failure(both(format!("kan inte skriva {path}: {error}"), format!("cannot write {path}: {error}"))));
-        }
+        std::fs::create_dir_all(folder).and_then(|()| write::replace(&path, &schema::of(kind))).map_err(|error| write::failed(&path, &error))?;
     }
     Ok(DONE)
 }

@@ -3,6 +3,7 @@
 use crate::checks::config::Config;
 use crate::checks::outcome::{Found, Outcome};
 use crate::checks::{self, judge, outcome};
+use crate::commands::context::{below_root, is_below};
 use crate::commands::{Context, DONE, NO, Problem, Ui, failure, written};
 use crate::diagnostic::{FileId, Level};
 use crate::lang::both;
@@ -10,10 +11,10 @@ use crate::model::Model;
 use crate::model::nearest::did_you_mean;
 use crate::report::findings::{self, Format};
 use crate::report::{self, escape};
-use crate::sources::{CONFIG, Sources, git, slashes};
+use crate::sources::{CONFIG, Sources, git};
 use clap::{Args, ValueEnum};
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 /// Check the data: every fault of every file, with its place and what to do
@@ -151,25 +152,4 @@ fn summary_format(output: Format) -> Result<report::Format, Problem> {
         Format::Md => Ok(report::Format::Md),
         _ => Err(failure(both("--summary skrivs med -o text, json eller md", "--summary is written with -o text, json or md"))),
     }
-}
-
-/// A path as the data set names it. One that names nothing in the data is refused: it would look clean.
-fn below_root(path: &Path, sources: &Sources) -> Result<String, Problem> {
-    let shown = path.display();
-    let outside = || failure(both(format!("{shown} är ingen del av datamängden"), format!("{shown} is no part of the data")));
-    // The last part is not followed: a link that leads nowhere is in the data, as a fault.
-    let real = match (path.is_symlink(), path.parent(), path.file_name()) {
-        (true, Some(parent), Some(name)) => Path::new(".").join(parent).canonicalize().map(|parent| parent.join(name)),
-        _ => path.canonicalize(),
-    };
-    let root = sources.root.canonicalize().map_err(|_| outside())?;
-    let real = real.map_err(|_| failure(both(format!("{shown} finns inte"), format!("{shown} does not exist"))))?;
-    let below = slashes(&real.strip_prefix(&root).map_err(|_| outside())?.to_string_lossy());
-    let known = sources.files.iter().any(|file| is_below(&file.path, &below));
-    if known { Ok(below) } else { Err(outside()) }
-}
-
-/// Whether a path below the root is a given one or lies in it; the root itself is the empty path.
-fn is_below(path: &str, folder: &str) -> bool {
-    folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

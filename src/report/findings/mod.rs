@@ -12,7 +12,7 @@ mod sarif;
 mod tally;
 mod text;
 
-pub use place::{Located, Place};
+pub use place::{Located, Place, shown_path};
 pub use tally::{line, summary};
 
 use crate::checks::outcome::Outcome;

@@ -52,6 +52,11 @@ impl Located<'_> {
     }
 }
 
+/// A path below the root as the user would write it.
+pub fn shown_path(sources: &Sources, below: &str) -> String {
+    slashes(&sources.root.join(below).to_string_lossy())
+}
+
 /// The lines of the files that findings are in, each file's looked up once.
 pub struct Places<'s> {
     sources: &'s Sources,
@@ -81,7 +86,7 @@ impl<'s> Places<'s> {
 
     fn look_up(&mut self, place: diagnostic::Place) -> Place {
         let below = self.sources.files.get(place.file.0 as usize).map_or("", |file| &file.path);
-        let path = slashes(&self.sources.root.join(below).to_string_lossy());
+        let path = shown_path(self.sources, below);
         Place { path, spot: self.lines(place.file).spot(place.span) }
     }
 }
