@@ -17,6 +17,7 @@ mod kept_text;
 mod later_decision;
 mod letters;
 mod locator;
+pub mod mend;
 mod name_out_of_time;
 mod named_patient;
 mod no_holder;
@@ -73,6 +74,8 @@ enum Run {
     /// The reading itself, within one file or while ids are resolved. Such a fault can't be silenced: the data does not say what
     /// it seems to.
     Reading,
+    /// The reading too, as a matter of form: it can be silenced.
+    Form,
     /// A look at the linked model.
     Model(fn(&Scope<'_>, &mut Vec<Diagnostic>)),
 }
@@ -101,7 +104,7 @@ impl Check {
 
     /// Whether its level can be lowered and a finding of it ignored.
     pub fn can_be_silenced(&self) -> bool {
-        matches!(self.run, Run::Model(_))
+        !matches!(self.run, Run::Reading)
     }
 }
 

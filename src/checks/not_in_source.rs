@@ -54,7 +54,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             "correct the person or the place; if it is implied, write `certainty: implied` and the reason in `note`",
         );
         let finding = Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help);
-        diagnostics.push(finding.related(Place { file: entity.file, span: citation.source.span }, both("stället", "the place")));
+        diagnostics.push(finding.related(Place { file: entity.file, span: citation.span }, both("stället", "the place")));
     };
     for (_, entity) in model.all().filter(|(_, entity)| entity.faultless) {
         for statement in entity.statements().iter().filter(|statement| statement.stated.certainty() != Certainty::Implied) {

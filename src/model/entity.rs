@@ -109,6 +109,10 @@ impl Common {
         f.field("certainty", "Hur säkert det är att detta finns så som det beskrivs.", &mut self.certainty);
         f.field("lang", "Språket i namn och texter; utan nyckeln svenska.", &mut self.lang);
         f.field("former_ids", "Tidigare id.", &mut self.former_ids);
+    }
+
+    /// What stands last in a file: on what it all rests.
+    pub fn last_fields<F: Fields>(&mut self, f: &mut F) {
         f.field("sources", "Källor: id#L12 eller id#L12-18.", &mut self.sources);
         f.field("note", "Redaktörens anmärkning.", &mut self.note);
     }
@@ -119,6 +123,7 @@ impl Entity {
     pub fn fields<F: Fields>(&mut self, f: &mut F) {
         self.common.fields(name_key(self.kind), f);
         self.detail.fields(f);
+        self.common.last_fields(f);
     }
 
     /// The name as it is now.

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::both;
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{Kind, Kinds, one_of};
-use crate::model::nearest::did_you_mean;
+use crate::model::nearest::{did_you_mean, one_edit_away};
 use crate::model::read::{Fields, Read};
 use std::collections::{HashMap, HashSet};
 
@@ -107,7 +107,16 @@ impl Links<'_> {
                 format!("expected the id of {}; add the file, or correct the id", kinds.en),
             )
         });
-        self.out.diagnostics.push(Diagnostic::error("unknown-reference", place, message).help(help));
+        let fitting = self.index.ids.iter().filter(|(_, to)| wanted & self.index.kinds[to.0 as usize].bit() != 0);
+        // A quoted citation has more than the id in it.
+        let whole = (span_length(place) as usize) <= id.chars().count() + 2;
+        let most = if whole { most } else { 0 };
+        let fix = one_edit_away(id, fitting.map(|(name, _)| &**name).take(most));
+        let finding = Diagnostic::error("unknown-reference", place, message).help(help);
+        self.out.diagnostics.push(match fix {
+            Some(meant) => finding.replace(meant),
+            None => finding,
+        });
     }
 
     fn wrong_kind(&mut self, id: &str, kind: Kind, place: Place, wanted: Kinds) {
@@ -118,6 +127,10 @@ impl Links<'_> {
         );
         self.out.diagnostics.push(Diagnostic::error("wrong-kind", place, message));
     }
+}
+
+fn span_length(place: Place) -> u32 {
+    place.span.end - place.span.start
 }
 
 impl Fields for Links<'_> {

@@ -1,10 +1,10 @@
 //! A map of keys, read into the fields of a record: the first visitor of the field tables.
 
-use crate::diagnostic::{Span, list_of};
+use crate::diagnostic::{Edit, Span, list_of};
 use crate::lang::both;
 use crate::model::date::Date;
 use crate::model::entity::Entity;
-use crate::model::nearest::{nearest, suggestion};
+use crate::model::nearest::{nearest, one_edit_away, suggestion};
 use crate::model::read::{FROM, Fields, Read, Reader, TO};
 use crate::model::shape::{self, RecordShape};
 use crate::model::time::Stretch;
@@ -84,10 +84,15 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             let near = nearest(text, names.clone());
             meant.extend(near.and_then(|near| names.clone().find(|name| *name == near)));
             let help = near.map(suggestion).unwrap_or_else(|| {
-                let list = list_of(names, 12);
+                let list = list_of(names.clone(), 12);
                 both(format!("här kan stå {}", list.sv), format!("possible keys: {}", list.en))
             });
-            self.reader.note("unknown-key", key.span(), message).help = Some(help);
+            // A key that is there already can't be meant twice.
+            let free = |name: &&str| !self.entries.iter().any(|(key, ..)| key.scalar() == Some(name));
+            let fix = one_edit_away(text, names).filter(free);
+            let finding = self.reader.note("unknown-key", key.span(), message);
+            finding.help = Some(help);
+            finding.fix = fix.map(|name| Edit { place: finding.place, text: name.into() }).into_iter().collect();
         }
         meant
     }

@@ -23,7 +23,7 @@ pub mod time;
 pub mod timeline;
 pub mod value;
 
-use crate::diagnostic::{Diagnostic, FileId, Place, Span};
+use crate::diagnostic::{Diagnostic, FileId, Level, Place, Span};
 use crate::lang::both;
 use crate::parallel;
 use crate::sources::{Content, SourceFile, Sources};
@@ -34,6 +34,7 @@ use link::{Citation, Edge, Index, Linked};
 use read::Reader;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+use unicode_normalization::is_nfc;
 
 /// The data set, read and linked. Entities are in the order of their paths.
 #[derive(Debug, Default)]
@@ -160,7 +161,7 @@ fn read_file(id: FileId, file: &SourceFile) -> (Read, Vec<Diagnostic>, Comments)
         }
         comments = read_entity(&mut entity, text, &mut diagnostics);
     }
-    entity.faultless = diagnostics.is_empty();
+    entity.faultless = diagnostics.iter().all(|finding| finding.code == NOT_CANONICAL);
     (Read::Entity(Box::new(entity)), diagnostics, comments)
 }
 
@@ -178,8 +179,24 @@ fn read_entity(entity: &mut Entity, text: &str, diagnostics: &mut Vec<Diagnostic
     if !tape.whole {
         return Vec::new();
     }
-    syntax::comments(text, &tape).into_iter().map(|comment| (file, comment)).collect()
+    let comments = syntax::comments(text, &tape).into_iter().map(|comment| (file, comment)).collect();
+    if diagnostics.is_empty() {
+        diagnostics.extend(not_canonical(entity, text, &tape));
+    }
+    comments
 }
+
+/// A matter of form, looked at while the tape is there. What is not composed is said by a check of its own.
+fn not_canonical(entity: &Entity, text: &str, tape: &syntax::Tape<'_>) -> Option<Diagnostic> {
+    let fix = canonical::edits(text, tape, entity.kind, entity.file);
+    let place = fix.first().filter(|_| is_nfc(text))?.place;
+    let message = both("filen är inte skriven som `gov fmt` skriver den", "the file is not written as `gov fmt` writes it");
+    let finding = Diagnostic::error(NOT_CANONICAL, place, message).level(Level::Warning);
+    Some(Diagnostic { fix, ..finding.help(both("kör `gov fmt`", "run `gov fmt`")) })
+}
+
+/// The one finding of reading that leaves the entity without fault.
+pub const NOT_CANONICAL: &str = "not-canonical";
 
 fn no_kind(place: Place) -> Diagnostic {
     let folders = Kind::ALL.map(Kind::folder).join(", ");

@@ -16,6 +16,12 @@ pub fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Opti
     nearest_and_distance(text, names).map(|(_, name)| name)
 }
 
+/// The only name that is one edit away: what was meant is then certain enough to be written in its place.
+pub fn one_edit_away<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let mut near = names.into_iter().filter(|name| name.len().abs_diff(text.len()) <= 4 && distance(text, name) == 1);
+    near.next().filter(|_| near.next().is_none())
+}
+
 /// How many edits one text is from another; two letters that changed places are one.
 pub fn distance(one: &str, other: &str) -> usize {
     strsim::osa_distance(one, other)

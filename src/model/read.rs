@@ -3,12 +3,12 @@
 //! A record names its fields once, in [`Record::fields`]. Whoever wants something of the fields is a visitor: the
 //! reader here, the linker (`link.rs`) and the schema writer (`shape.rs`).
 
-use crate::diagnostic::{Diagnostic, FileId, Place, Span, list_of};
+use crate::diagnostic::{Diagnostic, Edit, FileId, Place, Span, list_of};
 use crate::lang::{Both, both};
 use crate::model::date::Date;
 use crate::model::link::Links;
 use crate::model::map::MapReader;
-use crate::model::nearest::did_you_mean;
+use crate::model::nearest::{did_you_mean, one_edit_away};
 use crate::model::shape::{self, Shape};
 use crate::syntax::{Form, Node};
 
@@ -129,7 +129,10 @@ impl Reader<'_> {
             let list = list_of(names(), 99);
             both(format!("tillåtna värden: {}", list.sv), format!("allowed values: {}", list.en))
         });
-        self.note("unknown-value", node.span(), message).help = Some(help);
+        let fix = one_edit_away(text, names());
+        let finding = self.note("unknown-value", node.span(), message);
+        finding.help = Some(help);
+        finding.fix = fix.map(|word| Edit { place: finding.place, text: word.into() }).into_iter().collect();
         None
     }
 }

@@ -7,7 +7,7 @@ use crate::model::kind::{Kinds, SOURCE};
 use crate::model::link::Links;
 use crate::model::read::{Read, Reader};
 use crate::model::shape::Shape;
-use crate::syntax::Node;
+use crate::syntax::{Form, Node};
 
 /// A reference to an entity of one of the kinds in `K`. `to` is empty until linked, and stays so when the id is wrong.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +36,8 @@ impl<const K: Kinds> Read for Ref<K> {
 #[derive(Clone, Debug, Default)]
 pub struct SourceRef {
     pub source: Ref<SOURCE>,
+    /// All of it; the source's own span is that of the id.
+    pub span: Span,
     pub locator: Option<Box<str>>,
 }
 
@@ -60,7 +62,10 @@ impl Read for SourceRef {
             reader.wrong_type(node, both("källans id före `#`", "the source's id before `#`"));
             return None;
         }
-        Some(SourceRef { source: Ref { id: id.into(), span: node.span(), to: None }, locator })
+        let span = node.span();
+        // Only of a bare word is it known where the id ends.
+        let end = if node.form() == Form::Plain { span.start + id.chars().count() as u32 } else { span.end };
+        Some(SourceRef { source: Ref { id: id.into(), span: Span { end, ..span }, to: None }, span, locator })
     }
 
     fn shape() -> Shape {
@@ -70,7 +75,7 @@ impl Read for SourceRef {
     fn link(&mut self, links: &mut Links<'_>) {
         self.source.link(links);
         if let Some(source) = self.source.to {
-            links.cite(source, self.locator.as_deref(), self.source.span);
+            links.cite(source, self.locator.as_deref(), self.span);
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Every answer becomes a [`Report`]: a page for people and typed JSON for machines. Each format is one function of it.
 
 mod csv;
+pub mod diff;
 pub mod escape;
 pub mod explain;
 pub mod findings;

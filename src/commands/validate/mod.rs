@@ -1,18 +1,17 @@
 //! `gov validate`
 
-use crate::checks::config::Config;
-use crate::checks::outcome::{Found, Outcome};
-use crate::checks::{self, judge, outcome};
-use crate::commands::context::{below_root, is_below};
-use crate::commands::{Context, DONE, NO, Problem, Ui, failure, written};
-use crate::diagnostic::{FileId, Level};
+mod fix;
+mod look;
+
+use crate::checks;
+use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, written};
+use crate::diagnostic::Level;
 use crate::lang::both;
-use crate::model::Model;
 use crate::model::nearest::did_you_mean;
 use crate::report::findings::{self, Format};
 use crate::report::{self, escape};
-use crate::sources::{CONFIG, Sources, git};
 use clap::{Args, ValueEnum};
+use look::Looking;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -42,6 +41,12 @@ pub struct Command {
     /// Take the configuration (gov.toml) from this revision, so that a change can't lower its own bar
     #[arg(long, value_name = "REV")]
     config_from: Option<String>,
+    /// Mend what can be mended for certain: did-you-mean of one candidate, form, composed letters, needless exceptions
+    #[arg(long)]
+    fix: bool,
+    /// With --fix: show the changes and write nothing
+    #[arg(long, requires = "fix")]
+    diff: bool,
     /// Also show the worst findings beside the changes of a pull request
     #[arg(long, value_name = "WHERE")]
     annotate: Option<Annotate>,
@@ -76,37 +81,27 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let start = Instant::now();
     command.only.iter().try_for_each(|code| known(code))?;
     let summary = if command.summary { Some(summary_format(command.output)?) } else { None };
-    let sources = context.sources()?;
-    let wanted = command.paths.iter().map(|path| below_root(path, &sources)).collect::<Result<Vec<String>, Problem>>()?;
-    let (model, read) = Model::build(&sources);
-    let base = command.config_from.as_deref().map(|revision| config_at(&sources, &model, revision)).transpose()?;
-    let judged = judge::judge(&sources, &model, read, base.clone(), context.today);
-    let asked = |found: &Found, sources: &Sources| {
-        let finding = &found.diagnostic;
-        let path = &sources.files[finding.place.file.0 as usize].path;
-        let code = command.only.is_empty() || command.only.iter().any(|pattern| checks::fits(pattern, finding.code));
-        code && (wanted.is_empty() || wanted.iter().any(|wanted| is_below(path, wanted)))
-    };
-    let (files, rules, silenced) = (sources.files.len(), checks::all().count(), judged.silenced);
-    // Of all findings, so that a fingerprint does not depend on which of them are asked for.
-    let found = outcome::marked(judged.found, &sources).into_iter().filter(|found| asked(found, &sources)).collect();
-    let mut outcome = Outcome { found, files, rules, silenced, ..Outcome::default() };
-    if let Some(revision) = &command.since {
-        let earlier = git::at_revision(&sources.root, revision).map_err(failure)?;
-        let (model, read) = Model::build(&earlier);
-        let before = judge::judge(&earlier, &model, read, base, context.today).found;
-        let before = outcome::marked(before, &earlier).into_iter().filter(|found| asked(found, &earlier)).collect();
-        outcome.compare(revision, &earlier, before);
+    let mut sources = context.sources()?;
+    let looking = Looking::new(command, &sources, context)?;
+    if command.fix {
+        let mended = fix::mend(&mut sources, &looking)?;
+        if command.diff {
+            return fix::show(&mended, &sources, ui, context);
+        }
+        fix::write(&mended, &sources)?;
+        let said = fix::said(&mended, context.lang());
+        if written(ui.err.write_all(said.as_bytes()), DONE) == FAILED {
+            return Ok(FAILED);
+        }
     }
-    let fails = outcome.fails(command.fail_on.level());
+    let mut outcome = looking.look(&sources)?;
+    let code = if outcome.fails(command.fail_on.level()) { NO } else { DONE };
     outcome.show(command.show.level());
-    let code = if fails { NO } else { DONE };
     let text = match summary {
         Some(format) => findings::summary(&outcome, context.lang()).render(format, context.style),
         None => findings::render(&outcome, &sources, command.output, context.style),
     };
     let code = written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), code);
-    std::mem::forget(model); // The process ends; giving every text back one by one would take a tenth of its time.
     let mut said = match command.annotate {
         Some(Annotate::Github) => findings::annotations(&outcome, &sources, context.lang()),
         None => String::new(),
@@ -116,20 +111,6 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         said.push_str(&report::fit(&format!("{}\n", escape::terminal(&line)), ui.width));
     }
     Ok(written(ui.err.write_all(said.as_bytes()), code))
-}
-
-/// The configuration as it was at a revision. One with faults can't be a bar.
-fn config_at(sources: &Sources, model: &Model, revision: &str) -> Result<Config, Problem> {
-    let Some(text) = git::file_at_revision(&sources.root, revision, CONFIG).map_err(failure)? else { return Ok(Config::default()) };
-    let mut faults = Vec::new();
-    let config = Config::read(&text, FileId::default(), model, &mut faults);
-    match faults.first() {
-        None => Ok(config),
-        Some(fault) => {
-            let said = &fault.message;
-            Err(failure(both(format!("{CONFIG} i {revision}: {}", said.sv), format!("{CONFIG} at {revision}: {}", said.en))))
-        }
-    }
 }
 
 /// Refuses a code that nobody has: it would look clean.
