@@ -7,6 +7,7 @@ use crate::diagnostic::Level;
 use crate::lang::Lang;
 use crate::lines::{Lines, Spot};
 use crate::report::findings::Located;
+use crate::report::wrap::{columns, longest_line};
 use crate::report::{Style, escape, words};
 use crate::syntax::is_hidden;
 use miette::{
@@ -14,7 +15,6 @@ use miette::{
 };
 use std::fmt::{Display, Formatter};
 use std::ops::Range;
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// Columns of a line that are shown whole, where no terminal is narrower; of a longer one, the stretch around the caret.
 const LONG_LINE: usize = 240;
@@ -79,7 +79,7 @@ impl Drawn {
         for related in &finding.related {
             let words = escape::terminal(related.words.get(lang));
             // Words that would run over the edge stand below, where they are wrapped.
-            let fits = related.at.spot.column + words.width() <= room;
+            let fits = related.at.spot.column + longest_line(&words) <= room;
             match label(&related.at.spot, Some(words.clone())).filter(|_| related.same_file && fits) {
                 Some(label) => labels.push(label),
                 None => elsewhere.push(format!("{words}: {}", escape::terminal(&related.at.shown()))),
@@ -159,16 +159,16 @@ impl Window {
 
 /// The bytes of a line that fit into so many columns.
 fn fitting(line: &str, room: usize) -> usize {
-    let mut columns = 0;
-    let wide = |(_, c): &(usize, char)| {
-        columns += match c {
+    let mut taken = 0;
+    let fits = |(_, c): &(usize, char)| {
+        taken += match c {
             '\t' => TAB,
             c if is_hidden(*c) => 2,
-            c => c.width().unwrap_or(1),
+            c => columns(*c),
         };
-        columns <= room
+        taken <= room
     };
-    line.char_indices().take_while(wide).last().map_or(0, |(at, c)| at + c.len_utf8())
+    line.char_indices().take_while(fits).last().map_or(0, |(at, c)| at + c.len_utf8())
 }
 
 impl SourceCode for Window {

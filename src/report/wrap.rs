@@ -1,6 +1,6 @@
 //! Breaking text into lines, and sharing a line's width between columns. Nothing is ever cut away.
 
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// Breaks a text into lines of at most `width` columns: at spaces, else after `-`, `#` or `/`, else anywhere.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
@@ -27,6 +27,11 @@ pub fn widest_chunk(text: &str) -> usize {
 /// The width of a text's longest line.
 pub fn longest_line(text: &str) -> usize {
     text.split('\n').map(|line| line.width()).max().unwrap_or(0)
+}
+
+/// The columns that a character takes.
+pub fn columns(c: char) -> usize {
+    c.width().unwrap_or(1)
 }
 
 /// Parts of a line, each ending where a line may be broken.

@@ -20,7 +20,7 @@ pub fn quoted(text: &str) -> String {
 }
 
 /// A data set in a folder of its own.
-pub struct Folder(pub PathBuf);
+pub struct Folder(PathBuf);
 
 impl Folder {
     pub fn new(name: &str) -> Folder {

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
 /// The data set that all tests of findings look at.
-pub static FAULTS: LazyLock<Folder> = LazyLock::new(faults);
+static FAULTS: LazyLock<Folder> = LazyLock::new(faults);
 
 /// One run over the faulty data, made once for all tests. Its exit code does not depend on the format.
 pub fn validate(color: &str, args: &[&str], width: Option<usize>) -> &'static Run {
@@ -99,7 +99,7 @@ fn annotations_are_the_only_commands() {
 }
 
 /// What a text becomes where it can't be shown: written here once more, apart from the program.
-pub fn visible(text: &str) -> String {
+fn visible(text: &str) -> String {
     let hidden = |c: char| c == '\t' || gov::syntax::is_hidden(c) || matches!(c as u32 & 0xFFFF, 0xFFFE | 0xFFFF | 0xFDD0);
     let text = text.replace("\\u{", "\\u{5c}u{");
     text.chars().map(|c| if hidden(c) { format!("\\u{{{:x}}}", c as u32) } else { c.to_string() }).collect()
