@@ -166,7 +166,7 @@ fn odd_forms() {
         ("name: x\n  # c\n", "name: x\n# c\n"),
         ("\u{FEFF}# c\nname: x\n", "# c\nname: x\n"),
         ("sources:\n- a\n", "sources:\n  - a\n"),
-        ("members:\n    - post: a\n  # c\nsources: [x]\n", "# c\nsources: [x]\nmembers:\n  - post: a\n"),
+        ("members:\n    - post: a\n  # c\naliases: [x]\n", "# c\naliases: [x]\nmembers:\n  - post: a\n"),
         ("members:\n  - role: chair\n\n    post: a\n", "members:\n  - post: a\n    role: chair\n"),
         // Keys of another form keep the lines as they are.
         ("? name\n: x  \n", "? name\n: x  \n"),

@@ -48,7 +48,7 @@ fn uses(line: &str) -> impl Iterator<Item = &str> {
 #[test]
 fn each_library_is_named_in_one_place() {
     let places = [
-        ("saphyr_parser", "src/syntax/tape.rs"),
+        ("saphyr_parser", "src/syntax/build.rs"),
         ("miette", "src/report/snippet.rs"),
         ("comfy_table", "src/report/table.rs"),
         ("walkdir", "src/sources.rs"),
@@ -134,7 +134,7 @@ fn ten_runs_give_the_same_bytes() {
 #[test]
 fn the_pages_show_what_comes_out() {
     let mut shown = 0;
-    for page in ["README.md", "docs/model.md", "docs/codes.md", "CONTRIBUTING.md"] {
+    for page in ["README.md", "docs/model.md", "docs/checks/README.md", "CONTRIBUTING.md"] {
         let text = fs::read_to_string(page).expect("the page is there");
         for block in text.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next()) {
             let (command, expected) = block.split_once('\n').unwrap_or((block, ""));

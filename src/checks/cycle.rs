@@ -21,8 +21,11 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 /// Where a tie leads, and where it is written.
 type Tie = (EntityId, Span);
 
+/// The ties of an entity.
+type Ties = fn(&Entity) -> Vec<Tie>;
+
 /// What may not go round, and how it is found.
-const KEYS: &[(&str, fn(&Entity) -> Vec<Tie>)] = &[
+const KEYS: &[(&str, Ties)] = &[
     ("part_of", |entity| relations(entity.body().map_or(&[], |body| &body.part_of))),
     ("reports_to", |entity| match &entity.detail {
         Detail::Post(post) => relations(&post.reports_to),
@@ -65,7 +68,7 @@ enum Mark {
 }
 
 /// Walks depth first without recursion: a chain may be as long as the data.
-fn look(model: &Model, key: &'static str, ties: fn(&Entity) -> Vec<Tie>, diagnostics: &mut Vec<Diagnostic>) {
+fn look(model: &Model, key: &'static str, ties: Ties, diagnostics: &mut Vec<Diagnostic>) {
     let mut marks: Vec<Mark> = Vec::new();
     for (start, entity) in model.all() {
         if marks.get(start.0 as usize).is_some_and(|mark| *mark != Mark::New) || ties(entity).is_empty() {

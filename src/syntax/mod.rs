@@ -1,11 +1,13 @@
 //! From text to a flat tape of nodes, each with its span. Never fails: faults are noted, and what was read is kept.
 
 mod blame;
+mod build;
 mod comments;
 mod duplicate;
 mod hidden;
 mod tape;
 
+pub use build::parse;
 pub use comments::{Comment, find as comments};
 pub use hidden::is_hidden;
-pub use tape::{Form, Node, Tape, parse};
+pub use tape::{Form, Node, Tape};

@@ -73,7 +73,7 @@ fn markdown_is_a_table_of_text() {
         assert!(row.len() == 5 && row[1] == "error" && gov::checks::find(&row[2]).is_some(), "{row:?}");
     }
     let clean = crate::gov::gov(&["validate", "-o", "md", "--data", "data", "--lang", "sv"], None);
-    assert_eq!((clean.code, clean.out.as_str()), (0, "Inga fel.\n"));
+    assert_eq!((clean.code, clean.out.starts_with("Inga fel")), (0, true), "{}", clean.out);
 }
 
 #[test]
