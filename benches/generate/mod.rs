@@ -70,11 +70,14 @@ pub fn write(root: &Path, files: usize, seed: u64) {
     for region in 0..regions {
         let share = if region + 1 == regions { files - written } else { per_region };
         written += share;
-        Region { root, id: format!("region-{region}"), dice: &mut dice }.write(share);
+        Region { number: region, tens: 0, root, id: format!("region-{region}"), dice: &mut dice }.write(share);
     }
 }
 
 struct Region<'r> {
+    /// The number of the region, and of its full tens.
+    number: usize,
+    tens: usize,
     root: &'r Path,
     id: String,
     dice: &'r mut Dice,
@@ -95,29 +98,37 @@ impl Region<'_> {
             &format!("name: Utvecklingsstrategi för {region}\nowner: {region}\ntype: strategy\nhorizon: 2030\nsources:\n  - {region}-kalla#s1\n"),
         );
         // The rest in the proportions of the shipped data: per ten files three people, two posts, two areas, a unit, a group, a decision or assignment.
-        let tens = files.saturating_sub(3).div_ceil(10).max(1);
-        let mut left = files.saturating_sub(3);
+        let left = files.saturating_sub(3);
         let order = ["person", "post", "unit", "area", "group", "person", "post", "area", "person", "decision"];
-        for ten in 0..tens {
-            for (at, kind) in order.iter().enumerate().take(left) {
-                self.one(kind, ten, at);
-            }
-            left = left.saturating_sub(order.len());
+        self.tens = left / order.len();
+        for at in 0..left {
+            let (ten, at) = (at / order.len(), at % order.len());
+            // Nobody would name the people of a ten that is not full.
+            let kind = if ten == self.tens { "decision" } else { order[at] };
+            self.one(kind, ten, at);
         }
+    }
+
+    /// A name that no other person has, nor one that is nearly it: each digit of the number is a syllable.
+    fn full_name(&mut self, number: usize) -> String {
+        let syllables = (0..6).map(|digit| ["ba", "ce", "di", "fo", "gu", "hy"][number / 6usize.pow(digit) % 6]);
+        let own: String = syllables.collect();
+        format!("{} {} By{own}", self.dice.pick(FIRST), self.dice.pick(LAST))
     }
 
     fn one(&mut self, kind: &str, ten: usize, at: usize) {
         let region = self.id.clone();
-        // References go to files that every started ten has, so that none is broken.
-        let near = if ten == 0 { 0 } else { self.dice.below(ten) };
+        // References go to full tens, so that none is broken; upwards only, so that nothing goes in a circle.
+        let near = self.dice.below(ten.min(self.tens));
+        // Each ten's people are named by the posts of the next.
+        let before = (ten + self.tens.max(1) - 1) % self.tens.max(1);
         let mut text = String::new();
         match kind {
             "person" => {
                 let _ = write!(
                     text,
-                    "name: {} {}\nsources:\n  - {region}-kalla#s{}\n",
-                    self.dice.pick(FIRST),
-                    self.dice.pick(LAST),
+                    "name: {}\nsources:\n  - {region}-kalla#s{}\n",
+                    self.full_name((self.number * 100_000 + ten) * 10 + at),
                     1 + self.dice.below(90)
                 );
                 self.file("people", &format!("{region}-person-{ten}-{at}"), &text);
@@ -128,8 +139,8 @@ impl Region<'_> {
                     "name: {}\nbody: {region}\nholders:\n",
                     self.dice.pick(&["Verksamhetschef", "Avdelningschef", "Enhetschef", "Utvecklingsdirektör", "Strateg"])
                 );
-                for year in [2016, 2019, 2023] {
-                    let _ = writeln!(text, "  - person: {region}-person-{near}-0\n    from: {year}-01-01");
+                for (year, person) in [(2016, 0), (2019, 5), (2023, 8)] {
+                    let _ = writeln!(text, "  - person: {region}-person-{before}-{person}\n    from: {year}-01-01");
                     if year < 2023 {
                         let _ = writeln!(text, "    to: {}-12-31", if year == 2016 { 2018 } else { 2022 });
                     }
@@ -149,7 +160,7 @@ impl Region<'_> {
                     write!(text, "name: {}\nterm: insatsområde\nprogramme: {region}-strategi\nrole: driving\nresponsible:\n", self.dice.pick(AREAS));
                 let _ = writeln!(
                     text,
-                    "  - person: {region}-person-{near}-0\n    relation: accountable\n    term: ansvarig\n    from: 2022-23\n    source: {region}-kalla#s{}",
+                    "  - person: {region}-person-{near}-0\n    relation: accountable\n    from: 2022-23\n    term: ansvarig\n    source: {region}-kalla#s{}",
                     1 + self.dice.below(90)
                 );
                 let _ = writeln!(
@@ -163,14 +174,14 @@ impl Region<'_> {
             "group" => {
                 let _ = write!(
                     text,
-                    "name: Ledningsgruppen för {}\ntype: management_group\nlevel: tactical\npart_of:\n  - body: {region}-unit-{near}-2\n",
+                    "name: Ledningsgruppen för {}\ntype: management_group\nlevel: tactical\npart_of:\n  - body: {region}-unit-{near}-2\n    source: {region}-kalla#s2\n",
                     self.dice.pick(UNITS)
                 );
                 let _ = writeln!(
                     text,
                     "members:\n  - post: {region}-post-{near}-1\n    role: chair\n    from: 2023-01-01\n    source: {region}-kalla#s3"
                 );
-                for seat in ["0", "0", "0"] {
+                for seat in ["0", "5", "8"] {
                     let _ = writeln!(
                         text,
                         "  - person: {region}-person-{near}-{seat}\n    term: ledamot\n    source: {region}-kalla#s{}",
@@ -198,6 +209,7 @@ impl Region<'_> {
                         1 + self.dice.below(90)
                     );
                 }
+                let _ = writeln!(text, "sources:\n  - {region}-kalla#s8");
                 self.file("decisions", &format!("{region}-decision-{ten}-{at}"), &text);
             }
         }
