@@ -1,5 +1,6 @@
 //! Spreads independent work over the machine's threads and keeps the order of the results.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// Below this many items the threads cost more than they give.
@@ -15,6 +16,27 @@ pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<
     let part = |items: &[T]| items.iter().map(work).collect::<Vec<R>>();
     let parts = run(items.chunks(items.len().div_ceil(threads)).map(|items| move || part(items)));
     parts.into_iter().flatten().collect()
+}
+
+/// Applies `work` to each of a few items that take very different times: whoever is free takes the next. The results stand in the
+/// order of the items.
+pub fn uneven<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(items.len());
+    if threads <= 1 {
+        return items.iter().map(work).collect();
+    }
+    let (work, next) = (&work, &AtomicUsize::new(0));
+    let take = move || {
+        let mut done = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(at) else { return done };
+            done.push((at, work(item)));
+        }
+    };
+    let mut results: Vec<(usize, R)> = run((0..threads).map(|_| take)).into_iter().flatten().collect();
+    results.sort_by_key(|(at, _)| *at);
+    results.into_iter().map(|(_, result)| result).collect()
 }
 
 /// Applies `work` to a few long stretches of the items; it gets the index of the first item of its stretch.

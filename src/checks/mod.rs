@@ -52,6 +52,7 @@ use crate::checks::config::Config;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::Model;
 use crate::model::date::Day;
+use crate::parallel;
 use crate::sources::Sources;
 
 /// One code of a finding: what it is, and what looks for it.
@@ -167,13 +168,21 @@ pub fn fits(pattern: &str, code: &str) -> bool {
     pattern.strip_suffix('*').map_or(pattern == code, |start| code.starts_with(start))
 }
 
+/// Below this many files the threads cost more than they give.
+const FEW: usize = 1_000;
+
 /// Runs all checks between entities.
 pub fn run(scope: &Scope<'_>) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for check in MODEL {
+    let look = |check: &Check| {
+        let mut found = Vec::new();
         if let Run::Model(run) = check.run {
-            run(scope, &mut diagnostics);
+            run(scope, &mut found);
         }
-    }
-    diagnostics
+        found
+    };
+    let found: Vec<Vec<Diagnostic>> = match scope.sources.files.len() < FEW {
+        true => MODEL.iter().map(look).collect(),
+        false => parallel::uneven(MODEL, look),
+    };
+    found.into_iter().flatten().collect()
 }
