@@ -5,9 +5,11 @@
 mod adopted_proposal;
 mod case_twins;
 mod change_without_decision;
+mod cited;
 pub mod config;
 mod count_mismatch;
 mod cycle;
+mod date_not_in_source;
 mod dissolved_body;
 mod double_holder;
 pub mod ignore;
@@ -116,6 +118,7 @@ const MODEL: &[Check] = &[
     change_without_decision::CHECK,
     count_mismatch::CHECK,
     cycle::CHECK,
+    date_not_in_source::CHECK,
     dissolved_body::CHECK,
     double_holder::CHECK,
     implied_without_note::CHECK,

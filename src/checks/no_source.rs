@@ -1,4 +1,4 @@
-//! A fact that no source states: a statement without one, in an entity without one.
+//! A fact that no source states: a statement without one, in an entity that does not have exactly one to fall back on.
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
@@ -12,7 +12,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     // A region is known to all, a theme is the editor's own, and a source is one.
     let own = |entity: &Entity| matches!(entity.kind, Kind::Region | Kind::Theme | Kind::Source);
-    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless && entity.common.sources.is_empty()) {
+    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless && entity.common.sources.len() != 1) {
         let mut note = |span: Span, message: Both| {
             let help = both(
                 "skriv `source: id#L12`, eller `sources: [id#L12]` för hela filen",
@@ -20,17 +20,21 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             );
             diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help));
         };
-        let statements = entity.statements();
+        let (none, statements) = (entity.common.sources.is_empty(), entity.statements());
         let bare: Vec<_> = statements.iter().filter(|statement| statement.stated.source.is_none()).collect();
-        if bare.is_empty() && statements.is_empty() && !own(entity) {
+        if none && statements.is_empty() && !own(entity) {
             note(entity.common.name.span, both("ingen källa säger detta", "no source says this"));
         }
         for statement in bare {
             let key = statement.key;
-            note(
-                statement.stated.span,
-                both(format!("uppgiften under `{key}` har ingen källa"), format!("the statement under `{key}` has no source")),
-            );
+            let message = match none {
+                true => both(format!("uppgiften under `{key}` har ingen källa"), format!("the statement under `{key}` has no source")),
+                false => both(
+                    format!("vilken av filens källor som säger detta under `{key}` framgår inte"),
+                    format!("which of the file's sources says this under `{key}` is not said"),
+                ),
+            };
+            note(statement.stated.span, message);
         }
     }
 }

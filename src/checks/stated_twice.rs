@@ -3,6 +3,9 @@
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
+use crate::model::date::Date;
+use crate::model::entity::Entity;
+use crate::model::statement::Relation;
 use crate::model::statements::Having;
 
 const CODE: &str = "stated-twice";
@@ -23,6 +26,26 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 });
                 diagnostics.push(finding.related(Place { file: entity.file, span: earlier.span() }, both("den första", "the first")));
             }
+        }
+        identical(scope, entity, diagnostics);
+    }
+}
+
+/// Two entries of a relation that say the very same, but for where it is said.
+fn identical(scope: &Scope<'_>, entity: &Entity, diagnostics: &mut Vec<Diagnostic>) {
+    for (key, list) in entity.relations() {
+        let said = |one: &Relation| {
+            let date = |date: &Option<Date>| date.as_ref().map(|date| date.text.clone());
+            let purpose = one.purpose.as_ref().map(|purpose| purpose.value.clone());
+            Some((one.party.named()?.0, purpose, date(&one.stated.from), date(&one.stated.to)))
+        };
+        for (at, later) in list.iter().enumerate() {
+            let Some(earlier) = list[..at].iter().find(|earlier| said(earlier).is_some() && said(earlier) == said(later)) else { continue };
+            let name = later.party.named().map_or("", |(id, _)| scope.model.get(id).name());
+            let message =
+                both(format!("samma uppgift om {name} står två gånger under `{key}`"), format!("the same is said of {name} twice under `{key}`"));
+            let place = |one: &Relation| Place { file: entity.file, span: one.stated.span };
+            diagnostics.push(Diagnostic::error(CODE, place(later), message).related(place(earlier), both("den första", "the first")));
         }
     }
 }

@@ -170,6 +170,27 @@ impl Entity {
         list.0
     }
 
+    /// The lists of relations, by their keys.
+    pub fn relations(&self) -> Vec<(&'static str, &[Relation])> {
+        let mut lists: Vec<(&'static str, &[Relation])> = match &self.detail {
+            Detail::Programme(programme) => vec![("held_together_by", &programme.held_together_by)],
+            Detail::Assignment(assignment) => vec![("steered_by", &assignment.steered_by), ("done_by", &assignment.done_by)],
+            Detail::Decision(decision) => vec![("addressed_to", &decision.addressed_to)],
+            Detail::Post(post) => vec![("reports_to", &post.reports_to)],
+            _ => Vec::new(),
+        };
+        if let Some(body) = self.body() {
+            lists.extend::<[(&'static str, &[Relation]); 5]>([
+                ("part_of", &body.part_of),
+                ("reports_to", &body.reports_to),
+                ("prepares_for", &body.prepares_for),
+                ("delivers_to", &body.delivers_to),
+                ("supports", &body.supports),
+            ]);
+        }
+        lists
+    }
+
     /// The seats of a body, a programme or an area.
     pub fn seats(&self) -> &[Seat] {
         match &self.detail {

@@ -1,0 +1,34 @@
+//! The words of cited places, folded, for the checks that hold the data against what its sources say.
+
+use crate::checks::{Scope, kept_text};
+use crate::model::entity::EntityId;
+use crate::model::reference::{SourceRef, lines_of};
+use crate::query::find::fold;
+use crate::sources::Content;
+use std::collections::HashMap;
+
+/// The folded lines of kept texts, each made once.
+pub struct Texts<'s, 'c> {
+    scope: &'c Scope<'s>,
+    lines: HashMap<EntityId, Option<Vec<String>>>,
+}
+
+impl<'s, 'c> Texts<'s, 'c> {
+    pub fn new(scope: &'c Scope<'s>) -> Texts<'s, 'c> {
+        Texts { scope, lines: HashMap::new() }
+    }
+
+    /// The cited lines in one string, with a space before each word; `None` where there is no text to look into.
+    pub fn cited(&mut self, citation: &SourceRef) -> Option<String> {
+        let (source, locator) = (citation.source.to?, citation.locator.as_deref()?);
+        let (model, sources) = (self.scope.model, self.scope.sources);
+        let document = model.source(source).filter(|_| model.get(source).faultless)?;
+        let lines = self.lines.entry(source).or_insert_with(|| {
+            let file = kept_text::file_of(model, sources, source).filter(|file| matches!(file.content, Content::Text(_)))?;
+            Some(file.text().lines().map(fold).collect())
+        });
+        let anchor = document.anchors.iter().find(|anchor| anchor.name.as_str() == locator).map(|anchor| anchor.lines.as_str());
+        let (first, last) = lines_of(anchor.unwrap_or(locator))?;
+        Some(format!(" {}", lines.as_ref()?.get(first.checked_sub(1)?..last)?.join(" ")))
+    }
+}

@@ -1,0 +1,56 @@
+//! A date whose year does not stand on the cited lines of a kept text: it comes from elsewhere, or is wrong.
+
+use crate::checks::cited::Texts;
+use crate::checks::{Check, Scope, when};
+use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::lang::both;
+use crate::model::date::Date;
+use crate::model::entity::{Detail, Entity};
+use crate::model::reference::SourceRef;
+use crate::model::statement::Certainty;
+
+const CODE: &str = "date-not-in-source";
+pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/date-not-in-source.md"), run);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut texts = Texts::new(scope);
+    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+        for statement in entity.statements().iter().filter(|one| when::counts(one.stated) && one.stated.certainty() != Certainty::Implied) {
+            let stated = statement.stated;
+            let Some(citation) = &stated.source else { continue };
+            for date in [&stated.from, &stated.to, &stated.observed].into_iter().flatten() {
+                look(entity, date, std::slice::from_ref(citation), &mut texts, diagnostics);
+            }
+        }
+        let own = match &entity.detail {
+            Detail::Decision(decision) => &decision.date,
+            Detail::Assignment(assignment) => &assignment.given,
+            Detail::Change(change) => &change.date,
+            _ => continue,
+        };
+        if let (Some(date), None | Some(Certainty::Stated)) = (own, entity.common.certainty) {
+            look(entity, date, &entity.common.sources, &mut texts, diagnostics);
+        }
+    }
+}
+
+/// Notes a date that none of the cited places has the year of. A place that can't be looked up may have it.
+fn look(entity: &Entity, date: &Date, cited: &[SourceRef], texts: &mut Texts<'_, '_>, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(year) = date.text.get(..4).filter(|_| !date.is_open()) else { return };
+    let places: Option<Vec<String>> = cited.iter().map(|citation| texts.cited(citation)).collect();
+    let Some(places) = places.filter(|places| !places.is_empty() && !places.iter().any(|text| text.contains(year))) else { return };
+    let n = places.len();
+    let message = match n {
+        1 => {
+            both(format!("året {year} står inte på det angivna stället i källan"), format!("the year {year} is not at the cited place of the source"))
+        }
+        _ => {
+            both(format!("året {year} står inte på något av de {n} angivna ställena"), format!("the year {year} is at none of the {n} cited places"))
+        }
+    };
+    let help = both(
+        "ange stället där datumet står, eller skriv `certainty: implied` och skälet i `note`",
+        "cite the place of the date, or write `certainty: implied` and the reason in `note`",
+    );
+    diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span: date.span }, message).level(Level::Info).help(help));
+}
