@@ -6,6 +6,7 @@ mod explain;
 mod fmt;
 mod list;
 mod members;
+mod progress;
 mod reporting_lines;
 mod responsibilities;
 mod schema;
@@ -18,6 +19,7 @@ use crate::lang::{Both, Lang};
 use crate::report::{self, escape};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use context::{Answering, Asking, Context, joined, one};
+use progress::{Progress, Stopping};
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
@@ -35,6 +37,8 @@ pub struct Ui<'u> {
     pub err: Box<dyn Write + 'u>,
     /// The terminal's width; `None` when piped.
     pub width: Option<usize>,
+    /// Where long work is spoken of: a terminal, or nowhere.
+    pub progress: Option<Box<dyn Write + Send>>,
 }
 
 /// Who is responsible for what in Sweden's regions, since when, and who says so
@@ -105,10 +109,15 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
         Err(help) => return written(write!(ui.out, "{}", help.render()), DONE),
     };
     let lang = language(cli.shared.lang);
-    match Context::new(cli.shared, lang, ui.width).and_then(|context| dispatch(cli.command, &context, ui)) {
+    let progress = Progress::start(ui.progress.take(), lang);
+    let (mut out, mut err) = (Stopping { to: &mut *ui.out, progress: &progress }, Stopping { to: &mut *ui.err, progress: &progress });
+    let mut ui = Ui { out: Box::new(&mut out), err: Box::new(&mut err), width: ui.width, progress: None };
+    let code = match Context::new(cli.shared, lang, ui.width).and_then(|context| dispatch(cli.command, &context, &mut ui)) {
         Ok(code) => code,
-        Err(problem) => fail(&problem, lang, ui),
-    }
+        Err(problem) => fail(&problem, lang, &mut ui),
+    };
+    progress.stop();
+    code
 }
 
 /// Why a command line was refused. It quotes what was written there, so the parser is asked again with that escaped.
