@@ -59,7 +59,9 @@ pub fn check(text: &str, tape: &Tape<'_>, file: FileId, diagnostics: &mut Vec<Di
     if may_hide(text) {
         // A byte order mark is allowed at the very beginning of a file.
         raw = hidden_in(text).filter(|(at, c)| !(*at == 0 && *c == '\u{FEFF}')).collect();
-        for (at, c) in &raw {
+        // Lines that end in a carriage return alone all do so for one reason.
+        let first = raw.iter().position(|(_, c)| *c == '\r');
+        for (_, (at, c)) in raw.iter().enumerate().filter(|(i, (_, c))| *c != '\r' || first == Some(*i)) {
             note(Span { start: *at as u32, end: *at as u32 + 1 }, *c);
         }
     }
