@@ -5,7 +5,6 @@ use crate::checks;
 use crate::diagnostic::{Diagnostic, FileId, Level, Place, Span, list_of};
 use crate::lang::{Both, both};
 use crate::model::Model;
-use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::nearest::did_you_mean;
 use crate::model::seat::{ROLES, Role};
@@ -28,13 +27,13 @@ pub struct Config {
     pub minimum: Vec<Minimum>,
 }
 
-/// The least number of entities of a kind in a region.
+/// The least number of entities of a kind in a region. The region is named by its id: a configuration may be used for other data
+/// than that beside it, where everything has another place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Minimum {
-    pub region: EntityId,
+    pub region: String,
     pub kind: Kind,
     pub number: usize,
-    pub place: Place,
 }
 
 impl Default for Config {
@@ -196,16 +195,15 @@ impl Reader<'_> {
     }
 
     fn minimum(&mut self, key: &Key<'_>, value: &Value<'_>) {
-        let region = self.model.find(key.get_ref()).filter(|id| self.model.get(*id).kind == Kind::Region);
-        let Some(region) = region else {
-            let regions: Vec<&str> = self.model.of_kind(Kind::Region).map(|(_, entity)| &*entity.id).collect();
+        let regions: Vec<&str> = self.model.of_kind(Kind::Region).map(|(_, entity)| &*entity.id).collect();
+        let region: &str = key.get_ref();
+        if !regions.contains(&region) {
             return self.unknown(key, both("okänd region", "unknown region"), &regions);
-        };
+        }
         for (key, value) in self.part(value) {
             let (kind, number) = (self.kind(key), self.number(value, 0, 1_000_000));
             if let (Some(kind), Some(number)) = (kind, number) {
-                let place = self.place(key.span());
-                self.config.minimum.push(Minimum { region, kind, number: number as usize, place });
+                self.config.minimum.push(Minimum { region: region.to_string(), kind, number: number as usize });
             }
         }
     }
