@@ -1,7 +1,7 @@
 //! The data as it was at a revision: the same value as from a folder, read with git's own plumbing.
 //!
 //! Only commands that run nothing planted in a repository are used (`rev-parse`, `ls-tree`, `cat-file`): no hooks, no file system
-//! monitor, no filters, no pager, no network.
+//! monitor, no filters, no pager, no network. Which repository it is, is said by where the data lies.
 
 use crate::lang::{Both, both};
 use crate::sources::{CONFIG, Content, MAX_BYTES, MAX_FILES, SourceFile, Sources, content_of, fault, is_kept_text, is_yaml, special};
@@ -69,19 +69,40 @@ fn tree_of(root: &Path, revision: &str) -> Result<String, Both> {
     }
     let commit = run(git(root).args(["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{revision}^{{commit}}")]))?;
     if !commit.status.success() {
-        return Err(both(
-            format!("revisionen `{revision}` finns inte här; i en grund klon hämtas den med `git fetch --unshallow`"),
-            format!("there is no revision `{revision}` here; in a shallow clone `git fetch --unshallow` gets it"),
-        ));
+        return Err(no_revision(root, revision));
     }
     let text = |output: &Output| String::from_utf8_lossy(&output.stdout).trim_end_matches('\n').to_string();
     Ok(format!("{}:{}", text(&commit), text(&prefix).trim_end_matches('/')))
 }
 
+/// A clone that CI has made often has one revision and one branch only, so what is said there gets all of them.
+fn no_revision(root: &Path, revision: &str) -> Both {
+    let is_shallow = run(git(root).args(["rev-parse", "--is-shallow-repository"])).is_ok_and(|said| said.stdout.starts_with(b"true"));
+    if is_shallow {
+        let fetch = "git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'";
+        return both(
+            format!("revisionen `{revision}` finns inte i den här grunda klonen; hela historiken hämtas med `{fetch}`"),
+            format!("there is no revision `{revision}` in this shallow clone; all of the history is fetched with `{fetch}`"),
+        );
+    }
+    both(
+        format!("revisionen `{revision}` finns inte här; `git fetch` hämtar vad servern har"),
+        format!("there is no revision `{revision}` here; `git fetch` gets what the server has"),
+    )
+}
+
+/// What a hook hands down to say which repository git is to use. Here the data's folder says that, also in a hook of another one.
+const HANDED_DOWN: [&str; 4] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE"];
+
 /// git, with everything off that a repository's own configuration could have it run or fetch.
 fn git(root: &Path) -> Command {
     let mut command = Command::new("git");
     command.arg("-C").arg(root).args(["--no-pager", "--no-replace-objects", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"]);
+    // A folder of a change can be made to look like a repository without a work tree, with a history of its own to be measured by.
+    command.args(["-c", "safe.bareRepository=explicit"]);
+    for name in HANDED_DOWN {
+        command.env_remove(name);
+    }
     command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_NO_LAZY_FETCH", "1").env("GIT_TERMINAL_PROMPT", "0").env("LC_ALL", "C");
     command.stdin(Stdio::null());
     command

@@ -1,0 +1,103 @@
+//! A git repository of its own for a test, with a small data set, and the program beside it as CI has it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+pub const GROUP: &str = "data/exempel/groups/namnden.yaml";
+pub const CLEAN: &str = "name: Nämnden\npart_of:\n  - body: exempel\n    source: exempel-protokoll#s3\nsources: [exempel-protokoll#s3]\n";
+
+pub struct Repository {
+    pub path: PathBuf,
+}
+
+/// What a run gave.
+#[derive(Debug)]
+pub struct Run {
+    pub code: Option<i32>,
+    pub out: String,
+    pub err: String,
+}
+
+/// A program that sees nothing of the machine's own settings, and has `gov` on its path.
+pub fn command(program: &str, folder: &Path) -> Command {
+    let tool = Path::new(env!("CARGO_BIN_EXE_gov")).parent().expect("the program lies in a folder");
+    let path = std::env::var("PATH").unwrap_or_default();
+    let mut command = Command::new(program);
+    command.env_clear().env("PATH", format!("{}:{path}", tool.display())).env("HOME", folder).current_dir(folder).stdin(Stdio::null());
+    command.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", "/dev/null").env("GOV_LANG", "en").env("GOV_TODAY", "2026-11-22");
+    for who in ["AUTHOR", "COMMITTER"] {
+        command.env(format!("GIT_{who}_NAME"), "Test").env(format!("GIT_{who}_EMAIL"), "test@example.org");
+    }
+    command
+}
+
+pub fn done(command: &mut Command) -> Run {
+    let Output { status, stdout, stderr } = command.output().expect("the program runs");
+    let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
+    Run { code: status.code(), out: text(stdout), err: text(stderr) }
+}
+
+/// An empty folder of its own below the one for tests.
+pub fn folder(name: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("repositories").join(name);
+    let _ = fs::remove_dir_all(&path);
+    fs::create_dir_all(&path).expect("the folder can be made");
+    path
+}
+
+impl Repository {
+    /// A repository with nothing in it.
+    pub fn empty(name: &str) -> Repository {
+        let repository = Repository { path: folder(name) };
+        repository.git(&["init", "-q", "-b", "main"]);
+        repository
+    }
+
+    /// A repository with the data of the pages' index and a group, in one commit.
+    pub fn new(name: &str) -> Repository {
+        let repository = Repository::empty(name);
+        for (path, text) in data() {
+            repository.write(&path, &text);
+        }
+        repository.commit("base");
+        repository
+    }
+
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.path.join(path);
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("the folder can be made");
+        fs::write(path, text).expect("the file can be written");
+    }
+
+    /// Writes a script that can be run.
+    pub fn script(&self, path: &str, text: &str) {
+        self.write(path, text);
+        fs::set_permissions(self.path.join(path), fs::Permissions::from_mode(0o755)).expect("the file is ours");
+    }
+
+    pub fn git(&self, args: &[&str]) -> String {
+        let run = done(command("git", &self.path).args(args));
+        assert_eq!(run.code, Some(0), "git {args:?}: {}", run.err);
+        run.out
+    }
+
+    pub fn commit(&self, message: &str) {
+        self.git(&["add", "-A"]);
+        self.git(&["commit", "-q", "--no-verify", "-m", message]);
+    }
+
+    pub fn gov(&self, args: &[&str]) -> Run {
+        done(command("gov", &self.path).args(args))
+    }
+}
+
+/// A clean data set, by path.
+pub fn data() -> BTreeMap<String, String> {
+    let text = fs::read_to_string("docs/checks/README.md").expect("the index of the pages is there");
+    let blocks = text.split("```yaml\n# ").skip(1).filter_map(|rest| rest.split("```").next());
+    let files = blocks.map(|block| block.split_once('\n').expect("a block has lines")).map(|(path, text)| (path.to_string(), text.to_string()));
+    files.chain([(GROUP.to_string(), CLEAN.to_string())]).collect()
+}
