@@ -4,6 +4,7 @@
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
+use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::Kind;
 
 const CODE: &str = "too-few";
@@ -13,7 +14,11 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for least in &scope.config.minimum {
         let model = scope.model;
         let Some((region, named)) = model.of_kind(Kind::Region).find(|(_, entity)| *entity.id == *least.region) else { continue };
-        let found = model.of_kind(least.kind).filter(|(id, _)| model.region_of(*id) == Some(region)).count();
+        // A file with a fault may be one of this region; the fault is the finding.
+        let counts = |at: usize, entity: &Entity| {
+            entity.kind == least.kind && model.region_of(EntityId(at as u32)).map_or(!entity.faultless, |of| of == region)
+        };
+        let found = model.entities.iter().enumerate().filter(|(at, entity)| counts(*at, entity)).count();
         if found >= least.number {
             continue;
         }
