@@ -1,0 +1,281 @@
+//! CI as it is shown: the `run:` lines of the workflows, of the example for GitLab and of docs/ci.md are run with bash in a clone with
+//! a change, as the runner would; only what installs is left out.
+
+mod repository;
+mod schemas;
+
+use comrak::{Arena, Options, nodes::NodeValue, parse_document};
+use repository::{CLEAN, GROUP, Repository, Run, command, done, folder};
+use serde_json::Value;
+use std::fs;
+
+/// A step of a workflow: what it runs, with which shell, and on which events.
+struct Step {
+    run: String,
+    shell: Option<String>,
+    when: String,
+}
+
+fn yaml(text: &str) -> Value {
+    serde_yaml::from_str(text).expect("YAML")
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_string()
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The code blocks of a page in a language.
+fn blocks(page: &str, language: &str) -> Vec<String> {
+    let text = read(page);
+    text.split(&format!("```{language}\n")).skip(1).filter_map(|rest| Some(rest.split_once("\n```")?.0.to_string() + "\n")).collect()
+}
+
+/// Every workflow that is shown, by where it is.
+fn workflows() -> Vec<(&'static str, Value)> {
+    let files = ["ci", "validate"].map(|name| (name, yaml(&read(&format!(".github/workflows/{name}.yml")))));
+    let shown = blocks("docs/ci.md", "yaml").into_iter().map(|block| ("docs/ci.md", yaml(&block))).filter(|(_, block)| block.get("jobs").is_some());
+    files.into_iter().chain(shown.collect::<Vec<_>>()).collect()
+}
+
+fn jobs(workflow: &Value) -> impl Iterator<Item = &Value> {
+    workflow["jobs"].as_object().expect("a workflow has jobs").values()
+}
+
+fn steps(workflow: &Value) -> Vec<Step> {
+    let steps = jobs(workflow).flat_map(|job| job["steps"].as_array().expect("a job has steps"));
+    let runs = steps.filter(|step| step.get("run").is_some() && !text(&step["run"]).contains("cargo install"));
+    runs.map(|step| Step { run: text(&step["run"]), shell: step["shell"].as_str().map(str::to_string), when: text(&step["if"]) }).collect()
+}
+
+/// What a clone is changed into: the state of the base, and then the change.
+#[derive(Clone, Copy, PartialEq, Debug)]
+enum Change {
+    Clean,
+    Faulty,
+    /// The fault is in the base.
+    Known,
+    /// It loses a file, and the bar that says so.
+    LowersItsBar,
+}
+
+const CHANGES: [Change; 4] = [Change::Clean, Change::Faulty, Change::Known, Change::LowersItsBar];
+
+fn clone(name: &str, change: Change) -> Repository {
+    let faulty = CLEAN.replace("body: exempel\n", "body: exempl\n");
+    let origin = Repository::new(&format!("{name}-{change:?}-origin"));
+    origin.write("data/gov.toml", "[minimum.exempel]\ngroups = 1\n");
+    if change == Change::Known {
+        origin.write(GROUP, &faulty);
+    }
+    origin.commit("base");
+    let clone = Repository { path: folder(&format!("{name}-{change:?}")) };
+    clone.git(&["clone", "-q", &format!("file://{}", origin.path.display()), "."]);
+    match change {
+        Change::Clean => clone.write(GROUP, &CLEAN.replace("Nämnden", "Nämnden för prov")),
+        Change::Faulty => clone.write(GROUP, &faulty),
+        Change::Known => clone.write(GROUP, &faulty.replace("Nämnden", "Nämnden för prov")),
+        Change::LowersItsBar => {
+            clone.git(&["rm", "-q", GROUP]);
+            clone.write("data/gov.toml", "[levels]\n\"*\" = \"off\"\n");
+        }
+    }
+    clone.commit("change");
+    clone
+}
+
+/// The code of a run: 0 passes; a change that adds no fault does.
+fn expected(change: Change) -> Option<i32> {
+    Some(i32::from(matches!(change, Change::Faulty | Change::LowersItsBar)))
+}
+
+/// Runs a step as GitHub does.
+fn github(step: &Step, repository: &Repository, base: &str) -> Run {
+    let flags: &[&str] = if step.shell.is_some() { &["--noprofile", "--norc", "-eo", "pipefail", "-c"] } else { &["-e", "-c"] };
+    let mut bash = command("bash", &repository.path);
+    bash.args(flags).arg(&step.run).env("GITHUB_BASE_REF", base).env("GITHUB_STEP_SUMMARY", repository.path.join(".git/summary"));
+    done(&mut bash)
+}
+
+#[test]
+fn the_workflows_stop_what_they_should() {
+    for (name, workflow) in workflows().into_iter().filter(|(name, _)| *name != "ci") {
+        for change in CHANGES {
+            let clone = clone(&format!("github-{}", name.replace('/', "-")), change);
+            for step in steps(&workflow).iter().filter(|step| !step.when.contains("push")) {
+                let run = github(step, &clone, "main");
+                assert_eq!(run.code, expected(change), "{name} {change:?}: {}", run.err);
+                let annotation = "::error file=data/exempel/groups/namnden.yaml,line=3,endLine=3,col=11,endColumn=17,title=unknown-reference::";
+                assert_eq!(run.err.contains(annotation), change == Change::Faulty, "{name} {change:?}: {}", run.err);
+            }
+        }
+    }
+}
+
+/// What lands on the main branch is looked at whole: there is nothing to compare with.
+#[test]
+fn a_push_is_looked_at_whole() {
+    for (name, workflow) in workflows().into_iter().filter(|(name, _)| *name != "ci") {
+        for (change, code) in [(Change::Clean, 0), (Change::Known, 1)] {
+            let clone = clone(&format!("push-{}", name.replace('/', "-")), change);
+            for step in steps(&workflow).iter().filter(|step| !step.when.contains("pull_request")) {
+                assert_eq!(github(step, &clone, "").code, Some(code), "{name} {change:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_reports_for_github_can_be_read() {
+    for change in CHANGES {
+        let clone = clone("reports", change);
+        for step in steps(&yaml(&read(".github/workflows/validate.yml"))) {
+            github(&step, &clone, "main");
+        }
+        let sarif: Value = serde_json::from_str(&read(&clone.path.join("gov.sarif").to_string_lossy())).expect("JSON");
+        schemas::fits("sarif-2.1.0.json", &sarif);
+        let errors = sarif["runs"][0]["results"].as_array().expect("a list").iter().filter(|result| result["level"] == "error").count();
+        assert_eq!(errors > 0, change != Change::Clean, "{change:?}: code scanning itself knows what is new");
+        let summary = read(&clone.path.join(".git/summary").to_string_lossy());
+        let mut options = Options::default();
+        options.extension.table = true;
+        let arena = Arena::new();
+        let tables = parse_document(&arena, &summary, &options).descendants().filter(|node| matches!(node.data.borrow().value, NodeValue::Table(_)));
+        assert_eq!(tables.count() > 0, expected(change) == Some(1), "{change:?}: {summary}");
+        assert!(summary.contains("compared with origin/main"), "{summary}");
+    }
+}
+
+/// A step that can't do its work stops the change as well.
+#[test]
+fn a_base_that_is_not_there_stops_the_change() {
+    for (name, workflow) in workflows().into_iter().filter(|(name, _)| *name != "ci") {
+        let clone = clone(&format!("no-base-{}", name.replace('/', "-")), Change::Clean);
+        for step in steps(&workflow).iter().filter(|step| !step.when.contains("push")) {
+            let run = github(step, &clone, "gone");
+            assert!(run.code != Some(0) && run.err.contains("there is no revision `origin/gone` here"), "{name}: {run:?}");
+        }
+    }
+}
+
+/// What makes a workflow safe to run for a stranger's change.
+#[test]
+fn the_workflows_are_careful() {
+    for (name, workflow) in workflows() {
+        let shown = workflow.to_string();
+        assert!(!shown.contains("pull_request_target") && !shown.contains("secrets."), "{name}");
+        assert_eq!(workflow["permissions"], serde_json::json!({ "contents": "read" }), "{name}");
+        for job in jobs(&workflow) {
+            let all = job["steps"].as_array().expect("a list");
+            let runs: Vec<String> = all.iter().map(|step| text(&step["run"])).collect();
+            assert!(runs.iter().all(|run| !run.contains("${{")), "{name}: nothing is put into a script");
+            let writes = job["permissions"].to_string().contains("write");
+            assert!(!writes || runs.iter().all(String::is_empty), "{name}: who may write runs nothing");
+            for uses in all.iter().filter_map(|step| step["uses"].as_str()) {
+                let version = uses.split_once("@v").map(|(_, version)| version).unwrap_or_default();
+                assert!(version.starts_with(|c: char| c.is_ascii_digit()), "{name}: {uses} has a version");
+            }
+            let checkouts = all.iter().filter(|step| text(&step["uses"]).starts_with("actions/checkout@"));
+            assert!(checkouts.into_iter().all(|step| step["with"]["persist-credentials"] == false), "{name}");
+        }
+    }
+    assert_eq!(steps(&workflows()[0].1).iter().map(|step| step.run.as_str()).collect::<Vec<_>>(), [".ci/run"]);
+}
+
+#[test]
+fn the_example_for_gitlab_stops_what_it_should() {
+    let job = &yaml(&read("docs/examples/gitlab-ci.yml"))["validate"];
+    let lines = ["before_script", "script"].map(|part| job[part].as_array().expect("a list").iter().map(text).collect::<Vec<_>>());
+    let script = lines.concat().into_iter().filter(|line| !line.contains("cargo install")).collect::<Vec<_>>().join("\n");
+    assert_eq!(job["variables"]["GIT_DEPTH"], "0");
+    for change in CHANGES {
+        let clone = clone("gitlab", change);
+        let base = clone.git(&["merge-base", "origin/main", "HEAD"]);
+        let run = |merge: bool| {
+            let mut bash = command("bash", &clone.path);
+            bash.args(["-eo", "pipefail", "-c", &script]).env("CARGO_HOME", "/nowhere");
+            if merge {
+                bash.env("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main").env("CI_MERGE_REQUEST_DIFF_BASE_SHA", base.trim());
+            }
+            done(&mut bash)
+        };
+        let merge = run(true);
+        assert_eq!(merge.code, expected(change), "{change:?}: {}", merge.err);
+        let reports = &job["artifacts"]["reports"];
+        let report = |kind: &str| read(&clone.path.join(text(&reports[kind])).to_string_lossy());
+        let issues: Value = serde_json::from_str(&report("codequality")).expect("JSON");
+        let issues = issues.as_array().expect("a list");
+        let at = |issue: &Value| {
+            issue["location"]["path"] == GROUP && issue["location"]["lines"]["begin"] == 3 && issue["check_name"] == "unknown-reference"
+        };
+        assert_eq!(issues.iter().any(at), matches!(change, Change::Faulty | Change::Known), "{change:?}: {issues:?}");
+        let junit = report("junit");
+        let junit = roxmltree::Document::parse(&junit).expect("XML");
+        let failures = junit.descendants().filter(|node| node.has_tag_name("failure")).count();
+        assert_eq!(failures > 0, change != Change::Clean, "{change:?}");
+        assert_eq!(run(false).code, Some(i32::from(matches!(change, Change::Faulty | Change::Known))), "{change:?}: the branch itself");
+    }
+}
+
+/// The hooks do what pre-commit would have them do, and the page names those that are there.
+#[test]
+fn the_hooks_for_pre_commit_work() {
+    let hooks = yaml(&read(".pre-commit-hooks.yaml"));
+    let hooks = hooks.as_array().expect("a list");
+    let ids: Vec<&str> = hooks.iter().filter_map(|hook| hook["id"].as_str()).collect();
+    let shown = blocks("docs/ci.md", "yaml").iter().map(|block| yaml(block)).find(|block| block.get("repos").is_some()).expect("a configuration");
+    for hook in shown["repos"][0]["hooks"].as_array().expect("a list") {
+        assert!(ids.contains(&hook["id"].as_str().unwrap_or("")), "{hook}");
+    }
+    let clone = clone("pre-commit", Change::Clean);
+    let run = |id: &str| {
+        let hook = hooks.iter().find(|hook| hook["id"] == id).expect("a hook");
+        assert_eq!(hook["pass_filenames"], false, "{id}: a repository has YAML that is not data");
+        done(command("bash", &clone.path).args(["-c", &text(&hook["entry"])])).code
+    };
+    clone.write(
+        GROUP,
+        &CLEAN.replace("  - body", "    - body").replace("    source: exempel-protokoll#s3\ns", "      source: exempel-protokoll#s3\ns"),
+    );
+    assert_eq!((run("gov-validate"), run("gov-fmt"), run("gov-validate")), (Some(1), Some(0), Some(0)));
+    clone.write(GROUP, "name: [\n");
+    assert_eq!((run("gov-validate"), run("gov-fmt")), (Some(1), Some(2)));
+}
+
+/// The hook on the page lets a clean change through and stops another.
+#[test]
+fn the_hook_on_the_page_works() {
+    let hook = blocks("docs/ci.md", "sh").into_iter().find(|block| block.starts_with("#!/bin/sh")).expect("a hook");
+    let clone = clone("own-hook", Change::Known);
+    clone.script(".git/hooks/pre-commit", &hook);
+    let commit = |path: &str, text: &str| {
+        clone.write(path, text);
+        done(command("git", &clone.path).args(["commit", "-qam", "x"]))
+    };
+    let known = commit("data/gov.toml", "[age]\nsource = 3\n");
+    assert_eq!(known.code, Some(0), "what is known does not stop it: {known:?}");
+    assert_eq!(commit("data/gov.toml", "[ages]\nsource = 3\n").code, Some(1));
+}
+
+/// The exit codes of the page's table, in every format that the page names.
+#[test]
+fn the_exit_codes_are_the_same_in_every_format() {
+    let page = read("docs/ci.md");
+    let (_, formats) = page.split_once("(`-o ").expect("the formats are named");
+    let formats: Vec<&str> = formats.split_once('`').expect("an end").0.split('|').collect();
+    let help = done(command("gov", &folder("help")).args(["validate", "--help"])).out;
+    let possible = help.split("Possible values:").nth(1).and_then(|rest| rest.split("[default").next()).expect("the help lists them");
+    let possible: Vec<&str> = possible.lines().filter_map(|line| line.trim().strip_prefix("- ")?.split(':').next()).collect();
+    assert_eq!(formats, possible);
+    for (change, code) in [(Change::Clean, 0), (Change::Faulty, 1)] {
+        let clone = clone("codes", change);
+        for format in &formats {
+            assert_eq!(clone.gov(&["validate", "-o", format]).code, Some(code), "{format}");
+            assert_eq!(clone.gov(&["validate", "-o", format, "--since", "gone"]).code, Some(2), "{format}");
+        }
+        assert_eq!(clone.gov(&["validate", "--summary"]).code, Some(code));
+    }
+}

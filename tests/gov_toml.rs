@@ -1,0 +1,81 @@
+//! The examples of docs/gov-toml.md: each is put beside the shipped data, and what stands below it is what comes out.
+//!
+//! `UPDATE_CASES=1 cargo test --test gov_toml` writes what comes out now.
+
+mod gov;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+const PAGE: &str = "docs/gov-toml.md";
+
+/// A copy of the shipped data with another configuration.
+fn data_with(name: &str, config: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("gov-toml").join(name).join("data");
+    let _ = fs::remove_dir_all(&root);
+    for entry in WalkDir::new("data").into_iter().filter_map(Result::ok) {
+        let to = root.join(entry.path().strip_prefix("data").expect("below data"));
+        match entry.file_type().is_dir() {
+            true => fs::create_dir_all(to).expect("made"),
+            false => drop(fs::copy(entry.path(), to).expect("copied")),
+        }
+    }
+    fs::write(root.join("gov.toml"), config).expect("written");
+    root
+}
+
+/// Runs a command line of the page on a data set.
+fn shown(line: &str, data: &Path) -> gov::Run {
+    let data = data.to_str().expect("UTF-8");
+    let args: Vec<&str> = line.split_whitespace().chain(["--data", data]).collect();
+    let run = gov::gov(&args, None);
+    gov::Run { out: run.out.replace(data, "data"), ..run }
+}
+
+#[test]
+fn the_examples_give_what_is_shown() {
+    let page = fs::read_to_string(PAGE).expect("the page is there");
+    let mut now = String::new();
+    let mut rest = page.as_str();
+    let mut keys = Vec::new();
+    while let Some((before, after)) = rest.split_once("```toml\n") {
+        let (config, after) = after.split_once("```\n").expect("a block ends");
+        let (between, after) = after.split_once("```console\n$ gov ").expect("an example is run");
+        let (console, after) = after.split_once("```\n").expect("a block ends");
+        let (line, expected) = console.split_once('\n').expect("a command is a line");
+        let data = data_with(&keys.len().to_string(), config);
+        let run = shown(line, &data);
+        assert_eq!(shown("validate -o concise --only bad-config", &data).out, "", "{config}");
+        assert!(!run.out.is_empty(), "{config} changes nothing");
+        if std::env::var_os("UPDATE_CASES").is_none() {
+            assert_eq!(run.out, expected, "{line}");
+        }
+        now.push_str(&format!("{before}```toml\n{config}```\n{between}```console\n$ gov {line}\n{}```\n", run.out));
+        keys.push(config.trim_start_matches('[').split([']', '.']).next().unwrap_or("").to_string());
+        rest = after;
+    }
+    if std::env::var_os("UPDATE_CASES").is_some() {
+        fs::write(PAGE, now + rest).expect("the page can be written");
+    }
+    // What can stand at the top, as the program itself lists it.
+    let unknown = shown("validate -o text --only bad-config --lang en", &data_with("unknown", "[x]\n")).out;
+    let (_, possible) = unknown.split_once("possible: ").expect("a list");
+    let possible: Vec<&str> = possible.split('`').skip(1).step_by(2).collect();
+    assert_eq!(keys, possible, "{unknown}");
+}
+
+/// The shipped configuration is worth its lines: each of its numbers is what there is, so that one file less is a finding.
+#[test]
+fn what_the_shipped_data_asks_of_itself_is_exact() {
+    let config = fs::read_to_string("data/gov.toml").expect("the shipped data has one");
+    let mut numbers = 0;
+    for line in config.lines() {
+        let Some((key, number)) = line.split_once(" = ").and_then(|(key, number)| Some((key, number.parse::<usize>().ok()?))) else { continue };
+        let more = config.replace(line, &format!("{key} = {}", number + 1));
+        let run = shown("validate -o concise --only too-few --lang en", &data_with("more", &more));
+        assert!(run.out.contains(&format!("and has {number} [too-few]")), "{line}: {}", run.out);
+        numbers += 1;
+    }
+    assert!(numbers > 0, "there are numbers");
+}
