@@ -119,7 +119,7 @@ impl Sources {
                 Ok(entry) => {
                     let name = path(entry.path());
                     // A link to a folder could hide a part of the data: it is not followed, and said.
-                    let hides = entry.path_is_symlink() && entry.path().is_dir();
+                    let hides = entry.depth() > 0 && entry.path_is_symlink() && entry.path().is_dir();
                     if is_yaml(&name) || is_kept_text(&name) || name == CONFIG || hides {
                         found.push((name, Ok(entry)));
                     }

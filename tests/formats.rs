@@ -121,7 +121,7 @@ fn people_read_the_level_and_machines_a_word() {
     }
     let concise = write(&outcome, &sources, Format::Concise, Lang::Sv);
     assert_eq!(concise.lines().nth(1), Some("data/skane/groups/a b.yaml:3:1: warning: okänd [unknown-key]"));
-    let only = |level| outcome_of(level, &sources).fails(Level::Warning);
+    let only = |level| outcome_of(level, &sources).fails();
     assert_eq!((only(Level::Error), only(Level::Warning), only(Level::Info)), (true, true, false));
     // What does not fit beside a line stands below it.
     let mut long = finding(Level::Error, at(0, 8, 11)).related(at(0, 13, 18), both("ett långt ord som inte får plats här", "long"));

@@ -18,7 +18,7 @@ pub const CHECK: checks::Check = checks::Check::reading("bad-config", include_st
 /// What the data set's owners have decided about the checks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
-    /// Codes or prefixes (`no-*`) and their level; `None` is off. The last that fits counts.
+    /// Codes or prefixes (`no-*`) and their level; `None` is off.
     levels: Vec<(String, Option<Level>)>,
     /// Roles that bodies of a kind have to have.
     pub required: Vec<(Kind, Vec<Role>)>,
@@ -45,7 +45,9 @@ impl Default for Config {
 impl Config {
     /// The level that findings of a code have, or `None` when it is turned off.
     pub fn level(&self, code: &str, default: Level) -> Option<Level> {
-        self.levels.iter().rev().find(|(pattern, _)| checks::fits(pattern, code)).map_or(Some(default), |(_, level)| *level)
+        // The code itself counts more than a beginning, and a longer beginning more than a shorter one.
+        let fitting = self.levels.iter().filter(|(pattern, _)| checks::fits(pattern, code));
+        fitting.max_by_key(|(pattern, _)| (!pattern.ends_with('*'), pattern.len())).map_or(Some(default), |(_, level)| *level)
     }
 
     /// The configuration in the sources; the default one where there is none.
@@ -136,7 +138,7 @@ impl Reader<'_> {
         if !codes.iter().any(|code| checks::fits(name, code)) {
             return self.unknown(key, both("okänd kod", "unknown code"), &codes);
         }
-        if checks::find(name).is_some_and(|check| !check.can_be_silenced()) {
+        if !checks::all().any(|check| checks::fits(name, check.code) && check.can_be_silenced()) {
             let message = both(format!("nivån för `{name}` kan inte ändras"), format!("the level of `{name}` can't be changed"));
             let help = both(
                 "läsfel går inte att tysta: då säger datamängden något annat än det ser ut som",

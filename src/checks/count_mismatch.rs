@@ -1,11 +1,14 @@
 //! A number that a source states, against the list in the data that it counts.
 
+use crate::checks::rule_count::is_current;
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::programme::{COUNTED, Counted};
+use crate::model::seat::{Role, Seat};
 use crate::model::statement::say;
+use crate::model::time::Standing;
 
 const CODE: &str = "count-mismatch";
 pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/count-mismatch.md"), run);
@@ -14,7 +17,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
         let Detail::Programme(programme) = &entity.detail else { continue };
         for count in &programme.counts {
-            let Some(counted) = count.counted else { continue };
+            let Some(counted) = count.counted.filter(|_| when::counts(&count.stated)) else { continue };
             let Some(listed) = listed(scope, id, counted) else { continue };
             if listed == count.number as usize {
                 continue;
@@ -39,15 +42,20 @@ fn listed(scope: &Scope<'_>, id: EntityId, counted: Counted) -> Option<usize> {
     match counted {
         Counted::Areas => {
             let areas = model.edges_to(id).iter().filter(|edge| edge.key == "programme" && matches!(model.get(edge.from).detail, Detail::Area(_)));
-            let areas: Vec<EntityId> = areas.map(|edge| edge.from).collect();
+            let areas = areas.map(|edge| edge.from).filter(|area| model.lifespan(*area).standing(scope.today) != Standing::Ended);
             // A broken file may be one more area of this programme.
             let broken = model.entities.iter().any(|entity| !entity.faultless && matches!(entity.detail, Detail::Area(_)));
-            (!broken).then_some(areas.len())
+            (!broken).then(|| areas.count())
         }
         Counted::Members => {
             let seats = model.get(id).seats();
-            let rule = |seat: &crate::model::seat::Seat| seat.posts.is_some() || seat.owners_of.is_some() || seat.party.described.is_some();
-            (!seats.iter().any(rule)).then(|| seats.iter().filter(|seat| when::counts(&seat.stated) && !seat.none).count())
+            let rule = |seat: &Seat| seat.posts.is_some() || seat.owners_of.is_some() || seat.party.described.is_some();
+            (!seats.iter().any(rule)).then(|| seats.iter().filter(|seat| is_current(scope, seat) && !seat.none && is_member(seat)).count())
         }
     }
+}
+
+/// Whether a seat is one of those that are counted as members: those who help the body are not.
+fn is_member(seat: &Seat) -> bool {
+    !matches!(seat.role, Some(Role::Secretary | Role::Support | Role::CoOpted | Role::Deputy))
 }

@@ -19,7 +19,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         }
         let holders: Vec<Having<'_>> = post.holders.iter().map(Holder::having).filter(|holder| holder.who.is_some()).collect();
         let rivals = |one: &Having<'_>, other: &Having<'_>| one.acting == other.acting && one.who.map(|who| who.0) != other.who.map(|who| who.0);
-        for (later, earlier, fault) in when::pairs(scope.model, &holders, rivals) {
+        for (later, earlier, fault) in when::pairs(scope.model, entity, &holders, rivals) {
             let name = |one: &Having<'_>| one.who.map_or("", |(id, _)| scope.model.get(id).name()).to_string();
             let (first, second) = (name(earlier), name(later));
             let (sv, en) = when::verb(&fault, ("har", "has"), ("har kanske", "may have"));

@@ -1,13 +1,14 @@
 //! Ignore comments: `# gov: ignore[old-source] until=2027-01-31 a reason`. Each says which codes, why, and perhaps until when; one
 //! that silences nothing, or has run out, is itself a finding.
 
-use crate::checks::{self, Check, Scope};
+use crate::checks::{self, Check, Scope, kept_text};
 use crate::diagnostic::{Diagnostic, Edit, FileId, Level, Place, Span};
 use crate::lang::{Both, both};
 use crate::model::date::Day;
 use crate::model::entity::Entity;
 use crate::model::nearest::did_you_mean;
 use crate::syntax::Comment;
+use std::collections::HashMap;
 
 const BAD: &str = "bad-ignore";
 const UNUSED: &str = "unused-ignore";
@@ -37,6 +38,10 @@ pub fn parse(text: &str) -> Result<Ignore, (Both, Both)> {
     };
     let bad = |sv: &str, en: &str| Err((both(sv, en), form()));
     let after = text.trim_start();
+    // Written elsewhere it would be a part of the reason, and the exception would never run out.
+    if after.split(']').nth(1).is_some_and(|rest| has_stray_until(rest.trim_start())) {
+        return bad("`until=` ska stå direkt efter hakparentesen, utan mellanslag", "`until=` belongs right after the bracket, without spaces");
+    }
     let Some((list, rest)) = after.strip_prefix("ignore[").and_then(|rest| rest.split_once(']')) else {
         return bad("kommentaren går inte att förstå", "the comment can't be understood");
     };
@@ -55,7 +60,9 @@ pub fn parse(text: &str) -> Result<Ignore, (Both, Both)> {
     let mut until = None;
     if let Some(rest) = reason.strip_prefix("until=") {
         let (day, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-        let Ok(day) = day.parse::<Day>() else { return bad("`until=` ska följas av en dag", "`until=` has to be followed by a day") };
+        let Some(day) = Some(day).filter(|day| day.len() == 10).and_then(|day| day.parse::<Day>().ok()) else {
+            return bad("`until=` ska följas av en dag", "`until=` has to be followed by a day");
+        };
         (until, reason) = (Some(day), rest.trim());
     }
     match reason.chars().any(char::is_alphanumeric) {
@@ -64,14 +71,18 @@ pub fn parse(text: &str) -> Result<Ignore, (Both, Both)> {
     }
 }
 
+/// Whether a date of running out stands where it is not read.
+fn has_stray_until(rest: &str) -> bool {
+    let rest = rest.strip_prefix("until=").unwrap_or(rest).to_lowercase();
+    rest.match_indices("until").any(|(at, word)| rest[at + word.len()..].trim_start().starts_with('='))
+}
+
 /// One code of one comment, and whether it has silenced anything.
 struct Rule<'m> {
     file: FileId,
     comment: &'m Comment,
     code: String,
     place: Place,
-    /// The only code of its comment: the whole comment can go.
-    only: bool,
     lapsed: Option<Day>,
     used: bool,
 }
@@ -83,11 +94,14 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
     for (file, comment) in &model.comments {
         read(*file, comment, today, &mut rules, &mut faults);
     }
+    let named_at = if rules.is_empty() { HashMap::new() } else { kept_text::named_at(scope) };
     let before = found.len();
     found.retain(|finding| {
+        // What is found in a kept text can be ignored where the source names its file.
+        let place = named_at.get(&finding.place.file).copied().unwrap_or(finding.place);
         let fits = |rule: &&mut Rule<'_>| {
-            let (at, covers) = (finding.place.span.start, rule.comment.covers);
-            rule.file == finding.place.file && rule.code == finding.code && covers.start <= at && at <= covers.end
+            let (at, covers) = (place.span.start, rule.comment.covers);
+            rule.file == place.file && rule.code == finding.code && covers.start <= at && at <= covers.end
         };
         let mut silenced = false;
         for rule in rules.iter_mut().filter(fits) {
@@ -106,17 +120,29 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
             let help =
                 both("rätta felet, eller pröva skälet på nytt och skriv en ny dag", "mend the fault, or try the reason anew and write a new day");
             found.push(Diagnostic::error(LAPSED, rule.place, message).level(Level::Warning).help(help));
-        } else if !rule.used && is_looked_at(scope, rule.file, &faulty) {
-            found.push(unused(rule));
+        }
+    }
+    let is_unused = |rule: &Rule<'_>| rule.lapsed.is_none() && !rule.used && is_looked_at(scope, rule, &faulty);
+    for own in rules.chunk_by(|one, other| std::ptr::eq(one.comment, other.comment)) {
+        let (unused, kept): (Vec<&Rule<'_>>, Vec<&Rule<'_>>) = own.iter().partition(|rule| is_unused(rule));
+        for (at, rule) in unused.iter().enumerate() {
+            // One edit mends the comment, whatever number of its codes can go.
+            found.push(needless(rule, if at == 0 { edit(own, &kept) } else { Vec::new() }));
         }
     }
     silenced
 }
 
-/// Whether the checks could look at a file: it has no fault itself, and names none that has.
-fn is_looked_at(scope: &Scope<'_>, file: FileId, faulty: &[&Entity]) -> bool {
-    let text = scope.sources.files[file.0 as usize].text();
-    !faulty.iter().any(|entity| entity.file == file || text.contains(&*entity.id))
+/// Checks that look at more than a file and those that it names: with a fault anywhere they may be silent.
+const WIDE: [&str; 9] =
+    ["count-mismatch", "rule-count", "redundant-seat", "same-person", "no-holder", "no-parent", "old-source", "name-out-of-time", "case-twins"];
+
+/// Whether the check could look: it is not turned off, the file has no fault itself and names none that has.
+fn is_looked_at(scope: &Scope<'_>, rule: &Rule<'_>, faulty: &[&Entity]) -> bool {
+    let is_off = checks::find(&rule.code).is_some_and(|check| scope.config.level(&rule.code, check.level).is_none());
+    let text = scope.sources.files[rule.file.0 as usize].text();
+    let is_near = |entity: &&Entity| entity.file == rule.file || text.contains(&*entity.id);
+    !is_off && !faulty.iter().any(is_near) && (faulty.is_empty() || !WIDE.contains(&rule.code.as_str()))
 }
 
 fn read<'m>(file: FileId, comment: &'m Comment, today: Day, rules: &mut Vec<Rule<'m>>, faults: &mut Vec<Diagnostic>) {
@@ -126,12 +152,11 @@ fn read<'m>(file: FileId, comment: &'m Comment, today: Day, rules: &mut Vec<Rule
         Err((message, help)) => return faults.push(Diagnostic::error(BAD, place(comment.span), message).help(help)),
     };
     let lapsed = ignore.until.filter(|until| *until < today);
-    let only = ignore.codes.len() == 1;
     for (code, at) in ignore.codes {
         let start = comment.text_at + at;
         let place = place(Span { start, end: start + code.chars().count() as u32 });
         match checks::find(&code) {
-            Some(check) if check.can_be_silenced() => rules.push(Rule { file, comment, code, place, only, lapsed, used: false }),
+            Some(check) if check.can_be_silenced() => rules.push(Rule { file, comment, code, place, lapsed, used: false }),
             Some(_) => {
                 let message = both(format!("`{code}` går inte att undanta"), format!("`{code}` can't be ignored"));
                 let help = both(
@@ -149,15 +174,23 @@ fn read<'m>(file: FileId, comment: &'m Comment, today: Day, rules: &mut Vec<Rule
     }
 }
 
-fn unused(rule: &Rule<'_>) -> Diagnostic {
+fn needless(rule: &Rule<'_>, fix: Vec<Edit>) -> Diagnostic {
     let message = both(format!("här finns inget `{}` att undanta", rule.code), format!("there is no `{}` here to ignore", rule.code));
-    let help = both("ta bort kommentaren", "remove the comment");
-    let mut finding = Diagnostic::error(UNUSED, rule.place, message).level(Level::Warning).help(help);
-    if rule.only {
-        // With the space before it, or the whole line where it stands alone.
-        let (span, covers) = (rule.comment.span, rule.comment.covers);
-        let span = if rule.comment.alone { Span { start: span.start, end: span.end.min(covers.end) } } else { span };
-        finding.fix = vec![Edit { place: Place { file: rule.file, span }, text: String::new() }];
-    }
-    finding
+    let help = both("ta bort undantaget", "remove the exception");
+    Diagnostic { fix, ..Diagnostic::error(UNUSED, rule.place, message).level(Level::Warning).help(help) }
+}
+
+/// Takes the codes out of a comment that are not kept; without any left, the comment, and a line that has only it.
+fn edit(all: &[Rule<'_>], kept: &[&Rule<'_>]) -> Vec<Edit> {
+    let (Some(first), Some(last)) = (all.first(), all.last()) else { return Vec::new() };
+    let comment = first.comment;
+    let (span, text) = match (kept.is_empty(), comment.alone) {
+        (false, _) => {
+            let codes: Vec<&str> = kept.iter().map(|rule| rule.code.as_str()).collect();
+            (Span { start: first.place.span.start, end: last.place.span.end }, codes.join(", "))
+        }
+        (true, true) => (comment.line, String::new()),
+        (true, false) => (comment.span, String::new()),
+    };
+    vec![Edit { place: Place { file: first.file, span }, text }]
 }

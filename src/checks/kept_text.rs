@@ -1,13 +1,14 @@
 //! A kept text has to be there, and to be the text that was kept: its checksum says so.
 
 use crate::checks::{Check, Scope};
-use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::diagnostic::{Diagnostic, FileId, Level, Place};
 use crate::lang::both;
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::sources::{Content, SourceFile, Sources};
 use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 
 pub const CHECK: Check = Check::new("kept-text", Level::Error, include_str!("../../docs/checks/kept-text.md"), run);
 
@@ -48,4 +49,15 @@ pub fn file_of<'s>(model: &Model, sources: &'s Sources, id: EntityId) -> Option<
     let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
     let at = sources.find(&format!("{folder}/{name}"))?;
     Some(&sources.files[at])
+}
+
+/// Where each kept text is named in its source's file.
+pub fn named_at(scope: &Scope<'_>) -> HashMap<FileId, Place> {
+    let sources = scope.model.of_kind(Kind::Source);
+    let named = sources.filter_map(|(id, entity)| {
+        let (text, name) = (file_of(scope.model, scope.sources, id)?, scope.model.source(id)?.file.as_ref()?);
+        let at = scope.sources.find(&text.path)?;
+        Some((FileId(at as u32), Place { file: entity.file, span: name.span }))
+    });
+    named.collect()
 }

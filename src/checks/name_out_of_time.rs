@@ -35,14 +35,18 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             for name in names.iter().filter(out) {
                 // The same word may be right as another entity's name of that time.
                 let right = names.iter().any(|other| other.words == name.words && date.latest() >= other.first && date.earliest() <= other.last);
-                if right {
+                // "SKR (tidigare SKL)" says both, and is no mistake.
+                let says_both = names.iter().any(|other| {
+                    other.of == name.of && date.latest() >= other.first && date.earliest() <= other.last && folded.contains(&other.words)
+                });
+                if right || says_both {
                     continue;
                 }
                 let (word, then) = (name.text.as_str(), scope.model.get(name.of).name_on(date.latest()));
                 let day = &date.text;
                 let message = both(
                     format!("namnet {word} användes inte {day}; då hette det {then}"),
-                    format!("the name {word} was not in use in {day}; it was then {then}"),
+                    format!("the name {word} was not the name then ({day}); it was {then}"),
                 );
                 let place = Place { file: entity.file, span: text.span };
                 let help = both("skriv namnet som det var då", "write the name as it was then");

@@ -1,9 +1,11 @@
 //! An area or an assignment whose responsible post has no known holder.
 
-use crate::checks::{Check, Scope};
+use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::entity::Detail;
+use crate::model::post::Holder;
+use crate::model::time::Standing;
 
 const CODE: &str = "no-holder";
 pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/no-holder.md"), run);
@@ -14,7 +16,9 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let post = scope.model.get(id);
             let Detail::Post(detail) = &post.detail else { continue };
             // A class is never counted; that a post is stated vacant is an answer.
-            if detail.class || !detail.holders.is_empty() || !post.faultless {
+            let is_over = |holder: &&Holder| scope.model.stretch(&holder.stated).standing(scope.today) == Standing::Ended;
+            let known = detail.holders.iter().any(|holder| when::counts(&holder.stated) && !is_over(&holder));
+            if detail.class || known || !post.faultless {
                 continue;
             }
             let (name, area) = (post.name(), entity.name());

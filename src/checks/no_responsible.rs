@@ -1,6 +1,6 @@
 //! An area of which no source says who is responsible. It does not mean that nobody is.
 
-use crate::checks::{Check, Scope};
+use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::kind::Kind;
@@ -10,7 +10,8 @@ pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let areas = scope.model.of_kind(Kind::Area).chain(scope.model.of_kind(Kind::Assignment));
-    for (_, entity) in areas.filter(|(_, entity)| entity.faultless && entity.responsible().is_empty()) {
+    for (_, entity) in areas.filter(|(_, entity)| entity.faultless && !entity.responsible().iter().any(|one| one.owns() && when::counts(&one.stated)))
+    {
         let name = entity.name();
         let message = both(format!("ingen källa säger vem som ansvarar för {name}"), format!("no source says who is responsible for {name}"));
         let place = Place { file: entity.file, span: entity.common.name.span };

@@ -18,7 +18,10 @@ pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs
 /// them (direktör, direktörens), or by another of its names.
 fn names(entity: &Entity, text: &str) -> bool {
     if entity.kind == Kind::Person {
-        return entity.name().split_whitespace().last().is_none_or(|surname| text.contains(&fold(surname)));
+        // Without what is added in parentheses, a party or a title.
+        let name = entity.name().split('(').next().unwrap_or_default();
+        let Some(surname) = name.split_whitespace().last().map(fold) else { return true };
+        return ["", "s"].iter().any(|genitive| text.contains(&format!(" {surname}{genitive} ")));
     }
     let all = |name: &str| fold(name).split(' ').filter(|word| word.len() >= 3).all(|word| text.contains(&format!(" {}", beginning(word))));
     all(entity.name()) || entity.common.aliases.iter().any(|alias| all(alias.name.as_str()))

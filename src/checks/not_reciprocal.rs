@@ -1,9 +1,9 @@
 //! A decision that is repealed by another and does not say so; a body that names a decision which changes other things, but not it.
 
-use crate::checks::{Check, Scope};
+use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
-use crate::model::decision::{DECISION_STATUSES, Decision, DecisionStatus, EFFECTS, EffectKind};
+use crate::model::decision::{DECISION_STATUSES, Decision, DecisionKind, DecisionStatus, EFFECTS, Effect, EffectKind};
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::statement::say;
 
@@ -20,13 +20,17 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn repeals(scope: &Scope<'_>, entity: &Entity, decision: &Decision, diagnostics: &mut Vec<Diagnostic>) {
-    if decision.status != Some(DecisionStatus::Adopted) {
+    // What is not yet in force has repealed nothing.
+    let in_force = decision.in_force.as_ref().or(decision.date.as_ref());
+    if decision.status != Some(DecisionStatus::Adopted) || in_force.is_some_and(|date| date.latest() > scope.today) {
         return;
     }
-    for effect in decision.changes.iter().filter(|effect| matches!(effect.kind, Some(EffectKind::Repeals | EffectKind::Replaces))) {
+    let ends = |effect: &&Effect| matches!(effect.kind, Some(EffectKind::Repeals | EffectKind::Replaces)) && when::counts(&effect.stated);
+    for effect in decision.changes.iter().filter(ends) {
         let (Some(target), Some(kind)) = (effect.target.to, effect.kind) else { continue };
         let other = scope.model.get(target);
-        let status = other.decision().and_then(|other| other.status);
+        // A proposal that stands as adopted is a fault of its own.
+        let status = other.decision().filter(|other| other.kind != Some(DecisionKind::Proposal)).and_then(|other| other.status);
         let Some(status @ (DecisionStatus::Adopted | DecisionStatus::Proposed)) = status else { continue };
         let (name, word, status) = (other.name(), say(EFFECTS, kind), say(DECISION_STATUSES, status));
         let message = both(

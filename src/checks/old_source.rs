@@ -18,11 +18,14 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in model.of_kind(Kind::Source).filter(|(id, entity)| entity.faultless && needed.contains(id)) {
         let Some(date) = model.source_date(id) else { continue };
         let cited = Cited { place: String::new(), title: String::new(), date: Some(date.clone()) };
-        let Some(years) = cited.age_in_years(scope.today).filter(|years| *years > scope.config.source_years) else { continue };
+        // Of an inexact date only whole years are known; of a day it is old from the day after.
+        let limit = date.latest().saturating_add(jiff::Span::new().years(scope.config.source_years));
+        let is_old = |years: i16| years > scope.config.source_years || (!date.is_uncertain() && scope.today > limit);
+        let Some(years) = cited.age_in_years(scope.today).filter(|years| is_old(*years)) else { continue };
         let most = scope.config.source_years;
         let message = both(
-            format!("källan är {years} år gammal, och aktuella uppgifter vilar på den (gräns: {most} år)"),
-            format!("the source is {years} years old, and current statements rest on it (limit: {most} years)"),
+            format!("källan är minst {years} år gammal, och aktuella uppgifter vilar på den (gräns: {most} år)"),
+            format!("the source is at least {years} years old, and current statements rest on it (limit: {most} years)"),
         );
         let help = both(
             "sök en nyare källa, eller skriv `to` där uppgiften har upphört",

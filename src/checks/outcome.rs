@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use std::collections::HashMap;
 
 /// What there is to report.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Outcome {
     /// What is shown, in order.
     pub found: Vec<Found>,
@@ -25,6 +25,10 @@ pub struct Outcome {
     pub files: usize,
     /// Rules that were looked at.
     pub rules: usize,
+    /// Faults of reading in what was not asked for: the checks may have been silent because of them.
+    pub outside: usize,
+    /// The level from which findings make the answer "no".
+    pub fail_on: Level,
     /// The earlier revision, when there is one to compare with.
     pub since: Option<String>,
 }
@@ -53,14 +57,22 @@ pub fn marked(found: Vec<Diagnostic>, sources: &Sources) -> Vec<Found> {
     found.into_iter().zip(fingerprints).map(|(diagnostic, fingerprint)| Found { diagnostic, fingerprint, is_new: None }).collect()
 }
 
+impl Default for Outcome {
+    fn default() -> Outcome {
+        let (found, fixed) = (Vec::new(), Vec::new());
+        Outcome { found, fixed, known: 0, below: 0, silenced: 0, files: 0, rules: 0, outside: 0, fail_on: Level::Warning, since: None }
+    }
+}
+
 impl Outcome {
-    /// Whether there is a finding of a level or worse.
-    pub fn fails(&self, from: Level) -> bool {
-        self.found.iter().any(|found| found.diagnostic.level <= from)
+    /// Whether the answer is "no": there is a finding of the level that fails, or worse.
+    pub fn fails(&self) -> bool {
+        self.found.iter().any(|found| found.diagnostic.level <= self.fail_on)
     }
 
-    /// Keeps what is of a level or worse, and counts the rest.
+    /// Keeps what is of a level or worse, and counts the rest. What fails is always shown.
     pub fn show(&mut self, least: Level) {
+        let least = least.max(self.fail_on);
         let before = self.found.len();
         self.found.retain(|found| found.diagnostic.level <= least);
         self.below = before - self.found.len();

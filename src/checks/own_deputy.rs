@@ -21,7 +21,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let deputy = (roles.0 == Some(Role::Deputy) && own(roles.1)) || (roles.1 == Some(Role::Deputy) && own(roles.0));
             deputy && one.who.is_some() && one.who.map(|who| who.0) == other.who.map(|who| who.0)
         };
-        for (later, earlier, fault) in when::pairs(scope.model, &seats, both_hats) {
+        for (later, earlier, fault) in when::pairs(scope.model, entity, &seats, both_hats) {
             let name = later.who.map_or("", |(id, _)| scope.model.get(id).name());
             let (sv, en) = when::verb(&fault, ("är", "is"), ("är kanske", "may be"));
             let finding = when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {

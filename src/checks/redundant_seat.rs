@@ -1,6 +1,6 @@
 //! A person who sits by name in a body where a rule gives them a seat already: one of the two is perhaps not meant.
 
-use crate::checks::rule_count::given_by;
+use crate::checks::rule_count::{given_by, is_current};
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
@@ -10,12 +10,12 @@ pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
-        for rule in entity.seats() {
+        for rule in entity.seats().iter().filter(|seat| is_current(scope, seat)) {
             let Some((given, about)) = given_by(scope, rule) else { continue };
-            for seat in entity.seats() {
+            for seat in entity.seats().iter().filter(|seat| is_current(scope, seat)) {
                 let Some((person, span)) = seat.party.named().filter(|(id, _)| given.contains(id)) else { continue };
                 // With another role the seat by name says more than the rule does.
-                if seat.role != rule.role || when::overlap(scope.model, &rule.stated, &seat.stated).is_none() {
+                if seat.having().role != rule.having().role || when::overlap(scope.model, entity, &rule.stated, &seat.stated).is_none() {
                     continue;
                 }
                 let (name, rule_of) = (scope.model.get(person).name(), scope.model.get(about).name());

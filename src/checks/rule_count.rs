@@ -6,6 +6,7 @@ use crate::lang::both;
 use crate::model::entity::EntityId;
 use crate::model::programme::{Responsible, ResponsibleAs};
 use crate::model::seat::Seat;
+use crate::model::time::Standing;
 use crate::query::{When, who};
 use std::collections::BTreeSet;
 
@@ -14,7 +15,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
-        for seat in entity.seats() {
+        for seat in entity.seats().iter().filter(|seat| is_current(scope, seat)) {
             let (Some(count), Some((known, rule))) = (seat.count, given_by(scope, seat)) else { continue };
             let (known, count) = (known.len(), count as usize);
             if known == count || !scope.model.get(rule).faultless {
@@ -42,6 +43,11 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             });
         }
     }
+}
+
+/// Whether a seat is stated and not over: a rule gives those whom it gives today.
+pub fn is_current(scope: &Scope<'_>, seat: &Seat) -> bool {
+    when::counts(&seat.stated) && scope.model.stretch(&seat.stated).standing(scope.today) == Standing::Current
 }
 
 /// Whom a rule gives as far as the data knows, and what the rule is about; `None` for a seat that is no rule.

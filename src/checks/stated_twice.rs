@@ -15,10 +15,13 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
         let same = |one: &Having<'_>, other: &Having<'_>| {
             let who = |having: &Having<'_>| having.who.map(|who| who.0);
-            who(one).is_some() && who(one) == who(other) && (one.role, one.relation) == (other.role, other.relation)
+            let what = |having: &Having<'_>| (having.role, having.relation, having.acting, having.on_behalf_of);
+            // A body may have several seats, each in words of its own.
+            let term = |having: &Having<'_>| having.stated.term.as_ref().map(|term| term.value.clone());
+            who(one).is_some() && who(one) == who(other) && what(one) == what(other) && term(one) == term(other)
         };
         for list in entity.having() {
-            for (later, earlier, fault) in when::pairs(scope.model, &list, same) {
+            for (later, earlier, fault) in when::pairs(scope.model, entity, &list, same) {
                 let name = later.who.map_or("", |(id, _)| scope.model.get(id).name());
                 let (sv, en) = when::verb(&fault, ("står", "is stated"), ("står kanske", "may be stated"));
                 let finding = when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {

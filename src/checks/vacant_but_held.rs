@@ -3,7 +3,8 @@
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
-use crate::model::seat::Role;
+use crate::model::seat::{ROLES, Role};
+use crate::model::statement::say;
 use crate::model::statements::Having;
 
 const CODE: &str = "vacant-but-held";
@@ -19,10 +20,16 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             single(one) && single(other) && one.role == other.role && one.relation == other.relation && empty(one) != empty(other)
         };
         for list in entity.having().into_iter().filter(|list| list.iter().any(|one| one.vacant || one.none)) {
-            for (later, earlier, fault) in when::pairs(scope.model, &list, opposed) {
+            for (later, earlier, fault) in when::pairs(scope.model, entity, &list, opposed) {
                 let (sv, en) = when::verb(&fault, ("är", "is"), ("är kanske", "may be"));
+                let (name, role) = (entity.name(), later.role.map(|role| say(ROLES, role)));
+                let what = role.map_or(both(name, name), |role| both(format!("{} i {name}", role.sv), format!("{} of {name}", role.en)));
+                let no = if later.none || earlier.none { ("utan innehavare", "without a holder") } else { ("vakant", "vacant") };
                 let finding = when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
-                    both(format!("{sv} både vakant och tillsatt {}", days.sv), format!("{en} both vacant and held {}", days.en))
+                    both(
+                        format!("{} {sv} både {} och tillsatt {}", what.sv, no.0, days.sv),
+                        format!("{} {en} both {} and held {}", what.en, no.1, days.en),
+                    )
                 });
                 diagnostics.push(finding.related(Place { file: entity.file, span: earlier.span() }, both("det andra", "the other")));
             }

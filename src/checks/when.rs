@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::date::Day;
-use crate::model::entity::EntityId;
+use crate::model::entity::{Entity, EntityId};
 use crate::model::statement::{Certainty, Stated};
 use crate::model::statements::Having;
 use crate::model::time::{Bounds, Holds, Stretch};
@@ -34,10 +34,12 @@ pub fn existence(model: &Model, id: EntityId) -> Bounds {
 }
 
 /// The days on which two statements both hold. Two without dates in one source hold at once, whenever that was.
-pub fn overlap(model: &Model, one: &Stated, other: &Stated) -> Option<Fault> {
-    let document = |stated: &Stated| stated.source.as_ref().map(|source| source.source.to);
+pub fn overlap(model: &Model, entity: &Entity, one: &Stated, other: &Stated) -> Option<Fault> {
+    // A statement without a source of its own has that of the file, where it is one.
+    let of_file = entity.common.sources.first().filter(|_| entity.common.sources.len() == 1);
+    let document = |stated: &Stated| stated.source.as_ref().or(of_file).map(|source| source.source.to);
     let undated = |stated: &Stated| stated.from.is_none() && stated.to.is_none() && stated.observed.is_none();
-    if undated(one) && undated(other) && document(one) == document(other) {
+    if undated(one) && undated(other) && document(one).is_some() && document(one) == document(other) {
         return Some(Fault { certain: true, runs: Vec::new() });
     }
     let stretches = [model.stretch(one), model.stretch(other)];
@@ -102,13 +104,14 @@ pub fn verb<'v>(fault: &Fault, certain: (&'v str, &'v str), possible: (&'v str, 
 /// Two of some that stand in the same role at the same time: the later in the file, the earlier, and the days.
 pub fn pairs<'h, 'm>(
     model: &Model,
+    entity: &Entity,
     list: &'h [Having<'m>],
     alike: impl Fn(&Having<'m>, &Having<'m>) -> bool,
 ) -> Vec<(&'h Having<'m>, &'h Having<'m>, Fault)> {
     let mut found = Vec::new();
     for (at, later) in list.iter().enumerate().filter(|(_, one)| counts(one.stated)) {
         for earlier in list[..at].iter().filter(|one| counts(one.stated) && alike(one, later)) {
-            if let Some(fault) = overlap(model, earlier.stated, later.stated) {
+            if let Some(fault) = overlap(model, entity, earlier.stated, later.stated) {
                 found.push((later, earlier, fault));
             }
         }

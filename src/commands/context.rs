@@ -30,7 +30,8 @@ impl Context {
             None => today(),
         };
         let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        let auto = width.is_some() && !set("NO_COLOR") || set("CLICOLOR_FORCE");
+        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        let auto = width.is_some() && !dumb && !set("NO_COLOR") || set("CLICOLOR_FORCE");
         let color = shared.color == Color::Always || shared.color == Color::Auto && auto;
         Ok(Context { data: shared.data, style: Style { lang, width, color }, today })
     }

@@ -190,6 +190,13 @@ impl Record for Responsible {
     }
 }
 
+impl Responsible {
+    /// Whether this says who answers for it: who only supports does not.
+    pub fn owns(&self) -> bool {
+        self.relation != Some(ResponsibleAs::Supports)
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ResponsibleAs {
     Accountable,

@@ -27,6 +27,7 @@ pub struct Having<'m> {
     pub role: Option<Role>,
     pub relation: Option<ResponsibleAs>,
     pub acting: bool,
+    pub on_behalf_of: Option<EntityId>,
     pub vacant: bool,
     pub none: bool,
     pub stated: &'m Stated,
@@ -54,7 +55,17 @@ impl Party {
 impl Seat {
     pub fn having(&self) -> Having<'_> {
         let role = Some(self.role.unwrap_or(Role::Member));
-        Having { who: self.party.named(), role, relation: None, acting: self.acting, vacant: self.vacant, none: self.none, stated: &self.stated }
+        let on_behalf_of = self.on_behalf_of.as_ref().and_then(|body| body.to);
+        Having {
+            who: self.party.named(),
+            role,
+            relation: None,
+            acting: self.acting,
+            on_behalf_of,
+            vacant: self.vacant,
+            none: self.none,
+            stated: &self.stated,
+        }
     }
 
     fn names(&self) -> Vec<(EntityId, Span)> {
@@ -67,14 +78,14 @@ impl Seat {
 impl Responsible {
     pub fn having(&self) -> Having<'_> {
         let (who, relation) = (self.party.named(), self.relation);
-        Having { who, role: None, relation, acting: false, vacant: self.vacant, none: self.none, stated: &self.stated }
+        Having { who, role: None, relation, acting: false, on_behalf_of: None, vacant: self.vacant, none: self.none, stated: &self.stated }
     }
 }
 
 impl Holder {
     pub fn having(&self) -> Having<'_> {
         let (who, acting) = (named(self.person.as_ref()), self.acting);
-        Having { who, role: None, relation: None, acting, vacant: self.vacant, none: false, stated: &self.stated }
+        Having { who, role: None, relation: None, acting, on_behalf_of: None, vacant: self.vacant, none: false, stated: &self.stated }
     }
 }
 

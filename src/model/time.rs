@@ -63,11 +63,13 @@ impl Stretch<'_> {
     pub fn bounds(&self) -> Bounds {
         let from = self.from.map(|from| if from.is_open() { Day::MIN } else { from.latest() });
         let to = self.to.map(|to| if to.is_open() { Day::MAX } else { to.earliest() });
+        // An open end says nothing of when it began, nor an open beginning of when it ends.
+        let (begins, ends) = (self.from.filter(|from| !from.is_open()), self.to.filter(|to| !to.is_open()));
         Bounds {
             not_before: self.not_before(),
             not_after: self.not_after(),
-            begun_by: [from, self.observed.map(Date::latest), self.to.map(Date::latest)].into_iter().flatten().min(),
-            lasts_to: [to, self.observed.map(Date::earliest), self.from.map(Date::earliest)].into_iter().flatten().max(),
+            begun_by: [from, self.observed.map(Date::latest), ends.map(Date::latest)].into_iter().flatten().min(),
+            lasts_to: [to, self.observed.map(Date::earliest), begins.map(Date::earliest)].into_iter().flatten().max(),
         }
     }
 

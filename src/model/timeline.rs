@@ -75,6 +75,9 @@ impl Fault {
         if self.runs.is_empty() {
             return both("enligt samma källa", "by the same source");
         }
+        if !self.certain && self.runs.iter().any(|run| (run.first, run.last) == (Day::MIN, Day::MAX)) {
+            return both("någon gång", "at some time");
+        }
         let parts: Vec<Both> = self.runs.iter().take(3).map(Run::in_words).collect();
         let more = if self.runs.len() > parts.len() { ", …" } else { "" };
         let join = |pick: fn(&Both) -> &str| parts.iter().map(pick).collect::<Vec<_>>().join(", ") + more;

@@ -32,6 +32,9 @@ impl Model {
         let mut below: Vec<Vec<EntityId>> = vec![Vec::new(); self.entities.len()];
         let mut reached = vec![false; self.entities.len()];
         let mut waiting = Vec::new();
+        // A file that can't be read may belong anywhere.
+        let broken = (0..self.entities.len()).filter(|at| !self.entities[*at].whole).map(|at| EntityId(at as u32));
+        waiting.extend(broken);
         for (id, entity) in self.all() {
             upwards(entity).into_iter().for_each(|up| below[up.0 as usize].push(id));
             if kinds & entity.kind.bit() != 0 {

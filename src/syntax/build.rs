@@ -141,6 +141,9 @@ impl<'t> Builder<'t, '_> {
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Form::Quoted,
             ScalarStyle::Literal | ScalarStyle::Folded => Form::Block,
         };
+        if form == Form::Quoted {
+            span.end = self.closing_quote(span);
+        }
         if form == Form::Plain && many_lines && text.contains(" -") {
             self.joined_line(span);
         }
@@ -150,6 +153,22 @@ impl<'t> Builder<'t, '_> {
         }
         let end = self.items.len() as u32 + 1;
         self.items.push(Item { form, span, end, text });
+    }
+
+    /// The character after the closing quote: the parser's span reaches over the spaces and the comment behind it.
+    fn closing_quote(&mut self, span: Span) -> u32 {
+        let written = self.written(span);
+        let mut chars = (span.start..).zip(written.chars());
+        let Some((_, quote)) = chars.next() else { return span.end };
+        while let Some((at, c)) = chars.next() {
+            match c {
+                '\\' if quote == '"' => drop(chars.next()),
+                '\'' if quote == c && written.chars().nth((at + 1 - span.start) as usize) == Some(c) => drop(chars.next()),
+                c if c == quote => return at + 1,
+                _ => {}
+            }
+        }
+        span.end
     }
 
     /// `-Följa upp` without a space is no list item: YAML silently joins it to the line above.

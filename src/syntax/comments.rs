@@ -15,6 +15,8 @@ pub struct Comment {
     /// The lines that it is for: its own, and where it has a line of its own, the next that says something. In the head of a file it
     /// reaches from the file's beginning, where findings about the file as a whole are.
     pub covers: Span,
+    /// Its whole line, with the line feed.
+    pub line: Span,
     /// Whether nothing else stands on its line.
     pub alone: bool,
 }
@@ -42,7 +44,8 @@ pub fn find(text: &str, tape: &Tape<'_>) -> Vec<Comment> {
             let rest = written[1..].trim_start().strip_prefix("gov:")?;
             let text_at = hash + (written.chars().count() - rest.chars().count()) as u32;
             let covers = Span { start: if head { 0 } else { at }, end };
-            Some(Comment { span: Span { start: hash, end }, text: rest.into(), text_at, covers, alone: !says })
+            let line = Span { start: at, end: at + length };
+            Some(Comment { line, span: Span { start: hash, end }, text: rest.into(), text_at, covers, alone: !says })
         });
         head &= !says;
         if says {
@@ -55,6 +58,11 @@ pub fn find(text: &str, tape: &Tape<'_>) -> Vec<Comment> {
             found.push(comment);
         }
         at += length;
+    }
+    // What stands in a block of text belongs to the line that opens it.
+    for comment in &mut found {
+        let opened = tape.blocks_of_keys().filter(|(key, _)| comment.covers.start <= *key && *key <= comment.covers.end);
+        comment.covers.end = opened.map(|(_, end)| end).max().unwrap_or(0).max(comment.covers.end);
     }
     found
 }

@@ -48,6 +48,11 @@ impl<'t> Tape<'t> {
         })
     }
 
+    /// Where the key of each block scalar begins, and where the block ends.
+    pub(super) fn blocks_of_keys(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.blocks.iter().filter_map(|(at, end)| Some((self.items.get(at.checked_sub(1)?)?.span.start, *end)))
+    }
+
     /// Whether a character is a part of a scalar, looking from a node on.
     pub(super) fn is_in_scalar(&self, character: u32, from: usize) -> bool {
         let ends = (from..).map_while(|at| Some((self.items.get(at)?, self.scalar_end(at)?)));

@@ -7,6 +7,7 @@ use crate::commands::context::{below_root, is_below};
 use crate::commands::validate::Command;
 use crate::commands::{Context, Problem, failure};
 use crate::diagnostic::FileId;
+use crate::diagnostic::Level;
 use crate::lang::both;
 use crate::model::Model;
 use crate::model::date::Day;
@@ -20,6 +21,7 @@ pub struct Looking<'c> {
     only: &'c [String],
     since: Option<&'c str>,
     config_from: Option<&'c str>,
+    fail_on: Level,
     today: Day,
 }
 
@@ -27,7 +29,7 @@ impl<'c> Looking<'c> {
     pub fn new(command: &'c Command, sources: &Sources, context: &Context) -> Result<Looking<'c>, Problem> {
         let wanted = command.paths.iter().map(|path| below_root(path, sources)).collect::<Result<Vec<String>, Problem>>()?;
         let (since, config_from) = (command.since.as_deref(), command.config_from.as_deref());
-        Ok(Looking { wanted, only: &command.only, since, config_from, today: context.today })
+        Ok(Looking { wanted, only: &command.only, since, config_from, fail_on: command.fail_on.level(), today: context.today })
     }
 
     /// Reads and checks the data.
@@ -39,8 +41,13 @@ impl<'c> Looking<'c> {
         let judged = judge::judge(sources, &model, read, base.clone(), self.today);
         let (files, rules, silenced) = (sources.files.len(), checks::all().count(), judged.silenced);
         // Of all findings, so that a fingerprint does not depend on which of them are asked for.
-        let found = outcome::marked(judged.found, sources).into_iter().filter(|found| self.is_asked(found, sources)).collect();
-        let mut outcome = Outcome { found, files, rules, silenced, ..Outcome::default() };
+        let (found, others): (Vec<Found>, Vec<Found>) =
+            outcome::marked(judged.found, sources).into_iter().partition(|found| self.is_asked(found, sources));
+        let is_reading = |found: &&Found| {
+            checks::find(found.diagnostic.code).is_some_and(|check| !check.can_be_silenced()) && found.diagnostic.level == Level::Error
+        };
+        let outside = others.iter().filter(is_reading).count();
+        let mut outcome = Outcome { found, files, rules, silenced, outside, fail_on: self.fail_on, ..Outcome::default() };
         if let Some(revision) = self.since {
             let earlier = git::at_revision(&sources.root, revision).map_err(failure)?;
             let (model, read) = Model::build(&earlier);

@@ -26,7 +26,7 @@ pub struct Command {
     /// Format of the findings
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     output: Format,
-    /// Show findings from this level up; the others are counted
+    /// Show findings from this level up; the others are counted. What makes the exit code 1 is always shown
     #[arg(long, value_name = "LEVEL", default_value = "warning")]
     show: Least,
     /// The level from which findings make the exit code 1
@@ -95,7 +95,12 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         }
     }
     let mut outcome = looking.look(&sources)?;
-    let code = if outcome.fails(command.fail_on.level()) { NO } else { DONE };
+    // With faults of reading elsewhere, that nothing was found can't be trusted.
+    let code = match (outcome.fails(), outcome.outside) {
+        (true, _) => NO,
+        (false, 0) => DONE,
+        (false, _) => FAILED,
+    };
     outcome.show(command.show.level());
     let text = match summary {
         Some(format) => findings::summary(&outcome, context.lang()).render(format, context.style),

@@ -57,7 +57,7 @@ pub fn render(outcome: &Outcome, sources: &Sources, format: Format, style: Style
         Format::Jsonl => json::lines(&found, style.lang),
         Format::Sarif => sarif::render(&found, style.lang),
         Format::Gitlab => gitlab::render(&found, style.lang),
-        Format::Junit => junit::render(&found, style.lang),
+        Format::Junit => junit::render(&found, outcome.fail_on, style.lang),
         Format::Rdjson => rdjson::render(&found, style.lang),
         Format::Md => md::render(outcome, &found, style.lang),
     }

@@ -44,6 +44,13 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
         let count = outcome.below;
         parts.push(lang.pick(format!("{count} på lägre nivå visas inte"), format!("{count} of a lower level not shown")));
     }
+    if outcome.outside > 0 {
+        let count = outcome.outside;
+        parts.push(lang.pick(
+            format!("{count} läsfel utanför det som visas: kontrollen är inte fullständig"),
+            format!("{count} faults of reading outside of what is shown: the check is not complete"),
+        ));
+    }
     let line = parts.join("; ");
     let Some(ms) = ms else { return line };
     let (read, rules) = (outcome.files, outcome.rules);
