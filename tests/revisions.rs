@@ -87,9 +87,11 @@ fn a_bar_from_elsewhere_holds() {
     assert_eq!(run.code, Some(1), "{run:?}");
     let said = "data/exempel/regions/exempel.yaml:1:7: error: Region Exempel has to have at least 1 in groups, and has 0 [too-few]\n";
     assert!(run.out.contains(said), "{}", run.out);
-    repository.write(GROUP, "name: [\n");
-    let run = validate(&repository, &both);
-    assert!(run.code == Some(1) && !run.out.contains("too-few"), "a file that can't be read is one finding: {}", run.out);
+    for broken in ["name: [\n", &faulty()] {
+        repository.write(GROUP, broken);
+        let run = validate(&repository, &both);
+        assert!(run.code == Some(1) && !run.out.contains("too-few"), "one cause is one finding: {}", run.out);
+    }
     repository.write("data/gov.toml", "[levls]\n");
     repository.commit("a bar that can't be read");
     let run = validate(&repository, &both);

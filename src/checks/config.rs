@@ -197,9 +197,9 @@ impl Reader<'_> {
     }
 
     fn minimum(&mut self, key: &Key<'_>, value: &Value<'_>) {
-        let regions: Vec<&str> = self.model.of_kind(Kind::Region).map(|(_, entity)| &*entity.id).collect();
         let region: &str = key.get_ref();
-        if !regions.contains(&region) {
+        if self.model.find(region).is_none_or(|id| self.model.get(id).kind != Kind::Region) {
+            let regions: Vec<&str> = self.model.of_kind(Kind::Region).map(|(_, entity)| &*entity.id).collect();
             return self.unknown(key, both("okänd region", "unknown region"), &regions);
         }
         for (key, value) in self.part(value) {

@@ -4,7 +4,7 @@
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
-use crate::model::entity::{Entity, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 
 const CODE: &str = "too-few";
@@ -14,11 +14,9 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for least in &scope.config.minimum {
         let model = scope.model;
         let Some((region, named)) = model.of_kind(Kind::Region).find(|(_, entity)| *entity.id == *least.region) else { continue };
-        // A file with a fault may be one of this region; the fault is the finding.
-        let counts = |at: usize, entity: &Entity| {
-            entity.kind == least.kind && model.region_of(EntityId(at as u32)).map_or(!entity.faultless, |of| of == region)
-        };
-        let found = model.entities.iter().enumerate().filter(|(at, entity)| counts(*at, entity)).count();
+        // All of them, also what can't be read: what is hidden by a fault is not lost, and the fault is the finding.
+        let all = model.entities.iter().enumerate().filter(|(_, entity)| entity.kind == least.kind);
+        let found = all.filter(|(at, _)| model.may_be_of(EntityId(*at as u32), region)).count();
         if found >= least.number {
             continue;
         }

@@ -30,6 +30,8 @@ pub struct Entity {
     pub whole: bool,
     /// Whether its own file has no fault. What depends on a faulty file is not looked at: one cause is one finding.
     pub faultless: bool,
+    /// Whether every reference in it points to something.
+    pub linked: bool,
     pub common: Common,
     pub detail: Detail,
 }

@@ -71,7 +71,9 @@ impl Model {
         let parts = parallel::stretches(&mut entities, |first, part| {
             let mut linked = Linked::default();
             for (i, entity) in part.iter_mut().enumerate() {
+                let before = linked.diagnostics.len();
                 link::link(entity, EntityId((first + i) as u32), &index, &mut linked);
+                entity.linked = linked.diagnostics.len() == before;
             }
             linked.edges.sort_unstable();
             linked
@@ -257,6 +259,7 @@ impl Entity {
             file: FileId::default(),
             whole: false,
             faultless: false,
+            linked: false,
             common: Common::default(),
             detail: Detail::empty(kind),
         }

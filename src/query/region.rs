@@ -10,12 +10,24 @@ impl Model {
     /// The region of an entity, or `None` for what belongs to no region (a national body, a theme). The nearest is found
     /// first; a circle ends where it closes.
     pub fn region_of(&self, id: EntityId) -> Option<EntityId> {
+        self.way_up(id).1
+    }
+
+    /// Whether an entity is of a region, or could be: a fault on its way up hides where that leads.
+    pub fn may_be_of(&self, id: EntityId, region: EntityId) -> bool {
+        let (passed, found) = self.way_up(id);
+        let hides = |at: &EntityId| !self.get(*at).faultless || !self.get(*at).linked;
+        found.map_or_else(|| passed.iter().any(hides), |found| found == region)
+    }
+
+    /// What is passed on the way from an entity up to its region, and that.
+    fn way_up(&self, id: EntityId) -> (BTreeSet<EntityId>, Option<EntityId>) {
         let mut seen = BTreeSet::from([id]);
         let mut next = VecDeque::from([id]);
         while let Some(at) = next.pop_front() {
             let entity = self.get(at);
             if entity.kind == Kind::Region {
-                return Some(at);
+                return (seen, Some(at));
             }
             let mut up = upwards(entity);
             if entity.kind == Kind::Person {
@@ -24,7 +36,7 @@ impl Model {
             }
             next.extend(up.into_iter().filter(|up| seen.insert(*up)));
         }
-        None
+        (seen, None)
     }
 
     /// Which entities belong to one of some kinds by any way upwards, or are one: each is looked at once, from the tops down.
