@@ -92,7 +92,7 @@ fn what_may_not_be_read_is_said() {
     use std::os::unix::fs::PermissionsExt as _;
     let path = folder("secret", "name: A\n");
     fs::write(path.join("groups/b.yaml"), "name: B\n").expect("written");
-    fs::set_permissions(path.join("groups/b.yaml"), fs::Permissions::from_mode(0)).expect("changed");
+    fs::set_permissions(path.join("groups/b.yaml"), fs::Permissions::from_mode(0o000)).expect("changed");
     if fs::read(path.join("groups/b.yaml")).is_ok() {
         return; // Whoever runs this may read everything.
     }

@@ -159,7 +159,7 @@ fn partial_dates_are_no_certain_fault() {
     let gap = found(&handover, "role-gap");
     assert_eq!(gap.iter().map(|(level, _)| *level).collect::<Vec<_>>(), [Level::Info], "{gap:?}");
     let certain = [("person: a", "chair", "2021-01-01", "2022-23"), ("person: b", "chair", "2022-05", "2024-12-31")];
-    assert_eq!(found(&certain, "two-chairs"), [(Level::Error, "G has two chairs 2022-05-31 to 2022-08-01 (63 days)".into())]);
+    assert_eq!(found(&certain, "two-chairs"), [(Level::Error, "G has two chairs 2022-05-31 to 2022-08-01 (63 days): a-namnet and b-namnet".into())]);
     let open = [("person: a", "chair", "2021-01-01", "")];
     assert_eq!(found(&open, "role-gap"), []);
 }

@@ -24,8 +24,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let Some(years) = cited.age_in_years(scope.today).filter(|years| is_old(*years)) else { continue };
         let most = scope.config.source_years;
         let message = both(
-            format!("källan är minst {years} år gammal, och aktuella uppgifter vilar på den (gräns: {most} år)"),
-            format!("the source is at least {years} years old, and current statements rest on it (limit: {most} years)"),
+            format!("källan är äldre än {most} år ({years} år), och aktuella uppgifter vilar på den"),
+            format!("the source is older than {most} years ({years} years), and current statements rest on it"),
         );
         let help = both(
             "sök en nyare källa, eller skriv `to` där uppgiften har upphört",

@@ -48,7 +48,7 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
         let count = outcome.outside;
         parts.push(lang.pick(
             format!("{count} läsfel utanför det som visas: kontrollen är inte fullständig"),
-            format!("{count} faults of reading outside of what is shown: the check is not complete"),
+            format!("{count} {} of reading outside of what is shown: the check is not complete", if count == 1 { "fault" } else { "faults" }),
         ));
     }
     let line = parts.join("; ");
