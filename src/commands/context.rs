@@ -1,6 +1,7 @@
 //! What the commands share: where the data is, the time and region that are asked about, and how an answer is written.
 
 use crate::commands::{Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, written};
+use crate::diagnostic::Level;
 use crate::lang::{Lang, both};
 use crate::model::Model;
 use crate::model::date::{Date, Day};
@@ -107,7 +108,14 @@ impl Asking {
             Some(text) => Some(region(&model, text)?),
             None => None,
         };
-        Ok(Asked { sources, model: ManuallyDrop::new(model), when, region, format: self.answering.output, faults: diagnostics.len() })
+        Ok(Asked {
+            sources,
+            model: ManuallyDrop::new(model),
+            when,
+            region,
+            format: self.answering.output,
+            faults: diagnostics.iter().filter(|fault| fault.level == Level::Error).count(),
+        })
     }
 }
 
