@@ -37,6 +37,15 @@ fn a_closed_pipe_is_quiet() {
     assert_eq!((done.status.code(), done.stderr.as_slice()), (Some(0), &b""[..]));
 }
 
+/// An answer that can't be written is no answer, and it is said why.
+#[test]
+fn a_full_disk_is_said() {
+    let Ok(full) = std::fs::OpenOptions::new().write(true).open("/dev/full") else { return };
+    let done = gov().args(["validate", "--show", "info"]).stdout(full).output().expect("the binary runs");
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert!(done.status.code() == Some(2) && said.contains("error: cannot write the answer: "), "{said}");
+}
+
 #[test]
 fn the_language_follows_the_environment() {
     let first = |key: &str, value: &str| {

@@ -31,6 +31,11 @@ impl<'s, 'c> Texts<'s, 'c> {
         Texts { scope, lines: HashMap::new() }
     }
 
+    /// The year that a cited document is of.
+    pub fn year_of(&self, citation: &SourceRef) -> Option<&'s str> {
+        self.scope.model.source_date(citation.source.to?)?.text.get(..4)
+    }
+
     /// The cited lines in one string, with a space before and after each word; `None` where there is no text to look into.
     pub fn cited(&mut self, citation: &SourceRef) -> Option<String> {
         let (source, locator) = (citation.source.to?, citation.locator.as_deref()?);

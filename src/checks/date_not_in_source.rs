@@ -37,6 +37,11 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 /// Notes a date that none of the cited places has the year of. A place that can't be looked up may have it.
 fn look(entity: &Entity, date: &Date, cited: &[SourceRef], texts: &mut Texts<'_, '_>, diagnostics: &mut Vec<Diagnostic>) {
     let Some(year) = date.text.get(..4).filter(|_| !date.is_open()) else { return };
+    // A document speaks of its own year without saying so: "i maj".
+    let own = |citation: &SourceRef| texts.year_of(citation).is_some_and(|own| own == year);
+    if cited.iter().any(own) {
+        return;
+    }
     let places: Option<Vec<String>> = cited.iter().map(|citation| texts.cited(citation)).collect();
     let Some(places) = places.filter(|places| !places.is_empty() && !places.iter().any(|text| text.contains(year))) else { return };
     let n = places.len();

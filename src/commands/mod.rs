@@ -15,7 +15,7 @@ mod validate;
 mod who_owns;
 mod write;
 
-use crate::lang::{Both, Lang};
+use crate::lang::{Both, Lang, both};
 use crate::report::{self, escape};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use context::{Answering, Asking, Context, joined, one};
@@ -110,14 +110,19 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     };
     let lang = language(cli.shared.lang);
     let progress = Progress::start(ui.progress.take(), lang);
-    let (mut out, mut err) = (Stopping { to: &mut *ui.out, progress: &progress }, Stopping { to: &mut *ui.err, progress: &progress });
-    let mut ui = Ui { out: Box::new(&mut out), err: Box::new(&mut err), width: ui.width, progress: None };
-    let code = match Context::new(cli.shared, lang, ui.width).and_then(|context| dispatch(cli.command, &context, &mut ui)) {
+    let mut out = Stopping { to: &mut *ui.out, progress: &progress, failed: None };
+    let mut err = Stopping { to: &mut *ui.err, progress: &progress, failed: None };
+    let mut own = Ui { out: Box::new(&mut out), err: Box::new(&mut err), width: ui.width, progress: None };
+    let code = match Context::new(cli.shared, lang, ui.width).and_then(|context| dispatch(cli.command, &context, &mut own)) {
         Ok(code) => code,
-        Err(problem) => fail(&problem, lang, &mut ui),
+        Err(problem) => fail(&problem, lang, &mut own),
     };
+    drop(own);
     progress.stop();
-    code
+    match out.failed {
+        None => code,
+        Some(error) => fail(&failure(both(format!("kan inte skriva svaret: {error}"), format!("cannot write the answer: {error}"))), lang, ui),
+    }
 }
 
 /// Why a command line was refused. It quotes what was written there, so the parser is asked again with that escaped.

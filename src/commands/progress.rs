@@ -1,7 +1,7 @@
 //! That work goes on, said on a terminal when it takes longer than a second. It is gone before anything else is written.
 
 use crate::lang::Lang;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::sync::Mutex;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -47,20 +47,29 @@ impl Progress {
     }
 }
 
-/// A stream that stops the progress before it is written to.
+/// A stream that stops the progress before it is written to, and remembers why it could not be.
 pub struct Stopping<'s> {
     pub to: &'s mut dyn Write,
     pub progress: &'s Progress,
+    pub failed: Option<String>,
 }
 
 impl Write for Stopping<'_> {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         self.progress.stop();
-        self.to.write(bytes)
+        let written = self.to.write(bytes);
+        self.remember(written)
     }
 
     fn flush(&mut self) -> std::io::Result<()> {
-        self.to.flush()
+        let flushed = self.to.flush();
+        self.remember(flushed)
+    }
+}
+
+impl Stopping<'_> {
+    fn remember<T>(&mut self, result: std::io::Result<T>) -> std::io::Result<T> {
+        result.inspect_err(|error| self.failed = Some(error.to_string()).filter(|_| error.kind() != ErrorKind::BrokenPipe))
     }
 }
 
