@@ -7,29 +7,52 @@ use crate::model::NOT_CANONICAL;
 use crate::model::canonical::same_meaning;
 use crate::sources::{Content, Sources};
 use crate::syntax;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-/// Applies what the findings say, once; the files that changed, by their index. A text that could not be read afterwards is not
-/// taken.
-pub fn mend(sources: &mut Sources, found: &[Found]) -> BTreeSet<usize> {
+/// One mending can make way for the next: a key that is known now has a value to look at.
+const ROUNDS: usize = 8;
+
+/// The files that were mended, by index, with their text before.
+pub type Mended = BTreeMap<usize, String>;
+
+/// Mends what a look at the data finds, until there is nothing more to mend.
+pub fn until_done<E>(sources: &mut Sources, look: impl Fn(&Sources) -> Result<Vec<Found>, E>) -> Result<Mended, E> {
+    let mut mended = Mended::new();
+    for _ in 0..ROUNDS {
+        let found = look(sources)?;
+        let changed = once(sources, &found);
+        if changed.is_empty() {
+            break;
+        }
+        for (at, text) in changed {
+            mended.entry(at).or_insert(text);
+        }
+    }
+    // What came back to what it was is no change.
+    mended.retain(|at, text| sources.files[*at].text() != text);
+    Ok(mended)
+}
+
+/// Applies what the findings say, once. A text that could not be read afterwards is not taken.
+pub fn once(sources: &mut Sources, found: &[Found]) -> Mended {
     let mut by_file: BTreeMap<usize, Vec<&Diagnostic>> = BTreeMap::new();
     for finding in found.iter().map(|found| &found.diagnostic).filter(|finding| !finding.fix.is_empty()) {
         by_file.entry(finding.place.file.0 as usize).or_default().push(finding);
     }
-    let mut changed = BTreeSet::new();
+    let mut changed = Mended::new();
     for (at, findings) in by_file {
         let text = sources.files[at].text();
-        let mended = mended(text, &findings);
+        let mended = edit::apply(text, &chosen(text, &findings));
         if mended != text && is_readable(&mended) {
+            changed.insert(at, text.to_string());
             sources.files[at].content = Content::Text(mended);
-            changed.insert(at);
         }
     }
     changed
 }
 
-/// The text with the edits of as many findings as do not touch each other.
-fn mended(text: &str, findings: &[&Diagnostic]) -> String {
+/// The edits of as many findings about a text as do not touch each other.
+pub fn chosen(text: &str, findings: &[&Diagnostic]) -> Vec<Edit> {
     let mut taken: Vec<&Edit> = Vec::new();
     for finding in findings {
         let touches = |one: &Edit, other: &Edit| one.place.span.start <= other.place.span.end && other.place.span.start <= one.place.span.end;
@@ -39,8 +62,7 @@ fn mended(text: &str, findings: &[&Diagnostic]) -> String {
             taken.extend(&finding.fix);
         }
     }
-    let edits: Vec<Edit> = taken.into_iter().cloned().collect();
-    edit::apply(text, &edits)
+    taken.into_iter().cloned().collect()
 }
 
 fn is_readable(text: &str) -> bool {

@@ -1,43 +1,16 @@
 //! `gov validate --fix`: mends in memory, then shows the difference or writes it.
 
-use crate::checks::mend;
+use crate::checks::mend::{self, Mended};
 use crate::commands::validate::look::Looking;
 use crate::commands::{Context, DONE, NO, Problem, Ui, write, written};
 use crate::lang::Lang;
 use crate::report::{diff, findings};
 use crate::sources::Sources;
-use std::collections::BTreeMap;
 use std::io::Write as _;
-
-/// One mending can make way for the next: a key that is known now has a value to look at.
-const ROUNDS: usize = 8;
-
-/// The files that were mended, by index, with their text before.
-pub type Mended = BTreeMap<usize, String>;
 
 /// Mends what was asked for, until there is nothing more to mend.
 pub fn mend(sources: &mut Sources, looking: &Looking<'_>) -> Result<Mended, Problem> {
-    let mut mended = Mended::new();
-    for _ in 0..ROUNDS {
-        let outcome = looking.look(sources)?;
-        let before: Vec<(usize, String)> = touched(&outcome.found, sources);
-        let changed = mend::mend(sources, &outcome.found);
-        if changed.is_empty() {
-            break;
-        }
-        for (at, text) in before.into_iter().filter(|(at, _)| changed.contains(at)) {
-            mended.entry(at).or_insert(text);
-        }
-    }
-    // What came back to what it was is no change.
-    mended.retain(|at, text| sources.files[*at].text() != text);
-    Ok(mended)
-}
-
-/// The texts that may be changed.
-fn touched(found: &[crate::checks::outcome::Found], sources: &Sources) -> Vec<(usize, String)> {
-    let files = found.iter().filter(|found| !found.diagnostic.fix.is_empty()).map(|found| found.diagnostic.place.file.0 as usize);
-    files.map(|at| (at, sources.files[at].text().to_string())).collect()
+    mend::until_done(sources, |sources| Ok(looking.look(sources)?.found))
 }
 
 /// Writes the mended files.
