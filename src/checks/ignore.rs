@@ -8,7 +8,7 @@ use crate::model::date::Day;
 use crate::model::entity::Entity;
 use crate::model::nearest::did_you_mean;
 use crate::syntax::Comment;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 const BAD: &str = "bad-ignore";
 const UNUSED: &str = "unused-ignore";
@@ -99,12 +99,12 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
     found.retain(|finding| {
         // What is found in a kept text can be ignored where the source names its file.
         let place = named_at.get(&finding.place.file).copied().unwrap_or(finding.place);
-        let fits = |rule: &&mut Rule<'_>| {
-            let (at, covers) = (place.span.start, rule.comment.covers);
-            rule.file == place.file && rule.code == finding.code && covers.start <= at && at <= covers.end
-        };
+        let (file, at) = (place.file, place.span.start);
+        // What comments cover begins and ends in the order in which they stand.
+        let first = rules.partition_point(|rule| (rule.file, rule.comment.covers.end) < (file, at));
+        let covers = |rule: &&mut Rule<'_>| rule.file == file && rule.comment.covers.start <= at;
         let mut silenced = false;
-        for rule in rules.iter_mut().filter(fits) {
+        for rule in rules[first..].iter_mut().take_while(covers).filter(|rule| rule.code == finding.code) {
             rule.used = true;
             silenced |= rule.lapsed.is_none();
         }
@@ -113,6 +113,9 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
     let silenced = before - found.len();
     found.append(&mut faults);
     let faulty: Vec<&Entity> = model.entities.iter().filter(|entity| !entity.faultless).collect();
+    // Each file is looked through once, however many comments it has.
+    let files: BTreeSet<FileId> = rules.iter().map(|rule| rule.file).collect();
+    let near: BTreeSet<FileId> = files.into_iter().filter(|file| is_near_a_fault(scope, *file, &faulty)).collect();
     for rule in &rules {
         if let Some(day) = rule.lapsed {
             let message =
@@ -122,7 +125,7 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
             found.push(Diagnostic::error(LAPSED, rule.place, message).level(Level::Warning).help(help));
         }
     }
-    let is_unused = |rule: &Rule<'_>| rule.lapsed.is_none() && !rule.used && is_looked_at(scope, rule, &faulty);
+    let is_unused = |rule: &Rule<'_>| rule.lapsed.is_none() && !rule.used && is_looked_at(scope, rule, !faulty.is_empty(), &near);
     for own in rules.chunk_by(|one, other| std::ptr::eq(one.comment, other.comment)) {
         let (unused, kept): (Vec<&Rule<'_>>, Vec<&Rule<'_>>) = own.iter().partition(|rule| is_unused(rule));
         for (at, rule) in unused.iter().enumerate() {
@@ -137,12 +140,16 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
 const WIDE: [&str; 9] =
     ["count-mismatch", "rule-count", "redundant-seat", "same-person", "no-holder", "no-parent", "old-source", "name-out-of-time", "case-twins"];
 
-/// Whether the check could look: it is not turned off, the file has no fault itself and names none that has.
-fn is_looked_at(scope: &Scope<'_>, rule: &Rule<'_>, faulty: &[&Entity]) -> bool {
+/// Whether a file has a fault itself, or names a file that has.
+fn is_near_a_fault(scope: &Scope<'_>, file: FileId, faulty: &[&Entity]) -> bool {
+    let text = scope.sources.files[file.0 as usize].text();
+    faulty.iter().any(|entity| entity.file == file || text.contains(&*entity.id))
+}
+
+/// Whether the check of a rule could look: it is not turned off, and no fault is in its way.
+fn is_looked_at(scope: &Scope<'_>, rule: &Rule<'_>, has_faults: bool, near: &BTreeSet<FileId>) -> bool {
     let is_off = checks::find(&rule.code).is_some_and(|check| scope.config.level(&rule.code, check.level).is_none());
-    let text = scope.sources.files[rule.file.0 as usize].text();
-    let is_near = |entity: &&Entity| entity.file == rule.file || text.contains(&*entity.id);
-    !is_off && !faulty.iter().any(is_near) && (faulty.is_empty() || !WIDE.contains(&rule.code.as_str()))
+    !is_off && !near.contains(&rule.file) && !(has_faults && WIDE.contains(&rule.code.as_str()))
 }
 
 fn read<'m>(file: FileId, comment: &'m Comment, today: Day, rules: &mut Vec<Rule<'m>>, faults: &mut Vec<Diagnostic>) {

@@ -10,7 +10,7 @@ use crate::model::reference::lines_of;
 use crate::model::source::Source;
 use crate::model::value::Text;
 use crate::sources::{Content, Sources};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub const CHECK: Check = Check::new("unknown-locator", Level::Error, include_str!("../../docs/checks/unknown-locator.md"), run);
 
@@ -34,8 +34,9 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let text = kept_lines(model, sources, id);
         let named = source.anchors.iter().map(|anchor| &anchor.lines).chain(source.authors.iter().filter_map(|author| author.lines.as_ref()));
         diagnostics.extend(named.filter_map(|lines| Some(finding(place(lines), lines_fault(lines.as_str(), text.as_ref())?))));
-        for (at, anchor) in source.anchors.iter().enumerate() {
-            if source.anchors[..at].iter().any(|earlier| earlier.name.as_str() == anchor.name.as_str()) {
+        let mut names = HashSet::new();
+        for anchor in &source.anchors {
+            if !names.insert(anchor.name.as_str()) {
                 diagnostics.push(finding(place(&anchor.name), both("stället har redan det namnet", "a place of that name is already there")));
             }
         }

@@ -1,7 +1,7 @@
 //! Mends what can be mended for certain, in memory: the text of every finding that says how, all of its edits or none.
 
 use crate::checks::outcome::Found;
-use crate::diagnostic::{Diagnostic, Edit, FileId};
+use crate::diagnostic::{Diagnostic, Edit, FileId, Span};
 use crate::edit;
 use crate::model::NOT_CANONICAL;
 use crate::model::canonical::same_meaning;
@@ -53,16 +53,18 @@ pub fn once(sources: &mut Sources, found: &[Found]) -> Mended {
 
 /// The edits of as many findings about a text as do not touch each other.
 pub fn chosen(text: &str, findings: &[&Diagnostic]) -> Vec<Edit> {
-    let mut taken: Vec<&Edit> = Vec::new();
+    let mut taken: BTreeMap<(Span, usize), &Edit> = BTreeMap::new();
     for finding in findings {
-        let touches = |one: &Edit, other: &Edit| one.place.span.start <= other.place.span.end && other.place.span.start <= one.place.span.end;
-        let file = finding.place.file;
-        let apart = finding.fix.iter().all(|edit| edit.place.file == file && !taken.iter().any(|other| touches(edit, other)));
+        // What is taken stands apart, so only the last that begins before an edit's end can touch it.
+        let last = |edit: &Edit| taken.range(..=(Span { start: edit.place.span.end, end: u32::MAX }, usize::MAX)).next_back();
+        let touches = |edit: &Edit| last(edit).is_some_and(|((span, _), _)| span.end >= edit.place.span.start);
+        let apart = finding.fix.iter().all(|edit| edit.place.file == finding.place.file && !touches(edit));
         if apart && (finding.code != NOT_CANONICAL || same_meaning(text, &edit::apply(text, &finding.fix))) {
-            taken.extend(&finding.fix);
+            let number = taken.len();
+            taken.extend(finding.fix.iter().enumerate().map(|(at, edit)| ((edit.place.span, number + at), edit)));
         }
     }
-    taken.into_iter().cloned().collect()
+    taken.into_values().cloned().collect()
 }
 
 fn is_readable(text: &str) -> bool {

@@ -25,8 +25,13 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>, look: fn(&str, &mut
         let text = scope.sources.files[*at].text();
         let mut found = Vec::new();
         look(text, &mut found);
-        let chars = |byte: usize| text[..byte].chars().count() as u32;
-        let place = |bytes: Range<usize>| Place { file: FileId(*at as u32), span: Span { start: chars(bytes.start), end: chars(bytes.end) } };
+        // What was found begins in order, so each is counted from the one before.
+        let (mut byte, mut start) = (0, 0);
+        let mut place = |bytes: Range<usize>| {
+            start += text[byte..bytes.start].chars().count() as u32;
+            byte = bytes.start;
+            Place { file: FileId(*at as u32), span: Span { start, end: start + text[bytes].chars().count() as u32 } }
+        };
         let help = || {
             both(
                 "ta bort det; i en bevarad text skrivs det över med X, och `sha256` räknas om",
