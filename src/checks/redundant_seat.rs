@@ -4,20 +4,25 @@ use crate::checks::rule_count::{given_by, is_current};
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
+use std::collections::HashSet;
 
 const CODE: &str = "redundant-seat";
 pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/redundant-seat.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+        // Of the rules that give a seat one is enough.
+        let mut told = HashSet::new();
         for rule in entity.seats().iter().filter(|seat| is_current(scope, seat)) {
             let Some((given, about)) = given_by(scope, rule) else { continue };
             for seat in entity.seats().iter().filter(|seat| is_current(scope, seat)) {
                 let Some((person, span)) = seat.party.named().filter(|(id, _)| given.contains(id)) else { continue };
                 // With another role the seat by name says more than the rule does.
-                if seat.having().role != rule.having().role || when::overlap(scope.model, entity, &rule.stated, &seat.stated).is_none() {
+                let same_role = seat.having().role == rule.having().role;
+                if !same_role || told.contains(&span) || when::overlap(scope.model, entity, &rule.stated, &seat.stated).is_none() {
                     continue;
                 }
+                told.insert(span);
                 let (name, rule_of) = (scope.model.get(person).name(), scope.model.get(about).name());
                 let message = both(
                     format!("{name} sitter både med namn och enligt regeln om {rule_of}"),

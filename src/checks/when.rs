@@ -101,6 +101,9 @@ pub fn verb<'v>(fault: &Fault, certain: (&'v str, &'v str), possible: (&'v str, 
     if fault.certain { certain } else { possible }
 }
 
+/// Faults of one statement with others, at most: a thousand equal ones are a thousand findings, and not half a million.
+const MOST: usize = 8;
+
 /// Two of some that stand in the same role at the same time: the later in the file, the earlier, and the days.
 pub fn pairs<'h, 'm>(
     model: &Model,
@@ -108,13 +111,14 @@ pub fn pairs<'h, 'm>(
     list: &'h [Having<'m>],
     alike: impl Fn(&Having<'m>, &Having<'m>) -> bool,
 ) -> Vec<(&'h Having<'m>, &'h Having<'m>, Fault)> {
+    let counted: Vec<(&Having<'m>, Bounds)> =
+        list.iter().filter(|one| counts(one.stated)).map(|one| (one, model.stretch(one.stated).bounds())).collect();
     let mut found = Vec::new();
-    for (at, later) in list.iter().enumerate().filter(|(_, one)| counts(one.stated)) {
-        for earlier in list[..at].iter().filter(|one| counts(one.stated) && alike(one, later)) {
-            if let Some(fault) = overlap(model, entity, earlier.stated, later.stated) {
-                found.push((later, earlier, fault));
-            }
-        }
+    for (at, (later, bounds)) in counted.iter().enumerate() {
+        // Most are of other times, which is seen at once.
+        let rivals = counted[..at].iter().filter(|(earlier, theirs)| !bounds.is_apart(theirs) && alike(earlier, later));
+        let faults = rivals.filter_map(|(earlier, _)| Some((*later, *earlier, overlap(model, entity, earlier.stated, later.stated)?)));
+        found.extend(faults.take(MOST));
     }
     found
 }

@@ -44,6 +44,12 @@ impl Bounds {
         }
     }
 
+    /// Whether one certainly ends before the other begins.
+    pub fn is_apart(&self, other: &Bounds) -> bool {
+        let before = |one: &Bounds, other: &Bounds| matches!((one.not_after, other.not_before), (Some(last), Some(first)) if last < first);
+        before(self, other) || before(other, self)
+    }
+
     /// The days on which it certainly holds, first and last.
     pub fn certain(&self) -> Option<(Day, Day)> {
         self.begun_by.zip(self.lasts_to).filter(|(first, last)| first <= last)
