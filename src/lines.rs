@@ -55,7 +55,8 @@ impl<'t> Lines<'t> {
     pub fn line(&self, number: usize) -> &'t str {
         let Some((start, _)) = number.checked_sub(1).and_then(|at| self.starts.get(at)) else { return "" };
         let end = self.starts.get(number).map_or(self.text.len(), |(next, _)| *next);
-        self.text[*start..end].trim_end_matches(['\n', '\r'])
+        let line = &self.text[*start..end];
+        line.strip_suffix("\r\n").or_else(|| line.strip_suffix('\n')).unwrap_or(line)
     }
 
     /// How many lines there are; what stands after a last line feed is none.

@@ -60,7 +60,8 @@ impl Config {
 
     /// Reads a configuration. What is wrong is noted; the rest counts.
     pub fn read(text: &str, file: FileId, model: &Model, diagnostics: &mut Vec<Diagnostic>) -> Config {
-        let mut reader = Reader { text, file, model, config: Config::default(), diagnostics };
+        let blocks = text.as_bytes().chunks(BLOCK).scan(0, |chars, block| Some(std::mem::replace(chars, *chars + chars_in(block)))).collect();
+        let mut reader = Reader { text, blocks, file, model, config: Config::default(), diagnostics };
         match DeTable::parse(text) {
             Ok(table) => reader.table(table.get_ref()),
             Err(error) => {
@@ -72,8 +73,18 @@ impl Config {
     }
 }
 
+/// Bytes between two of the places whose character is kept.
+const BLOCK: usize = 1024;
+
+/// How many characters begin in some bytes.
+fn chars_in(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count() as u32
+}
+
 struct Reader<'r> {
     text: &'r str,
+    /// The characters before each block of the text, so that many findings don't count them all again.
+    blocks: Vec<u32>,
     file: FileId,
     model: &'r Model,
     config: Config,
@@ -85,7 +96,11 @@ type Value<'t> = Spanned<DeValue<'t>>;
 
 impl Reader<'_> {
     fn place(&self, bytes: Range<usize>) -> Place {
-        let chars = |byte: usize| self.text.get(..byte).map_or(0, |before| before.chars().count()) as u32;
+        let chars = |byte: usize| {
+            let byte = byte.min(self.text.len());
+            let block = (byte / BLOCK).min(self.blocks.len().saturating_sub(1));
+            self.blocks.get(block).map_or(0, |before| before + chars_in(&self.text.as_bytes()[block * BLOCK..byte]))
+        };
         Place { file: self.file, span: Span { start: chars(bytes.start), end: chars(bytes.end) } }
     }
 

@@ -33,9 +33,7 @@ pub fn find(text: &str, tape: &Tape<'_>) -> Vec<Comment> {
         let length = line.chars().count() as u32;
         let end = at + line.trim_end_matches(['\n', '\r']).chars().count() as u32;
         // Scalars in order; the first that may still cover something of this line.
-        while tape.scalar_end(item).is_some_and(|end| end <= at) {
-            item += 1;
-        }
+        item = tape.next_scalar(at, item);
         let hash = comment_at(line, at, tape, item);
         let content = hash.map_or(line, |hash| line.split_at(byte_of(line, hash - at)).0);
         let says = !content.trim_matches(['\u{FEFF}', ' ', '\t', '\n', '\r']).is_empty();
@@ -60,19 +58,25 @@ pub fn find(text: &str, tape: &Tape<'_>) -> Vec<Comment> {
         at += length;
     }
     // What stands in a block of text belongs to the line that opens it.
+    let blocks: Vec<(u32, u32)> = tape.blocks_of_keys().collect();
     for comment in &mut found {
-        let opened = tape.blocks_of_keys().filter(|(key, _)| comment.covers.start <= *key && *key <= comment.covers.end);
-        comment.covers.end = opened.map(|(_, end)| end).max().unwrap_or(0).max(comment.covers.end);
+        let first = blocks.partition_point(|(key, _)| *key < comment.covers.start);
+        let opened = blocks[first..].iter().take_while(|(key, _)| *key <= comment.covers.end);
+        comment.covers.end = opened.map(|(_, end)| *end).max().unwrap_or(0).max(comment.covers.end);
     }
     found
 }
 
 /// Where a comment begins on a line that starts at a character: a `#` at the beginning or after a space, outside of all scalars.
-fn comment_at(line: &str, start: u32, tape: &Tape<'_>, from: usize) -> Option<u32> {
+fn comment_at(line: &str, start: u32, tape: &Tape<'_>, mut item: usize) -> Option<u32> {
     let mut before = ' ';
     for (at, c) in (start..).zip(line.chars()) {
-        if c == '#' && matches!(before, ' ' | '\t' | '\u{FEFF}') && !tape.is_in_scalar(at, from) {
-            return Some(at);
+        if c == '#' && matches!(before, ' ' | '\t' | '\u{FEFF}') {
+            // A line can have many scalars, so those that are done are not looked at again.
+            item = tape.next_scalar(at, item);
+            if !tape.is_in_scalar(at, item) {
+                return Some(at);
+            }
         }
         before = c;
     }

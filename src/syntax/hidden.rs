@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::both;
 use crate::syntax::tape::{Form, Tape};
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// Whether a character is hidden or a control character. Line feed, carriage return and tab are the parser's matter.
 pub fn is_hidden(c: char) -> bool {
@@ -69,10 +70,13 @@ pub fn check(text: &str, tape: &Tape<'_>, file: FileId, diagnostics: &mut Vec<Di
     for item in escaped {
         // What stands in the file itself was noted above; what an escape makes is seen only in the value.
         let first = raw.partition_point(|(at, _)| (*at as u32) < item.span.start);
-        let mut own: Vec<char> = raw[first..].iter().take_while(|(at, _)| (*at as u32) < item.span.end).map(|(_, c)| *c).collect();
+        let mut own: HashMap<char, usize> = HashMap::new();
+        for (_, c) in raw[first..].iter().take_while(|(at, _)| (*at as u32) < item.span.end) {
+            *own.entry(*c).or_default() += 1;
+        }
         for (_, c) in hidden_in(&item.text) {
-            match own.iter().position(|raw| *raw == c) {
-                Some(at) => drop(own.swap_remove(at)),
+            match own.get_mut(&c).filter(|left| **left > 0) {
+                Some(left) => *left -= 1,
                 None => note(item.span, c),
             }
         }

@@ -53,6 +53,11 @@ impl<'t> Tape<'t> {
         self.blocks.iter().filter_map(|(at, end)| Some((self.items.get(at.checked_sub(1)?)?.span.start, *end)))
     }
 
+    /// The first node, from a given one on, that does not end before a character.
+    pub(super) fn next_scalar(&self, character: u32, from: usize) -> usize {
+        (from..).find(|at| self.scalar_end(*at).is_none_or(|end| end > character)).unwrap_or(from)
+    }
+
     /// Whether a character is a part of a scalar, looking from a node on.
     pub(super) fn is_in_scalar(&self, character: u32, from: usize) -> bool {
         let ends = (from..).map_while(|at| Some((self.items.get(at)?, self.scalar_end(at)?)));
