@@ -149,7 +149,7 @@ fn is_near_a_fault(scope: &Scope<'_>, file: FileId, faulty: &[&Entity]) -> bool 
 /// Whether the check of a rule could look: it is not turned off, and no fault is in its way.
 fn is_looked_at(scope: &Scope<'_>, rule: &Rule<'_>, has_faults: bool, near: &BTreeSet<FileId>) -> bool {
     let is_off = checks::find(&rule.code).is_some_and(|check| scope.config.level(&rule.code, check.level).is_none());
-    !is_off && !near.contains(&rule.file) && !(has_faults && WIDE.contains(&rule.code.as_str()))
+    !(is_off || near.contains(&rule.file) || has_faults && WIDE.contains(&rule.code.as_str()))
 }
 
 fn read<'m>(file: FileId, comment: &'m Comment, today: Day, rules: &mut Vec<Rule<'m>>, faults: &mut Vec<Diagnostic>) {
