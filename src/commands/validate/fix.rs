@@ -5,8 +5,9 @@ use crate::commands::validate::look::Looking;
 use crate::commands::{Context, DONE, NO, Problem, Ui, write, written};
 use crate::lang::Lang;
 use crate::report::{diff, findings};
-use crate::sources::Sources;
+use crate::sources::{Sources, slashes};
 use std::io::Write as _;
+use std::path::PathBuf;
 
 /// Mends what was asked for, until there is nothing more to mend.
 pub fn mend(sources: &mut Sources, looking: &Looking<'_>) -> Result<Mended, Problem> {
@@ -26,9 +27,14 @@ pub fn write(mended: &Mended, sources: &Sources) -> Result<(), Problem> {
 /// Shows what would be changed; the answer is "no" when something would.
 pub fn show(mended: &Mended, sources: &Sources, ui: &mut Ui<'_>, context: &Context) -> Result<u8, Problem> {
     let mut out = String::new();
+    let folder = patched(sources);
     for (at, before) in mended {
         let file = &sources.files[*at];
-        out.push_str(&diff::unified(&findings::shown_path(sources, &file.path), before, file.text(), context.style.color));
+        let path = match &folder {
+            Some(folder) => slashes(&folder.join(&file.path).to_string_lossy()),
+            None => findings::shown_path(sources, &file.path),
+        };
+        out.push_str(&diff::unified(&path, before, file.text(), context.style));
     }
     let code = if mended.is_empty() { DONE } else { NO };
     let said = match context.lang() {
@@ -37,6 +43,17 @@ pub fn show(mended: &Mended, sources: &Sources, ui: &mut Ui<'_>, context: &Conte
     };
     let code = written(ui.out.write_all(out.as_bytes()).and_then(|()| ui.out.flush()), code);
     Ok(written(ui.err.write_all(said.as_bytes()), code))
+}
+
+/// The data's folder as a patch names it: from the root of its repository, or else from the current folder. `None` when it lies
+/// outside of that, where `git apply` can't be led.
+fn patched(sources: &Sources) -> Option<PathBuf> {
+    let real = sources.root.canonicalize().ok()?;
+    let base = match real.ancestors().find(|folder| folder.join(".git").exists()) {
+        Some(repository) => repository.to_path_buf(),
+        None => std::env::current_dir().and_then(|here| here.canonicalize()).ok()?,
+    };
+    real.strip_prefix(base).map(PathBuf::from).ok()
 }
 
 /// How many files were mended.

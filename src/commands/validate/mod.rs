@@ -44,7 +44,8 @@ pub struct Command {
     /// Mend what can be mended for certain: did-you-mean of one candidate, form, composed letters, needless exceptions
     #[arg(long)]
     fix: bool,
-    /// With --fix: show the changes and write nothing
+    /// With --fix: write nothing and show the changes, with paths from the repository's root: pipe them to `git apply` there (from a
+    /// folder below, git applies what lies in that folder)
     #[arg(long, requires = "fix")]
     diff: bool,
     /// Also show the worst findings beside the changes of a pull request
