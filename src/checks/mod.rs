@@ -12,6 +12,7 @@ mod cycle;
 mod date_not_in_source;
 mod dissolved_body;
 mod double_holder;
+mod given_names;
 pub mod ignore;
 mod implied_without_note;
 pub mod judge;
@@ -36,6 +37,8 @@ mod outside_lifetime;
 mod own_deputy;
 mod page;
 mod personal_data;
+mod personal_email;
+mod personal_number;
 mod reading;
 mod redundant_seat;
 mod responsibility_gap;
@@ -44,6 +47,7 @@ mod role_not_stated;
 mod rule_count;
 mod same_person;
 mod stated_twice;
+mod telephone_number;
 mod too_few;
 mod two_chairs;
 mod uncheckable_count;
@@ -139,8 +143,8 @@ const MODEL: &[Check] = &[
     outlives_parent::CHECK,
     outside_lifetime::CHECK,
     own_deputy::CHECK,
-    personal_data::EMAILS,
-    personal_data::NUMBERS,
+    personal_email::CHECK,
+    personal_number::CHECK,
     redundant_seat::CHECK,
     responsibility_gap::CHECK,
     role_gap::CHECK,
@@ -148,7 +152,7 @@ const MODEL: &[Check] = &[
     rule_count::CHECK,
     same_person::CHECK,
     stated_twice::CHECK,
-    personal_data::TELEPHONES,
+    telephone_number::CHECK,
     too_few::CHECK,
     two_chairs::CHECK,
     uncheckable_count::CHECK,

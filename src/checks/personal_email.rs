@@ -1,0 +1,108 @@
+//! E-mail addresses that are somebody's. A functional mailbox is a body's, also with a dot in its name.
+
+use crate::checks::given_names;
+use crate::checks::personal_data::{self, Found};
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, Level};
+use crate::lang::both;
+use crate::model::Model;
+use crate::model::kind::Kind;
+use crate::query::find::fold;
+use std::collections::HashSet;
+
+const CODE: &str = "personal-email";
+pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/personal-email.md"), run);
+
+/// Providers of private mailboxes; their names, and those that are private in one country or under one ending only.
+const PRIVATE_NAMES: [&str; 8] = ["gmail", "googlemail", "hotmail", "outlook", "live", "yahoo", "protonmail", "gmx"];
+const PRIVATE: [&str; 22] = [
+    "msn.com",
+    "icloud.com",
+    "me.com",
+    "mac.com",
+    "aol.com",
+    "mail.com",
+    "proton.me",
+    "pm.me",
+    "telia.com",
+    "home.se",
+    "swipnet.se",
+    "bredband.net",
+    "bredband2.com",
+    "spray.se",
+    "comhem.se",
+    "bahnhof.se",
+    "tele2.se",
+    "glocalnet.net",
+    "passagen.se",
+    "ownit.nu",
+    "algonet.se",
+    "online.no",
+];
+
+/// Words of functional mailboxes that can stand after a letter or after a word that is also a name: `e.halsa`, `maria.vardcentral`.
+const FUNCTIONS: &str = "arkiv bibliotek diarium ekonomi faktura fakturor forvaltning grupp gruppen halsa halsan handel hr info inkop it \
+    journal journaler kansli kansliet kommun kommunikation kundtjanst larande legitimation mottagning mottagningen namnd namnden ombud \
+    patientnamnd politik post recept region registrator service sjukhus sjukhuset skola skolan stod support system tjanst tjanster \
+    tjansten upphandling utbildning utveckling vard varden vardcentral vardcentralen";
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let people = people(scope.model);
+    personal_data::run(scope, diagnostics, CODE, |text| {
+        let at = |(at, _)| address(text, at, &people);
+        text.match_indices('@').filter_map(at).collect()
+    });
+}
+
+/// The names of the people in the data, each as two of its words.
+fn people(model: &Model) -> HashSet<(String, String)> {
+    let mut pairs = HashSet::new();
+    for (_, person) in model.of_kind(Kind::Person) {
+        let aliases = person.common.aliases.iter().map(|alias| alias.name.as_str());
+        for name in aliases.chain([person.name()]) {
+            let folded = fold(name);
+            // More words than this are no name, and their pairs would be many.
+            let words: Vec<&str> = folded.split(' ').filter(|word| word.chars().count() >= 2).take(6).collect();
+            let others = |first: usize| (0..words.len()).filter(move |last| *last != first);
+            pairs.extend(
+                (0..words.len()).flat_map(|first| others(first).map(move |last| (first, last))).map(|(a, b)| (words[a].into(), words[b].into())),
+            );
+        }
+    }
+    pairs
+}
+
+/// The address around an `@`, where it is somebody's.
+fn address(text: &str, at: usize, people: &HashSet<(String, String)>) -> Option<Found> {
+    let part = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    let start = at - text[..at].chars().rev().take_while(part).map(char::len_utf8).sum::<usize>();
+    let width: usize = text[at + 1..].chars().take_while(part).map(char::len_utf8).sum();
+    let (local, domain) = (&text[start..at], text[at + 1..at + 1 + width].trim_end_matches(['.', '-', '_', '+']));
+    if local.is_empty() || !domain.contains('.') || !(is_private(domain) || is_name(local, people)) {
+        return None;
+    }
+    Some((start..at + 1 + domain.len(), both("här står en persons e-postadress", "this is somebody's e-mail address")))
+}
+
+fn is_private(domain: &str) -> bool {
+    let domain = domain.to_lowercase();
+    PRIVATE.contains(&domain.as_str()) || domain.split_once('.').is_some_and(|(name, ending)| PRIVATE_NAMES.contains(&name) && ending.len() <= 5)
+}
+
+/// Whether what stands before the `@` is made of a name. What stands after a `+` there is the owner's own matter.
+fn is_name(local: &str, people: &HashSet<(String, String)>) -> bool {
+    let folded = fold(local.split('+').next().unwrap_or(local));
+    let words: Vec<&str> =
+        folded.split(' ').map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit())).filter(|word| !word.is_empty()).collect();
+    let [first, .., last] = words.as_slice() else { return false };
+    if words.len() > 6 || !words.iter().all(|word| word.chars().all(char::is_alphabetic)) {
+        return false;
+    }
+    if people.contains(&(first.to_string(), last.to_string())) {
+        return true;
+    }
+    // `e-tjanst` has a letter before a word too, but no first name is set off so.
+    let is_initial = first.chars().count() == 1 && local.chars().nth(1).is_some_and(|c| matches!(c, '.' | '_')) && last.chars().count() >= 3;
+    let is_given = given_names::contains(first) && last.chars().count() >= 2;
+    (is_initial || is_given) && !words.iter().any(|word| FUNCTIONS.split_whitespace().any(|function| function == *word))
+}

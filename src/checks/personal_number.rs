@@ -1,0 +1,88 @@
+//! Personnummer and samordningsnummer, in texts and in the names of files.
+
+use crate::checks::personal_data::{self, Found, can_begin, can_end, digits, each, gap};
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, FileId, Level, Place, Span};
+use crate::lang::{Both, both};
+use crate::model::date::Day;
+
+const CODE: &str = "personal-number";
+pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/personal-number.md"), run);
+
+/// A date from this year on, with its century, is that of a file or a meeting: who is born then is a child.
+const TIMESTAMPS: i16 = 2010;
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (at, file) in scope.sources.files.iter().enumerate() {
+        if let Some((_, kind)) = named(&file.path) {
+            let message = both(format!("i filens sökväg står {}", kind.sv), format!("the file's path has {} in it", kind.en));
+            let help =
+                both("byt namn på filen eller mappen, och rätta det som pekar på den", "rename the file or folder, and mend what points to it");
+            diagnostics.push(Diagnostic::error(CODE, Place { file: FileId(at as u32), span: Span::default() }, message).help(help));
+        }
+    }
+    personal_data::run(scope, diagnostics, CODE, |text| {
+        let begins = |at: usize| can_begin(&text[..at]);
+        let found = each(text, |byte| byte.is_ascii_digit(), |at| begins(at).then(|| number(text, at)).flatten());
+        found.into_iter().map(|(bytes, kind)| (bytes, both(format!("här står {}", kind.sv), format!("this is {}", kind.en)))).collect()
+    });
+}
+
+/// The first number in a path. There, words stand between signs that hold a number together in a text.
+fn named(path: &str) -> Option<Found> {
+    let begins = |at: usize| !path[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+    each(path, |byte| byte.is_ascii_digit(), |at| begins(at).then(|| number(path, at)).flatten()).into_iter().next()
+}
+
+/// The number that begins here and what it is: six or eight digits of a date, four more, and a check digit that is right.
+fn number(text: &str, at: usize) -> Option<Found> {
+    let rest = &text[at..];
+    let (day, last, end) = parts(rest)?;
+    // In the address of a page, what stands after `=` names something.
+    let is_parameter = text[..at].ends_with('=') && end == day.len() + last.len();
+    if is_parameter || !can_end(&rest[end..]) {
+        return None;
+    }
+    let all: Vec<u8> = day.bytes().chain(last.bytes()).filter(u8::is_ascii_digit).map(|b| b - b'0').collect();
+    let ten = &all[all.len() - 10..];
+    let kind = kind(ten, (all.len() == 12).then(|| i16::from(all[0]) * 10 + i16::from(all[1])))?;
+    luhn(ten).then_some((at..at + end, kind))
+}
+
+/// The date and the last four digits of what may be a number, and how many bytes it takes.
+fn parts(text: &str) -> Option<(&str, &str, usize)> {
+    match digits(text) {
+        whole @ (10 | 12) => Some((&text[..whole - 4], &text[whole - 4..whole], whole)),
+        day @ (6 | 8) => {
+            let last = day + gap(&text[day..], "+/")?;
+            (digits(&text[last..]) == 4).then(|| (&text[..day], &text[last..last + 4], last + 4))
+        }
+        4 => {
+            let (day, last) = text.get(..15)?.rsplit_once('-')?;
+            let is_day = day.split('-').map(|part| (part.len(), digits(part))).eq([(4, 4), (2, 2), (2, 2)]);
+            (is_day && digits(last) == 4).then_some((day, last, 15))
+        }
+        _ => None,
+    }
+}
+
+/// What the ten last digits are, where they begin with a day that is in the calendar.
+fn kind(ten: &[u8], century: Option<i16>) -> Option<Both> {
+    let two = |at: usize| (ten[at] * 10 + ten[at + 1]) as i8;
+    let (kind, day) = match two(4) {
+        day @ 61..=91 => (both("ett samordningsnummer", "a coordination number"), day - 60),
+        day => (both("ett personnummer", "a personal identity number"), day),
+    };
+    let is_day = |century: i16| Day::new(century * 100 + i16::from(two(0)), two(2), day).is_ok();
+    let is_birthday = match century {
+        Some(century) => (1800..TIMESTAMPS).contains(&(century * 100 + i16::from(two(0)))) && is_day(century),
+        None => is_day(19) || is_day(20),
+    };
+    is_birthday.then_some(kind)
+}
+
+/// Whether the last digit is the check digit of the others.
+fn luhn(ten: &[u8]) -> bool {
+    let doubled = |at: usize, digit: u8| if at.is_multiple_of(2) { digit * 2 / 10 + digit * 2 % 10 } else { digit };
+    ten.iter().enumerate().map(|(at, digit)| u32::from(doubled(at, *digit))).sum::<u32>() % 10 == 0
+}
