@@ -65,6 +65,18 @@ fn the_number_of_findings() {
 }
 
 #[test]
+fn the_number_of_findings_of_a_kind() {
+    let most = ::gov::checks::judge::MOST_ALIKE;
+    for (count, more) in [(most, false), (most + 1, true)] {
+        let keys: String = (0..count).map(|at| format!("k{at}: 1\n")).collect();
+        let path = folder(&format!("alike-{count}"), format!("name: A\n{keys}"));
+        let run = validate(&path, &["-o", "concise"]);
+        assert_eq!((run.code, run.out.lines().count()), (1, most));
+        assert_eq!(run.err.contains("; 1 more of the same kind in the same file not shown"), more, "{}", run.err);
+    }
+}
+
+#[test]
 fn ends_of_lines_and_marks() {
     assert_eq!(codes("cr-only", "name: A\rtype: network\r"), ["hidden-character"], "one cause, one finding");
     assert_eq!(codes("nul", "name: A\0B\n"), ["hidden-character"]);

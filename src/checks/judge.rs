@@ -6,6 +6,7 @@ use crate::diagnostic::{self, Diagnostic, Level};
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::sources::Sources;
+use std::collections::HashMap;
 
 /// All findings of a data set.
 #[derive(Debug)]
@@ -14,7 +15,12 @@ pub struct Judged {
     pub found: Vec<Diagnostic>,
     /// How many were taken out by ignore comments.
     pub silenced: usize,
+    /// How many more there are of a code in a file than are kept.
+    pub more: usize,
 }
+
+/// Findings of one code in one file, at most: a file that gives more is broken in one way, and the rest is counted.
+pub const MOST_ALIKE: usize = 10_000;
 
 /// Reads and checks a data set. `base` is the configuration to use instead of the data's own, which is looked at all the same.
 pub fn judge(sources: &Sources, model: &Model, read: Vec<Diagnostic>, base: Option<Config>, today: Day) -> Judged {
@@ -26,7 +32,14 @@ pub fn judge(sources: &Sources, model: &Model, read: Vec<Diagnostic>, base: Opti
     found.retain_mut(|finding| level(finding, &config));
     let silenced = ignore::silence(&mut found, &scope);
     diagnostic::sort(&mut found);
-    Judged { found, silenced }
+    let (before, mut alike) = (found.len(), HashMap::new());
+    found.retain(|finding| {
+        let count = alike.entry((finding.place.file, finding.code)).or_insert(0);
+        *count += 1;
+        *count <= MOST_ALIKE
+    });
+    let more = before - found.len();
+    Judged { found, silenced, more }
 }
 
 /// All findings of a data set, as its own configuration says.

@@ -25,6 +25,8 @@ pub struct Outcome {
     pub files: usize,
     /// Rules that were looked at.
     pub rules: usize,
+    /// Findings of one code in one file that are counted only.
+    pub more: usize,
     /// Faults of reading in what was not asked for: the checks may have been silent because of them.
     pub outside: usize,
     /// The level from which findings make the answer "no".
@@ -60,7 +62,7 @@ pub fn marked(found: Vec<Diagnostic>, sources: &Sources) -> Vec<Found> {
 impl Default for Outcome {
     fn default() -> Outcome {
         let (found, fixed) = (Vec::new(), Vec::new());
-        Outcome { found, fixed, known: 0, below: 0, silenced: 0, files: 0, rules: 0, outside: 0, fail_on: Level::Warning, since: None }
+        Outcome { found, fixed, known: 0, below: 0, silenced: 0, files: 0, rules: 0, more: 0, outside: 0, fail_on: Level::Warning, since: None }
     }
 }
 

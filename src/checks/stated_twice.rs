@@ -7,6 +7,8 @@ use crate::model::date::Date;
 use crate::model::entity::Entity;
 use crate::model::statement::Relation;
 use crate::model::statements::Having;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 const CODE: &str = "stated-twice";
 pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/stated-twice.md"), run);
@@ -42,8 +44,16 @@ fn identical(scope: &Scope<'_>, entity: &Entity, diagnostics: &mut Vec<Diagnosti
             let purpose = one.purpose.as_ref().map(|purpose| purpose.value.clone());
             Some((one.party.named()?.0, purpose, date(&one.stated.from), date(&one.stated.to)))
         };
-        for (at, later) in list.iter().enumerate() {
-            let Some(earlier) = list[..at].iter().find(|earlier| said(earlier).is_some() && said(earlier) == said(later)) else { continue };
+        let mut first = HashMap::new();
+        for later in list {
+            let Some(words) = said(later) else { continue };
+            let earlier = match first.entry(words) {
+                Entry::Vacant(free) => {
+                    free.insert(later);
+                    continue;
+                }
+                Entry::Occupied(taken) => *taken.get(),
+            };
             let name = later.party.named().map_or("", |(id, _)| scope.model.get(id).name());
             let message =
                 both(format!("samma uppgift om {name} står två gånger under `{key}`"), format!("the same is said of {name} twice under `{key}`"));

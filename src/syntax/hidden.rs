@@ -48,6 +48,9 @@ fn may_hide(text: &str) -> bool {
     text.bytes().any(|b| (b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t')) || matches!(b, b'\r' | 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..))
 }
 
+/// Characters of a file, or of a text in it, that are noted one by one, at most: a file with more is no text.
+const MOST: usize = 20_000;
+
 /// Notes hidden characters of a file, and those that a quoted text makes by escapes.
 pub fn check(text: &str, tape: &Tape<'_>, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
     let mut note = |span, c: char| {
@@ -62,7 +65,8 @@ pub fn check(text: &str, tape: &Tape<'_>, file: FileId, diagnostics: &mut Vec<Di
         raw = hidden_in(text).filter(|(at, c)| !(*at == 0 && *c == '\u{FEFF}')).collect();
         // Lines that end in a carriage return alone all do so for one reason.
         let first = raw.iter().position(|(_, c)| *c == '\r');
-        for (_, (at, c)) in raw.iter().enumerate().filter(|(i, (_, c))| *c != '\r' || first == Some(*i)) {
+        let own = raw.iter().enumerate().filter(|(i, (_, c))| *c != '\r' || first == Some(*i));
+        for (_, (at, c)) in own.take(MOST) {
             note(Span { start: *at as u32, end: *at as u32 + 1 }, *c);
         }
     }
@@ -74,7 +78,7 @@ pub fn check(text: &str, tape: &Tape<'_>, file: FileId, diagnostics: &mut Vec<Di
         for (_, c) in raw[first..].iter().take_while(|(at, _)| (*at as u32) < item.span.end) {
             *own.entry(*c).or_default() += 1;
         }
-        for (_, c) in hidden_in(&item.text) {
+        for (_, c) in hidden_in(&item.text).take(MOST) {
             match own.get_mut(&c).filter(|left| **left > 0) {
                 Some(left) => *left -= 1,
                 None => note(item.span, c),

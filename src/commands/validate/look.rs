@@ -39,7 +39,7 @@ impl<'c> Looking<'c> {
         let model = ManuallyDrop::new(model);
         let base = self.config_from.map(|revision| config_at(sources, &model, revision)).transpose()?;
         let judged = judge::judge(sources, &model, read, base.clone(), self.today);
-        let (files, rules, silenced) = (sources.files.len(), checks::all().count(), judged.silenced);
+        let (files, rules, silenced, more) = (sources.files.len(), checks::all().count(), judged.silenced, judged.more);
         // Of all findings, so that a fingerprint does not depend on which of them are asked for.
         let (found, others): (Vec<Found>, Vec<Found>) =
             outcome::marked(judged.found, sources).into_iter().partition(|found| self.is_asked(found, sources));
@@ -47,7 +47,7 @@ impl<'c> Looking<'c> {
             checks::find(found.diagnostic.code).is_some_and(|check| !check.can_be_silenced()) && found.diagnostic.level == Level::Error
         };
         let outside = others.iter().filter(is_reading).count();
-        let mut outcome = Outcome { found, files, rules, silenced, outside, fail_on: self.fail_on, ..Outcome::default() };
+        let mut outcome = Outcome { found, files, rules, silenced, more, outside, fail_on: self.fail_on, ..Outcome::default() };
         if let Some(revision) = self.since {
             let earlier = git::at_revision(&sources.root, revision).map_err(failure)?;
             let (model, read) = Model::build(&earlier);

@@ -44,6 +44,15 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
         let count = outcome.below;
         parts.push(lang.pick(format!("{count} på lägre nivå visas inte"), format!("{count} of a lower level not shown")));
     }
+    if outcome.more > 0 {
+        let count = outcome.more;
+        parts.push(
+            lang.pick(
+                format!("{count} till av samma slag i samma fil visas inte"),
+                format!("{count} more of the same kind in the same file not shown"),
+            ),
+        );
+    }
     if outcome.outside > 0 {
         let count = outcome.outside;
         parts.push(lang.pick(
