@@ -173,6 +173,8 @@ fn odd_forms() {
         (": b  \n", ": b  \n"),
         // An unknown key keeps its place after the known one before it.
         ("note: y\nzzz: 1\nname: x\nqqq: 2\n", "name: x\nqqq: 2\nnote: y\nzzz: 1\n"),
+        // Of a key that is there twice, the first stays first.
+        ("note: y\nzzz: 1\nname: x\nzzz: 2\n", "note: y\nzzz: 1\nname: x\nzzz: 2\n"),
         // Lists without an order, with comments and in brackets; others keep theirs.
         ("former_ids:\n- b # second\n# on a\n- a\n", "former_ids:\n  # on a\n  - a\n  - b # second\n"),
         ("former_ids: [ö , \"å\", 'b',a] # c\nsources: [b, a]\n", "former_ids: [a , 'b', \"å\",ö] # c\nsources: [b, a]\n"),

@@ -7,6 +7,7 @@ use super::lines::{Lines, Placed, What, trimmed};
 use super::order::{self, Chunk};
 use crate::model::shape::RecordShape;
 use crate::syntax::{Form, Node};
+use std::collections::HashSet;
 
 /// Every line where it stands, as it stands.
 pub fn as_they_stand<'t>(lines: &Lines<'t>) -> Vec<Placed<'t>> {
@@ -124,7 +125,10 @@ impl<'t> Layout<'_, 't> {
             }
             chunks.push((rank.now(), placed));
         }
-        let mut out = order::sorted(chunks);
+        // A key that is there twice is a fault, and which of the two counts is not ours to change.
+        let mut names = HashSet::new();
+        let is_sortable = node.entries().all(|(key, _)| names.insert(order::name(key)));
+        let mut out = if is_sortable { order::sorted(chunks) } else { chunks.into_iter().flat_map(|(_, placed)| placed).collect() };
         out.append(&mut self.below(indent, old.unwrap_or(0))?);
         Some(out)
     }
