@@ -1,0 +1,39 @@
+//! Very much of one thing in one file takes time in proportion to the file, not to its square: each of these once took minutes.
+
+use gov::checks::{judge, mend, outcome};
+use gov::sources::{Content, SourceFile, Sources};
+use std::convert::Infallible;
+use std::time::{Duration, Instant};
+
+/// Far more than any of them takes, and far less than each would take if every part were held against every other.
+const ENOUGH: Duration = Duration::from_secs(10);
+
+/// Judges and mends a data set of one file. It has at least so many findings: a fault that ends the reading early would be fast too.
+fn takes_its_time(path: &str, text: &str, least: usize) {
+    let today = "2026-11-22".parse().expect("a day");
+    let look = |sources: &Sources| Ok::<_, Infallible>(outcome::marked(judge::of(sources, today).found, sources));
+    let mut sources = Sources { root: "data".into(), files: vec![SourceFile { path: path.into(), content: Content::Text(text.into()) }] };
+    let start = Instant::now();
+    let Ok(found) = look(&sources);
+    let Ok(_) = mend::until_done(&mut sources, look);
+    let took = start.elapsed();
+    let beginning: String = text.chars().take(60).collect();
+    assert!(took < ENOUGH && found.len() >= least, "{took:?}, {} findings: {beginning:?}", found.len());
+}
+
+#[test]
+fn many_faults_of_one_line() {
+    takes_its_time("groups/a.yaml", &format!("name: x{}y\n", "\r".repeat(30_000)), 30_000);
+    takes_its_time("groups/a.yaml", &format!("name: x # gov: k\nformer_ids: [{}x]\n", "\"a #\",".repeat(40_000)), 1);
+}
+
+#[test]
+fn many_equal_statements() {
+    let members = "  - person: a\n    role: chair\n".repeat(2_000);
+    takes_its_time("groups/b.yaml", &format!("name: x\nmembers:\n{members}"), 2_000);
+}
+
+#[test]
+fn a_name_without_end() {
+    takes_its_time("people/a.yaml", &format!("name: {}\n", "ab".repeat(100_000)), 1);
+}
