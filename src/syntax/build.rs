@@ -8,7 +8,7 @@ use crate::lang::{Both, both};
 use crate::syntax::blame::blame;
 use crate::syntax::tape::{Form, Item, Tape};
 use crate::syntax::{duplicate, hidden};
-use saphyr_parser::{Event, Parser, ScalarStyle};
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
 use std::borrow::Cow;
 
 /// Lists and maps inside each other, at most; deeper is a finding.
@@ -19,7 +19,10 @@ pub fn parse<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>)
     let before = diagnostics.len();
     let mut builder =
         Builder { text, file, cursor: (0, 0), items: Vec::with_capacity(text.len() / 10), blocks: Vec::new(), open: Vec::new(), diagnostics };
-    let whole = builder.run();
+    let whole = match has_directive(text) {
+        true => builder.run(Parser::new_from_iter(text.chars())),
+        false => builder.run(Parser::new_from_str(text)),
+    };
     let (items, blocks) = (builder.items, builder.blocks);
     let tape = Tape { items, blocks, whole };
     let noted = diagnostics.len();
@@ -36,6 +39,12 @@ pub fn parse<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>)
     tape
 }
 
+/// Whether a line may be a directive (`%YAML`) in a text where bytes and characters differ. The parser's quick way counts the bytes of
+/// a directive, and everything after it would stand in the wrong place.
+fn has_directive(text: &str) -> bool {
+    text.contains('%') && !text.is_ascii() && text.split(['\n', '\r']).any(|line| line.trim_start_matches('\u{FEFF}').starts_with('%'))
+}
+
 struct Builder<'t, 'd> {
     text: &'t str,
     file: FileId,
@@ -49,9 +58,9 @@ struct Builder<'t, 'd> {
 
 impl<'t> Builder<'t, '_> {
     /// Takes in all events; false when the text can't be read to its end.
-    fn run(&mut self) -> bool {
+    fn run<'e: 't>(&mut self, events: impl Iterator<Item = Result<(Event<'e>, saphyr_parser::Span), ScanError>>) -> bool {
         let mut documents = 0;
-        for event in Parser::new_from_str(self.text) {
+        for event in events {
             let (event, at) = match event {
                 Ok(next) => next,
                 Err(error) => {
