@@ -103,6 +103,8 @@ pub fn verb<'v>(fault: &Fault, certain: (&'v str, &'v str), possible: (&'v str, 
 
 /// Faults of one statement with others, at most: a thousand equal ones are a thousand findings, and not half a million.
 const MOST: usize = 8;
+/// Faults of one list, at most: what is beyond is not even counted.
+const ENOUGH: usize = 2 * crate::checks::judge::MOST_ALIKE;
 
 /// Two of some that stand in the same role at the same time: the later in the file, the earlier, and the days.
 pub fn pairs<'h, 'm>(
@@ -119,6 +121,9 @@ pub fn pairs<'h, 'm>(
         let rivals = counted[..at].iter().filter(|(earlier, theirs)| !bounds.is_apart(theirs) && alike(earlier, later));
         let faults = rivals.filter_map(|(earlier, _)| Some((*later, *earlier, overlap(model, entity, earlier.stated, later.stated)?)));
         found.extend(faults.take(MOST));
+        if found.len() > ENOUGH {
+            break;
+        }
     }
     found
 }
