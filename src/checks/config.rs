@@ -156,7 +156,7 @@ impl Reader<'_> {
         if !checks::all().any(|check| checks::fits(name, check.code) && check.can_be_silenced()) {
             let message = both(format!("nivån för `{name}` kan inte ändras"), format!("the level of `{name}` can't be changed"));
             let help = both(
-                "läsfel går inte att tysta: då säger datamängden något annat än det ser ut som",
+                "läsfel går inte att undanta: då säger datamängden något annat än det ser ut som",
                 "faults of reading can't be silenced: the data would not say what it seems to",
             );
             self.note(key.span(), message).help = Some(help);

@@ -24,7 +24,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             }
             let (number, listed_as, said) = (count.number, say(COUNTED, counted), count.what.as_str());
             let message = both(
-                format!("källan säger {number} ({said}), men datamängden räknar upp {listed} ({})", listed_as.sv),
+                format!("källan anger {number} ({said}), men datamängden räknar upp {listed} ({})", listed_as.sv),
                 format!("the source says {number} ({said}), but the data lists {listed} ({})", listed_as.en),
             );
             let help = both(

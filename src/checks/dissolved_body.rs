@@ -37,7 +37,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 let (name, key) = (named.name(), statement.key);
                 let date = if named.common.to.is_some() { &named.common.to } else { &named.common.from };
                 let finding = when::timed(CODE, Place { file: entity.file, span: *span }, &fault, |days| {
-                    both(format!("`{key}` {sv} {}, när {name} inte finns", days.sv), format!("`{key}` {en} {}, when {name} is not there", days.en))
+                    both(format!("`{key}` {sv} {}, då {name} inte finns", days.sv), format!("`{key}` {en} {}, when {name} is not there", days.en))
                 });
                 diagnostics.push(match date {
                     Some(date) => finding.related(Place { file: named.file, span: date.span }, both("dess tid", "its time")),

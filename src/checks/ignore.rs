@@ -119,7 +119,7 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
     for rule in &rules {
         if let Some(day) = rule.lapsed {
             let message =
-                both(format!("undantaget för `{}` gick ut {day}", rule.code), format!("the exception for `{}` ran out on {day}", rule.code));
+                both(format!("undantaget för `{}` gick ut den {day}", rule.code), format!("the exception for `{}` ran out on {day}", rule.code));
             let help =
                 both("rätta felet, eller pröva skälet på nytt och skriv en ny dag", "mend the fault, or try the reason anew and write a new day");
             found.push(Diagnostic::error(LAPSED, rule.place, message).level(Level::Warning).help(help));

@@ -11,7 +11,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
         let mut note = |span: Span| {
-            let message = both("underförstått, men varför sägs inte", "implied, but why is not said");
+            let message = both("underförstått, men skälet anges inte", "implied, but why is not said");
             let help = both("skriv skälet i `note`: vad i källan det bygger på", "write the reason in `note`: what in the source it rests on");
             diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help));
         };

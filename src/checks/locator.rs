@@ -63,10 +63,10 @@ fn fault(source: &Source, locator: &str, text: Option<&Blank>) -> Option<Both> {
 
 fn lines_fault(lines: &str, text: Option<&Blank>) -> Option<Both> {
     let Some((first, last)) = lines_of(lines) else {
-        return Some(both(format!("källan har inget ställe `{lines}`"), format!("the source has no place `{lines}`")));
+        return Some(both(format!("källan har inget ställe som heter `{lines}`"), format!("the source has no place `{lines}`")));
     };
     if first == 0 || last < first {
-        return Some(both(format!("`{lines}` är inga rader"), format!("`{lines}` are no lines")));
+        return Some(both(format!("`{lines}` anger inga rader"), format!("`{lines}` are no lines")));
     }
     let text = text?;
     if last > text.len() {
@@ -75,7 +75,7 @@ fn lines_fault(lines: &str, text: Option<&Blank>) -> Option<Both> {
         return Some(both(format!("rad {last} finns inte: texten har {n} {rows}"), format!("line {last} does not exist: the text has {n} {lines}")));
     }
     let blank = text[first - 1..last].iter().all(|blank| *blank);
-    blank.then(|| both(format!("{lines} är tomt i källans text"), format!("{lines} is blank in the source's text")))
+    blank.then(|| both(format!("{lines} är tomma rader i källans text"), format!("{lines} is blank in the source's text")))
 }
 
 fn finding(place: Place, message: Both) -> Diagnostic {

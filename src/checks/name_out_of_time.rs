@@ -45,7 +45,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 let (word, then) = (name.text.as_str(), scope.model.get(name.of).name_on(date.latest()));
                 let day = &date.text;
                 let message = both(
-                    format!("namnet {word} användes inte {day}; då hette det {then}"),
+                    format!("namnet {word} gällde inte {day}; då var namnet {then}"),
                     format!("the name {word} was not the name then ({day}); it was {then}"),
                 );
                 let place = Place { file: entity.file, span: text.span };

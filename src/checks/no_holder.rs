@@ -23,7 +23,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             }
             let (name, area) = (post.name(), entity.name());
             let message = both(
-                format!("{name} ansvarar för {area}, men ingen källa säger vem det är"),
+                format!("{name} ansvarar för {area}, men ingen källa säger vem som har befattningen"),
                 format!("{name} is responsible for {area}, but no source says who that is"),
             );
             diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message).level(Level::Info));

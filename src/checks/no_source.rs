@@ -30,7 +30,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let message = match none {
                 true => both(format!("uppgiften under `{key}` har ingen källa"), format!("the statement under `{key}` has no source")),
                 false => both(
-                    format!("vilken av filens källor som säger detta under `{key}` framgår inte"),
+                    format!("det framgår inte vilken av filens källor uppgiften under `{key}` bygger på"),
                     format!("which of the file's sources says this under `{key}` is not said"),
                 ),
             };

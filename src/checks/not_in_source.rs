@@ -39,7 +39,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let (name, place) = (person.name(), citation.written());
         let message = both(format!("{place} nämner inte {name}"), format!("{place} does not name {name}"));
         let help = both(
-            "rätta personen eller stället; är det underförstått, skriv `certainty: implied` och skälet i `note`",
+            "rätta personen, befattningen eller stället; är det underförstått, skriv `certainty: implied` och skälet i `note`",
             "correct the person or the place; if it is implied, write `certainty: implied` and the reason in `note`",
         );
         let finding = Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help);

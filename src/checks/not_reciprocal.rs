@@ -34,7 +34,7 @@ fn repeals(scope: &Scope<'_>, entity: &Entity, decision: &Decision, diagnostics:
         let Some(status @ (DecisionStatus::Adopted | DecisionStatus::Proposed)) = status else { continue };
         let (name, word, status) = (other.name(), say(EFFECTS, kind), say(DECISION_STATUSES, status));
         let message = both(
-            format!("beslutet {} {name}, som ändå står som {}", word.sv, status.sv),
+            format!("beslutet {} {name}, som fortfarande står som {}", word.sv, status.sv),
             format!("the decision {} {name}, which is still {}", word.en, status.en),
         );
         let help =

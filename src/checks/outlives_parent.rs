@@ -24,7 +24,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let (sv, en) = when::verb(&fault, ("finns", "is there"), ("finns kanske", "may be there"));
             let (name, other) = (entity.name(), scope.model.get(parent).name());
             diagnostics.push(when::timed(CODE, Place { file: entity.file, span }, &fault, |days| {
-                both(format!("{name} {sv} {}, när {other} inte finns", days.sv), format!("{name} {en} {}, when {other} is not", days.en))
+                both(format!("{name} {sv} {}, då {other} inte finns", days.sv), format!("{name} {en} {}, when {other} is not", days.en))
             }));
         }
     }

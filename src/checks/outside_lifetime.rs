@@ -28,7 +28,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let (name, key) = (entity.name(), statement.key);
             let date = [&entity.common.from, &entity.common.to].into_iter().flatten().next();
             let finding = when::timed(CODE, Place { file: entity.file, span: statement.stated.span }, &fault, |days| {
-                both(format!("`{key}` {sv} {}, när {name} inte finns", days.sv), format!("`{key}` {en} {}, when {name} is not there", days.en))
+                both(format!("`{key}` {sv} {}, då {name} inte finns", days.sv), format!("`{key}` {en} {}, when {name} is not there", days.en))
             });
             diagnostics.push(match date {
                 Some(date) => finding.related(Place { file: entity.file, span: date.span }, both("den finns så länge", "it is there for this time")),

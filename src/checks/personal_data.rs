@@ -16,10 +16,7 @@ pub fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>, code: &'static 
     let found = parallel::map(&files, |at| {
         let text = scope.sources.files[*at].text();
         let help = || {
-            both(
-                "ta bort det; i en bevarad text skrivs det över med X, och `sha256` räknas om",
-                "remove it; in a kept text write X over it, and make `sha256` anew",
-            )
+            both("ta bort det; i en bevarad text maskeras det, och `sha256` räknas om", "remove it; in a kept text mask it, and make `sha256` anew")
         };
         // What is found stands in the order of the text, so that its characters are counted once.
         let (mut bytes, mut chars) = (0, 0);

@@ -29,7 +29,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     CODE,
                     place,
                     both(
-                        format!("regeln ger {known}, men källan säger {count} ({name})"),
+                        format!("regeln ger {known}, men källan anger {count} ({name})"),
                         format!("the rule gives {known}, the source says {count} ({name})"),
                     ),
                 )

@@ -14,7 +14,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         for count in programme.counts.iter().filter(|count| count.counted.is_none()) {
             let (number, what) = (count.number, count.what.as_str());
             let message = both(
-                format!("{number} ({what}) går inte att kontrollera: datamängden räknar inte upp dem"),
+                format!("{number} ({what}) går inte att kontrollera: datamängden räknar inte upp det som antalet gäller"),
                 format!("{number} ({what}) can't be checked: the data does not list them"),
             );
             diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span: count.stated.span }, message).level(Level::Info));

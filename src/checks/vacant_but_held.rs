@@ -27,7 +27,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 let no = if later.none || earlier.none { ("utan innehavare", "without a holder") } else { ("vakant", "vacant") };
                 let finding = when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
                     both(
-                        format!("{} {sv} både {} och tillsatt {}", what.sv, no.0, days.sv),
+                        format!("{} {sv} både {} och besatt {}", what.sv, no.0, days.sv),
                         format!("{} {en} both {} and held {}", what.en, no.1, days.en),
                     )
                 });

@@ -33,7 +33,7 @@ impl Record for Assignment {
         f.field("purpose", "Syftet, i källans ord.", &mut self.purpose);
         f.field("programme", "Programmet som uppdraget hör till.", &mut self.programme);
         f.field("points", "Uppdragets punkter.", &mut self.points);
-        f.field("principles", "Principer som resultatet ska möta.", &mut self.principles);
+        f.field("principles", "Principer som resultatet ska uppfylla.", &mut self.principles);
         f.field("deliverables", "Vad som ska lämnas, till vem och när.", &mut self.deliverables);
         f.field("steered_by", "Styrgrupp.", &mut self.steered_by);
         f.field("done_by", "De som gör arbetet.", &mut self.done_by);

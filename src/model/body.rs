@@ -47,7 +47,7 @@ impl Body {
         f.field("mandate", "Stående uppgifter.", &mut self.mandate);
         f.field("powers", "Befogenheter: beslutar, tillsätter, avvecklar.", &mut self.powers);
         f.field("reports_to", "Rapporterar till.", &mut self.reports_to);
-        f.field("prepares_for", "Bereder till, är underlag till.", &mut self.prepares_for);
+        f.field("prepares_for", "Bereder ärenden åt, är underlag för.", &mut self.prepares_for);
         f.field("delivers_to", "Lämnar förslag till.", &mut self.delivers_to);
         f.field("supports", "Stödjer.", &mut self.supports);
         f.field("hosted_by", "Värdskap.", &mut self.hosted_by);
@@ -63,7 +63,7 @@ impl Record for Body {
     const NAME: &'static str = "body";
 
     fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("type", "Vad för slags organ, t.ex. executive_board, management_group, resource_group.", &mut self.kind);
+        f.field("type", "Vilket slags organ, t.ex. executive_board, management_group, resource_group.", &mut self.kind);
         self.shared_fields(f);
     }
 }

@@ -161,7 +161,7 @@ fn widen(first: Day, last: Day, unit: Unit) -> (Day, Day) {
 fn fault(text: &str) -> Both {
     let is_day = text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
     if is_day {
-        return both(format!("{text} finns inte i almanackan"), format!("{text} is not in the calendar"));
+        return both(format!("dagen {text} finns inte i almanackan"), format!("{text} is not in the calendar"));
     }
     both(format!("`{text}` är inget datum"), format!("`{text}` is not a date"))
 }

@@ -90,7 +90,7 @@ pub const DECISION_STATUSES: &[Word<DecisionStatus>] = &[
     word("adopted", DecisionStatus::Adopted, "beslutat", "adopted"),
     word("rejected", DecisionStatus::Rejected, "avslaget", "rejected"),
     word("repealed", DecisionStatus::Repealed, "upphävt", "repealed"),
-    word("unknown", DecisionStatus::Unknown, "okänd", "unknown"),
+    word("unknown", DecisionStatus::Unknown, "okänt", "unknown"),
 ];
 
 impl Read for DecisionStatus {

@@ -144,13 +144,13 @@ impl Fields for MapReader<'_, '_, '_> {
         let stretch = Stretch { from: from.as_ref(), to: to.as_ref(), observed: None };
         if let (true, Some(from), Some(to)) = (stretch.is_backwards(), from, to) {
             let message = both(
-                format!("slutet ({}) är före början ({})", to.text, from.text),
+                format!("slutet ({}) ligger före början ({})", to.text, from.text),
                 format!("the end ({}) is before the beginning ({})", to.text, from.text),
             );
             let begins = self.reader.place(from.span);
             let fault = self.reader.note("to-before-from", to.span, message);
             fault.related.push((begins, both("början", "the beginning")));
-            fault.help = Some(both("`to` är sista dagen som det gäller", "`to` is the last day on which it holds"));
+            fault.help = Some(both("`to` är den sista dagen som uppgiften gäller", "`to` is the last day on which it holds"));
         }
     }
 

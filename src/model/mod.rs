@@ -202,9 +202,9 @@ pub const NOT_CANONICAL: &str = "not-canonical";
 
 fn no_kind(place: Place) -> Diagnostic {
     let folders = Kind::ALL.map(Kind::folder).join(", ");
-    let message = both("filen ligger inte i någon mapp som är ett slag", "the file is in no folder that is a kind");
+    let message = both("filen ligger inte i någon mapp som anger ett slag", "the file is in no folder that is a kind");
     Diagnostic::error("no-kind-folder", place, message).help(both(
-        format!("lägg den i t.ex. data/skane/groups/; slagen är {folders}"),
+        format!("lägg den i t.ex. data/skane/groups/; mapparna är {folders}"),
         format!("put it in e.g. data/skane/groups/; the kinds are {folders}"),
     ))
 }

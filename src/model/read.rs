@@ -60,8 +60,8 @@ pub trait Fields {
     fn exactly_one(&mut self, _keys: &'static [&'static str]) {}
 }
 
-pub(super) const FROM: &str = "Första dagen som det gäller.";
-pub(super) const TO: &str = "Sista dagen som det gäller (till och med); \"..\" är tills vidare.";
+pub(super) const FROM: &str = "Den första dagen som uppgiften gäller.";
+pub(super) const TO: &str = "Den sista dagen som uppgiften gäller (till och med); \"..\" är tills vidare.";
 
 /// Collects the faults of one file.
 pub struct Reader<'r> {

@@ -42,7 +42,7 @@ impl Record for Seat {
         f.field("on_behalf_of", "Organ som platsen företräder.", &mut self.on_behalf_of);
         f.field("nominated_by", "Den som nominerar.", &mut self.nominated_by);
         f.field("appointed_by", "Den som utser.", &mut self.appointed_by);
-        f.field("rotation", "Hur platsen går runt.", &mut self.rotation);
+        f.field("rotation", "Hur platsen roterar.", &mut self.rotation);
         f.field("acting", "Sant för tillförordnad.", &mut self.acting);
         f.field("vacant", "Sant när källan säger att platsen är vakant.", &mut self.vacant);
         f.field("none", "Sant när källan säger att platsen inte finns.", &mut self.none);

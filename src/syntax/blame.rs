@@ -25,7 +25,10 @@ pub fn blame(text: &str, at: usize, info: &str) -> (Span, Option<Both>) {
             "quote a text that has `: ` in it; or write a space after the `:` of the line above",
         )),
         _ if info.contains("valid YAML whitespace") => Some(both("skriv ett mellanslag efter `:`, ingen tabb", "write a space after `:`, no tab")),
-        _ if info.contains("tabs") => Some(both("dra in med mellanslag, inte tabb", "indent with spaces, not tabs")),
+        _ if info.contains("unexpected character") || info.contains("cannot start with '-'") => {
+            Some(both("sätt texten inom citattecken", "quote the text"))
+        }
+        _ if info.contains("tab") => Some(both("dra in med mellanslag, inte tabb", "indent with spaces, not tabs")),
         _ => None,
     };
     let end = if start == at { start + 1 } else { end };

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::{Both, both};
 use crate::syntax::blame::blame;
 use crate::syntax::tape::{Form, Item, Tape};
-use crate::syntax::{duplicate, hidden};
+use crate::syntax::{duplicate, hidden, words};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
 use std::borrow::Cow;
 
@@ -73,7 +73,7 @@ impl<'t> Builder<'t, '_> {
                         self.refuse(true, span); // An alias is refused as such, also when it leads nowhere.
                         return false;
                     }
-                    let message = both(format!("YAML går inte att läsa här: {}", error.info()), format!("not valid YAML: {}", error.info()));
+                    let message = words::in_words(error.info());
                     self.note("syntax", span, message).help = help;
                     return false;
                 }

@@ -6,6 +6,7 @@ mod comments;
 mod duplicate;
 mod hidden;
 mod tape;
+mod words;
 
 pub use build::parse;
 pub use comments::{Comment, find as comments};

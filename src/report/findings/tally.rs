@@ -37,7 +37,7 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
     }
     if outcome.silenced > 0 {
         let count = outcome.silenced;
-        let word = if count == 1 { "tystat" } else { "tystade" };
+        let word = if count == 1 { "undantaget" } else { "undantagna" };
         parts.push(lang.pick(format!("{count} {word} med en kommentar"), format!("{count} silenced by a comment")));
     }
     if outcome.below > 0 {
