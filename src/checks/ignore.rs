@@ -60,7 +60,8 @@ pub fn parse(text: &str) -> Result<Ignore, (Both, Both)> {
     let mut until = None;
     if let Some(rest) = reason.strip_prefix("until=") {
         let (day, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-        let Some(day) = Some(day).filter(|day| day.len() == 10).and_then(|day| day.parse::<Day>().ok()) else {
+        // A day with a time of day would be read too, and its time passed over.
+        let Some(day) = day.parse::<Day>().ok().filter(|parsed| parsed.to_string() == day) else {
             return bad("`until=` ska följas av en dag", "`until=` has to be followed by a day");
         };
         (until, reason) = (Some(day), rest.trim());

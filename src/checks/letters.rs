@@ -46,8 +46,11 @@ fn not_nfc(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
     for (start, word) in words(text) {
         let composed: String = word.nfc().collect();
         if composed != word {
-            let place = Place { file, span: Span { start, end: start + word.trim_end().chars().count() as u32 } };
-            fix.push(Edit { place, text: composed.trim_end().to_string() });
+            // The space after a word is no part of it, unless it is the character that is not composed (U+2000).
+            let is_of_space = composed.trim_end() == word.trim_end();
+            let own = |text: &str| if is_of_space { text.to_string() } else { text.trim_end().to_string() };
+            let place = Place { file, span: Span { start, end: start + own(word).chars().count() as u32 } };
+            fix.push(Edit { place, text: own(&composed) });
         }
     }
     let Some(first) = fix.first() else { return };
