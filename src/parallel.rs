@@ -7,13 +7,13 @@ use std::thread;
 const FEW: usize = 64;
 
 /// Applies `work` to each item, in parallel for many; the results stand in the order of the items.
-pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub fn map<'t, T: Sync, R: Send>(items: &'t [T], work: impl Fn(&'t T) -> R + Sync) -> Vec<R> {
     let threads = thread::available_parallelism().map_or(1, usize::from);
     if items.len() < FEW || threads == 1 {
         return items.iter().map(work).collect();
     }
     let work = &work;
-    let part = |items: &[T]| items.iter().map(work).collect::<Vec<R>>();
+    let part = |items: &'t [T]| items.iter().map(work).collect::<Vec<R>>();
     let parts = run(items.chunks(items.len().div_ceil(threads)).map(|items| move || part(items)));
     parts.into_iter().flatten().collect()
 }

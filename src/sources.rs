@@ -5,7 +5,7 @@ pub mod git;
 use crate::lang::{Both, both};
 use crate::parallel;
 use std::fs::{self, File};
-use std::io::Read as _;
+use std::io::{Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -14,6 +14,8 @@ pub const MAX_FILES: usize = 1_000_000;
 /// Bytes of one file, at most; a larger one is a finding.
 pub const MAX_BYTES: u64 = 4 << 20;
 
+/// A file of fewer bytes is read at once.
+const SMALL: usize = 16 << 10;
 /// How often a file that changes while it is read is read anew.
 const TRIES: usize = 3;
 
@@ -190,34 +192,37 @@ fn not_utf8(bytes: &[u8], valid: usize) -> Content {
     Content::Fault(Fault { code: "not-utf8", message, text: String::from_utf8_lossy(bytes).into_owned(), at })
 }
 
-/// The bytes of a file, or `None` when its length or its time changed meanwhile. A change within one tick of the machine's clock
-/// that keeps the length can't be seen.
-fn read_steady(file: File) -> std::io::Result<Option<Vec<u8>>> {
+/// The bytes of a file, or `None` when its length or its time changed meanwhile. What one read gives is of one moment, and nearly
+/// all files are that small. A change within one tick of the machine's clock that keeps the length can't be seen.
+fn read_steady(mut file: File) -> std::io::Result<Option<Vec<u8>>> {
+    let mut first = [0; SMALL];
+    let size = read_some(&mut file, &mut first)?;
+    if size < SMALL && read_some(&mut file, &mut first[size..])? == 0 {
+        return Ok(Some(first[..size].to_vec()));
+    }
+    file.rewind()?;
     let stamp = || file.metadata().and_then(|about| Ok((about.len(), about.modified()?)));
-    unchanged(stamp, || read_bounded(&file))
+    unchanged(stamp, || {
+        let mut bytes = Vec::new();
+        (&file).take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    })
+}
+
+/// One read, whatever interrupts it.
+fn read_some(file: &mut File, into: &mut [u8]) -> std::io::Result<usize> {
+    loop {
+        match file.read(into) {
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            result => return result,
+        }
+    }
 }
 
 fn unchanged<S: PartialEq, T>(stamp: impl Fn() -> std::io::Result<S>, read: impl FnOnce() -> std::io::Result<T>) -> std::io::Result<Option<T>> {
     let before = stamp()?;
     let bytes = read()?;
     Ok((stamp()? == before).then_some(bytes))
-}
-
-/// At most one byte more than a file may have. Nearly all files fit the first buffer, and cost two reads and one allocation.
-fn read_bounded(mut file: &File) -> std::io::Result<Vec<u8>> {
-    let mut first = [0; 16 << 10];
-    let mut size = 0;
-    while size < first.len() {
-        match file.read(&mut first[size..]) {
-            Ok(0) => return Ok(first[..size].to_vec()),
-            Ok(more) => size += more,
-            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    let mut bytes = first.to_vec();
-    file.take(MAX_BYTES + 1 - size as u64).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// The data folder: the given one, or the nearest `data` upwards from here.

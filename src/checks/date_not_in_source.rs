@@ -14,8 +14,8 @@ pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut texts = Texts::new(scope);
-    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
-        for statement in entity.statements().iter().filter(|one| when::counts(one.stated) && one.stated.certainty() != Certainty::Implied) {
+    for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+        for statement in scope.statements(id).iter().filter(|one| when::counts(one.stated) && one.stated.certainty() != Certainty::Implied) {
             let stated = statement.stated;
             let Some(citation) = &stated.source else { continue };
             for date in [&stated.from, &stated.to, &stated.observed].into_iter().flatten() {

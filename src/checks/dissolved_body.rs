@@ -13,7 +13,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
     for (id, entity) in model.all().filter(|(_, entity)| entity.faultless) {
-        for statement in entity.statements().iter().filter(|statement| when::counts(statement.stated)) {
+        for statement in scope.statements(id).iter().filter(|statement| when::counts(statement.stated)) {
             for (other, span) in &statement.names {
                 let named = model.get(*other);
                 let life = model.lifespan(*other);

@@ -9,7 +9,7 @@ const CODE: &str = "implied-without-note";
 pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/implied-without-note.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
         let mut note = |span: Span| {
             let message = both("underförstått, men skälet anges inte", "implied, but why is not said");
             let help = both("skriv skälet i `note`: vad i källan det bygger på", "write the reason in `note`: what in the source it rests on");
@@ -18,7 +18,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if entity.common.certainty == Some(Certainty::Implied) && entity.common.note.is_none() {
             note(entity.common.name.span);
         }
-        for statement in entity.statements() {
+        for statement in scope.statements(id) {
             if statement.stated.certainty() == Certainty::Implied && statement.stated.note.is_none() {
                 note(statement.stated.span);
             }

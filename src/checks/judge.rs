@@ -27,7 +27,7 @@ pub fn judge(sources: &Sources, model: &Model, read: Vec<Diagnostic>, base: Opti
     let mut found = read;
     let own = Config::of(sources, model, &mut found);
     let config = base.unwrap_or(own);
-    let scope = Scope { model, sources, config: &config, today };
+    let scope = Scope::new(model, sources, &config, today);
     found.extend(checks::run(&scope));
     found.retain_mut(|finding| level(finding, &config));
     let silenced = ignore::silence(&mut found, &scope);

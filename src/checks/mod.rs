@@ -58,6 +58,8 @@ use crate::checks::config::Config;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::Model;
 use crate::model::date::Day;
+use crate::model::entity::{Entity, EntityId};
+use crate::model::statements::Statement;
 use crate::parallel;
 use crate::sources::Sources;
 
@@ -94,6 +96,19 @@ pub struct Scope<'s> {
     pub config: &'s Config,
     /// The day that ages are counted to.
     pub today: Day,
+    /// Every entity's statements, listed once for all checks.
+    statements: Vec<Vec<Statement<'s>>>,
+}
+
+impl<'s> Scope<'s> {
+    pub fn new(model: &'s Model, sources: &'s Sources, config: &'s Config, today: Day) -> Scope<'s> {
+        let statements = parallel::map(&model.entities, Entity::statements);
+        Scope { model, sources, config, today, statements }
+    }
+
+    pub fn statements(&self, id: EntityId) -> &[Statement<'s>] {
+        &self.statements[id.0 as usize]
+    }
 }
 
 impl Check {

@@ -12,7 +12,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     // A region is known to all, a theme is the editor's own, and a source is one.
     let own = |entity: &Entity| matches!(entity.kind, Kind::Region | Kind::Theme | Kind::Source);
-    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless && entity.common.sources.len() != 1) {
+    for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless && entity.common.sources.len() != 1) {
         let mut note = |span: Span, message: Both| {
             let help = both(
                 "skriv `source: id#L12`, eller `sources: [id#L12]` för hela filen",
@@ -20,7 +20,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             );
             diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help));
         };
-        let (none, statements) = (entity.common.sources.is_empty(), entity.statements());
+        let (none, statements) = (entity.common.sources.is_empty(), scope.statements(id));
         let bare: Vec<_> = statements.iter().filter(|statement| statement.stated.source.is_none()).collect();
         if none && statements.is_empty() && !own(entity) {
             note(entity.common.name.span, both("ingen källa säger detta", "no source says this"));

@@ -45,8 +45,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let finding = Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help);
         diagnostics.push(finding.related(Place { file: entity.file, span: citation.span }, both("stället", "the place")));
     };
-    for (_, entity) in model.all().filter(|(_, entity)| entity.faultless) {
-        for statement in entity.statements().iter().filter(|statement| statement.stated.certainty() != Certainty::Implied) {
+    for (id, entity) in model.all().filter(|(_, entity)| entity.faultless) {
+        for statement in scope.statements(id).iter().filter(|statement| statement.stated.certainty() != Certainty::Implied) {
             let Some(citation) = &statement.stated.source else { continue };
             let named = statement.names.iter().map(|(id, span)| (model.get(*id), *span));
             for (one, span) in named.filter(|(named, _)| (PERSON | POST) & named.kind.bit() != 0 && named.faultless) {

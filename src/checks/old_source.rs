@@ -44,7 +44,7 @@ fn needed(scope: &Scope<'_>) -> HashSet<EntityId> {
         if is_over(model.lifespan(id)) {
             continue;
         }
-        let current = entity.statements().into_iter().filter(|statement| !is_over(model.stretch(statement.stated)));
+        let current = scope.statements(id).iter().filter(|statement| !is_over(model.stretch(statement.stated)));
         needed.extend(current.filter_map(|statement| statement.stated.source.as_ref()?.source.to));
         needed.extend(entity.common.sources.iter().filter_map(|source| source.source.to));
     }

@@ -15,7 +15,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if life.from.is_none() && life.to.is_none() {
             continue;
         }
-        for statement in entity.statements().iter().filter(|statement| when::counts(statement.stated)) {
+        for statement in scope.statements(id).iter().filter(|statement| when::counts(statement.stated)) {
             let mut own = when::dated(statement.stated);
             // The same inexact date is the same day: "given in October" and "from October".
             own.from = own.from.filter(|from| life.from.is_none_or(|begins| begins.text != from.text));
