@@ -99,7 +99,9 @@ fn comments(text: &str) -> Vec<String> {
     let marked = text.nfc().collect::<String>().replace('#', "#gov:x");
     let tape = syntax::parse(&marked, FileId::default(), &mut Vec::new());
     let own = |text: &str| !text.trim_start_matches('x').trim_start().starts_with("gov:");
-    let mut found: Vec<String> = syntax::comments(&marked, &tape).into_iter().map(|comment| comment.text.trim_end().to_string()).collect();
+    // A carriage return alone ends a line of YAML; what stands after it is no comment, and a finding anyway.
+    let line = |text: &str| text.split('\r').next().unwrap_or_default().trim_end().to_string();
+    let mut found: Vec<String> = syntax::comments(&marked, &tape).into_iter().map(|comment| line(&comment.text)).collect();
     found.retain(|text| own(text));
     found.sort_unstable();
     found
