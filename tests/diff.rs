@@ -129,7 +129,9 @@ fn what_would_do_something_is_escaped() {
         ("# a\u{202e}b", "# a\\u{202e}b"),
         ("# a\rb", "# a b"),
     ];
-    let of = |line: &str, width| unified("a.yaml", &format!("b\n{line}\n"), &format!("c\n{line}\n"), Style { lang: Lang::En, width, color: false });
+    let of = |line: &str, width| {
+        unified("a.yaml", &format!("b\n{line}\n"), &format!("c\n{line}\n"), Style { lang: Lang::En, width, color: false, accessible: false })
+    };
     for (line, written) in cases {
         for width in [None, Some(80)] {
             assert!(of(line, width).ends_with(&format!("\n-b\n+c\n {written}\n")), "{line:?}: {}", of(line, width));

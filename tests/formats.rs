@@ -56,7 +56,7 @@ fn mixed() -> (Outcome, Sources) {
 }
 
 fn write(outcome: &Outcome, sources: &Sources, format: Format, lang: Lang) -> String {
-    findings::render(outcome, sources, format, Style { lang, width: None, color: false })
+    findings::render(outcome, sources, format, Style { lang, width: None, color: false, accessible: false })
 }
 
 fn json(format: Format) -> Value {
@@ -126,7 +126,7 @@ fn people_read_the_level_and_machines_a_word() {
     // What does not fit beside a line stands below it.
     let mut long = finding(Level::Error, at(0, 8, 11)).related(at(0, 13, 18), both("ett långt ord som inte får plats här", "long"));
     long.message = both("a ".repeat(60), "a");
-    let style = Style { lang: Lang::Sv, width: Some(40), color: false };
+    let style = Style { lang: Lang::Sv, width: Some(40), color: false, accessible: false };
     let drawn = findings::render(&outcome_with(long, &sources), &sources, Format::Text, style);
     assert!(drawn.lines().all(|line| line.chars().count() <= 40) && drawn.contains("ett långt ord"), "{drawn}");
     let clean = write(&Outcome::default(), &sources, Format::Junit, Lang::Sv);
@@ -147,7 +147,8 @@ fn the_line_that_ends_a_run() {
     assert_eq!(findings::line(&outcome, None, Lang::En), en);
     let one = Outcome { files: 1, rules: 1, ..Outcome::default() };
     assert_eq!(findings::line(&one, Some(0), Lang::Sv), "Inga fel (1 fil, 1 regel, 0 ms)");
-    let summary = findings::summary(&outcome, Lang::Sv).render(report::Format::Md, Style { lang: Lang::Sv, width: None, color: false });
+    let summary =
+        findings::summary(&outcome, Lang::Sv).render(report::Format::Md, Style { lang: Lang::Sv, width: None, color: false, accessible: false });
     assert!(summary.starts_with("| Nivå | Kod | Antal |\n| --- | --- | --- |\n| fel | unknown-key | 1 |\n| varning |"), "{summary}");
 }
 

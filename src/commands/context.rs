@@ -34,7 +34,7 @@ impl Context {
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         let auto = width.is_some() && !dumb && !set("NO_COLOR") || set("CLICOLOR_FORCE");
         let color = shared.color == Color::Always || shared.color == Color::Auto && auto;
-        Ok(Context { data: shared.data, style: Style { lang, width, color }, today })
+        Ok(Context { data: shared.data, style: Style { lang, width, color, accessible: shared.accessible }, today })
     }
 
     pub fn lang(&self) -> Lang {
@@ -202,6 +202,11 @@ pub fn joined(words: &[String]) -> Result<String, Problem> {
         true => Err(failure(both("säg vad du söker", "say what you are looking for"))),
         false => Ok(text),
     }
+}
+
+/// The one entity that some words name, where there are any.
+pub fn some_one(model: &Model, words: &[String], kinds: Kinds, region: Option<EntityId>) -> Result<Option<EntityId>, Problem> {
+    if words.is_empty() { Ok(None) } else { one(model, &joined(words)?, kinds, region).map(Some) }
 }
 
 /// A path as the data set names it. One that names nothing in the data is refused: it would look clean.

@@ -5,7 +5,9 @@ mod context;
 mod explain;
 mod fmt;
 mod list;
+mod mandate;
 mod members;
+mod principles;
 mod progress;
 mod reporting_lines;
 mod responsibilities;
@@ -18,7 +20,7 @@ mod write;
 use crate::lang::{Both, Lang, both};
 use crate::report::{self, escape};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use context::{Answering, Asking, Context, joined, one};
+use context::{Answering, Asking, Context, joined, one, some_one};
 use progress::{Progress, Stopping};
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
@@ -64,6 +66,9 @@ struct Shared {
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: Color,
+    /// Write sentences instead of tables, to listen to
+    #[arg(long, global = true, env = "GOV_ACCESSIBLE", value_parser = clap::builder::FalseyValueParser::new())]
+    accessible: bool,
     /// The day that "today" means, for answers that don't change with the calendar
     #[arg(long, global = true, value_name = "DATE", env = "GOV_TODAY")]
     today: Option<String>,
@@ -89,6 +94,8 @@ enum Command {
     Responsibilities(responsibilities::Command),
     ReportingLines(reporting_lines::Command),
     Members(members::Command),
+    Mandate(mandate::Command),
+    Principles(principles::Command),
     Show(show::Command),
     List(list::Command),
     Explain(explain::Command),
@@ -139,6 +146,8 @@ fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Command::Responsibilities(command) => responsibilities::run(&command, context, ui),
         Command::ReportingLines(command) => reporting_lines::run(&command, context, ui),
         Command::Members(command) => members::run(&command, context, ui),
+        Command::Mandate(command) => mandate::run(&command, context, ui),
+        Command::Principles(command) => principles::run(&command, context, ui),
         Command::Show(command) => show::run(&command, context, ui),
         Command::List(command) => list::run(&command, context, ui),
         Command::Explain(command) => explain::run(&command, context, ui),

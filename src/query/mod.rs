@@ -3,6 +3,7 @@
 pub mod find;
 pub mod list;
 pub mod members;
+pub mod points;
 pub mod region;
 pub mod reporting_lines;
 pub mod responsibilities;

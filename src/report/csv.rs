@@ -24,7 +24,7 @@ pub fn render(page: &Page, lang: Lang) -> String {
     for table in alike {
         let caption = has_captions.then(|| table.caption.as_deref().unwrap_or("").trim_end_matches(':'));
         for row in &table.rows {
-            line(&caption.into_iter().chain(row.iter().map(String::as_str)).collect::<Vec<_>>());
+            line(&caption.into_iter().chain(row.iter().map(|cell| cell.text.as_str())).collect::<Vec<_>>());
         }
     }
     out

@@ -36,7 +36,7 @@ pub fn list(lang: Lang) -> Report {
 /// Some codes in a table, and in full as JSON.
 pub fn of(checks: Vec<&'static Check>, lang: Lang) -> Report {
     let columns = vec![column(lang.pick("Kod", "Code")), column(lang.pick("Nivå", "Level")), column(lang.pick("Vad det är", "What it is"))];
-    let row = |check: &&Check| vec![check.code.into(), level(check, lang).into(), first_sentence(check.parts(lang).text)];
+    let row = |check: &&Check| vec![check.code.into(), level(check, lang).into(), first_sentence(check.parts(lang).text).into()];
     let table = Table { caption: None, columns, rows: checks.iter().map(row).collect(), grouped: 0 };
     let code = |check: &Check| {
         let parts = check.parts(lang);

@@ -6,6 +6,7 @@ use crate::model::kind::Kind;
 use crate::model::statement::say;
 use crate::query::When;
 use crate::query::list::Listed;
+use crate::report::cell::{self, Cell};
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Report, Table, column, words};
 use serde::Serialize;
@@ -61,22 +62,22 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
     ];
     let cells = |listed: &Listed| {
         vec![
-            listed.word.get(lang).to_string(),
-            listed.entity.name.clone(),
-            listed.entity.id.clone(),
-            listed.region.as_ref().map_or_else(String::new, |region| region.name.clone()),
+            listed.word.get(lang).into(),
+            listed.entity.name.as_str().into(),
+            Cell { id: Some(listed.entity.id.clone()), ..listed.entity.id.as_str().into() },
+            listed.region.as_ref().map_or_else(cell::none, |region| region.name.as_str().into()),
             match listed.entity.kind {
-                Kind::Source => String::new(),
+                Kind::Source => cell::none(),
                 Kind::Theme => lang.pick("redaktörens", "the editor's").into(),
-                _ => words::source(listed.source.as_ref(), when.today, lang),
+                _ => words::source(listed.source.as_ref(), when.today, lang).into(),
             },
         ]
     };
     let mut columns = columns;
-    let mut rows: Vec<Vec<String>> = answer.iter().map(cells).collect();
+    let mut rows: Vec<Vec<Cell>> = answer.iter().map(cells).collect();
     if answer.iter().any(|listed| listed.decided.is_some()) {
         columns.insert(DECIDED_AT, column("Status"));
-        rows.iter_mut().zip(answer).for_each(|(row, listed)| row.insert(DECIDED_AT, decided(listed, lang)));
+        rows.iter_mut().zip(answer).for_each(|(row, listed)| row.insert(DECIDED_AT, decided(listed, lang).into()));
     }
     let table = Table { caption: None, columns, rows, grouped: 0 };
     let tables = if count == 0 { Vec::new() } else { vec![table] };

@@ -14,7 +14,7 @@ pub fn render(page: &Page) -> String {
         out.push_str(&row(table.columns.iter().map(|column| column.title.as_str())));
         out.push_str(&format!("|{}\n", " --- |".repeat(table.columns.len())));
         for cells in &table.rows {
-            out.push_str(&row(cells.iter().map(String::as_str)));
+            out.push_str(&row(cells.iter().map(|cell| cell.text.as_str())));
         }
         out.push('\n');
     }

@@ -3,6 +3,7 @@
 use crate::lang::Lang;
 use crate::query::When;
 use crate::query::members::{Chair, Members, SeatRow};
+use crate::report::cell::{self, Cell};
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Report, Table, below, column, words};
 use serde::Serialize;
@@ -91,13 +92,13 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
         let acting = if row.acting { lang.pick(" (t.f.)", " (acting)") } else { "" };
         let count = row.count.map(|count| format!(", {} {count}", lang.pick("antal enligt källan:", "number in the source:")));
         vec![
-            row.role.map_or_else(|| seated(row, lang).into(), |role| words::role(role, lang)),
-            format!("{}{acting}{}", words::who(&row.who, lang), count.unwrap_or_default()),
-            row.on_behalf_of.as_ref().map_or_else(String::new, |body| body.name.clone()),
-            row.basis.term.clone().into_iter().chain(row.basis.hedges.clone()).collect::<Vec<_>>().join("; "),
-            words::time(&row.basis, lang),
-            words::reason(&row.basis),
-            words::source(row.basis.source.as_ref(), when.today, lang),
+            row.role.map_or_else(|| seated(row, lang).into(), |role| words::role(role, lang).into()),
+            Cell { text: format!("{}{acting}{}", words::who(&row.who, lang), count.unwrap_or_default()), ..cell::who(&row.who, lang) },
+            row.on_behalf_of.as_ref().map_or_else(cell::none, |body| body.name.as_str().into()),
+            row.basis.term.clone().into_iter().chain(row.basis.hedges.clone()).collect::<Vec<_>>().join("; ").into(),
+            words::time(&row.basis, lang).into(),
+            words::reason(&row.basis).into(),
+            words::source(row.basis.source.as_ref(), when.today, lang).into(),
         ]
     };
     Table { caption: caption.map(String::from), columns, rows: rows.iter().map(cells).collect(), grouped: 0 }

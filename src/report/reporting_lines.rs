@@ -3,6 +3,7 @@
 use crate::lang::Lang;
 use crate::query::When;
 use crate::query::reporting_lines::{Line, ReportingLines, Target, Verb};
+use crate::report::cell::{self, Cell};
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Report, Table, below, column, words};
 use serde::Serialize;
@@ -103,18 +104,18 @@ fn table(lines: &[&Line], caption: &str, when: &When, lang: Lang) -> Table {
     ];
     let cells = |line: &&Line| {
         let to = match &line.to {
-            Target::Entity(named) => named.name.clone(),
-            Target::Described(words) => format!("\u{201d}{words}\u{201d}"),
+            Target::Entity(named) => cell::named(named),
+            Target::Described(words) => Cell::from(format!("\u{201d}{words}\u{201d}")),
         };
         vec![
-            line.from.name.clone(),
-            verb(line.verb, lang).to_string(),
+            cell::named(&line.from),
+            verb(line.verb, lang).into(),
             to,
-            line.purpose.clone().unwrap_or_default(),
-            line.basis.term.clone().into_iter().chain(line.basis.hedges.clone()).collect::<Vec<_>>().join("; "),
-            words::time(&line.basis, lang),
-            words::reason(&line.basis),
-            words::source(line.basis.source.as_ref(), when.today, lang),
+            cell::some_text(line.purpose.as_deref()),
+            line.basis.term.clone().into_iter().chain(line.basis.hedges.clone()).collect::<Vec<_>>().join("; ").into(),
+            words::time(&line.basis, lang).into(),
+            words::reason(&line.basis).into(),
+            words::source(line.basis.source.as_ref(), when.today, lang).into(),
         ]
     };
     let caption = (!caption.is_empty()).then(|| caption.to_string());

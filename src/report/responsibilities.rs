@@ -5,6 +5,7 @@ use crate::model::programme::RELATIONS;
 use crate::model::statement::say;
 use crate::query::When;
 use crate::query::responsibilities::{Duty, What};
+use crate::report::cell::{self, Cell};
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Report, Table, below, column, words};
 use serde::Serialize;
@@ -69,23 +70,23 @@ fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
     Page { title, tables: vec![table], notes: Vec::new() }
 }
 
-fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<String> {
-    let region = duty.region.as_ref().map_or_else(String::new, |region| region.name.clone());
+fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
+    let region = duty.region.as_ref().map_or_else(cell::none, |region| region.name.as_str().into());
     let what = match &duty.what {
         What::Entity { entity, word, programme, .. } => {
             let word = word.get(lang);
             let of = programme.as_ref().map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.name)).unwrap_or_default();
-            format!("{} ({word}{of})", entity.name)
+            Cell { id: Some(entity.id.clone()), ..format!("{} ({word}{of})", entity.name).into() }
         }
         What::Task { text, recurrence } => {
             let recurrence = recurrence.as_ref().map(|recurrence| format!(" ({recurrence})")).unwrap_or_default();
-            format!("{text}{recurrence}")
+            format!("{text}{recurrence}").into()
         }
     };
     let source = words::source(duty.source.as_ref(), when.today, lang);
     let Some(owner) = &duty.owner else {
         let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
-        return vec![region, what, String::new(), nobody.into(), String::new(), String::new(), source];
+        return vec![region, what, cell::none(), nobody.into(), cell::none(), cell::none(), source.into()];
     };
     let relation = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
     let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
@@ -93,10 +94,10 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<String> {
     vec![
         region,
         what,
-        format!("{relation}{hedges}"),
-        words::who(&owner.who, lang),
-        words::time(&owner.basis, lang),
-        words::reason(&owner.basis),
-        source,
+        format!("{relation}{hedges}").into(),
+        cell::who(&owner.who, lang),
+        words::time(&owner.basis, lang).into(),
+        words::reason(&owner.basis).into(),
+        source.into(),
     ]
 }

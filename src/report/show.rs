@@ -3,6 +3,7 @@
 use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::query::show::{Shown, Value};
+use crate::report::cell::{self, Cell};
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Report, Table, column, words};
 use serde::Serialize;
@@ -71,14 +72,14 @@ fn page(answer: &Shown, lang: Lang) -> Page {
     let mut tables = vec![Table { caption: None, columns, rows, grouped: 0 }];
     if !answer.named_by.is_empty() {
         let columns = vec![column(lang.pick("Nämns av", "Named by")), column("Id"), column(lang.pick("Under nyckeln", "Under the key"))];
-        let cells = |(named, key): &(crate::query::Named, &str)| vec![named.name.clone(), named.id.clone(), key.to_string()];
+        let cells = |(named, key): &(crate::query::Named, &str)| vec![cell::named(named), named.id.as_str().into(), Cell::from(*key)];
         tables.push(Table { caption: None, columns, rows: answer.named_by.iter().map(cells).collect(), grouped: 0 });
     }
     Page { title: words::capital(&title), tables, notes: vec![format!("{}: {}", lang.pick("Fil", "File"), answer.path)] }
 }
 
 /// A row a leaf, with its path: `members[1].role`.
-fn flatten(path: &str, value: &Value, lang: Lang, rows: &mut Vec<Vec<String>>) {
+fn flatten(path: &str, value: &Value, lang: Lang, rows: &mut Vec<Vec<Cell>>) {
     let text = match value {
         Value::List(items) => {
             for (at, item) in items.iter().enumerate() {
@@ -101,5 +102,5 @@ fn flatten(path: &str, value: &Value, lang: Lang, rows: &mut Vec<Vec<String>>) {
         Value::Reference(text, Some(named)) => format!("{text} ({})", named.name),
         Value::Reference(text, None) => text.clone(),
     };
-    rows.push(vec![path.to_string(), text]);
+    rows.push(vec![path.into(), text.into()]);
 }

@@ -1,5 +1,6 @@
 //! Tables for people: fitted to the terminal, and plain unbroken rows when piped.
 
+use crate::report::cell::Cell;
 use crate::report::wrap::{longest_line, share, widest_chunk, wrap};
 use crate::report::{Page, Style, Table, escape};
 use comfy_table::{ContentArrangement, ContentLineStyle, LineStyle, Table as Grid, TableStyle, presets};
@@ -13,8 +14,27 @@ const RULED: TableStyle = TableStyle::new()
     .content_lines(ContentLineStyle::none().junction(' '))
     .header_lines(ContentLineStyle::none().junction(' '));
 
+/// Plain unbroken rows, also on a terminal, in which what is named has its id beside it.
+pub fn wide(page: &Page) -> String {
+    let with_id = |cell: &Cell| match &cell.id {
+        Some(id) if *id != cell.text => Cell { text: format!("{} ({id})", cell.text), ..cell.clone() },
+        _ => cell.clone(),
+    };
+    let with_ids = |table: &Table| Table {
+        caption: table.caption.clone(),
+        columns: table.columns.clone(),
+        rows: table.rows.iter().map(|row| row.iter().map(with_id).collect()).collect(),
+        grouped: table.grouped,
+    };
+    let tables = page.tables.iter().map(with_ids).collect();
+    laid_out(&Page { title: page.title.clone(), tables, notes: page.notes.clone() }, None)
+}
+
 pub fn render(page: &Page, style: Style) -> String {
-    let width = style.width.map(|width| width.max(LEAST_WIDTH));
+    laid_out(page, style.width.map(|width| width.max(LEAST_WIDTH)))
+}
+
+fn laid_out(page: &Page, width: Option<usize>) -> String {
     let line = |text: &str| {
         let text = escape::terminal(text);
         width.map_or_else(|| format!("{text}\n"), |width| wrap(&text, width).join("\n") + "\n")
@@ -39,7 +59,7 @@ fn plain(table: &Table) -> String {
     grid.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
     grid.set_header(table.columns.iter().map(|column| escape::terminal(&column.title)));
     for row in &table.rows {
-        grid.add_row(row.iter().map(|cell| escape::terminal(cell)));
+        grid.add_row(row.iter().map(|cell| escape::terminal(&cell.text)));
     }
     for column in grid.column_iter_mut() {
         column.set_padding((0, 2));
@@ -86,10 +106,10 @@ fn fitted(table: &Table, width: usize) -> String {
 }
 
 /// The leading columns of a group: the first two are its names, the others say what they are.
-fn heading(table: &Table, head: &[String], width: usize) -> String {
+fn heading(table: &Table, head: &[Cell], width: usize) -> String {
     let mut out = String::new();
-    for (at, text) in head.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
-        let text = escape::terminal(text);
+    for (at, text) in head.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty()) {
+        let text = escape::terminal(&text.text);
         let line = if at < 2 { text } else { format!("{}: {text}", escape::terminal(&table.columns[at].title).to_lowercase()) };
         out.push_str(&wrap(&line, width).join("\n"));
         out.push('\n');
@@ -113,12 +133,12 @@ fn grid(titles: &[String], rows: &[Vec<String>], widths: &[usize]) -> String {
 }
 
 /// The text of a cell with the columns that stand below it.
-fn cell(table: &Table, below: &[Option<usize>], row: &[String], at: usize) -> String {
-    let mut text = escape::terminal(&row[at]);
+fn cell(table: &Table, below: &[Option<usize>], row: &[Cell], at: usize) -> String {
+    let mut text = escape::terminal(&row[at].text);
     for (under, column) in table.columns.iter().enumerate() {
-        if below[under] == Some(at) && !row[under].is_empty() {
+        if below[under] == Some(at) && !row[under].text.is_empty() {
             let title = escape::terminal(&column.title).to_lowercase();
-            text.push_str(&format!("\n{title}: {}", escape::terminal(&row[under])));
+            text.push_str(&format!("\n{title}: {}", escape::terminal(&row[under].text)));
         }
     }
     text

@@ -5,6 +5,7 @@ use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::statement::say;
 use crate::query::who_owns::{Hit, Owner, Under, UnderHow, WhoOwns};
 use crate::query::{Named, Weight, When};
+use crate::report::cell::{self, Cell};
 use crate::report::{Page, Report, Table, below, column, v1, words};
 
 pub fn report(answer: &WhoOwns, when: &When, lang: Lang) -> Report {
@@ -30,7 +31,8 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     }
     let mut rows = Vec::new();
     for hit in &answer.hits {
-        let start = [region(hit), what(hit, lang), steering(hit, lang), words::how(&hit.how, lang)];
+        let what = Cell { id: Some(hit.entity.id.clone()), ..Cell::from(what(hit, lang)) };
+        let start = [region(hit).into(), what, steering(hit, lang).into(), words::how(&hit.how, lang).into()];
         if hit.owners.is_empty() {
             let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
             let source = words::source(hit.sources.first(), when.today, lang);
@@ -54,7 +56,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     for region in &answer.silent {
         let nothing = lang.pick("inga uppgifter i datamängden", "not described in the data");
         let blank = String::new;
-        rows.push(row(&[region.name.clone(), blank(), blank(), blank()], [nothing.into(), blank(), blank(), blank()]));
+        rows.push(row(&[region.name.as_str().into(), cell::none(), cell::none(), cell::none()], [nothing.into(), blank(), blank(), blank()]));
     }
     let mut notes = Vec::new();
     if !answer.silent.is_empty() {
@@ -68,8 +70,8 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     Page { title: format!("{title}{}", words::at(when, lang)), tables: vec![Table { caption: None, columns, rows, grouped: 4 }], notes }
 }
 
-fn row(start: &[String; 4], end: [String; 4]) -> Vec<String> {
-    start.iter().cloned().chain(end).collect()
+fn row(start: &[Cell; 4], end: [String; 4]) -> Vec<Cell> {
+    start.iter().cloned().chain(end.map(Cell::from)).collect()
 }
 
 fn region(hit: &Hit) -> String {

@@ -2,6 +2,7 @@
 
 use crate::checks::outcome::Outcome;
 use crate::lang::Lang;
+use crate::report::cell::Cell;
 use crate::report::findings::{Located, tally};
 use crate::report::{Page, Table, column, markdown, words};
 
@@ -20,11 +21,11 @@ pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
         column(lang.pick("Vad som är fel", "What is wrong")),
         column(lang.pick("Gör så här", "What to do")),
     ];
-    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut bytes = 0;
     for one in found {
         let row = cells(one, lang);
-        bytes += markdown::row(row.iter().map(String::as_str)).len();
+        bytes += markdown::row(row.iter().map(|cell| cell.text.as_str())).len();
         if bytes > MOST_BYTES {
             break;
         }
@@ -36,9 +37,9 @@ pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
     markdown::render(&Page { title: String::new(), tables: vec![table], notes: cut.into_iter().chain([counts]).collect() })
 }
 
-fn cells(one: &Located<'_>, lang: Lang) -> Vec<String> {
+fn cells(one: &Located<'_>, lang: Lang) -> Vec<Cell> {
     let finding = one.diagnostic();
     let help = finding.help.as_ref().map_or("", |help| help.get(lang));
     let place = format!("{}, {} {}", one.at.path, lang.pick("rad", "line"), one.at.spot.line);
-    vec![place, words::level(finding.level, lang).into(), finding.code.into(), finding.message.get(lang).into(), help.into()]
+    vec![place.into(), words::level(finding.level, lang).into(), finding.code.into(), finding.message.get(lang).into(), help.into()]
 }

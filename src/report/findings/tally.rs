@@ -3,6 +3,7 @@
 use crate::checks::outcome::Outcome;
 use crate::diagnostic::Level;
 use crate::lang::Lang;
+use crate::report::cell::Cell;
 use crate::report::{Page, Report, Table, column, words};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -98,7 +99,7 @@ pub fn summary(outcome: &Outcome, lang: Lang) -> Report {
     }
     let rows = counts.iter().map(|((level, code), count)| vec![words::level(*level, lang).into(), code.to_string(), count.to_string()]);
     let columns = vec![column(lang.pick("Nivå", "Level")), column(lang.pick("Kod", "Code")), column(lang.pick("Antal", "Number"))];
-    let table = Table { caption: None, columns, rows: rows.collect(), grouped: 0 };
+    let table = Table { caption: None, columns, rows: rows.map(|row| row.into_iter().map(Cell::from).collect()).collect(), grouped: 0 };
     let tables = if counts.is_empty() { Vec::new() } else { vec![table] };
     let page = Page { title: String::new(), tables, notes: vec![format!("{}.", line(outcome, None, lang))] };
     let data = Data {

@@ -1,0 +1,24 @@
+//! `gov mandate`
+
+use crate::commands::{Asking, Context, Problem, Ui, some_one};
+use crate::model::kind::BODY_OR_POST;
+use crate::query::points;
+use crate::report;
+use clap::Args;
+
+/// List the standing tasks of bodies and posts ¦ Lista organs och befattningars stående uppgifter
+#[derive(Args)]
+#[command(visible_alias = "uppgifter", after_help = "gov mandate taktisk styrgrupp\ngov mandate --region kronoberg")]
+pub struct Command {
+    /// Only those of this body or post ¦ Bara de som detta organ eller denna befattning har
+    of: Vec<String>,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = command.asking.read(context)?;
+    let of = some_one(&asked.model, &command.of, BODY_OR_POST, asked.region)?;
+    let rows = points::mandates(&asked.model, of, asked.region, &asked.when);
+    asked.answer(&report::mandates(&rows, &asked.when, context.lang()), context, ui)
+}

@@ -1,0 +1,69 @@
+//! Principles that the sources lay down, and standing tasks: texts of a body, a programme, an assignment or a post.
+
+use crate::model::Model;
+use crate::model::body::Task;
+use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::statement::{Point, Stated};
+use crate::query::{Basis, Named, When, find};
+
+/// One text of something.
+#[derive(Debug)]
+pub struct PointRow {
+    pub region: Option<Named>,
+    pub of: Named,
+    pub text: String,
+    /// How often a task comes back, in the source's words.
+    pub recurrence: Option<String>,
+    /// The programme that a task is about.
+    pub programme: Option<Named>,
+    pub basis: Basis,
+}
+
+/// The principles of one entity, or of all in a region.
+pub fn principles(model: &Model, of: Option<EntityId>, region: Option<EntityId>, when: &When) -> Vec<PointRow> {
+    rows(model, of, region, |id, entity| {
+        let points: &[Point] = match &entity.detail {
+            Detail::Assignment(assignment) => &assignment.principles,
+            _ => entity.body().map_or(&[], |body| &body.principles),
+        };
+        points.iter().filter_map(|point| row(model, id, point.text.as_str(), &point.stated, when)).collect()
+    })
+}
+
+/// The standing tasks of one body or post, or of all in a region.
+pub fn mandates(model: &Model, of: Option<EntityId>, region: Option<EntityId>, when: &When) -> Vec<PointRow> {
+    rows(model, of, region, |id, entity| {
+        let tasks = tasks(entity).iter().filter_map(|task| {
+            let row = row(model, id, task.task.as_str(), &task.stated, when)?;
+            let recurrence = task.recurrence.as_ref().map(|text| text.as_str().to_string());
+            Some(PointRow { recurrence, programme: model.named_ref(&task.programme), ..row })
+        });
+        tasks.collect()
+    })
+}
+
+/// The standing tasks of a body or a post.
+pub fn tasks(entity: &Entity) -> &[Task] {
+    match &entity.detail {
+        Detail::Post(post) => &post.mandate,
+        _ => entity.body().map_or(&[], |body| &body.mandate),
+    }
+}
+
+fn row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &When) -> Option<PointRow> {
+    let basis = model.basis(stated, &model.get(id).common.sources, when)?;
+    let region = model.region_of(id).map(|region| model.named(region));
+    Some(PointRow { region, of: model.named_on(id, when.day()), text: text.to_string(), recurrence: None, programme: None, basis })
+}
+
+/// The rows of each entity asked for, by region and name; those of one entity stay in the file's order.
+fn rows(model: &Model, of: Option<EntityId>, region: Option<EntityId>, of_one: impl Fn(EntityId, &Entity) -> Vec<PointRow>) -> Vec<PointRow> {
+    let asked = model.all().filter(|(id, _)| of.is_none_or(|of| of == *id) && (region.is_none() || model.region_of(*id) == region));
+    let mut rows: Vec<PointRow> = asked.flat_map(|(id, entity)| of_one(id, entity)).collect();
+    let place = |row: &PointRow| {
+        let region = row.region.as_ref().map(|region| find::swedish(&region.name));
+        (region.is_none(), region, find::swedish(&row.of.name), row.of.id.clone())
+    };
+    rows.sort_by_cached_key(place);
+    rows
+}

@@ -1,0 +1,94 @@
+//! A cell of a table: what people read, what the published JSON says of the same, and the id behind the name.
+
+use crate::lang::Lang;
+use crate::model::date::Date;
+use crate::query::who::Who;
+use crate::query::{Basis, Cited, Named, When};
+use crate::report::{Column, below, column, v1, words};
+use serde::Serialize;
+use serde_json::Value;
+
+/// One cell. `data` is what JSON has under the column's key; of a cell that is words alone it is the text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    pub text: String,
+    /// The entity that the cell names: what `-o ids` prints and `-o wide` adds.
+    pub id: Option<String>,
+    pub data: Value,
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Cell {
+        Cell { data: Value::String(text.clone()), id: None, text }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Cell {
+        Cell::from(text.to_string())
+    }
+}
+
+/// A cell of which JSON says something else than people read: a key, a number, a date as it is written.
+pub fn of(text: impl Into<String>, data: impl Serialize) -> Cell {
+    // Only plain published values come here; one that could not be written would be seen as its error.
+    let data = serde_json::to_value(data).unwrap_or_else(|error| Value::String(error.to_string()));
+    Cell { text: text.into(), id: None, data }
+}
+
+/// Nothing to say: empty for people, null in JSON.
+pub fn none() -> Cell {
+    Cell::default()
+}
+
+/// The name of an entity, with its id.
+pub fn named(named: &Named) -> Cell {
+    Cell { id: Some(named.id.clone()), ..of(named.name.clone(), v1::named(named)) }
+}
+
+pub fn some_named(named: Option<&Named>) -> Cell {
+    named.map_or_else(none, self::named)
+}
+
+/// Some words of the source, or nothing.
+pub fn some_text(text: Option<&str>) -> Cell {
+    text.map_or_else(none, Cell::from)
+}
+
+/// A date in words, as EDTF in JSON.
+pub fn some_date(date: Option<&Date>, lang: Lang) -> Cell {
+    date.map_or_else(none, |date| of(date.in_words(lang), &date.text))
+}
+
+pub fn who(who: &Who, lang: Lang) -> Cell {
+    let id = match who {
+        Who::Person { person: named, .. } | Who::Post { post: named, .. } | Who::Class { post: named, .. } | Who::Body(named) => {
+            Some(named.id.clone())
+        }
+        Who::OwnersOf { programme, .. } => Some(programme.id.clone()),
+        Who::Described(_) | Who::Vacant | Who::Nobody => None,
+    };
+    Cell { id, ..of(words::who(who, lang), v1::who(who)) }
+}
+
+/// A cited place with its date and age.
+pub fn source(cited: Option<&Cited>, when: &When, lang: Lang) -> Cell {
+    of(words::source(cited, when.today, lang), cited.map(v1::cited))
+}
+
+/// The columns of what a statement rests on: when it holds, why it is only implied, and who says so. The reason stands below `under`.
+pub fn basis_columns(under: usize, lang: Lang) -> [Column; 3] {
+    [column(lang.pick("Gäller", "Holds")).key("basis"), below(lang.pick("Skäl", "Reason"), under), column(lang.pick("Källa", "Source"))]
+}
+
+/// The cells of those columns; JSON has all of it in the first.
+pub fn basis(basis: Option<&Basis>, fallback: Option<&Cited>, when: &When, lang: Lang) -> [Cell; 3] {
+    match basis {
+        Some(basis) => [
+            of(words::time(basis, lang), v1::basis(basis)),
+            words::reason(basis).into(),
+            words::source(basis.source.as_ref(), when.today, lang).into(),
+        ],
+        None => [of("", serde_json::json!({ "source": fallback.map(v1::cited) })), none(), words::source(fallback, when.today, lang).into()],
+    }
+}

@@ -1,0 +1,48 @@
+//! Principles and standing tasks, in the source's own words.
+
+use crate::lang::Lang;
+use crate::query::When;
+use crate::query::points::PointRow;
+use crate::report::answer::Answer;
+use crate::report::cell::{self, Cell};
+use crate::report::{Report, below, column};
+
+pub fn principles(rows: &[PointRow], when: &When, lang: Lang) -> Report {
+    let title = lang.pick("Principer som källorna slår fast", "Principles that the sources lay down");
+    let none = lang.pick("Källorna anger inga principer.", "The sources state no principles.");
+    report("gov/principles/1", title, lang.pick("Princip", "Principle"), rows, none, when, lang)
+}
+
+pub fn mandates(rows: &[PointRow], when: &When, lang: Lang) -> Report {
+    let title = lang.pick("Stående uppgifter", "Standing tasks");
+    let none = lang.pick("Källorna anger inga stående uppgifter.", "The sources state no standing tasks.");
+    report("gov/mandate/1", title, lang.pick("Uppgift", "Task"), rows, none, when, lang)
+}
+
+fn report(schema: &'static str, title: &str, text: &str, rows: &[PointRow], none: &str, when: &When, lang: Lang) -> Report {
+    let columns = [
+        column("Region").key("region"),
+        column(lang.pick("Vems", "Whose")).key("of"),
+        column(text).key("text"),
+        below(lang.pick("Hur ofta", "How often"), 2).key("recurrence"),
+        below(lang.pick("Gäller program", "About the programme"), 2).key("programme"),
+        below(lang.pick("Källans ord", "The source's word"), 2),
+    ];
+    let answer = Answer::new(schema, title, when, lang).columns(columns).columns(cell::basis_columns(2, lang)).grouped(2);
+    let answer = answer.rows(rows.iter().map(|row| cells(row, when, lang)).collect());
+    if rows.is_empty() { answer.note(none).report() } else { answer.report() }
+}
+
+fn cells(row: &PointRow, when: &When, lang: Lang) -> Vec<Cell> {
+    let word = row.basis.term.clone().into_iter().chain(row.basis.hedges.clone()).collect::<Vec<_>>().join("; ");
+    let start = [
+        // The region is what rows are grouped by; the answer is about whose text it is.
+        Cell { id: None, ..cell::some_named(row.region.as_ref()) },
+        cell::named(&row.of),
+        row.text.as_str().into(),
+        cell::some_text(row.recurrence.as_deref()),
+        cell::some_named(row.programme.as_ref()),
+        word.into(),
+    ];
+    start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
+}
