@@ -2,7 +2,7 @@
 
 use crate::commands::{Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::{BODY, Kind};
-use crate::query::members;
+use crate::query::{count, members};
 use crate::report;
 use clap::Args;
 
@@ -13,6 +13,9 @@ pub struct Command {
     /// A body, programme or area: id, name or a part of one
     #[arg(required = true)]
     body: Vec<String>,
+    /// Only how many: what is certain, and why the number can't be decided ¦ Bara hur många: vad som är säkert, och varför antalet inte kan avgöras
+    #[arg(long)]
+    count: bool,
     #[command(flatten)]
     asking: Asking,
 }
@@ -20,6 +23,10 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     let body = one(&asked.model, &joined(&command.body)?, BODY | Kind::Area.bit(), asked.region)?;
+    if command.count {
+        let answer = count::count(&asked.model, body, &asked.when);
+        return asked.answer(&report::members_count(&answer, &asked.when, context.lang()), context, ui);
+    }
     let answer = members::members(&asked.model, body, &asked.when);
     asked.answer(&report::members(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -1,5 +1,6 @@
 //! One file a command. A command wires the stages together, writes to the [`Ui`] and chooses the exit code.
 
+mod chair;
 mod completions;
 mod context;
 mod explain;
@@ -7,6 +8,8 @@ mod fmt;
 mod list;
 mod mandate;
 mod members;
+mod person;
+mod post;
 mod principles;
 mod progress;
 mod reporting_lines;
@@ -94,6 +97,9 @@ enum Command {
     Responsibilities(responsibilities::Command),
     ReportingLines(reporting_lines::Command),
     Members(members::Command),
+    Person(person::Command),
+    Post(post::Command),
+    Chair(chair::Command),
     Mandate(mandate::Command),
     Principles(principles::Command),
     Show(show::Command),
@@ -146,6 +152,9 @@ fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Command::Responsibilities(command) => responsibilities::run(&command, context, ui),
         Command::ReportingLines(command) => reporting_lines::run(&command, context, ui),
         Command::Members(command) => members::run(&command, context, ui),
+        Command::Person(command) => person::run(&command, context, ui),
+        Command::Post(command) => post::run(&command, context, ui),
+        Command::Chair(command) => chair::run(&command, context, ui),
         Command::Mandate(command) => mandate::run(&command, context, ui),
         Command::Principles(command) => principles::run(&command, context, ui),
         Command::Show(command) => show::run(&command, context, ui),

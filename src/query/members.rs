@@ -34,6 +34,32 @@ pub enum Chair {
     StatedVacant,
 }
 
+/// Whether it can be said who sat there at the time that was asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every seat shown certainly holds then.
+    Decided,
+    /// Some do, of some it can't be said.
+    Partly,
+    /// Of none it can be said.
+    Undecided,
+}
+
+impl Members {
+    /// The verdict on the seats that are not only proposed; without a time, or without seats, there is none.
+    pub fn verdict(&self, when: &When) -> Option<Verdict> {
+        when.at.as_ref()?;
+        let seats = self.seats.iter().filter(|seat| !seat.is_proposed());
+        let (sure, unsure): (Vec<&SeatRow>, Vec<&SeatRow>) = seats.partition(|seat| seat.basis.weight == Weight::Holds);
+        match (sure.is_empty(), unsure.is_empty()) {
+            (true, true) => None,
+            (false, true) => Some(Verdict::Decided),
+            (false, false) => Some(Verdict::Partly),
+            (true, false) => Some(Verdict::Undecided),
+        }
+    }
+}
+
 /// One seat, or one rule.
 #[derive(Debug)]
 pub struct SeatRow {

@@ -1,8 +1,11 @@
 //! Questions asked of the model. A query returns a value: it neither reads files nor lays anything out.
 
+pub mod count;
 pub mod find;
+pub mod hats;
 pub mod list;
 pub mod members;
+pub mod person;
 pub mod points;
 pub mod region;
 pub mod reporting_lines;

@@ -1,13 +1,13 @@
 //! Markdown for pull requests and minutes. Nothing in the data can become markup.
 
-use crate::report::{Page, escape};
+use crate::report::{Page, Table, escape};
 
 pub fn render(page: &Page) -> String {
     let mut out = String::new();
     if !page.title.is_empty() {
         out.push_str(&format!("### {}\n\n", escape::markdown(&page.title)));
     }
-    for table in &page.tables {
+    for table in page.tables.iter().map(Table::filled) {
         if let Some(caption) = &table.caption {
             out.push_str(&format!("{}\n\n", escape::markdown(caption)));
         }

@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::query::When;
-use crate::query::members::{Chair, Members, SeatRow};
+use crate::query::members::{Chair, Members, SeatRow, Verdict};
 use crate::report::cell::{self, Cell};
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Report, Table, below, column, words};
@@ -14,6 +14,8 @@ struct Data {
     body: Named,
     at: Option<String>,
     constituted_by: Option<Named>,
+    /// Whether it can be said who sat there then: `decided`, `partly`, `undecided`; null without `at`.
+    verdict: Option<&'static str>,
     chair: &'static str,
     seats: Vec<Seat>,
     competences: Vec<String>,
@@ -34,18 +36,17 @@ struct Seat {
 }
 
 pub fn report(answer: &Members, when: &When, lang: Lang) -> Report {
-    let chair = match answer.has_chair {
-        Chair::Stated => "stated",
-        Chair::NotStated => "not_stated",
-        Chair::StatedNone => "stated_none",
-        Chair::StatedVacant => "stated_vacant",
-    };
     let data = Data {
         schema: "gov/members/1",
         body: v1::named(&answer.body),
         at: when.at.as_ref().map(|at| at.text.to_string()),
         constituted_by: v1::some_named(answer.constituted_by.as_ref()),
-        chair,
+        verdict: answer.verdict(when).map(|verdict| match verdict {
+            Verdict::Decided => "decided",
+            Verdict::Partly => "partly",
+            Verdict::Undecided => "undecided",
+        }),
+        chair: v1::chair(answer.has_chair),
         seats: answer.seats.iter().map(seat).collect(),
         competences: answer.competences.clone(),
         sources: answer.sources.iter().map(v1::cited).collect(),
@@ -89,13 +90,13 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
         column(lang.pick("Källa", "Source")),
     ];
     let cells = |row: &&SeatRow| {
-        let acting = if row.acting { lang.pick(" (t.f.)", " (acting)") } else { "" };
+        let acting = words::acting(row.acting, lang);
         let count = row.count.map(|count| format!(", {} {count}", lang.pick("antal enligt källan:", "number in the source:")));
         vec![
             row.role.map_or_else(|| seated(row, lang).into(), |role| words::role(role, lang).into()),
             Cell { text: format!("{}{acting}{}", words::who(&row.who, lang), count.unwrap_or_default()), ..cell::who(&row.who, lang) },
             row.on_behalf_of.as_ref().map_or_else(cell::none, |body| body.name.as_str().into()),
-            row.basis.term.clone().into_iter().chain(row.basis.hedges.clone()).collect::<Vec<_>>().join("; ").into(),
+            words::said(&row.basis).into(),
             words::time(&row.basis, lang).into(),
             words::reason(&row.basis).into(),
             words::source(row.basis.source.as_ref(), when.today, lang).into(),
@@ -112,8 +113,25 @@ fn seated(row: &SeatRow, lang: Lang) -> &'static str {
     }
 }
 
+/// That it can't be decided who sat there is an answer, and said in so many words.
+fn verdict(answer: &Members, when: &When, lang: Lang) -> Option<String> {
+    let then = when.at.as_ref()?.in_words(lang);
+    match answer.verdict(when)? {
+        Verdict::Decided => None,
+        Verdict::Partly => Some(lang.pick(
+            format!("Platserna med ”kanske”: om de gällde {then} går inte att avgöra av källorna."),
+            format!("The seats with “perhaps”: whether they held ({then}) can't be decided from the sources."),
+        )),
+        Verdict::Undecided => Some(lang.pick(
+            format!("Vilka som ingick {then} går inte att avgöra av källorna. Ovan står vad som är känt."),
+            format!("Who sat there then ({then}) can't be decided from the sources. Above is what is known."),
+        )),
+    }
+}
+
 fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
+    notes.extend(verdict(answer, when, lang));
     if let Some(body) = &answer.constituted_by {
         let name = &body.name;
         notes.push(lang.pick(
@@ -132,7 +150,7 @@ fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
     let chair = match answer.has_chair {
         Chair::Stated | Chair::StatedVacant => None,
         Chair::NotStated if answer.constituted_by.is_some() => None,
-        Chair::NotStated => Some(lang.pick("Ordförande: ej angiven i källan.", "Chair: not stated in the source.")),
+        Chair::NotStated => Some(lang.pick("Ordförande: inte angiven i källan.", "Chair: not stated in the source.")),
         Chair::StatedNone => Some(lang.pick("Ordförande: finns inte, enligt källan.", "Chair: there is none, says the source.")),
     };
     notes.extend(chair.map(String::from));
@@ -143,6 +161,6 @@ fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
             format!("Competences asked for: {list}. The source does not say who has which."),
         ));
     }
-    notes.extend(answer.note.as_ref().map(|note| format!("{}: {note}", lang.pick("Anmärkning", "Note"))));
+    notes.extend(answer.note.as_ref().map(|note| words::note(note, lang)));
     notes
 }

@@ -4,11 +4,13 @@
 
 mod answer;
 mod cell;
+mod count;
 mod csv;
 pub mod diff;
 pub mod escape;
 pub mod explain;
 pub mod findings;
+mod hats;
 mod list;
 mod markdown;
 mod members;
@@ -110,6 +112,19 @@ impl Column {
     }
 }
 
+impl Table {
+    /// The table without the columns in which no row says anything. Those that are a heading stay.
+    fn filled(&self) -> Table {
+        let says = |at: &usize| *at < self.grouped || self.rows.iter().any(|row| !row[*at].text.is_empty());
+        let kept: Vec<usize> = (0..self.columns.len()).filter(says).collect();
+        // What stood below a column that is gone stands by itself.
+        let moved = |below: usize| kept.iter().position(|at| *at == below);
+        let columns = kept.iter().map(|at| Column { below: self.columns[*at].below.and_then(moved), ..self.columns[*at].clone() });
+        let row = |row: &Vec<Cell>| kept.iter().map(|at| row[*at].clone()).collect();
+        Table { caption: self.caption.clone(), columns: columns.collect(), rows: self.rows.iter().map(row).collect(), grouped: self.grouped }
+    }
+}
+
 impl Report {
     /// Pairs a page with its published JSON.
     pub fn new(page: Page, data: impl Serialize, found: bool) -> Report {
@@ -202,6 +217,8 @@ pub fn responsibilities(answer: &[query::responsibilities::Duty], when: &When, l
     responsibilities::report(answer, when, lang)
 }
 
+pub use count::report as members_count;
+pub use hats::{chair, person, post};
 pub use points::{mandates, principles};
 
 pub fn list(answer: &[query::list::Listed], when: &When, lang: Lang) -> Report {

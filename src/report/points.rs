@@ -5,7 +5,7 @@ use crate::query::When;
 use crate::query::points::PointRow;
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
-use crate::report::{Report, below, column};
+use crate::report::{Report, below, column, words};
 
 pub fn principles(rows: &[PointRow], when: &When, lang: Lang) -> Report {
     let title = lang.pick("Principer som källorna slår fast", "Principles that the sources lay down");
@@ -34,7 +34,6 @@ fn report(schema: &'static str, title: &str, text: &str, rows: &[PointRow], none
 }
 
 fn cells(row: &PointRow, when: &When, lang: Lang) -> Vec<Cell> {
-    let word = row.basis.term.clone().into_iter().chain(row.basis.hedges.clone()).collect::<Vec<_>>().join("; ");
     let start = [
         // The region is what rows are grouped by; the answer is about whose text it is.
         Cell { id: None, ..cell::some_named(row.region.as_ref()) },
@@ -42,7 +41,7 @@ fn cells(row: &PointRow, when: &When, lang: Lang) -> Vec<Cell> {
         row.text.as_str().into(),
         cell::some_text(row.recurrence.as_deref()),
         cell::some_named(row.programme.as_ref()),
-        word.into(),
+        words::said(&row.basis).into(),
     ];
     start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
 }

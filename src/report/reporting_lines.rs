@@ -112,7 +112,7 @@ fn table(lines: &[&Line], caption: &str, when: &When, lang: Lang) -> Table {
             verb(line.verb, lang).into(),
             to,
             cell::some_text(line.purpose.as_deref()),
-            line.basis.term.clone().into_iter().chain(line.basis.hedges.clone()).collect::<Vec<_>>().join("; ").into(),
+            words::said(&line.basis).into(),
             words::time(&line.basis, lang).into(),
             words::reason(&line.basis).into(),
             words::source(line.basis.source.as_ref(), when.today, lang).into(),

@@ -43,9 +43,9 @@ fn laid_out(page: &Page, width: Option<usize>) -> String {
     if !page.title.is_empty() {
         blocks.push(line(&page.title));
     }
-    for table in &page.tables {
+    for table in page.tables.iter().map(Table::filled) {
         let caption = table.caption.as_deref().map_or_else(String::new, line);
-        blocks.push(caption + &width.map_or_else(|| plain(table), |width| fitted(table, width)));
+        blocks.push(caption + &width.map_or_else(|| plain(&table), |width| fitted(&table, width)));
     }
     if !page.notes.is_empty() {
         blocks.push(page.notes.iter().map(|note| line(note)).collect());

@@ -6,6 +6,7 @@ use crate::model::seat::{ROLES, Role};
 use crate::model::statement::{CERTAINTIES, MATCHES};
 use crate::query;
 use crate::query::find::How;
+use crate::query::members::Chair;
 use crate::query::who::PostHolder;
 use crate::query::who_owns::UnderHow;
 use serde::Serialize;
@@ -208,6 +209,15 @@ fn under(under: &query::who_owns::Under) -> Under {
     let lead = under.lead.as_ref();
     let constituted_by = some_named(under.constituted_by.as_ref());
     Under { body: named(&under.body), how, constituted_by, lead_role: lead.map(|lead| role(lead.role)), lead: lead.map(|lead| who(&lead.who)) }
+}
+
+pub fn chair(chair: Chair) -> &'static str {
+    match chair {
+        Chair::Stated => "stated",
+        Chair::NotStated => "not_stated",
+        Chair::StatedNone => "stated_none",
+        Chair::StatedVacant => "stated_vacant",
+    }
 }
 
 pub fn role(role: Role) -> &'static str {

@@ -114,7 +114,7 @@ fn steering(hit: &Hit, lang: Lang) -> String {
     };
     let above = hit.under.iter().filter(|under| hit.programme.as_ref() != Some(&under.body));
     let above: Vec<String> = above.map(one).collect();
-    if above.is_empty() { lang.pick("ej angiven i källan", "not stated in the source").into() } else { above.join("; ") }
+    if above.is_empty() { lang.pick("inte angiven i källan", "not stated in the source").into() } else { above.join("; ") }
 }
 
 /// That the data says nothing of a region is not the same as that nobody is responsible there.

@@ -61,14 +61,14 @@ pub fn time(basis: &Basis, lang: Lang) -> String {
         (Some(from), Some(to)) => {
             format!("{} {from} {} {}", lang.pick("från", "from"), lang.pick("till och med", "up to and including"), to.in_words(lang))
         }
-        (Some(from), None) => format!("{} {from}, {}", lang.pick("sedan", "since"), lang.pick("slut ej angivet", "end not stated")),
+        (Some(from), None) => format!("{} {from}, {}", lang.pick("sedan", "since"), lang.pick("slut inte angivet", "end not stated")),
         (None, Some(to)) if to.is_open() => to.in_words(lang),
         (None, Some(to)) => format!("{} {}", lang.pick("till och med", "up to and including"), to.in_words(lang)),
-        (None, None) => lang.pick("ej angivet", "not stated").into(),
+        (None, None) => lang.pick("inte angivet", "not stated").into(),
     };
     match basis.weight {
         Weight::Ended => text = format!("{} {text}", lang.pick("tidigare:", "formerly:")),
-        Weight::Coming => text = format!("{} {text}", lang.pick("kommande:", "coming:")),
+        Weight::Coming => text = format!("{} {text}", lang.pick("därefter:", "thereafter:")),
         Weight::Perhaps => text = format!("{} {text}", lang.pick("kanske:", "perhaps:")),
         Weight::LastKnown | Weight::Holds => {}
     }
@@ -76,6 +76,21 @@ pub fn time(basis: &Basis, lang: Lang) -> String {
         text.push_str(&format!(" ({})", say(CERTAINTIES, basis.certainty).get(lang)));
     }
     text
+}
+
+/// The source's own word for a statement, with its hedges.
+pub fn said(basis: &Basis) -> String {
+    basis.term.iter().chain(&basis.hedges).cloned().collect::<Vec<_>>().join("; ")
+}
+
+/// What is added to the name of one who only acts in a post.
+pub fn acting(acting: bool, lang: Lang) -> &'static str {
+    if acting { lang.pick(" (t.f.)", " (acting)") } else { "" }
+}
+
+/// The editor's remark.
+pub fn note(note: &str, lang: Lang) -> String {
+    format!("{}: {note}", lang.pick("Anmärkning", "Note"))
 }
 
 /// Why a statement is not simply stated: the editor's reason, for what is only implied.

@@ -1,0 +1,25 @@
+//! `gov chair`
+
+use crate::commands::{Asking, Context, Problem, Ui, joined, one};
+use crate::model::kind::BODY;
+use crate::query::person;
+use crate::report;
+use clap::Args;
+
+/// Say who chairs a body, or that the source does not say ¦ Säg vem som är ordförande i ett organ, eller att källan inte säger det
+#[derive(Args)]
+#[command(visible_alias = "ordforande", alias = "ordförande", after_help = "gov chair styrgrupp ny styr- och ansvarsmodell\ngov chair taktisk styrgrupp")]
+pub struct Command {
+    /// A body: id, name or a part of one ¦ Ett organ: id, namn eller en del av ett namn
+    #[arg(required = true)]
+    body: Vec<String>,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = command.asking.read(context)?;
+    let id = one(&asked.model, &joined(&command.body)?, BODY, asked.region)?;
+    let answer = person::chair(&asked.model, id, &asked.when);
+    asked.answer(&report::chair(&answer, &asked.when, context.lang()), context, ui)
+}

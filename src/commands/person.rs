@@ -1,0 +1,25 @@
+//! `gov person`
+
+use crate::commands::{Asking, Context, Problem, Ui, joined, one};
+use crate::model::kind::PERSON;
+use crate::query::person;
+use crate::report;
+use clap::Args;
+
+/// Show all that one person has: posts, seats, responsibilities ¦ Visa allt som en person har: befattningar, platser, ansvar
+#[derive(Args)]
+#[command(visible_alias = "vem", after_help = "gov person Johan Cosmo\ngov person Ingela Jönsson")]
+pub struct Command {
+    /// A person's name or id ¦ En persons namn eller id
+    #[arg(required = true)]
+    name: Vec<String>,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = command.asking.read(context)?;
+    let id = one(&asked.model, &joined(&command.name)?, PERSON, asked.region)?;
+    let answer = person::person(&asked.model, id, &asked.when);
+    asked.answer(&report::person(&answer, &asked.when, context.lang()), context, ui)
+}

@@ -1,0 +1,25 @@
+//! `gov post`
+
+use crate::commands::{Asking, Context, Problem, Ui, joined, one};
+use crate::model::kind::POST;
+use crate::query::person;
+use crate::report;
+use clap::Args;
+
+/// Show one post: who has held it, and what goes with it ¦ Visa en befattning: vem som har haft den och vad som följer med den
+#[derive(Args)]
+#[command(visible_alias = "befattning", after_help = "gov post kanslidirektör\ngov post regiondirektör --region jämtland")]
+pub struct Command {
+    /// A post's name or id ¦ En befattnings namn eller id
+    #[arg(required = true)]
+    name: Vec<String>,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = command.asking.read(context)?;
+    let id = one(&asked.model, &joined(&command.name)?, POST, asked.region)?;
+    let answer = person::post(&asked.model, id, &asked.when);
+    asked.answer(&report::post(&answer, &asked.when, context.lang()), context, ui)
+}

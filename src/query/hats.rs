@@ -1,0 +1,176 @@
+//! All that one person, post or body has: posts, seats, responsibilities, assignments, what was signed or decided. Everything is
+//! found where it is stated; nothing is inferred from a name.
+
+use crate::model::Model;
+use crate::model::decision::DecisionKind;
+use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::programme::ResponsibleAs;
+use crate::model::seat::Role;
+use crate::model::statement::{Party, Stated};
+use crate::query::{Basis, Named, Weight, When};
+
+/// One thing that somebody is or has.
+#[derive(Debug)]
+pub struct Hat {
+    /// Where: the body, area, assignment, decision or document.
+    pub on: Named,
+    pub region: Option<Named>,
+    pub what: What,
+    /// Whose hat it is, when it is had through a post.
+    pub through: Option<Named>,
+    pub acting: bool,
+    pub on_behalf_of: Option<Named>,
+    /// Nothing for what is no dated statement: the sender of a document.
+    pub basis: Option<Basis>,
+}
+
+/// What a hat is, in the order in which they are shown.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum What {
+    /// Holds this post.
+    Holds,
+    Seat(Option<Role>),
+    Responsible(Option<ResponsibleAs>),
+    /// Is named in a relation of something, by its key: `held_together_by`, `done_by`.
+    Related(&'static str),
+    Decided,
+    /// Put a proposal forward.
+    Proposed,
+    /// Gave an assignment.
+    Gave,
+    /// Sent or signed a document, in a capacity that the document gives.
+    Sent(Option<String>),
+    /// Gets an extract or a copy.
+    Receives,
+}
+
+/// The hats of an entity, and those that it has through the posts it is stated to hold.
+pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
+    let mut hats = Vec::new();
+    direct(model, id, None, when, &mut hats);
+    let held: Vec<EntityId> = hats.iter().filter(|hat| hat.what == What::Holds && is_now(hat)).filter_map(|hat| model.find(&hat.on.id)).collect();
+    for post in held {
+        direct(model, post, Some(post), when, &mut hats);
+    }
+    let ended = |hat: &Hat| hat.basis.as_ref().is_some_and(|basis| basis.weight == Weight::Ended);
+    hats.sort_by_cached_key(|hat| (hat.through.clone(), ended(hat), hat.what.clone(), super::find::swedish(&hat.on.name)));
+    hats
+}
+
+fn is_now(hat: &Hat) -> bool {
+    hat.basis.as_ref().is_none_or(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))
+}
+
+/// The hats that name an entity itself.
+fn direct(model: &Model, id: EntityId, through: Option<EntityId>, when: &When, hats: &mut Vec<Hat>) {
+    let mut from: Vec<EntityId> = model.edges_to(id).iter().map(|edge| edge.from).collect();
+    from.dedup();
+    for on in from {
+        let entity = model.get(on);
+        let start = Seen { model, on, entity, through, when };
+        start.seats(id, hats);
+        start.responsible(id, hats);
+        start.relations(id, hats);
+        start.others(id, hats);
+    }
+}
+
+/// What is looked at for hats: one entity that names whoever is asked about.
+struct Seen<'m> {
+    model: &'m Model,
+    on: EntityId,
+    entity: &'m Entity,
+    through: Option<EntityId>,
+    when: &'m When,
+}
+
+impl Seen<'_> {
+    fn hat(&self, what: What, stated: Option<&Stated>) -> Option<Hat> {
+        let sources = &self.entity.common.sources;
+        let blank = Stated::default();
+        let dated = !matches!(what, What::Sent(_) | What::Receives);
+        let basis = match stated {
+            Some(stated) => Some(self.model.basis(stated, sources, self.when)?),
+            None if dated => Some(self.model.basis(&blank, sources, self.when)?),
+            None => None,
+        };
+        Some(Hat {
+            on: self.model.named_on(self.on, self.when.day()),
+            region: self.model.region_of(self.on).filter(|region| *region != self.on).map(|region| self.model.named(region)),
+            what,
+            through: self.through.map(|post| self.model.named(post)),
+            acting: false,
+            on_behalf_of: None,
+            basis,
+        })
+    }
+
+    fn seats(&self, id: EntityId, hats: &mut Vec<Hat>) {
+        for seat in self.entity.seats() {
+            let class = seat.posts.as_ref().and_then(|class| class.to);
+            if seat.party.named().map(|(who, _)| who).or(class) != Some(id) {
+                continue;
+            }
+            let on_behalf_of = self.model.named_ref(&seat.on_behalf_of);
+            let hat = self.hat(What::Seat(seat.role), Some(&seat.stated));
+            hats.extend(hat.map(|hat| Hat { acting: seat.acting, on_behalf_of, ..hat }));
+        }
+        if let Detail::Post(post) = &self.entity.detail {
+            let held = post.holders.iter().filter(|holder| holder.person.as_ref().and_then(|person| person.to) == Some(id));
+            for holder in held {
+                let hat = self.hat(What::Holds, Some(&holder.stated));
+                hats.extend(hat.map(|hat| Hat { acting: holder.acting, ..hat }));
+            }
+        }
+    }
+
+    fn responsible(&self, id: EntityId, hats: &mut Vec<Hat>) {
+        for one in self.entity.responsible().iter().filter(|one| is(&one.party, id)) {
+            hats.extend(self.hat(What::Responsible(one.relation), Some(&one.stated)));
+        }
+    }
+
+    fn relations(&self, id: EntityId, hats: &mut Vec<Hat>) {
+        let kept = |key: &&str| matches!(*key, "held_together_by" | "done_by" | "steered_by" | "addressed_to");
+        for (key, relations) in self.entity.relations().into_iter().filter(|(key, _)| kept(key)) {
+            for relation in relations.iter().filter(|relation| is(&relation.party, id)) {
+                hats.extend(self.hat(What::Related(key), Some(&relation.stated)));
+            }
+        }
+    }
+
+    fn others(&self, id: EntityId, hats: &mut Vec<Hat>) {
+        match &self.entity.detail {
+            Detail::Decision(decision) if decision.by.as_ref().and_then(|by| by.to) == Some(id) => {
+                let what = if decision.kind == Some(DecisionKind::Proposal) { What::Proposed } else { What::Decided };
+                hats.extend(self.hat(what, None));
+            }
+            Detail::Assignment(assignment) if assignment.given_by.as_ref().and_then(|by| by.to) == Some(id) => {
+                hats.extend(self.hat(What::Gave, None));
+            }
+            Detail::Source(source) => {
+                for author in &source.authors {
+                    let named = [
+                        author.person.as_ref().and_then(|to| to.to),
+                        author.post.as_ref().and_then(|to| to.to),
+                        author.body.as_ref().and_then(|to| to.to),
+                    ];
+                    // Whoever is reached through a post has signed once, as themselves.
+                    let again = self.through.is_some() && named[0].is_some();
+                    if named.contains(&Some(id)) && !again {
+                        let capacity = author.capacity.as_ref().map(|text| text.as_str().to_string());
+                        hats.extend(self.hat(What::Sent(capacity), None));
+                    }
+                }
+                if source.distribution.iter().any(|to| to.to == Some(id)) {
+                    hats.extend(self.hat(What::Receives, None));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is(party: &Party, id: EntityId) -> bool {
+    party.named().is_some_and(|(who, _)| who == id)
+}

@@ -1,0 +1,122 @@
+//! One person and all hats; one post, who has held it, and what goes with it; who chairs a body. What is not stated is said.
+
+use crate::model::Model;
+use crate::model::entity::{Detail, EntityId};
+use crate::model::seat::Role;
+use crate::query::hats::{Hat, What, hats};
+use crate::query::members::{Chair, SeatRow, members};
+use crate::query::{Basis, Cited, Named, Weight, When};
+
+/// The answer for one person.
+#[derive(Debug)]
+pub struct Person {
+    pub person: Named,
+    pub redacted: bool,
+    pub hats: Vec<Hat>,
+    /// Whether any post is stated. None is ever guessed from what the person does.
+    pub has_post: bool,
+    /// Stated by a source to be the same person, or another one of that name.
+    pub same_as: Vec<Named>,
+    pub not_same_as: Vec<Named>,
+    pub note: Option<String>,
+    pub source: Option<Cited>,
+}
+
+pub fn person(model: &Model, id: EntityId, when: &When) -> Person {
+    let entity = model.get(id);
+    let hats = hats(model, id, when);
+    let (redacted, same, other) = match &entity.detail {
+        Detail::Person(person) => (person.redacted, person.same_as.as_slice(), person.not_same_as.as_slice()),
+        _ => (false, &[][..], &[][..]),
+    };
+    let named = |list: &[crate::model::reference::Ref<{ crate::model::kind::PERSON }>]| {
+        list.iter().filter_map(|one| Some(model.named(one.to?))).collect()
+    };
+    Person {
+        person: model.named(id),
+        redacted,
+        has_post: hats.iter().any(|hat| hat.what == What::Holds),
+        hats,
+        same_as: named(same),
+        not_same_as: named(other),
+        note: entity.common.note.as_ref().map(|note| note.as_str().to_string()),
+        source: entity.common.sources.first().and_then(|citation| model.cited(citation)),
+    }
+}
+
+/// The answer for one post, or one class of posts.
+#[derive(Debug)]
+pub struct Post {
+    pub post: Named,
+    pub body: Option<Named>,
+    pub class: bool,
+    pub class_of: Option<Named>,
+    pub holders: Vec<HolderRow>,
+    /// Posts of the class, when it is one.
+    pub posts: Vec<Named>,
+    pub hats: Vec<Hat>,
+    pub note: Option<String>,
+    pub source: Option<Cited>,
+}
+
+/// One who holds or has held a post, or the statement that it is vacant.
+#[derive(Debug)]
+pub struct HolderRow {
+    /// `None` is stated vacant.
+    pub person: Option<Named>,
+    pub acting: bool,
+    pub basis: Basis,
+}
+
+pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
+    let entity = model.get(id);
+    let (body, class, class_of, holders) = match &entity.detail {
+        Detail::Post(post) => (post.body.to, post.class, model.named_ref(&post.class_of), post.holders.as_slice()),
+        _ => (None, false, None, &[][..]),
+    };
+    let holder = |holder: &crate::model::post::Holder| {
+        let basis = model.basis(&holder.stated, &entity.common.sources, when)?;
+        Some(HolderRow { person: model.named_ref(&holder.person), acting: holder.acting, basis })
+    };
+    let mut holders: Vec<HolderRow> = holders.iter().filter_map(holder).collect();
+    holders.sort_by_key(|row| row.basis.weight == Weight::Ended);
+    let posts = model.edges_to(id).iter().filter(|edge| edge.key == "class_of").map(|edge| model.named(edge.from)).collect();
+    Post {
+        post: model.named(id),
+        body: body.map(|body| model.named_on(body, when.day())),
+        class,
+        class_of,
+        holders,
+        posts,
+        hats: hats(model, id, when),
+        note: entity.common.note.as_ref().map(|note| note.as_str().to_string()),
+        source: entity.common.sources.first().and_then(|citation| model.cited(citation)),
+    }
+}
+
+/// Who chairs a body, and who else leads it when nobody is stated to chair.
+#[derive(Debug)]
+pub struct Chairing {
+    pub body: Named,
+    pub state: Chair,
+    /// The body whose chair this would be: this one is that one in another role.
+    pub constituted_by: Option<Named>,
+    pub chairs: Vec<SeatRow>,
+    /// Those stated to be responsible, convene or deputise: none of them is a chair by that.
+    pub others: Vec<SeatRow>,
+    pub source: Option<Cited>,
+}
+
+pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
+    let answer = members(model, id, when);
+    let (chairs, rest): (Vec<SeatRow>, Vec<SeatRow>) = answer.seats.into_iter().partition(|seat| seat.role == Some(Role::Chair));
+    let leads = |role| matches!(role, Some(Role::ViceChair | Role::Responsible | Role::Convenor | Role::ProcessLead));
+    Chairing {
+        body: answer.body,
+        state: answer.has_chair,
+        constituted_by: answer.constituted_by,
+        chairs,
+        others: rest.into_iter().filter(|seat| leads(seat.role)).collect(),
+        source: answer.sources.into_iter().next(),
+    }
+}
