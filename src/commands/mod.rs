@@ -1,11 +1,15 @@
 //! One file a command. A command wires the stages together, writes to the [`Ui`] and chooses the exit code.
 
 mod chair;
+mod compare;
 mod completions;
 mod context;
+mod counts;
 mod explain;
 mod fmt;
+mod gaps;
 mod list;
+mod load;
 mod mandate;
 mod members;
 mod person;
@@ -16,6 +20,7 @@ mod reporting_lines;
 mod responsibilities;
 mod schema;
 mod show;
+mod stale;
 mod validate;
 mod who_owns;
 mod write;
@@ -100,6 +105,11 @@ enum Command {
     Person(person::Command),
     Post(post::Command),
     Chair(chair::Command),
+    Compare(compare::Command),
+    Gaps(gaps::Command),
+    Load(load::Command),
+    Stale(stale::Command),
+    Counts(counts::Command),
     Mandate(mandate::Command),
     Principles(principles::Command),
     Show(show::Command),
@@ -155,6 +165,11 @@ fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Command::Person(command) => person::run(&command, context, ui),
         Command::Post(command) => post::run(&command, context, ui),
         Command::Chair(command) => chair::run(&command, context, ui),
+        Command::Compare(command) => compare::run(&command, context, ui),
+        Command::Gaps(command) => gaps::run(&command, context, ui),
+        Command::Load(command) => load::run(&command, context, ui),
+        Command::Stale(command) => stale::run(&command, context, ui),
+        Command::Counts(command) => counts::run(&command, context, ui),
         Command::Mandate(command) => mandate::run(&command, context, ui),
         Command::Principles(command) => principles::run(&command, context, ui),
         Command::Show(command) => show::run(&command, context, ui),

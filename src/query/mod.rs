@@ -1,9 +1,13 @@
 //! Questions asked of the model. A query returns a value: it neither reads files nor lays anything out.
 
+pub mod compare;
 pub mod count;
+pub mod counts;
 pub mod find;
+pub mod gaps;
 pub mod hats;
 pub mod list;
+pub mod load;
 pub mod members;
 pub mod person;
 pub mod points;
@@ -11,6 +15,7 @@ pub mod region;
 pub mod reporting_lines;
 pub mod responsibilities;
 pub mod show;
+pub mod stale;
 pub mod who;
 pub mod who_owns;
 

@@ -4,14 +4,18 @@
 
 mod answer;
 mod cell;
+mod compare;
 mod count;
+mod counts;
 mod csv;
 pub mod diff;
 pub mod escape;
 pub mod explain;
 pub mod findings;
+mod gaps;
 mod hats;
 mod list;
+mod load;
 mod markdown;
 mod members;
 mod points;
@@ -21,6 +25,7 @@ pub mod schema;
 mod sentences;
 mod show;
 mod snippet;
+mod stale;
 mod table;
 mod v1;
 mod who_owns;
@@ -218,6 +223,11 @@ pub fn responsibilities(answer: &[query::responsibilities::Duty], when: &When, l
 }
 
 pub use count::report as members_count;
+pub use compare::report as compare;
+pub use counts::report as counts;
+pub use gaps::report as gaps;
+pub use load::report as load;
+pub use stale::report as stale;
 pub use hats::{chair, person, post};
 pub use points::{mandates, principles};
 

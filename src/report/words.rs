@@ -102,12 +102,17 @@ pub fn reason(basis: &Basis) -> String {
 pub fn source(source: Option<&Cited>, today: Day, lang: Lang) -> String {
     let Some(cited) = source else { return lang.pick("källa saknas", "no source").into() };
     let Some(date) = &cited.date else { return format!("{}, {}", cited.place, lang.pick("odaterad", "undated")) };
-    let about = if date.is_uncertain() { lang.pick("omkring ", "about ") } else { "" };
     let age = match cited.age_in_years(today) {
         None | Some(0) => String::new(),
-        Some(years) => format!(", {about}{years} {}", lang.pick("år gammal", if years == 1 { "year old" } else { "years old" })),
+        Some(years) => format!(", {} {}", self::years(years, date.is_uncertain(), lang), lang.pick("gammal", "old")),
     };
     format!("{}, {}{age}", cited.place, date.in_words(lang))
+}
+
+/// An age: "8 år", "omkring 8 år".
+pub fn years(years: i16, uncertain: bool, lang: Lang) -> String {
+    let about = if uncertain { lang.pick("omkring ", "about ") } else { "" };
+    format!("{about}{years} {}", lang.pick("år", if years == 1 { "year" } else { "years" }))
 }
 
 /// How something matched what was asked for.

@@ -1,0 +1,26 @@
+//! `gov compare`
+
+use crate::commands::{Asking, Context, Problem, Ui, joined, one};
+use crate::model::kind::THEME;
+use crate::query::compare;
+use crate::report;
+use clap::Args;
+
+/// Compare a theme between regions, each with its own word ¦ Jämför ett tema mellan regioner, var och en med sitt eget ord
+#[derive(Args)]
+#[command(visible_alias = "jamfor", alias = "jämför", after_help = "gov compare digitalisering\ngov compare nära vård")]
+pub struct Command {
+    /// A theme: id, name or one of its words ¦ Ett tema: id, namn eller något av dess ord
+    #[arg(required = true)]
+    theme: Vec<String>,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = command.asking.read(context)?;
+    // A theme belongs to no region: the region chooses rows, not the theme.
+    let theme = one(&asked.model, &joined(&command.theme)?, THEME, None)?;
+    let answer = compare::compare(&asked.model, theme, asked.region, &asked.when);
+    asked.answer(&report::compare(&answer, &asked.when, context.lang()), context, ui)
+}

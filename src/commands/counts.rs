@@ -1,0 +1,24 @@
+//! `gov counts`
+
+use crate::commands::{Asking, Context, Problem, Ui, some_one};
+use crate::model::kind::BODY;
+use crate::query::counts;
+use crate::report;
+use clap::Args;
+
+/// List the numbers that sources state, beside what the data lists ¦ Lista antal som källorna anger bredvid vad datamängden räknar upp
+#[derive(Args)]
+#[command(visible_alias = "antal", after_help = "gov counts\ngov counts närmare kronobergaren")]
+pub struct Command {
+    /// Only those of this programme or body ¦ Bara de som gäller detta program eller organ
+    of: Vec<String>,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = command.asking.read(context)?;
+    let of = some_one(&asked.model, &command.of, BODY, asked.region)?;
+    let answer = counts::counts(&asked.model, of, asked.region, &asked.when);
+    asked.answer(&report::counts(&answer, &asked.when, context.lang()), context, ui)
+}

@@ -1,0 +1,23 @@
+//! `gov gaps`
+
+use crate::commands::{Asking, Context, Problem, Ui};
+use crate::query::gaps::{self, Lack};
+use crate::report;
+use clap::Args;
+
+/// List what is lacking: owners, holders, chairs, dates, numbers, sources ¦ Lista vad som saknas: ansvariga, innehavare, ordförande, datum, nummer, källor
+#[derive(Args)]
+#[command(visible_alias = "luckor", after_help = "gov gaps --lacking chair\ngov gaps --region kronoberg")]
+pub struct Command {
+    /// Only this sort ¦ Bara detta slag
+    #[arg(long, value_name = "SORT")]
+    lacking: Vec<Lack>,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = command.asking.read(context)?;
+    let answer = gaps::gaps(&asked.model, &command.lacking, asked.region, &asked.when);
+    asked.answer(&report::gaps(&answer, &asked.when, context.lang()), context, ui)
+}

@@ -1,0 +1,23 @@
+//! `gov load`
+
+use crate::commands::{Asking, Context, Problem, Ui};
+use crate::query::load::{self, By};
+use crate::report;
+use clap::Args;
+
+/// Count what each post, body or person has ¦ Räkna vad varje befattning, organ eller person har
+#[derive(Args)]
+#[command(visible_alias = "belastning", after_help = "gov load\ngov load --by body --region skane")]
+pub struct Command {
+    /// Whose; people are never ranked ¦ Vems; personer rangordnas aldrig
+    #[arg(long, value_name = "WHOSE", default_value = "post")]
+    by: By,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = command.asking.read(context)?;
+    let answer = load::load(&asked.model, command.by, asked.region, &asked.when);
+    asked.answer(&report::load(&answer, command.by, &asked.when, context.lang()), context, ui)
+}

@@ -1,0 +1,71 @@
+//! A theme in each region, side by side: what each has of it, in its own word, and how near the editor says it is. Nothing is merged.
+
+use crate::lang::Both;
+use crate::model::Model;
+use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
+use crate::model::statement::Match;
+use crate::query::who_owns::{Owner, owners};
+use crate::query::{Cited, Named, Weight, When, find};
+
+/// The answer.
+#[derive(Debug)]
+pub struct Compared {
+    pub theme: Named,
+    pub rows: Vec<Tied>,
+    /// Regions of which the data has nothing under this theme. That doesn't mean that they have nothing.
+    pub silent: Vec<Named>,
+}
+
+/// Something that an editor has tied to the theme.
+#[derive(Debug)]
+pub struct Tied {
+    /// `None` for what belongs to no region.
+    pub region: Option<Named>,
+    pub entity: Named,
+    /// What it is, in the source's own word or else by its kind.
+    pub word: Both,
+    pub matching: Match,
+    /// Why the editor judges so.
+    pub why: Option<String>,
+    /// Those responsible now; empty when the source states nobody, or for what nobody is responsible for.
+    pub owners: Vec<Owner>,
+    pub ownable: bool,
+    pub source: Option<Cited>,
+}
+
+pub fn compare(model: &Model, theme: EntityId, region: Option<EntityId>, when: &When) -> Compared {
+    let mut tied: Vec<EntityId> = model.edges_to(theme).iter().filter(|edge| edge.key == "themes").map(|edge| edge.from).collect();
+    tied.dedup();
+    let there = |id: &EntityId| when.weigh(model.lifespan(*id)).is_some_and(|weight| weight != Weight::Ended);
+    let mut rows: Vec<(Option<EntityId>, Tied)> = Vec::new();
+    for id in tied.into_iter().filter(there) {
+        let home = model.region_of(id);
+        if region.is_none() || home == region {
+            rows.extend(find::themes_of(model.get(id)).iter().filter(|link| link.theme.to == Some(theme)).map(|link| {
+                let why = link.note.as_ref().map(|note| note.as_str().to_string());
+                (home, of_one(model, id, home, link.matching, why, when))
+            }));
+        }
+    }
+    let name = |id: EntityId| find::swedish(model.get(id).name());
+    rows.sort_by_cached_key(|(home, row)| (home.is_none(), home.map(name), row.matching, find::swedish(&row.entity.name)));
+    let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
+    let silent = asked.filter(|id| rows.iter().all(|(home, _)| *home != Some(*id))).map(|id| model.named(id)).collect();
+    Compared { theme: model.named(theme), rows: rows.into_iter().map(|(_, row)| row).collect(), silent }
+}
+
+fn of_one(model: &Model, id: EntityId, home: Option<EntityId>, matching: Match, why: Option<String>, when: &When) -> Tied {
+    let entity = model.get(id);
+    let now = |owner: &Owner| !matches!(owner.basis.weight, Weight::Ended | Weight::Coming);
+    Tied {
+        region: home.map(|home| model.named(home)),
+        entity: model.named_on(id, when.day()),
+        word: model.word_for(id),
+        matching,
+        why,
+        owners: owners(model, entity, when).into_iter().filter(now).collect(),
+        ownable: matches!(entity.kind, Kind::Area | Kind::Assignment | Kind::Programme),
+        source: entity.common.sources.first().and_then(|citation| model.cited(citation)),
+    }
+}

@@ -1,0 +1,159 @@
+//! What is lacking: areas and assignments without anybody responsible, posts without a holder, groups without a chair, decisions
+//! without a day, a paragraph or a number, statements without a source. How it lacks is kept apart.
+
+use crate::model::Model;
+use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::kind::Kind;
+use crate::model::seat::Role;
+use crate::model::statement::{Certainty, Stated};
+use crate::model::statements::Having;
+use crate::query::{Cited, Named, Weight, When, find};
+
+/// What can be lacking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
+pub enum Lack {
+    /// Nobody is responsible for an area or an assignment ¦ Ingen ansvarar för ett område eller uppdrag
+    Owner,
+    /// Nobody holds a post ¦ Ingen har en befattning
+    Holder,
+    /// Nobody chairs a group ¦ Ingen är ordförande i en grupp
+    Chair,
+    /// A decision has no day ¦ Ett beslut har ingen dag
+    Date,
+    /// A decision has no paragraph in minutes ¦ Ett beslut har ingen paragraf i ett protokoll
+    Paragraph,
+    /// A decision has no registry number ¦ Ett beslut har inget diarienummer
+    Number,
+    /// No source says something ¦ Ingen källa säger något
+    Source,
+    /// The data has no area or assignment of a region ¦ Datamängden har inga områden eller uppdrag för en region
+    Area,
+}
+
+/// How something is lacking. None of these says that there is nobody, but for `StatedNone`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    StatedVacant,
+    StatedNone,
+    /// Of the time asked about it can't be said.
+    Undecided,
+    /// Only proposed.
+    Proposed,
+    NotStated,
+    /// The data doesn't describe it at all: a class that is not listed, a group without seats.
+    NotDescribed,
+}
+
+#[derive(Debug)]
+pub struct Gap {
+    pub lack: Lack,
+    pub of: Named,
+    pub region: Option<Named>,
+    pub state: State,
+    /// The key of a statement without a source.
+    pub key: Option<&'static str>,
+    /// Where the thing itself is described.
+    pub source: Option<Cited>,
+}
+
+/// All gaps of some sorts (of all, where none is named), in one region or all.
+pub fn gaps(model: &Model, only: &[Lack], region: Option<EntityId>, when: &When) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    for (id, entity) in model.all() {
+        if when.weigh(model.lifespan(id)).is_none_or(|weight| weight == Weight::Ended) {
+            continue;
+        }
+        let mut add = |lack: Lack, state: State, key: Option<&'static str>| {
+            if only.is_empty() || only.contains(&lack) {
+                gaps.push((id, lack, state, key));
+            }
+        };
+        for (lack, state) in of_one(model, id, entity, when) {
+            add(lack, state, None);
+        }
+        for key in unsourced(entity) {
+            add(Lack::Source, State::NotStated, Some(key));
+        }
+    }
+    let mut gaps: Vec<Gap> = gaps
+        .into_iter()
+        .filter_map(|(id, lack, state, key)| {
+            let home = model.region_of(id);
+            let source = model.get(id).common.sources.first().and_then(|citation| model.cited(citation));
+            let named = home.filter(|home| *home != id).map(|home| model.named(home));
+            (region.is_none() || home == region).then(|| Gap { lack, of: model.named_on(id, when.day()), region: named, state, key, source })
+        })
+        .collect();
+    gaps.sort_by_cached_key(|gap| (gap.lack, gap.state, gap.region.as_ref().map(|region| find::swedish(&region.name)), find::swedish(&gap.of.name)));
+    gaps
+}
+
+fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<(Lack, State)> {
+    match &entity.detail {
+        Detail::Area(area) => {
+            let owners = area.responsible.iter().filter(|one| one.owns()).map(|one| one.having());
+            lacking(model, owners, when, State::NotStated).map(|state| (Lack::Owner, state)).into_iter().collect()
+        }
+        Detail::Assignment(assignment) => {
+            let owners = assignment.holders.iter().map(|one| one.having());
+            lacking(model, owners, when, State::NotStated).map(|state| (Lack::Owner, state)).into_iter().collect()
+        }
+        Detail::Post(post) => {
+            let unknown = if post.class { State::NotDescribed } else { State::NotStated };
+            let held_elsewhere = post.class && model.edges_to(id).iter().any(|edge| edge.key == "class_of");
+            let holders = post.holders.iter().map(|holder| holder.having());
+            lacking(model, holders, when, unknown).filter(|_| !held_elsewhere).map(|state| (Lack::Holder, state)).into_iter().collect()
+        }
+        Detail::Body(body) if matches!(entity.kind, Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup) => {
+            if body.constituted_by.is_some() {
+                return Vec::new(); // Its chair is that body's.
+            }
+            let unknown = if body.members.is_empty() { State::NotDescribed } else { State::NotStated };
+            let chairs = body.members.iter().filter(|seat| seat.role == Some(Role::Chair)).map(|seat| seat.having());
+            lacking(model, chairs, when, unknown).map(|state| (Lack::Chair, state)).into_iter().collect()
+        }
+        Detail::Decision(decision) => {
+            let lacks = [
+                (Lack::Date, decision.date.is_none()),
+                (Lack::Paragraph, decision.paragraph.is_none()),
+                (Lack::Number, decision.registry_no.is_none()),
+            ];
+            lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(lack, _)| (lack, State::NotStated)).collect()
+        }
+        _ if entity.kind == Kind::Region && !has_areas(model, id) => vec![(Lack::Area, State::NotDescribed)],
+        _ => Vec::new(),
+    }
+}
+
+/// How somebody is lacking, or nothing when one is stated to be there. `unknown` is said where no statement is about it.
+fn lacking<'m>(model: &Model, having: impl Iterator<Item = Having<'m>>, when: &When, unknown: State) -> Option<State> {
+    let mut best = unknown;
+    for one in having {
+        let Some(weight) = when.weigh(model.stretch(one.stated)) else { continue };
+        let proposed = one.stated.certainty() == Certainty::Proposed;
+        match weight {
+            Weight::Ended | Weight::Coming => {}
+            _ if one.vacant => best = best.min(State::StatedVacant),
+            _ if one.none => best = best.min(State::StatedNone),
+            _ if proposed => best = best.min(State::Proposed),
+            Weight::Perhaps => best = best.min(State::Undecided),
+            Weight::LastKnown | Weight::Holds => return None,
+        }
+    }
+    Some(best)
+}
+
+/// Whether the data has any area or assignment of a region: the other way would look upwards from each.
+fn has_areas(model: &Model, region: EntityId) -> bool {
+    let mut things = model.of_kind(Kind::Area).chain(model.of_kind(Kind::Assignment));
+    things.any(|(id, _)| model.region_of(id) == Some(region))
+}
+
+/// The keys of statements that no source says.
+fn unsourced(entity: &Entity) -> Vec<&'static str> {
+    if !entity.common.sources.is_empty() {
+        return Vec::new();
+    }
+    let bare = |stated: &Stated| stated.source.is_none();
+    entity.statements().into_iter().filter(|statement| bare(statement.stated)).map(|statement| statement.key).collect()
+}

@@ -1,0 +1,90 @@
+//! How much each post, body or person has: a count of what is stated, never a judgement. People are listed by name and not ranked.
+
+use crate::model::Model;
+use crate::model::entity::{Detail, EntityId};
+use crate::model::kind::{BODY, Kind, Kinds};
+use crate::query::hats::{What, hats};
+use crate::query::{Named, Weight, When, find, points};
+
+/// Whose load is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum By {
+    /// Posts ¦ Befattningar
+    Post,
+    /// Bodies ¦ Organ
+    Body,
+    /// People, by name and without ranking ¦ Personer, efter namn och utan rangordning
+    Person,
+}
+
+impl By {
+    fn kinds(self) -> Kinds {
+        match self {
+            By::Post => Kind::Post.bit(),
+            By::Body => BODY,
+            By::Person => Kind::Person.bit(),
+        }
+    }
+}
+
+#[derive(Debug)]
+pub struct Load {
+    pub who: Named,
+    pub of: Option<Named>,
+    pub region: Option<Named>,
+    /// Areas, assignments and bodies that it is responsible for.
+    pub responsible: usize,
+    pub seats: usize,
+    /// Standing tasks of its own.
+    pub tasks: usize,
+}
+
+impl Load {
+    pub fn total(&self) -> usize {
+        self.responsible + self.seats + self.tasks
+    }
+}
+
+/// Everybody who has anything: the most first, people by name.
+pub fn load(model: &Model, by: By, region: Option<EntityId>, when: &When) -> Vec<Load> {
+    let all = model.all().filter(|(_, entity)| by.kinds() & entity.kind.bit() != 0);
+    let mut loads: Vec<Load> = all.filter_map(|(id, _)| of_one(model, id, region, when)).collect();
+    let name = |load: &Load| (find::swedish(&load.who.name), load.who.id.clone());
+    match by {
+        By::Person => loads.sort_by_cached_key(name),
+        By::Post | By::Body => loads.sort_by_cached_key(|load| (std::cmp::Reverse(load.total()), name(load))),
+    }
+    loads
+}
+
+fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When) -> Option<Load> {
+    let entity = model.get(id);
+    let hats = hats(model, id, when);
+    let now = hats.iter().filter(|hat| hat.basis.as_ref().is_some_and(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming)));
+    let counted = now.filter(|hat| hat.basis.as_ref().is_some_and(|basis| basis.certainty != crate::model::statement::Certainty::Proposed));
+    let (mut responsible, mut seats) = (0, 0);
+    for hat in counted {
+        match hat.what {
+            What::Responsible(_) | What::Related("held_together_by" | "done_by") => responsible += 1,
+            What::Seat(_) => seats += 1,
+            _ => {}
+        }
+    }
+    let tasks = points::tasks(entity).iter().filter(|task| when.weigh(model.stretch(&task.stated)).is_some_and(|weight| weight != Weight::Ended)).count();
+    let load = Load {
+        who: model.named_on(id, when.day()),
+        of: match &entity.detail {
+            Detail::Post(post) => post.body.to.map(|body| model.named_on(body, when.day())),
+            _ => None,
+        },
+        region: None,
+        responsible,
+        seats,
+        tasks,
+    };
+    if load.total() == 0 {
+        return None;
+    }
+    let home = model.region_of(id);
+    (region.is_none() || home == region).then(|| Load { region: home.filter(|home| *home != id).map(|home| model.named(home)), ..load })
+}

@@ -1,0 +1,69 @@
+//! Regions side by side under a theme.
+
+use crate::lang::Lang;
+use crate::model::statement::{MATCHES, say};
+use crate::query::When;
+use crate::query::compare::{Compared, Tied};
+use crate::report::answer::Answer;
+use crate::report::cell::{self, Cell};
+use crate::report::{Report, below, column, v1, words};
+
+pub fn report(answer: &Compared, when: &When, lang: Lang) -> Report {
+    let theme = &answer.theme.name;
+    let columns = [
+        column("Region").key("region"),
+        column(lang.pick("Vad", "What")).key("entity"),
+        below(lang.pick("Eget ord", "Own word"), 1).key("word"),
+        column(lang.pick("Hur nära temat", "How near the theme")).key("match"),
+        below(lang.pick("Varför", "Why"), 3).key("why"),
+        column(lang.pick("Ansvarig", "Responsible")).key("responsible"),
+        column(lang.pick("Källa", "Source")).key("source"),
+    ];
+    let rows = answer.rows.iter().map(|row| cells(row, when, lang));
+    let silent = answer.silent.iter().map(|region| silent(region, lang));
+    let out = Answer::new("gov/compare/1", lang.pick(format!("{theme} i regionerna"), format!("{theme} in the regions")), when, lang)
+        .head("theme", v1::named(&answer.theme))
+        .head("not_described", answer.silent.iter().map(v1::named).collect::<Vec<_>>())
+        .columns(columns)
+        .grouped(1)
+        .rows(rows.chain(silent).collect());
+    let editors = "Temat och hur nära något är det är redaktörens bedömning, inte källornas.";
+    let out = out.note(lang.pick(editors, "The theme, and how near something is to it, is the editor's judgement and not the sources'."));
+    let out = match answer.silent.is_empty() {
+        true => out,
+        false => out.note(lang.pick(
+            "Inga uppgifter betyder inte att regionen saknar detta, bara att datamängden inte säger något om det.",
+            "Not described does not mean that the region lacks this, only that the data does not say.",
+        )),
+    };
+    out.report_found(!answer.rows.is_empty())
+}
+
+fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
+    let region = match &row.region {
+        Some(region) => Cell { id: None, ..cell::named(region) },
+        None => Cell { text: lang.pick("Ingen region", "No region").into(), ..cell::none() },
+    };
+    let owners: Vec<String> = row.owners.iter().map(|owner| words::who(&owner.who, lang)).collect();
+    let owners = match (owners.is_empty(), row.ownable) {
+        (false, _) => owners.join("; "),
+        (true, true) => lang.pick("ingen angiven i källan", "nobody stated in the source").into(),
+        (true, false) => String::new(),
+    };
+    vec![
+        region,
+        cell::named(&row.entity),
+        row.word.get(lang).into(),
+        cell::of(say(MATCHES, row.matching).get(lang), v1::key(MATCHES, row.matching)),
+        cell::some_text(row.why.as_deref()),
+        cell::of(owners, row.owners.iter().map(v1::owner).collect::<Vec<_>>()),
+        cell::source(row.source.as_ref(), when, lang),
+    ]
+}
+
+fn silent(region: &crate::query::Named, lang: Lang) -> Vec<Cell> {
+    let nothing = Cell { text: lang.pick("inga uppgifter i datamängden", "not described in the data").into(), ..cell::none() };
+    let mut cells = vec![Cell { id: None, ..cell::named(region) }, nothing];
+    cells.resize_with(7, cell::none);
+    cells
+}

@@ -1,0 +1,66 @@
+//! What is lacking, and in which of the different ways.
+
+use crate::lang::Lang;
+use crate::query::When;
+use crate::query::gaps::{Gap, Lack, State};
+use crate::report::answer::Answer;
+use crate::report::cell::{self, Cell};
+use crate::report::{Report, column};
+
+pub fn report(gaps: &[Gap], when: &When, lang: Lang) -> Report {
+    let columns = [
+        column(lang.pick("Saknas", "Lacking")).key("lacking"),
+        column(lang.pick("Hur", "How")).key("state"),
+        column("Region").key("region"),
+        column(lang.pick("För vad", "Of what")).key("of"),
+        column(lang.pick("Källa", "Source")).key("source"),
+    ];
+    let answer = Answer::new("gov/gaps/1", lang.pick("Vad datamängden inte säger", "What the data does not say"), when, lang).columns(columns).grouped(2);
+    let answer = answer.rows(gaps.iter().map(|gap| cells(gap, when, lang)).collect());
+    match gaps.is_empty() {
+        true => answer.note(lang.pick("Inga luckor av det slaget.", "No gaps of that sort.")).report(),
+        false => answer
+            .note(lang.pick(
+                "Att något inte är angivet eller inte beskrivet betyder inte att det saknas i verkligheten.",
+                "That something is not stated or not described does not mean that it is lacking in reality.",
+            ))
+            .report(),
+    }
+}
+
+fn cells(gap: &Gap, when: &When, lang: Lang) -> Vec<Cell> {
+    let (text, key) = lack(gap.lack, lang);
+    let text = gap.key.map_or_else(|| text.to_string(), |key| format!("{text} ({key})"));
+    let (state, state_key) = state(gap.state, lang);
+    vec![
+        cell::of(text, key),
+        cell::of(state, state_key),
+        Cell { id: None, ..cell::some_named(gap.region.as_ref()) },
+        cell::named(&gap.of),
+        cell::source(gap.source.as_ref(), when, lang),
+    ]
+}
+
+fn lack(lack: Lack, lang: Lang) -> (&'static str, &'static str) {
+    match lack {
+        Lack::Owner => (lang.pick("Ansvarig", "Responsible"), "owner"),
+        Lack::Holder => (lang.pick("Innehavare", "Holder"), "holder"),
+        Lack::Chair => (lang.pick("Ordförande", "Chair"), "chair"),
+        Lack::Date => (lang.pick("Beslutets dag", "Day of the decision"), "date"),
+        Lack::Paragraph => (lang.pick("Beslutets paragraf", "Paragraph of the decision"), "paragraph"),
+        Lack::Number => (lang.pick("Beslutets diarienummer", "Registry number of the decision"), "number"),
+        Lack::Source => (lang.pick("Källa", "Source"), "source"),
+        Lack::Area => (lang.pick("Områden och uppdrag", "Areas and assignments"), "area"),
+    }
+}
+
+fn state(state: State, lang: Lang) -> (&'static str, &'static str) {
+    match state {
+        State::StatedVacant => (lang.pick("angiven som vakant", "stated vacant"), "stated_vacant"),
+        State::StatedNone => (lang.pick("finns inte, enligt källan", "there is none, says the source"), "stated_none"),
+        State::Undecided => (lang.pick("går inte att avgöra för den tiden", "can't be decided for that time"), "undecided"),
+        State::Proposed => (lang.pick("bara föreslagen", "only proposed"), "proposed"),
+        State::NotStated => (lang.pick("inte angivet i källan", "not stated in the source"), "not_stated"),
+        State::NotDescribed => (lang.pick("inte beskrivet i datamängden", "not described in the data"), "not_described"),
+    }
+}

@@ -1,0 +1,49 @@
+//! How much each has, counted.
+
+use crate::lang::Lang;
+use crate::query::When;
+use crate::query::load::{By, Load};
+use crate::report::answer::Answer;
+use crate::report::cell::{self, Cell};
+use crate::report::{Report, below, column};
+
+pub fn report(loads: &[Load], by: By, when: &When, lang: Lang) -> Report {
+    let (title, key) = match by {
+        By::Post => (lang.pick("Vad som ligger på varje befattning", "What each post has"), "post"),
+        By::Body => (lang.pick("Vad som ligger på varje organ", "What each body has"), "body"),
+        By::Person => (lang.pick("Vad som är angivet för varje person", "What is stated of each person"), "person"),
+    };
+    let columns = [
+        column(lang.pick("Vem", "Who")).key("who"),
+        below(lang.pick("Hör till", "Belongs to"), 0).key("of"),
+        column("Region").key("region"),
+        column(lang.pick("Ansvar", "Duties")).key("responsible"),
+        column(lang.pick("Platser", "Seats")).key("seats"),
+        column(lang.pick("Uppgifter", "Tasks")).key("tasks"),
+        column(lang.pick("Summa", "Total")).key("total"),
+    ];
+    let answer = Answer::new("gov/load/1", title, when, lang).head("by", key).columns(columns);
+    let answer = answer.rows(loads.iter().map(cells).collect());
+    let note = match (by, loads.is_empty()) {
+        (_, true) => lang.pick("Ingenting angivet i datamängden.", "Nothing stated in the data."),
+        (By::Person, _) => lang.pick(
+            "Ordnat efter namn: personer rangordnas inte. Talen är vad källorna nämner, inte hur mycket arbete det är.",
+            "By name: people are not ranked. The numbers are what the sources mention, not how much work it is.",
+        ),
+        _ => lang.pick("Talen är vad källorna nämner, inte hur mycket arbete det är.", "The numbers are what the sources mention, not how much work it is."),
+    };
+    answer.note(note).report()
+}
+
+fn cells(load: &Load) -> Vec<Cell> {
+    let number = |number: usize| cell::of(number.to_string(), number);
+    vec![
+        cell::named(&load.who),
+        cell::some_named(load.of.as_ref()),
+        cell::some_named(load.region.as_ref()),
+        number(load.responsible),
+        number(load.seats),
+        number(load.tasks),
+        number(load.total()),
+    ]
+}
