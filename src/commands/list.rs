@@ -1,6 +1,6 @@
 //! `gov list`
 
-use crate::commands::{Answering, Asking, Context, Problem, Ui, one};
+use crate::commands::{Asking, Context, Problem, Ui, one};
 use crate::model::kind::{ANYTHING, Kind, PROGRAMME, THEME};
 use crate::query::list::{self, Filter};
 use crate::report;
@@ -20,15 +20,12 @@ pub struct Command {
     /// Only what an editor has tied to this theme
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
-    /// Only this region
-    #[arg(long, value_name = "REGION")]
-    region: Option<String>,
     #[command(flatten)]
-    answering: Answering,
+    asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let asked = Asking { at: None, region: command.region.clone(), answering: command.answering }.read(context)?;
+    let asked = command.asking.read(context)?;
     let named = |text: &Option<String>, kinds| text.as_ref().map(|text| one(&asked.model, text, kinds, None)).transpose();
     let filter = Filter {
         kinds: command.kind.as_deref().and_then(Kind::of_folder).map_or(ANYTHING, Kind::bit),
@@ -36,6 +33,6 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         programme: named(&command.programme, PROGRAMME)?,
         theme: named(&command.theme, THEME)?,
     };
-    let answer = list::list(&asked.model, &filter);
+    let answer = list::list(&asked.model, &filter, &asked.when);
     asked.answer(&report::list(&answer, &asked.when, context.lang()), context, ui)
 }

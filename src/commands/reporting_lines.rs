@@ -2,7 +2,7 @@
 
 use crate::commands::{Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::BODY_OR_POST;
-use crate::query::reporting_lines;
+use crate::query::{between, reporting_lines};
 use crate::report;
 use clap::Args;
 
@@ -12,12 +12,22 @@ use clap::Args;
 pub struct Command {
     /// A body or post: its lines up to the top and down to the last [default: all lines]
     about: Vec<String>,
+    /// The way between two bodies or posts ¦ Vägen mellan två organ eller befattningar
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with = "about")]
+    between: Option<Vec<String>>,
     #[command(flatten)]
     asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
+    if let Some([from, to]) = command.between.as_deref() {
+        let end = |text: &str| one(&asked.model, text, BODY_OR_POST, asked.region);
+        let (from, to) = (end(from)?, end(to)?);
+        let lines = between::between(&asked.model, from, to, &asked.when);
+        let ends = [asked.model.named(from), asked.model.named(to)];
+        return asked.answer(&report::between(&ends, lines, &asked.when, context.lang()), context, ui);
+    }
     let answer = match command.about.as_slice() {
         [_, ..] => {
             let about = one(&asked.model, &joined(&command.about)?, BODY_OR_POST, asked.region)?;

@@ -1,8 +1,8 @@
 //! `gov responsibilities`
 
 use crate::commands::{Asking, Context, Problem, Ui, one};
-use crate::model::kind::{BODY_OR_POST, PERSON};
-use crate::query::responsibilities;
+use crate::model::kind::{BODY_OR_POST, PERSON, PROGRAMME};
+use crate::query::{raci, responsibilities};
 use crate::report;
 use clap::Args;
 
@@ -13,12 +13,20 @@ pub struct Command {
     /// Only those of this body, post or person
     #[arg(long, value_name = "WHO")]
     of: Option<String>,
+    /// The RACI matrix of this programme, where the stated relations allow one ¦ RACI-matrisen för detta program, där källornas uppgifter räcker till en
+    #[arg(long, value_name = "PROGRAMME", conflicts_with = "of")]
+    raci: Option<String>,
     #[command(flatten)]
     asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
+    if let Some(text) = &command.raci {
+        let programme = one(&asked.model, text, PROGRAMME, asked.region)?;
+        let answer = raci::raci(&asked.model, programme, &asked.when);
+        return asked.answer(&report::raci(&answer, &asked.when, context.lang()), context, ui);
+    }
     let of = match &command.of {
         Some(text) => Some(one(&asked.model, text, BODY_OR_POST | PERSON, asked.region)?),
         None => None,

@@ -1,6 +1,6 @@
 //! `gov show`
 
-use crate::commands::{Answering, Asking, Context, Problem, Ui, joined, one};
+use crate::commands::{Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::ANYTHING;
 use crate::query::show;
 use crate::report;
@@ -14,12 +14,12 @@ pub struct Command {
     #[arg(required = true)]
     entity: Vec<String>,
     #[command(flatten)]
-    answering: Answering,
+    asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let asked = Asking { at: None, region: None, answering: command.answering }.read(context)?;
-    let id = one(&asked.model, &joined(&command.entity)?, ANYTHING, None)?;
-    let answer = show::show(&asked.model, &asked.sources, id, asked.when.today);
+    let asked = command.asking.read(context)?;
+    let id = one(&asked.model, &joined(&command.entity)?, ANYTHING, asked.region)?;
+    let answer = show::show(&asked.model, &asked.sources, id, asked.when.day());
     asked.answer(&report::show(&answer, context.lang()), context, ui)
 }

@@ -6,7 +6,7 @@ use crate::model::date::Date;
 use crate::model::decision::{Decision, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{Kind, Kinds, kinds_in};
-use crate::query::{Cited, Named, find};
+use crate::query::{Cited, Named, When, find};
 
 /// What to list.
 #[derive(Clone, Copy, Debug)]
@@ -42,12 +42,12 @@ fn decided(decision: &Decision) -> Decided {
     Decided { status: decision.status, date: decision.date.clone(), paragraph }
 }
 
-/// Lists by kind in the kinds' order, and by name in Swedish order.
-pub fn list(model: &Model, filter: &Filter) -> Vec<Listed> {
+/// Lists what is not known to be gone, or not to be there yet, at the time asked about; by kind in the kinds' order, and by name in Swedish order.
+pub fn list(model: &Model, filter: &Filter, when: &When) -> Vec<Listed> {
     let mut rows = Vec::new();
     for kind in kinds_in(filter.kinds) {
-        let fits = model.of_kind(kind).filter(|(id, _)| fits(model, *id, filter));
-        let mut of_kind: Vec<Listed> = fits.map(|(id, _)| listed(model, id)).collect();
+        let fits = model.of_kind(kind).filter(|(id, _)| fits(model, *id, filter) && (when.at.is_none() || when.weigh(model.lifespan(*id)).is_some()));
+        let mut of_kind: Vec<Listed> = fits.map(|(id, _)| listed(model, id, when)).collect();
         of_kind.sort_by_cached_key(|row| find::swedish(&row.entity.name));
         rows.extend(of_kind);
     }
@@ -67,10 +67,10 @@ fn fits(model: &Model, id: EntityId, filter: &Filter) -> bool {
         && filter.theme.is_none_or(has_theme)
 }
 
-fn listed(model: &Model, id: EntityId) -> Listed {
+fn listed(model: &Model, id: EntityId, when: &When) -> Listed {
     let entity = model.get(id);
     Listed {
-        entity: model.named(id),
+        entity: model.named_on(id, when.day()),
         term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
         word: model.word_for(id),
         decided: match &entity.detail {

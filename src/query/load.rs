@@ -70,7 +70,8 @@ fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When) ->
             _ => {}
         }
     }
-    let tasks = points::tasks(entity).iter().filter(|task| when.weigh(model.stretch(&task.stated)).is_some_and(|weight| weight != Weight::Ended)).count();
+    let tasks =
+        points::tasks(entity).iter().filter(|task| when.weigh(model.stretch(&task.stated)).is_some_and(|weight| weight != Weight::Ended)).count();
     let load = Load {
         who: model.named_on(id, when.day()),
         of: match &entity.detail {

@@ -1,5 +1,6 @@
 //! Questions asked of the model. A query returns a value: it neither reads files nor lays anything out.
 
+pub mod between;
 pub mod compare;
 pub mod count;
 pub mod counts;
@@ -11,6 +12,7 @@ pub mod load;
 pub mod members;
 pub mod person;
 pub mod points;
+pub mod raci;
 pub mod region;
 pub mod reporting_lines;
 pub mod responsibilities;

@@ -29,9 +29,8 @@ pub fn person(model: &Model, id: EntityId, when: &When) -> Person {
         Detail::Person(person) => (person.redacted, person.same_as.as_slice(), person.not_same_as.as_slice()),
         _ => (false, &[][..], &[][..]),
     };
-    let named = |list: &[crate::model::reference::Ref<{ crate::model::kind::PERSON }>]| {
-        list.iter().filter_map(|one| Some(model.named(one.to?))).collect()
-    };
+    let named =
+        |list: &[crate::model::reference::Ref<{ crate::model::kind::PERSON }>]| list.iter().filter_map(|one| Some(model.named(one.to?))).collect();
     Person {
         person: model.named(id),
         redacted,

@@ -18,6 +18,8 @@ pub enum Verb {
     PartOf,
     ConstitutedBy,
     AttachedTo,
+    /// A programme that bodies hold together, perhaps several of them.
+    HeldTogetherBy,
 }
 
 impl Verb {
@@ -31,6 +33,7 @@ impl Verb {
             Verb::PartOf => "part_of",
             Verb::ConstitutedBy => "constituted_by",
             Verb::AttachedTo => "attached_to",
+            Verb::HeldTogetherBy => "held_together_by",
         }
     }
 }
@@ -123,11 +126,14 @@ fn descend(model: &Model, start: EntityId, when: &When, lines: &mut Vec<Line>) {
 }
 
 /// The lines that an entity itself states, with what each points to.
-fn stated_by(model: &Model, id: EntityId, when: &When) -> Vec<(Line, Option<EntityId>)> {
+pub fn stated_by(model: &Model, id: EntityId, when: &When) -> Vec<(Line, Option<EntityId>)> {
     let entity = model.get(id);
     let mut lines = Vec::new();
     if let Detail::Post(post) = &entity.detail {
         add(model, id, Verb::ReportsTo, &post.reports_to, when, &mut lines);
+    }
+    if let Detail::Programme(programme) = &entity.detail {
+        add(model, id, Verb::HeldTogetherBy, &programme.held_together_by, when, &mut lines);
     }
     let Some(body) = entity.body() else { return lines };
     for (verb, relations) in verbs(body) {

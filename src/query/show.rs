@@ -45,7 +45,7 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
     named_by.sort();
     named_by.dedup();
     Shown {
-        entity: model.named(id),
+        entity: model.named_on(id, reader.day),
         word: model.word_for(id),
         path: file.path.clone(),
         region: model.region_of(id).filter(|region| *region != id).map(|region| model.named(region)),

@@ -65,9 +65,10 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         Because::ConstitutedBy(body) => {
             ("constituted_by", lang.pick(format!("utgörs av {}; räkna där", body.name), format!("is {} in another role; count there", body.name)))
         }
-        Because::OpenRule(rule) => {
-            ("open_rule", lang.pick(format!("{}: källan anger inte antalet", rule.name), format!("{}: the source does not state the number", rule.name)))
-        }
+        Because::OpenRule(rule) => (
+            "open_rule",
+            lang.pick(format!("{}: källan anger inte antalet", rule.name), format!("{}: the source does not state the number", rule.name)),
+        ),
         Because::MayOverlap(post, class) => (
             "may_overlap",
             lang.pick(
@@ -78,10 +79,14 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         Because::Described(said) => {
             ("described", lang.pick(format!("”{said}”: varken namn eller antal anges"), format!("“{said}”: neither names nor number stated")))
         }
-        Because::Body(body) => ("body", lang.pick(format!("hur många som kommer från {} anges inte", body.name), format!("how many come from {} is not stated", body.name))),
-        Because::Perhaps(one) => {
-            ("perhaps", lang.pick(format!("om {} ingick då går inte att avgöra", one.name), format!("whether {} sat there then can't be decided", one.name)))
-        }
+        Because::Body(body) => (
+            "body",
+            lang.pick(format!("hur många som kommer från {} anges inte", body.name), format!("how many come from {} is not stated", body.name)),
+        ),
+        Because::Perhaps(one) => (
+            "perhaps",
+            lang.pick(format!("om {} ingick då går inte att avgöra", one.name), format!("whether {} sat there then can't be decided", one.name)),
+        ),
         Because::Fewer(rule, stated, known) => (
             "known_differs",
             lang.pick(
@@ -91,7 +96,9 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         ),
     };
     let named: Vec<v1::Named> = match because {
-        Because::ConstitutedBy(one) | Because::OpenRule(one) | Because::Body(one) | Because::Perhaps(one) | Because::Fewer(one, ..) => vec![v1::named(one)],
+        Because::ConstitutedBy(one) | Because::OpenRule(one) | Because::Body(one) | Because::Perhaps(one) | Because::Fewer(one, ..) => {
+            vec![v1::named(one)]
+        }
         Because::MayOverlap(post, class) => vec![v1::named(post), v1::named(class)],
         Because::NoSeats | Because::Described(_) => Vec::new(),
     };

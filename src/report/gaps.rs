@@ -15,7 +15,8 @@ pub fn report(gaps: &[Gap], when: &When, lang: Lang) -> Report {
         column(lang.pick("För vad", "Of what")).key("of"),
         column(lang.pick("Källa", "Source")).key("source"),
     ];
-    let answer = Answer::new("gov/gaps/1", lang.pick("Vad datamängden inte säger", "What the data does not say"), when, lang).columns(columns).grouped(2);
+    let answer =
+        Answer::new("gov/gaps/1", lang.pick("Vad datamängden inte säger", "What the data does not say"), when, lang).columns(columns).grouped(2);
     let answer = answer.rows(gaps.iter().map(|gap| cells(gap, when, lang)).collect());
     match gaps.is_empty() {
         true => answer.note(lang.pick("Inga luckor av det slaget.", "No gaps of that sort.")).report(),

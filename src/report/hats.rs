@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::model::programme::RELATIONS;
-use crate::model::statement::say;
+use crate::model::statement::{Certainty, say};
 use crate::query::hats::{Hat, What};
 use crate::query::members::{Chair, SeatRow};
 use crate::query::person::{Chairing, HolderRow, Person, Post};
@@ -13,14 +13,15 @@ use crate::report::{Column, Report, below, column, v1, words};
 
 pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
     let name = &answer.person.name;
-    let mut out = Answer::new("gov/person/1", lang.pick(format!("{name}: uppdrag och platser"), format!("{name}: posts, seats and duties")), when, lang)
-        .head("person", v1::named(&answer.person))
-        .head("post", if answer.has_post { "stated" } else { "not_stated" })
-        .head("same_as", answer.same_as.iter().map(v1::named).collect::<Vec<_>>())
-        .head("not_same_as", answer.not_same_as.iter().map(v1::named).collect::<Vec<_>>())
-        .head("note", &answer.note)
-        .columns(columns(lang))
-        .rows(answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect());
+    let mut out =
+        Answer::new("gov/person/1", lang.pick(format!("{name}: uppdrag och platser"), format!("{name}: posts, seats and duties")), when, lang)
+            .head("person", v1::named(&answer.person))
+            .head("post", if answer.has_post { "stated" } else { "not_stated" })
+            .head("same_as", answer.same_as.iter().map(v1::named).collect::<Vec<_>>())
+            .head("not_same_as", answer.not_same_as.iter().map(v1::named).collect::<Vec<_>>())
+            .head("note", &answer.note)
+            .columns(columns(lang))
+            .rows(answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect());
     if !answer.has_post {
         let unknown = "Befattning: inte angiven i källan. Den gissas aldrig utifrån uppdragen.";
         out = out.note(lang.pick(unknown, "Post: not stated in the source. It is never guessed from the duties."));
@@ -173,6 +174,13 @@ fn what(hat: &Hat, lang: Lang) -> Cell {
             (format!("{}{capacity}", lang.pick("avsändare", "sender")), "sent")
         }
         What::Receives => (lang.pick("får utdrag eller kopia", "gets an extract or a copy").to_string(), "receives"),
+    };
+    // Whoever is only proposed does not sit there.
+    let proposed = hat.basis.as_ref().is_some_and(|basis| basis.certainty == Certainty::Proposed);
+    let text = match (&hat.what, proposed) {
+        (What::Seat(None), true) => lang.pick("föreslås ingå", "proposed to sit in").into(),
+        (_, true) => format!("{} {text}", lang.pick("föreslagen:", "proposed:")),
+        (_, false) => text,
     };
     cell::of(format!("{text}{}", words::acting(hat.acting, lang)), key)
 }

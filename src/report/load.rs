@@ -30,7 +30,10 @@ pub fn report(loads: &[Load], by: By, when: &When, lang: Lang) -> Report {
             "Ordnat efter namn: personer rangordnas inte. Talen är vad källorna nämner, inte hur mycket arbete det är.",
             "By name: people are not ranked. The numbers are what the sources mention, not how much work it is.",
         ),
-        _ => lang.pick("Talen är vad källorna nämner, inte hur mycket arbete det är.", "The numbers are what the sources mention, not how much work it is."),
+        _ => lang.pick(
+            "Talen är vad källorna nämner, inte hur mycket arbete det är.",
+            "The numbers are what the sources mention, not how much work it is.",
+        ),
     };
     answer.note(note).report()
 }

@@ -19,6 +19,7 @@ mod load;
 mod markdown;
 mod members;
 mod points;
+mod raci;
 mod reporting_lines;
 mod responsibilities;
 pub mod schema;
@@ -222,14 +223,16 @@ pub fn responsibilities(answer: &[query::responsibilities::Duty], when: &When, l
     responsibilities::report(answer, when, lang)
 }
 
-pub use count::report as members_count;
 pub use compare::report as compare;
+pub use count::report as members_count;
 pub use counts::report as counts;
 pub use gaps::report as gaps;
-pub use load::report as load;
-pub use stale::report as stale;
 pub use hats::{chair, person, post};
+pub use load::report as load;
 pub use points::{mandates, principles};
+pub use raci::report as raci;
+pub use reporting_lines::between;
+pub use stale::report as stale;
 
 pub fn list(answer: &[query::list::Listed], when: &When, lang: Lang) -> Report {
     list::report(answer, when, lang)

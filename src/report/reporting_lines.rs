@@ -1,8 +1,8 @@
 //! Lines between bodies, upwards first.
 
 use crate::lang::Lang;
-use crate::query::When;
 use crate::query::reporting_lines::{Line, ReportingLines, Target, Verb};
+use crate::query::{Named as Entity, When};
 use crate::report::cell::{self, Cell};
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Report, Table, below, column, words};
@@ -13,6 +13,19 @@ struct Data {
     schema: &'static str,
     about: Option<Named>,
     at: Option<String>,
+    /// Where the lines upwards end, when that is in more than one place.
+    tops: Vec<Named>,
+    /// Lines that lead in a circle.
+    circles: Vec<Vec<Named>>,
+    lines: Vec<JsonLine>,
+}
+
+#[derive(Serialize)]
+struct Between {
+    schema: &'static str,
+    between: [Named; 2],
+    at: Option<String>,
+    found: bool,
     lines: Vec<JsonLine>,
 }
 
@@ -35,9 +48,33 @@ pub fn report(answer: &ReportingLines, when: &When, lang: Lang) -> Report {
         schema: "gov/reporting-lines/1",
         about: v1::some_named(answer.about.as_ref()),
         at: when.at.as_ref().map(|at| at.text.to_string()),
+        tops: answer.tops().iter().map(v1::named).collect(),
+        circles: answer.circles().iter().map(|circle| circle.iter().map(v1::named).collect()).collect(),
         lines: answer.lines.iter().map(json_line).collect(),
     };
     Report::new(page(answer, when, lang), data, !answer.lines.is_empty())
+}
+
+/// The way between two: the lines of each step in order.
+pub fn between(ends: &[Entity; 2], lines: Vec<Line>, when: &When, lang: Lang) -> Report {
+    let [from, to] = ends;
+    let data = Between {
+        schema: "gov/reporting-lines-between/1",
+        between: [v1::named(from), v1::named(to)],
+        at: when.at.as_ref().map(|at| at.text.to_string()),
+        found: !lines.is_empty(),
+        lines: lines.iter().map(json_line).collect(),
+    };
+    let title = lang.pick(format!("Från {} till {}", from.name, to.name), format!("From {} to {}", from.name, to.name));
+    let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
+    if lines.is_empty() {
+        let none =
+            lang.pick("Källorna anger inga linjer som leder från den ena till den andra.", "The sources state no lines from one to the other.");
+        page.notes.push(none.into());
+    } else {
+        page.tables.push(table(&lines.iter().collect::<Vec<_>>(), "", when, lang));
+    }
+    Report::new(page, data, !lines.is_empty())
 }
 
 fn json_line(line: &Line) -> JsonLine {
@@ -60,11 +97,12 @@ fn json_line(line: &Line) -> JsonLine {
 fn verb(verb: Verb, lang: Lang) -> &'static str {
     match verb {
         Verb::ReportsTo => lang.pick("rapporterar till", "reports to"),
-        Verb::PreparesFor => lang.pick("bereder till", "prepares for"),
+        Verb::PreparesFor => lang.pick("bereder ärenden åt", "prepares for"),
         Verb::DeliversTo => lang.pick("lämnar förslag till", "delivers to"),
         Verb::Supports => lang.pick("stödjer", "supports"),
         Verb::PartOf => lang.pick("är en del av", "is part of"),
         Verb::ConstitutedBy => lang.pick("utgörs av", "is constituted by"),
+        Verb::HeldTogetherBy => lang.pick("hålls ihop av", "is held together by"),
         Verb::AttachedTo => lang.pick("är knuten till", "is attached to"),
     }
 }
@@ -88,7 +126,29 @@ fn page(answer: &ReportingLines, when: &When, lang: Lang) -> Page {
     if answer.lines.is_empty() {
         page.notes.push(lang.pick("Inga linjer angivna i källorna.".into(), "No lines stated in the sources.".to_string()));
     }
+    if answer.about.is_some() {
+        page.notes.extend(odd(answer, lang));
+    }
     page
+}
+
+/// What would be hidden in a drawing with one top: several of them, and circles.
+fn odd(answer: &ReportingLines, lang: Lang) -> Vec<String> {
+    let tops = answer.tops();
+    let and = |names: &[Entity]| names.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join(lang.pick(" och ", " and "));
+    let mut notes = Vec::new();
+    if !tops.is_empty() {
+        let (count, names) = (tops.len(), and(&tops));
+        notes.push(lang.pick(
+            format!("Linjerna uppåt slutar på {count} ställen: {names}. Källorna säger inte vilket som är högst."),
+            format!("The lines upwards end in {count} places: {names}. The sources do not say which is the highest."),
+        ));
+    }
+    for circle in answer.circles() {
+        let way = circle.iter().chain(circle.first()).map(|named| named.name.as_str()).collect::<Vec<_>>().join(" → ");
+        notes.push(lang.pick(format!("Linjerna går i en cirkel: {way}."), format!("The lines go in a circle: {way}.")));
+    }
+    notes
 }
 
 fn table(lines: &[&Line], caption: &str, when: &When, lang: Lang) -> Table {

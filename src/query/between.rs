@@ -1,0 +1,114 @@
+//! The way between two bodies along the stated lines, and what is odd in the lines above one: several tops, circles.
+
+use crate::model::Model;
+use crate::model::entity::EntityId;
+use crate::query::reporting_lines::{Line, ReportingLines, Target, Verb, stated_by};
+use crate::query::{Named, When};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// A shortest way from one to the other, whichever way its lines point: every line of each step, numbered from 1.
+pub fn between(model: &Model, from: EntityId, to: EntityId, when: &When) -> Vec<Line> {
+    let mut came: BTreeMap<EntityId, EntityId> = BTreeMap::from([(from, from)]);
+    let mut waiting = VecDeque::from([from]);
+    while let Some(at) = waiting.pop_front() {
+        if at == to {
+            break;
+        }
+        for next in neighbours(model, at, when) {
+            came.entry(next).or_insert_with(|| {
+                waiting.push_back(next);
+                at
+            });
+        }
+    }
+    let mut way = vec![to];
+    while let Some(before) = way.last().and_then(|at| came.get(at)).filter(|before| !way.contains(before)) {
+        way.push(*before);
+    }
+    way.reverse();
+    if way.first() != Some(&from) {
+        return Vec::new();
+    }
+    let steps = way.windows(2).zip(1..);
+    steps.flat_map(|(pair, step)| joining(model, pair[0], pair[1], when).into_iter().map(move |line| Line { step, ..line })).collect()
+}
+
+/// Whoever a line leads to from here, or from whom one leads here.
+fn neighbours(model: &Model, at: EntityId, when: &When) -> BTreeSet<EntityId> {
+    let own = stated_by(model, at, when).into_iter().filter_map(|(_, to)| to);
+    let others = model.edges_to(at).iter().map(|edge| edge.from).filter(|from| !joining_one_way(model, *from, at, when).is_empty());
+    own.chain(others).collect()
+}
+
+fn joining(model: &Model, one: EntityId, other: EntityId, when: &When) -> Vec<Line> {
+    let mut lines = joining_one_way(model, one, other, when);
+    lines.extend(joining_one_way(model, other, one, when));
+    lines
+}
+
+fn joining_one_way(model: &Model, from: EntityId, to: EntityId, when: &When) -> Vec<Line> {
+    stated_by(model, from, when).into_iter().filter(|(_, end)| *end == Some(to)).map(|(line, _)| line).collect()
+}
+
+/// Whether a line leads to somebody who decides or receives: being a part of something, tied to it or a support is none of that.
+fn leads_up(verb: Verb) -> bool {
+    !matches!(verb, Verb::PartOf | Verb::AttachedTo | Verb::Supports)
+}
+
+impl ReportingLines {
+    /// Where the lines upwards end, when they end in more than one place: no source says which is the highest.
+    pub fn tops(&self) -> Vec<Named> {
+        let up = || self.lines.iter().filter(|line| line.step > 0 && leads_up(line.verb));
+        let begins: BTreeSet<&Named> = up().map(|line| &line.from).collect();
+        let ends: BTreeSet<&Named> = up().filter_map(|line| named(&line.to)).filter(|end| !begins.contains(end)).collect();
+        if ends.len() > 1 { ends.into_iter().cloned().collect() } else { Vec::new() }
+    }
+
+    /// Circles of lines that lead up, each as those in it, in order.
+    pub fn circles(&self) -> Vec<Vec<Named>> {
+        let mut next: BTreeMap<&Named, BTreeSet<&Named>> = BTreeMap::new();
+        for line in self.lines.iter().filter(|line| leads_up(line.verb)) {
+            next.entry(&line.from).or_default().extend(named(&line.to));
+        }
+        let mut circles: Vec<Vec<Named>> = Vec::new();
+        for start in next.keys() {
+            // Each circle is told once: from the first of those in it.
+            if let Some(circle) = shortest_back(&next, start)
+                && circle.iter().min() == Some(start)
+            {
+                circles.push(circle.into_iter().cloned().collect());
+            }
+        }
+        circles
+    }
+}
+
+fn named(target: &Target) -> Option<&Named> {
+    match target {
+        Target::Entity(named) => Some(named),
+        Target::Described(_) => None,
+    }
+}
+
+/// The shortest way from a node back to itself.
+fn shortest_back<'n>(next: &BTreeMap<&'n Named, BTreeSet<&'n Named>>, start: &&'n Named) -> Option<Vec<&'n Named>> {
+    let mut came: BTreeMap<&Named, &Named> = BTreeMap::new();
+    let mut waiting = VecDeque::from([*start]);
+    while let Some(at) = waiting.pop_front() {
+        for to in next.get(at).into_iter().flatten() {
+            if to == start {
+                let mut way = vec![at];
+                while let Some(before) = way.last().filter(|at| *at != start).and_then(|at| came.get(at)) {
+                    way.push(*before);
+                }
+                way.reverse();
+                return Some(way);
+            }
+            if !came.contains_key(to) {
+                came.insert(*to, at);
+                waiting.push_back(*to);
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,79 @@
+//! The RACI matrix of a programme, and where the sources give none.
+
+use crate::lang::Lang;
+use crate::model::programme::RELATIONS;
+use crate::model::statement::say;
+use crate::query::When;
+use crate::query::raci::{Outside, Raci, RaciRow, What};
+use crate::query::who::Who;
+use crate::report::answer::Answer;
+use crate::report::cell::{self, Cell};
+use crate::report::{Report, below, column, v1, words};
+
+pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
+    let name = &answer.programme.name;
+    let columns = [
+        column(lang.pick("Vad", "What")).key("what"),
+        column(lang.pick("A: ansvarar", "A: accountable")).key("accountable"),
+        column(lang.pick("R: leder eller utför", "R: leads or does")).key("responsible"),
+        column(lang.pick("C: rådfrågas", "C: consulted")).key("consulted"),
+        below(lang.pick("Utanför RACI", "Outside RACI"), 2).key("outside"),
+        column(lang.pick("Källa", "Source")).key("source"),
+    ];
+    let lacks_a: Vec<String> = answer.rows.iter().filter(|row| row.accountable.is_empty()).filter_map(entity_name).collect();
+    let out = Answer::new("gov/raci/1", lang.pick(format!("RACI för {name}"), format!("RACI of {name}")), when, lang)
+        .head("programme", v1::named(&answer.programme))
+        // No relation of the model says who is only to be informed.
+        .head("informed", "not_stated")
+        .columns(columns)
+        .rows(answer.rows.iter().map(|row| cells(row, when, lang)).collect());
+    if answer.rows.is_empty() {
+        let none = "Källorna anger inga områden, uppdrag eller uppgifter i programmet, så det går inte att göra någon RACI.";
+        return out.note(lang.pick(none, "The sources state no areas, assignments or tasks of the programme, so there is no RACI.")).report();
+    }
+    let informed = "I (informeras): inte angivet i någon källa.";
+    let out = out.note(lang.pick(informed, "I (informed): not stated in any source."));
+    match lacks_a.is_empty() {
+        true => out.report(),
+        false => {
+            let list = lacks_a.join("; ");
+            out.note(lang.pick(format!("A är inte angivet för: {list}."), format!("A is not stated for: {list}."))).report()
+        }
+    }
+}
+
+fn entity_name(row: &RaciRow) -> Option<String> {
+    match &row.what {
+        What::Entity(named) => Some(named.name.clone()),
+        What::Text(_) => None,
+    }
+}
+
+fn cells(row: &RaciRow, when: &When, lang: Lang) -> Vec<Cell> {
+    let what = match &row.what {
+        What::Entity(named) => cell::named(named),
+        What::Text(text) => text.as_str().into(),
+    };
+    let list = |all: &[Who]| {
+        let text: Vec<String> = all.iter().map(|who| words::who(who, lang)).collect();
+        cell::of(text.join("; "), all.iter().map(v1::who).collect::<Vec<_>>())
+    };
+    let outside = row.outside.iter().map(|(how, who)| format!("{} {}", outside(*how, lang).0, words::who(who, lang)));
+    let outside_data: Vec<_> =
+        row.outside.iter().map(|(how, who)| serde_json::json!({ "relation": self::outside(*how, lang).1, "who": v1::who(who) })).collect();
+    vec![
+        what,
+        list(&row.accountable),
+        list(&row.responsible),
+        list(&row.consulted),
+        cell::of(outside.collect::<Vec<_>>().join("; "), outside_data),
+        cell::source(row.source.as_ref(), when, lang),
+    ]
+}
+
+fn outside(how: Outside, lang: Lang) -> (String, &'static str) {
+    match how {
+        Outside::As(relation) => (format!("{}:", say(RELATIONS, relation).get(lang)), v1::key(RELATIONS, relation)),
+        Outside::Steers => (lang.pick("styr:", "steers:").into(), "steered_by"),
+    }
+}
