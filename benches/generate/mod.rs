@@ -64,6 +64,9 @@ const TASKS: &[&str] = &[
 /// Writes `files` YAML files below `root`; the folders are made.
 pub fn write(root: &Path, files: usize, seed: u64) {
     let mut dice = Dice::new(seed);
+    let themes = root.join("gemensamt/themes");
+    fs::create_dir_all(&themes).expect("the folder can be made");
+    fs::write(themes.join("digitalisering.yaml"), "name: Digitalisering\nnote: Redaktörens tema.\n").expect("the file can be written");
     let regions = (files / 1000).clamp(1, 21);
     let per_region = files / regions;
     let mut written = 0;
@@ -158,6 +161,7 @@ impl Region<'_> {
             "area" => {
                 let _ =
                     write!(text, "name: {}\nterm: insatsområde\nprogramme: {region}-strategi\nrole: driving\nresponsible:\n", self.dice.pick(AREAS));
+                let area = text["name: ".len()..].lines().next().unwrap_or("").to_string();
                 let _ = writeln!(
                     text,
                     "  - person: {region}-person-{near}-0\n    relation: accountable\n    from: 2022-23\n    term: ansvarig\n    source: {region}-kalla#s{}",
@@ -167,6 +171,9 @@ impl Region<'_> {
                     text,
                     "  - post: {region}-post-{near}-1\n    relation: supports\n    condition: vid behov\n    source: {region}-kalla#s9"
                 );
+                if area == "Digitalisering" {
+                    text.push_str("themes:\n  - theme: digitalisering\n    match: exact\n    note: Samma ord.\n");
+                }
                 let _ =
                     writeln!(text, "sources:\n  - {region}-kalla#s9\nnote: Befattningen anges inte i källan, och inte heller när ansvaret började.");
                 self.file("programme-areas", &format!("{region}-area-{ten}-{at}"), &text);

@@ -34,6 +34,7 @@ use link::{Citation, Edge, Index, Linked};
 use read::Reader;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 use unicode_normalization::is_nfc;
 
 /// The data set, read and linked. Entities are in the order of their paths.
@@ -46,6 +47,8 @@ pub struct Model {
     pub citations: Vec<Citation>,
     /// The comments that speak to gov, in the order of their places.
     pub comments: Vec<(FileId, Comment)>,
+    /// The region of each entity, once somebody has asked for one.
+    pub homes: OnceLock<Vec<Option<EntityId>>>,
 }
 
 impl Model {
@@ -85,7 +88,7 @@ impl Model {
             diagnostics.append(&mut part.diagnostics);
         }
         edges.sort(); // Sorted stretches are merged.
-        let model = Model { entities, ids: index.ids, edges, citations, comments };
+        let model = Model { entities, ids: index.ids, edges, citations, comments, homes: OnceLock::new() };
         (model, diagnostics)
     }
 

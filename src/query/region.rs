@@ -6,11 +6,46 @@ use crate::model::kind::{Kind, Kinds};
 use crate::model::statement::{Party, Relation};
 use std::collections::{BTreeSet, VecDeque};
 
+/// Entities whose regions are looked for in one go.
+const HOMES_AT_ONCE: usize = 4096;
+
 impl Model {
     /// The region of an entity, or `None` for what belongs to no region (a national body, a theme). The nearest is found
     /// first; a circle ends where it closes.
     pub fn region_of(&self, id: EntityId) -> Option<EntityId> {
-        self.way_up(id).1
+        self.homes.get_or_init(|| self.all_homes())[id.0 as usize]
+    }
+
+    /// The region of every entity, for the questions that ask it of all: what lies above each is collected once.
+    fn all_homes(&self) -> Vec<Option<EntityId>> {
+        let above = crate::parallel::map(&self.entities, upwards);
+        let numbers: Vec<u32> = (0..self.entities.len() as u32).collect();
+        let stretches: Vec<&[u32]> = numbers.chunks(HOMES_AT_ONCE).collect();
+        let homes = crate::parallel::uneven(&stretches, |ids| {
+            // Who has been seen on the way up from an entity bears its number.
+            let (mut seen, mut next) = (vec![u32::MAX; self.entities.len()], VecDeque::new());
+            ids.iter().map(|id| self.home(EntityId(*id), &above, &mut seen, &mut next)).collect::<Vec<_>>()
+        });
+        homes.into_iter().flatten().collect()
+    }
+
+    fn home(&self, id: EntityId, above: &[Vec<EntityId>], seen: &mut [u32], next: &mut VecDeque<EntityId>) -> Option<EntityId> {
+        next.clear();
+        next.push_back(id);
+        seen[id.0 as usize] = id.0;
+        while let Some(at) = next.pop_front() {
+            let entity = self.get(at);
+            if entity.kind == Kind::Region {
+                return Some(at);
+            }
+            let named = if entity.kind == Kind::Person { self.edges_to(at) } else { &[] };
+            for up in above[at.0 as usize].iter().copied().chain(named.iter().map(|edge| edge.from)) {
+                if std::mem::replace(&mut seen[up.0 as usize], id.0) != id.0 {
+                    next.push_back(up);
+                }
+            }
+        }
+        None
     }
 
     /// Whether an entity is of a region, or could be: a fault on its way up hides where that leads.
