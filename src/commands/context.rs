@@ -1,10 +1,10 @@
 //! What the commands share: where the data is, the time and region that are asked about, and how an answer is written.
 
-use crate::commands::{Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, written};
+use crate::commands::{Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, time, written};
 use crate::diagnostic::Level;
 use crate::lang::{Lang, both};
 use crate::model::Model;
-use crate::model::date::{Date, Day};
+use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, Kind, Kinds, one_of};
 use crate::query::{When, find};
@@ -72,7 +72,7 @@ pub struct Answering {
 /// Options of the commands that answer questions.
 #[derive(Args)]
 pub struct Asking {
-    /// The time asked about, as EDTF: 2022-10-20, 2022-10, 2022-23 (autumn 2022) [default: the last that is known]
+    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" (EDTF or in words) [default: the last that is known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, "hösten 2022" (EDTF eller i ord) [annars: det senast kända]
     #[arg(long, value_name = "DATE")]
     pub(super) at: Option<String>,
     /// Only this region
@@ -98,7 +98,7 @@ impl Asking {
     /// Reads the data for a question.
     pub fn read(&self, context: &Context) -> Result<Asked, Problem> {
         let at = match &self.at {
-            Some(text) => Some(Date::parse(text, Default::default()).map_err(failure)?),
+            Some(text) => Some(time::at(text, context.today)?),
             None => None,
         };
         let sources = context.sources()?;

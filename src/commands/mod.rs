@@ -21,6 +21,7 @@ mod responsibilities;
 mod schema;
 mod show;
 mod stale;
+mod time;
 mod validate;
 mod who_owns;
 mod write;

@@ -84,6 +84,13 @@ const MONTHS: [(&str, &str); 12] = [
     ("december", "December"),
 ];
 
+/// The number of a month's name, in either language and any case.
+pub fn month_named(word: &str) -> Option<u8> {
+    let word = word.to_lowercase();
+    let at = MONTHS.iter().position(|(sv, en)| *sv == word || en.to_lowercase() == word)?;
+    u8::try_from(at + 1).ok()
+}
+
 fn exact_in_words(exact: &str, lang: Lang) -> String {
     let mut parts = exact.split('-');
     let year = parts.next().unwrap_or("");
