@@ -12,7 +12,7 @@ use gov::model::Model;
 use gov::model::entity::EntityId;
 use gov::model::kind::{ANYTHING, Kind};
 use gov::query::{self, When};
-use gov::report::{self, Format, Report, Style};
+use gov::report::{self, Format, Reported, Style};
 use gov::sources::Sources;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -27,7 +27,7 @@ struct Asked {
     when: When,
 }
 
-type Question = (&'static str, fn(&Asked) -> Report);
+type Question = (&'static str, fn(&Asked) -> String);
 
 const SV: Lang = Lang::Sv;
 
@@ -50,8 +50,7 @@ fn main() {
             let (model, _) = Model::build(&sources);
             let asked = Asked { model, when: When { today: "2026-11-22".parse().expect("a day"), at: None } };
             let start = Instant::now();
-            let style = Style { lang: SV, width: None, color: false, accessible: false };
-            let text = ask(&asked).render(Format::Table, style);
+            let text = ask(&asked);
             asks[at].push(start.elapsed());
             sizes[at] = text.len();
         }
@@ -70,6 +69,10 @@ fn median(mut times: Vec<Duration>) -> Duration {
     times[times.len() / 2]
 }
 
+fn text(report: Reported<'_>) -> String {
+    report.render(Format::Table, Style { lang: SV, width: None, color: false, accessible: false })
+}
+
 /// Some entity of a kind, in the middle of the data.
 fn some(asked: &Asked, kind: Kind) -> EntityId {
     let all: Vec<EntityId> = asked.model.of_kind(kind).map(|(id, _)| id).collect();
@@ -77,40 +80,40 @@ fn some(asked: &Asked, kind: Kind) -> EntityId {
 }
 
 const QUESTIONS: &[Question] = &[
-    ("who-owns digitalisering", |a| report::who_owns(&query::who_owns::who_owns(&a.model, "digitalisering", None, &a.when), &a.when, SV)),
+    ("who-owns digitalisering", |a| text(report::who_owns(&query::who_owns::who_owns(&a.model, "digitalisering", None, &a.when), &a.when, SV))),
     ("who-owns, one region", |a| {
         let region = Some(some(a, Kind::Region));
-        report::who_owns(&query::who_owns::who_owns(&a.model, "digitalisering", region, &a.when), &a.when, SV)
+        text(report::who_owns(&query::who_owns::who_owns(&a.model, "digitalisering", region, &a.when), &a.when, SV))
     }),
-    ("responsibilities", |a| report::responsibilities(&query::responsibilities::responsibilities(&a.model, None, None, &a.when), &a.when, SV)),
+    ("responsibilities", |a| text(report::responsibilities(&query::responsibilities::responsibilities(&a.model, None, None, &a.when), &a.when, SV))),
     ("responsibilities, one region", |a| {
         let region = Some(some(a, Kind::Region));
-        report::responsibilities(&query::responsibilities::responsibilities(&a.model, region, None, &a.when), &a.when, SV)
+        text(report::responsibilities(&query::responsibilities::responsibilities(&a.model, region, None, &a.when), &a.when, SV))
     }),
-    ("responsibilities --raci", |a| report::raci(&query::raci::raci(&a.model, some(a, Kind::Programme), &a.when), &a.when, SV)),
-    ("reporting-lines", |a| report::reporting_lines(&query::reporting_lines::all(&a.model, None, &a.when), &a.when, SV)),
+    ("responsibilities --raci", |a| text(report::raci(&query::raci::raci(&a.model, some(a, Kind::Programme), &a.when), &a.when, SV))),
+    ("reporting-lines", |a| text(report::reporting_lines(&query::reporting_lines::all(&a.model, None, &a.when), &a.when, SV))),
     ("reporting-lines, a region's own", |a| {
-        report::reporting_lines(&query::reporting_lines::about(&a.model, some(a, Kind::Region), &a.when), &a.when, SV)
+        text(report::reporting_lines(&query::reporting_lines::about(&a.model, some(a, Kind::Region), &a.when), &a.when, SV))
     }),
     ("reporting-lines --between", |a| {
         let ends = [some(a, Kind::Group), some(a, Kind::Region)];
         let lines = query::between::between(&a.model, ends[0], ends[1], &a.when);
-        report::between(&ends.map(|end| a.model.named(end)), lines, &a.when, SV)
+        text(report::between(&ends.map(|end| a.model.named(end)), lines, &a.when, SV))
     }),
-    ("members", |a| report::members(&query::members::members(&a.model, some(a, Kind::Group), &a.when), &a.when, SV)),
-    ("members --count", |a| report::members_count(&query::count::count(&a.model, some(a, Kind::Group), &a.when), &a.when, SV)),
-    ("person", |a| report::person(&query::person::person(&a.model, some(a, Kind::Person), &a.when), &a.when, SV)),
-    ("post", |a| report::post(&query::person::post(&a.model, some(a, Kind::Post), &a.when), &a.when, SV)),
-    ("chair", |a| report::chair(&query::person::chair(&a.model, some(a, Kind::Group), &a.when), &a.when, SV)),
+    ("members", |a| text(report::members(&query::members::members(&a.model, some(a, Kind::Group), &a.when), &a.when, SV))),
+    ("members --count", |a| text(report::members_count(&query::count::count(&a.model, some(a, Kind::Group), &a.when), &a.when, SV))),
+    ("person", |a| text(report::person(&query::person::person(&a.model, some(a, Kind::Person), &a.when), &a.when, SV))),
+    ("post", |a| text(report::post(&query::person::post(&a.model, some(a, Kind::Post), &a.when), &a.when, SV))),
+    ("chair", |a| text(report::chair(&query::person::chair(&a.model, some(a, Kind::Group), &a.when), &a.when, SV))),
     ("list", |a| {
         let filter = query::list::Filter { kinds: ANYTHING, region: None, programme: None, theme: None };
-        report::list(&query::list::list(&a.model, &filter, &a.when), &a.when, SV)
+        text(report::list(&query::list::list(&a.model, &filter, &a.when), &a.when, SV))
     }),
-    ("mandate", |a| report::mandates(&query::points::mandates(&a.model, None, None, &a.when), &a.when, SV)),
-    ("principles", |a| report::principles(&query::points::principles(&a.model, None, None, &a.when), &a.when, SV)),
-    ("gaps", |a| report::gaps(&query::gaps::gaps(&a.model, &[], None, &a.when), &a.when, SV)),
-    ("load", |a| report::load(&query::load::load(&a.model, query::load::By::Post, None, &a.when), query::load::By::Post, &a.when, SV)),
-    ("stale", |a| report::stale(&query::stale::stale(&a.model, None, None, &a.when), &a.when, SV)),
-    ("counts", |a| report::counts(&query::counts::counts(&a.model, None, None, &a.when), &a.when, SV)),
-    ("compare", |a| report::compare(&query::compare::compare(&a.model, some(a, Kind::Theme), None, &a.when), &a.when, SV)),
+    ("mandate", |a| text(report::mandates(&query::points::mandates(&a.model, None, None, &a.when), &a.when, SV))),
+    ("principles", |a| text(report::principles(&query::points::principles(&a.model, None, None, &a.when), &a.when, SV))),
+    ("gaps", |a| text(report::gaps(&query::gaps::gaps(&a.model, &[], None, &a.when), &a.when, SV))),
+    ("load", |a| text(report::load(&query::load::load(&a.model, query::load::By::Post, None, &a.when), query::load::By::Post, &a.when, SV))),
+    ("stale", |a| text(report::stale(&query::stale::stale(&a.model, None, None, &a.when), &a.when, SV))),
+    ("counts", |a| text(report::counts(&query::counts::counts(&a.model, None, None, &a.when), &a.when, SV))),
+    ("compare", |a| text(report::compare(&query::compare::compare(&a.model, some(a, Kind::Theme), None, &a.when), &a.when, SV))),
 ];

@@ -25,5 +25,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let id = one(&asked.model, &joined(&command.body)?, BODY, asked.region)?;
     let answer = person::chair(&asked.model, id, &asked.when);
-    asked.answer(&report::chair(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(report::chair(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -8,7 +8,7 @@ use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, Kind, Kinds, one_of};
 use crate::query::{When, find};
-use crate::report::{self, Format, Report, Style};
+use crate::report::{self, Format, Reported, Style};
 use crate::sources::{Sources, find_root, slashes};
 use clap::Args;
 use std::io::Write as _;
@@ -121,13 +121,13 @@ impl Asking {
 
 impl Asked {
     /// Writes an answer. Faults in the data are always said; with them, "nothing found" can't be trusted.
-    pub fn answer(&self, report: &Report, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-        let text = report.render(self.format, context.style);
+    pub fn answer(&self, report: Reported<'_>, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
         let code = match (report.found, self.faults) {
             (true, _) => DONE,
             (false, 0) => NO,
             (false, _) => FAILED,
         };
+        let text = report.render(self.format, context.style);
         let code = written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), code);
         if self.faults > 0 {
             let warning = context.lang().pick(

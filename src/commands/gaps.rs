@@ -19,5 +19,5 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     let answer = gaps::gaps(&asked.model, &command.lacking, asked.region, &asked.when);
-    asked.answer(&report::gaps(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(report::gaps(&answer, &asked.when, context.lang()), context, ui)
 }

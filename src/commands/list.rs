@@ -34,5 +34,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         theme: named(&command.theme, THEME)?,
     };
     let answer = list::list(&asked.model, &filter, &asked.when);
-    asked.answer(&report::list(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(report::list(&answer, &asked.when, context.lang()), context, ui)
 }

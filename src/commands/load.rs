@@ -19,5 +19,5 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     let answer = load::load(&asked.model, command.by, asked.region, &asked.when);
-    asked.answer(&report::load(&answer, command.by, &asked.when, context.lang()), context, ui)
+    asked.answer(report::load(&answer, command.by, &asked.when, context.lang()), context, ui)
 }

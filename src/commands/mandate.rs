@@ -20,5 +20,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let of = some_one(&asked.model, &command.of, BODY_OR_POST, asked.region)?;
     let rows = points::mandates(&asked.model, of, asked.region, &asked.when);
-    asked.answer(&report::mandates(&rows, &asked.when, context.lang()), context, ui)
+    asked.answer(report::mandates(&rows, &asked.when, context.lang()), context, ui)
 }

@@ -25,8 +25,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let body = one(&asked.model, &joined(&command.body)?, BODY | Kind::Area.bit(), asked.region)?;
     if command.count {
         let answer = count::count(&asked.model, body, &asked.when);
-        return asked.answer(&report::members_count(&answer, &asked.when, context.lang()), context, ui);
+        return asked.answer(report::members_count(&answer, &asked.when, context.lang()), context, ui);
     }
     let answer = members::members(&asked.model, body, &asked.when);
-    asked.answer(&report::members(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(report::members(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -21,5 +21,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let id = one(&asked.model, &joined(&command.name)?, PERSON, asked.region)?;
     let answer = person::person(&asked.model, id, &asked.when);
-    asked.answer(&report::person(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(report::person(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -21,5 +21,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let id = one(&asked.model, &joined(&command.name)?, POST, asked.region)?;
     let answer = person::post(&asked.model, id, &asked.when);
-    asked.answer(&report::post(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(report::post(&answer, &asked.when, context.lang()), context, ui)
 }

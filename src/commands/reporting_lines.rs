@@ -26,7 +26,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         let (from, to) = (end(from)?, end(to)?);
         let lines = between::between(&asked.model, from, to, &asked.when);
         let ends = [asked.model.named(from), asked.model.named(to)];
-        return asked.answer(&report::between(&ends, lines, &asked.when, context.lang()), context, ui);
+        return asked.answer(report::between(&ends, lines, &asked.when, context.lang()), context, ui);
     }
     let answer = match command.about.as_slice() {
         [_, ..] => {
@@ -35,5 +35,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         }
         [] => reporting_lines::all(&asked.model, asked.region, &asked.when),
     };
-    asked.answer(&report::reporting_lines(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(report::reporting_lines(&answer, &asked.when, context.lang()), context, ui)
 }

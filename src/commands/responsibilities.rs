@@ -25,12 +25,12 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     if let Some(text) = &command.raci {
         let programme = one(&asked.model, text, PROGRAMME, asked.region)?;
         let answer = raci::raci(&asked.model, programme, &asked.when);
-        return asked.answer(&report::raci(&answer, &asked.when, context.lang()), context, ui);
+        return asked.answer(report::raci(&answer, &asked.when, context.lang()), context, ui);
     }
     let of = match &command.of {
         Some(text) => Some(one(&asked.model, text, BODY_OR_POST | PERSON, asked.region)?),
         None => None,
     };
     let answer = responsibilities::responsibilities(&asked.model, asked.region, of, &asked.when);
-    asked.answer(&report::responsibilities(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(report::responsibilities(&answer, &asked.when, context.lang()), context, ui)
 }

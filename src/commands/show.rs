@@ -21,5 +21,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let id = one(&asked.model, &joined(&command.entity)?, ANYTHING, asked.region)?;
     let answer = show::show(&asked.model, &asked.sources, id, asked.when.day());
-    asked.answer(&report::show(&answer, context.lang()), context, ui)
+    asked.answer(report::show(&answer, context.lang()), context, ui)
 }

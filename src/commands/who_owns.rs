@@ -20,5 +20,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let topic = joined(&command.topic)?;
     let asked = command.asking.read(context)?;
     let answer = who_owns::who_owns(&asked.model, &topic, asked.region, &asked.when);
-    asked.answer(&report::who_owns(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(report::who_owns(&answer, &asked.when, context.lang()), context, ui)
 }

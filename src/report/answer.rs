@@ -3,7 +3,7 @@
 use crate::lang::Lang;
 use crate::query::When;
 use crate::report::cell::Cell;
-use crate::report::{Column, Page, Report, Table, words};
+use crate::report::{Column, Form, Made, Page, Report, Table, words};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -85,19 +85,30 @@ impl Answer {
     }
 
     /// The report, where rows alone don't tell whether there is an answer.
-    pub fn report_found(mut self, found: bool) -> Report {
+    pub fn report_found(self, found: bool) -> Report {
+        let form = move |form| match form {
+            Form::Page => Made::Page(self.page()),
+            Form::Data => Made::Data(self.data(found)),
+        };
+        Report { form: Box::new(form), found }
+    }
+
+    fn page(self) -> Page {
+        let (columns, grouped) = (self.columns, self.grouped);
+        let table = |part: Part| Table { caption: part.caption, columns: columns.clone(), rows: part.rows, grouped };
+        Page { title: self.title, tables: self.parts.into_iter().map(table).collect(), notes: self.notes }
+    }
+
+    fn data(mut self, found: bool) -> Value {
         let rows: Vec<Value> = self.parts.iter().flat_map(|part| part.rows.iter().map(|row| self.row(part.key, row))).collect();
         self.head.insert("found".into(), Value::from(found));
         self.head.insert("rows".into(), Value::from(rows));
-        let (columns, grouped) = (self.columns, self.grouped);
-        let table = |part: Part| Table { caption: part.caption, columns: columns.clone(), rows: part.rows, grouped };
-        let page = Page { title: self.title, tables: self.parts.into_iter().map(table).collect(), notes: self.notes };
-        Report::new(page, Value::Object(self.head), found)
+        Value::Object(self.head)
     }
 
     fn row(&self, part: Option<&'static str>, cells: &[Cell]) -> Value {
         let part = part.map(|part| ("part".to_string(), Value::from(part)));
-        let keyed = self.columns.iter().zip(cells).filter_map(|(column, cell)| Some((column.key?.to_string(), cell.data.clone())));
+        let keyed = self.columns.iter().zip(cells).filter_map(|(column, cell)| Some((column.key?.to_string(), cell.data.value(&cell.text))));
         Value::Object(part.into_iter().chain(keyed).collect())
     }
 }

@@ -8,18 +8,41 @@ use crate::report::{Column, below, column, v1, words};
 use serde::Serialize;
 use serde_json::Value;
 
-/// One cell. `data` is what JSON has under the column's key; of a cell that is words alone it is the text.
+/// One cell.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
     pub text: String,
     /// The entity that the cell names: what `-o ids` prints and `-o wide` adds.
     pub id: Option<String>,
-    pub data: Value,
+    pub data: Data,
+}
+
+/// What JSON has under the column's key. Most of it is made into JSON only when that is asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Data {
+    /// Null.
+    #[default]
+    Nothing,
+    /// The words that people read.
+    Words,
+    Named(Box<Named>),
+    Value(Value),
+}
+
+impl Data {
+    pub fn value(&self, words: &str) -> Value {
+        match self {
+            Data::Nothing => Value::Null,
+            Data::Words => Value::from(words),
+            Data::Named(named) => value(v1::named(named)),
+            Data::Value(value) => value.clone(),
+        }
+    }
 }
 
 impl From<String> for Cell {
     fn from(text: String) -> Cell {
-        Cell { data: Value::String(text.clone()), id: None, text }
+        Cell { text, id: None, data: Data::Words }
     }
 }
 
@@ -31,9 +54,12 @@ impl From<&str> for Cell {
 
 /// A cell of which JSON says something else than people read: a key, a number, a date as it is written.
 pub fn of(text: impl Into<String>, data: impl Serialize) -> Cell {
+    Cell { text: text.into(), id: None, data: Data::Value(value(data)) }
+}
+
+fn value(data: impl Serialize) -> Value {
     // Only plain published values come here; one that could not be written would be seen as its error.
-    let data = serde_json::to_value(data).unwrap_or_else(|error| Value::String(error.to_string()));
-    Cell { text: text.into(), id: None, data }
+    serde_json::to_value(data).unwrap_or_else(|error| Value::String(error.to_string()))
 }
 
 /// Nothing to say: empty for people, null in JSON.
@@ -43,7 +69,7 @@ pub fn none() -> Cell {
 
 /// The name of an entity, with its id.
 pub fn named(named: &Named) -> Cell {
-    Cell { id: Some(named.id.clone()), ..of(named.name.clone(), v1::named(named)) }
+    Cell { text: named.name.clone(), id: Some(named.id.clone()), data: Data::Named(Box::new(named.clone())) }
 }
 
 pub fn some_named(named: Option<&Named>) -> Cell {

@@ -9,9 +9,7 @@ use std::fmt::Write as _;
 fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
-        // No character at all, in Unicode's words; XML and YAML refuse some of them.
-        let is_none = c as u32 & 0xFFFE == 0xFFFE || matches!(c, '\u{FDD0}'..='\u{FDEF}');
-        if is_hidden(c) || is_none || text[at..].starts_with("\\u{") {
+        if is_hidden(c) || is_none(c) || text[at..].starts_with("\\u{") {
             let _ = write!(out, "\\u{{{:x}}}", c as u32);
         } else {
             out.push(c);
@@ -20,9 +18,19 @@ fn visible(text: &str) -> String {
     out
 }
 
+/// No character at all, in Unicode's words; XML and YAML refuse some of them.
+fn is_none(c: char) -> bool {
+    c as u32 & 0xFFFE == 0xFFFE || matches!(c, '\u{FDD0}'..='\u{FDEF}')
+}
+
 /// For a terminal: nothing hidden, on one line. GitHub's runner acts on `##[` anywhere in a line and on `::` at its beginning,
 /// and any text can come to stand there.
 pub fn terminal(text: &str) -> String {
+    // Nearly every text has nothing of the sort.
+    let odd = |c: char| matches!(c, '\\' | '#' | ':' | '\n' | '\r' | '\t') || !c.is_ascii_graphic() && c != ' ' && (is_hidden(c) || is_none(c));
+    if !text.contains(odd) {
+        return text.to_string();
+    }
     visible(text).replace(['\n', '\r', '\t'], " ").replace("##[", "##\\u{5b}").replace("::", ":\\u{3a}")
 }
 

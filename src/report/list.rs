@@ -8,7 +8,7 @@ use crate::query::When;
 use crate::query::list::Listed;
 use crate::report::cell::{self, Cell};
 use crate::report::v1::{self, Named};
-use crate::report::{Page, Report, Table, column, words};
+use crate::report::{Page, Reported, Table, column, words};
 use serde::Serialize;
 
 /// Where the column of decisions stands.
@@ -32,7 +32,7 @@ struct Row {
     source: Option<v1::Cited>,
 }
 
-pub fn report(answer: &[Listed], when: &When, lang: Lang) -> Report {
+pub fn report<'a>(answer: &'a [Listed], when: &'a When, lang: Lang) -> Reported<'a> {
     let row = |listed: &Listed| Row {
         entity: v1::named(&listed.entity),
         term: listed.term.clone(),
@@ -42,8 +42,8 @@ pub fn report(answer: &[Listed], when: &When, lang: Lang) -> Report {
         region: v1::some_named(listed.region.as_ref()),
         source: listed.source.as_ref().map(v1::cited),
     };
-    let data = Data { schema: "gov/list/1", entities: answer.iter().map(row).collect() };
-    Report::new(page(answer, when, lang), data, !answer.is_empty())
+    let data = move || Data { schema: "gov/list/1", entities: answer.iter().map(row).collect() };
+    Reported::new(move || page(answer, when, lang), data, !answer.is_empty())
 }
 
 fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {

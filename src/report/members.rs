@@ -5,7 +5,7 @@ use crate::query::When;
 use crate::query::members::{Chair, Members, SeatRow, Verdict};
 use crate::report::cell::{self, Cell};
 use crate::report::v1::{self, Named};
-use crate::report::{Page, Report, Table, below, column, words};
+use crate::report::{Page, Reported, Table, below, column, words};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -35,8 +35,8 @@ struct Seat {
     basis: v1::Basis,
 }
 
-pub fn report(answer: &Members, when: &When, lang: Lang) -> Report {
-    let data = Data {
+pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'a> {
+    let data = move || Data {
         schema: "gov/members/1",
         body: v1::named(&answer.body),
         at: when.at.as_ref().map(|at| at.text.to_string()),
@@ -52,7 +52,7 @@ pub fn report(answer: &Members, when: &When, lang: Lang) -> Report {
         sources: answer.sources.iter().map(v1::cited).collect(),
         note: answer.note.clone(),
     };
-    Report::new(page(answer, when, lang), data, !answer.seats.is_empty() || answer.constituted_by.is_some())
+    Reported::new(move || page(answer, when, lang), data, !answer.seats.is_empty() || answer.constituted_by.is_some())
 }
 
 fn seat(row: &SeatRow) -> Seat {

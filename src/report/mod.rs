@@ -34,7 +34,6 @@ pub mod words;
 mod wrap;
 
 use crate::lang::Lang;
-use crate::query::{self, When};
 use cell::Cell;
 use serde::Serialize;
 use serde_json::Value;
@@ -66,15 +65,28 @@ pub struct Style {
     pub accessible: bool,
 }
 
-/// An answer ready to be written.
-#[derive(Debug)]
-pub struct Report {
-    pub page: Page,
-    /// The published JSON of the answer.
-    pub data: serde_json::Value,
+/// An answer ready to be written. Only the one of its two forms that a format needs is made: a table of everything has no use for
+/// its JSON.
+pub struct Reported<'a> {
+    form: Box<dyn FnOnce(Form) -> Made + 'a>,
     /// Whether there is an answer; without one the command answers 1.
     pub found: bool,
 }
+
+/// Which form of an answer a format is made of.
+enum Form {
+    Page,
+    Data,
+}
+
+enum Made {
+    Page(Page),
+    /// The published JSON.
+    Data(Value),
+}
+
+/// A report that has all that it needs.
+pub type Report = Reported<'static>;
 
 /// What a person reads: tables and remarks.
 #[derive(Debug, Default)]
@@ -131,34 +143,46 @@ impl Table {
     }
 }
 
-impl Report {
+impl<'a> Reported<'a> {
     /// Pairs a page with its published JSON.
-    pub fn new(page: Page, data: impl Serialize, found: bool) -> Report {
-        // Two flattened fields of one name would silently become one: each test that asks for an answer looks for that.
-        debug_assert_eq!(
-            serde_json::to_string(&data).ok(),
-            serde_json::to_value(&data).ok().map(|value| value.to_string()),
-            "an object of the published JSON has a key twice"
-        );
-        // The published types have only string keys and plain values, so this can't fail; if it did, it would be seen.
-        let data = serde_json::to_value(data).unwrap_or_else(|error| serde_json::Value::String(error.to_string()));
-        Report { page, data, found }
+    pub fn new<T: Serialize>(page: impl FnOnce() -> Page + 'a, data: impl FnOnce() -> T + 'a, found: bool) -> Reported<'a> {
+        let form = move |form| match form {
+            Form::Page => Made::Page(page()),
+            Form::Data => Made::Data(published(&data())),
+        };
+        Reported { form: Box::new(form), found }
     }
 
     /// The text of an answer in a format, ending with a line feed.
-    pub fn render(&self, format: Format, style: Style) -> String {
-        match format {
-            Format::Table if style.accessible => sentences::render(&self.page, style),
-            Format::Table => table::render(&self.page, style),
-            Format::Wide => table::wide(&self.page),
-            Format::Jsonl => jsonl(&self.data),
-            Format::Ids => ids(&self.page),
-            Format::Json => json(&self.data),
-            Format::Yaml => yaml(&self.data),
-            Format::Csv => csv::render(&self.page, style.lang),
-            Format::Md => markdown::render(&self.page),
+    pub fn render(self, format: Format, style: Style) -> String {
+        let form = match format {
+            Format::Json | Format::Jsonl | Format::Yaml => Form::Data,
+            Format::Table | Format::Wide | Format::Csv | Format::Md | Format::Ids => Form::Page,
+        };
+        match ((self.form)(form), format) {
+            (Made::Data(data), Format::Jsonl) => jsonl(&data),
+            (Made::Data(data), Format::Yaml) => yaml(&data),
+            (Made::Data(data), _) => json(&data),
+            (Made::Page(page), Format::Wide) => table::wide(&page),
+            (Made::Page(page), Format::Ids) => ids(&page),
+            (Made::Page(page), Format::Csv) => csv::render(&page, style.lang),
+            (Made::Page(page), Format::Md) => markdown::render(&page),
+            (Made::Page(page), _) if style.accessible => sentences::render(&page, style),
+            (Made::Page(page), _) => table::render(&page, style),
         }
     }
+}
+
+/// The published JSON of a value.
+fn published(data: &impl Serialize) -> Value {
+    // Two flattened fields of one name would silently become one.
+    debug_assert_eq!(
+        serde_json::to_string(data).ok(),
+        serde_json::to_value(data).ok().map(|value| value.to_string()),
+        "an object of the published JSON has a key twice"
+    );
+    // The published types have only string keys and plain values, so this can't fail; if it did, it would be seen.
+    serde_json::to_value(data).unwrap_or_else(|error| Value::String(error.to_string()))
 }
 
 /// A message in lines that fit the terminal; unchanged when piped.
@@ -207,37 +231,19 @@ fn yaml(data: &Value) -> String {
     serde_yaml::to_string(&seen(data)).unwrap_or_default()
 }
 
-pub fn who_owns(answer: &query::who_owns::WhoOwns, when: &When, lang: Lang) -> Report {
-    who_owns::report(answer, when, lang)
-}
-
-pub fn members(answer: &query::members::Members, when: &When, lang: Lang) -> Report {
-    members::report(answer, when, lang)
-}
-
-pub fn reporting_lines(answer: &query::reporting_lines::ReportingLines, when: &When, lang: Lang) -> Report {
-    reporting_lines::report(answer, when, lang)
-}
-
-pub fn responsibilities(answer: &[query::responsibilities::Duty], when: &When, lang: Lang) -> Report {
-    responsibilities::report(answer, when, lang)
-}
-
 pub use compare::report as compare;
 pub use count::report as members_count;
 pub use counts::report as counts;
 pub use gaps::report as gaps;
 pub use hats::{chair, person, post};
+pub use list::report as list;
 pub use load::report as load;
+pub use members::report as members;
 pub use points::{mandates, principles};
 pub use raci::report as raci;
 pub use reporting_lines::between;
+pub use reporting_lines::report as reporting_lines;
+pub use responsibilities::report as responsibilities;
+pub use show::report as show;
 pub use stale::report as stale;
-
-pub fn list(answer: &[query::list::Listed], when: &When, lang: Lang) -> Report {
-    list::report(answer, when, lang)
-}
-
-pub fn show(answer: &query::show::Shown, lang: Lang) -> Report {
-    show::report(answer, lang)
-}
+pub use who_owns::report as who_owns;

@@ -5,7 +5,7 @@ use crate::query::reporting_lines::{Line, ReportingLines, Target, Verb};
 use crate::query::{Named as Entity, When};
 use crate::report::cell::{self, Cell};
 use crate::report::v1::{self, Named};
-use crate::report::{Page, Report, Table, below, column, words};
+use crate::report::{Page, Report, Reported, Table, below, column, words};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -43,8 +43,8 @@ struct JsonLine {
     basis: v1::Basis,
 }
 
-pub fn report(answer: &ReportingLines, when: &When, lang: Lang) -> Report {
-    let data = Data {
+pub fn report<'a>(answer: &'a ReportingLines, when: &'a When, lang: Lang) -> Reported<'a> {
+    let data = move || Data {
         schema: "gov/reporting-lines/1",
         about: v1::some_named(answer.about.as_ref()),
         at: when.at.as_ref().map(|at| at.text.to_string()),
@@ -52,7 +52,7 @@ pub fn report(answer: &ReportingLines, when: &When, lang: Lang) -> Report {
         circles: answer.circles().iter().map(|circle| circle.iter().map(v1::named).collect()).collect(),
         lines: answer.lines.iter().map(json_line).collect(),
     };
-    Report::new(page(answer, when, lang), data, !answer.lines.is_empty())
+    Reported::new(move || page(answer, when, lang), data, !answer.lines.is_empty())
 }
 
 /// The way between two: the lines of each step in order.
@@ -74,7 +74,7 @@ pub fn between(ends: &[Entity; 2], lines: Vec<Line>, when: &When, lang: Lang) ->
     } else {
         page.tables.push(table(&lines.iter().collect::<Vec<_>>(), "", when, lang));
     }
-    Report::new(page, data, !lines.is_empty())
+    Report::new(|| page, || data, !lines.is_empty())
 }
 
 fn json_line(line: &Line) -> JsonLine {

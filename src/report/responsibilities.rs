@@ -7,7 +7,7 @@ use crate::query::When;
 use crate::query::responsibilities::{Duty, What};
 use crate::report::cell::{self, Cell};
 use crate::report::v1::{self, Named};
-use crate::report::{Page, Report, Table, below, column, words};
+use crate::report::{Page, Reported, Table, below, column, words};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -30,13 +30,13 @@ struct Row {
     source: Option<v1::Cited>,
 }
 
-pub fn report(answer: &[Duty], when: &When, lang: Lang) -> Report {
-    let data = Data {
+pub fn report<'a>(answer: &'a [Duty], when: &'a When, lang: Lang) -> Reported<'a> {
+    let data = || Data {
         schema: "gov/responsibilities/1",
         at: when.at.as_ref().map(|at| at.text.to_string()),
         responsibilities: answer.iter().map(row).collect(),
     };
-    Report::new(page(answer, when, lang), data, !answer.is_empty())
+    Reported::new(move || page(answer, when, lang), data, !answer.is_empty())
 }
 
 fn row(duty: &Duty) -> Row {

@@ -5,7 +5,7 @@ use crate::model::date::Date;
 use crate::query::show::{Shown, Value};
 use crate::report::cell::{self, Cell};
 use crate::report::v1::{self, Named};
-use crate::report::{Page, Report, Table, column, words};
+use crate::report::{Page, Reported, Table, column, words};
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
@@ -29,12 +29,12 @@ struct NamedBy {
     key: &'static str,
 }
 
-pub fn report(answer: &Shown, lang: Lang) -> Report {
+pub fn report(answer: &Shown, lang: Lang) -> Reported<'_> {
     let mut references = Vec::new();
     collect(&answer.value, &mut references);
     references.sort_by(|a: &Named, b: &Named| a.id.cmp(&b.id));
     references.dedup_by(|a, b| a.id == b.id);
-    let data = Data {
+    let data = || Data {
         schema: "gov/show/1",
         entity: v1::named(&answer.entity),
         path: answer.path.clone(),
@@ -43,7 +43,7 @@ pub fn report(answer: &Shown, lang: Lang) -> Report {
         references,
         named_by: answer.named_by.iter().map(|(entity, key)| NamedBy { entity: v1::named(entity), key }).collect(),
     };
-    Report::new(page(answer, lang), data, true)
+    Reported::new(move || page(answer, lang), data, true)
 }
 
 fn collect(value: &Value, references: &mut Vec<Named>) {

@@ -3,7 +3,8 @@
 use crate::report::cell::Cell;
 use crate::report::wrap::{longest_line, share, widest_chunk, wrap};
 use crate::report::{Page, Style, Table, escape};
-use comfy_table::{ContentArrangement, ContentLineStyle, LineStyle, Table as Grid, TableStyle, presets};
+use comfy_table::{ContentArrangement, ContentLineStyle, LineStyle, Table as Grid, TableStyle};
+use unicode_width::UnicodeWidthStr as _;
 
 /// The narrowest that a table is drawn.
 const LEAST_WIDTH: usize = 40;
@@ -55,16 +56,23 @@ fn laid_out(page: &Page, width: Option<usize>) -> String {
 
 /// Columns side by side, two spaces apart, each row one line.
 fn plain(table: &Table) -> String {
-    let mut grid = Grid::new();
-    grid.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
-    grid.set_header(table.columns.iter().map(|column| escape::terminal(&column.title)));
-    for row in &table.rows {
-        grid.add_row(row.iter().map(|cell| escape::terminal(&cell.text)));
+    let titles = table.columns.iter().map(|column| escape::terminal(&column.title)).collect();
+    let rows = table.rows.iter().map(|row| row.iter().map(|cell| escape::terminal(&cell.text)).collect());
+    let lines: Vec<Vec<String>> = std::iter::once(titles).chain(rows).collect();
+    let mut widths = vec![0; table.columns.len()];
+    for line in &lines {
+        widths.iter_mut().zip(line).for_each(|(width, text)| *width = text.width().max(*width));
     }
-    for column in grid.column_iter_mut() {
-        column.set_padding((0, 2));
+    let mut out = String::new();
+    for line in &lines {
+        for (text, width) in line.iter().zip(&widths) {
+            out.push_str(text);
+            out.extend(std::iter::repeat_n(' ', width - text.width() + 2));
+        }
+        out.truncate(out.trim_end_matches(' ').len());
+        out.push('\n');
     }
-    lines_trimmed(&grid.to_string())
+    out
 }
 
 /// A table that wraps within its cells. Rows with the same leading columns stand under one heading.

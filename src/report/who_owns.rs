@@ -6,11 +6,11 @@ use crate::model::statement::say;
 use crate::query::who_owns::{Hit, Owner, Under, UnderHow, WhoOwns};
 use crate::query::{Named, Weight, When};
 use crate::report::cell::{self, Cell};
-use crate::report::{Page, Report, Table, below, column, v1, words};
+use crate::report::{Page, Reported, Table, below, column, v1, words};
 
-pub fn report(answer: &WhoOwns, when: &When, lang: Lang) -> Report {
+pub fn report<'a>(answer: &'a WhoOwns, when: &'a When, lang: Lang) -> Reported<'a> {
     let found = !answer.hits.is_empty();
-    let data = v1::WhoOwns {
+    let data = move || v1::WhoOwns {
         schema: "gov/who-owns/1",
         topic: answer.topic.clone(),
         at: when.at.as_ref().map(|at| at.text.to_string()),
@@ -21,7 +21,7 @@ pub fn report(answer: &WhoOwns, when: &When, lang: Lang) -> Report {
         elsewhere: answer.elsewhere.iter().map(v1::named).collect(),
         see_also: answer.see_also.iter().map(v1::named).collect(),
     };
-    Report::new(page(answer, when, lang), data, found)
+    Reported::new(move || page(answer, when, lang), data, found)
 }
 
 fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {

@@ -112,5 +112,5 @@ pub fn summary(outcome: &Outcome, lang: Lang) -> Report {
         below: outcome.below,
         fixed: outcome.fixed.len(),
     };
-    Report::new(page, data, !outcome.found.is_empty())
+    Report::new(|| page, || data, !outcome.found.is_empty())
 }
