@@ -6,6 +6,7 @@ use crate::model::date::Date;
 use crate::model::decision::{Decision, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{Kind, Kinds, kinds_in};
+use crate::parallel;
 use crate::query::{Cited, Named, When, find};
 
 /// What to list.
@@ -46,12 +47,17 @@ fn decided(decision: &Decision) -> Decided {
 pub fn list(model: &Model, filter: &Filter, when: &When) -> Vec<Listed> {
     let mut rows = Vec::new();
     for kind in kinds_in(filter.kinds) {
-        let fits = model.of_kind(kind).filter(|(id, _)| fits(model, *id, filter) && (when.at.is_none() || when.weigh(model.lifespan(*id)).is_some()));
-        let mut of_kind: Vec<Listed> = fits.map(|(id, _)| listed(model, id, when)).collect();
+        let fits: Vec<EntityId> = model.of_kind(kind).map(|(id, _)| id).filter(|id| fits(model, *id, filter) && is_there(model, *id, when)).collect();
+        let mut of_kind = parallel::map(&fits, |id| listed(model, *id, when));
         of_kind.sort_by_cached_key(|row| find::swedish(&row.entity.name));
         rows.extend(of_kind);
     }
     rows
+}
+
+/// Whether something may be there at the time asked about; without a time everything is listed.
+fn is_there(model: &Model, id: EntityId, when: &When) -> bool {
+    when.at.is_none() || when.weigh(model.lifespan(id)).is_some()
 }
 
 fn fits(model: &Model, id: EntityId, filter: &Filter) -> bool {

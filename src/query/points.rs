@@ -4,6 +4,7 @@ use crate::model::Model;
 use crate::model::body::Task;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::statement::{Point, Stated};
+use crate::parallel;
 use crate::query::{Basis, Named, When, find};
 
 /// One text of something.
@@ -57,9 +58,10 @@ fn row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &When) ->
 }
 
 /// The rows of each entity asked for, by region and name; those of one entity stay in the file's order.
-fn rows(model: &Model, of: Option<EntityId>, region: Option<EntityId>, of_one: impl Fn(EntityId, &Entity) -> Vec<PointRow>) -> Vec<PointRow> {
+fn rows(model: &Model, of: Option<EntityId>, region: Option<EntityId>, of_one: impl Fn(EntityId, &Entity) -> Vec<PointRow> + Sync) -> Vec<PointRow> {
     let asked = model.all().filter(|(id, _)| of.is_none_or(|of| of == *id) && (region.is_none() || model.region_of(*id) == region));
-    let mut rows: Vec<PointRow> = asked.flat_map(|(id, entity)| of_one(id, entity)).collect();
+    let asked: Vec<(EntityId, &Entity)> = asked.collect();
+    let mut rows: Vec<PointRow> = parallel::map(&asked, |(id, entity)| of_one(*id, entity)).into_iter().flatten().collect();
     let place = |row: &PointRow| {
         let region = row.region.as_ref().map(|region| find::swedish(&region.name));
         (region.is_none(), region, find::swedish(&row.of.name), row.of.id.clone())

@@ -7,6 +7,7 @@ use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::model::programme::ResponsibleAs;
 use crate::model::seat::Role;
+use crate::parallel;
 use crate::query::who::{self, Who};
 use crate::query::who_owns::{self, Owner};
 use crate::query::{Basis, Cited, Named, When};
@@ -37,22 +38,9 @@ pub enum What {
 
 /// All responsibilities; of one region, or of one body, post or person, where that is asked for.
 pub fn responsibilities(model: &Model, region: Option<EntityId>, of: Option<EntityId>, when: &When) -> Vec<Duty> {
-    let mut duties = Vec::new();
-    for (id, entity) in model.all() {
-        if region.is_some() && model.region_of(id) != region {
-            continue;
-        }
-        if when.weigh(model.lifespan(id)).is_none() {
-            continue;
-        }
-        match entity.kind {
-            Kind::Area | Kind::Assignment => entity_duties(model, id, entity, when, &mut duties),
-            Kind::Programme if !who_owns::owners(model, entity, when).is_empty() => entity_duties(model, id, entity, when, &mut duties),
-            _ => {}
-        }
-        seat_duties(model, id, entity, when, &mut duties);
-        task_duties(model, id, entity, when, &mut duties);
-    }
+    let there = |id: EntityId| (region.is_none() || model.region_of(id) == region) && when.weigh(model.lifespan(id)).is_some();
+    let asked: Vec<(EntityId, &Entity)> = model.all().filter(|(id, _)| there(*id)).collect();
+    let mut duties: Vec<Duty> = parallel::map(&asked, |(id, entity)| duties_of(model, *id, entity, when)).into_iter().flatten().collect();
     if let Some(of) = of {
         // What a post has to do is done by whoever holds it.
         let posts = who::posts_of(model, of, when).into_iter().map(|post| post.id);
@@ -64,6 +52,18 @@ pub fn responsibilities(model: &Model, region: Option<EntityId>, of: Option<Enti
         (region.is_none(), region, matches!(duty.what, What::Task { .. }))
     };
     duties.sort_by_cached_key(order);
+    duties
+}
+
+fn duties_of(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<Duty> {
+    let mut duties = Vec::new();
+    match entity.kind {
+        Kind::Area | Kind::Assignment => entity_duties(model, id, entity, when, &mut duties),
+        Kind::Programme if !who_owns::owners(model, entity, when).is_empty() => entity_duties(model, id, entity, when, &mut duties),
+        _ => {}
+    }
+    seat_duties(model, id, entity, when, &mut duties);
+    task_duties(model, id, entity, when, &mut duties);
     duties
 }
 

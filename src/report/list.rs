@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::model::decision::DECISION_STATUSES;
 use crate::model::kind::Kind;
 use crate::model::statement::say;
+use crate::parallel;
 use crate::query::When;
 use crate::query::list::Listed;
 use crate::report::cell::{self, Cell};
@@ -74,7 +75,7 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
         ]
     };
     let mut columns = columns;
-    let mut rows: Vec<Vec<Cell>> = answer.iter().map(cells).collect();
+    let mut rows: Vec<Vec<Cell>> = parallel::map(answer, cells);
     if answer.iter().any(|listed| listed.decided.is_some()) {
         columns.insert(DECIDED_AT, column("Status"));
         rows.iter_mut().zip(answer).for_each(|(row, listed)| row.insert(DECIDED_AT, decided(listed, lang).into()));

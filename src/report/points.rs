@@ -1,6 +1,7 @@
 //! Principles and standing tasks, in the source's own words.
 
 use crate::lang::Lang;
+use crate::parallel;
 use crate::query::When;
 use crate::query::points::PointRow;
 use crate::report::answer::Answer;
@@ -29,7 +30,7 @@ fn report(schema: &'static str, title: &str, text: &str, rows: &[PointRow], none
         below(lang.pick("Källans ord", "The source's word"), 2),
     ];
     let answer = Answer::new(schema, title, when, lang).columns(columns).columns(cell::basis_columns(2, lang)).grouped(2);
-    let answer = answer.rows(rows.iter().map(|row| cells(row, when, lang)).collect());
+    let answer = answer.rows(parallel::map(rows, |row| cells(row, when, lang)));
     if rows.is_empty() { answer.note(none).report() } else { answer.report() }
 }
 

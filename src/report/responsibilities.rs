@@ -3,6 +3,7 @@
 use crate::lang::Lang;
 use crate::model::programme::RELATIONS;
 use crate::model::statement::say;
+use crate::parallel;
 use crate::query::When;
 use crate::query::responsibilities::{Duty, What};
 use crate::report::cell::{self, Cell};
@@ -66,7 +67,7 @@ fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
         below(lang.pick("Skäl", "Reason"), 3),
         column(lang.pick("Källa", "Source")),
     ];
-    let table = Table { caption: None, columns, rows: answer.iter().map(|duty| cells(duty, when, lang)).collect(), grouped: 1 };
+    let table = Table { caption: None, columns, rows: parallel::map(answer, |duty| cells(duty, when, lang)), grouped: 1 };
     Page { title, tables: vec![table], notes: Vec::new() }
 }
 

@@ -1,5 +1,6 @@
 //! Tables for people: fitted to the terminal, and plain unbroken rows when piped.
 
+use crate::parallel;
 use crate::report::cell::Cell;
 use crate::report::wrap::{longest_line, share, widest_chunk, wrap};
 use crate::report::{Page, Style, Table, escape};
@@ -56,18 +57,19 @@ fn laid_out(page: &Page, width: Option<usize>) -> String {
 
 /// Columns side by side, two spaces apart, each row one line.
 fn plain(table: &Table) -> String {
-    let titles = table.columns.iter().map(|column| escape::terminal(&column.title)).collect();
-    let rows = table.rows.iter().map(|row| row.iter().map(|cell| escape::terminal(&cell.text)).collect());
+    let titles: Vec<String> = table.columns.iter().map(|column| escape::terminal(&column.title)).collect();
+    let rows = parallel::map(&table.rows, |row| row.iter().map(|cell| escape::terminal(&cell.text)).collect::<Vec<String>>());
     let lines: Vec<Vec<String>> = std::iter::once(titles).chain(rows).collect();
+    let measured = parallel::map(&lines, |line| line.iter().map(|text| text.width()).collect::<Vec<usize>>());
     let mut widths = vec![0; table.columns.len()];
-    for line in &lines {
-        widths.iter_mut().zip(line).for_each(|(width, text)| *width = text.width().max(*width));
+    for line in &measured {
+        widths.iter_mut().zip(line).for_each(|(width, own)| *width = (*own).max(*width));
     }
     let mut out = String::new();
-    for line in &lines {
-        for (text, width) in line.iter().zip(&widths) {
+    for (line, measured) in lines.iter().zip(&measured) {
+        for (text, (own, width)) in line.iter().zip(measured.iter().zip(&widths)) {
             out.push_str(text);
-            out.extend(std::iter::repeat_n(' ', width - text.width() + 2));
+            out.extend(std::iter::repeat_n(' ', width - own + 2));
         }
         out.truncate(out.trim_end_matches(' ').len());
         out.push('\n');
