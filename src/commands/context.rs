@@ -11,6 +11,7 @@ use crate::query::{When, find};
 use crate::report::{self, Format, Report, Style};
 use crate::sources::{Sources, find_root, slashes};
 use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::io::Write as _;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
@@ -64,7 +65,7 @@ fn today() -> Day {
 /// How an answer is written.
 #[derive(Args, Clone, Copy)]
 pub struct Answering {
-    /// Format of the answer
+    /// Format of the answer ¦ Svarets format
     #[arg(short, long, value_name = "FORMAT", default_value = "table")]
     pub(super) output: Format,
 }
@@ -72,10 +73,10 @@ pub struct Answering {
 /// Options of the commands that answer questions.
 #[derive(Args)]
 pub struct Asking {
-    /// The time asked about, as EDTF: 2022-10-20, 2022-10, 2022-23 (autumn 2022) [default: the last that is known]
+    /// The time asked about, as EDTF: 2022-10-20, 2022-10, 2022-23 (autumn 2022) [default: the last that is known] ¦ Tiden som frågan gäller, som EDTF: 2022-10-20, 2022-10, 2022-23 (hösten 2022) [standard: det senast kända]
     #[arg(long, value_name = "DATE")]
     pub(super) at: Option<String>,
-    /// Only this region
+    /// Only this region ¦ Bara denna region
     #[arg(long, value_name = "REGION")]
     pub(super) region: Option<String>,
     #[command(flatten)]
@@ -193,6 +194,15 @@ fn with_region(model: &Model, id: EntityId) -> String {
     let named = model.named(id);
     let region = model.region_of(id).filter(|region| *region != id).map(|region| format!(", {}", model.get(region).name()));
     format!("{} ({}{})", named.name, named.id, region.unwrap_or_default())
+}
+
+/// The values of an argument that is a kind. Each is also known by its other words.
+pub fn kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(Kind::ALL.map(|kind| {
+        let many = kind.plural();
+        let value = PossibleValue::new(kind.folder()).help(format!("{} ¦ {}", many.en, many.sv));
+        value.aliases(kind.words().into_iter().skip(1))
+    }))
 }
 
 /// Several words of a command line as one text. Empty is refused.

@@ -6,11 +6,11 @@ use crate::query::show;
 use crate::report;
 use clap::Args;
 
-/// Show one entity in full: every key of its file, what its references name, and who names it
+/// Show one entity in full: every key of its file, what its references name, and who names it ¦ Visa allt om en sak: varje nyckel i dess fil, vad hänvisningarna pekar på och vilka som nämner den
 #[derive(Args)]
-#[command(visible_alias = "visa")]
+#[command(visible_alias = "visa", after_help = "gov show taktisk-styrgrupp\ngov show ingela lidén")]
 pub struct Command {
-    /// An id, a name or a part of one
+    /// An id, a name or a part of one ¦ Ett id, ett namn eller en del av ett
     #[arg(required = true)]
     entity: Vec<String>,
     #[command(flatten)]
