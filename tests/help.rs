@@ -161,3 +161,27 @@ fn the_program_is_well_made() {
         program(lang, None).debug_assert();
     }
 }
+
+/// A manual page for every command, in both languages, with its examples.
+#[test]
+fn every_command_has_a_manual_page() {
+    for command in declared() {
+        for lang in ["sv", "en"] {
+            let name = command.get_name();
+            let args = if name == "gov" { vec!["man", "--lang", lang] } else { vec!["man", name, "--lang", lang] };
+            let run = gov::gov(&args, None);
+            assert_eq!((run.code, run.err.as_str()), (0, ""), "{name}");
+            let shown = run.out.replace("\\-", "-").replace("\\(aq", "'");
+            let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            for example in after.lines().filter(|line| line.starts_with("gov ")) {
+                assert!(shown.lines().any(|line| line == example), "{name}: {example} in {shown}");
+            }
+            let headings: Vec<&str> = shown.lines().filter_map(|line| line.strip_prefix(".SH ")).collect();
+            let first = if lang == "sv" { ["NAMN", "SYNTAX", "BESKRIVNING"] } else { ["NAME", "SYNOPSIS", "DESCRIPTION"] };
+            let last = if lang == "sv" { "EXEMPEL" } else { "EXAMPLES" };
+            assert!(headings.starts_with(&first) && headings.ends_with(&[last]), "{name}: {headings:?}");
+            assert!(!shown.contains('¦') && (lang == "en" || !shown.contains("Possible")), "{name}: {shown}");
+        }
+    }
+    assert_eq!(gov::gov(&["man", "who-own", "--lang", "sv"], None).code, 1);
+}

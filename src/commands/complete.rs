@@ -2,25 +2,17 @@
 //! of files, without reading one; what is printed is plain words only, whatever the files are called.
 
 use crate::checks;
-use crate::commands::{Context, DONE, Problem, Ui, written};
+use crate::commands::{DONE, Ui, declared, written};
 use crate::lang::Lang;
 use crate::model::is_id;
 use crate::model::kind::{ANYTHING, ASSIGNMENT, BODY, BODY_OR_POST, Kind, Kinds, PERSON, PROGRAMME, THEME};
 use crate::query::who_owns::OWNABLE;
 use crate::sources;
-use clap::{Arg, Args};
+use clap::Arg;
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-
-/// Say what a word may become ¦ Säg vad ett ord kan bli
-#[derive(Args)]
-#[command(hide = true)]
-pub struct Command {
-    /// The words of the command line ¦ Kommandoradens ord
-    #[arg(allow_hyphen_values = true, trailing_var_arg = true)]
-    words: Vec<String>,
-}
 
 /// What an argument takes.
 #[derive(Clone, Copy, PartialEq)]
@@ -29,6 +21,8 @@ enum Wanted {
     Kinds,
     Codes,
     Commands,
+    /// One of the values that are declared.
+    Declared,
 }
 
 /// The kinds of entities that an argument takes. A row without a command is for all of them.
@@ -44,17 +38,30 @@ const ENTITIES: [(&str, &str, Kinds); 9] = [
     ("principles", "of", BODY | ASSIGNMENT),
 ];
 
-pub fn run(command: &Command, cli: &clap::Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let found = candidates(cli, &command.words, context);
-    let text: String = found.iter().map(|word| format!("{word}\n")).collect();
-    Ok(written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), DONE))
+/// Answers a shell, which hands over the words of a command line up to the one that is being written. It is no command of the
+/// parser's: those words are not its arguments.
+pub fn run(words: &[OsString], lang: Lang, ui: &mut Ui<'_>) -> u8 {
+    let words: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let mut cli = declared();
+    cli.build();
+    let text: String = candidates(&cli, &words, lang).iter().map(|word| format!("{word}\n")).collect();
+    written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), DONE)
+}
+
+/// The flags whose values are looked up, for a shell that has to be told.
+pub fn flags(cli: &clap::Command) -> BTreeSet<String> {
+    let of = |command: &clap::Command| -> Vec<String> {
+        let wanted = command.get_arguments().filter(|arg| wanted(command, arg).is_some());
+        wanted.filter_map(Arg::get_long).map(String::from).collect()
+    };
+    cli.get_subcommands().flat_map(of).collect()
 }
 
 /// What the last word may become; nothing where the static script knows better.
-fn candidates(cli: &clap::Command, words: &[String], context: &Context) -> BTreeSet<String> {
+fn candidates(cli: &clap::Command, words: &[String], lang: Lang) -> BTreeSet<String> {
     let Some((current, before)) = words.split_last() else { return BTreeSet::new() };
     let line = Line::read(cli, before);
-    let given = line.data.or_else(|| context.data.clone());
+    let given = line.data.clone().or_else(|| std::env::var_os("GOV_DATA").map(PathBuf::from));
     // `--region=sk` is one word in some shells, three in others.
     let (arg, start, typed) = match (line.pending, current.split_once('=')) {
         (Some(arg), _) if current == "=" => (Some(arg), "", ""),
@@ -63,8 +70,18 @@ fn candidates(cli: &clap::Command, words: &[String], context: &Context) -> BTree
         (None, _) if current.starts_with('-') => (None, "", ""),
         (None, _) => (line.command.get_positionals().next().filter(|_| line.positionals == 0), "", current.as_str()),
     };
-    let Some(wanted) = arg.and_then(|arg| wanted(line.command, arg)) else { return BTreeSet::new() };
-    let all = all(wanted, cli, given.as_deref(), context.lang());
+    let Some(arg) = arg else { return BTreeSet::new() };
+    let all = match wanted(line.command, arg) {
+        None => return BTreeSet::new(),
+        Some(Wanted::Ids(kinds)) => ids(kinds, given.as_deref()),
+        Some(Wanted::Kinds) => {
+            let own = |kind: Kind| lang.pick(kind.words().into_iter().nth(1), None);
+            Kind::ALL.into_iter().flat_map(|kind| [Some(kind.folder().to_string()), own(kind)]).flatten().collect()
+        }
+        Some(Wanted::Codes) => checks::all().map(|check| check.code.to_string()).collect(),
+        Some(Wanted::Commands) => cli.get_subcommands().map(|command| command.get_name().to_string()).collect(),
+        Some(Wanted::Declared) => arg.get_possible_values().iter().map(|value| value.get_name().to_string()).collect::<Vec<_>>(),
+    };
     all.into_iter().filter(|word| word.starts_with(typed)).map(|word| format!("{start}{word}")).collect()
 }
 
@@ -128,7 +145,8 @@ fn wanted(command: &clap::Command, arg: &Arg) -> Option<Wanted> {
         (None, "code" | "only") => Some(Wanted::Codes),
         (None, "command") => Some(Wanted::Commands),
         // What asks the data takes an entity, unless it says what else.
-        (None, _) if arg.is_positional() && arg.get_possible_values().is_empty() && answers(command) => Some(Wanted::Ids(ANYTHING)),
+        (None, _) if arg.is_positional() && !arg.get_possible_values().is_empty() => Some(Wanted::Declared),
+        (None, _) if arg.is_positional() && answers(command) => Some(Wanted::Ids(ANYTHING)),
         _ => None,
     }
 }
@@ -137,18 +155,6 @@ fn wanted(command: &clap::Command, arg: &Arg) -> Option<Wanted> {
 fn answers(command: &clap::Command) -> bool {
     let output = command.get_arguments().find(|arg| arg.get_id() == "output");
     output.is_some_and(|output| output.get_possible_values().iter().any(|value| value.get_name() == "ids"))
-}
-
-fn all(wanted: Wanted, cli: &clap::Command, data: Option<&Path>, lang: Lang) -> Vec<String> {
-    match wanted {
-        Wanted::Ids(kinds) => ids(kinds, data),
-        Wanted::Kinds => {
-            let own = |kind: Kind| lang.pick(kind.words().into_iter().nth(1), None);
-            Kind::ALL.into_iter().flat_map(|kind| [Some(kind.folder().to_string()), own(kind)]).flatten().collect()
-        }
-        Wanted::Codes => checks::all().map(|check| check.code.to_string()).collect(),
-        Wanted::Commands => cli.get_subcommands().filter(|command| !command.is_hide_set()).map(|command| command.get_name().to_string()).collect(),
-    }
 }
 
 /// The ids of some kinds, by the names of the files. A name that is no id is never shown.

@@ -1,6 +1,6 @@
 //! `gov completions`: the script of the parser's own making and, where a shell can ask the program, a few lines that ask it for ids.
 
-use crate::commands::{DONE, Problem, Ui, written};
+use crate::commands::{DONE, Problem, Ui, complete, written};
 use clap::{Args, ValueEnum};
 use clap_complete::Shell as Static;
 use std::io::Write as _;
@@ -35,7 +35,7 @@ _gov_with_ids() {
     COMPREPLY=()
     while IFS= read -r word; do
         COMPREPLY+=("$word")
-    done < <(command gov complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+    done < <(command gov complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
     if ((${#COMPREPLY[@]} == 0)); then
         _gov "$@"
     fi
@@ -46,7 +46,7 @@ complete -F _gov_with_ids -o bashdefault -o default gov
 const ZSH: &str = r#"
 _gov_with_ids() {
     local -a ids
-    ids=("${(@f)$(command gov complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")
+    ids=("${(@f)$(command gov complete "${(@)words[2,CURRENT]}" 2>/dev/null)}")
     ids=("${(@)ids:#}")
     if (($#ids)); then
         compadd -- "${(@)ids}"
@@ -68,7 +68,7 @@ fi
 const FISH: &str = r#"
 function __gov_ids
     set -l words (commandline -opc) (commandline -ct)
-    command gov complete -- $words[2..-1] 2>/dev/null
+    command gov complete $words[2..-1] 2>/dev/null | string replace -r '^--[a-z-]+=' ''
 end
 complete -c gov -f -n 'count (__gov_ids) >/dev/null' -a '(__gov_ids)'
 "#;
@@ -82,11 +82,14 @@ pub fn run(command: &Command, mut cli: clap::Command, ui: &mut Ui<'_>) -> Result
         Shell::Elvish => (Static::Elvish, ""),
         Shell::Powershell => (Static::PowerShell, ""),
     };
+    // In fish a flag has candidates of its own.
+    let flags: String = complete::flags(&cli).iter().map(|flag| format!("complete -c gov -l {flag} -x -a '(__gov_ids)'\n")).collect();
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut cli, "gov", &mut script);
     let script = String::from_utf8_lossy(&script);
     let script = match (shell, script.split_once(ZSH_END)) {
         (Static::Zsh, Some((functions, _))) => format!("{functions}{own}{ZSH_START}"),
+        (Static::Fish, _) => format!("{script}{own}{flags}"),
         _ => format!("{script}{own}"),
     };
     Ok(written(ui.out.write_all(script.as_bytes()).and_then(|()| ui.out.flush()), DONE))

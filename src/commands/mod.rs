@@ -117,13 +117,15 @@ enum Command {
     Completions(completions::Command),
     Man(man::Command),
     Help(help::Command),
-    Complete(complete::Command),
 }
 
 /// Runs the program with its arguments; the exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let lang = language(&args);
+    if args.get(1).is_some_and(|word| word == "complete") {
+        return complete::run(&args[2..], lang, ui);
+    }
     let parsed = program(lang, ui.width).try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
@@ -186,11 +188,6 @@ fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Command::Fmt(command) => fmt::run(&command, context, ui),
         Command::Schema(command) => schema::run(&command, ui),
         Command::Completions(command) => completions::run(&command, help::halved(declared(), context.lang()), ui),
-        Command::Complete(command) => {
-            let mut cli = declared();
-            cli.build();
-            complete::run(&command, &cli, context, ui)
-        }
         Command::Man(command) => man::run(&command, program(context.lang(), None), context.lang(), ui),
         Command::Help(command) => help::run(&command, program(context.lang(), ui.width), ui),
     }
