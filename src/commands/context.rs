@@ -33,7 +33,8 @@ impl Context {
         };
         let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-        let auto = width.is_some() && !dumb && !set("NO_COLOR") || set("CLICOLOR_FORCE");
+        let forced = set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+        let auto = !set("NO_COLOR") && (forced || width.is_some() && !dumb);
         let color = shared.color == Color::Always || shared.color == Color::Auto && auto;
         Ok(Context { data: shared.data, style: Style { lang, width, color, accessible: shared.accessible }, today })
     }
@@ -123,8 +124,17 @@ impl Asking {
 impl Asked {
     /// Writes an answer. Faults in the data are always said; with them, "nothing found" can't be trusted.
     pub fn answer(&self, report: &Report, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-        let text = report.render(self.format, context.style);
-        let code = match (report.found, self.faults) {
+        self.write(&report.render(self.format, context.style), report.found, context, ui)
+    }
+
+    /// Whether the answer is laid out for people, on a terminal that shows more than plain text.
+    pub fn is_shown_in_colour(&self, context: &Context) -> bool {
+        self.format == Format::Table && context.style.color && context.style.width.is_some()
+    }
+
+    /// Writes the text of an answer.
+    pub fn write(&self, text: &str, found: bool, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+        let code = match (found, self.faults) {
             (true, _) => DONE,
             (false, 0) => NO,
             (false, _) => FAILED,

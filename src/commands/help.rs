@@ -13,6 +13,9 @@ use std::io::Write as _;
 /// What stands between the two languages of a help text.
 const BETWEEN: &str = " ¦ ";
 
+const NO_PAGER: &str =
+    "Write a long answer without a pager (GOV_PAGER, PAGER or less) ¦ Skriv ett långt svar utan sidvisare (GOV_PAGER, PAGER eller less)";
+
 /// What a value is called in usage and help, in English and Swedish.
 pub const VALUE_NAMES: [(&str, &str); 22] = [
     ("BODY", "ORGAN"),
@@ -72,10 +75,11 @@ pub fn half(text: &str, lang: Lang) -> &str {
     text.split_once(BETWEEN).map_or(text, |(en, sv)| lang.pick(sv, en))
 }
 
-/// The program with the flags that the parser would add in English.
+/// The program with the flags that the parser would add in English, and one that is seen to before it reads the others.
 pub fn whole(command: clap::Command) -> clap::Command {
     let flag = |name: &'static str, short, action, help| Arg::new(name).long(name).short(short).action(action).help(help);
     command
+        .arg(Arg::new("no-pager").long("no-pager").action(ArgAction::SetTrue).global(true).help(NO_PAGER))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)

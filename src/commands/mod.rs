@@ -10,6 +10,7 @@ mod list;
 mod man;
 mod mandate;
 mod members;
+mod pager;
 mod principles;
 mod progress;
 mod refusal;
@@ -25,6 +26,7 @@ use crate::lang::{Both, Lang, both};
 use crate::report::{self, escape};
 use clap::{Args, CommandFactory, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use context::{Answering, Asking, Context, joined, kinds, one, some_one};
+use pager::Paged;
 use progress::{Progress, Stopping};
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
@@ -43,6 +45,8 @@ pub struct Ui<'u> {
     pub err: Box<dyn Write + 'u>,
     /// The terminal's width; `None` when piped.
     pub width: Option<usize>,
+    /// Its height; `None` where a long answer is not to stop.
+    pub height: Option<usize>,
     /// Where long work is spoken of: a terminal, or nowhere.
     pub progress: Option<Box<dyn Write + Send>>,
 }
@@ -126,6 +130,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     if args.get(1).is_some_and(|word| word == "complete") {
         return complete::run(&args[2..], lang, ui);
     }
+    let screen = ui.width.zip(ui.height).filter(|_| !words(&args).contains(&"--no-pager"));
     let parsed = program(lang, ui.width).try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
@@ -133,17 +138,23 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
             let text = report::fit(&refusal(&args, &error, lang), ui.width);
             return written(ui.err.write_all(text.as_bytes()), FAILED);
         }
-        Err(help) => return written(write!(ui.out, "{}", help.render()), DONE),
+        Err(help) => {
+            let mut out = Paged::new(&mut *ui.out, screen);
+            return written(write!(out, "{}", help.render()).and_then(|()| out.flush()), DONE);
+        }
     };
     let progress = Progress::start(ui.progress.take(), lang);
-    let mut out = Stopping { to: &mut *ui.out, progress: &progress, failed: None };
+    let mut paged = Paged::new(&mut *ui.out, screen);
+    let mut out = Stopping { to: &mut paged, progress: &progress, failed: None };
     let mut err = Stopping { to: &mut *ui.err, progress: &progress, failed: None };
-    let mut own = Ui { out: Box::new(&mut out), err: Box::new(&mut err), width: ui.width, progress: None };
+    let mut own = Ui { out: Box::new(&mut out), err: Box::new(&mut err), width: ui.width, height: None, progress: None };
     let code = match Context::new(cli.shared, lang, ui.width).and_then(|context| dispatch(cli.command, &context, &mut own)) {
         Ok(code) => code,
         Err(problem) => fail(&problem, lang, &mut own),
     };
     drop(own);
+    // What was not flushed is still kept; a failure is remembered.
+    let _ = out.flush();
     progress.stop();
     match out.failed {
         None => code,
@@ -224,9 +235,14 @@ fn written(result: std::io::Result<()>, code: u8) -> u8 {
     }
 }
 
+/// The arguments that may be flags.
+fn words(args: &[OsString]) -> Vec<&str> {
+    args.iter().map_while(|arg| arg.to_str().or(Some("")).filter(|word| *word != "--")).collect()
+}
+
 /// The language that is asked for. It is looked for before the arguments are read, since what is wrong with them is said in it too.
 fn language(args: &[OsString]) -> Lang {
-    let words: Vec<&str> = args.iter().map_while(|arg| arg.to_str().or(Some("")).filter(|word| *word != "--")).collect();
+    let words = words(args);
     let given = words.iter().enumerate().rev().find_map(|(at, word)| match word.strip_prefix("--lang")? {
         "" => words.get(at + 1).copied(),
         value => value.strip_prefix('='),

@@ -23,7 +23,7 @@ pub fn run(command: &Command, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let Some(folder) = &command.write else {
         let kind = command.kind.as_deref().and_then(Kind::of_word);
         let text = kind.map(schema::of).unwrap_or_default();
-        return Ok(written(ui.out.write_all(text.as_bytes()), DONE));
+        return Ok(written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), DONE));
     };
     for kind in Kind::ALL {
         let path = folder.join(schema::file_name(kind));

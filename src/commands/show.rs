@@ -3,7 +3,8 @@
 use crate::commands::{Answering, Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::ANYTHING;
 use crate::query::show;
-use crate::report;
+use crate::report::{self, Format};
+use crate::sources::slashes;
 use clap::Args;
 
 /// Show one entity in full: every key of its file, what its references name, and who names it ¦ Visa allt om en sak: varje nyckel i dess fil, vad hänvisningarna pekar på och vilka som nämner den
@@ -21,5 +22,12 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = Asking { at: None, region: None, answering: command.answering }.read(context)?;
     let id = one(&asked.model, &joined(&command.entity)?, ANYTHING, None)?;
     let answer = show::show(&asked.model, &asked.sources, id, asked.when.today);
-    asked.answer(&report::show(&answer, context.lang()), context, ui)
+    let report = report::show(&answer, context.lang());
+    if !asked.is_shown_in_colour(context) {
+        return asked.answer(&report, context, ui);
+    }
+    // Terminals open the file that the answer is about.
+    let file = asked.sources.root.join(&answer.path).canonicalize().unwrap_or_default();
+    let text = report::linked(&report.render(Format::Table, context.style), &answer.path, &slashes(&file.to_string_lossy()));
+    asked.write(&text, report.found, context, ui)
 }

@@ -153,6 +153,19 @@ pub fn fit(text: &str, width: Option<usize>) -> String {
     }
 }
 
+/// An answer that ends with a path, which becomes a link to that file. A path that did not fit on one line stays text, and so does one
+/// whose file is not known.
+pub fn linked(text: &str, path: &str, file: &str) -> String {
+    let shown = escape::terminal(path);
+    match text.trim_end().strip_suffix(&shown) {
+        Some(before) if file.starts_with('/') => {
+            let to = escape::uri(file);
+            format!("{before}\u{1b}]8;;file://{to}\u{1b}\\{shown}\u{1b}]8;;\u{1b}\\\n")
+        }
+        _ => text.to_string(),
+    }
+}
+
 /// JSON, indented. The published types have string keys and plain values, so they can always be written.
 fn json(data: &impl Serialize) -> String {
     format!("{}\n", escape::json(&serde_json::to_string_pretty(data).unwrap_or_default()))

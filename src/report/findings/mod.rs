@@ -9,6 +9,7 @@ mod md;
 mod place;
 mod rdjson;
 mod sarif;
+mod spoken;
 mod tally;
 mod text;
 
