@@ -119,6 +119,21 @@ fn bash_completes_ids_and_runs_nothing() {
     assert!(bash(&root, "gov show --acc").contains("--accessible"));
 }
 
+/// Where fish is there, it is asked too: a flag has candidates of its own there.
+#[test]
+fn fish_completes_ids() {
+    let root = hostile("fish");
+    let folder = Path::new(env!("CARGO_BIN_EXE_gov")).parent().expect("it lies in a folder").display().to_string();
+    for (line, expected) in [("gov show sk", "skane\n"), ("gov list --region n", "norr\n"), ("gov list --region=n", "--region=norr\n")] {
+        let script = "gov completions fish | source; complete -C $argv[1]";
+        let mut fish = Command::new("fish");
+        fish.args(["--no-config", "-c", script, line]).current_dir(&root).env_clear();
+        let Ok(done) = fish.env("HOME", &root).env("PATH", format!("{folder}:/usr/bin:/bin")).output() else { return };
+        assert_eq!(String::from_utf8_lossy(&done.stdout), expected, "{line}: {}", String::from_utf8_lossy(&done.stderr));
+        assert!(!root.join("pwned").exists());
+    }
+}
+
 #[test]
 fn each_shell_has_a_script_in_one_language() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {

@@ -178,8 +178,9 @@ fn refusal(args: &[OsString], error: &clap::Error, lang: Lang) -> String {
     // Only what is not Unicode at all is refused and then not; that message quotes nothing.
     let again = program(lang, None).try_get_matches_from(&escaped).err();
     let error = again.as_ref().unwrap_or(error);
-    let cli = Cli::command();
-    let command = escaped.iter().skip(1).find_map(|word| cli.find_subcommand(word)).map(clap::Command::get_name);
+    let mut cli = program(lang, None);
+    cli.build();
+    let command = escaped.iter().skip(1).find_map(|word| cli.find_subcommand(word));
     let swedish = if lang == Lang::Sv { refusal::swedish(error, command) } else { None };
     swedish.unwrap_or_else(|| error.render().to_string())
 }

@@ -1,9 +1,10 @@
 //! Why a command line was refused, in Swedish. English is the parser's own.
 
+use crate::model::nearest::nearest;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// The parser's error in Swedish; `None` where there is no Swedish for it. `command` is the command that was written, if any.
-pub fn swedish(error: &clap::Error, command: Option<&str>) -> Option<String> {
+pub fn swedish(error: &clap::Error, command: Option<&clap::Command>) -> Option<String> {
     let one = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.as_str()),
         _ => None,
@@ -49,8 +50,8 @@ pub fn swedish(error: &clap::Error, command: Option<&str>) -> Option<String> {
     if let Some(ContextValue::Strings(values)) = error.get(ContextKind::ValidValue).filter(|values| **values != ContextValue::Strings(Vec::new())) {
         text.push_str(&format!("möjliga värden: {}\n", values.join(", ")));
     }
-    let see = command.map_or("gov --help".to_string(), |command| format!("gov {command} --help"));
-    let meant = meant(error).map(|meant| format!("menade du {meant}? ")).unwrap_or_default();
+    let see = command.map_or("gov --help".to_string(), |command| format!("gov {} --help", command.get_name()));
+    let meant = meant(error).or_else(|| word(error, command?)).map(|meant| format!("menade du {meant}? ")).unwrap_or_default();
     text.push_str(&format!("hjälp: {meant}se {see}\n"));
     Some(text)
 }
@@ -63,6 +64,18 @@ fn meant(error: &clap::Error) -> Option<String> {
         ContextValue::Strings(names) if !names.is_empty() => Some(quoted(names)),
         _ => None,
     })
+}
+
+/// The nearest of the words that a value is also known by, which the parser does not think of.
+fn word(error: &clap::Error, command: &clap::Command) -> Option<String> {
+    let (Some(ContextValue::String(arg)), Some(ContextValue::String(given))) =
+        (error.get(ContextKind::InvalidArg), error.get(ContextKind::InvalidValue))
+    else {
+        return None;
+    };
+    let values = command.get_arguments().find(|own| own.to_string() == *arg)?.get_possible_values();
+    let words = values.iter().flat_map(|value| value.get_name_and_aliases());
+    nearest(given, words).map(|word| format!("`{word}`"))
 }
 
 fn quoted(names: &[String]) -> String {
