@@ -49,7 +49,8 @@ fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) 
     let paragraph =
         |(at, row): (usize, &Vec<Cell>)| number(at).into_iter().chain(cells(table, row, table.grouped..row.len())).collect::<Vec<_>>().join(" ");
     blocks.extend(rows.iter().enumerate().map(paragraph));
-    blocks
+    // One row and its heading are one paragraph.
+    if count == 1 { vec![blocks.join(" ")] } else { blocks }
 }
 
 /// What rows have in common: the first two are names, the others say what they are.

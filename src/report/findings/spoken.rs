@@ -21,7 +21,7 @@ pub fn say(finding: &Located<'_>, lines: &Lines<'_>, style: Style) -> String {
     ];
     let line = lines.line(spot.line).trim();
     if !line.is_empty() && line.chars().count() <= LONG_LINE {
-        said.push(labelled(lang.pick("Där står", "It says"), line));
+        said.push(sentence(&lang.pick(format!("Där står ”{line}”"), format!("It says “{line}”"))));
     }
     for related in &finding.related {
         let at = &related.at;
