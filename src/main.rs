@@ -5,10 +5,13 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let stdout = std::io::stdout();
-    let width = stdout.is_terminal().then(|| terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0)));
+    let size = stdout.is_terminal().then(|| terminal_size::terminal_size_of(&stdout));
+    let width = size.map(|size| size.map_or(80, |(width, _)| usize::from(width.0)));
+    // Of a terminal that does not say, nothing is known that a pager would need.
+    let height = size.flatten().map(|(_, height)| usize::from(height.0));
     // Not locked: progress is written by a thread of its own.
     let stderr = std::io::stderr();
     let progress = stderr.is_terminal().then(|| Box::new(std::io::stderr()) as Box<dyn std::io::Write + Send>);
-    let mut ui = gov::commands::Ui { out: Box::new(stdout.lock()), err: Box::new(stderr), width, progress };
+    let mut ui = gov::commands::Ui { out: Box::new(stdout.lock()), err: Box::new(stderr), width, height, progress };
     ExitCode::from(gov::commands::run(std::env::args_os(), &mut ui))
 }

@@ -147,6 +147,14 @@ impl Sources {
     }
 }
 
+/// The paths of the YAML files below a folder, in no order; none of them is opened.
+pub fn yaml_paths(root: &Path) -> Vec<String> {
+    let walk = WalkDir::new(root).into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry));
+    let files = walk.filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let below = |entry: DirEntry| Some(slashes(entry.path().strip_prefix(root).ok()?.to_str()?));
+    files.filter_map(below).filter(|path| is_yaml(path)).take(MAX_FILES).collect()
+}
+
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
 }

@@ -267,7 +267,7 @@ fn the_exit_codes_are_the_same_in_every_format() {
     let (_, formats) = page.split_once("(`-o ").expect("the formats are named");
     let formats: Vec<&str> = formats.split_once('`').expect("an end").0.split('|').collect();
     let help = done(command("gov", &folder("help")).args(["validate", "--help"])).out;
-    let possible = help.split("Possible values:").nth(1).and_then(|rest| rest.split("[default").next()).expect("the help lists them");
+    let possible = help.split("--output <FORMAT>").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("the help lists them");
     let possible: Vec<&str> = possible.lines().filter_map(|line| line.trim().strip_prefix("- ")?.split(':').next()).collect();
     assert_eq!(formats, possible);
     for (change, code) in [(Change::Clean, 0), (Change::Faulty, 1)] {

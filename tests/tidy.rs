@@ -56,6 +56,8 @@ fn each_library_is_named_in_one_place() {
         ("sha2", "src/checks/outcome.rs"),
         ("strsim", "src/model/nearest.rs"),
         ("jiff::civil", "src/model/date.rs"),
+        ("clap_complete", "src/commands/completions.rs"),
+        ("clap_mangen", "src/commands/man.rs"),
     ];
     for (library, _) in places {
         for (path, text) in sources_of("src") {

@@ -11,6 +11,7 @@ use crate::query::{When, find};
 use crate::report::{self, Format, Reported, Style};
 use crate::sources::{Sources, find_root, slashes};
 use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::io::Write as _;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
@@ -32,7 +33,8 @@ impl Context {
         };
         let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-        let auto = width.is_some() && !dumb && !set("NO_COLOR") || set("CLICOLOR_FORCE");
+        let forced = set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+        let auto = !set("NO_COLOR") && (forced || width.is_some() && !dumb);
         let color = shared.color == Color::Always || shared.color == Color::Auto && auto;
         Ok(Context { data: shared.data, style: Style { lang, width, color, accessible: shared.accessible }, today })
     }
@@ -64,7 +66,7 @@ fn today() -> Day {
 /// How an answer is written.
 #[derive(Args, Clone, Copy)]
 pub struct Answering {
-    /// Format of the answer
+    /// Format of the answer ¦ Svarets format
     #[arg(short, long, value_name = "FORMAT", default_value = "table")]
     pub(super) output: Format,
 }
@@ -72,10 +74,10 @@ pub struct Answering {
 /// Options of the commands that answer questions.
 #[derive(Args)]
 pub struct Asking {
-    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" (EDTF or in words) [default: the last that is known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, "hösten 2022" (EDTF eller i ord) [annars: det senast kända]
+    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the last that is known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det senast kända]
     #[arg(long, value_name = "DATE")]
     pub(super) at: Option<String>,
-    /// Only this region
+    /// Only this region ¦ Bara denna region
     #[arg(long, value_name = "REGION")]
     pub(super) region: Option<String>,
     #[command(flatten)]
@@ -122,12 +124,22 @@ impl Asking {
 impl Asked {
     /// Writes an answer. Faults in the data are always said; with them, "nothing found" can't be trusted.
     pub fn answer(&self, report: Reported<'_>, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-        let code = match (report.found, self.faults) {
+        let found = report.found;
+        self.write(&report.render(self.format, context.style), found, context, ui)
+    }
+
+    /// Whether the answer is laid out for people, on a terminal that shows more than plain text.
+    pub fn is_shown_in_colour(&self, context: &Context) -> bool {
+        self.format == Format::Table && context.style.color && context.style.width.is_some()
+    }
+
+    /// Writes the text of an answer.
+    pub fn write(&self, text: &str, found: bool, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+        let code = match (found, self.faults) {
             (true, _) => DONE,
             (false, 0) => NO,
             (false, _) => FAILED,
         };
-        let text = report.render(self.format, context.style);
         let code = written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), code);
         if self.faults > 0 {
             let warning = context.lang().pick(
@@ -193,6 +205,15 @@ fn with_region(model: &Model, id: EntityId) -> String {
     let named = model.named(id);
     let region = model.region_of(id).filter(|region| *region != id).map(|region| format!(", {}", model.get(region).name()));
     format!("{} ({}{})", named.name, named.id, region.unwrap_or_default())
+}
+
+/// The values of an argument that is a kind. Each is also known by its other words.
+pub fn kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(Kind::ALL.map(|kind| {
+        let many = kind.plural();
+        let value = PossibleValue::new(kind.folder()).help(format!("{} ¦ {}", many.en, many.sv));
+        value.aliases(kind.words().into_iter().skip(1))
+    }))
 }
 
 /// Several words of a command line as one text. Empty is refused.

@@ -7,11 +7,11 @@ use crate::report::{Format, explain};
 use clap::Args;
 use std::io::Write as _;
 
-/// Explain a finding's code: what it means, why it matters, how to mend it; without a code, list them all
+/// Explain a finding's code: what it means, why it matters, how to mend it; without a code, list them all ¦ Förklara en kod: vad den betyder, varför den är viktig och hur felet rättas; utan kod räknas alla upp
 #[derive(Args)]
-#[command(visible_alias = "forklara")]
+#[command(visible_alias = "forklara", alias = "förklara", after_help = "gov explain unknown-reference\ngov explain 'no-*' -o md")]
 pub struct Command {
-    /// The code, as `gov validate` gives it
+    /// The code, as `gov validate` gives it ¦ Koden, som `gov validate` skriver den
     #[arg(value_name = "CODE")]
     code: Option<String>,
     #[command(flatten)]

@@ -16,17 +16,17 @@ use clap::Args;
 use std::io::Write as _;
 use std::path::PathBuf;
 
-/// Give the files their canonical form: indents, order of keys, line ends
+/// Give the files their canonical form: indents, order of keys, line ends ¦ Ge filerna deras kanoniska form: indrag, nycklarnas ordning, radslut
 #[derive(Args)]
-#[command(visible_alias = "formatera")]
+#[command(visible_alias = "formatera", after_help = "gov fmt --check\ngov fmt data/skane")]
 pub struct Command {
-    /// Only these files or folders
+    /// Only these files or folders ¦ Bara dessa filer eller mappar
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Write nothing; list the files that are not in the canonical form
+    /// Write nothing; list the files that are not in the canonical form ¦ Skriv inget till filerna; räkna upp de som inte har sin kanoniska form
     #[arg(long)]
     check: bool,
-    /// Write nothing; print the canonical text of the one file
+    /// Write nothing; print the canonical text of the one file ¦ Skriv inget till filen; skriv ut den kanoniska texten för den enda filen
     #[arg(long, conflicts_with = "check")]
     stdout: bool,
 }

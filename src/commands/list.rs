@@ -1,23 +1,22 @@
 //! `gov list`
 
-use crate::commands::{Asking, Context, Problem, Ui, one};
+use crate::commands::{Asking, Context, Problem, Ui, kinds, one};
 use crate::model::kind::{ANYTHING, Kind, PROGRAMME, THEME};
 use crate::query::list::{self, Filter};
 use crate::report;
 use clap::Args;
-use clap::builder::PossibleValuesParser;
 
-/// List all entities of a kind
+/// List all entities of a kind ¦ Räkna upp allt av ett slag
 #[derive(Args)]
-#[command(visible_alias = "lista")]
+#[command(visible_alias = "lista", after_help = "gov list steering-groups\ngov list beslut --region skane")]
 pub struct Command {
-    /// The kind [default: all]
-    #[arg(value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::folder)), hide_possible_values = false)]
+    /// The kind [default: all] ¦ Slaget [standard: alla]
+    #[arg(value_parser = kinds())]
     kind: Option<String>,
-    /// Only what belongs to this programme
+    /// Only what belongs to this programme ¦ Bara det som hör till detta program
     #[arg(long, value_name = "PROGRAMME")]
     programme: Option<String>,
-    /// Only what an editor has tied to this theme
+    /// Only what an editor has tied to this theme ¦ Bara det som en redaktör har knutit till detta tema
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
     #[command(flatten)]
@@ -28,7 +27,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let named = |text: &Option<String>, kinds| text.as_ref().map(|text| one(&asked.model, text, kinds, None)).transpose();
     let filter = Filter {
-        kinds: command.kind.as_deref().and_then(Kind::of_folder).map_or(ANYTHING, Kind::bit),
+        kinds: command.kind.as_deref().and_then(Kind::of_word).map_or(ANYTHING, Kind::bit),
         region: asked.region,
         programme: named(&command.programme, PROGRAMME)?,
         theme: named(&command.theme, THEME)?,

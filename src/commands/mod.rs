@@ -2,20 +2,25 @@
 
 mod chair;
 mod compare;
+mod complete;
 mod completions;
 mod context;
 mod counts;
 mod explain;
 mod fmt;
 mod gaps;
+pub mod help;
 mod list;
 mod load;
+mod man;
 mod mandate;
 mod members;
+mod pager;
 mod person;
 mod post;
 mod principles;
 mod progress;
+mod refusal;
 mod reporting_lines;
 mod responsibilities;
 mod schema;
@@ -28,8 +33,9 @@ mod write;
 
 use crate::lang::{Both, Lang, both};
 use crate::report::{self, escape};
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use context::{Answering, Asking, Context, joined, one, some_one};
+use clap::{Args, CommandFactory, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use context::{Answering, Asking, Context, joined, kinds, one, some_one};
+use pager::Paged;
 use progress::{Progress, Stopping};
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
@@ -48,14 +54,16 @@ pub struct Ui<'u> {
     pub err: Box<dyn Write + 'u>,
     /// The terminal's width; `None` when piped.
     pub width: Option<usize>,
+    /// Its height; `None` where a long answer is not to stop.
+    pub height: Option<usize>,
     /// Where long work is spoken of: a terminal, or nowhere.
     pub progress: Option<Box<dyn Write + Send>>,
 }
 
-/// Who is responsible for what in Sweden's regions, since when, and who says so
+/// Who is responsible for what in Sweden's regions, since when, and who says so ¦ Vem som ansvarar för vad i Sveriges regioner, sedan när, och vem som säger det
 #[derive(Parser)]
-#[command(name = "gov", version, about)]
-#[command(after_help = "Exit codes: 0 done, 1 the answer is no (findings, nothing found), 2 could not be done")]
+#[command(name = "gov", version, subcommand_required = true)]
+#[command(after_help = AFTER)]
 pub struct Cli {
     #[command(flatten)]
     shared: Shared,
@@ -63,36 +71,45 @@ pub struct Cli {
     command: Command,
 }
 
+const AFTER: &str = "gov who-owns digitalisering\ngov list steering-groups --region kronoberg\n\
+    Exit codes: 0 done, 1 the answer is no (findings, nothing found), 2 could not be done ¦ \
+    Slutkoder: 0 klart, 1 svaret är nej (fynd, inget hittat), 2 gick inte att göra";
+
 /// Options of every command.
 #[derive(Args)]
 struct Shared {
-    /// The data folder [default: the nearest `data` upwards from here]
+    /// The data folder [default: the nearest `data` upwards from here] ¦ Mappen med data [standard: närmaste `data` härifrån och uppåt]
     #[arg(long, global = true, value_name = "DIR", env = "GOV_DATA")]
     data: Option<PathBuf>,
-    /// Language of the answer [default: from GOV_LANG or the locale]
+    /// Language of the answer [default: from GOV_LANG or the locale] ¦ Svarets språk [standard: från GOV_LANG eller systemets språk]
     #[arg(long, global = true, value_name = "LANG")]
     lang: Option<LangArg>,
-    /// When to use colour
+    /// When to use colour ¦ När färg används
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: Color,
-    /// Write sentences instead of tables, to listen to
+    /// Write sentences instead of tables, to listen to ¦ Skriv meningar i stället för tabeller, för den som lyssnar
     #[arg(long, global = true, env = "GOV_ACCESSIBLE", value_parser = clap::builder::FalseyValueParser::new())]
     accessible: bool,
-    /// The day that "today" means, for answers that don't change with the calendar
+    /// The day that "today" means, for answers that don't change with the calendar ¦ Dagen som är "i dag", för svar som inte ändras med kalendern
     #[arg(long, global = true, value_name = "DATE", env = "GOV_TODAY")]
     today: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum LangArg {
+    /// Swedish ¦ Svenska
     Sv,
+    /// English ¦ Engelska
     En,
 }
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Color {
+    /// On a terminal ¦ På en terminal
     Auto,
+    /// Also when piped ¦ Även i ett rör
     Always,
+    /// Not at all ¦ Inte alls
     Never,
 }
 
@@ -119,29 +136,42 @@ enum Command {
     Fmt(fmt::Command),
     Schema(schema::Command),
     Completions(completions::Command),
+    Man(man::Command),
+    Help(help::Command),
 }
 
 /// Runs the program with its arguments; the exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let cli = match Cli::try_parse_from(&args) {
+    let lang = language(&args);
+    if args.get(1).is_some_and(|word| word == "complete") {
+        return complete::run(&args[2..], lang, ui);
+    }
+    let screen = ui.width.zip(ui.height).filter(|_| !words(&args).contains(&"--no-pager"));
+    let parsed = program(lang, ui.width).try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
         Ok(cli) => cli,
         Err(error) if error.use_stderr() => {
-            let text = report::fit(&refusal(&args, &error), ui.width);
+            let text = report::fit(&refusal(&args, &error, lang), ui.width);
             return written(ui.err.write_all(text.as_bytes()), FAILED);
         }
-        Err(help) => return written(write!(ui.out, "{}", help.render()), DONE),
+        Err(help) => {
+            let mut out = Paged::new(&mut *ui.out, screen);
+            return written(write!(out, "{}", help.render()).and_then(|()| out.flush()), DONE);
+        }
     };
-    let lang = language(cli.shared.lang);
     let progress = Progress::start(ui.progress.take(), lang);
-    let mut out = Stopping { to: &mut *ui.out, progress: &progress, failed: None };
+    let mut paged = Paged::new(&mut *ui.out, screen);
+    let mut out = Stopping { to: &mut paged, progress: &progress, failed: None };
     let mut err = Stopping { to: &mut *ui.err, progress: &progress, failed: None };
-    let mut own = Ui { out: Box::new(&mut out), err: Box::new(&mut err), width: ui.width, progress: None };
+    let mut own = Ui { out: Box::new(&mut out), err: Box::new(&mut err), width: ui.width, height: None, progress: None };
     let code = match Context::new(cli.shared, lang, ui.width).and_then(|context| dispatch(cli.command, &context, &mut own)) {
         Ok(code) => code,
         Err(problem) => fail(&problem, lang, &mut own),
     };
     drop(own);
+    // What was not flushed is still kept; a failure is remembered.
+    let _ = out.flush();
     progress.stop();
     match out.failed {
         None => code,
@@ -149,11 +179,27 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     }
 }
 
+/// The program as it is told in a language, for a terminal of some width.
+pub fn program(lang: Lang, width: Option<usize>) -> clap::Command {
+    help::speaking(declared(), lang, width)
+}
+
+/// The program as it is written here, each text in both languages.
+pub fn declared() -> clap::Command {
+    help::whole(Cli::command())
+}
+
 /// Why a command line was refused. It quotes what was written there, so the parser is asked again with that escaped.
-fn refusal(args: &[OsString], error: &clap::Error) -> String {
-    let escaped = args.iter().map(|arg| escape::terminal(&arg.to_string_lossy()));
+fn refusal(args: &[OsString], error: &clap::Error, lang: Lang) -> String {
+    let escaped: Vec<String> = args.iter().map(|arg| escape::terminal(&arg.to_string_lossy())).collect();
     // Only what is not Unicode at all is refused and then not; that message quotes nothing.
-    Cli::try_parse_from(escaped).err().as_ref().unwrap_or(error).render().to_string()
+    let again = program(lang, None).try_get_matches_from(&escaped).err();
+    let error = again.as_ref().unwrap_or(error);
+    let mut cli = program(lang, None);
+    cli.build();
+    let command = escaped.iter().skip(1).find_map(|word| cli.find_subcommand(word));
+    let swedish = if lang == Lang::Sv { refusal::swedish(error, command) } else { None };
+    swedish.unwrap_or_else(|| error.render().to_string())
 }
 
 fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
@@ -178,7 +224,9 @@ fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Command::Explain(command) => explain::run(&command, context, ui),
         Command::Fmt(command) => fmt::run(&command, context, ui),
         Command::Schema(command) => schema::run(&command, ui),
-        Command::Completions(command) => completions::run(&command, &mut Cli::command(), ui),
+        Command::Completions(command) => completions::run(&command, help::halved(declared(), context.lang()), ui),
+        Command::Man(command) => man::run(&command, program(context.lang(), None), context.lang(), ui),
+        Command::Help(command) => help::run(&command, program(context.lang(), ui.width), ui),
     }
 }
 
@@ -213,11 +261,23 @@ fn written(result: std::io::Result<()>, code: u8) -> u8 {
     }
 }
 
-fn language(given: Option<LangArg>) -> Lang {
-    match given {
-        Some(LangArg::Sv) => return Lang::Sv,
-        Some(LangArg::En) => return Lang::En,
-        None => {}
+/// The arguments that may be flags.
+fn words(args: &[OsString]) -> Vec<&str> {
+    args.iter().map_while(|arg| arg.to_str().or(Some("")).filter(|word| *word != "--")).collect()
+}
+
+/// The language that is asked for. It is looked for before the arguments are read, since what is wrong with them is said in it too.
+fn language(args: &[OsString]) -> Lang {
+    let words = words(args);
+    let given = words.iter().enumerate().rev().find_map(|(at, word)| match word.strip_prefix("--lang")? {
+        "" => words.get(at + 1).copied(),
+        value => value.strip_prefix('='),
+    });
+    if let Some(lang) = given.and_then(|word| LangArg::from_str(word, false).ok()) {
+        return match lang {
+            LangArg::Sv => Lang::Sv,
+            LangArg::En => Lang::En,
+        };
     }
     let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
     ["GOV_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set).map_or(Lang::En, |locale| Lang::from_locale(&locale))

@@ -6,11 +6,11 @@ use crate::query::{between, reporting_lines};
 use crate::report;
 use clap::Args;
 
-/// Show who reports to, prepares for, delivers to, supports and is part of whom
+/// Show who reports to, prepares for, delivers to, supports and is part of whom ¦ Visa vem som rapporterar till, bereder åt, levererar till, stödjer och är del av vem
 #[derive(Args)]
-#[command(visible_alias = "linjer")]
+#[command(visible_alias = "linjer", after_help = "gov reporting-lines taktisk styrgrupp\ngov reporting-lines --region kronoberg")]
 pub struct Command {
-    /// A body or post: its lines up to the top and down to the last [default: all lines]
+    /// A body or post: its lines up to the top and down to the last [default: all lines] ¦ Ett organ eller en befattning: linjerna upp till toppen och ned till de sista [standard: alla linjer]
     about: Vec<String>,
     /// The way between two bodies or posts ¦ Vägen mellan två organ eller befattningar
     #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with = "about")]

@@ -6,11 +6,11 @@ use crate::query::{raci, responsibilities};
 use crate::report;
 use clap::Args;
 
-/// Print the table of responsibilities: areas, assignments and standing tasks, and who has them
+/// Print the table of responsibilities: areas, assignments and standing tasks, and who has them ¦ Skriv ut ansvarstabellen: områden, uppdrag och stående uppgifter, och vem som har dem
 #[derive(Args)]
-#[command(visible_alias = "ansvar")]
+#[command(visible_alias = "ansvar", after_help = "gov responsibilities --region kronoberg\ngov responsibilities --of hss")]
 pub struct Command {
-    /// Only those of this body, post or person
+    /// Only those of this body, post or person ¦ Bara de som detta organ, denna befattning eller denna person har
     #[arg(long, value_name = "WHO")]
     of: Option<String>,
     /// The RACI matrix of this programme, where the stated relations allow one ¦ RACI-matrisen för detta program, där källornas uppgifter räcker till en

@@ -3,14 +3,15 @@
 use crate::commands::{Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::ANYTHING;
 use crate::query::show;
-use crate::report;
+use crate::report::{self, Format};
+use crate::sources::slashes;
 use clap::Args;
 
-/// Show one entity in full: every key of its file, what its references name, and who names it
+/// Show one entity in full: every key of its file, what its references name, and who names it ¦ Visa allt om en sak: varje nyckel i dess fil, vad hänvisningarna pekar på och vilka som nämner den
 #[derive(Args)]
-#[command(visible_alias = "visa")]
+#[command(visible_alias = "visa", after_help = "gov show taktisk-styrgrupp\ngov show ingela lidén")]
 pub struct Command {
-    /// An id, a name or a part of one
+    /// An id, a name or a part of one ¦ Ett id, ett namn eller en del av ett
     #[arg(required = true)]
     entity: Vec<String>,
     #[command(flatten)]
@@ -21,5 +22,13 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let id = one(&asked.model, &joined(&command.entity)?, ANYTHING, asked.region)?;
     let answer = show::show(&asked.model, &asked.sources, id, asked.when.day());
-    asked.answer(report::show(&answer, context.lang()), context, ui)
+    let report = report::show(&answer, context.lang());
+    if !asked.is_shown_in_colour(context) {
+        return asked.answer(report, context, ui);
+    }
+    // Terminals open the file that the answer is about.
+    let file = asked.sources.root.join(&answer.path).canonicalize().unwrap_or_default();
+    let found = report.found;
+    let text = report::linked(&report.render(Format::Table, context.style), &answer.path, &slashes(&file.to_string_lossy()));
+    asked.write(&text, found, context, ui)
 }

@@ -5,11 +5,12 @@ use crate::query::who_owns;
 use crate::report;
 use clap::Args;
 
-/// Say who is responsible for a topic, in which sense, since when, under whom, and which source says so
+/// Say who is responsible for a topic, in which sense, since when, under whom, and which source says so ¦ Säg vem som ansvarar för ett ämne, i vilken mening, sedan när, under vem och enligt vilken källa
 #[derive(Args)]
 #[command(visible_alias = "vem-ager", alias = "vem-äger")]
+#[command(after_help = "gov who-owns digitalisering\ngov who-owns digitalisering --at 2021-11")]
 pub struct Command {
-    /// An area, assignment, programme or theme: id, name or a part of one
+    /// An area, assignment, programme or theme: id, name or a part of one ¦ Ett område, uppdrag, program eller tema: id, namn eller en del av ett
     #[arg(required = true)]
     topic: Vec<String>,
     #[command(flatten)]

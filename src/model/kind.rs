@@ -94,6 +94,50 @@ impl Kind {
         }
     }
 
+    /// The kind's name in plural.
+    pub fn plural(self) -> Both {
+        let sv = match self {
+            Kind::Region => "regioner",
+            Kind::Organisation => "organisationer",
+            Kind::Unit => "enheter",
+            Kind::Group => "grupper",
+            Kind::SteeringGroup => "styrgrupper",
+            Kind::WorkingGroup => "arbetsgrupper",
+            Kind::Area => "programområden",
+            Kind::Change => "organisationsförändringar",
+            Kind::Post => "befattningar",
+            Kind::Person => "personer",
+            Kind::Source => "källor",
+            Kind::Theme => "teman",
+            Kind::Programme | Kind::Assignment | Kind::Decision => &self.name().sv,
+        };
+        let en = match self {
+            Kind::Change => "reorganisations",
+            _ => &self.folder().replace('-', " "),
+        };
+        both(sv, en)
+    }
+
+    /// What people may write for the kind: its folder first, then one and many of it in both languages, also without å, ä and ö.
+    pub fn words(self) -> Vec<String> {
+        let (one, many) = (self.name(), self.plural());
+        let mut words = vec![self.folder().to_string()];
+        for word in [many.sv, one.sv, many.en, one.en] {
+            let word = word.replace(' ', "-");
+            let plain = word.replace(['å', 'ä'], "a").replace('ö', "o");
+            for word in [word, plain] {
+                if !words.contains(&word) {
+                    words.push(word);
+                }
+            }
+        }
+        words
+    }
+
+    pub fn of_word(word: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.words().iter().any(|own| own == word))
+    }
+
     /// This kind as a set of one.
     pub const fn bit(self) -> Kinds {
         1 << self as u8
@@ -140,4 +184,31 @@ pub fn one_of(wanted: Kinds) -> Both {
         }
     };
     both(join("eller", |name| &name.sv), join("or", |name| &name.en))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Kind;
+
+    #[test]
+    fn a_word_is_of_one_kind() {
+        for kind in Kind::ALL {
+            for word in kind.words() {
+                assert_eq!(Kind::of_word(&word), Some(kind), "{word}");
+            }
+        }
+        for (word, kind) in [
+            ("beslut", Kind::Decision),
+            ("styrgrupper", Kind::SteeringGroup),
+            ("personer", Kind::Person),
+            ("person", Kind::Person),
+            ("kallor", Kind::Source),
+            ("källa", Kind::Source),
+            ("programomrade", Kind::Area),
+            ("steering-group", Kind::SteeringGroup),
+        ] {
+            assert_eq!(Kind::of_word(word), Some(kind), "{word}");
+        }
+        assert_eq!(Kind::of_word("beslutet"), None);
+    }
 }

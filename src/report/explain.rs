@@ -79,6 +79,10 @@ fn facts(check: &Check, lang: Lang) -> String {
     facts.join(" · ")
 }
 
+fn spoken_facts(check: &Check, lang: Lang) -> String {
+    format!("{}: {}.", lang.pick("Nivå", "Level"), facts(check, lang).replace(" · ", ", "))
+}
+
 /// A page as Markdown, in one language.
 pub fn markdown(check: &Check, lang: Lang) -> String {
     let parts = check.parts(lang);
@@ -96,12 +100,17 @@ pub fn text(check: &Check, style: Style) -> String {
     let mut out = String::new();
     let mut in_block = false;
     let mut paragraph = String::new();
-    for line in markdown(check, style.lang).lines().chain([""]) {
+    let page = markdown(check, style.lang);
+    // A dot between facts would be read out.
+    let page = if style.accessible { page.replace(&facts(check, style.lang), &spoken_facts(check, style.lang)) } else { page };
+    for line in page.lines().chain([""]) {
         if line.starts_with("```") {
             in_block = !in_block;
             out.push_str(if in_block { "" } else { "\n" });
         } else if in_block {
-            out.push_str(format!("    {line}").trim_end());
+            // A line that is too long for the terminal goes on further in.
+            let room = style.width.map_or(usize::MAX, |width| width.max(40) - 6);
+            out.push_str(format!("    {}", wrap::wrap(line, room).join("\n      ")).trim_end());
             out.push('\n');
         } else if line.is_empty() {
             if !paragraph.is_empty() {

@@ -41,16 +41,21 @@ use serde_json::Value;
 /// How an answer is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
+    /// Rows and columns, fitted to the terminal ¦ Rader och kolumner, anpassade till terminalen
     Table,
-    /// The table with ids, and unbroken rows on a terminal too.
+    /// The table with ids, in rows that are never broken ¦ Tabellen med id:n, i rader som aldrig bryts
     Wide,
+    /// One object ¦ Ett objekt
     Json,
-    /// A line of JSON for each row, then one for the rest of the answer.
+    /// A line of JSON for each row, then one for the rest ¦ En rad JSON per rad i svaret, sedan en för resten
     Jsonl,
+    /// The same as JSON ¦ Detsamma som JSON
     Yaml,
+    /// For spreadsheets ¦ För kalkylprogram
     Csv,
+    /// For documents and comments, as Markdown ¦ För dokument och kommentarer, som Markdown
     Md,
-    /// The ids of what the rows are about, one a line.
+    /// The ids of what the rows are about, one a line ¦ Id:n för det som raderna handlar om, ett per rad
     Ids,
 }
 
@@ -190,6 +195,19 @@ pub fn fit(text: &str, width: Option<usize>) -> String {
     match width {
         Some(width) => wrap::wrap(text.trim_end(), width.max(40)).join("\n") + "\n",
         None => text.to_string(),
+    }
+}
+
+/// An answer that ends with a path, which becomes a link to that file. A path that did not fit on one line stays text, and so does one
+/// whose file is not known.
+pub fn linked(text: &str, path: &str, file: &str) -> String {
+    let shown = escape::terminal(path);
+    match text.trim_end().strip_suffix(&shown) {
+        Some(before) if file.starts_with('/') => {
+            let to = escape::uri(file);
+            format!("{before}\u{1b}]8;;file://{to}\u{1b}\\{shown}\u{1b}]8;;\u{1b}\\\n")
+        }
+        _ => text.to_string(),
     }
 }
 

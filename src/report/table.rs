@@ -11,8 +11,9 @@ use unicode_width::UnicodeWidthStr as _;
 const LEAST_WIDTH: usize = 40;
 /// Spaces between the columns of a fitted table: one of padding, one where a line between them would stand.
 const BETWEEN: usize = 2;
+const RULE: char = '─';
 const RULED: TableStyle = TableStyle::new()
-    .header_separator(LineStyle::none().fill('─').junction('─'))
+    .header_separator(LineStyle::none().fill(RULE).junction(RULE))
     .content_lines(ContentLineStyle::none().junction(' '))
     .header_lines(ContentLineStyle::none().junction(' '));
 
@@ -29,25 +30,25 @@ pub fn wide(page: &Page) -> String {
         grouped: table.grouped,
     };
     let tables = page.tables.iter().map(with_ids).collect();
-    laid_out(&Page { title: page.title.clone(), tables, notes: page.notes.clone() }, None)
+    laid_out(&Page { title: page.title.clone(), tables, notes: page.notes.clone() }, None, false)
 }
 
 pub fn render(page: &Page, style: Style) -> String {
-    laid_out(page, style.width.map(|width| width.max(LEAST_WIDTH)))
+    laid_out(page, style.width.map(|width| width.max(LEAST_WIDTH)), style.color)
 }
 
-fn laid_out(page: &Page, width: Option<usize>) -> String {
+fn laid_out(page: &Page, width: Option<usize>, color: bool) -> String {
     let line = |text: &str| {
         let text = escape::terminal(text);
         width.map_or_else(|| format!("{text}\n"), |width| wrap(&text, width).join("\n") + "\n")
     };
     let mut blocks = Vec::new();
     if !page.title.is_empty() {
-        blocks.push(line(&page.title));
+        blocks.push(bold(&line(&page.title), color));
     }
     for table in page.tables.iter().map(Table::filled) {
-        let caption = table.caption.as_deref().map_or_else(String::new, line);
-        blocks.push(caption + &width.map_or_else(|| plain(&table), |width| fitted(&table, width)));
+        let caption = table.caption.as_deref().map_or_else(String::new, |caption| bold(&line(caption), color));
+        blocks.push(caption + &width.map_or_else(|| plain(&table, color), |width| fitted(&table, width, color)));
     }
     if !page.notes.is_empty() {
         blocks.push(page.notes.iter().map(|note| line(note)).collect());
@@ -55,8 +56,19 @@ fn laid_out(page: &Page, width: Option<usize>) -> String {
     blocks.join("\n")
 }
 
+/// Headings stand out where there is colour; nothing else needs it.
+fn bold(text: &str, color: bool) -> String {
+    if color { text.lines().map(|line| format!("\u{1b}[1m{line}\u{1b}[0m\n")).collect() } else { text.to_string() }
+}
+
+/// The lines above a rule are a heading.
+fn bold_until(rule: char, grid: &str, color: bool) -> String {
+    let head: usize = grid.lines().take_while(|line| !line.starts_with(rule)).map(|line| line.len() + 1).sum();
+    format!("{}{}", bold(&grid[..head], color), &grid[head..])
+}
+
 /// Columns side by side, two spaces apart, each row one line.
-fn plain(table: &Table) -> String {
+fn plain(table: &Table, color: bool) -> String {
     let titles: Vec<String> = table.columns.iter().map(|column| escape::terminal(&column.title)).collect();
     let rows = parallel::map(&table.rows, |row| row.iter().map(|cell| escape::terminal(&cell.text)).collect::<Vec<String>>());
     let lines: Vec<Vec<String>> = std::iter::once(titles).chain(rows).collect();
@@ -74,11 +86,12 @@ fn plain(table: &Table) -> String {
         out.truncate(out.trim_end_matches(' ').len());
         out.push('\n');
     }
-    out
+    let (head, rows) = out.split_once('\n').unwrap_or((&out, ""));
+    format!("{}{rows}", bold(&format!("{head}\n"), color))
 }
 
 /// A table that wraps within its cells. Rows with the same leading columns stand under one heading.
-fn fitted(table: &Table, width: usize) -> String {
+fn fitted(table: &Table, width: usize, color: bool) -> String {
     let mut below: Vec<Option<usize>> = table.columns.iter().map(|column| column.below).collect();
     let (titles, rows, widths) = loop {
         let own: Vec<usize> = (table.grouped..below.len()).filter(|at| below[*at].is_none()).collect();
@@ -108,21 +121,20 @@ fn fitted(table: &Table, width: usize) -> String {
         if at > 0 {
             out.push('\n');
         }
-        out.push_str(&heading(table, head, width));
-        out.push_str(&grid(&titles, &rows[at..at + same], &widths));
+        out.push_str(&heading(table, head, width, color));
+        out.push_str(&bold_until(RULE, &grid(&titles, &rows[at..at + same], &widths), color));
         at += same;
     }
     out
 }
 
 /// The leading columns of a group: the first two are its names, the others say what they are.
-fn heading(table: &Table, head: &[Cell], width: usize) -> String {
+fn heading(table: &Table, head: &[Cell], width: usize, color: bool) -> String {
     let mut out = String::new();
     for (at, text) in head.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty()) {
         let text = escape::terminal(&text.text);
         let line = if at < 2 { text } else { format!("{}: {text}", escape::terminal(&table.columns[at].title).to_lowercase()) };
-        out.push_str(&wrap(&line, width).join("\n"));
-        out.push('\n');
+        out.push_str(&bold(&format!("{}\n", wrap(&line, width).join("\n")), color && at < 2));
     }
     out
 }

@@ -34,9 +34,19 @@ pub fn columns(c: char) -> usize {
     c.width().unwrap_or(1)
 }
 
-/// Parts of a line, each ending where a line may be broken.
+/// Parts of a line, each ending where a line may be broken: a space, or a sign within a word. The dashes of `--fix` stay with it.
 fn chunks(line: &str) -> Vec<&str> {
-    line.split_inclusive([' ', '-', '#', '/']).collect()
+    let mut chunks = Vec::new();
+    let (mut start, mut before) = (0, ' ');
+    for (at, c) in line.char_indices() {
+        if c == ' ' || matches!(c, '-' | '#' | '/') && before.is_alphanumeric() {
+            chunks.push(&line[start..at + c.len_utf8()]);
+            start = at + c.len_utf8();
+        }
+        before = c;
+    }
+    chunks.extend(Some(&line[start..]).filter(|rest| !rest.is_empty()));
+    chunks
 }
 
 /// A part that is wider than a line, in pieces that fit.
@@ -72,4 +82,18 @@ pub fn share(width: usize, natural: &[usize], least: &[usize]) -> Vec<usize> {
         left -= 1;
     }
     shares
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn a_line_is_broken_within_words_of_several_parts_only() {
+        assert_eq!(wrap("kör gov validate --fix", 20), ["kör gov validate", "--fix"]);
+        assert_eq!(wrap("IT-direktör, Hälso- och", 11), ["IT-", "direktör,", "Hälso- och"]);
+        assert_eq!(wrap("skane-fhs#L20-25", 10), ["skane-fhs#", "L20-25"]);
+        assert_eq!(wrap("data/skane/x", 11), ["data/skane/", "x"]);
+        assert_eq!(wrap("  a b", 3), ["  a", "b"]);
+    }
 }

@@ -50,8 +50,39 @@ fn tables_are_text_that_fits() {
         ask(&question, "table", None);
         terminal::fits(&format!("{words:?}"), &ask(&question, "table", Some(60)), 60);
     }
-    let run = gov_in("always", &["list", "--data", ANSWERS.path()], Some(80));
-    terminal::judge("list", &run.out, true);
+}
+
+/// Colours are all that is added, and where the file is in `show`.
+#[test]
+fn colours_are_all_that_is_added() {
+    for question in questions() {
+        let words = question.words.iter().map(String::as_str);
+        let args: Vec<&str> = words.chain(["--data", question.data]).collect();
+        let (plain, coloured) = (gov_in("never", &args, Some(80)), gov_in("always", &args, Some(80)));
+        // A link has two ends, and goes to a file below the folder that was asked.
+        let parts: Vec<&str> = coloured.out.split("\u{1b}]8;;").collect();
+        assert_eq!(parts.len(), if question.words[0] == "show" { 3 } else { 1 }, "{args:?}");
+        let text: String =
+            parts.iter().enumerate().map(|(at, part)| if at == 0 { *part } else { part.split_once("\u{1b}\\").expect("it ends").1 }).collect();
+        if let Some((target, _)) = parts.get(1).and_then(|part| part.split_once("\u{1b}\\")) {
+            let plain = |c: char| c.is_ascii_alphanumeric() || "/-._~%:".contains(c);
+            assert!(target.starts_with("file:///") && target.ends_with(".yaml") && target.chars().all(plain), "{target}");
+        }
+        assert!(terminal::judge(&format!("{args:?}"), &text, true) > 0, "{args:?}: something is bold");
+        assert_eq!(text.replace("\u{1b}[1m", "").replace("\u{1b}[0m", ""), plain.out, "{args:?}");
+        assert!(!gov_in("always", &args, None).out.contains("\u{1b}]"), "{args:?}: no link when piped");
+    }
+}
+
+#[test]
+fn sentences_are_text_that_fits() {
+    for question in questions() {
+        let spoken = Question { words: question.words.iter().cloned().chain(["--accessible".into()]).collect(), ..question };
+        ask(&spoken, "table", None);
+        let text = ask(&spoken, "table", Some(60));
+        terminal::fits(&format!("{:?}", spoken.words), &text, 60);
+        assert!(!text.contains(['─', '│', '·']), "{text}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::gov::gov;
 use crate::{runner, terminal};
 
 /// Where a text may stand on a command line.
-const PLACES: [&[&str]; 16] = [
+const PLACES: [&[&str]; 23] = [
     &["?"],
     &["show", "?"],
     &["members", "?"],
@@ -22,6 +22,13 @@ const PLACES: [&[&str]; 16] = [
     &["show", "r", "--data", "?"],
     &["show", "r", "--today", "?"],
     &["show", "r", "--?"],
+    &["help", "?"],
+    &["man", "?"],
+    &["completions", "?"],
+    &["complete", "?"],
+    &["complete", "show", "?"],
+    &["fmt", "--check", "--stdout", "?"],
+    &["list", "--region", "?", "--region", "?"],
 ];
 
 #[test]
@@ -33,7 +40,8 @@ fn no_argument_comes_back_raw() {
             if !place.contains(&"--data") {
                 args.splice(1..1, ["--data".into(), folder.path().into()]);
             }
-            let args: Vec<&str> = args.iter().map(String::as_str).collect();
+            let lang = if at % 4 < 2 { "--lang=sv" } else { "--lang=en" };
+            let args: Vec<&str> = args.iter().map(String::as_str).chain([lang]).collect();
             let width = if at % 2 == 0 { Some(60) } else { None };
             let run = gov(&args, width);
             let what = format!("{args:?}");

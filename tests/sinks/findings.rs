@@ -49,6 +49,18 @@ fn a_terminal_gets_colours_and_lines_that_fit() {
 }
 
 #[test]
+fn sentences_are_text_that_fits() {
+    for width in [None, Some(60)] {
+        let run = validate("always", &["--lang", "sv", "--accessible"], width);
+        terminal::judge("sentences", &format!("{}{}", run.out, run.err), false);
+        assert_eq!(runner::commands(&run.out), []);
+        if let Some(width) = width {
+            terminal::fits("sentences", &run.out, width);
+        }
+    }
+}
+
+#[test]
 fn concise_has_a_line_for_each() {
     let run = validate("never", &["-o", "concise", "--lang", "sv"], None);
     for line in run.out.lines() {

@@ -9,6 +9,7 @@ mod md;
 mod place;
 mod rdjson;
 mod sarif;
+mod spoken;
 mod tally;
 mod text;
 
@@ -24,23 +25,23 @@ use place::Places;
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
-    /// With the lines that they are about
+    /// With the lines that they are about ¦ Med raderna som det gäller
     Text,
-    /// A line each: path:line:column: level: message [code]
+    /// A line each: path:line:column: level: message [code] ¦ En rad var: sökväg:rad:kolumn: nivå: text [kod]
     Concise,
-    /// One object
+    /// One object ¦ Ett objekt
     Json,
-    /// An object a line
+    /// An object a line ¦ Ett objekt per rad
     Jsonl,
-    /// SARIF 2.1.0, for code scanning
+    /// SARIF 2.1.0, for code scanning ¦ SARIF 2.1.0, för kodgranskning
     Sarif,
-    /// Code Quality, for merge requests at GitLab
+    /// Code Quality, for merge requests at GitLab ¦ Code Quality, för GitLabs ändringsförslag
     Gitlab,
-    /// JUnit's XML, for test reports
+    /// JUnit's XML, for test reports ¦ JUnits XML, för testrapporter
     Junit,
-    /// reviewdog's format
+    /// reviewdog's format ¦ reviewdogs format
     Rdjson,
-    /// A table for a comment or a job's summary
+    /// A table for a comment or a job's summary ¦ En tabell för en kommentar eller ett jobbs sammanfattning
     Md,
 }
 

@@ -1,0 +1,222 @@
+//! Help in one language, and `gov help`.
+//!
+//! Help is written `English ¦ Svenska` where an argument is declared. Here each text becomes the half that is asked for, and what
+//! the parser would say in English is written from the same facts.
+
+use crate::commands::{DONE, NO, Problem, Ui, written};
+use crate::lang::{Lang, both};
+use crate::model::nearest::did_you_mean;
+use clap::builder::{PossibleValue, PossibleValuesParser, StyledStr};
+use clap::{Arg, ArgAction, Args};
+use std::io::Write as _;
+
+/// What stands between the two languages of a help text.
+const BETWEEN: &str = " ¦ ";
+
+const NO_PAGER: &str =
+    "Write a long answer without a pager (GOV_PAGER, PAGER or less) ¦ Skriv ett långt svar utan sidvisare (GOV_PAGER, PAGER eller less)";
+
+/// What a value is called in usage and help, in English and Swedish.
+pub const VALUE_NAMES: &[(&str, &str)] = &[
+    ("BODY", "ORGAN"),
+    ("CODE", "KOD"),
+    ("COMMAND", "KOMMANDO"),
+    ("DATE", "DATUM"),
+    ("DIR", "MAPP"),
+    ("ENTITY", "VAD"),
+    ("FORMAT", "FORMAT"),
+    ("FROM", "FRÅN"),
+    ("KIND", "SLAG"),
+    ("LANG", "SPRÅK"),
+    ("LEVEL", "NIVÅ"),
+    ("NAME", "NAMN"),
+    ("ABOUT", "OM"),
+    ("OF", "FÖR"),
+    ("PATH", "SÖKVÄG"),
+    ("PROGRAMME", "PROGRAM"),
+    ("REGION", "REGION"),
+    ("REV", "REVISION"),
+    ("SHELL", "SKAL"),
+    ("SORT", "SLAG"),
+    ("THEME", "TEMA"),
+    ("TO", "TILL"),
+    ("TOPIC", "ÄMNE"),
+    ("WHEN", "NÄR"),
+    ("WHERE", "VAR"),
+    ("WHO", "VEM"),
+    ("WHOSE", "VEMS"),
+    ("YEARS", "ÅR"),
+];
+
+/// Print help, for the program or for a command ¦ Skriv ut hjälp, för programmet eller för ett kommando
+#[derive(Args)]
+#[command(visible_alias = "hjalp", alias = "hjälp", after_help = "gov help who-owns\ngov help validate")]
+pub struct Command {
+    /// The command ¦ Kommandot
+    command: Option<String>,
+}
+
+/// Prints the help of a command; `cli` is the whole program, in the language that is asked for.
+pub fn run(command: &Command, mut cli: clap::Command, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    cli.build();
+    let help = match &command.command {
+        None => cli.render_long_help(),
+        Some(name) => find(&mut cli, name)?.render_long_help(),
+    };
+    Ok(written(write!(ui.out, "{help}").and_then(|()| ui.out.flush()), DONE))
+}
+
+/// The command of a name, in any of its languages.
+pub fn find<'c>(cli: &'c mut clap::Command, name: &str) -> Result<&'c mut clap::Command, Problem> {
+    let help =
+        did_you_mean(name, cli.get_subcommands().filter(|command| !command.is_hide_set()).flat_map(clap::Command::get_name_and_visible_aliases));
+    let help = help.unwrap_or_else(|| both("`gov help` räknar upp kommandona", "`gov help` lists the commands"));
+    let problem =
+        Problem { message: both(format!("det finns inget kommando `{name}`"), format!("there is no command `{name}`")), help: Some(help), code: NO };
+    cli.find_subcommand_mut(name).ok_or(problem)
+}
+
+/// The half of a text that is in a language. A text for both has no halves.
+pub fn half(text: &str, lang: Lang) -> &str {
+    text.split_once(BETWEEN).map_or(text, |(en, sv)| lang.pick(sv, en))
+}
+
+/// The program with the flags that the parser would add in English, and one that is seen to before it reads the others.
+pub fn whole(command: clap::Command) -> clap::Command {
+    let flag = |name: &'static str, short, action, help| Arg::new(name).long(name).short(short).action(action).help(help);
+    command
+        .arg(Arg::new("no-pager").long("no-pager").action(ArgAction::SetTrue).global(true).help(NO_PAGER))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg(flag("help", 'h', ArgAction::Help, "Print help; -h is shorter ¦ Skriv ut hjälp; -h är kortare").global(true))
+        .arg(flag("version", 'V', ArgAction::Version, "Print the version ¦ Skriv ut versionen"))
+}
+
+/// The program as it is told in one language, for a terminal of some width.
+pub fn speaking(command: clap::Command, lang: Lang, width: Option<usize>) -> clap::Command {
+    let command = command.term_width(width.unwrap_or(100));
+    let mut built = command.clone().subcommand_value_name(value_name("COMMAND", lang)).mut_args(|arg| named(arg, lang));
+    built = built.mut_subcommands(|command| command.mut_args(|arg| named(arg, lang)));
+    built.build();
+    let usage = |command: &clap::Command| {
+        let usage = command.clone().render_usage().to_string();
+        usage.trim_start_matches("Usage: ").replace("[OPTIONS]", lang.pick("[FLAGGOR]", "[OPTIONS]"))
+    };
+    let whole = usage(&built);
+    let command = spelled_out(command, lang).mut_subcommands(|command| {
+        let usage = built.find_subcommand(command.get_name()).map(usage).unwrap_or_default();
+        in_swedish(spelled_out(command, lang), usage, lang)
+    });
+    in_swedish(command, whole, lang)
+}
+
+/// English keeps the parser's own usage, which in an error is that of what was written.
+fn in_swedish(command: clap::Command, usage: String, lang: Lang) -> clap::Command {
+    let command =
+        command.help_template(format!("{{about-with-newline}}\n{} {usage}\n\n{{all-args}}{{after-help}}", lang.pick("Användning:", "Usage:")));
+    if lang == Lang::Sv { command.override_usage(usage) } else { command }
+}
+
+fn spelled_out(command: clap::Command, lang: Lang) -> clap::Command {
+    let names: Vec<String> = command.get_visible_aliases().map(String::from).collect();
+    let all: Vec<String> = command.get_all_aliases().map(String::from).collect();
+    let about = text(command.get_about(), lang).unwrap_or_default();
+    let about = about + &brackets(lang.pick("även", "also"), &names);
+    let after = after_help(&text_of(command.get_after_help()), lang);
+    command
+        .visible_alias(None)
+        .aliases(all)
+        .about(about)
+        .after_help(after)
+        .subcommand_help_heading(lang.pick("Kommandon", "Commands"))
+        .subcommand_value_name(value_name("COMMAND", lang))
+        .mut_args(|arg| said(named(arg, lang), lang))
+}
+
+/// The halves alone, for scripts and pages that have their own way to show defaults and values.
+pub fn halved(command: clap::Command, lang: Lang) -> clap::Command {
+    let value = |value: &PossibleValue| {
+        let help = text(value.get_help(), lang).unwrap_or_default();
+        PossibleValue::new(value.get_name().to_string()).help(help)
+    };
+    let arg = |arg: Arg| {
+        let help = text(arg.get_help(), lang).unwrap_or_default();
+        let values: Vec<PossibleValue> = values(&arg).iter().map(value).collect();
+        let arg = if values.is_empty() { arg } else { arg.value_parser(PossibleValuesParser::new(values)) };
+        named(arg.help(help), lang)
+    };
+    let about = text(command.get_about(), lang).unwrap_or_default();
+    command.about(about).after_help("").mut_args(arg).mut_subcommands(|command| halved(command, lang))
+}
+
+/// An argument's help with the facts that the parser would add in English.
+fn said(arg: Arg, lang: Lang) -> Arg {
+    let mut help = text(arg.get_help(), lang).unwrap_or_default();
+    let values = values(&arg);
+    let own = |value: &PossibleValue| value.get_name().to_string();
+    let mut facts = String::new();
+    if arg.get_action().takes_values() {
+        let defaults: Vec<String> = arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
+        facts.push_str(&brackets(lang.pick("standard", "default"), &defaults));
+    }
+    let env: Vec<String> = arg.get_env().map(|name| name.to_string_lossy().into_owned()).into_iter().collect();
+    facts.push_str(&brackets(lang.pick("miljövariabel", "environment"), &env));
+    let listed = brackets(lang.pick("värden", "values"), &values.iter().map(own).collect::<Vec<_>>());
+    let lines = values.iter().map(|value| format!("\n- {}: {}", value.get_name(), text(value.get_help(), lang).unwrap_or_default()));
+    let long = format!("{help}{facts}{}", lines.collect::<String>());
+    help.push_str(&facts);
+    help.push_str(&listed);
+    let heading = match (arg.is_positional(), arg.is_global_set() || arg.get_id() == "version") {
+        (true, _) => lang.pick("Argument", "Arguments"),
+        (false, true) => lang.pick("Flaggor för alla kommandon", "Options of every command"),
+        (false, false) => lang.pick("Flaggor", "Options"),
+    };
+    let takes = arg.get_action().takes_values();
+    arg.help(help).long_help(long).help_heading(heading).hide_default_value(takes).hide_possible_values(takes).hide_env(true)
+}
+
+fn named(arg: Arg, lang: Lang) -> Arg {
+    let names = match arg.get_value_names() {
+        Some(names) => names.iter().map(|name| value_name(name, lang)).collect(),
+        None => vec![value_name(&arg.get_id().as_str().to_uppercase(), lang)],
+    };
+    if arg.get_action().takes_values() { arg.value_names(names) } else { arg }
+}
+
+fn value_name(name: &str, lang: Lang) -> String {
+    let known = VALUE_NAMES.iter().find(|(en, _)| *en == name);
+    known.map_or(name, |(en, sv)| lang.pick(sv, en)).to_string()
+}
+
+/// The values that an argument takes, where they can be counted; a flag takes none.
+fn values(arg: &Arg) -> Vec<PossibleValue> {
+    if arg.get_action().takes_values() { arg.get_possible_values().into_iter().filter(|value| !value.is_hide_set()).collect() } else { Vec::new() }
+}
+
+/// Examples under their heading, other lines as they are.
+fn after_help(text: &str, lang: Lang) -> String {
+    let (examples, others): (Vec<&str>, Vec<&str>) = text.lines().partition(|line| line.starts_with("gov "));
+    let mut out = String::new();
+    if !examples.is_empty() {
+        out.push_str(lang.pick("Exempel:", "Examples:"));
+        examples.iter().for_each(|line| out.push_str(&format!("\n  {line}")));
+    }
+    for line in others {
+        out.push_str(if out.is_empty() { "" } else { "\n\n" });
+        out.push_str(half(line, lang));
+    }
+    out
+}
+
+fn brackets(word: &str, values: &[String]) -> String {
+    if values.is_empty() { String::new() } else { format!(" [{word}: {}]", values.join(", ")) }
+}
+
+fn text(text: Option<&StyledStr>, lang: Lang) -> Option<String> {
+    text.map(|text| half(&text.to_string(), lang).to_string())
+}
+
+fn text_of(text: Option<&StyledStr>) -> String {
+    text.map(StyledStr::to_string).unwrap_or_default()
+}

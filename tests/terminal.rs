@@ -1,0 +1,248 @@
+//! What people see: the binary on a real terminal of some size, with its pager, its colours and its ends. What is asked are the
+//! examples of each command's help, so that a new command is looked at by itself.
+#![cfg(unix)]
+
+use gov::commands::declared;
+use pty_process::Size;
+use std::collections::HashSet;
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::LazyLock;
+use unicode_width::UnicodeWidthStr as _;
+
+/// A line of findings that is never broken: terminals open the place in it.
+const PLACE: &str = "╭─[";
+const FAULTY: &str = "validate --show info --data tests/cases/twelve-faults/data";
+
+/// A program's environment: nothing but what is said here.
+fn command(args: &[&str], env: &[(&str, &str)]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gov"));
+    command.args(args).env_clear().env("GOV_TODAY", "2026-11-22").env("TERM", "xterm-256color").envs(env.iter().copied());
+    command
+}
+
+/// What stands on a terminal when the program has ended, as text with escape sequences, and its exit code.
+fn on_terminal((columns, lines): (u16, u16), args: &[&str], env: &[(&str, &str)]) -> (String, i32) {
+    let (mut terminal, side) = pty_process::blocking::open().expect("a terminal");
+    terminal.resize(Size::new(lines, columns)).expect("it has a size");
+    let mut child = pty_process::blocking::Command::from(command(args, env)).spawn(side).expect("the binary runs");
+    let mut seen = Vec::new();
+    let mut bytes = [0; 4096];
+    // A terminal that nobody writes to any more can't be read.
+    while let Ok(count) = terminal.read(&mut bytes) {
+        if count == 0 {
+            break;
+        }
+        seen.extend_from_slice(&bytes[..count]);
+    }
+    let code = child.wait().expect("it ends").code().unwrap_or(-1);
+    (String::from_utf8(seen).expect("UTF-8").replace("\r\n", "\n"), code)
+}
+
+fn piped(args: &[&str]) -> String {
+    String::from_utf8(command(args, &[]).output().expect("the binary runs").stdout).expect("UTF-8")
+}
+
+/// The examples of commands that answer in tables.
+static QUESTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let answers = |command: &&clap::Command| command.get_arguments().any(|arg| arg.get_id() == "output");
+    let cli = declared();
+    let examples = cli.get_subcommands().filter(answers).flat_map(|command| {
+        let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+        after.lines().filter_map(|line| Some(line.strip_prefix("gov ")?.replace('\'', ""))).collect::<Vec<_>>()
+    });
+    let plain = |line: &String| !line.contains(" -o ");
+    let own = ["explain", "list", "responsibilities", "reporting-lines", FAULTY].map(String::from);
+    examples.filter(plain).chain(own).collect()
+});
+
+/// The words of a text, without what is only written between them.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split_whitespace().map(|word| word.trim_matches(|c| ".:;,?!─│·╭╰".contains(c)).to_lowercase()).filter(|word| !word.is_empty())
+}
+
+/// Whether a word is there, whole or broken where a line may be broken.
+fn is_there(word: &str, seen: &HashSet<String>) -> bool {
+    let trimmed = |part: &str| part.trim_matches(|c| ".:;,?!".contains(c)).to_string();
+    let breaks = word.char_indices().filter(|(at, c)| "-#/".contains(*c) && at + 1 < word.len()).map(|(at, _)| at + 1);
+    seen.contains(&trimmed(word)) || breaks.into_iter().any(|at| seen.contains(&trimmed(&word[..at])) && is_there(&word[at..], seen))
+}
+
+/// The titles of columns: on a terminal those without a word below them are left out.
+fn titles(args: &[&str]) -> HashSet<String> {
+    let csv = piped(&[args, &["-o", "csv"]].concat());
+    words(&csv.lines().next().unwrap_or_default().replace(',', " ")).collect()
+}
+
+#[test]
+fn every_answer_fits_and_loses_no_word() {
+    assert!(QUESTIONS.len() > 15, "{QUESTIONS:?}");
+    for question in QUESTIONS.iter() {
+        for lang in ["sv", "en"] {
+            let args: Vec<&str> = question.split_whitespace().chain(["--lang", lang]).collect();
+            let titles = if question.starts_with("validate") || question.starts_with("explain ") { HashSet::new() } else { titles(&args) };
+            let said = piped(&args);
+            for extra in [&[][..], &["--accessible"]] {
+                let args = [&args, extra].concat();
+                // Findings and the keys of a file are put in other words for listeners.
+                let other = question == FAULTY || question.starts_with("show");
+                let said = if other { piped(&args) } else { said.clone() };
+                for columns in [80, 200] {
+                    let what = format!("{args:?} in {columns} columns");
+                    let (seen, _) = on_terminal((columns, 2_000), &[&args[..], &["--color", "never", "--no-pager"]].concat(), &[]);
+                    assert!(!seen.contains('\u{1b}'), "{what}: {seen}");
+                    for line in seen.lines().filter(|line| !line.contains(PLACE)) {
+                        assert!(line.width() <= usize::from(columns), "{what}: {line}");
+                    }
+                    let there: HashSet<String> = words(&seen).collect();
+                    for word in words(&said).filter(|word| !titles.contains(word)) {
+                        assert!(is_there(&word, &there), "{what}: where is “{word}”?\n{seen}");
+                    }
+                    assert!(extra.is_empty() || !seen.contains(['─', '│', '╭', '╰', '·', '┬']), "{what}: {seen}");
+                }
+            }
+        }
+    }
+}
+
+/// A folder with a pager that says that it was there.
+fn pager(name: &str, does: &str) -> PathBuf {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("pager-{name}"));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("made");
+    let file = folder.join("less");
+    std::fs::write(&file, format!("#!/bin/sh\n{does}\n")).expect("written");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o755)).expect("may be run");
+    folder
+}
+
+#[test]
+fn a_long_answer_goes_through_the_pager() {
+    let folder = pager("shows", "echo \"paged $*\"; cat");
+    let own = folder.join("less").display().to_string();
+    let path = format!("{}:/usr/bin:/bin", folder.display());
+    let list = ["list", "--color", "never"];
+    let small = (80, 24);
+    let (plain, _) = on_terminal(small, &[&list[..], &["--no-pager"]].concat(), &[]);
+    let seen = |args: &[&str], env: &[(&str, &str)], size| on_terminal(size, args, env).0;
+    let paged = |with: &str| format!("paged {with}\n{plain}");
+    assert_eq!(seen(&list, &[("PATH", &path)], small), paged("-FRXK"));
+    assert_eq!(seen(&list, &[("PAGER", &own)], small), paged(""));
+    assert_eq!(seen(&list, &[("PAGER", "/nowhere"), ("GOV_PAGER", &format!("{own} -a  b; touch x"))], small), paged("-a b; touch x"));
+    assert_eq!(seen(&list, &[("PAGER", "less x"), ("PATH", &path)], small), paged("x"));
+    // An answer that fits, one that nobody sees, one that is not to stop, and a terminal that can't.
+    for (args, env, size) in [
+        (&list[..], &[("PATH", path.as_str())][..], (80, 2_000)),
+        (&["list", "--color", "never", "--no-pager"], &[("PATH", &path)], small),
+        (&list, &[("PATH", &path), ("PAGER", "")], small),
+        (&list, &[("PATH", &path), ("PAGER", "cat")], small),
+        (&list, &[("PATH", &path), ("GOV_PAGER", ""), ("PAGER", &own)], small),
+        (&list, &[("PATH", &path), ("TERM", "dumb")], small),
+        (&list, &[("PAGER", "/nowhere/less")], small),
+        (&list, &[("PAGER", "false"), ("PATH", "/usr/bin:/bin")], small),
+        (&list, &[], small),
+    ] {
+        assert_eq!(seen(args, env, size), plain, "{args:?} {env:?}");
+    }
+    assert!(!String::from_utf8_lossy(&command(&list, &[("PATH", &path)]).output().expect("the binary runs").stdout).contains("paged"));
+    // Help is long too; the sum of findings, which goes to stderr, is not in the pager.
+    assert!(seen(&["validate", "--help"], &[("PATH", &path)], small).starts_with("paged -FRXK\n"));
+    let findings = FAULTY.split(' ').chain(["--color", "never", "--lang", "en"]).collect::<Vec<_>>();
+    let counted = pager("counts", "grep -c 'in 1 file'; cat >/dev/null");
+    let (seen, code) = on_terminal(small, &findings, &[("PAGER", &counted.join("less").display().to_string()), ("PATH", "/usr/bin:/bin")]);
+    assert!(code == 1 && seen.contains("errors in 1 file"), "{seen}");
+}
+
+/// A pager is never a file of the folder that we stand in, which may be a repository of anybody's.
+#[test]
+fn no_pager_lies_in_the_current_folder() {
+    let folder = pager("planted", ": >planted");
+    let data = Path::new("data").canonicalize().expect("it is there");
+    for (path, name) in [("", "less"), (":", "less"), (".", "less"), ("/nowhere::/nowhere", "less"), ("", "./less"), (".:", "less -F")] {
+        let mut here = command(&["list", "--data", data.to_str().expect("UTF-8")], &[("PATH", path), ("PAGER", name)]);
+        here.current_dir(&folder);
+        let (mut terminal, side) = pty_process::blocking::open().expect("a terminal");
+        terminal.resize(Size::new(10, 80)).expect("it has a size");
+        let mut child = pty_process::blocking::Command::from(here).spawn(side).expect("the binary runs");
+        let mut bytes = [0; 4096];
+        while terminal.read(&mut bytes).is_ok_and(|count| count > 0) {}
+        assert!(child.wait().expect("it ends").success());
+        assert!(!folder.join("planted").exists(), "PATH={path} PAGER={name}");
+    }
+}
+
+#[test]
+fn a_pager_that_is_quit_early_is_quiet() {
+    let folder = pager("quits", "head -1");
+    let own = folder.join("less").display().to_string();
+    let (seen, code) = on_terminal((80, 24), &["list", "-o", "json"], &[("PAGER", &own), ("PATH", "/usr/bin:/bin")]);
+    assert_eq!((seen.as_str(), code), ("{\n", 0));
+}
+
+#[test]
+fn colours_do_what_is_asked() {
+    let list = ["list", "regions"];
+    let on = |args: &[&str], env: &[(&str, &str)]| on_terminal((80, 50), &[&list[..], args].concat(), env).0.contains('\u{1b}');
+    let off =
+        |args: &[&str], env: &[(&str, &str)]| command(&[&list[..], args].concat(), env).output().expect("the binary runs").stdout.contains(&b'\x1b');
+    for (args, env, terminal, pipe) in [
+        (&[][..], &[][..], true, false),
+        (&["--color", "always"], &[("NO_COLOR", "1")], true, true),
+        (&["--color", "never"], &[("CLICOLOR_FORCE", "1")], false, false),
+        (&[], &[("NO_COLOR", "1")], false, false),
+        (&[], &[("NO_COLOR", "")], true, false),
+        (&[], &[("CLICOLOR_FORCE", "1")], true, true),
+        (&[], &[("CLICOLOR_FORCE", "0")], true, false),
+        (&[], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], false, false),
+        (&[], &[("TERM", "dumb")], false, false),
+        (&["-o", "json"], &[("CLICOLOR_FORCE", "1")], false, false),
+        (&["--accessible"], &[("CLICOLOR_FORCE", "1")], false, false),
+    ] {
+        assert_eq!((on(args, env), off(args, env)), (terminal, pipe), "{args:?} {env:?}");
+    }
+}
+
+/// The path in `gov show` is a link on a terminal with colour, and nowhere else.
+#[test]
+fn only_the_file_is_a_link() {
+    let args = ["show", "taktisk-styrgrupp", "--lang", "sv", "--no-pager"];
+    let (seen, _) = on_terminal((80, 24), &args, &[]);
+    let file = Path::new("data/skane/steering-groups/skane-taktisk-styrgrupp.yaml");
+    let real = file.canonicalize().expect("it is there");
+    let last = seen.lines().last().unwrap_or_default();
+    let shown = file.strip_prefix("data").expect("below").display().to_string();
+    assert!(last.ends_with(&format!("Fil: \u{1b}]8;;file://{}\u{1b}\\{shown}\u{1b}]8;;\u{1b}\\", real.display())), "{last:?}");
+    assert_eq!(seen.matches("\u{1b}]8;;").count(), 2);
+    assert!(!on_terminal((80, 24), &args, &[("NO_COLOR", "1")]).0.contains('\u{1b}'));
+}
+
+/// A reader that has had enough is no error, whatever is asked.
+#[test]
+fn a_closed_pipe_is_quiet_for_every_command() {
+    let cli = declared();
+    let commands = cli.get_subcommands().filter(|command| command.get_name() != "fmt");
+    let examples = commands
+        .flat_map(|command| command.get_after_help().map(ToString::to_string).unwrap_or_default().lines().map(String::from).collect::<Vec<_>>());
+    for example in examples.chain(["gov --help".into(), "gov list -o json".into(), "gov fmt --check".into(), "gov complete list ''".into()]) {
+        let words: Vec<&str> = example.split_whitespace().skip(1).map(|word| word.trim_matches('\'')).collect();
+        let mut child = command(&words, &[]).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary runs");
+        drop(child.stdout.take());
+        let done = child.wait_with_output().expect("the binary ends");
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.code() == Some(0) && !said.contains("error") && !said.contains("panicked"), "{example}: {said}");
+        // And as people write it.
+        let mut shell = Command::new("sh")
+            .args(["-c", "\"$0\" \"$@\" 2>&1 | head -1"])
+            .arg(env!("CARGO_BIN_EXE_gov"))
+            .args(&words)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("sh runs");
+        shell.stdin.take().expect("a pipe").flush().expect("it is open");
+        let out = shell.wait_with_output().expect("it ends").stdout;
+        assert!(String::from_utf8_lossy(&out).lines().count() <= 1, "{example}");
+    }
+}
