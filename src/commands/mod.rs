@@ -2,6 +2,7 @@
 
 mod completions;
 mod context;
+mod decisions;
 mod explain;
 mod fmt;
 mod list;
@@ -96,6 +97,7 @@ enum Command {
     Members(members::Command),
     Mandate(mandate::Command),
     Principles(principles::Command),
+    Decisions(decisions::Command),
     Show(show::Command),
     List(list::Command),
     Explain(explain::Command),
@@ -148,6 +150,7 @@ fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Command::Members(command) => members::run(&command, context, ui),
         Command::Mandate(command) => mandate::run(&command, context, ui),
         Command::Principles(command) => principles::run(&command, context, ui),
+        Command::Decisions(command) => decisions::run(&command, context, ui),
         Command::Show(command) => show::run(&command, context, ui),
         Command::List(command) => list::run(&command, context, ui),
         Command::Explain(command) => explain::run(&command, context, ui),

@@ -1,13 +1,17 @@
 //! Questions asked of the model. A query returns a value: it neither reads files nor lays anything out.
 
+pub mod decisions;
+pub mod deliverables;
 pub mod find;
 pub mod list;
 pub mod members;
+pub mod number;
 pub mod points;
 pub mod region;
 pub mod reporting_lines;
 pub mod responsibilities;
 pub mod show;
+pub mod text;
 pub mod who;
 pub mod who_owns;
 

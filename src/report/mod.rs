@@ -5,6 +5,7 @@
 mod answer;
 mod cell;
 mod csv;
+mod decisions;
 pub mod diff;
 pub mod escape;
 pub mod explain;
@@ -69,14 +70,14 @@ pub struct Report {
 }
 
 /// What a person reads: tables and remarks.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Page {
     pub title: String,
     pub tables: Vec<Table>,
     pub notes: Vec<String>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Table {
     pub caption: Option<String>,
     pub columns: Vec<Column>,
@@ -92,11 +93,13 @@ pub struct Column {
     pub below: Option<usize>,
     /// What the published JSON calls it; without one it is not there.
     pub key: Option<&'static str>,
+    /// Too long for a table that people look at: only in `-o wide`, CSV and JSON. Such columns stand last.
+    pub only_wide: bool,
 }
 
 /// A column of its own.
 pub fn column(title: impl Into<String>) -> Column {
-    Column { title: title.into(), below: None, key: None }
+    Column { title: title.into(), below: None, key: None, only_wide: false }
 }
 
 /// A column that a terminal shows below another one's text.
@@ -107,6 +110,23 @@ pub fn below(title: impl Into<String>, column: usize) -> Column {
 impl Column {
     pub fn key(self, key: &'static str) -> Column {
         Column { key: Some(key), ..self }
+    }
+
+    pub fn only_wide(self) -> Column {
+        Column { only_wide: true, ..self }
+    }
+}
+
+impl Page {
+    /// The page without the columns that are too long for it.
+    fn narrow(&self) -> Page {
+        let mut page = self.clone();
+        for table in &mut page.tables {
+            let kept = table.columns.iter().take_while(|column| !column.only_wide).count();
+            table.columns.truncate(kept);
+            table.rows.iter_mut().for_each(|row| row.truncate(kept));
+        }
+        page
     }
 }
 
@@ -127,15 +147,15 @@ impl Report {
     /// The text of an answer in a format, ending with a line feed.
     pub fn render(&self, format: Format, style: Style) -> String {
         match format {
-            Format::Table if style.accessible => sentences::render(&self.page, style),
-            Format::Table => table::render(&self.page, style),
+            Format::Table if style.accessible => sentences::render(&self.page.narrow(), style),
+            Format::Table => table::render(&self.page.narrow(), style),
             Format::Wide => table::wide(&self.page),
             Format::Jsonl => jsonl(&self.data),
             Format::Ids => ids(&self.page),
             Format::Json => json(&self.data),
             Format::Yaml => yaml(&self.data),
             Format::Csv => csv::render(&self.page, style.lang),
-            Format::Md => markdown::render(&self.page),
+            Format::Md => markdown::render(&self.page.narrow()),
         }
     }
 }
@@ -202,6 +222,7 @@ pub fn responsibilities(answer: &[query::responsibilities::Duty], when: &When, l
     responsibilities::report(answer, when, lang)
 }
 
+pub use decisions::{Question as DecisionsAsked, report as decisions};
 pub use points::{mandates, principles};
 
 pub fn list(answer: &[query::list::Listed], when: &When, lang: Lang) -> Report {
