@@ -12,6 +12,7 @@ mod principles;
 mod progress;
 mod reporting_lines;
 mod responsibilities;
+mod route;
 mod schema;
 mod show;
 mod validate;
@@ -98,6 +99,7 @@ enum Command {
     Mandate(mandate::Command),
     Principles(principles::Command),
     Decisions(decisions::Command),
+    Route(route::Command),
     Show(show::Command),
     List(list::Command),
     Explain(explain::Command),
@@ -151,6 +153,7 @@ fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Command::Mandate(command) => mandate::run(&command, context, ui),
         Command::Principles(command) => principles::run(&command, context, ui),
         Command::Decisions(command) => decisions::run(&command, context, ui),
+        Command::Route(command) => route::run(&command, context, ui),
         Command::Show(command) => show::run(&command, context, ui),
         Command::List(command) => list::run(&command, context, ui),
         Command::Explain(command) => explain::run(&command, context, ui),

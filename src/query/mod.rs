@@ -10,6 +10,7 @@ pub mod points;
 pub mod region;
 pub mod reporting_lines;
 pub mod responsibilities;
+pub mod routes;
 pub mod show;
 pub mod text;
 pub mod who;

@@ -16,6 +16,7 @@ mod members;
 mod points;
 mod reporting_lines;
 mod responsibilities;
+mod routes;
 pub mod schema;
 mod sentences;
 mod show;
@@ -224,6 +225,7 @@ pub fn responsibilities(answer: &[query::responsibilities::Duty], when: &When, l
 
 pub use decisions::{Question as DecisionsAsked, report as decisions};
 pub use points::{mandates, principles};
+pub use routes::report as routes;
 
 pub fn list(answer: &[query::list::Listed], when: &When, lang: Lang) -> Report {
     list::report(answer, when, lang)
