@@ -5,6 +5,7 @@ mod context;
 mod decisions;
 mod explain;
 mod fmt;
+mod glossary;
 mod list;
 mod mandate;
 mod members;
@@ -100,6 +101,7 @@ enum Command {
     Principles(principles::Command),
     Decisions(decisions::Command),
     Route(route::Command),
+    Glossary(glossary::Command),
     Show(show::Command),
     List(list::Command),
     Explain(explain::Command),
@@ -154,6 +156,7 @@ fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Command::Principles(command) => principles::run(&command, context, ui),
         Command::Decisions(command) => decisions::run(&command, context, ui),
         Command::Route(command) => route::run(&command, context, ui),
+        Command::Glossary(command) => glossary::run(&command, context, ui),
         Command::Show(command) => show::run(&command, context, ui),
         Command::List(command) => list::run(&command, context, ui),
         Command::Explain(command) => explain::run(&command, context, ui),

@@ -3,6 +3,8 @@
 pub mod decisions;
 pub mod deliverables;
 pub mod find;
+pub mod glossary;
+pub mod keys;
 pub mod list;
 pub mod members;
 pub mod number;

@@ -10,6 +10,7 @@ pub mod diff;
 pub mod escape;
 pub mod explain;
 pub mod findings;
+mod glossary;
 mod list;
 mod markdown;
 mod members;
@@ -224,6 +225,7 @@ pub fn responsibilities(answer: &[query::responsibilities::Duty], when: &When, l
 }
 
 pub use decisions::{Question as DecisionsAsked, report as decisions};
+pub use glossary::report as glossary;
 pub use points::{mandates, principles};
 pub use routes::report as routes;
 
