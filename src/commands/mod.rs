@@ -18,12 +18,13 @@ mod schema;
 mod show;
 mod validate;
 mod who_owns;
+mod why;
 mod write;
 
 use crate::lang::{Both, Lang, both};
 use crate::report::{self, escape};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use context::{Answering, Asking, Context, joined, one, some_one};
+use context::{Answering, Asked, Asking, Context, joined, one, some_one};
 use progress::{Progress, Stopping};
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
@@ -102,6 +103,7 @@ enum Command {
     Decisions(decisions::Command),
     Route(route::Command),
     Glossary(glossary::Command),
+    Why(why::Command),
     Show(show::Command),
     List(list::Command),
     Explain(explain::Command),
@@ -157,6 +159,7 @@ fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Command::Decisions(command) => decisions::run(&command, context, ui),
         Command::Route(command) => route::run(&command, context, ui),
         Command::Glossary(command) => glossary::run(&command, context, ui),
+        Command::Why(command) => why::run(&command, context, ui),
         Command::Show(command) => show::run(&command, context, ui),
         Command::List(command) => list::run(&command, context, ui),
         Command::Explain(command) => explain::run(&command, context, ui),

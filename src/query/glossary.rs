@@ -2,7 +2,7 @@
 
 mod look;
 mod texts;
-mod vocabulary;
+pub mod vocabulary;
 
 use crate::lang::Both;
 use crate::model::Model;

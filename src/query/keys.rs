@@ -91,9 +91,43 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("note", "anmärkning", "note"),
 ];
 
+/// Keys within a statement.
+const INNER: &[(&str, &str, &str)] = &[
+    ("on_behalf_of", "företräder", "on behalf of"),
+    ("owners_of", "de som ansvarar för områdena i", "those responsible for the areas of"),
+    ("nominated_by", "nomineras av", "nominated by"),
+    ("appointed_by", "utses av", "appointed by"),
+    ("rotation", "roterar", "rotates"),
+    ("acting", "tillförordnad", "acting"),
+    ("vacant", "vakant", "vacant"),
+    ("none", "finns inte, enligt källan", "does not exist, says the source"),
+    ("voting", "rösträtt", "voting"),
+    ("count", "antal", "count"),
+    ("number", "antal", "number"),
+    ("counted", "räknas i datamängden som", "counted in the data as"),
+    ("recurrence", "återkommer", "recurs"),
+    ("creates", "får tillsätta", "may set up"),
+    ("dissolves", "får avveckla", "may dissolve"),
+    ("about", "gäller", "about"),
+    ("decides", "beslutar", "decides"),
+    ("state", "läge", "state"),
+    ("scope", "räckvidd", "scope"),
+    ("consult", "först samråd med", "consult first"),
+    ("due", "senast", "due"),
+    ("binding", "bindande", "binding"),
+    ("assignment", "uppdrag", "assignment"),
+    ("givers", "lämnas av", "given up by"),
+    ("receivers", "tas emot av", "taken over by"),
+    ("decision", "beslut", "decision"),
+    ("label", "beteckning", "label"),
+    ("match", "närhet", "nearness"),
+    ("capacity", "egenskap", "capacity"),
+    ("lines", "rader", "lines"),
+];
+
 /// A key in words; one that is not there is itself.
 pub fn in_words(key: &str) -> Both {
-    let found = KEYS.iter().find(|(name, ..)| *name == key);
+    let found = KEYS.iter().chain(INNER).find(|(name, ..)| *name == key);
     found.map_or_else(|| both(key, key), |(_, sv, en)| both(*sv, *en))
 }
 

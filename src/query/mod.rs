@@ -17,6 +17,7 @@ pub mod show;
 pub mod text;
 pub mod who;
 pub mod who_owns;
+pub mod why;
 
 use crate::lang::{Both, both};
 use crate::model::Model;

@@ -70,11 +70,12 @@ impl Answer {
     }
 
     /// A table with columns of its own below the others; JSON has its rows under a key of their own.
-    pub fn beside(mut self, key: &'static str, caption: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Answer {
+    /// As many leading columns as `grouped` says are a heading.
+    pub fn beside(mut self, key: &'static str, caption: &str, columns: Vec<Column>, grouped: usize, rows: Vec<Vec<Cell>>) -> Answer {
         let data: Vec<Value> = rows.iter().map(|row| object(&columns, None, row)).collect();
         self.beside_data.insert(key.to_string(), Value::from(data));
         if !rows.is_empty() {
-            self.beside.push(Table { caption: Some(caption.to_string()), columns, rows, grouped: 0 });
+            self.beside.push(Table { caption: Some(caption.to_string()), columns, rows, grouped });
         }
         self
     }

@@ -25,6 +25,7 @@ mod snippet;
 mod table;
 mod v1;
 mod who_owns;
+mod why;
 pub mod words;
 mod wrap;
 
@@ -228,6 +229,7 @@ pub use decisions::{Question as DecisionsAsked, report as decisions};
 pub use glossary::report as glossary;
 pub use points::{mandates, principles};
 pub use routes::report as routes;
+pub use why::report as why;
 
 pub fn list(answer: &[query::list::Listed], when: &When, lang: Lang) -> Report {
     list::report(answer, when, lang)

@@ -19,12 +19,25 @@ pub struct Known {
     pub word: Both,
 }
 
+/// A controlled value in words.
+pub fn word(key: &str) -> Option<Both> {
+    values().into_iter().find(|known| known.key == key).map(|known| known.word)
+}
+
 pub fn all() -> Vec<Known> {
     let mut all = Vec::new();
     let kinds =
         Kind::ALL
             .map(|kind| Known { used: both("ett av datamängdens slag", "one of the kinds in the data"), key: kind.folder(), word: kind.name() });
     all.extend(kinds);
+    all.extend(values());
+    all.extend(KEYS.iter().map(|(key, sv, en)| Known { used: both("nyckel i datafilerna", "key in the data files"), key, word: both(*sv, *en) }));
+    all
+}
+
+/// The values of all closed vocabularies.
+fn values() -> Vec<Known> {
+    let mut all = Vec::new();
     add(&mut all, both("roll på en plats", "role of a seat"), ROLES);
     add(&mut all, both("sätt att ansvara", "way of being responsible"), RELATIONS);
     add(&mut all, both("en uppgifts säkerhet", "certainty of a statement"), CERTAINTIES);
@@ -39,7 +52,6 @@ pub fn all() -> Vec<Known> {
     add(&mut all, both("värdskaps läge", "state of hosting"), HOST_STATES);
     add(&mut all, both("vägs räckvidd", "scope of a route"), SCOPES);
     add(&mut all, both("slag av namn", "kind of name"), ALIAS_KINDS);
-    all.extend(KEYS.iter().map(|(key, sv, en)| Known { used: both("nyckel i datafilerna", "key in the data files"), key, word: both(*sv, *en) }));
     all
 }
 

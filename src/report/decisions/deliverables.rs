@@ -19,7 +19,7 @@ pub fn beside(answer: Answer, rows: &[DeliverableRow], when: &When, lang: Lang) 
     ];
     let columns = columns.into_iter().chain(cell::basis_columns(0, lang)).collect();
     let caption = lang.pick("Leveranser som följer av uppdrag:", "Deliverables that follow from assignments:");
-    answer.beside("deliverables", caption, columns, rows.iter().map(|row| cells(row, when, lang)).collect())
+    answer.beside("deliverables", caption, columns, 0, rows.iter().map(|row| cells(row, when, lang)).collect())
 }
 
 fn cells(row: &DeliverableRow, when: &When, lang: Lang) -> Vec<Cell> {
