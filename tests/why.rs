@@ -41,7 +41,7 @@ fn answers_look_as_they_should() {
     for (name, width, args) in cases {
         let run = gov::gov(&[args, &["--data", &data]].concat(), width);
         let got = format!("exit: {}\n--- stdout\n{}--- stderr\n{}", run.code, run.out, run.err);
-        let got = got.replace(hash.trim(), "<commit>").replace(&hash[..10], "<10 of it>");
+        let got = got.replace(hash.trim(), "<commit>").replace(&hash[..10], "<10 of it>").replace("\r\n", "\n");
         let path = Path::new("tests/why").join(format!("{name}.txt"));
         if std::env::var_os("UPDATE_CASES").is_some() {
             fs::write(&path, &got).expect("the case can be written");

@@ -16,6 +16,7 @@ mod responsibilities;
 mod route;
 mod schema;
 mod show;
+mod timeline;
 mod validate;
 mod who_owns;
 mod why;
@@ -104,6 +105,7 @@ enum Command {
     Route(route::Command),
     Glossary(glossary::Command),
     Why(why::Command),
+    Timeline(timeline::Command),
     Show(show::Command),
     List(list::Command),
     Explain(explain::Command),
@@ -160,6 +162,7 @@ fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Command::Route(command) => route::run(&command, context, ui),
         Command::Glossary(command) => glossary::run(&command, context, ui),
         Command::Why(command) => why::run(&command, context, ui),
+        Command::Timeline(command) => timeline::run(&command, context, ui),
         Command::Show(command) => show::run(&command, context, ui),
         Command::List(command) => list::run(&command, context, ui),
         Command::Explain(command) => explain::run(&command, context, ui),

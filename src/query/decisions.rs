@@ -13,7 +13,7 @@ use crate::model::statement::Certainty;
 use crate::model::time::{Holds, Stretch};
 use crate::query::number::Number;
 use crate::query::who::{Who, who};
-use crate::query::{Cited, Named, Weight, When, find};
+use crate::query::{Cited, Named, Weight, When, find, happened_in};
 pub use effects::{Done, Verb};
 pub use topic::{About, Topic};
 
@@ -137,7 +137,7 @@ fn row(
         return None;
     }
     let documents = told_in(model, id, entity, decision, filter, documents)?;
-    let in_period = filter.period.as_ref().map_or(Holds::Yes, |period| made_in(decision.date.as_ref(), period));
+    let in_period = filter.period.as_ref().map_or(Holds::Yes, |period| happened_in(decision.date.as_ref(), period));
     if in_period == Holds::No {
         return None;
     }
@@ -241,18 +241,6 @@ fn documents(model: &Model, filter: &Filter) -> Vec<(EntityId, Document)> {
     let document =
         |(id, own): (EntityId, &str)| (id, Document { source: model.named(id), registry_no: own.to_string(), date: model.source_date(id).cloned() });
     fitting.map(document).collect()
-}
-
-/// Whether something was decided in a period. What is undated may have been.
-fn made_in(date: Option<&Date>, period: &Date) -> Holds {
-    let Some(date) = date.filter(|date| !date.is_open()) else { return Holds::Perhaps };
-    if date.latest() < period.earliest() || date.earliest() > period.latest() {
-        Holds::No
-    } else if date.earliest() >= period.earliest() && date.latest() <= period.latest() && !period.is_uncertain() {
-        Holds::Yes
-    } else {
-        Holds::Perhaps
-    }
 }
 
 fn addressees(model: &Model, decision: &Decision, day: Day, when: &When) -> Vec<Addressee> {

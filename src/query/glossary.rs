@@ -1,7 +1,7 @@
 //! What a term means where: as the sources' word for things, for relations and for names, as the model's own word, and in quoted texts.
 
 mod look;
-mod texts;
+pub mod texts;
 pub mod vocabulary;
 
 use crate::lang::Both;

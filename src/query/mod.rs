@@ -15,6 +15,7 @@ pub mod responsibilities;
 pub mod routes;
 pub mod show;
 pub mod text;
+pub mod timeline;
 pub mod who;
 pub mod who_owns;
 pub mod why;
@@ -59,6 +60,18 @@ impl When {
     /// The day whose names are used: the one asked for, else today.
     pub fn day(&self) -> Day {
         self.at.as_ref().filter(|at| !at.is_open()).map_or(self.today, Date::latest)
+    }
+}
+
+/// Whether something of one day was in a period. What is undated may have been.
+pub fn happened_in(date: Option<&Date>, period: &Date) -> Holds {
+    let Some(date) = date.filter(|date| !date.is_open()) else { return Holds::Perhaps };
+    if date.latest() < period.earliest() || date.earliest() > period.latest() {
+        Holds::No
+    } else if date.earliest() >= period.earliest() && date.latest() <= period.latest() && !period.is_uncertain() {
+        Holds::Yes
+    } else {
+        Holds::Perhaps
     }
 }
 

@@ -23,6 +23,7 @@ mod sentences;
 mod show;
 mod snippet;
 mod table;
+mod timeline;
 mod v1;
 mod who_owns;
 mod why;
@@ -229,6 +230,7 @@ pub use decisions::{Question as DecisionsAsked, report as decisions};
 pub use glossary::report as glossary;
 pub use points::{mandates, principles};
 pub use routes::report as routes;
+pub use timeline::report as timeline;
 pub use why::report as why;
 
 pub fn list(answer: &[query::list::Listed], when: &When, lang: Lang) -> Report {
