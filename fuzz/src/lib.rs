@@ -56,7 +56,7 @@ fn is_within(place: &Place, beyond: usize, sources: &Sources, finding: &Diagnost
 fn show(sources: &Sources, found: Vec<Diagnostic>, lang: Lang) -> Vec<(findings::Format, String)> {
     let found = outcome::marked(found, sources);
     let outcome = outcome::Outcome { found, ..outcome::Outcome::default() };
-    let style = Style { lang, width: Some(80), color: false };
+    let style = Style { lang, width: Some(80), color: false, accessible: false };
     let formats = [findings::Format::Text, findings::Format::Concise, findings::Format::Json, findings::Format::Sarif];
     formats.map(|format| (format, findings::render(&outcome, sources, format, style))).into()
 }
