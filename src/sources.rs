@@ -1,6 +1,7 @@
 //! The only stage that reads: a folder of files becomes a plain value. Another loader (a git revision) can make the same value.
 
 pub mod git;
+pub mod history;
 
 use crate::lang::{Both, both};
 use crate::parallel;

@@ -26,7 +26,7 @@ enum Wanted {
 }
 
 /// The kinds of entities that an argument takes. A row without a command is for all of them.
-const ENTITIES: [(&str, &str, Kinds); 15] = [
+const ENTITIES: [(&str, &str, Kinds); 16] = [
     ("", "region", Kind::Region.bit()),
     ("", "programme", PROGRAMME),
     ("", "theme", THEME),
@@ -38,6 +38,7 @@ const ENTITIES: [(&str, &str, Kinds); 15] = [
     ("post", "name", POST),
     ("chair", "body", BODY),
     ("counts", "of", BODY),
+    ("decisions", "by", BODY_OR_POST),
     ("reporting-lines", "about", BODY_OR_POST),
     ("members", "body", BODY | Kind::Area.bit()),
     ("mandate", "of", BODY_OR_POST),

@@ -6,9 +6,11 @@ mod complete;
 mod completions;
 mod context;
 mod counts;
+mod decisions;
 mod explain;
 mod fmt;
 mod gaps;
+mod glossary;
 pub mod help;
 mod list;
 mod load;
@@ -23,18 +25,21 @@ mod progress;
 mod refusal;
 mod reporting_lines;
 mod responsibilities;
+mod route;
 mod schema;
 mod show;
 mod stale;
 mod time;
+mod timeline;
 mod validate;
 mod who_owns;
+mod why;
 mod write;
 
 use crate::lang::{Both, Lang, both};
 use crate::report::{self, escape};
 use clap::{Args, CommandFactory, FromArgMatches as _, Parser, Subcommand, ValueEnum};
-use context::{Answering, Asking, Context, joined, kinds, one, some_one};
+use context::{Answering, Asked, Asking, Context, joined, kinds, one, some_one};
 use pager::Paged;
 use progress::{Progress, Stopping};
 use std::ffi::OsString;
@@ -130,6 +135,11 @@ enum Command {
     Counts(counts::Command),
     Mandate(mandate::Command),
     Principles(principles::Command),
+    Decisions(decisions::Command),
+    Route(route::Command),
+    Glossary(glossary::Command),
+    Why(why::Command),
+    Timeline(timeline::Command),
     Show(show::Command),
     List(list::Command),
     Explain(explain::Command),
@@ -219,6 +229,11 @@ fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Command::Counts(command) => counts::run(&command, context, ui),
         Command::Mandate(command) => mandate::run(&command, context, ui),
         Command::Principles(command) => principles::run(&command, context, ui),
+        Command::Decisions(command) => decisions::run(&command, context, ui),
+        Command::Route(command) => route::run(&command, context, ui),
+        Command::Glossary(command) => glossary::run(&command, context, ui),
+        Command::Why(command) => why::run(&command, context, ui),
+        Command::Timeline(command) => timeline::run(&command, context, ui),
         Command::Show(command) => show::run(&command, context, ui),
         Command::List(command) => list::run(&command, context, ui),
         Command::Explain(command) => explain::run(&command, context, ui),

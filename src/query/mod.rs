@@ -4,22 +4,31 @@ pub mod between;
 pub mod compare;
 pub mod count;
 pub mod counts;
+pub mod decisions;
+pub mod deliverables;
 pub mod find;
 pub mod gaps;
+pub mod glossary;
 pub mod hats;
+pub mod keys;
 pub mod list;
 pub mod load;
 pub mod members;
+pub mod number;
 pub mod person;
 pub mod points;
 pub mod raci;
 pub mod region;
 pub mod reporting_lines;
 pub mod responsibilities;
+pub mod routes;
 pub mod show;
 pub mod stale;
+pub mod text;
+pub mod timeline;
 pub mod who;
 pub mod who_owns;
+pub mod why;
 
 use crate::lang::{Both, both};
 use crate::model::Model;
@@ -61,6 +70,18 @@ impl When {
     /// The day whose names are used: the one asked for, else today.
     pub fn day(&self) -> Day {
         self.at.as_ref().filter(|at| !at.is_open()).map_or(self.today, Date::latest)
+    }
+}
+
+/// Whether something of one day was in a period. What is undated may have been.
+pub fn happened_in(date: Option<&Date>, period: &Date) -> Holds {
+    let Some(date) = date.filter(|date| !date.is_open()) else { return Holds::Perhaps };
+    if date.latest() < period.earliest() || date.earliest() > period.latest() {
+        Holds::No
+    } else if date.earliest() >= period.earliest() && date.latest() <= period.latest() && !period.is_uncertain() {
+        Holds::Yes
+    } else {
+        Holds::Perhaps
     }
 }
 

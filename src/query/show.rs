@@ -33,6 +33,16 @@ pub enum Value {
     Map(Vec<(String, Value)>),
 }
 
+impl Value {
+    /// The value of a key, of a map.
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        match self {
+            Value::Map(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+}
+
 /// Shows one entity. The file is read again, so that nothing that stands in it is left out.
 pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown {
     let reader = ValueReader { model, day: day_of(model, id).unwrap_or(today) };

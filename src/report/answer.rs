@@ -15,6 +15,8 @@ pub struct Answer {
     columns: Vec<Column>,
     grouped: usize,
     parts: Vec<Part>,
+    beside: Vec<Table>,
+    beside_data: Map<String, Value>,
     notes: Vec<String>,
 }
 
@@ -32,7 +34,7 @@ impl Answer {
         let at = when.at.as_ref().map(|at| at.text.to_string());
         let head = Map::from_iter([("schema".to_string(), Value::from(schema)), ("at".to_string(), Value::from(at))]);
         let title = format!("{}{}", title.into(), words::at(when, lang));
-        Answer { title, head, columns: Vec::new(), grouped: 0, parts: Vec::new(), notes: Vec::new() }
+        Answer { title, head, columns: Vec::new(), grouped: 0, parts: Vec::new(), beside: Vec::new(), beside_data: Map::new(), notes: Vec::new() }
     }
 
     /// What JSON says beside the rows.
@@ -67,6 +69,17 @@ impl Answer {
         self
     }
 
+    /// A table with columns of its own below the others; JSON has its rows under a key of their own.
+    /// As many leading columns as `grouped` says are a heading.
+    pub fn beside(mut self, key: &'static str, caption: &str, columns: Vec<Column>, grouped: usize, rows: Vec<Vec<Cell>>) -> Answer {
+        let data: Vec<Value> = rows.iter().map(|row| object(&columns, None, row)).collect();
+        self.beside_data.insert(key.to_string(), Value::from(data));
+        if !rows.is_empty() {
+            self.beside.push(Table { caption: Some(caption.to_string()), columns, rows, grouped });
+        }
+        self
+    }
+
     /// A remark below the tables. What it says has to be in JSON as well, as data: remarks are translated.
     pub fn note(mut self, note: impl Into<String>) -> Answer {
         self.notes.push(note.into());
@@ -96,19 +109,21 @@ impl Answer {
     fn page(self) -> Page {
         let (columns, grouped) = (self.columns, self.grouped);
         let table = |part: Part| Table { caption: part.caption, columns: columns.clone(), rows: part.rows, grouped };
-        Page { title: self.title, tables: self.parts.into_iter().map(table).collect(), notes: self.notes }
+        Page { title: self.title, tables: self.parts.into_iter().map(table).chain(self.beside).collect(), notes: self.notes }
     }
 
     fn data(mut self, found: bool) -> Value {
-        let rows: Vec<Value> = self.parts.iter().flat_map(|part| part.rows.iter().map(|row| self.row(part.key, row))).collect();
+        let rows: Vec<Value> = self.parts.iter().flat_map(|part| part.rows.iter().map(|row| object(&self.columns, part.key, row))).collect();
         self.head.insert("found".into(), Value::from(found));
         self.head.insert("rows".into(), Value::from(rows));
+        self.head.extend(self.beside_data);
         Value::Object(self.head)
     }
+}
 
-    fn row(&self, part: Option<&'static str>, cells: &[Cell]) -> Value {
-        let part = part.map(|part| ("part".to_string(), Value::from(part)));
-        let keyed = self.columns.iter().zip(cells).filter_map(|(column, cell)| Some((column.key?.to_string(), cell.data.value(&cell.text))));
-        Value::Object(part.into_iter().chain(keyed).collect())
-    }
+/// A row as JSON has it.
+fn object(columns: &[Column], part: Option<&'static str>, cells: &[Cell]) -> Value {
+    let part = part.map(|part| ("part".to_string(), Value::from(part)));
+    let keyed = columns.iter().zip(cells).filter_map(|(column, cell)| Some((column.key?.to_string(), cell.data.value(&cell.text))));
+    Value::Object(part.into_iter().chain(keyed).collect())
 }

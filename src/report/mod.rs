@@ -8,11 +8,13 @@ mod compare;
 mod count;
 mod counts;
 mod csv;
+mod decisions;
 pub mod diff;
 pub mod escape;
 pub mod explain;
 pub mod findings;
 mod gaps;
+mod glossary;
 mod hats;
 mod list;
 mod load;
@@ -22,14 +24,17 @@ mod points;
 mod raci;
 mod reporting_lines;
 mod responsibilities;
+mod routes;
 pub mod schema;
 mod sentences;
 mod show;
 mod snippet;
 mod stale;
 mod table;
+mod timeline;
 mod v1;
 mod who_owns;
+mod why;
 pub mod words;
 mod wrap;
 
@@ -94,14 +99,14 @@ enum Made {
 pub type Report = Reported<'static>;
 
 /// What a person reads: tables and remarks.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Page {
     pub title: String,
     pub tables: Vec<Table>,
     pub notes: Vec<String>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Table {
     pub caption: Option<String>,
     pub columns: Vec<Column>,
@@ -117,11 +122,13 @@ pub struct Column {
     pub below: Option<usize>,
     /// What the published JSON calls it; without one it is not there.
     pub key: Option<&'static str>,
+    /// Too long for a table that people look at: only in `-o wide`, CSV and JSON. Such columns stand last.
+    pub only_wide: bool,
 }
 
 /// A column of its own.
 pub fn column(title: impl Into<String>) -> Column {
-    Column { title: title.into(), below: None, key: None }
+    Column { title: title.into(), below: None, key: None, only_wide: false }
 }
 
 /// A column that a terminal shows below another one's text.
@@ -132,6 +139,22 @@ pub fn below(title: impl Into<String>, column: usize) -> Column {
 impl Column {
     pub fn key(self, key: &'static str) -> Column {
         Column { key: Some(key), ..self }
+    }
+
+    pub fn only_wide(self) -> Column {
+        Column { only_wide: true, ..self }
+    }
+}
+
+impl Page {
+    /// The page without the columns that are too long for it.
+    fn narrow(mut self) -> Page {
+        for table in &mut self.tables {
+            let kept = table.columns.iter().take_while(|column| !column.only_wide).count();
+            table.columns.truncate(kept);
+            table.rows.iter_mut().for_each(|row| row.truncate(kept));
+        }
+        self
     }
 }
 
@@ -171,9 +194,9 @@ impl<'a> Reported<'a> {
             (Made::Page(page), Format::Wide) => table::wide(&page),
             (Made::Page(page), Format::Ids) => ids(&page),
             (Made::Page(page), Format::Csv) => csv::render(&page, style.lang),
-            (Made::Page(page), Format::Md) => markdown::render(&page),
-            (Made::Page(page), _) if style.accessible => sentences::render(&page, style),
-            (Made::Page(page), _) => table::render(&page, style),
+            (Made::Page(page), Format::Md) => markdown::render(&page.narrow()),
+            (Made::Page(page), _) if style.accessible => sentences::render(&page.narrow(), style),
+            (Made::Page(page), _) => table::render(&page.narrow(), style),
         }
     }
 }
@@ -252,7 +275,9 @@ fn yaml(data: &Value) -> String {
 pub use compare::report as compare;
 pub use count::report as members_count;
 pub use counts::report as counts;
+pub use decisions::{Question as DecisionsAsked, report as decisions};
 pub use gaps::report as gaps;
+pub use glossary::report as glossary;
 pub use hats::{chair, person, post};
 pub use list::report as list;
 pub use load::report as load;
@@ -262,6 +287,9 @@ pub use raci::report as raci;
 pub use reporting_lines::between;
 pub use reporting_lines::report as reporting_lines;
 pub use responsibilities::report as responsibilities;
+pub use routes::report as routes;
 pub use show::report as show;
 pub use stale::report as stale;
+pub use timeline::report as timeline;
 pub use who_owns::report as who_owns;
+pub use why::report as why;

@@ -55,7 +55,7 @@ fn collect(value: &Value, references: &mut Vec<Named>) {
     }
 }
 
-fn json(value: &Value) -> Json {
+pub fn json(value: &Value) -> Json {
     match value {
         Value::Text(text) | Value::Date(text) | Value::Choice(text) | Value::Reference(text, _) => Json::String(text.clone()),
         Value::List(items) => Json::Array(items.iter().map(json).collect()),

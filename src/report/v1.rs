@@ -55,16 +55,19 @@ pub struct Basis {
     pub source: Option<Cited>,
 }
 
-pub fn basis(basis: &query::Basis) -> Basis {
-    let standing = match basis.weight {
+pub fn standing(weight: query::Weight) -> &'static str {
+    match weight {
         query::Weight::LastKnown => "last_known",
         query::Weight::Holds => "holds",
         query::Weight::Perhaps => "perhaps",
         query::Weight::Coming => "coming",
         query::Weight::Ended => "ended",
-    };
+    }
+}
+
+pub fn basis(basis: &query::Basis) -> Basis {
     Basis {
-        standing,
+        standing: standing(basis.weight),
         from: basis.from.as_ref().map(|date| date.text.to_string()),
         to: basis.to.as_ref().map(|date| date.text.to_string()),
         certainty: key(CERTAINTIES, basis.certainty),

@@ -98,6 +98,11 @@ pub fn reason(basis: &Basis) -> String {
     basis.note.clone().filter(|_| basis.certainty == Certainty::Implied).unwrap_or_default()
 }
 
+/// The editor's note, where it is no reason for what is only implied.
+pub fn remark(basis: &Basis) -> String {
+    basis.note.clone().filter(|_| basis.certainty != Certainty::Implied).unwrap_or_default()
+}
+
 /// A source with its date and age: "skane-fhs#L36, odaterad".
 pub fn source(source: Option<&Cited>, today: Day, lang: Lang) -> String {
     let Some(cited) = source else { return lang.pick("källa saknas", "no source").into() };

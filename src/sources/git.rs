@@ -59,6 +59,13 @@ pub fn file_at_revision(root: &Path, revision: &str, name: &str) -> Result<Optio
 
 /// The tree of the data's folder at a revision: `<commit>:<folder>`.
 fn tree_of(root: &Path, revision: &str) -> Result<String, Both> {
+    let prefix = prefix_of(root)?;
+    let commit = commit_of(root, revision)?.ok_or_else(|| no_revision(root, revision))?;
+    Ok(format!("{commit}:{}", prefix.trim_end_matches('/')))
+}
+
+/// Where the data's folder lies below the root of its repository: nothing, or a path that ends with `/`.
+pub(super) fn prefix_of(root: &Path) -> Result<String, Both> {
     let prefix = run(git(root).args(["rev-parse", "--show-prefix"]))?;
     if !prefix.status.success() {
         let (shown, said) = (root.display(), said(&prefix));
@@ -67,12 +74,17 @@ fn tree_of(root: &Path, revision: &str) -> Result<String, Both> {
             format!("{shown} is in no git repository that can be read: {said}"),
         ));
     }
+    Ok(line(&prefix))
+}
+
+/// The commit that a revision names, where there is one.
+pub(super) fn commit_of(root: &Path, revision: &str) -> Result<Option<String>, Both> {
     let commit = run(git(root).args(["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{revision}^{{commit}}")]))?;
-    if !commit.status.success() {
-        return Err(no_revision(root, revision));
-    }
-    let text = |output: &Output| String::from_utf8_lossy(&output.stdout).trim_end_matches('\n').to_string();
-    Ok(format!("{}:{}", text(&commit), text(&prefix).trim_end_matches('/')))
+    Ok(commit.status.success().then(|| line(&commit)))
+}
+
+fn line(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).trim_end_matches('\n').to_string()
 }
 
 /// A clone that CI has made often has one revision and one branch only, so what is said there gets all of them.
@@ -95,7 +107,7 @@ fn no_revision(root: &Path, revision: &str) -> Both {
 const HANDED_DOWN: [&str; 4] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE"];
 
 /// git, with everything off that a repository's own configuration could have it run or fetch.
-fn git(root: &Path) -> Command {
+pub(super) fn git(root: &Path) -> Command {
     let mut command = Command::new("git");
     command.arg("-C").arg(root).args(["--no-pager", "--no-replace-objects", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"]);
     // A folder of a change can be made to look like a repository without a work tree, with a history of its own to be measured by.
@@ -108,7 +120,7 @@ fn git(root: &Path) -> Command {
     command
 }
 
-fn run(command: &mut Command) -> Result<Output, Both> {
+pub(super) fn run(command: &mut Command) -> Result<Output, Both> {
     command.output().map_err(|error| unavailable(command.get_program(), &error))
 }
 
@@ -128,6 +140,11 @@ fn missing() -> Content {
 
 /// The contents of objects, in their order, by one process.
 fn contents(root: &Path, objects: &[&str]) -> Result<Vec<Content>, Both> {
+    each_content(root, objects, |content| content)
+}
+
+/// What is made of each object's content, in their order, by one process; no more than one content is held at a time.
+pub(super) fn each_content<T>(root: &Path, objects: &[&str], mut read: impl FnMut(Content) -> T) -> Result<Vec<T>, Both> {
     if objects.is_empty() {
         return Ok(Vec::new());
     }
@@ -140,7 +157,8 @@ fn contents(root: &Path, objects: &[&str]) -> Result<Vec<Content>, Both> {
     let read = thread::scope(|scope| {
         scope.spawn(move || asked.map(|mut asked| asked.write_all(list.as_bytes())));
         let mut answers = answers.map(BufReader::new);
-        objects.iter().map(|_| answers.as_mut().map_or_else(|| Ok(missing()), answer)).collect::<std::io::Result<Vec<Content>>>()
+        let next = |_| answers.as_mut().map_or_else(|| Ok(missing()), answer).map(&mut read);
+        objects.iter().map(next).collect::<std::io::Result<Vec<T>>>()
     });
     let waited = child.wait();
     read.and_then(|read| waited.map(|_| read)).map_err(|error| unavailable(command.get_program(), &error))
@@ -150,7 +168,8 @@ fn contents(root: &Path, objects: &[&str]) -> Result<Vec<Content>, Both> {
 fn answer(answers: &mut BufReader<ChildStdout>) -> std::io::Result<Content> {
     let mut head = String::new();
     answers.read_line(&mut head)?;
-    let Some(size) = head.trim_end().split(' ').nth(2).and_then(|size| size.parse::<u64>().ok()) else { return Ok(missing()) };
+    // Of what is missing the name is given back, which may have spaces in it; only a size is a number at the end.
+    let Some(size) = head.trim_end().rsplit(' ').next().and_then(|size| size.parse::<u64>().ok()) else { return Ok(missing()) };
     let mut bytes = Vec::new();
     let most = size.min(MAX_BYTES + 1);
     answers.take(most).read_to_end(&mut bytes)?;

@@ -18,10 +18,19 @@ struct Question {
 
 fn questions() -> Vec<Question> {
     let split = |line: &str| line.split(' ').map(String::from).collect();
-    let whole = ["list", "responsibilities", "reporting-lines", "who-owns p"];
+    let whole = ["list", "responsibilities", "reporting-lines", "who-owns p", "decisions --deliverables", "glossary", "route"];
     let whole = whole.into_iter().map(|line| Question { words: split(line), data: ANSWERS.path() });
     let ids = (0..texts().len()).step_by(STEP);
-    let of = ids.flat_map(|at| [format!("show g{at}"), format!("members g{at}"), format!("who-owns a{at}"), format!("show a{at}")]);
+    let of = ids.flat_map(|at| {
+        [
+            format!("show g{at}"),
+            format!("members g{at}"),
+            format!("who-owns a{at}"),
+            format!("show a{at}"),
+            format!("why g{at}"),
+            format!("timeline g{at}"),
+        ]
+    });
     whole.chain(of.map(|line| Question { words: split(&line), data: HEADS.path() })).collect()
 }
 

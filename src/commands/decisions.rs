@@ -1,0 +1,115 @@
+//! `gov decisions`
+
+use crate::commands::{Asking, Context, Problem, Ui, failure, one, time};
+use crate::lang::both;
+use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
+use crate::model::kind::BODY_OR_POST;
+use crate::model::read::Word;
+use crate::query::decisions::{ByType, Filter, Topic, decisions};
+use crate::query::deliverables::deliverables;
+use crate::query::number::{self, Number};
+use crate::report;
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Args, ValueEnum};
+
+/// List decisions, recommendations and proposals: by whom, about what, and what they changed ¦ Lista beslut, rekommendationer och förslag: av vem, om vad och vad de ändrade
+#[derive(Args)]
+#[command(visible_alias = "beslut", after_help = "gov decisions --by regionstyrelsen\ngov decisions § 223")]
+pub struct Command {
+    /// A paragraph, a registry number, or what the decisions are about ¦ En paragraf, ett diarienummer eller vad besluten gäller
+    words: Vec<String>,
+    /// Only those of this body or post ¦ Bara de som detta organ eller denna befattning har fattat
+    #[arg(long, value_name = "WHO")]
+    by: Option<String>,
+    /// Only those of boards and other bodies, or of officials ¦ Bara organs eller bara tjänstepersoners
+    #[arg(long, value_name = "WHO")]
+    by_type: Option<ByWhom>,
+    /// Only those about this theme, or with this word in their name or text ¦ Bara de som gäller detta tema, eller har ordet i namn eller text
+    #[arg(long, value_name = "THEME")]
+    about: Option<String>,
+    /// Only this kind ¦ Bara detta slag
+    #[arg(long = "type", value_name = "KIND", value_parser = of_words(DECISION_KINDS))]
+    kind: Option<String>,
+    /// Only those with this status ¦ Bara de med denna status
+    #[arg(long, value_name = "STATUS", value_parser = of_words(DECISION_STATUSES))]
+    status: Option<String>,
+    /// Only those made in this period ¦ Bara de som är fattade under denna tid
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    /// Only this paragraph of minutes: 223, § 223 ¦ Bara denna paragraf i ett protokoll: 223, § 223
+    #[arg(long, value_name = "NUMBER")]
+    paragraph: Option<String>,
+    /// Only this registry number: RS/2807/2017 ¦ Bara detta diarienummer: RS/2807/2017
+    #[arg(long, value_name = "NUMBER")]
+    registry_no: Option<String>,
+    /// Also what assignments have to hand over, and when ¦ Även vad uppdrag ska lämna, och när
+    #[arg(long)]
+    deliverables: bool,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ByWhom {
+    /// A board or another body ¦ En styrelse eller ett annat organ
+    #[value(alias = "organ")]
+    Board,
+    /// An official, by a post ¦ En tjänsteperson, genom en befattning
+    #[value(alias = "tjänsteperson")]
+    Official,
+}
+
+/// The keys of a vocabulary, each also in its Swedish word.
+fn of_words<T>(words: &[Word<T>]) -> PossibleValuesParser {
+    PossibleValuesParser::new(
+        words.iter().map(|word| PossibleValue::new(word.key).alias(word.sv).help(format!("{} ¦ {}", word.en, word.sv))).collect::<Vec<_>>(),
+    )
+}
+
+fn value<T: Copy>(words: &[Word<T>], given: Option<&String>) -> Option<T> {
+    words.iter().find(|word| given.is_some_and(|given| given == word.key || given == word.sv)).map(|word| word.value)
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let period = command.date.as_ref().map(|text| time::at(text, context.today)).transpose()?;
+    let asked = command.asking.read(context)?;
+    let words = command.words.join(" ");
+    let free = number::number(&words);
+    let topic = command.about.as_ref().or(Some(&words).filter(|words| free.is_none() && !words.trim().is_empty()));
+    let numbers = [
+        free.clone(),
+        asked_number(command.paragraph.as_deref(), number::paragraph, "223, § 223")?,
+        asked_number(command.registry_no.as_deref(), number::registry, "RS/2807/2017")?,
+    ];
+    let by = command.by.as_ref().map(|text| one(&asked.model, text, BODY_OR_POST, asked.region)).transpose()?;
+    let filter = Filter {
+        by,
+        by_type: command.by_type.map(|by| match by {
+            ByWhom::Board => ByType::Board,
+            ByWhom::Official => ByType::Official,
+        }),
+        topic: topic.map(|text| Topic::new(&asked.model, text)),
+        kind: value(DECISION_KINDS, command.kind.as_ref()),
+        status: value(DECISION_STATUSES, command.status.as_ref()),
+        period,
+        numbers: numbers.into_iter().flatten().collect(),
+        region: asked.region,
+    };
+    let answer = decisions(&asked.model, &filter, &asked.when);
+    let duties = (command.deliverables || filter.topic.is_some())
+        .then(|| deliverables(&asked.model, filter.topic.as_ref(), filter.by, filter.region, &asked.when));
+    let written = [free.map(|_| words), command.paragraph.clone(), command.registry_no.clone()];
+    let question = report::DecisionsAsked {
+        filter: &filter,
+        by: by.map(|by| asked.model.named_on(by, asked.when.day())),
+        numbers: written.into_iter().flatten().collect::<Vec<_>>().join(", "),
+    };
+    asked.answer(report::decisions(&answer, duties.as_deref(), &question, &asked.when, context.lang()), context, ui)
+}
+
+/// A number that was asked for under an option of its own; one that is none is refused.
+fn asked_number(text: Option<&str>, read: fn(&str) -> Option<Number>, example: &str) -> Result<Option<Number>, Problem> {
+    let Some(text) = text else { return Ok(None) };
+    let wrong = || failure(both(format!("`{text}` är inget sådant nummer: skriv {example}"), format!("`{text}` is no such number: write {example}")));
+    read(text).map(Some).ok_or_else(wrong)
+}

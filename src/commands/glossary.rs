@@ -1,0 +1,23 @@
+//! `gov glossary`
+
+use crate::commands::{Asking, Context, Problem, Ui};
+use crate::query::glossary::glossary;
+use crate::report;
+use clap::Args;
+
+/// Say what a term means where; without a term, list all ¦ Säg vad ett ord betyder var; utan ord listas alla
+#[derive(Args)]
+#[command(visible_alias = "ordlista", after_help = "gov glossary programområde\ngov glossary KL")]
+pub struct Command {
+    /// A word of the sources, a name, an abbreviation or a word of the data model ¦ Ett av källornas ord, ett namn, en förkortning eller ett av datamodellens ord
+    term: Vec<String>,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = command.asking.read(context)?;
+    let term = Some(command.term.join(" ")).filter(|term| !term.trim().is_empty());
+    let answer = glossary(&asked.model, term.as_deref(), asked.region, &asked.when);
+    asked.answer(report::glossary(&answer, &asked.when, context.lang()), context, ui)
+}

@@ -1,0 +1,41 @@
+//! `gov route`
+
+use crate::commands::{Asking, Context, Problem, Ui};
+use crate::model::body::Scope;
+use crate::query::routes::{Filter, routes};
+use crate::report;
+use clap::{Args, ValueEnum};
+
+/// Say where a proposal goes, whom to consult first, and on what condition ¦ Säg vart ett förslag ska lämnas, vem som ska rådfrågas först och på vilket villkor
+#[derive(Args)]
+#[command(visible_alias = "vag", alias = "väg", after_help = "gov route nära vård\ngov route --scope local --region kronoberg")]
+pub struct Command {
+    /// What the proposal is about ¦ Vad förslaget gäller
+    words: Vec<String>,
+    /// Only routes for what is local, or for what touches several units ¦ Bara vägar för det som är lokalt, eller för det som berör flera verksamheter
+    #[arg(long, value_name = "SCOPE")]
+    scope: Option<ScopeArg>,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ScopeArg {
+    /// What is local ¦ Det som är lokalt
+    #[value(alias = "lokal")]
+    Local,
+    /// What touches several units ¦ Det som berör flera verksamheter
+    #[value(alias = "flera")]
+    Several,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = command.asking.read(context)?;
+    let scope = command.scope.map(|scope| match scope {
+        ScopeArg::Local => Scope::Local,
+        ScopeArg::Several => Scope::Several,
+    });
+    let words = Some(command.words.join(" ")).filter(|words| !words.trim().is_empty());
+    let answer = routes(&asked.model, &Filter { scope, words, region: asked.region }, &asked.when);
+    asked.answer(report::routes(&answer, &asked.when, context.lang()), context, ui)
+}

@@ -1,0 +1,25 @@
+//! `gov timeline`
+
+use crate::commands::{Asking, Context, Problem, Ui, joined, one};
+use crate::model::kind::ANYTHING;
+use crate::query::timeline::timeline;
+use crate::report;
+use clap::Args;
+
+/// Show everything about an entity in the order of time ¦ Visa allt om något i tidsordning
+#[derive(Args)]
+#[command(visible_alias = "tidslinje", after_help = "gov timeline ny styr- och ansvarsmodell\ngov timeline HSS --at 2023")]
+pub struct Command {
+    /// An id, a name or a part of one ¦ Ett id, ett namn eller en del av ett namn
+    #[arg(required = true)]
+    entity: Vec<String>,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = command.asking.read(context)?;
+    let id = one(&asked.model, &joined(&command.entity)?, ANYTHING, asked.region)?;
+    let answer = timeline(&asked.model, id, &asked.when);
+    asked.answer(report::timeline(&answer, &asked.when, context.lang()), context, ui)
+}

@@ -1,0 +1,52 @@
+//! `gov why`
+
+use crate::commands::{Asked as Data, Asking, Context, NO, Problem, Ui, joined, one};
+use crate::lang::both;
+use crate::model::entity::EntityId;
+use crate::model::kind::ANYTHING;
+use crate::query::find;
+use crate::query::why::{Asked, asked, why};
+use crate::report;
+use clap::Args;
+
+/// Say why the data says something: its source's lines, how sure it is, and which commit brought it in ¦ Säg varför det står så: källans rader, hur säkert det är och vilken incheckning som förde in det
+#[derive(Args)]
+#[command(
+    visible_alias = "varfor",
+    alias = "varför",
+    after_help = "gov why skane-omrade-digitalisering responsible\ngov why jh-beslut-223-2017.date"
+)]
+pub struct Command {
+    /// An entity, and perhaps a key of it: ID, ID KEY, ID.KEY, "ID KEY[1]" ¦ En post i datamängden, och kanske en nyckel i den: ID, ID NYCKEL, ID.NYCKEL, "ID NYCKEL[1]"
+    #[arg(required = true)]
+    fact: Vec<String>,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let text = joined(&command.fact)?;
+    let data = command.asking.read(context)?;
+    let (id, wanted) = fact(&data, text.trim())?;
+    let answer = why(&data.model, &data.sources, id, &wanted, &data.when);
+    data.answer(report::why(&answer, wanted.key.as_deref(), &data.when, context.lang()), context, ui)
+}
+
+/// The entity that a text names, and the key that stands after it.
+fn fact(data: &Data, text: &str) -> Result<(EntityId, Asked), Problem> {
+    if let Ok(id) = find::one(&data.model, text, ANYTHING, data.region) {
+        return Ok((id, Asked::default()));
+    }
+    let split = text.rsplit_once(char::is_whitespace).or_else(|| text.split_once('.'));
+    let Some((name, key)) = split.filter(|(name, _)| find::one(&data.model, name.trim(), ANYTHING, data.region).is_ok()) else {
+        return Ok((one(&data.model, text, ANYTHING, data.region)?, Asked::default()));
+    };
+    let id = one(&data.model, name.trim(), ANYTHING, data.region)?;
+    let kind = data.model.get(id).kind;
+    let wanted = asked(key, kind).map_err(|near| Problem {
+        message: both(format!("`{key}` är ingen nyckel för {}", kind.name().sv), format!("`{key}` is no key of a {}", kind.name().en)),
+        help: near.map(|near| crate::model::nearest::suggestion(&near)),
+        code: NO,
+    })?;
+    Ok((id, wanted))
+}

@@ -1,0 +1,273 @@
+//! Decisions, recommendations and proposals: by whom, about what, with which status and number, and what they did to what.
+
+mod effects;
+mod topic;
+
+use crate::model::Model;
+use crate::model::date::{Date, Day};
+use crate::model::decision::{Decision, DecisionKind, DecisionStatus};
+use crate::model::entity::{Entity, EntityId};
+use crate::model::kind::{BODY, Kind};
+use crate::model::reference::Ref;
+use crate::model::statement::Certainty;
+use crate::model::time::{Holds, Stretch};
+use crate::query::number::Number;
+use crate::query::who::{Who, who};
+use crate::query::{Cited, Named, Weight, When, find, happened_in};
+pub use effects::{Done, Verb};
+pub use topic::{About, Topic};
+
+/// Who decides: a board, or an official in a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ByType {
+    Board,
+    Official,
+}
+
+/// What is asked for; what is left out asks for all.
+#[derive(Debug, Default)]
+pub struct Filter {
+    pub by: Option<EntityId>,
+    pub by_type: Option<ByType>,
+    pub topic: Option<Topic>,
+    pub kind: Option<DecisionKind>,
+    pub status: Option<DecisionStatus>,
+    pub period: Option<Date>,
+    pub numbers: Vec<Number>,
+    pub region: Option<EntityId>,
+}
+
+#[derive(Debug)]
+pub struct Decisions {
+    pub rows: Vec<DecisionRow>,
+    /// Documents that bear a registry number that was asked for. Whether a decision in them has it is not said.
+    pub documents: Vec<Document>,
+    /// Proposals to the one asked about, of which the outcome is not known.
+    pub awaiting: Vec<Named>,
+}
+
+/// A document with the registry number that is its own.
+#[derive(Clone, Debug)]
+pub struct Document {
+    pub source: Named,
+    pub registry_no: String,
+    pub date: Option<Date>,
+}
+
+#[derive(Debug)]
+pub struct DecisionRow {
+    pub decision: Named,
+    pub region: Option<Named>,
+    pub kind: Option<DecisionKind>,
+    pub status: Option<DecisionStatus>,
+    /// It is only proposed, and nothing in the data says what became of it.
+    pub waits: bool,
+    pub by: Option<Named>,
+    pub date: Option<Date>,
+    pub in_force: Option<Date>,
+    pub paragraph: Option<String>,
+    pub registry_no: Option<String>,
+    /// Documents that tell of it and bear the number that was asked for, which the decision itself is not said to have.
+    pub documents: Vec<Document>,
+    pub addressed_to: Vec<Addressee>,
+    pub on_proposal_of: Option<Named>,
+    pub effects: Vec<Done>,
+    pub affected_by: Vec<Done>,
+    pub condition: Option<String>,
+    pub limit: Option<String>,
+    pub points: Vec<Point>,
+    pub certainty: Certainty,
+    pub weight: Weight,
+    /// Whether it was made in the period asked for.
+    pub in_period: Holds,
+    pub about: Vec<About>,
+    pub sources: Vec<Cited>,
+    pub note: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct Addressee {
+    pub who: Who,
+    pub purpose: Option<String>,
+    pub certainty: Certainty,
+}
+
+#[derive(Debug)]
+pub struct Point {
+    pub label: Option<String>,
+    pub text: String,
+    pub certainty: Certainty,
+    pub source: Option<Cited>,
+}
+
+/// The decisions that fit, by date; undated ones last.
+pub fn decisions(model: &Model, filter: &Filter, when: &When) -> Decisions {
+    let documents = documents(model, filter);
+    let all = model.of_kind(Kind::Decision).filter_map(|(id, entity)| Some((id, entity, entity.decision()?)));
+    let mut rows: Vec<DecisionRow> = all.filter_map(|(id, entity, decision)| row(model, id, entity, decision, filter, &documents, when)).collect();
+    rows.sort_by_cached_key(|row| {
+        let date = row.date.as_ref().map(|date| (date.earliest(), date.latest()));
+        (row.in_period, row.date.is_none(), date, find::swedish(&row.decision.name), row.decision.id.clone())
+    });
+    let awaiting = filter.by.map_or_else(Vec::new, |by| awaiting(model, by));
+    Decisions { rows, documents: documents.into_iter().map(|(_, document)| document).collect(), awaiting }
+}
+
+fn row(
+    model: &Model,
+    id: EntityId,
+    entity: &Entity,
+    decision: &Decision,
+    filter: &Filter,
+    documents: &[(EntityId, Document)],
+    when: &When,
+) -> Option<DecisionRow> {
+    let by = decision.by.as_ref().and_then(|by| by.to);
+    let is = |wanted: ByType| by.is_some_and(|by| (BODY & model.get(by).kind.bit() != 0) == (wanted == ByType::Board));
+    let fits = filter.by.is_none_or(|wanted| by == Some(wanted))
+        && filter.by_type.is_none_or(is)
+        && filter.kind.is_none_or(|kind| decision.kind == Some(kind))
+        && filter.status.is_none_or(|status| decision.status == Some(status))
+        && filter.region.is_none_or(|region| model.region_of(id) == Some(region));
+    if !fits {
+        return None;
+    }
+    let about = filter.topic.as_ref().map_or_else(Vec::new, |topic| topic.of_decision(model, entity, decision));
+    if filter.topic.is_some() && about.is_empty() {
+        return None;
+    }
+    let documents = told_in(model, id, entity, decision, filter, documents)?;
+    let in_period = filter.period.as_ref().map_or(Holds::Yes, |period| happened_in(decision.date.as_ref(), period));
+    if in_period == Holds::No {
+        return None;
+    }
+    let weight = standing(entity, decision, when)?;
+    let day = decision.date.as_ref().filter(|date| !date.is_open()).map_or(when.day(), Date::latest);
+    let (effects, mut affected_by) = (effects::of(model, id, decision, day), effects::on(model, id, day));
+    if let Some(at) = &when.at {
+        affected_by.retain(|done| done.date.as_ref().is_none_or(|date| date.earliest() <= at.latest()));
+    }
+    let decided = affected_by.iter().any(|done| done.settles);
+    let text = |text: &crate::model::value::Text| text.as_str().to_string();
+    Some(DecisionRow {
+        decision: model.named(id),
+        region: model.region_of(id).map(|region| model.named_on(region, day)),
+        kind: decision.kind,
+        status: decision.status,
+        waits: decision.status == Some(DecisionStatus::Proposed) && !decided,
+        by: then(model, decision.by.as_ref(), day),
+        date: decision.date.clone(),
+        in_force: decision.in_force.clone(),
+        paragraph: decision.paragraph.as_ref().map(|label| text(&label.0)),
+        registry_no: decision.registry_no.as_ref().map(text),
+        documents,
+        addressed_to: addressees(model, decision, day, when),
+        on_proposal_of: then(model, decision.on_proposal_of.as_ref(), day),
+        effects,
+        affected_by,
+        condition: decision.condition.as_ref().map(text),
+        limit: decision.limit.as_ref().map(text),
+        points: points(model, entity, decision),
+        certainty: entity.common.certainty.unwrap_or(Certainty::Stated),
+        weight,
+        in_period,
+        about,
+        sources: entity.common.sources.iter().filter_map(|citation| model.cited(citation)).collect(),
+        note: entity.common.note.as_ref().map(text),
+    })
+}
+
+/// Whether a decision had been made in the time asked about: it stays made, until it ends. `None` when it certainly had not.
+fn standing(entity: &Entity, decision: &Decision, when: &When) -> Option<Weight> {
+    let made = decision.date.as_ref().or(entity.common.from.as_ref()).or(decision.in_force.as_ref());
+    let Some(at) = &when.at else {
+        return when.weigh(Stretch { from: made, to: entity.common.to.as_ref(), observed: None });
+    };
+    let lasts = match entity.common.to.as_ref() {
+        Some(to) if to.latest() < at.earliest() => return None,
+        Some(to) => to.earliest() >= at.latest(),
+        None => true,
+    };
+    match made {
+        Some(made) if made.earliest() > at.latest() => None,
+        Some(made) if made.latest() <= at.earliest() && lasts => Some(Weight::Holds),
+        _ => Some(Weight::Perhaps),
+    }
+}
+
+/// What a reference names, under the name of that day.
+fn then<const K: u16>(model: &Model, reference: Option<&Ref<K>>, day: Day) -> Option<Named> {
+    Some(model.named_on(reference?.to?, day))
+}
+
+/// The documents that tell of a decision with a number that it does not bear itself; `None` when a number does not fit at all.
+fn told_in(
+    model: &Model,
+    id: EntityId,
+    entity: &Entity,
+    decision: &Decision,
+    filter: &Filter,
+    documents: &[(EntityId, Document)],
+) -> Option<Vec<Document>> {
+    let mut told = Vec::new();
+    for number in &filter.numbers {
+        let own = match number {
+            Number::Paragraph(_) => decision.paragraph.as_ref().map(|label| &label.0),
+            Number::Registry(_) => decision.registry_no.as_ref(),
+        };
+        if own.is_some_and(|own| number.is(own.as_str())) {
+            continue;
+        }
+        let cites = |source: EntityId| {
+            let own = entity.common.sources.iter().any(|citation| citation.source.to == Some(source));
+            own || model.citations.iter().any(|citation| citation.from == id && citation.source == source)
+        };
+        let fitting =
+            documents.iter().filter(|(source, document)| matches!(number, Number::Registry(_)) && number.is(&document.registry_no) && cites(*source));
+        let before = told.len();
+        told.extend(fitting.map(|(_, document)| document.clone()));
+        if told.len() == before {
+            return None;
+        }
+    }
+    Some(told)
+}
+
+fn documents(model: &Model, filter: &Filter) -> Vec<(EntityId, Document)> {
+    let registry = |number: &&Number| matches!(number, Number::Registry(_));
+    let wanted: Vec<&Number> = filter.numbers.iter().filter(registry).collect();
+    let sources = model.of_kind(Kind::Source).filter_map(|(id, _)| Some((id, model.source(id)?.registry_no.as_ref()?.as_str())));
+    let fitting = sources.filter(|(_, own)| wanted.iter().any(|number| number.is(own)));
+    let document =
+        |(id, own): (EntityId, &str)| (id, Document { source: model.named(id), registry_no: own.to_string(), date: model.source_date(id).cloned() });
+    fitting.map(document).collect()
+}
+
+fn addressees(model: &Model, decision: &Decision, day: Day, when: &When) -> Vec<Addressee> {
+    let then = When { today: when.today, at: Date::parse(&day.to_string(), Default::default()).ok() };
+    let addressee = |relation: &crate::model::statement::Relation| {
+        let who = who(model, &relation.party, &then)?;
+        Some(Addressee { who, purpose: relation.purpose.as_ref().map(|text| text.as_str().to_string()), certainty: relation.stated.certainty() })
+    };
+    decision.addressed_to.iter().filter_map(addressee).collect()
+}
+
+fn points(model: &Model, entity: &Entity, decision: &Decision) -> Vec<Point> {
+    let point = |point: &crate::model::statement::Point| Point {
+        label: point.label.as_ref().map(|label| label.0.as_str().to_string()),
+        text: point.text.as_str().to_string(),
+        certainty: point.stated.certainty(),
+        source: point.stated.source.as_ref().or_else(|| entity.common.sources.first()).and_then(|citation| model.cited(citation)),
+    };
+    decision.points.iter().map(point).collect()
+}
+
+/// Proposals that are addressed to somebody, of which nothing says whether they were adopted.
+fn awaiting(model: &Model, to: EntityId) -> Vec<Named> {
+    let waits = model.of_kind(Kind::Decision).filter(|(id, entity)| {
+        let Some(decision) = entity.decision().filter(|decision| decision.status == Some(DecisionStatus::Proposed)) else { return false };
+        let is_addressed = decision.addressed_to.iter().any(|relation| relation.party.named().is_some_and(|(named, _)| named == to));
+        is_addressed && !effects::on(model, *id, Day::MAX).iter().any(|done| done.settles)
+    });
+    waits.map(|(id, _)| model.named(id)).collect()
+}

@@ -1,0 +1,151 @@
+//! What a decision did to what, and what other decisions did to it.
+
+use crate::lang::{Both, both};
+use crate::model::Model;
+use crate::model::date::{Date, Day};
+use crate::model::decision::{Decision, DecisionStatus, EFFECTS, EffectKind};
+use crate::model::entity::{Detail, EntityId};
+use crate::model::statement::{Certainty, say};
+use crate::query::{Cited, Named};
+
+/// In which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    Endorses,
+    Effect(EffectKind),
+    /// A programme.
+    Adopts,
+    /// A body.
+    Establishes,
+    Dissolves,
+    /// It stands behind a reorganisation.
+    Reorganises,
+}
+
+/// One effect: of a decision on something, or of another decision on this one.
+#[derive(Clone, Debug)]
+pub struct Done {
+    pub verb: Verb,
+    /// The other one of the two.
+    pub other: Named,
+    /// The day of the decision that did it, when that is the other one.
+    pub date: Option<Date>,
+    /// It is adopted and has this one as its object: what was proposed has got an outcome.
+    pub settles: bool,
+    pub certainty: Certainty,
+    pub note: Option<String>,
+    pub source: Option<Cited>,
+}
+
+impl Verb {
+    pub fn key(self) -> &'static str {
+        match self {
+            Verb::Endorses => "endorses",
+            Verb::Effect(kind) => EFFECTS.iter().find(|word| word.value == kind).map_or("", |word| word.key),
+            Verb::Adopts => "adopts",
+            Verb::Establishes => "establishes",
+            Verb::Dissolves => "dissolves",
+            Verb::Reorganises => "reorganises",
+        }
+    }
+
+    pub fn in_words(self) -> Both {
+        match self {
+            Verb::Endorses => both("ställer sig bakom", "endorses"),
+            Verb::Effect(kind) => say(EFFECTS, kind),
+            Verb::Adopts => both("antar", "adopts"),
+            Verb::Establishes => both("inrättar", "establishes"),
+            Verb::Dissolves => both("avvecklar", "dissolves"),
+            Verb::Reorganises => both("ligger bakom", "is behind"),
+        }
+    }
+
+    /// Of the one that it is done to.
+    pub fn in_passive(self) -> Both {
+        match self {
+            Verb::Endorses => both("får stöd av", "is endorsed by"),
+            Verb::Effect(EffectKind::Creates) | Verb::Establishes => both("inrättas av", "is created by"),
+            Verb::Effect(EffectKind::Amends) => both("ändras av", "is amended by"),
+            Verb::Effect(EffectKind::Repeals) => both("upphävs av", "is repealed by"),
+            Verb::Effect(EffectKind::Replaces) => both("ersätts av", "is replaced by"),
+            Verb::Effect(EffectKind::Appoints) => both("utses av", "is appointed by"),
+            Verb::Adopts => both("antas av", "is adopted by"),
+            Verb::Dissolves => both("avvecklas av", "is dissolved by"),
+            Verb::Reorganises => both("beror på", "is due to"),
+        }
+    }
+}
+
+/// What a decision did: what it says itself, and what says that it came of it.
+pub fn of(model: &Model, id: EntityId, decision: &Decision, day: Day) -> Vec<Done> {
+    let mut all = own(model, id, decision, day, |_| true);
+    for edge in model.edges_to(id) {
+        let entity = model.get(edge.from);
+        let adopted = match &entity.detail {
+            Detail::Programme(programme) => programme.adopted.as_ref(),
+            _ => None,
+        };
+        let verb = match edge.key {
+            "adopted" => Verb::Adopts,
+            "established_by" => Verb::Establishes,
+            "dissolved_by" => Verb::Dissolves,
+            "by_decision" => Verb::Reorganises,
+            _ => continue,
+        };
+        let stated = adopted.filter(|_| verb == Verb::Adopts).map(|adopted| &adopted.stated);
+        let citation = stated.and_then(|stated| stated.source.as_ref()).or_else(|| entity.common.sources.first());
+        all.push(Done {
+            verb,
+            other: model.named_on(edge.from, day),
+            date: None,
+            settles: false,
+            certainty: stated.map_or(Certainty::Stated, |stated| stated.certainty()),
+            note: stated.and_then(|stated| stated.note.as_ref()).map(|note| note.as_str().to_string()),
+            source: citation.and_then(|citation| model.cited(citation)),
+        });
+    }
+    all
+}
+
+/// What other decisions did to one.
+pub fn on(model: &Model, id: EntityId, day: Day) -> Vec<Done> {
+    let mut others: Vec<EntityId> =
+        model.edges_to(id).iter().filter(|edge| matches!(edge.key, "endorses" | "changes")).map(|edge| edge.from).collect();
+    others.dedup();
+    let mut all = Vec::new();
+    for other in others {
+        let Some(decision) = model.get(other).decision() else { continue };
+        let then = decision.date.as_ref().filter(|date| !date.is_open()).map_or(day, Date::latest);
+        let done = own(model, other, decision, then, |target| target == id);
+        let settles = decision.status == Some(DecisionStatus::Adopted);
+        all.extend(done.into_iter().map(|done| Done { other: model.named_on(other, then), date: decision.date.clone(), settles, ..done }));
+    }
+    all
+}
+
+/// The effects that a decision itself says, on some things.
+fn own(model: &Model, id: EntityId, decision: &Decision, day: Day, wanted: impl Fn(EntityId) -> bool) -> Vec<Done> {
+    let sources = &model.get(id).common.sources;
+    let endorsed = decision.endorses.iter().filter_map(|reference| reference.to).filter(|to| wanted(*to)).map(|to| Done {
+        verb: Verb::Endorses,
+        other: model.named_on(to, day),
+        date: None,
+        settles: false,
+        certainty: Certainty::Stated,
+        note: None,
+        source: sources.first().and_then(|citation| model.cited(citation)),
+    });
+    let changed = decision.changes.iter().filter_map(|effect| {
+        let to = effect.target.to.filter(|to| wanted(*to))?;
+        Some(Done {
+            verb: Verb::Effect(effect.kind?),
+            other: model.named_on(to, day),
+            date: None,
+            settles: false,
+            certainty: effect.stated.certainty(),
+            note: effect.stated.note.as_ref().map(|note| note.as_str().to_string()),
+            source: effect.stated.source.as_ref().or_else(|| sources.first()).and_then(|citation| model.cited(citation)),
+        })
+    });
+    endorsed.chain(changed).collect()
+}

@@ -1,0 +1,75 @@
+//! What a decision or an assignment is about: a theme, a word in its name or its texts, or what it changes.
+
+use crate::model::Model;
+use crate::model::decision::Decision;
+use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::kind::THEME;
+use crate::model::statement::{Match, Point};
+use crate::query::Named;
+use crate::query::find::{self, How};
+use crate::query::text::mentions;
+
+/// What is asked about: a text, and the themes that it names.
+#[derive(Debug)]
+pub struct Topic {
+    pub text: String,
+    pub themes: Vec<EntityId>,
+}
+
+/// How something is about a topic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A theme that an editor has tied it to, and how near.
+    Theme(Match, Named),
+    Name,
+    Text,
+    /// It changes something, which is of a theme or serves what is.
+    Changed {
+        target: Named,
+        matching: Match,
+        theme: Named,
+    },
+}
+
+impl Topic {
+    pub fn new(model: &Model, text: &str) -> Topic {
+        let sure = |how: &How| !matches!(how, How::Prefix | How::Substring);
+        let themes = find::find(model, text, THEME).into_iter().filter(|(_, how)| sure(how)).map(|(id, _)| id).collect();
+        Topic { text: text.to_string(), themes }
+    }
+
+    pub fn of_decision(&self, model: &Model, entity: &Entity, decision: &Decision) -> Vec<About> {
+        let mut about = self.of_entity(model, entity, &decision.points);
+        for target in decision.changes.iter().filter_map(|effect| effect.target.to) {
+            let serves = model.get(target).body().and_then(|body| body.attached_to.as_ref()?.to);
+            let near = [Some(target), serves]
+                .into_iter()
+                .flatten()
+                .flat_map(|id| self.themes_of(model, model.get(id)))
+                .min_by_key(|(matching, _)| *matching);
+            about.extend(near.map(|(matching, theme)| About::Changed { target: model.named(target), matching, theme }));
+        }
+        about
+    }
+
+    pub fn of_assignment(&self, model: &Model, entity: &Entity) -> Vec<About> {
+        let points: &[Point] = match &entity.detail {
+            Detail::Assignment(assignment) => &assignment.points,
+            _ => &[],
+        };
+        self.of_entity(model, entity, points)
+    }
+
+    fn of_entity(&self, model: &Model, entity: &Entity, points: &[Point]) -> Vec<About> {
+        let themes = self.themes_of(model, entity).into_iter().map(|(matching, theme)| About::Theme(matching, theme));
+        let mut names = std::iter::once(entity.name()).chain(entity.common.aliases.iter().map(|alias| alias.name.as_str()));
+        let name = names.any(|name| mentions(name, &self.text)).then_some(About::Name);
+        let text = points.iter().any(|point| mentions(point.text.as_str(), &self.text)).then_some(About::Text);
+        themes.chain(name).chain(text).collect()
+    }
+
+    fn themes_of(&self, model: &Model, entity: &Entity) -> Vec<(Match, Named)> {
+        let links = find::themes_of(entity).iter().filter_map(|link| Some((link.matching, link.theme.to?)));
+        links.filter(|(_, theme)| self.themes.contains(theme)).map(|(matching, theme)| (matching, model.named(theme))).collect()
+    }
+}

@@ -1,0 +1,188 @@
+//! The uses of a term, one sort after the other.
+
+use crate::lang::both;
+use crate::model::Model;
+use crate::model::entity::{Alias, Detail, Entity, EntityId};
+use crate::model::kind::Kind;
+use crate::model::reference::SourceRef;
+use crate::model::time::Stretch;
+use crate::query::find::fold;
+use crate::query::glossary::{Entry, Known, Sense, texts, vocabulary};
+use crate::query::text::mentions;
+use crate::query::{When, keys};
+use std::collections::BTreeMap;
+
+/// Collects the uses of a term.
+pub(super) struct Look<'m> {
+    pub model: &'m Model,
+    pub term: Option<&'m str>,
+    pub when: &'m When,
+    pub entries: Vec<Entry>,
+}
+
+impl Look<'_> {
+    /// Whether a text is the term, or has it in it. Without a term all are looked for.
+    fn fits(&self, text: &str) -> Option<bool> {
+        let Some(term) = self.term else { return Some(true) };
+        if fold(text) == fold(term) { Some(true) } else { mentions(text, term).then_some(false) }
+    }
+
+    fn add(&mut self, term: &str, id: EntityId, sense: Sense, notes: Vec<String>, citation: Option<&SourceRef>, is_meaning: bool) {
+        let region = self.model.region_of(id).map(|region| self.model.named(region));
+        let source = citation.and_then(|citation| self.model.cited(citation));
+        self.entries.push(Entry { term: term.to_string(), region, sense, notes, source, is_meaning });
+    }
+
+    pub fn things(&mut self, all: &[(EntityId, &Entity)]) {
+        let mut groups: BTreeMap<_, Vec<EntityId>> = BTreeMap::new();
+        for (id, entity) in all {
+            let Some(term) = &entity.common.term else { continue };
+            let Some(is_meaning) = self.fits(term.as_str()) else { continue };
+            let programme = match &entity.detail {
+                Detail::Area(area) => area.programme.to,
+                Detail::Assignment(assignment) => assignment.programme.as_ref().and_then(|programme| programme.to),
+                _ => None,
+            };
+            let group = (fold(term.as_str()), entity.kind, programme, self.model.region_of(*id), is_meaning);
+            groups.entry(group).or_default().push(*id);
+        }
+        for ((_, kind, programme, _, is_meaning), ids) in groups {
+            let Some(first) = ids.first().copied() else { continue };
+            let entity = self.model.get(first);
+            let term = entity.common.term.as_ref().map_or("", |term| term.as_str()).to_string();
+            let names = ids.iter().map(|id| self.model.named_on(*id, self.when.day())).collect();
+            // The model's own word for an area is one of the sources' words, for other areas.
+            let word = match kind {
+                Kind::Area => both("område", "area"),
+                Kind::Source => both("dokument", "document"),
+                _ => kind.name(),
+            };
+            let sense = Sense::Things { word, programme: programme.map(|id| self.model.named(id)), names };
+            self.add(&term, first, sense, Vec::new(), entity.common.sources.first(), is_meaning);
+        }
+    }
+
+    pub fn names(&mut self, all: &[(EntityId, &Entity)]) {
+        let mut within: BTreeMap<(Kind, Option<EntityId>), Vec<EntityId>> = BTreeMap::new();
+        // Documents and themes are found in other ways, and people are no terms.
+        for (id, entity) in all.iter().filter(|(_, entity)| !matches!(entity.kind, Kind::Source | Kind::Theme | Kind::Person)) {
+            let mut had = false;
+            if self.term.is_some() && self.fits(entity.name()) == Some(true) {
+                let notes = entity.common.note.iter().map(|note| note.as_str().to_string()).collect();
+                self.add(
+                    entity.name(),
+                    *id,
+                    Sense::Name { entity: self.model.named(*id), alias: None, from: None, to: None },
+                    notes,
+                    entity.common.sources.first(),
+                    true,
+                );
+                had = true;
+            }
+            let then = |alias: &&Alias| {
+                let stretch = Stretch { from: alias.from.as_ref(), to: alias.to.as_ref(), observed: None };
+                self.when.weigh(stretch).is_some()
+            };
+            let (now, other): (Vec<&Alias>, Vec<&Alias>) = entity.common.aliases.iter().partition(then);
+            had |= other.iter().any(|alias| self.fits(alias.name.as_str()) == Some(true));
+            for alias in &now {
+                if self.fits(alias.name.as_str()) == Some(true) {
+                    let notes = alias.note.iter().map(|note| note.as_str().to_string()).collect();
+                    let (from, to) = (alias.from.clone(), alias.to.clone());
+                    let sense = Sense::Name { entity: self.model.named(*id), alias: alias.kind, from, to };
+                    self.add(alias.name.as_str(), *id, sense, notes, entity.common.sources.first(), true);
+                    had = true;
+                }
+            }
+            let mut names = std::iter::once(entity.name()).chain(now.iter().map(|alias| alias.name.as_str()));
+            if !had && self.term.is_some() && names.any(|name| self.fits(name).is_some()) {
+                within.entry((entity.kind, self.model.region_of(*id))).or_default().push(*id);
+            }
+        }
+        for ((kind, _), ids) in within {
+            let names = ids.iter().map(|id| self.model.named_on(*id, self.when.day())).collect();
+            let term = self.term.unwrap_or_default();
+            let sources = self.model.get(ids[0]).common.sources.first().filter(|_| ids.len() == 1);
+            self.add(term, ids[0], Sense::Names { word: kind.name(), names }, Vec::new(), sources, false);
+        }
+    }
+
+    pub fn relations(&mut self, all: &[(EntityId, &Entity)]) {
+        let mut groups = BTreeMap::new();
+        for (id, entity) in all {
+            for statement in entity.statements() {
+                let Some(term) = &statement.stated.term else { continue };
+                let Some(is_meaning) = self.fits(term.as_str()) else { continue };
+                if self.when.weigh(self.model.stretch(statement.stated)).is_none() {
+                    continue;
+                }
+                let value = keys::value_of(entity, statement.stated);
+                let group = (fold(term.as_str()), statement.key, value.as_ref().map(|(key, _)| *key), self.model.region_of(*id), is_meaning);
+                groups.entry(group).or_insert_with(Vec::new).push((*id, statement.stated, value));
+            }
+        }
+        for ((_, key, _, _, is_meaning), found) in groups {
+            let Some((first, stated, value)) = found.first().cloned() else { continue };
+            let mut of: Vec<EntityId> = found.iter().map(|(id, ..)| *id).collect();
+            of.dedup();
+            let names = of.iter().map(|id| self.model.named_on(*id, self.when.day())).collect();
+            let term = stated.term.as_ref().map_or("", |term| term.as_str());
+            let citation = stated.source.as_ref().or_else(|| self.model.get(first).common.sources.first());
+            self.add(term, first, Sense::Relation { key, value, of: names, count: found.len() }, Vec::new(), citation, is_meaning);
+        }
+    }
+
+    pub fn themes(&mut self) {
+        for (id, entity) in self.model.of_kind(Kind::Theme) {
+            let Detail::Theme(theme) = &entity.detail else { continue };
+            let labels = theme.labels.iter().map(|label| (label.label.as_str(), label.lang.as_ref().map(|lang| lang.as_str().to_string())));
+            let mut seen = Vec::new();
+            for (label, lang) in std::iter::once((entity.name(), None)).chain(labels) {
+                if self.fits(label) == Some(true) && !seen.contains(&fold(label)) {
+                    seen.push(fold(label));
+                    let notes = entity.common.note.iter().map(|note| note.as_str().to_string()).collect();
+                    self.add(label, id, Sense::Theme { theme: self.model.named(id), lang }, notes, None, true);
+                }
+            }
+        }
+    }
+
+    pub fn vocabulary(&mut self) {
+        let wanted = self.term.map(fold);
+        let is = |known: &Known| match &wanted {
+            None => true,
+            Some(wanted) => {
+                let word = |text: &str| fold(text) == *wanted;
+                let begins = wanted.chars().count() >= 5 && fold(known.key).starts_with(wanted.as_str());
+                word(known.key) || word(&known.word.sv) || word(&known.word.en) || begins
+            }
+        };
+        let known = vocabulary::all().into_iter().filter(is);
+        let entry = |known: Known| Entry {
+            term: known.key.to_string(),
+            region: None,
+            sense: Sense::Vocabulary(known),
+            notes: Vec::new(),
+            source: None,
+            is_meaning: true,
+        };
+        self.entries.extend(known.map(entry));
+    }
+
+    pub fn texts(&mut self, all: &[(EntityId, &Entity)]) {
+        let Some(term) = self.term else { return };
+        for (id, entity) in all {
+            let by = entity.decision().and_then(|decision| decision.by.as_ref()?.to).map(|by| self.model.named_on(by, self.when.day()));
+            for quoted in texts::of(entity).into_iter().filter(|quoted| mentions(quoted.text, term)) {
+                if quoted.stated.is_some_and(|stated| self.when.weigh(self.model.stretch(stated)).is_none()) {
+                    continue;
+                }
+                let note = quoted.stated.and_then(|stated| stated.note.as_ref()).map(|note| note.as_str().to_string());
+                let explains = note.as_ref().is_some_and(|note| mentions(note, term));
+                let citation = quoted.stated.and_then(|stated| stated.source.as_ref()).or_else(|| entity.common.sources.first());
+                let sense = Sense::Text { key: quoted.key, of: self.model.named(*id), by: by.clone(), text: quoted.text.to_string() };
+                self.add(term, *id, sense, note.into_iter().collect(), citation, explains);
+            }
+        }
+    }
+}

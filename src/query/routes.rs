@@ -1,0 +1,109 @@
+//! Where a proposal goes: the ways that sources describe, of each body that has some.
+
+use crate::lang::{Both, both};
+use crate::model::Model;
+use crate::model::body::{Route, Scope};
+use crate::model::entity::EntityId;
+use crate::query::text::mentions;
+use crate::query::who::{Who, who};
+use crate::query::{Basis, Named, When, find};
+
+/// What is asked; what is left out asks for all.
+#[derive(Debug, Default)]
+pub struct Filter {
+    pub scope: Option<Scope>,
+    pub words: Option<String>,
+    pub region: Option<EntityId>,
+}
+
+#[derive(Debug)]
+pub struct Routes {
+    pub rows: Vec<RouteRow>,
+    /// Other ways of the same bodies: a proposal can be local and touch several at once.
+    pub overlapping: Vec<RouteRow>,
+    /// Bodies of which two ways fit the same proposal.
+    pub overlaps: Vec<Named>,
+    /// Regions of which the data describes no way at all. That does not mean that there is none.
+    pub not_described: Vec<Named>,
+}
+
+#[derive(Debug)]
+pub struct RouteRow {
+    pub region: Option<Named>,
+    /// The body whose ways they are.
+    pub of: Named,
+    /// `None` is a way of which the source says no scope: it fits whatever is asked.
+    pub scope: Option<Scope>,
+    pub what: String,
+    pub to: Who,
+    /// Functional; a person's address is never data.
+    pub mailbox: Option<String>,
+    pub consult: Option<Named>,
+    pub basis: Basis,
+}
+
+/// What overlapping means, in words.
+pub fn overlap() -> Both {
+    both(
+        "Vägarna överlappar: ett förslag kan vara både lokalt och beröra flera verksamheter, och passar då båda.",
+        "The routes overlap: a proposal can be local and touch several units, and then fits both.",
+    )
+}
+
+/// The ways that fit, by region and body, in the order of the file.
+pub fn routes(model: &Model, filter: &Filter, when: &When) -> Routes {
+    let mut bodies: Vec<EntityId> =
+        model.all().filter(|(_, entity)| entity.body().is_some_and(|body| !body.routes.is_empty())).map(|(id, _)| id).collect();
+    bodies
+        .sort_by_cached_key(|id| (model.region_of(*id).map(|region| find::swedish(model.get(region).name())), find::swedish(model.get(*id).name())));
+    let (mut rows, mut overlapping, mut overlaps) = (Vec::new(), Vec::new(), Vec::new());
+    for id in bodies.iter().copied().filter(|id| filter.region.is_none() || model.region_of(*id) == filter.region) {
+        let routes = model.get(id).body().map_or(&[][..], |body| &body.routes);
+        let asked = routes.iter().filter(|route| filter.words.as_ref().is_none_or(|words| is_about(model, id, route, words)));
+        let (fit, other): (Vec<&Route>, Vec<&Route>) = asked.partition(|route| fits(route, filter.scope));
+        let read = |routes: Vec<&Route>| routes.into_iter().filter_map(|route| row(model, id, route, when)).collect::<Vec<_>>();
+        let (fit, other) = (read(fit), read(other));
+        if !fit.is_empty() {
+            if scopes(fit.iter().chain(&other)) > 1 {
+                overlaps.push(model.named_on(id, when.day()));
+            }
+            rows.extend(fit);
+            overlapping.extend(other);
+        }
+    }
+    let described: Vec<EntityId> = bodies.iter().filter_map(|id| model.region_of(*id)).collect();
+    let asked = model.regions().into_iter().filter(|region| filter.region.is_none_or(|wanted| wanted == *region));
+    let not_described = asked.filter(|region| !described.contains(region)).map(|region| model.named(region)).collect();
+    Routes { rows, overlapping, overlaps, not_described }
+}
+
+fn fits(route: &Route, scope: Option<Scope>) -> bool {
+    scope.is_none() || route.scope.is_none() || route.scope == scope
+}
+
+/// Whether a way is for what is asked about: its own words say so, or the name of the body that it belongs to or leads to.
+fn is_about(model: &Model, of: EntityId, route: &Route, words: &str) -> bool {
+    let names = [Some(of), route.party.named().map(|(id, _)| id)].into_iter().flatten().map(|id| model.get(id).name());
+    names.chain([route.what.as_str()]).any(|text| mentions(text, words))
+}
+
+/// How many different scopes some ways have; one without a scope fits with every other.
+fn scopes<'r>(rows: impl Iterator<Item = &'r RouteRow>) -> usize {
+    let mut scopes: Vec<Option<Scope>> = rows.map(|row| row.scope).collect();
+    scopes.sort_unstable();
+    scopes.dedup();
+    scopes.len()
+}
+
+fn row(model: &Model, id: EntityId, route: &Route, when: &When) -> Option<RouteRow> {
+    Some(RouteRow {
+        region: model.region_of(id).map(|region| model.named(region)),
+        of: model.named_on(id, when.day()),
+        scope: route.scope,
+        what: route.what.as_str().to_string(),
+        to: who(model, &route.party, when)?,
+        mailbox: route.mailbox.as_ref().map(|text| text.as_str().to_string()),
+        consult: model.named_ref(&route.consult),
+        basis: model.basis(&route.stated, &model.get(id).common.sources, when)?,
+    })
+}

@@ -1,0 +1,67 @@
+//! Everything about an entity in the order of time: its own life and names, what is stated of it, and what names it elsewhere.
+
+mod collect;
+
+use crate::lang::Both;
+use crate::model::Model;
+use crate::model::date::Date;
+use crate::model::entity::EntityId;
+use crate::query::{Basis, Named, Weight, When, find};
+
+#[derive(Debug)]
+pub struct Timeline {
+    pub entity: Named,
+    pub word: Both,
+    pub region: Option<Named>,
+    /// By their dates; without a date last.
+    pub entries: Vec<Entry>,
+}
+
+/// One thing at one date.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub date: Option<Date>,
+    pub event: Event,
+    /// The key that it stands under, in words, and its controlled value.
+    pub label: Both,
+    pub key: &'static str,
+    pub value: Option<(&'static str, Both)>,
+    /// Whom it names; where it stands in something else, that is the entity too.
+    pub names: Vec<Named>,
+    /// The source's own text of it.
+    pub text: Option<String>,
+    /// Of a deliverable: whether its day binds.
+    pub binding: Option<bool>,
+    /// Where it stands, when that is not the entity itself.
+    pub at: Option<Named>,
+    /// The date is to come.
+    pub is_coming: bool,
+    pub basis: Basis,
+}
+
+/// What the date of an entry is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Event {
+    /// It is of that day alone.
+    Happens,
+    /// Its last day.
+    Ends,
+    Begins,
+    /// A day by which something is to be done.
+    Due,
+    /// It is not dated, but was seen then: the source's date.
+    Observed,
+    Undated,
+}
+
+/// The timeline of an entity. When a time is asked about, only what holds then, or perhaps does.
+pub fn timeline(model: &Model, id: EntityId, when: &When) -> Timeline {
+    let mut entries = collect::entries(model, id, when);
+    entries.sort_by_cached_key(|entry| {
+        let date = entry.date.as_ref().map(|date| (date.earliest(), date.latest()));
+        let at = entry.at.as_ref().map(|at| find::swedish(&at.name));
+        (entry.basis.weight == Weight::Perhaps, entry.date.is_none(), date, entry.event, at)
+    });
+    let region = model.region_of(id).filter(|region| *region != id).map(|region| model.named(region));
+    Timeline { entity: model.named_on(id, when.day()), word: model.word_for(id), region, entries }
+}

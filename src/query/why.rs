@@ -1,0 +1,178 @@
+//! Why the data says something: each statement in words, the lines of the source that say so, and the commit that brought it in.
+
+mod plain;
+mod quote;
+
+use crate::model::Model;
+use crate::model::date::{Date, Day};
+use crate::model::entity::EntityId;
+use crate::model::nearest::nearest;
+use crate::model::shape;
+use crate::model::statement::{CERTAINTIES, Certainty};
+use crate::model::time::Stretch;
+use crate::query::keys::KEYS;
+use crate::query::show::{Value, show};
+use crate::query::{Basis, Named, Weight, When};
+use crate::sources::history::{Since, since};
+use crate::sources::{SourceFile, Sources};
+pub use quote::{Quote, Says};
+
+/// Which statements of an entity are asked about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    pub key: Option<String>,
+    /// Counted from 0, as `gov show` does.
+    pub index: Option<usize>,
+}
+
+#[derive(Debug)]
+pub struct Why {
+    pub entity: Named,
+    pub region: Option<Named>,
+    pub path: String,
+    pub facts: Vec<Fact>,
+    /// What the cited places say, once each.
+    pub quotes: Vec<Quote>,
+}
+
+/// One statement.
+#[derive(Debug)]
+pub struct Fact {
+    /// As it can be asked for: `members[1]`.
+    pub path: String,
+    pub key: String,
+    pub value: Value,
+    pub basis: Basis,
+    pub observed: Option<Date>,
+    /// The places that it rests on; those of the whole file, where it cites nothing itself.
+    pub places: Vec<String>,
+    /// It cites nothing itself.
+    pub rests_on_file: bool,
+    pub brought: Since,
+}
+
+/// What a text asks of an entity of a kind: `responsible`, `members[1]`, `members[1].role`, also by a key's Swedish word. `Err` is the
+/// nearest key.
+pub fn asked(text: &str, kind: crate::model::kind::Kind) -> Result<Asked, Option<String>> {
+    let text = text.split('.').next().unwrap_or(text);
+    let (key, rest) = text.split_once('[').unwrap_or((text, ""));
+    let index = match rest.strip_suffix(']') {
+        Some(digits) => Some(digits.parse().map_err(|_| None)?),
+        None if rest.is_empty() => None,
+        None => return Err(None),
+    };
+    let fields = &shape::shared(kind).fields;
+    let is_field = |name: &str| fields.iter().any(|field| field.key == name);
+    let meant = KEYS.iter().find(|(name, sv, _)| is_field(name) && (*name == key || *sv == key.to_lowercase()));
+    match meant {
+        Some((name, ..)) => Ok(Asked { key: Some(name.to_string()), index }),
+        None => Err(nearest(key, fields.iter().map(|field| field.key)).map(String::from)),
+    }
+}
+
+/// The statements asked about, those that certainly do not hold in the time asked about left out.
+pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: &When) -> Why {
+    let shown = show(model, sources, id, when.day());
+    let Value::Map(entries) = shown.value else { return nothing(model, id, shown.path) };
+    let is_asked = |key: &str| asked.key.as_ref().map_or(!matches!(key, "sources" | "note" | "sha256"), |asked| asked == key);
+    let fallback: Vec<String> = entries.iter().find(|(key, _)| key == "sources").map_or_else(Vec::new, |(_, value)| texts(value));
+    let mut facts = Vec::new();
+    for (key, value) in entries.into_iter().filter(|(key, _)| is_asked(key)) {
+        let items: Vec<(Option<usize>, Value)> = match value {
+            Value::List(items) => items.into_iter().enumerate().map(|(at, item)| (Some(at), item)).collect(),
+            one => vec![(None, one)],
+        };
+        let wanted = items.into_iter().filter(|(at, _)| asked.index.is_none() || *at == asked.index);
+        facts.extend(wanted.filter_map(|(at, value)| fact(model, &key, at, value, &fallback, when)));
+    }
+    let file = &sources.files[model.get(id).file.0 as usize];
+    let brought = history(sources, file, &places_of(&facts));
+    facts.iter_mut().zip(brought).for_each(|(fact, since)| fact.brought = since);
+    let mut places: Vec<&String> = Vec::new();
+    facts.iter().flat_map(|fact| &fact.places).for_each(|place| {
+        if !places.contains(&place) {
+            places.push(place)
+        }
+    });
+    let quotes = places.into_iter().filter_map(|place| quote::quote(model, sources, place)).collect();
+    Why { facts, quotes, ..nothing(model, id, shown.path) }
+}
+
+fn nothing(model: &Model, id: EntityId, path: String) -> Why {
+    let region = model.region_of(id).filter(|region| *region != id).map(|region| model.named(region));
+    Why { entity: model.named(id), region, path, facts: Vec::new(), quotes: Vec::new() }
+}
+
+/// Where each fact stands in its file.
+fn places_of(facts: &[Fact]) -> Vec<(String, Option<usize>)> {
+    let index = |path: &str| path.split_once('[').and_then(|(_, rest)| rest.trim_end_matches(']').parse().ok());
+    facts.iter().map(|fact| (fact.key.clone(), index(&fact.path))).collect()
+}
+
+fn history(sources: &Sources, file: &SourceFile, facts: &[(String, Option<usize>)]) -> Vec<Since> {
+    let Some(now) = plain::read(file.text()) else { return vec![Since::Uncommitted; facts.len()] };
+    let statements: Vec<Option<&plain::Plain>> = facts.iter().map(|(key, index)| now.at(key, *index)).collect();
+    since(&sources.root, &file.path, facts.len(), |text| {
+        let then = plain::read(text);
+        let says = |((key, _), statement): (&(String, Option<usize>), &Option<&plain::Plain>)| {
+            then.as_ref().zip(*statement).is_some_and(|(then, statement)| then.says(key, statement))
+        };
+        facts.iter().zip(&statements).map(says).collect()
+    })
+}
+
+/// `None` when it certainly does not hold in the time asked about.
+fn fact(model: &Model, key: &str, index: Option<usize>, value: Value, fallback: &[String], when: &When) -> Option<Fact> {
+    let text = |name: &str| value.get(name).map(|value| texts(value).join(", "));
+    let date = |name: &str| text(name).and_then(|text| Date::parse(&text, Default::default()).ok());
+    let own = text("source");
+    let places: Vec<String> = match (&own, key) {
+        (Some(place), _) => vec![place.clone()],
+        (None, "sources") => texts(&value),
+        // A theme is the editor's judgement, and rests on no source.
+        (None, "themes") => Vec::new(),
+        (None, _) => fallback.to_vec(),
+    };
+    let cited = places.first().and_then(|place| quote_source(model, place));
+    let certainty = text("certainty").and_then(|key| CERTAINTIES.iter().find(|word| word.key == key)).map_or(Certainty::Stated, |word| word.value);
+    let (from, to, observed) = (date("from"), date("to"), date("observed"));
+    let written = cited.as_ref().and_then(|cited| cited.date.clone()).filter(|_| certainty != Certainty::Proposed);
+    let seen = observed.clone().or(written);
+    let has_time = matches!(value, Value::Map(_)) && key != "themes" && key != "aliases";
+    let weight = match has_time || from.is_some() || to.is_some() {
+        true => when.weigh(Stretch { from: from.as_ref(), to: to.as_ref(), observed: seen.as_ref() })?,
+        false => Weight::LastKnown,
+    };
+    let basis = Basis {
+        weight,
+        from,
+        to,
+        certainty,
+        term: text("term"),
+        hedges: ["condition", "frequency"].into_iter().filter_map(text).collect(),
+        note: text("note"),
+        source: cited,
+    };
+    let path = index.map_or_else(|| key.to_string(), |at| format!("{key}[{at}]"));
+    Some(Fact { path, key: key.to_string(), basis, observed, rests_on_file: own.is_none(), places, value, brought: Since::Uncommitted })
+}
+
+fn quote_source(model: &Model, place: &str) -> Option<crate::query::Cited> {
+    let id = model.find(place.split('#').next().unwrap_or(place))?;
+    Some(crate::query::Cited { place: place.to_string(), title: model.get(id).name().to_string(), date: model.source_date(id).cloned() })
+}
+
+/// The texts that a value is.
+fn texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::Text(text) | Value::Date(text) | Value::Choice(text) | Value::Reference(text, _) => vec![text.clone()],
+        Value::List(items) => items.iter().flat_map(texts).collect(),
+        Value::Map(_) => Vec::new(),
+    }
+}
+
+/// The day of a commit, where its author was.
+pub fn day_of(time: (i64, i64)) -> Option<Day> {
+    let days = time.0.checked_add(time.1)?.div_euclid(86_400);
+    Day::constant(1970, 1, 1).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
+}

@@ -1,0 +1,254 @@
+//! Decisions: each under its name, with what it did and what was done to it; and the deliverables that follow from assignments.
+
+mod deliverables;
+
+use crate::lang::Lang;
+use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
+use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
+use crate::model::time::Holds;
+use crate::query::decisions::{About, Addressee, DecisionRow, Decisions, Document, Done, Filter, Point};
+use crate::query::deliverables::DeliverableRow;
+use crate::query::{Named, Weight, When};
+use crate::report::answer::Answer;
+use crate::report::cell::{self, Cell};
+use crate::report::{Column, Report, column, v1, words};
+use serde_json::{Value, json};
+
+/// What was asked, for the heading and the remarks.
+#[derive(Debug)]
+pub struct Question<'q> {
+    pub filter: &'q Filter,
+    pub by: Option<Named>,
+    /// The numbers as they were written.
+    pub numbers: String,
+}
+
+pub fn report(answer: &Decisions, duties: Option<&[DeliverableRow]>, question: &Question<'_>, when: &When, lang: Lang) -> Report {
+    let title = match &question.by {
+        Some(by) => format!("{} {}", lang.pick("Beslut av", "Decisions by"), by.name),
+        None => lang.pick("Beslut, rekommendationer och förslag", "Decisions, recommendations and proposals").into(),
+    };
+    let document = |document: &Document| json!({ "source": v1::named(&document.source), "registry_no": document.registry_no });
+    let mut page = Answer::new("gov/decisions/1", title, when, lang)
+        .head("by", question.by.as_ref().map(v1::named))
+        .head("documents", answer.documents.iter().map(document).collect::<Vec<_>>())
+        .head("awaiting_outcome", answer.awaiting.iter().map(v1::named).collect::<Vec<_>>())
+        .columns(columns(lang))
+        .grouped(GROUPED);
+    let of = |holds: Holds| answer.rows.iter().filter(|row| row.in_period == holds).map(|row| cells(row, when, lang)).collect::<Vec<_>>();
+    page = match &question.filter.period {
+        Some(period) => {
+            let period = period.in_words(lang);
+            let perhaps = lang.pick(format!("Kanske i perioden ({period}):"), format!("Perhaps in the period ({period}):"));
+            let certain = lang.pick(format!("I perioden ({period}):"), format!("In the period ({period}):"));
+            page.part(Some("in_period"), Some(&certain), of(Holds::Yes)).part(Some("perhaps_in_period"), Some(&perhaps), of(Holds::Perhaps))
+        }
+        None => page.rows(of(Holds::Yes)),
+    };
+    let found = !answer.rows.is_empty() || duties.is_some_and(|duties| !duties.is_empty());
+    if let Some(duties) = duties {
+        page = deliverables::beside(page, duties, when, lang);
+    }
+    page.notes(notes(answer, duties, question, lang)).report_found(found)
+}
+
+/// The columns that stand over a decision's row: its name, and what is said of it in words.
+const GROUPED: usize = 11;
+
+fn columns(lang: Lang) -> Vec<Column> {
+    vec![
+        column("Region").key("region"),
+        column(lang.pick("Beslut", "Decision")).key("decision"),
+        column(lang.pick("Träff på", "Matched by")).key("about"),
+        column(lang.pick("Riktat till", "Addressed to")).key("addressed_to"),
+        column(lang.pick("På förslag av", "On the proposal of")).key("on_proposal_of"),
+        column(lang.pick("Verkan", "Effect")).key("effects"),
+        column(lang.pick("Andra beslut", "Other decisions")).key("affected_by"),
+        column(lang.pick("Villkor", "Condition")).key("condition"),
+        column(lang.pick("Gräns", "Limit")).key("limit"),
+        column(lang.pick("Diarienummer", "Registry number")).key("registry_no"),
+        column(lang.pick("Källa", "Source")).key("sources"),
+        column(lang.pick("Slag", "Kind")).key("type"),
+        column("Status").key("status"),
+        column(lang.pick("Av", "By")).key("by"),
+        column(lang.pick("Datum", "Date")).key("date"),
+        column("§").key("paragraph"),
+        column(lang.pick("Punkter", "Points")).key("points").only_wide(),
+        column(lang.pick("Anmärkning", "Note")).key("note").only_wide(),
+    ]
+}
+
+fn cells(row: &DecisionRow, when: &When, lang: Lang) -> Vec<Cell> {
+    let each = |cells: Vec<Cell>| joined(cells, "; ");
+    vec![
+        // The answer is about decisions, not about regions.
+        Cell { id: None, ..cell::some_named(row.region.as_ref()) },
+        cell::named(&row.decision),
+        each(row.about.iter().map(|about| self::about(about, lang)).collect()),
+        each(row.addressed_to.iter().map(|addressee| addressed(addressee, lang)).collect()),
+        Cell { id: None, ..cell::some_named(row.on_proposal_of.as_ref()) },
+        each(row.effects.iter().map(|done| effect(done, done.verb.in_words().get(lang), lang)).collect()),
+        each(row.affected_by.iter().map(|done| effect(done, done.verb.in_passive().get(lang), lang)).collect()),
+        cell::some_text(row.condition.as_deref()),
+        cell::some_text(row.limit.as_deref()),
+        registry(row, lang),
+        sources(row, when, lang),
+        row.kind.map_or_else(cell::none, |kind| cell::of(say(DECISION_KINDS, kind).get(lang), v1::key(DECISION_KINDS, kind))),
+        status(row, lang),
+        row.by.as_ref().map_or_else(|| cell::of(lang.pick("sägs inte", "not stated"), Value::Null), |by| Cell { id: None, ..cell::named(by) }),
+        date(row, lang),
+        row.paragraph.as_ref().map_or_else(cell::none, |number| cell::of(format!("§ {number}"), number)),
+        joined(row.points.iter().map(point).collect(), " "),
+        cell::some_text(row.note.as_deref()),
+    ]
+}
+
+/// Several cells as one; JSON has a list.
+fn joined(cells: Vec<Cell>, between: &str) -> Cell {
+    let text = cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(between);
+    cell::of(text, cells.iter().map(|cell| cell.data.value(&cell.text)).collect::<Vec<_>>())
+}
+
+fn about(about: &About, lang: Lang) -> Cell {
+    let near = |theme: &Named, matching| format!("{} {}: {}", lang.pick("temat", "the theme"), theme.name, say(MATCHES, matching).get(lang));
+    let data = |by: &str, theme: Option<&Named>, matching| json!({ "by": by, "theme": theme.map(v1::named), "theme_match": matching });
+    match about {
+        About::Theme(matching, theme) => cell::of(near(theme, *matching), data("theme", Some(theme), Some(v1::key(MATCHES, *matching)))),
+        About::Name => cell::of(lang.pick("namnet", "the name"), data("name", None, None)),
+        About::Text => cell::of(lang.pick("texten", "the text"), data("text", None, None)),
+        About::Changed { target, matching, theme } => {
+            let text = format!("{} {}, {}", lang.pick("det som ändras:", "what is changed:"), target.name, near(theme, *matching));
+            let mut data = data("changed", Some(theme), Some(v1::key(MATCHES, *matching)));
+            data["changed"] = json!(v1::named(target));
+            cell::of(text, data)
+        }
+    }
+}
+
+fn addressed(addressee: &Addressee, lang: Lang) -> Cell {
+    let text = format!("{}{}", words::who(&addressee.who, lang), unless_stated(addressee.certainty, lang));
+    let certainty = v1::key(CERTAINTIES, addressee.certainty);
+    cell::of(text, json!({ "who": v1::who(&addressee.who), "purpose": addressee.purpose, "certainty": certainty }))
+}
+
+fn unless_stated(certainty: Certainty, lang: Lang) -> String {
+    match certainty {
+        Certainty::Stated => String::new(),
+        _ => format!(" ({})", say(CERTAINTIES, certainty).get(lang)),
+    }
+}
+
+fn effect(done: &Done, verb: &str, lang: Lang) -> Cell {
+    let date = done.date.as_ref().map_or_else(String::new, |date| format!(", {}", date.in_words(lang)));
+    let text = format!("{verb} {}{date}{}", done.other.name, unless_stated(done.certainty, lang));
+    let data = json!({
+        "effect": done.verb.key(),
+        "other": v1::named(&done.other),
+        "date": done.date.as_ref().map(|date| &date.text),
+        "certainty": v1::key(CERTAINTIES, done.certainty),
+        "note": done.note,
+        "source": done.source.as_ref().map(v1::cited),
+    });
+    cell::of(text, data)
+}
+
+/// What became of it. Of what is only proposed it is said that nothing more is known.
+fn status(row: &DecisionRow, lang: Lang) -> Cell {
+    let word = row.status.map_or_else(String::new, |status| say(DECISION_STATUSES, status).get(lang).to_string());
+    let waits = if row.waits { lang.pick("; om det antogs sägs inte i källan", "; whether it was adopted the source does not say") } else { "" };
+    let text = format!("{word}{}{waits}", unless_stated(row.certainty, lang));
+    let key = row.status.map(|status| v1::key(DECISION_STATUSES, status));
+    cell::of(text, json!({ "status": key, "outcome_stated": !row.waits, "certainty": v1::key(CERTAINTIES, row.certainty) }))
+}
+
+fn date(row: &DecisionRow, lang: Lang) -> Cell {
+    let mark = match (row.weight, row.in_period) {
+        (Weight::Coming, _) => lang.pick("kommande: ", "coming: "),
+        (Weight::Ended, _) => lang.pick("gällde tidigare: ", "formerly in force: "),
+        (Weight::Perhaps, _) | (_, Holds::Perhaps) => lang.pick("kanske: ", "perhaps: "),
+        _ => "",
+    };
+    let date = row.date.as_ref().map_or_else(|| lang.pick("odaterat", "undated").into(), |date| date.in_words(lang));
+    let force =
+        row.in_force.as_ref().map_or_else(String::new, |from| format!("; {} {}", lang.pick("gäller från", "in force from"), from.in_words(lang)));
+    let standing = v1::standing(row.weight);
+    let data = json!({
+        "date": row.date.as_ref().map(|date| &date.text),
+        "in_force": row.in_force.as_ref().map(|date| &date.text),
+        "standing": standing,
+    });
+    cell::of(format!("{mark}{date}{force}"), data)
+}
+
+/// The decision's own number, or that it has none, with the documents' number where that is what was asked for.
+fn registry(row: &DecisionRow, lang: Lang) -> Cell {
+    let documents = row.documents.iter().map(|document| document.registry_no.as_str()).collect::<Vec<_>>().join(", ");
+    let text = match (&row.registry_no, documents.is_empty()) {
+        (Some(number), _) => number.clone(),
+        (None, true) => lang.pick("sägs inte", "not stated").into(),
+        (None, false) => lang
+            .pick(format!("beslutets sägs inte; dokumentets är {documents}"), format!("the decision's is not stated; the document's is {documents}")),
+    };
+    let told: Vec<Value> =
+        row.documents.iter().map(|document| json!({ "source": v1::named(&document.source), "registry_no": document.registry_no })).collect();
+    cell::of(text, json!({ "of_decision": row.registry_no, "of_documents": told }))
+}
+
+fn sources(row: &DecisionRow, when: &When, lang: Lang) -> Cell {
+    let all = row.sources.iter().map(|cited| words::source(Some(cited), when.today, lang)).collect::<Vec<_>>().join("; ");
+    let text = if row.sources.is_empty() { words::source(None, when.today, lang) } else { all };
+    cell::of(text, row.sources.iter().map(v1::cited).collect::<Vec<_>>())
+}
+
+fn point(point: &Point) -> Cell {
+    let label = point.label.as_ref().map_or_else(String::new, |label| format!("{label}) "));
+    let data = json!({
+        "label": point.label,
+        "text": point.text,
+        "certainty": v1::key(CERTAINTIES, point.certainty),
+        "source": point.source.as_ref().map(v1::cited),
+    });
+    cell::of(format!("{label}\u{201d}{}\u{201d}", point.text), data)
+}
+
+fn notes(answer: &Decisions, duties: Option<&[DeliverableRow]>, question: &Question<'_>, lang: Lang) -> Vec<String> {
+    let mut notes = Vec::new();
+    if answer.rows.is_empty() {
+        let asked = if question.numbers.is_empty() { String::new() } else { format!(" ({})", question.numbers) };
+        notes.push(lang.pick(
+            format!("Inget beslut i datamängden stämmer med frågan{asked}. Det betyder inte att inget har fattats."),
+            format!("No decision in the data fits the question{asked}. That does not mean that none was made."),
+        ));
+    }
+    let is_theirs = answer.rows.iter().any(|row| row.registry_no.is_some());
+    notes.extend(answer.documents.iter().map(|document| document_note(document, is_theirs, lang)));
+    if !answer.awaiting.is_empty() {
+        let (count, names) = (answer.awaiting.len(), words::names(&answer.awaiting));
+        notes.push(lang.pick(
+            format!("Förslag dit, utan känt utfall och inte räknade som beslut ({count}): {names}."),
+            format!("Proposals to it, with no known outcome and not counted as decisions ({count}): {names}."),
+        ));
+    }
+    if duties.is_some_and(<[_]>::is_empty) && answer.rows.is_empty() {
+        notes.push(lang.pick("Inte heller någon leverans i ett uppdrag stämmer.", "Nor does any deliverable of an assignment.").into());
+    }
+    notes
+}
+
+/// A document's number says nothing of the decisions that it tells of.
+fn document_note(document: &Document, is_theirs: bool, lang: Lang) -> String {
+    let (number, title, id) = (&document.registry_no, &document.source.name, &document.source.id);
+    let date = document.date.as_ref().map_or_else(|| lang.pick("odaterat", "undated").into(), |date| date.in_words(lang));
+    let start = lang.pick(
+        format!("{number} är diarienumret på dokumentet \u{201d}{title}\u{201d} ({id}, {date})."),
+        format!("{number} is the registry number of the document \u{201c}{title}\u{201d} ({id}, {date})."),
+    );
+    let rest = match is_theirs {
+        true => "",
+        false => lang.pick(
+            " Diarienumret är dokumentets; om besluten som det berättar om har det sägs inte.",
+            " It is the document's; whether the decisions that it tells of have it is not stated.",
+        ),
+    };
+    format!("{start}{rest}")
+}

@@ -1,0 +1,148 @@
+//! What a term means where. When it is used in more than one way, that is the first thing said.
+
+use crate::lang::Lang;
+use crate::model::entity::{ALIAS_KINDS, AliasKind};
+use crate::model::statement::say;
+use crate::query::glossary::{Entry, Glossary, Sense};
+use crate::query::{Named, When, keys};
+use crate::report::answer::Answer;
+use crate::report::cell::{self, Cell};
+use crate::report::{Report, below, column, v1, words};
+use serde_json::{Value, json};
+
+/// A part's key, and its captions in Swedish and English.
+const PARTS: [(&str, &str, &str); 6] = [
+    ("things", "Källornas ord för vad något är:", "The sources' words for what something is:"),
+    ("names", "Namn och förkortningar:", "Names and abbreviations:"),
+    ("relations", "Källornas ord i enskilda uppgifter:", "The sources' words in single statements:"),
+    ("themes", "Redaktörens teman:", "The editor's themes:"),
+    ("vocabulary", "Datamodellens egna ord:", "The data model's own words:"),
+    ("texts", "I källornas texter:", "In the sources' texts:"),
+];
+
+fn part_of(sense: &Sense) -> &'static str {
+    match sense {
+        Sense::Things { .. } => "things",
+        Sense::Name { .. } | Sense::Names { .. } => "names",
+        Sense::Relation { .. } => "relations",
+        Sense::Theme { .. } => "themes",
+        Sense::Vocabulary(_) => "vocabulary",
+        Sense::Text { .. } => "texts",
+    }
+}
+
+pub fn report(answer: &Glossary, when: &When, lang: Lang) -> Report {
+    let columns = [
+        column(lang.pick("Ord", "Term")).key("term"),
+        below("Region", 0).key("region"),
+        column(lang.pick("Betydelse", "Meaning")).key("sense"),
+        below(lang.pick("Vilka", "Which"), 2).key("which"),
+        below(lang.pick("Anmärkning", "Note"), 2).key("notes"),
+        column(lang.pick("Källa", "Source")).key("source"),
+    ];
+    let mut page = Answer::new("gov/glossary/1", title(answer, lang), when, lang)
+        .head("term", &answer.term)
+        .head("meanings", answer.meanings)
+        .head("did_you_mean", &answer.did_you_mean)
+        .columns(columns);
+    for (key, sv, en) in PARTS {
+        let rows = answer.entries.iter().filter(|entry| part_of(&entry.sense) == key);
+        page = page.part(Some(key), Some(lang.pick(sv, en)), rows.map(|entry| cells(entry, when, lang)).collect());
+    }
+    if answer.entries.is_empty() {
+        page = page.note(lang.pick("Ordet finns inte i datamängden.", "The term is not in the data."));
+    }
+    let near = answer
+        .did_you_mean
+        .as_ref()
+        .map(|near| lang.pick(format!("Menade du \u{201d}{near}\u{201d}?"), format!("Did you mean \u{201c}{near}\u{201d}?")));
+    page.notes(near).report()
+}
+
+fn title(answer: &Glossary, lang: Lang) -> String {
+    let Some(term) = &answer.term else { return lang.pick("Ordlista", "Glossary").into() };
+    match answer.meanings {
+        0 | 1 => lang.pick(format!("Ordet \u{201d}{term}\u{201d}"), format!("The term \u{201c}{term}\u{201d}")),
+        count => lang.pick(
+            format!("Ordet \u{201d}{term}\u{201d} används på mer än ett sätt i datamängden ({count}), som inte behöver betyda samma sak"),
+            format!("The term \u{201c}{term}\u{201d} is used in more than one way in the data ({count}), which need not mean the same"),
+        ),
+    }
+}
+
+fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
+    let which: &[Named] = match &entry.sense {
+        Sense::Things { names, .. } | Sense::Names { names, .. } => names,
+        Sense::Relation { of, .. } => of,
+        Sense::Text { of, .. } => std::slice::from_ref(of),
+        Sense::Name { .. } | Sense::Theme { .. } | Sense::Vocabulary(_) => &[],
+    };
+    let cited = match &entry.sense {
+        Sense::Theme { .. } => cell::of(lang.pick("redaktörens", "the editor's"), Value::Null),
+        Sense::Vocabulary(_) => cell::of(lang.pick("datamodellen", "the data model"), Value::Null),
+        Sense::Names { names, .. } if names.len() > 1 => cell::none(),
+        _ => cell::source(entry.source.as_ref(), when, lang),
+    };
+    let id = match &entry.sense {
+        Sense::Name { entity: named, .. } | Sense::Theme { theme: named, .. } => Some(named.id.clone()),
+        _ => which.first().map(|named| named.id.clone()),
+    };
+    let term = match &entry.sense {
+        Sense::Vocabulary(known) => cell::of(known.word.get(lang), &entry.term),
+        _ => entry.term.as_str().into(),
+    };
+    vec![
+        term,
+        Cell { id: None, ..cell::some_named(entry.region.as_ref()) },
+        Cell { id, ..sense(&entry.sense, lang) },
+        cell::of(words::names(which), which.iter().map(v1::named).collect::<Vec<_>>()),
+        cell::of(entry.notes.join(" "), &entry.notes),
+        cited,
+    ]
+}
+
+fn sense(sense: &Sense, lang: Lang) -> Cell {
+    match sense {
+        Sense::Things { word, programme, names } => {
+            let (count, word) = (names.len(), word.get(lang));
+            let of = programme.as_ref().map_or_else(String::new, |programme| format!(" {} {}", lang.pick("i", "of"), programme.name));
+            let text = format!("{} {word}{of} ({count})", lang.pick("källans ord för", "the source's word for"));
+            cell::of(text, json!({ "type": "things", "count": count, "programme": programme.as_ref().map(v1::named) }))
+        }
+        Sense::Name { entity, alias, from, to } => {
+            let kind = alias.map_or_else(|| lang.pick("namn", "name").to_string(), |alias| say(ALIAS_KINDS, alias).get(lang).to_string());
+            let of = if *alias == Some(AliasKind::Abbreviation) { lang.pick("för", "of") } else { lang.pick("på", "of") };
+            let from_words = from.as_ref().map(|from| format!(", {} {}", lang.pick("från", "from"), from.in_words(lang)));
+            let to_words = to.as_ref().map(|to| format!(", {} {}", lang.pick("till och med", "up to and including"), to.in_words(lang)));
+            let time: String = from_words.into_iter().chain(to_words).collect();
+            let text = format!("{kind} {of} {} ({}){time}", entity.name, entity.kind.name().get(lang));
+            let (from, to) = (from.as_ref().map(|date| &date.text), to.as_ref().map(|date| &date.text));
+            let alias = alias.map(|alias| v1::key(ALIAS_KINDS, alias));
+            cell::of(text, json!({ "type": "name", "of": v1::named(entity), "alias": alias, "from": from, "to": to }))
+        }
+        Sense::Names { word, names } => {
+            let text = format!("{} ({}, {})", lang.pick("ordet ingår i namn", "the term is part of names"), word.get(lang), names.len());
+            cell::of(text, json!({ "type": "part_of_names", "count": names.len() }))
+        }
+        Sense::Relation { key, value, count, .. } => {
+            let word = keys::in_words(key);
+            let value_word = value.as_ref().map_or_else(String::new, |(_, word)| format!(": {}", word.get(lang)));
+            let text = format!("{} \u{201d}{}{value_word}\u{201d} ({count})", lang.pick("källans ord för", "the source's word for"), word.get(lang));
+            cell::of(text, json!({ "type": "relation", "key": key, "value": value.as_ref().map(|(key, _)| key), "count": count }))
+        }
+        Sense::Theme { theme, lang: of } => {
+            let language = of.as_ref().map_or_else(String::new, |of| format!(" ({of})"));
+            let text = format!("{} {}{language}", lang.pick("redaktörens ord för temat", "the editor's word for the theme"), theme.name);
+            cell::of(text, json!({ "type": "theme", "theme": v1::named(theme), "lang": of.as_deref().unwrap_or("sv") }))
+        }
+        Sense::Vocabulary(known) => {
+            let text = format!("{}; {} {}", known.used.get(lang), lang.pick("skrivs i datafilerna", "written in the data files as"), known.key);
+            cell::of(text, json!({ "type": "vocabulary", "key": known.key, "used": known.used.en, "sv": known.word.sv, "en": known.word.en }))
+        }
+        Sense::Text { key, by, text, .. } => {
+            let by_words = by.as_ref().map_or_else(String::new, |by| format!(" ({})", by.name));
+            let said = format!("{}{by_words}: \u{201d}{text}\u{201d}", keys::in_words(key).get(lang));
+            cell::of(said, json!({ "type": "text", "key": key, "by": by.as_ref().map(v1::named), "text": text }))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Where a proposal goes: a row a way.
+
+use crate::lang::Lang;
+use crate::model::body::SCOPES;
+use crate::model::statement::say;
+use crate::query::When;
+use crate::query::routes::{RouteRow, Routes, overlap};
+use crate::report::answer::Answer;
+use crate::report::cell::{self, Cell};
+use crate::report::{Report, below, column, v1, words};
+use serde_json::Value;
+
+pub fn report(answer: &Routes, when: &When, lang: Lang) -> Report {
+    let columns = [
+        column("Region").key("region"),
+        column(lang.pick("Vägar hos", "Routes of")).key("of"),
+        column(lang.pick("Förslag", "Proposal")).key("what"),
+        below(lang.pick("Räckvidd", "Scope"), 2).key("scope"),
+        column(lang.pick("Lämnas till", "Goes to")).key("to"),
+        below(lang.pick("Brevlåda", "Mailbox"), 4).key("mailbox"),
+        below(lang.pick("Först samråd med", "Consult first"), 4).key("consult"),
+        below(lang.pick("Villkor", "Condition"), 4),
+        below(lang.pick("Källans ord", "The source's word"), 4),
+        below(lang.pick("Anmärkning", "Note"), 2),
+    ];
+    let cells = |rows: &[RouteRow]| rows.iter().map(|row| cells(row, when, lang)).collect::<Vec<_>>();
+    let also = lang.pick("Kan också passa:", "May fit as well:");
+    let named = |list: &[crate::query::Named]| list.iter().map(v1::named).collect::<Vec<_>>();
+    let page = Answer::new("gov/route/1", lang.pick("Vägar för förslag", "Routes for proposals"), when, lang)
+        .head("overlaps", named(&answer.overlaps))
+        .head("not_described", named(&answer.not_described))
+        .columns(columns)
+        .columns(cell::basis_columns(2, lang))
+        .grouped(2)
+        .part(Some("fits"), None, cells(&answer.rows))
+        .part(Some("overlaps"), Some(also), cells(&answer.overlapping));
+    let page = if answer.overlaps.is_empty() { page } else { page.note(overlap().get(lang)) };
+    let none = answer
+        .rows
+        .is_empty()
+        .then(|| lang.pick("Ingen väg i datamängden stämmer med frågan.", "No route in the data fits the question.").to_string());
+    let unknown = (!answer.not_described.is_empty()).then(|| {
+        let names = words::names(&answer.not_described);
+        lang.pick(
+            format!("Vägar för förslag beskrivs inte i datamängden: {names}. Det betyder inte att det inte finns några."),
+            format!("Routes for proposals are not described in the data: {names}. That does not mean that there are none."),
+        )
+    });
+    page.notes(none.into_iter().chain(unknown)).report()
+}
+
+fn cells(row: &RouteRow, when: &When, lang: Lang) -> Vec<Cell> {
+    let scope = match row.scope {
+        Some(scope) => cell::of(say(SCOPES, scope).get(lang), v1::key(SCOPES, scope)),
+        None => cell::of(lang.pick("sägs inte", "not stated"), Value::Null),
+    };
+    let start = [
+        // The answer is about whose ways they are.
+        Cell { id: None, ..cell::some_named(row.region.as_ref()) },
+        cell::named(&row.of),
+        row.what.as_str().into(),
+        scope,
+        Cell { id: None, ..cell::who(&row.to, lang) },
+        cell::some_text(row.mailbox.as_deref()),
+        cell::some_named(row.consult.as_ref()),
+        row.basis.hedges.join("; ").into(),
+        row.basis.term.clone().unwrap_or_default().into(),
+        // What is only implied has its reason in a column of its own.
+        words::remark(&row.basis).into(),
+    ];
+    start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
+}

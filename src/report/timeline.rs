@@ -1,0 +1,121 @@
+//! An entity in the order of time; what is undated stands last, under a caption of its own.
+
+use crate::lang::Lang;
+use crate::model::date::Date;
+use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::query::timeline::{Entry, Event, Timeline};
+use crate::query::{Weight, When};
+use crate::report::answer::Answer;
+use crate::report::cell::{self, Cell};
+use crate::report::{Report, below, column, v1, words};
+use serde_json::json;
+
+pub fn report(answer: &Timeline, when: &When, lang: Lang) -> Report {
+    let region = answer.region.as_ref().map(|region| format!(", {}", region.name)).unwrap_or_default();
+    let title = format!("{} ({}{region})", answer.entity.name, answer.word.get(lang));
+    let columns = [
+        column(lang.pick("När", "When")).key("date"),
+        column(lang.pick("Vad", "What")).key("what"),
+        below(lang.pick("Hos", "In"), 1).key("in"),
+        below(lang.pick("Källans ord", "The source's word"), 1),
+        below(lang.pick("Säkerhet", "Certainty"), 1),
+        below(lang.pick("Skäl", "Reason"), 1),
+        column(lang.pick("Källa", "Source")).key("basis"),
+    ];
+    let page = Answer::new("gov/timeline/1", title, when, lang).head("entity", v1::named(&answer.entity)).columns(columns);
+    let rows =
+        |fits: &dyn Fn(&Entry) -> bool| answer.entries.iter().filter(|entry| fits(entry)).map(|entry| cells(entry, when, lang)).collect::<Vec<_>>();
+    let page = match &when.at {
+        Some(at) => {
+            let at = at.in_words(lang);
+            let (certain, perhaps) = (
+                lang.pick(format!("Gäller då ({at}):"), format!("Holds then ({at}):")),
+                lang.pick(format!("Gäller kanske då ({at}):"), format!("Perhaps holds then ({at}):")),
+            );
+            let page = page.part(Some("holds"), Some(&certain), rows(&|entry| entry.basis.weight == Weight::Holds));
+            page.part(Some("perhaps"), Some(&perhaps), rows(&|entry| entry.basis.weight == Weight::Perhaps))
+        }
+        None => {
+            let undated = lang.pick("Odaterat:", "Undated:");
+            let page = page.part(Some("dated"), None, rows(&|entry| entry.date.is_some()));
+            page.part(Some("undated"), Some(undated), rows(&|entry| entry.date.is_none()))
+        }
+    };
+    let none =
+        answer.entries.is_empty().then(|| lang.pick("Datamängden säger inget om den tiden.", "The data says nothing of that time.").to_string());
+    page.notes(none).report()
+}
+
+fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
+    let basis = &entry.basis;
+    let certainty = match basis.certainty {
+        Certainty::Stated => cell::none(),
+        certainty => say(CERTAINTIES, certainty).get(lang).into(),
+    };
+    let term = basis.term.iter().chain(&basis.hedges).cloned().collect::<Vec<_>>().join("; ");
+    vec![
+        date(entry, when, lang),
+        what(entry, when, lang),
+        Cell { id: entry.at.as_ref().map(|at| at.id.clone()), ..cell::some_named(entry.at.as_ref()) },
+        term.into(),
+        certainty,
+        words::reason(basis).into(),
+        cell::of(words::source(basis.source.as_ref(), when.today, lang), v1::basis(basis)),
+    ]
+}
+
+fn date(entry: &Entry, when: &When, lang: Lang) -> Cell {
+    let word = |date: &Date| date.in_words(lang);
+    let text = match (&entry.date, &when.at) {
+        // Of what holds in a time asked about all that is known of its time is said.
+        (Some(_), Some(_)) if entry.basis.from.is_some() || entry.basis.to.is_some() => {
+            words::time(&crate::query::Basis { weight: Weight::Holds, certainty: Certainty::Stated, ..entry.basis.clone() }, lang)
+        }
+        (Some(date), _) if entry.is_coming => format!("{} {}", lang.pick("kommande:", "coming:"), word(date)),
+        (Some(date), _) => word(date),
+        (None, _) => lang.pick("odaterat", "undated").into(),
+    };
+    let edtf = entry.date.as_ref().map(|date| &date.text);
+    cell::of(text, json!({ "date": edtf, "event": key(entry.event), "is_coming": entry.is_coming }))
+}
+
+fn key(event: Event) -> &'static str {
+    match event {
+        Event::Begins => "begins",
+        Event::Ends => "ends",
+        Event::Happens => "happens",
+        Event::Due => "due",
+        Event::Observed => "observed",
+        Event::Undated => "undated",
+    }
+}
+
+/// "börjar: plats: Kanslidirektör, ordförande".
+fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
+    let event = match entry.event {
+        Event::Begins | Event::Ends if when.at.is_some() => None,
+        Event::Begins => Some(lang.pick("börjar", "begins")),
+        Event::Ends => Some(lang.pick("slutar", "ends")),
+        Event::Observed => Some(lang.pick("iakttaget", "observed")),
+        Event::Due => Some(lang.pick("senast", "due")),
+        Event::Happens | Event::Undated => None,
+    };
+    let quoted = entry.text.as_ref().map(|text| format!("\u{201d}{text}\u{201d}"));
+    let binding = entry.binding.map(|binding| match binding {
+        true => lang.pick("bindande", "binding").to_string(),
+        false => lang.pick("målsättning, inte bindande", "a target, not binding").to_string(),
+    });
+    let names = Some(words::names(&entry.names)).filter(|names| !names.is_empty());
+    let value = entry.value.as_ref().map(|(_, word)| word.get(lang).to_string());
+    let said = [names, value, quoted, binding].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let parts = [event.unwrap_or_default(), entry.label.get(lang), &said];
+    let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+    let data = json!({
+        "key": entry.key,
+        "value": entry.value.as_ref().map(|(key, _)| key),
+        "names": entry.names.iter().map(v1::named).collect::<Vec<_>>(),
+        "text": entry.text,
+        "binding": entry.binding,
+    });
+    cell::of(text, data)
+}
