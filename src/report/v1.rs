@@ -172,16 +172,26 @@ pub struct Under {
     pub lead: Option<Who>,
 }
 
-pub fn hit(hit: &query::who_owns::Hit) -> Hit {
-    let (by, word, theme_match) = match &hit.how {
+/// How something matched; `word` is the name, theme or part that did.
+pub fn matched(how: &How) -> Matched {
+    let (by, word, theme_match) = match how {
         How::Id => ("id", None, None),
         How::Name => ("name", None, None),
         How::FoldedName => ("folded_name", None, None),
-        How::Alias(alias) => ("alias", Some(alias.clone()), None),
-        How::Theme(matching, theme) => ("theme", Some(theme.clone()), Some(key(MATCHES, *matching))),
+        How::Alias(alias) => ("alias", Some(alias), None),
+        How::Theme(matching, theme) => ("theme", Some(theme), Some(key(MATCHES, *matching))),
         How::Prefix => ("prefix", None, None),
         How::Substring => ("substring", None, None),
+        How::Inflection(name) => ("inflection", Some(name), None),
+        How::InflectedPart(name) => ("inflected_part", Some(name), None),
+        How::Term(term) => ("term", Some(term), None),
+        How::Compound(part) => ("compound", Some(part), None),
+        How::Misspelt(name) => ("misspelt", Some(name), None),
     };
+    Matched { by, word: word.cloned(), theme_match }
+}
+
+pub fn hit(hit: &query::who_owns::Hit) -> Hit {
     Hit {
         entity: named(&hit.entity),
         term: hit.term.clone(),
@@ -189,7 +199,7 @@ pub fn hit(hit: &query::who_owns::Hit) -> Hit {
         region: some_named(hit.region.as_ref()),
         programme: some_named(hit.programme.as_ref()),
         year: hit.year.as_ref().map(|year| year.text.to_string()),
-        matched: Matched { by, word, theme_match },
+        matched: matched(&hit.how),
         state: if hit.owners.is_empty() { "nobody_stated" } else { "stated" },
         responsible: hit.owners.iter().map(owner).collect(),
         under: hit.under.iter().map(under).collect(),
