@@ -14,6 +14,7 @@ pub use fold::{fold, swedish};
 pub use near::{near, suggest};
 pub use stem::{same_word, stem};
 use wanted::{Room, Wanted};
+pub use word::subject;
 
 /// How a text matched, the surest first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +30,8 @@ pub enum How {
     Inflection(String),
     Prefix,
     Substring,
+    /// A word of its id, which is not in its name.
+    IdPart,
     /// Some words of this name, in other forms: "styrgrupperna".
     InflectedPart(String),
     /// What it is, in the source's word or by its kind: "insatsområdena".
@@ -57,7 +60,7 @@ impl How {
         match self {
             How::Id | How::Name | How::FoldedName | How::Alias(_) => Level::Sure,
             How::Theme(..) | How::Inflection(_) => Level::Form,
-            How::Prefix | How::Substring | How::InflectedPart(_) => Level::Part,
+            How::Prefix | How::Substring | How::IdPart | How::InflectedPart(_) => Level::Part,
             How::Term(_) => Level::Term,
             How::Compound(_) => Level::Compound,
             How::Misspelt(_) => Level::Offered,

@@ -10,6 +10,7 @@ pub mod responsibilities;
 pub mod show;
 pub mod who;
 pub mod who_owns;
+pub mod why_owns;
 
 use crate::lang::{Both, both};
 use crate::model::Model;

@@ -22,6 +22,7 @@ mod snippet;
 mod table;
 mod v1;
 mod who_owns;
+mod why_owns;
 pub mod words;
 mod wrap;
 
@@ -186,8 +187,8 @@ fn yaml(data: &Value) -> String {
     serde_yaml::to_string(&seen(data)).unwrap_or_default()
 }
 
-pub fn who_owns(answer: &query::who_owns::WhoOwns, when: &When, lang: Lang) -> Report {
-    who_owns::report(answer, when, lang)
+pub fn who_owns(answer: &query::who_owns::WhoOwns, why: Option<&query::why_owns::Why>, when: &When, lang: Lang) -> Report {
+    who_owns::report(answer, why, when, lang)
 }
 
 pub fn members(answer: &query::members::Members, when: &When, lang: Lang) -> Report {

@@ -136,6 +136,9 @@ pub struct WhoOwns {
     pub elsewhere: Vec<Named>,
     /// What an editor has tied to a theme of what matched.
     pub see_also: Vec<Named>,
+    /// Only where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<crate::report::why_owns::Why>,
 }
 
 #[derive(Serialize)]
@@ -182,6 +185,7 @@ pub fn matched(how: &How) -> Matched {
         How::Theme(matching, theme) => ("theme", Some(theme), Some(key(MATCHES, *matching))),
         How::Prefix => ("prefix", None, None),
         How::Substring => ("substring", None, None),
+        How::IdPart => ("id_part", None, None),
         How::Inflection(name) => ("inflection", Some(name), None),
         How::InflectedPart(name) => ("inflected_part", Some(name), None),
         How::Term(term) => ("term", Some(term), None),
@@ -207,14 +211,19 @@ pub fn hit(hit: &query::who_owns::Hit) -> Hit {
     }
 }
 
-fn under(under: &query::who_owns::Under) -> Under {
-    let how = match under.how {
+/// The key of a relation to a body above.
+pub fn under_how(how: UnderHow) -> &'static str {
+    match how {
         UnderHow::Programme => "programme",
         UnderHow::Steers => "steers",
         UnderHow::HoldsTogether => "holds_together",
         UnderHow::PreparesFor => "prepares_for",
         UnderHow::ReportsTo => "reports_to",
-    };
+    }
+}
+
+fn under(under: &query::who_owns::Under) -> Under {
+    let how = under_how(under.how);
     let lead = under.lead.as_ref();
     let constituted_by = some_named(under.constituted_by.as_ref());
     Under { body: named(&under.body), how, constituted_by, lead_role: lead.map(|lead| role(lead.role)), lead: lead.map(|lead| who(&lead.who)) }

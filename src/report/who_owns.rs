@@ -3,12 +3,14 @@
 use crate::lang::Lang;
 use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::statement::say;
+use crate::query::find;
 use crate::query::who_owns::{Hit, Owner, Under, UnderHow, WhoOwns};
+use crate::query::why_owns::Why;
 use crate::query::{Named, Weight, When};
 use crate::report::cell::{self, Cell};
-use crate::report::{Page, Report, Table, below, column, v1, words};
+use crate::report::{Page, Report, Table, below, column, v1, why_owns, words};
 
-pub fn report(answer: &WhoOwns, when: &When, lang: Lang) -> Report {
+pub fn report(answer: &WhoOwns, why: Option<&Why>, when: &When, lang: Lang) -> Report {
     let found = !answer.hits.is_empty();
     let data = v1::WhoOwns {
         schema: "gov/who-owns/1",
@@ -20,12 +22,15 @@ pub fn report(answer: &WhoOwns, when: &When, lang: Lang) -> Report {
         did_you_mean: answer.suggestions.iter().map(v1::named).collect(),
         elsewhere: answer.elsewhere.iter().map(v1::named).collect(),
         see_also: answer.see_also.iter().map(v1::named).collect(),
+        why: why.map(|why| why_owns::data(answer, why)),
     };
-    Report::new(page(answer, when, lang), data, found)
+    let mut page = page(answer, when, lang);
+    page.tables.extend(why.into_iter().flat_map(|why| why_owns::tables(answer, why, |hit| what(hit, lang), when, lang)));
+    Report::new(page, data, found)
 }
 
 fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
-    let topic = &answer.topic;
+    let topic = find::subject(&answer.topic);
     if answer.hits.is_empty() && answer.silent.is_empty() {
         return not_found(answer, lang);
     }
@@ -126,7 +131,7 @@ fn silence(topic: &str, lang: Lang) -> String {
 }
 
 fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
-    let topic = &answer.topic;
+    let topic = find::subject(&answer.topic);
     let mut notes = Vec::new();
     if !answer.elsewhere.is_empty() {
         let list = |named: &Named| format!("{} ({} {})", named.name, named.kind.name().get(lang), named.id);

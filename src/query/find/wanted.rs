@@ -118,6 +118,7 @@ impl Wanted {
             Near::Same | Near::Inflected if taken == count && telling == count => How::Inflection(name.to_string()),
             Near::Term if !by_name => How::Term(word_for(entity)),
             Near::Compound => How::Compound(part.to_string()),
+            Near::Id => How::IdPart,
             _ if found.iter().any(|near| matches!(near, Near::Inflected | Near::InflectedWithin)) => How::InflectedPart(name.to_string()),
             _ => How::Substring,
         })

@@ -1,7 +1,7 @@
 //! One word of a question, compared with one word of a name: the same, in another form, within it, or a compound with it.
 
 use crate::model::kind::{Kind, Kinds};
-use crate::query::find::fold::{Spelt, may_mean};
+use crate::query::find::fold::{Spelt, fold, may_mean};
 use crate::query::find::stem::{same_word, stem};
 
 /// Words that say nothing of what is looked for, in questions as people put them. Without marks.
@@ -9,6 +9,15 @@ const SMALL: &str = " i s for och pa av till om med den det de en ett som vem vi
     sitter finns ingar ansvarar ansvarig bestammer beslutar leder ager skoter frager fraga fragan fragor fragorna arenden \
     paragraf \
     the a an of for in on and to who is are has about responsible owns decides ";
+/// A question without the small words that it begins with: what it is about.
+pub fn subject(text: &str) -> &str {
+    let mut rest = text.trim();
+    while let Some((_, after)) = rest.split_once(char::is_whitespace).filter(|(first, _)| is_small(&fold(first))) {
+        rest = after.trim_start();
+    }
+    rest
+}
+
 /// How near a word is to what was asked for, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Near {
