@@ -9,6 +9,7 @@ pub mod reporting_lines;
 pub mod responsibilities;
 pub mod show;
 pub mod who;
+pub mod who_decides;
 pub mod who_owns;
 pub mod why_owns;
 

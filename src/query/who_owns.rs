@@ -83,6 +83,8 @@ pub enum UnderHow {
     PreparesFor,
     /// The programme reports to it.
     ReportsTo,
+    /// It supports the programme: no body above, but something that speaks of who decides.
+    Supports,
 }
 
 /// Answers the question, for one region or for all.
@@ -191,7 +193,7 @@ fn held_together(model: &Model, entity: &Entity, programme: &Programme, when: &W
 }
 
 /// The bodies above: the programme and what it is part of, who holds it together, and the groups that steer it.
-fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
+pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
     let mut above = Vec::new();
     let steered = |of: EntityId, relations: &[Relation], how: UnderHow, above: &mut Vec<Under>| {
         for relation in relations {

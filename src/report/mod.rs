@@ -21,6 +21,7 @@ mod show;
 mod snippet;
 mod table;
 mod v1;
+mod who_decides;
 mod who_owns;
 mod why_owns;
 pub mod words;
@@ -190,6 +191,8 @@ fn yaml(data: &Value) -> String {
 pub fn who_owns(answer: &query::who_owns::WhoOwns, why: Option<&query::why_owns::Why>, when: &When, lang: Lang) -> Report {
     who_owns::report(answer, why, when, lang)
 }
+
+pub use who_decides::report as who_decides;
 
 pub fn members(answer: &query::members::Members, when: &When, lang: Lang) -> Report {
     members::report(answer, when, lang)

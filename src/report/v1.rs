@@ -219,6 +219,7 @@ pub fn under_how(how: UnderHow) -> &'static str {
         UnderHow::HoldsTogether => "holds_together",
         UnderHow::PreparesFor => "prepares_for",
         UnderHow::ReportsTo => "reports_to",
+        UnderHow::Supports => "supports",
     }
 }
 

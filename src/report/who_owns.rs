@@ -109,7 +109,7 @@ fn steering(hit: &Hit, lang: Lang) -> String {
             format!(" ({}: {perhaps}{})", words::role(lead.role, lang), words::who(&lead.who, lang))
         });
         let how = match under.how {
-            UnderHow::Programme | UnderHow::Steers => "",
+            UnderHow::Programme | UnderHow::Steers | UnderHow::Supports => "",
             UnderHow::HoldsTogether => lang.pick(", håller ihop", ", holds together"),
             UnderHow::PreparesFor => lang.pick(", dit programmet bereder ärenden", ", for which the programme prepares matters"),
             UnderHow::ReportsTo => lang.pick(", dit programmet rapporterar", ", to which the programme reports"),

@@ -118,15 +118,21 @@ fn matched(hit: &Hit, note: Option<&str>, when: &When, lang: Lang) -> [Cell; 3] 
 
 fn through(under: &Under, when: &When, lang: Lang) -> [Cell; 3] {
     let same = under.constituted_by.as_ref().map(|other| format!(" ({} {})", lang.pick("utgörs av", "constituted by"), other.name));
-    let (body, of) = (format!("{}{}", under.body.name, same.unwrap_or_default()), &under.of.name);
-    let text = match under.how {
+    let body = format!("{}{}", under.body.name, same.unwrap_or_default());
+    let text = relation(under.how, &body, &under.of.name, lang);
+    [lang.pick("ovanför", "above").into(), text.into(), words::source(under.source.as_ref(), when.today, lang).into()]
+}
+
+/// A relation in a sentence.
+pub fn relation(how: UnderHow, body: &str, of: &str, lang: Lang) -> String {
+    match how {
         UnderHow::Programme => lang.pick(format!("{of} hör till {body}"), format!("{of} belongs to {body}")),
         UnderHow::Steers => lang.pick(format!("{body} är styrgrupp för {of}"), format!("{body} is a steering group of {of}")),
         UnderHow::HoldsTogether => lang.pick(format!("{body} håller ihop {of}"), format!("{body} holds {of} together")),
         UnderHow::PreparesFor => lang.pick(format!("{of} bereder ärenden till {body}"), format!("{of} prepares matters for {body}")),
         UnderHow::ReportsTo => lang.pick(format!("{of} rapporterar till {body}"), format!("{of} reports to {body}")),
-    };
-    [lang.pick("ovanför", "above").into(), text.into(), words::source(under.source.as_ref(), when.today, lang).into()]
+        UnderHow::Supports => lang.pick(format!("{body} stödjer {of}"), format!("{body} supports {of}")),
+    }
 }
 
 fn given_by(given: &Given, when: &When, lang: Lang) -> [Cell; 3] {

@@ -9,11 +9,14 @@ const SMALL: &str = " i s for och pa av till om med den det de en ett som vem vi
     sitter finns ingar ansvarar ansvarig bestammer beslutar leder ager skoter frager fraga fragan fragor fragorna arenden \
     paragraf \
     the a an of for in on and to who is are has about responsible owns decides ";
-/// A question without the small words that it begins with: what it is about.
+/// A question without the small words that it begins and ends with: what it is about.
 pub fn subject(text: &str) -> &str {
     let mut rest = text.trim();
     while let Some((_, after)) = rest.split_once(char::is_whitespace).filter(|(first, _)| is_small(&fold(first))) {
         rest = after.trim_start();
+    }
+    while let Some((before, _)) = rest.rsplit_once(char::is_whitespace).filter(|(_, last)| is_small(&fold(last))) {
+        rest = before.trim_end();
     }
     rest
 }
