@@ -22,6 +22,6 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let topic = joined(&command.topic)?;
     let asked = command.asking.read(context)?;
-    let answer = who_decides::who_decides(&asked.model, &topic, asked.region, &asked.when);
+    let answer = who_decides::who_decides(&asked.model, &topic, asked.region, command.why, &asked.when);
     asked.answer(&report::who_decides(&answer, command.why, &asked.when, context.lang()), context, ui)
 }

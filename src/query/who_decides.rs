@@ -29,7 +29,7 @@ pub struct WhoDecides {
     /// Regions in which nothing matched. That doesn't mean that nobody decides there.
     pub silent: Vec<Named>,
     pub suggestions: Vec<Named>,
-    /// What matched too weakly.
+    /// What matched too weakly, where that was asked for.
     pub near: Vec<(Named, How)>,
 }
 
@@ -86,8 +86,8 @@ pub struct Says {
     pub through: Option<(UnderHow, Named, Named)>,
 }
 
-/// Answers the question, for one region or for all.
-pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, when: &When) -> WhoDecides {
+/// Answers the question, for one region or for all; with `why` also what else was near.
+pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bool, when: &When) -> WhoDecides {
     let found = find::search(model, topic, ASKED);
     let region = region.or(found.region);
     let found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
@@ -108,7 +108,7 @@ pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, when: &
     // A body of one region is nothing that other regions could have decided about.
     let everywhere = region.is_some() || subjects.iter().any(|(id, _)| (BODY_OR_POST & !PROGRAMME) & model.get(*id).kind.bit() == 0);
     let silent = asked.filter(|id| !nothing && everywhere && !spoken.contains(id)).map(|id| model.named(id)).collect();
-    let near = find::all_near(model, topic, ASKED).into_iter().filter(|(id, _)| !seen.contains(id) && here(*id));
+    let near = why.then(|| find::all_near(model, topic, ASKED)).into_iter().flatten().filter(|(id, _)| !seen.contains(id) && here(*id));
     let mut answers: Vec<Subject> = subjects.into_iter().filter(|(id, _)| here(*id)).map(|(id, how)| subject(model, id, how, &seen, when)).collect();
     let order =
         |subject: &Subject| (subject.region.is_none(), subject.region.as_ref().map(|region| find::swedish(&region.name)), subject.how.clone());

@@ -9,7 +9,7 @@ use crate::query::find::word::{Near, Word, is_small, means_at, position};
 use unicode_normalization::UnicodeNormalization;
 
 /// A text has no more words that are looked at than this.
-const MOST_WORDS: usize = 8;
+const MOST_WORDS: usize = 16;
 
 /// A text that somebody looks for.
 pub struct Wanted {
