@@ -107,7 +107,7 @@ const QUESTIONS: &[Question] = &[
     ("reporting-lines --between", |a| {
         let ends = [some(a, Kind::Group), some(a, Kind::Region)];
         let lines = query::between::between(&a.model, ends[0], ends[1], &a.when);
-        text(report::between(&ends.map(|end| a.model.named(end)), lines, &a.when, SV))
+        text(report::between(&ends.map(|end| a.model.named(end)), lines, None, &a.when, SV))
     }),
     ("members", |a| text(report::members(&query::members::members(&a.model, some(a, Kind::Group), &a.when), &a.when, SV))),
     ("members --count", |a| text(report::members_count(&query::count::count(&a.model, some(a, Kind::Group), &a.when), &a.when, SV))),

@@ -26,7 +26,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         let (from, to) = (end(from)?, end(to)?);
         let lines = between::between(&asked.model, from, to, &asked.when);
         let ends = [asked.model.named(from), asked.model.named(to)];
-        return asked.answer(report::between(&ends, lines, &asked.when, context.lang()), context, ui);
+        let home = asked.model.region_of(from).filter(|home| asked.model.region_of(to) == Some(*home)).map(|home| asked.model.named(home));
+        return asked.answer(report::between(&ends, lines, home, &asked.when, context.lang()), context, ui);
     }
     let answer = match command.about.as_slice() {
         [_, ..] => {

@@ -2,6 +2,7 @@
 
 use crate::model::Model;
 use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
 use crate::query::reporting_lines::{Line, ReportingLines, Target, Verb, stated_by};
 use crate::query::{Named, When};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -13,6 +14,10 @@ pub fn between(model: &Model, from: EntityId, to: EntityId, when: &When) -> Vec<
     while let Some(at) = waiting.pop_front() {
         if at == to {
             break;
+        }
+        // That two are parts of one region is no way between them.
+        if at != from && model.get(at).kind == Kind::Region {
+            continue;
         }
         for next in neighbours(model, at, when) {
             came.entry(next).or_insert_with(|| {

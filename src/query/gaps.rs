@@ -2,8 +2,9 @@
 //! without a day, a paragraph or a number, statements without a source. How it lacks is kept apart.
 
 use crate::model::Model;
+use crate::model::decision::{DecisionKind, DecisionStatus};
 use crate::model::entity::{Detail, Entity, EntityId};
-use crate::model::kind::Kind;
+use crate::model::kind::{BODY, Kind};
 use crate::model::seat::Role;
 use crate::model::statement::{Certainty, Stated};
 use crate::model::statements::Having;
@@ -18,6 +19,12 @@ pub enum Lack {
     Holder,
     /// Nobody chairs a group ¦ Ingen är ordförande i en grupp
     Chair,
+    /// Nobody is stated to sit in a group ¦ Ingen är angiven som ledamot i en grupp
+    Members,
+    /// A person has no post that is stated ¦ En person har ingen angiven befattning
+    Post,
+    /// What became of a proposal is not known ¦ Hur det gick med ett förslag är inte känt
+    Outcome,
     /// A decision has no day ¦ Ett beslut har ingen dag
     Date,
     /// A decision has no paragraph in minutes ¦ Ett beslut har ingen paragraf i ett protokoll
@@ -40,7 +47,7 @@ pub enum State {
     /// Only proposed.
     Proposed,
     NotStated,
-    /// The data doesn't describe it at all: a class that is not listed, a group without seats.
+    /// The data doesn't describe it at all: a class that is not listed, a region without areas.
     NotDescribed,
 }
 
@@ -108,17 +115,26 @@ fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<(Lac
             if body.constituted_by.is_some() {
                 return Vec::new(); // Its chair is that body's.
             }
-            let unknown = if body.members.is_empty() { State::NotDescribed } else { State::NotStated };
             let chairs = body.members.iter().filter(|seat| seat.role == Some(Role::Chair)).map(|seat| seat.having());
-            lacking(model, chairs, when, unknown).map(|state| (Lack::Chair, state)).into_iter().collect()
+            let chair = lacking(model, chairs, when, State::NotStated).map(|state| (Lack::Chair, state));
+            let members = body.members.is_empty().then_some((Lack::Members, State::NotStated));
+            chair.into_iter().chain(members).collect()
         }
         Detail::Decision(decision) => {
+            // An official decides without a paragraph, and a proposal has neither that nor a number of its own.
+            let by_body = decision.by.as_ref().and_then(|by| by.to).is_some_and(|by| BODY & model.get(by).kind.bit() != 0);
+            let decided = decision.kind != Some(DecisionKind::Proposal);
             let lacks = [
                 (Lack::Date, decision.date.is_none()),
-                (Lack::Paragraph, decision.paragraph.is_none()),
-                (Lack::Number, decision.registry_no.is_none()),
+                (Lack::Paragraph, decision.paragraph.is_none() && by_body && decided),
+                (Lack::Number, decision.registry_no.is_none() && decided),
+                (Lack::Outcome, decision.status == Some(DecisionStatus::Proposed)),
             ];
             lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(lack, _)| (lack, State::NotStated)).collect()
+        }
+        Detail::Person(person) if !person.redacted => {
+            let has_post = model.edges_to(id).iter().any(|edge| edge.key == "holders" && model.get(edge.from).kind == Kind::Post);
+            (!has_post).then_some((Lack::Post, State::NotStated)).into_iter().collect()
         }
         _ if entity.kind == Kind::Region && !has_areas(model, id) => vec![(Lack::Area, State::NotDescribed)],
         _ => Vec::new(),

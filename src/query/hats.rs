@@ -4,10 +4,12 @@
 use crate::model::Model;
 use crate::model::decision::DecisionKind;
 use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::kind::Kind;
 use crate::model::programme::ResponsibleAs;
 use crate::model::seat::Role;
 use crate::model::statement::{Party, Stated};
 use crate::query::{Basis, Named, Weight, When};
+use std::collections::BTreeSet;
 
 /// One thing that somebody is or has.
 #[derive(Debug)]
@@ -18,6 +20,8 @@ pub struct Hat {
     pub what: What,
     /// Whose hat it is, when it is had through a post.
     pub through: Option<Named>,
+    /// The programme whose areas give the seat: it is for those who are responsible for them.
+    pub by_rule: Option<Named>,
     pub acting: bool,
     pub on_behalf_of: Option<Named>,
     /// Nothing for what is no dated statement: the sender of a document.
@@ -48,13 +52,41 @@ pub enum What {
 pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
     let mut hats = Vec::new();
     direct(model, id, None, when, &mut hats);
+    by_rule(model, id, when, &mut hats);
     let held: Vec<EntityId> = hats.iter().filter(|hat| hat.what == What::Holds && is_now(hat)).filter_map(|hat| model.find(&hat.on.id)).collect();
     for post in held {
         direct(model, post, Some(post), when, &mut hats);
+        // What a class of posts has, each post of the class has.
+        let class = match &model.get(post).detail {
+            Detail::Post(post) => post.class_of.as_ref().and_then(|class| class.to),
+            _ => None,
+        };
+        class.into_iter().for_each(|class| direct(model, class, Some(post), when, &mut hats));
     }
     let ended = |hat: &Hat| hat.basis.as_ref().is_some_and(|basis| basis.weight == Weight::Ended);
     hats.sort_by_cached_key(|hat| (hat.through.clone(), ended(hat), hat.what.clone(), super::find::swedish(&hat.on.name)));
     hats
+}
+
+/// The seats that somebody has by a rule: "those who are responsible for the areas of the programme".
+fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
+    let areas = hats.iter().filter(|hat| matches!(hat.what, What::Responsible(_)) && is_now(hat)).filter_map(|hat| model.find(&hat.on.id));
+    let programmes = areas.filter_map(|area| match &model.get(area).detail {
+        Detail::Area(area) => area.programme.to,
+        _ => None,
+    });
+    let programmes: BTreeSet<EntityId> = programmes.filter(|_| model.get(id).kind == Kind::Person).collect();
+    for programme in programmes {
+        let mut bodies: Vec<EntityId> = model.edges_to(programme).iter().filter(|edge| edge.key == "members").map(|edge| edge.from).collect();
+        bodies.dedup();
+        for on in bodies {
+            let seen = Seen { model, on, entity: model.get(on), through: None, when };
+            for seat in seen.entity.seats().iter().filter(|seat| seat.owners_of.as_ref().and_then(|of| of.to) == Some(programme)) {
+                let hat = seen.hat(What::Seat(seat.role), Some(&seat.stated));
+                hats.extend(hat.map(|hat| Hat { by_rule: Some(model.named(programme)), ..hat }));
+            }
+        }
+    }
 }
 
 fn is_now(hat: &Hat) -> bool {
@@ -99,6 +131,7 @@ impl Seen<'_> {
             region: self.model.region_of(self.on).filter(|region| *region != self.on).map(|region| self.model.named(region)),
             what,
             through: self.through.map(|post| self.model.named(post)),
+            by_rule: None,
             acting: false,
             on_behalf_of: None,
             basis,

@@ -59,7 +59,15 @@ fn row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &When) ->
 
 /// The rows of each entity asked for, by region and name; those of one entity stay in the file's order.
 fn rows(model: &Model, of: Option<EntityId>, region: Option<EntityId>, of_one: impl Fn(EntityId, &Entity) -> Vec<PointRow> + Sync) -> Vec<PointRow> {
-    let asked = model.all().filter(|(id, _)| of.is_none_or(|of| of == *id) && (region.is_none() || model.region_of(*id) == region));
+    // What the posts of a body have to do is done there.
+    let is_of = |id: EntityId, of: EntityId| {
+        id == of
+            || match &model.get(id).detail {
+                Detail::Post(post) => post.body.to == Some(of),
+                _ => false,
+            }
+    };
+    let asked = model.all().filter(|(id, _)| of.is_none_or(|of| is_of(*id, of)) && (region.is_none() || model.region_of(*id) == region));
     let mut asked: Vec<(EntityId, &Entity)> = asked.collect();
     let place = |(id, entity): &(EntityId, &Entity)| {
         let region = model.region_of(*id).map(|region| find::swedish(model.get(region).name()));

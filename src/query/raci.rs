@@ -23,7 +23,8 @@ pub struct RaciRow {
     pub consulted: Vec<Who>,
     /// Relations that no letter stands for.
     pub outside: Vec<(Outside, Who)>,
-    pub source: Option<Cited>,
+    /// Where it says so; of what nobody has, where the thing itself is described.
+    pub sources: Vec<Cited>,
 }
 
 #[derive(Debug)]
@@ -71,8 +72,10 @@ fn now(model: &Model, stated: &Stated, when: &When) -> bool {
 fn thing_row(model: &Model, id: EntityId, when: &When) -> RaciRow {
     let entity = model.get(id);
     let mut row = blank(What::Entity(model.named_on(id, when.day())), entity.common.sources.first().and_then(|citation| model.cited(citation)));
+    let mut said: Vec<Cited> = Vec::new();
     for one in entity.responsible().iter().filter(|one| now(model, &one.stated, when)) {
         let Some(who) = who_of(model, one, when) else { continue };
+        said.extend(one.stated.source.as_ref().and_then(|citation| model.cited(citation)));
         match one.relation {
             Some(ResponsibleAs::Accountable) => row.accountable.push(who),
             Some(ResponsibleAs::Leads | ResponsibleAs::Drives | ResponsibleAs::Commissioned) => row.responsible.push(who),
@@ -86,6 +89,11 @@ fn thing_row(model: &Model, id: EntityId, when: &When) -> RaciRow {
         };
         row.responsible.extend(assignment.done_by.iter().filter_map(party));
         row.outside.extend(assignment.steered_by.iter().filter_map(party).map(|who| (Outside::Steers, who)));
+        let stated = assignment.done_by.iter().chain(&assignment.steered_by).filter_map(|relation| relation.stated.source.as_ref());
+        said.extend(stated.filter_map(|citation| model.cited(citation)));
+    }
+    if !said.is_empty() {
+        row.sources = said;
     }
     row
 }
@@ -130,5 +138,12 @@ fn routes(model: &Model, programme: EntityId, when: &When) -> Vec<RaciRow> {
 }
 
 fn blank(what: What, source: Option<Cited>) -> RaciRow {
-    RaciRow { what, accountable: Vec::new(), responsible: Vec::new(), consulted: Vec::new(), outside: Vec::new(), source }
+    RaciRow {
+        what,
+        accountable: Vec::new(),
+        responsible: Vec::new(),
+        consulted: Vec::new(),
+        outside: Vec::new(),
+        sources: source.into_iter().collect(),
+    }
 }

@@ -44,7 +44,7 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
         Some(region) => Cell { id: None, ..cell::named(region) },
         None => Cell { text: lang.pick("Ingen region", "No region").into(), ..cell::none() },
     };
-    let owners: Vec<String> = row.owners.iter().map(|owner| words::who(&owner.who, lang)).collect();
+    let owners: Vec<String> = row.owners.iter().map(|owner| words::owner(owner, lang)).collect();
     let owners = match (owners.is_empty(), row.ownable) {
         (false, _) => owners.join("; "),
         (true, true) => lang.pick("ingen angiven i källan", "nobody stated in the source").into(),
@@ -57,7 +57,14 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
         cell::of(say(MATCHES, row.matching).get(lang), v1::key(MATCHES, row.matching)),
         cell::some_text(row.why.as_deref()),
         cell::of(owners, row.owners.iter().map(v1::owner).collect::<Vec<_>>()),
-        cell::source(row.source.as_ref(), when, lang),
+        // Who says that they are responsible, where anybody is; else where the thing itself is described.
+        match row.owners.is_empty() {
+            true => cell::source(row.source.as_ref(), when, lang),
+            false => {
+                let cited = || row.owners.iter().filter_map(|owner| owner.basis.source.as_ref());
+                cell::of(words::sources(cited(), when.today, lang), cited().next().map(v1::cited))
+            }
+        },
     ]
 }
 

@@ -72,8 +72,8 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         Because::MayOverlap(post, class) => (
             "may_overlap",
             lang.pick(
-                format!("{} kan vara en av {}; källan säger inte", post.name, class.name),
-                format!("{} may be one of {}; the source does not say", post.name, class.name),
+                format!("{} kan vara en av dem som avses med ”{}”; källan säger inte", post.name, class.name),
+                format!("{} may be one of those meant by “{}”; the source does not say", post.name, class.name),
             ),
         ),
         Because::Described(said) => {

@@ -59,10 +59,10 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         .part(Some("goes_with"), Some(lang.pick("Följer med befattningen:", "Goes with the post:")), {
             answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect()
         });
-    if answer.class {
+    if answer.class && answer.note.is_none() {
         let rule = "En klass av befattningar: källan säger inte vilka och hur många de är, om det inte står här.";
         out = out.note(lang.pick(rule, "A class of posts: the source does not say which and how many they are, unless it stands here."));
-    } else if answer.holders.is_empty() {
+    } else if answer.holders.is_empty() && !answer.class {
         let source = words::source(answer.source.as_ref(), when.today, lang);
         let unknown = (format!("Innehavare: inte angiven i källan ({source})."), format!("Holder: not stated in the source ({source})."));
         out = out.note(lang.pick(unknown.0, unknown.1));
@@ -108,10 +108,11 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
 
 fn columns(lang: Lang) -> Vec<Column> {
     let own = [
-        column(lang.pick("Vad", "What")).key("what"),
-        column(lang.pick("Var", "Where")).key("on"),
+        column(lang.pick("Roll", "Role")).key("what"),
+        column(lang.pick("Vad", "What")).key("on"),
         below("Region", 1).key("region"),
         below(lang.pick("Genom befattningen", "Through the post"), 1).key("through"),
+        below(lang.pick("Enligt regeln: de som ansvarar för områdena i", "By the rule: those responsible for the areas of"), 0).key("by_rule"),
         below(lang.pick("Från", "From"), 0).key("on_behalf_of"),
         below(lang.pick("Källans ord", "The source's word"), 0),
     ];
@@ -125,6 +126,7 @@ fn cells(hat: &Hat, fallback: Option<&crate::query::Cited>, when: &When, lang: L
         cell::named(&hat.on),
         Cell { id: None, ..cell::some_named(hat.region.as_ref()) },
         cell::some_named(hat.through.as_ref()),
+        cell::some_named(hat.by_rule.as_ref()),
         cell::some_named(hat.on_behalf_of.as_ref()),
         word.into(),
     ];
@@ -139,7 +141,7 @@ fn holder_cells(row: &HolderRow, post: &Named, when: &When, lang: Lang) -> Vec<C
         Some(person) => Cell { text: format!("{}{}", person.name, words::acting(row.acting, lang)), ..cell::named(person) },
         None => cell::of(lang.pick("angiven som vakant", "stated vacant"), "stated_vacant"),
     };
-    let start = [who, cell::named(post), cell::none(), cell::none(), cell::none(), words::said(&row.basis).into()];
+    let start = [who, cell::named(post), cell::none(), cell::none(), cell::none(), cell::none(), words::said(&row.basis).into()];
     start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
 }
 
@@ -149,6 +151,7 @@ fn seat_cells(row: &SeatRow, body: &Named, when: &When, lang: Lang) -> Vec<Cell>
     let start = [
         Cell { text: format!("{role}: {}{}", who.text, words::acting(row.acting, lang)), ..who },
         Cell { id: None, ..cell::named(body) },
+        cell::none(),
         cell::none(),
         cell::none(),
         cell::some_named(row.on_behalf_of.as_ref()),

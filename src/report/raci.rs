@@ -18,7 +18,7 @@ pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
         column(lang.pick("R: leder eller utför", "R: leads or does")).key("responsible"),
         column(lang.pick("C: rådfrågas", "C: consulted")).key("consulted"),
         below(lang.pick("Utanför RACI", "Outside RACI"), 2).key("outside"),
-        column(lang.pick("Källa", "Source")).key("source"),
+        column(lang.pick("Källa", "Source")).key("sources"),
     ];
     let lacks_a: Vec<String> = answer.rows.iter().filter(|row| row.accountable.is_empty()).filter_map(entity_name).collect();
     let out = Answer::new("gov/raci/1", lang.pick(format!("RACI för {name}"), format!("RACI of {name}")), when, lang)
@@ -32,6 +32,11 @@ pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
         return out.note(lang.pick(none, "The sources state no areas, assignments or tasks of the programme, so there is no RACI.")).report();
     }
     let informed = "I (informeras): inte angivet i någon källa.";
+    let letters = "Bokstäverna är programmets översättning: ansvarar blir A; leder, driver, har uppdraget och gör arbetet blir R; samråd blir C.";
+    let out = out.note(lang.pick(
+        letters,
+        "The letters are this program's translation: accountable is A; leads, drives, is commissioned and does the work are R; to be consulted is C.",
+    ));
     let out = out.note(lang.pick(informed, "I (informed): not stated in any source."));
     match lacks_a.is_empty() {
         true => out.report(),
@@ -67,7 +72,7 @@ fn cells(row: &RaciRow, when: &When, lang: Lang) -> Vec<Cell> {
         list(&row.responsible),
         list(&row.consulted),
         cell::of(outside.collect::<Vec<_>>().join("; "), outside_data),
-        cell::source(row.source.as_ref(), when, lang),
+        cell::of(words::sources(row.sources.iter(), when.today, lang), row.sources.iter().map(v1::cited).collect::<Vec<_>>()),
     ]
 }
 

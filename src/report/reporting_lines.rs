@@ -26,6 +26,8 @@ struct Between {
     between: [Named; 2],
     at: Option<String>,
     found: bool,
+    /// The region that both belong to.
+    region: Option<Named>,
     lines: Vec<JsonLine>,
 }
 
@@ -56,13 +58,14 @@ pub fn report<'a>(answer: &'a ReportingLines, when: &'a When, lang: Lang) -> Rep
 }
 
 /// The way between two: the lines of each step in order.
-pub fn between(ends: &[Entity; 2], lines: Vec<Line>, when: &When, lang: Lang) -> Report {
+pub fn between(ends: &[Entity; 2], lines: Vec<Line>, home: Option<Entity>, when: &When, lang: Lang) -> Report {
     let [from, to] = ends;
     let data = Between {
         schema: "gov/reporting-lines-between/1",
         between: [v1::named(from), v1::named(to)],
         at: when.at.as_ref().map(|at| at.text.to_string()),
         found: !lines.is_empty(),
+        region: v1::some_named(home.as_ref()),
         lines: lines.iter().map(json_line).collect(),
     };
     let title = lang.pick(format!("Från {} till {}", from.name, to.name), format!("From {} to {}", from.name, to.name));
@@ -71,6 +74,8 @@ pub fn between(ends: &[Entity; 2], lines: Vec<Line>, when: &When, lang: Lang) ->
         let none =
             lang.pick("Källorna anger inga linjer som leder från den ena till den andra.", "The sources state no lines from one to the other.");
         page.notes.push(none.into());
+        let both = |home: Entity| lang.pick(format!("Båda hör till {}.", home.name), format!("Both belong to {}.", home.name));
+        page.notes.extend(home.map(both));
     } else {
         page.tables.push(table(&lines.iter().collect::<Vec<_>>(), "", when, lang));
     }

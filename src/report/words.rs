@@ -3,10 +3,12 @@
 use crate::diagnostic::Level;
 use crate::lang::Lang;
 use crate::model::date::Day;
+use crate::model::programme::RELATIONS;
 use crate::model::seat::{ROLES, Role};
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
 use crate::query::find::How;
 use crate::query::who::{PostHolder, Who};
+use crate::query::who_owns::Owner;
 use crate::query::{Basis, Cited, Named, Weight, When};
 
 pub fn names(list: &[Named]) -> String {
@@ -82,6 +84,26 @@ pub fn time(basis: &Basis, lang: Lang) -> String {
 /// The source's own word for a statement, with its hedges.
 pub fn said(basis: &Basis) -> String {
     basis.term.iter().chain(&basis.hedges).cloned().collect::<Vec<_>>().join("; ")
+}
+
+/// One who is responsible, with the relation in the source's own word: "leds av: Huvudprojektledare, namn okänt".
+pub fn owner(owner: &Owner, lang: Lang) -> String {
+    let stated = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
+    let word = owner.basis.term.clone().or(stated).unwrap_or_default();
+    let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
+    format!("{word}: {}{hedges}", who(&owner.who, lang))
+}
+
+/// Some sources, each once: "skane-fhs#L33, odaterad; skane-fhs#L25, odaterad".
+pub fn sources<'c>(cited: impl Iterator<Item = &'c Cited>, today: Day, lang: Lang) -> String {
+    let mut places: Vec<String> = Vec::new();
+    for one in cited {
+        let place = source(Some(one), today, lang);
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    if places.is_empty() { source(None, today, lang) } else { places.join("; ") }
 }
 
 /// What is added to the name of one who only acts in a post.
