@@ -89,10 +89,10 @@ fn some(asked: &Asked, kind: Kind) -> EntityId {
 }
 
 const QUESTIONS: &[Question] = &[
-    ("who-owns digitalisering", |a| text(report::who_owns(&query::who_owns::who_owns(&a.model, "digitalisering", None, &a.when), &a.when, SV))),
+    ("who-owns digitalisering", |a| text(report::who_owns(&query::who_owns::who_owns(&a.model, "digitalisering", None, &a.when), None, &a.when, SV))),
     ("who-owns, one region", |a| {
         let region = Some(some(a, Kind::Region));
-        text(report::who_owns(&query::who_owns::who_owns(&a.model, "digitalisering", region, &a.when), &a.when, SV))
+        text(report::who_owns(&query::who_owns::who_owns(&a.model, "digitalisering", region, &a.when), None, &a.when, SV))
     }),
     ("responsibilities", |a| text(report::responsibilities(&query::responsibilities::responsibilities(&a.model, None, None, &a.when), &a.when, SV))),
     ("responsibilities, one region", |a| {

@@ -168,6 +168,12 @@ pub fn one(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) ->
             code: NO,
         });
     }
+    if let Some(hint) = hits.first() {
+        // One near-identical name, or a part of a compound: offered, and not taken for what was asked.
+        let others = find::suggest(model, text, kinds).into_iter().filter(|named| model.find(&named.id) != Some(*hint));
+        let names = std::iter::once(with_region(model, *hint)).chain(others.map(|named| format!("{} ({})", named.name, named.id)));
+        return Err(nothing_called(text, names.collect()));
+    }
     if let Ok(other) = find::one(model, text, ANYTHING & !kinds, region) {
         let (kind, allowed) = (model.get(other).kind.name(), one_of(kinds));
         let named = model.named(other);
@@ -180,12 +186,16 @@ pub fn one(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) ->
             code: NO,
         });
     }
-    let near: Vec<String> = find::suggest(model, text, kinds).into_iter().map(|named| format!("{} ({})", named.name, named.id)).collect();
+    let near = find::suggest(model, text, kinds).into_iter().map(|named| format!("{} ({})", named.name, named.id)).collect();
+    Err(nothing_called(text, near))
+}
+
+fn nothing_called(text: &str, near: Vec<String>) -> Problem {
     let help = (!near.is_empty()).then(|| {
         let near = list(near);
         both(format!("menade du {near}?"), format!("did you mean {near}?"))
     });
-    Err(Problem { message: both(format!("hittar inget som heter ”{text}”"), format!("found nothing called “{text}”")), help, code: NO })
+    Problem { message: both(format!("hittar inget som heter ”{text}”"), format!("found nothing called “{text}”")), help, code: NO }
 }
 
 /// The region that a text names. There are few, so all are named when it is none of them.

@@ -32,6 +32,7 @@ mod stale;
 mod time;
 mod timeline;
 mod validate;
+mod who_decides;
 mod who_owns;
 mod why;
 mod write;
@@ -122,6 +123,7 @@ enum Color {
 enum Command {
     Validate(validate::Command),
     WhoOwns(who_owns::Command),
+    WhoDecides(who_decides::Command),
     Responsibilities(responsibilities::Command),
     ReportingLines(reporting_lines::Command),
     Members(members::Command),
@@ -216,6 +218,7 @@ fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     match command {
         Command::Validate(command) => validate::run(&command, context, ui),
         Command::WhoOwns(command) => who_owns::run(&command, context, ui),
+        Command::WhoDecides(command) => who_decides::run(&command, context, ui),
         Command::Responsibilities(command) => responsibilities::run(&command, context, ui),
         Command::ReportingLines(command) => reporting_lines::run(&command, context, ui),
         Command::Members(command) => members::run(&command, context, ui),

@@ -1,7 +1,7 @@
 //! `gov who-owns`
 
 use crate::commands::{Asking, Context, Problem, Ui, joined};
-use crate::query::who_owns;
+use crate::query::{who_owns, why_owns};
 use crate::report;
 use clap::Args;
 
@@ -13,6 +13,9 @@ pub struct Command {
     /// An area, assignment, programme or theme: id, name or a part of one ¦ Ett område, uppdrag, program eller tema: id, namn eller en del av ett
     #[arg(required = true)]
     topic: Vec<String>,
+    /// Say why this is the answer too: what matched, through what a body stands above, what gave it, what else was near ¦ Säg också varför detta är svaret: vad som träffade, genom vad ett organ står ovanför, vad som gav det, vad som var nära
+    #[arg(long)]
+    why: bool,
     #[command(flatten)]
     asking: Asking,
 }
@@ -21,5 +24,6 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let topic = joined(&command.topic)?;
     let asked = command.asking.read(context)?;
     let answer = who_owns::who_owns(&asked.model, &topic, asked.region, &asked.when);
-    asked.answer(report::who_owns(&answer, &asked.when, context.lang()), context, ui)
+    let why = command.why.then(|| why_owns::why(&asked.model, &answer, asked.region, &asked.when));
+    asked.answer(report::who_owns(&answer, why.as_ref(), &asked.when, context.lang()), context, ui)
 }

@@ -1,13 +1,20 @@
-//! Finding what people mean: by id, name, folded name, alias, theme, beginning, part. The answer says how it matched.
+//! Finding what people mean: by id, name, alias, theme; in another form, as a part, by what it is. The answer says how it matched.
+
+mod fold;
+mod near;
+mod stem;
+mod wanted;
+mod word;
 
 use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{Kind, Kinds};
-use crate::model::nearest::nearest_and_distance;
 use crate::model::statement::{Match, ThemeLink};
-use crate::query::Named;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+pub use fold::{fold, swedish};
+pub use near::{near, suggest};
+pub use stem::{same_word, stem};
+use wanted::{Room, Wanted};
+pub use word::subject;
 
 /// How a text matched, the surest first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,33 +26,125 @@ pub enum How {
     Alias(String),
     /// A theme of that name, and how near the editor says it is.
     Theme(Match, String),
+    /// All words of this name, in other forms or in another order: "taktiska styrgruppen".
+    Inflection(String),
     Prefix,
     Substring,
+    /// A word of its id, which is not in its name.
+    IdPart,
+    /// Some words of this name, in other forms: "styrgrupperna".
+    InflectedPart(String),
+    /// What it is, in the source's word or by its kind: "insatsområdena".
+    Term(String),
+    /// Both have this part: "digitaliseringsfrågor".
+    Compound(String),
+    /// A name that is near to what was written. It is offered, and nothing that was found.
+    Misspelt(String),
+}
+
+/// How sure a match is. What is less sure than the surest is left out, so that much that is weak drowns nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    /// The thing itself was named.
+    Sure,
+    /// A theme of the name, or all of the name in another form.
+    Form,
+    Part,
+    Term,
+    Compound,
+    Offered,
 }
 
 impl How {
+    fn level(&self) -> Level {
+        match self {
+            How::Id | How::Name | How::FoldedName | How::Alias(_) => Level::Sure,
+            How::Theme(..) | How::Inflection(_) => Level::Form,
+            How::Prefix | How::Substring | How::IdPart | How::InflectedPart(_) => Level::Part,
+            How::Term(_) => Level::Term,
+            How::Compound(_) => Level::Compound,
+            How::Misspelt(_) => Level::Offered,
+        }
+    }
+
     /// Whether the word itself was meant, and not only something that contains it.
     fn is_sure(&self) -> bool {
-        !matches!(self, How::Prefix | How::Substring)
+        self.level() <= Level::Form
+    }
+
+    /// Whether this is shown beside the surest: what has the very word in its name, in whatever form, may be meant as well.
+    fn stands_beside(&self, surest: &How) -> bool {
+        let very_word = matches!(surest, How::Inflection(_)) && self.level() == Level::Part;
+        self.level() <= surest.level() || matches!(self, How::Theme(..)) || very_word
     }
 }
 
-/// Everything of some kinds that a text may mean, the surest first. When anything matches surely, what only contains the
-/// text is left out.
+/// What was found, the surest first.
+#[derive(Debug, Default)]
+pub struct Found {
+    pub hits: Vec<(EntityId, How)>,
+    /// The region that the text names, where all that was found is of it: "digitalisering i Skåne".
+    pub region: Option<EntityId>,
+    /// What the rest of the text means elsewhere, where the region that it names has nothing.
+    pub elsewhere: Vec<(EntityId, How)>,
+}
+
+/// Everything of some kinds that a text may mean, the surest first. When anything matches surely, what is less sure is left out.
 pub fn find(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
+    search(model, text, kinds).hits
+}
+
+/// Finds, and says whether the text names a region.
+pub fn search(model: &Model, text: &str, kinds: Kinds) -> Found {
     let wanted = Wanted::new(text);
-    let themes: Vec<(EntityId, How)> = model.of_kind(Kind::Theme).filter_map(|(id, theme)| Some((id, wanted.match_entity(theme)?))).collect();
-    let all = model.all().filter(|(_, entity)| kinds & entity.kind.bit() != 0);
-    let hits = all.filter_map(|(id, entity)| {
-        let own = wanted.match_entity(entity);
-        let theme = themes_of(entity).iter().filter_map(|link| by_theme(model, link, &themes)).min();
-        Some((id, own.into_iter().chain(theme).min()?))
-    });
-    let mut hits: Vec<(EntityId, How)> = hits.collect();
-    hits.sort_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
-    if hits.first().is_some_and(|(_, how)| how.is_sure()) {
-        hits.retain(|(_, how)| how.is_sure());
+    let hits = scan(model, &wanted, kinds);
+    let level = |hits: &[(EntityId, How)]| hits.first().map(|(_, how)| how.level());
+    if level(&hits) == Some(Level::Sure) {
+        return Found { hits, ..Found::default() };
     }
+    let Some(mut narrowed) = wanted.narrowed(model) else { return Found { hits, ..Found::default() } };
+    let inside = scan(model, &narrowed, kinds);
+    if hits.is_empty() && inside.is_empty() {
+        let region = narrowed.region.take();
+        let elsewhere = scan(model, &narrowed, kinds);
+        return Found { hits, region: region.filter(|_| !elsewhere.is_empty()), elsewhere };
+    }
+    let better = level(&inside).is_some_and(|inside| level(&hits).is_none_or(|whole| inside < whole));
+    let hits = if better { inside } else { hits };
+    let region = narrowed.region.filter(|_| hits.iter().all(|(id, _)| model.region_of(*id) == narrowed.region));
+    Found { hits, region, elsewhere: Vec::new() }
+}
+
+/// What a prepared text may mean, in its region where it has one.
+fn scan(model: &Model, wanted: &Wanted, kinds: Kinds) -> Vec<(EntityId, How)> {
+    let mut hits = weak_too(model, wanted, kinds);
+    if let Some((_, surest)) = hits.first().cloned() {
+        hits.retain(|(_, how)| how.stands_beside(&surest));
+    }
+    hits
+}
+
+/// All that matches, weakly too: what was near and is not in the answer.
+pub fn all_near(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
+    weak_too(model, &Wanted::new(text), kinds)
+}
+
+fn weak_too(model: &Model, wanted: &Wanted, kinds: Kinds) -> Vec<(EntityId, How)> {
+    let mut room = Room::default();
+    let themes: Vec<(EntityId, How)> =
+        model.of_kind(Kind::Theme).filter_map(|(id, theme)| Some((id, wanted.match_entity(theme, &mut room)?))).collect();
+    let mut hits: Vec<(EntityId, How)> = Vec::new();
+    for (id, entity) in model.all().filter(|(_, entity)| kinds & entity.kind.bit() != 0) {
+        let own = wanted.match_entity(entity, &mut room);
+        let theme = themes_of(entity).iter().filter_map(|link| by_theme(model, link, &themes)).min();
+        // Its own name in another form says more than a theme does.
+        let how = own.filter(|own| theme.is_none() || own.is_sure()).or(theme);
+        let how = how.filter(|_| wanted.region.is_none() || model.region_of(id) == wanted.region);
+        hits.extend(how.map(|how| (id, how)));
+    }
+    // Who writes "Jonsson" may mean Jönsson too, but first of all means Jonsson.
+    let differs = |id: EntityId, how: &How| how.level() == Level::Part && !wanted.is_written_in(model.get(id));
+    hits.sort_by_cached_key(|(id, how)| (how.clone(), differs(*id, how), *id));
     hits
 }
 
@@ -53,11 +152,19 @@ pub fn find(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
 pub fn one(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Vec<EntityId>> {
     let fits = |(id, how): &(EntityId, How)| !matches!(how, How::Theme(..)) && (region.is_none() || model.region_of(*id) == region);
     let hits: Vec<(EntityId, How)> = find(model, text, kinds).into_iter().filter(fits).collect();
+    let whole = Wanted::new(text);
+    let wanted = whole.narrowed(model).unwrap_or(whole);
+    // Namesakes but for a letter are two people: a person is chosen by whole names, with their å, ä and ö.
+    let may_differ = |(id, how): &(EntityId, How)| model.get(*id).kind == Kind::Person && *how != How::Id && !wanted.is_in_full(model.get(*id));
+    if hits.first().is_some_and(may_differ) {
+        return Err(hits.into_iter().map(|(id, _)| id).collect());
+    }
     match hits.as_slice() {
-        [(only, _)] => Ok(*only),
+        // A part of a compound is a hint and no name.
+        [(only, how)] if how.level() < Level::Compound => Ok(*only),
         // An exact id or name is enough, when it is the only one of its sort.
         [(first, How::Id), ..] => Ok(*first),
-        [(first, sure), (_, next), ..] if sure.is_sure() && rank(sure) < rank(next) => Ok(*first),
+        [(first, sure), (_, next), ..] if sure.level() == Level::Sure && rank(sure) < rank(next) => Ok(*first),
         _ => Err(hits.into_iter().map(|(id, _)| id).collect()),
     }
 }
@@ -69,8 +176,7 @@ fn rank(how: &How) -> u8 {
         How::FoldedName => 2,
         How::Alias(_) => 3,
         How::Theme(..) => 4,
-        How::Prefix => 5,
-        How::Substring => 6,
+        _ => 5,
     }
 }
 
@@ -89,122 +195,4 @@ pub fn themes_of(entity: &Entity) -> &[ThemeLink] {
         Detail::Decision(decision) => &decision.themes,
         _ => &[],
     }
-}
-
-/// Names that are near a text that nothing matched: perhaps one of them was meant.
-pub fn suggest(model: &Model, text: &str, kinds: Kinds) -> Vec<Named> {
-    let wanted = fold(text);
-    let all = model.all().filter(|(_, entity)| kinds & entity.kind.bit() != 0);
-    let mut near: Vec<(usize, Named)> = Vec::new();
-    for (id, entity) in all {
-        let distance = names_of(entity).map(fold).filter_map(|name| distance(&wanted, &name)).min();
-        near.extend(distance.map(|distance| (distance, model.named(id))));
-    }
-    near.sort();
-    near.dedup_by(|a, b| a.1.name == b.1.name);
-    near.into_iter().map(|(_, named)| named).take(5).collect()
-}
-
-/// Edits between a text and a name, or one of the name's words, within the bound.
-fn distance(wanted: &str, name: &str) -> Option<usize> {
-    // Short words are near to everything.
-    let words = name.split(' ').filter(|word| word.chars().count() >= 4 && wanted.chars().count() >= 4);
-    let candidates = std::iter::once(name).chain(words);
-    nearest_and_distance(wanted, candidates).map(|(distance, _)| distance)
-}
-
-fn names_of(entity: &Entity) -> impl Iterator<Item = &str> {
-    let labels: &[crate::model::source::ThemeLabel] = match &entity.detail {
-        Detail::Theme(theme) => &theme.labels,
-        _ => &[],
-    };
-    let aliases = entity.common.aliases.iter().map(|alias| alias.name.as_str());
-    std::iter::once(entity.name()).chain(aliases).chain(labels.iter().map(|label| label.label.as_str()))
-}
-
-/// A text that somebody looks for, prepared once.
-struct Wanted {
-    lower: String,
-    folded: String,
-}
-
-impl Wanted {
-    fn new(text: &str) -> Wanted {
-        let text: String = text.trim().nfc().collect();
-        Wanted { lower: text.to_lowercase(), folded: fold(&text) }
-    }
-
-    fn match_entity(&self, entity: &Entity) -> Option<How> {
-        if *entity.id == *self.lower {
-            return Some(How::Id);
-        }
-        if self.folded.is_empty() {
-            return None;
-        }
-        let mut names = names_of(entity);
-        let best = names.next().into_iter().filter_map(|name| self.match_name(name)).min();
-        let others = names.filter_map(|name| match self.match_name(name)? {
-            How::Name | How::FoldedName => Some(How::Alias(name.to_string())),
-            weaker => Some(weaker),
-        });
-        let id_words = entity.id.replace('-', " ");
-        let by_id = contains_word(&id_words, &self.folded).then_some(How::Substring);
-        best.into_iter().chain(others).chain(by_id).min()
-    }
-
-    fn match_name(&self, name: &str) -> Option<How> {
-        if name.to_lowercase() == self.lower {
-            return Some(How::Name);
-        }
-        let folded = fold(name);
-        if folded == self.folded {
-            Some(How::FoldedName)
-        } else if folded.starts_with(&self.folded) && contains(&folded, &self.folded) {
-            Some(How::Prefix)
-        } else if contains(&folded, &self.folded) {
-            Some(How::Substring)
-        } else {
-            None
-        }
-    }
-}
-
-/// Whether a name has a text in it: as a word of its own, from three letters at the beginning of a word, from four anywhere
-/// ("it" is not meant in "digitalisering").
-fn contains(name: &str, text: &str) -> bool {
-    match text.chars().count() {
-        0..3 => format!(" {name} ").contains(&format!(" {text} ")),
-        3 => format!(" {name}").contains(&format!(" {text}")),
-        _ => name.contains(text),
-    }
-}
-
-fn contains_word(text: &str, word: &str) -> bool {
-    text.split(' ').any(|part| part == word)
-}
-
-/// Lower case without marks on the letters, and with every run of other characters as one space.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
-        if c.is_alphanumeric() {
-            folded.extend(c.to_lowercase());
-        } else if !folded.is_empty() && !folded.ends_with(' ') {
-            folded.push(' ');
-        }
-    }
-    folded.truncate(folded.trim_end().len());
-    folded
-}
-
-/// A key that orders names as Swedish does: å, ä and ö after z, other marks and case disregarded at first.
-pub fn swedish(name: &str) -> (Vec<u32>, String) {
-    let key = |c: char| match c {
-        'å' => vec![0x10_0001],
-        'ä' | 'æ' => vec![0x10_0002],
-        'ö' | 'ø' => vec![0x10_0003],
-        _ => c.nfd().filter(|c| !is_combining_mark(*c)).map(u32::from).collect(),
-    };
-    let letters = name.nfc().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric() || *c == ' ');
-    (letters.flat_map(key).collect(), name.to_string())
 }

@@ -27,8 +27,10 @@ pub mod stale;
 pub mod text;
 pub mod timeline;
 pub mod who;
+pub mod who_decides;
 pub mod who_owns;
 pub mod why;
+pub mod why_owns;
 
 use crate::lang::{Both, both};
 use crate::model::Model;

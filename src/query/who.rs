@@ -63,6 +63,16 @@ pub fn who(model: &Model, party: &Party, when: &When) -> Option<Who> {
     party.described.as_ref().map(|words| Who::Described(words.as_str().to_string()))
 }
 
+/// Who an entity is: a person, a post or a body.
+pub fn who_named(model: &Model, id: EntityId, when: &When) -> Option<Who> {
+    match model.get(id).detail {
+        Detail::Person(_) => Some(Who::Person { person: model.named(id), posts: posts_of(model, id, when) }),
+        Detail::Post(_) => Some(post_holder(model, id, when)),
+        Detail::Body(_) | Detail::Programme(_) => Some(Who::Body(model.named_on(id, when.day()))),
+        _ => None,
+    }
+}
+
 fn post_holder(model: &Model, id: EntityId, when: &When) -> Who {
     let Detail::Post(post) = &model.get(id).detail else { return Who::Nobody };
     let now = |stated: &Stated| model.basis(stated, &[], when).is_some_and(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming));

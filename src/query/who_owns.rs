@@ -65,6 +65,10 @@ pub struct Owner {
 pub struct Under {
     pub body: Named,
     pub how: UnderHow,
+    /// What it is above: the area, or the programme that it belongs to.
+    pub of: Named,
+    /// Where that is said.
+    pub source: Option<Cited>,
     /// The body that this one is, in another role.
     pub constituted_by: Option<Named>,
     pub lead: Option<Lead>,
@@ -79,11 +83,16 @@ pub enum UnderHow {
     PreparesFor,
     /// The programme reports to it.
     ReportsTo,
+    /// It supports the programme: no body above, but something that speaks of who decides.
+    Supports,
 }
 
 /// Answers the question, for one region or for all.
 pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &When) -> WhoOwns {
-    let found = find::find(model, topic, OWNABLE);
+    let found = find::search(model, topic, OWNABLE);
+    // "digitalisering i Skåne" asks of one region, and says nothing of the others; the option asks of one more plainly.
+    let region = region.or(found.region);
+    let found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
     let nothing = found.is_empty();
     let mut hits = Vec::new();
     let mut spoken = Vec::new();
@@ -184,34 +193,36 @@ fn held_together(model: &Model, entity: &Entity, programme: &Programme, when: &W
 }
 
 /// The bodies above: the programme and what it is part of, who holds it together, and the groups that steer it.
-fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
+pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
     let mut above = Vec::new();
-    let steered = |relations: &[Relation], how: UnderHow, above: &mut Vec<Under>| {
-        for body in relations.iter().filter_map(|relation| relation.party.body.as_ref()?.to) {
-            above.push(one_above(model, body, how, when));
+    let steered = |of: EntityId, relations: &[Relation], how: UnderHow, above: &mut Vec<Under>| {
+        for relation in relations {
+            let Some(body) = relation.party.body.as_ref().and_then(|body| body.to) else { continue };
+            let source = relation.stated.source.as_ref().and_then(|citation| model.cited(citation));
+            above.push(Under { source: source.or_else(|| described(model, of)), ..one_above(model, body, of, how, when) });
         }
     };
     let mut programme = match &model.get(id).detail {
-        Detail::Area(area) => area.programme.to,
+        Detail::Area(area) => area.programme.to.map(|programme| (programme, id)),
         Detail::Assignment(assignment) => {
-            steered(&assignment.steered_by, UnderHow::Steers, &mut above);
-            assignment.programme.as_ref().and_then(|programme| programme.to)
+            steered(id, &assignment.steered_by, UnderHow::Steers, &mut above);
+            assignment.programme.as_ref().and_then(|programme| programme.to).map(|programme| (programme, id))
         }
-        _ => Some(id),
+        _ => Some((id, id)),
     };
     for _ in 0..8 {
-        let Some(at) = programme else { break };
+        let Some((at, of)) = programme else { break };
         let Detail::Programme(detail) = &model.get(at).detail else { break };
         if at != id {
-            above.push(Under { lead: None, ..one_above(model, at, UnderHow::Programme, when) });
-            steered(&detail.held_together_by, UnderHow::HoldsTogether, &mut above);
+            above.push(Under { lead: None, ..one_above(model, at, of, UnderHow::Programme, when) });
+            steered(at, &detail.held_together_by, UnderHow::HoldsTogether, &mut above);
         }
         for group in steering(model, at) {
-            above.push(one_above(model, group, UnderHow::Steers, when));
+            above.push(Under { source: described(model, group), ..one_above(model, group, at, UnderHow::Steers, when) });
         }
-        steered(&detail.body.reports_to, UnderHow::ReportsTo, &mut above);
-        steered(&detail.body.prepares_for, UnderHow::PreparesFor, &mut above);
-        programme = detail.body.part_of.first().and_then(|relation| relation.party.body.as_ref()?.to);
+        steered(at, &detail.body.reports_to, UnderHow::ReportsTo, &mut above);
+        steered(at, &detail.body.prepares_for, UnderHow::PreparesFor, &mut above);
+        programme = detail.body.part_of.first().and_then(|relation| Some((relation.party.body.as_ref()?.to?, at)));
     }
     let mut seen = Vec::new();
     above.retain(|under| {
@@ -223,13 +234,18 @@ fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
     above
 }
 
-fn one_above(model: &Model, body: EntityId, how: UnderHow, when: &When) -> Under {
+fn one_above(model: &Model, body: EntityId, of: EntityId, how: UnderHow, when: &When) -> Under {
     let constituted_by = model.get(body).body().and_then(|body| model.named_ref(&body.constituted_by));
-    Under { body: model.named(body), how, constituted_by, lead: lead(model, body, when) }
+    Under { body: model.named(body), how, of: model.named(of), source: described(model, of), constituted_by, lead: lead(model, body, when) }
+}
+
+/// Where an entity itself is described.
+fn described(model: &Model, id: EntityId) -> Option<Cited> {
+    model.get(id).common.sources.first().and_then(|citation| model.cited(citation))
 }
 
 /// The steering groups that are attached to a programme or have a mandate in it.
-fn steering(model: &Model, programme: EntityId) -> Vec<EntityId> {
+pub fn steering(model: &Model, programme: EntityId) -> Vec<EntityId> {
     let named = model.edges_to(programme).iter().filter(|edge| matches!(edge.key, "attached_to" | "mandate"));
     let mut groups: Vec<EntityId> = named.map(|edge| edge.from).filter(|from| model.get(*from).kind == Kind::SteeringGroup).collect();
     groups.sort_by_key(|group| (model.get(*group).body().map(|body| std::cmp::Reverse(body.level)), *group));

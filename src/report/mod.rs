@@ -33,8 +33,10 @@ mod stale;
 mod table;
 mod timeline;
 mod v1;
+mod who_decides;
 mod who_owns;
 mod why;
+mod why_owns;
 pub mod words;
 mod wrap;
 
@@ -291,5 +293,6 @@ pub use routes::report as routes;
 pub use show::report as show;
 pub use stale::report as stale;
 pub use timeline::report as timeline;
+pub use who_decides::report as who_decides;
 pub use who_owns::report as who_owns;
 pub use why::report as why;

@@ -140,6 +140,9 @@ pub struct WhoOwns {
     pub elsewhere: Vec<Named>,
     /// What an editor has tied to a theme of what matched.
     pub see_also: Vec<Named>,
+    /// Only where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<crate::report::why_owns::Why>,
 }
 
 #[derive(Serialize)]
@@ -176,16 +179,27 @@ pub struct Under {
     pub lead: Option<Who>,
 }
 
-pub fn hit(hit: &query::who_owns::Hit) -> Hit {
-    let (by, word, theme_match) = match &hit.how {
+/// How something matched; `word` is the name, theme or part that did.
+pub fn matched(how: &How) -> Matched {
+    let (by, word, theme_match) = match how {
         How::Id => ("id", None, None),
         How::Name => ("name", None, None),
         How::FoldedName => ("folded_name", None, None),
-        How::Alias(alias) => ("alias", Some(alias.clone()), None),
-        How::Theme(matching, theme) => ("theme", Some(theme.clone()), Some(key(MATCHES, *matching))),
+        How::Alias(alias) => ("alias", Some(alias), None),
+        How::Theme(matching, theme) => ("theme", Some(theme), Some(key(MATCHES, *matching))),
         How::Prefix => ("prefix", None, None),
         How::Substring => ("substring", None, None),
+        How::IdPart => ("id_part", None, None),
+        How::Inflection(name) => ("inflection", Some(name), None),
+        How::InflectedPart(name) => ("inflected_part", Some(name), None),
+        How::Term(term) => ("term", Some(term), None),
+        How::Compound(part) => ("compound", Some(part), None),
+        How::Misspelt(name) => ("misspelt", Some(name), None),
     };
+    Matched { by, word: word.cloned(), theme_match }
+}
+
+pub fn hit(hit: &query::who_owns::Hit) -> Hit {
     Hit {
         entity: named(&hit.entity),
         term: hit.term.clone(),
@@ -193,7 +207,7 @@ pub fn hit(hit: &query::who_owns::Hit) -> Hit {
         region: some_named(hit.region.as_ref()),
         programme: some_named(hit.programme.as_ref()),
         year: hit.year.as_ref().map(|year| year.text.to_string()),
-        matched: Matched { by, word, theme_match },
+        matched: matched(&hit.how),
         state: if hit.owners.is_empty() { "nobody_stated" } else { "stated" },
         responsible: hit.owners.iter().map(owner).collect(),
         under: hit.under.iter().map(under).collect(),
@@ -201,14 +215,20 @@ pub fn hit(hit: &query::who_owns::Hit) -> Hit {
     }
 }
 
-fn under(under: &query::who_owns::Under) -> Under {
-    let how = match under.how {
+/// The key of a relation to a body above.
+pub fn under_how(how: UnderHow) -> &'static str {
+    match how {
         UnderHow::Programme => "programme",
         UnderHow::Steers => "steers",
         UnderHow::HoldsTogether => "holds_together",
         UnderHow::PreparesFor => "prepares_for",
         UnderHow::ReportsTo => "reports_to",
-    };
+        UnderHow::Supports => "supports",
+    }
+}
+
+fn under(under: &query::who_owns::Under) -> Under {
+    let how = under_how(under.how);
     let lead = under.lead.as_ref();
     let constituted_by = some_named(under.constituted_by.as_ref());
     Under { body: named(&under.body), how, constituted_by, lead_role: lead.map(|lead| role(lead.role)), lead: lead.map(|lead| who(&lead.who)) }

@@ -3,12 +3,14 @@
 use crate::lang::Lang;
 use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::statement::say;
+use crate::query::find;
 use crate::query::who_owns::{Hit, Owner, Under, UnderHow, WhoOwns};
+use crate::query::why_owns::Why;
 use crate::query::{Named, Weight, When};
 use crate::report::cell::{self, Cell};
-use crate::report::{Page, Reported, Table, below, column, v1, words};
+use crate::report::{Page, Reported, Table, below, column, v1, why_owns, words};
 
-pub fn report<'a>(answer: &'a WhoOwns, when: &'a When, lang: Lang) -> Reported<'a> {
+pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lang: Lang) -> Reported<'a> {
     let found = !answer.hits.is_empty();
     let data = move || v1::WhoOwns {
         schema: "gov/who-owns/1",
@@ -20,12 +22,18 @@ pub fn report<'a>(answer: &'a WhoOwns, when: &'a When, lang: Lang) -> Reported<'
         did_you_mean: answer.suggestions.iter().map(v1::named).collect(),
         elsewhere: answer.elsewhere.iter().map(v1::named).collect(),
         see_also: answer.see_also.iter().map(v1::named).collect(),
+        why: why.map(|why| why_owns::data(answer, why)),
     };
-    Reported::new(move || page(answer, when, lang), data, found)
+    let page = move || {
+        let mut page = page(answer, when, lang);
+        page.tables.extend(why.into_iter().flat_map(|why| why_owns::tables(answer, why, |hit| what(hit, lang), when, lang)));
+        page
+    };
+    Reported::new(page, data, found)
 }
 
 fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
-    let topic = &answer.topic;
+    let topic = find::subject(&answer.topic);
     if answer.hits.is_empty() && answer.silent.is_empty() {
         return not_found(answer, lang);
     }
@@ -104,7 +112,7 @@ fn steering(hit: &Hit, lang: Lang) -> String {
             format!(" ({}: {perhaps}{})", words::role(lead.role, lang), words::who(&lead.who, lang))
         });
         let how = match under.how {
-            UnderHow::Programme | UnderHow::Steers => "",
+            UnderHow::Programme | UnderHow::Steers | UnderHow::Supports => "",
             UnderHow::HoldsTogether => lang.pick(", håller ihop", ", holds together"),
             UnderHow::PreparesFor => lang.pick(", dit programmet bereder ärenden", ", for which the programme prepares matters"),
             UnderHow::ReportsTo => lang.pick(", dit programmet rapporterar", ", to which the programme reports"),
@@ -126,7 +134,7 @@ fn silence(topic: &str, lang: Lang) -> String {
 }
 
 fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
-    let topic = &answer.topic;
+    let topic = find::subject(&answer.topic);
     let mut notes = Vec::new();
     if !answer.elsewhere.is_empty() {
         let list = |named: &Named| format!("{} ({} {})", named.name, named.kind.name().get(lang), named.id);

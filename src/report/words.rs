@@ -130,6 +130,12 @@ pub fn how(how: &How, lang: Lang) -> String {
         How::Theme(matching, theme) => format!("{} {theme}: {}", lang.pick("temat", "the theme"), say(MATCHES, *matching).get(lang)),
         How::Prefix => lang.pick("namnets början", "the beginning of the name").into(),
         How::Substring => lang.pick("en del av namnet", "a part of the name").into(),
+        How::IdPart => lang.pick("en del av id:t", "a part of the id").into(),
+        How::Inflection(name) => format!("{} {name}", lang.pick("namnet i annan form:", "the name in another form:")),
+        How::InflectedPart(name) => format!("{} {name}", lang.pick("ord ur namnet i annan form:", "words of the name in another form:")),
+        How::Term(term) => format!("{} {term}", lang.pick("vad det är:", "what it is:")),
+        How::Compound(part) => format!("{} {part}", lang.pick("sammansättning med", "a compound with")),
+        How::Misspelt(name) => format!("{} {name}", lang.pick("liknar", "like")),
     }
 }
 

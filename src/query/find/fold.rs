@@ -1,0 +1,106 @@
+//! How a text is read before it is compared: its letters in lower case, with and without marks.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A text in both forms, letter by letter the same length; every run of what is no letter is one space.
+#[derive(Clone, Debug, Default)]
+pub struct Spelt {
+    /// With å, ä and ö.
+    pub kept: String,
+    /// Without marks.
+    pub folded: String,
+}
+
+impl Spelt {
+    pub fn of(text: &str) -> Spelt {
+        let mut spelt = Spelt::default();
+        spelt.read(text);
+        spelt
+    }
+
+    /// Reads another text into the same memory: thousands of names are compared with one text.
+    pub fn read(&mut self, text: &str) {
+        self.kept.clear();
+        self.folded.clear();
+        if text.is_ascii() {
+            self.read_ascii(text);
+        } else if text.chars().all(|c| c < '\u{300}') {
+            // Letters that are one character each: nothing can be composed.
+            text.chars().for_each(|c| c.to_lowercase().for_each(|lower| self.push(c, lower)));
+        } else {
+            text.nfc().for_each(|c| c.to_lowercase().for_each(|lower| self.push(c, lower)));
+        }
+        self.kept.truncate(self.kept.trim_end().len());
+        self.folded.truncate(self.folded.trim_end().len());
+    }
+
+    fn read_ascii(&mut self, text: &str) {
+        for b in text.bytes() {
+            if b.is_ascii_alphanumeric() {
+                self.kept.push(char::from(b.to_ascii_lowercase()));
+            } else if !self.kept.is_empty() && !self.kept.ends_with(' ') {
+                self.kept.push(' ');
+            }
+        }
+        self.folded.push_str(&self.kept);
+    }
+
+    fn push(&mut self, c: char, lower: char) {
+        if c.is_alphanumeric() && !is_combining_mark(lower) {
+            self.kept.push(lower);
+            self.folded.push(bare(lower));
+        } else if !is_combining_mark(lower) && !self.kept.is_empty() && !self.kept.ends_with(' ') {
+            self.kept.push(' ');
+            self.folded.push(' ');
+        }
+    }
+
+    /// The words, in both forms.
+    pub fn words(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.kept.split(' ').zip(self.folded.split(' ')).filter(|(word, _)| !word.is_empty())
+    }
+}
+
+/// A letter without its marks.
+pub fn bare(c: char) -> char {
+    match c {
+        'å' | 'ä' => 'a',
+        'ö' => 'o',
+        'é' => 'e',
+        _ if c.is_ascii() => c,
+        _ => std::iter::once(c).nfd().next().unwrap_or(c),
+    }
+}
+
+/// Whether somebody who writes the one may mean the other: who leaves marks out may, who writes others does not. Both are of
+/// the same letters; only so many are looked at as the first has.
+pub fn may_mean(written: &str, meant: &str) -> bool {
+    written.is_ascii() || written.chars().zip(meant.chars()).all(|(written, meant)| written == meant || written == bare(meant))
+}
+
+/// Lower case without marks on the letters, and with every run of other characters as one space.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
+        if c.is_alphanumeric() {
+            folded.extend(c.to_lowercase());
+        } else if !folded.is_empty() && !folded.ends_with(' ') {
+            folded.push(' ');
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// A key that orders names as Swedish does: å, ä and ö after z, other marks and case disregarded at first.
+pub fn swedish(name: &str) -> (Vec<u32>, String) {
+    let key = |c: char| match c {
+        'å' => vec![0x10_0001],
+        'ä' | 'æ' => vec![0x10_0002],
+        'ö' | 'ø' => vec![0x10_0003],
+        _ => c.nfd().filter(|c| !is_combining_mark(*c)).map(u32::from).collect(),
+    };
+    let letters = name.nfc().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric() || *c == ' ');
+    (letters.flat_map(key).collect(), name.to_string())
+}

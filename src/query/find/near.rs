@@ -1,0 +1,89 @@
+//! What was perhaps meant: names that are a few letters away. They are offered, and never taken for what was asked for.
+
+use crate::model::Model;
+use crate::model::entity::EntityId;
+use crate::model::kind::Kinds;
+use crate::model::nearest::distance;
+use crate::query::Named;
+use crate::query::find::How;
+use crate::query::find::fold::Spelt;
+use crate::query::find::wanted::names_of;
+
+/// Names that are offered, at most.
+const MOST: usize = 5;
+
+/// Entities with a name near to a text, the nearest first.
+pub fn near(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
+    let text = Spelt::of(text);
+    let wanted = Looked::new(&text.kept);
+    let mut name = Spelt::default();
+    let mut near: Vec<(usize, EntityId, &str)> = Vec::new();
+    for (id, entity) in model.all().filter(|(_, entity)| kinds & entity.kind.bit() != 0) {
+        let best = names_of(entity).filter_map(|text| {
+            name.read(text);
+            Some((wanted.distance(&name.kept)?, text))
+        });
+        near.extend(best.min().map(|(distance, name)| (distance, id, name)));
+    }
+    near.sort_by(|a, b| (a.0, a.2, a.1).cmp(&(b.0, b.2, b.1)));
+    near.into_iter().map(|(_, id, name)| (id, How::Misspelt(name.to_string()))).collect()
+}
+
+/// Names that are near a text that nothing matched: perhaps one of them was meant.
+pub fn suggest(model: &Model, text: &str, kinds: Kinds) -> Vec<Named> {
+    let mut names: Vec<Named> = Vec::new();
+    for (id, _) in near(model, text, kinds) {
+        let named = model.named(id);
+        if names.iter().all(|other| other.name != named.name) {
+            names.push(named);
+        }
+    }
+    names.truncate(MOST);
+    names
+}
+
+/// A text with what is needed to turn most names down at once.
+struct Looked<'t> {
+    whole: Word<'t>,
+    words: Vec<Word<'t>>,
+}
+
+struct Word<'t> {
+    text: &'t str,
+    letters: usize,
+    mask: u64,
+}
+
+impl<'t> Looked<'t> {
+    fn new(text: &'t str) -> Looked<'t> {
+        Looked { whole: Word::new(text), words: text.split(' ').filter(|word| word.chars().count() > 1).map(Word::new).collect() }
+    }
+
+    /// Edits between the text and a name; or, word for word, between the text and some of the name's words.
+    fn distance(&self, name: &str) -> Option<usize> {
+        let whole = self.whole.edits(&Word::new(name));
+        let each = self.words.iter().map(|wanted| {
+            let words = name.split(' ').filter(|word| *word == wanted.text || (wanted.letters >= 4 && word.chars().count() >= 4));
+            words.filter_map(|word| wanted.edits(&Word::new(word))).min()
+        });
+        let words: Option<usize> = if self.words.is_empty() { None } else { each.sum() };
+        whole.into_iter().chain(words).min()
+    }
+}
+
+impl<'t> Word<'t> {
+    fn new(text: &'t str) -> Word<'t> {
+        let mask = text.chars().fold(0, |mask, c| mask | 1 << (u32::from(c) & 63));
+        Word { text, letters: text.chars().count(), mask }
+    }
+
+    /// How many edits away another word is, when that is near. Its length and its letters alone tell of nearly every word that it is not.
+    fn edits(&self, other: &Word<'_>) -> Option<usize> {
+        let most = 1 + self.letters / 4;
+        let strangers = (self.mask & !other.mask).count_ones().max((other.mask & !self.mask).count_ones()) as usize;
+        if self.letters.abs_diff(other.letters) > most || strangers > most {
+            return None;
+        }
+        Some(distance(self.text, other.text)).filter(|edits| *edits <= most)
+    }
+}

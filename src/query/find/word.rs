@@ -1,0 +1,190 @@
+//! One word of a question, compared with one word of a name: the same, in another form, within it, or a compound with it.
+
+use crate::model::kind::{Kind, Kinds};
+use crate::query::find::fold::{Spelt, fold, may_mean};
+use crate::query::find::stem::{same_word, stem};
+
+/// Words that say nothing of what is looked for, in questions as people put them. Without marks.
+const SMALL: &str = " i s for och pa av till om med den det de en ett som vem vilka vilken vilket vad var hur ar har hand hos vid fran at inom ska \
+    sitter finns ingar ansvarar ansvarig bestammer beslutar leder ager skoter frager fraga fragan fragor fragorna arenden \
+    paragraf \
+    the a an of for in on and to who is are has about responsible owns decides ";
+/// A question without the small words that it begins and ends with: what it is about.
+pub fn subject(text: &str) -> &str {
+    let mut rest = text.trim();
+    while let Some((_, after)) = rest.split_once(char::is_whitespace).filter(|(first, _)| is_small(&fold(first))) {
+        rest = after.trim_start();
+    }
+    while let Some((before, _)) = rest.rsplit_once(char::is_whitespace).filter(|(_, last)| is_small(&fold(last))) {
+        rest = before.trim_end();
+    }
+    rest
+}
+
+/// How near a word is to what was asked for, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Near {
+    Same,
+    Inflected,
+    Within,
+    /// In another form within a word: "cheferna" in "verksamhetschef".
+    InflectedWithin,
+    /// The word is in the id.
+    Id,
+    /// The word says what the thing is, and is not in its name.
+    Term,
+    Compound,
+    No,
+}
+
+/// A word that is looked for, prepared once.
+pub struct Word {
+    pub spelt: Spelt,
+    pub stem: Spelt,
+    /// A definite form without its article: "ledaren" is "ledare".
+    bare: Option<Spelt>,
+    /// The kinds that the word names, in Swedish and English: "styrgrupperna", "posts".
+    pub kinds: [Kinds; 2],
+}
+
+impl Word {
+    pub fn new(word: &str) -> Word {
+        let mut kinds = [0; 2];
+        for kind in Kind::ALL {
+            let name = kind.name();
+            for (kinds, text) in kinds.iter_mut().zip([name.sv, name.en]) {
+                let spelt = Spelt::of(&text);
+                // "steering groups" are said in two words.
+                let named = spelt.words().any(|(kept, folded)| same_word(if word.is_ascii() { folded } else { kept }, word));
+                *kinds |= if named { kind.bit() } else { 0 };
+            }
+        }
+        let bare = ["arens", "aren"].iter().find(|end| word.ends_with(*end)).map(|end| Spelt::of(&word[..word.len() + 3 - end.len()]));
+        Word { spelt: Spelt::of(word), stem: Spelt::of(stem(word)), bare, kinds }
+    }
+
+    pub fn near(&self, (kept, folded): (&str, &str), is_proper: bool) -> Near {
+        let (wanted, wanted_stem) = (&self.spelt, &self.stem.folded);
+        if wanted.folded == folded {
+            return if may_mean(&wanted.kept, kept) { Near::Same } else { Near::No };
+        }
+        if let Some(at) = position(folded, &wanted.folded).filter(|at| means_at(&wanted.kept, kept, folded, *at)) {
+            let forms = at == 0 && !is_proper && same_word(kept, &wanted.kept);
+            return if forms { Near::Inflected } else { Near::Within };
+        }
+        // Of a proper name only the genitive is a form: "Hansen" is nobody called Hans.
+        if is_proper {
+            let bare = wanted.folded.strip_suffix('s') == Some(folded) && may_mean(wanted.kept.trim_end_matches('s'), kept);
+            return if bare { Near::Inflected } else { Near::No };
+        }
+        if folded.len() < 4 || (wanted_stem.len() < 4 && self.bare.is_none()) {
+            return Near::No;
+        }
+        if shares_start(folded, wanted_stem) {
+            let meant = if wanted.kept.is_ascii() { folded } else { kept };
+            if same_word(meant, &wanted.kept) {
+                return Near::Inflected;
+            }
+        }
+        if self.within(kept, folded) {
+            Near::InflectedWithin
+        } else if self.has(kept, folded) {
+            Near::Compound
+        } else {
+            Near::No
+        }
+    }
+
+    /// Whether the question, without its ending, begins or ends the name's word: "projektledaren" ends "huvudprojektledare".
+    fn within(&self, kept: &str, folded: &str) -> bool {
+        let end = |part: &str| folded.len().checked_sub(part.len()).filter(|before| *before > 2 && folded.ends_with(part));
+        let part = |own: &Spelt| {
+            let starts = folded.len() > own.folded.len() + 2 && folded.starts_with(&own.folded) && means_at(&own.kept, kept, folded, 0);
+            starts || end(&own.folded).is_some_and(|at| means_at(&own.kept, kept, folded, at))
+        };
+        part(&self.stem) || self.bare.as_ref().is_some_and(part)
+    }
+
+    /// Whether the question is a compound that begins or ends with the name's word.
+    fn has(&self, kept: &str, folded: &str) -> bool {
+        let (whole, own_stem) = (&self.spelt.folded, &self.stem.folded);
+        // Nearly every word ends here: its first letters are nowhere in the question.
+        if whole.len() < folded.len() + 3 || !folded.get(..4).is_some_and(|first| whole.contains(first)) {
+            return false;
+        }
+        let part = &folded[..stem_length(kept, folded)];
+        if part == "region" || is_small(folded) {
+            return false;
+        }
+        // "digitalisering" is made of "digital", and is no compound of it.
+        let made_of_it = || ["is", "it", "het"].iter().any(|ending| whole[part.len()..].starts_with(ending));
+        // Within a compound "medarbetare" is "medarbetar", and "avdelningen" has no article.
+        let bare = if folded.ends_with("en") || folded.ends_with("et") { part } else { folded.trim_end_matches(['a', 'e']) };
+        let begins = whole.starts_with(bare) && !made_of_it();
+        let ends = own_stem.ends_with(part) && own_stem.len() >= part.len() + 3;
+        part.len() > 3 && (begins || ends) && means_part(&self.spelt, kept, part.len(), begins)
+    }
+
+    /// The part that both have.
+    pub fn part_of<'w>(&self, (kept, folded): (&'w str, &str)) -> &'w str {
+        if self.spelt.folded.len() > folded.len() { stem_or_word(kept, folded, &self.spelt.folded) } else { kept }
+    }
+}
+
+/// The name's word as it stands in the question, or else the word.
+fn stem_or_word<'w>(kept: &'w str, folded: &str, whole: &str) -> &'w str {
+    if whole.contains(folded) { kept } else { stem(kept) }
+}
+
+/// Whether the part that a compound begins or ends with is written as the name's word is.
+fn means_part(whole: &Spelt, kept: &str, part: usize, begins: bool) -> bool {
+    if whole.kept.is_ascii() {
+        return true;
+    }
+    let at = if begins { Some(0) } else { whole.folded.rfind(&whole.folded[whole.folded.len() - part..]) };
+    let letters = at.map_or(0, |at| whole.folded[..at].chars().count());
+    let written = whole.kept.chars().skip(letters);
+    written.zip(kept.chars()).take(part).all(|(written, meant)| written == meant || !"åäö".contains(written))
+}
+
+/// How long the stem of a word is, without marks.
+fn stem_length(kept: &str, folded: &str) -> usize {
+    let letters = stem(kept).chars().count();
+    folded.char_indices().nth(letters).map_or(folded.len(), |(at, _)| at)
+}
+
+fn shares_start(one: &str, other: &str) -> bool {
+    one.as_bytes().iter().zip(other.as_bytes()).take(3).all(|(one, other)| one == other)
+}
+
+/// Whether the letters from a place on are those that were written.
+pub fn means_at(written: &str, kept: &str, folded: &str, at: usize) -> bool {
+    if written.is_ascii() {
+        return true;
+    }
+    let letters = folded[..at].chars().count();
+    kept.char_indices().nth(letters).is_some_and(|(from, _)| may_mean(written, &kept[from..]))
+}
+
+/// Where a name has a text in it: as a word of its own, from three letters at the beginning of a word, from four anywhere
+/// ("it" is not meant in "digitalisering").
+pub fn position(name: &str, text: &str) -> Option<usize> {
+    let begins = |at: usize| at == 0 || name.as_bytes()[at - 1] == b' ';
+    let ends = |at: usize| name.as_bytes().get(at + text.len()).is_none_or(|b| *b == b' ');
+    let mut places = name.match_indices(text).map(|(at, _)| at);
+    match text.chars().count() {
+        0 => None,
+        1..3 => places.find(|at| begins(*at) && ends(*at)),
+        3 => places.find(|at| begins(*at)),
+        _ => places.next(),
+    }
+}
+
+/// Whether a word says nothing of what is looked for.
+pub fn is_small(folded: &str) -> bool {
+    folded.len() < 12
+        && SMALL.match_indices(folded).any(|(at, _)| {
+            let bytes = SMALL.as_bytes();
+            bytes[at - usize::from(at > 0)] == b' ' && bytes.get(at + folded.len()) == Some(&b' ')
+        })
+}
