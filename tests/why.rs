@@ -170,6 +170,19 @@ fn a_shallow_clone_says_that_its_history_is_cut() {
     assert_eq!(commit_of(&origin)["history_is_cut"], false);
 }
 
+/// A clone that fetches contents when they are needed has the history, and not what stood in it: nothing is fetched, and it is said.
+#[test]
+fn what_was_never_fetched_is_no_break() {
+    let origin = Repository::new("why-partial-origin");
+    origin.git(&["config", "uploadpack.allowFilter", "true"]);
+    origin.write(GROUP, &format!("{CLEAN}note: Mer.\n"));
+    origin.commit("more");
+    let clone = Repository { path: folder("why-partial") };
+    clone.git(&["clone", "-q", "--filter=blob:none", &format!("file://{}", origin.path.display()), "."]);
+    let commit = commit_of(&clone);
+    assert_eq!((commit["subject"].as_str(), commit["history_is_cut"].as_bool()), (Some("more"), Some(true)));
+}
+
 /// Everything in a repository that git would run when it looks at history: none of it is, and a plain git would.
 #[test]
 fn nothing_planted_is_run() {

@@ -74,8 +74,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let period = command.date.as_ref().map(|text| time::at(text, context.today)).transpose()?;
     let asked = command.asking.read(context)?;
     let words = command.words.join(" ");
-    let free = number::number(&words);
-    let topic = command.about.as_ref().or(Some(&words).filter(|words| free.is_none() && !words.trim().is_empty()));
+    // A day or a month is written with a hyphen; a bare year may as well be a paragraph.
+    let day = time::at(&words, context.today).ok().filter(|_| words.contains(['-', ' ']));
+    let free = number::number(&words).filter(|_| day.is_none());
+    let topic = command.about.as_ref().or(Some(&words).filter(|words| free.is_none() && day.is_none() && !words.trim().is_empty()));
     let numbers = [
         free.clone(),
         asked_number(command.paragraph.as_deref(), number::paragraph, "223, § 223")?,
@@ -91,7 +93,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         topic: topic.map(|text| Topic::new(&asked.model, text)),
         kind: value(DECISION_KINDS, command.kind.as_ref()),
         status: value(DECISION_STATUSES, command.status.as_ref()),
-        period,
+        period: period.or(day),
         numbers: numbers.into_iter().flatten().collect(),
         region: asked.region,
     };

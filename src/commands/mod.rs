@@ -1,6 +1,7 @@
 //! One file a command. A command wires the stages together, writes to the [`Ui`] and chooses the exit code.
 
 mod chair;
+mod cli;
 mod compare;
 mod complete;
 mod completions;
@@ -39,13 +40,13 @@ mod write;
 
 use crate::lang::{Both, Lang, both};
 use crate::report::{self, escape};
-use clap::{Args, CommandFactory, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches as _, ValueEnum as _};
+use cli::{Cli, Color, LangArg, Shared, dispatch};
 use context::{Answering, Asked, Asking, Context, joined, kinds, one, some_one};
 use pager::Paged;
 use progress::{Progress, Stopping};
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
-use std::path::PathBuf;
 
 /// Done; there is an answer.
 pub const DONE: u8 = 0;
@@ -64,92 +65,6 @@ pub struct Ui<'u> {
     pub height: Option<usize>,
     /// Where long work is spoken of: a terminal, or nowhere.
     pub progress: Option<Box<dyn Write + Send>>,
-}
-
-/// Who is responsible for what in Sweden's regions, since when, and who says so ¦ Vem som ansvarar för vad i Sveriges regioner, sedan när, och vem som säger det
-#[derive(Parser)]
-#[command(name = "gov", version, subcommand_required = true)]
-#[command(after_help = AFTER)]
-pub struct Cli {
-    #[command(flatten)]
-    shared: Shared,
-    #[command(subcommand)]
-    command: Command,
-}
-
-const AFTER: &str = "gov who-owns digitalisering\ngov list steering-groups --region kronoberg\n\
-    Exit codes: 0 done, 1 the answer is no (findings, nothing found), 2 could not be done ¦ \
-    Slutkoder: 0 klart, 1 svaret är nej (fynd, inget hittat), 2 gick inte att göra";
-
-/// Options of every command.
-#[derive(Args)]
-struct Shared {
-    /// The data folder [default: the nearest `data` upwards from here] ¦ Mappen med data [standard: närmaste `data` härifrån och uppåt]
-    #[arg(long, global = true, value_name = "DIR", env = "GOV_DATA")]
-    data: Option<PathBuf>,
-    /// Language of the answer [default: from GOV_LANG or the locale] ¦ Svarets språk [standard: från GOV_LANG eller systemets språk]
-    #[arg(long, global = true, value_name = "LANG")]
-    lang: Option<LangArg>,
-    /// When to use colour ¦ När färg används
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    color: Color,
-    /// Write sentences instead of tables, to listen to ¦ Skriv meningar i stället för tabeller, för den som lyssnar
-    #[arg(long, global = true, env = "GOV_ACCESSIBLE", value_parser = clap::builder::FalseyValueParser::new())]
-    accessible: bool,
-    /// The day that "today" means, for answers that don't change with the calendar ¦ Dagen som är "i dag", för svar som inte ändras med kalendern
-    #[arg(long, global = true, value_name = "DATE", env = "GOV_TODAY")]
-    today: Option<String>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum LangArg {
-    /// Swedish ¦ Svenska
-    Sv,
-    /// English ¦ Engelska
-    En,
-}
-
-#[derive(Clone, Copy, PartialEq, ValueEnum)]
-enum Color {
-    /// On a terminal ¦ På en terminal
-    Auto,
-    /// Also when piped ¦ Även i ett rör
-    Always,
-    /// Not at all ¦ Inte alls
-    Never,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    Validate(validate::Command),
-    WhoOwns(who_owns::Command),
-    WhoDecides(who_decides::Command),
-    Responsibilities(responsibilities::Command),
-    ReportingLines(reporting_lines::Command),
-    Members(members::Command),
-    Person(person::Command),
-    Post(post::Command),
-    Chair(chair::Command),
-    Compare(compare::Command),
-    Gaps(gaps::Command),
-    Load(load::Command),
-    Stale(stale::Command),
-    Counts(counts::Command),
-    Mandate(mandate::Command),
-    Principles(principles::Command),
-    Decisions(decisions::Command),
-    Route(route::Command),
-    Glossary(glossary::Command),
-    Why(why::Command),
-    Timeline(timeline::Command),
-    Show(show::Command),
-    List(list::Command),
-    Explain(explain::Command),
-    Fmt(fmt::Command),
-    Schema(schema::Command),
-    Completions(completions::Command),
-    Man(man::Command),
-    Help(help::Command),
 }
 
 /// Runs the program with its arguments; the exit code.
@@ -212,40 +127,6 @@ fn refusal(args: &[OsString], error: &clap::Error, lang: Lang) -> String {
     let command = escaped.iter().skip(1).find_map(|word| cli.find_subcommand(word));
     let swedish = if lang == Lang::Sv { refusal::swedish(error, command) } else { None };
     swedish.unwrap_or_else(|| error.render().to_string())
-}
-
-fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    match command {
-        Command::Validate(command) => validate::run(&command, context, ui),
-        Command::WhoOwns(command) => who_owns::run(&command, context, ui),
-        Command::WhoDecides(command) => who_decides::run(&command, context, ui),
-        Command::Responsibilities(command) => responsibilities::run(&command, context, ui),
-        Command::ReportingLines(command) => reporting_lines::run(&command, context, ui),
-        Command::Members(command) => members::run(&command, context, ui),
-        Command::Person(command) => person::run(&command, context, ui),
-        Command::Post(command) => post::run(&command, context, ui),
-        Command::Chair(command) => chair::run(&command, context, ui),
-        Command::Compare(command) => compare::run(&command, context, ui),
-        Command::Gaps(command) => gaps::run(&command, context, ui),
-        Command::Load(command) => load::run(&command, context, ui),
-        Command::Stale(command) => stale::run(&command, context, ui),
-        Command::Counts(command) => counts::run(&command, context, ui),
-        Command::Mandate(command) => mandate::run(&command, context, ui),
-        Command::Principles(command) => principles::run(&command, context, ui),
-        Command::Decisions(command) => decisions::run(&command, context, ui),
-        Command::Route(command) => route::run(&command, context, ui),
-        Command::Glossary(command) => glossary::run(&command, context, ui),
-        Command::Why(command) => why::run(&command, context, ui),
-        Command::Timeline(command) => timeline::run(&command, context, ui),
-        Command::Show(command) => show::run(&command, context, ui),
-        Command::List(command) => list::run(&command, context, ui),
-        Command::Explain(command) => explain::run(&command, context, ui),
-        Command::Fmt(command) => fmt::run(&command, context, ui),
-        Command::Schema(command) => schema::run(&command, ui),
-        Command::Completions(command) => completions::run(&command, help::halved(declared(), context.lang()), ui),
-        Command::Man(command) => man::run(&command, program(context.lang(), None), context.lang(), ui),
-        Command::Help(command) => help::run(&command, program(context.lang(), ui.width), ui),
-    }
 }
 
 /// Why a command could not answer.

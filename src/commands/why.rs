@@ -3,7 +3,8 @@
 use crate::commands::{Asked as Data, Asking, Context, NO, Problem, Ui, joined, one};
 use crate::lang::both;
 use crate::model::entity::EntityId;
-use crate::model::kind::ANYTHING;
+use crate::model::kind::{ANYTHING, Kind, Kinds};
+use crate::model::nearest::suggestion;
 use crate::query::find;
 use crate::query::why::{Asked, asked, why};
 use crate::report;
@@ -37,16 +38,25 @@ fn fact(data: &Data, text: &str) -> Result<(EntityId, Asked), Problem> {
     if let Ok(id) = find::one(&data.model, text, ANYTHING, data.region) {
         return Ok((id, Asked::default()));
     }
-    let split = text.rsplit_once(char::is_whitespace).or_else(|| text.split_once('.'));
-    let Some((name, key)) = split.filter(|(name, _)| find::one(&data.model, name.trim(), ANYTHING, data.region).is_ok()) else {
+    let Some((name, key)) = text.rsplit_once(char::is_whitespace).or_else(|| text.split_once('.')) else {
         return Ok((one(&data.model, text, ANYTHING, data.region)?, Asked::default()));
     };
-    let id = one(&data.model, name.trim(), ANYTHING, data.region)?;
+    // With a key, what can't have it is not meant, whatever its name.
+    let kinds = kinds_with(key);
+    if kinds == 0 && find::one(&data.model, name.trim(), ANYTHING, data.region).is_err() {
+        return Ok((one(&data.model, text, ANYTHING, data.region)?, Asked::default()));
+    }
+    let id = one(&data.model, name.trim(), if kinds == 0 { ANYTHING } else { kinds }, data.region)?;
     let kind = data.model.get(id).kind;
     let wanted = asked(key, kind).map_err(|near| Problem {
         message: both(format!("`{key}` är ingen nyckel för {}", kind.name().sv), format!("`{key}` is no key of a {}", kind.name().en)),
-        help: near.map(|near| crate::model::nearest::suggestion(&near)),
+        help: near.map(|near| suggestion(&near)),
         code: NO,
     })?;
     Ok((id, wanted))
+}
+
+/// The kinds that have a key.
+fn kinds_with(key: &str) -> Kinds {
+    Kind::ALL.into_iter().filter(|kind| asked(key, *kind).is_ok()).map(Kind::bit).sum()
 }

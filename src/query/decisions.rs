@@ -15,6 +15,7 @@ use crate::query::number::Number;
 use crate::query::who::{Who, who};
 use crate::query::{Cited, Named, Weight, When, find, happened_in};
 pub use effects::{Done, Verb};
+use std::collections::HashSet;
 pub use topic::{About, Topic};
 
 /// Who decides: a board, or an official in a post.
@@ -119,7 +120,7 @@ fn row(
     entity: &Entity,
     decision: &Decision,
     filter: &Filter,
-    documents: &[(EntityId, Document)],
+    documents: &[(HashSet<EntityId>, Document)],
     when: &When,
 ) -> Option<DecisionRow> {
     let by = decision.by.as_ref().and_then(|by| by.to);
@@ -136,7 +137,7 @@ fn row(
     if filter.topic.is_some() && about.is_empty() {
         return None;
     }
-    let documents = told_in(model, id, entity, decision, filter, documents)?;
+    let documents = told_in(id, decision, filter, documents)?;
     let in_period = filter.period.as_ref().map_or(Holds::Yes, |period| happened_in(decision.date.as_ref(), period));
     if in_period == Holds::No {
         return None;
@@ -201,14 +202,7 @@ fn then<const K: u16>(model: &Model, reference: Option<&Ref<K>>, day: Day) -> Op
 }
 
 /// The documents that tell of a decision with a number that it does not bear itself; `None` when a number does not fit at all.
-fn told_in(
-    model: &Model,
-    id: EntityId,
-    entity: &Entity,
-    decision: &Decision,
-    filter: &Filter,
-    documents: &[(EntityId, Document)],
-) -> Option<Vec<Document>> {
+fn told_in(id: EntityId, decision: &Decision, filter: &Filter, documents: &[(HashSet<EntityId>, Document)]) -> Option<Vec<Document>> {
     let mut told = Vec::new();
     for number in &filter.numbers {
         let own = match number {
@@ -218,12 +212,8 @@ fn told_in(
         if own.is_some_and(|own| number.is(own.as_str())) {
             continue;
         }
-        let cites = |source: EntityId| {
-            let own = entity.common.sources.iter().any(|citation| citation.source.to == Some(source));
-            own || model.citations.iter().any(|citation| citation.from == id && citation.source == source)
-        };
-        let fitting =
-            documents.iter().filter(|(source, document)| matches!(number, Number::Registry(_)) && number.is(&document.registry_no) && cites(*source));
+        let is_registry = matches!(number, Number::Registry(_));
+        let fitting = documents.iter().filter(|(citing, document)| is_registry && number.is(&document.registry_no) && citing.contains(&id));
         let before = told.len();
         told.extend(fitting.map(|(_, document)| document.clone()));
         if told.len() == before {
@@ -233,13 +223,16 @@ fn told_in(
     Some(told)
 }
 
-fn documents(model: &Model, filter: &Filter) -> Vec<(EntityId, Document)> {
+/// The documents with a number that was asked for, each with those who cite it.
+fn documents(model: &Model, filter: &Filter) -> Vec<(HashSet<EntityId>, Document)> {
     let registry = |number: &&Number| matches!(number, Number::Registry(_));
     let wanted: Vec<&Number> = filter.numbers.iter().filter(registry).collect();
     let sources = model.of_kind(Kind::Source).filter_map(|(id, _)| Some((id, model.source(id)?.registry_no.as_ref()?.as_str())));
     let fitting = sources.filter(|(_, own)| wanted.iter().any(|number| number.is(own)));
-    let document =
-        |(id, own): (EntityId, &str)| (id, Document { source: model.named(id), registry_no: own.to_string(), date: model.source_date(id).cloned() });
+    let document = |(id, own): (EntityId, &str)| {
+        let citing = model.citations.iter().filter(|citation| citation.source == id).map(|citation| citation.from);
+        (citing.collect(), Document { source: model.named(id), registry_no: own.to_string(), date: model.source_date(id).cloned() })
+    };
     fitting.map(document).collect()
 }
 

@@ -3,8 +3,10 @@
 use crate::lang::{Both, both};
 use crate::model::entity::Entity;
 use crate::model::programme::RELATIONS;
+use crate::model::read::Word;
 use crate::model::seat::ROLES;
-use crate::model::statement::{Stated, say};
+use crate::model::statement::Stated;
+use std::collections::HashMap;
 
 /// Each key that an entity can have, as one thing that it holds is called.
 pub const KEYS: &[(&str, &str, &str)] = &[
@@ -131,13 +133,19 @@ pub fn in_words(key: &str) -> Both {
     found.map_or_else(|| both(key, key), |(_, sv, en)| both(*sv, *en))
 }
 
-/// The controlled value of a statement of an entity: in which sense somebody is responsible, in which role somebody sits.
-pub fn value_of(entity: &Entity, stated: &Stated) -> Option<(&'static str, Both)> {
-    let responsible = entity.responsible().iter().find(|one| std::ptr::eq(&one.stated, stated)).and_then(|one| one.relation);
-    let role = entity.seats().iter().find(|seat| std::ptr::eq(&seat.stated, stated)).and_then(|seat| seat.role);
-    let relation =
-        responsible.map(|relation| (RELATIONS.iter().find(|word| word.value == relation).map_or("", |word| word.key), say(RELATIONS, relation)));
-    relation.or_else(|| role.map(|role| (ROLES.iter().find(|word| word.value == role).map_or("", |word| word.key), say(ROLES, role))))
+/// A controlled value: its key, and in words.
+pub type Value = (&'static str, Both);
+
+/// The controlled values of an entity's statements, by the statement: in which sense somebody is responsible, in which role somebody sits.
+pub fn values_of(entity: &Entity) -> HashMap<*const Stated, Value> {
+    let responsible = entity.responsible().iter().filter_map(|one| Some((&raw const one.stated, value(RELATIONS, one.relation?))));
+    let seats = entity.seats().iter().filter_map(|seat| Some((&raw const seat.stated, value(ROLES, seat.role?))));
+    responsible.chain(seats).collect()
+}
+
+/// A value of a vocabulary.
+pub fn value<T: Copy + PartialEq>(words: &'static [Word<T>], value: T) -> Value {
+    words.iter().find(|word| word.value == value).map_or(("", both("", "")), |word| (word.key, both(word.sv, word.en)))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
+use crate::model::post::Holder;
 use crate::model::seat::Role;
 use crate::model::statement::{Party, Stated};
 use crate::query::{Named, Weight, When};
@@ -46,6 +47,8 @@ pub enum PostHolder {
     Unknown,
     Vacant,
     Held(Vec<Named>),
+    /// At the time asked about it can't be decided whether they did.
+    Perhaps(Vec<Named>),
 }
 
 /// Who a party is; `None` when its reference points nowhere.
@@ -75,13 +78,16 @@ pub fn who_named(model: &Model, id: EntityId, when: &When) -> Option<Who> {
 
 fn post_holder(model: &Model, id: EntityId, when: &When) -> Who {
     let Detail::Post(post) = &model.get(id).detail else { return Who::Nobody };
-    let now = |stated: &Stated| model.basis(stated, &[], when).is_some_and(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming));
-    let standing = || post.holders.iter().filter(|holder| now(&holder.stated));
-    let people: Vec<Named> = standing().filter_map(|holder| model.named_ref(&holder.person)).collect();
-    let holder = match people.is_empty() {
-        false => PostHolder::Held(people),
-        true if standing().any(|holder| holder.vacant) => PostHolder::Vacant,
-        true => PostHolder::Unknown,
+    let weight = |holder: &Holder| when.weigh(model.stretch(&holder.stated));
+    let certain = || post.holders.iter().filter(|holder| matches!(weight(holder), Some(Weight::LastKnown | Weight::Holds)));
+    let unsure = post.holders.iter().filter(|holder| weight(holder) == Some(Weight::Perhaps));
+    let people: Vec<Named> = certain().filter_map(|holder| model.named_ref(&holder.person)).collect();
+    let perhaps: Vec<Named> = unsure.filter_map(|holder| model.named_ref(&holder.person)).collect();
+    let holder = match (people.is_empty(), perhaps.is_empty()) {
+        (false, _) => PostHolder::Held(people),
+        (true, _) if certain().any(|holder| holder.vacant) => PostHolder::Vacant,
+        (true, false) => PostHolder::Perhaps(perhaps),
+        (true, true) => PostHolder::Unknown,
     };
     let body = post.body.to.map(|body| model.named(body));
     Who::Post { post: model.named(id), body, class: post.class, holder }
@@ -92,20 +98,20 @@ pub fn holders_of_class(model: &Model, class: EntityId, when: &When) -> Vec<Name
     let in_class = model.edges_to(class).iter().filter(|edge| edge.key == "class_of").map(|edge| edge.from);
     let mut people: Vec<Named> = Vec::new();
     for post in std::iter::once(class).chain(in_class) {
-        if let Who::Post { holder: PostHolder::Held(holders), .. } = post_holder(model, post, when) {
+        if let Who::Post { holder: PostHolder::Held(holders) | PostHolder::Perhaps(holders), .. } = post_holder(model, post, when) {
             people.extend(holders);
         }
     }
     people
 }
 
-/// The posts that a person is stated to hold. None is ever guessed from what the person does.
+/// The posts that a person is stated to hold, and certainly did at the time asked about. None is ever guessed from what the person does.
 pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Named> {
     let mut posts = Vec::new();
     for edge in model.edges_to(person).iter().filter(|edge| edge.key == "holders") {
         let Detail::Post(post) = &model.get(edge.from).detail else { continue };
         let holds = post.holders.iter().filter(|holder| holder.person.as_ref().is_some_and(|held| held.to == Some(person)));
-        let now = |stated: &Stated| when.weigh(model.stretch(stated)).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
+        let now = |stated: &Stated| when.weigh(model.stretch(stated)).is_some_and(|weight| matches!(weight, Weight::LastKnown | Weight::Holds));
         if holds.into_iter().any(|holder| now(&holder.stated)) {
             posts.push(model.named(edge.from));
         }

@@ -10,7 +10,7 @@ use crate::model::seat::Role;
 use crate::model::statement::Relation;
 use crate::query::find::{self, How};
 use crate::query::who::{Lead, Who, lead, who};
-use crate::query::{Basis, Cited, Named, When};
+use crate::query::{Basis, Cited, Named, Weight, When};
 
 /// What somebody can be responsible for.
 pub const OWNABLE: Kinds = Kind::Area.bit() | Kind::Assignment.bit() | Kind::Programme.bit();
@@ -198,6 +198,9 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
     let steered = |of: EntityId, relations: &[Relation], how: UnderHow, above: &mut Vec<Under>| {
         for relation in relations {
             let Some(body) = relation.party.body.as_ref().and_then(|body| body.to) else { continue };
+            if when.weigh(model.stretch(&relation.stated)).is_none_or(|weight| weight == Weight::Ended) {
+                continue;
+            }
             let source = relation.stated.source.as_ref().and_then(|citation| model.cited(citation));
             above.push(Under { source: source.or_else(|| described(model, of)), ..one_above(model, body, of, how, when) });
         }

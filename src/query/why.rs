@@ -16,6 +16,7 @@ use crate::query::{Basis, Named, Weight, When};
 use crate::sources::history::{Since, since};
 use crate::sources::{SourceFile, Sources};
 pub use quote::{Quote, Says};
+use std::collections::HashSet;
 
 /// Which statements of an entity are asked about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -114,10 +115,9 @@ fn history(sources: &Sources, file: &SourceFile, facts: &[(String, Option<usize>
     let statements: Vec<Option<&plain::Plain>> = facts.iter().map(|(key, index)| now.at(key, *index)).collect();
     since(&sources.root, &file.path, facts.len(), |text| {
         let then = plain::read(text);
-        let says = |((key, _), statement): (&(String, Option<usize>), &Option<&plain::Plain>)| {
-            then.as_ref().zip(*statement).is_some_and(|(then, statement)| then.says(key, statement))
-        };
-        facts.iter().zip(&statements).map(says).collect()
+        let said = then.as_ref().map_or_else(HashSet::new, plain::Plain::statements);
+        let asked = facts.iter().zip(&statements);
+        asked.map(|((key, _), statement)| statement.is_some_and(|statement| said.contains(&(key.as_str(), statement)))).collect()
     })
 }
 

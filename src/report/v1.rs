@@ -102,6 +102,7 @@ pub fn who(who: &query::who::Who) -> Who {
                 PostHolder::Unknown => ("unknown", &[]),
                 PostHolder::Vacant => ("stated_vacant", &[]),
                 PostHolder::Held(people) => ("held", people),
+                PostHolder::Perhaps(people) => ("undecided", people),
             };
             Who::Post { post: named(post), body: some_named(body.as_ref()), class: *class, holder: state, held_by: all(people) }
         }

@@ -23,6 +23,7 @@ pub fn who(who: &Who, lang: Lang) -> String {
         Who::Post { post, holder, class, .. } => {
             let holder = match holder {
                 PostHolder::Held(people) => names(people),
+                PostHolder::Perhaps(people) => format!("{} {}", lang.pick("kanske", "perhaps"), names(people)),
                 PostHolder::Vacant => lang.pick("angiven som vakant", "stated vacant").into(),
                 PostHolder::Unknown if *class => lang.pick("namn okänt", "name unknown").into(),
                 PostHolder::Unknown => lang.pick("innehavare okänd", "holder unknown").into(),

@@ -3,11 +3,12 @@
 //! Only `rev-parse`, `rev-list`, `ls-tree` and `cat-file` are used, which run nothing planted in a repository (`log` may run gpg, `diff`
 //! and `show` run filters). Nothing here is ever a failure of the question: what can't be known of the history is said instead.
 
-use crate::lang::Both;
+use crate::lang::{Both, both};
 use crate::sources::Content;
 use crate::sources::git::{commit_of, each_content, git, prefix_of, run};
 use std::collections::HashMap;
 use std::path::Path;
+use std::process::Output;
 
 /// Moves of a file that are followed, at most.
 const MOST_MOVES: usize = 32;
@@ -40,8 +41,15 @@ struct Version {
     commit: String,
     /// Those before it that changed the file, as places in the list.
     before: Vec<usize>,
-    /// Which of the things stood in the file then.
-    has: Vec<bool>,
+    /// Which of the things stood in the file then; `None` when its text is not here: it was not there then, or was never fetched.
+    has: Option<Vec<bool>>,
+}
+
+/// The oldest commit from which on something stands in a file under one name.
+struct Origin {
+    commit: String,
+    /// What stood in the file before that can't be seen here.
+    is_hidden: bool,
 }
 
 /// For each of some things, since when it stands in a file. `has` says of a text of the file which of them are in it.
@@ -53,7 +61,8 @@ pub fn since(root: &Path, path: &str, things: usize, mut has: impl FnMut(&str) -
     };
     match commit_of(root, "HEAD") {
         Ok(Some(head)) => {
-            let mut past = Past { root, prefix, has: &mut has, things, files: HashMap::new() };
+            let (files, commits, moves) = (HashMap::new(), HashMap::new(), HashMap::new());
+            let mut past = Past { root, prefix, has: &mut has, files, commits, moves };
             (0..things).map(|thing| past.since(&head, path, thing).unwrap_or_else(Since::NoHistory)).collect()
         }
         Ok(None) => all(Since::NoCommits),
@@ -65,8 +74,10 @@ struct Past<'p> {
     root: &'p Path,
     prefix: String,
     has: &'p mut dyn FnMut(&str) -> Vec<bool>,
-    things: usize,
+    /// What was found, by revision and path: many things came in with the same commit.
     files: HashMap<(String, String), Vec<Version>>,
+    commits: HashMap<String, (Commit, Vec<String>)>,
+    moves: HashMap<(String, String), Option<(String, String)>>,
 }
 
 impl Past<'_> {
@@ -75,9 +86,18 @@ impl Past<'_> {
         let mut oldest = None;
         for _ in 0..MOST_MOVES {
             let Some(origin) = self.origin(&revision, &path, thing)? else { break };
-            let commit = self.commit(&origin)?;
-            let moved = self.moved_from(&commit.1, &path)?;
-            oldest = Some(commit.0);
+            if !self.commits.contains_key(&origin.commit) {
+                let read = self.commit(&origin.commit)?;
+                self.commits.insert(origin.commit.clone(), read);
+            }
+            let (commit, parents) = self.commits[&origin.commit].clone();
+            let key = (origin.commit.clone(), path.clone());
+            if !self.moves.contains_key(&key) {
+                let moved = self.moved_from(&parents, &path)?;
+                self.moves.insert(key.clone(), moved);
+            }
+            let moved = self.moves[&key].clone();
+            oldest = Some(Commit { is_cut: commit.is_cut || origin.is_hidden, ..commit });
             match moved {
                 Some((parent, before)) => (revision, path) = (parent, before),
                 None => break,
@@ -87,14 +107,14 @@ impl Past<'_> {
     }
 
     /// The oldest commit from which on a thing stands in a file under one name, going back through commits that have it.
-    fn origin(&mut self, revision: &str, path: &str, thing: usize) -> Result<Option<String>, Both> {
+    fn origin(&mut self, revision: &str, path: &str, thing: usize) -> Result<Option<Origin>, Both> {
         let key = (revision.to_string(), path.to_string());
         if !self.files.contains_key(&key) {
             let versions = self.versions(revision, path)?;
             self.files.insert(key.clone(), versions);
         }
         let versions = &self.files[&key];
-        let stands = |at: &usize| versions[*at].has.get(thing) == Some(&true);
+        let stands = |at: &usize| versions[*at].has.as_ref().is_some_and(|has| has.get(thing) == Some(&true));
         let mut waiting: Vec<usize> = versions.iter().take(1).map(|_| 0).filter(stands).collect();
         let mut seen = vec![false; versions.len()];
         let mut oldest = None;
@@ -109,23 +129,39 @@ impl Past<'_> {
             }
             waiting.extend(before);
         }
-        Ok(oldest.map(|at: usize| versions[at].commit.clone()))
+        let Some(at) = oldest else { return Ok(None) };
+        let unseen = versions[at].before.iter().filter(|before| versions[**before].has.is_none());
+        let mut is_hidden = false;
+        for before in unseen {
+            is_hidden |= self.is_there(&versions[*before].commit, path)?;
+        }
+        Ok(Some(Origin { commit: versions[at].commit.clone(), is_hidden }))
+    }
+
+    /// Whether a commit has a file, whose text may never have been fetched.
+    fn is_there(&self, commit: &str, path: &str) -> Result<bool, Both> {
+        let tree = format!("{commit}:{}", self.prefix.trim_end_matches('/'));
+        let listed = said(run(git(self.root).args(["ls-tree", "-r", "-z", "--name-only", "--full-tree", &tree]))?)?;
+        Ok(listed.split('\0').any(|name| name == path))
     }
 
     /// The commits that changed a file, the newest first, and what stood in it.
     fn versions(&mut self, revision: &str, path: &str) -> Result<Vec<Version>, Both> {
         let mut command = git(self.root);
+        for other in ["GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"] {
+            command.env_remove(other);
+        }
         command.env("GIT_LITERAL_PATHSPECS", "1").args(["rev-list", "--parents", "--topo-order", revision, "--", path]);
-        let listed = String::from_utf8_lossy(&run(&mut command)?.stdout).into_owned();
+        let listed = said(run(&mut command)?)?;
         let lines: Vec<Vec<&str>> = listed.lines().map(|line| line.split(' ').collect()).collect();
         let places: HashMap<&str, usize> = lines.iter().enumerate().map(|(at, line)| (line[0], at)).collect();
         let objects: Vec<String> = lines.iter().map(|line| format!("{}:{}{path}", line[0], self.prefix)).collect();
         let objects: Vec<&str> = objects.iter().map(String::as_str).collect();
         let has = each_content(self.root, &objects, |content| match content {
-            Content::Text(text) => (self.has)(&text),
-            Content::Fault(_) => vec![false; self.things],
+            Content::Text(text) => Some((self.has)(&text)),
+            Content::Fault(_) => None,
         })?;
-        let version = |(line, has): (&Vec<&str>, Vec<bool>)| {
+        let version = |(line, has): (&Vec<&str>, Option<Vec<bool>>)| {
             let before = line[1..].iter().filter_map(|parent| places.get(parent).copied()).collect();
             Version { commit: line[0].to_string(), before, has }
         };
@@ -134,8 +170,7 @@ impl Past<'_> {
 
     /// A commit, and the commits before it that are here.
     fn commit(&self, hash: &str) -> Result<(Commit, Vec<String>), Both> {
-        let said = run(git(self.root).args(["cat-file", "commit", hash]))?;
-        let text = String::from_utf8_lossy(&said.stdout).into_owned();
+        let text = said(run(git(self.root).args(["cat-file", "commit", hash]))?)?;
         let (head, message) = text.split_once("\n\n").unwrap_or((&text, ""));
         let parents: Vec<&str> = head.lines().filter_map(|line| line.strip_prefix("parent ")).collect();
         let mut here = Vec::new();
@@ -153,6 +188,7 @@ impl Past<'_> {
         let name = path.rsplit('/').next().unwrap_or(path);
         for parent in parents {
             let tree = format!("{parent}:{}", self.prefix.trim_end_matches('/'));
+            // A commit without the folder has none of its files.
             let listed = run(git(self.root).args(["ls-tree", "-r", "-z", "--name-only", "--full-tree", &tree]))?;
             let text = String::from_utf8_lossy(&listed.stdout).into_owned();
             let mut same = text.split('\0').filter(|other| other.rsplit('/').next() == Some(name));
@@ -162,6 +198,15 @@ impl Past<'_> {
             }
         }
         Ok(None)
+    }
+}
+
+/// What git wrote. What it could not read is not taken for nothing.
+fn said(output: Output) -> Result<String, Both> {
+    let why = String::from_utf8_lossy(&output.stderr).lines().next().unwrap_or("").to_string();
+    match output.status.success() {
+        true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        false => Err(both(format!("git säger: {why}"), format!("git says: {why}"))),
     }
 }
 

@@ -110,13 +110,14 @@ impl Look<'_> {
     pub fn relations(&mut self, all: &[(EntityId, &Entity)]) {
         let mut groups = BTreeMap::new();
         for (id, entity) in all {
+            let values = keys::values_of(entity);
             for statement in entity.statements() {
                 let Some(term) = &statement.stated.term else { continue };
                 let Some(is_meaning) = self.fits(term.as_str()) else { continue };
                 if self.when.weigh(self.model.stretch(statement.stated)).is_none() {
                     continue;
                 }
-                let value = keys::value_of(entity, statement.stated);
+                let value = values.get(&std::ptr::from_ref(statement.stated)).cloned();
                 let group = (fold(term.as_str()), statement.key, value.as_ref().map(|(key, _)| *key), self.model.region_of(*id), is_meaning);
                 groups.entry(group).or_insert_with(Vec::new).push((*id, statement.stated, value));
             }

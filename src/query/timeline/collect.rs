@@ -1,11 +1,10 @@
 //! Collects the entries of a timeline.
 
-use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::decision::{EFFECTS, Transfer};
 use crate::model::entity::{ALIAS_KINDS, Detail, Entity, EntityId};
-use crate::model::kind::{BODY_OR_POST, DECISION, Kind};
+use crate::model::kind::{DECISION, Kind};
 use crate::model::reference::{Ref, SourceRef};
 use crate::model::statement::{Certainty, Stated};
 use crate::model::statements::Statement;
@@ -13,11 +12,12 @@ use crate::model::time::{Holds, Stretch};
 use crate::query::glossary::texts;
 use crate::query::timeline::{Entry, Event};
 use crate::query::{Basis, Named, Weight, When, happened_in, keys};
+use std::collections::HashMap;
 
 /// What an entry says, before it is known at which dates.
 struct Said {
     key: &'static str,
-    value: Option<(&'static str, Both)>,
+    value: Option<keys::Value>,
     names: Vec<Named>,
     text: Option<String>,
     at: Option<Named>,
@@ -36,7 +36,7 @@ pub(super) fn entries(model: &Model, id: EntityId, when: &When) -> Vec<Entry> {
     let entity = model.get(id);
     collect.life(entity);
     collect.names(entity);
-    entity.statements().iter().for_each(|statement| collect.statement(id, entity, statement));
+    collect.statements(id, entity, |_| true);
     // A document is named by all that cites it; that is no part of its life.
     if entity.kind != Kind::Source {
         collect.elsewhere();
@@ -178,23 +178,33 @@ impl Collect<'_> {
 
     fn names(&mut self, entity: &Entity) {
         for alias in &entity.common.aliases {
-            let kind = alias.kind.and_then(|kind| ALIAS_KINDS.iter().find(|word| word.value == kind));
-            let value = kind.map(|word| (word.key, both(word.sv, word.en)));
+            let value = alias.kind.map(|kind| keys::value(ALIAS_KINDS, kind));
             let said = Said { value, text: Some(alias.name.as_str().to_string()), ..self.said("aliases", None) };
             self.lasting(&said, entity, Stretch { from: alias.from.as_ref(), to: alias.to.as_ref(), observed: None }, None);
         }
     }
 
-    /// A statement of an entity: the asked one, or another that names it.
-    fn statement(&mut self, of: EntityId, entity: &Entity, statement: &Statement<'_>) {
-        let others = statement.names.iter().map(|(id, _)| self.model.named_on(*id, self.when.day()));
-        let text = texts::of(entity).into_iter().find(|quoted| quoted.stated.is_some_and(|stated| std::ptr::eq(stated, statement.stated)));
-        let said = Said {
-            value: keys::value_of(entity, statement.stated),
-            names: others.collect(),
-            text: text.map(|quoted| quoted.text.to_string()),
-            ..self.said(statement.key, Some(of))
-        };
+    /// The statements of an entity that are wanted: of the asked one, or of another that names it. How many they are.
+    fn statements(&mut self, of: EntityId, entity: &Entity, wanted: impl Fn(&Statement<'_>) -> bool) -> usize {
+        let values = keys::values_of(entity);
+        let mut quoted: HashMap<*const Stated, String> = HashMap::new();
+        for text in texts::of(entity) {
+            if let Some(stated) = text.stated {
+                quoted.entry(std::ptr::from_ref(stated)).or_insert_with(|| text.text.to_string());
+            }
+        }
+        let statements: Vec<Statement<'_>> = entity.statements().into_iter().filter(wanted).collect();
+        for statement in &statements {
+            let stated = std::ptr::from_ref(statement.stated);
+            let names = statement.names.iter().map(|(id, _)| self.model.named_on(*id, self.when.day())).collect();
+            let (value, text) = (values.get(&stated).cloned(), quoted.remove(&stated));
+            let said = Said { value, names, text, ..self.said(statement.key, Some(of)) };
+            self.statement(said, entity, statement);
+        }
+        statements.len()
+    }
+
+    fn statement(&mut self, said: Said, entity: &Entity, statement: &Statement<'_>) {
         let stated = Some(statement.stated);
         match &entity.detail {
             Detail::Assignment(assignment) if statement.key == "deliverables" => {
@@ -210,8 +220,7 @@ impl Collect<'_> {
             Detail::Decision(decision) => {
                 let effect = decision.changes.iter().find(|effect| std::ptr::eq(&effect.stated, statement.stated));
                 let target = effect.and_then(|effect| effect.target.to).map(|id| self.model.named_on(id, self.when.day()));
-                let kind = effect.and_then(|effect| effect.kind).and_then(|kind| EFFECTS.iter().find(|word| word.value == kind));
-                let value = kind.map(|word| (word.key, both(word.sv, word.en))).or(said.value.clone());
+                let value = effect.and_then(|effect| effect.kind).map(|kind| keys::value(EFFECTS, kind)).or(said.value.clone());
                 let said = Said { value, names: said.names.iter().cloned().chain(target).collect(), ..said };
                 self.happening(&said, Event::Happens, entity, decision.date.as_ref(), stated);
             }
@@ -236,29 +245,11 @@ impl Collect<'_> {
         naming.dedup(); // They are in order.
         for (from, key) in naming.into_iter().filter(|(from, _)| *from != self.id).collect::<Vec<_>>() {
             let entity = model.get(from);
-            let of_key = entity.statements().into_iter().filter(|statement| statement.key == key);
-            let statements: Vec<Statement<'_>> = of_key.filter(|statement| self.is_named(entity, statement)).collect();
-            statements.iter().for_each(|statement| self.statement(from, entity, statement));
-            if statements.is_empty() {
+            let this = self.id;
+            if self.statements(from, entity, |statement| statement.key == key && is_named(this, entity, statement)) == 0 {
                 self.mention(from, entity, key);
             }
         }
-    }
-
-    fn is_named(&self, entity: &Entity, statement: &Statement<'_>) -> bool {
-        let is = |to: Option<EntityId>| to == Some(self.id);
-        let same = |stated: &Stated| std::ptr::eq(stated, statement.stated);
-        statement.names.iter().any(|(id, _)| *id == self.id)
-            || match &entity.detail {
-                Detail::Decision(decision) => decision.changes.iter().any(|effect| same(&effect.stated) && is(effect.target.to)),
-                Detail::Change(change) => change.transfers.iter().any(|moved| same(&moved.stated) && self.moves(moved)),
-                _ => false,
-            }
-    }
-
-    fn moves(&self, moved: &Transfer) -> bool {
-        let of = |list: &[Ref<{ BODY_OR_POST }>]| list.iter().any(|party| party.to == Some(self.id));
-        of(&moved.givers) || of(&moved.receivers) || moved.assignment.as_ref().is_some_and(|assignment| assignment.to == Some(self.id))
     }
 
     /// A key that names the entity and is no statement: of the day of what it stands in, where that has one.
@@ -276,4 +267,21 @@ impl Collect<'_> {
             None => self.lasting(&said, entity, self.model.lifespan(from), None),
         }
     }
+}
+
+/// Whether a statement names an entity.
+fn is_named(wanted: EntityId, entity: &Entity, statement: &Statement<'_>) -> bool {
+    let is = |to: Option<EntityId>| to == Some(wanted);
+    let same = |stated: &Stated| std::ptr::eq(stated, statement.stated);
+    let moves = |moved: &Transfer| {
+        let mut parties = moved.givers.iter().chain(&moved.receivers);
+        parties.any(|party| is(party.to)) || moved.assignment.as_ref().is_some_and(|assignment| is(assignment.to))
+    };
+    let by_name = statement.names.iter().any(|(id, _)| *id == wanted);
+    by_name
+        || match &entity.detail {
+            Detail::Decision(decision) => decision.changes.iter().any(|effect| same(&effect.stated) && is(effect.target.to)),
+            Detail::Change(change) => change.transfers.iter().any(|moved| same(&moved.stated) && moves(moved)),
+            _ => false,
+        }
 }

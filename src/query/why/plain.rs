@@ -3,9 +3,9 @@
 
 use crate::diagnostic::FileId;
 use crate::syntax::{self, Form, Node};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Plain {
     Text(String),
     List(Vec<Plain>),
@@ -15,15 +15,15 @@ pub enum Plain {
 /// The document of a text; `None` when it can't be read whole.
 pub fn read(text: &str) -> Option<Plain> {
     let tape = syntax::parse(text, FileId::default(), &mut Vec::new());
-    tape.whole.then(|| tape.root().map(plain)).flatten()
+    tape.whole.then(|| tape.root().map(|root| plain(root, true))).flatten()
 }
 
-fn plain(node: Node<'_>) -> Plain {
+fn plain(node: Node<'_>, is_root: bool) -> Plain {
     match node.form() {
-        Form::List => Plain::List(node.children().map(plain).collect()),
+        Form::List => Plain::List(node.children().map(|item| plain(item, false)).collect()),
         Form::Map => {
-            let entries = node.entries().map(|(key, value)| (key.scalar().unwrap_or("").to_string(), plain(value)));
-            Plain::Map(entries.collect())
+            let entries = node.entries().map(|(key, value)| (key.scalar().unwrap_or("").to_string(), plain(value, false)));
+            Plain::Map(entries.filter(|(key, _)| is_root || key != "note").collect())
         }
         _ => Plain::Text(node.scalar().unwrap_or("").to_string()),
     }
@@ -40,22 +40,16 @@ impl Plain {
         }
     }
 
-    /// Whether a statement stands under a key: as it is, or anywhere in a list.
-    pub fn says(&self, key: &str, statement: &Plain) -> bool {
-        let Plain::Map(entries) = self else { return false };
-        match entries.get(key) {
-            Some(Plain::List(items)) if items.iter().any(|item| item.without_note() == statement.without_note()) => true,
-            Some(value) => value.without_note() == statement.without_note(),
-            None => false,
-        }
-    }
-
-    fn without_note(&self) -> Plain {
-        match self {
-            Plain::Map(entries) => {
-                Plain::Map(entries.iter().filter(|(key, _)| *key != "note").map(|(key, value)| (key.clone(), value.clone())).collect())
+    /// Every statement with its key: a value as it is, and each item of a list.
+    pub fn statements(&self) -> HashSet<(&str, &Plain)> {
+        let Plain::Map(entries) = self else { return HashSet::new() };
+        let mut all = HashSet::new();
+        for (key, value) in entries {
+            all.insert((key.as_str(), value));
+            if let Plain::List(items) = value {
+                all.extend(items.iter().map(|item| (key.as_str(), item)));
             }
-            other => other.clone(),
         }
+        all
     }
 }
