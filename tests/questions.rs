@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// The fewest questions that there are.
-const LEAST: usize = 230;
+const LEAST: usize = 240;
 
 /// The fewest of them that are answered with what is not known.
 const LEAST_UNKNOWN: usize = 80;
