@@ -10,6 +10,7 @@ use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{Kind, Kinds};
 use crate::model::statement::{Match, ThemeLink};
+use crate::parallel;
 pub use fold::{fold, swedish};
 pub use near::{near, suggest};
 pub use stem::{same_word, stem};
@@ -79,6 +80,9 @@ impl How {
     }
 }
 
+/// Entities that are looked at in one go.
+const STRETCH: usize = 1024;
+
 /// What was found, the surest first.
 #[derive(Debug, Default)]
 pub struct Found {
@@ -133,19 +137,28 @@ fn weak_too(model: &Model, wanted: &Wanted, kinds: Kinds) -> Vec<(EntityId, How)
     let mut room = Room::default();
     let themes: Vec<(EntityId, How)> =
         model.of_kind(Kind::Theme).filter_map(|(id, theme)| Some((id, wanted.match_entity(theme, &mut room)?))).collect();
-    let mut hits: Vec<(EntityId, How)> = Vec::new();
-    for (id, entity) in model.all().filter(|(_, entity)| kinds & entity.kind.bit() != 0) {
-        let own = wanted.match_entity(entity, &mut room);
+    let of_one = |id: EntityId, entity: &Entity, room: &mut Room| {
+        let own = wanted.match_entity(entity, room);
         let theme = themes_of(entity).iter().filter_map(|link| by_theme(model, link, &themes)).min();
         // Its own name in another form says more than a theme does.
-        let how = own.filter(|own| theme.is_none() || own.is_sure()).or(theme);
-        let how = how.filter(|_| wanted.region.is_none() || model.region_of(id) == wanted.region);
-        hits.extend(how.map(|how| (id, how)));
-    }
+        let how = own.filter(|own| theme.is_none() || own.is_sure()).or(theme)?;
+        (wanted.region.is_none() || model.region_of(id) == wanted.region).then_some((id, how))
+    };
+    let mut hits = in_stretches(model, kinds, |entities| {
+        let mut room = Room::default();
+        entities.filter_map(|(id, entity)| of_one(id, entity, &mut room)).collect()
+    });
     // Who writes "Jonsson" may mean Jönsson too, but first of all means Jonsson.
     let differs = |id: EntityId, how: &How| how.level() == Level::Part && !wanted.is_written_in(model.get(id));
     hits.sort_by_cached_key(|(id, how)| (how.clone(), differs(*id, how), *id));
     hits
+}
+
+/// Looks through all entities of some kinds, a stretch at a time on every core.
+fn in_stretches<T: Send>(model: &Model, kinds: Kinds, look: impl Fn(&mut dyn Iterator<Item = (EntityId, &Entity)>) -> Vec<T> + Sync) -> Vec<T> {
+    let of_kinds: Vec<(EntityId, &Entity)> = model.all().filter(|(_, entity)| kinds & entity.kind.bit() != 0).collect();
+    let stretches: Vec<&[(EntityId, &Entity)]> = of_kinds.chunks(STRETCH).collect();
+    parallel::uneven(&stretches, |stretch| look(&mut stretch.iter().copied())).into_iter().flatten().collect()
 }
 
 /// The one entity that a text names, or all that it may name.

@@ -60,12 +60,11 @@ fn row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &When) ->
 /// The rows of each entity asked for, by region and name; those of one entity stay in the file's order.
 fn rows(model: &Model, of: Option<EntityId>, region: Option<EntityId>, of_one: impl Fn(EntityId, &Entity) -> Vec<PointRow> + Sync) -> Vec<PointRow> {
     let asked = model.all().filter(|(id, _)| of.is_none_or(|of| of == *id) && (region.is_none() || model.region_of(*id) == region));
-    let asked: Vec<(EntityId, &Entity)> = asked.collect();
-    let mut rows: Vec<PointRow> = parallel::map(&asked, |(id, entity)| of_one(*id, entity)).into_iter().flatten().collect();
-    let place = |row: &PointRow| {
-        let region = row.region.as_ref().map(|region| find::swedish(&region.name));
-        (region.is_none(), region, find::swedish(&row.of.name), row.of.id.clone())
+    let mut asked: Vec<(EntityId, &Entity)> = asked.collect();
+    let place = |(id, entity): &(EntityId, &Entity)| {
+        let region = model.region_of(*id).map(|region| find::swedish(model.get(region).name()));
+        (region.is_none(), region, find::swedish(entity.name()), *id)
     };
-    rows.sort_by_cached_key(place);
-    rows
+    asked.sort_by_cached_key(place);
+    parallel::map(&asked, |(id, entity)| of_one(*id, entity)).into_iter().flatten().collect()
 }

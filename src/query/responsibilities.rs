@@ -40,19 +40,20 @@ pub enum What {
 pub fn responsibilities(model: &Model, region: Option<EntityId>, of: Option<EntityId>, when: &When) -> Vec<Duty> {
     let there = |id: EntityId| (region.is_none() || model.region_of(id) == region) && when.weigh(model.lifespan(id)).is_some();
     let asked: Vec<(EntityId, &Entity)> = model.all().filter(|(id, _)| there(*id)).collect();
-    let mut duties: Vec<Duty> = parallel::map(&asked, |(id, entity)| duties_of(model, *id, entity, when)).into_iter().flatten().collect();
+    let regions = model.regions();
+    // What belongs to no region stands last.
+    let rank = |id: EntityId| model.region_of(id).and_then(|home| regions.iter().position(|region| *region == home)).unwrap_or(regions.len());
+    let of_one = |(id, entity): &(EntityId, &Entity)| (rank(*id), duties_of(model, *id, entity, when));
+    let ranked = parallel::map(&asked, of_one).into_iter();
+    let mut duties: Vec<(usize, Duty)> = ranked.flat_map(|(rank, duties)| duties.into_iter().map(move |duty| (rank, duty))).collect();
     if let Some(of) = of {
         // What a post has to do is done by whoever holds it.
         let posts = who::posts_of(model, of, when).into_iter().map(|post| post.id);
         let wanted: Vec<String> = posts.chain([model.named(of).id]).collect();
-        duties.retain(|duty| duty.owner.as_ref().is_some_and(|owner| wanted.iter().any(|id| names(&owner.who, id))));
+        duties.retain(|(_, duty)| duty.owner.as_ref().is_some_and(|owner| wanted.iter().any(|id| names(&owner.who, id))));
     }
-    let order = |duty: &Duty| {
-        let region = duty.region.as_ref().map(|region| super::find::swedish(&region.name));
-        (region.is_none(), region, matches!(duty.what, What::Task { .. }))
-    };
-    duties.sort_by_cached_key(order);
-    duties
+    duties.sort_by_key(|(rank, duty)| (*rank, matches!(duty.what, What::Task { .. })));
+    duties.into_iter().map(|(_, duty)| duty).collect()
 }
 
 fn duties_of(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<Duty> {

@@ -94,13 +94,19 @@ pub fn fold(text: &str) -> String {
 }
 
 /// A key that orders names as Swedish does: å, ä and ö after z, other marks and case disregarded at first.
-pub fn swedish(name: &str) -> (Vec<u32>, String) {
-    let key = |c: char| match c {
-        'å' => vec![0x10_0001],
-        'ä' | 'æ' => vec![0x10_0002],
-        'ö' | 'ø' => vec![0x10_0003],
-        _ => c.nfd().filter(|c| !is_combining_mark(*c)).map(u32::from).collect(),
+pub fn swedish(name: &str) -> (String, String) {
+    let mut key = String::with_capacity(name.len() + 8);
+    let mut push = |lower: char| match lower {
+        'å' => key.push('\u{10_0001}'),
+        'ä' | 'æ' => key.push('\u{10_0002}'),
+        'ö' | 'ø' => key.push('\u{10_0003}'),
+        _ if lower.is_ascii() => key.push(lower),
+        _ => key.extend(std::iter::once(lower).nfd().filter(|c| !is_combining_mark(*c))),
     };
-    let letters = name.nfc().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric() || *c == ' ');
-    (letters.flat_map(key).collect(), name.to_string())
+    let mut letters = |c: char| c.to_lowercase().filter(|c| c.is_alphanumeric() || *c == ' ').for_each(&mut push);
+    match name.chars().all(|c| c < '\u{300}') {
+        true => name.chars().for_each(&mut letters),
+        false => name.nfc().for_each(&mut letters),
+    }
+    (key, name.to_string())
 }

@@ -5,9 +5,9 @@ use crate::model::entity::EntityId;
 use crate::model::kind::Kinds;
 use crate::model::nearest::distance;
 use crate::query::Named;
-use crate::query::find::How;
 use crate::query::find::fold::Spelt;
 use crate::query::find::wanted::names_of;
+use crate::query::find::{How, in_stretches};
 
 /// Names that are offered, at most.
 const MOST: usize = 5;
@@ -16,17 +16,19 @@ const MOST: usize = 5;
 pub fn near(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
     let text = Spelt::of(text);
     let wanted = Looked::new(&text.kept);
-    let mut name = Spelt::default();
-    let mut near: Vec<(usize, EntityId, &str)> = Vec::new();
-    for (id, entity) in model.all().filter(|(_, entity)| kinds & entity.kind.bit() != 0) {
-        let best = names_of(entity).filter_map(|text| {
-            name.read(text);
-            Some((wanted.distance(&name.kept)?, text))
+    let mut near = in_stretches(model, kinds, |entities| {
+        let mut name = Spelt::default();
+        let near = entities.filter_map(|(id, entity)| {
+            let best = names_of(entity).filter_map(|text| {
+                name.read(text);
+                Some((wanted.distance(&name.kept)?, text.to_string()))
+            });
+            best.min().map(|(distance, name)| (distance, id, name))
         });
-        near.extend(best.min().map(|(distance, name)| (distance, id, name)));
-    }
-    near.sort_by(|a, b| (a.0, a.2, a.1).cmp(&(b.0, b.2, b.1)));
-    near.into_iter().map(|(_, id, name)| (id, How::Misspelt(name.to_string()))).collect()
+        near.collect()
+    });
+    near.sort_by(|a, b| (a.0, &a.2, a.1).cmp(&(b.0, &b.2, b.1)));
+    near.into_iter().map(|(_, id, name)| (id, How::Misspelt(name))).collect()
 }
 
 /// Names that are near a text that nothing matched: perhaps one of them was meant.
