@@ -71,8 +71,10 @@ fn is_there(word: &str, seen: &HashSet<String>) -> bool {
 
 /// The titles of columns: on a terminal those without a word below them are left out.
 fn titles(args: &[&str]) -> HashSet<String> {
-    let csv = piped(&[args, &["-o", "csv"]].concat());
-    words(&csv.lines().next().unwrap_or_default().replace(',', " ")).collect()
+    let page = piped(&[args, &["-o", "md"]].concat());
+    let lines: Vec<&str> = page.lines().collect();
+    let heads = lines.windows(2).filter(|pair| pair[1].starts_with("| --- |")).map(|pair| pair[0].replace('|', " "));
+    heads.flat_map(|head| words(&head).collect::<Vec<String>>()).collect()
 }
 
 #[test]

@@ -43,18 +43,18 @@ pub fn judge(what: &str, text: &str) -> Rows {
         }
     }
     // A row with one cell too many is cut by the reader: the source says how many there are.
-    for line in text.lines().filter(|line| line.starts_with("| ")) {
+    let lines: Vec<&str> = text.lines().collect();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.starts_with("| ")) {
         let bars = line.replace("\\\\", "").replace("\\|", "").matches('|').count();
-        assert_eq!(bars, columns_of(text, line) + 1, "{what}: {line}");
+        assert_eq!(bars, columns_of(&lines, at) + 1, "{what}: {line}");
     }
     rows
 }
 
-/// The columns of the table that a line stands in.
-fn columns_of(text: &str, line: &str) -> usize {
-    let before = &text[..text.find(line).unwrap_or(0) + line.len()];
-    let after = &text[before.len()..];
-    let ruler = before.lines().rev().chain(after.lines()).find(|line| line.starts_with("| --- |"));
+/// The columns of the table that a line stands in: its ruler is below its titles, and above all else.
+fn columns_of(lines: &[&str], at: usize) -> usize {
+    let is_ruler = |line: &&&str| line.starts_with("| --- |");
+    let ruler = lines[at + 1..].iter().take(1).find(is_ruler).or_else(|| lines[..=at].iter().rev().find(is_ruler));
     ruler.map_or(0, |ruler| ruler.matches("---").count())
 }
 
