@@ -11,7 +11,7 @@ use clap::Args;
 #[command(
     visible_alias = "ordforande",
     alias = "ordförande",
-    after_help = "gov chair styrgrupp ny styr- och ansvarsmodell\ngov chair taktisk styrgrupp"
+    after_help = "gov chair styrgrupp ny styr- och ansvarsmodell\ngov chair styrgrupp ny styr- och ansvarsmodell --at 2023"
 )]
 pub struct Command {
     /// A body: id, name or a part of one ¦ Ett organ: id, namn eller en del av ett namn

@@ -168,11 +168,15 @@ impl Model {
         term.or(typed).unwrap_or_else(|| entity.kind.name())
     }
 
-    /// The time in which an entity is there at all; an assignment is there from when it was given.
+    /// The time in which an entity is there at all; an assignment from when it was given, a decision from its day, a document from its
+    /// date.
     pub fn lifespan(&self, id: EntityId) -> Stretch<'_> {
         let entity = self.get(id);
         let given = match &entity.detail {
             Detail::Assignment(assignment) => assignment.given.as_ref(),
+            Detail::Decision(decision) => decision.date.as_ref(),
+            Detail::Change(change) => change.date.as_ref(),
+            Detail::Source(source) => source.date.as_ref(),
             _ => None,
         };
         Stretch { from: entity.common.from.as_ref().or(given), to: entity.common.to.as_ref(), observed: None }

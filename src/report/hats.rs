@@ -59,9 +59,9 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         .part(Some("goes_with"), Some(lang.pick("Följer med befattningen:", "Goes with the post:")), {
             answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect()
         });
-    if answer.class && answer.note.is_none() {
-        let rule = "En klass av befattningar: källan säger inte vilka och hur många de är, om det inte står här.";
-        out = out.note(lang.pick(rule, "A class of posts: the source does not say which and how many they are, unless it stands here."));
+    if answer.class {
+        let rule = "Befattningen är en klass: källan säger inte vilka och hur många de är, om det inte står här.";
+        out = out.note(lang.pick(rule, "The post is a class: the source does not say which and how many they are, unless it stands here."));
     } else if answer.holders.is_empty() && !answer.class {
         let source = words::source(answer.source.as_ref(), when.today, lang);
         let unknown = (format!("Innehavare: inte angiven i källan ({source})."), format!("Holder: not stated in the source ({source})."));
@@ -102,8 +102,8 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
             format!("Chair: not stated in the source ({source}). That does not mean that there is none."),
         )),
     };
-    // That the source names no chair is an answer; only a body without any seat has none.
-    out.notes(said).report_found(answer.state != Chair::NotStated || !answer.others.is_empty())
+    // Whoever else leads is told, but a chair they are not.
+    out.notes(said).report_found(answer.state != Chair::NotStated)
 }
 
 fn columns(lang: Lang) -> Vec<Column> {
