@@ -105,10 +105,11 @@ fn fitted(table: &Table, width: usize, color: bool) -> String {
         let least: Vec<usize> = (0..own.len()).map(|at| across(at, widest_chunk)).collect();
         let free = width.saturating_sub(BETWEEN * own.len());
         match own.as_slice() {
-            // Too narrow for whole words: the last column goes below the one before it.
-            [_, .., before, last] if least.iter().sum::<usize>() > free => {
-                below.iter_mut().filter(|to| **to == Some(*last)).for_each(|to| *to = Some(*before));
-                below[*last] = Some(*before);
+            // Too narrow for whole words: the last column goes below the one that has most to say.
+            [others @ .., last] if others.len() > 1 && least.iter().sum::<usize>() > free => {
+                let host = (0..others.len()).max_by_key(|at| (natural[*at], std::cmp::Reverse(*at))).map(|at| others[at]);
+                below.iter_mut().filter(|to| **to == Some(*last)).for_each(|to| *to = host);
+                below[*last] = host;
             }
             _ => break (titles, rows, share(free, &natural, &least)),
         }
