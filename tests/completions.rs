@@ -61,7 +61,7 @@ fn only_what_fits_is_offered() {
         (&["show", "anna", ""], &[]),
         (&["show", "--"], &[]),
         (&["members", ""], &["norr", "skane"]),
-        (&["responsibilities", ""], &[]),
+        (&["responsibilities", ""], &["anna", "norr", "skane"]),
         (&["responsibilities", "--of", "a"], &["anna"]),
         (&["list", "--region", ""], &["norr", "skane"]),
         (&["list", "--region", "=", "n"], &["norr"]),

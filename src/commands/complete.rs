@@ -26,12 +26,13 @@ enum Wanted {
 }
 
 /// The kinds of entities that an argument takes. A row without a command is for all of them.
-const ENTITIES: [(&str, &str, Kinds); 16] = [
+const ENTITIES: [(&str, &str, Kinds); 17] = [
     ("", "region", Kind::Region.bit()),
     ("", "programme", PROGRAMME),
     ("", "theme", THEME),
     ("who-owns", "topic", OWNABLE | THEME),
     ("responsibilities", "of", BODY_OR_POST | PERSON),
+    ("responsibilities", "about", BODY_OR_POST | PERSON | OWNABLE),
     ("responsibilities", "raci", PROGRAMME),
     ("reporting-lines", "between", BODY_OR_POST),
     ("person", "name", PERSON),

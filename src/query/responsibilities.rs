@@ -36,7 +36,18 @@ pub enum What {
     Task { text: String, recurrence: Option<String> },
 }
 
-/// All responsibilities; of one region, or of one body, post or person, where that is asked for.
+impl What {
+    /// Whether it is that thing, or an area or assignment of that programme.
+    fn is_about(&self, id: &str) -> bool {
+        match self {
+            What::Entity { entity, programme, .. } => entity.id == id || programme.as_ref().is_some_and(|programme| programme.id == id),
+            What::Task { .. } => false,
+        }
+    }
+}
+
+/// All responsibilities; of one region, or of one body, post or person, or for one area, assignment or programme, where that is
+/// asked for.
 pub fn responsibilities(model: &Model, region: Option<EntityId>, of: Option<EntityId>, when: &When) -> Vec<Duty> {
     let there = |id: EntityId| (region.is_none() || model.region_of(id) == region) && when.weigh(model.lifespan(id)).is_some();
     let asked: Vec<(EntityId, &Entity)> = model.all().filter(|(id, _)| there(*id)).collect();
@@ -50,7 +61,9 @@ pub fn responsibilities(model: &Model, region: Option<EntityId>, of: Option<Enti
         // What a post has to do is done by whoever holds it.
         let posts = who::posts_of(model, of, when).into_iter().map(|post| post.id);
         let wanted: Vec<String> = posts.chain([model.named(of).id]).collect();
-        duties.retain(|(_, duty)| duty.owner.as_ref().is_some_and(|owner| wanted.iter().any(|id| names(&owner.who, id))));
+        let has = |duty: &Duty| duty.owner.as_ref().is_some_and(|owner| wanted.iter().any(|id| names(&owner.who, id)));
+        let own = model.named(of).id;
+        duties.retain(|(_, duty)| has(duty) || duty.what.is_about(&own));
     }
     duties.sort_by_key(|(rank, duty)| (*rank, matches!(duty.what, What::Task { .. })));
     duties.into_iter().map(|(_, duty)| duty).collect()
