@@ -34,24 +34,34 @@ const PLACES: [&[&str]; 23] = [
 #[test]
 fn no_argument_comes_back_raw() {
     let folder = Folder::new("arguments");
-    for text in texts() {
-        for (at, place) in PLACES.iter().enumerate() {
-            let mut args: Vec<String> = place.iter().map(|word| word.replace('?', &text)).collect();
-            if !place.contains(&"--data") {
-                args.splice(1..1, ["--data".into(), folder.path().into()]);
-            }
-            let lang = if at % 4 < 2 { "--lang=sv" } else { "--lang=en" };
-            let args: Vec<&str> = args.iter().map(String::as_str).chain([lang]).collect();
-            let width = if at % 2 == 0 { Some(60) } else { None };
-            let run = gov(&args, width);
-            let what = format!("{args:?}");
-            for stream in [&run.out, &run.err] {
-                terminal::judge(&what, stream, false);
-                assert_eq!(runner::commands(stream), [], "{what}");
-            }
-            if let Some(width) = width {
-                terminal::fits(&what, &run.err, width);
-            }
+    let texts = texts();
+    let half = texts.len().div_ceil(2);
+    std::thread::scope(|scope| {
+        for (from, part) in texts.chunks(half).enumerate().map(|(at, part)| (at * half, part)) {
+            let folder = &folder;
+            scope.spawn(move || part.iter().enumerate().for_each(|(at, text)| nothing_raw(folder, from + at, text)));
+        }
+    });
+}
+
+/// A text in every other place: each place sees half of the texts.
+fn nothing_raw(folder: &Folder, number: usize, text: &str) {
+    for (at, place) in PLACES.iter().enumerate().filter(|(at, _)| (at + number) % 2 == 0) {
+        let mut args: Vec<String> = place.iter().map(|word| word.replace('?', text)).collect();
+        if !place.contains(&"--data") {
+            args.splice(1..1, ["--data".into(), folder.path().into()]);
+        }
+        let lang = if (at + number) % 4 < 2 { "--lang=sv" } else { "--lang=en" };
+        let args: Vec<&str> = args.iter().map(String::as_str).chain([lang]).collect();
+        let width = if at % 2 == 0 { Some(60) } else { None };
+        let run = gov(&args, width);
+        let what = format!("{args:?}");
+        for stream in [&run.out, &run.err] {
+            terminal::judge(&what, stream, false);
+            assert_eq!(runner::commands(stream), [], "{what}");
+        }
+        if let Some(width) = width {
+            terminal::fits(&what, &run.err, width);
         }
     }
 }
