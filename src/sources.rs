@@ -2,6 +2,7 @@
 
 pub mod git;
 pub mod history;
+pub mod program;
 
 use crate::lang::{Both, both};
 use crate::parallel;

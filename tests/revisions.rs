@@ -228,6 +228,12 @@ fn nothing_planted_in_a_repository_is_run() {
     for args in [&["--since", "HEAD"][..], &["--config-from", "HEAD"], &["--since", "HEAD~0", "--config-from", "main", "--fix"]] {
         assert_eq!(validate(&repository, args).code, Some(0), "{args:?}");
     }
+    // A git of the folder's own is none either, whatever `PATH` says.
+    repository.script("git", &format!("#!/bin/sh\ntouch '{}'\n", marks.join("git").display()));
+    for path in ["", ":", ".", ":/usr/bin:/bin"] {
+        let mut here = command(env!("CARGO_BIN_EXE_gov"), &repository.path);
+        let _ = done(here.args(["validate", "--since", "HEAD"]).env("PATH", path));
+    }
     assert_eq!(made(), 0, "{:?}", fs::read_dir(&marks).expect("there").collect::<Vec<_>>());
     // The traps do work.
     repository.write(GROUP, &faulty());

@@ -1,8 +1,9 @@
 //! A long answer on a terminal goes through a pager, which is what the user's environment says and never anything of the data's.
 
-use std::env::{self, consts};
+use crate::sources::program::candidates;
+use std::env;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 /// The pager where the environment names none: it ends by itself when the answer fits, shows colours, leaves the answer on the screen,
@@ -65,21 +66,6 @@ fn shown(answer: &[u8]) -> bool {
     pager.wait().is_ok_and(|status| status.success())
 }
 
-/// Where a program may lie. A relative path is none: it would be taken from whatever folder we stand in, and so would an empty part of
-/// `PATH`.
-fn candidates(name: &str) -> Vec<PathBuf> {
-    let path = Path::new(name);
-    if path.is_absolute() {
-        return vec![path.to_path_buf()];
-    }
-    if path.file_name().is_none_or(|file| file != name) {
-        return Vec::new();
-    }
-    let folders = env::var_os("PATH").unwrap_or_default();
-    let files = env::split_paths(&folders).filter(|folder| folder.is_absolute()).map(|folder| folder.join(format!("{name}{}", consts::EXE_SUFFIX)));
-    files.filter(|file| file.is_file()).collect()
-}
-
 fn start(path: &Path, args: &[&str]) -> Option<Child> {
     let mut command = Command::new(path);
     command.args(args).stdin(Stdio::piped());
@@ -92,19 +78,12 @@ fn start(path: &Path, args: &[&str]) -> Option<Child> {
 
 #[cfg(test)]
 mod tests {
-    use super::{candidates, is_longer};
+    use super::is_longer;
 
     #[test]
     fn an_answer_is_longer_than_the_screen_by_its_lines_on_it() {
         assert!(!is_longer(b"a\nb\n", (80, 3)) && is_longer(b"a\nb\n", (80, 2)));
         assert!(!is_longer(&[b'a'; 80], (80, 2)) && is_longer(&[b'a'; 81], (80, 2)));
         assert!(is_longer(b"\n\n\n", (80, 3)) && !is_longer(b"", (80, 1)));
-    }
-
-    #[test]
-    fn a_program_of_this_folder_is_no_pager() {
-        for name in ["./less", "bin/less", "../less", "..", "", "less/"] {
-            assert!(candidates(name).is_empty(), "{name}");
-        }
     }
 }

@@ -4,10 +4,11 @@
 //! monitor, no filters, no pager, no network. Which repository it is, is said by where the data lies.
 
 use crate::lang::{Both, both};
+use crate::sources::program::candidates;
 use crate::sources::{CONFIG, Content, MAX_BYTES, MAX_FILES, SourceFile, Sources, content_of, fault, is_kept_text, is_yaml, special};
 use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{ChildStdout, Command, Output, Stdio};
 use std::thread;
 
@@ -108,7 +109,9 @@ const HANDED_DOWN: [&str; 4] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "G
 
 /// git, with everything off that a repository's own configuration could have it run or fetch.
 pub(super) fn git(root: &Path) -> Command {
-    let mut command = Command::new("git");
+    // Where there is none in `PATH`, the usual place is told of in the message.
+    let program = candidates("git").into_iter().next().unwrap_or_else(|| PathBuf::from("/usr/bin/git"));
+    let mut command = Command::new(program);
     command.arg("-C").arg(root).args(["--no-pager", "--no-replace-objects", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"]);
     // A folder of a change can be made to look like a repository without a work tree, with a history of its own to be measured by.
     command.args(["-c", "safe.bareRepository=explicit"]);
