@@ -3,8 +3,9 @@
 
 use crate::model::Model;
 use crate::model::entity::EntityId;
+use crate::model::statement::Certainty;
 use crate::query::members::{Chair, Members, SeatRow, members};
-use crate::query::who::{PostHolder, Who};
+use crate::query::who::{Held, PostHolder, Who};
 use crate::query::{Named, Weight, When};
 use std::collections::BTreeSet;
 
@@ -26,7 +27,7 @@ pub struct Counted {
 }
 
 /// Why a number can't be decided.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Because {
     /// The source states no seats.
     NoSeats,
@@ -40,6 +41,8 @@ pub enum Because {
     Described(String),
     /// A body sits, and how many come from it is not stated.
     Body(Named),
+    /// The source gives it only as an example of who sits.
+    Example(Who),
     /// It is not certain that the seat holds in the time asked about.
     Perhaps(Named),
     /// A rule gives fewer known holders than the number that the source states for it.
@@ -53,6 +56,8 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
     for seat in answer.seats.iter().filter(|seat| !matches!(seat.basis.weight, Weight::Ended | Weight::Coming)) {
         if seat.is_proposed() {
             count.proposed += 1;
+        } else if seat.basis.certainty == Certainty::Example {
+            count.because.push(Because::Example(seat.who.clone()));
         } else {
             count.seat(seat);
         }
@@ -82,7 +87,7 @@ impl Count {
                 self.posts.push(post.clone());
                 // One person with two posts sits once.
                 let one = match holder {
-                    PostHolder::Held(people) if people.len() == 1 => people[0].id.clone(),
+                    PostHolder::Held(people) if people.len() == 1 => people[0].named.id.clone(),
                     _ => post.id.clone(),
                 };
                 self.known(seat, post, one);
@@ -117,12 +122,12 @@ impl Count {
         }
     }
 
-    fn rule(&mut self, seat: &SeatRow, named: &Named, holders: &[Named]) {
-        let keys = holders.iter().map(|one| one.id.clone());
+    fn rule(&mut self, seat: &SeatRow, named: &Named, holders: &[Held]) {
+        let keys = holders.iter().map(|one| one.named.id.clone());
         let holds = seat.basis.weight != Weight::Perhaps;
         match seat.count {
             // All that the rule means are known.
-            Some(number) if number as usize == holders.len() && holds => self.certain.extend(keys),
+            Some(number) if number as usize == holders.len() && holds && holders.iter().all(|one| !one.perhaps) => self.certain.extend(keys),
             Some(number) => {
                 self.also.extend(keys);
                 self.because.push(Because::Fewer(named.clone(), number, holders.len()));

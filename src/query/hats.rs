@@ -6,7 +6,7 @@ use crate::model::decision::DecisionKind;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::programme::ResponsibleAs;
 use crate::model::seat::Role;
-use crate::model::statement::{Party, Stated};
+use crate::model::statement::{Certainty, Party, Stated};
 use crate::query::{Basis, Named, Weight, When};
 
 /// One thing that somebody is or has.
@@ -48,17 +48,40 @@ pub enum What {
 pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
     let mut hats = Vec::new();
     direct(model, id, None, when, &mut hats);
-    let held: Vec<EntityId> = hats.iter().filter(|hat| hat.what == What::Holds && is_now(hat)).filter_map(|hat| model.find(&hat.on.id)).collect();
-    for post in held {
+    let held: Vec<(EntityId, Basis)> =
+        hats.iter().filter(|hat| hat.is_held_post()).filter_map(|hat| Some((model.find(&hat.on.id)?, hat.basis.clone()?))).collect();
+    for (post, holding) in held {
+        let first = hats.len();
         direct(model, post, Some(post), when, &mut hats);
+        hats[first..].iter_mut().filter_map(|hat| hat.basis.as_mut()).for_each(|basis| no_surer(basis, &holding));
     }
     let ended = |hat: &Hat| hat.basis.as_ref().is_some_and(|basis| basis.weight == Weight::Ended);
     hats.sort_by_cached_key(|hat| (hat.through.clone(), ended(hat), hat.what.clone(), super::find::swedish(&hat.on.name)));
     hats
 }
 
-fn is_now(hat: &Hat) -> bool {
-    hat.basis.as_ref().is_none_or(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))
+impl Hat {
+    /// Whether it is a post that is or was held.
+    pub fn is_stated_post(&self) -> bool {
+        self.what == What::Holds && self.basis.as_ref().is_some_and(|basis| basis.certainty.is_fact())
+    }
+
+    /// Whether it is a post that is held: one that is only proposed, or an example, is not.
+    pub fn is_held_post(&self) -> bool {
+        let now = |basis: &Basis| !matches!(basis.weight, Weight::Ended | Weight::Coming);
+        self.is_stated_post() && self.basis.as_ref().is_some_and(now)
+    }
+}
+
+/// What is had through a post is no surer than that the post is held.
+fn no_surer(basis: &mut Basis, holding: &Basis) {
+    if holding.weight == Weight::Perhaps && basis.weight == Weight::Holds {
+        basis.weight = Weight::Perhaps;
+    }
+    if holding.certainty == Certainty::Implied && basis.certainty == Certainty::Stated {
+        basis.certainty = Certainty::Implied;
+        basis.note = holding.note.clone();
+    }
 }
 
 /// The hats that name an entity itself.

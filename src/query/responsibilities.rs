@@ -41,9 +41,12 @@ pub fn responsibilities(model: &Model, region: Option<EntityId>, of: Option<Enti
     let there = |id: EntityId| (region.is_none() || model.region_of(id) == region) && when.weigh(model.lifespan(id)).is_some();
     let asked: Vec<(EntityId, &Entity)> = model.all().filter(|(id, _)| there(*id)).collect();
     let mut duties: Vec<Duty> = parallel::map(&asked, |(id, entity)| duties_of(model, *id, entity, when)).into_iter().flatten().collect();
+    if of.is_some_and(|of| model.get(of).is_redacted()) {
+        return Vec::new(); // Nothing is told of them.
+    }
     if let Some(of) = of {
         // What a post has to do is done by whoever holds it.
-        let posts = who::posts_of(model, of, when).into_iter().map(|post| post.id);
+        let posts = who::posts_of(model, of, when).into_iter().map(|post| post.named.id);
         let wanted: Vec<String> = posts.chain([model.named(of).id]).collect();
         duties.retain(|duty| duty.owner.as_ref().is_some_and(|owner| wanted.iter().any(|id| names(&owner.who, id))));
     }
@@ -130,7 +133,7 @@ fn task_duty(model: &Model, id: EntityId, named: &Named, task: &Task, basis: Bas
 
 fn names(who: &Who, id: &str) -> bool {
     match who {
-        Who::Person { person, posts } => person.id == id || posts.iter().any(|post| post.id == id),
+        Who::Person { person, posts } => person.id == id || posts.iter().any(|post| post.named.id == id),
         Who::Post { post, .. } | Who::Class { post, .. } => post.id == id,
         Who::Body(body) => body.id == id,
         Who::OwnersOf { programme, .. } => programme.id == id,

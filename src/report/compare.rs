@@ -44,7 +44,7 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
         Some(region) => Cell { id: None, ..cell::named(region) },
         None => Cell { text: lang.pick("Ingen region", "No region").into(), ..cell::none() },
     };
-    let owners: Vec<String> = row.owners.iter().map(|owner| words::who(&owner.who, lang)).collect();
+    let owners: Vec<String> = row.owners.iter().map(|owner| words::weighed(&owner.who, &owner.basis, lang)).collect();
     let owners = match (owners.is_empty(), row.ownable) {
         (false, _) => owners.join("; "),
         (true, true) => lang.pick("ingen angiven i källan", "nobody stated in the source").into(),
