@@ -139,3 +139,11 @@ fn of_a_redacted_person_nothing_is_told() {
     }
     assert_eq!(json("person ruben")["redacted"], true);
 }
+
+#[test]
+fn a_number_of_any_size_is_a_number() {
+    let count = json("members sg-many --count");
+    assert_eq!((&count["at_least"], &count["decided"]), (&Value::from(4_294_967_296_u64), &Value::from(true)));
+    let then = json("members sg-many --count --at 2018");
+    assert_eq!((&then["at_least"], &then["decided"]), (&Value::from(0), &Value::from(false)), "whether they sat there then can't be decided");
+}

@@ -45,6 +45,8 @@ pub enum Because {
     Example(Who),
     /// It is not certain that the seat holds in the time asked about.
     Perhaps(Named),
+    /// The same of a seat that nobody is named for.
+    PerhapsUnnamed(Who),
     /// A rule gives fewer known holders than the number that the source states for it.
     Fewer(Named, u32, usize),
 }
@@ -68,13 +70,14 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
 
 #[derive(Default)]
 struct Count {
-    /// Who certainly sits: people, posts, and seats without a name by their number.
+    /// Who certainly sits: people and posts.
     certain: BTreeSet<String>,
     /// Who sits if the known holders of open rules are those that are meant.
     also: BTreeSet<String>,
     rules: Vec<Named>,
     posts: Vec<Named>,
     because: Vec<Because>,
+    /// Certain seats that nobody is named for.
     nameless: usize,
     proposed: usize,
 }
@@ -95,6 +98,9 @@ impl Count {
             Who::Post { post, .. } => self.rule(seat, post, &[]),
             Who::Class { post, holders } => self.rule(seat, post, holders),
             Who::OwnersOf { programme, owners } => self.rule(seat, programme, owners),
+            Who::Described(_) | Who::Vacant if seat.basis.weight == Weight::Perhaps => {
+                self.because.push(Because::PerhapsUnnamed(seat.who.clone()));
+            }
             Who::Body(body) => self.because.push(Because::Body(body.clone())),
             Who::Described(words) => match seat.count {
                 Some(number) => self.unnamed(number as usize),
@@ -114,12 +120,9 @@ impl Count {
         }
     }
 
-    /// Seats that nobody is named for.
+    /// Seats that nobody is named for: only a number, which may be any that a file gives.
     fn unnamed(&mut self, number: usize) {
-        for _ in 0..number {
-            self.nameless += 1;
-            self.certain.insert(format!(" {}", self.nameless));
-        }
+        self.nameless = self.nameless.saturating_add(number);
     }
 
     fn rule(&mut self, seat: &SeatRow, named: &Named, holders: &[Held]) {
@@ -152,12 +155,13 @@ impl Count {
 fn finish(answer: Members, mut count: Count) -> Counted {
     if let Some(body) = answer.constituted_by {
         count.because.insert(0, Because::ConstitutedBy(body));
-    } else if count.certain.is_empty() && count.also.is_empty() && count.because.is_empty() {
+    } else if count.certain.is_empty() && count.nameless == 0 && count.also.is_empty() && count.because.is_empty() {
         count.because.push(Because::NoSeats);
     }
+    let (certain, nameless) = (count.certain.len(), count.nameless);
     let all = count.certain.union(&count.also).count();
     let named = count.rules;
-    let perhaps = (all > count.certain.len()).then_some((all, named));
-    let (at_least, exact) = (count.certain.len(), count.because.is_empty());
+    let perhaps = (all > certain).then_some((all.saturating_add(nameless), named));
+    let (at_least, exact) = (certain.saturating_add(nameless), count.because.is_empty());
     Counted { body: answer.body, at_least, exact, perhaps, because: count.because, proposed: count.proposed, has_chair: answer.has_chair }
 }
