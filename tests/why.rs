@@ -183,6 +183,18 @@ fn what_was_never_fetched_is_no_break() {
     assert_eq!((commit["subject"].as_str(), commit["history_is_cut"].as_bool()), (Some("more"), Some(true)));
 }
 
+/// A file that git has lost is not one that was never committed.
+#[test]
+fn what_git_has_lost_is_not_uncommitted() {
+    let repository = Repository::new("why-lost");
+    let object = repository.git(&["rev-parse", &format!("HEAD:{GROUP}")]);
+    let object = object.trim();
+    fs::remove_file(repository.path.join(".git/objects").join(&object[..2]).join(&object[2..])).expect("the object is loose");
+    assert_eq!(commit_of(&repository)["state"], "no_history");
+    let told = repository.gov(&["why", "namnden", "part_of[0]"]).out;
+    assert!(told.contains("history can't be read") && !told.contains("not committed"), "{told}");
+}
+
 /// Everything in a repository that git would run when it looks at history: none of it is, and a plain git would.
 #[test]
 fn nothing_planted_is_run() {

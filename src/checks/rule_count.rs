@@ -63,5 +63,5 @@ pub fn given_by(scope: &Scope<'_>, seat: &Seat) -> Option<(BTreeSet<EntityId>, E
     let class = seat.posts.as_ref()?.to?;
     let now = When { today: scope.today, at: None };
     let holders = who::holders_of_class(model, class, &now);
-    Some((holders.iter().filter_map(|named| model.find(&named.id)).collect(), class))
+    Some((holders.iter().filter_map(|held| model.find(&held.named.id)).collect(), class))
 }

@@ -35,12 +35,13 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
 
 /// The entity that a text names, and the key that stands after it.
 fn fact(data: &Data, text: &str) -> Result<(EntityId, Asked), Problem> {
-    if let Ok(id) = find::one(&data.model, text, ANYTHING, data.region) {
-        return Ok((id, Asked::default()));
+    let whole = || Ok((one(&data.model, text, ANYTHING, data.region)?, Asked::default()));
+    let Some((name, key)) = text.rsplit_once(char::is_whitespace).or_else(|| text.split_once('.')) else { return whole() };
+    // A search forgives words that a name does not have: only what has the whole text as its name is asked for without a key.
+    let has_key = data.model.find(name.trim()).is_some() || kinds_with(key) != 0;
+    if find::one(&data.model, text, ANYTHING, data.region).is_ok_and(|id| !has_key || is_called(data, id, text)) {
+        return whole();
     }
-    let Some((name, key)) = text.rsplit_once(char::is_whitespace).or_else(|| text.split_once('.')) else {
-        return Ok((one(&data.model, text, ANYTHING, data.region)?, Asked::default()));
-    };
     // With a key, what can't have it is not meant, whatever its name.
     let kinds = kinds_with(key);
     if kinds == 0 && find::one(&data.model, name.trim(), ANYTHING, data.region).is_err() {
@@ -54,6 +55,13 @@ fn fact(data: &Data, text: &str) -> Result<(EntityId, Asked), Problem> {
         code: NO,
     })?;
     Ok((id, wanted))
+}
+
+/// Whether an entity has a text as its id or one of its names.
+fn is_called(data: &Data, id: EntityId, text: &str) -> bool {
+    let entity = data.model.get(id);
+    let aliases = entity.common.aliases.iter().map(|alias| alias.name.as_str());
+    aliases.chain([&*entity.id, entity.name()]).any(|name| find::fold(name) == find::fold(text))
 }
 
 /// The kinds that have a key.

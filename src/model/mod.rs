@@ -174,7 +174,10 @@ fn read_entity(entity: &mut Entity, text: &str, diagnostics: &mut Vec<Diagnostic
     let file = entity.file;
     let tape = syntax::parse(text, file, diagnostics);
     match tape.root() {
-        Some(root) if tape.whole => entity.whole = map::fill(entity, root, &mut Reader { file, diagnostics }),
+        Some(root) if tape.whole => {
+            entity.whole = map::fill(entity, root, &mut Reader { file, diagnostics });
+            entity.redact();
+        }
         None if tape.whole => {
             let place = Place { file, span: Span::default() };
             diagnostics.push(Diagnostic::error("missing-value", place, both("filen är tom", "the file is empty")));
@@ -253,7 +256,24 @@ pub fn is_id(text: &str) -> bool {
     text.split('-').all(word)
 }
 
+/// What a person is called whose name is removed.
+pub const REDACTED: &str = "(namnet är borttaget)";
+
 impl Entity {
+    /// Whether it is a person whose name is removed.
+    pub fn is_redacted(&self) -> bool {
+        matches!(&self.detail, Detail::Person(person) if person.redacted)
+    }
+
+    /// Forgets all that could tell who a redacted person is, even where the file still says it.
+    fn redact(&mut self) {
+        if let (true, Detail::Person(person)) = (self.is_redacted(), &mut self.detail) {
+            (person.same_as, person.not_same_as) = (Vec::new(), Vec::new());
+            self.common.name.value = REDACTED.into();
+            self.common = Common { aliases: Vec::new(), term: None, description: None, note: None, ..std::mem::take(&mut self.common) };
+        }
+    }
+
     /// An entity of which nothing but the id is known.
     pub fn blank(id: &str, kind: Kind) -> Entity {
         Entity {

@@ -55,6 +55,13 @@ pub enum Certainty {
     Example,
 }
 
+impl Certainty {
+    /// Whether it is said to be so: what is only proposed, or only an example, is not.
+    pub fn is_fact(self) -> bool {
+        matches!(self, Certainty::Stated | Certainty::Implied)
+    }
+}
+
 pub const CERTAINTIES: &[Word<Certainty>] = &[
     word("stated", Certainty::Stated, "angivet", "stated"),
     word("implied", Certainty::Implied, "underförstått", "implied"),

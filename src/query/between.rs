@@ -75,16 +75,39 @@ impl ReportingLines {
         for line in self.lines.iter().filter(|line| leads_up(line.verb)) {
             next.entry(&line.from).or_default().extend(named(&line.to));
         }
+        without_ends(&mut next);
         let mut circles: Vec<Vec<Named>> = Vec::new();
+        let mut told: BTreeSet<&Named> = BTreeSet::new();
         for start in next.keys() {
             // Each circle is told once: from the first of those in it.
-            if let Some(circle) = shortest_back(&next, start)
+            let is_told = told.contains(start);
+            if let Some(circle) = (!is_told).then(|| shortest_back(&next, start)).flatten()
                 && circle.iter().min() == Some(start)
             {
+                told.extend(&circle);
                 circles.push(circle.into_iter().cloned().collect());
             }
         }
         circles
+    }
+}
+
+/// Leaves out, again and again, whoever no line leads on from: nobody there is in a circle, and a long line is gone through once.
+fn without_ends<'n>(next: &mut BTreeMap<&'n Named, BTreeSet<&'n Named>>) {
+    let mut before: BTreeMap<&Named, Vec<&Named>> = BTreeMap::new();
+    for (from, tos) in next.iter() {
+        tos.iter().for_each(|to| before.entry(to).or_default().push(from));
+    }
+    let mut ends: Vec<&Named> = before.keys().copied().filter(|named| !next.contains_key(named)).collect();
+    while let Some(end) = ends.pop() {
+        for from in before.get(end).into_iter().flatten() {
+            let Some(left) = next.get_mut(from) else { continue };
+            left.remove(end);
+            if left.is_empty() {
+                next.remove(from);
+                ends.push(from);
+            }
+        }
     }
 }
 

@@ -3,8 +3,9 @@
 
 use crate::model::Model;
 use crate::model::entity::EntityId;
+use crate::model::statement::Certainty;
 use crate::query::members::{Chair, Members, SeatRow, members};
-use crate::query::who::{PostHolder, Who};
+use crate::query::who::{Held, PostHolder, Who};
 use crate::query::{Named, Weight, When};
 use std::collections::BTreeSet;
 
@@ -26,7 +27,7 @@ pub struct Counted {
 }
 
 /// Why a number can't be decided.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Because {
     /// The source states no seats.
     NoSeats,
@@ -40,8 +41,12 @@ pub enum Because {
     Described(String),
     /// A body sits, and how many come from it is not stated.
     Body(Named),
+    /// The source gives it only as an example of who sits.
+    Example(Who),
     /// It is not certain that the seat holds in the time asked about.
     Perhaps(Named),
+    /// The same of a seat that nobody is named for.
+    PerhapsUnnamed(Who),
     /// A rule gives fewer known holders than the number that the source states for it.
     Fewer(Named, u32, usize),
 }
@@ -53,6 +58,8 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
     for seat in answer.seats.iter().filter(|seat| !matches!(seat.basis.weight, Weight::Ended | Weight::Coming)) {
         if seat.is_proposed() {
             count.proposed += 1;
+        } else if seat.basis.certainty == Certainty::Example {
+            count.because.push(Because::Example(seat.who.clone()));
         } else {
             count.seat(seat);
         }
@@ -63,13 +70,14 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
 
 #[derive(Default)]
 struct Count {
-    /// Who certainly sits: people, posts, and seats without a name by their number.
+    /// Who certainly sits: people and posts.
     certain: BTreeSet<String>,
     /// Who sits if the known holders of open rules are those that are meant.
     also: BTreeSet<String>,
     rules: Vec<Named>,
     posts: Vec<Named>,
     because: Vec<Because>,
+    /// Certain seats that nobody is named for.
     nameless: usize,
     proposed: usize,
 }
@@ -82,7 +90,7 @@ impl Count {
                 self.posts.push(post.clone());
                 // One person with two posts sits once.
                 let one = match holder {
-                    PostHolder::Held(people) if people.len() == 1 => people[0].id.clone(),
+                    PostHolder::Held(people) if people.len() == 1 => people[0].named.id.clone(),
                     _ => post.id.clone(),
                 };
                 self.known(seat, post, one);
@@ -90,6 +98,9 @@ impl Count {
             Who::Post { post, .. } => self.rule(seat, post, &[]),
             Who::Class { post, holders } => self.rule(seat, post, holders),
             Who::OwnersOf { programme, owners } => self.rule(seat, programme, owners),
+            Who::Described(_) | Who::Vacant if seat.basis.weight == Weight::Perhaps => {
+                self.because.push(Because::PerhapsUnnamed(seat.who.clone()));
+            }
             Who::Body(body) => self.because.push(Because::Body(body.clone())),
             Who::Described(words) => match seat.count {
                 Some(number) => self.unnamed(number as usize),
@@ -109,20 +120,17 @@ impl Count {
         }
     }
 
-    /// Seats that nobody is named for.
+    /// Seats that nobody is named for: only a number, which may be any that a file gives.
     fn unnamed(&mut self, number: usize) {
-        for _ in 0..number {
-            self.nameless += 1;
-            self.certain.insert(format!(" {}", self.nameless));
-        }
+        self.nameless = self.nameless.saturating_add(number);
     }
 
-    fn rule(&mut self, seat: &SeatRow, named: &Named, holders: &[Named]) {
-        let keys = holders.iter().map(|one| one.id.clone());
+    fn rule(&mut self, seat: &SeatRow, named: &Named, holders: &[Held]) {
+        let keys = holders.iter().map(|one| one.named.id.clone());
         let holds = seat.basis.weight != Weight::Perhaps;
         match seat.count {
             // All that the rule means are known.
-            Some(number) if number as usize == holders.len() && holds => self.certain.extend(keys),
+            Some(number) if number as usize == holders.len() && holds && holders.iter().all(|one| !one.perhaps) => self.certain.extend(keys),
             Some(number) => {
                 self.also.extend(keys);
                 self.because.push(Because::Fewer(named.clone(), number, holders.len()));
@@ -147,12 +155,13 @@ impl Count {
 fn finish(answer: Members, mut count: Count) -> Counted {
     if let Some(body) = answer.constituted_by {
         count.because.insert(0, Because::ConstitutedBy(body));
-    } else if count.certain.is_empty() && count.also.is_empty() && count.because.is_empty() {
+    } else if count.certain.is_empty() && count.nameless == 0 && count.also.is_empty() && count.because.is_empty() {
         count.because.push(Because::NoSeats);
     }
+    let (certain, nameless) = (count.certain.len(), count.nameless);
     let all = count.certain.union(&count.also).count();
     let named = count.rules;
-    let perhaps = (all > count.certain.len()).then_some((all, named));
-    let (at_least, exact) = (count.certain.len(), count.because.is_empty());
+    let perhaps = (all > certain).then_some((all.saturating_add(nameless), named));
+    let (at_least, exact) = (certain.saturating_add(nameless), count.because.is_empty());
     Counted { body: answer.body, at_least, exact, perhaps, because: count.because, proposed: count.proposed, has_chair: answer.has_chair }
 }

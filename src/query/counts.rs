@@ -42,10 +42,16 @@ fn of_programme(model: &Model, id: EntityId, count: &Count, when: &When) -> Opti
     let basis = model.basis(&count.stated, &model.get(id).common.sources, when)?;
     let listed = match count.counted {
         Some(Counted::Areas) => Some(areas(model, id, when)),
-        Some(Counted::Members) => Some(model.get(id).seats().len()),
+        Some(Counted::Members) => Some(seated(model, id, when)),
         None => None,
     };
     Some(row(model, id, count.what.as_str().to_string(), count.number, listed, basis))
+}
+
+/// Seats of the time asked about, without those that are only proposed or examples.
+fn seated(model: &Model, id: EntityId, when: &When) -> usize {
+    let now = |seat: &&SeatRow| !matches!(seat.basis.weight, Weight::Ended | Weight::Coming) && seat.basis.certainty.is_fact();
+    members::members(model, id, when).seats.iter().filter(now).count()
 }
 
 fn areas(model: &Model, programme: EntityId, when: &When) -> usize {

@@ -179,7 +179,7 @@ fn row(
 }
 
 /// Whether a decision had been made in the time asked about: it stays made, until it ends. `None` when it certainly had not.
-fn standing(entity: &Entity, decision: &Decision, when: &When) -> Option<Weight> {
+pub(crate) fn standing(entity: &Entity, decision: &Decision, when: &When) -> Option<Weight> {
     let made = decision.date.as_ref().or(entity.common.from.as_ref()).or(decision.in_force.as_ref());
     let Some(at) = &when.at else {
         return when.weigh(Stretch { from: made, to: entity.common.to.as_ref(), observed: None });

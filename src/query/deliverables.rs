@@ -16,7 +16,7 @@ pub struct DeliverableRow {
     pub assignment: Named,
     pub what: String,
     /// Those who have the assignment in the time asked about.
-    pub holders: Vec<Who>,
+    pub holders: Vec<(Who, Basis)>,
     pub delivers_to: Option<Named>,
     pub due: Option<Date>,
     /// `false` is a target and no deadline; `None` when the source does not say.
@@ -48,15 +48,16 @@ pub fn deliverables(model: &Model, topic: Option<&Topic>, by: Option<EntityId>, 
 
 fn row(model: &Model, id: EntityId, assignment: &Assignment, one: &Deliverable, about: &[About], when: &When) -> Option<DeliverableRow> {
     let sources = &model.get(id).common.sources;
-    let holders = assignment.holders.iter().filter(|holder| {
-        let weight = when.weigh(model.stretch(&holder.stated));
-        weight.is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming))
+    let holders = assignment.holders.iter().filter_map(|holder| {
+        let basis = model.basis(&holder.stated, sources, when)?;
+        let is_now = !matches!(basis.weight, Weight::Ended | Weight::Coming);
+        is_now.then_some((who(model, &holder.party, when)?, basis))
     });
     Some(DeliverableRow {
         region: model.region_of(id).map(|region| model.named(region)),
         assignment: model.named(id),
         what: one.what.as_str().to_string(),
-        holders: holders.filter_map(|holder| who(model, &holder.party, when)).collect(),
+        holders: holders.collect(),
         delivers_to: model.named_ref(&one.delivers_to),
         due: one.due.clone(),
         binding: one.binding,

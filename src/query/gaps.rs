@@ -149,9 +149,10 @@ fn lacking<'m>(model: &Model, having: impl Iterator<Item = Having<'m>>, when: &W
         let proposed = one.stated.certainty() == Certainty::Proposed;
         match weight {
             Weight::Ended | Weight::Coming => {}
+            _ if one.stated.certainty() == Certainty::Example => {}
+            _ if proposed => best = best.min(State::Proposed),
             _ if one.vacant => best = best.min(State::StatedVacant),
             _ if one.none => best = best.min(State::StatedNone),
-            _ if proposed => best = best.min(State::Proposed),
             Weight::Perhaps => best = best.min(State::Undecided),
             Weight::LastKnown | Weight::Holds => return None,
         }

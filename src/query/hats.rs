@@ -7,9 +7,9 @@ use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::model::programme::ResponsibleAs;
 use crate::model::seat::Role;
-use crate::model::statement::{Party, Stated};
+use crate::model::statement::{Certainty, Party, Stated};
 use crate::query::{Basis, Named, Weight, When};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// One thing that somebody is or has.
 #[derive(Debug)]
@@ -53,8 +53,10 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
     let mut hats = Vec::new();
     direct(model, id, None, when, &mut hats);
     by_rule(model, id, when, &mut hats);
-    let held: Vec<EntityId> = hats.iter().filter(|hat| hat.what == What::Holds && is_now(hat)).filter_map(|hat| model.find(&hat.on.id)).collect();
-    for post in held {
+    let held: Vec<(EntityId, Basis)> =
+        hats.iter().filter(|hat| hat.is_held_post()).filter_map(|hat| Some((model.find(&hat.on.id)?, hat.basis.clone()?))).collect();
+    for (post, holding) in held {
+        let first = hats.len();
         direct(model, post, Some(post), when, &mut hats);
         // What a class of posts has, each post of the class has.
         let class = match &model.get(post).detail {
@@ -62,6 +64,7 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
             _ => None,
         };
         class.into_iter().for_each(|class| direct(model, class, Some(post), when, &mut hats));
+        hats[first..].iter_mut().filter_map(|hat| hat.basis.as_mut()).for_each(|basis| no_surer(basis, &holding));
     }
     let ended = |hat: &Hat| hat.basis.as_ref().is_some_and(|basis| basis.weight == Weight::Ended);
     hats.sort_by_cached_key(|hat| (hat.through.clone(), ended(hat), hat.what.clone(), super::find::swedish(&hat.on.name)));
@@ -70,27 +73,54 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
 
 /// The seats that somebody has by a rule: "those who are responsible for the areas of the programme".
 fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
-    let areas = hats.iter().filter(|hat| matches!(hat.what, What::Responsible(_)) && is_now(hat)).filter_map(|hat| model.find(&hat.on.id));
-    let programmes = areas.filter_map(|area| match &model.get(area).detail {
-        Detail::Area(area) => area.programme.to,
-        _ => None,
-    });
-    let programmes: BTreeSet<EntityId> = programmes.filter(|_| model.get(id).kind == Kind::Person).collect();
-    for programme in programmes {
+    if model.get(id).kind != Kind::Person {
+        return;
+    }
+    let owned = |hat: &Hat| {
+        let basis = hat.basis.as_ref().filter(|basis| basis.certainty.is_fact() && !matches!(basis.weight, Weight::Ended | Weight::Coming));
+        let basis = basis.filter(|_| matches!(hat.what, What::Responsible(_)))?.clone();
+        match &model.get(model.find(&hat.on.id)?).detail {
+            Detail::Area(area) => Some((area.programme.to?, basis)),
+            _ => None,
+        }
+    };
+    let owned: BTreeMap<EntityId, Basis> = hats.iter().filter_map(owned).collect();
+    for (programme, basis) in owned {
         let mut bodies: Vec<EntityId> = model.edges_to(programme).iter().filter(|edge| edge.key == "members").map(|edge| edge.from).collect();
         bodies.dedup();
         for on in bodies {
             let seen = Seen { model, on, entity: model.get(on), through: None, when };
             for seat in seen.entity.seats().iter().filter(|seat| seat.owners_of.as_ref().and_then(|of| of.to) == Some(programme)) {
-                let hat = seen.hat(What::Seat(seat.role), Some(&seat.stated));
-                hats.extend(hat.map(|hat| Hat { by_rule: Some(model.named(programme)), ..hat }));
+                let Some(mut hat) = seen.hat(What::Seat(seat.role), Some(&seat.stated)) else { continue };
+                hat.basis.iter_mut().for_each(|own| no_surer(own, &basis));
+                hats.push(Hat { by_rule: Some(model.named(programme)), ..hat });
             }
         }
     }
 }
 
-fn is_now(hat: &Hat) -> bool {
-    hat.basis.as_ref().is_none_or(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))
+impl Hat {
+    /// Whether it is a post that is or was held.
+    pub fn is_stated_post(&self) -> bool {
+        self.what == What::Holds && self.basis.as_ref().is_some_and(|basis| basis.certainty.is_fact())
+    }
+
+    /// Whether it is a post that is held: one that is only proposed, or an example, is not.
+    pub fn is_held_post(&self) -> bool {
+        let now = |basis: &Basis| !matches!(basis.weight, Weight::Ended | Weight::Coming);
+        self.is_stated_post() && self.basis.as_ref().is_some_and(now)
+    }
+}
+
+/// What is had through a post is no surer than that the post is held.
+fn no_surer(basis: &mut Basis, holding: &Basis) {
+    if holding.weight == Weight::Perhaps && basis.weight == Weight::Holds {
+        basis.weight = Weight::Perhaps;
+    }
+    if holding.certainty == Certainty::Implied && basis.certainty == Certainty::Stated {
+        basis.certainty = Certainty::Implied;
+        basis.note = holding.note.clone();
+    }
 }
 
 /// The hats that name an entity itself.

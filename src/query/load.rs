@@ -37,6 +37,8 @@ pub struct Load {
     pub seats: usize,
     /// Standing tasks of its own.
     pub tasks: usize,
+    /// What else there is of all that, of which it can't be said whether it held in the time asked about.
+    pub perhaps: usize,
 }
 
 impl Load {
@@ -47,7 +49,7 @@ impl Load {
 
 /// Everybody who has anything: the most first, people by name.
 pub fn load(model: &Model, by: By, region: Option<EntityId>, when: &When) -> Vec<Load> {
-    let all = model.all().filter(|(_, entity)| by.kinds() & entity.kind.bit() != 0);
+    let all = model.all().filter(|(_, entity)| !entity.is_redacted() && by.kinds() & entity.kind.bit() != 0);
     let mut loads: Vec<Load> = all.filter_map(|(id, _)| of_one(model, id, region, when)).collect();
     let name = |load: &Load| (find::swedish(&load.who.name), load.who.id.clone());
     match by {
@@ -61,17 +63,25 @@ fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When) ->
     let entity = model.get(id);
     let hats = hats(model, id, when);
     let now = hats.iter().filter(|hat| hat.basis.as_ref().is_some_and(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming)));
-    let counted = now.filter(|hat| hat.basis.as_ref().is_some_and(|basis| basis.certainty != crate::model::statement::Certainty::Proposed));
-    let (mut responsible, mut seats) = (0, 0);
+    // What is only proposed, or an example, is not had.
+    let counted = now.filter(|hat| hat.basis.as_ref().is_some_and(|basis| basis.certainty.is_fact()));
+    let (mut responsible, mut seats, mut tasks, mut perhaps) = (0, 0, 0, 0);
     for hat in counted {
+        let unsure = hat.basis.as_ref().is_some_and(|basis| basis.weight == Weight::Perhaps);
         match hat.what {
+            What::Responsible(_) | What::Related("held_together_by" | "done_by") | What::Seat(_) if unsure => perhaps += 1,
             What::Responsible(_) | What::Related("held_together_by" | "done_by") => responsible += 1,
             What::Seat(_) => seats += 1,
             _ => {}
         }
     }
-    let tasks =
-        points::tasks(entity).iter().filter(|task| when.weigh(model.stretch(&task.stated)).is_some_and(|weight| weight != Weight::Ended)).count();
+    for task in points::tasks(entity).iter().filter(|task| task.stated.certainty().is_fact()) {
+        match when.weigh(model.stretch(&task.stated)) {
+            Some(Weight::LastKnown | Weight::Holds) => tasks += 1,
+            Some(Weight::Perhaps) => perhaps += 1,
+            Some(Weight::Coming | Weight::Ended) | None => {}
+        }
+    }
     let load = Load {
         who: model.named_on(id, when.day()),
         of: match &entity.detail {
@@ -82,8 +92,9 @@ fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When) ->
         responsible,
         seats,
         tasks,
+        perhaps,
     };
-    if load.total() == 0 {
+    if load.total() + load.perhaps == 0 {
         return None;
     }
     let home = model.region_of(id);

@@ -4,7 +4,7 @@ use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::seat::{Role, Seat};
 use crate::model::statement::Certainty;
-use crate::query::who::{Who, holders_of_class, who};
+use crate::query::who::{Held, Who, holders_of_class, one_each, who};
 use crate::query::who_owns::owners;
 use crate::query::{Basis, Cited, Named, Weight, When};
 
@@ -32,6 +32,10 @@ pub enum Chair {
     /// The source says that there is none.
     StatedNone,
     StatedVacant,
+    /// Somebody is, and whether that held at the time asked about can't be decided.
+    Undecided,
+    /// Somebody is only proposed.
+    Proposed,
 }
 
 /// Whether it can be said who sat there at the time that was asked about.
@@ -121,26 +125,30 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
 }
 
 /// The people who are responsible for the areas of a programme, in the order of the areas.
-fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Named> {
+fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Held> {
     let mut people = Vec::new();
     for edge in model.edges_to(programme).iter().filter(|edge| edge.key == "programme") {
         for owner in owners(model, model.get(edge.from), when) {
-            if let (Who::Person { person, .. }, false) = (&owner.who, matches!(owner.basis.weight, Weight::Ended | Weight::Coming)) {
-                people.push(person.clone());
+            if let Who::Person { person, .. } = owner.who {
+                people.extend(Held::by_basis(person, &owner.basis));
             }
         }
     }
-    people.sort();
-    people.dedup();
-    people
+    one_each(people)
 }
 
+/// The surest of what is said; whoever is still to come, or only an example, chairs nothing.
 fn chair(rows: &[SeatRow]) -> Chair {
-    let mut chairs = rows.iter().filter(|row| row.role == Some(Role::Chair) && row.basis.weight != Weight::Ended);
-    match chairs.next().map(|row| &row.who) {
-        None => Chair::NotStated,
-        Some(Who::Nobody) => Chair::StatedNone,
-        Some(Who::Vacant) => Chair::StatedVacant,
-        Some(_) => Chair::Stated,
-    }
+    let chairs = rows.iter().filter(|row| row.role == Some(Role::Chair) && !matches!(row.basis.weight, Weight::Ended | Weight::Coming));
+    let said = |row: &SeatRow| match (row.basis.certainty, row.basis.weight, &row.who) {
+        (Certainty::Example, ..) => None,
+        (Certainty::Proposed, ..) => Some(Chair::Proposed),
+        (_, Weight::Perhaps, _) => Some(Chair::Undecided),
+        (.., Who::Nobody) => Some(Chair::StatedNone),
+        (.., Who::Vacant) => Some(Chair::StatedVacant),
+        _ => Some(Chair::Stated),
+    };
+    let order = [Chair::Stated, Chair::StatedVacant, Chair::StatedNone, Chair::Undecided, Chair::Proposed];
+    let said: Vec<Chair> = chairs.filter_map(said).collect();
+    order.into_iter().find(|state| said.contains(state)).unwrap_or(Chair::NotStated)
 }

@@ -3,7 +3,8 @@
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::seat::Role;
-use crate::query::hats::{Hat, What, hats};
+use crate::model::statement::Certainty;
+use crate::query::hats::{Hat, hats};
 use crate::query::members::{Chair, SeatRow, members};
 use crate::query::{Basis, Cited, Named, Weight, When};
 
@@ -11,6 +12,7 @@ use crate::query::{Basis, Cited, Named, Weight, When};
 #[derive(Debug)]
 pub struct Person {
     pub person: Named,
+    /// The name is removed: nothing more is told.
     pub redacted: bool,
     pub hats: Vec<Hat>,
     /// Whether any post is stated. None is ever guessed from what the person does.
@@ -24,7 +26,7 @@ pub struct Person {
 
 pub fn person(model: &Model, id: EntityId, when: &When) -> Person {
     let entity = model.get(id);
-    let hats = hats(model, id, when);
+    let hats = if entity.is_redacted() { Vec::new() } else { hats(model, id, when) };
     let (redacted, same, other) = match &entity.detail {
         Detail::Person(person) => (person.redacted, person.same_as.as_slice(), person.not_same_as.as_slice()),
         _ => (false, &[][..], &[][..]),
@@ -34,7 +36,7 @@ pub fn person(model: &Model, id: EntityId, when: &When) -> Person {
     Person {
         person: model.named(id),
         redacted,
-        has_post: hats.iter().any(|hat| hat.what == What::Holds),
+        has_post: hats.iter().any(Hat::is_stated_post),
         hats,
         same_as: named(same),
         not_same_as: named(other),
@@ -58,6 +60,32 @@ pub struct Post {
     pub source: Option<Cited>,
 }
 
+/// What is known about the holder of a post, in the time asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HolderState {
+    Stated,
+    Vacant,
+    /// Whether it held then can't be decided.
+    Undecided,
+    /// Somebody is only proposed.
+    Proposed,
+    NotStated,
+}
+
+impl Post {
+    /// The surest of what is said. Whoever has left, is to come or is only an example holds nothing.
+    pub fn state(&self) -> HolderState {
+        let said = |row: &HolderRow| match (row.basis.certainty, row.basis.weight, &row.person) {
+            (Certainty::Example, ..) | (_, Weight::Ended | Weight::Coming, _) => HolderState::NotStated,
+            (Certainty::Proposed, ..) => HolderState::Proposed,
+            (_, Weight::Perhaps, _) => HolderState::Undecided,
+            (.., None) => HolderState::Vacant,
+            (.., Some(_)) => HolderState::Stated,
+        };
+        self.holders.iter().map(said).min().unwrap_or(HolderState::NotStated)
+    }
+}
+
 /// One who holds or has held a post, or the statement that it is vacant.
 #[derive(Debug)]
 pub struct HolderRow {
@@ -78,7 +106,7 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
         Some(HolderRow { person: model.named_ref(&holder.person), acting: holder.acting, basis })
     };
     let mut holders: Vec<HolderRow> = holders.iter().filter_map(holder).collect();
-    holders.sort_by_key(|row| row.basis.weight == Weight::Ended);
+    holders.sort_by_key(|row| (row.basis.weight == Weight::Ended, !row.basis.certainty.is_fact()));
     let posts = model.edges_to(id).iter().filter(|edge| edge.key == "class_of").map(|edge| model.named(edge.from)).collect();
     Post {
         post: model.named(id),

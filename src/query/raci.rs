@@ -6,7 +6,7 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::programme::{Responsible, ResponsibleAs};
 use crate::model::statement::{Party, Stated};
 use crate::query::who::{Who, who};
-use crate::query::{Cited, Named, Weight, When, find, points};
+use crate::query::{Basis, Cited, Named, Weight, When, find, points};
 
 /// The matrix, with who leads the programme as a whole in words: that is no letter of any row.
 #[derive(Debug)]
@@ -18,13 +18,29 @@ pub struct Raci {
 #[derive(Debug)]
 pub struct RaciRow {
     pub what: What,
-    pub accountable: Vec<Who>,
-    pub responsible: Vec<Who>,
-    pub consulted: Vec<Who>,
+    pub accountable: Vec<Weighed>,
+    pub responsible: Vec<Weighed>,
+    pub consulted: Vec<Weighed>,
     /// Relations that no letter stands for.
-    pub outside: Vec<(Outside, Who)>,
+    pub outside: Vec<(Outside, Weighed)>,
+    pub source: Option<Cited>,
+}
+
+impl RaciRow {
     /// Where it says so; of what nobody has, where the thing itself is described.
-    pub sources: Vec<Cited>,
+    pub fn sources(&self) -> Vec<&Cited> {
+        let outside = self.outside.iter().map(|(_, weighed)| weighed);
+        let all = self.accountable.iter().chain(&self.responsible).chain(&self.consulted).chain(outside);
+        let said: Vec<&Cited> = all.filter_map(|weighed| weighed.basis.source.as_ref()).collect();
+        if said.is_empty() { self.source.iter().collect() } else { said }
+    }
+}
+
+/// Somebody, and how sure it is that they are.
+#[derive(Debug)]
+pub struct Weighed {
+    pub who: Who,
+    pub basis: Basis,
 }
 
 #[derive(Debug)]
@@ -65,17 +81,18 @@ pub fn raci(model: &Model, programme: EntityId, when: &When) -> Raci {
     Raci { programme: model.named(programme), rows }
 }
 
-fn now(model: &Model, stated: &Stated, when: &When) -> bool {
-    when.weigh(model.stretch(stated)).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming))
+/// How a statement stands, where it is of the time asked about.
+fn now(model: &Model, of: EntityId, stated: &Stated, when: &When) -> Option<Basis> {
+    let basis = model.basis(stated, &model.get(of).common.sources, when)?;
+    Some(basis).filter(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))
 }
 
 fn thing_row(model: &Model, id: EntityId, when: &When) -> RaciRow {
     let entity = model.get(id);
     let mut row = blank(What::Entity(model.named_on(id, when.day())), entity.common.sources.first().and_then(|citation| model.cited(citation)));
-    let mut said: Vec<Cited> = Vec::new();
-    for one in entity.responsible().iter().filter(|one| now(model, &one.stated, when)) {
-        let Some(who) = who_of(model, one, when) else { continue };
-        said.extend(one.stated.source.as_ref().and_then(|citation| model.cited(citation)));
+    for one in entity.responsible() {
+        let Some(basis) = now(model, id, &one.stated, when) else { continue };
+        let Some(who) = who_of(model, one, when).map(|who| Weighed { who, basis }) else { continue };
         match one.relation {
             Some(ResponsibleAs::Accountable) => row.accountable.push(who),
             Some(ResponsibleAs::Leads | ResponsibleAs::Drives | ResponsibleAs::Commissioned) => row.responsible.push(who),
@@ -85,15 +102,11 @@ fn thing_row(model: &Model, id: EntityId, when: &When) -> RaciRow {
     }
     if let Detail::Assignment(assignment) = &entity.detail {
         let party = |relation: &crate::model::statement::Relation| {
-            if now(model, &relation.stated, when) { who(model, &relation.party, when) } else { None }
+            let basis = now(model, id, &relation.stated, when)?;
+            Some(Weighed { who: who(model, &relation.party, when)?, basis })
         };
         row.responsible.extend(assignment.done_by.iter().filter_map(party));
         row.outside.extend(assignment.steered_by.iter().filter_map(party).map(|who| (Outside::Steers, who)));
-        let stated = assignment.done_by.iter().chain(&assignment.steered_by).filter_map(|relation| relation.stated.source.as_ref());
-        said.extend(stated.filter_map(|citation| model.cited(citation)));
-    }
-    if !said.is_empty() {
-        row.sources = said;
     }
     row
 }
@@ -107,12 +120,13 @@ fn who_of(model: &Model, one: &Responsible, when: &When) -> Option<Who> {
 }
 
 fn task_row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &When) -> Option<RaciRow> {
-    let basis = model.basis(stated, &model.get(id).common.sources, when)?;
+    let basis = now(model, id, stated, when)?;
     let does = match &model.get(id).detail {
         Detail::Post(_) => who(model, &Party { post: Some(reference(model, id)), ..Party::default() }, when)?,
         _ => Who::Body(model.named_on(id, when.day())),
     };
-    Some(RaciRow { responsible: vec![does], ..blank(What::Text(text.to_string()), basis.source) })
+    let source = basis.source.clone();
+    Some(RaciRow { responsible: vec![Weighed { who: does, basis }], ..blank(What::Text(text.to_string()), source) })
 }
 
 fn reference<const K: u16>(model: &Model, id: EntityId) -> crate::model::reference::Ref<K> {
@@ -124,26 +138,20 @@ fn routes(model: &Model, programme: EntityId, when: &When) -> Vec<RaciRow> {
     let entity = model.get(programme);
     let routes = entity.body().map_or(&[][..], |body| &body.routes);
     let row = |route: &crate::model::body::Route| {
-        let basis = model.basis(&route.stated, &entity.common.sources, when)?;
+        let basis = now(model, programme, &route.stated, when)?;
         let consult = route.consult.as_ref()?.to?;
         let consulted = match &model.get(consult).detail {
             Detail::Post(_) => who(model, &Party { post: Some(reference(model, consult)), ..Party::default() }, when)?,
-            _ => Who::Body(model.named(consult)),
+            _ => Who::Body(model.named_on(consult, when.day())),
         };
         let does = who(model, &route.party, when);
-        let blank = blank(What::Text(route.what.as_str().to_string()), basis.source);
-        Some(RaciRow { consulted: vec![consulted], responsible: does.into_iter().collect(), ..blank })
+        let blank = blank(What::Text(route.what.as_str().to_string()), basis.source.clone());
+        let weighed = |who: Who| Weighed { who, basis: basis.clone() };
+        Some(RaciRow { consulted: vec![weighed(consulted)], responsible: does.into_iter().map(weighed).collect(), ..blank })
     };
     routes.iter().filter_map(row).collect()
 }
 
 fn blank(what: What, source: Option<Cited>) -> RaciRow {
-    RaciRow {
-        what,
-        accountable: Vec::new(),
-        responsible: Vec::new(),
-        consulted: Vec::new(),
-        outside: Vec::new(),
-        sources: source.into_iter().collect(),
-    }
+    RaciRow { what, accountable: Vec::new(), responsible: Vec::new(), consulted: Vec::new(), outside: Vec::new(), source }
 }

@@ -6,9 +6,6 @@ use crate::model::kind::{Kind, Kinds};
 use crate::model::statement::{Party, Relation};
 use std::collections::{BTreeSet, VecDeque};
 
-/// Entities whose regions are looked for in one go.
-const HOMES_AT_ONCE: usize = 4096;
-
 impl Model {
     /// The region of an entity, or `None` for what belongs to no region (a national body, a theme). The nearest is found
     /// first; a circle ends where it closes.
@@ -16,36 +13,35 @@ impl Model {
         self.homes.get_or_init(|| self.all_homes())[id.0 as usize]
     }
 
-    /// The region of every entity, for the questions that ask it of all: what lies above each is collected once.
+    /// The region of every entity, for the questions that ask it of all. How far each is from its nearest region is found from the
+    /// regions down; then each is of the region of the first above it that is one step nearer.
     fn all_homes(&self) -> Vec<Option<EntityId>> {
         let above = crate::parallel::map(&self.entities, upwards);
-        let numbers: Vec<u32> = (0..self.entities.len() as u32).collect();
-        let stretches: Vec<&[u32]> = numbers.chunks(HOMES_AT_ONCE).collect();
-        let homes = crate::parallel::uneven(&stretches, |ids| {
-            // Who has been seen on the way up from an entity bears its number.
-            let (mut seen, mut next) = (vec![u32::MAX; self.entities.len()], VecDeque::new());
-            ids.iter().map(|id| self.home(EntityId(*id), &above, &mut seen, &mut next)).collect::<Vec<_>>()
-        });
-        homes.into_iter().flatten().collect()
-    }
-
-    fn home(&self, id: EntityId, above: &[Vec<EntityId>], seen: &mut [u32], next: &mut VecDeque<EntityId>) -> Option<EntityId> {
-        next.clear();
-        next.push_back(id);
-        seen[id.0 as usize] = id.0;
+        let steps_up = |id: EntityId| {
+            // A person belongs where a post, a seat or a responsibility is theirs.
+            let named = if self.get(id).kind == Kind::Person { self.edges_to(id) } else { &[] };
+            above[id.0 as usize].iter().copied().chain(named.iter().map(|edge| edge.from))
+        };
+        let ids = || (0..self.entities.len() as u32).map(EntityId);
+        let mut below: Vec<Vec<EntityId>> = vec![Vec::new(); self.entities.len()];
+        ids().for_each(|id| steps_up(id).for_each(|up| below[up.0 as usize].push(id)));
+        let mut homes: Vec<Option<EntityId>> = ids().map(|id| Some(id).filter(|id| self.get(*id).kind == Kind::Region)).collect();
+        let mut away: Vec<Option<u32>> = homes.iter().map(|home| home.map(|_| 0)).collect();
+        let mut next: VecDeque<EntityId> = homes.iter().flatten().copied().collect();
         while let Some(at) = next.pop_front() {
-            let entity = self.get(at);
-            if entity.kind == Kind::Region {
-                return Some(at);
+            let steps = away[at.0 as usize];
+            if homes[at.0 as usize].is_none() {
+                let nearer = steps_up(at).find(|up| away[up.0 as usize].map(|away| away + 1) == steps);
+                homes[at.0 as usize] = nearer.and_then(|up| homes[up.0 as usize]);
             }
-            let named = if entity.kind == Kind::Person { self.edges_to(at) } else { &[] };
-            for up in above[at.0 as usize].iter().copied().chain(named.iter().map(|edge| edge.from)) {
-                if std::mem::replace(&mut seen[up.0 as usize], id.0) != id.0 {
-                    next.push_back(up);
+            for id in &below[at.0 as usize] {
+                if away[id.0 as usize].is_none() {
+                    away[id.0 as usize] = steps.map(|steps| steps + 1);
+                    next.push_back(*id);
                 }
             }
         }
-        None
+        homes
     }
 
     /// Whether an entity is of a region, or could be: a fault on its way up hides where that leads.

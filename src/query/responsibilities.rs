@@ -51,6 +51,9 @@ impl What {
 pub fn responsibilities(model: &Model, region: Option<EntityId>, of: Option<EntityId>, when: &When) -> Vec<Duty> {
     let there = |id: EntityId| (region.is_none() || model.region_of(id) == region) && when.weigh(model.lifespan(id)).is_some();
     let asked: Vec<(EntityId, &Entity)> = model.all().filter(|(id, _)| there(*id)).collect();
+    if of.is_some_and(|of| model.get(of).is_redacted()) {
+        return Vec::new(); // Nothing is told of them.
+    }
     let regions = model.regions();
     // What belongs to no region stands last.
     let rank = |id: EntityId| model.region_of(id).and_then(|home| regions.iter().position(|region| *region == home)).unwrap_or(regions.len());
@@ -59,7 +62,7 @@ pub fn responsibilities(model: &Model, region: Option<EntityId>, of: Option<Enti
     let mut duties: Vec<(usize, Duty)> = ranked.flat_map(|(rank, duties)| duties.into_iter().map(move |duty| (rank, duty))).collect();
     if let Some(of) = of {
         // What a post has to do is done by whoever holds it.
-        let posts = who::posts_of(model, of, when).into_iter().map(|post| post.id);
+        let posts = who::posts_of(model, of, when).into_iter().map(|post| post.named.id);
         let wanted: Vec<String> = posts.chain([model.named(of).id]).collect();
         let has = |duty: &Duty| duty.owner.as_ref().is_some_and(|owner| wanted.iter().any(|id| names(&owner.who, id)));
         let own = model.named(of).id;
@@ -144,7 +147,7 @@ fn task_duty(model: &Model, id: EntityId, named: &Named, task: &Task, basis: Bas
 
 fn names(who: &Who, id: &str) -> bool {
     match who {
-        Who::Person { person, posts } => person.id == id || posts.iter().any(|post| post.id == id),
+        Who::Person { person, posts } => person.id == id || posts.iter().any(|post| post.named.id == id),
         Who::Post { post, .. } | Who::Class { post, .. } => post.id == id,
         Who::Body(body) => body.id == id,
         Who::OwnersOf { programme, .. } => programme.id == id,

@@ -50,8 +50,14 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
     let file = &sources.files[entity.file.0 as usize];
     let tape = syntax::parse(file.text(), entity.file, &mut Vec::new());
     let shape = Shape::Record(shape::of_kind(entity.kind));
-    let value = tape.root().map_or(Value::Map(Vec::new()), |root| reader.value_of(root, Some(&shape)));
-    let mut named_by: Vec<(Named, &'static str)> = model.edges_to(id).iter().map(|edge| (model.named(edge.from), edge.key)).collect();
+    let mut value = tape.root().map_or(Value::Map(Vec::new()), |root| reader.value_of(root, Some(&shape)));
+    // Of a redacted person nothing is told but that the name is removed.
+    let redacted = entity.is_redacted();
+    if let (true, Value::Map(entries)) = (redacted, &mut value) {
+        entries.retain(|(key, _)| key == "redacted");
+    }
+    let mut named_by: Vec<(Named, &'static str)> =
+        model.edges_to(id).iter().filter(|_| !redacted).map(|edge| (model.named(edge.from), edge.key)).collect();
     named_by.sort();
     named_by.dedup();
     Shown {

@@ -13,6 +13,8 @@ pub struct Timeline {
     pub entity: Named,
     pub word: Both,
     pub region: Option<Named>,
+    /// A person whose name is removed: nothing is told of them.
+    pub redacted: bool,
     /// By their dates; without a date last.
     pub entries: Vec<Entry>,
 }
@@ -56,12 +58,13 @@ pub enum Event {
 
 /// The timeline of an entity. When a time is asked about, only what holds then, or perhaps does.
 pub fn timeline(model: &Model, id: EntityId, when: &When) -> Timeline {
-    let mut entries = collect::entries(model, id, when);
+    // Of a redacted person nothing is told.
+    let mut entries = if model.get(id).is_redacted() { Vec::new() } else { collect::entries(model, id, when) };
     entries.sort_by_cached_key(|entry| {
         let date = entry.date.as_ref().map(|date| (date.earliest(), date.latest()));
         let at = entry.at.as_ref().map(|at| find::swedish(&at.name));
         (entry.basis.weight == Weight::Perhaps, entry.date.is_none(), date, entry.event, at)
     });
     let region = model.region_of(id).filter(|region| *region != id).map(|region| model.named(region));
-    Timeline { entity: model.named_on(id, when.day()), word: model.word_for(id), region, entries }
+    Timeline { entity: model.named_on(id, when.day()), word: model.word_for(id), region, redacted: model.get(id).is_redacted(), entries }
 }

@@ -3,9 +3,10 @@
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::post::Holder;
-use crate::model::seat::Role;
-use crate::model::statement::{Party, Stated};
-use crate::query::{Named, Weight, When};
+use crate::model::seat::{Role, Seat};
+use crate::model::statement::{Certainty, Party, Stated};
+use crate::query::{Basis, Named, Weight, When};
+use std::collections::HashMap;
 
 /// Who a statement names.
 #[derive(Clone, Debug)]
@@ -13,7 +14,7 @@ pub enum Who {
     /// A person, with the posts that are known: often none.
     Person {
         person: Named,
-        posts: Vec<Named>,
+        posts: Vec<Held>,
     },
     /// A post, with who holds it: often not known.
     Post {
@@ -28,12 +29,12 @@ pub enum Who {
     /// All holders of posts of a class: a rule.
     Class {
         post: Named,
-        holders: Vec<Named>,
+        holders: Vec<Held>,
     },
     /// The ones responsible for a programme's areas: a rule.
     OwnersOf {
         programme: Named,
-        owners: Vec<Named>,
+        owners: Vec<Held>,
     },
     /// Stated to be vacant.
     Vacant,
@@ -46,9 +47,39 @@ pub enum Who {
 pub enum PostHolder {
     Unknown,
     Vacant,
-    Held(Vec<Named>),
+    Held(Vec<Held>),
     /// At the time asked about it can't be decided whether they did.
-    Perhaps(Vec<Named>),
+    Perhaps(Vec<Held>),
+}
+
+/// Somebody in a post or with a responsibility, or a post that somebody has, with what makes that less than plainly stated.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Held {
+    pub named: Named,
+    pub acting: bool,
+    /// At the time asked about it can't be decided.
+    pub perhaps: bool,
+    /// It is only implied; the editor's reason.
+    pub implied: Option<String>,
+}
+
+impl Held {
+    /// `None` when the statement does not say that somebody has it now: what is proposed or an example is not had.
+    fn new(model: &Model, named: Named, acting: bool, stated: &Stated, when: &When) -> Option<Held> {
+        let weight = when.weigh(model.stretch(stated)).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
+        let reason = || stated.note.as_ref().map_or_else(String::new, |note| note.as_str().to_string());
+        let implied = (stated.certainty() == Certainty::Implied).then(reason);
+        stated.certainty().is_fact().then(|| Held { named, acting, perhaps: weight == Weight::Perhaps, implied })
+    }
+
+    /// One who is responsible, by the statement's weight and certainty.
+    pub fn by_basis(named: Named, basis: &Basis) -> Option<Held> {
+        if matches!(basis.weight, Weight::Ended | Weight::Coming) || !basis.certainty.is_fact() {
+            return None;
+        }
+        let implied = (basis.certainty == Certainty::Implied).then(|| basis.note.clone().unwrap_or_default());
+        Some(Held { named, acting: false, perhaps: basis.weight == Weight::Perhaps, implied })
+    }
 }
 
 /// Who a party is; `None` when its reference points nowhere.
@@ -78,43 +109,64 @@ pub fn who_named(model: &Model, id: EntityId, when: &When) -> Option<Who> {
 
 fn post_holder(model: &Model, id: EntityId, when: &When) -> Who {
     let Detail::Post(post) = &model.get(id).detail else { return Who::Nobody };
-    let weight = |holder: &Holder| when.weigh(model.stretch(&holder.stated));
-    let certain = || post.holders.iter().filter(|holder| matches!(weight(holder), Some(Weight::LastKnown | Weight::Holds)));
-    let unsure = post.holders.iter().filter(|holder| weight(holder) == Some(Weight::Perhaps));
-    let people: Vec<Named> = certain().filter_map(|holder| model.named_ref(&holder.person)).collect();
-    let perhaps: Vec<Named> = unsure.filter_map(|holder| model.named_ref(&holder.person)).collect();
+    let held = |holder: &Holder| Held::new(model, model.named_ref(&holder.person)?, holder.acting, &holder.stated, when);
+    let (perhaps, people): (Vec<Held>, Vec<Held>) = post.holders.iter().filter_map(held).partition(|held| held.perhaps);
+    let is_vacant = |holder: &Holder| {
+        let certain = matches!(when.weigh(model.stretch(&holder.stated)), Some(Weight::LastKnown | Weight::Holds));
+        holder.vacant && certain && holder.stated.certainty().is_fact()
+    };
     let holder = match (people.is_empty(), perhaps.is_empty()) {
         (false, _) => PostHolder::Held(people),
-        (true, _) if certain().any(|holder| holder.vacant) => PostHolder::Vacant,
+        (true, _) if post.holders.iter().any(is_vacant) => PostHolder::Vacant,
         (true, false) => PostHolder::Perhaps(perhaps),
         (true, true) => PostHolder::Unknown,
     };
-    let body = post.body.to.map(|body| model.named(body));
-    Who::Post { post: model.named(id), body, class: post.class, holder }
+    let body = post.body.to.map(|body| model.named_on(body, when.day()));
+    Who::Post { post: model.named_on(id, when.day()), body, class: post.class, holder }
 }
 
 /// The people who hold posts of a class, as far as they are known.
-pub fn holders_of_class(model: &Model, class: EntityId, when: &When) -> Vec<Named> {
+pub fn holders_of_class(model: &Model, class: EntityId, when: &When) -> Vec<Held> {
     let in_class = model.edges_to(class).iter().filter(|edge| edge.key == "class_of").map(|edge| edge.from);
-    let mut people: Vec<Named> = Vec::new();
+    let mut people: Vec<Held> = Vec::new();
     for post in std::iter::once(class).chain(in_class) {
         if let Who::Post { holder: PostHolder::Held(holders) | PostHolder::Perhaps(holders), .. } = post_holder(model, post, when) {
             people.extend(holders);
         }
     }
-    people
+    one_each(people)
+}
+
+/// Each of several once, in their order, by the plainest that is said.
+pub fn one_each(list: Vec<Held>) -> Vec<Held> {
+    let plain = |held: &Held| (held.perhaps, held.implied.is_some(), held.acting);
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut each: Vec<Held> = Vec::new();
+    for held in list {
+        let place = *places.entry(held.named.id.clone()).or_insert(each.len());
+        match each.get_mut(place) {
+            Some(other) if plain(&held) < plain(other) => *other = held,
+            Some(_) => {}
+            None => each.push(held),
+        }
+    }
+    each
 }
 
 /// The posts that a person is stated to hold, and certainly did at the time asked about. None is ever guessed from what the person does.
-pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Named> {
+pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Held> {
     let mut posts = Vec::new();
-    for edge in model.edges_to(person).iter().filter(|edge| edge.key == "holders") {
-        let Detail::Post(post) = &model.get(edge.from).detail else { continue };
-        let holds = post.holders.iter().filter(|holder| holder.person.as_ref().is_some_and(|held| held.to == Some(person)));
-        let now = |stated: &Stated| when.weigh(model.stretch(stated)).is_some_and(|weight| matches!(weight, Weight::LastKnown | Weight::Holds));
-        if holds.into_iter().any(|holder| now(&holder.stated)) {
-            posts.push(model.named(edge.from));
-        }
+    if model.get(person).is_redacted() {
+        return posts; // Through the post the name could be found again.
+    }
+    let mut edges: Vec<EntityId> = model.edges_to(person).iter().filter(|edge| edge.key == "holders").map(|edge| edge.from).collect();
+    edges.dedup();
+    for at in edges {
+        let Detail::Post(post) = &model.get(at).detail else { continue };
+        let own = post.holders.iter().filter(|holder| holder.person.as_ref().is_some_and(|held| held.to == Some(person)));
+        let held = own.filter_map(|holder| Held::new(model, model.named_on(at, when.day()), holder.acting, &holder.stated, when));
+        // The plainest of what is said of one post.
+        posts.extend(held.filter(|held| !held.perhaps).min_by_key(|held| (held.implied.is_some(), held.acting)));
     }
     posts
 }
@@ -125,16 +177,25 @@ pub struct Lead {
     pub role: Role,
     pub who: Who,
     pub weight: Weight,
+    /// It is only implied; the editor's reason.
+    pub implied: Option<String>,
 }
 
-/// Who leads a body: its chair, else the one responsible for it. `None` is "not stated".
+/// Who leads a body: its chair, else the one responsible for it, else that the chair is stated to be vacant or not to exist. `None`
+/// is "not stated": whoever is only proposed does not lead.
 pub fn lead(model: &Model, body: EntityId, when: &When) -> Option<Lead> {
     let members = &model.get(body).body()?.members;
-    [Role::Chair, Role::Responsible, Role::Convenor].into_iter().find_map(|role| {
-        let mut seats = members.iter().filter(|seat| seat.role == Some(role)).filter_map(|seat| {
-            let weight = when.weigh(model.stretch(&seat.stated)).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
-            Some(Lead { role, who: who(model, &seat.party, when)?, weight })
-        });
-        seats.next()
-    })
+    let lead = |seat: &Seat, role: Role, who: Option<Who>| {
+        let weight = when.weigh(model.stretch(&seat.stated)).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
+        let reason = || seat.stated.note.as_ref().map_or_else(String::new, |note| note.as_str().to_string());
+        let implied = (seat.stated.certainty() == Certainty::Implied).then(reason);
+        seat.stated.certainty().is_fact().then_some(Lead { role, who: who?, weight, implied })
+    };
+    let of = |role: Role| members.iter().filter(move |seat| seat.role == Some(role));
+    let named = [Role::Chair, Role::Responsible, Role::Convenor].into_iter().find_map(|role| {
+        let leads = of(role).filter_map(|seat| lead(seat, role, who(model, &seat.party, when)));
+        leads.min_by_key(|lead| lead.weight)
+    });
+    let lacking = |seat: &Seat| if seat.vacant { Some(Who::Vacant) } else { seat.none.then_some(Who::Nobody) };
+    named.or_else(|| of(Role::Chair).find_map(|seat| lead(seat, Role::Chair, lacking(seat))))
 }

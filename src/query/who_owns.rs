@@ -11,6 +11,7 @@ use crate::model::statement::Relation;
 use crate::query::find::{self, How};
 use crate::query::who::{Lead, Who, lead, who};
 use crate::query::{Basis, Cited, Named, Weight, When};
+use std::collections::{BTreeSet, HashSet};
 
 /// What somebody can be responsible for.
 pub const OWNABLE: Kinds = Kind::Area.bit() | Kind::Assignment.bit() | Kind::Programme.bit();
@@ -72,6 +73,8 @@ pub struct Under {
     /// The body that this one is, in another role.
     pub constituted_by: Option<Named>,
     pub lead: Option<Lead>,
+    /// Whether it stood above in the time asked about.
+    pub weight: Weight,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,9 +118,9 @@ pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &Whe
 }
 
 fn see_also(model: &Model, hits: &[Hit]) -> Vec<Named> {
-    let found: Vec<EntityId> = hits.iter().filter_map(|hit| model.find(&hit.entity.id)).collect();
-    let themes = found.iter().flat_map(|id| find::themes_of(model.get(*id))).filter_map(|link| link.theme.to);
-    let tied = themes.flat_map(|theme| model.edges_to(theme)).filter(|edge| edge.key == "themes").map(|edge| edge.from);
+    let found: HashSet<EntityId> = hits.iter().filter_map(|hit| model.find(&hit.entity.id)).collect();
+    let themes: BTreeSet<EntityId> = found.iter().flat_map(|id| find::themes_of(model.get(*id))).filter_map(|link| link.theme.to).collect();
+    let tied = themes.into_iter().flat_map(|theme| model.edges_to(theme)).filter(|edge| edge.key == "themes").map(|edge| edge.from);
     let mut others: Vec<EntityId> = tied.filter(|id| OWNABLE & model.get(*id).kind.bit() != 0 && !found.contains(id)).collect();
     others.sort_unstable();
     others.dedup();
@@ -198,11 +201,13 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
     let steered = |of: EntityId, relations: &[Relation], how: UnderHow, above: &mut Vec<Under>| {
         for relation in relations {
             let Some(body) = relation.party.body.as_ref().and_then(|body| body.to) else { continue };
-            if when.weigh(model.stretch(&relation.stated)).is_none_or(|weight| weight == Weight::Ended) {
+            // What is only proposed, or an example, stands above nothing.
+            let Some(weight) = when.weigh(model.stretch(&relation.stated)).filter(|_| relation.stated.certainty().is_fact()) else { continue };
+            if matches!(weight, Weight::Ended | Weight::Coming) {
                 continue;
             }
             let source = relation.stated.source.as_ref().and_then(|citation| model.cited(citation));
-            above.push(Under { source: source.or_else(|| described(model, of)), ..one_above(model, body, of, how, when) });
+            above.push(Under { weight, source: source.or_else(|| described(model, of)), ..one_above(model, body, of, how, when) });
         }
     };
     let mut programme = match &model.get(id).detail {
@@ -221,7 +226,10 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
             steered(at, &detail.held_together_by, UnderHow::HoldsTogether, &mut above);
         }
         for group in steering(model, at) {
-            above.push(Under { source: described(model, group), ..one_above(model, group, at, UnderHow::Steers, when) });
+            let Some(weight) = when.weigh(model.lifespan(group)).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming)) else { continue };
+            // A life without dates is no doubt.
+            let weight = if has_dates(model, group) { weight } else { Weight::LastKnown };
+            above.push(Under { weight, source: described(model, group), ..one_above(model, group, at, UnderHow::Steers, when) });
         }
         steered(at, &detail.body.reports_to, UnderHow::ReportsTo, &mut above);
         steered(at, &detail.body.prepares_for, UnderHow::PreparesFor, &mut above);
@@ -239,7 +247,14 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
 
 fn one_above(model: &Model, body: EntityId, of: EntityId, how: UnderHow, when: &When) -> Under {
     let constituted_by = model.get(body).body().and_then(|body| model.named_ref(&body.constituted_by));
-    Under { body: model.named(body), how, of: model.named(of), source: described(model, of), constituted_by, lead: lead(model, body, when) }
+    let (body_then, of_then) = (model.named_on(body, when.day()), model.named_on(of, when.day()));
+    let lead = lead(model, body, when);
+    Under { body: body_then, how, of: of_then, source: described(model, of), constituted_by, lead, weight: Weight::LastKnown }
+}
+
+fn has_dates(model: &Model, id: EntityId) -> bool {
+    let life = model.lifespan(id);
+    life.from.is_some() || life.to.is_some()
 }
 
 /// Where an entity itself is described.

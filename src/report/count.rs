@@ -83,6 +83,17 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
             "body",
             lang.pick(format!("hur många som kommer från {} anges inte", body.name), format!("how many come from {} is not stated", body.name)),
         ),
+        Because::Example(who) => {
+            let who = words::who(who, lang);
+            ("example", lang.pick(format!("{who} är bara ett exempel i källan"), format!("{who} is only an example in the source")))
+        }
+        Because::PerhapsUnnamed(who) => {
+            let who = words::who(who, lang);
+            (
+                "perhaps",
+                lang.pick(format!("om platsen gällde då går inte att avgöra: {who}"), format!("whether the seat held then can't be decided: {who}")),
+            )
+        }
         Because::Perhaps(one) => (
             "perhaps",
             lang.pick(format!("om {} ingick då går inte att avgöra", one.name), format!("whether {} sat there then can't be decided", one.name)),
@@ -100,11 +111,16 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
             vec![v1::named(one)]
         }
         Because::MayOverlap(post, class) => vec![v1::named(post), v1::named(class)],
-        Because::NoSeats | Because::Described(_) => Vec::new(),
+        Because::NoSeats | Because::Described(_) | Because::Example(_) | Because::PerhapsUnnamed(_) => Vec::new(),
     };
     let said = match because {
         Because::Described(said) => Some(said),
         _ => None,
     };
-    cell::of(text, serde_json::json!({ "reason": reason, "about": named, "words": said }))
+    match because {
+        Because::Example(who) | Because::PerhapsUnnamed(who) => {
+            cell::of(text, serde_json::json!({ "reason": reason, "about": named, "words": said, "who": v1::who(who) }))
+        }
+        _ => cell::of(text, serde_json::json!({ "reason": reason, "about": named, "words": said })),
+    }
 }

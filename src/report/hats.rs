@@ -5,7 +5,7 @@ use crate::model::programme::RELATIONS;
 use crate::model::statement::{Certainty, say};
 use crate::query::hats::{Hat, What};
 use crate::query::members::{Chair, SeatRow};
-use crate::query::person::{Chairing, HolderRow, Person, Post};
+use crate::query::person::{Chairing, HolderRow, HolderState, Person, Post};
 use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
@@ -16,12 +16,18 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
     let mut out =
         Answer::new("gov/person/1", lang.pick(format!("{name}: uppdrag och platser"), format!("{name}: posts, seats and duties")), when, lang)
             .head("person", v1::named(&answer.person))
+            .head("redacted", answer.redacted)
             .head("post", if answer.has_post { "stated" } else { "not_stated" })
             .head("same_as", answer.same_as.iter().map(v1::named).collect::<Vec<_>>())
             .head("not_same_as", answer.not_same_as.iter().map(v1::named).collect::<Vec<_>>())
             .head("note", &answer.note)
             .columns(columns(lang))
             .rows(answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect());
+    if answer.redacted {
+        return out
+            .note(lang.pick("Namnet är borttaget, och inget mer visas om personen.", "The name is removed, and nothing more is shown of the person."))
+            .report_found(true);
+    }
     if !answer.has_post {
         let unknown = "Befattning: inte angiven i källan. Den gissas aldrig utifrån uppdragen.";
         out = out.note(lang.pick(unknown, "Post: not stated in the source. It is never guessed from the duties."));
@@ -39,11 +45,13 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
 
 pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
     let of = answer.body.as_ref().map(|body| format!(", {}", body.name)).unwrap_or_default();
-    let holder = match (answer.holders.first(), answer.class) {
-        (None, true) => "not_described",
-        (None, false) => "not_stated",
-        (Some(HolderRow { person: None, .. }), _) => "stated_vacant",
-        (Some(_), _) => "stated",
+    let holder = match (answer.state(), answer.class) {
+        (HolderState::NotStated, true) => "not_described",
+        (HolderState::NotStated, false) => "not_stated",
+        (HolderState::Vacant, _) => "stated_vacant",
+        (HolderState::Proposed, _) => "proposed",
+        (HolderState::Undecided, _) => "undecided",
+        (HolderState::Stated, _) => "stated",
     };
     let held = answer.holders.iter().map(|row| holder_cells(row, &answer.post, when, lang)).collect();
     let mut out = Answer::new("gov/post/1", format!("{}{of}", answer.post.name), when, lang)
@@ -62,10 +70,13 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
     if answer.class {
         let rule = "Befattningen är en klass: källan säger inte vilka och hur många de är, om det inte står här.";
         out = out.note(lang.pick(rule, "The post is a class: the source does not say which and how many they are, unless it stands here."));
-    } else if answer.holders.is_empty() && !answer.class {
+    } else if answer.state() == HolderState::NotStated {
         let source = words::source(answer.source.as_ref(), when.today, lang);
         let unknown = (format!("Innehavare: inte angiven i källan ({source})."), format!("Holder: not stated in the source ({source})."));
         out = out.note(lang.pick(unknown.0, unknown.1));
+    }
+    if answer.state() == HolderState::Proposed {
+        out = out.note(lang.pick("Innehavare: bara föreslagen, inte beslutad.", "Holder: only proposed, not adopted."));
     }
     if !answer.posts.is_empty() {
         let names = with_ids(&answer.posts);
@@ -89,6 +100,11 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     let source = words::source(answer.source.as_ref(), when.today, lang);
     let said = match (answer.state, &answer.constituted_by) {
         (Chair::Stated, _) => None,
+        (Chair::Undecided, _) => {
+            let undecided = "Om det gällde då går inte att avgöra av källorna.";
+            Some(lang.pick(undecided, "Whether that held then can't be decided from the sources.").to_string())
+        }
+        (Chair::Proposed, _) => Some(lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted.").to_string()),
         (Chair::StatedVacant, _) => Some(lang.pick("Ordförande: angiven som vakant.".to_string(), "Chair: stated vacant.".to_string())),
         (Chair::StatedNone, _) => {
             Some(lang.pick(format!("Ordförande finns inte, enligt källan ({source})."), format!("There is no chair, says the source ({source}).")))
@@ -136,6 +152,11 @@ fn cells(hat: &Hat, fallback: Option<&crate::query::Cited>, when: &When, lang: L
     start.into_iter().chain(basis).collect()
 }
 
+/// Whoever is only proposed has no role yet.
+fn proposed_mark(row: &SeatRow, lang: Lang) -> &'static str {
+    if row.is_proposed() { lang.pick("föreslagen som ", "proposed as ") } else { "" }
+}
+
 fn holder_cells(row: &HolderRow, post: &Named, when: &When, lang: Lang) -> Vec<Cell> {
     let who = match &row.person {
         Some(person) => Cell { text: format!("{}{}", person.name, words::acting(row.acting, lang)), ..cell::named(person) },
@@ -149,7 +170,7 @@ fn seat_cells(row: &SeatRow, body: &Named, when: &When, lang: Lang) -> Vec<Cell>
     let role = row.role.map(|role| words::role(role, lang)).unwrap_or_default();
     let who = cell::who(&row.who, lang);
     let start = [
-        Cell { text: format!("{role}: {}{}", who.text, words::acting(row.acting, lang)), ..who },
+        Cell { text: format!("{}{role}: {}{}", proposed_mark(row, lang), who.text, words::acting(row.acting, lang)), ..who },
         Cell { id: None, ..cell::named(body) },
         cell::none(),
         cell::none(),

@@ -13,7 +13,7 @@ pub fn report(loads: &[Load], by: By, when: &When, lang: Lang) -> Report {
         By::Body => (lang.pick("Vad som ligger på varje organ", "What each body has"), "body"),
         By::Person => (lang.pick("Vad som är angivet för varje person", "What is stated of each person"), "person"),
     };
-    let columns = [
+    let columns = vec![
         column(lang.pick("Vem", "Who")).key("who"),
         below(lang.pick("Hör till", "Belongs to"), 0).key("of"),
         column("Region").key("region"),
@@ -22,8 +22,9 @@ pub fn report(loads: &[Load], by: By, when: &When, lang: Lang) -> Report {
         column(lang.pick("Uppgifter", "Tasks")).key("tasks"),
         column(lang.pick("Summa", "Total")).key("total"),
     ];
-    let answer = Answer::new("gov/load/1", title, when, lang).head("by", key).columns(columns);
-    let answer = answer.rows(loads.iter().map(cells).collect());
+    let perhaps = when.at.as_ref().map(|_| column(lang.pick("Därtill kanske", "And perhaps")).key("perhaps"));
+    let answer = Answer::new("gov/load/1", title, when, lang).head("by", key).columns(columns.into_iter().chain(perhaps));
+    let answer = answer.rows(loads.iter().map(|load| cells(load, when)).collect());
     let note = match (by, loads.is_empty()) {
         (_, true) => lang.pick("Ingenting angivet i datamängden.", "Nothing stated in the data."),
         (By::Person, _) => lang.pick(
@@ -38,9 +39,9 @@ pub fn report(loads: &[Load], by: By, when: &When, lang: Lang) -> Report {
     answer.note(note).report()
 }
 
-fn cells(load: &Load) -> Vec<Cell> {
+fn cells(load: &Load, when: &When) -> Vec<Cell> {
     let number = |number: usize| cell::of(number.to_string(), number);
-    vec![
+    let mut cells = vec![
         cell::named(&load.who),
         cell::some_named(load.of.as_ref()),
         cell::some_named(load.region.as_ref()),
@@ -48,5 +49,7 @@ fn cells(load: &Load) -> Vec<Cell> {
         number(load.seats),
         number(load.tasks),
         number(load.total()),
-    ]
+    ];
+    cells.extend(when.at.as_ref().map(|_| number(load.perhaps)));
+    cells
 }

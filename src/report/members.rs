@@ -148,7 +148,8 @@ fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
         notes.push(lang.pick(format!("Inga ledamöter angivna i källan ({source})."), format!("No members stated in the source ({source}).")));
     }
     let chair = match answer.has_chair {
-        Chair::Stated | Chair::StatedVacant => None,
+        Chair::Stated | Chair::StatedVacant | Chair::Undecided => None,
+        Chair::Proposed => Some(lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted.")),
         Chair::NotStated if answer.constituted_by.is_some() => None,
         Chair::NotStated => Some(lang.pick("Ordförande: inte angiven i källan.", "Chair: not stated in the source.")),
         Chair::StatedNone => Some(lang.pick("Ordförande: finns inte, enligt källan.", "Chair: there is none, says the source.")),

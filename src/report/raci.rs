@@ -4,8 +4,7 @@ use crate::lang::Lang;
 use crate::model::programme::RELATIONS;
 use crate::model::statement::say;
 use crate::query::When;
-use crate::query::raci::{Outside, Raci, RaciRow, What};
-use crate::query::who::Who;
+use crate::query::raci::{Outside, Raci, RaciRow, Weighed, What};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
 use crate::report::{Report, below, column, v1, words};
@@ -20,7 +19,8 @@ pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
         below(lang.pick("Utanför RACI", "Outside RACI"), 2).key("outside"),
         column(lang.pick("Källa", "Source")).key("sources"),
     ];
-    let lacks_a: Vec<String> = answer.rows.iter().filter(|row| row.accountable.is_empty()).filter_map(entity_name).collect();
+    let lacks_a: Vec<String> =
+        answer.rows.iter().filter(|row| !row.accountable.iter().any(|one| one.basis.certainty.is_fact())).filter_map(entity_name).collect();
     let out = Answer::new("gov/raci/1", lang.pick(format!("RACI för {name}"), format!("RACI of {name}")), when, lang)
         .head("programme", v1::named(&answer.programme))
         // No relation of the model says who is only to be informed.
@@ -59,20 +59,22 @@ fn cells(row: &RaciRow, when: &When, lang: Lang) -> Vec<Cell> {
         What::Entity(named) => cell::named(named),
         What::Text(text) => text.as_str().into(),
     };
-    let list = |all: &[Who]| {
-        let text: Vec<String> = all.iter().map(|who| words::who(who, lang)).collect();
-        cell::of(text.join("; "), all.iter().map(v1::who).collect::<Vec<_>>())
+    let said = |one: &Weighed| words::weighed(&one.who, &one.basis, lang);
+    let data = |one: &Weighed| v1::weighed(&one.who, &one.basis);
+    let list = |all: &[Weighed]| {
+        let text: Vec<String> = all.iter().map(said).collect();
+        cell::of(text.join("; "), all.iter().map(data).collect::<Vec<_>>())
     };
-    let outside = row.outside.iter().map(|(how, who)| format!("{} {}", outside(*how, lang).0, words::who(who, lang)));
+    let outside = row.outside.iter().map(|(how, who)| format!("{} {}", outside(*how, lang).0, said(who)));
     let outside_data: Vec<_> =
-        row.outside.iter().map(|(how, who)| serde_json::json!({ "relation": self::outside(*how, lang).1, "who": v1::who(who) })).collect();
+        row.outside.iter().map(|(how, who)| serde_json::json!({ "relation": self::outside(*how, lang).1, "who": data(who) })).collect();
     vec![
         what,
         list(&row.accountable),
         list(&row.responsible),
         list(&row.consulted),
         cell::of(outside.collect::<Vec<_>>().join("; "), outside_data),
-        cell::of(words::sources(row.sources.iter(), when.today, lang), row.sources.iter().map(v1::cited).collect::<Vec<_>>()),
+        cell::of(words::sources(row.sources().into_iter(), when.today, lang), row.sources().into_iter().map(v1::cited).collect::<Vec<_>>()),
     ]
 }
 

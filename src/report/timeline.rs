@@ -22,7 +22,8 @@ pub fn report(answer: &Timeline, when: &When, lang: Lang) -> Report {
         below(lang.pick("Skäl", "Reason"), 1),
         column(lang.pick("Källa", "Source")).key("basis"),
     ];
-    let page = Answer::new("gov/timeline/1", title, when, lang).head("entity", v1::named(&answer.entity)).columns(columns);
+    let page =
+        Answer::new("gov/timeline/1", title, when, lang).head("entity", v1::named(&answer.entity)).head("redacted", answer.redacted).columns(columns);
     let rows =
         |fits: &dyn Fn(&Entry) -> bool| answer.entries.iter().filter(|entry| fits(entry)).map(|entry| cells(entry, when, lang)).collect::<Vec<_>>();
     let page = match &when.at {
@@ -41,8 +42,11 @@ pub fn report(answer: &Timeline, when: &When, lang: Lang) -> Report {
             page.part(Some("undated"), Some(undated), rows(&|entry| entry.date.is_none()))
         }
     };
-    let none =
-        answer.entries.is_empty().then(|| lang.pick("Datamängden säger inget om den tiden.", "The data says nothing of that time.").to_string());
+    let none = match answer.redacted {
+        true => lang.pick("Namnet är borttaget, och inget mer visas om personen.", "The name is removed, and nothing more is shown of the person."),
+        false => lang.pick("Datamängden säger inget om den tiden.", "The data says nothing of that time."),
+    };
+    let none = answer.entries.is_empty().then(|| none.to_string());
     page.notes(none).report()
 }
 

@@ -1,15 +1,17 @@
 //! The published JSON, version 1. Apart from the model, so that the model can change; only ever added to.
 
+mod who;
+
 use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::read::Word;
 use crate::model::seat::{ROLES, Role};
-use crate::model::statement::{CERTAINTIES, MATCHES};
+use crate::model::statement::{CERTAINTIES, Certainty, MATCHES};
 use crate::query;
 use crate::query::find::How;
 use crate::query::members::Chair;
-use crate::query::who::PostHolder;
 use crate::query::who_owns::UnderHow;
 use serde::Serialize;
+pub use who::{Who, weighed, who};
 
 /// The key of a value in its vocabulary: what the data files write.
 pub fn key<T: PartialEq + Copy>(words: &[Word<T>], value: T) -> &'static str {
@@ -78,43 +80,6 @@ pub fn basis(basis: &query::Basis) -> Basis {
     }
 }
 
-/// Who a statement names. What is not known is said in `holder`, never left out.
-#[derive(Serialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum Who {
-    Person { person: Named, posts: Vec<Named> },
-    Post { post: Named, body: Option<Named>, class: bool, holder: &'static str, held_by: Vec<Named> },
-    Body { body: Named },
-    Described { words: String },
-    Class { post: Named, known: Vec<Named> },
-    OwnersOf { programme: Named, known: Vec<Named> },
-    Vacant,
-    Nobody,
-}
-
-pub fn who(who: &query::who::Who) -> Who {
-    use query::who::Who as Q;
-    let all = |list: &[query::Named]| list.iter().map(named).collect();
-    match who {
-        Q::Person { person, posts } => Who::Person { person: named(person), posts: all(posts) },
-        Q::Post { post, body, class, holder } => {
-            let (state, people): (_, &[query::Named]) = match holder {
-                PostHolder::Unknown => ("unknown", &[]),
-                PostHolder::Vacant => ("stated_vacant", &[]),
-                PostHolder::Held(people) => ("held", people),
-                PostHolder::Perhaps(people) => ("undecided", people),
-            };
-            Who::Post { post: named(post), body: some_named(body.as_ref()), class: *class, holder: state, held_by: all(people) }
-        }
-        Q::Body(body) => Who::Body { body: named(body) },
-        Q::Described(words) => Who::Described { words: words.clone() },
-        Q::Class { post, holders } => Who::Class { post: named(post), known: all(holders) },
-        Q::OwnersOf { programme, owners } => Who::OwnersOf { programme: named(programme), known: all(owners) },
-        Q::Vacant => Who::Vacant,
-        Q::Nobody => Who::Nobody,
-    }
-}
-
 #[derive(Serialize)]
 pub struct Owner {
     pub who: Who,
@@ -178,6 +143,12 @@ pub struct Under {
     pub constituted_by: Option<Named>,
     pub lead_role: Option<&'static str>,
     pub lead: Option<Who>,
+    /// Whether it stood above, and whether that lead was, in the time asked about.
+    pub standing: &'static str,
+    pub lead_standing: Option<&'static str>,
+    pub lead_certainty: Option<&'static str>,
+    /// The editor's reason, for a lead that is only implied.
+    pub lead_reason: Option<String>,
 }
 
 /// How something matched; `word` is the name, theme or part that did.
@@ -232,7 +203,18 @@ fn under(under: &query::who_owns::Under) -> Under {
     let how = under_how(under.how);
     let lead = under.lead.as_ref();
     let constituted_by = some_named(under.constituted_by.as_ref());
-    Under { body: named(&under.body), how, constituted_by, lead_role: lead.map(|lead| role(lead.role)), lead: lead.map(|lead| who(&lead.who)) }
+    let certainty = |implied: bool| key(CERTAINTIES, if implied { Certainty::Implied } else { Certainty::Stated });
+    Under {
+        body: named(&under.body),
+        how,
+        constituted_by,
+        lead_role: lead.map(|lead| role(lead.role)),
+        lead: lead.map(|lead| who(&lead.who)),
+        standing: standing(under.weight),
+        lead_standing: lead.map(|lead| standing(lead.weight)),
+        lead_certainty: lead.map(|lead| certainty(lead.implied.is_some())),
+        lead_reason: lead.and_then(|lead| lead.implied.clone()).filter(|reason| !reason.is_empty()),
+    }
 }
 
 pub fn chair(chair: Chair) -> &'static str {
@@ -241,6 +223,8 @@ pub fn chair(chair: Chair) -> &'static str {
         Chair::NotStated => "not_stated",
         Chair::StatedNone => "stated_none",
         Chair::StatedVacant => "stated_vacant",
+        Chair::Undecided => "undecided",
+        Chair::Proposed => "proposed",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::lang::{Both, Lang, both};
 use crate::model::kind::{BODY_OR_POST, Kind, PROGRAMME};
+use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::find;
 use crate::query::who_decides::{Says, Sense, Subject, WhoDecides};
 use crate::query::{Named, Weight, When};
@@ -115,13 +116,17 @@ fn said(says: &Says, when: &When, lang: Lang) -> [Cell; 5] {
 /// When a decision was made, with its paragraph; of a power the time in which it holds.
 fn time(says: &Says, lang: Lang) -> Cell {
     if says.decision.is_none() && says.date.is_none() {
-        return cell::of(words::time(&says.basis, lang), Value::Null);
+        let reason = Some(words::reason(&says.basis)).filter(|reason| !reason.is_empty()).map(|reason| format!(": {reason}"));
+        return cell::of(format!("{}{}", words::time(&says.basis, lang), reason.unwrap_or_default()), Value::Null);
     }
     let date = says.date.as_ref().map_or_else(|| lang.pick("odaterat", "undated").to_string(), |date| date.in_words(lang));
     let paragraph = says.paragraph.as_ref().map(|number| format!(", § {number}")).unwrap_or_default();
     let data = json!({ "date": says.date.as_ref().map(|date| date.text.to_string()), "paragraph": says.paragraph });
     let perhaps = if says.basis.weight == Weight::Perhaps { lang.pick("kanske: ", "perhaps: ") } else { "" };
-    cell::of(format!("{perhaps}{date}{paragraph}"), data)
+    let reason = Some(words::reason(&says.basis)).filter(|reason| !reason.is_empty()).map(|reason| format!(": {reason}")).unwrap_or_default();
+    let certainty = says.basis.certainty;
+    let sure = if certainty == Certainty::Stated { String::new() } else { format!(" ({}{reason})", say(CERTAINTIES, certainty).get(lang)) };
+    cell::of(format!("{perhaps}{date}{paragraph}{sure}"), data)
 }
 
 fn silent(region: &Named, why: bool, lang: Lang) -> Vec<Cell> {
@@ -145,7 +150,9 @@ fn sense(sense: Sense) -> (&'static str, Both) {
         Sense::StatusUnknown => ("status_unknown", both("om det är beslutat är okänt", "whether it is decided is unknown")),
         Sense::Recommended => ("recommended", both("har rekommenderat", "has recommended")),
         Sense::Proposed => ("proposed", both("har föreslagit; inget beslut", "has proposed; no decision")),
-        Sense::MattersPreparedFor => ("matters_prepared_for", both("ärenden bereds till", "matters are prepared for")),
+        Sense::OnlyProposed => ("only_proposed", both("enligt ett förslag; inte beslutat", "by a proposal; not adopted")),
+        Sense::OnlyExample => ("only_example", both("bara som ett exempel i källan", "only as an example in the source")),
+        Sense::MattersPreparedFor => ("matters_prepared_for", both("ärenden bereds åt", "matters are prepared for")),
         Sense::DoesNotDecide => ("does_not_decide", both("beslutar inte, enligt källan", "does not decide, says the source")),
     }
 }

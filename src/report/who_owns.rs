@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::model::programme::{AREA_ROLES, RELATIONS};
-use crate::model::statement::say;
+use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::find;
 use crate::query::who_owns::{Hit, Owner, Under, UnderHow, WhoOwns};
 use crate::query::why_owns::Why;
@@ -109,7 +109,9 @@ fn steering(hit: &Hit, lang: Lang) -> String {
     let one = |under: &Under| {
         let lead = under.lead.as_ref().map(|lead| {
             let perhaps = if lead.weight == Weight::Perhaps { lang.pick("kanske ", "perhaps ") } else { "" };
-            format!(" ({}: {perhaps}{})", words::role(lead.role, lang), words::who(&lead.who, lang))
+            let reason = |reason: &String| if reason.is_empty() { String::new() } else { format!(": {reason}") };
+            let implied = lead.implied.as_ref().map(|why| format!("; {}{}", say(CERTAINTIES, Certainty::Implied).get(lang), reason(why)));
+            format!(" ({}: {perhaps}{}{})", words::role(lead.role, lang), words::who(&lead.who, lang), implied.unwrap_or_default())
         });
         let how = match under.how {
             UnderHow::Programme | UnderHow::Steers | UnderHow::Supports => "",
@@ -118,7 +120,8 @@ fn steering(hit: &Hit, lang: Lang) -> String {
             UnderHow::ReportsTo => lang.pick(", dit programmet rapporterar", ", to which the programme reports"),
         };
         let same = under.constituted_by.as_ref().map(|body| format!(" ({} {})", lang.pick("utgörs av", "constituted by"), body.name));
-        format!("{}{}{}{how}", under.body.name, same.unwrap_or_default(), lead.unwrap_or_default())
+        let perhaps = if under.weight == Weight::Perhaps { lang.pick("kanske ", "perhaps ") } else { "" };
+        format!("{perhaps}{}{}{}{how}", under.body.name, same.unwrap_or_default(), lead.unwrap_or_default())
     };
     let above = hit.under.iter().filter(|under| hit.programme.as_ref() != Some(&under.body));
     let above: Vec<String> = above.map(one).collect();

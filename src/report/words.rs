@@ -7,12 +7,27 @@ use crate::model::programme::RELATIONS;
 use crate::model::seat::{ROLES, Role};
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
 use crate::query::find::How;
-use crate::query::who::{PostHolder, Who};
+use crate::query::who::{Held, PostHolder, Who};
 use crate::query::who_owns::Owner;
 use crate::query::{Basis, Cited, Named, Weight, When};
 
 pub fn names(list: &[Named]) -> String {
     list.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// People in posts, or posts, each with what makes it less than plainly stated: "Anna Ek (t.f.; kanske)".
+pub fn held(list: &[Held], lang: Lang) -> String {
+    let one = |held: &Held| {
+        let implied = held.implied.as_ref().map(|reason| {
+            let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };
+            format!("{}{reason}", say(CERTAINTIES, Certainty::Implied).get(lang))
+        });
+        let acting = held.acting.then(|| lang.pick("t.f.", "acting").to_string());
+        let perhaps = held.perhaps.then(|| lang.pick("kanske", "perhaps").to_string());
+        let marks: Vec<String> = acting.into_iter().chain(perhaps).chain(implied).collect();
+        if marks.is_empty() { held.named.name.clone() } else { format!("{} ({})", held.named.name, marks.join("; ")) }
+    };
+    list.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// Who, with what is not known about them.
@@ -21,11 +36,10 @@ pub fn who(who: &Who, lang: Lang) -> String {
         Who::Person { person, posts } if posts.is_empty() => {
             format!("{}, {}", person.name, lang.pick("befattning okänd", "post unknown"))
         }
-        Who::Person { person, posts } => format!("{}, {}", person.name, names(posts)),
+        Who::Person { person, posts } => format!("{}, {}", person.name, held(posts, lang)),
         Who::Post { post, holder, class, .. } => {
             let holder = match holder {
-                PostHolder::Held(people) => names(people),
-                PostHolder::Perhaps(people) => format!("{} {}", lang.pick("kanske", "perhaps"), names(people)),
+                PostHolder::Held(people) | PostHolder::Perhaps(people) => held(people, lang),
                 PostHolder::Vacant => lang.pick("angiven som vakant", "stated vacant").into(),
                 PostHolder::Unknown if *class => lang.pick("namn okänt", "name unknown").into(),
                 PostHolder::Unknown => lang.pick("innehavare okänd", "holder unknown").into(),
@@ -38,7 +52,7 @@ pub fn who(who: &Who, lang: Lang) -> String {
             format!("{} ({})", post.name, lang.pick("regel; vilka och hur många är okänt", "a rule; who and how many is unknown"))
         }
         Who::Class { post, holders } => {
-            format!("{} ({} {})", post.name, lang.pick("regel; såvitt känt:", "a rule; as far as is known:"), names(holders))
+            format!("{} ({} {})", post.name, lang.pick("regel; såvitt känt:", "a rule; as far as is known:"), held(holders, lang))
         }
         Who::OwnersOf { programme, owners } if owners.is_empty() => {
             format!("{} {}", lang.pick("de som ansvarar för områdena i", "those responsible for the areas of"), programme.name)
@@ -48,7 +62,7 @@ pub fn who(who: &Who, lang: Lang) -> String {
             lang.pick("de som ansvarar för områdena i", "those responsible for the areas of"),
             programme.name,
             lang.pick("regel; såvitt känt:", "a rule; as far as is known:"),
-            names(owners)
+            held(owners, lang)
         ),
         Who::Vacant => lang.pick("angiven som vakant", "stated vacant").into(),
         Who::Nobody => lang.pick("ingen, enligt källan", "nobody, says the source").into(),
@@ -91,7 +105,7 @@ pub fn owner(owner: &Owner, lang: Lang) -> String {
     let stated = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
     let word = owner.basis.term.clone().or(stated).unwrap_or_default();
     let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
-    format!("{word}: {}{hedges}", who(&owner.who, lang))
+    format!("{word}: {}{hedges}", weighed(&owner.who, &owner.basis, lang))
 }
 
 /// Some sources, each once: "skane-fhs#L33, odaterad; skane-fhs#L25, odaterad".
@@ -104,6 +118,16 @@ pub fn sources<'c>(cited: impl Iterator<Item = &'c Cited>, today: Day, lang: Lan
         }
     }
     if places.is_empty() { source(None, today, lang) } else { places.join("; ") }
+}
+
+/// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd".
+pub fn weighed(who: &Who, basis: &Basis, lang: Lang) -> String {
+    let perhaps = (basis.weight == Weight::Perhaps).then(|| lang.pick("kanske", "perhaps").to_string());
+    let reason = Some(reason(basis)).filter(|reason| !reason.is_empty()).map(|reason| format!(" ({reason})")).unwrap_or_default();
+    let sure = (basis.certainty != Certainty::Stated).then(|| format!("{}{reason}", say(CERTAINTIES, basis.certainty).get(lang)));
+    let marks: Vec<String> = perhaps.into_iter().chain(sure).collect();
+    let who = self::who(who, lang);
+    if marks.is_empty() { who } else { format!("{}: {who}", marks.join("; ")) }
 }
 
 /// What is added to the name of one who only acts in a post.

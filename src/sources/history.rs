@@ -114,6 +114,11 @@ impl Past<'_> {
             self.files.insert(key.clone(), versions);
         }
         let versions = &self.files[&key];
+        if let Some(newest) = versions.first().filter(|newest| newest.has.is_none())
+            && self.is_there(&newest.commit, path)?
+        {
+            return Err(both(format!("git har inte filens text i {}", newest.commit), format!("git lacks the file's text in {}", newest.commit)));
+        }
         let stands = |at: &usize| versions[*at].has.as_ref().is_some_and(|has| has.get(thing) == Some(&true));
         let mut waiting: Vec<usize> = versions.iter().take(1).map(|_| 0).filter(stands).collect();
         let mut seen = vec![false; versions.len()];

@@ -23,7 +23,7 @@ pub fn beside(answer: Answer, rows: &[DeliverableRow], when: &When, lang: Lang) 
 }
 
 fn cells(row: &DeliverableRow, when: &When, lang: Lang) -> Vec<Cell> {
-    let holders = row.holders.iter().map(|who| words::who(who, lang)).collect::<Vec<_>>().join("; ");
+    let holders = row.holders.iter().map(|(who, basis)| words::weighed(who, basis, lang)).collect::<Vec<_>>().join("; ");
     let passed = if row.is_past {
         lang.pick(" (dagen har passerat; om det lämnades sägs inte)", " (the day is past; whether it was handed over is not stated)")
     } else {
@@ -42,7 +42,7 @@ fn cells(row: &DeliverableRow, when: &When, lang: Lang) -> Vec<Cell> {
     let start = [
         row.what.as_str().into(),
         cell::named(&row.assignment),
-        cell::of(holders, row.holders.iter().map(v1::who).collect::<Vec<_>>()),
+        cell::of(holders, row.holders.iter().map(|(who, basis)| v1::weighed(who, basis)).collect::<Vec<_>>()),
         Cell { id: None, ..to },
         due,
         cell::of(binding, row.binding),
