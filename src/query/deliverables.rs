@@ -37,7 +37,7 @@ pub fn deliverables(model: &Model, topic: Option<&Topic>, by: Option<EntityId>, 
         if region.is_some() && model.region_of(id) != region || by.is_some() && given_by != by {
             continue;
         }
-        let about = topic.map_or_else(Vec::new, |topic| topic.of_assignment(model, entity));
+        let about = topic.map_or_else(Vec::new, |topic| topic.of_assignment(model, id, entity));
         if topic.is_none() || !about.is_empty() {
             rows.extend(assignment.deliverables.iter().filter_map(|one| row(model, id, assignment, one, &about, when)));
         }
