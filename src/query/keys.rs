@@ -31,7 +31,7 @@ pub const KEYS: &[(&str, &str, &str)] = &[
     ("mandate", "stående uppgift", "standing task"),
     ("powers", "befogenhet", "power"),
     ("reports_to", "rapporterar till", "reports to"),
-    ("prepares_for", "bereder till", "prepares for"),
+    ("prepares_for", "bereder ärenden åt", "prepares for"),
     ("delivers_to", "lämnar förslag till", "delivers to"),
     ("supports", "stödjer", "supports"),
     ("hosted_by", "värd", "host"),
