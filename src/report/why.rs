@@ -56,14 +56,13 @@ pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Rep
     let none = answer.facts.is_empty().then(|| {
         lang.pick("Filen säger inget sådant, eller inte om den tiden.", "The file says nothing of the kind, or not of that time.").to_string()
     });
-    let commits = match since.as_slice() {
-        [one] => Some(format!("{title_of_commit}: {one}")),
+    let commits: Vec<String> = match since.as_slice() {
+        [one] => vec![format!("{title_of_commit}: {one}")],
         _ => {
-            let mut told: Vec<String> =
-                answer.facts.iter().filter(|fact| matches!(fact.brought, Since::Commit(_))).map(|fact| commit(&fact.brought, lang).text).collect();
+            let mut told: Vec<String> = answer.facts.iter().filter_map(|fact| told(&fact.brought, lang)).collect();
             told.sort();
             told.dedup();
-            (!told.is_empty()).then(|| format!("{}:\n{}", lang.pick("Incheckningar", "Commits"), told.join("\n")))
+            told
         }
     };
     page.notes(none).notes(commits).note(format!("{}: {}", lang.pick("Fil", "File"), answer.path)).report()
@@ -118,6 +117,11 @@ fn commit(since: &Since, lang: Lang) -> Cell {
             json!({ "state": "no_history" }),
         ),
     }
+}
+
+/// A commit in full, where it is one of several.
+fn told(since: &Since, lang: Lang) -> Option<String> {
+    matches!(since, Since::Commit(_)).then(|| format!("{} {}", lang.pick("Incheckning", "Commit"), commit(since, lang).text))
 }
 
 /// A commit by the beginning of its hash; its day and subject are told below.

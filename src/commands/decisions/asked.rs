@@ -89,8 +89,8 @@ pub fn understood(words: &str, asked: &Asked, today: Day) -> Result<Understood, 
     let all: Vec<&str> = words.split_whitespace().collect();
     let (period, all) = ending_time(&all, today);
     let says_nothing = |word: &&&str| find::is_small(&fold(word)) || ASKING.contains(&fold(word).as_str());
-    let before = all.iter().take_while(|word| says_nothing(&word)).count();
-    let after = all[before..].iter().rev().take_while(|word| says_nothing(&word)).count();
+    let before = all.iter().take_while(|word| says_nothing(word)).count();
+    let after = all[before..].iter().rev().take_while(|word| says_nothing(word)).count();
     let (start, end) = (&all[..before], &all[all.len() - after..]);
     let rest = all[before..all.len() - after].join(" ");
     let mut understood = Understood { period, region, ..Understood::default() };
