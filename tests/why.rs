@@ -53,6 +53,25 @@ fn answers_look_as_they_should() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A commit is told once below the table; in the rows stands which.
+#[test]
+fn commits_are_told_once() {
+    let repository = shipped("why-two-commits");
+    let path = "data/skane/units/skane-hss.yaml";
+    let text = fs::read_to_string(repository.path.join(path)).expect("the file is there");
+    repository.write(path, &text.replace("Hälso- och sjukvårdsstyrning", "HS-styrning"));
+    repository.git(&["add", "-A"]);
+    let commit = ["commit", "-q", "-m", "data: another", "--date", "2023-10-20T23:30:00+0200"];
+    assert_eq!(done(command("git", &repository.path).args(commit)).code, Some(0));
+    let data = repository.path.join("data").display().to_string();
+    let run = gov::gov(&["why", "skane-hss", "--lang", "sv", "--data", &data], Some(120));
+    let hash = repository.git(&["rev-parse", "HEAD"]);
+    assert_eq!(run.out.matches("data: another").count(), 1, "{}", run.out);
+    assert_eq!(run.out.matches("data: a first").count(), 1, "{}", run.out);
+    assert_eq!(run.out.matches(&hash[..10]).count(), 2, "{}", run.out);
+    assert!(run.out.contains(&format!("\nIncheckning {}, 20 oktober 2023: data: another\n", &hash[..10])), "{}", run.out);
+}
+
 /// What is said of the commit of the group's first `part_of`.
 fn commit_of(repository: &Repository) -> Value {
     let run = repository.gov(&["why", "namnden", "part_of[0]", "-o", "json"]);

@@ -1,5 +1,7 @@
 //! `gov decisions`
 
+mod asked;
+
 use crate::commands::{Asking, Context, Problem, Ui, failure, one, time};
 use crate::lang::both;
 use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
@@ -52,40 +54,57 @@ pub struct Command {
 #[derive(Clone, Copy, ValueEnum)]
 enum ByWhom {
     /// A board or another body ¦ En styrelse eller ett annat organ
-    #[value(alias = "organ")]
+    #[value(aliases = ["organ", "organet", "organen", "styrelse", "styrelsen", "styrelser", "styrelserna", "nämnd", "namnd", "politiker", "politisk"])]
     Board,
     /// An official, by a post ¦ En tjänsteperson, genom en befattning
-    #[value(alias = "tjänsteperson")]
+    #[value(aliases = ["tjänsteperson", "tjansteperson", "tjänstepersoner", "tjanstepersoner", "tjänstepersonen", "tjänsteman", "tjansteman", "tjänstemän"])]
     Official,
 }
 
 /// The keys of a vocabulary, each also in its Swedish word.
 fn of_words<T>(words: &[Word<T>]) -> PossibleValuesParser {
     PossibleValuesParser::new(
-        words.iter().map(|word| PossibleValue::new(word.key).alias(word.sv).help(format!("{} ¦ {}", word.en, word.sv))).collect::<Vec<_>>(),
+        words.iter().map(|word| PossibleValue::new(word.key).aliases(forms(word.sv)).help(format!("{} ¦ {}", word.en, word.sv))).collect::<Vec<_>>(),
     )
 }
 
 fn value<T: Copy>(words: &[Word<T>], given: Option<&String>) -> Option<T> {
-    words.iter().find(|word| given.is_some_and(|given| given == word.key || given == word.sv)).map(|word| word.value)
+    words.iter().find(|word| given.is_some_and(|given| given == word.key || forms(word.sv).contains(given))).map(|word| word.value)
+}
+
+/// A Swedish word as people write it: in the forms that it has, with and without å, ä and ö.
+fn forms(word: &str) -> Vec<String> {
+    let stem = ["at", "et", "t"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+    let forms: &[&str] = match word {
+        // "beslutat": "beslutad", "beslutade"; "föreslaget": "föreslagen", "föreslagna".
+        _ if word.ends_with("at") => &["at", "ad", "ade", "ats"],
+        _ if word.ends_with("et") => &["et", "en", "na", "it"],
+        _ if word.ends_with('t') && stem.len() > 4 && !word.ends_with("ut") => &["t", "d", "da", "ts"],
+        _ => &["", "et", "en", "er", "erna", "na", "s"],
+    };
+    let stem = if forms[0].is_empty() { word } else { stem };
+    let mut all: Vec<String> = forms.iter().map(|end| format!("{stem}{end}")).collect();
+    let plain: Vec<String> = all.iter().map(|form| form.replace(['å', 'ä'], "a").replace('ö', "o")).collect();
+    all.extend(plain);
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let period = command.date.as_ref().map(|text| time::at(text, context.today)).transpose()?;
     let asked = command.asking.read(context)?;
     let words = command.words.join(" ");
-    // A day or a month is written with a hyphen; a bare year may as well be a paragraph.
-    let day = time::at(&words, context.today).ok().filter(|_| words.contains(['-', ' ']));
-    let free = number::number(&words).filter(|_| day.is_none());
-    let topic = command.about.as_ref().or(Some(&words).filter(|words| free.is_none() && day.is_none() && !words.trim().is_empty()));
+    let understood = asked::understood(&words, &asked, context.today)?;
+    let topic = command.about.as_ref().or(understood.topic.as_ref());
     let numbers = [
-        free.clone(),
+        understood.number.clone(),
         asked_number(command.paragraph.as_deref(), number::paragraph, "223, § 223")?,
         asked_number(command.registry_no.as_deref(), number::registry, "RS/2807/2017")?,
     ];
     let by = command.by.as_ref().map(|text| one(&asked.model, text, BODY_OR_POST, asked.region)).transpose()?;
-    let filter = Filter {
-        by,
+    let mut filter = Filter {
+        by: by.or(understood.by),
         by_type: command.by_type.map(|by| match by {
             ByWhom::Board => ByType::Board,
             ByWhom::Official => ByType::Official,
@@ -93,18 +112,26 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         topic: topic.map(|text| Topic::new(&asked.model, text)),
         kind: value(DECISION_KINDS, command.kind.as_ref()),
         status: value(DECISION_STATUSES, command.status.as_ref()),
-        period: period.or(day),
+        period: period.or(understood.period),
         numbers: numbers.into_iter().flatten().collect(),
-        region: asked.region,
+        region: asked.region.or(understood.region),
     };
-    let answer = decisions(&asked.model, &filter, &asked.when);
+    let mut answer = decisions(&asked.model, &filter, &asked.when);
+    let year = understood.number.as_ref().and_then(Number::year).filter(|_| filter.period.is_none());
+    if let Some(year) = year.filter(|_| answer.rows.is_empty()) {
+        // No minutes have so many paragraphs: a year was meant.
+        filter.numbers.retain(|number| Some(number) != understood.number.as_ref());
+        filter.period = time::at(&year.to_string(), context.today).ok();
+        answer = decisions(&asked.model, &filter, &asked.when);
+    }
     let duties = (command.deliverables || filter.topic.is_some())
         .then(|| deliverables(&asked.model, filter.topic.as_ref(), filter.by, filter.region, &asked.when));
-    let written = [free.map(|_| words), command.paragraph.clone(), command.registry_no.clone()];
+    let written = [understood.number.map(|_| words), command.paragraph.clone(), command.registry_no.clone()];
     let question = report::DecisionsAsked {
         filter: &filter,
-        by: by.map(|by| asked.model.named_on(by, asked.when.day())),
-        numbers: written.into_iter().flatten().collect::<Vec<_>>().join(", "),
+        by: filter.by.map(|by| asked.model.named_on(by, asked.when.day())),
+        region: filter.region.map(|region| asked.model.named(region)),
+        numbers: written.into_iter().flatten().filter(|_| !filter.numbers.is_empty()).collect::<Vec<_>>().join(", "),
     };
     asked.answer(report::decisions(&answer, duties.as_deref(), &question, &asked.when, context.lang()), context, ui)
 }

@@ -22,10 +22,10 @@ pub struct Command {
 #[derive(Clone, Copy, ValueEnum)]
 enum ScopeArg {
     /// What is local ¦ Det som är lokalt
-    #[value(alias = "lokal")]
+    #[value(aliases = ["lokal", "lokalt", "lokala"])]
     Local,
     /// What touches several units ¦ Det som berör flera verksamheter
-    #[value(alias = "flera")]
+    #[value(aliases = ["flera", "fler", "gemensamt", "gemensam", "övergripande", "overgripande"])]
     Several,
 }
 

@@ -1,13 +1,14 @@
 //! Decisions, recommendations and proposals: by whom, about what, with which status and number, and what they did to what.
 
 mod effects;
+mod numbers;
 mod topic;
 
 use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::decision::{Decision, DecisionKind, DecisionStatus};
 use crate::model::entity::{Entity, EntityId};
-use crate::model::kind::{BODY, Kind};
+use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, SOURCE};
 use crate::model::reference::Ref;
 use crate::model::statement::Certainty;
 use crate::model::time::{Holds, Stretch};
@@ -15,6 +16,7 @@ use crate::query::number::Number;
 use crate::query::who::{Who, who};
 use crate::query::{Cited, Named, Weight, When, find, happened_in};
 pub use effects::{Done, Verb};
+use numbers::{documents, numbers_with, told_in};
 use std::collections::HashSet;
 pub use topic::{About, Topic};
 
@@ -45,6 +47,12 @@ pub struct Decisions {
     pub documents: Vec<Document>,
     /// Proposals to the one asked about, of which the outcome is not known.
     pub awaiting: Vec<Named>,
+    /// Undated decisions that may be of the very day that was asked for. Of one day that says too little to be an answer.
+    pub not_excluded: Vec<Named>,
+    /// Where nothing fits: what is spelt nearly as the words.
+    pub suggestions: Vec<Named>,
+    /// Where nothing fits: registry numbers that the number is a part of.
+    pub numbers_with_it: Vec<Document>,
 }
 
 /// A document with the registry number that is its own.
@@ -65,6 +73,8 @@ pub struct DecisionRow {
     pub waits: bool,
     pub by: Option<Named>,
     pub date: Option<Date>,
+    /// Of an undated decision: the day of the oldest document that tells of it. It was made by then.
+    pub not_after: Option<Date>,
     pub in_force: Option<Date>,
     pub paragraph: Option<String>,
     pub registry_no: Option<String>,
@@ -108,10 +118,42 @@ pub fn decisions(model: &Model, filter: &Filter, when: &When) -> Decisions {
     let mut rows: Vec<DecisionRow> = all.filter_map(|(id, entity, decision)| row(model, id, entity, decision, filter, &documents, when)).collect();
     rows.sort_by_cached_key(|row| {
         let date = row.date.as_ref().map(|date| (date.earliest(), date.latest()));
-        (row.in_period, row.date.is_none(), date, find::swedish(&row.decision.name), row.decision.id.clone())
+        (
+            row.date.is_none() && filter.period.is_some(),
+            row.in_period,
+            row.date.is_none(),
+            date,
+            find::swedish(&row.decision.name),
+            row.decision.id.clone(),
+        )
     });
     let awaiting = filter.by.map_or_else(Vec::new, |by| awaiting(model, by));
-    Decisions { rows, documents: documents.into_iter().map(|(_, document)| document).collect(), awaiting }
+    let is_one_day = filter.period.as_ref().is_some_and(|period| period.earliest() == period.latest());
+    let undated = rows.extract_if(.., |row| is_one_day && row.is_undated());
+    let not_excluded = undated.map(|row| row.decision).collect();
+    let nothing = rows.is_empty();
+    let topic = filter.topic.as_ref().filter(|_| nothing);
+    Decisions {
+        awaiting,
+        not_excluded,
+        suggestions: topic.map_or_else(Vec::new, |topic| find::suggest(model, &topic.text, ANYTHING & !(SOURCE | PERSON))),
+        numbers_with_it: if nothing && documents.is_empty() { numbers_with(model, filter) } else { Vec::new() },
+        rows,
+        documents: documents.into_iter().map(|(_, document)| document).collect(),
+    }
+}
+
+impl DecisionRow {
+    /// Whether no day is known, so that no period can be told from another.
+    pub fn is_undated(&self) -> bool {
+        self.date.as_ref().is_none_or(Date::is_open)
+    }
+}
+
+/// The day of the oldest dated document that a decision is known by: no document tells of what is yet to be decided.
+fn told_by(model: &Model, entity: &Entity) -> Option<Date> {
+    let dates = entity.common.sources.iter().filter_map(|citation| model.source_date(citation.source.to?));
+    dates.filter(|date| !date.is_open() && !date.is_uncertain()).min_by_key(|date| date.latest()).cloned()
 }
 
 fn row(
@@ -133,16 +175,18 @@ fn row(
     if !fits {
         return None;
     }
-    let about = filter.topic.as_ref().map_or_else(Vec::new, |topic| topic.of_decision(model, entity, decision));
+    let about = filter.topic.as_ref().map_or_else(Vec::new, |topic| topic.of_decision(model, id, entity, decision));
     if filter.topic.is_some() && about.is_empty() {
         return None;
     }
     let documents = told_in(id, decision, filter, documents)?;
     let in_period = filter.period.as_ref().map_or(Holds::Yes, |period| happened_in(decision.date.as_ref(), period));
-    if in_period == Holds::No {
+    let not_after = not_after(model, entity, decision);
+    let is_before = |period: &Date| not_after.as_ref().is_some_and(|told| told.latest() < period.earliest());
+    if in_period == Holds::No || filter.period.as_ref().is_some_and(is_before) {
         return None;
     }
-    let weight = standing(entity, decision, when)?;
+    let weight = standing(entity, decision, not_after.as_ref(), when)?;
     let day = decision.date.as_ref().filter(|date| !date.is_open()).map_or(when.day(), Date::latest);
     let (effects, mut affected_by) = (effects::of(model, id, decision, day), effects::on(model, id, day));
     if let Some(at) = &when.at {
@@ -158,6 +202,7 @@ fn row(
         waits: decision.status == Some(DecisionStatus::Proposed) && !decided,
         by: then(model, decision.by.as_ref(), day),
         date: decision.date.clone(),
+        not_after,
         in_force: decision.in_force.clone(),
         paragraph: decision.paragraph.as_ref().map(|label| text(&label.0)),
         registry_no: decision.registry_no.as_ref().map(text),
@@ -178,8 +223,13 @@ fn row(
     })
 }
 
+/// The day by which an undated decision had been made: its document tells of it.
+pub(crate) fn not_after(model: &Model, entity: &Entity, decision: &Decision) -> Option<Date> {
+    if decision.date.as_ref().is_none_or(Date::is_open) { told_by(model, entity) } else { None }
+}
+
 /// Whether a decision had been made in the time asked about: it stays made, until it ends. `None` when it certainly had not.
-pub(crate) fn standing(entity: &Entity, decision: &Decision, when: &When) -> Option<Weight> {
+pub(crate) fn standing(entity: &Entity, decision: &Decision, not_after: Option<&Date>, when: &When) -> Option<Weight> {
     let made = decision.date.as_ref().or(entity.common.from.as_ref()).or(decision.in_force.as_ref());
     let Some(at) = &when.at else {
         return when.weigh(Stretch { from: made, to: entity.common.to.as_ref(), observed: None });
@@ -189,7 +239,9 @@ pub(crate) fn standing(entity: &Entity, decision: &Decision, when: &When) -> Opt
         Some(to) => to.earliest() >= at.latest(),
         None => true,
     };
+    let is_told = made.is_none() && not_after.is_some_and(|told| told.latest() <= at.earliest());
     match made {
+        None if is_told && lasts => Some(Weight::Holds),
         Some(made) if made.earliest() > at.latest() => None,
         Some(made) if made.latest() <= at.earliest() && lasts => Some(Weight::Holds),
         _ => Some(Weight::Perhaps),
@@ -199,41 +251,6 @@ pub(crate) fn standing(entity: &Entity, decision: &Decision, when: &When) -> Opt
 /// What a reference names, under the name of that day.
 fn then<const K: u16>(model: &Model, reference: Option<&Ref<K>>, day: Day) -> Option<Named> {
     Some(model.named_on(reference?.to?, day))
-}
-
-/// The documents that tell of a decision with a number that it does not bear itself; `None` when a number does not fit at all.
-fn told_in(id: EntityId, decision: &Decision, filter: &Filter, documents: &[(HashSet<EntityId>, Document)]) -> Option<Vec<Document>> {
-    let mut told = Vec::new();
-    for number in &filter.numbers {
-        let own = match number {
-            Number::Paragraph(_) => decision.paragraph.as_ref().map(|label| &label.0),
-            Number::Registry(_) => decision.registry_no.as_ref(),
-        };
-        if own.is_some_and(|own| number.is(own.as_str())) {
-            continue;
-        }
-        let is_registry = matches!(number, Number::Registry(_));
-        let fitting = documents.iter().filter(|(citing, document)| is_registry && number.is(&document.registry_no) && citing.contains(&id));
-        let before = told.len();
-        told.extend(fitting.map(|(_, document)| document.clone()));
-        if told.len() == before {
-            return None;
-        }
-    }
-    Some(told)
-}
-
-/// The documents with a number that was asked for, each with those who cite it.
-fn documents(model: &Model, filter: &Filter) -> Vec<(HashSet<EntityId>, Document)> {
-    let registry = |number: &&Number| matches!(number, Number::Registry(_));
-    let wanted: Vec<&Number> = filter.numbers.iter().filter(registry).collect();
-    let sources = model.of_kind(Kind::Source).filter_map(|(id, _)| Some((id, model.source(id)?.registry_no.as_ref()?.as_str())));
-    let fitting = sources.filter(|(_, own)| wanted.iter().any(|number| number.is(own)));
-    let document = |(id, own): (EntityId, &str)| {
-        let citing = model.citations.iter().filter(|citation| citation.source == id).map(|citation| citation.from);
-        (citing.collect(), Document { source: model.named(id), registry_no: own.to_string(), date: model.source_date(id).cloned() })
-    };
-    fitting.map(document).collect()
 }
 
 fn addressees(model: &Model, decision: &Decision, day: Day, when: &When) -> Vec<Addressee> {

@@ -5,9 +5,11 @@ use crate::model::assignment::{Assignment, Deliverable};
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
+use crate::model::statement::{Certainty, Party, Relation, Stated};
 use crate::query::decisions::{About, Topic};
-use crate::query::who::{Who, who};
-use crate::query::{Basis, Named, Weight, When};
+use crate::query::find::fold;
+use crate::query::who::{Who, who, who_named};
+use crate::query::{Basis, Cited, Named, Weight, When};
 
 /// One thing to hand over.
 #[derive(Debug)]
@@ -17,7 +19,9 @@ pub struct DeliverableRow {
     pub what: String,
     /// Those who have the assignment in the time asked about.
     pub holders: Vec<(Who, Basis)>,
-    pub delivers_to: Option<Named>,
+    /// Those who do the work.
+    pub done_by: Vec<(Who, Basis)>,
+    pub delivers_to: Option<Recipient>,
     pub due: Option<Date>,
     /// `false` is a target and no deadline; `None` when the source does not say.
     pub binding: Option<bool>,
@@ -26,6 +30,15 @@ pub struct DeliverableRow {
     /// How its assignment matched what was asked about.
     pub about: Vec<About>,
     pub basis: Basis,
+}
+
+/// Who gets it. Where only those who do the work are said to hand the very thing over to somebody, that is implied.
+#[derive(Debug)]
+pub struct Recipient {
+    pub who: Who,
+    pub certainty: Certainty,
+    pub reason: Option<String>,
+    pub source: Option<Cited>,
 }
 
 /// The deliverables of assignments about a topic, of a region, given by somebody; by their day.
@@ -37,7 +50,7 @@ pub fn deliverables(model: &Model, topic: Option<&Topic>, by: Option<EntityId>, 
         if region.is_some() && model.region_of(id) != region || by.is_some() && given_by != by {
             continue;
         }
-        let about = topic.map_or_else(Vec::new, |topic| topic.of_assignment(model, entity));
+        let about = topic.map_or_else(Vec::new, |topic| topic.of_assignment(model, id, entity));
         if topic.is_none() || !about.is_empty() {
             rows.extend(assignment.deliverables.iter().filter_map(|one| row(model, id, assignment, one, &about, when)));
         }
@@ -48,21 +61,33 @@ pub fn deliverables(model: &Model, topic: Option<&Topic>, by: Option<EntityId>, 
 
 fn row(model: &Model, id: EntityId, assignment: &Assignment, one: &Deliverable, about: &[About], when: &When) -> Option<DeliverableRow> {
     let sources = &model.get(id).common.sources;
-    let holders = assignment.holders.iter().filter_map(|holder| {
-        let basis = model.basis(&holder.stated, sources, when)?;
-        let is_now = !matches!(basis.weight, Weight::Ended | Weight::Coming);
-        is_now.then_some((who(model, &holder.party, when)?, basis))
-    });
+    let then = |stated: &Stated, party: &Party| {
+        let basis = model.basis(stated, sources, when).filter(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))?;
+        Some((who(model, party, when)?, basis))
+    };
+    let stated = one.delivers_to.as_ref().and_then(|to| who_named(model, to.to?, when));
+    let stated = stated.map(|who| Recipient { who, certainty: Certainty::Stated, reason: None, source: None });
+    let workers = || assignment.done_by.iter().filter(|worker| then(&worker.stated, &worker.party).is_some());
     Some(DeliverableRow {
         region: model.region_of(id).map(|region| model.named(region)),
         assignment: model.named(id),
         what: one.what.as_str().to_string(),
-        holders: holders.collect(),
-        delivers_to: model.named_ref(&one.delivers_to),
+        holders: assignment.holders.iter().filter_map(|holder| then(&holder.stated, &holder.party)).collect(),
+        done_by: assignment.done_by.iter().filter_map(|worker| then(&worker.stated, &worker.party)).collect(),
+        delivers_to: stated.or_else(|| workers().find_map(|worker| handed_by(model, worker, one, when))),
         due: one.due.clone(),
         binding: one.binding,
         is_past: one.due.as_ref().is_some_and(|due| !due.is_open() && due.latest() < when.today),
         about: about.to_vec(),
         basis: model.basis(&one.stated, sources, when)?,
     })
+}
+
+/// To whom those who do the work hand over a thing, where they are said to do so for this very thing.
+fn handed_by(model: &Model, worker: &Relation, one: &Deliverable, when: &When) -> Option<Recipient> {
+    let (id, _) = worker.party.named()?;
+    let is_it = |relation: &&Relation| relation.purpose.as_ref().is_some_and(|purpose| fold(purpose.as_str()) == fold(one.what.as_str()));
+    let relation = model.get(id).body()?.delivers_to.iter().find(is_it)?;
+    let basis = model.basis(&relation.stated, &model.get(id).common.sources, when)?;
+    Some(Recipient { who: who(model, &relation.party, when)?, certainty: Certainty::Implied, reason: basis.note, source: basis.source })
 }

@@ -2,6 +2,7 @@
 
 mod fold;
 mod near;
+mod place;
 mod stem;
 mod wanted;
 mod word;
@@ -13,9 +14,10 @@ use crate::model::statement::{Match, ThemeLink};
 use crate::parallel;
 pub use fold::{fold, swedish};
 pub use near::{near, suggest};
+pub use place::region_in;
 pub use stem::{same_word, stem};
 use wanted::{Room, Wanted};
-pub use word::subject;
+pub use word::{is_small, subject};
 
 /// How a text matched, the surest first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -61,6 +61,36 @@ impl Number {
     }
 }
 
+impl Number {
+    /// Whether it is a part of a number that the data writes: 2807 of RS/2807/2017.
+    pub fn is_part_of(&self, written: &str) -> bool {
+        let own = parts(written);
+        match self {
+            Number::Paragraph(wanted) => own.contains(wanted),
+            Number::Registry(wanted) => wanted.iter().all(|part| own.contains(part)),
+        }
+    }
+
+    /// "223/2017" may as well be a paragraph and the year of its minutes.
+    pub fn paragraph_of_year(&self) -> Option<(Number, i16)> {
+        let Number::Registry(parts) = self else { return None };
+        let [number, year] = parts.as_slice() else { return None };
+        Some((Number::Paragraph(number.clone()), as_year(year)?))
+    }
+
+    /// A bare number that may as well be a year.
+    pub fn year(&self) -> Option<i16> {
+        match self {
+            Number::Paragraph(number) => as_year(number),
+            Number::Registry(_) => None,
+        }
+    }
+}
+
+fn as_year(digits: &str) -> Option<i16> {
+    digits.parse().ok().filter(|year| (1900..2100).contains(year))
+}
+
 /// Runs of letters, of digits, and the paragraph sign; in lower case, without leading zeros.
 fn parts(text: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
@@ -115,6 +145,9 @@ mod tests {
         for (text, written) in [("2807", "RS/2807/2017"), ("RS/2807", "RS/2807/2017"), ("RS/2017/2807", "RS/2807/2017")] {
             assert!(!number(text).is_some_and(|number| number.is(written)), "{text}");
         }
+        assert!(number("2807").is_some_and(|number| number.is_part_of("RS/2807/2017") && !number.is_part_of("RS/28070/2017")));
+        assert_eq!(number("223/2017").and_then(|number| number.paragraph_of_year()), Some((Number::Paragraph("223".into()), 2017)));
+        assert_eq!(number("RS/2807/2017").and_then(|number| number.paragraph_of_year()), None);
         for text in ["", "kunskapsstyrning", "beslut", "§", "§ x", "dnr", "--", "verksamhetsplan 2019"] {
             assert_eq!(number(text), None, "{text}");
         }

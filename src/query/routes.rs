@@ -4,7 +4,7 @@ use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::body::{Route, Scope};
 use crate::model::entity::EntityId;
-use crate::query::text::mentions;
+use crate::query::text::speaks_of;
 use crate::query::who::{Who, who};
 use crate::query::{Basis, Named, When, find};
 
@@ -19,6 +19,10 @@ pub struct Filter {
 #[derive(Debug)]
 pub struct Routes {
     pub rows: Vec<RouteRow>,
+    /// What the words ask about, without the region that they name and without words that only ask.
+    pub about: Option<String>,
+    /// No way is described with those words. There are ways, and all are shown: a proposal may fit them anyway.
+    pub is_all: bool,
     /// Other ways of the same bodies: a proposal can be local and touch several at once.
     pub overlapping: Vec<RouteRow>,
     /// Bodies of which two ways fit the same proposal.
@@ -50,17 +54,67 @@ pub fn overlap() -> Both {
     )
 }
 
+/// Words that ask for a way, and tell none from another. Without marks.
+const ASKING: [&str; 34] = [
+    "jag",
+    "vi",
+    "mitt",
+    "min",
+    "mina",
+    "vart",
+    "var",
+    "kan",
+    "kunna",
+    "bor",
+    "far",
+    "skicka",
+    "skickar",
+    "skickas",
+    "lamna",
+    "lamnar",
+    "lamnas",
+    "vanda",
+    "vander",
+    "mig",
+    "forslag",
+    "forslaget",
+    "ide",
+    "iden",
+    "ideer",
+    "vag",
+    "vagar",
+    "ny",
+    "nytt",
+    "send",
+    "proposal",
+    "idea",
+    "where",
+    "my",
+];
+
 /// The ways that fit, by region and body, in the order of the file.
 pub fn routes(model: &Model, filter: &Filter, when: &When) -> Routes {
+    let (named, rest) = filter.words.as_deref().map_or_else(Default::default, |words| find::region_in(model, words));
+    let tells = |word: &&str| !find::is_small(&find::fold(word)) && !ASKING.contains(&find::fold(word).as_str());
+    let about = Some(rest.split_whitespace().filter(tells).collect::<Vec<_>>().join(" ")).filter(|about| !find::fold(about).is_empty());
+    let region = filter.region.or(named);
+    let found = about_what(model, filter.scope, about.as_deref(), region, when);
+    match about.is_some() && found.rows.is_empty() {
+        true => Routes { is_all: true, about, ..about_what(model, filter.scope, None, region, when) },
+        false => Routes { about, ..found },
+    }
+}
+
+fn about_what(model: &Model, scope: Option<Scope>, about: Option<&str>, region: Option<EntityId>, when: &When) -> Routes {
     let mut bodies: Vec<EntityId> =
         model.all().filter(|(_, entity)| entity.body().is_some_and(|body| !body.routes.is_empty())).map(|(id, _)| id).collect();
     bodies
         .sort_by_cached_key(|id| (model.region_of(*id).map(|region| find::swedish(model.get(region).name())), find::swedish(model.get(*id).name())));
     let (mut rows, mut overlapping, mut overlaps) = (Vec::new(), Vec::new(), Vec::new());
-    for id in bodies.iter().copied().filter(|id| filter.region.is_none() || model.region_of(*id) == filter.region) {
+    for id in bodies.iter().copied().filter(|id| region.is_none() || model.region_of(*id) == region) {
         let routes = model.get(id).body().map_or(&[][..], |body| &body.routes);
-        let asked = routes.iter().filter(|route| filter.words.as_ref().is_none_or(|words| is_about(model, id, route, words)));
-        let (fit, other): (Vec<&Route>, Vec<&Route>) = asked.partition(|route| fits(route, filter.scope));
+        let asked = routes.iter().filter(|route| about.is_none_or(|words| is_about(model, id, route, words)));
+        let (fit, other): (Vec<&Route>, Vec<&Route>) = asked.partition(|route| fits(route, scope));
         let read = |routes: Vec<&Route>| routes.into_iter().filter_map(|route| row(model, id, route, when)).collect::<Vec<_>>();
         let (fit, other) = (read(fit), read(other));
         if !fit.is_empty() {
@@ -72,9 +126,9 @@ pub fn routes(model: &Model, filter: &Filter, when: &When) -> Routes {
         }
     }
     let described: Vec<EntityId> = bodies.iter().filter_map(|id| model.region_of(*id)).collect();
-    let asked = model.regions().into_iter().filter(|region| filter.region.is_none_or(|wanted| wanted == *region));
+    let asked = model.regions().into_iter().filter(|of| region.is_none_or(|wanted| wanted == *of));
     let not_described = asked.filter(|region| !described.contains(region)).map(|region| model.named(region)).collect();
-    Routes { rows, overlapping, overlaps, not_described }
+    Routes { rows, about: None, is_all: false, overlapping, overlaps, not_described }
 }
 
 fn fits(route: &Route, scope: Option<Scope>) -> bool {
@@ -84,7 +138,7 @@ fn fits(route: &Route, scope: Option<Scope>) -> bool {
 /// Whether a way is for what is asked about: its own words say so, or the name of the body that it belongs to or leads to.
 fn is_about(model: &Model, of: EntityId, route: &Route, words: &str) -> bool {
     let names = [Some(of), route.party.named().map(|(id, _)| id)].into_iter().flatten().map(|id| model.get(id).name());
-    names.chain([route.what.as_str()]).any(|text| mentions(text, words))
+    names.chain([route.what.as_str()]).any(|text| speaks_of(text, words))
 }
 
 /// How many different scopes some ways have; one without a scope fits with every other.

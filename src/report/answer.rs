@@ -109,7 +109,8 @@ impl Answer {
     fn page(self) -> Page {
         let (columns, grouped) = (self.columns, self.grouped);
         let table = |part: Part| Table { caption: part.caption, columns: columns.clone(), rows: part.rows, grouped };
-        Page { title: self.title, tables: self.parts.into_iter().map(table).chain(self.beside).collect(), notes: self.notes }
+        let tables = self.parts.into_iter().map(table).chain(self.beside).collect();
+        Page { title: self.title, tables, notes: self.notes, columns }
     }
 
     fn data(mut self, found: bool) -> Value {

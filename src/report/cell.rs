@@ -104,7 +104,7 @@ pub fn source(cited: Option<&Cited>, when: &When, lang: Lang) -> Cell {
 
 /// The columns of what a statement rests on: when it holds, why it is only implied, and who says so. The reason stands below `under`.
 pub fn basis_columns(under: usize, lang: Lang) -> [Column; 3] {
-    [column(lang.pick("Gäller", "Holds")).key("basis"), below(lang.pick("Skäl", "Reason"), under), column(lang.pick("Källa", "Source"))]
+    [column(lang.pick("Gäller", "Valid")).key("basis"), below(lang.pick("Skäl", "Reason"), under), column(lang.pick("Källa", "Source"))]
 }
 
 /// The cells of those columns; JSON has all of it in the first.

@@ -1,6 +1,7 @@
 //! Decisions: each under its name, with what it did and what was done to it; and the deliverables that follow from assignments.
 
 mod deliverables;
+mod remarks;
 
 use crate::lang::Lang;
 use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
@@ -19,6 +20,7 @@ use serde_json::{Value, json};
 pub struct Question<'q> {
     pub filter: &'q Filter,
     pub by: Option<Named>,
+    pub region: Option<Named>,
     /// The numbers as they were written.
     pub numbers: String,
 }
@@ -30,30 +32,39 @@ pub fn report(answer: &Decisions, duties: Option<&[DeliverableRow]>, question: &
     };
     let document = |document: &Document| json!({ "source": v1::named(&document.source), "registry_no": document.registry_no });
     let mut page = Answer::new("gov/decisions/1", title, when, lang)
+        .head("asked", question.data())
         .head("by", question.by.as_ref().map(v1::named))
         .head("documents", answer.documents.iter().map(document).collect::<Vec<_>>())
         .head("awaiting_outcome", answer.awaiting.iter().map(v1::named).collect::<Vec<_>>())
+        .head("undated_not_excluded", answer.not_excluded.iter().map(v1::named).collect::<Vec<_>>())
+        .head("suggestions", answer.suggestions.iter().map(v1::named).collect::<Vec<_>>())
+        .head("numbers_with_it", answer.numbers_with_it.iter().map(document).collect::<Vec<_>>())
         .columns(columns(lang))
         .grouped(GROUPED);
-    let of = |holds: Holds| answer.rows.iter().filter(|row| row.in_period == holds).map(|row| cells(row, when, lang)).collect::<Vec<_>>();
+    let part = |row: &DecisionRow| if row.is_undated() && question.filter.period.is_some() { None } else { Some(row.in_period) };
+    let of = |holds: Option<Holds>| answer.rows.iter().filter(|row| part(row) == holds).map(|row| cells(row, when, lang)).collect::<Vec<_>>();
     page = match &question.filter.period {
         Some(period) => {
             let period = period.in_words(lang);
             let perhaps = lang.pick(format!("Kanske i perioden ({period}):"), format!("Perhaps in the period ({period}):"));
             let certain = lang.pick(format!("I perioden ({period}):"), format!("In the period ({period}):"));
-            page.part(Some("in_period"), Some(&certain), of(Holds::Yes)).part(Some("perhaps_in_period"), Some(&perhaps), of(Holds::Perhaps))
+            let undated = lang
+                .pick("Odaterade: om de fattades i perioden går inte att avgöra", "Undated: whether they were made in the period can't be decided");
+            page.part(Some("in_period"), Some(&certain), of(Some(Holds::Yes)))
+                .part(Some("perhaps_in_period"), Some(&perhaps), of(Some(Holds::Perhaps)))
+                .part(Some("undated"), Some(undated), of(None))
         }
-        None => page.rows(of(Holds::Yes)),
+        None => page.rows(of(Some(Holds::Yes))),
     };
     let found = !answer.rows.is_empty() || duties.is_some_and(|duties| !duties.is_empty());
     if let Some(duties) = duties {
         page = deliverables::beside(page, duties, when, lang);
     }
-    page.notes(notes(answer, duties, question, lang)).report_found(found)
+    page.notes(remarks::notes(answer, duties, question, lang)).report_found(found)
 }
 
 /// The columns that stand over a decision's row: its name, and what is said of it in words.
-const GROUPED: usize = 11;
+const GROUPED: usize = 12;
 
 fn columns(lang: Lang) -> Vec<Column> {
     vec![
@@ -66,15 +77,15 @@ fn columns(lang: Lang) -> Vec<Column> {
         column(lang.pick("Andra beslut", "Other decisions")).key("affected_by"),
         column(lang.pick("Villkor", "Condition")).key("condition"),
         column(lang.pick("Gräns", "Limit")).key("limit"),
+        column(lang.pick("Anmärkning", "Note")).key("note"),
         column(lang.pick("Diarienummer", "Registry number")).key("registry_no"),
         column(lang.pick("Källa", "Source")).key("sources"),
         column(lang.pick("Slag", "Kind")).key("type"),
         column("Status").key("status"),
         column(lang.pick("Av", "By")).key("by"),
         column(lang.pick("Datum", "Date")).key("date"),
-        column("§").key("paragraph"),
+        column(lang.pick("Paragraf", "Section")).key("paragraph"),
         column(lang.pick("Punkter", "Points")).key("points").only_wide(),
-        column(lang.pick("Anmärkning", "Note")).key("note").only_wide(),
     ]
 }
 
@@ -91,15 +102,15 @@ fn cells(row: &DecisionRow, when: &When, lang: Lang) -> Vec<Cell> {
         each(row.affected_by.iter().map(|done| effect(done, done.verb.in_passive().get(lang), lang)).collect()),
         cell::some_text(row.condition.as_deref()),
         cell::some_text(row.limit.as_deref()),
+        cell::some_text(row.note.as_deref()),
         registry(row, lang),
         sources(row, when, lang),
         row.kind.map_or_else(cell::none, |kind| cell::of(say(DECISION_KINDS, kind).get(lang), v1::key(DECISION_KINDS, kind))),
         status(row, lang),
-        row.by.as_ref().map_or_else(|| cell::of(lang.pick("sägs inte", "not stated"), Value::Null), |by| Cell { id: None, ..cell::named(by) }),
+        row.by.as_ref().map_or_else(|| cell::of(lang.pick("inte angivet", "not stated"), Value::Null), |by| Cell { id: None, ..cell::named(by) }),
         date(row, lang),
-        row.paragraph.as_ref().map_or_else(cell::none, |number| cell::of(format!("§ {number}"), number)),
+        cell::some_text(row.paragraph.as_deref()),
         joined(row.points.iter().map(point).collect(), " "),
-        cell::some_text(row.note.as_deref()),
     ]
 }
 
@@ -116,6 +127,17 @@ fn about(about: &About, lang: Lang) -> Cell {
         About::Theme(matching, theme) => cell::of(near(theme, *matching), data("theme", Some(theme), Some(v1::key(MATCHES, *matching)))),
         About::Name => cell::of(lang.pick("namnet", "the name"), data("name", None, None)),
         About::Text => cell::of(lang.pick("texten", "the text"), data("text", None, None)),
+        About::Object(named) => cell::of(
+            format!("{} {}", lang.pick("det som ändras:", "what is changed:"), named.name),
+            json!({ "by": "object", "theme": null, "theme_match": null, "changed": v1::named(named) }),
+        ),
+        About::By(named) => {
+            cell::of(format!("{} {}", lang.pick("av", "by"), named.name), json!({ "by": "who_decided", "theme": null, "theme_match": null }))
+        }
+        About::AddressedTo(named) => cell::of(
+            format!("{} {}", lang.pick("riktat till", "addressed to"), named.name),
+            json!({ "by": "addressed_to", "theme": null, "theme_match": null }),
+        ),
         About::Changed { target, matching, theme } => {
             let text = format!("{} {}, {}", lang.pick("det som ändras:", "what is changed:"), target.name, near(theme, *matching));
             let mut data = data("changed", Some(theme), Some(v1::key(MATCHES, *matching)));
@@ -155,7 +177,8 @@ fn effect(done: &Done, verb: &str, lang: Lang) -> Cell {
 /// What became of it. Of what is only proposed it is said that nothing more is known.
 fn status(row: &DecisionRow, lang: Lang) -> Cell {
     let word = row.status.map_or_else(String::new, |status| say(DECISION_STATUSES, status).get(lang).to_string());
-    let waits = if row.waits { lang.pick("; om det antogs sägs inte i källan", "; whether it was adopted the source does not say") } else { "" };
+    let waits =
+        if row.waits { lang.pick("; om det antogs är inte angivet i källan", "; whether it was adopted the source does not say") } else { "" };
     let text = format!("{word}{}{waits}", unless_stated(row.certainty, lang));
     let key = row.status.map(|status| v1::key(DECISION_STATUSES, status));
     cell::of(text, json!({ "status": key, "outcome_stated": !row.waits, "certainty": v1::key(CERTAINTIES, row.certainty) }))
@@ -165,19 +188,25 @@ fn date(row: &DecisionRow, lang: Lang) -> Cell {
     let mark = match (row.weight, row.in_period) {
         (Weight::Coming, _) => lang.pick("kommande: ", "coming: "),
         (Weight::Ended, _) => lang.pick("gällde tidigare: ", "formerly in force: "),
-        (Weight::Perhaps, _) | (_, Holds::Perhaps) => lang.pick("kanske: ", "perhaps: "),
+        // An undated one stands in a part of its own.
+        (Weight::Perhaps, _) | (_, Holds::Perhaps) if !row.is_undated() => lang.pick("kanske: ", "perhaps: "),
         _ => "",
     };
     let date = row.date.as_ref().map_or_else(|| lang.pick("odaterat", "undated").into(), |date| date.in_words(lang));
+    let told = row.not_after.as_ref().map_or_else(String::new, |told| {
+        let told = told.in_words(lang);
+        lang.pick(format!(", men senast {told} (källans dag)"), format!(", but by {told} (the source's day)"))
+    });
     let force =
         row.in_force.as_ref().map_or_else(String::new, |from| format!("; {} {}", lang.pick("gäller från", "in force from"), from.in_words(lang)));
     let standing = v1::standing(row.weight);
     let data = json!({
         "date": row.date.as_ref().map(|date| &date.text),
+        "not_after": row.not_after.as_ref().map(|date| &date.text),
         "in_force": row.in_force.as_ref().map(|date| &date.text),
         "standing": standing,
     });
-    cell::of(format!("{mark}{date}{force}"), data)
+    cell::of(format!("{mark}{date}{told}{force}"), data)
 }
 
 /// The decision's own number, or that it has none, with the documents' number where that is what was asked for.
@@ -185,9 +214,11 @@ fn registry(row: &DecisionRow, lang: Lang) -> Cell {
     let documents = row.documents.iter().map(|document| document.registry_no.as_str()).collect::<Vec<_>>().join(", ");
     let text = match (&row.registry_no, documents.is_empty()) {
         (Some(number), _) => number.clone(),
-        (None, true) => lang.pick("sägs inte", "not stated").into(),
-        (None, false) => lang
-            .pick(format!("beslutets sägs inte; dokumentets är {documents}"), format!("the decision's is not stated; the document's is {documents}")),
+        (None, true) => lang.pick("inte angivet", "not stated").into(),
+        (None, false) => lang.pick(
+            format!("beslutets är inte angivet; dokumentets är {documents}"),
+            format!("the decision's is not stated; the document's is {documents}"),
+        ),
     };
     let told: Vec<Value> =
         row.documents.iter().map(|document| json!({ "source": v1::named(&document.source), "registry_no": document.registry_no })).collect();
@@ -209,46 +240,4 @@ fn point(point: &Point) -> Cell {
         "source": point.source.as_ref().map(v1::cited),
     });
     cell::of(format!("{label}\u{201d}{}\u{201d}", point.text), data)
-}
-
-fn notes(answer: &Decisions, duties: Option<&[DeliverableRow]>, question: &Question<'_>, lang: Lang) -> Vec<String> {
-    let mut notes = Vec::new();
-    if answer.rows.is_empty() {
-        let asked = if question.numbers.is_empty() { String::new() } else { format!(" ({})", question.numbers) };
-        notes.push(lang.pick(
-            format!("Inget beslut i datamängden stämmer med frågan{asked}. Det betyder inte att inget har fattats."),
-            format!("No decision in the data fits the question{asked}. That does not mean that none was made."),
-        ));
-    }
-    let is_theirs = answer.rows.iter().any(|row| row.registry_no.is_some());
-    notes.extend(answer.documents.iter().map(|document| document_note(document, is_theirs, lang)));
-    if !answer.awaiting.is_empty() {
-        let (count, names) = (answer.awaiting.len(), words::names(&answer.awaiting));
-        notes.push(lang.pick(
-            format!("Förslag dit, utan känt utfall och inte räknade som beslut ({count}): {names}."),
-            format!("Proposals to it, with no known outcome and not counted as decisions ({count}): {names}."),
-        ));
-    }
-    if duties.is_some_and(<[_]>::is_empty) && answer.rows.is_empty() {
-        notes.push(lang.pick("Inte heller någon leverans i ett uppdrag stämmer.", "Nor does any deliverable of an assignment.").into());
-    }
-    notes
-}
-
-/// A document's number says nothing of the decisions that it tells of.
-fn document_note(document: &Document, is_theirs: bool, lang: Lang) -> String {
-    let (number, title, id) = (&document.registry_no, &document.source.name, &document.source.id);
-    let date = document.date.as_ref().map_or_else(|| lang.pick("odaterat", "undated").into(), |date| date.in_words(lang));
-    let start = lang.pick(
-        format!("{number} är diarienumret på dokumentet \u{201d}{title}\u{201d} ({id}, {date})."),
-        format!("{number} is the registry number of the document \u{201c}{title}\u{201d} ({id}, {date})."),
-    );
-    let rest = match is_theirs {
-        true => "",
-        false => lang.pick(
-            " Diarienumret är dokumentets; om besluten som det berättar om har det sägs inte.",
-            " It is the document's; whether the decisions that it tells of have it is not stated.",
-        ),
-    };
-    format!("{start}{rest}")
 }

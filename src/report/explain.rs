@@ -53,7 +53,7 @@ pub fn of(checks: Vec<&'static Check>, lang: Lang) -> Report {
         }
     };
     let data = Data { schema: "gov/explain/1", codes: checks.into_iter().map(code).collect() };
-    Report::new(|| Page { title: String::new(), tables: vec![table], notes: Vec::new() }, || data, true)
+    Report::new(|| Page { tables: vec![table], ..Page::default() }, || data, true)
 }
 
 /// The beginning of a page, in one line.

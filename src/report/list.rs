@@ -82,7 +82,7 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
     }
     let table = Table { caption: None, columns, rows, grouped: 0 };
     let tables = if count == 0 { Vec::new() } else { vec![table] };
-    Page { title: String::new(), tables, notes }
+    Page { tables, notes, ..Page::default() }
 }
 
 /// "beslutat, 4 oktober 2017, § 223": what is not stated is said to be so.

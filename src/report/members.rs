@@ -85,7 +85,7 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
         column(lang.pick("Vem", "Who")),
         below(lang.pick("Från", "From"), 1),
         below(lang.pick("Källans ord", "The source's word"), 1),
-        column(lang.pick("Gäller", "Holds")),
+        column(lang.pick("Gäller", "Valid")),
         below(lang.pick("Skäl", "Reason"), 4),
         column(lang.pick("Källa", "Source")),
     ];

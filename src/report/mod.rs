@@ -16,6 +16,7 @@ pub mod findings;
 mod gaps;
 mod glossary;
 mod hats;
+mod ids;
 mod list;
 mod load;
 mod markdown;
@@ -106,6 +107,8 @@ pub struct Page {
     pub title: String,
     pub tables: Vec<Table>,
     pub notes: Vec<String>,
+    /// The columns that rows would have, where there are none: what is read by machines has its header all the same.
+    pub columns: Vec<Column>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -194,7 +197,7 @@ impl<'a> Reported<'a> {
             (Made::Data(data), Format::Yaml) => yaml(&data),
             (Made::Data(data), _) => json(&data),
             (Made::Page(page), Format::Wide) => table::wide(&page),
-            (Made::Page(page), Format::Ids) => ids(&page),
+            (Made::Page(page), Format::Ids) => ids::render(&page),
             (Made::Page(page), Format::Csv) => csv::render(&page, style.lang),
             (Made::Page(page), Format::Md) => markdown::render(&page.narrow()),
             (Made::Page(page), _) if style.accessible => sentences::render(&page.narrow(), style),
@@ -252,14 +255,6 @@ fn jsonl(data: &Value) -> String {
     let rest: serde_json::Map<String, Value> =
         all.iter().filter(|(key, _)| !ROWS.contains(&key.as_str())).map(|(key, value)| (key.clone(), value.clone())).collect();
     rows.into_iter().flatten().map(line).collect::<String>() + &line(&Value::Object(rest))
-}
-
-/// The id of each row's first named entity, once each. Only what is an id is printed: it may go on to a shell.
-fn ids(page: &Page) -> String {
-    let mut seen = std::collections::HashSet::new();
-    let rows = page.tables.iter().flat_map(|table| &table.rows);
-    let ids = rows.filter_map(|row| row.iter().find_map(|cell| cell.id.as_deref())).filter(|id| crate::model::is_id(id));
-    ids.filter(|id| seen.insert(*id)).map(|id| format!("{id}\n")).collect()
 }
 
 fn yaml(data: &Value) -> String {

@@ -163,7 +163,7 @@ fn table(lines: &[&Line], caption: &str, when: &When, lang: Lang) -> Table {
         column(lang.pick("Till", "To")),
         below(lang.pick("Syfte", "Purpose"), 2),
         below(lang.pick("Källans ord", "The source's word"), 1),
-        column(lang.pick("Gäller", "Holds")),
+        column(lang.pick("Gäller", "Valid")),
         below(lang.pick("Skäl", "Reason"), 2),
         column(lang.pick("Källa", "Source")),
     ];

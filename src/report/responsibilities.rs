@@ -63,12 +63,12 @@ fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
         column(lang.pick("Vad", "What")),
         below(lang.pick("Relation", "Relation"), 3),
         column(lang.pick("Ansvarig", "Responsible")),
-        column(lang.pick("Gäller", "Holds")),
+        column(lang.pick("Gäller", "Valid")),
         below(lang.pick("Skäl", "Reason"), 3),
         column(lang.pick("Källa", "Source")),
     ];
     let table = Table { caption: None, columns, rows: parallel::map(answer, |duty| cells(duty, when, lang)), grouped: 1 };
-    Page { title, tables: vec![table], notes: Vec::new() }
+    Page { title, tables: vec![table], ..Page::default() }
 }
 
 fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {

@@ -13,28 +13,32 @@ use serde_json::Value;
 pub fn report(answer: &Routes, when: &When, lang: Lang) -> Report {
     let columns = [
         column("Region").key("region"),
-        column(lang.pick("Vägar hos", "Routes of")).key("of"),
         column(lang.pick("Förslag", "Proposal")).key("what"),
-        below(lang.pick("Räckvidd", "Scope"), 2).key("scope"),
+        below(lang.pick("Räckvidd", "Scope"), 1).key("scope"),
+        below(lang.pick("Vems väg", "Whose route"), 1).key("of"),
         column(lang.pick("Lämnas till", "Goes to")).key("to"),
-        below(lang.pick("Brevlåda", "Mailbox"), 4).key("mailbox"),
+        below(lang.pick("E-post", "E-mail"), 4).key("mailbox"),
         below(lang.pick("Först samråd med", "Consult first"), 4).key("consult"),
         below(lang.pick("Villkor", "Condition"), 4),
         below(lang.pick("Källans ord", "The source's word"), 4),
-        below(lang.pick("Anmärkning", "Note"), 2),
+        below(lang.pick("Anmärkning", "Note"), 1),
     ];
     let cells = |rows: &[RouteRow]| rows.iter().map(|row| cells(row, when, lang)).collect::<Vec<_>>();
     let also = lang.pick("Kan också passa:", "May fit as well:");
     let named = |list: &[crate::query::Named]| list.iter().map(v1::named).collect::<Vec<_>>();
     let page = Answer::new("gov/route/1", lang.pick("Vägar för förslag", "Routes for proposals"), when, lang)
+        .head("asked", &answer.about)
+        .head("is_all", answer.is_all)
         .head("overlaps", named(&answer.overlaps))
         .head("not_described", named(&answer.not_described))
         .columns(columns)
-        .columns(cell::basis_columns(2, lang))
-        .grouped(2)
-        .part(Some("fits"), None, cells(&answer.rows))
+        .columns(cell::basis_columns(1, lang))
+        .grouped(1)
+        .part(Some(if answer.is_all { "all" } else { "fits" }), None, cells(&answer.rows))
         .part(Some("overlaps"), Some(also), cells(&answer.overlapping));
-    let page = if answer.overlaps.is_empty() { page } else { page.note(overlap().get(lang)) };
+    // A note of a route that tells it already is enough.
+    let is_told = answer.rows.iter().chain(&answer.overlapping).any(|row| row.basis.note.is_some());
+    let page = if answer.overlaps.is_empty() || is_told { page } else { page.note(overlap().get(lang)) };
     let none = answer
         .rows
         .is_empty()
@@ -46,20 +50,26 @@ pub fn report(answer: &Routes, when: &When, lang: Lang) -> Report {
             format!("Routes for proposals are not described in the data: {names}. That does not mean that there are none."),
         )
     });
-    page.notes(none.into_iter().chain(unknown)).report()
+    let about = answer.about.as_ref().filter(|_| answer.is_all && !answer.rows.is_empty()).map(|about| {
+        lang.pick(
+            format!("Ingen väg beskrivs med orden \u{201d}{about}\u{201d}; därför visas alla. Telefonnummer finns inte i datamängden."),
+            format!("No route is described with the words \u{201c}{about}\u{201d}, so all are shown. The data keeps no telephone numbers."),
+        )
+    });
+    page.notes(about.into_iter().chain(none).chain(unknown)).report_found(!answer.rows.is_empty() && !answer.is_all)
 }
 
 fn cells(row: &RouteRow, when: &When, lang: Lang) -> Vec<Cell> {
     let scope = match row.scope {
         Some(scope) => cell::of(say(SCOPES, scope).get(lang), v1::key(SCOPES, scope)),
-        None => cell::of(lang.pick("sägs inte", "not stated"), Value::Null),
+        None => cell::of(lang.pick("inte angiven", "not stated"), Value::Null),
     };
     let start = [
         // The answer is about whose ways they are.
         Cell { id: None, ..cell::some_named(row.region.as_ref()) },
-        cell::named(&row.of),
         row.what.as_str().into(),
         scope,
+        cell::named(&row.of),
         Cell { id: None, ..cell::who(&row.to, lang) },
         cell::some_text(row.mailbox.as_deref()),
         cell::some_named(row.consult.as_ref()),

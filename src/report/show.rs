@@ -75,7 +75,7 @@ fn page(answer: &Shown, lang: Lang) -> Page {
         let cells = |(named, key): &(crate::query::Named, &str)| vec![cell::named(named), named.id.as_str().into(), Cell::from(*key)];
         tables.push(Table { caption: None, columns, rows: answer.named_by.iter().map(cells).collect(), grouped: 0 });
     }
-    Page { title: words::capital(&title), tables, notes: vec![format!("{}: {}", lang.pick("Fil", "File"), answer.path)] }
+    Page { title: words::capital(&title), tables, notes: vec![format!("{}: {}", lang.pick("Fil", "File"), answer.path)], ..Page::default() }
 }
 
 /// A row a leaf, with its path: `members[1].role`.

@@ -30,7 +30,7 @@ pub fn wide(page: &Page) -> String {
         grouped: table.grouped,
     };
     let tables = page.tables.iter().map(with_ids).collect();
-    laid_out(&Page { title: page.title.clone(), tables, notes: page.notes.clone() }, None, false)
+    laid_out(&Page { title: page.title.clone(), tables, notes: page.notes.clone(), ..Page::default() }, None, false)
 }
 
 pub fn render(page: &Page, style: Style) -> String {

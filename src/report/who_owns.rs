@@ -57,7 +57,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         column(lang.pick("Styrning", "Steering")),
         column(lang.pick("Träff på", "Matched on")),
         column(lang.pick("Ansvarig", "Responsible")),
-        column(lang.pick("Gäller", "Holds")),
+        column(lang.pick("Gäller", "Valid")),
         below(lang.pick("Skäl", "Reason"), 4),
         column(lang.pick("Källa", "Source")),
     ];
@@ -75,7 +75,12 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         notes.push(lang.pick(format!("Se även, enligt redaktörens teman: {names}."), format!("See also, by the editor's themes: {names}.")));
     }
     let title = lang.pick(format!("Vem ansvarar för {topic}?"), format!("Who is responsible for {topic}?"));
-    Page { title: format!("{title}{}", words::at(when, lang)), tables: vec![Table { caption: None, columns, rows, grouped: 4 }], notes }
+    Page {
+        title: format!("{title}{}", words::at(when, lang)),
+        tables: vec![Table { caption: None, columns, rows, grouped: 4 }],
+        notes,
+        ..Page::default()
+    }
 }
 
 fn row(start: &[Cell; 4], end: [String; 4]) -> Vec<Cell> {
@@ -156,5 +161,5 @@ fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
             format!("No area, assignment or programme in the data is called “{topic}” or belongs to it."),
         ),
     };
-    Page { title, tables: Vec::new(), notes }
+    Page { title, notes, ..Page::default() }
 }

@@ -20,17 +20,23 @@ const APART: [&str; 9] = ["from", "to", "observed", "certainty", "term", "condit
 pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Report {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.name)).unwrap_or_default();
     let title = format!("{} {}{region}", lang.pick("Varför det står så om", "Why the data says so of"), answer.entity.name);
+    let mut since: Vec<String> = answer.facts.iter().map(|fact| commit(&fact.brought, lang).text).collect();
+    since.sort();
+    since.dedup();
+    let title_of_commit = lang.pick("Kom in i git", "Came into git");
+    let brought = column(title_of_commit).key("commit");
     let columns = [
         column(lang.pick("Uppgift", "Statement")).key("statement"),
         column(lang.pick("I ord", "In words")).key("value"),
-        below(lang.pick("Gäller", "Holds"), 1).key("basis"),
+        below(lang.pick("Gäller", "Valid"), 1).key("basis"),
         below(lang.pick("Iakttaget", "Observed"), 1).key("observed"),
         below(lang.pick("Säkerhet", "Certainty"), 1),
         below(lang.pick("Källans ord", "The source's word"), 1),
         below(lang.pick("Villkor", "Condition"), 1),
         below(lang.pick("Anmärkning", "Note"), 1),
-        below(lang.pick("Kom in i git", "Came into git"), 1).key("commit"),
         column(lang.pick("Källa", "Source")).key("places"),
+        // What is the same of all is said once, below the table.
+        if since.len() < 2 { brought.only_wide() } else { brought },
     ];
     let lines = [
         column(lang.pick("Ställe", "Place")).key("place"),
@@ -50,7 +56,16 @@ pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Rep
     let none = answer.facts.is_empty().then(|| {
         lang.pick("Filen säger inget sådant, eller inte om den tiden.", "The file says nothing of the kind, or not of that time.").to_string()
     });
-    page.notes(none).note(format!("{}: {}", lang.pick("Fil", "File"), answer.path)).report()
+    let commits: Vec<String> = match since.as_slice() {
+        [one] => vec![format!("{title_of_commit}: {one}")],
+        _ => {
+            let mut told: Vec<String> = answer.facts.iter().filter_map(|fact| told(&fact.brought, lang)).collect();
+            told.sort();
+            told.dedup();
+            told
+        }
+    };
+    page.notes(none).notes(commits).note(format!("{}: {}", lang.pick("Fil", "File"), answer.path)).report()
 }
 
 fn cells(fact: &Fact, when: &When, lang: Lang) -> Vec<Cell> {
@@ -71,8 +86,8 @@ fn cells(fact: &Fact, when: &When, lang: Lang) -> Vec<Cell> {
         basis.term.clone().unwrap_or_default().into(),
         basis.hedges.join("; ").into(),
         basis.note.clone().unwrap_or_default().into(),
-        commit(&fact.brought, lang),
         places(fact, when, lang),
+        Cell { text: short(&fact.brought, lang), ..commit(&fact.brought, lang) },
     ]
 }
 
@@ -101,6 +116,19 @@ fn commit(since: &Since, lang: Lang) -> Cell {
             format!("{}: {}", lang.pick("historiken går inte att läsa", "the history can't be read"), why.get(lang)),
             json!({ "state": "no_history" }),
         ),
+    }
+}
+
+/// A commit in full, where it is one of several.
+fn told(since: &Since, lang: Lang) -> Option<String> {
+    matches!(since, Since::Commit(_)).then(|| format!("{} {}", lang.pick("Incheckning", "Commit"), commit(since, lang).text))
+}
+
+/// A commit by the beginning of its hash; its day and subject are told below.
+fn short(since: &Since, lang: Lang) -> String {
+    match since {
+        Since::Commit(commit) => commit.hash.chars().take(10).collect(),
+        _ => commit(since, lang).text,
     }
 }
 

@@ -39,7 +39,8 @@ fn chunks(line: &str) -> Vec<&str> {
     let mut chunks = Vec::new();
     let (mut start, mut before) = (0, ' ');
     for (at, c) in line.char_indices() {
-        if c == ' ' || matches!(c, '-' | '#' | '/') && before.is_alphanumeric() {
+        // A paragraph's sign stays with its number.
+        if c == ' ' && before != '§' || matches!(c, '-' | '#' | '/') && before.is_alphanumeric() {
             chunks.push(&line[start..at + c.len_utf8()]);
             start = at + c.len_utf8();
         }
@@ -94,6 +95,7 @@ mod tests {
         assert_eq!(wrap("IT-direktör, Hälso- och", 11), ["IT-", "direktör,", "Hälso- och"]);
         assert_eq!(wrap("skane-fhs#L20-25", 10), ["skane-fhs#", "L20-25"]);
         assert_eq!(wrap("data/skane/x", 11), ["data/skane/", "x"]);
+        assert_eq!(wrap("enligt § 223 a", 8), ["enligt", "§ 223 a"]);
         assert_eq!(wrap("  a b", 3), ["  a", "b"]);
     }
 }

@@ -3,17 +3,19 @@
 use crate::model::Model;
 use crate::model::decision::Decision;
 use crate::model::entity::{Detail, Entity, EntityId};
-use crate::model::kind::THEME;
+use crate::model::kind::{ANYTHING, DECISION, PERSON, SOURCE, THEME};
 use crate::model::statement::{Match, Point};
 use crate::query::Named;
 use crate::query::find::{self, How};
-use crate::query::text::mentions;
+use crate::query::text::speaks_of;
+use std::collections::HashSet;
 
-/// What is asked about: a text, and the themes that it names.
+/// What is asked about: a text, the themes that it names, and what else has it in its name.
 #[derive(Debug)]
 pub struct Topic {
     pub text: String,
     pub themes: Vec<EntityId>,
+    named: HashSet<EntityId>,
 }
 
 /// How something is about a topic.
@@ -23,6 +25,12 @@ pub enum About {
     Theme(Match, Named),
     Name,
     Text,
+    /// It is done to what bears the name.
+    Object(Named),
+    /// Who bears the name decided or proposed it.
+    By(Named),
+    /// It is addressed to who bears the name.
+    AddressedTo(Named),
     /// It changes something, which is of a theme or serves what is.
     Changed {
         target: Named,
@@ -35,11 +43,21 @@ impl Topic {
     pub fn new(model: &Model, text: &str) -> Topic {
         let sure = |how: &How| !matches!(how, How::Prefix | How::Substring);
         let themes = find::find(model, text, THEME).into_iter().filter(|(_, how)| sure(how)).map(|(id, _)| id).collect();
-        Topic { text: text.to_string(), themes }
+        let by_name = |how: &How| !matches!(how, How::Theme(..) | How::Term(_) | How::Compound(_) | How::Misspelt(_));
+        let among = |kinds| find::find(model, text, kinds).into_iter().filter(|(_, how)| by_name(how)).map(|(id, _)| id);
+        let named = among(DECISION).chain(among(ANYTHING & !(DECISION | THEME | SOURCE | PERSON))).collect();
+        Topic { text: text.to_string(), themes, named }
     }
 
-    pub fn of_decision(&self, model: &Model, entity: &Entity, decision: &Decision) -> Vec<About> {
-        let mut about = self.of_entity(model, entity, &decision.points);
+    pub fn of_decision(&self, model: &Model, id: EntityId, entity: &Entity, decision: &Decision) -> Vec<About> {
+        let mut about = self.of_entity(model, id, entity, &decision.points);
+        let named = |id: &EntityId| self.named.contains(id);
+        let objects = decision.changes.iter().filter_map(|effect| effect.target.to).filter(named);
+        about.extend(objects.map(|id| About::Object(model.named(id))));
+        let by = decision.by.as_ref().and_then(|by| by.to).filter(named);
+        about.extend(by.map(|id| About::By(model.named(id))));
+        let addressed = decision.addressed_to.iter().filter_map(|relation| Some(relation.party.named()?.0)).filter(named);
+        about.extend(addressed.map(|id| About::AddressedTo(model.named(id))));
         for target in decision.changes.iter().filter_map(|effect| effect.target.to) {
             let serves = model.get(target).body().and_then(|body| body.attached_to.as_ref()?.to);
             let near = [Some(target), serves]
@@ -52,19 +70,19 @@ impl Topic {
         about
     }
 
-    pub fn of_assignment(&self, model: &Model, entity: &Entity) -> Vec<About> {
+    pub fn of_assignment(&self, model: &Model, id: EntityId, entity: &Entity) -> Vec<About> {
         let points: &[Point] = match &entity.detail {
             Detail::Assignment(assignment) => &assignment.points,
             _ => &[],
         };
-        self.of_entity(model, entity, points)
+        self.of_entity(model, id, entity, points)
     }
 
-    fn of_entity(&self, model: &Model, entity: &Entity, points: &[Point]) -> Vec<About> {
+    fn of_entity(&self, model: &Model, id: EntityId, entity: &Entity, points: &[Point]) -> Vec<About> {
         let themes = self.themes_of(model, entity).into_iter().map(|(matching, theme)| About::Theme(matching, theme));
         let mut names = std::iter::once(entity.name()).chain(entity.common.aliases.iter().map(|alias| alias.name.as_str()));
-        let name = names.any(|name| mentions(name, &self.text)).then_some(About::Name);
-        let text = points.iter().any(|point| mentions(point.text.as_str(), &self.text)).then_some(About::Text);
+        let name = (self.named.contains(&id) || names.any(|name| speaks_of(name, &self.text))).then_some(About::Name);
+        let text = points.iter().any(|point| speaks_of(point.text.as_str(), &self.text)).then_some(About::Text);
         themes.chain(name).chain(text).collect()
     }
 

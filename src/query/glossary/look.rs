@@ -2,6 +2,7 @@
 
 use crate::lang::both;
 use crate::model::Model;
+use crate::model::date::Date;
 use crate::model::entity::{Alias, Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::model::reference::SourceRef;
@@ -68,7 +69,8 @@ impl Look<'_> {
         for (id, entity) in all.iter().filter(|(_, entity)| !matches!(entity.kind, Kind::Source | Kind::Theme | Kind::Person)) {
             let mut had = false;
             if self.term.is_some() && self.fits(entity.name()) == Some(true) {
-                let notes = entity.common.note.iter().map(|note| note.as_str().to_string()).collect();
+                let own = entity.common.note.iter().map(|note| note.as_str().to_string());
+                let notes = own.chain(other_names(entity, None)).collect();
                 self.add(
                     entity.name(),
                     *id,
@@ -87,7 +89,8 @@ impl Look<'_> {
             had |= other.iter().any(|alias| self.fits(alias.name.as_str()) == Some(true));
             for alias in &now {
                 if self.fits(alias.name.as_str()) == Some(true) {
-                    let notes = alias.note.iter().map(|note| note.as_str().to_string()).collect();
+                    let own = alias.note.iter().map(|note| note.as_str().to_string());
+                    let notes = own.chain(other_names(entity, Some(alias))).collect();
                     let (from, to) = (alias.from.clone(), alias.to.clone());
                     let sense = Sense::Name { entity: self.model.named(*id), alias: alias.kind, from, to };
                     self.add(alias.name.as_str(), *id, sense, notes, entity.common.sources.first(), true);
@@ -173,7 +176,11 @@ impl Look<'_> {
     pub fn texts(&mut self, all: &[(EntityId, &Entity)]) {
         let Some(term) = self.term else { return };
         for (id, entity) in all {
-            let by = entity.decision().and_then(|decision| decision.by.as_ref()?.to).map(|by| self.model.named_on(by, self.when.day()));
+            // Who decided is named as on the day of the decision.
+            let decision = entity.decision();
+            let date = decision.and_then(|decision| decision.date.as_ref()).filter(|date| !date.is_open());
+            let day = date.map_or(self.when.day(), Date::latest);
+            let by = decision.and_then(|decision| decision.by.as_ref()?.to).map(|by| self.model.named_on(by, day));
             for quoted in texts::of(entity).into_iter().filter(|quoted| mentions(quoted.text, term)) {
                 if quoted.stated.is_some_and(|stated| self.when.weigh(self.model.stretch(stated)).is_none()) {
                     continue;
@@ -186,4 +193,11 @@ impl Look<'_> {
             }
         }
     }
+}
+
+/// What an editor says of the other names of something: "Hälso- och sjukvårdsstyrning: skrivs inte ut i något av dokumenten."
+fn other_names(entity: &Entity, but: Option<&Alias>) -> Vec<String> {
+    let noted = |alias: &Alias| Some(format!("{}: {}", alias.name.as_str(), alias.note.as_ref()?.as_str()));
+    let is_other = |alias: &&Alias| but.is_none_or(|but| but.name.as_str() != alias.name.as_str());
+    entity.common.aliases.iter().filter(is_other).filter_map(noted).collect()
 }

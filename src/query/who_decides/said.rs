@@ -8,7 +8,7 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::BODY_OR_POST;
 use crate::model::statement::{Certainty, Stated};
 use crate::model::value::Text;
-use crate::query::decisions::standing;
+use crate::query::decisions::{not_after, standing};
 use crate::query::who::who_named;
 use crate::query::who_decides::{Says, Sense, Through};
 use crate::query::who_owns::UnderHow;
@@ -119,7 +119,7 @@ pub(super) fn decided(model: &Model, id: EntityId, decision: &Decision, through:
     };
     let entity = model.get(id);
     let certainty = entity.common.certainty.unwrap_or(Certainty::Stated);
-    let weight = standing(entity, decision, when)?;
+    let weight = standing(entity, decision, not_after(model, entity, decision).as_ref(), when)?;
     let basis = model.basis(&Stated::default(), &entity.common.sources, &When { at: None, ..when.clone() })?;
     let basis = Basis { weight, certainty, note: text(&entity.common.note), ..basis };
     let then = then(when, decision.date.as_ref());

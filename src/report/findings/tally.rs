@@ -101,7 +101,7 @@ pub fn summary(outcome: &Outcome, lang: Lang) -> Report {
     let columns = vec![column(lang.pick("Nivå", "Level")), column(lang.pick("Kod", "Code")), column(lang.pick("Antal", "Number"))];
     let table = Table { caption: None, columns, rows: rows.map(|row| row.into_iter().map(Cell::from).collect()).collect(), grouped: 0 };
     let tables = if counts.is_empty() { Vec::new() } else { vec![table] };
-    let page = Page { title: String::new(), tables, notes: vec![format!("{}.", line(outcome, None, lang))] };
+    let page = Page { tables, notes: vec![format!("{}.", line(outcome, None, lang))], ..Page::default() };
     let data = Data {
         schema: "gov/summary/1",
         files: outcome.files,
