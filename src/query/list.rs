@@ -24,7 +24,7 @@ pub struct Listed {
     pub term: Option<String>,
     /// What it is, in the source's word or else by its type or kind.
     pub word: Both,
-    /// What became of a decision, and when it was made: not the document's date.
+    /// What became of a decision, and when it was made; when a reorganisation was: not the document's date.
     pub decided: Option<Decided>,
     pub region: Option<Named>,
     pub source: Option<Cited>,
@@ -81,6 +81,7 @@ fn listed(model: &Model, id: EntityId, when: &When) -> Listed {
         word: model.word_for(id),
         decided: match &entity.detail {
             Detail::Decision(decision) => Some(decided(decision)),
+            Detail::Change(change) => Some(Decided { status: None, date: change.date.clone(), paragraph: None }),
             _ => None,
         },
         region: model.region_of(id).filter(|_| entity.kind != Kind::Region).map(|region| model.named(region)),

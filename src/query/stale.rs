@@ -24,7 +24,8 @@ pub struct Aged {
 pub fn stale(model: &Model, at_least: Option<i16>, region: Option<EntityId>, when: &When) -> Vec<Aged> {
     let mut cited = vec![0; model.entities.len()];
     model.citations.iter().for_each(|citation| cited[citation.source.0 as usize] += 1);
-    let there = |id: EntityId| when.at.is_none() || when.weigh(model.lifespan(id)).is_some();
+    // A text of a later day, or changed on one, is not the one that was there.
+    let there = |id: EntityId| when.at.is_none() || model.source_date(id).is_none_or(|date| date.is_open() || date.earliest() <= when.day());
     let sources = model.of_kind(Kind::Source).filter(|(id, _)| there(*id) && (region.is_none() || model.region_of(*id) == region));
     let aged = sources.map(|(id, _)| aged(model, id, cited[id.0 as usize], when));
     let mut aged: Vec<Aged> = aged.filter(|source| at_least.is_none_or(|least| source.age.is_none_or(|age| age >= least))).collect();
