@@ -43,19 +43,19 @@ pub fn judge(what: &str, text: &str) -> Rows {
         }
     }
     // A row with one cell too many is cut by the reader: the source says how many there are.
-    for line in text.lines().filter(|line| line.starts_with("| ")) {
-        let bars = line.replace("\\\\", "").replace("\\|", "").matches('|').count();
-        assert_eq!(bars, columns_of(text, line) + 1, "{what}: {line}");
+    let mut columns = 0;
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        // The line under its titles says how many columns a table has.
+        if let Some(ruler) = lines.peek().filter(|next| next.starts_with("| --- |")) {
+            columns = ruler.matches("---").count();
+        }
+        if line.starts_with("| ") {
+            let bars = line.replace("\\\\", "").replace("\\|", "").matches('|').count();
+            assert_eq!(bars, columns + 1, "{what}: {line}");
+        }
     }
     rows
-}
-
-/// The columns of the table that a line stands in.
-fn columns_of(text: &str, line: &str) -> usize {
-    let before = &text[..text.find(line).unwrap_or(0) + line.len()];
-    let after = &text[before.len()..];
-    let ruler = before.lines().rev().chain(after.lines()).find(|line| line.starts_with("| --- |"));
-    ruler.map_or(0, |ruler| ruler.matches("---").count())
 }
 
 fn words<'a>(node: comrak::Node<'a>) -> String {
