@@ -18,7 +18,28 @@ struct Question {
 
 fn questions() -> Vec<Question> {
     let split = |line: &str| line.split(' ').map(String::from).collect();
-    let whole = ["list", "responsibilities", "reporting-lines", "who-owns p", "decisions --deliverables", "glossary", "route"];
+    let whole = [
+        "list",
+        "responsibilities",
+        "responsibilities --raci p",
+        "reporting-lines",
+        "reporting-lines --between g0 r0",
+        "who-owns p --why",
+        "who-decides p --why",
+        "decisions --deliverables",
+        "glossary",
+        "route",
+        "mandate",
+        "principles",
+        "gaps",
+        "load --by person --at 2020",
+        "stale",
+        "counts",
+        "compare t",
+        "person p0",
+        "post c0",
+        "timeline g0",
+    ];
     let whole = whole.into_iter().map(|line| Question { words: split(line), data: ANSWERS.path() });
     let ids = (0..texts().len()).step_by(STEP);
     let of = ids.flat_map(|at| {
@@ -29,6 +50,8 @@ fn questions() -> Vec<Question> {
             format!("show a{at}"),
             format!("why g{at}"),
             format!("timeline g{at}"),
+            format!("members g{at} --count"),
+            format!("chair g{at}"),
         ]
     });
     whole.chain(of.map(|line| Question { words: split(&line), data: HEADS.path() })).collect()

@@ -48,7 +48,9 @@ impl Folder {
 pub fn answers() -> Folder {
     let folder = Folder::new("answers");
     folder.file("sources/s.yaml", "title: T\ntype: minutes\npublisher: r\n");
-    folder.file("programmes/p.yaml", "name: P\nowner: r\n");
+    let counts: String = texts().iter().map(|text| format!("  - what: {}\n    number: 3\n", quoted(text))).collect();
+    folder.file("programmes/p.yaml", &format!("name: P\nowner: r\ncounts:\n{counts}"));
+    folder.file("themes/t.yaml", "name: Temat\n");
     for (at, text) in texts().iter().enumerate() {
         let text = quoted(text);
         folder.file(&format!("regions/r{at}.yaml"), &format!("name: {text}\n"));
@@ -58,8 +60,22 @@ pub fn answers() -> Folder {
         let seats = format!("members:\n  - person: p{at}\n    term: {text}\n  - described: {text}\n    note: {text}\n");
         let duty = format!("responsible:\n  - post: c{at}\n    relation: accountable\n    term: {text}\n    source: s{at}\n");
         let part = format!("part_of:\n  - body: r{at}\n");
-        folder.file(&format!("groups/g{at}.yaml"), &format!("name: {text}\naliases: [{text}]\n{part}{seats}note: {text}\nsources: [s{at}]\n"));
-        folder.file(&format!("programme-areas/a{at}.yaml"), &format!("name: {text}\nterm: {text}\nprogramme: p\n{duty}sources: [s{at}]\n"));
+        let said = format!("    term: {text}\n    condition: {text}\n    certainty: implied\n    note: {text}\n");
+        let lines = format!("prepares_for:\n  - body: r{at}\n    purpose: {text}\n{said}reports_to:\n  - described: {text}\n{said}");
+        let tasks = format!(
+            "mandate:\n  - task: {text}\n    recurrence: {text}\n    programme: p\n{said}powers:\n  - about: {text}\n    decides: true\n{said}"
+        );
+        let points = format!("principles:\n  - text: {text}\n{said}routes:\n  - what: {text}\n    described: {text}\n    mailbox: {text}\n{said}");
+        let more = format!("{lines}{tasks}{points}");
+        folder.file(&format!("groups/g{at}.yaml"), &format!("name: {text}\naliases: [{text}]\n{part}{seats}{more}note: {text}\nsources: [s{at}]\n"));
+        let tie = format!("themes:\n  - theme: t\n    match: close\n    note: {text}\n");
+        folder.file(&format!("programme-areas/a{at}.yaml"), &format!("name: {text}\nterm: {text}\nprogramme: p\n{duty}{tie}sources: [s{at}]\n"));
+        let decision =
+            format!("name: {text}\ntype: decision\nstatus: adopted\nby: g{at}\ndate: 2020-01-01\nparagraph: {text}\nregistry_no: {text}\n");
+        let changes = format!(
+            "condition: {text}\nlimit: {text}\npoints:\n  - label: {text}\n    text: {text}\nchanges:\n  - type: amends\n    target: p\n{said}"
+        );
+        folder.file(&format!("decisions/d{at}.yaml"), &format!("{decision}{changes}certainty: implied\nnote: {text}\nsources: [s{at}]\n"));
     }
     folder
 }

@@ -43,19 +43,19 @@ pub fn judge(what: &str, text: &str) -> Rows {
         }
     }
     // A row with one cell too many is cut by the reader: the source says how many there are.
-    let lines: Vec<&str> = text.lines().collect();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.starts_with("| ")) {
-        let bars = line.replace("\\\\", "").replace("\\|", "").matches('|').count();
-        assert_eq!(bars, columns_of(&lines, at) + 1, "{what}: {line}");
+    let mut columns = 0;
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        // The line under its titles says how many columns a table has.
+        if let Some(ruler) = lines.peek().filter(|next| next.starts_with("| --- |")) {
+            columns = ruler.matches("---").count();
+        }
+        if line.starts_with("| ") {
+            let bars = line.replace("\\\\", "").replace("\\|", "").matches('|').count();
+            assert_eq!(bars, columns + 1, "{what}: {line}");
+        }
     }
     rows
-}
-
-/// The columns of the table that a line stands in: its ruler is below its titles, and above all else.
-fn columns_of(lines: &[&str], at: usize) -> usize {
-    let is_ruler = |line: &&&str| line.starts_with("| --- |");
-    let ruler = lines[at + 1..].iter().take(1).find(is_ruler).or_else(|| lines[..=at].iter().rev().find(is_ruler));
-    ruler.map_or(0, |ruler| ruler.matches("---").count())
 }
 
 fn words<'a>(node: comrak::Node<'a>) -> String {
