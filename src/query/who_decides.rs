@@ -111,7 +111,7 @@ pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bo
     let near = why.then(|| find::all_near(model, topic, ASKED)).into_iter().flatten().filter(|(id, _)| !seen.contains(id) && here(*id));
     let mut answers: Vec<Subject> = subjects.into_iter().filter(|(id, _)| here(*id)).map(|(id, how)| subject(model, id, how, &seen, when)).collect();
     let order =
-        |subject: &Subject| (subject.region.is_none(), subject.region.as_ref().map(|region| find::swedish(&region.name)), subject.how.clone());
+        |subject: &Subject| (subject.region.is_none(), subject.region.as_ref().map(|region| find::swedish(&region.name)), subject.how.order());
     answers.sort_by_cached_key(order);
     WhoDecides {
         topic: topic.to_string(),

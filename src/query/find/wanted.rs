@@ -97,7 +97,7 @@ impl Wanted {
                 let near = wanted.near(word, is_proper);
                 if near < found[at] {
                     found[at] = near;
-                    part = if near == Near::Compound { wanted.part_of(word) } else { part };
+                    part = if matches!(near, Near::Compound | Near::SharedPart) { wanted.part_of(word) } else { part };
                 }
             }
             taken += usize::from(found[at] <= Near::Inflected);
@@ -117,7 +117,9 @@ impl Wanted {
             Near::No => return None,
             Near::Same | Near::Inflected if taken == count && telling == count => How::Inflection(name.to_string()),
             Near::Term if !by_name => How::Term(word_for(entity)),
-            Near::Compound => How::Compound(part.to_string()),
+            // "digitaliseringsfrågor" are matters of what is called "Digitalisering", and of nothing that only has the word in its name.
+            Near::Compound if telling == 1 => How::Compound(part.to_string()),
+            Near::Compound | Near::SharedPart => How::SharedPart(part.to_string()),
             Near::Id => How::IdPart,
             _ if found.iter().any(|near| matches!(near, Near::Inflected | Near::InflectedWithin)) => How::InflectedPart(name.to_string()),
             _ => How::Substring,
