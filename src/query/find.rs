@@ -42,6 +42,8 @@ pub enum How {
     Compound(String),
     /// Both have this part, and no more: "cancervård". It is offered, and nothing that was found.
     SharedPart(String),
+    /// Words of what it may do: "arbetsgrupper".
+    Said(String),
     /// A name that is near to what was written. It is offered, and nothing that was found.
     Misspelt(String),
 }
@@ -65,7 +67,7 @@ impl How {
             How::Id | How::Name | How::FoldedName | How::Alias(_) => Level::Sure,
             How::Theme(..) | How::Inflection(_) => Level::Form,
             How::Prefix | How::Substring | How::IdPart | How::InflectedPart(_) => Level::Part,
-            How::Term(_) => Level::Term,
+            How::Term(_) | How::Said(_) => Level::Term,
             How::Compound(_) => Level::Compound,
             How::SharedPart(_) | How::Misspelt(_) => Level::Offered,
         }
@@ -135,6 +137,11 @@ fn search_words(model: &Model, text: &str, kinds: Kinds) -> Found {
     let hits = if better { inside } else { hits };
     let region = narrowed.region.filter(|_| hits.iter().all(|(id, _)| model.region_of(*id) == narrowed.region));
     Found { hits, region, ..Found::default() }
+}
+
+/// Whether a text has all words of a question that tell anything, in whatever form.
+pub fn is_said_in(asked: &str, text: &str) -> bool {
+    Wanted::new(without_asking(asked).as_deref().unwrap_or(asked)).is_said_in(text)
 }
 
 /// What a prepared text may mean, in its region where it has one.

@@ -1,20 +1,18 @@
 //! Who decides about a topic, and in which sense: a stated power, a decision that was made, a programme that was adopted. Whom
 //! matters are only prepared for is another thing, and so is what is only recommended or proposed.
 
+mod says;
+
 use crate::lang::Both;
 use crate::model::Model;
-use crate::model::body::Power;
 use crate::model::date::Date;
-use crate::model::decision::{Decision, DecisionKind, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{ANYTHING, BODY_OR_POST, Kind, Kinds, PROGRAMME};
-use crate::model::statement::{Certainty, Stated};
-use crate::model::time::Stretch;
-use crate::model::value::Text;
 use crate::query::find::{self, How};
-use crate::query::who::{Who, who_named};
+use crate::query::who::Who;
 use crate::query::who_owns::{UnderHow, under};
 use crate::query::{Basis, Named, When};
+use says::{adopted, decided, decisions, powers, prepared};
 
 /// What somebody can decide about, or be asked to.
 const ASKED: Kinds = ANYTHING & !(Kind::Source.bit() | Kind::Person.bit() | Kind::Change.bit());
@@ -91,13 +89,14 @@ pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bo
     let found = find::search(model, topic, ASKED);
     let region = region.or(found.region);
     let found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
-    let nothing = found.is_empty();
+    let nothing = found.is_empty() && with_power(model, topic).is_empty();
     let mut subjects: Vec<(EntityId, How)> = Vec::new();
     for (id, how) in found {
         let tied = tied_to(model, id);
         let own = Some((id, how)).filter(|(id, _)| model.get(*id).kind != Kind::Theme);
         subjects.extend(own.into_iter().chain(tied).filter(|(id, _)| when.weigh(model.lifespan(*id)).is_some()));
     }
+    subjects.extend(with_power(model, topic).into_iter().filter(|(id, _)| when.weigh(model.lifespan(*id)).is_some()));
     // A thing found both by its name and by its theme is one, by the surer.
     subjects.sort_by_key(|(_, how)| how.clone());
     let mut seen = Vec::new();
@@ -113,6 +112,7 @@ pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bo
     let order =
         |subject: &Subject| (subject.region.is_none(), subject.region.as_ref().map(|region| find::swedish(&region.name)), subject.how.order());
     answers.sort_by_cached_key(order);
+    say_once(&mut answers);
     WhoDecides {
         topic: topic.to_string(),
         near: near.take(MOST_NEAR).map(|(id, how)| (model.named(id), how)).collect(),
@@ -120,6 +120,32 @@ pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bo
         silent,
         suggestions: if nothing { find::suggest(model, topic, ASKED) } else { Vec::new() },
     }
+}
+
+/// Bodies that may create or dissolve what the topic says, in the source's words: "vem får tillsätta arbetsgrupper".
+fn with_power(model: &Model, topic: &str) -> Vec<(EntityId, How)> {
+    let bodies = model.all().filter_map(|(id, entity)| Some((id, entity.body()?)));
+    let may = bodies.filter_map(|(id, body)| {
+        let said = body.powers.iter().flat_map(|power| [&power.creates, &power.dissolves]).flatten();
+        let text = said.map(|text| text.as_str()).find(|text| find::is_said_in(topic, text))?;
+        Some((id, How::Said(text.to_string())))
+    });
+    may.collect()
+}
+
+/// A decision is told once: where it is itself what was asked about, else where it comes first. What has nothing else to say is left out.
+fn say_once(answers: &mut Vec<Subject>) {
+    let own: Vec<Named> = answers.iter().map(|subject| subject.entity.clone()).filter(|entity| entity.kind == Kind::Decision).collect();
+    let mut told: Vec<String> = Vec::new();
+    answers.retain_mut(|subject| {
+        let before = subject.says.len();
+        subject.says.retain(|says| {
+            let Some(decision) = &says.decision else { return true };
+            let elsewhere = subject.entity.id != decision.id && own.iter().any(|own| own.id == decision.id);
+            !elsewhere && first(&mut told, decision.id.clone())
+        });
+        subject.says.len() == before || !subject.says.is_empty()
+    });
 }
 
 /// What an editor has tied to a theme.
@@ -187,112 +213,4 @@ fn related(model: &Model, id: EntityId, when: &When) -> Vec<(EntityId, Through)>
     let mut seen = Vec::new();
     related.retain(|(id, _)| first(&mut seen, *id));
     related
-}
-
-fn text(text: &Option<Text>) -> Option<String> {
-    text.as_ref().map(|text| text.as_str().to_string())
-}
-
-/// A body's stated powers, and the stated lack of them.
-fn powers(model: &Model, id: EntityId, through: &Through, when: &When) -> Vec<Says> {
-    let stated: &[Power] = model.get(id).body().map_or(&[], |body| &body.powers);
-    let mut says = Vec::new();
-    for power in stated {
-        let Some(basis) = model.basis(&power.stated, &model.get(id).common.sources, when) else { continue };
-        let mut say = |sense: Sense, about: Option<String>| {
-            let who = who_named(model, id, when);
-            says.push(Says { sense, who, about, decision: None, date: None, paragraph: None, basis: basis.clone(), through: through.clone() });
-        };
-        match power.decides {
-            Some(true) => say(Sense::Decides, text(&power.about)),
-            Some(false) => say(Sense::DoesNotDecide, text(&power.about)),
-            None => {}
-        }
-        for (sense, what) in [(Sense::MayCreate, &power.creates), (Sense::MayDissolve, &power.dissolves)] {
-            if let Some(what) = text(what) {
-                let about = text(&power.about).map(|about| format!(" ({about})")).unwrap_or_default();
-                say(sense, Some(format!("{what}{about}")));
-            }
-        }
-    }
-    says
-}
-
-/// That a programme is adopted, and by whom where the source says so.
-fn adopted(model: &Model, id: EntityId, through: &Through, when: &When) -> Option<Says> {
-    let Detail::Programme(programme) = &model.get(id).detail else { return None };
-    let adopted = programme.adopted.as_ref()?;
-    let basis = model.basis(&adopted.stated, &model.get(id).common.sources, when)?;
-    let who = adopted.by.as_ref().and_then(|by| who_named(model, by.to?, when));
-    // What is only proposed to be adopted is not.
-    let sense = match (&who, basis.certainty) {
-        (_, Certainty::Proposed) => Sense::Proposed,
-        (Some(_), _) => Sense::Adopted,
-        (None, _) => Sense::AdoptedByUnstated,
-    };
-    let decision = model.named_ref(&adopted.decision);
-    let about = Some(model.get(id).name().to_string());
-    Some(Says { sense, who, about, decision, date: adopted.date.clone(), paragraph: None, basis, through: through.clone() })
-}
-
-/// Whom matters are prepared for: by what is asked about, or, of a body that is asked about, for it.
-fn prepared(model: &Model, id: EntityId, is_asked: bool, through: &Through, when: &When) -> Vec<Says> {
-    let below = model.edges_to(id).iter().filter(|edge| is_asked && edge.key == "prepares_for").map(|edge| edge.from);
-    let mut says = Vec::new();
-    let mut from: Vec<EntityId> = std::iter::once(id).chain(below).collect();
-    from.dedup();
-    for preparer in from {
-        let Some(body) = model.get(preparer).body() else { continue };
-        for relation in &body.prepares_for {
-            let to = relation.party.named().map(|(to, _)| to);
-            if preparer != id && to != Some(id) {
-                continue;
-            }
-            let Some(basis) = model.basis(&relation.stated, &model.get(preparer).common.sources, when) else { continue };
-            let who = crate::query::who::who(model, &relation.party, when);
-            let through = through.clone().or_else(|| {
-                let to = model.named(to.filter(|_| preparer != id)?);
-                Some((UnderHow::PreparesFor, to, model.named(preparer)))
-            });
-            let about = text(&relation.purpose);
-            says.push(Says { sense: Sense::MattersPreparedFor, who, about, decision: None, date: None, paragraph: None, basis, through });
-        }
-    }
-    says
-}
-
-/// The decisions that change something; of a body or a post that is asked about, those that it has made.
-fn decisions(model: &Model, id: EntityId, is_asked: bool, through: &Through, when: &When) -> Vec<Says> {
-    let own = is_asked && BODY_OR_POST & model.get(id).kind.bit() != 0;
-    let edges = model.edges_to(id).iter().filter(|edge| edge.key == "changes" || (own && edge.key == "by"));
-    let mut from: Vec<EntityId> = edges.map(|edge| edge.from).collect();
-    from.dedup();
-    from.into_iter().filter_map(|at| decided(model, at, model.get(at).decision()?, through.clone(), when)).collect()
-}
-
-/// What a decision says of who decides: by its kind and status a proposal is never a decision.
-fn decided(model: &Model, id: EntityId, decision: &Decision, through: Through, when: &When) -> Option<Says> {
-    let sense = match (decision.kind, decision.status) {
-        (Some(DecisionKind::Proposal), _) | (_, Some(DecisionStatus::Proposed)) => Sense::Proposed,
-        (_, Some(DecisionStatus::Rejected)) => Sense::Rejected,
-        (_, Some(DecisionStatus::Repealed)) => Sense::Repealed,
-        (_, Some(DecisionStatus::Unknown) | None) => Sense::StatusUnknown,
-        (Some(DecisionKind::Recommendation), _) => Sense::Recommended,
-        _ => Sense::Decided,
-    };
-    let entity = model.get(id);
-    let began = decision.date.as_ref().or(decision.in_force.as_ref());
-    let weight = when.weigh(Stretch { from: began, to: entity.common.to.as_ref(), observed: None })?;
-    let basis = model.basis(&Stated::default(), &entity.common.sources, &When { at: None, ..when.clone() })?;
-    let basis = Basis { weight, note: text(&entity.common.note), ..basis };
-    Some(Says {
-        sense,
-        who: decision.by.as_ref().and_then(|by| who_named(model, by.to?, when)),
-        about: Some(entity.name().to_string()),
-        decision: Some(model.named(id)),
-        date: decision.date.clone(),
-        paragraph: decision.paragraph.as_ref().map(|label| label.0.as_str().to_string()),
-        basis,
-        through,
-    })
 }

@@ -129,7 +129,7 @@ pub fn relation(how: UnderHow, body: &str, of: &str, lang: Lang) -> String {
         UnderHow::Programme => lang.pick(format!("{of} hör till {body}"), format!("{of} belongs to {body}")),
         UnderHow::Steers => lang.pick(format!("{body} är styrgrupp för {of}"), format!("{body} is a steering group of {of}")),
         UnderHow::HoldsTogether => lang.pick(format!("{body} håller ihop {of}"), format!("{body} holds {of} together")),
-        UnderHow::PreparesFor => lang.pick(format!("{of} bereder ärenden till {body}"), format!("{of} prepares matters for {body}")),
+        UnderHow::PreparesFor => lang.pick(format!("{of} bereder ärenden åt {body}"), format!("{of} prepares matters for {body}")),
         UnderHow::ReportsTo => lang.pick(format!("{of} rapporterar till {body}"), format!("{of} reports to {body}")),
         UnderHow::Supports => lang.pick(format!("{body} stödjer {of}"), format!("{body} supports {of}")),
     }

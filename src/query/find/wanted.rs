@@ -150,6 +150,12 @@ impl Wanted {
 }
 
 impl Wanted {
+    /// Whether every word is a word of a text, in whatever form.
+    pub fn is_said_in(&self, text: &str) -> bool {
+        let text = Spelt::of(text);
+        !self.words.is_empty() && self.words.iter().all(|wanted| text.words().any(|word| wanted.near(word, false) <= Near::Inflected))
+    }
+
     /// Whether a name has the very letters that were written, with their å, ä and ö.
     pub fn is_written_in(&self, entity: &Entity) -> bool {
         let mut name = Spelt::default();

@@ -1,0 +1,124 @@
+//! What one entity says of who decides: its powers, its adoption, whom it prepares matters for, and the decisions that change it.
+
+use crate::model::Model;
+use crate::model::body::Power;
+use crate::model::decision::{Decision, DecisionKind, DecisionStatus};
+use crate::model::entity::{Detail, EntityId};
+use crate::model::kind::BODY_OR_POST;
+use crate::model::statement::{Certainty, Stated};
+use crate::model::time::Stretch;
+use crate::model::value::Text;
+use crate::query::who::who_named;
+use crate::query::who_decides::{Says, Sense, Through};
+use crate::query::who_owns::UnderHow;
+use crate::query::{Basis, When};
+
+fn text(text: &Option<Text>) -> Option<String> {
+    text.as_ref().map(|text| text.as_str().to_string())
+}
+
+/// A body's stated powers, and the stated lack of them.
+pub fn powers(model: &Model, id: EntityId, through: &Through, when: &When) -> Vec<Says> {
+    let stated: &[Power] = model.get(id).body().map_or(&[], |body| &body.powers);
+    let mut says = Vec::new();
+    for power in stated {
+        let Some(basis) = model.basis(&power.stated, &model.get(id).common.sources, when) else { continue };
+        let mut say = |sense: Sense, about: Option<String>| {
+            let who = who_named(model, id, when);
+            says.push(Says { sense, who, about, decision: None, date: None, paragraph: None, basis: basis.clone(), through: through.clone() });
+        };
+        match power.decides {
+            Some(true) => say(Sense::Decides, text(&power.about)),
+            Some(false) => say(Sense::DoesNotDecide, text(&power.about)),
+            None => {}
+        }
+        for (sense, what) in [(Sense::MayCreate, &power.creates), (Sense::MayDissolve, &power.dissolves)] {
+            if let Some(what) = text(what) {
+                let about = text(&power.about).map(|about| format!(" ({about})")).unwrap_or_default();
+                say(sense, Some(format!("{what}{about}")));
+            }
+        }
+    }
+    says
+}
+
+/// That a programme is adopted, and by whom where the source says so.
+pub fn adopted(model: &Model, id: EntityId, through: &Through, when: &When) -> Option<Says> {
+    let Detail::Programme(programme) = &model.get(id).detail else { return None };
+    let adopted = programme.adopted.as_ref()?;
+    let basis = model.basis(&adopted.stated, &model.get(id).common.sources, when)?;
+    let who = adopted.by.as_ref().and_then(|by| who_named(model, by.to?, when));
+    // What is only proposed to be adopted is not.
+    let sense = match (&who, basis.certainty) {
+        (_, Certainty::Proposed) => Sense::Proposed,
+        (Some(_), _) => Sense::Adopted,
+        (None, _) => Sense::AdoptedByUnstated,
+    };
+    let decision = model.named_ref(&adopted.decision);
+    let about = Some(model.get(id).name().to_string());
+    Some(Says { sense, who, about, decision, date: adopted.date.clone(), paragraph: None, basis, through: through.clone() })
+}
+
+/// Whom matters are prepared for: by what is asked about, or, of a body that is asked about, for it.
+pub fn prepared(model: &Model, id: EntityId, is_asked: bool, through: &Through, when: &When) -> Vec<Says> {
+    let below = model.edges_to(id).iter().filter(|edge| is_asked && edge.key == "prepares_for").map(|edge| edge.from);
+    let mut says = Vec::new();
+    let mut from: Vec<EntityId> = std::iter::once(id).chain(below).collect();
+    from.dedup();
+    for preparer in from {
+        let Some(body) = model.get(preparer).body() else { continue };
+        for relation in &body.prepares_for {
+            let to = relation.party.named().map(|(to, _)| to);
+            if preparer != id && to != Some(id) {
+                continue;
+            }
+            let Some(basis) = model.basis(&relation.stated, &model.get(preparer).common.sources, when) else { continue };
+            let who = crate::query::who::who(model, &relation.party, when);
+            let through = through.clone().or_else(|| {
+                let to = model.named(to.filter(|_| preparer != id)?);
+                Some((UnderHow::PreparesFor, to, model.named(preparer)))
+            });
+            let about = text(&relation.purpose);
+            says.push(Says { sense: Sense::MattersPreparedFor, who, about, decision: None, date: None, paragraph: None, basis, through });
+        }
+    }
+    says
+}
+
+/// The decisions that change something; of a body or a post that is asked about, those that it has made.
+pub fn decisions(model: &Model, id: EntityId, is_asked: bool, through: &Through, when: &When) -> Vec<Says> {
+    let own = is_asked && BODY_OR_POST & model.get(id).kind.bit() != 0;
+    let edges = model.edges_to(id).iter().filter(|edge| edge.key == "changes" || (own && edge.key == "by"));
+    let mut from: Vec<EntityId> = edges.map(|edge| edge.from).collect();
+    from.dedup();
+    from.into_iter().filter_map(|at| decided(model, at, model.get(at).decision()?, through.clone(), when)).collect()
+}
+
+/// What a decision says of who decides: by its kind and status a proposal is never a decision.
+pub fn decided(model: &Model, id: EntityId, decision: &Decision, through: Through, when: &When) -> Option<Says> {
+    let sense = match (decision.kind, decision.status) {
+        (_, Some(DecisionStatus::Rejected)) => Sense::Rejected,
+        (Some(DecisionKind::Proposal), _) | (_, Some(DecisionStatus::Proposed)) => Sense::Proposed,
+        (_, Some(DecisionStatus::Repealed)) => Sense::Repealed,
+        (_, Some(DecisionStatus::Unknown) | None) => Sense::StatusUnknown,
+        (Some(DecisionKind::Recommendation), _) => Sense::Recommended,
+        _ => Sense::Decided,
+    };
+    let entity = model.get(id);
+    let began = decision.date.as_ref().or(decision.in_force.as_ref());
+    let weight = when.weigh(Stretch { from: began, to: entity.common.to.as_ref(), observed: None })?;
+    let basis = model.basis(&Stated::default(), &entity.common.sources, &When { at: None, ..when.clone() })?;
+    let basis = Basis { weight, note: text(&entity.common.note), ..basis };
+    // Whoever decided is named as then.
+    let then = When { at: decision.date.clone().or_else(|| when.at.clone()), today: when.today };
+    Some(Says {
+        sense,
+        who: decision.by.as_ref().and_then(|by| who_named(model, by.to?, &then)),
+        about: Some(entity.name().to_string()),
+        decision: Some(model.named(id)),
+        date: decision.date.clone(),
+        paragraph: decision.paragraph.as_ref().map(|label| label.0.as_str().to_string()),
+        basis,
+        through,
+    })
+}
