@@ -4,6 +4,7 @@ use gov::model::Model;
 use gov::model::entity::EntityId;
 use gov::model::kind::{ANYTHING, Kind, Kinds};
 use gov::query::find::{find, fold, near, one};
+use gov::query::who_owns::OWNABLE;
 use gov::sources::Sources;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -26,6 +27,13 @@ fn rows(name: &str) -> Vec<(String, Vec<String>)> {
     let id = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_string();
     let ids = |value: serde_json::Value| value.as_array().map_or_else(|| vec![id(&value)], |list| list.iter().map(id).collect());
     part.into_iter().map(|(text, value)| (text, ids(value))).collect()
+}
+
+/// A list of the table.
+fn list(name: &str) -> Vec<String> {
+    let text = std::fs::read_to_string("tests/words/words.yaml").expect("the table is there");
+    let table: serde_json::Value = serde_yaml::from_str(&text).expect("the table is YAML");
+    table[name].as_array().expect("the table has the list").iter().filter_map(|word| Some(word.as_str()?.to_string())).collect()
 }
 
 fn ids(model: &Model, hits: impl IntoIterator<Item = EntityId>) -> Vec<String> {
@@ -73,6 +81,35 @@ fn one_thing_is_chosen_only_where_it_is_sure() {
     for (text, expected) in rows("one") {
         let chosen = one(&model, &text, ASKED, None).map(|id| model.get(id).id.to_string()).unwrap_or_default();
         assert_eq!(chosen, expected[0], "{text}");
+    }
+}
+
+/// What only shares a part of a compound is offered, and is no answer to who is responsible.
+#[test]
+fn a_part_in_common_finds_nothing() {
+    let model = shipped();
+    let words = list("nothing");
+    assert!(words.len() >= 20, "the list has its words");
+    for text in words {
+        let hits = find(&model, &text, OWNABLE | Kind::Theme.bit());
+        assert!(hits.is_empty(), "{text}: {:?}", hits.into_iter().map(|(id, how)| (&*model.get(id).id, how)).collect::<Vec<_>>());
+    }
+    for (text, unwanted) in rows("not_offered") {
+        let offered = ids(&model, near(&model, &text, ASKED).into_iter().map(|(id, _)| id));
+        assert!(unwanted.iter().all(|id| !offered.contains(id)), "{text}: {offered:?}");
+    }
+}
+
+/// Words that only ask change nothing, and alone they find nothing.
+#[test]
+fn whole_questions_find_what_they_ask_for() {
+    let model = shipped();
+    for (text, short) in rows("asked") {
+        let sorted = |text| found(&model, text).into_iter().collect::<BTreeSet<_>>();
+        assert!(!sorted(&text).is_empty() && sorted(&text) == sorted(&short[0]), "{text}: {:?} {:?}", sorted(&text), sorted(&short[0]));
+    }
+    for text in ["vem rapporterar till", "vem är ytterst ansvarig"] {
+        assert_eq!(found(&model, text), [""; 0], "{text}");
     }
 }
 

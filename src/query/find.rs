@@ -17,6 +17,7 @@ pub use near::{near, suggest};
 pub use place::region_in;
 pub use stem::{same_word, stem};
 use wanted::{Room, Wanted};
+use word::without_asking;
 pub use word::{is_small, subject};
 
 /// How a text matched, the surest first.
@@ -39,8 +40,12 @@ pub enum How {
     InflectedPart(String),
     /// What it is, in the source's word or by its kind: "insatsområdena".
     Term(String),
-    /// Both have this part: "digitaliseringsfrågor".
+    /// The first part of what was written is the whole name: "digitaliseringsfrågor".
     Compound(String),
+    /// Both have this part, and no more: "cancervård". It is offered, and nothing that was found.
+    SharedPart(String),
+    /// Words of what it may do: "arbetsgrupper".
+    Said(String),
     /// A name that is near to what was written. It is offered, and nothing that was found.
     Misspelt(String),
 }
@@ -64,10 +69,16 @@ impl How {
             How::Id | How::Name | How::FoldedName | How::Alias(_) => Level::Sure,
             How::Theme(..) | How::Inflection(_) => Level::Form,
             How::Prefix | How::Substring | How::IdPart | How::InflectedPart(_) => Level::Part,
-            How::Term(_) => Level::Term,
+            How::Term(_) | How::Said(_) => Level::Term,
             How::Compound(_) => Level::Compound,
-            How::Misspelt(_) => Level::Offered,
+            How::SharedPart(_) | How::Misspelt(_) => Level::Offered,
         }
+    }
+
+    /// The order in which an answer shows what was found: what has the name itself, in whatever form, before what only has the theme.
+    pub fn order(&self) -> (bool, How) {
+        let is_name = self.level() <= Level::Form && !matches!(self, How::Theme(..));
+        (!is_name, self.clone())
     }
 
     /// Whether the word itself was meant, and not only something that contains it.
@@ -93,6 +104,8 @@ pub struct Found {
     pub region: Option<EntityId>,
     /// What the rest of the text means elsewhere, where the region that it names has nothing.
     pub elsewhere: Vec<(EntityId, How)>,
+    /// The text without the words that only ask, where it had to be read so: "vem rapporterar arbetsgruppen till".
+    rest: Option<String>,
 }
 
 /// Everything of some kinds that a text may mean, the surest first. When anything matches surely, what is less sure is left out.
@@ -100,8 +113,15 @@ pub fn find(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
     search(model, text, kinds).hits
 }
 
-/// Finds, and says whether the text names a region.
+/// Finds, and says whether the text names a region. Words that only ask are left out when nothing is found with them.
 pub fn search(model: &Model, text: &str, kinds: Kinds) -> Found {
+    let found = search_words(model, text, kinds);
+    let nothing = found.hits.is_empty() && found.elsewhere.is_empty();
+    let Some(rest) = nothing.then(|| without_asking(text)).flatten() else { return found };
+    Found { rest: Some(rest.clone()), ..search_words(model, &rest, kinds) }
+}
+
+fn search_words(model: &Model, text: &str, kinds: Kinds) -> Found {
     let wanted = Wanted::new(text);
     let hits = scan(model, &wanted, kinds);
     let level = |hits: &[(EntityId, How)]| hits.first().map(|(_, how)| how.level());
@@ -113,17 +133,23 @@ pub fn search(model: &Model, text: &str, kinds: Kinds) -> Found {
     if hits.is_empty() && inside.is_empty() {
         let region = narrowed.region.take();
         let elsewhere = scan(model, &narrowed, kinds);
-        return Found { hits, region: region.filter(|_| !elsewhere.is_empty()), elsewhere };
+        return Found { hits, region: region.filter(|_| !elsewhere.is_empty()), elsewhere, rest: None };
     }
     let better = level(&inside).is_some_and(|inside| level(&hits).is_none_or(|whole| inside < whole));
     let hits = if better { inside } else { hits };
     let region = narrowed.region.filter(|_| hits.iter().all(|(id, _)| model.region_of(*id) == narrowed.region));
-    Found { hits, region, elsewhere: Vec::new() }
+    Found { hits, region, ..Found::default() }
+}
+
+/// Whether a text has all words of a question that tell anything, in whatever form.
+pub fn is_said_in(asked: &str, text: &str) -> bool {
+    Wanted::new(without_asking(asked).as_deref().unwrap_or(asked)).is_said_in(text)
 }
 
 /// What a prepared text may mean, in its region where it has one.
 fn scan(model: &Model, wanted: &Wanted, kinds: Kinds) -> Vec<(EntityId, How)> {
     let mut hits = weak_too(model, wanted, kinds);
+    hits.retain(|(_, how)| how.level() < Level::Offered);
     if let Some((_, surest)) = hits.first().cloned() {
         hits.retain(|(_, how)| how.stands_beside(&surest));
     }
@@ -166,8 +192,9 @@ fn in_stretches<T: Send>(model: &Model, kinds: Kinds, look: impl Fn(&mut dyn Ite
 /// The one entity that a text names, or all that it may name.
 pub fn one(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Vec<EntityId>> {
     let fits = |(id, how): &(EntityId, How)| !matches!(how, How::Theme(..)) && (region.is_none() || model.region_of(*id) == region);
-    let hits: Vec<(EntityId, How)> = find(model, text, kinds).into_iter().filter(fits).collect();
-    let whole = Wanted::new(text);
+    let found = search(model, text, kinds);
+    let hits: Vec<(EntityId, How)> = found.hits.into_iter().filter(fits).collect();
+    let whole = Wanted::new(found.rest.as_deref().unwrap_or(text));
     let wanted = whole.narrowed(model).unwrap_or(whole);
     // Namesakes but for a letter are two people: a person is chosen by whole names, with their å, ä and ö.
     let may_differ = |(id, how): &(EntityId, How)| model.get(*id).kind == Kind::Person && *how != How::Id && !wanted.is_in_full(model.get(*id));

@@ -92,13 +92,17 @@ pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bo
     let found = find::search(model, topic, ASKED);
     let region = region.or(found.region);
     let found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
-    let nothing = found.is_empty();
+    // Whoever names a thing asks of that, and not of what may be done with its like.
+    let is_named = found.iter().any(|(_, how)| matches!(how, How::Id | How::Name | How::FoldedName | How::Alias(_)));
+    let may = if is_named { Vec::new() } else { with_power(model, topic) };
+    let nothing = found.is_empty() && may.is_empty();
     let mut subjects: Vec<(EntityId, How)> = Vec::new();
     for (id, how) in found {
         let tied = tied_to(model, id);
         let own = Some((id, how)).filter(|(id, _)| model.get(*id).kind != Kind::Theme);
         subjects.extend(own.into_iter().chain(tied).filter(|(id, _)| when.weigh(model.lifespan(*id)).is_some()));
     }
+    subjects.extend(may.into_iter().filter(|(id, _)| when.weigh(model.lifespan(*id)).is_some()));
     // A thing found both by its name and by its theme is one, by the surer.
     subjects.sort_by_key(|(_, how)| how.clone());
     let mut seen = Vec::new();
@@ -112,8 +116,9 @@ pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bo
     let near = why.then(|| find::all_near(model, topic, ASKED)).into_iter().flatten().filter(|(id, _)| !seen.contains(id) && here(*id));
     let mut answers: Vec<Subject> = subjects.into_iter().filter(|(id, _)| here(*id)).map(|(id, how)| subject(model, id, how, &seen, when)).collect();
     let order =
-        |subject: &Subject| (subject.region.is_none(), subject.region.as_ref().map(|region| find::swedish(&region.name)), subject.how.clone());
+        |subject: &Subject| (subject.region.is_none(), subject.region.as_ref().map(|region| find::swedish(&region.name)), subject.how.order());
     answers.sort_by_cached_key(order);
+    say_once(&mut answers);
     WhoDecides {
         topic: topic.to_string(),
         near: near.take(MOST_NEAR).map(|(id, how)| (model.named(id), how)).collect(),
@@ -121,6 +126,32 @@ pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bo
         silent,
         suggestions: if nothing { find::suggest(model, topic, ASKED) } else { Vec::new() },
     }
+}
+
+/// Bodies that may create or dissolve what the topic says, in the source's words: "vem får tillsätta arbetsgrupper".
+fn with_power(model: &Model, topic: &str) -> Vec<(EntityId, How)> {
+    let bodies = model.all().filter_map(|(id, entity)| Some((id, entity.body()?)));
+    let may = bodies.filter_map(|(id, body)| {
+        let said = body.powers.iter().flat_map(|power| [&power.creates, &power.dissolves]).flatten();
+        let text = said.map(|text| text.as_str()).find(|text| find::is_said_in(topic, text))?;
+        Some((id, How::Said(text.to_string())))
+    });
+    may.collect()
+}
+
+/// A decision is told once: where it is itself what was asked about, else where it comes first. What has nothing else to say is left out.
+fn say_once(answers: &mut Vec<Subject>) {
+    let own: Vec<Named> = answers.iter().map(|subject| subject.entity.clone()).filter(|entity| entity.kind == Kind::Decision).collect();
+    let mut told: Vec<String> = Vec::new();
+    answers.retain_mut(|subject| {
+        let before = subject.says.len();
+        subject.says.retain(|says| {
+            let Some(decision) = &says.decision else { return true };
+            let elsewhere = subject.entity.id != decision.id && own.iter().any(|own| own.id == decision.id);
+            !elsewhere && first(&mut told, decision.id.clone())
+        });
+        subject.says.len() == before || !subject.says.is_empty()
+    });
 }
 
 /// What an editor has tied to a theme.

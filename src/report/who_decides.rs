@@ -23,7 +23,7 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
         column("Region").key("region"),
         column(lang.pick("Vad", "What")).key("subject"),
         column(lang.pick("Träff på", "Matched on")).key("matched"),
-        column(lang.pick("På vilket sätt", "In which sense")).key("sense"),
+        column(lang.pick("Hur", "In which sense")).key("sense"),
         column(lang.pick("Vem", "Who")).key("who"),
         below(lang.pick("Om", "About"), 4).key("about"),
         column(lang.pick("När", "When")).key("when"),
@@ -83,9 +83,17 @@ fn row(subject: &Subject, says: Option<&Says>, why: bool, when: &When, lang: Lan
     match says {
         Some(says) => row.extend(said(says, when, lang)),
         None => {
-            let unsaid = match BODY_OR_POST & !PROGRAMME & subject.entity.kind.bit() {
-                0 => lang.pick("källan säger inte vem som beslutar", "the source does not say who decides"),
-                _ => lang.pick("källan säger inte att det beslutar om något", "the source does not say that it decides anything"),
+            let unsaid = match subject.entity.kind {
+                Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup => {
+                    lang.pick("källan säger inte att gruppen beslutar om något", "the source does not say that the group decides anything")
+                }
+                Kind::Post => {
+                    lang.pick("källan säger inte att befattningen beslutar om något", "the source does not say that the post decides anything")
+                }
+                kind if BODY_OR_POST & !PROGRAMME & kind.bit() != 0 => {
+                    lang.pick("källan säger inte att organet beslutar om något", "the source does not say that the body decides anything")
+                }
+                _ => lang.pick("källan säger inte vem som beslutar", "the source does not say who decides"),
             };
             row.extend([cell::of("", "not_stated"), cell::of(unsaid, Value::Null), cell::none(), cell::none(), cell::none()]);
         }
@@ -149,7 +157,9 @@ fn sense(sense: Sense) -> (&'static str, Both) {
         Sense::Rejected => ("rejected", both("avslaget", "rejected")),
         Sense::StatusUnknown => ("status_unknown", both("om det är beslutat är okänt", "whether it is decided is unknown")),
         Sense::Recommended => ("recommended", both("har rekommenderat", "has recommended")),
-        Sense::Proposed => ("proposed", both("har föreslagit; inget beslut", "has proposed; no decision")),
+        Sense::Proposed => {
+            ("proposed", both("har föreslagit; om det beslutades sägs inte i källan", "has proposed; whether it was decided the source does not say"))
+        }
         Sense::OnlyProposed => ("only_proposed", both("enligt ett förslag; inte beslutat", "by a proposal; not adopted")),
         Sense::OnlyExample => ("only_example", both("bara som ett exempel i källan", "only as an example in the source")),
         Sense::MattersPreparedFor => ("matters_prepared_for", both("ärenden bereds åt", "matters are prepared for")),

@@ -182,6 +182,8 @@ pub fn how(how: &How, lang: Lang) -> String {
         How::InflectedPart(name) => format!("{} {name}", lang.pick("ord ur namnet i annan form:", "words of the name in another form:")),
         How::Term(term) => format!("{} {term}", lang.pick("vad det är:", "what it is:")),
         How::Compound(part) => format!("{} {part}", lang.pick("sammansättning med", "a compound with")),
+        How::Said(text) => format!("{} {text}", lang.pick("befogenhet:", "power:")),
+        How::SharedPart(part) => format!("{} {part}", lang.pick("gemensam orddel:", "a part in common:")),
         How::Misspelt(name) => format!("{} {name}", lang.pick("liknar", "like")),
     }
 }

@@ -97,7 +97,7 @@ impl Wanted {
                 let near = wanted.near(word, is_proper);
                 if near < found[at] {
                     found[at] = near;
-                    part = if near == Near::Compound { wanted.part_of(word) } else { part };
+                    part = if matches!(near, Near::Compound | Near::SharedPart) { wanted.part_of(word) } else { part };
                 }
             }
             taken += usize::from(found[at] <= Near::Inflected);
@@ -117,7 +117,9 @@ impl Wanted {
             Near::No => return None,
             Near::Same | Near::Inflected if taken == count && telling == count => How::Inflection(name.to_string()),
             Near::Term if !by_name => How::Term(word_for(entity)),
-            Near::Compound => How::Compound(part.to_string()),
+            // "digitaliseringsfrågor" are matters of what is called "Digitalisering", and of nothing that only has the word in its name.
+            Near::Compound if telling == 1 => How::Compound(part.to_string()),
+            Near::Compound | Near::SharedPart => How::SharedPart(part.to_string()),
             Near::Id => How::IdPart,
             _ if found.iter().any(|near| matches!(near, Near::Inflected | Near::InflectedWithin)) => How::InflectedPart(name.to_string()),
             _ => How::Substring,
@@ -148,6 +150,12 @@ impl Wanted {
 }
 
 impl Wanted {
+    /// Whether every word is a word of a text, in whatever form.
+    pub fn is_said_in(&self, text: &str) -> bool {
+        let text = Spelt::of(text);
+        !self.words.is_empty() && self.words.iter().all(|wanted| text.words().any(|word| wanted.near(word, false) <= Near::Inflected))
+    }
+
     /// Whether a name has the very letters that were written, with their å, ä and ö.
     pub fn is_written_in(&self, entity: &Entity) -> bool {
         let mut name = Spelt::default();

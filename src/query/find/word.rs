@@ -9,13 +9,30 @@ const SMALL: &str = " i s for och pa av till om med den det de en ett som vem vi
     sitter finns ingar ansvarar ansvarig bestammer beslutar leder ager skoter frager fraga fragan fragor fragorna arenden \
     paragraf \
     the a an of for in on and to who is are has about responsible owns decides ";
+/// Words with which people ask. They are looked for first, since names may have them, and are left out when nothing is found with them.
+const ASKING: &str = " ytterst ytterste ansvar ansvaret ansvarat ansvariga ordforande ledamot ledamoter medlem medlemmar sitta ingar inga \
+    rapporterar rapportera arbetar arbeta jobbar jobba regionerna regioner beslut beslutet besluta beslutas beslutat fatta fattar fattat fattade \
+    far kan ska tillsatta tillsatter tillsatt satt gor gors finns handlar tar tagit gallande kring mellan olika sina sin deras vi jag heter kallas \
+    chair chairs chaired sits sit member members reports report works work working regions region may can appoint appoints made make ultimately \
+    how what which when where do does did their there i we ";
+
+/// A question without the words that only ask; `None` when there are none of them, or nothing else.
+pub fn without_asking(text: &str) -> Option<String> {
+    let whole = Spelt::of(text);
+    let asks = |folded: &str| is_one_of(ASKING, folded);
+    let rest: Vec<&str> = whole.words().filter(|(_, folded)| !asks(folded)).map(|(kept, _)| kept).collect();
+    let telling = whole.words().any(|(_, folded)| !asks(folded) && !is_small(folded));
+    (telling && whole.words().any(|(_, folded)| asks(folded))).then(|| rest.join(" "))
+}
+
 /// A question without the small words that it begins and ends with: what it is about.
 pub fn subject(text: &str) -> &str {
     let mut rest = text.trim();
-    while let Some((_, after)) = rest.split_once(char::is_whitespace).filter(|(first, _)| is_small(&fold(first))) {
+    let says_nothing = |word: &str| is_small(&fold(word)) || is_one_of(ASKING, &fold(word));
+    while let Some((_, after)) = rest.split_once(char::is_whitespace).filter(|(first, _)| says_nothing(first)) {
         rest = after.trim_start();
     }
-    while let Some((before, _)) = rest.rsplit_once(char::is_whitespace).filter(|(_, last)| is_small(&fold(last))) {
+    while let Some((before, _)) = rest.rsplit_once(char::is_whitespace).filter(|(_, last)| says_nothing(last)) {
         rest = before.trim_end();
     }
     rest
@@ -33,7 +50,10 @@ pub enum Near {
     Id,
     /// The word says what the thing is, and is not in its name.
     Term,
+    /// A compound that begins with the word: "digitaliseringsfrågor".
     Compound,
+    /// A compound that only ends with it: "cancervård".
+    SharedPart,
     No,
 }
 
@@ -86,13 +106,7 @@ impl Word {
                 return Near::Inflected;
             }
         }
-        if self.within(kept, folded) {
-            Near::InflectedWithin
-        } else if self.has(kept, folded) {
-            Near::Compound
-        } else {
-            Near::No
-        }
+        if self.within(kept, folded) { Near::InflectedWithin } else { self.has(kept, folded) }
     }
 
     /// Whether the question, without its ending, begins or ends the name's word: "projektledaren" ends "huvudprojektledare".
@@ -106,23 +120,27 @@ impl Word {
     }
 
     /// Whether the question is a compound that begins or ends with the name's word.
-    fn has(&self, kept: &str, folded: &str) -> bool {
+    fn has(&self, kept: &str, folded: &str) -> Near {
         let (whole, own_stem) = (&self.spelt.folded, &self.stem.folded);
         // Nearly every word ends here: its first letters are nowhere in the question.
         if whole.len() < folded.len() + 3 || !folded.get(..4).is_some_and(|first| whole.contains(first)) {
-            return false;
+            return Near::No;
         }
         let part = &folded[..stem_length(kept, folded)];
         if part == "region" || is_small(folded) {
-            return false;
+            return Near::No;
         }
         // "digitalisering" is made of "digital", and is no compound of it.
         let made_of_it = || ["is", "it", "het"].iter().any(|ending| whole[part.len()..].starts_with(ending));
         // Within a compound "medarbetare" is "medarbetar", and "avdelningen" has no article.
         let bare = if folded.ends_with("en") || folded.ends_with("et") { part } else { folded.trim_end_matches(['a', 'e']) };
-        let begins = whole.starts_with(bare) && !made_of_it();
+        // "Norrbotten" is no compound of "norra".
+        let begins = whole.starts_with(bare) && (bare.len() == folded.len() || bare.len() > 4) && !made_of_it();
         let ends = own_stem.ends_with(part) && own_stem.len() >= part.len() + 3;
-        part.len() > 3 && (begins || ends) && means_part(&self.spelt, kept, part.len(), begins)
+        if part.len() < 4 || !(begins || ends) || !means_part(&self.spelt, kept, part.len(), begins) {
+            return Near::No;
+        }
+        if begins { Near::Compound } else { Near::SharedPart }
     }
 
     /// The part that both have.
@@ -182,9 +200,13 @@ pub fn position(name: &str, text: &str) -> Option<usize> {
 
 /// Whether a word says nothing of what is looked for.
 pub fn is_small(folded: &str) -> bool {
+    is_one_of(SMALL, folded)
+}
+
+fn is_one_of(words: &str, folded: &str) -> bool {
     folded.len() < 12
-        && SMALL.match_indices(folded).any(|(at, _)| {
-            let bytes = SMALL.as_bytes();
+        && words.match_indices(folded).any(|(at, _)| {
+            let bytes = words.as_bytes();
             bytes[at - usize::from(at > 0)] == b' ' && bytes.get(at + folded.len()) == Some(&b' ')
         })
 }

@@ -110,8 +110,8 @@ pub(super) fn decisions(model: &Model, id: EntityId, is_asked: bool, through: &T
 /// What a decision says of who decides: by its kind and status a proposal is never a decision.
 pub(super) fn decided(model: &Model, id: EntityId, decision: &Decision, through: Through, when: &When) -> Option<Says> {
     let sense = match (decision.kind, decision.status) {
-        (Some(DecisionKind::Proposal), _) | (_, Some(DecisionStatus::Proposed)) => Sense::Proposed,
         (_, Some(DecisionStatus::Rejected)) => Sense::Rejected,
+        (Some(DecisionKind::Proposal), _) | (_, Some(DecisionStatus::Proposed)) => Sense::Proposed,
         (_, Some(DecisionStatus::Repealed)) => Sense::Repealed,
         (_, Some(DecisionStatus::Unknown) | None) => Sense::StatusUnknown,
         (Some(DecisionKind::Recommendation), _) => Sense::Recommended,
