@@ -14,26 +14,37 @@ use crate::query::{Cited, Named, Weight, When, find};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub enum Lack {
     /// Nobody is responsible for an area or an assignment ¦ Ingen ansvarar för ett område eller uppdrag
+    #[value(aliases = ["ansvarig", "ansvariga"])]
     Owner,
     /// Nobody holds a post ¦ Ingen har en befattning
+    #[value(aliases = ["innehavare"])]
     Holder,
     /// Nobody chairs a group ¦ Ingen är ordförande i en grupp
+    #[value(aliases = ["ordförande", "ordforande"])]
     Chair,
     /// Nobody is stated to sit in a group ¦ Ingen är angiven som ledamot i en grupp
+    #[value(aliases = ["ledamöter", "ledamoter"])]
     Members,
     /// A person has no post that is stated ¦ En person har ingen angiven befattning
+    #[value(aliases = ["befattning", "befattningar"])]
     Post,
     /// What became of a proposal is not known ¦ Hur det gick med ett förslag är inte känt
+    #[value(aliases = ["utfall"])]
     Outcome,
     /// A decision has no day ¦ Ett beslut har ingen dag
+    #[value(aliases = ["dag", "datum"])]
     Date,
     /// A decision has no paragraph in minutes ¦ Ett beslut har ingen paragraf i ett protokoll
+    #[value(aliases = ["paragraf"])]
     Paragraph,
     /// A decision has no registry number ¦ Ett beslut har inget diarienummer
+    #[value(aliases = ["diarienummer", "nummer"])]
     Number,
     /// No source says something ¦ Ingen källa säger något
+    #[value(aliases = ["källa", "kalla"])]
     Source,
     /// The data has no area or assignment of a region ¦ Datamängden har inga områden eller uppdrag för en region
+    #[value(aliases = ["område", "omrade", "områden"])]
     Area,
 }
 

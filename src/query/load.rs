@@ -10,10 +10,13 @@ use crate::query::{Named, Weight, When, find, points};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum By {
     /// Posts ¦ Befattningar
+    #[value(aliases = ["befattning", "befattningar"])]
     Post,
     /// Bodies ¦ Organ
+    #[value(alias = "organ")]
     Body,
     /// People, by name and without ranking ¦ Personer, efter namn och utan rangordning
+    #[value(alias = "personer")]
     Person,
 }
 
