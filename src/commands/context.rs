@@ -2,11 +2,11 @@
 
 use crate::commands::{Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, time, written};
 use crate::diagnostic::Level;
-use crate::lang::{Lang, both};
+use crate::lang::{Both, Lang, both};
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
-use crate::model::kind::{ANYTHING, Kind, Kinds, one_of};
+use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, one_of};
 use crate::query::{When, find};
 use crate::report::{self, Format, Reported, Style};
 use crate::sources::{Sources, find_root, slashes};
@@ -182,12 +182,33 @@ pub fn one(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) ->
                 format!("{} ({}) är av slaget {}; här går det att fråga om {}", named.name, named.id, kind.sv, allowed.sv),
                 format!("{} ({}) is of the kind {}; this can be asked of {}", named.name, named.id, kind.en, allowed.en),
             ),
-            help: Some(both(format!("se gov show {}", named.id), format!("see gov show {}", named.id))),
+            help: Some(better(other, model)),
             code: NO,
         });
     }
     let near = find::suggest(model, text, kinds).into_iter().map(|named| format!("{} ({})", named.name, named.id)).collect();
-    Err(nothing_called(text, near))
+    let problem = nothing_called(text, near);
+    if kinds == PERSON && problem.help.is_none() {
+        let sv = "det betyder inte att personen inte har uppdrag, bara att datamängden inte nämner henne eller honom";
+        let en = "that does not mean that the person has no assignments, only that the data does not mention her or him";
+        return Err(Problem { help: Some(both(sv, en)), ..problem });
+    }
+    Err(problem)
+}
+
+/// The command that tells of something.
+fn better(id: EntityId, model: &Model) -> Both {
+    let entity = model.get(id);
+    let (sv, en) = match entity.kind {
+        Kind::Person => ("vem", "person"),
+        Kind::Post => ("befattning", "post"),
+        Kind::Area | Kind::Assignment | Kind::Programme => ("vem-ager", "who-owns"),
+        Kind::Decision => ("vem-beslutar", "who-decides"),
+        Kind::Theme => ("jamfor", "compare"),
+        kind if BODY & kind.bit() != 0 => ("ledamoter", "members"),
+        _ => ("show", "show"),
+    };
+    both(format!("gov {sv} {}", entity.id), format!("gov {en} {}", entity.id))
 }
 
 fn nothing_called(text: &str, near: Vec<String>) -> Problem {
@@ -195,7 +216,11 @@ fn nothing_called(text: &str, near: Vec<String>) -> Problem {
         let near = list(near);
         both(format!("menade du {near}?"), format!("did you mean {near}?"))
     });
-    Problem { message: both(format!("hittar inget som heter ”{text}”"), format!("found nothing called “{text}”")), help, code: NO }
+    Problem {
+        message: both(format!("det finns inget som heter ”{text}” i datamängden"), format!("there is nothing called “{text}” in the data")),
+        help,
+        code: NO,
+    }
 }
 
 /// The region that a text names. There are few, so all are named when it is none of them.

@@ -54,7 +54,14 @@ impl Members {
     pub fn verdict(&self, when: &When) -> Option<Verdict> {
         when.at.as_ref()?;
         let seats = self.seats.iter().filter(|seat| !seat.is_proposed());
-        let (sure, unsure): (Vec<&SeatRow>, Vec<&SeatRow>) = seats.partition(|seat| seat.basis.weight == Weight::Holds);
+        Verdict::of(seats.map(|seat| seat.basis.weight == Weight::Holds))
+    }
+}
+
+impl Verdict {
+    /// The verdict on statements of which each certainly holds or not; on none there is none.
+    pub fn of(certain: impl Iterator<Item = bool>) -> Option<Verdict> {
+        let (sure, unsure): (Vec<bool>, Vec<bool>) = certain.partition(|certain| *certain);
         match (sure.is_empty(), unsure.is_empty()) {
             (true, true) => None,
             (false, true) => Some(Verdict::Decided),

@@ -9,7 +9,11 @@ use crate::model::programme::{AreaRole, Programme, ProgrammeKind, Responsible, R
 use crate::model::seat::Role;
 use crate::model::statement::Relation;
 use crate::query::find::{self, How};
+use crate::query::glossary::glossary;
+use crate::query::members::Verdict;
+use crate::query::points::{PointRow, tasks_in};
 use crate::query::who::{Lead, Who, lead, who};
+use crate::query::who_decides::who_decides;
 use crate::query::{Basis, Cited, Named, Weight, When};
 use std::collections::{BTreeSet, HashSet};
 
@@ -31,6 +35,19 @@ pub struct WhoOwns {
     pub elsewhere: Vec<Named>,
     /// Other areas, assignments and programmes that an editor has tied to a theme of what matched.
     pub see_also: Vec<Named>,
+    /// Whether decisions were made about it, where nobody owns it: `gov who-decides` tells of them.
+    pub is_decided: bool,
+    /// Whether the glossary has it, where nothing has that name.
+    pub in_glossary: bool,
+}
+
+impl WhoOwns {
+    /// Whether it can be said who was responsible at the time asked about; without a time, or with nobody stated, there is none.
+    pub fn verdict(&self, when: &When) -> Option<Verdict> {
+        when.at.as_ref()?;
+        let owners = self.hits.iter().flat_map(|hit| &hit.owners);
+        Verdict::of(owners.map(|owner| owner.basis.weight == Weight::Holds))
+    }
 }
 
 /// Something that matched, and who is responsible for it.
@@ -49,6 +66,8 @@ pub struct Hit {
     pub how: How,
     /// Empty when the source states nobody, or states that nobody is.
     pub owners: Vec<Owner>,
+    /// Standing tasks of others in a programme of which nobody is said to be responsible. They make nobody an owner.
+    pub tasks: Vec<PointRow>,
     pub under: Vec<Under>,
     pub sources: Vec<Cited>,
 }
@@ -114,7 +133,9 @@ pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &Whe
     let others = if nothing { find::find(model, topic, ANYTHING & !OWNABLE) } else { Vec::new() };
     let elsewhere = others.into_iter().take(MOST_ELSEWHERE).map(|(id, _)| model.named_on(id, when.day())).collect();
     let see_also = see_also(model, &hits);
-    WhoOwns { topic: topic.to_string(), hits, silent, suggestions, elsewhere, see_also }
+    let is_decided = nothing && who_decides(model, topic, region, false, when).subjects.iter().any(|subject| !subject.says.is_empty());
+    let in_glossary = nothing && glossary(model, Some(find::subject(topic)), region, when).meanings > 0;
+    WhoOwns { topic: topic.to_string(), hits, silent, suggestions, elsewhere, see_also, is_decided, in_glossary }
 }
 
 fn see_also(model: &Model, hits: &[Hit]) -> Vec<Named> {
@@ -134,6 +155,7 @@ fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
         Detail::Assignment(assignment) => (None, assignment.programme.as_ref().and_then(|programme| programme.to)),
         _ => (None, None),
     };
+    let owners = owners(model, entity, when);
     Hit {
         entity: model.named(id),
         term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
@@ -143,7 +165,8 @@ fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
         programme: programme.map(|programme| model.named(programme)),
         year: programme.and_then(|programme| plan_year(model, programme)),
         how,
-        owners: owners(model, entity, when),
+        tasks: if owners.is_empty() { tasks_in(model, id, when) } else { Vec::new() },
+        owners,
         under: under(model, id, when),
         sources: entity.common.sources.iter().filter_map(|citation| model.cited(citation)).collect(),
     }

@@ -41,11 +41,7 @@ pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'
         body: v1::named(&answer.body),
         at: when.at.as_ref().map(|at| at.text.to_string()),
         constituted_by: v1::some_named(answer.constituted_by.as_ref()),
-        verdict: answer.verdict(when).map(|verdict| match verdict {
-            Verdict::Decided => "decided",
-            Verdict::Partly => "partly",
-            Verdict::Undecided => "undecided",
-        }),
+        verdict: answer.verdict(when).map(v1::verdict),
         chair: v1::chair(answer.has_chair),
         seats: answer.seats.iter().map(seat).collect(),
         competences: answer.competences.clone(),

@@ -8,7 +8,7 @@ use crate::model::seat::{ROLES, Role};
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES};
 use crate::query;
 use crate::query::find::How;
-use crate::query::members::Chair;
+use crate::query::members::{Chair, Verdict};
 use crate::query::who_owns::UnderHow;
 use serde::Serialize;
 pub use who::{Who, weighed, who};
@@ -97,6 +97,8 @@ pub struct WhoOwns {
     pub schema: &'static str,
     pub topic: String,
     pub at: Option<String>,
+    /// Whether it can be said who was responsible then: `decided`, `partly`, `undecided`; null without `at`.
+    pub verdict: Option<&'static str>,
     pub found: bool,
     pub hits: Vec<Hit>,
     /// Regions about which the data has nothing on this topic. That doesn't mean that nobody is responsible.
@@ -124,8 +126,18 @@ pub struct Hit {
     /// `stated`, or `nobody_stated` when the source names nobody.
     pub state: &'static str,
     pub responsible: Vec<Owner>,
+    /// Standing tasks in a programme of which nobody is said to be responsible; they make nobody responsible for it.
+    pub tasks: Vec<TaskOf>,
     pub under: Vec<Under>,
     pub sources: Vec<Cited>,
+}
+
+#[derive(Serialize)]
+pub struct TaskOf {
+    pub of: Named,
+    pub task: String,
+    #[serde(flatten)]
+    pub basis: Basis,
 }
 
 #[derive(Serialize)]
@@ -184,9 +196,14 @@ pub fn hit(hit: &query::who_owns::Hit) -> Hit {
         matched: matched(&hit.how),
         state: if hit.owners.is_empty() { "nobody_stated" } else { "stated" },
         responsible: hit.owners.iter().map(owner).collect(),
+        tasks: hit.tasks.iter().map(task).collect(),
         under: hit.under.iter().map(under).collect(),
         sources: hit.sources.iter().map(cited).collect(),
     }
+}
+
+fn task(task: &query::points::PointRow) -> TaskOf {
+    TaskOf { of: named(&task.of), task: task.text.clone(), basis: basis(&task.basis) }
 }
 
 /// The key of a relation to a body above.
@@ -216,6 +233,14 @@ fn under(under: &query::who_owns::Under) -> Under {
         lead_standing: lead.map(|lead| standing(lead.weight)),
         lead_certainty: lead.map(|lead| certainty(lead.implied.is_some())),
         lead_reason: lead.and_then(|lead| lead.implied.clone()).filter(|reason| !reason.is_empty()),
+    }
+}
+
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Decided => "decided",
+        Verdict::Partly => "partly",
+        Verdict::Undecided => "undecided",
     }
 }
 

@@ -17,7 +17,7 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
     let found = !answer.subjects.is_empty();
     let title = match found || !answer.silent.is_empty() {
         true => lang.pick(format!("Vem beslutar om {topic}?"), format!("Who decides about {topic}?")),
-        false => lang.pick(format!("Hittar inget som heter ”{topic}” i datamängden."), format!("Found nothing called “{topic}” in the data.")),
+        false => lang.pick(format!("Det finns inget som heter ”{topic}” i datamängden."), format!("There is nothing called “{topic}” in the data.")),
     };
     let mut columns = vec![
         column("Region").key("region"),

@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::find;
+use crate::query::members::Verdict;
 use crate::query::who_owns::{Hit, Owner, Under, UnderHow, WhoOwns};
 use crate::query::why_owns::Why;
 use crate::query::{Named, Weight, When};
@@ -16,6 +17,7 @@ pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lan
         schema: "gov/who-owns/1",
         topic: answer.topic.clone(),
         at: when.at.as_ref().map(|at| at.text.to_string()),
+        verdict: answer.verdict(when).map(v1::verdict),
         found,
         hits: answer.hits.iter().map(v1::hit).collect(),
         not_described: answer.silent.iter().map(v1::named).collect(),
@@ -46,6 +48,11 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
             let source = words::source(hit.sources.first(), when.today, lang);
             rows.push(row(&start, [nobody.into(), String::new(), String::new(), source]));
         }
+        for task in &hit.tasks {
+            let source = words::source(task.basis.source.as_ref(), when.today, lang);
+            let said = format!("{}: {}: {}", lang.pick("uppgift", "task"), task.text, task.of.name);
+            rows.push(row(&start, [said, words::time(&task.basis, lang), words::reason(&task.basis), source]));
+        }
         for owner in &hit.owners {
             let source = words::source(owner.basis.source.as_ref(), when.today, lang);
             rows.push(row(&start, [who(owner, lang), words::time(&owner.basis, lang), words::reason(&owner.basis), source]));
@@ -66,7 +73,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         let blank = String::new;
         rows.push(row(&[region.name.as_str().into(), cell::none(), cell::none(), cell::none()], [nothing.into(), blank(), blank(), blank()]));
     }
-    let mut notes = Vec::new();
+    let mut notes: Vec<String> = verdict(answer, when, lang).into_iter().collect();
     if !answer.silent.is_empty() {
         notes.push(silence(topic, lang));
     }
@@ -133,6 +140,17 @@ fn steering(hit: &Hit, lang: Lang) -> String {
     if above.is_empty() { lang.pick("inte angiven i källan", "not stated in the source").into() } else { above.join("; ") }
 }
 
+/// That it can't be decided who was responsible then is an answer.
+fn verdict(answer: &WhoOwns, when: &When, lang: Lang) -> Option<String> {
+    let then = when.at.as_ref()?.in_words(lang);
+    (answer.verdict(when)? == Verdict::Undecided).then(|| {
+        lang.pick(
+            format!("Om det gällde {then} går inte att avgöra av källorna. Ovan står vad som är känt."),
+            format!("Whether it held then ({then}) can't be decided from the sources. Above is what is known."),
+        )
+    })
+}
+
 /// That the data says nothing of a region is not the same as that nobody is responsible there.
 fn silence(topic: &str, lang: Lang) -> String {
     lang.pick(
@@ -147,7 +165,13 @@ fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
     if !answer.elsewhere.is_empty() {
         let list = |named: &Named| format!("{} ({} {})", named.name, named.kind.name().get(lang), named.id);
         let list = answer.elsewhere.iter().map(list).collect::<Vec<_>>().join("; ");
-        notes.push(lang.pick(format!("I datamängden finns: {list}. Se gov show ID."), format!("In the data there is: {list}. See gov show ID.")));
+        let see = match answer.is_decided {
+            true => lang.pick(format!("gov vem-beslutar {topic}"), format!("gov who-decides {topic}")),
+            false => "gov show ID".to_string(),
+        };
+        notes.push(lang.pick(format!("I datamängden finns: {list}. Se {see}."), format!("In the data there is: {list}. See {see}.")));
+    } else if answer.in_glossary {
+        notes.push(lang.pick(format!("Ordet används i källorna: gov ordlista {topic}"), format!("The sources use the word: gov glossary {topic}")));
     } else if answer.suggestions.is_empty() {
         notes.push(lang.pick("Se vad som finns: gov responsibilities".into(), "See what there is: gov responsibilities".to_string()));
     } else {
@@ -155,7 +179,7 @@ fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
         notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));
     }
     let title = match answer.elsewhere.is_empty() {
-        true => lang.pick(format!("Hittar inget som heter ”{topic}” i datamängden."), format!("Found nothing called “{topic}” in the data.")),
+        true => lang.pick(format!("Det finns inget som heter ”{topic}” i datamängden."), format!("There is nothing called “{topic}” in the data.")),
         false => lang.pick(
             format!("Inget område, uppdrag eller program i datamängden heter ”{topic}” eller hör till det."),
             format!("No area, assignment or programme in the data is called “{topic}” or belongs to it."),
