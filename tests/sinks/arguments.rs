@@ -46,7 +46,7 @@ fn no_argument_comes_back_raw() {
 
 /// A text in every other place: each place sees half of the texts.
 fn nothing_raw(folder: &Folder, number: usize, text: &str) {
-    for (at, place) in PLACES.iter().enumerate().filter(|(at, _)| (at + number) % 2 == 0) {
+    for (at, place) in PLACES.iter().enumerate().filter(|(at, _)| (at + number).is_multiple_of(2)) {
         let mut args: Vec<String> = place.iter().map(|word| word.replace('?', text)).collect();
         if !place.contains(&"--data") {
             args.splice(1..1, ["--data".into(), folder.path().into()]);
