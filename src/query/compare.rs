@@ -37,7 +37,7 @@ pub struct Tied {
 pub fn compare(model: &Model, theme: EntityId, region: Option<EntityId>, when: &When) -> Compared {
     let mut tied: Vec<EntityId> = model.edges_to(theme).iter().filter(|edge| edge.key == "themes").map(|edge| edge.from).collect();
     tied.dedup();
-    let there = |id: &EntityId| when.weigh(model.lifespan(*id)).is_some_and(|weight| weight != Weight::Ended);
+    let there = |id: &EntityId| when.weigh(model.presence(*id)).is_some_and(|weight| weight != Weight::Ended);
     let mut rows: Vec<(Option<EntityId>, Tied)> = Vec::new();
     for id in tied.into_iter().filter(there) {
         let home = model.region_of(id);

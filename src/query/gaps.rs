@@ -78,7 +78,7 @@ pub struct Gap {
 pub fn gaps(model: &Model, only: &[Lack], region: Option<EntityId>, when: &When) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for (id, entity) in model.all() {
-        if when.weigh(model.lifespan(id)).is_none_or(|weight| weight == Weight::Ended) {
+        if when.weigh(model.presence(id)).is_none_or(|weight| weight == Weight::Ended) {
             continue;
         }
         let mut add = |lack: Lack, state: State, key: Option<&'static str>| {

@@ -57,7 +57,7 @@ pub fn list(model: &Model, filter: &Filter, when: &When) -> Vec<Listed> {
 
 /// Whether something may be there at the time asked about; without a time everything is listed.
 fn is_there(model: &Model, id: EntityId, when: &When) -> bool {
-    when.at.is_none() || when.weigh(model.lifespan(id)).is_some()
+    when.at.is_none() || when.weigh(model.presence(id)).is_some()
 }
 
 fn fits(model: &Model, id: EntityId, filter: &Filter) -> bool {

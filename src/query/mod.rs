@@ -168,15 +168,25 @@ impl Model {
         term.or(typed).unwrap_or_else(|| entity.kind.name())
     }
 
-    /// The time in which an entity is there at all; an assignment from when it was given, a decision from its day, a document from its
-    /// date.
+    /// The time in which an entity is there to be asked about: as its life, but a decision or a reorganisation from its day, and a document
+    /// from its date.
+    pub fn presence(&self, id: EntityId) -> Stretch<'_> {
+        let entity = self.get(id);
+        let day = match &entity.detail {
+            Detail::Decision(decision) => decision.date.as_ref(),
+            Detail::Change(change) => change.date.as_ref(),
+            Detail::Source(source) => source.date.as_ref(),
+            _ => None,
+        };
+        let life = self.lifespan(id);
+        Stretch { from: life.from.or(day), ..life }
+    }
+
+    /// The time in which an entity is there at all; an assignment is there from when it was given.
     pub fn lifespan(&self, id: EntityId) -> Stretch<'_> {
         let entity = self.get(id);
         let given = match &entity.detail {
             Detail::Assignment(assignment) => assignment.given.as_ref(),
-            Detail::Decision(decision) => decision.date.as_ref(),
-            Detail::Change(change) => change.date.as_ref(),
-            Detail::Source(source) => source.date.as_ref(),
             _ => None,
         };
         Stretch { from: entity.common.from.as_ref().or(given), to: entity.common.to.as_ref(), observed: None }

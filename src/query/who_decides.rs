@@ -100,9 +100,9 @@ pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bo
     for (id, how) in found {
         let tied = tied_to(model, id);
         let own = Some((id, how)).filter(|(id, _)| model.get(*id).kind != Kind::Theme);
-        subjects.extend(own.into_iter().chain(tied).filter(|(id, _)| when.weigh(model.lifespan(*id)).is_some()));
+        subjects.extend(own.into_iter().chain(tied).filter(|(id, _)| when.weigh(model.presence(*id)).is_some()));
     }
-    subjects.extend(may.into_iter().filter(|(id, _)| when.weigh(model.lifespan(*id)).is_some()));
+    subjects.extend(may.into_iter().filter(|(id, _)| when.weigh(model.presence(*id)).is_some()));
     // A thing found both by its name and by its theme is one, by the surer.
     subjects.sort_by_key(|(_, how)| how.clone());
     let mut seen = Vec::new();
