@@ -174,7 +174,22 @@ pub fn one(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) ->
         let names = std::iter::once(with_region(model, *hint)).chain(others.map(|named| format!("{} ({})", named.name, named.id)));
         return Err(nothing_called(text, names.collect()));
     }
-    if let Ok(other) = find::one(model, text, ANYTHING & !kinds, region) {
+    let others = find::one(model, text, ANYTHING & !kinds, region);
+    if let Err(several) = &others
+        && several.len() > 1
+    {
+        let names = list(several.iter().map(|id| with_region(model, *id)).collect());
+        let allowed = one_of(kinds);
+        return Err(Problem {
+            message: both(
+                format!("”{text}” är inget av det som går att fråga om här: {}", allowed.sv),
+                format!("“{text}” is nothing that can be asked of here: {}", allowed.en),
+            ),
+            help: Some(both(format!("det som heter så är {names}"), format!("what is called so is {names}"))),
+            code: NO,
+        });
+    }
+    if let Ok(other) = others {
         let (kind, allowed) = (model.get(other).kind.name(), one_of(kinds));
         let named = model.named(other);
         return Err(Problem {
