@@ -9,12 +9,12 @@ use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, one_of};
 use crate::query::{When, find};
 use crate::report::{self, Format, Reported, Style};
-use crate::sources::{Sources, find_root, slashes};
+use crate::sources::{Sources, find_root};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::io::Write as _;
 use std::mem::ManuallyDrop;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What every command needs: where the data is, how to write, what today is.
 pub struct Context {
@@ -278,25 +278,4 @@ pub fn joined(words: &[String]) -> Result<String, Problem> {
 /// The one entity that some words name, where there are any.
 pub fn some_one(model: &Model, words: &[String], kinds: Kinds, region: Option<EntityId>) -> Result<Option<EntityId>, Problem> {
     if words.is_empty() { Ok(None) } else { one(model, &joined(words)?, kinds, region).map(Some) }
-}
-
-/// A path as the data set names it. One that names nothing in the data is refused: it would look clean.
-pub fn below_root(path: &Path, sources: &Sources) -> Result<String, Problem> {
-    let shown = path.display();
-    let outside = || failure(both(format!("{shown} är ingen del av datamängden"), format!("{shown} is no part of the data")));
-    // The last part is not followed: a link that leads nowhere is in the data, as a fault.
-    let real = match (path.is_symlink(), path.parent(), path.file_name()) {
-        (true, Some(parent), Some(name)) => Path::new(".").join(parent).canonicalize().map(|parent| parent.join(name)),
-        _ => path.canonicalize(),
-    };
-    let root = sources.root.canonicalize().map_err(|_| outside())?;
-    let real = real.map_err(|_| failure(both(format!("{shown} finns inte"), format!("{shown} does not exist"))))?;
-    let below = slashes(&real.strip_prefix(&root).map_err(|_| outside())?.to_string_lossy());
-    let known = sources.files.iter().any(|file| is_below(&file.path, &below));
-    if known { Ok(below) } else { Err(outside()) }
-}
-
-/// Whether a path below the root is a given one or lies in it; the root itself is the empty path.
-pub fn is_below(path: &str, folder: &str) -> bool {
-    folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

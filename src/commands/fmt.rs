@@ -1,7 +1,7 @@
 //! `gov fmt`
 
 use crate::checks::outcome::{self, Outcome};
-use crate::commands::context::{below_root, is_below};
+use crate::commands::paths::{below_root, is_below};
 use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, write, written};
 use crate::diagnostic::{self, Diagnostic, FileId};
 use crate::edit;

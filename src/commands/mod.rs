@@ -19,6 +19,7 @@ mod man;
 mod mandate;
 mod members;
 mod pager;
+mod paths;
 mod person;
 mod post;
 mod principles;

@@ -3,7 +3,7 @@
 use crate::checks::config::Config;
 use crate::checks::outcome::{self, Found, Outcome};
 use crate::checks::{self, judge};
-use crate::commands::context::{below_root, is_below};
+use crate::commands::paths::{below_root, is_below};
 use crate::commands::validate::Command;
 use crate::commands::{Context, Problem, failure};
 use crate::diagnostic::FileId;

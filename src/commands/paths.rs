@@ -1,0 +1,27 @@
+//! Paths on the command line, as the data set names them.
+
+use crate::commands::{Problem, failure};
+use crate::lang::both;
+use crate::sources::{Sources, slashes};
+use std::path::Path;
+
+/// A path as the data set names it. One that names nothing in the data is refused: it would look clean.
+pub fn below_root(path: &Path, sources: &Sources) -> Result<String, Problem> {
+    let shown = path.display();
+    let outside = || failure(both(format!("{shown} är ingen del av datamängden"), format!("{shown} is no part of the data")));
+    // The last part is not followed: a link that leads nowhere is in the data, as a fault.
+    let real = match (path.is_symlink(), path.parent(), path.file_name()) {
+        (true, Some(parent), Some(name)) => Path::new(".").join(parent).canonicalize().map(|parent| parent.join(name)),
+        _ => path.canonicalize(),
+    };
+    let root = sources.root.canonicalize().map_err(|_| outside())?;
+    let real = real.map_err(|_| failure(both(format!("{shown} finns inte"), format!("{shown} does not exist"))))?;
+    let below = slashes(&real.strip_prefix(&root).map_err(|_| outside())?.to_string_lossy());
+    let known = sources.files.iter().any(|file| is_below(&file.path, &below));
+    if known { Ok(below) } else { Err(outside()) }
+}
+
+/// Whether a path below the root is a given one or lies in it; the root itself is the empty path.
+pub fn is_below(path: &str, folder: &str) -> bool {
+    folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
