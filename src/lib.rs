@@ -19,6 +19,7 @@
 pub mod checks;
 pub mod commands;
 pub mod diagnostic;
+pub mod diff;
 pub mod edit;
 pub mod lang;
 pub mod lines;

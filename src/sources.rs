@@ -82,6 +82,20 @@ impl SourceFile {
     pub fn is_yaml(&self) -> bool {
         is_yaml(&self.path)
     }
+
+    /// Whether there is no file of that path, where two versions are set side by side.
+    pub fn is_absent(&self) -> bool {
+        false
+    }
+
+    /// Whether two versions of a file have the same text, or can't be taken in for the same reason.
+    pub fn is_same(&self, other: &SourceFile) -> bool {
+        match (&self.content, &other.content) {
+            (Content::Text(one), Content::Text(other)) => one == other,
+            (Content::Fault(one), Content::Fault(other)) => one.code == other.code && one.text == other.text,
+            _ => false,
+        }
+    }
 }
 
 fn is_yaml(path: &str) -> bool {

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// The stages in the order in which they may use each other: one may use itself and those before it.
-const STAGES: [&str; 11] = ["lang", "diagnostic", "edit", "lines", "parallel", "sources", "syntax", "model", "query", "report", "commands"];
+const STAGES: [&str; 12] = ["lang", "diagnostic", "edit", "lines", "parallel", "sources", "syntax", "model", "query", "diff", "report", "commands"];
 
 fn sources_of(folder: &str) -> Vec<(PathBuf, String)> {
     let files = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
@@ -25,12 +25,12 @@ fn a_stage_uses_those_above_it_and_none_below() {
     let place = |stage: &str| STAGES.iter().position(|name| *name == stage);
     for (path, text) in sources_of("src") {
         let own = path.strip_prefix("src").expect("below src").components().next().expect("a part").as_os_str().to_string_lossy().replace(".rs", "");
-        // Checks stand beside queries: they read the model and are shown by the commands.
+        // Checks stand beside queries: they read the model, and their findings are compared and shown.
         let own = if own == "checks" { "query" } else { own.as_str() };
         let Some(mine) = place(own) else { continue };
         for (line, used) in text.lines().enumerate().flat_map(|(i, line)| uses(line).map(move |used| (i + 1, used))) {
             let theirs =
-                if used == "checks" { STAGES.len() - 2 } else { place(used).unwrap_or_else(|| panic!("{}:{line} uses {used}", path.display())) };
+                if used == "checks" { STAGES.len() - 3 } else { place(used).unwrap_or_else(|| panic!("{}:{line} uses {used}", path.display())) };
             let same = used == own || (own == "query" && used == "checks");
             assert!(theirs <= mine || same, "{}:{line}: {own} uses {used}", path.display());
         }
@@ -44,7 +44,7 @@ fn uses(line: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Only one file names the YAML parser, the terminal table and the drawer of snippets: each can be changed in one place.
-/// Checksums have two uses, of kept texts and of findings.
+/// Checksums have three uses, of kept texts, of findings and of changes.
 #[test]
 fn each_library_is_named_in_one_place() {
     let places = [
@@ -54,6 +54,7 @@ fn each_library_is_named_in_one_place() {
         ("walkdir", "src/sources.rs"),
         ("sha2", "src/checks/kept_text.rs"),
         ("sha2", "src/checks/outcome.rs"),
+        ("sha2", "src/diff/fingerprint.rs"),
         ("strsim", "src/model/nearest.rs"),
         ("jiff::civil", "src/model/date.rs"),
         ("clap_complete", "src/commands/completions.rs"),

@@ -9,6 +9,7 @@ use crate::model::kind::Kind;
 use crate::model::nearest::did_you_mean;
 use crate::model::seat::{ROLES, Role};
 use crate::sources::{CONFIG, Sources};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -224,4 +225,25 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Every setting of a configuration by its dotted key, as it is written; what can't be read is one setting, `gov.toml`.
+pub fn settings(text: &str) -> BTreeMap<String, String> {
+    fn add(key: &str, value: &DeValue<'_>, text: &str, span: Range<usize>, all: &mut BTreeMap<String, String>) {
+        match value {
+            DeValue::Table(table) => {
+                for (name, value) in table {
+                    let key = if key.is_empty() { name.get_ref().to_string() } else { format!("{key}.{}", name.get_ref()) };
+                    add(&key, value.get_ref(), text, value.span(), all);
+                }
+            }
+            _ => drop(all.insert(key.to_string(), text.get(span).unwrap_or_default().to_string())),
+        }
+    }
+    let mut all = BTreeMap::new();
+    match DeTable::parse(text) {
+        Ok(table) => add("", &DeValue::Table(table.get_ref().clone()), text, 0..0, &mut all),
+        Err(_) => drop(all.insert(CONFIG.to_string(), text.to_string())),
+    }
+    all
 }

@@ -10,6 +10,7 @@ pub mod kind;
 pub mod link;
 mod map;
 pub mod nearest;
+pub mod plain;
 pub mod post;
 pub mod programme;
 pub mod read;

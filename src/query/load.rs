@@ -62,7 +62,7 @@ pub fn load(model: &Model, by: By, region: Option<EntityId>, when: &When) -> Vec
     loads
 }
 
-fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When) -> Option<Load> {
+pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When) -> Option<Load> {
     let entity = model.get(id);
     let hats = hats(model, id, when);
     let now = hats.iter().filter(|hat| hat.basis.as_ref().is_some_and(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming)));

@@ -1,0 +1,108 @@
+//! What a change rests on: the decisions and reorganisations that name the entity, and of those only the ones that belong to this
+//! change: they came with it, rest on the same document, or are of the same day. Nothing else ties a decision to a change.
+
+use crate::diff::{Behind, Side};
+use crate::model::date::Date;
+use crate::model::decision::DECISION_STATUSES;
+use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::kind::Kind;
+use crate::model::plain::Plain;
+use crate::model::read::Word;
+use crate::model::time::Holds;
+use crate::query::happened_in;
+use std::collections::{BTreeSet, HashSet};
+
+/// Where grounds are looked for.
+pub struct Grounds<'g> {
+    pub before: Side<'g>,
+    pub after: Side<'g>,
+    /// The ids of what differs between the sides.
+    pub fresh: &'g HashSet<String>,
+}
+
+impl Grounds<'_> {
+    /// What a statement of an entity rests on: the decisions, else the reorganisations whose decision is not stated.
+    pub fn behind(&self, id: &str, statement: Option<&Plain>, in_force: Option<&Date>) -> Vec<Behind> {
+        let mut found = BTreeSet::new();
+        for side in [self.after, self.before] {
+            let Some(at) = side.model.find(id) else { continue };
+            let source = statement.and_then(|statement| statement.text_of("source")).map(|source| source.split('#').next().unwrap_or(source));
+            for ground in naming(side, at) {
+                if self.belongs(side, ground, source, in_force) {
+                    found.extend(decided(side, ground));
+                }
+            }
+            if !found.is_empty() {
+                break;
+            }
+        }
+        found.into_iter().collect()
+    }
+
+    fn belongs(&self, side: Side<'_>, ground: EntityId, source: Option<&str>, in_force: Option<&Date>) -> bool {
+        let entity = side.model.get(ground);
+        let cites = |source: &str| entity.common.sources.iter().any(|cited| &*cited.source.id == source);
+        let of_that_day = |day: &Date| {
+            let own = date(entity);
+            own.is_some() && happened_in(own, day) != Holds::No
+        };
+        self.fresh.contains(&*entity.id) || source.is_some_and(cites) || in_force.is_some_and(of_that_day)
+    }
+
+    /// The one day that all of it is of, where there is one.
+    pub fn date_of(&self, behind: &[Behind]) -> Option<Date> {
+        let days: BTreeSet<&String> = behind.iter().filter_map(|behind| behind.date.as_ref()).collect();
+        let [day] = days.into_iter().collect::<Vec<_>>()[..] else { return None };
+        Date::parse(day, Default::default()).ok()
+    }
+}
+
+/// The decisions and reorganisations that name an entity, or that it names.
+fn naming(side: Side<'_>, id: EntityId) -> Vec<EntityId> {
+    let model = side.model;
+    let is_ground = |id: &EntityId| matches!(model.get(*id).kind, Kind::Decision | Kind::Change);
+    let effects = ["changes", "before", "after", "transfers"];
+    let mut grounds: Vec<EntityId> = model.edges_to(id).iter().filter(|edge| effects.contains(&edge.key)).map(|edge| edge.from).collect();
+    let entity = model.get(id);
+    if let Some(body) = entity.body() {
+        grounds.extend([&body.established_by, &body.dissolved_by].into_iter().flatten().filter_map(|decision| decision.to));
+    }
+    match &entity.detail {
+        Detail::Programme(programme) => grounds.extend(programme.adopted.as_ref().and_then(|adopted| adopted.decision.as_ref()?.to)),
+        Detail::Change(change) => grounds.extend(change.by_decision.as_ref().and_then(|decision| decision.to)),
+        _ => {}
+    }
+    grounds.retain(|ground| is_ground(ground) && *ground != id);
+    grounds.sort_unstable();
+    grounds.dedup();
+    grounds
+}
+
+/// A ground as it is told: a reorganisation by the decision behind it, where that is stated.
+fn decided(side: Side<'_>, ground: EntityId) -> Vec<Behind> {
+    let entity = side.model.get(ground);
+    let decision = match &entity.detail {
+        Detail::Change(change) => change.by_decision.as_ref().and_then(|decision| decision.to),
+        _ => None,
+    };
+    let told = |id: EntityId| {
+        let entity = side.model.get(id);
+        let status = entity.decision().and_then(|decision| decision.status).and_then(|status| key(DECISION_STATUSES, status));
+        Behind { named: side.model.named(id), status, date: date(entity).map(|date| date.text.to_string()) }
+    };
+    // With its decision a reorganisation is still told: it has the day on which it was done.
+    decision.into_iter().chain([ground]).map(told).collect()
+}
+
+fn key<T: Copy + PartialEq>(words: &[Word<T>], value: T) -> Option<&'static str> {
+    words.iter().find(|word| word.value == value).map(|word| word.key)
+}
+
+/// From when a decision or a reorganisation holds.
+fn date(entity: &Entity) -> Option<&Date> {
+    match &entity.detail {
+        Detail::Decision(decision) => decision.in_force.as_ref().or(decision.date.as_ref()),
+        Detail::Change(change) => change.date.as_ref(),
+        _ => None,
+    }
+}

@@ -1,0 +1,152 @@
+//! One answer to one question, in a form that two versions can be compared in: by ids, never by names or words.
+
+use crate::diff::Renames;
+use crate::model::Model;
+use crate::model::body::Power;
+use crate::model::entity::{Detail, EntityId};
+use crate::model::statement::Certainty;
+use crate::query::members::SeatRow;
+use crate::query::reporting_lines::{Line, Target};
+use crate::query::who::{Held, PostHolder, Who};
+use crate::query::who_owns::Owner;
+use crate::query::{Basis, Named, Weight, When};
+
+/// One answer.
+#[derive(Debug)]
+pub enum Said {
+    Owner(Owner),
+    Seat(SeatRow),
+    Holder {
+        held: Held,
+        basis: Basis,
+    },
+    /// The post is stated to be vacant.
+    Vacant(Basis),
+    Line(Line),
+    Power {
+        decides: Option<bool>,
+        creates: Option<String>,
+        dissolves: Option<String>,
+        about: Option<String>,
+        basis: Basis,
+    },
+}
+
+impl Said {
+    pub fn basis(&self) -> &Basis {
+        match self {
+            Said::Owner(Owner { basis, .. }) | Said::Seat(SeatRow { basis, .. }) | Said::Line(Line { basis, .. }) => basis,
+            Said::Holder { basis, .. } | Said::Vacant(basis) | Said::Power { basis, .. } => basis,
+        }
+    }
+
+    /// What the statement says, without whom a rule or a post gives: two versions of one rule are equal here.
+    pub fn statement(&self, renames: &Renames) -> String {
+        let basis = self.basis();
+        let own = match self {
+            Said::Owner(owner) => format!("{:?} {}", owner.relation, of_who(&owner.who, renames)),
+            Said::Seat(seat) => {
+                let behalf = seat.on_behalf_of.as_ref().map(|named| id(named, renames));
+                format!("{:?} {} {:?} {:?} {}", seat.role, of_who(&seat.who, renames), seat.count, behalf, seat.acting)
+            }
+            Said::Holder { held, .. } => format!("{} {}", id(&held.named, renames), held.acting),
+            Said::Vacant(_) => "vacant".to_string(),
+            Said::Line(line) => format!("{:?} {}", line.verb, of_target(&line.to, renames)),
+            Said::Power { decides, creates, dissolves, about, .. } => format!("{decides:?} {creates:?} {dissolves:?} {about:?}"),
+        };
+        format!("{own} {:?} {:?} {:?}", basis.weight, basis.certainty, basis.hedges)
+    }
+
+    /// What it says in full, with whom a rule or a post gives today.
+    pub fn full(&self, renames: &Renames) -> String {
+        let given = match self {
+            Said::Owner(Owner { who, .. }) | Said::Seat(SeatRow { who, .. }) => given_by(who, renames),
+            _ => String::new(),
+        };
+        format!("{} = {given}", self.statement(renames))
+    }
+
+    /// Whether it says that somebody has it, or will: what has ended is no answer, and what is only an example never was.
+    pub fn counts(&self) -> bool {
+        self.basis().weight != Weight::Ended && self.basis().certainty != Certainty::Example
+    }
+
+    /// Whether it names somebody who has it now, for what is said to lack somebody.
+    pub fn fills(&self) -> bool {
+        let is_now = !matches!(self.basis().weight, Weight::Ended | Weight::Coming) && self.basis().certainty.is_fact();
+        let names = match self {
+            Said::Owner(Owner { who, .. }) | Said::Seat(SeatRow { who, .. }) => !matches!(who, Who::Vacant | Who::Nobody),
+            Said::Vacant(_) => false,
+            _ => true,
+        };
+        is_now && names
+    }
+}
+
+fn id(named: &Named, renames: &Renames) -> String {
+    renames.get(&named.id).unwrap_or(&named.id).clone()
+}
+
+fn of_who(who: &Who, renames: &Renames) -> String {
+    match who {
+        Who::Person { person: named, .. } | Who::Post { post: named, .. } | Who::Body(named) => id(named, renames),
+        Who::Class { post, .. } => format!("all of {}", id(post, renames)),
+        Who::OwnersOf { programme, .. } => format!("owners of {}", id(programme, renames)),
+        Who::Described(words) => format!("“{words}”"),
+        Who::Vacant => "vacant".to_string(),
+        Who::Nobody => "nobody".to_string(),
+    }
+}
+
+fn of_target(target: &Target, renames: &Renames) -> String {
+    match target {
+        Target::Entity(named) => id(named, renames),
+        Target::Described(words) => format!("“{words}”"),
+    }
+}
+
+/// Whom a rule or a post gives, as far as is known.
+fn given_by(who: &Who, renames: &Renames) -> String {
+    let held = |list: &[Held]| {
+        list.iter().map(|held| format!("{} {} {}", id(&held.named, renames), held.acting, held.perhaps)).collect::<Vec<_>>().join(", ")
+    };
+    match who {
+        Who::Post { holder: PostHolder::Held(people) | PostHolder::Perhaps(people), .. } => held(people),
+        Who::Post { holder: PostHolder::Vacant, .. } => "vacant".to_string(),
+        Who::Class { holders, .. } => held(holders),
+        Who::OwnersOf { owners, .. } => held(owners),
+        _ => String::new(),
+    }
+}
+
+/// Who holds a post.
+pub fn holders(model: &Model, post: EntityId, when: &When) -> Vec<Said> {
+    let Detail::Post(detail) = &model.get(post).detail else { return Vec::new() };
+    let said = |holder: &crate::model::post::Holder| {
+        let basis = model.basis(&holder.stated, &model.get(post).common.sources, when)?;
+        if holder.vacant {
+            return Some(Said::Vacant(basis));
+        }
+        let perhaps = basis.weight == Weight::Perhaps;
+        let held = Held { named: model.named_ref(&holder.person)?, acting: holder.acting, perhaps, implied: None };
+        Some(Said::Holder { held, basis })
+    };
+    detail.holders.iter().filter_map(said).collect()
+}
+
+/// What a body may decide, set up and dissolve.
+pub fn powers(model: &Model, body: EntityId, when: &When) -> Vec<Said> {
+    let entity = model.get(body);
+    let said = |power: &Power| {
+        let basis = model.basis(&power.stated, &entity.common.sources, when)?;
+        let text = |text: &Option<crate::model::value::Text>| text.as_ref().map(|text| text.as_str().to_string());
+        Some(Said::Power {
+            decides: power.decides,
+            creates: text(&power.creates),
+            dissolves: text(&power.dissolves),
+            about: text(&power.about),
+            basis,
+        })
+    };
+    entity.body().map_or_else(Vec::new, |detail| detail.powers.iter().filter_map(said).collect())
+}

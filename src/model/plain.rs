@@ -1,0 +1,153 @@
+//! A file as it means: a tree of values in which form, quoting, order of keys and comments are no part. Two files that mean the same
+//! are equal here, but for the order of lists, which `means` leaves out as well.
+
+use crate::diagnostic::FileId;
+use crate::lines::Lines;
+use crate::model::kind::Kind;
+use crate::model::shape::{self, RecordShape, Shape};
+use crate::syntax::{self, Form, Node};
+use std::collections::BTreeMap;
+
+/// A value of the data.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Plain {
+    Text(String),
+    List(Vec<Plain>),
+    Map(BTreeMap<String, Plain>),
+}
+
+/// A file as it means, and where its values stand.
+#[derive(Debug)]
+pub struct Document {
+    /// The keys of the file, with their values.
+    pub keys: BTreeMap<String, Plain>,
+    /// The line of each key, and of each item of a list under it, from 1.
+    lines: BTreeMap<(String, Option<usize>), usize>,
+}
+
+impl Document {
+    /// Reads the file of an entity; `None` when it can't be read whole.
+    pub fn read(text: &str, kind: Kind) -> Option<Document> {
+        let tape = syntax::parse(text, FileId::default(), &mut Vec::new());
+        let root = tape.root().filter(|root| tape.whole && root.form() == Form::Map)?;
+        let spots = Lines::new(text);
+        let (mut keys, mut lines) = (BTreeMap::new(), BTreeMap::new());
+        for (key, value) in root.entries() {
+            let Some(name) = key.scalar() else { continue };
+            lines.insert((name.to_string(), None), spots.spot(key.span()).line);
+            if value.form() == Form::List {
+                let items = value.children().enumerate();
+                lines.extend(items.map(|(at, item)| ((name.to_string(), Some(at)), spots.spot(item.span()).line)));
+            }
+            let shape = shape::shared(kind).fields.iter().find(|field| field.key == name).map(|field| &field.shape);
+            keys.insert(name.to_string(), plain(value, shape));
+        }
+        Some(Document { keys, lines })
+    }
+
+    /// The line of a key, or of an item of the list under it.
+    pub fn line(&self, key: &str, item: Option<usize>) -> Option<usize> {
+        self.lines.get(&(key.to_string(), item)).copied()
+    }
+}
+
+fn plain(node: Node<'_>, shape: Option<&Shape>) -> Plain {
+    match (node.form(), shape) {
+        (Form::List, shape) => {
+            let item = match shape {
+                Some(Shape::List(item)) => Some(&**item),
+                _ => None,
+            };
+            Plain::List(node.children().map(|child| plain(child, item)).collect())
+        }
+        (Form::Map, shape) => {
+            let record = shape.and_then(Shape::record);
+            let field = |key: &str| record.and_then(|record| record.fields.iter().find(|field| field.key == key)).map(|field| &field.shape);
+            let entry = |(key, value): (Node<'_>, Node<'_>)| {
+                let key = key.scalar().unwrap_or("");
+                (key.to_string(), plain(value, field(key)))
+            };
+            Plain::Map(node.entries().map(entry).collect())
+        }
+        (_, Some(Shape::Bool)) => Plain::Text(node.scalar().unwrap_or("").to_lowercase()),
+        (_, Some(Shape::Record(record @ RecordShape { has_short_form: true, .. }))) => {
+            let text = Plain::Text(node.scalar().unwrap_or("").to_string());
+            Plain::Map(BTreeMap::from([(record.first_key().to_string(), text)]))
+        }
+        _ => Plain::Text(node.scalar().unwrap_or("").to_string()),
+    }
+}
+
+impl Plain {
+    /// The text of a scalar.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Plain::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The value of a key, of a map.
+    pub fn get(&self, key: &str) -> Option<&Plain> {
+        match self {
+            Plain::Map(entries) => entries.get(key),
+            _ => None,
+        }
+    }
+
+    /// The text of a key, of a map.
+    pub fn text_of(&self, key: &str) -> Option<&str> {
+        self.get(key)?.text()
+    }
+
+    /// The items of a list; of anything else, itself.
+    pub fn items(&self) -> &[Plain] {
+        match self {
+            Plain::List(items) => items,
+            one => std::slice::from_ref(one),
+        }
+    }
+
+    /// The same value with every list sorted: the order of items is a matter of form.
+    pub fn sorted(&self) -> Plain {
+        match self {
+            Plain::Text(_) => self.clone(),
+            Plain::List(items) => {
+                let mut items: Vec<Plain> = items.iter().map(Plain::sorted).collect();
+                items.sort();
+                Plain::List(items)
+            }
+            Plain::Map(entries) => Plain::Map(entries.iter().map(|(key, value)| (key.clone(), value.sorted())).collect()),
+        }
+    }
+
+    /// Whether two values mean the same, whatever the order of their lists.
+    pub fn means(&self, other: &Plain) -> bool {
+        self == other || self.sorted() == other.sorted()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Document, Plain};
+    use crate::model::kind::Kind;
+
+    fn keys(text: &str) -> Plain {
+        Plain::Map(Document::read(text, Kind::Group).expect("it can be read").keys)
+    }
+
+    #[test]
+    fn form_is_no_part_of_the_meaning() {
+        let one = keys("name: X\nclass: true\naliases:\n  - Y\n  - name: Z\n    type: short\nfrom: 2027\n");
+        let other = keys("# A comment.\n'from': \"2027\"\nclass: True\naliases: [{type: short, name: 'Z'}, name: Y]\nname: >-\n  X\n");
+        assert!(one.means(&other) && one != other, "{one:?}\n{other:?}");
+        assert!(!one.means(&keys("name: X\nclass: true\naliases: [Y]\nfrom: 2027\n")));
+        assert_eq!(Document::read("name: [", Kind::Group).map(|document| document.keys), None);
+    }
+
+    #[test]
+    fn a_value_has_its_line() {
+        let document = Document::read("name: X\nmembers:\n  - post: a\n    role: chair\n  - post: b\n", Kind::Group).expect("it can be read");
+        assert_eq!((document.line("members", None), document.line("members", Some(1)), document.line("note", None)), (Some(2), Some(5), None));
+    }
+}
