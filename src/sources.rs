@@ -30,6 +30,8 @@ pub struct Sources {
     /// What the data is called in messages: the folder as it was given.
     pub root: PathBuf,
     pub files: Vec<SourceFile>,
+    /// The commit that it was read from; `None` when it was read from the folder.
+    pub commit: Option<git::Id>,
 }
 
 /// One file, also when it could not be read.
@@ -154,7 +156,7 @@ impl Sources {
         });
         let mut files: Vec<SourceFile> = found.into_iter().zip(contents).map(|((path, _), content)| SourceFile { path, content }).collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(Sources { root: root.to_path_buf(), files })
+        Ok(Sources { root: root.to_path_buf(), files, commit: None })
     }
 
     /// The index of a file by its path below the root.
@@ -181,7 +183,7 @@ fn read(entry: &DirEntry) -> Content {
         return special();
     }
     if entry.path().to_str().is_none() {
-        return fault("unreadable-file", both("filnamnet är inte UTF-8", "the file's name is not UTF-8"));
+        return nameless();
     }
     let unreadable =
         |error: std::io::Error| fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}")));
@@ -196,6 +198,10 @@ fn read(entry: &DirEntry) -> Content {
     fault("unreadable-file", both("filen ändrades medan den lästes", "the file changed while it was read"))
 }
 
+fn nameless() -> Content {
+    fault("unreadable-file", both("filnamnet är inte UTF-8", "the file's name is not UTF-8"))
+}
+
 fn special() -> Content {
     fault("unreadable-file", both("är ingen vanlig fil (länk eller specialfil)", "is not a plain file (a link or a special file)"))
 }
@@ -203,10 +209,14 @@ fn special() -> Content {
 /// The text of some bytes, or why they are none.
 fn content_of(bytes: Vec<u8>) -> Content {
     if bytes.len() as u64 > MAX_BYTES {
-        let most = MAX_BYTES >> 20;
-        return fault("too-large", both(format!("filen är större än {most} MiB"), format!("the file is larger than {most} MiB")));
+        return too_large();
     }
     String::from_utf8(bytes).map_or_else(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()), Content::Text)
+}
+
+fn too_large() -> Content {
+    let most = MAX_BYTES >> 20;
+    fault("too-large", both(format!("filen är större än {most} MiB"), format!("the file is larger than {most} MiB")))
 }
 
 /// The place of the first byte that is no text; the rest is shown as well as it can be.

@@ -16,7 +16,7 @@ fn copy(shipped: &Sources, at: usize, text: &str) -> Sources {
         path: file.path.clone(),
         content: Content::Text(if i == at { text } else { file.text() }.into()),
     };
-    Sources { root: shipped.root.clone(), files: shipped.files.iter().enumerate().map(file).collect() }
+    Sources { root: shipped.root.clone(), files: shipped.files.iter().enumerate().map(file).collect(), ..Sources::default() }
 }
 
 fn found(sources: &Sources) -> Vec<Found> {

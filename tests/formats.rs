@@ -16,7 +16,7 @@ const TEXT: &str = "name: Å\ntyp: grupp\nnote: x\n";
 
 fn sources(files: &[(&str, &str)]) -> Sources {
     let file = |(path, text): &(&str, &str)| SourceFile { path: path.to_string(), content: Content::Text(text.to_string()) };
-    Sources { root: PathBuf::from("data"), files: files.iter().map(file).collect() }
+    Sources { root: PathBuf::from("data"), files: files.iter().map(file).collect(), ..Sources::default() }
 }
 
 fn at(file: u32, start: u32, end: u32) -> Place {

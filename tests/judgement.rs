@@ -17,7 +17,7 @@ fn found(files: &[(&str, &str)], codes: &[&str]) -> Vec<String> {
     let mut all: Vec<SourceFile> = base.iter().filter(|(path, _)| !files.iter().any(|(own, _)| own == path)).map(file).collect();
     all.extend(files.iter().map(file));
     all.sort_by(|a, b| a.path.cmp(&b.path));
-    let sources = Sources { root: "data".into(), files: all };
+    let sources = Sources { root: "data".into(), files: all, ..Sources::default() };
     let judged = judge::of(&sources, "2026-11-22".parse().expect("a day")).found;
     let own = judged.iter().filter(|finding| codes.is_empty() || codes.contains(&finding.code));
     let shown = own.map(|finding| {

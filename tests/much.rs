@@ -12,7 +12,8 @@ const ENOUGH: Duration = Duration::from_secs(60);
 fn takes_its_time(path: &str, text: &str, least: usize) {
     let today = "2026-11-22".parse().expect("a day");
     let look = |sources: &Sources| Ok::<_, Infallible>(outcome::marked(judge::of(sources, today).found, sources));
-    let mut sources = Sources { root: "data".into(), files: vec![SourceFile { path: path.into(), content: Content::Text(text.into()) }] };
+    let mut sources =
+        Sources { root: "data".into(), files: vec![SourceFile { path: path.into(), content: Content::Text(text.into()) }], ..Sources::default() };
     let start = Instant::now();
     let Ok(found) = look(&sources);
     let Ok(_) = mend::until_done(&mut sources, look);

@@ -125,7 +125,7 @@ fn with(shipped: &Sources, at: usize, text: String) -> Sources {
         path: file.path.clone(),
         content: Content::Text(if i == at { text.clone() } else { file.text().to_string() }),
     };
-    Sources { root: shipped.root.clone(), files: shipped.files.iter().enumerate().map(copy).collect() }
+    Sources { root: shipped.root.clone(), files: shipped.files.iter().enumerate().map(copy).collect(), ..Sources::default() }
 }
 
 fn findings(sources: &Sources) -> Vec<Diagnostic> {

@@ -88,7 +88,7 @@ fn schema_and_reader_refuse_the_same() {
     let refused = |text: &str| {
         let file = |path: &str, text: &str| SourceFile { path: path.into(), content: gov::sources::Content::Text(text.into()) };
         let files = vec![file("posts/chef.yaml", "name: Chef\nbody: r\n"), file("regions/r.yaml", "name: R\n"), file("steering-groups/a.yaml", text)];
-        let (_, found) = gov::model::Model::build(&Sources { root: "data".into(), files });
+        let (_, found) = gov::model::Model::build(&Sources { root: "data".into(), files, ..Sources::default() });
         let value: serde_json::Value = serde_yaml::from_str(text).expect("serde_yaml reads the text");
         (found.iter().any(|finding| finding.level == gov::diagnostic::Level::Error), !validator.is_valid(&value))
     };

@@ -181,7 +181,8 @@ fn a_repository_planted_in_the_data_is_no_measure() {
     let log = done(command("git", &repository.path.join("data")).args(["log", "--format=%s"]));
     assert_eq!(log.out, "as if it had always been so\n", "git takes the folder for a repository");
     let run = validate(&repository, &["--since", "HEAD"]);
-    assert!(run.code == Some(2) && run.err.contains("safe.bareRepository"), "{run:?}");
+    assert!(run.code == Some(1) && run.err.contains("0 known"), "the history is that of the work tree: {run:?}");
+    assert_eq!(validate(&repository, &["--rev", "HEAD"]).code, Some(0), "where there is no fault");
 }
 
 /// Everything in a repository that git would run: none of it is, and a plain git would.

@@ -110,7 +110,7 @@ fn replaced(shipped: &Sources, at: usize, text: String) -> Sources {
         path: file.path.clone(),
         content: Content::Text(if i == at { text.clone() } else { file.text().into() }),
     };
-    Sources { root: shipped.root.clone(), files: shipped.files.iter().enumerate().map(file).collect() }
+    Sources { root: shipped.root.clone(), files: shipped.files.iter().enumerate().map(file).collect(), ..Sources::default() }
 }
 
 /// One row of the table: how many were made, how many a check fails, how many more it only speaks of, and by which codes.

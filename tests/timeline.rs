@@ -113,7 +113,7 @@ fn found(seats: &[(&str, &str, &str, &str)], code: &str) -> Vec<(Level, String)>
         file("steering-groups/g.yaml", format!("name: G\nfrom: 2020-01-01\nto: 2024-12-31\npart_of:\n  - body: r\nmembers:\n{seats}sources: [s]\n")),
     ];
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    let all = judge::of(&Sources { root: "data".into(), files }, day("2026-11-22")).found;
+    let all = judge::of(&Sources { root: "data".into(), files, ..Sources::default() }, day("2026-11-22")).found;
     all.into_iter().filter(|finding| finding.code == code).map(|finding| (finding.level, finding.message.en)).collect()
 }
 

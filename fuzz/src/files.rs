@@ -44,7 +44,7 @@ impl Files {
         let mut files: Vec<SourceFile> = BASE.iter().filter(|(base, _)| *base != path).map(|(path, text)| file(path, text)).collect();
         files.push(file(&path, &String::from_utf8_lossy(text)));
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        let sources = Sources { root: "data".into(), files };
+        let sources = Sources { root: "data".into(), files, ..Sources::default() };
         let at = sources.find(&path).expect("the file is there");
         let lang = if (byte / choices).is_multiple_of(2) { Lang::Sv } else { Lang::En };
         Files { sources, at, kind, lang }

@@ -29,6 +29,9 @@ pub struct Shared {
     /// The data folder [default: the nearest `data` upwards from here] ¦ Mappen med data [standard: närmaste `data` härifrån och uppåt]
     #[arg(long, global = true, value_name = "DIR", env = "GOV_DATA")]
     pub data: Option<PathBuf>,
+    /// The data as it was at this revision: a branch, a tag, a commit or a date; the folder is not read ¦ Datamängden som den var vid denna revision: en gren, en tagg, en incheckning eller ett datum; mappen läses inte
+    #[arg(long, global = true, value_name = "REV")]
+    pub rev: Option<String>,
     /// Language of the answer [default: from GOV_LANG or the locale] ¦ Svarets språk [standard: från GOV_LANG eller systemets språk]
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<LangArg>,

@@ -1,6 +1,6 @@
 //! What the commands share: where the data is, the time and region that are asked about, and how an answer is written.
 
-use crate::commands::{Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, time, written};
+use crate::commands::{Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, revision, time, written};
 use crate::diagnostic::Level;
 use crate::lang::{Both, Lang, both};
 use crate::model::Model;
@@ -19,6 +19,8 @@ use std::path::PathBuf;
 /// What every command needs: where the data is, how to write, what today is.
 pub struct Context {
     pub data: Option<PathBuf>,
+    /// The revision to read the data from, in place of the folder.
+    pub revision: Option<String>,
     pub style: Style,
     pub today: Day,
 }
@@ -36,7 +38,7 @@ impl Context {
         let forced = set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0");
         let auto = !set("NO_COLOR") && (forced || width.is_some() && !dumb);
         let color = shared.color == Color::Always || shared.color == Color::Auto && auto;
-        Ok(Context { data: shared.data, style: Style { lang, width, color, accessible: shared.accessible }, today })
+        Ok(Context { data: shared.data, revision: shared.rev, style: Style { lang, width, color, accessible: shared.accessible }, today })
     }
 
     pub fn lang(&self) -> Lang {
@@ -46,10 +48,12 @@ impl Context {
     /// Reads the data set.
     pub fn sources(&self) -> Result<Sources, Problem> {
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-        let root = find_root(self.data.as_deref(), &here).map_err(failure)?;
-        let sources = Sources::load(&root).map_err(failure)?;
+        let sources = match &self.revision {
+            Some(revision) => revision::sources(self, &here, revision)?,
+            None => Sources::load(&find_root(self.data.as_deref(), &here).map_err(failure)?).map_err(failure)?,
+        };
         if !sources.files.iter().any(|file| file.is_yaml()) {
-            let root = root.display();
+            let root = sources.root.display();
             return Err(failure(both(format!("inga YAML-filer i {root}"), format!("no YAML files in {root}"))));
         }
         Ok(sources)

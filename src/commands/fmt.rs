@@ -2,7 +2,7 @@
 
 use crate::checks::outcome::{self, Outcome};
 use crate::commands::paths::{below_root, is_below};
-use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, write, written};
+use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, revision, write, written};
 use crate::diagnostic::{self, Diagnostic, FileId};
 use crate::edit;
 use crate::lang::{Lang, both};
@@ -42,6 +42,9 @@ enum Form {
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    if !command.check && !command.stdout {
+        revision::refuse_to_write(context)?;
+    }
     let sources = context.sources()?;
     let wanted = command.paths.iter().map(|path| below_root(path, &sources)).collect::<Result<Vec<String>, Problem>>()?;
     let is_wanted = |file: &SourceFile| file.is_yaml() && (wanted.is_empty() || wanted.iter().any(|wanted| is_below(&file.path, wanted)));

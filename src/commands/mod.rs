@@ -27,6 +27,7 @@ mod progress;
 mod refusal;
 mod reporting_lines;
 mod responsibilities;
+mod revision;
 mod route;
 mod schema;
 mod show;

@@ -23,7 +23,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let id = one(&asked.model, &joined(&command.entity)?, ANYTHING, asked.region)?;
     let answer = show::show(&asked.model, &asked.sources, id, asked.when.day());
     let report = report::show(&answer, context.lang());
-    if !asked.is_shown_in_colour(context) {
+    // What stood in a revision is no file that could be opened.
+    if !asked.is_shown_in_colour(context) || asked.sources.commit.is_some() {
         return asked.answer(report, context, ui);
     }
     // Terminals open the file that the answer is about.

@@ -113,7 +113,7 @@ fn places_of(facts: &[Fact]) -> Vec<(String, Option<usize>)> {
 fn history(sources: &Sources, file: &SourceFile, facts: &[(String, Option<usize>)]) -> Vec<Since> {
     let Some(now) = plain::read(file.text()) else { return vec![Since::Uncommitted; facts.len()] };
     let statements: Vec<Option<&plain::Plain>> = facts.iter().map(|(key, index)| now.at(key, *index)).collect();
-    since(&sources.root, &file.path, facts.len(), |text| {
+    since(&sources.root, sources.commit, &file.path, facts.len(), |text| {
         let then = plain::read(text);
         let said = then.as_ref().map_or_else(HashSet::new, plain::Plain::statements);
         let asked = facts.iter().zip(&statements);

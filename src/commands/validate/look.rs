@@ -5,13 +5,14 @@ use crate::checks::outcome::{self, Found, Outcome};
 use crate::checks::{self, judge};
 use crate::commands::paths::{below_root, is_below};
 use crate::commands::validate::Command;
-use crate::commands::{Context, Problem, failure};
+use crate::commands::{Context, Problem, failure, revision};
 use crate::diagnostic::FileId;
 use crate::diagnostic::Level;
 use crate::lang::both;
 use crate::model::Model;
 use crate::model::date::Day;
-use crate::sources::{CONFIG, Sources, git};
+use crate::sources::git::Repository;
+use crate::sources::{CONFIG, Content, Fault, Sources};
 use std::mem::ManuallyDrop;
 
 /// What is asked for.
@@ -37,7 +38,7 @@ impl<'c> Looking<'c> {
         let (model, read) = Model::build(sources);
         // The process ends soon; giving every text back one by one would take a tenth of its time.
         let model = ManuallyDrop::new(model);
-        let base = self.config_from.map(|revision| config_at(sources, &model, revision)).transpose()?;
+        let base = self.config_from.map(|revision| config_at(sources, &model, revision, self.today)).transpose()?;
         let judged = judge::judge(sources, &model, read, base.clone(), self.today);
         let (files, rules, silenced, more) = (sources.files.len(), checks::all().count(), judged.silenced, judged.more);
         // Of all findings, so that a fingerprint does not depend on which of them are asked for.
@@ -49,7 +50,9 @@ impl<'c> Looking<'c> {
         let outside = others.iter().filter(is_reading).count();
         let mut outcome = Outcome { found, files, rules, silenced, more, outside, fail_on: self.fail_on, ..Outcome::default() };
         if let Some(revision) = self.since {
-            let earlier = git::at_revision(&sources.root, revision).map_err(failure)?;
+            let repository = Repository::of(&sources.root).map_err(failure)?;
+            let commit = revision::commit(&repository, revision, self.today)?;
+            let earlier = repository.sources(&sources.root, commit).map_err(failure)?;
             let (model, read) = Model::build(&earlier);
             let before = judge::judge(&earlier, &model, read, base, self.today).found;
             let before = outcome::marked(before, &earlier).into_iter().filter(|found| self.is_asked(found, &earlier)).collect();
@@ -67,8 +70,15 @@ impl<'c> Looking<'c> {
 }
 
 /// The configuration as it was at a revision. One with faults can't be a bar.
-fn config_at(sources: &Sources, model: &Model, revision: &str) -> Result<Config, Problem> {
-    let Some(text) = git::file_at_revision(&sources.root, revision, CONFIG).map_err(failure)? else { return Ok(Config::default()) };
+fn config_at(sources: &Sources, model: &Model, revision: &str, today: Day) -> Result<Config, Problem> {
+    let repository = Repository::of(&sources.root).map_err(failure)?;
+    let text = match repository.content(revision::commit(&repository, revision, today)?, CONFIG).map_err(failure)? {
+        None => return Ok(Config::default()),
+        Some(Content::Text(text)) => text,
+        Some(Content::Fault(Fault { message: said, .. })) => {
+            return Err(failure(both(format!("{CONFIG} i {revision}: {}", said.sv), format!("{CONFIG} at {revision}: {}", said.en))));
+        }
+    };
     let mut faults = Vec::new();
     let config = Config::read(&text, FileId::default(), model, &mut faults);
     match faults.first() {

@@ -4,7 +4,7 @@ mod fix;
 mod look;
 
 use crate::checks;
-use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, written};
+use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, revision, written};
 use crate::diagnostic::Level;
 use crate::lang::both;
 use crate::model::nearest::did_you_mean;
@@ -85,6 +85,9 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let start = Instant::now();
     command.only.iter().try_for_each(|code| known(code))?;
     let summary = if command.summary { Some(summary_format(command.output)?) } else { None };
+    if command.fix && !command.diff {
+        revision::refuse_to_write(context)?;
+    }
     let mut sources = context.sources()?;
     let looking = Looking::new(command, &sources, context)?;
     if command.fix {

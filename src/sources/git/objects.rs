@@ -1,0 +1,78 @@
+//! One object of a repository: commits, folders and files by their names. What is not there is `None`; what can't be read is an error.
+
+use crate::lang::{Both, both};
+use crate::sources::git::{Id, Kind};
+use crate::sources::{Content, MAX_BYTES, content_of, too_large};
+use gix::objs::tree::EntryKind;
+
+/// Bytes of packed objects that one thread keeps: files in a pack are differences from each other.
+const CACHE: usize = 64 << 20;
+/// Bytes of a commit, a folder or a link, at most.
+const MAX_OBJECT: u64 = 256 << 20;
+
+/// What one thread reads objects with.
+pub struct Objects {
+    pub(super) repo: gix::Repository,
+}
+
+impl Objects {
+    pub(super) fn new(mut repo: gix::Repository) -> Objects {
+        repo.objects.set_pack_cache(|| Box::new(gix::odb::pack::cache::lru::MemoryCappedHashmap::new(CACHE)));
+        Objects { repo }
+    }
+
+    /// A file as the data takes it in. One that is too large is never unpacked.
+    pub fn content(&self, id: Id) -> Result<Option<Content>, Both> {
+        let Some(header) = self.repo.try_find_header(id).map_err(|error| unreadable(id, &error))? else { return Ok(None) };
+        if header.size() > MAX_BYTES {
+            return Ok(Some(too_large()));
+        }
+        Ok(self.bytes(id, gix::object::Kind::Blob)?.map(content_of))
+    }
+
+    /// The bytes of an object that has to be of a kind.
+    pub(super) fn bytes(&self, id: Id, kind: gix::object::Kind) -> Result<Option<Vec<u8>>, Both> {
+        let unreadable = |error: gix::Error| unreadable(id, &error);
+        if kind != gix::object::Kind::Blob && self.repo.try_find_header(id).map_err(unreadable)?.is_some_and(|header| header.size() > MAX_OBJECT) {
+            return Err(both(format!("objektet {id} är för stort"), format!("the object {id} is too large")));
+        }
+        let Some(object) = self.repo.try_find_object(id).map_err(unreadable)? else { return Ok(None) };
+        if object.kind != kind {
+            let (is, wanted) = (object.kind, kind);
+            return Err(both(format!("objektet {id} är {is}, inte {wanted}"), format!("the object {id} is a {is}, not a {wanted}")));
+        }
+        Ok(Some(object.detach().data))
+    }
+
+    /// What is made of each name in a folder.
+    pub(super) fn entries<T>(&self, id: Id, make: impl Fn(&[u8], Id, Kind) -> Option<T>) -> Result<Option<Vec<T>>, Both> {
+        if id.is_empty_tree() {
+            return Ok(Some(Vec::new()));
+        }
+        let Some(bytes) = self.bytes(id, gix::object::Kind::Tree)? else { return Ok(None) };
+        let mut made = Vec::new();
+        for entry in gix::objs::TreeRefIter::from_bytes(&bytes, id.kind()) {
+            let entry = entry.map_err(|error| unreadable(id, &error))?;
+            let kind = match entry.mode.kind() {
+                EntryKind::Tree => Kind::Folder,
+                EntryKind::Blob | EntryKind::BlobExecutable => Kind::Plain,
+                EntryKind::Link => Kind::Link,
+                EntryKind::Commit => Kind::Submodule,
+            };
+            made.extend(make(entry.filename, entry.oid.to_owned(), kind));
+        }
+        Ok(Some(made))
+    }
+
+    pub(super) fn blob_id(&self, bytes: &[u8]) -> Id {
+        // Only a text made to collide with another one has no name of its own.
+        gix::objs::compute_hash(self.repo.object_hash(), gix::object::Kind::Blob, bytes).unwrap_or_else(|_| Id::null(self.repo.object_hash()))
+    }
+}
+
+pub(super) fn unreadable(id: Id, error: &gix::Error) -> Both {
+    both(
+        format!("objektet {id} i git-förrådet går inte att läsa: {error}; `git fsck` säger mer"),
+        format!("the object {id} of the git repository can't be read: {error}; `git fsck` says more"),
+    )
+}

@@ -1,0 +1,97 @@
+//! Which commit a text means: a branch, a tag, a hash, a way from one of them, or a date.
+
+use crate::lang::{Both, both};
+use crate::sources::git::{Id, Objects, Repository};
+use gix::revision::spec::parse::{ObjectKindHint, Options};
+
+/// What gets the rest of a shallow clone. One that CI has made often has one revision and one branch only.
+const UNSHALLOW: &str = "git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'";
+
+impl Repository {
+    /// The commit that a text means. Where the text is a date, `until` is the last second of it, in seconds since 1970: meant is the
+    /// newest commit on the checked-out line that is not later. A branch or a tag of exactly that name comes first.
+    pub fn commit(&self, text: &str, until: Option<i64>) -> Result<Id, Both> {
+        let objects = self.objects();
+        match until {
+            Some(until) if !matches!(objects.repo.try_find_reference(text), Ok(Some(_))) => self.at_time(&objects, text, until),
+            _ => named(&objects, text).ok_or_else(|| self.no_revision(text)),
+        }
+    }
+
+    /// The commit that is checked out; `None` when there is none yet.
+    pub fn head(&self) -> Option<Id> {
+        named(&self.objects(), "HEAD")
+    }
+
+    /// The newest commit that two lines share.
+    pub fn merge_base(&self, one: Id, other: Id) -> Result<Id, Both> {
+        let objects = self.objects();
+        if let Ok(Some(base)) = objects.repo.merge_base(one, other) {
+            return Ok(base.detach());
+        }
+        let (a, b) = (short(one), short(other));
+        match self.is_shallow() {
+            true => Err(both(
+                format!("den här grunda klonen har inte det som {a} och {b} har gemensamt; hela historiken hämtas med `{UNSHALLOW}`"),
+                format!("this shallow clone lacks what {a} and {b} have in common; all of the history is fetched with `{UNSHALLOW}`"),
+            )),
+            false => Err(both(format!("{a} och {b} har ingen gemensam historik"), format!("{a} and {b} have no history in common"))),
+        }
+    }
+
+    fn at_time(&self, objects: &Objects, text: &str, until: i64) -> Result<Id, Both> {
+        let none = || both("git-förrådet har ingen incheckning än", "the git repository has no commit yet");
+        let mut commit = self.read_commit(objects, named(objects, "HEAD").ok_or_else(none)?)?;
+        while commit.committed.is_none_or(|(seconds, _)| seconds > until) {
+            let Some(before) = commit.parents.first() else {
+                if commit.is_cut {
+                    return Err(both(
+                        format!("den här grunda klonen når inte tillbaka till {text}; hela historiken hämtas med `{UNSHALLOW}`"),
+                        format!("this shallow clone does not reach back to {text}; all of the history is fetched with `{UNSHALLOW}`"),
+                    ));
+                }
+                let (first, day) = (short(commit.id), commit.committed.map_or_else(String::new, |(seconds, _)| day_of(seconds)));
+                return Err(both(
+                    format!("det finns ingen revision från {text} eller tidigare: den första incheckningen, {first}, är från {day}"),
+                    format!("there is no revision of {text} or earlier: the first commit, {first}, is of {day}"),
+                ));
+            };
+            commit = self.read_commit(objects, *before)?;
+        }
+        Ok(commit.id)
+    }
+
+    fn no_revision(&self, revision: &str) -> Both {
+        match self.is_shallow() {
+            true => both(
+                format!("revisionen `{revision}` finns inte i den här grunda klonen; hela historiken hämtas med `{UNSHALLOW}`"),
+                format!("there is no revision `{revision}` in this shallow clone; all of the history is fetched with `{UNSHALLOW}`"),
+            ),
+            false => both(
+                format!("revisionen `{revision}` finns inte här; `git fetch` hämtar vad servern har"),
+                format!("there is no revision `{revision}` here; `git fetch` gets what the server has"),
+            ),
+        }
+    }
+}
+
+/// The commit of a revision as git writes them. A range, a folder or a file is none.
+fn named(objects: &Objects, text: &str) -> Option<Id> {
+    if text.is_empty() {
+        return None;
+    }
+    let options = Options { object_kind_hint: Some(ObjectKindHint::Committish), ..Options::default() };
+    let spec = gix::revision::Spec::from_bstr(text, &objects.repo, options).ok()?;
+    let gix::revision::plumbing::Spec::Include(id) = spec.detach() else { return None };
+    let object = objects.repo.try_find_object(id).ok()??;
+    Some(object.peel_to_commit().ok()?.id)
+}
+
+/// A hash as people write it.
+fn short(id: Id) -> String {
+    id.to_hex_with_len(10).to_string()
+}
+
+fn day_of(seconds: i64) -> String {
+    gix::date::Time::new(seconds, 0).format(gix::date::time::format::SHORT).unwrap_or_default()
+}
