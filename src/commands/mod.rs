@@ -8,6 +8,7 @@ mod completions;
 mod context;
 mod counts;
 mod decisions;
+mod diff;
 mod explain;
 mod fmt;
 mod gaps;

@@ -12,8 +12,9 @@ use crate::query::{Named, When, find};
 use crate::sources::{CONFIG, SourceFile};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-/// Compares two versions. `faults` are the findings of reading each: they say why something can't be compared.
-pub fn diff(before: Side<'_>, after: Side<'_>, faults: [&[Diagnostic]; 2], when: &When) -> Diff {
+/// Compares two versions. `faults` are the findings of reading each: they say why something can't be compared; `redacted` are the people
+/// whose names were taken out of the first (`redacted::hide`).
+pub fn diff(before: Side<'_>, after: Side<'_>, faults: [&[Diagnostic]; 2], redacted: &[String], when: &When) -> Diff {
     let files = differing(before, after);
     let ids: BTreeSet<&str> = files.iter().filter(|path| is_yaml(path)).map(|path| stem(path)).collect();
     let mut diff = Diff::default();
@@ -38,6 +39,7 @@ pub fn diff(before: Side<'_>, after: Side<'_>, faults: [&[Diagnostic]; 2], when:
         diff.changes.extend(compare.changes(was.as_ref(), is.as_ref()));
     }
     diff.changes.extend(beside(before, after, &files));
+    diff.changes.extend(redacted.iter().filter_map(|id| name_removed(after, id)));
     diff.uncompared = uncompared([before, after], faults, &files);
     diff.perhaps_renamed = perhaps_renamed(&diff.changes, before, after);
     let order = |change: &Change| {
@@ -79,7 +81,7 @@ fn is_yaml(path: &str) -> bool {
 }
 
 /// A file's name without folder and ending: the id of what it describes.
-fn stem(path: &str) -> &str {
+pub(super) fn stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
@@ -121,6 +123,14 @@ fn beside(before: Side<'_>, after: Side<'_>, files: &[String]) -> Vec<Change> {
         changes.push(of_file(What::Text, path, path, was.map(sum), is.map(sum)));
     }
     changes
+}
+
+/// That a person's name is told no more.
+fn name_removed(after: Side<'_>, id: &str) -> Option<Change> {
+    let at = after.model.find(id)?;
+    let path = &after.sources.files[after.model.get(at).file.0 as usize].path;
+    let change = of_file(What::Redacted, path, "redacted", None, Some(Plain::Text("true".into())));
+    Some(Change { entity: after.model.named(at), ..change })
 }
 
 fn file<'m>(side: Side<'m>, path: &str) -> Option<&'m SourceFile> {

@@ -16,7 +16,7 @@ pub enum Consequence {
     LosesChair(Named),
     /// Nobody is stated to hold it any more.
     LosesHolder(Named),
-    /// It had nobody, and has somebody now.
+    /// Nobody was stated, and somebody is now.
     GetsOwner(Named),
     GetsChair(Named),
     GetsHolder(Named),

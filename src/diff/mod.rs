@@ -13,7 +13,8 @@ pub mod fingerprint;
 mod items;
 mod nature;
 pub mod people;
-mod said;
+pub mod redacted;
+pub mod said;
 
 use crate::checks::outcome::{Found, Gone};
 use crate::lang::Both;

@@ -100,6 +100,21 @@ fn is_emoji_name(rest: &str) -> bool {
     name > 0 && rest[name..].starts_with(':')
 }
 
+/// For a quoted label of Mermaid: whatever could be its syntax, or that of the HTML that it becomes, is a numeric entity.
+pub fn mermaid(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in terminal(text).chars() {
+        match c {
+            '#' | '"' | '<' | '>' | '&' | '%' | ';' | '`' | '|' | '[' | ']' | '{' | '}' | '(' | ')' | '\\' | '*' | '_' | '@' | '$' | '/' | ':'
+            | '~' => {
+                let _ = write!(out, "#{};", c as u32);
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 /// For JSON that has been written: characters that nobody sees, and what GitHub's runner acts on anywhere in a line, become
 /// escapes; they can only stand inside of strings, whose values stay the same.
 pub fn json(text: &str) -> String {

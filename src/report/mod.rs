@@ -33,6 +33,7 @@ mod snippet;
 mod stale;
 mod table;
 mod timeline;
+pub mod unified;
 mod v1;
 mod who_decides;
 mod who_owns;

@@ -4,7 +4,7 @@ use crate::checks::mend::{self, Mended};
 use crate::commands::validate::look::Looking;
 use crate::commands::{Context, DONE, NO, Problem, Ui, write, written};
 use crate::lang::Lang;
-use crate::report::{diff, findings};
+use crate::report::{findings, unified};
 use crate::sources::{Sources, slashes};
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -34,7 +34,7 @@ pub fn show(mended: &Mended, sources: &Sources, ui: &mut Ui<'_>, context: &Conte
             Some(folder) => slashes(&folder.join(&file.path).to_string_lossy()),
             None => findings::shown_path(sources, &file.path),
         };
-        out.push_str(&diff::unified(&path, before, file.text(), context.style));
+        out.push_str(&unified::unified(&path, before, file.text(), context.style));
     }
     let code = if mended.is_empty() { DONE } else { NO };
     let said = match context.lang() {

@@ -7,6 +7,7 @@ mod blobs;
 mod commits;
 mod load;
 mod objects;
+mod pair;
 mod place;
 mod revision;
 mod tree;

@@ -5,7 +5,7 @@
 mod repository;
 
 use gov::lang::Lang;
-use gov::report::{Style, diff::unified};
+use gov::report::{Style, unified::unified};
 use repository::{CLEAN, GROUP, Repository, command, done};
 use std::fs;
 use std::path::Path;

@@ -1,0 +1,212 @@
+//! `gov diff`
+
+use crate::checks::judge;
+use crate::checks::outcome::{self, Outcome};
+use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, revision, written};
+use crate::diff::{self, Accepted, Class, Diff, Side, Verdict};
+use crate::lang::both;
+use crate::model::Model;
+use crate::query::When;
+use crate::report::diff::{self as report, Compared, Format, Revision};
+use crate::sources::git::{Id, Repository};
+use crate::sources::{Sources, find_root};
+use clap::Args;
+use std::io::Write as _;
+use std::mem::ManuallyDrop;
+use std::path::PathBuf;
+
+/// Say what a change means in the organisation: which answers change, what follows, and what is written otherwise ¦ Säg vad en ändring betyder i organisationen: vilka svar som ändras, vad som följer och vad som skrivs på annat sätt
+#[derive(Args)]
+#[command(visible_alias = "andringar", alias = "ändringar", after_help = "gov diff\ngov diff HEAD..HEAD -o short")]
+pub struct Command {
+    /// What to compare: A...B (B with what it has in common with A), A..B, or A with the folder [default: HEAD] ¦ Vad som jämförs: A...B (B med det som är gemensamt med A), A..B, eller A med mappen [standard: HEAD]
+    #[arg(value_name = "A...B")]
+    range: Option<String>,
+    /// Format of the comparison ¦ Jämförelsens format
+    #[arg(short, long, value_name = "FORMAT", default_value = "table")]
+    output: Format,
+    /// Say what it means for each person too ¦ Säg också vad det betyder för var och en
+    #[arg(long)]
+    per_person: bool,
+    /// Exit with 1 when something changes ¦ Sluta med 1 när något ändras
+    #[arg(long)]
+    exit_code: bool,
+    /// Exit with 1 when something of this class or one before it changes, and no commit accepts it (Gov-Accepted) ¦ Sluta med 1 när något av denna klass eller en före den ändras, och ingen incheckning godtar det (Gov-Accepted)
+    #[arg(long, value_name = "CLASS")]
+    fail_on: Option<FailOn>,
+    /// Bytes of the Markdown, at most: the picture, lists of members and details are left out first ¦ Högst så många byte Markdown: bilden, listor över ledamöter och detaljer utelämnas först
+    #[arg(long, value_name = "N")]
+    max_bytes: Option<usize>,
+}
+
+/// What makes the exit code 1.
+#[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
+enum FailOn {
+    /// A responsibility that moves with no decision behind it ¦ Ett ansvar som flyttas utan beslut bakom sig
+    ChangeWithoutDecision,
+    /// Owner, chair, right to decide, tasks ¦ Ansvarig, ordförande, beslutanderätt, uppgifter
+    Responsibility,
+    /// Created, dissolved, moved, merged, split, renamed ¦ Inrättat, avvecklat, flyttat, sammanslaget, delat, bytt namn
+    Structure,
+    /// Who sits where ¦ Vilka som ingår
+    Composition,
+    /// Names, dates, texts, sources ¦ Namn, datum, texter, källor
+    Detail,
+    /// Anything, also form ¦ Vad som helst, även form
+    Form,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    compare(command, context, ui).map_err(|problem| {
+        // Whoever reads the answer by machine, or in a comment, is told there too that there is none.
+        if let Some(text) = report::failed(&problem.message, command.output, context.lang()).filter(|_| problem.code == FAILED) {
+            let _ = ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush());
+        }
+        problem
+    })
+}
+
+fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let range = Range::of(command.range.as_deref().unwrap_or("HEAD"), context.revision.as_deref())?;
+    let read = Read::of(&range, context)?;
+    // Both models are kept until the process ends: giving every text back one by one would take longer than the comparison.
+    let built = [&read.before, &read.after].map(|sources| {
+        let (model, faults) = Model::build(sources);
+        (ManuallyDrop::new(model), faults)
+    });
+    let sides = [Side { sources: &read.before, model: &built[0].0 }, Side { sources: &read.after, model: &built[1].0 }];
+    let when = When { today: context.today, at: None };
+    let mut diff = diff::diff(sides[0], sides[1], [&built[0].1, &built[1].1], &read.redacted, &when);
+    let [(_, before), (_, after)] = built.each_ref();
+    findings(&mut diff, sides, [before.clone(), after.clone()], context, &range);
+    accept(&mut diff, &read)?;
+    let compared = Compared {
+        diff: &diff,
+        sides,
+        revisions: read.revisions.clone(),
+        is_from_base: range.is_from_base,
+        when: &when,
+        lang: context.lang(),
+        per_person: command.per_person,
+        most: command.max_bytes,
+    };
+    let text = report::render(&compared, command.output, context.style);
+    let code = match diff.verdict() {
+        Verdict::NotCompared => FAILED,
+        Verdict::Changed if command.exit_code => NO,
+        _ if command.fail_on.is_some_and(|fail_on| fails(&diff, fail_on)) => NO,
+        _ => DONE,
+    };
+    Ok(written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), code))
+}
+
+fn fails(diff: &Diff, fail_on: FailOn) -> bool {
+    let least = match fail_on {
+        FailOn::ChangeWithoutDecision | FailOn::Responsibility => Class::Responsibility,
+        FailOn::Structure => Class::Structure,
+        FailOn::Composition => Class::Composition,
+        FailOn::Detail => Class::Detail,
+        FailOn::Form => Class::Form,
+    };
+    let open = diff.changes.iter().filter(|change| change.accepted.is_none());
+    open.into_iter().any(|change| change.class <= least && (fail_on != FailOn::ChangeWithoutDecision || change.is_undecided()))
+}
+
+/// What is compared, as it was asked for.
+struct Range {
+    before: String,
+    /// `None` is the folder as it is.
+    after: Option<String>,
+    is_from_base: bool,
+}
+
+impl Range {
+    fn of(text: &str, rev: Option<&str>) -> Result<Range, Problem> {
+        let part = |part: &str| if part.is_empty() { "HEAD".to_string() } else { part.to_string() };
+        let (before, after, is_from_base) = match (text.split_once("..."), text.split_once("..")) {
+            (Some((before, after)), _) => (part(before), Some(part(after)), true),
+            (None, Some((before, after))) => (part(before), Some(part(after)), false),
+            (None, None) => (text.to_string(), rev.map(String::from), false),
+        };
+        if rev.is_some() && text.contains("..") {
+            let message = both("--rev säger vad A jämförs med; här står det redan", "--rev says what A is compared with; here that is said already");
+            return Err(failure(message));
+        }
+        Ok(Range { before, after, is_from_base })
+    }
+}
+
+/// Both versions, and what they are called.
+struct Read {
+    before: Sources,
+    after: Sources,
+    /// People whose names the change removes.
+    redacted: Vec<String>,
+    revisions: [Revision; 2],
+    repository: Repository,
+    /// The commit that is compared with, and the newest that leads to the other side.
+    ends: (Id, Option<Id>),
+}
+
+impl Read {
+    fn of(range: &Range, context: &Context) -> Result<Read, Problem> {
+        let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+        let root = match &range.after {
+            Some(after) => revision::root(context, &here, after)?,
+            None => find_root(context.data.as_deref(), &here).map_err(failure)?,
+        };
+        let repository = Repository::of(&root).map_err(failure)?;
+        let commit = |text: &str| revision::commit(&repository, text, context.today);
+        let new = range.after.as_deref().map(commit).transpose()?;
+        let mut old = commit(&range.before)?;
+        if let (true, Some(new)) = (range.is_from_base, new) {
+            old = repository.merge_base(old, new).map_err(failure)?;
+        }
+        let after = match new {
+            Some(new) => repository.sources(&root, new).map_err(failure)?,
+            None => Sources::load(&root).map_err(failure)?,
+        };
+        let mut before = repository.sources_beside(&root, old, &after).map_err(failure)?;
+        if before.files.is_empty() && after.files.is_empty() {
+            let root = root.display();
+            return Err(failure(both(
+                format!("mappen {root} har inga data i någon av dem"),
+                format!("the folder {root} has no data in either of them"),
+            )));
+        }
+        let redacted = diff::redacted::hide(&mut before, &after);
+        let revision = |name: Option<&String>, commit: Option<Id>| Revision { name: name.cloned(), commit: commit.map(|id| id.to_string()) };
+        let revisions = [revision(Some(&range.before), Some(old)), revision(range.after.as_ref(), new)];
+        let ends = (old, new.or_else(|| repository.head()));
+        Ok(Read { before, after, redacted, revisions, repository, ends })
+    }
+}
+
+/// Which findings are new, and which are no more.
+fn findings(diff: &mut Diff, sides: [Side<'_>; 2], read: [Vec<crate::diagnostic::Diagnostic>; 2], context: &Context, range: &Range) {
+    let [before, after] = read;
+    let judged = |side: Side<'_>, read| judge::judge(side.sources, side.model, read, None, context.today).found;
+    let mut outcome = Outcome { found: outcome::marked(judged(sides[1], after), sides[1].sources), ..Outcome::default() };
+    outcome.compare(&range.before, sides[0].sources, outcome::marked(judged(sides[0], before), sides[0].sources));
+    outcome.found.retain(|found| found.diagnostic.level.fails());
+    (diff.new_findings, diff.fixed_findings) = (outcome.found, outcome.fixed);
+}
+
+/// Marks the changes that a commit between the two accepts: `Gov-Accepted: <fingerprint> <reason>`.
+fn accept(diff: &mut Diff, read: &Read) -> Result<(), Problem> {
+    let (old, Some(new)) = read.ends else { return Ok(()) };
+    if diff.changes.is_empty() {
+        return Ok(());
+    }
+    let objects = read.repository.objects();
+    for id in read.repository.between(old, new).map_err(failure)? {
+        let commit = read.repository.read_commit(&objects, id).map_err(failure)?;
+        for (_, value) in commit.trailers().into_iter().filter(|(key, _)| key.eq_ignore_ascii_case("Gov-Accepted")) {
+            let (mark, reason) = value.split_once(char::is_whitespace).unwrap_or((value, ""));
+            for change in diff.changes.iter_mut().filter(|change| change.fingerprint == mark) {
+                change.accepted = Some(Accepted { commit: id.to_string(), author: commit.author.clone(), reason: reason.trim().to_string() });
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,176 @@
+//! The published JSON of a comparison, version 1: only ever added to. `changes` are complete: taken out of what was and put in, they
+//! give what is.
+
+use crate::diff::answers::Answer;
+use crate::diff::consequences::Consequence;
+use crate::diff::said::Said;
+use crate::diff::{Behind, Change, Class, Verdict, fingerprint};
+use crate::lang::Both;
+use crate::model::plain::Plain;
+use crate::query::hats::{Hat, What};
+use crate::report::diff::{Compared, Revision};
+use crate::report::{escape, v1};
+use serde_json::{Map, Value, json};
+
+const SCHEMA: &str = "gov/diff/1";
+
+pub fn render(compared: &Compared<'_>) -> String {
+    let diff = compared.diff;
+    let [before, after] = compared.revisions.each_ref().map(revision);
+    let counts: Map<String, Value> = Class::ALL.into_iter().map(|class| (class.key().to_string(), Value::from(diff.count(class)))).collect();
+    let finding = |code: &str, path: &str, message: &Both, fingerprint: &str| json!({ "code": code, "path": path, "message": message.en, "fingerprint": fingerprint });
+    let new = diff.new_findings.iter().map(|found| {
+        let one = &found.diagnostic;
+        let path = compared.sides[1].sources.files.get(one.place.file.0 as usize).map_or("", |file| file.path.as_str());
+        finding(one.code, path, &one.message, &found.fingerprint)
+    });
+    let fixed = diff.fixed_findings.iter().map(|gone| finding(gone.code, &gone.path, &gone.message, &gone.fingerprint));
+    let people = diff.people.iter().map(|one| {
+        json!({ "person": v1::named(&one.person), "leaves": one.leaves.iter().map(hat).collect::<Vec<_>>(), "gets": one.gets.iter().map(hat).collect::<Vec<_>>() })
+    });
+    let uncompared =
+        diff.uncompared.iter().map(|one| json!({ "path": one.path, "side": if one.is_after { "after" } else { "before" }, "why": one.why.en }));
+    let renamed = diff.perhaps_renamed.iter().map(|one| json!({ "before": v1::named(&one.before), "after": v1::named(&one.after) }));
+    let undecided = diff.changes.iter().filter(|change| change.is_undecided()).map(|change| &change.fingerprint);
+    written(&json!({
+        "schema": SCHEMA,
+        "status": diff.verdict().key(),
+        "before": before,
+        "after": after,
+        "from_merge_base": compared.is_from_base,
+        "counts": counts,
+        "answers": diff.answers.iter().map(answer).collect::<Vec<_>>(),
+        "consequences": diff.consequences.iter().map(consequence).collect::<Vec<_>>(),
+        "changes": diff.changes.iter().map(change).collect::<Vec<_>>(),
+        "change_without_decision": undecided.collect::<Vec<_>>(),
+        "people": people.collect::<Vec<_>>(),
+        "perhaps_renamed": renamed.collect::<Vec<_>>(),
+        "could_not_compare": uncompared.collect::<Vec<_>>(),
+        "findings": { "new": new.collect::<Vec<_>>(), "fixed": fixed.collect::<Vec<_>>() },
+    }))
+}
+
+/// That there was nothing to compare.
+pub fn failed(why: &Both) -> String {
+    written(&json!({ "schema": SCHEMA, "status": Verdict::NotCompared.key(), "why": why.en }))
+}
+
+fn written(value: &Value) -> String {
+    // Plain values with string keys can always be written.
+    format!("{}\n", escape::json(&serde_json::to_string_pretty(value).unwrap_or_default()))
+}
+
+fn revision(revision: &Revision) -> Value {
+    json!({ "revision": revision.name, "commit": revision.commit })
+}
+
+fn change(change: &Change) -> Value {
+    json!({
+        "class": change.class.key(),
+        "what": fingerprint::what(&change.what),
+        "entity": v1::named(&change.entity),
+        "region": v1::some_named(change.region.as_ref()),
+        "key": change.key,
+        "before": change.before.as_ref().map(value),
+        "after": change.after.as_ref().map(value),
+        "fields": change.fields,
+        "nature": change.nature.key(),
+        "in_force": change.in_force.as_ref().map(|date| &*date.text),
+        "behind": change.behind.iter().map(behind).collect::<Vec<_>>(),
+        "places": change.places,
+        "fingerprint": change.fingerprint,
+        "accepted": change.accepted.as_ref().map(|one| json!({ "commit": one.commit, "author": one.author, "reason": one.reason })),
+    })
+}
+
+fn behind(behind: &Behind) -> Value {
+    json!({ "entity": v1::named(&behind.named), "status": behind.status, "date": behind.date })
+}
+
+/// A value as the file has it.
+fn value(plain: &Plain) -> Value {
+    match plain {
+        Plain::Text(text) => Value::from(text.as_str()),
+        Plain::List(items) => items.iter().map(value).collect(),
+        Plain::Map(entries) => Value::Object(entries.iter().map(|(key, plain)| (key.clone(), value(plain))).collect()),
+    }
+}
+
+fn answer(answer: &Answer) -> Value {
+    let side = |side: &Option<Vec<Said>>| side.as_ref().map(|all| all.iter().map(said).collect::<Vec<_>>());
+    json!({
+        "question": answer.question.key(),
+        "class": answer.question.class().key(),
+        "about": v1::named(&answer.about),
+        "region": v1::some_named(answer.region.as_ref()),
+        "before": side(&answer.before),
+        "after": side(&answer.after),
+        "by_rule_or_post": answer.is_expansion,
+        "nature": answer.nature.key(),
+        "in_force": answer.in_force.as_ref().map(|date| &*date.text),
+        "behind": answer.behind.iter().map(behind).collect::<Vec<_>>(),
+    })
+}
+
+fn said(said: &Said) -> Value {
+    let basis = v1::basis(said.basis());
+    match said {
+        Said::Owner(owner) => {
+            json!({ "who": v1::who(&owner.who), "relation": owner.relation.map(|relation| v1::key(crate::model::programme::RELATIONS, relation)), "basis": basis })
+        }
+        Said::Seat(seat) => json!({
+            "who": v1::who(&seat.who),
+            "role": seat.role.map(|role| v1::key(crate::model::seat::ROLES, role)),
+            "on_behalf_of": v1::some_named(seat.on_behalf_of.as_ref()),
+            "acting": seat.acting,
+            "basis": basis,
+        }),
+        Said::Holder { held, .. } => json!({ "person": v1::named(&held.named), "acting": held.acting, "basis": basis }),
+        Said::Vacant(_) => json!({ "vacant": true, "basis": basis }),
+        Said::Line(line) => {
+            use crate::query::reporting_lines::Target;
+            let (to, described) = match &line.to {
+                Target::Entity(named) => (Some(v1::named(named)), None),
+                Target::Described(words) => (None, Some(words)),
+            };
+            json!({ "verb": line.verb.key(), "to": to, "described": described, "basis": basis })
+        }
+        Said::Power { decides, creates, dissolves, about, .. } => {
+            json!({ "decides": decides, "creates": creates, "dissolves": dissolves, "about": about, "basis": basis })
+        }
+    }
+}
+
+fn consequence(one: &Consequence) -> Value {
+    let of = |kind: &str, named: &crate::query::Named| json!({ "consequence": kind, "entity": v1::named(named) });
+    match one {
+        Consequence::LosesOwner(named) => of("loses_owner", named),
+        Consequence::LosesChair(named) => of("loses_chair", named),
+        Consequence::LosesHolder(named) => of("loses_holder", named),
+        Consequence::GetsOwner(named) => of("gets_owner", named),
+        Consequence::GetsChair(named) => of("gets_chair", named),
+        Consequence::GetsHolder(named) => of("gets_holder", named),
+        Consequence::LineMoves { of, below, count } => {
+            json!({ "consequence": "line_moves", "entity": v1::named(of), "below": below.iter().map(v1::named).collect::<Vec<_>>(), "count": count })
+        }
+        Consequence::Load { who, before, after } => json!({ "consequence": "load", "entity": v1::named(who), "before": before, "after": after }),
+        Consequence::StillNamed { gone, by } => {
+            json!({ "consequence": "still_named", "entity": v1::named(gone), "by": by.iter().map(v1::named).collect::<Vec<_>>() })
+        }
+    }
+}
+
+fn hat(hat: &Hat) -> Value {
+    let (what, value) = match &hat.what {
+        What::Holds => ("holds", None),
+        What::Seat(role) => ("seat", role.map(|role| v1::key(crate::model::seat::ROLES, role).to_string())),
+        What::Responsible(relation) => ("responsible", relation.map(|relation| v1::key(crate::model::programme::RELATIONS, relation).to_string())),
+        What::Related(key) => ("related", Some(key.to_string())),
+        What::Decided => ("decided", None),
+        What::Proposed => ("proposed", None),
+        What::Gave => ("gave", None),
+        What::Sent(capacity) => ("sent", capacity.clone()),
+        What::Receives => ("receives", None),
+    };
+    json!({ "on": v1::named(&hat.on), "what": what, "value": value, "through": v1::some_named(hat.through.as_ref()) })
+}

@@ -1,0 +1,203 @@
+//! A comment for a pull request. What matters stands first, the rest is folded; what does not fit is left out in a fixed order, and
+//! it is always said how much of it is shown.
+
+use crate::diff::{Change, Class};
+use crate::report::cell::Cell;
+use crate::report::diff::{Compared, answer, mermaid, page, wording};
+use crate::report::escape;
+use crate::report::markdown::row;
+
+/// The first line, by which a bot finds its own comment again.
+pub const MARKER: &str = "<!-- gov:diff:1 -->";
+
+/// What is left out, one more at each level.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+struct Least {
+    picture: bool,
+    composition: bool,
+    details: bool,
+    /// Rows of each table, at most.
+    rows: usize,
+}
+
+pub fn render(compared: &Compared<'_>) -> String {
+    let all = Least { picture: true, composition: true, details: true, rows: usize::MAX };
+    let without_picture = Least { picture: false, ..all };
+    let without_seats = Least { composition: false, ..without_picture };
+    let without_details = Least { details: false, ..without_seats };
+    let fewer = [200, 100, 50, 25, 12, 6, 3, 1, 0].map(|rows| Least { rows, ..without_details });
+    let levels = [all, without_picture, without_seats, without_details].into_iter().chain(fewer);
+    let mut text = String::new();
+    for level in levels {
+        text = comment(compared, level);
+        if compared.most.is_none_or(|most| text.len() <= most) {
+            break;
+        }
+    }
+    text
+}
+
+fn comment(compared: &Compared<'_>, least: Least) -> String {
+    let (diff, lang) = (compared.diff, compared.lang);
+    let mut out = format!("{MARKER}\n### {}\n\n", escape::markdown(&page::title(compared)));
+    let paragraph = |text: &str| format!("{}\n\n", escape::markdown(text));
+    if !diff.uncompared.is_empty() {
+        out.push_str(&format!("**{}**\n\n", wording::not_compared(lang)));
+    }
+    page::summary(compared).iter().for_each(|line| out.push_str(&paragraph(line)));
+    let remarks = wording::remarks(diff, lang);
+    for remark in remarks.iter().take(least.rows) {
+        out.push_str(&format!("- {}\n", escape::markdown(remark)));
+    }
+    if !remarks.is_empty() {
+        out.push('\n');
+    }
+    if let Some(picture) = mermaid::picture(compared).filter(|_| least.picture) {
+        out.push_str(&format!("```mermaid\n{}```\n\n", picture.text));
+        if picture.shown < picture.of {
+            out.push_str(&paragraph(&lang.pick(
+                format!("Bilden visar {} av {} svar; tabellen visar alla.", picture.shown, picture.of),
+                format!("The picture shows {} of {} answers; the table shows them all.", picture.shown, picture.of),
+            )));
+        }
+    }
+    out.push_str(&answers(compared, least));
+    let told = diff.consequences.len().min(least.rows);
+    if told > 0 {
+        out.push_str(&format!("**{}**\n\n", lang.pick("Följder", "Consequences")));
+        diff.consequences.iter().take(told).for_each(|one| out.push_str(&format!("- {}\n", escape::markdown(&wording::consequence(one, lang)))));
+        out.push('\n');
+    }
+    let mut shown = 0;
+    let of = |class: Class| diff.changes.iter().filter(move |change| change.class == class).collect::<Vec<&Change>>();
+    for class in [Class::Responsibility, Class::Structure, Class::Composition, Class::Detail] {
+        let is_left_out = class == Class::Composition && !least.composition || class == Class::Detail && !least.details;
+        let changes = of(class);
+        if changes.is_empty() || is_left_out {
+            continue;
+        }
+        let rows = &changes[..changes.len().min(least.rows)];
+        shown += rows.len();
+        let table = table(rows, compared);
+        // The first two are what a reviewer has to see.
+        match class {
+            Class::Responsibility | Class::Structure => out.push_str(&format!("**{}**\n\n{table}\n", wording::class(class, lang))),
+            _ => out.push_str(&folded(&format!("{} ({})", wording::class(class, lang), changes.len()), &table)),
+        }
+    }
+    if compared.per_person || !diff.people.is_empty() {
+        out.push_str(&people(compared, least));
+    }
+    out.push_str(&findings(compared, least));
+    let total = diff.changes.iter().filter(|change| change.class != Class::Form).count();
+    if shown < total {
+        out.push_str(&paragraph(&lang.pick(format!("{shown} av {total} ändringar visas."), format!("{shown} of {total} changes shown."))));
+    }
+    out + &foot(compared)
+}
+
+/// A row of cells that are Markdown already.
+fn cells(cells: &[String]) -> String {
+    format!("| {} |\n", cells.join(" | "))
+}
+
+fn head(titles: &[&str]) -> String {
+    row(titles.iter().copied()) + "|" + &" --- |".repeat(titles.len()) + "\n"
+}
+
+/// Several texts in one cell, a line each.
+fn several(texts: &[String]) -> String {
+    texts.iter().map(|text| escape::markdown(text.trim())).collect::<Vec<_>>().join("<br>")
+}
+
+/// The new side: what the old one does not have stands out.
+fn new(texts: &[String], old: &[String]) -> String {
+    let one = |text: &String| match escape::markdown(text.trim()) {
+        plain if plain.is_empty() || old.contains(text) => plain,
+        plain => format!("**{plain}**"),
+    };
+    texts.iter().map(one).collect::<Vec<_>>().join("<br>")
+}
+
+fn answers(compared: &Compared<'_>, least: Least) -> String {
+    let (diff, lang) = (compared.diff, compared.lang);
+    if diff.answers.is_empty() || least.rows == 0 {
+        return String::new();
+    }
+    let mut out =
+        head(&[lang.pick("Fråga", "Question"), lang.pick("Före", "Before"), lang.pick("Nu", "Now"), lang.pick("Gäller, beslut", "Valid, decision")]);
+    let is_told = |answer: &&crate::diff::answers::Answer| least.composition || answer.question.class() != Class::Composition;
+    let told: Vec<_> = diff.answers.iter().filter(is_told).take(least.rows).collect();
+    for one in &told {
+        let [before, after] = answer::sides(one, lang);
+        let region = one.region.as_ref().map_or_else(String::new, |region| format!("<br>{}", escape::markdown(&region.name)));
+        let time = one.in_force.as_ref().map(|date| wording::nature(one.nature, Some(date), lang));
+        let behind = Some(wording::behind(&one.behind, lang)).filter(|text| !text.is_empty());
+        let through = one.is_expansion.then(|| format!("{} {}", lang.pick("genom", "through"), answer::through(one, lang)));
+        let about: Vec<String> = [time, through, behind].into_iter().flatten().collect();
+        let question = escape::markdown(&wording::question(one.question, &one.about, lang));
+        out.push_str(&cells(&[format!("{question}{region}"), several(&before), new(&after, &before), several(&about)]));
+    }
+    if told.len() < diff.answers.len() {
+        let (shown, total) = (told.len(), diff.answers.len());
+        out.push_str(&format!("\n{}\n", lang.pick(format!("{shown} av {total} svar visas."), format!("{shown} of {total} answers shown."))));
+    }
+    out + "\n"
+}
+
+fn table(changes: &[&Change], compared: &Compared<'_>) -> String {
+    let lang = compared.lang;
+    let mut out = head(&[lang.pick("Vad", "What"), lang.pick("Före", "Before"), lang.pick("Nu", "Now"), lang.pick("Slag, beslut", "Kind, decision")]);
+    for change in changes {
+        let texts: Vec<String> = page::row(change, compared).into_iter().map(|cell: Cell| cell.text).collect();
+        let [what, key, before, after, nature, ground, _] = texts.as_slice() else { continue };
+        let about: Vec<String> = [nature, ground].into_iter().filter(|text| !text.is_empty()).cloned().collect();
+        let what = format!("{}<br>{}<br>`{}`", escape::markdown(what), escape::markdown(key), change.fingerprint);
+        out.push_str(&cells(&[what, several(std::slice::from_ref(before)), new(std::slice::from_ref(after), &[]), several(&about)]));
+    }
+    out
+}
+
+fn folded(title: &str, text: &str) -> String {
+    format!("<details><summary>{}</summary>\n\n{text}\n</details>\n\n", escape::markdown(title))
+}
+
+fn people(compared: &Compared<'_>, least: Least) -> String {
+    let (people, lang) = (&compared.diff.people, compared.lang);
+    if people.is_empty() || least.rows == 0 {
+        return String::new();
+    }
+    let mut out = head(&["Person", lang.pick("Har inte längre", "Has no more"), lang.pick("Får", "Gets")]);
+    for one in people.iter().take(least.rows) {
+        let list = |hats: &[crate::query::hats::Hat]| hats.iter().map(|hat| page::hat(hat, lang)).collect::<Vec<String>>();
+        out.push_str(&cells(&[escape::markdown(&one.person.name), several(&list(&one.leaves)), new(&list(&one.gets), &[])]));
+    }
+    folded(&format!("{} ({})", lang.pick("Per person", "Per person"), people.len()), &out)
+}
+
+fn findings(compared: &Compared<'_>, least: Least) -> String {
+    let (diff, lang) = (compared.diff, compared.lang);
+    let mut out = String::new();
+    let lines = |title: &str, lines: Vec<String>| {
+        let shown: String = lines.iter().take(least.rows).map(|line| format!("- {line}\n")).collect();
+        if lines.is_empty() { String::new() } else { format!("**{title}: {}**\n\n{shown}\n", lines.len()) }
+    };
+    let new = diff.new_findings.iter().map(|found| format!("`{}` {}", found.diagnostic.code, escape::markdown(found.diagnostic.message.get(lang))));
+    out.push_str(&lines(lang.pick("Nya fynd", "New findings"), new.collect()));
+    let fixed = diff.fixed_findings.iter().map(|gone| format!("`{}` {}", gone.code, escape::markdown(gone.message.get(lang))));
+    out + &lines(lang.pick("Åtgärdade fynd", "Fixed findings"), fixed.collect())
+}
+
+/// What was compared, and the command that gives it again. Only hashes stand in it: a branch may be called anything.
+fn foot(compared: &Compared<'_>) -> String {
+    let [before, after] = compared.revisions.each_ref().map(|revision| revision.commit.clone());
+    let short = |commit: &String| commit.get(..12).unwrap_or(commit).to_string();
+    let lang = compared.lang;
+    let range = match (before.as_ref().map(short), after.as_ref().map(short)) {
+        (Some(before), Some(after)) => format!("{before}..{after}"),
+        (Some(before), None) => before,
+        _ => String::new(),
+    };
+    let code = lang.pick("sv", "en");
+    format!("<sub>`gov diff {range} --lang {code} -o md` · gov {}</sub>\n", env!("CARGO_PKG_VERSION"))
+}

@@ -1,0 +1,120 @@
+//! A picture of the answers that differ, before and after, for Markdown that draws Mermaid. Everything in it stands in the tables too.
+
+use crate::diff::answers::{Answer, Question};
+use crate::diff::said::Said;
+use crate::lang::Lang;
+use crate::query::Weight;
+use crate::query::keys;
+use crate::query::reporting_lines::Target;
+use crate::query::who::Who;
+use crate::report::diff::{Compared, wording};
+use crate::report::{escape, words};
+use std::collections::BTreeMap;
+
+/// Characters of a picture, at most: what the most narrow of those that draw it take.
+const MOST: usize = 4_800;
+
+/// A picture, with how many of the answers it shows; nothing where there is nothing to draw.
+pub struct Picture {
+    pub text: String,
+    pub shown: usize,
+    pub of: usize,
+}
+
+pub fn picture(compared: &Compared<'_>) -> Option<Picture> {
+    // Who leads stands first.
+    let order = [Question::Chair, Question::Owner, Question::Lines];
+    let drawn: Vec<&Answer> =
+        order.iter().flat_map(|question| compared.diff.answers.iter().filter(move |answer| answer.question == *question)).collect();
+    let mut shown = drawn.len();
+    while shown > 0 {
+        let text = draw(&drawn[..shown], compared.lang);
+        if text.chars().count() <= MOST {
+            return Some(Picture { text, shown, of: drawn.len() });
+        }
+        shown -= 1;
+    }
+    None
+}
+
+fn draw(answers: &[&Answer], lang: Lang) -> String {
+    let mut out = String::from("flowchart LR\n");
+    for (side, title) in [("before", lang.pick("Före", "Before")), ("after", lang.pick("Nu", "Now"))] {
+        let mut drawing = Drawing { side: &side[..1], nodes: BTreeMap::new(), lines: Vec::new() };
+        for answer in answers {
+            let said = if side == "before" { &answer.before } else { &answer.after };
+            drawing.answer(answer, said.as_deref(), lang);
+        }
+        out.push_str(&format!("  subgraph {side}[\"{title}\"]\n    direction LR\n"));
+        drawing.lines.iter().for_each(|line| out.push_str(&format!("    {line}\n")));
+        out.push_str("  end\n");
+    }
+    out
+}
+
+struct Drawing<'d> {
+    side: &'d str,
+    /// The name of each box, by what it is.
+    nodes: BTreeMap<String, String>,
+    lines: Vec<String>,
+}
+
+impl Drawing<'_> {
+    fn answer(&mut self, answer: &Answer, said: Option<&[Said]>, lang: Lang) {
+        let Some(said) = said else {
+            let text = format!("{}: {}", answer.about.name, wording::absent(lang));
+            self.node(&format!("absent {}", answer.about.id), &text, false);
+            return;
+        };
+        let about = self.node(&answer.about.id, &answer.about.name, true);
+        if said.is_empty() {
+            let nobody = self.node(&format!("nobody {}", answer.about.id), lang.pick("ingen angiven", "nobody stated"), false);
+            self.lines.push(format!("{nobody} -.- {about}"));
+        }
+        for one in said {
+            let (id, name, label, is_down) = match one {
+                Said::Owner(owner) => {
+                    let word = owner.basis.term.clone().unwrap_or_else(|| lang.pick("ansvarar", "is responsible").to_string());
+                    (id_of(&owner.who), words::who(&owner.who, lang), word, true)
+                }
+                Said::Seat(seat) => {
+                    let role = seat.role.map_or_else(String::new, |role| words::role(role, lang));
+                    (id_of(&seat.who), words::who(&seat.who, lang), role, true)
+                }
+                Said::Line(line) => match &line.to {
+                    Target::Entity(named) => (named.id.clone(), named.name.clone(), keys::in_words(line.verb.key()).get(lang).to_string(), false),
+                    Target::Described(text) => (text.clone(), text.clone(), keys::in_words(line.verb.key()).get(lang).to_string(), false),
+                },
+                Said::Holder { .. } | Said::Vacant(_) | Said::Power { .. } => continue,
+            };
+            let other = self.node(&id, &name, false);
+            let (from, to) = if is_down { (&other, &about) } else { (&about, &other) };
+            // What is not in force yet, or only proposed, is dashed.
+            let is_firm = one.basis().weight != Weight::Coming && one.basis().certainty.is_fact();
+            let (arrow, label) = (if is_firm { "-->" } else { "-.->" }, escape::mermaid(&label));
+            self.lines.push(if label.is_empty() { format!("{from} {arrow} {to}") } else { format!("{from} {arrow}|\"{label}\"| {to}") });
+        }
+    }
+
+    /// The name of a box; it is drawn the first time. What is asked about has round corners.
+    fn node(&mut self, id: &str, name: &str, is_round: bool) -> String {
+        if let Some(node) = self.nodes.get(id) {
+            return node.clone();
+        }
+        let node = format!("{}{}", self.side, self.nodes.len());
+        let label = escape::mermaid(name);
+        self.lines.push(if is_round { format!("{node}(\"{label}\")") } else { format!("{node}[\"{label}\"]") });
+        self.nodes.insert(id.to_string(), node.clone());
+        node
+    }
+}
+
+fn id_of(who: &Who) -> String {
+    match who {
+        Who::Person { person: named, .. } | Who::Post { post: named, .. } | Who::Class { post: named, .. } | Who::Body(named) => named.id.clone(),
+        Who::OwnersOf { programme, .. } => format!("owners {}", programme.id),
+        Who::Described(words) => format!("described {words}"),
+        Who::Vacant => "vacant".into(),
+        Who::Nobody => "nobody".into(),
+    }
+}

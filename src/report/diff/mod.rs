@@ -1,0 +1,70 @@
+//! What a change means, written: as tables, in short, as JSON, and as Markdown for a pull request.
+
+mod answer;
+mod json;
+mod markdown;
+mod mermaid;
+mod page;
+mod short;
+mod value;
+mod wording;
+
+use crate::diff::{Diff, Side};
+use crate::lang::{Both, Lang};
+use crate::query::When;
+use crate::report::{Style, escape, sentences, table};
+
+/// How a comparison is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// Tables, fitted to the terminal ¦ Tabeller, anpassade till terminalen
+    Table,
+    /// A line for each change of meaning ¦ En rad för varje ändring av betydelse
+    Short,
+    /// One object, with everything ¦ Ett objekt, med allt
+    Json,
+    /// A comment for a pull request, as Markdown with a picture ¦ En kommentar till en pull request, som Markdown med bild
+    Md,
+}
+
+/// One of the two that are compared, as people name it.
+#[derive(Clone, Debug)]
+pub struct Revision {
+    /// As it was asked for; `None` is the folder as it is.
+    pub name: Option<String>,
+    pub commit: Option<String>,
+}
+
+/// A comparison with all that is needed to tell it.
+pub struct Compared<'c> {
+    pub diff: &'c Diff,
+    pub sides: [Side<'c>; 2],
+    pub revisions: [Revision; 2],
+    /// The common ancestor is compared with, as `A...B` asks.
+    pub is_from_base: bool,
+    pub when: &'c When,
+    pub lang: Lang,
+    pub per_person: bool,
+    /// Bytes of the Markdown, at most.
+    pub most: Option<usize>,
+}
+
+/// The text of a comparison.
+pub fn render(compared: &Compared<'_>, format: Format, style: Style) -> String {
+    match format {
+        Format::Json => json::render(compared),
+        Format::Md => markdown::render(compared),
+        Format::Short => short::render(compared),
+        Format::Table if style.accessible => sentences::render(&page::page(compared), style),
+        Format::Table => table::render(&page::page(compared), style),
+    }
+}
+
+/// That nothing could be compared, in a format that somebody reads; the message itself goes to stderr as always.
+pub fn failed(why: &Both, format: Format, lang: Lang) -> Option<String> {
+    match format {
+        Format::Json => Some(json::failed(why)),
+        Format::Md => Some(format!("{}\n### {}\n\n{}\n", markdown::MARKER, wording::not_compared(lang), escape::markdown(why.get(lang)))),
+        Format::Table | Format::Short => None,
+    }
+}

@@ -1,0 +1,140 @@
+//! A value of a file in words: whom it names, then each of its other keys.
+
+use crate::diff::Change;
+use crate::diff::{Side, What};
+use crate::lang::Lang;
+use crate::model::date::Date;
+use crate::model::kind::Kind;
+use crate::model::plain::Plain;
+use crate::model::shape::{RecordShape, Shape, shared};
+use crate::query::keys;
+
+/// Keys that say whom or what an item is about: their value stands first, without the key.
+const FIRST: [&str; 16] = [
+    "person",
+    "post",
+    "posts",
+    "owners_of",
+    "body",
+    "described",
+    "label",
+    "name",
+    "text",
+    "task",
+    "what",
+    "theme",
+    "target",
+    "decides",
+    "decision",
+    "lines",
+];
+
+/// The two sides of a change in words; nothing where there was or is nothing.
+pub fn sides(change: &Change, sides: [Side<'_>; 2], lang: Lang) -> [String; 2] {
+    let values = [&change.before, &change.after];
+    let text = |at: usize| {
+        let value = values[at].as_ref()?;
+        Some(match change.what {
+            What::Created | What::Removed => change.entity.kind.name().get(lang).to_string(),
+            What::Text => value.text().map(|sum| sum.chars().take(12).collect::<String>()).unwrap_or_default(),
+            What::Key | What::Redacted => {
+                let shape = shared(change.entity.kind).fields.iter().find(|field| field.key == change.key).map(|field| &field.shape);
+                let words = Words { side: sides[at], other: sides[1 - at], lang };
+                // Of an item that says something else now, who it is about and what is otherwise.
+                let both = values.iter().all(|value| value.is_some()) && !change.fields.is_empty();
+                words.of(value, shape, both.then_some(change.fields.as_slice()))
+            }
+            _ => value.text().unwrap_or_default().to_string(),
+        })
+    };
+    [text(0).unwrap_or_default(), text(1).unwrap_or_default()]
+}
+
+struct Words<'s> {
+    side: Side<'s>,
+    other: Side<'s>,
+    lang: Lang,
+}
+
+impl Words<'_> {
+    fn of(&self, value: &Plain, shape: Option<&Shape>, only: Option<&[String]>) -> String {
+        match (value, shape) {
+            (Plain::Text(text), Some(Shape::Reference(_))) => self.name(text),
+            (Plain::Text(text), Some(Shape::Date)) => {
+                Date::parse(text, Default::default()).map_or_else(|_| text.clone(), |date| date.in_words(self.lang))
+            }
+            (Plain::Text(text), Some(Shape::Choice(words))) => {
+                let word = words.iter().find(|(key, _)| key == text).map(|(_, sv)| *sv);
+                self.lang.pick(word.map_or_else(|| text.clone(), str::to_string), text.replace('_', " "))
+            }
+            (Plain::Text(text), Some(Shape::Bool)) => match text.as_str() {
+                "true" => self.lang.pick("ja", "yes").into(),
+                "false" => self.lang.pick("nej", "no").into(),
+                other => other.to_string(),
+            },
+            (Plain::Text(text), _) => text.clone(),
+            (Plain::List(items), shape) => {
+                let item = match shape {
+                    Some(Shape::List(item)) => Some(&**item),
+                    _ => None,
+                };
+                items.iter().map(|value| self.of(value, item, None)).collect::<Vec<_>>().join("; ")
+            }
+            (Plain::Map(_), shape) => self.item(value, shape.and_then(Shape::record), only),
+        }
+    }
+
+    /// An item: whom it is about, then its keys in the order of the field table; with `only`, of those that differ.
+    fn item(&self, value: &Plain, record: Option<&RecordShape>, only: Option<&[String]>) -> String {
+        let Plain::Map(entries) = value else { return String::new() };
+        let shape = |key: &str| record.and_then(|record| record.fields.iter().find(|field| field.key == key)).map(|field| &field.shape);
+        let place = |key: &str| record.and_then(|record| record.fields.iter().position(|field| field.key == key)).unwrap_or(usize::MAX);
+        let mut keys: Vec<&String> = entries.keys().collect();
+        keys.sort_by_key(|key| (place(key), key.as_str()));
+        let is_first = |key: &str| FIRST.contains(&key);
+        let head = keys.iter().filter(|key| is_first(key)).map(|key| self.of(&entries[key.as_str()], shape(key), None));
+        // The editor's remark is told where it is all that differs; JSON has it always.
+        let is_remark = |key: &str| key == "note" && only.is_none_or(|only| only.len() > 1);
+        let is_told = |key: &&&String| !is_first(key) && !is_remark(key) && only.is_none_or(|only| only.contains(key));
+        let rest = keys.iter().filter(is_told).map(|key| {
+            let value = self.of(&entries[key.as_str()], shape(key), None);
+            format!("{}: {value}", self.key(key))
+        });
+        // What the other side has and this one lacks.
+        let lacks =
+            only.into_iter().flatten().filter(|key| !entries.contains_key(*key) && !is_remark(key)).map(|key| format!("{}: –", self.key(key)));
+        head.chain(rest).chain(lacks).collect::<Vec<_>>().join("; ")
+    }
+
+    /// A key within an item. `from` and `to` are of the statement, not of the entity.
+    fn key(&self, key: &str) -> String {
+        match key {
+            "from" => self.lang.pick("från", "from").into(),
+            "to" => self.lang.pick("till och med", "up to and including").into(),
+            "type" => self.lang.pick("slag", "kind").into(),
+            "relation" => self.lang.pick("på vilket sätt", "in which sense").into(),
+            "source" => self.lang.pick("källa", "source").into(),
+            "observed" => self.lang.pick("iakttaget", "observed").into(),
+            "frequency" => self.lang.pick("hur ofta", "how often").into(),
+            "role" => self.lang.pick("roll", "role").into(),
+            _ => keys::in_words(key).get(self.lang).to_string(),
+        }
+    }
+
+    /// What an id is called on this side; one that is only known on the other is called as there.
+    fn name(&self, id: &str) -> String {
+        let name = |side: Side<'_>| side.model.find(id).map(|at| side.model.named(at).name);
+        name(self.side).or_else(|| name(self.other)).unwrap_or_else(|| id.to_string())
+    }
+}
+
+/// A key of an entity in words.
+pub fn key(change: &Change, lang: Lang) -> String {
+    match (change.what.clone(), change.entity.kind, change.key.as_str()) {
+        (What::Key, Kind::Area, "responsible") => lang.pick("ansvarig", "responsible").into(),
+        (What::Key, Kind::Assignment, "holders") => lang.pick("har uppdraget", "has the assignment").into(),
+        (What::Key, _, key) => keys::in_words(key).get(lang).to_string(),
+        (What::Setting | What::Text, _, key) => key.to_string(),
+        (what, ..) => super::wording::what(&what, lang).to_string(),
+    }
+}
