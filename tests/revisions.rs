@@ -102,7 +102,7 @@ fn a_bar_from_elsewhere_holds() {
 fn a_revision_is_never_an_option() {
     let repository = Repository::new("dash");
     for revision in ["--help", "-n", "--output=/tmp/x", "-", "", "HEAD:data", "a b", "nowhere"] {
-        for option in ["--since", "--config-from"] {
+        for option in ["--since", "--config-from", "--rev"] {
             let run = repository.gov(&["validate", &format!("{option}={revision}")]);
             assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{option}={revision}: {}", run.err);
             assert!(run.err.contains(&format!("there is no revision `{revision}` here")), "{}", run.err);
@@ -229,11 +229,14 @@ fn nothing_planted_in_a_repository_is_run() {
     for args in [&["--since", "HEAD"][..], &["--config-from", "HEAD"], &["--since", "HEAD~0", "--config-from", "main", "--fix"]] {
         assert_eq!(validate(&repository, args).code, Some(0), "{args:?}");
     }
+    for args in [&["list"][..], &["why", "namnden"], &["show", "namnden"], &["fmt", "--check"]] {
+        assert_eq!(repository.gov(&[args, &["--rev", "HEAD"]].concat()).code, Some(0), "{args:?}");
+    }
     // A git of the folder's own is none either, whatever `PATH` says.
     repository.script("git", &format!("#!/bin/sh\ntouch '{}'\n", marks.join("git").display()));
     for path in ["", ":", ".", ":/usr/bin:/bin"] {
         let mut here = command(env!("CARGO_BIN_EXE_gov"), &repository.path);
-        let _ = done(here.args(["validate", "--since", "HEAD"]).env("PATH", path));
+        assert_eq!(done(here.args(["validate", "--since", "HEAD", "--rev", "HEAD"]).env("PATH", path)).code, Some(0), "{path}");
     }
     assert_eq!(made(), 0, "{:?}", fs::read_dir(&marks).expect("there").collect::<Vec<_>>());
     // The traps do work.

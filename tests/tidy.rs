@@ -43,6 +43,21 @@ fn uses(line: &str) -> impl Iterator<Item = &str> {
     parts.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or("")).filter(|name| !name.is_empty())
 }
 
+/// Only the reading of repositories names the library for it.
+#[test]
+fn git_is_named_in_one_folder() {
+    for (path, text) in sources_of("src") {
+        let names = text.contains("gix::");
+        assert!(!names || path.starts_with("src/sources/git"), "{} names gix", path.display());
+        assert!(
+            !text.contains("Command::new(") || ["src/commands/pager.rs"].iter().any(|pager| path == Path::new(pager)),
+            "{} starts a program",
+            path.display()
+        );
+    }
+    assert!(sources_of("src/sources/git").iter().any(|(_, text)| text.contains("gix::")));
+}
+
 /// Only one file names the YAML parser, the terminal table and the drawer of snippets: each can be changed in one place.
 /// Checksums have three uses, of kept texts, of findings and of changes.
 #[test]

@@ -14,7 +14,7 @@ pub struct Repository {
 }
 
 /// What a run gave.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Run {
     pub code: Option<i32>,
     pub out: String,
@@ -73,6 +73,7 @@ impl Repository {
     }
 
     /// Writes a script that can be run.
+    #[allow(dead_code)] // Not every test that shares this has scripts.
     pub fn script(&self, path: &str, text: &str) {
         self.write(path, text);
         fs::set_permissions(self.path.join(path), fs::Permissions::from_mode(0o755)).expect("the file is ours");

@@ -29,13 +29,13 @@ impl Repository {
             Some(remote) => {
                 let fetch = format!("git fetch --refetch --no-filter {}", quoted(&remote));
                 both(
-                    format!("{count} objekt har aldrig hämtats till den här ofullständiga klonen; `{fetch}` hämtar dem"),
-                    format!("{count} objects were never fetched into this partial clone; `{fetch}` fetches them"),
+                    format!("objekt som aldrig har hämtats till den här ofullständiga klonen: {count}; `{fetch}` hämtar dem"),
+                    format!("objects that were never fetched into this partial clone: {count}; `{fetch}` fetches them"),
                 )
             }
             None => both(
-                format!("{count} objekt saknas i git-förrådet, som är skadat; `git fsck` säger mer"),
-                format!("{count} objects are missing from the git repository, which is damaged; `git fsck` says more"),
+                format!("git-förrådet är skadat, objekt som saknas: {count}; `git fsck` säger mer"),
+                format!("the git repository is damaged, objects that are missing: {count}; `git fsck` says more"),
             ),
         }
     }

@@ -54,10 +54,14 @@ impl Repository {
         let shared = options.open(&place.git).map_err(unreadable)?;
         let local = shared.to_thread_local();
         if let Some(format) = local.config_snapshot().string("extensions.refStorage").filter(|format| format.as_slice() != b"files") {
-            let mend = "git refs migrate --ref-format=files";
+            let (mend, other) = ("git refs migrate --ref-format=files", "git clone --ref-format=files");
             return Err(both(
-                format!("git-förrådet som har {shown} lagrar sina grenar på ett sätt som inte går att läsa här ({format}); `{mend}` ändrar det"),
-                format!("the git repository of {shown} stores its branches in a way that can't be read here ({format}); `{mend}` changes that"),
+                format!(
+                    "git-förrådet som har {shown} lagrar sina grenar på ett sätt ({format}) som inte går att läsa här: `{mend}` ändrar det, och `{other}` gör ett nytt som går att läsa"
+                ),
+                format!(
+                    "the git repository of {shown} stores its branches in a way ({format}) that can't be read here: `{mend}` changes that, and `{other}` makes a new one that can be read"
+                ),
             ));
         }
         let mut cut: Vec<Id> = local.shallow_commits().map_err(unreadable)?.map_or_else(Vec::new, |cut| cut.iter().copied().collect());
