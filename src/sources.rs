@@ -1,5 +1,6 @@
 //! The only stage that reads: a folder of files becomes a plain value. Another loader (a git revision) can make the same value.
 
+pub mod align;
 pub mod git;
 pub mod history;
 pub mod program;
@@ -20,6 +21,9 @@ pub const MAX_BYTES: u64 = 4 << 20;
 const SMALL: usize = 16 << 10;
 /// How often a file that changes while it is read is read anew.
 const TRIES: usize = 3;
+
+/// What stands for a fault where a file is there on the other side of a comparison only (`sources/align.rs`).
+const ABSENT: &str = "absent";
 
 /// The configuration, at the root of the data.
 pub const CONFIG: &str = "gov.toml";
@@ -80,11 +84,16 @@ impl SourceFile {
     }
 
     pub fn is_yaml(&self) -> bool {
-        is_yaml(&self.path)
+        is_yaml(&self.path) && !self.is_absent()
+    }
+
+    /// Whether only the other side of a comparison has this file.
+    pub fn is_absent(&self) -> bool {
+        matches!(&self.content, Content::Fault(fault) if fault.code == ABSENT)
     }
 }
 
-fn is_yaml(path: &str) -> bool {
+pub fn is_yaml(path: &str) -> bool {
     ends_with(path, ".yaml") || ends_with(path, ".yml")
 }
 
@@ -145,7 +154,7 @@ impl Sources {
 
     /// The index of a file by its path below the root.
     pub fn find(&self, path: &str) -> Option<usize> {
-        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()
+        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().filter(|at| !self.files[*at].is_absent())
     }
 }
 

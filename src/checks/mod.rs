@@ -58,7 +58,7 @@ use crate::checks::config::Config;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::Model;
 use crate::model::date::Day;
-use crate::model::entity::{Entity, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::statements::Statement;
 use crate::parallel;
 use crate::sources::Sources;
@@ -102,7 +102,7 @@ pub struct Scope<'s> {
 
 impl<'s> Scope<'s> {
     pub fn new(model: &'s Model, sources: &'s Sources, config: &'s Config, today: Day) -> Scope<'s> {
-        let statements = parallel::map(&model.entities, Entity::statements);
+        let statements = parallel::map(&model.entities, |entity| entity.statements());
         Scope { model, sources, config, today, statements }
     }
 
