@@ -97,7 +97,7 @@ pub fn is_yaml(path: &str) -> bool {
     ends_with(path, ".yaml") || ends_with(path, ".yml")
 }
 
-fn is_kept_text(path: &str) -> bool {
+pub fn is_kept_text(path: &str) -> bool {
     ends_with(path, ".txt")
 }
 

@@ -28,7 +28,7 @@ pub mod value;
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::sources::Sources;
 use crate::syntax::Comment;
-pub use build::{NOT_CANONICAL, not_taken_in};
+pub use build::{NOT_CANONICAL, not_taken_in, stem};
 use entity::{Common, Detail, Entity, EntityId};
 use kind::Kind;
 use link::{Citation, Edge};
@@ -72,6 +72,11 @@ impl Model {
 
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (EntityId, &Entity)> {
         self.all().filter(move |(_, entity)| entity.kind == kind)
+    }
+
+    /// Who names whom, in the order of those who are named.
+    pub fn edges(&self) -> &[Edge] {
+        &self.edges
     }
 
     /// Who names this entity, and under which key.

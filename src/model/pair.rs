@@ -4,8 +4,8 @@
 
 use super::Model;
 use super::build::{self, Files};
-use super::entity::EntityId;
-use super::kind::Kind;
+use super::entity::{Entity, EntityId};
+use super::kind::{Kind, Kinds};
 use super::link::{Index, Linked};
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::sources::{SourceFile, Sources, is_yaml};
@@ -19,6 +19,8 @@ pub struct Pair<'s> {
     pub after: Side<'s>,
     /// Which files are not the same in both: by their text, or by what they name.
     pub differs: Vec<bool>,
+    /// The entities of those files.
+    pub others: Vec<EntityId>,
 }
 
 /// One of them: its model, and what was found while it was read.
@@ -27,6 +29,28 @@ pub struct Side<'s> {
     pub sources: &'s Sources,
     pub model: Model,
     pub found: Vec<Diagnostic>,
+}
+
+impl<'s> Pair<'s> {
+    pub fn sides(&self) -> [&Side<'s>; 2] {
+        [&self.before, &self.after]
+    }
+
+    /// The entities that are not the same in both, as they are on each side.
+    pub fn others(&self) -> impl Iterator<Item = &Entity> {
+        self.others.iter().flat_map(|id| self.sides().map(|side| side.model.get(*id)))
+    }
+
+    /// Whether an entity of one of some kinds is not the same in both.
+    pub fn has_other(&self, kinds: Kinds) -> bool {
+        self.others().any(|entity| entity.kind.bit() & kinds != 0)
+    }
+
+    /// Whether a file is there in one only.
+    pub fn has_other_paths(&self) -> bool {
+        let absent = |side: &Side<'_>| side.sources.files.iter().any(SourceFile::is_absent);
+        self.sides().into_iter().any(absent)
+    }
 }
 
 /// Builds the models of two sources that are aligned.
@@ -60,7 +84,9 @@ pub fn build<'s>(before: &'s Sources, after: &'s Sources) -> Pair<'s> {
     let linked = link_anew(&mut old, &old_index, &new_linked, &differs);
     let before = side(before, old, old_index, linked);
     let after = side(after, new, new_index, new_linked);
-    Pair { before, after, differs }
+    let entities = after.model.entities.iter().enumerate();
+    let others = entities.filter(|(_, entity)| differs[entity.file.0 as usize]).map(|(at, _)| EntityId(at as u32)).collect();
+    Pair { before, after, differs, others }
 }
 
 fn side(sources: &Sources, mut files: Files, index: Index, mut linked: Linked) -> Side<'_> {

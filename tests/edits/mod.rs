@@ -23,7 +23,9 @@ pub fn edit(sources: &mut Sources, count: usize, dice: &mut Dice) -> Vec<String>
     done
 }
 
-const EDITS: &[(&str, fn(&mut Sources, usize, &mut Dice))] = &[
+type Edit = fn(&mut Sources, usize, &mut Dice);
+
+const EDITS: &[(&str, Edit)] = &[
     ("cut line", |all, at, dice| lines(all, at, dice, |_, _| None)),
     ("twice", |all, at, dice| lines(all, at, dice, |line, _| Some(format!("{line}\n{line}")))),
     ("other digit", |all, at, dice| lines(all, at, dice, digit)),
