@@ -1,5 +1,6 @@
 //! The only stage that reads: a folder of files becomes a plain value. Another loader (a git revision) can make the same value.
 
+pub mod align;
 pub mod git;
 pub mod history;
 pub mod program;
@@ -20,6 +21,9 @@ pub const MAX_BYTES: u64 = 4 << 20;
 const SMALL: usize = 16 << 10;
 /// How often a file that changes while it is read is read anew.
 const TRIES: usize = 3;
+
+/// What stands for a fault where a file is there on the other side of a comparison only (`sources/align.rs`).
+const ABSENT: &str = "absent";
 
 /// The configuration, at the root of the data.
 pub const CONFIG: &str = "gov.toml";
@@ -58,10 +62,12 @@ pub struct Fault {
     pub text: String,
     /// The fault's place in that text, in characters.
     pub at: u32,
+    /// What tells its content from another's, where two versions are compared and it is known.
+    pub mark: Option<git::Id>,
 }
 
 fn fault(code: &'static str, message: Both) -> Content {
-    Content::Fault(Fault { code, message, text: String::new(), at: 0 })
+    Content::Fault(Fault { code, message, text: String::new(), at: 0, mark: None })
 }
 
 impl SourceFile {
@@ -82,29 +88,20 @@ impl SourceFile {
     }
 
     pub fn is_yaml(&self) -> bool {
-        is_yaml(&self.path)
+        is_yaml(&self.path) && !self.is_absent()
     }
 
-    /// Whether there is no file of that path, where two versions are set side by side.
+    /// Whether only the other side of a comparison has this file.
     pub fn is_absent(&self) -> bool {
-        false
-    }
-
-    /// Whether two versions of a file have the same text, or can't be taken in for the same reason.
-    pub fn is_same(&self, other: &SourceFile) -> bool {
-        match (&self.content, &other.content) {
-            (Content::Text(one), Content::Text(other)) => one == other,
-            (Content::Fault(one), Content::Fault(other)) => one.code == other.code && one.text == other.text,
-            _ => false,
-        }
+        matches!(&self.content, Content::Fault(fault) if fault.code == ABSENT)
     }
 }
 
-fn is_yaml(path: &str) -> bool {
+pub(crate) fn is_yaml(path: &str) -> bool {
     ends_with(path, ".yaml") || ends_with(path, ".yml")
 }
 
-fn is_kept_text(path: &str) -> bool {
+pub fn is_kept_text(path: &str) -> bool {
     ends_with(path, ".txt")
 }
 
@@ -161,7 +158,7 @@ impl Sources {
 
     /// The index of a file by its path below the root.
     pub fn find(&self, path: &str) -> Option<usize> {
-        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()
+        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().filter(|at| !self.files[*at].is_absent())
     }
 }
 
@@ -223,7 +220,7 @@ fn too_large() -> Content {
 fn not_utf8(bytes: &[u8], valid: usize) -> Content {
     let at = String::from_utf8_lossy(&bytes[..valid]).chars().count() as u32;
     let message = both("här är filen inte UTF-8", "the file is not UTF-8 here");
-    Content::Fault(Fault { code: "not-utf8", message, text: String::from_utf8_lossy(bytes).into_owned(), at })
+    Content::Fault(Fault { code: "not-utf8", message, text: String::from_utf8_lossy(bytes).into_owned(), at, mark: None })
 }
 
 /// The bytes of a file, or `None` when its length or its time changed meanwhile. What one read gives is of one moment, and nearly

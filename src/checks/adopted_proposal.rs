@@ -11,7 +11,7 @@ const CODE: &str = "adopted-proposal";
 pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/adopted-proposal.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (_, entity) in scope.subjects() {
         if let Detail::Decision(decision) = &entity.detail
             && (decision.kind, decision.status) == (Some(DecisionKind::Proposal), Some(DecisionStatus::Adopted))
         {

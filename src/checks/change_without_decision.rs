@@ -10,7 +10,7 @@ const CODE: &str = "change-without-decision";
 pub const CHECK: Check = Check::new(CODE, Level::Warning, include_str!("../../docs/checks/change-without-decision.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.model.of_kind(Kind::Change).filter(|(_, entity)| entity.faultless) {
+    for (_, entity) in scope.subjects_of(Kind::Change) {
         let Detail::Change(change) = &entity.detail else { continue };
         if change.by_decision.is_some() {
             continue;

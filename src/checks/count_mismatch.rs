@@ -14,7 +14,7 @@ const CODE: &str = "count-mismatch";
 pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/count-mismatch.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (id, entity) in scope.subjects() {
         let Detail::Programme(programme) = &entity.detail else { continue };
         for count in &programme.counts {
             let Some(counted) = count.counted.filter(|_| when::counts(&count.stated)) else { continue };

@@ -6,15 +6,17 @@ use crate::lang::both;
 use crate::model::Model;
 use crate::model::decision::{Decision, EffectKind};
 use crate::model::entity::{Detail, Entity, EntityId};
-use crate::model::kind::Kinds;
+use crate::model::kind::{BODY, DECISION, Kinds, POST, PROGRAMME, THEME};
 use crate::model::reference::Ref;
 use crate::model::statement::Relation;
 
-pub const CHECK: Check = Check::new("cycle", Level::Error, include_str!("../../docs/checks/cycle.md"), run);
+pub const CHECK: Check = Check::wide("cycle", Level::Error, include_str!("../../docs/checks/cycle.md"), run, |pair| {
+    pair.has_other(BODY | PROGRAMME | POST | THEME | DECISION)
+});
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (key, ties) in KEYS {
-        look(scope.model, key, *ties, diagnostics);
+        look(scope, key, *ties, diagnostics);
     }
 }
 
@@ -68,9 +70,10 @@ enum Mark {
 }
 
 /// Walks depth first without recursion: a chain may be as long as the data.
-fn look(model: &Model, key: &'static str, ties: Ties, diagnostics: &mut Vec<Diagnostic>) {
+fn look(scope: &Scope<'_>, key: &'static str, ties: Ties, diagnostics: &mut Vec<Diagnostic>) {
+    let model = scope.model;
     let mut marks: Vec<Mark> = Vec::new();
-    for (start, entity) in model.all() {
+    for (start, entity) in scope.readable() {
         if marks.get(start.0 as usize).is_some_and(|mark| *mark != Mark::New) || ties(entity).is_empty() {
             continue;
         }

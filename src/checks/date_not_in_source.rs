@@ -14,7 +14,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut texts = Texts::new(scope);
-    for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (id, entity) in scope.subjects() {
         for statement in scope.statements(id).iter().filter(|one| when::counts(one.stated) && one.stated.certainty() != Certainty::Implied) {
             let stated = statement.stated;
             let Some(citation) = &stated.source else { continue };

@@ -12,7 +12,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
-    for (id, entity) in model.all().filter(|(_, entity)| entity.faultless) {
+    for (id, entity) in scope.subjects() {
         for statement in scope.statements(id).iter().filter(|statement| when::counts(statement.stated)) {
             for (other, span) in &statement.names {
                 let named = model.get(*other);

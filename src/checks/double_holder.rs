@@ -12,7 +12,7 @@ const CODE: &str = "double-holder";
 pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/double-holder.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.model.of_kind(Kind::Post).filter(|(_, entity)| entity.faultless) {
+    for (_, entity) in scope.subjects_of(Kind::Post) {
         let Detail::Post(post) = &entity.detail else { continue };
         if post.class || post.holders.len() < 2 {
             continue;

@@ -113,7 +113,7 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
     });
     let silenced = before - found.len();
     found.append(&mut faults);
-    let faulty: Vec<&Entity> = model.entities.iter().filter(|entity| !entity.faultless).collect();
+    let faulty: Vec<&Entity> = model.entities.iter().map(|entity| &**entity).filter(|entity| !entity.faultless).collect();
     // Each file is looked through once, however many comments it has.
     let files: BTreeSet<FileId> = rules.iter().map(|rule| rule.file).collect();
     let near: BTreeSet<FileId> = files.into_iter().filter(|file| is_near_a_fault(scope, *file, &faulty)).collect();

@@ -1,10 +1,12 @@
 //! From everything that was found to what is shown: levels from the configuration, exceptions from the comments, order.
 
 use crate::checks::config::Config;
-use crate::checks::{self, Scope, ignore};
+use crate::checks::outcome::{self, Found, Gone, Outcome};
+use crate::checks::{self, Scope, focus, ignore};
 use crate::diagnostic::{self, Diagnostic, Level};
 use crate::model::Model;
 use crate::model::date::Day;
+use crate::model::pair::Pair;
 use crate::sources::Sources;
 use std::collections::HashMap;
 
@@ -29,8 +31,13 @@ pub fn judge(sources: &Sources, model: &Model, read: Vec<Diagnostic>, base: Opti
     let config = base.unwrap_or(own);
     let scope = Scope::new(model, sources, &config, today);
     found.extend(checks::run(&scope));
-    found.retain_mut(|finding| level(finding, &config));
-    let silenced = ignore::silence(&mut found, &scope);
+    settled(found, &scope)
+}
+
+/// What counts of all that was found in what is looked at.
+fn settled(mut found: Vec<Diagnostic>, scope: &Scope<'_>) -> Judged {
+    found.retain_mut(|finding| scope.looks_at(finding.place.file) && level(finding, scope.config));
+    let silenced = ignore::silence(&mut found, scope);
     diagnostic::sort(&mut found);
     let (before, mut alike) = (found.len(), HashMap::new());
     found.retain(|finding| {
@@ -46,6 +53,45 @@ pub fn judge(sources: &Sources, model: &Model, read: Vec<Diagnostic>, base: Opti
 pub fn of(sources: &Sources, today: Day) -> Judged {
     let (model, read) = Model::build(sources);
     judge(sources, &model, read, None, today)
+}
+
+/// The findings in which two revisions differ.
+#[derive(Debug)]
+pub struct Compared {
+    /// What the later one has, and the earlier has not or has as something less bad.
+    pub new: Vec<Found>,
+    /// What the earlier one had.
+    pub fixed: Vec<Gone>,
+}
+
+/// Tells what is new and what is fixed, as looking at all of both would. Only what can differ is looked at.
+pub fn compared(pair: &Pair<'_>, base: Option<&Config>, today: Day) -> Compared {
+    let sides = pair.sides();
+    let mut found = sides.map(|side| side.found.clone());
+    let mut configs = [0, 1].map(|at| Config::of(sides[at].sources, &sides[at].model, &mut found[at]));
+    if let Some(base) = base {
+        configs = [base.clone(), base.clone()];
+    }
+    let scope = |at: usize| Scope::bare(&sides[at].model, sides[at].sources, &configs[at], today);
+    // What is silent because of a fault, or of another configuration, can be anywhere.
+    let is_anywhere = configs[0] != configs[1] || pair.others().any(|entity| !entity.faultless);
+    let looked = (!is_anywhere).then(|| {
+        let wide = checks::run_on_both(&[0, 1].map(scope), |check| check.reaches(pair));
+        let looked = focus::of(pair, [&wide[0], &wide[1]]);
+        found.iter_mut().zip(wide).for_each(|(found, wide)| found.extend(wide));
+        looked
+    });
+    let scopes = [0, 1].map(|at| match &looked {
+        Some(looked) => scope(at).focused(looked.clone()),
+        None => Scope::new(&sides[at].model, sides[at].sources, &configs[at], today),
+    });
+    let rest = checks::run_on_both(&scopes, |check| is_anywhere || !check.reaches(pair));
+    found.iter_mut().zip(rest).for_each(|(found, rest)| found.extend(rest));
+    let judged = |at: usize, found| outcome::marked(settled(found, &scopes[at]).found, sides[at].sources);
+    let [before, after] = found;
+    let mut outcome = Outcome { found: judged(1, after), ..Outcome::default() };
+    outcome.compare("", sides[0].sources, judged(0, before));
+    Compared { new: outcome.found, fixed: outcome.fixed }
 }
 
 /// Gives a finding the level that the configuration says; false when it is turned off. What is only possible stays so.

@@ -14,7 +14,7 @@ pub const CHECK: Check = Check::new("kept-text", Level::Error, include_str!("../
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let (model, sources) = (scope.model, scope.sources);
-    for (id, entity) in model.of_kind(Kind::Source).filter(|(_, entity)| entity.faultless) {
+    for (id, entity) in scope.subjects_of(Kind::Source) {
         let Some(source) = model.source(id) else { continue };
         let Some(name) = &source.file else { continue };
         let place = |span| Place { file: entity.file, span };
@@ -44,20 +44,23 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 
 /// The file that holds a source's kept text: beside the source, by its bare name.
 pub fn file_of<'s>(model: &Model, sources: &'s Sources, id: EntityId) -> Option<&'s SourceFile> {
+    text_of(model, sources, id).map(|text| &sources.files[text.0 as usize])
+}
+
+/// The place of that file in the sources.
+pub fn text_of(model: &Model, sources: &Sources, id: EntityId) -> Option<FileId> {
     let name = model.source(id)?.file.as_ref()?.as_str();
     let own = &sources.files[model.get(id).file.0 as usize].path;
     let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let at = sources.find(&format!("{folder}/{name}"))?;
-    Some(&sources.files[at])
+    sources.find(&format!("{folder}/{name}")).map(|at| FileId(at as u32))
 }
 
 /// Where each kept text is named in its source's file.
 pub fn named_at(scope: &Scope<'_>) -> HashMap<FileId, Place> {
-    let sources = scope.model.of_kind(Kind::Source);
+    let sources = scope.readable().filter(|(_, entity)| entity.kind == Kind::Source);
     let named = sources.filter_map(|(id, entity)| {
-        let (text, name) = (file_of(scope.model, scope.sources, id)?, scope.model.source(id)?.file.as_ref()?);
-        let at = scope.sources.find(&text.path)?;
-        Some((FileId(at as u32), Place { file: entity.file, span: name.span }))
+        let (text, name) = (text_of(scope.model, scope.sources, id)?, scope.model.source(id)?.file.as_ref()?);
+        Some((text, Place { file: entity.file, span: name.span }))
     });
     named.collect()
 }

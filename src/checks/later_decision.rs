@@ -11,7 +11,7 @@ const CODE: &str = "later-decision";
 pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/later-decision.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (_, entity) in scope.subjects() {
         let Detail::Decision(decision) = &entity.detail else { continue };
         let Some(own) = &decision.date else { continue };
         for (target, span, verb) in builds_on(decision) {

@@ -17,11 +17,10 @@ pub const MIXED_SCRIPTS: Check =
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>, look: fn(FileId, &str, &mut Vec<Diagnostic>)) {
     // A kept text is what its author wrote.
-    let files: Vec<(usize, &SourceFile)> =
-        scope.sources.files.iter().enumerate().filter(|(_, file)| file.is_yaml() && !file.text().is_ascii()).collect();
-    let found = parallel::map(&files, |(at, file)| {
+    let files: Vec<(FileId, &SourceFile)> = scope.files().filter(|(_, file)| file.is_yaml() && !file.text().is_ascii()).collect();
+    let found = parallel::map(&files, |(id, file)| {
         let mut found = Vec::new();
-        look(FileId(*at as u32), file.text(), &mut found);
+        look(*id, file.text(), &mut found);
         found
     });
     diagnostics.extend(found.into_iter().flatten());

@@ -20,7 +20,7 @@ type Blank = Vec<bool>;
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let (model, sources) = (scope.model, scope.sources);
     let mut texts: HashMap<EntityId, Option<Blank>> = HashMap::new();
-    for citation in &model.citations {
+    for citation in model.citations.iter().filter(|citation| scope.looks_at(citation.place.file)) {
         let Some(locator) = citation.locator.as_deref() else { continue };
         let Some(source) = model.source(citation.source).filter(|_| model.get(citation.source).faultless) else { continue };
         let text = texts.entry(citation.source).or_insert_with(|| kept_lines(model, sources, citation.source));
@@ -28,7 +28,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(finding(citation.place, message));
         }
     }
-    for (id, entity) in model.of_kind(Kind::Source).filter(|(_, entity)| entity.faultless) {
+    for (id, entity) in scope.subjects_of(Kind::Source) {
         let Some(source) = model.source(id) else { continue };
         let place = |text: &Text| Place { file: entity.file, span: text.span };
         let text = kept_lines(model, sources, id);

@@ -12,6 +12,7 @@ mod cycle;
 mod date_not_in_source;
 mod dissolved_body;
 mod double_holder;
+mod focus;
 mod given_names;
 pub mod ignore;
 mod implied_without_note;
@@ -46,6 +47,7 @@ mod role_gap;
 mod role_not_stated;
 mod rule_count;
 mod same_person;
+pub mod scope;
 mod stated_twice;
 mod telephone_number;
 mod too_few;
@@ -54,14 +56,10 @@ mod uncheckable_count;
 mod vacant_but_held;
 mod when;
 
-use crate::checks::config::Config;
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::Model;
-use crate::model::date::Day;
-use crate::model::entity::{Entity, EntityId};
-use crate::model::statements::Statement;
+use crate::model::pair::Pair;
 use crate::parallel;
-use crate::sources::Sources;
+pub use scope::Scope;
 
 /// One code of a finding: what it is, and what looks for it.
 pub struct Check {
@@ -86,34 +84,21 @@ enum Run {
     /// The reading too, as a matter of form: it can be silenced.
     Form,
     /// A look at the linked model.
-    Model(fn(&Scope<'_>, &mut Vec<Diagnostic>)),
+    Model(Look),
+    /// A look whose answers rest on more than what a thing names and what names it: where two revisions differ in what the second
+    /// part asks for, findings can differ anywhere.
+    Wide(Look, fn(&Pair<'_>) -> bool),
 }
 
-/// What a check looks at.
-pub struct Scope<'s> {
-    pub model: &'s Model,
-    pub sources: &'s Sources,
-    pub config: &'s Config,
-    /// The day that ages are counted to.
-    pub today: Day,
-    /// Every entity's statements, listed once for all checks.
-    statements: Vec<Vec<Statement<'s>>>,
-}
-
-impl<'s> Scope<'s> {
-    pub fn new(model: &'s Model, sources: &'s Sources, config: &'s Config, today: Day) -> Scope<'s> {
-        let statements = parallel::map(&model.entities, Entity::statements);
-        Scope { model, sources, config, today, statements }
-    }
-
-    pub fn statements(&self, id: EntityId) -> &[Statement<'s>] {
-        &self.statements[id.0 as usize]
-    }
-}
+type Look = fn(&Scope<'_>, &mut Vec<Diagnostic>);
 
 impl Check {
-    const fn new(code: &'static str, level: Level, page: &'static str, run: fn(&Scope<'_>, &mut Vec<Diagnostic>)) -> Check {
+    const fn new(code: &'static str, level: Level, page: &'static str, run: Look) -> Check {
         Check { code, level, since: "0.1.0", fixable: false, page, run: Run::Model(run) }
+    }
+
+    const fn wide(code: &'static str, level: Level, page: &'static str, run: Look, when: fn(&Pair<'_>) -> bool) -> Check {
+        Check { run: Run::Wide(run, when), ..Check::new(code, level, page, run) }
     }
 
     const fn reading(code: &'static str, page: &'static str) -> Check {
@@ -122,6 +107,11 @@ impl Check {
 
     const fn fixable(self) -> Check {
         Check { fixable: true, ..self }
+    }
+
+    /// Whether what differs between two revisions can make a finding of it anywhere.
+    fn reaches(&self, pair: &Pair<'_>) -> bool {
+        matches!(self.run, Run::Wide(_, when) if when(pair))
     }
 
     /// Whether its level can be lowered and a finding of it ignored.
@@ -195,16 +185,27 @@ const FEW: usize = 1_000;
 
 /// Runs all checks between entities.
 pub fn run(scope: &Scope<'_>) -> Vec<Diagnostic> {
-    let look = |check: &Check| {
-        let mut found = Vec::new();
-        if let Run::Model(run) = check.run {
-            run(scope, &mut found);
-        }
-        found
-    };
+    let look = |check: &Check| look(check, scope);
     let found: Vec<Vec<Diagnostic>> = match scope.sources.files.len() < FEW {
         true => MODEL.iter().map(look).collect(),
         false => parallel::uneven(MODEL, look),
     };
     found.into_iter().flatten().collect()
+}
+
+/// Runs some checks on each side of a comparison: each on both at the same time, as the long ones would be waited for.
+fn run_on_both(scopes: &[Scope<'_>; 2], asked: impl Fn(&Check) -> bool) -> [Vec<Diagnostic>; 2] {
+    let both: Vec<(&Check, usize)> = MODEL.iter().filter(|check| asked(check)).flat_map(|check| [(check, 0), (check, 1)]).collect();
+    let mut all = [Vec::new(), Vec::new()];
+    let found = parallel::uneven(&both, |(check, side)| look(check, &scopes[*side]));
+    both.iter().zip(found).for_each(|((_, side), found)| all[*side].extend(found));
+    all
+}
+
+fn look(check: &Check, scope: &Scope<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if let Run::Model(run) | Run::Wide(run, _) = check.run {
+        run(scope, &mut found);
+    }
+    found
 }

@@ -10,7 +10,8 @@ use crate::model::value::Text;
 use crate::query::find::fold;
 
 const CODE: &str = "name-out-of-time";
-pub const CHECK: Check = Check::new(CODE, Level::Warning, include_str!("../../docs/checks/name-out-of-time.md"), run);
+pub const CHECK: Check =
+    Check::wide(CODE, Level::Warning, include_str!("../../docs/checks/name-out-of-time.md"), run, |pair| pair.others().any(has_other_names));
 
 /// A name, and the days between which it was one.
 struct Name<'m> {
@@ -27,7 +28,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     if names.is_empty() {
         return;
     }
-    for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (id, entity) in scope.subjects() {
         let Some((date, texts)) = dated_texts(entity) else { continue };
         for text in texts {
             let folded = format!(" {} ", fold(text.as_str()));
@@ -56,10 +57,14 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+fn has_other_names(entity: &Entity) -> bool {
+    !entity.common.aliases.is_empty()
+}
+
 /// Names that have not always been names, or are no longer.
 fn names<'m>(model: &'m Model) -> Vec<Name<'m>> {
     let mut names = Vec::new();
-    for (of, entity) in model.all().filter(|(_, entity)| !entity.common.aliases.is_empty()) {
+    for (of, entity) in model.all().filter(|(_, entity)| has_other_names(entity)) {
         let mut add = |text: &'m Text, first: Option<Day>, last: Option<Day>| {
             let words = format!(" {} ", fold(text.as_str()));
             if (first.is_some() || last.is_some()) && words.len() > 4 {

@@ -14,7 +14,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs
 const TYPES: [&str; 2] = ["resource_group", "patient_council"];
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (_, entity) in scope.subjects() {
         let Detail::Body(body) = &entity.detail else { continue };
         if !body.kind.as_ref().is_some_and(|kind| TYPES.contains(&kind.as_str())) {
             continue;

@@ -11,7 +11,7 @@ const CODE: &str = "no-holder";
 pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/no-holder.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (_, entity) in scope.subjects() {
         for (id, span) in entity.responsible().iter().filter_map(|one| one.having().who) {
             let post = scope.model.get(id);
             let Detail::Post(detail) = &post.detail else { continue };

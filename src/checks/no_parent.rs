@@ -7,12 +7,12 @@ use crate::model::entity::Entity;
 use crate::model::kind::{BODY, Kind};
 
 const CODE: &str = "no-parent";
-pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/no-parent.md"), run);
+pub const CHECK: Check = Check::wide(CODE, Level::Info, include_str!("../../docs/checks/no-parent.md"), run, |_| true);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
     let belongs = model.below_any(Kind::Region.bit() | Kind::Organisation.bit());
-    for (id, entity) in model.all().filter(|(_, entity)| entity.faultless && BODY & entity.kind.bit() != 0) {
+    for (id, entity) in scope.subjects().filter(|(_, entity)| BODY & entity.kind.bit() != 0) {
         if belongs[id.0 as usize] || points_nowhere(entity) {
             continue;
         }

@@ -12,7 +12,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     // A region is known to all, a theme is the editor's own, and a source is one.
     let own = |entity: &Entity| matches!(entity.kind, Kind::Region | Kind::Theme | Kind::Source);
-    for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless && entity.common.sources.len() != 1) {
+    for (id, entity) in scope.subjects().filter(|(_, entity)| entity.common.sources.len() != 1) {
         let mut note = |span: Span, message: Both| {
             let help = both(
                 "skriv `source: id#L12`, eller `sources: [id#L12]` för hela filen",

@@ -48,7 +48,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let finding = Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help);
         diagnostics.push(finding.related(Place { file: entity.file, span: citation.span }, both("stället", "the place")));
     };
-    for (id, entity) in model.all().filter(|(_, entity)| entity.faultless) {
+    for (id, entity) in scope.subjects() {
         for statement in scope.statements(id).iter().filter(|statement| statement.stated.certainty() != Certainty::Implied) {
             let Some(citation) = &statement.stated.source else { continue };
             let named = statement.names.iter().map(|(id, span)| (model.get(*id), *span));

@@ -11,7 +11,7 @@ const CODE: &str = "not-reciprocal";
 pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/not-reciprocal.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (id, entity) in scope.subjects() {
         match &entity.detail {
             Detail::Decision(decision) => repeals(scope, entity, decision, diagnostics),
             _ => established(scope, id, entity, diagnostics),

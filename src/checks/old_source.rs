@@ -3,25 +3,20 @@
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
+use crate::model::date::Date;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::time::{Standing, Stretch};
 use crate::query::Cited;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 const CODE: &str = "old-source";
 pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/old-source.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let model = scope.model;
-    let needed = needed(scope);
-    for (id, entity) in model.of_kind(Kind::Source).filter(|(id, entity)| entity.faultless && needed.contains(id)) {
-        let Some(date) = model.source_date(id) else { continue };
-        let cited = Cited { place: String::new(), title: String::new(), date: Some(date.clone()) };
-        // Of an inexact date only whole years are known; of a day it is old from the day after.
-        let limit = date.latest().saturating_add(jiff::Span::new().years(scope.config.source_years));
-        let is_old = |years: i16| years > scope.config.source_years || (!date.is_uncertain() && scope.today > limit);
-        let Some(years) = cited.age_in_years(scope.today).filter(|years| is_old(*years)) else { continue };
+    let old: Vec<_> = scope.subjects_of(Kind::Source).filter_map(|(id, entity)| Some((id, entity, age(scope, id)?))).collect();
+    let needed = needed(scope, old.iter().map(|(id, ..)| *id));
+    for (_, entity, (date, years)) in old.into_iter().filter(|(id, ..)| needed.contains(id)) {
         let most = scope.config.source_years;
         let message = both(
             format!("källan är äldre än {most} år ({years} år), och aktuella uppgifter vilar på den"),
@@ -35,11 +30,22 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The sources of statements that are not known to have ended.
-fn needed(scope: &Scope<'_>) -> HashSet<EntityId> {
+/// The date of a source that is too old, and its age in years.
+fn age<'s>(scope: &Scope<'s>, id: EntityId) -> Option<(&'s Date, i16)> {
+    let date = scope.model.source_date(id)?;
+    let cited = Cited { place: String::new(), title: String::new(), date: Some(date.clone()) };
+    // Of an inexact date only whole years are known; of a day it is old from the day after.
+    let limit = date.latest().saturating_add(jiff::Span::new().years(scope.config.source_years));
+    let is_old = |years: i16| years > scope.config.source_years || (!date.is_uncertain() && scope.today > limit);
+    Some((date, cited.age_in_years(scope.today).filter(|years| is_old(*years))?))
+}
+
+/// The sources that a statement rests on which is not known to have ended, of those that name some.
+fn needed(scope: &Scope<'_>, sources: impl Iterator<Item = EntityId>) -> HashSet<EntityId> {
     let model = scope.model;
     let mut needed = HashSet::new();
-    for (id, entity) in model.all() {
+    let naming: BTreeSet<EntityId> = sources.flat_map(|source| model.edges_to(source)).map(|edge| edge.from).collect();
+    for (id, entity) in naming.into_iter().map(|id| (id, model.get(id))).filter(|(_, entity)| entity.whole) {
         let is_over = |stretch: Stretch<'_>| stretch.standing(scope.today) == Standing::Ended;
         if is_over(model.lifespan(id)) {
             continue;

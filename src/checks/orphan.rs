@@ -11,7 +11,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Warning, include_str!("../../do
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
     let faulty = when::faulty_texts(scope);
-    for (id, entity) in model.all().filter(|(_, entity)| entity.faultless && (PERSON | POST | SOURCE | THEME) & entity.kind.bit() != 0) {
+    for (id, entity) in scope.subjects().filter(|(_, entity)| (PERSON | POST | SOURCE | THEME) & entity.kind.bit() != 0) {
         // A post that says who holds it, or what it does, and a document known through another one, say something by themselves.
         if !entity.statements().is_empty() || (entity.kind == Kind::Source && !entity.common.sources.is_empty()) {
             continue;

@@ -4,6 +4,7 @@
 use crate::diagnostic::{Diagnostic, FileId, Level};
 use crate::lang::Both;
 use crate::lines::Lines;
+use crate::model::stem;
 use crate::sources::Sources;
 use sha2::{Digest as _, Sha256};
 use std::collections::HashMap;
@@ -127,12 +128,6 @@ pub fn fingerprints(found: &[Diagnostic], sources: &Sources) -> Vec<String> {
         whole[..16].to_string()
     };
     found.iter().map(&mut fingerprint).collect()
-}
-
-/// A file's name without folder and ending: the id of what it describes.
-fn stem(path: &str) -> &str {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// The SHA-256 of some texts, in hex digits. No text has a byte that UTF-8 never has, so it can stand between them.

@@ -11,7 +11,7 @@ const CODE: &str = "outlives-parent";
 pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/outlives-parent.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (id, entity) in scope.subjects() {
         let own = scope.model.lifespan(id);
         if own.from.is_none() && own.to.is_none() {
             continue;

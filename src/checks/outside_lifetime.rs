@@ -10,7 +10,7 @@ const CODE: &str = "outside-lifetime";
 pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/outside-lifetime.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (id, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (id, entity) in scope.subjects() {
         let life = scope.model.lifespan(id);
         if life.from.is_none() && life.to.is_none() {
             continue;

@@ -10,7 +10,7 @@ const CODE: &str = "own-deputy";
 pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/own-deputy.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (_, entity) in scope.subjects() {
         let seats: Vec<Having<'_>> = entity.seats().iter().map(Seat::having).collect();
         if !seats.iter().any(|seat| seat.role == Some(Role::Deputy)) {
             continue;

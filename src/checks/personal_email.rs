@@ -6,12 +6,13 @@ use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lang::both;
 use crate::model::Model;
-use crate::model::kind::Kind;
+use crate::model::kind::{Kind, PERSON};
 use crate::query::find::fold;
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 const CODE: &str = "personal-email";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/personal-email.md"), run);
+pub const CHECK: Check = Check::wide(CODE, Level::Error, include_str!("../../docs/checks/personal-email.md"), run, |pair| pair.has_other(PERSON));
 
 /// Providers of private mailboxes; their names, and those that are private in one country or under one ending only.
 const PRIVATE_NAMES: [&str; 8] = ["gmail", "googlemail", "hotmail", "outlook", "live", "yahoo", "protonmail", "gmx"];
@@ -47,9 +48,10 @@ const FUNCTIONS: &str = "arkiv bibliotek diarium ekonomi faktura fakturor forval
     tjansten upphandling utbildning utveckling vard varden vardcentral vardcentralen";
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let people = people(scope.model);
+    // Most data has no address that a name could be in.
+    let people = LazyLock::new(|| people(scope.model));
     personal_data::run(scope, diagnostics, CODE, |text| {
-        let at = |(at, _)| address(text, at, &people);
+        let at = |(at, _)| address(text, at, &|first, last| people.contains(&(first, last)));
         text.match_indices('@').filter_map(at).collect()
     });
 }
@@ -73,12 +75,12 @@ fn people(model: &Model) -> HashSet<(String, String)> {
 }
 
 /// The address around an `@`, where it is somebody's.
-fn address(text: &str, at: usize, people: &HashSet<(String, String)>) -> Option<Found> {
+fn address(text: &str, at: usize, is_person: &dyn Fn(String, String) -> bool) -> Option<Found> {
     let part = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
     let start = at - text[..at].chars().rev().take_while(part).map(char::len_utf8).sum::<usize>();
     let width: usize = text[at + 1..].chars().take_while(part).map(char::len_utf8).sum();
     let (local, domain) = (&text[start..at], text[at + 1..at + 1 + width].trim_end_matches(['.', '-', '_', '+']));
-    if local.is_empty() || !domain.contains('.') || !(is_private(domain) || is_name(local, people)) {
+    if local.is_empty() || !domain.contains('.') || !(is_private(domain) || is_name(local, is_person)) {
         return None;
     }
     Some((start..at + 1 + domain.len(), both("här står en persons e-postadress", "this is somebody's e-mail address")))
@@ -90,7 +92,7 @@ fn is_private(domain: &str) -> bool {
 }
 
 /// Whether what stands before the `@` is made of a name. What stands after a `+` there is the owner's own matter.
-fn is_name(local: &str, people: &HashSet<(String, String)>) -> bool {
+fn is_name(local: &str, is_person: &dyn Fn(String, String) -> bool) -> bool {
     let folded = fold(local.split('+').next().unwrap_or(local));
     let words: Vec<&str> =
         folded.split(' ').map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit())).filter(|word| !word.is_empty()).collect();
@@ -98,7 +100,7 @@ fn is_name(local: &str, people: &HashSet<(String, String)>) -> bool {
     if words.len() > 6 || !words.iter().all(|word| word.chars().all(char::is_alphabetic)) {
         return false;
     }
-    if people.contains(&(first.to_string(), last.to_string())) {
+    if is_person(first.to_string(), last.to_string()) {
         return true;
     }
     // `e-tjanst` has a letter before a word too, but no first name is set off so.

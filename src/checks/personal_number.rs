@@ -2,7 +2,7 @@
 
 use crate::checks::personal_data::{self, Found, can_begin, can_end, digits, each, gap};
 use crate::checks::{Check, Scope};
-use crate::diagnostic::{Diagnostic, FileId, Level, Place, Span};
+use crate::diagnostic::{Diagnostic, Level, Place, Span};
 use crate::lang::{Both, both};
 use crate::model::date::Day;
 
@@ -13,12 +13,12 @@ pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs
 const TIMESTAMPS: i16 = 2010;
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (at, file) in scope.sources.files.iter().enumerate() {
+    for (id, file) in scope.files() {
         if let Some((_, kind)) = named(&file.path) {
             let message = both(format!("i filens sökväg står {}", kind.sv), format!("the file's path has {} in it", kind.en));
             let help =
                 both("byt namn på filen eller mappen, och rätta det som pekar på den", "rename the file or folder, and mend what points to it");
-            diagnostics.push(Diagnostic::error(CODE, Place { file: FileId(at as u32), span: Span::default() }, message).help(help));
+            diagnostics.push(Diagnostic::error(CODE, Place { file: id, span: Span::default() }, message).help(help));
         }
     }
     personal_data::run(scope, diagnostics, CODE, |text| {

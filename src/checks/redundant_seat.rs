@@ -10,7 +10,7 @@ const CODE: &str = "redundant-seat";
 pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/redundant-seat.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (_, entity) in scope.subjects() {
         // Of the rules that give a seat one is enough.
         let mut told = HashSet::new();
         for rule in entity.seats().iter().filter(|seat| is_current(scope, seat)) {

@@ -10,7 +10,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
-    for (id, entity) in model.all().filter(|(_, entity)| entity.faultless) {
+    for (id, entity) in scope.subjects() {
         let stated: Vec<_> = entity.responsible().iter().filter(|one| when::counts(&one.stated) && one.owns()).collect();
         let covering: Vec<Stretch<'_>> = stated.iter().map(|one| model.stretch(&one.stated)).collect();
         let Some(fault) = when::gap(model, id, &covering) else { continue };

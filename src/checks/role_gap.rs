@@ -13,7 +13,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
     for (kind, role) in required(scope) {
-        for (id, entity) in model.of_kind(kind).filter(|(_, entity)| entity.faultless) {
+        for (id, entity) in scope.subjects_of(kind) {
             let seats: Vec<&Seat> = seats_of(entity.seats(), role).collect();
             let covering: Vec<Stretch<'_>> = seats.iter().map(|seat| model.stretch(&seat.stated)).collect();
             let Some(fault) = when::gap(model, id, &covering) else { continue };

@@ -12,7 +12,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (kind, role) in required(scope) {
-        for (_, entity) in scope.model.of_kind(kind).filter(|(_, entity)| entity.faultless) {
+        for (_, entity) in scope.subjects_of(kind) {
             // A body that is another one in a new role has that one's seats.
             let is_other = entity.body().is_some_and(|body| body.constituted_by.is_some() || body.class);
             if is_other || seats_of(entity.seats(), role).next().is_some() {

@@ -14,7 +14,7 @@ const CODE: &str = "rule-count";
 pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/rule-count.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (_, entity) in scope.subjects() {
         for seat in entity.seats().iter().filter(|seat| is_current(scope, seat)) {
             let (Some(count), Some((known, rule))) = (seat.count, given_by(scope, seat)) else { continue };
             let (known, count) = (known.len(), count as usize);

@@ -4,13 +4,13 @@ use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::entity::{Detail, Entity, EntityId};
-use crate::model::kind::Kind;
+use crate::model::kind::{Kind, PERSON};
 use crate::model::nearest::distance;
 use crate::query::find::fold;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 const CODE: &str = "same-person";
-pub const CHECK: Check = Check::new(CODE, Level::Warning, include_str!("../../docs/checks/same-person.md"), run);
+pub const CHECK: Check = Check::wide(CODE, Level::Warning, include_str!("../../docs/checks/same-person.md"), run, |pair| pair.has_other(PERSON));
 
 /// Shorter names differ by one letter without being the same: Lena and Lina.
 const LONG: usize = 10;
@@ -22,7 +22,8 @@ const LONGEST: usize = 200;
 const MANY: usize = 8;
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let people: Vec<(EntityId, &Entity, String)> = scope.model.of_kind(Kind::Person).map(|(id, entity)| (id, entity, fold(entity.name()))).collect();
+    let people: Vec<(EntityId, &Entity, String)> =
+        scope.readable().filter(|(_, entity)| entity.kind == Kind::Person).map(|(id, entity)| (id, entity, fold(entity.name()))).collect();
     for (one, other) in near(&people.iter().map(|(_, _, name)| name.as_str()).collect::<Vec<_>>()) {
         let ((first, a, one), (second, b, other)) = (&people[one], &people[other]);
         if !is_near(one, other) || is_decided(a, *second) || is_decided(b, *first) || !a.faultless || !b.faultless {

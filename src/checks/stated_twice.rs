@@ -14,7 +14,7 @@ const CODE: &str = "stated-twice";
 pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/stated-twice.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (_, entity) in scope.subjects() {
         let same = |one: &Having<'_>, other: &Having<'_>| {
             let who = |having: &Having<'_>| having.who.map(|who| who.0);
             let what = |having: &Having<'_>| (having.role, having.relation, having.acting, having.on_behalf_of);

@@ -8,7 +8,7 @@ use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 
 const CODE: &str = "too-few";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/too-few.md"), run);
+pub const CHECK: Check = Check::wide(CODE, Level::Error, include_str!("../../docs/checks/too-few.md"), run, |_| true);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for least in &scope.config.minimum {

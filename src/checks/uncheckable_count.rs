@@ -9,7 +9,7 @@ const CODE: &str = "uncheckable-count";
 pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/uncheckable-count.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (_, entity) in scope.subjects() {
         let Detail::Programme(programme) = &entity.detail else { continue };
         for count in programme.counts.iter().filter(|count| count.counted.is_none()) {
             let (number, what) = (count.number, count.what.as_str());

@@ -11,7 +11,7 @@ const CODE: &str = "vacant-but-held";
 pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/vacant-but-held.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.model.all().filter(|(_, entity)| entity.faultless) {
+    for (_, entity) in scope.subjects() {
         // Of members there are many: one seat may be vacant beside those that are held. An acting holder fills a vacancy.
         let single =
             |one: &Having<'_>| matches!(one.role, None | Some(Role::Chair | Role::ViceChair | Role::Secretary | Role::Convenor)) && !one.acting;

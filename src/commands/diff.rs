@@ -1,13 +1,13 @@
 //! `gov diff`
 
 use crate::checks::judge;
-use crate::checks::outcome::{self, Outcome};
 use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, revision, written};
 use crate::diff::{self, Accepted, Class, Diff, Side, Verdict};
 use crate::lang::both;
-use crate::model::Model;
+use crate::model::pair;
 use crate::query::When;
 use crate::report::diff::{self as report, Compared, Format, Revision};
+use crate::sources::align::align;
 use crate::sources::git::{Id, Repository};
 use crate::sources::{Sources, find_root};
 use clap::Args;
@@ -70,15 +70,13 @@ fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let range = Range::of(command.range.as_deref().unwrap_or("HEAD"), context.revision.as_deref())?;
     let read = Read::of(&range, context)?;
     // Both models are kept until the process ends: giving every text back one by one would take longer than the comparison.
-    let built = [&read.before, &read.after].map(|sources| {
-        let (model, faults) = Model::build(sources);
-        (ManuallyDrop::new(model), faults)
-    });
-    let sides = [Side { sources: &read.before, model: &built[0].0 }, Side { sources: &read.after, model: &built[1].0 }];
+    let pair = ManuallyDrop::new(pair::build(&read.before, &read.after));
+    let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
     let when = When { today: context.today, at: None };
-    let mut diff = diff::diff(sides[0], sides[1], [&built[0].1, &built[1].1], &read.redacted, &when);
-    let [(_, before), (_, after)] = built.each_ref();
-    findings(&mut diff, sides, [before.clone(), after.clone()], context, &range);
+    let mut diff = diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &read.redacted, &when);
+    let findings = judge::compared(&pair, None, context.today);
+    diff.new_findings = findings.new.into_iter().filter(|found| found.diagnostic.level.fails()).collect();
+    diff.fixed_findings = findings.fixed;
     accept(&mut diff, &read)?;
     let compared = Compared {
         diff: &diff,
@@ -162,11 +160,11 @@ impl Read {
         if let (true, Some(new)) = (range.is_from_base, new) {
             old = repository.merge_base(old, new).map_err(failure)?;
         }
-        let after = match new {
+        let mut after = match new {
             Some(new) => repository.sources(&root, new).map_err(failure)?,
             None => Sources::load(&root).map_err(failure)?,
         };
-        let mut before = repository.sources_beside(&root, old, &after).map_err(failure)?;
+        let mut before = repository.sources_beside(&root, old, &mut after).map_err(failure)?;
         if before.files.is_empty() && after.files.is_empty() {
             let root = root.display();
             return Err(failure(both(
@@ -175,21 +173,12 @@ impl Read {
             )));
         }
         let redacted = diff::redacted::hide(&mut before, &after);
+        align(&mut before, &mut after);
         let revision = |name: Option<&String>, commit: Option<Id>| Revision { name: name.cloned(), commit: commit.map(|id| id.to_string()) };
         let revisions = [revision(Some(&range.before), Some(old)), revision(range.after.as_ref(), new)];
         let ends = (old, new.or_else(|| repository.head()));
         Ok(Read { before, after, redacted, revisions, repository, ends })
     }
-}
-
-/// Which findings are new, and which are no more.
-fn findings(diff: &mut Diff, sides: [Side<'_>; 2], read: [Vec<crate::diagnostic::Diagnostic>; 2], context: &Context, range: &Range) {
-    let [before, after] = read;
-    let judged = |side: Side<'_>, read| judge::judge(side.sources, side.model, read, None, context.today).found;
-    let mut outcome = Outcome { found: outcome::marked(judged(sides[1], after), sides[1].sources), ..Outcome::default() };
-    outcome.compare(&range.before, sides[0].sources, outcome::marked(judged(sides[0], before), sides[0].sources));
-    outcome.found.retain(|found| found.diagnostic.level.fails());
-    (diff.new_findings, diff.fixed_findings) = (outcome.found, outcome.fixed);
 }
 
 /// Marks the changes that a commit between the two accepts: `Gov-Accepted: <fingerprint> <reason>`.

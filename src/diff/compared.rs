@@ -69,7 +69,7 @@ fn differing(before: Side<'_>, after: Side<'_>) -> Vec<String> {
         };
         let one = if order.is_le() { left.next() } else { None };
         let other = if order.is_ge() { right.next() } else { None };
-        let same = one.zip(other).is_some_and(|(one, other)| one.is_same(other));
+        let same = one.zip(other).is_some_and(|(one, other)| one.is_like(other));
         if let (false, Some(file)) = (same, one.or(other)) {
             paths.push(file.path.clone());
         }

@@ -42,7 +42,18 @@ pub struct Linked {
     pub edges: Vec<Edge>,
     pub citations: Vec<Citation>,
     pub diagnostics: Vec<Diagnostic>,
+    /// Those that name something which is not found, also where that is not the finding.
+    pub lost: Vec<EntityId>,
     suggested: usize,
+}
+
+impl Linked {
+    pub fn append(&mut self, mut other: Linked) {
+        self.edges.append(&mut other.edges);
+        self.citations.append(&mut other.citations);
+        self.diagnostics.append(&mut other.diagnostics);
+        self.lost.append(&mut other.lost);
+    }
 }
 
 /// Wrong ids for which the nearest is looked up, at most: each look costs all ids.
@@ -70,6 +81,14 @@ impl Links<'_> {
         if id.is_empty() {
             return None; // The key was missing or unreadable, which is a finding already.
         }
+        let found = self.look_up(id, span, wanted);
+        if found.is_none() {
+            self.out.lost.push(self.from);
+        }
+        found
+    }
+
+    fn look_up(&mut self, id: &str, span: Span, wanted: Kinds) -> Option<EntityId> {
         let place = Place { file: self.file, span };
         let Some(&to) = self.index.ids.get(id) else {
             if self.index.strays.contains(id) {

@@ -16,7 +16,7 @@ impl Model {
     /// The region of every entity, for the questions that ask it of all. How far each is from its nearest region is found from the
     /// regions down; then each is of the region of the first above it that is one step nearer.
     fn all_homes(&self) -> Vec<Option<EntityId>> {
-        let above = crate::parallel::map(&self.entities, upwards);
+        let above = crate::parallel::map(&self.entities, |entity| upwards(entity));
         let steps_up = |id: EntityId| {
             // A person belongs where a post, a seat or a responsibility is theirs.
             let named = if self.get(id).kind == Kind::Person { self.edges_to(id) } else { &[] };

@@ -5,15 +5,28 @@ use crate::parallel;
 use crate::sources::git::{Id, Kind, Repository};
 use crate::sources::{Content, SourceFile, Sources, nameless, special};
 use std::collections::HashMap;
+use std::fs;
 use std::path::Path;
+
+/// A file of more bytes is not read to be told from another version of it: whether it is the same is then not known.
+const MOST_MARKED: u64 = 64 << 20;
+
+/// A content that could not be taken in, with what tells it from others.
+fn marked(mut content: Content, id: Id) -> Content {
+    if let Content::Fault(fault) = &mut content {
+        fault.mark = Some(id);
+    }
+    content
+}
 
 impl Repository {
     /// The data set at a commit, where another version of it has been read: only what that one lacks is read.
-    pub fn sources_beside(&self, root: &Path, commit: Id, other: &Sources) -> Result<Sources, Both> {
+    pub fn sources_beside(&self, root: &Path, commit: Id, other: &mut Sources) -> Result<Sources, Both> {
         let listed = self.listing(commit)?;
         if let Some(file) = listed.iter().find(|file| file.kind == Kind::Submodule) {
             return Err(self.submodule(&file.path, file.id));
         }
+        self.mark(other)?;
         let known = self.known(other)?;
         let is_missing = |id: &Id| !known.contains_key(id);
         let missing: Vec<Id> = listed.iter().filter(|file| file.kind == Kind::Plain).map(|file| file.id).filter(is_missing).collect();
@@ -25,9 +38,30 @@ impl Repository {
                 (Kind::Nameless, _) => nameless(),
                 _ => special(),
             };
-            SourceFile { path: file.path, content }
+            SourceFile { path: file.path, content: marked(content, file.id) }
         });
         Ok(Sources { root: root.to_path_buf(), files: files.collect(), commit: Some(commit) })
+    }
+
+    /// Says of the files that could not be taken in what tells them from others.
+    fn mark(&self, sources: &mut Sources) -> Result<(), Both> {
+        let is_fault = |file: &SourceFile| matches!(file.content, Content::Fault(_));
+        if !sources.files.iter().any(is_fault) {
+            return Ok(());
+        }
+        let listed = sources.commit.map_or_else(|| Ok(Vec::new()), |commit| self.listing(commit))?;
+        for (at, file) in sources.files.iter_mut().enumerate().filter(|(_, file)| is_fault(file)) {
+            // Of a folder only what a link says is known without reading what it may lead to.
+            let path = sources.root.join(&file.path);
+            let link = || fs::read_link(&path).ok().map(|to| self.blob_id(to.as_os_str().as_encoded_bytes()));
+            let is_small = || fs::symlink_metadata(&path).is_ok_and(|about| about.is_file() && about.len() <= MOST_MARKED);
+            let whole = || is_small().then(|| fs::read(&path).ok().map(|bytes| self.blob_id(&bytes))).flatten();
+            let id = listed.get(at).map(|listed| listed.id).or_else(|| if sources.commit.is_none() { link().or_else(whole) } else { None });
+            if let (Some(id), Content::Fault(fault)) = (id, &mut file.content) {
+                fault.mark = Some(id);
+            }
+        }
+        Ok(())
     }
 
     /// The files of a version that has been read, by the names of their contents.

@@ -1,0 +1,42 @@
+//! Two data sets side by side: one path has the same place in both, so that what is equal needs to be looked at once only.
+
+use super::{ABSENT, Content, SourceFile, Sources, fault};
+use crate::lang::both;
+use std::cmp::Ordering;
+
+/// Puts a file that is absent wherever one side lacks a path of the other.
+pub fn align(before: &mut Sources, after: &mut Sources) {
+    let (mut old, mut new) = (Vec::with_capacity(before.files.len()), Vec::with_capacity(after.files.len()));
+    let mut olds = std::mem::take(&mut before.files).into_iter().peekable();
+    let mut news = std::mem::take(&mut after.files).into_iter().peekable();
+    let first = |old: Option<&SourceFile>, new: Option<&SourceFile>| match (old, new) {
+        (Some(old), Some(new)) => Some(old.path.cmp(&new.path)),
+        (Some(_), None) => Some(Ordering::Less),
+        (None, Some(_)) => Some(Ordering::Greater),
+        (None, None) => None,
+    };
+    while let Some(order) = first(olds.peek(), news.peek()) {
+        let one = if order.is_le() { olds.next() } else { None };
+        let other = if order.is_ge() { news.next() } else { None };
+        new.extend(other.is_none().then(|| one.as_ref().map(absent)).flatten());
+        old.extend(one.is_none().then(|| other.as_ref().map(absent)).flatten());
+        old.extend(one);
+        new.extend(other);
+    }
+    (before.files, after.files) = (old, new);
+}
+
+fn absent(other: &SourceFile) -> SourceFile {
+    SourceFile { path: other.path.clone(), content: fault(ABSENT, both("filen finns inte här", "the file is not here")) }
+}
+
+impl SourceFile {
+    /// Whether two files have the same content. What could not be taken in is alike only where its marks say so.
+    pub fn is_like(&self, other: &SourceFile) -> bool {
+        match (&self.content, &other.content) {
+            (Content::Text(one), Content::Text(other)) => one == other,
+            (Content::Fault(one), Content::Fault(other)) if one.mark.is_some() => one.mark == other.mark,
+            _ => self.is_absent() && other.is_absent(),
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What is new and what is fixed between two revisions is the same whether all of both is looked at or only what can differ.
+
+#[path = "../benches/generate/mod.rs"]
+#[allow(dead_code)]
+mod generate;
+
+mod edits;
+
+use generate::Dice;
+use gov::checks::judge;
+use gov::checks::outcome::{self, Outcome};
+use gov::model::date::Day;
+use gov::model::pair;
+use gov::sources::{Sources, align};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+const SEED: u64 = 20_261_126;
+
+#[test]
+fn of_the_shipped_data() {
+    let shipped = Sources::load(Path::new("data")).expect("the shipped data can be read");
+    hold(&shipped, SEED, 500);
+}
+
+#[test]
+fn of_generated_data() {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compared");
+    let _ = std::fs::remove_dir_all(&root);
+    generate::write(&root, 150, SEED);
+    hold(&Sources::load(&root).expect("the generated data can be read"), SEED + 1, 500);
+}
+
+fn hold(data: &Sources, seed: u64, rounds: usize) {
+    let mut dice = Dice::new(seed);
+    let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
+    for round in 0..rounds {
+        let mut before = edits::copy(data);
+        let mut done = edits::edit(&mut before, dice.below(4), &mut dice);
+        let mut after = edits::copy(&before);
+        done.push("before and after".into());
+        done.extend(edits::edit(&mut after, 1 + dice.below(4), &mut dice));
+        if round % 2 == 1 {
+            std::mem::swap(&mut before, &mut after);
+        }
+        let full = in_full(&before, &after);
+        align::align(&mut before, &mut after);
+        let pair = pair::build(&before, &after);
+        let focused = judge::compared(&pair, None, today());
+        let focused = told(&focused.new, &focused.fixed, &after);
+        assert_eq!(
+            full.iter().map(|(_, said)| said).collect::<Vec<_>>(),
+            focused.iter().map(|(_, said)| said).collect::<Vec<_>>(),
+            "{round}: {done:#?}"
+        );
+        full.iter().for_each(|(code, _)| *codes.entry(code).or_default() += 1);
+    }
+    assert!(codes.len() > 20, "many codes were new or fixed: {codes:?}");
+}
+
+fn today() -> Day {
+    "2026-11-22".parse().expect("a day")
+}
+
+/// Both sides by themselves, every check on all of them.
+fn in_full(before: &Sources, after: &Sources) -> Vec<(&'static str, String)> {
+    let found = |sources: &Sources| outcome::marked(judge::of(sources, today()).found, sources);
+    let mut outcome = Outcome { found: found(after), ..Outcome::default() };
+    outcome.compare("", before, found(before));
+    told(&outcome.found, &outcome.fixed, after)
+}
+
+fn told(new: &[outcome::Found], fixed: &[outcome::Gone], after: &Sources) -> Vec<(&'static str, String)> {
+    let new = new.iter().map(|found| {
+        let (finding, path) = (&found.diagnostic, |file: gov::diagnostic::FileId| &after.files[file.0 as usize].path);
+        let related: Vec<_> = finding.related.iter().map(|(place, words)| (path(place.file), place.span, words)).collect();
+        let said = (path(finding.place.file), finding.place.span, finding.level, &finding.message, related, &finding.help, &found.fingerprint);
+        (finding.code, format!("new {} {said:?}", finding.code))
+    });
+    let fixed = fixed.iter().map(|gone| (gone.code, format!("fixed {gone:?}")));
+    new.chain(fixed).collect()
+}

@@ -1,0 +1,170 @@
+//! Random edits of a data set, as a change under review could have them: files come, go, move and change, ids are misspelt, swapped
+//! and taken twice, YAML breaks, names get near each other, sources get other dates.
+
+use crate::generate::Dice;
+use gov::lang::both;
+use gov::sources::{Content, Fault, SourceFile, Sources};
+
+/// A copy; there is one way only to have two of the same data.
+pub fn copy(sources: &Sources) -> Sources {
+    let content = |content: &Content| match content {
+        Content::Text(text) => Content::Text(text.clone()),
+        Content::Fault(fault) => Content::Fault(Fault { message: fault.message.clone(), text: fault.text.clone(), ..*fault }),
+    };
+    let file = |file: &SourceFile| SourceFile { path: file.path.clone(), content: content(&file.content) };
+    Sources { root: sources.root.clone(), files: sources.files.iter().map(file).collect() }
+}
+
+/// Applies some edits and says which.
+pub fn edit(sources: &mut Sources, count: usize, dice: &mut Dice) -> Vec<String> {
+    let done = (0..count).map(|_| one(sources, dice)).collect();
+    sources.files.sort_by(|a, b| a.path.cmp(&b.path));
+    sources.files.dedup_by(|a, b| a.path == b.path);
+    done
+}
+
+type Edit = fn(&mut Sources, usize, &mut Dice);
+
+const EDITS: &[(&str, Edit)] = &[
+    ("cut line", |all, at, dice| lines(all, at, dice, |_, _| None)),
+    ("twice", |all, at, dice| lines(all, at, dice, |line, _| Some(format!("{line}\n{line}")))),
+    ("other digit", |all, at, dice| lines(all, at, dice, digit)),
+    ("other word", |all, at, dice| lines(all, at, dice, |line, dice| Some(line.replacen('a', ["å", "aa", "o"][dice.below(3)], 1)))),
+    ("misspelt key", |all, at, dice| lines(all, at, dice, |line, _| Some(line.replacen(": ", "x: ", 1)))),
+    ("misspelt id", |all, at, dice| lines(all, at, dice, |line, dice| reference(line, |id| format!("{id}{}", dice.pick(&["x", "-x", "s"]))))),
+    ("other id", |all, at, dice| {
+        let other = stem(&all.files[dice.below(all.files.len())].path).to_string();
+        lines(all, at, dice, |line, _| reference(line, |_| other.clone()));
+    }),
+    ("broken", |all, at, dice| lines(all, at, dice, |line, dice| Some(format!("{}{line}", dice.pick(&["  ", "[", "\t", "? "]))))),
+    ("comment", |all, at, dice| {
+        let code = *dice.pick(&["orphan", "no-source", "not-in-source", "same-person", "nonsense", "no-*", "personal-email", "cycle", "case-twins"]);
+        lines(all, at, dice, |line, dice| {
+            Some(format!("# gov: ignore[{code}]{} prov\n{line}", dice.pick(&["", " until=2020-01-01", " until=2099-01-01"])))
+        });
+    }),
+    ("personal", |all, at, dice| {
+        let words = *dice.pick(&["ring 070-174 06 05", "anna.lindberg@exempel.se", "karin.by@region.se", "x@gmail.com", "811228-9874", "a\u{30A}"]);
+        lines(all, at, dice, |line, _| Some(format!("{line} # {words}")));
+    }),
+    ("gone", |all, at, _| drop(all.files.remove(at))),
+    ("added", |all, at, dice| moved(all, at, true, |path| path.replace(".yaml", &format!("-{}.yaml", dice.below(3))))),
+    ("taken twice", |all, at, dice| moved(all, at, true, |path| format!("{}/{path}", dice.pick(&["aaa", "zzz"])))),
+    ("moved", |all, at, dice| moved(all, at, false, |path| format!("{}/{path}", dice.pick(&["aaa", "zzz"])))),
+    ("renamed", |all, at, _| moved(all, at, false, |path| path.replace(".yaml", "-ny.yaml"))),
+    ("upper case", |all, at, dice| moved(all, at, dice.below(2) == 0, |path| path.replacen('a', "A", 1))),
+    ("other kind", |all, at, dice| {
+        let kind = *dice.pick(&["people", "posts", "units", "groups", "sources", "programmes", "programme-areas", "decisions", "regions"]);
+        moved(all, at, false, |path| format!("{}/{kind}/{}", path.split('/').next().unwrap_or(""), path.rsplit('/').next().unwrap_or("")));
+    }),
+    ("stray", |all, at, dice| moved(all, at, dice.below(2) == 0, |path| format!("annat/{}", path.rsplit('/').next().unwrap_or("")))),
+    ("swapped", |all, at, dice| {
+        let other = dice.below(all.files.len());
+        let (one, two) = (all.files[at].path.clone(), all.files[other].path.clone());
+        (all.files[at].path, all.files[other].path) = (two, one);
+    }),
+    ("unreadable", |all, at, _| {
+        let message = both("går inte att läsa", "cannot be read");
+        all.files[at].content = Content::Fault(Fault { code: "unreadable-file", message, text: String::new(), at: 0 });
+    }),
+    ("near name", |all, at, dice| {
+        let people: Vec<usize> = (0..all.files.len()).filter(|at| all.files[*at].path.contains("/people/")).collect();
+        let name = |file: &SourceFile| file.text().lines().find(|line| line.starts_with("name: ")).map(str::to_string);
+        let (at, from) = (if dice.below(4) == 0 { at } else { *dice.pick(&people) }, *dice.pick(&people));
+        let Some(new) = name(&all.files[from]) else { return };
+        let new = if dice.below(2) == 0 { new } else { format!("{new}s") };
+        change(all, at, |text| text.lines().map(|line| if line.starts_with("name: ") { new.clone() + "\n" } else { format!("{line}\n") }).collect());
+    }),
+    ("alias", |all, at, dice| {
+        let word = *dice.pick(&["digitalisering", "Region", "Landstinget", "strategi", "vård"]);
+        change(all, at, |text| format!("{text}aliases:\n  - name: {word}\n    type: former\n    to: 2018-12-31\n"));
+    }),
+    ("relation", |all, at, dice| {
+        let to = stem(&all.files[dice.below(all.files.len())].path).to_string();
+        let key = *dice.pick(&["part_of", "reports_to", "supports"]);
+        change(all, at, |text| format!("{text}{key}:\n  - body: {to}\n"));
+    }),
+    ("source of another day", |all, at, dice| {
+        let sources: Vec<usize> = (0..all.files.len()).filter(|at| all.files[*at].path.contains("/sources/")).collect();
+        let at = if sources.is_empty() { at } else { *dice.pick(&sources) };
+        let year = 1990 + dice.below(40);
+        change(all, at, |text| {
+            text.lines().map(|line| if line.starts_with("date: ") { format!("date: {year}-03-01\n") } else { format!("{line}\n") }).collect()
+        });
+    }),
+    ("configuration", |all, _, dice| {
+        let text = *dice.pick(&[
+            "[levels]\norphan = \"error\"\n",
+            "[levels]\n\"no-*\" = \"off\"\n",
+            "[minimum.skane]\nprogramme-areas = 8\n[minimum.region-0]\nprogramme-areas = 99\n",
+            "[age]\nsource = 1\n",
+            "[required]\ngroups = [\"chair\", \"secretary\"]\n",
+            "[levels\n",
+        ]);
+        all.files.retain(|file| file.path != "gov.toml");
+        all.files.push(SourceFile { path: "gov.toml".into(), content: Content::Text(text.into()) });
+    }),
+];
+
+fn one(sources: &mut Sources, dice: &mut Dice) -> String {
+    let at = dice.below(sources.files.len());
+    // The last is rare, as everything is looked at because of it.
+    let last = if dice.below(4) == 0 { 0 } else { 1 };
+    let (name, edit) = EDITS[dice.below(EDITS.len() - last)];
+    let path = sources.files[at].path.clone();
+    edit(sources, at, dice);
+    format!("{name}: {path}")
+}
+
+pub fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+fn change(all: &mut Sources, at: usize, change: impl FnOnce(&str) -> String) {
+    let text = change(all.files[at].text());
+    all.files[at].content = Content::Text(text);
+}
+
+/// Changes one line of a file; `None` takes it out.
+fn lines(all: &mut Sources, at: usize, dice: &mut Dice, work: impl FnOnce(&str, &mut Dice) -> Option<String>) {
+    let mut lines: Vec<String> = all.files[at].text().lines().map(str::to_string).collect();
+    if lines.is_empty() {
+        return;
+    }
+    let line = dice.below(lines.len());
+    match work(&lines[line], dice) {
+        Some(new) => lines[line] = new,
+        None => drop(lines.remove(line)),
+    }
+    change(all, at, |_| lines.into_iter().map(|line| line + "\n").collect());
+}
+
+fn digit(line: &str, dice: &mut Dice) -> Option<String> {
+    let places: Vec<usize> = line.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at).collect();
+    let mut line = line.to_string();
+    if !places.is_empty() {
+        let at = *dice.pick(&places);
+        line.replace_range(at..=at, &dice.below(10).to_string());
+    }
+    Some(line)
+}
+
+/// Changes the id at the end of a line that has one.
+fn reference(line: &str, new: impl FnOnce(&str) -> String) -> Option<String> {
+    let at = line.rfind(": ").map(|at| at + 2).or_else(|| line.find("- ").map(|at| at + 2));
+    let Some(at) = at else { return Some(line.to_string()) };
+    let (head, id) = line.split_at(at);
+    let (id, rest) = id.split_once('#').map_or((id, String::new()), |(id, rest)| (id, format!("#{rest}")));
+    Some(format!("{head}{}{rest}", new(id)))
+}
+
+/// Gives a file, or a copy of it, another path.
+fn moved(all: &mut Sources, at: usize, keep: bool, path: impl FnOnce(&str) -> String) {
+    let new = path(&all.files[at].path);
+    let text = all.files[at].text().to_string();
+    match keep {
+        true => all.files.push(SourceFile { path: new, content: Content::Text(text) }),
+        false => all.files[at].path = new,
+    }
+}
