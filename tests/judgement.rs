@@ -76,6 +76,14 @@ fn rules_and_counts_are_of_today() {
     assert_eq!(rule("posts: c\ncount: 3"), ["g.yaml:5 info rule-count"]);
     assert_eq!(rule("posts: c\ncount: 1\nto: 2020-01-01"), NONE);
     assert_eq!(rule("posts: c\ncount: 1\ncertainty: proposed"), NONE);
+    let owned = |owners: &str| {
+        let programme = ("programmes/p.yaml", "name: P\nowner: r\nsources: [s]\n");
+        let area = format!("name: X\nprogramme: p\nresponsible:\n{owners}sources: [s]\n");
+        found(&[programme, ("programme-areas/x.yaml", &area), ("groups/g.yaml", &group(&["owners_of: p\ncount: 1"]))], &["rule-count"])
+    };
+    let (past, now) = ("  - person: a\n    relation: leads\n    to: 2026-09-30\n", "  - person: b\n    relation: leads\n    from: 2026-10-01\n");
+    assert_eq!(owned(&format!("{past}{now}")), NONE, "one who took over from another is one");
+    assert_eq!(owned(&format!("  - person: a\n    relation: leads\n{now}")), ["g.yaml:5 error rule-count"]);
     let count = |seats: &str| {
         let text = format!("name: P\nowner: r\ncounts:\n  - what: platser\n    number: 1\n    counted: members\nmembers:\n{seats}sources: [s]\n");
         found(&[("programmes/p.yaml", &text)], &["count-mismatch"])

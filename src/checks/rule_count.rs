@@ -56,7 +56,8 @@ pub fn given_by(scope: &Scope<'_>, seat: &Seat) -> Option<(BTreeSet<EntityId>, E
     if let Some(programme) = seat.owners_of.as_ref().and_then(|owners| owners.to) {
         let areas = model.edges_to(programme).iter().filter(|edge| edge.key == "programme").map(|edge| model.get(edge.from));
         // Who supports or drives an area beside the one who is accountable does not own it.
-        let owns = |one: &&Responsible| when::counts(&one.stated) && matches!(one.relation, Some(ResponsibleAs::Accountable | ResponsibleAs::Leads));
+        let now = |one: &Responsible| when::counts(&one.stated) && model.stretch(&one.stated).standing(scope.today) == Standing::Current;
+        let owns = |one: &&Responsible| now(one) && matches!(one.relation, Some(ResponsibleAs::Accountable | ResponsibleAs::Leads));
         let responsible = areas.flat_map(|area| area.responsible()).filter(owns);
         return Some((responsible.filter_map(|one| Some(one.having().who?.0)).collect(), programme));
     }
