@@ -185,17 +185,44 @@ fn read(entry: &DirEntry) -> Content {
     if entry.path().to_str().is_none() {
         return nameless();
     }
-    let unreadable =
-        |error: std::io::Error| fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}")));
+    open(entry.path())
+}
+
+/// Reads a plain file.
+fn open(path: &Path) -> Content {
     // A file that is being written gives half of one text and half of another: it is read again, and then refused.
     for _ in 0..TRIES {
-        match File::open(entry.path()).and_then(read_steady) {
+        match File::open(path).and_then(read_steady) {
             Ok(Some(bytes)) => return content_of(bytes),
             Ok(None) => {}
-            Err(error) => return unreadable(error),
+            Err(error) => return unreadable(&error),
         }
     }
     fault("unreadable-file", both("filen ändrades medan den lästes", "the file changed while it was read"))
+}
+
+fn unreadable(error: &std::io::Error) -> Content {
+    fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}")))
+}
+
+/// One file by its own path, wherever it lies; `None` where nothing is meant.
+pub fn single(path: &Path) -> Option<Content> {
+    if path == Path::new("/dev/null") {
+        return None;
+    }
+    Some(match fs::symlink_metadata(path) {
+        Ok(about) if !about.is_file() => special(),
+        Ok(_) => open(path),
+        Err(error) => unreadable(&error),
+    })
+}
+
+/// A plain file to be read as it is, whatever stands in it.
+pub fn plain(path: &Path) -> std::io::Result<File> {
+    match fs::symlink_metadata(path)?.is_file() {
+        true => File::open(path),
+        false => Err(std::io::Error::new(std::io::ErrorKind::InvalidInput, "not a plain file")),
+    }
 }
 
 fn nameless() -> Content {
