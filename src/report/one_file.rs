@@ -37,6 +37,12 @@ pub fn name(kind: Kind, document: &Document) -> Option<String> {
     Some(document.keys.get(name_key(kind))?.text()?.to_string())
 }
 
+/// The id of what a file is of.
+pub fn id(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(id, _)| id)
+}
+
 pub fn render(told: &Told<'_>, style: Style) -> String {
     let lang = style.lang;
     let heading = format!("diff --gov {} {}", escape::terminal(&format!("a/{}", told.from)), escape::terminal(&format!("b/{}", told.to)));
@@ -47,9 +53,8 @@ pub fn render(told: &Told<'_>, style: Style) -> String {
             Way::Removed => lang.pick("borttagen: ", "removed: "),
             Way::Changed => "",
         };
-        let id = told.to.rsplit('/').next().and_then(|file| file.rsplit_once('.')).map_or(told.to, |(id, _)| id);
         let name = told.name.as_ref().map(|name| format!(" {}", escape::terminal(name))).unwrap_or_default();
-        out.push_str(&format!("{sign}{}{name} ({})\n", kind.name().get(lang), escape::terminal(id)));
+        out.push_str(&format!("{sign}{}{name} ({})\n", kind.name().get(lang), escape::terminal(id(told.to))));
     }
     for remark in &told.remarks {
         out.push_str(&format!("  {}\n", escape::terminal(remark.get(lang))));

@@ -7,7 +7,7 @@ use crate::lang::{Both, Lang, both};
 use crate::model::kind::Kind;
 use crate::model::likely;
 use crate::model::plain::Document;
-use crate::report::one_file::{Told, Way, render};
+use crate::report::one_file::{Told, Way, id, render};
 use crate::report::{self, Style};
 use crate::sources::{Content, single};
 use crate::syntax;
@@ -120,6 +120,10 @@ fn told(before: &Side, after: &Side, style: Style) -> String {
     {
         let (old, new) = (old.name(), new.name());
         told.remarks.push(both(format!("slag: {} → {}", old.sv, new.sv), format!("kind: {} → {}", old.en, new.en)));
+    }
+    let (old, new) = (id(&before.path), id(&after.path));
+    if old != new {
+        told.remarks.push(both(format!("id: {old} → {new}"), format!("id: {old} → {new}")));
     }
     told.kind = Some(kind);
     told.name = is.as_ref().or(was.as_ref()).filter(|one| !is_redacted(kind, one)).and_then(|one| report::one_file::name(kind, one));
