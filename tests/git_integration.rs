@@ -29,7 +29,7 @@ fn only_meaning_is_shown_in_diff_log_and_show() {
     let repository = Repository::new("git-textconv");
     install(&repository, &[]);
     assert_eq!(repository.git(&["config", "diff.gov.textconv"]), "gov git textconv\n");
-    repository.write(GROUP, &"sources: [exempel-protokoll#s3]\r\npart_of:\n    - source: exempel-protokoll#s3\n      body: exempel\nname: Nämnden  ");
+    repository.write(GROUP, "sources: [exempel-protokoll#s3]\r\npart_of:\n    - source: exempel-protokoll#s3\n      body: exempel\nname: Nämnden  ");
     assert_eq!(repository.git(&["diff"]), "", "another order and layout are no difference");
     repository.commit("form");
     for shown in [&["show", "--format="][..], &["log", "-p", "-1", "--format="], &["diff", "HEAD~1", "HEAD"]] {
