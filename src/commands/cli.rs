@@ -2,7 +2,7 @@
 
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
-    chair, compare, completions, counts, decisions, diff, explain, fmt, gaps, glossary, help, list, load, man, mandate, members, person, post,
+    chair, compare, completions, counts, decisions, diff, explain, fmt, gaps, git, glossary, help, list, load, man, mandate, members, person, post,
     principles, reporting_lines, responsibilities, route, schema, show, stale, timeline, validate, who_decides, who_owns, why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -92,6 +92,7 @@ pub enum Command {
     List(list::Command),
     Explain(explain::Command),
     Fmt(fmt::Command),
+    Git(git::Command),
     Schema(schema::Command),
     Completions(completions::Command),
     Man(man::Command),
@@ -127,6 +128,7 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::List(command) => list::run(&command, context, ui),
         Command::Explain(command) => explain::run(&command, context, ui),
         Command::Fmt(command) => fmt::run(&command, context, ui),
+        Command::Git(command) => git::run(&command, context, ui),
         Command::Schema(command) => schema::run(&command, ui),
         Command::Completions(command) => completions::run(&command, help::halved(declared(), context.lang()), ui),
         Command::Man(command) => man::run(&command, program(context.lang(), None), context.lang(), ui),

@@ -18,6 +18,7 @@ const NO_PAGER: &str =
 
 /// What a value is called in usage and help, in English and Swedish.
 pub const VALUE_NAMES: &[(&str, &str)] = &[
+    ("ACTION", "ÅTGÄRD"),
     ("BODY", "ORGAN"),
     ("CODE", "KOD"),
     ("COMMAND", "KOMMANDO"),

@@ -12,6 +12,7 @@ mod entity;
 pub mod fingerprint;
 mod items;
 mod nature;
+pub mod one_file;
 pub mod people;
 pub mod redacted;
 pub mod said;

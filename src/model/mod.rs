@@ -8,6 +8,7 @@ pub mod date;
 pub mod decision;
 pub mod entity;
 pub mod kind;
+pub mod likely;
 pub mod link;
 mod map;
 pub mod nearest;

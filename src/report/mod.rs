@@ -21,6 +21,7 @@ mod list;
 mod load;
 mod markdown;
 mod members;
+pub mod one_file;
 mod points;
 mod raci;
 mod reporting_lines;

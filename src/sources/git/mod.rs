@@ -10,12 +10,14 @@ mod objects;
 mod pair;
 mod place;
 mod revision;
+mod settings;
 mod tree;
 
 use crate::lang::{Both, both};
 pub use commits::Commit;
 pub use objects::Objects;
 pub use place::real;
+pub use settings::{Settings, bytes, setting};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
