@@ -58,7 +58,6 @@ fn hold(data: &Sources, seed: u64, rounds: usize) {
         );
         full.iter().filter(|_| by_focus).for_each(|(code, _)| *codes.entry(code).or_default() += 1);
     }
-    eprintln!("{kinds:?} {codes:?}");
     assert!(codes.len() > 20, "many codes were new or fixed: {codes:?}");
 }
 
