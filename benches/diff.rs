@@ -52,6 +52,8 @@ fn repository() -> PathBuf {
     let _ = fs::remove_dir_all(&root);
     generate::write(&root.join("data"), FILES, SEED);
     git(&root, &["init", "-q", "-b", "main"]);
+    // Nothing else is to run meanwhile.
+    git(&root, &["config", "maintenance.auto", "false"]);
     commit(&root, "all");
     for at in 0..EDITED {
         let (region, ten) = (at % 20, 1 + at * 7 % 90);

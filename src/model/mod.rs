@@ -66,6 +66,11 @@ impl Model {
         self.ids.get(id).copied()
     }
 
+    /// What stands in a file.
+    pub fn of_file(&self, file: FileId) -> Option<EntityId> {
+        self.entities.binary_search_by_key(&file, |entity| entity.file).ok().map(|at| EntityId(at as u32))
+    }
+
     /// All readable entities with their indices.
     pub fn all(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
         let numbered = self.entities.iter().enumerate().map(|(i, entity)| (EntityId(i as u32), &**entity));
