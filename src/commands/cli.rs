@@ -2,8 +2,8 @@
 
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
-    chair, compare, completions, counts, decisions, explain, fmt, gaps, glossary, help, list, load, man, mandate, members, person, post, principles,
-    reporting_lines, responsibilities, route, schema, show, stale, timeline, validate, who_decides, who_owns, why,
+    chair, compare, completions, counts, decisions, explain, fmt, gaps, glossary, help, list, load, log, man, mandate, members, person, post,
+    principles, reporting_lines, responsibilities, route, schema, show, stale, timeline, validate, who_decides, who_owns, why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -87,6 +87,7 @@ pub enum Command {
     Glossary(glossary::Command),
     Why(why::Command),
     Timeline(timeline::Command),
+    Log(log::Command),
     Show(show::Command),
     List(list::Command),
     Explain(explain::Command),
@@ -121,6 +122,7 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::Glossary(command) => glossary::run(&command, context, ui),
         Command::Why(command) => why::run(&command, context, ui),
         Command::Timeline(command) => timeline::run(&command, context, ui),
+        Command::Log(command) => log::run(&command, context, ui),
         Command::Show(command) => show::run(&command, context, ui),
         Command::List(command) => list::run(&command, context, ui),
         Command::Explain(command) => explain::run(&command, context, ui),

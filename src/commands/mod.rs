@@ -15,6 +15,8 @@ mod glossary;
 pub mod help;
 mod list;
 mod load;
+mod log;
+mod log_answers;
 mod man;
 mod mandate;
 mod members;

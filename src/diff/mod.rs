@@ -11,6 +11,7 @@ pub mod consequences;
 mod entity;
 pub mod fingerprint;
 mod items;
+pub mod log;
 mod nature;
 pub mod people;
 mod said;
@@ -29,6 +30,7 @@ use people::Person;
 use std::collections::BTreeMap;
 
 pub use compared::diff;
+pub use items::party;
 
 /// One version of the data.
 #[derive(Clone, Copy)]

@@ -4,6 +4,7 @@
 
 mod answer;
 mod cell;
+mod changed;
 mod compare;
 mod count;
 mod counts;
@@ -19,6 +20,7 @@ mod hats;
 mod ids;
 mod list;
 mod load;
+mod log;
 mod markdown;
 mod members;
 mod points;
@@ -278,6 +280,7 @@ pub use glossary::report as glossary;
 pub use hats::{chair, person, post};
 pub use list::report as list;
 pub use load::report as load;
+pub use log::{History, report as log};
 pub use members::report as members;
 pub use points::{mandates, principles};
 pub use raci::report as raci;
