@@ -2,7 +2,7 @@
 
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
-    chair, compare, completions, counts, decisions, explain, fmt, gaps, glossary, help, list, load, log, man, mandate, members, person, post,
+    bisect, chair, compare, completions, counts, decisions, explain, fmt, gaps, glossary, help, list, load, log, man, mandate, members, person, post,
     principles, reporting_lines, responsibilities, route, schema, show, stale, timeline, validate, who_decides, who_owns, why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -88,6 +88,7 @@ pub enum Command {
     Why(why::Command),
     Timeline(timeline::Command),
     Log(log::Command),
+    Bisect(bisect::Command),
     Show(show::Command),
     List(list::Command),
     Explain(explain::Command),
@@ -123,6 +124,7 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::Why(command) => why::run(&command, context, ui),
         Command::Timeline(command) => timeline::run(&command, context, ui),
         Command::Log(command) => log::run(&command, context, ui),
+        Command::Bisect(command) => bisect::run(&command, context, ui),
         Command::Show(command) => show::run(&command, context, ui),
         Command::List(command) => list::run(&command, context, ui),
         Command::Explain(command) => explain::run(&command, context, ui),

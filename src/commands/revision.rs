@@ -30,7 +30,7 @@ pub fn sources(context: &Context, here: &Path, revision: &str) -> Result<Sources
 }
 
 /// The data folder: the given one, or the nearest `data` upwards from here, on disk or in the revision only.
-fn root(context: &Context, here: &Path, revision: &str) -> Result<PathBuf, Problem> {
+pub fn root(context: &Context, here: &Path, revision: &str) -> Result<PathBuf, Problem> {
     let given = context.data.as_deref();
     let on_disk = here.ancestors().position(|folder| folder.join("data").is_dir());
     if given.is_some() || on_disk == Some(0) {

@@ -5,6 +5,7 @@
 
 pub mod answers;
 mod behind;
+pub mod claim;
 mod class;
 mod compared;
 pub mod consequences;
@@ -14,7 +15,8 @@ mod items;
 pub mod log;
 mod nature;
 pub mod people;
-mod said;
+pub mod said;
+pub mod turns;
 
 use crate::checks::outcome::{Found, Gone};
 use crate::lang::Both;

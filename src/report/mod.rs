@@ -3,6 +3,7 @@
 //! Every answer becomes a [`Report`]: a page for people and typed JSON for machines. Each format is one function of it.
 
 mod answer;
+mod bisect;
 mod cell;
 mod changed;
 mod compare;
@@ -35,6 +36,7 @@ mod snippet;
 mod stale;
 mod table;
 mod timeline;
+mod turns;
 mod v1;
 mod who_decides;
 mod who_owns;
@@ -271,6 +273,7 @@ fn yaml(data: &Value) -> String {
     serde_yaml::to_string(&seen(data)).unwrap_or_default()
 }
 
+pub use bisect::{Bisection, report as bisect};
 pub use compare::report as compare;
 pub use count::report as members_count;
 pub use counts::report as counts;
@@ -284,13 +287,13 @@ pub use log::{History, report as log};
 pub use members::report as members;
 pub use points::{mandates, principles};
 pub use raci::report as raci;
-pub use reporting_lines::between;
-pub use reporting_lines::report as reporting_lines;
+pub use reporting_lines::{between, report as reporting_lines};
 pub use responsibilities::report as responsibilities;
 pub use routes::report as routes;
 pub use show::report as show;
 pub use stale::report as stale;
 pub use timeline::report as timeline;
+pub use turns::{AnswerHistory, report as answer_history};
 pub use who_decides::report as who_decides;
 pub use who_owns::report as who_owns;
 pub use why::report as why;
