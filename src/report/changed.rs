@@ -10,6 +10,9 @@ use crate::query::show::Value;
 use crate::report::why::in_words;
 use serde_json::{Value as Json, json};
 
+/// Characters of a text that is told in full, at most.
+const LONG: usize = 80;
+
 /// What changed: "ansvar: Ingela Lidén: till och med: inget → 31 december 2026". `now` says what is called how today.
 pub fn text(change: &Change, now: &Model, lang: Lang) -> String {
     let arrow = || {
@@ -41,14 +44,23 @@ fn of_key(change: &Change, now: &Model, lang: Lang) -> String {
                 Some(value) => self::words(value, record.and_then(|record| field(record, name)), now, lang),
                 None => lang.pick("inget", "nothing").to_string(),
             };
-            let part = |name: &String| format!("{}: {} → {}", keys::in_words(name).get(lang), of(before, name), of(after, name));
+            let part = |name: &String| between(keys::in_words(name).get(lang), &of(before, name), &of(after, name), lang);
             let parts: Vec<String> = change.fields.iter().map(part).collect();
             let whom = party(before).filter(|(name, _)| !change.fields.iter().any(|field| field == name)).map(|(name, _)| of(before, name));
             let parts = parts.join("; ");
             whom.map_or_else(|| format!("{key}: {parts}"), |whom| format!("{key}: {whom}: {parts}"))
         }
-        (Some(before), Some(after)) => format!("{key}: {} → {}", words(before), words(after)),
+        (Some(before), Some(after)) => between(&key, &words(before), &words(after), lang),
         (None, None) => key,
+    }
+}
+
+/// A value that is another now. Of a long text it is only said that it is: both versions are in JSON.
+fn between(key: &str, before: &str, after: &str, lang: Lang) -> String {
+    let is_long = |text: &str| text.chars().count() > LONG;
+    match is_long(before) || is_long(after) {
+        true => format!("{key}: {}", lang.pick("omskrivet", "written anew")),
+        false => format!("{key}: {before} → {after}"),
     }
 }
 
