@@ -1,10 +1,12 @@
 //! `gov log ID`: the commits that changed an entity in meaning, in repositories of all sorts.
 
+mod gov;
 mod repository;
 
 use repository::{CLEAN, GROUP, Repository, command, done, folder};
 use serde_json::Value;
 use std::fs;
+use std::path::Path;
 
 fn log(repository: &Repository, args: &[&str]) -> Value {
     let run = repository.gov(&[&["log"], args, &["-o", "json"]].concat());
@@ -127,8 +129,8 @@ fn a_change_is_told_from_a_correction_and_has_its_decision() {
     assert_eq!((decisions.len(), decisions[0]["decision"]["id"].as_str()), (1, Some("om-ordforanden")), "{told}");
     assert_eq!(told["rows"][1]["decisions"].as_array().map(Vec::len), Some(0));
     let run = repository.gov(&["log", "namnden", "--lang", "sv"]);
-    assert!(run.out.contains("plats: Anna Ek: finns till och med: inget → 31 oktober 2026"), "{}", run.out);
-    assert!(run.out.contains("ansvar, rättelse") && run.out.contains("Om ordföranden (antaget, 20 oktober 2026)"), "{}", run.out);
+    assert!(run.out.contains("plats: Anna Ek: till och med: inget → 31 oktober 2026"), "{}", run.out);
+    assert!(run.out.contains("ansvar, rättelse") && run.out.contains("Om ordföranden (beslutat, 20 oktober 2026)"), "{}", run.out);
 }
 
 #[test]
@@ -170,11 +172,16 @@ fn authors_and_subjects_are_only_shown() {
     let author = "--author=::error::\u{1b}[31mAnna\u{202e} <a@example.org>";
     let commit = ["commit", "-q", "-m", "\u{1b}]0;title\u{7}\n::error::x", author];
     assert_eq!(done(command("git", &repository.path).args(commit)).code, Some(0));
+    repository.script("spy", "#!/bin/sh\ntouch spied\n");
+    repository.git(&["config", "core.fsmonitor", "./spy"]);
+    repository.git(&["config", "diff.external", "./spy"]);
+    let _ = fs::remove_file(repository.path.join("spied"));
     for format in ["table", "wide", "json", "jsonl", "csv", "md", "yaml", "ids"] {
         for accessible in [&[][..], &["--accessible"]] {
             let run = repository.gov(&[&["log", "namnden", "-o", format], accessible].concat());
             assert_eq!(run.code, Some(0), "{run:?}");
             assert!(!run.out.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{format}: {}", run.out);
+            assert!(!repository.path.join("spied").exists(), "nothing of the repository's is run");
             assert!(run.out.lines().all(|line| !line.trim_start().starts_with("::")), "{format}: {}", run.out);
         }
     }
@@ -195,4 +202,68 @@ fn what_is_not_committed_and_who_is_not_named_is_said() {
     let run = repository.gov(&["log", "anna-ek"]);
     assert!(run.out.contains("The name is removed") && !run.out.contains("Anna Ek"), "{run:?}");
     assert_eq!(repository.gov(&["log", "namnden", "--at", "2024"]).code, Some(2));
+}
+
+/// Answers as they look, held as files. `UPDATE_CASES=1 cargo test --test log` writes what comes out now.
+#[test]
+fn answers_look_as_they_should() {
+    let repository = Repository::empty("log-looks");
+    let commit = |day: u32, message: &str| {
+        repository.git(&["add", "-A"]);
+        let date = format!("2026-0{day}-11T12:00:00+0100");
+        let mut git = command("git", &repository.path);
+        git.args(["commit", "-q", "--no-verify", "-m", message]).env("GIT_AUTHOR_DATE", &date).env("GIT_COMMITTER_DATE", &date);
+        assert_eq!(done(&mut git).code, Some(0));
+    };
+    repository::data().iter().for_each(|(path, text)| repository.write(path, text));
+    repository.write("data/exempel/people/anna-ek.yaml", "name: Anna Ek\nsources: [exempel-protokoll#s3]\n");
+    repository.write("data/exempel/people/bo-ek.yaml", "name: Bo Ek\nsources: [exempel-protokoll#s3]\n");
+    repository.write("data/exempel/programmes/plan.yaml", "name: Plan\nowner: exempel\ntype: strategy\nsources: [exempel-protokoll#s3]\n");
+    let area = |who: &str| {
+        format!(
+            "name: Vård\nprogramme: plan\nresponsible:\n  - person: {who}\n    relation: accountable\n    term: Ansvarig\n    source: exempel-protokoll#s3\nsources: [exempel-protokoll#s3]\n"
+        )
+    };
+    let path = "data/exempel/programme-areas/vard.yaml";
+    for (at, (text, message)) in [
+        (area("anna-ek"), "data: the plan"),
+        (format!("# Form.\n{}", area("anna-ek")), "data: a comment"),
+        ("name: [\n".into(), "data: broken"),
+        (area("bo-ek"), "data: Bo Ek"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        repository.write(path, &text);
+        commit(at as u32 + 1, message);
+    }
+    let hashes = repository.git(&["log", "--reverse", "--format=%H"]);
+    let data = repository.path.join("data").display().to_string();
+    let cases: [(&str, Option<usize>, &[&str]); 9] = [
+        ("entity-80", Some(80), &["logg", "vard", "--lang", "sv"]),
+        ("entity-80-en", Some(80), &["log", "vard", "--all", "--lang", "en"]),
+        ("entity-accessible", Some(80), &["log", "vard", "--accessible", "--lang", "sv"]),
+        ("entity-json", None, &["log", "vard", "-o", "json"]),
+        ("who-owns-80", Some(80), &["logg", "--who-owns", "vård", "--lang", "sv"]),
+        ("who-owns-80-en", Some(80), &["log", "--who-owns", "vård", "--lang", "en"]),
+        ("bisect-80", Some(80), &["halvera", "vem-äger vard = Bo Ek", "--lang", "sv"]),
+        ("bisect-80-en", Some(80), &["bisect", "who-owns vard != bo-ek", "--lang", "en"]),
+        ("bisect-none", None, &["bisect", "who-owns plan = Bo Ek", "--lang", "sv"]),
+    ];
+    let mut wrong = Vec::new();
+    for (name, width, args) in cases {
+        let run = gov::gov(&[args, &["--data", &data]].concat(), width);
+        let mut got = format!("exit: {}\n--- stdout\n{}--- stderr\n{}", run.code, run.out, run.err);
+        for (at, hash) in hashes.lines().enumerate() {
+            got = got.replace(hash, &format!("commit-{at}")).replace(&hash[..10], &format!("commit-{at}--"));
+        }
+        let path = Path::new("tests/log").join(format!("{name}.txt"));
+        if std::env::var_os("UPDATE_CASES").is_some() {
+            fs::create_dir_all("tests/log").and_then(|()| fs::write(&path, &got)).expect("the case can be written");
+        }
+        if fs::read_to_string(&path).unwrap_or_default() != got {
+            wrong.push(format!("== {name}\n{got}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

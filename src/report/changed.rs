@@ -13,8 +13,32 @@ use serde_json::{Value as Json, json};
 /// Characters of a text that is told in full, at most.
 const LONG: usize = 80;
 
+/// What changed, each difference by itself; where one item of a list went and one came, the one became the other.
+pub fn texts(changes: &[Change], now: &Model, lang: Lang) -> Vec<String> {
+    let sided = |wanted: [bool; 2], key: &str| {
+        let mut all = changes.iter().filter(|change| change.what == What::Key && change.key == key);
+        let fits = |change: &&Change| [change.before.is_some(), change.after.is_some()] == wanted;
+        let only = all.clone().filter(fits).count() == 1;
+        all.find(fits).filter(|_| only)
+    };
+    let told = |change: &Change| match (&change.before, &change.after) {
+        (None, Some(after)) if change.what == What::Key => match sided([true, false], &change.key).zip(sided([false, true], &change.key)) {
+            Some((went, _)) => {
+                let shape = field(shared(change.entity.kind), &change.key);
+                let words = |plain: &Plain| words(plain, item(shape, plain), now, lang);
+                let key = keys::in_words(&change.key).get(lang);
+                Some(between(key, &went.before.as_ref().map(words).unwrap_or_default(), &words(after), lang))
+            }
+            None => Some(text(change, now, lang)),
+        },
+        (Some(_), None) if change.what == What::Key && sided([true, false], &change.key).zip(sided([false, true], &change.key)).is_some() => None,
+        _ => Some(text(change, now, lang)),
+    };
+    changes.iter().filter_map(told).collect()
+}
+
 /// What changed: "ansvar: Ingela Lidén: till och med: inget → 31 december 2026". `now` says what is called how today.
-pub fn text(change: &Change, now: &Model, lang: Lang) -> String {
+fn text(change: &Change, now: &Model, lang: Lang) -> String {
     let arrow = || {
         let plain = |side: &Option<Plain>| side.as_ref().and_then(Plain::text).unwrap_or("").to_string();
         format!("{} → {}", plain(&change.before), plain(&change.after))
@@ -44,7 +68,7 @@ fn of_key(change: &Change, now: &Model, lang: Lang) -> String {
                 Some(value) => self::words(value, record.and_then(|record| field(record, name)), now, lang),
                 None => lang.pick("inget", "nothing").to_string(),
             };
-            let part = |name: &String| between(keys::in_words(name).get(lang), &of(before, name), &of(after, name), lang);
+            let part = |name: &String| between(&field_word(name, lang), &of(before, name), &of(after, name), lang);
             let parts: Vec<String> = change.fields.iter().map(part).collect();
             let whom = party(before).filter(|(name, _)| !change.fields.iter().any(|field| field == name)).map(|(name, _)| of(before, name));
             let parts = parts.join("; ");
@@ -52,6 +76,15 @@ fn of_key(change: &Change, now: &Model, lang: Lang) -> String {
         }
         (Some(before), Some(after)) => between(&key, &words(before), &words(after), lang),
         (None, None) => key,
+    }
+}
+
+/// What a key is called within an item: what is said of it is not that it is there.
+fn field_word(name: &str, lang: Lang) -> String {
+    match name {
+        "from" => lang.pick("från", "from").into(),
+        "to" => lang.pick("till och med", "up to and including").into(),
+        _ => keys::in_words(name).get(lang).to_string(),
     }
 }
 
@@ -101,7 +134,7 @@ fn value(plain: &Plain, shape: Option<&Shape>, now: &Model) -> Value {
     }
 }
 
-/// How much it matters, and whether the world changed or what was said of it: "ansvar, rättelse".
+/// How much it matters, and whether the world changed or what was said of it: "ansvar, ändring (1 januari 2026)".
 pub fn kind(change: &Change, lang: Lang) -> String {
     let class = match change.class {
         Class::Responsibility => lang.pick("ansvar", "responsibility"),
@@ -116,7 +149,8 @@ pub fn kind(change: &Change, lang: Lang) -> String {
         Nature::Correction => lang.pick("rättelse", "correction"),
         Nature::Undated => lang.pick("odaterat", "undated"),
     };
-    format!("{class}, {nature}")
+    let since = change.in_force.as_ref().filter(|_| matches!(change.nature, Nature::Change | Nature::Planned));
+    format!("{class}, {nature}{}", since.map(|date| format!(" ({})", date.in_words(lang))).unwrap_or_default())
 }
 
 pub fn data(change: &Change) -> Json {

@@ -120,7 +120,7 @@ pub fn cut(is_cut: bool, lang: Lang) -> Option<String> {
 }
 
 fn cells(row: &Row, now: &Model, lang: Lang) -> Vec<Cell> {
-    let mut said: Vec<String> = row.changes.iter().map(|change| changed::text(change, now, lang)).collect();
+    let mut said = changed::texts(&row.changes, now, lang);
     let first = match &row.state {
         State::Unreadable(why) => Some(format!("{}: {}", lang.pick("filen går inte att läsa", "the file can't be read"), why.get(lang))),
         State::Readable if said.is_empty() => Some(lang.pick("går att läsa igen, och säger detsamma", "can be read again, and says the same").into()),
