@@ -19,6 +19,7 @@ const NO_PAGER: &str =
 /// What a value is called in usage and help, in English and Swedish.
 pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("BODY", "ORGAN"),
+    ("CLAIM", "PÅSTÅENDE"),
     ("CODE", "KOD"),
     ("COMMAND", "KOMMANDO"),
     ("DATE", "DATUM"),

@@ -203,6 +203,6 @@ mod tests {
     #[test]
     fn the_middle_is_asked_first() {
         assert_eq!(outwards(0, 6).collect::<Vec<_>>(), [3, 2, 4, 1, 5]);
-        assert_eq!(outwards(4, 5).collect::<Vec<_>>(), []);
+        assert_eq!(outwards(4, 5).next(), None);
     }
 }

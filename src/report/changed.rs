@@ -26,8 +26,8 @@ pub fn texts(changes: &[Change], now: &Model, lang: Lang) -> Vec<String> {
             Some((went, _)) => {
                 let shape = field(shared(change.entity.kind), &change.key);
                 let words = |plain: &Plain| words(plain, item(shape, plain), now, lang);
-                let key = keys::in_words(&change.key).get(lang);
-                Some(between(key, &went.before.as_ref().map(words).unwrap_or_default(), &words(after), lang))
+                let key = keys::in_words(&change.key).get(lang).to_string();
+                Some(between(&key, &went.before.as_ref().map(words).unwrap_or_default(), &words(after), lang))
             }
             None => Some(text(change, now, lang)),
         },
