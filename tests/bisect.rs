@@ -2,7 +2,7 @@
 
 mod repository;
 
-use repository::{GROUP, Repository, command, done, folder};
+use repository::{GROUP, Repository, folder};
 use serde_json::Value;
 use std::fs;
 
@@ -154,6 +154,8 @@ fn what_cannot_be_asked_is_refused() {
     let clone = Repository { path: folder("bisect-shallow") };
     clone.git(&["clone", "-q", "--depth", "2", &format!("file://{}", repository.path.display()), "."]);
     assert_eq!(json(&clone, 0, &["bisect", "who-owns vard = bo-ek"])["history_is_cut"], true);
-    clone.script("unused", "");
-    assert_eq!(done(command("git", &clone.path).args(["status", "--porcelain"])).out, "?? unused\n");
+    // Nothing of the repository's is run.
+    clone.script("spy", "#!/bin/sh\ntouch spied\n");
+    clone.git(&["config", "core.fsmonitor", "./spy"]);
+    assert!(clone.gov(&["log", "--who-owns", "vård"]).code == Some(0) && !clone.path.join("spied").exists());
 }

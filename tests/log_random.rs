@@ -31,7 +31,8 @@ fn the_commits_are_those_that_a_plain_look_finds() {
         let path = now.unwrap_or(home);
         match roll(8) {
             0 | 1 => repository.write(path, &format!("{CLEAN}note: Nummer {}.\n", roll(3))),
-            2 => repository.write(path, &format!("# {at}\n{text}")),
+            // A comment, and a file that may be run: both are form.
+            2 => repository.script(path, &format!("# {at}\n{text}")),
             3 if now == Some(home) => {
                 fs::create_dir_all(repository.path.join("data/exempel/annat/groups")).expect("made");
                 repository.git(&["mv", home, away]);
