@@ -53,6 +53,10 @@ fn each_time_that_the_answer_changed_is_told_once() {
     let repository = plan("turns");
     put(&repository, AREA, &format!("# Form.\n{}", responsible("person: anna-ek", "")), "form");
     put(&repository, "data/exempel/people/anna-ek.yaml", "name: Anna Ekström\nsources: [exempel-protokoll#s3]\n", "another name");
+    let decision = "name: Beslut\ntype: decision\nstatus: adopted\nby: exempel\nsources: [exempel-protokoll#s3]\n";
+    for text in [decision, &decision.replace("Beslut", "Beslutet"), "name: [\n", decision] {
+        put(&repository, "data/exempel/decisions/beslut.yaml", text, "a decision");
+    }
     put(&repository, AREA, &responsible("person: anna-ek", "    certainty: implied\n    note: Läst så.\n"), "less sure");
     repository.git(&["checkout", "-q", "-b", "beside"]);
     put(&repository, AREA, &responsible("person: bo-ek", ""), "Bo, on a branch");

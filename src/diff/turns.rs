@@ -5,10 +5,12 @@ use crate::diff::Renames;
 use crate::diff::said::Said;
 use crate::lang::Both;
 use crate::model::Model;
+use crate::model::kind::Kind;
 use crate::query::who_owns::who_owns;
 use crate::query::{Named, When};
 use crate::sources::git::Commit;
 use crate::sources::history::line::Line;
+use crate::sources::history::places::Differing;
 use std::collections::BTreeMap;
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
@@ -46,6 +48,9 @@ pub fn turns(line: &mut Line<'_>, topic: &str, region: Option<&str>, when: &When
     let mut turns = Vec::new();
     let (mut before, mut answers): (Option<Model>, Answers) = (None, Answers::new());
     for at in 0..line.versions.len() {
+        if at > 0 && !matters(line, at)? {
+            continue;
+        }
         let sources = line.sources(at)?;
         let (model, _) = Model::build(&sources);
         let renames = before.as_ref().map_or_else(Renames::new, |before| renames(before, &model));
@@ -81,6 +86,18 @@ pub fn turns(line: &mut Line<'_>, topic: &str, region: Option<&str>, when: &When
     let _ = before.map(ManuallyDrop::new);
     turns.reverse();
     Ok(turns)
+}
+
+/// Whether what differs from the version before can make the answer another one. Who owns something is said in no decision: one that is
+/// only edited, where it stands, gives and takes nothing.
+fn matters(line: &mut Line<'_>, at: usize) -> Result<bool, Both> {
+    let trees = [at - 1, at].map(|at| line.versions[at].commit.tree);
+    let differing = line.places.differing(Some(trees[0]), trees[1], |_| true)?;
+    let is_edited_decision = |file: &Differing| {
+        let kind = Kind::of_path(&file.path);
+        matches!(kind, Some(Kind::Decision | Kind::Change)) && file.sides.iter().all(Option::is_some)
+    };
+    Ok(differing.is_empty() || !differing.iter().all(is_edited_decision))
 }
 
 fn part(of: &Answer, before: Option<Rc<Vec<Said>>>, after: Option<Rc<Vec<Said>>>, is_unreadable: bool) -> Part {
