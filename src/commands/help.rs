@@ -20,6 +20,7 @@ const NO_PAGER: &str =
 pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("ACTION", "ÅTGÄRD"),
     ("BODY", "ORGAN"),
+    ("CLAIM", "PÅSTÅENDE"),
     ("CODE", "KOD"),
     ("COMMAND", "KOMMANDO"),
     ("DATE", "DATUM"),

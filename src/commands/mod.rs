@@ -1,5 +1,6 @@
 //! One file a command. A command wires the stages together, writes to the [`Ui`] and chooses the exit code.
 
+mod bisect;
 mod chair;
 mod cli;
 mod compare;
@@ -17,6 +18,8 @@ mod glossary;
 pub mod help;
 mod list;
 mod load;
+mod log;
+mod log_answers;
 mod man;
 mod mandate;
 mod members;

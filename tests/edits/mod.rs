@@ -12,7 +12,7 @@ pub fn copy(sources: &Sources) -> Sources {
         Content::Fault(fault) => Content::Fault(Fault { message: fault.message.clone(), text: fault.text.clone(), ..*fault }),
     };
     let file = |file: &SourceFile| SourceFile { path: file.path.clone(), content: content(&file.content) };
-    Sources { root: sources.root.clone(), files: sources.files.iter().map(file).collect() }
+    Sources { root: sources.root.clone(), files: sources.files.iter().map(file).collect(), commit: None }
 }
 
 /// Applies some edits and says which.
@@ -110,7 +110,7 @@ const ROUGH: &[(&str, Edit)] = &[
     }),
     ("unreadable", |all, at, _| {
         let message = both("går inte att läsa", "cannot be read");
-        all.files[at].content = Content::Fault(Fault { code: "unreadable-file", message, text: String::new(), at: 0 });
+        all.files[at].content = Content::Fault(Fault { code: "unreadable-file", message, text: String::new(), at: 0, mark: None });
     }),
     ("relation", |all, at, dice| {
         let to = stem(&all.files[dice.below(all.files.len())].path).to_string();

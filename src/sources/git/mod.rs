@@ -81,6 +81,11 @@ impl Repository {
         !self.cut.is_empty()
     }
 
+    /// The data folder as messages call it.
+    pub fn shown(&self) -> &Path {
+        &self.shown
+    }
+
     /// The name that a file's bytes have here.
     pub fn blob_id(&self, bytes: &[u8]) -> Id {
         self.objects().blob_id(bytes)
