@@ -20,7 +20,7 @@ const SEED: u64 = 20_261_126;
 #[test]
 fn of_the_shipped_data() {
     let shipped = Sources::load(Path::new("data")).expect("the shipped data can be read");
-    hold(&shipped, SEED, 200);
+    hold(&shipped, SEED, edits::rounds(60));
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn of_generated_data() {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compared");
     let _ = std::fs::remove_dir_all(&root);
     generate::write(&root, 100, SEED);
-    hold(&Sources::load(&root).expect("the generated data can be read"), SEED + 1, 200);
+    hold(&Sources::load(&root).expect("the generated data can be read"), SEED + 1, edits::rounds(60));
 }
 
 fn hold(data: &Sources, seed: u64, rounds: usize) {
@@ -58,7 +58,7 @@ fn hold(data: &Sources, seed: u64, rounds: usize) {
         );
         full.iter().filter(|_| by_focus).for_each(|(code, _)| *codes.entry(code).or_default() += 1);
     }
-    assert!(codes.len() > 20, "many codes were new or fixed: {codes:?}");
+    assert!(codes.len() > 12, "many codes were new or fixed: {codes:?}");
 }
 
 fn today() -> Day {

@@ -18,6 +18,7 @@ const NO_PAGER: &str =
 
 /// What a value is called in usage and help, in English and Swedish.
 pub const VALUE_NAMES: &[(&str, &str)] = &[
+    ("A...B", "A...B"),
     ("ACTION", "ÅTGÄRD"),
     ("BODY", "ORGAN"),
     ("CLAIM", "PÅSTÅENDE"),

@@ -5,6 +5,11 @@ use crate::generate::Dice;
 use gov::lang::both;
 use gov::sources::{Content, Fault, SourceFile, Sources};
 
+/// How many rounds a property is held for: a few in the suite, and `GOV_ROUNDS` times as many where that is asked for.
+pub fn rounds(few: usize) -> usize {
+    few * std::env::var("GOV_ROUNDS").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
+}
+
 /// A copy; there is one way only to have two of the same data.
 pub fn copy(sources: &Sources) -> Sources {
     let content = |content: &Content| match content {
