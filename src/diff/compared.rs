@@ -9,8 +9,8 @@ use crate::lang::both;
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
 use crate::query::{Named, When, find};
-use crate::sources::{CONFIG, SourceFile};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use crate::sources::{CONFIG, Content, SourceFile};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Compares two versions. `faults` are the findings of reading each: they say why something can't be compared; `redacted` are the people
 /// whose names were taken out of the first (`redacted::hide`).
@@ -19,8 +19,7 @@ pub fn diff(before: Side<'_>, after: Side<'_>, faults: [&[Diagnostic]; 2], redac
     let ids: BTreeSet<&str> = files.iter().filter(|path| is_yaml(path)).map(|path| stem(path)).collect();
     let mut diff = Diff::default();
     let renames = renames(before, after, &ids);
-    let fresh: HashSet<String> = ids.iter().map(|id| id.to_string()).collect();
-    let grounds = Grounds { before, after, fresh: &fresh };
+    let grounds = Grounds { before, after, renames: &renames };
     let compare = Compare { grounds: &grounds, today: when.today };
     let new_of: BTreeMap<&str, &str> = renames.iter().map(|(old, new)| (new.as_str(), old.as_str())).collect();
     for id in ids.iter().filter(|id| !renames.contains_key(**id)) {
