@@ -110,6 +110,9 @@ fn beside(before: Side<'_>, after: Side<'_>, files: &[String]) -> Vec<Change> {
     let mut changes = Vec::new();
     for path in files.iter().filter(|path| !is_yaml(path)) {
         let (was, is) = (file(before, path), file(after, path));
+        if [was, is].into_iter().flatten().any(|file| matches!(file.content, Content::Fault(_))) {
+            continue;
+        }
         if path == CONFIG {
             let read = |file: Option<&SourceFile>| file.map_or_else(BTreeMap::new, |file| config::settings(file.text()));
             let (was, is) = (read(was), read(is));
@@ -162,9 +165,16 @@ fn of_file(what: What, path: &str, key: &str, before: Option<Plain>, after: Opti
 /// The files of which it can't be said what they mean, on the side where that is so.
 fn uncompared(sides: [Side<'_>; 2], faults: [&[Diagnostic]; 2], files: &[String]) -> Vec<Uncompared> {
     let mut list = Vec::new();
-    for path in files.iter().filter(|path| is_yaml(path)) {
+    for path in files {
         for (at, side) in sides.into_iter().enumerate() {
             let Some(file) = side.sources.find(path).filter(|file| !side.sources.files[*file].is_absent()) else { continue };
+            if let Content::Fault(fault) = &side.sources.files[file].content {
+                list.push(Uncompared { path: path.clone(), is_after: at == 1, why: fault.message.clone() });
+                continue;
+            }
+            if !is_yaml(path) {
+                continue;
+            }
             let entity = side.model.find(stem(path)).map(|id| side.model.get(id)).filter(|entity| entity.file.0 as usize == file);
             if entity.is_some_and(|entity| entity.whole) {
                 continue;
