@@ -105,7 +105,7 @@ impl Compare<'_> {
         let value = Some(one.whole());
         let (what, sides) = if is_after { (What::Created, (None, value)) } else { (What::Removed, (value, None)) };
         let timed = match (&sides.0, &sides.1) {
-            (None, Some(whole)) => nature::beginning(life(whole), self.today),
+            (None, Some(whole)) if class::of_entity(one.kind()) == Class::Structure => nature::beginning(life(whole), self.today),
             _ => nature::undated(),
         };
         let class = class::of_entity(one.kind());
