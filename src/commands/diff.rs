@@ -13,7 +13,7 @@ use crate::sources::{Sources, find_root};
 use clap::Args;
 use std::io::Write as _;
 use std::mem::ManuallyDrop;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Say what a change means in the organisation: which answers change, what follows, and what is written otherwise ¦ Säg vad en ändring betyder i organisationen: vilka svar som ändras, vad som följer och vad som skrivs på annat sätt
 #[derive(Args)]
@@ -150,7 +150,7 @@ impl Read {
     fn of(range: &Range, context: &Context) -> Result<Read, Problem> {
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
         let root = match &range.after {
-            Some(after) => revision::root(context, &here, after)?,
+            Some(after) => nearest(&here, revision::root(context, &here, after), revision::root(context, &here, &range.before))?,
             None => find_root(context.data.as_deref(), &here).map_err(failure)?,
         };
         let repository = Repository::of(&root).map_err(failure)?;
@@ -189,6 +189,16 @@ fn accept(diff: &mut Diff, read: &Read) -> Result<(), Problem> {
     }
     let objects = read.repository.objects();
     for id in read.repository.between(old, new).map_err(failure)? {
+/// The data folder of both: what is gone in the one lies in the other, and a folder further up is of something else.
+fn nearest(here: &Path, after: Result<PathBuf, Problem>, before: Result<PathBuf, Problem>) -> Result<PathBuf, Problem> {
+    let depth = |root: &PathBuf| here.join(root).components().count();
+    match (after, before) {
+        (Ok(after), Ok(before)) => Ok(if depth(&before) > depth(&after) { before } else { after }),
+        (Err(_), Ok(before)) => Ok(before),
+        (after, Err(_)) => after,
+    }
+}
+
         let commit = read.repository.read_commit(&objects, id).map_err(failure)?;
         for (_, value) in commit.trailers().into_iter().filter(|(key, _)| key.eq_ignore_ascii_case("Gov-Accepted")) {
             let (mark, reason) = value.split_once(char::is_whitespace).unwrap_or((value, ""));
