@@ -202,7 +202,7 @@ fn nearest(here: &Path, after: Result<PathBuf, Problem>, before: Result<PathBuf,
         let commit = read.repository.read_commit(&objects, id).map_err(failure)?;
         for (_, value) in commit.trailers().into_iter().filter(|(key, _)| key.eq_ignore_ascii_case("Gov-Accepted")) {
             let (mark, reason) = value.split_once(char::is_whitespace).unwrap_or((value, ""));
-            for change in diff.changes.iter_mut().filter(|change| change.fingerprint == mark) {
+            for change in diff.changes.iter_mut().filter(|change| change.fingerprint.eq_ignore_ascii_case(mark)) {
                 change.accepted = Some(Accepted { commit: id.to_string(), author: commit.author.clone(), reason: reason.trim().to_string() });
             }
         }
