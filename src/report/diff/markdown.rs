@@ -132,8 +132,8 @@ fn answers(compared: &Compared<'_>, least: Least) -> String {
         let [before, after] = answer::sides(one, lang);
         let region = one.region.as_ref().map_or_else(String::new, |region| format!("<br>{}", escape::markdown(&region.name)));
         let time = one.in_force.as_ref().map(|date| wording::nature(one.nature, Some(date), lang));
-        let behind = Some(wording::behind(&one.behind, lang)).filter(|text| !text.is_empty());
-        let through = one.is_expansion.then(|| format!("{} {}", lang.pick("genom", "through"), answer::through(one, lang)));
+        let behind = Some(wording::ground_of_answer(one, diff, lang)).filter(|text| !text.is_empty());
+        let through = answer::through(one, lang).map(|through| format!("{} {through}", lang.pick("genom", "through")));
         let about: Vec<String> = [time, through, behind].into_iter().flatten().collect();
         let question = escape::markdown(&wording::question(one.question, &one.about, lang));
         out.push_str(&cells(&[format!("{question}{region}"), several(&before), new(&after, &before), several(&about)]));
