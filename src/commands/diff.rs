@@ -89,6 +89,14 @@ fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         most: command.max_bytes,
     };
     let text = report::render(&compared, command.output, context.style);
+    if let Some(most) = command.max_bytes.filter(|most| command.output == Format::Md && text.len() > *most) {
+        let size = text.len();
+        let message = both(
+            format!("kommentaren har {size} byte: mindre än så, som {most}, kan den inte bli"),
+            format!("the comment has {size} bytes: it can't be smaller than that, as {most} would be"),
+        );
+        let _ = writeln!(ui.err, "gov: {}", message.get(context.lang()));
+    }
     let code = match diff.verdict() {
         Verdict::NotCompared => FAILED,
         Verdict::Changed if command.exit_code => NO,
@@ -181,14 +189,6 @@ impl Read {
     }
 }
 
-/// Marks the changes that a commit between the two accepts: `Gov-Accepted: <fingerprint> <reason>`.
-fn accept(diff: &mut Diff, read: &Read) -> Result<(), Problem> {
-    let (old, Some(new)) = read.ends else { return Ok(()) };
-    if diff.changes.is_empty() {
-        return Ok(());
-    }
-    let objects = read.repository.objects();
-    for id in read.repository.between(old, new).map_err(failure)? {
 /// The data folder of both: what is gone in the one lies in the other, and a folder further up is of something else.
 fn nearest(here: &Path, after: Result<PathBuf, Problem>, before: Result<PathBuf, Problem>) -> Result<PathBuf, Problem> {
     let depth = |root: &PathBuf| here.join(root).components().count();
@@ -199,6 +199,14 @@ fn nearest(here: &Path, after: Result<PathBuf, Problem>, before: Result<PathBuf,
     }
 }
 
+/// Marks the changes that a commit between the two accepts: `Gov-Accepted: <fingerprint> <reason>`.
+fn accept(diff: &mut Diff, read: &Read) -> Result<(), Problem> {
+    let (old, Some(new)) = read.ends else { return Ok(()) };
+    if diff.changes.is_empty() {
+        return Ok(());
+    }
+    let objects = read.repository.objects();
+    for id in read.repository.between(old, new).map_err(failure)? {
         let commit = read.repository.read_commit(&objects, id).map_err(failure)?;
         for (_, value) in commit.trailers().into_iter().filter(|(key, _)| key.eq_ignore_ascii_case("Gov-Accepted")) {
             let (mark, reason) = value.split_once(char::is_whitespace).unwrap_or((value, ""));
