@@ -69,8 +69,8 @@ pub fn sources(files: &Files) -> Sources {
     Sources { root: "data".into(), files: files.iter().map(file).collect(), ..Sources::default() }
 }
 
-/// Looks at the comparison of two versions.
-pub fn compared<T>(before: &Files, after: &Files, look: impl FnOnce(&mut Diff, [Side<'_>; 2], &When) -> T) -> T {
+/// Looks at the comparison of two versions, with what is found in them or without.
+pub fn compared<T>(before: &Files, after: &Files, with_findings: bool, look: impl FnOnce(&mut Diff, [Side<'_>; 2], &When) -> T) -> T {
     let (mut before, mut after) = (sources(before), sources(after));
     let names = redacted::hide(&mut before, &after);
     align::align(&mut before, &mut after);
@@ -78,8 +78,10 @@ pub fn compared<T>(before: &Files, after: &Files, look: impl FnOnce(&mut Diff, [
     let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
     let when = When { today: TODAY.parse().expect("a day"), at: None };
     let mut found = diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &names, &when);
-    let findings = judge::compared(&pair, None, when.today);
-    (found.new_findings, found.fixed_findings) = (findings.new, findings.fixed);
+    if with_findings {
+        let findings = judge::compared(&pair, None, when.today);
+        (found.new_findings, found.fixed_findings) = (findings.new, findings.fixed);
+    }
     look(&mut found, sides, &when)
 }
 
@@ -89,7 +91,9 @@ pub fn text(before: &Files, after: &Files, format: Format, lang: Lang, accessibl
 }
 
 pub fn written(before: &Files, after: &Files, format: Format, style: Style, most: Option<usize>) -> String {
-    compared(before, after, |diff, sides, when| {
+    // What is found is told everywhere; the tests of JSON ask for what differs.
+    let with_findings = format != Format::Json;
+    compared(before, after, with_findings, |diff, sides, when| {
         let revision = |name: &str| Revision { name: Some(name.into()), commit: Some(name.repeat(40)) };
         let revisions = [revision("a"), revision("b")];
         let compared = Compared { diff, sides, revisions, is_from_base: false, when, lang: style.lang, per_person: true, most };
