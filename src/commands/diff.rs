@@ -57,12 +57,11 @@ enum FailOn {
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    compare(command, context, ui).map_err(|problem| {
+    compare(command, context, ui).inspect_err(|problem| {
         // Whoever reads the answer by machine, or in a comment, is told there too that there is none.
         if let Some(text) = report::failed(&problem.message, command.output, context.lang()).filter(|_| problem.code == FAILED) {
             let _ = ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush());
         }
-        problem
     })
 }
 

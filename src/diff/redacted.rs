@@ -13,7 +13,7 @@ const LEAST: usize = 4;
 pub fn hide(before: &mut Sources, after: &Sources) -> Vec<String> {
     let is_person = |path: &str| Kind::of_path(path) == Some(Kind::Person);
     let stem = |path: &str| super::compared::stem(path).to_string();
-    let redacted = |file: &SourceFile| Document::read(file.text(), Kind::Person).filter(|document| is_redacted(document));
+    let redacted = |file: &SourceFile| Document::read(file.text(), Kind::Person).filter(is_redacted);
     let now: Vec<(Vec<String>, &SourceFile)> = after
         .files
         .iter()
