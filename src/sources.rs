@@ -3,12 +3,13 @@
 pub mod align;
 pub mod git;
 pub mod history;
+mod one;
 pub mod program;
 
 use crate::lang::{Both, both};
 use crate::parallel;
-use std::fs::{self, File};
-use std::io::{Read as _, Seek as _};
+pub use one::{plain, single};
+use std::fs;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -16,11 +17,6 @@ use walkdir::{DirEntry, WalkDir};
 pub const MAX_FILES: usize = 1_000_000;
 /// Bytes of one file, at most; a larger one is a finding.
 pub const MAX_BYTES: u64 = 4 << 20;
-
-/// A file of fewer bytes is read at once.
-const SMALL: usize = 16 << 10;
-/// How often a file that changes while it is read is read anew.
-const TRIES: usize = 3;
 
 /// What stands for a fault where a file is there on the other side of a comparison only (`sources/align.rs`).
 const ABSENT: &str = "absent";
@@ -182,17 +178,7 @@ fn read(entry: &DirEntry) -> Content {
     if entry.path().to_str().is_none() {
         return nameless();
     }
-    let unreadable =
-        |error: std::io::Error| fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}")));
-    // A file that is being written gives half of one text and half of another: it is read again, and then refused.
-    for _ in 0..TRIES {
-        match File::open(entry.path()).and_then(read_steady) {
-            Ok(Some(bytes)) => return content_of(bytes),
-            Ok(None) => {}
-            Err(error) => return unreadable(error),
-        }
-    }
-    fault("unreadable-file", both("filen ändrades medan den lästes", "the file changed while it was read"))
+    one::open(entry.path())
 }
 
 fn nameless() -> Content {
@@ -223,39 +209,6 @@ fn not_utf8(bytes: &[u8], valid: usize) -> Content {
     Content::Fault(Fault { code: "not-utf8", message, text: String::from_utf8_lossy(bytes).into_owned(), at, mark: None })
 }
 
-/// The bytes of a file, or `None` when its length or its time changed meanwhile. What one read gives is of one moment, and nearly
-/// all files are that small. A change within one tick of the machine's clock that keeps the length can't be seen.
-fn read_steady(mut file: File) -> std::io::Result<Option<Vec<u8>>> {
-    let mut first = [0; SMALL];
-    let size = read_some(&mut file, &mut first)?;
-    if size < SMALL && read_some(&mut file, &mut first[size..])? == 0 {
-        return Ok(Some(first[..size].to_vec()));
-    }
-    file.rewind()?;
-    let stamp = || file.metadata().and_then(|about| Ok((about.len(), about.modified()?)));
-    unchanged(stamp, || {
-        let mut bytes = Vec::new();
-        (&file).take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
-        Ok(bytes)
-    })
-}
-
-/// One read, whatever interrupts it.
-fn read_some(file: &mut File, into: &mut [u8]) -> std::io::Result<usize> {
-    loop {
-        match file.read(into) {
-            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-            result => return result,
-        }
-    }
-}
-
-fn unchanged<S: PartialEq, T>(stamp: impl Fn() -> std::io::Result<S>, read: impl FnOnce() -> std::io::Result<T>) -> std::io::Result<Option<T>> {
-    let before = stamp()?;
-    let bytes = read()?;
-    Ok((stamp()? == before).then_some(bytes))
-}
-
 /// The data folder: the given one, or the nearest `data` upwards from here.
 pub fn find_root(given: Option<&Path>, here: &Path) -> Result<PathBuf, Both> {
     if let Some(given) = given {
@@ -270,24 +223,4 @@ pub fn find_root(given: Option<&Path>, here: &Path) -> Result<PathBuf, Both> {
     };
     // Shown as people would write it, when it lies below where they are.
     Ok(found.strip_prefix(here).map(Path::to_path_buf).unwrap_or(found))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::unchanged;
-    use std::cell::Cell;
-
-    #[test]
-    fn what_changes_while_it_is_read_is_not_taken() {
-        let time = Cell::new(0);
-        let read = |writes: u32| {
-            let stamp = || Ok(time.get());
-            let read = || {
-                time.set(time.get() + writes);
-                Ok("half of it")
-            };
-            unchanged(stamp, read).expect("nothing fails here")
-        };
-        assert_eq!((read(1), read(0)), (None, Some("half of it")));
-    }
 }

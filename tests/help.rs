@@ -10,7 +10,7 @@ use std::path::Path;
 
 const BETWEEN: &str = " ¦ ";
 /// Commands that are called the same in both languages.
-const SAME: [&str; 1] = ["schema"];
+const SAME: [&str; 2] = ["git", "schema"];
 
 /// Each text of a command with what it is of.
 fn texts(command: &Command) -> Vec<(String, String)> {
@@ -123,6 +123,7 @@ fn every_command_has_two_examples_that_work() {
         std::fs::create_dir_all(to.parent().expect("below the root")).expect("made");
         std::fs::copy(entry.path(), to).expect("copied");
     }
+    commit(&root);
     for command in declared() {
         let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
         let examples: Vec<&str> = after.lines().filter(|line| line.starts_with("gov ")).collect();
@@ -141,6 +142,20 @@ fn every_command_has_two_examples_that_work() {
             assert_eq!(run.status.code(), Some(0), "{example}: {}", String::from_utf8_lossy(&run.stderr));
         }
     }
+}
+
+/// Makes a repository of a folder, in which one thing came later than the rest: some commands tell of commits.
+fn commit(root: &Path) {
+    let git = |args: &[&str]| {
+        let own = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"];
+        let status = std::process::Command::new("git").args(own).args(args).current_dir(root).env("GIT_CONFIG_GLOBAL", "/dev/null").status();
+        assert!(status.expect("git runs").success(), "git {args:?}");
+    };
+    git(&["init", "-q"]);
+    git(&["add", "-A", "--", ".", ":!data/skane/programme-areas"]);
+    git(&["commit", "-q", "--no-verify", "-m", "data: first"]);
+    git(&["add", "-A"]);
+    git(&["commit", "-q", "--no-verify", "-m", "data: areas"]);
 }
 
 /// The language is known before the arguments are read, and what is wrong with them is said in it.

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 const SEED: u64 = 20_261_125;
-const PAIRS: usize = 400;
+const PAIRS: usize = 250;
 
 #[test]
 fn two_together_are_as_two_apart() {

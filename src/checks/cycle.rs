@@ -6,18 +6,27 @@ use crate::lang::both;
 use crate::model::Model;
 use crate::model::decision::{Decision, EffectKind};
 use crate::model::entity::{Detail, Entity, EntityId};
-use crate::model::kind::{BODY, DECISION, Kinds, POST, PROGRAMME, THEME};
+use crate::model::kind::Kinds;
+use crate::model::pair::Pair;
 use crate::model::reference::Ref;
 use crate::model::statement::Relation;
 
-pub const CHECK: Check = Check::wide("cycle", Level::Error, include_str!("../../docs/checks/cycle.md"), run, |pair| {
-    pair.has_other(BODY | PROGRAMME | POST | THEME | DECISION)
-});
+pub const CHECK: Check = Check::wide("cycle", Level::Error, include_str!("../../docs/checks/cycle.md"), run, is_near_one);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (key, ties) in KEYS {
-        look(scope, key, *ties, diagnostics);
+        look(scope.model, key, *ties, scope.readable().map(|(id, _)| id), diagnostics);
     }
+}
+
+/// Whether a way leads round in a circle from what differs between two revisions. Where none does, what goes round in the rest does
+/// so in both, and is found from the same start.
+fn is_near_one(pair: &Pair<'_>) -> bool {
+    let mut found = Vec::new();
+    for (side, (key, ties)) in pair.sides().into_iter().flat_map(|side| KEYS.iter().map(move |key| (side, key))) {
+        look(&side.model, key, *ties, pair.others.iter().copied().filter(|id| side.model.get(*id).whole), &mut found);
+    }
+    !found.is_empty()
 }
 
 /// Where a tie leads, and where it is written.
@@ -70,10 +79,10 @@ enum Mark {
 }
 
 /// Walks depth first without recursion: a chain may be as long as the data.
-fn look(scope: &Scope<'_>, key: &'static str, ties: Ties, diagnostics: &mut Vec<Diagnostic>) {
-    let model = scope.model;
+fn look(model: &Model, key: &'static str, ties: Ties, starts: impl Iterator<Item = EntityId>, diagnostics: &mut Vec<Diagnostic>) {
     let mut marks: Vec<Mark> = Vec::new();
-    for (start, entity) in scope.readable() {
+    for start in starts {
+        let entity = model.get(start);
         if marks.get(start.0 as usize).is_some_and(|mark| *mark != Mark::New) || ties(entity).is_empty() {
             continue;
         }

@@ -5,7 +5,6 @@ use crate::checks::kept_text;
 use crate::diagnostic::{Diagnostic, FileId, Level, Place};
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::Kind;
-use crate::model::link::Edge;
 use crate::model::pair::{Pair, Side};
 use crate::model::{Model, stem};
 use crate::sources::{CONFIG, is_kept_text};
@@ -27,16 +26,25 @@ pub fn of(pair: &Pair<'_>, wide: [&[Diagnostic]; 2]) -> Vec<bool> {
         let naming = models.into_iter().flat_map(|model| model.edges_to(*source));
         naming.for_each(|edge| changed[edge.from.0 as usize] = true);
     }
-    let naming = joined(models, |edge| changed[edge.to.0 as usize].then_some(edge.from), &changed);
-    let named = joined(models, |edge| changed[edge.from.0 as usize].then_some(edge.to), &changed);
+    let mut naming = joined(&changed, |id| models.into_iter().flat_map(move |model| model.edges_to(id)).map(|edge| edge.from));
+    naming.iter_mut().zip(&changed).for_each(|(naming, changed)| *naming |= changed);
+    // What is named, and what those name too that only name what is changed.
+    let (mut named, mut about) = (changed.clone(), naming.clone());
+    for edge in models.into_iter().flat_map(Model::edges).filter(|edge| naming[edge.from.0 as usize]) {
+        named[edge.to.0 as usize] |= changed[edge.from.0 as usize];
+        about[edge.to.0 as usize] = true;
+    }
     // Whom a rule gives a seat depends on all who are named by those that name the same thing as the rule.
-    let about = joined(models, |edge| naming[edge.from.0 as usize].then_some(edge.to), &naming);
-    let ruled = joined(models, |edge| (edge.key == "members" && about[edge.to.0 as usize]).then_some(edge.from), &changed);
+    let ruled = joined(&about, |id| {
+        let edges = models.into_iter().flat_map(move |model| model.edges_to(id).iter().map(move |edge| (model, edge)));
+        edges.filter(|(model, edge)| edge.key == "members" && has_rule(model, edge.from)).map(|(_, edge)| edge.from)
+    });
 
     let mut looked = pair.differs.clone();
     for (at, entity) in pair.after.model.entities.iter().enumerate() {
-        let has_rule = || models.iter().any(|model| has_rule(model, EntityId(at as u32)));
-        looked[entity.file.0 as usize] |= naming[at] || named[at] || ruled[at] && has_rule();
+        if naming[at] || named[at] || ruled[at] {
+            looked[entity.file.0 as usize] = true;
+        }
     }
     let mut more: BTreeMap<_, i64> = BTreeMap::new();
     wide[0].iter().for_each(|finding| *more.entry(key(finding)).or_default() += 1);
@@ -54,10 +62,11 @@ fn key(finding: &Diagnostic) -> (Place, &str, Level, &str) {
     (finding.place, finding.code, finding.level, &finding.message.en)
 }
 
-/// Some marks, and those of what an edge of either side leads to.
-fn joined(models: [&Model; 2], led: impl Fn(&Edge) -> Option<EntityId>, marks: &Marks) -> Marks {
-    let mut joined = marks.clone();
-    models.into_iter().flat_map(Model::edges).filter_map(led).for_each(|id| joined[id.0 as usize] = true);
+/// Marks of what marked entities lead to.
+fn joined<I: Iterator<Item = EntityId>>(marks: &Marks, led: impl Fn(EntityId) -> I) -> Marks {
+    let mut joined = vec![false; marks.len()];
+    let ids = (0..marks.len() as u32).map(EntityId).filter(|id| marks[id.0 as usize]);
+    ids.flat_map(led).for_each(|id| joined[id.0 as usize] = true);
     joined
 }
 

@@ -92,7 +92,7 @@ struct Rule<'m> {
 pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
     let (model, today) = (scope.model, scope.today);
     let (mut rules, mut faults) = (Vec::new(), Vec::new());
-    for (file, comment) in &model.comments {
+    for (file, comment) in model.comments.iter().filter(|(file, _)| scope.looks_at(*file)) {
         read(*file, comment, today, &mut rules, &mut faults);
     }
     let named_at = if rules.is_empty() { HashMap::new() } else { kept_text::named_at(scope) };
@@ -113,6 +113,9 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
     });
     let silenced = before - found.len();
     found.append(&mut faults);
+    if rules.is_empty() {
+        return silenced;
+    }
     let faulty: Vec<&Entity> = model.entities.iter().map(|entity| &**entity).filter(|entity| !entity.faultless).collect();
     // Each file is looked through once, however many comments it has.
     let files: BTreeSet<FileId> = rules.iter().map(|rule| rule.file).collect();

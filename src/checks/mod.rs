@@ -109,11 +109,6 @@ impl Check {
         Check { fixable: true, ..self }
     }
 
-    /// Whether what differs between two revisions can make a finding of it anywhere.
-    fn reaches(&self, pair: &Pair<'_>) -> bool {
-        matches!(self.run, Run::Wide(_, when) if when(pair))
-    }
-
     /// Whether its level can be lowered and a finding of it ignored.
     pub fn can_be_silenced(&self) -> bool {
         !matches!(self.run, Run::Reading)
@@ -191,6 +186,11 @@ pub fn run(scope: &Scope<'_>) -> Vec<Diagnostic> {
         false => parallel::uneven(MODEL, look),
     };
     found.into_iter().flatten().collect()
+}
+
+/// The codes of which what differs between two revisions can make a finding anywhere.
+fn reaching(pair: &Pair<'_>) -> Vec<&'static str> {
+    MODEL.iter().filter(|check| matches!(check.run, Run::Wide(_, when) if when(pair))).map(|check| check.code).collect()
 }
 
 /// Runs some checks on each side of a comparison: each on both at the same time, as the long ones would be waited for.

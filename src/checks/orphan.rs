@@ -4,24 +4,25 @@ use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::kind::{Kind, PERSON, POST, SOURCE, THEME};
+use std::sync::LazyLock;
 
 const CODE: &str = "orphan";
 pub const CHECK: Check = Check::new(CODE, Level::Warning, include_str!("../../docs/checks/orphan.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
-    let faulty = when::faulty_texts(scope);
+    let faulty = LazyLock::new(|| when::faulty_texts(scope));
     for (id, entity) in scope.subjects().filter(|(_, entity)| (PERSON | POST | SOURCE | THEME) & entity.kind.bit() != 0) {
         // A post that says who holds it, or what it does, and a document known through another one, say something by themselves.
         if !entity.statements().is_empty() || (entity.kind == Kind::Source && !entity.common.sources.is_empty()) {
             continue;
         }
-        // A file with faults may be the one that names it.
-        if faulty.iter().any(|text| text.contains(&*entity.id)) {
-            continue;
-        }
         // `not_same_as` says who somebody is not, and gives them no place.
         if model.edges_to(id).iter().any(|edge| edge.from != id && edge.key != "not_same_as") {
+            continue;
+        }
+        // A file with faults may be the one that names it.
+        if faulty.iter().any(|text| text.contains(&*entity.id)) {
             continue;
         }
         let (name, kind) = (entity.name(), entity.kind.name());

@@ -7,12 +7,13 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::lang::both;
 use crate::model::Model;
 use crate::model::kind::{Kind, PERSON};
+use crate::model::pair::Pair;
 use crate::query::find::fold;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 const CODE: &str = "personal-email";
-pub const CHECK: Check = Check::wide(CODE, Level::Error, include_str!("../../docs/checks/personal-email.md"), run, |pair| pair.has_other(PERSON));
+pub const CHECK: Check = Check::wide(CODE, Level::Error, include_str!("../../docs/checks/personal-email.md"), run, can_name);
 
 /// Providers of private mailboxes; their names, and those that are private in one country or under one ending only.
 const PRIVATE_NAMES: [&str; 8] = ["gmail", "googlemail", "hotmail", "outlook", "live", "yahoo", "protonmail", "gmx"];
@@ -46,6 +47,12 @@ const FUNCTIONS: &str = "arkiv bibliotek diarium ekonomi faktura fakturor forval
     journal journaler kansli kansliet kommun kommunikation kundtjanst larande legitimation mottagning mottagningen namnd namnden ombud \
     patientnamnd politik post recept region registrator service sjukhus sjukhuset skola skolan stod support system tjanst tjanster \
     tjansten upphandling utbildning utveckling vard varden vardcentral vardcentralen";
+
+/// Whether the names of people differ between two revisions, and there are addresses in what does not differ.
+fn can_name(pair: &Pair<'_>) -> bool {
+    let same = pair.after.sources.files.iter().zip(&pair.differs).filter(|(_, differs)| !**differs);
+    pair.has_other(PERSON) && same.map(|(file, _)| file.text()).any(|text| text.contains('@'))
+}
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     // Most data has no address that a name could be in.

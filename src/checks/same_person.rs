@@ -7,7 +7,6 @@ use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{Kind, PERSON};
 use crate::model::nearest::distance;
 use crate::query::find::fold;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 const CODE: &str = "same-person";
 pub const CHECK: Check = Check::wide(CODE, Level::Warning, include_str!("../../docs/checks/same-person.md"), run, |pair| pair.has_other(PERSON));
@@ -46,21 +45,19 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 /// others, and not against all.
 fn near(names: &[&str]) -> Vec<(usize, usize)> {
     let mut keys: Vec<(u64, usize)> = Vec::new();
-    let hash = |text: &[char]| {
-        let mut hasher = DefaultHasher::new();
-        text.hash(&mut hasher);
-        hasher.finish()
-    };
     for (at, name) in names.iter().enumerate() {
         let mut words: Vec<&str> = name.split(' ').collect();
         words.sort_unstable();
-        keys.push((hash(&words.join(" ").chars().collect::<Vec<char>>()), at));
-        let letters: Vec<char> = name.chars().collect();
-        keys.push((hash(&letters), at));
-        for without in 0..if letters.len() > LONGEST { 0 } else { letters.len() } {
-            keys.push((hash(&[&letters[..without], &letters[without + 1..]].concat()), at));
-        }
+        keys.push((hash(words.join(" ").chars()), at));
+        keys.push((hash(name.chars()), at));
+        let letters: Vec<char> = name.chars().take(LONGEST + 1).collect();
+        keys.extend(hashes_without(&letters).into_iter().map(|key| (key, at)));
     }
+    // Nearly all keys are of one name; those that share no slot with another need not be sorted.
+    let mut slots = vec![0u8; keys.len().next_power_of_two() * 4];
+    let slot = |key: u64| (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & (keys.len().next_power_of_two() * 4 - 1);
+    keys.iter().for_each(|(key, _)| slots[slot(*key)] = slots[slot(*key)].saturating_add(1));
+    let mut keys: Vec<(u64, usize)> = keys.iter().copied().filter(|(key, _)| slots[slot(*key)] > 1).collect();
     keys.sort_unstable();
     keys.dedup();
     let groups = keys.chunk_by(|one, other| one.0 == other.0);
@@ -74,6 +71,32 @@ fn near(names: &[&str]) -> Vec<(usize, usize)> {
     pairs.sort_unstable();
     pairs.dedup();
     pairs
+}
+
+/// What one letter more makes of the hash of those before it.
+const BASE: u64 = 0x5851_F42D_4C95_7F2D;
+
+fn hash(letters: impl Iterator<Item = char>) -> u64 {
+    letters.fold(1, |hash, letter| hash.wrapping_mul(BASE).wrapping_add(u64::from(letter)))
+}
+
+/// The hash of a name without each of its letters in turn, made of what stands before it and after it.
+fn hashes_without(letters: &[char]) -> Vec<u64> {
+    if letters.len() > LONGEST {
+        return Vec::new();
+    }
+    let (mut after, mut power) = (vec![(0, 1); letters.len()], (0u64, 1u64));
+    for (at, letter) in letters.iter().enumerate().rev() {
+        after[at] = power;
+        power = (u64::from(*letter).wrapping_mul(power.1).wrapping_add(power.0), power.1.wrapping_mul(BASE));
+    }
+    let mut before = hash(std::iter::empty());
+    let mut hashes = Vec::with_capacity(letters.len());
+    for (letter, (rest, power)) in letters.iter().zip(after) {
+        hashes.push(before.wrapping_mul(power).wrapping_add(rest));
+        before = before.wrapping_mul(BASE).wrapping_add(u64::from(*letter));
+    }
+    hashes
 }
 
 fn is_near(one: &str, other: &str) -> bool {

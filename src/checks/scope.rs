@@ -42,12 +42,17 @@ impl<'s> Scope<'s> {
     }
 
     /// A look at some files and what stands in them.
-    pub fn focused(self, looked: Vec<bool>) -> Scope<'s> {
-        let is_looked = |file: FileId| looked[file.0 as usize];
-        let readable = self.readable.into_iter().filter(|id| is_looked(self.model.get(*id).file)).collect();
-        let files = self.files.into_iter().filter(|file| is_looked(*file)).collect();
-        let statements = (0..self.model.entities.len()).map(|_| OnceLock::new()).collect();
-        Scope { readable, files, looked: Some(looked), statements, ..self }
+    pub fn focused(model: &'s Model, sources: &'s Sources, config: &'s Config, today: Day, looked: Vec<bool>) -> Scope<'s> {
+        let is_there = |file: &FileId| looked[file.0 as usize] && !sources.files[file.0 as usize].is_absent();
+        let files: Vec<FileId> = (0..looked.len() as u32).map(FileId).filter(is_there).collect();
+        let readable = files.iter().filter_map(|file| model.of_file(*file)).filter(|id| model.get(*id).whole).collect();
+        let statements = model.entities.iter().map(|_| OnceLock::new()).collect();
+        Scope { model, sources, config, today, readable, files, looked: Some(looked), statements }
+    }
+
+    /// Whether not all is looked at.
+    pub fn is_focused(&self) -> bool {
+        self.looked.is_some()
     }
 
     pub fn looks_at(&self, file: FileId) -> bool {

@@ -2,8 +2,8 @@
 
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
-    chair, compare, completions, counts, decisions, diff, explain, fmt, gaps, glossary, help, list, load, man, mandate, members, person, post,
-    principles, reporting_lines, responsibilities, route, schema, show, stale, timeline, validate, who_decides, who_owns, why,
+    bisect, chair, compare, completions, counts, decisions, diff, explain, fmt, gaps, git, glossary, help, list, load, log, man, mandate, members,
+    person, post, principles, reporting_lines, responsibilities, route, schema, show, stale, timeline, validate, who_decides, who_owns, why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -88,10 +88,13 @@ pub enum Command {
     Why(why::Command),
     Timeline(timeline::Command),
     Diff(diff::Command),
+    Log(log::Command),
+    Bisect(bisect::Command),
     Show(show::Command),
     List(list::Command),
     Explain(explain::Command),
     Fmt(fmt::Command),
+    Git(git::Command),
     Schema(schema::Command),
     Completions(completions::Command),
     Man(man::Command),
@@ -123,10 +126,13 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::Why(command) => why::run(&command, context, ui),
         Command::Timeline(command) => timeline::run(&command, context, ui),
         Command::Diff(command) => diff::run(&command, context, ui),
+        Command::Log(command) => log::run(&command, context, ui),
+        Command::Bisect(command) => bisect::run(&command, context, ui),
         Command::Show(command) => show::run(&command, context, ui),
         Command::List(command) => list::run(&command, context, ui),
         Command::Explain(command) => explain::run(&command, context, ui),
         Command::Fmt(command) => fmt::run(&command, context, ui),
+        Command::Git(command) => git::run(&command, context, ui),
         Command::Schema(command) => schema::run(&command, ui),
         Command::Completions(command) => completions::run(&command, help::halved(declared(), context.lang()), ui),
         Command::Man(command) => man::run(&command, program(context.lang(), None), context.lang(), ui),

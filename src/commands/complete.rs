@@ -26,11 +26,14 @@ enum Wanted {
 }
 
 /// The kinds of entities that an argument takes. A row without a command is for all of them.
-const ENTITIES: [(&str, &str, Kinds); 17] = [
+const ENTITIES: [(&str, &str, Kinds); 19] = [
     ("", "region", Kind::Region.bit()),
     ("", "programme", PROGRAMME),
     ("", "theme", THEME),
     ("who-owns", "topic", OWNABLE | THEME),
+    // A claim begins with a command, and has its ids within.
+    ("bisect", "claim", 0),
+    ("log", "who_owns", OWNABLE | THEME),
     ("responsibilities", "of", BODY_OR_POST | PERSON),
     ("responsibilities", "about", BODY_OR_POST | PERSON | OWNABLE),
     ("responsibilities", "raci", PROGRAMME),

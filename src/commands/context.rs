@@ -103,11 +103,15 @@ pub struct Asked {
 impl Asking {
     /// Reads the data for a question.
     pub fn read(&self, context: &Context) -> Result<Asked, Problem> {
+        self.of(context.sources()?, context)
+    }
+
+    /// Takes data that has been read.
+    pub fn of(&self, sources: Sources, context: &Context) -> Result<Asked, Problem> {
         let at = match &self.at {
             Some(text) => Some(time::at(text, context.today)?),
             None => None,
         };
-        let sources = context.sources()?;
         let (model, diagnostics) = Model::build(&sources);
         let when = When { today: context.today, at };
         let region = match &self.region {

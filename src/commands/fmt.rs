@@ -11,7 +11,7 @@ use crate::model::{canonical, not_taken_in};
 use crate::parallel;
 use crate::report::{self, escape, findings};
 use crate::sources::{SourceFile, Sources};
-use crate::syntax;
+use crate::syntax::{self, Tape};
 use clap::Args;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -32,7 +32,7 @@ pub struct Command {
 }
 
 /// What a file is, held against its canonical form.
-enum Form {
+pub enum Form {
     Canonical,
     Other(String),
     /// Rewritten it would say something else, which is a fault of ours: it is left alone.
@@ -128,17 +128,22 @@ fn form(id: FileId, file: &SourceFile) -> Form {
     if let Some(fault) = not_taken_in(id, file) {
         return Form::Faulty(vec![fault]);
     }
+    form_of(file.text(), id, |_| Kind::of_path(&file.path))
+}
+
+/// A text, held against its canonical form as a file of a kind.
+pub fn form_of(text: &str, id: FileId, kind: impl FnOnce(&Tape<'_>) -> Option<Kind>) -> Form {
     let mut found = Vec::new();
-    let tape = syntax::parse(file.text(), id, &mut found);
+    let tape = syntax::parse(text, id, &mut found);
     if !tape.whole || found.iter().any(|fault| fault.code == "anchor-or-tag") {
         return Form::Faulty(found);
     }
     // Without a kind the order of its keys is not known; `gov validate` says what is wrong.
-    let Some(kind) = Kind::of_path(&file.path) else { return Form::Canonical };
-    let edits = canonical::edits(file.text(), &tape, kind, id);
+    let Some(kind) = kind(&tape) else { return Form::Canonical };
+    let edits = canonical::edits(text, &tape, kind, id);
     if edits.is_empty() {
         return Form::Canonical;
     }
-    let text = edit::apply(file.text(), &edits);
-    if canonical::same_meaning(file.text(), &text) { Form::Other(text) } else { Form::Unsafe }
+    let formed = edit::apply(text, &edits);
+    if canonical::same_meaning(text, &formed) { Form::Other(formed) } else { Form::Unsafe }
 }

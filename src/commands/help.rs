@@ -18,7 +18,11 @@ const NO_PAGER: &str =
 
 /// What a value is called in usage and help, in English and Swedish.
 pub const VALUE_NAMES: &[(&str, &str)] = &[
+    ("A...B", "A...B"),
+    ("ACTION", "ÅTGÄRD"),
     ("BODY", "ORGAN"),
+    ("CLAIM", "PÅSTÅENDE"),
+    ("CLASS", "KLASS"),
     ("CODE", "KOD"),
     ("COMMAND", "KOMMANDO"),
     ("DATE", "DATUM"),
@@ -30,6 +34,7 @@ pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("LANG", "SPRÅK"),
     ("LEVEL", "NIVÅ"),
     ("FACT", "UPPGIFT"),
+    ("N", "N"),
     ("NAME", "NAMN"),
     ("NUMBER", "NUMMER"),
     ("ABOUT", "OM"),

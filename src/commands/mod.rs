@@ -1,5 +1,6 @@
 //! One file a command. A command wires the stages together, writes to the [`Ui`] and chooses the exit code.
 
+mod bisect;
 mod chair;
 mod cli;
 mod compare;
@@ -12,10 +13,13 @@ mod diff;
 mod explain;
 mod fmt;
 mod gaps;
+mod git;
 mod glossary;
 pub mod help;
 mod list;
 mod load;
+mod log;
+mod log_answers;
 mod man;
 mod mandate;
 mod members;
@@ -76,6 +80,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     let lang = language(&args);
     if args.get(1).is_some_and(|word| word == "complete") {
         return complete::run(&args[2..], lang, ui);
+    }
+    // What git hands over is no command line of ours: a file may be called `--help`.
+    if let Some(called) = git::called(&args) {
+        return called(&args[3..], lang, ui);
     }
     let screen = ui.width.zip(ui.height).filter(|_| !words(&args).contains(&"--no-pager"));
     let parsed = program(lang, ui.width).try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches));

@@ -27,7 +27,7 @@ pub fn run(command: &Command, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     };
     for kind in Kind::ALL {
         let path = folder.join(schema::file_name(kind));
-        std::fs::create_dir_all(folder).and_then(|()| write::replace(&path, &schema::of(kind))).map_err(|error| write::failed(&path, &error))?;
+        std::fs::create_dir_all(folder).and_then(|()| write::replace(&path, schema::of(kind))).map_err(|error| write::failed(&path, &error))?;
     }
     Ok(DONE)
 }

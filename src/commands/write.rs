@@ -8,7 +8,7 @@ use std::path::Path;
 
 /// Gives a file a text. It is written beside the file and then takes its name, so that whoever reads at the same time sees the
 /// old text or the new one. The permissions stay.
-pub fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub fn replace(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
     let permissions = match fs::symlink_metadata(path) {
         Ok(old) if old.is_file() => Some(old.permissions()),
         Ok(_) => return Err(io::Error::new(ErrorKind::InvalidInput, "not a plain file")),
@@ -19,7 +19,15 @@ pub fn replace(path: &Path, text: &str) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
     let file = OpenOptions::new().write(true).create_new(true).open(&beside)?;
-    fill(file, text, permissions).and_then(|()| fs::rename(&beside, path)).inspect_err(|_| drop(fs::remove_file(&beside)))
+    fill(file, text.as_ref(), permissions).and_then(|()| fs::rename(&beside, path)).inspect_err(|_| drop(fs::remove_file(&beside)))
+}
+
+/// Takes a plain file away.
+pub fn remove(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path)?.is_file() {
+        true => fs::remove_file(path),
+        false => Err(io::Error::new(ErrorKind::InvalidInput, "not a plain file")),
+    }
 }
 
 /// Why a file could not be written.
@@ -28,8 +36,8 @@ pub fn failed(path: &Path, error: &io::Error) -> Problem {
     failure(both(format!("kan inte skriva {path}: {error}"), format!("cannot write {path}: {error}")))
 }
 
-fn fill(mut file: File, text: &str, permissions: Option<fs::Permissions>) -> io::Result<()> {
-    file.write_all(text.as_bytes())?;
+fn fill(mut file: File, text: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
+    file.write_all(text)?;
     permissions.map_or(Ok(()), |permissions| file.set_permissions(permissions))?;
     file.sync_all()
 }

@@ -70,7 +70,7 @@ fn belongs(ground: &Entity, source: Option<&str>, in_force: Option<&Date>) -> bo
 }
 
 /// The decisions and reorganisations that name an entity, or that it names.
-fn naming(side: Side<'_>, id: EntityId) -> Vec<EntityId> {
+pub(super) fn naming(side: Side<'_>, id: EntityId) -> Vec<EntityId> {
     let model = side.model;
     let is_ground = |id: &EntityId| matches!(model.get(*id).kind, Kind::Decision | Kind::Change);
     let effects = ["changes", "before", "after", "transfers"];
@@ -91,7 +91,7 @@ fn naming(side: Side<'_>, id: EntityId) -> Vec<EntityId> {
 }
 
 /// A ground as it is told: a reorganisation by the decision behind it, where that is stated.
-fn decided(side: Side<'_>, ground: EntityId) -> Vec<Behind> {
+pub(super) fn decided(side: Side<'_>, ground: EntityId) -> Vec<Behind> {
     let entity = side.model.get(ground);
     let decision = match &entity.detail {
         Detail::Change(change) => change.by_decision.as_ref().and_then(|decision| decision.to),

@@ -133,7 +133,7 @@ impl Compare<'_> {
         }
         let first = changes.len();
         let (old, new) = (&before.document.keys, &after.document.keys);
-        for key in keys(before, after) {
+        for key in keys(after.kind(), old, new) {
             match (old.get(key), new.get(key)) {
                 (old, new) if old == new => {}
                 (Some(Plain::List(old)), Some(Plain::List(new))) => self.list(before, after, key, old, new, changes),
@@ -223,17 +223,20 @@ fn chairs(model: &crate::model::Model, body: EntityId, post: EntityId) -> bool {
     model.get(body).seats().iter().any(|seat| is_lead(seat.role) && seat.party.named().is_some_and(|(who, _)| who == post))
 }
 
+/// The keys of a file with their values.
+pub type Keys = BTreeMap<String, Plain>;
+
 /// The keys of both, in the order of the field table; unknown ones last.
-fn keys<'k>(before: &'k Version<'_>, after: &'k Version<'_>) -> Vec<&'k str> {
-    let known = &shared(after.kind()).fields;
-    let mut all: Vec<&str> = before.document.keys.keys().chain(after.document.keys.keys()).map(String::as_str).collect();
+pub fn keys<'k>(kind: Kind, before: &'k Keys, after: &'k Keys) -> Vec<&'k str> {
+    let known = &shared(kind).fields;
+    let mut all: Vec<&str> = before.keys().chain(after.keys()).map(String::as_str).collect();
     all.sort_by_key(|key| (known.iter().position(|field| field.key == *key).unwrap_or(usize::MAX), *key));
     all.dedup();
     all
 }
 
 /// The keys in which two versions of an item differ; none where one side lacks it.
-fn fields(before: Option<&Plain>, after: Option<&Plain>) -> Vec<String> {
+pub fn fields(before: Option<&Plain>, after: Option<&Plain>) -> Vec<String> {
     let (Some(Plain::Map(before)), Some(Plain::Map(after))) = (before, after) else { return Vec::new() };
     let all: BTreeMap<&String, ()> = before.keys().chain(after.keys()).map(|key| (key, ())).collect();
     all.into_keys().filter(|key| before.get(*key).map(Plain::sorted) != after.get(*key).map(Plain::sorted)).cloned().collect()

@@ -5,16 +5,20 @@
 
 pub mod answers;
 mod behind;
+pub mod claim;
 mod class;
 mod compared;
 pub mod consequences;
 mod entity;
 pub mod fingerprint;
 mod items;
+pub mod log;
 mod nature;
+pub mod one_file;
 pub mod people;
 pub mod redacted;
 pub mod said;
+pub mod turns;
 
 use crate::checks::outcome::{Found, Gone};
 use crate::lang::Both;
@@ -30,6 +34,7 @@ use people::Person;
 use std::collections::BTreeMap;
 
 pub use compared::diff;
+pub use items::party;
 
 /// One version of the data.
 #[derive(Clone, Copy)]

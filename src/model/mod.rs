@@ -8,6 +8,7 @@ pub mod date;
 pub mod decision;
 pub mod entity;
 pub mod kind;
+pub mod likely;
 pub mod link;
 mod map;
 pub mod nearest;
@@ -63,6 +64,11 @@ impl Model {
 
     pub fn find(&self, id: &str) -> Option<EntityId> {
         self.ids.get(id).copied()
+    }
+
+    /// What stands in a file.
+    pub fn of_file(&self, file: FileId) -> Option<EntityId> {
+        self.entities.binary_search_by_key(&file, |entity| entity.file).ok().map(|at| EntityId(at as u32))
     }
 
     /// All readable entities with their indices.

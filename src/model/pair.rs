@@ -45,12 +45,6 @@ impl<'s> Pair<'s> {
     pub fn has_other(&self, kinds: Kinds) -> bool {
         self.others().any(|entity| entity.kind.bit() & kinds != 0)
     }
-
-    /// Whether a file is there in one only.
-    pub fn has_other_paths(&self) -> bool {
-        let absent = |side: &Side<'_>| side.sources.files.iter().any(SourceFile::is_absent);
-        self.sides().into_iter().any(absent)
-    }
 }
 
 /// Builds the models of two sources that are aligned.

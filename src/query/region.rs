@@ -92,6 +92,20 @@ impl Model {
         reached
     }
 
+    /// The same of one entity, from it upwards.
+    pub fn is_below_any(&self, id: EntityId, kinds: Kinds) -> bool {
+        let mut seen = BTreeSet::from([id]);
+        let mut waiting = vec![id];
+        while let Some(at) = waiting.pop() {
+            let entity = self.get(at);
+            if !entity.whole || kinds & entity.kind.bit() != 0 {
+                return true;
+            }
+            waiting.extend(upwards(entity).into_iter().filter(|up| seen.insert(*up)));
+        }
+        false
+    }
+
     /// The regions in the data, by name.
     pub fn regions(&self) -> Vec<EntityId> {
         let mut regions: Vec<EntityId> = self.of_kind(Kind::Region).map(|(id, _)| id).collect();

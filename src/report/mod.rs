@@ -3,11 +3,14 @@
 //! Every answer becomes a [`Report`]: a page for people and typed JSON for machines. Each format is one function of it.
 
 mod answer;
+mod bisect;
 mod cell;
+mod changed;
 mod compare;
 mod count;
 mod counts;
 mod csv;
+mod data;
 mod decisions;
 pub mod diff;
 pub mod escape;
@@ -19,8 +22,10 @@ mod hats;
 mod ids;
 mod list;
 mod load;
+mod log;
 mod markdown;
 mod members;
+pub mod one_file;
 mod points;
 mod raci;
 mod reporting_lines;
@@ -33,6 +38,7 @@ mod snippet;
 mod stale;
 mod table;
 mod timeline;
+mod turns;
 pub mod unified;
 mod v1;
 mod who_decides;
@@ -194,9 +200,9 @@ impl<'a> Reported<'a> {
             Format::Table | Format::Wide | Format::Csv | Format::Md | Format::Ids => Form::Page,
         };
         match ((self.form)(form), format) {
-            (Made::Data(data), Format::Jsonl) => jsonl(&data),
-            (Made::Data(data), Format::Yaml) => yaml(&data),
-            (Made::Data(data), _) => json(&data),
+            (Made::Data(data), Format::Jsonl) => data::jsonl(&data),
+            (Made::Data(data), Format::Yaml) => data::yaml(&data),
+            (Made::Data(data), _) => data::json(&data),
             (Made::Page(page), Format::Wide) => table::wide(&page),
             (Made::Page(page), Format::Ids) => ids::render(&page),
             (Made::Page(page), Format::Csv) => csv::render(&page, style.lang),
@@ -240,36 +246,7 @@ pub fn linked(text: &str, path: &str, file: &str) -> String {
     }
 }
 
-/// JSON, indented. The published types have string keys and plain values, so they can always be written.
-fn json(data: &impl Serialize) -> String {
-    format!("{}\n", escape::json(&serde_json::to_string_pretty(data).unwrap_or_default()))
-}
-
-/// The lists under which an answer has its rows.
-const ROWS: [&str; 8] = ["codes", "counts", "rows", "hits", "seats", "lines", "responsibilities", "entities"];
-
-/// A line a row, then one with all else that the answer says, which has its `schema`.
-fn jsonl(data: &Value) -> String {
-    let line = |value: &Value| format!("{}\n", escape::json(&value.to_string()));
-    let Value::Object(all) = data else { return line(data) };
-    let rows = ROWS.iter().find_map(|key| all.get(*key)?.as_array());
-    let rest: serde_json::Map<String, Value> =
-        all.iter().filter(|(key, _)| !ROWS.contains(&key.as_str())).map(|(key, value)| (key.clone(), value.clone())).collect();
-    rows.into_iter().flatten().map(line).collect::<String>() + &line(&Value::Object(rest))
-}
-
-fn yaml(data: &Value) -> String {
-    fn seen(value: &Value) -> Value {
-        match value {
-            Value::String(text) => Value::String(escape::terminal(text)),
-            Value::Array(items) => Value::Array(items.iter().map(seen).collect()),
-            Value::Object(map) => Value::Object(map.iter().map(|(key, value)| (escape::terminal(key), seen(value))).collect()),
-            plain => plain.clone(),
-        }
-    }
-    serde_yaml::to_string(&seen(data)).unwrap_or_default()
-}
-
+pub use bisect::{Bisection, report as bisect};
 pub use compare::report as compare;
 pub use count::report as members_count;
 pub use counts::report as counts;
@@ -279,16 +256,17 @@ pub use glossary::report as glossary;
 pub use hats::{chair, person, post};
 pub use list::report as list;
 pub use load::report as load;
+pub use log::{History, report as log};
 pub use members::report as members;
 pub use points::{mandates, principles};
 pub use raci::report as raci;
-pub use reporting_lines::between;
-pub use reporting_lines::report as reporting_lines;
+pub use reporting_lines::{between, report as reporting_lines};
 pub use responsibilities::report as responsibilities;
 pub use routes::report as routes;
 pub use show::report as show;
 pub use stale::report as stale;
 pub use timeline::report as timeline;
+pub use turns::{AnswerHistory, report as answer_history};
 pub use who_decides::report as who_decides;
 pub use who_owns::report as who_owns;
 pub use why::report as why;

@@ -160,7 +160,7 @@ fn quoted(quote: &Quote, lang: Lang) -> Vec<Vec<Cell>> {
 }
 
 /// A value in words: who first, then the rest under the names of its keys.
-fn in_words(value: &Value, lang: Lang) -> String {
+pub fn in_words(value: &Value, lang: Lang) -> String {
     match value {
         Value::Text(text) => match text.as_str() {
             "true" => lang.pick("ja", "yes").into(),

@@ -2,6 +2,9 @@
 //!
 //! Nothing here is ever a failure of the question: what can't be known of the history is said instead.
 
+pub mod line;
+pub mod places;
+pub mod steps;
 mod versions;
 
 use crate::lang::{Both, both};

@@ -12,7 +12,7 @@ pub fn copy(sources: &Sources) -> Sources {
         Content::Fault(fault) => Content::Fault(Fault { message: fault.message.clone(), text: fault.text.clone(), ..*fault }),
     };
     let file = |file: &SourceFile| SourceFile { path: file.path.clone(), content: content(&file.content) };
-    Sources { root: sources.root.clone(), files: sources.files.iter().map(file).collect() }
+    Sources { root: sources.root.clone(), files: sources.files.iter().map(file).collect(), commit: None }
 }
 
 /// Applies some edits and says which.
@@ -25,18 +25,15 @@ pub fn edit(sources: &mut Sources, count: usize, dice: &mut Dice) -> Vec<String>
 
 type Edit = fn(&mut Sources, usize, &mut Dice);
 
-const EDITS: &[(&str, Edit)] = &[
-    ("cut line", |all, at, dice| lines(all, at, dice, |_, _| None)),
-    ("twice", |all, at, dice| lines(all, at, dice, |line, _| Some(format!("{line}\n{line}")))),
+/// What a careful editor could do.
+const CAREFUL: &[(&str, Edit)] = &[
     ("other digit", |all, at, dice| lines(all, at, dice, digit)),
     ("other word", |all, at, dice| lines(all, at, dice, |line, dice| Some(line.replacen('a', ["å", "aa", "o"][dice.below(3)], 1)))),
-    ("misspelt key", |all, at, dice| lines(all, at, dice, |line, _| Some(line.replacen(": ", "x: ", 1)))),
     ("misspelt id", |all, at, dice| lines(all, at, dice, |line, dice| reference(line, |id| format!("{id}{}", dice.pick(&["x", "-x", "s"]))))),
     ("other id", |all, at, dice| {
         let other = stem(&all.files[dice.below(all.files.len())].path).to_string();
         lines(all, at, dice, |line, _| reference(line, |_| other.clone()));
     }),
-    ("broken", |all, at, dice| lines(all, at, dice, |line, dice| Some(format!("{}{line}", dice.pick(&["  ", "[", "\t", "? "]))))),
     ("comment", |all, at, dice| {
         let code = *dice.pick(&["orphan", "no-source", "not-in-source", "same-person", "nonsense", "no-*", "personal-email", "cycle", "case-twins"]);
         lines(all, at, dice, |line, dice| {
@@ -52,20 +49,11 @@ const EDITS: &[(&str, Edit)] = &[
     ("taken twice", |all, at, dice| moved(all, at, true, |path| format!("{}/{path}", dice.pick(&["aaa", "zzz"])))),
     ("moved", |all, at, dice| moved(all, at, false, |path| format!("{}/{path}", dice.pick(&["aaa", "zzz"])))),
     ("renamed", |all, at, _| moved(all, at, false, |path| path.replace(".yaml", "-ny.yaml"))),
-    ("upper case", |all, at, dice| moved(all, at, dice.below(2) == 0, |path| path.replacen('a', "A", 1))),
-    ("other kind", |all, at, dice| {
-        let kind = *dice.pick(&["people", "posts", "units", "groups", "sources", "programmes", "programme-areas", "decisions", "regions"]);
-        moved(all, at, false, |path| format!("{}/{kind}/{}", path.split('/').next().unwrap_or(""), path.rsplit('/').next().unwrap_or("")));
-    }),
     ("stray", |all, at, dice| moved(all, at, dice.below(2) == 0, |path| format!("annat/{}", path.rsplit('/').next().unwrap_or("")))),
     ("swapped", |all, at, dice| {
         let other = dice.below(all.files.len());
         let (one, two) = (all.files[at].path.clone(), all.files[other].path.clone());
         (all.files[at].path, all.files[other].path) = (two, one);
-    }),
-    ("unreadable", |all, at, _| {
-        let message = both("går inte att läsa", "cannot be read");
-        all.files[at].content = Content::Fault(Fault { code: "unreadable-file", message, text: String::new(), at: 0 });
     }),
     ("near name", |all, at, dice| {
         let people: Vec<usize> = (0..all.files.len()).filter(|at| all.files[*at].path.contains("/people/")).collect();
@@ -79,11 +67,6 @@ const EDITS: &[(&str, Edit)] = &[
         let word = *dice.pick(&["digitalisering", "Region", "Landstinget", "strategi", "vård"]);
         change(all, at, |text| format!("{text}aliases:\n  - name: {word}\n    type: former\n    to: 2018-12-31\n"));
     }),
-    ("relation", |all, at, dice| {
-        let to = stem(&all.files[dice.below(all.files.len())].path).to_string();
-        let key = *dice.pick(&["part_of", "reports_to", "supports"]);
-        change(all, at, |text| format!("{text}{key}:\n  - body: {to}\n"));
-    }),
     ("source of another day", |all, at, dice| {
         let sources: Vec<usize> = (0..all.files.len()).filter(|at| all.files[*at].path.contains("/sources/")).collect();
         let at = if sources.is_empty() { at } else { *dice.pick(&sources) };
@@ -91,6 +74,48 @@ const EDITS: &[(&str, Edit)] = &[
         change(all, at, |text| {
             text.lines().map(|line| if line.starts_with("date: ") { format!("date: {year}-03-01\n") } else { format!("{line}\n") }).collect()
         });
+    }),
+    ("item twice", |all, at, dice| items(all, at, dice, |item| [item, item].concat())),
+    ("item gone", |all, at, dice| items(all, at, dice, |_| Vec::new())),
+    ("ends", |all, at, dice| {
+        let year = 2000 + dice.below(30);
+        change(all, at, |text| format!("{}to: {year}-12-31\n", without(text, "to: ")));
+    }),
+    ("begins", |all, at, dice| {
+        let year = 2000 + dice.below(30);
+        change(all, at, |text| format!("{}from: {year}-01-01\n", without(text, "from: ")));
+    }),
+    ("status", |all, _, dice| {
+        let decisions: Vec<usize> = (0..all.files.len()).filter(|at| all.files[*at].path.contains("/decisions/")).collect();
+        let (at, status) = (*dice.pick(&decisions), *dice.pick(&["adopted", "proposed", "repealed"]));
+        change(all, at, |text| format!("{}status: {status}\n", without(text, "status: ")));
+    }),
+    ("rule", |all, at, dice| {
+        let programmes: Vec<&str> = all.files.iter().filter(|file| file.path.contains("/programmes/")).map(|file| stem(&file.path)).collect();
+        let rule = format!("members:\n  - owners_of: {}\n    count: {}\n", dice.pick(&programmes), dice.below(9));
+        change(all, at, |text| format!("{text}{rule}"));
+    }),
+];
+
+/// What breaks a file, or can have everything looked at.
+const ROUGH: &[(&str, Edit)] = &[
+    ("cut line", |all, at, dice| lines(all, at, dice, |_, _| None)),
+    ("twice", |all, at, dice| lines(all, at, dice, |line, _| Some(format!("{line}\n{line}")))),
+    ("misspelt key", |all, at, dice| lines(all, at, dice, |line, _| Some(line.replacen(": ", "x: ", 1)))),
+    ("broken", |all, at, dice| lines(all, at, dice, |line, dice| Some(format!("{}{line}", dice.pick(&["  ", "[", "\t", "? "]))))),
+    ("upper case", |all, at, dice| moved(all, at, dice.below(2) == 0, |path| path.replacen('a', "A", 1))),
+    ("other kind", |all, at, dice| {
+        let kind = *dice.pick(&["people", "posts", "units", "groups", "sources", "programmes", "programme-areas", "decisions", "regions"]);
+        moved(all, at, false, |path| format!("{}/{kind}/{}", path.split('/').next().unwrap_or(""), path.rsplit('/').next().unwrap_or("")));
+    }),
+    ("unreadable", |all, at, _| {
+        let message = both("går inte att läsa", "cannot be read");
+        all.files[at].content = Content::Fault(Fault { code: "unreadable-file", message, text: String::new(), at: 0, mark: None });
+    }),
+    ("relation", |all, at, dice| {
+        let to = stem(&all.files[dice.below(all.files.len())].path).to_string();
+        let key = *dice.pick(&["part_of", "reports_to", "supports"]);
+        change(all, at, |text| format!("{text}{key}:\n  - body: {to}\n"));
     }),
     ("configuration", |all, _, dice| {
         let text = *dice.pick(&[
@@ -108,9 +133,8 @@ const EDITS: &[(&str, Edit)] = &[
 
 fn one(sources: &mut Sources, dice: &mut Dice) -> String {
     let at = dice.below(sources.files.len());
-    // The last is rare, as everything is looked at because of it.
-    let last = if dice.below(4) == 0 { 0 } else { 1 };
-    let (name, edit) = EDITS[dice.below(EDITS.len() - last)];
+    let edits = if dice.below(8) == 0 { ROUGH } else { CAREFUL };
+    let (name, edit) = *dice.pick(edits);
     let path = sources.files[at].path.clone();
     edit(sources, at, dice);
     format!("{name}: {path}")
@@ -138,6 +162,23 @@ fn lines(all: &mut Sources, at: usize, dice: &mut Dice, work: impl FnOnce(&str, 
         None => drop(lines.remove(line)),
     }
     change(all, at, |_| lines.into_iter().map(|line| line + "\n").collect());
+}
+
+fn without(text: &str, key: &str) -> String {
+    text.lines().filter(|line| !line.starts_with(key)).map(|line| format!("{line}\n")).collect()
+}
+
+/// Changes one item of a list of maps.
+fn items(all: &mut Sources, at: usize, dice: &mut Dice, work: impl FnOnce(&[String]) -> Vec<String>) {
+    let lines: Vec<String> = all.files[at].text().lines().map(|line| format!("{line}\n")).collect();
+    let firsts: Vec<usize> = (0..lines.len()).filter(|line| lines[*line].starts_with("  - ")).collect();
+    if firsts.is_empty() {
+        return;
+    }
+    let first = *dice.pick(&firsts);
+    let last = (first + 1..lines.len()).find(|line| !lines[*line].starts_with("    ")).unwrap_or(lines.len());
+    let new = [&lines[..first], &work(&lines[first..last]), &lines[last..]].concat();
+    change(all, at, |_| new.concat());
 }
 
 fn digit(line: &str, dice: &mut Dice) -> Option<String> {

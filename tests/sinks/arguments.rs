@@ -5,7 +5,7 @@ use crate::gov::gov;
 use crate::{runner, terminal};
 
 /// Where a text may stand on a command line.
-const PLACES: [&[&str]; 23] = [
+const PLACES: [&[&str]; 27] = [
     &["?"],
     &["show", "?"],
     &["members", "?"],
@@ -29,6 +29,10 @@ const PLACES: [&[&str]; 23] = [
     &["complete", "show", "?"],
     &["fmt", "--check", "--stdout", "?"],
     &["list", "--region", "?", "--region", "?"],
+    &["git", "?"],
+    &["git", "textconv", "?"],
+    &["git", "driver", "?"],
+    &["git", "driver", "?", "?", "?", "100644", "?", "?", "?", "?", "?"],
 ];
 
 #[test]

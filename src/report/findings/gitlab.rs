@@ -7,7 +7,7 @@ use crate::report::findings::Located;
 use serde_json::{Value, json};
 
 pub fn render(found: &[Located<'_>], lang: Lang) -> String {
-    report::json(&found.iter().map(|one| issue(one, lang)).collect::<Vec<_>>())
+    report::data::json(&found.iter().map(|one| issue(one, lang)).collect::<Vec<_>>())
 }
 
 fn issue(one: &Located<'_>, lang: Lang) -> Value {

@@ -79,7 +79,7 @@ pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
         silenced: outcome.silenced,
         below: outcome.below,
     };
-    report::json(&data)
+    report::data::json(&data)
 }
 
 /// An object a line.

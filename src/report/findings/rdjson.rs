@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 pub fn render(found: &[Located<'_>], lang: Lang) -> String {
     let diagnostics: Vec<Value> = found.iter().map(|one| diagnostic(one, lang)).collect();
-    report::json(&json!({ "source": { "name": "gov" }, "diagnostics": diagnostics }))
+    report::data::json(&json!({ "source": { "name": "gov" }, "diagnostics": diagnostics }))
 }
 
 fn diagnostic(one: &Located<'_>, lang: Lang) -> Value {

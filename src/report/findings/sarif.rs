@@ -24,7 +24,7 @@ pub fn render(found: &[Located<'_>], lang: Lang) -> String {
     let home = Some(env!("CARGO_PKG_HOMEPAGE")).filter(|home| !home.is_empty());
     driver.extend(home.map(|home| ("informationUri".to_string(), json!(home))));
     driver.insert("rules".into(), json!(rules));
-    report::json(&json!({
+    report::data::json(&json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{

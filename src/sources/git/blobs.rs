@@ -19,7 +19,7 @@ impl Repository {
     }
 
     /// Objects are not here: a clone may have been made without them, or they are lost.
-    pub(super) fn missing(&self, count: usize) -> Both {
+    pub(in crate::sources) fn missing(&self, count: usize) -> Both {
         let local = self.shared.to_thread_local();
         let config = local.config_snapshot();
         let is_promised = |remote: &str| config.boolean(format!("remote.{remote}.promisor").as_str()) == Some(true);

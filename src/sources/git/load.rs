@@ -26,6 +26,16 @@ impl Repository {
         Ok(Sources { root: root.to_path_buf(), files, commit: Some(commit) })
     }
 
+    /// One file of a list, as the data takes it in.
+    pub(in crate::sources) fn taken_in(&self, file: &Listed) -> Result<Content, Both> {
+        match file.kind {
+            Kind::Submodule => Err(self.submodule(&file.path, file.id)),
+            Kind::Nameless => Ok(nameless()),
+            Kind::Plain => self.objects().content(file.id)?.map_or_else(|| Err(self.missing(1)), Ok),
+            Kind::Link | Kind::Folder => Ok(special()),
+        }
+    }
+
     /// One file right below the data folder; `None` when it was not there.
     pub fn content(&self, commit: Id, name: &str) -> Result<Option<Content>, Both> {
         let objects = self.objects();

@@ -10,12 +10,14 @@ mod objects;
 mod pair;
 mod place;
 mod revision;
+mod settings;
 mod tree;
 
 use crate::lang::{Both, both};
 pub use commits::Commit;
 pub use objects::Objects;
 pub use place::real;
+pub use settings::{Settings, bytes, setting};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -77,6 +79,11 @@ impl Repository {
     /// Whether the clone has only the newest part of the history.
     pub fn is_shallow(&self) -> bool {
         !self.cut.is_empty()
+    }
+
+    /// The data folder as messages call it.
+    pub fn shown(&self) -> &Path {
+        &self.shown
     }
 
     /// The name that a file's bytes have here.

@@ -45,7 +45,7 @@ impl Objects {
     }
 
     /// What is made of each name in a folder.
-    pub(super) fn entries<T>(&self, id: Id, make: impl Fn(&[u8], Id, Kind) -> Option<T>) -> Result<Option<Vec<T>>, Both> {
+    pub(in crate::sources) fn entries<T>(&self, id: Id, make: impl Fn(&[u8], Id, Kind) -> Option<T>) -> Result<Option<Vec<T>>, Both> {
         if id.is_empty_tree() {
             return Ok(Some(Vec::new()));
         }

@@ -48,13 +48,18 @@ pub fn real(path: &Path) -> Option<PathBuf> {
     Some(real)
 }
 
-/// Refuses a repository that takes objects from elsewhere: what is read is to be what lies in it.
-pub(super) fn refuse_borrowed(git: &Path) -> Result<(), Both> {
+/// What all work trees of a repository share, of what one of them has.
+pub(super) fn shared(git: &Path) -> PathBuf {
     let own = match git.is_file() {
         true => gix::discover::path::from_gitdir_file(git).unwrap_or_else(|_| git.to_path_buf()),
         false => git.to_path_buf(),
     };
-    let shared = fs::read_to_string(own.join("commondir")).map_or_else(|_| own.clone(), |shared| own.join(shared.trim_end()));
+    fs::read_to_string(own.join("commondir")).map_or_else(|_| own.clone(), |shared| own.join(shared.trim_end()))
+}
+
+/// Refuses a repository that takes objects from elsewhere: what is read is to be what lies in it.
+pub(super) fn refuse_borrowed(git: &Path) -> Result<(), Both> {
+    let shared = shared(git);
     let list = shared.join("objects/info/alternates");
     if fs::metadata(&list).is_ok_and(|about| about.len() > 0) {
         let list = list.display();

@@ -117,7 +117,7 @@ impl Repository {
     }
 
     /// The data folder in a commit's tree.
-    pub(super) fn folder(&self, objects: &Objects, top: Id) -> Result<Option<Id>, Both> {
+    pub(in crate::sources) fn folder(&self, objects: &Objects, top: Id) -> Result<Option<Id>, Both> {
         match self.lead(objects, top, &self.prefix)? {
             Led::To(id, Kind::Folder) => Ok(Some(id)),
             Led::To(id, Kind::Submodule) => Err(self.submodule("", id)),

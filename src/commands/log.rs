@@ -1,0 +1,124 @@
+//! `gov log`
+
+use crate::commands::{Asked, Asking, Context, Problem, Ui, failure, joined, log_answers, one};
+use crate::diff::log::{self, State};
+use crate::lang::both;
+use crate::model::kind::{ANYTHING, Kind};
+use crate::model::plain::Document;
+use crate::model::{Model, is_id};
+use crate::query::Named;
+use crate::report;
+use crate::sources::git::{Id, Repository};
+use crate::sources::history::steps::{Steps, steps};
+use clap::Args;
+
+/// Show which commits changed something in meaning, in what respect, by whom and with which decision ¦ Visa vilka incheckningar som ändrade något i sak, i vilket avseende, av vem och med vilket beslut
+#[derive(Args)]
+#[command(visible_alias = "logg", after_help = "gov log skane-omrade-digitalisering\ngov log --who-owns digitalisering")]
+pub struct Command {
+    /// An id, a name or a part of one; by its id also what is there no more ¦ Ett id, ett namn eller en del av ett namn; med sitt id även det som inte finns kvar
+    #[arg(required_unless_present = "who_owns", conflicts_with = "who_owns")]
+    entity: Vec<String>,
+    /// Instead: each time that the answer to `gov who-owns TOPIC` became another, merges as one ¦ I stället: varje gång svaret på `gov vem-ager ÄMNE` blev ett annat, sammanslagningar som en
+    #[arg(long, value_name = "TOPIC")]
+    who_owns: Option<String>,
+    /// At most so many commits ¦ Högst så många incheckningar
+    #[arg(short = 'n', long, value_name = "NUMBER")]
+    limit: Option<usize>,
+    /// Also commits that changed the form only: order, comments, the file's place ¦ Även incheckningar som bara ändrade formen: ordning, kommentarer, filens plats
+    #[arg(long, conflicts_with = "who_owns")]
+    all: bool,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    if let Some(topic) = &command.who_owns {
+        return log_answers::run(topic, command.limit, &command.asking, context, ui);
+    }
+    if command.asking.at.is_some() {
+        return Err(failure(both(
+            "--at hör till --who-owns; historiken från en dag visas med --rev",
+            "--at belongs to --who-owns; the history from a day is shown with --rev",
+        )));
+    }
+    let text = joined(&command.entity)?;
+    let asked = command.asking.read(context)?;
+    let repository = Repository::of(&asked.sources.root).map_err(failure)?;
+    let from = start(&asked, &repository)?;
+    let objects = repository.objects();
+    let walk = |id: &str| steps(&repository, &objects, from, id, |path| Kind::of_path(path).is_some(), former).map_err(failure);
+    let (mut walked, entity, remark) = match one(&asked.model, &text, ANYTHING, asked.region) {
+        Ok(id) => {
+            let entity = asked.model.named(id);
+            (walk(&entity.id)?, entity, None)
+        }
+        Err(problem) => gone(&asked.model, text.trim(), walk)?.ok_or(problem)?,
+    };
+    let mut history = log::log(&mut walked, &asked.model, asked.when.today).map_err(failure)?;
+    let is_there = asked.model.find(&entity.id);
+    let redacted = history.redacted || is_there.is_some_and(|id| asked.model.get(id).is_redacted());
+    if redacted {
+        history.rows.clear();
+    }
+    let all = history.rows.len();
+    history.rows.retain(|row| command.all || row.state != State::Form);
+    let form = all - history.rows.len();
+    let shown = history.rows.len().min(command.limit.unwrap_or(usize::MAX));
+    let is_uncommitted = match (asked.sources.commit, is_there) {
+        (None, Some(_)) => is_uncommitted(&asked, &entity.id, &mut walked, from)?,
+        _ => false,
+    };
+    let answer = report::History {
+        region: is_there.and_then(|id| asked.model.region_of(id).filter(|region| *region != id)).map(|region| asked.model.named(region)),
+        entity,
+        rows: &history.rows[..shown],
+        form,
+        more: history.rows.len() - shown,
+        commits: walked.commits,
+        is_cut: walked.is_cut,
+        is_uncommitted,
+        redacted,
+        remark,
+    };
+    asked.answer(report::log(&answer, &asked.model, &asked.when, context.lang()), context, ui)
+}
+
+/// The commit from which the history is told.
+pub fn start(asked: &Asked, repository: &Repository) -> Result<Id, Problem> {
+    let none = || failure(both("git-förrådet har ingen incheckning än", "the git repository has no commit yet"));
+    asked.sources.commit.or_else(|| repository.head()).ok_or_else(none)
+}
+
+/// The ids that a file says it had.
+pub fn former(text: &str) -> Vec<String> {
+    // The key is the same of every kind.
+    let ids = Document::read(text, Kind::Theme).and_then(|document| document.keys.get("former_ids").cloned());
+    ids.map_or_else(Vec::new, |ids| ids.items().iter().filter_map(|id| id.text().map(String::from)).collect())
+}
+
+type Gone<'r> = (Steps<'r>, Named, Option<crate::lang::Both>);
+
+/// What is not in the data under a text, but was: it has another id now, or is there no more.
+fn gone<'r>(model: &Model, text: &str, walk: impl Fn(&str) -> Result<Steps<'r>, Problem>) -> Result<Option<Gone<'r>>, Problem> {
+    if !is_id(text) {
+        return Ok(None);
+    }
+    if let Some((id, _)) = model.all().find(|(_, entity)| entity.common.former_ids.iter().any(|former| former.as_str() == text)) {
+        let entity = model.named(id);
+        let remark = both(format!("{text} heter nu {}.", entity.id), format!("{text} is called {} now.", entity.id));
+        return Ok(Some((walk(&entity.id)?, entity, Some(remark))));
+    }
+    let walked = walk(text)?;
+    let newest = walked.steps.iter().flat_map(|step| step.file.iter().chain(step.before.iter().filter_map(|before| before.file.as_ref()))).next();
+    let Some(kind) = newest.and_then(|place| Kind::of_path(&place.path)) else { return Ok(None) };
+    let remark = both(format!("{text} finns inte kvar i datamängden."), format!("{text} is no longer in the data."));
+    let entity = Named { id: text.to_string(), name: text.to_string(), kind };
+    Ok(Some((walked, entity, Some(remark))))
+}
+
+fn is_uncommitted(asked: &Asked, id: &str, walked: &mut Steps<'_>, from: Id) -> Result<bool, Problem> {
+    let tree = walked.places.repository.read_commit(walked.places.objects, from).map_err(failure)?.tree;
+    let place = walked.places.find(tree, id, None).map_err(failure)?;
+    log::is_uncommitted(&asked.sources, &asked.model, id, walked, place.as_ref()).map_err(failure)
+}

@@ -1,0 +1,29 @@
+//! `gov log --who-owns`
+
+use crate::commands::log::start;
+use crate::commands::{Asking, Context, Problem, Ui, failure};
+use crate::diff::turns::turns;
+use crate::model::kind::Kind;
+use crate::report;
+use crate::sources::git::Repository;
+use crate::sources::history::line::Line;
+
+pub fn run(topic: &str, limit: Option<usize>, asking: &Asking, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = asking.read(context)?;
+    let repository = Repository::of(&asked.sources.root).map_err(failure)?;
+    let from = start(&asked, &repository)?;
+    let objects = repository.objects();
+    let mut line = Line::to(&repository, &objects, from, None, |path| Kind::of_path(path).is_some()).map_err(failure)?;
+    let region = asked.region.map(|region| asked.model.named(region).id);
+    let turns = turns(&mut line, topic, region.as_deref(), &asked.when).map_err(failure)?;
+    let shown = turns.len().min(limit.unwrap_or(usize::MAX));
+    let answer = report::AnswerHistory {
+        topic,
+        turns: &turns[..shown],
+        more: turns.len() - shown,
+        commits: line.commits,
+        versions: line.versions.len(),
+        is_cut: line.is_cut,
+    };
+    asked.answer(report::answer_history(&answer, &asked.when, context.lang()), context, ui)
+}

@@ -1,0 +1,135 @@
+//! The history of an answer: each version of the data after which "who owns" is answered otherwise. Compared by ids, relation,
+//! standing and certainty, never by names.
+
+use crate::diff::Renames;
+use crate::diff::said::Said;
+use crate::lang::Both;
+use crate::model::Model;
+use crate::model::kind::Kind;
+use crate::query::who_owns::who_owns;
+use crate::query::{Named, When};
+use crate::sources::git::Commit;
+use crate::sources::history::line::Line;
+use crate::sources::history::places::Differing;
+use std::collections::BTreeMap;
+use std::mem::ManuallyDrop;
+use std::rc::Rc;
+
+/// A version that answers otherwise than the one before it.
+#[derive(Debug)]
+pub struct Turn {
+    pub commit: Commit,
+    pub parts: Vec<Part>,
+}
+
+/// What is said otherwise of one thing that matched.
+#[derive(Debug)]
+pub struct Part {
+    pub about: Named,
+    pub region: Option<Named>,
+    /// `None` where it was not there, or did not match.
+    pub before: Option<Rc<Vec<Said>>>,
+    pub after: Option<Rc<Vec<Said>>>,
+    /// Its file can't be read: what is said of it is not known.
+    pub is_unreadable: bool,
+}
+
+struct Answer {
+    about: Named,
+    region: Option<Named>,
+    said: Rc<Vec<Said>>,
+    is_unreadable: bool,
+}
+
+type Answers = BTreeMap<String, Answer>;
+
+/// Asks every version, the oldest first; the newest turn stands first.
+pub fn turns(line: &mut Line<'_>, topic: &str, region: Option<&str>, when: &When) -> Result<Vec<Turn>, Both> {
+    let mut turns = Vec::new();
+    let (mut before, mut answers): (Option<Model>, Answers) = (None, Answers::new());
+    for at in 0..line.versions.len() {
+        if at > 0 && !matters(line, at)? {
+            continue;
+        }
+        let sources = line.sources(at)?;
+        let (model, _) = Model::build(&sources);
+        let renames = before.as_ref().map_or_else(Renames::new, |before| renames(before, &model));
+        let old: Answers = answers.into_iter().map(|(id, answer)| (renames.get(&id).cloned().unwrap_or(id), answer)).collect();
+        let mut new = ask(&model, topic, region, when);
+        let mut parts = Vec::new();
+        for (id, was) in &old {
+            let is_hidden = !new.contains_key(id) && model.find(id).is_some_and(|at| !model.get(at).whole);
+            if is_hidden {
+                // Until it can be read again, what was said last is neither said nor taken back.
+                if !was.is_unreadable {
+                    parts.push(part(was, Some(was.said.clone()), None, true));
+                }
+                let kept = Answer { about: was.about.clone(), region: was.region.clone(), said: was.said.clone(), is_unreadable: true };
+                new.insert(id.clone(), kept);
+            } else if !new.contains_key(id) {
+                parts.push(part(was, Some(was.said.clone()), None, false));
+            }
+        }
+        for (id, is) in new.iter().filter(|(_, is)| !is.is_unreadable) {
+            let was = old.get(id).map(|was| was.said.clone());
+            if was.as_ref().is_none_or(|was| keys(was, &renames) != keys(&is.said, &renames)) {
+                parts.push(part(is, was, Some(is.said.clone()), false));
+            }
+        }
+        parts.sort_by(|a, b| (&a.region, &a.about).cmp(&(&b.region, &b.about)));
+        if !parts.is_empty() {
+            turns.push(Turn { commit: line.versions[at].commit.clone(), parts });
+        }
+        (before, answers) = (Some(model), new);
+    }
+    // The process ends soon, and giving back every text of the last model would take longer than most answers.
+    let _ = before.map(ManuallyDrop::new);
+    turns.reverse();
+    Ok(turns)
+}
+
+/// Whether what differs from the version before can make the answer another one. Who owns something is said in no decision: one that is
+/// only edited, where it stands, gives and takes nothing.
+fn matters(line: &mut Line<'_>, at: usize) -> Result<bool, Both> {
+    let trees = [at - 1, at].map(|at| line.versions[at].commit.tree);
+    let differing = line.places.differing(Some(trees[0]), trees[1], |_| true)?;
+    let is_edited_decision = |file: &Differing| {
+        let kind = Kind::of_path(&file.path);
+        matches!(kind, Some(Kind::Decision | Kind::Change)) && file.sides.iter().all(Option::is_some)
+    };
+    Ok(differing.is_empty() || !differing.iter().all(is_edited_decision))
+}
+
+fn part(of: &Answer, before: Option<Rc<Vec<Said>>>, after: Option<Rc<Vec<Said>>>, is_unreadable: bool) -> Part {
+    Part { about: of.about.clone(), region: of.region.clone(), before, after, is_unreadable }
+}
+
+fn keys(said: &[Said], renames: &Renames) -> Vec<String> {
+    let mut keys: Vec<String> = said.iter().map(|said| said.full(renames)).collect();
+    keys.sort();
+    keys
+}
+
+fn ask(model: &Model, topic: &str, region: Option<&str>, when: &When) -> Answers {
+    let home = region.and_then(|id| model.find(id));
+    if region.is_some() && home.is_none() {
+        return Answers::new();
+    }
+    let answer = |hit: crate::query::who_owns::Hit| {
+        let said = hit.owners.into_iter().map(Said::Owner).filter(Said::counts).collect();
+        (hit.entity.id.clone(), Answer { about: hit.entity, region: hit.region, said: Rc::new(said), is_unreadable: false })
+    };
+    who_owns(model, topic, home, when).hits.into_iter().map(answer).collect()
+}
+
+/// Ids of the version before that are there no more, and that a new one says it had.
+fn renames(before: &Model, after: &Model) -> Renames {
+    let mut renames = Renames::new();
+    for (_, entity) in after.all().filter(|(_, entity)| !entity.common.former_ids.is_empty() && before.find(&entity.id).is_none()) {
+        let gone = |old: &&str| before.find(old).is_some() && after.find(old).is_none();
+        if let Some(old) = entity.common.former_ids.iter().map(|text| text.as_str()).find(gone) {
+            renames.insert(old.to_string(), entity.id.to_string());
+        }
+    }
+    renames
+}
