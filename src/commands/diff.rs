@@ -13,7 +13,7 @@ use crate::sources::{Sources, find_root};
 use clap::Args;
 use std::io::Write as _;
 use std::mem::ManuallyDrop;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Say what a change means in the organisation: which answers change, what follows, and what is written otherwise ¦ Säg vad en ändring betyder i organisationen: vilka svar som ändras, vad som följer och vad som skrivs på annat sätt
 #[derive(Args)]
@@ -57,12 +57,11 @@ enum FailOn {
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    compare(command, context, ui).map_err(|problem| {
+    compare(command, context, ui).inspect_err(|problem| {
         // Whoever reads the answer by machine, or in a comment, is told there too that there is none.
         if let Some(text) = report::failed(&problem.message, command.output, context.lang()).filter(|_| problem.code == FAILED) {
             let _ = ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush());
         }
-        problem
     })
 }
 
@@ -89,6 +88,14 @@ fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         most: command.max_bytes,
     };
     let text = report::render(&compared, command.output, context.style);
+    if let Some(most) = command.max_bytes.filter(|most| command.output == Format::Md && text.len() > *most) {
+        let size = text.len();
+        let message = both(
+            format!("kommentaren har {size} byte: mindre än så, som {most}, kan den inte bli"),
+            format!("the comment has {size} bytes: it can't be smaller than that, as {most} would be"),
+        );
+        let _ = writeln!(ui.err, "gov: {}", message.get(context.lang()));
+    }
     let code = match diff.verdict() {
         Verdict::NotCompared => FAILED,
         Verdict::Changed if command.exit_code => NO,
@@ -150,7 +157,7 @@ impl Read {
     fn of(range: &Range, context: &Context) -> Result<Read, Problem> {
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
         let root = match &range.after {
-            Some(after) => revision::root(context, &here, after)?,
+            Some(after) => nearest(&here, revision::root(context, &here, after), revision::root(context, &here, &range.before))?,
             None => find_root(context.data.as_deref(), &here).map_err(failure)?,
         };
         let repository = Repository::of(&root).map_err(failure)?;
@@ -181,6 +188,16 @@ impl Read {
     }
 }
 
+/// The data folder of both: what is gone in the one lies in the other, and a folder further up is of something else.
+fn nearest(here: &Path, after: Result<PathBuf, Problem>, before: Result<PathBuf, Problem>) -> Result<PathBuf, Problem> {
+    let depth = |root: &PathBuf| here.join(root).components().count();
+    match (after, before) {
+        (Ok(after), Ok(before)) => Ok(if depth(&before) > depth(&after) { before } else { after }),
+        (Err(_), Ok(before)) => Ok(before),
+        (after, Err(_)) => after,
+    }
+}
+
 /// Marks the changes that a commit between the two accepts: `Gov-Accepted: <fingerprint> <reason>`.
 fn accept(diff: &mut Diff, read: &Read) -> Result<(), Problem> {
     let (old, Some(new)) = read.ends else { return Ok(()) };
@@ -192,7 +209,7 @@ fn accept(diff: &mut Diff, read: &Read) -> Result<(), Problem> {
         let commit = read.repository.read_commit(&objects, id).map_err(failure)?;
         for (_, value) in commit.trailers().into_iter().filter(|(key, _)| key.eq_ignore_ascii_case("Gov-Accepted")) {
             let (mark, reason) = value.split_once(char::is_whitespace).unwrap_or((value, ""));
-            for change in diff.changes.iter_mut().filter(|change| change.fingerprint == mark) {
+            for change in diff.changes.iter_mut().filter(|change| change.fingerprint.eq_ignore_ascii_case(mark)) {
                 change.accepted = Some(Accepted { commit: id.to_string(), author: commit.author.clone(), reason: reason.trim().to_string() });
             }
         }

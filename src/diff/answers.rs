@@ -3,6 +3,7 @@
 use crate::diff::behind::Grounds;
 use crate::diff::said::{self, Said};
 use crate::diff::{Behind, Change, Class, Nature, Renames, Side, What, nature};
+use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{BODY, Kind};
 use crate::model::seat::Role;
@@ -59,6 +60,8 @@ pub struct Answer {
     pub after: Option<Vec<Said>>,
     /// The statements are the same; whom a rule or a post gives is another.
     pub is_expansion: bool,
+    /// The body that it is in another role: whoever sits there sits here.
+    pub constituted_by: Option<Named>,
     /// Of the changes that made it: from when, which nature, what is behind.
     pub nature: Nature,
     pub in_force: Option<crate::model::date::Date>,
@@ -88,7 +91,33 @@ pub fn affected(before: Side<'_>, after: Side<'_>, changes: &[Change], renames: 
             affected.extend(side.model.find(&change.entity.id).into_iter().flat_map(|id| dependents(side, id)));
         }
     }
+    // Whoever is the same circle in another role has the same seats.
+    for _ in 0..MOST_ROLES {
+        let roles: Vec<String> = [before, after].into_iter().flat_map(|side| affected.iter().flat_map(move |id| roles_of(side, id))).collect();
+        affected.extend(roles);
+    }
     affected.into_iter().map(|id| renames.get(&id).cloned().unwrap_or(id)).collect()
+}
+
+/// So many bodies are followed from one that is another in another role.
+const MOST_ROLES: usize = 4;
+
+/// The bodies that one is in another role.
+fn roles_of(side: Side<'_>, id: &str) -> Vec<String> {
+    let edges = side.model.find(id).map_or(&[][..], |at| side.model.edges_to(at));
+    edges.iter().filter(|edge| edge.key == "constituted_by").map(|edge| side.model.get(edge.from).id.to_string()).collect()
+}
+
+/// A body and those that it is in another role.
+fn circle(model: &Model, id: EntityId) -> Vec<EntityId> {
+    let mut all = vec![id];
+    while let Some(next) = all.last().and_then(|last| model.get(*last).body()?.constituted_by.as_ref()?.to) {
+        if all.contains(&next) || all.len() > MOST_ROLES {
+            break;
+        }
+        all.push(next);
+    }
+    all
 }
 
 /// Who is answered for through an entity: whoever names a post, its class, a person, or a programme whose owners have seats.
@@ -149,8 +178,10 @@ fn asked_of(side: Side<'_>, id: EntityId) -> Vec<Question> {
 pub fn ask(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec<Said> {
     let model = side.model;
     let leads = |role: Option<Role>| matches!(role, Some(Role::Chair | Role::Responsible | Role::Convenor));
-    let seats =
-        |wanted: bool| members::members(model, id, when).seats.into_iter().filter(|seat| leads(seat.role) == wanted).map(Said::Seat).collect();
+    let seats = |wanted: bool| {
+        let all = circle(model, id).into_iter().flat_map(|body| members::members(model, body, when).seats);
+        all.filter(|seat| leads(seat.role) == wanted).map(Said::Seat).collect()
+    };
     let all: Vec<Said> = match question {
         Question::Owner => who_owns::owners(model, model.get(id), when).into_iter().map(Said::Owner).collect(),
         Question::Chair => seats(true),
@@ -184,8 +215,10 @@ fn compare(
     let is_expansion = keys(&was, Said::statement) == keys(&is, Said::statement);
     let about = side.model.named(at);
     let region = side.model.region_of(at).filter(|region| *region != at).map(|region| side.model.named(region));
-    let answer =
-        Answer { question, about, region, before: was, after: is, is_expansion, nature: Nature::Undated, in_force: None, behind: Vec::new() };
+    let of_seats = matches!(question, Question::Chair | Question::Members);
+    let constituted_by = circle(side.model, at).get(1).filter(|_| of_seats).map(|body| side.model.named(*body));
+    let (nature, in_force, behind) = (Nature::Undated, None, Vec::new());
+    let answer = Answer { question, about, region, before: was, after: is, is_expansion, constituted_by, nature, in_force, behind };
     let (gone, come) = answer.only(renames);
     // From when: the day from which whoever is new has it, else the last day of whoever is gone.
     let (old, new) = (answer.before.as_deref().unwrap_or_default(), answer.after.as_deref().unwrap_or_default());

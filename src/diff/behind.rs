@@ -1,7 +1,7 @@
 //! What a change rests on: the decisions and reorganisations that name the entity, and of those only the ones that belong to this
 //! change: they came with it, rest on the same document, or are of the same day. Nothing else ties a decision to a change.
 
-use crate::diff::{Behind, Side};
+use crate::diff::{Behind, Renames, Side};
 use crate::model::date::Date;
 use crate::model::decision::DECISION_STATUSES;
 use crate::model::entity::{Detail, Entity, EntityId};
@@ -10,14 +10,13 @@ use crate::model::plain::Plain;
 use crate::model::read::Word;
 use crate::model::time::Holds;
 use crate::query::happened_in;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 /// Where grounds are looked for.
 pub struct Grounds<'g> {
     pub before: Side<'g>,
     pub after: Side<'g>,
-    /// The ids of what differs between the sides.
-    pub fresh: &'g HashSet<String>,
+    pub renames: &'g Renames,
 }
 
 impl Grounds<'_> {
@@ -25,10 +24,10 @@ impl Grounds<'_> {
     pub fn behind(&self, id: &str, statement: Option<&Plain>, in_force: Option<&Date>) -> Vec<Behind> {
         let mut found = BTreeSet::new();
         for side in [self.after, self.before] {
-            let Some(at) = side.model.find(id) else { continue };
+            let Some(at) = side.model.find(self.id_on(side, id)) else { continue };
             let source = statement.and_then(|statement| statement.text_of("source")).map(|source| source.split('#').next().unwrap_or(source));
             for ground in naming(side, at) {
-                if self.belongs(side, ground, source, in_force) {
+                if self.is_new(side, ground, id) || belongs(side.model.get(ground), source, in_force) {
                     found.extend(decided(side, ground));
                 }
             }
@@ -39,22 +38,35 @@ impl Grounds<'_> {
         found.into_iter().collect()
     }
 
-    fn belongs(&self, side: Side<'_>, ground: EntityId, source: Option<&str>, in_force: Option<&Date>) -> bool {
-        let entity = side.model.get(ground);
-        let cites = |source: &str| entity.common.sources.iter().any(|cited| &*cited.source.id == source);
-        let of_that_day = |day: &Date| {
-            let own = date(entity);
-            own.is_some() && happened_in(own, day) != Holds::No
-        };
-        self.fresh.contains(&*entity.id) || source.is_some_and(cites) || in_force.is_some_and(of_that_day)
+    /// Whether a ground came with the change: on the other side it is not there, or has nothing to do with the entity.
+    fn is_new(&self, side: Side<'_>, ground: EntityId, id: &str) -> bool {
+        let other = if std::ptr::eq(side.model, self.after.model) { self.before } else { self.after };
+        let known = other.model.find(self.id_on(other, id)).map_or_else(Vec::new, |at| naming(other, at));
+        known.into_iter().all(|known| other.model.get(known).id != side.model.get(ground).id)
+    }
+
+    /// The id of an entity on a side, by its id of now.
+    fn id_on<'i>(&'i self, side: Side<'_>, id: &'i str) -> &'i str {
+        let is_old = std::ptr::eq(side.model, self.before.model);
+        let old = self.renames.iter().find(|(_, new)| is_old && *new == id);
+        old.map_or(id, |(old, _)| old)
     }
 
     /// The one day that all of it is of, where there is one.
     pub fn date_of(&self, behind: &[Behind]) -> Option<Date> {
-        let days: BTreeSet<&String> = behind.iter().filter_map(|behind| behind.date.as_ref()).collect();
+        let days: BTreeSet<&String> = behind.iter().filter(|behind| behind.has_effect()).filter_map(|behind| behind.date.as_ref()).collect();
         let [day] = days.into_iter().collect::<Vec<_>>()[..] else { return None };
         Date::parse(day, Default::default()).ok()
     }
+}
+
+fn belongs(ground: &Entity, source: Option<&str>, in_force: Option<&Date>) -> bool {
+    let cites = |source: &str| ground.common.sources.iter().any(|cited| &*cited.source.id == source);
+    let of_that_day = |day: &Date| {
+        let own = date(ground);
+        own.is_some() && happened_in(own, day) != Holds::No
+    };
+    source.is_some_and(cites) || in_force.is_some_and(of_that_day)
 }
 
 /// The decisions and reorganisations that name an entity, or that it names.

@@ -9,8 +9,8 @@ use crate::lang::both;
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
 use crate::query::{Named, When, find};
-use crate::sources::{CONFIG, SourceFile};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use crate::sources::{CONFIG, Content, SourceFile};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Compares two versions. `faults` are the findings of reading each: they say why something can't be compared; `redacted` are the people
 /// whose names were taken out of the first (`redacted::hide`).
@@ -19,8 +19,7 @@ pub fn diff(before: Side<'_>, after: Side<'_>, faults: [&[Diagnostic]; 2], redac
     let ids: BTreeSet<&str> = files.iter().filter(|path| is_yaml(path)).map(|path| stem(path)).collect();
     let mut diff = Diff::default();
     let renames = renames(before, after, &ids);
-    let fresh: HashSet<String> = ids.iter().map(|id| id.to_string()).collect();
-    let grounds = Grounds { before, after, fresh: &fresh };
+    let grounds = Grounds { before, after, renames: &renames };
     let compare = Compare { grounds: &grounds, today: when.today };
     let new_of: BTreeMap<&str, &str> = renames.iter().map(|(old, new)| (new.as_str(), old.as_str())).collect();
     for id in ids.iter().filter(|id| !renames.contains_key(**id)) {
@@ -111,6 +110,9 @@ fn beside(before: Side<'_>, after: Side<'_>, files: &[String]) -> Vec<Change> {
     let mut changes = Vec::new();
     for path in files.iter().filter(|path| !is_yaml(path)) {
         let (was, is) = (file(before, path), file(after, path));
+        if [was, is].into_iter().flatten().any(|file| matches!(file.content, Content::Fault(_))) {
+            continue;
+        }
         if path == CONFIG {
             let read = |file: Option<&SourceFile>| file.map_or_else(BTreeMap::new, |file| config::settings(file.text()));
             let (was, is) = (read(was), read(is));
@@ -163,9 +165,16 @@ fn of_file(what: What, path: &str, key: &str, before: Option<Plain>, after: Opti
 /// The files of which it can't be said what they mean, on the side where that is so.
 fn uncompared(sides: [Side<'_>; 2], faults: [&[Diagnostic]; 2], files: &[String]) -> Vec<Uncompared> {
     let mut list = Vec::new();
-    for path in files.iter().filter(|path| is_yaml(path)) {
+    for path in files {
         for (at, side) in sides.into_iter().enumerate() {
             let Some(file) = side.sources.find(path).filter(|file| !side.sources.files[*file].is_absent()) else { continue };
+            if let Content::Fault(fault) = &side.sources.files[file].content {
+                list.push(Uncompared { path: path.clone(), is_after: at == 1, why: fault.message.clone() });
+                continue;
+            }
+            if !is_yaml(path) {
+                continue;
+            }
             let entity = side.model.find(stem(path)).map(|id| side.model.get(id)).filter(|entity| entity.file.0 as usize == file);
             if entity.is_some_and(|entity| entity.whole) {
                 continue;

@@ -22,7 +22,11 @@ impl<'m> Version<'m> {
     pub fn of(side: Side<'m>, id: EntityId) -> Option<Version<'m>> {
         let entity = side.model.get(id);
         let text = side.sources.files.get(entity.file.0 as usize)?.text();
-        let document = Document::read(text, entity.kind).filter(|_| entity.whole)?;
+        let mut document = Document::read(text, entity.kind).filter(|_| entity.whole)?;
+        // Of a redacted person nothing else is told, whatever the file still says.
+        if entity.is_redacted() {
+            document.keys.retain(|key, _| key == "redacted");
+        }
         Some(Version { side, id, document })
     }
 
@@ -105,7 +109,7 @@ impl Compare<'_> {
         let value = Some(one.whole());
         let (what, sides) = if is_after { (What::Created, (None, value)) } else { (What::Removed, (value, None)) };
         let timed = match (&sides.0, &sides.1) {
-            (None, Some(whole)) => nature::beginning(life(whole), self.today),
+            (None, Some(whole)) if class::of_entity(one.kind()) == Class::Structure => nature::beginning(life(whole), self.today),
             _ => nature::undated(),
         };
         let class = class::of_entity(one.kind());

@@ -15,7 +15,7 @@ use crate::sources::git::{Commit, Id};
 use crate::sources::history::places::Place;
 use crate::sources::history::steps::Steps;
 use crate::sources::{Content, Sources};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 /// What a commit did to the entity.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -184,8 +184,8 @@ fn same(steps: &Steps<'_>, id: &str, is: &Document, befores: &[Was]) -> Result<O
 
 /// In what respect the two versions differ, and what came with it.
 fn compared([before, after]: [Side<'_>; 2], old: &str, id: &str, today: Day) -> (Vec<Change>, Vec<Behind>) {
-    let fresh: HashSet<String> = [before, after].iter().flat_map(|side| &side.model.entities).map(|entity| entity.id.to_string()).collect();
-    let grounds = Grounds { before, after, fresh: &fresh };
+    let renames = std::iter::once((old.to_string(), id.to_string())).filter(|(old, id)| old != id).collect();
+    let grounds = Grounds { before, after, renames: &renames };
     let (was, is) = (version(before, old), version(after, id));
     let mut changes = Compare { grounds: &grounds, today }.changes(was.as_ref(), is.as_ref());
     // That the old id is a former one now is said by the new id.

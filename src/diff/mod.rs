@@ -156,7 +156,7 @@ pub struct Change {
 impl Change {
     /// Whether it moves a responsibility with no decision behind it.
     pub fn is_undecided(&self) -> bool {
-        let decided = self.behind.iter().any(|behind| behind.named.kind == Kind::Decision);
+        let decided = self.behind.iter().any(Behind::decides);
         self.class == Class::Responsibility && matches!(self.nature, Nature::Change | Nature::Planned | Nature::Undated) && !decided
     }
 }
@@ -170,6 +170,18 @@ pub struct Behind {
     pub status: Option<&'static str>,
     /// EDTF.
     pub date: Option<String>,
+}
+
+impl Behind {
+    /// Whether it is a decision that was made. A proposal decides nothing, and neither does what was rejected or is repealed.
+    pub fn decides(&self) -> bool {
+        self.named.kind == Kind::Decision && self.status == Some("adopted")
+    }
+
+    /// Whether its day is one on which something became otherwise.
+    fn has_effect(&self) -> bool {
+        self.named.kind == Kind::Change || self.decides()
+    }
 }
 
 /// That a commit's trailer accepts a change.

@@ -4,6 +4,7 @@
 mod answers;
 mod arguments;
 mod corpus;
+mod differences;
 mod findings;
 #[path = "../gov/mod.rs"]
 mod gov;
@@ -14,3 +15,5 @@ mod runner;
 mod schemas;
 mod terminal;
 mod texts;
+#[path = "../versions/mod.rs"]
+mod versions;

@@ -7,7 +7,7 @@ use comrak::{Arena, Options, parse_document};
 /// A table row's cells, as read.
 pub type Rows = Vec<Vec<String>>;
 
-fn options() -> Options<'static> {
+pub fn options() -> Options<'static> {
     let mut options = Options::default();
     let on = &mut options.extension;
     (on.table, on.strikethrough, on.autolink, on.tasklist, on.footnotes) = (true, true, true, true, true);
@@ -58,16 +58,18 @@ pub fn judge(what: &str, text: &str) -> Rows {
     rows
 }
 
-fn words<'a>(node: comrak::Node<'a>) -> String {
+pub fn words<'a>(node: comrak::Node<'a>) -> String {
     let text = |node: comrak::Node<'a>| match &node.data.borrow().value {
         NodeValue::Text(text) => text.to_string(),
+        // Our own `<br>`: what stands before it is another text than what stands after it.
+        NodeValue::HtmlInline(_) => " ".into(),
         _ => String::new(),
     };
     node.descendants().map(text).collect()
 }
 
 /// What GitHub links or draws when it finds it in text: mentions, issues, emoji, addresses.
-fn reference(text: &str) -> Option<String> {
+pub fn reference(text: &str) -> Option<String> {
     let chars: Vec<char> = text.chars().collect();
     let at = |i: usize| chars.get(i).copied().unwrap_or(' ');
     (0..chars.len()).find_map(|i| {

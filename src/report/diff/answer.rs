@@ -62,8 +62,15 @@ fn holders(said: &Said) -> &[Held] {
     }
 }
 
-/// The rules and posts through which an answer is another although every statement is the same.
-pub fn through(answer: &Answer, lang: Lang) -> String {
+/// Through what an answer is another although its own statements are the same: rules, posts, a body that it is in another role.
+pub fn through(answer: &Answer, lang: Lang) -> Option<String> {
+    if let (false, Some(body)) = (answer.is_expansion, &answer.constituted_by) {
+        return Some(lang.pick(format!("{}, som det utgörs av", body.name), format!("{}, by which it is constituted", body.name)));
+    }
+    answer.is_expansion.then(|| unchanged(answer, lang))
+}
+
+fn unchanged(answer: &Answer, lang: Lang) -> String {
     let (_, come) = answer.only(&BTreeMap::new());
     let all = answer.after.as_deref().unwrap_or_default();
     let name = |said: &Said| {

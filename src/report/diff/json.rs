@@ -106,6 +106,7 @@ fn answer(answer: &Answer) -> Value {
         "before": side(&answer.before),
         "after": side(&answer.after),
         "by_rule_or_post": answer.is_expansion,
+        "constituted_by": v1::some_named(answer.constituted_by.as_ref()),
         "nature": answer.nature.key(),
         "in_force": answer.in_force.as_ref().map(|date| &*date.text),
         "behind": answer.behind.iter().map(behind).collect::<Vec<_>>(),

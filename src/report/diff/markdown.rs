@@ -2,6 +2,7 @@
 //! it is always said how much of it is shown.
 
 use crate::diff::{Change, Class};
+use crate::lang::Lang;
 use crate::report::cell::Cell;
 use crate::report::diff::{Compared, answer, mermaid, page, wording};
 use crate::report::escape;
@@ -45,6 +46,11 @@ fn comment(compared: &Compared<'_>, least: Least) -> String {
         out.push_str(&format!("**{}**\n\n", wording::not_compared(lang)));
     }
     page::summary(compared).iter().for_each(|line| out.push_str(&paragraph(line)));
+    let total = diff.changes.iter().filter(|change| change.class != Class::Form).count();
+    if least.rows == 0 {
+        out.push_str(&left_out(0, total, [CHANGES, ("ändring", "change")], lang));
+        return out + &foot(compared);
+    }
     let remarks = wording::remarks(diff, lang);
     for remark in remarks.iter().take(least.rows) {
         out.push_str(&format!("- {}\n", escape::markdown(remark)));
@@ -52,6 +58,7 @@ fn comment(compared: &Compared<'_>, least: Least) -> String {
     if !remarks.is_empty() {
         out.push('\n');
     }
+    out.push_str(&left_out(remarks.len().min(least.rows), remarks.len(), [("anmärkningar", "remarks"), ("anmärkning", "remark")], lang));
     if let Some(picture) = mermaid::picture(compared).filter(|_| least.picture) {
         out.push_str(&format!("```mermaid\n{}```\n\n", picture.text));
         if picture.shown < picture.of {
@@ -67,6 +74,7 @@ fn comment(compared: &Compared<'_>, least: Least) -> String {
         out.push_str(&format!("**{}**\n\n", lang.pick("Följder", "Consequences")));
         diff.consequences.iter().take(told).for_each(|one| out.push_str(&format!("- {}\n", escape::markdown(&wording::consequence(one, lang)))));
         out.push('\n');
+        out.push_str(&left_out(told, diff.consequences.len(), [("följder", "consequences"), ("följd", "consequence")], lang));
     }
     let mut shown = 0;
     let of = |class: Class| diff.changes.iter().filter(move |change| change.class == class).collect::<Vec<&Change>>();
@@ -89,11 +97,19 @@ fn comment(compared: &Compared<'_>, least: Least) -> String {
         out.push_str(&people(compared, least));
     }
     out.push_str(&findings(compared, least));
-    let total = diff.changes.iter().filter(|change| change.class != Class::Form).count();
-    if shown < total {
-        out.push_str(&paragraph(&lang.pick(format!("{shown} av {total} ändringar visas."), format!("{shown} of {total} changes shown."))));
-    }
+    out.push_str(&left_out(shown, total, [CHANGES, ("ändring", "change")], lang));
     out + &foot(compared)
+}
+
+const CHANGES: (&str, &str) = ("ändringar", "changes");
+
+/// How much of something is shown, where it is not all; many and one of it in both languages.
+fn left_out(shown: usize, total: usize, words: [(&str, &str); 2], lang: Lang) -> String {
+    if shown >= total {
+        return String::new();
+    }
+    let (sv, en) = words[usize::from(total == 1)];
+    format!("{}\n\n", lang.pick(format!("{shown} av {total} {sv} visas."), format!("{shown} of {total} {en} shown.")))
 }
 
 /// A row of cells that are Markdown already.
@@ -121,28 +137,25 @@ fn new(texts: &[String], old: &[String]) -> String {
 
 fn answers(compared: &Compared<'_>, least: Least) -> String {
     let (diff, lang) = (compared.diff, compared.lang);
-    if diff.answers.is_empty() || least.rows == 0 {
-        return String::new();
+    let is_told = |answer: &&crate::diff::answers::Answer| least.composition || answer.question.class() != Class::Composition;
+    let told: Vec<_> = diff.answers.iter().filter(is_told).take(least.rows).collect();
+    let rest = left_out(told.len(), diff.answers.len(), [("svar", "answers"), ("svar", "answer")], lang);
+    if told.is_empty() {
+        return rest;
     }
     let mut out =
         head(&[lang.pick("Fråga", "Question"), lang.pick("Före", "Before"), lang.pick("Nu", "Now"), lang.pick("Gäller, beslut", "Valid, decision")]);
-    let is_told = |answer: &&crate::diff::answers::Answer| least.composition || answer.question.class() != Class::Composition;
-    let told: Vec<_> = diff.answers.iter().filter(is_told).take(least.rows).collect();
     for one in &told {
         let [before, after] = answer::sides(one, lang);
         let region = one.region.as_ref().map_or_else(String::new, |region| format!("<br>{}", escape::markdown(&region.name)));
         let time = one.in_force.as_ref().map(|date| wording::nature(one.nature, Some(date), lang));
-        let behind = Some(wording::behind(&one.behind, lang)).filter(|text| !text.is_empty());
-        let through = one.is_expansion.then(|| format!("{} {}", lang.pick("genom", "through"), answer::through(one, lang)));
+        let behind = Some(wording::ground_of_answer(one, diff, lang)).filter(|text| !text.is_empty());
+        let through = answer::through(one, lang).map(|through| format!("{} {through}", lang.pick("genom", "through")));
         let about: Vec<String> = [time, through, behind].into_iter().flatten().collect();
         let question = escape::markdown(&wording::question(one.question, &one.about, lang));
         out.push_str(&cells(&[format!("{question}{region}"), several(&before), new(&after, &before), several(&about)]));
     }
-    if told.len() < diff.answers.len() {
-        let (shown, total) = (told.len(), diff.answers.len());
-        out.push_str(&format!("\n{}\n", lang.pick(format!("{shown} av {total} svar visas."), format!("{shown} of {total} answers shown."))));
-    }
-    out + "\n"
+    out + "\n" + &rest
 }
 
 fn table(changes: &[&Change], compared: &Compared<'_>) -> String {
@@ -159,12 +172,12 @@ fn table(changes: &[&Change], compared: &Compared<'_>) -> String {
 }
 
 fn folded(title: &str, text: &str) -> String {
-    format!("<details><summary>{}</summary>\n\n{text}\n</details>\n\n", escape::markdown(title))
+    format!("<details><summary>{}</summary>\n\n{}\n\n</details>\n\n", escape::markdown(title), text.trim_end())
 }
 
 fn people(compared: &Compared<'_>, least: Least) -> String {
     let (people, lang) = (&compared.diff.people, compared.lang);
-    if people.is_empty() || least.rows == 0 {
+    if people.is_empty() {
         return String::new();
     }
     let mut out = head(&["Person", lang.pick("Har inte längre", "Has no more"), lang.pick("Får", "Gets")]);
@@ -172,7 +185,8 @@ fn people(compared: &Compared<'_>, least: Least) -> String {
         let list = |hats: &[crate::query::hats::Hat]| hats.iter().map(|hat| page::hat(hat, lang)).collect::<Vec<String>>();
         out.push_str(&cells(&[escape::markdown(&one.person.name), several(&list(&one.leaves)), new(&list(&one.gets), &[])]));
     }
-    folded(&format!("{} ({})", lang.pick("Per person", "Per person"), people.len()), &out)
+    out.push_str(&format!("\n{}", left_out(people.len().min(least.rows), people.len(), [("personer", "people"), ("person", "person")], lang)));
+    folded(&format!("Per person ({})", people.len()), out.trim_end())
 }
 
 fn findings(compared: &Compared<'_>, least: Least) -> String {
@@ -180,7 +194,8 @@ fn findings(compared: &Compared<'_>, least: Least) -> String {
     let mut out = String::new();
     let lines = |title: &str, lines: Vec<String>| {
         let shown: String = lines.iter().take(least.rows).map(|line| format!("- {line}\n")).collect();
-        if lines.is_empty() { String::new() } else { format!("**{title}: {}**\n\n{shown}\n", lines.len()) }
+        let rest = left_out(lines.len().min(least.rows), lines.len(), [("fynd", "findings"), ("fynd", "finding")], lang);
+        if lines.is_empty() { String::new() } else { format!("**{title}: {}**\n\n{shown}\n{rest}", lines.len()) }
     };
     let new = diff.new_findings.iter().map(|found| format!("`{}` {}", found.diagnostic.code, escape::markdown(found.diagnostic.message.get(lang))));
     out.push_str(&lines(lang.pick("Nya fynd", "New findings"), new.collect()));

@@ -15,7 +15,8 @@ pub fn page(compared: &Compared<'_>) -> Page {
     }
     if !diff.consequences.is_empty() {
         let rows = diff.consequences.iter().map(|one| vec![wording::consequence(one, lang).into()]).collect();
-        tables.push(Table { caption: None, columns: vec![column(lang.pick("Följder", "Consequences"))], rows, grouped: 0 });
+        let columns = vec![column(lang.pick("Följd", "Consequence"))];
+        tables.push(Table { caption: Some(lang.pick("Följder", "Consequences").into()), columns, rows, grouped: 0 });
     }
     for class in [Class::Responsibility, Class::Structure, Class::Composition, Class::Detail] {
         let changes: Vec<&Change> = diff.changes.iter().filter(|change| change.class == class).collect();
@@ -76,7 +77,7 @@ fn answers(compared: &Compared<'_>) -> Table {
     ];
     let row = |one: &crate::diff::answers::Answer| {
         let [before, after] = answer::sides(one, lang);
-        let through = one.is_expansion.then(|| answer::through(one, lang));
+        let through = answer::through(one, lang);
         let region = one.region.as_ref().map_or_else(String::new, |region| region.name.clone());
         let question = Cell { id: Some(one.about.id.clone()), ..wording::question(one.question, &one.about, lang).into() };
         let time = match one.in_force {
@@ -89,7 +90,7 @@ fn answers(compared: &Compared<'_>) -> Table {
             before.join("; ").into(),
             after.join("; ").into(),
             time.into(),
-            wording::behind(&one.behind, lang).into(),
+            wording::ground_of_answer(one, compared.diff, lang).into(),
             cell::some_text(through.as_deref()),
         ]
     };

@@ -10,7 +10,7 @@ pub fn render(compared: &Compared<'_>) -> String {
     for one in &diff.answers {
         let [before, after] = answer::sides(one, lang).map(|side| side.join("; "));
         let time = one.in_force.as_ref().map_or_else(String::new, |date| format!(" ({})", wording::nature(one.nature, Some(date), lang)));
-        let through = if one.is_expansion { format!(" ({} {})", lang.pick("genom", "through"), answer::through(one, lang)) } else { String::new() };
+        let through = answer::through(one, lang).map_or_else(String::new, |through| format!(" ({} {through})", lang.pick("genom", "through")));
         lines.push(format!("{} {before} → {after}{time}{through}", wording::question(one.question, &one.about, lang)));
     }
     lines.extend(diff.consequences.iter().map(|one| wording::consequence(one, lang)));

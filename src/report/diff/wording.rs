@@ -1,6 +1,6 @@
 //! The words of a comparison.
 
-use crate::diff::answers::Question;
+use crate::diff::answers::{Answer, Question};
 use crate::diff::consequences::Consequence;
 use crate::diff::{Behind, Change, Class, Diff, Nature, What};
 use crate::lang::Lang;
@@ -73,8 +73,19 @@ pub fn behind(behind: &[Behind], lang: Lang) -> String {
 
 /// What a change rests on, or that nothing is stated.
 pub fn ground(change: &Change, lang: Lang) -> String {
-    let said = behind(&change.behind, lang);
-    match (change.is_undecided(), said.is_empty()) {
+    grounds(&change.behind, change.is_undecided(), lang)
+}
+
+/// What an answer rests on. It has no decision behind it when a change that it tells of has none.
+pub fn ground_of_answer(answer: &Answer, diff: &Diff, lang: Lang) -> String {
+    let tells_of = |change: &&Change| change.entity.id == answer.about.id && answer.question.class() == Class::Responsibility;
+    let is_undecided = !answer.behind.iter().any(Behind::decides) && diff.changes.iter().filter(tells_of).any(Change::is_undecided);
+    grounds(&answer.behind, is_undecided, lang)
+}
+
+fn grounds(all: &[Behind], is_undecided: bool, lang: Lang) -> String {
+    let said = behind(all, lang);
+    match (is_undecided, said.is_empty()) {
         (true, true) => lang.pick("inget beslut angivet", "no decision stated").into(),
         (true, false) => format!("{said}; {}", lang.pick("beslutet bakom är inte angivet", "the decision behind it is not stated")),
         (false, _) => said,
