@@ -54,6 +54,11 @@ fn comment(compared: &Compared<'_>, least: Least) -> String {
     }
     if let Some(picture) = mermaid::picture(compared).filter(|_| least.picture) {
         out.push_str(&format!("```mermaid\n{}```\n\n", picture.text));
+        let arrows = lang.pick(
+            "Tjocka pilar är det som skiljer, streckade det som ännu inte gäller eller bara är föreslaget.",
+            "Thick arrows are what differs, dashed ones what does not hold yet or is only proposed.",
+        );
+        out.push_str(&paragraph(arrows));
         if picture.shown < picture.of {
             out.push_str(&paragraph(&lang.pick(
                 format!("Bilden visar {} av {} svar; tabellen visar alla.", picture.shown, picture.of),
