@@ -1,7 +1,7 @@
 //! A comment for a pull request. What matters stands first, the rest is folded; what does not fit is left out in a fixed order, and
 //! it is always said how much of it is shown.
 
-use crate::diff::{Change, Class};
+use crate::diff::{Change, Class, Verdict};
 use crate::report::cell::Cell;
 use crate::report::diff::{Compared, answer, mermaid, page, wording};
 use crate::report::escape;
@@ -9,6 +9,11 @@ use crate::report::markdown::row;
 
 /// The first line, by which a bot finds its own comment again.
 pub const MARKER: &str = "<!-- gov:diff:1 -->";
+
+/// The lines that a bot reads: its own mark, and what the comparison came to.
+pub fn marks(verdict: Verdict) -> String {
+    format!("{MARKER}\n<!-- verdict: {} -->\n", verdict.key())
+}
 
 /// What is left out, one more at each level.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
@@ -39,7 +44,7 @@ pub fn render(compared: &Compared<'_>) -> String {
 
 fn comment(compared: &Compared<'_>, least: Least) -> String {
     let (diff, lang) = (compared.diff, compared.lang);
-    let mut out = format!("{MARKER}\n### {}\n\n", escape::markdown(&page::title(compared)));
+    let mut out = format!("{}### {}\n\n", marks(diff.verdict()), escape::markdown(&page::title(compared)));
     let paragraph = |text: &str| format!("{}\n\n", escape::markdown(text));
     if !diff.uncompared.is_empty() {
         out.push_str(&format!("**{}**\n\n", wording::not_compared(lang)));
