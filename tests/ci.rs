@@ -211,6 +211,8 @@ fn the_example_for_gitlab_stops_what_it_should() {
         };
         let merge = run(true);
         assert_eq!(merge.code, expected(change), "{change:?}: {}", merge.err);
+        let shown = read(&clone.path.join(text(&job["artifacts"]["paths"][0])).to_string_lossy());
+        assert!(shown.starts_with("<!-- gov:diff:1 -->\n<!-- verdict: changed -->\n"), "{change:?}: {shown}");
         let reports = &job["artifacts"]["reports"];
         let report = |kind: &str| read(&clone.path.join(text(&reports[kind])).to_string_lossy());
         let issues: Value = serde_json::from_str(&report("codequality")).expect("JSON");
