@@ -259,5 +259,7 @@ fn the_page_shows_a_comment() {
         fs::write("docs/pull-requests.md", format!("{head}<!-- sample -->\n\n{named}\n<!-- end of the sample -->{foot}")).expect("it can be written");
     } else {
         assert_eq!(shown.trim(), named.trim());
+        let accepts = foot.split("\nGov-Accepted: ").nth(1).and_then(|rest| rest.split(' ').next()).expect("the page accepts a change");
+        assert!(shown.contains(accepts), "{accepts} is one of the sample's");
     }
 }
