@@ -100,13 +100,17 @@ fn is_emoji_name(rest: &str) -> bool {
     name > 0 && rest[name..].starts_with(':')
 }
 
-/// For a quoted label of Mermaid: whatever could be its syntax, or that of the HTML that it becomes, is a numeric entity.
+/// For a quoted label of Mermaid: whatever could be its syntax, or that of the HTML that it becomes, is a numeric entity. It takes
+/// `direction TB` for an order anywhere in a line, quoted or not.
 pub fn mermaid(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in terminal(text).chars() {
         match c {
             '#' | '"' | '<' | '>' | '&' | '%' | ';' | '`' | '|' | '[' | ']' | '{' | '}' | '(' | ')' | '\\' | '*' | '_' | '@' | '$' | '/' | ':'
             | '~' => {
+                let _ = write!(out, "#{};", c as u32);
+            }
+            c if c.is_whitespace() && out.ends_with("direction") => {
                 let _ = write!(out, "#{};", c as u32);
             }
             c => out.push(c),

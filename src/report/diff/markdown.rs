@@ -1,7 +1,7 @@
 //! A comment for a pull request. What matters stands first, the rest is folded; what does not fit is left out in a fixed order, and
 //! it is always said how much of it is shown.
 
-use crate::diff::{Change, Class};
+use crate::diff::{Change, Class, Verdict};
 use crate::lang::Lang;
 use crate::report::cell::Cell;
 use crate::report::diff::{Compared, answer, mermaid, page, wording};
@@ -10,6 +10,11 @@ use crate::report::markdown::row;
 
 /// The first line, by which a bot finds its own comment again.
 pub const MARKER: &str = "<!-- gov:diff:1 -->";
+
+/// The lines that a bot reads: its own mark, and what the comparison came to.
+pub fn marks(verdict: Verdict) -> String {
+    format!("{MARKER}\n<!-- verdict: {} -->\n", verdict.key())
+}
 
 /// What is left out, one more at each level.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
@@ -40,7 +45,7 @@ pub fn render(compared: &Compared<'_>) -> String {
 
 fn comment(compared: &Compared<'_>, least: Least) -> String {
     let (diff, lang) = (compared.diff, compared.lang);
-    let mut out = format!("{MARKER}\n### {}\n\n", escape::markdown(&page::title(compared)));
+    let mut out = format!("{}### {}\n\n", marks(diff.verdict()), escape::markdown(&page::title(compared)));
     let paragraph = |text: &str| format!("{}\n\n", escape::markdown(text));
     if !diff.uncompared.is_empty() {
         out.push_str(&format!("**{}**\n\n", wording::not_compared(lang)));
@@ -61,6 +66,11 @@ fn comment(compared: &Compared<'_>, least: Least) -> String {
     out.push_str(&left_out(remarks.len().min(least.rows), remarks.len(), [("anmärkningar", "remarks"), ("anmärkning", "remark")], lang));
     if let Some(picture) = mermaid::picture(compared).filter(|_| least.picture) {
         out.push_str(&format!("```mermaid\n{}```\n\n", picture.text));
+        let arrows = lang.pick(
+            "Tjocka pilar är det som skiljer, streckade det som ännu inte gäller eller bara är föreslaget.",
+            "Thick arrows are what differs, dashed ones what does not hold yet or is only proposed.",
+        );
+        out.push_str(&paragraph(arrows));
         if picture.shown < picture.of {
             out.push_str(&paragraph(&lang.pick(
                 format!("Bilden visar {} av {} svar; tabellen visar alla.", picture.shown, picture.of),

@@ -38,18 +38,20 @@ pub fn picture(compared: &Compared<'_>) -> Option<Picture> {
 }
 
 fn draw(answers: &[&Answer], lang: Lang) -> String {
-    let mut out = String::from("flowchart LR\n");
+    let mut out = String::from("flowchart TB\n");
     for (side, title) in [("before", lang.pick("Före", "Before")), ("after", lang.pick("Nu", "Now"))] {
         let mut drawing = Drawing { side: &side[..1], nodes: BTreeMap::new(), lines: Vec::new() };
         for answer in answers {
-            let said = if side == "before" { &answer.before } else { &answer.after };
-            drawing.answer(answer, said.as_deref(), lang);
+            let (gone, come) = answer.only(&BTreeMap::new());
+            let (said, differs) = if side == "before" { (&answer.before, gone) } else { (&answer.after, come) };
+            drawing.answer(answer, said.as_deref(), &differs, lang);
         }
         out.push_str(&format!("  subgraph {side}[\"{title}\"]\n    direction LR\n"));
         drawing.lines.iter().for_each(|line| out.push_str(&format!("    {line}\n")));
         out.push_str("  end\n");
     }
-    out
+    // Unlinked, they would come in any order.
+    out + "  before ~~~ after\n"
 }
 
 struct Drawing<'d> {
@@ -60,7 +62,8 @@ struct Drawing<'d> {
 }
 
 impl Drawing<'_> {
-    fn answer(&mut self, answer: &Answer, said: Option<&[Said]>, lang: Lang) {
+    /// What is said on this side; `differs` are those that the other side does not have.
+    fn answer(&mut self, answer: &Answer, said: Option<&[Said]>, differs: &[usize], lang: Lang) {
         let Some(said) = said else {
             let text = format!("{}: {}", answer.about.name, wording::absent(lang));
             self.node(&format!("absent {}", answer.about.id), &text, false);
@@ -71,7 +74,7 @@ impl Drawing<'_> {
             let nobody = self.node(&format!("nobody {}", answer.about.id), lang.pick("ingen angiven", "nobody stated"), false);
             self.lines.push(format!("{nobody} -.- {about}"));
         }
-        for one in said {
+        for (at, one) in said.iter().enumerate() {
             let (id, name, label, is_down) = match one {
                 Said::Owner(owner) => {
                     let word = owner.basis.term.clone().unwrap_or_else(|| lang.pick("ansvarar", "is responsible").to_string());
@@ -89,9 +92,14 @@ impl Drawing<'_> {
             };
             let other = self.node(&id, &name, false);
             let (from, to) = if is_down { (&other, &about) } else { (&about, &other) };
-            // What is not in force yet, or only proposed, is dashed.
+            // What is not in force yet, or only proposed, is dashed; what differs is thick.
             let is_firm = one.basis().weight != Weight::Coming && one.basis().certainty.is_fact();
-            let (arrow, label) = (if is_firm { "-->" } else { "-.->" }, escape::mermaid(&label));
+            let arrow = match (is_firm, differs.contains(&at)) {
+                (false, _) => "-.->",
+                (true, true) => "==>",
+                (true, false) => "-->",
+            };
+            let label = escape::mermaid(&label);
             self.lines.push(if label.is_empty() { format!("{from} {arrow} {to}") } else { format!("{from} {arrow}|\"{label}\"| {to}") });
         }
     }

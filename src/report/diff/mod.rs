@@ -9,7 +9,7 @@ mod short;
 mod value;
 mod wording;
 
-use crate::diff::{Diff, Side};
+use crate::diff::{Diff, Side, Verdict};
 use crate::lang::{Both, Lang};
 use crate::query::When;
 use crate::report::{Style, escape, sentences, table};
@@ -64,7 +64,10 @@ pub fn render(compared: &Compared<'_>, format: Format, style: Style) -> String {
 pub fn failed(why: &Both, format: Format, lang: Lang) -> Option<String> {
     match format {
         Format::Json => Some(json::failed(why)),
-        Format::Md => Some(format!("{}\n### {}\n\n{}\n", markdown::MARKER, wording::not_compared(lang), escape::markdown(why.get(lang)))),
+        Format::Md => {
+            let marks = markdown::marks(Verdict::NotCompared);
+            Some(format!("{marks}### {}\n\n{}\n", wording::not_compared(lang), escape::markdown(why.get(lang))))
+        }
         Format::Table | Format::Short => None,
     }
 }
