@@ -11,6 +11,7 @@ use generate::Dice;
 use gov::lang::Lang;
 use gov::model::kind::Kind;
 use gov::model::plain::{Document, Plain};
+use gov::parallel;
 use gov::report::diff::Format;
 use history::edit;
 use serde_json::Value;
@@ -230,19 +231,25 @@ fn changes_applied_give_what_is() {
     let mut dice = Dice::new(SEED);
     let mut files = shipped();
     files.insert("gov.toml".into(), "[levels]\norphan = \"info\"\n".into());
-    let (mut told, mut done) = (BTreeSet::new(), BTreeSet::new());
+    let (mut pairs, mut done) = (Vec::new(), BTreeSet::new());
     let mut earlier = files.clone();
     for round in 0..EDITS {
         let (name, next) = edit(&files, round, &mut dice);
-        hold(&files, &next, &format!("{round}: {name}"), &mut told);
+        pairs.push((files, next.clone(), format!("{round}: {name}")));
         done.insert(name);
         files = next;
         // Now and then many edits at once.
         if round % 20 == 19 {
-            hold(&earlier, &files, &format!("{}..{round}", round - 19), &mut told);
+            pairs.push((earlier, files.clone(), format!("{}..{round}", round - 19)));
             earlier = files.clone();
         }
     }
+    let told = parallel::uneven(&pairs, |(before, after, what)| {
+        let mut told = BTreeSet::new();
+        hold(before, after, what, &mut told);
+        told
+    });
+    let told: BTreeSet<String> = told.into_iter().flatten().collect();
     assert_eq!(done.len(), history::COUNT, "every edit was made: {done:?}");
     for kind in ["responsibility key", "composition key", "structure created", "structure removed", "structure renamed", "structure moved"] {
         assert!(told.contains(kind), "{kind} in {told:?}");

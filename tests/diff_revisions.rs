@@ -143,7 +143,11 @@ fn without_a_version_there_is_no_comparison() {
         for format in ["table", "short", "json", "md"] {
             let run = diff(repository, &[range, "-o", format]);
             assert!(run.code == Some(2) && !run.err.is_empty(), "{range}: {run:?}");
-            assert_eq!(run.out.contains("<!-- gov:diff:1 -->\n### It could not be compared\n"), format == "md", "{range}: {run:?}");
+            assert_eq!(
+                run.out.contains("<!-- gov:diff:1 -->\n<!-- verdict: could_not_compare -->\n### It could not be compared\n"),
+                format == "md",
+                "{range}: {run:?}"
+            );
         }
     }
 }

@@ -53,7 +53,7 @@ fn names_it(example: &[String]) -> bool {
 
 fn writes(example: &[String]) -> bool {
     let has = |flag: &str| example.iter().any(|word| word == flag);
-    example[0] == "fmt" && !has("--check") && !has("--stdout")
+    example[0] == "fmt" && !has("--check") && !has("--stdout") || has("install")
 }
 
 #[test]

@@ -232,6 +232,19 @@ fn nothing_planted_in_a_repository_is_run() {
     for args in [&["list"][..], &["why", "namnden"], &["show", "namnden"], &["fmt", "--check"]] {
         assert_eq!(repository.gov(&[args, &["--rev", "HEAD"]].concat()).code, Some(0), "{args:?}");
     }
+    let old = repository.path.join(GROUP).display().to_string();
+    let driver = ["git", "driver", GROUP, &old, "0", "100644", &old, "0", "100644"];
+    for args in [
+        &["diff"][..],
+        &["diff", "main...HEAD", "-o", "md"],
+        &["log", "namnden"],
+        &["log", "--who-owns", "namnden"],
+        &["bisect", "chair namnden != exempel"],
+        &["git", "status"],
+        &driver,
+    ] {
+        assert!(repository.gov(args).code.is_some_and(|code| code < 2), "{args:?}: {}", repository.gov(args).err);
+    }
     // A git of the folder's own is none either, whatever `PATH` says.
     repository.script("git", &format!("#!/bin/sh\ntouch '{}'\n", marks.join("git").display()));
     for path in ["", ":", ".", ":/usr/bin:/bin"] {

@@ -64,7 +64,7 @@ fn comment(compared: &Compared<'_>, least: Least) -> String {
         out.push('\n');
     }
     out.push_str(&left_out(remarks.len().min(least.rows), remarks.len(), [("anmärkningar", "remarks"), ("anmärkning", "remark")], lang));
-    if let Some(picture) = mermaid::picture(compared).filter(|_| least.picture) {
+    if let Some(picture) = least.picture.then(|| mermaid::picture(compared)).flatten() {
         out.push_str(&format!("```mermaid\n{}```\n\n", picture.text));
         let arrows = lang.pick(
             "Tjocka pilar är det som skiljer, streckade det som ännu inte gäller eller bara är föreslaget.",

@@ -26,15 +26,11 @@ pub fn picture(compared: &Compared<'_>) -> Option<Picture> {
     let order = [Question::Chair, Question::Owner, Question::Lines];
     let drawn: Vec<&Answer> =
         order.iter().flat_map(|question| compared.diff.answers.iter().filter(move |answer| answer.question == *question)).collect();
-    let mut shown = drawn.len();
-    while shown > 0 {
-        let text = draw(&drawn[..shown], compared.lang);
-        if text.chars().count() <= MOST {
-            return Some(Picture { text, shown, of: drawn.len() });
-        }
-        shown -= 1;
-    }
-    None
+    // One answer more is never a shorter picture, so the most that fit are found by halving.
+    let fits = |shown: &usize| draw(&drawn[..*shown], compared.lang).chars().count() <= MOST;
+    let counts: Vec<usize> = (1..=drawn.len()).collect();
+    let shown = counts.partition_point(fits);
+    (shown > 0).then(|| Picture { text: draw(&drawn[..shown], compared.lang), shown, of: drawn.len() })
 }
 
 fn draw(answers: &[&Answer], lang: Lang) -> String {
