@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 use gov::commands::declared;
+use gov::parallel;
 use pty_process::Size;
 use std::collections::HashSet;
 use std::io::{Read as _, Write as _};
@@ -80,7 +81,7 @@ fn titles(args: &[&str]) -> HashSet<String> {
 #[test]
 fn every_answer_fits_and_loses_no_word() {
     assert!(QUESTIONS.len() > 15, "{QUESTIONS:?}");
-    for question in QUESTIONS.iter() {
+    parallel::uneven(&QUESTIONS, |question| {
         for lang in ["sv", "en"] {
             let args: Vec<&str> = question.split_whitespace().chain(["--lang", lang]).collect();
             let titles = if question.starts_with("validate") || question.starts_with("explain ") { HashSet::new() } else { titles(&args) };
@@ -105,7 +106,7 @@ fn every_answer_fits_and_loses_no_word() {
                 }
             }
         }
-    }
+    });
 }
 
 /// A folder with a pager that says that it was there.

@@ -204,7 +204,8 @@ fn picture(what: &str, text: &str) {
         let outside: String = parts.by_ref().step_by(2).collect::<Vec<_>>().join("\"\"");
         let grammar: String = outside.split_whitespace().map(|word| if is_box(word) { "x" } else { word }).collect::<Vec<_>>().join(" ");
         let ours = [
-            "flowchart LR",
+            "flowchart TB",
+            "before ~~~ after",
             "direction LR",
             "end",
             "subgraph before[\"\"]",
@@ -213,6 +214,8 @@ fn picture(what: &str, text: &str) {
             "x[\"\"]",
             "x --> x",
             "x -.-> x",
+            "x ==> x",
+            "x ==>|\"\"| x",
             "x -.- x",
             "x -->|\"\"| x",
             "x -.->|\"\"| x",
