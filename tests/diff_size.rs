@@ -3,7 +3,6 @@
 mod gov;
 #[allow(dead_code)] // Other tests share it.
 mod repository;
-#[allow(dead_code)] // Other tests share it.
 mod versions;
 
 use ::gov::lang::Lang;
