@@ -23,13 +23,14 @@ fn main() {
     }
     let repository = repository();
     let gov = env!("CARGO_BIN_EXE_gov");
-    let works: [(&str, &[&str]); 6] = [
+    let works: [(&str, &[&str]); 7] = [
         ("load the folder", &[gov, "list", "themes"]),
         ("load HEAD", &[gov, "list", "themes", "--rev", "HEAD"]),
         ("gov diff HEAD~1..HEAD", &[gov, "diff", "HEAD~1..HEAD", "-o", "short"]),
         ("gov diff HEAD~1 (with the folder)", &[gov, "diff", "HEAD~1", "-o", "short"]),
         ("git diff HEAD~1 HEAD", &["git", "diff", "HEAD~1", "HEAD"]),
         ("load HEAD~1", &[gov, "list", "themes", "--rev", "HEAD~1"]),
+        ("gov validate", &[gov, "validate"]),
     ];
     let mut times = vec![Vec::new(); works.len()];
     for _ in 0..ROUNDS {
