@@ -6,6 +6,7 @@
 use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::{Both, both};
 use crate::syntax::blame::blame;
+use crate::syntax::strict::strict;
 use crate::syntax::tape::{Form, Item, Tape};
 use crate::syntax::{duplicate, hidden, words};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
@@ -14,8 +15,17 @@ use std::borrow::Cow;
 /// Lists and maps inside each other, at most; deeper is a finding.
 pub const MAX_DEPTH: usize = 32;
 
-/// Reads the first document of a text.
+/// Reads the first document of a text: at once where it is plain (`strict.rs`), else with the full parser.
 pub fn parse<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Tape<'t> {
+    let Some(tape) = strict(text) else {
+        return by_parser(text, file, diagnostics);
+    };
+    duplicate::check(&tape, file, diagnostics);
+    tape
+}
+
+/// Reads the first document of a text with the full parser.
+pub fn by_parser<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Tape<'t> {
     let before = diagnostics.len();
     let mut builder =
         Builder { text, file, cursor: (0, 0), items: Vec::with_capacity(text.len() / 10), blocks: Vec::new(), open: Vec::new(), diagnostics };
@@ -206,7 +216,7 @@ impl<'t> Builder<'t, '_> {
             let item = &mut self.items[open];
             item.end = end;
             if item.span.end > item.span.start {
-                item.span.end = at.end; // Written in brackets: the span is all of it.
+                item.span.end = at.start + 1; // Written in brackets: the span is all of it, without a comment behind it.
             }
         }
     }

@@ -48,6 +48,11 @@ fn may_hide(text: &str) -> bool {
     text.bytes().any(|b| (b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t')) || matches!(b, b'\r' | 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..))
 }
 
+/// Whether a text has neither hidden characters nor tabs.
+pub(super) fn is_plain(text: &str) -> bool {
+    !text.contains(['\t', '\r']) && (!may_hide(text) || hidden_in(text).next().is_none())
+}
+
 /// Characters of a file, or of a text in it, that are noted one by one, at most: a file with more is no text.
 const MOST: usize = 20_000;
 

@@ -5,10 +5,12 @@ mod build;
 mod comments;
 mod duplicate;
 mod hidden;
+mod strict;
 mod tape;
 mod words;
 
-pub use build::parse;
+pub use build::{by_parser, parse};
 pub use comments::{Comment, find as comments};
 pub use hidden::is_hidden;
+pub use strict::strict;
 pub use tape::{Form, Node, Tape};

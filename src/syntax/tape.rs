@@ -13,7 +13,7 @@ pub enum Form {
     Map,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Item<'t> {
     pub form: Form,
     pub span: Span,
@@ -23,7 +23,7 @@ pub(super) struct Item<'t> {
 }
 
 /// One document. Empty when nothing could be read.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Tape<'t> {
     pub(super) items: Vec<Item<'t>>,
     /// The last character of each block scalar's text, by its index; of all other nodes the span says it.
