@@ -6,16 +6,21 @@ use std::thread;
 /// Below this many items the threads cost more than they give.
 const FEW: usize = 64;
 
+/// Pieces that each thread takes, one after the other: where another program has one core, the other does most.
+const PIECES: usize = 16;
+
 /// Applies `work` to each item, in parallel for many; the results stand in the order of the items.
 pub fn map<'t, T: Sync, R: Send>(items: &'t [T], work: impl Fn(&'t T) -> R + Sync) -> Vec<R> {
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    if items.len() < FEW || threads == 1 {
+    if items.len() < FEW {
         return items.iter().map(work).collect();
     }
-    let work = &work;
-    let part = |items: &'t [T]| items.iter().map(work).collect::<Vec<R>>();
-    let parts = run(items.chunks(items.len().div_ceil(threads)).map(|items| move || part(items)));
-    parts.into_iter().flatten().collect()
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let pieces: Vec<&'t [T]> = items.chunks(items.len().div_ceil(threads * PIECES)).collect();
+    let mut all = Vec::with_capacity(items.len());
+    for mut part in uneven(&pieces, |piece| piece.iter().map(&work).collect::<Vec<R>>()) {
+        all.append(&mut part);
+    }
+    all
 }
 
 /// Applies `work` to each of a few items that take very different times: whoever is free takes the next. The results stand in the

@@ -5,13 +5,15 @@ pub mod git;
 pub mod history;
 mod one;
 pub mod program;
+mod walk;
 
 use crate::lang::{Both, both};
 use crate::parallel;
 pub use one::{plain, single};
 use std::fs;
 use std::path::{Path, PathBuf};
-use walkdir::{DirEntry, WalkDir};
+pub use walk::yaml_paths;
+use walkdir::DirEntry;
 
 /// Files in one data set, at most; more is an error.
 pub const MAX_FILES: usize = 1_000_000;
@@ -123,26 +125,7 @@ impl Sources {
             let shown = root.display();
             return Err(both(format!("mappen {shown} finns inte"), format!("there is no folder {shown}")));
         }
-        let mut found = Vec::new();
-        let walk = WalkDir::new(root).sort_by_file_name().into_iter();
-        for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
-            let path = |path: &Path| slashes(&path.strip_prefix(root).unwrap_or(path).to_string_lossy());
-            match entry {
-                Ok(entry) if entry.file_type().is_dir() => {}
-                Ok(entry) => {
-                    let name = path(entry.path());
-                    // A link to a folder could hide a part of the data: it is not followed, and said.
-                    let hides = entry.depth() > 0 && entry.path_is_symlink() && entry.path().is_dir();
-                    if is_yaml(&name) || is_kept_text(&name) || name == CONFIG || hides {
-                        found.push((name, Ok(entry)));
-                    }
-                }
-                Err(error) => found.push((path(error.path().unwrap_or(root)), Err(error.to_string()))),
-            }
-            if found.len() > most {
-                return Err(both(format!("fler än {most} filer i datamängden"), format!("more than {most} files in the data set")));
-            }
-        }
+        let found = walk::walk(root, most)?;
         let contents = parallel::map(&found, |(_, entry)| match entry {
             Ok(entry) => read(entry),
             Err(error) => fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}"))),
@@ -156,18 +139,6 @@ impl Sources {
     pub fn find(&self, path: &str) -> Option<usize> {
         self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().filter(|at| !self.files[*at].is_absent())
     }
-}
-
-/// The paths of the YAML files below a folder, in no order; none of them is opened.
-pub fn yaml_paths(root: &Path) -> Vec<String> {
-    let walk = WalkDir::new(root).into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry));
-    let files = walk.filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
-    let below = |entry: DirEntry| Some(slashes(entry.path().strip_prefix(root).ok()?.to_str()?));
-    files.filter_map(below).filter(|path| is_yaml(path)).take(MAX_FILES).collect()
-}
-
-fn is_hidden(entry: &DirEntry) -> bool {
-    entry.file_name().to_string_lossy().starts_with('.')
 }
 
 /// Takes in one file. Only plain files are opened: a link could lead out of the data set, and a pipe never ends.

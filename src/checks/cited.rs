@@ -1,11 +1,14 @@
-//! The words of cited places, folded, for the checks that hold the data against what its sources say.
+//! The kept texts in lines, for the checks that hold the data against what its sources say. Each is read in lines once, by whoever asks first.
 
 use crate::checks::{Scope, kept_text};
+use crate::model::Model;
 use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
 use crate::model::reference::{SourceRef, lines_of};
 use crate::query::find::fold;
-use crate::sources::Content;
+use crate::sources::{Content, SourceFile};
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// Stands at the end of a folded line that ends within a word. No folded text has it.
 const DIVIDED: char = '-';
@@ -20,34 +23,50 @@ fn folded(line: &str) -> String {
     text
 }
 
-/// The folded lines of kept texts, each made once.
-pub struct Texts<'s, 'c> {
-    scope: &'c Scope<'s>,
-    lines: HashMap<EntityId, Option<Vec<String>>>,
+/// The texts of all sources that keep one.
+#[derive(Default)]
+pub struct Texts(HashMap<EntityId, Text>);
+
+#[derive(Default)]
+struct Text {
+    folded: OnceLock<Vec<String>>,
+    blank: OnceLock<Vec<bool>>,
 }
 
-impl<'s, 'c> Texts<'s, 'c> {
-    pub fn new(scope: &'c Scope<'s>) -> Texts<'s, 'c> {
-        Texts { scope, lines: HashMap::new() }
+impl Texts {
+    pub fn of(model: &Model) -> Texts {
+        let kept = |id: &EntityId| model.source(*id).is_some_and(|source| source.file.is_some());
+        Texts(model.of_kind(Kind::Source).map(|(id, _)| id).filter(kept).map(|id| (id, Text::default())).collect())
     }
+}
 
+impl<'s> Scope<'s> {
     /// The year that a cited document is of.
     pub fn year_of(&self, citation: &SourceRef) -> Option<&'s str> {
-        self.scope.model.source_date(citation.source.to?)?.text.get(..4)
+        self.model.source_date(citation.source.to?)?.text.get(..4)
     }
 
     /// The cited lines in one string, with a space before and after each word; `None` where there is no text to look into.
-    pub fn cited(&mut self, citation: &SourceRef) -> Option<String> {
+    pub fn cited(&self, citation: &SourceRef) -> Option<String> {
         let (source, locator) = (citation.source.to?, citation.locator.as_deref()?);
-        let (model, sources) = (self.scope.model, self.scope.sources);
-        let document = model.source(source).filter(|_| model.get(source).faultless)?;
-        let lines = self.lines.entry(source).or_insert_with(|| {
-            let file = kept_text::file_of(model, sources, source).filter(|file| matches!(file.content, Content::Text(_)))?;
-            Some(file.text().lines().map(folded).collect())
-        });
+        let document = self.model.source(source).filter(|_| self.model.get(source).faultless)?;
+        let (text, file) = self.kept(source)?;
         let anchor = document.anchors.iter().find(|anchor| anchor.name.as_str() == locator).map(|anchor| anchor.lines.as_str());
         let (first, last) = lines_of(anchor.unwrap_or(locator))?;
+        let lines = text.folded.get_or_init(|| file.text().lines().map(folded).collect());
         // A word that is divided between two lines is one word.
-        Some(format!(" {} ", lines.as_ref()?.get(first.checked_sub(1)?..last)?.join(" ").replace(&format!("{DIVIDED} "), "")))
+        Some(format!(" {} ", lines.get(first.checked_sub(1)?..last)?.join(" ").replace(&format!("{DIVIDED} "), "")))
+    }
+
+    /// The lines of a source's kept text: how many there are, and which are blank.
+    pub fn blank_lines(&self, source: EntityId) -> Option<&[bool]> {
+        let (text, file) = self.kept(source)?;
+        Some(text.blank.get_or_init(|| file.text().lines().map(|line| line.trim().is_empty()).collect()))
+    }
+
+    fn kept(&self, source: EntityId) -> Option<(&Text, &'s SourceFile)> {
+        let text = self.texts.0.get(&source)?;
+        let file = kept_text::file_of(self.model, self.sources, source).filter(|file| matches!(file.content, Content::Text(_)))?;
+        Some((text, file))
     }
 }

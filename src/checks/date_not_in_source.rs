@@ -1,6 +1,5 @@
 //! A date whose year does not stand on the cited lines of a kept text: it comes from elsewhere, or is wrong.
 
-use crate::checks::cited::Texts;
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
@@ -13,13 +12,12 @@ const CODE: &str = "date-not-in-source";
 pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/date-not-in-source.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut texts = Texts::new(scope);
     for (id, entity) in scope.subjects() {
         for statement in scope.statements(id).iter().filter(|one| when::counts(one.stated) && one.stated.certainty() != Certainty::Implied) {
             let stated = statement.stated;
             let Some(citation) = &stated.source else { continue };
             for date in [&stated.from, &stated.to, &stated.observed].into_iter().flatten() {
-                look(entity, date, std::slice::from_ref(citation), &mut texts, diagnostics);
+                look(entity, date, std::slice::from_ref(citation), scope, diagnostics);
             }
         }
         let own = match &entity.detail {
@@ -29,20 +27,20 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             _ => continue,
         };
         if let (Some(date), None | Some(Certainty::Stated)) = (own, entity.common.certainty) {
-            look(entity, date, &entity.common.sources, &mut texts, diagnostics);
+            look(entity, date, &entity.common.sources, scope, diagnostics);
         }
     }
 }
 
 /// Notes a date that none of the cited places has the year of. A place that can't be looked up may have it.
-fn look(entity: &Entity, date: &Date, cited: &[SourceRef], texts: &mut Texts<'_, '_>, diagnostics: &mut Vec<Diagnostic>) {
+fn look(entity: &Entity, date: &Date, cited: &[SourceRef], scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let Some(year) = date.text.get(..4).filter(|_| !date.is_open()) else { return };
     // A document speaks of its own year without saying so: "i maj".
-    let own = |citation: &SourceRef| texts.year_of(citation).is_some_and(|own| own == year);
+    let own = |citation: &SourceRef| scope.year_of(citation).is_some_and(|own| own == year);
     if cited.iter().any(own) {
         return;
     }
-    let places: Option<Vec<String>> = cited.iter().map(|citation| texts.cited(citation)).collect();
+    let places: Option<Vec<String>> = cited.iter().map(|citation| scope.cited(citation)).collect();
     let Some(places) = places.filter(|places| !places.is_empty() && !places.iter().any(|text| text.contains(year))) else { return };
     let n = places.len();
     let message = match n {

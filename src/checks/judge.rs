@@ -72,22 +72,19 @@ pub fn compared(pair: &Pair<'_>, base: Option<&Config>, today: Day) -> Compared 
     if let Some(base) = base {
         configs = [base.clone(), base.clone()];
     }
-    let scope = |at: usize| Scope::bare(&sides[at].model, sides[at].sources, &configs[at], today);
+    let scope = |at: usize| Scope::new(&sides[at].model, sides[at].sources, &configs[at], today);
     // What is silent because of a fault, or of another configuration, can be anywhere.
     let is_anywhere = configs[0] != configs[1] || pair.others().any(|entity| !entity.faultless);
     let reaching = if is_anywhere { Vec::new() } else { checks::reaching(pair) };
     let reaches = |check: &Check| reaching.contains(&check.code);
     let looked = (!is_anywhere).then(|| {
-        let wide = checks::run_on_both(&[0, 1].map(scope), reaches);
+        let wide = checks::run_on(&[0, 1].map(scope), reaches);
         let looked = focus::of(pair, [&wide[0], &wide[1]]);
         found.iter_mut().zip(wide).for_each(|(found, wide)| found.extend(wide));
         looked
     });
-    let scopes = [0, 1].map(|at| match &looked {
-        Some(looked) => Scope::focused(&sides[at].model, sides[at].sources, &configs[at], today, looked.clone()),
-        None => Scope::new(&sides[at].model, sides[at].sources, &configs[at], today),
-    });
-    let rest = checks::run_on_both(&scopes, |check| !reaches(check));
+    let scopes = [0, 1].map(|at| Scope::focused(&sides[at].model, sides[at].sources, &configs[at], today, looked.clone()));
+    let rest = checks::run_on(&scopes, |check| !reaches(check));
     found.iter_mut().zip(rest).for_each(|(found, rest)| found.extend(rest));
     let judged = |at: usize, found| outcome::marked(settled(found, &scopes[at]).found, sides[at].sources);
     let [before, after] = found;

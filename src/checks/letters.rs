@@ -3,8 +3,6 @@
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Edit, FileId, Level, Place, Span};
 use crate::lang::both;
-use crate::parallel;
-use crate::sources::SourceFile;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use unicode_script::{Script, UnicodeScript};
 
@@ -17,13 +15,9 @@ pub const MIXED_SCRIPTS: Check =
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>, look: fn(FileId, &str, &mut Vec<Diagnostic>)) {
     // A kept text is what its author wrote.
-    let files: Vec<(FileId, &SourceFile)> = scope.files().filter(|(_, file)| file.is_yaml() && !file.text().is_ascii()).collect();
-    let found = parallel::map(&files, |(id, file)| {
-        let mut found = Vec::new();
-        look(*id, file.text(), &mut found);
-        found
-    });
-    diagnostics.extend(found.into_iter().flatten());
+    for (id, file) in scope.files().filter(|(_, file)| file.is_yaml()) {
+        look(id, file.text(), diagnostics);
+    }
 }
 
 /// The words of a text, with where each begins in characters.
@@ -38,7 +32,8 @@ fn words(text: &str) -> impl Iterator<Item = (u32, &str)> {
 
 /// One finding a file: an editor that writes so, writes all of it so.
 fn not_nfc(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
-    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    // What can be composed is not among the first characters of Unicode, which begin with lesser bytes: U+0300 begins with CC.
+    if text.bytes().all(|byte| byte < 0xCC) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return;
     }
     let mut fix = Vec::new();
@@ -66,8 +61,8 @@ fn not_nfc(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
 }
 
 fn mixed(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
-    // Latin letters end long before this; most files have none beyond.
-    if !text.chars().any(|c| c > '\u{24F}') {
+    // Latin letters end long before U+0250, which begins with the byte C9; most files have none beyond.
+    if text.bytes().all(|byte| byte < 0xC9) || !text.chars().any(|c| c > '\u{24F}') {
         return;
     }
     for (start, word) in words(text).filter(|(_, word)| !word.is_ascii()) {

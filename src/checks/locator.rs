@@ -3,37 +3,29 @@
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::{Both, both};
-use crate::model::Model;
-use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::reference::lines_of;
 use crate::model::source::Source;
 use crate::model::value::Text;
-use crate::sources::{Content, Sources};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 pub const CHECK: Check = Check::new("unknown-locator", Level::Error, include_str!("../../docs/checks/unknown-locator.md"), run);
 
-/// The lines of a kept text: how many there are, and which are blank.
-type Blank = Vec<bool>;
-
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let (model, sources) = (scope.model, scope.sources);
-    let mut texts: HashMap<EntityId, Option<Blank>> = HashMap::new();
-    for citation in model.citations.iter().filter(|citation| scope.looks_at(citation.place.file)) {
+    let model = scope.model;
+    for citation in scope.citations() {
         let Some(locator) = citation.locator.as_deref() else { continue };
         let Some(source) = model.source(citation.source).filter(|_| model.get(citation.source).faultless) else { continue };
-        let text = texts.entry(citation.source).or_insert_with(|| kept_lines(model, sources, citation.source));
-        if let Some(message) = fault(source, locator, text.as_ref()) {
+        if let Some(message) = fault(source, locator, scope.blank_lines(citation.source)) {
             diagnostics.push(finding(citation.place, message));
         }
     }
     for (id, entity) in scope.subjects_of(Kind::Source) {
         let Some(source) = model.source(id) else { continue };
         let place = |text: &Text| Place { file: entity.file, span: text.span };
-        let text = kept_lines(model, sources, id);
+        let text = scope.blank_lines(id);
         let named = source.anchors.iter().map(|anchor| &anchor.lines).chain(source.authors.iter().filter_map(|author| author.lines.as_ref()));
-        diagnostics.extend(named.filter_map(|lines| Some(finding(place(lines), lines_fault(lines.as_str(), text.as_ref())?))));
+        diagnostics.extend(named.filter_map(|lines| Some(finding(place(lines), lines_fault(lines.as_str(), text)?))));
         let mut names = HashSet::new();
         for anchor in &source.anchors {
             if !names.insert(anchor.name.as_str()) {
@@ -43,13 +35,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn kept_lines(model: &Model, sources: &Sources, id: EntityId) -> Option<Blank> {
-    let file = super::kept_text::file_of(model, sources, id).filter(|file| matches!(file.content, Content::Text(_)))?;
-    Some(file.text().lines().map(|line| line.trim().is_empty()).collect())
-}
-
 /// What is wrong with a locator. Where no text is kept, only its form can be looked at.
-fn fault(source: &Source, locator: &str, text: Option<&Blank>) -> Option<Both> {
+fn fault(source: &Source, locator: &str, text: Option<&[bool]>) -> Option<Both> {
     if let Some(anchor) = source.anchors.iter().find(|anchor| anchor.name.as_str() == locator) {
         return lines_fault(anchor.lines.as_str(), text);
     }
@@ -61,7 +48,7 @@ fn fault(source: &Source, locator: &str, text: Option<&Blank>) -> Option<Both> {
         .then(|| both(format!("`#{locator}` är inget ställe"), format!("`#{locator}` is not a place")))
 }
 
-fn lines_fault(lines: &str, text: Option<&Blank>) -> Option<Both> {
+fn lines_fault(lines: &str, text: Option<&[bool]>) -> Option<Both> {
     let Some((first, last)) = lines_of(lines) else {
         return Some(both(format!("källan har inget ställe som heter `{lines}`"), format!("the source has no place `{lines}`")));
     };

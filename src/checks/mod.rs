@@ -60,6 +60,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::model::pair::Pair;
 use crate::parallel;
 pub use scope::Scope;
+use std::ops::Range;
 
 /// One code of a finding: what it is, and what looks for it.
 pub struct Check {
@@ -175,17 +176,9 @@ pub fn fits(pattern: &str, code: &str) -> bool {
     pattern.strip_suffix('*').map_or(pattern == code, |start| code.starts_with(start))
 }
 
-/// Below this many files the threads cost more than they give.
-const FEW: usize = 1_000;
-
 /// Runs all checks between entities.
 pub fn run(scope: &Scope<'_>) -> Vec<Diagnostic> {
-    let look = |check: &Check| look(check, scope);
-    let found: Vec<Vec<Diagnostic>> = match scope.sources.files.len() < FEW {
-        true => MODEL.iter().map(look).collect(),
-        false => parallel::uneven(MODEL, look),
-    };
-    found.into_iter().flatten().collect()
+    run_on(std::slice::from_ref(scope), |_| true).into_iter().flatten().collect()
 }
 
 /// The codes of which what differs between two revisions can make a finding anywhere.
@@ -193,19 +186,39 @@ fn reaching(pair: &Pair<'_>) -> Vec<&'static str> {
     MODEL.iter().filter(|check| matches!(check.run, Run::Wide(_, when) if when(pair))).map(|check| check.code).collect()
 }
 
-/// Runs some checks on each side of a comparison: each on both at the same time, as the long ones would be waited for.
-fn run_on_both(scopes: &[Scope<'_>; 2], asked: impl Fn(&Check) -> bool) -> [Vec<Diagnostic>; 2] {
-    let both: Vec<(&Check, usize)> = MODEL.iter().filter(|check| asked(check)).flat_map(|check| [(check, 0), (check, 1)]).collect();
-    let mut all = [Vec::new(), Vec::new()];
-    let found = parallel::uneven(&both, |(check, side)| look(check, &scopes[*side]));
-    both.iter().zip(found).for_each(|((_, side), found)| all[*side].extend(found));
+/// A piece of work: a check that goes through everything for itself, or all the others on some files. So what is near at hand is asked
+/// all that is to be asked of it.
+enum Work<'c> {
+    Wide(&'c Check),
+    Near(Range<usize>),
+}
+
+/// Runs some checks on each of some looks.
+fn run_on(scopes: &[Scope<'_>], asked: impl Fn(&Check) -> bool) -> Vec<Vec<Diagnostic>> {
+    let (wide, near): (Vec<&Check>, Vec<&Check>) = MODEL.iter().filter(|check| asked(check)).partition(|check| matches!(check.run, Run::Wide(..)));
+    let mut works = Vec::new();
+    for (side, scope) in scopes.iter().enumerate() {
+        works.extend(wide.iter().map(|check| (side, Work::Wide(check))));
+        works.extend(scope.parts().filter(|_| !near.is_empty()).map(|part| (side, Work::Near(part))));
+    }
+    let found = parallel::uneven(&works, |(side, work)| {
+        let (scope, mut found) = (&scopes[*side], Vec::new());
+        match work {
+            Work::Wide(check) => look(check, scope, &mut found),
+            Work::Near(files) => {
+                let part = scope.part(files.clone());
+                near.iter().for_each(|check| look(check, &part, &mut found));
+            }
+        }
+        found
+    });
+    let mut all: Vec<Vec<Diagnostic>> = scopes.iter().map(|_| Vec::new()).collect();
+    works.iter().zip(found).for_each(|((side, _), mut found)| all[*side].append(&mut found));
     all
 }
 
-fn look(check: &Check, scope: &Scope<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+fn look(check: &Check, scope: &Scope<'_>, found: &mut Vec<Diagnostic>) {
     if let Run::Model(run) | Run::Wide(run, _) = check.run {
-        run(scope, &mut found);
+        run(scope, found);
     }
-    found
 }

@@ -8,6 +8,7 @@ use crate::model::date::{Date, Day};
 use crate::model::entity::{AliasKind, Detail, Entity, EntityId};
 use crate::model::value::Text;
 use crate::query::find::fold;
+use std::collections::HashMap;
 
 const CODE: &str = "name-out-of-time";
 pub const CHECK: Check =
@@ -28,12 +29,20 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     if names.is_empty() {
         return;
     }
+    // By their first word, so that a text is held against the few names that can be in it.
+    let mut by_word: HashMap<&str, Vec<&Name<'_>>> = HashMap::new();
+    for name in &names {
+        by_word.entry(name.words.trim_start().split(' ').next().unwrap_or("")).or_default().push(name);
+    }
     for (id, entity) in scope.subjects() {
         let Some((date, texts)) = dated_texts(entity) else { continue };
         for text in texts {
             let folded = format!(" {} ", fold(text.as_str()));
-            let out = |name: &&Name<'_>| name.of != id && folded.contains(&name.words) && (date.latest() < name.first || date.earliest() > name.last);
-            for name in names.iter().filter(out) {
+            let out = |name: &&Name<'_>| name.of != id && (date.latest() < name.first || date.earliest() > name.last) && folded.contains(&name.words);
+            let mut near: Vec<&Name<'_>> = folded.split(' ').filter_map(|word| by_word.get(word)).flatten().copied().filter(out).collect();
+            near.sort_by_key(|name| std::ptr::from_ref(*name));
+            near.dedup_by_key(|name| std::ptr::from_ref(*name));
+            for name in near {
                 // The same word may be right as another entity's name of that time.
                 let right = names.iter().any(|other| other.words == name.words && date.latest() >= other.first && date.earliest() <= other.last);
                 // "SKR (tidigare SKL)" says both, and is no mistake.

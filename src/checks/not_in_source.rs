@@ -1,7 +1,6 @@
 //! A person or a post that is named with a place in a kept text, where the text does not name them: the strongest guard against a
 //! wrong name.
 
-use crate::checks::cited::Texts;
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
 use crate::lang::both;
@@ -37,7 +36,6 @@ fn beginning(word: &str) -> &str {
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
-    let mut texts = Texts::new(scope);
     let mut note = |entity: &Entity, span: Span, person: &Entity, citation: &SourceRef| {
         let (name, place) = (person.name(), citation.written());
         let message = both(format!("{place} nämner inte {name}"), format!("{place} does not name {name}"));
@@ -53,7 +51,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let Some(citation) = &statement.stated.source else { continue };
             let named = statement.names.iter().map(|(id, span)| (model.get(*id), *span));
             for (one, span) in named.filter(|(named, _)| (PERSON | POST) & named.kind.bit() != 0 && named.faultless) {
-                if texts.cited(citation).is_some_and(|text| !names(one, &text)) {
+                if scope.cited(citation).is_some_and(|text| !names(one, &text)) {
                     note(entity, span, one, citation);
                 }
             }
@@ -61,7 +59,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if entity.kind == Kind::Person {
             // One place that names the person is enough; others say more of them.
             let known: Vec<_> =
-                entity.common.sources.iter().filter_map(|citation| Some((citation, names(entity, &texts.cited(citation)?)))).collect();
+                entity.common.sources.iter().filter_map(|citation| Some((citation, names(entity, &scope.cited(citation)?)))).collect();
             if let (Some((citation, _)), false) = (known.first(), known.iter().any(|(_, named)| *named)) {
                 note(entity, entity.common.name.span, entity, citation);
             }

@@ -2,19 +2,16 @@
 //! too, and a number begins and ends where it is no part of a longer code.
 
 use crate::checks::Scope;
-use crate::diagnostic::{Diagnostic, FileId, Place, Span};
+use crate::diagnostic::{Diagnostic, Place, Span};
 use crate::lang::{Both, both};
-use crate::parallel;
-use crate::sources::SourceFile;
 use std::ops::Range;
 
 /// What was found in a text: its bytes and what to say.
 pub type Found = (Range<usize>, Both);
 
 /// Looks through all texts.
-pub fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>, code: &'static str, look: impl Fn(&str) -> Vec<Found> + Sync) {
-    let files: Vec<(FileId, &SourceFile)> = scope.files().collect();
-    let found = parallel::map(&files, |(id, file)| {
+pub fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>, code: &'static str, look: impl Fn(&str) -> Vec<Found>) {
+    for (id, file) in scope.files() {
         let text = file.text();
         let help = || {
             both("ta bort det; i en bevarad text maskeras det, och `sha256` räknas om", "remove it; in a kept text mask it, and make `sha256` anew")
@@ -26,10 +23,9 @@ pub fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>, code: &'static 
             bytes = byte;
             chars
         };
-        let mut place = |bytes: Range<usize>| Place { file: *id, span: Span { start: char_at(bytes.start), end: char_at(bytes.end) } };
-        look(text).into_iter().map(|(bytes, message)| Diagnostic::error(code, place(bytes), message).help(help())).collect::<Vec<_>>()
-    });
-    diagnostics.extend(found.into_iter().flatten());
+        let mut place = |bytes: Range<usize>| Place { file: id, span: Span { start: char_at(bytes.start), end: char_at(bytes.end) } };
+        diagnostics.extend(look(text).into_iter().map(|(bytes, message)| Diagnostic::error(code, place(bytes), message).help(help())));
+    }
 }
 
 /// Tries at each byte that something can begin with, and goes on after what was found.

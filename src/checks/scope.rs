@@ -1,15 +1,17 @@
 //! What the checks look at: a data set, and of it all things or those in which findings can differ from another revision's.
 
+use crate::checks::cited::Texts;
 use crate::checks::config::Config;
 use crate::diagnostic::FileId;
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::Kind;
+use crate::model::link::Citation;
 use crate::model::statements::Statement;
-use crate::parallel;
 use crate::sources::{SourceFile, Sources};
-use std::sync::OnceLock;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 /// What a check looks at. It asks the whole model, and says something of its subjects and files only.
 pub struct Scope<'s> {
@@ -22,32 +24,63 @@ pub struct Scope<'s> {
     readable: Vec<EntityId>,
     files: Vec<FileId>,
     /// Whether each file is looked at, where not all are.
-    looked: Option<Vec<bool>>,
-    /// Each entity's statements, listed once for all checks.
+    looked: Option<Arc<Vec<bool>>>,
+    /// What was read of the kept texts.
+    pub(super) texts: Arc<Texts>,
+    /// The statements of the entities from `first` on, listed when a check asks for them.
+    first: usize,
     statements: Vec<OnceLock<Vec<Statement<'s>>>>,
 }
+
+/// How many files are looked at together: few enough that all checks find them near at hand.
+const TOGETHER: usize = 256;
 
 impl<'s> Scope<'s> {
     /// A look at all of it.
     pub fn new(model: &'s Model, sources: &'s Sources, config: &'s Config, today: Day) -> Scope<'s> {
-        let statements = parallel::map(&model.entities, |entity| OnceLock::from(entity.statements()));
-        Scope { statements, ..Scope::bare(model, sources, config, today) }
-    }
-
-    /// The same, for checks that list no statements.
-    pub fn bare(model: &'s Model, sources: &'s Sources, config: &'s Config, today: Day) -> Scope<'s> {
-        let readable = model.all().map(|(id, _)| id).collect();
-        let files = (0..sources.files.len() as u32).map(FileId).filter(|file| !sources.files[file.0 as usize].is_absent()).collect();
-        Scope { model, sources, config, today, readable, files, looked: None, statements: Vec::new() }
+        Scope::focused(model, sources, config, today, None)
     }
 
     /// A look at some files and what stands in them.
-    pub fn focused(model: &'s Model, sources: &'s Sources, config: &'s Config, today: Day, looked: Vec<bool>) -> Scope<'s> {
-        let is_there = |file: &FileId| looked[file.0 as usize] && !sources.files[file.0 as usize].is_absent();
-        let files: Vec<FileId> = (0..looked.len() as u32).map(FileId).filter(is_there).collect();
-        let readable = files.iter().filter_map(|file| model.of_file(*file)).filter(|id| model.get(*id).whole).collect();
-        let statements = model.entities.iter().map(|_| OnceLock::new()).collect();
-        Scope { model, sources, config, today, readable, files, looked: Some(looked), statements }
+    pub fn focused(model: &'s Model, sources: &'s Sources, config: &'s Config, today: Day, looked: Option<Vec<bool>>) -> Scope<'s> {
+        let is_there = |file: &FileId| {
+            let at = file.0 as usize;
+            looked.as_ref().is_none_or(|looked| looked[at]) && !sources.files[at].is_absent()
+        };
+        let files: Vec<FileId> = (0..sources.files.len() as u32).map(FileId).filter(is_there).collect();
+        let readable = match &looked {
+            None => model.all().map(|(id, _)| id).collect(),
+            Some(_) => files.iter().filter_map(|file| model.of_file(*file)).filter(|id| model.get(*id).whole).collect(),
+        };
+        let texts = Arc::new(Texts::of(model));
+        Scope { model, sources, config, today, readable, files, looked: looked.map(Arc::new), texts, first: 0, statements: Vec::new() }
+    }
+
+    /// The stretches of its files that make a part each.
+    pub fn parts(&self) -> impl Iterator<Item = Range<usize>> {
+        let count = self.files.len();
+        (0..count).step_by(TOGETHER).map(move |first| first..(first + TOGETHER).min(count))
+    }
+
+    /// The same look at a stretch of its files only.
+    pub fn part(&self, files: Range<usize>) -> Scope<'s> {
+        let files = &self.files[files];
+        let before = |file: Option<&FileId>, or_in: bool| {
+            let is_before = |id: &EntityId| file.is_some_and(|file| self.model.get(*id).file < *file || (or_in && self.model.get(*id).file == *file));
+            self.readable.partition_point(is_before)
+        };
+        let readable = &self.readable[before(files.first(), false)..before(files.last(), true)];
+        let first = readable.first().map_or(0, |id| id.0 as usize);
+        let count = readable.last().map_or(0, |id| id.0 as usize + 1 - first);
+        Scope {
+            readable: readable.to_vec(),
+            files: files.to_vec(),
+            looked: self.looked.clone(),
+            texts: Arc::clone(&self.texts),
+            first,
+            statements: (0..count).map(|_| OnceLock::new()).collect(),
+            ..*self
+        }
     }
 
     /// Whether not all is looked at.
@@ -80,8 +113,15 @@ impl<'s> Scope<'s> {
         self.files.iter().map(move |file| (*file, &sources.files[file.0 as usize]))
     }
 
+    /// What one of those that are looked at states.
     pub fn statements(&self, id: EntityId) -> &[Statement<'s>] {
         let model = self.model;
-        self.statements[id.0 as usize].get_or_init(|| model.get(id).statements())
+        self.statements[id.0 as usize - self.first].get_or_init(|| model.get(id).statements())
+    }
+
+    /// What those that are looked at cite.
+    pub fn citations(&self) -> impl Iterator<Item = &'s Citation> {
+        let model = self.model;
+        self.readable.iter().flat_map(move |id| model.citations_of(*id))
     }
 }

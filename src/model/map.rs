@@ -14,6 +14,8 @@ use crate::syntax::{Form, Node};
 pub(super) struct MapReader<'t, 'm, 'r> {
     node: Node<'t>,
     entries: Vec<(Node<'t>, Node<'t>, bool)>,
+    /// How many of them were asked for.
+    used: usize,
     /// Keys that have to be there and are not.
     missing: Vec<&'static str>,
     one_of: &'static [&'static str],
@@ -39,14 +41,17 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             return None;
         }
         let entries = node.entries().map(|(key, value)| (key, value, false)).collect();
-        Some(MapReader { node, entries, missing: Vec::new(), one_of: &[], reader })
+        Some(MapReader { node, entries, used: 0, missing: Vec::new(), one_of: &[], reader })
     }
 
     fn take<T: Read>(&mut self, key: &str, slot: &mut T) -> bool {
+        if self.used == self.entries.len() {
+            return false; // Nearly all keys of a record are ones that a file does not have.
+        }
         let Some(entry) = self.entries.iter_mut().find(|entry| entry.0.scalar() == Some(key)) else {
             return false;
         };
-        entry.2 = true;
+        self.used += usize::from(!std::mem::replace(&mut entry.2, true));
         if let Some(value) = T::read(entry.1, self.reader) {
             *slot = value;
         }

@@ -45,6 +45,7 @@ pub struct Model {
     ids: HashMap<Box<str>, EntityId>,
     /// Ordered by the entity pointed to.
     edges: Vec<Edge>,
+    /// Ordered by the entity that cites.
     pub citations: Vec<Citation>,
     /// The comments that speak to gov, in the order of their places.
     pub comments: Vec<(FileId, Comment)>,
@@ -91,6 +92,13 @@ impl Model {
         let first = self.edges.partition_point(|edge| edge.to < id);
         let last = self.edges.partition_point(|edge| edge.to <= id);
         &self.edges[first..last]
+    }
+
+    /// The places in sources that an entity cites.
+    pub fn citations_of(&self, id: EntityId) -> &[Citation] {
+        let first = self.citations.partition_point(|citation| citation.from < id);
+        let count = self.citations[first..].iter().take_while(|citation| citation.from == id).count();
+        &self.citations[first..first + count]
     }
 
     /// The document behind a source's id.

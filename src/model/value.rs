@@ -89,7 +89,10 @@ impl<T: Read> Read for Vec<T> {
             reader.wrong_type(node, both("en lista (en rad per punkt, med `- `)", "a list (one line an item, with `- `)"));
             return None;
         }
-        Some(node.children().filter_map(|item| T::read(item, reader)).collect())
+        // Most lists have one item or two, and what they hold is large: room for more would be most of the memory.
+        let mut items = Vec::with_capacity(node.children().count());
+        items.extend(node.children().filter_map(|item| T::read(item, reader)));
+        Some(items)
     }
 
     fn shape() -> Shape {

@@ -2,6 +2,7 @@
 
 use crate::lang::both;
 use crate::sources::{Content, MAX_BYTES, content_of, fault, special};
+use std::cell::RefCell;
 use std::fs::{self, File};
 use std::io::{Read as _, Seek as _};
 use std::path::Path;
@@ -51,10 +52,8 @@ fn unreadable(error: &std::io::Error) -> Content {
 /// The bytes of a file, or `None` when its length or its time changed meanwhile. What one read gives is of one moment, and nearly
 /// all files are that small. A change within one tick of the machine's clock that keeps the length can't be seen.
 fn read_steady(mut file: File) -> std::io::Result<Option<Vec<u8>>> {
-    let mut first = [0; SMALL];
-    let size = read_some(&mut file, &mut first)?;
-    if size < SMALL && read_some(&mut file, &mut first[size..])? == 0 {
-        return Ok(Some(first[..size].to_vec()));
+    if let Some(bytes) = FIRST.with_borrow_mut(|first| read_at_once(&mut file, first))? {
+        return Ok(Some(bytes));
     }
     file.rewind()?;
     let stamp = || file.metadata().and_then(|about| Ok((about.len(), about.modified()?)));
@@ -63,6 +62,18 @@ fn read_steady(mut file: File) -> std::io::Result<Option<Vec<u8>>> {
         (&file).take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     })
+}
+
+thread_local! {
+    /// Each thread's place to read into: to make one for each file, and clear it, cost more than reading the file.
+    static FIRST: RefCell<[u8; SMALL]> = const { RefCell::new([0; SMALL]) };
+}
+
+/// A small file; `None` of a larger one.
+fn read_at_once(file: &mut File, first: &mut [u8; SMALL]) -> std::io::Result<Option<Vec<u8>>> {
+    let size = read_some(file, first)?;
+    let is_all = size < SMALL && read_some(file, &mut first[size..])? == 0;
+    Ok(is_all.then(|| first[..size].to_vec()))
 }
 
 /// One read, whatever interrupts it.

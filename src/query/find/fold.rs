@@ -82,12 +82,16 @@ pub fn may_mean(written: &str, meant: &str) -> bool {
 /// Lower case without marks on the letters, and with every run of other characters as one space.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
+    let mut push = |c: char| {
         if c.is_alphanumeric() {
             folded.extend(c.to_lowercase());
         } else if !folded.is_empty() && !folded.ends_with(' ') {
             folded.push(' ');
         }
+    };
+    match text.chars().all(|c| c < '\u{300}') {
+        true => text.chars().map(bare).for_each(&mut push),
+        false => text.nfd().filter(|c| !is_combining_mark(*c)).for_each(&mut push),
     }
     folded.truncate(folded.trim_end().len());
     folded

@@ -1,0 +1,68 @@
+//! Which files a folder has: a look at its folders, none of its files is opened.
+
+use crate::lang::{Both, both};
+use crate::parallel;
+use crate::sources::{CONFIG, MAX_FILES, is_kept_text, is_yaml, slashes};
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use walkdir::{DirEntry, Error, WalkDir};
+
+/// A file by its path below the root, or why it can't be reached.
+pub(super) type Found = (String, Result<DirEntry, Error>);
+
+/// Folders up to this deep are looked into by whoever is free: a region's folders of kinds.
+const SHARED: usize = 2;
+
+/// The files of the data, in no order; an error when there are more than `most`.
+pub(super) fn walk(root: &Path, most: usize) -> Result<Vec<Found>, Both> {
+    let count = AtomicUsize::new(0);
+    let mut folders = Vec::new();
+    let mut found = Vec::new();
+    for entry in WalkDir::new(root).max_depth(SHARED).sort_by_file_name().into_iter().filter_entry(is_looked_at) {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => folders.extend((entry.depth() == SHARED).then_some(entry)),
+            entry => found.extend(named(entry, root)),
+        }
+    }
+    count.fetch_add(found.len(), Ordering::Relaxed);
+    let below = parallel::uneven(&folders, |folder| {
+        let walk = WalkDir::new(folder.path()).min_depth(1).into_iter().filter_entry(is_looked_at);
+        let files = walk.filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir()));
+        let counted = files.filter_map(|entry| named(entry, root)).take_while(|_| count.fetch_add(1, Ordering::Relaxed) < most);
+        let mut found: Vec<Found> = counted.collect();
+        found.sort_unstable_by(|a, b| a.0.cmp(&b.0)); // What is sorted in parts is soon sorted in all.
+        found
+    });
+    found.extend(below.into_iter().flatten());
+    match count.into_inner() > most {
+        true => Err(both(format!("fler än {most} filer i datamängden"), format!("more than {most} files in the data set"))),
+        false => Ok(found),
+    }
+}
+
+/// A file that belongs to the data, with its name.
+fn named(entry: Result<DirEntry, Error>, root: &Path) -> Option<Found> {
+    let path = |path: &Path| slashes(&path.strip_prefix(root).unwrap_or(path).to_string_lossy());
+    match entry {
+        Ok(entry) => {
+            let name = path(entry.path());
+            // A link to a folder could hide a part of the data: it is not followed, and said.
+            let hides = entry.depth() > 0 && entry.path_is_symlink() && entry.path().is_dir();
+            (is_yaml(&name) || is_kept_text(&name) || name == CONFIG || hides).then_some((name, Ok(entry)))
+        }
+        Err(error) => Some((path(error.path().unwrap_or(root)), Err(error))),
+    }
+}
+
+/// The paths of the YAML files below a folder, in no order; none of them is opened.
+pub fn yaml_paths(root: &Path) -> Vec<String> {
+    let walk = WalkDir::new(root).into_iter().filter_entry(|entry| is_looked_at(entry));
+    let files = walk.filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let below = |entry: DirEntry| Some(slashes(entry.path().strip_prefix(root).ok()?.to_str()?));
+    files.filter_map(below).filter(|path| is_yaml(path)).take(MAX_FILES).collect()
+}
+
+/// What begins with a dot is not of the data; the root may be called so.
+fn is_looked_at(entry: &DirEntry) -> bool {
+    entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+}
