@@ -135,12 +135,8 @@ impl Region<'_> {
         let mut text = String::new();
         match kind {
             "person" => {
-                let _ = write!(
-                    text,
-                    "name: {}\nsources:\n  - {region}-kalla#s{}\n",
-                    self.full_name(self.first + ten * 10 + at),
-                    1 + self.dice.below(90)
-                );
+                let _ =
+                    write!(text, "name: {}\nsources:\n  - {region}-kalla#s{}\n", self.full_name(self.first + ten * 10 + at), 1 + self.dice.below(90));
                 self.file("people", &format!("{region}-person-{ten}-{at}"), &text);
             }
             "post" => {
