@@ -52,7 +52,8 @@ fn main() {
     };
     let cold = Cold::found();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    println!("{threads} threads; warm, CPU and peak as said in docs/performance.md; {}", cold.said());
+    println!("{threads} threads; whole processes; CPU is the time of all threads, in the program and in the kernel for it; MB are millions of bytes");
+    println!("{}", cold.said());
     let mut all = Vec::new();
     for size in &sizes {
         let set = made(*size);
@@ -121,16 +122,17 @@ fn table(set: &Set, cold: Cold) -> Vec<(String, Figures)> {
         let warm = median(warm);
         let instructions = if counts && at >= first_of_gov { work.instructions() } else { None };
         let cold = (!cold.is_empty()).then(|| median(cold));
-        (work.name.clone(), Figures { warm, cold, cpu: work.cpu(warm), peak: work.peak(), instructions })
+        let (cpu, peak) = if warm < 1.0 { work.used(warm) } else { work.used_once() };
+        (work.name.clone(), Figures { warm, cold, cpu, peak, instructions })
     });
-    let figures = figures.collect();
+    let figures: Vec<(String, Figures)> = figures.collect();
     print(set, &figures, (warm, colds));
     let inside: Vec<String> = limits::in_process(&set.root, warm).iter().map(|(name, time)| format!("{name} {:.1}", time * 1e3)).collect();
     println!("inside one process, 2 threads, ms: {}", inside.join(", "));
     figures
 }
 
-fn print(set: &Set, figures: &Vec<(String, Figures)>, (warm, cold): (usize, usize)) {
+fn print(set: &Set, figures: &[(String, Figures)], (warm, cold): (usize, usize)) {
     let bytes = set.bytes as f64 / 1e6;
     let differ = set.edited.map_or("no repository, so no diff".into(), |edited| format!("{edited} files differ between the commits"));
     println!("\n{} files, {bytes:.2} MB, {differ}; medians of {warm} warm and {cold} cold rounds that take turns", set.files);
@@ -162,7 +164,7 @@ fn cell(figure: Option<f64>, digits: usize) -> String {
 
 /// How fast the time grows: the logarithm of how much longer it took, by that of how many more files there are.
 fn exponents(all: &[(usize, Vec<(String, Figures)>)]) {
-    println!("\nexponents of wall, CPU and memory at the peak");
+    println!("\nexponents: 1.00 is as much more as there are more files\n{:30}{:>10}{:>10}{:>10}", "", "wall", "CPU", "peak");
     for pair in all.windows(2) {
         let [(few, before), (many, after)] = pair else { continue };
         println!("from {few} to {many} files");

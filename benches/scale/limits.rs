@@ -47,12 +47,15 @@ pub fn child() -> bool {
     true
 }
 
+/// What a run leaves behind, given back outside of the timing.
+type Rest = Box<dyn std::any::Any>;
+
 /// The same limits inside one process, where starting it and giving memory back is outside of the time.
 pub fn in_process(root: &Path, rounds: usize) -> Vec<(&'static str, f64)> {
     let files = walk(&root.join("data"));
     let read = texts(&files);
     let utf8 = |texts: &[Vec<u8>]| on_threads(texts, |text| std::str::from_utf8(text).expect("the data is UTF-8").len()).len();
-    let works: [(&str, &dyn Fn() -> Box<dyn std::any::Any>); 6] = [
+    let works: [(&str, &dyn Fn() -> Rest); 6] = [
         ("walk", &|| Box::new(walk(&root.join("data")))),
         ("walk+read", &|| Box::new(texts(&walk(&root.join("data"))))),
         ("UTF-8 in memory", &|| Box::new(utf8(&read))),

@@ -22,6 +22,17 @@ pub struct Figures {
     pub instructions: Option<f64>,
 }
 
+/// It stands between, because a process that this one starts begins with its memory.
+const GNU_TIME: [&str; 3] = ["/usr/bin/time", "-f", "peak %M"];
+const BASH_TIME: &str = r#"TIMEFORMAT='cpu %3U %3S'; runs=$1; shift
+time for ((run = 0; run < runs; run++)); do "$@" >/dev/null; done"#;
+
+/// The sum of the numbers in the last line that begins with a word.
+fn figures(said: &str, word: &str) -> Option<f64> {
+    let rest = said.lines().rev().find_map(|line| line.strip_prefix(word))?;
+    rest.split(' ').map(|number| number.parse::<f64>().ok()).sum()
+}
+
 impl Work {
     pub fn new(name: impl Into<String>, line: &[&str], folder: &Path) -> Work {
         Work { name: name.into(), line: line.iter().map(ToString::to_string).collect(), folder: folder.into() }
@@ -34,46 +45,52 @@ impl Work {
         command
     }
 
-    /// Seconds from start to end. What ends in a fault was not measured.
-    pub fn wall(&self) -> f64 {
+    /// Seconds from start to end, and whether it ended well.
+    pub fn timed(&self) -> (f64, bool) {
         let mut command = self.command(&[]);
         let start = Instant::now();
         let status = command.status().unwrap_or_else(|error| panic!("{}: {error}", self.name));
-        let time = start.elapsed();
-        assert!(status.success(), "{}: {status}", self.name);
-        time.as_secs_f64()
+        (start.elapsed().as_secs_f64(), status.success())
     }
 
-    pub fn succeeds(&self) -> bool {
-        self.command(&[]).status().is_ok_and(|status| status.success())
+    /// Seconds from start to end. What ends in a fault was not measured.
+    pub fn wall(&self) -> f64 {
+        let (time, well) = self.timed();
+        assert!(well, "{} ends well", self.name);
+        time
     }
 
-    /// Seconds of the processor, in the program and in the kernel for it, threads and children too: the mean of several runs, since
-    /// bash tells milliseconds only. `about` is what one run takes.
-    pub fn cpu(&self, about: f64) -> Option<f64> {
-        const SCRIPT: &str = r#"TIMEFORMAT='%3U %3S'; runs=$1; shift
-            time for ((run = 0; run < runs; run++)); do "$@" >/dev/null 2>&1; done"#;
+    /// The processor's seconds, in the program and in the kernel for it, threads and children too, and MB of memory at the peak; of several
+    /// processes, those of the one that takes the most. `about` is what one run takes.
+    pub fn used(&self, about: f64) -> (Option<f64>, Option<f64>) {
+        let peak = self.asked(&GNU_TIME);
+        let peak = peak.as_deref().and_then(|said| figures(said, "peak ")).map(|kib| kib * 1024.0 / 1e6);
+        // Bash tells milliseconds only, so what is short is run again and again.
         let runs = (1.0 / about).ceil().clamp(1.0, 60.0);
-        let output = self.command(&["bash", "-c", SCRIPT, "bash", &runs.to_string()]).stderr(Stdio::piped()).output().ok()?;
-        let said = String::from_utf8(output.stderr).ok()?;
-        let seconds: Vec<f64> = said.split_whitespace().map(str::parse).collect::<Result<_, _>>().ok()?;
-        (seconds.len() == 2).then(|| seconds.iter().sum::<f64>() / runs)
+        let cpu = self.asked(&["bash", "-c", BASH_TIME, "bash", &runs.to_string()]);
+        (cpu.as_deref().and_then(|said| figures(said, "cpu ")).map(|cpu| cpu / runs), peak)
     }
 
-    /// MB of memory at the peak; of several processes, those of the one that takes the most. GNU time is between, because a process that
-    /// this one starts begins with its memory.
-    pub fn peak(&self) -> Option<f64> {
-        let output = self.command(&["/usr/bin/time", "-f", "peak %M"]).stderr(Stdio::piped()).output().ok()?;
-        let said = String::from_utf8_lossy(&output.stderr);
-        let kib: f64 = said.lines().rev().find_map(|line| line.strip_prefix("peak "))?.parse().ok()?;
-        Some(kib * 1024.0 / 1e6)
+    /// The same of one run, for what is long: GNU time's own millisecond does not matter then.
+    pub fn used_once(&self) -> (Option<f64>, Option<f64>) {
+        let said = self.asked(&[&["bash", "-c", BASH_TIME, "bash", "1"], &GNU_TIME[..]].concat());
+        let of = |word| said.as_deref().and_then(|said| figures(said, word));
+        match of("peak ") {
+            Some(kib) => (of("cpu "), Some(kib * 1024.0 / 1e6)),
+            None => self.used(f64::MAX),
+        }
+    }
+
+    /// What is said on stderr when the work is run by a program that measures.
+    fn asked(&self, before: &[&str]) -> Option<String> {
+        let output = self.command(before).stderr(Stdio::piped()).output().ok()?;
+        Some(String::from_utf8_lossy(&output.stderr).into_owned())
     }
 
     /// Millions of instructions, counted by valgrind; this machine's processors may not count them.
     pub fn instructions(&self) -> Option<f64> {
         let callgrind = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"];
-        let output = self.command(&callgrind).stderr(Stdio::piped()).output().ok()?;
-        let said = String::from_utf8_lossy(&output.stderr);
+        let said = self.asked(&callgrind)?;
         let (_, count) = said.lines().find_map(|line| line.split_once("Collected : "))?;
         count.trim().parse::<f64>().ok().map(|count| count / 1e6)
     }
@@ -110,7 +127,7 @@ impl Cold {
 
     pub fn said(self) -> &'static str {
         match self {
-            Cold::Dropped => "cold: all that the kernel kept of files and folders is dropped before (drop_caches), the program itself is read again",
+            Cold::Dropped => "cold: all that the kernel keeps of files and folders is dropped before (drop_caches), but for the program that runs",
             Cold::Advised => "cold: what is in the files is dropped before (posix_fadvise), folders and file entries are still warm",
             Cold::Not => "cold: NOT MEASURED, for drop_caches is not permitted and there is no python3 for posix_fadvise",
         }
@@ -118,18 +135,19 @@ impl Cold {
 
     /// Seconds of a run with cold files. The program that runs is not what is to be cold, so it is run once on nothing.
     pub fn wall(self, work: &Work, root: &Path) -> Option<f64> {
-        let done = |program: &str, args: &[&str]| {
-            let status = Command::new(program).args(args).stdout(Stdio::null()).status().expect("the program was there before");
-            assert!(status.success(), "{program}: {status}");
-        };
-        done("sync", &[]);
+        let run = |program: &str, args: &[&str]| Command::new(program).args(args).stdout(Stdio::null()).stderr(Stdio::null()).status();
+        run("sync", &[]).expect("sync runs");
         match self {
             Cold::Dropped => std::fs::write(CACHES, "3\n").expect("it was permitted before"),
-            Cold::Advised => done("python3", &["-c", ADVISE, root.to_str().expect("the folder's name is UTF-8")]),
+            Cold::Advised => {
+                let status = run("python3", &["-c", ADVISE, root.to_str().expect("the folder's name is UTF-8")]).expect("python3 was there before");
+                assert!(status.success(), "python3: {status}");
+            }
             Cold::Not => return None,
         }
-        for program in [work.line[0].as_str(), "git", "find", "cat", "xargs", "sh"] {
-            done(program, if program == "sh" { &["-c", "true"] } else { &["--version"] });
+        // Whether these are there, the work itself will tell.
+        for program in [work.line[0].as_str(), "git", "find", "cat", "xargs"] {
+            let _ = run(program, &["--version"]);
         }
         Some(work.wall())
     }
