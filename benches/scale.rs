@@ -117,7 +117,7 @@ fn table(set: &Set, cold: Cold) -> Vec<(String, Figures)> {
         }
     }
     eprintln!("scale: {} files, processor and memory", set.files);
-    let counts = number("GOV_BENCH_INSTRUCTIONS").is_some() && set.files <= INSTRUCTIONS_TO;
+    let counts = counted(set.files);
     let figures = works.iter().zip(times).enumerate().map(|(at, (work, (warm, cold)))| {
         let warm = median(warm);
         let instructions = if counts && at >= first_of_gov { work.instructions() } else { None };
@@ -151,11 +151,20 @@ fn print(set: &Set, figures: &[(String, Figures)], (warm, cold): (usize, usize))
         ];
         println!("{name:30}{}", cells.concat());
     }
-    let missing =
-        [("CPU (no bash)", figures.iter().all(|(_, it)| it.cpu.is_none())), ("peak (no GNU time)", figures.iter().all(|(_, it)| it.peak.is_none()))];
+    let all = |of: fn(&Figures) -> Option<f64>| figures.iter().all(|(_, figures)| of(figures).is_none());
+    let missing = [
+        ("CPU: there is no bash", all(|it| it.cpu)),
+        ("peak: there is no GNU time at /usr/bin/time", all(|it| it.peak)),
+        ("instructions: there is no valgrind", counted(set.files) && all(|it| it.instructions)),
+    ];
     for (what, _) in missing.iter().filter(|(_, missing)| *missing) {
         println!("NOT MEASURED: {what}");
     }
+}
+
+/// Whether instructions were asked for, and can be had in some seconds.
+fn counted(files: usize) -> bool {
+    number("GOV_BENCH_INSTRUCTIONS").is_some() && files <= INSTRUCTIONS_TO
 }
 
 fn cell(figure: Option<f64>, digits: usize) -> String {
