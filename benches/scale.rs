@@ -168,7 +168,7 @@ fn counted(files: usize) -> bool {
 }
 
 fn cell(figure: Option<f64>, digits: usize) -> String {
-    figure.map_or_else(|| format!("{:>10}", "-"), |figure| format!("{figure:10.digits$}"))
+    figure.filter(|figure| figure.is_finite()).map_or_else(|| format!("{:>10}", "-"), |figure| format!("{figure:10.digits$}"))
 }
 
 /// How fast the time grows: the logarithm of how much longer it took, by that of how many more files there are.
