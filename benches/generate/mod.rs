@@ -69,17 +69,24 @@ pub fn write(root: &Path, files: usize, seed: u64) {
     fs::write(themes.join("digitalisering.yaml"), "name: Digitalisering\nnote: Redaktörens tema.\n").expect("the file can be written");
     let regions = (files / 1000).clamp(1, 21);
     let per_region = files / regions;
-    let mut written = 0;
+    // The theme is one of them.
+    let mut written = 1;
     for region in 0..regions {
         let share = if region + 1 == regions { files - written } else { per_region };
+        Region { first: written, syllables: syllables(files), tens: 0, root, id: format!("region-{region}"), dice: &mut dice }.write(share);
         written += share;
-        Region { number: region, tens: 0, root, id: format!("region-{region}"), dice: &mut dice }.write(share);
     }
 }
 
+/// How many syllables tell so many files apart: six until there are more than six syllables can tell.
+fn syllables(files: usize) -> u32 {
+    (6..).find(|count| 6usize.pow(*count) >= files).unwrap_or(6)
+}
+
 struct Region<'r> {
-    /// The number of the region, and of its full tens.
-    number: usize,
+    /// How many files were written before those of the region, the syllables of a name, and the region's full tens.
+    first: usize,
+    syllables: u32,
     tens: usize,
     root: &'r Path,
     id: String,
@@ -114,7 +121,7 @@ impl Region<'_> {
 
     /// A name that no other person has, nor one that is nearly it: each digit of the number is a syllable.
     fn full_name(&mut self, number: usize) -> String {
-        let syllables = (0..6).map(|digit| ["ba", "ce", "di", "fo", "gu", "hy"][number / 6usize.pow(digit) % 6]);
+        let syllables = (0..self.syllables).map(|digit| ["ba", "ce", "di", "fo", "gu", "hy"][number / 6usize.pow(digit) % 6]);
         let own: String = syllables.collect();
         format!("{} {} By{own}", self.dice.pick(FIRST), self.dice.pick(LAST))
     }
@@ -128,12 +135,8 @@ impl Region<'_> {
         let mut text = String::new();
         match kind {
             "person" => {
-                let _ = write!(
-                    text,
-                    "name: {}\nsources:\n  - {region}-kalla#s{}\n",
-                    self.full_name((self.number * 100_000 + ten) * 10 + at),
-                    1 + self.dice.below(90)
-                );
+                let _ =
+                    write!(text, "name: {}\nsources:\n  - {region}-kalla#s{}\n", self.full_name(self.first + ten * 10 + at), 1 + self.dice.below(90));
                 self.file("people", &format!("{region}-person-{ten}-{at}"), &text);
             }
             "post" => {
