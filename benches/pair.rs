@@ -83,13 +83,13 @@ fn changed(mut sources: Sources) -> Sources {
     for _ in 0..CHANGED {
         let at = dice.below(sources.files.len());
         let text = format!("{}description: Det som ändrades.\n", sources.files[at].text());
-        sources.files[at].content = Content::Text(text);
+        sources.files[at].content = Content::Text(text.into());
     }
     for number in 0..ADDED {
         let like = sources.files.iter().filter(|file| file.path.contains("/people/")).nth(number * 100).expect("there are people");
         let text = format!("name: Ny Person By{number}\nsources:\n  - region-0-kalla#s1\n");
         let path = like.path.replace("-person-", "-ny-person-");
-        sources.files.push(SourceFile { path, content: Content::Text(text) });
+        sources.files.push(SourceFile { path, content: Content::Text(text.into()) });
     }
     for _ in 0..GONE {
         let decisions: Vec<usize> = (0..sources.files.len()).filter(|at| sources.files[*at].path.contains("/decisions/")).collect();

@@ -16,6 +16,7 @@
 //! assert_eq!(answer.hits.len(), 4);
 //! ```
 
+pub mod bytes;
 pub mod checks;
 pub mod commands;
 pub mod diagnostic;
@@ -25,6 +26,7 @@ pub mod lang;
 pub mod lines;
 pub mod model;
 pub mod parallel;
+pub mod piece;
 pub mod query;
 pub mod report;
 pub mod sources;

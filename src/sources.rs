@@ -9,6 +9,7 @@ mod walk;
 
 use crate::lang::{Both, both};
 use crate::parallel;
+use crate::piece::Piece;
 pub use one::{plain, single};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,15 +45,15 @@ pub struct SourceFile {
     pub content: Content,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Content {
-    Text(String),
+    Text(Piece),
     /// The file could not be taken in.
-    Fault(Fault),
+    Fault(Box<Fault>),
 }
 
 /// Why a file could not be taken in, and where in it, as far as it can be shown.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Fault {
     pub code: &'static str,
     pub message: Both,
@@ -65,7 +66,7 @@ pub struct Fault {
 }
 
 fn fault(code: &'static str, message: Both) -> Content {
-    Content::Fault(Fault { code, message, text: String::new(), at: 0, mark: None })
+    Content::Fault(Box::new(Fault { code, message, text: String::new(), at: 0, mark: None }))
 }
 
 impl SourceFile {
@@ -165,7 +166,7 @@ fn content_of(bytes: Vec<u8>) -> Content {
     if bytes.len() as u64 > MAX_BYTES {
         return too_large();
     }
-    String::from_utf8(bytes).map_or_else(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()), Content::Text)
+    String::from_utf8(bytes).map_or_else(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()), |text| Content::Text(text.into()))
 }
 
 fn too_large() -> Content {
@@ -177,7 +178,7 @@ fn too_large() -> Content {
 fn not_utf8(bytes: &[u8], valid: usize) -> Content {
     let at = String::from_utf8_lossy(&bytes[..valid]).chars().count() as u32;
     let message = both("här är filen inte UTF-8", "the file is not UTF-8 here");
-    Content::Fault(Fault { code: "not-utf8", message, text: String::from_utf8_lossy(bytes).into_owned(), at, mark: None })
+    Content::Fault(Box::new(Fault { code: "not-utf8", message, text: String::from_utf8_lossy(bytes).into_owned(), at, mark: None }))
 }
 
 /// The data folder: the given one, or the nearest `data` upwards from here.

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 const TEXT: &str = "name: Å\ntyp: grupp\nnote: x\n";
 
 fn sources(files: &[(&str, &str)]) -> Sources {
-    let file = |(path, text): &(&str, &str)| SourceFile { path: path.to_string(), content: Content::Text(text.to_string()) };
+    let file = |(path, text): &(&str, &str)| SourceFile { path: path.to_string(), content: Content::Text((*text).into()) };
     Sources { root: PathBuf::from("data"), files: files.iter().map(file).collect(), ..Sources::default() }
 }
 

@@ -123,7 +123,7 @@ fn changed(text: &str, name: &'static str, dice: &mut Dice, change: impl Fn(&str
 fn with(shipped: &Sources, at: usize, text: String) -> Sources {
     let copy = |(i, file): (usize, &SourceFile)| SourceFile {
         path: file.path.clone(),
-        content: Content::Text(if i == at { text.clone() } else { file.text().to_string() }),
+        content: Content::Text(if i == at { text.as_str() } else { file.text() }.into()),
     };
     Sources { root: shipped.root.clone(), files: shipped.files.iter().enumerate().map(copy).collect(), ..Sources::default() }
 }

@@ -12,7 +12,7 @@ fn found(text: &str) -> Vec<(&'static str, String)> {
 
 /// The same of some files.
 fn found_in(files: &[(&str, &str)]) -> Vec<(&'static str, String)> {
-    let file = |(path, text): &(&str, &str)| SourceFile { path: path.to_string(), content: Content::Text(text.to_string()) };
+    let file = |(path, text): &(&str, &str)| SourceFile { path: path.to_string(), content: Content::Text((*text).into()) };
     let sources = Sources { root: "data".into(), files: files.iter().map(file).collect(), ..Sources::default() };
     let all = judge::of(&sources, "2026-11-22".parse().expect("a day")).found;
     let cut = |at: Place| files[at.file.0 as usize].1.chars().skip(at.span.start as usize).take((at.span.end - at.span.start) as usize).collect();

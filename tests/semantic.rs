@@ -108,7 +108,7 @@ fn findings(sources: &Sources, least: Level) -> BTreeSet<(&'static str, String)>
 fn replaced(shipped: &Sources, at: usize, text: String) -> Sources {
     let file = |(i, file): (usize, &SourceFile)| SourceFile {
         path: file.path.clone(),
-        content: Content::Text(if i == at { text.clone() } else { file.text().into() }),
+        content: Content::Text(if i == at { text.as_str() } else { file.text() }.into()),
     };
     Sources { root: shipped.root.clone(), files: shipped.files.iter().enumerate().map(file).collect(), ..Sources::default() }
 }

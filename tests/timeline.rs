@@ -92,7 +92,7 @@ fn holds_is_kleenes_logic() {
 }
 
 fn file(path: &str, text: String) -> SourceFile {
-    SourceFile { path: path.into(), content: Content::Text(text) }
+    SourceFile { path: path.into(), content: Content::Text(text.into()) }
 }
 
 /// The findings of a code in a data set of a body with some seats, all with days.

@@ -26,7 +26,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             Detail::Change(change) => &change.date,
             _ => continue,
         };
-        if let (Some(date), None | Some(Certainty::Stated)) = (own, entity.common.certainty) {
+        if let (Some(date), None | Some(Certainty::Stated)) = (own.as_ref(), entity.common.certainty) {
             look(entity, date, &entity.common.sources, scope, diagnostics);
         }
     }

@@ -39,7 +39,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 let finding = when::timed(CODE, Place { file: entity.file, span: *span }, &fault, |days| {
                     both(format!("`{key}` {sv} {}, då {name} inte finns", days.sv), format!("`{key}` {en} {}, when {name} is not there", days.en))
                 });
-                diagnostics.push(match date {
+                diagnostics.push(match date.as_ref() {
                     Some(date) => finding.related(Place { file: named.file, span: date.span }, both("dess tid", "its time")),
                     None => finding,
                 });

@@ -16,7 +16,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let (model, sources) = (scope.model, scope.sources);
     for (id, entity) in scope.subjects_of(Kind::Source) {
         let Some(source) = model.source(id) else { continue };
-        let Some(name) = &source.file else { continue };
+        let Some(name) = source.file.as_ref() else { continue };
         let place = |span| Place { file: entity.file, span };
         let Some(file) = file_of(model, sources, id) else {
             let (name, span) = (name.as_str(), name.span);

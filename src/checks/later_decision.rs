@@ -13,7 +13,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
         let Detail::Decision(decision) = &entity.detail else { continue };
-        let Some(own) = &decision.date else { continue };
+        let Some(own) = decision.date.as_ref() else { continue };
         for (target, span, verb) in builds_on(decision) {
             let other = scope.model.get(target);
             let Some(date) = other.decision().and_then(|other| other.date.as_ref()) else { continue };

@@ -1,5 +1,6 @@
 //! Letters that are not what they seem: text that is not composed (å as a and a ring), and words of two alphabets.
 
+use crate::bytes;
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Edit, FileId, Level, Place, Span};
 use crate::lang::both;
@@ -33,7 +34,7 @@ fn words(text: &str) -> impl Iterator<Item = (u32, &str)> {
 /// One finding a file: an editor that writes so, writes all of it so.
 fn not_nfc(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
     // What can be composed is not among the first characters of Unicode, which begin with lesser bytes: U+0300 begins with CC.
-    if text.bytes().all(|byte| byte < 0xCC) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if !bytes::any(text, |byte| byte >= 0xCC) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return;
     }
     let mut fix = Vec::new();
@@ -62,7 +63,7 @@ fn not_nfc(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
 
 fn mixed(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
     // Latin letters end long before U+0250, which begins with the byte C9; most files have none beyond.
-    if text.bytes().all(|byte| byte < 0xC9) || !text.chars().any(|c| c > '\u{24F}') {
+    if !bytes::any(text, |byte| byte >= 0xC9) || !text.chars().any(|c| c > '\u{24F}') {
         return;
     }
     for (start, word) in words(text).filter(|(_, word)| !word.is_ascii()) {

@@ -45,7 +45,7 @@ pub fn once(sources: &mut Sources, found: &[Found]) -> Mended {
         let mended = edit::apply(text, &chosen(text, &findings));
         if mended != text && is_readable(&mended) {
             changed.insert(at, text.to_string());
-            sources.files[at].content = Content::Text(mended);
+            sources.files[at].content = Content::Text(mended.into());
         }
     }
     changed

@@ -44,8 +44,9 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 /// Pairs that are worth a look: they share their words, or what is left of them without one letter. So each is held against a few
 /// others, and not against all.
 fn near(names: &[&str]) -> Vec<(usize, usize)> {
-    let mut keys: Vec<(u64, usize)> = Vec::new();
+    let mut keys: Vec<(u32, u32)> = Vec::with_capacity(names.iter().map(|name| name.len() + 2).sum());
     for (at, name) in names.iter().enumerate() {
+        let at = at as u32;
         let mut words: Vec<&str> = name.split(' ').collect();
         words.sort_unstable();
         keys.push((hash(words.join(" ").chars()), at));
@@ -55,16 +56,16 @@ fn near(names: &[&str]) -> Vec<(usize, usize)> {
     }
     // Nearly all keys are of one name; those that share no slot with another need not be sorted.
     let mut slots = vec![0u8; keys.len().next_power_of_two() * 4];
-    let slot = |key: u64| (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & (keys.len().next_power_of_two() * 4 - 1);
+    let slot = |key: u32| key as usize & (keys.len().next_power_of_two() * 4 - 1);
     keys.iter().for_each(|(key, _)| slots[slot(*key)] = slots[slot(*key)].saturating_add(1));
-    let mut keys: Vec<(u64, usize)> = keys.iter().copied().filter(|(key, _)| slots[slot(*key)] > 1).collect();
+    let mut keys: Vec<(u32, u32)> = keys.iter().copied().filter(|(key, _)| slots[slot(*key)] > 1).collect();
     keys.sort_unstable();
     keys.dedup();
     let groups = keys.chunk_by(|one, other| one.0 == other.0);
-    let pairs = |group: &[(u64, usize)]| -> Vec<(usize, usize)> {
+    let pairs = |group: &[(u32, u32)]| -> Vec<(usize, usize)> {
         // Of many with one name each is held against the next: all of them are named that way.
         let far = if group.len() > MANY { 1 } else { group.len() };
-        let others = |at: usize| group[at + 1..].iter().take(far).map(move |other| (group[at].1, other.1));
+        let others = |at: usize| group[at + 1..].iter().take(far).map(move |other| (group[at].1 as usize, other.1 as usize));
         (0..group.len()).flat_map(others).collect()
     };
     let mut pairs: Vec<(usize, usize)> = groups.flat_map(pairs).collect();
@@ -76,12 +77,17 @@ fn near(names: &[&str]) -> Vec<(usize, usize)> {
 /// What one letter more makes of the hash of those before it.
 const BASE: u64 = 0x5851_F42D_4C95_7F2D;
 
-fn hash(letters: impl Iterator<Item = char>) -> u64 {
-    letters.fold(1, |hash, letter| hash.wrapping_mul(BASE).wrapping_add(u64::from(letter)))
+fn hash(letters: impl Iterator<Item = char>) -> u32 {
+    short(letters.fold(1, |hash, letter| hash.wrapping_mul(BASE).wrapping_add(u64::from(letter))))
+}
+
+/// Half of a hash is enough: who shares it by chance is held against the other, and found to be another.
+fn short(hash: u64) -> u32 {
+    (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
 }
 
 /// The hash of a name without each of its letters in turn, made of what stands before it and after it.
-fn hashes_without(letters: &[char]) -> Vec<u64> {
+fn hashes_without(letters: &[char]) -> Vec<u32> {
     if letters.len() > LONGEST {
         return Vec::new();
     }
@@ -90,10 +96,10 @@ fn hashes_without(letters: &[char]) -> Vec<u64> {
         after[at] = power;
         power = (u64::from(*letter).wrapping_mul(power.1).wrapping_add(power.0), power.1.wrapping_mul(BASE));
     }
-    let mut before = hash(std::iter::empty());
+    let mut before: u64 = 1;
     let mut hashes = Vec::with_capacity(letters.len());
     for (letter, (rest, power)) in letters.iter().zip(after) {
-        hashes.push(before.wrapping_mul(power).wrapping_add(rest));
+        hashes.push(short(before.wrapping_mul(power).wrapping_add(rest)));
         before = before.wrapping_mul(BASE).wrapping_add(u64::from(*letter));
     }
     hashes

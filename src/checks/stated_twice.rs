@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::date::Date;
 use crate::model::entity::Entity;
+use crate::model::rare::Rare;
 use crate::model::statement::Relation;
 use crate::model::statements::Having;
 use std::collections::HashMap;
@@ -40,7 +41,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 fn identical(scope: &Scope<'_>, entity: &Entity, diagnostics: &mut Vec<Diagnostic>) {
     for (key, list) in entity.relations() {
         let said = |one: &Relation| {
-            let date = |date: &Option<Date>| date.as_ref().map(|date| date.text.clone());
+            let date = |date: &Rare<Date>| date.as_ref().map(|date| date.text.clone());
             let purpose = one.purpose.as_ref().map(|purpose| purpose.value.clone());
             Some((one.party.named()?.0, purpose, date(&one.stated.from), date(&one.stated.to)))
         };

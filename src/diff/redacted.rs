@@ -31,7 +31,7 @@ pub fn hide(before: &mut Sources, after: &Sources) -> Vec<String> {
         if !was.is_some_and(|was| is_redacted(&was)) {
             hidden.push(ids[0].clone());
         }
-        file.content = Content::Text(now.text().to_string());
+        file.content = now.content.clone();
     }
     // The longest first: a short name may be a part of it.
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
@@ -61,7 +61,7 @@ fn take_out(name: &str, before: &mut Sources, after: &Sources) {
     for file in before.files.iter_mut().filter(|file| file.is_yaml() && file.text().contains(name)) {
         let is_kept = after.find(&file.path).is_some_and(|at| after.files[at].text().contains(name));
         if !is_kept {
-            file.content = Content::Text(file.text().replace(name, REDACTED));
+            file.content = Content::Text(file.text().replace(name, REDACTED).into());
         }
     }
 }

@@ -4,7 +4,9 @@ use crate::diff::Renames;
 use crate::model::Model;
 use crate::model::body::Power;
 use crate::model::entity::{Detail, EntityId};
+use crate::model::rare::Rare;
 use crate::model::statement::Certainty;
+use crate::model::value::Text;
 use crate::query::members::SeatRow;
 use crate::query::reporting_lines::{Line, Target};
 use crate::query::who::{Held, PostHolder, Who};
@@ -139,7 +141,7 @@ pub fn powers(model: &Model, body: EntityId, when: &When) -> Vec<Said> {
     let entity = model.get(body);
     let said = |power: &Power| {
         let basis = model.basis(&power.stated, &entity.common.sources, when)?;
-        let text = |text: &Option<crate::model::value::Text>| text.as_ref().map(|text| text.as_str().to_string());
+        let text = |text: &Rare<Text>| text.as_ref().map(|text| text.as_str().to_string());
         Some(Said::Power {
             decides: power.decides,
             creates: text(&power.creates),

@@ -3,6 +3,7 @@
 use crate::model::date::Date;
 use crate::model::kind::{BODY_OR_POST, PROGRAMME};
 use crate::model::programme::Responsible;
+use crate::model::rare::Rare;
 use crate::model::read::{Fields, Record};
 use crate::model::reference::Ref;
 use crate::model::statement::{Point, Relation, Stated, ThemeLink};
@@ -10,11 +11,11 @@ use crate::model::value::Text;
 
 #[derive(Clone, Debug, Default)]
 pub struct Assignment {
-    pub given: Option<Date>,
-    pub given_by: Option<Ref<BODY_OR_POST>>,
+    pub given: Rare<Date>,
+    pub given_by: Rare<Ref<BODY_OR_POST>>,
     pub holders: Vec<Responsible>,
-    pub purpose: Option<Text>,
-    pub programme: Option<Ref<PROGRAMME>>,
+    pub purpose: Rare<Text>,
+    pub programme: Rare<Ref<PROGRAMME>>,
     pub points: Vec<Point>,
     pub principles: Vec<Point>,
     pub deliverables: Vec<Deliverable>,
@@ -45,8 +46,8 @@ impl Record for Assignment {
 #[derive(Clone, Debug, Default)]
 pub struct Deliverable {
     pub what: Text,
-    pub delivers_to: Option<Ref<BODY_OR_POST>>,
-    pub due: Option<Date>,
+    pub delivers_to: Rare<Ref<BODY_OR_POST>>,
+    pub due: Rare<Date>,
     pub binding: Option<bool>,
     pub stated: Stated,
 }

@@ -1,6 +1,7 @@
 //! Bodies: regions, organisations, units, groups, steering groups, working groups; and the same shape in a programme.
 
 use crate::model::kind::{BODY, BODY_OR_ASSIGNMENT, BODY_OR_POST, DECISION, PROGRAMME};
+use crate::model::rare::Rare;
 use crate::model::read::{Fields, Read, Reader, Record, Word, word};
 use crate::model::reference::Ref;
 use crate::model::seat::Seat;
@@ -12,12 +13,12 @@ use crate::syntax::Node;
 /// What any body can have. The verbs between bodies stay apart, because the sources keep them apart.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
-    pub kind: Option<Text>,
+    pub kind: Rare<Text>,
     pub class: bool,
     pub level: Option<BodyLevel>,
     pub part_of: Vec<Relation>,
-    pub constituted_by: Option<Ref<BODY>>,
-    pub attached_to: Option<Ref<BODY_OR_ASSIGNMENT>>,
+    pub constituted_by: Rare<Ref<BODY>>,
+    pub attached_to: Rare<Ref<BODY_OR_ASSIGNMENT>>,
     pub members: Vec<Seat>,
     pub competences: Vec<Text>,
     pub mandate: Vec<Task>,
@@ -29,9 +30,9 @@ pub struct Body {
     pub hosted_by: Vec<Hosting>,
     pub routes: Vec<Route>,
     pub principles: Vec<Point>,
-    pub mailbox: Option<Text>,
-    pub established_by: Option<Ref<DECISION>>,
-    pub dissolved_by: Option<Ref<DECISION>>,
+    pub mailbox: Rare<Text>,
+    pub established_by: Rare<Ref<DECISION>>,
+    pub dissolved_by: Rare<Ref<DECISION>>,
 }
 
 impl Body {
@@ -96,8 +97,8 @@ impl Read for BodyLevel {
 #[derive(Clone, Debug, Default)]
 pub struct Task {
     pub task: Text,
-    pub recurrence: Option<Text>,
-    pub programme: Option<Ref<PROGRAMME>>,
+    pub recurrence: Rare<Text>,
+    pub programme: Rare<Ref<PROGRAMME>>,
     pub stated: Stated,
 }
 
@@ -116,9 +117,9 @@ impl Record for Task {
 #[derive(Clone, Debug, Default)]
 pub struct Power {
     pub decides: Option<bool>,
-    pub creates: Option<Text>,
-    pub dissolves: Option<Text>,
-    pub about: Option<Text>,
+    pub creates: Rare<Text>,
+    pub dissolves: Rare<Text>,
+    pub about: Rare<Text>,
     pub stated: Stated,
 }
 
@@ -177,8 +178,8 @@ pub struct Route {
     pub scope: Option<Scope>,
     pub what: Text,
     pub party: Party,
-    pub consult: Option<Ref<BODY_OR_POST>>,
-    pub mailbox: Option<Text>,
+    pub consult: Rare<Ref<BODY_OR_POST>>,
+    pub mailbox: Rare<Text>,
     pub stated: Stated,
 }
 

@@ -8,6 +8,7 @@ use super::{Model, canonical, is_id, map};
 use crate::diagnostic::{Diagnostic, FileId, Level, Place, Span};
 use crate::lang::both;
 use crate::parallel;
+use crate::piece::Piece;
 use crate::sources::{Content, SourceFile, Sources, is_yaml};
 use crate::syntax::{self, Comment};
 use std::collections::hash_map::Entry;
@@ -131,12 +132,12 @@ fn read_file(id: FileId, file: &SourceFile) -> (Read, Vec<Diagnostic>, Comments)
     (Read::Entity(Arc::new(entity)), diagnostics, comments)
 }
 
-fn read_entity(entity: &mut Entity, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Comments {
+fn read_entity(entity: &mut Entity, text: &Piece, diagnostics: &mut Vec<Diagnostic>) -> Comments {
     let file = entity.file;
     let tape = syntax::parse(text, file, diagnostics);
     match tape.root() {
         Some(root) if tape.whole => {
-            entity.whole = map::fill(entity, root, &mut Reader { file, diagnostics });
+            entity.whole = map::fill(entity, root, &mut Reader { file, text, diagnostics });
             entity.redact();
         }
         None if tape.whole => {

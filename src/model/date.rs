@@ -7,6 +7,7 @@ use crate::diagnostic::Span;
 use crate::lang::{Both, Lang, both};
 use crate::model::read::{Read, Reader};
 use crate::model::shape::Shape;
+use crate::piece::Piece;
 use crate::syntax::Node;
 use jiff::civil;
 
@@ -16,7 +17,7 @@ pub type Day = civil::Date;
 /// A date with the first and the last day that it may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Date {
-    pub text: Box<str>,
+    pub text: Piece,
     pub span: Span,
     bounds: Option<(Day, Day)>,
 }
@@ -181,7 +182,7 @@ impl Read for Date {
             return None;
         };
         match Date::parse(text, node.span()) {
-            Ok(date) => Some(date),
+            Ok(date) => Some(Date { text: reader.share(text), ..date }),
             Err(message) => {
                 let help = both(
                     "skriv 2017-10-04, 2017-05, 2027, 2022-23 (hösten 2022), 2018~ (omkring) eller \"..\" (tills vidare)",

@@ -2,6 +2,7 @@
 
 use crate::model::date::Date;
 use crate::model::kind::{ANYTHING, ASSIGNMENT, BODY_OR_POST, DECISION};
+use crate::model::rare::Rare;
 use crate::model::read::{Fields, Read, Reader, Record, Word, word};
 use crate::model::reference::Ref;
 use crate::model::shape::Shape;
@@ -14,18 +15,18 @@ use crate::syntax::Node;
 pub struct Decision {
     pub kind: Option<DecisionKind>,
     pub status: Option<DecisionStatus>,
-    pub by: Option<Ref<BODY_OR_POST>>,
-    pub date: Option<Date>,
-    pub in_force: Option<Date>,
+    pub by: Rare<Ref<BODY_OR_POST>>,
+    pub date: Rare<Date>,
+    pub in_force: Rare<Date>,
     pub paragraph: Option<Label>,
-    pub registry_no: Option<Text>,
+    pub registry_no: Rare<Text>,
     pub addressed_to: Vec<Relation>,
-    pub on_proposal_of: Option<Ref<BODY_OR_POST>>,
+    pub on_proposal_of: Rare<Ref<BODY_OR_POST>>,
     pub points: Vec<Point>,
     pub endorses: Vec<Ref<DECISION>>,
     pub changes: Vec<Effect>,
-    pub condition: Option<Text>,
-    pub limit: Option<Text>,
+    pub condition: Rare<Text>,
+    pub limit: Rare<Text>,
     pub themes: Vec<ThemeLink>,
 }
 
@@ -152,11 +153,11 @@ impl Read for EffectKind {
 #[derive(Clone, Debug, Default)]
 pub struct Change {
     pub kind: Option<ChangeKind>,
-    pub date: Option<Date>,
+    pub date: Rare<Date>,
     pub before: Vec<Ref<ANYTHING>>,
     pub after: Vec<Ref<ANYTHING>>,
     pub transfers: Vec<Transfer>,
-    pub by_decision: Option<Ref<DECISION>>,
+    pub by_decision: Rare<Ref<DECISION>>,
 }
 
 impl Record for Change {
@@ -205,7 +206,7 @@ impl Read for ChangeKind {
 #[derive(Clone, Debug, Default)]
 pub struct Transfer {
     pub what: Text,
-    pub assignment: Option<Ref<ASSIGNMENT>>,
+    pub assignment: Rare<Ref<ASSIGNMENT>>,
     pub givers: Vec<Ref<BODY_OR_POST>>,
     pub receivers: Vec<Ref<BODY_OR_POST>>,
     pub stated: Stated,

@@ -8,6 +8,7 @@ use crate::model::decision::{Change, Decision};
 use crate::model::kind::Kind;
 use crate::model::post::{Person, Post};
 use crate::model::programme::{Area, Programme};
+use crate::model::rare::Rare;
 use crate::model::read::{Fields, Read, Reader, Record, Word, word};
 use crate::model::reference::SourceRef;
 use crate::model::shape::Shape;
@@ -89,15 +90,15 @@ impl Detail {
 pub struct Common {
     pub name: Text,
     pub aliases: Vec<Alias>,
-    pub term: Option<Text>,
-    pub description: Option<Text>,
-    pub from: Option<Date>,
-    pub to: Option<Date>,
+    pub term: Rare<Text>,
+    pub description: Rare<Text>,
+    pub from: Rare<Date>,
+    pub to: Rare<Date>,
     pub certainty: Option<Certainty>,
-    pub lang: Option<Text>,
+    pub lang: Rare<Text>,
     pub former_ids: Vec<Text>,
     pub sources: Vec<SourceRef>,
-    pub note: Option<Text>,
+    pub note: Rare<Text>,
 }
 
 impl Common {
@@ -169,9 +170,9 @@ pub fn name_key(kind: Kind) -> &'static str {
 pub struct Alias {
     pub name: Text,
     pub kind: Option<AliasKind>,
-    pub from: Option<Date>,
-    pub to: Option<Date>,
-    pub note: Option<Text>,
+    pub from: Rare<Date>,
+    pub to: Rare<Date>,
+    pub note: Rare<Text>,
 }
 
 impl Record for Alias {

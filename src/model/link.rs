@@ -6,6 +6,7 @@ use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{Kind, Kinds, one_of};
 use crate::model::nearest::{did_you_mean, one_edit_away};
 use crate::model::read::{Fields, Read};
+use crate::piece::Piece;
 use std::collections::{HashMap, HashSet};
 
 /// That one entity names another, and under which of its keys.
@@ -22,7 +23,7 @@ pub struct Edge {
 pub struct Citation {
     pub from: EntityId,
     pub source: EntityId,
-    pub locator: Option<Box<str>>,
+    pub locator: Option<Piece>,
     pub place: Place,
 }
 
@@ -109,9 +110,9 @@ impl Links<'_> {
         Some(to)
     }
 
-    pub fn cite(&mut self, source: EntityId, locator: Option<&str>, span: Span) {
+    pub fn cite(&mut self, source: EntityId, locator: Option<&Piece>, span: Span) {
         let place = Place { file: self.file, span };
-        self.out.citations.push(Citation { from: self.from, source, locator: locator.map(Into::into), place });
+        self.out.citations.push(Citation { from: self.from, source, locator: locator.cloned(), place });
     }
 
     fn unknown(&mut self, id: &str, place: Place, wanted: Kinds) {

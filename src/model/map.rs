@@ -5,6 +5,7 @@ use crate::lang::both;
 use crate::model::date::Date;
 use crate::model::entity::Entity;
 use crate::model::nearest::{nearest, one_edit_away, suggestion};
+use crate::model::rare::Rare;
 use crate::model::read::{FROM, Fields, Read, Reader, TO};
 use crate::model::shape::{self, RecordShape};
 use crate::model::time::Stretch;
@@ -143,11 +144,11 @@ impl Fields for MapReader<'_, '_, '_> {
         }
     }
 
-    fn dates(&mut self, from: &mut Option<Date>, to: &mut Option<Date>) {
+    fn dates(&mut self, from: &mut Rare<Date>, to: &mut Rare<Date>) {
         self.field("from", FROM, from);
         self.field("to", TO, to);
         let stretch = Stretch { from: from.as_ref(), to: to.as_ref(), observed: None };
-        if let (true, Some(from), Some(to)) = (stretch.is_backwards(), from, to) {
+        if let (true, Some(from), Some(to)) = (stretch.is_backwards(), from.as_ref(), to.as_ref()) {
             let message = both(
                 format!("slutet ({}) ligger före början ({})", to.text, from.text),
                 format!("the end ({}) is before the beginning ({})", to.text, from.text),

@@ -16,6 +16,7 @@ pub mod pair;
 pub mod plain;
 pub mod post;
 pub mod programme;
+pub mod rare;
 pub mod read;
 pub mod reference;
 pub mod seat;
@@ -34,6 +35,7 @@ pub use build::{NOT_CANONICAL, not_taken_in, stem};
 use entity::{Common, Detail, Entity, EntityId};
 use kind::Kind;
 use link::{Citation, Edge};
+use rare::Rare;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -130,7 +132,8 @@ impl Entity {
         if let (true, Detail::Person(person)) = (self.is_redacted(), &mut self.detail) {
             (person.same_as, person.not_same_as) = (Vec::new(), Vec::new());
             self.common.name.value = REDACTED.into();
-            self.common = Common { aliases: Vec::new(), term: None, description: None, note: None, ..std::mem::take(&mut self.common) };
+            self.common =
+                Common { aliases: Vec::new(), term: Rare::none(), description: Rare::none(), note: Rare::none(), ..std::mem::take(&mut self.common) };
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::model::body::Task;
 use crate::model::kind::{BODY, PERSON, POST};
+use crate::model::rare::Rare;
 use crate::model::read::{Fields, Record};
 use crate::model::reference::Ref;
 use crate::model::statement::{Relation, Stated};
@@ -11,7 +12,7 @@ use crate::model::statement::{Relation, Stated};
 pub struct Post {
     pub body: Ref<BODY>,
     pub class: bool,
-    pub class_of: Option<Ref<POST>>,
+    pub class_of: Rare<Ref<POST>>,
     pub holders: Vec<Holder>,
     pub reports_to: Vec<Relation>,
     pub mandate: Vec<Task>,
@@ -33,7 +34,7 @@ impl Record for Post {
 /// One who holds a post, or the statement that it is vacant.
 #[derive(Clone, Debug, Default)]
 pub struct Holder {
-    pub person: Option<Ref<PERSON>>,
+    pub person: Rare<Ref<PERSON>>,
     pub acting: bool,
     pub vacant: bool,
     pub stated: Stated,

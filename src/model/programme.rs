@@ -3,6 +3,7 @@
 use crate::model::body::Body;
 use crate::model::date::Date;
 use crate::model::kind::{BODY, DECISION, PROGRAMME};
+use crate::model::rare::Rare;
 use crate::model::read::{Fields, Read, Reader, Record, Word, word};
 use crate::model::reference::Ref;
 use crate::model::seat::Seat;
@@ -14,9 +15,9 @@ use crate::syntax::Node;
 /// What groups areas. It has a body's fields too, where it is staffed.
 #[derive(Clone, Debug, Default)]
 pub struct Programme {
-    pub owner: Option<Ref<BODY>>,
+    pub owner: Rare<Ref<BODY>>,
     pub kind: Option<ProgrammeKind>,
-    pub horizon: Option<Date>,
+    pub horizon: Rare<Date>,
     pub adopted: Option<Adopted>,
     pub counts: Vec<Count>,
     pub held_together_by: Vec<Relation>,
@@ -67,9 +68,9 @@ impl Read for ProgrammeKind {
 /// That a programme is adopted: by whom, when and by which decision, as far as the source says.
 #[derive(Clone, Debug, Default)]
 pub struct Adopted {
-    pub by: Option<Ref<BODY>>,
-    pub date: Option<Date>,
-    pub decision: Option<Ref<DECISION>>,
+    pub by: Rare<Ref<BODY>>,
+    pub date: Rare<Date>,
+    pub decision: Rare<Ref<DECISION>>,
     pub stated: Stated,
 }
 

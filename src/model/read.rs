@@ -9,7 +9,9 @@ use crate::model::date::Date;
 use crate::model::link::Links;
 use crate::model::map::MapReader;
 use crate::model::nearest::{did_you_mean, one_edit_away};
+use crate::model::rare::Rare;
 use crate::model::shape::{self, Shape};
+use crate::piece::Piece;
 use crate::syntax::{Form, Node};
 
 /// A type that a node of YAML can be read into.
@@ -48,7 +50,7 @@ pub trait Fields {
     fn required<T: Read>(&mut self, key: &'static str, doc: &'static str, slot: &mut T);
 
     /// The first and the last day of something.
-    fn dates(&mut self, from: &mut Option<Date>, to: &mut Option<Date>) {
+    fn dates(&mut self, from: &mut Rare<Date>, to: &mut Rare<Date>) {
         self.field("from", FROM, from);
         self.field("to", TO, to);
     }
@@ -66,10 +68,17 @@ pub(super) const TO: &str = "Den sista dagen som uppgiften gäller (till och med
 /// Collects the faults of one file.
 pub struct Reader<'r> {
     pub file: FileId,
+    /// All of the file, which the values are pieces of.
+    pub text: &'r Piece,
     pub diagnostics: &'r mut Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
+    /// A value as a piece of the file's text.
+    pub fn share(&self, value: &str) -> Piece {
+        self.text.share(value)
+    }
+
     pub fn place(&self, span: Span) -> Place {
         Place { file: self.file, span }
     }

@@ -7,12 +7,13 @@ use crate::model::kind::{Kinds, SOURCE};
 use crate::model::link::Links;
 use crate::model::read::{Read, Reader};
 use crate::model::shape::Shape;
+use crate::piece::Piece;
 use crate::syntax::{Form, Node};
 
 /// A reference to an entity of one of the kinds in `K`. `to` is empty until linked, and stays so when the id is wrong.
 #[derive(Clone, Debug, Default)]
 pub struct Ref<const K: Kinds> {
-    pub id: Box<str>,
+    pub id: Piece,
     pub span: Span,
     pub to: Option<EntityId>,
 }
@@ -20,7 +21,7 @@ pub struct Ref<const K: Kinds> {
 impl<const K: Kinds> Read for Ref<K> {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Ref<K>> {
         let text = reader.text(node, || both("ett id", "an id"))?;
-        Some(Ref { id: text.into(), span: node.span(), to: None })
+        Some(Ref { id: reader.share(text), span: node.span(), to: None })
     }
 
     fn shape() -> Shape {
@@ -38,7 +39,7 @@ pub struct SourceRef {
     pub source: Ref<SOURCE>,
     /// All of it; the source's own span is that of the id.
     pub span: Span,
-    pub locator: Option<Box<str>>,
+    pub locator: Option<Piece>,
 }
 
 impl SourceRef {
@@ -55,7 +56,7 @@ impl Read for SourceRef {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<SourceRef> {
         let text = reader.text(node, || both("en källa (id#L12)", "a source (id#L12)"))?;
         let (id, locator) = match text.split_once('#') {
-            Some((id, locator)) => (id, Some(locator.into())),
+            Some((id, locator)) => (id, Some(reader.share(locator))),
             None => (text, None),
         };
         if id.is_empty() {
@@ -65,7 +66,7 @@ impl Read for SourceRef {
         let span = node.span();
         // Only of a bare word is it known where the id ends.
         let end = if node.form() == Form::Plain { span.start + id.chars().count() as u32 } else { span.end };
-        Some(SourceRef { source: Ref { id: id.into(), span: Span { end, ..span }, to: None }, span, locator })
+        Some(SourceRef { source: Ref { id: reader.share(id), span: Span { end, ..span }, to: None }, span, locator })
     }
 
     fn shape() -> Shape {
@@ -75,7 +76,7 @@ impl Read for SourceRef {
     fn link(&mut self, links: &mut Links<'_>) {
         self.source.link(links);
         if let Some(source) = self.source.to {
-            links.cite(source, self.locator.as_deref(), self.span);
+            links.cite(source, self.locator.as_ref(), self.span);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A seat: the unit of composition. A rule stays a rule; it is expanded for show and never counted when it can't be.
 
 use crate::model::kind::{BODY, BODY_OR_POST, POST, PROGRAMME};
+use crate::model::rare::Rare;
 use crate::model::read::{Fields, Read, Reader, Record, Word, word};
 use crate::model::reference::Ref;
 use crate::model::shape::Shape;
@@ -13,15 +14,15 @@ use crate::syntax::Node;
 #[derive(Clone, Debug, Default)]
 pub struct Seat {
     pub party: Party,
-    pub posts: Option<Ref<POST>>,
-    pub owners_of: Option<Ref<PROGRAMME>>,
+    pub posts: Rare<Ref<POST>>,
+    pub owners_of: Rare<Ref<PROGRAMME>>,
     pub role: Option<Role>,
     pub voting: Option<bool>,
     pub count: Option<u32>,
-    pub on_behalf_of: Option<Ref<BODY>>,
-    pub nominated_by: Option<Ref<BODY_OR_POST>>,
-    pub appointed_by: Option<Ref<BODY_OR_POST>>,
-    pub rotation: Option<Text>,
+    pub on_behalf_of: Rare<Ref<BODY>>,
+    pub nominated_by: Rare<Ref<BODY_OR_POST>>,
+    pub appointed_by: Rare<Ref<BODY_OR_POST>>,
+    pub rotation: Rare<Text>,
     pub acting: bool,
     pub vacant: bool,
     pub none: bool,

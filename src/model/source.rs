@@ -2,6 +2,7 @@
 
 use crate::model::date::Date;
 use crate::model::kind::{BODY, BODY_OR_POST, PERSON, POST, THEME};
+use crate::model::rare::Rare;
 use crate::model::read::{Fields, Record};
 use crate::model::reference::Ref;
 use crate::model::value::{Label, Text};
@@ -9,16 +10,16 @@ use crate::model::value::{Label, Text};
 /// A document. Where its text is kept beside it, locators are checked against the text.
 #[derive(Clone, Debug, Default)]
 pub struct Source {
-    pub kind: Option<Text>,
-    pub publisher: Option<Ref<BODY>>,
-    pub date: Option<Date>,
-    pub updated: Option<Date>,
-    pub url: Option<Text>,
-    pub registry_no: Option<Text>,
+    pub kind: Rare<Text>,
+    pub publisher: Rare<Ref<BODY>>,
+    pub date: Rare<Date>,
+    pub updated: Rare<Date>,
+    pub url: Rare<Text>,
+    pub registry_no: Rare<Text>,
     pub authors: Vec<Author>,
     pub distribution: Vec<Ref<BODY_OR_POST>>,
-    pub audience: Option<Text>,
-    pub file: Option<Text>,
+    pub audience: Rare<Text>,
+    pub file: Rare<Text>,
     pub sha256: Option<Label>,
     pub anchors: Vec<Anchor>,
 }
@@ -45,11 +46,11 @@ impl Record for Source {
 /// A sender of a document, in the capacity that the document gives.
 #[derive(Clone, Debug, Default)]
 pub struct Author {
-    pub person: Option<Ref<PERSON>>,
-    pub post: Option<Ref<POST>>,
-    pub body: Option<Ref<BODY>>,
-    pub capacity: Option<Text>,
-    pub lines: Option<Text>,
+    pub person: Rare<Ref<PERSON>>,
+    pub post: Rare<Ref<POST>>,
+    pub body: Rare<Ref<BODY>>,
+    pub capacity: Rare<Text>,
+    pub lines: Rare<Text>,
 }
 
 impl Record for Author {
@@ -100,7 +101,7 @@ impl Record for Theme {
 #[derive(Clone, Debug, Default)]
 pub struct ThemeLabel {
     pub label: Text,
-    pub lang: Option<Text>,
+    pub lang: Rare<Text>,
 }
 
 impl Record for ThemeLabel {

@@ -4,6 +4,7 @@ use crate::diagnostic::Span;
 use crate::lang::{Both, both};
 use crate::model::date::Date;
 use crate::model::kind::{BODY, PERSON, POST, THEME};
+use crate::model::rare::Rare;
 use crate::model::read::{Fields, Read, Reader, Record, Word, word};
 use crate::model::reference::{Ref, SourceRef};
 use crate::model::shape::Shape;
@@ -15,17 +16,17 @@ use crate::syntax::Node;
 pub struct Stated {
     /// The statement's beginning, up to the end of its first value.
     pub span: Span,
-    pub from: Option<Date>,
+    pub from: Rare<Date>,
     /// The last day on which it holds (till och med).
-    pub to: Option<Date>,
+    pub to: Rare<Date>,
     /// When it was seen to hold; the source's date where absent.
-    pub observed: Option<Date>,
+    pub observed: Rare<Date>,
     pub certainty: Option<Certainty>,
-    pub term: Option<Text>,
-    pub condition: Option<Text>,
-    pub frequency: Option<Text>,
+    pub term: Rare<Text>,
+    pub condition: Rare<Text>,
+    pub frequency: Rare<Text>,
     pub source: Option<SourceRef>,
-    pub note: Option<Text>,
+    pub note: Rare<Text>,
 }
 
 impl Stated {
@@ -82,10 +83,10 @@ impl Read for Certainty {
 /// Whoever a statement is about: exactly one of a person, a post, a body, or words for a class that the data doesn't list.
 #[derive(Clone, Debug, Default)]
 pub struct Party {
-    pub person: Option<Ref<PERSON>>,
-    pub post: Option<Ref<POST>>,
-    pub body: Option<Ref<BODY>>,
-    pub described: Option<Text>,
+    pub person: Rare<Ref<PERSON>>,
+    pub post: Rare<Ref<POST>>,
+    pub body: Rare<Ref<BODY>>,
+    pub described: Rare<Text>,
 }
 
 impl Party {
@@ -101,7 +102,7 @@ impl Party {
 #[derive(Clone, Debug, Default)]
 pub struct Relation {
     pub party: Party,
-    pub purpose: Option<Text>,
+    pub purpose: Rare<Text>,
     pub stated: Stated,
 }
 
@@ -139,7 +140,7 @@ impl Record for Point {
 pub struct ThemeLink {
     pub theme: Ref<THEME>,
     pub matching: Match,
-    pub note: Option<Text>,
+    pub note: Rare<Text>,
 }
 
 impl Record for ThemeLink {

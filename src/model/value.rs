@@ -5,12 +5,13 @@ use crate::lang::both;
 use crate::model::link::Links;
 use crate::model::read::{Read, Reader};
 use crate::model::shape::Shape;
+use crate::piece::Piece;
 use crate::syntax::{Form, Node};
 
 /// Text from the data, with its place. It has no `Display`: the report stage's escapers are the way out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
-    pub value: Box<str>,
+    pub value: Piece,
     pub span: Span,
 }
 
@@ -23,7 +24,7 @@ impl Text {
 impl Read for Text {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Text> {
         let text = reader.text(node, || both("en text", "a text"))?;
-        Some(Text { value: text.into(), span: node.span() })
+        Some(Text { value: reader.share(text), span: node.span() })
     }
 
     fn shape() -> Shape {
@@ -38,7 +39,7 @@ pub struct Label(pub Text);
 impl Read for Label {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Label> {
         match node.scalar().filter(|text| !node.is_empty_value() && !text.trim().is_empty()) {
-            Some(text) => Some(Label(Text { value: text.into(), span: node.span() })),
+            Some(text) => Some(Label(Text { value: reader.share(text), span: node.span() })),
             None => {
                 reader.wrong_type(node, both("en text eller ett tal", "a text or a number"));
                 None

@@ -40,7 +40,7 @@ pub struct Decided {
 
 fn decided(decision: &Decision) -> Decided {
     let paragraph = decision.paragraph.as_ref().map(|label| label.0.as_str().to_string());
-    Decided { status: decision.status, date: decision.date.clone(), paragraph }
+    Decided { status: decision.status, date: decision.date.as_ref().cloned(), paragraph }
 }
 
 /// Lists what is not known to be gone, or not to be there yet, at the time asked about; by kind in the kinds' order, and by name in Swedish order.
@@ -81,7 +81,7 @@ fn listed(model: &Model, id: EntityId, when: &When) -> Listed {
         word: model.word_for(id),
         decided: match &entity.detail {
             Detail::Decision(decision) => Some(decided(decision)),
-            Detail::Change(change) => Some(Decided { status: None, date: change.date.clone(), paragraph: None }),
+            Detail::Change(change) => Some(Decided { status: None, date: change.date.as_ref().cloned(), paragraph: None }),
             _ => None,
         },
         region: model.region_of(id).filter(|_| entity.kind != Kind::Region).map(|region| model.named(region)),

@@ -119,10 +119,10 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
         Who::Vacant
     } else if seat.none {
         Who::Nobody
-    } else if let Some(class) = &seat.posts {
+    } else if let Some(class) = seat.posts.as_ref() {
         let id = class.to?;
         Who::Class { post: model.named(id), holders: holders_of_class(model, id, when) }
-    } else if let Some(programme) = &seat.owners_of {
+    } else if let Some(programme) = seat.owners_of.as_ref() {
         let id = programme.to?;
         Who::OwnersOf { programme: model.named(id), owners: area_owners(model, id, when) }
     } else {

@@ -39,6 +39,7 @@ use crate::model::decision::DECISION_KINDS;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::programme::PROGRAMME_KINDS;
+use crate::model::rare::Rare;
 use crate::model::reference::{Ref, SourceRef};
 use crate::model::statement::{Certainty, Stated, say};
 use crate::model::time::{Holds, Standing, Stretch};
@@ -193,7 +194,7 @@ impl Model {
     }
 
     /// What a reference names, when it points to something.
-    pub fn named_ref<const K: u16>(&self, reference: &Option<Ref<K>>) -> Option<Named> {
+    pub fn named_ref<const K: u16>(&self, reference: &Rare<Ref<K>>) -> Option<Named> {
         Some(self.named(reference.as_ref()?.to?))
     }
 
@@ -226,8 +227,8 @@ impl Model {
         let text = |text: &crate::model::value::Text| text.as_str().to_string();
         Some(Basis {
             weight,
-            from: stated.from.clone(),
-            to: stated.to.clone(),
+            from: stated.from.as_ref().cloned(),
+            to: stated.to.as_ref().cloned(),
             certainty: stated.certainty(),
             term: stated.term.as_ref().map(text),
             hedges: [&stated.condition, &stated.frequency].into_iter().flatten().map(text).collect(),

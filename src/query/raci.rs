@@ -122,7 +122,7 @@ fn who_of(model: &Model, one: &Responsible, when: &When) -> Option<Who> {
 fn task_row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &When) -> Option<RaciRow> {
     let basis = now(model, id, stated, when)?;
     let does = match &model.get(id).detail {
-        Detail::Post(_) => who(model, &Party { post: Some(reference(model, id)), ..Party::default() }, when)?,
+        Detail::Post(_) => who(model, &Party { post: Some(reference(model, id)).into(), ..Party::default() }, when)?,
         _ => Who::Body(model.named_on(id, when.day())),
     };
     let source = basis.source.clone();
@@ -130,7 +130,7 @@ fn task_row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &Whe
 }
 
 fn reference<const K: u16>(model: &Model, id: EntityId) -> crate::model::reference::Ref<K> {
-    crate::model::reference::Ref { id: model.get(id).id.clone(), to: Some(id), ..Default::default() }
+    crate::model::reference::Ref { id: (*model.get(id).id).into(), to: Some(id), ..Default::default() }
 }
 
 /// Who is to be consulted before a proposal is carried out.
@@ -141,7 +141,7 @@ fn routes(model: &Model, programme: EntityId, when: &When) -> Vec<RaciRow> {
         let basis = now(model, programme, &route.stated, when)?;
         let consult = route.consult.as_ref()?.to?;
         let consulted = match &model.get(consult).detail {
-            Detail::Post(_) => who(model, &Party { post: Some(reference(model, consult)), ..Party::default() }, when)?,
+            Detail::Post(_) => who(model, &Party { post: Some(reference(model, consult)).into(), ..Party::default() }, when)?,
             _ => Who::Body(model.named_on(consult, when.day())),
         };
         let does = who(model, &route.party, when);

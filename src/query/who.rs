@@ -84,14 +84,14 @@ impl Held {
 
 /// Who a party is; `None` when its reference points nowhere.
 pub fn who(model: &Model, party: &Party, when: &When) -> Option<Who> {
-    if let Some(person) = &party.person {
+    if let Some(person) = party.person.as_ref() {
         let id = person.to?;
         return Some(Who::Person { person: model.named(id), posts: posts_of(model, id, when) });
     }
-    if let Some(post) = &party.post {
+    if let Some(post) = party.post.as_ref() {
         return Some(post_holder(model, post.to?, when));
     }
-    if let Some(body) = &party.body {
+    if let Some(body) = party.body.as_ref() {
         return Some(Who::Body(model.named_on(body.to?, when.day())));
     }
     party.described.as_ref().map(|words| Who::Described(words.as_str().to_string()))

@@ -174,7 +174,7 @@ fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
 
 fn plan_year(model: &Model, programme: EntityId) -> Option<Date> {
     match &model.get(programme).detail {
-        Detail::Programme(plan) if plan.kind == Some(ProgrammeKind::Plan) => plan.horizon.clone(),
+        Detail::Programme(plan) if plan.kind == Some(ProgrammeKind::Plan) => plan.horizon.as_ref().cloned(),
         _ => None,
     }
 }

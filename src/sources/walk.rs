@@ -42,7 +42,14 @@ pub(super) fn walk(root: &Path, most: usize) -> Result<Vec<Found>, Both> {
 
 /// A file that belongs to the data, with its name.
 fn named(entry: Result<DirEntry, Error>, root: &Path) -> Option<Found> {
-    let path = |path: &Path| slashes(&path.strip_prefix(root).unwrap_or(path).to_string_lossy());
+    // The walk writes the root before each path as it was given.
+    let below = |path: &Path| {
+        path.as_os_str()
+            .to_string_lossy()
+            .strip_prefix(&*root.as_os_str().to_string_lossy())
+            .map(|name| slashes(name.trim_start_matches(std::path::is_separator)))
+    };
+    let path = |path: &Path| below(path).unwrap_or_else(|| slashes(&path.to_string_lossy()));
     match entry {
         Ok(entry) => {
             let name = path(entry.path());

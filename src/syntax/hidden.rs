@@ -1,6 +1,7 @@
 //! Characters that nobody sees and that change what a text seems to say: control characters, bidirectional marks,
 //! zero-width characters, tags.
 
+use crate::bytes;
 use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::both;
 use crate::syntax::tape::{Form, Tape};
@@ -45,12 +46,13 @@ fn hidden_in(text: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// Nearly all text has nothing hidden; this is the quick look that says so.
 fn may_hide(text: &str) -> bool {
-    text.bytes().any(|b| (b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t')) || matches!(b, b'\r' | 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..))
+    bytes::any(text, |b| (b < 0x20 && !matches!(b, b'\n' | b'\t')) || matches!(b, 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..))
 }
 
 /// Whether a text has neither hidden characters nor tabs.
 pub(super) fn is_plain(text: &str) -> bool {
-    !text.contains(['\t', '\r']) && (!may_hide(text) || hidden_in(text).next().is_none())
+    let is_breaking = |b| matches!(b, b'\t' | b'\r');
+    !bytes::any(text, is_breaking) && (!may_hide(text) || hidden_in(text).next().is_none())
 }
 
 /// Characters of a file, or of a text in it, that are noted one by one, at most: a file with more is no text.

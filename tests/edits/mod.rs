@@ -12,11 +12,7 @@ pub fn rounds(few: usize) -> usize {
 
 /// A copy; there is one way only to have two of the same data.
 pub fn copy(sources: &Sources) -> Sources {
-    let content = |content: &Content| match content {
-        Content::Text(text) => Content::Text(text.clone()),
-        Content::Fault(fault) => Content::Fault(Fault { message: fault.message.clone(), text: fault.text.clone(), ..*fault }),
-    };
-    let file = |file: &SourceFile| SourceFile { path: file.path.clone(), content: content(&file.content) };
+    let file = |file: &SourceFile| SourceFile { path: file.path.clone(), content: file.content.clone() };
     Sources { root: sources.root.clone(), files: sources.files.iter().map(file).collect(), commit: None }
 }
 
@@ -115,7 +111,7 @@ const ROUGH: &[(&str, Edit)] = &[
     }),
     ("unreadable", |all, at, _| {
         let message = both("går inte att läsa", "cannot be read");
-        all.files[at].content = Content::Fault(Fault { code: "unreadable-file", message, text: String::new(), at: 0, mark: None });
+        all.files[at].content = Content::Fault(Box::new(Fault { code: "unreadable-file", message, text: String::new(), at: 0, mark: None }));
     }),
     ("relation", |all, at, dice| {
         let to = stem(&all.files[dice.below(all.files.len())].path).to_string();
@@ -152,7 +148,7 @@ pub fn stem(path: &str) -> &str {
 
 fn change(all: &mut Sources, at: usize, change: impl FnOnce(&str) -> String) {
     let text = change(all.files[at].text());
-    all.files[at].content = Content::Text(text);
+    all.files[at].content = Content::Text(text.into());
 }
 
 /// Changes one line of a file; `None` takes it out.
@@ -210,7 +206,7 @@ fn moved(all: &mut Sources, at: usize, keep: bool, path: impl FnOnce(&str) -> St
     let new = path(&all.files[at].path);
     let text = all.files[at].text().to_string();
     match keep {
-        true => all.files.push(SourceFile { path: new, content: Content::Text(text) }),
+        true => all.files.push(SourceFile { path: new, content: Content::Text(text.into()) }),
         false => all.files[at].path = new,
     }
 }

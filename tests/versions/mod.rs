@@ -65,7 +65,7 @@ pub fn shipped() -> Files {
 }
 
 pub fn sources(files: &Files) -> Sources {
-    let file = |(path, text): (&String, &String)| SourceFile { path: path.clone(), content: Content::Text(text.clone()) };
+    let file = |(path, text): (&String, &String)| SourceFile { path: path.clone(), content: Content::Text(text.clone().into()) };
     Sources { root: "data".into(), files: files.iter().map(file).collect(), ..Sources::default() }
 }
 

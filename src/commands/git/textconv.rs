@@ -24,7 +24,7 @@ pub fn run(args: &[OsString], lang: Lang, ui: &mut Ui<'_>) -> u8 {
     let path = Path::new(path);
     // Whoever reads has had enough, or sees that it ends too early.
     let _ = match single(path) {
-        Some(Content::Text(text)) => ui.out.write_all(canonical(text).as_bytes()),
+        Some(Content::Text(text)) => ui.out.write_all(canonical(text.to_string()).as_bytes()),
         None => Ok(()),
         Some(Content::Fault(fault)) => raw(path, ui).or_else(|_| writeln!(ui.out, "gov: {}", escape::terminal(fault.message.get(lang)))),
     };

@@ -12,7 +12,7 @@ use crate::lang::both;
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::sources::git::Repository;
-use crate::sources::{CONFIG, Content, Fault, Sources};
+use crate::sources::{CONFIG, Content, Sources};
 use std::mem::ManuallyDrop;
 
 /// What is asked for.
@@ -75,7 +75,8 @@ fn config_at(sources: &Sources, model: &Model, revision: &str, today: Day) -> Re
     let text = match repository.content(revision::commit(&repository, revision, today)?, CONFIG).map_err(failure)? {
         None => return Ok(Config::default()),
         Some(Content::Text(text)) => text,
-        Some(Content::Fault(Fault { message: said, .. })) => {
+        Some(Content::Fault(fault)) => {
+            let said = &fault.message;
             return Err(failure(both(format!("{CONFIG} i {revision}: {}", said.sv), format!("{CONFIG} at {revision}: {}", said.en))));
         }
     };

@@ -2,6 +2,7 @@
 
 use super::UNORDERED;
 use super::order::Rank;
+use crate::bytes;
 use crate::model::shape::RecordShape;
 use crate::syntax::{Form, Node};
 use std::str::Split;
@@ -21,7 +22,7 @@ pub fn is_settled(text: &str, root: Option<Node<'_>>, record: &RecordShape) -> b
 
 /// Whether no character is one that Unicode composes: those begin at U+0300, in UTF-8 with the byte CC.
 fn is_low(text: &str) -> bool {
-    text.bytes().max().is_none_or(|most| most < 0xCC)
+    !bytes::any(text, |byte| byte >= 0xCC)
 }
 
 /// A line of the text. It only moves forward, and every line that it comes to is looked at.

@@ -118,7 +118,7 @@ pub fn on(model: &Model, id: EntityId, day: Day) -> Vec<Done> {
         let then = decision.date.as_ref().filter(|date| !date.is_open()).map_or(day, Date::latest);
         let done = own(model, other, decision, then, |target| target == id);
         let settles = decision.status == Some(DecisionStatus::Adopted);
-        all.extend(done.into_iter().map(|done| Done { other: model.named_on(other, then), date: decision.date.clone(), settles, ..done }));
+        all.extend(done.into_iter().map(|done| Done { other: model.named_on(other, then), date: decision.date.as_ref().cloned(), settles, ..done }));
     }
     all
 }

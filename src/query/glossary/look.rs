@@ -37,7 +37,7 @@ impl Look<'_> {
     pub fn things(&mut self, all: &[(EntityId, &Entity)]) {
         let mut groups: BTreeMap<_, Vec<EntityId>> = BTreeMap::new();
         for (id, entity) in all {
-            let Some(term) = &entity.common.term else { continue };
+            let Some(term) = entity.common.term.as_ref() else { continue };
             let Some(is_meaning) = self.fits(term.as_str()) else { continue };
             let programme = match &entity.detail {
                 Detail::Area(area) => area.programme.to,
@@ -91,7 +91,7 @@ impl Look<'_> {
                 if self.fits(alias.name.as_str()) == Some(true) {
                     let own = alias.note.iter().map(|note| note.as_str().to_string());
                     let notes = own.chain(other_names(entity, Some(alias))).collect();
-                    let (from, to) = (alias.from.clone(), alias.to.clone());
+                    let (from, to) = (alias.from.as_ref().cloned(), alias.to.as_ref().cloned());
                     let sense = Sense::Name { entity: self.model.named(*id), alias: alias.kind, from, to };
                     self.add(alias.name.as_str(), *id, sense, notes, entity.common.sources.first(), true);
                     had = true;
@@ -115,7 +115,7 @@ impl Look<'_> {
         for (id, entity) in all {
             let values = keys::values_of(entity);
             for statement in entity.statements() {
-                let Some(term) = &statement.stated.term else { continue };
+                let Some(term) = statement.stated.term.as_ref() else { continue };
                 let Some(is_meaning) = self.fits(term.as_str()) else { continue };
                 if self.when.weigh(self.model.stretch(statement.stated)).is_none() {
                     continue;

@@ -5,6 +5,7 @@ use crate::model::date::Date;
 use crate::model::decision::{EFFECTS, Transfer};
 use crate::model::entity::{ALIAS_KINDS, Detail, Entity, EntityId};
 use crate::model::kind::{DECISION, Kind};
+use crate::model::rare::Rare;
 use crate::model::reference::{Ref, SourceRef};
 use crate::model::statement::{Certainty, Stated};
 use crate::model::statements::Statement;
@@ -154,7 +155,7 @@ impl Collect<'_> {
     fn decided(&mut self, entity: &Entity) {
         let mut named: Vec<(&'static str, EntityId)> = Vec::new();
         if let Some(body) = entity.body() {
-            let to = |decision: &Option<Ref<{ DECISION }>>| decision.as_ref().and_then(|decision| decision.to);
+            let to = |decision: &Rare<Ref<{ DECISION }>>| decision.as_ref().and_then(|decision| decision.to);
             named.extend(to(&body.established_by).map(|id| ("established_by", id)));
             named.extend(to(&body.dissolved_by).map(|id| ("dissolved_by", id)));
         }

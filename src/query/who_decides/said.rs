@@ -6,6 +6,7 @@ use crate::model::date::Date;
 use crate::model::decision::{Decision, DecisionKind, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::BODY_OR_POST;
+use crate::model::rare::Rare;
 use crate::model::statement::{Certainty, Stated};
 use crate::model::value::Text;
 use crate::query::decisions::{not_after, standing};
@@ -14,7 +15,7 @@ use crate::query::who_decides::{Says, Sense, Through};
 use crate::query::who_owns::UnderHow;
 use crate::query::{Basis, When};
 
-fn text(text: &Option<Text>) -> Option<String> {
+fn text(text: &Rare<Text>) -> Option<String> {
     text.as_ref().map(|text| text.as_str().to_string())
 }
 
@@ -69,7 +70,7 @@ pub(super) fn adopted(model: &Model, id: EntityId, through: &Through, when: &Whe
     let sense = short_of(sense, basis.certainty);
     let decision = model.named_ref(&adopted.decision);
     let about = Some(model.get(id).name().to_string());
-    Some(Says { sense, who, about, decision, date: adopted.date.clone(), paragraph: None, basis, through: through.clone() })
+    Some(Says { sense, who, about, decision, date: adopted.date.as_ref().cloned(), paragraph: None, basis, through: through.clone() })
 }
 
 /// Whom matters are prepared for: by what is asked about, or, of a body that is asked about, for it.
@@ -128,7 +129,7 @@ pub(super) fn decided(model: &Model, id: EntityId, decision: &Decision, through:
         who: decision.by.as_ref().and_then(|by| who_named(model, by.to?, &then)),
         about: Some(entity.name().to_string()),
         decision: Some(model.named(id)),
-        date: decision.date.clone(),
+        date: decision.date.as_ref().cloned(),
         paragraph: decision.paragraph.as_ref().map(|label| label.0.as_str().to_string()),
         basis,
         through,

@@ -33,7 +33,7 @@ impl Repository {
         let mut read = self.texts(&missing)?.into_iter();
         let files = listed.into_iter().map(|file| {
             let content = match (file.kind, known.get(&file.id)) {
-                (Kind::Plain, Some(at)) => Content::Text(other.files[*at].text().to_string()),
+                (Kind::Plain, Some(at)) => other.files[*at].content.clone(),
                 (Kind::Plain, None) => read.next().unwrap_or_else(special),
                 (Kind::Nameless, _) => nameless(),
                 _ => special(),

@@ -1,6 +1,7 @@
 //! The versions of the data along the first parents of a commit: each merge is one of them, whatever it brought.
 
 use crate::lang::Both;
+use crate::piece::Piece;
 use crate::sources::git::{Commit, Id, Kind, Objects, Repository};
 use crate::sources::history::places::{Place, Places};
 use crate::sources::{Content, SourceFile, Sources};
@@ -25,7 +26,7 @@ pub struct Line<'r> {
     pub oldest: Option<Id>,
     /// Commits that were looked at.
     pub commits: usize,
-    texts: HashMap<Id, String>,
+    texts: HashMap<Id, Piece>,
 }
 
 impl<'r> Line<'r> {
