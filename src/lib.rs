@@ -30,4 +30,5 @@ pub mod piece;
 pub mod query;
 pub mod report;
 pub mod sources;
+pub mod steps;
 pub mod syntax;

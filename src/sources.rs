@@ -14,7 +14,6 @@ pub use one::{plain, single};
 use std::fs;
 use std::path::{Path, PathBuf};
 pub use walk::yaml_paths;
-use walkdir::DirEntry;
 
 /// Files in one data set, at most; more is an error.
 pub const MAX_FILES: usize = 1_000_000;
@@ -128,7 +127,7 @@ impl Sources {
         }
         let found = walk::walk(root, most)?;
         let contents = parallel::map(&found, |(_, entry)| match entry {
-            Ok(entry) => read(entry),
+            Ok(entry) => walk::read(entry),
             Err(error) => fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}"))),
         });
         let mut files: Vec<SourceFile> = found.into_iter().zip(contents).map(|((path, _), content)| SourceFile { path, content }).collect();
@@ -140,17 +139,6 @@ impl Sources {
     pub fn find(&self, path: &str) -> Option<usize> {
         self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().filter(|at| !self.files[*at].is_absent())
     }
-}
-
-/// Takes in one file. Only plain files are opened: a link could lead out of the data set, and a pipe never ends.
-fn read(entry: &DirEntry) -> Content {
-    if !entry.file_type().is_file() {
-        return special();
-    }
-    if entry.path().to_str().is_none() {
-        return nameless();
-    }
-    one::open(entry.path())
 }
 
 fn nameless() -> Content {

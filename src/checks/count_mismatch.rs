@@ -41,7 +41,7 @@ fn listed(scope: &Scope<'_>, id: EntityId, counted: Counted) -> Option<usize> {
     let model = scope.model;
     match counted {
         Counted::Areas => {
-            let areas = model.edges_to(id).iter().filter(|edge| edge.key == "programme" && matches!(model.get(edge.from).detail, Detail::Area(_)));
+            let areas = model.edges_as(id, "programme").iter().filter(|edge| matches!(model.get(edge.from).detail, Detail::Area(_)));
             let areas = areas.map(|edge| edge.from).filter(|area| model.lifespan(*area).standing(scope.today) != Standing::Ended);
             // A broken file may be one more area of this programme.
             let broken = model.entities.iter().any(|entity| !entity.faultless && matches!(entity.detail, Detail::Area(_)));

@@ -54,7 +54,7 @@ pub fn is_current(scope: &Scope<'_>, seat: &Seat) -> bool {
 pub fn given_by(scope: &Scope<'_>, seat: &Seat) -> Option<(BTreeSet<EntityId>, EntityId)> {
     let model = scope.model;
     if let Some(programme) = seat.owners_of.as_ref().and_then(|owners| owners.to) {
-        let areas = model.edges_to(programme).iter().filter(|edge| edge.key == "programme").map(|edge| model.get(edge.from));
+        let areas = model.edges_as(programme, "programme").iter().map(|edge| model.get(edge.from));
         // Who supports or drives an area beside the one who is accountable does not own it.
         let now = |one: &Responsible| when::counts(&one.stated) && model.stretch(&one.stated).standing(scope.today) == Standing::Current;
         let owns = |one: &&Responsible| now(one) && matches!(one.relation, Some(ResponsibleAs::Accountable | ResponsibleAs::Leads));

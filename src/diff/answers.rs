@@ -104,8 +104,8 @@ const MOST_ROLES: usize = 4;
 
 /// The bodies that one is in another role.
 fn roles_of(side: Side<'_>, id: &str) -> Vec<String> {
-    let edges = side.model.find(id).map_or(&[][..], |at| side.model.edges_to(at));
-    edges.iter().filter(|edge| edge.key == "constituted_by").map(|edge| side.model.get(edge.from).id.to_string()).collect()
+    let edges = side.model.find(id).map_or(&[][..], |at| side.model.edges_as(at, "constituted_by"));
+    edges.iter().map(|edge| side.model.get(edge.from).id.to_string()).collect()
 }
 
 /// A body and those that it is in another role.

@@ -25,16 +25,21 @@ pub struct Date {
 impl Date {
     /// The date of a text, or what is wrong with it.
     pub fn parse(text: &str, span: Span) -> Result<Date, Both> {
-        if text == ".." {
-            return Ok(Date { text: text.into(), span, bounds: None });
+        Date::of(text.into(), span)
+    }
+
+    /// The date of a text that is a piece of a file.
+    fn of(text: Piece, span: Span) -> Result<Date, Both> {
+        if &*text == ".." {
+            return Ok(Date { text, span, bounds: None });
         }
-        let exact = text.strip_suffix(['~', '?', '%']).unwrap_or(text);
+        let exact = text.strip_suffix(['~', '?', '%']).unwrap_or(&text);
         let Some((mut first, mut last, unit)) = bounds_of(exact) else { return Err(fault(exact)) };
         if exact.len() < text.len() {
             // "About" and "uncertain" err towards perhaps: a unit of its own precision more on either side.
             (first, last) = widen(first, last, unit);
         }
-        Ok(Date { text: text.into(), span, bounds: Some((first, last)) })
+        Ok(Date { text, span, bounds: Some((first, last)) })
     }
 
     /// Stated to be open: `..`.
@@ -181,8 +186,8 @@ impl Read for Date {
             reader.wrong_type(node, expected());
             return None;
         };
-        match Date::parse(text, node.span()) {
-            Ok(date) => Some(Date { text: reader.share(text), ..date }),
+        match Date::of(reader.share(text), node.span()) {
+            Ok(date) => Some(date),
             Err(message) => {
                 let help = both(
                     "skriv 2017-10-04, 2017-05, 2027, 2022-23 (hösten 2022), 2018~ (omkring) eller \"..\" (tills vidare)",

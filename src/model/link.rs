@@ -7,14 +7,15 @@ use crate::model::kind::{Kind, Kinds, one_of};
 use crate::model::nearest::{did_you_mean, one_edit_away};
 use crate::model::read::{Fields, Read};
 use crate::piece::Piece;
+use crate::steps;
 use std::collections::{HashMap, HashSet};
 
 /// That one entity names another, and under which of its keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Edge {
     pub to: EntityId,
-    pub from: EntityId,
     pub key: &'static str,
+    pub from: EntityId,
     pub place: Place,
 }
 
@@ -82,6 +83,7 @@ impl Links<'_> {
         if id.is_empty() {
             return None; // The key was missing or unreadable, which is a finding already.
         }
+        steps::count(1);
         let found = self.look_up(id, span, wanted);
         if found.is_none() {
             self.out.lost.push(self.from);

@@ -14,9 +14,9 @@ use crate::syntax::{Form, Node};
 /// Reads the entries of one map into the fields that ask for them.
 pub(super) struct MapReader<'t, 'm, 'r> {
     node: Node<'t>,
-    entries: Vec<(Node<'t>, Node<'t>, bool)>,
-    /// How many of them were asked for.
-    used: usize,
+    count: usize,
+    /// Which of the first entries were asked for, a bit each. A record has fewer keys than there are bits.
+    used: u64,
     /// Keys that have to be there and are not.
     missing: Vec<&'static str>,
     one_of: &'static [&'static str],
@@ -41,19 +41,18 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             reader.wrong_type(node, expected);
             return None;
         }
-        let entries = node.entries().map(|(key, value)| (key, value, false)).collect();
-        Some(MapReader { node, entries, used: 0, missing: Vec::new(), one_of: &[], reader })
+        Some(MapReader { node, count: node.entries().count(), used: 0, missing: Vec::new(), one_of: &[], reader })
     }
 
     fn take<T: Read>(&mut self, key: &str, slot: &mut T) -> bool {
-        if self.used == self.entries.len() {
+        if self.used.count_ones() as usize == self.count {
             return false; // Nearly all keys of a record are ones that a file does not have.
         }
-        let Some(entry) = self.entries.iter_mut().find(|entry| entry.0.scalar() == Some(key)) else {
+        let Some((at, (_, value))) = self.node.entries().enumerate().find(|(_, entry)| entry.0.scalar() == Some(key)) else {
             return false;
         };
-        self.used += usize::from(!std::mem::replace(&mut entry.2, true));
-        if let Some(value) = T::read(entry.1, self.reader) {
+        self.used |= 1u64.checked_shl(at as u32).unwrap_or(0);
+        if let Some(value) = T::read(value, self.reader) {
             *slot = value;
         }
         true
@@ -65,7 +64,7 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
         // A misspelt key is one fault: what it was meant for is not missing as well.
         for key in std::mem::take(&mut self.missing).into_iter().filter(|key| !meant.contains(key)) {
             let message = both(format!("nyckeln `{key}` saknas"), format!("the key `{key}` is missing"));
-            let span = self.entries.first().map_or(self.node.span(), |entry| entry.0.span());
+            let span = self.node.entries().next().map_or(self.node.span(), |entry| entry.0.span());
             let doc = shape().fields.into_iter().find(|field| field.key == key).map_or("", |field| field.doc);
             let help = both(format!("lägg till `{key}: …` ({doc})"), format!("add `{key}: …` (see the schema: {doc})"));
             self.reader.note("missing-key", span, message).help = Some(help);
@@ -79,11 +78,14 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
     fn unknown_keys(&mut self, shape: impl Fn() -> RecordShape) -> Vec<&'static str> {
         let mut known: Option<RecordShape> = None;
         let mut meant = Vec::new();
-        for (key, _, used) in &self.entries {
-            let Some(text) = key.scalar().filter(|_| !used) else { continue };
+        if self.used.count_ones() as usize == self.count {
+            return meant;
+        }
+        for (key, _) in self.node.entries() {
+            let Some(text) = key.scalar() else { continue };
             let fields = &known.get_or_insert_with(&shape).fields;
             if fields.iter().any(|field| field.key == text) {
-                continue; // The second of two equal keys.
+                continue;
             }
             let message = both(format!("okänd nyckel `{text}`"), format!("unknown key `{text}`"));
             let names = fields.iter().map(|field| field.key);
@@ -94,7 +96,7 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
                 both(format!("här kan stå {}", list.sv), format!("possible keys: {}", list.en))
             });
             // A key that is there already can't be meant twice.
-            let free = |name: &&str| !self.entries.iter().any(|(key, ..)| key.scalar() == Some(name));
+            let free = |name: &&str| !self.node.entries().any(|(key, _)| key.scalar() == Some(name));
             let fix = one_edit_away(text, names).filter(free);
             let finding = self.reader.note("unknown-key", key.span(), message);
             finding.help = Some(help);
@@ -106,12 +108,12 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
     fn check_one_of(&mut self, meant: &[&str]) {
         let keys = self.one_of;
         // `vacant: false` says nothing of who holds it.
-        let named = |entry: &&(Node<'_>, Node<'_>, bool)| {
+        let named = |entry: &(Node<'_>, Node<'_>)| {
             entry.0.scalar().is_some_and(|key| keys.contains(&key)) && !(entry.1.form() == Form::Plain && entry.1.scalar() == Some("false"))
         };
-        let first = self.entries.iter().find(named);
-        let other = |entry: &&(Node<'_>, Node<'_>, bool)| first.is_some_and(|first| first.0.scalar() != entry.0.scalar());
-        let second = self.entries.iter().filter(named).find(other);
+        let first = self.node.entries().find(named);
+        let other = |entry: &(Node<'_>, Node<'_>)| first.is_some_and(|first| first.0.scalar() != entry.0.scalar());
+        let second = self.node.entries().filter(named).find(other);
         let list = || list_of(keys.iter().copied(), 99);
         match (first, second) {
             (None, _) if meant.iter().any(|key| keys.contains(key)) => {}

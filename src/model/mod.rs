@@ -30,6 +30,7 @@ pub mod value;
 
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::sources::Sources;
+use crate::steps;
 use crate::syntax::Comment;
 pub use build::{NOT_CANONICAL, not_taken_in, stem};
 use entity::{Common, Detail, Entity, EntityId};
@@ -45,7 +46,7 @@ pub struct Model {
     /// Each is by itself, so that models of two revisions can have the same (`pair.rs`).
     pub entities: Vec<Arc<Entity>>,
     ids: HashMap<Box<str>, EntityId>,
-    /// Ordered by the entity pointed to.
+    /// Ordered by the entity pointed to, and then by the key.
     edges: Vec<Edge>,
     /// Ordered by the entity that cites.
     pub citations: Vec<Citation>,
@@ -62,6 +63,7 @@ impl Model {
     }
 
     pub fn get(&self, id: EntityId) -> &Entity {
+        steps::count(1);
         &self.entities[id.0 as usize]
     }
 
@@ -77,7 +79,7 @@ impl Model {
     /// All readable entities with their indices.
     pub fn all(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
         let numbered = self.entities.iter().enumerate().map(|(i, entity)| (EntityId(i as u32), &**entity));
-        numbered.filter(|(_, entity)| entity.whole)
+        numbered.inspect(|_| steps::count(1)).filter(|(_, entity)| entity.whole)
     }
 
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (EntityId, &Entity)> {
@@ -89,10 +91,29 @@ impl Model {
         &self.edges
     }
 
-    /// Who names this entity, and under which key.
+    /// Who names this entity, in the order of the keys under which they do.
     pub fn edges_to(&self, id: EntityId) -> &[Edge] {
-        let first = self.edges.partition_point(|edge| edge.to < id);
-        let last = self.edges.partition_point(|edge| edge.to <= id);
+        self.edges_between(|edge| edge.to < id, |edge| edge.to <= id)
+    }
+
+    /// Who names this entity under one key. A programme is named by everything in it: whoever asks of each of its areas can't go
+    /// through them all each time.
+    pub fn edges_as(&self, id: EntityId, key: &str) -> &[Edge] {
+        self.edges_between(|edge| (edge.to, edge.key) < (id, key), |edge| (edge.to, edge.key) <= (id, key))
+    }
+
+    /// Those who name this entity, each once.
+    pub fn naming(&self, id: EntityId) -> Vec<EntityId> {
+        let mut naming: Vec<EntityId> = self.edges_to(id).iter().map(|edge| edge.from).collect();
+        naming.sort_unstable();
+        naming.dedup();
+        naming
+    }
+
+    fn edges_between(&self, before: impl Fn(&Edge) -> bool, within: impl Fn(&Edge) -> bool) -> &[Edge] {
+        let first = self.edges.partition_point(before);
+        let last = self.edges.partition_point(within);
+        steps::count(last - first + 1);
         &self.edges[first..last]
     }
 
@@ -100,6 +121,7 @@ impl Model {
     pub fn citations_of(&self, id: EntityId) -> &[Citation] {
         let first = self.citations.partition_point(|citation| citation.from < id);
         let count = self.citations[first..].iter().take_while(|citation| citation.from == id).count();
+        steps::count(count + 1);
         &self.citations[first..first + count]
     }
 

@@ -10,6 +10,7 @@ use crate::model::programme::{Responsible, ResponsibleAs};
 use crate::model::reference::Ref;
 use crate::model::seat::{Role, Seat};
 use crate::model::statement::{Party, Point, Relation, Stated};
+use crate::steps;
 
 /// One statement: the key that it stands under, and whom it names.
 #[derive(Debug)]
@@ -141,6 +142,7 @@ impl<'m> List<'m> {
 impl Entity {
     /// All statements, in the order of the keys.
     pub fn statements(&self) -> Vec<Statement<'_>> {
+        steps::count(1);
         let mut list = List(Vec::new());
         match &self.detail {
             Detail::Body(body) => list.body(body),

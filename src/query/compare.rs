@@ -35,7 +35,7 @@ pub struct Tied {
 }
 
 pub fn compare(model: &Model, theme: EntityId, region: Option<EntityId>, when: &When) -> Compared {
-    let mut tied: Vec<EntityId> = model.edges_to(theme).iter().filter(|edge| edge.key == "themes").map(|edge| edge.from).collect();
+    let mut tied: Vec<EntityId> = model.edges_as(theme, "themes").iter().map(|edge| edge.from).collect();
     tied.dedup();
     let there = |id: &EntityId| when.weigh(model.presence(*id)).is_some_and(|weight| weight != Weight::Ended);
     let mut rows: Vec<(Option<EntityId>, Tied)> = Vec::new();

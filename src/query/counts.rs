@@ -55,7 +55,7 @@ fn seated(model: &Model, id: EntityId, when: &When) -> usize {
 }
 
 fn areas(model: &Model, programme: EntityId, when: &When) -> usize {
-    let of = model.edges_to(programme).iter().filter(|edge| edge.key == "programme" && matches!(model.get(edge.from).detail, Detail::Area(_)));
+    let of = model.edges_as(programme, "programme").iter().filter(|edge| matches!(model.get(edge.from).detail, Detail::Area(_)));
     of.filter(|edge| when.weigh(model.lifespan(edge.from)).is_some_and(|weight| weight != Weight::Ended)).count()
 }
 

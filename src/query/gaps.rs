@@ -118,7 +118,7 @@ fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<(Lac
         }
         Detail::Post(post) => {
             let unknown = if post.class { State::NotDescribed } else { State::NotStated };
-            let held_elsewhere = post.class && model.edges_to(id).iter().any(|edge| edge.key == "class_of");
+            let held_elsewhere = post.class && !model.edges_as(id, "class_of").is_empty();
             let holders = post.holders.iter().map(|holder| holder.having());
             lacking(model, holders, when, unknown).filter(|_| !held_elsewhere).map(|state| (Lack::Holder, state)).into_iter().collect()
         }
@@ -144,7 +144,7 @@ fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<(Lac
             lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(lack, _)| (lack, State::NotStated)).collect()
         }
         Detail::Person(person) if !person.redacted => {
-            let has_post = model.edges_to(id).iter().any(|edge| edge.key == "holders" && model.get(edge.from).kind == Kind::Post);
+            let has_post = model.edges_as(id, "holders").iter().any(|edge| model.get(edge.from).kind == Kind::Post);
             (!has_post).then_some((Lack::Post, State::NotStated)).into_iter().collect()
         }
         _ if entity.kind == Kind::Region && !has_areas(model, id) => vec![(Lack::Area, State::NotDescribed)],

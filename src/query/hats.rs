@@ -86,7 +86,7 @@ fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
     };
     let owned: BTreeMap<EntityId, Basis> = hats.iter().filter_map(owned).collect();
     for (programme, basis) in owned {
-        let mut bodies: Vec<EntityId> = model.edges_to(programme).iter().filter(|edge| edge.key == "members").map(|edge| edge.from).collect();
+        let mut bodies: Vec<EntityId> = model.edges_as(programme, "members").iter().map(|edge| edge.from).collect();
         bodies.dedup();
         for on in bodies {
             let seen = Seen { model, on, entity: model.get(on), through: None, when };
@@ -125,9 +125,7 @@ fn no_surer(basis: &mut Basis, holding: &Basis) {
 
 /// The hats that name an entity itself.
 fn direct(model: &Model, id: EntityId, through: Option<EntityId>, when: &When, hats: &mut Vec<Hat>) {
-    let mut from: Vec<EntityId> = model.edges_to(id).iter().map(|edge| edge.from).collect();
-    from.dedup();
-    for on in from {
+    for on in model.naming(id) {
         let entity = model.get(on);
         let start = Seen { model, on, entity, through, when };
         start.seats(id, hats);

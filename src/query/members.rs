@@ -134,7 +134,7 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
 /// The people who are responsible for the areas of a programme, in the order of the areas.
 fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Held> {
     let mut people = Vec::new();
-    for edge in model.edges_to(programme).iter().filter(|edge| edge.key == "programme") {
+    for edge in model.edges_as(programme, "programme") {
         for owner in owners(model, model.get(edge.from), when) {
             if let Who::Person { person, .. } = owner.who {
                 people.extend(Held::by_basis(person, &owner.basis));

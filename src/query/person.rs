@@ -107,7 +107,7 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
     };
     let mut holders: Vec<HolderRow> = holders.iter().filter_map(holder).collect();
     holders.sort_by_key(|row| (row.basis.weight == Weight::Ended, !row.basis.certainty.is_fact()));
-    let posts = model.edges_to(id).iter().filter(|edge| edge.key == "class_of").map(|edge| model.named(edge.from)).collect();
+    let posts = model.edges_as(id, "class_of").iter().map(|edge| model.named(edge.from)).collect();
     Post {
         post: model.named(id),
         body: body.map(|body| model.named_on(body, when.day())),

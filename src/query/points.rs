@@ -45,7 +45,7 @@ pub fn mandates(model: &Model, of: Option<EntityId>, region: Option<EntityId>, w
 
 /// The standing tasks that are about a programme, of whoever has them.
 pub fn tasks_in(model: &Model, programme: EntityId, when: &When) -> Vec<PointRow> {
-    let mut from: Vec<EntityId> = model.edges_to(programme).iter().filter(|edge| edge.key == "mandate").map(|edge| edge.from).collect();
+    let mut from: Vec<EntityId> = model.edges_as(programme, "mandate").iter().map(|edge| edge.from).collect();
     from.dedup();
     let about = |row: &PointRow| row.programme.as_ref().is_some_and(|of| model.find(&of.id) == Some(programme));
     from.into_iter().flat_map(|id| mandates(model, Some(id), None, when)).filter(about).collect()

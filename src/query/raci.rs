@@ -58,10 +58,8 @@ pub enum Outside {
 }
 
 pub fn raci(model: &Model, programme: EntityId, when: &When) -> Raci {
-    let mut named: Vec<EntityId> = model.edges_to(programme).iter().map(|edge| edge.from).collect();
-    named.dedup();
     let (mut things, mut tasks) = (Vec::new(), Vec::new());
-    for id in named {
+    for id in model.naming(programme) {
         let entity = model.get(id);
         let of = |to: Option<EntityId>| to == Some(programme) && when.weigh(model.lifespan(id)).is_some_and(|weight| weight != Weight::Ended);
         match &entity.detail {

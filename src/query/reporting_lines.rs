@@ -107,9 +107,7 @@ fn descend(model: &Model, start: EntityId, when: &When, lines: &mut Vec<Line>) {
     for step in 1.. {
         let mut next = Vec::new();
         for id in level {
-            let mut below: Vec<EntityId> = model.edges_to(id).iter().map(|edge| edge.from).collect();
-            below.dedup();
-            for from in below {
+            for from in model.naming(id) {
                 let own = stated_by(model, from, when).into_iter().filter(|(_, to)| *to == Some(id));
                 let own: Vec<Line> = own.map(|(line, _)| Line { step: -step, ..line }).collect();
                 if !own.is_empty() && seen.insert(from) {

@@ -127,7 +127,7 @@ fn post_holder(model: &Model, id: EntityId, when: &When) -> Who {
 
 /// The people who hold posts of a class, as far as they are known.
 pub fn holders_of_class(model: &Model, class: EntityId, when: &When) -> Vec<Held> {
-    let in_class = model.edges_to(class).iter().filter(|edge| edge.key == "class_of").map(|edge| edge.from);
+    let in_class = model.edges_as(class, "class_of").iter().map(|edge| edge.from);
     let mut people: Vec<Held> = Vec::new();
     for post in std::iter::once(class).chain(in_class) {
         if let Who::Post { holder: PostHolder::Held(holders) | PostHolder::Perhaps(holders), .. } = post_holder(model, post, when) {
@@ -159,7 +159,7 @@ pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Held> {
     if model.get(person).is_redacted() {
         return posts; // Through the post the name could be found again.
     }
-    let mut edges: Vec<EntityId> = model.edges_to(person).iter().filter(|edge| edge.key == "holders").map(|edge| edge.from).collect();
+    let mut edges: Vec<EntityId> = model.edges_as(person, "holders").iter().map(|edge| edge.from).collect();
     edges.dedup();
     for at in edges {
         let Detail::Post(post) = &model.get(at).detail else { continue };

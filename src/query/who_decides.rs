@@ -157,7 +157,7 @@ fn say_once(answers: &mut Vec<Subject>) {
 /// What an editor has tied to a theme.
 fn tied_to(model: &Model, theme: EntityId) -> Vec<(EntityId, How)> {
     let name = model.get(theme).name().to_string();
-    let edges = model.edges_to(theme).iter().filter(|edge| edge.key == "themes").map(|edge| edge.from);
+    let edges = model.edges_as(theme, "themes").iter().map(|edge| edge.from);
     let tied = edges.filter_map(|id| {
         let link = find::themes_of(model.get(id)).iter().find(|link| link.theme.to == Some(theme))?;
         Some((id, How::Theme(link.matching, name.clone())))
@@ -221,7 +221,7 @@ fn related(model: &Model, id: EntityId, when: &When) -> Vec<(EntityId, Through)>
             let mut relations = model.get(from).body().map_or(&[][..], |body| &body.supports).iter();
             relations.any(|relation| relation.party.named().is_some_and(|(to, _)| to == id) && stands(model, relation, when))
         };
-        let beside = model.edges_to(id).iter().filter(|edge| edge.key == "supports" && model.get(edge.from).kind == Kind::Programme);
+        let beside = model.edges_as(id, "supports").iter().filter(|edge| model.get(edge.from).kind == Kind::Programme);
         let beside = beside.filter(|edge| supports(edge.from));
         related.extend(beside.map(|edge| (edge.from, Some((UnderHow::Supports, model.named(edge.from), model.named(id))))));
     }

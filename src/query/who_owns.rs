@@ -141,7 +141,7 @@ pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &Whe
 fn see_also(model: &Model, hits: &[Hit]) -> Vec<Named> {
     let found: HashSet<EntityId> = hits.iter().filter_map(|hit| model.find(&hit.entity.id)).collect();
     let themes: BTreeSet<EntityId> = found.iter().flat_map(|id| find::themes_of(model.get(*id))).filter_map(|link| link.theme.to).collect();
-    let tied = themes.into_iter().flat_map(|theme| model.edges_to(theme)).filter(|edge| edge.key == "themes").map(|edge| edge.from);
+    let tied = themes.into_iter().flat_map(|theme| model.edges_as(theme, "themes")).map(|edge| edge.from);
     let mut others: Vec<EntityId> = tied.filter(|id| OWNABLE & model.get(*id).kind.bit() != 0 && !found.contains(id)).collect();
     others.sort_unstable();
     others.dedup();
@@ -287,7 +287,7 @@ fn described(model: &Model, id: EntityId) -> Option<Cited> {
 
 /// The steering groups that are attached to a programme or have a mandate in it.
 pub fn steering(model: &Model, programme: EntityId) -> Vec<EntityId> {
-    let named = model.edges_to(programme).iter().filter(|edge| matches!(edge.key, "attached_to" | "mandate"));
+    let named = ["attached_to", "mandate"].into_iter().flat_map(|key| model.edges_as(programme, key));
     let mut groups: Vec<EntityId> = named.map(|edge| edge.from).filter(|from| model.get(*from).kind == Kind::SteeringGroup).collect();
     groups.sort_by_key(|group| (model.get(*group).body().map(|body| std::cmp::Reverse(body.level)), *group));
     groups.dedup();

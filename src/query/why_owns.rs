@@ -75,9 +75,7 @@ fn reason(model: &Model, hit: &Hit, when: &When) -> Reason {
 /// The decisions and reorganisations that name something as what they change or move.
 fn given_to(model: &Model, id: EntityId, when: &When) -> Vec<Given> {
     let mut given = Vec::new();
-    let mut froms: Vec<EntityId> = model.edges_to(id).iter().map(|edge| edge.from).collect();
-    froms.dedup();
-    for from in froms {
+    for from in model.naming(id) {
         let mut add = |what: String, stated: &Stated| {
             let basis = model.basis(stated, &model.get(from).common.sources, when);
             given.extend(basis.map(|basis| Given { entity: model.named(from), what, to: model.named_on(id, when.day()), basis }));

@@ -1,8 +1,8 @@
-//! Which files a folder has: a look at its folders, none of its files is opened.
+//! Which files a folder has, and each of them as it lies there.
 
 use crate::lang::{Both, both};
 use crate::parallel;
-use crate::sources::{CONFIG, MAX_FILES, is_kept_text, is_yaml, slashes};
+use crate::sources::{CONFIG, Content, MAX_FILES, is_kept_text, is_yaml, nameless, one, slashes, special};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use walkdir::{DirEntry, Error, WalkDir};
@@ -59,6 +59,17 @@ fn named(entry: Result<DirEntry, Error>, root: &Path) -> Option<Found> {
         }
         Err(error) => Some((path(error.path().unwrap_or(root)), Err(error))),
     }
+}
+
+/// Takes in one file. Only plain files are opened: a link could lead out of the data set, and a pipe never ends.
+pub(super) fn read(entry: &DirEntry) -> Content {
+    if !entry.file_type().is_file() {
+        return special();
+    }
+    if entry.path().to_str().is_none() {
+        return nameless();
+    }
+    one::open(entry.path())
 }
 
 /// The paths of the YAML files below a folder, in no order; none of them is opened.

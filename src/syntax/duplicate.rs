@@ -12,20 +12,20 @@ const FEW: usize = 24;
 pub fn check(tape: &Tape<'_>, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
     let maps = (0..tape.items.len()).filter(|at| tape.items[*at].form == Form::Map);
     for map in maps.filter_map(|at| tape.node(at)) {
-        let keys: Vec<Node<'_>> = map.entries().map(|(key, _)| key).collect();
+        let count = map.entries().count();
         let mut seen: HashMap<&str, Node<'_>> = HashMap::new();
-        for (i, key) in keys.iter().enumerate() {
+        for (i, (key, _)) in map.entries().enumerate() {
             let Some(text) = key.scalar() else {
                 let message = both("en nyckel ska vara en text", "a key has to be a text");
                 diagnostics.push(Diagnostic::error("key-not-text", Place { file, span: key.span() }, message));
                 continue;
             };
-            let earlier = match keys.len() < FEW {
-                true => keys[..i].iter().find(|earlier| earlier.scalar() == Some(text)).copied(),
+            let earlier = match count < FEW {
+                true => map.entries().take(i).map(|(earlier, _)| earlier).find(|earlier| earlier.scalar() == Some(text)),
                 false => match seen.entry(text) {
                     Entry::Occupied(first) => Some(*first.get()),
                     Entry::Vacant(free) => {
-                        free.insert(*key);
+                        free.insert(key);
                         None
                     }
                 },

@@ -79,7 +79,9 @@ impl Verb {
 /// What a decision did: what it says itself, and what says that it came of it.
 pub fn of(model: &Model, id: EntityId, decision: &Decision, day: Day) -> Vec<Done> {
     let mut all = own(model, id, decision, day, |_| true);
-    for edge in model.edges_to(id) {
+    let mut edges = model.edges_to(id).to_vec();
+    edges.sort_unstable_by_key(|edge| (edge.from, edge.key));
+    for edge in edges {
         let entity = model.get(edge.from);
         let adopted = match &entity.detail {
             Detail::Programme(programme) => programme.adopted.as_ref(),
@@ -109,8 +111,8 @@ pub fn of(model: &Model, id: EntityId, decision: &Decision, day: Day) -> Vec<Don
 
 /// What other decisions did to one.
 pub fn on(model: &Model, id: EntityId, day: Day) -> Vec<Done> {
-    let mut others: Vec<EntityId> =
-        model.edges_to(id).iter().filter(|edge| matches!(edge.key, "endorses" | "changes")).map(|edge| edge.from).collect();
+    let mut others: Vec<EntityId> = ["endorses", "changes"].into_iter().flat_map(|key| model.edges_as(id, key)).map(|edge| edge.from).collect();
+    others.sort_unstable();
     others.dedup();
     let mut all = Vec::new();
     for other in others {

@@ -243,7 +243,8 @@ impl Collect<'_> {
     fn elsewhere(&mut self) {
         let model = self.model;
         let mut naming: Vec<(EntityId, &'static str)> = model.edges_to(self.id).iter().map(|edge| (edge.from, edge.key)).collect();
-        naming.dedup(); // They are in order.
+        naming.sort_unstable();
+        naming.dedup();
         for (from, key) in naming.into_iter().filter(|(from, _)| *from != self.id).collect::<Vec<_>>() {
             let entity = model.get(from);
             let this = self.id;

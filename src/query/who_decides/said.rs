@@ -75,7 +75,7 @@ pub(super) fn adopted(model: &Model, id: EntityId, through: &Through, when: &Whe
 
 /// Whom matters are prepared for: by what is asked about, or, of a body that is asked about, for it.
 pub(super) fn prepared(model: &Model, id: EntityId, is_asked: bool, through: &Through, when: &When) -> Vec<Says> {
-    let below = model.edges_to(id).iter().filter(|edge| is_asked && edge.key == "prepares_for").map(|edge| edge.from);
+    let below = model.edges_as(id, "prepares_for").iter().filter(|_| is_asked).map(|edge| edge.from);
     let mut says = Vec::new();
     let mut from: Vec<EntityId> = std::iter::once(id).chain(below).collect();
     from.dedup();
@@ -102,8 +102,9 @@ pub(super) fn prepared(model: &Model, id: EntityId, is_asked: bool, through: &Th
 /// The decisions that change something; of a body or a post that is asked about, those that it has made.
 pub(super) fn decisions(model: &Model, id: EntityId, is_asked: bool, through: &Through, when: &When) -> Vec<Says> {
     let own = is_asked && BODY_OR_POST & model.get(id).kind.bit() != 0;
-    let edges = model.edges_to(id).iter().filter(|edge| edge.key == "changes" || (own && edge.key == "by"));
-    let mut from: Vec<EntityId> = edges.map(|edge| edge.from).collect();
+    let made = model.edges_as(id, "by").iter().filter(|_| own);
+    let mut from: Vec<EntityId> = model.edges_as(id, "changes").iter().chain(made).map(|edge| edge.from).collect();
+    from.sort();
     from.dedup();
     from.into_iter().filter_map(|at| decided(model, at, model.get(at).decision()?, through.clone(), when)).collect()
 }

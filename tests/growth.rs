@@ -1,0 +1,69 @@
+//! Work grows as the data does. Counted in steps (`src/steps.rs`) and not in time, so that a busy machine changes nothing: twice the
+//! data may take a little more than twice the steps, and never four times.
+
+#[path = "../benches/generate/mod.rs"]
+mod generate;
+
+use gov::checks::judge;
+use gov::model::Model;
+use gov::model::kind::Kinds;
+use gov::query::{self, When, list};
+use gov::sources::Sources;
+use gov::steps;
+use std::path::Path;
+
+/// Small enough for one region, in which everything hangs together: one source, one programme, one line to the top.
+const FILES: usize = 450;
+
+/// Twice, and what sorting and searching add.
+const MOST: f64 = 2.4;
+
+fn sources(files: usize) -> Sources {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("growth-{files}"));
+    let _ = std::fs::remove_dir_all(&root);
+    generate::write(&root, files, 7);
+    Sources::load(&root).expect("the generated data can be read")
+}
+
+/// The steps of each piece of work over so many files.
+fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
+    let sources = sources(files);
+    let when = When { today: "2026-11-25".parse().expect("a day"), at: None };
+    let mut all = Vec::new();
+    let mut count = |name, work: &mut dyn FnMut()| {
+        let before = steps::counted();
+        work();
+        all.push((name, steps::counted() - before));
+    };
+    let everything = list::Filter { kinds: Kinds::MAX, region: None, programme: None, theme: None };
+    count("validate", &mut || assert!(judge::of(&sources, when.today).found.iter().all(|finding| !finding.level.fails())));
+    let (model, _) = Model::build(&sources);
+    let programme = model.find("region-0-strategi").expect("the programme is there");
+    let theme = model.find("digitalisering").expect("the theme is there");
+    count("who-owns", &mut || assert!(!query::who_owns::who_owns(&model, "digitalisering", None, &when).hits.is_empty()));
+    count("who-decides", &mut || drop(query::who_decides::who_decides(&model, "digitalisering", None, true, &when)));
+    count("responsibilities", &mut || drop(query::responsibilities::responsibilities(&model, None, None, &when)));
+    count("reporting-lines", &mut || drop(query::reporting_lines::all(&model, None, &when)));
+    count("list", &mut || drop(query::list::list(&model, &everything, &when)));
+    count("gaps", &mut || drop(query::gaps::gaps(&model, &[], None, &when)));
+    count("load", &mut || drop(query::load::load(&model, query::load::By::Person, None, &when)));
+    count("stale", &mut || drop(query::stale::stale(&model, None, None, &when)));
+    count("counts", &mut || drop(query::counts::counts(&model, None, None, &when)));
+    count("compare", &mut || drop(query::compare::compare(&model, theme, None, &when)));
+    count("glossary", &mut || drop(query::glossary::glossary(&model, None, None, &when)));
+    count("raci", &mut || drop(query::raci::raci(&model, programme, &when)));
+    count("timeline", &mut || drop(query::timeline::timeline(&model, programme, &when)));
+    all
+}
+
+/// One test, as the steps of all threads are counted together.
+#[test]
+fn twice_the_data_takes_twice_the_steps() {
+    let (once, twice) = (steps_of(FILES), steps_of(2 * FILES));
+    for ((name, once), (_, twice)) in once.iter().zip(&twice) {
+        let growth = *twice as f64 / (*once).max(1) as f64;
+        println!("{name:18} {once:9} {twice:9} {growth:5.2}");
+        assert!(*once > 0, "{name} is counted");
+        assert!(growth <= MOST, "{name}: {once} steps for {FILES} files, {twice} for twice as many");
+    }
+}
