@@ -1,5 +1,7 @@
 //! What the strict reader reads, the full parser reads the same: every item, value and span, and with nothing to find fault with.
 
+#![allow(clippy::print_stdout)] // The share that is plain is printed.
+
 #[path = "../benches/generate/mod.rs"]
 #[allow(dead_code)]
 mod generate;

@@ -173,8 +173,8 @@ impl<'t> Strict<'t> {
         let (start, quote) = (self.at, self.bytes[self.at]);
         let length = self.bytes[start + 1..].iter().position(|b| *b == quote || matches!(b, b'\n' | b'\\'))?;
         let end = start + 1 + length;
-        let twice = quote == b'\'' && self.bytes.get(end + 1) == Some(&quote);
-        if self.bytes[end] != quote || twice {
+        // A quote written twice is refused too: nothing that may stand after a text begins with a quote.
+        if self.bytes[end] != quote {
             return None;
         }
         self.at = end + 1;
