@@ -41,3 +41,8 @@ fn comments_that_speak_to_gov() {
 fn mending_and_the_canonical_form() {
     replay("fix", fuzz::fix);
 }
+
+#[test]
+fn the_strict_reader_and_the_full_parser() {
+    replay("strict", fuzz::strict);
+}

@@ -4,6 +4,7 @@
 
 mod files;
 mod mending;
+mod strict;
 mod time;
 
 use self::files::Files;
@@ -16,6 +17,7 @@ use gov::sources::Sources;
 use gov::syntax;
 pub use mending::fix;
 use serde_json::Value;
+pub use strict::strict;
 pub use time::date;
 
 /// The day that it is while fuzzing: findings depend on it.

@@ -121,10 +121,10 @@ impl<'t> Strict<'t> {
 
     /// What stands after a key or a dash, up to the end of the line or of the block.
     fn value(&mut self) -> Option<()> {
-        let spaces = self.spaces();
+        self.spaces();
         match self.bytes.get(self.at) {
             None | Some(b'\n') => self.awaited = true,
-            Some(b'#') if spaces > 0 => self.awaited = true,
+            Some(b'#') if self.bytes[self.at - 1] == b' ' => self.awaited = true,
             Some(b'|' | b'>') => return self.block(),
             Some(b'"' | b'\'') => self.quoted()?,
             Some(b'[') => self.bracketed()?,
@@ -135,10 +135,10 @@ impl<'t> Strict<'t> {
 
     /// Whether nothing but a comment follows on the line.
     fn nothing_more(&mut self) -> Option<()> {
-        let spaces = self.spaces();
+        self.spaces();
         match self.bytes.get(self.at) {
             None | Some(b'\n') => {}
-            Some(b'#') if spaces > 0 => self.at += self.line_from(self.at).len(),
+            Some(b'#') if self.bytes[self.at - 1] == b' ' => self.at += self.line_from(self.at).len(),
             _ => return None,
         }
         Some(())
@@ -156,6 +156,8 @@ impl<'t> Strict<'t> {
                 b'\n' => break,
                 b'#' if self.bytes[end - 1] == b' ' => break,
                 b':' if in_brackets || matches!(self.bytes.get(end + 1), None | Some(b' ' | b'\n')) => return None,
+                // The full parser takes a dash alone before a comma or bracket for a fault.
+                b',' | b']' if in_brackets && self.bytes[..end].ends_with(b" -") => return None,
                 b',' | b']' if in_brackets => break,
                 b'[' | b'{' | b'}' if in_brackets => return None,
                 _ => end += 1,
@@ -171,8 +173,8 @@ impl<'t> Strict<'t> {
         let (start, quote) = (self.at, self.bytes[self.at]);
         let length = self.bytes[start + 1..].iter().position(|b| *b == quote || matches!(b, b'\n' | b'\\'))?;
         let end = start + 1 + length;
-        let twice = quote == b'\'' && self.bytes.get(end + 1) == Some(&quote);
-        if self.bytes[end] != quote || twice {
+        // A quote written twice is refused too: nothing that may stand after a text begins with a quote.
+        if self.bytes[end] != quote {
             return None;
         }
         self.at = end + 1;
@@ -247,8 +249,10 @@ impl<'t> Strict<'t> {
         let end = self.characters(self.at);
         self.tape.blocks.push((self.tape.items.len() - 1, end));
         self.tape.items.last_mut()?.text = Cow::Owned(text);
-        // Back to the beginning of the line that is no part of it.
-        self.at = self.text[..self.at].rfind('\n').map_or(0, |feed| feed + 1);
+        if self.at < self.bytes.len() {
+            // Back to the beginning of the line that is no part of it.
+            self.at = self.text[..self.at].rfind('\n').map_or(0, |feed| feed + 1);
+        }
         Some(())
     }
 
