@@ -18,13 +18,14 @@ pub(super) fn walk(root: &Path, most: usize) -> Result<Vec<Found>, Both> {
     let count = AtomicUsize::new(0);
     let mut folders = Vec::new();
     let mut found = Vec::new();
-    for entry in WalkDir::new(root).max_depth(SHARED).sort_by_file_name().into_iter().filter_entry(is_looked_at) {
+    for entry in WalkDir::new(root).max_depth(SHARED).into_iter().filter_entry(is_looked_at) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => folders.extend((entry.depth() == SHARED).then_some(entry)),
             entry => found.extend(named(entry, root)),
         }
     }
     count.fetch_add(found.len(), Ordering::Relaxed);
+    folders.sort_unstable_by(|a, b| a.path().as_os_str().cmp(b.path().as_os_str()));
     let below = parallel::uneven(&folders, |folder| {
         let walk = WalkDir::new(folder.path()).min_depth(1).into_iter().filter_entry(is_looked_at);
         let files = walk.filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir()));
