@@ -7,7 +7,8 @@
 //! - `GOV_BENCH_SIZES=100,1200`: only these sizes;
 //! - `GOV_BENCH_GIT=20000`: no repository, and so no `gov diff`, of more files than that;
 //! - `GOV_BENCH_INSTRUCTIONS=1`: instructions too, at the small sizes, with valgrind;
-//! - `GOV_BENCH_ROUNDS=1`: how many rounds, instead of what suits each size.
+//! - `GOV_BENCH_ROUNDS=1`: how many rounds, instead of what suits each size;
+//! - `GOV_PROGRAM=FILE`: the program that is measured, instead of one that is built as the benchmark is, which is quicker to build.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)] // A benchmark prints its figures, and how far it is.
 
@@ -88,7 +89,7 @@ fn rounds(size: usize) -> (usize, usize) {
 }
 
 fn table(set: &Set, cold: Cold) -> Vec<(String, Figures)> {
-    let gov = env!("CARGO_BIN_EXE_gov");
+    let gov = &*measure::program();
     let mut works = limits::works(&set.root);
     let first_of_gov = works.len();
     for (name, args) in COMMANDS {

@@ -27,7 +27,7 @@ pub fn make(files: usize, commits: bool) -> Set {
     let sizes: Vec<u64> = paths(&root.join("data")).iter().map(|path| path.metadata().expect("the file is there").len()).collect();
     assert_eq!(sizes.len(), files, "as many files as were asked for");
     let set = Set { files, bytes: sizes.iter().sum(), root, edited };
-    let valid = Command::new(env!("CARGO_BIN_EXE_gov")).arg("validate").current_dir(&set.root).output().expect("the program runs");
+    let valid = Command::new(crate::measure::program()).arg("validate").current_dir(&set.root).output().expect("the program runs");
     assert!(valid.status.success() && valid.stdout.is_empty(), "the generated data is clean: {}", String::from_utf8_lossy(&valid.stderr));
     set
 }

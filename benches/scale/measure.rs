@@ -157,3 +157,8 @@ pub fn median(mut figures: Vec<f64>) -> f64 {
     figures.sort_by(f64::total_cmp);
     figures[figures.len() / 2]
 }
+
+/// The program that is measured.
+pub fn program() -> String {
+    std::env::var("GOV_PROGRAM").unwrap_or_else(|_| env!("CARGO_BIN_EXE_gov").to_string())
+}

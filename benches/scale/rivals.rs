@@ -23,7 +23,7 @@ const LONG: f64 = 20.0;
 /// Prints a table of one data set; `small` is another, in which faults are planted.
 pub fn run(set: &Set, small: &Set) {
     let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../rivals");
-    let gov = Work::new("gov validate", &[env!("CARGO_BIN_EXE_gov"), "validate"], &set.root);
+    let gov = Work::new("gov validate", &[&crate::measure::program(), "validate"], &set.root);
     let quoted = quoted(&set.root);
     println!("\n{} files: what would be picked instead, each on two processes unless it says otherwise, warm", set.files);
     println!("{:40} {:>10} {:>9} {:>9} {:>12} {:>12}", "", "wall ms", "CPU ms", "peak MB", "x gov wall", "x gov CPU");

@@ -28,7 +28,7 @@ pub fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>, code: &'static 
     }
 }
 
-/// Tries at each byte that something can begin with, and goes on after what was found.
+/// Tries at each byte that something can begin with, and goes on after what was found, or after the word: nothing begins within one.
 pub fn each(text: &str, begins: impl Fn(u8) -> bool, look: impl Fn(usize) -> Option<Found>) -> Vec<Found> {
     let (mut at, mut found) = (0, Vec::new());
     while let Some(next) = text.as_bytes()[at..].iter().position(|byte| begins(*byte)) {
@@ -38,7 +38,7 @@ pub fn each(text: &str, begins: impl Fn(u8) -> bool, look: impl Fn(usize) -> Opt
                 at = one.0.end;
                 found.push(one);
             }
-            None => at += 1,
+            None => at += 1 + text.as_bytes()[at + 1..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count(),
         }
     }
     found

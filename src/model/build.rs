@@ -65,12 +65,11 @@ pub(super) fn link_those(entities: &mut [Arc<Entity>], index: &Index, asked: imp
                 entity.linked = linked.diagnostics.len() == before;
             }
         }
-        linked.edges.sort_unstable();
         linked
     });
     let mut all = Linked::default();
     parts.into_iter().for_each(|part| all.append(part));
-    all.edges.sort(); // Sorted stretches are merged.
+    all.edges = link::ordered(&all.edges, entities.len());
     all
 }
 
