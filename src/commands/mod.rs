@@ -86,7 +86,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
         return called(&args[3..], lang, ui);
     }
     let screen = ui.width.zip(ui.height).filter(|_| !words(&args).contains(&"--no-pager"));
-    let parsed = program(lang, ui.width).try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches));
+    let read = |program: clap::Command| program.try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches));
+    // Help and refusals are told in one language: most command lines need neither, and a program that speaks takes twice as long to make.
+    let parsed = read(declared()).or_else(|_| read(program(lang, ui.width)));
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) if error.use_stderr() => {
