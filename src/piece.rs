@@ -131,7 +131,7 @@ mod tests {
         assert_eq!((part.as_str(), Arc::strong_count(&part.whole)), ("sa är chef", 2));
         let again = part.share(&part[..2]);
         assert_eq!((again.as_str(), Arc::strong_count(&whole.whole)), ("sa", 3));
-        let other = whole.share(&"chef".to_string());
+        let other = whole.share("chef");
         assert_eq!((other.as_str(), Arc::strong_count(&other.whole)), ("chef", 1));
     }
 }

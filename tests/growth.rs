@@ -62,7 +62,6 @@ fn twice_the_data_takes_twice_the_steps() {
     let (once, twice) = (steps_of(FILES), steps_of(2 * FILES));
     for ((name, once), (_, twice)) in once.iter().zip(&twice) {
         let growth = *twice as f64 / (*once).max(1) as f64;
-        println!("{name:18} {once:9} {twice:9} {growth:5.2}");
         assert!(*once > 0, "{name} is counted");
         assert!(growth <= MOST, "{name}: {once} steps for {FILES} files, {twice} for twice as many");
     }

@@ -27,8 +27,10 @@ case $name in
 # The syntax and keys given twice, nothing of style: the least that it can be asked for. `relaxed` is what people use.
 yamllint) files | halves "$python/yamllint" -d '{rules: {key-duplicates: enable}}' ;;
 yamllint-relaxed) files | halves "$python/yamllint" -d relaxed --no-warnings ;;
-check-jsonschema)
-  kinds | xargs -P 2 -I KIND bash -c \
+check-jsonschema | check-jsonschema-one)
+  processes=2
+  [ "$name" = check-jsonschema ] || processes=1
+  kinds | xargs -P "$processes" -I KIND bash -c \
     'find . -path "*/KIND/*.yaml" -print0 | xargs -0 -s 1900000 "$python/check-jsonschema" --quiet --schemafile "$schemas/KIND.schema.json"'
   ;;
 # Its YAML reader makes dates of dates, and a schema has no dates: it is only right about data with quoted ones. `strict` is about

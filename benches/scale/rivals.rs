@@ -7,10 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What it is called in `rival.sh`, what it is asked to do, and a line that it has to find when it stands at the end of a file.
-const RIVALS: [(&str, &str, &str); 6] = [
+const RIVALS: [(&str, &str, &str); 7] = [
     ("yamllint", "yamllint, syntax and keys given twice", "name: Två"),
     ("yamllint-relaxed", "yamllint -d relaxed", "name: Två"),
     ("check-jsonschema", "check-jsonschema, our schemas", "okänt: nyckel"),
+    ("check-jsonschema-one", "check-jsonschema, a kind after the other", "okänt: nyckel"),
     ("ajv", "ajv-cli, our schemas, dates quoted", "okänt: nyckel"),
     ("pyyaml", "PyYAML CSafeLoader, 2 processes", "note: \"oavslutad"),
     ("pyyaml-one", "PyYAML CSafeLoader, 1 process", "note: \"oavslutad"),

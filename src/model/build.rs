@@ -67,9 +67,10 @@ pub(super) fn link_those(entities: &mut [Arc<Entity>], index: &Index, asked: imp
         }
         linked
     });
-    let mut all = Linked::default();
-    parts.into_iter().for_each(|part| all.append(part));
-    all.edges = link::ordered(&all.edges, entities.len());
+    let mut parts = parts.into_iter();
+    let mut all = parts.next().unwrap_or_default();
+    parts.for_each(|part| all.append(part));
+    link::order(&mut all.edges, entities.len());
     all
 }
 

@@ -58,21 +58,26 @@ impl Linked {
     }
 }
 
-/// The edges in their order. They come in the order of those who name, so they are dealt out to those who are named, and only what
-/// names one and the same is compared.
-pub fn ordered(edges: &[Edge], entities: usize) -> Vec<Edge> {
-    let mut next = vec![0; entities + 1];
+/// Puts edges in their order. They come in the order of those who name, so they are dealt out to those who are named, and only what
+/// names one and the same is compared. In their place: there are millions of them.
+pub fn order(edges: &mut [Edge], entities: usize) {
+    let mut next = vec![0u32; entities + 1];
     edges.iter().for_each(|edge| next[edge.to.0 as usize + 1] += 1);
     (1..next.len()).for_each(|at| next[at] += next[at - 1]);
-    let mut order = vec![0; edges.len()];
-    for (at, edge) in edges.iter().enumerate() {
-        let place = &mut next[edge.to.0 as usize];
-        order[*place] = at as u32;
-        *place += 1;
+    let place = |edge: &Edge| {
+        let next = &mut next[edge.to.0 as usize];
+        *next += 1;
+        *next - 1
+    };
+    let mut places: Vec<u32> = edges.iter().map(place).collect();
+    for at in 0..edges.len() {
+        while places[at] as usize != at {
+            let to = places[at] as usize;
+            edges.swap(at, to);
+            places.swap(at, to);
+        }
     }
-    let mut sorted: Vec<Edge> = order.iter().map(|at| edges[*at as usize]).collect();
-    sorted.chunk_by_mut(|one, other| one.to == other.to).for_each(<[Edge]>::sort);
-    sorted
+    edges.chunk_by_mut(|one, other| one.to == other.to).for_each(<[Edge]>::sort);
 }
 
 /// Wrong ids for which the nearest is looked up, at most: each look costs all ids.

@@ -75,7 +75,7 @@ pub(super) fn read(entry: &DirEntry) -> Content {
 
 /// The paths of the YAML files below a folder, in no order; none of them is opened.
 pub fn yaml_paths(root: &Path) -> Vec<String> {
-    let walk = WalkDir::new(root).into_iter().filter_entry(|entry| is_looked_at(entry));
+    let walk = WalkDir::new(root).into_iter().filter_entry(is_looked_at);
     let files = walk.filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
     let below = |entry: DirEntry| Some(slashes(entry.path().strip_prefix(root).ok()?.to_str()?));
     files.filter_map(below).filter(|path| is_yaml(path)).take(MAX_FILES).collect()
