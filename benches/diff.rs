@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout)] // A benchmark prints its figures.
 
 mod generate;
+mod repository;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,7 +22,7 @@ fn main() {
     if std::env::args().any(|arg| arg == "--test" || arg == "--list") {
         return;
     }
-    let repository = repository();
+    let repository = data();
     let gov = env!("CARGO_BIN_EXE_gov");
     let works: [(&str, &[&str]); 7] = [
         ("load the folder", &[gov, "list", "themes"]),
@@ -48,36 +49,13 @@ fn main() {
 }
 
 /// A packed repository with two commits.
-fn repository() -> PathBuf {
+fn data() -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("diff-{FILES}-{SEED}"));
     let _ = fs::remove_dir_all(&root);
     generate::write(&root.join("data"), FILES, SEED);
-    git(&root, &["init", "-q", "-b", "main"]);
-    // Nothing else is to run meanwhile.
-    git(&root, &["config", "maintenance.auto", "false"]);
-    commit(&root, "all");
-    for at in 0..EDITED {
-        let (region, ten) = (at % 20, 1 + at * 7 % 90);
-        let path = root.join(format!("data/region-{region}/programme-areas/region-{region}-area-{ten}-3.yaml"));
-        let text = fs::read_to_string(&path).expect("the generated file is there");
-        let person = format!("region-{region}-person-{}-5", (ten + 3) % 90);
-        let (before, rest) = text.split_once("  - person: ").expect("an area has somebody responsible");
-        let (_, rest) = rest.split_once('\n').expect("a line ends");
-        fs::write(&path, format!("{before}  - person: {person}\n{rest}")).expect("the file can be written");
-    }
-    commit(&root, "others are responsible");
-    git(&root, &["gc", "-q"]);
+    let edited = repository::two_commits(&root, FILES);
+    assert_eq!(edited, EDITED, "as many differ as the page says");
     root
-}
-
-fn commit(root: &Path, message: &str) {
-    git(root, &["add", "-A"]);
-    git(root, &["-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-q", "-m", message]);
-}
-
-fn git(root: &Path, args: &[&str]) {
-    let status = Command::new("git").args(args).current_dir(root).status().expect("git runs");
-    assert!(status.success(), "git {args:?}");
 }
 
 fn run(line: &[&str], folder: &Path) -> Duration {

@@ -19,6 +19,7 @@ mod generate;
 mod limits;
 #[path = "scale/measure.rs"]
 mod measure;
+mod repository;
 #[path = "scale/rivals.rs"]
 mod rivals;
 

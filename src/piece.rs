@@ -1,7 +1,6 @@
 //! A piece of a text, shared with the text that it stands in: a data set's values are read from its files and not copied.
 
 use serde::{Serialize, Serializer};
-use std::borrow::Borrow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
@@ -63,18 +62,6 @@ impl Deref for Piece {
     }
 }
 
-impl Borrow<str> for Piece {
-    fn borrow(&self) -> &str {
-        self
-    }
-}
-
-impl AsRef<str> for Piece {
-    fn as_ref(&self) -> &str {
-        self
-    }
-}
-
 impl PartialEq for Piece {
     fn eq(&self, other: &Piece) -> bool {
         **self == **other
@@ -82,18 +69,6 @@ impl PartialEq for Piece {
 }
 
 impl Eq for Piece {}
-
-impl PartialOrd for Piece {
-    fn partial_cmp(&self, other: &Piece) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Piece {
-    fn cmp(&self, other: &Piece) -> std::cmp::Ordering {
-        (**self).cmp(other)
-    }
-}
 
 impl Hash for Piece {
     fn hash<H: Hasher>(&self, state: &mut H) {

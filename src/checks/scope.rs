@@ -32,8 +32,9 @@ pub struct Scope<'s> {
     statements: Vec<OnceLock<Vec<Statement<'s>>>>,
 }
 
-/// How many files are looked at together: few enough that all checks find them near at hand.
-const TOGETHER: usize = 256;
+/// How many files are looked at together: few enough that all checks find them near at hand. In debug builds each is alone, so that a check
+/// that remembers something from file to file fails its tests.
+const TOGETHER: usize = if cfg!(debug_assertions) { 1 } else { 256 };
 
 impl<'s> Scope<'s> {
     /// A look at all of it.
