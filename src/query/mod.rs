@@ -42,7 +42,7 @@ use crate::model::programme::PROGRAMME_KINDS;
 use crate::model::rare::Rare;
 use crate::model::reference::{Ref, SourceRef};
 use crate::model::statement::{Certainty, Stated, say};
-use crate::model::time::{Holds, Standing, Stretch};
+use crate::model::time::{Bounds, Holds, Standing, Stretch};
 
 /// What time a question is about.
 #[derive(Clone, Debug)]
@@ -136,6 +136,8 @@ impl Cited {
 #[derive(Clone, Debug)]
 pub struct Basis {
     pub weight: Weight,
+    /// The days between which it holds, whatever time was asked about: a picture or a page can show any day.
+    pub bounds: Bounds,
     pub from: Option<Date>,
     pub to: Option<Date>,
     pub certainty: Certainty,
@@ -222,11 +224,13 @@ impl Model {
     ///
     /// `fallback` is cited where the statement itself cites nothing: the entity's own sources.
     pub fn basis(&self, stated: &Stated, fallback: &[SourceRef], when: &When) -> Option<Basis> {
-        let weight = when.weigh(self.stretch(stated))?;
+        let stretch = self.stretch(stated);
+        let weight = when.weigh(stretch)?;
         let source = stated.source.as_ref().or_else(|| fallback.first()).and_then(|citation| self.cited(citation));
         let text = |text: &crate::model::value::Text| text.as_str().to_string();
         Some(Basis {
             weight,
+            bounds: stretch.bounds(),
             from: stated.from.as_ref().cloned(),
             to: stated.to.as_ref().cloned(),
             certainty: stated.certainty(),

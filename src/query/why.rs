@@ -139,12 +139,15 @@ fn fact(model: &Model, key: &str, index: Option<usize>, value: Value, fallback: 
     let written = cited.as_ref().and_then(|cited| cited.date.clone()).filter(|_| certainty != Certainty::Proposed);
     let seen = observed.clone().or(written);
     let has_time = matches!(value, Value::Map(_)) && key != "themes" && key != "aliases";
+    let stretch = Stretch { from: from.as_ref(), to: to.as_ref(), observed: seen.as_ref() };
+    let bounds = stretch.bounds();
     let weight = match has_time || from.is_some() || to.is_some() {
-        true => when.weigh(Stretch { from: from.as_ref(), to: to.as_ref(), observed: seen.as_ref() })?,
+        true => when.weigh(stretch)?,
         false => Weight::LastKnown,
     };
     let basis = Basis {
         weight,
+        bounds,
         from,
         to,
         certainty,

@@ -57,6 +57,7 @@ impl Collect<'_> {
         let citation: Option<&SourceRef> = stated.and_then(|stated| stated.source.as_ref()).or_else(|| entity.common.sources.first());
         Some(Basis {
             weight: self.when.weigh(stretch)?,
+            bounds: stretch.bounds(),
             from: stretch.from.cloned(),
             to: stretch.to.cloned(),
             certainty: stated.map_or(Certainty::Stated, Stated::certainty),
