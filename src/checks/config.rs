@@ -1,6 +1,8 @@
 //! `gov.toml` at the root of the data: levels, required roles, age limits and least numbers. A key or a code that nobody knows is
 //! a finding with its place, never passed over.
 
+mod site;
+
 use crate::checks;
 use crate::diagnostic::{Diagnostic, FileId, Level, Place, Span, list_of};
 use crate::lang::{Both, both};
@@ -9,6 +11,7 @@ use crate::model::kind::Kind;
 use crate::model::nearest::did_you_mean;
 use crate::model::seat::{ROLES, Role};
 use crate::sources::{CONFIG, Sources};
+pub use site::{Conformance, Site};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
@@ -26,6 +29,7 @@ pub struct Config {
     /// Years after which a source is old.
     pub source_years: i16,
     pub minimum: Vec<Minimum>,
+    pub site: Site,
 }
 
 /// The least number of entities of a kind in a region. The region is named by its id: a configuration may be used for other data
@@ -39,7 +43,7 @@ pub struct Minimum {
 
 impl Default for Config {
     fn default() -> Config {
-        Config { levels: Vec::new(), required: Vec::new(), source_years: 5, minimum: Vec::new() }
+        Config { levels: Vec::new(), required: Vec::new(), source_years: 5, minimum: Vec::new(), site: Site::default() }
     }
 }
 
@@ -143,7 +147,8 @@ impl Reader<'_> {
                 "required" => self.part(value).into_iter().for_each(|(key, value)| self.required(key, value)),
                 "age" => self.part(value).into_iter().for_each(|(key, value)| self.age(key, value)),
                 "minimum" => self.part(value).into_iter().for_each(|(key, value)| self.minimum(key, value)),
-                _ => self.unknown(key, both("okänd nyckel", "unknown key"), &["levels", "required", "age", "minimum"]),
+                "site" => self.part(value).into_iter().for_each(|(key, value)| self.site(key, value)),
+                _ => self.unknown(key, both("okänd nyckel", "unknown key"), &["levels", "required", "age", "minimum", "site"]),
             }
         }
     }

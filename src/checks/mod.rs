@@ -17,7 +17,7 @@ mod given_names;
 pub mod ignore;
 mod implied_without_note;
 pub mod judge;
-mod kept_text;
+pub mod kept_text;
 mod later_decision;
 mod letters;
 mod locator;

@@ -3,7 +3,7 @@
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
     bisect, chair, compare, completions, counts, decisions, diff, explain, fmt, gaps, git, glossary, help, list, load, log, man, mandate, members,
-    person, post, principles, reporting_lines, responsibilities, route, schema, show, stale, timeline, validate, who_decides, who_owns, why,
+    person, post, principles, reporting_lines, responsibilities, route, schema, show, site, stale, timeline, validate, who_decides, who_owns, why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -95,6 +95,7 @@ pub enum Command {
     Explain(explain::Command),
     Fmt(fmt::Command),
     Git(git::Command),
+    Site(site::Command),
     Schema(schema::Command),
     Completions(completions::Command),
     Man(man::Command),
@@ -133,6 +134,7 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::Explain(command) => explain::run(&command, context, ui),
         Command::Fmt(command) => fmt::run(&command, context, ui),
         Command::Git(command) => git::run(&command, context, ui),
+        Command::Site(command) => site::run(&command, context, ui),
         Command::Schema(command) => schema::run(&command, ui),
         Command::Completions(command) => completions::run(&command, help::halved(declared(), context.lang()), ui),
         Command::Man(command) => man::run(&command, program(context.lang(), None), context.lang(), ui),

@@ -23,6 +23,8 @@ pub struct Context {
     pub revision: Option<String>,
     pub style: Style,
     pub today: Day,
+    /// Somebody has said which day today is.
+    pub is_told_today: bool,
 }
 
 impl Context {
@@ -38,7 +40,9 @@ impl Context {
         let forced = set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0");
         let auto = !set("NO_COLOR") && (forced || width.is_some() && !dumb);
         let color = shared.color == Color::Always || shared.color == Color::Auto && auto;
-        Ok(Context { data: shared.data, revision: shared.rev, style: Style { lang, width, color, accessible: shared.accessible }, today })
+        let is_told_today = shared.today.is_some();
+        let style = Style { lang, width, color, accessible: shared.accessible };
+        Ok(Context { data: shared.data, revision: shared.rev, style, today, is_told_today })
     }
 
     pub fn lang(&self) -> Lang {
@@ -63,8 +67,13 @@ impl Context {
 /// Today in the machine's time zone is not needed: a day's difference changes no answer but an age.
 fn today() -> Day {
     let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |time| time.as_secs());
-    let days = i64::try_from(seconds / 86_400).unwrap_or(0);
-    Day::constant(1970, 1, 1).saturating_add(jiff::Span::new().days(days))
+    day_of(seconds).unwrap_or(Day::constant(1970, 1, 1))
+}
+
+/// The day of a number of seconds since 1970; none of what is beyond the calendar.
+pub fn day_of(seconds: u64) -> Option<Day> {
+    let days = jiff::Span::new().try_days(i64::try_from(seconds / 86_400).ok()?).ok()?;
+    Day::constant(1970, 1, 1).checked_add(days).ok()
 }
 
 /// How an answer is written.

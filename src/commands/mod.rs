@@ -36,6 +36,7 @@ mod revision;
 mod route;
 mod schema;
 mod show;
+mod site;
 mod stale;
 mod time;
 mod timeline;

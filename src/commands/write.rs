@@ -2,9 +2,11 @@
 
 use crate::commands::{Problem, failure};
 use crate::lang::both;
+use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 /// Gives a file a text. It is written beside the file and then takes its name, so that whoever reads at the same time sees the
 /// old text or the new one. The permissions stay.
@@ -40,4 +42,116 @@ fn fill(mut file: File, text: &[u8], permissions: Option<fs::Permissions>) -> io
     file.write_all(text)?;
     permissions.map_or(Ok(()), |permissions| file.set_permissions(permissions))?;
     file.sync_all()
+}
+
+/// A folder of our own while it is written. It lies beside the one that it replaces, and takes its name when all of it is there;
+/// until then, and whatever fails, the old one stays as it is.
+pub struct Folder {
+    target: PathBuf,
+    beside: PathBuf,
+    /// What has been written, and the folders made for it.
+    written: Mutex<(BTreeSet<String>, BTreeSet<PathBuf>)>,
+}
+
+/// The file by which we know a folder as ours: it lists all that we wrote there.
+const LIST: &str = ".gov-site";
+
+impl Folder {
+    /// Begins a folder. One that we did not write, or that has something that we did not write, is left alone.
+    pub fn begin(target: &Path) -> Result<Folder, Problem> {
+        let target = std::path::absolute(target).map_err(|error| failed(target, &error))?;
+        refuse_others(&target)?;
+        let parent = target.parent().unwrap_or(&target).to_path_buf();
+        fs::create_dir_all(&parent).map_err(|error| failed(&parent, &error))?;
+        let name = target.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let beside = parent.join(format!(".{name}.new-{}", std::process::id()));
+        fs::create_dir(&beside).map_err(|error| failed(&beside, &error))?;
+        Ok(Folder { target, beside, written: Mutex::default() })
+    }
+
+    /// Writes a file of it. Threads may write at the same time.
+    pub fn file(&self, path: &str, text: &str) -> io::Result<()> {
+        let to = self.beside.join(path);
+        let folder = to.parent().unwrap_or(&self.beside).to_path_buf();
+        let is_new = |written: &mut (BTreeSet<String>, BTreeSet<PathBuf>)| {
+            written.0.insert(path.to_string());
+            written.1.insert(folder.clone())
+        };
+        // The lock is held while the folder is made, so that nobody writes into one that is not there yet.
+        let mut written = self.written.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if is_new(&mut written) {
+            fs::create_dir_all(&folder)?;
+        }
+        drop(written);
+        OpenOptions::new().write(true).create_new(true).open(&to)?.write_all(text.as_bytes())
+    }
+
+    /// All is there: it takes the place of the old one.
+    pub fn finish(self) -> io::Result<()> {
+        let list: String = {
+            let written = self.written.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            written.0.iter().map(|path| format!("{path}\n")).collect()
+        };
+        self.file(LIST, &list)?;
+        let old = self.beside.with_extension(format!("old-{}", std::process::id()));
+        let had = self.target.is_dir();
+        if had {
+            fs::rename(&self.target, &old)?;
+        }
+        if let Err(error) = fs::rename(&self.beside, &self.target) {
+            return if had { fs::rename(&old, &self.target).and(Err(error)) } else { Err(error) };
+        }
+        if had { fs::remove_dir_all(&old) } else { Ok(()) }
+    }
+}
+
+impl Drop for Folder {
+    /// What was not finished is taken away.
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.beside);
+    }
+}
+
+/// Refuses a place that holds what we did not write.
+fn refuse_others(target: &Path) -> Result<(), Problem> {
+    let shown = target.display();
+    let refuse = |sv: String, en: String| {
+        let help = both("ange en mapp som inte finns än, eller ta bort den själv", "name a folder that is not there yet, or remove it yourself");
+        Err(Problem { help: Some(help), ..failure(both(sv, en)) })
+    };
+    match fs::symlink_metadata(target) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(failed(target, &error)),
+        Ok(found) if !found.is_dir() => return refuse(format!("{shown} är ingen mapp"), format!("{shown} is not a folder")),
+        Ok(_) => {}
+    }
+    let list = fs::read_to_string(target.join(LIST)).ok();
+    let ours: BTreeSet<&str> = list.iter().flat_map(|list| list.lines()).chain([LIST]).collect();
+    match other_in(target, target, &ours).map_err(|error| failed(target, &error))? {
+        None => Ok(()),
+        Some(_) if list.is_none() => {
+            refuse(format!("{shown} finns redan, och gov har inte skrivit den"), format!("{shown} is there already, and gov did not write it"))
+        }
+        Some(other) => refuse(
+            format!("{shown} har något som gov inte har skrivit: {other}"),
+            format!("{shown} has something that gov did not write: {other}"),
+        ),
+    }
+}
+
+/// The first thing in a folder that is not ours.
+fn other_in(root: &Path, folder: &Path, ours: &BTreeSet<&str>) -> io::Result<Option<String>> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = entry.path();
+        let below = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        let other = match entry.file_type()?.is_dir() {
+            true => other_in(root, &path, ours)?,
+            false => (!ours.contains(&*below)).then_some(below),
+        };
+        if other.is_some() {
+            return Ok(other);
+        }
+    }
+    Ok(None)
 }

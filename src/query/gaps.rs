@@ -106,7 +106,8 @@ pub fn gaps(model: &Model, only: &[Lack], region: Option<EntityId>, when: &When)
     gaps
 }
 
-fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<(Lack, State)> {
+/// What one entity lacks.
+pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<(Lack, State)> {
     match &entity.detail {
         Detail::Area(area) => {
             let owners = area.responsible.iter().filter(|one| one.owns()).map(|one| one.having());

@@ -127,6 +127,12 @@ const INNER: &[(&str, &str, &str)] = &[
     ("lines", "rader", "lines"),
 ];
 
+/// All keys, with their Swedish and English words.
+pub fn all() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str)> {
+    // Those of an entity come last, so that they are kept where a key within a statement has the same name.
+    INNER.iter().chain(KEYS)
+}
+
 /// A key in words; one that is not there is itself.
 pub fn in_words(key: &str) -> Both {
     let found = KEYS.iter().chain(INNER).find(|(name, ..)| *name == key);

@@ -26,6 +26,7 @@ pub mod show;
 pub mod stale;
 pub mod text;
 pub mod timeline;
+pub mod told;
 pub mod who;
 pub mod who_decides;
 pub mod who_owns;

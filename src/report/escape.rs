@@ -1,6 +1,7 @@
 //! One escaper a sink. Text from the data is untrusted: whatever it holds, it comes out as text, and two different texts stay
 //! different (but for what breaks a line, which becomes a space where text is one line).
 
+use crate::bytes;
 use crate::syntax::is_hidden;
 use std::fmt::Write as _;
 
@@ -139,6 +140,16 @@ pub fn json(text: &str) -> String {
 /// For XML, between tags or in a quoted attribute, of text that has been made fit for a terminal.
 pub fn xml(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&apos;")
+}
+
+/// For HTML, between tags or in a quoted attribute: nothing hidden, on one line, no markup.
+pub fn html(text: &str, out: &mut String) {
+    // Nearly every text has nothing of the sort, and a site has millions.
+    let odd = |b: u8| matches!(b, b'&' | b'<' | b'>' | b'"' | b'\'' | b'\\') || b < 0x20 || matches!(b, 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..);
+    match bytes::any(text, odd) {
+        true => out.push_str(&xml(&visible(text).replace(['\n', '\r', '\t'], " "))),
+        false => out.push_str(text),
+    }
 }
 
 /// For a plain message of SARIF: without it, `[…](…)` is a link and `{0}` an argument.

@@ -42,7 +42,7 @@ fn cells(gap: &Gap, when: &When, lang: Lang) -> Vec<Cell> {
     ]
 }
 
-fn lack(lack: Lack, lang: Lang) -> (&'static str, &'static str) {
+pub fn lack(lack: Lack, lang: Lang) -> (&'static str, &'static str) {
     match lack {
         Lack::Owner => (lang.pick("Ansvarig", "Responsible"), "owner"),
         Lack::Holder => (lang.pick("Innehavare", "Holder"), "holder"),
@@ -58,7 +58,7 @@ fn lack(lack: Lack, lang: Lang) -> (&'static str, &'static str) {
     }
 }
 
-fn state(state: State, lang: Lang) -> (&'static str, &'static str) {
+pub fn state(state: State, lang: Lang) -> (&'static str, &'static str) {
     match state {
         State::StatedVacant => (lang.pick("angiven som vakant", "stated vacant"), "stated_vacant"),
         State::StatedNone => (lang.pick("finns inte, enligt källan", "there is none, says the source"), "stated_none"),

@@ -34,6 +34,7 @@ mod routes;
 pub mod schema;
 mod sentences;
 mod show;
+pub mod site;
 mod snippet;
 mod stale;
 mod table;

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Level;
 use crate::lang::Lang;
-use crate::model::date::Day;
+use crate::model::date::{Date, Day};
 use crate::model::programme::RELATIONS;
 use crate::model::seat::{ROLES, Role};
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
@@ -69,11 +69,10 @@ pub fn who(who: &Who, lang: Lang) -> String {
     }
 }
 
-/// From when to when a statement holds, as far as is known, and how sure it is.
-pub fn time(basis: &Basis, lang: Lang) -> String {
-    let from = basis.from.as_ref().map(|from| from.in_words(lang));
-    let to = basis.to.as_ref();
-    let mut text = match (from, to) {
+/// From when to when: "sedan oktober 2021, slut inte angivet".
+pub fn period(from: Option<&Date>, to: Option<&Date>, lang: Lang) -> String {
+    let from = from.map(|from| from.in_words(lang));
+    match (from, to) {
         (Some(from), Some(to)) if to.is_open() => format!("{} {from}, {}", lang.pick("från", "from"), to.in_words(lang)),
         (Some(from), Some(to)) => {
             format!("{} {from} {} {}", lang.pick("från", "from"), lang.pick("till och med", "up to and including"), to.in_words(lang))
@@ -82,7 +81,12 @@ pub fn time(basis: &Basis, lang: Lang) -> String {
         (None, Some(to)) if to.is_open() => to.in_words(lang),
         (None, Some(to)) => format!("{} {}", lang.pick("till och med", "up to and including"), to.in_words(lang)),
         (None, None) => lang.pick("inte angivet", "not stated").into(),
-    };
+    }
+}
+
+/// From when to when a statement holds, as far as is known, and how sure it is.
+pub fn time(basis: &Basis, lang: Lang) -> String {
+    let mut text = period(basis.from.as_ref(), basis.to.as_ref(), lang);
     match basis.weight {
         Weight::Ended => text = format!("{} {text}", lang.pick("tidigare:", "formerly:")),
         Weight::Coming => text = format!("{} {text}", lang.pick("därefter:", "thereafter:")),

@@ -1,0 +1,119 @@
+//! The page of one entity: what it is, what is not known, what is said of it, and on which documents that rests.
+
+use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
+use crate::query::gaps as lacking;
+use crate::query::told::Told;
+use crate::report::site::html::Out;
+use crate::report::site::pages::Main;
+use crate::report::site::sections::PROPERTIES;
+use crate::report::site::{Site, gaps, overview};
+use crate::report::words;
+
+pub fn page(site: &Site<'_>, id: EntityId) -> Main {
+    let entity = site.model.get(id);
+    let mut out = Out::new(site, "../");
+    let region = site.model.region_of(id).filter(|region| *region != id);
+    out.head(id, region);
+    match entity.kind {
+        Kind::Region => overview::region(&mut out, id),
+        Kind::Source => out.cited_places(id),
+        Kind::Theme => out.theme(id),
+        _ => {}
+    }
+    out.sections(id);
+    out.foundation(id);
+    let title = site.title_of(id);
+    Main { region: region.or(Some(id).filter(|_| entity.kind == Kind::Region)), ..Main::new(&site.path_of(id), (&title, &title), out.html) }
+}
+
+impl Site<'_> {
+    /// The name of an entity as plain text.
+    pub fn title_of(&self, id: EntityId) -> String {
+        self.model.get(id).name_on(self.when.day()).to_string()
+    }
+}
+
+impl Out<'_, '_> {
+    fn head(&mut self, id: EntityId, region: Option<EntityId>) {
+        let entity = self.site.model.get(id);
+        self.raw("<p class=crumb>");
+        let kind = entity.kind.plural();
+        self.both(&words::capital(&kind.sv), &words::capital(&kind.en));
+        if let Some(region) = region {
+            self.raw(" · ");
+            self.link(region);
+        }
+        self.raw("</p><h1>");
+        self.name(id);
+        self.raw("</h1>");
+        let own = self.site.told.own(id);
+        let word = self.site.model.word_for(id);
+        self.raw("<p class=lead>");
+        self.both(&words::capital(&word.sv), &words::capital(&word.en));
+        self.raw("</p>");
+        if let Some(description) = entity.common.description.as_ref() {
+            self.raw("<p class=about>");
+            self.quoted(description.as_str());
+            self.raw("</p>");
+        }
+        let properties: Vec<&Told<'_>> = own.iter().filter(|told| PROPERTIES.contains(&told.key)).collect();
+        if !properties.is_empty() {
+            self.raw("<dl class=p>");
+            properties.into_iter().for_each(|told| self.property(told));
+            self.raw("</dl>");
+        }
+        self.unknown(id);
+    }
+
+    /// What is lacking, and in which of the different ways: said before anything else.
+    fn unknown(&mut self, id: EntityId) {
+        let model = self.site.model;
+        let gaps = lacking::of_one(model, id, model.get(id), &self.site.when);
+        if gaps.is_empty() {
+            return;
+        }
+        self.raw("<div class=gaps><h2>");
+        self.both("Vad som inte är känt", "What is not known");
+        self.raw("</h2><ul>");
+        for (lack, state) in gaps {
+            self.raw("<li>");
+            let (lack, state) = (gaps::lack(lack), gaps::state(state));
+            self.both(&format!("{}: {}", lack.0, state.0), &format!("{}: {}", lack.1, state.1));
+            self.raw("</li>");
+        }
+        self.raw("</ul></div>");
+    }
+
+    /// The editor's note, the documents and the file: at the foot of every entity.
+    fn foundation(&mut self, id: EntityId) {
+        let site = self.site;
+        let entity = site.model.get(id);
+        if entity.common.note.is_some() || !entity.common.sources.is_empty() {
+            self.heading("grund", ("Vad detta vilar på", "What this rests on"));
+            if let Some(note) = entity.common.note.as_ref() {
+                self.raw("<p class=note><b>");
+                self.both("Redaktörens anmärkning.", "Editor’s note.");
+                self.raw("</b> ");
+                self.text(note.as_str());
+                self.raw("</p>");
+            }
+            self.raw("<ul class=src>");
+            for cited in &entity.common.sources {
+                self.raw("\n<li>");
+                self.source(Some(cited));
+                self.raw("</li>");
+            }
+            self.raw("\n</ul></section>");
+        }
+        let file = &site.sources.files[entity.file.0 as usize].path;
+        // The name of a person's file is the person's name.
+        if site.privacy.shows_names() || entity.kind != Kind::Person {
+            self.raw("<p class=file>");
+            self.both("Fil i datamängden: ", "File in the data: ");
+            self.raw("<code>");
+            self.text(file);
+            self.raw("</code></p>");
+        }
+    }
+}

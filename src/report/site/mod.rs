@@ -1,0 +1,147 @@
+//! A site of plain pages: one for every entity, and lists over all. Each page says everything in both languages and works without a
+//! script; what a script adds is search, another day, and another language that is remembered.
+
+mod about;
+mod chart;
+mod changes;
+mod charge;
+mod checksum;
+mod entity;
+mod gaps;
+mod html;
+mod labels;
+mod lists;
+mod origin;
+mod overview;
+mod pages;
+mod privacy;
+mod rows;
+mod search;
+mod sections;
+mod shell;
+mod single;
+mod source;
+mod split;
+mod theme;
+
+use crate::checks::config;
+use crate::model::Model;
+use crate::model::date::Day;
+use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
+use crate::model::link::Citation;
+use crate::parallel;
+use crate::query::told::{All, Whom};
+use crate::query::{Weight, When, find};
+use crate::sources::Sources;
+use origin::Origins;
+use std::collections::HashMap;
+/// By this a page is known as ours.
+pub const MARK: &str = "<meta name=generator content=gov>";
+
+pub use checksum::of_data;
+pub use pages::{Page, count, make};
+pub use privacy::{People, Privacy};
+pub use single::single;
+
+/// What a site is made of.
+pub struct Site<'m> {
+    pub model: &'m Model,
+    pub sources: &'m Sources,
+    pub config: config::Site,
+    /// Ages are counted to this day, and what holds is what holds then.
+    pub when: When,
+    pub stamp: Stamp,
+    pub privacy: Privacy,
+    /// All pages in one file.
+    pub is_single: bool,
+    /// Faults in the data, which the pages then say at their top.
+    pub faults: usize,
+    told: All<'m>,
+    origins: Origins<'m>,
+    /// Whether an entity has a page.
+    pages: Vec<bool>,
+    /// The entities with pages by their region, in the order of their names.
+    homes: HashMap<Option<EntityId>, Vec<EntityId>>,
+}
+
+/// Which data the pages show.
+#[derive(Clone, Debug)]
+pub struct Stamp {
+    /// The commit, short, where there is one.
+    pub commit: Option<String>,
+    /// The pages are of the folder, which may have what is not committed yet.
+    pub is_folder: bool,
+    /// The beginning of a checksum over all files and their names.
+    pub checksum: String,
+}
+
+/// What is asked of a site.
+pub struct Wanted {
+    pub config: config::Site,
+    pub today: Day,
+    pub stamp: Stamp,
+    pub people: People,
+    pub is_single: bool,
+    pub faults: usize,
+}
+
+impl<'m> Site<'m> {
+    pub fn new(model: &'m Model, sources: &'m Sources, wanted: Wanted) -> Site<'m> {
+        let when = When { today: wanted.today, at: None };
+        let told = All::of(model);
+        let mut site = Site {
+            origins: Origins::of(model, wanted.today),
+            privacy: Privacy::new(model, wanted.people),
+            model,
+            sources,
+            config: wanted.config,
+            when,
+            stamp: wanted.stamp,
+            is_single: wanted.is_single,
+            faults: wanted.faults,
+            told,
+            pages: Vec::new(),
+            homes: HashMap::new(),
+        };
+        let ids: Vec<EntityId> = (0..model.entities.len() as u32).map(EntityId).collect();
+        site.pages = parallel::map(&ids, |id| site.is_published(*id));
+        let mut named: Vec<EntityId> = ids.into_iter().filter(|id| site.has_page(*id)).collect();
+        named.sort_by_cached_key(|id| find::swedish(model.get(*id).name()));
+        named.into_iter().for_each(|id| site.homes.entry(model.region_of(id)).or_default().push(id));
+        site
+    }
+
+    /// Whether an entity gets a page: every one but people who are not known to be in office.
+    fn is_published(&self, id: EntityId) -> bool {
+        let entity = self.model.get(id);
+        let plain = entity.whole && crate::model::is_id(&entity.id) && entity.id.len() <= 120;
+        plain && (entity.kind != Kind::Person || self.privacy.shows_names() && !entity.is_redacted() && self.is_in_office(id))
+    }
+
+    /// Whether a person is said to hold a post, have a seat or be responsible for something, and that is not known to have ended.
+    fn is_in_office(&self, id: EntityId) -> bool {
+        let is_office = |key: &str| matches!(key, "holders" | "members" | "responsible" | "held_together_by" | "steered_by" | "done_by");
+        self.told.elsewhere(self.model, id).into_iter().any(|told| {
+            let weight = told.stated.and_then(|stated| self.when.weigh(self.model.stretch(stated)));
+            is_office(told.key) && told.whom == Whom::Entity(id) && told.certainty().is_fact() && weight != Some(Weight::Ended)
+        })
+    }
+
+    pub fn has_page(&self, id: EntityId) -> bool {
+        self.pages[id.0 as usize]
+    }
+
+    /// The path of an entity's page, without its ending. Windows takes some names for devices, whatever stands behind the dot.
+    pub fn path_of(&self, id: EntityId) -> String {
+        let entity = self.model.get(id);
+        let device = matches!(&*entity.id, "con" | "prn" | "aux" | "nul")
+            || entity.id.len() == 4 && (entity.id.starts_with("com") || entity.id.starts_with("lpt")) && entity.id.as_bytes()[3].is_ascii_digit();
+        format!("{}/{}{}", entity.kind.folder(), entity.id, if device { "-" } else { "" })
+    }
+
+    /// The places in a source that are cited.
+    fn citations(&self, source: EntityId) -> &[&'m Citation] {
+        self.origins.citations(source)
+    }
+}

@@ -1,0 +1,229 @@
+//! The first page, the pages of regions, and each region's organisation: a picture, and beside it a list that is complete.
+
+use crate::model::entity::EntityId;
+use crate::model::kind::{BODY, Kind};
+use crate::query::find;
+use crate::report::site::Site;
+use crate::report::site::html::Out;
+use crate::report::site::pages::Main;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub fn start(site: &Site<'_>) -> Main {
+    let mut out = Out::new(site, "");
+    let title = site.config.title.clone();
+    let (sv, en) = ("Vem ansvarar?", "Who is responsible?");
+    out.raw("<h1>");
+    match &title {
+        Some(title) => out.text(title),
+        None => out.both(sv, en),
+    }
+    out.raw("</h1><p class=about>");
+    out.both(
+        "Vem som ansvarar för vad, sedan när, och vilket dokument som säger det. Det som inte är känt står som inte känt.",
+        "Who is responsible for what, since when, and which document says so. What is not known is said not to be known.",
+    );
+    out.raw("</p>");
+    if title.is_some() {
+        out.raw("<p class=lead>");
+        out.both(sv, en);
+        out.raw("</p>");
+    }
+    out.regions();
+    out.others();
+    let main = Main::new("index", (sv, en), out.html);
+    match title {
+        Some(title) => Main { title: (title.clone(), title), ..main },
+        None => main,
+    }
+}
+
+/// What a region has, by kind.
+pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
+    let members: BTreeMap<Kind, Vec<EntityId>> = out.site.by_kind(Some(id));
+    out.raw("<p class=more><a href=\"");
+    let organisation = out.site.organisation_of(id);
+    out.place(&organisation);
+    out.raw("\">");
+    out.both("Organisationen som bild och lista", "The organisation as a picture and a list");
+    out.raw("</a></p>");
+    for kind in [Kind::Programme, Kind::Area, Kind::Assignment] {
+        let Some(ids) = members.get(&kind) else { continue };
+        let (sv, en) = (kind.plural().sv, kind.plural().en);
+        out.begin_section(kind.folder(), (&crate::report::words::capital(&sv), &crate::report::words::capital(&en)));
+        for id in ids {
+            out.raw("\n<li><div class=k>");
+            out.link(*id);
+            out.raw("</div><div class=v>");
+            out.in_charge(*id);
+            out.raw("</div></li>");
+        }
+        out.end_section();
+    }
+}
+
+/// The organisation of a region, or of what belongs to none.
+pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
+    let mut out = Out::new(site, "");
+    let name = region.map(|region| site.title_of(region));
+    let (sv, en) = ("Organisation", "Organisation");
+    out.raw("<p class=crumb>");
+    match region {
+        Some(region) => out.link(region),
+        None => out.both("Utanför regionerna", "Outside the regions"),
+    }
+    out.raw("</p><h1>");
+    out.both(sv, en);
+    out.raw("</h1>");
+    let chart = region.and_then(|region| site.chart_of_region(region));
+    out.raw(if chart.is_some() { "<div class=both>" } else { "<div>" });
+    if let Some(chart) = chart {
+        out.heading("bild", ("Bild", "Picture"));
+        out.raw(&chart);
+        out.raw("</section>");
+    }
+    out.heading("lista", ("Lista", "List"));
+    out.tree(region);
+    out.raw("\n</ul></section></div>");
+    let path = region.map_or_else(|| "organisation-ovriga".to_string(), |region| site.organisation_of(region));
+    let title = |word: &str| name.as_ref().map_or_else(|| word.to_string(), |name| format!("{word} – {name}"));
+    Main { region, ..Main::new(&path, (&title(sv), &title(en)), out.html) }
+}
+
+impl Site<'_> {
+    pub fn organisation_of(&self, region: EntityId) -> String {
+        format!("organisation-{}", self.model.get(region).id)
+    }
+
+    /// The entities with pages that belong to a region, or to none, by kind and name.
+    pub fn by_kind(&self, region: Option<EntityId>) -> BTreeMap<Kind, Vec<EntityId>> {
+        let mut kinds: BTreeMap<Kind, Vec<EntityId>> = BTreeMap::new();
+        for id in self.homes.get(&region).into_iter().flatten() {
+            kinds.entry(self.model.get(*id).kind).or_default().push(*id);
+        }
+        kinds
+    }
+
+    /// Regions in Swedish order.
+    pub fn regions(&self) -> Vec<EntityId> {
+        self.model.regions().into_iter().filter(|id| self.has_page(*id)).collect()
+    }
+}
+
+impl Out<'_, '_> {
+    fn regions(&mut self) {
+        let regions = self.site.regions();
+        if regions.is_empty() {
+            return;
+        }
+        self.heading("regioner", ("Regioner", "Regions"));
+        self.raw("<ul class=cards>");
+        for id in regions {
+            self.raw("\n<li><a href=\"");
+            self.address(id);
+            self.raw("\">");
+            self.name(id);
+            self.raw("</a><p>");
+            let kinds = self.site.by_kind(Some(id));
+            let count = |wanted: &dyn Fn(Kind) -> bool| kinds.iter().filter(|(kind, _)| wanted(**kind)).map(|(_, ids)| ids.len()).sum::<usize>();
+            let bodies = count(&|kind| BODY & kind.bit() != 0 && kind != Kind::Region && kind != Kind::Programme);
+            let (areas, decisions) = (count(&|kind| kind == Kind::Area || kind == Kind::Assignment), count(&|kind| kind == Kind::Decision));
+            let en = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
+            self.both(
+                &format!("{bodies} organ · {} · {decisions} beslut", en(areas, "område eller uppdrag", "områden och uppdrag")),
+                &format!(
+                    "{} · {} · {}",
+                    en(bodies, "body", "bodies"),
+                    en(areas, "area or assignment", "areas and assignments"),
+                    en(decisions, "decision", "decisions")
+                ),
+            );
+            self.raw("</p></li>");
+        }
+        self.raw("\n</ul></section>");
+    }
+
+    /// Themes, and the lists that the menu does not have.
+    fn others(&mut self) {
+        let themes = self.site.by_kind(None).remove(&Kind::Theme).unwrap_or_default();
+        if !themes.is_empty() {
+            self.heading("teman", ("Teman", "Themes"));
+            self.raw("<ul class=tags>");
+            for id in themes {
+                self.raw("\n<li>");
+                self.link(id);
+                self.raw("</li>");
+            }
+            self.raw("\n</ul></section>");
+        }
+        self.heading("mer", ("Mer", "More"));
+        self.raw("<ul class=tags>");
+        let lists = [("kallor", "Källor", "Sources"), ("organisation-ovriga", "Organ utanför regionerna", "Bodies outside the regions"), ("register", "Register A–Ö", "Register A–Z")];
+        for (path, sv, en) in lists {
+            self.raw("\n<li><a href=\"");
+            self.place(path);
+            self.raw("\">");
+            self.both(sv, en);
+            self.raw("</a></li>");
+        }
+        self.raw("\n</ul></section>");
+    }
+
+    /// All bodies of a region, each under what it is part of.
+    fn tree(&mut self, region: Option<EntityId>) {
+        let kinds = self.site.by_kind(region);
+        let bodies: Vec<EntityId> = kinds.iter().filter(|(kind, _)| BODY & kind.bit() != 0 && **kind != Kind::Region).flat_map(|(_, ids)| ids.clone()).collect();
+        let here: BTreeSet<EntityId> = bodies.iter().copied().collect();
+        let mut below: BTreeMap<Option<EntityId>, Vec<EntityId>> = BTreeMap::new();
+        for id in &bodies {
+            below.entry(self.above(*id).filter(|above| here.contains(above))).or_default().push(*id);
+        }
+        for list in below.values_mut() {
+            list.sort_by_cached_key(|id| find::swedish(self.site.model.get(*id).name()));
+        }
+        self.raw("<ul class=tree>");
+        if bodies.is_empty() {
+            self.raw("<li>");
+            self.both("Inga organ beskrivs i datamängden.", "No bodies are described in the data.");
+            self.raw("</li>");
+        }
+        let mut done = BTreeSet::new();
+        let roots = below.get(&None).cloned().unwrap_or_default();
+        // What stands in a circle is below nothing; it comes last, so that the list is complete.
+        for root in roots.into_iter().chain(bodies) {
+            let mut stack = vec![(root, 0)];
+            while let Some((id, level)) = stack.pop() {
+                if done.insert(id) {
+                    self.branch(id, level);
+                    stack.extend(below.get(&Some(id)).into_iter().flatten().rev().map(|child| (*child, level + 1)));
+                }
+            }
+        }
+    }
+
+    fn branch(&mut self, id: EntityId, level: usize) {
+        self.raw("\n<li class=l");
+        self.number(level.min(6));
+        self.raw(">");
+        self.link(id);
+        self.word_of(id);
+        if let Some(above) = self.above(id).filter(|_| level > 0) {
+            self.raw(" <span class=vh>");
+            self.both("under ", "below ");
+            self.name(above);
+            self.raw("</span>");
+        }
+        if self.site.has_charge(id) {
+            self.raw("<div class=in>");
+            self.in_charge(id);
+            self.raw("</div>");
+        }
+        self.raw("</li>");
+    }
+
+    /// What a body is part of or attached to, in the first place.
+    fn above(&self, id: EntityId) -> Option<EntityId> {
+        let body = self.site.model.get(id).body()?;
+        let part = body.part_of.first().and_then(|relation| Some(relation.party.named()?.0));
+        part.or_else(|| body.attached_to.as_ref().and_then(|to| to.to))
+    }
+}

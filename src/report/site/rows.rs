@@ -1,0 +1,306 @@
+//! One statement on a page: what it is, whom it names, and below that when it holds, how sure it is and who says so.
+
+use crate::lang::Lang;
+use crate::model::date::Date;
+use crate::model::entity::{Detail, EntityId};
+use crate::model::kind::Kind;
+use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::query::told::{More, Told, Whom, Words};
+use crate::query::who::{self, Held, PostHolder, Who};
+use crate::query::{Weight, members};
+use crate::report::site::html::Out;
+use crate::report::site::{labels, sections};
+use crate::report::words;
+
+impl Out<'_, '_> {
+    /// A statement of the entity's own file.
+    pub fn own_row(&mut self, told: &Told<'_>) {
+        self.begin_row(told, labels::own(told));
+        self.whom(told);
+        if !matches!(told.key, "responsible" | "members" | "holders" | "changes")
+            && let Some(value) = told.value
+        {
+            self.detail(&[value]);
+        }
+        self.texts(told);
+        self.more(told, None);
+        self.end_row(told);
+    }
+
+    /// A statement of another file, seen from the entity that it names.
+    pub fn row_elsewhere(&mut self, told: &Told<'_>, id: EntityId) {
+        self.begin_row(told, labels::elsewhere(self.site, told, id));
+        self.link(told.of);
+        self.word_of(told.of);
+        self.texts(told);
+        self.more(told, Some(id));
+        self.end_row(told);
+    }
+
+    fn begin_row(&mut self, told: &Told<'_>, label: Words) {
+        let weight = self.weight(told);
+        self.raw("\n<li");
+        self.holds(&told.bounds(self.site.model));
+        match weight {
+            Weight::Ended => self.raw(" class=past"),
+            Weight::Coming => self.raw(" class=next"),
+            _ => {}
+        }
+        self.raw("><div class=k>");
+        self.both(&words::capital(label.0), &words::capital(label.1));
+        self.raw("</div><div class=v>");
+    }
+
+    fn weight(&self, told: &Told<'_>) -> Weight {
+        let stretch = told.stated.map(|stated| self.site.model.stretch(stated));
+        stretch.and_then(|stretch| self.site.when.weigh(stretch)).unwrap_or(Weight::LastKnown)
+    }
+
+    /// When it holds, how sure it is, the editor's remark and the source.
+    fn end_row(&mut self, told: &Told<'_>) {
+        self.raw("<p class=m>");
+        self.time(told);
+        if told.certainty() != Certainty::Stated {
+            let word = say(CERTAINTIES, told.certainty());
+            self.raw("<b class=c>");
+            self.both(&word.sv, &word.en);
+            self.raw("</b>");
+        }
+        let stated = told.stated;
+        if let Some(term) = stated.and_then(|stated| stated.term.as_ref()) {
+            self.raw("<span>");
+            self.both("källans ord: ", "the source’s word: ");
+            self.quoted(term.as_str());
+            self.raw("</span>");
+        }
+        for hedge in stated.into_iter().flat_map(|stated| [&stated.condition, &stated.frequency]).flatten() {
+            self.raw("<span>");
+            self.text(hedge.as_str());
+            self.raw("</span>");
+        }
+        self.raw("<span>");
+        let source = told.source(self.site.model);
+        match told.key == "themes" && told.stated.is_none() {
+            true => self.both("redaktörens bedömning", "the editor’s judgement"),
+            false => self.source(source),
+        }
+        self.raw("</span></p>");
+        if let Some(note) = stated.and_then(|stated| stated.note.as_ref()) {
+            self.raw("<p class=n>");
+            self.text(note.as_str());
+            self.raw("</p>");
+        }
+        self.raw("</div></li>");
+    }
+
+    /// From when to when, as far as that is stated.
+    pub fn time(&mut self, told: &Told<'_>) {
+        match self.weight(told) {
+            Weight::Ended => self.mark("past", "tidigare", "formerly"),
+            Weight::Coming => self.mark("next", "gäller inte än", "not yet in force"),
+            _ => {}
+        }
+        let entity = self.site.model.get(told.of);
+        let day = match &entity.detail {
+            Detail::Decision(decision) => Some(decision.date.as_ref()),
+            Detail::Change(change) => Some(change.date.as_ref()),
+            _ => None,
+        };
+        let Some(stated) = told.stated else {
+            if let Some(day) = day.filter(|_| told.date.is_none()) {
+                self.raw("<span>");
+                self.date_or_none(day);
+                self.raw("</span>");
+            }
+            return;
+        };
+        self.raw("<span>");
+        match day {
+            Some(day) => self.date_or_none(day),
+            None => {
+                let period = |lang| words::period(stated.from.as_ref(), stated.to.as_ref(), lang);
+                match stated.from.is_none() && stated.to.is_none() {
+                    true => self.both("tid inte angiven", "time not stated"),
+                    false => self.both(&period(Lang::Sv), &period(Lang::En)),
+                }
+            }
+        }
+        self.raw("</span>");
+    }
+
+    fn mark(&mut self, class: &str, sv: &str, en: &str) {
+        self.raw("<b class=");
+        self.raw(class);
+        self.raw(">");
+        self.both(sv, en);
+        self.raw("</b>");
+    }
+
+    fn date_or_none(&mut self, date: Option<&Date>) {
+        match date {
+            Some(date) => self.date(date),
+            None => self.both("odaterat", "undated"),
+        }
+    }
+
+    pub fn date(&mut self, date: &Date) {
+        self.both(&date.in_words(Lang::Sv), &date.in_words(Lang::En));
+    }
+
+    /// Whom a statement names, with what is known and not known of them where that is the question.
+    pub fn whom(&mut self, told: &Told<'_>) {
+        let (model, when) = (self.site.model, &self.site.when);
+        match told.whom {
+            Whom::None => {}
+            Whom::Entity(id) if sections::is_about_people(told.key) => match who::who_named(model, id, when) {
+                Some(Who::Person { posts, .. }) => self.person(id, &posts, told.key),
+                Some(Who::Post { holder, class, .. }) => self.post(id, &holder, class),
+                _ => self.link(id),
+            },
+            Whom::Entity(id) => {
+                self.link(id);
+                self.word_of(id);
+            }
+            Whom::Described(text) => self.quoted(text),
+            Whom::Class(id) => {
+                self.link(id);
+                let holders = who::holders_of_class(model, id, when);
+                self.rule(&holders);
+            }
+            Whom::OwnersOf(id) => {
+                self.both("De som ansvarar för områdena i ", "Those responsible for the areas of ");
+                self.link(id);
+                let owners = members::area_owners(model, id, when);
+                self.rule(&owners);
+            }
+            Whom::Vacant => self.mark("gap", "angiven som vakant", "stated vacant"),
+            Whom::Nobody => self.mark("gap", "ingen, enligt källan", "nobody, says the source"),
+        }
+    }
+
+    fn person(&mut self, id: EntityId, posts: &[Held], key: &str) {
+        if !self.site.privacy.shows_names() && self.site.privacy.shows_posts() && !posts.is_empty() {
+            return self.held(posts);
+        }
+        self.link(id);
+        // Of whoever holds a post, the post is what is spoken of.
+        if key == "holders" && self.site.privacy.shows_names() {
+            return;
+        }
+        if !self.site.privacy.shows_posts() {
+            return;
+        }
+        self.raw(", ");
+        match posts.is_empty() {
+            true => self.both("befattning okänd", "post unknown"),
+            false => self.held(posts),
+        }
+    }
+
+    fn post(&mut self, id: EntityId, holder: &PostHolder, class: bool) {
+        self.link(id);
+        self.raw(", ");
+        match holder {
+            PostHolder::Held(people) | PostHolder::Perhaps(people) if self.site.privacy.shows_names() => self.held(people),
+            PostHolder::Held(_) | PostHolder::Perhaps(_) => self.both("namnet visas inte", "name not shown"),
+            PostHolder::Vacant => self.both("angiven som vakant", "stated vacant"),
+            PostHolder::Unknown if class => self.both("namn okänt", "name unknown"),
+            PostHolder::Unknown => self.both("innehavare okänd", "holder unknown"),
+        }
+    }
+
+    /// Some people or posts, each with what makes it less than plainly stated.
+    fn held(&mut self, held: &[Held]) {
+        for (at, one) in held.iter().enumerate() {
+            if at > 0 {
+                self.raw(", ");
+            }
+            match self.site.model.find(&one.named.id) {
+                Some(id) => self.link(id),
+                None => self.text(&one.named.name),
+            }
+            for (is, sv, en) in
+                [(one.acting, " (t.f.)", " (acting)"), (one.perhaps, " (kanske)", " (perhaps)"), (one.implied.is_some(), " (underförstått)", " (implied)")]
+            {
+                if is {
+                    self.both(sv, en);
+                }
+            }
+        }
+    }
+
+    /// Whom a rule gives, as far as is known. That a rule is no list stands there in words.
+    fn rule(&mut self, held: &[Held]) {
+        self.raw(" <span class=rule>");
+        match held.is_empty() || !self.site.privacy.shows_names() {
+            true => self.both("(regel; vilka och hur många är okänt)", "(a rule; who and how many is unknown)"),
+            false => {
+                self.both("(regel; såvitt känt: ", "(a rule; as far as is known: ");
+                self.held(held);
+                self.raw(")");
+            }
+        }
+        self.raw("</span>");
+    }
+
+    /// What an entity is, and of which region, where that is not the page's own.
+    pub fn word_of(&mut self, id: EntityId) {
+        let entity = self.site.model.get(id);
+        if matches!(entity.kind, Kind::Region | Kind::Person) {
+            return;
+        }
+        self.raw(" <span class=w>");
+        let word = self.site.model.word_for(id);
+        self.both(&word.sv, &word.en);
+        self.raw("</span>");
+    }
+
+    fn texts(&mut self, told: &Told<'_>) {
+        if let Some(text) = told.text {
+            let bare = matches!(told.key, "mandate" | "points" | "principles" | "deliverables" | "routes" | "transfers" | "counts" | "aliases" | "former_ids");
+            self.raw(if bare { " <span>" } else { " <span class=q>" });
+            if bare { self.text(text) } else { self.quoted(text) }
+            self.raw("</span>");
+        }
+        if let Some(date) = told.date {
+            self.raw(" ");
+            self.date(date);
+        }
+    }
+
+    pub fn quoted(&mut self, text: &str) {
+        self.raw("”");
+        self.text(text);
+        self.raw("”");
+    }
+
+    fn detail(&mut self, values: &[Words]) {
+        for (sv, en) in values {
+            self.raw(" <span class=w>");
+            self.both(sv, en);
+            self.raw("</span>");
+        }
+    }
+
+    /// What else a statement says; the entity whose page it is need not be named again.
+    fn more(&mut self, told: &Told<'_>, not: Option<EntityId>) {
+        let wanted = |more: &More<'_>| not.is_none_or(|id| *more != More::Entity(id));
+        for (key, more) in told.more.iter().filter(|(_, more)| wanted(more)) {
+            let (sv, en) = labels::key_words(key);
+            self.raw("<p class=d>");
+            self.both(&words::capital(sv), &words::capital(en));
+            if *more != More::Set {
+                self.raw(": ");
+            }
+            match more {
+                More::Entity(id) => self.link(*id),
+                More::Text(text) => self.text(text),
+                More::Number(number) => self.number(*number as usize),
+                More::Date(date) => self.date(date),
+                More::Word((sv, en)) => self.both(sv, en),
+                More::Set => {}
+            }
+            self.raw("</p>");
+        }
+    }
+}

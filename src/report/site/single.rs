@@ -1,0 +1,38 @@
+//! All pages in one file: a script shows one at a time, and without it they stand one after the other.
+
+use crate::model::entity::EntityId;
+use crate::parallel;
+use crate::report::site::html::Out;
+use crate::report::site::pages::{self, Main};
+use crate::report::site::{Site, entity, shell};
+
+pub fn single(site: &Site<'_>) -> String {
+    let mut out = Out::new(site, "");
+    let title = site.config.title.clone().unwrap_or_else(|| "Vem ansvarar?".to_string());
+    out.begin_single(&title, &shell::style());
+    out.top(None);
+    out.raw("\n<main id=main tabindex=-1>");
+    out.day_control(true);
+    pages::general(site).iter().for_each(|main| out.part(main));
+    let ids: Vec<EntityId> = (0..site.model.entities.len() as u32).map(EntityId).filter(|id| site.has_page(*id)).collect();
+    for main in parallel::map(&ids, |id| entity::page(site, *id)) {
+        out.part(&main);
+    }
+    out.raw("\n</main>");
+    out.foot(None);
+    out.end_single();
+    out.html
+}
+
+impl Out<'_, '_> {
+    /// One page within the file.
+    fn part(&mut self, main: &Main) {
+        self.raw("\n<article class=page id=\"");
+        self.raw(&main.path);
+        self.raw("\" data-title=\"");
+        self.plain(&main.title.0);
+        self.raw("\">");
+        self.raw(&main.html);
+        self.raw("</article>");
+    }
+}
