@@ -71,23 +71,21 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Some(file) => {
             refuse_other(file)?;
             write::replace(file, site::single(&made)).map_err(|error| write::failed(file, &error))?;
-            file
+            (file, 1)
         }
-        None => {
-            folder(&made, &command.out)?;
-            &command.out
-        }
+        None => (&command.out, folder(&made, &command.out)?),
     };
-    let (count, shown, today) = (site::count(&made), target.display(), at.today);
+    let (shown, count, today) = (target.0.display(), target.1, at.today);
     let said = context.lang().pick(
-        format!("{shown}: {count} sidor om {} filer, läget den {today}\n", sources.files.len()),
-        format!("{shown}: {count} pages about {} files, as of {today}\n", sources.files.len()),
+        format!("{shown}: {count} {}, läget den {today}", if count == 1 { "fil" } else { "filer" }),
+        format!("{shown}: {count} {}, as of {today}", if count == 1 { "file" } else { "files" }),
     );
-    let said = report::fit(&report::escape::terminal(&said), ui.width);
+    let said = report::fit(&format!("{}\n", report::escape::terminal(&said)), ui.width);
     Ok(written(ui.out.write_all(said.as_bytes()).and_then(|()| ui.out.flush()), DONE))
 }
 
-fn folder(site: &Site<'_>, target: &Path) -> Result<(), Problem> {
+/// Writes the folder; how many files that were.
+fn folder(site: &Site<'_>, target: &Path) -> Result<usize, Problem> {
     let folder = write::Folder::begin(target)?;
     let take = |page: Page| folder.file(&page.path, &page.text).map_err(|error| (page.path, error));
     site::make(site, &take).map_err(|(path, error)| write::failed(&target.join(path), &error))?;

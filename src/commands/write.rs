@@ -86,11 +86,11 @@ impl Folder {
         OpenOptions::new().write(true).create_new(true).open(&to)?.write_all(text.as_bytes())
     }
 
-    /// All is there: it takes the place of the old one.
-    pub fn finish(self) -> io::Result<()> {
-        let list: String = {
+    /// All is there: it takes the place of the old one. How many files have been written.
+    pub fn finish(self) -> io::Result<usize> {
+        let (count, list) = {
             let written = self.written.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            written.0.iter().map(|path| format!("{path}\n")).collect()
+            (written.0.len(), written.0.iter().map(|path| format!("{path}\n")).collect::<String>())
         };
         self.file(LIST, &list)?;
         let old = self.beside.with_extension(format!("old-{}", std::process::id()));
@@ -99,9 +99,15 @@ impl Folder {
             fs::rename(&self.target, &old)?;
         }
         if let Err(error) = fs::rename(&self.beside, &self.target) {
-            return if had { fs::rename(&old, &self.target).and(Err(error)) } else { Err(error) };
+            if had {
+                fs::rename(&old, &self.target)?;
+            }
+            return Err(error);
         }
-        if had { fs::remove_dir_all(&old) } else { Ok(()) }
+        if had {
+            fs::remove_dir_all(&old)?;
+        }
+        Ok(count)
     }
 }
 

@@ -12,6 +12,13 @@ use crate::report::words;
 impl<'m> Site<'m> {
     /// The statements that say who is in charge, and have not ended; those in force first.
     pub fn charge(&self, id: EntityId) -> Vec<&Told<'m>> {
+        let mut told = self.ever_in_charge(id);
+        told.retain(|told| self.weight_of(told) != Weight::Ended);
+        told
+    }
+
+    /// The same, with those that have ended last: another day may be asked for.
+    pub fn ever_in_charge(&self, id: EntityId) -> Vec<&Told<'m>> {
         let kind = self.model.get(id).kind;
         let lead = |role: Role| ROLES.iter().find(|word| word.value == role).map(|word| word.sv);
         let leads = [lead(Role::Chair), lead(Role::Responsible), lead(Role::Convenor)];
@@ -23,7 +30,7 @@ impl<'m> Site<'m> {
             _ => false,
         };
         let mut told: Vec<&Told<'m>> = self.told.own(id).iter().filter(is_charge).collect();
-        told.retain(|told| told.certainty().is_fact() && self.weight_of(told) != Weight::Ended);
+        told.retain(|told| told.certainty().is_fact());
         told.sort_by_key(|told| self.weight_of(told));
         told
     }
@@ -53,6 +60,7 @@ impl Out<'_, '_> {
             self.raw("</span>");
             return;
         }
+        let mut last = None;
         for (at, one) in told.into_iter().enumerate() {
             if at > 0 {
                 self.raw("; ");
@@ -61,7 +69,9 @@ impl Out<'_, '_> {
             self.holds(&one.bounds(self.site.model));
             self.raw(">");
             let (sv, en) = labels::own(one);
-            self.both(&format!("{}: ", words::capital(sv)), &format!("{}: ", words::capital(en)));
+            if last.replace((sv, en)) != Some((sv, en)) {
+                self.both(&format!("{}: ", words::capital(sv)), &format!("{}: ", words::capital(en)));
+            }
             self.whom(one);
             if self.site.weight_of(one) == Weight::Coming {
                 self.both(" (gäller inte än)", " (not yet in force)");

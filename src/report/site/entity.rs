@@ -57,11 +57,9 @@ impl Out<'_, '_> {
             self.quoted(description.as_str());
             self.raw("</p>");
         }
-        let properties: Vec<&Told<'_>> = own.iter().filter(|told| PROPERTIES.contains(&told.key)).collect();
+        let properties: Vec<&Told<'_>> = own.iter().filter(|told| PROPERTIES.contains(&told.key) && told.value.is_none_or(|(sv, _)| sv != word.sv)).collect();
         if !properties.is_empty() {
-            self.raw("<dl class=p>");
-            properties.into_iter().for_each(|told| self.property(told));
-            self.raw("</dl>");
+            self.properties(&properties);
         }
         self.unknown(id);
     }
@@ -89,7 +87,9 @@ impl Out<'_, '_> {
     fn foundation(&mut self, id: EntityId) {
         let site = self.site;
         let entity = site.model.get(id);
-        if entity.common.note.is_some() || !entity.common.sources.is_empty() {
+        // A document rests on itself.
+        let cited = if entity.kind == Kind::Source { &[] } else { entity.common.sources.as_slice() };
+        if entity.common.note.is_some() || !cited.is_empty() {
             self.heading("grund", ("Vad detta vilar på", "What this rests on"));
             if let Some(note) = entity.common.note.as_ref() {
                 self.raw("<p class=note><b>");
@@ -99,7 +99,7 @@ impl Out<'_, '_> {
                 self.raw("</p>");
             }
             self.raw("<ul class=src>");
-            for cited in &entity.common.sources {
+            for cited in cited {
                 self.raw("\n<li>");
                 self.source(Some(cited));
                 self.raw("</li>");

@@ -85,3 +85,31 @@ pub fn elsewhere(site: &Site<'_>, told: &Told<'_>, id: EntityId) -> Words {
         (key, _) => there(key).unwrap_or_else(|| key_words(key)),
     }
 }
+
+/// What a property is called.
+pub fn property(key: &'static str) -> Words {
+    match key {
+        "aliases" => ("kallas även", "also called"),
+        "labels" => ("ord för temat", "words for the theme"),
+        key => key_words(key),
+    }
+}
+
+/// Sorts of bodies and documents that the model does not limit; others stand as they are written.
+const SORTS: &[(&str, &str, &str)] = &[
+    ("annual_report", "årsberättelse", "annual report"),
+    ("web_page", "webbsida", "web page"),
+    ("report", "rapport", "report"),
+    ("minutes", "protokoll", "minutes"),
+    ("decision", "beslut", "decision"),
+    ("official_letter", "tjänsteskrivelse", "official letter"),
+    ("executive_board", "styrelse", "executive board"),
+    ("executive_management", "koncernledning", "executive management"),
+    ("management_group", "ledningsgrupp", "management group"),
+    ("resource_group", "resursgrupp", "resource group"),
+    ("health_region", "sjukvårdsregion", "health care region"),
+];
+
+pub fn sort(text: &str) -> Option<Words> {
+    SORTS.iter().find(|(key, ..)| *key == text).map(|(_, sv, en)| (*sv, *en))
+}

@@ -9,16 +9,47 @@ use crate::query::find;
 use crate::query::gaps as lacking;
 use crate::report::site::html::Out;
 use crate::report::site::pages::Main;
-use crate::report::site::{Site, changes, gaps, overview};
+use crate::report::site::{Site, about, changes, gaps, labels, overview};
+use crate::report::words;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-pub fn all(site: &Site<'_>) -> Vec<Main> {
-    let mut all = vec![responsibilities(site), organisations(site)];
-    all.extend(site.regions().into_iter().map(|region| overview::organisation(site, Some(region))));
-    all.push(overview::organisation(site, None));
-    all.extend([decisions(site), documents(site), changes::page(site), unknown(site), register(site)]);
+/// A page that is about no single entity.
+#[derive(Clone, Copy)]
+pub enum List {
+    Start,
+    Responsibilities,
+    Organisations,
+    Organisation(Option<EntityId>),
+    Decisions,
+    Documents,
+    Changes,
+    Gaps,
+    Register,
+    About,
+}
+
+/// All of them; those that a site has one for each region of, too.
+pub fn all(site: &Site<'_>) -> Vec<List> {
+    let mut all = vec![List::Start, List::Changes, List::Responsibilities, List::Organisations, List::Decisions, List::Documents, List::Gaps];
+    all.extend(site.regions().into_iter().map(|region| List::Organisation(Some(region))));
+    all.extend([List::Organisation(None), List::Register, List::About]);
     all
+}
+
+pub fn make(site: &Site<'_>, list: List) -> Main {
+    match list {
+        List::Start => overview::start(site),
+        List::Responsibilities => responsibilities(site),
+        List::Organisations => organisations(site),
+        List::Organisation(region) => overview::organisation(site, region),
+        List::Decisions => decisions(site),
+        List::Documents => documents(site),
+        List::Changes => changes::page(site),
+        List::Gaps => unknown(site),
+        List::Register => register(site),
+        List::About => about::page(site),
+    }
 }
 
 /// The head of a page that is a list.
@@ -88,22 +119,30 @@ impl Out<'_, '_> {
 
     /// The rows of something that somebody is responsible for.
     fn duty(&mut self, id: EntityId) {
-        let told = self.site.charge(id);
+        let told = self.site.ever_in_charge(id);
         if told.is_empty() {
             self.raw("\n<tr role=row>");
-            self.thing(id);
+            self.thing(id, 1);
             self.raw("<td role=cell class=none>");
             self.nobody(id);
             self.raw("</td><td role=cell class=x></td><td role=cell class=src>");
             self.source(self.site.model.get(id).common.sources.first());
             self.raw("</td></tr>");
         }
-        for one in told {
-            self.raw("\n<tr role=row");
+        let rows = told.len();
+        for (at, one) in told.into_iter().enumerate() {
+            // A page is cut before a line break, so what is about one thing stays together.
+            self.raw(if at == 0 { "\n<tr role=row" } else { "<tr role=row" });
             self.holds(&one.bounds(self.site.model));
             self.raw(">");
-            self.thing(id);
+            if at == 0 {
+                self.thing(id, rows);
+            }
             self.begin_cell();
+            let (sv, en) = labels::own(one);
+            self.raw("<span class=as>");
+            self.both(&words::capital(sv), &words::capital(en));
+            self.raw("</span> ");
             self.whom(one);
             self.raw("</td>");
             self.begin_cell();
@@ -114,8 +153,12 @@ impl Out<'_, '_> {
         }
     }
 
-    fn thing(&mut self, id: EntityId) {
-        self.raw("<th role=rowheader scope=row>");
+    /// What the next rows are about.
+    fn thing(&mut self, id: EntityId, rows: usize) {
+        match rows {
+            1 => self.raw("<th role=rowheader scope=row>"),
+            _ => self.raw(&format!("<th role=rowheader scope=row rowspan={rows}>")),
+        }
         self.link(id);
         self.word_of(id);
         self.raw("</th>");
@@ -164,7 +207,7 @@ fn decisions(site: &Site<'_>) -> Main {
             out.holds(&told.bounds(site.model));
         }
         out.raw(">");
-        out.thing(id);
+        out.thing(id, 1);
         out.begin_cell();
         match decision.date.as_ref() {
             Some(date) => out.date(date),
@@ -195,13 +238,12 @@ fn documents(site: &Site<'_>) -> Main {
     let mut out = Out::new(site, "");
     let title = ("Källor", "Sources");
     head(&mut out, title, ("Dokumenten som uppgifterna vilar på, och hur gamla de är.", "The documents that the statements rest on, and how old they are."));
-    let mut all: Vec<EntityId> = site.model.of_kind(Kind::Source).map(|(id, _)| id).filter(|id| site.has_page(*id)).collect();
-    all.sort_by_cached_key(|id| find::swedish(site.model.get(*id).name()));
+    let all = site.by_name().iter().copied().filter(|id| site.model.get(*id).kind == Kind::Source);
     out.raw("\n<section class=s>\n");
     out.begin_table(&[("Dokument", "Document"), ("Utgivare", "Publisher"), ("Datum och ålder", "Date and age"), ("Uppgifter", "Statements")]);
     for id in all {
         out.raw("\n<tr role=row>");
-        out.thing(id);
+        out.thing(id, 1);
         out.begin_cell();
         match &site.model.get(id).detail {
             Detail::Source(source) => match source.publisher.as_ref().and_then(|to| to.to) {
@@ -263,8 +305,7 @@ fn register(site: &Site<'_>) -> Main {
     let mut out = Out::new(site, "");
     let title = ("Register", "Register");
     head(&mut out, title, ("Allt som har en egen sida, i bokstavsordning.", "Everything that has a page of its own, in alphabetical order."));
-    let mut all: Vec<EntityId> = site.model.all().map(|(id, _)| id).filter(|id| site.has_page(*id)).collect();
-    all.sort_by_cached_key(|id| find::swedish(site.model.get(*id).name()));
+    let all = site.by_name();
     let letter = |id: &EntityId| site.model.get(*id).name().chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().to_string()).unwrap_or_default();
     for ids in all.chunk_by(|one, other| letter(one) == letter(other)) {
         let letter = ids.first().map(letter).unwrap_or_default();

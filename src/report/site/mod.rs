@@ -36,13 +36,13 @@ use crate::query::{Weight, When, find};
 use crate::sources::Sources;
 use origin::Origins;
 use std::collections::HashMap;
-/// By this a page is known as ours.
-pub const MARK: &str = "<meta name=generator content=gov>";
-
 pub use checksum::of_data;
-pub use pages::{Page, count, make};
+pub use pages::{Page, make};
 pub use privacy::{People, Privacy};
 pub use single::single;
+
+/// By this a page is known as ours.
+pub const MARK: &str = "<meta name=generator content=gov>";
 
 /// What a site is made of.
 pub struct Site<'m> {
@@ -61,7 +61,8 @@ pub struct Site<'m> {
     origins: Origins<'m>,
     /// Whether an entity has a page.
     pages: Vec<bool>,
-    /// The entities with pages by their region, in the order of their names.
+    /// The entities with pages in the Swedish order of their names; and by their region.
+    named: Vec<EntityId>,
     homes: HashMap<Option<EntityId>, Vec<EntityId>>,
 }
 
@@ -102,13 +103,18 @@ impl<'m> Site<'m> {
             faults: wanted.faults,
             told,
             pages: Vec::new(),
+            named: Vec::new(),
             homes: HashMap::new(),
         };
         let ids: Vec<EntityId> = (0..model.entities.len() as u32).map(EntityId).collect();
         site.pages = parallel::map(&ids, |id| site.is_published(*id));
-        let mut named: Vec<EntityId> = ids.into_iter().filter(|id| site.has_page(*id)).collect();
-        named.sort_by_cached_key(|id| find::swedish(model.get(*id).name()));
-        named.into_iter().for_each(|id| site.homes.entry(model.region_of(id)).or_default().push(id));
+        let published = site.published();
+        let mut keyed: Vec<((String, String), EntityId)> = parallel::map(&published, |id| (find::swedish(model.get(*id).name()), *id));
+        keyed.sort_unstable();
+        site.named = keyed.into_iter().map(|(_, id)| id).collect();
+        for id in &site.named {
+            site.homes.entry(model.region_of(*id)).or_default().push(*id);
+        }
         site
     }
 
@@ -126,6 +132,16 @@ impl<'m> Site<'m> {
             let weight = told.stated.and_then(|stated| self.when.weigh(self.model.stretch(stated)));
             is_office(told.key) && told.whom == Whom::Entity(id) && told.certainty().is_fact() && weight != Some(Weight::Ended)
         })
+    }
+
+    /// The entities with pages, in the order of their files.
+    pub fn published(&self) -> Vec<EntityId> {
+        (0..self.model.entities.len() as u32).map(EntityId).filter(|id| self.has_page(*id)).collect()
+    }
+
+    /// The same in the Swedish order of their names.
+    pub fn by_name(&self) -> &[EntityId] {
+        &self.named
     }
 
     pub fn has_page(&self, id: EntityId) -> bool {

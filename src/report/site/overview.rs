@@ -1,11 +1,12 @@
 //! The first page, the pages of regions, and each region's organisation: a picture, and beside it a list that is complete.
 
-use crate::model::entity::EntityId;
+use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{BODY, Kind};
 use crate::query::find;
 use crate::report::site::Site;
 use crate::report::site::html::Out;
 use crate::report::site::pages::Main;
+use crate::report::words;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub fn start(site: &Site<'_>) -> Main {
@@ -39,27 +40,47 @@ pub fn start(site: &Site<'_>) -> Main {
 
 /// What a region has, by kind.
 pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
-    let members: BTreeMap<Kind, Vec<EntityId>> = out.site.by_kind(Some(id));
+    let site = out.site;
+    let members: BTreeMap<Kind, Vec<EntityId>> = site.by_kind(Some(id));
     out.raw("<p class=more><a href=\"");
-    let organisation = out.site.organisation_of(id);
+    let organisation = site.organisation_of(id);
     out.place(&organisation);
     out.raw("\">");
     out.both("Organisationen som bild och lista", "The organisation as a picture and a list");
     out.raw("</a></p>");
-    for kind in [Kind::Programme, Kind::Area, Kind::Assignment] {
+    for kind in LISTED {
         let Some(ids) = members.get(&kind) else { continue };
-        let (sv, en) = (kind.plural().sv, kind.plural().en);
-        out.begin_section(kind.folder(), (&crate::report::words::capital(&sv), &crate::report::words::capital(&en)));
+        let kind_words = kind.plural();
+        out.begin_section(kind.folder(), (&words::capital(&kind_words.sv), &words::capital(&kind_words.en)));
         for id in ids {
             out.raw("\n<li><div class=k>");
             out.link(*id);
             out.raw("</div><div class=v>");
-            out.in_charge(*id);
+            match site.has_charge(*id) {
+                true => out.in_charge(*id),
+                false => out.kind_and_source(*id),
+            }
             out.raw("</div></li>");
         }
         out.end_section();
     }
 }
+
+/// The kinds that a region's page lists. Its people stand where they have something to do.
+const LISTED: [Kind; 12] = [
+    Kind::Area,
+    Kind::Assignment,
+    Kind::Programme,
+    Kind::SteeringGroup,
+    Kind::Group,
+    Kind::WorkingGroup,
+    Kind::Unit,
+    Kind::Organisation,
+    Kind::Post,
+    Kind::Decision,
+    Kind::Change,
+    Kind::Source,
+];
 
 /// The organisation of a region, or of what belongs to none.
 pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
@@ -110,6 +131,23 @@ impl Site<'_> {
 }
 
 impl Out<'_, '_> {
+    /// What something is, and when it was where that is the question.
+    fn kind_and_source(&mut self, id: EntityId) {
+        let entity = self.site.model.get(id);
+        let word = self.site.model.word_for(id);
+        self.both(&words::capital(&word.sv), &words::capital(&word.en));
+        let date = match &entity.detail {
+            Detail::Decision(decision) => Some(decision.date.as_ref()),
+            Detail::Change(change) => Some(change.date.as_ref()),
+            Detail::Source(_) => Some(self.site.model.source_date(id)),
+            _ => None,
+        };
+        if let Some(date) = date {
+            self.raw(", ");
+            self.date_or_none(date);
+        }
+    }
+
     fn regions(&mut self) {
         let regions = self.site.regions();
         if regions.is_empty() {

@@ -2,8 +2,8 @@
 
 use crate::model::entity::EntityId;
 use crate::parallel;
-use crate::report::site::{Site, about, entity, lists, overview, search, shell, split};
-use std::sync::Mutex;
+use crate::report::site::{Site, entity, lists, search, shell, split};
+use std::sync::{Mutex, PoisonError};
 
 /// One file of a site.
 pub struct Page {
@@ -34,50 +34,40 @@ impl Main {
 /// Entities that a thread takes at once.
 const TOGETHER: usize = 64;
 
-/// How many pages there are to make, about: for progress.
-pub fn count(site: &Site<'_>) -> usize {
-    site.pages.iter().filter(|has| **has).count()
-}
-
-/// The pages that are about no single entity.
-pub fn general(site: &Site<'_>) -> Vec<Main> {
-    let mut all = vec![overview::start(site)];
-    all.extend(lists::all(site));
-    all.push(about::page(site));
-    all
-}
-
 /// The pages of an entity: one, or more where it is long.
 pub fn of(site: &Site<'_>, id: EntityId) -> Vec<Main> {
     split::split(entity::page(site, id))
 }
 
+/// Something to make at once: a list, or some entities.
+enum Task<'t> {
+    Search,
+    List(lists::List),
+    Entities(&'t [EntityId]),
+}
+
 /// Makes all files of a site, and hands each over as soon as it is there, from more than one thread. The first fault ends it.
 pub fn make<E: Send>(site: &Site<'_>, take: &(dyn Fn(Page) -> Result<(), E> + Sync)) -> Result<(), E> {
-    let file = |path: &str, text: &str| take(Page { path: path.to_string(), text: text.to_string() });
-    file("site.css", &shell::style())?;
-    file("site.js", shell::SCRIPT)?;
-    file("search.js", &search::script(site))?;
-    for main in general(site).into_iter().flat_map(split::split) {
-        take(shell::framed(site, &main))?;
-    }
-    let ids: Vec<EntityId> = (0..site.model.entities.len() as u32).map(EntityId).filter(|id| site.has_page(*id)).collect();
-    let pieces: Vec<&[EntityId]> = ids.chunks(TOGETHER).collect();
+    take(Page { path: "site.css".into(), text: shell::style() })?;
+    take(Page { path: "site.js".into(), text: shell::SCRIPT.into() })?;
+    let ids = site.published();
+    // What takes longest comes first, so that no thread is left with it at the end.
+    let lists = lists::all(site).into_iter().map(Task::List);
+    let tasks: Vec<Task<'_>> = std::iter::once(Task::Search).chain(lists).chain(ids.chunks(TOGETHER).map(Task::Entities)).collect();
     let fault = Mutex::new(None);
-    let failed = |found: E| *fault.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(found);
-    let has_failed = || fault.lock().unwrap_or_else(std::sync::PoisonError::into_inner).is_some();
-    parallel::uneven(&pieces, |piece| {
-        for main in piece.iter().flat_map(|id| of(site, *id)) {
-            if has_failed() {
-                return;
-            }
-            if let Err(found) = take(shell::framed(site, &main)) {
-                return failed(found);
-            }
+    let first = || fault.lock().unwrap_or_else(PoisonError::into_inner);
+    parallel::uneven(&tasks, |task| {
+        if first().is_some() {
+            return;
+        }
+        let done = match task {
+            Task::Search => take(Page { path: "search.js".into(), text: search::script(site) }),
+            Task::List(list) => split::split(lists::make(site, *list)).iter().try_for_each(|main| take(shell::framed(site, main))),
+            Task::Entities(ids) => ids.iter().flat_map(|id| of(site, *id)).try_for_each(|main| take(shell::framed(site, &main))),
+        };
+        if let Err(found) = done {
+            *first() = Some(found);
         }
     });
-    match fault.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner) {
-        Some(fault) => Err(fault),
-        None => Ok(()),
-    }
+    fault.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(Ok(()), Err)
 }

@@ -133,10 +133,10 @@ impl Out<'_, '_> {
         self.raw(class);
         self.raw(">");
         self.both(sv, en);
-        self.raw("</b>");
+        self.raw("</b> ");
     }
 
-    fn date_or_none(&mut self, date: Option<&Date>) {
+    pub fn date_or_none(&mut self, date: Option<&Date>) {
         match date {
             Some(date) => self.date(date),
             None => self.both("odaterat", "undated"),

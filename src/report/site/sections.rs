@@ -2,9 +2,10 @@
 
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
-use crate::query::told::Told;
+use crate::query::told::{More, Told, Whom};
 use crate::report::site::html::Out;
 use crate::report::site::labels;
+use crate::report::words;
 
 /// A part: its heading, and the keys that it shows of the entity's own file and of others.
 struct Section {
@@ -44,7 +45,7 @@ const DECISIONS: &[&str] = &["by", "adopted", "changes", "endorses", "addressed_
 pub const PROPERTIES: &[&str] = &[
     "type", "class", "class_of", "level", "role", "programme", "body", "owner", "status", "by", "on_proposal_of", "date", "in_force", "paragraph",
     "registry_no", "given", "given_by", "horizon", "from", "to", "certainty", "purpose", "condition", "limit", "mailbox", "publisher", "updated",
-    "audience", "url", "broader",
+    "audience", "url", "broader", "aliases", "labels", "former_ids",
 ];
 
 const fn section(
@@ -69,7 +70,7 @@ impl Out<'_, '_> {
         let own: Vec<&Told<'_>> = site.told.own(id).iter().filter(|told| !PROPERTIES.contains(&told.key) && told.key != "description").collect();
         let elsewhere = site.told.elsewhere(site.model, id);
         let kind = site.model.get(id).kind;
-        for section in &SECTIONS {
+        for section in SECTIONS.iter().filter(|section| !is_told_otherwise(section.id, kind)) {
             let mine = || own.iter().filter(|told| section.own.contains(&told.key));
             let theirs = || elsewhere.iter().filter(|told| section.elsewhere.contains(&told.key));
             if mine().next().is_none() && theirs().next().is_none() {
@@ -115,30 +116,66 @@ impl Out<'_, '_> {
         self.raw("\n</ul></section>");
     }
 
-    /// A property in the list at the top.
-    pub fn property(&mut self, told: &Told<'_>) {
-        let (sv, en) = labels::key_words(told.key);
-        self.raw("\n<div><dt>");
-        self.both(&crate::report::words::capital(sv), &crate::report::words::capital(en));
-        self.raw("</dt><dd>");
-        if let crate::query::told::Whom::Entity(id) = told.whom {
-            self.link(id);
+    /// The list at the top: what stands under one key is one property.
+    pub fn properties(&mut self, told: &[&Told<'_>]) {
+        self.raw("<dl class=p>");
+        for same in told.chunk_by(|one, other| one.key == other.key) {
+            let (sv, en) = same.first().map_or(("", ""), |told| labels::property(told.key));
+            self.raw("\n<div><dt>");
+            self.both(&words::capital(sv), &words::capital(en));
+            self.raw("</dt><dd>");
+            for (at, one) in same.iter().enumerate() {
+                if at > 0 {
+                    self.raw(", ");
+                }
+                self.property(one);
+            }
+            self.raw("</dd></div>");
         }
-        if let Some((sv, en)) = told.value {
-            self.both(sv, en);
+        self.raw("</dl>");
+    }
+
+    fn property(&mut self, told: &Told<'_>) {
+        if let Whom::Entity(id) = told.whom {
+            self.link(id);
         }
         match (told.key, told.text) {
             ("url", Some(text)) => self.web(text),
+            ("type", Some(text)) => match labels::sort(text) {
+                Some((sv, en)) => self.both(sv, en),
+                None => self.text(text),
+            },
             (_, Some(text)) => self.text(text),
             (_, None) => {}
+        }
+        if let Some((sv, en)) = told.value {
+            match told.text.is_some() {
+                true => self.both(&format!(" ({sv})"), &format!(" ({en})")),
+                false => self.both(sv, en),
+            }
         }
         if let Some(date) = told.date {
             self.date(date);
         }
+        if told.key == "aliases" {
+            self.until(told);
+        }
         if told.key == "class" {
             self.both("ja: en regel för flera", "yes: a rule for several");
         }
-        self.raw("</dd></div>");
+    }
+
+    /// From when to when a name was used.
+    fn until(&mut self, told: &Told<'_>) {
+        for (key, more) in &told.more {
+            if let (More::Date(date), "from" | "to") = (more, *key) {
+                match *key {
+                    "from" => self.both(" från ", " from "),
+                    _ => self.both(" till och med ", " up to and including "),
+                }
+                self.date(date);
+            }
+        }
     }
 
     /// An address on the web as a link; what is none stays text.
@@ -157,11 +194,15 @@ impl Out<'_, '_> {
     }
 }
 
+/// Whether a page of a kind has that part in another form: a region lists all that it has.
+fn is_told_otherwise(section: &str, kind: Kind) -> bool {
+    matches!((section, kind), ("delar" | "dokument", Kind::Region) | ("tema", Kind::Theme))
+}
+
 fn heading(section: &Section, kind: Kind) -> (&'static str, &'static str) {
     match (section.id, kind) {
         ("innehavare", Kind::Assignment) => ("Ansvar", "Responsibility"),
         ("ingar", Kind::Area) => ("Deltar", "Takes part"),
-        ("tema", Kind::Theme) => ("I regionerna", "In the regions"),
         _ => (section.sv, section.en),
     }
 }

@@ -1,10 +1,9 @@
 //! All pages in one file: a script shows one at a time, and without it they stand one after the other.
 
-use crate::model::entity::EntityId;
 use crate::parallel;
 use crate::report::site::html::Out;
-use crate::report::site::pages::{self, Main};
-use crate::report::site::{Site, entity, shell};
+use crate::report::site::pages::Main;
+use crate::report::site::{Site, entity, lists, shell};
 
 pub fn single(site: &Site<'_>) -> String {
     let mut out = Out::new(site, "");
@@ -13,9 +12,8 @@ pub fn single(site: &Site<'_>) -> String {
     out.top(None);
     out.raw("\n<main id=main tabindex=-1>");
     out.day_control(true);
-    pages::general(site).iter().for_each(|main| out.part(main));
-    let ids: Vec<EntityId> = (0..site.model.entities.len() as u32).map(EntityId).filter(|id| site.has_page(*id)).collect();
-    for main in parallel::map(&ids, |id| entity::page(site, *id)) {
+    lists::all(site).into_iter().for_each(|list| out.part(&lists::make(site, list)));
+    for main in parallel::map(&site.published(), |id| entity::page(site, *id)) {
         out.part(&main);
     }
     out.raw("\n</main>");

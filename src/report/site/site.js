@@ -39,7 +39,7 @@
     const day = at.value;
     const counts = { yes: 0, perhaps: 0, no: 0 };
     for (const one of document.querySelectorAll("[data-t]")) {
-      const old = one.querySelector(":scope > .holds, :scope > :first-child > .holds");
+      const old = one.querySelector(":scope > .holds, :scope > .k > .holds, :scope > td > .holds");
       if (old) old.remove();
       one.removeAttribute("data-holds");
       if (!day) continue;
@@ -50,7 +50,7 @@
       const mark = document.createElement("b");
       mark.className = "holds";
       mark.append(...inBoth(...WORDS[holds]));
-      (one.matches("li, tr") ? one.firstElementChild : one).prepend(mark);
+      (one.querySelector(":scope > .k, :scope > td") || one).prepend(mark);
     }
     $("at-clear").hidden = !day;
     $("at-status").replaceChildren(...(day ? inBoth(

@@ -72,7 +72,8 @@ impl Out<'_, '_> {
     }
 
     fn citing(&mut self, citing: &[EntityId]) {
-        self.raw("<p class=m>");
+        self.raw("<p class=by>");
+        self.both("Vilar på detta: ", "Rests on this: ");
         for (at, id) in citing.iter().take(MOST_CITING).enumerate() {
             if at > 0 {
                 self.raw(", ");

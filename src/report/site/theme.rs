@@ -1,6 +1,7 @@
 //! A theme in each region, side by side; and where the data says nothing, that it says nothing.
 
 use crate::model::entity::EntityId;
+use crate::query::told::More;
 use crate::report::site::html::Out;
 
 impl Out<'_, '_> {
@@ -26,6 +27,12 @@ impl Out<'_, '_> {
                 if let Some((sv, en)) = told.value {
                     self.raw(" <span class=w>");
                     self.both(&format!("temat är {sv}"), &format!("the theme is {en}"));
+                    self.raw("</span>");
+                }
+                if let Some((_, More::Text(note))) = told.more.iter().find(|(key, _)| *key == "note") {
+                    self.raw(" <span class=w>");
+                    self.both("redaktören: ", "the editor: ");
+                    self.text(note);
                     self.raw("</span>");
                 }
                 if site.has_charge(told.of) {
