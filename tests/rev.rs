@@ -46,9 +46,10 @@ fn run(folder: &Path, example: &[String], rev: &[&str]) -> Run {
     Run { err: words.collect::<Vec<_>>().join(" "), ..run }
 }
 
-/// `gov diff` compares with the revision in place of the folder, and says which of them it was; `gov git` reads git's settings.
+/// `gov diff` compares with the revision in place of the folder, and says which of them it was; `gov git` reads git's settings; `gov site`
+/// writes which it was on its pages (tests/site.rs).
 fn is_of_its_own(example: &[String]) -> bool {
-    example[0] == "diff" || example[0] == "git"
+    ["diff", "git", "site"].contains(&&*example[0])
 }
 
 fn writes(example: &[String]) -> bool {
