@@ -195,6 +195,44 @@ fn without_names_nobody_is_named_anywhere() {
     assert!(names.iter().filter(|name| is_named(name)).count() > 20);
 }
 
+/// Notes, terms, quotations and names of other things name people too.
+#[test]
+fn a_text_that_names_a_person_is_not_shown_without_names() {
+    let root = place("texts");
+    let data = root.join("data");
+    let source = "title: Berit Tvärnots rapport\ntype: report\nfile: k.txt\n";
+    let group = "name: Grupp Tvärnot\nterm: Tvärnots grupp\ndescription: Leds av Tvärnot.\npart_of:\n  - body: x\nmembers:\n  - person: berit-tvarnot\n    role: chair\n    \
+                 term: ordförande Tvärnot\n    note: BERIT TVÄRNOT leder.\n    source: k#L1\nmandate:\n  - task: Stödja Tvärnots arbete\naliases: [Tvärnotarna, B. Tvärnot]\nnote: Se Tvärnot.\n";
+    let files_of_data = [
+        ("regions/x.yaml", "name: Region X\n"),
+        ("people/berit-tvarnot.yaml", "name: Berit Tvärnot\n"),
+        ("posts/p.yaml", "name: Chef\nbody: x\nholders:\n  - person: berit-tvarnot\n    source: k#L1\n"),
+        ("groups/g.yaml", group),
+        ("sources/k.yaml", source),
+        ("sources/k.txt", "Berit Tvärnot är chef och leder gruppen.\n"),
+    ];
+    for (path, text) in files_of_data {
+        fs::create_dir_all(data.join(path).parent().expect("a folder")).expect("made");
+        fs::write(data.join(path), text).expect("written");
+    }
+    let out = root.join("out");
+    let args = ["--data", text(&data), "--allow-errors", "--out", text(&out)];
+    done(&args);
+    let is_named = |pages: &BTreeMap<String, String>| pages.values().any(|page| page.to_lowercase().contains("tvärnot ") || page.contains("tvarnot"));
+    let named = files(&out);
+    assert!(is_named(&named) && named["sources/k.html"].contains("leder gruppen"));
+    for how in [&["--people", "posts"][..], &["--no-persons"]] {
+        done(&[&args[..], how].concat());
+        let pages = files(&out);
+        for (path, page) in &pages {
+            for name in ["Tvärnot ", "Tvärnots", "Tvärnot.", "Tvärnot<", "TVÄRNOT", "Berit", "berit"] {
+                assert!(!page.contains(name), "{how:?}: {path} has {name}");
+            }
+        }
+        assert_eq!(pages["groups/g.html"].contains("posts/p.html"), how.len() == 2, "the post stands in the place of the name");
+    }
+}
+
 /// One file: its scripts and styles are those that its policy names, and it asks for nothing.
 #[test]
 fn one_file_has_all_that_it_needs() {

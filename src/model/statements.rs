@@ -47,6 +47,11 @@ impl Party {
         [named(self.person.as_ref()), named(self.post.as_ref()), named(self.body.as_ref())]
     }
 
+    /// Those that are named beside the first.
+    pub fn others(&self) -> impl Iterator<Item = EntityId> {
+        self.names().into_iter().flatten().skip(1).map(|(id, _)| id)
+    }
+
     /// The one that is named, when its reference points somewhere.
     pub fn named(&self) -> Option<(EntityId, Span)> {
         self.names().into_iter().flatten().next()

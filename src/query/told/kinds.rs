@@ -72,12 +72,14 @@ impl<'m> List<'m> {
             self.add(told);
         }
         for route in &body.routes {
-            let more = [beside("consult", route.consult.as_ref()), beside_text("mailbox", route.mailbox.as_ref())];
+            // A way can lead to more than one.
+            let others = route.party.others().map(|id| Some(("routes", More::Entity(id))));
+            let more = others.chain([beside("consult", route.consult.as_ref()), beside_text("mailbox", route.mailbox.as_ref())]);
             let told = Told {
                 whom: whom(&route.party),
                 value: word(SCOPES, route.scope),
                 text: Some(route.what.as_str()),
-                more: more.into_iter().flatten().collect(),
+                more: more.flatten().collect(),
                 stated: Some(&route.stated),
                 ..self.new("routes")
             };

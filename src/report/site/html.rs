@@ -29,9 +29,13 @@ impl<'s, 'm> Out<'s, 'm> {
     /// Text from the data, or any other.
     pub fn text(&mut self, text: &str) {
         match self.site.privacy.hides(text) {
-            true => self.both("(texten nämner en person och visas inte)", "(the text names a person and is not shown)"),
+            true => self.hidden(),
             false => escape::html(text, &mut self.html),
         }
+    }
+
+    fn hidden(&mut self) {
+        self.raw("<span lang=sv>(texten nämner en person och visas inte)</span><span lang=en>(the text names a person and is not shown)</span>");
     }
 
     /// Text where no markup may stand, in a title or an attribute.
@@ -42,10 +46,10 @@ impl<'s, 'm> Out<'s, 'm> {
         }
     }
 
-    /// Words of our own in both languages. What is the same in both stands once.
+    /// Words in both languages: our own, or the source's word for a sort. What is the same in both stands once.
     pub fn both(&mut self, sv: &str, en: &str) {
-        if sv == en {
-            return escape::html(sv, &mut self.html);
+        if sv == en || self.site.privacy.hides(sv) {
+            return self.text(sv);
         }
         self.raw("<span lang=sv>");
         escape::html(sv, &mut self.html);
@@ -106,7 +110,7 @@ impl<'s, 'm> Out<'s, 'm> {
         if let Some(lang) = other {
             let _ = write!(self.html, "<bdi lang=\"{lang}\">");
         }
-        escape::html(entity.name_on(self.site.when.day()), &mut self.html);
+        self.text(entity.name_on(self.site.when.day()));
         if other.is_some() {
             self.raw("</bdi>");
         }

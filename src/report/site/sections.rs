@@ -103,7 +103,7 @@ impl Out<'_, '_> {
 
     pub fn heading(&mut self, id: &str, heading: (&str, &str)) {
         self.raw("\n<section class=s>\n<h2");
-        if !self.site.is_single {
+        if !self.site.is_single && !id.is_empty() {
             self.raw(" id=");
             self.raw(id);
         }
