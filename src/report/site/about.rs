@@ -15,7 +15,7 @@ pub fn page(site: &Site<'_>) -> Main {
     out.data();
     out.corrections();
     out.accessibility();
-    Main::new("om", title, out.html)
+    Main::new("om", title, out)
 }
 
 /// How things are told, with what each means.

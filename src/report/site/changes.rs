@@ -7,7 +7,6 @@ use crate::query::told::{Told, Words};
 use crate::report::site::html::Out;
 use crate::report::site::pages::Main;
 use crate::report::site::{Site, labels, lists};
-use crate::report::words;
 use std::cmp::Reverse;
 
 /// Something that is of a date.
@@ -54,7 +53,8 @@ pub fn page(site: &Site<'_>) -> Main {
         if let Some(told) = event.told {
             out.raw("<p class=d>");
             let (sv, en) = labels::own(told);
-            out.both(&format!("{}: ", words::capital(sv)), &format!("{}: ", words::capital(en)));
+            out.label((sv, en));
+            out.raw(": ");
             out.whom(told);
             out.raw("</p>");
         }
@@ -64,7 +64,7 @@ pub fn page(site: &Site<'_>) -> Main {
         out.raw("</span></p></div></li>");
     }
     out.end_section();
-    Main::new("andringar", title, out.html)
+    Main::new("andringar", title, out)
 }
 
 /// All that has a date, and how many statements have none.

@@ -7,7 +7,6 @@ use crate::query::Weight;
 use crate::query::told::Told;
 use crate::report::site::html::Out;
 use crate::report::site::{Site, labels};
-use crate::report::words;
 
 impl<'m> Site<'m> {
     /// The statements that say who is in charge, and have not ended; those in force first.
@@ -70,7 +69,8 @@ impl Out<'_, '_> {
             self.raw(">");
             let (sv, en) = labels::own(one);
             if last.replace((sv, en)) != Some((sv, en)) {
-                self.both(&format!("{}: ", words::capital(sv)), &format!("{}: ", words::capital(en)));
+                self.label((sv, en));
+            self.raw(": ");
             }
             self.whom(one);
             if self.site.weight_of(one) == Weight::Coming {

@@ -8,7 +8,6 @@ use crate::report::site::html::Out;
 use crate::report::site::pages::Main;
 use crate::report::site::sections::PROPERTIES;
 use crate::report::site::{Site, gaps, overview};
-use crate::report::words;
 
 pub fn page(site: &Site<'_>, id: EntityId) -> Main {
     let entity = site.model.get(id);
@@ -24,7 +23,7 @@ pub fn page(site: &Site<'_>, id: EntityId) -> Main {
     out.sections(id);
     out.foundation(id);
     let title = site.title_of(id);
-    Main { region: region.or(Some(id).filter(|_| entity.kind == Kind::Region)), ..Main::new(&site.path_of(id), (&title, &title), out.html) }
+    Main { region: region.or(Some(id).filter(|_| entity.kind == Kind::Region)), ..Main::new(&site.path_of(id).concat(), (&title, &title), out) }
 }
 
 impl Site<'_> {
@@ -39,7 +38,7 @@ impl Out<'_, '_> {
         let entity = self.site.model.get(id);
         self.raw("<p class=crumb>");
         let kind = entity.kind.plural();
-        self.both(&words::capital(&kind.sv), &words::capital(&kind.en));
+        self.label((&kind.sv, &kind.en));
         if let Some(region) = region {
             self.raw(" · ");
             self.link(region);
@@ -50,7 +49,7 @@ impl Out<'_, '_> {
         let own = self.site.told.own(id);
         let word = self.site.model.word_for(id);
         self.raw("<p class=lead>");
-        self.both(&words::capital(&word.sv), &words::capital(&word.en));
+        self.label((&word.sv, &word.en));
         self.raw("</p>");
         if let Some(description) = entity.common.description.as_ref() {
             self.raw("<p class=about>");

@@ -4,7 +4,7 @@ use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::time::Bounds;
-use crate::report::escape;
+use crate::report::{escape, words};
 use crate::report::site::Site;
 use std::fmt::Write as _;
 
@@ -14,11 +14,13 @@ pub struct Out<'s, 'm> {
     pub site: &'s Site<'m>,
     /// The way from the page to the root of the site: `""` or `"../"`.
     pub up: &'static str,
+    /// Whether it has something that holds at some times and not at others.
+    pub is_timed: bool,
 }
 
 impl<'s, 'm> Out<'s, 'm> {
     pub fn new(site: &'s Site<'m>, up: &'static str) -> Out<'s, 'm> {
-        Out { html: String::with_capacity(6 * 1024), site, up }
+        Out { html: String::with_capacity(12 * 1024), site, up, is_timed: false }
     }
 
     /// Markup of our own.
@@ -58,6 +60,23 @@ impl<'s, 'm> Out<'s, 'm> {
         self.raw("</span>");
     }
 
+    /// The same with a capital letter first.
+    pub fn label(&mut self, (sv, en): (&str, &str)) {
+        if sv == en || self.site.privacy.hides(sv) {
+            return self.text(&words::capital(sv));
+        }
+        for (begin, text) in [("<span lang=sv>", sv), ("</span><span lang=en>", en)] {
+            self.raw(begin);
+            let mut letters = text.chars();
+            if let Some(first) = letters.next() {
+                let mut buffer = [0; 4];
+                first.to_uppercase().for_each(|letter| escape::html(letter.encode_utf8(&mut buffer), &mut self.html));
+            }
+            escape::html(letters.as_str(), &mut self.html);
+        }
+        self.raw("</span>");
+    }
+
     pub fn number(&mut self, number: usize) {
         let _ = write!(self.html, "{number}");
     }
@@ -85,7 +104,10 @@ impl<'s, 'm> Out<'s, 'm> {
 
     /// The address of an entity's page, from here.
     pub fn address(&mut self, id: EntityId) {
-        self.place(&self.site.path_of(id));
+        let site = self.site;
+        self.raw(if site.is_single { "#" } else { self.up });
+        site.path_of(id).into_iter().for_each(|part| self.raw(part));
+        self.raw(if site.is_single { "" } else { ".html" });
     }
 
     /// The address of a page of this site, from here.
@@ -118,6 +140,7 @@ impl<'s, 'm> Out<'s, 'm> {
 
     /// The attribute by which a page tells whether something holds on a day: `not before`, `not after`, `begun by`, `lasts to`.
     pub fn holds(&mut self, bounds: &Bounds) {
+        self.is_timed = true;
         self.raw(" data-t=\"");
         for (at, day) in [bounds.not_before, bounds.not_after, bounds.begun_by, bounds.lasts_to].into_iter().enumerate() {
             if at > 0 {

@@ -10,7 +10,6 @@ use crate::query::gaps as lacking;
 use crate::report::site::html::Out;
 use crate::report::site::pages::Main;
 use crate::report::site::{Site, about, changes, gaps, labels, overview};
-use crate::report::words;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -85,7 +84,7 @@ fn responsibilities(site: &Site<'_>) -> Main {
         things.into_iter().for_each(|id| out.duty(id));
         out.end_table();
     }
-    Main::new("ansvar", title, out.html)
+    Main::new("ansvar", title, out)
 }
 
 impl Out<'_, '_> {
@@ -141,7 +140,7 @@ impl Out<'_, '_> {
             self.begin_cell();
             let (sv, en) = labels::own(one);
             self.raw("<span class=as>");
-            self.both(&words::capital(sv), &words::capital(en));
+            self.label((sv, en));
             self.raw("</span> ");
             self.whom(one);
             self.raw("</td>");
@@ -184,7 +183,7 @@ fn organisations(site: &Site<'_>) -> Main {
     out.raw("\">");
     out.both("Utanför regionerna", "Outside the regions");
     out.raw("</a></li>\n</ul></section>");
-    Main::new("organisation", title, out.html)
+    Main::new("organisation", title, out)
 }
 
 fn decisions(site: &Site<'_>) -> Main {
@@ -231,7 +230,7 @@ fn decisions(site: &Site<'_>) -> Main {
         out.raw("</td></tr>");
     }
     out.end_table();
-    Main::new("beslut", title, out.html)
+    Main::new("beslut", title, out)
 }
 
 fn documents(site: &Site<'_>) -> Main {
@@ -262,7 +261,7 @@ fn documents(site: &Site<'_>) -> Main {
         out.raw("</td></tr>");
     }
     out.end_table();
-    Main::new("kallor", title, out.html)
+    Main::new("kallor", title, out)
 }
 
 fn unknown(site: &Site<'_>) -> Main {
@@ -297,7 +296,7 @@ fn unknown(site: &Site<'_>) -> Main {
         }
         out.end_section();
     }
-    Main::new("luckor", title, out.html)
+    Main::new("luckor", title, out)
 }
 
 /// Everything that has a page, by its first letter: what search is for those without scripts.
@@ -325,5 +324,5 @@ fn register(site: &Site<'_>) -> Main {
         }
         out.end_section();
     }
-    Main::new("register", title, out.html)
+    Main::new("register", title, out)
 }

@@ -36,6 +36,7 @@ use crate::query::{Weight, When, find};
 use crate::sources::Sources;
 use origin::Origins;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 pub use checksum::of_data;
 pub use pages::{Page, make};
 pub use privacy::{People, Privacy};
@@ -59,6 +60,8 @@ pub struct Site<'m> {
     pub faults: usize,
     told: All<'m>,
     origins: Origins<'m>,
+    /// The top of pages at the root, and of those in a folder.
+    tops: [OnceLock<String>; 2],
     /// Whether an entity has a page.
     pages: Vec<bool>,
     /// The entities with pages in the Swedish order of their names; and by their region.
@@ -102,6 +105,7 @@ impl<'m> Site<'m> {
             is_single: wanted.is_single,
             faults: wanted.faults,
             told,
+            tops: [OnceLock::new(), OnceLock::new()],
             pages: Vec::new(),
             named: Vec::new(),
             homes: HashMap::new(),
@@ -148,12 +152,12 @@ impl<'m> Site<'m> {
         self.pages[id.0 as usize]
     }
 
-    /// The path of an entity's page, without its ending. Windows takes some names for devices, whatever stands behind the dot.
-    pub fn path_of(&self, id: EntityId) -> String {
+    /// The path of an entity's page, without its ending, in parts. Windows takes some names for devices, whatever stands behind the dot.
+    pub fn path_of(&self, id: EntityId) -> [&str; 4] {
         let entity = self.model.get(id);
-        let device = matches!(&*entity.id, "con" | "prn" | "aux" | "nul")
-            || entity.id.len() == 4 && (entity.id.starts_with("com") || entity.id.starts_with("lpt")) && entity.id.as_bytes()[3].is_ascii_digit();
-        format!("{}/{}{}", entity.kind.folder(), entity.id, if device { "-" } else { "" })
+        let numbered = |id: &str| id.len() == 4 && (id.starts_with("com") || id.starts_with("lpt")) && id.as_bytes()[3].is_ascii_digit();
+        let is_device = matches!(&*entity.id, "con" | "prn" | "aux" | "nul") || numbered(&entity.id);
+        [entity.kind.folder(), "/", &entity.id, if is_device { "-" } else { "" }]
     }
 
     /// The places in a source that are cited.

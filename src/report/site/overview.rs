@@ -31,7 +31,7 @@ pub fn start(site: &Site<'_>) -> Main {
     }
     out.regions();
     out.others();
-    let main = Main::new("index", (sv, en), out.html);
+    let main = Main::new("index", (sv, en), out);
     match title {
         Some(title) => Main { title: (title.clone(), title), ..main },
         None => main,
@@ -107,7 +107,7 @@ pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
     out.raw("\n</ul></section></div>");
     let path = region.map_or_else(|| "organisation-ovriga".to_string(), |region| site.organisation_of(region));
     let title = |word: &str| name.as_ref().map_or_else(|| word.to_string(), |name| format!("{word} – {name}"));
-    Main { region, ..Main::new(&path, (&title(sv), &title(en)), out.html) }
+    Main { region, ..Main::new(&path, (&title(sv), &title(en)), out) }
 }
 
 impl Site<'_> {
@@ -135,7 +135,7 @@ impl Out<'_, '_> {
     fn kind_and_source(&mut self, id: EntityId) {
         let entity = self.site.model.get(id);
         let word = self.site.model.word_for(id);
-        self.both(&words::capital(&word.sv), &words::capital(&word.en));
+        self.label((&word.sv, &word.en));
         let date = match &entity.detail {
             Detail::Decision(decision) => Some(decision.date.as_ref()),
             Detail::Change(change) => Some(change.date.as_ref()),

@@ -2,6 +2,7 @@
 
 use crate::model::entity::EntityId;
 use crate::parallel;
+use crate::report::site::html::Out;
 use crate::report::site::{Site, entity, lists, search, shell, split};
 use std::sync::{Mutex, PoisonError};
 
@@ -25,9 +26,9 @@ pub struct Main {
 }
 
 impl Main {
-    pub fn new(path: &str, title: (&str, &str), html: String) -> Main {
-        let is_timed = html.contains(" data-t=\"");
-        Main { path: path.to_string(), title: (title.0.to_string(), title.1.to_string()), region: None, html, is_timed }
+    pub fn new(path: &str, title: (&str, &str), out: Out<'_, '_>) -> Main {
+        let title = (title.0.to_string(), title.1.to_string());
+        Main { path: path.to_string(), title, region: None, html: out.html, is_timed: out.is_timed }
     }
 }
 

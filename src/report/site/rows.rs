@@ -47,7 +47,7 @@ impl Out<'_, '_> {
             _ => {}
         }
         self.raw("><div class=k>");
-        self.both(&words::capital(label.0), &words::capital(label.1));
+        self.label(label);
         self.raw("</div><div class=v>");
     }
 
@@ -288,7 +288,7 @@ impl Out<'_, '_> {
         for (key, more) in told.more.iter().filter(|(_, more)| wanted(more)) {
             let (sv, en) = labels::key_words(key);
             self.raw("<p class=d>");
-            self.both(&words::capital(sv), &words::capital(en));
+            self.label((sv, en));
             if *more != More::Set {
                 self.raw(": ");
             }

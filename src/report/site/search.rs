@@ -35,7 +35,7 @@ fn index(site: &Site<'_>) -> Value {
         let region = site.model.region_of(*id).and_then(|home| regions.iter().position(|region| *region == home));
         let place = region.map_or(-1, |at| at as i64);
         let kind = Kind::ALL.iter().position(|kind| *kind == site.model.get(*id).kind).unwrap_or(0);
-        json!([site.path_of(*id), site.shown_name(*id), kind, place, site.words_for(*id), site.charge_in_words(*id)])
+        json!([site.path_of(*id).concat(), site.shown_name(*id), kind, place, site.words_for(*id), site.charge_in_words(*id)])
     };
     let rows = crate::parallel::map(&ids, row);
     let names: Vec<String> = regions.iter().map(|id| site.shown_name(*id)).collect();

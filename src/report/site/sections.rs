@@ -5,7 +5,6 @@ use crate::model::kind::Kind;
 use crate::query::told::{More, Told, Whom};
 use crate::report::site::html::Out;
 use crate::report::site::labels;
-use crate::report::words;
 
 /// A part: its heading, and the keys that it shows of the entity's own file and of others.
 struct Section {
@@ -122,7 +121,7 @@ impl Out<'_, '_> {
         for same in told.chunk_by(|one, other| one.key == other.key) {
             let (sv, en) = same.first().map_or(("", ""), |told| labels::property(told.key));
             self.raw("\n<div><dt>");
-            self.both(&words::capital(sv), &words::capital(en));
+            self.label((sv, en));
             self.raw("</dt><dd>");
             for (at, one) in same.iter().enumerate() {
                 if at > 0 {

@@ -25,14 +25,28 @@ pub fn style() -> String {
     STYLE.to_string()
 }
 
+impl Site<'_> {
+    /// What stands at the top of every page that the menu does not have: made once.
+    pub fn top(&self, up: &'static str) -> &str {
+        self.tops[usize::from(!up.is_empty())].get_or_init(|| {
+            let mut out = Out::new(self, up);
+            out.top("");
+            out.html
+        })
+    }
+}
+
 /// A page in its frame.
 pub fn framed(site: &Site<'_>, main: &Main) -> Page {
     let up = if main.path.contains('/') { "../" } else { "" };
-    let mut out = Out { html: String::with_capacity(main.html.len() + 6 * 1024), site, up };
+    let mut out = Out { html: String::with_capacity(main.html.len() + 6 * 1024), ..Out::new(site, up) };
     out.begin_html(&main.title.0);
     out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'\">");
     out.raw(&format!("<link rel=stylesheet href=\"{up}site.css\"><script src=\"{up}site.js\" defer></script></head>\n<body data-up=\"{up}\">"));
-    out.top(Some(main));
+    match MENU.iter().any(|(path, ..)| *path == main.path) {
+        true => out.top(&main.path),
+        false => out.raw(site.top(up)),
+    }
     out.raw("\n<main id=main tabindex=-1>");
     out.day_control(main.is_timed);
     out.raw(&main.html);
@@ -76,7 +90,7 @@ impl Out<'_, '_> {
     }
 
     /// The way past the menu, the language, the menu and the search.
-    pub fn top(&mut self, at: Option<&Main>) {
+    fn top(&mut self, at: &str) {
         self.raw("<a class=skip href=\"#main\">");
         self.both("Till innehållet", "Skip to content");
         self.raw("</a>\n<header><div class=bar><a class=home href=\"");
@@ -93,7 +107,7 @@ impl Out<'_, '_> {
             self.raw("<li><a href=\"");
             self.place(path);
             self.raw("\"");
-            if at.is_some_and(|main| main.path == path) {
+            if path == at {
                 self.raw(" aria-current=page");
             }
             self.raw(">");

@@ -9,7 +9,7 @@ pub fn single(site: &Site<'_>) -> String {
     let mut out = Out::new(site, "");
     let title = site.config.title.clone().unwrap_or_else(|| "Vem ansvarar?".to_string());
     out.begin_single(&title, &shell::style());
-    out.top(None);
+    out.raw(site.top(""));
     out.raw("\n<main id=main tabindex=-1>");
     out.day_control(true);
     lists::all(site).into_iter().for_each(|list| out.part(&lists::make(site, list)));

@@ -36,8 +36,7 @@ impl Out<'_, '_> {
             if let Some(anchor) = anchor(locator) {
                 self.raw(" id=\"");
                 if site.is_single {
-                    let path = site.path_of(id);
-                    self.raw(&path);
+                    self.raw(&site.path_of(id).concat());
                     self.raw("/");
                 }
                 self.raw(anchor);
