@@ -1,6 +1,6 @@
 //! The inside of a box: what it is, its name, its marks, and whoever is in it, the chair first.
 
-use crate::query::chart::{Mark, Node};
+use crate::query::chart::{Link, Mark, Node, Person};
 use crate::query::who::{PostHolder, Who};
 use crate::report::chart::layout::Size;
 use crate::report::chart::rich::{Font, Rich};
@@ -56,7 +56,7 @@ pub enum Sign {
 }
 
 impl Sign {
-    pub fn of(person: &crate::query::chart::Person) -> Sign {
+    pub fn of(person: &Person) -> Sign {
         let has = |mark| person.marks.contains(&mark);
         let is_unknown = matches!(&person.who, Who::Post { holder: PostHolder::Unknown | PostHolder::Vacant, .. });
         match () {
@@ -72,7 +72,24 @@ impl Sign {
     }
 }
 
-pub fn boxed(node: &Node, spoken: Spoken) -> Boxed {
+/// What a box is tied to, in words.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    text: Rich,
+    bounds: String,
+}
+
+impl Reference {
+    /// Of the lower box of a link, which names the upper one.
+    pub fn of(link: &Link, upper: &str) -> Reference {
+        let marks = Rich::join(link.marks.iter().map(|mark| Rich::of(&said::mark(*mark))), ", ");
+        let marks = if marks.is_empty() { marks } else { Rich::data(" (").and(marks).and(Rich::data(")")) };
+        let text = Rich::of(&said::tie_below(link.tie)).and(Rich::data(&format!(" {upper}"))).and(marks);
+        Reference { text, bounds: bounds_attr(&link.bounds) }
+    }
+}
+
+pub fn boxed(node: &Node, references: &[Reference], spoken: Spoken) -> Boxed {
     let name = Rich::data(&node.name);
     let most = if node.is_focus || node.people.len() > 2 { WIDE } else { name.widest(spoken, NAME).clamp(NARROW, WIDE) };
     let mut inside = Inside { spoken, most, y: PAD - 3.0, wide: 0.0, rows: Vec::new() };
@@ -81,6 +98,12 @@ pub fn boxed(node: &Node, spoken: Spoken) -> Boxed {
     inside.lines(&Rich::join(side.into_iter().chain(word), " · "), WORD, "c-word", 0.0);
     inside.lines(&name, NAME, "c-name", 0.0);
     inside.lines(&Rich::join(node.marks.iter().map(|mark| Rich::of(&said::node_mark(*mark))), " · "), MORE, "c-mark", 0.0);
+    for one in references {
+        let first = inside.rows.len();
+        inside.y += 1.0;
+        inside.lines(&one.text, MORE, "c-ref", 0.0);
+        inside.group(first, None, one.bounds.clone());
+    }
     let mut rule = None;
     if !node.people.is_empty() || node.unstated.is_some() {
         inside.y += 6.0;
@@ -116,16 +139,19 @@ impl Inside {
         }
     }
 
-    fn person(&mut self, person: &crate::query::chart::Person) {
+    fn person(&mut self, person: &Person) {
         let said = people::said(person);
         self.y += 3.0;
         let first = self.rows.len();
         self.lines(&said.who, WHO, "c-who", INDENT);
         self.lines(&Rich::join(said.more, " · "), MORE, "c-more", INDENT);
+        self.group(first, Some(Sign::of(person)), bounds_attr(&person.bounds));
+    }
+
+    /// The rows from one on are of one statement.
+    fn group(&mut self, first: usize, sign: Option<Sign>, bounds: String) {
         let more = self.rows.len() - first - 1;
         let row = &mut self.rows[first];
-        row.sign = Some(Sign::of(person));
-        row.bounds = Some(bounds_attr(&person.bounds));
-        row.more = more;
+        (row.sign, row.bounds, row.more) = (sign, Some(bounds), more);
     }
 }

@@ -24,15 +24,18 @@ pub struct Legend {
     pub quiet: Option<Tie>,
     /// Marks of lines and boxes.
     pub marks: BTreeSet<Mark>,
+    /// Some lines stand in their boxes, in words.
+    pub in_words: bool,
     pub is_class: bool,
     pub signs: BTreeSet<Sign>,
     /// Bars of holders, certain and possible.
     pub bars: [bool; 2],
 }
 
-pub fn of(shown: &Shown<'_>, quiet: Option<Tie>) -> Legend {
-    let mut legend = Legend { quiet, ..Legend::default() };
-    for (link, _) in &shown.links {
+/// What occurs in a picture, of whose links some are drawn and others stand in words.
+pub fn of(shown: &Shown<'_>, quiet: Option<Tie>, drawn: &[usize]) -> Legend {
+    let mut legend = Legend { quiet, in_words: drawn.len() < shown.links.len(), ..Legend::default() };
+    for (link, _) in drawn.iter().map(|link| &shown.links[*link]) {
         legend.ties.insert(link.tie);
         legend.marks.extend(&link.marks);
     }
@@ -102,6 +105,15 @@ pub fn drawn(legend: &Legend, spoken: Spoken, left: f64, top: f64, wide: f64) ->
     for mark in &legend.marks {
         let text = Rich::of(&said::mark(*mark));
         flow.entry(&text, |x, y| sample(Tie::AreaOf, &[*mark], x, y));
+    }
+    if legend.in_words {
+        flow.entry(
+            &Rich::said(
+                "varje ruta hänger på en annan; fler linjer står i den, i ord",
+                "each box hangs on one other; more lines stand in it, in words",
+            ),
+            |x, y| sample(Tie::AreaOf, &[], x, y),
+        );
     }
     if legend.is_class {
         flow.entry(&Rich::said("en klass: flera som källan inte räknar upp", "a class: several that the source does not list"), |x, y| {

@@ -62,29 +62,34 @@ impl Rich {
 
     /// In lines that are at most so wide, in pixels.
     pub fn wrap(&self, spoken: Spoken, font: Font, most: f64) -> Vec<Rich> {
-        let mut lines = vec![Rich::default()];
+        let mut lines: Vec<Vec<Part>> = vec![Vec::new()];
         let mut width = 0.0;
-        for part in self.0.iter().flat_map(|part| part.pieces(spoken, font, most)) {
-            let own = part.width(spoken, font);
-            let seen = part.trimmed().width(spoken, font);
+        for piece in self.pieces(spoken, font, most) {
+            let own = piece.width(spoken, font);
+            let seen = piece.trimmed().width(spoken, font);
             if width > 0.0 && width + seen > most {
-                lines.push(Rich::default());
-                width = 0.0;
+                // A parenthesis goes with what it opens.
+                let line = lines.last_mut().filter(|line| line.len() > 1);
+                let carried = line.and_then(|line| line.pop_if(|last| last.holds_on() && last.width(spoken, font) + seen <= most));
+                width = carried.as_ref().map_or(0.0, |carried| carried.width(spoken, font));
+                lines.push(carried.into_iter().collect());
             }
             width += own;
-            if let Some(line) = lines.last_mut() {
-                match (line.0.last_mut(), part) {
-                    (Some(Part::Piece(before)), Part::Piece(after)) => before.push_str(&after),
-                    (_, part) => line.0.push(part),
-                }
-            }
+            lines.last_mut().into_iter().for_each(|line| line.push(piece.clone()));
         }
-        lines
+        lines.into_iter().map(joined).collect()
+    }
+
+    fn pieces(&self, spoken: Spoken, font: Font, most: f64) -> Vec<Part> {
+        match spoken {
+            Spoken::One(lang) => Part::Data(self.plain(lang)).pieces(font, most),
+            Spoken::Both => self.0.iter().flat_map(|part| part.pieces(font, most)).collect(),
+        }
     }
 
     /// The widest part that has no place to break.
     pub fn widest(&self, spoken: Spoken, font: Font) -> f64 {
-        self.0.iter().flat_map(|part| part.pieces(spoken, font, f64::INFINITY)).map(|part| part.trimmed().width(spoken, font)).fold(0.0, f64::max)
+        self.pieces(spoken, font, f64::INFINITY).iter().map(|part| part.trimmed().width(spoken, font)).fold(0.0, f64::max)
     }
 
     pub fn width(&self, spoken: Spoken, font: Font) -> f64 {
@@ -106,6 +111,18 @@ impl Rich {
         }
         out
     }
+}
+
+/// Pieces that stand beside each other are one.
+fn joined(pieces: Vec<Part>) -> Rich {
+    let mut out: Vec<Part> = Vec::new();
+    for piece in pieces {
+        match (out.last_mut(), piece) {
+            (Some(Part::Piece(before)), Part::Piece(after)) => before.push_str(&after),
+            (_, piece) => out.push(piece),
+        }
+    }
+    Rich(out)
 }
 
 impl Part {
@@ -131,13 +148,15 @@ impl Part {
         }
     }
 
+    /// Whether a line is not to be broken after it.
+    fn holds_on(&self) -> bool {
+        matches!(self, Part::Piece(text) if text.ends_with('('))
+    }
+
     /// In pieces between which a line may be broken. Words that are said in two languages are one.
-    fn pieces(&self, spoken: Spoken, font: Font, most: f64) -> Vec<Part> {
-        let text = match (self, spoken) {
-            (Part::Said(_), Spoken::Both) => return vec![self.clone()],
-            (_, Spoken::One(lang)) => escape::terminal(self.text(lang)),
-            (Part::Data(text) | Part::Piece(text), Spoken::Both) => escape::terminal(text),
-        };
+    fn pieces(&self, font: Font, most: f64) -> Vec<Part> {
+        let (Part::Data(text) | Part::Piece(text)) = self else { return vec![self.clone()] };
+        let text = escape::terminal(text);
         let mut pieces = Vec::new();
         for chunk in wrap::chunks(&text) {
             let mut piece = String::new();

@@ -1,6 +1,7 @@
 //! What of a chart a picture shows: the boxes nearest the top where there are too many, and links that would be drawn over each other once.
 
 use crate::query::chart::{Chart, Link, Mark, Node, Tie};
+use crate::query::reporting_lines::Verb;
 use crate::report::chart::MOST_BOXES;
 use std::collections::{BTreeMap, VecDeque};
 
@@ -35,6 +36,38 @@ pub fn shown(chart: &Chart) -> Shown<'_> {
 /// The ends of a link as they stand above each other.
 pub fn upper_and_lower(link: &Link) -> (usize, usize) {
     if link.tie.is_down() { (link.from, link.to) } else { (link.to, link.from) }
+}
+
+impl Shown<'_> {
+    /// Of each box one link to a box above it, being a part before all else, and none that would close a circle.
+    pub fn forest(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.links.len()).collect();
+        let is_part = |tie: Tie| matches!(tie, Tie::AreaOf | Tie::Line(Verb::PartOf));
+        order.sort_by_key(|at| (!is_part(self.links[*at].0.tie), self.links[*at].0.tie, *at));
+        let mut above: Vec<Option<usize>> = vec![None; self.nodes.len()];
+        // Whose tree each is in, as far as is known: the way is shortened while it is gone.
+        let mut tree: Vec<usize> = (0..self.nodes.len()).collect();
+        let mut top = |mut at: usize, set: Option<usize>| {
+            while tree[at] != at {
+                tree[at] = tree[tree[at]];
+                at = tree[at];
+            }
+            tree[at] = set.unwrap_or(at);
+            at
+        };
+        let mut forest = Vec::new();
+        for at in order {
+            let (upper, lower) = upper_and_lower(&self.links[at].0);
+            if above[lower].is_none() && top(upper, None) != lower {
+                let under = top(upper, None);
+                top(lower, Some(under));
+                above[lower] = Some(upper);
+                forest.push(at);
+            }
+        }
+        forest.sort_unstable();
+        forest
+    }
 }
 
 /// As many boxes as a picture takes, in the order in which one comes to them from the tops.

@@ -1,12 +1,12 @@
 //! The picture: lines, their labels, boxes, and below them the legend and what is left out.
 
 use crate::query::chart::{Chart, Link, Mark, Node, Subject, Tie};
-use crate::report::chart::boxes::{Boxed, boxed};
+use crate::report::chart::boxes::{Boxed, Reference, boxed};
 use crate::report::chart::layout::{Graph, Laid, Rect, Size, Tie as Tied, lay};
 use crate::report::chart::legend::{self, Legend};
 use crate::report::chart::lines::{self, num};
 use crate::report::chart::rich::{Font, Rich, xml};
-use crate::report::chart::shown::{Shown, shown};
+use crate::report::chart::shown::{Shown, shown, upper_and_lower};
 use crate::report::chart::{CSS, Look, Spoken, bars, bounds_attr, said};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -19,6 +19,8 @@ const LABEL: Font = Font::plain(11.5);
 /// A label is broken into lines of this width.
 const LABEL_WIDE: f64 = 150.0;
 const LEAST: f64 = 480.0;
+/// A picture that is wider than this is drawn otherwise: lines could not be followed in it.
+const WIDEST: f64 = 2_600.0;
 /// From so many lines on the commonest kind has no label but in the legend.
 const COMMON: usize = 4;
 
@@ -29,20 +31,16 @@ pub fn svg(chart: &Chart, look: &Look<'_>) -> String {
         return framed(chart, look, Picture { body, size, legend, boxes: 0, links: 0, hidden: 0 });
     }
     let shown = shown(chart);
-    let boxes: Vec<Boxed> = shown.nodes.iter().map(|node| boxed(node, look.spoken)).collect();
     let quiet = quiet(&shown);
-    let mut styles: BTreeMap<(Tie, &[Mark]), usize> = BTreeMap::new();
-    let ties = shown.links.iter().map(|(link, _)| {
-        let count = styles.len();
-        let style = *styles.entry((link.tie, &link.marks)).or_insert(count);
-        Tied { from: link.from, to: link.to, is_down: link.tie.is_down(), style, label: label(link, quiet, look.spoken).1 }
-    });
-    let graph = Graph { ties: ties.collect(), boxes: boxes.iter().map(|one| one.size).collect() };
-    let laid = lay(&graph);
+    let mut plan = Plan::wide(&shown, quiet, look.spoken);
+    if plan.laid.size.w > WIDEST {
+        plan = Plan::narrow(&shown, quiet, look.spoken);
+    }
+    let Plan { boxes, laid, drawn } = plan;
     let mut body = String::new();
-    links(&shown, &laid, &mut body);
+    links(&shown, &drawn, &laid, &mut body);
     for one in &laid.labels {
-        let of: Vec<&(Link, usize)> = one.ties.iter().map(|tie| &shown.links[*tie]).collect();
+        let of: Vec<&(Link, usize)> = one.ties.iter().map(|tie| &shown.links[drawn[*tie]]).collect();
         let Some((link, _)) = of.first() else { continue };
         let lines = label(link, quiet, look.spoken).0;
         let when: BTreeSet<String> = of.iter().map(|(link, _)| bounds_attr(&link.bounds)).collect();
@@ -60,9 +58,53 @@ pub fn svg(chart: &Chart, look: &Look<'_>) -> String {
     for ((node, one), place) in shown.nodes.iter().zip(&boxes).zip(&laid.boxes) {
         node_drawn(node, one, *place, look, &mut body);
     }
-    let legend = legend::of(&shown, quiet);
+    let legend = legend::of(&shown, quiet, &drawn);
     let picture = Picture { body, size: laid.size, legend, boxes: shown.nodes.len(), links: shown.links.len(), hidden: shown.hidden };
     framed(chart, look, picture)
+}
+
+/// Where everything stands, and which links are drawn as lines.
+struct Plan {
+    boxes: Vec<Boxed>,
+    laid: Laid,
+    drawn: Vec<usize>,
+}
+
+impl Plan {
+    /// Every link is a line with its label.
+    fn wide(shown: &Shown<'_>, quiet: Option<Tie>, spoken: Spoken) -> Plan {
+        let boxes: Vec<Boxed> = shown.nodes.iter().map(|node| boxed(node, &[], spoken)).collect();
+        let drawn: Vec<usize> = (0..shown.links.len()).collect();
+        let laid = lay(&graph(shown, &drawn, &boxes, false, |link| label(link, quiet, spoken).1));
+        Plan { boxes, laid, drawn }
+    }
+
+    /// Each box hangs on one other; what else it is tied to stands in it, in words.
+    fn narrow(shown: &Shown<'_>, quiet: Option<Tie>, spoken: Spoken) -> Plan {
+        let drawn = shown.forest();
+        let mut words: Vec<Vec<Reference>> = vec![Vec::new(); shown.nodes.len()];
+        let lines: BTreeSet<usize> = drawn.iter().copied().collect();
+        for (at, (link, _)) in shown.links.iter().enumerate() {
+            // What the legend says of all lines need not be said again.
+            if Some(link.tie) != quiet || !link.marks.is_empty() || !lines.contains(&at) {
+                let (upper, lower) = upper_and_lower(link);
+                words[lower].push(Reference::of(link, &shown.nodes[upper].name));
+            }
+        }
+        let boxes: Vec<Boxed> = shown.nodes.iter().zip(&words).map(|(node, words)| boxed(node, words, spoken)).collect();
+        let laid = lay(&graph(shown, &drawn, &boxes, true, |_| Size::default()));
+        Plan { boxes, laid, drawn }
+    }
+}
+
+fn graph(shown: &Shown<'_>, drawn: &[usize], boxes: &[Boxed], is_narrow: bool, label: impl Fn(&Link) -> Size) -> Graph {
+    let mut styles: BTreeMap<(Tie, &[Mark]), usize> = BTreeMap::new();
+    let ties = drawn.iter().map(|link| &shown.links[*link].0).map(|link| {
+        let count = styles.len();
+        let style = *styles.entry((link.tie, &link.marks)).or_insert(count);
+        Tied { from: link.from, to: link.to, is_down: link.tie.is_down(), style, label: label(link) }
+    });
+    Graph { ties: ties.collect(), boxes: boxes.iter().map(|one| one.size).collect(), is_narrow }
 }
 
 struct Picture {
@@ -92,8 +134,8 @@ fn label(link: &Link, quiet: Option<Tie>, spoken: Spoken) -> (Vec<Rich>, Size) {
     (lines, size)
 }
 
-fn links(shown: &Shown<'_>, laid: &Laid, body: &mut String) {
-    for (at, (link, count)) in shown.links.iter().enumerate() {
+fn links(shown: &Shown<'_>, drawn: &[usize], laid: &Laid, body: &mut String) {
+    for (at, (link, count)) in drawn.iter().map(|link| &shown.links[*link]).enumerate() {
         let (from, to) = (&shown.nodes[link.from].name, &shown.nodes[link.to].name);
         let many = if *count > 1 { format!(" data-count=\"{count}\"") } else { String::new() };
         let _ = writeln!(
@@ -140,9 +182,10 @@ fn node_drawn(node: &Node, one: &Boxed, place: Rect, look: &Look<'_>, out: &mut 
     }
     let mut rest = 0;
     for row in &one.rows {
-        if let Some(sign) = row.sign {
-            let when = row.bounds.as_deref().unwrap_or_default();
-            let _ = write!(out, "<g class=\"c-person\" data-t=\"{when}\">{}", legend::sign(sign, place.x + row.x - 8.0, place.y + row.y - 4.5));
+        if let Some(when) = &row.bounds {
+            let sign = row.sign.map(|sign| legend::sign(sign, place.x + row.x - 8.0, place.y + row.y - 4.5));
+            let class = if sign.is_some() { "c-person" } else { "c-tied" };
+            let _ = write!(out, "<g class=\"{class}\" data-t=\"{when}\">{}", sign.unwrap_or_default());
             rest = row.more + 1;
         }
         let (font, fill) = match row.class {

@@ -2,6 +2,7 @@
 //! is drawn, and the same input gives the same picture.
 
 mod circles;
+mod columns;
 mod layers;
 mod order;
 mod pack;
@@ -62,6 +63,8 @@ pub struct Tie {
 pub struct Graph {
     pub boxes: Vec<Size>,
     pub ties: Vec<Tie>,
+    /// Whole trees hang in columns: for pictures that would be too wide.
+    pub is_narrow: bool,
 }
 
 /// A label, and the lines that it is of.
@@ -81,7 +84,6 @@ pub struct Laid {
     /// Whether `to` is the upper end of each tie.
     pub is_up: Vec<bool>,
     pub labels: Vec<Label>,
-    pub layers: Vec<usize>,
 }
 
 /// Lays out a graph.
@@ -93,11 +95,10 @@ pub fn lay(graph: &Graph) -> Laid {
         boxes: vec![Rect::default(); graph.boxes.len()],
         lines: vec![Vec::new(); graph.ties.len()],
         is_up: ends.iter().map(|ends| ends.is_up).collect(),
-        layers,
         ..Laid::default()
     };
     let parts = pack::parts(graph.boxes.len(), &ends);
-    let drawn: Vec<Drawn> = parts.iter().map(|part| draw(graph, &ends, &laid.layers, part)).collect();
+    let drawn: Vec<Drawn> = parts.iter().map(|part| draw(graph, &ends, &layers, part)).collect();
     pack::pack(&drawn, &mut laid);
     laid
 }

@@ -1,6 +1,7 @@
 //! Where lines leave and enter boxes: in the middle, or straight above each other where that is near, and never at one point.
 
-use super::rows::{RAIL, Rows, What};
+use super::columns::RAIL;
+use super::rows::{Rows, What};
 use super::squeeze::{Wish, squeeze};
 use std::collections::BTreeMap;
 

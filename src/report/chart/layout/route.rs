@@ -1,7 +1,8 @@
 //! The lines: down from a box, along a track of its own between two rows, down again. Nothing runs through a box.
 
+use super::columns::COLUMN_GAP;
 use super::ports::{Ports, ports};
-use super::rows::{COLUMN_GAP, Net, RAIL, Rows, Unit, What};
+use super::rows::{Net, Rows, Unit, What};
 use super::{Drawn, Ends, Graph, Label, Point, Rect, Size};
 use std::collections::BTreeMap;
 
@@ -27,10 +28,12 @@ pub fn route(graph: &Graph, ends: &[Ends], rows: &Rows) -> Drawn {
     }
     let drawing = Drawing { rows, ports: &ports, tracks: &tracks, tops: &tops, left };
     for (at, bundle) in rows.bundles.iter().enumerate() {
-        let steps = drawing.trunk(at);
+        let hangs = matches!(rows.units[rows.unit_of[&bundle.upper]].what, What::Column(_));
+        let steps = if hangs { BTreeMap::new() } else { drawing.trunk(at) };
         for tie in &bundle.ties {
             let lower = ends[*tie].lower;
-            drawn.lines.insert(*tie, drawing.line(&steps, lower, &drawn.boxes));
+            let line = if hangs { stub(drawn.boxes[&bundle.upper], drawn.boxes[&lower]) } else { drawing.line(&steps, lower, &drawn.boxes) };
+            drawn.lines.insert(*tie, line);
         }
     }
     for unit in rows.units.iter().filter(|unit| unit.size.w > 0.0) {
@@ -48,11 +51,12 @@ fn boxes(graph: &Graph, unit: &Unit, left: f64, (top, _): (f64, f64), drawn: &mu
     let x = unit.x - unit.size.w / 2.0 - left;
     match &unit.what {
         What::Box(at) => drop(drawn.boxes.insert(*at, Rect { x, y: top, w: unit.size.w, h: unit.size.h })),
-        What::Column(leaves) => {
+        What::Column(column) => {
             let mut y = top;
-            for leaf in leaves {
-                let h = graph.boxes[*leaf].h;
-                drawn.boxes.insert(*leaf, Rect { x: x + RAIL, y, w: unit.size.w - RAIL, h });
+            for hung in column {
+                let h = graph.boxes[hung.at].h;
+                // All end at one edge.
+                drawn.boxes.insert(hung.at, Rect { x: x + hung.indent(), y, w: unit.size.w - hung.indent(), h });
                 y += h + COLUMN_GAP;
             }
         }
@@ -144,14 +148,24 @@ impl Drawing<'_> {
             if is_last {
                 if let What::Column(_) = self.rows.units[end].what {
                     let place = boxes[&lower];
-                    let y = place.y + (place.h / 2.0).min(24.0);
-                    points.extend([Point { x, y }, Point { x: place.x, y }]);
+                    points.extend([Point { x, y: enters(place) }, Point { x: place.x, y: enters(place) }]);
                 }
                 break;
             }
         }
         straight(points)
     }
+}
+
+/// Within a column: down from a box, and in from the left.
+fn stub(upper: Rect, lower: Rect) -> Vec<Point> {
+    let x = (upper.x + lower.x) / 2.0;
+    vec![Point { x, y: upper.bottom() }, Point { x, y: enters(lower) }, Point { x: lower.x, y: enters(lower) }]
+}
+
+/// Where a line comes in from the left.
+fn enters(place: Rect) -> f64 {
+    place.y + (place.h / 2.0).min(24.0)
 }
 
 /// A line without the points that are no corners.

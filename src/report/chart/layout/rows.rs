@@ -1,20 +1,15 @@
 //! What stands in each row of a part: boxes and columns of leaves in even rows, labels and the lanes of longer lines in odd ones.
 
+use super::columns::{COLUMN_GAP, Hung, columns};
 use super::{Ends, Graph, Part, Size};
 use std::collections::BTreeMap;
-
-/// From so many leaves on one trunk on, they stand in columns.
-const FEW: usize = 4;
-/// Between the boxes of a column, and from its rail to them.
-pub const COLUMN_GAP: f64 = 10.0;
-pub const RAIL: f64 = 16.0;
 
 /// What takes a place in a row.
 #[derive(Clone, Debug, PartialEq)]
 pub enum What {
     Box(usize),
-    /// Leaves below each other, on a rail to their left.
-    Column(Vec<usize>),
+    /// Boxes below each other, on rails to their left.
+    Column(Vec<Hung>),
     /// The trunk of a bundle, perhaps with its label.
     Trunk(usize),
 }
@@ -65,29 +60,31 @@ pub struct Rows {
 
 pub fn rows(graph: &Graph, ends: &[Ends], layers: &[usize], part: &Part) -> Rows {
     let bundles = bundles(graph, ends, part);
+    let columns = columns(graph, ends, layers, part, &bundles);
     let top = part.boxes.iter().map(|at| layers[*at]).min().unwrap_or(0);
     let row_of = |at: usize| (layers[at] - top) * 2;
-    let last = part.boxes.iter().map(|at| row_of(*at)).max().unwrap_or(0);
-    let mut rows = Rows { rows: vec![Vec::new(); last + 1], nets: vec![Vec::new(); last + 1], ..Rows::default() };
-    let columns = columns(ends, part, &bundles, &row_of);
     let mut in_column: BTreeMap<usize, usize> = BTreeMap::new();
     for (at, column) in columns.iter().enumerate() {
-        in_column.extend(column.iter().map(|leaf| (*leaf, at)));
+        in_column.extend(column.iter().map(|hung| (hung.at, at)));
     }
-    for at in &part.boxes {
+    let begins = |at: usize| in_column.get(&at).is_none_or(|column| columns[*column][0].at == at);
+    let last = part.boxes.iter().filter(|at| begins(**at)).map(|at| row_of(*at)).max().unwrap_or(0);
+    let mut rows = Rows { rows: vec![Vec::new(); last + 1], nets: vec![Vec::new(); last + 1], ..Rows::default() };
+    for at in part.boxes.iter().filter(|at| begins(**at)) {
         match in_column.get(at).map(|column| &columns[*column]) {
             None => rows.add(What::Box(*at), row_of(*at), graph.boxes[*at]),
-            Some(column) if column[0] == *at => {
-                let sizes = column.iter().map(|leaf| graph.boxes[*leaf]);
-                let w = sizes.clone().map(|size| size.w).fold(0.0, f64::max) + RAIL;
-                let h = sizes.map(|size| size.h + COLUMN_GAP).sum::<f64>() - COLUMN_GAP;
+            Some(column) => {
+                let w = column.iter().map(|hung| graph.boxes[hung.at].w + hung.indent()).fold(0.0, f64::max);
+                let h = column.iter().map(|hung| graph.boxes[hung.at].h + COLUMN_GAP).sum::<f64>() - COLUMN_GAP;
                 rows.add(What::Column(column.clone()), row_of(*at), Size { w, h });
             }
-            Some(_) => {}
         }
     }
     for (at, bundle) in bundles.iter().enumerate() {
-        rows.thread(at, bundle, ends, &row_of);
+        // What hangs on something in a column stands there too.
+        if !in_column.contains_key(&bundle.upper) {
+            rows.thread(at, bundle, ends, &row_of);
+        }
     }
     rows.bundles = bundles;
     rows
@@ -98,7 +95,7 @@ impl Rows {
         let unit = self.units.len();
         match &what {
             What::Box(at) => self.unit_of.extend([(*at, unit)]),
-            What::Column(leaves) => self.unit_of.extend(leaves.iter().map(|leaf| (*leaf, unit))),
+            What::Column(hung) => self.unit_of.extend(hung.iter().map(|hung| (hung.at, unit))),
             What::Trunk(_) => {}
         }
         self.units.push(Unit { what, row, size, x: 0.0 });
@@ -144,31 +141,4 @@ fn bundles(graph: &Graph, ends: &[Ends], part: &Part) -> Vec<Bundle> {
         bundles[place].ties.push(*at);
     }
     bundles
-}
-
-/// Leaves of one bundle, in columns: as high as the picture stays wide.
-fn columns(ends: &[Ends], part: &Part, bundles: &[Bundle], row_of: &dyn Fn(usize) -> usize) -> Vec<Vec<usize>> {
-    let mut ties_of: BTreeMap<usize, usize> = BTreeMap::new();
-    for at in &part.ties {
-        *ties_of.entry(ends[*at].upper).or_default() += 1;
-        *ties_of.entry(ends[*at].lower).or_default() += 1;
-    }
-    let mut columns = Vec::new();
-    for bundle in bundles {
-        let next = row_of(bundle.upper) + 2;
-        let lowers = bundle.ties.iter().filter(|tie| ends[**tie].is_up).map(|tie| ends[*tie].lower);
-        let leaves: Vec<usize> = lowers.filter(|at| ties_of[at] == 1 && row_of(*at) == next).collect();
-        if leaves.len() >= FEW {
-            let high = ((leaves.len() as f64 * 1.2).sqrt().ceil() as usize).clamp(2, 12);
-            // As even as may be: seven in three columns are three, two and two.
-            let count = leaves.len().div_ceil(high);
-            let mut rest = leaves.as_slice();
-            for column in 0..count {
-                let (own, after) = rest.split_at(rest.len().div_ceil(count - column));
-                columns.push(own.to_vec());
-                rest = after;
-            }
-        }
-    }
-    columns
 }
