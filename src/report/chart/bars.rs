@@ -2,11 +2,10 @@
 
 use crate::lang::{Lang, both};
 use crate::model::date::Day;
-use crate::model::time::Bounds;
 use crate::query::chart::{Bar, Chart, Mark};
 use crate::report::chart::layout::{Rect, Size};
 use crate::report::chart::legend::Legend;
-use crate::report::chart::lines::num;
+use crate::report::chart::lines::{self, num};
 use crate::report::chart::rich::{Font, Rich};
 use crate::report::chart::{Look, bounds_attr, said, svg};
 use crate::report::words;
@@ -25,7 +24,8 @@ pub fn drawn(chart: &Chart, look: &Look<'_>) -> (String, Size, Legend) {
     let mut y = 24.0;
     for bar in &chart.bars {
         let certain = bar.bounds.certain();
-        legend.bars[0] |= certain.is_some();
+        let is_plain = lines::dash(&bar.marks).is_none();
+        legend.bars[0] |= certain.is_some() && is_plain;
         let who = bar.who.as_ref().map_or_else(|| Rich::of(&said::mark(Mark::Vacant)), |who| Rich::data(&who.name));
         let names = who.wrap(look.spoken, NAME, NAMES - 16.0);
         let _ = write!(rows, "<g class=\"c-bar\" data-t=\"{}\">", bounds_attr(&bar.bounds));
@@ -34,7 +34,8 @@ pub fn drawn(chart: &Chart, look: &Look<'_>) -> (String, Size, Legend) {
             let at = num(y + 12.0 + at as f64 * 17.0);
             let _ = write!(rows, "<text class=\"c-name\" x=\"0\" y=\"{at}\" font-size=\"13\" font-weight=\"600\">{text}</text>");
         }
-        legend.bars[1] |= scale.bar(&bar.bounds, y, &mut rows);
+        legend.marks.extend(bar.marks.iter().filter(|mark| lines::dash(&[**mark]).is_some()));
+        legend.bars[1] |= scale.bar(bar, y, &mut rows);
         let mut below = y + HIGH + 14.0;
         for line in words_of(bar, chart.today).wrap(look.spoken, MORE, AXIS) {
             let (x, text) = (num(NAMES), line.svg(look.spoken));
@@ -80,7 +81,8 @@ impl Scale {
     }
 
     /// Draws a bar; whether a part of it is only possible.
-    fn bar(&self, bounds: &Bounds, y: f64, out: &mut String) -> bool {
+    fn bar(&self, bar: &Bar, y: f64, out: &mut String) -> bool {
+        let bounds = &bar.bounds;
         let (left, right) = (bounds.not_before.map_or(NAMES, |day| self.x(day)), bounds.not_after.map_or(NAMES + AXIS, |day| self.x(day)));
         let right = right.max(left + 3.0);
         let certain = bounds.certain().map(|(first, last)| (self.x(first), self.x(last).max(self.x(first) + 3.0)));
@@ -103,7 +105,14 @@ impl Scale {
         }
         if let Some((from, to)) = certain {
             let place = Rect { x: from, y, w: to - from, h: HIGH };
-            out.push_str(&svg::rect(place, "c-certain", "#0072b2", None));
+            // What is not plainly stated is never drawn as what is.
+            match lines::dash(&bar.marks) {
+                None => out.push_str(&svg::rect(place, "c-certain", "#0072b2", None)),
+                Some(dash) => {
+                    let more = format!(" stroke-width=\"1.8\" stroke-dasharray=\"{dash}\"");
+                    out.push_str(&svg::rect(place, "c-possible", "#f6f8fa", Some(("#0072b2", &more))));
+                }
+            }
         }
         let mut ask = |x: f64| {
             let _ = write!(out, "<text class=\"c-ask\" x=\"{}\" y=\"{}\" font-size=\"12\" font-weight=\"700\">?</text>", num(x), num(y + 11.0));

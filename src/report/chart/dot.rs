@@ -71,6 +71,7 @@ fn line(link: &Link, lang: Lang) -> String {
         Head::Ring => "odot",
         Head::Square => "obox",
         Head::Diamond => "diamond",
+        Head::Tee => "tee",
         Head::Double => "teetee",
     };
     // Whatever hangs on something stands below it: the line is drawn from above, its arrow at whichever end it has.

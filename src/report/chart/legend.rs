@@ -2,6 +2,7 @@
 
 use crate::lang::Both;
 use crate::query::chart::{Link, Mark, Tie};
+use crate::query::reporting_lines::Verb;
 use crate::report::chart::boxes::Sign;
 use crate::report::chart::layout::{Point, Rect};
 use crate::report::chart::lines::{self, num};
@@ -61,7 +62,7 @@ fn words(sign: Sign) -> Both {
         Sign::Proposed => word("bara föreslagen eller exempel", "only proposed or an example"),
         Sign::Perhaps => word("kanske: går inte att avgöra för tiden", "perhaps: can't be decided for that time"),
         Sign::Implied => word("underförstådd", "implied"),
-        Sign::Coming => word("gäller inte än", "not yet in force"),
+        Sign::Coming => word("ännu inte där", "not there yet"),
     }
 }
 
@@ -104,7 +105,7 @@ pub fn drawn(legend: &Legend, spoken: Spoken, left: f64, top: f64, wide: f64) ->
     }
     for mark in &legend.marks {
         let text = Rich::of(&said::mark(*mark));
-        flow.entry(&text, |x, y| sample(Tie::AreaOf, &[*mark], x, y));
+        flow.entry(&text, |x, y| sample(Tie::Line(Verb::PartOf), &[*mark], x, y));
     }
     if legend.in_words {
         flow.entry(
@@ -112,7 +113,7 @@ pub fn drawn(legend: &Legend, spoken: Spoken, left: f64, top: f64, wide: f64) ->
                 "varje ruta hänger på en annan; fler linjer står i den, i ord",
                 "each box hangs on one other; more lines stand in it, in words",
             ),
-            |x, y| sample(Tie::AreaOf, &[], x, y),
+            |x, y| sample(Tie::Line(Verb::PartOf), &[], x, y),
         );
     }
     if legend.is_class {
@@ -121,6 +122,10 @@ pub fn drawn(legend: &Legend, spoken: Spoken, left: f64, top: f64, wide: f64) ->
             let one = |by| svg::rect(place(by), "c-box", "#f6f8fa", Some(("#7d8590", "")));
             one(3.0) + &one(0.0)
         });
+    }
+    // What stands in boxes begins a row of its own.
+    if !legend.signs.is_empty() {
+        flow.wrap();
     }
     for one in &legend.signs {
         flow.entry(&Rich::of(&words(*one)), |x, y| sign(*one, x + SAMPLE / 2.0 + 10.0, y));
@@ -154,11 +159,17 @@ struct Flow {
 }
 
 impl Flow {
+    fn wrap(&mut self) {
+        if self.x > self.left {
+            self.x = self.left;
+            self.y += HIGH;
+        }
+    }
+
     fn entry(&mut self, text: &Rich, sample: impl Fn(f64, f64) -> String) {
         let own = SAMPLE + text.width(self.spoken, FONT);
         if self.x > self.left && self.x + own > self.left + self.wide {
-            self.x = self.left;
-            self.y += HIGH;
+            self.wrap();
         }
         let (x, y) = (num(self.x + SAMPLE), num(self.y + 4.0));
         let _ = writeln!(self.out, "{}<text x=\"{x}\" y=\"{y}\" font-size=\"12\">{}</text>", sample(self.x, self.y), text.svg(self.spoken));

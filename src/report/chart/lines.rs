@@ -16,20 +16,22 @@ pub enum Head {
     Ring,
     Square,
     Diamond,
+    Tee,
     /// No head; the line itself is double.
     Double,
 }
 
 pub fn head(tie: Tie) -> Head {
     match tie {
-        Tie::Line(Verb::ReportsTo) | Tie::Gives | Tie::Receives => Head::Full,
-        Tie::Line(Verb::PreparesFor) => Head::Hollow,
+        Tie::Line(Verb::ReportsTo) | Tie::Receives => Head::Full,
+        Tie::Line(Verb::PreparesFor) | Tie::Gives => Head::Hollow,
         Tie::Line(Verb::DeliversTo) | Tie::Becomes => Head::Two,
         Tie::Line(Verb::Supports) => Head::Ring,
         Tie::Line(Verb::AttachedTo) => Head::Square,
         Tie::Line(Verb::HeldTogetherBy) => Head::Diamond,
         Tie::Line(Verb::ConstitutedBy) => Head::Double,
-        Tie::Line(Verb::PartOf) | Tie::AreaOf => Head::None,
+        Tie::AreaOf => Head::Tee,
+        Tie::Line(Verb::PartOf) => Head::None,
     }
 }
 
@@ -74,7 +76,7 @@ pub fn drawn(points: &[Point], is_up: bool, link: &Link) -> String {
     let path = path(points);
     let width = match head(tie) {
         Head::Double => "5",
-        Head::None => "1.4",
+        Head::None | Head::Tee => "1.4",
         Head::Full | Head::Two => "1.8",
         _ => "1.5",
     };
@@ -108,6 +110,7 @@ fn ending(tip: Point, next: Point, head: Head, colour: &str) -> String {
         Head::Hollow => shape(&arrow(0.5), true),
         Head::Two => shape(&arrow(0.5), false) + &shape(&arrow(7.5), false),
         Head::Square => shape(&[(1.0, 3.8), (1.0, -3.8), (8.6, -3.8), (8.6, 3.8)], true),
+        Head::Tee => shape(&[(3.5, 4.5), (3.5, -4.5), (5.0, -4.5), (5.0, 4.5)], false),
         Head::Diamond => shape(&[(0.5, 0.0), (6.0, 4.2), (11.5, 0.0), (6.0, -4.2)], false),
         Head::Ring => {
             let middle = at(5.0, 0.0);

@@ -140,7 +140,7 @@ impl<'t> Tree<'t> {
         }
         if let [_, _, ..] = self.above[at].as_slice() {
             let names: Vec<&str> = self.above[at].iter().map(|above| self.chart.nodes[*above].name.as_str()).collect();
-            out.line(depth + 2, &format!("{} {}", self.lang.pick("hänger på flera:", "hangs on several:"), names.join(", ")));
+            out.line(depth + 2, &format!("{} {}", self.lang.pick("flera ovanför:", "several above:"), names.join(", ")));
         }
         if let Some(unstated) = node.unstated {
             out.line(depth + 2, said::unstated(unstated).get(self.lang));

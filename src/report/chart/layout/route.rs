@@ -77,7 +77,7 @@ impl Tracks {
             all.fold((f64::INFINITY, f64::NEG_INFINITY), |(min, max), x| (min.min(*x), max.max(*x)))
         };
         let mut spans: Vec<(f64, f64, usize)> = (0..nets.len()).map(|net| (span(net).0, span(net).1, net)).collect();
-        spans.retain(|(min, max, _)| max - min >= 1.0);
+        spans.retain(|(min, max, _)| max - min > 0.01);
         spans.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.2.cmp(&b.2)));
         let mut tracks = Tracks { of: vec![None; nets.len()], count: 0 };
         let mut ends: Vec<f64> = Vec::new();
