@@ -2,8 +2,9 @@
 
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
-    bisect, chair, compare, completions, counts, decisions, diff, explain, fmt, gaps, git, glossary, help, list, load, log, man, mandate, members,
-    person, post, principles, reporting_lines, responsibilities, route, schema, show, site, stale, timeline, validate, who_decides, who_owns, why,
+    bisect, chair, chart, compare, completions, counts, decisions, diff, explain, fmt, gaps, git, glossary, help, list, load, log, man, mandate,
+    members, person, post, principles, reporting_lines, responsibilities, route, schema, show, site, stale, timeline, validate, who_decides, who_owns,
+    why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -87,6 +88,7 @@ pub enum Command {
     Glossary(glossary::Command),
     Why(why::Command),
     Timeline(timeline::Command),
+    Chart(chart::Command),
     Diff(diff::Command),
     Log(log::Command),
     Bisect(bisect::Command),
@@ -126,6 +128,7 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::Glossary(command) => glossary::run(&command, context, ui),
         Command::Why(command) => why::run(&command, context, ui),
         Command::Timeline(command) => timeline::run(&command, context, ui),
+        Command::Chart(command) => chart::run(&command, context, ui),
         Command::Diff(command) => diff::run(&command, context, ui),
         Command::Log(command) => log::run(&command, context, ui),
         Command::Bisect(command) => bisect::run(&command, context, ui),

@@ -2,6 +2,7 @@
 
 mod bisect;
 mod chair;
+mod chart;
 mod cli;
 mod compare;
 mod complete;

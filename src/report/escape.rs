@@ -152,6 +152,11 @@ pub fn html(text: &str, out: &mut String) {
     }
 }
 
+/// For a quoted label of Graphviz, on one line: it reads `\N` and `&lt;` in text, and ends it at a quote.
+pub fn dot(text: &str) -> String {
+    terminal(text).replace('\\', "\\\\").replace('"', "\\\"").replace('&', "&amp;")
+}
+
 /// For a plain message of SARIF: without it, `[…](…)` is a link and `{0}` an argument.
 pub fn sarif(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -6,6 +6,7 @@ mod answer;
 mod bisect;
 mod cell;
 mod changed;
+pub mod chart;
 mod compare;
 mod count;
 mod counts;

@@ -35,7 +35,7 @@ pub fn columns(c: char) -> usize {
 }
 
 /// Parts of a line, each ending where a line may be broken: a space, or a sign within a word. The dashes of `--fix` stay with it.
-fn chunks(line: &str) -> Vec<&str> {
+pub fn chunks(line: &str) -> Vec<&str> {
     let mut chunks = Vec::new();
     let (mut start, mut before) = (0, ' ');
     for (at, c) in line.char_indices() {
@@ -51,7 +51,7 @@ fn chunks(line: &str) -> Vec<&str> {
 }
 
 /// A part that is wider than a line, in pieces that fit.
-fn pieces(chunk: &str, width: usize) -> Vec<&str> {
+pub fn pieces(chunk: &str, width: usize) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = chunk;
     while rest.trim_end().width() > width {

@@ -1,0 +1,41 @@
+//! `gov chart`
+
+use crate::commands::{Answering, Asking, Context, Problem, Ui, some_one};
+use crate::query::chart::{CHARTED, of};
+use crate::report::Format as AnswerFormat;
+use crate::report::chart::{Format, nothing, render};
+use clap::Args;
+
+/// Draw lines and people: of a region, a body, a programme or a reorganisation, or who held a post when ¦ Rita linjer och personer: för en region, ett organ, ett program eller en organisationsförändring, eller vem som haft en befattning när
+#[derive(Args)]
+#[command(visible_alias = "bild", after_help = "gov chart taktisk styrgrupp\ngov chart --region kronoberg -o svg")]
+pub struct Command {
+    /// A region, body, programme, post or reorganisation [default: all lines] ¦ En region, ett organ, ett program, en befattning eller en organisationsförändring [standard: alla linjer]
+    about: Vec<String>,
+    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the last that is known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det senast kända]
+    #[arg(long, value_name = "DATE")]
+    at: Option<String>,
+    /// Only this region ¦ Bara denna region
+    #[arg(long, value_name = "REGION")]
+    region: Option<String>,
+    /// Format of the chart ¦ Bildens format
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    output: Format,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let answering = Answering { output: AnswerFormat::Table };
+    let asking = Asking { at: command.at.clone(), region: command.region.clone(), answering };
+    let asked = asking.read(context)?;
+    let id = some_one(&asked.model, &command.about, CHARTED, asked.region)?;
+    let chart = of(&asked.model, id, asked.region, &asked.when);
+    match nothing(&chart, context.style) {
+        // A sentence is no picture: whoever wants one is given none.
+        Some(sentence) if command.output == Format::Text => asked.write(&sentence, false, context, ui),
+        Some(sentence) => {
+            let _ = ui.err.write_all(sentence.as_bytes());
+            asked.write("", false, context, ui)
+        }
+        None => asked.write(&render(&chart, command.output, context.style), true, context, ui),
+    }
+}

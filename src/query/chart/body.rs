@@ -1,0 +1,30 @@
+//! One body with everybody in it, and the lines from and to it.
+
+use crate::model::Model;
+use crate::model::entity::EntityId;
+use crate::model::seat::Role;
+use crate::query::When;
+use crate::query::chart::build::Build;
+use crate::query::chart::{Chart, Subject, Unstated};
+use crate::query::reporting_lines::about;
+
+/// A body with its members, and its lines up to the top and down to the last.
+pub fn of_body(model: &Model, id: EntityId, when: &When) -> Chart {
+    let mut build = Build::new(model, Subject::Body(model.named_on(id, when.day())), when);
+    let focus = build.node(id);
+    let seats = build.seats(id);
+    let node = &mut build.chart.nodes[focus];
+    node.is_focus = true;
+    let is_chaired = seats.iter().any(|seat| seat.role == Some(Role::Chair));
+    let body = model.get(id).body();
+    let is_another = body.is_none_or(|body| body.constituted_by.is_some());
+    node.unstated = match (seats.is_empty(), is_chaired) {
+        _ if is_another => None,
+        (true, _) => Some(Unstated::Members),
+        (false, true) => None,
+        (false, false) => Some(Unstated::Chair),
+    };
+    node.people = seats;
+    about(model, id, when).lines.iter().for_each(|line| build.line(line));
+    build.chart
+}
