@@ -55,7 +55,8 @@ impl Out<'_, '_> {
         self.is_timed |= drawn.contains(" data-t=\"");
         self.heading("bild", ("Bild", "Picture"));
         // One that is wider than a page may be drawn a little smaller before it has to be moved.
-        let wide = drawn.split_once(" width=\"").and_then(|(_, rest)| rest.split(['.', '"']).next()?.parse::<u32>().ok()).is_some_and(|wide| wide > 800);
+        let wide =
+            drawn.split_once(" width=\"").and_then(|(_, rest)| rest.split(['.', '"']).next()?.parse::<u32>().ok()).is_some_and(|wide| wide > 800);
         let class = if wide { "\"chart wide\"" } else { "chart" };
         self.raw(&format!("<div class={class} role=region tabindex=0 aria-labelledby=\"{prefix}-title\">"));
         self.raw(&drawn);
