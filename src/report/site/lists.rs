@@ -178,7 +178,8 @@ fn unknown(site: &Site<'_>) -> Main {
             "What the data does not say. That something is not stated does not mean that it is lacking in reality.",
         ),
     );
-    let gaps = lacking::gaps(site.model, &[], None, &site.when);
+    let mut gaps = lacking::gaps(site.model, &[], None, &site.when);
+    gaps.retain(|gap| gap.of.kind != Kind::Person || site.privacy.shows_names());
     let mut parts: BTreeMap<_, Vec<&lacking::Gap>> = BTreeMap::new();
     gaps.iter().for_each(|gap| parts.entry((gap.lack, gap.state)).or_default().push(gap));
     for ((lack, state), gaps) in parts {
