@@ -169,7 +169,7 @@ fn ten_runs_give_the_same_bytes() {
 #[test]
 fn the_pages_show_what_comes_out() {
     let mut shown = 0;
-    for page in ["README.md", "docs/model.md", "docs/checks/README.md", "CONTRIBUTING.md"] {
+    for page in ["README.md", "docs/model.md", "docs/checks/README.md", "docs/charts.md", "CONTRIBUTING.md"] {
         let text = fs::read_to_string(page).expect("the page is there");
         for block in text.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next()) {
             let (command, expected) = block.split_once('\n').unwrap_or((block, ""));
