@@ -27,10 +27,13 @@ fn data_with(name: &str, config: &str) -> PathBuf {
 
 /// Runs a command line of the page on a data set.
 fn shown(line: &str, data: &Path) -> gov::Run {
-    let data = data.to_str().expect("UTF-8");
-    let args: Vec<&str> = line.split_whitespace().chain(["--data", data]).collect();
+    // What is written goes beside the data, and not here.
+    let public = data.with_file_name("public");
+    let (data, public) = (data.to_str().expect("UTF-8"), public.to_str().expect("UTF-8"));
+    let words = line.split_whitespace().map(|word| if word == "public" { public } else { word });
+    let args: Vec<&str> = words.chain(["--data", data]).collect();
     let run = gov::gov(&args, None);
-    gov::Run { out: run.out.replace(data, "data"), ..run }
+    gov::Run { out: run.out.replace(data, "data").replace(public, "public"), ..run }
 }
 
 #[test]

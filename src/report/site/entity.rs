@@ -21,6 +21,10 @@ pub fn page(site: &Site<'_>, id: EntityId) -> Main {
         _ => {}
     }
     out.sections(id);
+    // Lists first: they are complete, and read aloud in order.
+    if let Some(chart) = site.chart_of(id) {
+        out.picture(&chart, &entity.id);
+    }
     out.foundation(id);
     let title = site.title_of(id);
     Main { region: region.or(Some(id).filter(|_| entity.kind == Kind::Region)), ..Main::new(&site.path_of(id).concat(), (&title, &title), out) }

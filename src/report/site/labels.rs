@@ -44,6 +44,7 @@ const SEEN_FROM_THERE: &[(&str, &str, &str)] = &[
     ("mandate", "uppgift i programmet", "task in the programme"),
     ("deliverables", "ska få", "is to receive"),
     ("routes", "på vägen för förslag", "on a route for proposals"),
+    ("programme", "hör hit", "belongs here"),
     ("broader", "snävare tema", "narrower theme"),
 ];
 

@@ -97,14 +97,13 @@ pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
     out.raw("</h1>");
     let chart = region.and_then(|region| site.chart_of_region(region));
     out.raw(if chart.is_some() { "<div class=both>" } else { "<div>" });
-    if let Some(chart) = chart {
-        out.heading("bild", ("Bild", "Picture"));
-        out.raw(&chart);
-        out.raw("</section>");
-    }
     out.heading("lista", ("Lista", "List"));
     out.tree(region);
-    out.raw("\n</ul></section></div>");
+    out.raw("\n</ul></section>");
+    if let (Some(chart), Some(region)) = (chart, region) {
+        out.picture(&chart, &site.model.get(region).id);
+    }
+    out.raw("</div>");
     let path = region.map_or_else(|| "organisation-ovriga".to_string(), |region| site.organisation_of(region));
     let title = |word: &str| name.as_ref().map_or_else(|| word.to_string(), |name| format!("{word} – {name}"));
     Main { region, ..Main::new(&path, (&title(sv), &title(en)), out) }

@@ -34,6 +34,11 @@ impl Out<'_, '_> {
         self.word_of(told.of);
         self.texts(told);
         self.more(told, Some(id));
+        if told.key == "programme" && self.site.has_charge(told.of) {
+            self.raw("<p class=d>");
+            self.in_charge(told.of);
+            self.raw("</p>");
+        }
         self.end_row(told);
     }
 

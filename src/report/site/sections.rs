@@ -22,7 +22,7 @@ const SECTIONS: [Section; 17] = [
     section("ansvarar", "Har ansvar för", "Is responsible for", &[], &["responsible", "held_together_by", "steered_by", "done_by", "given_by"]),
     section("innehar", "Befattningar och uppdrag", "Posts and assignments", &[], &["holders"]),
     section("platser", "Platser", "Seats", &[], &["members"]),
-    section("uppgifter", "Stående uppgifter", "Standing tasks", &["mandate"], &[]),
+    section("uppgifter", "Stående uppgifter", "Standing tasks", &["mandate"], &["mandate"]),
     section("befogenheter", "Befogenheter", "Powers", &["powers"], &[]),
     section("linjer", "Linjer", "Lines", LINES, LINES_THERE),
     section("omraden", "Områden och uppdrag", "Areas and assignments", &[], &["programme"]),

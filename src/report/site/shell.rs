@@ -1,7 +1,7 @@
 //! What stands around every page: its head with the policy of what may be loaded, the menu, the search, the day, and the foot.
 
 use crate::model::entity::EntityId;
-use crate::report::escape;
+use crate::report::{chart, escape};
 use crate::report::site::html::Out;
 use crate::report::site::pages::{Main, Page};
 use crate::report::site::{Site, checksum, search};
@@ -22,7 +22,8 @@ const MENU: [(&str, &str, &str); 7] = [
 
 /// The style of all pages, with that of pictures.
 pub fn style() -> String {
-    STYLE.to_string()
+    // The page's own colours come last, so that pictures have them too.
+    format!("{}{STYLE}", chart::CSS)
 }
 
 impl Site<'_> {
@@ -81,7 +82,7 @@ impl Out<'_, '_> {
     }
 
     pub fn end_single(&mut self) {
-        self.raw("<script type=\"application/json\" id=index>");
+        self.raw("<script type=\"application/json\" id=search-index>");
         let island = search::island(self.site);
         self.raw(&island);
         self.raw("</script><script>");

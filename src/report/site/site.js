@@ -112,7 +112,7 @@
   const load = () => {
     if (index || load.begun) return;
     load.begun = true;
-    if (isSingle) return take(JSON.parse($("index").textContent));
+    if (isSingle) return take(JSON.parse($("search-index").textContent));
     const script = document.createElement("script");
     script.src = `${up}search.js`;
     script.onerror = () => { load.begun = false; status.textContent = say("Sökningen kunde inte läsas in.", "The search could not be loaded."); };
@@ -224,7 +224,7 @@
   const route = () => {
     const asked = decodeURIComponent(location.hash.slice(1)) || "index";
     if (asked === "main") return;
-    const place = $(asked) || $("index-page") || document.querySelector(".page");
+    const place = $(asked) || document.querySelector(".page");
     const page = place.closest(".page") || document.querySelector(".page");
     for (const one of document.querySelectorAll(".page")) one.hidden = one !== page;
     document.title = page.dataset.title;
