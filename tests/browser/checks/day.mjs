@@ -1,0 +1,104 @@
+// The day that is shown: yes, perhaps and no are the program's own answers, and the day stays while somebody looks around.
+import { readFileSync } from "node:fs";
+
+const WORDS = { holds: ["ja", "yes"], perhaps: ["kanske", "perhaps"], no: ["nej", "no"] };
+const SAID = { yes: "holds", perhaps: "perhaps", no: "no" };
+
+// What a page says of the holders of an assignment on a day: by the id of the post or body.
+const shown = (page) => page.$$eval("#innehavare ~ ul > li", (rows) => Object.fromEntries(rows.map((row) => [
+  row.querySelector(".v a").getAttribute("href").replace(/.*\/|\.html$/g, ""), [row.dataset.holds, row.querySelector(".holds")?.innerText]])));
+
+async function compare(t, page, days) {
+  let count = 0;
+  for (const [day, truth] of Object.entries(days)) {
+    await page.fill("#at", day);
+    for (const [id, [holds, word]] of Object.entries(await shown(page))) {
+      const wanted = truth[id] ?? "no";
+      t.same([SAID[holds], word], [wanted, WORDS[wanted]?.[0]], `${id} on ${day}`);
+      count += 1;
+    }
+  }
+  return count;
+}
+
+export default {
+  "the same answers as the program's, for dates of all forms": async (t) => {
+    const { dated, shipped } = JSON.parse(readFileSync(t.path("truth.json"), "utf8"));
+    const all = Object.values(dated).flatMap((day) => Object.values(day));
+    t.that(all.includes("holds") && all.includes("perhaps"), "the program answers in more than one way");
+    const count = await compare(t, await t.open("dated", "assignments/uppdrag"), dated);
+    t.that(count > 400, `${count} answers were compared`);
+    await compare(t, await t.open("shipped", "assignments/skane-uppdrag-styrmodell"), shipped);
+  },
+
+  // From the source by hand: two from October 2021, of which one until the autumn of 2022, and then two others.
+  "the assignment of the shipped data, before, within and after": async (t) => {
+    const page = await t.open("shipped", "assignments/skane-uppdrag-styrmodell");
+    const of = async (day) => (await page.fill("#at", day), Object.values(await shown(page)).map(([holds]) => holds).join(" "));
+    t.same(await of("2021-09-30"), "no no no no", "before");
+    t.same(await of("2021-10-15"), "perhaps perhaps no no", "in the month in which it began");
+    t.same(await of("2022-01-01"), "yes perhaps no no", "within");
+    t.same(await of("2022-10-20"), "perhaps perhaps perhaps perhaps", "in the autumn in which it was handed over");
+    t.same(await of("2024-01-01"), "no perhaps perhaps perhaps", "after");
+  },
+
+  "counts are said, and all is as before when it is cleared": async (t) => {
+    const page = await t.open("shipped", "assignments/skane-uppdrag-styrmodell");
+    const text = () => page.locator("main").innerText();
+    const before = await text();
+    await page.fill("#at", "2022-10-20");
+    const counts = await page.$$eval("main [data-holds]", (all) => ["yes", "perhaps", "no"].map((one) => all.filter(({ dataset }) => dataset.holds === one).length));
+    const [, ...said] = (await page.locator("#at-status").innerText()).match(/^Läget den 2022-10-20: (\d+) gäller, (\d+) kanske, (\d+) gäller inte\.$/) ?? [];
+    t.same(said.map(Number), counts, "the counts");
+    t.same(await page.$$eval("main [data-holds] .holds", (marks) => marks.length), counts.reduce((sum, one) => sum + one), "marks");
+    await page.fill("#at", "2022-10-21");
+    t.same(await page.$$eval("main .holds", (marks) => marks.length), counts.reduce((sum, one) => sum + one), "marks of another day take the place of the first");
+    await page.click("#at-clear");
+    t.same(await text(), before, "the page after it is cleared");
+    t.same(await page.$$eval("[data-holds], .holds", (all) => all.length), 0, "marks after it is cleared");
+  },
+
+  "kept on other pages, and read from the address": async (t) => {
+    const origin = await t.serve("shipped");
+    for (const base of [t.address("shipped").replace(/index\.html$/, ""), `${origin}/`]) {
+      const page = await (await t.context()).newPage();
+      await page.goto(`${base}assignments/skane-uppdrag-styrmodell.html?at=2022-10-20`);
+      t.same(await page.inputValue("#at"), "2022-10-20", "from the address");
+      t.same(await page.locator("[data-holds=perhaps] .holds").first().innerText(), "kanske", "a mark");
+      await page.locator("a", { hasText: "IT-direktör" }).first().click();
+      await page.waitForURL(/posts\/skane-it-direktor/);
+      t.same(await page.inputValue("#at"), "2022-10-20", "on the next page");
+      t.that((await page.locator("main [data-holds]").count()) > 0, "marks on the next page");
+      await page.click("#at-clear");
+      await page.goBack();
+      await page.goto(`${base}steering-groups/skane-styrgrupp-styrmodell.html`);
+      t.same(await page.locator("main [data-holds]").count(), 0, "marks after it was cleared");
+    }
+    const single = await t.open("shipped-single", "assignments/skane-uppdrag-styrmodell");
+    await single.fill("#at", "2022-01-01");
+    await single.evaluate(() => { location.hash = "posts/skane-it-direktor"; });
+    await single.waitForFunction(() => !document.getElementById("posts/skane-it-direktor").hidden);
+    t.that((await single.locator(".page:not([hidden]) [data-holds]").count()) > 0, "marks on the next page of the single file");
+  },
+
+  "an address with what is no day shows what is last known": async (t) => {
+    for (const odd of ["x", "2022-13-45", "%3Cscript%3E", "2022"]) {
+      const page = await t.open("shipped", `assignments/skane-uppdrag-styrmodell?at=${odd}`);
+      t.same(await page.locator("[data-holds]").count(), 0, odd);
+    }
+  },
+
+  "what changed since a day": async (t) => {
+    const page = await t.open("shipped", "andringar");
+    const rows = await page.$$eval("[data-d]", (all) => all.map((one) => one.dataset.d.split(",")));
+    t.that(rows.length > 5, `${rows.length} events`);
+    for (const day of ["1990-01-01", "2018-01-01", "2022-10-20", "2026-01-01", ""]) {
+      await page.fill("#since", day);
+      const wanted = rows.map(([first, last]) => (!day || first >= day ? "yes" : last >= day ? "perhaps" : "hidden"));
+      const is = await page.$$eval("[data-d]", (all) => all.map((one) => (!one.checkVisibility() ? "hidden" : one.querySelector(".holds") ? "perhaps" : "yes")));
+      t.same(is, wanted, `since ${day || "ever"}`);
+      const said = day ? wanted.filter((one) => one === "yes").length : null;
+      t.that(day ? (await page.locator("#since-status").innerText()).includes(`${said} ändringar`) : (await page.locator("#since-status").innerText()) === "", `the count since ${day}`);
+    }
+  },
+};
