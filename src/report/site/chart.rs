@@ -19,7 +19,8 @@ impl Site<'_> {
             Kind::SteeringGroup | Kind::WorkingGroup => chart::of_body(self.model, id, &self.when),
             Kind::Programme => chart::of_programme(self.model, id, &self.when),
             Kind::Change => chart::of_change(self.model, id, &self.when),
-            Kind::Post if self.told.own(id).iter().filter(|told| told.key == "holders").count() > 1 => chart::holders(self.model, id, &self.when),
+            // A few holders are seen as well in the list.
+            Kind::Post if self.told.own(id).iter().filter(|told| told.key == "holders").count() > 3 => chart::holders(self.model, id, &self.when),
             _ => return None,
         };
         self.without_names(drawn)
