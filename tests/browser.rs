@@ -114,6 +114,8 @@ fn main() -> ExitCode {
     }
     let outcome = if tally.failed == 0 { "ok" } else { "FAILED" };
     let (Tally { passed, failed, ignored }, out, time) = (tally, all - wanted, begun.elapsed().as_secs_f64());
-    println!("\ntest result: {outcome}. {passed} passed; {failed} failed; {ignored} ignored; 0 measured; {out} filtered out; finished in {time:.2}s\n");
+    println!(
+        "\ntest result: {outcome}. {passed} passed; {failed} failed; {ignored} ignored; 0 measured; {out} filtered out; finished in {time:.2}s\n"
+    );
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::from(101) }
 }
