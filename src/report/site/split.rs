@@ -42,6 +42,10 @@ fn pieces(html: &str) -> Vec<String> {
         let first = rows.first().copied().filter(|_| is_list).unwrap_or(part.len());
         let end = part.rfind("\n</").filter(|_| is_list).unwrap_or(part.len());
         let (opening, closing) = (&part[..first], &part[end..]);
+        // A part that can't be cut, a picture, begins a page where it does not fit.
+        if piece.len() + opening.len() > MOST && !piece.is_empty() {
+            pieces.push(std::mem::replace(&mut piece, heading.to_string()));
+        }
         piece.push_str(opening);
         let cuts: Vec<usize> = rows.into_iter().filter(|_| is_list).chain([end]).collect();
         for row in cuts.windows(2).map(|cut| &part[cut[0]..cut[1]]) {
