@@ -9,7 +9,9 @@ use crate::report::site::html::Out;
 
 /// Boxes of a picture on a page, at most: a page stays below 100 kB. The picture says how many more there are, the lists have them all, and
 /// `gov chart` draws them.
-const MOST_BOXES: usize = 60;
+const MOST_BOXES: usize = 48;
+/// The same in bytes: boxes with many people are larger.
+const MOST_BYTES: usize = 60_000;
 
 impl Site<'_> {
     /// The lines of a region, where there are any.
@@ -53,7 +55,11 @@ impl Out<'_, '_> {
             Some(if site.is_single { format!("#{path}") } else { format!("{up}{path}.html") })
         };
         let prefix = format!("bild-{id}");
-        let drawn = svg(chart, &Look { spoken: Spoken::Both, standalone: false, most: MOST_BOXES, id: &prefix, href: &href });
+        let draw = |most: usize| svg(chart, &Look { spoken: Spoken::Both, standalone: false, most, id: &prefix, href: &href });
+        let mut drawn = draw(MOST_BOXES);
+        if drawn.len() > MOST_BYTES && !site.is_single {
+            drawn = draw((MOST_BOXES * MOST_BYTES * 9 / 10 / drawn.len()).max(8));
+        }
         if site.privacy.hides(&drawn) {
             return; // Somebody's name stands in it.
         }
