@@ -81,6 +81,9 @@ const LISTED: [Kind; 12] = [
     Kind::Source,
 ];
 
+/// Bytes of a list that is long.
+const LONG: usize = 40_000;
+
 /// The organisation of a region, or of what belongs to none.
 pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
     let mut out = Out::new(site, "");
@@ -94,15 +97,17 @@ pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
     out.raw("</p><h1>");
     out.both(sv, en);
     out.raw("</h1>");
-    let chart = region.and_then(|region| site.chart_of_region(region));
-    out.raw(if chart.is_some() { "<div class=both>" } else { "<div>" });
+    let list = out.html.len();
     out.heading("lista", ("Lista", "List"));
     out.tree(region);
     out.raw("\n</ul></section>");
-    if let (Some(chart), Some(region)) = (chart, region) {
+    let chart = region.and_then(|region| Some((site.chart_of_region(region)?, region)));
+    if let Some((chart, region)) = chart {
+        // A list of many pages comes after the picture, which would else be on the last of them.
+        let rest = if out.html.len() > LONG { out.html.split_off(list) } else { String::new() };
         out.picture(&chart, &site.model.get(region).id);
+        out.raw(&rest);
     }
-    out.raw("</div>");
     let path = region.map_or_else(|| "organisation-ovriga".to_string(), |region| site.organisation_of(region));
     let title = |word: &str| name.as_ref().map_or_else(|| word.to_string(), |name| format!("{word} – {name}"));
     Main { region, ..Main::new(&path, (&title(sv), &title(en)), out) }
