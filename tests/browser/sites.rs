@@ -124,7 +124,7 @@ fn dated(folder: &Path) {
                 continue;
             }
             let date = |key: &str, date: &str| if date.is_empty() { String::new() } else { format!("    {key}: {date}\n") };
-            write(folder, &format!("posts/p{first}{last}.yaml"), &format!("name: Post {first}{last}\nbody: r\n"));
+            write(folder, &format!("posts/p{first}{last}.yaml"), &format!("name: Post {first}{last}\nbody: r\nsources: [s#s1]\n"));
             holders += &format!("  - post: p{first}{last}\n    relation: commissioned\n{}{}    source: s#s1\n", date("from", from), date("to", to));
         }
     }

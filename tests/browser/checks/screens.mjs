@@ -9,8 +9,8 @@ const wide = (page) => page.evaluate(() => {
   return { over: document.scrollingElement.scrollWidth - width, first: out.slice(0, 2).map((one) => one.outerHTML.slice(0, 120)) };
 });
 
-async function fits(t, options, prepare = async () => {}) {
-  for (const site of ["shipped", "hostile"]) {
+async function fits(t, sites, options, prepare = async () => {}) {
+  for (const site of sites) {
     const page = await (await t.context(options)).newPage();
     for (const path of types(t.path(site))) {
       await page.goto(t.address(site, path));
@@ -22,13 +22,13 @@ async function fits(t, options, prepare = async () => {}) {
 }
 
 export default {
-  "nothing scrolls sideways at 320 pixels": (t) => fits(t, { viewport: { width: 320, height: 640 } }),
+  "nothing scrolls sideways at 320 pixels": (t) => fits(t, ["shipped", "hostile"], { viewport: { width: 320, height: 640 } }),
 
   // 1280 by 1024 at 400 % is 320 by 256 with four device pixels to one of the page's.
   "nothing scrolls sideways at 400 % with hits and a day, in English": (t) =>
-    fits(t, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }, async (page) => {
+    fits(t, ["shipped"], { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }, async (page) => {
       await page.check("#en");
-      await page.fill("#search", "a");
+      await page.fill("#search", "styrgrupp");
       await page.waitForFunction(() => document.querySelector("#search-status").textContent !== "");
       if (await page.locator("#at").count()) await page.fill("#at", "2022-10-20");
     }),
@@ -65,7 +65,6 @@ export default {
     t.same(colours, ["rgb(255, 255, 255)", "rgb(0, 0, 0)"], "colours on paper");
     const paper = await page.pdf({ format: "A4" });
     t.that(paper.subarray(0, 5).toString() === "%PDF-" && paper.length > 10_000, `a PDF of ${paper.length} bytes`);
-    await page.fill("#at", "2022-10-20").catch(() => {});
   },
 
   "a day that is chosen stands on paper, and in the dark theme paper is white": async (t) => {
