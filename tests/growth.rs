@@ -51,6 +51,8 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
     count("counts", &mut || drop(query::counts::counts(&model, None, None, &when)));
     count("compare", &mut || drop(query::compare::compare(&model, theme, None, &when)));
     count("glossary", &mut || drop(query::glossary::glossary(&model, None, None, &when)));
+    count("chart", &mut || drop(query::chart::of_region(&model, None, &when)));
+    count("chart of a programme", &mut || drop(query::chart::of_programme(&model, programme, &when)));
     count("raci", &mut || drop(query::raci::raci(&model, programme, &when)));
     count("timeline", &mut || drop(query::timeline::timeline(&model, programme, &when)));
     all

@@ -157,6 +157,7 @@ fn no_line_is_wider_than_the_terminal() {
             &["list"][..],
             &["responsibilities"],
             &["reporting-lines"],
+            &["chart"],
             &["show", "skane-uppdrag-styrmodell"],
             &["who-owns", "vård"],
             &["members", "skane-taktisk-styrgrupp"],

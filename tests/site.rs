@@ -113,7 +113,8 @@ fn what_gov_did_not_write_is_left_alone() {
     }
     let output = site(&["--single-file", text(&file)], &[]);
     assert_eq!((output.status.code(), fs::read_to_string(&file).expect("there").as_str()), (Some(2), "mine"));
-    let left: Vec<String> = fs::read_dir(&root).expect("there").map(|entry| entry.expect("there").file_name().to_string_lossy().into_owned()).collect();
+    let left: Vec<String> =
+        fs::read_dir(&root).expect("there").map(|entry| entry.expect("there").file_name().to_string_lossy().into_owned()).collect();
     assert!(left.iter().all(|name| !name.starts_with('.')), "nothing is left behind: {left:?}");
 }
 
@@ -275,6 +276,7 @@ fn the_pages_say_which_data_they_are_of() {
         assert!(pages["index.html"].contains("2025-03-04") && pages["index.html"].contains("revision"));
         assert_eq!(pages["om.html"].contains("arbetsmappen"), is_folder);
     }
-    let others = |pages: &BTreeMap<String, String>| pages.iter().filter(|(path, _)| *path != "om.html").map(|(_, page)| page.clone()).collect::<Vec<_>>();
+    let others =
+        |pages: &BTreeMap<String, String>| pages.iter().filter(|(path, _)| *path != "om.html").map(|(_, page)| page.clone()).collect::<Vec<_>>();
     assert!(others(&folder) == others(&commit), "only the page about the site tells them apart");
 }

@@ -75,7 +75,7 @@ fn git_is_named_in_one_folder() {
 }
 
 /// Only one file names the YAML parser, the terminal table and the drawer of snippets: each can be changed in one place.
-/// Checksums have three uses, of kept texts, of findings and of changes.
+/// Checksums have four uses: of kept texts, of findings, of changes, and of pages.
 #[test]
 fn each_library_is_named_in_one_place() {
     let places = [
@@ -86,6 +86,7 @@ fn each_library_is_named_in_one_place() {
         ("sha2", "src/checks/kept_text.rs"),
         ("sha2", "src/checks/outcome.rs"),
         ("sha2", "src/diff/fingerprint.rs"),
+        ("sha2", "src/report/site/checksum.rs"),
         ("strsim", "src/model/nearest.rs"),
         ("jiff::civil", "src/model/date.rs"),
         ("clap_complete", "src/commands/completions.rs"),
@@ -168,7 +169,7 @@ fn ten_runs_give_the_same_bytes() {
 #[test]
 fn the_pages_show_what_comes_out() {
     let mut shown = 0;
-    for page in ["README.md", "docs/model.md", "docs/checks/README.md", "CONTRIBUTING.md"] {
+    for page in ["README.md", "docs/model.md", "docs/checks/README.md", "docs/charts.md", "CONTRIBUTING.md"] {
         let text = fs::read_to_string(page).expect("the page is there");
         for block in text.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next()) {
             let (command, expected) = block.split_once('\n').unwrap_or((block, ""));

@@ -74,7 +74,8 @@ fn every_key_of_every_kind_is_told() {
     for kind in Kind::ALL {
         let fields = shape::of_kind(kind).fields;
         let text: String = fields.iter().map(|field| format!("{}: {}\n", field.key, value(&field.shape))).collect();
-        let named = |kind: Kind| file(format!("{0}/in-{0}.yaml", kind.folder()), format!("{}: N\n", if kind == Kind::Source { "title" } else { "name" }));
+        let named =
+            |kind: Kind| file(format!("{0}/in-{0}.yaml", kind.folder()), format!("{}: N\n", if kind == Kind::Source { "title" } else { "name" }));
         let mut files: Vec<SourceFile> = Kind::ALL.into_iter().map(named).collect();
         // A person whose name is removed tells nothing.
         let text = text.replace("redacted: true\n", "");

@@ -3,8 +3,8 @@
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
     bisect, chair, chart, compare, completions, counts, decisions, diff, explain, fmt, gaps, git, glossary, help, list, load, log, man, mandate,
-    members, person, post, principles, reporting_lines, responsibilities, route, schema, show, site, stale, timeline, validate, who_decides, who_owns,
-    why,
+    members, person, post, principles, reporting_lines, responsibilities, route, schema, show, site, stale, timeline, validate, who_decides,
+    who_owns, why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;

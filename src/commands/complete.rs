@@ -6,6 +6,7 @@ use crate::commands::{DONE, Ui, declared, written};
 use crate::lang::Lang;
 use crate::model::is_id;
 use crate::model::kind::{ANYTHING, ASSIGNMENT, BODY, BODY_OR_POST, Kind, Kinds, PERSON, POST, PROGRAMME, THEME};
+use crate::query::chart::CHARTED;
 use crate::query::who_owns::OWNABLE;
 use crate::sources;
 use clap::Arg;
@@ -26,7 +27,7 @@ enum Wanted {
 }
 
 /// The kinds of entities that an argument takes. A row without a command is for all of them.
-const ENTITIES: [(&str, &str, Kinds); 19] = [
+const ENTITIES: [(&str, &str, Kinds); 20] = [
     ("", "region", Kind::Region.bit()),
     ("", "programme", PROGRAMME),
     ("", "theme", THEME),
@@ -45,6 +46,7 @@ const ENTITIES: [(&str, &str, Kinds); 19] = [
     ("decisions", "by", BODY_OR_POST),
     ("reporting-lines", "about", BODY_OR_POST),
     ("members", "body", BODY | Kind::Area.bit()),
+    ("chart", "about", CHARTED),
     ("mandate", "of", BODY_OR_POST),
     ("principles", "of", BODY | ASSIGNMENT),
 ];

@@ -48,10 +48,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let judged = judge::judge(&sources, &model, read, None, at.today);
     let faults = judged.found.iter().filter(|found| found.level == Level::Error).count();
     if faults > 0 && !command.allow_errors {
-        let message = both(
-            format!("datamängden har {faults} fel, så inga sidor skrivs"),
-            format!("the data has faults ({faults}), so no pages are written"),
-        );
+        let message =
+            both(format!("datamängden har {faults} fel, så inga sidor skrivs"), format!("the data has faults ({faults}), so no pages are written"));
         let help = both(
             "`gov validate` visar felen; med --allow-errors skrivs sidorna ändå, och säger att det finns fel",
             "`gov validate` shows them; with --allow-errors the pages are written all the same, and say that there are faults",
@@ -100,7 +98,8 @@ fn refuse_other(file: &Path) -> Result<(), Problem> {
         true => Ok(()),
         false => {
             let shown = file.display();
-            let message = both(format!("{shown} finns redan, och gov har inte skrivit den"), format!("{shown} is there already, and gov did not write it"));
+            let message =
+                both(format!("{shown} finns redan, och gov har inte skrivit den"), format!("{shown} is there already, and gov did not write it"));
             let help = both("ange ett annat namn, eller ta bort filen själv", "give another name, or remove the file yourself");
             Err(Problem { help: Some(help), ..failure(message) })
         }

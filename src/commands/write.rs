@@ -138,10 +138,9 @@ fn refuse_others(target: &Path) -> Result<(), Problem> {
         Some(_) if list.is_none() => {
             refuse(format!("{shown} finns redan, och gov har inte skrivit den"), format!("{shown} is there already, and gov did not write it"))
         }
-        Some(other) => refuse(
-            format!("{shown} har något som gov inte har skrivit: {other}"),
-            format!("{shown} has something that gov did not write: {other}"),
-        ),
+        Some(other) => {
+            refuse(format!("{shown} har något som gov inte har skrivit: {other}"), format!("{shown} has something that gov did not write: {other}"))
+        }
     }
 }
 

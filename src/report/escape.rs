@@ -145,7 +145,8 @@ pub fn xml(text: &str) -> String {
 /// For HTML, between tags or in a quoted attribute: nothing hidden, on one line, no markup.
 pub fn html(text: &str, out: &mut String) {
     // Nearly every text has nothing of the sort, and a site has millions.
-    let odd = |b: u8| matches!(b, b'&' | b'<' | b'>' | b'"' | b'\'' | b'\\') || b < 0x20 || matches!(b, 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..);
+    let odd =
+        |b: u8| matches!(b, b'&' | b'<' | b'>' | b'"' | b'\'' | b'\\') || b < 0x20 || matches!(b, 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..);
     match bytes::any(text, odd) {
         true => out.push_str(&xml(&visible(text).replace(['\n', '\r', '\t'], " "))),
         false => out.push_str(text),

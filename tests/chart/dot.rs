@@ -31,7 +31,7 @@ pub fn judge(what: &str, text: &str) {
 fn graphviz_reads_it() {
     let is_there = Command::new("dot").arg("-V").stderr(Stdio::null()).status().is_ok_and(|status| status.success());
     if !is_there {
-        eprintln!("skipped: Graphviz is not installed, so only the forms of lines are judged");
+        let _ = writeln!(std::io::stderr(), "skipped: Graphviz is not installed, so only the forms of lines are judged");
     }
     let mut all: Vec<(String, String)> = SMALL.iter().map(|words| (words.to_string(), small(words, "dot"))).collect();
     all.push(("all".into(), gov(&["chart", "--data", "data", "-o", "dot"], None).out));

@@ -19,7 +19,8 @@ fn random(dice: &mut Dice) -> Graph {
             ties.push(Tie { from, to, is_down: dice.below(6) == 0, style, label: if style == 0 { Size::default() } else { label } });
         }
     }
-    Graph { boxes, ties, is_narrow: dice.below(3) == 0 }
+    let pins = (0..count).map(|_| (dice.below(4) == 0).then(|| dice.below(3))).collect();
+    Graph { boxes, ties, pins, is_narrow: dice.below(3) == 0 }
 }
 
 /// A tree in which each hangs on an earlier one.
@@ -27,7 +28,7 @@ fn tree(dice: &mut Dice, count: usize, is_narrow: bool) -> Graph {
     let boxes = vec![Size { w: 120.0, h: 40.0 }; count];
     let near = |at: usize, dice: &mut Dice| if dice.below(3) == 0 { at - 1 } else { dice.below(at) };
     let tie = |from: usize, dice: &mut Dice| Tie { from, to: near(from, dice), is_down: false, style: 0, label: Size::default() };
-    Graph { boxes, ties: (1..count).map(|from| tie(from, dice)).collect(), is_narrow }
+    Graph { boxes, ties: (1..count).map(|from| tie(from, dice)).collect(), pins: Vec::new(), is_narrow }
 }
 
 fn overlap(one: &Rect, other: &Rect) -> bool {
@@ -98,7 +99,12 @@ fn only_circles_are_turned() {
         assert!(lay(&graph).is_up.iter().all(|is_up| *is_up));
     }
     let tie = |from, to| Tie { from, to, is_down: false, style: 0, label: Size::default() };
-    let ring = Graph { boxes: vec![Size { w: 50.0, h: 20.0 }; 4], ties: vec![tie(0, 1), tie(1, 2), tie(2, 0), tie(3, 0)], is_narrow: false };
+    let ring = Graph {
+        boxes: vec![Size { w: 50.0, h: 20.0 }; 4],
+        ties: vec![tie(0, 1), tie(1, 2), tie(2, 0), tie(3, 0)],
+        pins: Vec::new(),
+        is_narrow: false,
+    };
     let laid = lay(&ring);
     judge(&ring, &laid);
     assert_eq!(laid.is_up.iter().filter(|is_up| !**is_up).count(), 1);
@@ -116,7 +122,7 @@ fn many_boxes_are_laid_out() {
     let tie = |from: usize, to: usize| Tie { from, to, is_down: false, style: 0, label: Size::default() };
     for ends in [&(|at: usize| (at, at - 1)) as &dyn Fn(usize) -> (usize, usize), &|at| (at, 0), &|at| (at, (at - 1) / 2)] {
         let ties = (1..5_000).map(ends).map(|(from, to)| tie(from, to)).collect();
-        let graph = Graph { boxes: vec![Size { w: 90.0, h: 30.0 }; 5_000], ties, is_narrow: false };
+        let graph = Graph { boxes: vec![Size { w: 90.0, h: 30.0 }; 5_000], ties, pins: Vec::new(), is_narrow: false };
         assert!(lay(&graph).lines.iter().all(|line| line.len() < 8));
     }
 }

@@ -238,7 +238,7 @@ fn is_box(word: &str) -> bool {
 }
 
 /// A label without its entities.
-fn unescaped(label: &str) -> String {
+pub fn unescaped(label: &str) -> String {
     let mut out = String::new();
     let mut rest = label;
     while let Some((before, after)) = rest.split_once('#') {

@@ -3,6 +3,7 @@
 
 mod answers;
 mod arguments;
+mod charts;
 mod corpus;
 mod differences;
 mod findings;

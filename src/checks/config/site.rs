@@ -35,10 +35,16 @@ impl Reader<'_> {
             "publisher" => self.config.site.publisher = self.words(value),
             "corrections" => {
                 let text = self.words(value);
-                let is_address = |text: &str| text.starts_with("https://") || text.split_once('@').is_some_and(|(one, other)| !one.is_empty() && other.contains('.'));
+                let is_address = |text: &str| {
+                    text.starts_with("https://") || text.split_once('@').is_some_and(|(one, other)| !one.is_empty() && other.contains('.'))
+                };
                 match text {
                     Some(text) if is_address(&text) && !text.contains(char::is_whitespace) => self.config.site.corrections = Some(text),
-                    Some(_) => self.wrong(value, "en e-postadress eller en adress som börjar med https://", "an e-mail address, or one that begins with https://"),
+                    Some(_) => self.wrong(
+                        value,
+                        "en e-postadress eller en adress som börjar med https://",
+                        "an e-mail address, or one that begins with https://",
+                    ),
                     None => {}
                 }
             }

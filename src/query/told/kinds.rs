@@ -207,11 +207,8 @@ impl<'m> List<'m> {
         self.text("url", source.url.as_ref());
         self.text("registry_no", source.registry_no.as_ref());
         for author in &source.authors {
-            let named = [
-                author.person.as_ref().and_then(|to| to.to),
-                author.post.as_ref().and_then(|to| to.to),
-                author.body.as_ref().and_then(|to| to.to),
-            ];
+            let named =
+                [author.person.as_ref().and_then(|to| to.to), author.post.as_ref().and_then(|to| to.to), author.body.as_ref().and_then(|to| to.to)];
             let mut named = named.into_iter().flatten();
             let whom = named.next().map_or(Whom::None, Whom::Entity);
             let rest = named.map(|id| ("authors", More::Entity(id)));

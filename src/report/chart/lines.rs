@@ -52,9 +52,9 @@ fn colour(tie: Tie) -> &'static str {
 /// The dashes of marks: of the strongest that there is.
 pub fn dash(marks: &[Mark]) -> Option<&'static str> {
     let dashes = [
-        (Mark::Coming, "16 5"),
         (Mark::Proposed, "10 4 2 4"),
         (Mark::Example, "10 3 2 3 2 3"),
+        (Mark::Coming, "16 5"),
         (Mark::Perhaps, "1.5 4"),
         (Mark::Implied, "5 3"),
         (Mark::Ended, "2 8"),

@@ -77,7 +77,7 @@ fn node(node: &Node, place: usize, lang: Lang) -> String {
 fn line(link: &Link, upper: usize, lower: usize, lang: Lang) -> String {
     let words = std::iter::once(said::tie(link.tie)).chain(link.marks.iter().map(|mark| said::mark(*mark)));
     let label: Vec<String> = words.map(|word| escape::mermaid(word.get(lang))).collect();
-    let label = label.join("; ");
+    let label = label.join(", ");
     match (link.marks.is_empty(), link.tie.is_down()) {
         (true, true) => format!("  n{upper} -->|\"{label}\"| n{lower}\n"),
         (false, true) => format!("  n{upper} -.->|\"{label}\"| n{lower}\n"),

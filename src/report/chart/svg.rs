@@ -1,6 +1,6 @@
 //! The picture: lines, their labels, boxes, and below them the legend and what is left out.
 
-use crate::query::chart::{Chart, Link, Mark, Node, Subject, Tie};
+use crate::query::chart::{Chart, Link, Mark, Node, Side, Subject, Tie};
 use crate::report::chart::boxes::{Boxed, Reference, boxed};
 use crate::report::chart::layout::{Graph, Laid, Rect, Size, Tie as Tied, lay};
 use crate::report::chart::legend::{self, Legend};
@@ -104,7 +104,18 @@ fn graph(shown: &Shown<'_>, drawn: &[usize], boxes: &[Boxed], is_narrow: bool, l
         let style = *styles.entry((link.tie, &link.marks)).or_insert(count);
         Tied { from: link.from, to: link.to, is_down: link.tie.is_down(), style, label: label(link) }
     });
-    Graph { ties: ties.collect(), boxes: boxes.iter().map(|one| one.size).collect(), is_narrow }
+    Graph { ties: ties.collect(), boxes: boxes.iter().map(|one| one.size).collect(), pins: pins(shown), is_narrow }
+}
+
+/// Of a reorganisation, what was there before stands on top and what is there after below.
+fn pins(shown: &Shown<'_>) -> Vec<Option<usize>> {
+    let has_moved = shown.nodes.iter().any(|node| node.side == Some(Side::Moved));
+    let layer = |side: Side| match side {
+        Side::Before => 0,
+        Side::Moved => 1,
+        Side::After => 1 + usize::from(has_moved),
+    };
+    shown.nodes.iter().map(|node| node.side.map(layer)).collect()
 }
 
 struct Picture {
@@ -136,15 +147,14 @@ fn label(link: &Link, quiet: Option<Tie>, spoken: Spoken) -> (Vec<Rich>, Size) {
 
 fn links(shown: &Shown<'_>, drawn: &[usize], laid: &Laid, body: &mut String) {
     for (at, (link, count)) in drawn.iter().map(|link| &shown.links[*link]).enumerate() {
-        let (from, to) = (&shown.nodes[link.from].name, &shown.nodes[link.to].name);
+        let end = |name: &str, at: usize| shown.nodes[at].key.as_ref().map_or_else(String::new, |id| format!(" data-{name}=\"{}\"", xml(id)));
+        let (from, to) = (end("from", link.from), end("to", link.to));
         let many = if *count > 1 { format!(" data-count=\"{count}\"") } else { String::new() };
         let _ = writeln!(
             body,
-            "<g class=\"{}\" data-t=\"{}\"{many} data-from=\"{}\" data-to=\"{}\">{}</g>",
+            "<g class=\"{}\" data-t=\"{}\"{many}{from}{to}>{}</g>",
             lines::classes(link),
             bounds_attr(&link.bounds),
-            xml(from),
-            xml(to),
             lines::drawn(&laid.lines[at], laid.is_up[at], link)
         );
     }

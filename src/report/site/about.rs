@@ -20,14 +20,29 @@ pub fn page(site: &Site<'_>) -> Main {
 
 /// How things are told, with what each means.
 const MARKS: [(&str, &str, &str, &str); 8] = [
-    ("tid inte angiven", "time not stated", "Källan säger inte när uppgiften började eller slutade gälla.", "The source does not say when it began or ended."),
+    (
+        "tid inte angiven",
+        "time not stated",
+        "Källan säger inte när uppgiften började eller slutade gälla.",
+        "The source does not say when it began or ended.",
+    ),
     ("tidigare", "formerly", "Uppgiften har säkert upphört att gälla.", "It certainly holds no more."),
     ("gäller inte än", "not yet in force", "Beslutat, men börjar gälla senare.", "Decided, but begins later."),
-    ("underförstått", "implied", "Källan säger det inte rakt ut; redaktören anger varför det följer.", "The source does not say it outright; the editor says why it follows."),
+    (
+        "underförstått",
+        "implied",
+        "Källan säger det inte rakt ut; redaktören anger varför det följer.",
+        "The source does not say it outright; the editor says why it follows.",
+    ),
     ("föreslaget", "proposed", "Föreslaget och inte beslutat.", "Proposed and not decided."),
     ("exempel", "an example", "Källan ger det som exempel, inte som faktum.", "The source gives it as an example, not as a fact."),
     ("regel", "a rule", "Källan nämner en grupp av befattningar och inte vilka de är.", "The source names a class of posts, not which they are."),
-    ("vakant", "vacant", "Källan säger att ingen har platsen. Att ingen är angiven är något annat.", "The source says that nobody has it. That nobody is stated is something else."),
+    (
+        "vakant",
+        "vacant",
+        "Källan säger att ingen har platsen. Att ingen är angiven är något annat.",
+        "The source says that nobody has it. That nobody is stated is something else.",
+    ),
 ];
 
 impl Out<'_, '_> {

@@ -23,7 +23,10 @@ pub fn page(site: &Site<'_>) -> Main {
     lists::head(
         &mut out,
         title,
-        ("Vad som har börjat, upphört, beslutats eller gjorts om enligt källorna, det senaste först.", "What began, ended, was decided or reorganised according to the sources, the latest first."),
+        (
+            "Vad som har börjat, upphört, beslutats eller gjorts om enligt källorna, det senaste först.",
+            "What began, ended, was decided or reorganised according to the sources, the latest first.",
+        ),
     );
     let (mut events, undated) = events(site);
     events.sort_by_cached_key(|event| {

@@ -43,7 +43,9 @@ impl<'m> Site<'m> {
     pub fn has_charge(&self, id: EntityId) -> bool {
         match &self.model.get(id).detail {
             Detail::Area(_) | Detail::Assignment(_) | Detail::Programme(_) | Detail::Post(_) => true,
-            Detail::Body(_) => matches!(self.model.get(id).kind, Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup) || !self.charge(id).is_empty(),
+            Detail::Body(_) => {
+                matches!(self.model.get(id).kind, Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup) || !self.charge(id).is_empty()
+            }
             _ => false,
         }
     }
@@ -70,7 +72,7 @@ impl Out<'_, '_> {
             let (sv, en) = labels::own(one);
             if last.replace((sv, en)) != Some((sv, en)) {
                 self.label((sv, en));
-            self.raw(": ");
+                self.raw(": ");
             }
             self.whom(one);
             if self.site.weight_of(one) == Weight::Coming {
@@ -89,7 +91,9 @@ impl Out<'_, '_> {
         }
         match self.site.model.get(id).kind {
             Kind::Post => self.both("Innehavare okänd", "Holder unknown"),
-            Kind::Area | Kind::Assignment | Kind::Programme => self.both("Ingen ansvarig angiven i källan", "Nobody responsible stated in the source"),
+            Kind::Area | Kind::Assignment | Kind::Programme => {
+                self.both("Ingen ansvarig angiven i källan", "Nobody responsible stated in the source")
+            }
             _ => self.both("Ordförande inte angiven i källan", "Chair not stated in the source"),
         }
     }

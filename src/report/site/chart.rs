@@ -19,7 +19,8 @@ impl Site<'_> {
             Kind::SteeringGroup | Kind::WorkingGroup => chart::of_body(self.model, id, &self.when),
             Kind::Programme => chart::of_programme(self.model, id, &self.when),
             Kind::Change => chart::of_change(self.model, id, &self.when),
-            Kind::Post if self.told.own(id).iter().filter(|told| told.key == "holders").count() > 1 => chart::holders(self.model, id, &self.when),
+            // A few holders are seen as well in the list.
+            Kind::Post if self.told.own(id).iter().filter(|told| told.key == "holders").count() > 3 => chart::holders(self.model, id, &self.when),
             _ => return None,
         };
         self.without_names(drawn)
@@ -55,7 +56,8 @@ impl Out<'_, '_> {
         self.is_timed |= drawn.contains(" data-t=\"");
         self.heading("bild", ("Bild", "Picture"));
         // One that is wider than a page may be drawn a little smaller before it has to be moved.
-        let wide = drawn.split_once(" width=\"").and_then(|(_, rest)| rest.split(['.', '"']).next()?.parse::<u32>().ok()).is_some_and(|wide| wide > 800);
+        let wide =
+            drawn.split_once(" width=\"").and_then(|(_, rest)| rest.split(['.', '"']).next()?.parse::<u32>().ok()).is_some_and(|wide| wide > 800);
         let class = if wide { "\"chart wide\"" } else { "chart" };
         self.raw(&format!("<div class={class} role=region tabindex=0 aria-labelledby=\"{prefix}-title\">"));
         self.raw(&drawn);

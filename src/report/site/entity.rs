@@ -60,7 +60,8 @@ impl Out<'_, '_> {
             self.quoted(description.as_str());
             self.raw("</p>");
         }
-        let properties: Vec<&Told<'_>> = own.iter().filter(|told| PROPERTIES.contains(&told.key) && told.value.is_none_or(|(sv, _)| sv != word.sv)).collect();
+        let properties: Vec<&Told<'_>> =
+            own.iter().filter(|told| PROPERTIES.contains(&told.key) && told.value.is_none_or(|(sv, _)| sv != word.sv)).collect();
         if !properties.is_empty() {
             self.properties(&properties);
         }

@@ -4,8 +4,8 @@ use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::time::Bounds;
-use crate::report::{escape, words};
 use crate::report::site::Site;
+use crate::report::{escape, words};
 use std::fmt::Write as _;
 
 /// A page while it is written.

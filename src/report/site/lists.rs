@@ -9,7 +9,7 @@ use crate::query::find;
 use crate::query::gaps as lacking;
 use crate::report::site::html::Out;
 use crate::report::site::pages::Main;
-use crate::report::site::{Site, about, changes, gaps, labels, overview};
+use crate::report::site::{Site, about, changes, duties, gaps, overview};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ pub fn all(site: &Site<'_>) -> Vec<List> {
 pub fn make(site: &Site<'_>, list: List) -> Main {
     match list {
         List::Start => overview::start(site),
-        List::Responsibilities => responsibilities(site),
+        List::Responsibilities => duties::page(site),
         List::Organisations => organisations(site),
         List::Organisation(region) => overview::organisation(site, region),
         List::Decisions => decisions(site),
@@ -58,110 +58,6 @@ pub fn head(out: &mut Out<'_, '_>, title: (&str, &str), about: (&str, &str)) {
     out.raw("</h1><p class=about>");
     out.both(about.0, about.1);
     out.raw("</p>");
-}
-
-fn responsibilities(site: &Site<'_>) -> Main {
-    let mut out = Out::new(site, "");
-    let title = ("Ansvar", "Responsibilities");
-    head(
-        &mut out,
-        title,
-        ("Områden, uppdrag och program, och vem som enligt källorna ansvarar.", "Areas, assignments and programmes, and who is responsible according to the sources."),
-    );
-    for region in site.regions().into_iter().map(Some).chain([None]) {
-        let kinds = site.by_kind(region);
-        let things: Vec<EntityId> = [Kind::Area, Kind::Assignment, Kind::Programme].iter().filter_map(|kind| kinds.get(kind)).flatten().copied().collect();
-        if things.is_empty() && region.is_none() {
-            continue;
-        }
-        out.region_heading(region);
-        out.begin_table(&[("Vad", "What"), ("Ansvarig", "Responsible"), ("Gäller", "Valid"), ("Källa", "Source")]);
-        if things.is_empty() {
-            out.raw("\n<tr><td colspan=4 class=none>");
-            out.both("Inga områden eller uppdrag i datamängden.", "No areas or assignments in the data.");
-            out.raw("</td></tr>");
-        }
-        things.into_iter().for_each(|id| out.duty(id));
-        out.end_table();
-    }
-    Main::new("ansvar", title, out)
-}
-
-impl Out<'_, '_> {
-    fn region_heading(&mut self, region: Option<EntityId>) {
-        self.raw("\n<section class=s>\n<h2>");
-        match region {
-            Some(region) => self.link(region),
-            None => self.both("Utanför regionerna", "Outside the regions"),
-        }
-        self.raw("</h2>\n");
-    }
-
-    /// A table; on a narrow screen its rows become blocks, so every role is said.
-    fn begin_table(&mut self, columns: &[(&str, &str)]) {
-        self.raw("<div class=scroll><table role=table><thead role=rowgroup><tr role=row>");
-        for (sv, en) in columns {
-            self.raw("<th role=columnheader scope=col>");
-            self.both(sv, en);
-            self.raw("</th>");
-        }
-        self.raw("</tr></thead><tbody role=rowgroup>");
-    }
-
-    fn end_table(&mut self) {
-        self.raw("\n</tbody></table></div></section>");
-    }
-
-    fn begin_cell(&mut self) {
-        self.raw("<td role=cell>");
-    }
-
-    /// The rows of something that somebody is responsible for.
-    fn duty(&mut self, id: EntityId) {
-        let told = self.site.ever_in_charge(id);
-        if told.is_empty() {
-            self.raw("\n<tr role=row>");
-            self.thing(id, 1);
-            self.raw("<td role=cell class=none>");
-            self.nobody(id);
-            self.raw("</td><td role=cell class=x></td><td role=cell class=src>");
-            self.source(self.site.model.get(id).common.sources.first());
-            self.raw("</td></tr>");
-        }
-        let rows = told.len();
-        for (at, one) in told.into_iter().enumerate() {
-            // A page is cut before a line break, so what is about one thing stays together.
-            self.raw(if at == 0 { "\n<tr role=row" } else { "<tr role=row" });
-            self.holds(&one.bounds(self.site.model));
-            self.raw(">");
-            if at == 0 {
-                self.thing(id, rows);
-            }
-            self.begin_cell();
-            let (sv, en) = labels::own(one);
-            self.raw("<span class=as>");
-            self.label((sv, en));
-            self.raw("</span> ");
-            self.whom(one);
-            self.raw("</td>");
-            self.begin_cell();
-            self.time(one);
-            self.raw("</td><td role=cell class=src>");
-            self.source(one.source(self.site.model));
-            self.raw("</td></tr>");
-        }
-    }
-
-    /// What the next rows are about.
-    fn thing(&mut self, id: EntityId, rows: usize) {
-        match rows {
-            1 => self.raw("<th role=rowheader scope=row>"),
-            _ => self.raw(&format!("<th role=rowheader scope=row rowspan={rows}>")),
-        }
-        self.link(id);
-        self.word_of(id);
-        self.raw("</th>");
-    }
 }
 
 fn organisations(site: &Site<'_>) -> Main {
@@ -192,7 +88,10 @@ fn decisions(site: &Site<'_>) -> Main {
     head(
         &mut out,
         title,
-        ("Beslut, rekommendationer och förslag, de senaste först. Ett förslag är inget beslut.", "Decisions, recommendations and proposals, the latest first. A proposal is no decision."),
+        (
+            "Beslut, rekommendationer och förslag, de senaste först. Ett förslag är inget beslut.",
+            "Decisions, recommendations and proposals, the latest first. A proposal is no decision.",
+        ),
     );
     let mut all: Vec<(EntityId, &Decision)> =
         site.model.of_kind(Kind::Decision).filter(|(id, _)| site.has_page(*id)).filter_map(|(id, entity)| Some((id, entity.decision()?))).collect();
@@ -236,7 +135,11 @@ fn decisions(site: &Site<'_>) -> Main {
 fn documents(site: &Site<'_>) -> Main {
     let mut out = Out::new(site, "");
     let title = ("Källor", "Sources");
-    head(&mut out, title, ("Dokumenten som uppgifterna vilar på, och hur gamla de är.", "The documents that the statements rest on, and how old they are."));
+    head(
+        &mut out,
+        title,
+        ("Dokumenten som uppgifterna vilar på, och hur gamla de är.", "The documents that the statements rest on, and how old they are."),
+    );
     let all = site.by_name().iter().copied().filter(|id| site.model.get(*id).kind == Kind::Source);
     out.raw("\n<section class=s>\n");
     out.begin_table(&[("Dokument", "Document"), ("Utgivare", "Publisher"), ("Datum och ålder", "Date and age"), ("Uppgifter", "Statements")]);
@@ -275,7 +178,8 @@ fn unknown(site: &Site<'_>) -> Main {
             "What the data does not say. That something is not stated does not mean that it is lacking in reality.",
         ),
     );
-    let gaps = lacking::gaps(site.model, &[], None, &site.when);
+    let mut gaps = lacking::gaps(site.model, &[], None, &site.when);
+    gaps.retain(|gap| gap.of.kind != Kind::Person || site.privacy.shows_names());
     let mut parts: BTreeMap<_, Vec<&lacking::Gap>> = BTreeMap::new();
     gaps.iter().for_each(|gap| parts.entry((gap.lack, gap.state)).or_default().push(gap));
     for ((lack, state), gaps) in parts {
@@ -305,7 +209,8 @@ fn register(site: &Site<'_>) -> Main {
     let title = ("Register", "Register");
     head(&mut out, title, ("Allt som har en egen sida, i bokstavsordning.", "Everything that has a page of its own, in alphabetical order."));
     let all = site.by_name();
-    let letter = |id: &EntityId| site.model.get(*id).name().chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    let letter =
+        |id: &EntityId| site.model.get(*id).name().chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().to_string()).unwrap_or_default();
     for ids in all.chunk_by(|one, other| letter(one) == letter(other)) {
         let letter = ids.first().map(letter).unwrap_or_default();
         out.raw("\n<section class=s>\n<h2>");

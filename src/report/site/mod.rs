@@ -2,10 +2,11 @@
 //! script; what a script adds is search, another day, and another language that is remembered.
 
 mod about;
-mod chart;
 mod changes;
 mod charge;
+mod chart;
 mod checksum;
+mod duties;
 mod entity;
 mod gaps;
 mod html;
@@ -23,6 +24,7 @@ mod single;
 mod source;
 mod split;
 mod theme;
+mod whom;
 
 use crate::checks::config;
 use crate::model::Model;
@@ -34,13 +36,13 @@ use crate::parallel;
 use crate::query::told::{All, Whom};
 use crate::query::{Weight, When, find};
 use crate::sources::Sources;
-use origin::Origins;
-use std::collections::HashMap;
-use std::sync::OnceLock;
 pub use checksum::of_data;
+use origin::Origins;
 pub use pages::{Page, make};
 pub use privacy::{People, Privacy};
 pub use single::single;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// By this a page is known as ours.
 pub const MARK: &str = "<meta name=generator content=gov>";

@@ -194,7 +194,11 @@ impl Out<'_, '_> {
         }
         self.heading("mer", ("Mer", "More"));
         self.raw("<ul class=tags>");
-        let lists = [("kallor", "Källor", "Sources"), ("organisation-ovriga", "Organ utanför regionerna", "Bodies outside the regions"), ("register", "Register A–Ö", "Register A–Z")];
+        let lists = [
+            ("kallor", "Källor", "Sources"),
+            ("organisation-ovriga", "Organ utanför regionerna", "Bodies outside the regions"),
+            ("register", "Register A–Ö", "Register A–Z"),
+        ];
         for (path, sv, en) in lists {
             self.raw("\n<li><a href=\"");
             self.place(path);
@@ -208,7 +212,8 @@ impl Out<'_, '_> {
     /// All bodies of a region, each under what it is part of.
     fn tree(&mut self, region: Option<EntityId>) {
         let kinds = self.site.by_kind(region);
-        let bodies: Vec<EntityId> = kinds.iter().filter(|(kind, _)| BODY & kind.bit() != 0 && **kind != Kind::Region).flat_map(|(_, ids)| ids.clone()).collect();
+        let bodies: Vec<EntityId> =
+            kinds.iter().filter(|(kind, _)| BODY & kind.bit() != 0 && **kind != Kind::Region).flat_map(|(_, ids)| ids.clone()).collect();
         let here: BTreeSet<EntityId> = bodies.iter().copied().collect();
         let mut below: BTreeMap<Option<EntityId>, Vec<EntityId>> = BTreeMap::new();
         for id in &bodies {

@@ -5,11 +5,10 @@ use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
-use crate::query::told::{More, Told, Whom, Words};
-use crate::query::who::{self, Held, PostHolder, Who};
-use crate::query::{Weight, members};
+use crate::query::Weight;
+use crate::query::told::{More, Told, Words};
 use crate::report::site::html::Out;
-use crate::report::site::{labels, sections};
+use crate::report::site::labels;
 use crate::report::words;
 
 impl Out<'_, '_> {
@@ -133,7 +132,7 @@ impl Out<'_, '_> {
         self.raw("</span>");
     }
 
-    fn mark(&mut self, class: &str, sv: &str, en: &str) {
+    pub fn mark(&mut self, class: &str, sv: &str, en: &str) {
         self.raw("<b class=");
         self.raw(class);
         self.raw(">");
@@ -152,102 +151,6 @@ impl Out<'_, '_> {
         self.both(&date.in_words(Lang::Sv), &date.in_words(Lang::En));
     }
 
-    /// Whom a statement names, with what is known and not known of them where that is the question.
-    pub fn whom(&mut self, told: &Told<'_>) {
-        let (model, when) = (self.site.model, &self.site.when);
-        match told.whom {
-            Whom::None => {}
-            Whom::Entity(id) if sections::is_about_people(told.key) => match who::who_named(model, id, when) {
-                Some(Who::Person { posts, .. }) => self.person(id, &posts, told.key),
-                Some(Who::Post { holder, class, .. }) => self.post(id, &holder, class),
-                _ => self.link(id),
-            },
-            Whom::Entity(id) => {
-                self.link(id);
-                self.word_of(id);
-            }
-            Whom::Described(text) => self.quoted(text),
-            Whom::Class(id) => {
-                self.link(id);
-                let holders = who::holders_of_class(model, id, when);
-                self.rule(&holders);
-            }
-            Whom::OwnersOf(id) => {
-                self.both("De som ansvarar för områdena i ", "Those responsible for the areas of ");
-                self.link(id);
-                let owners = members::area_owners(model, id, when);
-                self.rule(&owners);
-            }
-            Whom::Vacant => self.mark("gap", "angiven som vakant", "stated vacant"),
-            Whom::Nobody => self.mark("gap", "ingen, enligt källan", "nobody, says the source"),
-        }
-    }
-
-    fn person(&mut self, id: EntityId, posts: &[Held], key: &str) {
-        if !self.site.privacy.shows_names() && self.site.privacy.shows_posts() && !posts.is_empty() {
-            return self.held(posts);
-        }
-        self.link(id);
-        // Of whoever holds a post, the post is what is spoken of.
-        if key == "holders" && self.site.privacy.shows_names() {
-            return;
-        }
-        if !self.site.privacy.shows_posts() {
-            return;
-        }
-        self.raw(", ");
-        match posts.is_empty() {
-            true => self.both("befattning okänd", "post unknown"),
-            false => self.held(posts),
-        }
-    }
-
-    fn post(&mut self, id: EntityId, holder: &PostHolder, class: bool) {
-        self.link(id);
-        self.raw(", ");
-        match holder {
-            PostHolder::Held(people) | PostHolder::Perhaps(people) if self.site.privacy.shows_names() => self.held(people),
-            PostHolder::Held(_) | PostHolder::Perhaps(_) => self.both("namnet visas inte", "name not shown"),
-            PostHolder::Vacant => self.both("angiven som vakant", "stated vacant"),
-            PostHolder::Unknown if class => self.both("namn okänt", "name unknown"),
-            PostHolder::Unknown => self.both("innehavare okänd", "holder unknown"),
-        }
-    }
-
-    /// Some people or posts, each with what makes it less than plainly stated.
-    fn held(&mut self, held: &[Held]) {
-        for (at, one) in held.iter().enumerate() {
-            if at > 0 {
-                self.raw(", ");
-            }
-            match self.site.model.find(&one.named.id) {
-                Some(id) => self.link(id),
-                None => self.text(&one.named.name),
-            }
-            for (is, sv, en) in
-                [(one.acting, " (t.f.)", " (acting)"), (one.perhaps, " (kanske)", " (perhaps)"), (one.implied.is_some(), " (underförstått)", " (implied)")]
-            {
-                if is {
-                    self.both(sv, en);
-                }
-            }
-        }
-    }
-
-    /// Whom a rule gives, as far as is known. That a rule is no list stands there in words.
-    fn rule(&mut self, held: &[Held]) {
-        self.raw(" <span class=rule>");
-        match held.is_empty() || !self.site.privacy.shows_names() {
-            true => self.both("(regel; vilka och hur många är okänt)", "(a rule; who and how many is unknown)"),
-            false => {
-                self.both("(regel; såvitt känt: ", "(a rule; as far as is known: ");
-                self.held(held);
-                self.raw(")");
-            }
-        }
-        self.raw("</span>");
-    }
-
     /// What an entity is, and of which region, where that is not the page's own.
     pub fn word_of(&mut self, id: EntityId) {
         let entity = self.site.model.get(id);
@@ -262,9 +165,16 @@ impl Out<'_, '_> {
 
     fn texts(&mut self, told: &Told<'_>) {
         if let Some(text) = told.text {
-            let bare = matches!(told.key, "mandate" | "points" | "principles" | "deliverables" | "routes" | "transfers" | "counts" | "aliases" | "former_ids");
+            let bare = matches!(
+                told.key,
+                "mandate" | "points" | "principles" | "deliverables" | "routes" | "transfers" | "counts" | "aliases" | "former_ids"
+            );
             self.raw(if bare { " <span>" } else { " <span class=q>" });
-            if bare { self.text(text) } else { self.quoted(text) }
+            if bare {
+                self.text(text)
+            } else {
+                self.quoted(text)
+            }
             self.raw("</span>");
         }
         if let Some(date) = told.date {

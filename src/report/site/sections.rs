@@ -27,7 +27,13 @@ const SECTIONS: [Section; 17] = [
     section("linjer", "Linjer", "Lines", LINES, LINES_THERE),
     section("omraden", "Områden och uppdrag", "Areas and assignments", &[], &["programme"]),
     section("innehall", "Innehåll", "Contents", &["points", "principles", "deliverables", "routes", "competences"], &["deliverables", "routes"]),
-    section("omorganisation", "Omorganisation", "Reorganisation", &["before", "after", "transfers"], &["before", "after", "transfers", "by_decision"]),
+    section(
+        "omorganisation",
+        "Omorganisation",
+        "Reorganisation",
+        &["before", "after", "transfers"],
+        &["before", "after", "transfers", "by_decision"],
+    ),
     section("beslut", "Beslut", "Decisions", DECIDED, DECISIONS),
     section("antal", "Antal enligt källan", "Numbers in the source", &["counts"], &[]),
     section("tema", "Teman", "Themes", &["themes"], &["themes", "broader"]),
@@ -35,25 +41,50 @@ const SECTIONS: [Section; 17] = [
     section("dokument", "Dokument", "Documents", &["authors", "distribution"], &["authors", "publisher", "distribution"]),
 ];
 
-const LINES: &[&str] = &["reports_to", "prepares_for", "delivers_to", "supports", "part_of", "constituted_by", "attached_to", "hosted_by", "steered_by", "done_by"];
+const LINES: &[&str] =
+    &["reports_to", "prepares_for", "delivers_to", "supports", "part_of", "constituted_by", "attached_to", "hosted_by", "steered_by", "done_by"];
 const LINES_THERE: &[&str] = &["reports_to", "prepares_for", "delivers_to", "supports", "constituted_by", "attached_to", "hosted_by"];
 const DECIDED: &[&str] = &["adopted", "changes", "endorses", "addressed_to", "by_decision", "established_by", "dissolved_by"];
 const DECISIONS: &[&str] = &["by", "adopted", "changes", "endorses", "addressed_to", "on_proposal_of", "established_by", "dissolved_by"];
 
 /// Keys that the list at the top of the page has.
 pub const PROPERTIES: &[&str] = &[
-    "type", "class", "class_of", "level", "role", "programme", "body", "owner", "status", "by", "on_proposal_of", "date", "in_force", "paragraph",
-    "registry_no", "given", "given_by", "horizon", "from", "to", "certainty", "purpose", "condition", "limit", "mailbox", "publisher", "updated",
-    "audience", "url", "broader", "aliases", "labels", "former_ids",
+    "type",
+    "class",
+    "class_of",
+    "level",
+    "role",
+    "programme",
+    "body",
+    "owner",
+    "status",
+    "by",
+    "on_proposal_of",
+    "date",
+    "in_force",
+    "paragraph",
+    "registry_no",
+    "given",
+    "given_by",
+    "horizon",
+    "from",
+    "to",
+    "certainty",
+    "purpose",
+    "condition",
+    "limit",
+    "mailbox",
+    "publisher",
+    "updated",
+    "audience",
+    "url",
+    "broader",
+    "aliases",
+    "labels",
+    "former_ids",
 ];
 
-const fn section(
-    id: &'static str,
-    sv: &'static str,
-    en: &'static str,
-    own: &'static [&'static str],
-    elsewhere: &'static [&'static str],
-) -> Section {
+const fn section(id: &'static str, sv: &'static str, en: &'static str, own: &'static [&'static str], elsewhere: &'static [&'static str]) -> Section {
     Section { id, sv, en, own, elsewhere }
 }
 

@@ -1,10 +1,10 @@
 //! What stands around every page: its head with the policy of what may be loaded, the menu, the search, the day, and the foot.
 
 use crate::model::entity::EntityId;
-use crate::report::{chart, escape};
 use crate::report::site::html::Out;
 use crate::report::site::pages::{Main, Page};
 use crate::report::site::{Site, checksum, search};
+use crate::report::{chart, escape};
 
 pub const SCRIPT: &str = include_str!("site.js");
 const STYLE: &str = include_str!("site.css");
@@ -59,7 +59,9 @@ pub fn framed(site: &Site<'_>, main: &Main) -> Page {
 
 impl Out<'_, '_> {
     fn begin_html(&mut self, title: &str) {
-        self.raw("<!doctype html>\n<html lang=sv><head><meta charset=utf-8><meta name=viewport content=\"width=device-width,initial-scale=1\"><title>");
+        self.raw(
+            "<!doctype html>\n<html lang=sv><head><meta charset=utf-8><meta name=viewport content=\"width=device-width,initial-scale=1\"><title>",
+        );
         self.plain(title);
         if let Some(own) = self.site.config.title.clone().filter(|own| own != title) {
             self.raw(" · ");

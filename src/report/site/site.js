@@ -52,6 +52,12 @@
       mark.append(...inBoth(...WORDS[holds]));
       (one.querySelector(":scope > .k, :scope > td") || one).prepend(mark);
     }
+    // A label of several lines in a picture holds when one of them does.
+    for (const one of document.querySelectorAll("[data-any]")) {
+      const all = one.dataset.any.split(";").map((each) => (day ? holdsOn(each, day) : ""));
+      const holds = ["yes", "perhaps", "no"].find((each) => all.includes(each));
+      holds ? one.setAttribute("data-holds", holds) : one.removeAttribute("data-holds");
+    }
     $("at-clear").hidden = !day;
     $("at-status").replaceChildren(...(day ? inBoth(
       `Läget den ${day}: ${counts.yes} gäller, ${counts.perhaps} kanske, ${counts.no} gäller inte.`,

@@ -17,7 +17,10 @@ impl Out<'_, '_> {
             self.raw("</div><div class=v>");
             if here.is_empty() {
                 self.raw("<span class=none>");
-                self.both("Inga uppgifter i datamängden. Det betyder inte att ingen ansvarar.", "Nothing in the data. That does not mean that nobody is responsible.");
+                self.both(
+                    "Inga uppgifter i datamängden. Det betyder inte att ingen ansvarar.",
+                    "Nothing in the data. That does not mean that nobody is responsible.",
+                );
                 self.raw("</span>");
             }
             for told in here {

@@ -69,10 +69,12 @@ struct Trees {
 impl Trees {
     fn of(graph: &Graph, ends: &[Ends], layers: &[usize], part: &Part) -> Trees {
         let mut below: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        let mut above: BTreeMap<usize, usize> = BTreeMap::new();
+        // Of each, how many lines lead up from it, and whether to just above.
+        let mut above: BTreeMap<usize, (usize, bool)> = BTreeMap::new();
         for tie in &part.ties {
             below.entry(ends[*tie].upper).or_default().push(ends[*tie].lower);
-            *above.entry(ends[*tie].lower).or_default() += 1;
+            let own = above.entry(ends[*tie].lower).or_default();
+            *own = (own.0 + 1, layers[ends[*tie].lower] == layers[ends[*tie].upper] + 1);
         }
         let area: f64 = part.boxes.iter().map(|at| (graph.boxes[*at].w + ASIDE) * (graph.boxes[*at].h + COLUMN_GAP)).sum();
         let mut trees = Trees { below, height: BTreeMap::new(), most: (area / SHAPE).sqrt() };
@@ -82,7 +84,8 @@ impl Trees {
         upwards.sort_by_key(|at| std::cmp::Reverse(layers[*at]));
         for at in upwards {
             let own = trees.below.get(&at).map_or(&[][..], Vec::as_slice);
-            let can = above.get(&at) == Some(&1) && (own.is_empty() || graph.is_narrow) && own.iter().all(|lower| trees.height.contains_key(lower));
+            let can =
+                above.get(&at) == Some(&(1, true)) && (own.is_empty() || graph.is_narrow) && own.iter().all(|lower| trees.height.contains_key(lower));
             let height = graph.boxes[at].h + own.iter().map(|lower| COLUMN_GAP + trees.height.get(lower).unwrap_or(&0.0)).sum::<f64>();
             let depth = own.iter().map(|lower| deep.get(lower).unwrap_or(&0) + 1).max().unwrap_or(0);
             if can && depth <= DEEPEST && (own.is_empty() || height <= trees.most * 2.2) {

@@ -1,9 +1,11 @@
 //! On which layer each box stands: below everything that it hangs on, and no further down than that.
 
-use super::Ends;
+use super::{Ends, Graph};
 
 /// The layer of each box, 0 on top.
-pub fn layers(boxes: usize, ends: &[Ends]) -> Vec<usize> {
+pub fn layers(graph: &Graph, ends: &[Ends]) -> Vec<usize> {
+    let boxes = graph.boxes.len();
+    let pin = |at: usize| graph.pins.get(at).copied().flatten();
     let mut below: Vec<Vec<usize>> = vec![Vec::new(); boxes];
     let mut open = vec![0_usize; boxes];
     for tie in ends {
@@ -11,7 +13,7 @@ pub fn layers(boxes: usize, ends: &[Ends]) -> Vec<usize> {
         open[tie.lower] += 1;
     }
     let hangs: Vec<bool> = open.iter().map(|count| *count > 0).collect();
-    let mut layers = vec![0; boxes];
+    let mut layers: Vec<usize> = (0..boxes).map(|at| pin(at).unwrap_or(0)).collect();
     let mut ready: Vec<usize> = (0..boxes).filter(|at| open[*at] == 0).collect();
     while let Some(at) = ready.pop() {
         for lower in &below[at] {
@@ -23,7 +25,7 @@ pub fn layers(boxes: usize, ends: &[Ends]) -> Vec<usize> {
         }
     }
     // A top stands just above what hangs on it.
-    for at in (0..boxes).filter(|at| !hangs[*at]) {
+    for at in (0..boxes).filter(|at| !hangs[*at] && pin(*at).is_none()) {
         if let Some(next) = below[at].iter().map(|lower| layers[*lower]).min() {
             layers[at] = next - 1;
         }

@@ -63,6 +63,8 @@ pub struct Tie {
 pub struct Graph {
     pub boxes: Vec<Size>,
     pub ties: Vec<Tie>,
+    /// The layer, at the highest, of boxes that have one of their own; none for the others, or empty.
+    pub pins: Vec<Option<usize>>,
     /// Whole trees hang in columns: for pictures that would be too wide.
     pub is_narrow: bool,
 }
@@ -90,7 +92,7 @@ pub struct Laid {
 pub fn lay(graph: &Graph) -> Laid {
     let turned = circles::turned(graph);
     let ends: Vec<Ends> = graph.ties.iter().zip(&turned).map(|(tie, turned)| Ends::of(tie, *turned)).collect();
-    let layers = layers::layers(graph.boxes.len(), &ends);
+    let layers = layers::layers(graph, &ends);
     let mut laid = Laid {
         boxes: vec![Rect::default(); graph.boxes.len()],
         lines: vec![Vec::new(); graph.ties.len()],

@@ -43,6 +43,7 @@ pub fn place(rows: &mut Rows) {
         }
     }
     straighten(rows);
+    centre(rows);
 }
 
 /// Makes long lines straight where there is room for that: as many rows as can share one place do.
@@ -74,6 +75,24 @@ fn straighten(rows: &mut Rows) {
                 run.iter().for_each(|unit| rows.units[*unit].x = wish.clamp(low, high));
             }
             from = to;
+        }
+    }
+}
+
+/// A top from which one trunk leads down stands above that, where there is room.
+fn centre(rows: &mut Rows) {
+    let mut below: Vec<Vec<usize>> = vec![Vec::new(); rows.units.len()];
+    let mut hangs = vec![false; rows.units.len()];
+    for net in rows.nets.iter().flatten() {
+        net.lower.iter().for_each(|lower| hangs[*lower] = true);
+        below[net.upper].extend(&net.lower);
+    }
+    let mut places = vec![0; rows.units.len()];
+    rows.rows.iter().for_each(|row| row.iter().enumerate().for_each(|(place, unit)| places[*unit] = place));
+    for at in (0..rows.units.len()).filter(|at| !hangs[*at]) {
+        if let [trunk] = below[at].as_slice() {
+            let (left, right) = room(rows, &places, at);
+            rows.units[at].x = rows.units[*trunk].x.clamp(left, right);
         }
     }
 }
