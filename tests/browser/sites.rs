@@ -33,12 +33,12 @@ const TO: [&str; 7] = ["", "2021-06-15", "2022", "2022-23", "2023-33", "2024-02%
 pub fn build() -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
     let _ = fs::remove_dir_all(&root);
-    for (folder, fill) in [("data-hostile", hostile as fn(&Path)), ("data-dated", dated), ("data-faulty", faulty)] {
+    for (folder, fill) in [("data-hostile", hostile as fn(&Path)), ("data-dated", dated), ("data-faulty", faulty), ("data-much", much)] {
         fill(&root.join(folder));
     }
     let data = |name: &str| root.join(name).to_str().expect("UTF-8").to_string();
-    let (hostile, dated, faulty) = (data("data-hostile"), data("data-dated"), data("data-faulty"));
-    let sites: [(&str, &str, &[&str]); 7] = [
+    let (hostile, dated, faulty, much) = (data("data-hostile"), data("data-dated"), data("data-faulty"), data("data-much"));
+    let sites: [(&str, &str, &[&str]); 8] = [
         ("shipped", "data", &[]),
         ("again", "data", &[]),
         ("posts", "data", &["--people", "posts"]),
@@ -46,10 +46,11 @@ pub fn build() -> PathBuf {
         ("hostile", &hostile, &["--allow-errors"]),
         ("dated", &dated, &[]),
         ("faulty", &faulty, &["--allow-errors"]),
+        ("much", &much, &[]),
     ];
     for (name, data, more) in sites {
         site(data, &["--out", root.join(name).to_str().expect("UTF-8")], more);
-        if name != "dated" && name != "faulty" {
+        if !["dated", "faulty", "much"].contains(&name) {
             site(data, &["--single-file", root.join(format!("{name}-single.html")).to_str().expect("UTF-8")], more);
         }
     }
@@ -86,7 +87,11 @@ fn write(folder: &Path, name: &str, text: &str) {
 /// Each hostile text as the name of every kind of thing, and in most other fields.
 fn hostile(folder: &Path) {
     let quoted = |text: &str| format!("\"{}\"", text.chars().map(|c| format!("\\U{:08x}", c as u32)).collect::<String>());
-    write(folder, "gov.toml", "[site]\ntitle = '<script>window.ran=1</script>'\npublisher = '</p><img src=x onerror=window.ran=1>'\ncorrections = 'a@example.se\"><svg onload=window.ran=1>'\n");
+    write(
+        folder,
+        "gov.toml",
+        "[site]\ntitle = '<script>window.ran=1</script>'\npublisher = '</p><img src=x onerror=window.ran=1>'\ncorrections = 'a@example.se\"><svg onload=window.ran=1>'\n",
+    );
     let kept: String = HOSTILE.iter().map(|text| text.replace(['\0', '\u{1b}'], "") + "\n").collect();
     let sum: String = Sha256::digest(&kept).iter().map(|byte| format!("{byte:02x}")).collect();
     write(folder, "sources/kept.txt", &kept);
@@ -94,7 +99,8 @@ fn hostile(folder: &Path) {
     write(folder, "programmes/p.yaml", "name: P\nowner: r0\n");
     for (at, text) in HOSTILE.iter().enumerate() {
         let text = quoted(text);
-        let url = ["javascript:window.ran=1", "data:text/html,<script>window.ran=1</script>", "https://example.se/\\\"onclick=\\\"window.ran=1"][at % 3];
+        let url =
+            ["javascript:window.ran=1", "data:text/html,<script>window.ran=1</script>", "https://example.se/\\\"onclick=\\\"window.ran=1"][at % 3];
         write(folder, &format!("regions/r{at}.yaml"), &format!("name: {text}\n"));
         write(folder, &format!("themes/t{at}.yaml"), &format!("name: {text}\nlabels: [{text}]\n"));
         write(folder, &format!("sources/s{at}.yaml"), &format!("title: {text}\ntype: minutes\npublisher: r{at}\nurl: \"{url}\"\nnote: {text}\n"));
@@ -103,11 +109,18 @@ fn hostile(folder: &Path) {
         write(folder, &format!("posts/c{at}.yaml"), &format!("name: {text}\nbody: g{at}\n{holder}"));
         let members = format!("members:\n  - person: m{at}\n    term: {text}\n  - described: {text}\n    note: {text}\n");
         let mandate = format!("mandate:\n  - task: {text}\n    condition: {text}\n    certainty: implied\n    note: {text}\n");
-        write(folder, &format!("groups/g{at}.yaml"), &format!("name: {text}\naliases: [{text}]\npart_of:\n  - body: r{at}\n{members}{mandate}note: {text}\n"));
-        let duty = format!("responsible:\n  - post: c{at}\n    relation: accountable\n    term: {text}\n    source: s{at}\n  - described: {text}\n    relation: accountable\n");
+        write(
+            folder,
+            &format!("groups/g{at}.yaml"),
+            &format!("name: {text}\naliases: [{text}]\npart_of:\n  - body: r{at}\n{members}{mandate}note: {text}\n"),
+        );
+        let duty = format!(
+            "responsible:\n  - post: c{at}\n    relation: accountable\n    term: {text}\n    source: s{at}\n  - described: {text}\n    relation: accountable\n"
+        );
         let tie = format!("themes:\n  - theme: t{at}\n    match: close\n    note: {text}\n");
         write(folder, &format!("programme-areas/a{at}.yaml"), &format!("name: {text}\nterm: {text}\nprogramme: p\n{duty}{tie}sources: [s{at}]\n"));
-        let decision = format!("name: {text}\ntype: decision\nstatus: adopted\nby: g{at}\ndate: 2020-01-01\nparagraph: {text}\nregistry_no: {text}\n");
+        let decision =
+            format!("name: {text}\ntype: decision\nstatus: adopted\nby: g{at}\ndate: 2020-01-01\nparagraph: {text}\nregistry_no: {text}\n");
         write(folder, &format!("decisions/d{at}.yaml"), &format!("{decision}points:\n  - label: {text}\n    text: {text}\nsources: [s{at}]\n"));
     }
 }
@@ -129,6 +142,11 @@ fn dated(folder: &Path) {
         }
     }
     write(folder, "assignments/uppdrag.yaml", &format!("name: Uppdraget\nholders:\n{holders}sources: [s#s1]\n"));
+}
+
+/// So much that lists become several pages.
+fn much(folder: &Path) {
+    crate::generate::write(folder, 1000, 1);
 }
 
 /// Data with faults that cost some statements.

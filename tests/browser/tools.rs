@@ -33,7 +33,9 @@ pub fn look() -> (Option<Tools>, Option<String>) {
         said.push_str(&format!("Missing: {names}. On Debian and Ubuntu:\n    sudo apt-get install --no-install-recommends {packages}\n"));
     }
     if !are_packages_there {
-        said.push_str("Missing: the packages of tests/browser/package.json, at their exact versions. Install them with:\n    npm ci --prefix tests/browser\n");
+        said.push_str(
+            "Missing: the packages of tests/browser/package.json, at their exact versions. Install them with:\n    npm ci --prefix tests/browser\n",
+        );
     }
     (node.map(|node| Tools { node }), Some(said).filter(|said| !said.is_empty()))
 }

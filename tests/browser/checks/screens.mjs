@@ -97,4 +97,31 @@ export default {
     t.that(light(darkGround) < 150 && light(darkInk) > 600, `dark: ${looks[1]}`);
     t.that(looks[0].every((colour, at) => colour !== looks[1][at]), "the same colour in both");
   },
+
+  // axe-core does not look at texts in pictures, so this does: each against the box or the page that it stands on.
+  "texts in pictures have enough contrast in both themes": async (t) => {
+    let count = 0;
+    for (const colorScheme of ["light", "dark"]) {
+      const page = await (await t.context({ colorScheme })).newPage();
+      for (const path of types(t.path("shipped"))) {
+        await page.goto(t.address("shipped", path));
+        const weak = await page.$$eval("svg text", (texts) => {
+          const numbers = (colour) => colour.match(/[\d.]+/g).map(Number);
+          const light = (colour) => numbers(colour).slice(0, 3).map((one) => one / 255).map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)).reduce((sum, one, at) => sum + one * [0.2126, 0.7152, 0.0722][at], 0);
+          const ground = getComputedStyle(document.documentElement).backgroundColor;
+          return texts.filter((one) => one.checkVisibility()).map((one) => {
+            const own = one.getBoundingClientRect();
+            const holds = (rect) => { const box = rect.getBoundingClientRect(); return box.left <= own.left + 1 && box.right >= own.right - 1 && box.top <= own.top + 1 && box.bottom >= own.bottom - 1; };
+            const under = [...one.ownerSVGElement.querySelectorAll("rect")].filter((rect) => holds(rect) && rect.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING).map((rect) => getComputedStyle(rect).fill);
+            const on = under.filter((fill) => fill !== "none" && numbers(fill)[3] !== 0).at(-1) ?? ground;
+            const [high, low] = [light(getComputedStyle(one).fill), light(on)].sort((a, b) => b - a);
+            return { text: one.textContent, ratio: (high + 0.05) / (low + 0.05) };
+          });
+        });
+        count += weak.length;
+        for (const { text, ratio } of weak.filter(({ ratio }) => ratio < 4.5)) t.that(false, `${path}, ${colorScheme}: “${text}” has ${ratio.toFixed(2)}:1`);
+      }
+    }
+    t.that(count > 20, `${count} texts were looked at`);
+  },
 };
