@@ -1,7 +1,6 @@
 //! One escaper a sink. Text from the data is untrusted: whatever it holds, it comes out as text, and two different texts stay
 //! different (but for what breaks a line, which becomes a space where text is one line).
 
-use crate::bytes;
 use crate::syntax::is_hidden;
 use std::fmt::Write as _;
 
@@ -145,13 +144,22 @@ pub fn xml(text: &str) -> String {
 /// For HTML, between tags or in a quoted attribute: nothing hidden, on one line, no markup.
 pub fn html(text: &str, out: &mut String) {
     // Nearly every text has nothing of the sort, and a site has millions.
-    let odd =
-        |b: u8| matches!(b, b'&' | b'<' | b'>' | b'"' | b'\'' | b'\\') || b < 0x20 || matches!(b, 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..);
-    match bytes::any(text, odd) {
+    match text.bytes().any(|byte| ODD_IN_HTML[usize::from(byte)]) {
         true => out.push_str(&xml(&visible(text).replace(['\n', '\r', '\t'], " "))),
         false => out.push_str(text),
     }
 }
+
+/// Bytes that are markup or a control character, or that a hidden character may begin with.
+const ODD_IN_HTML: [bool; 256] = {
+    let mut odd = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        odd[byte] = byte < 0x20 || matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | b'\'' | b'\\' | 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..);
+        byte += 1;
+    }
+    odd
+};
 
 /// For a quoted label of Graphviz, on one line: it reads `\N` and `&lt;` in text, and ends it at a quote.
 pub fn dot(text: &str) -> String {

@@ -138,3 +138,35 @@ fn a_large_tree_is_not_wide() {
         assert!(laid.size.w < 3_500.0 && laid.size.h < 9_000.0, "{:?}", laid.size);
     }
 }
+
+/// Lines that share no trunk are not drawn over each other, but for a few pairs that change sides between two rows of a random graph.
+#[test]
+fn no_line_hides_another() {
+    let mut dice = Dice::new(99);
+    let mut hidden = 0;
+    let mut all = 0;
+    for _ in 0..200 {
+        let graph = random(&mut dice);
+        let laid = lay(&graph);
+        let upper = |at: usize| if laid.is_up[at] { graph.ties[at].to } else { graph.ties[at].from };
+        for one in 0..graph.ties.len() {
+            for other in 0..one {
+                if upper(one) == upper(other) && graph.ties[one].style == graph.ties[other].style {
+                    continue;
+                }
+                all += 1;
+                let lies_on = |a: &[Point], b: &[Point]| {
+                    let (upright, same) = ((a[0].x - a[1].x).abs() < 0.1, |a: f64, b: f64| (a - b).abs() < 2.0);
+                    let (a, b, is_one) = (
+                        piece(a[0], a[1]),
+                        piece(b[0], b[1]),
+                        if upright { same(a[0].x, b[0].x) && same(b[0].x, b[1].x) } else { same(a[0].y, b[0].y) && same(b[0].y, b[1].y) },
+                    );
+                    is_one && if upright { a.y.max(b.y) + 3.0 < a.bottom().min(b.bottom()) } else { a.x.max(b.x) + 3.0 < a.right().min(b.right()) }
+                };
+                hidden += usize::from(laid.lines[one].windows(2).any(|a| laid.lines[other].windows(2).any(|b| lies_on(a, b))));
+            }
+        }
+    }
+    assert!(hidden * 10_000 <= all, "{hidden} of {all}");
+}

@@ -7,16 +7,26 @@ use std::collections::BTreeMap;
 /// The form of a sample: its elements with what is not colour or place.
 fn form(node: Node<'_, '_>, origin: (f64, f64)) -> String {
     let kept = ["d", "points", "stroke-dasharray", "stroke-width", "r", "rx", "width"];
+    // Numbers come in pairs of absolute places, but after small letters, which are steps.
     let moved = |value: &str| {
-        let mut is_y = false;
-        let number = |part: &str| part.parse::<f64>().map_or_else(|_| part.to_string(), |number| number.to_string());
-        let parts = value.split([' ', ',']).map(|part| {
-            let part = part.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-            let shifted = part.parse::<f64>().map(|number| number - if is_y { origin.1 } else { origin.0 });
-            is_y = !is_y;
-            shifted.map_or_else(|_| number(part), |number| format!("{number:.1}"))
-        });
-        parts.collect::<Vec<_>>().join(" ")
+        let apart: String = value.chars().flat_map(|c| if c.is_ascii_alphabetic() { vec![' ', c, ' '] } else { vec![c] }).collect();
+        let (mut is_y, mut is_step) = (false, false);
+        let mut parts = Vec::new();
+        for part in apart.split([' ', ',']).filter(|part| !part.is_empty()) {
+            match part.parse::<f64>() {
+                Ok(number) => {
+                    let from = if is_y { origin.1 } else { origin.0 };
+                    parts.push(format!("{:.0}", if is_step { number * 10.0 } else { number - from }));
+                    is_y = !is_y;
+                }
+                Err(_) => {
+                    is_step = part.chars().all(|c| c.is_ascii_lowercase());
+                    is_y = part == "V";
+                    parts.push(part.to_string());
+                }
+            }
+        }
+        parts.join(" ")
     };
     let one = |node: Node| {
         let own = node.attributes().filter(|attribute| kept.contains(&attribute.name()));

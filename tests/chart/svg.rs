@@ -17,7 +17,7 @@ fn embedded(spoken: Spoken, draw: &dyn Fn(&Model, &When) -> Chart) -> String {
     let (model, _) = Model::build(&sources);
     let when = When { today: "2026-11-22".parse().expect("a day"), at: None };
     let href = |id: &str| (id != "norr").then(|| format!("../{id}/?a=1&b=2"));
-    svg(&draw(&model, &when), &Look { spoken, standalone: false, id: "x", href: &href })
+    svg(&draw(&model, &when), &Look { spoken, standalone: false, most: MOST_BOXES, id: "x", href: &href })
 }
 
 fn elements<'a>(document: &'a Document<'_>) -> impl Iterator<Item = Node<'a, 'a>> {
@@ -118,7 +118,10 @@ fn what_does_not_fit_is_said() {
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let (model, _) = Model::build(&Sources { root: ".".into(), files, ..Sources::load(Path::new("tests/chart/data")).expect("it is there") });
     let when = When { today: "2026-11-22".parse().expect("a day"), at: None };
-    let text = svg(&chart::of_region(&model, None, &when), &Look { spoken: Spoken::One(Lang::Sv), standalone: true, id: "x", href: &|_| None });
+    let text = svg(
+        &chart::of_region(&model, None, &when),
+        &Look { spoken: Spoken::One(Lang::Sv), standalone: true, most: MOST_BOXES, id: "x", href: &|_| None },
+    );
     assert_eq!(text.matches("class=\"c-node").count(), MOST_BOXES);
     assert!(text.contains(&format!("Bilden visar {MOST_BOXES} av {} rutor", MOST_BOXES + 51)), "it is said");
 }

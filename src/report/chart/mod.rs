@@ -54,6 +54,8 @@ pub struct Look<'l> {
     pub spoken: Spoken,
     /// A file of its own, with its style in it.
     pub standalone: bool,
+    /// Boxes, at most.
+    pub most: usize,
     /// What the ids of the title and of the description begin with.
     pub id: &'l str,
     /// Where an entity's own page is, by its id.
@@ -64,7 +66,7 @@ pub struct Look<'l> {
 pub fn render(chart: &Chart, format: Format, style: Style) -> String {
     match format {
         Format::Text => text::render(chart, style),
-        Format::Svg => svg(chart, &Look { spoken: Spoken::One(style.lang), standalone: true, id: "chart", href: &|_| None }),
+        Format::Svg => svg(chart, &Look { spoken: Spoken::One(style.lang), standalone: true, most: MOST_BOXES, id: "chart", href: &|_| None }),
         Format::Mermaid => mermaid::render(chart, style.lang),
         Format::Dot => dot::render(chart, style.lang),
     }

@@ -2,7 +2,6 @@
 
 use crate::query::chart::{Chart, Link, Mark, Node, Tie};
 use crate::query::reporting_lines::Verb;
-use crate::report::chart::MOST_BOXES;
 use std::collections::{BTreeMap, VecDeque};
 
 /// Boxes and links that are drawn.
@@ -13,8 +12,9 @@ pub struct Shown<'c> {
     pub hidden: usize,
 }
 
-pub fn shown(chart: &Chart) -> Shown<'_> {
-    let mut kept = if chart.nodes.len() > MOST_BOXES { nearest(chart, MOST_BOXES) } else { (0..chart.nodes.len()).collect() };
+/// At most so many boxes of a chart, those nearest the top.
+pub fn shown(chart: &Chart, most: usize) -> Shown<'_> {
+    let mut kept = if chart.nodes.len() > most { nearest(chart, most) } else { (0..chart.nodes.len()).collect() };
     kept.sort_unstable();
     let places: BTreeMap<usize, usize> = kept.iter().enumerate().map(|(place, at)| (*at, place)).collect();
     let mut links: Vec<(Link, usize)> = Vec::new();

@@ -30,7 +30,7 @@ pub fn svg(chart: &Chart, look: &Look<'_>) -> String {
         let (body, size, legend) = bars::drawn(chart, look);
         return framed(chart, look, Picture { body, size, legend, boxes: 0, links: 0, hidden: 0 });
     }
-    let shown = shown(chart);
+    let shown = shown(chart, look.most);
     let quiet = quiet(&shown);
     let mut plan = Plan::wide(&shown, quiet, look.spoken);
     if plan.laid.size.w > WIDEST {

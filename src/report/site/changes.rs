@@ -2,7 +2,6 @@
 
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
-use crate::query::find;
 use crate::query::told::{Told, Words};
 use crate::report::site::html::Out;
 use crate::report::site::pages::Main;
@@ -29,9 +28,7 @@ pub fn page(site: &Site<'_>) -> Main {
         ),
     );
     let (mut events, undated) = events(site);
-    events.sort_by_cached_key(|event| {
-        (Reverse(event.date.latest()), Reverse(event.date.earliest()), find::swedish(site.model.get(event.id).name()), event.what)
-    });
+    events.sort_by_key(|event| (Reverse(event.date.latest()), Reverse(event.date.earliest()), site.rank(event.id), event.what));
     out.raw("<p class=count>");
     out.both(
         &format!("{} uppgifter är utan datum i källan och kan ha ändrats när som helst.", undated),

@@ -7,6 +7,10 @@ use crate::report::chart::{Look, Spoken, svg};
 use crate::report::site::Site;
 use crate::report::site::html::Out;
 
+/// Boxes of a picture on a page, at most: a page stays below 100 kB. The picture says how many more there are, the lists have them all, and
+/// `gov chart` draws them.
+const MOST_BOXES: usize = 60;
+
 impl Site<'_> {
     /// The lines of a region, where there are any.
     pub fn chart_of_region(&self, region: EntityId) -> Option<Chart> {
@@ -49,7 +53,7 @@ impl Out<'_, '_> {
             Some(if site.is_single { format!("#{path}") } else { format!("{up}{path}.html") })
         };
         let prefix = format!("bild-{id}");
-        let drawn = svg(chart, &Look { spoken: Spoken::Both, standalone: false, id: &prefix, href: &href });
+        let drawn = svg(chart, &Look { spoken: Spoken::Both, standalone: false, most: MOST_BOXES, id: &prefix, href: &href });
         if site.privacy.hides(&drawn) {
             return; // Somebody's name stands in it.
         }

@@ -5,7 +5,6 @@ use crate::model::decision::{DECISION_STATUSES, Decision};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::statement::say;
-use crate::query::find;
 use crate::query::gaps as lacking;
 use crate::report::site::html::Out;
 use crate::report::site::pages::Main;
@@ -95,7 +94,7 @@ fn decisions(site: &Site<'_>) -> Main {
     );
     let mut all: Vec<(EntityId, &Decision)> =
         site.model.of_kind(Kind::Decision).filter(|(id, _)| site.has_page(*id)).filter_map(|(id, entity)| Some((id, entity.decision()?))).collect();
-    all.sort_by_cached_key(|(id, decision)| (Reverse(decision.date.as_ref().map(Date::latest)), find::swedish(site.model.get(*id).name())));
+    all.sort_by_key(|(id, decision)| (Reverse(decision.date.as_ref().map(Date::latest)), site.rank(*id)));
     out.raw("\n<section class=s>\n");
     out.begin_table(&[("Beslut", "Decision"), ("Dag", "Day"), ("Av", "By"), ("Läge", "Status"), ("Källa", "Source")]);
     for (id, decision) in all {
@@ -209,8 +208,11 @@ fn register(site: &Site<'_>) -> Main {
     let title = ("Register", "Register");
     head(&mut out, title, ("Allt som har en egen sida, i bokstavsordning.", "Everything that has a page of its own, in alphabetical order."));
     let all = site.by_name();
-    let letter =
-        |id: &EntityId| site.model.get(*id).name().chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    // What is neither letter nor number stands together.
+    let letter = |id: &EntityId| {
+        let first = site.model.get(*id).name().chars().find(|c| c.is_alphanumeric());
+        first.map_or_else(|| "#".to_string(), |first| first.to_uppercase().to_string())
+    };
     for ids in all.chunk_by(|one, other| letter(one) == letter(other)) {
         let letter = ids.first().map(letter).unwrap_or_default();
         out.raw("\n<section class=s>\n<h2>");

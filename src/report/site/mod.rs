@@ -68,6 +68,7 @@ pub struct Site<'m> {
     pages: Vec<bool>,
     /// The entities with pages in the Swedish order of their names; and by their region.
     named: Vec<EntityId>,
+    ranks: Vec<u32>,
     homes: HashMap<Option<EntityId>, Vec<EntityId>>,
 }
 
@@ -110,6 +111,7 @@ impl<'m> Site<'m> {
             tops: [OnceLock::new(), OnceLock::new()],
             pages: Vec::new(),
             named: Vec::new(),
+            ranks: vec![0; model.entities.len()],
             homes: HashMap::new(),
         };
         let ids: Vec<EntityId> = (0..model.entities.len() as u32).map(EntityId).collect();
@@ -118,7 +120,8 @@ impl<'m> Site<'m> {
         let mut keyed: Vec<((String, String), EntityId)> = parallel::map(&published, |id| (find::swedish(model.get(*id).name()), *id));
         keyed.sort_unstable();
         site.named = keyed.into_iter().map(|(_, id)| id).collect();
-        for id in &site.named {
+        for (rank, id) in site.named.iter().enumerate() {
+            site.ranks[id.0 as usize] = rank as u32;
             site.homes.entry(model.region_of(*id)).or_default().push(*id);
         }
         site
@@ -148,6 +151,11 @@ impl<'m> Site<'m> {
     /// The same in the Swedish order of their names.
     pub fn by_name(&self) -> &[EntityId] {
         &self.named
+    }
+
+    /// The place of an entity's name in that order.
+    pub fn rank(&self, id: EntityId) -> u32 {
+        self.ranks[id.0 as usize]
     }
 
     pub fn has_page(&self, id: EntityId) -> bool {

@@ -2,7 +2,6 @@
 
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{BODY, Kind};
-use crate::query::find;
 use crate::report::site::Site;
 use crate::report::site::html::Out;
 use crate::report::site::pages::Main;
@@ -219,9 +218,8 @@ impl Out<'_, '_> {
         for id in &bodies {
             below.entry(self.above(*id).filter(|above| here.contains(above))).or_default().push(*id);
         }
-        for list in below.values_mut() {
-            list.sort_by_cached_key(|id| find::swedish(self.site.model.get(*id).name()));
-        }
+        let site = self.site;
+        below.values_mut().for_each(|list| list.sort_by_key(|id| site.rank(*id)));
         self.raw("<ul class=tree>");
         if bodies.is_empty() {
             self.raw("<li>");

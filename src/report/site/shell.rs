@@ -43,7 +43,9 @@ pub fn framed(site: &Site<'_>, main: &Main) -> Page {
     let mut out = Out { html: String::with_capacity(main.html.len() + 6 * 1024), ..Out::new(site, up) };
     out.begin_html(&main.title.0);
     out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'\">");
-    out.raw(&format!("<link rel=stylesheet href=\"{up}site.css\"><script src=\"{up}site.js\" defer></script></head>\n<body data-up=\"{up}\">"));
+    out.raw(&format!("<link rel=stylesheet href=\"{up}site.css\"><script src=\"{up}site.js\" defer></script></head>\n<body data-up=\"{up}\""));
+    out.title_in_english(main);
+    out.raw(">");
     match MENU.iter().any(|(path, ..)| *path == main.path) {
         true => out.top(&main.path),
         false => out.raw(site.top(up)),
@@ -68,6 +70,15 @@ impl Out<'_, '_> {
             self.plain(&own);
         }
         self.raw("</title><meta name=color-scheme content=\"light dark\"><meta name=generator content=gov><link rel=icon href=\"data:,\">");
+    }
+
+    /// The title in English, for the script, where it is another one.
+    pub fn title_in_english(&mut self, main: &Main) {
+        if main.title.0 != main.title.1 {
+            self.raw(" data-en=\"");
+            self.plain(&main.title.1);
+            self.raw("\"");
+        }
     }
 
     /// The head of a page of all pages.

@@ -29,7 +29,9 @@ impl Out<'_, '_> {
         self.raw(&main.path);
         self.raw("\" data-title=\"");
         self.plain(&main.title.0);
-        self.raw("\">");
+        self.raw("\"");
+        self.title_in_english(main);
+        self.raw(">");
         self.raw(&main.html);
         self.raw("</article>");
     }

@@ -22,8 +22,11 @@
     return span;
   });
   if (kept.get("lang") === "en") english.checked = true;
+  const inSwedish = document.title;
+  const title = () => { document.title = (isEnglish() && document.body.dataset.en) || inSwedish; };
+  title();
   for (const one of [$("sv"), english]) {
-    one.addEventListener("change", () => { kept.set("lang", isEnglish() ? "en" : ""); look(); });
+    one.addEventListener("change", () => { kept.set("lang", isEnglish() ? "en" : ""); isSingle ? named() : title(); look(); });
   }
 
   // Whether something holds on a day: yes, no, or perhaps. The same rule as in the program; a day is a text that can be compared.
@@ -69,7 +72,13 @@
     at.value = new URLSearchParams(location.search).get("at") || kept.get("at") || "";
     at.addEventListener("input", showDay);
     $("at-form").addEventListener("submit", (event) => event.preventDefault());
-    $("at-clear").addEventListener("click", () => { at.value = ""; showDay(); at.focus(); });
+    $("at-clear").addEventListener("click", () => {
+      at.value = "";
+      // A day in the address would come back.
+      try { history.replaceState(null, "", location.pathname + location.hash); } catch { /* A file's address stays as it is. */ }
+      showDay();
+      at.focus();
+    });
   }
 
   // What changed since a day: what certainly did, and what perhaps did; the rest is hidden.
@@ -109,9 +118,9 @@
   const take = (read) => {
     index = read;
     const texts = index.rows.map((row) => ` ${fold(row[1])} | ${fold(row[4])} | ${fold(row[3] < 0 ? "" : index.regions[row[3]])} `);
-    let from = 0;
+    let from = 1;
     starts = texts.map((text) => { const start = from; from += text.length + 1; return start; });
-    haystack = texts.join("\n");
+    haystack = `\n${texts.join("\n")}`;
     if (wanted !== null) search(wanted);
   };
   globalThis.govIndex = (text) => take(JSON.parse(text));
@@ -139,28 +148,30 @@
     }
     return low;
   };
-  // Rows that have all words, anywhere in a word, so that a part of a compound is found. The rarest word finds the rows.
-  const MOST = 40;
+  // Rows that have all words, anywhere in a word, so that a part of a compound is found: first those that are called so, then those whose
+  // name begins so, then the others. A letter or two are in nearly every row, so the looking ends somewhere.
+  const MOST = 40, ENOUGH = 400;
   const matches = (words) => {
-    const [rarest] = [...words].sort((one, other) => other.length - one.length);
-    const found = [];
-    let count = 0;
-    for (let place = haystack.indexOf(rarest); place >= 0;) {
-      const row = rowAt(place);
-      const end = row + 1 < starts.length ? starts[row + 1] - 1 : haystack.length;
-      const text = haystack.slice(starts[row], end);
-      if (words.every((word) => text.includes(word))) {
-        count += 1;
-        const name = text.slice(0, text.indexOf("|"));
-        const phrase = words.join(" ");
-        const rank = name.trim() === phrase ? 0 : name.startsWith(` ${phrase}`) ? 1 : words.every((word) => name.includes(` ${word}`)) ? 2
-          : words.every((word) => name.includes(word)) ? 3 : 4;
-        found.push([rank, row]);
+    const phrase = words.join(" "), found = new Map();
+    const look = (wanted, rankOf) => {
+      for (let place = haystack.indexOf(wanted); place >= 0 && found.size < ENOUGH;) {
+        const row = rowAt(place + 1), end = row + 1 < starts.length ? starts[row + 1] - 1 : haystack.length;
+        const rank = found.has(row) ? null : rankOf(row, end);
+        if (rank !== null) found.set(row, rank);
+        place = haystack.indexOf(wanted, end);
       }
-      place = haystack.indexOf(rarest, end);
-    }
-    found.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
-    return { count, rows: found.slice(0, MOST).map(([, row]) => row) };
+    };
+    look(`\n ${phrase} |`, () => 0);
+    look(`\n ${phrase}`, () => 1);
+    const [rarest] = [...words].sort((one, other) => other.length - one.length);
+    look(rarest, (row, end) => {
+      const text = haystack.slice(starts[row], end);
+      if (!words.every((word) => text.includes(word))) return null;
+      const name = text.slice(0, text.indexOf("|"));
+      return words.every((word) => name.includes(` ${word}`)) ? 2 : words.every((word) => name.includes(word)) ? 3 : 4;
+    });
+    const rows = [...found].sort((one, other) => one[1] - other[1] || one[0] - other[0]).slice(0, MOST).map(([row]) => row);
+    return { count: found.size, isMore: found.size >= ENOUGH, rows };
   };
   const STOP = new Set("vem vilka vad som ar ansvarar ansvarig ansvariga for har hand om i pa ager och who is are responsible the owns of".split(" "));
   const search = (text) => {
@@ -179,13 +190,13 @@
     }
     show(result, used || words, used !== null);
   };
-  const show = ({ count, rows }, words, isShortened) => {
+  const show = ({ count, isMore, rows }, words, isShortened) => {
     hits.replaceChildren(...rows.map((at) => hit(index.rows[at], words)));
     const more = count > rows.length ? [` De ${rows.length} första visas.`, ` The first ${rows.length} are shown.`] : ["", ""];
     const how = isShortened ? [` Sökt efter ”${words.join(" ")}”.`, ` Searched for “${words.join(" ")}”.`] : ["", ""];
     status.replaceChildren(...inBoth(
-      (count === 0 ? "Inga träffar. Det betyder inte att ingen ansvarar." : count === 1 ? "1 träff." : `${count} träffar.`) + how[0] + more[0],
-      (count === 0 ? "No hits. That does not mean that nobody is responsible." : count === 1 ? "1 hit." : `${count} hits.`) + how[1] + more[1]));
+      (count === 0 ? "Inga träffar. Det betyder inte att ingen ansvarar." : count === 1 ? "1 träff." : `${isMore ? "Minst " : ""}${count} träffar.`) + how[0] + more[0],
+      (count === 0 ? "No hits. That does not mean that nobody is responsible." : count === 1 ? "1 hit." : `${isMore ? "At least " : ""}${count} hits.`) + how[1] + more[1]));
   };
   const hit = ([path, name, kind, region, , who], words) => {
     const item = document.createElement("li"), link = document.createElement("a"), about = document.createElement("p");
@@ -227,13 +238,18 @@
   });
 
   // All pages in one file: the address says which is shown. What it names may stand within a page.
+  const named = () => {
+    const page = document.querySelector(".page:not([hidden])");
+    document.title = (isEnglish() && page.dataset.en) || page.dataset.title;
+  };
   const route = () => {
-    const asked = decodeURIComponent(location.hash.slice(1)) || "index";
+    let asked = "index";
+    try { asked = decodeURIComponent(location.hash.slice(1)) || asked; } catch { /* No address of ours. */ }
     if (asked === "main") return;
     const place = $(asked) || document.querySelector(".page");
     const page = place.closest(".page") || document.querySelector(".page");
     for (const one of document.querySelectorAll(".page")) one.hidden = one !== page;
-    document.title = page.dataset.title;
+    named();
     for (const link of document.querySelectorAll("nav a")) {
       link.hash === `#${page.id}` ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
     }

@@ -35,14 +35,15 @@ fn pieces(html: &str) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut piece = String::new();
     for (number, part) in parts(html).enumerate() {
-        let rows: Vec<usize> = ROWS.iter().flat_map(|row| part.match_indices(row)).map(|(at, _)| at).collect();
+        // Line breaks are found quickly; there are as many as rows.
+        let breaks = part.match_indices('\n').map(|(at, _)| at);
+        let rows: Vec<usize> = breaks.filter(|at| ROWS.iter().any(|row| part[*at..].starts_with(row))).collect();
         let is_list = number > 0 && !rows.is_empty();
-        let first = rows.iter().copied().min().filter(|_| is_list).unwrap_or(part.len());
+        let first = rows.first().copied().filter(|_| is_list).unwrap_or(part.len());
         let end = part.rfind("\n</").filter(|_| is_list).unwrap_or(part.len());
         let (opening, closing) = (&part[..first], &part[end..]);
         piece.push_str(opening);
-        let mut cuts: Vec<usize> = rows.into_iter().filter(|_| is_list).chain([end]).collect();
-        cuts.sort_unstable();
+        let cuts: Vec<usize> = rows.into_iter().filter(|_| is_list).chain([end]).collect();
         for row in cuts.windows(2).map(|cut| &part[cut[0]..cut[1]]) {
             if piece.len() + row.len() > MOST && piece.len() > opening.len() + heading.len() {
                 piece.push_str(closing);
@@ -59,7 +60,7 @@ fn pieces(html: &str) -> Vec<String> {
 /// What stands before the first part, and then each part.
 fn parts(html: &str) -> impl Iterator<Item = &str> {
     let mut begins: Vec<usize> = vec![0];
-    begins.extend(html.match_indices(PART).map(|(at, _)| at).filter(|at| *at > 0));
+    begins.extend(html.match_indices('\n').map(|(at, _)| at).filter(|at| *at > 0 && html[*at..].starts_with(PART)));
     begins.push(html.len());
     let ends: Vec<(usize, usize)> = begins.windows(2).map(|cut| (cut[0], cut[1])).collect();
     ends.into_iter().map(|(from, to)| &html[from..to])

@@ -11,6 +11,7 @@ mod ports;
 mod route;
 mod rows;
 mod squeeze;
+mod tracks;
 
 use std::collections::BTreeMap;
 

@@ -38,7 +38,6 @@ pub fn ports(rows: &Rows) -> Ports {
         for (unit, own) in by_unit {
             share(rows, unit, own.into_iter().map(|(net, place)| (upper[net], (net, place))).collect(), |(net, place), x| lower[net][place] = x);
         }
-        keep_apart(rows, nets, &upper, &mut lower);
         ports.upper.push(upper);
         ports.lower.push(lower);
     }
@@ -68,27 +67,4 @@ fn share<T: Copy>(rows: &Rows, unit: usize, mut own: Vec<(f64, T)>, mut give: im
     let over = (places.last().copied().unwrap_or(unit.x) - unit.x - half).max(0.0);
     let under = (unit.x - half - places.first().copied().unwrap_or(unit.x)).max(0.0);
     own.iter().zip(places).for_each(|((_, one), x)| give(*one, (x - over + under).clamp(unit.x - half, unit.x + half)));
-}
-
-/// A line that goes up from a box at the very place where another comes down would be drawn over it: it steps aside.
-fn keep_apart(rows: &Rows, nets: &[super::rows::Net], upper: &[f64], lower: &mut [Vec<f64>]) {
-    let mut taken: Vec<(f64, usize)> = upper.iter().enumerate().map(|(net, x)| (*x, net)).collect();
-    taken.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let is_free = |x: f64, net: usize| {
-        let first = taken.partition_point(|(other, _)| *other < x - 5.0);
-        taken[first..].iter().take_while(|(other, _)| *other <= x + 5.0).all(|(_, other)| *other == net)
-    };
-    for (at, net) in nets.iter().enumerate() {
-        for (place, unit) in net.lower.iter().enumerate() {
-            let (unit, x) = (&rows.units[*unit], lower[at][place]);
-            let half = unit.size.w / 2.0 - CORNER;
-            if !matches!(unit.what, What::Box(_)) || is_free(x, at) {
-                continue;
-            }
-            let steps = [7.0, -7.0, 13.0, -13.0, 19.0, -19.0].into_iter().map(|step| x + step);
-            if let Some(free) = steps.filter(|x| (x - unit.x).abs() <= half).find(|x| is_free(*x, at)) {
-                lower[at][place] = free;
-            }
-        }
-    }
 }

@@ -2,13 +2,10 @@
 
 use super::columns::COLUMN_GAP;
 use super::ports::{Ports, ports};
-use super::rows::{Net, Rows, Unit, What};
+use super::rows::{Rows, Unit, What};
+use super::tracks::{Tracks, edge};
 use super::{Drawn, Ends, Graph, Label, Point, Rect, Size};
 use std::collections::BTreeMap;
-
-/// From a row to the first track, and between tracks.
-const EDGE: f64 = 13.0;
-const TRACK: f64 = 9.0;
 
 pub fn route(graph: &Graph, ends: &[Ends], rows: &Rows) -> Drawn {
     let ports = ports(rows);
@@ -27,12 +24,17 @@ pub fn route(graph: &Graph, ends: &[Ends], rows: &Rows) -> Drawn {
         boxes(graph, unit, left, tops[unit.row], &mut drawn);
     }
     let drawing = Drawing { rows, ports: &ports, tracks: &tracks, tops: &tops, left };
+    // The bundles of one box that hangs in a column each have a rail.
+    let mut seen: BTreeMap<usize, usize> = BTreeMap::new();
     for (at, bundle) in rows.bundles.iter().enumerate() {
+        let count = seen.entry(bundle.upper).or_default();
+        *count += 1;
+        let beside = *count - 1;
         let hangs = matches!(rows.units[rows.unit_of[&bundle.upper]].what, What::Column(_));
         let steps = if hangs { BTreeMap::new() } else { drawing.trunk(at) };
         for tie in &bundle.ties {
             let lower = ends[*tie].lower;
-            let line = if hangs { stub(drawn.boxes[&bundle.upper], drawn.boxes[&lower]) } else { drawing.line(&steps, lower, &drawn.boxes) };
+            let line = if hangs { stub(drawn.boxes[&bundle.upper], drawn.boxes[&lower], beside) } else { drawing.line(&steps, lower, &drawn.boxes) };
             drawn.lines.insert(*tie, line);
         }
     }
@@ -61,42 +63,6 @@ fn boxes(graph: &Graph, unit: &Unit, left: f64, (top, _): (f64, f64), drawn: &mu
             }
         }
         What::Trunk(_) => {}
-    }
-}
-
-/// The tracks between two rows: none is shared by lines that would meet there.
-struct Tracks {
-    of: Vec<Option<usize>>,
-    count: usize,
-}
-
-impl Tracks {
-    fn of(nets: &[Net], ports: &Ports, row: usize) -> Tracks {
-        let span = |net: usize| {
-            let all = ports.lower[row][net].iter().chain(std::iter::once(&ports.upper[row][net]));
-            all.fold((f64::INFINITY, f64::NEG_INFINITY), |(min, max), x| (min.min(*x), max.max(*x)))
-        };
-        let mut spans: Vec<(f64, f64, usize)> = (0..nets.len()).map(|net| (span(net).0, span(net).1, net)).collect();
-        spans.retain(|(min, max, _)| max - min > 0.01);
-        spans.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.2.cmp(&b.2)));
-        let mut tracks = Tracks { of: vec![None; nets.len()], count: 0 };
-        let mut ends: Vec<f64> = Vec::new();
-        for (min, max, net) in spans {
-            let free = ends.iter().position(|end| end + 10.0 < min).unwrap_or(ends.len());
-            match ends.get_mut(free) {
-                Some(end) => *end = max,
-                None => ends.push(max),
-            }
-            tracks.of[net] = Some(free);
-        }
-        tracks.count = ends.len();
-        tracks
-    }
-
-    /// Between the row and the next. An arrow needs its room below a box.
-    fn height(&self, row: usize) -> f64 {
-        let edge = if row.is_multiple_of(2) { EDGE + 5.0 } else { EDGE };
-        edge + EDGE + self.count.saturating_sub(1) as f64 * TRACK
     }
 }
 
@@ -139,8 +105,7 @@ impl Drawing<'_> {
             let Some(next) = next else { break };
             let x = self.ports.lower[*row][*net][next] - self.left;
             if let Some(track) = self.tracks[*row].of[*net] {
-                let edge = if row.is_multiple_of(2) { EDGE + 5.0 } else { EDGE };
-                let y = top + height + edge + track as f64 * TRACK;
+                let y = top + height + edge(*row, track);
                 points.extend([Point { x: start, y }, Point { x, y }]);
             }
             let below = self.tops[row + 1].0;
@@ -158,8 +123,8 @@ impl Drawing<'_> {
 }
 
 /// Within a column: down from a box, and in from the left.
-fn stub(upper: Rect, lower: Rect) -> Vec<Point> {
-    let x = (upper.x + lower.x) / 2.0;
+fn stub(upper: Rect, lower: Rect, beside: usize) -> Vec<Point> {
+    let x = (upper.x + lower.x) / 2.0 - 2.5 * beside.min(4) as f64;
     vec![Point { x, y: upper.bottom() }, Point { x, y: enters(lower) }, Point { x: lower.x, y: enters(lower) }]
 }
 
