@@ -1,12 +1,15 @@
 //! The site in a real browser. This builds sites of several data sets, and lets `tests/browser/run.mjs` open them in Chromium.
 //!
 //! It is its own test runner, so that it can say plainly what it skipped, and why, where a browser or what drives it is missing.
-//! `GOV_BROWSER=required` makes that a failure. Names, `--exact`, `--skip` and `--list` are as for other tests.
+//! `GOV_BROWSER=required` makes that a failure. Names, `--exact`, `--skip` and `--list` are as for other tests. With
+//! `--generate FILES FOLDER` it tests nothing, and writes a data set of that size, for `tests/browser/speed.mjs`.
 
 #![allow(clippy::print_stdout)] // A test runner prints its lines.
 
 #[path = "browser/files.rs"]
 mod files;
+#[path = "../benches/generate/mod.rs"]
+mod generate;
 mod gov;
 #[path = "browser/sites.rs"]
 mod sites;
@@ -80,6 +83,12 @@ impl Tally {
 }
 
 fn main() -> ExitCode {
+    if let [flag, files, folder] = &env::args().skip(1).collect::<Vec<_>>()[..]
+        && flag == "--generate"
+    {
+        generate::write(Path::new(folder), files.parse().expect("a number of files"), 20_261_125);
+        return ExitCode::SUCCESS;
+    }
     let asked = Asked::read(env::args().skip(1));
     let begun = Instant::now();
     let (tools, missing) = tools::look();

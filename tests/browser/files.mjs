@@ -61,20 +61,13 @@ export function pages(folder) {
   return kept.get(folder);
 }
 
-// A page of each type: the pages about no single entity, and of each kind the one that says most.
+// A page of each type: of the pages about no single entity, and of those of each kind, the one that says most.
 export function types(folder) {
-  const all = [...pages(folder)];
-  const general = all.map(([path]) => path).filter((path) => !path.includes("/"));
-  const kinds = new Map();
-  for (const one of all.filter(([path]) => path.includes("/"))) {
-    const kind = one[0].split("/")[0];
-    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+  const longest = new Map();
+  for (const [path, { bytes }] of pages(folder)) {
+    // The pages of one region's organisation are one type, and so are the further parts of a long page.
+    const type = path.includes("/") ? path.split("/")[0] : path.replace(/--\d+\.html$/, ".html").replace(/^organisation-.*/, "organisation-REGION");
+    if (bytes > (longest.get(type)?.bytes ?? 0)) longest.set(type, { path, bytes });
   }
-  const longest = (few) => few.reduce((one, other) => (other[1].bytes > one[1].bytes ? other : one))[0];
-  const parts = new Set();
-  const once = general.filter((path) => {
-    const type = path.replace(/^(organisation|register|ansvar)-(?!-).*/, "$1-REGION").replace(/--\d+\.html$/, "");
-    return parts.has(type) ? false : parts.add(type);
-  });
-  return [...once, ...[...kinds.values()].map(longest)].map((path) => path.replace(/\.html$/, ""));
+  return [...longest.values()].map(({ path }) => path.replace(/\.html$/, ""));
 }

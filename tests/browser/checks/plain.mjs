@@ -59,20 +59,19 @@ export default {
     }
   },
 
-  // The ear of every context hears all that is asked for; here every single page is opened, and asks for its style and script only.
-  "no request leaves any page of any site": async (t) => {
+  // The ear of every context hears all that is asked for; here each type of page asks for its style and its script only.
+  "no request leaves any type of page of any site": async (t) => {
     for (const site of ["shipped", "posts", "none", "hostile", "faulty"]) {
       const page = await (await t.context()).newPage();
       const asked = new Set();
       page.on("request", (request) => asked.add(request.url().replace(/.*\//, "")));
-      const all = [...pages(t.path(site)).keys()];
-      for (const path of site === "shipped" || site === "hostile" ? all : types(t.path(site)).map((path) => `${path}.html`)) {
+      for (const path of types(t.path(site))) {
         asked.clear();
-        await page.goto(t.address(site, path.replace(/\.html$/, "")));
-        t.same([...asked].sort(), [path.replace(/.*\//, ""), "site.css", "site.js"].sort(), `${site}/${path}: asked for`);
+        await page.goto(t.address(site, path));
+        t.same([...asked].sort(), [`${path.replace(/.*\//, "")}.html`, "site.css", "site.js"].sort(), `${site}/${path}: asked for`);
       }
     }
-    t.that(t.requests > 400, `${t.requests} requests were heard`);
+    t.that(t.requests > 200, `${t.requests} requests were heard`);
   },
 
   "a request that would leave is refused by the policy, and heard": async (t) => {

@@ -2,7 +2,7 @@
 
 const type = async (page, text) => {
   await page.fill("#search", "");
-  await page.locator("#search").pressSequentially(text);
+  await (text.length < 100 ? page.locator("#search").pressSequentially(text) : page.fill("#search", text));
   await page.waitForSelector("#search-status span");
 };
 const hits = (page) => page.$$eval("#hits li", (items) => items.map((item) => ({
