@@ -11,15 +11,8 @@ use crate::report::site::{Site, gaps, overview};
 
 pub fn page(site: &Site<'_>, id: EntityId) -> Main {
     let entity = site.model.get(id);
-    let mut out = Out::new(site, "../");
-    let region = site.model.region_of(id).filter(|region| *region != id);
-    out.head(id, region);
-    match entity.kind {
-        Kind::Region => overview::region(&mut out, id),
-        Kind::Source => out.cited_places(id),
-        Kind::Theme => out.theme(id),
-        _ => {}
-    }
+    let region = site.region_of(id);
+    let mut out = beginning(site, id);
     out.sections(id);
     // Lists first: they are complete, and read aloud in order.
     if let Some(chart) = site.chart_of(id) {
@@ -30,7 +23,25 @@ pub fn page(site: &Site<'_>, id: EntityId) -> Main {
     Main { region: region.or(Some(id).filter(|_| entity.kind == Kind::Region)), ..Main::new(&site.path_of(id).concat(), (&title, &title), out) }
 }
 
+/// What comes first: what it is, and what its kind has that others don't.
+pub fn beginning<'s, 'm>(site: &'s Site<'m>, id: EntityId) -> Out<'s, 'm> {
+    let mut out = Out::new(site, "../");
+    out.head(id, site.region_of(id));
+    match site.model.get(id).kind {
+        Kind::Region => overview::region(&mut out, id),
+        Kind::Source => out.cited_places(id),
+        Kind::Theme => out.theme(id),
+        _ => {}
+    }
+    out
+}
+
 impl Site<'_> {
+    /// The region of an entity that is none itself.
+    fn region_of(&self, id: EntityId) -> Option<EntityId> {
+        self.model.region_of(id).filter(|region| *region != id)
+    }
+
     /// The name of an entity as plain text.
     pub fn title_of(&self, id: EntityId) -> String {
         self.model.get(id).name_on(self.when.day()).to_string()

@@ -62,6 +62,8 @@ pub struct Site<'m> {
     pub faults: usize,
     told: All<'m>,
     origins: Origins<'m>,
+    /// Cited places that don't stand on the first page of their source.
+    places: OnceLock<HashMap<(EntityId, String), usize>>,
     /// The top of pages at the root, and of those in a folder.
     tops: [OnceLock<String>; 2],
     /// Whether an entity has a page.
@@ -108,6 +110,7 @@ impl<'m> Site<'m> {
             is_single: wanted.is_single,
             faults: wanted.faults,
             told,
+            places: OnceLock::new(),
             tops: [OnceLock::new(), OnceLock::new()],
             pages: Vec::new(),
             named: Vec::new(),

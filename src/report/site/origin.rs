@@ -9,6 +9,7 @@ use crate::model::link::Citation;
 use crate::model::reference::{SourceRef, lines_of};
 use crate::query::Cited;
 use crate::report::site::html::Out;
+use crate::report::site::split;
 use crate::report::words;
 
 pub struct Origins<'m> {
@@ -64,9 +65,15 @@ impl Out<'_, '_> {
         let site = self.site;
         let has_page = site.has_page(id);
         if has_page {
+            let anchor = cited.locator.as_ref().and_then(|locator| anchor(locator));
             self.raw("<a class=o href=\"");
-            self.address(id);
-            if let Some(anchor) = cited.locator.as_ref().and_then(|locator| anchor(locator)) {
+            self.raw(if site.is_single { "#" } else { self.up });
+            site.path_of(id).into_iter().for_each(|part| self.raw(part));
+            if let Some(anchor) = anchor.filter(|_| !site.is_single) {
+                self.raw(&split::ending(site.page_of_place(id, anchor)));
+            }
+            self.raw(if site.is_single { "" } else { ".html" });
+            if let Some(anchor) = anchor {
                 self.raw(if site.is_single { "/" } else { "#" });
                 self.raw(anchor);
             }

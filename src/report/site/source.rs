@@ -3,15 +3,34 @@
 use crate::checks::kept_text;
 use crate::lines::Lines;
 use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
 use crate::model::reference::lines_of;
+use crate::parallel;
 use crate::report::site::html::Out;
 use crate::report::site::origin::anchor;
+use crate::report::site::{Site, entity, split};
 use std::collections::BTreeMap;
 
 /// Who cites one place, at most; the others are counted. Each of them links to the place from its own page.
 const MOST_CITING: usize = 12;
 /// Lines of a place that are shown.
 const MOST_LINES: usize = 20;
+
+impl Site<'_> {
+    /// On which of the pages of a source a cited place stands. Where a page is cut depends on what stands before it only, so the list of
+    /// places is enough to tell.
+    pub fn page_of_place(&self, source: EntityId, anchor: &str) -> usize {
+        let places = self.places.get_or_init(|| {
+            let sources: Vec<EntityId> = self.model.of_kind(Kind::Source).map(|(id, _)| id).filter(|id| self.has_page(*id)).collect();
+            let of_one = |id: &EntityId| {
+                split::moved(&entity::beginning(self, *id).html).into_iter().map(|(anchor, at)| ((*id, anchor), at)).collect::<Vec<_>>()
+            };
+            parallel::map(&sources, of_one).into_iter().flatten().collect()
+        });
+        // Nearly always all stand on the first.
+        if places.is_empty() { 0 } else { places.get(&(source, anchor.to_string())).copied().unwrap_or(0) }
+    }
+}
 
 impl Out<'_, '_> {
     pub fn cited_places(&mut self, id: EntityId) {

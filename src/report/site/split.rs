@@ -26,7 +26,23 @@ pub fn split(main: Main) -> Vec<Main> {
 }
 
 fn path(of: &str, at: usize) -> String {
-    if at == 0 { of.to_string() } else { format!("{of}--{}", at + 1) }
+    format!("{of}{}", ending(at))
+}
+
+/// What the path of a page that goes on ends with.
+pub fn ending(at: usize) -> String {
+    if at == 0 { String::new() } else { format!("--{}", at + 1) }
+}
+
+/// The ids of rows that don't stand on the first of the pages of one, with the place of the page that they are on.
+pub fn moved(html: &str) -> Vec<(String, usize)> {
+    if html.len() <= MOST {
+        return Vec::new();
+    }
+    let of_row = |row: &str| Some(row.split_once(" id=\"")?.1.split_once('"')?.0.to_string());
+    let of_page =
+        |(at, page): (usize, String)| page.split(ROWS[0]).skip(1).filter_map(|row| Some((of_row(row.split_once('>')?.0)?, at))).collect::<Vec<_>>();
+    pieces(html).into_iter().enumerate().skip(1).flat_map(of_page).collect()
 }
 
 /// Cuts between rows. Each piece but the first begins with the heading of the page and of the part that goes on.
