@@ -94,7 +94,7 @@ fn main() -> ExitCode {
     let (tools, missing) = tools::look();
     // Where there is nothing to ask for the names of the checks, they are one.
     let checks = tools.as_ref().map_or_else(|| vec!["browser".to_string()], tools::Tools::checks);
-    let own: Vec<(&str, fn(&Path))> = files::TESTS.iter().filter(|(name, _)| asked.wants(name)).copied().collect();
+    let own: Vec<files::Test> = files::TESTS.iter().filter(|(name, _)| asked.wants(name)).copied().collect();
     let all = files::TESTS.len() + checks.len();
     let checks: Vec<String> = checks.into_iter().filter(|name| asked.wants(name)).collect();
     if asked.list {

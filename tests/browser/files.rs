@@ -5,7 +5,10 @@ use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
 
-pub const TESTS: [(&str, fn(&Path)); 3] = [
+/// A test and its name.
+pub type Test = (&'static str, fn(&Path));
+
+pub const TESTS: [Test; 3] = [
     ("rust: the same data gives the same bytes", same_bytes),
     ("rust: nobody is named where people are not shown", nobody_is_named),
     ("rust: people are named where they are shown", people_are_named),

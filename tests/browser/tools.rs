@@ -25,7 +25,7 @@ pub fn look() -> (Option<Tools>, Option<String>) {
     let programs = [("Chromium", chromium.is_some(), "chromium"), ("node 18 or later", node.is_some(), "nodejs"), ("npm", npm.is_some(), "npm")];
     let are_packages_there = ["playwright-core", "axe-core"].iter().all(|name| is_installed(name));
     // npm is only needed to install, so where all is installed it is not missed.
-    let lacking: Vec<_> = programs.into_iter().filter(|(name, there, _)| !there && !(*name == "npm" && are_packages_there)).collect();
+    let lacking: Vec<_> = programs.into_iter().filter(|(name, there, _)| !(*there || *name == "npm" && are_packages_there)).collect();
     let mut said = String::new();
     if !lacking.is_empty() {
         let (names, packages): (Vec<_>, Vec<_>) = lacking.iter().map(|(name, _, package)| (*name, *package)).unzip();
