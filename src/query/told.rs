@@ -156,31 +156,31 @@ impl<'m> List<'m> {
         self.all.push(told);
     }
 
-    fn new(&self, key: &'static str) -> Told<'m> {
+    fn told(&self, key: &'static str) -> Told<'m> {
         Told::new(key, self.of)
     }
 
     fn text(&mut self, key: &'static str, text: Option<&'m Text>) {
         if let Some(text) = text {
-            self.add(Told { text: Some(text.as_str()), ..self.new(key) });
+            self.add(Told { text: Some(text.as_str()), ..self.told(key) });
         }
     }
 
     fn date(&mut self, key: &'static str, date: Option<&'m Date>) {
         if let Some(date) = date {
-            self.add(Told { date: Some(date), ..self.new(key) });
+            self.add(Told { date: Some(date), ..self.told(key) });
         }
     }
 
     fn value<T: Copy + PartialEq>(&mut self, key: &'static str, words: &'static [Word<T>], value: Option<T>) {
         if let Some(value) = word(words, value) {
-            self.add(Told { value: Some(value), ..self.new(key) });
+            self.add(Told { value: Some(value), ..self.told(key) });
         }
     }
 
     fn reference<const K: Kinds>(&mut self, key: &'static str, to: Option<&'m Ref<K>>) {
         if let Some(id) = to.and_then(|to| to.to) {
-            self.add(Told { whom: Whom::Entity(id), ..self.new(key) });
+            self.add(Told { whom: Whom::Entity(id), ..self.told(key) });
         }
     }
 
@@ -190,7 +190,7 @@ impl<'m> List<'m> {
 
     fn relations(&mut self, key: &'static str, relations: &'m [Relation]) {
         for relation in relations {
-            let told = Told { whom: whom(&relation.party), text: text(relation.purpose.as_ref()), stated: Some(&relation.stated), ..self.new(key) };
+            let told = Told { whom: whom(&relation.party), text: text(relation.purpose.as_ref()), stated: Some(&relation.stated), ..self.told(key) };
             self.add(told);
         }
     }

@@ -39,14 +39,14 @@ impl<'m> List<'m> {
     fn alias(&mut self, alias: &'m Alias) {
         let dates = [("from", alias.from.as_ref()), ("to", alias.to.as_ref())].into_iter();
         let more = dates.filter_map(|(key, date)| Some((key, More::Date(date?)))).chain(beside_text("note", alias.note.as_ref()));
-        let told = Told { text: Some(alias.name.as_str()), value: word(ALIAS_KINDS, alias.kind), more: more.collect(), ..self.new("aliases") };
+        let told = Told { text: Some(alias.name.as_str()), value: word(ALIAS_KINDS, alias.kind), more: more.collect(), ..self.told("aliases") };
         self.add(told);
     }
 
     fn body(&mut self, body: &'m Body) {
         self.text("type", body.kind.as_ref());
         if body.class {
-            self.add(self.new("class"));
+            self.add(self.told("class"));
         }
         self.value("level", LEVELS, body.level);
         self.seats(&body.members);
@@ -56,7 +56,7 @@ impl<'m> List<'m> {
             let more = [("creates", &power.creates), ("dissolves", &power.dissolves), ("about", &power.about)].into_iter();
             let more = more.filter_map(|(key, text)| beside_text(key, text.as_ref())).collect();
             let value = power.decides.map(|decides| if decides { ("beslutar", "decides") } else { ("beslutar inte", "does not decide") });
-            let told = Told { value, more, stated: Some(&power.stated), ..self.new("powers") };
+            let told = Told { value, more, stated: Some(&power.stated), ..self.told("powers") };
             self.add(told);
         }
         self.relations("reports_to", &body.reports_to);
@@ -68,7 +68,7 @@ impl<'m> List<'m> {
         self.reference("attached_to", body.attached_to.as_ref());
         for host in &body.hosted_by {
             let whom = host.body.to.map_or(Whom::None, Whom::Entity);
-            let told = Told { whom, value: word(HOST_STATES, host.state), stated: Some(&host.stated), ..self.new("hosted_by") };
+            let told = Told { whom, value: word(HOST_STATES, host.state), stated: Some(&host.stated), ..self.told("hosted_by") };
             self.add(told);
         }
         for route in &body.routes {
@@ -81,7 +81,7 @@ impl<'m> List<'m> {
                 text: Some(route.what.as_str()),
                 more: more.flatten().collect(),
                 stated: Some(&route.stated),
-                ..self.new("routes")
+                ..self.told("routes")
             };
             self.add(told);
         }
@@ -98,13 +98,13 @@ impl<'m> List<'m> {
         if let Some(adopted) = &programme.adopted {
             let whom = adopted.by.as_ref().and_then(|by| by.to).map_or(Whom::None, Whom::Entity);
             let more = beside("decision", adopted.decision.as_ref()).into_iter().collect();
-            let told = Told { whom, date: adopted.date.as_ref(), more, stated: Some(&adopted.stated), ..self.new("adopted") };
+            let told = Told { whom, date: adopted.date.as_ref(), more, stated: Some(&adopted.stated), ..self.told("adopted") };
             self.add(told);
         }
         for count in &programme.counts {
             let more = vec![("number", More::Number(count.number))];
             let more = more.into_iter().chain(word(COUNTED, count.counted).map(|word| ("counted", More::Word(word)))).collect();
-            let told = Told { text: Some(count.what.as_str()), more, stated: Some(&count.stated), ..self.new("counts") };
+            let told = Told { text: Some(count.what.as_str()), more, stated: Some(&count.stated), ..self.told("counts") };
             self.add(told);
         }
         self.relations("held_together_by", &programme.held_together_by);
@@ -132,7 +132,7 @@ impl<'m> List<'m> {
             let due = one.due.as_ref().map(|due| ("due", More::Date(due)));
             let binding = one.binding.map(|binding| ("binding", More::Word(if binding { ("ja", "yes") } else { ("nej", "no") })));
             let more = [beside("delivers_to", one.delivers_to.as_ref()), due, binding].into_iter().flatten().collect();
-            let told = Told { text: Some(one.what.as_str()), more, stated: Some(&one.stated), ..self.new("deliverables") };
+            let told = Told { text: Some(one.what.as_str()), more, stated: Some(&one.stated), ..self.told("deliverables") };
             self.add(told);
         }
         self.relations("steered_by", &assignment.steered_by);
@@ -154,7 +154,7 @@ impl<'m> List<'m> {
         self.references("endorses", &decision.endorses);
         for effect in &decision.changes {
             let whom = effect.target.to.map_or(Whom::None, Whom::Entity);
-            let told = Told { whom, value: word(EFFECTS, effect.kind), stated: Some(&effect.stated), ..self.new("changes") };
+            let told = Told { whom, value: word(EFFECTS, effect.kind), stated: Some(&effect.stated), ..self.told("changes") };
             self.add(told);
         }
         self.text("condition", decision.condition.as_ref());
@@ -171,7 +171,7 @@ impl<'m> List<'m> {
             let givers = moved.givers.iter().filter_map(|one| beside("givers", Some(one)));
             let receivers = moved.receivers.iter().filter_map(|one| beside("receivers", Some(one)));
             let more = beside("assignment", moved.assignment.as_ref()).into_iter().chain(givers).chain(receivers).collect();
-            let told = Told { text: Some(moved.what.as_str()), more, stated: Some(&moved.stated), ..self.new("transfers") };
+            let told = Told { text: Some(moved.what.as_str()), more, stated: Some(&moved.stated), ..self.told("transfers") };
             self.add(told);
         }
         self.reference("by_decision", change.by_decision.as_ref());
@@ -182,12 +182,12 @@ impl<'m> List<'m> {
             let person = holder.person.as_ref().and_then(|person| person.to).map_or(Whom::None, Whom::Entity);
             let whom = if holder.vacant { Whom::Vacant } else { person };
             let more = holder.acting.then_some(("acting", More::Set)).into_iter().collect();
-            let told = Told { whom, more, stated: Some(&holder.stated), ..self.new("holders") };
+            let told = Told { whom, more, stated: Some(&holder.stated), ..self.told("holders") };
             self.add(told);
         }
         self.reference("body", Some(&post.body));
         if post.class {
-            self.add(self.new("class"));
+            self.add(self.told("class"));
         }
         self.reference("class_of", post.class_of.as_ref());
         self.relations("reports_to", &post.reports_to);
@@ -213,7 +213,7 @@ impl<'m> List<'m> {
             let whom = named.next().map_or(Whom::None, Whom::Entity);
             let rest = named.map(|id| ("authors", More::Entity(id)));
             let more = rest.chain(beside_text("capacity", author.capacity.as_ref())).chain(beside_text("lines", author.lines.as_ref())).collect();
-            let told = Told { whom, more, ..self.new("authors") };
+            let told = Told { whom, more, ..self.told("authors") };
             self.add(told);
         }
         self.references("distribution", &source.distribution);
@@ -223,7 +223,7 @@ impl<'m> List<'m> {
     fn theme(&mut self, theme: &'m Theme) {
         for label in &theme.labels {
             let more = beside_text("lang", label.lang.as_ref()).into_iter().collect();
-            let told = Told { text: Some(label.label.as_str()), more, ..self.new("labels") };
+            let told = Told { text: Some(label.label.as_str()), more, ..self.told("labels") };
             self.add(told);
         }
         self.references("broader", &theme.broader);
@@ -233,7 +233,7 @@ impl<'m> List<'m> {
         for link in themes {
             let whom = link.theme.to.map_or(Whom::None, Whom::Entity);
             let more = beside_text("note", link.note.as_ref()).into_iter().collect();
-            let told = Told { whom, value: word(MATCHES, Some(link.matching)), more, ..self.new("themes") };
+            let told = Told { whom, value: word(MATCHES, Some(link.matching)), more, ..self.told("themes") };
             self.add(told);
         }
     }
@@ -241,7 +241,7 @@ impl<'m> List<'m> {
     fn points(&mut self, key: &'static str, points: &'m [Point]) {
         for point in points {
             let more = beside_text("label", point.label.as_ref().map(|label| &label.0)).into_iter().collect();
-            let told = Told { text: Some(point.text.as_str()), more, stated: Some(&point.stated), ..self.new(key) };
+            let told = Told { text: Some(point.text.as_str()), more, stated: Some(&point.stated), ..self.told(key) };
             self.add(told);
         }
     }
@@ -251,7 +251,7 @@ impl<'m> List<'m> {
             let programme = task.programme.as_ref().and_then(|programme| programme.to);
             let more = beside_text("recurrence", task.recurrence.as_ref()).into_iter();
             let more = more.chain(programme.map(|id| ("programme", More::Entity(id)))).collect();
-            let told = Told { text: Some(task.task.as_str()), more, stated: Some(&task.stated), ..self.new("mandate") };
+            let told = Told { text: Some(task.task.as_str()), more, stated: Some(&task.stated), ..self.told("mandate") };
             self.add(told);
         }
     }
@@ -263,7 +263,7 @@ impl<'m> List<'m> {
                 (_, true) => Whom::Nobody,
                 _ => whom(&one.party),
             };
-            let told = Told { whom, value: word(RELATIONS, one.relation), stated: Some(&one.stated), ..self.new(key) };
+            let told = Told { whom, value: word(RELATIONS, one.relation), stated: Some(&one.stated), ..self.told(key) };
             self.add(told);
         }
     }
@@ -288,7 +288,7 @@ impl<'m> List<'m> {
                 text(seat.rotation.as_ref()).map(|text| ("rotation", More::Text(text))),
             ];
             let value = word(ROLES, seat.role);
-            let told = Told { whom, value, more: more.into_iter().flatten().collect(), stated: Some(&seat.stated), ..self.new("members") };
+            let told = Told { whom, value, more: more.into_iter().flatten().collect(), stated: Some(&seat.stated), ..self.told("members") };
             self.add(told);
         }
     }

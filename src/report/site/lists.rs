@@ -2,7 +2,7 @@
 
 use crate::model::date::Date;
 use crate::model::decision::{DECISION_STATUSES, Decision};
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::statement::say;
 use crate::query::gaps as lacking;
@@ -146,12 +146,10 @@ fn documents(site: &Site<'_>) -> Main {
         out.raw("\n<tr role=row>");
         out.thing(id, 1);
         out.begin_cell();
-        match &site.model.get(id).detail {
-            Detail::Source(source) => match source.publisher.as_ref().and_then(|to| to.to) {
-                Some(publisher) => out.link(publisher),
-                None => out.both("inte angiven", "not stated"),
-            },
-            _ => {}
+        let publisher = site.model.source(id).and_then(|source| source.publisher.as_ref()?.to);
+        match publisher {
+            Some(publisher) => out.link(publisher),
+            None => out.both("inte angiven", "not stated"),
         }
         out.raw("</td>");
         out.begin_cell();
