@@ -109,7 +109,7 @@ fn what_gov_did_not_write_is_left_alone() {
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink(&out, root.join("link")).expect("linked");
-        refused(&root.join("link"), "not a folder");
+        refused(&root.join("link"), "is a link");
     }
     let output = site(&["--single-file", text(&file)], &[]);
     assert_eq!((output.status.code(), fs::read_to_string(&file).expect("there").as_str()), (Some(2), "mine"));

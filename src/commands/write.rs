@@ -59,10 +59,9 @@ const LIST: &str = ".gov-site";
 impl Folder {
     /// Begins a folder. One that we did not write, or that has something that we did not write, is left alone.
     pub fn begin(target: &Path) -> Result<Folder, Problem> {
-        let target = std::path::absolute(target).map_err(|error| failed(target, &error))?;
+        let target = real(target).map_err(|error| failed(target, &error))?;
         refuse_others(&target)?;
         let parent = target.parent().unwrap_or(&target).to_path_buf();
-        fs::create_dir_all(&parent).map_err(|error| failed(&parent, &error))?;
         let name = target.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let beside = parent.join(format!(".{name}.new-{}", std::process::id()));
         fs::create_dir(&beside).map_err(|error| failed(&beside, &error))?;
@@ -118,6 +117,14 @@ impl Drop for Folder {
     }
 }
 
+/// A place without `..` and without links above it: what is renamed may be a part of the way to itself. The folder above is made.
+fn real(target: &Path) -> io::Result<PathBuf> {
+    let target = std::path::absolute(target)?;
+    let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else { return target.canonicalize() };
+    fs::create_dir_all(parent)?;
+    Ok(parent.canonicalize()?.join(name))
+}
+
 /// Refuses a place that holds what we did not write.
 fn refuse_others(target: &Path) -> Result<(), Problem> {
     let shown = target.display();
@@ -128,8 +135,15 @@ fn refuse_others(target: &Path) -> Result<(), Problem> {
     match fs::symlink_metadata(target) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(failed(target, &error)),
+        Ok(found) if found.is_symlink() => return refuse(format!("{shown} är en länk"), format!("{shown} is a link")),
         Ok(found) if !found.is_dir() => return refuse(format!("{shown} är ingen mapp"), format!("{shown} is not a folder")),
         Ok(_) => {}
+    }
+    if std::env::current_dir().and_then(|here| here.canonicalize()).is_ok_and(|here| here.starts_with(target)) {
+        return refuse(
+            format!("{shown} är mappen där du står, eller ligger ovanför den"),
+            format!("{shown} is the folder that you are in, or above it"),
+        );
     }
     let list = fs::read_to_string(target.join(LIST)).ok();
     let ours: BTreeSet<&str> = list.iter().flat_map(|list| list.lines()).chain([LIST]).collect();
@@ -151,6 +165,8 @@ fn other_in(root: &Path, folder: &Path, ours: &BTreeSet<&str>) -> io::Result<Opt
         let path = entry.path();
         let below = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
         let other = match entry.file_type()?.is_dir() {
+            // A folder without anything of ours is somebody else's, also when it is empty.
+            true if !ours.iter().any(|own| own.strip_prefix(&*below).is_some_and(|rest| rest.starts_with('/'))) => Some(below),
             true => other_in(root, &path, ours)?,
             false => (!ours.contains(&*below)).then_some(below),
         };

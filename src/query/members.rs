@@ -132,7 +132,7 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
 }
 
 /// The people who are responsible for the areas of a programme, in the order of the areas.
-pub fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Held> {
+fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Held> {
     let mut people = Vec::new();
     for edge in model.edges_as(programme, "programme") {
         for owner in owners(model, model.get(edge.from), when) {

@@ -79,23 +79,24 @@ impl<'m> Told<'m> {
         first.into_iter().chain(more)
     }
 
-    /// Between which days it holds. What a decision or a reorganisation says is of its own day on; what has no time of its own is
-    /// as old as the entity that it is a property of.
+    /// Between which days it holds. What a decision or a reorganisation says is of its own day on; what has no time of its own lives
+    /// as long as the entity that it is a property of.
     pub fn bounds(&self, model: &Model) -> Bounds {
         let entity = model.get(self.of);
-        let day = match &entity.detail {
-            Detail::Decision(decision) => Some(decision.in_force.as_ref().or(decision.date.as_ref())),
-            Detail::Change(change) => Some(change.date.as_ref()),
-            _ => None,
+        let since = |day: Option<&Date>| {
+            day.filter(|day| !day.is_open()).map_or_else(Bounds::default, |day| Bounds { not_before: Some(day.earliest()), ..Bounds::default() })
         };
-        match (day, self.stated) {
-            (Some(day), _) => {
-                let day = day.filter(|day| !day.is_open());
-                let lasts = day.map(|_| Day::MAX);
-                Bounds { not_before: day.map(Date::earliest), begun_by: day.map(Date::latest), lasts_to: lasts, not_after: None }
+        match (&entity.detail, self.stated) {
+            // Whether what was decided, or proposed, still holds is not said by the decision.
+            (Detail::Decision(decision), _) => since(decision.in_force.as_ref().or(decision.date.as_ref())),
+            // What has moved has moved.
+            (Detail::Change(change), _) => {
+                let bounds = since(change.date.as_ref());
+                let day = change.date.as_ref().filter(|_| bounds.not_before.is_some()).map(Date::latest);
+                Bounds { begun_by: day, lasts_to: day.map(|_| Day::MAX), ..bounds }
             }
-            (None, Some(stated)) => model.stretch(stated).bounds(),
-            (None, None) => model.lifespan(self.of).bounds(),
+            (_, Some(stated)) => model.stretch(stated).bounds(),
+            (_, None) => model.lifespan(self.of).bounds(),
         }
     }
 

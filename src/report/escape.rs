@@ -163,7 +163,23 @@ const ODD_IN_HTML: [bool; 256] = {
 
 /// For a quoted label of Graphviz, on one line: it reads `\N` and `&lt;` in text, and ends it at a quote.
 pub fn dot(text: &str) -> String {
-    terminal(text).replace('\\', "\\\\").replace('"', "\\\"").replace('&', "&amp;")
+    /// Graphviz takes strings of sixteen thousand bytes, and joins several.
+    const MOST: usize = 8_000;
+    let (mut out, mut length) = (String::with_capacity(text.len()), 0);
+    for c in terminal(text).chars() {
+        match c {
+            '\\' => out.push_str("\\\\"),
+            '"' => out.push_str("\\\""),
+            '&' => out.push_str("&amp;"),
+            c => out.push(c),
+        }
+        length += c.len_utf8() + 1;
+        if length > MOST {
+            out.push_str("\" + \"");
+            length = 0;
+        }
+    }
+    out
 }
 
 /// For a plain message of SARIF: without it, `[…](…)` is a link and `{0}` an argument.

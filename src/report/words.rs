@@ -71,7 +71,8 @@ pub fn who(who: &Who, lang: Lang) -> String {
 
 /// From when to when: "sedan oktober 2021, slut inte angivet".
 pub fn period(from: Option<&Date>, to: Option<&Date>, lang: Lang) -> String {
-    let from = from.map(|from| from.in_words(lang));
+    let is_open = from.is_some_and(Date::is_open);
+    let from = from.map(|from| if is_open { lang.pick("tidigare", "before").to_string() } else { from.in_words(lang) });
     match (from, to) {
         (Some(from), Some(to)) if to.is_open() => format!("{} {from}, {}", lang.pick("från", "from"), to.in_words(lang)),
         (Some(from), Some(to)) => {

@@ -149,7 +149,7 @@ pub fn left_out(chart: &Chart) -> Vec<Both> {
     let mut out = Vec::new();
     if left.ended > 0 {
         let count = left.ended;
-        out.push(both(format!("Utelämnat, eftersom det inte längre gäller: {count}."), format!("Left out: {count} statements that no longer hold.")));
+        out.push(both(format!("Utelämnat, eftersom det inte längre gäller: {count}."), format!("Left out, since they no longer hold: {count}.")));
     }
     for name in &left.to_itself {
         out.push(both(format!("Utelämnat: en linje från {name} till sig själv."), format!("Left out: a line from {name} to itself.")));

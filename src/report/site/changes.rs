@@ -56,6 +56,7 @@ pub fn page(site: &Site<'_>) -> Main {
             out.label((sv, en));
             out.raw(": ");
             out.whom(told);
+            out.caveats(told, true);
             out.raw("</p>");
         }
         out.raw("<p class=m><span>");
@@ -88,8 +89,10 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
             _ => {}
         }
         for told in site.told.own(id) {
-            let Some(stated) = told.stated else { continue };
-            of_one(stated.from.as_ref(), ("började", "began"), Some(told));
+            // What is only proposed, or an example, did not begin.
+            let Some(stated) = told.stated.filter(|_| told.certainty().is_fact()) else { continue };
+            let is_coming = stated.from.as_ref().is_some_and(|from| from.earliest() > site.when.today);
+            of_one(stated.from.as_ref(), if is_coming { ("börjar", "begins") } else { ("började", "began") }, Some(told));
             of_one(stated.to.as_ref(), ("sista dag", "last day"), Some(told));
             undated += usize::from(stated.from.is_none() && stated.to.is_none());
         }

@@ -1,12 +1,16 @@
 //! Who is in charge of something, in a line: the owner of an area, the chair of a group, the holder of a post.
 
+use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
+use crate::model::programme::ProgrammeKind;
 use crate::model::seat::{ROLES, Role};
+use crate::model::time::Standing;
 use crate::query::Weight;
-use crate::query::told::Told;
+use crate::query::gaps::{self as lacking, Lack};
+use crate::query::told::{Told, Words};
 use crate::report::site::html::Out;
-use crate::report::site::{Site, labels};
+use crate::report::site::{Site, gaps, labels};
 
 impl<'m> Site<'m> {
     /// The statements that say who is in charge, and have not ended; those in force first.
@@ -34,9 +38,36 @@ impl<'m> Site<'m> {
         told
     }
 
-    fn weight_of(&self, told: &Told<'_>) -> Weight {
+    /// How a statement stands today.
+    pub fn weight_of(&self, told: &Told<'_>) -> Weight {
         let stretch = told.stated.map(|stated| self.model.stretch(stated));
         stretch.and_then(|stretch| self.when.weigh(stretch)).unwrap_or(Weight::LastKnown)
+    }
+
+    /// The programme of an area or an assignment.
+    pub fn programme_of(&self, id: EntityId) -> Option<EntityId> {
+        match &self.model.get(id).detail {
+            Detail::Area(area) => area.programme.to,
+            Detail::Assignment(assignment) => assignment.programme.as_ref().and_then(|programme| programme.to),
+            _ => None,
+        }
+    }
+
+    /// The year of a plan: what stands in a plan of 2019 need not hold today.
+    pub fn plan_year(&self, programme: EntityId) -> Option<&'m Date> {
+        match &self.model.get(programme).detail {
+            Detail::Programme(plan) if plan.kind == Some(ProgrammeKind::Plan) => plan.horizon.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Whether something is no longer there, or not yet: a class, and the words.
+    pub fn absence(&self, id: EntityId) -> Option<(&'static str, Words)> {
+        match self.model.lifespan(id).standing(self.when.today) {
+            Standing::Current => None,
+            Standing::Coming => Some(("next", ("finns inte än", "not there yet"))),
+            Standing::Ended => Some(("past", ("finns inte längre", "no longer there"))),
+        }
     }
 
     /// Whether it is asked at all who is in charge.
@@ -52,34 +83,31 @@ impl<'m> Site<'m> {
 }
 
 impl Out<'_, '_> {
-    /// Who is in charge, with the relation; or that the source does not say.
+    /// Who is in charge, with the relation; or that the source does not say. For another day the script shows those of that day.
     pub fn in_charge(&mut self, id: EntityId) {
-        let told = self.site.charge(id);
-        if told.is_empty() {
-            self.raw("<span class=none>");
-            self.nobody(id);
-            self.raw("</span>");
-            return;
-        }
+        let site = self.site;
         let mut last = None;
-        for (at, one) in told.into_iter().enumerate() {
-            if at > 0 {
-                self.raw("; ");
-            }
-            self.raw("<span");
-            self.holds(&one.bounds(self.site.model));
-            self.raw(">");
-            let (sv, en) = labels::own(one);
-            if last.replace((sv, en)) != Some((sv, en)) {
+        let mut is_any = false;
+        self.raw("<span class=\"hs each\">");
+        for told in site.ever_in_charge(id) {
+            let is_ended = site.weight_of(told) == Weight::Ended;
+            is_any |= !is_ended;
+            self.raw("<span class=h data-h=\"");
+            self.bounds(&told.bounds(site.model));
+            self.raw(if is_ended { "\" data-off hidden>" } else { "\">" });
+            let (sv, en) = labels::own(told);
+            if is_ended || last.replace((sv, en)) != Some((sv, en)) {
                 self.label((sv, en));
                 self.raw(": ");
             }
-            self.whom(one);
-            if self.site.weight_of(one) == Weight::Coming {
-                self.both(" (gäller inte än)", " (not yet in force)");
-            }
+            self.whom(told);
+            self.caveats(told, false);
             self.raw("</span>");
         }
+        self.raw(if is_any { "<span class=\"h0 none\" hidden>" } else { "<span class=\"h0 none\">" });
+        self.nobody(id);
+        self.raw("</span></span>");
+        self.is_timed = true;
     }
 
     /// That nobody is stated, in the words of the kind.
@@ -89,12 +117,19 @@ impl Out<'_, '_> {
             self.both("Utgörs av ", "Constituted by ");
             return self.link(body);
         }
-        match self.site.model.get(id).kind {
-            Kind::Post => self.both("Innehavare okänd", "Holder unknown"),
-            Kind::Area | Kind::Assignment | Kind::Programme => {
-                self.both("Ingen ansvarig angiven i källan", "Nobody responsible stated in the source")
+        let model = self.site.model;
+        let gaps = lacking::of_one(model, id, model.get(id), &self.site.when);
+        let gap = gaps.into_iter().find(|(lack, _)| matches!(lack, Lack::Owner | Lack::Holder | Lack::Chair));
+        match (gap, model.get(id).kind) {
+            (Some((lack, state)), _) => {
+                let (lack, state) = (gaps::lack(lack), gaps::state(state));
+                self.both(&format!("{}: {}", lack.0, state.0), &format!("{}: {}", lack.1, state.1));
             }
-            _ => self.both("Ordförande inte angiven i källan", "Chair not stated in the source"),
+            (None, Kind::Area | Kind::Assignment | Kind::Programme) => {
+                self.both("Ingen ansvarig angiven i källan", "Nobody responsible stated in the source");
+            }
+            (None, Kind::Post) => self.both("Innehavare okänd", "Holder unknown"),
+            (None, _) => self.both("Ordförande inte angiven i källan", "Chair not stated in the source"),
         }
     }
 }

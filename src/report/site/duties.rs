@@ -1,7 +1,7 @@
 //! The table of responsibilities: areas, assignments and programmes of each region, and who has them, now and before.
 
 use crate::model::entity::EntityId;
-use crate::model::kind::Kind;
+use crate::model::kind::{BODY, Kind};
 use crate::report::site::html::Out;
 use crate::report::site::pages::Main;
 use crate::report::site::{Site, labels, lists};
@@ -13,14 +13,15 @@ pub fn page(site: &Site<'_>) -> Main {
         &mut out,
         title,
         (
-            "Områden, uppdrag och program, och vem som enligt källorna ansvarar.",
-            "Areas, assignments and programmes, and who is responsible according to the sources.",
+            "Områden, uppdrag, program och organ, och vem som enligt källorna ansvarar. Stående uppgifter står på organens egna sidor.",
+            "Areas, assignments, programmes and bodies, and who is responsible according to the sources. Standing tasks are on the pages of the bodies.",
         ),
     );
-    for region in site.regions().into_iter().map(Some).chain([None]) {
-        let kinds = site.by_kind(region);
-        let things: Vec<EntityId> =
-            [Kind::Area, Kind::Assignment, Kind::Programme].iter().filter_map(|kind| kinds.get(kind)).flatten().copied().collect();
+    // Regions of which there is nothing to tell come last.
+    let mut regions: Vec<Option<EntityId>> = site.regions().into_iter().map(Some).chain([None]).collect();
+    regions.sort_by_key(|region| things_in(site, *region).is_empty());
+    for region in regions {
+        let things = things_in(site, region);
         if things.is_empty() && region.is_none() {
             continue;
         }
@@ -35,6 +36,16 @@ pub fn page(site: &Site<'_>) -> Main {
         out.end_table();
     }
     Main::new("ansvar", title, out)
+}
+
+/// What somebody can be responsible for: areas, assignments and programmes, and bodies for which a source names one.
+fn things_in(site: &Site<'_>, region: Option<EntityId>) -> Vec<EntityId> {
+    let kinds = site.by_kind(region);
+    let of = |kinds_of: &[Kind]| kinds_of.iter().filter_map(|kind| kinds.get(kind)).flatten().copied().collect::<Vec<EntityId>>();
+    let bodies = kinds.iter().filter(|(kind, _)| BODY & kind.bit() != 0 && **kind != Kind::Programme).flat_map(|(_, ids)| ids);
+    let responsible = |id: &&EntityId| site.ever_in_charge(**id).iter().any(|told| told.value.is_some_and(|(_, en)| en == "responsible"));
+    let bodies: Vec<EntityId> = bodies.filter(responsible).copied().collect();
+    [of(&[Kind::Area, Kind::Assignment, Kind::Programme]), bodies].concat()
 }
 
 impl Out<'_, '_> {
@@ -93,6 +104,7 @@ impl Out<'_, '_> {
             self.label((sv, en));
             self.raw("</span> ");
             self.whom(one);
+            self.caveats(one, true);
             self.raw("</td>");
             self.begin_cell();
             self.time(one);
@@ -110,6 +122,11 @@ impl Out<'_, '_> {
         }
         self.link(id);
         self.word_of(id);
+        if self.site.programme_of(id).is_some() {
+            self.raw("<span class=w>");
+            self.programme_of(id);
+            self.raw("</span>");
+        }
         self.raw("</th>");
     }
 }

@@ -4,6 +4,7 @@ use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::query::gaps as lacking;
 use crate::query::told::Told;
+use crate::query::who_owns::{self, UnderHow};
 use crate::report::site::html::Out;
 use crate::report::site::pages::Main;
 use crate::report::site::sections::PROPERTIES;
@@ -16,7 +17,7 @@ pub fn page(site: &Site<'_>, id: EntityId) -> Main {
     out.sections(id);
     // Lists first: they are complete, and read aloud in order.
     if let Some(chart) = site.chart_of(id) {
-        out.picture(&chart, &entity.id);
+        out.picture(&chart, site.path_of(id)[2]);
     }
     out.foundation(id);
     let title = site.title_of(id);
@@ -65,6 +66,7 @@ impl Out<'_, '_> {
         let word = self.site.model.word_for(id);
         self.raw("<p class=lead>");
         self.label((&word.sv, &word.en));
+        self.presence(id);
         self.raw("</p>");
         if let Some(description) = entity.common.description.as_ref() {
             self.raw("<p class=about>");
@@ -76,7 +78,43 @@ impl Out<'_, '_> {
         if !properties.is_empty() {
             self.properties(&properties);
         }
+        self.steering(id);
         self.unknown(id);
+    }
+
+    /// The bodies above an area or an assignment, as `gov who-owns` tells them.
+    fn steering(&mut self, id: EntityId) {
+        let model = self.site.model;
+        if !matches!(model.get(id).kind, Kind::Area | Kind::Assignment) {
+            return;
+        }
+        let above = who_owns::under(model, id, &self.site.when).into_iter().filter(|under| under.how != UnderHow::Programme);
+        let above: Vec<_> = above.filter_map(|under| Some((model.find(&under.body.id)?, under))).collect();
+        self.raw("<dl class=p><div><dt>");
+        self.both("Styrning", "Steering");
+        self.raw("</dt><dd>");
+        if above.is_empty() {
+            self.both("inte angiven i källan", "not stated in the source");
+        }
+        for (at, (body, under)) in above.iter().enumerate() {
+            if at > 0 {
+                self.raw("; ");
+            }
+            self.link(*body);
+            let same = under.constituted_by.as_ref().and_then(|body| model.find(&body.id));
+            if let Some(same) = same {
+                self.both(" (utgörs av ", " (constituted by ");
+                self.link(same);
+                self.raw(")");
+            }
+            match under.how {
+                UnderHow::Programme | UnderHow::Steers | UnderHow::Supports => {}
+                UnderHow::HoldsTogether => self.both(", håller ihop", ", holds together"),
+                UnderHow::PreparesFor => self.both(", dit programmet bereder ärenden", ", for which the programme prepares matters"),
+                UnderHow::ReportsTo => self.both(", dit programmet rapporterar", ", to which the programme reports"),
+            }
+        }
+        self.raw("</dd></div></dl>");
     }
 
     /// What is lacking, and in which of the different ways: said before anything else.

@@ -142,6 +142,11 @@ impl<'s, 'm> Out<'s, 'm> {
     pub fn holds(&mut self, bounds: &Bounds) {
         self.is_timed = true;
         self.raw(" data-t=\"");
+        self.bounds(bounds);
+        self.raw("\"");
+    }
+
+    pub fn bounds(&mut self, bounds: &Bounds) {
         for (at, day) in [bounds.not_before, bounds.not_after, bounds.begun_by, bounds.lasts_to].into_iter().enumerate() {
             if at > 0 {
                 self.raw(",");
@@ -150,7 +155,6 @@ impl<'s, 'm> Out<'s, 'm> {
                 self.day(day);
             }
         }
-        self.raw("\"");
     }
 
     /// A day as a page can compare it: four digits of a year, so the ends of time are the first and the last that fit.

@@ -48,6 +48,15 @@ const SEEN_FROM_THERE: &[(&str, &str, &str)] = &[
     ("broader", "snävare tema", "narrower theme"),
 ];
 
+/// What a decision did, seen from what it did that to.
+const DONE_BY: &[(&str, &str, &str)] = &[
+    ("creates", "inrättas av", "created by"),
+    ("amends", "ändras av", "amended by"),
+    ("repeals", "upphävs av", "repealed by"),
+    ("replaces", "ersätts av", "replaced by"),
+    ("appoints", "utses av", "appointed by"),
+];
+
 /// A key in words. They are looked up for every statement of a site.
 pub fn key_words(key: &'static str) -> Words {
     static WORDS: OnceLock<HashMap<&'static str, Words>> = OnceLock::new();
@@ -80,6 +89,9 @@ pub fn elsewhere(site: &Site<'_>, told: &Told<'_>, id: EntityId) -> Words {
         ("members", None) if told.certainty() == Certainty::Proposed => ("föreslås ingå", "proposed"),
         ("members", None) => ("ingår", "member"),
         ("members" | "responsible" | "themes", Some(value)) => value,
+        ("changes", Some((_, done))) => {
+            DONE_BY.iter().find(|(name, ..)| *name == done).map_or(("beslut om detta", "decision about this"), |(_, sv, en)| (*sv, *en))
+        }
         ("responsible", None) => ("ansvarar", "responsible"),
         ("holders", Some(value)) => value,
         ("holders", None) if site.model.get(told.of).kind == Kind::Post => ("innehar", "holds"),

@@ -176,7 +176,8 @@ fn unknown(site: &Site<'_>) -> Main {
         ),
     );
     let mut gaps = lacking::gaps(site.model, &[], None, &site.when);
-    gaps.retain(|gap| gap.of.kind != Kind::Person || site.privacy.shows_names());
+    // People who are in no office are not told of.
+    gaps.retain(|gap| gap.of.kind != Kind::Person || site.model.find(&gap.of.id).is_some_and(|id| site.has_page(id)));
     let mut parts: BTreeMap<_, Vec<&lacking::Gap>> = BTreeMap::new();
     gaps.iter().for_each(|gap| parts.entry((gap.lack, gap.state)).or_default().push(gap));
     for ((lack, state), gaps) in parts {
@@ -188,6 +189,7 @@ fn unknown(site: &Site<'_>) -> Main {
             out.raw("\n<li><div class=k>");
             match gap.region.as_ref().and_then(|region| site.model.find(&region.id)) {
                 Some(region) => out.name(region),
+                None if gap.of.kind == Kind::Region => out.name(id),
                 None => out.raw("–"),
             }
             out.raw("</div><div class=v>");

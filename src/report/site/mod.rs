@@ -24,6 +24,7 @@ mod single;
 mod source;
 mod split;
 mod theme;
+mod tree;
 mod whom;
 
 use crate::checks::config;
@@ -32,6 +33,7 @@ use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::link::Citation;
+use crate::model::time::Standing;
 use crate::parallel;
 use crate::query::told::{All, Whom};
 use crate::query::{Weight, When, find};
@@ -62,6 +64,8 @@ pub struct Site<'m> {
     pub faults: usize,
     told: All<'m>,
     origins: Origins<'m>,
+    /// What stands in the place of an id that is too long, or that has somebody's name where nobody is named.
+    numbers: HashMap<EntityId, String>,
     /// Cited places that don't stand on the first page of their source.
     places: OnceLock<HashMap<(EntityId, String), usize>>,
     /// The top of pages at the root, and of those in a folder.
@@ -101,7 +105,7 @@ impl<'m> Site<'m> {
         let told = All::of(model);
         let mut site = Site {
             origins: Origins::of(model, wanted.today),
-            privacy: Privacy::new(model, wanted.people),
+            privacy: Privacy::new(model, sources, wanted.people),
             model,
             sources,
             config: wanted.config,
@@ -110,6 +114,7 @@ impl<'m> Site<'m> {
             is_single: wanted.is_single,
             faults: wanted.faults,
             told,
+            numbers: HashMap::new(),
             places: OnceLock::new(),
             tops: [OnceLock::new(), OnceLock::new()],
             pages: Vec::new(),
@@ -120,6 +125,10 @@ impl<'m> Site<'m> {
         let ids: Vec<EntityId> = (0..model.entities.len() as u32).map(EntityId).collect();
         site.pages = parallel::map(&ids, |id| site.is_published(*id));
         let published = site.published();
+        // A name of a file that is too long for some is none either.
+        let is_plain = |id: &str| id.len() <= 120 && !site.privacy.hides(id);
+        let named = published.iter().filter(|id| !is_plain(&model.get(**id).id));
+        site.numbers = named.map(|id| (*id, format!("nr-{}", id.0))).collect();
         let mut keyed: Vec<((String, String), EntityId)> = parallel::map(&published, |id| (find::swedish(model.get(*id).name()), *id));
         keyed.sort_unstable();
         site.named = keyed.into_iter().map(|(_, id)| id).collect();
@@ -133,7 +142,7 @@ impl<'m> Site<'m> {
     /// Whether an entity gets a page: every one but people who are not known to be in office.
     fn is_published(&self, id: EntityId) -> bool {
         let entity = self.model.get(id);
-        let plain = entity.whole && crate::model::is_id(&entity.id) && entity.id.len() <= 120;
+        let plain = entity.whole && crate::model::is_id(&entity.id);
         plain && (entity.kind != Kind::Person || self.privacy.shows_names() && !entity.is_redacted() && self.is_in_office(id))
     }
 
@@ -142,7 +151,8 @@ impl<'m> Site<'m> {
         let is_office = |key: &str| matches!(key, "holders" | "members" | "responsible" | "held_together_by" | "steered_by" | "done_by");
         self.told.elsewhere(self.model, id).into_iter().any(|told| {
             let weight = told.stated.and_then(|stated| self.when.weigh(self.model.stretch(stated)));
-            is_office(told.key) && told.whom == Whom::Entity(id) && told.certainty().is_fact() && weight != Some(Weight::Ended)
+            let is_there = self.model.lifespan(told.of).standing(self.when.today) != Standing::Ended;
+            is_there && is_office(told.key) && told.whom == Whom::Entity(id) && told.certainty().is_fact() && weight != Some(Weight::Ended)
         })
     }
 
@@ -170,7 +180,10 @@ impl<'m> Site<'m> {
         let entity = self.model.get(id);
         let numbered = |id: &str| id.len() == 4 && (id.starts_with("com") || id.starts_with("lpt")) && id.as_bytes()[3].is_ascii_digit();
         let is_device = matches!(&*entity.id, "con" | "prn" | "aux" | "nul") || numbered(&entity.id);
-        [entity.kind.folder(), "/", &entity.id, if is_device { "-" } else { "" }]
+        match self.numbers.get(&id) {
+            Some(number) => [entity.kind.folder(), "/", number, ""],
+            None => [entity.kind.folder(), "/", &entity.id, if is_device { "-" } else { "" }],
+        }
     }
 
     /// The places in a source that are cited.

@@ -65,7 +65,7 @@ impl Out<'_, '_> {
         let site = self.site;
         let has_page = site.has_page(id);
         if has_page {
-            let anchor = cited.locator.as_ref().and_then(|locator| anchor(locator));
+            let anchor = cited.locator.as_ref().and_then(|locator| anchor(locator)).filter(|anchor| !site.privacy.hides(anchor));
             self.raw("<a class=o href=\"");
             self.raw(if site.is_single { "#" } else { self.up });
             site.path_of(id).into_iter().for_each(|part| self.raw(part));

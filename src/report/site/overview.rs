@@ -1,12 +1,13 @@
 //! The first page, the pages of regions, and each region's organisation: a picture, and beside it a list that is complete.
 
+use crate::model::decision::{DecisionKind, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{BODY, Kind};
 use crate::report::site::Site;
 use crate::report::site::html::Out;
 use crate::report::site::pages::Main;
 use crate::report::words;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub fn start(site: &Site<'_>) -> Main {
     let mut out = Out::new(site, "");
@@ -59,6 +60,7 @@ pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
                 true => out.in_charge(*id),
                 false => out.kind_and_source(*id),
             }
+            out.presence(*id);
             out.raw("</div></li>");
         }
         out.end_section();
@@ -96,6 +98,10 @@ pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
     }
     out.raw("</p><h1>");
     out.both(sv, en);
+    if let Some(region) = region {
+        out.raw(": ");
+        out.name(region);
+    }
     out.raw("</h1>");
     let list = out.html.len();
     out.heading("lista", ("Lista", "List"));
@@ -105,7 +111,7 @@ pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
     if let Some((chart, region)) = chart {
         // A list of many pages comes after the picture, which would else be on the last of them.
         let rest = if out.html.len() > LONG { out.html.split_off(list) } else { String::new() };
-        out.picture(&chart, &site.model.get(region).id);
+        out.picture(&chart, site.path_of(region)[2]);
         out.raw(&rest);
     }
     let path = region.map_or_else(|| "organisation-ovriga".to_string(), |region| site.organisation_of(region));
@@ -115,7 +121,7 @@ pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
 
 impl Site<'_> {
     pub fn organisation_of(&self, region: EntityId) -> String {
-        format!("organisation-{}", self.model.get(region).id)
+        format!("organisation-{}", self.path_of(region)[2])
     }
 
     /// The entities with pages that belong to a region, or to none, by kind and name.
@@ -125,6 +131,14 @@ impl Site<'_> {
             kinds.entry(self.model.get(*id).kind).or_default().push(*id);
         }
         kinds
+    }
+
+    /// Whether something is no decision but the proposal of one.
+    fn is_proposal(&self, id: EntityId) -> bool {
+        self.model
+            .get(id)
+            .decision()
+            .is_some_and(|decision| decision.kind == Some(DecisionKind::Proposal) || decision.status == Some(DecisionStatus::Proposed))
     }
 
     /// Regions in Swedish order.
@@ -167,17 +181,23 @@ impl Out<'_, '_> {
             let kinds = self.site.by_kind(Some(id));
             let count = |wanted: &dyn Fn(Kind) -> bool| kinds.iter().filter(|(kind, _)| wanted(**kind)).map(|(_, ids)| ids.len()).sum::<usize>();
             let bodies = count(&|kind| BODY & kind.bit() != 0 && kind != Kind::Region && kind != Kind::Programme);
-            let (areas, decisions) = (count(&|kind| kind == Kind::Area || kind == Kind::Assignment), count(&|kind| kind == Kind::Decision));
-            let en = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
-            self.both(
-                &format!("{bodies} organ · {} · {decisions} beslut", en(areas, "område eller uppdrag", "områden och uppdrag")),
-                &format!(
-                    "{} · {} · {}",
-                    en(bodies, "body", "bodies"),
-                    en(areas, "area or assignment", "areas and assignments"),
-                    en(decisions, "decision", "decisions")
-                ),
-            );
+            let areas = count(&|kind| kind == Kind::Area || kind == Kind::Assignment);
+            let decided = kinds.get(&Kind::Decision).map_or(&[][..], Vec::as_slice);
+            let site = self.site;
+            let proposals = decided.iter().filter(|id| site.is_proposal(**id)).count();
+            let (decisions, one) =
+                (decided.len() - proposals, |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many }));
+            let mut sv = vec![format!("{bodies} organ"), one(areas, "område eller uppdrag", "områden och uppdrag"), format!("{decisions} beslut")];
+            let mut en = vec![
+                one(bodies, "body", "bodies"),
+                one(areas, "area or assignment", "areas and assignments"),
+                one(decisions, "decision", "decisions"),
+            ];
+            if proposals > 0 {
+                sv.push(format!("{proposals} förslag"));
+                en.push(one(proposals, "proposal", "proposals"));
+            }
+            self.both(&sv.join(" · "), &en.join(" · "));
             self.raw("</p></li>");
         }
         self.raw("\n</ul></section>");
@@ -211,64 +231,5 @@ impl Out<'_, '_> {
             self.raw("</a></li>");
         }
         self.raw("\n</ul></section>");
-    }
-
-    /// All bodies of a region, each under what it is part of.
-    fn tree(&mut self, region: Option<EntityId>) {
-        let kinds = self.site.by_kind(region);
-        let bodies: Vec<EntityId> =
-            kinds.iter().filter(|(kind, _)| BODY & kind.bit() != 0 && **kind != Kind::Region).flat_map(|(_, ids)| ids.clone()).collect();
-        let here: BTreeSet<EntityId> = bodies.iter().copied().collect();
-        let mut below: BTreeMap<Option<EntityId>, Vec<EntityId>> = BTreeMap::new();
-        for id in &bodies {
-            below.entry(self.above(*id).filter(|above| here.contains(above))).or_default().push(*id);
-        }
-        let site = self.site;
-        below.values_mut().for_each(|list| list.sort_by_key(|id| site.rank(*id)));
-        self.raw("<ul class=tree>");
-        if bodies.is_empty() {
-            self.raw("<li>");
-            self.both("Inga organ beskrivs i datamängden.", "No bodies are described in the data.");
-            self.raw("</li>");
-        }
-        let mut done = BTreeSet::new();
-        let roots = below.get(&None).cloned().unwrap_or_default();
-        // What stands in a circle is below nothing; it comes last, so that the list is complete.
-        for root in roots.into_iter().chain(bodies) {
-            let mut stack = vec![(root, 0)];
-            while let Some((id, level)) = stack.pop() {
-                if done.insert(id) {
-                    self.branch(id, level);
-                    stack.extend(below.get(&Some(id)).into_iter().flatten().rev().map(|child| (*child, level + 1)));
-                }
-            }
-        }
-    }
-
-    fn branch(&mut self, id: EntityId, level: usize) {
-        self.raw("\n<li class=l");
-        self.number(level.min(6));
-        self.raw(">");
-        self.link(id);
-        self.word_of(id);
-        if let Some(above) = self.above(id).filter(|_| level > 0) {
-            self.raw(" <span class=vh>");
-            self.both("under ", "below ");
-            self.name(above);
-            self.raw("</span>");
-        }
-        if self.site.has_charge(id) {
-            self.raw("<div class=in>");
-            self.in_charge(id);
-            self.raw("</div>");
-        }
-        self.raw("</li>");
-    }
-
-    /// What a body is part of or attached to, in the first place.
-    fn above(&self, id: EntityId) -> Option<EntityId> {
-        let body = self.site.model.get(id).body()?;
-        let part = body.part_of.first().and_then(|relation| Some(relation.party.named()?.0));
-        part.or_else(|| body.attached_to.as_ref().and_then(|to| to.to))
     }
 }

@@ -3,6 +3,8 @@
 use crate::model::Model;
 use crate::model::kind::Kind;
 use crate::query::find::fold;
+use crate::sources::Sources;
+use crate::syntax::{self, Form, Node};
 use std::collections::HashSet;
 
 /// How people are published.
@@ -19,17 +21,26 @@ pub enum People {
 
 pub struct Privacy {
     people: People,
-    /// The last names of all people of the data, folded.
+    /// The words of the last names of all people of the data, folded.
     names: HashSet<String>,
 }
 
 impl Privacy {
-    pub fn new(model: &Model, people: People) -> Privacy {
+    pub fn new(model: &Model, sources: &Sources, people: People) -> Privacy {
         let mut names = HashSet::new();
+        // Whoever has asked to be removed is named nowhere. The model has forgotten the name; the file may still have it.
+        for (_, person) in model.of_kind(Kind::Person).filter(|(_, person)| person.is_redacted()) {
+            let file = &sources.files[person.file.0 as usize];
+            let tape = syntax::parse(file.text(), person.file, &mut Vec::new());
+            let named = tape.root().into_iter().flat_map(|root| root.entries().collect::<Vec<_>>());
+            for (_, value) in named.filter(|(key, _)| matches!(key.scalar(), Some("name" | "aliases"))) {
+                names.extend(scalars(value).iter().flat_map(|name| last_names(name)));
+            }
+        }
         if people != People::Names {
             for (_, person) in model.of_kind(Kind::Person) {
                 let all = std::iter::once(person.name()).chain(person.common.aliases.iter().map(|alias| alias.name.as_str()));
-                names.extend(all.filter_map(|name| fold(name).rsplit(' ').next().map(String::from)));
+                all.for_each(|name| names.extend(last_names(name)));
             }
         }
         Privacy { people, names }
@@ -52,5 +63,41 @@ impl Privacy {
         }
         let folded = fold(text);
         folded.split(' ').any(|word| self.names.contains(word) || word.strip_suffix('s').is_some_and(|word| self.names.contains(word)))
+    }
+}
+
+/// All plain values below a node.
+fn scalars(node: Node<'_>) -> Vec<String> {
+    match node.form() {
+        Form::List => node.children().flat_map(scalars).collect(),
+        Form::Map => node.entries().flat_map(|(_, value)| scalars(value)).collect(),
+        _ => node.scalar().map(String::from).into_iter().collect(),
+    }
+}
+
+/// The words of a name but the first, which is a given name, and what is no name: "Ulf von Essen jr" has "essen".
+fn last_names(name: &str) -> Vec<String> {
+    const NO_NAMES: [&str; 10] = ["von", "van", "der", "den", "del", "af", "de", "jr", "sr", "och"];
+    let folded = fold(name);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let is_name = |word: &&&str| word.chars().count() > 1 && !NO_NAMES.contains(*word);
+    let last: Vec<String> = words.iter().skip(1).filter(is_name).map(|word| word.to_string()).collect();
+    if last.is_empty() { words.iter().map(|word| word.to_string()).collect() } else { last }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::last_names;
+
+    #[test]
+    fn last_names_are_all_words_but_the_given_name() {
+        let cases = [
+            ("Sven Bergkvist (S)", "bergkvist"),
+            ("Ulf von Essen jr", "essen"),
+            ("Lars Asp-Öman", "asp oman"),
+            ("Zlatan", "zlatan"),
+            ("Bo Ek", "ek"),
+        ];
+        cases.iter().for_each(|(name, words)| assert_eq!(last_names(name).join(" "), *words));
     }
 }

@@ -6,7 +6,7 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::Weight;
-use crate::query::told::{More, Told, Words};
+use crate::query::told::{More, Told, Whom, Words};
 use crate::report::site::html::Out;
 use crate::report::site::labels;
 use crate::report::words;
@@ -31,6 +31,13 @@ impl Out<'_, '_> {
         self.begin_row(told, labels::elsewhere(self.site, told, id));
         self.link(told.of);
         self.word_of(told.of);
+        match told.whom {
+            Whom::OwnersOf(of) if of == id => {
+                self.both(" (en regel: de som ansvarar för områdena här)", " (a rule: those responsible for the areas here)")
+            }
+            Whom::Class(of) if of == id => self.both(" (en regel: de som har befattningen)", " (a rule: those who hold the post)"),
+            _ => {}
+        }
         self.texts(told);
         self.more(told, Some(id));
         if told.key == "programme" && self.site.has_charge(told.of) {
@@ -42,9 +49,12 @@ impl Out<'_, '_> {
     }
 
     fn begin_row(&mut self, told: &Told<'_>, label: Words) {
-        let weight = self.weight(told);
+        let weight = self.site.weight_of(told);
         self.raw("\n<li");
-        self.holds(&told.bounds(self.site.model));
+        // What is only proposed, or an example, holds on no day.
+        if told.certainty().is_fact() {
+            self.holds(&told.bounds(self.site.model));
+        }
         match weight {
             Weight::Ended => self.raw(" class=past"),
             Weight::Coming => self.raw(" class=next"),
@@ -53,11 +63,6 @@ impl Out<'_, '_> {
         self.raw("><div class=k>");
         self.label(label);
         self.raw("</div><div class=v>");
-    }
-
-    fn weight(&self, told: &Told<'_>) -> Weight {
-        let stretch = told.stated.map(|stated| self.site.model.stretch(stated));
-        stretch.and_then(|stretch| self.site.when.weigh(stretch)).unwrap_or(Weight::LastKnown)
     }
 
     /// When it holds, how sure it is, the editor's remark and the source.
@@ -99,7 +104,11 @@ impl Out<'_, '_> {
 
     /// From when to when, as far as that is stated.
     pub fn time(&mut self, told: &Told<'_>) {
-        match self.weight(told) {
+        if told.key == "themes" {
+            return; // The editor's judgement has no time of its own.
+        }
+        let is_coming = self.site.weight_of(told) == Weight::Coming;
+        match self.site.weight_of(told) {
             Weight::Ended => self.mark("past", "tidigare", "formerly"),
             Weight::Coming => self.mark("next", "gäller inte än", "not yet in force"),
             _ => {}
@@ -125,6 +134,10 @@ impl Out<'_, '_> {
                 let period = |lang| words::period(stated.from.as_ref(), stated.to.as_ref(), lang);
                 match stated.from.is_none() && stated.to.is_none() {
                     true => self.both("tid inte angiven", "time not stated"),
+                    // What is to come has not begun.
+                    false if is_coming => {
+                        self.both(&period(Lang::Sv).replacen("sedan ", "från ", 1), &period(Lang::En).replacen("since ", "from ", 1));
+                    }
                     false => self.both(&period(Lang::Sv), &period(Lang::En)),
                 }
             }
@@ -151,16 +164,36 @@ impl Out<'_, '_> {
         self.both(&date.in_words(Lang::Sv), &date.in_words(Lang::En));
     }
 
-    /// What an entity is, and of which region, where that is not the page's own.
+    /// What an entity is, and that it is no longer or not yet there.
     pub fn word_of(&mut self, id: EntityId) {
         let entity = self.site.model.get(id);
-        if matches!(entity.kind, Kind::Region | Kind::Person) {
-            return;
+        if !matches!(entity.kind, Kind::Region | Kind::Person) {
+            self.raw(" <span class=w>");
+            let word = self.site.model.word_for(id);
+            self.both(&word.sv, &word.en);
+            self.raw("</span>");
         }
-        self.raw(" <span class=w>");
-        let word = self.site.model.word_for(id);
-        self.both(&word.sv, &word.en);
-        self.raw("</span>");
+        self.presence(id);
+    }
+
+    /// Of which programme something is, and of which year where that is a plan's.
+    pub fn programme_of(&mut self, id: EntityId) {
+        let site = self.site;
+        let Some(programme) = site.programme_of(id) else { return };
+        self.both(" i ", " in ");
+        self.link(programme);
+        if let Some(year) = site.plan_year(programme) {
+            self.raw(", ");
+            self.date(year);
+        }
+    }
+
+    /// That something is no longer there, or not yet.
+    pub fn presence(&mut self, id: EntityId) {
+        if let Some((class, (sv, en))) = self.site.absence(id) {
+            self.raw(" ");
+            self.mark(class, sv, en);
+        }
     }
 
     fn texts(&mut self, told: &Told<'_>) {

@@ -211,7 +211,7 @@ impl Out<'_, '_> {
     /// An address on the web as a link; what is none stays text.
     pub fn web(&mut self, address: &str) {
         let is_web = address.starts_with("https://") || address.starts_with("http://");
-        match is_web && !address.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        match is_web && !self.site.privacy.hides(address) && !address.contains(|c: char| c.is_whitespace() || c.is_control()) {
             true => {
                 self.raw("<a rel=\"noopener noreferrer\" href=\"");
                 crate::report::escape::html(address, &mut self.html);

@@ -35,6 +35,11 @@
     if ((notBefore && day < notBefore) || (notAfter && day > notAfter)) return "no";
     return begunBy && lastsTo && begunBy <= day && day <= lastsTo ? "yes" : "perhaps";
   };
+  // Of several, that it holds when one does.
+  const best = (attribute, day) => {
+    const all = attribute.split(";").map((one) => holdsOn(one, day));
+    return ["yes", "perhaps", "no"].find((each) => all.includes(each));
+  };
   const WORDS = { yes: ["ja", "yes"], perhaps: ["kanske", "perhaps"], no: ["nej", "no"] };
   const at = $("at");
   const showDay = () => {
@@ -55,16 +60,33 @@
       mark.append(...inBoth(...WORDS[holds]));
       (one.querySelector(":scope > .k, :scope > td") || one).prepend(mark);
     }
+    // Who had a post that day, in the place of who has it now.
+    for (const box of document.querySelectorAll(".hs")) {
+      let isAny = false;
+      for (const one of box.querySelectorAll(":scope > .h")) {
+        const holds = day ? best(one.dataset.h, day) : one.hasAttribute("data-off") ? "no" : "yes";
+        one.hidden = holds === "no";
+        isAny ||= !one.hidden;
+        const old = one.querySelector(":scope > .maybe");
+        if (old) old.remove();
+        if (holds !== "perhaps") continue;
+        const mark = document.createElement("span");
+        mark.className = "maybe";
+        mark.append(...inBoth(" (kanske)", " (perhaps)"));
+        one.append(mark);
+      }
+      box.querySelector(":scope > .h0").hidden = isAny;
+    }
+    document.documentElement.classList.toggle("day", Boolean(day));
     // A label of several lines in a picture holds when one of them does.
     for (const one of document.querySelectorAll("[data-any]")) {
-      const all = one.dataset.any.split(";").map((each) => (day ? holdsOn(each, day) : ""));
-      const holds = ["yes", "perhaps", "no"].find((each) => all.includes(each));
+      const holds = day && best(one.dataset.any, day);
       holds ? one.setAttribute("data-holds", holds) : one.removeAttribute("data-holds");
     }
     $("at-clear").hidden = !day;
     $("at-status").replaceChildren(...(day ? inBoth(
-      `Läget den ${day}: ${counts.yes} gäller, ${counts.perhaps} kanske, ${counts.no} gäller inte.`,
-      `On ${day}: ${counts.yes} hold, ${counts.perhaps} perhaps, ${counts.no} do not.`) : []));
+      `Läget den ${day}: ${counts.yes} gäller, ${counts.perhaps} kanske, ${counts.no} gäller inte. Kanske: källorna räcker inte för att avgöra det.`,
+      `On ${day}: ${counts.yes} hold, ${counts.perhaps} perhaps, ${counts.no} do not. Perhaps: the sources cannot decide it.`) : []));
     kept.set("at", day);
   };
   if (at) {
@@ -198,16 +220,18 @@
       (count === 0 ? "Inga träffar. Det betyder inte att ingen ansvarar." : count === 1 ? "1 träff." : `${isMore ? "Minst " : ""}${count} träffar.`) + how[0] + more[0],
       (count === 0 ? "No hits. That does not mean that nobody is responsible." : count === 1 ? "1 hit." : `${isMore ? "At least " : ""}${count} hits.`) + how[1] + more[1]));
   };
-  const hit = ([path, name, kind, region, , who], words) => {
+  const hit = ([path, name, kind, region, , who, programme, absent], words) => {
     const item = document.createElement("li"), link = document.createElement("a"), about = document.createElement("p");
     link.href = isSingle ? `#${path}` : `${up}${path}.html`;
     link.append(...marked(name, words));
     about.append(...inBoth(...index.kinds[kind]), region >= 0 ? ` · ${index.regions[region]}` : "");
+    if (programme) about.append(` · ${programme}`);
+    if (absent) about.append(" · ", ...inBoth(...absent));
     item.append(link, about);
     if (who !== null) {
       const line = document.createElement("p");
       line.className = "who";
-      line.append(...(who ? [who] : inBoth("Ingen angiven i källan", "Nobody stated in the source")));
+      line.append(...(Array.isArray(who) ? inBoth(...who) : [who]));
       item.append(line);
     }
     return item;
@@ -237,6 +261,10 @@
     (next < 0 ? field : links[next]).focus();
   });
 
+  // A picture that is wider than its place begins at its middle, where the top is.
+  const centre = () => {
+    for (const one of document.querySelectorAll(".chart")) one.scrollLeft = (one.scrollWidth - one.clientWidth) / 2;
+  };
   // All pages in one file: the address says which is shown. What it names may stand within a page.
   const named = () => {
     const page = document.querySelector(".page:not([hidden])");
@@ -257,9 +285,11 @@
     search("");
     $("at-form").hidden = !page.querySelector("[data-t]");
     showDay();
-    if (route.again) { (place === page ? $("main") : place).focus({ preventScroll: true }); place === page ? scrollTo(0, 0) : place.scrollIntoView(); }
+    if (route.again) (place === page ? $("main") : place).focus({ preventScroll: true });
+    if (place !== page) place.scrollIntoView(); else if (route.again) scrollTo(0, 0);
+    centre();
     route.again = true;
   };
   const look = () => { if (index && field.value) search(field.value); };
-  if (isSingle) { addEventListener("hashchange", route); route(); } else showDay();
+  if (isSingle) { addEventListener("hashchange", route); route(); } else { showDay(); centre(); }
 })();

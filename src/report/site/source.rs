@@ -52,7 +52,7 @@ impl Out<'_, '_> {
         self.begin_section("stallen", ("Ställen som uppgifter vilar på", "Places that statements rest on"));
         for ((.., locator), citing) in places {
             self.raw("\n<li");
-            if let Some(anchor) = anchor(locator) {
+            if let Some(anchor) = anchor(locator).filter(|anchor| !site.privacy.hides(anchor)) {
                 self.raw(" id=\"");
                 if site.is_single {
                     self.raw(&site.path_of(id).concat());
@@ -85,6 +85,11 @@ impl Out<'_, '_> {
                 self.text(line.trim());
                 self.raw("</p>");
             }
+        }
+        if let Some(more) = (last.saturating_sub(first) + 1).checked_sub(MOST_LINES).filter(|more| *more > 0) {
+            self.raw("<p class=w>");
+            self.both(&format!("… och {more} rader till"), &format!("… and {more} lines more"));
+            self.raw("</p>");
         }
         self.raw("</blockquote>");
     }

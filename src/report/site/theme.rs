@@ -27,6 +27,7 @@ impl Out<'_, '_> {
                 self.raw("<p class=t>");
                 self.link(told.of);
                 self.word_of(told.of);
+                self.programme_of(told.of);
                 if let Some((sv, en)) = told.value {
                     self.raw(" <span class=w>");
                     self.both(&format!("temat är {sv}"), &format!("the theme is {en}"));
