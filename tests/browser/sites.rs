@@ -141,6 +141,13 @@ fn dated(folder: &Path) {
             holders += &format!("  - post: p{first}{last}\n    relation: commissioned\n{}{}    source: s#s1\n", date("from", from), date("to", to));
         }
     }
+    // A post that went from one to another, and whose holder chairs a group.
+    let held = "  - person: karin\n    from: 2015-01-01\n    to: 2020-06-30\n    source: s#s1\n  - person: anna\n    acting: true\n    from: 2020-07-01\n    source: s#s1\n";
+    write(folder, "posts/chef.yaml", &format!("name: Chef\nbody: r\nholders:\n{held}"));
+    write(folder, "people/karin.yaml", "name: Karin Dahlgren\nsources: [s#s1]\n");
+    write(folder, "people/anna.yaml", "name: Anna Lind\nsources: [s#s1]\n");
+    let seat = "members:\n  - post: chef\n    role: chair\n    from: 2015-01-01\n    source: s#s1\n";
+    write(folder, "steering-groups/grupp.yaml", &format!("name: Gruppen\npart_of:\n  - body: r\n    source: s#s1\n{seat}"));
     write(folder, "assignments/uppdrag.yaml", &format!("name: Uppdraget\nholders:\n{holders}sources: [s#s1]\n"));
 }
 
