@@ -105,7 +105,10 @@ impl Out<'_, '_> {
             self.raw("</span>");
         }
         self.raw(if is_any { "<span class=\"h0 none\" hidden>" } else { "<span class=\"h0 none\">" });
-        self.nobody(id);
+        match is_any {
+            true => self.both("ingen är angiven för den dagen", "nobody is stated for that day"),
+            false => self.nobody(id),
+        }
         self.raw("</span></span>");
         self.is_timed = true;
     }

@@ -35,9 +35,10 @@ impl<'m> Site<'m> {
 
     /// The posts that somebody holds or has held.
     fn posts_of(&self, person: EntityId) -> Vec<&Told<'m>> {
-        let mut told = self.told.elsewhere(self.model, person);
-        told.retain(|told| told.key == "holders" && self.model.get(told.of).kind == Kind::Post && told.certainty().is_fact());
-        told
+        let mut posts: Vec<EntityId> = self.model.edges_as(person, "holders").iter().map(|edge| edge.from).collect();
+        posts.dedup();
+        let posts = posts.into_iter().filter(|post| self.model.get(*post).kind == Kind::Post);
+        posts.flat_map(|post| self.holders(post)).filter(|told| told.whom == Whom::Entity(person)).collect()
     }
 
     /// The holders of a class of posts, and of the posts in it.
