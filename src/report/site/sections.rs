@@ -168,6 +168,10 @@ impl Out<'_, '_> {
     fn property(&mut self, told: &Told<'_>) {
         if let Whom::Entity(id) = told.whom {
             self.link(id);
+            if let Some(year) = self.site.plan_year(id).filter(|_| told.key == "programme") {
+                self.raw(", ");
+                self.date(year);
+            }
         }
         match (told.key, told.text) {
             ("url", Some(text)) => self.web(text),
