@@ -35,7 +35,14 @@ pub fn remove(path: &Path) -> io::Result<()> {
 /// Why a file could not be written.
 pub fn failed(path: &Path, error: &io::Error) -> Problem {
     let path = path.display();
-    failure(both(format!("kan inte skriva {path}: {error}"), format!("cannot write {path}: {error}")))
+    // What people meet is said in their language; the rest as the system says it.
+    let why = match error.kind() {
+        ErrorKind::NotFound => both("mappen finns inte", "there is no such folder"),
+        ErrorKind::InvalidInput => both("det är ingen vanlig fil", "it is not a plain file"),
+        ErrorKind::PermissionDenied => both("åtkomst nekas", "permission denied"),
+        _ => both(error.to_string(), error.to_string()),
+    };
+    failure(both(format!("kan inte skriva {path}: {}", why.sv), format!("cannot write {path}: {}", why.en)))
 }
 
 fn fill(mut file: File, text: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {

@@ -79,6 +79,7 @@ pub enum Unstated {
     Members,
     Chair,
     Responsible,
+    Holder,
 }
 
 /// On which side of a reorganisation a box stands.

@@ -2,6 +2,7 @@
 
 use crate::model::Model;
 use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
 use crate::model::seat::Role;
 use crate::query::When;
 use crate::query::chart::build::Build;
@@ -19,6 +20,8 @@ pub fn of_body(model: &Model, id: EntityId, when: &When) -> Chart {
     let body = model.get(id).body();
     let is_another = body.is_none_or(|body| body.constituted_by.is_some());
     node.unstated = match (seats.is_empty(), is_chaired) {
+        // A post that comes here has no holder that a source states.
+        _ if model.get(id).kind == Kind::Post => Some(Unstated::Holder),
         _ if is_another => None,
         (true, _) => Some(Unstated::Members),
         (false, true) => None,

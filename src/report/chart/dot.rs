@@ -19,7 +19,7 @@ pub fn render(chart: &Chart, lang: Lang) -> String {
             "solid" if node.is_focus => "bold",
             style => style,
         };
-        let _ = writeln!(out, "  n{at} [label=\"{}\", style={style}{}];", lines(&label(node, lang)), peripheries(node));
+        let _ = writeln!(out, "  n{at} [label=\"{}\", style={style}{}];", lines(&people::of_box(node, lang)), peripheries(node));
     }
     for link in &chart.links {
         out.push_str(&line(link, lang));
@@ -32,18 +32,6 @@ pub fn render(chart: &Chart, lang: Lang) -> String {
 
 fn lines(all: &[String]) -> String {
     all.iter().map(|line| format!("{}\\l", escape::dot(line))).collect()
-}
-
-fn label(node: &Node, lang: Lang) -> Vec<String> {
-    let side = node.side.map(|side| said::side(side).get(lang).to_string());
-    let word = node.word.as_ref().map(|word| word.get(lang).to_string());
-    let marks = node.marks.iter().map(|mark| said::node_mark(*mark).get(lang).to_string());
-    let about: Vec<String> = side.into_iter().chain(word).chain(marks).collect();
-    let mut all = vec![node.name.clone()];
-    all.extend((!about.is_empty()).then(|| about.join("; ")));
-    all.extend(node.unstated.map(|unstated| said::unstated(unstated).get(lang).to_string()));
-    all.extend(node.people.iter().map(|person| people::line(person, lang)));
-    all
 }
 
 /// A class is several.

@@ -59,14 +59,7 @@ fn draw(chart: &Chart, order: &[usize], shown: usize, lang: Lang) -> String {
 }
 
 fn node(node: &Node, place: usize, lang: Lang) -> String {
-    let side = node.side.map(|side| said::side(side).get(lang).to_string());
-    let word = node.word.as_ref().map(|word| word.get(lang).to_string());
-    let marks = node.marks.iter().map(|mark| said::node_mark(*mark).get(lang).to_string());
-    let about: Vec<String> = side.into_iter().chain(word).chain(marks).collect();
-    let mut all = vec![node.name.clone()];
-    all.extend((!about.is_empty()).then(|| about.join("; ")));
-    all.extend(node.unstated.map(|unstated| said::unstated(unstated).get(lang).to_string()));
-    all.extend(node.people.iter().map(|person| people::line(person, lang)));
+    let all = people::of_box(node, lang);
     let label: Vec<String> = all.iter().map(|line| escape::mermaid(line)).collect();
     let label = label.join("<br>");
     // What was asked about has round corners.

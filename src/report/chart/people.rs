@@ -4,7 +4,7 @@ use crate::lang::Lang;
 use crate::model::programme::RELATIONS;
 use crate::model::seat::ROLES;
 use crate::model::statement::say;
-use crate::query::chart::{Mark, Person};
+use crate::query::chart::{Mark, Node, Person};
 use crate::query::who::{Held, PostHolder, Who};
 use crate::report::chart::rich::{Part, Rich};
 use crate::report::chart::said;
@@ -85,4 +85,17 @@ pub fn line(person: &Person, lang: Lang) -> String {
     let more: Vec<String> = said.more.iter().map(|part| part.plain(lang)).collect();
     let who = said.who.plain(lang);
     if more.is_empty() { who } else { format!("{who}: {}", more.join("; ")) }
+}
+
+/// All lines of a box, where it is a text: its name, what it is, what is not stated, and whoever is in it.
+pub fn of_box(node: &Node, lang: Lang) -> Vec<String> {
+    let side = node.side.map(|side| said::side(side).get(lang).to_string());
+    let word = node.word.as_ref().map(|word| word.get(lang).to_string());
+    let marks = node.marks.iter().map(|mark| said::node_mark(*mark).get(lang).to_string());
+    let about: Vec<String> = side.into_iter().chain(word).chain(marks).collect();
+    let mut all = vec![node.name.clone()];
+    all.extend((!about.is_empty()).then(|| about.join("; ")));
+    all.extend(node.unstated.map(|unstated| said::unstated(unstated).get(lang).to_string()));
+    all.extend(node.people.iter().map(|person| line(person, lang)));
+    all
 }

@@ -1,6 +1,7 @@
 //! The words of charts: what ties boxes together, what marks mean, what a chart is of and what it leaves out.
 
 use crate::lang::{Both, both};
+use crate::model::kind::Kind;
 use crate::query::chart::{Chart, Mark, Side, Subject, Tie, Unstated};
 use crate::query::reporting_lines::Verb;
 
@@ -86,6 +87,7 @@ pub fn unstated(what: Unstated) -> Both {
         Unstated::Members => both("inga ledamöter angivna", "no members stated"),
         Unstated::Chair => both("ordförande inte angiven", "chair not stated"),
         Unstated::Responsible => both("ingen ansvarig angiven", "nobody stated responsible"),
+        Unstated::Holder => both("innehavare okänd", "holder unknown"),
     }
 }
 
@@ -103,6 +105,7 @@ pub fn title(chart: &Chart) -> Both {
     let title = match &chart.subject {
         Subject::Region(None) => both("Linjer i alla regioner", "Lines in all regions"),
         Subject::Region(Some(named)) => with("Linjer i", "Lines in", &named.name),
+        Subject::Body(named) if named.kind == Kind::Post => with("Linjer till och från", "Lines to and from", &named.name),
         Subject::Body(named) => with("Ledamöter i och linjer till och från", "Members of and lines to and from", &named.name),
         Subject::Programme(named) => with("Områden och linjer:", "Areas and lines:", &named.name),
         Subject::Change(named) => with("Före och efter:", "Before and after:", &named.name),
@@ -121,14 +124,24 @@ pub fn title(chart: &Chart) -> Both {
 pub fn description(chart: &Chart, boxes: usize, links: usize) -> Both {
     if matches!(chart.subject, Subject::Holders(_)) {
         let count = chart.bars.len();
+        let (sv, en) = if count == 1 { ("uppgift", "statement") } else { ("uppgifter", "statements") };
         return both(
-            format!("{count} uppgifter om vem som innehar befattningen. Allt i bilden står också i den som text."),
-            format!("{count} statements of who holds the post. All of the picture is in it as text too."),
+            format!("{count} {sv} om vem som innehar befattningen. Allt i bilden står också i den som text."),
+            format!("{count} {en} of who holds the post. All of the picture is in it as text too."),
         );
     }
+    let pick = |count: usize, one: &'static str, many: &'static str| if count == 1 { one } else { many };
     both(
-        format!("{boxes} rutor och {links} linjer mellan dem. Samma sak som text: gov chart -o text."),
-        format!("{boxes} boxes and {links} lines between them. The same as text: gov chart -o text."),
+        format!(
+            "{boxes} {} och {links} {} mellan dem. Samma sak som text: gov chart -o text.",
+            pick(boxes, "ruta", "rutor"),
+            pick(links, "linje", "linjer")
+        ),
+        format!(
+            "{boxes} {} and {links} {} between them. The same as text: gov chart -o text.",
+            pick(boxes, "box", "boxes"),
+            pick(links, "line", "lines")
+        ),
     )
 }
 

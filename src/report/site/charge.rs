@@ -88,13 +88,14 @@ impl Out<'_, '_> {
         let site = self.site;
         let mut last = None;
         let mut is_any = false;
-        self.raw("<span class=\"hs each\">");
+        self.raw("<span class=hs>");
         for told in site.ever_in_charge(id) {
             let is_ended = site.weight_of(told) == Weight::Ended;
-            is_any |= !is_ended;
             self.raw("<span class=h data-h=\"");
             self.bounds(&told.bounds(site.model));
             self.raw(if is_ended { "\" data-off hidden>" } else { "\">" });
+            self.separator("; ", is_any);
+            is_any |= !is_ended;
             let (sv, en) = labels::own(told);
             if is_ended || last.replace((sv, en)) != Some((sv, en)) {
                 self.label((sv, en));

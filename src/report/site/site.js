@@ -66,6 +66,7 @@
       for (const one of box.querySelectorAll(":scope > .h")) {
         const holds = day ? best(one.dataset.h, day) : one.hasAttribute("data-off") ? "no" : "yes";
         one.hidden = holds === "no";
+        one.querySelector(":scope > .sep").hidden = !isAny;
         isAny ||= !one.hidden;
         const old = one.querySelector(":scope > .maybe");
         if (old) old.remove();

@@ -159,7 +159,6 @@ impl Out<'_, '_> {
         let mut is_any = false;
         for one in ones {
             let now = one.said.iter().find(|told| self.site.is_current(told)).copied();
-            is_any |= now.is_some();
             self.raw("<span class=h data-h=\"");
             for (at, told) in one.said.iter().enumerate() {
                 if at > 0 {
@@ -168,6 +167,8 @@ impl Out<'_, '_> {
                 self.bounds(&told.bounds(self.site.model));
             }
             self.raw(if now.is_some() { "\">" } else { "\" data-off hidden>" });
+            self.separator(", ", is_any);
+            is_any |= now.is_some();
             match one.what {
                 Shown::Entity(id) => self.link(id),
                 Shown::Somebody => self.both("namnet visas inte", "name not shown"),
@@ -181,6 +182,15 @@ impl Out<'_, '_> {
         self.raw(if is_any { "<span class=h0 hidden>" } else { "<span class=h0>" });
         self.both(none.0, none.1);
         self.raw("</span></span>");
+    }
+}
+
+impl Out<'_, '_> {
+    /// What stands before one of several, but for the first that is seen: that may be another one on another day.
+    pub fn separator(&mut self, separator: &str, is_later: bool) {
+        self.raw(if is_later { "<span class=sep>" } else { "<span class=sep hidden>" });
+        self.raw(separator);
+        self.raw("</span>");
     }
 }
 
