@@ -1,8 +1,6 @@
 //! The action: its steps are run with bash as the runner does, in clones with changes of many sorts; only what installs is left out.
 
-#[allow(dead_code)]
-mod repository;
-
+use crate::repository;
 use repository::{CLEAN, GROUP, Repository, command, done, folder};
 use serde_json::Value;
 use std::collections::BTreeMap;

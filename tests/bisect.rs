@@ -1,7 +1,6 @@
 //! `gov log --who-owns` and `gov bisect`: when an answer changed, and since when a claim holds.
 
-mod repository;
-
+use crate::repository;
 use repository::{GROUP, Repository, folder};
 use serde_json::Value;
 use std::fs;

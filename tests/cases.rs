@@ -1,10 +1,9 @@
 //! Golden cases: each folder in `tests/cases/` is one. `cmd` is the command line (`# width 80` on a line of its own makes
 //! it a terminal), `data/` its data set (the shipped one where there is none), `expected.txt` what comes out, all of it.
 //!
-//! `UPDATE_CASES=1 cargo test --test cases` writes what comes out now; look at the difference before it is committed.
+//! `UPDATE_CASES=1 cargo test --test all cases::` writes what comes out now; look at the difference before it is committed.
 
-mod gov;
-
+use crate::gov;
 use std::fs;
 use std::path::{Path, PathBuf};
 

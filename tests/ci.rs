@@ -1,9 +1,8 @@
 //! CI as it is shown: the `run:` lines of the workflows, of the example for GitLab and of docs/ci.md are run with bash in a clone with
 //! a change, as the runner would; only what installs is left out.
 
-mod repository;
-mod schemas;
-
+use crate::repository;
+use crate::schemas;
 use comrak::{Arena, Options, nodes::NodeValue, parse_document};
 use repository::{CLEAN, GROUP, Repository, Run, command, done, folder};
 use serde_json::Value;

@@ -1,11 +1,7 @@
 //! What is new and what is fixed between two revisions is the same whether all of both is looked at or only what can differ.
 
-#[path = "../benches/generate/mod.rs"]
-#[allow(dead_code)]
-mod generate;
-
-mod edits;
-
+use crate::generate;
+use crate::edits;
 use generate::Dice;
 use gov::checks::judge;
 use gov::checks::outcome::{self, Outcome};

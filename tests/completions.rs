@@ -1,8 +1,7 @@
 //! Completion: what the program offers, and what a real shell makes of it, with file names made to break out.
 #![cfg(unix)]
 
-mod gov;
-
+use crate::gov;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

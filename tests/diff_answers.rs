@@ -1,7 +1,6 @@
 //! Which answers a change alters, through rules, posts and other roles; what follows, for whom; and whose names are told no more.
 
-mod versions;
-
+use crate::versions;
 use gov::lang::Lang;
 use gov::report::diff::Format;
 use serde_json::Value;

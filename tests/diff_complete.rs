@@ -1,12 +1,9 @@
 //! `gov diff` is complete: its changes, applied to what was, give what is, after hundreds of edits of all sorts; and it says that
 //! nothing changed exactly when nothing did.
 
-#[path = "../benches/generate/mod.rs"]
-#[allow(dead_code)]
-mod generate;
-mod history;
-mod versions;
-
+use crate::generate;
+use crate::history;
+use crate::versions;
 use generate::Dice;
 use gov::lang::Lang;
 use gov::model::kind::Kind;

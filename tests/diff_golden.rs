@@ -1,10 +1,10 @@
 //! `gov diff` as it looks, in every format: what the fifth of the shipped documents decided, and a made-up successor in an area.
 
-mod gov;
 #[allow(dead_code)] // Other tests share it.
-mod repository;
-mod versions;
 
+use crate::gov;
+use crate::repository;
+use crate::versions;
 use repository::{Repository, command, done};
 use std::fs;
 use std::path::Path;
@@ -64,7 +64,7 @@ fn repository() -> Repository {
     repository
 }
 
-/// `UPDATE_CASES=1 cargo test --test diff_golden` writes what comes out now.
+/// `UPDATE_CASES=1 cargo test --test all diff_golden::` writes what comes out now.
 #[test]
 fn a_comparison_looks_as_it_should() {
     let repository = repository();

@@ -1,8 +1,7 @@
 //! What `gov diff` says that a change means: its class, whether the world changed or what was said of it, what is behind it, which
 //! answers change, and what follows.
 
-mod versions;
-
+use crate::versions;
 use gov::lang::Lang;
 use gov::report::diff::Format;
 use serde_json::Value;

@@ -1,8 +1,8 @@
 //! `gov diff` in repositories: what is compared, what can't be, the exit codes, and what commits accept.
 
 #[allow(dead_code)] // Other tests share it.
-mod repository;
 
+use crate::repository;
 use repository::{CLEAN, GROUP, Repository, Run, folder};
 use serde_json::Value;
 use std::fs;

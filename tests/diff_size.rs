@@ -1,10 +1,10 @@
 //! The comment of a comparison has no more bytes than asked for: what is left out, in which order, and that it is always said.
 
-mod gov;
 #[allow(dead_code)] // Other tests share it.
-mod repository;
-mod versions;
 
+use crate::gov;
+use crate::repository;
+use crate::versions;
 use ::gov::lang::Lang;
 use ::gov::report::Style;
 use ::gov::report::diff::{Compared, Format, Revision, render};

@@ -1,14 +1,12 @@
 //! `--fix` on seeded broken copies of the shipped files: what it mends is what stood there, and every other byte is kept.
 
+use crate::generate;
 use gov::checks::outcome::{self, Found};
 use gov::checks::{judge, mend};
 use gov::sources::{Content, SourceFile, Sources};
 use std::convert::Infallible;
 use std::path::Path;
 
-#[path = "../benches/generate/mod.rs"]
-#[allow(dead_code)]
-mod generate;
 use generate::Dice;
 
 fn copy(shipped: &Sources, at: usize, text: &str) -> Sources {

@@ -1,8 +1,8 @@
 //! The canonical form: whatever is done to a file that does not change what it says, the form of it is the same; and nothing
 //! is ever lost.
 
-mod mangle;
-
+use crate::mangle;
+use crate::generate;
 use generate::Dice;
 use gov::diagnostic::FileId;
 use gov::edit;
@@ -13,10 +13,6 @@ use gov::syntax::parse;
 use serde_yaml::Value;
 use std::path::Path;
 use unicode_normalization::UnicodeNormalization as _;
-
-#[path = "../benches/generate/mod.rs"]
-#[allow(dead_code)]
-mod generate;
 
 const SEED: u64 = 20_261_123;
 const BROKEN: usize = 3_000;

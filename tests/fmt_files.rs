@@ -1,7 +1,6 @@
 //! `gov fmt` and the files: what it writes, what it leaves alone, and edits applied to a text.
 
-mod gov;
-
+use crate::gov;
 use ::gov::diagnostic::{Edit, FileId, Place, Span};
 use ::gov::edit::{apply, apply_counted};
 use std::fs;

@@ -1,7 +1,6 @@
 //! The formats of findings where the shipped checks do not lead: levels, mendings, comparisons, many findings, and fingerprints.
 
-mod schemas;
-
+use crate::schemas;
 use gov::checks::outcome::{Found, Gone, Outcome, fingerprints};
 use gov::diagnostic::{Diagnostic, Edit, FileId, Level, Place, Span};
 use gov::lang::{Lang, both};

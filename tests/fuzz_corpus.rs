@@ -1,8 +1,6 @@
 //! What the fuzzer has found worth keeping, replayed: every input of every target through the same properties, without the fuzzer.
 
-#[path = "../fuzz/src/lib.rs"]
-mod fuzz;
-
+use crate::fuzz;
 use std::fs;
 use std::panic;
 use std::path::PathBuf;

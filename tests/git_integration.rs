@@ -1,8 +1,7 @@
 //! `gov git`, with git itself: what it shows once it is told to, that only `install` tells it, and that everything comes out again.
 #![cfg(unix)]
 
-mod repository;
-
+use crate::repository;
 use repository::{CLEAN, GROUP, Repository, Run, command, done, folder};
 use std::collections::BTreeMap;
 use std::fs;

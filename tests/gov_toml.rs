@@ -1,9 +1,8 @@
 //! The examples of docs/gov-toml.md: each is put beside the shipped data, and what stands below it is what comes out.
 //!
-//! `UPDATE_CASES=1 cargo test --test gov_toml` writes what comes out now.
+//! `UPDATE_CASES=1 cargo test --test all gov_toml::` writes what comes out now.
 
-mod gov;
-
+use crate::gov;
 use std::fs;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;

@@ -1,7 +1,6 @@
 //! Help: each text in both languages, nothing of the other language in either, and examples that work on the shipped data.
 
-mod gov;
-
+use crate::gov;
 use ::gov::commands::help::{VALUE_NAMES, half};
 use ::gov::commands::{declared as cli, program};
 use ::gov::lang::Lang;

@@ -1,7 +1,6 @@
 //! Input made to hurt: each ends in a located finding or a clear refusal, in bounded time, and shows nothing raw.
 
-mod gov;
-
+use crate::gov;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};

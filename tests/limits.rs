@@ -1,7 +1,6 @@
 //! Every limit, at it and one over it, and files that are none: each ends in a located finding or a refusal.
 
-mod gov;
-
+use crate::gov;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

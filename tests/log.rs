@@ -1,8 +1,7 @@
 //! `gov log ID`: the commits that changed an entity in meaning, in repositories of all sorts.
 
-mod gov;
-mod repository;
-
+use crate::gov;
+use crate::repository;
 use repository::{CLEAN, GROUP, Repository, command, done, folder};
 use serde_json::Value;
 use std::fs;
@@ -204,7 +203,7 @@ fn what_is_not_committed_and_who_is_not_named_is_said() {
     assert_eq!(repository.gov(&["log", "namnden", "--at", "2024"]).code, Some(2));
 }
 
-/// Answers as they look, held as files. `UPDATE_CASES=1 cargo test --test log` writes what comes out now.
+/// Answers as they look, held as files. `UPDATE_CASES=1 cargo test --test all log::` writes what comes out now.
 #[test]
 fn answers_look_as_they_should() {
     let repository = Repository::empty("log-looks");

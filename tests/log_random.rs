@@ -1,7 +1,6 @@
 //! `gov log ID` against a plain look at every commit, over a history that nobody thought out.
 
-mod repository;
-
+use crate::repository;
 use repository::{CLEAN, GROUP, Repository, command, done};
 use serde_json::Value;
 use std::collections::BTreeSet;

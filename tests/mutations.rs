@@ -3,14 +3,12 @@
 
 #![allow(clippy::print_stdout)] // The share that is found is printed.
 
+use crate::generate;
 use gov::checks;
 use gov::diagnostic::Diagnostic;
 use gov::sources::{Content, SourceFile, Sources};
 use std::path::Path;
 
-#[path = "../benches/generate/mod.rs"]
-#[allow(dead_code)]
-mod generate;
 use generate::Dice;
 
 const SEED: u64 = 20_261_122;

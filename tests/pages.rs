@@ -1,10 +1,9 @@
 //! The pages of the checks are run: each example gives exactly one finding, of the page's own code, and the mended one none.
 //! All examples together are the data set in which every check is violated once.
 //!
-//! `UPDATE_CASES=1 cargo test --test pages` writes what the program says now into the pages, and the index.
+//! `UPDATE_CASES=1 cargo test --test all pages::` writes what the program says now into the pages, and the index.
 
-mod gov;
-
+use crate::gov;
 use ::gov::checks::{self, Check};
 use std::collections::BTreeMap;
 use std::fs;
@@ -133,7 +132,7 @@ fn the_pages_say_what_the_program_says() {
         if is_update {
             fs::write(&path, &now).expect("the page can be written");
         } else {
-            assert!(now == text, "{}: run UPDATE_CASES=1 cargo test --test pages\n{now}", path.display());
+            assert!(now == text, "{}: run UPDATE_CASES=1 cargo test --test all pages::\n{now}", path.display());
         }
     }
     let names = fs::read_dir("docs/checks").expect("the folder is there").filter_map(Result::ok).count();

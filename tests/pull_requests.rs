@@ -1,9 +1,7 @@
 //! The comment on a pull request: the workflow's script is run as the runner does, with a `gh` that answers from files and keeps what it
-//! was asked. And the sample of docs/pull-requests.md: `UPDATE_CASES=1 cargo test --test pull_requests` writes it.
+//! was asked. And the sample of docs/pull-requests.md: `UPDATE_CASES=1 cargo test --test all pull_requests::` writes it.
 
-#[allow(dead_code)]
-mod repository;
-
+use crate::repository;
 use repository::{Repository, Run, command, done, folder};
 use serde_json::Value;
 use std::fs;

@@ -1,8 +1,7 @@
 //! Questions that people have, in Swedish, with the answers that the five documents give. The answers are written by hand from the
 //! documents, not taken from the program. tests/questions/README.md says how they are written.
 
-mod gov;
-
+use crate::gov;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,7 +1,6 @@
 //! Repositories of all sorts: what is read of a revision is what the folder would hold, or it is said what to do.
 
-mod repository;
-
+use crate::repository;
 use repository::{CLEAN, GROUP, Repository, Run, command, done, folder};
 use std::fs;
 use std::os::unix::fs::symlink;

@@ -1,7 +1,6 @@
 //! `--rev`: every command that reads the data reads it of the revision, and nothing of the folder.
 
-mod repository;
-
+use crate::repository;
 use gov::commands::declared;
 use gov::parallel;
 use repository::{GROUP, Repository, Run, command, done};

@@ -1,7 +1,6 @@
 //! What a text names in a repository: a branch, a tag, a hash, a way from one of them, a date.
 
-mod repository;
-
+use crate::repository;
 use gov::sources::git::{Id, Repository as Read};
 use repository::{CLEAN, GROUP, Repository, command, done, folder};
 use std::path::Path;

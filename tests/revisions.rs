@@ -1,7 +1,6 @@
 //! Revisions: which findings are known, where the bar comes from, and what a repository that wishes us ill can't do.
 
-mod repository;
-
+use crate::repository;
 use repository::{CLEAN, GROUP, Repository, Run, command, done, folder};
 use std::fs;
 use std::path::Path;

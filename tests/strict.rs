@@ -2,14 +2,9 @@
 
 #![allow(clippy::print_stdout)] // The share that is plain is printed.
 
-#[path = "../benches/generate/mod.rs"]
-#[allow(dead_code)]
-mod generate;
-mod plain;
-#[path = "../fuzz/src/strict.rs"]
-#[allow(dead_code)]
-mod readers;
-
+use crate::generate;
+use crate::plain;
+use crate::fuzz::strict as readers;
 use generate::Dice;
 use readers::agree;
 use std::fs;

@@ -1,7 +1,6 @@
 //! What would drift if nothing held it: the direction between stages, the size of files, the schemas, the codes, the README.
 
-mod gov;
-
+use crate::gov;
 use ::gov::checks;
 use ::gov::model::kind::Kind;
 use ::gov::report::schema;

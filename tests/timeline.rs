@@ -1,5 +1,6 @@
 //! Faults in time against a reference that asks on every single day: the runs of a question, and the checks of time on data made for it.
 
+use crate::generate;
 use gov::checks::judge;
 use gov::diagnostic::{Level, Span};
 use gov::model::date::{Date, Day};
@@ -7,9 +8,6 @@ use gov::model::time::{Holds, Stretch};
 use gov::model::timeline;
 use gov::sources::{Content, SourceFile, Sources};
 
-#[path = "../benches/generate/mod.rs"]
-#[allow(dead_code)]
-mod generate;
 use generate::Dice;
 
 fn day(text: &str) -> Day {

@@ -1,5 +1,6 @@
 //! What pages tell of an entity is all that there is: every link of the model, every statement and every quoted text is in the list.
 
+use crate::generate;
 use gov::model::Model;
 use gov::model::kind::Kind;
 use gov::model::shape::{self, Shape};
@@ -7,10 +8,6 @@ use gov::model::statement::Stated;
 use gov::query::told::{All, Told, Whom, said_by};
 use gov::sources::{Content, SourceFile, Sources};
 use std::path::Path;
-
-#[path = "../benches/generate/mod.rs"]
-#[allow(dead_code)]
-mod generate;
 
 /// Holds the list against a model; how many links that has.
 fn links_told(model: &Model) -> usize {

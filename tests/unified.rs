@@ -1,9 +1,8 @@
 //! What `gov validate --fix --diff` writes when piped is a patch: `git apply` takes it, and then the files are as `--fix` writes them.
 
 // Other tests use more of it.
-#[allow(dead_code)]
-mod repository;
 
+use crate::repository;
 use gov::lang::Lang;
 use gov::report::{Style, unified::unified};
 use repository::{CLEAN, GROUP, Repository, command, done};
@@ -35,7 +34,7 @@ fn read(repository: &Repository, path: &str) -> String {
 
 /// What `--fix` makes of a text of the group.
 fn fixed(name: &str, path: &str, text: &str) -> String {
-    let repository = Repository::new(&format!("diff-fixed-{name}"));
+    let repository = Repository::new(&format!("patch-fixed-{name}"));
     if path != GROUP {
         fs::remove_file(repository.path.join(GROUP)).expect("the group is there");
     }
@@ -46,7 +45,7 @@ fn fixed(name: &str, path: &str, text: &str) -> String {
 
 /// A patch of a group with some text is applied, and gives what `--fix` writes.
 fn holds(name: &str, path: &str, text: &str, from: &str, args: &[&str], at: &str) {
-    let repository = Repository::new(&format!("diff-{name}"));
+    let repository = Repository::new(&format!("patch-{name}"));
     if path != GROUP {
         fs::remove_file(repository.path.join(GROUP)).expect("the group is there");
     }
@@ -92,7 +91,7 @@ fn a_patch_is_applied_as_far_as_the_folder_goes() {
 /// Without a repository the paths are those from the folder in which gov runs.
 #[test]
 fn a_patch_is_applied_without_a_repository() {
-    let repository = Repository::new("diff-none");
+    let repository = Repository::new("patch-none");
     repository.write(GROUP, &other_form());
     // The folder of the tests is itself in a repository, so it is one outside.
     let outside = std::env::temp_dir().join(format!("gov-diff-{}", std::process::id()));

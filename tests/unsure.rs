@@ -1,7 +1,6 @@
 //! What is not certain is never told as certain: proposed, an example, implied, perhaps, acting, vacant, and people whose name is removed.
 
-mod gov;
-
+use crate::gov;
 use gov::gov;
 use serde_json::Value;
 

@@ -1,8 +1,7 @@
 //! `gov why`: what is said of a statement, and since which commit it stands in the data, in repositories of all sorts.
 
-mod gov;
-mod repository;
-
+use crate::gov;
+use crate::repository;
 use repository::{CLEAN, GROUP, Repository, command, done, folder};
 use serde_json::Value;
 use std::fs;
@@ -21,7 +20,7 @@ fn shipped(name: &str) -> Repository {
     repository
 }
 
-/// Answers as they look, held as files. `UPDATE_CASES=1 cargo test --test why` writes what comes out now.
+/// Answers as they look, held as files. `UPDATE_CASES=1 cargo test --test all why::` writes what comes out now.
 #[test]
 fn answers_look_as_they_should() {
     let repository = shipped("why-shipped");

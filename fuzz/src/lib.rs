@@ -4,7 +4,7 @@
 
 mod files;
 mod mending;
-mod strict;
+pub mod strict;
 mod time;
 
 use self::files::Files;

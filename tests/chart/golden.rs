@@ -1,4 +1,4 @@
-//! What comes out, all of it. `UPDATE_CASES=1 cargo test --test chart` writes what comes out now; look at the pictures before it is committed.
+//! What comes out, all of it. `UPDATE_CASES=1 cargo test --test all chart::` writes what comes out now; look at the pictures before it is committed.
 
 use crate::gov::gov;
 use std::fs;

@@ -1,6 +1,6 @@
 //! Without colour: each verb, each mark and each sign of a picture differs from the others in form, and is explained where it occurs.
 
-use crate::small;
+use crate::chart::small;
 use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! Pictures, read as XML: titled and described, with nothing that a page must refuse, and both languages told apart where both are there.
 
-use crate::{SMALL, small};
+use crate::chart::{SMALL, small};
 use gov::lang::Lang;
 use gov::model::Model;
 use gov::query::When;

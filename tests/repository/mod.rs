@@ -5,6 +5,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::Mutex;
 
 pub const GROUP: &str = "data/exempel/groups/namnden.yaml";
 pub const CLEAN: &str = "name: Nämnden\npart_of:\n  - body: exempel\n    source: exempel-protokoll#s3\nsources: [exempel-protokoll#s3]\n";
@@ -40,8 +41,13 @@ pub fn done(command: &mut Command) -> Run {
     Run { code: status.code(), out: text(stdout), err: text(stderr) }
 }
 
-/// An empty folder of its own below the one for tests.
+/// An empty folder of its own below the one for tests. All tests run side by side in one program, so a name belongs to the test that
+/// took it first.
 pub fn folder(name: &str) -> PathBuf {
+    static TAKEN: Mutex<BTreeMap<String, String>> = Mutex::new(BTreeMap::new());
+    let test = std::thread::current().name().unwrap_or_default().to_string();
+    let first = TAKEN.lock().expect("nobody failed here").entry(name.to_string()).or_insert_with(|| test.clone()).clone();
+    assert_eq!(first, test, "the folder {name} is another test's");
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("repositories").join(name);
     let _ = fs::remove_dir_all(&path);
     fs::create_dir_all(&path).expect("the folder can be made");

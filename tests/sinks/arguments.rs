@@ -1,8 +1,8 @@
 //! What people write on the command line comes back in messages: as text.
 
-use crate::corpus::{Folder, texts};
+use crate::sinks::corpus::{Folder, texts};
 use crate::gov::gov;
-use crate::{runner, terminal};
+use crate::sinks::{runner, terminal};
 
 /// Where a text may stand on a command line.
 const PLACES: [&[&str]; 27] = [

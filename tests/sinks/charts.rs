@@ -1,9 +1,9 @@
 //! Charts: every text as a name, a word, a purpose and what moved, in each format of `gov chart`, read by what reads it.
 
-use crate::corpus::{Folder, quoted, texts};
-use crate::differences::unescaped;
+use crate::sinks::corpus::{Folder, quoted, texts};
+use crate::sinks::differences::unescaped;
 use crate::gov::gov;
-use crate::{runner, terminal};
+use crate::sinks::{runner, terminal};
 use roxmltree::Document;
 use std::sync::LazyLock;
 

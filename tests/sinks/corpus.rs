@@ -1,6 +1,6 @@
 //! Data sets full of texts that are made to break out.
 
-use crate::texts::TEXTS;
+use crate::sinks::texts::TEXTS;
 use std::fs;
 use std::path::{Path, PathBuf};
 

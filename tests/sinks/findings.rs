@@ -1,8 +1,8 @@
 //! Findings for people: text, concise, Markdown, summaries and annotations.
 
-use crate::corpus::{Folder, faults};
+use crate::sinks::corpus::{Folder, faults};
 use crate::gov::{Run, gov_in};
-use crate::{markdown, runner, terminal};
+use crate::sinks::{markdown, runner, terminal};
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 

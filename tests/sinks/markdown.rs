@@ -114,7 +114,7 @@ fn the_model_sees_markup() {
 /// A text on its own, where a line may begin with anything.
 #[test]
 fn a_text_alone_is_a_paragraph() {
-    for text in crate::corpus::texts() {
+    for text in crate::sinks::corpus::texts() {
         judge(&format!("{text:?}"), &gov::report::escape::markdown(&text));
     }
 }

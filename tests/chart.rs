@@ -1,10 +1,10 @@
 //! Charts: goldens of shipped data and of a small set with every mark, what holds of any layout, and what reads the formats.
 
+use crate::gov;
+
 mod colours;
 mod dot;
 mod golden;
-#[path = "../gov/mod.rs"]
-mod gov;
 mod layout;
 mod lines;
 mod svg;

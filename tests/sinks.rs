@@ -1,20 +1,15 @@
 //! The conformance suite of everything that is written: names and texts made to break out, through every format and message, each
 //! judged by what really reads it.
 
+
 mod answers;
 mod arguments;
 mod charts;
 mod corpus;
 mod differences;
 mod findings;
-#[path = "../gov/mod.rs"]
-mod gov;
 mod machines;
 mod markdown;
 mod runner;
-#[path = "../schemas/mod.rs"]
-mod schemas;
 mod terminal;
 mod texts;
-#[path = "../versions/mod.rs"]
-mod versions;
