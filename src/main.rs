@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let stdout = std::io::stdout();
+    // A console of Windows shows colours only when it is told to; elsewhere this does nothing.
+    anstyle_query::windows::enable_ansi_colors();
     let size = stdout.is_terminal().then(|| terminal_size::terminal_size_of(&stdout));
     let width = size.map(|size| size.map_or(80, |(width, _)| usize::from(width.0)));
     // Of a terminal that does not say, nothing is known that a pager would need.

@@ -110,7 +110,11 @@ fn ends_with(path: &str, ending: &str) -> bool {
 
 /// A path with `/` between its parts. Only on Windows is a backslash no part of a name.
 pub fn slashes(path: &str) -> String {
-    if cfg!(windows) { path.replace('\\', "/") } else { path.to_string() }
+    parts_by_slashes(path, std::path::MAIN_SEPARATOR)
+}
+
+fn parts_by_slashes(path: &str, separator: char) -> String {
+    if separator == '/' { path.to_string() } else { path.replace(separator, "/") }
 }
 
 impl Sources {
@@ -183,4 +187,16 @@ pub fn find_root(given: Option<&Path>, here: &Path) -> Result<PathBuf, Both> {
     };
     // Shown as people would write it, when it lies below where they are.
     Ok(found.strip_prefix(here).map(Path::to_path_buf).unwrap_or(found))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts_by_slashes;
+
+    #[test]
+    fn a_backslash_parts_a_path_on_windows_only() {
+        let path = r"data\skane\groups/a.yaml";
+        assert_eq!(parts_by_slashes(path, '\\'), "data/skane/groups/a.yaml");
+        assert_eq!(parts_by_slashes(path, '/'), path);
+    }
 }

@@ -1,7 +1,7 @@
 //! What is new and what is fixed between two revisions is the same whether all of both is looked at or only what can differ.
 
-use crate::generate;
 use crate::edits;
+use crate::generate;
 use generate::Dice;
 use gov::checks::judge;
 use gov::checks::outcome::{self, Outcome};

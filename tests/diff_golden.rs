@@ -1,7 +1,6 @@
 //! `gov diff` as it looks, in every format: what the fifth of the shipped documents decided, and a made-up successor in an area.
 
 #[allow(dead_code)] // Other tests share it.
-
 use crate::gov;
 use crate::repository;
 use crate::versions;

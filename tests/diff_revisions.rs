@@ -1,7 +1,6 @@
 //! `gov diff` in repositories: what is compared, what can't be, the exit codes, and what commits accept.
 
 #[allow(dead_code)] // Other tests share it.
-
 use crate::repository;
 use repository::{CLEAN, GROUP, Repository, Run, folder};
 use serde_json::Value;

@@ -1,7 +1,6 @@
 //! The comment of a comparison has no more bytes than asked for: what is left out, in which order, and that it is always said.
 
 #[allow(dead_code)] // Other tests share it.
-
 use crate::gov;
 use crate::repository;
 use crate::versions;

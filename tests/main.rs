@@ -24,6 +24,7 @@ mod formats;
 #[path = "../fuzz/src/lib.rs"]
 mod fuzz;
 mod fuzz_corpus;
+mod gate;
 #[path = "../benches/generate/mod.rs"]
 mod generate;
 mod git_integration;
@@ -31,9 +32,11 @@ mod gov;
 mod gov_toml;
 mod help;
 mod history;
+mod hooks;
 mod hostile;
 mod judgement;
 mod limits;
+mod line_ends;
 mod log;
 mod log_random;
 mod mangle;

@@ -1,7 +1,7 @@
 //! The models of two revisions that are built together are those that are built apart: the same entities, links and findings.
 
-use crate::generate;
 use crate::edits;
+use crate::generate;
 use generate::Dice;
 use gov::diagnostic::Diagnostic;
 use gov::model::pair::{self, Side};

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 const BASH: [&str; 5] = ["--noprofile", "--norc", "-eo", "pipefail", "-c"];
-const MARKS: &str = "<!-- gov:diff:1 -->\n<!-- verdict: changed -->\n";
+const MARKS: &str = "<!-- gov:diff:1 -->\n<!-- verdict: changed -->\n<!-- base: refs%2Fremotes%2Forigin%2Fmain -->\n";
 
 fn yaml(path: &str) -> Value {
     serde_yaml::from_str(&fs::read_to_string(path).expect("it is there")).expect("YAML")
@@ -31,6 +31,7 @@ case "$*" in
   "run download 77 --repo org/data --name gov-diff --dir "*) cp -a artifact "${@: -1}" ;;
   *"-X PATCH "* | *"-X POST "*) for arg; do [[ $arg != body=@* ]] || cp "${arg#body=@}" sent; done ;;
   *" repos/org/data/pulls "*) cat pulls ;;
+  *"/actions/runs/77/artifacts "*) cat size ;;
   *"/pulls/5/files?"*) cat files ;;
   *"/pulls/5 "*) cat pull ;;
   *"/issues/5/comments?"*) cat comments ;;
@@ -44,8 +45,9 @@ impl GitHub {
         let github = GitHub { folder: folder(&format!("github-{name}")) };
         let repository = Repository { path: github.folder.clone() };
         repository.script("bin/gh", GH);
-        let (pulls, pull) = (format!("4\t2222\tme/fork\torg/data\n5\t{SHA}\tme/fork\torg/data\n"), format!("1\t{SHA}\n"));
-        let files = [("pulls", pulls.as_str()), ("pull", &pull), ("files", "data/a.yaml\t-\n"), ("comments", "8\tme\ttrue\n")];
+        let (pulls, pull) =
+            (format!("4\t2222\tme/fork\torg/data\n5\t{SHA}\tme/fork\torg/data\n"), format!("1\t{SHA}\trefs%2Fremotes%2Forigin%2Fmain\n"));
+        let files = [("pulls", pulls.as_str()), ("pull", &pull), ("size", "700\n"), ("files", "data/a.yaml\t-\n"), ("comments", "8\tme\ttrue\n")];
         for (name, text) in files.into_iter().chain([("artifact/comment.md", &*format!("{MARKS}### Vad\n"))]) {
             github.says(name, text);
         }
@@ -94,12 +96,12 @@ fn the_comment_is_made_once_and_then_renewed() {
     assert!(calls.contains("\nPOST\nrepos/org/data/issues/5/comments\n"), "of 5, not of 4; {calls}");
     // Anybody can write the mark; only the bot's own comment is changed.
     github.says("comments", "8\tme\ttrue\n9\tgithub-actions[bot]\tfalse\n10\tgithub-actions[bot]\ttrue\n11\tgithub-actions[bot]\ttrue\n");
-    github.says("artifact/comment.md", "<!-- gov:diff:1 -->\n<!-- verdict: unchanged -->\n### Inget\n");
+    github.says("artifact/comment.md", &format!("{}### Inget\n", MARKS.replace("changed", "unchanged")));
     let (run, sent, calls) = github.comment();
     assert_eq!((run.code, sent.is_some_and(|sent| sent.contains("Inget"))), (Some(0), true), "{run:?}");
     assert!(calls.contains("\nPATCH\nrepos/org/data/issues/comments/10\n"), "{calls}");
     GitHub::refuses("unchanged", 0, "nothing changes", |github| {
-        github.says("artifact/comment.md", "<!-- gov:diff:1 -->\n<!-- verdict: unchanged -->\n");
+        github.says("artifact/comment.md", &MARKS.replace("changed", "unchanged"));
     });
 }
 
@@ -118,7 +120,17 @@ fn no_other_pull_request_gets_the_comment() {
     }
     let two = pull(SHA, "me/fork", "org/data").repeat(2);
     GitHub::refuses("pull-two", 1, "several pull requests", |github| github.says("pulls", &two));
-    GitHub::refuses("pull-newer", 0, "a newer commit came", |github| github.says("pull", "1\t2222\n"));
+    GitHub::refuses("pull-newer", 0, "a newer commit came", |github| github.says("pull", "1\t2222\trefs%2Fremotes%2Forigin%2Fmain\n"));
+}
+
+/// A comparison with a lax branch does not become the comment of a pull request that was then turned to another.
+#[test]
+fn another_base_is_another_comparison() {
+    let turned = format!("1\t{SHA}\trefs%2Fremotes%2Forigin%2Flax\n");
+    GitHub::refuses("base-turned", 0, "compared with another branch", |github| github.says("pull", &turned));
+    for (name, text) in [("absent", MARKS.replace("base", "bas")), ("later", MARKS.replace("<!-- base", "\n<!-- base"))] {
+        GitHub::refuses(&format!("base-{name}"), 0, "compared with another branch", |github| github.says("artifact/comment.md", &text));
+    }
 }
 
 #[test]
@@ -127,6 +139,8 @@ fn an_artifact_that_is_not_the_comment_is_refused() {
         let text = text.to_string();
         move |github: &GitHub| github.says("artifact/comment.md", &text)
     };
+    GitHub::refuses("bomb", 1, "larger than a comment can be", |github| github.says("size", "12\n65537\n"));
+    GitHub::refuses("left-nothing", 0, "left no comparison", |github| github.says("size", ""));
     GitHub::refuses("large", 1, "larger", says(&format!("{MARKS}{}", "x".repeat(65_536 - MARKS.len() + 1))));
     for (name, text) in [("unmarked", "### Vad\n"), ("empty", ""), ("later", "\n<!-- gov:diff:1 -->\n"), ("nul", "<!-- gov:\0diff:1 -->\nx\n")] {
         GitHub::refuses(name, 1, "no comment of gov", says(text));
@@ -156,9 +170,10 @@ fn the_text_is_only_a_text() {
     let (run, sent, calls) = github.comment();
     assert_eq!((run.code, sent), (Some(0), Some(hostile)), "{run:?}");
     assert!(!calls.contains("touch ran)  `") && !run.out.contains("::error") && !github.folder.join("ran").exists(), "{calls}");
-    let many = format!("3001\t{SHA}\n");
+    let many = format!("3001\t{SHA}\trefs%2Fremotes%2Forigin%2Fmain\n");
     for (name, pull, files) in [
         ("workflow", None, "data/a.yaml\t-\n.github/workflows/diff.yml\t-\n"),
+        ("gate", None, ".github/gate/compare.sh\t-\n"),
         ("moved", None, "docs/x.yml\taction.yml\n"),
         ("tool", None, "src/report/diff/markdown.rs\t-\n"),
         ("many", Some(&many), "data/a.yaml\t-\n"),

@@ -2,9 +2,9 @@
 
 #![allow(clippy::print_stdout)] // The share that is plain is printed.
 
+use crate::fuzz::strict as readers;
 use crate::generate;
 use crate::plain;
-use crate::fuzz::strict as readers;
 use generate::Dice;
 use readers::agree;
 use std::fs;

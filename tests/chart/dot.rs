@@ -1,7 +1,7 @@
 //! What is made for Graphviz: read by Graphviz where it is installed, and everywhere by the few forms of line that we write.
 
-use crate::gov::gov;
 use crate::chart::{SMALL, small};
+use crate::gov::gov;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 

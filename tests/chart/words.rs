@@ -1,7 +1,7 @@
 //! The text and what is made for Mermaid: the one whole and fitted, the other as much as is drawn.
 
-use crate::gov::gov;
 use crate::chart::{SMALL, small};
+use crate::gov::gov;
 use std::fs;
 use std::path::{Path, PathBuf};
 use unicode_width::UnicodeWidthStr as _;

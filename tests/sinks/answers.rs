@@ -1,7 +1,7 @@
 //! Answers: each command in each format, over data whose every name and text is made to break out.
 
-use crate::sinks::corpus::{Folder, STEP, answers, heads, texts};
 use crate::gov::{gov, gov_in};
+use crate::sinks::corpus::{Folder, STEP, answers, heads, texts};
 use crate::sinks::{markdown, runner, terminal};
 use serde_json::Value;
 use std::collections::BTreeSet;

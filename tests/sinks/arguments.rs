@@ -1,7 +1,7 @@
 //! What people write on the command line comes back in messages: as text.
 
-use crate::sinks::corpus::{Folder, texts};
 use crate::gov::gov;
+use crate::sinks::corpus::{Folder, texts};
 use crate::sinks::{runner, terminal};
 
 /// Where a text may stand on a command line.

@@ -1,8 +1,8 @@
 //! Charts: every text as a name, a word, a purpose and what moved, in each format of `gov chart`, read by what reads it.
 
+use crate::gov::gov;
 use crate::sinks::corpus::{Folder, quoted, texts};
 use crate::sinks::differences::unescaped;
-use crate::gov::gov;
 use crate::sinks::{runner, terminal};
 use roxmltree::Document;
 use std::sync::LazyLock;

@@ -1,8 +1,8 @@
 //! Comparisons: every text as a name, a note, a term, a path, a branch, an author and a reason, through every format of `gov diff`.
 
 use crate::sinks::corpus::{quoted, texts};
-use crate::versions::{Files, compared};
 use crate::sinks::{markdown, runner, terminal};
+use crate::versions::{Files, compared};
 use comrak::nodes::NodeValue;
 use comrak::{Arena, parse_document};
 use gov::diff::Accepted;

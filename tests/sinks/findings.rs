@@ -1,7 +1,7 @@
 //! Findings for people: text, concise, Markdown, summaries and annotations.
 
-use crate::sinks::corpus::{Folder, faults};
 use crate::gov::{Run, gov_in};
+use crate::sinks::corpus::{Folder, faults};
 use crate::sinks::{markdown, runner, terminal};
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};

@@ -1,8 +1,8 @@
 //! Findings for machines: JSON, SARIF, GitLab, JUnit and reviewdog, against their schemas and against each other.
 
+use crate::schemas::fits;
 use crate::sinks::corpus::texts;
 use crate::sinks::findings::validate;
-use crate::schemas::fits;
 use serde_json::Value;
 use std::collections::{BTreeSet, HashMap};
 use std::fs;

@@ -32,5 +32,14 @@ pub fn edits(text: &str, tape: &Tape<'_>, kind: Kind, file: FileId) -> Vec<Edit>
     }
     let lines = lines::Lines::new(text);
     let placed = layout::place(&lines, tape.root(), record).unwrap_or_else(|| layout::as_they_stand(&lines));
-    changes::between(&lines, &placed, file)
+    let edits = changes::between(&lines, &placed, file);
+    if are_line_ends(text, &edits) { Vec::new() } else { edits }
+}
+
+/// Whether edits only make line feeds of a file that ends all its lines with CR LF. git writes such files on Windows, and gives them line
+/// feeds again where they are committed, so there is nothing to do.
+fn are_line_ends(text: &str, edits: &[Edit]) -> bool {
+    let of_one = |edit: &Edit| edit.text.is_empty() && edit.place.span.end == edit.place.span.start + 1;
+    let feeds = text.matches('\n').count();
+    !edits.is_empty() && edits.len() == feeds && text.matches("\r\n").count() == feeds && edits.iter().all(of_one)
 }

@@ -6,6 +6,7 @@
 mod blobs;
 mod commits;
 mod load;
+mod meanings;
 mod objects;
 mod pair;
 mod place;

@@ -1,7 +1,7 @@
 //! Which commit a text means: a branch, a tag, a hash, a way from one of them, or a date.
 
 use crate::lang::{Both, both};
-use crate::sources::git::{Id, Objects, Repository};
+use crate::sources::git::{Id, Objects, Repository, meanings};
 use gix::revision::spec::parse::{ObjectKindHint, Options};
 
 /// What gets the rest of a shallow clone. One that CI has made often has one revision and one branch only.
@@ -9,12 +9,13 @@ const UNSHALLOW: &str = "git fetch --unshallow origin '+refs/heads/*:refs/remote
 
 impl Repository {
     /// The commit that a text means. Where the text is a date, `until` is the last second of it, in seconds since 1970: meant is the
-    /// newest commit on the checked-out line that is not later. A branch or a tag of exactly that name comes first.
+    /// newest commit on the checked-out line that is not later. A text that means several things is refused.
     pub fn commit(&self, text: &str, until: Option<i64>) -> Result<Id, Both> {
         let objects = self.objects();
+        meanings::refuse_several(&objects, text, until.is_some())?;
         match until {
-            Some(until) if !matches!(objects.repo.try_find_reference(text), Ok(Some(_))) => self.at_time(&objects, text, until),
-            _ => named(&objects, text).ok_or_else(|| self.no_revision(text)),
+            Some(until) => self.at_time(&objects, text, until),
+            None => named(&objects, text).ok_or_else(|| self.no_revision(text)),
         }
     }
 
@@ -77,7 +78,7 @@ impl Repository {
 
 /// The commit of a revision as git writes them. A range, a folder or a file is none.
 fn named(objects: &Objects, text: &str) -> Option<Id> {
-    if text.is_empty() {
+    if text.is_empty() || meanings::is_lost(objects, text) {
         return None;
     }
     let options = Options { object_kind_hint: Some(ObjectKindHint::Committish), ..Options::default() };

@@ -1,0 +1,280 @@
+//! How the program comes to the gate: the lines of the workflows, the action, the example for GitLab and docs/ci.md are run as they stand,
+//! in checkouts that bring a program, a setting or a name of their own. Each attack worked once.
+
+use crate::repository;
+use repository::{CLEAN, GROUP, Repository, Run, command, done, folder};
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const BASH: [&str; 5] = ["--noprofile", "--norc", "-eo", "pipefail", "-c"];
+
+/// A package so small that it is built in a second, in the place of the tool; it prints who wrote it.
+fn tool(repository: &Repository, who: &str) {
+    repository.write("Cargo.toml", "[package]\nname = \"gov\"\nversion = \"0.1.0\"\nedition = \"2024\"\n");
+    repository.write("Cargo.lock", "version = 4\n\n[[package]]\nname = \"gov\"\nversion = \"0.1.0\"\n");
+    repository.write("src/main.rs", &format!("fn main() {{ println!(\"{who}\"); }}\n"));
+    for script in ["install", "compare", "validate"] {
+        let path = format!(".github/gate/{script}.sh");
+        repository.write(&path, &fs::read_to_string(&path).expect("it is there"));
+    }
+}
+
+/// What a change of data can bring that cargo, rustup or a shell would take for its own.
+fn traps(repository: &Repository) {
+    let here = repository.path.display();
+    let evil = "#!/bin/sh\necho the attacker\n";
+    // Calls the compiler, then puts a script in the place of what came out.
+    let wrapper = "#!/bin/bash\n\"$@\" || exit\nwhile [ $# -gt 0 ]; do [ \"$1\" = --out-dir ] && out=$2; [ \"$1\" = --crate-type ] && kind=$2; shift; done\n\
+                   if [ \"$kind\" = bin ]; then for file in \"$out\"/gov-*; do [ -x \"$file\" ] && printf '#!/bin/sh\\necho the attacker\\n' > \"$file\"; done; fi\nexit 0\n";
+    repository.script("data/w.sh", wrapper);
+    repository.write(".cargo/config.toml", &format!("[build]\nrustc-wrapper = \"{here}/data/w.sh\"\n"));
+    for path in [".cargo/bin/gov", "gov", "bin/gov", "evil/bin/cargo", "evil/bin/rustc"] {
+        repository.script(path, evil);
+    }
+}
+
+/// Runs lines as GitHub's runner does, with the compiler of this machine.
+fn github(lines: &str, workspace: &Path, temp: &Path, env: &[(&str, &str)]) -> Run {
+    let mut bash = command("bash", workspace);
+    for key in ["HOME", "CARGO_HOME", "RUSTUP_HOME"] {
+        std::env::var_os(key).map(|value| bash.env(key, value));
+    }
+    // What the machine has, and no other: the workflows ask for the stable one.
+    bash.env("TOOLCHAIN", std::env::var("RUSTUP_TOOLCHAIN").unwrap_or_else(|_| "stable".to_string()));
+    bash.env("GITHUB_WORKSPACE", workspace).env("RUNNER_TEMP", temp).env("GITHUB_OUTPUT", temp.join("output"));
+    bash.env("GITHUB_STEP_SUMMARY", temp.join("summary")).envs(env.iter().copied());
+    done(bash.args(BASH).arg(lines))
+}
+
+fn yaml(path: &str) -> Value {
+    serde_yaml::from_str(&fs::read_to_string(path).expect("it is there")).expect("YAML")
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+/// The program that the lines say that they brought, and what it prints.
+fn brought(temp: &Path) -> (PathBuf, String) {
+    let output = fs::read_to_string(temp.join("output")).expect("it is written");
+    let program = PathBuf::from(output.trim().strip_prefix("program=").expect("a program"));
+    let said = done(&mut command(program.to_str().expect("UTF-8"), temp)).out;
+    (program, said)
+}
+
+/// The trap is one: built with the change as the current folder, it is the attacker's program. And the action's own lines do not fall in.
+#[test]
+fn the_action_builds_without_the_change() {
+    let (action, workspace) = (Repository::empty("gate-action"), Repository::empty("gate-action-change"));
+    tool(&action, "the project");
+    traps(&workspace);
+    let temp = folder("gate-action-temp");
+    let own = action.path.to_str().expect("UTF-8");
+    // A path from the current folder, as cargo then takes that folder's settings too.
+    let naive = "cargo install -q --path ../gate-action --locked --root \"$RUNNER_TEMP/naive\" && \"$RUNNER_TEMP/naive/bin/gov\"";
+    assert_eq!(github(naive, &workspace.path, &temp, &[]).out, "the attacker\n");
+    let here = workspace.path.display();
+    workspace.write("rust-toolchain.toml", &format!("[toolchain]\npath = \"{here}/evil\"\n"));
+    let naive = "cargo install --path \"$GITHUB_ACTION_PATH\"";
+    let has_rustup = github("type rustup", &workspace.path, &temp, &[]).code == Some(0);
+    assert!(!has_rustup || github(naive, &workspace.path, &temp, &[("GITHUB_ACTION_PATH", own)]).out == "the attacker\n");
+
+    let step = &yaml("action.yml")["runs"]["steps"][0];
+    let env = [("METHOD", "build"), ("CHECKSUM", ""), ("GITHUB_ACTION_PATH", own), ("GITHUB_SERVER_URL", "https://git.example.org")];
+    let run = github(text(&step["run"]), &workspace.path, &temp, &env);
+    assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
+    let (program, said) = brought(&temp);
+    assert_eq!(said, "the project\n");
+    assert!(program.starts_with(&temp), "{}", program.display());
+    // An action that lies in the checkout is the change's own.
+    let run = github(text(&step["run"]), &action.path, &folder("gate-action-own"), &env);
+    assert_eq!((run.code, run.err.contains("lie in the checkout")), (Some(2), true), "{}{}", run.out, run.err);
+}
+
+/// A program on the path that the change brought is refused.
+#[test]
+fn the_path_does_not_lead_into_the_change() {
+    let workspace = Repository::empty("gate-path-change");
+    traps(&workspace);
+    let step = &yaml("action.yml")["runs"]["steps"][0];
+    let own = std::env::current_dir().expect("a folder");
+    let with = |path: String, temp: &Path| {
+        let env =
+            [("METHOD", "path"), ("CHECKSUM", ""), ("GITHUB_ACTION_PATH", own.to_str().expect("UTF-8")), ("GITHUB_SERVER_URL", ""), ("PATH", &path)];
+        github(text(&step["run"]), &workspace.path, temp, &env)
+    };
+    let path = std::env::var("PATH").unwrap_or_default();
+    let run = with(format!("{}:{path}", workspace.path.join("bin").display()), &folder("gate-path-evil"));
+    assert_eq!((run.code, run.err.contains("lies in the checkout")), (Some(2), true), "{}{}", run.out, run.err);
+    let tools = Path::new(env!("CARGO_BIN_EXE_gov")).parent().expect("a folder");
+    let temp = folder("gate-path-good");
+    assert_eq!(with(format!("{}:{path}", tools.display()), &temp).code, Some(0));
+    assert_eq!(brought(&temp).0, Path::new(env!("CARGO_BIN_EXE_gov")));
+}
+
+/// Where the tool and the data lie in one repository, the base's tool judges: built before the change is there, and used after.
+#[test]
+fn the_workflows_judge_by_the_base() {
+    for name in ["diff", "validate"] {
+        let workspace = Repository::empty(&format!("gate-{name}"));
+        tool(&workspace, "the base");
+        workspace.commit("base");
+        let steps = yaml(&format!(".github/workflows/{name}.yml"))["jobs"][name]["steps"].as_array().expect("a list").clone();
+        let is_checkout = |step: &&Value| text(&step["uses"]).starts_with("actions/checkout@");
+        let checkouts: Vec<usize> = (0..steps.len()).filter(|at| is_checkout(&&steps[*at])).collect();
+        let builds: Vec<usize> = (0..steps.len()).filter(|at| text(&steps[*at]["run"]).contains("install.sh")).collect();
+        assert_eq!((checkouts.len(), builds.len()), (2, 1), "{name}");
+        assert!(text(&steps[0]["with"]["ref"]).starts_with("${{ github.event.pull_request.base.sha") && checkouts[0] < builds[0], "{name}");
+        assert!(builds[0] < checkouts[1] && steps[checkouts[1]]["with"].get("ref").is_none(), "{name}");
+        assert!(steps.iter().all(|step| !text(&step["uses"]).contains("cache")), "{name}: a change can write a cache");
+
+        let temp = folder(&format!("gate-{name}-temp"));
+        let run = github(text(&steps[builds[0]]["run"]), &workspace.path, &temp, &[("METHOD", "build")]);
+        assert_eq!(run.code, Some(0), "{name}: {}{}", run.out, run.err);
+        traps(&workspace);
+        tool(&workspace, "the change");
+        for script in ["install", "compare", "validate"] {
+            workspace.script(&format!(".github/gate/{script}.sh"), "echo the attacker; exit 0\n");
+        }
+        assert_eq!(brought(&temp).1, "the base\n", "{name}");
+        let uses = steps[checkouts[1]..].iter().map(|step| text(&step["run"])).filter(|run| run.contains("/gate/"));
+        for lines in uses {
+            let run = github(lines, &workspace.path, &temp, &[("GOV", "false"), ("BASE", ""), ("DATA", ""), ("MAX_BYTES", "60000")]);
+            assert!(run.code != Some(0) && !run.out.contains("the attacker"), "{name}: {run:?}");
+        }
+    }
+}
+
+/// A release as a folder: the archive of one platform, with a program that says who wrote it, and its checksum.
+fn release(name: &str) -> (PathBuf, String) {
+    let release = Repository { path: folder(name) };
+    release.script("gov-x86_64-unknown-linux-musl/gov", "#!/bin/sh\necho the release\n");
+    let at = "own/gov/releases/download/v0.1.0";
+    fs::create_dir_all(release.path.join(at)).expect("the folder can be made");
+    let archive = format!("{at}/gov-x86_64-unknown-linux-musl.tar.gz");
+    assert_eq!(done(command("tar", &release.path).args(["-czf", &archive, "gov-x86_64-unknown-linux-musl"])).code, Some(0));
+    let sum = done(command("sha256sum", &release.path).arg(&archive)).out;
+    (release.path, sum[..64].to_string())
+}
+
+/// A binary counts when it is the one that was chosen, or when the release's own workflow built it; else nothing is run.
+#[test]
+fn a_binary_is_the_one_that_was_meant() {
+    let (server, sum) = release("gate-release");
+    let workspace = Repository::empty("gate-download");
+    let action = Repository::empty("gate-download-action");
+    tool(&action, "built");
+    let step = &yaml("action.yml")["runs"]["steps"][0];
+    let (server, own) = (format!("file://{}", server.display()), action.path.to_str().expect("UTF-8").to_string());
+    let bin = Repository { path: folder("gate-download-bin") };
+    let path = format!("{}:{}", bin.path.display(), std::env::var("PATH").unwrap_or_default());
+    let run = |name: &str, checksum: &str, platform: &str| {
+        let temp = folder(&format!("gate-download-{name}"));
+        let env = [
+            ("METHOD", "download"),
+            ("CHECKSUM", checksum),
+            ("REPOSITORY", "own/gov"),
+            ("PLATFORM", platform),
+            ("GITHUB_ACTION_PATH", &own),
+            ("GITHUB_SERVER_URL", &server),
+            ("PATH", &path),
+        ];
+        (github(text(&step["run"]), &workspace.path, &temp, &env), temp)
+    };
+    let (good, temp) = run("good", &sum, "Linux-X64");
+    assert_eq!(good.code, Some(0), "{}{}", good.out, good.err);
+    assert_eq!(brought(&temp).1, "the release\n");
+    for (name, checksum, platform, why) in [
+        ("sum", &*"0".repeat(64), "Linux-X64", "not the expected"),
+        ("platform", &sum, "Linux-S390X", "no binary for Linux-S390X"),
+        ("absent", &sum, "macOS-ARM64", "could not be downloaded"),
+    ] {
+        let (run, _) = run(name, checksum, platform);
+        assert_eq!((run.code, run.err.contains(why)), (Some(2), true), "{name}: {}{}", run.out, run.err);
+        assert!(!run.err.contains("the release\n"), "{name}: it was not run");
+    }
+    let asked = "attestation verify gov-x86_64-unknown-linux-musl.tar.gz --repo own/gov --signer-workflow own/gov/.github/workflows/release.yml \
+                 --source-ref refs/tags/v0.1.0";
+    for (name, code) in [("proved", 0), ("unproved", 1)] {
+        bin.script("gh", &format!("#!/bin/bash\n[ \"$*\" = '{asked}' ] || exit 9\nexit {code}\n"));
+        let (run, _) = run(name, "", "Linux-X64");
+        assert_eq!(run.code, Some(2 * code), "{name}: {}{}", run.out, run.err);
+    }
+}
+
+/// The example for GitLab and the page's own workflow, with a branch that brings programs, and a release whose sum is another.
+#[test]
+fn the_examples_run_no_program_of_the_change() {
+    let (server, sum) = release("gate-examples");
+    let archive = format!("file://{}/own/gov/releases/download/v0.1.0/gov-x86_64-unknown-linux-musl.tar.gz", server.display());
+    let gitlab = &yaml("docs/examples/gitlab-ci.yml")["validate"];
+    let page = fs::read_to_string("docs/ci.md").expect("the page is there");
+    let block = page.split("```yaml\n").map(|rest| rest.split("\n```").next().unwrap_or_default()).find(|block| block.contains("jobs:"));
+    let workflow: Value = serde_yaml::from_str(block.expect("a workflow")).expect("YAML");
+    let install = &workflow["jobs"]["validate"]["steps"][0];
+    assert!(gitlab["variables"].get("CARGO_HOME").is_none() && gitlab.get("cache").is_none());
+    let lines = |list: &Value| list.as_array().expect("a list").iter().map(text).collect::<Vec<_>>().join("\n");
+    let shown = [("gitlab", lines(&gitlab["before_script"]), "gov"), ("page", text(&install["run"]).to_string(), "\"$RUNNER_TEMP/gov/gov\"")];
+    for (name, lines, call) in shown {
+        let workspace = Repository::empty(&format!("gate-example-{name}"));
+        traps(&workspace);
+        let run = |sum: &str, which: &str| {
+            let env = [("GOV_ARCHIVE", archive.as_str()), ("GOV_SHA256", sum), ("CI_PROJECT_DIR", workspace.path.to_str().expect("UTF-8"))];
+            github(&format!("{lines}\n{call}"), &workspace.path, &folder(&format!("gate-example-{name}-{which}")), &env)
+        };
+        let good = run(&sum, "good");
+        assert!(good.code == Some(0) && good.out.ends_with("the release\n"), "{name}: {good:?}");
+        let other = run(&"0".repeat(64), "other");
+        assert!(other.code != Some(0) && !other.out.contains("the release"), "{name}: {other:?}");
+    }
+}
+
+/// Names that stand for something else than the branch that the pull request goes to: whoever may push a tag can make them.
+#[test]
+fn a_name_that_means_two_things_does_not_open_the_gate() {
+    let origin = Repository::new("gate-names-origin");
+    let clone = Repository { path: folder("gate-names") };
+    clone.git(&["clone", "-q", &format!("file://{}", origin.path.display()), "."]);
+    clone.write(GROUP, &CLEAN.replace("body: exempel\n", "body: exempl\n"));
+    clone.commit("change");
+    let base = clone.git(&["rev-parse", "origin/main"]);
+    let short = &base[..9];
+    let validate = |name: &str| clone.gov(&["validate", "--since", name, "--config-from", name]);
+    assert_eq!((validate("origin/main").code, validate(short).code), (Some(1), Some(1)), "it is faulty");
+    for (full, name) in [
+        ("refs/tags/origin/main", "origin/main"),
+        ("refs/heads/origin/main", "origin/main"),
+        ("refs/origin/main", "origin/main"),
+        (&*format!("refs/heads/{short}"), short),
+        (&*format!("refs/tags/{short}"), short),
+    ] {
+        clone.git(&["update-ref", full, "HEAD"]);
+        for way in ["", "~0", "^{commit}"] {
+            let run = validate(&format!("{name}{way}"));
+            let other = if name == short { base.trim() } else { "refs/remotes/origin/main" };
+            let is_told = run.err.contains("can mean several things here") && run.err.contains(full) && run.err.contains(other);
+            assert!(run.code == Some(2) && is_told, "{full} {name}{way}: {run:?}");
+        }
+        assert_eq!(clone.gov(&["diff", &format!("{name}...HEAD")]).code, Some(2), "{full}");
+        assert_eq!(clone.gov(&["list", "--rev", name]).code, Some(2), "{full}");
+        // The very lines of the gate, which say the full name.
+        let temp = folder(&format!("gate-names-temp-{}", full.replace('/', "-")));
+        let env = [("GOV", env!("CARGO_BIN_EXE_gov")), ("BASE", ""), ("DATA", ""), ("SARIF", ""), ("GITHUB_BASE_REF", "main")];
+        let run = github(&fs::read_to_string(".github/gate/validate.sh").expect("it is there"), &clone.path, &temp, &env);
+        assert_eq!(run.code, Some(1), "{full}: {}{}", run.out, run.err);
+        clone.git(&["update-ref", "-d", full]);
+    }
+    // A full name means itself only, also when it is not there and something else ends so.
+    clone.git(&["update-ref", "refs/tags/refs/remotes/origin/gone", "HEAD"]);
+    clone.git(&["update-ref", "refs/tags/refs/remotes/origin/main", "HEAD"]);
+    let gone = validate("refs/remotes/origin/gone");
+    assert!(gone.code == Some(2) && gone.err.contains("there is no revision `refs/remotes/origin/gone` here"), "{gone:?}");
+    assert_eq!(validate("refs/remotes/origin/main").code, Some(1), "nobody stops the gate with a tag either");
+    // A day is no branch.
+    clone.git(&["update-ref", "refs/heads/2099", "HEAD"]);
+    let day = validate("2099");
+    assert!(day.code == Some(2) && day.err.contains("refs/heads/2099, a day or a time"), "{day:?}");
+    clone.git(&["update-ref", "-d", "refs/heads/2099"]);
+    assert_eq!(validate("2099").code, Some(0), "the newest commit until then is the change itself");
+}
