@@ -57,6 +57,7 @@ mod revision_names;
 mod revisions;
 mod schemas;
 mod semantic;
+mod settle;
 mod sinks;
 mod site;
 mod site_said;

@@ -107,7 +107,7 @@ fn holds_as_if_every_possibility_were_tried() {
     for from in &dates {
         for to in &dates {
             for observed in &dates {
-                let stretch = Stretch { from: from.as_ref(), to: to.as_ref(), observed: observed.as_ref() };
+                let stretch = Stretch { from: from.as_ref(), to: to.as_ref(), observed: observed.as_ref(), ..Stretch::default() };
                 if !possible(stretch, &calendar) {
                     continue; // Dates that contradict each other are a finding, not a statement.
                 }
@@ -132,9 +132,9 @@ fn possible(stretch: Stretch<'_>, all: &[Day]) -> bool {
 #[test]
 fn an_open_end_holds_on() {
     let (from, open) = (date("2020-01-01"), date(".."));
-    let stretch = Stretch { from: Some(&from), to: Some(&open), observed: None };
+    let stretch = Stretch { from: Some(&from), to: Some(&open), observed: None, ..Stretch::default() };
     assert_eq!(stretch.holds_on(day("2050-01-01")), Holds::Yes);
-    let unknown = Stretch { from: Some(&from), to: None, observed: None };
+    let unknown = Stretch { from: Some(&from), to: None, observed: None, ..Stretch::default() };
     assert_eq!(unknown.holds_on(day("2050-01-01")), Holds::Perhaps);
     assert_eq!(unknown.holds_on(day("2019-12-31")), Holds::No);
 }

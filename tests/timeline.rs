@@ -52,6 +52,7 @@ fn runs_are_the_answers_of_every_day() {
             from: dates[at].as_ref(),
             to: dates[at + 1].as_ref(),
             observed: dates[at + 2].as_ref().filter(|date| !date.is_open()),
+            ..Stretch::default()
         };
         let (one, other) = (stretch(0), stretch(3));
         let asks: [&dyn Fn(Day) -> Holds; 4] = [

@@ -18,7 +18,7 @@ pub fn counts(stated: &Stated) -> bool {
 
 /// The dates that a statement itself gives; the day of its source is left out.
 pub fn dated(stated: &Stated) -> Stretch<'_> {
-    Stretch { from: stated.from.as_ref(), to: stated.to.as_ref(), observed: stated.observed.as_ref() }
+    Stretch { from: stated.from.as_ref(), to: stated.to.as_ref(), observed: stated.observed.as_ref(), ..Stretch::default() }
 }
 
 /// The time in which an entity is there: by its own dates, and by what is certainly so of it.

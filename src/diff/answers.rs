@@ -183,7 +183,7 @@ pub fn ask(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec
         all.filter(|seat| leads(seat.role) == wanted).map(Said::Seat).collect()
     };
     let all: Vec<Said> = match question {
-        Question::Owner => who_owns::owners(model, model.get(id), when).into_iter().map(Said::Owner).collect(),
+        Question::Owner => who_owns::owners(model, id, when).into_iter().map(Said::Owner).collect(),
         Question::Chair => seats(true),
         Question::Members => seats(false),
         Question::Powers => said::powers(model, id, when),

@@ -125,7 +125,7 @@ fn given_by(who: &Who, renames: &Renames) -> String {
 pub fn holders(model: &Model, post: EntityId, when: &When) -> Vec<Said> {
     let Detail::Post(detail) = &model.get(post).detail else { return Vec::new() };
     let said = |holder: &crate::model::post::Holder| {
-        let basis = model.basis(&holder.stated, &model.get(post).common.sources, when)?;
+        let basis = model.holder_basis(post, holder, when)?;
         if holder.vacant {
             return Some(Said::Vacant(basis));
         }
@@ -140,7 +140,7 @@ pub fn holders(model: &Model, post: EntityId, when: &When) -> Vec<Said> {
 pub fn powers(model: &Model, body: EntityId, when: &When) -> Vec<Said> {
     let entity = model.get(body);
     let said = |power: &Power| {
-        let basis = model.basis(&power.stated, &entity.common.sources, when)?;
+        let basis = model.basis(body, &power.stated, [], when)?;
         let text = |text: &Rare<Text>| text.as_ref().map(|text| text.as_str().to_string());
         Some(Said::Power {
             decides: power.decides,

@@ -149,7 +149,7 @@ impl Fields for MapReader<'_, '_, '_> {
     fn dates(&mut self, from: &mut Rare<Date>, to: &mut Rare<Date>) {
         self.field("from", FROM, from);
         self.field("to", TO, to);
-        let stretch = Stretch { from: from.as_ref(), to: to.as_ref(), observed: None };
+        let stretch = Stretch { from: from.as_ref(), to: to.as_ref(), ..Stretch::default() };
         if let (true, Some(from), Some(to)) = (stretch.is_backwards(), from.as_ref(), to.as_ref()) {
             let message = both(
                 format!("slutet ({}) ligger före början ({})", to.text, from.text),

@@ -20,6 +20,7 @@ pub mod rare;
 pub mod read;
 pub mod reference;
 pub mod seat;
+mod settle;
 pub mod shape;
 pub mod source;
 pub mod statement;

@@ -2,6 +2,7 @@
 //! tests/statements.rs holds this list against the field tables, so that a new kind of statement can't be forgotten.
 
 use crate::diagnostic::Span;
+use crate::model::Model;
 use crate::model::body::Body;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kinds;
@@ -10,6 +11,7 @@ use crate::model::programme::{Responsible, ResponsibleAs};
 use crate::model::reference::Ref;
 use crate::model::seat::{Role, Seat};
 use crate::model::statement::{Party, Point, Relation, Stated};
+use crate::model::time::Stretch;
 use crate::steps;
 
 /// One statement: the key that it stands under, and whom it names.
@@ -18,6 +20,20 @@ pub struct Statement<'m> {
     pub key: &'static str,
     pub stated: &'m Stated,
     pub names: Vec<(EntityId, Span)>,
+    /// How many of those it is about: the others are whom it speaks for, consults, or where.
+    about: usize,
+}
+
+impl<'m> Statement<'m> {
+    /// Its time, in the file of an entity. Somebody who acts is seen as such where seats and holders are gone through.
+    pub fn settled(&self, model: &'m Model, of: EntityId) -> Stretch<'m> {
+        model.settled(of, self.stated, self.who())
+    }
+
+    /// Whom it is about, and can't outlive.
+    pub fn who(&self) -> impl Iterator<Item = EntityId> + Clone {
+        self.names[..self.about].iter().map(|(id, _)| *id)
+    }
 }
 
 /// One who has something: a seat, a responsibility, an assignment, a post.
@@ -95,7 +111,12 @@ impl Holder {
     }
 }
 
-impl Having<'_> {
+impl<'m> Having<'m> {
+    /// Its time, in the file of an entity.
+    pub fn settled(&self, model: &'m Model, of: EntityId) -> Stretch<'m> {
+        Stretch { acting: self.acting, ..model.settled(of, self.stated, self.who.map(|(id, _)| id)) }
+    }
+
     /// Where it stands: the one that it names, else its beginning.
     pub fn span(&self) -> Span {
         self.who.map_or(self.stated.span, |(_, span)| span)
@@ -107,7 +128,13 @@ struct List<'m>(Vec<Statement<'m>>);
 
 impl<'m> List<'m> {
     fn add(&mut self, key: &'static str, stated: &'m Stated, names: Vec<(EntityId, Span)>) {
-        self.0.push(Statement { key, stated, names });
+        let about = names.len();
+        self.0.push(Statement { key, stated, names, about });
+    }
+
+    /// A statement that names others too than those that it is about, who stand first.
+    fn add_about(&mut self, about: usize, key: &'static str, stated: &'m Stated, names: Vec<(EntityId, Span)>) {
+        self.0.push(Statement { key, stated, names, about });
     }
 
     fn relations(&mut self, key: &'static str, relations: &'m [Relation]) {
@@ -123,13 +150,13 @@ impl<'m> List<'m> {
     }
 
     fn seats(&mut self, seats: &'m [Seat]) {
-        seats.iter().for_each(|seat| self.add("members", &seat.stated, seat.names()));
+        seats.iter().for_each(|seat| self.add_about(seat.who().count(), "members", &seat.stated, seat.names()));
     }
 
     fn body(&mut self, body: &'m Body) {
         self.relations("part_of", &body.part_of);
         self.seats(&body.members);
-        body.mandate.iter().for_each(|task| self.add("mandate", &task.stated, all([named(task.programme.as_ref())])));
+        body.mandate.iter().for_each(|task| self.add_about(0, "mandate", &task.stated, all([named(task.programme.as_ref())])));
         body.powers.iter().for_each(|power| self.add("powers", &power.stated, Vec::new()));
         self.relations("reports_to", &body.reports_to);
         self.relations("prepares_for", &body.prepares_for);
@@ -138,7 +165,7 @@ impl<'m> List<'m> {
         body.hosted_by.iter().for_each(|host| self.add("hosted_by", &host.stated, all([named(Some(&host.body))])));
         for route in &body.routes {
             let [person, post, to] = route.party.names();
-            self.add("routes", &route.stated, all([person, post, to, named(route.consult.as_ref())]));
+            self.add_about(route.party.who().count(), "routes", &route.stated, all([person, post, to, named(route.consult.as_ref())]));
         }
         self.points("principles", &body.principles);
     }
@@ -153,7 +180,7 @@ impl Entity {
             Detail::Body(body) => list.body(body),
             Detail::Programme(programme) => {
                 let adopted = programme.adopted.iter();
-                adopted.for_each(|adopted| list.add("adopted", &adopted.stated, all([named(adopted.by.as_ref()), named(adopted.decision.as_ref())])));
+                adopted.for_each(|adopted| list.add_about(0, "adopted", &adopted.stated, all([named(adopted.by.as_ref()), named(adopted.decision.as_ref())])));
                 programme.counts.iter().for_each(|count| list.add("counts", &count.stated, Vec::new()));
                 list.relations("held_together_by", &programme.held_together_by);
                 list.body(&programme.body);
@@ -181,7 +208,7 @@ impl Entity {
             Detail::Post(post) => {
                 post.holders.iter().for_each(|holder| list.add("holders", &holder.stated, all([named(holder.person.as_ref())])));
                 list.relations("reports_to", &post.reports_to);
-                post.mandate.iter().for_each(|task| list.add("mandate", &task.stated, all([named(task.programme.as_ref())])));
+                post.mandate.iter().for_each(|task| list.add_about(0, "mandate", &task.stated, all([named(task.programme.as_ref())])));
             }
             Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => {}
         }

@@ -10,13 +10,54 @@ pub enum Holds {
     No,
 }
 
-/// The time of a statement: one unbroken stretch, of which the ends and one sighting may be known.
+/// The time of a statement: one unbroken stretch, of which the ends and sightings may be known. It lies within the lives of what it is
+/// about and of those it names (`settle.rs` fills them in).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Stretch<'t> {
     pub from: Option<&'t Date>,
     /// The last day on which it holds.
     pub to: Option<&'t Date>,
+    /// When it was stated to be seen.
     pub observed: Option<&'t Date>,
+    /// The date of the source that says it: it saw what had begun, and had not ended, by its own and the lives' dates.
+    pub written: Option<&'t Date>,
+    pub lives: Lives<'t>,
+    /// Somebody acts until somebody else comes: where no end is stated, that it still holds is a guess.
+    pub acting: bool,
+}
+
+/// The lives that a statement lies within, as far as they have stated ends: the latest beginnings and the earliest ends.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lives<'t> {
+    /// The beginning that can't be earlier, and the one that can't be later.
+    begins: Option<(&'t Date, &'t Date)>,
+    /// The end that can't be later, and the one that can't be earlier.
+    ends: Option<(&'t Date, &'t Date)>,
+}
+
+impl<'t> Lives<'t> {
+    /// One more life. An end that is not stated, or stated to be open, sets no limit.
+    pub fn and(self, from: Option<&'t Date>, to: Option<&'t Date>) -> Lives<'t> {
+        let stated = |date: Option<&'t Date>| date.filter(|date| !date.is_open());
+        let begins = match (self.begins, stated(from)) {
+            (Some((first, last)), Some(date)) => Some((later(first, date, Date::earliest), later(last, date, Date::latest))),
+            (begins, date) => begins.or(date.map(|date| (date, date))),
+        };
+        let ends = match (self.ends, stated(to)) {
+            (Some((last, first)), Some(date)) => Some((earlier(last, date, Date::latest), earlier(first, date, Date::earliest))),
+            (ends, date) => ends.or(date.map(|date| (date, date))),
+        };
+        Lives { begins, ends }
+    }
+}
+
+/// The later of two by one of their days; of two alike the first.
+fn later<'t>(one: &'t Date, other: &'t Date, day: fn(&Date) -> Day) -> &'t Date {
+    if day(other) > day(one) { other } else { one }
+}
+
+fn earlier<'t>(one: &'t Date, other: &'t Date, day: fn(&Date) -> Day) -> &'t Date {
+    if day(other) < day(one) { other } else { one }
 }
 
 /// What is known of the ends of an unbroken stretch, in days.
@@ -30,6 +71,8 @@ pub struct Bounds {
     pub begun_by: Option<Day>,
     /// The day up to which it had certainly not ended.
     pub lasts_to: Option<Day>,
+    /// It ends when somebody else comes.
+    pub acting: bool,
 }
 
 impl Bounds {
@@ -44,6 +87,33 @@ impl Bounds {
         }
     }
 
+    /// Whether it holds in a period: yes if on every day, no if on none, else perhaps.
+    pub fn holds_in(&self, first: Day, last: Day) -> Holds {
+        if self.not_before.is_some_and(|begin| last < begin) || self.not_after.is_some_and(|end| first > end) {
+            return Holds::No;
+        }
+        match (self.holds_on(first), self.holds_on(last)) {
+            (Holds::Yes, Holds::Yes) => Holds::Yes,
+            _ => Holds::Perhaps,
+        }
+    }
+
+    /// Both at once: what is had through another holds on the days on which both do.
+    pub fn and(&self, other: &Bounds) -> Bounds {
+        Bounds {
+            not_before: self.not_before.max(other.not_before),
+            not_after: min_of([self.not_after, other.not_after]),
+            begun_by: self.begun_by.zip(other.begun_by).map(|(one, other)| one.max(other)),
+            lasts_to: self.lasts_to.zip(other.lasts_to).map(|(one, other)| one.min(other)),
+            acting: self.acting || other.acting,
+        }
+    }
+
+    /// Whether it certainly ends before it begins.
+    pub fn is_never(&self) -> bool {
+        matches!((self.not_before, self.not_after), (Some(first), Some(last)) if last < first)
+    }
+
     /// Whether one certainly ends before the other begins.
     pub fn is_apart(&self, other: &Bounds) -> bool {
         let before = |one: &Bounds, other: &Bounds| matches!((one.not_after, other.not_before), (Some(last), Some(first)) if last < first);
@@ -56,55 +126,78 @@ impl Bounds {
     }
 }
 
-impl Stretch<'_> {
-    /// Whether it holds on a day. tests/time.rs holds this against trying every possibility.
+impl<'t> Stretch<'t> {
+    /// Whether it holds on a day.
     pub fn holds_on(&self, day: Day) -> Holds {
         self.bounds().holds_on(day)
     }
 
-    /// What is known of its ends.
+    /// What is known of its ends. tests/time.rs holds this against trying every possibility.
     ///
-    /// It begins no later than it is seen, and no later than it ends; it ends no earlier than it is seen, and no earlier than it
-    /// begins.
+    /// It begins when it does itself and all the lives have begun, and ends with the first of them. It begins no later than it is seen,
+    /// and no later than it ends; it ends no earlier than it is seen, and no earlier than it begins. An end of its own that is not
+    /// stated may be any day; one that is stated to be open, like a life's, sets no limit.
     pub fn bounds(&self) -> Bounds {
-        let from = self.from.map(|from| if from.is_open() { Day::MIN } else { from.latest() });
-        let to = self.to.map(|to| if to.is_open() { Day::MAX } else { to.earliest() });
-        // An open end says nothing of when it began, nor an open beginning of when it ends.
-        let (begins, ends) = (self.from.filter(|from| !from.is_open()), self.to.filter(|to| !to.is_open()));
+        let (begins, ends) = (self.lives.begins, self.lives.ends);
+        let (life_from, life_begun) = (begins.map(|(first, _)| first.earliest()), begins.map(|(_, last)| last.latest()));
+        let (life_to, life_lasts) = (ends.map(|(last, _)| last.latest()), ends.map(|(_, first)| first.earliest()));
+        let (from, to) = (self.from.filter(|from| !from.is_open()), self.to.filter(|to| !to.is_open()));
+        let not_before = self.from.map(Date::earliest).max(life_from);
+        let not_after = min_of([self.to.map(Date::latest), life_to]);
+        let begun = if self.from.is_some() { Some(from.map(Date::latest).max(life_begun).unwrap_or(Day::MIN)) } else { None };
+        let lasts = if self.to.is_some() { Some(min_of([to.map(Date::earliest), life_lasts]).unwrap_or(Day::MAX)) } else { None };
+        let seen = self.sightings();
         Bounds {
-            not_before: self.not_before(),
-            not_after: self.not_after(),
-            begun_by: [from, self.observed.map(Date::latest), ends.map(Date::latest)].into_iter().flatten().min(),
-            lasts_to: [to, self.observed.map(Date::earliest), begins.map(Date::earliest)].into_iter().flatten().max(),
+            not_before,
+            not_after,
+            begun_by: min_of([begun, min_of(seen.map(|seen| seen.map(Date::latest))), not_after.filter(|day| *day < Day::MAX)]),
+            lasts_to: seen.map(|seen| seen.map(Date::earliest)).into_iter().max().flatten().max(lasts).max(not_before.filter(|day| *day > Day::MIN)),
+            acting: self.acting,
         }
+    }
+
+    /// When it was seen. A document that is older than the beginning may be, or younger than the end may be, has not seen it.
+    fn sightings(&self) -> [Option<&'t Date>; 2] {
+        let stated = |date: Option<&'t Date>| date.filter(|date| !date.is_open());
+        let begun = stated(self.from).map(Date::latest).max(self.lives.begins.map(|(_, last)| last.latest()));
+        let lasts = min_of([stated(self.to).map(Date::earliest), self.lives.ends.map(|(_, first)| first.earliest())]);
+        let sees = |date: &&Date| begun.is_none_or(|begun| date.earliest() >= begun) && lasts.is_none_or(|lasts| date.latest() <= lasts);
+        [self.observed, self.written.filter(sees)]
+    }
+
+    /// The dates that an answer shows: its own, or a life's that begins later or ends earlier. A beginning that it does not state is not
+    /// known, whenever those that it names began.
+    pub fn shown(&self) -> (Option<&'t Date>, Option<&'t Date>) {
+        let life = self.lives.begins.map(|(first, _)| first);
+        let from = self.from.map(|from| life.map_or(from, |life| later(from, life, Date::earliest)));
+        let life = self.lives.ends.map(|(last, _)| last);
+        let to = match (self.to, life) {
+            (Some(to), Some(life)) => Some(earlier(to, life, Date::latest)),
+            (to, life) => to.or(life),
+        };
+        (from, to)
+    }
+
+    /// Whether anything says when it is.
+    pub fn is_dated(&self) -> bool {
+        self.from.is_some() || self.to.is_some() || self.lives.begins.is_some() || self.lives.ends.is_some()
     }
 
     /// Whether it holds in a period: yes if on every day, no if on none, else perhaps.
     pub fn holds_in(&self, first: Day, last: Day) -> Holds {
-        if self.not_before().is_some_and(|begin| last < begin) || self.not_after().is_some_and(|end| first > end) {
-            return Holds::No;
-        }
-        match (self.holds_on(first), self.holds_on(last)) {
-            (Holds::Yes, Holds::Yes) => Holds::Yes,
-            _ => Holds::Perhaps,
-        }
+        self.bounds().holds_in(first, last)
     }
+}
 
-    /// The day before which it certainly did not hold.
-    fn not_before(&self) -> Option<Day> {
-        self.from.map(Date::earliest)
-    }
-
-    /// The day after which it certainly does not hold.
-    fn not_after(&self) -> Option<Day> {
-        self.to.map(Date::latest)
-    }
+fn min_of<const N: usize>(days: [Option<Day>; N]) -> Option<Day> {
+    days.into_iter().flatten().min()
 }
 
 impl Stretch<'_> {
     /// Every day on which an answer about the stretch can change: its dates' first and last days, and the days after them.
     pub fn turning_points(&self) -> impl Iterator<Item = Day> {
-        let days = [self.from, self.to, self.observed].into_iter().flatten().flat_map(|date| [date.earliest(), date.latest()]);
+        let lives = [self.lives.begins, self.lives.ends].into_iter().flatten().flat_map(|(one, other)| [one, other]).map(Some);
+        let days = [self.from, self.to, self.observed, self.written].into_iter().chain(lives).flatten().flat_map(|date| [date.earliest(), date.latest()]);
         days.flat_map(|day| [Some(day), day.tomorrow().ok()]).flatten()
     }
 
@@ -132,25 +225,36 @@ impl Stretch<'_> {
 pub enum Standing {
     /// Not known to have ended: the last that is known.
     Current,
+    /// May not have begun yet, or may well have ended.
+    Unsure,
     /// Has certainly not begun.
     Coming,
     /// Has certainly ended.
     Ended,
 }
 
-impl Stretch<'_> {
+impl Bounds {
+    /// Where it stands on the day of asking, when no time was asked for.
     pub fn standing(&self, today: Day) -> Standing {
-        if self.not_after().is_some_and(|last| today > last) {
+        if self.not_after.is_some_and(|last| today > last) {
             Standing::Ended
-        } else if self.not_before().is_some_and(|first| today < first) {
+        } else if self.not_before.is_some_and(|first| today < first) {
             Standing::Coming
+        } else if self.not_before.is_some() && self.begun_by.is_some_and(|begun| today < begun) || self.acting && self.not_after.is_none() {
+            Standing::Unsure
         } else {
             Standing::Current
         }
     }
+}
+
+impl Stretch<'_> {
+    pub fn standing(&self, today: Day) -> Standing {
+        self.bounds().standing(today)
+    }
 
     /// Whether the end is certainly before the beginning.
     pub fn is_backwards(&self) -> bool {
-        matches!((self.not_before(), self.not_after()), (Some(first), Some(last)) if last < first)
+        self.bounds().is_never()
     }
 }

@@ -64,7 +64,7 @@ fn of_one(model: &Model, id: EntityId, home: Option<EntityId>, matching: Match, 
         word: model.word_for(id),
         matching,
         why,
-        owners: owners(model, entity, when).into_iter().filter(now).collect(),
+        owners: owners(model, id, when).into_iter().filter(now).collect(),
         ownable: matches!(entity.kind, Kind::Area | Kind::Assignment | Kind::Programme),
         source: entity.common.sources.first().and_then(|citation| model.cited(citation)),
     }

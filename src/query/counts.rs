@@ -39,7 +39,7 @@ pub fn counts(model: &Model, of: Option<EntityId>, region: Option<EntityId>, whe
 }
 
 fn of_programme(model: &Model, id: EntityId, count: &Count, when: &When) -> Option<CountRow> {
-    let basis = model.basis(&count.stated, &model.get(id).common.sources, when)?;
+    let basis = model.basis(id, &count.stated, [], when)?;
     let listed = match count.counted {
         Some(Counted::Areas) => Some(areas(model, id, when)),
         Some(Counted::Members) => Some(seated(model, id, when)),

@@ -232,7 +232,7 @@ pub(crate) fn not_after(model: &Model, entity: &Entity, decision: &Decision) -> 
 pub(crate) fn standing(entity: &Entity, decision: &Decision, not_after: Option<&Date>, when: &When) -> Option<Weight> {
     let made = decision.date.as_ref().or(entity.common.from.as_ref()).or(decision.in_force.as_ref());
     let Some(at) = &when.at else {
-        return when.weigh(Stretch { from: made, to: entity.common.to.as_ref(), observed: None });
+        return when.weigh(Stretch { from: made, to: entity.common.to.as_ref(), ..Stretch::default() });
     };
     let lasts = match entity.common.to.as_ref() {
         Some(to) if to.latest() < at.earliest() => return None,

@@ -60,9 +60,8 @@ pub fn deliverables(model: &Model, topic: Option<&Topic>, by: Option<EntityId>, 
 }
 
 fn row(model: &Model, id: EntityId, assignment: &Assignment, one: &Deliverable, about: &[About], when: &When) -> Option<DeliverableRow> {
-    let sources = &model.get(id).common.sources;
     let then = |stated: &Stated, party: &Party| {
-        let basis = model.basis(stated, sources, when).filter(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))?;
+        let basis = model.basis(id, stated, party.who(), when).filter(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))?;
         Some((who(model, party, when)?, basis))
     };
     let stated = one.delivers_to.as_ref().and_then(|to| who_named(model, to.to?, when));
@@ -79,7 +78,7 @@ fn row(model: &Model, id: EntityId, assignment: &Assignment, one: &Deliverable, 
         binding: one.binding,
         is_past: one.due.as_ref().is_some_and(|due| !due.is_open() && due.latest() < when.today),
         about: about.to_vec(),
-        basis: model.basis(&one.stated, sources, when)?,
+        basis: model.basis(id, &one.stated, one.delivers_to.as_ref().and_then(|to| to.to), when)?,
     })
 }
 
@@ -88,6 +87,6 @@ fn handed_by(model: &Model, worker: &Relation, one: &Deliverable, when: &When) -
     let (id, _) = worker.party.named()?;
     let is_it = |relation: &&Relation| relation.purpose.as_ref().is_some_and(|purpose| fold(purpose.as_str()) == fold(one.what.as_str()));
     let relation = model.get(id).body()?.delivers_to.iter().find(is_it)?;
-    let basis = model.basis(&relation.stated, &model.get(id).common.sources, when)?;
+    let basis = model.basis(id, &relation.stated, relation.party.who(), when)?;
     Some(Recipient { who: who(model, &relation.party, when)?, certainty: Certainty::Implied, reason: basis.note, source: basis.source })
 }

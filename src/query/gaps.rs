@@ -111,24 +111,24 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
     match &entity.detail {
         Detail::Area(area) => {
             let owners = area.responsible.iter().filter(|one| one.owns()).map(|one| one.having());
-            lacking(model, owners, when, State::NotStated).map(|state| (Lack::Owner, state)).into_iter().collect()
+            lacking(model, id, owners, when, State::NotStated).map(|state| (Lack::Owner, state)).into_iter().collect()
         }
         Detail::Assignment(assignment) => {
             let owners = assignment.holders.iter().map(|one| one.having());
-            lacking(model, owners, when, State::NotStated).map(|state| (Lack::Owner, state)).into_iter().collect()
+            lacking(model, id, owners, when, State::NotStated).map(|state| (Lack::Owner, state)).into_iter().collect()
         }
         Detail::Post(post) => {
             let unknown = if post.class { State::NotDescribed } else { State::NotStated };
             let held_elsewhere = post.class && !model.edges_as(id, "class_of").is_empty();
             let holders = post.holders.iter().map(|holder| holder.having());
-            lacking(model, holders, when, unknown).filter(|_| !held_elsewhere).map(|state| (Lack::Holder, state)).into_iter().collect()
+            lacking(model, id, holders, when, unknown).filter(|_| !held_elsewhere).map(|state| (Lack::Holder, state)).into_iter().collect()
         }
         Detail::Body(body) if matches!(entity.kind, Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup) => {
             if body.constituted_by.is_some() {
                 return Vec::new(); // Its chair is that body's.
             }
             let chairs = body.members.iter().filter(|seat| seat.role == Some(Role::Chair)).map(|seat| seat.having());
-            let chair = lacking(model, chairs, when, State::NotStated).map(|state| (Lack::Chair, state));
+            let chair = lacking(model, id, chairs, when, State::NotStated).map(|state| (Lack::Chair, state));
             let members = body.members.is_empty().then_some((Lack::Members, State::NotStated));
             chair.into_iter().chain(members).collect()
         }
@@ -154,15 +154,15 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
 }
 
 /// How somebody is lacking, or nothing when one is stated to be there. `unknown` is said where no statement is about it.
-fn lacking<'m>(model: &Model, having: impl Iterator<Item = Having<'m>>, when: &When, unknown: State) -> Option<State> {
+fn lacking<'m>(model: &Model, of: EntityId, having: impl Iterator<Item = Having<'m>>, when: &When, unknown: State) -> Option<State> {
     let mut best = unknown;
     for one in having {
-        let Some(weight) = when.weigh(model.stretch(one.stated)) else { continue };
-        let proposed = one.stated.certainty() == Certainty::Proposed;
+        let Some(weight) = when.weigh(one.settled(model, of)) else { continue };
+        let certainty = model.certainty(of, one.stated, one.who.map(|(id, _)| id));
         match weight {
             Weight::Ended | Weight::Coming => {}
-            _ if one.stated.certainty() == Certainty::Example => {}
-            _ if proposed => best = best.min(State::Proposed),
+            _ if certainty == Certainty::Example => {}
+            _ if certainty == Certainty::Proposed => best = best.min(State::Proposed),
             _ if one.vacant => best = best.min(State::StatedVacant),
             _ if one.none => best = best.min(State::StatedNone),
             Weight::Perhaps => best = best.min(State::Undecided),

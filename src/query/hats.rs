@@ -7,7 +7,7 @@ use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::model::programme::ResponsibleAs;
 use crate::model::seat::Role;
-use crate::model::statement::{Certainty, Party, Stated};
+use crate::model::statement::{Party, Stated};
 use crate::query::{Basis, Named, Weight, When};
 use std::collections::BTreeMap;
 
@@ -64,7 +64,11 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
             _ => None,
         };
         class.into_iter().for_each(|class| direct(model, class, Some(post), when, &mut hats));
-        hats[first..].iter_mut().filter_map(|hat| hat.basis.as_mut()).for_each(|basis| no_surer(basis, &holding));
+        let through = hats.split_off(first);
+        hats.extend(through.into_iter().filter_map(|hat| match &hat.basis {
+            Some(basis) => basis.through(&holding, when).map(|basis| Hat { basis: Some(basis), ..hat }),
+            None => Some(hat),
+        }));
     }
     let ended = |hat: &Hat| hat.basis.as_ref().is_some_and(|basis| basis.weight == Weight::Ended);
     hats.sort_by_cached_key(|hat| (hat.through.clone(), ended(hat), hat.what.clone(), super::find::swedish(&hat.on.name)));
@@ -91,9 +95,8 @@ fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
         for on in bodies {
             let seen = Seen { model, on, entity: model.get(on), through: None, when };
             for seat in seen.entity.seats().iter().filter(|seat| seat.owners_of.as_ref().and_then(|of| of.to) == Some(programme)) {
-                let Some(mut hat) = seen.hat(What::Seat(seat.role), Some(&seat.stated)) else { continue };
-                hat.basis.iter_mut().for_each(|own| no_surer(own, &basis));
-                hats.push(Hat { by_rule: Some(model.named(programme)), ..hat });
+                let own = model.seat_basis(on, seat, when).and_then(|own| own.through(&basis, when));
+                hats.extend(own.map(|own| Hat { by_rule: Some(model.named(programme)), ..seen.hat(What::Seat(seat.role), Some(own)) }));
             }
         }
     }
@@ -109,17 +112,6 @@ impl Hat {
     pub fn is_held_post(&self) -> bool {
         let now = |basis: &Basis| !matches!(basis.weight, Weight::Ended | Weight::Coming);
         self.is_stated_post() && self.basis.as_ref().is_some_and(now)
-    }
-}
-
-/// What is had through a post is no surer than that the post is held.
-fn no_surer(basis: &mut Basis, holding: &Basis) {
-    if holding.weight == Weight::Perhaps && basis.weight == Weight::Holds {
-        basis.weight = Weight::Perhaps;
-    }
-    if holding.certainty == Certainty::Implied && basis.certainty == Certainty::Stated {
-        basis.certainty = Certainty::Implied;
-        basis.note = holding.note.clone();
     }
 }
 
@@ -145,16 +137,8 @@ struct Seen<'m> {
 }
 
 impl Seen<'_> {
-    fn hat(&self, what: What, stated: Option<&Stated>) -> Option<Hat> {
-        let sources = &self.entity.common.sources;
-        let blank = Stated::default();
-        let dated = !matches!(what, What::Sent(_) | What::Receives);
-        let basis = match stated {
-            Some(stated) => Some(self.model.basis(stated, sources, self.when)?),
-            None if dated => Some(self.model.basis(&blank, sources, self.when)?),
-            None => None,
-        };
-        Some(Hat {
+    fn hat(&self, what: What, basis: Option<Basis>) -> Hat {
+        Hat {
             on: self.model.named_on(self.on, self.when.day()),
             region: self.model.region_of(self.on).filter(|region| *region != self.on).map(|region| self.model.named(region)),
             what,
@@ -163,7 +147,12 @@ impl Seen<'_> {
             acting: false,
             on_behalf_of: None,
             basis,
-        })
+        }
+    }
+
+    /// What is no statement of its own rests on what the file rests on.
+    fn of_file(&self) -> Option<Basis> {
+        self.model.basis(self.on, &Stated::default(), [], self.when)
     }
 
     fn seats(&self, id: EntityId, hats: &mut Vec<Hat>) {
@@ -172,22 +161,23 @@ impl Seen<'_> {
             if seat.party.named().map(|(who, _)| who).or(class) != Some(id) {
                 continue;
             }
+            let Some(basis) = self.model.seat_basis(self.on, seat, self.when) else { continue };
             let on_behalf_of = self.model.named_ref(&seat.on_behalf_of);
-            let hat = self.hat(What::Seat(seat.role), Some(&seat.stated));
-            hats.extend(hat.map(|hat| Hat { acting: seat.acting, on_behalf_of, ..hat }));
+            hats.push(Hat { acting: seat.acting, on_behalf_of, ..self.hat(What::Seat(seat.role), Some(basis)) });
         }
         if let Detail::Post(post) = &self.entity.detail {
             let held = post.holders.iter().filter(|holder| holder.person.as_ref().and_then(|person| person.to) == Some(id));
             for holder in held {
-                let hat = self.hat(What::Holds, Some(&holder.stated));
-                hats.extend(hat.map(|hat| Hat { acting: holder.acting, ..hat }));
+                let Some(basis) = self.model.holder_basis(self.on, holder, self.when) else { continue };
+                hats.push(Hat { acting: holder.acting, ..self.hat(What::Holds, Some(basis)) });
             }
         }
     }
 
     fn responsible(&self, id: EntityId, hats: &mut Vec<Hat>) {
         for one in self.entity.responsible().iter().filter(|one| is(&one.party, id)) {
-            hats.extend(self.hat(What::Responsible(one.relation), Some(&one.stated)));
+            let basis = self.model.basis(self.on, &one.stated, one.party.who(), self.when);
+            hats.extend(basis.map(|basis| self.hat(What::Responsible(one.relation), Some(basis))));
         }
     }
 
@@ -195,7 +185,8 @@ impl Seen<'_> {
         let kept = |key: &&str| matches!(*key, "held_together_by" | "done_by" | "steered_by" | "addressed_to");
         for (key, relations) in self.entity.relations().into_iter().filter(|(key, _)| kept(key)) {
             for relation in relations.iter().filter(|relation| is(&relation.party, id)) {
-                hats.extend(self.hat(What::Related(key), Some(&relation.stated)));
+                let basis = self.model.basis(self.on, &relation.stated, relation.party.who(), self.when);
+                hats.extend(basis.map(|basis| self.hat(What::Related(key), Some(basis))));
             }
         }
     }
@@ -204,10 +195,10 @@ impl Seen<'_> {
         match &self.entity.detail {
             Detail::Decision(decision) if decision.by.as_ref().and_then(|by| by.to) == Some(id) => {
                 let what = if decision.kind == Some(DecisionKind::Proposal) { What::Proposed } else { What::Decided };
-                hats.extend(self.hat(what, None));
+                hats.extend(self.of_file().map(|basis| self.hat(what, Some(basis))));
             }
             Detail::Assignment(assignment) if assignment.given_by.as_ref().and_then(|by| by.to) == Some(id) => {
-                hats.extend(self.hat(What::Gave, None));
+                hats.extend(self.of_file().map(|basis| self.hat(What::Gave, Some(basis))));
             }
             Detail::Source(source) => {
                 for author in &source.authors {
@@ -220,11 +211,11 @@ impl Seen<'_> {
                     let again = self.through.is_some() && named[0].is_some();
                     if named.contains(&Some(id)) && !again {
                         let capacity = author.capacity.as_ref().map(|text| text.as_str().to_string());
-                        hats.extend(self.hat(What::Sent(capacity), None));
+                        hats.push(self.hat(What::Sent(capacity), None));
                     }
                 }
                 if source.distribution.iter().any(|to| to.to == Some(id)) {
-                    hats.extend(self.hat(What::Receives, None));
+                    hats.push(self.hat(What::Receives, None));
                 }
             }
             _ => {}

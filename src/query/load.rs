@@ -79,7 +79,7 @@ pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When
         }
     }
     for task in points::tasks(entity).iter().filter(|task| task.stated.certainty().is_fact()) {
-        match when.weigh(model.stretch(&task.stated)) {
+        match when.weigh(model.settled(id, &task.stated, [])) {
             Some(Weight::LastKnown | Weight::Holds) => tasks += 1,
             Some(Weight::Perhaps) => perhaps += 1,
             Some(Weight::Coming | Weight::Ended) | None => {}

@@ -114,7 +114,7 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
 }
 
 fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRow> {
-    let basis = model.basis(&seat.stated, &model.get(body).common.sources, when)?;
+    let basis = model.seat_basis(body, seat, when)?;
     let who = if seat.vacant {
         Who::Vacant
     } else if seat.none {
@@ -135,7 +135,7 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
 fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Held> {
     let mut people = Vec::new();
     for edge in model.edges_as(programme, "programme") {
-        for owner in owners(model, model.get(edge.from), when) {
+        for owner in owners(model, edge.from, when) {
             if let Who::Person { person, .. } = owner.who {
                 people.extend(Held::by_basis(person, &owner.basis));
             }

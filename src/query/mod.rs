@@ -40,9 +40,11 @@ use crate::model::date::{Date, Day};
 use crate::model::decision::DECISION_KINDS;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
+use crate::model::post::Holder;
 use crate::model::programme::PROGRAMME_KINDS;
 use crate::model::rare::Rare;
 use crate::model::reference::{Ref, SourceRef};
+use crate::model::seat::Seat;
 use crate::model::statement::{Certainty, Stated, say};
 use crate::model::time::{Bounds, Holds, Standing, Stretch};
 
@@ -58,14 +60,20 @@ pub struct When {
 impl When {
     /// How a statement stands in that time, or `None` when it certainly does not hold then.
     pub fn weigh(&self, stretch: Stretch<'_>) -> Option<Weight> {
+        self.weigh_within(&stretch.bounds())
+    }
+
+    /// The same of something of which only the bounds are known.
+    pub fn weigh_within(&self, bounds: &Bounds) -> Option<Weight> {
         match &self.at {
-            Some(at) => match stretch.holds_in(at.earliest(), at.latest()) {
+            Some(at) => match bounds.holds_in(at.earliest(), at.latest()) {
                 Holds::Yes => Some(Weight::Holds),
                 Holds::Perhaps => Some(Weight::Perhaps),
                 Holds::No => None,
             },
-            None => Some(match stretch.standing(self.today) {
+            None => Some(match bounds.standing(self.today) {
                 Standing::Current => Weight::LastKnown,
+                Standing::Unsure => Weight::Perhaps,
                 Standing::Coming => Weight::Coming,
                 Standing::Ended => Weight::Ended,
             }),
@@ -149,6 +157,28 @@ pub struct Basis {
     pub source: Option<Cited>,
 }
 
+impl Basis {
+    /// What is had through something else (a post that is held, an area that gives a seat) holds on the days on which both do, and is
+    /// no surer than either. `None` when that is never, or not in the time asked for.
+    pub fn through(&self, other: &Basis, when: &When) -> Option<Basis> {
+        let bounds = self.bounds.and(&other.bounds);
+        if bounds.is_never() {
+            return None;
+        }
+        let weight = match when.at {
+            // Each holds, or may, in the whole of the time asked for.
+            Some(_) => self.weight.max(other.weight),
+            None => when.weigh_within(&bounds)?,
+        };
+        let by = |date: &&Date| (date.earliest(), date.latest());
+        // Only where both beginnings are stated it is known when both held: from the later one.
+        let from = self.from.as_ref().zip(other.from.as_ref()).map(|(one, other)| std::cmp::max_by_key(one, other, by));
+        let to = [&self.to, &other.to].into_iter().flatten().min_by_key(|date| (date.latest(), date.earliest()));
+        let weaker = if other.certainty > self.certainty { other } else { self };
+        Some(Basis { weight, bounds, from: from.cloned(), to: to.cloned(), certainty: weaker.certainty, note: weaker.note.clone(), ..self.clone() })
+    }
+}
+
 impl Model {
     pub fn named(&self, id: EntityId) -> Named {
         let entity = self.get(id);
@@ -173,30 +203,6 @@ impl Model {
         term.or(typed).unwrap_or_else(|| entity.kind.name())
     }
 
-    /// The time in which an entity is there to be asked about: as its life, but a decision or a reorganisation from its day, and a document
-    /// from its date.
-    pub fn presence(&self, id: EntityId) -> Stretch<'_> {
-        let entity = self.get(id);
-        let day = match &entity.detail {
-            Detail::Decision(decision) => decision.date.as_ref(),
-            Detail::Change(change) => change.date.as_ref(),
-            Detail::Source(source) => source.date.as_ref(),
-            _ => None,
-        };
-        let life = self.lifespan(id);
-        Stretch { from: life.from.or(day), ..life }
-    }
-
-    /// The time in which an entity is there at all; an assignment is there from when it was given.
-    pub fn lifespan(&self, id: EntityId) -> Stretch<'_> {
-        let entity = self.get(id);
-        let given = match &entity.detail {
-            Detail::Assignment(assignment) => assignment.given.as_ref(),
-            _ => None,
-        };
-        Stretch { from: entity.common.from.as_ref().or(given), to: entity.common.to.as_ref(), observed: None }
-    }
-
     /// What a reference names, when it points to something.
     pub fn named_ref<const K: u16>(&self, reference: &Rare<Ref<K>>) -> Option<Named> {
         Some(self.named(reference.as_ref()?.to?))
@@ -207,38 +213,37 @@ impl Model {
         Some(Cited { place: citation.written(), title: self.get(id).name().to_string(), date: self.source_date(id).cloned() })
     }
 
-    /// When a document was last changed, else its date.
-    pub fn source_date(&self, id: EntityId) -> Option<&Date> {
-        let source = self.source(id)?;
-        source.updated.as_ref().or(source.date.as_ref())
+    /// What a statement of an entity rests on, or `None` when it certainly does not hold in the time asked for.
+    pub fn basis(&self, of: EntityId, stated: &Stated, who: impl IntoIterator<Item = EntityId> + Clone, when: &When) -> Option<Basis> {
+        self.based(of, stated, self.settled(of, stated, who.clone()), self.certainty(of, stated, who), when)
     }
 
-    /// The time of a statement. It was seen to hold when its source was written, where nothing else is said.
-    pub fn stretch<'m>(&'m self, stated: &'m Stated) -> Stretch<'m> {
-        let written = || self.source_date(stated.source.as_ref()?.source.to?);
-        // A later end is not seen in an older document: what is only proposed is not observed at all.
-        let seen = stated.certainty() != Certainty::Proposed;
-        let observed = stated.observed.as_ref().or_else(|| if seen { written() } else { None });
-        Stretch { from: stated.from.as_ref(), to: stated.to.as_ref(), observed }
+    pub fn seat_basis(&self, of: EntityId, seat: &Seat, when: &When) -> Option<Basis> {
+        self.based(of, &seat.stated, self.seat(of, seat), self.certainty(of, &seat.stated, seat.who()), when)
     }
 
-    /// What a statement rests on, or `None` when it certainly does not hold in the time asked for.
-    ///
-    /// `fallback` is cited where the statement itself cites nothing: the entity's own sources.
-    pub fn basis(&self, stated: &Stated, fallback: &[SourceRef], when: &When) -> Option<Basis> {
-        let stretch = self.stretch(stated);
+    pub fn holder_basis(&self, of: EntityId, holder: &Holder, when: &When) -> Option<Basis> {
+        self.based(of, &holder.stated, self.holding(of, holder), self.certainty(of, &holder.stated, holder.who()), when)
+    }
+
+    /// Where the statement itself cites nothing, its entity's own source is cited.
+    fn based(&self, of: EntityId, stated: &Stated, stretch: Stretch<'_>, certainty: Certainty, when: &When) -> Option<Basis> {
         let weight = when.weigh(stretch)?;
+        let fallback = &self.get(of).common.sources;
         let source = stated.source.as_ref().or_else(|| fallback.first()).and_then(|citation| self.cited(citation));
         let text = |text: &crate::model::value::Text| text.as_str().to_string();
+        // What makes it less sure than it says itself is explained where that stands.
+        let note = stated.note.as_ref().or_else(|| self.get(of).common.note.as_ref().filter(|_| certainty > stated.certainty()));
+        let (from, to) = stretch.shown();
         Some(Basis {
             weight,
             bounds: stretch.bounds(),
-            from: stated.from.as_ref().cloned(),
-            to: stated.to.as_ref().cloned(),
-            certainty: stated.certainty(),
+            from: from.cloned(),
+            to: to.cloned(),
+            certainty,
             term: stated.term.as_ref().map(text),
             hedges: [&stated.condition, &stated.frequency].into_iter().flatten().map(text).collect(),
-            note: stated.note.as_ref().map(text),
+            note: note.map(text),
             source,
         })
     }

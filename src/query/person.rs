@@ -102,7 +102,7 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
         _ => (None, false, None, &[][..]),
     };
     let holder = |holder: &crate::model::post::Holder| {
-        let basis = model.basis(&holder.stated, &entity.common.sources, when)?;
+        let basis = model.holder_basis(id, holder, when)?;
         Some(HolderRow { person: model.named_ref(&holder.person), acting: holder.acting, basis })
     };
     let mut holders: Vec<HolderRow> = holders.iter().filter_map(holder).collect();

@@ -60,7 +60,7 @@ pub fn tasks(entity: &Entity) -> &[Task] {
 }
 
 fn row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &When) -> Option<PointRow> {
-    let basis = model.basis(stated, &model.get(id).common.sources, when)?;
+    let basis = model.basis(id, stated, [], when)?;
     let region = model.region_of(id).map(|region| model.named(region));
     Some(PointRow { region, of: model.named_on(id, when.day()), text: text.to_string(), recurrence: None, programme: None, basis })
 }

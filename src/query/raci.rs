@@ -4,8 +4,8 @@
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::programme::{Responsible, ResponsibleAs};
-use crate::model::statement::{Party, Stated};
-use crate::query::who::{Who, who};
+use crate::model::statement::Stated;
+use crate::query::who::{Who, who, who_named};
 use crate::query::{Basis, Cited, Named, Weight, When, find, points};
 
 /// The matrix, with who leads the programme as a whole in words: that is no letter of any row.
@@ -80,8 +80,8 @@ pub fn raci(model: &Model, programme: EntityId, when: &When) -> Raci {
 }
 
 /// How a statement stands, where it is of the time asked about.
-fn now(model: &Model, of: EntityId, stated: &Stated, when: &When) -> Option<Basis> {
-    let basis = model.basis(stated, &model.get(of).common.sources, when)?;
+fn now(model: &Model, of: EntityId, stated: &Stated, who: impl IntoIterator<Item = EntityId> + Clone, when: &When) -> Option<Basis> {
+    let basis = model.basis(of, stated, who, when)?;
     Some(basis).filter(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))
 }
 
@@ -89,7 +89,7 @@ fn thing_row(model: &Model, id: EntityId, when: &When) -> RaciRow {
     let entity = model.get(id);
     let mut row = blank(What::Entity(model.named_on(id, when.day())), entity.common.sources.first().and_then(|citation| model.cited(citation)));
     for one in entity.responsible() {
-        let Some(basis) = now(model, id, &one.stated, when) else { continue };
+        let Some(basis) = now(model, id, &one.stated, one.party.who(), when) else { continue };
         let Some(who) = who_of(model, one, when).map(|who| Weighed { who, basis }) else { continue };
         match one.relation {
             Some(ResponsibleAs::Accountable) => row.accountable.push(who),
@@ -100,7 +100,7 @@ fn thing_row(model: &Model, id: EntityId, when: &When) -> RaciRow {
     }
     if let Detail::Assignment(assignment) = &entity.detail {
         let party = |relation: &crate::model::statement::Relation| {
-            let basis = now(model, id, &relation.stated, when)?;
+            let basis = now(model, id, &relation.stated, relation.party.who(), when)?;
             Some(Weighed { who: who(model, &relation.party, when)?, basis })
         };
         row.responsible.extend(assignment.done_by.iter().filter_map(party));
@@ -118,17 +118,10 @@ fn who_of(model: &Model, one: &Responsible, when: &When) -> Option<Who> {
 }
 
 fn task_row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &When) -> Option<RaciRow> {
-    let basis = now(model, id, stated, when)?;
-    let does = match &model.get(id).detail {
-        Detail::Post(_) => who(model, &Party { post: Some(reference(model, id)).into(), ..Party::default() }, when)?,
-        _ => Who::Body(model.named_on(id, when.day())),
-    };
+    let basis = now(model, id, stated, [], when)?;
+    let does = who_named(model, id, when)?;
     let source = basis.source.clone();
     Some(RaciRow { responsible: vec![Weighed { who: does, basis }], ..blank(What::Text(text.to_string()), source) })
-}
-
-fn reference<const K: u16>(model: &Model, id: EntityId) -> crate::model::reference::Ref<K> {
-    crate::model::reference::Ref { id: (*model.get(id).id).into(), to: Some(id), ..Default::default() }
 }
 
 /// Who is to be consulted before a proposal is carried out.
@@ -136,12 +129,9 @@ fn routes(model: &Model, programme: EntityId, when: &When) -> Vec<RaciRow> {
     let entity = model.get(programme);
     let routes = entity.body().map_or(&[][..], |body| &body.routes);
     let row = |route: &crate::model::body::Route| {
-        let basis = now(model, programme, &route.stated, when)?;
+        let basis = now(model, programme, &route.stated, route.party.who(), when)?;
         let consult = route.consult.as_ref()?.to?;
-        let consulted = match &model.get(consult).detail {
-            Detail::Post(_) => who(model, &Party { post: Some(reference(model, consult)).into(), ..Party::default() }, when)?,
-            _ => Who::Body(model.named_on(consult, when.day())),
-        };
+        let consulted = who_named(model, consult, when)?;
         let does = who(model, &route.party, when);
         let blank = blank(What::Text(route.what.as_str().to_string()), basis.source.clone());
         let weighed = |who: Who| Weighed { who, basis: basis.clone() };

@@ -2,7 +2,7 @@
 
 use crate::model::Model;
 use crate::model::body::Body;
-use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{BODY_OR_POST, Kind};
 use crate::model::statement::{Party, Relation, Stated};
 use crate::query::{Basis, Named, When};
@@ -141,7 +141,7 @@ pub fn stated_by(model: &Model, id: EntityId, when: &When) -> Vec<(Line, Option<
     let attached = body.attached_to.as_ref().and_then(|to| to.to);
     for (verb, to) in [(Verb::ConstitutedBy, constituted), (Verb::AttachedTo, attached)] {
         let Some(to) = to.filter(|to| model.get(*to).kind != Kind::Assignment) else { continue };
-        lines.extend(bare(model, entity, id, verb, to, when).map(|line| (line, Some(to))));
+        lines.extend(bare(model, id, verb, to, when).map(|line| (line, Some(to))));
     }
     lines
 }
@@ -158,15 +158,15 @@ fn verbs(body: &Body) -> [(Verb, &[Relation]); 5] {
 
 fn add(model: &Model, id: EntityId, verb: Verb, relations: &[Relation], when: &When, lines: &mut Vec<(Line, Option<EntityId>)>) {
     for relation in relations {
-        let Some(basis) = model.basis(&relation.stated, &model.get(id).common.sources, when) else { continue };
+        let Some(basis) = model.basis(id, &relation.stated, relation.party.who(), when) else { continue };
         let Some((to, at)) = target(model, &relation.party, when) else { continue };
         let purpose = relation.purpose.as_ref().map(|text| text.as_str().to_string());
         lines.push((Line { step: 0, from: model.named_on(id, when.day()), verb, to, purpose, basis }, at));
     }
 }
 
-fn bare(model: &Model, entity: &Entity, id: EntityId, verb: Verb, to: EntityId, when: &When) -> Option<Line> {
-    let basis = model.basis(&Stated::default(), &entity.common.sources, when)?;
+fn bare(model: &Model, id: EntityId, verb: Verb, to: EntityId, when: &When) -> Option<Line> {
+    let basis = model.basis(id, &Stated::default(), [to], when)?;
     Some(Line { step: 0, from: model.named_on(id, when.day()), verb, to: Target::Entity(model.named_on(to, when.day())), purpose: None, basis })
 }
 

@@ -76,7 +76,7 @@ fn duties_of(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<D
     let mut duties = Vec::new();
     match entity.kind {
         Kind::Area | Kind::Assignment => entity_duties(model, id, entity, when, &mut duties),
-        Kind::Programme if !who_owns::owners(model, entity, when).is_empty() => entity_duties(model, id, entity, when, &mut duties),
+        Kind::Programme if !who_owns::owners(model, id, when).is_empty() => entity_duties(model, id, entity, when, &mut duties),
         _ => {}
     }
     seat_duties(model, id, entity, when, &mut duties);
@@ -101,7 +101,7 @@ fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duti
         },
         owner,
     };
-    let owners = who_owns::owners(model, entity, when);
+    let owners = who_owns::owners(model, id, when);
     if owners.is_empty() {
         duties.push(row(None));
     }
@@ -112,7 +112,7 @@ fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duti
 fn seat_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties: &mut Vec<Duty>) {
     let Detail::Body(body) = &entity.detail else { return };
     for seat in body.members.iter().filter(|seat| seat.role == Some(Role::Responsible)) {
-        let Some(basis) = model.basis(&seat.stated, &entity.common.sources, when) else { continue };
+        let Some(basis) = model.seat_basis(id, seat, when) else { continue };
         let Some(who) = who::who(model, &seat.party, when) else { continue };
         duties.push(Duty {
             region: model.region_of(id).map(|region| model.named(region)),
@@ -130,7 +130,7 @@ fn task_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties
     };
     let named = model.named(id);
     for task in tasks {
-        let Some(basis) = model.basis(&task.stated, &entity.common.sources, when) else { continue };
+        let Some(basis) = model.basis(id, &task.stated, [], when) else { continue };
         duties.push(task_duty(model, id, &named, task, basis));
     }
 }

@@ -158,6 +158,6 @@ fn row(model: &Model, id: EntityId, route: &Route, when: &When) -> Option<RouteR
         to: who(model, &route.party, when)?,
         mailbox: route.mailbox.as_ref().map(|text| text.as_str().to_string()),
         consult: model.named_ref(&route.consult),
-        basis: model.basis(&route.stated, &model.get(id).common.sources, when)?,
+        basis: model.basis(id, &route.stated, route.party.who(), when)?,
     })
 }

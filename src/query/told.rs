@@ -10,7 +10,7 @@ use crate::model::kind::Kinds;
 use crate::model::read::Word;
 use crate::model::reference::{Ref, SourceRef};
 use crate::model::statement::{Certainty, Party, Relation, Stated};
-use crate::model::time::Bounds;
+use crate::model::time::{Bounds, Stretch};
 use crate::model::value::Text;
 use crate::parallel;
 
@@ -65,8 +65,24 @@ impl<'m> Told<'m> {
         Told { key, of, whom: Whom::None, value: None, text: None, date: None, more: Vec::new(), stated: None }
     }
 
-    pub fn certainty(&self) -> Certainty {
-        self.stated.map_or(Certainty::Stated, Stated::certainty)
+    /// How sure it is: no surer than the file that says it, and those it is about.
+    pub fn certainty(&self, model: &Model) -> Certainty {
+        self.stated.map_or_else(|| model.existence(self.of), |stated| model.certainty(self.of, stated, self.who()))
+    }
+
+    /// Whom it is about: who has, sits, or stands at the other end.
+    fn who(&self) -> Option<EntityId> {
+        match self.whom {
+            Whom::Entity(id) | Whom::Class(id) | Whom::OwnersOf(id) if !matches!(self.key, "mandate" | "adopted") => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Its time; `None` for a property.
+    pub fn settled(&self, model: &'m Model) -> Option<Stretch<'m>> {
+        let stated = self.stated?;
+        let acting = self.more.contains(&("acting", More::Set));
+        Some(Stretch { acting, ..model.settled(self.of, stated, self.who()) })
     }
 
     /// Those that it names.
@@ -81,7 +97,7 @@ impl<'m> Told<'m> {
 
     /// Between which days it holds. What a decision or a reorganisation says is of its own day on; what has no time of its own lives
     /// as long as the entity that it is a property of.
-    pub fn bounds(&self, model: &Model) -> Bounds {
+    pub fn bounds(&self, model: &'m Model) -> Bounds {
         let entity = model.get(self.of);
         let since = |day: Option<&Date>| {
             day.filter(|day| !day.is_open()).map_or_else(Bounds::default, |day| Bounds { not_before: Some(day.earliest()), ..Bounds::default() })
@@ -95,7 +111,7 @@ impl<'m> Told<'m> {
                 let day = change.date.as_ref().filter(|_| bounds.not_before.is_some()).map(Date::latest);
                 Bounds { begun_by: day, lasts_to: day.map(|_| Day::MAX), ..bounds }
             }
-            (_, Some(stated)) => model.stretch(stated).bounds(),
+            (_, Some(_)) => self.settled(model).map_or_else(Bounds::default, |stretch| stretch.bounds()),
             (_, None) => model.lifespan(self.of).bounds(),
         }
     }

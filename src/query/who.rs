@@ -4,7 +4,7 @@ use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::post::Holder;
 use crate::model::seat::{Role, Seat};
-use crate::model::statement::{Certainty, Party, Stated};
+use crate::model::statement::{Certainty, Party};
 use crate::query::{Basis, Named, Weight, When};
 use std::collections::HashMap;
 
@@ -65,11 +65,13 @@ pub struct Held {
 
 impl Held {
     /// `None` when the statement does not say that somebody has it now: what is proposed or an example is not had.
-    fn new(model: &Model, named: Named, acting: bool, stated: &Stated, when: &When) -> Option<Held> {
-        let weight = when.weigh(model.stretch(stated)).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
+    fn new(model: &Model, post: EntityId, holder: &Holder, named: Named, when: &When) -> Option<Held> {
+        let weight = when.weigh(model.holding(post, holder)).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
+        let stated = &holder.stated;
+        let certainty = model.certainty(post, stated, holder.who());
         let reason = || stated.note.as_ref().map_or_else(String::new, |note| note.as_str().to_string());
-        let implied = (stated.certainty() == Certainty::Implied).then(reason);
-        stated.certainty().is_fact().then(|| Held { named, acting, perhaps: weight == Weight::Perhaps, implied })
+        let implied = (certainty == Certainty::Implied).then(reason);
+        certainty.is_fact().then(|| Held { named, acting: holder.acting, perhaps: weight == Weight::Perhaps, implied })
     }
 
     /// One who is responsible, by the statement's weight and certainty.
@@ -109,11 +111,11 @@ pub fn who_named(model: &Model, id: EntityId, when: &When) -> Option<Who> {
 
 fn post_holder(model: &Model, id: EntityId, when: &When) -> Who {
     let Detail::Post(post) = &model.get(id).detail else { return Who::Nobody };
-    let held = |holder: &Holder| Held::new(model, model.named_ref(&holder.person)?, holder.acting, &holder.stated, when);
+    let held = |holder: &Holder| Held::new(model, id, holder, model.named_ref(&holder.person)?, when);
     let (perhaps, people): (Vec<Held>, Vec<Held>) = post.holders.iter().filter_map(held).partition(|held| held.perhaps);
     let is_vacant = |holder: &Holder| {
-        let certain = matches!(when.weigh(model.stretch(&holder.stated)), Some(Weight::LastKnown | Weight::Holds));
-        holder.vacant && certain && holder.stated.certainty().is_fact()
+        let certain = matches!(when.weigh(model.holding(id, holder)), Some(Weight::LastKnown | Weight::Holds));
+        holder.vacant && certain && model.certainty(id, &holder.stated, []).is_fact()
     };
     let holder = match (people.is_empty(), perhaps.is_empty()) {
         (false, _) => PostHolder::Held(people),
@@ -164,7 +166,7 @@ pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Held> {
     for at in edges {
         let Detail::Post(post) = &model.get(at).detail else { continue };
         let own = post.holders.iter().filter(|holder| holder.person.as_ref().is_some_and(|held| held.to == Some(person)));
-        let held = own.filter_map(|holder| Held::new(model, model.named_on(at, when.day()), holder.acting, &holder.stated, when));
+        let held = own.filter_map(|holder| Held::new(model, at, holder, model.named_on(at, when.day()), when));
         // The plainest of what is said of one post.
         posts.extend(held.filter(|held| !held.perhaps).min_by_key(|held| (held.implied.is_some(), held.acting)));
     }
@@ -186,10 +188,11 @@ pub struct Lead {
 pub fn lead(model: &Model, body: EntityId, when: &When) -> Option<Lead> {
     let members = &model.get(body).body()?.members;
     let lead = |seat: &Seat, role: Role, who: Option<Who>| {
-        let weight = when.weigh(model.stretch(&seat.stated)).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
+        let weight = when.weigh(model.seat(body, seat)).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
         let reason = || seat.stated.note.as_ref().map_or_else(String::new, |note| note.as_str().to_string());
-        let implied = (seat.stated.certainty() == Certainty::Implied).then(reason);
-        seat.stated.certainty().is_fact().then_some(Lead { role, who: who?, weight, implied })
+        let certainty = model.certainty(body, &seat.stated, seat.who());
+        let implied = (certainty == Certainty::Implied).then(reason);
+        certainty.is_fact().then_some(Lead { role, who: who?, weight, implied })
     };
     let of = |role: Role| members.iter().filter(move |seat| seat.role == Some(role));
     let named = [Role::Chair, Role::Responsible, Role::Convenor].into_iter().find_map(|role| {

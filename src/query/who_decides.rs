@@ -214,12 +214,12 @@ fn related(model: &Model, id: EntityId, when: &When) -> Vec<(EntityId, Through)>
         let holders = programme
             .held_together_by
             .iter()
-            .filter(|relation| stands(model, relation, when))
+            .filter(|relation| stands(model, id, relation, when))
             .filter_map(|relation| relation.party.body.as_ref()?.to);
         related.extend(holders.map(|body| (body, Some((UnderHow::HoldsTogether, model.named(body), model.named(id))))));
         let supports = |from: EntityId| {
             let mut relations = model.get(from).body().map_or(&[][..], |body| &body.supports).iter();
-            relations.any(|relation| relation.party.named().is_some_and(|(to, _)| to == id) && stands(model, relation, when))
+            relations.any(|relation| relation.party.named().is_some_and(|(to, _)| to == id) && stands(model, from, relation, when))
         };
         let beside = model.edges_as(id, "supports").iter().filter(|edge| model.get(edge.from).kind == Kind::Programme);
         let beside = beside.filter(|edge| supports(edge.from));
@@ -231,7 +231,7 @@ fn related(model: &Model, id: EntityId, when: &When) -> Vec<(EntityId, Through)>
 }
 
 /// Whether a relation is of the time asked about, and not only proposed.
-fn stands(model: &Model, relation: &Relation, when: &When) -> bool {
-    let now = when.weigh(model.stretch(&relation.stated)).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
-    now && relation.stated.certainty().is_fact()
+fn stands(model: &Model, of: EntityId, relation: &Relation, when: &When) -> bool {
+    let now = when.weigh(model.settled(of, &relation.stated, relation.party.who())).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
+    now && model.certainty(of, &relation.stated, relation.party.who()).is_fact()
 }

@@ -3,7 +3,7 @@
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Date;
-use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{ANYTHING, Kind, Kinds};
 use crate::model::programme::{AreaRole, Programme, ProgrammeKind, Responsible, ResponsibleAs};
 use crate::model::seat::Role;
@@ -155,7 +155,7 @@ fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
         Detail::Assignment(assignment) => (None, assignment.programme.as_ref().and_then(|programme| programme.to)),
         _ => (None, None),
     };
-    let owners = owners(model, entity, when);
+    let owners = owners(model, id, when);
     Hit {
         entity: model.named(id),
         term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
@@ -180,20 +180,21 @@ fn plan_year(model: &Model, programme: EntityId) -> Option<Date> {
 }
 
 /// Everybody stated to be responsible for an area, assignment or programme, whoever holds now first.
-pub fn owners(model: &Model, entity: &Entity, when: &When) -> Vec<Owner> {
-    let responsible = |stated: &[Responsible]| stated.iter().filter_map(|one| owner(model, entity, one, when)).collect();
+pub fn owners(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
+    let entity = model.get(id);
+    let responsible = |stated: &[Responsible]| stated.iter().filter_map(|one| owner(model, id, one, when)).collect();
     let mut owners: Vec<Owner> = match &entity.detail {
         Detail::Area(area) => responsible(&area.responsible),
         Detail::Assignment(assignment) => responsible(&assignment.holders),
-        Detail::Programme(programme) => held_together(model, entity, programme, when),
+        Detail::Programme(programme) => held_together(model, id, programme, when),
         _ => Vec::new(),
     };
     owners.sort_by_key(|owner| owner.basis.weight);
     owners
 }
 
-fn owner(model: &Model, entity: &Entity, one: &Responsible, when: &When) -> Option<Owner> {
-    let basis = model.basis(&one.stated, &entity.common.sources, when)?;
+fn owner(model: &Model, id: EntityId, one: &Responsible, when: &When) -> Option<Owner> {
+    let basis = model.basis(id, &one.stated, one.party.who(), when)?;
     let who = match (one.vacant, one.none) {
         (true, _) => Who::Vacant,
         (_, true) => Who::Nobody,
@@ -202,16 +203,16 @@ fn owner(model: &Model, entity: &Entity, one: &Responsible, when: &When) -> Opti
     Some(Owner { who, relation: one.relation, basis })
 }
 
-fn held_together(model: &Model, entity: &Entity, programme: &Programme, when: &When) -> Vec<Owner> {
+fn held_together(model: &Model, id: EntityId, programme: &Programme, when: &When) -> Vec<Owner> {
     let mut owners: Vec<Owner> = Vec::new();
     for relation in &programme.held_together_by {
-        let Some(basis) = model.basis(&relation.stated, &entity.common.sources, when) else { continue };
+        let Some(basis) = model.basis(id, &relation.stated, relation.party.who(), when) else { continue };
         let who = who(model, &relation.party, when);
         owners.extend(who.map(|who| Owner { who, relation: Some(ResponsibleAs::HoldsTogether), basis }));
     }
     let lead = programme.body.members.iter().filter(|seat| seat.role == Some(Role::Responsible));
     for seat in lead {
-        let Some(basis) = model.basis(&seat.stated, &entity.common.sources, when) else { continue };
+        let Some(basis) = model.seat_basis(id, seat, when) else { continue };
         let who = who(model, &seat.party, when);
         owners.extend(who.map(|who| Owner { who, relation: Some(ResponsibleAs::Accountable), basis }));
     }
@@ -225,7 +226,7 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
         for relation in relations {
             let Some(body) = relation.party.body.as_ref().and_then(|body| body.to) else { continue };
             // What is only proposed, or an example, stands above nothing.
-            let Some(weight) = when.weigh(model.stretch(&relation.stated)).filter(|_| relation.stated.certainty().is_fact()) else { continue };
+            let Some(weight) = when.weigh(model.settled(of, &relation.stated, [body])).filter(|_| model.certainty(of, &relation.stated, [body]).is_fact()) else { continue };
             if matches!(weight, Weight::Ended | Weight::Coming) {
                 continue;
             }
@@ -277,7 +278,7 @@ fn one_above(model: &Model, body: EntityId, of: EntityId, how: UnderHow, when: &
 
 fn has_dates(model: &Model, id: EntityId) -> bool {
     let life = model.lifespan(id);
-    life.from.is_some() || life.to.is_some()
+    life.is_dated()
 }
 
 /// Where an entity itself is described.

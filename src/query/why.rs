@@ -84,7 +84,7 @@ pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: 
             one => vec![(None, one)],
         };
         let wanted = items.into_iter().filter(|(at, _)| asked.index.is_none() || *at == asked.index);
-        facts.extend(wanted.filter_map(|(at, value)| fact(model, &key, at, value, &fallback, when)));
+        facts.extend(wanted.filter_map(|(at, value)| fact(model, id, &key, at, value, &fallback, when)));
     }
     let file = &sources.files[model.get(id).file.0 as usize];
     let brought = history(sources, file, &places_of(&facts));
@@ -122,7 +122,7 @@ fn history(sources: &Sources, file: &SourceFile, facts: &[(String, Option<usize>
 }
 
 /// `None` when it certainly does not hold in the time asked about.
-fn fact(model: &Model, key: &str, index: Option<usize>, value: Value, fallback: &[String], when: &When) -> Option<Fact> {
+fn fact(model: &Model, of: EntityId, key: &str, index: Option<usize>, value: Value, fallback: &[String], when: &When) -> Option<Fact> {
     let text = |name: &str| value.get(name).map(|value| texts(value).join(", "));
     let date = |name: &str| text(name).and_then(|text| Date::parse(&text, Default::default()).ok());
     let own = text("source");
@@ -136,10 +136,14 @@ fn fact(model: &Model, key: &str, index: Option<usize>, value: Value, fallback: 
     let cited = places.first().and_then(|place| quote_source(model, place));
     let certainty = text("certainty").and_then(|key| CERTAINTIES.iter().find(|word| word.key == key)).map_or(Certainty::Stated, |word| word.value);
     let (from, to, observed) = (date("from"), date("to"), date("observed"));
-    let written = cited.as_ref().and_then(|cited| cited.date.clone()).filter(|_| certainty != Certainty::Proposed);
-    let seen = observed.clone().or(written);
+    let written = cited.as_ref().and_then(|cited| cited.date.clone()).filter(|_| certainty.is_fact());
+    let written = written.filter(|_| observed.is_none());
     let has_time = matches!(value, Value::Map(_)) && key != "themes" && key != "aliases";
-    let stretch = Stretch { from: from.as_ref(), to: to.as_ref(), observed: seen.as_ref() };
+    let who = ["person", "post", "body", "posts", "owners_of"].into_iter().filter_map(|name| model.find(&text(name)?));
+    let about: Vec<EntityId> = std::iter::once(of).chain(who.filter(|_| has_time)).collect();
+    let certainty = about.iter().map(|id| model.existence(*id)).fold(certainty, Certainty::max);
+    let (written, lives) = (written.as_ref(), model.lives_of(about));
+    let stretch = Stretch { from: from.as_ref(), to: to.as_ref(), observed: observed.as_ref(), written, lives, acting: text("acting").is_some() };
     let bounds = stretch.bounds();
     let weight = match has_time || from.is_some() || to.is_some() {
         true => when.weigh(stretch)?,

@@ -77,7 +77,7 @@ fn given_to(model: &Model, id: EntityId, when: &When) -> Vec<Given> {
     let mut given = Vec::new();
     for from in model.naming(id) {
         let mut add = |what: String, stated: &Stated| {
-            let basis = model.basis(stated, &model.get(from).common.sources, when);
+            let basis = model.basis(from, stated, [], when);
             given.extend(basis.map(|basis| Given { entity: model.named(from), what, to: model.named_on(id, when.day()), basis }));
         };
         match &model.get(from).detail {

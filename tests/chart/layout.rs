@@ -2,10 +2,7 @@
 
 use gov::report::chart::layout::{Graph, Laid, Point, Rect, Size, Tie, lay};
 
-#[path = "../../benches/generate/mod.rs"]
-#[allow(dead_code)]
-mod generate;
-use generate::Dice;
+use crate::generate::Dice;
 
 fn random(dice: &mut Dice) -> Graph {
     let count = 2 + dice.below(40);

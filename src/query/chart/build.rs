@@ -116,7 +116,7 @@ impl<'b> Build<'b> {
             Detail::Post(post) => post.class,
             _ => entity.body().is_some_and(|body| body.class),
         };
-        let certainty = match entity.common.certainty {
+        let certainty = match Some(self.model.existence(id)) {
             Some(Certainty::Implied) => Some(Mark::Implied),
             Some(Certainty::Proposed) => Some(Mark::Proposed),
             Some(Certainty::Example) => Some(Mark::Example),
@@ -124,7 +124,7 @@ impl<'b> Build<'b> {
         };
         // That nothing is said of when it was there is no doubt that anybody voiced.
         let life = self.model.presence(id);
-        let is_dated = life.from.is_some() || life.to.is_some();
+        let is_dated = life.is_dated();
         let weight = match self.when.weigh(life).filter(|_| is_dated) {
             Some(Weight::Perhaps) => Some(Mark::Perhaps),
             Some(Weight::Coming) => Some(Mark::Coming),
@@ -162,7 +162,7 @@ impl<'b> Build<'b> {
 
     /// Whoever is responsible for an area, and how many were.
     pub fn responsible(&self, id: EntityId) -> (Vec<Person>, usize) {
-        let all = owners(self.model, self.model.get(id), self.when);
+        let all = owners(self.model, id, self.when);
         let count = all.len();
         let people = all.into_iter().filter(|owner| owner.basis.weight != Weight::Ended).map(|owner| Person {
             role: None,

@@ -29,7 +29,7 @@ pub fn of_change(model: &Model, id: EntityId, when: &When) -> Chart {
         }
     }
     for moved in &change.transfers {
-        let Some(basis) = model.basis(&moved.stated, &entity.common.sources, when) else { continue };
+        let Some(basis) = model.basis(id, &moved.stated, [], when) else { continue };
         let marks = marks_of(&basis);
         build.chart.nodes.push(Node {
             id: None,

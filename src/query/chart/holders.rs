@@ -15,7 +15,7 @@ pub fn holders(model: &Model, id: EntityId, when: &When) -> Chart {
         if who.is_none() && !holder.vacant {
             continue;
         }
-        let Some(basis) = model.basis(&holder.stated, &entity.common.sources, when) else { continue };
+        let Some(basis) = model.holder_basis(id, holder, when) else { continue };
         let own = [holder.vacant.then_some(Mark::Vacant), holder.acting.then_some(Mark::Acting)];
         let marks = own.into_iter().flatten().chain(marks_of(&basis)).filter(|mark| *mark != Mark::Ended).collect();
         chart.bars.push(Bar { who, marks, bounds: basis.bounds, basis });

@@ -34,7 +34,7 @@ pub fn of_programme(model: &Model, id: EntityId, when: &When) -> Chart {
         let node = &mut build.chart.nodes[from];
         node.unstated = node.people.is_empty().then_some(Unstated::Responsible);
         build.chart.left_out.ended += build.responsible(area).1;
-        let bounds = if life.from.is_none() && life.to.is_none() { Bounds::default() } else { life.bounds() };
+        let bounds = if life.is_dated() { life.bounds() } else { Bounds::default() };
         build.link(Link { from, to: focus, tie: Tie::AreaOf, purpose: None, marks: Vec::new(), bounds });
     }
     stated_by(model, id, when).iter().for_each(|(line, _)| build.line(line));

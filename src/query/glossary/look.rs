@@ -82,7 +82,7 @@ impl Look<'_> {
                 had = true;
             }
             let then = |alias: &&Alias| {
-                let stretch = Stretch { from: alias.from.as_ref(), to: alias.to.as_ref(), observed: None };
+                let stretch = Stretch { from: alias.from.as_ref(), to: alias.to.as_ref(), ..Stretch::default() };
                 self.when.weigh(stretch).is_some()
             };
             let (now, other): (Vec<&Alias>, Vec<&Alias>) = entity.common.aliases.iter().partition(then);
@@ -117,7 +117,7 @@ impl Look<'_> {
             for statement in entity.statements() {
                 let Some(term) = statement.stated.term.as_ref() else { continue };
                 let Some(is_meaning) = self.fits(term.as_str()) else { continue };
-                if self.when.weigh(self.model.stretch(statement.stated)).is_none() {
+                if self.when.weigh(self.model.settled(*id, statement.stated, statement.who())).is_none() {
                     continue;
                 }
                 let value = values.get(&std::ptr::from_ref(statement.stated)).cloned();
@@ -182,7 +182,7 @@ impl Look<'_> {
             let day = date.map_or(self.when.day(), Date::latest);
             let by = decision.and_then(|decision| decision.by.as_ref()?.to).map(|by| self.model.named_on(by, day));
             for quoted in texts::of(entity).into_iter().filter(|quoted| mentions(quoted.text, term)) {
-                if quoted.stated.is_some_and(|stated| self.when.weigh(self.model.stretch(stated)).is_none()) {
+                if quoted.stated.is_some_and(|stated| self.when.weigh(self.model.settled(*id, stated, [])).is_none()) {
                     continue;
                 }
                 let note = quoted.stated.and_then(|stated| stated.note.as_ref()).map(|note| note.as_str().to_string());

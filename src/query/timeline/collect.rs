@@ -35,8 +35,8 @@ struct Collect<'m> {
 pub(super) fn entries(model: &Model, id: EntityId, when: &When) -> Vec<Entry> {
     let mut collect = Collect { model, id, when, entries: Vec::new() };
     let entity = model.get(id);
-    collect.life(entity);
-    collect.names(entity);
+    collect.life(id);
+    collect.names(id);
     collect.statements(id, entity, |_| true);
     // A document is named by all that cites it; that is no part of its life.
     if entity.kind != Kind::Source {
@@ -52,15 +52,15 @@ impl Collect<'_> {
         Said { key, value: None, names: Vec::new(), text: None, at, binding: None }
     }
 
-    fn basis(&self, entity: &Entity, stretch: Stretch<'_>, stated: Option<&Stated>) -> Option<Basis> {
+    fn basis(&self, of: EntityId, stretch: Stretch<'_>, stated: Option<&Stated>) -> Option<Basis> {
         let text = |text: &crate::model::value::Text| text.as_str().to_string();
-        let citation: Option<&SourceRef> = stated.and_then(|stated| stated.source.as_ref()).or_else(|| entity.common.sources.first());
+        let citation: Option<&SourceRef> = stated.and_then(|stated| stated.source.as_ref()).or_else(|| self.model.get(of).common.sources.first());
         Some(Basis {
             weight: self.when.weigh(stretch)?,
             bounds: stretch.bounds(),
             from: stretch.from.cloned(),
             to: stretch.to.cloned(),
-            certainty: stated.map_or(Certainty::Stated, Stated::certainty),
+            certainty: stated.map_or(Certainty::Stated, Stated::certainty).max(self.model.existence(of)),
             term: stated.and_then(|stated| stated.term.as_ref()).map(text),
             hedges: stated.into_iter().flat_map(|stated| [&stated.condition, &stated.frequency]).flatten().map(text).collect(),
             note: stated.and_then(|stated| stated.note.as_ref()).map(text),
@@ -86,12 +86,12 @@ impl Collect<'_> {
     }
 
     /// Something that lasts: when it begins and ends, else when it was seen. Of what holds in a time asked about one entry is enough.
-    fn lasting(&mut self, said: &Said, entity: &Entity, stretch: Stretch<'_>, stated: Option<&Stated>) {
-        let Some(basis) = self.basis(entity, stretch, stated) else { return };
+    fn lasting(&mut self, said: &Said, of: EntityId, stretch: Stretch<'_>, stated: Option<&Stated>) {
+        let Some(basis) = self.basis(of, stretch, stated) else { return };
         let dated = |date: Option<&'_ Date>| date.is_some_and(|date| !date.is_open());
         let (begins, ends) = (stretch.from.filter(|_| dated(stretch.from)), stretch.to.filter(|_| dated(stretch.to)));
         match (begins, ends) {
-            (None, None) => match stretch.observed.filter(|_| dated(stretch.observed)) {
+            (None, None) => match stretch.observed.or(stretch.written).filter(|seen| !seen.is_open()) {
                 Some(seen) => self.add(said, Event::Observed, Some(seen), &basis),
                 None => self.add(said, Event::Undated, None, &basis),
             },
@@ -104,7 +104,7 @@ impl Collect<'_> {
     }
 
     /// Something of one day, or of a day that is not known.
-    fn happening(&mut self, said: &Said, event: Event, entity: &Entity, date: Option<&Date>, stated: Option<&Stated>) {
+    fn happening(&mut self, said: &Said, event: Event, of: EntityId, date: Option<&Date>, stated: Option<&Stated>) {
         let date = date.filter(|date| !date.is_open());
         let weight = match &self.when.at {
             Some(at) => match happened_in(date, at) {
@@ -116,16 +116,17 @@ impl Collect<'_> {
             None if date.is_some_and(|date| date.earliest() > self.when.today) => Weight::Coming,
             None => Weight::LastKnown,
         };
-        let Some(basis) = self.basis(entity, Stretch::default(), stated) else { return };
+        let Some(basis) = self.basis(of, Stretch::default(), stated) else { return };
         let basis = Basis { weight, ..basis };
         self.add(said, if date.is_some() { event } else { Event::Undated }, date, &basis);
     }
 
-    fn life(&mut self, entity: &Entity) {
-        let stretch = Stretch { from: entity.common.from.as_ref(), to: entity.common.to.as_ref(), observed: None };
+    fn life(&mut self, of: EntityId) {
+        let entity = self.model.get(of);
+        let stretch = Stretch { from: entity.common.from.as_ref(), to: entity.common.to.as_ref(), ..Stretch::default() };
         if stretch.from.is_some() || stretch.to.is_some() {
             let key = if stretch.from.is_some() { "from" } else { "to" };
-            self.lasting(&self.said(key, None), entity, stretch, None);
+            self.lasting(&self.said(key, None), of, stretch, None);
         }
         let dates: Vec<(&'static str, Option<&Date>)> = match &entity.detail {
             Detail::Assignment(assignment) => vec![("given", assignment.given.as_ref())],
@@ -137,9 +138,9 @@ impl Collect<'_> {
         };
         for (key, date) in dates.into_iter().filter(|(key, date)| date.is_some() || *key == "date") {
             let names = if key == "date" || key == "given" { self.behind(entity) } else { Vec::new() };
-            self.happening(&Said { names, ..self.said(key, None) }, Event::Happens, entity, date, None);
+            self.happening(&Said { names, ..self.said(key, None) }, Event::Happens, of, date, None);
         }
-        self.decided(entity);
+        self.decided(of);
     }
 
     /// Who decided a decision, or gave an assignment.
@@ -153,7 +154,8 @@ impl Collect<'_> {
     }
 
     /// The decisions that it names as what it came of or endorses, on their day or its own.
-    fn decided(&mut self, entity: &Entity) {
+    fn decided(&mut self, of: EntityId) {
+        let entity = self.model.get(of);
         let mut named: Vec<(&'static str, EntityId)> = Vec::new();
         if let Some(body) = entity.body() {
             let to = |decision: &Rare<Ref<{ DECISION }>>| decision.as_ref().and_then(|decision| decision.to);
@@ -174,15 +176,15 @@ impl Collect<'_> {
         for (key, id) in named {
             let said = Said { names: vec![self.model.named_on(id, self.when.day())], ..self.said(key, None) };
             let date = own.unwrap_or_else(|| self.model.get(id).decision().and_then(|decision| decision.date.as_ref()));
-            self.happening(&said, Event::Happens, entity, date, None);
+            self.happening(&said, Event::Happens, of, date, None);
         }
     }
 
-    fn names(&mut self, entity: &Entity) {
-        for alias in &entity.common.aliases {
+    fn names(&mut self, of: EntityId) {
+        for alias in &self.model.get(of).common.aliases {
             let value = alias.kind.map(|kind| keys::value(ALIAS_KINDS, kind));
             let said = Said { value, text: Some(alias.name.as_str().to_string()), ..self.said("aliases", None) };
-            self.lasting(&said, entity, Stretch { from: alias.from.as_ref(), to: alias.to.as_ref(), observed: None }, None);
+            self.lasting(&said, of, Stretch { from: alias.from.as_ref(), to: alias.to.as_ref(), ..Stretch::default() }, None);
         }
     }
 
@@ -201,22 +203,22 @@ impl Collect<'_> {
             let names = statement.names.iter().map(|(id, _)| self.model.named_on(*id, self.when.day())).collect();
             let (value, text) = (values.get(&stated).cloned(), quoted.remove(&stated));
             let said = Said { value, names, text, ..self.said(statement.key, Some(of)) };
-            self.statement(said, entity, statement);
+            self.statement(said, of, entity, statement);
         }
         statements.len()
     }
 
-    fn statement(&mut self, said: Said, entity: &Entity, statement: &Statement<'_>) {
+    fn statement(&mut self, said: Said, of: EntityId, entity: &Entity, statement: &Statement<'_>) {
         let stated = Some(statement.stated);
         match &entity.detail {
             Detail::Assignment(assignment) if statement.key == "deliverables" => {
                 let one = assignment.deliverables.iter().find(|one| std::ptr::eq(&one.stated, statement.stated));
                 let said = Said { binding: one.and_then(|one| one.binding), ..said };
-                self.happening(&said, Event::Due, entity, one.and_then(|one| one.due.as_ref()), stated);
+                self.happening(&said, Event::Due, of, one.and_then(|one| one.due.as_ref()), stated);
             }
             Detail::Programme(programme) if statement.key == "adopted" => {
                 let date = programme.adopted.as_ref().and_then(|adopted| adopted.date.as_ref());
-                self.happening(&said, Event::Happens, entity, date, stated);
+                self.happening(&said, Event::Happens, of, date, stated);
             }
             // What a decision or a reorganisation says is of its own day.
             Detail::Decision(decision) => {
@@ -224,14 +226,14 @@ impl Collect<'_> {
                 let target = effect.and_then(|effect| effect.target.to).map(|id| self.model.named_on(id, self.when.day()));
                 let value = effect.and_then(|effect| effect.kind).map(|kind| keys::value(EFFECTS, kind)).or(said.value.clone());
                 let said = Said { value, names: said.names.iter().cloned().chain(target).collect(), ..said };
-                self.happening(&said, Event::Happens, entity, decision.date.as_ref(), stated);
+                self.happening(&said, Event::Happens, of, decision.date.as_ref(), stated);
             }
             Detail::Change(change) => {
                 let moved = change.transfers.iter().find(|moved| std::ptr::eq(&moved.stated, statement.stated));
                 let names = moved.map_or_else(Vec::new, |moved| self.moved(moved));
-                self.happening(&Said { names, ..said }, Event::Happens, entity, change.date.as_ref(), stated);
+                self.happening(&Said { names, ..said }, Event::Happens, of, change.date.as_ref(), stated);
             }
-            _ => self.lasting(&said, entity, self.model.stretch(statement.stated), stated),
+            _ => self.lasting(&said, of, statement.settled(self.model, of), stated),
         }
     }
 
@@ -266,8 +268,8 @@ impl Collect<'_> {
             _ => None,
         };
         match date {
-            Some(date) => self.happening(&said, Event::Happens, entity, Some(date), None),
-            None => self.lasting(&said, entity, self.model.lifespan(from), None),
+            Some(date) => self.happening(&said, Event::Happens, from, Some(date), None),
+            None => self.lasting(&said, from, self.model.lifespan(from), None),
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn powers(model: &Model, id: EntityId, through: &Through, when: &When
     let stated: &[Power] = model.get(id).body().map_or(&[], |body| &body.powers);
     let mut says = Vec::new();
     for power in stated {
-        let Some(basis) = model.basis(&power.stated, &model.get(id).common.sources, when) else { continue };
+        let Some(basis) = model.basis(id, &power.stated, [], when) else { continue };
         let mut say = |sense: Sense, about: Option<String>| {
             let (who, sense) = (who_named(model, id, when), short_of(sense, basis.certainty));
             says.push(Says { sense, who, about, decision: None, date: None, paragraph: None, basis: basis.clone(), through: through.clone() });
@@ -63,7 +63,7 @@ fn then(when: &When, date: Option<&Date>) -> When {
 pub(super) fn adopted(model: &Model, id: EntityId, through: &Through, when: &When) -> Option<Says> {
     let Detail::Programme(programme) = &model.get(id).detail else { return None };
     let adopted = programme.adopted.as_ref()?;
-    let basis = model.basis(&adopted.stated, &model.get(id).common.sources, when)?;
+    let basis = model.basis(id, &adopted.stated, [], when)?;
     let then = then(when, adopted.date.as_ref());
     let who = adopted.by.as_ref().and_then(|by| who_named(model, by.to?, &then));
     let sense = if who.is_some() { Sense::Adopted } else { Sense::AdoptedByUnstated };
@@ -86,7 +86,7 @@ pub(super) fn prepared(model: &Model, id: EntityId, is_asked: bool, through: &Th
             if preparer != id && to != Some(id) {
                 continue;
             }
-            let Some(basis) = model.basis(&relation.stated, &model.get(preparer).common.sources, when) else { continue };
+            let Some(basis) = model.basis(preparer, &relation.stated, relation.party.who(), when) else { continue };
             let who = crate::query::who::who(model, &relation.party, when);
             let through = through.clone().or_else(|| {
                 let to = model.named(to.filter(|_| preparer != id)?);
@@ -122,7 +122,7 @@ pub(super) fn decided(model: &Model, id: EntityId, decision: &Decision, through:
     let entity = model.get(id);
     let certainty = entity.common.certainty.unwrap_or(Certainty::Stated);
     let weight = standing(entity, decision, not_after(model, entity, decision).as_ref(), when)?;
-    let basis = model.basis(&Stated::default(), &entity.common.sources, &When { at: None, ..when.clone() })?;
+    let basis = model.basis(id, &Stated::default(), [], &When { at: None, ..when.clone() })?;
     let basis = Basis { weight, certainty, note: text(&entity.common.note), ..basis };
     let then = then(when, decision.date.as_ref());
     Some(Says {

@@ -52,7 +52,7 @@ pub fn page(site: &Site<'_>) -> Main {
         out.word_of(event.id);
         if let Some(told) = event.told {
             out.raw("<p class=d>");
-            let (sv, en) = labels::own(told);
+            let (sv, en) = labels::own(site, told);
             out.label((sv, en));
             out.raw(": ");
             out.whom(told);
@@ -90,7 +90,7 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
         }
         for told in site.told.own(id) {
             // What is only proposed, or an example, did not begin.
-            let Some(stated) = told.stated.filter(|_| told.certainty().is_fact()) else { continue };
+            let Some(stated) = told.stated.filter(|_| told.certainty(site.model).is_fact()) else { continue };
             let is_coming = stated.from.as_ref().is_some_and(|from| from.earliest() > site.when.today);
             of_one(stated.from.as_ref(), if is_coming { ("börjar", "begins") } else { ("började", "began") }, Some(told));
             of_one(stated.to.as_ref(), ("sista dag", "last day"), Some(told));

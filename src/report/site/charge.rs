@@ -33,15 +33,14 @@ impl<'m> Site<'m> {
             _ => false,
         };
         let mut told: Vec<&Told<'m>> = self.told.own(id).iter().filter(is_charge).collect();
-        told.retain(|told| told.certainty().is_fact());
+        told.retain(|told| told.certainty(self.model).is_fact());
         told.sort_by_key(|told| self.weight_of(told));
         told
     }
 
     /// How a statement stands today.
     pub fn weight_of(&self, told: &Told<'_>) -> Weight {
-        let stretch = told.stated.map(|stated| self.model.stretch(stated));
-        stretch.and_then(|stretch| self.when.weigh(stretch)).unwrap_or(Weight::LastKnown)
+        told.settled(self.model).and_then(|stretch| self.when.weigh(stretch)).unwrap_or(Weight::LastKnown)
     }
 
     /// The programme of an area or an assignment.
@@ -64,7 +63,7 @@ impl<'m> Site<'m> {
     /// Whether something is no longer there, or not yet: a class, and the words.
     pub fn absence(&self, id: EntityId) -> Option<(&'static str, Words)> {
         match self.model.lifespan(id).standing(self.when.today) {
-            Standing::Current => None,
+            Standing::Current | Standing::Unsure => None,
             Standing::Coming => Some(("next", ("finns inte än", "not there yet"))),
             Standing::Ended => Some(("past", ("finns inte längre", "no longer there"))),
         }
@@ -96,7 +95,7 @@ impl Out<'_, '_> {
             self.raw(if is_ended { "\" data-off hidden>" } else { "\">" });
             self.separator("; ", is_any);
             is_any |= !is_ended;
-            let (sv, en) = labels::own(told);
+            let (sv, en) = labels::own(self.site, told);
             if is_ended || last.replace((sv, en)) != Some((sv, en)) {
                 self.label((sv, en));
                 self.raw(": ");

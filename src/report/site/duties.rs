@@ -99,7 +99,7 @@ impl Out<'_, '_> {
                 self.thing(id, rows);
             }
             self.begin_cell();
-            let (sv, en) = labels::own(one);
+            let (sv, en) = labels::own(self.site, one);
             self.raw("<span class=as>");
             self.label((sv, en));
             self.raw("</span> ");

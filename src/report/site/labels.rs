@@ -65,9 +65,9 @@ pub fn key_words(key: &'static str) -> Words {
 }
 
 /// What a statement in the entity's own file is.
-pub fn own(told: &Told<'_>) -> Words {
+pub fn own(site: &Site<'_>, told: &Told<'_>) -> Words {
     match (told.key, told.value) {
-        ("members", None) if told.certainty() == Certainty::Proposed => ("föreslås ingå", "proposed"),
+        ("members", None) if told.certainty(site.model) == Certainty::Proposed => ("föreslås ingå", "proposed"),
         ("members", None) => ("ingår", "member"),
         ("responsible" | "members" | "changes", Some(value)) => value,
         ("holders", Some(value)) => value,
@@ -86,7 +86,7 @@ pub fn elsewhere(site: &Site<'_>, told: &Told<'_>, id: EntityId) -> Words {
         return key_words(key);
     }
     match (told.key, told.value) {
-        ("members", None) if told.certainty() == Certainty::Proposed => ("föreslås ingå", "proposed"),
+        ("members", None) if told.certainty(site.model) == Certainty::Proposed => ("föreslås ingå", "proposed"),
         ("members", None) => ("ingår", "member"),
         ("members" | "responsible" | "themes", Some(value)) => value,
         ("changes", Some((_, done))) => {

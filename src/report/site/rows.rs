@@ -14,7 +14,7 @@ use crate::report::words;
 impl Out<'_, '_> {
     /// A statement of the entity's own file.
     pub fn own_row(&mut self, told: &Told<'_>) {
-        self.begin_row(told, labels::own(told));
+        self.begin_row(told, labels::own(self.site, told));
         self.whom(told);
         if !matches!(told.key, "responsible" | "members" | "holders" | "changes")
             && let Some(value) = told.value
@@ -52,7 +52,7 @@ impl Out<'_, '_> {
         let weight = self.site.weight_of(told);
         self.raw("\n<li");
         // What is only proposed, or an example, holds on no day.
-        if told.certainty().is_fact() {
+        if told.certainty(self.site.model).is_fact() {
             self.holds(&told.bounds(self.site.model));
         }
         match weight {
@@ -69,8 +69,8 @@ impl Out<'_, '_> {
     fn end_row(&mut self, told: &Told<'_>) {
         self.raw("<p class=m>");
         self.time(told);
-        if told.certainty() != Certainty::Stated {
-            let word = say(CERTAINTIES, told.certainty());
+        if told.certainty(self.site.model) != Certainty::Stated {
+            let word = say(CERTAINTIES, told.certainty(self.site.model));
             self.raw("<b class=c>");
             self.both(&word.sv, &word.en);
             self.raw("</b>");

@@ -2,7 +2,7 @@
 
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind};
-use crate::model::statement::Stated;
+use crate::model::statement::Relation;
 use crate::query::Weight;
 use crate::report::site::html::Out;
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,11 +65,11 @@ impl Out<'_, '_> {
         let site = self.site;
         let body = site.model.get(id).body()?;
         // What it was once, or is only proposed to be, is not where it stands.
-        let is_now = |stated: &Stated| {
-            let weight = site.when.weigh(site.model.stretch(stated));
-            stated.certainty().is_fact() && !matches!(weight, Some(Weight::Ended | Weight::Coming))
+        let is_now = |relation: &Relation| {
+            let weight = site.when.weigh(site.model.settled(id, &relation.stated, relation.party.who()));
+            site.model.certainty(id, &relation.stated, relation.party.who()).is_fact() && !matches!(weight, Some(Weight::Ended | Weight::Coming))
         };
-        let part = body.part_of.iter().filter(|relation| is_now(&relation.stated)).find_map(|relation| Some(relation.party.named()?.0));
+        let part = body.part_of.iter().filter(|relation| is_now(relation)).find_map(|relation| Some(relation.party.named()?.0));
         part.or_else(|| body.attached_to.as_ref().and_then(|to| to.to))
     }
 }

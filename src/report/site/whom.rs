@@ -30,7 +30,7 @@ const UNKNOWN_WHO: Words = ("vilka och hur många är okänt", "who and how many
 impl<'m> Site<'m> {
     /// Who holds or has held a post, as it is stated.
     fn holders(&self, post: EntityId) -> impl Iterator<Item = &Told<'m>> {
-        self.told.own(post).iter().filter(|told| told.key == "holders" && told.certainty().is_fact())
+        self.told.own(post).iter().filter(|told| told.key == "holders" && told.certainty(self.model).is_fact())
     }
 
     /// The posts that somebody holds or has held.
@@ -52,7 +52,7 @@ impl<'m> Site<'m> {
         let areas = self.told.elsewhere(self.model, programme).into_iter().filter(|told| told.key == "programme").map(|told| told.of);
         let owners = areas.flat_map(|area| self.told.own(area)).filter(|told| matches!(told.key, "responsible" | "holders"));
         let is_person = |told: &&Told<'m>| matches!(told.whom, Whom::Entity(id) if self.model.get(id).kind == Kind::Person);
-        owners.filter(is_person).filter(|told| told.certainty().is_fact()).collect()
+        owners.filter(is_person).filter(|told| told.certainty(self.model).is_fact()).collect()
     }
 
     /// Whether a statement is of now, as far as is known.
@@ -97,7 +97,7 @@ impl Out<'_, '_> {
         let is_acting = told.more.iter().any(|(_, more)| *more == More::Set);
         let marks = [
             (is_acting, "t.f.", "acting"),
-            (told.certainty() == Certainty::Implied, "underförstått", "implied"),
+            (told.certainty(self.site.model) == Certainty::Implied, "underförstått", "implied"),
             (!has_time && self.site.weight_of(told) == Weight::Coming, "gäller inte än", "not yet in force"),
         ];
         for (_, sv, en) in marks.into_iter().filter(|(is, ..)| *is) {
