@@ -73,7 +73,7 @@ fn encodings_and_ends() {
         let run = Folder::new(name).file("groups/a.yaml", bytes).validate();
         assert_eq!(run.code, 1, "{name}: {}", run.out);
     }
-    for (name, bytes) in [("bom", "\u{feff}name: Å\n"), ("crlf", "name: Å\r\ntype: network\r\n"), ("no-end", "name: Å")] {
+    for (name, bytes) in [("bom", "\u{feff}name: Å\n"), ("ends-mixed", "name: Å\r\ntype: network\n"), ("no-end", "name: Å")] {
         let run = Folder::new(name).file("groups/a.yaml", bytes).validate();
         // It is read as what it is; only its form is not the canonical one.
         finds("not-canonical", &run);

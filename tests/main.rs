@@ -25,6 +25,7 @@ mod formats;
 mod fuzz;
 mod fuzz_corpus;
 mod gate;
+mod gate_names;
 #[path = "../benches/generate/mod.rs"]
 mod generate;
 mod git_integration;

@@ -169,9 +169,12 @@ fn the_text_is_only_a_text() {
     github.says("artifact/comment.md", &hostile);
     let (run, sent, calls) = github.comment();
     assert_eq!((run.code, sent), (Some(0), Some(hostile)), "{run:?}");
-    assert!(!calls.contains("touch ran)  `") && !run.out.contains("::error") && !github.folder.join("ran").exists(), "{calls}");
+    assert!(!calls.contains("touch ran) `") && !run.out.contains("::error") && !github.folder.join("ran").exists(), "{calls}");
     let many = format!("3001\t{SHA}\trefs%2Fremotes%2Forigin%2Fmain\n");
+    // So many that what looks through them has to go on after the first.
+    let long = format!(".github/workflows/diff.yml\t-\n{}", (0..2_900).map(|n| format!("data/{n:0>40}.yaml\t-\n")).collect::<String>());
     for (name, pull, files) in [
+        ("long", None, long.as_str()),
         ("workflow", None, "data/a.yaml\t-\n.github/workflows/diff.yml\t-\n"),
         ("gate", None, ".github/gate/compare.sh\t-\n"),
         ("moved", None, "docs/x.yml\taction.yml\n"),

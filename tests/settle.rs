@@ -59,7 +59,8 @@ impl Said {
             Some(date) if !date.is_open() => on(date),
             _ => vec![open],
         };
-        let mut worlds: Vec<(usize, usize)> = own(&self.from, first).into_iter().flat_map(|from| own(&self.to, last).into_iter().map(move |to| (from, to))).collect();
+        let mut worlds: Vec<(usize, usize)> =
+            own(&self.from, first).into_iter().flat_map(|from| own(&self.to, last).into_iter().map(move |to| (from, to))).collect();
         for (from, to) in &self.lives {
             let (from, to) = (life(from, first), life(to, last));
             worlds = worlds.iter().flat_map(|(b, e)| from.iter().flat_map(|f| to.iter().map(|t| ((*b).max(*f), (*e).min(*t))))).collect();
@@ -97,7 +98,13 @@ fn it_holds_within_lives_as_if_every_possibility_were_tried() {
             for last in first..all.len() - 1 {
                 let every = worlds.iter().all(|(begin, end)| *begin <= first && last <= *end);
                 let some = worlds.iter().any(|(begin, end)| *begin <= last && first <= *end);
-                let theirs = if every { Holds::Yes } else if some { Holds::Perhaps } else { Holds::No };
+                let theirs = if every {
+                    Holds::Yes
+                } else if some {
+                    Holds::Perhaps
+                } else {
+                    Holds::No
+                };
                 let ours = stretch.holds_in(all[first], all[last]);
                 assert!(ours == theirs, "{said:?} in {}..{}: {ours:?}, by trying {theirs:?}", all[first], all[last]);
                 tried += 1;

@@ -33,9 +33,13 @@ encoded() {
   done
 }
 if [ -s "$comment" ]; then
-  { head -n 2 "$comment" && printf '<!-- base: %s -->\n' "$(encoded "$base")" && tail -n +3 "$comment"; } > "$comment.marked"
+  head -n 2 "$comment" > "$comment.marked"
+  printf '<!-- base: %s -->\n' "$(encoded "$base")" >> "$comment.marked"
+  tail -n +3 "$comment" >> "$comment.marked"
   mv "$comment.marked" "$comment"
 fi
 cat "$comment" >> "$GITHUB_STEP_SUMMARY"
 verdict=$(sed -n '2s/^<!-- verdict: \([a-z_]*\) -->$/\1/p' "$comment")
+# A comparison that does not say what it came to is none.
+if [ -z "$verdict" ] && [ "$code" = 0 ]; then code=2; fi
 printf '%s\n' "comment=$comment" "verdict=$verdict" "code=$code" >> "$GITHUB_OUTPUT"

@@ -3,7 +3,8 @@
 # the one on the path. Nothing that lies in the checkout is run, read or built with; where that can't be kept, it stops.
 #
 # In: METHOD (download, build, path), CHECKOUT (where the change lies), OWN (the folder of the tool's own source, outside of it),
-# WORK (an empty place outside of it), and to download REPOSITORY (owner/name), SERVER, PLATFORM and CHECKSUM (may be empty).
+# WORK (an empty place outside of it), and to download REPOSITORY (owner/name), SERVER, PLATFORM, CHECKSUM and PINNED (what the action is
+# used at; both may be empty).
 # Out: `program=…` on the last line of standard output.
 set -euo pipefail
 
@@ -12,11 +13,21 @@ stop() {
   exit 2
 }
 
-# Where a path really is, and whether that is in the checkout.
-checkout=$(cd -P "$CHECKOUT" && pwd)
+# Whether a folder lies in the checkout, as it is written or as it really is: a change can make a part of the way a link.
+checkout=$(cd -P "${CHECKOUT:?}" && pwd)
+if [ "$checkout" = / ]; then stop "the checkout is the whole machine"; fi
 inside() {
-  case "$(cd -P "$1" && pwd)/" in "$checkout"/*) return 0 ;; *) return 1 ;; esac
+  case $1/ in "$CHECKOUT"/* | "$checkout"/*) return 0 ;; esac
+  case $(cd -P "$1" 2>/dev/null && pwd)/ in "$checkout"/*) return 0 ;; *) return 1 ;; esac
 }
+
+# What follows is looked for outside of the checkout too: curl, gh, tar, cargo, gov.
+clean=
+IFS=: read -r -a places <<< "$PATH"
+for place in "${places[@]}"; do
+  case $place in /* | [A-Za-z]:*) inside "$place" || clean=$clean:$place ;; esac
+done
+export PATH="${clean#:}"
 
 mkdir -p "$WORK"
 if inside "$WORK"; then stop "the place for the tool, $WORK, lies in the checkout, where a change could put its own"; fi
@@ -26,7 +37,8 @@ fi
 
 case $METHOD in
   path)
-    program=$(type -P gov) || stop "there is no gov on the path"
+    program=$(type -P gov) || stop "there is no gov on the path, outside of the checkout"
+    program=$(readlink -f "$program")
     if inside "$(dirname "$program")"; then stop "the gov on the path, $program, lies in the checkout: a change could have brought it"; fi
     ;;
   build)
@@ -55,8 +67,11 @@ case $METHOD in
       [ "${sum%% *}" = "$CHECKSUM" ] || stop "$archive has the checksum ${sum%% *}, not the expected $CHECKSUM"
     else
       # Without a checksum that the reader chose: that the release's own workflow built it at that tag, as GitHub has signed.
-      gh attestation verify "$archive" --repo "$REPOSITORY" --signer-workflow "$REPOSITORY/.github/workflows/release.yml" \
-        --source-ref "refs/tags/v$version" >&2 || stop "where $archive was built could not be proved: give its checksum, or build it"
+      # Where the action is pinned by its full hash, the tag has to be of that very commit.
+      proof=(--repo "$REPOSITORY" --signer-workflow "$REPOSITORY/.github/workflows/release.yml" --source-ref "refs/tags/v$version")
+      proof+=(--deny-self-hosted-runners)
+      if [[ $PINNED =~ ^[0-9a-f]{40}$ ]]; then proof+=(--source-digest "$PINNED"); fi
+      gh attestation verify "$archive" "${proof[@]}" >&2 || stop "where $archive was built could not be proved: give its checksum, or build it"
     fi
     tar -xzf "$archive"
     program=$WORK/gov-$target/gov

@@ -10,6 +10,9 @@ if [ -n "$DATA" ]; then all+=(--data "$DATA"); fi
 if [ -n "$base" ]; then all+=(--config-from "$base"); fi
 added=(${all[@]+"${all[@]}"})
 if [ -n "$base" ]; then added+=(--since "$base"); fi
+# A report that can't be written is no finding: it stops here.
+: >> "$GITHUB_STEP_SUMMARY"
+if [ -n "$SARIF" ]; then : > "$SARIF"; fi
 # The reports first, which may hold faults (1) but not fail (2); then the gate.
 "$GOV" validate ${added[@]+"${added[@]}"} --summary -o md >> "$GITHUB_STEP_SUMMARY" || [ $? -eq 1 ] || exit 2
 if [ -n "$SARIF" ]; then "$GOV" validate ${all[@]+"${all[@]}"} -o sarif > "$SARIF" || [ $? -eq 1 ] || exit 2; fi

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 program=target/$TARGET/dist/gov
-[ -f "$program" ] || program=$program.exe
+if [ -f "$program.exe" ]; then program=$program.exe; fi
 size=$(wc -c < "$program")
 if [ "$size" -gt 14000000 ]; then
   echo "::error::$program has $size bytes, more than the 14 MB that docs/performance.md promises"
@@ -22,5 +22,6 @@ for shell in bash zsh fish elvish powershell; do "$program" completions "$shell"
 "$program" --help --lang en | sed -n 's/^  \([a-z][a-z-]*\)  .*/\1/p' | while read -r name; do
   [ "$name" = help ] || "$program" man "$name" --lang en > "$folder/man/gov-$name.1"
 done
+[ -f "$folder/man/gov-validate.1" ] || { echo "::error::the help names no commands"; exit 1; }
 tar -czf "$folder.tar.gz" "$folder"
 rm -rf "$folder"

@@ -14,7 +14,9 @@ use crate::model::time::{Lives, Stretch};
 impl Party {
     /// Whoever it names, when the reference points somewhere.
     pub fn who(&self) -> impl Iterator<Item = EntityId> + Clone {
-        [self.person.as_ref().and_then(|to| to.to), self.post.as_ref().and_then(|to| to.to), self.body.as_ref().and_then(|to| to.to)].into_iter().flatten()
+        [self.person.as_ref().and_then(|to| to.to), self.post.as_ref().and_then(|to| to.to), self.body.as_ref().and_then(|to| to.to)]
+            .into_iter()
+            .flatten()
     }
 }
 
@@ -104,14 +106,16 @@ impl Model {
         (entity.common.from.as_ref().or(given), entity.common.to.as_ref())
     }
 
-    /// The time in which an entity is there at all; an assignment is there from when it was given, a post while its body is.
+    /// The time in which an entity says itself that it is there; an assignment is there from when it was given. What checks compare.
     pub fn lifespan(&self, id: EntityId) -> Stretch<'_> {
         let (from, to) = self.own_life(id);
-        let lives = self.host(id).map_or_else(Lives::default, |host| {
-            let (from, to) = self.own_life(host);
-            Lives::default().and(from, to)
-        });
-        Stretch { from, to, lives, ..Stretch::default() }
+        Stretch { from, to, ..Stretch::default() }
+    }
+
+    /// The time in which an entity is there at all: a post while its body is, an area while its programme is.
+    pub fn life(&self, id: EntityId) -> Stretch<'_> {
+        let host = self.host(id).map_or((None, None), |host| self.own_life(host));
+        Stretch { lives: Lives::default().and(host.0, host.1), ..self.lifespan(id) }
     }
 
     /// The time in which an entity is there to be asked about: as its life, but a decision or a reorganisation from its day, and a document
@@ -123,7 +127,7 @@ impl Model {
             Detail::Source(source) => source.date.as_ref(),
             _ => None,
         };
-        let life = self.lifespan(id);
+        let life = self.life(id);
         Stretch { from: life.from.or(day), ..life }
     }
 
@@ -150,7 +154,10 @@ impl Model {
                 _ => entity.body().and_then(|body| body.established_by.as_ref()),
             };
             if let Some(decision) = decision.and_then(|decision| decision.to)
-                && matches!(self.get(decision).decision().and_then(|decision| decision.status), Some(DecisionStatus::Proposed | DecisionStatus::Rejected))
+                && matches!(
+                    self.get(decision).decision().and_then(|decision| decision.status),
+                    Some(DecisionStatus::Proposed | DecisionStatus::Rejected)
+                )
             {
                 certainty = certainty.max(Certainty::Proposed);
             }

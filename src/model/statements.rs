@@ -180,7 +180,9 @@ impl Entity {
             Detail::Body(body) => list.body(body),
             Detail::Programme(programme) => {
                 let adopted = programme.adopted.iter();
-                adopted.for_each(|adopted| list.add_about(0, "adopted", &adopted.stated, all([named(adopted.by.as_ref()), named(adopted.decision.as_ref())])));
+                adopted.for_each(|adopted| {
+                    list.add_about(0, "adopted", &adopted.stated, all([named(adopted.by.as_ref()), named(adopted.decision.as_ref())]))
+                });
                 programme.counts.iter().for_each(|count| list.add("counts", &count.stated, Vec::new()));
                 list.relations("held_together_by", &programme.held_together_by);
                 list.body(&programme.body);

@@ -197,7 +197,8 @@ impl Stretch<'_> {
     /// Every day on which an answer about the stretch can change: its dates' first and last days, and the days after them.
     pub fn turning_points(&self) -> impl Iterator<Item = Day> {
         let lives = [self.lives.begins, self.lives.ends].into_iter().flatten().flat_map(|(one, other)| [one, other]).map(Some);
-        let days = [self.from, self.to, self.observed, self.written].into_iter().chain(lives).flatten().flat_map(|date| [date.earliest(), date.latest()]);
+        let days =
+            [self.from, self.to, self.observed, self.written].into_iter().chain(lives).flatten().flat_map(|date| [date.earliest(), date.latest()]);
         days.flat_map(|day| [Some(day), day.tomorrow().ok()]).flatten()
     }
 

@@ -56,7 +56,7 @@ fn seated(model: &Model, id: EntityId, when: &When) -> usize {
 
 fn areas(model: &Model, programme: EntityId, when: &When) -> usize {
     let of = model.edges_as(programme, "programme").iter().filter(|edge| matches!(model.get(edge.from).detail, Detail::Area(_)));
-    of.filter(|edge| when.weigh(model.lifespan(edge.from)).is_some_and(|weight| weight != Weight::Ended)).count()
+    of.filter(|edge| when.weigh(model.life(edge.from)).is_some_and(|weight| weight != Weight::Ended)).count()
 }
 
 fn of_seat(model: &Model, id: EntityId, seat: &SeatRow) -> Option<CountRow> {

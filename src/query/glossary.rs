@@ -83,7 +83,7 @@ pub enum Sense {
 pub fn glossary(model: &Model, term: Option<&str>, region: Option<EntityId>, when: &When) -> Glossary {
     let mut look = Look { model, term, when, entries: Vec::new() };
     let of_region = |id: &EntityId| region.is_none_or(|region| model.region_of(*id) == Some(region));
-    let all: Vec<(EntityId, &Entity)> = model.all().filter(|(id, _)| of_region(id) && when.weigh(model.lifespan(*id)).is_some()).collect();
+    let all: Vec<(EntityId, &Entity)> = model.all().filter(|(id, _)| of_region(id) && when.weigh(model.life(*id)).is_some()).collect();
     look.things(&all);
     look.names(&all);
     look.relations(&all);

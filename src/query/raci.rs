@@ -61,7 +61,7 @@ pub fn raci(model: &Model, programme: EntityId, when: &When) -> Raci {
     let (mut things, mut tasks) = (Vec::new(), Vec::new());
     for id in model.naming(programme) {
         let entity = model.get(id);
-        let of = |to: Option<EntityId>| to == Some(programme) && when.weigh(model.lifespan(id)).is_some_and(|weight| weight != Weight::Ended);
+        let of = |to: Option<EntityId>| to == Some(programme) && when.weigh(model.life(id)).is_some_and(|weight| weight != Weight::Ended);
         match &entity.detail {
             Detail::Area(area) if of(area.programme.to) => things.push(id),
             Detail::Assignment(assignment) if of(assignment.programme.as_ref().and_then(|programme| programme.to)) => things.push(id),

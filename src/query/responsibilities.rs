@@ -49,7 +49,7 @@ impl What {
 /// All responsibilities; of one region, or of one body, post or person, or for one area, assignment or programme, where that is
 /// asked for.
 pub fn responsibilities(model: &Model, region: Option<EntityId>, of: Option<EntityId>, when: &When) -> Vec<Duty> {
-    let there = |id: EntityId| (region.is_none() || model.region_of(id) == region) && when.weigh(model.lifespan(id)).is_some();
+    let there = |id: EntityId| (region.is_none() || model.region_of(id) == region) && when.weigh(model.life(id)).is_some();
     let asked: Vec<(EntityId, &Entity)> = model.all().filter(|(id, _)| there(*id)).collect();
     if of.is_some_and(|of| model.get(of).is_redacted()) {
         return Vec::new(); // Nothing is told of them.

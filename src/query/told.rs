@@ -112,7 +112,7 @@ impl<'m> Told<'m> {
                 Bounds { begun_by: day, lasts_to: day.map(|_| Day::MAX), ..bounds }
             }
             (_, Some(_)) => self.settled(model).map_or_else(Bounds::default, |stretch| stretch.bounds()),
-            (_, None) => model.lifespan(self.of).bounds(),
+            (_, None) => model.life(self.of).bounds(),
         }
     }
 

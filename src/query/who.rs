@@ -155,7 +155,7 @@ pub fn one_each(list: Vec<Held>) -> Vec<Held> {
     each
 }
 
-/// The posts that a person is stated to hold, and certainly did at the time asked about. None is ever guessed from what the person does.
+/// The posts that a person is stated to hold, and certainly did at a time that is asked about. None is ever guessed from what the person does.
 pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Held> {
     let mut posts = Vec::new();
     if model.get(person).is_redacted() {
@@ -168,7 +168,7 @@ pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Held> {
         let own = post.holders.iter().filter(|holder| holder.person.as_ref().is_some_and(|held| held.to == Some(person)));
         let held = own.filter_map(|holder| Held::new(model, at, holder, model.named_on(at, when.day()), when));
         // The plainest of what is said of one post.
-        posts.extend(held.filter(|held| !held.perhaps).min_by_key(|held| (held.implied.is_some(), held.acting)));
+        posts.extend(held.filter(|held| when.at.is_none() || !held.perhaps).min_by_key(|held| (held.perhaps, held.implied.is_some(), held.acting)));
     }
     posts
 }

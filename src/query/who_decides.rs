@@ -232,6 +232,7 @@ fn related(model: &Model, id: EntityId, when: &When) -> Vec<(EntityId, Through)>
 
 /// Whether a relation is of the time asked about, and not only proposed.
 fn stands(model: &Model, of: EntityId, relation: &Relation, when: &When) -> bool {
-    let now = when.weigh(model.settled(of, &relation.stated, relation.party.who())).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
+    let now =
+        when.weigh(model.settled(of, &relation.stated, relation.party.who())).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
     now && model.certainty(of, &relation.stated, relation.party.who()).is_fact()
 }

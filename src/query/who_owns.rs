@@ -120,7 +120,7 @@ pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &Whe
     let mut spoken = Vec::new();
     for (id, how) in found {
         let home = model.region_of(id);
-        if (region.is_none() || home == region) && when.weigh(model.lifespan(id)).is_some() {
+        if (region.is_none() || home == region) && when.weigh(model.life(id)).is_some() {
             spoken.extend(home);
             hits.push(hit(model, id, how, when));
         }
@@ -226,7 +226,11 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
         for relation in relations {
             let Some(body) = relation.party.body.as_ref().and_then(|body| body.to) else { continue };
             // What is only proposed, or an example, stands above nothing.
-            let Some(weight) = when.weigh(model.settled(of, &relation.stated, [body])).filter(|_| model.certainty(of, &relation.stated, [body]).is_fact()) else { continue };
+            let Some(weight) =
+                when.weigh(model.settled(of, &relation.stated, [body])).filter(|_| model.certainty(of, &relation.stated, [body]).is_fact())
+            else {
+                continue;
+            };
             if matches!(weight, Weight::Ended | Weight::Coming) {
                 continue;
             }
@@ -250,7 +254,7 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
             steered(at, &detail.held_together_by, UnderHow::HoldsTogether, &mut above);
         }
         for group in steering(model, at) {
-            let Some(weight) = when.weigh(model.lifespan(group)).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming)) else { continue };
+            let Some(weight) = when.weigh(model.life(group)).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming)) else { continue };
             // A life without dates is no doubt.
             let weight = if has_dates(model, group) { weight } else { Weight::LastKnown };
             above.push(Under { weight, source: described(model, group), ..one_above(model, group, at, UnderHow::Steers, when) });
@@ -277,7 +281,7 @@ fn one_above(model: &Model, body: EntityId, of: EntityId, how: UnderHow, when: &
 }
 
 fn has_dates(model: &Model, id: EntityId) -> bool {
-    let life = model.lifespan(id);
+    let life = model.life(id);
     life.is_dated()
 }
 

@@ -269,7 +269,7 @@ impl Collect<'_> {
         };
         match date {
             Some(date) => self.happening(&said, Event::Happens, from, Some(date), None),
-            None => self.lasting(&said, from, self.model.lifespan(from), None),
+            None => self.lasting(&said, from, self.model.life(from), None),
         }
     }
 }

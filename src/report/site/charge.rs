@@ -62,7 +62,7 @@ impl<'m> Site<'m> {
 
     /// Whether something is no longer there, or not yet: a class, and the words.
     pub fn absence(&self, id: EntityId) -> Option<(&'static str, Words)> {
-        match self.model.lifespan(id).standing(self.when.today) {
+        match self.model.life(id).standing(self.when.today) {
             Standing::Current | Standing::Unsure => None,
             Standing::Coming => Some(("next", ("finns inte än", "not there yet"))),
             Standing::Ended => Some(("past", ("finns inte längre", "no longer there"))),

@@ -151,7 +151,7 @@ impl<'m> Site<'m> {
         let is_office = |key: &str| matches!(key, "holders" | "members" | "responsible" | "held_together_by" | "steered_by" | "done_by");
         self.told.elsewhere(self.model, id).into_iter().any(|told| {
             let weight = told.settled(self.model).and_then(|stretch| self.when.weigh(stretch));
-            let is_there = self.model.lifespan(told.of).standing(self.when.today) != Standing::Ended;
+            let is_there = self.model.life(told.of).standing(self.when.today) != Standing::Ended;
             is_there && is_office(told.key) && told.whom == Whom::Entity(id) && told.certainty(self.model).is_fact() && weight != Some(Weight::Ended)
         })
     }

@@ -2,7 +2,7 @@
 //! push a tag or a branch could otherwise decide which revision a gate compares with.
 
 use crate::lang::{Both, both};
-use crate::sources::git::Objects;
+use crate::sources::git::{Id, Objects};
 use gix::objs::Kind;
 use std::collections::HashSet;
 
@@ -13,69 +13,83 @@ const PLACES: [(&str, &str); 6] =
 /// The least letters of a hash that git takes for one.
 const SHORTEST_HASH: usize = 4;
 
-/// The name that a revision begins with, without what leads on from it: `main` of `main~2^{commit}`.
-fn name(text: &str) -> &str {
+/// The name that a revision begins with, and what leads on from it: `main` and `~2^{commit}`.
+pub fn name(text: &str) -> (&str, &str) {
     let end = text.find(['^', '~', ':']).into_iter().chain(text.find("@{")).min();
-    &text[..end.unwrap_or(text.len())]
+    text.split_at(end.unwrap_or(text.len()))
 }
 
-/// Refuses a text whose name means several things. `is_date` when it can be read as a date as well: then it is no hash.
-pub fn refuse_several(objects: &Objects, text: &str, is_date: bool) -> Result<(), Both> {
-    let name = name(text);
-    // A full name means one thing, whatever else is called so: nobody can then stop a gate with a tag. So does what is checked out.
-    if name.starts_with("refs/") || name == "HEAD" {
-        return Ok(());
+/// The object that a name means; `None` when it means nothing here, and an error with all of them when it means several things.
+pub fn of(objects: &Objects, name: &str) -> Result<Option<Id>, Both> {
+    // These mean one thing, whatever else is called so: nobody can then stop a gate with a tag.
+    let is_hash = name.len() == objects.repo.object_hash().len_in_hex() && is_hex(name);
+    let one = match name {
+        "" => return Ok(None),
+        "HEAD" | "@" => objects.repo.head_id().ok().map(|id| id.detach()),
+        _ if is_hash => Id::from_hex(name.as_bytes()).ok().filter(|id| objects.repo.has_object(id)),
+        _ if name.starts_with("refs/") => reference(objects, name),
+        _ => {
+            let mut found = references(objects, name);
+            found.extend(hashes(objects, name).into_iter().map(|id| (id.to_string(), id)));
+            return match found.as_slice() {
+                [] => Ok(None),
+                [(_, id)] => Ok(Some(*id)),
+                several => Err(several_things(name, several.iter().map(|(full, _)| full.as_str()), None)),
+            };
+        }
+    };
+    Ok(one)
+}
+
+/// Refuses a date that is also what a branch or a tag is called.
+pub fn refuse_beside_date(objects: &Objects, text: &str) -> Result<(), Both> {
+    let found = references(objects, text);
+    let date = both("en dag eller tid", "a day or a time");
+    if found.is_empty() { Ok(()) } else { Err(several_things(text, found.iter().map(|(full, _)| full.as_str()), Some(&date))) }
+}
+
+fn several_things<'a>(name: &str, all: impl Iterator<Item = &'a str> + Clone, date: Option<&Both>) -> Both {
+    let list = |date: Option<&str>| all.clone().map(String::from).chain(date.map(String::from)).collect::<Vec<_>>().join(", ");
+    both(
+        format!("`{name}` kan betyda flera saker här: {}; skriv hela namnet på det som menas", list(date.map(|date| date.sv.as_ref()))),
+        format!("`{name}` can mean several things here: {}; write the full name of the one that is meant", list(date.map(|date| date.en.as_ref()))),
+    )
+}
+
+/// What a full name, such as `refs/heads/main`, points to in the end. What merely ends so is another: `refs/tags/refs/heads/main`.
+fn reference(objects: &Objects, full: &str) -> Option<Id> {
+    let mut reference = objects.repo.try_find_reference(full).ok()??;
+    if reference.name().as_bstr() != full {
+        return None;
     }
-    let mut meanings = references(objects, name);
-    match is_date {
-        true if meanings.is_empty() => return Ok(()),
-        true => {}
-        false => meanings.extend(hashes(objects, name)),
-    }
-    if meanings.len() + usize::from(is_date) < 2 {
-        return Ok(());
-    }
-    let date = is_date.then(|| both("en dag eller tid", "a day or a time"));
-    let list = |date: Option<&str>| meanings.iter().map(String::as_str).chain(date).collect::<Vec<_>>().join(", ");
-    Err(both(
-        format!("`{text}` kan betyda flera saker här: {}; skriv hela namnet på det som menas", list(date.as_ref().map(|date| date.sv.as_ref()))),
-        format!(
-            "`{text}` can mean several things here: {}; write the full name of the one that is meant",
-            list(date.as_ref().map(|date| date.en.as_ref()))
-        ),
-    ))
+    reference.peel_to_id().ok().map(|id| id.detach())
 }
 
-/// Whether a full name, such as `refs/heads/main`, is there. What merely ends so is another: `refs/tags/refs/heads/main`.
-pub fn is_reference(objects: &Objects, full: &str) -> bool {
-    matches!(objects.repo.try_find_reference(full), Ok(Some(reference)) if reference.name().as_bstr() == full)
-}
-
-/// Whether a text begins with a full name that is not there: it means nothing, although git would look on for it below `refs/tags/`.
-pub fn is_lost(objects: &Objects, text: &str) -> bool {
-    let name = name(text);
-    name.starts_with("refs/") && !is_reference(objects, name)
-}
-
-/// The full names of the branches, tags and others of a name.
-fn references(objects: &Objects, name: &str) -> Vec<String> {
+/// The branches, tags and others of a name, by their full names.
+fn references(objects: &Objects, name: &str) -> Vec<(String, Id)> {
     let full = PLACES.iter().map(|(before, after)| format!("{before}{name}{after}"));
-    full.filter(|full| !name.is_empty() && is_reference(objects, full)).collect()
+    full.filter_map(|full| reference(objects, &full).map(|id| (full, id))).collect()
 }
 
-/// The commits and tags whose hash begins so, also as the end of what `git describe` says (`v1-3-gabcd`). A whole hash means only itself.
-fn hashes(objects: &Objects, name: &str) -> Vec<String> {
-    let hash = name.rsplit_once("-g").map_or(name, |(_, hash)| hash);
-    let is_whole = hash.len() >= objects.repo.object_hash().len_in_hex();
-    if is_whole || hash.len() < SHORTEST_HASH || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+/// The commits and tags whose hash begins so, also as the end of what `git describe` says (`v1-3-gabcd`).
+fn hashes(objects: &Objects, name: &str) -> Vec<Id> {
+    let described = name
+        .rsplit_once("-g")
+        .filter(|(before, _)| before.rsplit_once('-').is_some_and(|(_, count)| !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit())));
+    let hash = described.map_or(name, |(_, hash)| hash);
+    if !(SHORTEST_HASH..=objects.repo.object_hash().len_in_hex()).contains(&hash.len()) || !is_hex(hash) {
         return Vec::new();
     }
     let Ok(prefix) = gix::hash::Prefix::from_hex(hash) else { return Vec::new() };
     let mut found = HashSet::new();
     // A repository that can't be read has no meaning here, and is told of by whoever then reads the commit.
     let _ = objects.repo.objects.lookup_prefix(prefix, Some(&mut found));
-    let is_commit = |id: &&gix::ObjectId| matches!(objects.repo.find_header(**id).map(|header| header.kind()), Ok(Kind::Commit | Kind::Tag));
-    let mut names: Vec<String> = found.iter().filter(is_commit).map(ToString::to_string).collect();
-    names.sort();
-    names
+    let is_commit = |id: &Id| matches!(objects.repo.find_header(*id).map(|header| header.kind()), Ok(Kind::Commit | Kind::Tag));
+    let mut found: Vec<Id> = found.into_iter().filter(is_commit).collect();
+    found.sort();
+    found
+}
+
+fn is_hex(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

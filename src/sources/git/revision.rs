@@ -12,16 +12,18 @@ impl Repository {
     /// newest commit on the checked-out line that is not later. A text that means several things is refused.
     pub fn commit(&self, text: &str, until: Option<i64>) -> Result<Id, Both> {
         let objects = self.objects();
-        meanings::refuse_several(&objects, text, until.is_some())?;
         match until {
-            Some(until) => self.at_time(&objects, text, until),
-            None => named(&objects, text).ok_or_else(|| self.no_revision(text)),
+            Some(until) => {
+                meanings::refuse_beside_date(&objects, text)?;
+                self.at_time(&objects, text, until)
+            }
+            None => named(&objects, text)?.ok_or_else(|| self.no_revision(text)),
         }
     }
 
     /// The commit that is checked out; `None` when there is none yet.
     pub fn head(&self) -> Option<Id> {
-        named(&self.objects(), "HEAD")
+        named(&self.objects(), "HEAD").ok()?
     }
 
     /// The newest commit that two lines share.
@@ -42,7 +44,7 @@ impl Repository {
 
     fn at_time(&self, objects: &Objects, text: &str, until: i64) -> Result<Id, Both> {
         let none = || both("git-förrådet har ingen incheckning än", "the git repository has no commit yet");
-        let mut commit = self.read_commit(objects, named(objects, "HEAD").ok_or_else(none)?)?;
+        let mut commit = self.read_commit(objects, named(objects, "HEAD")?.ok_or_else(none)?)?;
         while commit.committed.is_none_or(|(seconds, _)| seconds > until) {
             let Some(before) = commit.parents.first() else {
                 if commit.is_cut {
@@ -77,15 +79,24 @@ impl Repository {
 }
 
 /// The commit of a revision as git writes them. A range, a folder or a file is none.
-fn named(objects: &Objects, text: &str) -> Option<Id> {
-    if text.is_empty() || meanings::is_lost(objects, text) {
-        return None;
-    }
-    let options = Options { object_kind_hint: Some(ObjectKindHint::Committish), ..Options::default() };
-    let spec = gix::revision::Spec::from_bstr(text, &objects.repo, options).ok()?;
-    let gix::revision::plumbing::Spec::Include(id) = spec.detach() else { return None };
-    let object = objects.repo.try_find_object(id).ok()??;
-    Some(object.peel_to_commit().ok()?.id)
+///
+/// What the name means is settled here, and only the way on from it is read as git's syntax: gix would take a branch such as
+/// `plan-g2026` for a hash, and stops at a name of 41 digits.
+fn named(objects: &Objects, text: &str) -> Result<Option<Id>, Both> {
+    let (name, way) = meanings::name(text);
+    let Some(id) = meanings::of(objects, name)? else { return Ok(None) };
+    let led = || {
+        let options = Options { object_kind_hint: Some(ObjectKindHint::Committish), ..Options::default() };
+        let id = match way {
+            "" => id,
+            way => match gix::revision::Spec::from_bstr(format!("{id}{way}").as_str(), &objects.repo, options).ok()?.detach() {
+                gix::revision::plumbing::Spec::Include(id) => id,
+                _ => return None,
+            },
+        };
+        Some(objects.repo.try_find_object(id).ok()??.peel_to_commit().ok()?.id)
+    };
+    Ok(led())
 }
 
 /// A hash as people write it.
