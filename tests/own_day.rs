@@ -93,7 +93,7 @@ fn a_clock_that_can_not_be_read_leaves_the_seconds() {
 #[test]
 fn a_revision_is_judged_by_its_day_and_says_so() {
     let repository = senate("day-rev");
-    let holders = |answer: &Value| answer["rows"].as_array().expect("rows").iter().map(|row| row["basis"]["weight"].clone()).collect::<Vec<_>>();
+    let holders = |answer: &Value| answer["rows"].as_array().expect("rows").iter().map(|row| row["basis"]["standing"].clone()).collect::<Vec<_>>();
     let then = json(&repository, &["post", "sen", "--rev", "HEAD~1"]);
     assert_eq!((holders(&then), &then["as_of"]), (vec!["last_known".into()], &"2023-01-10".into()), "{then}");
     let run = gov(&repository, &["post", "sen", "--rev", "HEAD~1"]);
