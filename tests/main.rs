@@ -44,6 +44,7 @@ mod mangle;
 mod much;
 mod mutations;
 mod oracle;
+mod own_day;
 mod pages;
 mod pair;
 mod personal;

@@ -4,6 +4,7 @@
 use crate::diagnostic::{Diagnostic, FileId, Level};
 use crate::lang::Both;
 use crate::lines::Lines;
+use crate::model::date::Day;
 use crate::model::stem;
 use crate::sources::Sources;
 use sha2::{Digest as _, Sha256};
@@ -34,6 +35,8 @@ pub struct Outcome {
     pub fail_on: Level,
     /// The earlier revision, when there is one to compare with.
     pub since: Option<String>,
+    /// The day by which it was judged, where that is the commit's.
+    pub as_of: Option<Day>,
 }
 
 /// A finding that is shown.
@@ -63,7 +66,20 @@ pub fn marked(found: Vec<Diagnostic>, sources: &Sources) -> Vec<Found> {
 impl Default for Outcome {
     fn default() -> Outcome {
         let (found, fixed) = (Vec::new(), Vec::new());
-        Outcome { found, fixed, known: 0, below: 0, silenced: 0, files: 0, rules: 0, more: 0, outside: 0, fail_on: Level::Warning, since: None }
+        Outcome {
+            found,
+            fixed,
+            known: 0,
+            below: 0,
+            silenced: 0,
+            files: 0,
+            rules: 0,
+            more: 0,
+            outside: 0,
+            fail_on: Level::Warning,
+            since: None,
+            as_of: None,
+        }
     }
 }
 

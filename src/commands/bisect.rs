@@ -6,7 +6,7 @@ use crate::lang::{Both, both};
 use crate::model::kind::{Kind, Kinds};
 use crate::model::{Model, is_id};
 use crate::query::Named;
-use crate::report;
+use crate::report::{self, AsOf};
 use crate::sources::git::{Id, Repository};
 use crate::sources::history::line::Line;
 use clap::Args;
@@ -47,11 +47,13 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         let root = root.display();
         return Err(failure(both(format!("mappen {root} finns inte i historiken"), format!("there is no folder {root} in the history"))));
     };
-    let asked = command.asking.of(line.sources(last).map_err(failure)?, context)?;
+    let mut asked = command.asking.of(line.sources(last).map_err(failure)?, context)?;
+    let own = context.own_day(asked.when.at.clone());
+    asked.as_of = own.is_each_its_own().then_some(AsOf::EachItsOwn);
     let (subject, subject_ids) = named(&asked, &mut line, &subject, about.subjects())?;
     let (object, object_ids) = named(&asked, &mut line, &object, about.objects())?;
     let claim = Claim { about, subject: subject_ids, object: object_ids, is_not };
-    let Some(halved) = halve(&mut line, &claim, &asked.when).map_err(failure)? else {
+    let Some(halved) = halve(&mut line, &claim, &own).map_err(failure)? else {
         return Err(failure(both(
             "det går inte att avgöra i någon version, eftersom filer inte går att läsa",
             "it can't be decided in any version, because files can't be read",

@@ -2,9 +2,10 @@
 
 use crate::commands::{Answering, Asking, Context, Problem, Ui, some_one};
 use crate::query::chart::{CHARTED, of};
-use crate::report::Format as AnswerFormat;
 use crate::report::chart::{Format, nothing, render};
+use crate::report::{AsOf, Format as AnswerFormat, words};
 use clap::Args;
+use std::io::Write as _;
 
 /// Draw lines and people: of a region, a body, a programme or a reorganisation, or who held a post when ¦ Rita linjer och personer: för en region, ett organ, ett program eller en organisationsförändring, eller vem som haft en befattning när
 #[derive(Args)]
@@ -29,6 +30,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = asking.read(context)?;
     let id = some_one(&asked.model, &command.about, CHARTED, asked.region)?;
     let chart = of(&asked.model, id, asked.region, &asked.when);
+    if let Some(AsOf::Day(day)) = asked.as_of {
+        // A picture has no heading; whoever draws it is told.
+        let _ = writeln!(ui.err, "gov: {}", words::as_of(day, context.lang()));
+    }
     match nothing(&chart, context.style) {
         // A sentence is no picture: whoever wants one is given none.
         Some(sentence) if command.output == Format::Text => asked.write(&sentence, false, context, ui),

@@ -42,7 +42,7 @@ pub struct Shared {
     /// Write sentences instead of tables, to listen to ¦ Skriv meningar i stället för tabeller, för den som lyssnar
     #[arg(long, global = true, env = "GOV_ACCESSIBLE", value_parser = clap::builder::FalseyValueParser::new())]
     pub accessible: bool,
-    /// The day that "today" means, for answers that don't change with the calendar ¦ Dagen som är "i dag", för svar som inte ändras med kalendern
+    /// The day that "today" means, for answers that don't change with the calendar [default: of a revision the day of its commit, else today in UTC] ¦ Dagen som är "i dag", för svar som inte ändras med kalendern [standard: för en revision dagen för dess incheckning, annars dagens datum i UTC]
     #[arg(long, global = true, value_name = "DATE", env = "GOV_TODAY")]
     pub today: Option<String>,
 }

@@ -1,6 +1,6 @@
 //! What the commands share: where the data is, the time and region that are asked about, and how an answer is written.
 
-use crate::commands::{Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, revision, time, written};
+use crate::commands::{Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, judged, revision, time, written};
 use crate::diagnostic::Level;
 use crate::lang::{Both, Lang, both};
 use crate::model::Model;
@@ -8,7 +8,7 @@ use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, one_of};
 use crate::query::{When, find};
-use crate::report::{self, Format, Reported, Style};
+use crate::report::{self, AsOf, Format, Reported, Style};
 use crate::sources::{Sources, find_root};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser};
@@ -22,6 +22,7 @@ pub struct Context {
     /// The revision to read the data from, in place of the folder.
     pub revision: Option<String>,
     pub style: Style,
+    /// The day that "today" means in what is asked: the one that somebody says, else the calendar's.
     pub today: Day,
     /// Somebody has said which day today is.
     pub is_told_today: bool,
@@ -33,7 +34,7 @@ impl Context {
             Some(text) => text
                 .parse::<Day>()
                 .map_err(|_| failure(both(format!("`{text}` är ingen dag: skriv 2026-11-22"), format!("`{text}` is not a day: write 2026-11-22"))))?,
-            None => today(),
+            None => judged::today(),
         };
         let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
@@ -64,18 +65,6 @@ impl Context {
     }
 }
 
-/// Today in the machine's time zone is not needed: a day's difference changes no answer but an age.
-fn today() -> Day {
-    let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |time| time.as_secs());
-    day_of(seconds).unwrap_or(Day::constant(1970, 1, 1))
-}
-
-/// The day of a number of seconds since 1970; none of what is beyond the calendar.
-pub fn day_of(seconds: u64) -> Option<Day> {
-    let days = jiff::Span::new().try_days(i64::try_from(seconds / 86_400).ok()?).ok()?;
-    Day::constant(1970, 1, 1).checked_add(days).ok()
-}
-
 /// How an answer is written.
 #[derive(Args, Clone, Copy)]
 pub struct Answering {
@@ -104,6 +93,8 @@ pub struct Asked {
     pub model: ManuallyDrop<Model>,
     pub when: When,
     pub region: Option<EntityId>,
+    /// By which day it is answered, where that is neither the calendar's nor one that somebody said.
+    pub as_of: Option<AsOf>,
     format: Format,
     /// Findings in the data: an answer may be incomplete.
     faults: usize,
@@ -122,7 +113,8 @@ impl Asking {
             None => None,
         };
         let (model, diagnostics) = Model::build(&sources);
-        let when = When { today: context.today, at };
+        let when = When { today: context.judged_on(&sources), at };
+        let as_of = (sources.commit.is_some() && !context.is_told_today && when.at.is_none()).then_some(AsOf::Day(when.today));
         let region = match &self.region {
             Some(text) => Some(region(&model, text)?),
             None => None,
@@ -132,6 +124,7 @@ impl Asking {
             model: ManuallyDrop::new(model),
             when,
             region,
+            as_of,
             format: self.answering.output,
             faults: diagnostics.iter().filter(|fault| fault.level == Level::Error).count(),
         })
@@ -140,8 +133,9 @@ impl Asking {
 
 impl Asked {
     /// Writes an answer. Faults in the data are always said; with them, "nothing found" can't be trusted.
-    pub fn answer(&self, report: Reported<'_>, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    pub fn answer(&self, mut report: Reported<'_>, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
         let found = report.found;
+        report.as_of = self.as_of;
         self.write(&report.render(self.format, context.style), found, context, ui)
     }
 

@@ -1,9 +1,10 @@
 //! `gov diff`
 
 use crate::checks::judge;
-use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, revision, written};
+use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, revision, time, written};
 use crate::diff::{self, Accepted, Class, Diff, Side, Verdict};
 use crate::lang::both;
+use crate::model::date::Day;
 use crate::model::pair;
 use crate::query::When;
 use crate::report::diff::{self as report, Compared, Format, Revision};
@@ -22,6 +23,9 @@ pub struct Command {
     /// What to compare: A...B (B with what it has in common with A), A..B, or A with the folder [default: HEAD] ¦ Vad som jämförs: A...B (B med det som är gemensamt med A), A..B, eller A med mappen [standard: HEAD]
     #[arg(value_name = "A...B")]
     range: Option<String>,
+    /// Ask both versions as of this time: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the last that each knows, judged by the day of the later of the two] ¦ Fråga båda versionerna om denna tid: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det senast kända i var och en, bedömt efter dagen för den senare av dem]
+    #[arg(long, value_name = "DATE")]
+    at: Option<String>,
     /// Format of the comparison ¦ Jämförelsens format
     #[arg(short, long, value_name = "FORMAT", default_value = "table")]
     output: Format,
@@ -71,9 +75,10 @@ fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     // Both models are kept until the process ends: giving every text back one by one would take longer than the comparison.
     let pair = ManuallyDrop::new(pair::build(&read.before, &read.after));
     let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
-    let when = When { today: context.today, at: None };
+    let at = command.at.as_ref().map(|text| time::at(text, context.today)).transpose()?;
+    let when = When { today: read.day, at };
     let mut diff = diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &read.redacted, &when);
-    let findings = judge::compared(&pair, None, context.today);
+    let findings = judge::compared(&pair, None, when.today);
     diff.new_findings = findings.new.into_iter().filter(|found| found.diagnostic.level.fails()).collect();
     diff.fixed_findings = findings.fixed;
     accept(&mut diff, &read)?;
@@ -151,6 +156,9 @@ struct Read {
     repository: Repository,
     /// The commit that is compared with, and the newest that leads to the other side.
     ends: (Id, Option<Id>),
+    /// By which day both are judged: one day, since what differs is to come from the data alone, and that of the later, since what it
+    /// says was not known before.
+    day: Day,
 }
 
 impl Read {
@@ -184,7 +192,12 @@ impl Read {
         let revision = |name: Option<&String>, commit: Option<Id>| Revision { name: name.cloned(), commit: commit.map(|id| id.to_string()) };
         let revisions = [revision(Some(&range.before), Some(old)), revision(range.after.as_ref(), new)];
         let ends = (old, new.or_else(|| repository.head()));
-        Ok(Read { before, after, redacted, revisions, repository, ends })
+        let own = |commit: Id| revision::day_of_commit(&repository, commit);
+        let day = match new.filter(|_| !context.is_told_today) {
+            Some(new) => own(new).max(own(old)).unwrap_or(context.today),
+            None => context.today,
+        };
+        Ok(Read { before, after, redacted, revisions, repository, ends, day })
     }
 }
 

@@ -7,7 +7,7 @@ use crate::model::kind::{ANYTHING, Kind};
 use crate::model::plain::Document;
 use crate::model::{Model, is_id};
 use crate::query::Named;
-use crate::report;
+use crate::report::{self, AsOf};
 use crate::sources::git::{Id, Repository};
 use crate::sources::history::steps::{Steps, steps};
 use clap::Args;
@@ -43,7 +43,9 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         )));
     }
     let text = joined(&command.entity)?;
-    let asked = command.asking.read(context)?;
+    let mut asked = command.asking.read(context)?;
+    let own = context.own_day(None);
+    asked.as_of = own.is_each_its_own().then_some(AsOf::EachItsOwn);
     let repository = Repository::of(&asked.sources.root).map_err(failure)?;
     let from = start(&asked, &repository)?;
     let objects = repository.objects();
@@ -55,7 +57,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         }
         Err(problem) => gone(&asked.model, text.trim(), walk)?.ok_or(problem)?,
     };
-    let mut history = log::log(&mut walked, &asked.model, asked.when.today).map_err(failure)?;
+    let mut history = log::log(&mut walked, &asked.model, &own).map_err(failure)?;
     let is_there = asked.model.find(&entity.id);
     let redacted = history.redacted || is_there.is_some_and(|id| asked.model.get(id).is_redacted());
     if redacted {

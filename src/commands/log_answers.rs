@@ -4,18 +4,20 @@ use crate::commands::log::start;
 use crate::commands::{Asking, Context, Problem, Ui, failure};
 use crate::diff::turns::turns;
 use crate::model::kind::Kind;
-use crate::report;
+use crate::report::{self, AsOf};
 use crate::sources::git::Repository;
 use crate::sources::history::line::Line;
 
 pub fn run(topic: &str, limit: Option<usize>, asking: &Asking, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let asked = asking.read(context)?;
+    let mut asked = asking.read(context)?;
+    let own = context.own_day(asked.when.at.clone());
+    asked.as_of = own.is_each_its_own().then_some(AsOf::EachItsOwn);
     let repository = Repository::of(&asked.sources.root).map_err(failure)?;
     let from = start(&asked, &repository)?;
     let objects = repository.objects();
     let mut line = Line::to(&repository, &objects, from, None, |path| Kind::of_path(path).is_some()).map_err(failure)?;
     let region = asked.region.map(|region| asked.model.named(region).id);
-    let turns = turns(&mut line, topic, region.as_deref(), &asked.when).map_err(failure)?;
+    let turns = turns(&mut line, topic, region.as_deref(), &own).map_err(failure)?;
     let shown = turns.len().min(limit.unwrap_or(usize::MAX));
     let answer = report::AnswerHistory {
         topic,

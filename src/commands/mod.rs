@@ -17,6 +17,7 @@ mod gaps;
 mod git;
 mod glossary;
 pub mod help;
+mod judged;
 mod list;
 mod load;
 mod log;

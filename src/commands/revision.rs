@@ -2,16 +2,27 @@
 
 use crate::commands::{Context, Problem, failure, time};
 use crate::lang::both;
-use crate::model::date::Day;
+use crate::model::date::{Day, day_of};
 use crate::sources::git::{Id, Repository};
 use crate::sources::{Sources, find_root};
 use std::path::{Path, PathBuf};
 
-/// The commit that a text means. A time that can be asked about is one too: the last commit of that time.
+/// The commit that a text means. A time that can be asked about is one too: the last commit of that time, by the days that commits have.
 pub fn commit(repository: &Repository, text: &str, today: Day) -> Result<Id, Problem> {
     let date = time::at(text, today).ok().filter(|date| !date.is_uncertain());
-    let until = date.map(|date| date.latest().duration_since(Day::constant(1970, 1, 1)).as_secs() + 86_399);
+    let until = date.map(|date| date.latest().duration_since(Day::constant(1970, 1, 1)).as_secs().div_euclid(86_400));
     repository.commit(text, until).map_err(failure)
+}
+
+/// The day of the commit that data was read from.
+pub fn day(sources: &Sources) -> Option<Day> {
+    let repository = Repository::of(&sources.root).ok()?;
+    day_of_commit(&repository, sources.commit?)
+}
+
+/// The day of a commit; none where it does not say.
+pub fn day_of_commit(repository: &Repository, commit: Id) -> Option<Day> {
+    repository.read_commit(&repository.objects(), commit).ok()?.day().and_then(day_of)
 }
 
 /// Reads the data set as it was at a revision.

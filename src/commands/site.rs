@@ -2,13 +2,11 @@
 
 use crate::checks::config::Config;
 use crate::checks::judge;
-use crate::commands::context::day_of;
 use crate::commands::{Context, DONE, Problem, Ui, failure, revision, write, written};
 use crate::diagnostic::Level;
 use crate::lang::both;
 use crate::model::Model;
-use crate::model::date::Day;
-use crate::query::why::day_of as day_of_commit;
+use crate::model::date::{Day, day_of};
 use crate::report;
 use crate::report::site::{self, Page, People, Site, Stamp, Wanted};
 use crate::sources::Sources;
@@ -123,7 +121,7 @@ impl Origin {
             (None, Ok(repository)) => repository.head().and_then(|id| repository.read_commit(&repository.objects(), id).ok()),
             (_, Err(_)) => None,
         };
-        let of_commit = || commit.as_ref().and_then(|commit| day_of_commit((commit.committed?.0, 0)));
+        let of_commit = || commit.as_ref().and_then(|commit| day_of(commit.day()?));
         let today = match (context.is_told_today, epoch()?) {
             (true, _) => context.today,
             (false, Some(day)) => day,
@@ -136,7 +134,7 @@ impl Origin {
 /// The day that `SOURCE_DATE_EPOCH` says (reproducible-builds.org): seconds since 1970.
 fn epoch() -> Result<Option<Day>, Problem> {
     let Some(text) = std::env::var_os("SOURCE_DATE_EPOCH").filter(|text| !text.is_empty()) else { return Ok(None) };
-    let day = text.to_str().and_then(|text| text.trim().parse::<u64>().ok()).and_then(day_of);
+    let day = text.to_str().and_then(|text| text.trim().parse::<u64>().ok()).and_then(|seconds| day_of(i64::try_from(seconds / 86_400).ok()?));
     match day {
         Some(day) => Ok(Some(day)),
         None => Err(failure(both("SOURCE_DATE_EPOCH är inget antal sekunder sedan 1970", "SOURCE_DATE_EPOCH is no number of seconds since 1970"))),

@@ -4,10 +4,11 @@ use crate::diff::behind::Grounds;
 use crate::diff::said::{self, Said};
 use crate::diff::{Behind, Change, Class, Nature, Renames, Side, What, nature};
 use crate::model::Model;
+use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{BODY, Kind};
 use crate::model::seat::Role;
-use crate::query::{Named, When, find, members, reporting_lines, who_owns};
+use crate::query::{Named, Weight, When, find, members, reporting_lines, who_owns};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is asked.
@@ -64,7 +65,7 @@ pub struct Answer {
     pub constituted_by: Option<Named>,
     /// Of the changes that made it: from when, which nature, what is behind.
     pub nature: Nature,
-    pub in_force: Option<crate::model::date::Date>,
+    pub in_force: Option<Date>,
     pub behind: Vec<Behind>,
 }
 
@@ -176,21 +177,37 @@ fn asked_of(side: Side<'_>, id: EntityId) -> Vec<Question> {
 
 /// The answers of one version, but for what has ended.
 pub fn ask(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec<Said> {
+    all(side, id, question, when).into_iter().filter(Said::counts).collect()
+}
+
+/// The last days of some answers that are gone, as a version says them that knows that they have ended.
+fn ends(side: Side<'_>, id: EntityId, question: Question, gone: &[&Said], renames: &Renames, when: &When) -> Vec<Date> {
+    let now = When { today: when.day(), at: None };
+    let ended = all(side, id, question, &now).into_iter().filter(|said| said.basis().weight == Weight::Ended);
+    let same = |said: &Said| gone.iter().any(|gone| gone.of(renames) == said.of(renames));
+    let last = |said: Said| {
+        let (to, bound) = (said.basis().to.clone(), said.basis().bounds.not_after);
+        to.filter(|to| !to.is_open()).or_else(|| Date::parse(&bound?.to_string(), Default::default()).ok())
+    };
+    ended.filter(same).filter_map(last).collect()
+}
+
+/// All that one version answers.
+fn all(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec<Said> {
     let model = side.model;
     let leads = |role: Option<Role>| matches!(role, Some(Role::Chair | Role::Responsible | Role::Convenor));
     let seats = |wanted: bool| {
         let all = circle(model, id).into_iter().flat_map(|body| members::members(model, body, when).seats);
         all.filter(|seat| leads(seat.role) == wanted).map(Said::Seat).collect()
     };
-    let all: Vec<Said> = match question {
+    match question {
         Question::Owner => who_owns::owners(model, id, when).into_iter().map(Said::Owner).collect(),
         Question::Chair => seats(true),
         Question::Members => seats(false),
         Question::Powers => said::powers(model, id, when),
         Question::Lines => reporting_lines::stated_by(model, id, when).into_iter().map(|(line, _)| Said::Line(line)).collect(),
         Question::Holder => said::holders(model, id, when),
-    };
-    all.into_iter().filter(Said::counts).collect()
+    }
 }
 
 #[allow(clippy::too_many_arguments)] // The two answers, of what, and what they are weighed with.
@@ -220,10 +237,14 @@ fn compare(
     let (nature, in_force, behind) = (Nature::Undated, None, Vec::new());
     let answer = Answer { question, about, region, before: was, after: is, is_expansion, constituted_by, nature, in_force, behind };
     let (gone, come) = answer.only(renames);
-    // From when: the day from which whoever is new has it, else the last day of whoever is gone.
+    // From when: the day from which whoever is new has it, else the last day of whoever is gone, which the new version may say.
     let (old, new) = (answer.before.as_deref().unwrap_or_default(), answer.after.as_deref().unwrap_or_default());
     let begins = come.iter().filter_map(|at| new[*at].basis().from.clone()).max_by_key(|date| date.earliest());
-    let ends = gone.iter().filter_map(|at| old[*at].basis().to.clone()).max_by_key(|date| date.earliest());
+    let gone: Vec<&Said> = gone.iter().map(|at| &old[*at]).collect();
+    let is_there = answer.after.is_some() && begins.is_none();
+    let ended = if is_there { ends(side, at, question, &gone, renames, when) } else { Vec::new() };
+    let last = |dates: Vec<Date>| dates.into_iter().max_by_key(Date::earliest);
+    let ends = last(ended).or_else(|| last(gone.iter().filter_map(|said| said.basis().to.clone()).collect()));
     let behind = grounds.behind(&answer.about.id, None, begins.as_ref().or(ends.as_ref()));
     let day = begins.or(ends).or_else(|| grounds.date_of(&behind));
     let timed = nature::beginning(day, when.today);

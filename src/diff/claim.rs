@@ -2,6 +2,7 @@
 
 use crate::diff::Side;
 use crate::diff::answers::{Question, ask};
+use crate::diff::own_day::OwnDay;
 use crate::diff::said::Said;
 use crate::lang::Both;
 use crate::model::Model;
@@ -127,6 +128,8 @@ pub struct Halved {
     pub ends: (usize, usize),
     /// Every version that was asked.
     pub told: BTreeMap<usize, Told>,
+    /// It was not the data that turned: the version before says the same as of the day of the one after.
+    pub is_by_calendar: bool,
 }
 
 impl Halved {
@@ -145,18 +148,17 @@ impl Halved {
     }
 }
 
-/// Finds a version since which a claim holds, or holds no more. `None` when no version can be decided.
-pub fn halve(line: &mut Line<'_>, claim: &Claim, when: &When) -> Result<Option<Halved>, Both> {
+/// Finds a version since which a claim holds, or holds no more, each asked as of its own day. `None` when no version can be decided.
+pub fn halve(line: &mut Line<'_>, claim: &Claim, own: &OwnDay) -> Result<Option<Halved>, Both> {
     let mut told: BTreeMap<usize, Told> = BTreeMap::new();
     let mut ask = |line: &mut Line<'_>, at: usize| -> Result<Option<bool>, Both> {
         if let Some(told) = told.get(&at) {
             return Ok(told.holds);
         }
-        let sources = line.sources(at)?;
-        let (model, _) = Model::build(&sources);
-        let own = claim.ask(Side { sources: &sources, model: &model }, when);
-        let holds = own.holds;
-        told.insert(at, own);
+        let when = own.when(&line.versions[at].commit);
+        let answer = asked(line, at, claim, &when)?;
+        let holds = answer.holds;
+        told.insert(at, answer);
         Ok(holds)
     };
     let count = line.versions.len();
@@ -170,7 +172,19 @@ pub fn halve(line: &mut Line<'_>, claim: &Claim, when: &When) -> Result<Option<H
         }
         turn = Some((last, first));
     }
-    Ok(Some(Halved { turn, ends: (oldest, newest), told }))
+    let mut halved = Halved { turn, ends: (oldest, newest), told, is_by_calendar: false };
+    if let (Some((last, first)), true, true) = (turn, halved.is_exact(), own.is_each_its_own()) {
+        let later = own.when(&line.versions[first].commit);
+        halved.is_by_calendar = asked(line, last, claim, &later)?.holds == halved.holds(first);
+    }
+    Ok(Some(halved))
+}
+
+/// Asks a version in the line.
+fn asked(line: &mut Line<'_>, at: usize, claim: &Claim, when: &When) -> Result<Told, Both> {
+    let sources = line.sources(at)?;
+    let (model, _) = Model::build(&sources);
+    Ok(claim.ask(Side { sources: &sources, model: &model }, when))
 }
 
 /// The first of some versions that can be decided.

@@ -4,10 +4,10 @@
 
 use crate::diff::behind::{Grounds, decided, naming};
 use crate::diff::entity::{Compare, Version};
+use crate::diff::own_day::OwnDay;
 use crate::diff::{Behind, Change, Class, Side, What};
 use crate::lang::{Both, both};
 use crate::model::Model;
-use crate::model::date::Day;
 use crate::model::kind::Kind;
 use crate::model::plain::{Document, Plain};
 use crate::query::Named;
@@ -73,13 +73,13 @@ struct Was {
     place: Place,
 }
 
-/// Tells the history of which the steps are known. `now` says what is called how today.
-pub fn log(steps: &mut Steps<'_>, now: &Model, today: Day) -> Result<Log, Both> {
+/// Tells the history of which the steps are known. `now` says what is called how today; what each commit did is judged by `own` day.
+pub fn log(steps: &mut Steps<'_>, now: &Model, own: &OwnDay) -> Result<Log, Both> {
     let mut log = Log::default();
     // What stood in a file before it could not be read any more.
     let mut last: HashMap<Id, Option<Was>> = HashMap::new();
     for at in (0..steps.steps.len()).rev() {
-        let row = row(steps, at, &mut last, now, today)?;
+        let row = row(steps, at, &mut last, now, own)?;
         log.redacted |= row.is_none();
         log.rows.extend(row);
     }
@@ -91,7 +91,7 @@ pub fn log(steps: &mut Steps<'_>, now: &Model, today: Day) -> Result<Log, Both> 
 }
 
 /// `None` where the person's name was removed.
-fn row(steps: &mut Steps<'_>, at: usize, last: &mut HashMap<Id, Option<Was>>, now: &Model, today: Day) -> Result<Option<Row>, Both> {
+fn row(steps: &mut Steps<'_>, at: usize, last: &mut HashMap<Id, Option<Was>>, now: &Model, own: &OwnDay) -> Result<Option<Row>, Both> {
     let step = &steps.steps[at];
     let (commit, id, file) = (step.commit.clone(), step.id.clone(), step.file.clone());
     let befores: Vec<Was> =
@@ -132,7 +132,7 @@ fn row(steps: &mut Steps<'_>, at: usize, last: &mut HashMap<Id, Option<Was>>, no
         return Ok(Some(Row { commit, id, path, state, changes: Vec::new(), behind: Vec::new() }));
     }
     let old = was.as_ref().map_or(id.as_str(), |was| was.id.as_str());
-    let (mut changes, mut behind) = compared(sides, old, &id, today);
+    let (mut changes, mut behind) = compared(sides, old, &id, own.day(&commit));
     if state == State::Cut {
         (changes, behind) = (Vec::new(), Vec::new());
     }
@@ -183,7 +183,7 @@ fn same(steps: &Steps<'_>, id: &str, is: &Document, befores: &[Was]) -> Result<O
 }
 
 /// In what respect the two versions differ, and what came with it.
-fn compared([before, after]: [Side<'_>; 2], old: &str, id: &str, today: Day) -> (Vec<Change>, Vec<Behind>) {
+fn compared([before, after]: [Side<'_>; 2], old: &str, id: &str, today: crate::model::date::Day) -> (Vec<Change>, Vec<Behind>) {
     let renames = std::iter::once((old.to_string(), id.to_string())).filter(|(old, id)| old != id).collect();
     let grounds = Grounds { before, after, renames: &renames };
     let (was, is) = (version(before, old), version(after, id));

@@ -15,6 +15,7 @@ mod items;
 pub mod log;
 mod nature;
 pub mod one_file;
+pub mod own_day;
 pub mod people;
 pub mod redacted;
 pub mod said;

@@ -45,7 +45,12 @@ impl Said {
     /// What the statement says, without whom a rule or a post gives: two versions of one rule are equal here.
     pub fn statement(&self, renames: &Renames) -> String {
         let basis = self.basis();
-        let own = match self {
+        format!("{} {:?} {:?} {:?}", self.of(renames), basis.weight, basis.certainty, basis.hedges)
+    }
+
+    /// Whom it is of and in what, whatever the time and however sure.
+    pub fn of(&self, renames: &Renames) -> String {
+        match self {
             Said::Owner(owner) => format!("{:?} {}", owner.relation, of_who(&owner.who, renames)),
             Said::Seat(seat) => {
                 let behalf = seat.on_behalf_of.as_ref().map(|named| id(named, renames));
@@ -55,8 +60,7 @@ impl Said {
             Said::Vacant(_) => "vacant".to_string(),
             Said::Line(line) => format!("{:?} {}", line.verb, of_target(&line.to, renames)),
             Said::Power { decides, creates, dissolves, about, .. } => format!("{decides:?} {creates:?} {dissolves:?} {about:?}"),
-        };
-        format!("{own} {:?} {:?} {:?}", basis.weight, basis.certainty, basis.hedges)
+        }
     }
 
     /// What it says in full, with whom a rule or a post gives today.

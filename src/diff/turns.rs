@@ -2,6 +2,7 @@
 //! standing and certainty, never by names.
 
 use crate::diff::Renames;
+use crate::diff::own_day::OwnDay;
 use crate::diff::said::Said;
 use crate::lang::Both;
 use crate::model::Model;
@@ -43,8 +44,9 @@ struct Answer {
 
 type Answers = BTreeMap<String, Answer>;
 
-/// Asks every version, the oldest first; the newest turn stands first.
-pub fn turns(line: &mut Line<'_>, topic: &str, region: Option<&str>, when: &When) -> Result<Vec<Turn>, Both> {
+/// Asks every version, the oldest first; the newest turn stands first. A version and the one before it are both asked as of the later
+/// one's day: an answer that became another one only because time went by is no commit's doing.
+pub fn turns(line: &mut Line<'_>, topic: &str, region: Option<&str>, own: &OwnDay) -> Result<Vec<Turn>, Both> {
     let mut turns = Vec::new();
     let (mut before, mut answers): (Option<Model>, Answers) = (None, Answers::new());
     for at in 0..line.versions.len() {
@@ -53,9 +55,17 @@ pub fn turns(line: &mut Line<'_>, topic: &str, region: Option<&str>, when: &When
         }
         let sources = line.sources(at)?;
         let (model, _) = Model::build(&sources);
+        let when = own.when(&line.versions[at].commit);
+        if let Some(before) = before.as_ref().filter(|_| own.is_each_its_own()) {
+            // What can't be read now stays what was said last.
+            answers.retain(|_, answer| answer.is_unreadable);
+            for (id, answer) in ask(before, topic, region, &when) {
+                answers.entry(id).or_insert(answer);
+            }
+        }
         let renames = before.as_ref().map_or_else(Renames::new, |before| renames(before, &model));
         let old: Answers = answers.into_iter().map(|(id, answer)| (renames.get(&id).cloned().unwrap_or(id), answer)).collect();
-        let mut new = ask(&model, topic, region, when);
+        let mut new = ask(&model, topic, region, &when);
         let mut parts = Vec::new();
         for (id, was) in &old {
             let is_hidden = !new.contains_key(id) && model.find(id).is_some_and(|at| !model.get(at).whole);

@@ -14,6 +14,11 @@ use jiff::civil;
 /// A calendar day.
 pub type Day = civil::Date;
 
+/// The day that comes so many days after the first of 1970; none of what is beyond the calendar.
+pub fn day_of(days: i64) -> Option<Day> {
+    Day::constant(1970, 1, 1).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
+}
+
 /// A date with the first and the last day that it may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Date {

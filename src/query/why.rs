@@ -4,7 +4,7 @@ mod plain;
 mod quote;
 
 use crate::model::Model;
-use crate::model::date::{Date, Day};
+use crate::model::date::Date;
 use crate::model::entity::EntityId;
 use crate::model::nearest::nearest;
 use crate::model::shape;
@@ -176,10 +176,4 @@ fn texts(value: &Value) -> Vec<String> {
         Value::List(items) => items.iter().flat_map(texts).collect(),
         Value::Map(_) => Vec::new(),
     }
-}
-
-/// The day of a commit, where its author was.
-pub fn day_of(time: (i64, i64)) -> Option<Day> {
-    let days = time.0.checked_add(time.1)?.div_euclid(86_400);
-    Day::constant(1970, 1, 1).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }

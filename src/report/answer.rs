@@ -103,7 +103,7 @@ impl Answer {
             Form::Page => Made::Page(self.page()),
             Form::Data => Made::Data(self.data(found)),
         };
-        Report { form: Box::new(form), found }
+        Report { form: Box::new(form), found, as_of: None }
     }
 
     fn page(self) -> Page {

@@ -50,6 +50,7 @@ pub fn report(answer: &Bisection<'_>, when: &When, lang: Lang) -> Report {
         .head("undecided", halved.undecided().iter().map(|at| answer.versions[*at].commit.id.to_string()).collect::<Vec<_>>())
         .head("holds_first", halved.holds(halved.ends.0))
         .head("holds_last", halved.holds(halved.ends.1))
+        .head("by_calendar", halved.is_by_calendar)
         .head("history_is_cut", answer.is_cut)
         .columns(columns)
         .rows(rows)
@@ -106,6 +107,15 @@ fn notes(answer: &Bisection<'_>, lang: Lang) -> Vec<String> {
             ),
             _ => lang.pick(format!("Alla ändringar visas av `gov logg {topic}`."), format!("All changes are shown by `gov log {topic}`.")),
         });
+    }
+    if halved.is_by_calendar {
+        notes.push(
+            lang.pick(
+                "Det var tiden som gick, inte incheckningen: även versionen före säger det, frågad om den dagen.",
+                "It was time that went by, not the commit: the version before says it too, asked as of that day.",
+            )
+            .into(),
+        );
     }
     let undecided: Vec<String> = halved.undecided().into_iter().map(short).collect();
     if !undecided.is_empty() {

@@ -4,10 +4,9 @@ use crate::diff::Behind;
 use crate::diff::log::{Row, State};
 use crate::lang::{Both, Lang};
 use crate::model::Model;
-use crate::model::date::Date;
+use crate::model::date::{Date, day_of};
 use crate::model::decision::DECISION_STATUSES;
 use crate::model::statement::say;
-use crate::query::why::day_of;
 use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
@@ -179,7 +178,7 @@ pub fn whose_columns(at: usize, lang: Lang) -> [Column; 2] {
 }
 
 pub fn when_cells(commit: &Commit, lang: Lang) -> [Cell; 2] {
-    let date = commit.written.and_then(day_of).map(|day| day.to_string());
+    let date = commit.day().and_then(day_of).map(|day| day.to_string());
     let words = date.as_ref().and_then(|day| Date::parse(day, Default::default()).ok()).map(|day| day.in_words(lang));
     let hash = commit.id.to_string();
     [cell::of(words.unwrap_or_default(), date), Cell { id: Some(hash.clone()), ..cell::of(hash[..10].to_string(), &hash) }]

@@ -3,6 +3,7 @@
 //! Every answer becomes a [`Report`]: a page for people and typed JSON for machines. Each format is one function of it.
 
 mod answer;
+mod as_of;
 mod bisect;
 mod cell;
 mod changed;
@@ -93,6 +94,8 @@ pub struct Reported<'a> {
     form: Box<dyn FnOnce(Form) -> Made + 'a>,
     /// Whether there is an answer; without one the command answers 1.
     pub found: bool,
+    /// By which day it is answered, where that is neither the calendar's nor one that was asked for.
+    pub as_of: Option<AsOf>,
 }
 
 /// Which form of an answer a format is made of.
@@ -192,7 +195,7 @@ impl<'a> Reported<'a> {
             Form::Page => Made::Page(page()),
             Form::Data => Made::Data(published(&data())),
         };
-        Reported { form: Box::new(form), found }
+        Reported { form: Box::new(form), found, as_of: None }
     }
 
     /// The text of an answer in a format, ending with a line feed.
@@ -201,7 +204,11 @@ impl<'a> Reported<'a> {
             Format::Json | Format::Jsonl | Format::Yaml => Form::Data,
             Format::Table | Format::Wide | Format::Csv | Format::Md | Format::Ids => Form::Page,
         };
-        match ((self.form)(form), format) {
+        let mut made = (self.form)(form);
+        if let Some(as_of) = self.as_of {
+            made.say(as_of, style.lang);
+        }
+        match (made, format) {
             (Made::Data(data), Format::Jsonl) => data::jsonl(&data),
             (Made::Data(data), Format::Yaml) => data::yaml(&data),
             (Made::Data(data), _) => data::json(&data),
@@ -248,6 +255,7 @@ pub fn linked(text: &str, path: &str, file: &str) -> String {
     }
 }
 
+pub use as_of::AsOf;
 pub use bisect::{Bisection, report as bisect};
 pub use compare::report as compare;
 pub use count::report as members_count;

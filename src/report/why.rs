@@ -1,13 +1,13 @@
 //! Why the data says something: statements in words, then the lines of their sources.
 
 use crate::lang::Lang;
-use crate::model::date::Date;
+use crate::model::date::{Date, day_of};
 use crate::model::statement::{CERTAINTIES, say};
 use crate::query::When;
 use crate::query::glossary::vocabulary;
 use crate::query::keys;
 use crate::query::show::Value;
-use crate::query::why::{Fact, Quote, Says, Why, day_of};
+use crate::query::why::{Fact, Quote, Says, Why};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
 use crate::report::{Report, below, column, show, v1, words};
@@ -134,7 +134,7 @@ fn short(since: &Since, lang: Lang) -> String {
 
 fn in_commit(commit: &Commit, lang: Lang) -> Cell {
     let short: String = commit.hash.chars().take(10).collect();
-    let date = commit.time.and_then(day_of).map(|day| day.to_string());
+    let date = commit.day.and_then(day_of).map(|day| day.to_string());
     let day = date.as_ref().and_then(|day| Date::parse(day, Default::default()).ok()).map(|day| format!(", {}", day.in_words(lang)));
     let cut = if commit.is_cut {
         lang.pick(" (historiken är avkortad här; kan vara äldre)", " (the history is cut off here; may be older)")

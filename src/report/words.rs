@@ -202,6 +202,17 @@ pub fn at(when: &When, lang: Lang) -> String {
     when.at.as_ref().map_or_else(String::new, |at| format!(" ({})", at.in_words(lang)))
 }
 
+/// By which day something is told: "läget den 7 oktober 2023".
+pub fn as_of(day: Day, lang: Lang) -> String {
+    let day = Date::parse(&day.to_string(), Default::default()).map_or_else(|_| day.to_string(), |date| date.in_words(lang));
+    lang.pick(format!("läget den {day}"), format!("as of {day}"))
+}
+
+/// That versions are told of each by its day.
+pub fn each_its_own(lang: Lang) -> &'static str {
+    lang.pick("Varje incheckning bedöms efter läget den dag som den gjordes.", "Each commit is judged as of its own day.")
+}
+
 /// First letter in upper case.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();

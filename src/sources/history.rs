@@ -33,8 +33,8 @@ pub enum Since {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commit {
     pub hash: String,
-    /// When it was written, in seconds since 1970, and its clock's distance from UTC in seconds.
-    pub time: Option<(i64, i64)>,
+    /// Its day, in days since 1970.
+    pub day: Option<i64>,
     pub subject: String,
     /// The clone ends here: it may have stood there before.
     pub is_cut: bool,
@@ -86,7 +86,7 @@ impl Past<'_> {
                 self.moves.insert(key.clone(), moved);
             }
             let is_cut = commit.is_cut || origin.is_hidden;
-            oldest = Some(Commit { hash: commit.id.to_string(), time: commit.written, subject: commit.subject, is_cut });
+            oldest = Some(Commit { hash: commit.id.to_string(), day: commit.day(), subject: commit.subject, is_cut });
             match self.moves[&key].clone() {
                 Some((parent, before)) => (revision, path) = (parent, before),
                 None => break,

@@ -23,14 +23,19 @@ pub struct Looking<'c> {
     since: Option<&'c str>,
     config_from: Option<&'c str>,
     fail_on: Level,
+    /// What "today" means in a revision that is asked for, and by which day the data is judged.
     today: Day,
+    judged_on: Day,
+    as_of: Option<Day>,
 }
 
 impl<'c> Looking<'c> {
     pub fn new(command: &'c Command, sources: &Sources, context: &Context) -> Result<Looking<'c>, Problem> {
         let wanted = command.paths.iter().map(|path| below_root(path, sources)).collect::<Result<Vec<String>, Problem>>()?;
         let (since, config_from) = (command.since.as_deref(), command.config_from.as_deref());
-        Ok(Looking { wanted, only: &command.only, since, config_from, fail_on: command.fail_on.level(), today: context.today })
+        let (today, judged_on) = (context.today, context.judged_on(sources));
+        let as_of = (sources.commit.is_some() && !context.is_told_today).then_some(judged_on);
+        Ok(Looking { wanted, only: &command.only, since, config_from, fail_on: command.fail_on.level(), today, judged_on, as_of })
     }
 
     /// Reads and checks the data.
@@ -39,7 +44,7 @@ impl<'c> Looking<'c> {
         // The process ends soon; giving every text back one by one would take a tenth of its time.
         let model = ManuallyDrop::new(model);
         let base = self.config_from.map(|revision| config_at(sources, &model, revision, self.today)).transpose()?;
-        let judged = judge::judge(sources, &model, read, base.clone(), self.today);
+        let judged = judge::judge(sources, &model, read, base.clone(), self.judged_on);
         let (files, rules, silenced, more) = (sources.files.len(), checks::all().count(), judged.silenced, judged.more);
         // Of all findings, so that a fingerprint does not depend on which of them are asked for.
         let (found, others): (Vec<Found>, Vec<Found>) =
@@ -48,13 +53,13 @@ impl<'c> Looking<'c> {
             checks::find(found.diagnostic.code).is_some_and(|check| !check.can_be_silenced()) && found.diagnostic.level == Level::Error
         };
         let outside = others.iter().filter(is_reading).count();
-        let mut outcome = Outcome { found, files, rules, silenced, more, outside, fail_on: self.fail_on, ..Outcome::default() };
+        let mut outcome = Outcome { found, files, rules, silenced, more, outside, fail_on: self.fail_on, as_of: self.as_of, ..Outcome::default() };
         if let Some(revision) = self.since {
             let repository = Repository::of(&sources.root).map_err(failure)?;
             let commit = revision::commit(&repository, revision, self.today)?;
             let earlier = repository.sources(&sources.root, commit).map_err(failure)?;
             let (model, read) = Model::build(&earlier);
-            let before = judge::judge(&earlier, &model, read, base, self.today).found;
+            let before = judge::judge(&earlier, &model, read, base, self.judged_on).found;
             let before = outcome::marked(before, &earlier).into_iter().filter(|found| self.is_asked(found, &earlier)).collect();
             outcome.compare(revision, &earlier, before);
         }

@@ -38,6 +38,8 @@ pub fn render(compared: &Compared<'_>) -> String {
         "before": before,
         "after": after,
         "from_merge_base": compared.is_from_base,
+        "at": compared.when.at.as_ref().map(|at| &*at.text),
+        "as_of": compared.when.today.to_string(),
         "counts": counts,
         "answers": diff.answers.iter().map(answer).collect::<Vec<_>>(),
         "consequences": diff.consequences.iter().map(consequence).collect::<Vec<_>>(),

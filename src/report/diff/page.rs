@@ -38,7 +38,7 @@ pub fn title(compared: &Compared<'_>) -> String {
     let [before, after] = compared.revisions.each_ref().map(|revision| name(revision, compared.lang));
     let dots = if compared.is_from_base { "..." } else { ".." };
     let question = compared.lang.pick("Vad ändras i organisationen?", "What changes in the organisation?");
-    format!("{question} {before}{dots}{after}")
+    format!("{question} {before}{dots}{after}{}", words::at(compared.when, compared.lang))
 }
 
 /// A revision as people name it, with its commit.
@@ -59,7 +59,12 @@ pub fn summary(compared: &Compared<'_>) -> Vec<String> {
         lines.push(wording::nothing(lang).to_string());
     }
     if !diff.changes.is_empty() {
-        lines.push(format!("{} {}.", lang.pick("Ändringar:", "Changes:"), wording::counts(diff, lang)));
+        // By which day both are asked is said once, here: what differs is told as of it.
+        let day = match compared.when.at {
+            Some(_) => String::new(),
+            None => format!("; {}", words::as_of(compared.when.today, lang)),
+        };
+        lines.push(format!("{} {}{day}.", lang.pick("Ändringar:", "Changes:"), wording::counts(diff, lang)));
     }
     lines
 }

@@ -19,6 +19,9 @@ struct Data<'f> {
     known: usize,
     silenced: usize,
     below: usize,
+    /// The day of the commit, where that is the day by which it was judged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    as_of: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -78,6 +81,7 @@ pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
         known: outcome.known,
         silenced: outcome.silenced,
         below: outcome.below,
+        as_of: outcome.as_of.map(|day| day.to_string()),
     };
     report::data::json(&data)
 }

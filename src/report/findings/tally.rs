@@ -25,6 +25,7 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
             format!("{counts} {} {in_files} {}", lang.pick("i", "in"), files(in_files, lang))
         }
     }];
+    parts.extend(outcome.as_of.map(|day| words::as_of(day, lang)));
     if let Some(since) = &outcome.since {
         let (known, fixed) = (outcome.known, outcome.fixed.len());
         let mended = if fixed == 1 { "åtgärdat" } else { "åtgärdade" };

@@ -12,9 +12,7 @@ pub struct Commit {
     /// It has others before it, which a shallow clone does not have.
     pub is_cut: bool,
     pub author: String,
-    /// When it was written, in seconds since 1970, and its clock's distance from UTC in seconds.
-    pub written: Option<(i64, i64)>,
-    /// The same of when it was put where it stands.
+    /// When it was put where it stands, in seconds since 1970, and its clock's distance from UTC in seconds.
     pub committed: Option<(i64, i64)>,
     /// The first paragraph of its message, in one line.
     pub subject: String,
@@ -42,7 +40,6 @@ impl Repository {
             is_cut: parents.len() < all.len(),
             parents,
             author: author.split(" <").next().unwrap_or("").to_string(),
-            written: time_of(author),
             committed: named("committer").next().and_then(time_of),
             subject,
             body,
@@ -51,6 +48,12 @@ impl Repository {
 }
 
 impl Commit {
+    /// The day that it has everywhere: when it was put where it stands, by its own clock, as git writes it. In days since 1970.
+    pub fn day(&self) -> Option<i64> {
+        let (seconds, away) = self.committed?;
+        Some(seconds.checked_add(away)?.div_euclid(86_400))
+    }
+
     /// What stands as `Key: value` in the last paragraph of its message.
     pub fn trailers(&self) -> Vec<(&str, &str)> {
         let last = self.body.rsplit("\n\n").next().unwrap_or("");
@@ -60,10 +63,46 @@ impl Commit {
 }
 
 /// The time at the end of `Name <address> 1700000000 +0100`.
-fn time_of(author: &str) -> Option<(i64, i64)> {
-    let mut words = author.rsplit(' ');
-    let (zone, seconds) = (words.next()?, words.next()?);
-    let digits: i64 = zone.get(1..).filter(|digits| digits.len() == 4)?.parse().ok()?;
+///
+/// What is no distance from UTC is taken for none, so that the seconds still say when: some old tools wrote `+051800`.
+fn time_of(line: &str) -> Option<(i64, i64)> {
+    let (_, time) = line.rsplit_once('>')?;
+    let mut words = time.split_ascii_whitespace();
+    Some((words.next()?.parse().ok()?, words.next().and_then(away).unwrap_or(0)))
+}
+
+/// The seconds of a clock's distance from UTC: `+0100`.
+fn away(zone: &str) -> Option<i64> {
+    let (sign, digits) = zone.split_at_checked(1)?;
+    let is_plain = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let digits: i64 = digits.parse().ok().filter(|_| is_plain)?;
     let away = (digits / 100 * 60 + digits % 100) * 60;
-    Some((seconds.parse().ok()?, if zone.starts_with('-') { -away } else { away }))
+    match sign {
+        "+" => Some(away),
+        "-" => Some(-away),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::time_of;
+
+    #[test]
+    fn the_seconds_say_when_whatever_the_zone_is() {
+        let cases = [
+            ("A B <a@example.org> 1700000000 +0130", Some((1_700_000_000, 5400))),
+            ("A <a> 1700000000 -0500", Some((1_700_000_000, -18_000))),
+            ("A <a> -5 +0000", Some((-5, 0))),
+            ("A <a> 1300000000 +051800", Some((1_300_000_000, 0))),
+            ("A <a> 1300000000 +0x10", Some((1_300_000_000, 0))),
+            ("A <a> 1300000000 åäöå", Some((1_300_000_000, 0))),
+            ("A <a> 1300000000", Some((1_300_000_000, 0))),
+            ("A 3 <a>", None),
+            ("A <a> yesterday +0000", None),
+        ];
+        for (line, time) in cases {
+            assert_eq!(time_of(line), time, "{line}");
+        }
+    }
 }

@@ -8,8 +8,8 @@ use gix::revision::spec::parse::{ObjectKindHint, Options};
 const UNSHALLOW: &str = "git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'";
 
 impl Repository {
-    /// The commit that a text means. Where the text is a date, `until` is the last second of it, in seconds since 1970: meant is the
-    /// newest commit on the checked-out line that is not later. A text that means several things is refused.
+    /// The commit that a text means. Where the text is a date, `until` is the last day of it, in days since 1970: meant is the newest
+    /// commit on the checked-out line whose day is not later. A text that means several things is refused.
     pub fn commit(&self, text: &str, until: Option<i64>) -> Result<Id, Both> {
         let objects = self.objects();
         match until {
@@ -45,7 +45,7 @@ impl Repository {
     fn at_time(&self, objects: &Objects, text: &str, until: i64) -> Result<Id, Both> {
         let none = || both("git-förrådet har ingen incheckning än", "the git repository has no commit yet");
         let mut commit = self.read_commit(objects, named(objects, "HEAD")?.ok_or_else(none)?)?;
-        while commit.committed.is_none_or(|(seconds, _)| seconds > until) {
+        while commit.day().is_none_or(|day| day > until) {
             let Some(before) = commit.parents.first() else {
                 if commit.is_cut {
                     return Err(both(
@@ -53,7 +53,7 @@ impl Repository {
                         format!("this shallow clone does not reach back to {text}; all of the history is fetched with `{UNSHALLOW}`"),
                     ));
                 }
-                let (first, day) = (short(commit.id), commit.committed.map_or_else(String::new, |(seconds, _)| day_of(seconds)));
+                let (first, day) = (short(commit.id), commit.day().map_or_else(String::new, written));
                 return Err(both(
                     format!("det finns ingen revision från {text} eller tidigare: den första incheckningen, {first}, är från {day}"),
                     format!("there is no revision of {text} or earlier: the first commit, {first}, is of {day}"),
@@ -104,6 +104,7 @@ fn short(id: Id) -> String {
     id.to_hex_with_len(10).to_string()
 }
 
-fn day_of(seconds: i64) -> String {
-    gix::date::Time::new(seconds, 0).format(gix::date::time::format::SHORT).unwrap_or_default()
+/// A day as numbers.
+fn written(day: i64) -> String {
+    gix::date::Time::new(day.saturating_mul(86_400), 0).format(gix::date::time::format::SHORT).unwrap_or_default()
 }

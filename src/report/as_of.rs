@@ -1,0 +1,36 @@
+//! By which day an answer is judged, said once: in its heading, or below it.
+
+use crate::lang::Lang;
+use crate::model::date::Day;
+use crate::report::{Made, words};
+use serde_json::Value;
+
+/// By which day an answer is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsOf {
+    /// The day of the commit that the data is of.
+    Day(Day),
+    /// Of each version by the day of its commit.
+    EachItsOwn,
+}
+
+impl Made {
+    /// Says by which day it is answered: in the heading, or below.
+    pub(super) fn say(&mut self, as_of: AsOf, lang: Lang) {
+        match self {
+            Made::Page(page) => match as_of {
+                AsOf::Day(day) if page.title.is_empty() => page.notes.push(words::capital(&words::as_of(day, lang)) + "."),
+                AsOf::Day(day) => page.title.push_str(&format!(", {}", words::as_of(day, lang))),
+                AsOf::EachItsOwn => page.notes.push(words::each_its_own(lang).to_string()),
+            },
+            Made::Data(Value::Object(data)) => {
+                let said = match as_of {
+                    AsOf::Day(day) => day.to_string(),
+                    AsOf::EachItsOwn => "each_commit".to_string(),
+                };
+                data.insert("as_of".into(), said.into());
+            }
+            Made::Data(_) => {}
+        }
+    }
+}
