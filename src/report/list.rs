@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::model::decision::DECISION_STATUSES;
 use crate::model::kind::Kind;
 use crate::model::statement::say;
+use crate::model::time::Standing;
 use crate::parallel;
 use crate::query::When;
 use crate::query::list::Listed;
@@ -29,6 +30,8 @@ struct Row {
     status: Option<&'static str>,
     date: Option<String>,
     paragraph: Option<String>,
+    /// `current`, `ended` or `coming`, as of today; null where a time was asked for.
+    standing: Option<&'static str>,
     region: Option<Named>,
     source: Option<v1::Cited>,
 }
@@ -40,6 +43,11 @@ pub fn report<'a>(answer: &'a [Listed], when: &'a When, lang: Lang) -> Reported<
         status: listed.decided.as_ref().and_then(|decided| decided.status).map(|status| v1::key(DECISION_STATUSES, status)),
         date: listed.decided.as_ref().and_then(|decided| decided.date.as_ref()).map(|date| date.text.to_string()),
         paragraph: listed.decided.as_ref().and_then(|decided| decided.paragraph.clone()),
+        standing: listed.standing.map(|standing| match standing {
+            Standing::Current => "current",
+            Standing::Coming => "coming",
+            Standing::Ended => "ended",
+        }),
         region: v1::some_named(listed.region.as_ref()),
         source: listed.source.as_ref().map(v1::cited),
     };
@@ -58,6 +66,7 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
         column(lang.pick("Slag", "Kind")),
         column(lang.pick("Namn", "Name")),
         column("Id"),
+        column(lang.pick("Läge", "Standing")),
         column("Region"),
         column(lang.pick("Källa", "Source")),
     ];
@@ -66,6 +75,11 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
             listed.word.get(lang).into(),
             listed.entity.name.as_str().into(),
             Cell { id: Some(listed.entity.id.clone()), ..listed.entity.id.as_str().into() },
+            match listed.standing {
+                Some(Standing::Ended) => lang.pick("finns inte längre", "no longer there").into(),
+                Some(Standing::Coming) => lang.pick("finns inte än", "not there yet").into(),
+                Some(Standing::Current) | None => cell::none(),
+            },
             listed.region.as_ref().map_or_else(cell::none, |region| region.name.as_str().into()),
             match listed.entity.kind {
                 Kind::Source => cell::none(),
