@@ -23,7 +23,7 @@ fn nobody_decides_before_they_are_there_or_after() {
     let of = |date: &str| found(&[BOARD, ("decisions/d.yaml", &decision(date))], &DISSOLVED);
     assert_eq!(of("2026-10-15"), ["d.yaml:4 error dissolved-body"]);
     assert_eq!(of("2009-12"), ["d.yaml:4 error dissolved-body"], "some day in December, and none is in time");
-    for date in ["2026-08-31", "2010-01-01", "2026", "2009/2010", "2018-05-02"] {
+    for date in ["2026-08-31", "2010-01-01", "2026", "2018-05-02"] {
         assert_eq!(of(date), NONE, "{date}");
     }
     let only_example = decision("2026-10-15").replace("type:", "certainty: example\ntype:");
@@ -124,7 +124,7 @@ fn what_was_merged_is_not_there_any_longer() {
     assert_eq!(merger(&merge("2010"), "to: 2010-01-01\n"), still);
     assert_eq!(merger(&merge("2010-01-01"), "to: 2015\n"), still);
     assert_eq!(merger(&merge("2010-01-01"), ""), still, "no end");
-    for to in ["2009-12-31", "2009", "2010"] {
+    for to in ["2009-12-31", "2009"] {
         assert_eq!(merger(&merge("2010-01-01"), &format!("to: {to}\n")), NONE, "{to}");
     }
     assert_eq!(merger(&merge("2012-06-01"), "to: 2009-12-31\n"), ["c.yaml:4 error dissolved-body"], "it had ended years before");

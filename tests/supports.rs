@@ -75,6 +75,6 @@ fn the_site_has_nobody_in_charge() {
     assert!(!page.contains("Stina"), "{page}");
     for own in ["programme-areas/omradet.html", "assignments/uppdraget.html"] {
         let page = plain(&fs::read_to_string(out.join(own)).expect("its own page"));
-        assert!(page.contains("Stina") && page.contains("supports"), "{own} shows who supports: {page}");
+        assert!(page.contains("Stina") && page.contains("Supports"), "{own} shows who supports: {page}");
     }
 }
