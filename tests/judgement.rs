@@ -5,7 +5,7 @@ use gov::checks::judge;
 use gov::sources::{Content, SourceFile, Sources};
 
 /// The findings of some codes (of all where none is named), as `file:line level code`.
-fn found(files: &[(&str, &str)], codes: &[&str]) -> Vec<String> {
+pub fn found(files: &[(&str, &str)], codes: &[&str]) -> Vec<String> {
     let base = [
         ("regions/r.yaml", "name: R\nsources: [s]\n"),
         ("sources/s.yaml", "title: S\npublisher: r\ndate: 2026-03-11\n"),

@@ -36,9 +36,12 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The decisions that something says it rests on, and where. What is itself only proposed says nothing of the kind.
+/// The decisions that something says it rests on, and where. What is itself only proposed, in its own words, may rest on a proposal.
 fn rests_on(entity: &Entity) -> Vec<(EntityId, Span)> {
     let mut found = Vec::new();
+    if !entity.common.certainty.is_none_or(|certainty| certainty.is_fact()) {
+        return Vec::new();
+    }
     if let Some(body) = entity.body() {
         found.extend([&body.established_by, &body.dissolved_by]);
     }

@@ -12,7 +12,7 @@ pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
-        for (id, span) in entity.responsible().iter().filter_map(|one| one.having().who) {
+        for (id, span) in entity.responsible().iter().filter(|one| one.owns()).filter_map(|one| one.having().who) {
             let post = scope.model.get(id);
             let Detail::Post(detail) = &post.detail else { continue };
             // A class is never counted; that a post is stated vacant is an answer.

@@ -1,9 +1,11 @@
-//! A decision that is repealed by another and does not say so; a body that names a decision which changes other things, but not it.
+//! A decision that is repealed by another and does not say so; a body that names a decision which changes other things, but not it; what was
+//! merged, split or dissolved, and says that it is still there.
 
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
-use crate::model::decision::{DECISION_STATUSES, Decision, DecisionKind, DecisionStatus, EFFECTS, Effect, EffectKind};
+use crate::model::date::Date;
+use crate::model::decision::{Change, DECISION_STATUSES, Decision, DecisionKind, DecisionStatus, EFFECTS, Effect, EffectKind};
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::statement::say;
 
@@ -14,6 +16,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
         match &entity.detail {
             Detail::Decision(decision) => repeals(scope, entity, decision, diagnostics),
+            Detail::Change(change) => still_there(scope, entity, change, diagnostics),
             _ => established(scope, id, entity, diagnostics),
         }
     }
@@ -59,5 +62,41 @@ fn established(scope: &Scope<'_>, id: EntityId, entity: &Entity, diagnostics: &m
             format!("`{key}`: {name} lists what it changes, but not {own}"),
         );
         diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message));
+    }
+}
+
+/// What a reorganisation ended, but which lasts to the day on which the new begins, or longer, or has no end.
+fn still_there(scope: &Scope<'_>, entity: &Entity, change: &Change, diagnostics: &mut Vec<Diagnostic>) {
+    let model = scope.model;
+    let Some(date) = change.date.as_ref().filter(|date| change.ends_what_was() && !date.is_open()) else { return };
+    if !entity.common.certainty.is_none_or(|certainty| certainty.is_fact()) {
+        return;
+    }
+    // Whether the day of the reorganisation is the last of the old or the first of the new is said by something new that begins on it; where
+    // all that comes after was there already, it can be either.
+    let on_the_day = |from: &&Date| !from.is_open() && from.earliest() <= date.latest() && from.latest() >= date.earliest();
+    let begins = change.after.iter().filter_map(|after| model.lifespan(after.to?).from).filter(on_the_day).map(Date::latest).min();
+    for before in change.before.iter().filter(|before| change.after.iter().all(|after| after.to != before.to)) {
+        let Some(to) = before.to else { continue };
+        let (other, end) = (model.get(to), model.lifespan(to).to.filter(|end| !end.is_open()));
+        let is_there = match (end, begins) {
+            (Some(end), Some(begins)) => end.earliest() >= begins,
+            (Some(end), None) => end.earliest() > date.latest(),
+            // What is to come may be written in the file of what it ends when it has come.
+            (None, _) => date.latest() <= scope.today,
+        };
+        if !is_there || !other.faultless {
+            continue;
+        }
+        let (name, day) = (other.name(), begins.map_or_else(|| date.text.to_string(), |begins| begins.to_string()));
+        let (sv, en) = match end {
+            Some(end) => (format!("till och med {}", end.text), format!("until {}", end.text)),
+            None => ("utan `to`".to_string(), "without a `to`".to_string()),
+        };
+        let message = both(format!("`before`: {name} finns kvar {day}, {sv}"), format!("`before`: {name} is still there on {day}, {en}"));
+        let help = both("`to` är den sista dagen som det finns: skriv dagen före", "`to` is the last day on which it is there: write the day before");
+        let finding = Diagnostic::error(CODE, Place { file: entity.file, span: before.span }, message).help(help);
+        let place = end.map_or(other.common.name.span, |end| end.span);
+        diagnostics.push(finding.related(Place { file: other.file, span: place }, both("det som skulle ha upphört", "what should have ended")));
     }
 }

@@ -20,11 +20,15 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         for (parent, span, tie) in parents(entity) {
             let life = scope.model.lifespan(parent);
             let ask = |day| when::beyond(own, certain, life, day).and(tie.could_hold(day));
-            let Some(fault) = timeline::fault(&[own, life, tie], ask) else { continue };
-            let (sv, en) = when::verb(&fault, ("finns", "is there"), ("finns kanske", "may be there"));
+            // A tie that has dates of its own may have been to another when its beginning or end is outside.
+            let dated = if tie.from.is_none() && tie.to.is_none() { own } else { Stretch::default() };
+            let Some((fault, some)) = when::surely(timeline::fault(&[own, life, tie], ask), dated, life.bounds()) else { continue };
             let (name, other) = (entity.name(), scope.model.get(parent).name());
             diagnostics.push(when::timed(CODE, Place { file: entity.file, span }, &fault, |days| {
-                both(format!("{name} {sv} {}, då {other} inte finns", days.sv), format!("{name} {en} {}, when {other} is not", days.en))
+                both(
+                    format!("{name} finns {}{}, då {other} inte finns", some.sv, days.sv),
+                    format!("{name} is there {}{}, when {other} is not", some.en, days.en),
+                )
             }));
         }
     }

@@ -1,4 +1,5 @@
-//! A statement that holds before its own entity begins, or after it ends.
+//! A statement that holds before its own entity begins, or after it ends; and a seat or a post that somebody began to have in what has ended
+//! since, without an end.
 
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -23,12 +24,19 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let seen = scope.model.stretch(statement.stated);
             let certain = Stretch { from: own.from, to: own.to, ..seen }.bounds();
             let outside = timeline::fault(&[own, seen, life], |day| when::beyond(own, certain, life, day));
-            let Some(fault) = outside else { continue };
-            let (sv, en) = when::verb(&fault, ("gäller", "holds"), ("gäller kanske", "may hold"));
             let (name, key) = (entity.name(), statement.key);
+            let Some((fault, some)) = when::surely(outside, own, life.bounds()) else {
+                let is_had = matches!(statement.key, "members" | "holders" | "responsible");
+                let place = Place { file: entity.file, span: statement.stated.span };
+                diagnostics.extend(is_had.then(|| when::left_open(scope, CODE, place, statement, entity)).flatten());
+                continue;
+            };
             let date = [&entity.common.from, &entity.common.to].into_iter().flatten().next();
             let finding = when::timed(CODE, Place { file: entity.file, span: statement.stated.span }, &fault, |days| {
-                both(format!("`{key}` {sv} {}, då {name} inte finns", days.sv), format!("`{key}` {en} {}, when {name} is not there", days.en))
+                both(
+                    format!("`{key}` gäller {}{}, då {name} inte finns", some.sv, days.sv),
+                    format!("`{key}` holds {}{}, when {name} is not there", some.en, days.en),
+                )
             });
             diagnostics.push(match date {
                 Some(date) => finding.related(Place { file: entity.file, span: date.span }, both("den finns så länge", "it is there for this time")),

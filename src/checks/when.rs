@@ -4,10 +4,10 @@ use crate::checks::Scope;
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::{Both, both};
 use crate::model::Model;
-use crate::model::date::Day;
+use crate::model::date::{Date, Day};
 use crate::model::entity::{Entity, EntityId};
 use crate::model::statement::{Certainty, Stated};
-use crate::model::statements::Having;
+use crate::model::statements::{Having, Statement};
 use crate::model::time::{Bounds, Holds, Stretch};
 use crate::model::timeline::{self, Fault};
 
@@ -94,6 +94,43 @@ pub fn beyond(own: Stretch<'_>, certain: Bounds, life: Stretch<'_>, day: Day) ->
         false => own.holds_as_dated(day),
     };
     said.and(life.could_hold(day).negated())
+}
+
+/// Whether something begins or ends on a day that is certainly outside of a life, however partial the dates are.
+pub fn is_outside(own: Stretch<'_>, life: Bounds) -> bool {
+    let before = |date: &Date| life.not_before.is_some_and(|first| date.latest() < first);
+    let after = |date: &Date| life.not_after.is_some_and(|last| date.earliest() > last);
+    let dates = [own.from, own.to].into_iter().flatten().filter(|date| !date.is_open());
+    dates.into_iter().any(|date| before(date) || after(date))
+}
+
+/// A fault beside a life, only where it is certain: that the dates could also be at odds is what partial dates are, and no fault. With it
+/// the words for a day of which only the year or the month is known.
+pub fn surely(fault: Option<Fault>, own: Stretch<'_>, life: Bounds) -> Option<(Fault, Both)> {
+    let fault = fault.filter(|fault| fault.certain || is_outside(own, life))?;
+    let sometime = if fault.certain { both("", "") } else { both("någon gång ", "at some time ") };
+    Some((Fault { certain: true, ..fault }, sometime))
+}
+
+/// A statement that began beside something that has ended since, and is not said to have ended itself. It holds no longer than that was there, so it is no
+/// fault of the dates; but the source that tells of the end may tell of this one too.
+pub fn left_open(scope: &Scope<'_>, code: &'static str, place: Place, statement: &Statement<'_>, ended: &Entity) -> Option<Diagnostic> {
+    let end = ended.common.to.as_ref().filter(|end| !end.is_open() && end.latest() < scope.today)?;
+    let has_begun = statement.stated.from.as_ref().is_some_and(|from| !from.is_open());
+    if !has_begun || statement.stated.to.is_some() {
+        return None;
+    }
+    let (name, key, last) = (ended.name(), statement.key, &end.text);
+    let message = both(
+        format!("`{key}` har inget slut, fast {name} bara finns till och med {last}"),
+        format!("`{key}` has no end, though {name} is there until {last} only"),
+    );
+    let help = both(
+        "skriv `to`, om källan säger när det slutade; annars gäller det som längst så länge",
+        "write `to` where the source says when it ended; else it holds until then at the longest",
+    );
+    let finding = Diagnostic::error(code, place, message).level(Level::Info).help(help);
+    Some(finding.related(Place { file: ended.file, span: end.span }, both("det finns så länge", "it is there for this time")))
 }
 
 /// The verb of a fault: as it is when certain, softened when only possible.

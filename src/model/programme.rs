@@ -192,9 +192,9 @@ impl Record for Responsible {
 }
 
 impl Responsible {
-    /// Whether this says who answers for it: who only supports does not.
+    /// Whether this says who answers for it: who only supports does not. All who ask that ask here.
     pub fn owns(&self) -> bool {
-        self.relation != Some(ResponsibleAs::Supports)
+        self.relation.is_none_or(ResponsibleAs::owns)
     }
 }
 
@@ -206,6 +206,13 @@ pub enum ResponsibleAs {
     Supports,
     Commissioned,
     HoldsTogether,
+}
+
+impl ResponsibleAs {
+    /// The same of a relation alone, where the rest of the statement is not at hand.
+    pub fn owns(self) -> bool {
+        self != ResponsibleAs::Supports
+    }
 }
 
 pub const RELATIONS: &[Word<ResponsibleAs>] = &[

@@ -109,12 +109,8 @@ pub fn gaps(model: &Model, only: &[Lack], region: Option<EntityId>, when: &When)
 /// What one entity lacks.
 pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<(Lack, State)> {
     match &entity.detail {
-        Detail::Area(area) => {
-            let owners = area.responsible.iter().filter(|one| one.owns()).map(|one| one.having());
-            lacking(model, id, owners, when, State::NotStated).map(|state| (Lack::Owner, state)).into_iter().collect()
-        }
-        Detail::Assignment(assignment) => {
-            let owners = assignment.holders.iter().map(|one| one.having());
+        Detail::Area(_) | Detail::Assignment(_) => {
+            let owners = entity.responsible().iter().filter(|one| one.owns()).map(|one| one.having());
             lacking(model, id, owners, when, State::NotStated).map(|state| (Lack::Owner, state)).into_iter().collect()
         }
         Detail::Post(post) => {

@@ -6,6 +6,8 @@ use crate::model::date::Date;
 use crate::model::decision::{Decision, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{Kind, Kinds, kinds_in};
+use crate::model::statement::Certainty;
+use crate::model::time::Standing;
 use crate::parallel;
 use crate::query::{Cited, Named, When, find};
 
@@ -26,6 +28,10 @@ pub struct Listed {
     pub word: Both,
     /// What became of a decision, and when it was made; when a reorganisation was: not the document's date.
     pub decided: Option<Decided>,
+    /// Whether it is there today, or no longer, or not yet; nothing where a time is asked for, as only what may be there then is listed.
+    pub standing: Option<Standing>,
+    /// How sure it is that it is there at all.
+    pub certainty: Certainty,
     pub region: Option<Named>,
     pub source: Option<Cited>,
 }
@@ -84,6 +90,8 @@ fn listed(model: &Model, id: EntityId, when: &When) -> Listed {
             Detail::Change(change) => Some(Decided { status: None, date: change.date.as_ref().cloned(), paragraph: None }),
             _ => None,
         },
+        standing: when.at.is_none().then(|| model.life(id).standing(when.today)),
+        certainty: model.existence(id),
         region: model.region_of(id).filter(|_| entity.kind != Kind::Region).map(|region| model.named(region)),
         source: entity.common.sources.first().and_then(|citation| model.cited(citation)),
     }

@@ -72,6 +72,8 @@ pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When
     for hat in counted {
         let unsure = hat.basis.as_ref().is_some_and(|basis| basis.weight == Weight::Perhaps);
         match hat.what {
+            // Who only supports has it not to answer for.
+            What::Responsible(Some(relation)) if !relation.owns() => {}
             What::Responsible(_) | What::Related("held_together_by" | "done_by") | What::Seat(_) if unsure => perhaps += 1,
             What::Responsible(_) | What::Related("held_together_by" | "done_by") => responsible += 1,
             What::Seat(_) => seats += 1,

@@ -12,7 +12,7 @@ use crate::query::who::{self, Who};
 use crate::query::who_owns::{self, Owner};
 use crate::query::{Basis, Cited, Named, When};
 
-/// One row: something to be responsible for, and one who is. Without an owner the source states nobody.
+/// One row: something to be responsible for, and one who is, or who supports it. Without an owner the source states nobody.
 #[derive(Debug)]
 pub struct Duty {
     pub region: Option<Named>,
@@ -105,7 +105,8 @@ fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duti
     if owners.is_empty() {
         duties.push(row(None));
     }
-    duties.extend(owners.into_iter().map(|owner| row(Some(owner))));
+    let all = owners.into_iter().chain(who_owns::supporters(model, id, when));
+    duties.extend(all.map(|owner| row(Some(owner))));
 }
 
 /// The seats whose role is to be responsible for the body.

@@ -7,8 +7,10 @@ use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kinds;
+use crate::model::programme::ResponsibleAs;
 use crate::model::read::Word;
 use crate::model::reference::{Ref, SourceRef};
+use crate::model::seat::Role;
 use crate::model::statement::{Certainty, Party, Relation, Stated};
 use crate::model::time::{Bounds, Stretch};
 use crate::model::value::Text;
@@ -27,6 +29,9 @@ pub struct Told<'m> {
     pub whom: Whom<'m>,
     /// The controlled value: a role, a relation, a status.
     pub value: Option<Words>,
+    /// The same as a value, for whoever asks what it means and not how it reads.
+    pub role: Option<Role>,
+    pub relation: Option<ResponsibleAs>,
     pub text: Option<&'m str>,
     pub date: Option<&'m Date>,
     /// What else the statement says, by its key.
@@ -61,8 +66,13 @@ pub enum More<'m> {
 }
 
 impl<'m> Told<'m> {
+    /// Whether it says who answers for something: who only supports does not.
+    pub fn owns(&self) -> bool {
+        self.relation.is_none_or(ResponsibleAs::owns)
+    }
+
     fn new(key: &'static str, of: EntityId) -> Told<'m> {
-        Told { key, of, whom: Whom::None, value: None, text: None, date: None, more: Vec::new(), stated: None }
+        Told { key, of, whom: Whom::None, value: None, role: None, relation: None, text: None, date: None, more: Vec::new(), stated: None }
     }
 
     /// How sure it is: no surer than the file that says it, and those it is about.

@@ -1,5 +1,8 @@
 //! Who is responsible for a topic, in every region: in which sense, since when, under whom, and who says so.
 
+mod steering;
+mod supporters;
+
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Date;
@@ -16,6 +19,9 @@ use crate::query::who::{Lead, Who, lead, who};
 use crate::query::who_decides::who_decides;
 use crate::query::{Basis, Cited, Named, Weight, When};
 use std::collections::{BTreeSet, HashSet};
+
+pub use steering::steering;
+pub use supporters::supporters;
 
 /// What somebody can be responsible for.
 pub const OWNABLE: Kinds = Kind::Area.bit() | Kind::Assignment.bit() | Kind::Programme.bit();
@@ -66,6 +72,8 @@ pub struct Hit {
     pub how: How,
     /// Empty when the source states nobody, or states that nobody is.
     pub owners: Vec<Owner>,
+    /// Those that are said to support it. They make nobody an owner either.
+    pub supporters: Vec<Owner>,
     /// Standing tasks of others in a programme of which nobody is said to be responsible. They make nobody an owner.
     pub tasks: Vec<PointRow>,
     pub under: Vec<Under>,
@@ -167,6 +175,7 @@ fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
         how,
         tasks: if owners.is_empty() { tasks_in(model, id, when) } else { Vec::new() },
         owners,
+        supporters: supporters(model, id, when),
         under: under(model, id, when),
         sources: entity.common.sources.iter().filter_map(|citation| model.cited(citation)).collect(),
     }
@@ -181,6 +190,11 @@ fn plan_year(model: &Model, programme: EntityId) -> Option<Date> {
 
 /// Everybody stated to be responsible for an area, assignment or programme, whoever holds now first.
 pub fn owners(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
+    let all = owners_and_supporters(model, id, when);
+    all.into_iter().filter(Owner::owns).collect()
+}
+
+fn owners_and_supporters(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
     let entity = model.get(id);
     let responsible = |stated: &[Responsible]| stated.iter().filter_map(|one| owner(model, id, one, when)).collect();
     let mut owners: Vec<Owner> = match &entity.detail {
@@ -288,13 +302,4 @@ fn has_dates(model: &Model, id: EntityId) -> bool {
 /// Where an entity itself is described.
 fn described(model: &Model, id: EntityId) -> Option<Cited> {
     model.get(id).common.sources.first().and_then(|citation| model.cited(citation))
-}
-
-/// The steering groups that are attached to a programme or have a mandate in it.
-pub fn steering(model: &Model, programme: EntityId) -> Vec<EntityId> {
-    let named = ["attached_to", "mandate"].into_iter().flat_map(|key| model.edges_as(programme, key));
-    let mut groups: Vec<EntityId> = named.map(|edge| edge.from).filter(|from| model.get(*from).kind == Kind::SteeringGroup).collect();
-    groups.sort_by_key(|group| (model.get(*group).body().map(|body| std::cmp::Reverse(body.level)), *group));
-    groups.dedup();
-    groups
 }

@@ -3,7 +3,8 @@
 use crate::lang::Lang;
 use crate::model::decision::DECISION_STATUSES;
 use crate::model::kind::Kind;
-use crate::model::statement::say;
+use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::model::time::Standing;
 use crate::parallel;
 use crate::query::When;
 use crate::query::list::Listed;
@@ -29,6 +30,10 @@ struct Row {
     status: Option<&'static str>,
     date: Option<String>,
     paragraph: Option<String>,
+    /// `stated`, `implied`, `proposed` or `example`.
+    certainty: &'static str,
+    /// `current`, `ended`, `coming`, or `unsure` which of them, as of today; null where a time was asked for.
+    standing: Option<&'static str>,
     region: Option<Named>,
     source: Option<v1::Cited>,
 }
@@ -40,11 +45,31 @@ pub fn report<'a>(answer: &'a [Listed], when: &'a When, lang: Lang) -> Reported<
         status: listed.decided.as_ref().and_then(|decided| decided.status).map(|status| v1::key(DECISION_STATUSES, status)),
         date: listed.decided.as_ref().and_then(|decided| decided.date.as_ref()).map(|date| date.text.to_string()),
         paragraph: listed.decided.as_ref().and_then(|decided| decided.paragraph.clone()),
+        certainty: v1::key(CERTAINTIES, listed.certainty),
+        standing: listed.standing.map(|standing| match standing {
+            Standing::Current => "current",
+            Standing::Unsure => "unsure",
+            Standing::Coming => "coming",
+            Standing::Ended => "ended",
+        }),
         region: v1::some_named(listed.region.as_ref()),
         source: listed.source.as_ref().map(v1::cited),
     };
     let data = move || Data { schema: "gov/list/1", entities: answer.iter().map(row).collect() };
     Reported::new(move || page(answer, when, lang), data, !answer.is_empty())
+}
+
+/// What makes it less than plainly there: only proposed or implied, gone, not there yet.
+fn standing(listed: &Listed, lang: Lang) -> Cell {
+    let certainty = (listed.certainty != Certainty::Stated).then(|| say(CERTAINTIES, listed.certainty).get(lang).to_string());
+    let time = match listed.standing {
+        Some(Standing::Ended) => Some(lang.pick("finns inte längre", "no longer there")),
+        Some(Standing::Coming) => Some(lang.pick("finns inte än", "not there yet")),
+        Some(Standing::Unsure) => Some(lang.pick("kanske", "perhaps")),
+        Some(Standing::Current) | None => None,
+    };
+    let all: Vec<String> = certainty.into_iter().chain(time.map(String::from)).collect();
+    if all.is_empty() { cell::none() } else { all.join("; ").into() }
 }
 
 fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
@@ -58,6 +83,7 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
         column(lang.pick("Slag", "Kind")),
         column(lang.pick("Namn", "Name")),
         column("Id"),
+        column(lang.pick("Läge", "Standing")),
         column("Region"),
         column(lang.pick("Källa", "Source")),
     ];
@@ -66,6 +92,7 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
             listed.word.get(lang).into(),
             listed.entity.name.as_str().into(),
             Cell { id: Some(listed.entity.id.clone()), ..listed.entity.id.as_str().into() },
+            standing(listed, lang),
             listed.region.as_ref().map_or_else(cell::none, |region| region.name.as_str().into()),
             match listed.entity.kind {
                 Kind::Source => cell::none(),

@@ -28,6 +28,8 @@ struct Row {
     recurrence: Option<String>,
     /// Null when the source states nobody.
     responsible: Option<v1::Owner>,
+    /// One who only supports it, which makes nobody responsible.
+    supporting: Option<v1::Owner>,
     source: Option<v1::Cited>,
 }
 
@@ -46,7 +48,8 @@ fn row(duty: &Duty) -> Row {
         What::Task { text, recurrence } => (None, None, None, Some(text.clone()), recurrence.clone()),
     };
     let (region, source) = (v1::some_named(duty.region.as_ref()), duty.source.as_ref().map(v1::cited));
-    Row { region, entity, term, programme, task, recurrence, responsible: duty.owner.as_ref().map(v1::owner), source }
+    let who = |owns: bool| duty.owner.as_ref().filter(|owner| owner.owns() == owns).map(v1::owner);
+    Row { region, entity, term, programme, task, recurrence, responsible: who(true), supporting: who(false), source }
 }
 
 fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
@@ -63,6 +66,7 @@ fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
         column(lang.pick("Vad", "What")),
         below(lang.pick("Relation", "Relation"), 3),
         column(lang.pick("Ansvarig", "Responsible")),
+        column(lang.pick("Stöd", "Support")),
         column(lang.pick("Gäller", "Valid")),
         below(lang.pick("Skäl", "Reason"), 3),
         column(lang.pick("Källa", "Source")),
@@ -87,7 +91,7 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
     let source = words::source(duty.source.as_ref(), when.today, lang);
     let Some(owner) = &duty.owner else {
         let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
-        return vec![region, what, cell::none(), nobody.into(), cell::none(), cell::none(), source.into()];
+        return vec![region, what, cell::none(), nobody.into(), cell::none(), cell::none(), cell::none(), source.into()];
     };
     let relation = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
     let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
@@ -96,7 +100,8 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
         region,
         what,
         format!("{relation}{hedges}").into(),
-        cell::who(&owner.who, lang),
+        if owner.owns() { cell::who(&owner.who, lang) } else { cell::none() },
+        if owner.owns() { cell::none() } else { cell::who(&owner.who, lang) },
         words::time(&owner.basis, lang).into(),
         words::reason(&owner.basis).into(),
         source.into(),

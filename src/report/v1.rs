@@ -126,6 +126,8 @@ pub struct Hit {
     /// `stated`, or `nobody_stated` when the source names nobody.
     pub state: &'static str,
     pub responsible: Vec<Owner>,
+    /// Those that only support it, which makes nobody responsible.
+    pub supporting: Vec<Owner>,
     /// Standing tasks in a programme of which nobody is said to be responsible; they make nobody responsible for it.
     pub tasks: Vec<TaskOf>,
     pub under: Vec<Under>,
@@ -196,6 +198,7 @@ pub fn hit(hit: &query::who_owns::Hit) -> Hit {
         matched: matched(&hit.how),
         state: if hit.owners.is_empty() { "nobody_stated" } else { "stated" },
         responsible: hit.owners.iter().map(owner).collect(),
+        supporting: hit.supporters.iter().map(owner).collect(),
         tasks: hit.tasks.iter().map(task).collect(),
         under: hit.under.iter().map(under).collect(),
         sources: hit.sources.iter().map(cited).collect(),

@@ -46,16 +46,18 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         if hit.owners.is_empty() {
             let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
             let source = words::source(hit.sources.first(), when.today, lang);
-            rows.push(row(&start, [nobody.into(), String::new(), String::new(), source]));
+            rows.push(row(&start, [nobody.into(), String::new(), String::new(), String::new(), source]));
         }
         for task in &hit.tasks {
             let source = words::source(task.basis.source.as_ref(), when.today, lang);
             let said = format!("{}: {}: {}", lang.pick("uppgift", "task"), task.text, task.of.name);
-            rows.push(row(&start, [said, words::time(&task.basis, lang), words::reason(&task.basis), source]));
+            rows.push(row(&start, [said, String::new(), words::time(&task.basis, lang), words::reason(&task.basis), source]));
         }
-        for owner in &hit.owners {
+        for owner in hit.owners.iter().chain(&hit.supporters) {
             let source = words::source(owner.basis.source.as_ref(), when.today, lang);
-            rows.push(row(&start, [who(owner, lang), words::time(&owner.basis, lang), words::reason(&owner.basis), source]));
+            // Who only supports stands in a column of its own: nothing under "Responsible" says otherwise than that.
+            let (responsible, supporting) = if owner.owns() { (who(owner, lang), String::new()) } else { (String::new(), who(owner, lang)) };
+            rows.push(row(&start, [responsible, supporting, words::time(&owner.basis, lang), words::reason(&owner.basis), source]));
         }
     }
     let columns = vec![
@@ -64,6 +66,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         column(lang.pick("Styrning", "Steering")),
         column(lang.pick("Träff på", "Matched on")),
         column(lang.pick("Ansvarig", "Responsible")),
+        column(lang.pick("Stöd", "Support")),
         column(lang.pick("Gäller", "Valid")),
         below(lang.pick("Skäl", "Reason"), 4),
         column(lang.pick("Källa", "Source")),
@@ -71,7 +74,10 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     for region in &answer.silent {
         let nothing = lang.pick("inga uppgifter i datamängden", "not described in the data");
         let blank = String::new;
-        rows.push(row(&[region.name.as_str().into(), cell::none(), cell::none(), cell::none()], [nothing.into(), blank(), blank(), blank()]));
+        rows.push(row(
+            &[region.name.as_str().into(), cell::none(), cell::none(), cell::none()],
+            [nothing.into(), blank(), blank(), blank(), blank()],
+        ));
     }
     let mut notes: Vec<String> = verdict(answer, when, lang).into_iter().collect();
     if !answer.silent.is_empty() {
@@ -90,7 +96,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     }
 }
 
-fn row(start: &[Cell; 4], end: [String; 4]) -> Vec<Cell> {
+fn row(start: &[Cell; 4], end: [String; 5]) -> Vec<Cell> {
     start.iter().cloned().chain(end.map(Cell::from)).collect()
 }
 

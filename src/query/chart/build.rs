@@ -8,7 +8,7 @@ use crate::query::chart::{Chart, Link, Mark, Node, Person, Side, Subject, Tie, m
 use crate::query::members::{SeatRow, members};
 use crate::query::reporting_lines::{Line, Target};
 use crate::query::who::Who;
-use crate::query::who_owns::owners;
+use crate::query::who_owns::{owners, supporters};
 use crate::query::{Weight, When};
 use std::collections::{BTreeMap, HashMap};
 
@@ -160,9 +160,10 @@ impl<'b> Build<'b> {
         rows.into_iter().filter(|row| role.is_some() && row.role == role).map(seat).collect()
     }
 
-    /// Whoever is responsible for an area, and how many were.
+    /// Whoever is responsible for an area, and who supports it; and how many were or did.
     pub fn responsible(&self, id: EntityId) -> (Vec<Person>, usize) {
-        let all = owners(self.model, id, self.when);
+        let mut all = owners(self.model, id, self.when);
+        all.extend(supporters(self.model, id, self.when));
         let count = all.len();
         let people = all.into_iter().filter(|owner| owner.basis.weight != Weight::Ended).map(|owner| Person {
             role: None,

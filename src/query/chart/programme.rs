@@ -2,6 +2,7 @@
 
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
+use crate::model::programme::ResponsibleAs;
 use crate::model::time::Bounds;
 use crate::query::chart::build::Build;
 use crate::query::chart::{Chart, Link, Subject, Tie, Unstated};
@@ -32,7 +33,9 @@ pub fn of_programme(model: &Model, id: EntityId, when: &When) -> Chart {
         }
         let from = build.node(area);
         let node = &mut build.chart.nodes[from];
-        node.unstated = node.people.is_empty().then_some(Unstated::Responsible);
+        // Who only supports an area stands in its box, and makes nobody responsible.
+        let is_owned = node.people.iter().any(|person| person.relation.is_none_or(ResponsibleAs::owns));
+        node.unstated = (!is_owned).then_some(Unstated::Responsible);
         build.chart.left_out.ended += build.responsible(area).1;
         let bounds = if life.is_dated() { life.bounds() } else { Bounds::default() };
         build.link(Link { from, to: focus, tie: Tie::AreaOf, purpose: None, marks: Vec::new(), bounds });

@@ -263,7 +263,7 @@ impl<'m> List<'m> {
                 (_, true) => Whom::Nobody,
                 _ => whom(&one.party),
             };
-            let told = Told { whom, value: word(RELATIONS, one.relation), stated: Some(&one.stated), ..self.told(key) };
+            let told = Told { whom, value: word(RELATIONS, one.relation), relation: one.relation, stated: Some(&one.stated), ..self.told(key) };
             self.add(told);
         }
     }
@@ -287,8 +287,8 @@ impl<'m> List<'m> {
                 beside("appointed_by", seat.appointed_by.as_ref()),
                 text(seat.rotation.as_ref()).map(|text| ("rotation", More::Text(text))),
             ];
-            let value = word(ROLES, seat.role);
-            let told = Told { whom, value, more: more.into_iter().flatten().collect(), stated: Some(&seat.stated), ..self.told("members") };
+            let (value, role) = (word(ROLES, seat.role), seat.role);
+            let told = Told { whom, value, role, more: more.into_iter().flatten().collect(), stated: Some(&seat.stated), ..self.told("members") };
             self.add(told);
         }
     }

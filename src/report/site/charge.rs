@@ -4,7 +4,7 @@ use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::programme::ProgrammeKind;
-use crate::model::seat::{ROLES, Role};
+use crate::model::seat::Role;
 use crate::model::time::Standing;
 use crate::query::Weight;
 use crate::query::gaps::{self as lacking, Lack};
@@ -23,13 +23,10 @@ impl<'m> Site<'m> {
     /// The same, with those that have ended last: another day may be asked for.
     pub fn ever_in_charge(&self, id: EntityId) -> Vec<&Told<'m>> {
         let kind = self.model.get(id).kind;
-        let lead = |role: Role| ROLES.iter().find(|word| word.value == role).map(|word| word.sv);
-        let leads = [lead(Role::Chair), lead(Role::Responsible), lead(Role::Convenor)];
         let is_charge = |told: &&Told<'m>| match (told.key, kind) {
-            ("responsible", _) => told.value.is_none_or(|(sv, _)| sv != "stödjer"),
-            ("holders" | "held_together_by", _) => true,
+            ("responsible" | "holders" | "held_together_by", _) => told.owns(),
             ("members", Kind::Area) => false,
-            ("members", _) => told.value.is_some_and(|(sv, _)| leads.contains(&Some(sv))),
+            ("members", _) => matches!(told.role, Some(Role::Chair | Role::Responsible | Role::Convenor)),
             _ => false,
         };
         let mut told: Vec<&Told<'m>> = self.told.own(id).iter().filter(is_charge).collect();

@@ -2,6 +2,7 @@
 
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind};
+use crate::model::seat::Role;
 use crate::report::site::html::Out;
 use crate::report::site::pages::Main;
 use crate::report::site::{Site, labels, lists};
@@ -43,7 +44,7 @@ fn things_in(site: &Site<'_>, region: Option<EntityId>) -> Vec<EntityId> {
     let kinds = site.by_kind(region);
     let of = |kinds_of: &[Kind]| kinds_of.iter().filter_map(|kind| kinds.get(kind)).flatten().copied().collect::<Vec<EntityId>>();
     let bodies = kinds.iter().filter(|(kind, _)| BODY & kind.bit() != 0 && **kind != Kind::Programme).flat_map(|(_, ids)| ids);
-    let responsible = |id: &&EntityId| site.ever_in_charge(**id).iter().any(|told| told.value.is_some_and(|(_, en)| en == "responsible"));
+    let responsible = |id: &&EntityId| site.ever_in_charge(**id).iter().any(|told| told.role == Some(Role::Responsible));
     let bodies: Vec<EntityId> = bodies.filter(responsible).copied().collect();
     [of(&[Kind::Area, Kind::Assignment, Kind::Programme]), bodies].concat()
 }

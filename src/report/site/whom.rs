@@ -50,7 +50,7 @@ impl<'m> Site<'m> {
     /// The people who are responsible for the areas of a programme.
     fn owners_of_areas(&self, programme: EntityId) -> Vec<&Told<'m>> {
         let areas = self.told.elsewhere(self.model, programme).into_iter().filter(|told| told.key == "programme").map(|told| told.of);
-        let owners = areas.flat_map(|area| self.told.own(area)).filter(|told| matches!(told.key, "responsible" | "holders"));
+        let owners = areas.flat_map(|area| self.told.own(area)).filter(|told| matches!(told.key, "responsible" | "holders") && told.owns());
         let is_person = |told: &&Told<'m>| matches!(told.whom, Whom::Entity(id) if self.model.get(id).kind == Kind::Person);
         owners.filter(is_person).filter(|told| told.certainty(self.model).is_fact()).collect()
     }
