@@ -115,7 +115,7 @@ fn gone<'r>(model: &Model, text: &str, walk: impl Fn(&str) -> Result<Steps<'r>, 
     let newest = walked.steps.iter().flat_map(|step| step.file.iter().chain(step.before.iter().filter_map(|before| before.file.as_ref()))).next();
     let Some(kind) = newest.and_then(|place| Kind::of_path(&place.path)) else { return Ok(None) };
     let remark = both(format!("{text} finns inte kvar i datamängden."), format!("{text} is no longer in the data."));
-    let entity = Named { id: text.to_string(), name: text.to_string(), kind };
+    let entity = Named { id: text.to_string(), name: text.to_string(), kind, mark: crate::query::Mark::PLAIN };
     Ok(Some((walked, entity, Some(remark))))
 }
 

@@ -230,10 +230,10 @@ fn compare(
         return None;
     }
     let is_expansion = keys(&was, Said::statement) == keys(&is, Said::statement);
-    let about = side.model.named(at);
+    let about = side.model.marked(at, when);
     let region = side.model.region_of(at).filter(|region| *region != at).map(|region| side.model.named(region));
     let of_seats = matches!(question, Question::Chair | Question::Members);
-    let constituted_by = circle(side.model, at).get(1).filter(|_| of_seats).map(|body| side.model.named(*body));
+    let constituted_by = circle(side.model, at).get(1).filter(|_| of_seats).map(|body| side.model.marked(*body, when));
     let (nature, in_force, behind) = (Nature::Undated, None, Vec::new());
     let answer = Answer { question, about, region, before: was, after: is, is_expansion, constituted_by, nature, in_force, behind };
     let (gone, come) = answer.only(renames);

@@ -141,7 +141,7 @@ fn file<'m>(side: Side<'m>, path: &str) -> Option<&'m SourceFile> {
 
 fn of_file(what: What, path: &str, key: &str, before: Option<Plain>, after: Option<Plain>) -> Change {
     let name = if what == What::Setting { CONFIG } else { path };
-    let entity = Named { id: stem(path).to_string(), name: name.to_string(), kind: Kind::Source };
+    let entity = Named { id: stem(path).to_string(), name: name.to_string(), kind: Kind::Source, mark: crate::query::Mark::PLAIN };
     let place = |side: &Option<Plain>| side.as_ref().map(|_| path.to_string());
     let places = [place(&before), place(&after)];
     Change {

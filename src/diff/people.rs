@@ -42,7 +42,7 @@ fn one(before: Side<'_>, after: Side<'_>, id: &str, old_of: &BTreeMap<&String, &
     let old = old_of.get(&id.to_string()).map_or(id, |old| old.as_str());
     let at = |side: Side<'_>, id: &str| side.model.find(id).filter(|at| side.model.get(*at).whole);
     let (was, is) = (at(before, old), at(after, id));
-    let person = is.map(|at| after.model.named(at)).or(was.map(|at| before.model.named(at)))?;
+    let person = is.map(|at| after.model.marked(at, when)).or(was.map(|at| before.model.marked(at, when)))?;
     let hats = |side: Side<'_>, at: Option<EntityId>| {
         let mut hats = at.map_or_else(Vec::new, |at| hats(side.model, at, when));
         hats.retain(|hat| hat.basis.as_ref().is_none_or(|basis| basis.weight != Weight::Ended));

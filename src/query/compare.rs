@@ -51,8 +51,8 @@ pub fn compare(model: &Model, theme: EntityId, region: Option<EntityId>, when: &
     let name = |id: EntityId| find::swedish(model.get(id).name());
     rows.sort_by_cached_key(|(home, row)| (home.is_none(), home.map(name), row.matching, find::swedish(&row.entity.name)));
     let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
-    let silent = asked.filter(|id| rows.iter().all(|(home, _)| *home != Some(*id))).map(|id| model.named(id)).collect();
-    Compared { theme: model.named(theme), rows: rows.into_iter().map(|(_, row)| row).collect(), silent }
+    let silent = asked.filter(|id| rows.iter().all(|(home, _)| *home != Some(*id))).map(|id| model.marked(id, when)).collect();
+    Compared { theme: model.marked(theme, when), rows: rows.into_iter().map(|(_, row)| row).collect(), silent }
 }
 
 fn of_one(model: &Model, id: EntityId, home: Option<EntityId>, matching: Match, why: Option<String>, when: &When) -> Tied {

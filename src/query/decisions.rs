@@ -195,7 +195,7 @@ fn row(
     let decided = affected_by.iter().any(|done| done.settles);
     let text = |text: &crate::model::value::Text| text.as_str().to_string();
     Some(DecisionRow {
-        decision: model.named(id),
+        decision: model.marked(id, when),
         region: model.region_of(id).map(|region| model.named_on(region, day)),
         kind: decision.kind,
         status: decision.status,

@@ -69,7 +69,7 @@ fn row(model: &Model, id: EntityId, assignment: &Assignment, one: &Deliverable, 
     let workers = || assignment.done_by.iter().filter(|worker| then(&worker.stated, &worker.party).is_some());
     Some(DeliverableRow {
         region: model.region_of(id).map(|region| model.named(region)),
-        assignment: model.named(id),
+        assignment: model.marked(id, when),
         what: one.what.as_str().to_string(),
         holders: assignment.holders.iter().filter_map(|holder| then(&holder.stated, &holder.party)).collect(),
         done_by: assignment.done_by.iter().filter_map(|worker| then(&worker.stated, &worker.party)).collect(),

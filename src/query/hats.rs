@@ -96,7 +96,7 @@ fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
             let seen = Seen { model, on, entity: model.get(on), through: None, when };
             for seat in seen.entity.seats().iter().filter(|seat| seat.owners_of.as_ref().and_then(|of| of.to) == Some(programme)) {
                 let own = model.seat_basis(on, seat, when).and_then(|own| own.through(&basis, when));
-                hats.extend(own.map(|own| Hat { by_rule: Some(model.named(programme)), ..seen.hat(What::Seat(seat.role), Some(own)) }));
+                hats.extend(own.map(|own| Hat { by_rule: Some(model.marked(programme, when)), ..seen.hat(What::Seat(seat.role), Some(own)) }));
             }
         }
     }
@@ -142,7 +142,7 @@ impl Seen<'_> {
             on: self.model.named_on(self.on, self.when.day()),
             region: self.model.region_of(self.on).filter(|region| *region != self.on).map(|region| self.model.named(region)),
             what,
-            through: self.through.map(|post| self.model.named(post)),
+            through: self.through.map(|post| self.model.marked(post, self.when)),
             by_rule: None,
             acting: false,
             on_behalf_of: None,

@@ -102,8 +102,8 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
     let mut rows: Vec<SeatRow> = seats.iter().filter_map(|seat| row(model, id, seat, when)).collect();
     rows.sort_by_key(|row| (row.basis.weight == Weight::Ended, row.is_proposed(), row.role.unwrap_or(Role::Member)));
     Members {
-        body: model.named(id),
-        constituted_by: constituted_by.map(|body| model.named(body)),
+        body: model.marked(id, when),
+        constituted_by: constituted_by.map(|body| model.marked(body, when)),
         has_chair: chair(&rows),
         seats: rows,
         stated: seats.len(),
@@ -121,10 +121,10 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
         Who::Nobody
     } else if let Some(class) = seat.posts.as_ref() {
         let id = class.to?;
-        Who::Class { post: model.named(id), holders: holders_of_class(model, id, when) }
+        Who::Class { post: model.marked(id, when), holders: holders_of_class(model, id, when) }
     } else if let Some(programme) = seat.owners_of.as_ref() {
         let id = programme.to?;
-        Who::OwnersOf { programme: model.named(id), owners: area_owners(model, id, when) }
+        Who::OwnersOf { programme: model.marked(id, when), owners: area_owners(model, id, when) }
     } else {
         who(model, &seat.party, when)?
     };

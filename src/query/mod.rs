@@ -15,6 +15,7 @@ pub mod keys;
 pub mod list;
 pub mod load;
 pub mod members;
+mod named;
 pub mod number;
 pub mod person;
 pub mod points;
@@ -33,6 +34,8 @@ pub mod who_decides;
 pub mod who_owns;
 pub mod why;
 pub mod why_owns;
+
+pub use named::{Mark, Named};
 
 use crate::lang::{Both, both};
 use crate::model::Model;
@@ -109,14 +112,6 @@ pub enum Weight {
     Ended,
 }
 
-/// An entity as it is named in an answer.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Named {
-    pub id: String,
-    pub name: String,
-    pub kind: Kind,
-}
-
 /// A cited place, with the document's name and day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cited {
@@ -180,16 +175,6 @@ impl Basis {
 }
 
 impl Model {
-    pub fn named(&self, id: EntityId) -> Named {
-        let entity = self.get(id);
-        Named { id: entity.id.to_string(), name: entity.name().to_string(), kind: entity.kind }
-    }
-
-    /// An entity under the name that it had on a day.
-    pub fn named_on(&self, id: EntityId, day: Day) -> Named {
-        Named { name: self.get(id).name_on(day).to_string(), ..self.named(id) }
-    }
-
     /// What something is: in the source's own word where there is one, else what its type or kind says.
     pub fn word_for(&self, id: EntityId) -> Both {
         let entity = self.get(id);

@@ -31,10 +31,11 @@ pub fn person(model: &Model, id: EntityId, when: &When) -> Person {
         Detail::Person(person) => (person.redacted, person.same_as.as_slice(), person.not_same_as.as_slice()),
         _ => (false, &[][..], &[][..]),
     };
-    let named =
-        |list: &[crate::model::reference::Ref<{ crate::model::kind::PERSON }>]| list.iter().filter_map(|one| Some(model.named(one.to?))).collect();
+    let named = |list: &[crate::model::reference::Ref<{ crate::model::kind::PERSON }>]| {
+        list.iter().filter_map(|one| Some(model.marked(one.to?, when))).collect()
+    };
     Person {
-        person: model.named(id),
+        person: model.marked(id, when),
         redacted,
         has_post: hats.iter().any(Hat::is_stated_post),
         hats,
@@ -107,9 +108,9 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
     };
     let mut holders: Vec<HolderRow> = holders.iter().filter_map(holder).collect();
     holders.sort_by_key(|row| (row.basis.weight == Weight::Ended, !row.basis.certainty.is_fact()));
-    let posts = model.edges_as(id, "class_of").iter().map(|edge| model.named(edge.from)).collect();
+    let posts = model.edges_as(id, "class_of").iter().map(|edge| model.marked(edge.from, when)).collect();
     Post {
-        post: model.named(id),
+        post: model.marked(id, when),
         body: body.map(|body| model.named_on(body, when.day())),
         class,
         class_of,

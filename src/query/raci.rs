@@ -76,7 +76,7 @@ pub fn raci(model: &Model, programme: EntityId, when: &When) -> Raci {
     let mut rows: Vec<RaciRow> = things.into_iter().map(|id| thing_row(model, id, when)).collect();
     rows.extend(tasks);
     rows.extend(routes(model, programme, when));
-    Raci { programme: model.named(programme), rows }
+    Raci { programme: model.marked(programme, when), rows }
 }
 
 /// How a statement stands, where it is of the time asked about.

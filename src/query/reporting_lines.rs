@@ -79,7 +79,7 @@ pub fn about(model: &Model, id: EntityId, when: &When) -> ReportingLines {
     climb(model, id, when, &mut lines);
     lines.sort_by_key(|line| (line.step, line.verb));
     descend(model, id, when, &mut lines);
-    ReportingLines { about: Some(model.named(id)), lines }
+    ReportingLines { about: Some(model.marked(id, when)), lines }
 }
 
 fn climb(model: &Model, start: EntityId, when: &When, lines: &mut Vec<Line>) {

@@ -63,9 +63,9 @@ pub fn responsibilities(model: &Model, region: Option<EntityId>, of: Option<Enti
     if let Some(of) = of {
         // What a post has to do is done by whoever holds it.
         let posts = who::posts_of(model, of, when).into_iter().map(|post| post.named.id);
-        let wanted: Vec<String> = posts.chain([model.named(of).id]).collect();
+        let wanted: Vec<String> = posts.chain([model.marked(of, when).id]).collect();
         let has = |duty: &Duty| duty.owner.as_ref().is_some_and(|owner| wanted.iter().any(|id| names(&owner.who, id)));
-        let own = model.named(of).id;
+        let own = model.marked(of, when).id;
         duties.retain(|(_, duty)| has(duty) || duty.what.is_about(&own));
     }
     duties.sort_by_key(|(rank, duty)| (*rank, matches!(duty.what, What::Task { .. })));
@@ -94,10 +94,10 @@ fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duti
         source: owner.as_ref().map_or_else(described, |owner| owner.basis.source.clone()),
         region: model.region_of(id).map(|region| model.named(region)),
         what: What::Entity {
-            entity: model.named(id),
+            entity: model.marked(id, when),
             term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
             word: model.word_for(id),
-            programme: programme.map(|programme| model.named(programme)),
+            programme: programme.map(|programme| model.marked(programme, when)),
         },
         owner,
     };
@@ -118,7 +118,7 @@ fn seat_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties
         duties.push(Duty {
             region: model.region_of(id).map(|region| model.named(region)),
             source: basis.source.clone(),
-            what: What::Entity { entity: model.named(id), term: None, word: model.word_for(id), programme: None },
+            what: What::Entity { entity: model.marked(id, when), term: None, word: model.word_for(id), programme: None },
             owner: Some(Owner { who, relation: Some(ResponsibleAs::Accountable), basis }),
         });
     }
@@ -129,7 +129,7 @@ fn task_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties
         Detail::Post(post) => &post.mandate,
         _ => entity.body().map_or(&[], |body| &body.mandate),
     };
-    let named = model.named(id);
+    let named = model.marked(id, when);
     for task in tasks {
         let Some(basis) = model.basis(id, &task.stated, [], when) else { continue };
         duties.push(task_duty(model, id, &named, task, basis));

@@ -38,7 +38,7 @@ fn aged(model: &Model, id: EntityId, cited: usize, when: &When) -> Aged {
     let day = when.day();
     let as_cited = Cited { place: String::new(), title: String::new(), date: date.clone() };
     Aged {
-        source: model.named(id),
+        source: model.marked(id, when),
         region: model.region_of(id).map(|region| model.named(region)),
         age: as_cited.age_in_years(day),
         date,

@@ -88,7 +88,7 @@ impl Held {
 pub fn who(model: &Model, party: &Party, when: &When) -> Option<Who> {
     if let Some(person) = party.person.as_ref() {
         let id = person.to?;
-        return Some(Who::Person { person: model.named(id), posts: posts_of(model, id, when) });
+        return Some(Who::Person { person: model.marked(id, when), posts: posts_of(model, id, when) });
     }
     if let Some(post) = party.post.as_ref() {
         return Some(post_holder(model, post.to?, when));
@@ -102,7 +102,7 @@ pub fn who(model: &Model, party: &Party, when: &When) -> Option<Who> {
 /// Who an entity is: a person, a post or a body.
 pub fn who_named(model: &Model, id: EntityId, when: &When) -> Option<Who> {
     match model.get(id).detail {
-        Detail::Person(_) => Some(Who::Person { person: model.named(id), posts: posts_of(model, id, when) }),
+        Detail::Person(_) => Some(Who::Person { person: model.marked(id, when), posts: posts_of(model, id, when) }),
         Detail::Post(_) => Some(post_holder(model, id, when)),
         Detail::Body(_) | Detail::Programme(_) => Some(Who::Body(model.named_on(id, when.day()))),
         _ => None,

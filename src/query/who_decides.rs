@@ -112,7 +112,7 @@ pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bo
     let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
     // A body of one region is nothing that other regions could have decided about.
     let everywhere = region.is_some() || subjects.iter().any(|(id, _)| (BODY_OR_POST & !PROGRAMME) & model.get(*id).kind.bit() == 0);
-    let silent = asked.filter(|id| !nothing && everywhere && !spoken.contains(id)).map(|id| model.named(id)).collect();
+    let silent = asked.filter(|id| !nothing && everywhere && !spoken.contains(id)).map(|id| model.marked(id, when)).collect();
     let near = why.then(|| find::all_near(model, topic, ASKED)).into_iter().flatten().filter(|(id, _)| !seen.contains(id) && here(*id));
     let mut answers: Vec<Subject> = subjects.into_iter().filter(|(id, _)| here(*id)).map(|(id, how)| subject(model, id, how, &seen, when)).collect();
     let order =
@@ -121,7 +121,7 @@ pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bo
     say_once(&mut answers);
     WhoDecides {
         topic: topic.to_string(),
-        near: near.take(MOST_NEAR).map(|(id, how)| (model.named(id), how)).collect(),
+        near: near.take(MOST_NEAR).map(|(id, how)| (model.marked(id, when), how)).collect(),
         subjects: answers,
         silent,
         suggestions: if nothing { find::suggest(model, topic, ASKED) } else { Vec::new() },
@@ -216,14 +216,14 @@ fn related(model: &Model, id: EntityId, when: &When) -> Vec<(EntityId, Through)>
             .iter()
             .filter(|relation| stands(model, id, relation, when))
             .filter_map(|relation| relation.party.body.as_ref()?.to);
-        related.extend(holders.map(|body| (body, Some((UnderHow::HoldsTogether, model.named(body), model.named(id))))));
+        related.extend(holders.map(|body| (body, Some((UnderHow::HoldsTogether, model.marked(body, when), model.marked(id, when))))));
         let supports = |from: EntityId| {
             let mut relations = model.get(from).body().map_or(&[][..], |body| &body.supports).iter();
             relations.any(|relation| relation.party.named().is_some_and(|(to, _)| to == id) && stands(model, from, relation, when))
         };
         let beside = model.edges_as(id, "supports").iter().filter(|edge| model.get(edge.from).kind == Kind::Programme);
         let beside = beside.filter(|edge| supports(edge.from));
-        related.extend(beside.map(|edge| (edge.from, Some((UnderHow::Supports, model.named(edge.from), model.named(id))))));
+        related.extend(beside.map(|edge| (edge.from, Some((UnderHow::Supports, model.marked(edge.from, when), model.marked(id, when))))));
     }
     let mut seen = Vec::new();
     related.retain(|(id, _)| first(&mut seen, *id));

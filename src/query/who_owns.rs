@@ -136,7 +136,7 @@ pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &Whe
     let order = |hit: &Hit| (hit.region.is_none(), hit.region.as_ref().map(|region| find::swedish(&region.name)), hit.how.order());
     hits.sort_by_cached_key(order);
     let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
-    let silent = if nothing { Vec::new() } else { asked.filter(|id| !spoken.contains(id)).map(|id| model.named(id)).collect() };
+    let silent = if nothing { Vec::new() } else { asked.filter(|id| !spoken.contains(id)).map(|id| model.marked(id, when)).collect() };
     let suggestions = if nothing { find::suggest(model, topic, OWNABLE | Kind::Theme.bit()) } else { Vec::new() };
     let others = if nothing { find::find(model, topic, ANYTHING & !OWNABLE) } else { Vec::new() };
     let elsewhere = others.into_iter().take(MOST_ELSEWHERE).map(|(id, _)| model.named_on(id, when.day())).collect();
@@ -165,12 +165,12 @@ fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
     };
     let owners = owners(model, id, when);
     Hit {
-        entity: model.named(id),
+        entity: model.marked(id, when),
         term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
         word: model.word_for(id),
         role,
         region: model.region_of(id).map(|region| model.named(region)),
-        programme: programme.map(|programme| model.named(programme)),
+        programme: programme.map(|programme| model.marked(programme, when)),
         year: programme.and_then(|programme| plan_year(model, programme)),
         how,
         tasks: if owners.is_empty() { tasks_in(model, id, when) } else { Vec::new() },

@@ -78,7 +78,7 @@ fn given_to(model: &Model, id: EntityId, when: &When) -> Vec<Given> {
     for from in model.naming(id) {
         let mut add = |what: String, stated: &Stated| {
             let basis = model.basis(from, stated, [], when);
-            given.extend(basis.map(|basis| Given { entity: model.named(from), what, to: model.named_on(id, when.day()), basis }));
+            given.extend(basis.map(|basis| Given { entity: model.marked(from, when), what, to: model.named_on(id, when.day()), basis }));
         };
         match &model.get(from).detail {
             Detail::Decision(decision) => decision.changes.iter().filter(|effect| effect.target.to == Some(id)).for_each(|effect| {

@@ -68,12 +68,12 @@ pub fn none() -> Cell {
 }
 
 /// The name of an entity, with its id.
-pub fn named(named: &Named) -> Cell {
-    Cell { text: named.name.clone(), id: Some(named.id.clone()), data: Data::Named(Box::new(named.clone())) }
+pub fn named(named: &Named, lang: Lang) -> Cell {
+    Cell { text: named.shown(lang), id: Some(named.id.clone()), data: Data::Named(Box::new(named.clone())) }
 }
 
-pub fn some_named(named: Option<&Named>) -> Cell {
-    named.map_or_else(none, self::named)
+pub fn some_named(named: Option<&Named>, lang: Lang) -> Cell {
+    named.map_or_else(none, |named| self::named(named, lang))
 }
 
 /// Some words of the source, or nothing.

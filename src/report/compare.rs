@@ -9,7 +9,7 @@ use crate::report::cell::{self, Cell};
 use crate::report::{Report, below, column, v1, words};
 
 pub fn report(answer: &Compared, when: &When, lang: Lang) -> Report {
-    let theme = &answer.theme.name;
+    let theme = &answer.theme.shown(lang);
     let columns = [
         column("Region").key("region"),
         column(lang.pick("Vad", "What")).key("entity"),
@@ -41,7 +41,7 @@ pub fn report(answer: &Compared, when: &When, lang: Lang) -> Report {
 
 fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
     let region = match &row.region {
-        Some(region) => Cell { id: None, ..cell::named(region) },
+        Some(region) => Cell { id: None, ..cell::named(region, lang) },
         None => Cell { text: lang.pick("Ingen region", "No region").into(), ..cell::none() },
     };
     let owners: Vec<String> = row.owners.iter().map(|owner| words::owner(owner, lang)).collect();
@@ -52,7 +52,7 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
     };
     vec![
         region,
-        cell::named(&row.entity),
+        cell::named(&row.entity, lang),
         row.word.get(lang).into(),
         cell::of(say(MATCHES, row.matching).get(lang), v1::key(MATCHES, row.matching)),
         cell::some_text(row.why.as_deref()),
@@ -70,7 +70,7 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
 
 fn silent(region: &crate::query::Named, lang: Lang) -> Vec<Cell> {
     let nothing = Cell { text: lang.pick("inga uppgifter i datamängden", "not described in the data").into(), ..cell::none() };
-    let mut cells = vec![Cell { id: None, ..cell::named(region) }, nothing];
+    let mut cells = vec![Cell { id: None, ..cell::named(region, lang) }, nothing];
     cells.resize_with(7, cell::none);
     cells
 }

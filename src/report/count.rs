@@ -8,7 +8,7 @@ use crate::report::cell::{self, Cell};
 use crate::report::{Report, column, v1, words};
 
 pub fn report(answer: &Counted, when: &When, lang: Lang) -> Report {
-    let body = &answer.body.name;
+    let body = &answer.body.shown(lang);
     let counted = answer.exact || answer.at_least > 0 || answer.perhaps.is_some();
     Answer::new("gov/members-count/1", lang.pick(format!("Hur många ingår i {body}?"), format!("How many sit in {body}?")), when, lang)
         .head("body", v1::named(&answer.body))
@@ -62,18 +62,22 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         Because::NoSeats => {
             ("no_seats", lang.pick("källan anger inga beslutade platser".to_string(), "the source states no adopted seats".to_string()))
         }
-        Because::ConstitutedBy(body) => {
-            ("constituted_by", lang.pick(format!("utgörs av {}; räkna där", body.name), format!("is {} in another role; count there", body.name)))
-        }
+        Because::ConstitutedBy(body) => (
+            "constituted_by",
+            lang.pick(format!("utgörs av {}; räkna där", body.shown(lang)), format!("is {} in another role; count there", body.shown(lang))),
+        ),
         Because::OpenRule(rule) => (
             "open_rule",
-            lang.pick(format!("{}: källan anger inte antalet", rule.name), format!("{}: the source does not state the number", rule.name)),
+            lang.pick(
+                format!("{}: källan anger inte antalet", rule.shown(lang)),
+                format!("{}: the source does not state the number", rule.shown(lang)),
+            ),
         ),
         Because::MayOverlap(post, class) => (
             "may_overlap",
             lang.pick(
-                format!("{} kan vara en av dem som avses med ”{}”; källan säger inte", post.name, class.name),
-                format!("{} may be one of those meant by “{}”; the source does not say", post.name, class.name),
+                format!("{} kan vara en av dem som avses med ”{}”; källan säger inte", post.shown(lang), class.shown(lang)),
+                format!("{} may be one of those meant by “{}”; the source does not say", post.shown(lang), class.shown(lang)),
             ),
         ),
         Because::Described(said) => {
@@ -81,7 +85,10 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         }
         Because::Body(body) => (
             "body",
-            lang.pick(format!("hur många som kommer från {} anges inte", body.name), format!("how many come from {} is not stated", body.name)),
+            lang.pick(
+                format!("hur många som kommer från {} anges inte", body.shown(lang)),
+                format!("how many come from {} is not stated", body.shown(lang)),
+            ),
         ),
         Because::Example(who) => {
             let who = words::who(who, lang);
@@ -96,13 +103,16 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         }
         Because::Perhaps(one) => (
             "perhaps",
-            lang.pick(format!("om {} ingick då går inte att avgöra", one.name), format!("whether {} sat there then can't be decided", one.name)),
+            lang.pick(
+                format!("om {} ingick då går inte att avgöra", one.shown(lang)),
+                format!("whether {} sat there then can't be decided", one.shown(lang)),
+            ),
         ),
         Because::Fewer(rule, stated, known) => (
             "known_differs",
             lang.pick(
-                format!("{}: källan anger {stated}, kända är {known}", rule.name),
-                format!("{}: the source states {stated}, known are {known}", rule.name),
+                format!("{}: källan anger {stated}, kända är {known}", rule.shown(lang)),
+                format!("{}: the source states {stated}, known are {known}", rule.shown(lang)),
             ),
         ),
     };

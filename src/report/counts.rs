@@ -37,8 +37,8 @@ fn cells(row: &CountRow, when: &When, lang: Lang) -> Vec<Cell> {
         None => Cell { text: lang.pick("inga", "none").into(), ..cell::none() },
     };
     let start = [
-        Cell { id: None, ..cell::some_named(row.region.as_ref()) },
-        cell::named(&row.of),
+        Cell { id: None, ..cell::some_named(row.region.as_ref(), lang) },
+        cell::named(&row.of, lang),
         row.what.as_str().into(),
         cell::of(row.stated.to_string(), row.stated),
         listed,

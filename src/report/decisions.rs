@@ -27,7 +27,7 @@ pub struct Question<'q> {
 
 pub fn report(answer: &Decisions, duties: Option<&[DeliverableRow]>, question: &Question<'_>, when: &When, lang: Lang) -> Report {
     let title = match &question.by {
-        Some(by) => format!("{} {}", lang.pick("Beslut av", "Decisions by"), by.name),
+        Some(by) => format!("{} {}", lang.pick("Beslut av", "Decisions by"), by.shown(lang)),
         None => lang.pick("Beslut, rekommendationer och förslag", "Decisions, recommendations and proposals").into(),
     };
     let document = |document: &Document| json!({ "source": v1::named(&document.source), "registry_no": document.registry_no });
@@ -93,11 +93,11 @@ fn cells(row: &DecisionRow, when: &When, lang: Lang) -> Vec<Cell> {
     let each = |cells: Vec<Cell>| joined(cells, "; ");
     vec![
         // The answer is about decisions, not about regions.
-        Cell { id: None, ..cell::some_named(row.region.as_ref()) },
-        cell::named(&row.decision),
+        Cell { id: None, ..cell::some_named(row.region.as_ref(), lang) },
+        cell::named(&row.decision, lang),
         each(row.about.iter().map(|about| self::about(about, lang)).collect()),
         each(row.addressed_to.iter().map(|addressee| addressed(addressee, lang)).collect()),
-        Cell { id: None, ..cell::some_named(row.on_proposal_of.as_ref()) },
+        Cell { id: None, ..cell::some_named(row.on_proposal_of.as_ref(), lang) },
         each(row.effects.iter().map(|done| effect(done, done.verb.in_words().get(lang), lang)).collect()),
         each(row.affected_by.iter().map(|done| effect(done, done.verb.in_passive().get(lang), lang)).collect()),
         cell::some_text(row.condition.as_deref()),
@@ -107,7 +107,9 @@ fn cells(row: &DecisionRow, when: &When, lang: Lang) -> Vec<Cell> {
         sources(row, when, lang),
         row.kind.map_or_else(cell::none, |kind| cell::of(say(DECISION_KINDS, kind).get(lang), v1::key(DECISION_KINDS, kind))),
         status(row, lang),
-        row.by.as_ref().map_or_else(|| cell::of(lang.pick("inte angivet", "not stated"), Value::Null), |by| Cell { id: None, ..cell::named(by) }),
+        row.by
+            .as_ref()
+            .map_or_else(|| cell::of(lang.pick("inte angivet", "not stated"), Value::Null), |by| Cell { id: None, ..cell::named(by, lang) }),
         date(row, lang),
         cell::some_text(row.paragraph.as_deref()),
         joined(row.points.iter().map(point).collect(), " "),
@@ -121,25 +123,25 @@ fn joined(cells: Vec<Cell>, between: &str) -> Cell {
 }
 
 fn about(about: &About, lang: Lang) -> Cell {
-    let near = |theme: &Named, matching| format!("{} {}: {}", lang.pick("temat", "the theme"), theme.name, say(MATCHES, matching).get(lang));
+    let near = |theme: &Named, matching| format!("{} {}: {}", lang.pick("temat", "the theme"), theme.shown(lang), say(MATCHES, matching).get(lang));
     let data = |by: &str, theme: Option<&Named>, matching| json!({ "by": by, "theme": theme.map(v1::named), "theme_match": matching });
     match about {
         About::Theme(matching, theme) => cell::of(near(theme, *matching), data("theme", Some(theme), Some(v1::key(MATCHES, *matching)))),
         About::Name => cell::of(lang.pick("namnet", "the name"), data("name", None, None)),
         About::Text => cell::of(lang.pick("texten", "the text"), data("text", None, None)),
         About::Object(named) => cell::of(
-            format!("{} {}", lang.pick("det som ändras:", "what is changed:"), named.name),
+            format!("{} {}", lang.pick("det som ändras:", "what is changed:"), named.shown(lang)),
             json!({ "by": "object", "theme": null, "theme_match": null, "changed": v1::named(named) }),
         ),
         About::By(named) => {
-            cell::of(format!("{} {}", lang.pick("av", "by"), named.name), json!({ "by": "who_decided", "theme": null, "theme_match": null }))
+            cell::of(format!("{} {}", lang.pick("av", "by"), named.shown(lang)), json!({ "by": "who_decided", "theme": null, "theme_match": null }))
         }
         About::AddressedTo(named) => cell::of(
-            format!("{} {}", lang.pick("riktat till", "addressed to"), named.name),
+            format!("{} {}", lang.pick("riktat till", "addressed to"), named.shown(lang)),
             json!({ "by": "addressed_to", "theme": null, "theme_match": null }),
         ),
         About::Changed { target, matching, theme } => {
-            let text = format!("{} {}, {}", lang.pick("det som ändras:", "what is changed:"), target.name, near(theme, *matching));
+            let text = format!("{} {}, {}", lang.pick("det som ändras:", "what is changed:"), target.shown(lang), near(theme, *matching));
             let mut data = data("changed", Some(theme), Some(v1::key(MATCHES, *matching)));
             data["changed"] = json!(v1::named(target));
             cell::of(text, data)
@@ -162,7 +164,7 @@ fn unless_stated(certainty: Certainty, lang: Lang) -> String {
 
 fn effect(done: &Done, verb: &str, lang: Lang) -> Cell {
     let date = done.date.as_ref().map_or_else(String::new, |date| format!(", {}", date.in_words(lang)));
-    let text = format!("{verb} {}{date}{}", done.other.name, unless_stated(done.certainty, lang));
+    let text = format!("{verb} {}{date}{}", done.other.shown(lang), unless_stated(done.certainty, lang));
     let data = json!({
         "effect": done.verb.key(),
         "other": v1::named(&done.other),

@@ -36,8 +36,8 @@ fn cells(gap: &Gap, when: &When, lang: Lang) -> Vec<Cell> {
     vec![
         cell::of(text, key),
         cell::of(state, state_key),
-        Cell { id: None, ..cell::some_named(gap.region.as_ref()) },
-        cell::named(&gap.of),
+        Cell { id: None, ..cell::some_named(gap.region.as_ref(), lang) },
+        cell::named(&gap.of, lang),
         cell::source(gap.source.as_ref(), when, lang),
     ]
 }

@@ -93,7 +93,7 @@ fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
     };
     vec![
         term,
-        Cell { id: None, ..cell::some_named(entry.region.as_ref()) },
+        Cell { id: None, ..cell::some_named(entry.region.as_ref(), lang) },
         Cell { id, ..sense(&entry.sense, lang) },
         cell::of(words::names(which), which.iter().map(v1::named).collect::<Vec<_>>()),
         cell::of(entry.notes.join(" "), &entry.notes),
@@ -105,7 +105,7 @@ fn sense(sense: &Sense, lang: Lang) -> Cell {
     match sense {
         Sense::Things { word, programme, names } => {
             let (count, word) = (names.len(), word.get(lang));
-            let of = programme.as_ref().map_or_else(String::new, |programme| format!(" {} {}", lang.pick("i", "of"), programme.name));
+            let of = programme.as_ref().map_or_else(String::new, |programme| format!(" {} {}", lang.pick("i", "of"), programme.shown(lang)));
             let text = format!("{} {word}{of} ({count})", lang.pick("källans ord för", "the source's word for"));
             cell::of(text, json!({ "type": "things", "count": count, "programme": programme.as_ref().map(v1::named) }))
         }
@@ -115,7 +115,7 @@ fn sense(sense: &Sense, lang: Lang) -> Cell {
             let from_words = from.as_ref().map(|from| format!(", {} {}", lang.pick("från", "from"), from.in_words(lang)));
             let to_words = to.as_ref().map(|to| format!(", {} {}", lang.pick("till och med", "up to and including"), to.in_words(lang)));
             let time: String = from_words.into_iter().chain(to_words).collect();
-            let text = format!("{kind} {of} {} ({}){time}", entity.name, entity.kind.name().get(lang));
+            let text = format!("{kind} {of} {} ({}){time}", entity.shown(lang), entity.kind.name().get(lang));
             let (from, to) = (from.as_ref().map(|date| &date.text), to.as_ref().map(|date| &date.text));
             let alias = alias.map(|alias| v1::key(ALIAS_KINDS, alias));
             cell::of(text, json!({ "type": "name", "of": v1::named(entity), "alias": alias, "from": from, "to": to }))
@@ -132,7 +132,7 @@ fn sense(sense: &Sense, lang: Lang) -> Cell {
         }
         Sense::Theme { theme, lang: of } => {
             let language = of.as_ref().map_or_else(String::new, |of| format!(" ({of})"));
-            let text = format!("{} {}{language}", lang.pick("redaktörens ord för temat", "the editor's word for the theme"), theme.name);
+            let text = format!("{} {}{language}", lang.pick("redaktörens ord för temat", "the editor's word for the theme"), theme.shown(lang));
             cell::of(text, json!({ "type": "theme", "theme": v1::named(theme), "lang": of.as_deref().unwrap_or("sv") }))
         }
         Sense::Vocabulary(known) => {
@@ -140,7 +140,7 @@ fn sense(sense: &Sense, lang: Lang) -> Cell {
             cell::of(text, json!({ "type": "vocabulary", "key": known.key, "used": known.used.en, "sv": known.word.sv, "en": known.word.en }))
         }
         Sense::Text { key, by, text, .. } => {
-            let by_words = by.as_ref().map_or_else(String::new, |by| format!(" ({})", by.name));
+            let by_words = by.as_ref().map_or_else(String::new, |by| format!(" ({})", by.shown(lang)));
             let said = format!("{}{by_words}: \u{201d}{text}\u{201d}", keys::in_words(key).get(lang));
             cell::of(said, json!({ "type": "text", "key": key, "by": by.as_ref().map(v1::named), "text": text }))
         }

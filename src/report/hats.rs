@@ -12,7 +12,7 @@ use crate::report::cell::{self, Cell};
 use crate::report::{Column, Report, below, column, v1, words};
 
 pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
-    let name = &answer.person.name;
+    let name = &answer.person.shown(lang);
     let mut out =
         Answer::new("gov/person/1", lang.pick(format!("{name}: uppdrag och platser"), format!("{name}: posts, seats and duties")), when, lang)
             .head("person", v1::named(&answer.person))
@@ -33,18 +33,18 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
         out = out.note(lang.pick(unknown, "Post: not stated in the source. It is never guessed from the duties."));
     }
     if !answer.same_as.is_empty() {
-        let names = with_ids(&answer.same_as);
+        let names = with_ids(&answer.same_as, lang);
         out = out.note(lang.pick(format!("Samma person enligt en källa: {names}."), format!("The same person, says a source: {names}.")));
     }
     if !answer.not_same_as.is_empty() {
-        let names = with_ids(&answer.not_same_as);
+        let names = with_ids(&answer.not_same_as, lang);
         out = out.note(lang.pick(format!("Namne, en annan person: {names}."), format!("A namesake, another person: {names}.")));
     }
     out.notes(answer.note.as_ref().map(|note| words::note(note, lang))).report_found(true)
 }
 
 pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
-    let of = answer.body.as_ref().map(|body| format!(", {}", body.name)).unwrap_or_default();
+    let of = answer.body.as_ref().map(|body| format!(", {}", body.shown(lang))).unwrap_or_default();
     let holder = match (answer.state(), answer.class) {
         (HolderState::NotStated, true) => "not_described",
         (HolderState::NotStated, false) => "not_stated",
@@ -54,7 +54,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         (HolderState::Stated, _) => "stated",
     };
     let held = answer.holders.iter().map(|row| holder_cells(row, &answer.post, when, lang)).collect();
-    let mut out = Answer::new("gov/post/1", format!("{}{of}", answer.post.name), when, lang)
+    let mut out = Answer::new("gov/post/1", format!("{}{of}", answer.post.shown(lang)), when, lang)
         .head("post", v1::named(&answer.post))
         .head("body", answer.body.as_ref().map(v1::named))
         .head("class", answer.class)
@@ -79,14 +79,14 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         out = out.note(lang.pick("Innehavare: bara föreslagen, inte beslutad.", "Holder: only proposed, not adopted."));
     }
     if !answer.posts.is_empty() {
-        let names = with_ids(&answer.posts);
+        let names = with_ids(&answer.posts, lang);
         out = out.note(lang.pick(format!("Befattningar i klassen: {names}."), format!("Posts of the class: {names}.")));
     }
     out.notes(answer.note.as_ref().map(|note| words::note(note, lang))).report_found(true)
 }
 
 pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
-    let body = &answer.body.name;
+    let body = &answer.body.shown(lang);
     let seat = |row: &SeatRow| seat_cells(row, &answer.body, when, lang);
     let out = Answer::new("gov/chair/1", lang.pick(format!("Vem är ordförande i {body}?"), format!("Who chairs {body}?")), when, lang)
         .head("body", v1::named(&answer.body))
@@ -110,8 +110,8 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
             Some(lang.pick(format!("Ordförande finns inte, enligt källan ({source})."), format!("There is no chair, says the source ({source}).")))
         }
         (Chair::NotStated, Some(of)) => Some(lang.pick(
-            format!("{body} utgörs av {}; fråga om ordföranden där.", of.name),
-            format!("{body} is {} in another role; ask for the chair there.", of.name),
+            format!("{body} utgörs av {}; fråga om ordföranden där.", of.shown(lang)),
+            format!("{body} is {} in another role; ask for the chair there.", of.shown(lang)),
         )),
         (Chair::NotStated, None) => Some(lang.pick(
             format!("Ordförande: inte angiven i källan ({source}). Det betyder inte att det inte finns någon."),
@@ -139,11 +139,11 @@ fn cells(hat: &Hat, fallback: Option<&crate::query::Cited>, when: &When, lang: L
     let word = hat.basis.as_ref().map(words::said).unwrap_or_default();
     let start = [
         what(hat, lang),
-        cell::named(&hat.on),
-        Cell { id: None, ..cell::some_named(hat.region.as_ref()) },
-        cell::some_named(hat.through.as_ref()),
-        cell::some_named(hat.by_rule.as_ref()),
-        cell::some_named(hat.on_behalf_of.as_ref()),
+        cell::named(&hat.on, lang),
+        Cell { id: None, ..cell::some_named(hat.region.as_ref(), lang) },
+        cell::some_named(hat.through.as_ref(), lang),
+        cell::some_named(hat.by_rule.as_ref(), lang),
+        cell::some_named(hat.on_behalf_of.as_ref(), lang),
         word.into(),
     ];
     let document = matches!(hat.what, What::Sent(_) | What::Receives);
@@ -159,10 +159,10 @@ fn proposed_mark(row: &SeatRow, lang: Lang) -> &'static str {
 
 fn holder_cells(row: &HolderRow, post: &Named, when: &When, lang: Lang) -> Vec<Cell> {
     let who = match &row.person {
-        Some(person) => Cell { text: format!("{}{}", person.name, words::acting(row.acting, lang)), ..cell::named(person) },
+        Some(person) => Cell { text: format!("{}{}", person.shown(lang), words::acting(row.acting, lang)), ..cell::named(person, lang) },
         None => cell::of(lang.pick("angiven som vakant", "stated vacant"), "stated_vacant"),
     };
-    let start = [who, cell::named(post), cell::none(), cell::none(), cell::none(), cell::none(), words::said(&row.basis).into()];
+    let start = [who, cell::named(post, lang), cell::none(), cell::none(), cell::none(), cell::none(), words::said(&row.basis).into()];
     start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
 }
 
@@ -171,11 +171,11 @@ fn seat_cells(row: &SeatRow, body: &Named, when: &When, lang: Lang) -> Vec<Cell>
     let who = cell::who(&row.who, lang);
     let start = [
         Cell { text: format!("{}{role}: {}{}", proposed_mark(row, lang), who.text, words::acting(row.acting, lang)), ..who },
-        Cell { id: None, ..cell::named(body) },
+        Cell { id: None, ..cell::named(body, lang) },
         cell::none(),
         cell::none(),
         cell::none(),
-        cell::some_named(row.on_behalf_of.as_ref()),
+        cell::some_named(row.on_behalf_of.as_ref(), lang),
         words::said(&row.basis).into(),
     ];
     start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
@@ -218,6 +218,6 @@ fn related(key: &str, lang: Lang) -> &'static str {
     }
 }
 
-fn with_ids(list: &[Named]) -> String {
-    list.iter().map(|named| format!("{} ({})", named.name, named.id)).collect::<Vec<_>>().join("; ")
+fn with_ids(list: &[Named], lang: Lang) -> String {
+    list.iter().map(|named| format!("{} ({})", named.shown(lang), named.id)).collect::<Vec<_>>().join("; ")
 }

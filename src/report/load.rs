@@ -24,7 +24,7 @@ pub fn report(loads: &[Load], by: By, when: &When, lang: Lang) -> Report {
     ];
     let perhaps = when.at.as_ref().map(|_| column(lang.pick("Därtill kanske", "And perhaps")).key("perhaps"));
     let answer = Answer::new("gov/load/1", title, when, lang).head("by", key).columns(columns.into_iter().chain(perhaps));
-    let answer = answer.rows(loads.iter().map(|load| cells(load, when)).collect());
+    let answer = answer.rows(loads.iter().map(|load| cells(load, when, lang)).collect());
     let note = match (by, loads.is_empty()) {
         (_, true) => lang.pick("Ingenting angivet i datamängden.", "Nothing stated in the data."),
         (By::Person, _) => lang.pick(
@@ -39,12 +39,12 @@ pub fn report(loads: &[Load], by: By, when: &When, lang: Lang) -> Report {
     answer.note(note).report()
 }
 
-fn cells(load: &Load, when: &When) -> Vec<Cell> {
+fn cells(load: &Load, when: &When, lang: Lang) -> Vec<Cell> {
     let number = |number: usize| cell::of(number.to_string(), number);
     let mut cells = vec![
-        cell::named(&load.who),
-        cell::some_named(load.of.as_ref()),
-        cell::some_named(load.region.as_ref()),
+        cell::named(&load.who, lang),
+        cell::some_named(load.of.as_ref(), lang),
+        cell::some_named(load.region.as_ref(), lang),
         number(load.responsible),
         number(load.seats),
         number(load.tasks),

@@ -63,7 +63,7 @@ fn seat(row: &SeatRow) -> Seat {
 }
 
 fn page(answer: &Members, when: &When, lang: Lang) -> Page {
-    let title = lang.pick(format!("Vilka ingår i {}?", answer.body.name), format!("Who sits in {}?", answer.body.name));
+    let title = lang.pick(format!("Vilka ingår i {}?", answer.body.shown(lang)), format!("Who sits in {}?", answer.body.shown(lang)));
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
     let (proposed, in_force): (Vec<&SeatRow>, Vec<&SeatRow>) = answer.seats.iter().partition(|row| row.is_proposed());
     for (rows, caption) in [(in_force, None), (proposed, Some(lang.pick("Föreslagna, inte beslutade:", "Proposed, not adopted:")))] {
@@ -91,7 +91,7 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
         vec![
             row.role.map_or_else(|| seated(row, lang).into(), |role| words::role(role, lang).into()),
             Cell { text: format!("{}{acting}{}", words::who(&row.who, lang), count.unwrap_or_default()), ..cell::who(&row.who, lang) },
-            row.on_behalf_of.as_ref().map_or_else(cell::none, |body| body.name.as_str().into()),
+            row.on_behalf_of.as_ref().map_or_else(cell::none, |body| body.shown(lang).into()),
             words::said(&row.basis).into(),
             words::time(&row.basis, lang).into(),
             words::reason(&row.basis).into(),
@@ -129,10 +129,10 @@ fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
     notes.extend(verdict(answer, when, lang));
     if let Some(body) = &answer.constituted_by {
-        let name = &body.name;
+        let name = &body.shown(lang);
         notes.push(lang.pick(
-            format!("{} utgörs av {name}: samma krets i en annan roll.", answer.body.name),
-            format!("{} is {name} in another role.", answer.body.name),
+            format!("{} utgörs av {name}: samma krets i en annan roll.", answer.body.shown(lang)),
+            format!("{} is {name} in another role.", answer.body.shown(lang)),
         ));
     } else if answer.seats.is_empty() && answer.stated > 0 {
         notes.push(lang.pick(

@@ -37,11 +37,11 @@ fn report(schema: &'static str, title: &str, text: &str, rows: &[PointRow], none
 fn cells(row: &PointRow, when: &When, lang: Lang) -> Vec<Cell> {
     let start = [
         // The region is what rows are grouped by; the answer is about whose text it is.
-        Cell { id: None, ..cell::some_named(row.region.as_ref()) },
-        cell::named(&row.of),
+        Cell { id: None, ..cell::some_named(row.region.as_ref(), lang) },
+        cell::named(&row.of, lang),
         row.text.as_str().into(),
         cell::some_text(row.recurrence.as_deref()),
-        cell::some_named(row.programme.as_ref()),
+        cell::some_named(row.programme.as_ref(), lang),
         words::said(&row.basis).into(),
     ];
     start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()

@@ -10,7 +10,7 @@ use crate::report::cell::{self, Cell};
 use crate::report::{Report, below, column, v1, words};
 
 pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
-    let name = &answer.programme.name;
+    let name = &answer.programme.shown(lang);
     let columns = [
         column(lang.pick("Vad", "What")).key("what"),
         column(lang.pick("A: ansvarar", "A: accountable")).key("accountable"),
@@ -19,8 +19,12 @@ pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
         below(lang.pick("Utanför RACI", "Outside RACI"), 2).key("outside"),
         column(lang.pick("Källa", "Source")).key("sources"),
     ];
-    let lacks_a: Vec<String> =
-        answer.rows.iter().filter(|row| !row.accountable.iter().any(|one| one.basis.certainty.is_fact())).filter_map(entity_name).collect();
+    let lacks_a: Vec<String> = answer
+        .rows
+        .iter()
+        .filter(|row| !row.accountable.iter().any(|one| one.basis.certainty.is_fact()))
+        .filter_map(|row| entity_name(row, lang))
+        .collect();
     let out = Answer::new("gov/raci/1", lang.pick(format!("RACI för {name}"), format!("RACI of {name}")), when, lang)
         .head("programme", v1::named(&answer.programme))
         // No relation of the model says who is only to be informed.
@@ -47,16 +51,16 @@ pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
     }
 }
 
-fn entity_name(row: &RaciRow) -> Option<String> {
+fn entity_name(row: &RaciRow, lang: Lang) -> Option<String> {
     match &row.what {
-        What::Entity(named) => Some(named.name.clone()),
+        What::Entity(named) => Some(named.shown(lang)),
         What::Text(_) => None,
     }
 }
 
 fn cells(row: &RaciRow, when: &When, lang: Lang) -> Vec<Cell> {
     let what = match &row.what {
-        What::Entity(named) => cell::named(named),
+        What::Entity(named) => cell::named(named, lang),
         What::Text(text) => text.as_str().into(),
     };
     let said = |one: &Weighed| words::weighed(&one.who, &one.basis, lang);

@@ -68,7 +68,7 @@ pub fn between(ends: &[Entity; 2], lines: Vec<Line>, home: Option<Entity>, when:
         region: v1::some_named(home.as_ref()),
         lines: lines.iter().map(json_line).collect(),
     };
-    let title = lang.pick(format!("Från {} till {}", from.name, to.name), format!("From {} to {}", from.name, to.name));
+    let title = lang.pick(format!("Från {} till {}", from.shown(lang), to.shown(lang)), format!("From {} to {}", from.shown(lang), to.shown(lang)));
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
     if lines.is_empty() {
         let none =
@@ -114,7 +114,7 @@ fn verb(verb: Verb, lang: Lang) -> &'static str {
 
 fn page(answer: &ReportingLines, when: &When, lang: Lang) -> Page {
     let title = match &answer.about {
-        Some(about) => lang.pick(format!("Linjer från och till {}", about.name), format!("Lines from and to {}", about.name)),
+        Some(about) => lang.pick(format!("Linjer från och till {}", about.shown(lang)), format!("Lines from and to {}", about.shown(lang))),
         None => lang.pick("Linjer mellan organ".to_string(), "Lines between bodies".to_string()),
     };
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
@@ -140,7 +140,7 @@ fn page(answer: &ReportingLines, when: &When, lang: Lang) -> Page {
 /// What would be hidden in a drawing with one top: several of them, and circles.
 fn odd(answer: &ReportingLines, lang: Lang) -> Vec<String> {
     let tops = answer.tops();
-    let and = |names: &[Entity]| names.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join(lang.pick(" och ", " and "));
+    let and = |names: &[Entity]| names.iter().map(|named| named.shown(lang)).collect::<Vec<_>>().join(lang.pick(" och ", " and "));
     let mut notes = Vec::new();
     if !tops.is_empty() {
         let (count, names) = (tops.len(), and(&tops));
@@ -150,7 +150,7 @@ fn odd(answer: &ReportingLines, lang: Lang) -> Vec<String> {
         ));
     }
     for circle in answer.circles() {
-        let way = circle.iter().chain(circle.first()).map(|named| named.name.as_str()).collect::<Vec<_>>().join(" → ");
+        let way = circle.iter().chain(circle.first()).map(|named| named.shown(lang)).collect::<Vec<_>>().join(" → ");
         notes.push(lang.pick(format!("Linjerna går i en cirkel: {way}."), format!("The lines go in a circle: {way}.")));
     }
     notes
@@ -169,11 +169,11 @@ fn table(lines: &[&Line], caption: &str, when: &When, lang: Lang) -> Table {
     ];
     let cells = |line: &&Line| {
         let to = match &line.to {
-            Target::Entity(named) => cell::named(named),
+            Target::Entity(named) => cell::named(named, lang),
             Target::Described(words) => Cell::from(format!("\u{201d}{words}\u{201d}")),
         };
         vec![
-            cell::named(&line.from),
+            cell::named(&line.from, lang),
             verb(line.verb, lang).into(),
             to,
             cell::some_text(line.purpose.as_deref()),

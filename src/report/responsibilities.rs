@@ -80,8 +80,8 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
     let what = match &duty.what {
         What::Entity { entity, word, programme, .. } => {
             let word = word.get(lang);
-            let of = programme.as_ref().map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.name)).unwrap_or_default();
-            Cell { id: Some(entity.id.clone()), ..format!("{} ({word}{of})", entity.name).into() }
+            let of = programme.as_ref().map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.shown(lang))).unwrap_or_default();
+            Cell { id: Some(entity.id.clone()), ..format!("{} ({word}{of})", entity.shown(lang)).into() }
         }
         What::Task { text, recurrence } => {
             let recurrence = recurrence.as_ref().map(|recurrence| format!(" ({recurrence})")).unwrap_or_default();

@@ -66,13 +66,13 @@ fn cells(row: &RouteRow, when: &When, lang: Lang) -> Vec<Cell> {
     };
     let start = [
         // The answer is about whose ways they are.
-        Cell { id: None, ..cell::some_named(row.region.as_ref()) },
+        Cell { id: None, ..cell::some_named(row.region.as_ref(), lang) },
         row.what.as_str().into(),
         scope,
-        cell::named(&row.of),
+        cell::named(&row.of, lang),
         Cell { id: None, ..cell::who(&row.to, lang) },
         cell::some_text(row.mailbox.as_deref()),
-        cell::some_named(row.consult.as_ref()),
+        cell::some_named(row.consult.as_ref(), lang),
         row.basis.hedges.join("; ").into(),
         row.basis.term.clone().unwrap_or_default().into(),
         // What is only implied has its reason in a column of its own.

@@ -72,7 +72,7 @@ fn page(answer: &Shown, lang: Lang) -> Page {
     let mut tables = vec![Table { caption: None, columns, rows, grouped: 0 }];
     if !answer.named_by.is_empty() {
         let columns = vec![column(lang.pick("Nämns av", "Named by")), column("Id"), column(lang.pick("Under nyckeln", "Under the key"))];
-        let cells = |(named, key): &(crate::query::Named, &str)| vec![cell::named(named), named.id.as_str().into(), Cell::from(*key)];
+        let cells = |(named, key): &(crate::query::Named, &str)| vec![cell::named(named, lang), named.id.as_str().into(), Cell::from(*key)];
         tables.push(Table { caption: None, columns, rows: answer.named_by.iter().map(cells).collect(), grouped: 0 });
     }
     Page { title: words::capital(&title), tables, notes: vec![format!("{}: {}", lang.pick("Fil", "File"), answer.path)], ..Page::default() }

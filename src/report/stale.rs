@@ -36,8 +36,8 @@ fn cells(source: &Aged, lang: Lang) -> Vec<Cell> {
         None => Cell { text: lang.pick("okänd", "unknown").into(), ..cell::none() },
     };
     vec![
-        cell::named(&source.source),
-        cell::some_named(source.region.as_ref()),
+        cell::named(&source.source, lang),
+        cell::some_named(source.region.as_ref(), lang),
         date,
         age,
         cell::of(source.cited.to_string(), source.cited),

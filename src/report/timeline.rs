@@ -60,7 +60,7 @@ fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
     vec![
         date(entry, when, lang),
         what(entry, when, lang),
-        Cell { id: entry.at.as_ref().map(|at| at.id.clone()), ..cell::some_named(entry.at.as_ref()) },
+        Cell { id: entry.at.as_ref().map(|at| at.id.clone()), ..cell::some_named(entry.at.as_ref(), lang) },
         term.into(),
         certainty,
         words::reason(basis).into(),

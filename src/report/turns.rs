@@ -39,8 +39,8 @@ pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
     let row = |turn: &Turn, part: &Part| {
         let [date, hash] = when_cells(&turn.commit, lang);
         let [subject, author] = whose_cells(&turn.commit);
-        let about = Cell { id: Some(part.about.id.clone()), ..cell::named(&part.about) };
-        vec![date, hash, about, cell::some_named(part.region.as_ref()), said(part, lang), subject, author]
+        let about = Cell { id: Some(part.about.id.clone()), ..cell::named(&part.about, lang) };
+        vec![date, hash, about, cell::some_named(part.region.as_ref(), lang), said(part, lang), subject, author]
     };
     let rows = answer.turns.iter().flat_map(|turn| turn.parts.iter().map(|part| row(turn, part))).collect();
     let mut notes = Vec::new();

@@ -6,6 +6,7 @@ use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::read::Word;
 use crate::model::seat::{ROLES, Role};
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES};
+use crate::model::time::Standing;
 use crate::query;
 use crate::query::find::How;
 use crate::query::members::{Chair, Verdict};
@@ -23,10 +24,18 @@ pub struct Named {
     pub id: String,
     pub name: String,
     pub kind: &'static str,
+    /// How sure it is to be there, where it is not plainly stated: `implied`, `proposed` or `example`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<&'static str>,
+    /// `ended` or `coming`, where it certainly is not there in the time of the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holds: Option<&'static str>,
 }
 
 pub fn named(named: &query::Named) -> Named {
-    Named { id: named.id.clone(), name: named.name.clone(), kind: named.kind.folder() }
+    let certainty = (named.mark.certainty != Certainty::Stated).then(|| key(CERTAINTIES, named.mark.certainty));
+    let holds = named.mark.absent.map(|standing| if standing == Standing::Ended { "ended" } else { "coming" });
+    Named { id: named.id.clone(), name: named.name.clone(), kind: named.kind.folder(), certainty, holds }
 }
 
 pub fn some_named(value: Option<&query::Named>) -> Option<Named> {

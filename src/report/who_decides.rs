@@ -62,7 +62,7 @@ fn notes(answer: &WhoDecides, why: bool, topic: &str, lang: Lang) -> Vec<String>
         ));
     }
     if why && !answer.near.is_empty() {
-        let near = |(named, how): &(Named, find::How)| format!("{} ({}; {})", named.name, named.id, words::how(how, lang));
+        let near = |(named, how): &(Named, find::How)| format!("{} ({}; {})", named.shown(lang), named.id, words::how(how, lang));
         let near = answer.near.iter().map(near).collect::<Vec<_>>().join("; ");
         notes.push(lang.pick(format!("Nära, men inte i svaret: {near}."), format!("Near, but not in the answer: {near}.")));
     }
@@ -74,9 +74,9 @@ fn notes(answer: &WhoDecides, why: bool, topic: &str, lang: Lang) -> Vec<String>
 }
 
 fn row(subject: &Subject, says: Option<&Says>, why: bool, when: &When, lang: Lang) -> Vec<Cell> {
-    let what = format!("{} ({})", subject.entity.name, subject.word.get(lang));
+    let what = format!("{} ({})", subject.entity.shown(lang), subject.word.get(lang));
     let mut row = vec![
-        Cell { id: None, ..cell::some_named(subject.region.as_ref()) },
+        Cell { id: None, ..cell::some_named(subject.region.as_ref(), lang) },
         Cell { id: Some(subject.entity.id.clone()), ..cell::of(what, v1::named(&subject.entity)) },
         cell::of(words::how(&subject.how, lang), v1::matched(&subject.how)),
     ];
@@ -102,7 +102,7 @@ fn row(subject: &Subject, says: Option<&Says>, why: bool, when: &When, lang: Lan
         let through = says.and_then(|says| says.through.as_ref());
         row.push(through.map_or_else(cell::none, |(how, body, of)| {
             let data = json!({ "how": v1::under_how(*how), "body": v1::named(body), "of": v1::named(of) });
-            cell::of(why_owns::relation(*how, &body.name, &of.name, lang), data)
+            cell::of(why_owns::relation(*how, &body.shown(lang), &of.shown(lang), lang), data)
         }));
     }
     row
@@ -139,7 +139,7 @@ fn time(says: &Says, lang: Lang) -> Cell {
 
 fn silent(region: &Named, why: bool, lang: Lang) -> Vec<Cell> {
     let nothing = lang.pick("inga uppgifter i datamängden", "not described in the data");
-    let mut row = vec![Cell { id: None, ..cell::named(region) }, cell::none(), cell::none()];
+    let mut row = vec![Cell { id: None, ..cell::named(region, lang) }, cell::none(), cell::none()];
     row.extend([cell::of("", "not_described"), cell::of(nothing, Value::Null), cell::none(), cell::none(), cell::none()]);
     row.extend(why.then(cell::none));
     row

@@ -50,7 +50,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         }
         for task in &hit.tasks {
             let source = words::source(task.basis.source.as_ref(), when.today, lang);
-            let said = format!("{}: {}: {}", lang.pick("uppgift", "task"), task.text, task.of.name);
+            let said = format!("{}: {}: {}", lang.pick("uppgift", "task"), task.text, task.of.shown(lang));
             rows.push(row(&start, [said, String::new(), words::time(&task.basis, lang), words::reason(&task.basis), source]));
         }
         for owner in hit.owners.iter().chain(&hit.supporters) {
@@ -84,7 +84,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         notes.push(silence(topic, lang));
     }
     if !answer.see_also.is_empty() {
-        let names = answer.see_also.iter().map(|named| format!("{} ({})", named.name, named.id)).collect::<Vec<_>>().join("; ");
+        let names = answer.see_also.iter().map(|named| format!("{} ({})", named.shown(lang), named.id)).collect::<Vec<_>>().join("; ");
         notes.push(lang.pick(format!("Se även, enligt redaktörens teman: {names}."), format!("See also, by the editor's themes: {names}.")));
     }
     let title = lang.pick(format!("Vem ansvarar för {topic}?"), format!("Who is responsible for {topic}?"));
@@ -109,9 +109,9 @@ fn what(hit: &Hit, lang: Lang) -> String {
     let word = hit.word.get(lang);
     let role = hit.role.map(|role| say(AREA_ROLES, role)).filter(|role| !word.contains(&role.sv));
     let role = role.map(|role| format!(", {},", role.get(lang))).unwrap_or_default();
-    let programme = hit.programme.as_ref().map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.name)).unwrap_or_default();
+    let programme = hit.programme.as_ref().map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.shown(lang))).unwrap_or_default();
     let year = hit.year.as_ref().map(|year| format!(", {}", year.in_words(lang))).unwrap_or_default();
-    format!("{} ({word}{role}{programme}{year})", hit.entity.name)
+    format!("{} ({word}{role}{programme}{year})", hit.entity.shown(lang))
 }
 
 /// Who, with the relation in the source's own word.
@@ -137,9 +137,9 @@ fn steering(hit: &Hit, lang: Lang) -> String {
             UnderHow::PreparesFor => lang.pick(", dit programmet bereder ärenden", ", for which the programme prepares matters"),
             UnderHow::ReportsTo => lang.pick(", dit programmet rapporterar", ", to which the programme reports"),
         };
-        let same = under.constituted_by.as_ref().map(|body| format!(" ({} {})", lang.pick("utgörs av", "constituted by"), body.name));
+        let same = under.constituted_by.as_ref().map(|body| format!(" ({} {})", lang.pick("utgörs av", "constituted by"), body.shown(lang)));
         let perhaps = if under.weight == Weight::Perhaps { lang.pick("kanske ", "perhaps ") } else { "" };
-        format!("{perhaps}{}{}{}{how}", under.body.name, same.unwrap_or_default(), lead.unwrap_or_default())
+        format!("{perhaps}{}{}{}{how}", under.body.shown(lang), same.unwrap_or_default(), lead.unwrap_or_default())
     };
     let above = hit.under.iter().filter(|under| hit.programme.as_ref() != Some(&under.body));
     let above: Vec<String> = above.map(one).collect();
@@ -169,7 +169,7 @@ fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
     let topic = find::subject(&answer.topic);
     let mut notes = Vec::new();
     if !answer.elsewhere.is_empty() {
-        let list = |named: &Named| format!("{} ({} {})", named.name, named.kind.name().get(lang), named.id);
+        let list = |named: &Named| format!("{} ({} {})", named.shown(lang), named.kind.name().get(lang), named.id);
         let list = answer.elsewhere.iter().map(list).collect::<Vec<_>>().join("; ");
         let see = match answer.is_decided {
             true => lang.pick(format!("gov vem-beslutar {topic}"), format!("gov who-decides {topic}")),

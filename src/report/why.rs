@@ -19,7 +19,7 @@ const APART: [&str; 9] = ["from", "to", "observed", "certainty", "term", "condit
 
 pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Report {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.name)).unwrap_or_default();
-    let title = format!("{} {}{region}", lang.pick("Varför det står så om", "Why the data says so of"), answer.entity.name);
+    let title = format!("{} {}{region}", lang.pick("Varför det står så om", "Why the data says so of"), answer.entity.shown(lang));
     let mut since: Vec<String> = answer.facts.iter().map(|fact| commit(&fact.brought, lang).text).collect();
     since.sort();
     since.dedup();
@@ -169,7 +169,7 @@ pub fn in_words(value: &Value, lang: Lang) -> String {
         },
         Value::Date(text) => Date::parse(text, Default::default()).map_or_else(|_| text.clone(), |date| date.in_words(lang)),
         Value::Choice(key) => vocabulary::word(key).map_or_else(|| key.clone(), |word| word.get(lang).to_string()),
-        Value::Reference(_, Some(named)) => named.name.clone(),
+        Value::Reference(_, Some(named)) => named.shown(lang),
         Value::Reference(text, None) => text.clone(),
         Value::List(items) => items.iter().map(|item| in_words(item, lang)).collect::<Vec<_>>().join(", "),
         Value::Map(entries) => {

@@ -98,8 +98,8 @@ pub fn tables(answer: &WhoOwns, why: &why_owns::Why, what: impl Fn(&Hit) -> Stri
     let columns =
         vec![column(lang.pick("Namn", "Name")), column(lang.pick("Slag", "Kind")), column("Region"), column(lang.pick("Träff på", "Matched on"))];
     let row = |near: &Near| {
-        let region = Cell { id: None, ..cell::some_named(near.region.as_ref()) };
-        vec![cell::named(&near.entity), near.entity.kind.name().get(lang).into(), region, words::how(&near.how, lang).into()]
+        let region = Cell { id: None, ..cell::some_named(near.region.as_ref(), lang) };
+        vec![cell::named(&near.entity, lang), near.entity.kind.name().get(lang).into(), region, words::how(&near.how, lang).into()]
     };
     let caption = lang.pick("Nära, men inte i svaret", "Near, but not in the answer").to_string();
     let near = Table { caption: Some(caption), columns, rows: why.near.iter().map(row).collect(), grouped: 0 };
@@ -117,9 +117,9 @@ fn matched(hit: &Hit, note: Option<&str>, when: &When, lang: Lang) -> [Cell; 3] 
 }
 
 fn through(under: &Under, when: &When, lang: Lang) -> [Cell; 3] {
-    let same = under.constituted_by.as_ref().map(|other| format!(" ({} {})", lang.pick("utgörs av", "constituted by"), other.name));
-    let body = format!("{}{}", under.body.name, same.unwrap_or_default());
-    let text = relation(under.how, &body, &under.of.name, lang);
+    let same = under.constituted_by.as_ref().map(|other| format!(" ({} {})", lang.pick("utgörs av", "constituted by"), other.shown(lang)));
+    let body = format!("{}{}", under.body.shown(lang), same.unwrap_or_default());
+    let text = relation(under.how, &body, &under.of.shown(lang), lang);
     [lang.pick("ovanför", "above").into(), text.into(), words::source(under.source.as_ref(), when.today, lang).into()]
 }
 
@@ -136,7 +136,7 @@ pub fn relation(how: UnderHow, body: &str, of: &str, lang: Lang) -> String {
 }
 
 fn given_by(given: &Given, when: &When, lang: Lang) -> [Cell; 3] {
-    let text = format!("{}: {} ({})", given.entity.name, given.what, given.to.name);
+    let text = format!("{}: {} ({})", given.entity.shown(lang), given.what, given.to.shown(lang));
     let source = words::source(given.basis.source.as_ref(), when.today, lang);
     [lang.pick("beslut eller förändring", "decision or reorganisation").into(), (text + &hedge(&given.basis, lang)).into(), source.into()]
 }

@@ -25,7 +25,7 @@ pub fn held(list: &[Held], lang: Lang) -> String {
         let acting = held.acting.then(|| lang.pick("t.f.", "acting").to_string());
         let perhaps = held.perhaps.then(|| lang.pick("kanske", "perhaps").to_string());
         let marks: Vec<String> = acting.into_iter().chain(perhaps).chain(implied).collect();
-        if marks.is_empty() { held.named.name.clone() } else { format!("{} ({})", held.named.name, marks.join("; ")) }
+        if marks.is_empty() { held.named.shown(lang) } else { format!("{} ({})", held.named.shown(lang), marks.join("; ")) }
     };
     list.iter().map(one).collect::<Vec<_>>().join(", ")
 }
@@ -34,9 +34,9 @@ pub fn held(list: &[Held], lang: Lang) -> String {
 pub fn who(who: &Who, lang: Lang) -> String {
     match who {
         Who::Person { person, posts } if posts.is_empty() => {
-            format!("{}, {}", person.name, lang.pick("befattning okänd", "post unknown"))
+            format!("{}, {}", person.shown(lang), lang.pick("befattning okänd", "post unknown"))
         }
-        Who::Person { person, posts } => format!("{}, {}", person.name, held(posts, lang)),
+        Who::Person { person, posts } => format!("{}, {}", person.shown(lang), held(posts, lang)),
         Who::Post { post, holder, class, .. } => {
             let holder = match holder {
                 PostHolder::Held(people) | PostHolder::Perhaps(people) => held(people, lang),
@@ -44,23 +44,23 @@ pub fn who(who: &Who, lang: Lang) -> String {
                 PostHolder::Unknown if *class => lang.pick("namn okänt", "name unknown").into(),
                 PostHolder::Unknown => lang.pick("innehavare okänd", "holder unknown").into(),
             };
-            format!("{}, {holder}", post.name)
+            format!("{}, {holder}", post.shown(lang))
         }
-        Who::Body(body) => body.name.clone(),
+        Who::Body(body) => body.shown(lang),
         Who::Described(words) => format!("\u{201d}{words}\u{201d}"),
         Who::Class { post, holders } if holders.is_empty() => {
-            format!("{} ({})", post.name, lang.pick("regel; vilka och hur många är okänt", "a rule; who and how many is unknown"))
+            format!("{} ({})", post.shown(lang), lang.pick("regel; vilka och hur många är okänt", "a rule; who and how many is unknown"))
         }
         Who::Class { post, holders } => {
-            format!("{} ({} {})", post.name, lang.pick("regel; såvitt känt:", "a rule; as far as is known:"), held(holders, lang))
+            format!("{} ({} {})", post.shown(lang), lang.pick("regel; såvitt känt:", "a rule; as far as is known:"), held(holders, lang))
         }
         Who::OwnersOf { programme, owners } if owners.is_empty() => {
-            format!("{} {}", lang.pick("de som ansvarar för områdena i", "those responsible for the areas of"), programme.name)
+            format!("{} {}", lang.pick("de som ansvarar för områdena i", "those responsible for the areas of"), programme.shown(lang))
         }
         Who::OwnersOf { programme, owners } => format!(
             "{} {} ({} {})",
             lang.pick("de som ansvarar för områdena i", "those responsible for the areas of"),
-            programme.name,
+            programme.shown(lang),
             lang.pick("regel; såvitt känt:", "a rule; as far as is known:"),
             held(owners, lang)
         ),

@@ -58,7 +58,7 @@ impl Look<'_> {
                 Kind::Source => both("dokument", "document"),
                 _ => kind.name(),
             };
-            let sense = Sense::Things { word, programme: programme.map(|id| self.model.named(id)), names };
+            let sense = Sense::Things { word, programme: programme.map(|id| self.model.marked(id, self.when)), names };
             self.add(&term, first, sense, Vec::new(), entity.common.sources.first(), is_meaning);
         }
     }
@@ -74,7 +74,7 @@ impl Look<'_> {
                 self.add(
                     entity.name(),
                     *id,
-                    Sense::Name { entity: self.model.named(*id), alias: None, from: None, to: None },
+                    Sense::Name { entity: self.model.marked(*id, self.when), alias: None, from: None, to: None },
                     notes,
                     entity.common.sources.first(),
                     true,
@@ -92,7 +92,7 @@ impl Look<'_> {
                     let own = alias.note.iter().map(|note| note.as_str().to_string());
                     let notes = own.chain(other_names(entity, Some(alias))).collect();
                     let (from, to) = (alias.from.as_ref().cloned(), alias.to.as_ref().cloned());
-                    let sense = Sense::Name { entity: self.model.named(*id), alias: alias.kind, from, to };
+                    let sense = Sense::Name { entity: self.model.marked(*id, self.when), alias: alias.kind, from, to };
                     self.add(alias.name.as_str(), *id, sense, notes, entity.common.sources.first(), true);
                     had = true;
                 }
@@ -145,7 +145,7 @@ impl Look<'_> {
                 if self.fits(label) == Some(true) && !seen.contains(&fold(label)) {
                     seen.push(fold(label));
                     let notes = entity.common.note.iter().map(|note| note.as_str().to_string()).collect();
-                    self.add(label, id, Sense::Theme { theme: self.model.named(id), lang }, notes, None, true);
+                    self.add(label, id, Sense::Theme { theme: self.model.marked(id, self.when), lang }, notes, None, true);
                 }
             }
         }
@@ -188,7 +188,7 @@ impl Look<'_> {
                 let note = quoted.stated.and_then(|stated| stated.note.as_ref()).map(|note| note.as_str().to_string());
                 let explains = note.as_ref().is_some_and(|note| mentions(note, term));
                 let citation = quoted.stated.and_then(|stated| stated.source.as_ref()).or_else(|| entity.common.sources.first());
-                let sense = Sense::Text { key: quoted.key, of: self.model.named(*id), by: by.clone(), text: quoted.text.to_string() };
+                let sense = Sense::Text { key: quoted.key, of: self.model.marked(*id, self.when), by: by.clone(), text: quoted.text.to_string() };
                 self.add(term, *id, sense, note.into_iter().collect(), citation, explains);
             }
         }

@@ -89,8 +89,8 @@ pub(super) fn prepared(model: &Model, id: EntityId, is_asked: bool, through: &Th
             let Some(basis) = model.basis(preparer, &relation.stated, relation.party.who(), when) else { continue };
             let who = crate::query::who::who(model, &relation.party, when);
             let through = through.clone().or_else(|| {
-                let to = model.named(to.filter(|_| preparer != id)?);
-                Some((UnderHow::PreparesFor, to, model.named(preparer)))
+                let to = model.marked(to.filter(|_| preparer != id)?, when);
+                Some((UnderHow::PreparesFor, to, model.marked(preparer, when)))
             });
             let about = text(&relation.purpose);
             says.push(Says { sense: Sense::MattersPreparedFor, who, about, decision: None, date: None, paragraph: None, basis, through });
@@ -129,7 +129,7 @@ pub(super) fn decided(model: &Model, id: EntityId, decision: &Decision, through:
         sense: short_of(sense, certainty),
         who: decision.by.as_ref().and_then(|by| who_named(model, by.to?, &then)),
         about: Some(entity.name().to_string()),
-        decision: Some(model.named(id)),
+        decision: Some(model.marked(id, when)),
         date: decision.date.as_ref().cloned(),
         paragraph: decision.paragraph.as_ref().map(|label| label.0.as_str().to_string()),
         basis,

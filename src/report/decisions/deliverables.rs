@@ -61,7 +61,7 @@ fn cells(row: &DeliverableRow, when: &When, lang: Lang) -> Vec<Cell> {
     };
     let start = [
         row.what.as_str().into(),
-        cell::named(&row.assignment),
+        cell::named(&row.assignment, lang),
         all(&row.holders),
         all(&row.done_by),
         Cell { id: None, ..to },

@@ -65,7 +65,7 @@ fn holders(said: &Said) -> &[Held] {
 /// Through what an answer is another although its own statements are the same: rules, posts, a body that it is in another role.
 pub fn through(answer: &Answer, lang: Lang) -> Option<String> {
     if let (false, Some(body)) = (answer.is_expansion, &answer.constituted_by) {
-        return Some(lang.pick(format!("{}, som det utgörs av", body.name), format!("{}, by which it is constituted", body.name)));
+        return Some(lang.pick(format!("{}, som det utgörs av", body.shown(lang)), format!("{}, by which it is constituted", body.shown(lang))));
     }
     answer.is_expansion.then(|| unchanged(answer, lang))
 }
@@ -76,10 +76,10 @@ fn unchanged(answer: &Answer, lang: Lang) -> String {
     let name = |said: &Said| {
         let (Said::Owner(Owner { who, .. }) | Said::Seat(SeatRow { who, .. })) = said else { return None };
         match who {
-            Who::Post { post, .. } => Some(post.name.clone()),
-            Who::Class { post, .. } => Some(lang.pick(format!("regeln {}", post.name), format!("the rule {}", post.name))),
+            Who::Post { post, .. } => Some(post.shown(lang)),
+            Who::Class { post, .. } => Some(lang.pick(format!("regeln {}", post.shown(lang)), format!("the rule {}", post.shown(lang)))),
             Who::OwnersOf { programme, .. } => {
-                let name = &programme.name;
+                let name = &programme.shown(lang);
                 Some(
                     lang.pick(format!("regeln de som ansvarar för områdena i {name}"), format!("the rule those responsible for the areas of {name}")),
                 )
@@ -96,7 +96,7 @@ fn text(said: &Said, lang: Lang) -> String {
         Said::Owner(owner) => with_time(words::owner(owner, lang), &owner.basis, lang),
         Said::Seat(seat) => {
             let role = seat.role.map_or_else(|| lang.pick("ingår", "sits").to_string(), |role| words::role(role, lang));
-            let behalf = seat.on_behalf_of.as_ref().map_or_else(String::new, |body| format!(" ({} {})", lang.pick("från", "from"), body.name));
+            let behalf = seat.on_behalf_of.as_ref().map_or_else(String::new, |body| format!(" ({} {})", lang.pick("från", "from"), body.shown(lang)));
             let acting = words::acting(seat.acting, lang);
             with_time(format!("{role}: {}{acting}{behalf}", words::weighed(&seat.who, &seat.basis, lang)), &seat.basis, lang)
         }
@@ -109,7 +109,7 @@ fn text(said: &Said, lang: Lang) -> String {
         Said::Vacant(basis) => with_time(lang.pick("angiven som vakant", "stated vacant").to_string(), basis, lang),
         Said::Line(line) => {
             let to = match &line.to {
-                Target::Entity(named) => named.name.clone(),
+                Target::Entity(named) => named.shown(lang),
                 Target::Described(words) => format!("\u{201d}{words}\u{201d}"),
             };
             let hedges: String = line.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();

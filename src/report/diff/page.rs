@@ -125,7 +125,7 @@ pub fn row(change: &Change, compared: &Compared<'_>) -> Vec<Cell> {
     let lang = compared.lang;
     let [before, after] = value::sides(change, compared.sides, lang);
     let place = change.places[1].as_ref().or(change.places[0].as_ref()).cloned().unwrap_or_default();
-    let name = Cell { id: Some(change.entity.id.clone()), ..change.entity.name.as_str().into() };
+    let name = Cell { id: Some(change.entity.id.clone()), ..change.entity.shown(lang).into() };
     let nature = if change.class == Class::Detail && change.in_force.is_none() {
         String::new()
     } else {
@@ -143,7 +143,7 @@ fn people(compared: &Compared<'_>) -> Table {
     let lang = compared.lang;
     let columns = vec![column(lang.pick("Person", "Person")), column(lang.pick("Har inte längre", "Has no more")), column(lang.pick("Får", "Gets"))];
     let list = |hats: &[Hat]| hats.iter().map(|one| hat(one, lang)).collect::<Vec<_>>().join("; ");
-    let row = |person: &crate::diff::people::Person| vec![cell::named(&person.person), list(&person.leaves).into(), list(&person.gets).into()];
+    let row = |person: &crate::diff::people::Person| vec![cell::named(&person.person, lang), list(&person.leaves).into(), list(&person.gets).into()];
     Table { caption: Some(lang.pick("Per person", "Per person").into()), columns, rows: compared.diff.people.iter().map(row).collect(), grouped: 0 }
 }
 
@@ -160,11 +160,11 @@ pub fn hat(hat: &Hat, lang: Lang) -> String {
         What::Sent(_) => lang.pick("avsändare", "sender").to_string(),
         What::Receives => lang.pick("mottagare", "recipient").to_string(),
     };
-    let through = hat.through.as_ref().map_or_else(String::new, |post| format!(" ({} {})", lang.pick("genom", "through"), post.name));
+    let through = hat.through.as_ref().map_or_else(String::new, |post| format!(" ({} {})", lang.pick("genom", "through"), post.shown(lang)));
     let proposed = hat.basis.as_ref().filter(|basis| !basis.certainty.is_fact()).map_or_else(String::new, |basis| {
         format!(", {}", crate::model::statement::say(crate::model::statement::CERTAINTIES, basis.certainty).get(lang))
     });
-    format!("{what}: {}{through}{proposed}", hat.on.name)
+    format!("{what}: {}{through}{proposed}", hat.on.shown(lang))
 }
 
 fn findings(compared: &Compared<'_>) -> Vec<Table> {

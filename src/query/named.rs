@@ -1,0 +1,102 @@
+//! An entity as it is named in an answer, with what makes it less than plainly there: only proposed, implied, gone, not there yet. Whoever
+//! shows the name shows that too.
+
+use crate::lang::Lang;
+use crate::model::Model;
+use crate::model::date::Day;
+use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
+use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::model::time::Standing;
+use crate::query::When;
+use std::cmp::Ordering;
+
+#[derive(Clone, Debug)]
+pub struct Named {
+    pub id: String,
+    pub name: String,
+    pub kind: Kind,
+    pub mark: Mark,
+}
+
+/// How sure an entity is to be there, and whether it certainly is gone or not there yet. Made by the algebra (`model/settle.rs`) alone.
+#[derive(Clone, Copy, Debug)]
+pub struct Mark {
+    pub certainty: Certainty,
+    /// `Ended` or `Coming`, where it certainly is not there on the day that the answer is about.
+    pub absent: Option<Standing>,
+}
+
+impl Mark {
+    /// Nothing is known that makes it less.
+    pub const PLAIN: Mark = Mark { certainty: Certainty::Stated, absent: None };
+
+    /// In words; empty where there is nothing to say.
+    pub fn words(&self, lang: Lang) -> String {
+        let certainty = (self.certainty != Certainty::Stated).then(|| say(CERTAINTIES, self.certainty).get(lang).to_string());
+        let absent = match self.absent {
+            Some(Standing::Ended) => Some(lang.pick("finns inte längre", "no longer there")),
+            Some(Standing::Coming) => Some(lang.pick("finns inte än", "not there yet")),
+            _ => None,
+        };
+        certainty.into_iter().chain(absent.map(String::from)).collect::<Vec<_>>().join("; ")
+    }
+}
+
+impl Named {
+    /// The name as people read it: with its mark.
+    pub fn shown(&self, lang: Lang) -> String {
+        let mark = self.mark.words(lang);
+        if mark.is_empty() { self.name.clone() } else { format!("{} ({mark})", self.name) }
+    }
+
+    fn key(&self) -> (&str, &str, Kind) {
+        (&self.id, &self.name, self.kind)
+    }
+}
+
+/// Two are the same by what they are, whatever is known of them.
+impl PartialEq for Named {
+    fn eq(&self, other: &Named) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Eq for Named {}
+
+impl PartialOrd for Named {
+    fn partial_cmp(&self, other: &Named) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Named {
+    fn cmp(&self, other: &Named) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl Model {
+    /// An entity under the name of today, of which the time does not matter: a region, what was asked for.
+    pub fn named(&self, id: EntityId) -> Named {
+        let entity = self.get(id);
+        let mark = Mark { certainty: self.existence(id), absent: None };
+        Named { id: entity.id.to_string(), name: entity.name().to_string(), kind: entity.kind, mark }
+    }
+
+    /// An entity under the name that it had on a day, and whether it was there then.
+    pub fn named_on(&self, id: EntityId, day: Day) -> Named {
+        Named { name: self.get(id).name_on(day).to_string(), ..self.named_as_of(id, day) }
+    }
+
+    /// An entity under the name of today, and whether it is there in the time that the answer is about.
+    pub fn marked(&self, id: EntityId, when: &When) -> Named {
+        self.named_as_of(id, when.day())
+    }
+
+    fn named_as_of(&self, id: EntityId, day: Day) -> Named {
+        let named = self.named(id);
+        let absent = Some(self.life(id).standing(day)).filter(|standing| matches!(standing, Standing::Ended | Standing::Coming));
+        Named { mark: Mark { absent, ..named.mark }, ..named }
+    }
+}
