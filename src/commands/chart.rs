@@ -27,7 +27,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let answering = Answering { output: AnswerFormat::Table };
     let asking = Asking { at: command.at.clone(), region: command.region.clone(), answering };
     let asked = asking.read(context)?;
-    let id = some_one(&asked.model, &command.about, CHARTED, asked.region)?;
+    let id = some_one(&asked, &command.about, CHARTED, asked.region)?;
     let chart = of(&asked.model, id, asked.region, &asked.when);
     match nothing(&chart, context.style) {
         // A sentence is no picture: whoever wants one is given none.

@@ -1,7 +1,7 @@
 //! The history of an answer: each version of the data after which "who owns" is answered otherwise. Compared by ids, relation,
 //! standing and certainty, never by names.
 
-use crate::diff::Renames;
+use crate::diff::identity::Identity;
 use crate::diff::said::Said;
 use crate::lang::Both;
 use crate::model::Model;
@@ -43,8 +43,8 @@ struct Answer {
 
 type Answers = BTreeMap<String, Answer>;
 
-/// Asks every version, the oldest first; the newest turn stands first.
-pub fn turns(line: &mut Line<'_>, topic: &str, region: Option<&str>, when: &When) -> Result<Vec<Turn>, Both> {
+/// Asks every version, the oldest first; the newest turn stands first. A topic or region that is an id has with it those that it had.
+pub fn turns(line: &mut Line<'_>, topic: &[String], region: &[String], when: &When) -> Result<Vec<Turn>, Both> {
     let mut turns = Vec::new();
     let (mut before, mut answers): (Option<Model>, Answers) = (None, Answers::new());
     for at in 0..line.versions.len() {
@@ -53,8 +53,8 @@ pub fn turns(line: &mut Line<'_>, topic: &str, region: Option<&str>, when: &When
         }
         let sources = line.sources(at)?;
         let (model, _) = Model::build(&sources);
-        let renames = before.as_ref().map_or_else(Renames::new, |before| renames(before, &model));
-        let old: Answers = answers.into_iter().map(|(id, answer)| (renames.get(&id).cloned().unwrap_or(id), answer)).collect();
+        let identity = before.as_ref().map_or_else(Identity::default, |before| Identity::between(before, &model));
+        let old: Answers = answers.into_iter().map(|(id, answer)| (identity.now(&id).to_string(), answer)).collect();
         let mut new = ask(&model, topic, region, when);
         let mut parts = Vec::new();
         for (id, was) in &old {
@@ -72,7 +72,7 @@ pub fn turns(line: &mut Line<'_>, topic: &str, region: Option<&str>, when: &When
         }
         for (id, is) in new.iter().filter(|(_, is)| !is.is_unreadable) {
             let was = old.get(id).map(|was| was.said.clone());
-            if was.as_ref().is_none_or(|was| keys(was, &renames) != keys(&is.said, &renames)) {
+            if was.as_ref().is_none_or(|was| keys(was, &identity) != keys(&is.said, &identity)) {
                 parts.push(part(is, was, Some(is.said.clone()), false));
             }
         }
@@ -104,15 +104,17 @@ fn part(of: &Answer, before: Option<Rc<Vec<Said>>>, after: Option<Rc<Vec<Said>>>
     Part { about: of.about.clone(), region: of.region.clone(), before, after, is_unreadable }
 }
 
-fn keys(said: &[Said], renames: &Renames) -> Vec<String> {
-    let mut keys: Vec<String> = said.iter().map(|said| said.full(renames)).collect();
+fn keys(said: &[Said], identity: &Identity) -> Vec<String> {
+    let mut keys: Vec<String> = said.iter().map(|said| said.full(identity)).collect();
     keys.sort();
     keys
 }
 
-fn ask(model: &Model, topic: &str, region: Option<&str>, when: &When) -> Answers {
-    let home = region.and_then(|id| model.find(id));
-    if region.is_some() && home.is_none() {
+fn ask(model: &Model, topic: &[String], region: &[String], when: &When) -> Answers {
+    let home = region.iter().find_map(|id| model.find(id));
+    // Of its ids a version is asked by the one that it knows.
+    let topic = topic.iter().find(|id| model.find(id).is_some()).or(topic.first()).map_or("", String::as_str);
+    if !region.is_empty() && home.is_none() {
         return Answers::new();
     }
     let answer = |hit: crate::query::who_owns::Hit| {
@@ -120,16 +122,4 @@ fn ask(model: &Model, topic: &str, region: Option<&str>, when: &When) -> Answers
         (hit.entity.id.clone(), Answer { about: hit.entity, region: hit.region, said: Rc::new(said), is_unreadable: false })
     };
     who_owns(model, topic, home, when).hits.into_iter().map(answer).collect()
-}
-
-/// Ids of the version before that are there no more, and that a new one says it had.
-fn renames(before: &Model, after: &Model) -> Renames {
-    let mut renames = Renames::new();
-    for (_, entity) in after.all().filter(|(_, entity)| !entity.common.former_ids.is_empty() && before.find(&entity.id).is_none()) {
-        let gone = |old: &&str| before.find(old).is_some() && after.find(old).is_none();
-        if let Some(old) = entity.common.former_ids.iter().map(|text| text.as_str()).find(gone) {
-            renames.insert(old.to_string(), entity.id.to_string());
-        }
-    }
-    renames
 }
