@@ -114,10 +114,12 @@ fn of_target(target: &Target, identity: &Identity) -> String {
     }
 }
 
-/// Whom a rule or a post gives, as far as is known.
+/// Whom a rule or a post gives, as far as is known; in an order of ids, since that of the files is another when one is called otherwise.
 fn given_by(who: &Who, identity: &Identity) -> String {
     let held = |list: &[Held]| {
-        list.iter().map(|held| format!("{} {} {}", identity.id(&held.named), held.acting, held.perhaps)).collect::<Vec<_>>().join(", ")
+        let mut held: Vec<String> = list.iter().map(|held| format!("{} {} {}", identity.id(&held.named), held.acting, held.perhaps)).collect();
+        held.sort();
+        held.join(", ")
     };
     match who {
         Who::Post { holder: PostHolder::Held(people) | PostHolder::Perhaps(people), .. } => held(people),
