@@ -71,11 +71,7 @@ fn renamed(value: &mut Plain, shape: Option<&Shape>, identity: &Identity) {
         (Plain::Map(entries), Some(Shape::Record(record))) => {
             entries.iter_mut().for_each(|(key, value)| renamed(value, field(record, key), identity));
         }
-        (Plain::Text(text), Some(Shape::Reference(_))) => {
-            if identity.is_given_up(text) {
-                *text = identity.now(text).to_string();
-            }
-        }
+        (Plain::Text(text), Some(Shape::Reference(_))) if identity.is_given_up(text) => *text = identity.now(text).to_string(),
         (Plain::Text(text), Some(Shape::Citation)) => {
             let (id, rest) = text.split_at(text.find('#').unwrap_or(text.len()));
             if identity.is_given_up(id) {
