@@ -27,7 +27,7 @@ impl Lang {
 }
 
 /// One text in both languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Both {
     pub sv: String,
     pub en: String,

@@ -21,6 +21,8 @@ mod fix;
 mod fmt;
 mod fmt_files;
 mod formats;
+mod former_ids;
+mod former_ids_random;
 #[path = "../fuzz/src/lib.rs"]
 mod fuzz;
 mod fuzz_corpus;

@@ -1,6 +1,6 @@
 //! `gov bisect`
 
-use crate::commands::{Asked, Asking, Context, FAILED, Problem, Ui, failure, joined, one, revision};
+use crate::commands::{Asked, Asking, Context, FAILED, Problem, Ui, context, failure, joined, one, revision};
 use crate::diff::claim::{About, Claim, halve};
 use crate::lang::{Both, both};
 use crate::model::kind::{Kind, Kinds};
@@ -100,7 +100,7 @@ fn within(line: &Line<'_>, from: Option<Id>) -> Result<(), Problem> {
 
 /// The entity that a text names in the newest version that has it, with the ids that it had.
 fn named(asked: &Asked, line: &mut Line<'_>, text: &str, kinds: Kinds) -> Result<(Named, Vec<String>), Problem> {
-    let problem = match one(&asked.model, text, kinds, asked.region) {
+    let problem = match one(asked, text, kinds, asked.region) {
         Ok(id) => return Ok(with_ids(&asked.model, id)),
         Err(problem) => problem,
     };
@@ -109,7 +109,7 @@ fn named(asked: &Asked, line: &mut Line<'_>, text: &str, kinds: Kinds) -> Result
     let at = earlier.map_or(0, |(at, _)| at);
     let sources = line.sources(at).map_err(failure)?;
     let (model, _) = Model::build(&sources);
-    match one(&model, text, kinds, None) {
+    match context::named(&model, text, kinds, None) {
         Ok(id) => Ok(with_ids(&model, id)),
         Err(_) => Err(Problem { help: problem.help.or_else(|| Some(searched())), ..problem }),
     }
@@ -120,7 +120,5 @@ fn searched() -> Both {
 }
 
 fn with_ids(model: &Model, id: crate::model::entity::EntityId) -> (Named, Vec<String>) {
-    let entity = model.get(id);
-    let former = entity.common.former_ids.iter().map(|former| former.as_str().to_string());
-    (model.named(id), std::iter::once(entity.id.to_string()).chain(former).collect())
+    (model.named(id), model.get(id).ids())
 }

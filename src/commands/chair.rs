@@ -23,7 +23,7 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let id = one(&asked.model, &joined(&command.body)?, BODY, asked.region)?;
+    let id = one(&asked, &joined(&command.body)?, BODY, asked.region)?;
     let answer = person::chair(&asked.model, id, &asked.when);
     asked.answer(report::chair(&answer, &asked.when, context.lang()), context, ui)
 }

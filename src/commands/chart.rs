@@ -28,7 +28,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let answering = Answering { output: AnswerFormat::Table };
     let asking = Asking { at: command.at.clone(), region: command.region.clone(), answering };
     let asked = asking.read(context)?;
-    let id = some_one(&asked.model, &command.about, CHARTED, asked.region)?;
+    let id = some_one(&asked, &command.about, CHARTED, asked.region)?;
     let chart = of(&asked.model, id, asked.region, &asked.when);
     if let Some(AsOf::Day(day)) = asked.as_of {
         // A picture has no heading; whoever draws it is told.

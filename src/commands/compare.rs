@@ -20,7 +20,7 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     // A theme belongs to no region: the region chooses rows, not the theme.
-    let theme = one(&asked.model, &joined(&command.theme)?, THEME, None)?;
+    let theme = one(&asked, &joined(&command.theme)?, THEME, None)?;
     let answer = compare::compare(&asked.model, theme, asked.region, &asked.when);
     asked.answer(report::compare(&answer, &asked.when, context.lang()), context, ui)
 }

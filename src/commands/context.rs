@@ -1,5 +1,6 @@
 //! What the commands share: where the data is, the time and region that are asked about, and how an answer is written.
 
+use crate::commands::naming::renamed;
 use crate::commands::{Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, judged, revision, time, written};
 use crate::diagnostic::Level;
 use crate::lang::{Both, Lang, both};
@@ -11,7 +12,8 @@ use crate::query::{When, find};
 use crate::report::{self, AsOf, Format, Reported, Style};
 use crate::sources::{Sources, find_root};
 use clap::Args;
-use clap::builder::{PossibleValue, PossibleValuesParser};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::mem::ManuallyDrop;
 use std::path::PathBuf;
@@ -98,6 +100,8 @@ pub struct Asked {
     format: Format,
     /// Findings in the data: an answer may be incomplete.
     faults: usize,
+    /// What is to be said of the question, beside the answer.
+    pub remarks: RefCell<BTreeSet<Both>>,
 }
 
 impl Asking {
@@ -119,6 +123,7 @@ impl Asking {
             Some(text) => Some(region(&model, text)?),
             None => None,
         };
+        let remark = self.region.as_ref().zip(region).and_then(|(text, id)| renamed(&model, text, id));
         Ok(Asked {
             sources,
             model: ManuallyDrop::new(model),
@@ -127,6 +132,7 @@ impl Asking {
             as_of,
             format: self.answering.output,
             faults: diagnostics.iter().filter(|fault| fault.level == Level::Error).count(),
+            remarks: RefCell::new(remark.into_iter().collect()),
         })
     }
 }
@@ -152,6 +158,10 @@ impl Asked {
             (false, _) => FAILED,
         };
         let code = written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), code);
+        for remark in self.remarks.take() {
+            let text = report::fit(&format!("{}\n", remark.get(context.lang())), ui.width);
+            written(ui.err.write_all(text.as_bytes()), code);
+        }
         if self.faults > 0 {
             let warning = context.lang().pick(
                 format!("varning: {} fel i datamängden, svaret kan vara ofullständigt; se `gov validate`\n", self.faults),
@@ -166,7 +176,7 @@ impl Asked {
 
 /// The one entity that a text names, of a region where one is asked for. Nothing, or more than one, is a problem that says
 /// what was perhaps meant.
-pub fn one(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Problem> {
+pub fn named(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Problem> {
     let hits = match find::one(model, text, kinds, region) {
         Ok(id) => return Ok(id),
         Err(hits) => hits,
@@ -251,7 +261,7 @@ fn nothing_called(text: &str, near: Vec<String>) -> Problem {
 
 /// The region that a text names. There are few, so all are named when it is none of them.
 fn region(model: &Model, text: &str) -> Result<EntityId, Problem> {
-    one(model, text, Kind::Region.bit(), None).map_err(|problem| {
+    named(model, text, Kind::Region.bit(), None).map_err(|problem| {
         let regions = list(model.regions().into_iter().map(|id| model.named(id)).map(|named| format!("{} ({})", named.name, named.id)).collect());
         let help = both(format!("regioner i datamängden: {regions}"), format!("regions in the data: {regions}"));
         Problem { help: Some(help), code: FAILED, ..problem }
@@ -266,27 +276,4 @@ fn with_region(model: &Model, id: EntityId) -> String {
     let named = model.named(id);
     let region = model.region_of(id).filter(|region| *region != id).map(|region| format!(", {}", model.get(region).name()));
     format!("{} ({}{})", named.name, named.id, region.unwrap_or_default())
-}
-
-/// The values of an argument that is a kind. Each is also known by its other words.
-pub fn kinds() -> PossibleValuesParser {
-    PossibleValuesParser::new(Kind::ALL.map(|kind| {
-        let many = kind.plural();
-        let value = PossibleValue::new(kind.folder()).help(format!("{} ¦ {}", many.en, many.sv));
-        value.aliases(kind.words().into_iter().skip(1))
-    }))
-}
-
-/// Several words of a command line as one text. Empty is refused.
-pub fn joined(words: &[String]) -> Result<String, Problem> {
-    let text = words.join(" ");
-    match text.trim().is_empty() {
-        true => Err(failure(both("säg vad du söker", "say what you are looking for"))),
-        false => Ok(text),
-    }
-}
-
-/// The one entity that some words name, where there are any.
-pub fn some_one(model: &Model, words: &[String], kinds: Kinds, region: Option<EntityId>) -> Result<Option<EntityId>, Problem> {
-    if words.is_empty() { Ok(None) } else { one(model, &joined(words)?, kinds, region).map(Some) }
 }

@@ -18,7 +18,7 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let of = some_one(&asked.model, &command.of, BODY, asked.region)?;
+    let of = some_one(&asked, &command.of, BODY, asked.region)?;
     let answer = counts::counts(&asked.model, of, asked.region, &asked.when);
     asked.answer(report::counts(&answer, &asked.when, context.lang()), context, ui)
 }

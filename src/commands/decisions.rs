@@ -102,7 +102,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         asked_number(command.paragraph.as_deref(), number::paragraph, "223, § 223")?,
         asked_number(command.registry_no.as_deref(), number::registry, "RS/2807/2017")?,
     ];
-    let by = command.by.as_ref().map(|text| one(&asked.model, text, BODY_OR_POST, asked.region)).transpose()?;
+    let by = command.by.as_ref().map(|text| one(&asked, text, BODY_OR_POST, asked.region)).transpose()?;
     let mut filter = Filter {
         by: by.or(understood.by),
         by_type: command.by_type.map(|by| match by {

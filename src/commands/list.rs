@@ -25,7 +25,7 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let named = |text: &Option<String>, kinds| text.as_ref().map(|text| one(&asked.model, text, kinds, None)).transpose();
+    let named = |text: &Option<String>, kinds| text.as_ref().map(|text| one(&asked, text, kinds, None)).transpose();
     let filter = Filter {
         kinds: command.kind.as_deref().and_then(Kind::of_word).map_or(ANYTHING, Kind::bit),
         region: asked.region,

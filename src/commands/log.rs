@@ -1,11 +1,13 @@
 //! `gov log`
 
-use crate::commands::{Asked, Asking, Context, Problem, Ui, failure, joined, log_answers, one};
+use crate::commands::context::named;
+use crate::commands::naming::renamed;
+use crate::commands::{Asked, Asking, Context, Problem, Ui, failure, joined, log_answers};
+use crate::diff::identity::former_ids;
 use crate::diff::log::{self, State};
 use crate::lang::both;
+use crate::model::is_id;
 use crate::model::kind::{ANYTHING, Kind};
-use crate::model::plain::Document;
-use crate::model::{Model, is_id};
 use crate::query::Named;
 use crate::report::{self, AsOf};
 use crate::sources::git::{Id, Repository};
@@ -49,13 +51,13 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let repository = Repository::of(&asked.sources.root).map_err(failure)?;
     let from = start(&asked, &repository)?;
     let objects = repository.objects();
-    let walk = |id: &str| steps(&repository, &objects, from, id, |path| Kind::of_path(path).is_some(), former).map_err(failure);
-    let (mut walked, entity, remark) = match one(&asked.model, &text, ANYTHING, asked.region) {
+    let walk = |id: &str| steps(&repository, &objects, from, id, |path| Kind::of_path(path).is_some(), former_ids).map_err(failure);
+    let (mut walked, entity, remark) = match named(&asked.model, &text, ANYTHING, asked.region) {
         Ok(id) => {
             let entity = asked.model.named(id);
-            (walk(&entity.id)?, entity, None)
+            (walk(&entity.id)?, entity, renamed(&asked.model, &text, id))
         }
-        Err(problem) => gone(&asked.model, text.trim(), walk)?.ok_or(problem)?,
+        Err(problem) => gone(text.trim(), walk)?.ok_or(problem)?,
     };
     let mut history = log::log(&mut walked, &asked.model, &own).map_err(failure)?;
     let is_there = asked.model.find(&entity.id);
@@ -92,24 +94,12 @@ pub fn start(asked: &Asked, repository: &Repository) -> Result<Id, Problem> {
     asked.sources.commit.or_else(|| repository.head()).ok_or_else(none)
 }
 
-/// The ids that a file says it had.
-pub fn former(text: &str) -> Vec<String> {
-    // The key is the same of every kind.
-    let ids = Document::read(text, Kind::Theme).and_then(|document| document.keys.get("former_ids").cloned());
-    ids.map_or_else(Vec::new, |ids| ids.items().iter().filter_map(|id| id.text().map(String::from)).collect())
-}
-
 type Gone<'r> = (Steps<'r>, Named, Option<crate::lang::Both>);
 
-/// What is not in the data under a text, but was: it has another id now, or is there no more.
-fn gone<'r>(model: &Model, text: &str, walk: impl Fn(&str) -> Result<Steps<'r>, Problem>) -> Result<Option<Gone<'r>>, Problem> {
+/// What is not in the data under a text, but was.
+fn gone<'r>(text: &str, walk: impl Fn(&str) -> Result<Steps<'r>, Problem>) -> Result<Option<Gone<'r>>, Problem> {
     if !is_id(text) {
         return Ok(None);
-    }
-    if let Some((id, _)) = model.all().find(|(_, entity)| entity.common.former_ids.iter().any(|former| former.as_str() == text)) {
-        let entity = model.named(id);
-        let remark = both(format!("{text} heter nu {}.", entity.id), format!("{text} is called {} now.", entity.id));
-        return Ok(Some((walk(&entity.id)?, entity, Some(remark))));
     }
     let walked = walk(text)?;
     let newest = walked.steps.iter().flat_map(|step| step.file.iter().chain(step.before.iter().filter_map(|before| before.file.as_ref()))).next();

@@ -16,8 +16,9 @@ pub fn run(topic: &str, limit: Option<usize>, asking: &Asking, context: &Context
     let from = start(&asked, &repository)?;
     let objects = repository.objects();
     let mut line = Line::to(&repository, &objects, from, None, |path| Kind::of_path(path).is_some()).map_err(failure)?;
-    let region = asked.region.map(|region| asked.model.named(region).id);
-    let turns = turns(&mut line, topic, region.as_deref(), &own).map_err(failure)?;
+    let region = asked.region.map_or_else(Vec::new, |region| asked.model.get(region).ids());
+    let ids = asked.model.find_ever(topic).map_or_else(|| vec![topic.to_string()], |id| asked.model.get(id).ids());
+    let turns = turns(&mut line, &ids, &region, &own).map_err(failure)?;
     let shown = turns.len().min(limit.unwrap_or(usize::MAX));
     let answer = report::AnswerHistory {
         topic,

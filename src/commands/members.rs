@@ -23,7 +23,7 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let body = one(&asked.model, &joined(&command.body)?, BODY | Kind::Area.bit(), asked.region)?;
+    let body = one(&asked, &joined(&command.body)?, BODY | Kind::Area.bit(), asked.region)?;
     if command.count {
         let answer = count::count(&asked.model, body, &asked.when);
         return asked.answer(report::members_count(&answer, &asked.when, context.lang()), context, ui);

@@ -19,7 +19,7 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let id = one(&asked.model, &joined(&command.name)?, POST, asked.region)?;
+    let id = one(&asked, &joined(&command.name)?, POST, asked.region)?;
     let answer = person::post(&asked.model, id, &asked.when);
     asked.answer(report::post(&answer, &asked.when, context.lang()), context, ui)
 }

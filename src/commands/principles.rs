@@ -18,7 +18,7 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let of = some_one(&asked.model, &command.of, BODY | ASSIGNMENT, asked.region)?;
+    let of = some_one(&asked, &command.of, BODY | ASSIGNMENT, asked.region)?;
     let rows = points::principles(&asked.model, of, asked.region, &asked.when);
     asked.answer(report::principles(&rows, &asked.when, context.lang()), context, ui)
 }

@@ -22,7 +22,7 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     if let Some([from, to]) = command.between.as_deref() {
-        let end = |text: &str| one(&asked.model, text, BODY_OR_POST, asked.region);
+        let end = |text: &str| one(&asked, text, BODY_OR_POST, asked.region);
         let (from, to) = (end(from)?, end(to)?);
         let lines = between::between(&asked.model, from, to, &asked.when);
         let ends = [asked.model.named(from), asked.model.named(to)];
@@ -31,7 +31,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     }
     let answer = match command.about.as_slice() {
         [_, ..] => {
-            let about = one(&asked.model, &joined(&command.about)?, BODY_OR_POST, asked.region)?;
+            let about = one(&asked, &joined(&command.about)?, BODY_OR_POST, asked.region)?;
             reporting_lines::about(&asked.model, about, &asked.when)
         }
         [] => reporting_lines::all(&asked.model, asked.region, &asked.when),

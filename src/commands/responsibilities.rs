@@ -26,12 +26,12 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     if let Some(text) = &command.raci {
-        let programme = one(&asked.model, text, PROGRAMME, asked.region)?;
+        let programme = one(&asked, text, PROGRAMME, asked.region)?;
         let answer = raci::raci(&asked.model, programme, &asked.when);
         return asked.answer(report::raci(&answer, &asked.when, context.lang()), context, ui);
     }
     let words: Vec<String> = command.of.iter().chain(&command.about).cloned().collect();
-    let of = some_one(&asked.model, &words, BODY_OR_POST | PERSON | OWNABLE, asked.region)?;
+    let of = some_one(&asked, &words, BODY_OR_POST | PERSON | OWNABLE, asked.region)?;
     let answer = responsibilities::responsibilities(&asked.model, asked.region, of, &asked.when);
     asked.answer(report::responsibilities(&answer, &asked.when, context.lang()), context, ui)
 }

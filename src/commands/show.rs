@@ -20,7 +20,7 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let id = one(&asked.model, &joined(&command.entity)?, ANYTHING, asked.region)?;
+    let id = one(&asked, &joined(&command.entity)?, ANYTHING, asked.region)?;
     let answer = show::show(&asked.model, &asked.sources, id, asked.when.day());
     let report = report::show(&answer, context.lang());
     // What stood in a revision is no file that could be opened.

@@ -19,7 +19,7 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let id = one(&asked.model, &joined(&command.entity)?, ANYTHING, asked.region)?;
+    let id = one(&asked, &joined(&command.entity)?, ANYTHING, asked.region)?;
     let answer = timeline(&asked.model, id, &asked.when);
     asked.answer(report::timeline(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -1,5 +1,6 @@
 //! `gov who-decides`
 
+use crate::commands::naming::remark_on;
 use crate::commands::{Asking, Context, Problem, Ui, joined};
 use crate::query::who_decides;
 use crate::report;
@@ -23,5 +24,6 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let topic = joined(&command.topic)?;
     let asked = command.asking.read(context)?;
     let answer = who_decides::who_decides(&asked.model, &topic, asked.region, command.why, &asked.when);
+    remark_on(&asked, answer.subjects.iter().map(|subject| (&subject.entity, &subject.how)));
     asked.answer(report::who_decides(&answer, command.why, &asked.when, context.lang()), context, ui)
 }

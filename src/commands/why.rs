@@ -35,7 +35,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
 
 /// The entity that a text names, and the key that stands after it.
 fn fact(data: &Data, text: &str) -> Result<(EntityId, Asked), Problem> {
-    let whole = || Ok((one(&data.model, text, ANYTHING, data.region)?, Asked::default()));
+    let whole = || Ok((one(data, text, ANYTHING, data.region)?, Asked::default()));
     let Some((name, key)) = text.rsplit_once(char::is_whitespace).or_else(|| text.split_once('.')) else { return whole() };
     // A search forgives words that a name does not have: only what has the whole text as its name is asked for without a key.
     let has_key = data.model.find(name.trim()).is_some() || kinds_with(key) != 0;
@@ -45,9 +45,9 @@ fn fact(data: &Data, text: &str) -> Result<(EntityId, Asked), Problem> {
     // With a key, what can't have it is not meant, whatever its name.
     let kinds = kinds_with(key);
     if kinds == 0 && find::one(&data.model, name.trim(), ANYTHING, data.region).is_err() {
-        return Ok((one(&data.model, text, ANYTHING, data.region)?, Asked::default()));
+        return Ok((one(data, text, ANYTHING, data.region)?, Asked::default()));
     }
-    let id = one(&data.model, name.trim(), if kinds == 0 { ANYTHING } else { kinds }, data.region)?;
+    let id = one(data, name.trim(), if kinds == 0 { ANYTHING } else { kinds }, data.region)?;
     let kind = data.model.get(id).kind;
     let wanted = asked(key, kind).map_err(|near| Problem {
         message: both(format!("`{key}` är ingen nyckel för {}", kind.name().sv), format!("`{key}` is no key of a {}", kind.name().en)),

@@ -1,15 +1,16 @@
 //! The questions whose answers a change can have altered, asked of both versions.
 
-use crate::diff::behind::Grounds;
+use crate::diff::identity::{Identity, Versions};
 use crate::diff::said::{self, Said};
-use crate::diff::{Behind, Change, Class, Nature, Renames, Side, What, nature};
+use crate::diff::{Behind, Change, Class, Nature, Side, What, nature};
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{BODY, Kind};
 use crate::model::seat::Role;
+use crate::query::who::Held;
 use crate::query::{Named, Weight, When, find, members, reporting_lines, who_owns};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +60,10 @@ pub struct Answer {
     /// `None` where what is asked about was not there.
     pub before: Option<Vec<Said>>,
     pub after: Option<Vec<Said>>,
+    /// What only one side says, by places in the lists.
+    pub only: [Vec<usize>; 2],
+    /// Whom rules and posts give on one side only, in what only that side says.
+    pub given: [Vec<Held>; 2],
     /// The statements are the same; whom a rule or a post gives is another.
     pub is_expansion: bool,
     /// The body that it is in another role: whoever sits there sits here.
@@ -69,44 +74,51 @@ pub struct Answer {
     pub behind: Vec<Behind>,
 }
 
-impl Answer {
-    /// What only one side says, by places in the lists.
-    pub fn only(&self, renames: &Renames) -> (Vec<usize>, Vec<usize>) {
-        let keys = |side: &Option<Vec<Said>>| side.iter().flatten().map(|said| said.full(renames)).collect::<Vec<_>>();
-        let (before, after) = (keys(&self.before), keys(&self.after));
-        let gone = (0..before.len()).filter(|at| !after.contains(&before[*at])).collect();
-        let come = (0..after.len()).filter(|at| !before.contains(&after[*at])).collect();
-        (gone, come)
-    }
+/// What only one of two lists says, by places in them.
+fn only(before: &[Said], after: &[Said], identity: &Identity) -> [Vec<usize>; 2] {
+    let keys = |side: &[Said]| side.iter().map(|said| said.full(identity)).collect::<Vec<_>>();
+    let (before, after) = (keys(before), keys(after));
+    let gone = (0..before.len()).filter(|at| !after.contains(&before[*at])).collect();
+    let come = (0..after.len()).filter(|at| !before.contains(&after[*at])).collect();
+    [gone, come]
 }
 
-/// The ids of what a change may have altered an answer about: itself, and whoever names what gives people.
-pub fn affected(before: Side<'_>, after: Side<'_>, changes: &[Change], renames: &Renames) -> BTreeSet<String> {
+/// Whom rules and posts give on one side only.
+fn given_only(sides: [&[Said]; 2], only: &[Vec<usize>; 2], identity: &Identity) -> [Vec<Held>; 2] {
+    let given = |side: usize| only[side].iter().filter_map(move |at| sides[side].get(*at)).flat_map(Said::given);
+    let key = |held: &Held| (identity.id(&held.named), held.acting, held.perhaps, held.implied.clone());
+    let of = |side: usize| given(side).filter(|held| given(1 - side).all(|other| key(other) != key(held))).cloned().collect();
+    [of(0), of(1)]
+}
+
+/// The ids of what a change may have altered an answer about: itself, and whoever names what gives people. They are those of now.
+pub fn affected(versions: Versions<'_>, changes: &[Change]) -> BTreeSet<String> {
+    let now = |id: &str| versions.identity.now(id).to_string();
     let mut affected = BTreeSet::new();
     let told = |change: &&Change| !matches!(change.class, Class::Form) && !matches!(change.what, What::Text | What::Setting);
     for change in changes.iter().filter(told) {
-        affected.insert(change.entity.id.clone());
+        affected.insert(now(&change.entity.id));
         // A name or a text of something else is no part of an answer.
         let gives = matches!(change.what, What::Created | What::Removed | What::Renamed | What::Redacted) || change.class != Class::Detail;
-        for side in [before, after].into_iter().filter(|_| gives) {
-            affected.extend(side.model.find(&change.entity.id).into_iter().flat_map(|id| dependents(side, id)));
+        for (side, at) in versions.sides(&change.entity.id).filter(|_| gives) {
+            affected.extend(dependents(side, at).iter().map(|id| now(id)));
         }
     }
     // Whoever is the same circle in another role has the same seats.
     for _ in 0..MOST_ROLES {
-        let roles: Vec<String> = [before, after].into_iter().flat_map(|side| affected.iter().flat_map(move |id| roles_of(side, id))).collect();
+        let roles = affected.iter().flat_map(|id| versions.sides(id)).flat_map(|(side, at)| roles_of(side, at));
+        let roles: Vec<String> = roles.map(|id| now(&id)).collect();
         affected.extend(roles);
     }
-    affected.into_iter().map(|id| renames.get(&id).cloned().unwrap_or(id)).collect()
+    affected
 }
 
 /// So many bodies are followed from one that is another in another role.
 const MOST_ROLES: usize = 4;
 
 /// The bodies that one is in another role.
-fn roles_of(side: Side<'_>, id: &str) -> Vec<String> {
-    let edges = side.model.find(id).map_or(&[][..], |at| side.model.edges_as(at, "constituted_by"));
-    edges.iter().map(|edge| side.model.get(edge.from).id.to_string()).collect()
+fn roles_of(side: Side<'_>, at: EntityId) -> Vec<String> {
+    side.model.edges_as(at, "constituted_by").iter().map(|edge| side.model.get(edge.from).id.to_string()).collect()
 }
 
 /// A body and those that it is in another role.
@@ -141,18 +153,16 @@ fn dependents(side: Side<'_>, id: EntityId) -> Vec<String> {
 }
 
 /// The answers that differ.
-pub fn changed(before: Side<'_>, after: Side<'_>, ids: &BTreeSet<String>, renames: &Renames, when: &When, grounds: &Grounds<'_>) -> Vec<Answer> {
-    let old_of: BTreeMap<&String, &String> = renames.iter().map(|(old, new)| (new, old)).collect();
+pub fn changed(versions: Versions<'_>, ids: &BTreeSet<String>, when: &When) -> Vec<Answer> {
+    let Versions { before, after, .. } = versions;
     let mut answers = Vec::new();
-    for id in ids {
-        let old = old_of.get(id).copied().unwrap_or(id);
-        let there = |side: Side<'_>, id: &str| side.model.find(id).filter(|at| side.model.get(*at).whole);
-        let (was, is) = (there(before, old), there(after, id));
+    for id in ids.iter().filter(|id| versions.is_compared(id)) {
+        let [was, is] = versions.readable(id);
         let Some((side, at)) = is.map(|at| (after, at)).or(was.map(|at| (before, at))) else { continue };
         for question in asked_of(side, at) {
             let ask = |side: Side<'_>, at: Option<EntityId>| at.map(|at| ask(side, at, question, when));
             let (was, is) = (ask(before, was), ask(after, is));
-            answers.extend(compare(question, side, at, was, is, renames, grounds, when));
+            answers.extend(compare(question, (side, at), was, is, versions, when));
         }
     }
     let order = |answer: &Answer| {
@@ -181,10 +191,10 @@ pub fn ask(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec
 }
 
 /// The last days of some answers that are gone, as a version says them that knows that they have ended.
-fn ends(side: Side<'_>, id: EntityId, question: Question, gone: &[&Said], renames: &Renames, when: &When) -> Vec<Date> {
+fn ends(side: Side<'_>, id: EntityId, question: Question, gone: &[&Said], identity: &Identity, when: &When) -> Vec<Date> {
     let now = When { today: when.day(), at: None };
     let ended = all(side, id, question, &now).into_iter().filter(|said| said.basis().weight == Weight::Ended);
-    let same = |said: &Said| gone.iter().any(|gone| gone.of(renames) == said.of(renames));
+    let same = |said: &Said| gone.iter().any(|gone| gone.of(identity) == said.of(identity));
     let last = |said: Said| {
         let (to, bound) = (said.basis().to.clone(), said.basis().bounds.not_after);
         to.filter(|to| !to.is_open()).or_else(|| Date::parse(&bound?.to_string(), Default::default()).ok())
@@ -210,19 +220,17 @@ fn all(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec<Sai
     }
 }
 
-#[allow(clippy::too_many_arguments)] // The two answers, of what, and what they are weighed with.
 fn compare(
     question: Question,
-    side: Side<'_>,
-    at: EntityId,
+    (side, at): (Side<'_>, EntityId),
     was: Option<Vec<Said>>,
     is: Option<Vec<Said>>,
-    renames: &Renames,
-    grounds: &Grounds<'_>,
+    versions: Versions<'_>,
     when: &When,
 ) -> Option<Answer> {
-    let keys = |answers: &Option<Vec<Said>>, key: fn(&Said, &Renames) -> String| {
-        let mut keys: Vec<String> = answers.iter().flatten().map(|said| key(said, renames)).collect();
+    let identity = versions.identity;
+    let keys = |answers: &Option<Vec<Said>>, key: fn(&Said, &Identity) -> String| {
+        let mut keys: Vec<String> = answers.iter().flatten().map(|said| key(said, identity)).collect();
         keys.sort();
         keys
     };
@@ -234,19 +242,19 @@ fn compare(
     let region = side.model.region_of(at).filter(|region| *region != at).map(|region| side.model.named(region));
     let of_seats = matches!(question, Question::Chair | Question::Members);
     let constituted_by = circle(side.model, at).get(1).filter(|_| of_seats).map(|body| side.model.marked(*body, when));
-    let (nature, in_force, behind) = (Nature::Undated, None, Vec::new());
-    let answer = Answer { question, about, region, before: was, after: is, is_expansion, constituted_by, nature, in_force, behind };
-    let (gone, come) = answer.only(renames);
     // From when: the day from which whoever is new has it, else the last day of whoever is gone, which the new version may say.
-    let (old, new) = (answer.before.as_deref().unwrap_or_default(), answer.after.as_deref().unwrap_or_default());
+    let (old, new) = (was.as_deref().unwrap_or_default(), is.as_deref().unwrap_or_default());
+    let only = only(old, new, identity);
+    let given = given_only([old, new], &only, identity);
+    let [gone, come] = &only;
     let begins = come.iter().filter_map(|at| new[*at].basis().from.clone()).max_by_key(|date| date.earliest());
     let gone: Vec<&Said> = gone.iter().map(|at| &old[*at]).collect();
-    let is_there = answer.after.is_some() && begins.is_none();
-    let ended = if is_there { ends(side, at, question, &gone, renames, when) } else { Vec::new() };
+    let ended = if is.is_some() && begins.is_none() { ends(side, at, question, &gone, identity, when) } else { Vec::new() };
     let last = |dates: Vec<Date>| dates.into_iter().max_by_key(Date::earliest);
     let ends = last(ended).or_else(|| last(gone.iter().filter_map(|said| said.basis().to.clone()).collect()));
-    let behind = grounds.behind(&answer.about.id, None, begins.as_ref().or(ends.as_ref()));
-    let day = begins.or(ends).or_else(|| grounds.date_of(&behind));
+    let behind = versions.behind(&about.id, None, begins.as_ref().or(ends.as_ref()));
+    let day = begins.or(ends).or_else(|| versions.date_of(&behind));
     let timed = nature::beginning(day, when.today);
-    Some(Answer { nature: timed.nature, in_force: timed.in_force, behind, ..answer })
+    let (nature, in_force) = (timed.nature, timed.in_force);
+    Some(Answer { question, about, region, before: was, after: is, only, given, is_expansion, constituted_by, nature, in_force, behind })
 }

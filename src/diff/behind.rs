@@ -1,7 +1,8 @@
 //! What a change rests on: the decisions and reorganisations that name the entity, and of those only the ones that belong to this
 //! change: they came with it, rest on the same document, or are of the same day. Nothing else ties a decision to a change.
 
-use crate::diff::{Behind, Renames, Side};
+use crate::diff::identity::Versions;
+use crate::diff::{Behind, Side};
 use crate::model::date::Date;
 use crate::model::decision::DECISION_STATUSES;
 use crate::model::entity::{Detail, Entity, EntityId};
@@ -12,19 +13,12 @@ use crate::model::time::Holds;
 use crate::query::happened_in;
 use std::collections::BTreeSet;
 
-/// Where grounds are looked for.
-pub struct Grounds<'g> {
-    pub before: Side<'g>,
-    pub after: Side<'g>,
-    pub renames: &'g Renames,
-}
-
-impl Grounds<'_> {
+impl Versions<'_> {
     /// What a statement of an entity rests on: the decisions, else the reorganisations whose decision is not stated.
     pub fn behind(&self, id: &str, statement: Option<&Plain>, in_force: Option<&Date>) -> Vec<Behind> {
         let mut found = BTreeSet::new();
         for side in [self.after, self.before] {
-            let Some(at) = side.model.find(self.id_on(side, id)) else { continue };
+            let Some(at) = self.on(side, id) else { continue };
             let source = statement.and_then(|statement| statement.text_of("source")).map(|source| source.split('#').next().unwrap_or(source));
             for ground in naming(side, at) {
                 if self.is_new(side, ground, id) || belongs(side.model.get(ground), source, in_force) {
@@ -41,15 +35,15 @@ impl Grounds<'_> {
     /// Whether a ground came with the change: on the other side it is not there, or has nothing to do with the entity.
     fn is_new(&self, side: Side<'_>, ground: EntityId, id: &str) -> bool {
         let other = if std::ptr::eq(side.model, self.after.model) { self.before } else { self.after };
-        let known = other.model.find(self.id_on(other, id)).map_or_else(Vec::new, |at| naming(other, at));
-        known.into_iter().all(|known| other.model.get(known).id != side.model.get(ground).id)
+        let known = self.on(other, id).map_or_else(Vec::new, |at| naming(other, at));
+        let own = self.identity.now(&side.model.get(ground).id);
+        known.into_iter().all(|known| self.identity.now(&other.model.get(known).id) != own)
     }
 
-    /// The id of an entity on a side, by its id of now.
-    fn id_on<'i>(&'i self, side: Side<'_>, id: &'i str) -> &'i str {
-        let is_old = std::ptr::eq(side.model, self.before.model);
-        let old = self.renames.iter().find(|(_, new)| is_old && *new == id);
-        old.map_or(id, |(old, _)| old)
+    /// An entity on one of the sides.
+    fn on(&self, side: Side<'_>, id: &str) -> Option<EntityId> {
+        let [was, is] = self.find(id);
+        if std::ptr::eq(side.model, self.before.model) { was } else { is }
     }
 
     /// The one day that all of it is of, where there is one.

@@ -2,10 +2,11 @@
 
 use crate::checks::config;
 use crate::diagnostic::Diagnostic;
-use crate::diff::behind::Grounds;
 use crate::diff::entity::{Compare, Version};
-use crate::diff::{Change, Class, Diff, Nature, PerhapsRenamed, Renames, Side, Uncompared, What, answers, consequences, fingerprint, people};
-use crate::lang::both;
+use crate::diff::identity::{Identity, Versions};
+use crate::diff::{Change, Class, Diff, Nature, PerhapsRenamed, Side, Uncompared, What, answers, consequences, fingerprint, people};
+use crate::lang::{Both, both};
+use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
 use crate::query::{Named, When, find};
@@ -18,28 +19,26 @@ pub fn diff(before: Side<'_>, after: Side<'_>, faults: [&[Diagnostic]; 2], redac
     let files = differing(before, after);
     let ids: BTreeSet<&str> = files.iter().filter(|path| is_yaml(path)).map(|path| stem(path)).collect();
     let mut diff = Diff::default();
-    let renames = renames(before, after, &ids);
-    let grounds = Grounds { before, after, renames: &renames };
-    let compare = Compare { grounds: &grounds, today: when.today };
-    let new_of: BTreeMap<&str, &str> = renames.iter().map(|(old, new)| (new.as_str(), old.as_str())).collect();
-    for id in ids.iter().filter(|id| !renames.contains_key(**id)) {
-        let version = |side: Side<'_>, id: &str| side.model.find(id).is_some_and(|at| side.model.get(at).whole);
-        let old = new_of.get(id).copied().unwrap_or(id);
-        let was = before.model.find(old).filter(|_| version(before, old)).and_then(|at| Version::of(before, at));
-        let is = after.model.find(id).filter(|_| version(after, id)).and_then(|at| Version::of(after, at));
+    let identity = Identity::between(before.model, after.model);
+    let versions = Versions { before, after, identity: &identity };
+    let compare = Compare { versions, today: when.today };
+    for id in ids.iter().filter(|id| !identity.is_given_up(id) && versions.is_compared(id)) {
+        let [was, is] = versions.readable(id);
+        let (was, is) = (was.and_then(|at| Version::of(before, at)), is.and_then(|at| Version::of(after, at)));
         // A file that can't be read on one side is neither created nor removed.
-        if is_hidden(before, old, was.is_some()) || is_hidden(after, id, is.is_some()) {
+        let [old, new] = versions.find(id);
+        if is_hidden(before, old, was.is_some()) || is_hidden(after, new, is.is_some()) {
             continue;
         }
         let was = was.map(|mut version| {
-            version.rename(&renames);
+            version.rename(&identity);
             version
         });
         diff.changes.extend(compare.changes(was.as_ref(), is.as_ref()));
     }
     diff.changes.extend(beside(before, after, &files));
     diff.changes.extend(redacted.iter().filter_map(|id| name_removed(after, id)));
-    diff.uncompared = uncompared([before, after], faults, &files);
+    diff.uncompared = uncompared([before, after], faults, &files, &ids);
     diff.perhaps_renamed = perhaps_renamed(&diff.changes, before, after);
     let order = |change: &Change| {
         let region = change.region.as_ref().map(|region| find::swedish(&region.name));
@@ -47,10 +46,10 @@ pub fn diff(before: Side<'_>, after: Side<'_>, faults: [&[Diagnostic]; 2], redac
     };
     diff.changes.sort_by_cached_key(order);
     fingerprint::mark(&mut diff.changes);
-    let asked = answers::affected(before, after, &diff.changes, &renames);
-    diff.answers = answers::changed(before, after, &asked, &renames, when, &grounds);
-    diff.consequences = consequences::of(before, after, &diff.answers, &diff.changes, when);
-    diff.people = people::changed(before, after, &asked, &renames, when);
+    let asked = answers::affected(versions, &diff.changes);
+    diff.answers = answers::changed(versions, &asked, when);
+    diff.consequences = consequences::of(versions, &diff.answers, &diff.changes, when);
+    diff.people = people::changed(versions, &asked, when);
     diff
 }
 
@@ -85,24 +84,10 @@ pub(super) fn stem(path: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
-/// Whether a side has an entity of that id whose file can't be read.
-fn is_hidden(side: Side<'_>, id: &str, is_read: bool) -> bool {
-    let file = side.model.find(id).and_then(|at| side.sources.files.get(side.model.get(at).file.0 as usize));
+/// Whether a side has an entity there whose file can't be read.
+fn is_hidden(side: Side<'_>, at: Option<EntityId>, is_read: bool) -> bool {
+    let file = at.and_then(|at| side.sources.files.get(side.model.get(at).file.0 as usize));
     !is_read && file.is_some_and(|file| !file.is_absent())
-}
-
-/// The ids that are no more, and that a new one says it had.
-fn renames(before: Side<'_>, after: Side<'_>, ids: &BTreeSet<&str>) -> Renames {
-    let mut renames = Renames::new();
-    for id in ids {
-        let Some(entity) = after.model.find(id).map(|at| after.model.get(at)).filter(|entity| entity.whole) else { continue };
-        let is_new = before.model.find(id).is_none();
-        let gone = |old: &&str| before.model.find(old).is_some_and(|at| before.model.get(at).whole) && after.model.find(old).is_none();
-        if let Some(old) = entity.common.former_ids.iter().map(|text| text.as_str()).find(gone).filter(|_| is_new) {
-            renames.entry(old.to_string()).or_insert_with(|| id.to_string());
-        }
-    }
-    renames
 }
 
 /// What differs beside the entities: kept texts and the configuration.
@@ -162,9 +147,14 @@ fn of_file(what: What, path: &str, key: &str, before: Option<Plain>, after: Opti
     }
 }
 
-/// The files of which it can't be said what they mean, on the side where that is so.
-fn uncompared(sides: [Side<'_>; 2], faults: [&[Diagnostic]; 2], files: &[String]) -> Vec<Uncompared> {
-    let mut list = Vec::new();
+/// The files of which it can't be said what they mean, on the side where that is so. Of an id that more than one file has these are
+/// all of them, also the one that did not change: which of them counts is only a matter of how their folders are called.
+fn uncompared(sides: [Side<'_>; 2], faults: [&[Diagnostic]; 2], files: &[String], ids: &BTreeSet<&str>) -> Vec<Uncompared> {
+    let mut list: Vec<Uncompared> = Vec::new();
+    for (at, side) in sides.into_iter().enumerate() {
+        list.extend(ids.iter().flat_map(|id| taken_twice(side, id)).map(|(path, why)| Uncompared { path, is_after: at == 1, why }));
+    }
+    let twice: BTreeSet<(String, bool)> = list.iter().map(|one| (one.path.clone(), one.is_after)).collect();
     for path in files {
         for (at, side) in sides.into_iter().enumerate() {
             let Some(file) = side.sources.find(path).filter(|file| !side.sources.files[*file].is_absent()) else { continue };
@@ -172,7 +162,7 @@ fn uncompared(sides: [Side<'_>; 2], faults: [&[Diagnostic]; 2], files: &[String]
                 list.push(Uncompared { path: path.clone(), is_after: at == 1, why: fault.message.clone() });
                 continue;
             }
-            if !is_yaml(path) {
+            if !is_yaml(path) || twice.contains(&(path.clone(), at == 1)) {
                 continue;
             }
             let entity = side.model.find(stem(path)).map(|id| side.model.get(id)).filter(|entity| entity.file.0 as usize == file);
@@ -184,7 +174,20 @@ fn uncompared(sides: [Side<'_>; 2], faults: [&[Diagnostic]; 2], files: &[String]
             list.push(Uncompared { path: path.clone(), is_after: at == 1, why });
         }
     }
+    list.sort_by(|a, b| (&a.path, a.is_after).cmp(&(&b.path, b.is_after)));
+    list.dedup_by(|a, b| (&a.path, a.is_after) == (&b.path, b.is_after));
     list
+}
+
+/// The files that have one id, each with why it can't be compared; none where one file has it.
+fn taken_twice(side: Side<'_>, id: &str) -> Vec<(String, Both)> {
+    let path = |at: &EntityId| side.sources.files[side.model.get(*at).file.0 as usize].path.clone();
+    let paths: Vec<String> = side.model.of_taken_id(id).iter().map(path).collect();
+    let why = |own: &String| {
+        let others = paths.iter().filter(|path| *path != own).cloned().collect::<Vec<_>>().join(", ");
+        both(format!("id:t `{id}` har även {others}"), format!("the id `{id}` is also that of {others}"))
+    };
+    paths.iter().map(|path| (path.clone(), why(path))).collect()
 }
 
 /// New ids that have the name of one that is gone, and don't say so.

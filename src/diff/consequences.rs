@@ -1,6 +1,7 @@
 //! What follows from the answers that changed: what nobody answers for any more, whose line goes elsewhere, who has how much more.
 
 use crate::diff::answers::{Answer, Question};
+use crate::diff::identity::Versions;
 use crate::diff::said::Said;
 use crate::diff::{Change, Side, What};
 use crate::model::entity::EntityId;
@@ -42,7 +43,7 @@ pub enum Consequence {
 /// Names that are told, at most.
 const MOST_NAMES: usize = 8;
 
-pub fn of(before: Side<'_>, after: Side<'_>, answers: &[Answer], changes: &[Change], when: &When) -> Vec<Consequence> {
+pub fn of(versions: Versions<'_>, answers: &[Answer], changes: &[Change], when: &When) -> Vec<Consequence> {
     let mut found = BTreeSet::new();
     for answer in answers {
         let fills = |side: &Option<Vec<Said>>| side.iter().flatten().any(Said::fills);
@@ -55,13 +56,13 @@ pub fn of(before: Side<'_>, after: Side<'_>, answers: &[Answer], changes: &[Chan
             (Question::Owner, false, true) if answer.before.is_some() => Some(Consequence::GetsOwner(named())),
             (Question::Chair, false, true) if answer.before.is_some() => Some(Consequence::GetsChair(named())),
             (Question::Holder, false, true) if answer.before.is_some() => Some(Consequence::GetsHolder(named())),
-            (Question::Lines, ..) if there && answer.before.is_some() => line_moves(after, &answer.about, when),
+            (Question::Lines, ..) if there && answer.before.is_some() => line_moves(versions.after, &answer.about, when),
             _ => None,
         };
         found.extend(moved);
     }
-    found.extend(loads(before, after, answers, when));
-    found.extend(changes.iter().filter(|change| change.what == What::Removed).filter_map(|change| still_named(before, after, &change.entity)));
+    found.extend(loads(versions, answers, when));
+    found.extend(changes.iter().filter(|change| change.what == What::Removed).filter_map(|change| still_named(versions, &change.entity)));
     found.into_iter().collect()
 }
 
@@ -74,41 +75,41 @@ fn line_moves(after: Side<'_>, of: &Named, when: &When) -> Option<Consequence> {
 }
 
 /// Everybody who is named in an answer that changed, where the number of what they have is another.
-fn loads(before: Side<'_>, after: Side<'_>, answers: &[Answer], when: &When) -> Vec<Consequence> {
+fn loads(versions: Versions<'_>, answers: &[Answer], when: &When) -> Vec<Consequence> {
     let of_load = |answer: &&Answer| matches!(answer.question, Question::Owner | Question::Chair | Question::Members);
     let both = answers.iter().filter(of_load).flat_map(|answer| answer.before.iter().chain(&answer.after).flatten());
-    let named: BTreeSet<Named> = both.filter_map(who).collect();
-    let total = |side: Side<'_>, named: &Named| {
-        let id: Option<EntityId> = side.model.find(&named.id).filter(|id| side.model.get(*id).whole);
-        id.and_then(|id| load::of_one(side.model, id, None, when)).map_or(0, |load| load.total())
+    let ids: BTreeSet<String> = both.filter_map(who).map(|who| versions.identity.id(who)).collect();
+    let total = |side: Side<'_>, id: Option<EntityId>| id.and_then(|id| load::of_one(side.model, id, None, when)).map_or(0, |load| load.total());
+    let differs = |id: String| {
+        let [was, is] = versions.readable(&id);
+        let (before, after) = (total(versions.before, was), total(versions.after, is));
+        (before != after).then_some(Consequence::Load { who: versions.named(&id)?, before, after })
     };
-    let differs = |who: Named| {
-        let (before, after) = (total(before, &who), total(after, &who));
-        (before != after).then_some(Consequence::Load { who, before, after })
-    };
-    named.into_iter().filter_map(differs).collect()
+    ids.into_iter().filter_map(differs).collect()
 }
 
 /// The one that an answer names, as the statement does.
-fn who(said: &Said) -> Option<Named> {
+fn who(said: &Said) -> Option<&Named> {
     use crate::query::who::Who;
     let who = match said {
         Said::Owner(owner) => &owner.who,
         Said::Seat(seat) => &seat.who,
-        Said::Holder { held, .. } => return Some(held.named.clone()),
+        Said::Holder { held, .. } => return Some(&held.named),
         _ => return None,
     };
     match who {
-        Who::Person { person: named, .. } | Who::Post { post: named, .. } | Who::Body(named) => Some(named.clone()),
+        Who::Person { person: named, .. } | Who::Post { post: named, .. } | Who::Body(named) => Some(named),
         _ => None,
     }
 }
 
 /// Whoever names something that is gone: what was said of it hangs in the air.
-fn still_named(before: Side<'_>, after: Side<'_>, gone: &Named) -> Option<Consequence> {
-    let id = before.model.find(&gone.id).filter(|_| after.model.find(&gone.id).is_none())?;
+fn still_named(versions: Versions<'_>, gone: &Named) -> Option<Consequence> {
+    let Versions { before, after, .. } = versions;
+    let [Some(id), None] = versions.find(&gone.id) else { return None };
     let unresolved = |from: &EntityId| {
-        let now = after.model.find(&before.model.get(*from).id)?;
+        let [_, now] = versions.find(&before.model.get(*from).id);
+        let now = now?;
         let entity = after.model.get(now);
         (entity.whole && !entity.linked).then(|| after.model.named(now))
     };

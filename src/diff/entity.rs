@@ -1,8 +1,8 @@
 //! The changes of one entity: what came, went, moved, got another name, and each key.
 
-use crate::diff::behind::Grounds;
+use crate::diff::identity::{Identity, Versions};
 use crate::diff::nature::{self, Timed};
-use crate::diff::{Change, Class, Nature, Renames, Side, What, class, items};
+use crate::diff::{Change, Class, Nature, Side, What, class, items};
 use crate::model::date::{Date, Day};
 use crate::model::entity::{EntityId, name_key};
 use crate::model::kind::Kind;
@@ -53,10 +53,10 @@ impl<'m> Version<'m> {
     }
 
     /// Ids that were given up become those that they were given up for: what names the new one says nothing new.
-    pub fn rename(&mut self, renames: &Renames) {
-        if !renames.is_empty() {
+    pub fn rename(&mut self, identity: &Identity) {
+        if !identity.is_empty() {
             let shape = shared(self.kind());
-            self.document.keys.iter_mut().for_each(|(key, value)| renamed(value, field(shape, key), renames));
+            self.document.keys.iter_mut().for_each(|(key, value)| renamed(value, field(shape, key), identity));
         }
     }
 }
@@ -65,21 +65,17 @@ fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
     record.fields.iter().find(|field| field.key == key).map(|field| &field.shape)
 }
 
-fn renamed(value: &mut Plain, shape: Option<&Shape>, renames: &Renames) {
+fn renamed(value: &mut Plain, shape: Option<&Shape>, identity: &Identity) {
     match (value, shape) {
-        (Plain::List(items), Some(Shape::List(item))) => items.iter_mut().for_each(|value| renamed(value, Some(item), renames)),
+        (Plain::List(items), Some(Shape::List(item))) => items.iter_mut().for_each(|value| renamed(value, Some(item), identity)),
         (Plain::Map(entries), Some(Shape::Record(record))) => {
-            entries.iter_mut().for_each(|(key, value)| renamed(value, field(record, key), renames));
+            entries.iter_mut().for_each(|(key, value)| renamed(value, field(record, key), identity));
         }
-        (Plain::Text(text), Some(Shape::Reference(_))) => {
-            if let Some(now) = renames.get(text) {
-                text.clone_from(now);
-            }
-        }
+        (Plain::Text(text), Some(Shape::Reference(_))) if identity.is_given_up(text) => *text = identity.now(text).to_string(),
         (Plain::Text(text), Some(Shape::Citation)) => {
             let (id, rest) = text.split_at(text.find('#').unwrap_or(text.len()));
-            if let Some(now) = renames.get(id) {
-                *text = format!("{now}{rest}");
+            if identity.is_given_up(id) {
+                *text = format!("{}{rest}", identity.now(id));
             }
         }
         _ => {}
@@ -88,7 +84,7 @@ fn renamed(value: &mut Plain, shape: Option<&Shape>, renames: &Renames) {
 
 /// What both versions of one entity are compared with.
 pub struct Compare<'c> {
-    pub grounds: &'c Grounds<'c>,
+    pub versions: Versions<'c>,
     pub today: Day,
 }
 
@@ -189,9 +185,9 @@ impl Compare<'_> {
         let statement = after.as_ref().or(before.as_ref());
         let behind = match class {
             Class::Detail | Class::Form => Vec::new(),
-            _ => self.grounds.behind(&model.get(of.id).id, statement, timed.in_force.as_ref()),
+            _ => self.versions.behind(&model.get(of.id).id, statement, timed.in_force.as_ref()),
         };
-        let (nature, in_force) = match (timed.nature, self.grounds.date_of(&behind)) {
+        let (nature, in_force) = match (timed.nature, self.versions.date_of(&behind)) {
             // What rests on one dated decision or reorganisation holds from its day.
             (Nature::Undated, Some(date)) if before != after => {
                 let timed = nature::beginning(Some(date), self.today);

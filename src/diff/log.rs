@@ -2,20 +2,22 @@
 //!
 //! Of each commit no more is read than the entity's own file and the decisions that changed with it.
 
-use crate::diff::behind::{Grounds, decided, naming};
+use crate::diff::behind::{decided, naming};
 use crate::diff::entity::{Compare, Version};
+use crate::diff::identity::{Identity, Versions, former_ids};
 use crate::diff::own_day::OwnDay;
 use crate::diff::{Behind, Change, Class, Side, What};
 use crate::lang::{Both, both};
-use crate::model::Model;
+use crate::model::date::Day;
 use crate::model::kind::Kind;
 use crate::model::plain::{Document, Plain};
+use crate::model::{Model, stem};
 use crate::query::Named;
 use crate::sources::git::{Commit, Id};
 use crate::sources::history::places::Place;
 use crate::sources::history::steps::Steps;
 use crate::sources::{Content, Sources};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What a commit did to the entity.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,7 +101,7 @@ fn row(steps: &mut Steps<'_>, at: usize, last: &mut HashMap<Id, Option<Was>>, no
     let first_tree = step.before.first().map(|before| before.tree);
     let is = file.as_ref().map_or(Ok(None), |place| document(steps, place))?;
     let same = match &is {
-        Some(is) => same(steps, &id, is, &befores)?,
+        Some(is) => same(steps, &id, is, file.as_ref(), &befores)?,
         None => None,
     };
     let path = file.as_ref().map(|place| place.path.clone());
@@ -131,8 +133,12 @@ fn row(steps: &mut Steps<'_>, at: usize, last: &mut HashMap<Id, Option<Was>>, no
         *why = fault.map_or_else(|| why.clone(), |fault| fault.message.clone());
         return Ok(Some(Row { commit, id, path, state, changes: Vec::new(), behind: Vec::new() }));
     }
-    let old = was.as_ref().map_or(id.as_str(), |was| was.id.as_str());
-    let (mut changes, mut behind) = compared(sides, old, &id, own.day(&commit));
+    let identity = identity(steps, at, tree, &id, was.as_ref())?;
+    let (mut changes, mut behind) = compared(Versions { before: sides[0], after: sides[1], identity: &identity }, &id, own.day(&commit));
+    // What names others by the ids that they have now says nothing new.
+    if state == State::Changed && !changes.is_empty() && changes.iter().all(|change| change.class == Class::Form) {
+        (state, behind) = (State::Form, Vec::new());
+    }
     if state == State::Cut {
         (changes, behind) = (Vec::new(), Vec::new());
     }
@@ -169,9 +175,28 @@ fn document(steps: &Steps<'_>, place: &Place) -> Result<Option<Document>, Both> 
     })
 }
 
-/// The first commit before in which the file means what it means now.
-fn same(steps: &Steps<'_>, id: &str, is: &Document, befores: &[Was]) -> Result<Option<Was>, Both> {
-    let Some(kind) = befores.first().map(|was| Kind::of_path(&was.place.path)) else { return Ok(None) };
+/// What has another id since a commit: the entity itself, and of the others those that its file names by their new ids.
+fn identity(steps: &mut Steps<'_>, at: usize, old: Option<Id>, id: &str, was: Option<&Was>) -> Result<Identity, Both> {
+    let (tree, file) = (steps.steps[at].commit.tree, steps.steps[at].file.clone());
+    let (Some(was), Some(file)) = (was, file) else { return Ok(Identity::default()) };
+    let mut pairs = vec![(was.id.clone(), id.to_string())];
+    let differing = steps.places.differing(old, tree, |path| Kind::of_path(path).is_some())?;
+    let stems = |side: usize| differing.iter().filter(move |file| file.sides[side].is_some()).map(|file| stem(&file.path));
+    let (olds, news): (BTreeSet<&str>, BTreeSet<&str>) = (stems(0).collect(), stems(1).collect());
+    let text = |place: &Place| steps.content(place).map(|content| if let Content::Text(text) = content { text.to_string() } else { String::new() });
+    let (then, now) = (text(&was.place)?, text(&file)?);
+    for file in differing.iter().filter(|file| !olds.contains(stem(&file.path)) && now.contains(stem(&file.path))) {
+        let Some(blob) = file.sides[1].filter(|_| !olds.is_empty()) else { continue };
+        let had = former_ids(&text(&Place { path: file.path.clone(), blob })?);
+        let given_up = had.into_iter().find(|old| olds.contains(old.as_str()) && !news.contains(old.as_str()));
+        pairs.extend(given_up.filter(|old| then.contains(old.as_str())).map(|old| (old, stem(&file.path).to_string())));
+    }
+    Ok(Identity::of(pairs))
+}
+
+/// The first commit before in which the file means what it means now. As another kind the same words mean something else.
+fn same(steps: &Steps<'_>, id: &str, is: &Document, file: Option<&Place>, befores: &[Was]) -> Result<Option<Was>, Both> {
+    let Some(kind) = file.map(|file| Kind::of_path(&file.path)) else { return Ok(None) };
     let sorted = |document: &Document| Plain::Map(document.keys.clone()).sorted();
     let meaning = sorted(is);
     for was in befores.iter().filter(|was| was.id == id && Kind::of_path(&was.place.path) == kind) {
@@ -183,17 +208,17 @@ fn same(steps: &Steps<'_>, id: &str, is: &Document, befores: &[Was]) -> Result<O
 }
 
 /// In what respect the two versions differ, and what came with it.
-fn compared([before, after]: [Side<'_>; 2], old: &str, id: &str, today: crate::model::date::Day) -> (Vec<Change>, Vec<Behind>) {
-    let renames = std::iter::once((old.to_string(), id.to_string())).filter(|(old, id)| old != id).collect();
-    let grounds = Grounds { before, after, renames: &renames };
-    let (was, is) = (version(before, old), version(after, id));
-    let mut changes = Compare { grounds: &grounds, today }.changes(was.as_ref(), is.as_ref());
+fn compared(versions: Versions<'_>, id: &str, today: Day) -> (Vec<Change>, Vec<Behind>) {
+    let Versions { before, after, identity } = versions;
+    let (mut was, is) = (version(before, identity.then(id)), version(after, id));
+    was.iter_mut().for_each(|was| was.rename(identity));
+    let mut changes = Compare { versions, today }.changes(was.as_ref(), is.as_ref());
     // That the old id is a former one now is said by the new id.
     if changes.iter().any(|change| change.what == What::Renamed) {
         changes.retain(|change| change.what != What::Key || change.key != "former_ids");
     }
     let mut behind: BTreeMap<String, Behind> = BTreeMap::new();
-    let own = [(after, id), (before, old)].into_iter().find_map(|(side, id)| Some((side, side.model.find(id)?)));
+    let own = [(after, id), (before, identity.then(id))].into_iter().find_map(|(side, id)| Some((side, side.model.find(id)?)));
     let came = own.iter().flat_map(|(side, at)| naming(*side, *at).into_iter().flat_map(|ground| decided(*side, ground)));
     for one in came.chain(changes.iter().flat_map(|change| change.behind.clone())) {
         behind.entry(one.named.id.clone()).or_insert(one);
@@ -221,5 +246,6 @@ pub fn is_uncommitted(sources: &Sources, model: &Model, id: &str, steps: &Steps<
     let now = model.find(id).and_then(|at| version(Side { sources, model }, &model.get(at).id));
     let then = committed.map_or(Ok(None), |place| document(steps, place))?;
     let sorted = |document: &Document| Plain::Map(document.keys.clone()).sorted();
-    Ok(now.map(|version| sorted(&version.document)) != then.as_ref().map(sorted))
+    let now = now.map(|version| (Some(model.get(version.id).kind), sorted(&version.document)));
+    Ok(now != then.as_ref().map(|then| (committed.and_then(|place| Kind::of_path(&place.path)), sorted(then))))
 }

@@ -11,6 +11,7 @@ mod compared;
 pub mod consequences;
 mod entity;
 pub mod fingerprint;
+pub mod identity;
 mod items;
 pub mod log;
 mod nature;
@@ -32,7 +33,6 @@ use crate::sources::Sources;
 use answers::Answer;
 use consequences::Consequence;
 use people::Person;
-use std::collections::BTreeMap;
 
 pub use compared::diff;
 pub use items::party;
@@ -256,6 +256,3 @@ impl Diff {
         self.changes.iter().filter(|change| change.class == class).count()
     }
 }
-
-/// Ids that were given up for others: the old one, and the new one that says so.
-type Renames = BTreeMap<String, String>;

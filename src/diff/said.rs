@@ -1,6 +1,6 @@
 //! One answer to one question, in a form that two versions can be compared in: by ids, never by names or words.
 
-use crate::diff::Renames;
+use crate::diff::identity::Identity;
 use crate::model::Model;
 use crate::model::body::Power;
 use crate::model::entity::{Detail, EntityId};
@@ -11,7 +11,7 @@ use crate::query::members::SeatRow;
 use crate::query::reporting_lines::{Line, Target};
 use crate::query::who::{Held, PostHolder, Who};
 use crate::query::who_owns::Owner;
-use crate::query::{Basis, Named, Weight, When};
+use crate::query::{Basis, Weight, When};
 
 /// One answer.
 #[derive(Debug)]
@@ -43,33 +43,44 @@ impl Said {
     }
 
     /// What the statement says, without whom a rule or a post gives: two versions of one rule are equal here.
-    pub fn statement(&self, renames: &Renames) -> String {
+    pub fn statement(&self, identity: &Identity) -> String {
         let basis = self.basis();
-        format!("{} {:?} {:?} {:?}", self.of(renames), basis.weight, basis.certainty, basis.hedges)
+        format!("{} {:?} {:?} {:?}", self.of(identity), basis.weight, basis.certainty, basis.hedges)
     }
 
     /// Whom it is of and in what, whatever the time and however sure.
-    pub fn of(&self, renames: &Renames) -> String {
+    pub fn of(&self, identity: &Identity) -> String {
         match self {
-            Said::Owner(owner) => format!("{:?} {}", owner.relation, of_who(&owner.who, renames)),
+            Said::Owner(owner) => format!("{:?} {}", owner.relation, of_who(&owner.who, identity)),
             Said::Seat(seat) => {
-                let behalf = seat.on_behalf_of.as_ref().map(|named| id(named, renames));
-                format!("{:?} {} {:?} {:?} {}", seat.role, of_who(&seat.who, renames), seat.count, behalf, seat.acting)
+                let behalf = seat.on_behalf_of.as_ref().map(|named| identity.id(named));
+                format!("{:?} {} {:?} {:?} {}", seat.role, of_who(&seat.who, identity), seat.count, behalf, seat.acting)
             }
-            Said::Holder { held, .. } => format!("{} {}", id(&held.named, renames), held.acting),
+            Said::Holder { held, .. } => format!("{} {}", identity.id(&held.named), held.acting),
             Said::Vacant(_) => "vacant".to_string(),
-            Said::Line(line) => format!("{:?} {}", line.verb, of_target(&line.to, renames)),
+            Said::Line(line) => format!("{:?} {}", line.verb, of_target(&line.to, identity)),
             Said::Power { decides, creates, dissolves, about, .. } => format!("{decides:?} {creates:?} {dissolves:?} {about:?}"),
         }
     }
 
     /// What it says in full, with whom a rule or a post gives today.
-    pub fn full(&self, renames: &Renames) -> String {
+    pub fn full(&self, identity: &Identity) -> String {
         let given = match self {
-            Said::Owner(Owner { who, .. }) | Said::Seat(SeatRow { who, .. }) => given_by(who, renames),
+            Said::Owner(Owner { who, .. }) | Said::Seat(SeatRow { who, .. }) => given_by(who, identity),
             _ => String::new(),
         };
-        format!("{} = {given}", self.statement(renames))
+        format!("{} = {given}", self.statement(identity))
+    }
+
+    /// Whom a rule or a post gives.
+    pub fn given(&self) -> &[Held] {
+        let (Said::Owner(Owner { who, .. }) | Said::Seat(SeatRow { who, .. })) = self else { return &[] };
+        match who {
+            Who::Post { holder: PostHolder::Held(held) | PostHolder::Perhaps(held), .. }
+            | Who::Class { holders: held, .. }
+            | Who::OwnersOf { owners: held, .. } => held,
+            _ => &[],
+        }
     }
 
     /// Whether it says that somebody has it, or will: what has ended is no answer, and what is only an example never was.
@@ -89,32 +100,30 @@ impl Said {
     }
 }
 
-fn id(named: &Named, renames: &Renames) -> String {
-    renames.get(&named.id).unwrap_or(&named.id).clone()
-}
-
-fn of_who(who: &Who, renames: &Renames) -> String {
+fn of_who(who: &Who, identity: &Identity) -> String {
     match who {
-        Who::Person { person: named, .. } | Who::Post { post: named, .. } | Who::Body(named) => id(named, renames),
-        Who::Class { post, .. } => format!("all of {}", id(post, renames)),
-        Who::OwnersOf { programme, .. } => format!("owners of {}", id(programme, renames)),
+        Who::Person { person: named, .. } | Who::Post { post: named, .. } | Who::Body(named) => identity.id(named),
+        Who::Class { post, .. } => format!("all of {}", identity.id(post)),
+        Who::OwnersOf { programme, .. } => format!("owners of {}", identity.id(programme)),
         Who::Described(words) => format!("“{words}”"),
         Who::Vacant => "vacant".to_string(),
         Who::Nobody => "nobody".to_string(),
     }
 }
 
-fn of_target(target: &Target, renames: &Renames) -> String {
+fn of_target(target: &Target, identity: &Identity) -> String {
     match target {
-        Target::Entity(named) => id(named, renames),
+        Target::Entity(named) => identity.id(named),
         Target::Described(words) => format!("“{words}”"),
     }
 }
 
-/// Whom a rule or a post gives, as far as is known.
-fn given_by(who: &Who, renames: &Renames) -> String {
+/// Whom a rule or a post gives, as far as is known; in an order of ids, since that of the files is another when one is called otherwise.
+fn given_by(who: &Who, identity: &Identity) -> String {
     let held = |list: &[Held]| {
-        list.iter().map(|held| format!("{} {} {}", id(&held.named, renames), held.acting, held.perhaps)).collect::<Vec<_>>().join(", ")
+        let mut held: Vec<String> = list.iter().map(|held| format!("{} {} {}", identity.id(&held.named), held.acting, held.perhaps)).collect();
+        held.sort();
+        held.join(", ")
     };
     match who {
         Who::Post { holder: PostHolder::Held(people) | PostHolder::Perhaps(people), .. } => held(people),

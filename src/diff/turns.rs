@@ -1,7 +1,7 @@
 //! The history of an answer: each version of the data after which "who owns" is answered otherwise. Compared by ids, relation,
 //! standing and certainty, never by names.
 
-use crate::diff::Renames;
+use crate::diff::identity::Identity;
 use crate::diff::own_day::OwnDay;
 use crate::diff::said::Said;
 use crate::lang::Both;
@@ -45,8 +45,9 @@ struct Answer {
 type Answers = BTreeMap<String, Answer>;
 
 /// Asks every version, the oldest first; the newest turn stands first. A version and the one before it are both asked as of the later
-/// one's day: an answer that became another one only because time went by is no commit's doing.
-pub fn turns(line: &mut Line<'_>, topic: &str, region: Option<&str>, own: &OwnDay) -> Result<Vec<Turn>, Both> {
+/// one's day: an answer that became another one only because time went by is no commit's doing. A topic or region that is an id has with
+/// it those that it had.
+pub fn turns(line: &mut Line<'_>, topic: &[String], region: &[String], own: &OwnDay) -> Result<Vec<Turn>, Both> {
     let mut turns = Vec::new();
     let (mut before, mut answers): (Option<Model>, Answers) = (None, Answers::new());
     for at in 0..line.versions.len() {
@@ -63,8 +64,8 @@ pub fn turns(line: &mut Line<'_>, topic: &str, region: Option<&str>, own: &OwnDa
                 answers.entry(id).or_insert(answer);
             }
         }
-        let renames = before.as_ref().map_or_else(Renames::new, |before| renames(before, &model));
-        let old: Answers = answers.into_iter().map(|(id, answer)| (renames.get(&id).cloned().unwrap_or(id), answer)).collect();
+        let identity = before.as_ref().map_or_else(Identity::default, |before| Identity::between(before, &model));
+        let old: Answers = answers.into_iter().map(|(id, answer)| (identity.now(&id).to_string(), answer)).collect();
         let mut new = ask(&model, topic, region, &when);
         let mut parts = Vec::new();
         for (id, was) in &old {
@@ -82,7 +83,7 @@ pub fn turns(line: &mut Line<'_>, topic: &str, region: Option<&str>, own: &OwnDa
         }
         for (id, is) in new.iter().filter(|(_, is)| !is.is_unreadable) {
             let was = old.get(id).map(|was| was.said.clone());
-            if was.as_ref().is_none_or(|was| keys(was, &renames) != keys(&is.said, &renames)) {
+            if was.as_ref().is_none_or(|was| keys(was, &identity) != keys(&is.said, &identity)) {
                 parts.push(part(is, was, Some(is.said.clone()), false));
             }
         }
@@ -114,15 +115,17 @@ fn part(of: &Answer, before: Option<Rc<Vec<Said>>>, after: Option<Rc<Vec<Said>>>
     Part { about: of.about.clone(), region: of.region.clone(), before, after, is_unreadable }
 }
 
-fn keys(said: &[Said], renames: &Renames) -> Vec<String> {
-    let mut keys: Vec<String> = said.iter().map(|said| said.full(renames)).collect();
+fn keys(said: &[Said], identity: &Identity) -> Vec<String> {
+    let mut keys: Vec<String> = said.iter().map(|said| said.full(identity)).collect();
     keys.sort();
     keys
 }
 
-fn ask(model: &Model, topic: &str, region: Option<&str>, when: &When) -> Answers {
-    let home = region.and_then(|id| model.find(id));
-    if region.is_some() && home.is_none() {
+fn ask(model: &Model, topic: &[String], region: &[String], when: &When) -> Answers {
+    let home = region.iter().find_map(|id| model.find(id));
+    // Of its ids a version is asked by the one that it knows.
+    let topic = topic.iter().find(|id| model.find(id).is_some()).or(topic.first()).map_or("", String::as_str);
+    if !region.is_empty() && home.is_none() {
         return Answers::new();
     }
     let answer = |hit: crate::query::who_owns::Hit| {
@@ -130,16 +133,4 @@ fn ask(model: &Model, topic: &str, region: Option<&str>, when: &When) -> Answers
         (hit.entity.id.clone(), Answer { about: hit.entity, region: hit.region, said: Rc::new(said), is_unreadable: false })
     };
     who_owns(model, topic, home, when).hits.into_iter().map(answer).collect()
-}
-
-/// Ids of the version before that are there no more, and that a new one says it had.
-fn renames(before: &Model, after: &Model) -> Renames {
-    let mut renames = Renames::new();
-    for (_, entity) in after.all().filter(|(_, entity)| !entity.common.former_ids.is_empty() && before.find(&entity.id).is_none()) {
-        let gone = |old: &&str| before.find(old).is_some() && after.find(old).is_none();
-        if let Some(old) = entity.common.former_ids.iter().map(|text| text.as_str()).find(gone) {
-            renames.insert(old.to_string(), entity.id.to_string());
-        }
-    }
-    renames
 }

@@ -76,7 +76,7 @@ pub(super) fn link_those(entities: &mut [Arc<Entity>], index: &Index, asked: imp
 
 pub(super) fn model(entities: Vec<Arc<Entity>>, index: Index, linked: Linked, comments: Vec<(FileId, Comment)>) -> Model {
     let Linked { edges, citations, .. } = linked;
-    Model { entities, ids: index.ids, edges, citations, comments, homes: OnceLock::new() }
+    Model { entities, ids: index.ids, doubles: index.doubles, edges, citations, comments, homes: OnceLock::new() }
 }
 
 /// What a file is.

@@ -35,7 +35,7 @@ use crate::steps;
 use crate::syntax::Comment;
 pub use build::{NOT_CANONICAL, not_taken_in, stem};
 use entity::{Common, Detail, Entity, EntityId};
-use kind::Kind;
+use kind::{Kind, Kinds};
 use link::{Citation, Edge};
 use rare::Rare;
 use std::collections::HashMap;
@@ -47,6 +47,8 @@ pub struct Model {
     /// Each is by itself, so that models of two revisions can have the same (`pair.rs`).
     pub entities: Vec<Arc<Entity>>,
     ids: HashMap<Box<str>, EntityId>,
+    /// The kinds of ids that are taken more than once.
+    doubles: HashMap<Box<str>, Kinds>,
     /// Ordered by the entity pointed to, and then by the key.
     edges: Vec<Edge>,
     /// Ordered by the entity that cites.
@@ -70,6 +72,30 @@ impl Model {
 
     pub fn find(&self, id: &str) -> Option<EntityId> {
         self.ids.get(id).copied()
+    }
+
+    /// The entities that say that they had an id which none has now.
+    pub fn former(&self, id: &str) -> Vec<EntityId> {
+        let had_it = |entity: &Entity| entity.common.former_ids.iter().any(|former| former.as_str() == id);
+        if self.find(id).is_some() { Vec::new() } else { self.all().filter(|(_, entity)| had_it(entity)).map(|(at, _)| at).collect() }
+    }
+
+    /// What an id names, by the id that it has or the one that it had.
+    pub fn find_ever(&self, id: &str) -> Option<EntityId> {
+        self.find(id).or_else(|| if let [only] = self.former(id)[..] { Some(only) } else { None })
+    }
+
+    /// The entities of an id that more than one file has, which counts first; none where one file has it.
+    pub fn of_taken_id(&self, id: &str) -> Vec<EntityId> {
+        if !self.doubles.contains_key(id) {
+            return Vec::new();
+        }
+        let has_it = |at: &usize| *self.entities[*at].id == *id;
+        (0..self.entities.len()).filter(has_it).map(|at| EntityId(at as u32)).collect()
+    }
+
+    pub fn is_taken_twice(&self, id: &str) -> bool {
+        self.doubles.contains_key(id)
     }
 
     /// What stands in a file.
@@ -145,6 +171,12 @@ pub fn is_id(text: &str) -> bool {
 pub const REDACTED: &str = "(namnet är borttaget)";
 
 impl Entity {
+    /// The id that it has, and after it those that it had.
+    pub fn ids(&self) -> Vec<String> {
+        let former = self.common.former_ids.iter().map(|former| former.as_str().to_string());
+        std::iter::once(self.id.to_string()).chain(former).collect()
+    }
+
     /// Whether it is a person whose name is removed.
     pub fn is_redacted(&self) -> bool {
         matches!(&self.detail, Detail::Person(person) if person.redacted)

@@ -7,15 +7,16 @@ mod stem;
 mod wanted;
 mod word;
 
-use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{Kind, Kinds};
 use crate::model::statement::{Match, ThemeLink};
+use crate::model::{Model, is_id};
 use crate::parallel;
 pub use fold::{fold, swedish};
 pub use near::{near, suggest};
 pub use place::region_in;
 pub use stem::{same_word, stem};
+pub use wanted::names_of;
 use wanted::{Room, Wanted};
 use word::without_asking;
 pub use word::{is_small, subject};
@@ -28,6 +29,8 @@ pub enum How {
     /// The name with å, ä, ö and punctuation disregarded.
     FoldedName,
     Alias(String),
+    /// An id that it had, and that nothing has now.
+    FormerId(String),
     /// A theme of that name, and how near the editor says it is.
     Theme(Match, String),
     /// All words of this name, in other forms or in another order: "taktiska styrgruppen".
@@ -66,7 +69,7 @@ enum Level {
 impl How {
     fn level(&self) -> Level {
         match self {
-            How::Id | How::Name | How::FoldedName | How::Alias(_) => Level::Sure,
+            How::Id | How::Name | How::FoldedName | How::Alias(_) | How::FormerId(_) => Level::Sure,
             How::Theme(..) | How::Inflection(_) => Level::Form,
             How::Prefix | How::Substring | How::IdPart | How::InflectedPart(_) => Level::Part,
             How::Term(_) | How::Said(_) => Level::Term,
@@ -79,6 +82,11 @@ impl How {
     pub fn order(&self) -> (bool, How) {
         let is_name = self.level() <= Level::Form && !matches!(self, How::Theme(..));
         (!is_name, self.clone())
+    }
+
+    /// Whether it was named by an id, as nothing else is.
+    fn is_by_id(&self) -> bool {
+        matches!(self, How::Id | How::FormerId(_))
     }
 
     /// Whether the word itself was meant, and not only something that contains it.
@@ -128,6 +136,10 @@ fn search_words(model: &Model, text: &str, kinds: Kinds) -> Found {
     if level(&hits) == Some(Level::Sure) {
         return Found { hits, ..Found::default() };
     }
+    let former = by_former_id(model, text, kinds);
+    if !former.is_empty() {
+        return Found { hits: former, ..Found::default() };
+    }
     let Some(mut narrowed) = wanted.narrowed(model) else { return Found { hits, ..Found::default() } };
     let inside = scan(model, &narrowed, kinds);
     if hits.is_empty() && inside.is_empty() {
@@ -139,6 +151,13 @@ fn search_words(model: &Model, text: &str, kinds: Kinds) -> Found {
     let hits = if better { inside } else { hits };
     let region = narrowed.region.filter(|_| hits.iter().all(|(id, _)| model.region_of(*id) == narrowed.region));
     Found { hits, region, ..Found::default() }
+}
+
+/// What had a text as its id. What has it now, as an id of any kind or as a name, goes before that.
+fn by_former_id(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
+    let id = text.trim().to_lowercase();
+    let former = if is_id(&id) { model.former(&id) } else { Vec::new() };
+    former.into_iter().filter(|at| kinds & model.get(*at).kind.bit() != 0).map(|at| (at, How::FormerId(id.clone()))).collect()
 }
 
 /// Whether a text has all words of a question that tell anything, in whatever form.
@@ -197,7 +216,7 @@ pub fn one(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) ->
     let whole = Wanted::new(found.rest.as_deref().unwrap_or(text));
     let wanted = whole.narrowed(model).unwrap_or(whole);
     // Namesakes but for a letter are two people: a person is chosen by whole names, with their å, ä and ö.
-    let may_differ = |(id, how): &(EntityId, How)| model.get(*id).kind == Kind::Person && *how != How::Id && !wanted.is_in_full(model.get(*id));
+    let may_differ = |(id, how): &(EntityId, How)| model.get(*id).kind == Kind::Person && !how.is_by_id() && !wanted.is_in_full(model.get(*id));
     if hits.first().is_some_and(may_differ) {
         return Err(hits.into_iter().map(|(id, _)| id).collect());
     }
@@ -217,8 +236,9 @@ fn rank(how: &How) -> u8 {
         How::Name => 1,
         How::FoldedName => 2,
         How::Alias(_) => 3,
-        How::Theme(..) => 4,
-        _ => 5,
+        How::FormerId(_) => 4,
+        How::Theme(..) => 5,
+        _ => 6,
     }
 }
 

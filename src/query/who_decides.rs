@@ -93,7 +93,7 @@ pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bo
     let region = region.or(found.region);
     let found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
     // Whoever names a thing asks of that, and not of what may be done with its like.
-    let is_named = found.iter().any(|(_, how)| matches!(how, How::Id | How::Name | How::FoldedName | How::Alias(_)));
+    let is_named = found.iter().any(|(_, how)| matches!(how, How::Id | How::Name | How::FoldedName | How::Alias(_) | How::FormerId(_)));
     let may = if is_named { Vec::new() } else { with_power(model, topic) };
     let nothing = found.is_empty() && may.is_empty();
     let mut subjects: Vec<(EntityId, How)> = Vec::new();

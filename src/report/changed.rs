@@ -115,7 +115,7 @@ fn words(plain: &Plain, shape: Option<&Shape>, now: &Model, lang: Lang) -> Strin
 
 /// A value with the meaning that its shape gives it.
 fn value(plain: &Plain, shape: Option<&Shape>, now: &Model) -> Value {
-    let named = |id: &str| now.find(id).map(|id| now.named(id));
+    let named = |id: &str| now.find_ever(id).map(|id| now.named(id));
     match (plain, shape) {
         (Plain::List(items), Some(Shape::List(item))) => Value::List(items.iter().map(|plain| value(plain, Some(item), now)).collect()),
         (Plain::List(items), _) => Value::List(items.iter().map(|plain| value(plain, None, now)).collect()),

@@ -181,6 +181,7 @@ pub fn matched(how: &How) -> Matched {
         How::Name => ("name", None, None),
         How::FoldedName => ("folded_name", None, None),
         How::Alias(alias) => ("alias", Some(alias), None),
+        How::FormerId(id) => ("former_id", Some(id), None),
         How::Theme(matching, theme) => ("theme", Some(theme), Some(key(MATCHES, *matching))),
         How::Prefix => ("prefix", None, None),
         How::Substring => ("substring", None, None),

@@ -179,6 +179,7 @@ pub fn how(how: &How, lang: Lang) -> String {
         How::Name => lang.pick("namnet", "the name").into(),
         How::FoldedName => lang.pick("namnet, annat skrivsätt", "the name, spelt otherwise").into(),
         How::Alias(alias) => format!("{} {alias}", lang.pick("namnet", "the name")),
+        How::FormerId(id) => format!("{} {id}", lang.pick("ett id som det hade:", "an id that it had:")),
         How::Theme(matching, theme) => format!("{} {theme}: {}", lang.pick("temat", "the theme"), say(MATCHES, *matching).get(lang)),
         How::Prefix => lang.pick("namnets början", "the beginning of the name").into(),
         How::Substring => lang.pick("en del av namnet", "a part of the name").into(),

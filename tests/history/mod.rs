@@ -178,7 +178,7 @@ fn items(files: &Files, dice: &mut Dice, change: impl FnOnce(&mut Vec<String>, &
 }
 
 /// A text in which an id is another, where it stands as a whole word.
-fn called(text: &str, old: &str, new: &str) -> String {
+pub fn called(text: &str, old: &str, new: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some(at) = rest.find(old) {

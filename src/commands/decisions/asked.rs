@@ -103,7 +103,7 @@ pub fn understood(words: &str, asked: &Asked, today: Day) -> Result<Understood, 
     // Without any body of the name it is asked what they are about.
     let is_body = asks_by && !find::find(&asked.model, &rest, BODY_OR_POST).is_empty();
     match is_body {
-        true => understood.by = Some(one(&asked.model, &rest, BODY_OR_POST, region.or(asked.region))?),
+        true => understood.by = Some(one(asked, &rest, BODY_OR_POST, region.or(asked.region))?),
         false => understood.topic = Some(rest).filter(|rest| !rest.is_empty()),
     }
     Ok(understood)

@@ -7,19 +7,18 @@ use crate::model::statement::Certainty;
 use crate::query::keys;
 use crate::query::members::SeatRow;
 use crate::query::reporting_lines::Target;
-use crate::query::who::{Held, PostHolder, Who};
+use crate::query::who::{Held, Who};
 use crate::query::who_owns::Owner;
 use crate::query::{Basis, Weight};
 use crate::report::diff::wording;
 use crate::report::words;
-use std::collections::BTreeMap;
 
 /// Both sides: an item for each of what is said. Of who sits somewhere only those that differ, and how many others there are.
 pub fn sides(answer: &Answer, lang: Lang) -> [Vec<String>; 2] {
-    let (gone, come) = answer.only(&BTreeMap::new());
     if answer.is_expansion {
-        return given(answer, &gone, &come, lang);
+        return answer.given.each_ref().map(|people| given(people, lang));
     }
+    let [gone, come] = &answer.only;
     let side = |said: &Option<Vec<Said>>, differs: &[usize]| {
         let Some(all) = said else { return vec![wording::absent(lang).to_string()] };
         let is_long = matches!(answer.question, Question::Members);
@@ -34,32 +33,13 @@ pub fn sides(answer: &Answer, lang: Lang) -> [Vec<String>; 2] {
         }
         shown
     };
-    [side(&answer.before, &gone), side(&answer.after, &come)]
+    [side(&answer.before, gone), side(&answer.after, come)]
 }
 
-/// Whom rules and posts gave that they don't give now, and the other way round; the rules themselves are the same.
-fn given(answer: &Answer, gone: &[usize], come: &[usize], lang: Lang) -> [Vec<String>; 2] {
-    let people = |said: &Option<Vec<Said>>, differs: &[usize]| -> Vec<Held> {
-        let all = said.as_deref().unwrap_or_default();
-        differs.iter().filter_map(|at| all.get(*at)).flat_map(holders).cloned().collect()
-    };
-    let (before, after) = (people(&answer.before, gone), people(&answer.after, come));
-    let only = |of: &[Held], others: &[Held]| {
-        let people: Vec<String> = of.iter().filter(|held| !others.contains(held)).map(|held| words::held(std::slice::from_ref(held), lang)).collect();
-        if people.is_empty() { vec![lang.pick("ingen känd", "nobody known").to_string()] } else { people }
-    };
-    [only(&before, &after), only(&after, &before)]
-}
-
-/// Whom a rule or a post gives.
-fn holders(said: &Said) -> &[Held] {
-    let (Said::Owner(Owner { who, .. }) | Said::Seat(SeatRow { who, .. })) = said else { return &[] };
-    match who {
-        Who::Post { holder: PostHolder::Held(held) | PostHolder::Perhaps(held), .. }
-        | Who::Class { holders: held, .. }
-        | Who::OwnersOf { owners: held, .. } => held,
-        _ => &[],
-    }
+/// Whom rules and posts give on one side that they don't give on the other; the rules themselves are the same.
+fn given(people: &[Held], lang: Lang) -> Vec<String> {
+    let people: Vec<String> = people.iter().map(|held| words::held(std::slice::from_ref(held), lang)).collect();
+    if people.is_empty() { vec![lang.pick("ingen känd", "nobody known").to_string()] } else { people }
 }
 
 /// Through what an answer is another although its own statements are the same: rules, posts, a body that it is in another role.
@@ -71,7 +51,7 @@ pub fn through(answer: &Answer, lang: Lang) -> Option<String> {
 }
 
 fn unchanged(answer: &Answer, lang: Lang) -> String {
-    let (_, come) = answer.only(&BTreeMap::new());
+    let [_, come] = &answer.only;
     let all = answer.after.as_deref().unwrap_or_default();
     let name = |said: &Said| {
         let (Said::Owner(Owner { who, .. }) | Said::Seat(SeatRow { who, .. })) = said else { return None };

@@ -38,9 +38,9 @@ fn draw(answers: &[&Answer], lang: Lang) -> String {
     for (side, title) in [("before", lang.pick("Före", "Before")), ("after", lang.pick("Nu", "Now"))] {
         let mut drawing = Drawing { side: &side[..1], nodes: BTreeMap::new(), lines: Vec::new() };
         for answer in answers {
-            let (gone, come) = answer.only(&BTreeMap::new());
+            let [gone, come] = &answer.only;
             let (said, differs) = if side == "before" { (&answer.before, gone) } else { (&answer.after, come) };
-            drawing.answer(answer, said.as_deref(), &differs, lang);
+            drawing.answer(answer, said.as_deref(), differs, lang);
         }
         out.push_str(&format!("  subgraph {side}[\"{title}\"]\n    direction LR\n"));
         drawing.lines.iter().for_each(|line| out.push_str(&format!("    {line}\n")));
