@@ -43,6 +43,7 @@ mod line_ends;
 mod log;
 mod log_random;
 mod mangle;
+mod marks;
 mod much;
 mod mutations;
 mod not_there;

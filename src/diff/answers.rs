@@ -247,7 +247,7 @@ fn compare(
     let only = only(old, new, identity);
     let given = given_only([old, new], &only, identity);
     let [gone, come] = &only;
-    let begins = come.iter().filter_map(|at| new[*at].basis().from.clone()).max_by_key(|date| date.earliest());
+    let begins = come.iter().filter_map(|at| new[*at].begins()).max_by_key(|date| date.earliest());
     let gone: Vec<&Said> = gone.iter().map(|at| &old[*at]).collect();
     let ended = if is.is_some() && begins.is_none() { ends(side, at, question, &gone, identity, when) } else { Vec::new() };
     let last = |dates: Vec<Date>| dates.into_iter().max_by_key(Date::earliest);

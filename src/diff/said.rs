@@ -3,6 +3,7 @@
 use crate::diff::identity::Identity;
 use crate::model::Model;
 use crate::model::body::Power;
+use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::rare::Rare;
 use crate::model::statement::Certainty;
@@ -83,6 +84,12 @@ impl Said {
         }
     }
 
+    /// From when whoever it gives has it, where that is stated: not before they came to the post that has it.
+    pub fn begins(&self) -> Option<Date> {
+        let since = self.given().iter().filter_map(|held| held.later()?.date());
+        self.basis().from.clone().into_iter().chain(since).max_by_key(Date::earliest)
+    }
+
     /// Whether it says that somebody has it, or will: what has ended is no answer, and what is only an example never was.
     pub fn counts(&self) -> bool {
         self.basis().weight != Weight::Ended && self.basis().certainty != Certainty::Example
@@ -143,7 +150,7 @@ pub fn holders(model: &Model, post: EntityId, when: &When) -> Vec<Said> {
             return Some(Said::Vacant(basis));
         }
         let perhaps = basis.weight == Weight::Perhaps;
-        let held = Held { named: model.named_ref(&holder.person)?, acting: holder.acting, perhaps, implied: None };
+        let held = Held { named: model.named_ref(&holder.person)?, acting: holder.acting, perhaps, implied: None, since: None, is_later: false };
         Some(Said::Holder { held, basis })
     };
     detail.holders.iter().filter_map(said).collect()

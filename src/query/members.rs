@@ -128,6 +128,7 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
     } else {
         who(model, &seat.party, when)?
     };
+    let who = who.having(basis.from.as_ref());
     Some(SeatRow { role: seat.role, who, on_behalf_of: model.named_ref(&seat.on_behalf_of), count: seat.count, acting: seat.acting, basis })
 }
 

@@ -23,8 +23,8 @@ pub struct Named {
 #[derive(Clone, Copy, Debug)]
 pub struct Mark {
     pub certainty: Certainty,
-    /// `Ended` or `Coming`, where it certainly is not there on the day that the answer is about.
-    pub absent: Option<Standing>,
+    /// `Ended` or `Coming`, where it certainly is not there on the day that the answer is about, and the last or first day on which it can be.
+    pub absent: Option<(Standing, Day)>,
 }
 
 impl Mark {
@@ -35,8 +35,8 @@ impl Mark {
     pub fn words(&self, lang: Lang) -> String {
         let certainty = (self.certainty != Certainty::Stated).then(|| say(CERTAINTIES, self.certainty).get(lang).to_string());
         let absent = match self.absent {
-            Some(Standing::Ended) => Some(lang.pick("finns inte längre", "no longer there")),
-            Some(Standing::Coming) => Some(lang.pick("finns inte än", "not there yet")),
+            Some((Standing::Ended, _)) => Some(lang.pick("finns inte längre", "no longer there")),
+            Some((Standing::Coming, _)) => Some(lang.pick("finns inte än", "not there yet")),
             _ => None,
         };
         certainty.into_iter().chain(absent.map(String::from)).collect::<Vec<_>>().join("; ")
@@ -86,17 +86,23 @@ impl Model {
 
     /// An entity under the name that it had on a day, and whether it was there then.
     pub fn named_on(&self, id: EntityId, day: Day) -> Named {
-        Named { name: self.get(id).name_on(day).to_string(), ..self.named_as_of(id, day) }
+        Named { name: self.get(id).name_on(day).to_string(), ..self.dated(id, day) }
     }
 
     /// An entity under the name of today, and whether it is there in the time that the answer is about.
     pub fn marked(&self, id: EntityId, when: &When) -> Named {
-        self.named_as_of(id, when.day())
+        self.dated(id, when.day())
     }
 
-    fn named_as_of(&self, id: EntityId, day: Day) -> Named {
+    /// The same as of a day.
+    pub fn dated(&self, id: EntityId, day: Day) -> Named {
         let named = self.named(id);
-        let absent = Some(self.life(id).standing(day)).filter(|standing| matches!(standing, Standing::Ended | Standing::Coming));
+        let life = self.life(id).bounds();
+        let absent = match life.standing(day) {
+            Standing::Ended => life.not_after.map(|last| (Standing::Ended, last)),
+            Standing::Coming => life.not_before.map(|first| (Standing::Coming, first)),
+            Standing::Current | Standing::Unsure => None,
+        };
         Named { mark: Mark { absent, ..named.mark }, ..named }
     }
 }

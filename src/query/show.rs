@@ -57,7 +57,7 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
         entries.retain(|(key, _)| key == "redacted");
     }
     let mut named_by: Vec<(Named, &'static str)> =
-        model.edges_to(id).iter().filter(|_| !redacted).map(|edge| (model.named(edge.from), edge.key)).collect();
+        model.edges_to(id).iter().filter(|_| !redacted).map(|edge| (model.dated(edge.from, reader.day), edge.key)).collect();
     named_by.sort();
     named_by.dedup();
     Shown {

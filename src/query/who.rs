@@ -1,6 +1,7 @@
 //! Who a statement names, and what is known and not known about them. No post is ever guessed from what a person does.
 
 use crate::model::Model;
+use crate::model::date::{Date, Day};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::post::Holder;
 use crate::model::seat::{Role, Seat};
@@ -61,17 +62,68 @@ pub struct Held {
     pub perhaps: bool,
     /// It is only implied; the editor's reason.
     pub implied: Option<String>,
+    /// Since when, and whether that is later than what is had through it: only then it is told.
+    pub since: Option<Since>,
+    pub is_later: bool,
+}
+
+impl Held {
+    /// Since when, where that is later than what is had through it.
+    pub fn later(&self) -> Option<&Since> {
+        self.since.as_ref().filter(|_| self.is_later)
+    }
+}
+
+/// When somebody began, with the days between which that was.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Since {
+    pub days: (Day, Day),
+    /// As the data writes it.
+    pub text: String,
+}
+
+impl Since {
+    fn of(date: Option<&Date>) -> Option<Since> {
+        let date = date.filter(|date| !date.is_open())?;
+        Some(Since { days: (date.earliest(), date.latest()), text: date.text.to_string() })
+    }
+
+    pub fn date(&self) -> Option<Date> {
+        Date::parse(&self.text, Default::default()).ok()
+    }
+}
+
+impl Who {
+    /// As somebody who has something from a day on: whoever came to the post, or by the rule, later than that has it since then only.
+    pub fn having(mut self, from: Option<&Date>) -> Who {
+        let (Who::Post { holder: PostHolder::Held(list) | PostHolder::Perhaps(list), .. } | Who::Class { holders: list, .. }) = &mut self else {
+            return self;
+        };
+        for held in list {
+            held.is_later = held.since.as_ref().zip(from).is_some_and(|(since, from)| since.days.0 > from.latest());
+        }
+        self
+    }
 }
 
 impl Held {
     /// `None` when the statement does not say that somebody has it now: what is proposed or an example is not had.
     fn new(model: &Model, post: EntityId, holder: &Holder, named: Named, when: &When) -> Option<Held> {
-        let weight = when.weigh(model.holding(post, holder)).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
+        let stretch = model.holding(post, holder);
+        let (from, _) = stretch.shown();
+        let weight = when.weigh(stretch).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
         let stated = &holder.stated;
         let certainty = model.certainty(post, stated, holder.who());
         let reason = || stated.note.as_ref().map_or_else(String::new, |note| note.as_str().to_string());
         let implied = (certainty == Certainty::Implied).then(reason);
-        certainty.is_fact().then(|| Held { named, acting: holder.acting, perhaps: weight == Weight::Perhaps, implied })
+        certainty.is_fact().then(|| Held {
+            named,
+            acting: holder.acting,
+            perhaps: weight == Weight::Perhaps,
+            implied,
+            since: Since::of(from),
+            is_later: false,
+        })
     }
 
     /// One who is responsible, by the statement's weight and certainty.
@@ -80,7 +132,7 @@ impl Held {
             return None;
         }
         let implied = (basis.certainty == Certainty::Implied).then(|| basis.note.clone().unwrap_or_default());
-        Some(Held { named, acting: false, perhaps: basis.weight == Weight::Perhaps, implied })
+        Some(Held { named, acting: false, perhaps: basis.weight == Weight::Perhaps, implied, since: None, is_later: false })
     }
 }
 

@@ -1,5 +1,6 @@
 //! Who is responsible for a topic, in every region: in which sense, since when, under whom, and who says so.
 
+mod above;
 mod steering;
 mod supporters;
 
@@ -10,16 +11,16 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{ANYTHING, Kind, Kinds};
 use crate::model::programme::{AreaRole, Programme, ProgrammeKind, Responsible, ResponsibleAs};
 use crate::model::seat::Role;
-use crate::model::statement::Relation;
 use crate::query::find::{self, How};
 use crate::query::glossary::glossary;
 use crate::query::members::Verdict;
 use crate::query::points::{PointRow, tasks_in};
-use crate::query::who::{Lead, Who, lead, who};
+use crate::query::who::{Lead, Who, who};
 use crate::query::who_decides::who_decides;
 use crate::query::{Basis, Cited, Named, Weight, When};
 use std::collections::{BTreeSet, HashSet};
 
+pub use above::under;
 pub use steering::steering;
 pub use supporters::supporters;
 
@@ -214,7 +215,7 @@ fn owner(model: &Model, id: EntityId, one: &Responsible, when: &When) -> Option<
         (_, true) => Who::Nobody,
         _ => who(model, &one.party, when)?,
     };
-    Some(Owner { who, relation: one.relation, basis })
+    Some(Owner { who: who.having(basis.from.as_ref()), relation: one.relation, basis })
 }
 
 fn held_together(model: &Model, id: EntityId, programme: &Programme, when: &When) -> Vec<Owner> {
@@ -222,84 +223,13 @@ fn held_together(model: &Model, id: EntityId, programme: &Programme, when: &When
     for relation in &programme.held_together_by {
         let Some(basis) = model.basis(id, &relation.stated, relation.party.who(), when) else { continue };
         let who = who(model, &relation.party, when);
-        owners.extend(who.map(|who| Owner { who, relation: Some(ResponsibleAs::HoldsTogether), basis }));
+        owners.extend(who.map(|who| Owner { who: who.having(basis.from.as_ref()), relation: Some(ResponsibleAs::HoldsTogether), basis }));
     }
     let lead = programme.body.members.iter().filter(|seat| seat.role == Some(Role::Responsible));
     for seat in lead {
         let Some(basis) = model.seat_basis(id, seat, when) else { continue };
         let who = who(model, &seat.party, when);
-        owners.extend(who.map(|who| Owner { who, relation: Some(ResponsibleAs::Accountable), basis }));
+        owners.extend(who.map(|who| Owner { who: who.having(basis.from.as_ref()), relation: Some(ResponsibleAs::Accountable), basis }));
     }
     owners
-}
-
-/// The bodies above: the programme and what it is part of, who holds it together, and the groups that steer it.
-pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
-    let mut above = Vec::new();
-    let steered = |of: EntityId, relations: &[Relation], how: UnderHow, above: &mut Vec<Under>| {
-        for relation in relations {
-            let Some(body) = relation.party.body.as_ref().and_then(|body| body.to) else { continue };
-            // What is only proposed, or an example, stands above nothing.
-            let Some(weight) =
-                when.weigh(model.settled(of, &relation.stated, [body])).filter(|_| model.certainty(of, &relation.stated, [body]).is_fact())
-            else {
-                continue;
-            };
-            if matches!(weight, Weight::Ended | Weight::Coming) {
-                continue;
-            }
-            let source = relation.stated.source.as_ref().and_then(|citation| model.cited(citation));
-            above.push(Under { weight, source: source.or_else(|| described(model, of)), ..one_above(model, body, of, how, when) });
-        }
-    };
-    let mut programme = match &model.get(id).detail {
-        Detail::Area(area) => area.programme.to.map(|programme| (programme, id)),
-        Detail::Assignment(assignment) => {
-            steered(id, &assignment.steered_by, UnderHow::Steers, &mut above);
-            assignment.programme.as_ref().and_then(|programme| programme.to).map(|programme| (programme, id))
-        }
-        _ => Some((id, id)),
-    };
-    for _ in 0..8 {
-        let Some((at, of)) = programme else { break };
-        let Detail::Programme(detail) = &model.get(at).detail else { break };
-        if at != id {
-            above.push(Under { lead: None, ..one_above(model, at, of, UnderHow::Programme, when) });
-            steered(at, &detail.held_together_by, UnderHow::HoldsTogether, &mut above);
-        }
-        for group in steering(model, at) {
-            let Some(weight) = when.weigh(model.life(group)).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming)) else { continue };
-            // A life without dates is no doubt.
-            let weight = if has_dates(model, group) { weight } else { Weight::LastKnown };
-            above.push(Under { weight, source: described(model, group), ..one_above(model, group, at, UnderHow::Steers, when) });
-        }
-        steered(at, &detail.body.reports_to, UnderHow::ReportsTo, &mut above);
-        steered(at, &detail.body.prepares_for, UnderHow::PreparesFor, &mut above);
-        programme = detail.body.part_of.first().and_then(|relation| Some((relation.party.body.as_ref()?.to?, at)));
-    }
-    let mut seen = Vec::new();
-    above.retain(|under| {
-        !seen.contains(&under.body) && {
-            seen.push(under.body.clone());
-            true
-        }
-    });
-    above
-}
-
-fn one_above(model: &Model, body: EntityId, of: EntityId, how: UnderHow, when: &When) -> Under {
-    let constituted_by = model.get(body).body().and_then(|body| model.named_ref(&body.constituted_by));
-    let (body_then, of_then) = (model.named_on(body, when.day()), model.named_on(of, when.day()));
-    let lead = lead(model, body, when);
-    Under { body: body_then, how, of: of_then, source: described(model, of), constituted_by, lead, weight: Weight::LastKnown }
-}
-
-fn has_dates(model: &Model, id: EntityId) -> bool {
-    let life = model.life(id);
-    life.is_dated()
-}
-
-/// Where an entity itself is described.
-fn described(model: &Model, id: EntityId) -> Option<Cited> {
-    model.get(id).common.sources.first().and_then(|citation| model.cited(citation))
 }

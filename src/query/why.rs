@@ -74,7 +74,7 @@ pub fn asked(text: &str, kind: crate::model::kind::Kind) -> Result<Asked, Option
 /// The statements asked about, those that certainly do not hold in the time asked about left out.
 pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: &When) -> Why {
     let shown = show(model, sources, id, when.day());
-    let Value::Map(entries) = shown.value else { return nothing(model, id, shown.path) };
+    let Value::Map(entries) = shown.value else { return nothing(model, id, shown.path, when) };
     let is_asked = |key: &str| asked.key.as_ref().map_or(!matches!(key, "sources" | "note" | "sha256"), |asked| asked == key);
     let fallback: Vec<String> = entries.iter().find(|(key, _)| key == "sources").map_or_else(Vec::new, |(_, value)| texts(value));
     let mut facts = Vec::new();
@@ -96,12 +96,12 @@ pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: 
         }
     });
     let quotes = places.into_iter().filter_map(|place| quote::quote(model, sources, place)).collect();
-    Why { facts, quotes, ..nothing(model, id, shown.path) }
+    Why { facts, quotes, ..nothing(model, id, shown.path, when) }
 }
 
-fn nothing(model: &Model, id: EntityId, path: String) -> Why {
+fn nothing(model: &Model, id: EntityId, path: String, when: &When) -> Why {
     let region = model.region_of(id).filter(|region| *region != id).map(|region| model.named(region));
-    Why { entity: model.named(id), region, path, facts: Vec::new(), quotes: Vec::new() }
+    Why { entity: model.marked(id, when), region, path, facts: Vec::new(), quotes: Vec::new() }
 }
 
 /// Where each fact stands in its file.

@@ -43,7 +43,7 @@ fn number(answer: &Counted, lang: Lang) -> String {
         (true, _) => least.to_string(),
         (false, _) if least == 0 => lang.pick("kan inte avgöras".into(), "can't be decided".into()),
         (false, Some((all, rules))) if !rules.is_empty() => {
-            let rules = words::names(rules);
+            let rules = words::names(rules, lang);
             lang.pick(
                 format!("minst {least}; {all} om de kända är alla ({rules})"),
                 format!("at least {least}; {all} if those known are all ({rules})"),

@@ -95,7 +95,7 @@ fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
         term,
         Cell { id: None, ..cell::some_named(entry.region.as_ref(), lang) },
         Cell { id, ..sense(&entry.sense, lang) },
-        cell::of(words::names(which), which.iter().map(v1::named).collect::<Vec<_>>()),
+        cell::of(words::names(which, lang), which.iter().map(v1::named).collect::<Vec<_>>()),
         cell::of(entry.notes.join(" "), &entry.notes),
         cited,
     ]

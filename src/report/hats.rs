@@ -109,6 +109,7 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
         (Chair::StatedNone, _) => {
             Some(lang.pick(format!("Ordförande finns inte, enligt källan ({source})."), format!("There is no chair, says the source ({source}).")))
         }
+        (Chair::NotStated, _) if answer.body.mark.absent.is_some() => words::absence(&answer.body, lang),
         (Chair::NotStated, Some(of)) => Some(lang.pick(
             format!("{body} utgörs av {}; fråga om ordföranden där.", of.shown(lang)),
             format!("{body} is {} in another role; ask for the chair there.", of.shown(lang)),

@@ -30,8 +30,6 @@ struct Row {
     status: Option<&'static str>,
     date: Option<String>,
     paragraph: Option<String>,
-    /// `stated`, `implied`, `proposed` or `example`.
-    certainty: &'static str,
     /// `current`, `ended`, `coming`, or `unsure` which of them, as of today; null where a time was asked for.
     standing: Option<&'static str>,
     region: Option<Named>,
@@ -45,7 +43,6 @@ pub fn report<'a>(answer: &'a [Listed], when: &'a When, lang: Lang) -> Reported<
         status: listed.decided.as_ref().and_then(|decided| decided.status).map(|status| v1::key(DECISION_STATUSES, status)),
         date: listed.decided.as_ref().and_then(|decided| decided.date.as_ref()).map(|date| date.text.to_string()),
         paragraph: listed.decided.as_ref().and_then(|decided| decided.paragraph.clone()),
-        certainty: v1::key(CERTAINTIES, listed.certainty),
         standing: listed.standing.map(|standing| match standing {
             Standing::Current => "current",
             Standing::Unsure => "unsure",

@@ -134,6 +134,8 @@ fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
             format!("{} utgörs av {name}: samma krets i en annan roll.", answer.body.shown(lang)),
             format!("{} is {name} in another role.", answer.body.shown(lang)),
         ));
+    } else if let Some(absence) = words::absence(&answer.body, lang) {
+        notes.push(absence);
     } else if answer.seats.is_empty() && answer.stated > 0 {
         notes.push(lang.pick(
             "Ingen känd plats gäller då; källan anger platser för annan tid.".into(),
@@ -146,7 +148,7 @@ fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
     let chair = match answer.has_chair {
         Chair::Stated | Chair::StatedVacant | Chair::Undecided => None,
         Chair::Proposed => Some(lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted.")),
-        Chair::NotStated if answer.constituted_by.is_some() => None,
+        Chair::NotStated if answer.constituted_by.is_some() || answer.body.mark.absent.is_some() => None,
         Chair::NotStated => Some(lang.pick("Ordförande: inte angiven i källan.", "Chair: not stated in the source.")),
         Chair::StatedNone => Some(lang.pick("Ordförande: finns inte, enligt källan.", "Chair: there is none, says the source.")),
     };

@@ -44,7 +44,7 @@ pub fn report(answer: &Routes, when: &When, lang: Lang) -> Report {
         .is_empty()
         .then(|| lang.pick("Ingen väg i datamängden stämmer med frågan.", "No route in the data fits the question.").to_string());
     let unknown = (!answer.not_described.is_empty()).then(|| {
-        let names = words::names(&answer.not_described);
+        let names = words::names(&answer.not_described, lang);
         lang.pick(
             format!("Vägar för förslag beskrivs inte i datamängden: {names}. Det betyder inte att det inte finns några."),
             format!("Routes for proposals are not described in the data: {names}. That does not mean that there are none."),

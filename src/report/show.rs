@@ -67,7 +67,7 @@ fn page(answer: &Shown, lang: Lang) -> Page {
     let mut rows = Vec::new();
     flatten("", &answer.value, lang, &mut rows);
     let region = answer.region.as_ref().map(|region| format!(", {}", region.name)).unwrap_or_default();
-    let title = format!("{} ({}{region})", answer.entity.name, answer.word.get(lang));
+    let title = format!("{} ({}{region})", answer.entity.shown(lang), answer.word.get(lang));
     let columns = vec![column(lang.pick("Nyckel", "Key")), column(lang.pick("Värde", "Value"))];
     let mut tables = vec![Table { caption: None, columns, rows, grouped: 0 }];
     if !answer.named_by.is_empty() {
@@ -99,7 +99,7 @@ fn flatten(path: &str, value: &Value, lang: Lang, rows: &mut Vec<Vec<Cell>>) {
             Ok(date) if date.in_words(lang) != *text => format!("{text} ({})", date.in_words(lang)),
             _ => text.clone(),
         },
-        Value::Reference(text, Some(named)) => format!("{text} ({})", named.name),
+        Value::Reference(text, Some(named)) => format!("{text} ({})", named.shown(lang)),
         Value::Reference(text, None) => text.clone(),
     };
     rows.push(vec![path.into(), text.into()]);

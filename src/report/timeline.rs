@@ -12,7 +12,7 @@ use serde_json::json;
 
 pub fn report(answer: &Timeline, when: &When, lang: Lang) -> Report {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.name)).unwrap_or_default();
-    let title = format!("{} ({}{region})", answer.entity.name, answer.word.get(lang));
+    let title = format!("{} ({}{region})", answer.entity.shown(lang), answer.word.get(lang));
     let columns = [
         column(lang.pick("När", "When")).key("date"),
         column(lang.pick("Vad", "What")).key("what"),
@@ -109,7 +109,7 @@ fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
         true => lang.pick("bindande", "binding").to_string(),
         false => lang.pick("målsättning, inte bindande", "a target, not binding").to_string(),
     });
-    let names = Some(words::names(&entry.names)).filter(|names| !names.is_empty());
+    let names = Some(words::names(&entry.names, lang)).filter(|names| !names.is_empty());
     let value = entry.value.as_ref().map(|(_, word)| word.get(lang).to_string());
     let said = [names, value, quoted, binding].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let parts = [event.unwrap_or_default(), entry.label.get(lang), &said];

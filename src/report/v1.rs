@@ -34,7 +34,7 @@ pub struct Named {
 
 pub fn named(named: &query::Named) -> Named {
     let certainty = (named.mark.certainty != Certainty::Stated).then(|| key(CERTAINTIES, named.mark.certainty));
-    let holds = named.mark.absent.map(|standing| if standing == Standing::Ended { "ended" } else { "coming" });
+    let holds = named.mark.absent.map(|(standing, _)| if standing == Standing::Ended { "ended" } else { "coming" });
     Named { id: named.id.clone(), name: named.name.clone(), kind: named.kind.folder(), certainty, holds }
 }
 

@@ -67,7 +67,7 @@ fn notes(answer: &WhoDecides, why: bool, topic: &str, lang: Lang) -> Vec<String>
         notes.push(lang.pick(format!("Nära, men inte i svaret: {near}."), format!("Near, but not in the answer: {near}.")));
     }
     if !answer.suggestions.is_empty() {
-        let names = words::names(&answer.suggestions);
+        let names = words::names(&answer.suggestions, lang);
         notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));
     }
     notes

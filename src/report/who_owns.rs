@@ -181,7 +181,7 @@ fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
     } else if answer.suggestions.is_empty() {
         notes.push(lang.pick("Se vad som finns: gov responsibilities".into(), "See what there is: gov responsibilities".to_string()));
     } else {
-        let names = words::names(&answer.suggestions);
+        let names = words::names(&answer.suggestions, lang);
         notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));
     }
     let title = match answer.elsewhere.is_empty() {

@@ -6,13 +6,14 @@ use crate::model::date::{Date, Day};
 use crate::model::programme::RELATIONS;
 use crate::model::seat::{ROLES, Role};
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
+use crate::model::time::Standing;
 use crate::query::find::How;
 use crate::query::who::{Held, PostHolder, Who};
 use crate::query::who_owns::Owner;
 use crate::query::{Basis, Cited, Named, Weight, When};
 
-pub fn names(list: &[Named]) -> String {
-    list.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join(", ")
+pub fn names(list: &[Named], lang: Lang) -> String {
+    list.iter().map(|named| named.shown(lang)).collect::<Vec<_>>().join(", ")
 }
 
 /// People in posts, or posts, each with what makes it less than plainly stated: "Anna Ek (t.f.; kanske)".
@@ -24,7 +25,8 @@ pub fn held(list: &[Held], lang: Lang) -> String {
         });
         let acting = held.acting.then(|| lang.pick("t.f.", "acting").to_string());
         let perhaps = held.perhaps.then(|| lang.pick("kanske", "perhaps").to_string());
-        let marks: Vec<String> = acting.into_iter().chain(perhaps).chain(implied).collect();
+        let since = held.later().and_then(|since| since.date()).map(|since| format!("{} {}", lang.pick("sedan", "since"), since.in_words(lang)));
+        let marks: Vec<String> = acting.into_iter().chain(perhaps).chain(since).chain(implied).collect();
         if marks.is_empty() { held.named.shown(lang) } else { format!("{} ({})", held.named.shown(lang), marks.join("; ")) }
     };
     list.iter().map(one).collect::<Vec<_>>().join(", ")
@@ -203,9 +205,28 @@ pub fn at(when: &When, lang: Lang) -> String {
     when.at.as_ref().map_or_else(String::new, |at| format!(" ({})", at.in_words(lang)))
 }
 
+/// That what is asked about certainly is not there: that nobody is stated says nothing then.
+pub fn absence(named: &Named, lang: Lang) -> Option<String> {
+    let name = &named.name;
+    match named.mark.absent? {
+        (Standing::Coming, first) => {
+            let first = day_in_words(first, lang);
+            Some(lang.pick(format!("{name} finns tidigast från {first}."), format!("{name} is there from {first} at the earliest.")))
+        }
+        (_, last) => {
+            let last = day_in_words(last, lang);
+            Some(lang.pick(format!("{name} upphörde senast {last}."), format!("{name} ended by {last}.")))
+        }
+    }
+}
+
+fn day_in_words(day: Day, lang: Lang) -> String {
+    Date::parse(&day.to_string(), Default::default()).map_or_else(|_| day.to_string(), |date| date.in_words(lang))
+}
+
 /// By which day something is told: "läget den 7 oktober 2023".
 pub fn as_of(day: Day, lang: Lang) -> String {
-    let day = Date::parse(&day.to_string(), Default::default()).map_or_else(|_| day.to_string(), |date| date.in_words(lang));
+    let day = day_in_words(day, lang);
     lang.pick(format!("läget den {day}"), format!("as of {day}"))
 }
 

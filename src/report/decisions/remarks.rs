@@ -92,7 +92,7 @@ pub fn notes(answer: &Decisions, duties: Option<&[DeliverableRow]>, question: &Q
     let is_theirs = answer.rows.iter().any(|row| row.registry_no.is_some());
     notes.extend(answer.documents.iter().map(|document| document_note(document, is_theirs, lang)));
     if !answer.awaiting.is_empty() {
-        let (count, names) = (answer.awaiting.len(), words::names(&answer.awaiting));
+        let (count, names) = (answer.awaiting.len(), words::names(&answer.awaiting, lang));
         notes.push(lang.pick(
             format!("Förslag dit, utan känt utfall och inte räknade som beslut ({count}): {names}."),
             format!("Proposals to it, with no known outcome and not counted as decisions ({count}): {names}."),

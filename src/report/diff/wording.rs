@@ -130,7 +130,7 @@ pub fn consequence(one: &Consequence, lang: Lang) -> String {
         ),
         Consequence::LineMoves { of, below, count } => {
             let more = if below.len() < *count { ", …" } else { "" };
-            let names = words::names(below) + more;
+            let names = words::names(below, lang) + more;
             lang.pick(
                 format!("{}: linjen ändras, och med den för {count} därunder: {names}", told(of)),
                 format!("{}: the line changes, and with it for {count} below: {names}", told(of)),
@@ -141,8 +141,8 @@ pub fn consequence(one: &Consequence, lang: Lang) -> String {
             format!("{}: {before} → {after} responsibilities, seats and own tasks", told(who)),
         ),
         Consequence::StillNamed { gone, by } => lang.pick(
-            format!("{} är borta men nämns ännu av {}", told(gone), words::names(by)),
-            format!("{} is gone but is still named by {}", told(gone), words::names(by)),
+            format!("{} är borta men nämns ännu av {}", told(gone), words::names(by, lang)),
+            format!("{} is gone but is still named by {}", told(gone), words::names(by, lang)),
         ),
     }
 }

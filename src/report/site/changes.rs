@@ -71,7 +71,8 @@ pub fn page(site: &Site<'_>) -> Main {
 /// All that has a date, and how many statements have none.
 fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
     let (mut events, mut undated) = (Vec::new(), 0);
-    for (id, entity) in site.model.all().filter(|(id, _)| site.has_page(*id)) {
+    // What is only proposed has not happened: neither a body that was to be, nor a reorganisation.
+    for (id, entity) in site.model.all().filter(|(id, _)| site.has_page(*id) && site.model.existence(*id).is_fact()) {
         let mut of_one = |date: Option<&'m Date>, what: Words, told: Option<&'s Told<'m>>| {
             if let Some(date) = date.filter(|date| !date.is_open()) {
                 events.push(Event { date, what, id, told });

@@ -17,6 +17,9 @@ pub struct Held {
     certainty: &'static str,
     /// The editor's reason, for what is only implied.
     reason: Option<String>,
+    /// Since when, where that is later than what is had through it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<String>,
 }
 
 fn held(held: &who::Held) -> Held {
@@ -27,6 +30,7 @@ fn held(held: &who::Held) -> Held {
         standing: if held.perhaps { "perhaps" } else { "holds" },
         certainty: key(CERTAINTIES, certainty),
         reason: held.implied.clone().filter(|reason| !reason.is_empty()),
+        since: held.later().map(|since| since.text.clone()),
     }
 }
 
