@@ -133,6 +133,9 @@ fn circle(model: &Model, id: EntityId) -> Vec<EntityId> {
     all
 }
 
+/// The keys of lines: they end with what they lead to.
+const LINES: [&str; 5] = ["part_of", "reports_to", "prepares_for", "delivers_to", "supports"];
+
 /// Who is answered for through an entity: whoever names a post, its class, a person, or a programme whose owners have seats.
 fn dependents(side: Side<'_>, id: EntityId) -> Vec<String> {
     let model = side.model;
@@ -148,8 +151,15 @@ fn dependents(side: Side<'_>, id: EntityId) -> Vec<String> {
         Kind::Area => &["members"],
         _ => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
     };
-    let edges = through.iter().flat_map(|id| model.edges_to(*id)).filter(|edge| keys.contains(&edge.key));
-    edges.map(|edge| model.get(edge.from).id.to_string()).collect()
+    // What stands in something, or in a programme, is there as long as that: its answers and those through it may turn with it.
+    let inside = model
+        .edges_to(id)
+        .iter()
+        .filter(|edge| matches!(model.get(edge.from).kind, Kind::Post | Kind::Area) && matches!(edge.key, "body" | "programme"));
+    through.extend(inside.map(|edge| edge.from));
+    let edges = through.iter().flat_map(|id| model.edges_to(*id)).filter(|edge| keys.contains(&edge.key) || LINES.contains(&edge.key));
+    let inside = through.iter().skip(1).copied();
+    edges.map(|edge| edge.from).chain(inside).map(|id| model.get(id).id.to_string()).collect()
 }
 
 /// The answers that differ.

@@ -156,6 +156,11 @@ impl<'t> Stretch<'t> {
         }
     }
 
+    /// When it was seen, as it is told: when it is stated to have been, else when its document was written.
+    pub fn seen(&self) -> Option<&'t Date> {
+        self.sightings().into_iter().flatten().next()
+    }
+
     /// When it was seen. A document that is older than the beginning may be, or younger than the end may be, has not seen it.
     fn sightings(&self) -> [Option<&'t Date>; 2] {
         let stated = |date: Option<&'t Date>| date.filter(|date| !date.is_open());

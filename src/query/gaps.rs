@@ -78,8 +78,8 @@ pub struct Gap {
 pub fn gaps(model: &Model, only: &[Lack], region: Option<EntityId>, when: &When) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for (id, entity) in model.all() {
-        // What is gone lacks nothing any more, and what is only proposed nothing yet.
-        if when.weigh(model.presence(id)).is_none_or(|weight| weight == Weight::Ended) || !model.existence(id).is_fact() {
+        // What is gone lacks nothing any more, and what is to come or only proposed nothing yet.
+        if when.weigh(model.presence(id)).is_none_or(|weight| matches!(weight, Weight::Ended | Weight::Coming)) || !model.existence(id).is_fact() {
             continue;
         }
         let mut add = |lack: Lack, state: State, key: Option<&'static str>| {

@@ -82,7 +82,7 @@ fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
     }
     let owned = |hat: &Hat| {
         let basis = hat.basis.as_ref().filter(|basis| basis.certainty.is_fact() && !matches!(basis.weight, Weight::Ended | Weight::Coming));
-        let basis = basis.filter(|_| matches!(hat.what, What::Responsible(_)))?.clone();
+        let basis = basis.filter(|_| matches!(hat.what, What::Responsible(relation) if relation.is_none_or(ResponsibleAs::owns)))?.clone();
         match &model.get(model.find(&hat.on.id)?).detail {
             Detail::Area(area) => Some((area.programme.to?, basis)),
             _ => None,

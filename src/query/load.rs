@@ -80,7 +80,7 @@ pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When
             _ => {}
         }
     }
-    for task in points::tasks(entity).iter().filter(|task| task.stated.certainty().is_fact()) {
+    for task in points::tasks(entity).iter().filter(|task| model.certainty(id, &task.stated, []).is_fact()) {
         match when.weigh(model.settled(id, &task.stated, [])) {
             Some(Weight::LastKnown | Weight::Holds) => tasks += 1,
             Some(Weight::Perhaps) => perhaps += 1,

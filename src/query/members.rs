@@ -2,9 +2,10 @@
 
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
+use crate::model::kind::Kind;
 use crate::model::seat::{Role, Seat};
 use crate::model::statement::Certainty;
-use crate::query::who::{Held, Who, holders_of_class, one_each, who};
+use crate::query::who::{Held, PostHolder, Who, holders_of_class, one_each, who};
 use crate::query::who_owns::owners;
 use crate::query::{Basis, Cited, Named, Weight, When};
 
@@ -94,7 +95,9 @@ impl SeatRow {
 pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
     let entity = model.get(id);
     let body = entity.body();
-    let constituted_by = body.and_then(|body| body.constituted_by.as_ref()?.to);
+    // What is gone is nobody in another role any more.
+    let is_there = |id: &EntityId| when.weigh(model.life(*id)).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
+    let constituted_by = body.and_then(|body| body.constituted_by.as_ref()?.to).filter(is_there);
     let seats: &[Seat] = match &entity.detail {
         Detail::Area(area) => &area.members,
         _ => body.map_or(&[], |body| &body.members),
@@ -132,14 +135,22 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
     Some(SeatRow { role: seat.role, who, on_behalf_of: model.named_ref(&seat.on_behalf_of), count: seat.count, acting: seat.acting, basis })
 }
 
-/// The people who are responsible for the areas of a programme, in the order of the areas.
+/// The people who are responsible for the areas of a programme, themselves or through a post, in the order of the areas.
 fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Held> {
     let mut people = Vec::new();
-    for edge in model.edges_as(programme, "programme") {
-        for owner in owners(model, edge.from, when) {
-            if let Who::Person { person, .. } = owner.who {
-                people.extend(Held::by_basis(person, &owner.basis));
+    let areas = model.edges_as(programme, "programme").iter().map(|edge| edge.from).filter(|id| model.get(*id).kind == Kind::Area);
+    for owner in areas.flat_map(|area| owners(model, area, when)) {
+        match owner.who {
+            Who::Person { person, .. } => people.extend(Held::by_basis(person, &owner.basis)),
+            Who::Post { holder: PostHolder::Held(held) | PostHolder::Perhaps(held), .. } => {
+                // No surer than that the post answers for the area.
+                let through = |held: Held| {
+                    let own = Held::by_basis(held.named.clone(), &owner.basis)?;
+                    Some(Held { perhaps: held.perhaps || own.perhaps, implied: held.implied.clone().or(own.implied), ..held })
+                };
+                people.extend(held.into_iter().filter_map(through));
             }
+            _ => {}
         }
     }
     one_each(people)

@@ -70,6 +70,8 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
     if answer.class {
         let rule = "Befattningen är en klass: källan säger inte vilka och hur många de är, om det inte står här.";
         out = out.note(lang.pick(rule, "The post is a class: the source does not say which and how many they are, unless it stands here."));
+    } else if let Some(absence) = words::absence(&answer.post, lang).filter(|_| answer.state() == HolderState::NotStated) {
+        out = out.note(absence);
     } else if answer.state() == HolderState::NotStated {
         let source = words::source(answer.source.as_ref(), when.today, lang);
         let unknown = (format!("Innehavare: inte angiven i källan ({source})."), format!("Holder: not stated in the source ({source})."));

@@ -39,6 +39,8 @@ pub fn who(who: &Who, lang: Lang) -> String {
             format!("{}, {}", person.shown(lang), lang.pick("befattning okänd", "post unknown"))
         }
         Who::Person { person, posts } => format!("{}, {}", person.shown(lang), held(posts, lang)),
+        // Of a post that is not there it is no question who has it.
+        Who::Post { post, holder: PostHolder::Unknown, .. } if post.mark.absent.is_some() => post.shown(lang),
         Who::Post { post, holder, class, .. } => {
             let holder = match holder {
                 PostHolder::Held(people) | PostHolder::Perhaps(people) => held(people, lang),

@@ -91,7 +91,7 @@ impl Collect<'_> {
         let dated = |date: Option<&'_ Date>| date.is_some_and(|date| !date.is_open());
         let (begins, ends) = (stretch.from.filter(|_| dated(stretch.from)), stretch.to.filter(|_| dated(stretch.to)));
         match (begins, ends) {
-            (None, None) => match stretch.observed.or(stretch.written).filter(|seen| !seen.is_open()) {
+            (None, None) => match stretch.seen().filter(|seen| !seen.is_open()) {
                 Some(seen) => self.add(said, Event::Observed, Some(seen), &basis),
                 None => self.add(said, Event::Undated, None, &basis),
             },

@@ -55,7 +55,7 @@ pub fn page(site: &Site<'_>) -> Main {
             let (sv, en) = labels::own(site, told);
             out.label((sv, en));
             out.raw(": ");
-            out.whom(told);
+            out.whom_alone(told);
             out.caveats(told, true);
             out.raw("</p>");
         }

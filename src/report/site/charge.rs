@@ -5,6 +5,7 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::programme::ProgrammeKind;
 use crate::model::seat::Role;
+use crate::model::statement::{CERTAINTIES, Certainty};
 use crate::model::time::Standing;
 use crate::query::Weight;
 use crate::query::gaps::{self as lacking, Lack};
@@ -57,8 +58,13 @@ impl<'m> Site<'m> {
         }
     }
 
-    /// Whether something is no longer there, or not yet: a class, and the words.
+    /// Whether something is less than plainly there, as it is only proposed, no longer there, or not yet: a class, and the words.
     pub fn absence(&self, id: EntityId) -> Option<(&'static str, Words)> {
+        let certainty = self.model.existence(id);
+        if certainty != Certainty::Stated {
+            let word = CERTAINTIES.iter().find(|word| word.value == certainty)?;
+            return Some(("c", (word.sv, word.en)));
+        }
         match self.model.life(id).standing(self.when.today) {
             Standing::Current | Standing::Unsure => None,
             Standing::Coming => Some(("next", ("finns inte än", "not there yet"))),
@@ -118,6 +124,10 @@ impl Out<'_, '_> {
             return self.link(body);
         }
         let model = self.site.model;
+        // What is not there lacks nothing: that it is not there is said instead.
+        if let Some((_, words)) = self.site.absence(id).filter(|_| model.life(id).standing(self.site.when.today) != Standing::Current) {
+            return self.both(words.0, words.1);
+        }
         let gaps = lacking::of_one(model, id, model.get(id), &self.site.when);
         let gap = gaps.into_iter().find(|(lack, _)| matches!(lack, Lack::Owner | Lack::Holder | Lack::Chair));
         match (gap, model.get(id).kind) {

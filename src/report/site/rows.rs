@@ -119,20 +119,22 @@ impl Out<'_, '_> {
             Detail::Change(change) => Some(change.date.as_ref()),
             _ => None,
         };
-        let Some(stated) = told.stated else {
+        if told.stated.is_none() {
             if let Some(day) = day.filter(|_| told.date.is_none()) {
                 self.raw("<span>");
                 self.date_or_none(day);
                 self.raw("</span>");
             }
             return;
-        };
+        }
         self.raw("<span>");
         match day {
             Some(day) => self.date_or_none(day),
             None => {
-                let period = |lang| words::period(stated.from.as_ref(), stated.to.as_ref(), lang);
-                match stated.from.is_none() && stated.to.is_none() {
+                // Within the lives of what it is about and of those it names, as everywhere.
+                let (from, to) = told.settled(self.site.model).map_or((None, None), |stretch| stretch.shown());
+                let period = |lang| words::period(from, to, lang);
+                match from.is_none() && to.is_none() {
                     true => self.both("tid inte angiven", "time not stated"),
                     // What is to come has not begun.
                     false if is_coming => {

@@ -1,5 +1,7 @@
 //! Whom a statement names, with what is known and what is not known of them. No post is ever guessed from what a person does.
 
+use crate::lang::Lang;
+use crate::model::date::Date;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
@@ -62,13 +64,21 @@ impl<'m> Site<'m> {
 }
 
 impl Out<'_, '_> {
+    /// Whom a statement names, and no more: on the day that it began another may have had the post.
+    pub fn whom_alone(&mut self, told: &Told<'_>) {
+        match told.whom {
+            Whom::Entity(id) if self.site.model.get(id).kind == Kind::Post => self.link(id),
+            _ => self.whom(told),
+        }
+    }
+
     /// Whom a statement names, with what is known and not known of them where that is the question.
     pub fn whom(&mut self, told: &Told<'_>) {
         match told.whom {
             Whom::None => {}
             Whom::Entity(id) if sections::is_about_people(told.key) => match self.site.model.get(id).kind {
                 Kind::Person => self.person(id, told),
-                Kind::Post => self.post(id),
+                Kind::Post => self.post(id, told.settled(self.site.model).and_then(|stretch| stretch.shown().0)),
                 _ => self.link(id),
             },
             Whom::Entity(id) => {
@@ -99,6 +109,7 @@ impl Out<'_, '_> {
             (is_acting, "t.f.", "acting"),
             (told.certainty(self.site.model) == Certainty::Implied, "underförstått", "implied"),
             (!has_time && self.site.weight_of(told) == Weight::Coming, "gäller inte än", "not yet in force"),
+            (self.site.weight_of(told) == Weight::Perhaps, "kanske", "perhaps"),
         ];
         for (_, sv, en) in marks.into_iter().filter(|(is, ..)| *is) {
             self.both(&format!(" ({sv})"), &format!(" ({en})"));
@@ -119,17 +130,17 @@ impl Out<'_, '_> {
         if says_posts {
             self.raw(", ");
             let ones = grouped(site.posts_of(id), |told| Shown::Entity(told.of));
-            self.ones(&ones, UNKNOWN_POST);
+            self.ones(&ones, None, UNKNOWN_POST);
         }
     }
 
-    fn post(&mut self, id: EntityId) {
+    fn post(&mut self, id: EntityId, from: Option<&Date>) {
         let site = self.site;
         self.link(id);
         self.raw(", ");
         let is_class = site.told.own(id).iter().any(|told| told.key == "class");
         let ones = grouped(site.holders(id).collect(), |told| self.shown(told));
-        self.ones(&ones, if is_class { UNKNOWN_NAME } else { UNKNOWN_HOLDER });
+        self.ones(&ones, from, if is_class { UNKNOWN_NAME } else { UNKNOWN_HOLDER });
     }
 
     /// Whom a rule gives, as far as is known. That a rule is no list stands there in words.
@@ -140,7 +151,7 @@ impl Out<'_, '_> {
             true => grouped(said, |told| self.shown(told)),
             false => Vec::new(),
         };
-        self.ones(&ones, UNKNOWN_WHO);
+        self.ones(&ones, None, UNKNOWN_WHO);
         self.raw(")</span>");
     }
 
@@ -153,8 +164,8 @@ impl Out<'_, '_> {
     }
 
     /// All who have ever had something, of whom those are seen who have it now; for another day the script shows those of that day. Where
-    /// there is none, that stands there.
-    fn ones(&mut self, ones: &[One<'_, '_>], none: Words) {
+    /// there is none, that stands there. Whoever came to a post after what the post has began, `from`, has it since then only.
+    fn ones(&mut self, ones: &[One<'_, '_>], from: Option<&Date>, none: Words) {
         self.raw("<span class=hs>");
         let mut is_any = false;
         for one in ones {
@@ -176,6 +187,10 @@ impl Out<'_, '_> {
             }
             if let Some(told) = now.or(one.said.first().copied()) {
                 self.caveats(told, false);
+                let since = told.settled(self.site.model).and_then(|stretch| stretch.shown().0).filter(|since| !since.is_open());
+                if let Some(since) = since.filter(|since| from.is_some_and(|from| since.earliest() > from.latest())) {
+                    self.both(&format!(" (sedan {})", since.in_words(Lang::Sv)), &format!(" (since {})", since.in_words(Lang::En)));
+                }
             }
             self.raw("</span>");
         }
