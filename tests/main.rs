@@ -40,6 +40,7 @@ mod hostile;
 mod judgement;
 mod limits;
 mod line_ends;
+mod lives;
 mod log;
 mod log_random;
 mod mangle;

@@ -8,6 +8,7 @@ use crate::model::kind::{BODY, Kind};
 use crate::model::seat::Role;
 use crate::model::statement::{Certainty, Stated};
 use crate::model::statements::Having;
+use crate::query::members::constituted_by;
 use crate::query::{Cited, Named, Weight, When, find};
 
 /// What can be lacking.
@@ -121,7 +122,7 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
             lacking(model, id, holders, when, unknown).filter(|_| !held_elsewhere).map(|state| (Lack::Holder, state)).into_iter().collect()
         }
         Detail::Body(body) if matches!(entity.kind, Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup) => {
-            if body.constituted_by.is_some() {
+            if constituted_by(model, id, when).is_some() {
                 return Vec::new(); // Its chair is that body's.
             }
             let chairs = body.members.iter().filter(|seat| seat.role == Some(Role::Chair)).map(|seat| seat.having());

@@ -91,13 +91,18 @@ impl SeatRow {
     }
 }
 
+/// The body that one is in another role. What is gone is nobody in another role any more.
+pub fn constituted_by(model: &Model, id: EntityId, when: &When) -> Option<EntityId> {
+    let other = model.get(id).body()?.constituted_by.as_ref()?.to?;
+    let is_there = when.weigh(model.life(other)).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
+    is_there.then_some(other)
+}
+
 /// Lists the seats of a body; the members of a constituting body are given as that body's.
 pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
     let entity = model.get(id);
     let body = entity.body();
-    // What is gone is nobody in another role any more.
-    let is_there = |id: &EntityId| when.weigh(model.life(*id)).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
-    let constituted_by = body.and_then(|body| body.constituted_by.as_ref()?.to).filter(is_there);
+    let constituted_by = constituted_by(model, id, when);
     let seats: &[Seat] = match &entity.detail {
         Detail::Area(area) => &area.members,
         _ => body.map_or(&[], |body| &body.members),
