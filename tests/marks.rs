@@ -42,7 +42,7 @@ const QUESTIONS: [&str; 33] = [
 ];
 
 /// The words that a line with the name has to have one of.
-const ENDED: [&str; 5] = ["no longer there", "formerly", "ended by", "up to and including", "to: 2022-12-31"];
+const ENDED: [&str; 5] = ["no longer there", "formerly", "ended by", "at the latest", "to: 2022-12-31"];
 const PROPOSED: [&str; 2] = ["proposed", "Proposed"];
 
 fn ask(question: &str, more: &[&str]) -> String {
@@ -116,7 +116,7 @@ fn what_is_not_there_lacks_nothing() {
 fn through_a_post_it_is_had_since_both_began() {
     let person = ask("person anna", &["--at", "2021-06"]);
     let line = person.lines().find(|line| line.contains("Digitaliseringen")).expect("it is had through the post");
-    assert!(line.contains("from 1 January 2020 up to and including 31 December 2022") && !line.contains("2019"), "{line}");
+    assert!(line.contains("from 1 January 2020, to 31 December 2022 at the latest") && !line.contains("2019"), "{line}");
     // The one who answers for it through the post is not said to have done so since before she came to it.
     let owns = ask("who-owns digitaliseringen", &["--at", "2021-01"]);
     assert!(owns.contains("Direktör, Anna Exempel (since 1 January 2020)"), "{owns}");

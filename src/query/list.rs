@@ -9,7 +9,7 @@ use crate::model::kind::{Kind, Kinds, kinds_in};
 use crate::model::statement::Certainty;
 use crate::model::time::Standing;
 use crate::parallel;
-use crate::query::{Cited, Named, When, find};
+use crate::query::{Cited, Named, Weight, When, find};
 
 /// What to list.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +28,7 @@ pub struct Listed {
     pub word: Both,
     /// What became of a decision, and when it was made; when a reorganisation was: not the document's date.
     pub decided: Option<Decided>,
-    /// Whether it is there today, or no longer, or not yet; nothing where a time is asked for, as only what may be there then is listed.
+    /// Whether it is there today, or no longer, or not yet; for a time that is asked about, whether that is unsure, as only what may be there then is listed.
     pub standing: Option<Standing>,
     /// How sure it is that it is there at all.
     pub certainty: Certainty,
@@ -90,7 +90,13 @@ fn listed(model: &Model, id: EntityId, when: &When) -> Listed {
             Detail::Change(change) => Some(Decided { status: None, date: change.date.as_ref().cloned(), paragraph: None }),
             _ => None,
         },
-        standing: when.at.is_none().then(|| model.life(id).standing(when.today)),
+        standing: match &when.at {
+            None => Some(model.life(id).standing(when.today)),
+            Some(_) => {
+                let life = model.life(id);
+                (life.is_dated() && when.weigh(life) == Some(Weight::Perhaps)).then_some(Standing::Unsure)
+            }
+        },
         certainty: model.existence(id),
         region: model.region_of(id).filter(|_| entity.kind != Kind::Region).map(|region| model.named(region)),
         source: entity.common.sources.first().and_then(|citation| model.cited(citation)),

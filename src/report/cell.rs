@@ -72,6 +72,15 @@ pub fn named(named: &Named, lang: Lang) -> Cell {
     Cell { text: named.shown(lang), id: Some(named.id.clone()), data: Data::Named(Box::new(named.clone())) }
 }
 
+/// The same of somebody who acts: JSON says so too.
+pub fn acting(cell: Cell, acting: bool) -> Cell {
+    let mut data = if acting { cell.data.value(&cell.text) } else { return cell };
+    if let Value::Object(object) = &mut data {
+        object.insert("acting".into(), Value::Bool(true));
+    }
+    Cell { data: Data::Value(data), ..cell }
+}
+
 pub fn some_named(named: Option<&Named>, lang: Lang) -> Cell {
     named.map_or_else(none, |named| self::named(named, lang))
 }

@@ -162,7 +162,10 @@ fn proposed_mark(row: &SeatRow, lang: Lang) -> &'static str {
 
 fn holder_cells(row: &HolderRow, post: &Named, when: &When, lang: Lang) -> Vec<Cell> {
     let who = match &row.person {
-        Some(person) => Cell { text: format!("{}{}", person.shown(lang), words::acting(row.acting, lang)), ..cell::named(person, lang) },
+        Some(person) => {
+            let named = cell::acting(cell::named(person, lang), row.acting);
+            Cell { text: format!("{}{}", person.shown(lang), words::acting(row.acting, lang)), ..named }
+        }
         None => cell::of(lang.pick("angiven som vakant", "stated vacant"), "stated_vacant"),
     };
     let start = [who, cell::named(post, lang), cell::none(), cell::none(), cell::none(), cell::none(), words::said(&row.basis).into()];
@@ -171,7 +174,7 @@ fn holder_cells(row: &HolderRow, post: &Named, when: &When, lang: Lang) -> Vec<C
 
 fn seat_cells(row: &SeatRow, body: &Named, when: &When, lang: Lang) -> Vec<Cell> {
     let role = row.role.map(|role| words::role(role, lang)).unwrap_or_default();
-    let who = cell::who(&row.who, lang);
+    let who = cell::acting(cell::who(&row.who, lang), row.acting);
     let start = [
         Cell { text: format!("{}{role}: {}{}", proposed_mark(row, lang), who.text, words::acting(row.acting, lang)), ..who },
         Cell { id: None, ..cell::named(body, lang) },

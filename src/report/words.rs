@@ -6,7 +6,7 @@ use crate::model::date::{Date, Day};
 use crate::model::programme::RELATIONS;
 use crate::model::seat::{ROLES, Role};
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
-use crate::model::time::Standing;
+use crate::model::time::{Bounds, Standing};
 use crate::query::find::How;
 use crate::query::who::{Held, PostHolder, Who};
 use crate::query::who_owns::Owner;
@@ -73,12 +73,22 @@ pub fn who(who: &Who, lang: Lang) -> String {
     }
 }
 
-/// From when to when: "sedan oktober 2021, slut inte angivet".
-pub fn period(from: Option<&Date>, to: Option<&Date>, lang: Lang) -> String {
+/// From when to when: "sedan oktober 2021, slut inte angivet". Where the end is not the statement's own, but that of something that it can't
+/// outlive, it ended then at the latest.
+pub fn period(from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, lang: Lang) -> String {
+    let is_bound = to.is_some_and(|to| !to.is_open() && bounds.lasts_to.is_none_or(|lasts| lasts < to.earliest()));
     let is_open = from.is_some_and(Date::is_open);
     let from = from.map(|from| if is_open { lang.pick("tidigare", "before").to_string() } else { from.in_words(lang) });
     match (from, to) {
         (Some(from), Some(to)) if to.is_open() => format!("{} {from}, {}", lang.pick("från", "from"), to.in_words(lang)),
+        (Some(from), Some(to)) if is_bound => {
+            let to = to.in_words(lang);
+            lang.pick(format!("från {from}, till senast {to}"), format!("from {from}, to {to} at the latest"))
+        }
+        (None, Some(to)) if is_bound => {
+            let to = to.in_words(lang);
+            lang.pick(format!("till senast {to}"), format!("to {to} at the latest"))
+        }
         (Some(from), Some(to)) => {
             format!("{} {from} {} {}", lang.pick("från", "from"), lang.pick("till och med", "up to and including"), to.in_words(lang))
         }
@@ -91,7 +101,7 @@ pub fn period(from: Option<&Date>, to: Option<&Date>, lang: Lang) -> String {
 
 /// From when to when a statement holds, as far as is known, and how sure it is.
 pub fn time(basis: &Basis, lang: Lang) -> String {
-    let mut text = period(basis.from.as_ref(), basis.to.as_ref(), lang);
+    let mut text = period(basis.from.as_ref(), basis.to.as_ref(), &basis.bounds, lang);
     match basis.weight {
         Weight::Ended => text = format!("{} {text}", lang.pick("tidigare:", "formerly:")),
         Weight::Coming => text = format!("{} {text}", lang.pick("därefter:", "thereafter:")),

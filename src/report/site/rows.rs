@@ -133,7 +133,8 @@ impl Out<'_, '_> {
             None => {
                 // Within the lives of what it is about and of those it names, as everywhere.
                 let (from, to) = told.settled(self.site.model).map_or((None, None), |stretch| stretch.shown());
-                let period = |lang| words::period(from, to, lang);
+                let bounds = told.bounds(self.site.model);
+                let period = |lang| words::period(from, to, &bounds, lang);
                 match from.is_none() && to.is_none() {
                     true => self.both("tid inte angiven", "time not stated"),
                     // What is to come has not begun.
