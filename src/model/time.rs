@@ -261,6 +261,6 @@ impl Stretch<'_> {
 
     /// Whether the end is certainly before the beginning.
     pub fn is_backwards(&self) -> bool {
-        self.bounds().is_never()
+        matches!((self.from.map(Date::earliest), self.to.map(Date::latest)), (Some(first), Some(last)) if last < first)
     }
 }
