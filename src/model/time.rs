@@ -51,7 +51,7 @@ impl<'t> Lives<'t> {
     }
 }
 
-/// The later of two by one of their days; of two alike the first.
+/// The later of two by one of their days; of two alike, the first.
 fn later<'t>(one: &'t Date, other: &'t Date, day: fn(&Date) -> Day) -> &'t Date {
     if day(other) > day(one) { other } else { one }
 }
