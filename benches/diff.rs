@@ -1,7 +1,9 @@
-//! What two clocks cost: the data at a revision beside the folder, and a comparison of two revisions beside one load.
+//! What two clocks cost: the data at a revision beside the folder, and a comparison of two
+//! revisions beside one load.
 //!
-//! `cargo bench --bench diff` makes a repository of 20,000 files with git, in which 50 differ between the last two of its commits, and prints
-//! medians of whole runs of the program that take turns.
+//! `cargo bench --bench diff` makes a repository of 20,000 files with git, in which 50 differ
+//! between the last two of its commits, and prints medians of whole runs of the program that take
+//! turns.
 
 #![allow(clippy::print_stdout)] // A benchmark prints its figures.
 
@@ -42,7 +44,11 @@ fn main() {
     let medians: Vec<f64> = times.into_iter().map(|times| median(times).as_secs_f64() * 1e3).collect();
     println!("{FILES} files of which {EDITED} differ, medians of {ROUNDS} rounds that take turns:");
     for ((name, _), median) in works.iter().zip(&medians) {
-        println!("{name:36} {median:7.1} ms  {:5.2} x the folder  {:5.2} x HEAD", median / medians[0], median / medians[1]);
+        println!(
+            "{name:36} {median:7.1} ms  {:5.2} x the folder  {:5.2} x HEAD",
+            median / medians[0],
+            median / medians[1]
+        );
     }
     let naive = medians[1] + medians[4] + medians[5];
     println!("git diff and two loads: {naive:.1} ms, {:.2} x gov diff", naive / medians[2]);

@@ -1,6 +1,8 @@
-//! How much of the time is the tool's own: load and validate 20,000 files, against reading and against parsing alone.
+//! How much of the time is the tool's own: load and validate 20,000 files, against reading and
+//! against parsing alone.
 //!
-//! `cargo bench` prints divan's times, then the ratios: medians of runs that take turns, so that a busy machine slows all alike.
+//! `cargo bench` prints divan's times, then the ratios: medians of runs that take turns, so that a
+//! busy machine slows all alike.
 
 #![allow(clippy::print_stdout)] // A benchmark prints its figures.
 
@@ -44,7 +46,8 @@ fn texts() -> &'static Sources {
     TEXTS.get_or_init(|| Sources::load(data()).expect("the generated data can be read"))
 }
 
-/// What a run leaves behind. It is given back outside of the timing: the program itself ends without doing so.
+/// What a run leaves behind. It is given back outside of the timing: the program itself ends
+/// without doing so.
 type Rest = Box<dyn std::any::Any>;
 type Work = fn() -> Rest;
 
@@ -53,7 +56,8 @@ fn read_only() -> Rest {
     Box::new(Sources::load(data()).expect("the generated data can be read"))
 }
 
-/// What any reader that uses saphyr-parser has to pay: its events and nothing else, of texts that are in memory.
+/// What any reader that uses saphyr-parser has to pay: its events and nothing else, of texts that
+/// are in memory.
 #[divan::bench(sample_count = 10)]
 fn parse_only() -> Rest {
     Box::new(events(texts()))
@@ -67,12 +71,16 @@ fn read_and_parse() -> Rest {
 }
 
 fn events(sources: &Sources) -> Vec<usize> {
-    parallel::map(&sources.files, |file| saphyr_parser::Parser::new_from_str(file.text()).filter(Result::is_ok).count())
+    parallel::map(&sources.files, |file| {
+        saphyr_parser::Parser::new_from_str(file.text()).filter(Result::is_ok).count()
+    })
 }
 
 #[divan::bench(sample_count = 10)]
 fn parse_to_tape() -> Rest {
-    Box::new(parallel::map(&texts().files, |file| syntax::parse(file.text(), FileId(0), &mut Vec::new()).whole))
+    Box::new(parallel::map(&texts().files, |file| {
+        syntax::parse(file.text(), FileId(0), &mut Vec::new()).whole
+    }))
 }
 
 #[divan::bench(sample_count = 10)]
@@ -114,7 +122,10 @@ fn ratios() {
     let medians: Vec<Duration> = times.into_iter().map(median).collect();
     let bytes: usize = texts().files.iter().map(|file| file.text().len()).sum();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    println!("\n{FILES} files, {:.1} MB, {threads} threads, medians of {ROUNDS} rounds that take turns:", bytes as f64 / 1e6);
+    println!(
+        "\n{FILES} files, {:.1} MB, {threads} threads, medians of {ROUNDS} rounds that take turns:",
+        bytes as f64 / 1e6
+    );
     for (at, (name, _)) in works.iter().enumerate() {
         let ratio = |to: usize| medians[at].as_secs_f64() / medians[to].as_secs_f64();
         println!(

@@ -1,7 +1,8 @@
 //! What the history of one entity costs: 500 commits on 20,000 files, beside `git log -p -- FILE`.
 //!
-//! `cargo bench --bench log` prints medians of rounds that take turns, for entities that few and many of the commits touch; then, once,
-//! what it costs to ask every version who owns something, and to find one by halving.
+//! `cargo bench --bench log` prints medians of rounds that take turns, for entities that few and
+//! many of the commits touch; then, once, what it costs to ask every version who owns something,
+//! and to find one by halving.
 
 #![allow(clippy::print_stdout)] // A benchmark prints its figures.
 
@@ -18,7 +19,8 @@ const COMMITS: usize = 500;
 const ROUNDS: usize = 7;
 
 /// Entities, and how many of the commits touch each.
-const TOUCHED: [(&str, usize); 3] = [("region-7-area-9-3", 5), ("region-7-area-19-3", 20), ("region-7-area-29-3", 80)];
+const TOUCHED: [(&str, usize); 3] =
+    [("region-7-area-9-3", 5), ("region-7-area-19-3", 20), ("region-7-area-29-3", 80)];
 
 fn main() {
     if std::env::args().any(|arg| arg == "--test" || arg == "--list") {
@@ -31,10 +33,14 @@ fn main() {
     history(&root);
     let path = |id: &str| format!("data/region-7/programme-areas/{id}.yaml");
     let gov = env!("CARGO_BIN_EXE_gov");
-    let mut works: Vec<(String, Vec<String>)> = vec![("gov list themes (reads the data once)".into(), words(&[gov, "list", "themes", "-o", "ids"]))];
+    let mut works: Vec<(String, Vec<String>)> =
+        vec![("gov list themes (reads the data once)".into(), words(&[gov, "list", "themes", "-o", "ids"]))];
     for (id, touched) in TOUCHED {
         works.push((format!("gov log ID, {touched} commits"), words(&[gov, "log", id, "-o", "table"])));
-        works.push((format!("git log -p -- FILE, {touched} commits"), words(&["git", "log", "-p", "--", &path(id)])));
+        works.push((
+            format!("git log -p -- FILE, {touched} commits"),
+            words(&["git", "log", "-p", "--", &path(id)]),
+        ));
     }
     let mut times = vec![Vec::new(); works.len()];
     for _ in 0..ROUNDS {
@@ -52,7 +58,8 @@ fn main() {
     println!("{:40} {:7.1} s", "gov log --who-owns TOPIC", run(&root, &answers, "who-owns").as_secs_f64());
 }
 
-/// Commits that each edit a few files; some of them touch the entities that are asked about, spread evenly.
+/// Commits that each edit a few files; some of them touch the entities that are asked about, spread
+/// evenly.
 fn history(root: &Path) {
     git(root, &["init", "-q", "-b", "main"]);
     git(root, &["add", "-A"]);
@@ -74,7 +81,8 @@ fn history(root: &Path) {
             let path = root.join(path);
             let text = fs::read_to_string(&path).expect("the file is there");
             let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with("note:")).collect();
-            fs::write(&path, format!("{}\nnote: Ändrat {at}.\n", kept.join("\n"))).expect("the file can be written");
+            fs::write(&path, format!("{}\nnote: Ändrat {at}.\n", kept.join("\n")))
+                .expect("the file can be written");
         }
         let add: Vec<&str> = ["add", "--"].into_iter().chain(paths.iter().map(String::as_str)).collect();
         git(root, &add);
@@ -88,14 +96,33 @@ fn words(words: &[&str]) -> Vec<String> {
 }
 
 fn git(root: &Path, args: &[&str]) {
-    let own = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false", "-c", "gc.auto=0"];
-    let status = Command::new("git").args(own).args(args).current_dir(root).env("GIT_CONFIG_GLOBAL", "/dev/null").status();
+    let own = [
+        "-c",
+        "user.name=Test",
+        "-c",
+        "user.email=test@example.org",
+        "-c",
+        "commit.gpgsign=false",
+        "-c",
+        "gc.auto=0",
+    ];
+    let status = Command::new("git")
+        .args(own)
+        .args(args)
+        .current_dir(root)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .status();
     assert!(status.expect("git runs").success(), "git {args:?}");
 }
 
 fn run(root: &Path, line: &[String], name: &str) -> Duration {
     let start = Instant::now();
-    let status = Command::new(&line[0]).args(&line[1..]).current_dir(root).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let status = Command::new(&line[0])
+        .args(&line[1..])
+        .current_dir(root)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
     let time = start.elapsed();
     assert!(status.expect("the program runs").code().is_some_and(|code| code < 2), "{name}");
     time

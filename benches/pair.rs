@@ -1,6 +1,8 @@
-//! What two revisions cost beside one: 20,000 files of which 50 differ, built and compared together and apart.
+//! What two revisions cost beside one: 20,000 files of which 50 differ, built and compared together
+//! and apart.
 //!
-//! `cargo bench --bench pair` prints medians of rounds that take turns, as multiples of reading and building one side.
+//! `cargo bench --bench pair` prints medians of rounds that take turns, as multiples of reading and
+//! building one side.
 
 #![allow(clippy::print_stdout)] // A benchmark prints its figures.
 
@@ -67,17 +69,26 @@ fn main() {
     }
     let medians: Vec<Duration> = times.into_iter().map(median).collect();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    println!("{FILES} files, {} differ, {threads} threads, medians of {ROUNDS} rounds that take turns:", CHANGED + ADDED + GONE);
+    println!(
+        "{FILES} files, {} differ, {threads} threads, medians of {ROUNDS} rounds that take turns:",
+        CHANGED + ADDED + GONE
+    );
     for (at, (name, _)) in works.iter().enumerate() {
         let ratio = |to: usize| medians[at].as_secs_f64() / medians[to].as_secs_f64();
-        println!("{name:22} {:7.1} ms  {:5.2} x read and build one  {:5.2} x build one", medians[at].as_secs_f64() * 1e3, ratio(0), ratio(1));
+        println!(
+            "{name:22} {:7.1} ms  {:5.2} x read and build one  {:5.2} x build one",
+            medians[at].as_secs_f64() * 1e3,
+            ratio(0),
+            ratio(1)
+        );
     }
 }
 
 /// What a run leaves behind, given back outside of the timing.
 type Rest = Box<dyn std::any::Any>;
 
-/// Some files get another line, some come and some go: those that come name what is there, and nothing names those that go.
+/// Some files get another line, some come and some go: those that come name what is there, and
+/// nothing names those that go.
 fn changed(mut sources: Sources) -> Sources {
     let mut dice = Dice::new(SEED);
     for _ in 0..CHANGED {
@@ -86,13 +97,19 @@ fn changed(mut sources: Sources) -> Sources {
         sources.files[at].content = Content::Text(text.into());
     }
     for number in 0..ADDED {
-        let like = sources.files.iter().filter(|file| file.path.contains("/people/")).nth(number * 100).expect("there are people");
+        let like = sources
+            .files
+            .iter()
+            .filter(|file| file.path.contains("/people/"))
+            .nth(number * 100)
+            .expect("there are people");
         let text = format!("name: Ny Person By{number}\nsources:\n  - region-0-kalla#s1\n");
         let path = like.path.replace("-person-", "-ny-person-");
         sources.files.push(SourceFile { path, content: Content::Text(text.into()) });
     }
     for _ in 0..GONE {
-        let decisions: Vec<usize> = (0..sources.files.len()).filter(|at| sources.files[*at].path.contains("/decisions/")).collect();
+        let decisions: Vec<usize> =
+            (0..sources.files.len()).filter(|at| sources.files[*at].path.contains("/decisions/")).collect();
         sources.files.remove(*dice.pick(&decisions));
     }
     sources.files.sort_by(|a, b| a.path.cmp(&b.path));

@@ -1,6 +1,8 @@
-//! What a question costs beside reading the data: whole runs of the program over 20,000 files, as multiples of one that only loads them.
+//! What a question costs beside reading the data: whole runs of the program over 20,000 files, as
+//! multiples of one that only loads them.
 //!
-//! `cargo bench --bench queries` prints for each question the time with ids alone and with its table: medians of rounds that take turns.
+//! `cargo bench --bench queries` prints for each question the time with ids alone and with its
+//! table: medians of rounds that take turns.
 
 #![allow(clippy::print_stdout)] // A benchmark prints its figures.
 
@@ -17,7 +19,8 @@ const ROUNDS: usize = 7;
 /// The generated data has one theme: this loads everything and tells of one row.
 const LOAD: &str = "list themes";
 
-/// A question of each command that asks the data; where something is named, it is in the middle of the data.
+/// A question of each command that asks the data; where something is named, it is in the middle of
+/// the data.
 const QUESTIONS: &[&str] = &[
     LOAD,
     "who-owns digitalisering",
@@ -72,17 +75,27 @@ fn main() {
             }
         }
     }
-    let medians: Vec<[f64; 2]> = times.into_iter().map(|times| times.map(|times| median(times).as_secs_f64() * 1e3)).collect();
+    let medians: Vec<[f64; 2]> =
+        times.into_iter().map(|times| times.map(|times| median(times).as_secs_f64() * 1e3)).collect();
     let load = medians[0][0];
     println!("{FILES} files, medians of {ROUNDS} rounds that take turns; loading alone {load:.0} ms");
     for (question, [ids, table]) in QUESTIONS.iter().zip(medians) {
-        println!("{question:52} {:5.2} x with ids, {:5.2} x with its table ({table:6.1} ms)", ids / load, table / load);
+        println!(
+            "{question:52} {:5.2} x with ids, {:5.2} x with its table ({table:6.1} ms)",
+            ids / load,
+            table / load
+        );
     }
 }
 
 fn run(question: &str, format: &str, root: &Path) -> Duration {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gov"));
-    command.args(question.split(' ')).args(["-o", format, "--data"]).arg(root).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .args(question.split(' '))
+        .args(["-o", format, "--data"])
+        .arg(root)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     let start = Instant::now();
     let status = command.status().expect("the program runs");
     let time = start.elapsed();

@@ -1,14 +1,17 @@
-//! What grows how: whole runs of the program over data sets of 100 to 200,000 files, beside what nothing that reads them can do without,
-//! and beside what somebody would pick instead (`benches/rivals.sh` installs that).
+//! What grows how: whole runs of the program over data sets of 100 to 200,000 files, beside what
+//! nothing that reads them can do without, and beside what somebody would pick instead
+//! (`benches/rivals.sh` installs that).
 //!
-//! `cargo bench --bench scale` prints a table for each size, then exponents: 1.00 is as much more time as there is more data. It takes
-//! minutes and a gigabyte or two of disk, and says on stderr how far it is. What may be set in the environment:
+//! `cargo bench --bench scale` prints a table for each size, then exponents: 1.00 is as much more
+//! time as there is more data. It takes minutes and a gigabyte or two of disk, and says on stderr
+//! how far it is. What may be set in the environment:
 //!
 //! - `GOV_BENCH_SIZES=100,1200`: only these sizes;
 //! - `GOV_BENCH_GIT=20000`: no repository, and so no `gov diff`, of more files than that;
 //! - `GOV_BENCH_INSTRUCTIONS=1`: instructions too, at the small sizes, with valgrind;
 //! - `GOV_BENCH_ROUNDS=1`: how many rounds, instead of what suits each size;
-//! - `GOV_PROGRAM=FILE`: the program that is measured, instead of one that is built as the benchmark is, which is quicker to build.
+//! - `GOV_PROGRAM=FILE`: the program that is measured, instead of one that is built as the
+//!   benchmark is, which is quicker to build.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)] // A benchmark prints its figures, and how far it is.
 
@@ -49,12 +52,18 @@ fn main() {
         return;
     }
     let sizes: Vec<usize> = match env::var("GOV_BENCH_SIZES") {
-        Ok(said) => said.split(',').map(|size| size.trim().parse().expect("GOV_BENCH_SIZES is numbers with commas between")).collect(),
+        Ok(said) => said
+            .split(',')
+            .map(|size| size.trim().parse().expect("GOV_BENCH_SIZES is numbers with commas between"))
+            .collect(),
         Err(_) => SIZES.to_vec(),
     };
     let cold = Cold::found();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    println!("{threads} threads; whole processes; CPU is the time of all threads, in the program and in the kernel for it; MB are millions of bytes");
+    println!(
+        "{threads} threads; whole processes; CPU is the time of all threads, in the program and in the \
+         kernel for it; MB are millions of bytes"
+    );
     println!("{}", cold.said());
     let mut all = Vec::new();
     for size in &sizes {
@@ -71,7 +80,10 @@ fn main() {
 
 fn made(size: usize) -> Set {
     let commits = number("GOV_BENCH_GIT").is_none_or(|most| size <= most);
-    eprintln!("scale: {size} files are made{}", if commits { ", and a repository of them" } else { ", without a repository" });
+    eprintln!(
+        "scale: {size} files are made{}",
+        if commits { ", and a repository of them" } else { ", without a repository" }
+    );
     data::make(size, commits)
 }
 
@@ -79,7 +91,8 @@ fn number(name: &str) -> Option<usize> {
     env::var(name).ok().map(|said| said.parse().unwrap_or_else(|_| panic!("{name} is a number")))
 }
 
-/// How often each is run, warm and cold: the longer a run, the less the rest of the machine matters to it.
+/// How often each is run, warm and cold: the longer a run, the less the rest of the machine matters
+/// to it.
 fn rounds(size: usize) -> (usize, usize) {
     let usual = match size {
         0..5_000 => (21, 5),
@@ -97,7 +110,11 @@ fn table(set: &Set, cold: Cold) -> Vec<(String, Figures)> {
         works.push(Work::new(name, &[&[gov], args].concat(), &set.root));
     }
     if set.edited.is_some() {
-        works.push(Work::new("gov diff HEAD~1..HEAD", &[gov, "diff", "HEAD~1..HEAD", "-o", "short"], &set.root));
+        works.push(Work::new(
+            "gov diff HEAD~1..HEAD",
+            &[gov, "diff", "HEAD~1..HEAD", "-o", "short"],
+            &set.root,
+        ));
         works.push(Work::new("git diff HEAD~1 HEAD", &["git", "diff", "HEAD~1", "HEAD"], &set.root));
     }
     let (warm, colds) = rounds(set.files);
@@ -129,15 +146,23 @@ fn table(set: &Set, cold: Cold) -> Vec<(String, Figures)> {
     });
     let figures: Vec<(String, Figures)> = figures.collect();
     print(set, &figures, (warm, colds));
-    let inside: Vec<String> = limits::in_process(&set.root, warm).iter().map(|(name, time)| format!("{name} {:.1}", time * 1e3)).collect();
+    let inside: Vec<String> = limits::in_process(&set.root, warm)
+        .iter()
+        .map(|(name, time)| format!("{name} {:.1}", time * 1e3))
+        .collect();
     println!("inside one process, 2 threads, ms: {}", inside.join(", "));
     figures
 }
 
 fn print(set: &Set, figures: &[(String, Figures)], (warm, cold): (usize, usize)) {
     let bytes = set.bytes as f64 / 1e6;
-    let differ = set.edited.map_or("no repository, so no diff".into(), |edited| format!("{edited} files differ between the commits"));
-    println!("\n{} files, {bytes:.2} MB, {differ}; medians of {warm} warm and {cold} cold rounds that take turns", set.files);
+    let differ = set.edited.map_or("no repository, so no diff".into(), |edited| {
+        format!("{edited} files differ between the commits")
+    });
+    println!(
+        "\n{} files, {bytes:.2} MB, {differ}; medians of {warm} warm and {cold} cold rounds that take turns",
+        set.files
+    );
     let titles = ["warm ms", "x walk", "CPU ms", "peak MB", "x data", "cold ms", "M instr."];
     println!("{:30}{}", "", titles.map(|title| format!("{title:>10}")).concat());
     let walk = figures.iter().find(|(name, _)| name == WALK).map_or(f64::NAN, |(_, figures)| figures.warm);
@@ -170,19 +195,31 @@ fn counted(files: usize) -> bool {
 }
 
 fn cell(figure: Option<f64>, digits: usize) -> String {
-    figure.filter(|figure| figure.is_finite()).map_or_else(|| format!("{:>10}", "-"), |figure| format!("{figure:10.digits$}"))
+    figure
+        .filter(|figure| figure.is_finite())
+        .map_or_else(|| format!("{:>10}", "-"), |figure| format!("{figure:10.digits$}"))
 }
 
-/// How fast the time grows: the logarithm of how much longer it took, by that of how many more files there are.
+/// How fast the time grows: the logarithm of how much longer it took, by that of how many more
+/// files there are.
 fn exponents(all: &[(usize, Vec<(String, Figures)>)]) {
-    println!("\nexponents: 1.00 is as much more as there are more files\n{:30}{:>10}{:>10}{:>10}", "", "wall", "CPU", "peak");
+    println!(
+        "\nexponents: 1.00 is as much more as there are more files\n{:30}{:>10}{:>10}{:>10}",
+        "", "wall", "CPU", "peak"
+    );
     for pair in all.windows(2) {
         let [(few, before), (many, after)] = pair else { continue };
         println!("from {few} to {many} files");
         for (name, after) in after {
             let Some((_, before)) = before.iter().find(|(other, _)| other == name) else { continue };
-            let of = |before: Option<f64>, after: Option<f64>| Some((after? / before?).ln() / (*many as f64 / *few as f64).ln());
-            let cells = [of(Some(before.warm), Some(after.warm)), of(before.cpu, after.cpu), of(before.peak, after.peak)];
+            let of = |before: Option<f64>, after: Option<f64>| {
+                Some((after? / before?).ln() / (*many as f64 / *few as f64).ln())
+            };
+            let cells = [
+                of(Some(before.warm), Some(after.warm)),
+                of(before.cpu, after.cpu),
+                of(before.peak, after.peak),
+            ];
             println!("{name:30}{}", cells.map(|figure| cell(figure, 2)).concat());
         }
     }

@@ -1,6 +1,7 @@
 //! Looks through the bytes of a text, many at a time.
 
-/// Bytes that are looked at together. The processor compares that many at once only where nothing is decided in between.
+/// Bytes that are looked at together. The processor compares that many at once only where nothing
+/// is decided in between.
 const TOGETHER: usize = 64;
 
 /// Whether a text has a byte of some sort: most have none, which is what has to be quick.

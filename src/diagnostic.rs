@@ -1,4 +1,5 @@
-//! A finding as a value: what is wrong, where, and what to do about it. How it looks is the report stage's matter.
+//! A finding as a value: what is wrong, where, and what to do about it. How it looks is the report
+//! stage's matter.
 
 use crate::lang::Both;
 use std::fmt::Write as _;
@@ -64,7 +65,15 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     pub fn error(code: &'static str, place: Place, message: Both) -> Diagnostic {
-        Diagnostic { code, level: Level::Error, place, message, related: Vec::new(), help: None, fix: Vec::new() }
+        Diagnostic {
+            code,
+            level: Level::Error,
+            place,
+            message,
+            related: Vec::new(),
+            help: None,
+            fix: Vec::new(),
+        }
     }
 
     /// The same finding on another level.
@@ -89,7 +98,8 @@ impl Diagnostic {
     }
 }
 
-/// The order in which findings are shown: by file, place and code, so that output never depends on the order of work.
+/// The order in which findings are shown: by file, place and code, so that output never depends on
+/// the order of work.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| (a.place, a.code, &a.message.en).cmp(&(b.place, b.code, &b.message.en)));
 }

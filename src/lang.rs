@@ -1,7 +1,7 @@
 //! The two languages that people are spoken to in.
 //!
-//! Every text that a person reads is written in both where it is made, so that a missing translation does not compile.
-//! Keys, codes, ids and JSON are never translated.
+//! Every text that a person reads is written in both where it is made, so that a missing
+//! translation does not compile. Keys, codes, ids and JSON are never translated.
 
 /// A language of messages, labels and dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,8 @@ impl Lang {
         }
     }
 
-    /// Reads a language from a locale's name: `sv`, `sv_SE.UTF-8`, `en-GB`. Anything but Swedish is English.
+    /// Reads a language from a locale's name: `sv`, `sv_SE.UTF-8`, `en-GB`. Anything but Swedish is
+    /// English.
     pub fn from_locale(locale: &str) -> Lang {
         let word = locale.split(['_', '-', '.', '@']).next().unwrap_or("");
         if word.eq_ignore_ascii_case("sv") { Lang::Sv } else { Lang::En }

@@ -1,7 +1,7 @@
 //! Governance as reviewed text: who is responsible for what, since when, and who says so.
 //!
-//! One way through the house: sources, syntax, model, then checks or queries, then report, then commands. See
-//! ARCHITECTURE.md.
+//! One way through the house: sources, syntax, model, then checks or queries, then report, then
+//! commands. See ARCHITECTURE.md.
 //!
 //! ```
 //! use gov::{checks, model::Model, query, sources::Sources};

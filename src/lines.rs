@@ -1,4 +1,5 @@
-//! Where a character stands: an index of a file's lines, made once, so that many findings cost no more than their own lines.
+//! Where a character stands: an index of a file's lines, made once, so that many findings cost no
+//! more than their own lines.
 
 use crate::diagnostic::Span;
 
@@ -21,9 +22,11 @@ pub struct Spot {
 #[derive(Debug)]
 pub struct Lines<'t> {
     text: &'t str,
-    /// The byte and the character with which each line begins. A byte order mark belongs to no line.
+    /// The byte and the character with which each line begins. A byte order mark belongs to no
+    /// line.
     starts: Vec<(usize, usize)>,
-    /// The byte of every so many characters: a place far into a long line is found without walking there.
+    /// The byte of every so many characters: a place far into a long line is found without walking
+    /// there.
     marks: Vec<usize>,
     /// How many characters the text has.
     length: usize,

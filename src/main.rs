@@ -13,7 +13,9 @@ fn main() -> ExitCode {
     let height = size.flatten().map(|(_, height)| usize::from(height.0));
     // Not locked: progress is written by a thread of its own.
     let stderr = std::io::stderr();
-    let progress = stderr.is_terminal().then(|| Box::new(std::io::stderr()) as Box<dyn std::io::Write + Send>);
-    let mut ui = gov::commands::Ui { out: Box::new(stdout.lock()), err: Box::new(stderr), width, height, progress };
+    let progress =
+        stderr.is_terminal().then(|| Box::new(std::io::stderr()) as Box<dyn std::io::Write + Send>);
+    let mut ui =
+        gov::commands::Ui { out: Box::new(stdout.lock()), err: Box::new(stderr), width, height, progress };
     ExitCode::from(gov::commands::run(std::env::args_os(), &mut ui))
 }

@@ -6,7 +6,8 @@ use std::thread;
 /// Below this many items the threads cost more than they give.
 const FEW: usize = 64;
 
-/// Pieces that each thread takes, one after the other: where another program has one core, the other does most.
+/// Pieces that each thread takes, one after the other: where another program has one core, the
+/// other does most.
 const PIECES: usize = 16;
 
 /// Applies `work` to each item, in parallel for many; the results stand in the order of the items.
@@ -23,8 +24,8 @@ pub fn map<'t, T: Sync, R: Send>(items: &'t [T], work: impl Fn(&'t T) -> R + Syn
     all
 }
 
-/// Applies `work` to each of a few items that take very different times: whoever is free takes the next. The results stand in the
-/// order of the items.
+/// Applies `work` to each of a few items that take very different times: whoever is free takes the
+/// next. The results stand in the order of the items.
 pub fn uneven<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let threads = thread::available_parallelism().map_or(1, usize::from).min(items.len());
     if threads <= 1 {
@@ -44,7 +45,8 @@ pub fn uneven<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> V
     results.into_iter().map(|(_, result)| result).collect()
 }
 
-/// Applies `work` to a few long stretches of the items; it gets the index of the first item of its stretch.
+/// Applies `work` to a few long stretches of the items; it gets the index of the first item of its
+/// stretch.
 pub fn stretches<T: Send, R: Send>(items: &mut [T], work: impl Fn(usize, &mut [T]) -> R + Sync) -> Vec<R> {
     let threads = thread::available_parallelism().map_or(1, usize::from);
     if items.len() < FEW || threads == 1 {
@@ -58,6 +60,9 @@ pub fn stretches<T: Send, R: Send>(items: &mut [T], work: impl Fn(usize, &mut [T
 fn run<R: Send>(works: impl Iterator<Item = impl FnOnce() -> R + Send>) -> Vec<R> {
     thread::scope(|scope| {
         let running: Vec<_> = works.map(|work| scope.spawn(work)).collect();
-        running.into_iter().map(|work| work.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+        running
+            .into_iter()
+            .map(|work| work.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
     })
 }

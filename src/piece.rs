@@ -1,4 +1,5 @@
-//! A piece of a text, shared with the text that it stands in: a data set's values are read from its files and not copied.
+//! A piece of a text, shared with the text that it stands in: a data set's values are read from its
+//! files and not copied.
 
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -16,11 +17,14 @@ pub struct Piece {
 }
 
 impl Piece {
-    /// A part of this text as a piece of the same whole; a text from elsewhere becomes one of its own.
+    /// A part of this text as a piece of the same whole; a text from elsewhere becomes one of its
+    /// own.
     pub fn share(&self, part: &str) -> Piece {
         let start = (part.as_ptr() as usize).wrapping_sub(self.whole.as_ptr() as usize);
         match start.checked_add(part.len()) {
-            Some(end) if end <= self.whole.len() => Piece { whole: Arc::clone(&self.whole), start: start as u32, end: end as u32 },
+            Some(end) if end <= self.whole.len() => {
+                Piece { whole: Arc::clone(&self.whole), start: start as u32, end: end as u32 }
+            }
             _ => part.into(),
         }
     }

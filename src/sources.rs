@@ -1,4 +1,5 @@
-//! The only stage that reads: a folder of files becomes a plain value. Another loader (a git revision) can make the same value.
+//! The only stage that reads: a folder of files becomes a plain value. Another loader (a git
+//! revision) can make the same value.
 
 pub mod align;
 pub mod git;
@@ -20,7 +21,8 @@ pub const MAX_FILES: usize = 1_000_000;
 /// Bytes of one file, at most; a larger one is a finding.
 pub const MAX_BYTES: u64 = 4 << 20;
 
-/// What stands for a fault where a file is there on the other side of a comparison only (`sources/align.rs`).
+/// What stands for a fault where a file is there on the other side of a comparison only
+/// (`sources/align.rs`).
 const ABSENT: &str = "absent";
 
 /// The configuration, at the root of the data.
@@ -103,9 +105,12 @@ pub fn is_kept_text(path: &str) -> bool {
     ends_with(path, ".txt")
 }
 
-/// Whether a name has an ending, in any case: `X.YAML` is data too on the machine where it was written.
+/// Whether a name has an ending, in any case: `X.YAML` is data too on the machine where it was
+/// written.
 fn ends_with(path: &str, ending: &str) -> bool {
-    path.len() >= ending.len() && path.is_char_boundary(path.len() - ending.len()) && path[path.len() - ending.len()..].eq_ignore_ascii_case(ending)
+    path.len() >= ending.len()
+        && path.is_char_boundary(path.len() - ending.len())
+        && path[path.len() - ending.len()..].eq_ignore_ascii_case(ending)
 }
 
 /// A path with `/` between its parts. Only on Windows is a backslash no part of a name.
@@ -132,16 +137,26 @@ impl Sources {
         let found = walk::walk(root, most)?;
         let contents = parallel::map(&found, |(_, entry)| match entry {
             Ok(entry) => walk::read(entry),
-            Err(error) => fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}"))),
+            Err(error) => fault(
+                "unreadable-file",
+                both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}")),
+            ),
         });
-        let mut files: Vec<SourceFile> = found.into_iter().zip(contents).map(|((path, _), content)| SourceFile { path, content }).collect();
+        let mut files: Vec<SourceFile> = found
+            .into_iter()
+            .zip(contents)
+            .map(|((path, _), content)| SourceFile { path, content })
+            .collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(Sources { root: root.to_path_buf(), files, commit: None })
     }
 
     /// The index of a file by its path below the root.
     pub fn find(&self, path: &str) -> Option<usize> {
-        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().filter(|at| !self.files[*at].is_absent())
+        self.files
+            .binary_search_by(|file| file.path.as_str().cmp(path))
+            .ok()
+            .filter(|at| !self.files[*at].is_absent())
     }
 }
 
@@ -150,7 +165,10 @@ fn nameless() -> Content {
 }
 
 fn special() -> Content {
-    fault("unreadable-file", both("är ingen vanlig fil (länk eller specialfil)", "is not a plain file (a link or a special file)"))
+    fault(
+        "unreadable-file",
+        both("är ingen vanlig fil (länk eller specialfil)", "is not a plain file (a link or a special file)"),
+    )
 }
 
 /// The text of some bytes, or why they are none.
@@ -158,19 +176,31 @@ fn content_of(bytes: Vec<u8>) -> Content {
     if bytes.len() as u64 > MAX_BYTES {
         return too_large();
     }
-    String::from_utf8(bytes).map_or_else(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()), |text| Content::Text(text.into()))
+    String::from_utf8(bytes).map_or_else(
+        |error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()),
+        |text| Content::Text(text.into()),
+    )
 }
 
 fn too_large() -> Content {
     let most = MAX_BYTES >> 20;
-    fault("too-large", both(format!("filen är större än {most} MiB"), format!("the file is larger than {most} MiB")))
+    fault(
+        "too-large",
+        both(format!("filen är större än {most} MiB"), format!("the file is larger than {most} MiB")),
+    )
 }
 
 /// The place of the first byte that is no text; the rest is shown as well as it can be.
 fn not_utf8(bytes: &[u8], valid: usize) -> Content {
     let at = String::from_utf8_lossy(&bytes[..valid]).chars().count() as u32;
     let message = both("här är filen inte UTF-8", "the file is not UTF-8 here");
-    Content::Fault(Box::new(Fault { code: "not-utf8", message, text: String::from_utf8_lossy(bytes).into_owned(), at, mark: None }))
+    Content::Fault(Box::new(Fault {
+        code: "not-utf8",
+        message,
+        text: String::from_utf8_lossy(bytes).into_owned(),
+        at,
+        mark: None,
+    }))
 }
 
 /// The data folder: the given one, or the nearest `data` upwards from here.
@@ -178,7 +208,10 @@ pub fn find_root(given: Option<&Path>, here: &Path) -> Result<PathBuf, Both> {
     if let Some(given) = given {
         return Ok(given.to_path_buf());
     }
-    let found = here.ancestors().map(|folder| folder.join("data")).find(|folder| fs::metadata(folder).is_ok_and(|data| data.is_dir()));
+    let found = here
+        .ancestors()
+        .map(|folder| folder.join("data"))
+        .find(|folder| fs::metadata(folder).is_ok_and(|data| data.is_dir()));
     let Some(found) = found else {
         return Err(both(
             "hittar ingen mapp `data` här eller högre upp: ange den med --data MAPP",

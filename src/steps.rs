@@ -1,5 +1,6 @@
-//! How often the model is asked. Counted in debug builds only, so that a test can tell how work grows with the data and need no clock
-//! (tests/growth.rs); in a release build nothing is counted and nothing is left of it.
+//! How often the model is asked. Counted in debug builds only, so that a test can tell how work
+//! grows with the data and need no clock (tests/growth.rs); in a release build nothing is counted
+//! and nothing is left of it.
 
 use std::cell::Cell;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -7,7 +8,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 static ALL: AtomicU64 = AtomicU64::new(0);
 
 thread_local! {
-    /// The steps of this thread, added to all when it ends: one count for all threads would be waited for.
+    /// The steps of this thread, added to all when it ends: one count for all threads would be
+    /// waited for.
     static OWN: Own = const { Own(Cell::new(0)) };
 }
 

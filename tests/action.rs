@@ -1,5 +1,5 @@
-//! The action: its steps are run with bash as the runner does, in clones with changes of many sorts; the tool
-//! is the one on the path. How it gets there is in tests/gate.rs.
+//! The action: its steps are run with bash as the runner does, in clones with changes of many
+//! sorts; the tool is the one on the path. How it gets there is in tests/gate.rs.
 
 use crate::repository;
 use repository::{CLEAN, GROUP, Repository, command, done, folder};
@@ -9,7 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const BASH: [&str; 5] = ["--noprofile", "--norc", "-eo", "pipefail", "-c"];
-const MARKS: &str = "<!-- gov:diff:1 -->\n<!-- verdict: changed -->\n<!-- base: refs%2Fremotes%2Forigin%2Fmain -->\n";
+const MARKS: &str =
+    "<!-- gov:diff:1 -->\n<!-- verdict: changed -->\n<!-- base: refs%2Fremotes%2Forigin%2Fmain -->\n";
 
 fn yaml(path: &str) -> Value {
     serde_yaml::from_str(&fs::read_to_string(path).expect("it is there")).expect("YAML")
@@ -55,16 +56,29 @@ fn act(repository: &Repository, inputs: &[(&str, &str)], base: &str) -> Acted {
         given.unwrap_or_else(|| default.to_string())
     };
     let read = |path: &PathBuf| fs::read_to_string(path).unwrap_or_default();
-    let outputs = || read(&output).lines().filter_map(|line| line.split_once('=')).map(|(key, value)| (key.into(), value.into())).collect();
+    let outputs = || {
+        read(&output)
+            .lines()
+            .filter_map(|line| line.split_once('='))
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect()
+    };
     let (mut code, mut said) = (Some(0), String::new());
-    for step in action["runs"]["steps"].as_array().expect("it has steps").iter().filter(|step| step.get("env").is_some()) {
+    for step in action["runs"]["steps"]
+        .as_array()
+        .expect("it has steps")
+        .iter()
+        .filter(|step| step.get("env").is_some())
+    {
         if text(&step["if"]).contains("inputs.validate") && input("validate") != "true" {
             continue;
         }
         let mut bash = command("bash", &repository.path);
         bash.args(BASH).arg(text(&step["run"])).env("GITHUB_BASE_REF", base);
         let own = std::env::current_dir().expect("a folder");
-        bash.env("GITHUB_WORKSPACE", &repository.path).env("GITHUB_ACTION_PATH", own).env("GITHUB_SERVER_URL", "https://git.example.org");
+        bash.env("GITHUB_WORKSPACE", &repository.path)
+            .env("GITHUB_ACTION_PATH", own)
+            .env("GITHUB_SERVER_URL", "https://git.example.org");
         bash.env("RUNNER_TEMP", &temp).env("GITHUB_STEP_SUMMARY", &summary).env("GITHUB_OUTPUT", &output);
         for (key, value) in step["env"].as_object().expect("a map") {
             let name = text(value).trim_start_matches("${{ ").trim_end_matches(" }}");
@@ -85,22 +99,42 @@ fn act(repository: &Repository, inputs: &[(&str, &str)], base: &str) -> Acted {
             break;
         }
     }
-    Acted { code, said, summary: read(&summary), outputs: outputs(), comment: read(&temp.join("gov-diff/comment.md")) }
+    Acted {
+        code,
+        said,
+        summary: read(&summary),
+        outputs: outputs(),
+        comment: read(&temp.join("gov-diff/comment.md")),
+    }
 }
 
 const EN: (&str, &str) = ("lang", "en");
 
 #[test]
 fn the_action_tells_a_change_and_lets_it_pass() {
-    let changed = clone("changed", &[], |fork| fork.write(GROUP, &CLEAN.replace("Nämnden", "Nämnden för prov")));
+    let changed =
+        clone("changed", &[], |fork| fork.write(GROUP, &CLEAN.replace("Nämnden", "Nämnden för prov")));
     let acted = act(&changed, &[EN], "main");
     assert_eq!((acted.code, acted.outputs["verdict"].as_str()), (Some(0), "changed"), "{}", acted.said);
-    assert!(acted.comment.starts_with(MARKS) && acted.comment.contains("Nämnden för prov"), "{}", acted.comment);
+    assert!(
+        acted.comment.starts_with(MARKS) && acted.comment.contains("Nämnden för prov"),
+        "{}",
+        acted.comment
+    );
     assert!(acted.summary.starts_with(&acted.comment), "{}", acted.summary);
     assert_eq!(Path::new(&acted.outputs["comment"]).file_name(), Some("comment.md".as_ref()));
     let acted = act(&changed, &[EN, ("fail-on", "structure"), ("base", "origin/main")], "");
-    assert_eq!((acted.code, acted.said.contains("of the class structure")), (Some(1), true), "{}", acted.said);
-    let acted = act(&changed, &[EN, ("fail-on", "change-without-decision"), ("data", "data"), ("per-person", "true")], "main");
+    assert_eq!(
+        (acted.code, acted.said.contains("of the class structure")),
+        (Some(1), true),
+        "{}",
+        acted.said
+    );
+    let acted = act(
+        &changed,
+        &[EN, ("fail-on", "change-without-decision"), ("data", "data"), ("per-person", "true")],
+        "main",
+    );
     assert_eq!(acted.code, Some(0), "{}", acted.said);
 
     let form = clone("form", &[], |fork| fork.write(GROUP, &format!("# En kommentar.\n{CLEAN}")));
@@ -111,30 +145,60 @@ fn the_action_tells_a_change_and_lets_it_pass() {
 
 #[test]
 fn the_action_stops_what_it_should() {
-    let faulty = clone("faulty", &[], |fork| fork.write(GROUP, &CLEAN.replace("body: exempel\n", "body: exempl\n")));
+    let faulty =
+        clone("faulty", &[], |fork| fork.write(GROUP, &CLEAN.replace("body: exempel\n", "body: exempl\n")));
     let acted = act(&faulty, &[EN], "main");
     assert_eq!((acted.code, acted.outputs["verdict"].as_str()), (Some(1), "changed"), "{}", acted.said);
     assert!(acted.said.contains("::error file=data/exempel/groups/namnden.yaml,line=3,"), "{}", acted.said);
     assert!(acted.summary.contains("unknown-reference"), "{}", acted.summary);
-    assert_eq!(act(&faulty, &[EN, ("validate", "false")], "main").code, Some(0), "another workflow does that");
+    assert_eq!(
+        act(&faulty, &[EN, ("validate", "false")], "main").code,
+        Some(0),
+        "another workflow does that"
+    );
 
     // What can't be read is not taken for no change.
     let broken = clone("broken", &[], |fork| fork.write(GROUP, "name: [\n"));
     for (inputs, code) in [(&[EN][..], 1), (&[EN, ("validate", "false")], 2)] {
         let acted = act(&broken, inputs, "main");
-        assert_eq!((acted.code, acted.outputs["verdict"].as_str()), (Some(code), "could_not_compare"), "{}", acted.said);
+        assert_eq!(
+            (acted.code, acted.outputs["verdict"].as_str()),
+            (Some(code), "could_not_compare"),
+            "{}",
+            acted.said
+        );
         assert!(acted.comment.contains("It could not be compared"), "{}", acted.comment);
-        assert_eq!(acted.said.contains("::error file=data/exempel/groups/namnden.yaml"), code == 1, "the findings say why: {}", acted.said);
+        assert_eq!(
+            acted.said.contains("::error file=data/exempel/groups/namnden.yaml"),
+            code == 1,
+            "the findings say why: {}",
+            acted.said
+        );
     }
 
-    let shallow = clone("shallow", &["--depth", "1"], |fork| fork.write(GROUP, &CLEAN.replace("Nämnden", "Nämnden för prov")));
+    let shallow = clone("shallow", &["--depth", "1"], |fork| {
+        fork.write(GROUP, &CLEAN.replace("Nämnden", "Nämnden för prov"))
+    });
     for inputs in [&[EN][..], &[EN, ("validate", "false")]] {
         let acted = act(&shallow, inputs, "main");
-        assert_eq!((acted.code, acted.outputs["verdict"].as_str()), (Some(2), "could_not_compare"), "{}", acted.said);
-        assert!(acted.comment.starts_with("<!-- gov:diff:1 -->\n<!-- verdict: could_not_compare -->\n"), "{}", acted.comment);
+        assert_eq!(
+            (acted.code, acted.outputs["verdict"].as_str()),
+            (Some(2), "could_not_compare"),
+            "{}",
+            acted.said
+        );
+        assert!(
+            acted.comment.starts_with("<!-- gov:diff:1 -->\n<!-- verdict: could_not_compare -->\n"),
+            "{}",
+            acted.comment
+        );
     }
     assert_eq!(act(&broken, &[EN], "").code, Some(2), "there is no base");
-    assert_eq!(act(&broken, &[EN, ("validate", "false"), ("fail-on", "nothing")], "main").code, Some(2), "no such class");
+    assert_eq!(
+        act(&broken, &[EN, ("validate", "false"), ("fail-on", "nothing")], "main").code,
+        Some(2),
+        "no such class"
+    );
 }
 
 /// A change that has links where the comment could come to lie does not get it written there.
@@ -158,8 +222,12 @@ fn the_action_is_careful() {
         assert!(step.get("run").is_none() || step["shell"] == "bash", "{step}");
         assert!(step.get("uses").is_none(), "what it uses would be another's: {step}");
         for value in step["env"].as_object().into_iter().flat_map(|env| env.values()) {
-            let from = ["${{ inputs.", "${{ steps.", "${{ runner.", "${{ github.action_re", "${{ github.token"];
-            assert!(text(value).is_empty() || from.iter().any(|from| text(value).starts_with(from)), "{value}");
+            let from =
+                ["${{ inputs.", "${{ steps.", "${{ runner.", "${{ github.action_re", "${{ github.token"];
+            assert!(
+                text(value).is_empty() || from.iter().any(|from| text(value).starts_with(from)),
+                "{value}"
+            );
         }
     }
 }

@@ -13,11 +13,16 @@ fn area(responsible: &str) -> String {
 }
 
 fn responsible(who: &str, rest: &str) -> String {
-    area(&format!("responsible:\n  - {who}\n    relation: accountable\n{rest}    source: exempel-protokoll#s3\n"))
+    area(&format!(
+        "responsible:\n  - {who}\n    relation: accountable\n{rest}    source: exempel-protokoll#s3\n"
+    ))
 }
 
 fn post(who: &str) -> String {
-    format!("name: Chef\nbody: exempel\nholders:\n  - person: {who}\n    source: exempel-protokoll#s3\nsources: [exempel-protokoll#s3]\n")
+    format!(
+        "name: Chef\nbody: exempel\nholders:\n  - person: {who}\n    source: exempel-protokoll#s3\nsources: \
+         [exempel-protokoll#s3]\n"
+    )
 }
 
 /// A plan with an area that Anna Ek is responsible for.
@@ -25,7 +30,10 @@ fn plan(name: &str) -> Repository {
     let repository = Repository::new(name);
     repository.write("data/exempel/people/anna-ek.yaml", "name: Anna Ek\nsources: [exempel-protokoll#s3]\n");
     repository.write("data/exempel/people/bo-ek.yaml", "name: Bo Ek\nsources: [exempel-protokoll#s3]\n");
-    repository.write("data/exempel/programmes/plan.yaml", "name: Plan\nowner: exempel\ntype: strategy\nsources: [exempel-protokoll#s3]\n");
+    repository.write(
+        "data/exempel/programmes/plan.yaml",
+        "name: Plan\nowner: exempel\ntype: strategy\nsources: [exempel-protokoll#s3]\n",
+    );
     repository.write(POST, &post("anna-ek"));
     repository.write(AREA, &responsible("person: anna-ek", ""));
     repository.commit("plan");
@@ -51,12 +59,23 @@ fn subjects(answer: &Value) -> Vec<&str> {
 fn each_time_that_the_answer_changed_is_told_once() {
     let repository = plan("turns");
     put(&repository, AREA, &format!("# Form.\n{}", responsible("person: anna-ek", "")), "form");
-    put(&repository, "data/exempel/people/anna-ek.yaml", "name: Anna Ekström\nsources: [exempel-protokoll#s3]\n", "another name");
-    let decision = "name: Beslut\ntype: decision\nstatus: adopted\nby: exempel\nsources: [exempel-protokoll#s3]\n";
+    put(
+        &repository,
+        "data/exempel/people/anna-ek.yaml",
+        "name: Anna Ekström\nsources: [exempel-protokoll#s3]\n",
+        "another name",
+    );
+    let decision =
+        "name: Beslut\ntype: decision\nstatus: adopted\nby: exempel\nsources: [exempel-protokoll#s3]\n";
     for text in [decision, &decision.replace("Beslut", "Beslutet"), "name: [\n", decision] {
         put(&repository, "data/exempel/decisions/beslut.yaml", text, "a decision");
     }
-    put(&repository, AREA, &responsible("person: anna-ek", "    certainty: implied\n    note: Läst så.\n"), "less sure");
+    put(
+        &repository,
+        AREA,
+        &responsible("person: anna-ek", "    certainty: implied\n    note: Läst så.\n"),
+        "less sure",
+    );
     repository.git(&["checkout", "-q", "-b", "beside"]);
     put(&repository, AREA, &responsible("person: bo-ek", ""), "Bo, on a branch");
     put(&repository, AREA, &responsible("post: chef", ""), "the post, on a branch");
@@ -68,19 +87,37 @@ fn each_time_that_the_answer_changed_is_told_once() {
     put(&repository, AREA, &responsible("post: chef", ""), "mended");
     put(&repository, AREA, &area(""), "nobody");
     repository.git(&["mv", AREA, "data/exempel/programme-areas/omsorg.yaml"]);
-    put(&repository, "data/exempel/programme-areas/omsorg.yaml", &format!("{}former_ids: [vard]\n", area("")), "a new id");
+    put(
+        &repository,
+        "data/exempel/programme-areas/omsorg.yaml",
+        &format!("{}former_ids: [vard]\n", area("")),
+        "a new id",
+    );
     fs::remove_file(repository.path.join("data/exempel/programme-areas/omsorg.yaml")).expect("there");
     repository.commit("gone");
     let told = json(&repository, 0, &["log", "--who-owns", "vård"]);
-    assert_eq!(subjects(&told), ["gone", "nobody", "broken", "another holder", "merged", "less sure", "plan"]);
+    assert_eq!(
+        subjects(&told),
+        ["gone", "nobody", "broken", "another holder", "merged", "less sure", "plan"]
+    );
     let first = &told["rows"][6]["answer"];
-    assert_eq!((&first["before"], &first["after"][0]["who"]["person"]["id"]), (&Value::Null, &"anna-ek".into()), "{first}");
-    assert_eq!((&told["rows"][2]["answer"]["unreadable"], &told["rows"][1]["answer"]["after"]), (&true.into(), &Value::Array(Vec::new())));
+    assert_eq!(
+        (&first["before"], &first["after"][0]["who"]["person"]["id"]),
+        (&Value::Null, &"anna-ek".into()),
+        "{first}"
+    );
+    assert_eq!(
+        (&told["rows"][2]["answer"]["unreadable"], &told["rows"][1]["answer"]["after"]),
+        (&true.into(), &Value::Array(Vec::new()))
+    );
     assert_eq!(told["rows"][0]["answer"]["after"], Value::Null);
     let few = json(&repository, 0, &["log", "--who-owns", "vård", "-n", "2", "--rev", "HEAD~1"]);
     assert_eq!((subjects(&few), few["not_shown"].as_u64()), (vec!["nobody", "broken"], Some(4)));
     assert_eq!(json(&repository, 1, &["log", "--who-owns", "rymdfart"])["found"], false);
-    assert_eq!(subjects(&json(&repository, 0, &["log", "--who-owns", "vård", "--region", "exempel"])).len(), 7);
+    assert_eq!(
+        subjects(&json(&repository, 0, &["log", "--who-owns", "vård", "--region", "exempel"])).len(),
+        7
+    );
 }
 
 #[test]
@@ -95,16 +132,29 @@ fn a_claim_is_found_by_halving() {
         put(&repository, GROUP, &format!("{}note: Nummer {number}.\n", repository::CLEAN), "beside");
     }
     let told = json(&repository, 0, &["bisect", "who-owns vard = bo-ek"]);
-    assert_eq!((subjects(&told), &told["rows"][0]["claim"], &told["exact"]), (vec!["Bo"], &"holds_since".into(), &true.into()));
-    let (asked, all) = (told["asked"].as_u64().expect("a number"), told["versions"].as_u64().expect("a number"));
+    assert_eq!(
+        (subjects(&told), &told["rows"][0]["claim"], &told["exact"]),
+        (vec!["Bo"], &"holds_since".into(), &true.into())
+    );
+    let (asked, all) =
+        (told["asked"].as_u64().expect("a number"), told["versions"].as_u64().expect("a number"));
     assert!(asked <= 7 && all == 28, "{asked} of {all}");
     let told = json(&repository, 0, &["bisect", "vem-ager Vård != Bo Ek"]);
     assert_eq!((subjects(&told), &told["rows"][0]["claim"]), (vec!["Bo"], &"no_longer_holds_since".into()));
-    assert_eq!(subjects(&json(&repository, 0, &["bisect", "who-owns", "vard", "=", "chef"])), ["to the post"]);
+    assert_eq!(
+        subjects(&json(&repository, 0, &["bisect", "who-owns", "vard", "=", "chef"])),
+        ["to the post"]
+    );
     assert_eq!(subjects(&json(&repository, 0, &["bisect", "befattning Chef = Bo Ek"])), ["Bo"]);
-    assert_eq!(subjects(&json(&repository, 0, &["bisect", "who-owns vard = bo-ek", "HEAD~20..HEAD"])), ["Bo"]);
+    assert_eq!(
+        subjects(&json(&repository, 0, &["bisect", "who-owns vard = bo-ek", "HEAD~20..HEAD"])),
+        ["Bo"]
+    );
     let same = json(&repository, 1, &["bisect", "who-owns vard = bo-ek", "HEAD~5..HEAD"]);
-    assert_eq!((&same["holds_first"], &same["holds_last"], &same["asked"]), (&true.into(), &true.into(), &2.into()));
+    assert_eq!(
+        (&same["holds_first"], &same["holds_last"], &same["asked"]),
+        (&true.into(), &true.into(), &2.into())
+    );
     let out = repository.gov(&["bisect", "who-owns vard = bo-ek", "--rev", "HEAD~20"]).out;
     assert!(out.contains("The claim holds neither in") && out.contains("gov log --who-owns vard"), "{out}");
 }
@@ -112,7 +162,12 @@ fn a_claim_is_found_by_halving() {
 #[test]
 fn chairs_and_members_can_be_claimed() {
     let repository = plan("bisect-seats");
-    let seat = |role: &str| format!("{}members:\n  - person: anna-ek\n{role}    source: exempel-protokoll#s3\n", repository::CLEAN);
+    let seat = |role: &str| {
+        format!(
+            "{}members:\n  - person: anna-ek\n{role}    source: exempel-protokoll#s3\n",
+            repository::CLEAN
+        )
+    };
     put(&repository, GROUP, &seat(""), "a seat");
     put(&repository, GROUP, &seat("    role: chair\n"), "the chair");
     assert_eq!(subjects(&json(&repository, 0, &["bisect", "members namnden = anna-ek"])), ["a seat"]);
@@ -144,7 +199,13 @@ fn what_cannot_be_asked_is_refused() {
     put(&repository, AREA, &responsible("person: bo-ek", ""), "Bo");
     fs::remove_file(repository.path.join(AREA)).expect("there");
     repository.commit("gone");
-    for claim in ["who-owns vard", "who-own vard = bo-ek", "who-owns = bo-ek", "who-owns vard =", "mandate vard = bo-ek"] {
+    for claim in [
+        "who-owns vard",
+        "who-own vard = bo-ek",
+        "who-owns = bo-ek",
+        "who-owns vard =",
+        "mandate vard = bo-ek",
+    ] {
         let run = repository.gov(&["bisect", claim]);
         assert!(run.code == Some(2) && run.err.contains("is no claim"), "{run:?}");
     }

@@ -1,8 +1,10 @@
-//! The site in a real browser. This builds sites of several data sets, and lets `tests/browser/run.mjs` open them in Chromium.
+//! The site in a real browser. This builds sites of several data sets, and lets
+//! `tests/browser/run.mjs` open them in Chromium.
 //!
-//! It is its own test runner, so that it can say plainly what it skipped, and why, where a browser or what drives it is missing.
-//! `GOV_BROWSER=required` makes that a failure. Names, `--exact`, `--skip` and `--list` are as for other tests. With
-//! `--generate FILES FOLDER` it tests nothing, and writes a data set of that size, for `tests/browser/speed.mjs`.
+//! It is its own test runner, so that it can say plainly what it skipped, and why, where a browser
+//! or what drives it is missing. `GOV_BROWSER=required` makes that a failure. Names, `--exact`,
+//! `--skip` and `--list` are as for other tests. With `--generate FILES FOLDER` it tests nothing,
+//! and writes a data set of that size, for `tests/browser/speed.mjs`.
 
 #![allow(clippy::print_stdout)] // A test runner prints its lines.
 
@@ -43,7 +45,9 @@ impl Asked {
                 "--ignored" => asked.ignored = true,
                 "--skip" => asked.skip.extend(args.next()),
                 "--test-threads" | "--format" | "--color" | "--logfile" | "-Z" => drop(args.next()),
-                flag if flag.starts_with('-') => asked.skip.extend(flag.strip_prefix("--skip=").map(str::to_string)),
+                flag if flag.starts_with('-') => {
+                    asked.skip.extend(flag.strip_prefix("--skip=").map(str::to_string))
+                }
                 _ => asked.filters.push(arg),
             }
         }
@@ -52,7 +56,9 @@ impl Asked {
 
     fn wants(&self, name: &str) -> bool {
         let fits = |text: &String| if self.exact { name == text } else { name.contains(text.as_str()) };
-        !self.ignored && (self.filters.is_empty() || self.filters.iter().any(fits)) && !self.skip.iter().any(fits)
+        !self.ignored
+            && (self.filters.is_empty() || self.filters.iter().any(fits))
+            && !self.skip.iter().any(fits)
     }
 }
 
@@ -74,7 +80,9 @@ impl Tally {
     /// Takes a line of the browser's checks for what it says, and passes it on.
     fn line(&mut self, line: &str) {
         println!("{line}");
-        let Some((_, outcome)) = line.strip_prefix("test ").and_then(|rest| rest.rsplit_once(" ... ")) else { return };
+        let Some((_, outcome)) = line.strip_prefix("test ").and_then(|rest| rest.rsplit_once(" ... ")) else {
+            return;
+        };
         match outcome {
             "ok" => self.passed += 1,
             _ => self.failed += 1,
@@ -98,7 +106,10 @@ fn main() -> ExitCode {
     let all = files::TESTS.len() + checks.len();
     let checks: Vec<String> = checks.into_iter().filter(|name| asked.wants(name)).collect();
     if asked.list {
-        own.iter().map(|(name, _)| *name).chain(checks.iter().map(String::as_str)).for_each(|name| println!("{name}: test"));
+        own.iter()
+            .map(|(name, _)| *name)
+            .chain(checks.iter().map(String::as_str))
+            .for_each(|name| println!("{name}: test"));
         return ExitCode::SUCCESS;
     }
     let wanted = own.len() + checks.len();
@@ -117,14 +128,20 @@ fn main() -> ExitCode {
     }
     if let (true, Some(missing)) = (is_skipped, &missing) {
         let is_required = env::var_os("GOV_BROWSER").is_some_and(|said| said == "required");
-        checks.iter().for_each(|name| println!("test {name} ... {}", if is_required { "FAILED" } else { "ignored, SKIPPED" }));
+        checks.iter().for_each(|name| {
+            println!("test {name} ... {}", if is_required { "FAILED" } else { "ignored, SKIPPED" })
+        });
         *(if is_required { &mut tally.failed } else { &mut tally.ignored }) += checks.len();
-        println!("\n{}: the tests of the site in a real browser were not run.\n{missing}", if is_required { "FAILED" } else { "SKIPPED" });
+        println!(
+            "\n{}: the tests of the site in a real browser were not run.\n{missing}",
+            if is_required { "FAILED" } else { "SKIPPED" }
+        );
     }
     let outcome = if tally.failed == 0 { "ok" } else { "FAILED" };
     let (Tally { passed, failed, ignored }, out, time) = (tally, all - wanted, begun.elapsed().as_secs_f64());
     println!(
-        "\ntest result: {outcome}. {passed} passed; {failed} failed; {ignored} ignored; 0 measured; {out} filtered out; finished in {time:.2}s\n"
+        "\ntest result: {outcome}. {passed} passed; {failed} failed; {ignored} ignored; 0 measured; {out} \
+         filtered out; finished in {time:.2}s\n"
     );
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::from(101) }
 }

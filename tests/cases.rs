@@ -1,7 +1,9 @@
-//! Golden cases: each folder in `tests/cases/` is one. `cmd` is the command line (`# width 80` on a line of its own makes
-//! it a terminal), `data/` its data set (the shipped one where there is none), `expected.txt` what comes out, all of it.
+//! Golden cases: each folder in `tests/cases/` is one. `cmd` is the command line (`# width 80` on a
+//! line of its own makes it a terminal), `data/` its data set (the shipped one where there is
+//! none), `expected.txt` what comes out, all of it.
 //!
-//! `UPDATE_CASES=1 cargo test --test all cases::` writes what comes out now; look at the difference before it is committed.
+//! `UPDATE_CASES=1 cargo test --test all cases::` writes what comes out now; look at the difference
+//! before it is committed.
 
 use crate::gov;
 use std::fs;
@@ -38,7 +40,8 @@ fn every_code_that_no_page_can_show_has_a_case() {
 
 fn folders(root: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(root).expect("the folder of cases can be read");
-    let mut folders: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect();
+    let mut folders: Vec<PathBuf> =
+        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect();
     folders.sort();
     folders
 }
@@ -46,7 +49,8 @@ fn folders(root: &Path) -> Vec<PathBuf> {
 fn outcome(case: &Path) -> String {
     let cmd = fs::read_to_string(case.join("cmd")).expect("a case has a cmd");
     let width = cmd.lines().find_map(|line| line.strip_prefix("# width ")?.parse().ok());
-    let line = cmd.lines().find(|line| line.starts_with("gov ")).expect("a cmd has a line that begins with gov");
+    let line =
+        cmd.lines().find(|line| line.starts_with("gov ")).expect("a cmd has a line that begins with gov");
     let mut args: Vec<&str> = words(line).into_iter().skip(1).collect();
     let own = case.join("data");
     let data = if own.is_dir() { own.to_str().expect("a case's path is UTF-8") } else { "data" };
@@ -73,13 +77,14 @@ fn words(line: &str) -> Vec<&str> {
 
 /// Times differ from run to run, and the number of rules grows.
 fn steady(text: &str) -> String {
-    let lines = text.lines().map(|line| match line.rsplit_once(", ").filter(|(_, last)| last.ends_with(" ms)")) {
-        Some((start, _)) => {
-            let (rest, rules) = start.rsplit_once(", ").unwrap_or((start, ""));
-            let word = rules.split_once(' ').map_or("", |(_, word)| word);
-            format!("{rest}, N {word}, N ms)\n")
-        }
-        None => format!("{line}\n"),
-    });
+    let lines =
+        text.lines().map(|line| match line.rsplit_once(", ").filter(|(_, last)| last.ends_with(" ms)")) {
+            Some((start, _)) => {
+                let (rest, rules) = start.rsplit_once(", ").unwrap_or((start, ""));
+                let word = rules.split_once(' ').map_or("", |(_, word)| word);
+                format!("{rest}, N {word}, N ms)\n")
+            }
+            None => format!("{line}\n"),
+        });
     lines.collect()
 }

@@ -1,4 +1,5 @@
-//! Charts: goldens of shipped data and of a small set with every mark, what holds of any layout, and what reads the formats.
+//! Charts: goldens of shipped data and of a small set with every mark, what holds of any layout,
+//! and what reads the formats.
 
 use crate::gov;
 

@@ -1,5 +1,6 @@
-//! CI as it is shown: the `run:` lines of the workflows, of the example for GitLab and of docs/ci.md are run with bash in a clone with
-//! a change, as the runner would; only what installs is left out.
+//! CI as it is shown: the `run:` lines of the workflows, of the example for GitLab and of
+//! docs/ci.md are run with bash in a clone with a change, as the runner would; only what installs
+//! is left out.
 
 use crate::repository;
 use crate::schemas;
@@ -30,13 +31,19 @@ pub fn read(path: &str) -> String {
 /// The code blocks of a page in a language.
 pub fn blocks(page: &str, language: &str) -> Vec<String> {
     let text = read(page);
-    text.split(&format!("```{language}\n")).skip(1).filter_map(|rest| Some(rest.split_once("\n```")?.0.to_string() + "\n")).collect()
+    text.split(&format!("```{language}\n"))
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once("\n```")?.0.to_string() + "\n"))
+        .collect()
 }
 
 /// Every workflow that is shown, by where it is.
 fn workflows() -> Vec<(&'static str, Value)> {
     let files = ["ci", "validate"].map(|name| (name, yaml(&read(&format!(".github/workflows/{name}.yml")))));
-    let shown = blocks("docs/ci.md", "yaml").into_iter().map(|block| ("docs/ci.md", yaml(&block))).filter(|(_, block)| block.get("jobs").is_some());
+    let shown = blocks("docs/ci.md", "yaml")
+        .into_iter()
+        .map(|block| ("docs/ci.md", yaml(&block)))
+        .filter(|(_, block)| block.get("jobs").is_some());
     files.into_iter().chain(shown.collect::<Vec<_>>()).collect()
 }
 
@@ -48,7 +55,12 @@ fn steps(workflow: &Value) -> Vec<Step> {
     let steps = jobs(workflow).flat_map(|job| job["steps"].as_array().expect("a job has steps"));
     let brings = |run: &str| run.contains("install.sh") || run.contains("curl ");
     let runs = steps.filter(|step| step.get("run").is_some() && !brings(&text(&step["run"])));
-    runs.map(|step| Step { run: text(&step["run"]), shell: step["shell"].as_str().map(str::to_string), when: text(&step["if"]) }).collect()
+    runs.map(|step| Step {
+        run: text(&step["run"]),
+        shell: step["shell"].as_str().map(str::to_string),
+        when: text(&step["if"]),
+    })
+    .collect()
 }
 
 /// What a clone is changed into: the state of the base, and then the change.
@@ -92,9 +104,14 @@ fn expected(change: Change) -> Option<i32> {
     Some(i32::from(matches!(change, Change::Faulty | Change::LowersItsBar)))
 }
 
-/// Runs a step as GitHub does, with what brings the tool done already: the scripts of the base, and the program of this build.
+/// Runs a step as GitHub does, with what brings the tool done already: the scripts of the base, and
+/// the program of this build.
 fn github(step: &Step, repository: &Repository, base: &str) -> Run {
-    let flags: &[&str] = if step.shell.is_some() { &["--noprofile", "--norc", "-eo", "pipefail", "-c"] } else { &["-e", "-c"] };
+    let flags: &[&str] = if step.shell.is_some() {
+        &["--noprofile", "--norc", "-eo", "pipefail", "-c"]
+    } else {
+        &["-e", "-c"]
+    };
     let temp = repository.path.join(".git/runner");
     let own = temp.join("gov-own");
     if !own.exists() {
@@ -103,7 +120,10 @@ fn github(step: &Step, repository: &Repository, base: &str) -> Run {
         std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_gov"), temp.join("gov/gov")).expect("a link");
     }
     let mut bash = command("bash", &repository.path);
-    bash.args(flags).arg(&step.run).env("GITHUB_BASE_REF", base).env("GITHUB_STEP_SUMMARY", repository.path.join(".git/summary"));
+    bash.args(flags)
+        .arg(&step.run)
+        .env("GITHUB_BASE_REF", base)
+        .env("GITHUB_STEP_SUMMARY", repository.path.join(".git/summary"));
     bash.env("RUNNER_TEMP", &temp).env("GOV", temp.join("gov/gov")).env("BASE", "").env("DATA", "");
     done(&mut bash)
 }
@@ -117,7 +137,12 @@ fn the_workflows_stop_what_they_should() {
                 let run = github(step, &clone, "main");
                 assert_eq!(run.code, expected(change), "{name} {change:?}: {}", run.err);
                 let annotation = "::error file=data/exempel/groups/namnden.yaml,line=3,endLine=3,col=11,endColumn=17,title=unknown-reference::";
-                assert_eq!(run.err.contains(annotation), change == Change::Faulty, "{name} {change:?}: {}", run.err);
+                assert_eq!(
+                    run.err.contains(annotation),
+                    change == Change::Faulty,
+                    "{name} {change:?}: {}",
+                    run.err
+                );
             }
         }
     }
@@ -143,15 +168,24 @@ fn the_reports_for_github_can_be_read() {
         for step in steps(&yaml(&read(".github/workflows/validate.yml"))) {
             github(&step, &clone, "main");
         }
-        let sarif: Value = serde_json::from_str(&read(&clone.path.join(".git/runner/gov.sarif").to_string_lossy())).expect("JSON");
+        let sarif: Value =
+            serde_json::from_str(&read(&clone.path.join(".git/runner/gov.sarif").to_string_lossy()))
+                .expect("JSON");
         schemas::fits("sarif-2.1.0.json", &sarif);
-        let errors = sarif["runs"][0]["results"].as_array().expect("a list").iter().filter(|result| result["level"] == "error").count();
+        let errors = sarif["runs"][0]["results"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .filter(|result| result["level"] == "error")
+            .count();
         assert_eq!(errors > 0, change != Change::Clean, "{change:?}: code scanning itself knows what is new");
         let summary = read(&clone.path.join(".git/summary").to_string_lossy());
         let mut options = Options::default();
         options.extension.table = true;
         let arena = Arena::new();
-        let tables = parse_document(&arena, &summary, &options).descendants().filter(|node| matches!(node.data.borrow().value, NodeValue::Table(_)));
+        let tables = parse_document(&arena, &summary, &options)
+            .descendants()
+            .filter(|node| matches!(node.data.borrow().value, NodeValue::Table(_)));
         assert_eq!(tables.count() > 0, expected(change) == Some(1), "{change:?}: {summary}");
         assert!(summary.contains("compared with refs/remotes/origin/main"), "{summary}");
     }
@@ -164,7 +198,11 @@ fn a_base_that_is_not_there_stops_the_change() {
         let clone = clone(&format!("no-base-{}", name.replace('/', "-")), Change::Clean);
         for step in steps(&workflow).iter().filter(|step| !step.when.contains("push")) {
             let run = github(step, &clone, "gone");
-            assert!(run.code != Some(0) && run.err.contains("there is no revision `refs/remotes/origin/gone` here"), "{name}: {run:?}");
+            assert!(
+                run.code != Some(0)
+                    && run.err.contains("there is no revision `refs/remotes/origin/gone` here"),
+                "{name}: {run:?}"
+            );
         }
     }
 }
@@ -173,17 +211,24 @@ fn a_base_that_is_not_there_stops_the_change() {
 #[test]
 fn the_workflows_are_careful() {
     let own = ["diff", "comment"].map(|name| (name, yaml(&read(&format!(".github/workflows/{name}.yml")))));
-    let shown = blocks("docs/pull-requests.md", "yaml").into_iter().map(|block| ("docs/pull-requests.md", yaml(&block)));
+    let shown = blocks("docs/pull-requests.md", "yaml")
+        .into_iter()
+        .map(|block| ("docs/pull-requests.md", yaml(&block)));
     for (name, workflow) in workflows().into_iter().chain(own).chain(shown) {
         let shown = workflow.to_string();
         assert!(!shown.contains("pull_request_target") && !shown.contains("secrets."), "{name}");
-        // It may write a comment, so it has no checkout and uses nothing: tests/pull_requests.rs holds what it runs.
+        // It may write a comment, so it has no checkout and uses nothing: tests/pull_requests.rs
+        // holds what it runs.
         let comments = workflow["on"].get("workflow_run").is_some();
         assert_eq!(comments, name == "comment");
         assert_eq!(workflow["permissions"], serde_json::json!({}), "{name}: each job says what it needs");
         if let Some(pull) = workflow["on"].get("pull_request").filter(|_| name != "ci") {
             let types = ["opened", "synchronize", "reopened", "edited"];
-            assert_eq!(pull["types"], serde_json::json!(types), "{name}: a pull request that goes elsewhere is another one");
+            assert_eq!(
+                pull["types"],
+                serde_json::json!(types),
+                "{name}: a pull request that goes elsewhere is another one"
+            );
         }
         assert!(!comments || !shown.contains("\"uses\""), "{name}");
         for job in jobs(&workflow) {
@@ -192,16 +237,25 @@ fn the_workflows_are_careful() {
             assert!(runs.iter().all(|run| !run.contains("${{")), "{name}: nothing is put into a script");
             let writes = job["permissions"].to_string().contains("write");
             assert!(writes || job["permissions"] == serde_json::json!({ "contents": "read" }), "{name}");
-            assert!(!writes || comments || runs.iter().all(String::is_empty), "{name}: who may write runs nothing");
+            assert!(
+                !writes || comments || runs.iter().all(String::is_empty),
+                "{name}: who may write runs nothing"
+            );
             for uses in all.iter().filter_map(|step| step["uses"].as_str()) {
                 let hash = uses.split_once('@').map(|(_, hash)| hash).unwrap_or_default();
-                assert!(hash.len() == 40 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{name}: {uses} has a full hash");
+                assert!(
+                    hash.len() == 40 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()),
+                    "{name}: {uses} has a full hash"
+                );
             }
             let checkouts = all.iter().filter(|step| text(&step["uses"]).starts_with("actions/checkout@"));
             assert!(checkouts.into_iter().all(|step| step["with"]["persist-credentials"] == false), "{name}");
         }
     }
-    assert_eq!(steps(&workflows()[0].1).iter().map(|step| step.run.as_str()).collect::<Vec<_>>(), [".ci/run"]);
+    assert_eq!(
+        steps(&workflows()[0].1).iter().map(|step| step.run.as_str()).collect::<Vec<_>>(),
+        [".ci/run"]
+    );
 }
 
 #[test]
@@ -217,7 +271,8 @@ fn the_example_for_gitlab_stops_what_it_should() {
             let mut bash = command("bash", &clone.path);
             bash.args(["-eo", "pipefail", "-c", &script]);
             if merge {
-                bash.env("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main").env("CI_MERGE_REQUEST_DIFF_BASE_SHA", base.trim());
+                bash.env("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main")
+                    .env("CI_MERGE_REQUEST_DIFF_BASE_SHA", base.trim());
             }
             done(&mut bash)
         };
@@ -230,14 +285,24 @@ fn the_example_for_gitlab_stops_what_it_should() {
         let issues: Value = serde_json::from_str(&report("codequality")).expect("JSON");
         let issues = issues.as_array().expect("a list");
         let at = |issue: &Value| {
-            issue["location"]["path"] == GROUP && issue["location"]["lines"]["begin"] == 3 && issue["check_name"] == "unknown-reference"
+            issue["location"]["path"] == GROUP
+                && issue["location"]["lines"]["begin"] == 3
+                && issue["check_name"] == "unknown-reference"
         };
-        assert_eq!(issues.iter().any(at), matches!(change, Change::Faulty | Change::Known), "{change:?}: {issues:?}");
+        assert_eq!(
+            issues.iter().any(at),
+            matches!(change, Change::Faulty | Change::Known),
+            "{change:?}: {issues:?}"
+        );
         let junit = report("junit");
         let junit = roxmltree::Document::parse(&junit).expect("XML");
         let failures = junit.descendants().filter(|node| node.has_tag_name("failure")).count();
         assert_eq!(failures > 0, change != Change::Clean, "{change:?}");
-        assert_eq!(run(false).code, Some(i32::from(matches!(change, Change::Faulty | Change::Known))), "{change:?}: the branch itself");
+        assert_eq!(
+            run(false).code,
+            Some(i32::from(matches!(change, Change::Faulty | Change::Known))),
+            "{change:?}: the branch itself"
+        );
     }
 }
 
@@ -248,8 +313,13 @@ fn the_exit_codes_are_the_same_in_every_format() {
     let (_, formats) = page.split_once("(`-o ").expect("the formats are named");
     let formats: Vec<&str> = formats.split_once('`').expect("an end").0.split('|').collect();
     let help = done(command("gov", &folder("help")).args(["validate", "--help"])).out;
-    let possible = help.split("--output <FORMAT>").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("the help lists them");
-    let possible: Vec<&str> = possible.lines().filter_map(|line| line.trim().strip_prefix("- ")?.split(':').next()).collect();
+    let possible = help
+        .split("--output <FORMAT>")
+        .nth(1)
+        .and_then(|rest| rest.split("\n\n").next())
+        .expect("the help lists them");
+    let possible: Vec<&str> =
+        possible.lines().filter_map(|line| line.trim().strip_prefix("- ")?.split(':').next()).collect();
     assert_eq!(formats, possible);
     for (change, code) in [(Change::Clean, 0), (Change::Faulty, 1)] {
         let clone = clone("codes", change);

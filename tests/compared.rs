@@ -1,4 +1,5 @@
-//! What is new and what is fixed between two revisions is the same whether all of both is looked at or only what can differ.
+//! What is new and what is fixed between two revisions is the same whether all of both is looked at
+//! or only what can differ.
 
 use crate::edits;
 use crate::generate;
@@ -71,9 +72,19 @@ fn in_full(before: &Sources, after: &Sources) -> Vec<(&'static str, String)> {
 
 fn told(new: &[outcome::Found], fixed: &[outcome::Gone], after: &Sources) -> Vec<(&'static str, String)> {
     let new = new.iter().map(|found| {
-        let (finding, path) = (&found.diagnostic, |file: gov::diagnostic::FileId| &after.files[file.0 as usize].path);
-        let related: Vec<_> = finding.related.iter().map(|(place, words)| (path(place.file), place.span, words)).collect();
-        let said = (path(finding.place.file), finding.place.span, finding.level, &finding.message, related, &finding.help, &found.fingerprint);
+        let (finding, path) =
+            (&found.diagnostic, |file: gov::diagnostic::FileId| &after.files[file.0 as usize].path);
+        let related: Vec<_> =
+            finding.related.iter().map(|(place, words)| (path(place.file), place.span, words)).collect();
+        let said = (
+            path(finding.place.file),
+            finding.place.span,
+            finding.level,
+            &finding.message,
+            related,
+            &finding.help,
+            &found.fingerprint,
+        );
         (finding.code, format!("new {} {said:?}", finding.code))
     });
     let fixed = fixed.iter().map(|gone| (gone.code, format!("fixed {gone:?}")));

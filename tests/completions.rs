@@ -1,4 +1,5 @@
-//! Completion: what the program offers, and what a real shell makes of it, with file names made to break out.
+//! Completion: what the program offers, and what a real shell makes of it, with file names made to
+//! break out.
 #![cfg(unix)]
 
 use crate::gov;
@@ -44,8 +45,12 @@ fn hostile(name: &str) -> PathBuf {
 /// What the program offers for some words.
 fn offered(root: &Path, words: &[&str]) -> Vec<String> {
     let data = root.join("data");
-    let args: Vec<&str> = ["complete", "--data", data.to_str().expect("UTF-8")].into_iter().chain(words.iter().copied()).collect();
-    let done = Command::new(env!("CARGO_BIN_EXE_gov")).args(args).env_clear().output().expect("the binary runs");
+    let args: Vec<&str> = ["complete", "--data", data.to_str().expect("UTF-8")]
+        .into_iter()
+        .chain(words.iter().copied())
+        .collect();
+    let done =
+        Command::new(env!("CARGO_BIN_EXE_gov")).args(args).env_clear().output().expect("the binary runs");
     assert!(done.status.success() && done.stderr.is_empty(), "{words:?}");
     String::from_utf8(done.stdout).expect("plain words").lines().map(String::from).collect()
 }
@@ -97,10 +102,18 @@ fn bash(root: &Path, words: &str) -> String {
         printf '%s\n' "${COMPREPLY[@]}"
     "#;
     let path = format!("{folder}:/usr/bin:/bin");
-    let done = Command::new("bash").args(["--norc", "-c", script, "bash", words]).current_dir(root).env_clear().env("PATH", path).output();
+    let done = Command::new("bash")
+        .args(["--norc", "-c", script, "bash", words])
+        .current_dir(root)
+        .env_clear()
+        .env("PATH", path)
+        .output();
     let done = done.expect("bash runs");
     assert!(done.status.success(), "{words}: {}", String::from_utf8_lossy(&done.stderr));
-    let pwned = walkdir::WalkDir::new(root).into_iter().filter_map(Result::ok).any(|entry| entry.file_name() == "pwned");
+    let pwned = walkdir::WalkDir::new(root)
+        .into_iter()
+        .filter_map(Result::ok)
+        .any(|entry| entry.file_name() == "pwned");
     assert!(!pwned, "{words}: a file's name was run");
     String::from_utf8(done.stdout).expect("UTF-8")
 }
@@ -122,13 +135,25 @@ fn bash_completes_ids_and_runs_nothing() {
 #[test]
 fn fish_completes_ids() {
     let root = hostile("fish");
-    let folder = Path::new(env!("CARGO_BIN_EXE_gov")).parent().expect("it lies in a folder").display().to_string();
-    for (line, expected) in [("gov show sk", "skane\n"), ("gov list --region n", "norr\n"), ("gov list --region=n", "--region=norr\n")] {
+    let folder =
+        Path::new(env!("CARGO_BIN_EXE_gov")).parent().expect("it lies in a folder").display().to_string();
+    for (line, expected) in [
+        ("gov show sk", "skane\n"),
+        ("gov list --region n", "norr\n"),
+        ("gov list --region=n", "--region=norr\n"),
+    ] {
         let script = "gov completions fish | source; complete -C $argv[1]";
         let mut fish = Command::new("fish");
         fish.args(["--no-config", "-c", script, line]).current_dir(&root).env_clear();
-        let Ok(done) = fish.env("HOME", &root).env("PATH", format!("{folder}:/usr/bin:/bin")).output() else { return };
-        assert_eq!(String::from_utf8_lossy(&done.stdout), expected, "{line}: {}", String::from_utf8_lossy(&done.stderr));
+        let Ok(done) = fish.env("HOME", &root).env("PATH", format!("{folder}:/usr/bin:/bin")).output() else {
+            return;
+        };
+        assert_eq!(
+            String::from_utf8_lossy(&done.stdout),
+            expected,
+            "{line}: {}",
+            String::from_utf8_lossy(&done.stderr)
+        );
         assert!(!root.join("pwned").exists());
     }
 }

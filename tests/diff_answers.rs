@@ -1,4 +1,5 @@
-//! Which answers a change alters, through rules, posts and other roles; what follows, for whom; and whose names are told no more.
+//! Which answers a change alters, through rules, posts and other roles; what follows, for whom; and
+//! whose names are told no more.
 
 use crate::versions;
 use gov::lang::Lang;
@@ -30,14 +31,25 @@ fn asked(before: &Files, after: &Files) -> Vec<String> {
 
 fn consequences(before: &Files, after: &Files) -> Vec<String> {
     let diff = json(before, after);
-    let one = |one: &Value| format!("{} {}", one["consequence"].as_str().unwrap_or_default(), one["entity"]["id"].as_str().unwrap_or_default());
+    let one = |one: &Value| {
+        format!(
+            "{} {}",
+            one["consequence"].as_str().unwrap_or_default(),
+            one["entity"]["id"].as_str().unwrap_or_default()
+        )
+    };
     list(&diff, "consequences").iter().map(one).collect()
 }
 
 #[test]
 fn another_in_the_post_is_another_answer_through_the_post() {
     let after = with(&base(), POST, "person: anna", "person: bo");
-    let expected = ["who_chairs g through", "who_chairs styr through constituted", "who_holds chef", "who_owns u through"];
+    let expected = [
+        "who_chairs g through",
+        "who_chairs styr through constituted",
+        "who_holds chef",
+        "who_owns u through",
+    ];
     assert_eq!(asked(&base(), &after), expected);
     let told = text(&base(), &after, Format::Short, Lang::Sv, false);
     assert!(told.contains("(genom Chefen, som är oförändrad)"), "{told}");
@@ -46,10 +58,18 @@ fn another_in_the_post_is_another_answer_through_the_post() {
 #[test]
 fn those_of_a_class_and_the_owners_of_areas_are_followed() {
     let rule = with(&base(), GROUP, "  - person: bo\n", "  - posts: chefer\n  - person: bo\n");
-    let more = with(&rule, "r/posts/tf.yaml", "", "name: Tf\nbody: r\nclass_of: chefer\nholders:\n  - person: cia\n    from: 2025\n");
+    let more = with(
+        &rule,
+        "r/posts/tf.yaml",
+        "",
+        "name: Tf\nbody: r\nclass_of: chefer\nholders:\n  - person: cia\n    from: 2025\n",
+    );
     let asked_now = asked(&rule, &more);
     assert!(asked_now.contains(&"who_sits g through".to_string()), "{asked_now:?}");
-    assert!(asked_now.contains(&"who_sits styr through constituted".to_string()), "in its other role too: {asked_now:?}");
+    assert!(
+        asked_now.contains(&"who_sits styr through constituted".to_string()),
+        "in its other role too: {asked_now:?}"
+    );
     let owner = with(&base(), AREA, "person: anna", "person: cia");
     assert_eq!(asked(&base(), &owner), ["who_owns o", "who_sits h through"]);
 }
@@ -87,7 +107,15 @@ fn what_follows_is_said() {
     has(&without(&base(), "r/people/bo.yaml"), "still_named bo");
     // An ended owner is no owner; a vacant post has no holder.
     has(&with(&base(), AREA, "    source: s#p1\n", "    to: 2025\n    source: s#p1\n"), "loses_owner o");
-    has(&with(&base(), POST, "  - person: anna\n    from: 2020-01-01\n", "  - vacant: true\n    from: 2026\n"), "loses_holder chef");
+    has(
+        &with(
+            &base(),
+            POST,
+            "  - person: anna\n    from: 2020-01-01\n",
+            "  - vacant: true\n    from: 2026\n",
+        ),
+        "loses_holder chef",
+    );
 }
 
 #[test]
@@ -95,9 +123,15 @@ fn each_person_is_told_what_it_means() {
     let diff = json(&base(), &with(&base(), AREA, "person: anna", "person: cia"));
     let of = |id: &str, key: &str| -> Vec<String> {
         let person = list(&diff, "people").iter().find(|one| one["person"]["id"] == id);
-        person.map_or_else(Vec::new, |one| list(one, key).iter().filter_map(|hat| hat["on"]["id"].as_str().map(String::from)).collect())
+        person.map_or_else(Vec::new, |one| {
+            list(one, key).iter().filter_map(|hat| hat["on"]["id"].as_str().map(String::from)).collect()
+        })
     };
-    assert_eq!((of("anna", "leaves"), of("anna", "gets")), (vec!["h".to_string(), "o".to_string()], vec![]), "{diff:#}");
+    assert_eq!(
+        (of("anna", "leaves"), of("anna", "gets")),
+        (vec!["h".to_string(), "o".to_string()], vec![]),
+        "{diff:#}"
+    );
     assert_eq!((of("cia", "leaves"), of("cia", "gets")), (vec![], vec!["h".to_string(), "o".to_string()]));
     assert_eq!(list(&diff, "people").len(), 2, "nobody else is told of");
 }
@@ -106,16 +140,37 @@ fn each_person_is_told_what_it_means() {
 #[test]
 fn a_removed_name_is_told_nowhere() {
     let person = "r/people/bo.yaml";
-    let named =
-        with(&base(), person, "name: Bo Al\n", "name: Bo Almqvist\naliases:\n  - Bosse A\n  - name: Almqvisten\nnote: Hette Bo Alm före 2001.\n");
-    let named = with(&named, AREA, "    source: s#p1\n", "    source: s#p1\n    note: Före Anna var det Bo Almqvist.\n");
+    let named = with(
+        &base(),
+        person,
+        "name: Bo Al\n",
+        "name: Bo Almqvist\naliases:\n  - Bosse A\n  - name: Almqvisten\nnote: Hette Bo Alm före 2001.\n",
+    );
+    let named = with(
+        &named,
+        AREA,
+        "    source: s#p1\n",
+        "    source: s#p1\n    note: Före Anna var det Bo Almqvist.\n",
+    );
     let named = with(&named, GROUP, "sources:", "principles:\n  - text: Den som Almqvisten skrev.\nsources:");
-    let kept = with(&named, "r/people/bo.yaml", &named[person], "name: (namnet är borttaget)\nredacted: true\n");
+    let kept =
+        with(&named, "r/people/bo.yaml", &named[person], "name: (namnet är borttaget)\nredacted: true\n");
     let lazy = with(&named, person, "name: Bo Almqvist\n", "name: Bo Almqvist\nredacted: true\n");
     let clean = with(&kept, AREA, "    note: Före Anna var det Bo Almqvist.\n", "");
-    let clean = with(&clean, GROUP, "  - text: Den som Almqvisten skrev.\n", "  - text: Den som någon skrev.\n");
-    let clean = with(&clean, GROUP, "  - person: bo\n    from: 2020-01-01\n", "  - person: cia\n    from: 2026-01-01\n");
-    let elsewhere = with(&without(&clean, person), "annat/people/p1.yaml", "", "name: (namnet är borttaget)\nredacted: true\nformer_ids: [bo]\n");
+    let clean =
+        with(&clean, GROUP, "  - text: Den som Almqvisten skrev.\n", "  - text: Den som någon skrev.\n");
+    let clean = with(
+        &clean,
+        GROUP,
+        "  - person: bo\n    from: 2020-01-01\n",
+        "  - person: cia\n    from: 2026-01-01\n",
+    );
+    let elsewhere = with(
+        &without(&clean, person),
+        "annat/people/p1.yaml",
+        "",
+        "name: (namnet är borttaget)\nredacted: true\nformer_ids: [bo]\n",
+    );
     let steps = [
         ("cleaned", &named, &clean),
         ("kept", &named, &kept),
@@ -130,5 +185,9 @@ fn a_removed_name_is_told_nowhere() {
         }
     }
     let diff = json(&named, &clean);
-    assert_eq!(list(&diff, "changes").iter().filter(|change| change["what"] == "redacted").count(), 1, "{diff:#}");
+    assert_eq!(
+        list(&diff, "changes").iter().filter(|change| change["what"] == "redacted").count(),
+        1,
+        "{diff:#}"
+    );
 }

@@ -1,5 +1,5 @@
-//! `gov diff` is complete: its changes, applied to what was, give what is, after hundreds of edits of all sorts; and it says that
-//! nothing changed exactly when nothing did.
+//! `gov diff` is complete: its changes, applied to what was, give what is, after hundreds of edits
+//! of all sorts; and it says that nothing changed exactly when nothing did.
 
 use crate::generate;
 use crate::history;
@@ -48,8 +48,12 @@ fn meaning(files: &Files) -> Meaning {
             meaning.texts.insert(path.clone(), sum);
         } else {
             let kind = Kind::of_path(path).expect("a kind");
-            let keys = Document::read(text, kind).unwrap_or_else(|| panic!("{path} can be read:\n{text}")).keys;
-            let keys = keys.into_iter().map(|(key, value)| (key, value.sorted())).filter(|(_, value)| *value != Plain::List(Vec::new()));
+            let keys =
+                Document::read(text, kind).unwrap_or_else(|| panic!("{path} can be read:\n{text}")).keys;
+            let keys = keys
+                .into_iter()
+                .map(|(key, value)| (key, value.sorted()))
+                .filter(|(_, value)| *value != Plain::List(Vec::new()));
             meaning.entities.insert(stem(path), Entity { path: path.clone(), kind, keys: keys.collect() });
         }
     }
@@ -61,12 +65,15 @@ fn plain(value: &Value) -> Option<Plain> {
         Value::Null => None,
         Value::String(text) => Some(Plain::Text(text.clone())),
         Value::Array(items) => Some(Plain::List(items.iter().filter_map(plain).collect())),
-        Value::Object(map) => Some(Plain::Map(map.iter().filter_map(|(key, value)| Some((key.clone(), plain(value)?))).collect())),
+        Value::Object(map) => Some(Plain::Map(
+            map.iter().filter_map(|(key, value)| Some((key.clone(), plain(value)?))).collect(),
+        )),
         other => panic!("no value of a file: {other}"),
     }
 }
 
-/// An id that was given up is called as it is now, wherever it stands by itself or before a locator.
+/// An id that was given up is called as it is now, wherever it stands by itself or before a
+/// locator.
 fn renamed(value: &mut Plain, old: &str, new: &str) {
     match value {
         Plain::Text(text) if text == old => *text = new.into(),
@@ -143,11 +150,17 @@ fn apply(meaning: &mut Meaning, change: &Value) {
 
 fn value(keys: &mut BTreeMap<String, Plain>, key: &str, before: Option<Plain>, after: Option<Plain>) {
     let is_list = matches!(keys.get(key), Some(Plain::List(_)));
-    let is_whole = [&before, &after].into_iter().flatten().any(|value| keys.get(key).is_some_and(|now| now.means(value)));
+    let is_whole = [&before, &after]
+        .into_iter()
+        .flatten()
+        .any(|value| keys.get(key).is_some_and(|now| now.means(value)));
     match keys.get_mut(key) {
         Some(Plain::List(items)) if !is_whole && is_list => {
             if let Some(old) = before {
-                let at = items.iter().position(|item| item.means(&old)).unwrap_or_else(|| panic!("{key} has {old:?}"));
+                let at = items
+                    .iter()
+                    .position(|item| item.means(&old))
+                    .unwrap_or_else(|| panic!("{key} has {old:?}"));
                 items.remove(at);
             }
             items.extend(after);
@@ -174,7 +187,9 @@ fn hold(before: &Files, after: &Files, what: &str, told: &mut BTreeSet<String>) 
     // A list that is on one side only has its items as changes: the empty list stands for it.
     let mut start = old.clone();
     for (id, entity) in &mut start.entities {
-        let now = diff["changes"].as_array().and_then(|all| all.iter().find(|change| change["what"] == "renamed" && change["before"] == id.as_str()));
+        let now = diff["changes"].as_array().and_then(|all| {
+            all.iter().find(|change| change["what"] == "renamed" && change["before"] == id.as_str())
+        });
         let id = now.map_or(id.as_str(), |change| word(change, "/after"));
         let Some(other) = new.entities.get(id) else { continue };
         for (key, value) in &other.keys {
@@ -185,7 +200,12 @@ fn hold(before: &Files, after: &Files, what: &str, told: &mut BTreeSet<String>) 
     }
     assert_eq!(applied(start, &diff), new, "{what}");
     let is_equal = old == new;
-    assert_eq!(diff["status"] == "unchanged", is_equal || only_moved(&old, &new), "{what}: {}", diff["counts"]);
+    assert_eq!(
+        diff["status"] == "unchanged",
+        is_equal || only_moved(&old, &new),
+        "{what}: {}",
+        diff["counts"]
+    );
     let changes = diff["changes"].as_array().expect("a list");
     if is_equal {
         assert!(changes.iter().all(|change| change["class"] == "form"), "{what}");
@@ -206,14 +226,23 @@ fn only_moved(old: &Meaning, new: &Meaning) -> bool {
     bare(old) == bare(new)
 }
 
-/// The other way round, what came goes and what went comes. An id that was given up is no mirror: only the new one says so.
+/// The other way round, what came goes and what went comes. An id that was given up is no mirror:
+/// only the new one says so.
 fn mirrored(before: &Files, after: &Files, diff: &Value, what: &str) {
     let back = json(after, before);
     let sides = |diff: &Value, first: &str, second: &str| {
         let all = diff["changes"].as_array().expect("a list").iter();
         let mut all: Vec<String> = all
             .filter(|change| change["what"] != "renamed")
-            .map(|change| format!("{} {} {} {}", word(change, "/entity/id"), change["key"], change[first], change[second]))
+            .map(|change| {
+                format!(
+                    "{} {} {} {}",
+                    word(change, "/entity/id"),
+                    change["key"],
+                    change[first],
+                    change[second]
+                )
+            })
             .collect();
         all.sort();
         all
@@ -248,7 +277,14 @@ fn changes_applied_give_what_is() {
     });
     let told: BTreeSet<String> = told.into_iter().flatten().collect();
     assert_eq!(done.len(), history::COUNT, "every edit was made: {done:?}");
-    for kind in ["responsibility key", "composition key", "structure created", "structure removed", "structure renamed", "structure moved"] {
+    for kind in [
+        "responsibility key",
+        "composition key",
+        "structure created",
+        "structure removed",
+        "structure renamed",
+        "structure moved",
+    ] {
         assert!(told.contains(kind), "{kind} in {told:?}");
     }
     for kind in ["form moved", "form rewritten", "detail text", "detail setting", "detail key"] {
@@ -260,24 +296,43 @@ fn changes_applied_give_what_is() {
 fn nothing_against_itself_is_nothing() {
     let diff = json(&shipped(), &shipped());
     assert_eq!(
-        (diff["status"].as_str(), diff["changes"].as_array().map(Vec::len), diff["answers"].as_array().map(Vec::len)),
+        (
+            diff["status"].as_str(),
+            diff["changes"].as_array().map(Vec::len),
+            diff["answers"].as_array().map(Vec::len)
+        ),
         (Some("unchanged"), Some(0), Some(0))
     );
 }
 
-/// A change is known again: in both languages, when lines move elsewhere in its file, and beside other changes.
+/// A change is known again: in both languages, when lines move elsewhere in its file, and beside
+/// other changes.
 #[test]
 fn fingerprints_stay() {
     let before = versions::base();
     let path = "r/groups/g.yaml";
     let after = versions::with(&before, path, "  - person: bo\n", "  - person: cia\n");
     let marks = |before: &Files, after: &Files| -> BTreeSet<String> {
-        json(before, after)["changes"].as_array().expect("a list").iter().map(|change| word(change, "/fingerprint").to_string()).collect()
+        json(before, after)["changes"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|change| word(change, "/fingerprint").to_string())
+            .collect()
     };
     let first = marks(&before, &after);
     assert_eq!(first.len(), 2);
-    let moved = versions::with(&versions::with(&after, path, "name: Gruppen\n", "# Ett ord.\n\nname: Gruppen\n"), path, "[s#p1]", "[s#p1, s2]");
+    let moved = versions::with(
+        &versions::with(&after, path, "name: Gruppen\n", "# Ett ord.\n\nname: Gruppen\n"),
+        path,
+        "[s#p1]",
+        "[s#p1, s2]",
+    );
     assert!(first.is_subset(&marks(&before, &moved)), "beside others, on other lines");
     let told = |lang| text(&before, &after, Format::Md, lang, false);
-    assert!(first.iter().all(|mark| told(Lang::Sv).contains(mark.as_str()) && told(Lang::En).contains(mark.as_str())));
+    assert!(
+        first
+            .iter()
+            .all(|mark| told(Lang::Sv).contains(mark.as_str()) && told(Lang::En).contains(mark.as_str()))
+    );
 }

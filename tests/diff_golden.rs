@@ -1,4 +1,5 @@
-//! `gov diff` as it looks, in every format: what the fifth of the shipped documents decided, and a made-up successor in an area.
+//! `gov diff` as it looks, in every format: what the fifth of the shipped documents decided, and a
+//! made-up successor in an area.
 
 #[allow(dead_code)] // Other tests share it.
 use crate::gov;
@@ -28,7 +29,9 @@ fn before() -> Files {
     cut(assignment, "    to: 2022-23\n", "    term:");
     cut(assignment, "    note: Slutet är hösten 2022", "  - post: skane-it-direktor");
     cut(files.get_mut(STEERING).expect("the group is there"), "members:\n", "mandate:");
-    files.remove("skane/changes/skane-organisationsforandring-2022.yaml").expect("the reorganisation is there");
+    files
+        .remove("skane/changes/skane-organisationsforandring-2022.yaml")
+        .expect("the reorganisation is there");
     files.remove("skane/decisions/skane-beslut-styrgrupp-styrmodell.yaml").expect("the decision is there");
     files
 }
@@ -39,25 +42,36 @@ fn after() -> Files {
     let area = files.get_mut(AREA).expect("the area is there");
     let term = "    relation: accountable\n    term: Ansvarig\n    source: skane-fhs#L36\n";
     assert!(area.contains(term), "{area}");
-    let next =
-        "  - person: anna-exempel\n    relation: accountable\n    from: 2026-10-01\n    term: ansvarig\n    source: skane-protokoll-exempel#s3\n";
+    let next = "  - person: anna-exempel\n    relation: accountable\n    from: 2026-10-01\n    term: \
+        ansvarig\n    source: skane-protokoll-exempel#s3\n";
     let ended = term.replace("    term:", "    to: 2026-09-30\n    term:");
-    *area = area.replace(term, &format!("{ended}{next}")).replace("skane-fhs#L36]", "skane-fhs#L36, skane-protokoll-exempel#s3]");
-    let minutes = "title: Protokoll från regionstyrelsen (exempel)\ntype: minutes\npublisher: skane\ndate: 2026-09-15\nurl: https://www.example.se/protokoll-2026-09-15\n";
+    *area = area
+        .replace(term, &format!("{ended}{next}"))
+        .replace("skane-fhs#L36]", "skane-fhs#L36, skane-protokoll-exempel#s3]");
+    let minutes = "title: Protokoll från regionstyrelsen (exempel)\ntype: minutes\npublisher: skane\ndate: \
+        2026-09-15\nurl: https://www.example.se/protokoll-2026-09-15\n";
     files.insert("skane/sources/skane-protokoll-exempel.yaml".into(), minutes.into());
-    files.insert("skane/people/anna-exempel.yaml".into(), "name: Anna Exempel\nsources: [skane-protokoll-exempel#s3]\n".into());
+    files.insert(
+        "skane/people/anna-exempel.yaml".into(),
+        "name: Anna Exempel\nsources: [skane-protokoll-exempel#s3]\n".into(),
+    );
     files
 }
 
 /// Both versions as commits, with hashes that stay.
 fn repository() -> Repository {
     let repository = Repository::empty("diff-golden");
-    for (message, date, files) in [("before", "2022-10-20T12:00:00+0200", before()), ("after", "2026-10-02T12:00:00+0200", after())] {
+    for (message, date, files) in
+        [("before", "2022-10-20T12:00:00+0200", before()), ("after", "2026-10-02T12:00:00+0200", after())]
+    {
         let _ = fs::remove_dir_all(repository.path.join("data"));
         files.iter().for_each(|(path, text)| repository.write(&format!("data/{path}"), text));
         repository.git(&["add", "-A"]);
         let mut commit = command("git", &repository.path);
-        commit.args(["commit", "-q", "--no-verify", "-m", message]).env("GIT_AUTHOR_DATE", date).env("GIT_COMMITTER_DATE", date);
+        commit
+            .args(["commit", "-q", "--no-verify", "-m", message])
+            .env("GIT_AUTHOR_DATE", date)
+            .env("GIT_COMMITTER_DATE", date);
         assert_eq!(done(&mut commit).code, Some(0));
     }
     repository
@@ -90,7 +104,9 @@ fn a_comparison_looks_as_it_should() {
             }
             let mut got = run.out;
             for (hash, at) in hashes.iter().zip(["<before>", "<after>"]) {
-                got = [40, 12, 10].into_iter().fold(got, |got, digits| got.replace(&hash[..digits], &format!("{at:.<digits$}")));
+                got = [40, 12, 10]
+                    .into_iter()
+                    .fold(got, |got, digits| got.replace(&hash[..digits], &format!("{at:.<digits$}")));
             }
             let path = Path::new("tests/diff").join(format!("{name}-{lang}.txt"));
             if std::env::var_os("UPDATE_CASES").is_some() {

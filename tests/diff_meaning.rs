@@ -1,5 +1,5 @@
-//! What `gov diff` says that a change means: its class, whether the world changed or what was said of it, what is behind it, which
-//! answers change, and what follows.
+//! What `gov diff` says that a change means: its class, whether the world changed or what was said
+//! of it, what is behind it, which answers change, and what follows.
 
 use crate::versions;
 use gov::lang::Lang;
@@ -20,13 +20,21 @@ fn list<'v>(diff: &'v Value, key: &str) -> &'v [Value] {
 fn told(before: &Files, after: &Files) -> Vec<String> {
     let diff = json(before, after);
     let word = |value: &Value| value.as_str().unwrap_or("-").to_string();
-    let one = |change: &Value| ["class", "what", "key", "nature", "in_force"].map(|key| word(&change[key])).join(" ");
+    let one = |change: &Value| {
+        ["class", "what", "key", "nature", "in_force"].map(|key| word(&change[key])).join(" ")
+    };
     list(&diff, "changes").iter().map(one).collect()
 }
 
 /// The questions whose answers differ: "question id".
 fn asked(diff: &Value) -> Vec<String> {
-    let one = |answer: &Value| format!("{} {}", answer["question"].as_str().unwrap_or_default(), answer["about"]["id"].as_str().unwrap_or_default());
+    let one = |answer: &Value| {
+        format!(
+            "{} {}",
+            answer["question"].as_str().unwrap_or_default(),
+            answer["about"]["id"].as_str().unwrap_or_default()
+        )
+    };
     list(diff, "answers").iter().map(one).collect()
 }
 
@@ -63,7 +71,10 @@ fn each_key_has_its_class() {
     for (path, old, new, class) in cases {
         let files = with(&base(), "r/programmes/p2.yaml", "", "name: Andra\nowner: r\n");
         let told = told(&files, &with(&files, path, old, new));
-        assert!(!told.is_empty() && told.iter().all(|one| one.starts_with(&format!("{class} "))), "{path} {new:?}: {told:?}");
+        assert!(
+            !told.is_empty() && told.iter().all(|one| one.starts_with(&format!("{class} "))),
+            "{path} {new:?}: {told:?}"
+        );
     }
 }
 
@@ -85,26 +96,44 @@ fn dates_say_what_it_is() {
         assert!(told.len() == 1 && told[0].ends_with(nature), "{new:?}: {told:?}");
     }
     // When a document was written is no day on which anything became otherwise.
-    let made = told(&base(), &with(&base(), "r/sources/ny.yaml", "", "title: Nytt\ntype: minutes\npublisher: r\ndate: 2026-09-15\n"));
+    let made = told(
+        &base(),
+        &with(
+            &base(),
+            "r/sources/ny.yaml",
+            "",
+            "title: Nytt\ntype: minutes\npublisher: r\ndate: 2026-09-15\n",
+        ),
+    );
     assert_eq!(made, ["detail created  undated -"]);
 }
 
 fn decision(status: &str, rest: &str) -> String {
-    format!("name: Beslutet\ntype: decision\nstatus: {status}\n{rest}changes:\n  - type: amends\n    target: o\n")
+    format!(
+        "name: Beslutet\ntype: decision\nstatus: {status}\n{rest}changes:\n  - type: amends\n    target: o\n"
+    )
 }
 
 /// The area gets another owner from a day on.
 fn handed_over(files: &Files, source: &str) -> Files {
-    let new =
-        format!("    to: 2026-04-30\n    source: s#p1\n  - person: bo\n    relation: accountable\n    from: 2026-05-01\n    source: {source}\n");
+    let new = format!(
+        "    to: 2026-04-30\n    source: s#p1\n  - person: bo\n    relation: accountable\n    from: \
+         2026-05-01\n    source: {source}\n"
+    );
     with(files, AREA, "    source: s#p1\n", &new)
 }
 
 /// What stands behind the new owner, and how many changes have no decision behind them.
 fn behind(before: &Files, after: &Files) -> (Vec<String>, usize) {
     let diff = json(before, after);
-    let change = list(&diff, "changes").iter().find(|change| change["before"].is_null() && change["key"] == "responsible").expect("bo comes");
-    let names = list(change, "behind").iter().filter_map(|one| one["entity"]["id"].as_str().map(String::from)).collect();
+    let change = list(&diff, "changes")
+        .iter()
+        .find(|change| change["before"].is_null() && change["key"] == "responsible")
+        .expect("bo comes");
+    let names = list(change, "behind")
+        .iter()
+        .filter_map(|one| one["entity"]["id"].as_str().map(String::from))
+        .collect();
     (names, list(&diff, "change_without_decision").len())
 }
 
@@ -116,11 +145,19 @@ fn a_decision_is_tied_only_when_something_ties_it() {
     assert_eq!(behind(&base(), &handed_over(&base(), "s2")), none, "there is none");
     assert_eq!(behind(&old(""), &handed_over(&old(""), "s2")), none, "it is an old one");
     assert_eq!(behind(&base(), &handed_over(&old(""), "s2")), tied(0), "it came with the change");
-    assert_eq!(behind(&old("sources: [s2]\n"), &handed_over(&old("sources: [s2]\n"), "s2#p4")), tied(1), "it rests on the same document");
+    assert_eq!(
+        behind(&old("sources: [s2]\n"), &handed_over(&old("sources: [s2]\n"), "s2#p4")),
+        tied(1),
+        "it rests on the same document"
+    );
     let of_the_day = old("in_force: 2026-05-01\n");
     assert_eq!(behind(&of_the_day, &handed_over(&of_the_day, "s2")), tied(1), "it is of that day");
     let noted = with(&old(""), DECISION, "name: Beslutet\n", "name: Beslutet\nnote: Ett ord.\n");
-    assert_eq!(behind(&old(""), &handed_over(&noted, "s2")), none, "a note on an old one brings it no nearer");
+    assert_eq!(
+        behind(&old(""), &handed_over(&noted, "s2")),
+        none,
+        "a note on an old one brings it no nearer"
+    );
 }
 
 #[test]
@@ -134,7 +171,12 @@ fn a_proposal_is_no_decision() {
         // Its day is no day on which anything became otherwise.
         let undated = with(&files, AREA, "person: anna", "person: bo");
         let diff = json(&base(), &undated);
-        assert!(list(&diff, "changes").iter().all(|change| change["key"] != "responsible" || change["nature"] == "undated"), "{status}: {diff:#}");
+        assert!(
+            list(&diff, "changes")
+                .iter()
+                .all(|change| change["key"] != "responsible" || change["nature"] == "undated"),
+            "{status}: {diff:#}"
+        );
     }
 }
 
@@ -156,12 +198,21 @@ fn another_id_that_says_so_is_the_same_thing() {
     let renamed: Files = without(&base(), POST);
     let text = format!("{}former_ids: [chef]\n", base()[POST]);
     let renamed = with(&renamed, "r/posts/direktor.yaml", "", &text);
-    let renamed = with(&with(&renamed, GROUP, "post: chef", "post: direktor"), "r/assignments/u.yaml", "post: chef", "post: direktor");
+    let renamed = with(
+        &with(&renamed, GROUP, "post: chef", "post: direktor"),
+        "r/assignments/u.yaml",
+        "post: chef",
+        "post: direktor",
+    );
     let diff = json(&base(), &renamed);
-    let what: Vec<String> = list(&diff, "changes").iter().map(|change| format!("{} {}", change["what"], change["key"])).collect();
+    let what: Vec<String> =
+        list(&diff, "changes").iter().map(|change| format!("{} {}", change["what"], change["key"])).collect();
     assert_eq!(what[0], "\"renamed\" \"former_ids\"");
     assert_eq!(what[1], "\"key\" \"former_ids\"");
-    assert!(what[2..].iter().all(|one| one == "\"rewritten\" \"\""), "references that follow are form: {what:?}");
+    assert!(
+        what[2..].iter().all(|one| one == "\"rewritten\" \"\""),
+        "references that follow are form: {what:?}"
+    );
     assert!(asked(&diff).is_empty() && list(&diff, "perhaps_renamed").is_empty(), "{diff:#}");
     // Without the old id it is another thing, and it is asked whether it is.
     let silent = with(&renamed, "r/posts/direktor.yaml", "former_ids: [chef]\n", "");

@@ -1,4 +1,5 @@
-//! `gov diff` in repositories: what is compared, what can't be, the exit codes, and what commits accept.
+//! `gov diff` in repositories: what is compared, what can't be, the exit codes, and what commits
+//! accept.
 
 #[allow(dead_code)] // Other tests share it.
 use crate::repository;
@@ -20,16 +21,22 @@ fn led() -> String {
     format!("{CLEAN}members:\n  - described: En ordförande\n    role: chair\n")
 }
 
-/// Something can't be compared: exit 2 with the file, the side and why, in every format, and the other changes beside it.
+/// Something can't be compared: exit 2 with the file, the side and why, in every format, and the
+/// other changes beside it.
 fn not_compared(repository: &Repository, args: &[&str], path: &str, side: &str) {
     let found = json(repository, args);
     assert_eq!(found["status"], "could_not_compare", "{found:#}");
     let listed = found["could_not_compare"].as_array().expect("a list");
     assert!(
-        listed.iter().any(|one| one["path"] == path && one["side"] == side && one["why"].as_str().is_some_and(|why| !why.is_empty())),
+        listed.iter().any(|one| one["path"] == path
+            && one["side"] == side
+            && one["why"].as_str().is_some_and(|why| !why.is_empty())),
         "{listed:?}"
     );
-    assert!(found["changes"].as_array().expect("a list").iter().any(|change| change["entity"]["id"] == "annat"), "the others are shown: {found:#}");
+    assert!(
+        found["changes"].as_array().expect("a list").iter().any(|change| change["entity"]["id"] == "annat"),
+        "the others are shown: {found:#}"
+    );
     for format in ["table", "short", "json", "md"] {
         let run = diff(repository, &[args, &["-o", format]].concat());
         let told = run.out.replace('\\', "");
@@ -65,7 +72,11 @@ fn what_can_not_be_compared_is_said() {
         repository.write("data/exempel/groups/annat.yaml", "name: Annat\nnote: Mer\n");
         repository.commit("beside it");
         let beside = json(&repository, &["HEAD~1..HEAD"]);
-        assert_eq!((beside["status"].as_str(), beside["counts"]["detail"].as_u64()), (Some("changed"), Some(1)), "{name}: {beside:#}");
+        assert_eq!(
+            (beside["status"].as_str(), beside["counts"]["detail"].as_u64()),
+            (Some("changed"), Some(1)),
+            "{name}: {beside:#}"
+        );
         assert_eq!(json(&repository, &["HEAD"])["status"], "unchanged", "{name}");
     }
 }
@@ -134,16 +145,26 @@ fn without_a_version_there_is_no_comparison() {
     origin.commit("led");
     let clone = Repository { path: folder("diff-shallow") };
     clone.git(&["clone", "-q", "--depth", "1", &format!("file://{}", origin.path.display()), "."]);
-    for (repository, range) in
-        [(&repository, "nowhere"), (&repository, "HEAD..nowhere"), (&repository, "main...alone"), (&clone, "HEAD~1"), (&clone, "HEAD~1...HEAD")]
-    {
+    for (repository, range) in [
+        (&repository, "nowhere"),
+        (&repository, "HEAD..nowhere"),
+        (&repository, "main...alone"),
+        (&clone, "HEAD~1"),
+        (&clone, "HEAD~1...HEAD"),
+    ] {
         let found = json(repository, &[range]);
-        assert_eq!((found["status"].as_str(), found["why"].is_string()), (Some("could_not_compare"), true), "{range}: {found}");
+        assert_eq!(
+            (found["status"].as_str(), found["why"].is_string()),
+            (Some("could_not_compare"), true),
+            "{range}: {found}"
+        );
         for format in ["table", "short", "json", "md"] {
             let run = diff(repository, &[range, "-o", format]);
             assert!(run.code == Some(2) && !run.err.is_empty(), "{range}: {run:?}");
             assert_eq!(
-                run.out.contains("<!-- gov:diff:1 -->\n<!-- verdict: could_not_compare -->\n### It could not be compared\n"),
+                run.out.contains(
+                    "<!-- gov:diff:1 -->\n<!-- verdict: could_not_compare -->\n### It could not be compared\n"
+                ),
                 format == "md",
                 "{range}: {run:?}"
             );
@@ -159,7 +180,9 @@ fn a_folder_that_is_not_there_has_nothing() {
     repository::data().iter().for_each(|(path, text)| repository.write(path, text));
     repository.commit("all");
     let made = json(&repository, &["HEAD~1..HEAD"]);
-    let of = |found: &Value, what: &str| found["changes"].as_array().expect("a list").iter().filter(|change| change["what"] == what).count();
+    let of = |found: &Value, what: &str| {
+        found["changes"].as_array().expect("a list").iter().filter(|change| change["what"] == what).count()
+    };
     let yaml = repository::data().keys().filter(|path| path.ends_with(".yaml")).count();
     assert_eq!((made["status"].as_str(), of(&made, "created")), (Some("changed"), yaml), "{made:#}");
     fs::remove_dir_all(repository.path.join("data")).expect("there");
@@ -198,7 +221,8 @@ fn exit_codes_say_what_was_asked() {
 fn a_commit_accepts_a_change() {
     let repository = Repository::new("diff-accepted");
     repository.write(GROUP, &led());
-    let mark = json(&repository, &[])["changes"][0]["fingerprint"].as_str().expect("a fingerprint").to_string();
+    let mark =
+        json(&repository, &[])["changes"][0]["fingerprint"].as_str().expect("a fingerprint").to_string();
     let fails = ["HEAD~1..HEAD", "--fail-on", "change-without-decision"];
     let commit = |trailer: &str| {
         repository.write(GROUP, &led());
@@ -211,18 +235,48 @@ fn a_commit_accepts_a_change() {
     };
     assert_eq!(commit("Nothing: here"), (Some(1), None));
     assert_eq!(commit("Gov-Accepted: 0123456789ab fel"), (Some(1), None), "of another change");
-    assert_eq!(commit(&format!("Gov-Accepted: {mark} muntligt beslut")), (Some(0), Some("muntligt beslut".into())));
-    assert_eq!(commit(&format!("gov-accepted: {} utan", mark.to_uppercase())), (Some(0), Some("utan".into())), "in any case");
+    assert_eq!(
+        commit(&format!("Gov-Accepted: {mark} muntligt beslut")),
+        (Some(0), Some("muntligt beslut".into()))
+    );
+    assert_eq!(
+        commit(&format!("gov-accepted: {} utan", mark.to_uppercase())),
+        (Some(0), Some("utan".into())),
+        "in any case"
+    );
     assert_eq!(commit(&format!("Gov-Accepted: {mark}")), (Some(0), Some(String::new())));
-    assert_eq!(commit(&format!("Gov-Accepted: {mark} så\n\nMer text efteråt.")), (Some(1), None), "no trailer");
+    assert_eq!(
+        commit(&format!("Gov-Accepted: {mark} så\n\nMer text efteråt.")),
+        (Some(1), None),
+        "no trailer"
+    );
     // What was accepted before is not accepted again.
-    repository.git(&["commit", "-q", "--allow-empty", "--no-verify", "-m", &format!("before\n\nGov-Accepted: {mark} förr")]);
+    repository.git(&[
+        "commit",
+        "-q",
+        "--allow-empty",
+        "--no-verify",
+        "-m",
+        &format!("before\n\nGov-Accepted: {mark} förr"),
+    ]);
     assert_eq!(commit("Nothing: here"), (Some(1), None));
     // A later commit of the branch can accept what an earlier one did; it is told who did.
     repository.write(GROUP, &led());
     repository.commit("led");
-    repository.git(&["commit", "-q", "--allow-empty", "--no-verify", "-m", &format!("accepted\n\nGov-Accepted: {mark} i efterhand")]);
+    repository.git(&[
+        "commit",
+        "-q",
+        "--allow-empty",
+        "--no-verify",
+        "-m",
+        &format!("accepted\n\nGov-Accepted: {mark} i efterhand"),
+    ]);
     let run = diff(&repository, &["HEAD~2...HEAD", "--fail-on", "change-without-decision", "-o", "short"]);
-    assert!(run.code == Some(0) && run.out.contains("was accepted by Test in ") && run.out.contains(": i efterhand"), "{run:?}");
+    assert!(
+        run.code == Some(0)
+            && run.out.contains("was accepted by Test in ")
+            && run.out.contains(": i efterhand"),
+        "{run:?}"
+    );
     assert!(!run.out.contains("without a stated decision"), "{}", run.out);
 }

@@ -1,4 +1,5 @@
-//! `docs/facts.md` accounts for every fact of the source documents. This test reads the page and holds the data against it.
+//! `docs/facts.md` accounts for every fact of the source documents. This test reads the page and
+//! holds the data against it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -44,11 +45,17 @@ struct Data {
 impl Data {
     fn load() -> Data {
         let (mut entities, mut texts) = (BTreeMap::new(), BTreeMap::new());
-        for entry in WalkDir::new("data").into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
+        for entry in WalkDir::new("data")
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|entry| entry.file_type().is_file())
+        {
             let text = fs::read_to_string(entry.path()).expect("the data can be read");
             let stem = entry.path().file_stem().expect("a file has a name").to_string_lossy().into_owned();
             match entry.path().extension().and_then(|ending| ending.to_str()) {
-                Some("yaml") => drop(entities.insert(stem, serde_yaml::from_str(&text).expect("the data is YAML"))),
+                Some("yaml") => {
+                    drop(entities.insert(stem, serde_yaml::from_str(&text).expect("the data is YAML")))
+                }
                 Some("txt") => drop(texts.insert(stem, text.lines().map(String::from).collect())),
                 _ => {}
             }
@@ -80,13 +87,28 @@ fn check(page: &str, data: &Data) -> Vec<String> {
         if sources.is_empty() {
             faults.push(format!("{}: no source", row[0]));
         }
-        faults.extend(proofs.iter().filter_map(|proof| proof_fault(proof, data)).map(|fault| format!("{}: {fault}", row[0])));
-        faults.extend(sources.iter().filter_map(|source| source_fault(source, data)).map(|fault| format!("{}: {fault}", row[0])));
+        faults.extend(
+            proofs
+                .iter()
+                .filter_map(|proof| proof_fault(proof, data))
+                .map(|fault| format!("{}: {fault}", row[0])),
+        );
+        faults.extend(
+            sources
+                .iter()
+                .filter_map(|source| source_fault(source, data))
+                .map(|fault| format!("{}: {fault}", row[0])),
+        );
     }
     // The traps: whatever is claimed of the data has to hold too.
     for row in rows.iter().filter(|row| row[0].len() == 3 && row[0].starts_with('T')) {
         let proofs = row.last().map(|cell| spans(cell)).unwrap_or_default();
-        faults.extend(proofs.iter().filter_map(|proof| proof_fault(proof, data)).map(|fault| format!("{}: {fault}", row[0])));
+        faults.extend(
+            proofs
+                .iter()
+                .filter_map(|proof| proof_fault(proof, data))
+                .map(|fault| format!("{}: {fault}", row[0])),
+        );
     }
     faults
 }
@@ -114,14 +136,20 @@ fn proof_fault(proof: &str, data: &Data) -> Option<String> {
     let (path, value) = claim.split_once(" = ").map_or((claim, None), |(path, value)| (path, Some(value)));
     let Some(found) = at(entity, path) else { return Some(format!("`{id}` has no `{path}`")) };
     let found = scalar(found);
-    value.filter(|value| found.as_deref() != Some(value)).map(|value| format!("`{id}: {path}` is {found:?}, not {value}"))
+    value
+        .filter(|value| found.as_deref() != Some(value))
+        .map(|value| format!("`{id}: {path}` is {found:?}, not {value}"))
 }
 
 fn at<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
     path.split('.').try_fold(value, |value, step| {
-        let (key, indices) = step.split_once('[').map_or((step, ""), |(key, rest)| (key, rest.trim_end_matches(']')));
+        let (key, indices) =
+            step.split_once('[').map_or((step, ""), |(key, rest)| (key, rest.trim_end_matches(']')));
         let value = value.get(key)?;
-        indices.split("][").filter(|index| !index.is_empty()).try_fold(value, |value, index| value.get(index.parse::<usize>().ok()?))
+        indices
+            .split("][")
+            .filter(|index| !index.is_empty())
+            .try_fold(value, |value, index| value.get(index.parse::<usize>().ok()?))
     })
 }
 
@@ -134,7 +162,8 @@ fn scalar(value: &Value) -> Option<String> {
     }
 }
 
-/// A source points to lines that are there and not all blank, or to a place that the source declares.
+/// A source points to lines that are there and not all blank, or to a place that the source
+/// declares.
 fn source_fault(source: &str, data: &Data) -> Option<String> {
     let Some((id, locator)) = source.split_once('#') else {
         return (!data.entities.contains_key(source)).then(|| format!("there is no source `{source}`"));
@@ -143,12 +172,18 @@ fn source_fault(source: &str, data: &Data) -> Option<String> {
         return Some(format!("no text is kept of `{id}`"));
     };
     let anchors = entity.get("anchors").and_then(Value::as_sequence).into_iter().flatten();
-    let anchor = anchors.into_iter().find(|anchor| anchor.get("name").and_then(Value::as_str) == Some(locator));
+    let anchor =
+        anchors.into_iter().find(|anchor| anchor.get("name").and_then(Value::as_str) == Some(locator));
     let lines = anchor.and_then(|anchor| anchor.get("lines")?.as_str()).unwrap_or(locator);
     let digits = lines.strip_prefix('L').unwrap_or("");
     let (first, last) = digits.split_once('-').unwrap_or((digits, digits));
-    let (Ok(first), Ok(last)) = (first.parse::<usize>(), last.parse::<usize>()) else { return Some(format!("`{source}` is no place")) };
-    let there = first >= 1 && first <= last && last <= text.len() && text[first - 1..last].iter().any(|line| !line.trim().is_empty());
+    let (Ok(first), Ok(last)) = (first.parse::<usize>(), last.parse::<usize>()) else {
+        return Some(format!("`{source}` is no place"));
+    };
+    let there = first >= 1
+        && first <= last
+        && last <= text.len()
+        && text[first - 1..last].iter().any(|line| !line.trim().is_empty());
     (!there).then(|| format!("`{source}` points to nothing"))
 }
 
@@ -156,11 +191,19 @@ fn source_fault(source: &str, data: &Data) -> Option<String> {
 #[test]
 fn the_kept_texts_are_whole_and_masked() {
     let data = Data::load();
-    let lines: BTreeMap<&str, usize> = data.texts.iter().map(|(id, text)| (id.as_str(), text.len())).collect();
-    let expected =
-        [("jh-rs-2807-2017", 44), ("kronoberg-arsberattelse-2018", 42), ("kronoberg-nara-vard", 25), ("skane-fhs", 48), ("skane-styrmodell", 123)];
+    let lines: BTreeMap<&str, usize> =
+        data.texts.iter().map(|(id, text)| (id.as_str(), text.len())).collect();
+    let expected = [
+        ("jh-rs-2807-2017", 44),
+        ("kronoberg-arsberattelse-2018", 42),
+        ("kronoberg-nara-vard", 25),
+        ("skane-fhs", 48),
+        ("skane-styrmodell", 123),
+    ];
     assert_eq!(lines.into_iter().collect::<Vec<_>>(), expected);
     assert!(Path::new("data/jamtland-harjedalen/sources/jh-rs-2807-2017.txt").exists());
-    let phone = data.texts["jh-rs-2807-2017"].iter().any(|line| line.starts_with("Tfn:") && line.contains(|c: char| c.is_ascii_digit()));
+    let phone = data.texts["jh-rs-2807-2017"]
+        .iter()
+        .any(|line| line.starts_with("Tfn:") && line.contains(|c: char| c.is_ascii_digit()));
     assert!(!phone, "the telephone number is masked");
 }

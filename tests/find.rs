@@ -18,9 +18,43 @@ fn first(model: &Model, text: &str) -> Option<(String, How)> {
 
 #[test]
 fn names_in_swedish_order() {
-    let mut names = ["Örjan", "Ada", "Zeta", "Åsa", "Ängel", "ada", "Émile", "Ester", "Van Vliet", "Wall", "van Dam", "Östen", "Aa", "Å", "10", "9"];
+    let mut names = [
+        "Örjan",
+        "Ada",
+        "Zeta",
+        "Åsa",
+        "Ängel",
+        "ada",
+        "Émile",
+        "Ester",
+        "Van Vliet",
+        "Wall",
+        "van Dam",
+        "Östen",
+        "Aa",
+        "Å",
+        "10",
+        "9",
+    ];
     names.sort_by_key(|name| swedish(name));
-    let expected = ["10", "9", "Aa", "Ada", "ada", "Émile", "Ester", "van Dam", "Van Vliet", "Wall", "Zeta", "Å", "Åsa", "Ängel", "Örjan", "Östen"];
+    let expected = [
+        "10",
+        "9",
+        "Aa",
+        "Ada",
+        "ada",
+        "Émile",
+        "Ester",
+        "van Dam",
+        "Van Vliet",
+        "Wall",
+        "Zeta",
+        "Å",
+        "Åsa",
+        "Ängel",
+        "Örjan",
+        "Östen",
+    ];
     assert_eq!(names, expected);
 }
 
@@ -59,8 +93,13 @@ fn each_way_to_match() {
 #[test]
 fn near_names_are_offered() {
     let model = shipped();
-    for (text, near) in [("Ingela Jonsson", "Ingela Jönsson"), ("Hans Svenson", "Hans Svensson"), ("digitalisring", "Digitalisering")] {
-        let offered: Vec<String> = suggest(&model, text, ANYTHING).into_iter().map(|named| named.name).collect();
+    for (text, near) in [
+        ("Ingela Jonsson", "Ingela Jönsson"),
+        ("Hans Svenson", "Hans Svensson"),
+        ("digitalisring", "Digitalisering"),
+    ] {
+        let offered: Vec<String> =
+            suggest(&model, text, ANYTHING).into_iter().map(|named| named.name).collect();
         let found = find(&model, text, ANYTHING).into_iter().any(|(id, _)| model.get(id).name() == near);
         assert!(found || offered.iter().any(|name| name == near), "{text}: {offered:?}");
     }
@@ -73,6 +112,11 @@ fn near_names_are_offered() {
 #[test]
 fn short_words_match_words() {
     let model = shipped();
-    let names: Vec<String> = find(&model, "IT", ANYTHING).into_iter().map(|(id, _)| model.get(id).id.to_string()).collect();
-    assert!(names.iter().any(|id| id == "skane-it-direktor") && !names.iter().any(|id| id.contains("omrade-digitalisering")), "{names:?}");
+    let names: Vec<String> =
+        find(&model, "IT", ANYTHING).into_iter().map(|(id, _)| model.get(id).id.to_string()).collect();
+    assert!(
+        names.iter().any(|id| id == "skane-it-direktor")
+            && !names.iter().any(|id| id.contains("omrade-digitalisering")),
+        "{names:?}"
+    );
 }

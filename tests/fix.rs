@@ -1,4 +1,5 @@
-//! `--fix` on seeded broken copies of the shipped files: what it mends is what stood there, and every other byte is kept.
+//! `--fix` on seeded broken copies of the shipped files: what it mends is what stood there, and
+//! every other byte is kept.
 
 use crate::generate;
 use gov::checks::outcome::{self, Found};
@@ -14,7 +15,11 @@ fn copy(shipped: &Sources, at: usize, text: &str) -> Sources {
         path: file.path.clone(),
         content: Content::Text(if i == at { text } else { file.text() }.into()),
     };
-    Sources { root: shipped.root.clone(), files: shipped.files.iter().enumerate().map(file).collect(), ..Sources::default() }
+    Sources {
+        root: shipped.root.clone(),
+        files: shipped.files.iter().enumerate().map(file).collect(),
+        ..Sources::default()
+    }
 }
 
 fn found(sources: &Sources) -> Vec<Found> {
@@ -50,9 +55,26 @@ fn one_edit(word: &str, dice: &mut Dice) -> String {
 fn words(line: &str) -> Vec<(usize, String)> {
     let start = line.len() - line.trim_start_matches([' ', '-']).len();
     let Some((key, value)) = line[start..].split_once(':') else { return Vec::new() };
-    let is_word = |word: &str| word.len() > 4 && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b == b'-' || b.is_ascii_digit());
+    let is_word = |word: &str| {
+        word.len() > 4
+            && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b == b'-' || b.is_ascii_digit())
+    };
     let mut words = vec![(start, key.to_string())];
-    let known = ["person", "post", "body", "posts", "theme", "programme", "role", "relation", "certainty", "match", "level", "status", "source"];
+    let known = [
+        "person",
+        "post",
+        "body",
+        "posts",
+        "theme",
+        "programme",
+        "role",
+        "relation",
+        "certainty",
+        "match",
+        "level",
+        "status",
+        "source",
+    ];
     if known.contains(&key) {
         let value = value.trim().split('#').next().unwrap_or_default();
         words.extend(line.find(value).filter(|_| !value.is_empty()).map(|at| (at, value.to_string())));
@@ -82,7 +104,11 @@ fn a_slip_of_the_pen_is_taken_back_or_left() {
             continue;
         }
         let broken_line = format!("{}{slip}{}", &lines[line][..start], &lines[line][start + word.len()..]);
-        let broken: String = lines.iter().enumerate().map(|(i, old)| if i == line { broken_line.as_str() } else { old }).collect();
+        let broken: String = lines
+            .iter()
+            .enumerate()
+            .map(|(i, old)| if i == line { broken_line.as_str() } else { old })
+            .collect();
         let now = mended(&shipped, at, &broken);
         if now == text {
             back += 1;
@@ -98,14 +124,18 @@ fn a_slip_of_the_pen_is_taken_back_or_left() {
 #[test]
 fn form_and_letters_are_mended_and_comments_kept() {
     let shipped = Sources::load(Path::new("data")).expect("the shipped data can be read");
-    let at = shipped.find("skane/working-groups/skane-arbetsgrupp-styrmodell.yaml").expect("the file is there");
+    let at =
+        shipped.find("skane/working-groups/skane-arbetsgrupp-styrmodell.yaml").expect("the file is there");
     let text = shipped.files[at].text();
     let apart = text.replace('å', "a\u{30a}").replace('ö', "o\u{308}");
     assert_eq!(mended(&shipped, at, &apart), text, "composed again");
     assert_eq!(mended(&shipped, at, &text.replace('\n', " \r\n")), text, "the canonical ends of lines");
-    let commented = format!("# först\n{}", text.replace("competences:\n", "# om kompetens\ncompetences: # se bilagan\n"));
-    let broken = commented.replace("  - person: fredrik-jonsson", "  - persom: fredrik-jonsson   # sammankallande?");
-    let expected = commented.replace("  - person: fredrik-jonsson", "  - person: fredrik-jonsson   # sammankallande?");
+    let commented =
+        format!("# först\n{}", text.replace("competences:\n", "# om kompetens\ncompetences: # se bilagan\n"));
+    let broken =
+        commented.replace("  - person: fredrik-jonsson", "  - persom: fredrik-jonsson   # sammankallande?");
+    let expected =
+        commented.replace("  - person: fredrik-jonsson", "  - person: fredrik-jonsson   # sammankallande?");
     assert_eq!(mended(&shipped, at, &broken), expected, "comments stay where they are");
     // What needs a mind is left.
     let doubt = text.replace("person: fredrik-jonsson", "person: nils-nilsson");

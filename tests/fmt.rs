@@ -1,5 +1,5 @@
-//! The canonical form: whatever is done to a file that does not change what it says, the form of it is the same; and nothing
-//! is ever lost.
+//! The canonical form: whatever is done to a file that does not change what it says, the form of it
+//! is the same; and nothing is ever lost.
 
 use crate::generate;
 use crate::mangle;
@@ -33,13 +33,17 @@ fn sure(text: &str, kind: Kind) -> String {
 fn shipped() -> Vec<(Kind, String)> {
     let sources = Sources::load(Path::new("data")).expect("the shipped data can be read");
     let files = sources.files.iter().filter(|file| file.is_yaml());
-    files.map(|file| (Kind::of_path(&file.path).expect("a kind"), file.text())).map(|(kind, text)| (kind, sure(text, kind))).collect()
+    files
+        .map(|file| (Kind::of_path(&file.path).expect("a kind"), file.text()))
+        .map(|(kind, text)| (kind, sure(text, kind)))
+        .collect()
 }
 
 /// What another reader of YAML makes of a text.
 fn read(text: &str) -> Value {
     let text: String = text.nfc().collect();
-    serde_yaml::from_str(text.trim_start_matches('\u{FEFF}')).unwrap_or_else(|error| panic!("{error}:\n{text}"))
+    serde_yaml::from_str(text.trim_start_matches('\u{FEFF}'))
+        .unwrap_or_else(|error| panic!("{error}:\n{text}"))
 }
 
 #[test]
@@ -47,7 +51,8 @@ fn what_says_the_same_gets_the_same_form() {
     let mut dice = Dice::new(SEED);
     for (kind, plain) in shipped() {
         for round in 0..20 {
-            let (original, count) = if round % 2 == 0 { (plain.clone(), 0) } else { mangle::comment(&plain, &mut dice) };
+            let (original, count) =
+                if round % 2 == 0 { (plain.clone(), 0) } else { mangle::comment(&plain, &mut dice) };
             assert_eq!(sure(&original, kind), original, "comments alone change nothing");
             let mut mangled = original.clone();
             if dice.below(2) == 0 {
@@ -93,25 +98,32 @@ fn nothing_is_lost_in_texts_of_any_form() {
 
 /// The texts after each `#`, in any order.
 fn comments(text: &str) -> Vec<&str> {
-    let mut found: Vec<&str> = text.lines().filter_map(|line| Some(line.split_once('#')?.1.trim_end())).collect();
+    let mut found: Vec<&str> =
+        text.lines().filter_map(|line| Some(line.split_once('#')?.1.trim_end())).collect();
     found.sort_unstable();
     found
 }
 
-/// Text that is broken at random: what can still be read keeps what it says, and is done after one time.
+/// Text that is broken at random: what can still be read keeps what it says, and is done after one
+/// time.
 #[test]
 fn broken_text_does_no_harm() {
     let mut dice = Dice::new(SEED);
     let signs = [
-        " ", "  ", "-", "- ", ": ", ":", "#", " # x", "\n", "\n\n", "|", "|+\n", ">-\n ", "\t", "'", "\"", "[", "]", "{", "}", ", ", "? ", "\r",
-        "\r\n", "å", "a\u{30a}", "\u{feff}", "---\n", "...\n", "\\", "~",
+        " ", "  ", "-", "- ", ": ", ":", "#", " # x", "\n", "\n\n", "|", "|+\n", ">-\n ", "\t", "'", "\"",
+        "[", "]", "{", "}", ", ", "? ", "\r", "\r\n", "å", "a\u{30a}", "\u{feff}", "---\n", "...\n", "\\",
+        "~",
     ];
     let (mut harmed, mut readable) = (Vec::new(), 0);
     let texts: Vec<(Kind, String)> = shipped();
     for _ in 0..BROKEN {
         let (kind, plain) = dice.pick(&texts);
-        let mut chars: Vec<char> =
-            mangle::rewrite(&plain.lines().take(12).map(|line| format!("{line}\n")).collect::<String>(), &mut dice).chars().collect();
+        let mut chars: Vec<char> = mangle::rewrite(
+            &plain.lines().take(12).map(|line| format!("{line}\n")).collect::<String>(),
+            &mut dice,
+        )
+        .chars()
+        .collect();
         for _ in 0..1 + dice.below(3) {
             let at = dice.below(chars.len());
             match dice.below(3) {
@@ -121,7 +133,8 @@ fn broken_text_does_no_harm() {
             }
         }
         let text: String = chars.into_iter().collect();
-        // An escape and a ring above it compose to a letter that is no escape: what writes the file sees that (below).
+        // An escape and a ring above it compose to a letter that is no escape: what writes the file
+        // sees that (below).
         let Some(once) = canonical(&text, *kind).filter(|_| !text.contains("\\a\u{30a}")) else { continue };
         readable += 1;
         if !same_meaning(&text, &once) {
@@ -152,10 +165,20 @@ fn odd_forms() {
         ("name: x\t\nnote:  y\r\n", "name: x\nnote:  y\n"),
         ("name: a\r  b \n", "name: a\r  b \n"),
         ("---\n# a\n\nnote: y\nname: x\n...\n# slut\n", "---\n# a\n\nname: x\nnote: y\n...\n# slut\n"),
-        // The comments above an entry go with it, those at the head and the end stay, those at the end of a list stay in it.
-        ("# head\n\n# on note\nnote: y # end\n# on name\nname: x\n# last\n", "# head\n\n# on name\nname: x\n# on note\nnote: y # end\n# last\n"),
-        ("members:\n- post: a\n  # one\n# two\nname: x\n", "# two\nname: x\nmembers:\n  - post: a\n    # one\n"),
-        ("members:\n  - role: chair\n    # who\n    post: a\n", "members:\n  # who\n  - post: a\n    role: chair\n"),
+        // The comments above an entry go with it, those at the head and the end stay, those at the
+        // end of a list stay in it.
+        (
+            "# head\n\n# on note\nnote: y # end\n# on name\nname: x\n# last\n",
+            "# head\n\n# on name\nname: x\n# on note\nnote: y # end\n# last\n",
+        ),
+        (
+            "members:\n- post: a\n  # one\n# two\nname: x\n",
+            "# two\nname: x\nmembers:\n  - post: a\n    # one\n",
+        ),
+        (
+            "members:\n  - role: chair\n    # who\n    post: a\n",
+            "members:\n  # who\n  - post: a\n    role: chair\n",
+        ),
         (
             "members: # all\n    # first\n    -    # who\n       role: chair\n       post: a\n",
             "members: # all\n  # first\n  -    # who\n    post: a\n    role: chair\n",
@@ -175,11 +198,17 @@ fn odd_forms() {
         ("note: y\nzzz: 1\nname: x\nzzz: 2\n", "note: y\nzzz: 1\nname: x\nzzz: 2\n"),
         // Lists without an order, with comments and in brackets; others keep theirs.
         ("former_ids:\n- b # second\n# on a\n- a\n", "former_ids:\n  # on a\n  - a\n  - b # second\n"),
-        ("former_ids: [ö , \"å\", 'b',a] # c\nsources: [b, a]\n", "former_ids: [a , 'b', \"å\",ö] # c\nsources: [b, a]\n"),
+        (
+            "former_ids: [ö , \"å\", 'b',a] # c\nsources: [b, a]\n",
+            "former_ids: [a , 'b', \"å\",ö] # c\nsources: [b, a]\n",
+        ),
         ("note: 1\nformer_ids:   [ b, a ]\n", "former_ids:   [ a, b ]\nnote: 1\n"),
         ("competences:\n  - b\n  - a\n", "competences:\n  - b\n  - a\n"),
         // Texts on several lines move with their key.
-        ("members:\n- post: a\n  note: x\n     y\n\n   z\n", "members:\n  - post: a\n    note: x\n       y\n\n     z\n"),
+        (
+            "members:\n- post: a\n  note: x\n     y\n\n   z\n",
+            "members:\n  - post: a\n    note: x\n       y\n\n     z\n",
+        ),
         ("mandate:\n-    a\n  b\n", "mandate:\n  - a\n   b\n"),
         ("note: |+\n  a \n\n\n", "note: |+\n  a \n\n\n"),
         ("note: |+\n  a\nterm: t\n\nname: x\n", "name: x\nterm: t\nnote: |+\n  a\n"),
@@ -201,7 +230,10 @@ fn odd_forms() {
 #[test]
 fn a_long_line_is_only_a_line() {
     let long = "å ".repeat(1 << 19);
-    assert_eq!(sure(&format!("note: x {long}\nname: x\n"), Kind::Group), format!("name: x\nnote: x {}\n", long.trim_end()));
+    assert_eq!(
+        sure(&format!("note: x {long}\nname: x\n"), Kind::Group),
+        format!("name: x\nnote: x {}\n", long.trim_end())
+    );
     let keys: String = (0..50_000).rev().map(|n| format!("k{n}: 1 \n")).collect();
     assert_eq!(sure(&keys, Kind::Group), keys.replace(" \n", "\n"));
 }
@@ -211,7 +243,8 @@ fn a_long_line_is_only_a_line() {
 fn edits_are_small() {
     let text = "name: x  \nterm: y\nnote: e\u{301}n\n";
     let found = edits(text, &parse(text, FileId(0), &mut Vec::new()), Kind::Group, FileId(7));
-    let shown: Vec<(u32, u32, &str)> = found.iter().map(|edit| (edit.place.span.start, edit.place.span.end, edit.text.as_str())).collect();
+    let shown: Vec<(u32, u32, &str)> =
+        found.iter().map(|edit| (edit.place.span.start, edit.place.span.end, edit.text.as_str())).collect();
     assert_eq!(shown, [(7, 9, ""), (24, 26, "é")]);
     assert!(found.iter().all(|edit| edit.place.file == FileId(7)));
 }

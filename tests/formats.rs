@@ -1,4 +1,5 @@
-//! The formats of findings where the shipped checks do not lead: levels, mendings, comparisons, many findings, and fingerprints.
+//! The formats of findings where the shipped checks do not lead: levels, mendings, comparisons,
+//! many findings, and fingerprints.
 
 use crate::schemas;
 use gov::checks::outcome::{Found, Gone, Outcome, fingerprints};
@@ -14,7 +15,10 @@ use std::path::PathBuf;
 const TEXT: &str = "name: Å\ntyp: grupp\nnote: x\n";
 
 fn sources(files: &[(&str, &str)]) -> Sources {
-    let file = |(path, text): &(&str, &str)| SourceFile { path: path.to_string(), content: Content::Text((*text).into()) };
+    let file = |(path, text): &(&str, &str)| SourceFile {
+        path: path.to_string(),
+        content: Content::Text((*text).into()),
+    };
     Sources { root: PathBuf::from("data"), files: files.iter().map(file).collect(), ..Sources::default() }
 }
 
@@ -23,13 +27,20 @@ fn at(file: u32, start: u32, end: u32) -> Place {
 }
 
 fn finding(level: Level, place: Place) -> Diagnostic {
-    Diagnostic::error("unknown-key", place, both("okänd", "unknown")).level(level).help(both("byt [den]", "change [it]"))
+    Diagnostic::error("unknown-key", place, both("okänd", "unknown"))
+        .level(level)
+        .help(both("byt [den]", "change [it]"))
 }
 
 /// An outcome of findings, each known or new as said.
 fn outcome(findings: Vec<(Diagnostic, Option<bool>)>, sources: &Sources) -> Outcome {
-    let fingerprints = fingerprints(&findings.iter().map(|(finding, _)| finding.clone()).collect::<Vec<_>>(), sources);
-    let found = findings.into_iter().zip(fingerprints).map(|((diagnostic, is_new), fingerprint)| Found { diagnostic, fingerprint, is_new });
+    let fingerprints =
+        fingerprints(&findings.iter().map(|(finding, _)| finding.clone()).collect::<Vec<_>>(), sources);
+    let found = findings.into_iter().zip(fingerprints).map(|((diagnostic, is_new), fingerprint)| Found {
+        diagnostic,
+        fingerprint,
+        is_new,
+    });
     Outcome { found: found.collect(), files: sources.files.len(), rules: 27, ..Outcome::default() }
 }
 
@@ -41,15 +52,26 @@ fn outcome_of(level: Level, sources: &Sources) -> Outcome {
     outcome_with(finding(level, at(0, 0, 4)), sources)
 }
 
-/// An error with a mending in the file and one in two files, a warning that is new, and something to know.
+/// An error with a mending in the file and one in two files, a warning that is new, and something
+/// to know.
 fn mixed() -> (Outcome, Sources) {
     let sources = sources(&[("skane/groups/a b.yaml", TEXT), ("skane/groups/c.yaml", TEXT)]);
-    let one = finding(Level::Error, at(0, 8, 11)).replace("type").related(at(1, 0, 4), both("här också", "here too"));
+    let one = finding(Level::Error, at(0, 8, 11))
+        .replace("type")
+        .related(at(1, 0, 4), both("här också", "here too"));
     let mut two = finding(Level::Warning, at(0, 19, 23));
-    two.fix = vec![Edit { place: at(0, 19, 23), text: "anm".into() }, Edit { place: at(1, 0, 4), text: "namn".into() }];
+    two.fix = vec![
+        Edit { place: at(0, 19, 23), text: "anm".into() },
+        Edit { place: at(1, 0, 4), text: "namn".into() },
+    ];
     let three = finding(Level::Info, at(1, 13, 18));
     let mut outcome = outcome(vec![(one, Some(false)), (two, Some(true)), (three, Some(true))], &sources);
-    outcome.fixed.push(Gone { code: "cycle", path: "data/x.yaml".into(), message: both("ring", "circle"), fingerprint: "f".repeat(16) });
+    outcome.fixed.push(Gone {
+        code: "cycle",
+        path: "data/x.yaml".into(),
+        message: both("ring", "circle"),
+        fingerprint: "f".repeat(16),
+    });
     outcome.since = Some("main".into());
     (outcome, sources)
 }
@@ -67,11 +89,17 @@ fn json(format: Format) -> Value {
 fn json_says_levels_states_and_edits() {
     let json = json(Format::Json);
     let findings = json["findings"].as_array().expect("a list");
-    assert_eq!(findings.iter().map(|one| one["level"].as_str().unwrap_or("")).collect::<Vec<_>>(), ["error", "warning", "info"]);
+    assert_eq!(
+        findings.iter().map(|one| one["level"].as_str().unwrap_or("")).collect::<Vec<_>>(),
+        ["error", "warning", "info"]
+    );
     assert_eq!((findings[0].get("state"), &findings[1]["state"]), (None, &Value::from("new")));
     let edit = serde_json::json!({ "path": "data/skane/groups/a b.yaml", "line": 2, "column": 1, "end_line": 2, "end_column": 4, "text": "type" });
     assert_eq!(findings[0]["edits"], Value::from(vec![edit]));
-    assert_eq!((&json["fixed"][0]["code"], &json["since"], &json["rules"]), (&Value::from("cycle"), &Value::from("main"), &Value::from(27)));
+    assert_eq!(
+        (&json["fixed"][0]["code"], &json["since"], &json["rules"]),
+        (&Value::from("cycle"), &Value::from("main"), &Value::from(27))
+    );
 }
 
 #[test]
@@ -79,14 +107,17 @@ fn sarif_has_levels_mendings_and_comparisons() {
     let sarif = json(Format::Sarif);
     fits("sarif-2.1.0.json", &sarif);
     let results = sarif.pointer("/runs/0/results").and_then(Value::as_array).expect("results");
-    let all = |key: &str| results.iter().map(|one| one[key].as_str().unwrap_or("").to_string()).collect::<Vec<_>>();
+    let all =
+        |key: &str| results.iter().map(|one| one[key].as_str().unwrap_or("").to_string()).collect::<Vec<_>>();
     assert_eq!(all("level"), ["error", "warning", "note"]);
     assert_eq!(all("baselineState"), ["unchanged", "new", "new"]);
     assert_eq!(results[0]["message"]["text"], "unknown\nchange \\[it\\]");
     let place = serde_json::json!({ "uri": "data/skane/groups/a%20b.yaml", "uriBaseId": "%SRCROOT%" });
     assert_eq!(results[0].pointer("/locations/0/physicalLocation/artifactLocation"), Some(&place));
     assert_eq!(results[0].pointer("/relatedLocations/0/message/text"), Some(&Value::from("here too")));
-    let changes = |at: usize| results[at].pointer("/fixes/0/artifactChanges").and_then(Value::as_array).map_or(0, Vec::len);
+    let changes = |at: usize| {
+        results[at].pointer("/fixes/0/artifactChanges").and_then(Value::as_array).map_or(0, Vec::len)
+    };
     assert_eq!((changes(0), changes(1), changes(2)), (1, 2, 0));
     assert_eq!(sarif.pointer("/runs/0/tool/driver/version"), Some(&Value::from(env!("CARGO_PKG_VERSION"))));
 }
@@ -105,7 +136,9 @@ fn only_errors_and_warnings_fail_a_test() {
     let (outcome, sources) = mixed();
     let text = write(&outcome, &sources, Format::Junit, Lang::Sv);
     let document = roxmltree::Document::parse(&text).expect("XML");
-    let named = |name: &'static str| document.descendants().filter(move |node| node.has_tag_name(name)).collect::<Vec<_>>();
+    let named = |name: &'static str| {
+        document.descendants().filter(move |node| node.has_tag_name(name)).collect::<Vec<_>>()
+    };
     assert_eq!((named("testcase").len(), named("failure").len(), named("system-out").len()), (3, 1, 1));
     assert_eq!(named("failure")[0].attribute("message"), Some("1 fel, 1 varning"));
     assert_eq!(named("testsuite")[0].attribute("failures"), Some("1"));
@@ -123,11 +156,15 @@ fn people_read_the_level_and_machines_a_word() {
     let only = |level| outcome_of(level, &sources).fails();
     assert_eq!((only(Level::Error), only(Level::Warning), only(Level::Info)), (true, true, false));
     // What does not fit beside a line stands below it.
-    let mut long = finding(Level::Error, at(0, 8, 11)).related(at(0, 13, 18), both("ett långt ord som inte får plats här", "long"));
+    let mut long = finding(Level::Error, at(0, 8, 11))
+        .related(at(0, 13, 18), both("ett långt ord som inte får plats här", "long"));
     long.message = both("a ".repeat(60), "a");
     let style = Style { lang: Lang::Sv, width: Some(40), color: false, accessible: false };
     let drawn = findings::render(&outcome_with(long, &sources), &sources, Format::Text, style);
-    assert!(drawn.lines().all(|line| line.chars().count() <= 40) && drawn.contains("ett långt ord"), "{drawn}");
+    assert!(
+        drawn.lines().all(|line| line.chars().count() <= 40) && drawn.contains("ett långt ord"),
+        "{drawn}"
+    );
     let clean = write(&Outcome::default(), &sources, Format::Junit, Lang::Sv);
     assert_eq!(clean.matches("<testcase").count(), 1);
 }
@@ -146,9 +183,14 @@ fn the_line_that_ends_a_run() {
     assert_eq!(findings::line(&outcome, None, Lang::En), en);
     let one = Outcome { files: 1, rules: 1, ..Outcome::default() };
     assert_eq!(findings::line(&one, Some(0), Lang::Sv), "Inga fel (1 fil, 1 regel, 0 ms)");
-    let summary =
-        findings::summary(&outcome, Lang::Sv).render(report::Format::Md, Style { lang: Lang::Sv, width: None, color: false, accessible: false });
-    assert!(summary.starts_with("| Nivå | Kod | Antal |\n| --- | --- | --- |\n| fel | unknown-key | 1 |\n| varning |"), "{summary}");
+    let summary = findings::summary(&outcome, Lang::Sv)
+        .render(report::Format::Md, Style { lang: Lang::Sv, width: None, color: false, accessible: false });
+    assert!(
+        summary.starts_with(
+            "| Nivå | Kod | Antal |\n| --- | --- | --- |\n| fel | unknown-key | 1 |\n| varning |"
+        ),
+        "{summary}"
+    );
 }
 
 #[test]
@@ -156,15 +198,28 @@ fn the_runner_shows_ten_of_each_the_worst_first() {
     let sources = sources(&[("groups/a,b:%.yaml", TEXT)]);
     let many = |level, count| (0..count).map(move |_| (finding(level, at(0, 8, 20)), None));
     let commands = |errors, warnings, notices| {
-        let found = many(Level::Info, notices).chain(many(Level::Warning, warnings)).chain(many(Level::Error, errors)).collect();
+        let found = many(Level::Info, notices)
+            .chain(many(Level::Warning, warnings))
+            .chain(many(Level::Error, errors))
+            .collect();
         let text = findings::annotations(&outcome(found, &sources), &sources, Lang::Sv);
         let count = |command: &str| text.lines().filter(|line| line.starts_with(command)).count();
         let last = text.lines().last().unwrap_or_default().to_string();
-        ([count("::error "), count("::warning "), count("::notice")], text.lines().next().unwrap_or_default().to_string(), last)
+        (
+            [count("::error "), count("::warning "), count("::notice")],
+            text.lines().next().unwrap_or_default().to_string(),
+            last,
+        )
     };
     let (counts, first, last) = commands(12, 11, 30);
-    assert_eq!((counts, last.as_str()), ([10, 10, 10], "::notice::12 fel, 11 varningar, 30 upplysningar; 29 visas här"));
-    assert_eq!(first, "::error file=data/groups/a%2Cb%3A%25.yaml,line=2,endLine=3,title=unknown-key::okänd%0Abyt [den]");
+    assert_eq!(
+        (counts, last.as_str()),
+        ([10, 10, 10], "::notice::12 fel, 11 varningar, 30 upplysningar; 29 visas här")
+    );
+    assert_eq!(
+        first,
+        "::error file=data/groups/a%2Cb%3A%25.yaml,line=2,endLine=3,title=unknown-key::okänd%0Abyt [den]"
+    );
     let (counts, _, last) = commands(1, 1, 10);
     assert_eq!(counts, [1, 1, 10]);
     assert!(last.contains("unknown-key"), "nothing is left out, so nothing more is said: {last}");
@@ -174,12 +229,17 @@ fn the_runner_shows_ten_of_each_the_worst_first() {
 #[test]
 fn a_fingerprint_outlives_a_move() {
     let prints = |path: &str, text: &str, spans: &[(u32, u32)]| {
-        let found: Vec<Diagnostic> = spans.iter().map(|(start, end)| finding(Level::Error, at(0, *start, *end))).collect();
+        let found: Vec<Diagnostic> =
+            spans.iter().map(|(start, end)| finding(Level::Error, at(0, *start, *end))).collect();
         fingerprints(&found, &sources(&[(path, text)]))
     };
     let before = prints("skane/groups/a.yaml", TEXT, &[(8, 11)]);
     assert_eq!(prints("kronoberg/units/a.yml", TEXT, &[(8, 11)]), before, "another folder");
-    assert_eq!(prints("skane/groups/a.yaml", &format!("# rad\n  {TEXT}").replace("typ:", "  typ:"), &[(18, 21)]), before, "further down and in");
+    assert_eq!(
+        prints("skane/groups/a.yaml", &format!("# rad\n  {TEXT}").replace("typ:", "  typ:"), &[(18, 21)]),
+        before,
+        "further down and in"
+    );
     assert_ne!(prints("skane/groups/b.yaml", TEXT, &[(8, 11)]), before, "another id");
     assert_ne!(prints("skane/groups/a.yaml", TEXT, &[(0, 4)]), before, "another line");
     let twice = prints("skane/groups/a.yaml", TEXT, &[(8, 11), (13, 15)]);

@@ -1,4 +1,5 @@
-//! An entity that has another id, another folder or another kind is the same one for every question, in comparisons and in the log.
+//! An entity that has another id, another folder or another kind is the same one for every
+//! question, in comparisons and in the log.
 
 use crate::repository;
 use repository::Repository;
@@ -19,7 +20,10 @@ fn seat(person: &str, rest: &str) -> String {
 fn start(name: &str, eric: &str) -> Repository {
     let repository = Repository::empty(name);
     repository.write("data/organisations/o.yaml", "name: Org\nsources: [s]\n");
-    repository.write("data/sources/s.yaml", "title: Register\npublisher: o\nupdated: 2026-01-01\nurl: https://example.org/r\n");
+    repository.write(
+        "data/sources/s.yaml",
+        "title: Register\npublisher: o\nupdated: 2026-01-01\nurl: https://example.org/r\n",
+    );
     repository.write("data/people/eric.yaml", "name: Eric Holm\nsources: [s]\n");
     repository.write("data/people/old-handle.yaml", "name: Anna Berg\nsources: [s]\n");
     repository.write(GROUP, &group(&(seat("old-handle", "") + &seat("eric", eric))));
@@ -29,7 +33,8 @@ fn start(name: &str, eric: &str) -> Repository {
 
 fn rename(repository: &Repository) {
     repository.git(&["mv", "data/people/old-handle.yaml", "data/people/new-handle.yaml"]);
-    repository.write("data/people/new-handle.yaml", "name: Anna Berg\nformer_ids: [old-handle]\nsources: [s]\n");
+    repository
+        .write("data/people/new-handle.yaml", "name: Anna Berg\nformer_ids: [old-handle]\nsources: [s]\n");
 }
 
 fn json(repository: &Repository, args: &[&str]) -> Value {
@@ -58,13 +63,20 @@ fn a_new_id_takes_nobody_out_of_a_body() {
     let page = repository.gov(&["diff", "HEAD~1..HEAD", "--per-person", "-o", "md"]).out;
     assert!(!page.contains("Has no more") && !page.contains("Who sits"), "{page}");
     // The log says the same of the team: nothing changed but the form.
-    repository.write(GROUP, &group(&(seat("new-handle", "") + &seat("eric", "    role: chair\n    to: 2026-08-18\n"))));
+    repository.write(
+        GROUP,
+        &group(&(seat("new-handle", "") + &seat("eric", "    role: chair\n    to: 2026-08-18\n"))),
+    );
     repository.commit("eric left");
     let log = json(&repository, &["log", "g"]);
-    let subjects: Vec<&str> = log["rows"].as_array().expect("rows").iter().filter_map(|row| row["subject"].as_str()).collect();
+    let subjects: Vec<&str> =
+        log["rows"].as_array().expect("rows").iter().filter_map(|row| row["subject"].as_str()).collect();
     assert_eq!((subjects, log["form_only"].as_u64()), (vec!["eric left", "a"], Some(1)), "{log:#}");
     let all = repository.gov(&["log", "g", "--all"]).out;
-    assert!(all.contains("was written otherwise, with the same meaning") && !all.contains("composition"), "{all}");
+    assert!(
+        all.contains("was written otherwise, with the same meaning") && !all.contains("composition"),
+        "{all}"
+    );
     // With the form left as it is, the working tree is told alike.
     assert_eq!(json(&repository, &["log", "g"])["uncommitted"], false);
 }
@@ -76,12 +88,26 @@ fn beside_another_change_only_that_one_is_told() {
     repository.write(GROUP, &group(&seat("new-handle", "")));
     repository.commit("new id, and eric goes");
     let diff = json(&repository, &["diff", "HEAD~1..HEAD", "--per-person"]);
-    let people: Vec<&str> = diff["people"].as_array().expect("people").iter().filter_map(|one| one["person"]["id"].as_str()).collect();
+    let people: Vec<&str> = diff["people"]
+        .as_array()
+        .expect("people")
+        .iter()
+        .filter_map(|one| one["person"]["id"].as_str())
+        .collect();
     assert_eq!(people, ["eric"], "{diff:#}");
-    let whose: Vec<&str> = diff["consequences"].as_array().expect("a list").iter().filter_map(|one| one["entity"]["id"].as_str()).collect();
+    let whose: Vec<&str> = diff["consequences"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|one| one["entity"]["id"].as_str())
+        .collect();
     assert_eq!(whose, ["eric"], "{diff:#}");
     let told = repository.gov(&["diff", "HEAD~1..HEAD", "-o", "short"]).out;
-    assert!(told.contains("sits: Eric Holm, post unknown; 1 unchanged → 1 unchanged") && !told.contains("Anna Berg (person)"), "{told}");
+    assert!(
+        told.contains("sits: Eric Holm, post unknown; 1 unchanged → 1 unchanged")
+            && !told.contains("Anna Berg (person)"),
+        "{told}"
+    );
     let log = repository.gov(&["log", "g"]).out;
     assert!(log.contains("Eric Holm") && !log.contains("old-handle"), "{log}");
 }
@@ -90,19 +116,31 @@ fn beside_another_change_only_that_one_is_told() {
 #[test]
 fn every_question_understands_an_id_that_was_given_up() {
     let repository = Repository::new("former-asked");
-    let write = |kind: &str, id: &str, text: &str| repository.write(&format!("data/exempel/{kind}/{id}.yaml"), text);
+    let write =
+        |kind: &str, id: &str, text: &str| repository.write(&format!("data/exempel/{kind}/{id}.yaml"), text);
     write("people", "ny-person", "name: Maja Lind\nformer_ids: [gammal-person]\n");
-    write("posts", "ny-post", "name: Direktören\nbody: exempel\nformer_ids: [gammal-post]\nholders:\n  - person: ny-person\n    from: 2020-01-01\n");
+    write(
+        "posts",
+        "ny-post",
+        "name: Direktören\nbody: exempel\nformer_ids: [gammal-post]\nholders:\n  - person: ny-person\n    \
+         from: 2020-01-01\n",
+    );
     write(
         "groups",
         "ny-grupp",
-        "name: Rådet för prov\nformer_ids: [gammal-grupp]\npart_of:\n  - body: exempel\nmembers:\n  - person: ny-person\n    role: chair\n",
+        "name: Rådet för prov\nformer_ids: [gammal-grupp]\npart_of:\n  - body: exempel\nmembers:\n  - \
+         person: ny-person\n    role: chair\n",
     );
-    write("programmes", "nytt-program", "name: Planen för prov\nformer_ids: [gammalt-program]\nowner: exempel\n");
+    write(
+        "programmes",
+        "nytt-program",
+        "name: Planen för prov\nformer_ids: [gammalt-program]\nowner: exempel\n",
+    );
     write(
         "programme-areas",
         "nytt-omrade",
-        "name: Området för prov\nformer_ids: [gammalt-omrade]\nprogramme: nytt-program\nresponsible:\n  - person: ny-person\n    relation: accountable\n",
+        "name: Området för prov\nformer_ids: [gammalt-omrade]\nprogramme: nytt-program\nresponsible:\n  - \
+         person: ny-person\n    relation: accountable\n",
     );
     repository.commit("all of it");
     let asked: [(&[&str], &str, &str); 16] = [
@@ -127,7 +165,10 @@ fn every_question_understands_an_id_that_was_given_up() {
         let [by_old, by_new] = [old, new].map(|id| repository.gov(&[command, &[id][..]].concat()));
         // Who asks of a topic is told how each thing matched it.
         if command[0].starts_with("who-") {
-            assert!(by_old.code == Some(0) && by_old.out.contains("id that it had"), "{command:?}: {by_old:?}");
+            assert!(
+                by_old.code == Some(0) && by_old.out.contains("id that it had"),
+                "{command:?}: {by_old:?}"
+            );
         } else {
             assert_eq!((by_old.code, &by_old.out), (by_new.code, &by_new.out), "{command:?} {old}");
         }
@@ -138,13 +179,17 @@ fn every_question_understands_an_id_that_was_given_up() {
     assert_eq!(swedish.err, "gammal-grupp heter nu ny-grupp.\n");
     // Where it is no body that has it, that is said as ever.
     let refused = repository.gov(&["members", "gammal-person"]);
-    assert!(refused.code == Some(1) && refused.err.contains("Maja Lind (ny-person) is of the kind person"), "{refused:?}");
+    assert!(
+        refused.code == Some(1) && refused.err.contains("Maja Lind (ny-person) is of the kind person"),
+        "{refused:?}"
+    );
 }
 
 #[test]
 fn what_has_the_id_or_the_name_goes_before_what_had_it() {
     let repository = Repository::new("former-taken");
-    let write = |kind: &str, id: &str, text: &str| repository.write(&format!("data/exempel/{kind}/{id}.yaml"), text);
+    let write =
+        |kind: &str, id: &str, text: &str| repository.write(&format!("data/exempel/{kind}/{id}.yaml"), text);
     write("groups", "ett", "name: Första rådet\nformer_ids: [radet, namnden, gruppen, delat]\n");
     write("groups", "tva", "name: Radet\nformer_ids: [delat]\n");
     repository.commit("all of it");
@@ -155,7 +200,13 @@ fn what_has_the_id_or_the_name_goes_before_what_had_it() {
     let had = repository.gov(&["show", "gruppen", "-o", "json"]);
     assert!(had.out.contains("\"id\": \"ett\"") && had.err == "gruppen is called ett now.\n", "{had:?}");
     let two = repository.gov(&["show", "delat"]);
-    assert!(two.code == Some(1) && two.err.contains("can mean more than one") && two.err.contains("ett") && two.err.contains("tva"), "{two:?}");
+    assert!(
+        two.code == Some(1)
+            && two.err.contains("can mean more than one")
+            && two.err.contains("ett")
+            && two.err.contains("tva"),
+        "{two:?}"
+    );
 }
 
 /// A copy in another folder takes the id of the file that was there, when its path sorts first.
@@ -174,9 +225,14 @@ fn a_copy_is_not_compared_wherever_it_lies() {
         expected[0].0 = path.strip_prefix("data/").expect("in the folder");
         expected.sort_unstable();
         let list = diff["could_not_compare"].as_array().expect("a list");
-        let named: Vec<(&str, &str)> = list.iter().filter_map(|one| one["path"].as_str().zip(one["side"].as_str())).collect();
+        let named: Vec<(&str, &str)> =
+            list.iter().filter_map(|one| one["path"].as_str().zip(one["side"].as_str())).collect();
         assert_eq!(named, expected, "{folder}: {diff:#}");
-        assert!(list.iter().all(|one| one["why"].as_str().is_some_and(|why| why.contains("the id `g` is also that of"))), "{diff:#}");
+        assert!(
+            list.iter()
+                .all(|one| one["why"].as_str().is_some_and(|why| why.contains("the id `g` is also that of"))),
+            "{diff:#}"
+        );
         for key in ["changes", "answers", "people"] {
             none(&diff, key);
         }
@@ -196,13 +252,24 @@ fn another_kind_is_told_alike_by_diff_and_log() {
     assert_eq!(json(&repository, &["log", "g"])["uncommitted"], true);
     repository.commit("another kind");
     let diff = json(&repository, &["diff", "HEAD~1..HEAD"]);
-    let told: Vec<(&str, &str)> =
-        diff["changes"].as_array().expect("a list").iter().filter_map(|one| one["what"].as_str().zip(one["class"].as_str())).collect();
+    let told: Vec<(&str, &str)> = diff["changes"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|one| one["what"].as_str().zip(one["class"].as_str()))
+        .collect();
     assert_eq!(told, [("moved", "structure")]);
     let log = json(&repository, &["log", "g"]);
     let row = &log["rows"][0];
-    assert_eq!((&row["subject"], &row["state"], &log["form_only"]), (&"another kind".into(), &"changed".into(), &0.into()), "{log:#}");
-    assert_eq!((&row["changes"][0]["what"], &row["changes"][0]["class"]), (&"moved".into(), &"structure".into()));
+    assert_eq!(
+        (&row["subject"], &row["state"], &log["form_only"]),
+        (&"another kind".into(), &"changed".into(), &0.into()),
+        "{log:#}"
+    );
+    assert_eq!(
+        (&row["changes"][0]["what"], &row["changes"][0]["class"]),
+        (&"moved".into(), &"structure".into())
+    );
     assert!(repository.gov(&["log", "g"]).out.contains("became something of another kind"));
 }
 
@@ -210,8 +277,11 @@ fn another_kind_is_told_alike_by_diff_and_log() {
 #[test]
 fn an_answer_turns_only_when_it_is_another() {
     let repository = Repository::new("former-turns");
-    let area = |rest: &str, person: &str| format!("name: Vården\n{rest}responsible:\n  - person: {person}\n    relation: accountable\n");
-    let [old, new] = ["gammalt-omrade", "nytt-omrade"].map(|id| format!("data/exempel/programme-areas/{id}.yaml"));
+    let area = |rest: &str, person: &str| {
+        format!("name: Vården\n{rest}responsible:\n  - person: {person}\n    relation: accountable\n")
+    };
+    let [old, new] =
+        ["gammalt-omrade", "nytt-omrade"].map(|id| format!("data/exempel/programme-areas/{id}.yaml"));
     for id in ["anna-ek", "bo-al"] {
         repository.write(&format!("data/exempel/people/{id}.yaml"), &format!("name: {id}\n"));
     }
@@ -224,7 +294,8 @@ fn an_answer_turns_only_when_it_is_another() {
     repository.commit("bo");
     for asked in ["nytt-omrade", "gammalt-omrade"] {
         let log = json(&repository, &["log", "--who-owns", asked]);
-        let subjects: Vec<&str> = log["rows"].as_array().expect("rows").iter().filter_map(|row| row["subject"].as_str()).collect();
+        let subjects: Vec<&str> =
+            log["rows"].as_array().expect("rows").iter().filter_map(|row| row["subject"].as_str()).collect();
         assert_eq!(subjects, ["bo", "anna"], "{asked}: {log:#}");
     }
 }

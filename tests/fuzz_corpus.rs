@@ -1,4 +1,5 @@
-//! What the fuzzer has found worth keeping, replayed: every input of every target through the same properties, without the fuzzer.
+//! What the fuzzer has found worth keeping, replayed: every input of every target through the same
+//! properties, without the fuzzer.
 
 use crate::fuzz;
 use std::fs;

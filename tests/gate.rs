@@ -1,5 +1,6 @@
-//! How the program comes to the gate: the lines of the workflows, the action, the example for GitLab and docs/ci.md are run as they stand,
-//! in checkouts that bring a program, a setting or a name of their own. Each attack worked once.
+//! How the program comes to the gate: the lines of the workflows, the action, the example for
+//! GitLab and docs/ci.md are run as they stand, in checkouts that bring a program, a setting or a
+//! name of their own. Each attack worked once.
 
 use crate::repository;
 use repository::{Repository, Run, command, done, folder};
@@ -9,7 +10,8 @@ use std::path::{Path, PathBuf};
 
 const BASH: [&str; 5] = ["--noprofile", "--norc", "-eo", "pipefail", "-c"];
 
-/// A package so small that it is built in a second, in the place of the tool; it prints who wrote it.
+/// A package so small that it is built in a second, in the place of the tool; it prints who wrote
+/// it.
 fn tool(repository: &Repository, who: &str) {
     repository.write("Cargo.toml", "[package]\nname = \"gov\"\nversion = \"0.1.0\"\nedition = \"2024\"\n");
     repository.write("Cargo.lock", "version = 4\n\n[[package]]\nname = \"gov\"\nversion = \"0.1.0\"\n");
@@ -46,7 +48,9 @@ pub fn github(lines: &str, workspace: &Path, temp: &Path, env: &[(&str, &str)]) 
     }
     // What the machine has, and no other: the workflows ask for the stable one.
     bash.env("TOOLCHAIN", std::env::var("RUSTUP_TOOLCHAIN").unwrap_or_else(|_| "stable".to_string()));
-    bash.env("GITHUB_WORKSPACE", workspace).env("RUNNER_TEMP", temp).env("GITHUB_OUTPUT", temp.join("output"));
+    bash.env("GITHUB_WORKSPACE", workspace)
+        .env("RUNNER_TEMP", temp)
+        .env("GITHUB_OUTPUT", temp.join("output"));
     bash.env("GITHUB_STEP_SUMMARY", temp.join("summary")).envs(env.iter().copied());
     done(bash.args(BASH).arg(lines))
 }
@@ -67,7 +71,8 @@ fn brought(temp: &Path) -> (PathBuf, String) {
     (program, said)
 }
 
-/// The trap is one: built with the change as the current folder, it is the attacker's program. And the action's own lines do not fall in.
+/// The trap is one: built with the change as the current folder, it is the attacker's program. And
+/// the action's own lines do not fall in.
 #[test]
 fn the_action_builds_without_the_change() {
     let (action, workspace) = (Repository::empty("gate-action"), Repository::empty("gate-action-change"));
@@ -76,16 +81,25 @@ fn the_action_builds_without_the_change() {
     let temp = folder("gate-action-temp");
     let own = action.path.to_str().expect("UTF-8");
     // A path from the current folder, as cargo then takes that folder's settings too.
-    let naive = "cargo install -q --path ../gate-action --locked --root \"$RUNNER_TEMP/naive\" && \"$RUNNER_TEMP/naive/bin/gov\"";
+    let naive = "cargo install -q --path ../gate-action --locked --root \"$RUNNER_TEMP/naive\" && \
+        \"$RUNNER_TEMP/naive/bin/gov\"";
     assert_eq!(github(naive, &workspace.path, &temp, &[]).out, "the attacker\n");
     let here = workspace.path.display();
     workspace.write("rust-toolchain.toml", &format!("[toolchain]\npath = \"{here}/evil\"\n"));
     let naive = "cargo install --path \"$GITHUB_ACTION_PATH\"";
     let has_rustup = github("type rustup", &workspace.path, &temp, &[]).code == Some(0);
-    assert!(!has_rustup || github(naive, &workspace.path, &temp, &[("GITHUB_ACTION_PATH", own)]).out == "the attacker\n");
+    assert!(
+        !has_rustup
+            || github(naive, &workspace.path, &temp, &[("GITHUB_ACTION_PATH", own)]).out == "the attacker\n"
+    );
 
     let step = &yaml("action.yml")["runs"]["steps"][0];
-    let env = [("METHOD", "build"), ("CHECKSUM", ""), ("GITHUB_ACTION_PATH", own), ("GITHUB_SERVER_URL", "https://git.example.org")];
+    let env = [
+        ("METHOD", "build"),
+        ("CHECKSUM", ""),
+        ("GITHUB_ACTION_PATH", own),
+        ("GITHUB_SERVER_URL", "https://git.example.org"),
+    ];
     let run = github(text(&step["run"]), &workspace.path, &temp, &env);
     assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
     let (program, said) = brought(&temp);
@@ -93,7 +107,13 @@ fn the_action_builds_without_the_change() {
     assert!(program.starts_with(&temp), "{}", program.display());
     // An action that lies in the checkout is the change's own.
     let run = github(text(&step["run"]), &action.path, &folder("gate-action-own"), &env);
-    assert_eq!((run.code, run.err.contains("lie in the checkout")), (Some(2), true), "{}{}", run.out, run.err);
+    assert_eq!(
+        (run.code, run.err.contains("lie in the checkout")),
+        (Some(2), true),
+        "{}{}",
+        run.out,
+        run.err
+    );
 }
 
 /// A program on the path that the change brought is refused.
@@ -104,47 +124,80 @@ fn the_path_does_not_lead_into_the_change() {
     let step = &yaml("action.yml")["runs"]["steps"][0];
     let own = std::env::current_dir().expect("a folder");
     let with = |path: String, temp: &Path| {
-        let env =
-            [("METHOD", "path"), ("CHECKSUM", ""), ("GITHUB_ACTION_PATH", own.to_str().expect("UTF-8")), ("GITHUB_SERVER_URL", ""), ("PATH", &path)];
+        let env = [
+            ("METHOD", "path"),
+            ("CHECKSUM", ""),
+            ("GITHUB_ACTION_PATH", own.to_str().expect("UTF-8")),
+            ("GITHUB_SERVER_URL", ""),
+            ("PATH", &path),
+        ];
         github(text(&step["run"]), &workspace.path, temp, &env)
     };
     let path = std::env::var("PATH").unwrap_or_default();
-    let run = with(format!("{}:/usr/bin:/bin", workspace.path.join("bin").display()), &folder("gate-path-evil"));
-    assert_eq!((run.code, run.err.contains("outside of the checkout")), (Some(2), true), "{}{}", run.out, run.err);
-    let refuses = |run: Run| assert_eq!((run.code, run.err.contains("checkout")), (Some(2), true), "{}{}", run.out, run.err);
-    // A link on the path that leads into the checkout, and a folder of the checkout that is a link out of it.
+    let run =
+        with(format!("{}:/usr/bin:/bin", workspace.path.join("bin").display()), &folder("gate-path-evil"));
+    assert_eq!(
+        (run.code, run.err.contains("outside of the checkout")),
+        (Some(2), true),
+        "{}{}",
+        run.out,
+        run.err
+    );
+    let refuses = |run: Run| {
+        assert_eq!((run.code, run.err.contains("checkout")), (Some(2), true), "{}{}", run.out, run.err)
+    };
+    // A link on the path that leads into the checkout, and a folder of the checkout that is a link
+    // out of it.
     let outside = Repository { path: folder("gate-path-outside") };
     std::os::unix::fs::symlink(workspace.path.join("gov"), outside.path.join("gov")).expect("a link");
     refuses(with(format!("{}:/usr/bin:/bin", outside.path.display()), &folder("gate-path-link")));
     let away = Repository { path: folder("gate-path-away") };
     away.script("gov", "#!/bin/sh\necho the attacker\n");
     std::os::unix::fs::symlink(&away.path, workspace.path.join("tools")).expect("a link");
-    refuses(with(format!("{}:/usr/bin:/bin", workspace.path.join("tools").display()), &folder("gate-path-out")));
+    refuses(with(
+        format!("{}:/usr/bin:/bin", workspace.path.join("tools").display()),
+        &folder("gate-path-out"),
+    ));
     let tools = Path::new(env!("CARGO_BIN_EXE_gov")).parent().expect("a folder");
     let temp = folder("gate-path-good");
     assert_eq!(with(format!("{}:{path}", tools.display()), &temp).code, Some(0));
     assert_eq!(brought(&temp).0, fs::canonicalize(env!("CARGO_BIN_EXE_gov")).expect("it is there"));
     // A program of the change that is in front of another is passed by.
     let temp = folder("gate-path-front");
-    assert_eq!(with(format!("{}:{}:{path}", workspace.path.join("bin").display(), tools.display()), &temp).code, Some(0));
+    assert_eq!(
+        with(format!("{}:{}:{path}", workspace.path.join("bin").display(), tools.display()), &temp).code,
+        Some(0)
+    );
     assert!(!brought(&temp).1.contains("the attacker"));
 }
 
-/// Where the tool and the data lie in one repository, the base's tool judges: built before the change is there, and used after.
+/// Where the tool and the data lie in one repository, the base's tool judges: built before the
+/// change is there, and used after.
 #[test]
 fn the_workflows_judge_by_the_base() {
     for name in ["diff", "validate"] {
         let workspace = Repository::empty(&format!("gate-{name}"));
         tool(&workspace, "the base");
         workspace.commit("base");
-        let steps = yaml(&format!(".github/workflows/{name}.yml"))["jobs"][name]["steps"].as_array().expect("a list").clone();
+        let steps = yaml(&format!(".github/workflows/{name}.yml"))["jobs"][name]["steps"]
+            .as_array()
+            .expect("a list")
+            .clone();
         let is_checkout = |step: &&Value| text(&step["uses"]).starts_with("actions/checkout@");
         let checkouts: Vec<usize> = (0..steps.len()).filter(|at| is_checkout(&&steps[*at])).collect();
-        let builds: Vec<usize> = (0..steps.len()).filter(|at| text(&steps[*at]["run"]).contains("install.sh")).collect();
+        let builds: Vec<usize> =
+            (0..steps.len()).filter(|at| text(&steps[*at]["run"]).contains("install.sh")).collect();
         assert_eq!((checkouts.len(), builds.len()), (2, 1), "{name}");
-        assert!(text(&steps[0]["with"]["ref"]).starts_with("${{ github.event.pull_request.base.sha") && checkouts[0] < builds[0], "{name}");
+        assert!(
+            text(&steps[0]["with"]["ref"]).starts_with("${{ github.event.pull_request.base.sha")
+                && checkouts[0] < builds[0],
+            "{name}"
+        );
         assert!(builds[0] < checkouts[1] && steps[checkouts[1]]["with"].get("ref").is_none(), "{name}");
-        assert!(steps.iter().all(|step| !text(&step["uses"]).contains("cache")), "{name}: a change can write a cache");
+        assert!(
+            steps.iter().all(|step| !text(&step["uses"]).contains("cache")),
+            "{name}: a change can write a cache"
+        );
 
         let temp = folder(&format!("gate-{name}-temp"));
         let run = github(text(&steps[builds[0]]["run"]), &workspace.path, &temp, &[("METHOD", "build")]);
@@ -155,27 +208,38 @@ fn the_workflows_judge_by_the_base() {
             workspace.script(&format!(".github/gate/{script}.sh"), "echo the attacker; exit 0\n");
         }
         assert_eq!(brought(&temp).1, "the base\n", "{name}");
-        let uses = steps[checkouts[1]..].iter().map(|step| text(&step["run"])).filter(|run| run.contains("/gate/"));
+        let uses =
+            steps[checkouts[1]..].iter().map(|step| text(&step["run"])).filter(|run| run.contains("/gate/"));
         for lines in uses {
-            let run = github(lines, &workspace.path, &temp, &[("GOV", "false"), ("BASE", ""), ("DATA", ""), ("MAX_BYTES", "60000")]);
+            let run = github(
+                lines,
+                &workspace.path,
+                &temp,
+                &[("GOV", "false"), ("BASE", ""), ("DATA", ""), ("MAX_BYTES", "60000")],
+            );
             assert!(run.code != Some(0) && !run.out.contains("the attacker"), "{name}: {run:?}");
         }
     }
 }
 
-/// A release as a folder: the archive of one platform, with a program that says who wrote it, and its checksum.
+/// A release as a folder: the archive of one platform, with a program that says who wrote it, and
+/// its checksum.
 fn release(name: &str) -> (PathBuf, String) {
     let release = Repository { path: folder(name) };
     release.script("gov-x86_64-unknown-linux-musl/gov", "#!/bin/sh\necho the release\n");
     let at = "own/gov/releases/download/v0.1.0";
     fs::create_dir_all(release.path.join(at)).expect("the folder can be made");
     let archive = format!("{at}/gov-x86_64-unknown-linux-musl.tar.gz");
-    assert_eq!(done(command("tar", &release.path).args(["-czf", &archive, "gov-x86_64-unknown-linux-musl"])).code, Some(0));
+    assert_eq!(
+        done(command("tar", &release.path).args(["-czf", &archive, "gov-x86_64-unknown-linux-musl"])).code,
+        Some(0)
+    );
     let sum = done(command("sha256sum", &release.path).arg(&archive)).out;
     (release.path, sum[..64].to_string())
 }
 
-/// A binary counts when it is the one that was chosen, or when the release's own workflow built it; else nothing is run.
+/// A binary counts when it is the one that was chosen, or when the release's own workflow built it;
+/// else nothing is run.
 #[test]
 fn a_binary_is_the_one_that_was_meant() {
     let (server, sum) = release("gate-release");
@@ -183,7 +247,8 @@ fn a_binary_is_the_one_that_was_meant() {
     let action = Repository::empty("gate-download-action");
     tool(&action, "built");
     let step = &yaml("action.yml")["runs"]["steps"][0];
-    let (server, own) = (format!("file://{}", server.display()), action.path.to_str().expect("UTF-8").to_string());
+    let (server, own) =
+        (format!("file://{}", server.display()), action.path.to_str().expect("UTF-8").to_string());
     let bin = Repository { path: folder("gate-download-bin") };
     let path = format!("{}:{}", bin.path.display(), std::env::var("PATH").unwrap_or_default());
     let run = |name: &str, checksum: &str, platform: &str| {
@@ -224,25 +289,45 @@ fn a_binary_is_the_one_that_was_meant() {
     }
 }
 
-/// The example for GitLab and the page's own workflow, with a branch that brings programs, and a release whose sum is another.
+/// The example for GitLab and the page's own workflow, with a branch that brings programs, and a
+/// release whose sum is another.
 #[test]
 fn the_examples_run_no_program_of_the_change() {
     let (server, sum) = release("gate-examples");
-    let archive = format!("file://{}/own/gov/releases/download/v0.1.0/gov-x86_64-unknown-linux-musl.tar.gz", server.display());
+    let archive = format!(
+        "file://{}/own/gov/releases/download/v0.1.0/gov-x86_64-unknown-linux-musl.tar.gz",
+        server.display()
+    );
     let gitlab = &yaml("docs/examples/gitlab-ci.yml")["validate"];
     let page = fs::read_to_string("docs/ci.md").expect("the page is there");
-    let block = page.split("```yaml\n").map(|rest| rest.split("\n```").next().unwrap_or_default()).find(|block| block.contains("jobs:"));
+    let block = page
+        .split("```yaml\n")
+        .map(|rest| rest.split("\n```").next().unwrap_or_default())
+        .find(|block| block.contains("jobs:"));
     let workflow: Value = serde_yaml::from_str(block.expect("a workflow")).expect("YAML");
     let install = &workflow["jobs"]["validate"]["steps"][0];
     assert!(gitlab["variables"].get("CARGO_HOME").is_none() && gitlab.get("cache").is_none());
-    let lines = |list: &Value| list.as_array().expect("a list").iter().map(text).collect::<Vec<_>>().join("\n");
-    let shown = [("gitlab", lines(&gitlab["before_script"]), "gov"), ("page", text(&install["run"]).to_string(), "\"$RUNNER_TEMP/gov/gov\"")];
+    let lines =
+        |list: &Value| list.as_array().expect("a list").iter().map(text).collect::<Vec<_>>().join("\n");
+    let shown = [
+        ("gitlab", lines(&gitlab["before_script"]), "gov"),
+        ("page", text(&install["run"]).to_string(), "\"$RUNNER_TEMP/gov/gov\""),
+    ];
     for (name, lines, call) in shown {
         let workspace = Repository::empty(&format!("gate-example-{name}"));
         traps(&workspace);
         let run = |sum: &str, which: &str| {
-            let env = [("GOV_ARCHIVE", archive.as_str()), ("GOV_SHA256", sum), ("CI_PROJECT_DIR", workspace.path.to_str().expect("UTF-8"))];
-            github(&format!("{lines}\n{call}"), &workspace.path, &folder(&format!("gate-example-{name}-{which}")), &env)
+            let env = [
+                ("GOV_ARCHIVE", archive.as_str()),
+                ("GOV_SHA256", sum),
+                ("CI_PROJECT_DIR", workspace.path.to_str().expect("UTF-8")),
+            ];
+            github(
+                &format!("{lines}\n{call}"),
+                &workspace.path,
+                &folder(&format!("gate-example-{name}-{which}")),
+                &env,
+            )
         };
         let good = run(&sum, "good");
         assert!(good.code == Some(0) && good.out.ends_with("the release\n"), "{name}: {good:?}");

@@ -1,4 +1,5 @@
-//! `gov git`, with git itself: what it shows once it is told to, that only `install` tells it, and that everything comes out again.
+//! `gov git`, with git itself: what it shows once it is told to, that only `install` tells it, and
+//! that everything comes out again.
 #![cfg(unix)]
 
 use crate::repository;
@@ -13,8 +14,10 @@ const SEATS: &str = "name: Nämnden\nmembers:\n  - post: a\n    role: member\n  
 
 /// All files of a folder with what stands in them.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let all = WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
-    all.map(|entry| (entry.path().display().to_string(), fs::read(entry.path()).expect("it can be read"))).collect()
+    let all =
+        WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    all.map(|entry| (entry.path().display().to_string(), fs::read(entry.path()).expect("it can be read")))
+        .collect()
 }
 
 fn install(repository: &Repository, args: &[&str]) -> Run {
@@ -28,16 +31,25 @@ fn only_meaning_is_shown_in_diff_log_and_show() {
     let repository = Repository::new("git-textconv");
     install(&repository, &[]);
     assert_eq!(repository.git(&["config", "diff.gov.textconv"]), "gov git textconv\n");
-    repository.write(GROUP, "sources: [exempel-protokoll#s3]\r\npart_of:\n    - source: exempel-protokoll#s3\n      body: exempel\nname: Nämnden  ");
+    repository.write(
+        GROUP,
+        "sources: [exempel-protokoll#s3]\r\npart_of:\n    - source: \
+        exempel-protokoll#s3\n      body: exempel\nname: Nämnden  ",
+    );
     assert_eq!(repository.git(&["diff"]), "", "another order and layout are no difference");
     repository.commit("form");
-    for shown in [&["show", "--format="][..], &["log", "-p", "-1", "--format="], &["diff", "HEAD~1", "HEAD"]] {
+    for shown in [&["show", "--format="][..], &["log", "-p", "-1", "--format="], &["diff", "HEAD~1", "HEAD"]]
+    {
         assert_eq!(repository.git(shown), "", "{shown:?}");
     }
     repository.write(GROUP, &CLEAN.replace("Nämnden", "Nämnden för prov"));
     let shown = repository.git(&["diff"]);
     let lines: Vec<&str> = shown.lines().filter(|line| line.starts_with(['+', '-'])).skip(2).collect();
-    assert_eq!(lines, ["-name: Nämnden", "+name: Nämnden för prov"], "of all that is written otherwise, what means something else");
+    assert_eq!(
+        lines,
+        ["-name: Nämnden", "+name: Nämnden för prov"],
+        "of all that is written otherwise, what means something else"
+    );
     let raw = repository.git(&["diff", "--no-ext-diff", "--no-textconv"]);
     assert!(raw.lines().filter(|line| line.starts_with('-')).count() > 4, "{raw}");
 }
@@ -65,7 +77,11 @@ fn the_driver_tells_what_changes() {
     assert!(repository.git(&["show", "--format="]).contains("\n+    role: chair\n"));
     repository.git(&["mv", GROUP, "data/exempel/steering-groups.yaml"]);
     fs::create_dir_all(repository.path.join("data/exempel/steering-groups")).expect("made");
-    repository.git(&["mv", "data/exempel/steering-groups.yaml", "data/exempel/steering-groups/styrgruppen.yaml"]);
+    repository.git(&[
+        "mv",
+        "data/exempel/steering-groups.yaml",
+        "data/exempel/steering-groups/styrgruppen.yaml",
+    ]);
     repository.git(&["rm", "-q", "data/exempel/people/bo.yaml"]);
     repository.write("data/exempel/people/eva.yaml", "name: Eva Exempel\n");
     repository.git(&["add", "-A"]);
@@ -73,7 +89,8 @@ fn the_driver_tells_what_changes() {
     for part in [
         "removed: person Bo Exempel (bo)\n- name: Bo Exempel\n",
         "new: person Eva Exempel (eva)\n+ name: Eva Exempel\n",
-        "b/data/exempel/steering-groups/styrgruppen.yaml\nsteering group Nämnden (styrgruppen)\n  the file is moved\n  kind: group → steering group\n  id: namnden → styrgruppen\n",
+        "b/data/exempel/steering-groups/styrgruppen.yaml\nsteering group Nämnden (styrgruppen)\n  the file \
+         is moved\n  kind: group → steering group\n  id: namnden → styrgruppen\n",
     ] {
         assert!(shown.contains(part), "{part} in {shown}");
     }
@@ -88,10 +105,15 @@ fn a_removed_name_is_not_told() {
     install(&repository, &["--driver"]);
     repository.write(bo, "name: x\nredacted: true\n");
     let shown = repository.git(&["diff"]);
-    assert_eq!(shown.lines().skip(1).collect::<Vec<_>>(), ["person (b1)", "+ the name is removed: true"], "{shown}");
+    assert_eq!(
+        shown.lines().skip(1).collect::<Vec<_>>(),
+        ["person (b1)", "+ the name is removed: true"],
+        "{shown}"
+    );
 }
 
-/// Whatever a file is called and whatever stands in it: nothing is run, nothing comes out raw, and git gets to the last file.
+/// Whatever a file is called and whatever stands in it: nothing is run, nothing comes out raw, and
+/// git gets to the last file.
 #[test]
 fn hostile_files_are_shown_and_do_nothing() {
     let repository = Repository::new("git-hostile");
@@ -122,12 +144,16 @@ fn hostile_files_are_shown_and_do_nothing() {
         assert!(shown.contains(part), "{part} in {shown}");
     }
     assert!(!shown.contains("root:") && !shown.contains('\u{1b}'), "{shown}");
-    // The canonical form of the same, or the file as it is. git shows the bytes, so they are not read as text here.
+    // The canonical form of the same, or the file as it is. git shows the bytes, so they are not
+    // read as text here.
     for args in [&["log", "-p", "--all"][..], &["diff", "--cached", "--no-ext-diff"]] {
         let output = command("git", &repository.path).args(args).output().expect("git runs");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
-    let pwned = WalkDir::new(&repository.path).into_iter().filter_map(Result::ok).any(|entry| entry.file_name() == "pwned");
+    let pwned = WalkDir::new(&repository.path)
+        .into_iter()
+        .filter_map(Result::ok)
+        .any(|entry| entry.file_name() == "pwned");
     assert!(!pwned, "a file's name was run");
 }
 
@@ -158,15 +184,27 @@ fn any_arguments_end_well() {
                 let args: Vec<&std::ffi::OsStr> = std::iter::repeat_n(arg, count).collect();
                 let run = done(command("gov", &repository.path).args(["git", word]).args(args));
                 let expected = if word == "driver" { [1, 7, 8, 9].contains(&count) } else { count == 1 };
-                assert_eq!((run.code, run.err.is_empty()), (Some(0), expected), "{word} {count} {arg:?}: {}{}", run.out, run.err);
+                assert_eq!(
+                    (run.code, run.err.is_empty()),
+                    (Some(0), expected),
+                    "{word} {count} {arg:?}: {}{}",
+                    run.out,
+                    run.err
+                );
             }
         }
     }
     let colored = |name: &str, value: &str| {
-        let run = done(command("gov", &repository.path).args(["git", "driver", GROUP, "/dev/null", ".", ".", GROUP, "0", "100644"]).env(name, value));
+        let run = done(
+            command("gov", &repository.path)
+                .args(["git", "driver", GROUP, "/dev/null", ".", ".", GROUP, "0", "100644"])
+                .env(name, value),
+        );
         run.out.contains("\u{1b}[32m+ name: Nämnden\u{1b}[m\n")
     };
-    assert!(colored("GIT_PAGER_IN_USE", "true") && !colored("GIT_PAGER_IN_USE", "false") && !colored("X", ""));
+    assert!(
+        colored("GIT_PAGER_IN_USE", "true") && !colored("GIT_PAGER_IN_USE", "false") && !colored("X", "")
+    );
 }
 
 #[test]
@@ -174,7 +212,14 @@ fn what_was_written_comes_out_byte_for_byte() {
     let attributes = ".git/info/attributes";
     for (name, config, own) in [
         ("plain", None, None),
-        ("mine", Some("# mine\n[core]\r\n\tbare = false ; no\n[diff \"other\"]\n\ttextconv = cat\n[user]\n\tname = X"), Some("*.txt text")),
+        (
+            "mine",
+            Some(
+                "# mine\n[core]\r\n\tbare = false ; no\n[diff \"other\"]\n\ttextconv = cat\n[user]\n\tname \
+                 = X",
+            ),
+            Some("*.txt text"),
+        ),
         ("marked", Some("\u{feff}[core]\n\tbare = false\n"), Some("*.md diff=markdown\n")),
     ] {
         let repository = Repository::new(&format!("git-undo-{name}"));
@@ -185,9 +230,17 @@ fn what_was_written_comes_out_byte_for_byte() {
         for args in [&["--driver"][..], &[], &["--driver"], &["--driver"]] {
             install(&repository, args);
             let run = repository.gov(&["git", "status"]);
-            assert_eq!((run.code, run.out.contains("gov git driver")), (Some(0), !args.is_empty()), "{name}: {}", run.out);
+            assert_eq!(
+                (run.code, run.out.contains("gov git driver")),
+                (Some(0), !args.is_empty()),
+                "{name}: {}",
+                run.out
+            );
         }
-        let marks = fs::read_to_string(repository.path.join(".git/config")).expect("there").matches("gov git install").count();
+        let marks = fs::read_to_string(repository.path.join(".git/config"))
+            .expect("there")
+            .matches("gov git install")
+            .count();
         assert_eq!(marks, 1, "installing again adds nothing");
         for _ in 0..2 {
             assert_eq!(repository.gov(&["git", "uninstall"]).code, Some(0), "{name}");
@@ -204,7 +257,11 @@ fn what_somebody_else_wrote_is_theirs() {
         let before = files(&repository.path.join(".git"));
         let run = repository.gov(&["git", "install"]);
         assert_eq!(run.code, Some(2), "{}", run.out);
-        assert!(run.err.contains(&format!("already has {key}, which is: {}", value.replace('\u{1b}', "\\u{1b}"))), "{}", run.err);
+        assert!(
+            run.err.contains(&format!("already has {key}, which is: {}", value.replace('\u{1b}', "\\u{1b}"))),
+            "{}",
+            run.err
+        );
         let status = repository.gov(&["git", "status"]);
         assert!(status.code == Some(1) && status.out.contains("something else: "), "{}", status.out);
         assert_eq!(repository.gov(&["git", "uninstall"]).code, Some(0));
@@ -219,7 +276,11 @@ fn what_somebody_else_wrote_is_theirs() {
     install(&repository, &[]);
     repository.git(&["config", "diff.gov.textconv", "/old/gov git textconv"]);
     let status = repository.gov(&["git", "status"]);
-    assert!(status.out.contains("something else: /old/gov git textconv; install writes gov git textconv"), "{}", status.out);
+    assert!(
+        status.out.contains("something else: /old/gov git textconv; install writes gov git textconv"),
+        "{}",
+        status.out
+    );
 }
 
 #[test]
@@ -251,7 +312,11 @@ fn work_trees_submodules_and_folders() {
     let sub = Repository { path: above.path.join("sub") };
     sub.write(GROUP, &CLEAN.replace("Nämnden", "Ny"));
     assert!(sub.git(&["diff"]).contains("~ name: Nämnden → Ny\n"));
-    assert_eq!(fs::read(above.path.join(".git/config")).expect("there"), before, "the repository above is another one");
+    assert_eq!(
+        fs::read(above.path.join(".git/config")).expect("there"),
+        before,
+        "the repository above is another one"
+    );
     assert_eq!(repository.gov(&["git", "install", "--rev", "HEAD"]).code, Some(2));
 }
 
@@ -262,11 +327,16 @@ fn the_path_of_the_program_is_no_command() {
     let tools = folder("git-tools").join("my 'own' \"$(touch pwned)\" \\tools");
     fs::create_dir_all(&tools).expect("made");
     fs::hard_link(env!("CARGO_BIN_EXE_gov"), tools.join("gov")).expect("linked");
-    let run =
-        done(command(tools.join("gov").to_str().expect("UTF-8"), &repository.path).args(["git", "install", "--driver"]).env("PATH", "/usr/bin:/bin"));
+    let run = done(
+        command(tools.join("gov").to_str().expect("UTF-8"), &repository.path)
+            .args(["git", "install", "--driver"])
+            .env("PATH", "/usr/bin:/bin"),
+    );
     assert_eq!(run.code, Some(0), "{}", run.err);
     repository.write(GROUP, &CLEAN.replace("Nämnden", "Ny"));
-    for (args, part) in [(&["diff"][..], "~ name: Nämnden → Ny\n"), (&["diff", "--no-ext-diff"], "+name: Ny\n")] {
+    for (args, part) in
+        [(&["diff"][..], "~ name: Nämnden → Ny\n"), (&["diff", "--no-ext-diff"], "+name: Ny\n")]
+    {
         let run = done(command("git", &repository.path).args(args).env("PATH", "/usr/bin:/bin"));
         assert!(run.code == Some(0) && run.out.contains(part), "{}{}", run.out, run.err);
     }
@@ -276,12 +346,23 @@ fn the_path_of_the_program_is_no_command() {
     let here = |program: &str, args: &[&str]| {
         let path = format!(
             ".:{}",
-            command("gov", &repository.path).get_envs().find(|(name, _)| *name == "PATH").and_then(|(_, path)| path?.to_str()).expect("UTF-8")
+            command("gov", &repository.path)
+                .get_envs()
+                .find(|(name, _)| *name == "PATH")
+                .and_then(|(_, path)| path?.to_str())
+                .expect("UTF-8")
         );
         done(command(program, &repository.path).args(args).env("PATH", path))
     };
-    assert!(here(env!("CARGO_BIN_EXE_gov"), &["git", "install", "--driver"]).out.contains(env!("CARGO_BIN_EXE_gov")));
-    assert!(here("git", &["diff"]).out.contains("~ name: Nämnden → Ny\n") && !repository.path.join("pwned").exists());
+    assert!(
+        here(env!("CARGO_BIN_EXE_gov"), &["git", "install", "--driver"])
+            .out
+            .contains(env!("CARGO_BIN_EXE_gov"))
+    );
+    assert!(
+        here("git", &["diff"]).out.contains("~ name: Nämnden → Ny\n")
+            && !repository.path.join("pwned").exists()
+    );
 }
 
 #[test]

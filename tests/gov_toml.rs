@@ -1,4 +1,5 @@
-//! The examples of docs/gov-toml.md: each is put beside the shipped data, and what stands below it is what comes out.
+//! The examples of docs/gov-toml.md: each is put beside the shipped data, and what stands below it
+//! is what comes out.
 //!
 //! `UPDATE_CASES=1 cargo test --test all gov_toml::` writes what comes out now.
 
@@ -53,7 +54,10 @@ fn the_examples_give_what_is_shown() {
         if std::env::var_os("UPDATE_CASES").is_none() {
             assert_eq!(run.out, expected, "{line}");
         }
-        now.push_str(&format!("{before}```toml\n{config}```\n{between}```console\n$ gov {line}\n{}```\n", run.out));
+        now.push_str(&format!(
+            "{before}```toml\n{config}```\n{between}```console\n$ gov {line}\n{}```\n",
+            run.out
+        ));
         keys.push(config.trim_start_matches('[').split([']', '.']).next().unwrap_or("").to_string());
         rest = after;
     }
@@ -67,13 +71,18 @@ fn the_examples_give_what_is_shown() {
     assert_eq!(keys, possible, "{unknown}");
 }
 
-/// The shipped configuration is worth its lines: each of its numbers is what there is, so that one file less is a finding.
+/// The shipped configuration is worth its lines: each of its numbers is what there is, so that one
+/// file less is a finding.
 #[test]
 fn what_the_shipped_data_asks_of_itself_is_exact() {
     let config = fs::read_to_string("data/gov.toml").expect("the shipped data has one");
     let mut numbers = 0;
     for line in config.lines() {
-        let Some((key, number)) = line.split_once(" = ").and_then(|(key, number)| Some((key, number.parse::<usize>().ok()?))) else { continue };
+        let Some((key, number)) =
+            line.split_once(" = ").and_then(|(key, number)| Some((key, number.parse::<usize>().ok()?)))
+        else {
+            continue;
+        };
         let more = config.replace(line, &format!("{key} = {}", number + 1));
         let run = shown("validate -o concise --only too-few --lang en", &data_with("more", &more));
         assert!(run.out.contains(&format!("and has {number} [too-few]")), "{line}: {}", run.out);

@@ -1,5 +1,6 @@
-//! Work grows as the data does. Counted in steps (`src/steps.rs`) and not in time, so that a busy machine changes nothing: twice the
-//! data may take a little more than twice the steps, and never four times.
+//! Work grows as the data does. Counted in steps (`src/steps.rs`) and not in time, so that a busy
+//! machine changes nothing: twice the data may take a little more than twice the steps, and never
+//! four times.
 
 #[path = "../benches/generate/mod.rs"]
 mod generate;
@@ -12,7 +13,8 @@ use gov::sources::Sources;
 use gov::steps;
 use std::path::Path;
 
-/// Small enough for one region, in which everything hangs together: one source, one programme, one line to the top.
+/// Small enough for one region, in which everything hangs together: one source, one programme, one
+/// line to the top.
 const FILES: usize = 450;
 
 /// Twice, and what sorting and searching add.
@@ -36,13 +38,21 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
         all.push((name, steps::counted() - before));
     };
     let everything = list::Filter { kinds: Kinds::MAX, region: None, programme: None, theme: None };
-    count("validate", &mut || assert!(judge::of(&sources, when.today).found.iter().all(|finding| !finding.level.fails())));
+    count("validate", &mut || {
+        assert!(judge::of(&sources, when.today).found.iter().all(|finding| !finding.level.fails()))
+    });
     let (model, _) = Model::build(&sources);
     let programme = model.find("region-0-strategi").expect("the programme is there");
     let theme = model.find("digitalisering").expect("the theme is there");
-    count("who-owns", &mut || assert!(!query::who_owns::who_owns(&model, "digitalisering", None, &when).hits.is_empty()));
-    count("who-decides", &mut || drop(query::who_decides::who_decides(&model, "digitalisering", None, true, &when)));
-    count("responsibilities", &mut || drop(query::responsibilities::responsibilities(&model, None, None, &when)));
+    count("who-owns", &mut || {
+        assert!(!query::who_owns::who_owns(&model, "digitalisering", None, &when).hits.is_empty())
+    });
+    count("who-decides", &mut || {
+        drop(query::who_decides::who_decides(&model, "digitalisering", None, true, &when))
+    });
+    count("responsibilities", &mut || {
+        drop(query::responsibilities::responsibilities(&model, None, None, &when))
+    });
     count("reporting-lines", &mut || drop(query::reporting_lines::all(&model, None, &when)));
     count("list", &mut || drop(query::list::list(&model, &everything, &when)));
     count("gaps", &mut || drop(query::gaps::gaps(&model, &[], None, &when)));

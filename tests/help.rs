@@ -1,4 +1,5 @@
-//! Help: each text in both languages, nothing of the other language in either, and examples that work on the shipped data.
+//! Help: each text in both languages, nothing of the other language in either, and examples that
+//! work on the shipped data.
 
 use crate::gov;
 use ::gov::commands::help::{VALUE_NAMES, half};
@@ -19,11 +20,16 @@ fn texts(command: &Command) -> Vec<(String, String)> {
         texts.push((of(arg.get_id().as_str()), arg.get_help().map(ToString::to_string).unwrap_or_default()));
         assert!(arg.get_long_help().is_none(), "{}: one line of help", of(arg.get_id().as_str()));
         for value in values(arg) {
-            texts.push((of(&format!("{}={}", arg.get_id(), value.get_name())), value.get_help().map(ToString::to_string).unwrap_or_default()));
+            texts.push((
+                of(&format!("{}={}", arg.get_id(), value.get_name())),
+                value.get_help().map(ToString::to_string).unwrap_or_default(),
+            ));
         }
     }
     let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
-    texts.extend(after.lines().filter(|line| !line.starts_with("gov ")).map(|line| (of("after"), line.to_string())));
+    texts.extend(
+        after.lines().filter(|line| !line.starts_with("gov ")).map(|line| (of("after"), line.to_string())),
+    );
     texts
 }
 
@@ -34,7 +40,8 @@ fn values(arg: &Arg) -> Vec<clap::builder::PossibleValue> {
 /// The program as it is declared, and its commands.
 fn declared() -> Vec<Command> {
     let cli = cli();
-    let commands: Vec<Command> = cli.get_subcommands().filter(|command| !command.is_hide_set()).cloned().collect();
+    let commands: Vec<Command> =
+        cli.get_subcommands().filter(|command| !command.is_hide_set()).cloned().collect();
     assert!(commands.len() > 12, "the commands are there");
     [vec![cli], commands].concat()
 }
@@ -45,16 +52,25 @@ fn every_help_is_written_in_both_languages() {
         for (what, text) in texts(&command) {
             let halves: Vec<&str> = text.split(BETWEEN).collect();
             let [en, sv] = halves.as_slice() else { panic!("{what} is `English ¦ Svenska`: {text:?}") };
-            assert!(!en.trim().is_empty() && !sv.trim().is_empty() && !text.contains('\n'), "{what}: {text:?}");
+            assert!(
+                !en.trim().is_empty() && !sv.trim().is_empty() && !text.contains('\n'),
+                "{what}: {text:?}"
+            );
             assert!(en != sv || !en.contains(' '), "{what} says the same twice: {text:?}");
             assert!(!en.ends_with('.') && !sv.ends_with('.') && !sv.contains(" ej "), "{what}: {text:?}");
             assert_eq!((half(&text, Lang::En), half(&text, Lang::Sv)), (*en, *sv));
         }
         for arg in command.get_arguments().filter(|arg| arg.get_action().takes_values()) {
             let own = || vec![arg.get_id().as_str().to_uppercase()];
-            let names = arg.get_value_names().map_or_else(own, |names| names.iter().map(ToString::to_string).collect());
+            let names = arg
+                .get_value_names()
+                .map_or_else(own, |names| names.iter().map(ToString::to_string).collect());
             for name in names {
-                assert!(VALUE_NAMES.iter().any(|(en, _)| *en == name), "{}: help.rs says what {name} is called in Swedish", command.get_name());
+                assert!(
+                    VALUE_NAMES.iter().any(|(en, _)| *en == name),
+                    "{}: help.rs says what {name} is called in Swedish",
+                    command.get_name()
+                );
             }
         }
     }
@@ -76,17 +92,30 @@ fn help_is_of_one_language() {
                 assert!(!text.contains('¦'), "{name}: {text}");
                 assert!(text.lines().all(|line| line.chars().count() <= 80), "{name}: {text}");
             }
-            for english in
-                ["Usage", "Options", "Arguments", "Commands", "[default", "[env", "[alias", "[OPTIONS]", "ossible values", "Print", "Examples"]
-            {
+            for english in [
+                "Usage",
+                "Options",
+                "Arguments",
+                "Commands",
+                "[default",
+                "[env",
+                "[alias",
+                "[OPTIONS]",
+                "ossible values",
+                "Print",
+                "Examples",
+            ] {
                 assert!(!sv.out.contains(english), "{name} {flag}: {english} in {}", sv.out);
             }
-            for swedish in ["Användning", "Flaggor", "Kommandon", "[standard", "[miljö", "Skriv", "Exempel"] {
+            for swedish in ["Användning", "Flaggor", "Kommandon", "[standard", "[miljö", "Skriv", "Exempel"]
+            {
                 assert!(!en.out.contains(swedish), "{name} {flag}: {swedish} in {}", en.out);
             }
             // All of the halves are there, though in other lines.
             let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-            for (what, text) in texts(&command).iter().filter(|(what, _)| flag == "--help" || !what.contains('=')) {
+            for (what, text) in
+                texts(&command).iter().filter(|(what, _)| flag == "--help" || !what.contains('='))
+            {
                 assert!(flat(&sv.out).contains(&flat(half(text, Lang::Sv))), "{what}: {}", sv.out);
                 assert!(flat(&en.out).contains(&flat(half(text, Lang::En))), "{what}: {}", en.out);
             }
@@ -97,13 +126,16 @@ fn help_is_of_one_language() {
     }
 }
 
-/// Each command has a Swedish name that can be typed anywhere, and with å, ä and ö where it has them.
+/// Each command has a Swedish name that can be typed anywhere, and with å, ä and ö where it has
+/// them.
 #[test]
 fn every_command_has_a_swedish_name() {
     for command in declared().iter().skip(1).filter(|command| !SAME.contains(&command.get_name())) {
         let name = command.get_name();
         let visible: Vec<&str> = command.get_visible_aliases().collect();
-        let [swedish] = visible.as_slice() else { panic!("{name} has one visible alias, its Swedish name: {visible:?}") };
+        let [swedish] = visible.as_slice() else {
+            panic!("{name} has one visible alias, its Swedish name: {visible:?}")
+        };
         assert!(swedish.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{name}: {swedish}");
         let plain = |alias: &str| alias.replace(['å', 'ä'], "a").replace('ö', "o");
         for alias in command.get_all_aliases() {
@@ -117,7 +149,11 @@ fn every_command_has_two_examples_that_work() {
     // A copy, since one of them may write.
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples");
     let _ = std::fs::remove_dir_all(&root);
-    for entry in walkdir::WalkDir::new("data").into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
+    for entry in walkdir::WalkDir::new("data")
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+    {
         let to = root.join(entry.path());
         std::fs::create_dir_all(to.parent().expect("below the root")).expect("made");
         std::fs::copy(entry.path(), to).expect("copied");
@@ -143,11 +179,17 @@ fn every_command_has_two_examples_that_work() {
     }
 }
 
-/// Makes a repository of a folder, in which one thing came later than the rest: some commands tell of commits.
+/// Makes a repository of a folder, in which one thing came later than the rest: some commands tell
+/// of commits.
 fn commit(root: &Path) {
     let git = |args: &[&str]| {
         let own = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"];
-        let status = std::process::Command::new("git").args(own).args(args).current_dir(root).env("GIT_CONFIG_GLOBAL", "/dev/null").status();
+        let status = std::process::Command::new("git")
+            .args(own)
+            .args(args)
+            .current_dir(root)
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .status();
         assert!(status.expect("git runs").success(), "git {args:?}");
     };
     git(&["init", "-q"]);
@@ -160,7 +202,11 @@ fn commit(root: &Path) {
 /// The language is known before the arguments are read, and what is wrong with them is said in it.
 #[test]
 fn the_language_may_stand_anywhere() {
-    for args in [["--lang", "sv", "list", "--hjalp"], ["list", "--lang=sv", "--hjalp", "x"], ["list", "--hjalp", "--lang", "sv"]] {
+    for args in [
+        ["--lang", "sv", "list", "--hjalp"],
+        ["list", "--lang=sv", "--hjalp", "x"],
+        ["list", "--hjalp", "--lang", "sv"],
+    ] {
         let run = gov::gov(&args, None);
         assert!(run.code == 2 && run.err.starts_with("fel: "), "{}", run.err);
     }
@@ -182,7 +228,8 @@ fn every_command_has_a_manual_page() {
     for command in declared() {
         for lang in ["sv", "en"] {
             let name = command.get_name();
-            let args = if name == "gov" { vec!["man", "--lang", lang] } else { vec!["man", name, "--lang", lang] };
+            let args =
+                if name == "gov" { vec!["man", "--lang", lang] } else { vec!["man", name, "--lang", lang] };
             let run = gov::gov(&args, None);
             assert_eq!((run.code, run.err.as_str()), (0, ""), "{name}");
             let shown = run.out.replace("\\-", "-").replace("\\(aq", "'");
@@ -191,7 +238,11 @@ fn every_command_has_a_manual_page() {
                 assert!(shown.lines().any(|line| line == example), "{name}: {example} in {shown}");
             }
             let headings: Vec<&str> = shown.lines().filter_map(|line| line.strip_prefix(".SH ")).collect();
-            let first = if lang == "sv" { ["NAMN", "SYNTAX", "BESKRIVNING"] } else { ["NAME", "SYNOPSIS", "DESCRIPTION"] };
+            let first = if lang == "sv" {
+                ["NAMN", "SYNTAX", "BESKRIVNING"]
+            } else {
+                ["NAME", "SYNOPSIS", "DESCRIPTION"]
+            };
             let last = if lang == "sv" { "EXEMPEL" } else { "EXAMPLES" };
             assert!(headings.starts_with(&first) && headings.ends_with(&[last]), "{name}: {headings:?}");
             assert!(!shown.contains('¦') && (lang == "en" || !shown.contains("Possible")), "{name}: {shown}");

@@ -1,4 +1,5 @@
-//! Input made to hurt: each ends in a located finding or a clear refusal, in bounded time, and shows nothing raw.
+//! Input made to hurt: each ends in a located finding or a clear refusal, in bounded time, and
+//! shows nothing raw.
 
 use crate::gov;
 use std::fs;
@@ -27,7 +28,8 @@ impl Folder {
     fn validate(&self) -> gov::Run {
         let start = Instant::now();
         let run = gov::gov(&["validate", "--lang", "en", "--data", self.0.to_str().expect("UTF-8")], None);
-        // Not a measurement: a hang, or work that grows with the square of the input, takes minutes.
+        // Not a measurement: a hang, or work that grows with the square of the input, takes
+        // minutes.
         assert!(start.elapsed() < Duration::from_secs(60), "it ends");
         run
     }
@@ -60,20 +62,27 @@ fn the_number_of_files_is_bounded() {
     let folder = Folder::new("count");
     folder.file("groups/a.yaml", "name: A\n").file("groups/b.yaml", "name: B\n");
     assert!(::gov::sources::Sources::load_at_most(&folder.0, 3).is_ok());
-    let refused = ::gov::sources::Sources::load_at_most(&folder.0, 2).expect_err("with gov.toml there are three");
+    let refused =
+        ::gov::sources::Sources::load_at_most(&folder.0, 2).expect_err("with gov.toml there are three");
     assert_eq!(refused.en, "more than 2 files in the data set");
 }
 
 #[test]
 fn encodings_and_ends() {
     let utf16: Vec<u8> = "name: A\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let wrong: [(&str, &[u8]); 4] =
-        [("utf16", &[&[0xFF, 0xFE], utf16.as_slice()].concat()), ("nul", b"name: A\0B\n"), ("c1", "name: A\u{9b}B\n".as_bytes()), ("empty", b"")];
+    let wrong: [(&str, &[u8]); 4] = [
+        ("utf16", &[&[0xFF, 0xFE], utf16.as_slice()].concat()),
+        ("nul", b"name: A\0B\n"),
+        ("c1", "name: A\u{9b}B\n".as_bytes()),
+        ("empty", b""),
+    ];
     for (name, bytes) in wrong {
         let run = Folder::new(name).file("groups/a.yaml", bytes).validate();
         assert_eq!(run.code, 1, "{name}: {}", run.out);
     }
-    for (name, bytes) in [("bom", "\u{feff}name: Å\n"), ("ends-mixed", "name: Å\r\ntype: network\n"), ("no-end", "name: Å")] {
+    for (name, bytes) in
+        [("bom", "\u{feff}name: Å\n"), ("ends-mixed", "name: Å\r\ntype: network\n"), ("no-end", "name: Å")]
+    {
         let run = Folder::new(name).file("groups/a.yaml", bytes).validate();
         // It is read as what it is; only its form is not the canonical one.
         finds("not-canonical", &run);
@@ -84,7 +93,10 @@ fn encodings_and_ends() {
 #[test]
 fn anchors_cannot_grow() {
     let laughs: String = (1..30).map(|i| format!("l{i}: &l{i} [*l{0}, *l{0}, *l{0}]\n", i - 1)).collect();
-    finds("anchor-or-tag", &Folder::new("laughs").file("groups/a.yaml", format!("name: A\nl0: &l0 [x]\n{laughs}")).validate());
+    finds(
+        "anchor-or-tag",
+        &Folder::new("laughs").file("groups/a.yaml", format!("name: A\nl0: &l0 [x]\n{laughs}")).validate(),
+    );
 }
 
 #[test]
@@ -121,7 +133,8 @@ fn a_long_chain_is_no_deep_stack() {
     fs::create_dir(folder.0.join("units")).expect("made");
     let n = 20_000;
     for i in 0..n {
-        folder.file(&format!("units/u-{i}.yaml"), format!("name: U\npart_of:\n  - body: u-{}\n", (i + 1) % n));
+        folder
+            .file(&format!("units/u-{i}.yaml"), format!("name: U\npart_of:\n  - body: u-{}\n", (i + 1) % n));
     }
     let run = folder.validate();
     finds("cycle", &run);
@@ -132,10 +145,17 @@ fn a_long_chain_is_no_deep_stack() {
 fn nothing_raw_reaches_a_terminal() {
     let nasty = "A\\e[2J\\x9b31m\\u202e\\u2066\\u200b\\U000e0041\\u2028\\0\\a\\b\\x7f";
     let folder = Folder::new("raw");
-    folder.file("groups/a.yaml", format!("name: \"{nasty}\"\ntype: \"{nasty}\"\nnote: \u{202e}\u{1b}[31mx\n"));
+    folder
+        .file("groups/a.yaml", format!("name: \"{nasty}\"\ntype: \"{nasty}\"\nnote: \u{202e}\u{1b}[31mx\n"));
     let data = folder.0.to_str().expect("UTF-8");
     for format in ["table", "json", "yaml", "csv", "md"] {
-        for command in [&["list"][..], &["show", "a"], &["members", "a"], &["who-owns", "\u{1b}[31m\u{202e}"], &["show", "\u{1b}[31m"]] {
+        for command in [
+            &["list"][..],
+            &["show", "a"],
+            &["members", "a"],
+            &["who-owns", "\u{1b}[31m\u{202e}"],
+            &["show", "\u{1b}[31m"],
+        ] {
             let args: Vec<&str> = command.iter().copied().chain(["--data", data, "-o", format]).collect();
             for width in [None, Some(80)] {
                 let run = gov::gov(&args, width);
@@ -162,7 +182,8 @@ fn no_line_is_wider_than_the_terminal() {
             &["members", "skane-taktisk-styrgrupp"],
         ] {
             for lang in ["sv", "en"] {
-                let args: Vec<&str> = command.iter().copied().chain(["--data", "data", "--lang", lang]).collect();
+                let args: Vec<&str> =
+                    command.iter().copied().chain(["--data", "data", "--lang", lang]).collect();
                 let run = gov::gov(&args, Some(width));
                 let widest = run.out.lines().max_by_key(|line| line.chars().count()).unwrap_or("");
                 assert!(widest.chars().count() <= width, "{args:?} at {width}: {widest}");

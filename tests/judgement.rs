@@ -1,5 +1,6 @@
-//! What the checks say of small data sets that are easy to judge wrongly: false alarms that must not come back, and faults that must
-//! not be missed. Each row is files on a clean base, and the findings of the codes that it is about.
+//! What the checks say of small data sets that are easy to judge wrongly: false alarms that must
+//! not come back, and faults that must not be missed. Each row is files on a clean base, and the
+//! findings of the codes that it is about.
 
 use gov::checks::judge;
 use gov::sources::{Content, SourceFile, Sources};
@@ -13,8 +14,12 @@ pub fn found(files: &[(&str, &str)], codes: &[&str]) -> Vec<String> {
         ("people/a.yaml", "name: Anna Ek\nsources: [s]\n"),
         ("people/b.yaml", "name: Bertil Lindström\nsources: [s]\n"),
     ];
-    let file = |(path, text): &(&str, &str)| SourceFile { path: (*path).into(), content: Content::Text((*text).into()) };
-    let mut all: Vec<SourceFile> = base.iter().filter(|(path, _)| !files.iter().any(|(own, _)| own == path)).map(file).collect();
+    let file = |(path, text): &(&str, &str)| SourceFile {
+        path: (*path).into(),
+        content: Content::Text((*text).into()),
+    };
+    let mut all: Vec<SourceFile> =
+        base.iter().filter(|(path, _)| !files.iter().any(|(own, _)| own == path)).map(file).collect();
     all.extend(files.iter().map(file));
     all.sort_by(|a, b| a.path.cmp(&b.path));
     let sources = Sources { root: "data".into(), files: all, ..Sources::default() };
@@ -22,8 +27,14 @@ pub fn found(files: &[(&str, &str)], codes: &[&str]) -> Vec<String> {
     let own = judged.iter().filter(|finding| codes.is_empty() || codes.contains(&finding.code));
     let shown = own.map(|finding| {
         let file = &sources.files[finding.place.file.0 as usize];
-        let line = 1 + file.text().chars().take(finding.place.span.start as usize).filter(|c| *c == '\n').count();
-        format!("{}:{line} {} {}", file.path.rsplit('/').next().unwrap_or_default(), finding.level.name(), finding.code)
+        let line =
+            1 + file.text().chars().take(finding.place.span.start as usize).filter(|c| *c == '\n').count();
+        format!(
+            "{}:{line} {} {}",
+            file.path.rsplit('/').next().unwrap_or_default(),
+            finding.level.name(),
+            finding.code
+        )
     });
     shown.collect()
 }
@@ -31,30 +42,65 @@ pub fn found(files: &[(&str, &str)], codes: &[&str]) -> Vec<String> {
 /// A group with some seats, each with the lines of one entry.
 fn group(seats: &[&str]) -> String {
     let entry = |seat: &&str| format!("  - {}\n", seat.replace('\n', "\n    "));
-    format!("name: G\npart_of:\n  - body: r\nmembers:\n{}sources: [s]\n", seats.iter().map(entry).collect::<String>())
+    format!(
+        "name: G\npart_of:\n  - body: r\nmembers:\n{}sources: [s]\n",
+        seats.iter().map(entry).collect::<String>()
+    )
 }
 
 fn seats(seats: &[&str], code: &str) -> Vec<String> {
-    found(&[("groups/g.yaml", &group(seats)), ("posts/p.yaml", "name: Direktör\nbody: r\nholders:\n  - person: a\nsources: [s]\n")], &[code])
+    found(
+        &[
+            ("groups/g.yaml", &group(seats)),
+            ("posts/p.yaml", "name: Direktör\nbody: r\nholders:\n  - person: a\nsources: [s]\n"),
+        ],
+        &[code],
+    )
 }
 
 const NONE: [&str; 0] = [];
 
 #[test]
 fn an_open_end_is_no_beginning() {
-    let open = ["person: a\nrole: chair\nto: \"..\"\nsource: s", "person: b\nrole: chair\nto: \"..\"\nsource: t"];
-    assert_eq!(seats(&open, "two-chairs"), ["g.yaml:9 error two-chairs"], "T of 2020 and S of 2026 both say so, and both go on");
+    let open =
+        ["person: a\nrole: chair\nto: \"..\"\nsource: s", "person: b\nrole: chair\nto: \"..\"\nsource: t"];
+    assert_eq!(
+        seats(&open, "two-chairs"),
+        ["g.yaml:9 error two-chairs"],
+        "T of 2020 and S of 2026 both say so, and both go on"
+    );
     let ended = group(&["person: a\nto: \"..\"\nsource: t"]).replace("part_of", "to: 2024-05-31\npart_of");
-    assert_eq!(found(&[("groups/g.yaml", &ended)], &["outside-lifetime"]), NONE, "nothing says that it was so after the end");
+    assert_eq!(
+        found(&[("groups/g.yaml", &ended)], &["outside-lifetime"]),
+        NONE,
+        "nothing says that it was so after the end"
+    );
 }
 
 #[test]
 fn two_chairs_are_two_people() {
-    assert_eq!(seats(&["person: a\nrole: chair", "person: b\nrole: chair"], "two-chairs"), ["g.yaml:7 error two-chairs"]);
-    assert_eq!(seats(&["person: a\nrole: chair\nsource: s", "person: b\nrole: chair\nsource: t"], "two-chairs"), ["g.yaml:8 info two-chairs"]);
-    assert_eq!(seats(&["post: p\nrole: chair", "person: a\nrole: chair"], "two-chairs"), NONE, "she holds the post");
-    assert_eq!(seats(&["post: p\nrole: chair", "person: b\nrole: chair"], "two-chairs"), ["g.yaml:7 error two-chairs"]);
-    assert_eq!(seats(&["described: Direktören\nrole: chair", "person: b\nrole: chair"], "two-chairs"), NONE, "words can't be compared");
+    assert_eq!(
+        seats(&["person: a\nrole: chair", "person: b\nrole: chair"], "two-chairs"),
+        ["g.yaml:7 error two-chairs"]
+    );
+    assert_eq!(
+        seats(&["person: a\nrole: chair\nsource: s", "person: b\nrole: chair\nsource: t"], "two-chairs"),
+        ["g.yaml:8 info two-chairs"]
+    );
+    assert_eq!(
+        seats(&["post: p\nrole: chair", "person: a\nrole: chair"], "two-chairs"),
+        NONE,
+        "she holds the post"
+    );
+    assert_eq!(
+        seats(&["post: p\nrole: chair", "person: b\nrole: chair"], "two-chairs"),
+        ["g.yaml:7 error two-chairs"]
+    );
+    assert_eq!(
+        seats(&["described: Direktören\nrole: chair", "person: b\nrole: chair"], "two-chairs"),
+        NONE,
+        "words can't be compared"
+    );
 }
 
 #[test]
@@ -79,21 +125,38 @@ fn rules_and_counts_are_of_today() {
     let owned = |owners: &str| {
         let programme = ("programmes/p.yaml", "name: P\nowner: r\nsources: [s]\n");
         let area = format!("name: X\nprogramme: p\nresponsible:\n{owners}sources: [s]\n");
-        found(&[programme, ("programme-areas/x.yaml", &area), ("groups/g.yaml", &group(&["owners_of: p\ncount: 1"]))], &["rule-count"])
+        found(
+            &[
+                programme,
+                ("programme-areas/x.yaml", &area),
+                ("groups/g.yaml", &group(&["owners_of: p\ncount: 1"])),
+            ],
+            &["rule-count"],
+        )
     };
-    let (past, now) = ("  - person: a\n    relation: leads\n    to: 2026-09-30\n", "  - person: b\n    relation: leads\n    from: 2026-10-01\n");
+    let (past, now) = (
+        "  - person: a\n    relation: leads\n    to: 2026-09-30\n",
+        "  - person: b\n    relation: leads\n    from: 2026-10-01\n",
+    );
     assert_eq!(owned(&format!("{past}{now}")), NONE, "one who took over from another is one");
     assert_eq!(owned(&format!("  - person: a\n    relation: leads\n{now}")), ["g.yaml:5 error rule-count"]);
     let count = |seats: &str| {
-        let text = format!("name: P\nowner: r\ncounts:\n  - what: platser\n    number: 1\n    counted: members\nmembers:\n{seats}sources: [s]\n");
+        let text = format!(
+            "name: P\nowner: r\ncounts:\n  - what: platser\n    number: 1\n    counted: \
+             members\nmembers:\n{seats}sources: [s]\n"
+        );
         found(&[("programmes/p.yaml", &text)], &["count-mismatch"])
     };
     assert_eq!(
-        count("  - person: a\n    to: 2020-01-01\n  - person: b\n    from: 2020-01-02\n  - described: X\n    role: secretary\n"),
+        count(
+            "  - person: a\n    to: 2020-01-01\n  - person: b\n    from: 2020-01-02\n  - described: X\n    \
+             role: secretary\n"
+        ),
         NONE.map(str::to_string).to_vec()
     );
     assert_eq!(count("  - person: a\n  - person: b\n"), ["p.yaml:4 error count-mismatch"]);
-    let redundant = |seat: &str| found(&[class, ("groups/g.yaml", &group(&["posts: c", seat]))], &["redundant-seat"]);
+    let redundant =
+        |seat: &str| found(&[class, ("groups/g.yaml", &group(&["posts: c", seat]))], &["redundant-seat"]);
     assert_eq!(redundant("person: a\nrole: member"), ["g.yaml:6 info redundant-seat"]);
     assert_eq!(redundant("person: a\nrole: chair"), NONE);
     assert_eq!(redundant("person: a\ncertainty: proposed"), NONE);
@@ -103,20 +166,33 @@ fn rules_and_counts_are_of_today() {
 fn a_repeal_counts_from_when_it_is_in_force() {
     let old = ("decisions/old.yaml", "name: Gamla\ntype: decision\nstatus: adopted\nsources: [s]\n");
     let new = |more: &str| {
-        format!("name: Nya\ntype: decision\nstatus: adopted\ndate: 2026-06-01\n{more}changes:\n  - type: repeals\n    target: old\nsources: [s]\n")
+        format!(
+            "name: Nya\ntype: decision\nstatus: adopted\ndate: 2026-06-01\n{more}changes:\n  - type: \
+             repeals\n    target: old\nsources: [s]\n"
+        )
     };
-    assert_eq!(found(&[old, ("decisions/new.yaml", &new(""))], &["not-reciprocal"]), ["new.yaml:7 error not-reciprocal"]);
-    assert_eq!(found(&[old, ("decisions/new.yaml", &new("in_force: 2027-01-01\n"))], &["not-reciprocal"]), NONE);
+    assert_eq!(
+        found(&[old, ("decisions/new.yaml", &new(""))], &["not-reciprocal"]),
+        ["new.yaml:7 error not-reciprocal"]
+    );
+    assert_eq!(
+        found(&[old, ("decisions/new.yaml", &new("in_force: 2027-01-01\n"))], &["not-reciprocal"]),
+        NONE
+    );
     let proposal = ("decisions/old.yaml", "name: Gamla\ntype: proposal\nstatus: adopted\nsources: [s]\n");
-    assert_eq!(found(&[proposal, ("decisions/new.yaml", &new(""))], &["not-reciprocal", "adopted-proposal"]), ["old.yaml:1 error adopted-proposal"]);
+    assert_eq!(
+        found(&[proposal, ("decisions/new.yaml", &new(""))], &["not-reciprocal", "adopted-proposal"]),
+        ["old.yaml:1 error adopted-proposal"]
+    );
 }
 
 /// A kept text with some lines, and a group whose member cites the first two.
 fn cited(text: &str, who: &str) -> Vec<String> {
-    let sum: String = sha2::Digest::finalize(sha2::Digest::chain_update(<sha2::Sha256 as sha2::Digest>::new(), text))
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let sum: String =
+        sha2::Digest::finalize(sha2::Digest::chain_update(<sha2::Sha256 as sha2::Digest>::new(), text))
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
     let source = format!("title: K\npublisher: r\nfile: k.txt\nsha256: {sum}\n");
     let group = group(&[&format!("{who}\nsource: k#L1-2")]);
     let post = ("posts/p.yaml", "name: IT-direktör\nbody: r\nholders:\n  - person: a\nsources: [s]\n");
@@ -150,14 +226,21 @@ fn who_supports_does_not_answer_for_it() {
     let area = |responsible: &str| {
         let text = format!("name: O\nprogramme: prog\nresponsible:\n{responsible}sources: [s]\n");
         found(
-            &[("programmes/prog.yaml", "name: P\nowner: r\nsources: [s]\n"), ("programme-areas/o.yaml", &text)],
+            &[
+                ("programmes/prog.yaml", "name: P\nowner: r\nsources: [s]\n"),
+                ("programme-areas/o.yaml", &text),
+            ],
             &["no-responsible", "responsibility-gap"],
         )
     };
     assert_eq!(area("  - person: a\n    relation: accountable\n"), NONE);
     assert_eq!(area("  - person: a\n    relation: supports\n"), ["o.yaml:1 info no-responsible"]);
-    assert_eq!(area("  - person: a\n    relation: accountable\n    certainty: proposed\n"), ["o.yaml:1 info no-responsible"]);
-    let ended = "  - person: a\n    relation: accountable\n    from: 2020-01-01\n    to: 2022-12-31\n  - person: b\n    relation: supports\n    from: 2020-01-01\n    to: \"..\"\n";
+    assert_eq!(
+        area("  - person: a\n    relation: accountable\n    certainty: proposed\n"),
+        ["o.yaml:1 info no-responsible"]
+    );
+    let ended = "  - person: a\n    relation: accountable\n    from: 2020-01-01\n    to: 2022-12-31\n  - \
+        person: b\n    relation: supports\n    from: 2020-01-01\n    to: \"..\"\n";
     assert_eq!(area(ended), ["o.yaml:4 error responsibility-gap"]);
 }
 
@@ -170,17 +253,33 @@ fn comments_reach_what_they_are_for() {
     let ignore = "# gov: ignore[telephone-number] växeln";
     assert_eq!(note("", "\"070-174 06 05\""), ["r.yaml:2 error telephone-number"]);
     assert_eq!(note("", &format!("\"070-174 06 05\" {ignore}")), NONE, "after a quoted text");
-    assert_eq!(note("", &format!("'it''s 070-174 06 05'   {ignore}")), NONE, "after a quoted text with a quote in it");
+    assert_eq!(
+        note("", &format!("'it''s 070-174 06 05'   {ignore}")),
+        NONE,
+        "after a quoted text with a quote in it"
+    );
     assert_eq!(note("", &format!("070-174 06 05 {ignore}")), NONE);
     assert_eq!(note(&format!("{ignore}\n"), "070-174 06 05"), NONE, "on a line of its own");
     assert_eq!(note(&format!("{ignore}\n"), "|\n  x\n  070-174 06 05"), NONE, "for all of the block");
-    assert_eq!(note("", &format!("\"070-174 06 05 {ignore}\"")), ["r.yaml:2 error telephone-number"], "within the text it is text");
+    assert_eq!(
+        note("", &format!("\"070-174 06 05 {ignore}\"")),
+        ["r.yaml:2 error telephone-number"],
+        "within the text it is text"
+    );
     assert_eq!(note("", &format!("x {ignore}")), ["r.yaml:2 warning unused-ignore"]);
-    for until in
-        ["växeln until=2027-01-01", "until =2027-01-01 växeln", "Until=2027-01-01 växeln", "until=20270101 växeln", "until=2027-13-01 växeln"]
-    {
+    for until in [
+        "växeln until=2027-01-01",
+        "until =2027-01-01 växeln",
+        "Until=2027-01-01 växeln",
+        "until=20270101 växeln",
+        "until=2027-13-01 växeln",
+    ] {
         let bad = format!("070-174 06 05 # gov: ignore[telephone-number] {until}");
-        assert_eq!(note("", &bad), ["r.yaml:2 error telephone-number", "r.yaml:2 error bad-ignore"], "{until}");
+        assert_eq!(
+            note("", &bad),
+            ["r.yaml:2 error telephone-number", "r.yaml:2 error bad-ignore"],
+            "{until}"
+        );
     }
     let text = "Dnr 070-174 06 05\n";
     let sum = "sha256: f00\n";
@@ -188,15 +287,24 @@ fn comments_reach_what_they_are_for() {
         let source = format!("title: K\npublisher: r\nfile: k.txt{comment}\n{sum}");
         found(&[("sources/k.yaml", &source), ("sources/k.txt", text)], &["telephone-number", "unused-ignore"])
     };
-    assert_eq!((kept(""), kept(&format!(" {ignore}"))), (vec!["k.txt:1 error telephone-number".into()], vec![]), "where the source names its text");
+    assert_eq!(
+        (kept(""), kept(&format!(" {ignore}"))),
+        (vec!["k.txt:1 error telephone-number".into()], vec![]),
+        "where the source names its text"
+    );
 }
 
 /// An exception that a fault elsewhere makes needless for now stays.
 #[test]
 fn an_exception_is_needed_again_when_the_fault_is_mended() {
-    let programme = "name: P\nowner: r\ncounts:\n  - what: områden # gov: ignore[count-mismatch] källan räknar fel\n    number: 2\n    counted: areas\nsources: [s]\n";
-    let area =
-        |role: &str| format!("name: O\nprogramme: prog\n{role}: supporting\nresponsible:\n  - person: a\n    relation: accountable\nsources: [s]\n");
+    let programme = "name: P\nowner: r\ncounts:\n  - what: områden # gov: ignore[count-mismatch] källan \
+        räknar fel\n    number: 2\n    counted: areas\nsources: [s]\n";
+    let area = |role: &str| {
+        format!(
+            "name: O\nprogramme: prog\n{role}: supporting\nresponsible:\n  - person: a\n    relation: \
+             accountable\nsources: [s]\n"
+        )
+    };
     for (key, expected) in [("role", &NONE[..]), ("rol", &["zq.yaml:3 error unknown-key"])] {
         let files = [("programmes/prog.yaml", programme), ("programme-areas/zq.yaml", &*area(key))];
         assert_eq!(found(&files, &["count-mismatch", "unused-ignore", "unknown-key"]), expected, "{key}");
@@ -221,5 +329,8 @@ fn the_more_exact_level_counts() {
     assert_eq!(with(""), ["u.yaml:1 warning orphan"]);
     assert_eq!(with("[levels]\n\"orph*\" = \"off\"\norphan = \"error\"\n"), ["u.yaml:1 error orphan"]);
     assert_eq!(with("[levels]\n\"o*\" = \"error\"\n\"orph*\" = \"off\"\n"), NONE);
-    assert_eq!(with("[levels]\n\"unused-*\" = \"off\"\n"), ["gov.toml:2 error bad-config", "u.yaml:1 warning orphan"]);
+    assert_eq!(
+        with("[levels]\n\"unused-*\" = \"off\"\n"),
+        ["gov.toml:2 error bad-config", "u.yaml:1 warning orphan"]
+    );
 }

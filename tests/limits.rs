@@ -1,4 +1,5 @@
-//! Every limit, at it and one over it, and files that are none: each ends in a located finding or a refusal.
+//! Every limit, at it and one over it, and files that are none: each ends in a located finding or a
+//! refusal.
 
 use crate::gov;
 use std::fs;
@@ -16,7 +17,10 @@ fn folder(name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
 }
 
 fn validate(path: &Path, more: &[&str]) -> gov::Run {
-    let args: Vec<&str> = ["validate", "--lang", "en", "--data", path.to_str().expect("UTF-8")].into_iter().chain(more.iter().copied()).collect();
+    let args: Vec<&str> = ["validate", "--lang", "en", "--data", path.to_str().expect("UTF-8")]
+        .into_iter()
+        .chain(more.iter().copied())
+        .collect();
     gov::gov(&args, None)
 }
 
@@ -40,8 +44,10 @@ fn the_size_of_a_file() {
 
 #[test]
 fn the_depth_of_a_file() {
-    // The root is the first level; the text of a list of lists is not what belongs there, and that is another finding.
-    let of_depth = |depth: usize| format!("name: A\nnote: {}x{}\n", "[".repeat(depth - 1), "]".repeat(depth - 1));
+    // The root is the first level; the text of a list of lists is not what belongs there, and that
+    // is another finding.
+    let of_depth =
+        |depth: usize| format!("name: A\nnote: {}x{}\n", "[".repeat(depth - 1), "]".repeat(depth - 1));
     assert_eq!(codes("depth-at", of_depth(32)), ["wrong-type"]);
     assert_eq!(codes("depth-over", of_depth(33)), ["too-deep"]);
     assert_eq!(codes("depth-far-over", of_depth(100_000)), ["too-deep"]);
@@ -56,7 +62,10 @@ fn the_number_of_findings() {
         let path = folder(&format!("findings-{count}"), format!("name: A\n{}", keys(count)));
         let run = validate(&path, &[]);
         assert_eq!(run.out.matches("unknown key").count(), 1_000, "drawn");
-        assert_eq!(run.out.lines().find(|line| line.starts_with('…')).map(|line| &line[.."… and 1 more".len()]), more);
+        assert_eq!(
+            run.out.lines().find(|line| line.starts_with('…')).map(|line| &line[.."… and 1 more".len()]),
+            more
+        );
         assert!(run.err.starts_with(&format!("{count} errors in 1 file")), "the count is whole: {}", run.err);
         let json = validate(&path, &["-o", "jsonl"]);
         assert_eq!(json.out.lines().count(), count, "the other formats have all");
@@ -71,7 +80,12 @@ fn the_number_of_findings_of_a_kind() {
         let path = folder(&format!("alike-{count}"), format!("name: A\n{keys}"));
         let run = validate(&path, &["-o", "concise"]);
         assert_eq!((run.code, run.out.lines().count()), (1, most));
-        assert_eq!(run.err.contains("; 1 more of the same kind in the same file not shown"), more, "{}", run.err);
+        assert_eq!(
+            run.err.contains("; 1 more of the same kind in the same file not shown"),
+            more,
+            "{}",
+            run.err
+        );
     }
 }
 
@@ -80,7 +94,8 @@ fn ends_of_lines_and_marks() {
     assert_eq!(codes("cr-only", "name: A\rtype: network\r"), ["hidden-character"], "one cause, one finding");
     assert_eq!(codes("nul", "name: A\0B\n"), ["hidden-character"]);
     assert_eq!(codes("mark-inside", "name: A\u{feff}B\n"), ["hidden-character"]);
-    let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain("name: A\n".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let utf16: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain("name: A\n".encode_utf16().flat_map(u16::to_le_bytes)).collect();
     assert_eq!(codes("utf-16", utf16), ["not-utf8"]);
 }
 
@@ -94,7 +109,11 @@ fn pipes_are_not_opened() {
     }
     let run = validate(&path, &["-o", "concise"]);
     assert_eq!(run.code, 1);
-    assert!(run.out.contains("groups/pipe.yaml:1:1: error: ") && run.out.contains("[unreadable-file]"), "{}", run.out);
+    assert!(
+        run.out.contains("groups/pipe.yaml:1:1: error: ") && run.out.contains("[unreadable-file]"),
+        "{}",
+        run.out
+    );
 }
 
 #[cfg(unix)]

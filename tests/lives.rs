@@ -1,5 +1,6 @@
-//! What ends with something else ends in every view, and what is had through something is had by whom the data says: asked of a data set
-//! in which an organisation with a post, a body that was another in another role, and a programme's areas have such ends.
+//! What ends with something else ends in every view, and what is had through something is had by
+//! whom the data says: asked of a data set in which an organisation with a post, a body that was
+//! another in another role, and a programme's areas have such ends.
 
 use crate::gov::gov;
 use crate::repository::Repository;
@@ -8,18 +9,26 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 fn ask(question: &str, more: &[&str]) -> String {
-    let args: Vec<&str> = question.split(' ').chain(["--data", "tests/lives/data", "--lang", "en"]).chain(more.iter().copied()).collect();
+    let args: Vec<&str> = question
+        .split(' ')
+        .chain(["--data", "tests/lives/data", "--lang", "en"])
+        .chain(more.iter().copied())
+        .collect();
     let run = gov(&args, None);
     assert!(run.code < 2, "{question}: {}", run.err);
     run.out
 }
 
-/// Those responsible for the areas, themselves or through a post: not who only supports, nor who has an assignment in the programme.
+/// Those responsible for the areas, themselves or through a post: not who only supports, nor who
+/// has an assignment in the programme.
 #[test]
 fn a_rule_gives_those_who_are_responsible_for_areas() {
     let then = ask("members og", &["--at", "2021-01"]);
     let rule = then.lines().find(|line| line.contains("those responsible for the areas")).expect("the rule");
-    assert!(rule.contains("Anna Exempel") && !rule.contains("Bo Exempel") && !rule.contains("Eva Exempel"), "{rule}");
+    assert!(
+        rule.contains("Anna Exempel") && !rule.contains("Bo Exempel") && !rule.contains("Eva Exempel"),
+        "{rule}"
+    );
     let eva = ask("person eva", &[]);
     assert!(!eva.contains("Ägarna"), "{eva}");
 }
@@ -27,21 +36,36 @@ fn a_rule_gives_those_who_are_responsible_for_areas() {
 #[test]
 fn a_post_ends_with_its_body() {
     let post = ask("post c", &[]);
-    assert!(post.contains("Chef ended by 31 December 2022.") && !post.contains("Holder: not stated"), "{post}");
+    assert!(
+        post.contains("Chef ended by 31 December 2022.") && !post.contains("Holder: not stated"),
+        "{post}"
+    );
     let chair = ask("chair g", &[]);
-    assert!(chair.contains("Chef (no longer there)") && !chair.contains("holder unknown") && chair.contains("formerly"), "{chair}");
+    assert!(
+        chair.contains("Chef (no longer there)")
+            && !chair.contains("holder unknown")
+            && chair.contains("formerly"),
+        "{chair}"
+    );
     let owns = ask("who-owns digital", &["--at", "2021-01"]);
     assert!(owns.contains("Chef, Anna Exempel (since 1 January 2020)"), "{owns}");
     assert!(!ask("load --by person", &[]).contains("Anna"));
 }
 
-/// What is not there is nothing in another role, and lacks nothing; what is only proposed has no tasks.
+/// What is not there is nothing in another role, and lacks nothing; what is only proposed has no
+/// tasks.
 #[test]
 fn what_is_not_there_is_nothing_and_lacks_nothing() {
     let members = ask("members st", &[]);
     assert!(!members.contains("in another role"), "{members}");
     let gaps = ask("gaps", &[]);
-    assert!(!gaps.contains("Framtiden") && !gaps.contains("Ledningen") && !gaps.contains("Nya") && gaps.contains("Styrgruppen"), "{gaps}");
+    assert!(
+        !gaps.contains("Framtiden")
+            && !gaps.contains("Ledningen")
+            && !gaps.contains("Nya")
+            && gaps.contains("Styrgruppen"),
+        "{gaps}"
+    );
     assert!(!ask("load --by body", &[]).contains("Nya"));
 }
 
@@ -49,7 +73,10 @@ fn what_is_not_there_is_nothing_and_lacks_nothing() {
 #[test]
 fn a_comparison_tells_what_ends_with_something_else() {
     let repository = Repository::empty("lives-diff");
-    let files = WalkDir::new("tests/lives/data").into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let files = WalkDir::new("tests/lives/data")
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file());
     for entry in files {
         let below = entry.path().strip_prefix("tests/lives").expect("it lies there");
         repository.write(&below.to_string_lossy(), &fs::read_to_string(entry.path()).expect("text"));
@@ -65,17 +92,32 @@ fn a_comparison_tells_what_ends_with_something_else() {
     }
 }
 
-/// The pages say the same: since when somebody has it through the post, and no name beside a day on which another may have had it.
+/// The pages say the same: since when somebody has it through the post, and no name beside a day on
+/// which another may have had it.
 #[test]
 fn the_site_says_since_when_through_a_post() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lives-site");
     let _ = fs::remove_dir_all(&out);
-    let run = gov(&["site", "--data", "tests/lives/data", "--out", out.to_str().expect("UTF-8"), "--today", "2021-06-01"], None);
+    let run = gov(
+        &[
+            "site",
+            "--data",
+            "tests/lives/data",
+            "--out",
+            out.to_str().expect("UTF-8"),
+            "--today",
+            "2021-06-01",
+        ],
+        None,
+    );
     assert_eq!(run.code, 0, "{}", run.err);
     let page = |name: &str| fs::read_to_string(out.join(name)).expect("the page is there");
     let duties = page("ansvar.html");
     assert!(duties.contains("sedan 1 januari 2020"), "{duties}");
     let changes = page("andringar.html");
-    let began = changes.split("<li").find(|event| event.contains("2018") && event.contains("Rådet")).expect("the seat began in 2018");
+    let began = changes
+        .split("<li")
+        .find(|event| event.contains("2018") && event.contains("Rådet"))
+        .expect("the seat began in 2018");
     assert!(began.contains("Chef") && !began.contains("Anna"), "{began}");
 }

@@ -14,7 +14,12 @@ fn log(repository: &Repository, args: &[&str]) -> Value {
 }
 
 fn texts(log: &Value, key: &str) -> Vec<String> {
-    log["rows"].as_array().expect("rows").iter().map(|row| row[key].as_str().unwrap_or_default().to_string()).collect()
+    log["rows"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .map(|row| row[key].as_str().unwrap_or_default().to_string())
+        .collect()
 }
 
 fn subjects(repository: &Repository, args: &[&str]) -> Vec<String> {
@@ -35,7 +40,8 @@ fn what_says_the_same_is_left_out_and_counted() {
     repository.commit("moved");
     repository.write(
         "data/ny mapp/groups/namnden.yaml",
-        "sources: [exempel-protokoll#s3]\nname: 'Nämnden'\npart_of: [{source: exempel-protokoll#s3, body: exempel}]\n",
+        "sources: [exempel-protokoll#s3]\nname: 'Nämnden'\npart_of: \
+         [{source: exempel-protokoll#s3, body: exempel}]\n",
     );
     repository.commit("another order");
     repository.write("data/ny mapp/groups/namnden.yaml", &CLEAN.replace("Nämnden", "Styrelsen"));
@@ -52,9 +58,15 @@ fn what_says_the_same_is_left_out_and_counted() {
     assert_eq!(texts(&all, "subject"), ["another name", "another order", "moved", "a comment", "base"]);
     assert_eq!(texts(&all, "state"), ["changed", "form", "form", "form", "changed"]);
     let few = log(&repository, &["namnden", "-n", "1"]);
-    assert_eq!((texts(&few, "subject"), few["not_shown"].as_u64()), (vec!["another name".to_string()], Some(1)));
+    assert_eq!(
+        (texts(&few, "subject"), few["not_shown"].as_u64()),
+        (vec!["another name".to_string()], Some(1))
+    );
     let hashes = repository.git(&["log", "-n", "1", "--format=%H"]);
-    assert_eq!((told["rows"][0]["hash"].as_str(), told["rows"][0]["author"].as_str()), (Some(hashes.trim()), Some("Test")));
+    assert_eq!(
+        (told["rows"][0]["hash"].as_str(), told["rows"][0]["author"].as_str()),
+        (Some(hashes.trim()), Some("Test"))
+    );
     assert_eq!(subjects(&repository, &["namnden", "--rev", "HEAD~1"]), ["base"]);
 }
 
@@ -69,10 +81,20 @@ fn a_new_id_is_followed() {
     let told = log(&repository, &["styrelsen"]);
     assert_eq!(texts(&told, "subject"), ["renamed", "shorter", "base"]);
     assert_eq!(texts(&told, "id"), ["styrelsen", "namnden", "namnden"]);
-    let what: Vec<&str> = told["rows"][0]["changes"].as_array().expect("changes").iter().filter_map(|change| change["what"].as_str()).collect();
+    let what: Vec<&str> = told["rows"][0]["changes"]
+        .as_array()
+        .expect("changes")
+        .iter()
+        .filter_map(|change| change["what"].as_str())
+        .collect();
     assert_eq!(what, ["renamed", "key"]);
     let run = repository.gov(&["log", "namnden"]);
-    assert!(run.code == Some(0) && run.out.contains("namnden is called styrelsen now.") && run.out.contains("shorter"), "{run:?}");
+    assert!(
+        run.code == Some(0)
+            && run.out.contains("namnden is called styrelsen now.")
+            && run.out.contains("shorter"),
+        "{run:?}"
+    );
 }
 
 #[test]
@@ -113,23 +135,45 @@ fn a_merge_counts_where_it_is_like_neither() {
 fn a_change_is_told_from_a_correction_and_has_its_decision() {
     let repository = Repository::new("log-decision");
     repository.write("data/exempel/people/anna-ek.yaml", "name: Anna Ek\nsources: [exempel-protokoll#s3]\n");
-    let seat = |rest: &str| format!("{CLEAN}members:\n  - person: anna-ek\n    role: chair\n{rest}    source: exempel-protokoll#s3\n");
+    let seat = |rest: &str| {
+        format!(
+            "{CLEAN}members:\n  - person: anna-ek\n    role: chair\n{rest}    source: exempel-protokoll#s3\n"
+        )
+    };
     put(&repository, &seat("    from: 2022-01-01\n"), "a chair");
     put(&repository, &seat("    from: 2021-01-01\n"), "since when");
     repository.write(GROUP, &seat("    from: 2021-01-01\n    to: 2026-10-31\n"));
-    let decision = "name: Om ordföranden\ntype: decision\nstatus: adopted\nby: exempel\ndate: 2026-10-20\nchanges:\n  - type: amends\n    target: namnden\nsources: [exempel-protokoll#s3]\n";
+    let decision = "name: Om ordföranden\ntype: decision\nstatus: adopted\nby: exempel\ndate: \
+        2026-10-20\nchanges:\n  - type: amends\n    target: namnden\nsources: [exempel-protokoll#s3]\n";
     repository.write("data/exempel/decisions/om-ordforanden.yaml", decision);
-    repository.write("data/exempel/decisions/om-annat.yaml", &decision.replace("target: namnden", "target: exempel"));
+    repository.write(
+        "data/exempel/decisions/om-annat.yaml",
+        &decision.replace("target: namnden", "target: exempel"),
+    );
     repository.commit("decided");
     let told = log(&repository, &["namnden"]);
-    let nature = |at: usize| told["rows"][at]["changes"][0]["nature"].as_str().unwrap_or_default().to_string();
-    assert_eq!((nature(0), nature(1), nature(2)), ("change".into(), "correction".into(), "change".into()), "{told}");
+    let nature =
+        |at: usize| told["rows"][at]["changes"][0]["nature"].as_str().unwrap_or_default().to_string();
+    assert_eq!(
+        (nature(0), nature(1), nature(2)),
+        ("change".into(), "correction".into(), "change".into()),
+        "{told}"
+    );
     let decisions = told["rows"][0]["decisions"].as_array().expect("decisions");
-    assert_eq!((decisions.len(), decisions[0]["decision"]["id"].as_str()), (1, Some("om-ordforanden")), "{told}");
+    assert_eq!(
+        (decisions.len(), decisions[0]["decision"]["id"].as_str()),
+        (1, Some("om-ordforanden")),
+        "{told}"
+    );
     assert_eq!(told["rows"][1]["decisions"].as_array().map(Vec::len), Some(0));
     let run = repository.gov(&["log", "namnden", "--lang", "sv"]);
     assert!(run.out.contains("plats: Anna Ek: till och med: inget → 31 oktober 2026"), "{}", run.out);
-    assert!(run.out.contains("ansvar, rättelse") && run.out.contains("Om ordföranden (beslutat, 20 oktober 2026)"), "{}", run.out);
+    assert!(
+        run.out.contains("ansvar, rättelse")
+            && run.out.contains("Om ordföranden (beslutat, 20 oktober 2026)"),
+        "{}",
+        run.out
+    );
 }
 
 #[test]
@@ -141,12 +185,21 @@ fn what_cannot_be_read_is_said() {
     put(&repository, "name: {\n", "broken anew");
     put(&repository, &CLEAN.replace("Nämnden", "Styrelsen"), "mended otherwise");
     let told = log(&repository, &["namnden"]);
-    assert_eq!(texts(&told, "subject"), ["mended otherwise", "broken anew", "mended", "still broken", "broken", "base"]);
-    assert_eq!(texts(&told, "state"), ["readable_again", "unreadable", "readable_again", "unreadable", "unreadable", "changed"]);
+    assert_eq!(
+        texts(&told, "subject"),
+        ["mended otherwise", "broken anew", "mended", "still broken", "broken", "base"]
+    );
+    assert_eq!(
+        texts(&told, "state"),
+        ["readable_again", "unreadable", "readable_again", "unreadable", "unreadable", "changed"]
+    );
     assert_eq!(told["rows"][0]["changes"][0]["after"], "Styrelsen");
     assert_eq!(told["rows"][2]["changes"].as_array().map(Vec::len), Some(0));
     let out = repository.gov(&["log", "namnden"]).out;
-    assert!(out.contains("can be read again, and says the same") && out.contains("the file can't be read: "), "{out}");
+    assert!(
+        out.contains("can be read again, and says the same") && out.contains("the file can't be read: "),
+        "{out}"
+    );
 }
 
 #[test]
@@ -157,12 +210,16 @@ fn a_shallow_clone_says_where_its_history_is_cut() {
     let clone = Repository { path: folder("log-shallow") };
     clone.git(&["clone", "-q", "--depth", "2", &format!("file://{}", origin.path.display()), "."]);
     let told = log(&clone, &["namnden"]);
-    assert_eq!((texts(&told, "subject"), &told["history_is_cut"]), (vec!["another".to_string(), "shorter".to_string()], &true.into()));
+    assert_eq!(
+        (texts(&told, "subject"), &told["history_is_cut"]),
+        (vec!["another".to_string(), "shorter".to_string()], &true.into())
+    );
     assert_eq!(texts(&told, "state"), ["changed", "history_is_cut"]);
     assert!(clone.gov(&["log", "namnden"]).out.contains("The history is cut here"));
 }
 
-/// Who writes a commit writes its author and its subject: neither speaks to a terminal, nor to what reads a log.
+/// Who writes a commit writes its author and its subject: neither speaks to a terminal, nor to what
+/// reads a log.
 #[test]
 fn authors_and_subjects_are_only_shown() {
     let repository = Repository::new("log-hostile");
@@ -181,7 +238,11 @@ fn authors_and_subjects_are_only_shown() {
             assert_eq!(run.code, Some(0), "{run:?}");
             assert!(!run.out.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{format}: {}", run.out);
             assert!(!repository.path.join("spied").exists(), "nothing of the repository's is run");
-            assert!(run.out.lines().all(|line| !line.trim_start().starts_with("::")), "{format}: {}", run.out);
+            assert!(
+                run.out.lines().all(|line| !line.trim_start().starts_with("::")),
+                "{format}: {}",
+                run.out
+            );
         }
     }
 }
@@ -203,7 +264,8 @@ fn what_is_not_committed_and_who_is_not_named_is_said() {
     assert_eq!(repository.gov(&["log", "namnden", "--at", "2024"]).code, Some(2));
 }
 
-/// Answers as they look, held as files. `UPDATE_CASES=1 cargo test --test all log::` writes what comes out now.
+/// Answers as they look, held as files. `UPDATE_CASES=1 cargo test --test all log::` writes what
+/// comes out now.
 #[test]
 fn answers_look_as_they_should() {
     let repository = Repository::empty("log-looks");
@@ -211,16 +273,22 @@ fn answers_look_as_they_should() {
         repository.git(&["add", "-A"]);
         let date = format!("2026-0{day}-11T12:00:00+0100");
         let mut git = command("git", &repository.path);
-        git.args(["commit", "-q", "--no-verify", "-m", message]).env("GIT_AUTHOR_DATE", &date).env("GIT_COMMITTER_DATE", &date);
+        git.args(["commit", "-q", "--no-verify", "-m", message])
+            .env("GIT_AUTHOR_DATE", &date)
+            .env("GIT_COMMITTER_DATE", &date);
         assert_eq!(done(&mut git).code, Some(0));
     };
     repository::data().iter().for_each(|(path, text)| repository.write(path, text));
     repository.write("data/exempel/people/anna-ek.yaml", "name: Anna Ek\nsources: [exempel-protokoll#s3]\n");
     repository.write("data/exempel/people/bo-ek.yaml", "name: Bo Ek\nsources: [exempel-protokoll#s3]\n");
-    repository.write("data/exempel/programmes/plan.yaml", "name: Plan\nowner: exempel\ntype: strategy\nsources: [exempel-protokoll#s3]\n");
+    repository.write(
+        "data/exempel/programmes/plan.yaml",
+        "name: Plan\nowner: exempel\ntype: strategy\nsources: [exempel-protokoll#s3]\n",
+    );
     let area = |who: &str| {
         format!(
-            "name: Vård\nprogramme: plan\nresponsible:\n  - person: {who}\n    relation: accountable\n    term: Ansvarig\n    source: exempel-protokoll#s3\nsources: [exempel-protokoll#s3]\n"
+            "name: Vård\nprogramme: plan\nresponsible:\n  - person: {who}\n    relation: accountable\n    \
+             term: Ansvarig\n    source: exempel-protokoll#s3\nsources: [exempel-protokoll#s3]\n"
         )
     };
     let path = "data/exempel/programme-areas/vard.yaml";
@@ -258,7 +326,9 @@ fn answers_look_as_they_should() {
         }
         let path = Path::new("tests/log").join(format!("{name}.txt"));
         if std::env::var_os("UPDATE_CASES").is_some() {
-            fs::create_dir_all("tests/log").and_then(|()| fs::write(&path, &got)).expect("the case can be written");
+            fs::create_dir_all("tests/log")
+                .and_then(|()| fs::write(&path, &got))
+                .expect("the case can be written");
         }
         if fs::read_to_string(&path).unwrap_or_default() != got {
             wrong.push(format!("== {name}\n{got}"));

@@ -11,8 +11,8 @@ fn meaning(text: &str) -> BTreeSet<&str> {
     text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
 }
 
-/// A history of edits, forms, moves, deletions, branches and merges: the commits told are those in which the file means something else
-/// than in every commit before them.
+/// A history of edits, forms, moves, deletions, branches and merges: the commits told are those in
+/// which the file means something else than in every commit before them.
 #[test]
 fn the_commits_are_those_that_a_plain_look_finds() {
     let repository = Repository::new("log-random");
@@ -26,7 +26,10 @@ fn the_commits_are_those_that_a_plain_look_finds() {
     };
     for at in 0..40 {
         let now = [home, away].into_iter().find(|path| repository.path.join(path).exists());
-        let text = now.map_or_else(|| CLEAN.to_string(), |path| fs::read_to_string(repository.path.join(path)).expect("text"));
+        let text = now.map_or_else(
+            || CLEAN.to_string(),
+            |path| fs::read_to_string(repository.path.join(path)).expect("text"),
+        );
         let path = now.unwrap_or(home);
         match roll(8) {
             0 | 1 => repository.write(path, &format!("{CLEAN}note: Nummer {}.\n", roll(3))),
@@ -37,7 +40,9 @@ fn the_commits_are_those_that_a_plain_look_finds() {
                 repository.git(&["mv", home, away]);
             }
             4 if now.is_some() => fs::remove_file(repository.path.join(path)).expect("there"),
-            5 => drop(repository.git(&["checkout", "-q", "-B", if roll(2) == 0 { "beside" } else { "other" }])),
+            5 => {
+                drop(repository.git(&["checkout", "-q", "-B", if roll(2) == 0 { "beside" } else { "other" }]))
+            }
             6 => {
                 let branches = repository.git(&["branch", "--format=%(refname:short)"]);
                 let branches: Vec<&str> = branches.lines().collect();
@@ -73,6 +78,7 @@ fn the_commits_are_those_that_a_plain_look_finds() {
     let run = repository.gov(&["log", "namnden", "-o", "json"]);
     let told: Value = serde_json::from_str(&run.out).expect("JSON");
     let rows = told["rows"].as_array().expect("rows");
-    let found: BTreeSet<String> = rows.iter().filter_map(|row| row["hash"].as_str().map(String::from)).collect();
+    let found: BTreeSet<String> =
+        rows.iter().filter_map(|row| row["hash"].as_str().map(String::from)).collect();
     assert_eq!(found, expected);
 }

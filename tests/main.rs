@@ -1,5 +1,6 @@
-//! All tests of the suite are one program, so that the library is linked once. Two stand apart: `growth.rs`, as it counts the steps of
-//! all threads, and `browser.rs`, which is its own runner. `cargo test --test all cases::` runs what has that in its name.
+//! All tests of the suite are one program, so that the library is linked once. Two stand apart:
+//! `growth.rs`, as it counts the steps of all threads, and `browser.rs`, which is its own runner.
+//! `cargo test --test all cases::` runs what has that in its name.
 
 mod action;
 mod bisect;

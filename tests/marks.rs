@@ -1,5 +1,6 @@
-//! A name is never shown without what makes it less than plainly there. One body has ended and one is only proposed, and every question
-//! that names them is asked: in the text each line that has the name has the word, and in JSON each object has the key.
+//! A name is never shown without what makes it less than plainly there. One body has ended and one
+//! is only proposed, and every question that names them is asked: in the text each line that has
+//! the name has the word, and in JSON each object has the key.
 
 use crate::gov::gov;
 use serde_json::Value;
@@ -46,7 +47,11 @@ const ENDED: [&str; 5] = ["no longer there", "formerly", "ended by", "at the lat
 const PROPOSED: [&str; 2] = ["proposed", "Proposed"];
 
 fn ask(question: &str, more: &[&str]) -> String {
-    let args: Vec<&str> = question.split(' ').chain(["--data", "tests/marks/data", "--lang", "en"]).chain(more.iter().copied()).collect();
+    let args: Vec<&str> = question
+        .split(' ')
+        .chain(["--data", "tests/marks/data", "--lang", "en"])
+        .chain(more.iter().copied())
+        .collect();
     let run = gov(&args, None);
     assert!(run.code < 2, "{question}: {}", run.err);
     run.out
@@ -90,24 +95,37 @@ fn no_object_is_surer_than_what_it_names() {
         let json: Value = serde_json::from_str(&ask(question, &["-o", "json"])).expect("JSON");
         let mut all = Vec::new();
         objects(&json, &mut all);
-        for named in all.into_iter().filter(|object| object.get("kind").is_some_and(|kind| kind == "groups")) {
-            let (id, text) = (named["id"].as_str().unwrap_or_default(), serde_json::to_string(named).expect("JSON"));
+        for named in all.into_iter().filter(|object| object.get("kind").is_some_and(|kind| kind == "groups"))
+        {
+            let (id, text) =
+                (named["id"].as_str().unwrap_or_default(), serde_json::to_string(named).expect("JSON"));
             seen += usize::from(id != "fullmaktige");
-            assert!(id != "nya" || named.get("certainty").is_some_and(|certainty| certainty == "proposed"), "{question}: {text}");
-            assert!(id != "gamla" || named.get("holds").is_some_and(|holds| holds == "ended"), "{question}: {text}");
+            assert!(
+                id != "nya" || named.get("certainty").is_some_and(|certainty| certainty == "proposed"),
+                "{question}: {text}"
+            );
+            assert!(
+                id != "gamla" || named.get("holds").is_some_and(|holds| holds == "ended"),
+                "{question}: {text}"
+            );
         }
     }
     assert!(seen > 15, "they are named {seen} times");
 }
 
-/// What is only proposed is no gap and no load, and what has ended has no chair, no gaps and no load.
+/// What is only proposed is no gap and no load, and what has ended has no chair, no gaps and no
+/// load.
 #[test]
 fn what_is_not_there_lacks_nothing() {
     let gaps = ask("gaps", &[]);
     assert!(!gaps.contains("nämnden"), "{gaps}");
     assert!(!ask("load --by body", &[]).contains("nämnden"));
     let chair = ask("chair gamla", &[]);
-    assert!(chair.contains("Gamla nämnden ended by 31 December 2022.") && !chair.contains("not stated in the source"), "{chair}");
+    assert!(
+        chair.contains("Gamla nämnden ended by 31 December 2022.")
+            && !chair.contains("not stated in the source"),
+        "{chair}"
+    );
     assert!(ask("chair gamla", &["--at", "2021"]).contains("chair: Anna Exempel"));
 }
 
@@ -115,9 +133,14 @@ fn what_is_not_there_lacks_nothing() {
 #[test]
 fn through_a_post_it_is_had_since_both_began() {
     let person = ask("person anna", &["--at", "2021-06"]);
-    let line = person.lines().find(|line| line.contains("Digitaliseringen")).expect("it is had through the post");
-    assert!(line.contains("from 1 January 2020, to 31 December 2022 at the latest") && !line.contains("2019"), "{line}");
-    // The one who answers for it through the post is not said to have done so since before she came to it.
+    let line =
+        person.lines().find(|line| line.contains("Digitaliseringen")).expect("it is had through the post");
+    assert!(
+        line.contains("from 1 January 2020, to 31 December 2022 at the latest") && !line.contains("2019"),
+        "{line}"
+    );
+    // The one who answers for it through the post is not said to have done so since before she came
+    // to it.
     let owns = ask("who-owns digitaliseringen", &["--at", "2021-01"]);
     assert!(owns.contains("Direktör, Anna Exempel (since 1 January 2020)"), "{owns}");
 }

@@ -1,19 +1,26 @@
-//! Very much of one thing in one file takes time in proportion to the file, not to its square: each of these once took minutes.
+//! Very much of one thing in one file takes time in proportion to the file, not to its square: each
+//! of these once took minutes.
 
 use gov::checks::{judge, mend, outcome};
 use gov::sources::{Content, SourceFile, Sources};
 use std::convert::Infallible;
 use std::time::{Duration, Instant};
 
-/// Not a measurement: far more than any of them takes, and far less than each would take if every part were held against every other.
+/// Not a measurement: far more than any of them takes, and far less than each would take if every
+/// part were held against every other.
 const ENOUGH: Duration = Duration::from_secs(60);
 
-/// Judges and mends a data set of one file. It has at least so many findings: a fault that ends the reading early would be fast too.
+/// Judges and mends a data set of one file. It has at least so many findings: a fault that ends the
+/// reading early would be fast too.
 fn takes_its_time(path: &str, text: &str, least: usize) {
     let today = "2026-11-22".parse().expect("a day");
-    let look = |sources: &Sources| Ok::<_, Infallible>(outcome::marked(judge::of(sources, today).found, sources));
-    let mut sources =
-        Sources { root: "data".into(), files: vec![SourceFile { path: path.into(), content: Content::Text(text.into()) }], ..Sources::default() };
+    let look =
+        |sources: &Sources| Ok::<_, Infallible>(outcome::marked(judge::of(sources, today).found, sources));
+    let mut sources = Sources {
+        root: "data".into(),
+        files: vec![SourceFile { path: path.into(), content: Content::Text(text.into()) }],
+        ..Sources::default()
+    };
     let start = Instant::now();
     let Ok(found) = look(&sources);
     let Ok(_) = mend::until_done(&mut sources, look);
@@ -25,7 +32,11 @@ fn takes_its_time(path: &str, text: &str, least: usize) {
 #[test]
 fn many_faults_of_one_line() {
     takes_its_time("groups/a.yaml", &format!("name: x{}y\n", "\u{200b}".repeat(30_000)), 10_000);
-    takes_its_time("groups/a.yaml", &format!("name: x # gov: k\nformer_ids: [{}x]\n", "\"a #\",".repeat(40_000)), 1);
+    takes_its_time(
+        "groups/a.yaml",
+        &format!("name: x # gov: k\nformer_ids: [{}x]\n", "\"a #\",".repeat(40_000)),
+        1,
+    );
 }
 
 #[test]

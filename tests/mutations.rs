@@ -1,5 +1,6 @@
-//! Broken copies of the shipped files: whatever is done to one, the result is a located finding or clean; never a panic,
-//! never a wrong file or line. The seed is fixed, so a failure can be had again.
+//! Broken copies of the shipped files: whatever is done to one, the result is a located finding or
+//! clean; never a panic, never a wrong file or line. The seed is fixed, so a failure can be had
+//! again.
 
 #![allow(clippy::print_stdout)] // The share that is found is printed.
 
@@ -51,22 +52,43 @@ fn three_hundred_broken_copies() {
     }
 }
 
-/// Every finding is in a file that there is, on a line that there is; in the broken file, unless what it says is no longer
-/// true elsewhere (an id or a line that others point to is gone).
+/// Every finding is in a file that there is, on a line that there is; in the broken file, unless
+/// what it says is no longer true elsewhere (an id or a line that others point to is gone).
 fn check_place(finding: &Diagnostic, sources: &Sources, at: usize, mutation: &Mutation) {
     let file = finding.place.file.0 as usize;
-    let text = sources.files.get(file).map(SourceFile::text).unwrap_or_else(|| panic!("{}: {finding:?} is in no file", mutation.name));
+    let text = sources
+        .files
+        .get(file)
+        .map(SourceFile::text)
+        .unwrap_or_else(|| panic!("{}: {finding:?} is in no file", mutation.name));
     let length = text.chars().count() as u32;
     assert!(
         finding.place.span.start <= finding.place.span.end && finding.place.span.start <= length,
         "{}: {finding:?} is outside of its file",
         mutation.name
     );
-    let elsewhere =
-        ["wrong-kind", "unknown-locator", "cycle", "orphan", "count-mismatch", "rule-count", "not-in-source", "same-person", "dissolved-body"]
-            .contains(&finding.code);
-    assert!(file == at || elsewhere, "{} in {}: {finding:?} is in {}", mutation.name, sources.files[at].path, sources.files[file].path);
-    if ["misspelt key", "changed reference"].contains(&mutation.name) && ["unknown-key", "unknown-reference"].contains(&finding.code) {
+    let elsewhere = [
+        "wrong-kind",
+        "unknown-locator",
+        "cycle",
+        "orphan",
+        "count-mismatch",
+        "rule-count",
+        "not-in-source",
+        "same-person",
+        "dissolved-body",
+    ]
+    .contains(&finding.code);
+    assert!(
+        file == at || elsewhere,
+        "{} in {}: {finding:?} is in {}",
+        mutation.name,
+        sources.files[at].path,
+        sources.files[file].path
+    );
+    if ["misspelt key", "changed reference"].contains(&mutation.name)
+        && ["unknown-key", "unknown-reference"].contains(&finding.code)
+    {
         let line = text.chars().take(finding.place.span.start as usize).filter(|c| *c == '\n').count();
         assert_eq!(line, mutation.line, "{}: {finding:?}\n{text}", mutation.name);
     }
@@ -75,18 +97,33 @@ fn check_place(finding: &Diagnostic, sources: &Sources, at: usize, mutation: &Mu
 fn mutate(text: &str, copy: usize, dice: &mut Dice) -> Mutation {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let line = dice.below(lines.len());
-    let rebuilt = |changed: String| lines.iter().enumerate().map(|(i, old)| if i == line { changed.clone() } else { (*old).to_string() }).collect();
+    let rebuilt = |changed: String| {
+        lines
+            .iter()
+            .enumerate()
+            .map(|(i, old)| if i == line { changed.clone() } else { (*old).to_string() })
+            .collect()
+    };
     match copy % 6 {
         0 => {
-            // One bit of one byte; what is no longer UTF-8 comes as a reader that replaces would give it.
+            // One bit of one byte; what is no longer UTF-8 comes as a reader that replaces would
+            // give it.
             let mut bytes = text.as_bytes().to_vec();
             let at = dice.below(bytes.len());
             bytes[at] ^= 1 << dice.below(8);
             Mutation { name: "flipped bit", text: String::from_utf8_lossy(&bytes).into_owned(), line: 0 }
         }
         1 => Mutation { name: "cut line", text: rebuilt(String::new()), line },
-        2 => Mutation { name: "broken indent", text: rebuilt(format!("{}{}", " ".repeat(1 + dice.below(3)), lines[line])), line },
-        3 => Mutation { name: "cut short", text: text.chars().take(dice.below(text.chars().count())).collect(), line },
+        2 => Mutation {
+            name: "broken indent",
+            text: rebuilt(format!("{}{}", " ".repeat(1 + dice.below(3)), lines[line])),
+            line,
+        },
+        3 => Mutation {
+            name: "cut short",
+            text: text.chars().take(dice.below(text.chars().count())).collect(),
+            line,
+        },
         4 => changed(text, "misspelt key", dice, |line| {
             let start = line.len() - line.trim_start_matches([' ', '-']).len();
             let end = line.find(": ").or_else(|| line.trim_end().strip_suffix(':').map(str::len))?;
@@ -94,19 +131,28 @@ fn mutate(text: &str, copy: usize, dice: &mut Dice) -> Mutation {
                 .then(|| format!("{}x{}", &line[..end], &line[end..]))
         }),
         _ => changed(text, "changed reference", dice, |line| {
-            let at = ["person: ", "post: ", "body: ", "programme: ", "theme: ", "source: ", "posts: ", "by: "].iter().find_map(|key| {
-                let start = line.trim_start_matches([' ', '-']);
-                start.starts_with(key).then(|| line.len() - start.len() + key.len())
-            })?;
+            let at =
+                ["person: ", "post: ", "body: ", "programme: ", "theme: ", "source: ", "posts: ", "by: "]
+                    .iter()
+                    .find_map(|key| {
+                        let start = line.trim_start_matches([' ', '-']);
+                        start.starts_with(key).then(|| line.len() - start.len() + key.len())
+                    })?;
             Some(format!("{}xq-{}", &line[..at], &line[at..]))
         }),
     }
 }
 
 /// Changes one line that a change is possible in; a file without one gets a line with both in it.
-fn changed(text: &str, name: &'static str, dice: &mut Dice, change: impl Fn(&str) -> Option<String>) -> Mutation {
+fn changed(
+    text: &str,
+    name: &'static str,
+    dice: &mut Dice,
+    change: impl Fn(&str) -> Option<String>,
+) -> Mutation {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let possible: Vec<(usize, String)> = lines.iter().enumerate().filter_map(|(i, line)| Some((i, change(line)?))).collect();
+    let possible: Vec<(usize, String)> =
+        lines.iter().enumerate().filter_map(|(i, line)| Some((i, change(line)?))).collect();
     if possible.is_empty() {
         let broken = if name == "misspelt key" { "noteq: x" } else { "sources: [xq-finns-inte]" };
         let kept: String = lines.iter().filter(|line| !line.starts_with("sources:")).copied().collect();
@@ -123,7 +169,11 @@ fn with(shipped: &Sources, at: usize, text: String) -> Sources {
         path: file.path.clone(),
         content: Content::Text(if i == at { text.as_str() } else { file.text() }.into()),
     };
-    Sources { root: shipped.root.clone(), files: shipped.files.iter().enumerate().map(copy).collect(), ..Sources::default() }
+    Sources {
+        root: shipped.root.clone(),
+        files: shipped.files.iter().enumerate().map(copy).collect(),
+        ..Sources::default()
+    }
 }
 
 fn findings(sources: &Sources) -> Vec<Diagnostic> {

@@ -1,4 +1,5 @@
-//! The reader is held against others: serde_yaml reads all of `data/` the same, and every file fits the published schema.
+//! The reader is held against others: serde_yaml reads all of `data/` the same, and every file fits
+//! the published schema.
 
 use gov::diagnostic::FileId;
 use gov::model::kind::Kind;
@@ -55,13 +56,15 @@ fn every_file_fits_its_schema() {
     let validators: Vec<(Kind, jsonschema::Validator)> = Kind::ALL
         .into_iter()
         .map(|kind| {
-            let text = std::fs::read_to_string(Path::new("schemas").join(schema::file_name(kind))).expect("the schema is there");
+            let text = std::fs::read_to_string(Path::new("schemas").join(schema::file_name(kind)))
+                .expect("the schema is there");
             let json = serde_json::from_str(&text).expect("the schema is JSON");
             (kind, jsonschema::validator_for(&json).expect("the schema is a schema"))
         })
         .collect();
     for file in shipped() {
-        let kind = file.path.split('/').rev().find_map(Kind::of_folder).expect("the file lies in a kind's folder");
+        let kind =
+            file.path.split('/').rev().find_map(Kind::of_folder).expect("the file lies in a kind's folder");
         let value: serde_json::Value = serde_yaml::from_str(file.text()).expect("serde_yaml reads the file");
         let (_, validator) = validators.iter().find(|(of, _)| *of == kind).expect("every kind has a schema");
         let faults: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
@@ -86,11 +89,22 @@ fn schema_and_reader_refuse_the_same() {
     let json = serde_json::from_str(&schema::of(Kind::SteeringGroup)).expect("the schema is JSON");
     let validator = jsonschema::validator_for(&json).expect("the schema is a schema");
     let refused = |text: &str| {
-        let file = |path: &str, text: &str| SourceFile { path: path.into(), content: gov::sources::Content::Text(text.into()) };
-        let files = vec![file("posts/chef.yaml", "name: Chef\nbody: r\n"), file("regions/r.yaml", "name: R\n"), file("steering-groups/a.yaml", text)];
-        let (_, found) = gov::model::Model::build(&Sources { root: "data".into(), files, ..Sources::default() });
+        let file = |path: &str, text: &str| SourceFile {
+            path: path.into(),
+            content: gov::sources::Content::Text(text.into()),
+        };
+        let files = vec![
+            file("posts/chef.yaml", "name: Chef\nbody: r\n"),
+            file("regions/r.yaml", "name: R\n"),
+            file("steering-groups/a.yaml", text),
+        ];
+        let (_, found) =
+            gov::model::Model::build(&Sources { root: "data".into(), files, ..Sources::default() });
         let value: serde_json::Value = serde_yaml::from_str(text).expect("serde_yaml reads the text");
-        (found.iter().any(|finding| finding.level == gov::diagnostic::Level::Error), !validator.is_valid(&value))
+        (
+            found.iter().any(|finding| finding.level == gov::diagnostic::Level::Error),
+            !validator.is_valid(&value),
+        )
     };
     assert_eq!(refused(good), (false, false));
     for (right, wrong) in breaks {

@@ -1,4 +1,5 @@
-//! Each revision by its own day: which day a commit has, and that its data is judged by it where nobody says another.
+//! Each revision by its own day: which day a commit has, and that its data is judged by it where
+//! nobody says another.
 
 use crate::repository;
 use repository::{GROUP, Repository, Run, command, done};
@@ -11,10 +12,14 @@ fn post(holders: &str) -> String {
 }
 
 const FEIN: &str = "  - person: fein\n    from: 2019-01-03\n    to: 2025-01-02\n";
-const BUTL: &str = "  - person: fein\n    from: 2019-01-03\n    to: 2023-10-02\n  - person: butl\n    from: 2023-10-03\n    to: 2024-12-08\n";
+const BUTL: &str = "  - person: fein\n    from: 2019-01-03\n    to: 2023-10-02\n  - person: butl\n    from: \
+    2023-10-03\n    to: 2024-12-08\n";
 
 fn committee(chair: &str) -> String {
-    format!("name: Committee\npart_of:\n  - body: o\nmembers:\n  - person: {chair}\n    role: chair\nsources: [s]\n")
+    format!(
+        "name: Committee\npart_of:\n  - body: o\nmembers:\n  - person: {chair}\n    role: chair\nsources: \
+         [s]\n"
+    )
 }
 
 /// Commits everything at a time, written at another.
@@ -37,11 +42,15 @@ fn json(repository: &Repository, args: &[&str]) -> Value {
     serde_json::from_str(&run.out).expect("JSON")
 }
 
-/// A post and the chair of a committee, in January 2023 held by one to 2025, in October 2023 by her successor.
+/// A post and the chair of a committee, in January 2023 held by one to 2025, in October 2023 by her
+/// successor.
 fn senate(name: &str) -> Repository {
     let repository = Repository::empty(name);
     repository.write("data/organisations/o.yaml", "name: Org\nsources: [s]\n");
-    repository.write("data/sources/s.yaml", "title: Register\npublisher: o\nupdated: 2020-01-10\nurl: https://example.org/r\n");
+    repository.write(
+        "data/sources/s.yaml",
+        "title: Register\npublisher: o\nupdated: 2020-01-10\nurl: https://example.org/r\n",
+    );
     repository.write("data/people/fein.yaml", "name: Dia Fein\nsources: [s]\n");
     repository.write("data/people/butl.yaml", "name: Lapa Butl\nsources: [s]\n");
     repository.write(POST, &post(FEIN));
@@ -55,15 +64,21 @@ fn senate(name: &str) -> Repository {
 
 #[test]
 fn a_commit_has_the_day_of_its_own_clock_everywhere() {
-    for (name, time, day, before) in
-        [("day-east", "2024-01-01T00:30:00+0100", "2024-01-01", "2023-12-31"), ("day-west", "2023-12-31T23:30:00-0500", "2023-12-31", "2023-12-30")]
-    {
+    for (name, time, day, before) in [
+        ("day-east", "2024-01-01T00:30:00+0100", "2024-01-01", "2023-12-31"),
+        ("day-west", "2023-12-31T23:30:00-0500", "2023-12-31", "2023-12-30"),
+    ] {
         let repository = Repository::empty(name);
         repository::data().iter().for_each(|(path, text)| repository.write(path, text));
         commit(&repository, "new", time);
         assert_eq!(repository.git(&["log", "-1", "--format=%cs"]).trim(), day);
         assert_eq!(json(&repository, &["log", "namnden"])["rows"][0]["date"], day);
-        assert!(gov(&repository, &["why", "namnden", "name", "-o", "json"]).out.contains(&format!("\"date\": \"{day}\"")), "{name}");
+        assert!(
+            gov(&repository, &["why", "namnden", "name", "-o", "json"])
+                .out
+                .contains(&format!("\"date\": \"{day}\"")),
+            "{name}"
+        );
         for rev in [day, &day[..4]] {
             assert_eq!(json(&repository, &["list", "groups", "--rev", rev])["as_of"], day);
         }
@@ -78,7 +93,9 @@ fn a_clock_that_can_not_be_read_leaves_the_seconds() {
     let repository = Repository::new("day-clock");
     let text = repository.git(&["cat-file", "commit", "HEAD"]);
     let lines = text.lines().map(|line| match line.split_once(" <") {
-        Some((who, _)) if who.starts_with("committer ") || who.starts_with("author ") => format!("{who} <t@example.org> 1300000000 +051800"),
+        Some((who, _)) if who.starts_with("committer ") || who.starts_with("author ") => {
+            format!("{who} <t@example.org> 1300000000 +051800")
+        }
         _ => line.to_string(),
     });
     repository.write("commit", &(lines.collect::<Vec<_>>().join("\n") + "\n"));
@@ -93,13 +110,27 @@ fn a_clock_that_can_not_be_read_leaves_the_seconds() {
 #[test]
 fn a_revision_is_judged_by_its_day_and_says_so() {
     let repository = senate("day-rev");
-    let holders = |answer: &Value| answer["rows"].as_array().expect("rows").iter().map(|row| row["basis"]["standing"].clone()).collect::<Vec<_>>();
+    let holders = |answer: &Value| {
+        answer["rows"]
+            .as_array()
+            .expect("rows")
+            .iter()
+            .map(|row| row["basis"]["standing"].clone())
+            .collect::<Vec<_>>()
+    };
     let then = json(&repository, &["post", "sen", "--rev", "HEAD~1"]);
     assert_eq!((holders(&then), &then["as_of"]), (vec!["last_known".into()], &"2023-01-10".into()), "{then}");
     let run = gov(&repository, &["post", "sen", "--rev", "HEAD~1"]);
-    assert!(run.out.lines().next().is_some_and(|line| line.ends_with(", as of 10 January 2023")) && run.out.contains("3 years old"), "{run:?}");
+    assert!(
+        run.out.lines().next().is_some_and(|line| line.ends_with(", as of 10 January 2023"))
+            && run.out.contains("3 years old"),
+        "{run:?}"
+    );
     let run = gov(&repository, &["post", "sen", "--rev", "HEAD~1", "--lang", "sv"]);
-    assert!(run.out.lines().next().is_some_and(|line| line.ends_with(", läget den 10 januari 2023")), "{run:?}");
+    assert!(
+        run.out.lines().next().is_some_and(|line| line.ends_with(", läget den 10 januari 2023")),
+        "{run:?}"
+    );
     // Whoever says a day has it, and so has whoever asks of the folder or of another time.
     let told = json(&repository, &["post", "sen", "--rev", "HEAD~1", "--today", "2026-11-22"]);
     assert_eq!((holders(&told), told.get("as_of")), (vec!["ended".into()], None), "{told}");
@@ -113,15 +144,25 @@ fn a_comparison_is_as_of_the_later_version() {
     let repository = senate("day-diff");
     let run = gov(&repository, &["diff", "HEAD~1..HEAD", "-o", "short"]);
     let said = "Who holds the post Senator? Dia Fein → Lapa Butl (change, 3 October 2023)\n";
-    assert!(run.out.contains(said) && run.out.contains("chair: Dia Fein, Senator → chair: Lapa Butl, Senator"), "{}", run.out);
+    assert!(
+        run.out.contains(said) && run.out.contains("chair: Dia Fein, Senator → chair: Lapa Butl, Senator"),
+        "{}",
+        run.out
+    );
     assert!(run.out.ends_with("; as of 7 October 2023.\n"), "{}", run.out);
     for range in ["HEAD~1..HEAD", "HEAD..HEAD~1"] {
         let told = json(&repository, &["diff", range]);
         assert_eq!((&told["as_of"], &told["at"]), (&"2023-10-07".into(), &Value::Null));
     }
     let told = json(&repository, &["diff", "HEAD~1..HEAD", "--today", "2026-11-22"]);
-    let holds = |told: &Value| told["answers"].as_array().expect("answers").iter().any(|answer| answer["question"] == "who_holds");
-    assert_eq!((holds(&told), &told["as_of"]), (false, &"2026-11-22".into()), "all of them have ended by then");
+    let holds = |told: &Value| {
+        told["answers"].as_array().expect("answers").iter().any(|answer| answer["question"] == "who_holds")
+    };
+    assert_eq!(
+        (holds(&told), &told["as_of"]),
+        (false, &"2026-11-22".into()),
+        "all of them have ended by then"
+    );
     // A time that is asked about is asked of both.
     for (at, is_told) in [("2023-10-10", true), ("2023-09", false), ("2026-11", false)] {
         let told = json(&repository, &["diff", "HEAD~1..HEAD", "--at", at]);
@@ -139,31 +180,64 @@ fn the_calendar_alone_changes_nothing() {
     repository.write(POST, &(post(BUTL) + "note: Read again.\n"));
     commit(&repository, "a note, when all have left", "2025-03-01T12:00:00+0000");
     let told = json(&repository, &["diff", "HEAD~1..HEAD"]);
-    assert_eq!((&told["answers"], &told["as_of"]), (&Value::Array(Vec::new()), &"2025-03-01".into()), "{told}");
+    assert_eq!(
+        (&told["answers"], &told["as_of"]),
+        (&Value::Array(Vec::new()), &"2025-03-01".into()),
+        "{told}"
+    );
     let run = gov(&repository, &["bisect", "post sen = butl", "HEAD~1.."]);
-    assert!(run.out.contains("no longer holds since") && run.out.contains("It was time that went by, not the commit"), "{run:?}");
-    let area = |rest: &str| format!("name: Care\nprogramme: plan\nresponsible:\n  - person: fein\n    relation: accountable\n{rest}sources: [s]\n");
+    assert!(
+        run.out.contains("no longer holds since")
+            && run.out.contains("It was time that went by, not the commit"),
+        "{run:?}"
+    );
+    let area = |rest: &str| {
+        format!(
+            "name: Care\nprogramme: plan\nresponsible:\n  - person: fein\n    relation: \
+             accountable\n{rest}sources: [s]\n"
+        )
+    };
     repository.write("data/programmes/plan.yaml", "name: Plan\nowner: o\ntype: strategy\nsources: [s]\n");
     repository.write("data/programme-areas/care.yaml", &area("    to: 2025-05-31\n"));
     commit(&repository, "an area", "2025-04-01T12:00:00+0000");
-    repository.write("data/programme-areas/care.yaml", &(area("    to: 2025-05-31\n") + "note: Read again.\n"));
+    repository
+        .write("data/programme-areas/care.yaml", &(area("    to: 2025-05-31\n") + "note: Read again.\n"));
     commit(&repository, "a note, when she has left", "2025-07-01T12:00:00+0000");
     repository.write("data/programme-areas/care.yaml", &area("    to: 2025-12-31\n"));
     commit(&repository, "she stays", "2025-08-01T12:00:00+0000");
     let told = json(&repository, &["log", "--who-owns", "care"]);
-    let turns: Vec<&Value> = told["rows"].as_array().expect("rows").iter().map(|row| &row["subject"]).collect();
-    assert_eq!((turns, &told["as_of"]), (vec![&"she stays".into(), &"an area".into()], &"each_commit".into()), "{told}");
-    assert_eq!(told["rows"][0]["answer"]["before"], Value::Array(Vec::new()), "she had left by the day on which that was said: {told}");
+    let turns: Vec<&Value> =
+        told["rows"].as_array().expect("rows").iter().map(|row| &row["subject"]).collect();
+    assert_eq!(
+        (turns, &told["as_of"]),
+        (vec![&"she stays".into(), &"an area".into()], &"each_commit".into()),
+        "{told}"
+    );
+    assert_eq!(
+        told["rows"][0]["answer"]["before"],
+        Value::Array(Vec::new()),
+        "she had left by the day on which that was said: {told}"
+    );
 }
 
 #[test]
 fn history_is_judged_commit_by_commit() {
     let repository = senate("day-history");
     let found = json(&repository, &["bisect", "post sen = butl"]);
-    assert_eq!((&found["exact"], &found["by_calendar"], &found["as_of"]), (&true.into(), &false.into(), &"each_commit".into()));
-    assert_eq!((&found["rows"][0]["claim"], &found["rows"][0]["date"]), (&"holds_since".into(), &"2023-10-07".into()), "{found}");
+    assert_eq!(
+        (&found["exact"], &found["by_calendar"], &found["as_of"]),
+        (&true.into(), &false.into(), &"each_commit".into())
+    );
+    assert_eq!(
+        (&found["rows"][0]["claim"], &found["rows"][0]["date"]),
+        (&"holds_since".into(), &"2023-10-07".into()),
+        "{found}"
+    );
     let told = done(command("gov", &repository.path).args(["bisect", "post sen = butl"]));
-    assert!(told.out.contains("holds neither in") && !told.out.contains("its own day"), "whoever says a day has it: {told:?}");
+    assert!(
+        told.out.contains("holds neither in") && !told.out.contains("its own day"),
+        "whoever says a day has it: {told:?}"
+    );
     let at = json(&repository, &["bisect", "post sen = butl", "--at", "2024-06-01"]);
     assert_eq!((&at["rows"][0]["claim"], at.get("as_of")), (&"holds_since".into(), None), "{at}");
     repository.write(POST, &post(&BUTL.replace("2024-12-08", "2023-12-31")));
@@ -171,7 +245,14 @@ fn history_is_judged_commit_by_commit() {
     repository.write(POST, &post(&format!("{BUTL}  - person: fein\n    from: 2023-12-01\n")));
     commit(&repository, "she is to come back", "2023-11-02T12:00:00+0000");
     let log = json(&repository, &["log", "sen"]);
-    let natures = |row: usize| log["rows"][row]["changes"].as_array().expect("changes").iter().map(|one| one["nature"].clone()).collect::<Vec<_>>();
+    let natures = |row: usize| {
+        log["rows"][row]["changes"]
+            .as_array()
+            .expect("changes")
+            .iter()
+            .map(|one| one["nature"].clone())
+            .collect::<Vec<_>>()
+    };
     assert!(natures(0).contains(&"planned".into()) && natures(2).contains(&"change".into()), "{log}");
     assert_eq!(log["as_of"], "each_commit");
     let run = gov(&repository, &["log", "sen"]);
@@ -182,15 +263,33 @@ fn history_is_judged_commit_by_commit() {
 #[test]
 fn an_answer_that_only_ends_has_its_day() {
     let repository = senate("day-end");
-    let group = |rest: &str| committee("butl").replace("    role: chair\n", &format!("    role: chair\n    from: 2023-10-07\n{rest}"));
+    let group = |rest: &str| {
+        committee("butl")
+            .replace("    role: chair\n", &format!("    role: chair\n    from: 2023-10-07\n{rest}"))
+    };
     repository.write("data/groups/com.yaml", &group(""));
     commit(&repository, "known since when", "2023-10-08T12:00:00+0000");
     repository.write("data/groups/com.yaml", &group("    to: 2024-02-29\n"));
     commit(&repository, "she left", "2024-03-01T12:00:00+0000");
-    let chair = |told: &Value| told["answers"].as_array().expect("answers").iter().find(|answer| answer["question"] == "who_chairs").cloned();
-    for args in [&["diff", "HEAD~1..HEAD"][..], &["diff", "HEAD~1..HEAD", "--today", "2026-11-22"], &["diff", "HEAD~1..HEAD", "--at", "2024-04"]] {
+    let chair = |told: &Value| {
+        told["answers"]
+            .as_array()
+            .expect("answers")
+            .iter()
+            .find(|answer| answer["question"] == "who_chairs")
+            .cloned()
+    };
+    for args in [
+        &["diff", "HEAD~1..HEAD"][..],
+        &["diff", "HEAD~1..HEAD", "--today", "2026-11-22"],
+        &["diff", "HEAD~1..HEAD", "--at", "2024-04"],
+    ] {
         let answer = chair(&json(&repository, args)).expect("it differs");
-        assert_eq!((&answer["nature"], &answer["in_force"]), (&"change".into(), &"2024-02-29".into()), "{args:?}: {answer}");
+        assert_eq!(
+            (&answer["nature"], &answer["in_force"]),
+            (&"change".into(), &"2024-02-29".into()),
+            "{args:?}: {answer}"
+        );
     }
     let run = gov(&repository, &["diff", "HEAD~1..HEAD", "-o", "short"]);
     assert!(run.out.contains("nobody stated (change, 29 February 2024)\n"), "{}", run.out);

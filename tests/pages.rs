@@ -1,7 +1,9 @@
-//! The pages of the checks are run: each example gives exactly one finding, of the page's own code, and the mended one none.
-//! All examples together are the data set in which every check is violated once.
+//! The pages of the checks are run: each example gives exactly one finding, of the page's own code,
+//! and the mended one none. All examples together are the data set in which every check is violated
+//! once.
 //!
-//! `UPDATE_CASES=1 cargo test --test all pages::` writes what the program says now into the pages, and the index.
+//! `UPDATE_CASES=1 cargo test --test all pages::` writes what the program says now into the pages,
+//! and the index.
 
 use crate::gov;
 use ::gov::checks::{self, Check};
@@ -19,7 +21,8 @@ struct Page {
     mended: Files,
 }
 
-/// The files that the code blocks of a part of a page are. A block with only a path removes the file.
+/// The files that the code blocks of a part of a page are. A block with only a path removes the
+/// file.
 fn files(part: &str, onto: &Files) -> Files {
     let mut files = onto.clone();
     for block in part.split("\n```").skip(1).step_by(2) {
@@ -28,7 +31,8 @@ fn files(part: &str, onto: &Files) -> Files {
             continue;
         }
         let (path, content) = block.split_once('\n').unwrap_or((block, ""));
-        let path = path.strip_prefix("# data/").unwrap_or_else(|| panic!("{path}: a block begins with its path"));
+        let path =
+            path.strip_prefix("# data/").unwrap_or_else(|| panic!("{path}: a block begins with its path"));
         match content.is_empty() {
             true => drop(files.remove(path)),
             false => drop(files.insert(path.into(), format!("{content}\n"))),
@@ -59,7 +63,8 @@ fn validate(name: &str, files: &Files, lang: &str) -> gov::Run {
     // Tests run beside each other, so each run has a folder of its own.
     static RUN: AtomicUsize = AtomicUsize::new(0);
     let run = RUN.fetch_add(1, Ordering::Relaxed);
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages").join(format!("{name}-{run}")).join("data");
+    let folder =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages").join(format!("{name}-{run}")).join("data");
     let _ = fs::remove_dir_all(&folder);
     for (path, text) in files {
         let path = folder.join(path);
@@ -67,7 +72,8 @@ fn validate(name: &str, files: &Files, lang: &str) -> gov::Run {
         fs::write(path, text).expect("the file can be written");
     }
     let data = folder.to_str().expect("the path is UTF-8");
-    let run = gov::gov(&["validate", "-o", "concise", "--show", "info", "--lang", lang, "--data", data], None);
+    let run =
+        gov::gov(&["validate", "-o", "concise", "--show", "info", "--lang", lang, "--data", data], None);
     gov::Run { out: run.out.replace(data, "data"), ..run }
 }
 
@@ -85,7 +91,12 @@ fn facts(check: &Check) -> String {
 
 /// What the program says of the example, in both languages.
 fn console(check: &Check, example: &Files) -> String {
-    let show = |lang| format!("```console\n$ gov validate -o concise --show info --lang {lang}\n{}```", validate(check.code, example, lang).out);
+    let show = |lang| {
+        format!(
+            "```console\n$ gov validate -o concise --show info --lang {lang}\n{}```",
+            validate(check.code, example, lang).out
+        )
+    };
     format!("{}\n\n{}", show("sv"), show("en"))
 }
 
@@ -100,7 +111,8 @@ fn renewed(check: &Check, text: &str, example: &Files) -> String {
         return text;
     }
     let (before, mended) = text.split_once("\n## Rättat · Mended\n").expect("a page shows the fault mended");
-    let cut = before.find("\n```console").or_else(|| before.find("\n(output)")).expect("a place for the output");
+    let cut =
+        before.find("\n```console").or_else(|| before.find("\n(output)")).expect("a place for the output");
     format!("{}\n{}\n\n## Rättat · Mended\n{mended}", &before[..cut], console(check, example))
 }
 
@@ -109,7 +121,13 @@ fn index() -> String {
     let mut all: Vec<&Check> = checks::all().collect();
     all.sort_by_key(|check| check.code);
     let row = |check: &&Check| {
-        let said = check.parts(::gov::lang::Lang::En).text.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+        let said = check
+            .parts(::gov::lang::Lang::En)
+            .text
+            .split("\n\n")
+            .next()
+            .unwrap_or_default()
+            .replace('\n', " ");
         let first = said.split_once(". ").map_or(said.as_str(), |(first, _)| first).trim_end_matches('.');
         format!("| [`{0}`]({0}.md) | {1} | {first} |\n", check.code, check.level.name())
     };
@@ -132,7 +150,11 @@ fn the_pages_say_what_the_program_says() {
         if is_update {
             fs::write(&path, &now).expect("the page can be written");
         } else {
-            assert!(now == text, "{}: run UPDATE_CASES=1 cargo test --test all pages::\n{now}", path.display());
+            assert!(
+                now == text,
+                "{}: run UPDATE_CASES=1 cargo test --test all pages::\n{now}",
+                path.display()
+            );
         }
     }
     let names = fs::read_dir("docs/checks").expect("the folder is there").filter_map(Result::ok).count();
@@ -147,19 +169,27 @@ fn every_example_gives_its_finding_and_the_mended_one_none() {
         let run = validate(check.code, &page.example, "en");
         let lines: Vec<&str> = run.out.lines().collect();
         let own = format!("{}: ", check.level.name());
-        let one = lines.len() == 1 && lines[0].ends_with(&format!("[{}]", check.code)) && lines[0].contains(&own);
+        let one =
+            lines.len() == 1 && lines[0].ends_with(&format!("[{}]", check.code)) && lines[0].contains(&own);
         if !one || run.code != u8::from(check.level.fails()) {
-            wrong.push(format!("{}: the example gives (exit {})\n{}{}", check.code, run.code, run.out, run.err));
+            wrong.push(format!(
+                "{}: the example gives (exit {})\n{}{}",
+                check.code, run.code, run.out, run.err
+            ));
         }
         let run = validate(&format!("{}-mended", check.code), &page.mended, "en");
         if (run.code, run.out.as_str()) != (0, "") {
-            wrong.push(format!("{}: mended, it gives (exit {})\n{}{}", check.code, run.code, run.out, run.err));
+            wrong.push(format!(
+                "{}: mended, it gives (exit {})\n{}{}",
+                check.code, run.code, run.out, run.err
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// All examples in one data set: each finding is there once, at the place that its own page shows, and nothing else.
+/// All examples in one data set: each finding is there once, at the place that its own page shows,
+/// and nothing else.
 #[test]
 fn every_check_violated_once() {
     let mut all = base();
@@ -174,11 +204,16 @@ fn every_check_violated_once() {
         expected.extend(validate(check.code, &page.example, "en").out.lines().map(str::to_string));
         for (path, text) in page.example {
             let before = all.insert(path.clone(), text.clone());
-            assert!(before.is_none_or(|before| before == text), "{}: {path} is another page's too", check.code);
+            assert!(
+                before.is_none_or(|before| before == text),
+                "{}: {path} is another page's too",
+                check.code
+            );
         }
     }
     // One configuration that does what the four pages do, in one.
-    let config = "[levels]\norphn = \"info\"\n\n[required]\nsteering-groups = [\"chair\"]\n\n[minimum.exempel]\nunits = 2\n";
+    let config = "[levels]\norphn = \"info\"\n\n[required]\nsteering-groups = \
+        [\"chair\"]\n\n[minimum.exempel]\nunits = 2\n";
     all.insert("gov.toml".into(), config.into());
     for code in ["bad-config", "role-gap", "role-not-stated", "too-few"] {
         let check = checks::find(code).expect("the code is there");
@@ -188,14 +223,21 @@ fn every_check_violated_once() {
     let run = validate("all", &all, "en");
     let mut found: Vec<String> = run.out.lines().map(str::to_string).collect();
     for code in ["bad-config", "role-gap", "role-not-stated", "too-few"] {
-        let own: Vec<usize> = (0..found.len()).filter(|at| found[*at].ends_with(&format!("[{code}]"))).collect();
+        let own: Vec<usize> =
+            (0..found.len()).filter(|at| found[*at].ends_with(&format!("[{code}]"))).collect();
         assert_eq!(own.len(), 1, "{code}: once\n{}", run.out);
         found.remove(own[0]);
     }
     expected.sort();
     found.sort();
-    let only = |these: &[String], those: &[String]| these.iter().filter(|line| !those.contains(line)).cloned().collect::<Vec<_>>().join("\n");
-    assert_eq!((only(&found, &expected), only(&expected, &found)), (String::new(), String::new()), "too much, and missing");
+    let only = |these: &[String], those: &[String]| {
+        these.iter().filter(|line| !those.contains(line)).cloned().collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(
+        (only(&found, &expected), only(&expected, &found)),
+        (String::new(), String::new()),
+        "too much, and missing"
+    );
     assert_eq!(found.len(), expected.len(), "each once");
     assert_eq!(run.code, 1);
 }

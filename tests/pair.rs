@@ -1,4 +1,5 @@
-//! The models of two revisions that are built together are those that are built apart: the same entities, links and findings.
+//! The models of two revisions that are built together are those that are built apart: the same
+//! entities, links and findings.
 
 use crate::edits;
 use crate::generate;
@@ -56,7 +57,11 @@ fn tell(sources: &Sources, model: &Model, found: &[Diagnostic]) -> Vec<String> {
     let entities = model.entities.iter().filter(|entity| !entity.is_absent());
     let mut told: Vec<String> = entities.map(|entity| named(format!("{entity:?}"))).collect();
     let ids: BTreeSet<&str> = sources.files.iter().map(|file| edits::stem(&file.path)).collect();
-    told.extend(ids.into_iter().filter_map(|id| model.find(id)).map(|id| named(format!("{id:?} {:?}", model.edges_to(id)))));
+    told.extend(
+        ids.into_iter()
+            .filter_map(|id| model.find(id))
+            .map(|id| named(format!("{id:?} {:?}", model.edges_to(id)))),
+    );
     told.extend(model.citations.iter().map(|citation| named(format!("{citation:?}"))));
     told.extend(model.comments.iter().map(|comment| named(format!("{comment:?}"))));
     told.extend(found.iter().map(|finding| named(format!("{finding:?}"))));

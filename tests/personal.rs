@@ -1,5 +1,6 @@
-//! What is personal data and what only looks like it. The identity numbers are from the tax agency's published series for tests, the
-//! telephone numbers from the series that are set aside for fiction.
+//! What is personal data and what only looks like it. The identity numbers are from the tax
+//! agency's published series for tests, the telephone numbers from the series that are set aside
+//! for fiction.
 
 use gov::checks::judge;
 use gov::diagnostic::Place;
@@ -12,11 +13,24 @@ fn found(text: &str) -> Vec<(&'static str, String)> {
 
 /// The same of some files.
 fn found_in(files: &[(&str, &str)]) -> Vec<(&'static str, String)> {
-    let file = |(path, text): &(&str, &str)| SourceFile { path: path.to_string(), content: Content::Text((*text).into()) };
-    let sources = Sources { root: "data".into(), files: files.iter().map(file).collect(), ..Sources::default() };
+    let file = |(path, text): &(&str, &str)| SourceFile {
+        path: path.to_string(),
+        content: Content::Text((*text).into()),
+    };
+    let sources =
+        Sources { root: "data".into(), files: files.iter().map(file).collect(), ..Sources::default() };
     let all = judge::of(&sources, "2026-11-22".parse().expect("a day")).found;
-    let cut = |at: Place| files[at.file.0 as usize].1.chars().skip(at.span.start as usize).take((at.span.end - at.span.start) as usize).collect();
-    let own = all.into_iter().filter(|finding| ["personal-number", "telephone-number", "personal-email"].contains(&finding.code));
+    let cut = |at: Place| {
+        files[at.file.0 as usize]
+            .1
+            .chars()
+            .skip(at.span.start as usize)
+            .take((at.span.end - at.span.start) as usize)
+            .collect()
+    };
+    let own = all
+        .into_iter()
+        .filter(|finding| ["personal-number", "telephone-number", "personal-email"].contains(&finding.code));
     own.map(|finding| (finding.code, cut(finding.place))).collect()
 }
 
@@ -83,7 +97,11 @@ fn personal_data_is_found() {
     for (text, code) in cases {
         for around in ["", "nås på ", "("] {
             let after = if around == "(" { ")" } else { "" };
-            assert_eq!(found(&format!("{around}{text}{after}.")), [(code, text.to_string())], "{around}{text}");
+            assert_eq!(
+                found(&format!("{around}{text}{after}.")),
+                [(code, text.to_string())],
+                "{around}{text}"
+            );
         }
     }
 }
@@ -113,7 +131,11 @@ fn each_of_several_is_found() {
         ("anna.exempel@skane.se,info@gmail.com", &["anna.exempel@skane.se", "info@gmail.com"]),
     ];
     for (text, expected) in cases {
-        assert_eq!(found(text).into_iter().map(|(_, written)| written).collect::<Vec<_>>(), expected, "{text}");
+        assert_eq!(
+            found(text).into_iter().map(|(_, written)| written).collect::<Vec<_>>(),
+            expected,
+            "{text}"
+        );
     }
 }
 
@@ -128,8 +150,18 @@ fn personal_data_is_found_in_every_file_and_in_their_names() {
         ("personal-number", "121212-1212"),
         ("telephone-number", "070-174 06 05"),
     ];
-    assert_eq!(found_in(&[config, in_name, kept]), expected.map(|(code, written)| (code, written.to_string())));
-    assert_eq!(found_in(&[("sources/rs-201710040807.yaml", ""), ("sources/a1212121212.yaml", ""), ("sources/2017-10-04-0807.yaml", "")]), []);
+    assert_eq!(
+        found_in(&[config, in_name, kept]),
+        expected.map(|(code, written)| (code, written.to_string()))
+    );
+    assert_eq!(
+        found_in(&[
+            ("sources/rs-201710040807.yaml", ""),
+            ("sources/a1212121212.yaml", ""),
+            ("sources/2017-10-04-0807.yaml", "")
+        ]),
+        []
+    );
 }
 
 /// A name that is no common one is known from the data, in either order.
@@ -138,10 +170,16 @@ fn the_people_of_the_data_are_known() {
     let person = ("people/jolanda-van-exempel.yaml", "name: Jolanda van Exempel\naliases: [Yolla Exempel]\n");
     let of = |address: &str, files: &[(&'static str, &'static str)]| {
         let text = format!("Skriv till {address}.");
-        let files: Vec<(&str, &str)> = files.iter().copied().chain([("sources/a.txt", text.as_str())]).collect();
+        let files: Vec<(&str, &str)> =
+            files.iter().copied().chain([("sources/a.txt", text.as_str())]).collect();
         found_in(&files).len()
     };
-    for address in ["jolanda.exempel@skane.se", "exempel.jolanda@skane.se", "jolanda.van.exempel@skane.se", "yolla_exempel@skane.se"] {
+    for address in [
+        "jolanda.exempel@skane.se",
+        "exempel.jolanda@skane.se",
+        "jolanda.van.exempel@skane.se",
+        "yolla_exempel@skane.se",
+    ] {
         assert_eq!((of(address, &[person]), of(address, &[])), (1, 0), "{address}");
     }
     assert_eq!(of("jolanda.kansli@skane.se", &[person]), 0);

@@ -31,7 +31,12 @@ fn exit_codes() {
 
 #[test]
 fn a_closed_pipe_is_quiet() {
-    let mut child = gov().args(["list", "-o", "json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary runs");
+    let mut child = gov()
+        .args(["list", "-o", "json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary runs");
     drop(child.stdout.take());
     let done = child.wait_with_output().expect("the binary ends");
     assert_eq!((done.status.code(), done.stderr.as_slice()), (Some(0), &b""[..]));
@@ -49,7 +54,8 @@ fn a_full_disk_is_said() {
 #[test]
 fn the_language_follows_the_environment() {
     let first = |key: &str, value: &str| {
-        let done = gov().env(key, value).args(["who-owns", "digitalisering"]).output().expect("the binary runs");
+        let done =
+            gov().env(key, value).args(["who-owns", "digitalisering"]).output().expect("the binary runs");
         String::from_utf8(done.stdout).expect("UTF-8").lines().next().unwrap_or("").to_string()
     };
     assert_eq!(first("LANG", "sv_SE.UTF-8"), "Vem ansvarar för digitalisering?");

@@ -1,5 +1,6 @@
-//! The comment on a pull request: the workflow's script is run as the runner does, with a `gh` that answers from files and keeps what it
-//! was asked. And the sample of docs/pull-requests.md: `UPDATE_CASES=1 cargo test --test all pull_requests::` writes it.
+//! The comment on a pull request: the workflow's script is run as the runner does, with a `gh` that
+//! answers from files and keeps what it was asked. And the sample of docs/pull-requests.md:
+//! `UPDATE_CASES=1 cargo test --test all pull_requests::` writes it.
 
 use crate::repository;
 use repository::{Repository, Run, command, done, folder};
@@ -9,7 +10,8 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 const BASH: [&str; 5] = ["--noprofile", "--norc", "-eo", "pipefail", "-c"];
-const MARKS: &str = "<!-- gov:diff:1 -->\n<!-- verdict: changed -->\n<!-- base: refs%2Fremotes%2Forigin%2Fmain -->\n";
+const MARKS: &str =
+    "<!-- gov:diff:1 -->\n<!-- verdict: changed -->\n<!-- base: refs%2Fremotes%2Forigin%2Fmain -->\n";
 
 fn yaml(path: &str) -> Value {
     serde_yaml::from_str(&fs::read_to_string(path).expect("it is there")).expect("YAML")
@@ -45,10 +47,19 @@ impl GitHub {
         let github = GitHub { folder: folder(&format!("github-{name}")) };
         let repository = Repository { path: github.folder.clone() };
         repository.script("bin/gh", GH);
-        let (pulls, pull) =
-            (format!("4\t2222\tme/fork\torg/data\n5\t{SHA}\tme/fork\torg/data\n"), format!("1\t{SHA}\trefs%2Fremotes%2Forigin%2Fmain\n"));
-        let files = [("pulls", pulls.as_str()), ("pull", &pull), ("size", "700\n"), ("files", "data/a.yaml\t-\n"), ("comments", "8\tme\ttrue\n")];
-        for (name, text) in files.into_iter().chain([("artifact/comment.md", &*format!("{MARKS}### Vad\n"))]) {
+        let (pulls, pull) = (
+            format!("4\t2222\tme/fork\torg/data\n5\t{SHA}\tme/fork\torg/data\n"),
+            format!("1\t{SHA}\trefs%2Fremotes%2Forigin%2Fmain\n"),
+        );
+        let files = [
+            ("pulls", pulls.as_str()),
+            ("pull", &pull),
+            ("size", "700\n"),
+            ("files", "data/a.yaml\t-\n"),
+            ("comments", "8\tme\ttrue\n"),
+        ];
+        for (name, text) in files.into_iter().chain([("artifact/comment.md", &*format!("{MARKS}### Vad\n"))])
+        {
             github.says(name, text);
         }
         github
@@ -65,9 +76,13 @@ impl GitHub {
         let step = &job["steps"][0];
         let mut bash = command("bash", &self.folder);
         let path = std::env::var("PATH").unwrap_or_default();
-        bash.args(BASH).arg(text(&step["run"])).env("PATH", format!("{}:{path}", self.folder.join("bin").display()));
+        bash.args(BASH)
+            .arg(text(&step["run"]))
+            .env("PATH", format!("{}:{path}", self.folder.join("bin").display()));
         bash.env("TMPDIR", &self.folder).env("MAKERS", text(&job["env"]["MAKERS"]));
-        for (key, value) in [("REPOSITORY", "org/data"), ("RUN", "77"), ("OWNER", "me"), ("FORK", "me/fork"), ("SHA", SHA)] {
+        for (key, value) in
+            [("REPOSITORY", "org/data"), ("RUN", "77"), ("OWNER", "me"), ("FORK", "me/fork"), ("SHA", SHA)]
+        {
             assert!(step["env"].get(key).is_some(), "{key}");
             bash.env(key, value);
         }
@@ -116,20 +131,29 @@ fn no_other_pull_request_gets_the_comment() {
         ("gone", pull(SHA, "-", "org/data")),
         ("base", pull(SHA, "me/fork", "me/fork")),
     ] {
-        GitHub::refuses(&format!("pull-{name}"), 0, "no open pull request", |github| github.says("pulls", &pulls));
+        GitHub::refuses(&format!("pull-{name}"), 0, "no open pull request", |github| {
+            github.says("pulls", &pulls)
+        });
     }
     let two = pull(SHA, "me/fork", "org/data").repeat(2);
     GitHub::refuses("pull-two", 1, "several pull requests", |github| github.says("pulls", &two));
-    GitHub::refuses("pull-newer", 0, "a newer commit came", |github| github.says("pull", "1\t2222\trefs%2Fremotes%2Forigin%2Fmain\n"));
+    GitHub::refuses("pull-newer", 0, "a newer commit came", |github| {
+        github.says("pull", "1\t2222\trefs%2Fremotes%2Forigin%2Fmain\n")
+    });
 }
 
-/// A comparison with a lax branch does not become the comment of a pull request that was then turned to another.
+/// A comparison with a lax branch does not become the comment of a pull request that was then
+/// turned to another.
 #[test]
 fn another_base_is_another_comparison() {
     let turned = format!("1\t{SHA}\trefs%2Fremotes%2Forigin%2Flax\n");
     GitHub::refuses("base-turned", 0, "compared with another branch", |github| github.says("pull", &turned));
-    for (name, text) in [("absent", MARKS.replace("base", "bas")), ("later", MARKS.replace("<!-- base", "\n<!-- base"))] {
-        GitHub::refuses(&format!("base-{name}"), 0, "compared with another branch", |github| github.says("artifact/comment.md", &text));
+    for (name, text) in
+        [("absent", MARKS.replace("base", "bas")), ("later", MARKS.replace("<!-- base", "\n<!-- base"))]
+    {
+        GitHub::refuses(&format!("base-{name}"), 0, "compared with another branch", |github| {
+            github.says("artifact/comment.md", &text)
+        });
     }
 }
 
@@ -142,7 +166,12 @@ fn an_artifact_that_is_not_the_comment_is_refused() {
     GitHub::refuses("bomb", 1, "larger than a comment can be", |github| github.says("size", "12\n65537\n"));
     GitHub::refuses("left-nothing", 0, "left no comparison", |github| github.says("size", ""));
     GitHub::refuses("large", 1, "larger", says(&format!("{MARKS}{}", "x".repeat(65_536 - MARKS.len() + 1))));
-    for (name, text) in [("unmarked", "### Vad\n"), ("empty", ""), ("later", "\n<!-- gov:diff:1 -->\n"), ("nul", "<!-- gov:\0diff:1 -->\nx\n")] {
+    for (name, text) in [
+        ("unmarked", "### Vad\n"),
+        ("empty", ""),
+        ("later", "\n<!-- gov:diff:1 -->\n"),
+        ("nul", "<!-- gov:\0diff:1 -->\nx\n"),
+    ] {
         GitHub::refuses(name, 1, "no comment of gov", says(text));
     }
     GitHub::refuses("extra", 1, "has to be one file", |github| github.says("artifact/.more", ""));
@@ -161,18 +190,29 @@ fn an_artifact_that_is_not_the_comment_is_refused() {
     assert_eq!(github.comment().0.code, Some(0), "as large as it may be");
 }
 
-/// What it says is sent as it is and run nowhere; where the change alters what makes it, it is not sent at all.
+/// What it says is sent as it is and run nowhere; where the change alters what makes it, it is not
+/// sent at all.
 #[test]
 fn the_text_is_only_a_text() {
-    let hostile = format!("{MARKS}$(touch ran) `touch ran` '; touch ran; \" @file ::error::x ${{{{ github.token }}}}\n");
+    let hostile = format!(
+        "{MARKS}$(touch ran) `touch ran` '; touch ran; \" @file ::error::x ${{{{ github.token }}}}\n"
+    );
     let github = GitHub::new("hostile");
     github.says("artifact/comment.md", &hostile);
     let (run, sent, calls) = github.comment();
     assert_eq!((run.code, sent), (Some(0), Some(hostile)), "{run:?}");
-    assert!(!calls.contains("touch ran) `") && !run.out.contains("::error") && !github.folder.join("ran").exists(), "{calls}");
+    assert!(
+        !calls.contains("touch ran) `")
+            && !run.out.contains("::error")
+            && !github.folder.join("ran").exists(),
+        "{calls}"
+    );
     let many = format!("3001\t{SHA}\trefs%2Fremotes%2Forigin%2Fmain\n");
     // So many that what looks through them has to go on after the first.
-    let long = format!(".github/workflows/diff.yml\t-\n{}", (0..2_900).map(|n| format!("data/{n:0>40}.yaml\t-\n")).collect::<String>());
+    let long = format!(
+        ".github/workflows/diff.yml\t-\n{}",
+        (0..2_900).map(|n| format!("data/{n:0>40}.yaml\t-\n")).collect::<String>()
+    );
     for (name, pull, files) in [
         ("long", None, long.as_str()),
         ("workflow", None, "data/a.yaml\t-\n.github/workflows/diff.yml\t-\n"),
@@ -186,12 +226,18 @@ fn the_text_is_only_a_text() {
         pull.into_iter().for_each(|pull| github.says("pull", pull));
         let (run, sent, _) = github.comment();
         let sent = sent.expect("a comment that says so");
-        assert!(run.code == Some(0) && sent.starts_with("<!-- gov:diff:1 -->\n") && sent.contains("so there is none"), "{name}: {sent}");
+        assert!(
+            run.code == Some(0)
+                && sent.starts_with("<!-- gov:diff:1 -->\n")
+                && sent.contains("so there is none"),
+            "{name}: {sent}"
+        );
         assert!(!sent.contains("### Vad"), "{name}");
     }
 }
 
-/// It may write, so nothing but its own script is run, and what a stranger chose comes by way of the environment.
+/// It may write, so nothing but its own script is run, and what a stranger chose comes by way of
+/// the environment.
 #[test]
 fn the_workflow_that_comments_is_careful() {
     let workflow = yaml(".github/workflows/comment.yml");
@@ -202,14 +248,23 @@ fn the_workflow_that_comments_is_careful() {
     assert!(!script.contains("${{") && !script.contains("eval") && !script.contains("git "), "{script}");
     let env = job["steps"][0]["env"].as_object().expect("a map");
     assert!(env.values().all(|value| text(value).starts_with("${{ github.")), "{env:?}");
-    let (diff, of) = (yaml(".github/workflows/diff.yml"), workflow["on"]["workflow_run"]["workflows"].clone());
+    let (diff, of) =
+        (yaml(".github/workflows/diff.yml"), workflow["on"]["workflow_run"]["workflows"].clone());
     assert_eq!(of, serde_json::json!([diff["name"]]), "it follows the other");
 }
 
 /// The shipped data, by path.
 fn shipped() -> Vec<(String, String)> {
-    let files = WalkDir::new("data").sort_by_file_name().into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
-    files.map(|entry| (entry.path().to_string_lossy().into_owned(), fs::read_to_string(entry.path()).expect("text"))).collect()
+    let files = WalkDir::new("data")
+        .sort_by_file_name()
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file());
+    files
+        .map(|entry| {
+            (entry.path().to_string_lossy().into_owned(), fs::read_to_string(entry.path()).expect("text"))
+        })
+        .collect()
 }
 
 /// A text without what stands from one place to another.
@@ -218,13 +273,18 @@ fn without(text: &str, from: &str, to: &str) -> String {
     format!("{before}{to}{}", rest.split_once(to).unwrap_or_else(|| panic!("{to}")).1)
 }
 
-/// The data before its fifth document: what that says of who answers, who sits, what changed and who decided is not there yet.
+/// The data before its fifth document: what that says of who answers, who sits, what changed and
+/// who decided is not there yet.
 fn before(path: &str, text: &str) -> Option<String> {
     match Path::new(path).file_stem()?.to_str()? {
         "skane-organisationsforandring-2022" | "skane-beslut-styrgrupp-styrmodell" => None,
         "skane-styrgrupp-styrmodell" => Some(without(text, "members:\n", "mandate:\n")),
         "skane-uppdrag-styrmodell" => {
-            let one = without(&without(text, "  - body: skane-hss\n", "purpose:"), "    to: 2022-23\n", "    term: gavs uppdrag till\n");
+            let one = without(
+                &without(text, "  - body: skane-hss\n", "purpose:"),
+                "    to: 2022-23\n",
+                "    term: gavs uppdrag till\n",
+            );
             Some(without(&one, "    note: Slutet", "  - post: skane-it-direktor\n"))
         }
         _ => Some(text.to_string()),
@@ -239,7 +299,8 @@ fn after(path: &str, text: &str) -> String {
     let said = "    relation: accountable\n    term: Ansvarig\n    source: ";
     let old = format!("{said}skane-fhs#L36\n");
     let ends = old.replace("accountable\n", "accountable\n    to: 2026-09-30\n");
-    let begins = format!("{said}skane-byte-digitalisering#s1\n").replace("accountable\n", "accountable\n    from: 2026-10-01\n");
+    let begins = format!("{said}skane-byte-digitalisering#s1\n")
+        .replace("accountable\n", "accountable\n    from: 2026-10-01\n");
     text.replace(&old, &format!("{ends}  - person: maja-exempel\n{begins}"))
 }
 
@@ -247,7 +308,8 @@ const MADE_UP: [(&str, &str); 2] = [
     ("data/skane/people/maja-exempel.yaml", "name: Maja Exempel\nsources: [skane-byte-digitalisering#s1]\n"),
     (
         "data/skane/sources/skane-byte-digitalisering.yaml",
-        "title: Ny ansvarig för insatsområdet Digitalisering (påhittad)\ntype: minutes\npublisher: skane\ndate: 2026-09-15\nurl: https://www.example.se/ny\n",
+        "title: Ny ansvarig för insatsområdet Digitalisering (påhittad)\ntype: minutes\npublisher: \
+         skane\ndate: 2026-09-15\nurl: https://www.example.se/ny\n",
     ),
 ];
 
@@ -255,7 +317,10 @@ const MADE_UP: [(&str, &str); 2] = [
 #[test]
 fn the_page_shows_a_comment() {
     let repository = Repository::empty("sample");
-    shipped().iter().filter_map(|(path, text)| Some((path, before(path, text)?))).for_each(|(path, text)| repository.write(path, &text));
+    shipped()
+        .iter()
+        .filter_map(|(path, text)| Some((path, before(path, text)?)))
+        .for_each(|(path, text)| repository.write(path, &text));
     repository.commit("before");
     shipped().iter().for_each(|(path, text)| repository.write(path, &after(path, text)));
     MADE_UP.iter().for_each(|(path, text)| repository.write(path, text));
@@ -263,19 +328,26 @@ fn the_page_shows_a_comment() {
     repository.commit("after");
     let run = repository.gov(&["diff", "main...ny-styrning", "-o", "md", "--lang", "sv"]);
     let commits = ["main", "ny-styrning"].map(|name| repository.git(&["rev-parse", name]));
-    let named = commits
-        .iter()
-        .zip(["1111111111", "2222222222"])
-        .fold(run.out, |text, (commit, name)| [12, 10].iter().fold(text, |text, length| text.replace(&commit[..*length], name)));
+    let named = commits.iter().zip(["1111111111", "2222222222"]).fold(run.out, |text, (commit, name)| {
+        [12, 10].iter().fold(text, |text, length| text.replace(&commit[..*length], name))
+    });
     assert_eq!(run.code, Some(0), "{}", run.err);
     let page = fs::read_to_string("docs/pull-requests.md").expect("the page is there");
     let (head, rest) = page.split_once("<!-- sample -->\n").expect("a place for the sample");
     let (shown, foot) = rest.split_once("<!-- end of the sample -->").expect("an end");
     if std::env::var_os("UPDATE_CASES").is_some() {
-        fs::write("docs/pull-requests.md", format!("{head}<!-- sample -->\n\n{named}\n<!-- end of the sample -->{foot}")).expect("it can be written");
+        fs::write(
+            "docs/pull-requests.md",
+            format!("{head}<!-- sample -->\n\n{named}\n<!-- end of the sample -->{foot}"),
+        )
+        .expect("it can be written");
     } else {
         assert_eq!(shown.trim(), named.trim());
-        let accepts = foot.split("\nGov-Accepted: ").nth(1).and_then(|rest| rest.split(' ').next()).expect("the page accepts a change");
+        let accepts = foot
+            .split("\nGov-Accepted: ")
+            .nth(1)
+            .and_then(|rest| rest.split(' ').next())
+            .expect("the page accepts a change");
         assert!(shown.contains(accepts), "{accepts} is one of the sample's");
     }
 }

@@ -1,5 +1,6 @@
-//! Questions that people have, in Swedish, with the answers that the five documents give. The answers are written by hand from the
-//! documents, not taken from the program. tests/questions/README.md says how they are written.
+//! Questions that people have, in Swedish, with the answers that the five documents give. The
+//! answers are written by hand from the documents, not taken from the program.
+//! tests/questions/README.md says how they are written.
 
 use crate::gov;
 use serde_json::Value;
@@ -19,7 +20,8 @@ struct Question {
     ask: String,
     /// The command line, without `gov`.
     run: String,
-    /// Exact values, in order, under paths of the published JSON: `hits[].responsible[].who.person.name`.
+    /// Exact values, in order, under paths of the published JSON:
+    /// `hits[].responsible[].who.person.name`.
     #[serde(default)]
     answer: BTreeMap<String, Vec<Value>>,
     /// What the Swedish page says, word for word.
@@ -36,14 +38,23 @@ struct Question {
 }
 
 fn questions() -> Vec<(String, Question)> {
-    let mut files: Vec<_> = fs::read_dir("tests/questions").expect("the questions are there").flatten().map(|entry| entry.path()).collect();
+    let mut files: Vec<_> = fs::read_dir("tests/questions")
+        .expect("the questions are there")
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
     files.sort();
     let of = |path: &Path| {
         let text = fs::read_to_string(path).expect("a file of questions can be read");
-        let list: Vec<Question> = serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let list: Vec<Question> =
+            serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         list.into_iter().map(|question| (path.display().to_string(), question)).collect::<Vec<_>>()
     };
-    files.iter().filter(|path| path.extension().is_some_and(|ext| ext == "yaml")).flat_map(|path| of(path)).collect()
+    files
+        .iter()
+        .filter(|path| path.extension().is_some_and(|ext| ext == "yaml"))
+        .flat_map(|path| of(path))
+        .collect()
 }
 
 #[test]
@@ -60,13 +71,16 @@ fn every_question_has_its_answer() {
     let wrong: Vec<String> = questions
         .iter()
         .zip(&answers)
-        .filter_map(|((path, question), answer)| fault(question, answer, &known).map(|fault| format!("{path}: {}\n  {fault}", question.ask)))
+        .filter_map(|((path, question), answer)| {
+            fault(question, answer, &known).map(|fault| format!("{path}: {}\n  {fault}", question.ask))
+        })
         .collect();
     assert!(wrong.is_empty(), "{} of {} questions\n{}", wrong.len(), questions.len(), wrong.join("\n"));
 }
 
-/// Whether the right answer is that the source does not say, that it can't be decided, that nothing is described, or that something
-/// is only proposed. The program's words for it or its value in the JSON has to be among what is asked for.
+/// Whether the right answer is that the source does not say, that it can't be decided, that nothing
+/// is described, or that something is only proposed. The program's words for it or its value in the
+/// JSON has to be among what is asked for.
 fn says_unknown(question: &Question) -> bool {
     const WORDS: &[&str] = &[
         "inte ang",
@@ -90,7 +104,12 @@ fn says_unknown(question: &Question) -> bool {
         "kanske",
     ];
     let values = question.answer.values().flatten().filter_map(Value::as_str);
-    question.says.iter().map(String::as_str).chain(values).any(|said| WORDS.iter().any(|word| said.contains(word)))
+    question
+        .says
+        .iter()
+        .map(String::as_str)
+        .chain(values)
+        .any(|said| WORDS.iter().any(|word| said.contains(word)))
 }
 
 fn run(question: &Question, more: &[&'static str]) -> gov::Run {
@@ -119,8 +138,8 @@ fn paths(value: &Value, above: &str, into: &mut BTreeSet<String>) {
     }
 }
 
-/// The paths that a question's path goes through: a list's `[key=value]` too. A misspelt one would find nothing, and nothing may be
-/// what is expected, so each has to be in some answer.
+/// The paths that a question's path goes through: a list's `[key=value]` too. A misspelt one would
+/// find nothing, and nothing may be what is expected, so each has to be in some answer.
 fn through(path: &str) -> Vec<String> {
     let (mut above, mut all) = (String::new(), Vec::new());
     for step in path.split('.') {
@@ -150,13 +169,20 @@ fn fault(question: &Question, json: &Value, known: &BTreeSet<String>) -> Option<
     if question.answer.is_empty() {
         return question.says.is_empty().then(|| "it has no answer".into());
     }
-    if let Some(unheard) = question.answer.keys().flat_map(|path| through(path)).find(|path| !known.contains(path)) {
+    if let Some(unheard) =
+        question.answer.keys().flat_map(|path| through(path)).find(|path| !known.contains(path))
+    {
         return Some(format!("no answer has {unheard}"));
     }
     question.answer.iter().find_map(|(path, expected)| {
         let found = pick(json, path);
-        (found != expected.iter().collect::<Vec<_>>())
-            .then(|| format!("{path}\n  is     {}\n  should {}", list(&found), list(&expected.iter().collect::<Vec<_>>())))
+        (found != expected.iter().collect::<Vec<_>>()).then(|| {
+            format!(
+                "{path}\n  is     {}\n  should {}",
+                list(&found),
+                list(&expected.iter().collect::<Vec<_>>())
+            )
+        })
     })
 }
 
@@ -164,16 +190,20 @@ fn list(values: &[&Value]) -> String {
     values.iter().map(|value| value.to_string()).collect::<Vec<_>>().join(", ")
 }
 
-/// The values under a path: `a.b`, `a[].b` for each of a list, `a[part=chair].b` for those of a list with that value. Null and
-/// absent are left out.
+/// The values under a path: `a.b`, `a[].b` for each of a list, `a[part=chair].b` for those of a
+/// list with that value. Null and absent are left out.
 fn pick<'v>(value: &'v Value, path: &str) -> Vec<&'v Value> {
     let mut found = vec![value];
     for step in path.split('.') {
-        let (key, of) = step.split_once('[').map_or((step, None), |(key, of)| (key, Some(of.trim_end_matches(']'))));
-        found = found.into_iter().filter_map(|value| value.get(key)).filter(|value| !value.is_null()).collect();
+        let (key, of) =
+            step.split_once('[').map_or((step, None), |(key, of)| (key, Some(of.trim_end_matches(']'))));
+        found =
+            found.into_iter().filter_map(|value| value.get(key)).filter(|value| !value.is_null()).collect();
         if let Some(of) = of {
             let fits = |item: &&Value| match of.split_once('=') {
-                Some((key, wanted)) => item.get(key).is_some_and(|value| value.as_str().map_or_else(|| value.to_string(), String::from) == wanted),
+                Some((key, wanted)) => item.get(key).is_some_and(|value| {
+                    value.as_str().map_or_else(|| value.to_string(), String::from) == wanted
+                }),
                 None => true,
             };
             found = found.into_iter().filter_map(Value::as_array).flatten().filter(fits).collect();
@@ -201,7 +231,11 @@ fn every_source_that_a_question_names_is_there() {
                 .iter()
                 .find_map(|region| fs::read_to_string(format!("data/{region}/sources/{id}.txt")).ok());
             let text = text.unwrap_or_else(|| panic!("{path}: {id} is a kept text"));
-            let last: usize = lines.rsplit('-').next().and_then(|last| last.parse().ok()).unwrap_or_else(|| panic!("{path}: {source}"));
+            let last: usize = lines
+                .rsplit('-')
+                .next()
+                .and_then(|last| last.parse().ok())
+                .unwrap_or_else(|| panic!("{path}: {source}"));
             assert!(last <= text.lines().count(), "{path}: {source} is beyond the end");
         }
     }

@@ -1,4 +1,5 @@
-//! Repositories of all sorts: what is read of a revision is what the folder would hold, or it is said what to do.
+//! Repositories of all sorts: what is read of a revision is what the folder would hold, or it is
+//! said what to do.
 
 use crate::repository;
 use repository::{CLEAN, GROUP, Repository, Run, command, done, folder};
@@ -15,7 +16,8 @@ fn here(path: &Path) -> Repository {
     Repository { path: path.to_path_buf() }
 }
 
-/// The repository of the pages' data: two commits, of which the first has one file that the second has otherwise.
+/// The repository of the pages' data: two commits, of which the first has one file that the second
+/// has otherwise.
 fn two(name: &str) -> Repository {
     let repository = Repository::new(name);
     repository.write(GROUP, &CLEAN.replace("Nämnden", "Nämnden för prov"));
@@ -69,7 +71,10 @@ fn hashes_of_the_other_sort() {
     reads(&repository.path);
     repository.git(&["gc", "-q"]);
     reads(&repository.path);
-    assert_eq!(list(&repository.path, &["--rev", repository.git(&["rev-parse", "HEAD"]).trim()]).code, Some(0));
+    assert_eq!(
+        list(&repository.path, &["--rev", repository.git(&["rev-parse", "HEAD"]).trim()]).code,
+        Some(0)
+    );
 }
 
 #[test]
@@ -79,12 +84,15 @@ fn one_without_a_work_tree() {
     let bare = top.join("data.git");
     repository.git(&["clone", "-q", "--bare", ".", bare.to_str().expect("UTF-8")]);
     let wanted = list(&repository.path, &[]);
-    for (folder, args) in
-        [(&bare, &["--rev", "main"][..]), (&bare, &["--rev", "main", "--data", "data"]), (&top, &["--rev", "main", "--data", "data.git/data"])]
-    {
+    for (folder, args) in [
+        (&bare, &["--rev", "main"][..]),
+        (&bare, &["--rev", "main", "--data", "data"]),
+        (&top, &["--rev", "main", "--data", "data.git/data"]),
+    ] {
         assert_eq!(list(folder, args), wanted, "{args:?}");
     }
-    let run = done(command("gov", &bare).args(["validate", "data/exempel", "--rev", "main", "--since", "main~1"]));
+    let run =
+        done(command("gov", &bare).args(["validate", "data/exempel", "--rev", "main", "--since", "main~1"]));
     assert_eq!(run.code, Some(0), "{run:?}");
     let run = list(&bare, &[]);
     assert!(run.code == Some(2) && run.err.contains("found no folder `data`"), "{run:?}");
@@ -115,18 +123,30 @@ fn a_submodule_is_asked_for_itself() {
     outer.git(&["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", url, "data/inner"]);
     outer.commit("two of them");
     let hash = inner.git(&["rev-parse", "HEAD"]);
-    assert_eq!(list(&outer.path, &["--data", "inner/data", "--rev", "HEAD~1"]).code, Some(0), "of the submodule's own history");
+    assert_eq!(
+        list(&outer.path, &["--data", "inner/data", "--rev", "HEAD~1"]).code,
+        Some(0),
+        "of the submodule's own history"
+    );
     let run = list(&outer.path, &["--rev", "HEAD"]);
     let help = format!("--data data/inner --rev {}", hash.trim());
-    assert!(run.code == Some(2) && run.out.is_empty() && run.err.contains("(a submodule)") && run.err.contains(&help), "{run:?}");
+    assert!(
+        run.code == Some(2)
+            && run.out.is_empty()
+            && run.err.contains("(a submodule)")
+            && run.err.contains(&help),
+        "{run:?}"
+    );
     assert_eq!(list(&outer.path, &help.split(' ').collect::<Vec<_>>()).code, Some(0), "{help}");
 }
 
-/// What a link could hide is a fault in a revision as it is in the folder; what lies outside is never read.
+/// What a link could hide is a fault in a revision as it is in the folder; what lies outside is
+/// never read.
 #[test]
 fn links_are_what_they_are_in_the_folder() {
     let repository = two("links");
-    let link = |to: &str, name: &str| symlink(to, repository.path.join("data/exempel").join(name)).expect("linked");
+    let link =
+        |to: &str, name: &str| symlink(to, repository.path.join("data/exempel").join(name)).expect("linked");
     link("regions/exempel.yaml", "groups/link.yaml");
     link("groups", "folder");
     link("folder", "folder-again");
@@ -156,7 +176,8 @@ fn names_and_texts_that_are_none() {
     let repository = two("names");
     let name = std::ffi::OsStr::from_bytes(b"data/exempel/groups/n\xe4mnd.yaml");
     fs::write(repository.path.join(name), CLEAN).expect("written");
-    fs::write(repository.path.join("data/exempel/groups/latin.yaml"), b"name: N\xe4mnden\n").expect("written");
+    fs::write(repository.path.join("data/exempel/groups/latin.yaml"), b"name: N\xe4mnden\n")
+        .expect("written");
     repository.write("data/exempel/groups/large.yaml", &"# stort\n".repeat(600_000));
     repository.commit("faults");
     let faults = |args: &[&str]| repository.gov(&[&["validate", "-o", "concise"], args].concat()).out;
@@ -183,7 +204,11 @@ fn what_is_borrowed_is_refused() {
     empty.write("data/x/regions/x.yaml", "name: X\n");
     let objects = repository.path.join(".git/objects");
     let hash = repository.git(&["rev-parse", "HEAD"]);
-    let run = done(command("gov", &empty.path).env("GIT_ALTERNATE_OBJECT_DIRECTORIES", objects).args(["list", "--rev", hash.trim()]));
+    let run = done(command("gov", &empty.path).env("GIT_ALTERNATE_OBJECT_DIRECTORIES", objects).args([
+        "list",
+        "--rev",
+        hash.trim(),
+    ]));
     assert!(run.code == Some(2) && run.err.contains("there is no revision"), "{run:?}");
     for part in ["objects", "refs"] {
         let linked = two(&format!("linked-{part}"));
@@ -199,7 +224,9 @@ fn what_is_borrowed_is_refused() {
 #[test]
 fn branches_stored_in_another_way_are_refused() {
     let repository = Repository { path: folder("reftable") };
-    if done(command("git", &repository.path).args(["init", "-q", "-b", "main", "--ref-format=reftable"])).code != Some(0) {
+    if done(command("git", &repository.path).args(["init", "-q", "-b", "main", "--ref-format=reftable"])).code
+        != Some(0)
+    {
         return;
     }
     for (path, text) in repository::data() {
@@ -210,7 +237,12 @@ fn branches_stored_in_another_way_are_refused() {
     assert!(run.code == Some(2) && run.err.contains("(reftable)"), "{run:?}");
     let help = run.err.split('`').nth(3).expect("two commands are named");
     let clone = folder("reftable-clone");
-    assert_eq!(done(command("bash", &clone).args(["-ec", &format!("{help} '{}' .", repository.path.display())])).code, Some(0), "{help}");
+    assert_eq!(
+        done(command("bash", &clone).args(["-ec", &format!("{help} '{}' .", repository.path.display())]))
+            .code,
+        Some(0),
+        "{help}"
+    );
     assert_eq!(list(&clone, &["--rev", "HEAD"]).code, Some(0));
 }
 

@@ -11,23 +11,30 @@ use walkdir::WalkDir;
 /// A repository with the shipped data in one commit.
 fn shipped(name: &str) -> Repository {
     let repository = Repository::empty(name);
-    for entry in WalkDir::new("data").into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
-        repository.write(&entry.path().to_string_lossy(), &fs::read_to_string(entry.path()).expect("data is text"));
+    for entry in
+        WalkDir::new("data").into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file())
+    {
+        repository
+            .write(&entry.path().to_string_lossy(), &fs::read_to_string(entry.path()).expect("data is text"));
     }
     repository.commit("data: all");
     repository
 }
 
-/// The examples of every command as it is declared, so that none is forgotten; each as it stands and as JSON.
+/// The examples of every command as it is declared, so that none is forgotten; each as it stands
+/// and as JSON.
 fn examples() -> Vec<Vec<String>> {
     let cli = declared();
     let mut examples = Vec::new();
-    for command in std::iter::once(&cli).chain(cli.get_subcommands()).filter(|command| !command.is_hide_set()) {
+    for command in std::iter::once(&cli).chain(cli.get_subcommands()).filter(|command| !command.is_hide_set())
+    {
         let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
         for example in after.lines().filter_map(|line| line.strip_prefix("gov ")) {
-            let words: Vec<String> = example.split_whitespace().map(|word| word.trim_matches('\'').to_string()).collect();
+            let words: Vec<String> =
+                example.split_whitespace().map(|word| word.trim_matches('\'').to_string()).collect();
             let own = cli.find_subcommand(&words[0]).expect("an example is of a command");
-            let json = own.get_arguments().any(|arg| arg.get_id() == "output") && !words.iter().any(|word| word == "-o");
+            let json = own.get_arguments().any(|arg| arg.get_id() == "output")
+                && !words.iter().any(|word| word == "-o");
             if json {
                 examples.push(words.iter().cloned().chain(["-o".into(), "json".into()]).collect());
             }
@@ -41,12 +48,15 @@ fn examples() -> Vec<Vec<String>> {
 fn run(folder: &Path, example: &[String], rev: &[&str]) -> Run {
     let run = done(command("gov", folder).args(example).args(rev));
     // How long it took is another matter.
-    let words = run.err.split(' ').map(|word| if word.bytes().all(|byte| byte.is_ascii_digit()) { "0" } else { word });
+    let words = run
+        .err
+        .split(' ')
+        .map(|word| if word.bytes().all(|byte| byte.is_ascii_digit()) { "0" } else { word });
     Run { err: words.collect::<Vec<_>>().join(" "), ..run }
 }
 
-/// `gov diff` compares with the revision in place of the folder, and says which of them it was; `gov git` reads git's settings; `gov site`
-/// writes which it was on its pages (tests/site.rs).
+/// `gov diff` compares with the revision in place of the folder, and says which of them it was;
+/// `gov git` reads git's settings; `gov site` writes which it was on its pages (tests/site.rs).
 fn is_of_its_own(example: &[String]) -> bool {
     ["diff", "git", "site"].contains(&&*example[0])
 }
@@ -61,10 +71,17 @@ fn every_command_reads_the_revision_and_nothing_else() {
     let repository = shipped("rev-every");
     let examples = examples();
     let clean = parallel::uneven(&examples, |example| run(&repository.path, example, &[]));
-    let pairs: Vec<(&Vec<String>, Run)> = examples.iter().zip(clean).filter(|(example, _)| !writes(example) && !is_of_its_own(example)).collect();
-    parallel::uneven(&pairs, |(example, clean)| assert_eq!(run(&repository.path, example, &["--rev", "HEAD"]), *clean, "{example:?}"));
+    let pairs: Vec<(&Vec<String>, Run)> = examples
+        .iter()
+        .zip(clean)
+        .filter(|(example, _)| !writes(example) && !is_of_its_own(example))
+        .collect();
+    parallel::uneven(&pairs, |(example, clean)| {
+        assert_eq!(run(&repository.path, example, &["--rev", "HEAD"]), *clean, "{example:?}")
+    });
     // What is in the folder now says nothing.
-    let plain: Vec<_> = pairs.into_iter().filter(|(example, _)| !example.ends_with(&["-o".into(), "json".into()])).collect();
+    let plain: Vec<_> =
+        pairs.into_iter().filter(|(example, _)| !example.ends_with(&["-o".into(), "json".into()])).collect();
     fs::remove_dir_all(repository.path.join("data")).expect("removed");
     repository.write("data/exempel/groups/annat.yaml", "name: [\n");
     parallel::uneven(&plain, |(example, clean)| {
@@ -97,7 +114,8 @@ fn a_revision_is_not_written() {
 fn the_folder_is_found_in_the_revision() {
     // The folder for tests lies in a folder that has data.
     let origin = Repository::new("rev-folder");
-    let repository = Repository { path: std::env::temp_dir().join(format!("gov-rev-{}", std::process::id())) };
+    let repository =
+        Repository { path: std::env::temp_dir().join(format!("gov-rev-{}", std::process::id())) };
     fs::create_dir_all(&repository.path).expect("made");
     repository.git(&["clone", "-q", origin.path.to_str().expect("UTF-8"), "."]);
     repository.git(&["mv", "data", "styrning"]);
@@ -111,7 +129,10 @@ fn the_folder_is_found_in_the_revision() {
     }
     assert_eq!(repository.gov(&["list", "--rev", "HEAD", "--data", "styrning"]).code, Some(0));
     let run = repository.gov(&["list", "--rev", "HEAD~1", "--data", "styrning"]);
-    assert!(run.code == Some(2) && run.err.contains("there is no folder styrning in the revision `HEAD~1`"), "{run:?}");
+    assert!(
+        run.code == Some(2) && run.err.contains("there is no folder styrning in the revision `HEAD~1`"),
+        "{run:?}"
+    );
     let run = repository.gov(&["list", "--rev", "HEAD", "--data", "docs"]);
     assert!(run.code == Some(2) && run.err.contains("no YAML files in docs"), "{run:?}");
     let run = repository.gov(&["validate", "data/finns-inte", "--rev", "HEAD~1"]);
@@ -123,7 +144,13 @@ fn the_folder_is_found_in_the_revision() {
 #[test]
 fn history_ends_at_the_revision() {
     let repository = Repository::new("rev-why");
-    repository.write(GROUP, &format!("{}note: Mer.\n", repository::CLEAN.replace("exempel-protokoll#s3\n", "exempel-protokoll#s3\n    note: Så.\n")));
+    repository.write(
+        GROUP,
+        &format!(
+            "{}note: Mer.\n",
+            repository::CLEAN.replace("exempel-protokoll#s3\n", "exempel-protokoll#s3\n    note: Så.\n")
+        ),
+    );
     repository.commit("more");
     repository.git(&["rm", "-q", GROUP]);
     repository.commit("gone");
@@ -143,7 +170,13 @@ fn no_link_to_a_file_of_now() {
         let data = repository.path.join("data").display().to_string();
         let args = [&["gov", "show", "namnden", "--data", &data, "--color", "always"], rev].concat();
         let mut out = Vec::new();
-        let mut ui = gov::commands::Ui { out: Box::new(&mut out), err: Box::new(std::io::sink()), width: Some(80), height: None, progress: None };
+        let mut ui = gov::commands::Ui {
+            out: Box::new(&mut out),
+            err: Box::new(std::io::sink()),
+            width: Some(80),
+            height: None,
+            progress: None,
+        };
         assert_eq!(gov::commands::run(args.into_iter().map(Into::into), &mut ui), 0);
         drop(ui);
         String::from_utf8(out).expect("text")

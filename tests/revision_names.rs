@@ -10,7 +10,14 @@ fn commit_of(repository: &Repository, day: &str) {
     repository.write(GROUP, &CLEAN.replace("Nämnden", &format!("Nämnden den {day}")));
     repository.git(&["add", "-A"]);
     let mut git = command("git", &repository.path);
-    git.env("GIT_COMMITTER_DATE", format!("{day}T12:00:00+0000")).args(["commit", "-q", "-m", day, "--date", "2001-01-01T00:00:00+0000"]);
+    git.env("GIT_COMMITTER_DATE", format!("{day}T12:00:00+0000")).args([
+        "commit",
+        "-q",
+        "-m",
+        day,
+        "--date",
+        "2001-01-01T00:00:00+0000",
+    ]);
     assert_eq!(done(&mut git).code, Some(0));
 }
 
@@ -59,9 +66,37 @@ fn a_revision_has_many_names() {
         assert_eq!(day_at(&repository, revision), day, "{revision}");
     }
     assert!(!repository.path.join("x").exists());
-    let none = ["HEAD:data", "HEAD^{tree}", "HEAD..main", "HEAD...main", "^HEAD", "HEAD^!", "HEAD^@", "HEAD^-", "HEAD^3", "HEAD~99", "@{u}"];
-    let odd =
-        ["a b", "main.lock", "../HEAD", "~", "^", "^{", "@{", "@{-1}x", "HEAD^{", "HEAD@{99}", "a..b..c", "\u{7}", "å", "v1-3-gabcd", "0000", "-"];
+    let none = [
+        "HEAD:data",
+        "HEAD^{tree}",
+        "HEAD..main",
+        "HEAD...main",
+        "^HEAD",
+        "HEAD^!",
+        "HEAD^@",
+        "HEAD^-",
+        "HEAD^3",
+        "HEAD~99",
+        "@{u}",
+    ];
+    let odd = [
+        "a b",
+        "main.lock",
+        "../HEAD",
+        "~",
+        "^",
+        "^{",
+        "@{",
+        "@{-1}x",
+        "HEAD^{",
+        "HEAD@{99}",
+        "a..b..c",
+        "\u{7}",
+        "å",
+        "v1-3-gabcd",
+        "0000",
+        "-",
+    ];
     for revision in none.into_iter().chain(odd) {
         let said = day_at(&repository, revision);
         assert!(said.starts_with("2 error: there is no revision"), "{revision}: {said}");
@@ -98,10 +133,19 @@ fn a_date_is_a_revision() {
     }
     let hash = repository.git(&["rev-list", "--max-parents=0", "HEAD"]);
     let said = day_at(&repository, "2023-12-30");
-    assert_eq!(said, format!("2 error: there is no revision of 2023-12-30 or earlier: the first commit, {}, is of 2023-12-31", &hash[..10]));
+    assert_eq!(
+        said,
+        format!(
+            "2 error: there is no revision of 2023-12-30 or earlier: the first commit, {}, is of 2023-12-31",
+            &hash[..10]
+        )
+    );
     repository.git(&["tag", "2024", "HEAD"]);
     let said = day_at(&repository, "2024");
-    assert!(said.starts_with("2 error: `2024` can mean several things here: refs/tags/2024, a day or a time;"), "{said}");
+    assert!(
+        said.starts_with("2 error: `2024` can mean several things here: refs/tags/2024, a day or a time;"),
+        "{said}"
+    );
     assert_eq!(day_at(&repository, "refs/tags/2024"), "2025-03-10");
     let run = repository.gov(&["validate", "--since", "2024-01", "--config-from", "2023"]);
     assert!(run.code == Some(0) && run.err.contains("compared with 2024-01"), "{run:?}");
@@ -140,9 +184,19 @@ fn lines_meet_where_they_parted() {
     let said = read.merge_base(id(&read, "main"), id(&read, "alone")).expect_err("they share nothing");
     assert!(said.en.contains("no history in common"), "{}", said.en);
     let clone = Repository { path: folder("base-clone") };
-    clone.git(&["clone", "-q", "--depth", "1", "--no-single-branch", "--no-tags", &format!("file://{}", repository.path.display()), "."]);
+    clone.git(&[
+        "clone",
+        "-q",
+        "--depth",
+        "1",
+        "--no-single-branch",
+        "--no-tags",
+        &format!("file://{}", repository.path.display()),
+        ".",
+    ]);
     let read = open(&clone.path);
-    let said = read.merge_base(id(&read, "origin/main"), id(&read, "origin/beside")).expect_err("it can't be seen");
+    let said =
+        read.merge_base(id(&read, "origin/main"), id(&read, "origin/beside")).expect_err("it can't be seen");
     let help = said.en.split('`').nth(1).expect("a command is named");
     assert_eq!(done(command("bash", &clone.path).args(["-ec", help])).code, Some(0), "{help}");
     let whole = open(&clone.path);
@@ -158,10 +212,19 @@ fn names_of_objects_are_those_of_git() {
     let lines = listed.iter().map(|file| format!("{}\tdata/{}\n", file.id, file.path));
     let git = repository.git(&["ls-tree", "-r", "--format=%(objectname)\t%(path)", "HEAD", "data"]);
     assert_eq!(lines.collect::<String>(), git);
-    assert_eq!(read.blob_id(CLEAN.as_bytes()).to_string(), repository.git(&["rev-parse", &format!("HEAD:{GROUP}")]).trim());
+    assert_eq!(
+        read.blob_id(CLEAN.as_bytes()).to_string(),
+        repository.git(&["rev-parse", &format!("HEAD:{GROUP}")]).trim()
+    );
     let commit = read.read_commit(&read.objects(), read.head().expect("a commit")).expect("it is here");
     assert_eq!((commit.subject.as_str(), commit.author.as_str(), commit.parents.len()), ("base", "Test", 0));
-    repository.git(&["commit", "-q", "--allow-empty", "-m", "one\n\nMore: not so.\n\nReviewed-by: A <a@b>\nRefs: #1"]);
+    repository.git(&[
+        "commit",
+        "-q",
+        "--allow-empty",
+        "-m",
+        "one\n\nMore: not so.\n\nReviewed-by: A <a@b>\nRefs: #1",
+    ]);
     let commit = read.read_commit(&read.objects(), read.head().expect("a commit")).expect("it is here");
     assert_eq!(commit.trailers(), [("Reviewed-by", "A <a@b>"), ("Refs", "#1")]);
 }

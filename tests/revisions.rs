@@ -1,4 +1,5 @@
-//! Revisions: which findings are known, where the bar comes from, and what a repository that wishes us ill can't do.
+//! Revisions: which findings are known, where the bar comes from, and what a repository that wishes
+//! us ill can't do.
 
 use crate::repository;
 use repository::{CLEAN, GROUP, Repository, Run, command, done, folder};
@@ -68,7 +69,8 @@ fn the_data_lies_where_it_lies() {
     }
 }
 
-/// The configuration of one revision is used for the data of two others, in which everything has other places.
+/// The configuration of one revision is used for the data of two others, in which everything has
+/// other places.
 #[test]
 fn a_bar_from_elsewhere_holds() {
     let repository = Repository::new("bar");
@@ -78,13 +80,17 @@ fn a_bar_from_elsewhere_holds() {
     for number in 0..9 {
         repository.write(&format!("data/aaa/groups/a{number}.yaml"), CLEAN);
     }
-    assert!([Some(0), Some(1)].contains(&validate(&repository, &both).code), "more files than the revision had");
+    assert!(
+        [Some(0), Some(1)].contains(&validate(&repository, &both).code),
+        "more files than the revision had"
+    );
     fs::remove_dir_all(repository.path.join("data/aaa")).expect("there");
     repository.write("data/gov.toml", "[minimum.exempel]\ngroups = 0\n[levels]\n\"*\" = \"off\"\n");
     fs::remove_file(repository.path.join(GROUP)).expect("there");
     let run = validate(&repository, &both);
     assert_eq!(run.code, Some(1), "{run:?}");
-    let said = "data/exempel/regions/exempel.yaml:1:7: error: Region Exempel has to have at least 1 in groups, and has 0 [too-few]\n";
+    let said = "data/exempel/regions/exempel.yaml:1:7: error: Region Exempel has to have at least 1 in \
+        groups, and has 0 [too-few]\n";
     assert!(run.out.contains(said), "{}", run.out);
     for broken in ["name: [\n", &faulty()] {
         repository.write(GROUP, broken);
@@ -116,7 +122,8 @@ fn a_revision_is_never_an_option() {
     assert!(run.code == Some(2) && run.err.contains("is in no git repository"), "{run:?}");
 }
 
-/// What is said in a shallow clone, done as it says, helps: for a commit, and for a branch that the clone never had.
+/// What is said in a shallow clone, done as it says, helps: for a commit, and for a branch that the
+/// clone never had.
 #[test]
 fn a_shallow_clone_is_told_what_helps() {
     let origin = Repository::new("shallow-origin");
@@ -136,13 +143,15 @@ fn a_shallow_clone_is_told_what_helps() {
     }
 }
 
-/// git tells a hook which repository it is in; the data may lie in a work tree of another, or in a folder of it.
+/// git tells a hook which repository it is in; the data may lie in a work tree of another, or in a
+/// folder of it.
 #[test]
 fn in_a_hook_the_folder_says_which_repository_it_is() {
     let repository = Repository::new("hook");
     repository.write("data/gov.toml", "[minimum.exempel]\ngroups = 1\n");
     repository.commit("bar");
-    repository.script(".git/hooks/pre-commit", "#!/bin/sh\nexec gov validate --since HEAD --config-from HEAD\n");
+    repository
+        .script(".git/hooks/pre-commit", "#!/bin/sh\nexec gov validate --since HEAD --config-from HEAD\n");
     let tree = folder("hook-tree");
     fs::remove_dir(&tree).expect("empty");
     repository.git(&["worktree", "add", "-q", "--detach", tree.to_str().expect("UTF-8")]);
@@ -157,30 +166,48 @@ fn in_a_hook_the_folder_says_which_repository_it_is() {
         here.write(GROUP, &CLEAN.replace("Nämnden", "Nämnden för prov"));
         assert_eq!(commit("-a").code, Some(0));
     }
-    for (name, value) in [("GIT_DIR", ".git"), ("GIT_DIR", "/nowhere"), ("GIT_INDEX_FILE", ".git/index"), ("GIT_WORK_TREE", "/")] {
-        let run = done(command("gov", &repository.path).env(name, value).args(["validate", "--since", "HEAD"]));
+    for (name, value) in [
+        ("GIT_DIR", ".git"),
+        ("GIT_DIR", "/nowhere"),
+        ("GIT_INDEX_FILE", ".git/index"),
+        ("GIT_WORK_TREE", "/"),
+    ] {
+        let run =
+            done(command("gov", &repository.path).env(name, value).args(["validate", "--since", "HEAD"]));
         assert_eq!(run.code, Some(0), "{name}={value}: {}", run.err);
     }
 }
 
-/// A change can hold files that make a folder look like a repository of its own, with a history in which every fault is known.
+/// A change can hold files that make a folder look like a repository of its own, with a history in
+/// which every fault is known.
 #[test]
 fn a_repository_planted_in_the_data_is_no_measure() {
     let repository = Repository::new("planted");
     repository.write(GROUP, &faulty());
     let liar = Repository::empty("planted-liar");
     for (path, text) in repository::data() {
-        liar.write(path.strip_prefix("data/").expect("below data"), if path == GROUP { faulty() } else { text }.as_str());
+        liar.write(
+            path.strip_prefix("data/").expect("below data"),
+            if path == GROUP { faulty() } else { text }.as_str(),
+        );
     }
     liar.commit("as if it had always been so");
     for part in ["HEAD", "config", "objects", "refs"] {
-        let copied = done(command("cp", &liar.path).arg("-r").arg(liar.path.join(".git").join(part)).arg(repository.path.join("data")));
+        let copied = done(
+            command("cp", &liar.path)
+                .arg("-r")
+                .arg(liar.path.join(".git").join(part))
+                .arg(repository.path.join("data")),
+        );
         assert_eq!(copied.code, Some(0), "{}", copied.err);
     }
     let log = done(command("git", &repository.path.join("data")).args(["log", "--format=%s"]));
     assert_eq!(log.out, "as if it had always been so\n", "git takes the folder for a repository");
     let run = validate(&repository, &["--since", "HEAD"]);
-    assert!(run.code == Some(1) && run.err.contains("0 known"), "the history is that of the work tree: {run:?}");
+    assert!(
+        run.code == Some(1) && run.err.contains("0 known"),
+        "the history is that of the work tree: {run:?}"
+    );
     assert_eq!(validate(&repository, &["--rev", "HEAD"]).code, Some(0), "where there is no fault");
 }
 
@@ -189,7 +216,12 @@ fn a_repository_planted_in_the_data_is_no_measure() {
 fn nothing_planted_in_a_repository_is_run() {
     let repository = Repository::new("hostile");
     let marks = folder("hostile-marks");
-    let mark = |name: &str| repository.script(&format!(".git/{name}.sh"), &format!("#!/bin/sh\ntouch '{}'\ncat\n", marks.join(name).display()));
+    let mark = |name: &str| {
+        repository.script(
+            &format!(".git/{name}.sh"),
+            &format!("#!/bin/sh\ntouch '{}'\ncat\n", marks.join(name).display()),
+        )
+    };
     let settings = [
         "core.fsmonitor",
         "core.pager",
@@ -212,20 +244,37 @@ fn nothing_planted_in_a_repository_is_run() {
     ];
     for setting in settings {
         mark(setting);
-        repository.git(&["config", setting, &repository.path.join(format!(".git/{setting}.sh")).display().to_string()]);
+        repository.git(&[
+            "config",
+            setting,
+            &repository.path.join(format!(".git/{setting}.sh")).display().to_string(),
+        ]);
     }
     for command in ["rev-parse", "ls-tree", "cat-file"] {
         let name = format!("alias.{command}");
         mark(&name);
-        repository.git(&["config", &name, &format!("!{}", repository.path.join(format!(".git/{name}.sh")).display())]);
+        repository.git(&[
+            "config",
+            &name,
+            &format!("!{}", repository.path.join(format!(".git/{name}.sh")).display()),
+        ]);
     }
-    for hook in ["post-index-change", "reference-transaction", "post-checkout", "fsmonitor-watchman", "pre-commit"] {
-        repository.script(&format!(".git/hooks/{hook}"), &format!("#!/bin/sh\ntouch '{}'\n", marks.join(hook).display()));
+    for hook in
+        ["post-index-change", "reference-transaction", "post-checkout", "fsmonitor-watchman", "pre-commit"]
+    {
+        repository.script(
+            &format!(".git/hooks/{hook}"),
+            &format!("#!/bin/sh\ntouch '{}'\n", marks.join(hook).display()),
+        );
     }
     repository.write(".gitattributes", "* filter=evil diff=evil\n");
     let made = || fs::read_dir(&marks).expect("there").count();
     assert_eq!(made(), 0, "nothing has been run yet");
-    for args in [&["--since", "HEAD"][..], &["--config-from", "HEAD"], &["--since", "HEAD~0", "--config-from", "main", "--fix"]] {
+    for args in [
+        &["--since", "HEAD"][..],
+        &["--config-from", "HEAD"],
+        &["--since", "HEAD~0", "--config-from", "main", "--fix"],
+    ] {
         assert_eq!(validate(&repository, args).code, Some(0), "{args:?}");
     }
     for args in [&["list"][..], &["why", "namnden"], &["show", "namnden"], &["fmt", "--check"]] {
@@ -242,18 +291,30 @@ fn nothing_planted_in_a_repository_is_run() {
         &["git", "status"],
         &driver,
     ] {
-        assert!(repository.gov(args).code.is_some_and(|code| code < 2), "{args:?}: {}", repository.gov(args).err);
+        assert!(
+            repository.gov(args).code.is_some_and(|code| code < 2),
+            "{args:?}: {}",
+            repository.gov(args).err
+        );
     }
     // A git of the folder's own is none either, whatever `PATH` says.
     repository.script("git", &format!("#!/bin/sh\ntouch '{}'\n", marks.join("git").display()));
     for path in ["", ":", ".", ":/usr/bin:/bin"] {
         let mut here = command(env!("CARGO_BIN_EXE_gov"), &repository.path);
-        assert_eq!(done(here.args(["validate", "--since", "HEAD", "--rev", "HEAD"]).env("PATH", path)).code, Some(0), "{path}");
+        assert_eq!(
+            done(here.args(["validate", "--since", "HEAD", "--rev", "HEAD"]).env("PATH", path)).code,
+            Some(0),
+            "{path}"
+        );
     }
     assert_eq!(made(), 0, "{:?}", fs::read_dir(&marks).expect("there").collect::<Vec<_>>());
     // The traps do work.
     repository.write(GROUP, &faulty());
-    for (args, name) in [(&["status"][..], "core.fsmonitor"), (&["diff"], "diff.evil.command"), (&["add", "."], "filter.evil.clean")] {
+    for (args, name) in [
+        (&["status"][..], "core.fsmonitor"),
+        (&["diff"], "diff.evil.command"),
+        (&["add", "."], "filter.evil.clean"),
+    ] {
         let _ = done(command("git", &repository.path).args(args));
         assert!(Path::exists(&marks.join(name)), "git {args:?} runs {name}");
     }

@@ -1,5 +1,5 @@
-//! The conformance suite of everything that is written: names and texts made to break out, through every format and message, each
-//! judged by what really reads it.
+//! The conformance suite of everything that is written: names and texts made to break out, through
+//! every format and message, each judged by what really reads it.
 
 mod answers;
 mod arguments;

@@ -1,5 +1,5 @@
-//! `gov site` and its files: which pages there are, what they may not say, what is left alone, and that the same data gives the same
-//! bytes. What a browser makes of them is in tests/browser.rs.
+//! `gov site` and its files: which pages there are, what they may not say, what is left alone, and
+//! that the same data gives the same bytes. What a browser makes of them is in tests/browser.rs.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -28,7 +28,10 @@ fn done(args: &[&str]) {
 
 /// All files below a folder, by their paths.
 fn files(root: &Path) -> BTreeMap<String, String> {
-    let entries = WalkDir::new(root).into_iter().map(|entry| entry.expect("it can be walked")).filter(|entry| entry.file_type().is_file());
+    let entries = WalkDir::new(root)
+        .into_iter()
+        .map(|entry| entry.expect("it can be walked"))
+        .filter(|entry| entry.file_type().is_file());
     let of = |path: &Path| path.strip_prefix(root).expect("below").display().to_string();
     entries.map(|entry| (of(entry.path()), fs::read_to_string(entry.path()).expect("text"))).collect()
 }
@@ -48,7 +51,11 @@ fn every_entity_has_a_page_and_people_only_in_office() {
         let path = entry.path();
         if path.extension().is_some_and(|ending| ending == "yaml") {
             let of = |part: &Path| part.file_name().expect("a name").to_string_lossy().into_owned();
-            let page = format!("{}/{}.html", of(path.parent().expect("a folder")), path.file_stem().expect("a name").to_string_lossy());
+            let page = format!(
+                "{}/{}.html",
+                of(path.parent().expect("a folder")),
+                path.file_stem().expect("a name").to_string_lossy()
+            );
             if !pages.contains_key(&page) {
                 missing.push(page);
             }
@@ -57,14 +64,30 @@ fn every_entity_has_a_page_and_people_only_in_office() {
     // Whoever has only signed a document holds no office that a source states.
     assert!(missing.iter().all(|page| page.starts_with("people/")), "{missing:?}");
     assert!(missing.len() < 8, "{missing:?}");
-    for page in ["index", "ansvar", "organisation", "organisation-skane", "beslut", "kallor", "luckor", "andringar", "register", "om"] {
+    for page in [
+        "index",
+        "ansvar",
+        "organisation",
+        "organisation-skane",
+        "beslut",
+        "kallor",
+        "luckor",
+        "andringar",
+        "register",
+        "om",
+    ] {
         assert!(pages.contains_key(&format!("{page}.html")), "{page}");
     }
     // Several in charge stand apart, also where no style is: in search.
     assert!(pages["search.js"].contains("IT-direktör, innehavare okänd; HSS; Hälso- och sjukvårdsdirektör"));
     for (path, page) in pages.iter().filter(|(path, _)| path.ends_with(".html")) {
         assert!(page.len() < 100_000, "{path} has {} bytes", page.len());
-        assert!(page.contains("Content-Security-Policy") && !page.contains(" style=") && !page.contains(" onclick="), "{path}");
+        assert!(
+            page.contains("Content-Security-Policy")
+                && !page.contains(" style=")
+                && !page.contains(" onclick="),
+            "{path}"
+        );
     }
 }
 
@@ -80,9 +103,15 @@ fn the_same_data_gives_the_same_bytes_on_any_day() {
     assert!(pages == again, "two runs differ");
     assert!(pages["index.html"].contains("2023-11-14"), "the day is that of SOURCE_DATE_EPOCH");
     // A day that somebody gives goes before it, and what is no number is refused.
-    assert_eq!(site(&["--data", data, "--today", "2026-11-22", "--out", text(&other)], &epoch).status.code(), Some(0));
+    assert_eq!(
+        site(&["--data", data, "--today", "2026-11-22", "--out", text(&other)], &epoch).status.code(),
+        Some(0)
+    );
     assert!(files(&other)["index.html"].contains("2026-11-22"));
-    assert_eq!(site(&["--data", data, "--out", text(&other)], &[("SOURCE_DATE_EPOCH", "tomorrow")]).status.code(), Some(2));
+    assert_eq!(
+        site(&["--data", data, "--out", text(&other)], &[("SOURCE_DATE_EPOCH", "tomorrow")]).status.code(),
+        Some(2)
+    );
 }
 
 #[test]
@@ -115,12 +144,15 @@ fn what_gov_did_not_write_is_left_alone() {
     }
     let output = site(&["--single-file", text(&file)], &[]);
     assert_eq!((output.status.code(), fs::read_to_string(&file).expect("there").as_str()), (Some(2), "mine"));
-    let left: Vec<String> =
-        fs::read_dir(&root).expect("there").map(|entry| entry.expect("there").file_name().to_string_lossy().into_owned()).collect();
+    let left: Vec<String> = fs::read_dir(&root)
+        .expect("there")
+        .map(|entry| entry.expect("there").file_name().to_string_lossy().into_owned())
+        .collect();
     assert!(left.iter().all(|name| !name.starts_with('.')), "nothing is left behind: {left:?}");
 }
 
-/// A run that fails leaves the old pages whole: here the data has become faulty, and there nothing can be written.
+/// A run that fails leaves the old pages whole: here the data has become faulty, and there nothing
+/// can be written.
 #[test]
 fn a_failed_run_leaves_the_old_site_whole() {
     let root = place("whole");
@@ -161,9 +193,16 @@ fn names() -> Vec<String> {
     let mut names = Vec::new();
     for entry in WalkDir::new("data").into_iter().filter_map(Result::ok) {
         let path = entry.path();
-        if path.extension().is_some_and(|ending| ending == "yaml") && path.parent().is_some_and(|folder| folder.ends_with("people")) {
+        if path.extension().is_some_and(|ending| ending == "yaml")
+            && path.parent().is_some_and(|folder| folder.ends_with("people"))
+        {
             let text = fs::read_to_string(path).expect("text");
-            let name = text.lines().find_map(|line| line.strip_prefix("name: ")).expect("a name").trim_matches('"').to_string();
+            let name = text
+                .lines()
+                .find_map(|line| line.strip_prefix("name: "))
+                .expect("a name")
+                .trim_matches('"')
+                .to_string();
             names.push(path.file_stem().expect("a name").to_string_lossy().into_owned());
             names.extend(name.rsplit(' ').next().map(String::from));
             names.push(name);
@@ -221,7 +260,9 @@ fn a_text_that_names_a_person_is_not_shown_without_names() {
     let out = root.join("out");
     let args = ["--data", text(&data), "--allow-errors", "--out", text(&out)];
     done(&args);
-    let is_named = |pages: &BTreeMap<String, String>| pages.values().any(|page| page.to_lowercase().contains("tvärnot ") || page.contains("tvarnot"));
+    let is_named = |pages: &BTreeMap<String, String>| {
+        pages.values().any(|page| page.to_lowercase().contains("tvärnot ") || page.contains("tvarnot"))
+    };
     let named = files(&out);
     assert!(is_named(&named) && named["sources/k.html"].contains("leder gruppen"));
     for how in [&["--people", "posts"][..], &["--no-persons"]] {
@@ -232,7 +273,11 @@ fn a_text_that_names_a_person_is_not_shown_without_names() {
                 assert!(!page.contains(name), "{how:?}: {path} has {name}");
             }
         }
-        assert_eq!(pages["groups/g.html"].contains("posts/p.html"), how.len() == 2, "the post stands in the place of the name");
+        assert_eq!(
+            pages["groups/g.html"].contains("posts/p.html"),
+            how.len() == 2,
+            "the post stands in the place of the name"
+        );
     }
 }
 
@@ -243,7 +288,9 @@ fn one_file_has_all_that_it_needs() {
     let file = root.join("all.html");
     done(&["--single-file", text(&file)]);
     let page = fs::read_to_string(&file).expect("text");
-    for load in ["src=", "<link rel=stylesheet", "@import", "url(", "fetch(", "XMLHttpRequest", "innerHTML", "eval("] {
+    for load in
+        ["src=", "<link rel=stylesheet", "@import", "url(", "fetch(", "XMLHttpRequest", "innerHTML", "eval("]
+    {
         assert!(!page.contains(load), "{load}");
     }
     assert_eq!(page.matches("sha256-").count(), 2);
@@ -254,14 +301,24 @@ fn one_file_has_all_that_it_needs() {
     assert!(output.stdout == page.into_bytes());
 }
 
-/// Without a date from elsewhere the pages are of the day of the commit, and say whether they are of it or of the folder.
+/// Without a date from elsewhere the pages are of the day of the commit, and say whether they are
+/// of it or of the folder.
 #[test]
 fn the_pages_say_which_data_they_are_of() {
     let root = place("commit");
     let git = |args: &[&str]| {
         let own = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"];
         let date = [("GIT_COMMITTER_DATE", "2025-03-04T12:00:00Z"), ("GIT_CONFIG_GLOBAL", "/dev/null")];
-        assert!(Command::new("git").args(own).args(args).current_dir(&root).envs(date).status().expect("git runs").success());
+        assert!(
+            Command::new("git")
+                .args(own)
+                .args(args)
+                .current_dir(&root)
+                .envs(date)
+                .status()
+                .expect("git runs")
+                .success()
+        );
     };
     fs::create_dir_all(root.join("data/regions")).expect("made");
     fs::write(root.join("data/regions/x.yaml"), "name: Region X\n").expect("written");
@@ -278,7 +335,8 @@ fn the_pages_say_which_data_they_are_of() {
         assert!(pages["index.html"].contains("2025-03-04") && pages["index.html"].contains("revision"));
         assert_eq!(pages["om.html"].contains("arbetsmappen"), is_folder);
     }
-    let others =
-        |pages: &BTreeMap<String, String>| pages.iter().filter(|(path, _)| *path != "om.html").map(|(_, page)| page.clone()).collect::<Vec<_>>();
+    let others = |pages: &BTreeMap<String, String>| {
+        pages.iter().filter(|(path, _)| *path != "om.html").map(|(_, page)| page.clone()).collect::<Vec<_>>()
+    };
     assert!(others(&folder) == others(&commit), "only the page about the site tells them apart");
 }

@@ -1,4 +1,5 @@
-//! What the pages of `gov site` say: nothing as surer, more present or more of a fact than the data does, and who had what on which day.
+//! What the pages of `gov site` say: nothing as surer, more present or more of a fact than the data
+//! does, and who had what on which day.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,36 +16,51 @@ const DATA: [(&str, &str); 17] = [
     ("people/gomd.yaml", "name: Hemlig Gömdsson\nredacted: true\n"),
     (
         "posts/chef.yaml",
-        "name: Chef\nbody: r\nholders:\n  - person: karin\n    from: 2015-01-01\n    to: 2020-06-30\n    source: k#s1\n  - person: anna\n    acting: true\n    from: 2020-07-01\n    source: k#s1\n",
+        "name: Chef\nbody: r\nholders:\n  - person: karin\n    from: 2015-01-01\n    to: 2020-06-30\n    \
+         source: k#s1\n  - person: anna\n    acting: true\n    from: 2020-07-01\n    source: k#s1\n",
     ),
-    ("posts/tom.yaml", "name: Tom plats\nbody: r\nholders:\n  - vacant: true\n    from: 2020-01-01\n    source: k#s1\n"),
+    (
+        "posts/tom.yaml",
+        "name: Tom plats\nbody: r\nholders:\n  - vacant: true\n    from: 2020-01-01\n    source: k#s1\n",
+    ),
     (
         "steering-groups/g.yaml",
-        "name: Gruppen\npart_of:\n  - body: r\n    source: k#s2\nmembers:\n  - post: chef\n    role: chair\n    from: 2015-01-01\n    source: k#s2\nnote: Gömdsson sa nej.\n",
+        "name: Gruppen\npart_of:\n  - body: r\n    source: k#s2\nmembers:\n  - post: chef\n    role: \
+         chair\n    from: 2015-01-01\n    source: k#s2\nnote: Gömdsson sa nej.\n",
     ),
     (
         "groups/gammal.yaml",
-        "name: Gamla gruppen\nto: 2018-12-31\npart_of:\n  - body: r\n    to: 2018-12-31\n    source: k#s2\nmembers:\n  - person: petra\n    role: chair\n    to: 2018-12-31\n    source: k#s2\n",
+        "name: Gamla gruppen\nto: 2018-12-31\npart_of:\n  - body: r\n    to: 2018-12-31\n    source: \
+         k#s2\nmembers:\n  - person: petra\n    role: chair\n    to: 2018-12-31\n    source: k#s2\n",
     ),
     ("programmes/p.yaml", "name: Planen\nowner: r\ntype: plan\nhorizon: 2019\nsources: [k#s3]\n"),
     (
         "programme-areas/a1.yaml",
-        "name: Område underförstått\nprogramme: p\nresponsible:\n  - person: karin\n    relation: accountable\n    certainty: implied\n    note: Det följer.\n    source: k#s4\n",
+        "name: Område underförstått\nprogramme: p\nresponsible:\n  - person: karin\n    relation: \
+         accountable\n    certainty: implied\n    note: Det följer.\n    source: k#s4\n",
     ),
     (
         "programme-areas/a2.yaml",
-        "name: Område föreslaget\nprogramme: p\nresponsible:\n  - person: petra\n    relation: accountable\n    certainty: proposed\n    from: 2025-01-01\n    source: k#s4\n",
+        "name: Område föreslaget\nprogramme: p\nresponsible:\n  - person: petra\n    relation: \
+         accountable\n    certainty: proposed\n    from: 2025-01-01\n    source: k#s4\n",
     ),
     (
         "programme-areas/a3.yaml",
         "name: Område kommande\nprogramme: p\nresponsible:\n  - person: karin\n    relation: accountable\n    from: 2030-01-01\n    source: k#s4\n",
     ),
-    ("decisions/d1.yaml", "name: Beslut ett\ntype: decision\nstatus: repealed\nby: g\ndate: 2018-01-01\nsources: [k#s5]\n"),
+    (
+        "decisions/d1.yaml",
+        "name: Beslut ett\ntype: decision\nstatus: repealed\nby: g\ndate: 2018-01-01\nsources: [k#s5]\n",
+    ),
     (
         "decisions/d2.yaml",
-        "name: Beslut två\ntype: decision\nstatus: adopted\nby: g\ndate: 2020-01-01\nchanges:\n  - type: repeals\n    target: d1\n    source: k#s6\nsources: [k#s6]\n",
+        "name: Beslut två\ntype: decision\nstatus: adopted\nby: g\ndate: 2020-01-01\nchanges:\n  - type: \
+         repeals\n    target: d1\n    source: k#s6\nsources: [k#s6]\n",
     ),
-    ("decisions/d3.yaml", "name: Förslag tre\ntype: proposal\nstatus: proposed\nby: g\ndate: 2021-01-01\nsources: [k#s7]\n"),
+    (
+        "decisions/d3.yaml",
+        "name: Förslag tre\ntype: proposal\nstatus: proposed\nby: g\ndate: 2021-01-01\nsources: [k#s7]\n",
+    ),
 ];
 
 fn pages(name: &str, more: &[&str]) -> BTreeMap<String, String> {
@@ -56,15 +72,27 @@ fn pages(name: &str, more: &[&str]) -> BTreeMap<String, String> {
         fs::write(data.join(path), text).expect("written");
     }
     let mut command = Command::new(env!("CARGO_BIN_EXE_gov"));
-    command.arg("site").arg("--data").arg(&data).arg("--out").arg(&out).args(["--today", "2026-11-25", "--allow-errors"]).args(more).env_clear();
+    command
+        .arg("site")
+        .arg("--data")
+        .arg(&data)
+        .arg("--out")
+        .arg(&out)
+        .args(["--today", "2026-11-25", "--allow-errors"])
+        .args(more)
+        .env_clear();
     let done = command.output().expect("the binary runs");
     assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
-    let files = walkdir::WalkDir::new(&out).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let files = walkdir::WalkDir::new(&out)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file());
     let of = |path: &Path| path.strip_prefix(&out).expect("below").display().to_string();
     files.map(|entry| (of(entry.path()), fs::read_to_string(entry.path()).expect("text"))).collect()
 }
 
-/// What of a page is seen in Swedish when no day is chosen: text without tags, and without what is hidden or English.
+/// What of a page is seen in Swedish when no day is chosen: text without tags, and without what is
+/// hidden or English.
 fn seen(page: &str) -> String {
     let (mut text, mut rest, mut hidden) = (String::new(), page, 0);
     while let Some(at) = rest.find('<') {
@@ -73,11 +101,14 @@ fn seen(page: &str) -> String {
         }
         let end = at + rest[at..].find('>').expect("a tag ends");
         let tag = &rest[at..=end];
-        let is_alone = tag.ends_with("/>") || ["<br", "<input", "<meta", "<link", "<!"].iter().any(|begin| tag.starts_with(begin));
+        let is_alone = tag.ends_with("/>")
+            || ["<br", "<input", "<meta", "<link", "<!"].iter().any(|begin| tag.starts_with(begin));
         match (tag.starts_with("</"), hidden) {
             (true, 1..) => hidden -= 1,
             (false, 1..) if !is_alone => hidden += 1,
-            (false, 0) if tag.ends_with(" hidden>") || tag == "<span lang=en>" || tag.starts_with("<svg") => hidden = 1,
+            (false, 0) if tag.ends_with(" hidden>") || tag == "<span lang=en>" || tag.starts_with("<svg") => {
+                hidden = 1
+            }
             _ => {}
         }
         rest = &rest[end + 1..];
@@ -110,7 +141,10 @@ fn doubts_stand_in_lists_and_search_too() {
         has_not(&pages[page], &["Chef, Karin Dahlgren"]);
     }
     has(&pages["regions/r.html"], &["Tom plats", "angiven som vakant"]);
-    has(&pages["search.js"], &["Anna Lind (t.f.)", "angiven som vakant", "bara föreslagen", "finns inte längre"]);
+    has(
+        &pages["search.js"],
+        &["Anna Lind (t.f.)", "angiven som vakant", "bara föreslagen", "finns inte längre"],
+    );
     // Whoever is only proposed is not responsible, and nobody is said to be missing either.
     has(&pages["ansvar.html"], &["Ansvarig: bara föreslagen", "Planen, 2019"]);
     has_not(&pages["ansvar.html"], &["Petra"]);
@@ -131,28 +165,39 @@ fn what_has_ended_is_said_to_have() {
     has_not(&pages["luckor.html"], &["Petra Prov"]);
 }
 
-/// Each of those who had a post has the days on which they did, so that another day shows them and not those of today.
+/// Each of those who had a post has the days on which they did, so that another day shows them and
+/// not those of today.
 #[test]
 fn holders_of_other_days_are_there_and_not_seen() {
     let pages = pages("days", &[]);
     let page = &pages["steering-groups/g.html"];
     has(page, &["Chef, Anna Lind (t.f.)"]);
-    let karin = page.split("<span class=h data-h=\"").find(|part| part.contains("people/karin.html")).expect("she is there");
-    assert!(karin.starts_with("2015-01-01,2020-06-30,2015-01-01,") && karin.contains("\" data-off hidden>"), "{karin}");
+    let karin = page
+        .split("<span class=h data-h=\"")
+        .find(|part| part.contains("people/karin.html"))
+        .expect("she is there");
+    assert!(
+        karin.starts_with("2015-01-01,2020-06-30,2015-01-01,") && karin.contains("\" data-off hidden>"),
+        "{karin}"
+    );
 }
 
 #[test]
 fn whoever_is_removed_is_named_in_no_text() {
     for how in [&[][..], &["--people", "posts"], &["--no-persons"]] {
         let pages = pages("removed", how);
-        let named: Vec<&String> =
-            pages.iter().filter(|(_, page)| page.contains("Gömdsson") || page.contains("Hemlig")).map(|(path, _)| path).collect();
+        let named: Vec<&String> = pages
+            .iter()
+            .filter(|(_, page)| page.contains("Gömdsson") || page.contains("Hemlig"))
+            .map(|(path, _)| path)
+            .collect();
         assert!(named.is_empty(), "{how:?}: {named:?}");
         has(&pages["steering-groups/g.html"], &["texten nämner en person och visas inte"]);
     }
 }
 
-/// Without names, the post of today does not stand in a seat of another time, and nobody is said to be missing.
+/// Without names, the post of today does not stand in a seat of another time, and nobody is said to
+/// be missing.
 #[test]
 fn without_names_posts_are_those_of_the_time() {
     let pages = pages("posts", &["--people", "posts"]);

@@ -1,5 +1,5 @@
-//! The list of an entity's statements, which the checks go through, against the field tables: a new kind of statement can't be
-//! forgotten.
+//! The list of an entity's statements, which the checks go through, against the field tables: a new
+//! kind of statement can't be forgotten.
 
 use gov::model::entity::EntityId;
 use gov::model::kind::Kind;
@@ -11,16 +11,30 @@ use std::collections::BTreeSet;
 fn stated_keys(kind: Kind) -> BTreeSet<&'static str> {
     let is_stated = |record: &RecordShape| record.fields.iter().any(|field| field.key == "certainty");
     let stated = |shape: &Shape| shape.record().is_some_and(is_stated);
-    shape::of_kind(kind).fields.into_iter().filter(|field| stated(&field.shape)).map(|field| field.key).collect()
+    shape::of_kind(kind)
+        .fields
+        .into_iter()
+        .filter(|field| stated(&field.shape))
+        .map(|field| field.key)
+        .collect()
 }
 
 /// A file of a kind in which every such key has one entry, each saying only what it has to.
 fn file(kind: Kind, keys: &BTreeSet<&'static str>) -> String {
     let entry = |key: &str| {
-        let shape = shape::of_kind(kind).fields.into_iter().find(|field| field.key == key).expect("the key is there").shape;
+        let shape = shape::of_kind(kind)
+            .fields
+            .into_iter()
+            .find(|field| field.key == key)
+            .expect("the key is there")
+            .shape;
         let (record, is_list) = (shape.record().expect("it has records"), matches!(shape, Shape::List(_)));
-        let mut lines: Vec<String> =
-            record.fields.iter().filter(|field| field.required).map(|field| format!("{}: {}", field.key, value(&field.shape))).collect();
+        let mut lines: Vec<String> = record
+            .fields
+            .iter()
+            .filter(|field| field.required)
+            .map(|field| format!("{}: {}", field.key, value(&field.shape)))
+            .collect();
         if record.one_of.contains(&"person") {
             lines.push("person: p".into());
         } else if record.one_of.contains(&"described") {
@@ -28,7 +42,11 @@ fn file(kind: Kind, keys: &BTreeSet<&'static str>) -> String {
         }
         lines.push("certainty: implied".into());
         let (first, rest) = if is_list { ("  - ", "    ") } else { ("  ", "  ") };
-        let lines: Vec<String> = lines.into_iter().enumerate().map(|(at, line)| format!("{}{line}\n", if at == 0 { first } else { rest })).collect();
+        let lines: Vec<String> = lines
+            .into_iter()
+            .enumerate()
+            .map(|(at, line)| format!("{}{line}\n", if at == 0 { first } else { rest }))
+            .collect();
         format!("{key}:\n{}", lines.concat())
     };
     keys.iter().map(|key| entry(key)).collect()
@@ -57,9 +75,11 @@ fn every_kind_of_statement_is_in_the_list() {
             source(format!("{}/x.yaml", kind.folder()), &text),
         ];
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        let (model, _) = gov::model::Model::build(&Sources { root: "data".into(), files, ..Sources::default() });
+        let (model, _) =
+            gov::model::Model::build(&Sources { root: "data".into(), files, ..Sources::default() });
         let id: EntityId = model.find("x").expect("the file is read");
-        let listed: BTreeSet<&str> = model.get(id).statements().iter().map(|statement| statement.key).collect();
+        let listed: BTreeSet<&str> =
+            model.get(id).statements().iter().map(|statement| statement.key).collect();
         assert_eq!(listed, keys, "{}\n{text}", kind.folder());
         seen += keys.len();
     }

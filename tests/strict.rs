@@ -1,4 +1,5 @@
-//! What the strict reader reads, the full parser reads the same: every item, value and span, and with nothing to find fault with.
+//! What the strict reader reads, the full parser reads the same: every item, value and span, and
+//! with nothing to find fault with.
 
 #![allow(clippy::print_stdout)] // The share that is plain is printed.
 
@@ -25,17 +26,20 @@ fn the_shipped_data_is_plain() {
 
 #[test]
 fn plain_is_what_it_was_made_for() {
-    let known = plain::PLAIN.iter().map(|text| (text, true)).chain(plain::OTHER.iter().map(|text| (text, false)));
+    let known =
+        plain::PLAIN.iter().map(|text| (text, true)).chain(plain::OTHER.iter().map(|text| (text, false)));
     let known = known.map(|(text, plain)| (text.to_string(), plain)).chain(plain::made());
     let wrong: Vec<(String, bool)> = known.filter(|(text, plain)| agree(text) != *plain).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// The inputs of the YAML test suite (`tests/yaml-test-suite/README.md`): an id, whether it is an error, the text.
+/// The inputs of the YAML test suite (`tests/yaml-test-suite/README.md`): an id, whether it is an
+/// error, the text.
 #[test]
 fn the_yaml_test_suite() {
     let cases = fs::read_to_string("tests/yaml-test-suite/cases.jsonl").expect("the cases are there");
-    let cases: Vec<(String, bool, String)> = cases.lines().map(|line| serde_json::from_str(line).expect("a case")).collect();
+    let cases: Vec<(String, bool, String)> =
+        cases.lines().map(|line| serde_json::from_str(line).expect("a case")).collect();
     assert_eq!((cases.len(), cases.iter().filter(|(_, error, _)| *error).count()), (402, 94));
     let read: Vec<&(String, bool, String)> = cases.iter().filter(|(_, _, text)| agree(text)).collect();
     let wrong: Vec<_> = read.iter().filter(|(_, error, _)| *error).collect();
@@ -117,12 +121,14 @@ const PIECES: &[&str] = &[
     "\0",
 ];
 
-/// Seeded changes of plain and of nearly plain texts, and changes of what came of it as long as that is plain.
+/// Seeded changes of plain and of nearly plain texts, and changes of what came of it as long as
+/// that is plain.
 #[test]
 fn changed_texts() {
     let mut dice = Dice::new(SEED);
     let written = plain::PLAIN.iter().chain(plain::OTHER).map(|text| text.to_string());
-    let mut texts: Vec<Vec<char>> = shipped().into_iter().chain(written).map(|text| text.chars().collect()).collect();
+    let mut texts: Vec<Vec<char>> =
+        shipped().into_iter().chain(written).map(|text| text.chars().collect()).collect();
     // Long and deep ones are looked at more seldom: they take longer.
     let made: Vec<Vec<char>> = plain::made().into_iter().map(|(text, _)| text.chars().collect()).collect();
     let first = texts.len();
@@ -155,7 +161,11 @@ fn change(text: &mut Vec<char>, other: &[char], dice: &mut Dice) {
         0..=2 => drop(text.splice(at..at, dice.pick(PIECES).chars())),
         3 => drop(text.drain(at..(at + 1 + dice.below(4)).min(text.len()))),
         4 => {
-            let part = if dice.below(2) == 0 { text[stretch(text, dice)].to_vec() } else { other[stretch(other, dice)].to_vec() };
+            let part = if dice.below(2) == 0 {
+                text[stretch(text, dice)].to_vec()
+            } else {
+                other[stretch(other, dice)].to_vec()
+            };
             text.splice(at..at, part);
         }
         5 => drop(text.drain(line)),

@@ -1,5 +1,5 @@
-//! "Who only supports does not own" is one rule: one data set, an area and an assignment with a supporter and nobody else, and all who
-//! say who is responsible are asked about it.
+//! "Who only supports does not own" is one rule: one data set, an area and an assignment with a
+//! supporter and nobody else, and all who say who is responsible are asked about it.
 
 use crate::gov::gov;
 use serde_json::Value;
@@ -7,7 +7,8 @@ use std::fs;
 use std::path::Path;
 
 fn ask(words: &[&str]) -> String {
-    let args: Vec<&str> = words.iter().copied().chain(["--data", "tests/supports/data", "--lang", "en"]).collect();
+    let args: Vec<&str> =
+        words.iter().copied().chain(["--data", "tests/supports/data", "--lang", "en"]).collect();
     gov(&args, None).out
 }
 
@@ -26,7 +27,10 @@ fn the_checks_and_the_gaps_say_that_nobody_is_stated() {
     let found = ask(&["validate", "--show", "info", "-o", "concise"]);
     let gaps = ask(&["gaps", "--lacking", "owner", "-o", "csv"]);
     for name in ["Området", "Uppdraget"] {
-        assert!(found.contains(&format!("no source says who is responsible for {name} [no-responsible]")), "{found}");
+        assert!(
+            found.contains(&format!("no source says who is responsible for {name} [no-responsible]")),
+            "{found}"
+        );
         assert!(gaps.contains(name), "{gaps}");
     }
 }
@@ -36,7 +40,11 @@ fn who_owns_shows_the_supporter_beside_and_not_as_responsible() {
     for topic in ["omradet", "uppdraget"] {
         let answer = json(&["who-owns", topic]);
         let hit = &answer["hits"][0];
-        assert_eq!((&hit["state"], &hit["responsible"]), (&Value::from("nobody_stated"), &Value::from(Vec::<Value>::new())), "{answer}");
+        assert_eq!(
+            (&hit["state"], &hit["responsible"]),
+            (&Value::from("nobody_stated"), &Value::from(Vec::<Value>::new())),
+            "{answer}"
+        );
         assert_eq!(hit["supporting"][0]["who"]["person"]["name"], "Stina Stödjande");
         let table = ask(&["who-owns", topic, "-o", "csv"]);
         let mut lines = csv::Reader::from_reader(table.as_bytes());
@@ -44,7 +52,11 @@ fn who_owns_shows_the_supporter_beside_and_not_as_responsible() {
         let at = |name: &str| headers.iter().position(|header| header == name).expect("the column");
         let (responsible, support) = (at("Responsible"), at("Support"));
         let rows: Vec<csv::StringRecord> = lines.records().map(|row| row.expect("a row")).collect();
-        assert_eq!(rows.iter().map(|row| &row[responsible]).collect::<Vec<_>>(), ["nobody stated in the source", ""], "{table}");
+        assert_eq!(
+            rows.iter().map(|row| &row[responsible]).collect::<Vec<_>>(),
+            ["nobody stated in the source", ""],
+            "{table}"
+        );
         assert!(rows[1][support].contains("supports: Stina Stödjande"), "{table}");
     }
 }
@@ -62,7 +74,10 @@ fn the_table_of_responsibilities_and_the_load_agree() {
 #[test]
 fn the_chart_says_both_that_nobody_is_responsible_and_who_supports() {
     let chart = ask(&["chart", "strategin"]);
-    assert!(chart.contains("nobody stated responsible") && chart.contains("Stina Stödjande: supports"), "{chart}");
+    assert!(
+        chart.contains("nobody stated responsible") && chart.contains("Stina Stödjande: supports"),
+        "{chart}"
+    );
 }
 
 #[test]

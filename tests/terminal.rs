@@ -1,5 +1,6 @@
-//! What people see: the binary on a real terminal of some size, with its pager, its colours and its ends. What is asked are the
-//! examples of each command's help, so that a new command is looked at by itself.
+//! What people see: the binary on a real terminal of some size, with its pager, its colours and its
+//! ends. What is asked are the examples of each command's help, so that a new command is looked at
+//! by itself.
 #![cfg(unix)]
 
 use gov::commands::declared;
@@ -19,15 +20,22 @@ const FAULTY: &str = "validate --show info --data tests/cases/twelve-faults/data
 /// A program's environment: nothing but what is said here.
 fn command(args: &[&str], env: &[(&str, &str)]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gov"));
-    command.args(args).env_clear().env("GOV_TODAY", "2026-11-22").env("TERM", "xterm-256color").envs(env.iter().copied());
+    command
+        .args(args)
+        .env_clear()
+        .env("GOV_TODAY", "2026-11-22")
+        .env("TERM", "xterm-256color")
+        .envs(env.iter().copied());
     command
 }
 
-/// What stands on a terminal when the program has ended, as text with escape sequences, and its exit code.
+/// What stands on a terminal when the program has ended, as text with escape sequences, and its
+/// exit code.
 fn on_terminal((columns, lines): (u16, u16), args: &[&str], env: &[(&str, &str)]) -> (String, i32) {
     let (mut terminal, side) = pty_process::blocking::open().expect("a terminal");
     terminal.resize(Size::new(lines, columns)).expect("it has a size");
-    let mut child = pty_process::blocking::Command::from(command(args, env)).spawn(side).expect("the binary runs");
+    let mut child =
+        pty_process::blocking::Command::from(command(args, env)).spawn(side).expect("the binary runs");
     let mut seen = Vec::new();
     let mut bytes = [0; 4096];
     // A terminal that nobody writes to any more can't be read.
@@ -51,7 +59,10 @@ static QUESTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let cli = declared();
     let examples = cli.get_subcommands().filter(answers).flat_map(|command| {
         let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
-        after.lines().filter_map(|line| Some(line.strip_prefix("gov ")?.replace('\'', ""))).collect::<Vec<_>>()
+        after
+            .lines()
+            .filter_map(|line| Some(line.strip_prefix("gov ")?.replace('\'', "")))
+            .collect::<Vec<_>>()
     });
     let plain = |line: &String| !line.contains(" -o ");
     let own = ["explain", "list", "responsibilities", "reporting-lines", FAULTY].map(String::from);
@@ -60,21 +71,26 @@ static QUESTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
 
 /// The words of a text, without what is only written between them.
 fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split_whitespace().map(|word| word.trim_matches(|c| ".:;,?!─│·╭╰".contains(c)).to_lowercase()).filter(|word| !word.is_empty())
+    text.split_whitespace()
+        .map(|word| word.trim_matches(|c| ".:;,?!─│·╭╰".contains(c)).to_lowercase())
+        .filter(|word| !word.is_empty())
 }
 
 /// Whether a word is there, whole or broken where a line may be broken.
 fn is_there(word: &str, seen: &HashSet<String>) -> bool {
     let trimmed = |part: &str| part.trim_matches(|c| ".:;,?!".contains(c)).to_string();
-    let breaks = word.char_indices().filter(|(at, c)| "-#/".contains(*c) && at + 1 < word.len()).map(|(at, _)| at + 1);
-    seen.contains(&trimmed(word)) || breaks.into_iter().any(|at| seen.contains(&trimmed(&word[..at])) && is_there(&word[at..], seen))
+    let breaks =
+        word.char_indices().filter(|(at, c)| "-#/".contains(*c) && at + 1 < word.len()).map(|(at, _)| at + 1);
+    seen.contains(&trimmed(word))
+        || breaks.into_iter().any(|at| seen.contains(&trimmed(&word[..at])) && is_there(&word[at..], seen))
 }
 
 /// The titles of columns: on a terminal those without a word below them are left out.
 fn titles(args: &[&str]) -> HashSet<String> {
     let page = piped(&[args, &["-o", "md"]].concat());
     let lines: Vec<&str> = page.lines().collect();
-    let heads = lines.windows(2).filter(|pair| pair[1].starts_with("| --- |")).map(|pair| pair[0].replace('|', " "));
+    let heads =
+        lines.windows(2).filter(|pair| pair[1].starts_with("| --- |")).map(|pair| pair[0].replace('|', " "));
     heads.flat_map(|head| words(&head).collect::<Vec<String>>()).collect()
 }
 
@@ -84,7 +100,11 @@ fn every_answer_fits_and_loses_no_word() {
     parallel::uneven(&QUESTIONS, |question| {
         for lang in ["sv", "en"] {
             let args: Vec<&str> = question.split_whitespace().chain(["--lang", lang]).collect();
-            let titles = if question.starts_with("validate") || question.starts_with("explain ") { HashSet::new() } else { titles(&args) };
+            let titles = if question.starts_with("validate") || question.starts_with("explain ") {
+                HashSet::new()
+            } else {
+                titles(&args)
+            };
             let said = piped(&args);
             for extra in [&[][..], &["--accessible"]] {
                 let args = [&args, extra].concat();
@@ -93,7 +113,11 @@ fn every_answer_fits_and_loses_no_word() {
                 let said = if other { piped(&args) } else { said.clone() };
                 for columns in [80, 200] {
                     let what = format!("{args:?} in {columns} columns");
-                    let (seen, _) = on_terminal((columns, 2_000), &[&args[..], &["--color", "never", "--no-pager"]].concat(), &[]);
+                    let (seen, _) = on_terminal(
+                        (columns, 2_000),
+                        &[&args[..], &["--color", "never", "--no-pager"]].concat(),
+                        &[],
+                    );
                     assert!(!seen.contains('\u{1b}'), "{what}: {seen}");
                     for line in seen.lines().filter(|line| !line.contains(PLACE)) {
                         assert!(line.width() <= usize::from(columns), "{what}: {line}");
@@ -102,7 +126,10 @@ fn every_answer_fits_and_loses_no_word() {
                     for word in words(&said).filter(|word| !titles.contains(word)) {
                         assert!(is_there(&word, &there), "{what}: where is “{word}”?\n{seen}");
                     }
-                    assert!(extra.is_empty() || !seen.contains(['─', '│', '╭', '╰', '·', '┬']), "{what}: {seen}");
+                    assert!(
+                        extra.is_empty() || !seen.contains(['─', '│', '╭', '╰', '·', '┬']),
+                        "{what}: {seen}"
+                    );
                 }
             }
         }
@@ -133,9 +160,13 @@ fn a_long_answer_goes_through_the_pager() {
     let paged = |with: &str| format!("paged {with}\n{plain}");
     assert_eq!(seen(&list, &[("PATH", &path)], small), paged("-FRXK"));
     assert_eq!(seen(&list, &[("PAGER", &own)], small), paged(""));
-    assert_eq!(seen(&list, &[("PAGER", "/nowhere"), ("GOV_PAGER", &format!("{own} -a  b; touch x"))], small), paged("-a b; touch x"));
+    assert_eq!(
+        seen(&list, &[("PAGER", "/nowhere"), ("GOV_PAGER", &format!("{own} -a  b; touch x"))], small),
+        paged("-a b; touch x")
+    );
     assert_eq!(seen(&list, &[("PAGER", "less x"), ("PATH", &path)], small), paged("x"));
-    // An answer that fits, one that nobody sees, one that is not to stop, and a terminal that can't.
+    // An answer that fits, one that nobody sees, one that is not to stop, and a terminal that
+    // can't.
     for (args, env, size) in [
         (&list[..], &[("PATH", path.as_str())][..], (80, 2_000)),
         (&["list", "--color", "never", "--no-pager"], &[("PATH", &path)], small),
@@ -149,12 +180,21 @@ fn a_long_answer_goes_through_the_pager() {
     ] {
         assert_eq!(seen(args, env, size), plain, "{args:?} {env:?}");
     }
-    assert!(!String::from_utf8_lossy(&command(&list, &[("PATH", &path)]).output().expect("the binary runs").stdout).contains("paged"));
+    assert!(
+        !String::from_utf8_lossy(
+            &command(&list, &[("PATH", &path)]).output().expect("the binary runs").stdout
+        )
+        .contains("paged")
+    );
     // Help is long too; the sum of findings, which goes to stderr, is not in the pager.
     assert!(seen(&["validate", "--help"], &[("PATH", &path)], small).starts_with("paged -FRXK\n"));
     let findings = FAULTY.split(' ').chain(["--color", "never", "--lang", "en"]).collect::<Vec<_>>();
     let counted = pager("counts", "grep -c 'in 1 file'; cat >/dev/null");
-    let (seen, code) = on_terminal(small, &findings, &[("PAGER", &counted.join("less").display().to_string()), ("PATH", "/usr/bin:/bin")]);
+    let (seen, code) = on_terminal(
+        small,
+        &findings,
+        &[("PAGER", &counted.join("less").display().to_string()), ("PATH", "/usr/bin:/bin")],
+    );
     assert!(code == 1 && seen.contains("errors in 1 file"), "{seen}");
 }
 
@@ -163,8 +203,16 @@ fn a_long_answer_goes_through_the_pager() {
 fn no_pager_lies_in_the_current_folder() {
     let folder = pager("planted", ": >planted");
     let data = Path::new("data").canonicalize().expect("it is there");
-    for (path, name) in [("", "less"), (":", "less"), (".", "less"), ("/nowhere::/nowhere", "less"), ("", "./less"), (".:", "less -F")] {
-        let mut here = command(&["list", "--data", data.to_str().expect("UTF-8")], &[("PATH", path), ("PAGER", name)]);
+    for (path, name) in [
+        ("", "less"),
+        (":", "less"),
+        (".", "less"),
+        ("/nowhere::/nowhere", "less"),
+        ("", "./less"),
+        (".:", "less -F"),
+    ] {
+        let mut here =
+            command(&["list", "--data", data.to_str().expect("UTF-8")], &[("PATH", path), ("PAGER", name)]);
         here.current_dir(&folder);
         let (mut terminal, side) = pty_process::blocking::open().expect("a terminal");
         terminal.resize(Size::new(10, 80)).expect("it has a size");
@@ -180,16 +228,20 @@ fn no_pager_lies_in_the_current_folder() {
 fn a_pager_that_is_quit_early_is_quiet() {
     let folder = pager("quits", "head -1");
     let own = folder.join("less").display().to_string();
-    let (seen, code) = on_terminal((80, 24), &["list", "-o", "json"], &[("PAGER", &own), ("PATH", "/usr/bin:/bin")]);
+    let (seen, code) =
+        on_terminal((80, 24), &["list", "-o", "json"], &[("PAGER", &own), ("PATH", "/usr/bin:/bin")]);
     assert_eq!((seen.as_str(), code), ("{\n", 0));
 }
 
 #[test]
 fn colours_do_what_is_asked() {
     let list = ["list", "regions"];
-    let on = |args: &[&str], env: &[(&str, &str)]| on_terminal((80, 50), &[&list[..], args].concat(), env).0.contains('\u{1b}');
-    let off =
-        |args: &[&str], env: &[(&str, &str)]| command(&[&list[..], args].concat(), env).output().expect("the binary runs").stdout.contains(&b'\x1b');
+    let on = |args: &[&str], env: &[(&str, &str)]| {
+        on_terminal((80, 50), &[&list[..], args].concat(), env).0.contains('\u{1b}')
+    };
+    let off = |args: &[&str], env: &[(&str, &str)]| {
+        command(&[&list[..], args].concat(), env).output().expect("the binary runs").stdout.contains(&b'\x1b')
+    };
     for (args, env, terminal, pipe) in [
         (&[][..], &[][..], true, false),
         (&["--color", "always"], &[("NO_COLOR", "1")], true, true),
@@ -216,7 +268,10 @@ fn only_the_file_is_a_link() {
     let real = file.canonicalize().expect("it is there");
     let last = seen.lines().last().unwrap_or_default();
     let shown = file.strip_prefix("data").expect("below").display().to_string();
-    assert!(last.ends_with(&format!("Fil: \u{1b}]8;;file://{}\u{1b}\\{shown}\u{1b}]8;;\u{1b}\\", real.display())), "{last:?}");
+    assert!(
+        last.ends_with(&format!("Fil: \u{1b}]8;;file://{}\u{1b}\\{shown}\u{1b}]8;;\u{1b}\\", real.display())),
+        "{last:?}"
+    );
     assert_eq!(seen.matches("\u{1b}]8;;").count(), 2);
     assert!(!on_terminal((80, 24), &args, &[("NO_COLOR", "1")]).0.contains('\u{1b}'));
 }
@@ -226,18 +281,39 @@ fn only_the_file_is_a_link() {
 fn a_closed_pipe_is_quiet_for_every_command() {
     let cli = declared();
     let commands = cli.get_subcommands().filter(|command| !["fmt", "site"].contains(&command.get_name()));
-    let examples = commands
-        .flat_map(|command| command.get_after_help().map(ToString::to_string).unwrap_or_default().lines().map(String::from).collect::<Vec<_>>());
+    let examples = commands.flat_map(|command| {
+        command
+            .get_after_help()
+            .map(ToString::to_string)
+            .unwrap_or_default()
+            .lines()
+            .map(String::from)
+            .collect::<Vec<_>>()
+    });
     let examples = examples.filter(|line| line.starts_with("gov "));
-    for example in examples.chain(["gov --help".into(), "gov list -o json".into(), "gov fmt --check".into(), "gov complete list ''".into()]) {
-        let words: Vec<&str> = example.split_whitespace().skip(1).map(|word| word.trim_matches('\'')).collect();
-        let mut child = command(&words, &[]).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary runs");
+    for example in examples.chain([
+        "gov --help".into(),
+        "gov list -o json".into(),
+        "gov fmt --check".into(),
+        "gov complete list ''".into(),
+    ]) {
+        let words: Vec<&str> =
+            example.split_whitespace().skip(1).map(|word| word.trim_matches('\'')).collect();
+        let mut child = command(&words, &[])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the binary runs");
         drop(child.stdout.take());
         let done = child.wait_with_output().expect("the binary ends");
         let said = String::from_utf8_lossy(&done.stderr);
         // That nothing changed is an answer too.
         let is_no = words[0] == "bisect" && done.status.code() == Some(1);
-        assert!((done.status.code() == Some(0) || is_no) && !said.contains("error") && !said.contains("panicked"), "{example}: {said}");
+        assert!(
+            (done.status.code() == Some(0) || is_no) && !said.contains("error") && !said.contains("panicked"),
+            "{example}: {said}"
+        );
         // And as people write it.
         let mut shell = Command::new("sh")
             .args(["-c", "\"$0\" \"$@\" 2>&1 | head -1"])

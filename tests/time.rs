@@ -71,10 +71,13 @@ fn what_is_no_date() {
     }
 }
 
-/// Every stretch that the statement can mean: it begins on some day of `from` (or any day), ends on some day of `to` (or
-/// any day), and holds on some day of the sighting. It holds on a day for sure if all of them do.
+/// Every stretch that the statement can mean: it begins on some day of `from` (or any day), ends on
+/// some day of `to` (or any day), and holds on some day of the sighting. It holds on a day for sure
+/// if all of them do.
 fn by_trying(stretch: Stretch<'_>, all: &[Day], at: &[Day]) -> Holds {
-    let within = |date: Option<&Date>, day: Day| date.is_none_or(|date| date.earliest() <= day && day <= date.latest());
+    let within = |date: Option<&Date>, day: Day| {
+        date.is_none_or(|date| date.earliest() <= day && day <= date.latest())
+    };
     let (mut some, mut every) = (false, true);
     for first in all.iter().filter(|day| within(stretch.from, **day)) {
         for last in all.iter().filter(|day| *day >= first && within(stretch.to, **day)) {
@@ -94,28 +97,59 @@ fn by_trying(stretch: Stretch<'_>, all: &[Day], at: &[Day]) -> Holds {
     }
 }
 
-/// A small calendar: ten days, and dates that span one to several of them, made of days, months and seasons at its edges.
+/// A small calendar: ten days, and dates that span one to several of them, made of days, months and
+/// seasons at its edges.
 #[test]
 fn holds_as_if_every_possibility_were_tried() {
-    let calendar: Vec<Day> =
-        ["2021-12-30", "2021-12-31", "2022-01-01", "2022-01-02", "2022-01-31", "2022-02-01", "2022-06-30", "2022-08-01", "2022-12-31", "2023-01-01"]
-            .map(day)
-            .to_vec();
-    let texts = ["2021", "2021-12-31", "2022-01", "2022-01-02", "2022", "2022-23", "2022-21", "2023-01-01", "2021-12-30"];
+    let calendar: Vec<Day> = [
+        "2021-12-30",
+        "2021-12-31",
+        "2022-01-01",
+        "2022-01-02",
+        "2022-01-31",
+        "2022-02-01",
+        "2022-06-30",
+        "2022-08-01",
+        "2022-12-31",
+        "2023-01-01",
+    ]
+    .map(day)
+    .to_vec();
+    let texts = [
+        "2021",
+        "2021-12-31",
+        "2022-01",
+        "2022-01-02",
+        "2022",
+        "2022-23",
+        "2022-21",
+        "2023-01-01",
+        "2021-12-30",
+    ];
     let dates: Vec<Option<Date>> = std::iter::once(None).chain(texts.map(|text| Some(date(text)))).collect();
     let mut tried = 0;
     for from in &dates {
         for to in &dates {
             for observed in &dates {
-                let stretch = Stretch { from: from.as_ref(), to: to.as_ref(), observed: observed.as_ref(), ..Stretch::default() };
+                let stretch = Stretch {
+                    from: from.as_ref(),
+                    to: to.as_ref(),
+                    observed: observed.as_ref(),
+                    ..Stretch::default()
+                };
                 if !possible(stretch, &calendar) {
                     continue; // Dates that contradict each other are a finding, not a statement.
                 }
                 for (i, first) in calendar.iter().enumerate() {
                     for last in &calendar[i..] {
-                        let at: Vec<Day> = calendar.iter().copied().filter(|day| first <= day && day <= last).collect();
-                        let (ours, theirs) = (stretch.holds_in(*first, *last), by_trying(stretch, &calendar, &at));
-                        assert!(ours == theirs, "{stretch:?} in {first}..{last}: {ours:?}, by trying {theirs:?}");
+                        let at: Vec<Day> =
+                            calendar.iter().copied().filter(|day| first <= day && day <= last).collect();
+                        let (ours, theirs) =
+                            (stretch.holds_in(*first, *last), by_trying(stretch, &calendar, &at));
+                        assert!(
+                            ours == theirs,
+                            "{stretch:?} in {first}..{last}: {ours:?}, by trying {theirs:?}"
+                        );
                         tried += 1;
                     }
                 }

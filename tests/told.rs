@@ -1,4 +1,5 @@
-//! What pages tell of an entity is all that there is: every link of the model, every statement and every quoted text is in the list.
+//! What pages tell of an entity is all that there is: every link of the model, every statement and
+//! every quoted text is in the list.
 
 use crate::generate;
 use gov::model::Model;
@@ -15,7 +16,8 @@ fn links_told(model: &Model) -> usize {
     let mut links = 0;
     for edge in model.edges() {
         let (from, to) = (model.get(edge.from), model.get(edge.to));
-        // Of a person whose name is removed nothing is told; a document is named by all that cites it, which its page lists by place.
+        // Of a person whose name is removed nothing is told; a document is named by all that cites
+        // it, which its page lists by place.
         if from.is_redacted() || to.kind == Kind::Source {
             continue;
         }
@@ -27,8 +29,15 @@ fn links_told(model: &Model) -> usize {
     }
     for (id, entity) in model.all().filter(|(_, entity)| !entity.is_redacted()) {
         for statement in entity.statements() {
-            let same = |stated: Option<&Stated>| stated.is_some_and(|stated| std::ptr::eq(stated, statement.stated));
-            assert_eq!(all.own(id).iter().filter(|told| same(told.stated)).count(), 1, "{}: {}", entity.id, statement.key);
+            let same =
+                |stated: Option<&Stated>| stated.is_some_and(|stated| std::ptr::eq(stated, statement.stated));
+            assert_eq!(
+                all.own(id).iter().filter(|told| same(told.stated)).count(),
+                1,
+                "{}: {}",
+                entity.id,
+                statement.key
+            );
         }
     }
     links
@@ -40,7 +49,8 @@ fn everything_in_the_shipped_data_is_told() {
     assert!(links_told(&Model::build(&sources).0) > 100);
 }
 
-/// Keys that are the file's and the page's own matter: the name stands at the top, the sources at the foot.
+/// Keys that are the file's and the page's own matter: the name stands at the top, the sources at
+/// the foot.
 const NOT_TOLD: [&str; 9] = ["name", "title", "term", "lang", "note", "sources", "file", "sha256", "anchors"];
 
 /// A value of a shape, on one line, with everything in it that a record may have.
@@ -52,27 +62,41 @@ fn value(shape: &Shape) -> String {
         Shape::Date => "2020".into(),
         Shape::Citation => "in-sources#L1".into(),
         Shape::Choice(words) => words[0].0.to_string(),
-        Shape::Reference(kinds) => format!("in-{}", Kind::ALL.iter().find(|kind| kinds & kind.bit() != 0).expect("a kind").folder()),
+        Shape::Reference(kinds) => {
+            format!("in-{}", Kind::ALL.iter().find(|kind| kinds & kind.bit() != 0).expect("a kind").folder())
+        }
         Shape::List(item) => format!("[{}]", value(item)),
         Shape::Record(record) => {
             // Of those of which one has to be there, the first.
             let left_out = |key: &str| record.one_of.contains(&key) && record.one_of.first() != Some(&key);
             let fields = record.fields.iter().filter(|field| !left_out(field.key));
-            format!("{{{}}}", fields.map(|field| format!("{}: {}", field.key, value(&field.shape))).collect::<Vec<_>>().join(", "))
+            format!(
+                "{{{}}}",
+                fields
+                    .map(|field| format!("{}: {}", field.key, value(&field.shape)))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            )
         }
     }
 }
 
-/// A file of each kind that has every key, beside one of each kind that those name: every key is told, and every link.
+/// A file of each kind that has every key, beside one of each kind that those name: every key is
+/// told, and every link.
 #[test]
 fn every_key_of_every_kind_is_told() {
     let file = |path: String, text: String| SourceFile { path, content: Content::Text(text.as_str().into()) };
     let mut keys = 0;
     for kind in Kind::ALL {
         let fields = shape::of_kind(kind).fields;
-        let text: String = fields.iter().map(|field| format!("{}: {}\n", field.key, value(&field.shape))).collect();
-        let named =
-            |kind: Kind| file(format!("{0}/in-{0}.yaml", kind.folder()), format!("{}: N\n", if kind == Kind::Source { "title" } else { "name" }));
+        let text: String =
+            fields.iter().map(|field| format!("{}: {}\n", field.key, value(&field.shape))).collect();
+        let named = |kind: Kind| {
+            file(
+                format!("{0}/in-{0}.yaml", kind.folder()),
+                format!("{}: N\n", if kind == Kind::Source { "title" } else { "name" }),
+            )
+        };
         let mut files: Vec<SourceFile> = Kind::ALL.into_iter().map(named).collect();
         // A person whose name is removed tells nothing.
         let text = text.replace("redacted: true\n", "");
@@ -82,7 +106,12 @@ fn every_key_of_every_kind_is_told() {
         let id = model.find("x").expect("the file is read");
         let told = said_by(&model, id);
         for field in fields.iter().filter(|field| !NOT_TOLD.contains(&field.key) && field.key != "redacted") {
-            assert!(told.iter().any(|told| told.key == field.key), "{} of {}\n{text}\n{found:?}", field.key, kind.folder());
+            assert!(
+                told.iter().any(|told| told.key == field.key),
+                "{} of {}\n{text}\n{found:?}",
+                field.key,
+                kind.folder()
+            );
             keys += 1;
         }
         links_told(&model);
@@ -106,7 +135,15 @@ fn who_is_named_is_told_as_what_it_is() {
     let (model, _) = Model::build(&sources);
     let all = All::of(&model);
     let group = model.find("skane-taktisk-styrgrupp").expect("it is there");
-    let seats: Vec<Whom<'_>> = all.own(group).iter().filter(|told| told.key == "members").map(|told| told.whom).collect();
+    let seats: Vec<Whom<'_>> =
+        all.own(group).iter().filter(|told| told.key == "members").map(|told| told.whom).collect();
     let of = |id: &str| model.find(id).expect("it is there");
-    assert_eq!(seats, [Whom::Entity(of("johan-cosmo")), Whom::OwnersOf(of("skane-strategi-fhs")), Whom::Class(of("skane-strateg-hss"))]);
+    assert_eq!(
+        seats,
+        [
+            Whom::Entity(of("johan-cosmo")),
+            Whom::OwnersOf(of("skane-strategi-fhs")),
+            Whom::Class(of("skane-strateg-hss"))
+        ]
+    );
 }

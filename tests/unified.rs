@@ -1,4 +1,5 @@
-//! What `gov validate --fix --diff` writes when piped is a patch: `git apply` takes it, and then the files are as `--fix` writes them.
+//! What `gov validate --fix --diff` writes when piped is a patch: `git apply` takes it, and then
+//! the files are as `--fix` writes them.
 
 // Other tests use more of it.
 
@@ -13,7 +14,10 @@ use std::process::Stdio;
 /// A group that is not as `gov fmt` writes it: its first two keys stand in the wrong order.
 fn other_form() -> String {
     let (name, rest) = CLEAN.split_once('\n').expect("the group has lines");
-    let (sources, rest) = (rest.lines().last().expect("the last line"), rest.rsplit_once("sources:").expect("it has sources").0);
+    let (sources, rest) = (
+        rest.lines().last().expect("the last line"),
+        rest.rsplit_once("sources:").expect("it has sources").0,
+    );
     format!("{sources}\n{rest}{name}\n")
 }
 
@@ -23,7 +27,11 @@ fn apply(from: &Path, args: &[&str], at: &Path) -> repository::Run {
     assert_eq!(shown.code, Some(1), "something would change: {}", shown.err);
     let patch = from.join("patch.diff");
     fs::write(&patch, &shown.out).expect("the patch can be written");
-    let applied = done(command("git", at).args(["apply", "--verbose", "-"]).stdin(Stdio::from(fs::File::open(&patch).expect("it is there"))));
+    let applied = done(
+        command("git", at)
+            .args(["apply", "--verbose", "-"])
+            .stdin(Stdio::from(fs::File::open(&patch).expect("it is there"))),
+    );
     fs::remove_file(&patch).expect("the patch is ours");
     repository::Run { out: shown.out, ..applied }
 }
@@ -116,7 +124,8 @@ fn lines_are_written_as_they_are() {
     holds("odd-name", "data/exempel/groups/å \"b\\\u{202e} ##[c.yaml", &misspelt, "", &[], "");
 }
 
-/// What a terminal or a runner of CI would act on is not written, and can't be applied then. A terminal gets nothing as it is.
+/// What a terminal or a runner of CI would act on is not written, and can't be applied then. A
+/// terminal gets nothing as it is.
 #[test]
 fn what_would_do_something_is_escaped() {
     let cases = [
@@ -129,12 +138,24 @@ fn what_would_do_something_is_escaped() {
         ("# a\rb", "# a b"),
     ];
     let of = |line: &str, width| {
-        unified("a.yaml", &format!("b\n{line}\n"), &format!("c\n{line}\n"), Style { lang: Lang::En, width, color: false, accessible: false })
+        unified(
+            "a.yaml",
+            &format!("b\n{line}\n"),
+            &format!("c\n{line}\n"),
+            Style { lang: Lang::En, width, color: false, accessible: false },
+        )
     };
     for (line, written) in cases {
         for width in [None, Some(80)] {
-            assert!(of(line, width).ends_with(&format!("\n-b\n+c\n {written}\n")), "{line:?}: {}", of(line, width));
+            assert!(
+                of(line, width).ends_with(&format!("\n-b\n+c\n {written}\n")),
+                "{line:?}: {}",
+                of(line, width)
+            );
         }
     }
-    assert!(of("a\tb::c\r", None).ends_with("\n a\tb::c\r\n") && of("a\tb::c\r", Some(80)).ends_with("\n a b:\\u{3a}c \n"));
+    assert!(
+        of("a\tb::c\r", None).ends_with("\n a\tb::c\r\n")
+            && of("a\tb::c\r", Some(80)).ends_with("\n a b:\\u{3a}c \n")
+    );
 }

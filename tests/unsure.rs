@@ -1,4 +1,5 @@
-//! What is not certain is never told as certain: proposed, an example, implied, perhaps, acting, vacant, and people whose name is removed.
+//! What is not certain is never told as certain: proposed, an example, implied, perhaps, acting,
+//! vacant, and people whose name is removed.
 
 use crate::gov;
 use gov::gov;
@@ -7,7 +8,11 @@ use serde_json::Value;
 const FORMATS: [&str; 8] = ["table", "wide", "json", "jsonl", "yaml", "csv", "md", "ids"];
 
 fn ask(words: &str, more: &[&str]) -> String {
-    let args: Vec<&str> = words.split(' ').chain(["--data", "tests/unsure/data", "--lang", "en"]).chain(more.iter().copied()).collect();
+    let args: Vec<&str> = words
+        .split(' ')
+        .chain(["--data", "tests/unsure/data", "--lang", "en"])
+        .chain(more.iter().copied())
+        .collect();
     gov(&args, None).out
 }
 
@@ -17,7 +22,11 @@ fn json(words: &str) -> Value {
 
 /// The line of an answer that has a text.
 fn line(answer: &str, text: &str) -> String {
-    answer.lines().find(|line| line.contains(text)).unwrap_or_else(|| panic!("{text} in\n{answer}")).to_string()
+    answer
+        .lines()
+        .find(|line| line.contains(text))
+        .unwrap_or_else(|| panic!("{text} in\n{answer}"))
+        .to_string()
 }
 
 #[test]
@@ -26,7 +35,11 @@ fn whoever_is_only_proposed_or_an_example_holds_no_post() {
     assert!(line(&members, "Föreslagen direktör").contains("holder unknown"), "{members}");
     assert!(line(&members, "Exempeldirektör, ").contains("holder unknown"), "{members}");
     assert!(line(&members, "Klassdirektör (").contains("who and how many is unknown"), "{members}");
-    assert!(line(&members, "those responsible").contains("Cilla Exempelsson (implied: därför att), (namnet är borttaget))"), "{members}");
+    assert!(
+        line(&members, "those responsible")
+            .contains("Cilla Exempelsson (implied: därför att), (namnet är borttaget))"),
+        "{members}"
+    );
     let anna = ask("person anna", &[]);
     assert!(!anna.contains("Gruppen              Region R  Föreslagen direktör"), "{anna}");
     assert!(ask("members sg-prop", &[]).contains("Anna Exempelsson, post unknown"));
@@ -39,41 +52,68 @@ fn whoever_is_only_proposed_or_an_example_holds_no_post() {
 fn acting_and_implied_holders_are_marked_wherever_the_post_is_named() {
     let members = ask("members g", &[]);
     assert!(line(&members, "Tillförordnad direktör, Doris").contains("(acting; perhaps)"), "{members}");
-    assert!(line(&members, "Underförstådd direktör, Cilla").contains("(implied: gissat av tabellen)"), "{members}");
+    assert!(
+        line(&members, "Underförstådd direktör, Cilla").contains("(implied: gissat av tabellen)"),
+        "{members}"
+    );
     let through = json("person cilla");
     let rows = through["rows"].as_array().expect("rows");
     let row = rows.iter().find(|row| row["through"]["id"] == "p-impl").expect("a seat through the post");
-    assert_eq!((&row["basis"]["certainty"], &row["basis"]["note"]), (&Value::from("implied"), &Value::from("gissat av tabellen")));
+    assert_eq!(
+        (&row["basis"]["certainty"], &row["basis"]["note"]),
+        (&Value::from("implied"), &Value::from("gissat av tabellen"))
+    );
 }
 
 #[test]
 fn a_chair_is_stated_only_where_one_is() {
-    let states = ["sg-prop", "sg-ex", "sg-coming", "sg-vac", "sg-none", "sg-both"].map(|id| json(&format!("chair {id}"))["chair"].clone());
+    let states = ["sg-prop", "sg-ex", "sg-coming", "sg-vac", "sg-none", "sg-both"]
+        .map(|id| json(&format!("chair {id}"))["chair"].clone());
     assert_eq!(states, ["proposed", "not_stated", "not_stated", "stated_vacant", "stated_none", "stated"]);
     assert_eq!(json("chair sg-both --at 2018")["chair"], "undecided");
     assert_eq!(json("chair sg-both --at 2020-06")["chair"], "proposed");
     let owns = ask("who-owns temat", &[]);
     assert!(owns.contains("SG föreslagen; ") || owns.contains("; SG föreslagen"), "{owns}");
-    assert!(!owns.contains("(chair: Anna") && !owns.contains("(chair: Bosse") && !owns.contains("holds together"), "{owns}");
+    assert!(
+        !owns.contains("(chair: Anna") && !owns.contains("(chair: Bosse") && !owns.contains("holds together"),
+        "{owns}"
+    );
 }
 
 #[test]
 fn only_facts_are_counted() {
     let load = json("load --by person");
-    let names: Vec<&str> = load["rows"].as_array().expect("rows").iter().filter_map(|row| row["who"]["id"].as_str()).collect();
+    let names: Vec<&str> =
+        load["rows"].as_array().expect("rows").iter().filter_map(|row| row["who"]["id"].as_str()).collect();
     assert_eq!(names, ["bosse", "cilla", "doris"]);
     let then = json("load --by person --at 2017");
-    assert!(then["rows"].as_array().expect("rows").iter().all(|row| row["total"] == 0 && row["perhaps"].as_u64() > Some(0)), "{then}");
+    assert!(
+        then["rows"]
+            .as_array()
+            .expect("rows")
+            .iter()
+            .all(|row| row["total"] == 0 && row["perhaps"].as_u64() > Some(0)),
+        "{then}"
+    );
     let count = ask("members g --count", &[]);
-    assert!(count.contains("Bosse Exempelsson, Daterad direktör is only an example") && count.contains("known are 0"), "{count}");
+    assert!(
+        count.contains("Bosse Exempelsson, Daterad direktör is only an example")
+            && count.contains("known are 0"),
+        "{count}"
+    );
     let gaps = ask("gaps --lacking owner", &[]);
     assert!(line(&gaps, "Område exempel").contains("not stated"), "{gaps}");
     let raci = ask("responsibilities --raci prog", &[]);
-    assert!(raci.contains("proposed: Anna Exempelsson") && raci.contains("an example: Bosse Exempelsson"), "{raci}");
+    assert!(
+        raci.contains("proposed: Anna Exempelsson") && raci.contains("an example: Bosse Exempelsson"),
+        "{raci}"
+    );
     assert!(line(&raci, "A is not stated for").contains("Område föreslaget"), "{raci}");
     let compare = ask("compare temat", &[]);
     assert!(
-        compare.contains("proposed: Anna") && compare.contains("an example: Bosse") && compare.contains("implied (därför att): Cilla"),
+        compare.contains("proposed: Anna")
+            && compare.contains("an example: Bosse")
+            && compare.contains("implied (därför att): Cilla"),
         "{compare}"
     );
 }
@@ -81,7 +121,12 @@ fn only_facts_are_counted() {
 #[test]
 fn a_proposed_power_decides_nothing() {
     let senses = |words: &str| -> Vec<String> {
-        json(words)["rows"].as_array().expect("rows").iter().filter_map(|row| Some(row["sense"].as_str()?.to_string())).collect()
+        json(words)["rows"]
+            .as_array()
+            .expect("rows")
+            .iter()
+            .filter_map(|row| Some(row["sense"].as_str()?.to_string()))
+            .collect()
     };
     assert_eq!(senses("who-decides Gruppen"), ["decided", "only_proposed"]);
     assert_eq!(senses("who-decides Programmet"), ["decided", "only_proposed"]);
@@ -129,7 +174,10 @@ fn of_a_redacted_person_nothing_is_told() {
     for words in questions {
         for format in FORMATS {
             let answer = ask(words, &["-o", format]);
-            assert!(!answer.contains("Hemlig: ") && !answer.contains("Ruben") && !answer.contains("R. Hemlig"), "{words} -o {format}: {answer}");
+            assert!(
+                !answer.contains("Hemlig: ") && !answer.contains("Ruben") && !answer.contains("R. Hemlig"),
+                "{words} -o {format}: {answer}"
+            );
         }
     }
     for words in ["person ruben", "timeline ruben", "responsibilities --of ruben", "load --by person"] {
@@ -142,7 +190,14 @@ fn of_a_redacted_person_nothing_is_told() {
 #[test]
 fn a_number_of_any_size_is_a_number() {
     let count = json("members sg-many --count");
-    assert_eq!((&count["at_least"], &count["decided"]), (&Value::from(4_294_967_296_u64), &Value::from(true)));
+    assert_eq!(
+        (&count["at_least"], &count["decided"]),
+        (&Value::from(4_294_967_296_u64), &Value::from(true))
+    );
     let then = json("members sg-many --count --at 2018");
-    assert_eq!((&then["at_least"], &then["decided"]), (&Value::from(0), &Value::from(false)), "whether they sat there then can't be decided");
+    assert_eq!(
+        (&then["at_least"], &then["decided"]),
+        (&Value::from(0), &Value::from(false)),
+        "whether they sat there then can't be decided"
+    );
 }

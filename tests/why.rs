@@ -1,4 +1,5 @@
-//! `gov why`: what is said of a statement, and since which commit it stands in the data, in repositories of all sorts.
+//! `gov why`: what is said of a statement, and since which commit it stands in the data, in
+//! repositories of all sorts.
 
 use crate::gov;
 use crate::repository;
@@ -11,16 +12,35 @@ use walkdir::WalkDir;
 /// A repository with the shipped data in one commit.
 fn shipped(name: &str) -> Repository {
     let repository = Repository::empty(name);
-    for entry in WalkDir::new("data").into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
-        repository.write(&entry.path().to_string_lossy(), &fs::read_to_string(entry.path()).expect("data is text"));
+    for entry in
+        WalkDir::new("data").into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file())
+    {
+        repository
+            .write(&entry.path().to_string_lossy(), &fs::read_to_string(entry.path()).expect("data is text"));
     }
     repository.git(&["add", "-A"]);
-    let commit = ["commit", "-q", "-m", "data: a first ::error:: \u{1b}[31mred\u{202e}", "--date", "2001-01-01T00:00:00+0000"];
-    assert_eq!(done(command("git", &repository.path).args(commit).env("GIT_COMMITTER_DATE", "2022-10-20T23:30:00+0200")).code, Some(0));
+    let commit = [
+        "commit",
+        "-q",
+        "-m",
+        "data: a first ::error:: \u{1b}[31mred\u{202e}",
+        "--date",
+        "2001-01-01T00:00:00+0000",
+    ];
+    assert_eq!(
+        done(
+            command("git", &repository.path)
+                .args(commit)
+                .env("GIT_COMMITTER_DATE", "2022-10-20T23:30:00+0200")
+        )
+        .code,
+        Some(0)
+    );
     repository
 }
 
-/// Answers as they look, held as files. `UPDATE_CASES=1 cargo test --test all why::` writes what comes out now.
+/// Answers as they look, held as files. `UPDATE_CASES=1 cargo test --test all why::` writes what
+/// comes out now.
 #[test]
 fn answers_look_as_they_should() {
     let repository = shipped("why-shipped");
@@ -31,16 +51,34 @@ fn answers_look_as_they_should() {
         ("all-80", Some(80), &["varför", "skane-styrgrupp-styrmodell", "--lang", "sv"]),
         ("all-200-en", Some(200), &["why", "jh-beslut-223-2017", "--lang", "en"]),
         ("date-piped", None, &["why", "jh-beslut-223-2017.date", "--lang", "sv"]),
-        ("seat-at-2022-accessible", Some(80), &["why", "skane-styrgrupp-styrmodell", "members[1]", "--at", "2022", "--accessible", "--lang", "en"]),
+        (
+            "seat-at-2022-accessible",
+            Some(80),
+            &[
+                "why",
+                "skane-styrgrupp-styrmodell",
+                "members[1]",
+                "--at",
+                "2022",
+                "--accessible",
+                "--lang",
+                "en",
+            ],
+        ),
         ("responsible-json", None, &["why", "skane-uppdrag-styrmodell holders[0].to", "-o", "json"]),
-        ("not-kept-csv", None, &["varfor", "jh-uppfoljning-kunskapsstyrning.type", "--lang", "sv", "-o", "csv"]),
+        (
+            "not-kept-csv",
+            None,
+            &["varfor", "jh-uppfoljning-kunskapsstyrning.type", "--lang", "sv", "-o", "csv"],
+        ),
         ("no-key-80", Some(80), &["why", "skane-omrade-digitalisering", "responsable", "--lang", "sv"]),
     ];
     let mut wrong = Vec::new();
     for (name, width, args) in cases {
         let run = gov::gov(&[args, &["--data", &data]].concat(), width);
         let got = format!("exit: {}\n--- stdout\n{}--- stderr\n{}", run.code, run.out, run.err);
-        let got = got.replace(hash.trim(), "<commit>").replace(&hash[..10], "<10 of it>").replace("\r\n", "\n");
+        let got =
+            got.replace(hash.trim(), "<commit>").replace(&hash[..10], "<10 of it>").replace("\r\n", "\n");
         let path = Path::new("tests/why").join(format!("{name}.txt"));
         if std::env::var_os("UPDATE_CASES").is_some() {
             fs::write(&path, &got).expect("the case can be written");
@@ -61,14 +99,26 @@ fn commits_are_told_once() {
     repository.write(path, &text.replace("Hälso- och sjukvårdsstyrning", "HS-styrning"));
     repository.git(&["add", "-A"]);
     let commit = ["commit", "-q", "-m", "data: another", "--date", "2001-01-01T00:00:00+0000"];
-    assert_eq!(done(command("git", &repository.path).args(commit).env("GIT_COMMITTER_DATE", "2023-10-20T23:30:00+0200")).code, Some(0));
+    assert_eq!(
+        done(
+            command("git", &repository.path)
+                .args(commit)
+                .env("GIT_COMMITTER_DATE", "2023-10-20T23:30:00+0200")
+        )
+        .code,
+        Some(0)
+    );
     let data = repository.path.join("data").display().to_string();
     let run = gov::gov(&["why", "skane-hss", "--lang", "sv", "--data", &data], Some(120));
     let hash = repository.git(&["rev-parse", "HEAD"]);
     assert_eq!(run.out.matches("data: another").count(), 1, "{}", run.out);
     assert_eq!(run.out.matches("data: a first").count(), 1, "{}", run.out);
     assert_eq!(run.out.matches(&hash[..10]).count(), 2, "{}", run.out);
-    assert!(run.out.contains(&format!("\nIncheckning {}, 20 oktober 2023: data: another\n", &hash[..10])), "{}", run.out);
+    assert!(
+        run.out.contains(&format!("\nIncheckning {}, 20 oktober 2023: data: another\n", &hash[..10])),
+        "{}",
+        run.out
+    );
 }
 
 /// What is said of the commit of the group's first `part_of`.
@@ -91,10 +141,25 @@ fn what_says_the_same_is_no_news() {
     let forms = [
         (
             "reformatted",
-            "name:   'Nämnden'\npart_of: [{source: \"exempel-protokoll#s3\", body: exempel}]\nsources: [exempel-protokoll#s3]\n".to_string(),
+            "name:   'Nämnden'\npart_of: [{source: \"exempel-protokoll#s3\", body: exempel}]\nsources: \
+             [exempel-protokoll#s3]\n"
+                .to_string(),
         ),
-        ("a note", CLEAN.replace("    source: exempel-protokoll#s3\n", "    source: exempel-protokoll#s3\n    note: Läst så.\n")),
-        ("another before it", CLEAN.replace("part_of:\n", "part_of:\n  - body: annat\n    source: exempel-protokoll#s3\n")),
+        (
+            "a note",
+            CLEAN.replace(
+                "    source: exempel-protokoll#s3\n",
+                "    source: exempel-protokoll#s3\n    note: Läst så.\n",
+            ),
+        ),
+        (
+            "another before it",
+            CLEAN.replace(
+                "part_of:\n",
+                "part_of:\n  - body: annat\n    source: \
+            exempel-protokoll#s3\n",
+            ),
+        ),
         ("a file that can't be read beside", CLEAN.to_string()),
     ];
     for (message, text) in forms {
@@ -103,7 +168,8 @@ fn what_says_the_same_is_no_news() {
         repository.commit(message);
     }
     assert_eq!(subject(&repository), "base");
-    repository.write(GROUP, &CLEAN.replace("  - body: exempel\n", "  - body: exempel\n    certainty: implied\n"));
+    repository
+        .write(GROUP, &CLEAN.replace("  - body: exempel\n", "  - body: exempel\n    certainty: implied\n"));
     assert_eq!(subject(&repository), "uncommitted");
     repository.commit("less sure");
     assert_eq!(subject(&repository), "less sure");
@@ -113,7 +179,13 @@ fn what_says_the_same_is_no_news() {
 fn only_an_unbroken_stay_counts() {
     let repository = Repository::new("why-break");
     let without = CLEAN.replace("part_of:\n  - body: exempel\n    source: exempel-protokoll#s3\n", "");
-    for (message, text) in [("out", without.as_str()), ("in again", CLEAN), ("broken", "name: [\n"), ("mended", CLEAN), ("more", "")] {
+    for (message, text) in [
+        ("out", without.as_str()),
+        ("in again", CLEAN),
+        ("broken", "name: [\n"),
+        ("mended", CLEAN),
+        ("more", ""),
+    ] {
         let text = if text.is_empty() { format!("{CLEAN}note: Mer.\n") } else { text.to_string() };
         repository.write(GROUP, &text);
         repository.commit(message);
@@ -134,7 +206,10 @@ fn a_branch_beside_is_no_break() {
     repository.git(&["checkout", "-q", "main"]);
     repository.write(GROUP, CLEAN);
     repository.commit("in");
-    let merge = done(command("git", &repository.path).args(["merge", "-q", "--no-ff", "-X", "ours", "-m", "merged", "beside"]));
+    let merge = done(
+        command("git", &repository.path)
+            .args(["merge", "-q", "--no-ff", "-X", "ours", "-m", "merged", "beside"]),
+    );
     assert_eq!(merge.code, Some(0), "{merge:?}");
     repository.write(GROUP, &CLEAN.replace("Nämnden", "Nämnden för prov"));
     repository.git(&["add", "-A"]);
@@ -188,7 +263,8 @@ fn a_shallow_clone_says_that_its_history_is_cut() {
     assert_eq!(commit_of(&origin)["history_is_cut"], false);
 }
 
-/// A clone that fetches contents when they are needed has the history, and not what stood in it: nothing is fetched, and it is said.
+/// A clone that fetches contents when they are needed has the history, and not what stood in it:
+/// nothing is fetched, and it is said.
 #[test]
 fn what_was_never_fetched_is_no_break() {
     let origin = Repository::new("why-partial-origin");
@@ -207,20 +283,27 @@ fn what_git_has_lost_is_not_uncommitted() {
     let repository = Repository::new("why-lost");
     let object = repository.git(&["rev-parse", &format!("HEAD:{GROUP}")]);
     let object = object.trim();
-    fs::remove_file(repository.path.join(".git/objects").join(&object[..2]).join(&object[2..])).expect("the object is loose");
+    fs::remove_file(repository.path.join(".git/objects").join(&object[..2]).join(&object[2..]))
+        .expect("the object is loose");
     assert_eq!(commit_of(&repository)["state"], "no_history");
     let told = repository.gov(&["why", "namnden", "part_of[0]"]).out;
     assert!(told.contains("history can't be read") && !told.contains("not committed"), "{told}");
 }
 
-/// Everything in a repository that git would run when it looks at history: none of it is, and a plain git would.
+/// Everything in a repository that git would run when it looks at history: none of it is, and a
+/// plain git would.
 #[test]
 fn nothing_planted_is_run() {
     let repository = Repository::new("why-hostile");
     repository.write(GROUP, &format!("{CLEAN}note: Mer.\n"));
     repository.commit("more");
     let marks = folder("why-hostile-marks");
-    let mark = |name: &str| repository.script(&format!(".git/{name}.sh"), &format!("#!/bin/sh\ntouch '{}'\ncat\n", marks.join(name).display()));
+    let mark = |name: &str| {
+        repository.script(
+            &format!(".git/{name}.sh"),
+            &format!("#!/bin/sh\ntouch '{}'\ncat\n", marks.join(name).display()),
+        )
+    };
     let script = |name: &str| repository.path.join(format!(".git/{name}.sh")).display().to_string();
     let settings = [
         "core.fsmonitor",
@@ -247,7 +330,10 @@ fn nothing_planted_is_run() {
         repository.git(&["config", &name, &format!("!{}", script(&name))]);
     }
     for hook in ["post-index-change", "reference-transaction", "fsmonitor-watchman", "pre-commit"] {
-        repository.script(&format!(".git/hooks/{hook}"), &format!("#!/bin/sh\ntouch '{}'\n", marks.join(hook).display()));
+        repository.script(
+            &format!(".git/hooks/{hook}"),
+            &format!("#!/bin/sh\ntouch '{}'\n", marks.join(hook).display()),
+        );
     }
     repository.git(&["config", "log.showSignature", "true"]);
     repository.write(".gitattributes", "* filter=evil diff=evil\n");
@@ -259,9 +345,11 @@ fn nothing_planted_is_run() {
     assert_eq!(made(), 0, "{:?}", fs::read_dir(&marks).expect("there").collect::<Vec<_>>());
     // The traps do work.
     repository.write(GROUP, CLEAN);
-    for (args, name) in
-        [(&["status"][..], "core.fsmonitor"), (&["log", "-p", "--ext-diff", "-1", "HEAD"], "diff.evil.command"), (&["add", "."], "filter.evil.clean")]
-    {
+    for (args, name) in [
+        (&["status"][..], "core.fsmonitor"),
+        (&["log", "-p", "--ext-diff", "-1", "HEAD"], "diff.evil.command"),
+        (&["add", "."], "filter.evil.clean"),
+    ] {
         let _ = done(command("git", &repository.path).args(args));
         assert!(marks.join(name).exists(), "git {args:?} runs {name}");
     }

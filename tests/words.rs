@@ -1,4 +1,5 @@
-//! What people write finds what they mean: a table of words, questions and misspellings over the shipped data.
+//! What people write finds what they mean: a table of words, questions and misspellings over the
+//! shipped data.
 
 use gov::model::Model;
 use gov::model::entity::EntityId;
@@ -25,7 +26,9 @@ fn rows(name: &str) -> Vec<(String, Vec<String>)> {
     let mut table: serde_json::Value = serde_yaml::from_str(&text).expect("the table is YAML");
     let serde_json::Value::Object(part) = table[name].take() else { panic!("the table has {name}") };
     let id = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_string();
-    let ids = |value: serde_json::Value| value.as_array().map_or_else(|| vec![id(&value)], |list| list.iter().map(id).collect());
+    let ids = |value: serde_json::Value| {
+        value.as_array().map_or_else(|| vec![id(&value)], |list| list.iter().map(id).collect())
+    };
     part.into_iter().map(|(text, value)| (text, ids(value))).collect()
 }
 
@@ -33,7 +36,12 @@ fn rows(name: &str) -> Vec<(String, Vec<String>)> {
 fn list(name: &str) -> Vec<String> {
     let text = std::fs::read_to_string("tests/words/words.yaml").expect("the table is there");
     let table: serde_json::Value = serde_yaml::from_str(&text).expect("the table is YAML");
-    table[name].as_array().expect("the table has the list").iter().filter_map(|word| Some(word.as_str()?.to_string())).collect()
+    table[name]
+        .as_array()
+        .expect("the table has the list")
+        .iter()
+        .filter_map(|word| Some(word.as_str()?.to_string()))
+        .collect()
 }
 
 fn ids(model: &Model, hits: impl IntoIterator<Item = EntityId>) -> Vec<String> {
@@ -50,7 +58,9 @@ fn words_find_what_they_mean() {
     let mut wrong = Vec::new();
     for (text, expected) in rows("found") {
         let found = found(&model, &text);
-        if found.iter().collect::<BTreeSet<_>>() != expected.iter().collect::<BTreeSet<_>>() || expected.is_empty() {
+        if found.iter().collect::<BTreeSet<_>>() != expected.iter().collect::<BTreeSet<_>>()
+            || expected.is_empty()
+        {
             wrong.push(format!("{text}: {found:?} and not {expected:?}"));
         }
     }
@@ -79,7 +89,8 @@ fn misspellings_are_offered() {
 fn one_thing_is_chosen_only_where_it_is_sure() {
     let model = shipped();
     for (text, expected) in rows("one") {
-        let chosen = one(&model, &text, ASKED, None).map(|id| model.get(id).id.to_string()).unwrap_or_default();
+        let chosen =
+            one(&model, &text, ASKED, None).map(|id| model.get(id).id.to_string()).unwrap_or_default();
         assert_eq!(chosen, expected[0], "{text}");
     }
 }
@@ -92,7 +103,11 @@ fn a_part_in_common_finds_nothing() {
     assert!(words.len() >= 20, "the list has its words");
     for text in words {
         let hits = find(&model, &text, OWNABLE | Kind::Theme.bit());
-        assert!(hits.is_empty(), "{text}: {:?}", hits.into_iter().map(|(id, how)| (&*model.get(id).id, how)).collect::<Vec<_>>());
+        assert!(
+            hits.is_empty(),
+            "{text}: {:?}",
+            hits.into_iter().map(|(id, how)| (&*model.get(id).id, how)).collect::<Vec<_>>()
+        );
     }
     for (text, unwanted) in rows("not_offered") {
         let offered = ids(&model, near(&model, &text, ASKED).into_iter().map(|(id, _)| id));
@@ -106,7 +121,12 @@ fn whole_questions_find_what_they_ask_for() {
     let model = shipped();
     for (text, short) in rows("asked") {
         let sorted = |text| found(&model, text).into_iter().collect::<BTreeSet<_>>();
-        assert!(!sorted(&text).is_empty() && sorted(&text) == sorted(&short[0]), "{text}: {:?} {:?}", sorted(&text), sorted(&short[0]));
+        assert!(
+            !sorted(&text).is_empty() && sorted(&text) == sorted(&short[0]),
+            "{text}: {:?} {:?}",
+            sorted(&text),
+            sorted(&short[0])
+        );
     }
     for text in ["vem rapporterar till", "vem är ytterst ansvarig"] {
         assert_eq!(found(&model, text), [""; 0], "{text}");
@@ -142,6 +162,11 @@ fn order_and_small_words_change_nothing() {
         ("who is responsible for digitalisation", "digitalisation"),
     ] {
         let sorted = |text| found(&model, text).into_iter().collect::<BTreeSet<_>>();
-        assert!(!sorted(one).is_empty() && sorted(one) == sorted(other), "{one} and {other}: {:?} {:?}", sorted(one), sorted(other));
+        assert!(
+            !sorted(one).is_empty() && sorted(one) == sorted(other),
+            "{one} and {other}: {:?} {:?}",
+            sorted(one),
+            sorted(other)
+        );
     }
 }

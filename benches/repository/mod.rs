@@ -19,7 +19,8 @@ pub fn two_commits(root: &Path, files: usize) -> usize {
     let edited = EDITED.min((tens - 1) * regions);
     for at in 0..edited {
         let (region, ten) = (at % regions, 1 + at / regions * 7 % (tens - 1));
-        let path = root.join(format!("data/region-{region}/programme-areas/region-{region}-area-{ten}-3.yaml"));
+        let path =
+            root.join(format!("data/region-{region}/programme-areas/region-{region}-area-{ten}-3.yaml"));
         let text = fs::read_to_string(&path).expect("the generated file is there");
         let person = format!("region-{region}-person-{}-5", (ten + 3) % tens);
         let (before, rest) = text.split_once("  - person: ").expect("an area has somebody responsible");

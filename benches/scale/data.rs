@@ -23,15 +23,27 @@ pub fn make(files: usize, commits: bool) -> Set {
     let _ = fs::remove_dir_all(&root);
     generate::write(&root.join("data"), files, SEED);
     let edited = commits.then(|| repository::two_commits(&root, files));
-    let sizes: Vec<u64> = paths(&root.join("data")).iter().map(|path| path.metadata().expect("the file is there").len()).collect();
+    let sizes: Vec<u64> = paths(&root.join("data"))
+        .iter()
+        .map(|path| path.metadata().expect("the file is there").len())
+        .collect();
     assert_eq!(sizes.len(), files, "as many files as were asked for");
     let set = Set { files, bytes: sizes.iter().sum(), root, edited };
-    let valid = Command::new(crate::measure::program()).arg("validate").current_dir(&set.root).output().expect("the program runs");
-    assert!(valid.status.success() && valid.stdout.is_empty(), "the generated data is clean: {}", String::from_utf8_lossy(&valid.stderr));
+    let valid = Command::new(crate::measure::program())
+        .arg("validate")
+        .current_dir(&set.root)
+        .output()
+        .expect("the program runs");
+    assert!(
+        valid.status.success() && valid.stdout.is_empty(),
+        "the generated data is clean: {}",
+        String::from_utf8_lossy(&valid.stderr)
+    );
     set
 }
 
 pub fn paths(root: &Path) -> Vec<PathBuf> {
-    let entries = WalkDir::new(root).into_iter().map(|entry| entry.expect("the generated data can be walked"));
+    let entries =
+        WalkDir::new(root).into_iter().map(|entry| entry.expect("the generated data can be walked"));
     entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path).collect()
 }

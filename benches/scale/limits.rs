@@ -1,5 +1,6 @@
-//! What nothing that reads these files can do without: walking the folders, reading, looking at the UTF-8, the parser's bare events.
-//! None of it is code of the program, so the limits stay where they are when the program changes.
+//! What nothing that reads these files can do without: walking the folders, reading, looking at the
+//! UTF-8, the parser's bare events. None of it is code of the program, so the limits stay where
+//! they are when the program changes.
 
 use super::measure::{Work, median};
 use std::path::{Path, PathBuf};
@@ -9,7 +10,8 @@ use std::time::Instant;
 use std::{env, fs};
 use walkdir::WalkDir;
 
-/// The word after which this program is one of its own limits, in a process of its own, so that starting a process is in it.
+/// The word after which this program is one of its own limits, in a process of its own, so that
+/// starting a process is in it.
 pub const CHILD: &str = "--limit";
 
 const LIMITS: [&str; 4] = ["walk+stat", "walk+stat, 2 threads", "read", "read+parse"];
@@ -19,13 +21,20 @@ pub fn works(root: &Path) -> Vec<Work> {
     let own = env::current_exe().expect("this program has a path");
     let own = own.to_str().expect("the program's path is UTF-8");
     let mut works = vec![Work::new("true", &["true"], root)];
-    works.extend(LIMITS.iter().map(|limit| Work::new(format!("limit: {limit}"), &[own, CHILD, limit, "data"], root)));
+    works.extend(
+        LIMITS.iter().map(|limit| Work::new(format!("limit: {limit}"), &[own, CHILD, limit, "data"], root)),
+    );
     works.push(Work::new("find -printf %s", &["find", "data", "-type", "f", "-printf", "%s\n"], root));
-    works.push(Work::new("cat of all files", &["sh", "-c", "find data -name '*.yaml' -print0 | xargs -0 cat"], root));
+    works.push(Work::new(
+        "cat of all files",
+        &["sh", "-c", "find data -name '*.yaml' -print0 | xargs -0 cat"],
+        root,
+    ));
     works
 }
 
-/// Is the limit that the arguments name, if they name one; asked for its version it is only started.
+/// Is the limit that the arguments name, if they name one; asked for its version it is only
+/// started.
 pub fn child() -> bool {
     if env::args().any(|arg| arg == "--version") {
         return true;
@@ -50,11 +59,14 @@ pub fn child() -> bool {
 /// What a run leaves behind, given back outside of the timing.
 type Rest = Box<dyn std::any::Any>;
 
-/// The same limits inside one process, where starting it and giving memory back is outside of the time.
+/// The same limits inside one process, where starting it and giving memory back is outside of the
+/// time.
 pub fn in_process(root: &Path, rounds: usize) -> Vec<(&'static str, f64)> {
     let files = walk(&root.join("data"));
     let read = texts(&files);
-    let utf8 = |texts: &[Vec<u8>]| on_threads(texts, |text| std::str::from_utf8(text).expect("the data is UTF-8").len()).len();
+    let utf8 = |texts: &[Vec<u8>]| {
+        on_threads(texts, |text| std::str::from_utf8(text).expect("the data is UTF-8").len()).len()
+    };
     let works: [(&str, &dyn Fn() -> Rest); 6] = [
         ("walk", &|| Box::new(walk(&root.join("data")))),
         ("walk+read", &|| Box::new(texts(&walk(&root.join("data"))))),
@@ -82,7 +94,8 @@ pub fn in_process(root: &Path, rounds: usize) -> Vec<(&'static str, f64)> {
 }
 
 fn walk(root: &Path) -> Vec<PathBuf> {
-    let entries = WalkDir::new(root).into_iter().map(|entry| entry.expect("the generated data can be walked"));
+    let entries =
+        WalkDir::new(root).into_iter().map(|entry| entry.expect("the generated data can be walked"));
     entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path).collect()
 }
 
@@ -94,7 +107,8 @@ fn size(file: &Path) -> u64 {
     fs::symlink_metadata(file).expect("the file is there").len()
 }
 
-/// Level by level, the folders of one on two threads: the least that can be asked of whoever has to look whether a file changed.
+/// Level by level, the folders of one on two threads: the least that can be asked of whoever has to
+/// look whether a file changed.
 fn walk_on_threads(root: &Path) -> u64 {
     let (mut level, mut bytes) = (vec![root.to_path_buf()], 0);
     while !level.is_empty() {
@@ -120,8 +134,11 @@ fn texts(files: &[PathBuf]) -> Vec<Vec<u8>> {
 }
 
 fn events(texts: &[Vec<u8>]) -> usize {
-    let count =
-        |text: &Vec<u8>| saphyr_parser::Parser::new_from_str(std::str::from_utf8(text).expect("the data is UTF-8")).filter(Result::is_ok).count();
+    let count = |text: &Vec<u8>| {
+        saphyr_parser::Parser::new_from_str(std::str::from_utf8(text).expect("the data is UTF-8"))
+            .filter(Result::is_ok)
+            .count()
+    };
     on_threads(texts, count).into_iter().sum()
 }
 
@@ -135,7 +152,11 @@ fn on_threads<T: Sync, R: Send>(items: &[T], each: impl Fn(&T) -> R + Sync) -> V
             scope.spawn(|| {
                 loop {
                     let start = next.fetch_add(few, Ordering::Relaxed);
-                    let Some(part) = items.get(start..(start + few).min(items.len())).filter(|part| !part.is_empty()) else { break };
+                    let Some(part) =
+                        items.get(start..(start + few).min(items.len())).filter(|part| !part.is_empty())
+                    else {
+                        break;
+                    };
                     let mut results: Vec<R> = part.iter().map(&each).collect();
                     done.lock().expect("no thread panicked").append(&mut results);
                 }

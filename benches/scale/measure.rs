@@ -1,5 +1,6 @@
-//! Runs whole processes and says what they took: the time from start to end, with warm and with cold files, the processor's time, the
-//! most memory and the instructions. Nothing here needs `unsafe`: what a process used is asked of bash, of GNU time and of valgrind.
+//! Runs whole processes and says what they took: the time from start to end, with warm and with
+//! cold files, the processor's time, the most memory and the instructions. Nothing here needs
+//! `unsafe`: what a process used is asked of bash, of GNU time and of valgrind.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -35,13 +36,22 @@ fn figures(said: &str, word: &str) -> Option<f64> {
 
 impl Work {
     pub fn new(name: impl Into<String>, line: &[&str], folder: &Path) -> Work {
-        Work { name: name.into(), line: line.iter().map(ToString::to_string).collect(), folder: folder.into() }
+        Work {
+            name: name.into(),
+            line: line.iter().map(ToString::to_string).collect(),
+            folder: folder.into(),
+        }
     }
 
     fn command(&self, before: &[&str]) -> Command {
         let mut words = before.iter().copied().chain(self.line.iter().map(String::as_str));
         let mut command = Command::new(words.next().expect("a work has a program"));
-        command.args(words).current_dir(&self.folder).env("LC_ALL", "C.UTF-8").stdout(Stdio::null()).stderr(Stdio::null());
+        command
+            .args(words)
+            .current_dir(&self.folder)
+            .env("LC_ALL", "C.UTF-8")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         command
     }
 
@@ -60,8 +70,9 @@ impl Work {
         time
     }
 
-    /// The processor's seconds, in the program and in the kernel for it, threads and children too, and MB of memory at the peak; of several
-    /// processes, those of the one that takes the most. `about` is what one run takes.
+    /// The processor's seconds, in the program and in the kernel for it, threads and children too,
+    /// and MB of memory at the peak; of several processes, those of the one that takes the most.
+    /// `about` is what one run takes.
     pub fn used(&self, about: f64) -> (Option<f64>, Option<f64>) {
         let peak = self.asked(&GNU_TIME);
         let peak = peak.as_deref().and_then(|said| figures(said, "peak ")).map(|kib| kib * 1024.0 / 1e6);
@@ -117,7 +128,9 @@ for folder, _, names in os.walk(sys.argv[1]):
 
 impl Cold {
     pub fn found() -> Cold {
-        let advised = || Command::new("python3").args(["-c", "import os; os.posix_fadvise"]).stderr(Stdio::null()).status();
+        let advised = || {
+            Command::new("python3").args(["-c", "import os; os.posix_fadvise"]).stderr(Stdio::null()).status()
+        };
         match std::fs::write(CACHES, "3\n") {
             Ok(()) => Cold::Dropped,
             Err(_) if advised().is_ok_and(|status| status.success()) => Cold::Advised,
@@ -127,20 +140,34 @@ impl Cold {
 
     pub fn said(self) -> &'static str {
         match self {
-            Cold::Dropped => "cold: all that the kernel keeps of files and folders is dropped before (drop_caches), but for the program that runs",
-            Cold::Advised => "cold: what is in the files is dropped before (posix_fadvise), folders and file entries are still warm",
-            Cold::Not => "cold: NOT MEASURED, for drop_caches is not permitted and there is no python3 for posix_fadvise",
+            Cold::Dropped => {
+                "cold: all that the kernel keeps of files and folders is dropped before (drop_caches), but \
+                 for the program that runs"
+            }
+            Cold::Advised => {
+                "cold: what is in the files is dropped before (posix_fadvise), folders and file entries are \
+                 still warm"
+            }
+            Cold::Not => {
+                "cold: NOT MEASURED, for drop_caches is not permitted and there is no python3 for \
+                 posix_fadvise"
+            }
         }
     }
 
-    /// Seconds of a run with cold files. The program that runs is not what is to be cold, so it is run once on nothing.
+    /// Seconds of a run with cold files. The program that runs is not what is to be cold, so it is
+    /// run once on nothing.
     pub fn wall(self, work: &Work, root: &Path) -> Option<f64> {
-        let run = |program: &str, args: &[&str]| Command::new(program).args(args).stdout(Stdio::null()).stderr(Stdio::null()).status();
+        let run = |program: &str, args: &[&str]| {
+            Command::new(program).args(args).stdout(Stdio::null()).stderr(Stdio::null()).status()
+        };
         run("sync", &[]).expect("sync runs");
         match self {
             Cold::Dropped => std::fs::write(CACHES, "3\n").expect("it was permitted before"),
             Cold::Advised => {
-                let status = run("python3", &["-c", ADVISE, root.to_str().expect("the folder's name is UTF-8")]).expect("python3 was there before");
+                let status =
+                    run("python3", &["-c", ADVISE, root.to_str().expect("the folder's name is UTF-8")])
+                        .expect("python3 was there before");
                 assert!(status.success(), "python3: {status}");
             }
             Cold::Not => return None,

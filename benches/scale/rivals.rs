@@ -1,12 +1,14 @@
-//! What somebody would pick instead: the same files, in rounds that take turns with `gov validate`. None of them looks further than one
-//! file: no reference is followed, and nothing is known of times, so each does less than what it is held against.
+//! What somebody would pick instead: the same files, in rounds that take turns with `gov validate`.
+//! None of them looks further than one file: no reference is followed, and nothing is known of
+//! times, so each does less than what it is held against.
 
 use crate::data::{Set, paths};
 use crate::measure::{Figures, Work, median};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What it is called in `rival.sh`, what it is asked to do, and a line that it has to find when it stands at the end of a file.
+/// What it is called in `rival.sh`, what it is asked to do, and a line that it has to find when it
+/// stands at the end of a file.
 const RIVALS: [(&str, &str, &str); 7] = [
     ("yamllint", "yamllint, syntax and keys given twice", "name: Två"),
     ("yamllint-relaxed", "yamllint -d relaxed", "name: Två"),
@@ -26,22 +28,36 @@ pub fn run(set: &Set, small: &Set) {
     let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../rivals");
     let gov = Work::new("gov validate", &[&crate::measure::program(), "validate"], &set.root);
     let quoted = quoted(&set.root);
-    println!("\n{} files: what would be picked instead, each on two processes unless it says otherwise, warm", set.files);
-    println!("{:40} {:>10} {:>9} {:>9} {:>12} {:>12}", "", "wall ms", "CPU ms", "peak MB", "x gov wall", "x gov CPU");
+    println!(
+        "\n{} files: what would be picked instead, each on two processes unless it says otherwise, warm",
+        set.files
+    );
+    println!(
+        "{:40} {:>10} {:>9} {:>9} {:>12} {:>12}",
+        "", "wall ms", "CPU ms", "peak MB", "x gov wall", "x gov CPU"
+    );
     let mut own = Figures::default();
     let mut rows = Vec::new();
     for (name, said, plant) in RIVALS {
-        if !place.join(if name == "ajv" { "node/node_modules/.bin/ajv" } else { "python/bin/yamllint" }).exists() {
+        if !place
+            .join(if name == "ajv" { "node/node_modules/.bin/ajv" } else { "python/bin/yamllint" })
+            .exists()
+        {
             rows.push((said, Err(INSTALL), ""));
             continue;
         }
         eprintln!("scale: {} files, {said}", set.files);
         let root = if name == "ajv" { &quoted } else { &set.root };
-        // A rival that finds nothing in what is broken, or something in what is not, is compared with nothing.
+        // A rival that finds nothing in what is broken, or something in what is not, is compared
+        // with nothing.
         let work = rival(name, &place, root);
         let (time, clean) = work.timed();
         if !clean || rival(name, &place, &planted(&small.root, plant)).timed().1 {
-            rows.push((said, Err(if clean { "does not find a planted fault" } else { "finds faults in clean data" }), ""));
+            rows.push((
+                said,
+                Err(if clean { "does not find a planted fault" } else { "finds faults in clean data" }),
+                "",
+            ));
             continue;
         }
         let (mut times, mut beside) = (vec![time], vec![gov.wall()]);
@@ -68,25 +84,36 @@ pub fn run(set: &Set, small: &Set) {
                 let (cpu, own_cpu) = (figures.cpu.unwrap_or(f64::NAN), own.cpu.unwrap_or(f64::NAN));
                 let peak = figures.peak.unwrap_or(f64::NAN);
                 let (wall_ratio, cpu_ratio) = (figures.warm / own.warm, cpu / own_cpu);
-                println!("{said:40} {:10.0} {:9.0} {peak:9.1} {wall_ratio:12.1} {cpu_ratio:12.1}  {note}", figures.warm * 1e3, cpu * 1e3);
+                println!(
+                    "{said:40} {:10.0} {:9.0} {peak:9.1} {wall_ratio:12.1} {cpu_ratio:12.1}  {note}",
+                    figures.warm * 1e3,
+                    cpu * 1e3
+                );
             }
         }
     }
-    println!("Not run, as their authors tell: rust-lang/team's `check`, 47 ms on 1,218 files on two cores; PyYAML's C loader, 18.2 s for");
+    println!(
+        "Not run, as their authors tell: rust-lang/team's `check`, 47 ms on 1,218 files on two cores; \
+         PyYAML's C loader, 18.2 s for"
+    );
     println!("the 25,769 files of openstates.");
 }
 
 fn rival(name: &str, place: &Path, root: &Path) -> Work {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/scale/rival.sh");
-    let words = [&script, &root.join("data"), place].map(|path| path.to_str().expect("the folder's name is UTF-8").to_string());
+    let words = [&script, &root.join("data"), place]
+        .map(|path| path.to_str().expect("the folder's name is UTF-8").to_string());
     Work::new(name, &["bash", &words[0], name, &words[1], &words[2]], root)
 }
 
-/// The same data with each date in quotes: the YAML reader of ajv-cli makes something of other dates that no schema accepts.
+/// The same data with each date in quotes: the YAML reader of ajv-cli makes something of other
+/// dates that no schema accepts.
 fn quoted(root: &Path) -> PathBuf {
     copied(root, "quoted", |_, text| {
         let lines = text.lines().map(|line| match line.split_once(": ") {
-            Some((key, value)) if value.len() == 10 && value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => {
+            Some((key, value))
+                if value.len() == 10 && value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') =>
+            {
                 format!("{key}: \"{value}\"\n")
             }
             _ => format!("{line}\n"),
@@ -110,7 +137,8 @@ fn copied(root: &Path, name: &str, change: impl Fn(&Path, String) -> String) -> 
     for path in paths(&root.join("data")) {
         let to = copy.join(path.strip_prefix(root).expect("it is below"));
         fs::create_dir_all(to.parent().expect("a file is in a folder")).expect("the folder can be made");
-        fs::write(&to, change(&path, fs::read_to_string(&path).expect("the data can be read"))).expect("the file can be written");
+        fs::write(&to, change(&path, fs::read_to_string(&path).expect("the data can be read")))
+            .expect("the file can be written");
     }
     copy
 }

@@ -29,7 +29,8 @@ pub fn fix(data: &[u8]) {
         assert!(is_readable(after) || !is_readable(&text), "it can still be read:\n{text:?}\n{after:?}");
         assert_eq!(comments(after), comments(&text), "comments are still there:\n{text:?}\n{after:?}");
     }
-    let again: Vec<usize> = until_done(&mut sources, look).unwrap_or_else(|never| match never {}).into_keys().collect();
+    let again: Vec<usize> =
+        until_done(&mut sources, look).unwrap_or_else(|never| match never {}).into_keys().collect();
     assert!(again.is_empty(), "it is mended at once: {:?}", before[at]);
 }
 
@@ -45,10 +46,18 @@ fn is_by_the_edits(mut sources: Sources) {
         let own = |finding: &&Diagnostic| !finding.fix.is_empty() && finding.place.file.0 as usize == at;
         let findings: Vec<&Diagnostic> = found.iter().map(|found| &found.diagnostic).filter(own).collect();
         for finding in &findings {
-            assert_ne!(by_hand(file.text(), finding.fix.clone()), file.text(), "what mends changes something: {finding:?}");
+            assert_ne!(
+                by_hand(file.text(), finding.fix.clone()),
+                file.text(),
+                "what mends changes something: {finding:?}"
+            );
         }
         let mended = by_hand(file.text(), chosen(file.text(), &findings));
-        expected.push(if mended == file.text() || is_readable(&mended) { mended } else { file.text().to_string() });
+        expected.push(if mended == file.text() || is_readable(&mended) {
+            mended
+        } else {
+            file.text().to_string()
+        });
     }
     once(&mut sources, &found);
     for (file, expected) in sources.files.iter().zip(expected) {
@@ -93,15 +102,17 @@ fn is_canonical_at_once(text: &str, kind: Kind) {
     assert_eq!(twice.as_deref(), Some(once.as_str()), "it is done at once: {text:?}");
 }
 
-/// The comments of a text that do not speak to gov, in any order. That all others are found is seen by making every `#` one that
-/// does; within a text it changes the text only.
+/// The comments of a text that do not speak to gov, in any order. That all others are found is seen
+/// by making every `#` one that does; within a text it changes the text only.
 fn comments(text: &str) -> Vec<String> {
     let marked = text.nfc().collect::<String>().replace('#', "#gov:x");
     let tape = syntax::parse(&marked, FileId::default(), &mut Vec::new());
     let own = |text: &str| !text.trim_start_matches('x').trim_start().starts_with("gov:");
-    // A carriage return alone ends a line of YAML; what stands after it is no comment, and a finding anyway.
+    // A carriage return alone ends a line of YAML; what stands after it is no comment, and a
+    // finding anyway.
     let line = |text: &str| text.split('\r').next().unwrap_or_default().trim_end().to_string();
-    let mut found: Vec<String> = syntax::comments(&marked, &tape).into_iter().map(|comment| line(&comment.text)).collect();
+    let mut found: Vec<String> =
+        syntax::comments(&marked, &tape).into_iter().map(|comment| line(&comment.text)).collect();
     found.retain(|text| own(text));
     found.sort_unstable();
     found

@@ -8,8 +8,9 @@ pub fn strict(data: &[u8]) {
     agree(&String::from_utf8_lossy(data));
 }
 
-/// Whether the strict reader reads a text. Where it does, the full parser gives the same tape, so every node, span and value, and
-/// finds nothing wrong but a key that stands twice; that is found either way, and so are the comments.
+/// Whether the strict reader reads a text. Where it does, the full parser gives the same tape, so
+/// every node, span and value, and finds nothing wrong but a key that stands twice; that is found
+/// either way, and so are the comments.
 pub fn agree(text: &str) -> bool {
     let Some(quick) = read(text) else { return false };
     let (mut by_full, mut by_either) = (Vec::new(), Vec::new());

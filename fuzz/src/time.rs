@@ -16,7 +16,8 @@ pub fn date(data: &[u8]) {
         days.extend([Some(day), day.yesterday().ok(), day.tomorrow().ok()].into_iter().flatten());
     }
     let possible = possibilities(stretch, &days);
-    // The first and the last day stand for what is before and after all days, and nobody asks about those.
+    // The first and the last day stand for what is before and after all days, and nobody asks about
+    // those.
     for day in days.iter().filter(|day| **day != Day::MIN && **day != Day::MAX) {
         agrees(stretch, *day, &possible);
     }
@@ -41,10 +42,14 @@ fn possibilities(stretch: Stretch<'_>, days: &[Day]) -> Vec<(Day, Day)> {
         Some(date) if date.is_open() => day == open,
         _ => date.is_none_or(|date| date.earliest() <= day && day <= date.latest()),
     };
-    let seen = |first: Day, last: Day| stretch.observed.is_none_or(|seen| first <= seen.latest() && seen.earliest() <= last);
+    let seen = |first: Day, last: Day| {
+        stretch.observed.is_none_or(|seen| first <= seen.latest() && seen.earliest() <= last)
+    };
     let mut out = Vec::new();
     for first in days.iter().filter(|day| within(stretch.from, **day, Day::MIN)) {
-        let lasts = days.iter().filter(|last| *last >= first && within(stretch.to, **last, Day::MAX) && seen(*first, **last));
+        let lasts = days
+            .iter()
+            .filter(|last| *last >= first && within(stretch.to, **last, Day::MAX) && seen(*first, **last));
         out.extend(lasts.map(|last| (*first, *last)));
     }
     out

@@ -1,4 +1,5 @@
-//! What is only proposed and yet stands as adopted: a proposal with that status, or something that rests on a decision not made.
+//! What is only proposed and yet stands as adopted: a proposal with that status, or something that
+//! rests on a decision not made.
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
@@ -8,24 +9,33 @@ use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::statement::say;
 
 const CODE: &str = "adopted-proposal";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/adopted-proposal.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Error, include_str!("../../docs/checks/adopted-proposal.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
         if let Detail::Decision(decision) = &entity.detail
-            && (decision.kind, decision.status) == (Some(DecisionKind::Proposal), Some(DecisionStatus::Adopted))
+            && (decision.kind, decision.status)
+                == (Some(DecisionKind::Proposal), Some(DecisionStatus::Adopted))
         {
             let message = both("ett förslag står som beslutat", "a proposal stands as adopted");
             let help = both(
-                "om förslaget har antagits är det ett beslut: skriv `type: decision`, eller lägg till beslutet och låt det ändra förslaget",
-                "once adopted it is a decision: write `type: decision`, or add the decision and let it change the proposal",
+                "om förslaget har antagits är det ett beslut: skriv `type: decision`, eller lägg till \
+                 beslutet och låt det ändra förslaget",
+                "once adopted it is a decision: write `type: decision`, or add the decision and let it \
+                 change the proposal",
             );
-            diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message).help(help));
+            diagnostics.push(
+                Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message)
+                    .help(help),
+            );
         }
         for (decision, span) in rests_on(entity) {
             let other = scope.model.get(decision);
             let Detail::Decision(detail) = &other.detail else { continue };
-            let Some(status @ (DecisionStatus::Proposed | DecisionStatus::Rejected)) = detail.status else { continue };
+            let Some(status @ (DecisionStatus::Proposed | DecisionStatus::Rejected)) = detail.status else {
+                continue;
+            };
             let (name, status) = (other.name(), say(DECISION_STATUSES, status));
             let message = both(
                 format!("vilar på ett beslut som inte är antaget: {name} är {}", status.sv),
@@ -36,7 +46,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The decisions that something says it rests on, and where. What is itself only proposed, in its own words, may rest on a proposal.
+/// The decisions that something says it rests on, and where. What is itself only proposed, in its
+/// own words, may rest on a proposal.
 fn rests_on(entity: &Entity) -> Vec<(EntityId, Span)> {
     let mut found = Vec::new();
     if !entity.common.certainty.is_none_or(|certainty| certainty.is_fact()) {
@@ -46,9 +57,13 @@ fn rests_on(entity: &Entity) -> Vec<(EntityId, Span)> {
         found.extend([&body.established_by, &body.dissolved_by]);
     }
     match &entity.detail {
-        Detail::Programme(programme) => {
-            found.extend(programme.adopted.iter().filter(|adopted| super::when::counts(&adopted.stated)).map(|adopted| &adopted.decision))
-        }
+        Detail::Programme(programme) => found.extend(
+            programme
+                .adopted
+                .iter()
+                .filter(|adopted| super::when::counts(&adopted.stated))
+                .map(|adopted| &adopted.decision),
+        ),
         Detail::Change(change) => found.push(&change.by_decision),
         _ => {}
     }

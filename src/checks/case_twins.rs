@@ -6,11 +6,15 @@ use crate::lang::both;
 use std::collections::HashMap;
 
 const CODE: &str = "case-twins";
-pub const CHECK: Check = Check::wide(CODE, Level::Error, include_str!("../../docs/checks/case-twins.md"), run, |_| true);
+pub const CHECK: Check =
+    Check::wide(CODE, Level::Error, include_str!("../../docs/checks/case-twins.md"), run, |_| true);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     // One of two twins has a letter that is not a small one.
-    if scope.files().all(|(_, file)| file.path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())) {
+    if scope
+        .files()
+        .all(|(_, file)| file.path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()))
+    {
         return;
     }
     let mut seen: HashMap<String, &str> = HashMap::with_capacity(scope.sources.files.len());
@@ -20,7 +24,11 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             format!("sökvägen skiljer sig från {other} bara genom stora och små bokstäver"),
             format!("the path differs only in case from {other}"),
         );
-        let help = both("byt namn på den ena: i Windows och macOS är de samma fil", "rename one: on Windows and macOS they are the same file");
-        diagnostics.push(Diagnostic::error(CODE, Place { file: id, span: Span::default() }, message).help(help));
+        let help = both(
+            "byt namn på den ena: i Windows och macOS är de samma fil",
+            "rename one: on Windows and macOS they are the same file",
+        );
+        diagnostics
+            .push(Diagnostic::error(CODE, Place { file: id, span: Span::default() }, message).help(help));
     }
 }

@@ -7,7 +7,8 @@ use crate::model::entity::Detail;
 use crate::model::kind::Kind;
 
 const CODE: &str = "change-without-decision";
-pub const CHECK: Check = Check::new(CODE, Level::Warning, include_str!("../../docs/checks/change-without-decision.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Warning, include_str!("../../docs/checks/change-without-decision.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects_of(Kind::Change) {
@@ -15,12 +16,20 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if change.by_decision.is_some() {
             continue;
         }
-        let message = both("ingen källa säger vilket beslut som ligger bakom", "no source says which decision is behind this");
-        let help = both(
-            "lägg till `by_decision`; nämner källan inget beslut, skriv `# gov: ignore[change-without-decision]` och skälet",
-            "add `by_decision`; where the source names none, write `# gov: ignore[change-without-decision]` and the reason",
+        let message = both(
+            "ingen källa säger vilket beslut som ligger bakom",
+            "no source says which decision is behind this",
         );
-        diagnostics
-            .push(Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message).level(Level::Warning).help(help));
+        let help = both(
+            "lägg till `by_decision`; nämner källan inget beslut, skriv `# gov: \
+             ignore[change-without-decision]` och skälet",
+            "add `by_decision`; where the source names none, write `# gov: ignore[change-without-decision]` \
+             and the reason",
+        );
+        diagnostics.push(
+            Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message)
+                .level(Level::Warning)
+                .help(help),
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! The kept texts in lines, for the checks that hold the data against what its sources say. Each is read in lines once, by whoever asks first.
+//! The kept texts in lines, for the checks that hold the data against what its sources say. Each is
+//! read in lines once, by whoever asks first.
 
 use crate::checks::{Scope, kept_text};
 use crate::model::Model;
@@ -36,7 +37,14 @@ struct Text {
 impl Texts {
     pub fn of(model: &Model) -> Texts {
         let kept = |id: &EntityId| model.source(*id).is_some_and(|source| source.file.is_some());
-        Texts(model.of_kind(Kind::Source).map(|(id, _)| id).filter(kept).map(|id| (id, Text::default())).collect())
+        Texts(
+            model
+                .of_kind(Kind::Source)
+                .map(|(id, _)| id)
+                .filter(kept)
+                .map(|id| (id, Text::default()))
+                .collect(),
+        )
     }
 }
 
@@ -46,16 +54,24 @@ impl<'s> Scope<'s> {
         self.model.source_date(citation.source.to?)?.text.get(..4)
     }
 
-    /// The cited lines in one string, with a space before and after each word; `None` where there is no text to look into.
+    /// The cited lines in one string, with a space before and after each word; `None` where there
+    /// is no text to look into.
     pub fn cited(&self, citation: &SourceRef) -> Option<String> {
         let (source, locator) = (citation.source.to?, citation.locator.as_deref()?);
         let document = self.model.source(source).filter(|_| self.model.get(source).faultless)?;
         let (text, file) = self.kept(source)?;
-        let anchor = document.anchors.iter().find(|anchor| anchor.name.as_str() == locator).map(|anchor| anchor.lines.as_str());
+        let anchor = document
+            .anchors
+            .iter()
+            .find(|anchor| anchor.name.as_str() == locator)
+            .map(|anchor| anchor.lines.as_str());
         let (first, last) = lines_of(anchor.unwrap_or(locator))?;
         let lines = text.folded.get_or_init(|| file.text().lines().map(folded).collect());
         // A word that is divided between two lines is one word.
-        Some(format!(" {} ", lines.get(first.checked_sub(1)?..last)?.join(" ").replace(&format!("{DIVIDED} "), "")))
+        Some(format!(
+            " {} ",
+            lines.get(first.checked_sub(1)?..last)?.join(" ").replace(&format!("{DIVIDED} "), "")
+        ))
     }
 
     /// The lines of a source's kept text: how many there are, and which are blank.
@@ -66,7 +82,8 @@ impl<'s> Scope<'s> {
 
     fn kept(&self, source: EntityId) -> Option<(&Text, &'s SourceFile)> {
         let text = self.texts.0.get(&source)?;
-        let file = kept_text::file_of(self.model, self.sources, source).filter(|file| matches!(file.content, Content::Text(_)))?;
+        let file = kept_text::file_of(self.model, self.sources, source)
+            .filter(|file| matches!(file.content, Content::Text(_)))?;
         Some((text, file))
     }
 }

@@ -1,5 +1,5 @@
-//! `gov.toml` at the root of the data: levels, required roles, age limits and least numbers. A key or a code that nobody knows is
-//! a finding with its place, never passed over.
+//! `gov.toml` at the root of the data: levels, required roles, age limits and least numbers. A key
+//! or a code that nobody knows is a finding with its place, never passed over.
 
 mod site;
 
@@ -17,7 +17,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-pub const CHECK: checks::Check = checks::Check::reading("bad-config", include_str!("../../docs/checks/bad-config.md"));
+pub const CHECK: checks::Check =
+    checks::Check::reading("bad-config", include_str!("../../docs/checks/bad-config.md"));
 
 /// What the data set's owners have decided about the checks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +33,9 @@ pub struct Config {
     pub site: Site,
 }
 
-/// The least number of entities of a kind in a region. The region is named by its id: a configuration may be used for other data
-/// than that beside it, where everything has another place.
+/// The least number of entities of a kind in a region. The region is named by its id: a
+/// configuration may be used for other data than that beside it, where everything has another
+/// place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Minimum {
     pub region: String,
@@ -43,16 +45,25 @@ pub struct Minimum {
 
 impl Default for Config {
     fn default() -> Config {
-        Config { levels: Vec::new(), required: Vec::new(), source_years: 5, minimum: Vec::new(), site: Site::default() }
+        Config {
+            levels: Vec::new(),
+            required: Vec::new(),
+            source_years: 5,
+            minimum: Vec::new(),
+            site: Site::default(),
+        }
     }
 }
 
 impl Config {
     /// The level that findings of a code have, or `None` when it is turned off.
     pub fn level(&self, code: &str, default: Level) -> Option<Level> {
-        // The code itself counts more than a beginning, and a longer beginning more than a shorter one.
+        // The code itself counts more than a beginning, and a longer beginning more than a shorter
+        // one.
         let fitting = self.levels.iter().filter(|(pattern, _)| checks::fits(pattern, code));
-        fitting.max_by_key(|(pattern, _)| (!pattern.ends_with('*'), pattern.len())).map_or(Some(default), |(_, level)| *level)
+        fitting
+            .max_by_key(|(pattern, _)| (!pattern.ends_with('*'), pattern.len()))
+            .map_or(Some(default), |(_, level)| *level)
     }
 
     /// The configuration in the sources; the default one where there is none.
@@ -65,13 +76,20 @@ impl Config {
 
     /// Reads a configuration. What is wrong is noted; the rest counts.
     pub fn read(text: &str, file: FileId, model: &Model, diagnostics: &mut Vec<Diagnostic>) -> Config {
-        let blocks = text.as_bytes().chunks(BLOCK).scan(0, |chars, block| Some(std::mem::replace(chars, *chars + chars_in(block)))).collect();
+        let blocks = text
+            .as_bytes()
+            .chunks(BLOCK)
+            .scan(0, |chars, block| Some(std::mem::replace(chars, *chars + chars_in(block))))
+            .collect();
         let mut reader = Reader { text, blocks, file, model, config: Config::default(), diagnostics };
         match DeTable::parse(text) {
             Ok(table) => reader.table(table.get_ref()),
             Err(error) => {
                 let message = error.message();
-                reader.note(error.span().unwrap_or(0..0), both(format!("TOML går inte att läsa: {message}"), format!("not valid TOML: {message}")));
+                reader.note(
+                    error.span().unwrap_or(0..0),
+                    both(format!("TOML går inte att läsa: {message}"), format!("not valid TOML: {message}")),
+                );
             }
         }
         reader.config
@@ -88,7 +106,8 @@ fn chars_in(bytes: &[u8]) -> u32 {
 
 struct Reader<'r> {
     text: &'r str,
-    /// The characters before each block of the text, so that many findings don't count them all again.
+    /// The characters before each block of the text, so that many findings don't count them all
+    /// again.
     blocks: Vec<u32>,
     file: FileId,
     model: &'r Model,
@@ -104,7 +123,9 @@ impl Reader<'_> {
         let chars = |byte: usize| {
             let byte = byte.min(self.text.len());
             let block = (byte / BLOCK).min(self.blocks.len().saturating_sub(1));
-            self.blocks.get(block).map_or(0, |before| before + chars_in(&self.text.as_bytes()[block * BLOCK..byte]))
+            self.blocks
+                .get(block)
+                .map_or(0, |before| before + chars_in(&self.text.as_bytes()[block * BLOCK..byte]))
         };
         Place { file: self.file, span: Span { start: chars(bytes.start), end: chars(bytes.end) } }
     }
@@ -122,7 +143,8 @@ impl Reader<'_> {
             let list = list_of(names.iter().copied(), 20);
             both(format!("här kan stå {}", list.sv), format!("possible: {}", list.en))
         });
-        self.note(key.span(), both(format!("{} `{name}`", what.sv), format!("{} `{name}`", what.en))).help = Some(help);
+        self.note(key.span(), both(format!("{} `{name}`", what.sv), format!("{} `{name}`", what.en))).help =
+            Some(help);
     }
 
     fn wrong(&mut self, value: &Value<'_>, sv: &str, en: &str) {
@@ -134,7 +156,11 @@ impl Reader<'_> {
         match value.get_ref().as_table() {
             Some(table) => table.iter().collect(),
             None => {
-                self.wrong(value, "en tabell: [namn] och rader med nyckel = värde", "a table: [name] and lines of key = value");
+                self.wrong(
+                    value,
+                    "en tabell: [namn] och rader med nyckel = värde",
+                    "a table: [name] and lines of key = value",
+                );
                 Vec::new()
             }
         }
@@ -148,7 +174,11 @@ impl Reader<'_> {
                 "age" => self.part(value).into_iter().for_each(|(key, value)| self.age(key, value)),
                 "minimum" => self.part(value).into_iter().for_each(|(key, value)| self.minimum(key, value)),
                 "site" => self.part(value).into_iter().for_each(|(key, value)| self.site(key, value)),
-                _ => self.unknown(key, both("okänd nyckel", "unknown key"), &["levels", "required", "age", "minimum", "site"]),
+                _ => self.unknown(
+                    key,
+                    both("okänd nyckel", "unknown key"),
+                    &["levels", "required", "age", "minimum", "site"],
+                ),
             }
         }
     }
@@ -160,7 +190,10 @@ impl Reader<'_> {
             return self.unknown(key, both("okänd kod", "unknown code"), &codes);
         }
         if !checks::all().any(|check| checks::fits(name, check.code) && check.can_be_silenced()) {
-            let message = both(format!("nivån för `{name}` kan inte ändras"), format!("the level of `{name}` can't be changed"));
+            let message = both(
+                format!("nivån för `{name}` kan inte ändras"),
+                format!("the level of `{name}` can't be changed"),
+            );
             let help = both(
                 "läsfel går inte att undanta: då säger datamängden något annat än det ser ut som",
                 "faults of reading can't be silenced: the data would not say what it seems to",
@@ -173,7 +206,13 @@ impl Reader<'_> {
             Some("warning") => Some(Level::Warning),
             Some("info") => Some(Level::Info),
             Some("off") => None,
-            _ => return self.wrong(value, "\"error\", \"warning\", \"info\" eller \"off\"", "\"error\", \"warning\", \"info\" or \"off\""),
+            _ => {
+                return self.wrong(
+                    value,
+                    "\"error\", \"warning\", \"info\" eller \"off\"",
+                    "\"error\", \"warning\", \"info\" or \"off\"",
+                );
+            }
         };
         self.config.levels.push((name.to_string(), level));
     }
@@ -189,21 +228,34 @@ impl Reader<'_> {
     fn required(&mut self, key: &Key<'_>, value: &Value<'_>) {
         let Some(kind) = self.kind(key) else { return };
         let words = value.get_ref().as_array().into_iter().flatten();
-        let roles: Option<Vec<Role>> = words.map(|word| Some(ROLES.iter().find(|role| word.get_ref().as_str() == Some(role.key))?.value)).collect();
+        let roles: Option<Vec<Role>> = words
+            .map(|word| Some(ROLES.iter().find(|role| word.get_ref().as_str() == Some(role.key))?.value))
+            .collect();
         match roles.filter(|roles| !roles.is_empty()) {
             Some(roles) => self.config.required.push((kind, roles)),
             None => {
                 let names = list_of(ROLES.iter().map(|role| role.key), 20);
-                self.wrong(value, &format!("en lista med roller: {}", names.sv), &format!("a list of roles: {}", names.en));
+                self.wrong(
+                    value,
+                    &format!("en lista med roller: {}", names.sv),
+                    &format!("a list of roles: {}", names.en),
+                );
             }
         }
     }
 
     fn number(&mut self, value: &Value<'_>, least: i64, most: i64) -> Option<i64> {
-        let number = value.get_ref().as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
+        let number = value
+            .get_ref()
+            .as_integer()
+            .and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
         let number = number.filter(|number| (least..=most).contains(number));
         if number.is_none() {
-            self.wrong(value, &format!("ett heltal från {least} till {most}"), &format!("a whole number from {least} to {most}"));
+            self.wrong(
+                value,
+                &format!("ett heltal från {least} till {most}"),
+                &format!("a whole number from {least} to {most}"),
+            );
         }
         number
     }
@@ -220,25 +272,41 @@ impl Reader<'_> {
     fn minimum(&mut self, key: &Key<'_>, value: &Value<'_>) {
         let region: &str = key.get_ref();
         if self.model.find(region).is_none_or(|id| self.model.get(id).kind != Kind::Region) {
-            let regions: Vec<&str> = self.model.of_kind(Kind::Region).map(|(_, entity)| &*entity.id).collect();
+            let regions: Vec<&str> =
+                self.model.of_kind(Kind::Region).map(|(_, entity)| &*entity.id).collect();
             return self.unknown(key, both("okänd region", "unknown region"), &regions);
         }
         for (key, value) in self.part(value) {
             let (kind, number) = (self.kind(key), self.number(value, 0, 1_000_000));
             if let (Some(kind), Some(number)) = (kind, number) {
-                self.config.minimum.push(Minimum { region: region.to_string(), kind, number: number as usize });
+                self.config.minimum.push(Minimum {
+                    region: region.to_string(),
+                    kind,
+                    number: number as usize,
+                });
             }
         }
     }
 }
 
-/// Every setting of a configuration by its dotted key, as it is written; what can't be read is one setting, `gov.toml`.
+/// Every setting of a configuration by its dotted key, as it is written; what can't be read is one
+/// setting, `gov.toml`.
 pub fn settings(text: &str) -> BTreeMap<String, String> {
-    fn add(key: &str, value: &DeValue<'_>, text: &str, span: Range<usize>, all: &mut BTreeMap<String, String>) {
+    fn add(
+        key: &str,
+        value: &DeValue<'_>,
+        text: &str,
+        span: Range<usize>,
+        all: &mut BTreeMap<String, String>,
+    ) {
         match value {
             DeValue::Table(table) => {
                 for (name, value) in table {
-                    let key = if key.is_empty() { name.get_ref().to_string() } else { format!("{key}.{}", name.get_ref()) };
+                    let key = if key.is_empty() {
+                        name.get_ref().to_string()
+                    } else {
+                        format!("{key}.{}", name.get_ref())
+                    };
                     add(&key, value.get_ref(), text, value.span(), all);
                 }
             }

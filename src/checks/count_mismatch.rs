@@ -11,7 +11,8 @@ use crate::model::statement::say;
 use crate::model::time::Standing;
 
 const CODE: &str = "count-mismatch";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/count-mismatch.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Error, include_str!("../../docs/checks/count-mismatch.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
@@ -24,33 +25,52 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             }
             let (number, listed_as, said) = (count.number, say(COUNTED, counted), count.what.as_str());
             let message = both(
-                format!("källan anger {number} ({said}), men datamängden räknar upp {listed} ({})", listed_as.sv),
+                format!(
+                    "källan anger {number} ({said}), men datamängden räknar upp {listed} ({})",
+                    listed_as.sv
+                ),
                 format!("the source says {number} ({said}), but the data lists {listed} ({})", listed_as.en),
             );
             let help = both(
                 "lägg till det som saknas, ta bort det som är för mycket, eller rätta antalet",
                 "add what is missing, remove what is too much, or correct the number",
             );
-            diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span: count.stated.span }, message).help(help));
+            diagnostics.push(
+                Diagnostic::error(CODE, Place { file: entity.file, span: count.stated.span }, message)
+                    .help(help),
+            );
         }
     }
 }
 
-/// How many there are; `None` when the list can't be counted, as a rule stands in it or a file of it is broken.
+/// How many there are; `None` when the list can't be counted, as a rule stands in it or a file of
+/// it is broken.
 fn listed(scope: &Scope<'_>, id: EntityId, counted: Counted) -> Option<usize> {
     let model = scope.model;
     match counted {
         Counted::Areas => {
-            let areas = model.edges_as(id, "programme").iter().filter(|edge| matches!(model.get(edge.from).detail, Detail::Area(_)));
-            let areas = areas.map(|edge| edge.from).filter(|area| model.lifespan(*area).standing(scope.today) != Standing::Ended);
+            let areas = model
+                .edges_as(id, "programme")
+                .iter()
+                .filter(|edge| matches!(model.get(edge.from).detail, Detail::Area(_)));
+            let areas = areas
+                .map(|edge| edge.from)
+                .filter(|area| model.lifespan(*area).standing(scope.today) != Standing::Ended);
             // A broken file may be one more area of this programme.
-            let broken = model.entities.iter().any(|entity| !entity.faultless && matches!(entity.detail, Detail::Area(_)));
+            let broken = model
+                .entities
+                .iter()
+                .any(|entity| !entity.faultless && matches!(entity.detail, Detail::Area(_)));
             (!broken).then(|| areas.count())
         }
         Counted::Members => {
             let seats = model.get(id).seats();
-            let rule = |seat: &Seat| seat.posts.is_some() || seat.owners_of.is_some() || seat.party.described.is_some();
-            (!seats.iter().any(rule)).then(|| seats.iter().filter(|seat| is_current(scope, seat) && !seat.none && is_member(seat)).count())
+            let rule = |seat: &Seat| {
+                seat.posts.is_some() || seat.owners_of.is_some() || seat.party.described.is_some()
+            };
+            (!seats.iter().any(rule)).then(|| {
+                seats.iter().filter(|seat| is_current(scope, seat) && !seat.none && is_member(seat)).count()
+            })
         }
     }
 }

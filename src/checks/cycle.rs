@@ -1,4 +1,5 @@
-//! What is part of itself, reports to itself or rests on itself, by whatever way round. Each cycle is one finding, with its path.
+//! What is part of itself, reports to itself or rests on itself, by whatever way round. Each cycle
+//! is one finding, with its path.
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
@@ -11,7 +12,8 @@ use crate::model::pair::Pair;
 use crate::model::reference::Ref;
 use crate::model::statement::Relation;
 
-pub const CHECK: Check = Check::wide("cycle", Level::Error, include_str!("../../docs/checks/cycle.md"), run, is_near_one);
+pub const CHECK: Check =
+    Check::wide("cycle", Level::Error, include_str!("../../docs/checks/cycle.md"), run, is_near_one);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (key, ties) in KEYS {
@@ -19,12 +21,20 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether a way leads round in a circle from what differs between two revisions. Where none does, what goes round in the rest does
-/// so in both, and is found from the same start.
+/// Whether a way leads round in a circle from what differs between two revisions. Where none does,
+/// what goes round in the rest does so in both, and is found from the same start.
 fn is_near_one(pair: &Pair<'_>) -> bool {
     let mut found = Vec::new();
-    for (side, (key, ties)) in pair.sides().into_iter().flat_map(|side| KEYS.iter().map(move |key| (side, key))) {
-        look(&side.model, key, *ties, pair.others.iter().copied().filter(|id| side.model.get(*id).whole), &mut found);
+    for (side, (key, ties)) in
+        pair.sides().into_iter().flat_map(|side| KEYS.iter().map(move |key| (side, key)))
+    {
+        look(
+            &side.model,
+            key,
+            *ties,
+            pair.others.iter().copied().filter(|id| side.model.get(*id).whole),
+            &mut found,
+        );
     }
     !found.is_empty()
 }
@@ -53,7 +63,11 @@ const KEYS: &[(&str, Ties)] = &[
         _ => Vec::new(),
     }),
     // A decision can't rest on one that rests on itself.
-    ("endorses", |entity| entity.decision().map_or_else(Vec::new, |decision| decision.endorses.iter().flat_map(|to| one(Some(to))).collect())),
+    ("endorses", |entity| {
+        entity
+            .decision()
+            .map_or_else(Vec::new, |decision| decision.endorses.iter().flat_map(|to| one(Some(to))).collect())
+    }),
     ("changes", |entity| entity.decision().map_or_else(Vec::new, replaced)),
 ];
 
@@ -67,7 +81,10 @@ fn relations(relations: &[Relation]) -> Vec<Tie> {
 }
 
 fn replaced(decision: &Decision) -> Vec<Tie> {
-    let ends = decision.changes.iter().filter(|effect| matches!(effect.kind, Some(EffectKind::Repeals | EffectKind::Replaces)));
+    let ends = decision
+        .changes
+        .iter()
+        .filter(|effect| matches!(effect.kind, Some(EffectKind::Repeals | EffectKind::Replaces)));
     ends.flat_map(|effect| one(Some(&effect.target))).collect()
 }
 
@@ -79,7 +96,13 @@ enum Mark {
 }
 
 /// Walks depth first without recursion: a chain may be as long as the data.
-fn look(model: &Model, key: &'static str, ties: Ties, starts: impl Iterator<Item = EntityId>, diagnostics: &mut Vec<Diagnostic>) {
+fn look(
+    model: &Model,
+    key: &'static str,
+    ties: Ties,
+    starts: impl Iterator<Item = EntityId>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let mut marks: Vec<Mark> = Vec::new();
     for start in starts {
         let entity = model.get(start);
@@ -118,6 +141,10 @@ fn fault(model: &Model, key: &str, ids: &[EntityId], place: Place) -> Diagnostic
     let mut names: Vec<&str> = ids.iter().map(|id| &*model.get(*id).id).collect();
     names.push(names[0]);
     let path = names.join(" → ");
-    Diagnostic::error("cycle", place, both(format!("`{key}` går runt: {path}"), format!("`{key}` goes in a circle: {path}")))
-        .help(both("ta bort den länk som inte stämmer", "remove the link that is not true"))
+    Diagnostic::error(
+        "cycle",
+        place,
+        both(format!("`{key}` går runt: {path}"), format!("`{key}` goes in a circle: {path}")),
+    )
+    .help(both("ta bort den länk som inte stämmer", "remove the link that is not true"))
 }

@@ -1,4 +1,5 @@
-//! A date whose year does not stand on the cited lines of a kept text: it comes from elsewhere, or is wrong.
+//! A date whose year does not stand on the cited lines of a kept text: it comes from elsewhere, or
+//! is wrong.
 
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -9,11 +10,16 @@ use crate::model::reference::SourceRef;
 use crate::model::statement::Certainty;
 
 const CODE: &str = "date-not-in-source";
-pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/date-not-in-source.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Info, include_str!("../../docs/checks/date-not-in-source.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
-        for statement in scope.statements(id).iter().filter(|one| when::counts(one.stated) && one.stated.certainty() != Certainty::Implied) {
+        for statement in scope
+            .statements(id)
+            .iter()
+            .filter(|one| when::counts(one.stated) && one.stated.certainty() != Certainty::Implied)
+        {
             let stated = statement.stated;
             let Some(citation) = &stated.source else { continue };
             for date in [&stated.from, &stated.to, &stated.observed].into_iter().flatten() {
@@ -32,8 +38,15 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Notes a date that none of the cited places has the year of. A place that can't be looked up may have it.
-fn look(entity: &Entity, date: &Date, cited: &[SourceRef], scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+/// Notes a date that none of the cited places has the year of. A place that can't be looked up may
+/// have it.
+fn look(
+    entity: &Entity,
+    date: &Date,
+    cited: &[SourceRef],
+    scope: &Scope<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let Some(year) = date.text.get(..4).filter(|_| !date.is_open()) else { return };
     // A document speaks of its own year without saying so: "i maj".
     let own = |citation: &SourceRef| scope.year_of(citation).is_some_and(|own| own == year);
@@ -41,19 +54,29 @@ fn look(entity: &Entity, date: &Date, cited: &[SourceRef], scope: &Scope<'_>, di
         return;
     }
     let places: Option<Vec<String>> = cited.iter().map(|citation| scope.cited(citation)).collect();
-    let Some(places) = places.filter(|places| !places.is_empty() && !places.iter().any(|text| text.contains(year))) else { return };
+    let Some(places) =
+        places.filter(|places| !places.is_empty() && !places.iter().any(|text| text.contains(year)))
+    else {
+        return;
+    };
     let n = places.len();
     let message = match n {
-        1 => {
-            both(format!("året {year} står inte på det angivna stället i källan"), format!("the year {year} is not at the cited place of the source"))
-        }
-        _ => {
-            both(format!("året {year} står inte på något av de {n} angivna ställena"), format!("the year {year} is at none of the {n} cited places"))
-        }
+        1 => both(
+            format!("året {year} står inte på det angivna stället i källan"),
+            format!("the year {year} is not at the cited place of the source"),
+        ),
+        _ => both(
+            format!("året {year} står inte på något av de {n} angivna ställena"),
+            format!("the year {year} is at none of the {n} cited places"),
+        ),
     };
     let help = both(
         "ange stället där datumet står, eller skriv `certainty: implied` och skälet i `note`",
         "cite the place of the date, or write `certainty: implied` and the reason in `note`",
     );
-    diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span: date.span }, message).level(Level::Info).help(help));
+    diagnostics.push(
+        Diagnostic::error(CODE, Place { file: entity.file, span: date.span }, message)
+            .level(Level::Info)
+            .help(help),
+    );
 }

@@ -1,5 +1,6 @@
-//! A statement that names a body, a post, a programme or a person at a time when that has ended or not yet begun; and what was done by one
-//! who was not there: decided, adopted, given, appointed, or merged long after the end.
+//! A statement that names a body, a post, a programme or a person at a time when that has ended or
+//! not yet begun; and what was done by one who was not there: decided, adopted, given, appointed,
+//! or merged long after the end.
 
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
@@ -14,7 +15,8 @@ use crate::model::time::{Holds, Standing, Stretch};
 use crate::model::timeline;
 
 const CODE: &str = "dissolved-body";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/dissolved-body.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Error, include_str!("../../docs/checks/dissolved-body.md"), run);
 
 /// In days.
 const A_YEAR: i32 = 366;
@@ -24,21 +26,37 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
         diagnostics.extend(acts(entity).into_iter().filter_map(|act| done_by_nobody(model, entity, act)));
         if let Detail::Change(change) = &entity.detail {
-            diagnostics.extend(change.before.iter().filter_map(|before| long_gone(model, entity, change, before.to?, before.span)));
+            diagnostics.extend(
+                change
+                    .before
+                    .iter()
+                    .filter_map(|before| long_gone(model, entity, change, before.to?, before.span)),
+            );
         }
         for statement in scope.statements(id).iter().filter(|statement| when::counts(statement.stated)) {
             for (other, span) in &statement.names {
                 let named = model.get(*other);
                 let life = model.lifespan(*other);
-                // How long a part lasts beside its whole is another check's, where the part has dates.
-                let is_part = statement.key == "part_of" && (entity.common.from.is_some() || entity.common.to.is_some());
-                if is_part || (BODY | POST | PERSON) & named.kind.bit() == 0 || named.is_redacted() || (life.from.is_none() && life.to.is_none()) {
+                // How long a part lasts beside its whole is another check's, where the part has
+                // dates.
+                let is_part = statement.key == "part_of"
+                    && (entity.common.from.is_some() || entity.common.to.is_some());
+                if is_part
+                    || (BODY | POST | PERSON) & named.kind.bit() == 0
+                    || named.is_redacted()
+                    || (life.from.is_none() && life.to.is_none())
+                {
                     continue;
                 }
                 // A statement lasts no longer than the entity that it is made of.
-                let (own, host, seen) = (when::dated(statement.stated), model.lifespan(id), model.stretch(statement.stated).bounds());
+                let (own, host, seen) = (
+                    when::dated(statement.stated),
+                    model.lifespan(id),
+                    model.stretch(statement.stated).bounds(),
+                );
                 let end = life.bounds().not_after;
-                // What is not stated to have ended perhaps goes on; before the beginning only what is certain counts.
+                // What is not stated to have ended perhaps goes on; before the beginning only what
+                // is certain counts.
                 let said = |day| match (end.is_some_and(|end| day > end), seen.holds_on(day)) {
                     (true, _) => own.holds_on(day),
                     (false, Holds::Yes) => Holds::Yes,
@@ -49,7 +67,9 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 let Some((fault, some)) = when::surely(fault, own, life.bounds()) else {
                     let place = Place { file: entity.file, span: *span };
                     let goes_on = host.standing(scope.today) == Standing::Current;
-                    diagnostics.extend(goes_on.then(|| when::left_open(scope, CODE, place, statement, named)).flatten());
+                    diagnostics.extend(
+                        goes_on.then(|| when::left_open(scope, CODE, place, statement, named)).flatten(),
+                    );
                     continue;
                 };
                 let (name, key) = (named.name(), statement.key);
@@ -68,7 +88,9 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 /// A finding with the place where the life of what it is about stands.
 fn with_life(finding: Diagnostic, named: &Entity) -> Diagnostic {
     match named.common.to.as_ref().or(named.common.from.as_ref()) {
-        Some(date) => finding.related(Place { file: named.file, span: date.span }, both("dess tid", "its time")),
+        Some(date) => {
+            finding.related(Place { file: named.file, span: date.span }, both("dess tid", "its time"))
+        }
         None => finding,
     }
 }
@@ -78,13 +100,19 @@ type Act<'m> = (&'static str, EntityId, Span, &'m Date);
 
 /// What others did, as a file says; what is only proposed, or an example, nobody has done.
 fn acts(entity: &Entity) -> Vec<Act<'_>> {
-    fn act<'m, const K: Kinds>(key: &'static str, who: Option<&Ref<K>>, day: Option<&'m Date>) -> Option<Act<'m>> {
+    fn act<'m, const K: Kinds>(
+        key: &'static str,
+        who: Option<&Ref<K>>,
+        day: Option<&'m Date>,
+    ) -> Option<Act<'m>> {
         who.zip(day).and_then(|(who, day)| Some((key, who.to?, who.span, day)))
     }
     let of_entity = match &entity.detail {
         _ if !entity.common.certainty.is_none_or(|certainty| certainty.is_fact()) => None,
         Detail::Decision(decision) => act("by", decision.by.as_ref(), decision.date.as_ref()),
-        Detail::Assignment(assignment) => act("given_by", assignment.given_by.as_ref(), assignment.given.as_ref()),
+        Detail::Assignment(assignment) => {
+            act("given_by", assignment.given_by.as_ref(), assignment.given.as_ref())
+        }
         Detail::Programme(programme) => {
             let adopted = programme.adopted.as_ref().filter(|adopted| when::counts(&adopted.stated));
             adopted.and_then(|adopted| act("adopted", adopted.by.as_ref(), adopted.date.as_ref()))
@@ -92,7 +120,8 @@ fn acts(entity: &Entity) -> Vec<Act<'_>> {
         _ => None,
     };
     let seats = entity.seats().iter().filter(|seat| when::counts(&seat.stated));
-    let appointed = seats.filter_map(|seat| act("appointed_by", seat.appointed_by.as_ref(), seat.stated.from.as_ref()));
+    let appointed =
+        seats.filter_map(|seat| act("appointed_by", seat.appointed_by.as_ref(), seat.stated.from.as_ref()));
     of_entity.into_iter().chain(appointed).collect()
 }
 
@@ -100,23 +129,40 @@ fn acts(entity: &Entity) -> Vec<Act<'_>> {
 fn done_by_nobody(model: &Model, entity: &Entity, (key, who, span, day): Act<'_>) -> Option<Diagnostic> {
     let body = if let Detail::Post(post) = &model.get(who).detail { post.body.to } else { None };
     let on_the_day = Stretch { from: Some(day), ..Stretch::default() };
-    let gone = [Some(who), body].into_iter().flatten().find(|id| when::is_outside(on_the_day, model.lifespan(*id).bounds()))?;
+    let gone = [Some(who), body]
+        .into_iter()
+        .flatten()
+        .find(|id| when::is_outside(on_the_day, model.lifespan(*id).bounds()))?;
     let (named, day) = (model.get(gone), &day.text);
     let name = named.name();
-    let message = both(format!("`{key}` gäller {day}, då {name} inte finns"), format!("`{key}` is of {day}, when {name} is not there"));
+    let message = both(
+        format!("`{key}` gäller {day}, då {name} inte finns"),
+        format!("`{key}` is of {day}, when {name} is not there"),
+    );
     Some(with_life(Diagnostic::error(CODE, Place { file: entity.file, span }, message), named))
 }
 
-/// What a merger, a split or a dissolution ended, but which was not there yet, or had ended more than a year before: a shorter time is how long such a thing
-/// can take.
-fn long_gone(model: &Model, entity: &Entity, change: &Change, before: EntityId, span: Span) -> Option<Diagnostic> {
+/// What a merger, a split or a dissolution ended, but which was not there yet, or had ended more
+/// than a year before: a shorter time is how long such a thing can take.
+fn long_gone(
+    model: &Model,
+    entity: &Entity,
+    change: &Change,
+    before: EntityId,
+    span: Span,
+) -> Option<Diagnostic> {
     let day = change.date.as_ref().filter(|day| change.ends_what_was() && !day.is_open())?;
     let (named, life) = (model.get(before), model.lifespan(before).bounds());
-    let is_long_gone = life.not_after.is_some_and(|last| last.until(day.earliest()).is_ok_and(|span| span.get_days() > A_YEAR));
+    let is_long_gone = life
+        .not_after
+        .is_some_and(|last| last.until(day.earliest()).is_ok_and(|span| span.get_days() > A_YEAR));
     if !is_long_gone && life.not_before.is_none_or(|first| first <= day.latest()) {
         return None;
     }
     let (name, day) = (named.name(), &day.text);
-    let message = both(format!("`before` gäller {day}, då {name} inte finns"), format!("`before` is of {day}, when {name} is not there"));
+    let message = both(
+        format!("`before` gäller {day}, då {name} inte finns"),
+        format!("`before` is of {day}, when {name} is not there"),
+    );
     Some(with_life(Diagnostic::error(CODE, Place { file: entity.file, span }, message), named))
 }

@@ -1,4 +1,5 @@
-//! A post that two people hold at once. Somebody acting beside the ordinary holder is a stand-in, and no fault.
+//! A post that two people hold at once. Somebody acting beside the ordinary holder is a stand-in,
+//! and no fault.
 
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -9,7 +10,8 @@ use crate::model::post::Holder;
 use crate::model::statements::Having;
 
 const CODE: &str = "double-holder";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/double-holder.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Error, include_str!("../../docs/checks/double-holder.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects_of(Kind::Post) {
@@ -17,19 +19,29 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if post.class || post.holders.len() < 2 {
             continue;
         }
-        let holders: Vec<Having<'_>> = post.holders.iter().map(Holder::having).filter(|holder| holder.who.is_some()).collect();
-        let rivals = |one: &Having<'_>, other: &Having<'_>| one.acting == other.acting && one.who.map(|who| who.0) != other.who.map(|who| who.0);
+        let holders: Vec<Having<'_>> =
+            post.holders.iter().map(Holder::having).filter(|holder| holder.who.is_some()).collect();
+        let rivals = |one: &Having<'_>, other: &Having<'_>| {
+            one.acting == other.acting && one.who.map(|who| who.0) != other.who.map(|who| who.0)
+        };
         for (later, earlier, fault) in when::pairs(scope.model, entity, &holders, rivals) {
-            let name = |one: &Having<'_>| one.who.map_or("", |(id, _)| scope.model.get(id).name()).to_string();
+            let name =
+                |one: &Having<'_>| one.who.map_or("", |(id, _)| scope.model.get(id).name()).to_string();
             let (first, second) = (name(earlier), name(later));
             let (sv, en) = when::verb(&fault, ("har", "has"), ("har kanske", "may have"));
-            let finding = when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
-                both(
-                    format!("befattningen {sv} två innehavare {}: {first} och {second}", days.sv),
-                    format!("the post {en} two holders {}: {first} and {second}", days.en),
-                )
-            });
-            diagnostics.push(finding.related(Place { file: entity.file, span: earlier.span() }, both("den andra", "the other")));
+            let finding =
+                when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
+                    both(
+                        format!("befattningen {sv} två innehavare {}: {first} och {second}", days.sv),
+                        format!("the post {en} two holders {}: {first} and {second}", days.en),
+                    )
+                });
+            diagnostics.push(
+                finding.related(
+                    Place { file: entity.file, span: earlier.span() },
+                    both("den andra", "the other"),
+                ),
+            );
         }
     }
 }

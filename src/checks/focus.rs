@@ -1,5 +1,6 @@
-//! Which files can have other findings in one of two revisions than in the other: those that differ, what names them and what they
-//! name, as far as the checks reach. The rest is the same in both and need not be looked at.
+//! Which files can have other findings in one of two revisions than in the other: those that
+//! differ, what names them and what they name, as far as the checks reach. The rest is the same in
+//! both and need not be looked at.
 
 use crate::checks::kept_text;
 use crate::diagnostic::{Diagnostic, FileId, Level, Place};
@@ -13,7 +14,8 @@ use std::collections::{BTreeMap, HashSet};
 /// Marks of some entities.
 type Marks = Vec<bool>;
 
-/// The files to look at, by index. `wide` are the findings of the checks that looked at everything, of each side.
+/// The files to look at, by index. `wide` are the findings of the checks that looked at everything,
+/// of each side.
 pub fn of(pair: &Pair<'_>, wide: [&[Diagnostic]; 2]) -> Vec<bool> {
     let models = pair.sides().map(|side| &side.model);
     let mut changed = vec![false; pair.after.model.entities.len()];
@@ -26,7 +28,9 @@ pub fn of(pair: &Pair<'_>, wide: [&[Diagnostic]; 2]) -> Vec<bool> {
         let naming = models.into_iter().flat_map(|model| model.edges_to(*source));
         naming.for_each(|edge| changed[edge.from.0 as usize] = true);
     }
-    let mut naming = joined(&changed, |id| models.into_iter().flat_map(move |model| model.edges_to(id)).map(|edge| edge.from));
+    let mut naming = joined(&changed, |id| {
+        models.into_iter().flat_map(move |model| model.edges_to(id)).map(|edge| edge.from)
+    });
     naming.iter_mut().zip(&changed).for_each(|(naming, changed)| *naming |= changed);
     // What is named, and what those name too that only name what is changed.
     let (mut named, mut about) = (changed.clone(), naming.clone());
@@ -34,10 +38,15 @@ pub fn of(pair: &Pair<'_>, wide: [&[Diagnostic]; 2]) -> Vec<bool> {
         named[edge.to.0 as usize] |= changed[edge.from.0 as usize];
         about[edge.to.0 as usize] = true;
     }
-    // Whom a rule gives a seat depends on all who are named by those that name the same thing as the rule.
+    // Whom a rule gives a seat depends on all who are named by those that name the same thing as
+    // the rule.
     let ruled = joined(&about, |id| {
-        let edges = models.into_iter().flat_map(move |model| model.edges_to(id).iter().map(move |edge| (model, edge)));
-        edges.filter(|(model, edge)| edge.key == "members" && has_rule(model, edge.from)).map(|(_, edge)| edge.from)
+        let edges = models
+            .into_iter()
+            .flat_map(move |model| model.edges_to(id).iter().map(move |edge| (model, edge)));
+        edges
+            .filter(|(model, edge)| edge.key == "members" && has_rule(model, edge.from))
+            .map(|(_, edge)| edge.from)
     });
 
     let mut looked = pair.differs.clone();
@@ -49,7 +58,9 @@ pub fn of(pair: &Pair<'_>, wide: [&[Diagnostic]; 2]) -> Vec<bool> {
     let mut more: BTreeMap<_, i64> = BTreeMap::new();
     wide[0].iter().for_each(|finding| *more.entry(key(finding)).or_default() += 1);
     wide[1].iter().for_each(|finding| *more.entry(key(finding)).or_default() -= 1);
-    more.into_iter().filter(|(_, more)| *more != 0).for_each(|((place, ..), _)| looked[place.file.0 as usize] = true);
+    more.into_iter()
+        .filter(|(_, more)| *more != 0)
+        .for_each(|((place, ..), _)| looked[place.file.0 as usize] = true);
     if let Some(config) = pair.after.sources.files.iter().position(|file| file.path == CONFIG) {
         looked[config] = true;
     }
@@ -89,8 +100,8 @@ fn texts_of(side: &Side<'_>) -> Vec<(FileId, EntityId)> {
     side.model.of_kind(Kind::Source).filter_map(text).collect()
 }
 
-/// Adds what belongs to files that are looked at: a comment can silence what stands in a kept text, and of equal findings in files
-/// of one name the fingerprint tells which one it is.
+/// Adds what belongs to files that are looked at: a comment can silence what stands in a kept text,
+/// and of equal findings in files of one name the fingerprint tells which one it is.
 fn closed(pair: &Pair<'_>, texts: &[(FileId, EntityId)], looked: &mut [bool]) {
     let paths: Vec<&str> = pair.after.sources.files.iter().map(|file| stem(&file.path)).collect();
     loop {
@@ -98,8 +109,10 @@ fn closed(pair: &Pair<'_>, texts: &[(FileId, EntityId)], looked: &mut [bool]) {
             let (text, own) = (text.0 as usize, pair.after.model.get(*source).file.0 as usize);
             (looked[text], looked[own]) = (looked[text] || looked[own], looked[text] || looked[own]);
         }
-        let names: HashSet<&str> = paths.iter().zip(&*looked).filter(|(_, looked)| **looked).map(|(name, _)| *name).collect();
-        let more: Vec<usize> = (0..paths.len()).filter(|at| !looked[*at] && names.contains(paths[*at])).collect();
+        let names: HashSet<&str> =
+            paths.iter().zip(&*looked).filter(|(_, looked)| **looked).map(|(name, _)| *name).collect();
+        let more: Vec<usize> =
+            (0..paths.len()).filter(|at| !looked[*at] && names.contains(paths[*at])).collect();
         if more.is_empty() {
             return;
         }

@@ -1,5 +1,5 @@
-//! Ignore comments: `# gov: ignore[old-source] until=2027-01-31 a reason`. Each says which codes, why, and perhaps until when; one
-//! that silences nothing, or has run out, is itself a finding.
+//! Ignore comments: `# gov: ignore[old-source] until=2027-01-31 a reason`. Each says which codes,
+//! why, and perhaps until when; one that silences nothing, or has run out, is itself a finding.
 
 use crate::checks::{self, Check, Scope, kept_text};
 use crate::diagnostic::{Diagnostic, Edit, FileId, Level, Place, Span};
@@ -16,8 +16,15 @@ const LAPSED: &str = "lapsed-ignore";
 
 pub const CHECKS: [Check; 3] = [
     Check::reading(BAD, include_str!("../../docs/checks/bad-ignore.md")),
-    Check { level: Level::Warning, ..Check::reading(LAPSED, include_str!("../../docs/checks/lapsed-ignore.md")) },
-    Check { level: Level::Warning, fixable: true, ..Check::reading(UNUSED, include_str!("../../docs/checks/unused-ignore.md")) },
+    Check {
+        level: Level::Warning,
+        ..Check::reading(LAPSED, include_str!("../../docs/checks/lapsed-ignore.md"))
+    },
+    Check {
+        level: Level::Warning,
+        fixable: true,
+        ..Check::reading(UNUSED, include_str!("../../docs/checks/unused-ignore.md"))
+    },
 ];
 
 /// What an ignore comment says.
@@ -40,7 +47,10 @@ pub fn parse(text: &str) -> Result<Ignore, (Both, Both)> {
     let after = text.trim_start();
     // Written elsewhere it would be a part of the reason, and the exception would never run out.
     if after.split(']').nth(1).is_some_and(|rest| has_stray_until(rest.trim_start())) {
-        return bad("`until=` ska stå direkt efter hakparentesen, utan mellanslag", "`until=` belongs right after the bracket, without spaces");
+        return bad(
+            "`until=` ska stå direkt efter hakparentesen, utan mellanslag",
+            "`until=` belongs right after the bracket, without spaces",
+        );
     }
     let Some((list, rest)) = after.strip_prefix("ignore[").and_then(|rest| rest.split_once(']')) else {
         return bad("kommentaren går inte att förstå", "the comment can't be understood");
@@ -88,7 +98,8 @@ struct Rule<'m> {
     used: bool,
 }
 
-/// Takes out what ignore comments silence; how many. The findings about the comments themselves are added.
+/// Takes out what ignore comments silence; how many. The findings about the comments themselves are
+/// added.
 pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
     let (model, today) = (scope.model, scope.today);
     let (mut rules, mut faults) = (Vec::new(), Vec::new());
@@ -116,20 +127,28 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
     if rules.is_empty() {
         return silenced;
     }
-    let faulty: Vec<&Entity> = model.entities.iter().map(|entity| &**entity).filter(|entity| !entity.faultless).collect();
+    let faulty: Vec<&Entity> =
+        model.entities.iter().map(|entity| &**entity).filter(|entity| !entity.faultless).collect();
     // Each file is looked through once, however many comments it has.
     let files: BTreeSet<FileId> = rules.iter().map(|rule| rule.file).collect();
-    let near: BTreeSet<FileId> = files.into_iter().filter(|file| is_near_a_fault(scope, *file, &faulty)).collect();
+    let near: BTreeSet<FileId> =
+        files.into_iter().filter(|file| is_near_a_fault(scope, *file, &faulty)).collect();
     for rule in &rules {
         if let Some(day) = rule.lapsed {
-            let message =
-                both(format!("undantaget för `{}` gick ut den {day}", rule.code), format!("the exception for `{}` ran out on {day}", rule.code));
-            let help =
-                both("rätta felet, eller pröva skälet på nytt och skriv en ny dag", "mend the fault, or try the reason anew and write a new day");
+            let message = both(
+                format!("undantaget för `{}` gick ut den {day}", rule.code),
+                format!("the exception for `{}` ran out on {day}", rule.code),
+            );
+            let help = both(
+                "rätta felet, eller pröva skälet på nytt och skriv en ny dag",
+                "mend the fault, or try the reason anew and write a new day",
+            );
             found.push(Diagnostic::error(LAPSED, rule.place, message).level(Level::Warning).help(help));
         }
     }
-    let is_unused = |rule: &Rule<'_>| rule.lapsed.is_none() && !rule.used && is_looked_at(scope, rule, !faulty.is_empty(), &near);
+    let is_unused = |rule: &Rule<'_>| {
+        rule.lapsed.is_none() && !rule.used && is_looked_at(scope, rule, !faulty.is_empty(), &near)
+    };
     for own in rules.chunk_by(|one, other| std::ptr::eq(one.comment, other.comment)) {
         let (unused, kept): (Vec<&Rule<'_>>, Vec<&Rule<'_>>) = own.iter().partition(|rule| is_unused(rule));
         for (at, rule) in unused.iter().enumerate() {
@@ -140,9 +159,19 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
     silenced
 }
 
-/// Checks that look at more than a file and those that it names: with a fault anywhere they may be silent.
-const WIDE: [&str; 9] =
-    ["count-mismatch", "rule-count", "redundant-seat", "same-person", "no-holder", "no-parent", "old-source", "name-out-of-time", "case-twins"];
+/// Checks that look at more than a file and those that it names: with a fault anywhere they may be
+/// silent.
+const WIDE: [&str; 9] = [
+    "count-mismatch",
+    "rule-count",
+    "redundant-seat",
+    "same-person",
+    "no-holder",
+    "no-parent",
+    "old-source",
+    "name-out-of-time",
+    "case-twins",
+];
 
 /// Whether a file has a fault itself, or names a file that has.
 fn is_near_a_fault(scope: &Scope<'_>, file: FileId, faulty: &[&Entity]) -> bool {
@@ -152,24 +181,36 @@ fn is_near_a_fault(scope: &Scope<'_>, file: FileId, faulty: &[&Entity]) -> bool 
 
 /// Whether the check of a rule could look: it is not turned off, and no fault is in its way.
 fn is_looked_at(scope: &Scope<'_>, rule: &Rule<'_>, has_faults: bool, near: &BTreeSet<FileId>) -> bool {
-    let is_off = checks::find(&rule.code).is_some_and(|check| scope.config.level(&rule.code, check.level).is_none());
+    let is_off =
+        checks::find(&rule.code).is_some_and(|check| scope.config.level(&rule.code, check.level).is_none());
     !(is_off || near.contains(&rule.file) || has_faults && WIDE.contains(&rule.code.as_str()))
 }
 
-fn read<'m>(file: FileId, comment: &'m Comment, today: Day, rules: &mut Vec<Rule<'m>>, faults: &mut Vec<Diagnostic>) {
+fn read<'m>(
+    file: FileId,
+    comment: &'m Comment,
+    today: Day,
+    rules: &mut Vec<Rule<'m>>,
+    faults: &mut Vec<Diagnostic>,
+) {
     let place = |span| Place { file, span };
     let ignore = match parse(&comment.text) {
         Ok(ignore) => ignore,
-        Err((message, help)) => return faults.push(Diagnostic::error(BAD, place(comment.span), message).help(help)),
+        Err((message, help)) => {
+            return faults.push(Diagnostic::error(BAD, place(comment.span), message).help(help));
+        }
     };
     let lapsed = ignore.until.filter(|until| *until < today);
     for (code, at) in ignore.codes {
         let start = comment.text_at + at;
         let place = place(Span { start, end: start + code.chars().count() as u32 });
         match checks::find(&code) {
-            Some(check) if check.can_be_silenced() => rules.push(Rule { file, comment, code, place, lapsed, used: false }),
+            Some(check) if check.can_be_silenced() => {
+                rules.push(Rule { file, comment, code, place, lapsed, used: false })
+            }
             Some(_) => {
-                let message = both(format!("`{code}` går inte att undanta"), format!("`{code}` can't be ignored"));
+                let message =
+                    both(format!("`{code}` går inte att undanta"), format!("`{code}` can't be ignored"));
                 let help = both(
                     "läsfel måste rättas: datamängden säger annars något annat än det ser ut som",
                     "faults of reading have to be mended: the data would not say what it seems to",
@@ -178,20 +219,33 @@ fn read<'m>(file: FileId, comment: &'m Comment, today: Day, rules: &mut Vec<Rule
             }
             None => {
                 let names = checks::all().filter(|check| check.can_be_silenced()).map(|check| check.code);
-                let help = did_you_mean(&code, names).unwrap_or_else(|| both("koderna finns i `gov explain`", "see `gov explain` for the codes"));
-                faults.push(Diagnostic::error(BAD, place, both(format!("okänd kod `{code}`"), format!("unknown code `{code}`"))).help(help));
+                let help = did_you_mean(&code, names).unwrap_or_else(|| {
+                    both("koderna finns i `gov explain`", "see `gov explain` for the codes")
+                });
+                faults.push(
+                    Diagnostic::error(
+                        BAD,
+                        place,
+                        both(format!("okänd kod `{code}`"), format!("unknown code `{code}`")),
+                    )
+                    .help(help),
+                );
             }
         }
     }
 }
 
 fn needless(rule: &Rule<'_>, fix: Vec<Edit>) -> Diagnostic {
-    let message = both(format!("här finns inget `{}` att undanta", rule.code), format!("there is no `{}` here to ignore", rule.code));
+    let message = both(
+        format!("här finns inget `{}` att undanta", rule.code),
+        format!("there is no `{}` here to ignore", rule.code),
+    );
     let help = both("ta bort undantaget", "remove the exception");
     Diagnostic { fix, ..Diagnostic::error(UNUSED, rule.place, message).level(Level::Warning).help(help) }
 }
 
-/// Takes the codes out of a comment that are not kept; without any left, the comment, and a line that has only it.
+/// Takes the codes out of a comment that are not kept; without any left, the comment, and a line
+/// that has only it.
 fn edit(all: &[Rule<'_>], kept: &[&Rule<'_>]) -> Vec<Edit> {
     let (Some(first), Some(last)) = (all.first(), all.last()) else { return Vec::new() };
     let comment = first.comment;

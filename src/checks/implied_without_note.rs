@@ -6,13 +6,17 @@ use crate::lang::both;
 use crate::model::statement::Certainty;
 
 const CODE: &str = "implied-without-note";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/implied-without-note.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Error, include_str!("../../docs/checks/implied-without-note.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
         let mut note = |span: Span| {
             let message = both("underförstått, men skälet anges inte", "implied, but why is not said");
-            let help = both("skriv skälet i `note`: vad i källan det bygger på", "write the reason in `note`: what in the source it rests on");
+            let help = both(
+                "skriv skälet i `note`: vad i källan det bygger på",
+                "write the reason in `note`: what in the source it rests on",
+            );
             diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help));
         };
         if entity.common.certainty == Some(Certainty::Implied) && entity.common.note.is_none() {

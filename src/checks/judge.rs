@@ -1,4 +1,5 @@
-//! From everything that was found to what is shown: levels from the configuration, exceptions from the comments, order.
+//! From everything that was found to what is shown: levels from the configuration, exceptions from
+//! the comments, order.
 
 use crate::checks::config::Config;
 use crate::checks::outcome::{self, Found, Gone, Outcome};
@@ -21,11 +22,19 @@ pub struct Judged {
     pub more: usize,
 }
 
-/// Findings of one code in one file, at most: a file that gives more is broken in one way, and the rest is counted.
+/// Findings of one code in one file, at most: a file that gives more is broken in one way, and the
+/// rest is counted.
 pub const MOST_ALIKE: usize = 10_000;
 
-/// Reads and checks a data set. `base` is the configuration to use instead of the data's own, which is looked at all the same.
-pub fn judge(sources: &Sources, model: &Model, read: Vec<Diagnostic>, base: Option<Config>, today: Day) -> Judged {
+/// Reads and checks a data set. `base` is the configuration to use instead of the data's own, which
+/// is looked at all the same.
+pub fn judge(
+    sources: &Sources,
+    model: &Model,
+    read: Vec<Diagnostic>,
+    base: Option<Config>,
+    today: Day,
+) -> Judged {
     let mut found = read;
     let own = Config::of(sources, model, &mut found);
     let config = base.unwrap_or(own);
@@ -64,7 +73,8 @@ pub struct Compared {
     pub fixed: Vec<Gone>,
 }
 
-/// Tells what is new and what is fixed, as looking at all of both would. Only what can differ is looked at.
+/// Tells what is new and what is fixed, as looking at all of both would. Only what can differ is
+/// looked at.
 pub fn compared(pair: &Pair<'_>, base: Option<&Config>, today: Day) -> Compared {
     let sides = pair.sides();
     let mut found = sides.map(|side| side.found.clone());
@@ -83,7 +93,8 @@ pub fn compared(pair: &Pair<'_>, base: Option<&Config>, today: Day) -> Compared 
         found.iter_mut().zip(wide).for_each(|(found, wide)| found.extend(wide));
         looked
     });
-    let scopes = [0, 1].map(|at| Scope::focused(&sides[at].model, sides[at].sources, &configs[at], today, looked.clone()));
+    let scopes = [0, 1]
+        .map(|at| Scope::focused(&sides[at].model, sides[at].sources, &configs[at], today, looked.clone()));
     let rest = checks::run_on(&scopes, |check| !reaches(check));
     found.iter_mut().zip(rest).for_each(|(found, rest)| found.extend(rest));
     let judged = |at: usize, found| outcome::marked(settled(found, &scopes[at]).found, sides[at].sources);
@@ -93,7 +104,8 @@ pub fn compared(pair: &Pair<'_>, base: Option<&Config>, today: Day) -> Compared 
     Compared { new: outcome.found, fixed: outcome.fixed }
 }
 
-/// Gives a finding the level that the configuration says; false when it is turned off. What is only possible stays so.
+/// Gives a finding the level that the configuration says; false when it is turned off. What is only
+/// possible stays so.
 fn level(finding: &mut Diagnostic, config: &Config) -> bool {
     let Some(check) = checks::find(finding.code).filter(|check| check.can_be_silenced()) else { return true };
     match config.level(finding.code, check.level) {

@@ -10,7 +10,8 @@ use crate::sources::{Content, SourceFile, Sources};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
-pub const CHECK: Check = Check::new("kept-text", Level::Error, include_str!("../../docs/checks/kept-text.md"), run);
+pub const CHECK: Check =
+    Check::new("kept-text", Level::Error, include_str!("../../docs/checks/kept-text.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let (model, sources) = (scope.model, scope.sources);
@@ -20,8 +21,14 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let place = |span| Place { file: entity.file, span };
         let Some(file) = file_of(model, sources, id) else {
             let (name, span) = (name.as_str(), name.span);
-            let message = both(format!("filen `{name}` finns inte bredvid källan"), format!("there is no file `{name}` beside the source"));
-            let help = both("lägg texten (.txt) i samma mapp, eller ta bort `file`", "put the text (.txt) in the same folder, or remove `file`");
+            let message = both(
+                format!("filen `{name}` finns inte bredvid källan"),
+                format!("there is no file `{name}` beside the source"),
+            );
+            let help = both(
+                "lägg texten (.txt) i samma mapp, eller ta bort `file`",
+                "put the text (.txt) in the same folder, or remove `file`",
+            );
             diagnostics.push(Diagnostic::error("kept-text", place(span), message).help(help));
             continue;
         };
@@ -35,10 +42,15 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if stated.is_none_or(|stated| !stated.as_str().eq_ignore_ascii_case(&sum)) {
             let span = stated.unwrap_or(name).span;
             let message = match stated {
-                Some(_) => both("texten stämmer inte med kontrollsumman", "the text does not match its checksum"),
+                Some(_) => {
+                    both("texten stämmer inte med kontrollsumman", "the text does not match its checksum")
+                }
                 None => both("textens kontrollsumma saknas", "the text's checksum is missing"),
             };
-            let help = both(format!("är texten rätt, skriv sha256: {sum}"), format!("if the text is right, write sha256: {sum}"));
+            let help = both(
+                format!("är texten rätt, skriv sha256: {sum}"),
+                format!("if the text is right, write sha256: {sum}"),
+            );
             diagnostics.push(Diagnostic::error("kept-text", place(span), message).help(help));
         }
     }

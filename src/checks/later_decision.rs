@@ -8,7 +8,8 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::statement::say;
 
 const CODE: &str = "later-decision";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/later-decision.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Error, include_str!("../../docs/checks/later-decision.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
@@ -28,15 +29,22 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             );
             let level = if certain { Level::Error } else { Level::Info };
             let finding = Diagnostic::error(CODE, Place { file: entity.file, span }, message).level(level);
-            diagnostics.push(finding.related(Place { file: other.file, span: date.span }, both("dess dag", "its day")));
+            diagnostics.push(
+                finding.related(Place { file: other.file, span: date.span }, both("dess dag", "its day")),
+            );
         }
     }
 }
 
 /// The decisions that one builds on, where that is said, and how.
 pub fn builds_on(decision: &Decision) -> Vec<(EntityId, Span, (String, String))> {
-    let endorsed = decision.endorses.iter().map(|one| (one.to, one.span, ("ställer sig bakom".to_string(), "endorses".to_string())));
-    let old = decision.changes.iter().filter(|effect| matches!(effect.kind, Some(EffectKind::Amends | EffectKind::Repeals | EffectKind::Replaces)));
+    let endorsed = decision
+        .endorses
+        .iter()
+        .map(|one| (one.to, one.span, ("ställer sig bakom".to_string(), "endorses".to_string())));
+    let old = decision.changes.iter().filter(|effect| {
+        matches!(effect.kind, Some(EffectKind::Amends | EffectKind::Repeals | EffectKind::Replaces))
+    });
     let changed = old.filter_map(|effect| {
         let word = say(EFFECTS, effect.kind?);
         Some((effect.target.to, effect.target.span, (word.sv, word.en)))

@@ -1,4 +1,5 @@
-//! A citation has to point to a place that is there: lines of the kept text, or a named place that the source declares.
+//! A citation has to point to a place that is there: lines of the kept text, or a named place that
+//! the source declares.
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -9,13 +10,17 @@ use crate::model::source::Source;
 use crate::model::value::Text;
 use std::collections::HashSet;
 
-pub const CHECK: Check = Check::new("unknown-locator", Level::Error, include_str!("../../docs/checks/unknown-locator.md"), run);
+pub const CHECK: Check =
+    Check::new("unknown-locator", Level::Error, include_str!("../../docs/checks/unknown-locator.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
     for citation in scope.citations() {
         let Some(locator) = citation.locator.as_deref() else { continue };
-        let Some(source) = model.source(citation.source).filter(|_| model.get(citation.source).faultless) else { continue };
+        let Some(source) = model.source(citation.source).filter(|_| model.get(citation.source).faultless)
+        else {
+            continue;
+        };
         if let Some(message) = fault(source, locator, scope.blank_lines(citation.source)) {
             diagnostics.push(finding(citation.place, message));
         }
@@ -24,12 +29,21 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let Some(source) = model.source(id) else { continue };
         let place = |text: &Text| Place { file: entity.file, span: text.span };
         let text = scope.blank_lines(id);
-        let named = source.anchors.iter().map(|anchor| &anchor.lines).chain(source.authors.iter().filter_map(|author| author.lines.as_ref()));
-        diagnostics.extend(named.filter_map(|lines| Some(finding(place(lines), lines_fault(lines.as_str(), text)?))));
+        let named = source
+            .anchors
+            .iter()
+            .map(|anchor| &anchor.lines)
+            .chain(source.authors.iter().filter_map(|author| author.lines.as_ref()));
+        diagnostics.extend(
+            named.filter_map(|lines| Some(finding(place(lines), lines_fault(lines.as_str(), text)?))),
+        );
         let mut names = HashSet::new();
         for anchor in &source.anchors {
             if !names.insert(anchor.name.as_str()) {
-                diagnostics.push(finding(place(&anchor.name), both("stället har redan det namnet", "a place of that name is already there")));
+                diagnostics.push(finding(
+                    place(&anchor.name),
+                    both("stället har redan det namnet", "a place of that name is already there"),
+                ));
             }
         }
     }
@@ -50,7 +64,10 @@ fn fault(source: &Source, locator: &str, text: Option<&[bool]>) -> Option<Both> 
 
 fn lines_fault(lines: &str, text: Option<&[bool]>) -> Option<Both> {
     let Some((first, last)) = lines_of(lines) else {
-        return Some(both(format!("källan har inget ställe som heter `{lines}`"), format!("the source has no place `{lines}`")));
+        return Some(both(
+            format!("källan har inget ställe som heter `{lines}`"),
+            format!("the source has no place `{lines}`"),
+        ));
     };
     if first == 0 || last < first {
         return Some(both(format!("`{lines}` anger inga rader"), format!("`{lines}` are no lines")));
@@ -59,13 +76,23 @@ fn lines_fault(lines: &str, text: Option<&[bool]>) -> Option<Both> {
     if last > text.len() {
         let n = text.len();
         let (rows, lines) = if n == 1 { ("rad", "line") } else { ("rader", "lines") };
-        return Some(both(format!("rad {last} finns inte: texten har {n} {rows}"), format!("line {last} does not exist: the text has {n} {lines}")));
+        return Some(both(
+            format!("rad {last} finns inte: texten har {n} {rows}"),
+            format!("line {last} does not exist: the text has {n} {lines}"),
+        ));
     }
     let blank = text[first - 1..last].iter().all(|blank| *blank);
-    blank.then(|| both(format!("{lines} är tomma rader i källans text"), format!("{lines} is blank in the source's text")))
+    blank.then(|| {
+        both(
+            format!("{lines} är tomma rader i källans text"),
+            format!("{lines} is blank in the source's text"),
+        )
+    })
 }
 
 fn finding(place: Place, message: Both) -> Diagnostic {
-    Diagnostic::error("unknown-locator", place, message)
-        .help(both("skriv id#L12, id#L12-18 eller ett av källans `anchors`", "write id#L12, id#L12-18 or one of the source's `anchors`"))
+    Diagnostic::error("unknown-locator", place, message).help(both(
+        "skriv id#L12, id#L12-18 eller ett av källans `anchors`",
+        "write id#L12, id#L12-18 or one of the source's `anchors`",
+    ))
 }

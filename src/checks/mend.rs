@@ -1,4 +1,5 @@
-//! Mends what can be mended for certain, in memory: the text of every finding that says how, all of its edits or none.
+//! Mends what can be mended for certain, in memory: the text of every finding that says how, all of
+//! its edits or none.
 
 use crate::checks::outcome::Found;
 use crate::diagnostic::{Diagnostic, Edit, FileId, Span};
@@ -16,7 +17,10 @@ const ROUNDS: usize = 8;
 pub type Mended = BTreeMap<usize, String>;
 
 /// Mends what a look at the data finds, until there is nothing more to mend.
-pub fn until_done<E>(sources: &mut Sources, look: impl Fn(&Sources) -> Result<Vec<Found>, E>) -> Result<Mended, E> {
+pub fn until_done<E>(
+    sources: &mut Sources,
+    look: impl Fn(&Sources) -> Result<Vec<Found>, E>,
+) -> Result<Mended, E> {
     let mut mended = Mended::new();
     for _ in 0..ROUNDS {
         let found = look(sources)?;
@@ -55,13 +59,19 @@ pub fn once(sources: &mut Sources, found: &[Found]) -> Mended {
 pub fn chosen(text: &str, findings: &[&Diagnostic]) -> Vec<Edit> {
     let mut taken: BTreeMap<(Span, usize), &Edit> = BTreeMap::new();
     for finding in findings {
-        // What is taken stands apart, so only the last that begins before an edit's end can touch it.
-        let last = |edit: &Edit| taken.range(..=(Span { start: edit.place.span.end, end: u32::MAX }, usize::MAX)).next_back();
-        let touches = |edit: &Edit| last(edit).is_some_and(|((span, _), _)| span.end >= edit.place.span.start);
+        // What is taken stands apart, so only the last that begins before an edit's end can touch
+        // it.
+        let last = |edit: &Edit| {
+            taken.range(..=(Span { start: edit.place.span.end, end: u32::MAX }, usize::MAX)).next_back()
+        };
+        let touches =
+            |edit: &Edit| last(edit).is_some_and(|((span, _), _)| span.end >= edit.place.span.start);
         let apart = finding.fix.iter().all(|edit| edit.place.file == finding.place.file && !touches(edit));
         if apart && (finding.code != NOT_CANONICAL || same_meaning(text, &edit::apply(text, &finding.fix))) {
             let number = taken.len();
-            taken.extend(finding.fix.iter().enumerate().map(|(at, edit)| ((edit.place.span, number + at), edit)));
+            taken.extend(
+                finding.fix.iter().enumerate().map(|(at, edit)| ((edit.place.span, number + at), edit)),
+            );
         }
     }
     taken.into_values().cloned().collect()

@@ -1,6 +1,8 @@
-//! What has to be true of the data. A check reads the model and returns findings; it reads no file and prints nothing.
+//! What has to be true of the data. A check reads the model and returns findings; it reads no file
+//! and prints nothing.
 //!
-//! One code, one page in `docs/checks/`, one row here; a check between entities has a file of its own name.
+//! One code, one page in `docs/checks/`, one row here; a check between entities has a file of its
+//! own name.
 
 mod adopted_proposal;
 mod case_twins;
@@ -79,15 +81,15 @@ pub struct Check {
 /// Who finds it.
 #[derive(Clone, Copy)]
 enum Run {
-    /// The reading itself, within one file or while ids are resolved. Such a fault can't be silenced: the data does not say what
-    /// it seems to.
+    /// The reading itself, within one file or while ids are resolved. Such a fault can't be
+    /// silenced: the data does not say what it seems to.
     Reading,
     /// The reading too, as a matter of form: it can be silenced.
     Form,
     /// A look at the linked model.
     Model(Look),
-    /// A look whose answers rest on more than what a thing names and what names it: where two revisions differ in what the second
-    /// part asks for, findings can differ anywhere.
+    /// A look whose answers rest on more than what a thing names and what names it: where two
+    /// revisions differ in what the second part asks for, findings can differ anywhere.
     Wide(Look, fn(&Pair<'_>) -> bool),
 }
 
@@ -98,7 +100,13 @@ impl Check {
         Check { code, level, since: "0.1.0", fixable: false, page, run: Run::Model(run) }
     }
 
-    const fn wide(code: &'static str, level: Level, page: &'static str, run: Look, when: fn(&Pair<'_>) -> bool) -> Check {
+    const fn wide(
+        code: &'static str,
+        level: Level,
+        page: &'static str,
+        run: Look,
+        when: fn(&Pair<'_>) -> bool,
+    ) -> Check {
         Check { run: Run::Wide(run, when), ..Check::new(code, level, page, run) }
     }
 
@@ -183,11 +191,15 @@ pub fn run(scope: &Scope<'_>) -> Vec<Diagnostic> {
 
 /// The codes of which what differs between two revisions can make a finding anywhere.
 fn reaching(pair: &Pair<'_>) -> Vec<&'static str> {
-    MODEL.iter().filter(|check| matches!(check.run, Run::Wide(_, when) if when(pair))).map(|check| check.code).collect()
+    MODEL
+        .iter()
+        .filter(|check| matches!(check.run, Run::Wide(_, when) if when(pair)))
+        .map(|check| check.code)
+        .collect()
 }
 
-/// A piece of work: a check that goes through everything for itself, or all the others on some files. So what is near at hand is asked
-/// all that is to be asked of it.
+/// A piece of work: a check that goes through everything for itself, or all the others on some
+/// files. So what is near at hand is asked all that is to be asked of it.
 enum Work<'c> {
     Wide(&'c Check),
     Near(Range<usize>),
@@ -195,7 +207,8 @@ enum Work<'c> {
 
 /// Runs some checks on each of some looks.
 fn run_on(scopes: &[Scope<'_>], asked: impl Fn(&Check) -> bool) -> Vec<Vec<Diagnostic>> {
-    let (wide, near): (Vec<&Check>, Vec<&Check>) = MODEL.iter().filter(|check| asked(check)).partition(|check| matches!(check.run, Run::Wide(..)));
+    let (wide, near): (Vec<&Check>, Vec<&Check>) =
+        MODEL.iter().filter(|check| asked(check)).partition(|check| matches!(check.run, Run::Wide(..)));
     let mut works = Vec::new();
     for (side, scope) in scopes.iter().enumerate() {
         works.extend(wide.iter().map(|check| (side, Work::Wide(check))));

@@ -1,4 +1,5 @@
-//! A name used outside the time in which it was the name: SKR in a text of 2017, when the organisation was called SKL.
+//! A name used outside the time in which it was the name: SKR in a text of 2017, when the
+//! organisation was called SKL.
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -12,7 +13,9 @@ use std::collections::HashMap;
 
 const CODE: &str = "name-out-of-time";
 pub const CHECK: Check =
-    Check::wide(CODE, Level::Warning, include_str!("../../docs/checks/name-out-of-time.md"), run, |pair| pair.others().any(has_other_names));
+    Check::wide(CODE, Level::Warning, include_str!("../../docs/checks/name-out-of-time.md"), run, |pair| {
+        pair.others().any(has_other_names)
+    });
 
 /// A name, and the days between which it was one.
 struct Name<'m> {
@@ -38,16 +41,31 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let Some((date, texts)) = dated_texts(entity) else { continue };
         for text in texts {
             let folded = format!(" {} ", fold(text.as_str()));
-            let out = |name: &&Name<'_>| name.of != id && (date.latest() < name.first || date.earliest() > name.last) && folded.contains(&name.words);
-            let mut near: Vec<&Name<'_>> = folded.split(' ').filter_map(|word| by_word.get(word)).flatten().copied().filter(out).collect();
+            let out = |name: &&Name<'_>| {
+                name.of != id
+                    && (date.latest() < name.first || date.earliest() > name.last)
+                    && folded.contains(&name.words)
+            };
+            let mut near: Vec<&Name<'_>> = folded
+                .split(' ')
+                .filter_map(|word| by_word.get(word))
+                .flatten()
+                .copied()
+                .filter(out)
+                .collect();
             near.sort_by_key(|name| std::ptr::from_ref(*name));
             near.dedup_by_key(|name| std::ptr::from_ref(*name));
             for name in near {
                 // The same word may be right as another entity's name of that time.
-                let right = names.iter().any(|other| other.words == name.words && date.latest() >= other.first && date.earliest() <= other.last);
+                let right = names.iter().any(|other| {
+                    other.words == name.words && date.latest() >= other.first && date.earliest() <= other.last
+                });
                 // "SKR (tidigare SKL)" says both, and is no mistake.
                 let says_both = names.iter().any(|other| {
-                    other.of == name.of && date.latest() >= other.first && date.earliest() <= other.last && folded.contains(&other.words)
+                    other.of == name.of
+                        && date.latest() >= other.first
+                        && date.earliest() <= other.last
+                        && folded.contains(&other.words)
                 });
                 if right || says_both {
                     continue;
@@ -77,15 +95,26 @@ fn names<'m>(model: &'m Model) -> Vec<Name<'m>> {
         let mut add = |text: &'m Text, first: Option<Day>, last: Option<Day>| {
             let words = format!(" {} ", fold(text.as_str()));
             if (first.is_some() || last.is_some()) && words.len() > 4 {
-                names.push(Name { of, text, words, first: first.unwrap_or(Day::MIN), last: last.unwrap_or(Day::MAX) });
+                names.push(Name {
+                    of,
+                    text,
+                    words,
+                    first: first.unwrap_or(Day::MIN),
+                    last: last.unwrap_or(Day::MAX),
+                });
             }
         };
         let former = entity.common.aliases.iter().filter(|alias| alias.kind == Some(AliasKind::Former));
-        let ended = former.filter_map(|alias| alias.to.as_ref()).filter(|to| !to.is_open()).map(Date::earliest).max();
+        let ended =
+            former.filter_map(|alias| alias.to.as_ref()).filter(|to| !to.is_open()).map(Date::earliest).max();
         add(&entity.common.name, ended.and_then(|day| day.tomorrow().ok()), None);
         for alias in &entity.common.aliases {
             let closed = |date: &&Date| !date.is_open();
-            add(&alias.name, alias.from.as_ref().filter(closed).map(Date::earliest), alias.to.as_ref().filter(closed).map(Date::latest));
+            add(
+                &alias.name,
+                alias.from.as_ref().filter(closed).map(Date::earliest),
+                alias.to.as_ref().filter(closed).map(Date::latest),
+            );
         }
     }
     names

@@ -8,7 +8,8 @@ use crate::model::kind::Kind;
 use crate::model::seat::Role;
 
 const CODE: &str = "named-patient";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/named-patient.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Error, include_str!("../../docs/checks/named-patient.md"), run);
 
 /// Types of groups whose members sit there for what they have lived through.
 const TYPES: [&str; 2] = ["resource_group", "patient_council"];
@@ -21,9 +22,19 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         }
         for seat in &body.members {
             // Whoever leads or helps the group does so in office.
-            let in_office =
-                matches!(seat.role, Some(Role::Chair | Role::ViceChair | Role::Secretary | Role::Support | Role::Convenor | Role::ProcessLead));
-            let named = seat.party.named().filter(|(id, _)| scope.model.get(*id).kind == Kind::Person && !in_office);
+            let in_office = matches!(
+                seat.role,
+                Some(
+                    Role::Chair
+                        | Role::ViceChair
+                        | Role::Secretary
+                        | Role::Support
+                        | Role::Convenor
+                        | Role::ProcessLead
+                )
+            );
+            let named =
+                seat.party.named().filter(|(id, _)| scope.model.get(*id).kind == Kind::Person && !in_office);
             let Some((_, span)) = named else { continue };
             let name = entity.name();
             let message = both(

@@ -12,11 +12,15 @@ pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
-        for (id, span) in entity.responsible().iter().filter(|one| one.owns()).filter_map(|one| one.having().who) {
+        for (id, span) in
+            entity.responsible().iter().filter(|one| one.owns()).filter_map(|one| one.having().who)
+        {
             let post = scope.model.get(id);
             let Detail::Post(detail) = &post.detail else { continue };
             // A class is never counted; that a post is stated vacant is an answer.
-            let is_over = |holder: &&Holder| scope.model.stretch(&holder.stated).standing(scope.today) == Standing::Ended;
+            let is_over = |holder: &&Holder| {
+                scope.model.stretch(&holder.stated).standing(scope.today) == Standing::Ended
+            };
             let known = detail.holders.iter().any(|holder| when::counts(&holder.stated) && !is_over(&holder));
             if detail.class || known || !post.faultless {
                 continue;
@@ -26,7 +30,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 format!("{name} ansvarar för {area}, men ingen källa säger vem som har befattningen"),
                 format!("{name} is responsible for {area}, but no source says who that is"),
             );
-            diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message).level(Level::Info));
+            diagnostics
+                .push(Diagnostic::error(CODE, Place { file: entity.file, span }, message).level(Level::Info));
         }
     }
 }

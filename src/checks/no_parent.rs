@@ -8,12 +8,14 @@ use crate::model::kind::{BODY, Kind, Kinds};
 use crate::model::pair::{Pair, Side};
 
 const CODE: &str = "no-parent";
-pub const CHECK: Check = Check::wide(CODE, Level::Info, include_str!("../../docs/checks/no-parent.md"), run, is_moved);
+pub const CHECK: Check =
+    Check::wide(CODE, Level::Info, include_str!("../../docs/checks/no-parent.md"), run, is_moved);
 
 /// Where a way upwards may end.
 const TOPS: Kinds = Kind::Region.bit() | Kind::Organisation.bit();
 
-/// Whether something that is there in both of two revisions belongs somewhere in one only: so may all that is below it.
+/// Whether something that is there in both of two revisions belongs somewhere in one only: so may
+/// all that is below it.
 fn is_moved(pair: &Pair<'_>) -> bool {
     let is_there = |id: &&EntityId| !pair.sides().iter().any(|side| side.model.get(**id).is_absent());
     let is_below = |side: &Side<'_>, id: EntityId| side.model.is_below_any(id, TOPS);
@@ -23,7 +25,9 @@ fn is_moved(pair: &Pair<'_>) -> bool {
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
     let belongs = (!scope.is_focused()).then(|| model.below_any(TOPS));
-    let belongs = |id: EntityId| belongs.as_ref().map_or_else(|| model.is_below_any(id, TOPS), |belongs| belongs[id.0 as usize]);
+    let belongs = |id: EntityId| {
+        belongs.as_ref().map_or_else(|| model.is_below_any(id, TOPS), |belongs| belongs[id.0 as usize])
+    };
     for (id, entity) in scope.subjects().filter(|(_, entity)| BODY & entity.kind.bit() != 0) {
         if belongs(id) || points_nowhere(entity) {
             continue;
@@ -37,7 +41,11 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             "skriv `part_of`, eller `attached_to`, om källan säger vad det hör till",
             "write `part_of`, or `attached_to`, if the source says what it belongs to",
         );
-        diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message).level(Level::Info).help(help));
+        diagnostics.push(
+            Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message)
+                .level(Level::Info)
+                .help(help),
+        );
     }
 }
 

@@ -6,13 +6,19 @@ use crate::lang::both;
 use crate::model::kind::Kind;
 
 const CODE: &str = "no-responsible";
-pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/no-responsible.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Info, include_str!("../../docs/checks/no-responsible.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let areas = scope.subjects().filter(|(_, entity)| matches!(entity.kind, Kind::Area | Kind::Assignment));
-    for (_, entity) in areas.filter(|(_, entity)| !entity.responsible().iter().any(|one| one.owns() && when::counts(&one.stated))) {
+    for (_, entity) in areas
+        .filter(|(_, entity)| !entity.responsible().iter().any(|one| one.owns() && when::counts(&one.stated)))
+    {
         let name = entity.name();
-        let message = both(format!("ingen källa säger vem som ansvarar för {name}"), format!("no source says who is responsible for {name}"));
+        let message = both(
+            format!("ingen källa säger vem som ansvarar för {name}"),
+            format!("no source says who is responsible for {name}"),
+        );
         let place = Place { file: entity.file, span: entity.common.name.span };
         diagnostics.push(Diagnostic::error(CODE, place, message).level(Level::Info));
     }

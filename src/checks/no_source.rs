@@ -1,4 +1,5 @@
-//! A fact that no source states: a statement without one, in an entity that does not have exactly one to fall back on.
+//! A fact that no source states: a statement without one, in an entity that does not have exactly
+//! one to fall back on.
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
@@ -28,7 +29,10 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         for statement in bare {
             let key = statement.key;
             let message = match none {
-                true => both(format!("uppgiften under `{key}` har ingen källa"), format!("the statement under `{key}` has no source")),
+                true => both(
+                    format!("uppgiften under `{key}` har ingen källa"),
+                    format!("the statement under `{key}` has no source"),
+                ),
                 false => both(
                     format!("det framgår inte vilken av filens källor uppgiften under `{key}` bygger på"),
                     format!("which of the file's sources says this under `{key}` is not said"),

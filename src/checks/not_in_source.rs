@@ -1,5 +1,5 @@
-//! A person or a post that is named with a place in a kept text, where the text does not name them: the strongest guard against a
-//! wrong name.
+//! A person or a post that is named with a place in a kept text, where the text does not name them:
+//! the strongest guard against a wrong name.
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
@@ -11,10 +11,11 @@ use crate::model::statement::Certainty;
 use crate::query::find::fold;
 
 const CODE: &str = "not-in-source";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/not-in-source.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Error, include_str!("../../docs/checks/not-in-source.md"), run);
 
-/// Whether a folded text names an entity: a person by the last name; a post by the beginnings of its words, since a source inflects
-/// them (direktör, direktörens), or by another of its names.
+/// Whether a folded text names an entity: a person by the last name; a post by the beginnings of
+/// its words, since a source inflects them (direktör, direktörens), or by another of its names.
 fn names(entity: &Entity, text: &str) -> bool {
     if entity.is_redacted() {
         return true; // What stood in the source is what was removed.
@@ -25,7 +26,12 @@ fn names(entity: &Entity, text: &str) -> bool {
         let Some(surname) = name.split_whitespace().last().map(fold) else { return true };
         return ["", "s"].iter().any(|genitive| text.contains(&format!(" {surname}{genitive} ")));
     }
-    let all = |name: &str| fold(name).split(' ').filter(|word| word.len() >= 3).all(|word| text.contains(&format!(" {}", beginning(word))));
+    let all = |name: &str| {
+        fold(name)
+            .split(' ')
+            .filter(|word| word.len() >= 3)
+            .all(|word| text.contains(&format!(" {}", beginning(word))))
+    };
     all(entity.name()) || entity.common.aliases.iter().any(|alias| all(alias.name.as_str()))
 }
 
@@ -40,17 +46,25 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let (name, place) = (person.name(), citation.written());
         let message = both(format!("{place} nämner inte {name}"), format!("{place} does not name {name}"));
         let help = both(
-            "rätta personen, befattningen eller stället; är det underförstått, skriv `certainty: implied` och skälet i `note`",
-            "correct the person or the place; if it is implied, write `certainty: implied` and the reason in `note`",
+            "rätta personen, befattningen eller stället; är det underförstått, skriv `certainty: implied` \
+             och skälet i `note`",
+            "correct the person or the place; if it is implied, write `certainty: implied` and the reason \
+             in `note`",
         );
         let finding = Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help);
-        diagnostics.push(finding.related(Place { file: entity.file, span: citation.span }, both("stället", "the place")));
+        diagnostics.push(
+            finding.related(Place { file: entity.file, span: citation.span }, both("stället", "the place")),
+        );
     };
     for (id, entity) in scope.subjects() {
-        for statement in scope.statements(id).iter().filter(|statement| statement.stated.certainty() != Certainty::Implied) {
+        for statement in
+            scope.statements(id).iter().filter(|statement| statement.stated.certainty() != Certainty::Implied)
+        {
             let Some(citation) = &statement.stated.source else { continue };
             let named = statement.names.iter().map(|(id, span)| (model.get(*id), *span));
-            for (one, span) in named.filter(|(named, _)| (PERSON | POST) & named.kind.bit() != 0 && named.faultless) {
+            for (one, span) in
+                named.filter(|(named, _)| (PERSON | POST) & named.kind.bit() != 0 && named.faultless)
+            {
                 if scope.cited(citation).is_some_and(|text| !names(one, &text)) {
                     note(entity, span, one, citation);
                 }
@@ -58,8 +72,12 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         }
         if entity.kind == Kind::Person {
             // One place that names the person is enough; others say more of them.
-            let known: Vec<_> =
-                entity.common.sources.iter().filter_map(|citation| Some((citation, names(entity, &scope.cited(citation)?)))).collect();
+            let known: Vec<_> = entity
+                .common
+                .sources
+                .iter()
+                .filter_map(|citation| Some((citation, names(entity, &scope.cited(citation)?))))
+                .collect();
             if let (Some((citation, _)), false) = (known.first(), known.iter().any(|(_, named)| *named)) {
                 note(entity, entity.common.name.span, entity, citation);
             }

@@ -1,4 +1,5 @@
-//! A source that is older than the configuration allows and that something not known to have ended still rests on.
+//! A source that is older than the configuration allows and that something not known to have ended
+//! still rests on.
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -14,19 +15,28 @@ const CODE: &str = "old-source";
 pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/old-source.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let old: Vec<_> = scope.subjects_of(Kind::Source).filter_map(|(id, entity)| Some((id, entity, age(scope, id)?))).collect();
+    let old: Vec<_> = scope
+        .subjects_of(Kind::Source)
+        .filter_map(|(id, entity)| Some((id, entity, age(scope, id)?)))
+        .collect();
     let needed = needed(scope, old.iter().map(|(id, ..)| *id));
     for (_, entity, (date, years)) in old.into_iter().filter(|(id, ..)| needed.contains(id)) {
         let most = scope.config.source_years;
         let message = both(
             format!("källan är äldre än {most} år ({years} år), och aktuella uppgifter vilar på den"),
-            format!("the source is older than {most} years ({years} years), and current statements rest on it"),
+            format!(
+                "the source is older than {most} years ({years} years), and current statements rest on it"
+            ),
         );
         let help = both(
             "sök en nyare källa, eller skriv `to` där uppgiften har upphört",
             "look for a newer source, or write `to` where a statement has ended",
         );
-        diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span: date.span }, message).level(Level::Info).help(help));
+        diagnostics.push(
+            Diagnostic::error(CODE, Place { file: entity.file, span: date.span }, message)
+                .level(Level::Info)
+                .help(help),
+        );
     }
 }
 
@@ -36,7 +46,8 @@ fn age<'s>(scope: &Scope<'s>, id: EntityId) -> Option<(&'s Date, i16)> {
     let cited = Cited { place: String::new(), title: String::new(), date: Some(date.clone()) };
     // Of an inexact date only whole years are known; of a day it is old from the day after.
     let limit = date.latest().saturating_add(jiff::Span::new().years(scope.config.source_years));
-    let is_old = |years: i16| years > scope.config.source_years || (!date.is_uncertain() && scope.today > limit);
+    let is_old =
+        |years: i16| years > scope.config.source_years || (!date.is_uncertain() && scope.today > limit);
     Some((date, cited.age_in_years(scope.today).filter(|years| is_old(*years))?))
 }
 
@@ -44,7 +55,8 @@ fn age<'s>(scope: &Scope<'s>, id: EntityId) -> Option<(&'s Date, i16)> {
 fn needed(scope: &Scope<'_>, sources: impl Iterator<Item = EntityId>) -> HashSet<EntityId> {
     let model = scope.model;
     let mut needed = HashSet::new();
-    let naming: BTreeSet<EntityId> = sources.flat_map(|source| model.edges_to(source)).map(|edge| edge.from).collect();
+    let naming: BTreeSet<EntityId> =
+        sources.flat_map(|source| model.edges_to(source)).map(|edge| edge.from).collect();
     for (id, entity) in naming.into_iter().map(|id| (id, model.get(id))).filter(|(_, entity)| entity.whole) {
         let is_over = |stretch: Stretch<'_>| stretch.standing(scope.today) == Standing::Ended;
         if is_over(model.lifespan(id)) {

@@ -1,4 +1,5 @@
-//! A person, a post, a source or a theme that nothing names: left behind, or forgotten where it belongs.
+//! A person, a post, a source or a theme that nothing names: left behind, or forgotten where it
+//! belongs.
 
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -12,9 +13,14 @@ pub const CHECK: Check = Check::new(CODE, Level::Warning, include_str!("../../do
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
     let faulty = LazyLock::new(|| when::faulty_texts(scope));
-    for (id, entity) in scope.subjects().filter(|(_, entity)| (PERSON | POST | SOURCE | THEME) & entity.kind.bit() != 0) {
-        // A post that says who holds it, or what it does, and a document known through another one, say something by themselves.
-        if !entity.statements().is_empty() || (entity.kind == Kind::Source && !entity.common.sources.is_empty()) {
+    for (id, entity) in
+        scope.subjects().filter(|(_, entity)| (PERSON | POST | SOURCE | THEME) & entity.kind.bit() != 0)
+    {
+        // A post that says who holds it, or what it does, and a document known through another one,
+        // say something by themselves.
+        if !entity.statements().is_empty()
+            || (entity.kind == Kind::Source && !entity.common.sources.is_empty())
+        {
             continue;
         }
         // `not_same_as` says who somebody is not, and gives them no place.
@@ -26,9 +32,18 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         }
         let (name, kind) = (entity.name(), entity.kind.name());
-        let message = both(format!("inget i datamängden nämner {name} ({})", kind.sv), format!("nothing in the data names {name} ({})", kind.en));
-        let help = both("ta bort filen, eller nämn id:t där det hör hemma", "remove the file, or name the id where it belongs");
-        diagnostics
-            .push(Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message).level(Level::Warning).help(help));
+        let message = both(
+            format!("inget i datamängden nämner {name} ({})", kind.sv),
+            format!("nothing in the data names {name} ({})", kind.en),
+        );
+        let help = both(
+            "ta bort filen, eller nämn id:t där det hör hemma",
+            "remove the file, or name the id where it belongs",
+        );
+        diagnostics.push(
+            Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message)
+                .level(Level::Warning)
+                .help(help),
+        );
     }
 }

@@ -1,5 +1,5 @@
-//! What a run of the checks came to: the findings that are shown, what is not shown, and a fingerprint by which a later run knows
-//! a finding again.
+//! What a run of the checks came to: the findings that are shown, what is not shown, and a
+//! fingerprint by which a later run knows a finding again.
 
 use crate::diagnostic::{Diagnostic, FileId, Level};
 use crate::lang::Both;
@@ -29,7 +29,8 @@ pub struct Outcome {
     pub rules: usize,
     /// Findings of one code in one file that are counted only.
     pub more: usize,
-    /// Faults of reading in what was not asked for: the checks may have been silent because of them.
+    /// Faults of reading in what was not asked for: the checks may have been silent because of
+    /// them.
     pub outside: usize,
     /// The level from which findings make the answer "no".
     pub fail_on: Level,
@@ -60,7 +61,11 @@ pub struct Gone {
 /// Findings with their fingerprints.
 pub fn marked(found: Vec<Diagnostic>, sources: &Sources) -> Vec<Found> {
     let fingerprints = fingerprints(&found, sources);
-    found.into_iter().zip(fingerprints).map(|(diagnostic, fingerprint)| Found { diagnostic, fingerprint, is_new: None }).collect()
+    found
+        .into_iter()
+        .zip(fingerprints)
+        .map(|(diagnostic, fingerprint)| Found { diagnostic, fingerprint, is_new: None })
+        .collect()
 }
 
 impl Default for Outcome {
@@ -97,10 +102,11 @@ impl Outcome {
         self.below = before - self.found.len();
     }
 
-    /// Tells what is new from what an earlier version of the data had as well, which is not shown, and what it had and is no more.
-    /// A finding that became worse is new.
+    /// Tells what is new from what an earlier version of the data had as well, which is not shown,
+    /// and what it had and is no more. A finding that became worse is new.
     pub fn compare(&mut self, revision: &str, earlier: &Sources, before: Vec<Found>) {
-        let mut left: HashMap<String, Diagnostic> = before.into_iter().map(|found| (found.fingerprint, found.diagnostic)).collect();
+        let mut left: HashMap<String, Diagnostic> =
+            before.into_iter().map(|found| (found.fingerprint, found.diagnostic)).collect();
         let mut known = 0;
         self.found.retain_mut(|found| {
             let was = left.remove(&found.fingerprint);
@@ -111,7 +117,9 @@ impl Outcome {
         });
         self.known = known;
         self.since = Some(revision.to_string());
-        let path = |finding: &Diagnostic| earlier.files.get(finding.place.file.0 as usize).map_or("", |file| &file.path).to_string();
+        let path = |finding: &Diagnostic| {
+            earlier.files.get(finding.place.file.0 as usize).map_or("", |file| &file.path).to_string()
+        };
         let gone = left.into_iter().filter(|(_, was)| was.level.fails()).map(|(fingerprint, was)| Gone {
             code: was.code,
             path: path(&was),
@@ -123,9 +131,9 @@ impl Outcome {
     }
 }
 
-/// The fingerprint of each finding: of its code, the id of the file that it is in, the line that it stands on, and which one it
-/// is among equals. No words of a message, no line number and no folder: a finding stays the same when it is moved. No two
-/// findings of one list have the same.
+/// The fingerprint of each finding: of its code, the id of the file that it is in, the line that it
+/// stands on, and which one it is among equals. No words of a message, no line number and no
+/// folder: a finding stays the same when it is moved. No two findings of one list have the same.
 pub fn fingerprints(found: &[Diagnostic], sources: &Sources) -> Vec<String> {
     let mut lines: HashMap<FileId, Lines<'_>> = HashMap::new();
     let mut texts: HashMap<(FileId, usize), String> = HashMap::new();
@@ -146,7 +154,8 @@ pub fn fingerprints(found: &[Diagnostic], sources: &Sources) -> Vec<String> {
     found.iter().map(&mut fingerprint).collect()
 }
 
-/// The SHA-256 of some texts, in hex digits. No text has a byte that UTF-8 never has, so it can stand between them.
+/// The SHA-256 of some texts, in hex digits. No text has a byte that UTF-8 never has, so it can
+/// stand between them.
 fn digest(parts: &[&str]) -> String {
     let mut sum = Sha256::new();
     for part in parts {

@@ -1,4 +1,5 @@
-//! A body that lasts longer than the one it is part of, a post than its body, an area than its programme; or that begins before it.
+//! A body that lasts longer than the one it is part of, a post than its body, an area than its
+//! programme; or that begins before it.
 
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
@@ -8,7 +9,8 @@ use crate::model::time::Stretch;
 use crate::model::timeline;
 
 const CODE: &str = "outlives-parent";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/outlives-parent.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Error, include_str!("../../docs/checks/outlives-parent.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
@@ -20,9 +22,14 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         for (parent, span, tie) in parents(entity) {
             let life = scope.model.lifespan(parent);
             let ask = |day| when::beyond(own, certain, life, day).and(tie.could_hold(day));
-            // A tie that has dates of its own may have been to another when its beginning or end is outside.
+            // A tie that has dates of its own may have been to another when its beginning or end is
+            // outside.
             let dated = if tie.from.is_none() && tie.to.is_none() { own } else { Stretch::default() };
-            let Some((fault, some)) = when::surely(timeline::fault(&[own, life, tie], ask), dated, life.bounds()) else { continue };
+            let Some((fault, some)) =
+                when::surely(timeline::fault(&[own, life, tie], ask), dated, life.bounds())
+            else {
+                continue;
+            };
             let (name, other) = (entity.name(), scope.model.get(parent).name());
             diagnostics.push(when::timed(CODE, Place { file: entity.file, span }, &fault, |days| {
                 both(
@@ -39,10 +46,14 @@ fn parents(entity: &Entity) -> Vec<(EntityId, Span, Stretch<'_>)> {
     let whole = Stretch::default();
     match &entity.detail {
         Detail::Post(post) => post.body.to.map(|to| (to, post.body.span, whole)).into_iter().collect(),
-        Detail::Area(area) => area.programme.to.map(|to| (to, area.programme.span, whole)).into_iter().collect(),
+        Detail::Area(area) => {
+            area.programme.to.map(|to| (to, area.programme.span, whole)).into_iter().collect()
+        }
         _ => {
             let ties = entity.body().map_or(&[][..], |body| &body.part_of);
-            ties.iter().filter_map(|tie| tie.party.named().map(|(to, span)| (to, span, when::dated(&tie.stated)))).collect()
+            ties.iter()
+                .filter_map(|tie| tie.party.named().map(|(to, span)| (to, span, when::dated(&tie.stated))))
+                .collect()
         }
     }
 }

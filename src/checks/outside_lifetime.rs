@@ -1,5 +1,5 @@
-//! A statement that holds before its own entity begins, or after it ends; and a seat or a post that somebody began to have in what has ended
-//! since, without an end.
+//! A statement that holds before its own entity begins, or after it ends; and a seat or a post that
+//! somebody began to have in what has ended since, without an end.
 
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -8,7 +8,8 @@ use crate::model::time::Stretch;
 use crate::model::timeline;
 
 const CODE: &str = "outside-lifetime";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/outside-lifetime.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Error, include_str!("../../docs/checks/outside-lifetime.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
@@ -28,18 +29,23 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let Some((fault, some)) = when::surely(outside, own, life.bounds()) else {
                 let is_had = matches!(statement.key, "members" | "holders" | "responsible");
                 let place = Place { file: entity.file, span: statement.stated.span };
-                diagnostics.extend(is_had.then(|| when::left_open(scope, CODE, place, statement, entity)).flatten());
+                diagnostics
+                    .extend(is_had.then(|| when::left_open(scope, CODE, place, statement, entity)).flatten());
                 continue;
             };
             let date = [&entity.common.from, &entity.common.to].into_iter().flatten().next();
-            let finding = when::timed(CODE, Place { file: entity.file, span: statement.stated.span }, &fault, |days| {
-                both(
-                    format!("`{key}` gäller {}{}, då {name} inte finns", some.sv, days.sv),
-                    format!("`{key}` holds {}{}, when {name} is not there", some.en, days.en),
-                )
-            });
+            let finding =
+                when::timed(CODE, Place { file: entity.file, span: statement.stated.span }, &fault, |days| {
+                    both(
+                        format!("`{key}` gäller {}{}, då {name} inte finns", some.sv, days.sv),
+                        format!("`{key}` holds {}{}, when {name} is not there", some.en, days.en),
+                    )
+                });
             diagnostics.push(match date {
-                Some(date) => finding.related(Place { file: entity.file, span: date.span }, both("den finns så länge", "it is there for this time")),
+                Some(date) => finding.related(
+                    Place { file: entity.file, span: date.span },
+                    both("den finns så länge", "it is there for this time"),
+                ),
                 None => finding,
             });
         }

@@ -15,19 +15,28 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if !seats.iter().any(|seat| seat.role == Some(Role::Deputy)) {
             continue;
         }
-        let own = |role| matches!(role, Some(Role::Chair | Role::ViceChair | Role::Member | Role::Responsible));
+        let own =
+            |role| matches!(role, Some(Role::Chair | Role::ViceChair | Role::Member | Role::Responsible));
         let both_hats = |one: &Having<'_>, other: &Having<'_>| {
             let roles = (one.role, other.role);
-            let deputy = (roles.0 == Some(Role::Deputy) && own(roles.1)) || (roles.1 == Some(Role::Deputy) && own(roles.0));
+            let deputy = (roles.0 == Some(Role::Deputy) && own(roles.1))
+                || (roles.1 == Some(Role::Deputy) && own(roles.0));
             deputy && one.who.is_some() && one.who.map(|who| who.0) == other.who.map(|who| who.0)
         };
         for (later, earlier, fault) in when::pairs(scope.model, entity, &seats, both_hats) {
             let name = later.who.map_or("", |(id, _)| scope.model.get(id).name());
             let (sv, en) = when::verb(&fault, ("är", "is"), ("är kanske", "may be"));
-            let finding = when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
-                both(format!("{name} {sv} både ordinarie och ersättare {}", days.sv), format!("{name} {en} both ordinary and deputy {}", days.en))
-            });
-            diagnostics.push(finding.related(Place { file: entity.file, span: earlier.span() }, both("den andra platsen", "the other seat")));
+            let finding =
+                when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
+                    both(
+                        format!("{name} {sv} både ordinarie och ersättare {}", days.sv),
+                        format!("{name} {en} both ordinary and deputy {}", days.en),
+                    )
+                });
+            diagnostics.push(finding.related(
+                Place { file: entity.file, span: earlier.span() },
+                both("den andra platsen", "the other seat"),
+            ));
         }
     }
 }

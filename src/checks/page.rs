@@ -1,4 +1,5 @@
-//! The page of a check, taken apart: the part in a language, and the examples, for whoever shows it.
+//! The page of a check, taken apart: the part in a language, and the examples, for whoever shows
+//! it.
 
 use crate::checks::Check;
 use crate::lang::Lang;
@@ -20,7 +21,11 @@ impl Check {
             let rest = self.page.split_once(heading).map_or("", |(_, rest)| rest);
             rest.split("\n## ").next().unwrap_or("").trim()
         };
-        Parts { text: part(lang.pick(PARTS[0], PARTS[1])), example: in_language(part(PARTS[2]), lang), mended: part(PARTS[3]) }
+        Parts {
+            text: part(lang.pick(PARTS[0], PARTS[1])),
+            example: in_language(part(PARTS[2]), lang),
+            mended: part(PARTS[3]),
+        }
     }
 }
 
@@ -29,6 +34,7 @@ fn in_language(example: &str, lang: Lang) -> String {
     let other = lang.pick("--lang en\n", "--lang sv\n");
     let mut blocks = example.split("\n\n```console\n");
     let first = blocks.next().unwrap_or("").to_string();
-    let own = blocks.filter(|block| !block.split_inclusive('\n').next().is_some_and(|command| command.ends_with(other)));
+    let own = blocks
+        .filter(|block| !block.split_inclusive('\n').next().is_some_and(|command| command.ends_with(other)));
     own.fold(first, |text, block| format!("{text}\n\n```console\n{block}"))
 }

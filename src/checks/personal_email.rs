@@ -1,4 +1,5 @@
-//! E-mail addresses that are somebody's. A functional mailbox is a body's, also with a dot in its name.
+//! E-mail addresses that are somebody's. A functional mailbox is a body's, also with a dot in its
+//! name.
 
 use crate::checks::given_names;
 use crate::checks::personal_data::{self, Found};
@@ -13,10 +14,13 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 const CODE: &str = "personal-email";
-pub const CHECK: Check = Check::wide(CODE, Level::Error, include_str!("../../docs/checks/personal-email.md"), run, can_name);
+pub const CHECK: Check =
+    Check::wide(CODE, Level::Error, include_str!("../../docs/checks/personal-email.md"), run, can_name);
 
-/// Providers of private mailboxes; their names, and those that are private in one country or under one ending only.
-const PRIVATE_NAMES: [&str; 8] = ["gmail", "googlemail", "hotmail", "outlook", "live", "yahoo", "protonmail", "gmx"];
+/// Providers of private mailboxes; their names, and those that are private in one country or under
+/// one ending only.
+const PRIVATE_NAMES: [&str; 8] =
+    ["gmail", "googlemail", "hotmail", "outlook", "live", "yahoo", "protonmail", "gmx"];
 const PRIVATE: [&str; 22] = [
     "msn.com",
     "icloud.com",
@@ -42,13 +46,17 @@ const PRIVATE: [&str; 22] = [
     "online.no",
 ];
 
-/// Words of functional mailboxes that can stand after a letter or after a word that is also a name: `e.halsa`, `maria.vardcentral`.
-const FUNCTIONS: &str = "arkiv bibliotek diarium ekonomi faktura fakturor forvaltning grupp gruppen halsa halsan handel hr info inkop it \
-    journal journaler kansli kansliet kommun kommunikation kundtjanst larande legitimation mottagning mottagningen namnd namnden ombud \
-    patientnamnd politik post recept region registrator service sjukhus sjukhuset skola skolan stod support system tjanst tjanster \
-    tjansten upphandling utbildning utveckling vard varden vardcentral vardcentralen";
+/// Words of functional mailboxes that can stand after a letter or after a word that is also a name:
+/// `e.halsa`, `maria.vardcentral`.
+const FUNCTIONS: &str = "\
+    arkiv bibliotek diarium ekonomi faktura fakturor forvaltning grupp gruppen halsa halsan handel hr \
+    info inkop it journal journaler kansli kansliet kommun kommunikation kundtjanst larande legitimation \
+    mottagning mottagningen namnd namnden ombud patientnamnd politik post recept region registrator \
+    service sjukhus sjukhuset skola skolan stod support system tjanst tjanster tjansten upphandling \
+    utbildning utveckling vard varden vardcentral vardcentralen";
 
-/// Whether the names of people differ between two revisions, and there are addresses in what does not differ.
+/// Whether the names of people differ between two revisions, and there are addresses in what does
+/// not differ.
 fn can_name(pair: &Pair<'_>) -> bool {
     let same = pair.after.sources.files.iter().zip(&pair.differs).filter(|(_, differs)| !**differs);
     pair.has_other(PERSON) && same.map(|(file, _)| file.text()).any(|text| text.contains('@'))
@@ -71,10 +79,13 @@ fn people(model: &Model) -> HashSet<(String, String)> {
         for name in aliases.chain([person.name()]) {
             let folded = fold(name);
             // More words than this are no name, and their pairs would be many.
-            let words: Vec<&str> = folded.split(' ').filter(|word| word.chars().count() >= 2).take(6).collect();
+            let words: Vec<&str> =
+                folded.split(' ').filter(|word| word.chars().count() >= 2).take(6).collect();
             let others = |first: usize| (0..words.len()).filter(move |last| *last != first);
             pairs.extend(
-                (0..words.len()).flat_map(|first| others(first).map(move |last| (first, last))).map(|(a, b)| (words[a].into(), words[b].into())),
+                (0..words.len())
+                    .flat_map(|first| others(first).map(move |last| (first, last)))
+                    .map(|(a, b)| (words[a].into(), words[b].into())),
             );
         }
     }
@@ -86,23 +97,34 @@ fn address(text: &str, at: usize, is_person: &dyn Fn(String, String) -> bool) ->
     let part = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
     let start = at - text[..at].chars().rev().take_while(part).map(char::len_utf8).sum::<usize>();
     let width: usize = text[at + 1..].chars().take_while(part).map(char::len_utf8).sum();
-    let (local, domain) = (&text[start..at], text[at + 1..at + 1 + width].trim_end_matches(['.', '-', '_', '+']));
+    let (local, domain) =
+        (&text[start..at], text[at + 1..at + 1 + width].trim_end_matches(['.', '-', '_', '+']));
     if local.is_empty() || !domain.contains('.') || !(is_private(domain) || is_name(local, is_person)) {
         return None;
     }
-    Some((start..at + 1 + domain.len(), both("här står en persons e-postadress", "this is somebody's e-mail address")))
+    Some((
+        start..at + 1 + domain.len(),
+        both("här står en persons e-postadress", "this is somebody's e-mail address"),
+    ))
 }
 
 fn is_private(domain: &str) -> bool {
     let domain = domain.to_lowercase();
-    PRIVATE.contains(&domain.as_str()) || domain.split_once('.').is_some_and(|(name, ending)| PRIVATE_NAMES.contains(&name) && ending.len() <= 5)
+    PRIVATE.contains(&domain.as_str())
+        || domain
+            .split_once('.')
+            .is_some_and(|(name, ending)| PRIVATE_NAMES.contains(&name) && ending.len() <= 5)
 }
 
-/// Whether what stands before the `@` is made of a name. What stands after a `+` there is the owner's own matter.
+/// Whether what stands before the `@` is made of a name. What stands after a `+` there is the
+/// owner's own matter.
 fn is_name(local: &str, is_person: &dyn Fn(String, String) -> bool) -> bool {
     let folded = fold(local.split('+').next().unwrap_or(local));
-    let words: Vec<&str> =
-        folded.split(' ').map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit())).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = folded
+        .split(' ')
+        .map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()))
+        .filter(|word| !word.is_empty())
+        .collect();
     let [first, .., last] = words.as_slice() else { return false };
     if words.len() > 6 || !words.iter().all(|word| word.chars().all(char::is_alphabetic)) {
         return false;
@@ -111,7 +133,10 @@ fn is_name(local: &str, is_person: &dyn Fn(String, String) -> bool) -> bool {
         return true;
     }
     // `e-tjanst` has a letter before a word too, but no first name is set off so.
-    let is_initial = first.chars().count() == 1 && local.chars().nth(1).is_some_and(|c| matches!(c, '.' | '_')) && last.chars().count() >= 3;
+    let is_initial = first.chars().count() == 1
+        && local.chars().nth(1).is_some_and(|c| matches!(c, '.' | '_'))
+        && last.chars().count() >= 3;
     let is_given = given_names::contains(first) && last.chars().count() >= 2;
-    (is_initial || is_given) && !words.iter().any(|word| FUNCTIONS.split_whitespace().any(|function| function == *word))
+    (is_initial || is_given)
+        && !words.iter().any(|word| FUNCTIONS.split_whitespace().any(|function| function == *word))
 }

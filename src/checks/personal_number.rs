@@ -7,34 +7,52 @@ use crate::lang::{Both, both};
 use crate::model::date::Day;
 
 const CODE: &str = "personal-number";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/personal-number.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Error, include_str!("../../docs/checks/personal-number.md"), run);
 
-/// A date from this year on, with its century, is that of a file or a meeting: who is born then is a child.
+/// A date from this year on, with its century, is that of a file or a meeting: who is born then is
+/// a child.
 const TIMESTAMPS: i16 = 2010;
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, file) in scope.files() {
         if let Some((_, kind)) = named(&file.path) {
-            let message = both(format!("i filens sökväg står {}", kind.sv), format!("the file's path has {} in it", kind.en));
-            let help =
-                both("byt namn på filen eller mappen, och rätta det som pekar på den", "rename the file or folder, and mend what points to it");
-            diagnostics.push(Diagnostic::error(CODE, Place { file: id, span: Span::default() }, message).help(help));
+            let message = both(
+                format!("i filens sökväg står {}", kind.sv),
+                format!("the file's path has {} in it", kind.en),
+            );
+            let help = both(
+                "byt namn på filen eller mappen, och rätta det som pekar på den",
+                "rename the file or folder, and mend what points to it",
+            );
+            diagnostics
+                .push(Diagnostic::error(CODE, Place { file: id, span: Span::default() }, message).help(help));
         }
     }
     personal_data::run(scope, diagnostics, CODE, |text| {
         let begins = |at: usize| can_begin(&text[..at]);
-        let found = each(text, |byte| byte.is_ascii_digit(), |at| begins(at).then(|| number(text, at)).flatten());
-        found.into_iter().map(|(bytes, kind)| (bytes, both(format!("här står {}", kind.sv), format!("this is {}", kind.en)))).collect()
+        let found =
+            each(text, |byte| byte.is_ascii_digit(), |at| begins(at).then(|| number(text, at)).flatten());
+        found
+            .into_iter()
+            .map(|(bytes, kind)| {
+                (bytes, both(format!("här står {}", kind.sv), format!("this is {}", kind.en)))
+            })
+            .collect()
     });
 }
 
-/// The first number in a path. There, words stand between signs that hold a number together in a text.
+/// The first number in a path. There, words stand between signs that hold a number together in a
+/// text.
 fn named(path: &str) -> Option<Found> {
     let begins = |at: usize| !path[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-    each(path, |byte| byte.is_ascii_digit(), |at| begins(at).then(|| number(path, at)).flatten()).into_iter().next()
+    each(path, |byte| byte.is_ascii_digit(), |at| begins(at).then(|| number(path, at)).flatten())
+        .into_iter()
+        .next()
 }
 
-/// The number that begins here and what it is: six or eight digits of a date, four more, and a check digit that is right.
+/// The number that begins here and what it is: six or eight digits of a date, four more, and a
+/// check digit that is right.
 fn number(text: &str, at: usize) -> Option<Found> {
     let rest = &text[at..];
     let (day, last, end) = parts(rest)?;
@@ -83,6 +101,7 @@ fn kind(ten: &[u8], century: Option<i16>) -> Option<Both> {
 
 /// Whether the last digit is the check digit of the others.
 fn luhn(ten: &[u8]) -> bool {
-    let doubled = |at: usize, digit: u8| if at.is_multiple_of(2) { digit * 2 / 10 + digit * 2 % 10 } else { digit };
+    let doubled =
+        |at: usize, digit: u8| if at.is_multiple_of(2) { digit * 2 / 10 + digit * 2 % 10 } else { digit };
     ten.iter().enumerate().map(|(at, digit)| u32::from(doubled(at, *digit))).sum::<u32>() % 10 == 0
 }

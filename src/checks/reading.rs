@@ -16,7 +16,11 @@ pub const CHECKS: &[Check] = &[
     Check::reading("missing-key", include_str!("../../docs/checks/missing-key.md")),
     Check::reading("missing-value", include_str!("../../docs/checks/missing-value.md")),
     Check::reading("no-kind-folder", include_str!("../../docs/checks/no-kind-folder.md")),
-    Check { level: Level::Warning, run: Run::Form, ..Check::reading(NOT_CANONICAL, include_str!("../../docs/checks/not-canonical.md")).fixable() },
+    Check {
+        level: Level::Warning,
+        run: Run::Form,
+        ..Check::reading(NOT_CANONICAL, include_str!("../../docs/checks/not-canonical.md")).fixable()
+    },
     Check::reading("not-utf8", include_str!("../../docs/checks/not-utf8.md")),
     Check::reading("one-of", include_str!("../../docs/checks/one-of.md")),
     Check::reading("several-documents", include_str!("../../docs/checks/several-documents.md")),

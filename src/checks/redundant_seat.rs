@@ -1,4 +1,5 @@
-//! A person who sits by name in a body where a rule gives them a seat already: one of the two is perhaps not meant.
+//! A person who sits by name in a body where a rule gives them a seat already: one of the two is
+//! perhaps not meant.
 
 use crate::checks::rule_count::{given_by, is_current};
 use crate::checks::{Check, Scope, when};
@@ -7,7 +8,8 @@ use crate::lang::both;
 use std::collections::HashSet;
 
 const CODE: &str = "redundant-seat";
-pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/redundant-seat.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Info, include_str!("../../docs/checks/redundant-seat.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
@@ -16,10 +18,15 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         for rule in entity.seats().iter().filter(|seat| is_current(scope, seat)) {
             let Some((given, about)) = given_by(scope, rule) else { continue };
             for seat in entity.seats().iter().filter(|seat| is_current(scope, seat)) {
-                let Some((person, span)) = seat.party.named().filter(|(id, _)| given.contains(id)) else { continue };
+                let Some((person, span)) = seat.party.named().filter(|(id, _)| given.contains(id)) else {
+                    continue;
+                };
                 // With another role the seat by name says more than the rule does.
                 let same_role = seat.having().role == rule.having().role;
-                if !same_role || told.contains(&span) || when::overlap(scope.model, entity, &rule.stated, &seat.stated).is_none() {
+                if !same_role
+                    || told.contains(&span)
+                    || when::overlap(scope.model, entity, &rule.stated, &seat.stated).is_none()
+                {
                     continue;
                 }
                 told.insert(span);

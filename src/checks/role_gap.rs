@@ -1,4 +1,5 @@
-//! A required role that somebody had, and that nobody has for some days while the body exists. A stated vacancy is no gap in the data.
+//! A required role that somebody had, and that nobody has for some days while the body exists. A
+//! stated vacancy is no gap in the data.
 
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -22,7 +23,10 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             // The seat that the gap comes after: the last before it in the file's order of time.
             let last = seats.last().map_or(entity.common.name.span, |seat| seat.having().span());
             diagnostics.push(when::timed(CODE, Place { file: entity.file, span: last }, &fault, |days| {
-                both(format!("{name} {sv} {} {}", word.sv, days.sv), format!("{name} {en} {} {}", word.en, days.en))
+                both(
+                    format!("{name} {sv} {} {}", word.sv, days.sv),
+                    format!("{name} {en} {} {}", word.en, days.en),
+                )
             }));
         }
     }

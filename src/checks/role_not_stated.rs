@@ -1,4 +1,5 @@
-//! A required role of which no source says who has it, at any time: a gap in what is known, and no fault of the data.
+//! A required role of which no source says who has it, at any time: a gap in what is known, and no
+//! fault of the data.
 
 use crate::checks::role_gap::{required, seats_of};
 use crate::checks::{Check, Scope};
@@ -8,7 +9,8 @@ use crate::model::seat::ROLES;
 use crate::model::statement::say;
 
 const CODE: &str = "role-not-stated";
-pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/role-not-stated.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Info, include_str!("../../docs/checks/role-not-stated.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (kind, role) in required(scope) {
@@ -20,7 +22,10 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             }
             let (name, word) = (entity.name(), say(ROLES, role));
             let place = Place { file: entity.file, span: entity.common.name.span };
-            let message = both(format!("{name} saknar {} i källan", word.sv), format!("no source says who is {} of {name}", word.en));
+            let message = both(
+                format!("{name} saknar {} i källan", word.sv),
+                format!("no source says who is {} of {name}", word.en),
+            );
             diagnostics.push(Diagnostic::error(CODE, place, message).level(Level::Info));
         }
     }

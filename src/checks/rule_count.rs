@@ -1,4 +1,5 @@
-//! A seat that is a rule ("the seven who own an area") with a stated number, against those whom the rule gives.
+//! A seat that is a rule ("the seven who own an area") with a stated number, against those whom the
+//! rule gives.
 
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -23,7 +24,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             }
             let name = scope.model.get(rule).name();
             let place = Place { file: entity.file, span: seat.stated.span };
-            // Fewer are known than there are: that is a gap in what is known. More than there are can't be.
+            // Fewer are known than there are: that is a gap in what is known. More than there are
+            // can't be.
             diagnostics.push(match known > count {
                 true => Diagnostic::error(
                     CODE,
@@ -33,11 +35,17 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                         format!("the rule gives {known}, the source says {count} ({name})"),
                     ),
                 )
-                .help(both("rätta antalet, eller de som regeln bygger på", "correct the number, or those that the rule is made of")),
+                .help(both(
+                    "rätta antalet, eller de som regeln bygger på",
+                    "correct the number, or those that the rule is made of",
+                )),
                 false => Diagnostic::error(
                     CODE,
                     place,
-                    both(format!("{known} av {count} är kända ({name})"), format!("{known} of {count} are known ({name})")),
+                    both(
+                        format!("{known} av {count} är kända ({name})"),
+                        format!("{known} of {count} are known ({name})"),
+                    ),
                 )
                 .level(Level::Info),
             });
@@ -50,14 +58,19 @@ pub fn is_current(scope: &Scope<'_>, seat: &Seat) -> bool {
     when::counts(&seat.stated) && scope.model.stretch(&seat.stated).standing(scope.today) == Standing::Current
 }
 
-/// Whom a rule gives as far as the data knows, and what the rule is about; `None` for a seat that is no rule.
+/// Whom a rule gives as far as the data knows, and what the rule is about; `None` for a seat that
+/// is no rule.
 pub fn given_by(scope: &Scope<'_>, seat: &Seat) -> Option<(BTreeSet<EntityId>, EntityId)> {
     let model = scope.model;
     if let Some(programme) = seat.owners_of.as_ref().and_then(|owners| owners.to) {
         let areas = model.edges_as(programme, "programme").iter().map(|edge| model.get(edge.from));
         // Who supports or drives an area beside the one who is accountable does not own it.
-        let now = |one: &Responsible| when::counts(&one.stated) && model.stretch(&one.stated).standing(scope.today) == Standing::Current;
-        let owns = |one: &&Responsible| now(one) && matches!(one.relation, Some(ResponsibleAs::Accountable | ResponsibleAs::Leads));
+        let now = |one: &Responsible| {
+            when::counts(&one.stated) && model.stretch(&one.stated).standing(scope.today) == Standing::Current
+        };
+        let owns = |one: &&Responsible| {
+            now(one) && matches!(one.relation, Some(ResponsibleAs::Accountable | ResponsibleAs::Leads))
+        };
         let responsible = areas.flat_map(|area| area.responsible()).filter(owns);
         return Some((responsible.filter_map(|one| Some(one.having().who?.0)).collect(), programme));
     }

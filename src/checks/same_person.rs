@@ -1,4 +1,5 @@
-//! Two people whose names are the same or nearly so: perhaps one person under two ids. Only an editor can say; nothing is merged.
+//! Two people whose names are the same or nearly so: perhaps one person under two ids. Only an
+//! editor can say; nothing is merged.
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -9,23 +10,35 @@ use crate::model::nearest::distance;
 use crate::query::find::fold;
 
 const CODE: &str = "same-person";
-pub const CHECK: Check = Check::wide(CODE, Level::Warning, include_str!("../../docs/checks/same-person.md"), run, |pair| pair.has_other(PERSON));
+pub const CHECK: Check =
+    Check::wide(CODE, Level::Warning, include_str!("../../docs/checks/same-person.md"), run, |pair| {
+        pair.has_other(PERSON)
+    });
 
 /// Shorter names differ by one letter without being the same: Lena and Lina.
 const LONG: usize = 10;
 
-/// A longer text is nobody's name, and leaving out each letter of it in turn would take time without end.
+/// A longer text is nobody's name, and leaving out each letter of it in turn would take time
+/// without end.
 const LONGEST: usize = 200;
 
 /// More people than this with one name are only held against their neighbours.
 const MANY: usize = 8;
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let people: Vec<(EntityId, &Entity, String)> =
-        scope.readable().filter(|(_, entity)| entity.kind == Kind::Person).map(|(id, entity)| (id, entity, fold(entity.name()))).collect();
+    let people: Vec<(EntityId, &Entity, String)> = scope
+        .readable()
+        .filter(|(_, entity)| entity.kind == Kind::Person)
+        .map(|(id, entity)| (id, entity, fold(entity.name())))
+        .collect();
     for (one, other) in near(&people.iter().map(|(_, _, name)| name.as_str()).collect::<Vec<_>>()) {
         let ((first, a, one), (second, b, other)) = (&people[one], &people[other]);
-        if !is_near(one, other) || is_decided(a, *second) || is_decided(b, *first) || !a.faultless || !b.faultless {
+        if !is_near(one, other)
+            || is_decided(a, *second)
+            || is_decided(b, *first)
+            || !a.faultless
+            || !b.faultless
+        {
             continue;
         }
         let message = both(
@@ -36,13 +49,17 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             format!("är de det, behåll ett id; annars skriv `not_same_as: [{}]`", a.id),
             format!("if so, keep one id; otherwise write `not_same_as: [{}]`", a.id),
         );
-        let finding = Diagnostic::error(CODE, Place { file: b.file, span: b.common.name.span }, message).level(Level::Warning).help(help);
-        diagnostics.push(finding.related(Place { file: a.file, span: a.common.name.span }, both("den andra", "the other")));
+        let finding = Diagnostic::error(CODE, Place { file: b.file, span: b.common.name.span }, message)
+            .level(Level::Warning)
+            .help(help);
+        diagnostics.push(
+            finding.related(Place { file: a.file, span: a.common.name.span }, both("den andra", "the other")),
+        );
     }
 }
 
-/// Pairs that are worth a look: they share their words, or what is left of them without one letter. So each is held against a few
-/// others, and not against all.
+/// Pairs that are worth a look: they share their words, or what is left of them without one letter.
+/// So each is held against a few others, and not against all.
 fn near(names: &[&str]) -> Vec<(usize, usize)> {
     let mut keys: Vec<(u32, u32)> = Vec::with_capacity(names.iter().map(|name| name.len() + 2).sum());
     for (at, name) in names.iter().enumerate() {
@@ -65,7 +82,9 @@ fn near(names: &[&str]) -> Vec<(usize, usize)> {
     let pairs = |group: &[(u32, u32)]| -> Vec<(usize, usize)> {
         // Of many with one name each is held against the next: all of them are named that way.
         let far = if group.len() > MANY { 1 } else { group.len() };
-        let others = |at: usize| group[at + 1..].iter().take(far).map(move |other| (group[at].1 as usize, other.1 as usize));
+        let others = |at: usize| {
+            group[at + 1..].iter().take(far).map(move |other| (group[at].1 as usize, other.1 as usize))
+        };
         (0..group.len()).flat_map(others).collect()
     };
     let mut pairs: Vec<(usize, usize)> = groups.flat_map(pairs).collect();
@@ -81,12 +100,14 @@ fn hash(letters: impl Iterator<Item = char>) -> u32 {
     short(letters.fold(1, |hash, letter| hash.wrapping_mul(BASE).wrapping_add(u64::from(letter))))
 }
 
-/// Half of a hash is enough: who shares it by chance is held against the other, and found to be another.
+/// Half of a hash is enough: who shares it by chance is held against the other, and found to be
+/// another.
 fn short(hash: u64) -> u32 {
     (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
 }
 
-/// The hash of a name without each of its letters in turn, made of what stands before it and after it.
+/// The hash of a name without each of its letters in turn, made of what stands before it and after
+/// it.
 fn hashes_without(letters: &[char]) -> Vec<u32> {
     if letters.len() > LONGEST {
         return Vec::new();
@@ -117,5 +138,6 @@ fn is_near(one: &str, other: &str) -> bool {
 /// Whether one says that it is, or is not, the other.
 fn is_decided(entity: &Entity, other: EntityId) -> bool {
     let Detail::Person(person) = &entity.detail else { return false };
-    person.redacted || person.same_as.iter().chain(&person.not_same_as).any(|reference| reference.to == Some(other))
+    person.redacted
+        || person.same_as.iter().chain(&person.not_same_as).any(|reference| reference.to == Some(other))
 }

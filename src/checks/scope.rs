@@ -1,4 +1,5 @@
-//! What the checks look at: a data set, and of it all things or those in which findings can differ from another revision's.
+//! What the checks look at: a data set, and of it all things or those in which findings can differ
+//! from another revision's.
 
 use crate::checks::cited::Texts;
 use crate::checks::config::Config;
@@ -13,7 +14,8 @@ use crate::sources::{SourceFile, Sources};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-/// What a check looks at. It asks the whole model, and says something of its subjects and files only.
+/// What a check looks at. It asks the whole model, and says something of its subjects and files
+/// only.
 pub struct Scope<'s> {
     pub model: &'s Model,
     pub sources: &'s Sources,
@@ -32,8 +34,9 @@ pub struct Scope<'s> {
     statements: Vec<OnceLock<Vec<Statement<'s>>>>,
 }
 
-/// How many files are looked at together: few enough that all checks find them near at hand. In debug builds each is alone, so that a check
-/// that remembers something from file to file fails its tests.
+/// How many files are looked at together: few enough that all checks find them near at hand. In
+/// debug builds each is alone, so that a check that remembers something from file to file fails its
+/// tests.
 const TOGETHER: usize = if cfg!(debug_assertions) { 1 } else { 256 };
 
 impl<'s> Scope<'s> {
@@ -43,7 +46,13 @@ impl<'s> Scope<'s> {
     }
 
     /// A look at some files and what stands in them.
-    pub fn focused(model: &'s Model, sources: &'s Sources, config: &'s Config, today: Day, looked: Option<Vec<bool>>) -> Scope<'s> {
+    pub fn focused(
+        model: &'s Model,
+        sources: &'s Sources,
+        config: &'s Config,
+        today: Day,
+        looked: Option<Vec<bool>>,
+    ) -> Scope<'s> {
         let is_there = |file: &FileId| {
             let at = file.0 as usize;
             looked.as_ref().is_none_or(|looked| looked[at]) && !sources.files[at].is_absent()
@@ -51,10 +60,25 @@ impl<'s> Scope<'s> {
         let files: Vec<FileId> = (0..sources.files.len() as u32).map(FileId).filter(is_there).collect();
         let readable = match &looked {
             None => model.all().map(|(id, _)| id).collect(),
-            Some(_) => files.iter().filter_map(|file| model.of_file(*file)).filter(|id| model.get(*id).whole).collect(),
+            Some(_) => files
+                .iter()
+                .filter_map(|file| model.of_file(*file))
+                .filter(|id| model.get(*id).whole)
+                .collect(),
         };
         let texts = Arc::new(Texts::of(model));
-        Scope { model, sources, config, today, readable, files, looked: looked.map(Arc::new), texts, first: 0, statements: Vec::new() }
+        Scope {
+            model,
+            sources,
+            config,
+            today,
+            readable,
+            files,
+            looked: looked.map(Arc::new),
+            texts,
+            first: 0,
+            statements: Vec::new(),
+        }
     }
 
     /// The stretches of its files that make a part each.
@@ -67,7 +91,11 @@ impl<'s> Scope<'s> {
     pub fn part(&self, files: Range<usize>) -> Scope<'s> {
         let files = &self.files[files];
         let before = |file: Option<&FileId>, or_in: bool| {
-            let is_before = |id: &EntityId| file.is_some_and(|file| self.model.get(*id).file < *file || (or_in && self.model.get(*id).file == *file));
+            let is_before = |id: &EntityId| {
+                file.is_some_and(|file| {
+                    self.model.get(*id).file < *file || (or_in && self.model.get(*id).file == *file)
+                })
+            };
             self.readable.partition_point(is_before)
         };
         let readable = &self.readable[before(files.first(), false)..before(files.last(), true)];

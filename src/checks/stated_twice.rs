@@ -12,25 +12,37 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 const CODE: &str = "stated-twice";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/stated-twice.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Error, include_str!("../../docs/checks/stated-twice.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
         let same = |one: &Having<'_>, other: &Having<'_>| {
             let who = |having: &Having<'_>| having.who.map(|who| who.0);
-            let what = |having: &Having<'_>| (having.role, having.relation, having.acting, having.on_behalf_of);
+            let what =
+                |having: &Having<'_>| (having.role, having.relation, having.acting, having.on_behalf_of);
             // A body may have several seats, each in words of its own.
             let term = |having: &Having<'_>| having.stated.term.as_ref().map(|term| term.value.clone());
-            who(one).is_some() && who(one) == who(other) && what(one) == what(other) && term(one) == term(other)
+            who(one).is_some()
+                && who(one) == who(other)
+                && what(one) == what(other)
+                && term(one) == term(other)
         };
         for list in entity.having() {
             for (later, earlier, fault) in when::pairs(scope.model, entity, &list, same) {
                 let name = later.who.map_or("", |(id, _)| scope.model.get(id).name());
                 let (sv, en) = when::verb(&fault, ("står", "is stated"), ("står kanske", "may be stated"));
-                let finding = when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
-                    both(format!("{name} {sv} två gånger med samma roll {}", days.sv), format!("{name} {en} twice in the same role {}", days.en))
-                });
-                diagnostics.push(finding.related(Place { file: entity.file, span: earlier.span() }, both("den första", "the first")));
+                let finding =
+                    when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
+                        both(
+                            format!("{name} {sv} två gånger med samma roll {}", days.sv),
+                            format!("{name} {en} twice in the same role {}", days.en),
+                        )
+                    });
+                diagnostics.push(finding.related(
+                    Place { file: entity.file, span: earlier.span() },
+                    both("den första", "the first"),
+                ));
             }
         }
         identical(scope, entity, diagnostics);
@@ -56,10 +68,15 @@ fn identical(scope: &Scope<'_>, entity: &Entity, diagnostics: &mut Vec<Diagnosti
                 Entry::Occupied(taken) => *taken.get(),
             };
             let name = later.party.named().map_or("", |(id, _)| scope.model.get(id).name());
-            let message =
-                both(format!("samma uppgift om {name} står två gånger under `{key}`"), format!("the same is said of {name} twice under `{key}`"));
+            let message = both(
+                format!("samma uppgift om {name} står två gånger under `{key}`"),
+                format!("the same is said of {name} twice under `{key}`"),
+            );
             let place = |one: &Relation| Place { file: entity.file, span: one.stated.span };
-            diagnostics.push(Diagnostic::error(CODE, place(later), message).related(place(earlier), both("den första", "the first")));
+            diagnostics.push(
+                Diagnostic::error(CODE, place(later), message)
+                    .related(place(earlier), both("den första", "the first")),
+            );
         }
     }
 }

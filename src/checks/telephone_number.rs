@@ -1,4 +1,5 @@
-//! Swedish telephone numbers: from abroad (`+46 …`), mobile ones, and land lines with an area code that there is.
+//! Swedish telephone numbers: from abroad (`+46 …`), mobile ones, and land lines with an area code
+//! that there is.
 
 use crate::checks::personal_data::{self, Found, can_begin, can_end, digits, each, gap, is_dash};
 use crate::checks::{Check, Scope};
@@ -6,16 +7,19 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::lang::both;
 
 const CODE: &str = "telephone-number";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/telephone-number.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Error, include_str!("../../docs/checks/telephone-number.md"), run);
 
-/// The area codes of three digits, with those that are no area's (010, 020). The ones of four begin as none of these does.
+/// The area codes of three digits, with those that are no area's (010, 020). The ones of four begin
+/// as none of these does.
 const AREAS: [&str; 22] = [
-    "010", "011", "013", "016", "018", "019", "020", "021", "023", "026", "031", "033", "035", "036", "040", "042", "044", "046", "054", "060",
-    "063", "090",
+    "010", "011", "013", "016", "018", "019", "020", "021", "023", "026", "031", "033", "035", "036", "040",
+    "042", "044", "046", "054", "060", "063", "090",
 ];
 
 /// After one of these a land line's number may be written in any way.
-const WORDS: [&str; 10] = ["tel", "tele", "telefon", "telefonnummer", "tfn", "mobil", "mobilnr", "ring", "phone", "fax"];
+const WORDS: [&str; 10] =
+    ["tel", "tele", "telefon", "telefonnummer", "tfn", "mobil", "mobilnr", "ring", "phone", "fax"];
 
 /// Digits in one number, after a country's code.
 const LEAST: usize = 7;
@@ -30,7 +34,9 @@ struct Group<'t> {
 }
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    personal_data::run(scope, diagnostics, CODE, |text| each(text, |byte| matches!(byte, b'0' | b'+'), |at| number(text, at)));
+    personal_data::run(scope, diagnostics, CODE, |text| {
+        each(text, |byte| matches!(byte, b'0' | b'+'), |at| number(text, at))
+    });
 }
 
 /// The number that begins here. Of several ends the last one that makes a number is taken.
@@ -58,8 +64,12 @@ fn number(text: &str, at: usize) -> Option<Found> {
     };
     let taken = (1..=groups.len()).rev().map(|count| &groups[..count]).find(fits)?;
     let end = at + taken.last()?.end;
-    let in_brackets = before.ends_with('(') && text[at..end].split_once(')').is_some_and(|(inner, _)| !inner.contains('('));
-    Some((at - usize::from(in_brackets)..end, both("här står ett telefonnummer", "this is a telephone number")))
+    let in_brackets =
+        before.ends_with('(') && text[at..end].split_once(')').is_some_and(|(inner, _)| !inner.contains('('));
+    Some((
+        at - usize::from(in_brackets)..end,
+        both("här står ett telefonnummer", "this is a telephone number"),
+    ))
 }
 
 /// Where the digits after a country's code begin: `(+46) 70`, `+46 (0)70`.
@@ -106,13 +116,16 @@ fn joined(groups: &[Group<'_>]) -> String {
 fn is_abroad(groups: &[Group<'_>]) -> bool {
     let all = joined(groups);
     let own = all.strip_prefix('0').unwrap_or(&all);
-    (7..=9).contains(&own.len()) && !own.starts_with('0') && groups.iter().skip(1).all(|group| group.digits.len() >= 2)
+    (7..=9).contains(&own.len())
+        && !own.starts_with('0')
+        && groups.iter().skip(1).all(|group| group.digits.len() >= 2)
 }
 
 /// Ten digits, together or in groups that people use.
 fn is_mobile(groups: &[Group<'_>]) -> bool {
     let all = joined(groups);
-    let is_mobile = all.len() == 10 && ["070", "072", "073", "076", "079"].iter().any(|code| all.starts_with(code));
+    let is_mobile =
+        all.len() == 10 && ["070", "072", "073", "076", "079"].iter().any(|code| all.starts_with(code));
     is_mobile
         && match lengths(groups).as_slice() {
             [10] | [3, 7] | [4, 6] | [2, 2, 2, 2, 2] => true,
@@ -145,7 +158,8 @@ fn is_land_line(groups: &[Group<'_>], called: bool) -> bool {
     let is_long = all.len() >= 9;
     let is_set_apart = first.gap.chars().any(|c| is_dash(c) || matches!(c, '/' | ')'));
     let is_apart = code.digits.len() == area && !groups.iter().any(|group| group.gap.contains('.'));
-    let is_grouped = !rest.is_empty() && groups[1..].iter().all(|group| (2..=3).contains(&group.digits.len()));
+    let is_grouped =
+        !rest.is_empty() && groups[1..].iter().all(|group| (2..=3).contains(&group.digits.len()));
     let has_spaces = !rest.iter().any(|group| group.gap.contains(is_dash));
     let is_whole = rest.is_empty() && is_set_apart && (is_long || area == 2);
     called || is_apart && (is_whole || is_grouped && (is_long || is_set_apart && has_spaces))
@@ -153,7 +167,8 @@ fn is_land_line(groups: &[Group<'_>], called: bool) -> bool {
 
 /// Whether a word for telephone stands shortly before, with no digit between.
 fn is_called(before: &str) -> bool {
-    let near = before.char_indices().rev().take(24).take_while(|(_, c)| !c.is_ascii_digit() && *c != '\n').last();
+    let near =
+        before.char_indices().rev().take(24).take_while(|(_, c)| !c.is_ascii_digit() && *c != '\n').last();
     let near = near.map_or("", |(at, _)| &before[at..]).to_lowercase();
     near.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
 }

@@ -1,5 +1,5 @@
-//! Fewer entities of a kind in a region than the configuration says there are at least: a file was lost. It is said at the region's
-//! name, as the configuration may be that of another revision.
+//! Fewer entities of a kind in a region than the configuration says there are at least: a file was
+//! lost. It is said at the region's name, as the configuration may be that of another revision.
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -8,13 +8,19 @@ use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 
 const CODE: &str = "too-few";
-pub const CHECK: Check = Check::wide(CODE, Level::Error, include_str!("../../docs/checks/too-few.md"), run, |_| true);
+pub const CHECK: Check =
+    Check::wide(CODE, Level::Error, include_str!("../../docs/checks/too-few.md"), run, |_| true);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for least in &scope.config.minimum {
         let model = scope.model;
-        let Some((region, named)) = model.of_kind(Kind::Region).find(|(_, entity)| *entity.id == *least.region) else { continue };
-        // All of them, also what can't be read: what is hidden by a fault is not lost, and the fault is the finding.
+        let Some((region, named)) =
+            model.of_kind(Kind::Region).find(|(_, entity)| *entity.id == *least.region)
+        else {
+            continue;
+        };
+        // All of them, also what can't be read: what is hidden by a fault is not lost, and the
+        // fault is the finding.
         let all = model.entities.iter().enumerate().filter(|(_, entity)| entity.kind == least.kind);
         let found = all.filter(|(at, _)| model.may_be_of(EntityId(*at as u32), region)).count();
         if found >= least.number {
@@ -25,7 +31,10 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             format!("{name} ska ha minst {number} i {kind}, men har {found}"),
             format!("{name} has to have at least {number} in {kind}, and has {found}"),
         );
-        let help = both("lägg tillbaka det som saknas, eller ändra antalet i gov.toml", "put back what is missing, or change the number in gov.toml");
+        let help = both(
+            "lägg tillbaka det som saknas, eller ändra antalet i gov.toml",
+            "put back what is missing, or change the number in gov.toml",
+        );
         let place = Place { file: named.file, span: named.common.name.span };
         diagnostics.push(Diagnostic::error(CODE, place, message).help(help));
     }

@@ -1,4 +1,5 @@
-//! A number that a source states and that nothing in the data can be held against. It is said, so that nobody thinks it was checked.
+//! A number that a source states and that nothing in the data can be held against. It is said, so
+//! that nobody thinks it was checked.
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -6,7 +7,8 @@ use crate::lang::both;
 use crate::model::entity::Detail;
 
 const CODE: &str = "uncheckable-count";
-pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/uncheckable-count.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Info, include_str!("../../docs/checks/uncheckable-count.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
@@ -14,10 +16,16 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         for count in programme.counts.iter().filter(|count| count.counted.is_none()) {
             let (number, what) = (count.number, count.what.as_str());
             let message = both(
-                format!("{number} ({what}) går inte att kontrollera: datamängden räknar inte upp det som antalet gäller"),
+                format!(
+                    "{number} ({what}) går inte att kontrollera: datamängden räknar inte upp det som \
+                     antalet gäller"
+                ),
                 format!("{number} ({what}) can't be checked: the data does not list them"),
             );
-            diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span: count.stated.span }, message).level(Level::Info));
+            diagnostics.push(
+                Diagnostic::error(CODE, Place { file: entity.file, span: count.stated.span }, message)
+                    .level(Level::Info),
+            );
         }
     }
 }

@@ -8,30 +8,48 @@ use crate::model::statement::say;
 use crate::model::statements::Having;
 
 const CODE: &str = "vacant-but-held";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/vacant-but-held.md"), run);
+pub const CHECK: Check =
+    Check::new(CODE, Level::Error, include_str!("../../docs/checks/vacant-but-held.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
-        // Of members there are many: one seat may be vacant beside those that are held. An acting holder fills a vacancy.
-        let single =
-            |one: &Having<'_>| matches!(one.role, None | Some(Role::Chair | Role::ViceChair | Role::Secretary | Role::Convenor)) && !one.acting;
+        // Of members there are many: one seat may be vacant beside those that are held. An acting
+        // holder fills a vacancy.
+        let single = |one: &Having<'_>| {
+            matches!(one.role, None | Some(Role::Chair | Role::ViceChair | Role::Secretary | Role::Convenor))
+                && !one.acting
+        };
         let opposed = |one: &Having<'_>, other: &Having<'_>| {
             let empty = |one: &Having<'_>| one.vacant || one.none;
-            single(one) && single(other) && one.role == other.role && one.relation == other.relation && empty(one) != empty(other)
+            single(one)
+                && single(other)
+                && one.role == other.role
+                && one.relation == other.relation
+                && empty(one) != empty(other)
         };
         for list in entity.having().into_iter().filter(|list| list.iter().any(|one| one.vacant || one.none)) {
             for (later, earlier, fault) in when::pairs(scope.model, entity, &list, opposed) {
                 let (sv, en) = when::verb(&fault, ("är", "is"), ("är kanske", "may be"));
                 let (name, role) = (entity.name(), later.role.map(|role| say(ROLES, role)));
-                let what = role.map_or(both(name, name), |role| both(format!("{} i {name}", role.sv), format!("{} of {name}", role.en)));
-                let no = if later.none || earlier.none { ("utan innehavare", "without a holder") } else { ("vakant", "vacant") };
-                let finding = when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
-                    both(
-                        format!("{} {sv} både {} och besatt {}", what.sv, no.0, days.sv),
-                        format!("{} {en} both {} and held {}", what.en, no.1, days.en),
-                    )
+                let what = role.map_or(both(name, name), |role| {
+                    both(format!("{} i {name}", role.sv), format!("{} of {name}", role.en))
                 });
-                diagnostics.push(finding.related(Place { file: entity.file, span: earlier.span() }, both("det andra", "the other")));
+                let no = if later.none || earlier.none {
+                    ("utan innehavare", "without a holder")
+                } else {
+                    ("vakant", "vacant")
+                };
+                let finding =
+                    when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
+                        both(
+                            format!("{} {sv} både {} och besatt {}", what.sv, no.0, days.sv),
+                            format!("{} {en} both {} and held {}", what.en, no.1, days.en),
+                        )
+                    });
+                diagnostics.push(finding.related(
+                    Place { file: entity.file, span: earlier.span() },
+                    both("det andra", "the other"),
+                ));
             }
         }
     }

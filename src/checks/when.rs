@@ -1,4 +1,5 @@
-//! What the checks of time share: how long something is known to be there, and how a fault in time is said.
+//! What the checks of time share: how long something is known to be there, and how a fault in time
+//! is said.
 
 use crate::checks::Scope;
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -18,7 +19,12 @@ pub fn counts(stated: &Stated) -> bool {
 
 /// The dates that a statement itself gives; the day of its source is left out.
 pub fn dated(stated: &Stated) -> Stretch<'_> {
-    Stretch { from: stated.from.as_ref(), to: stated.to.as_ref(), observed: stated.observed.as_ref(), ..Stretch::default() }
+    Stretch {
+        from: stated.from.as_ref(),
+        to: stated.to.as_ref(),
+        observed: stated.observed.as_ref(),
+        ..Stretch::default()
+    }
 }
 
 /// The time in which an entity is there: by its own dates, and by what is certainly so of it.
@@ -33,7 +39,8 @@ pub fn existence(model: &Model, id: EntityId) -> Bounds {
     bounds
 }
 
-/// The days on which two statements both hold. Two without dates in one source hold at once, whenever that was.
+/// The days on which two statements both hold. Two without dates in one source hold at once,
+/// whenever that was.
 pub fn overlap(model: &Model, entity: &Entity, one: &Stated, other: &Stated) -> Option<Fault> {
     // A statement without a source of its own has that of the file, where it is one.
     let of_file = entity.common.sources.first().filter(|_| entity.common.sources.len() == 1);
@@ -46,8 +53,8 @@ pub fn overlap(model: &Model, entity: &Entity, one: &Stated, other: &Stated) -> 
     timeline::fault(&stretches, |day| stretches[0].holds_on(day).and(stretches[1].holds_on(day)))
 }
 
-/// The days on which something that was covered by some statements is covered by none, while the entity is there. What was
-/// before the first of them is not known, and no fault.
+/// The days on which something that was covered by some statements is covered by none, while the
+/// entity is there. What was before the first of them is not known, and no fault.
 pub fn gap(model: &Model, id: EntityId, covering: &[Stretch<'_>]) -> Option<Fault> {
     let known_from = |stretch: &Stretch<'_>| {
         let bounds = stretch.bounds();
@@ -57,7 +64,8 @@ pub fn gap(model: &Model, id: EntityId, covering: &[Stretch<'_>]) -> Option<Faul
     let exists = existence(model, id);
     let entity = model.get(id);
     let own = entity.statements();
-    let mut stretches: Vec<Stretch<'_>> = own.iter().map(|statement| model.stretch(statement.stated)).collect();
+    let mut stretches: Vec<Stretch<'_>> =
+        own.iter().map(|statement| model.stretch(statement.stated)).collect();
     stretches.push(model.lifespan(id));
     stretches.extend(covering);
     timeline::fault(&stretches, |day| {
@@ -85,8 +93,9 @@ pub fn faulty_texts<'s>(scope: &Scope<'s>) -> Vec<&'s str> {
     faulty.map(|entity| scope.sources.files[entity.file.0 as usize].shown()).collect()
 }
 
-/// Whether a statement is so on a day at which something else is not there. Before that began, whatever is certain counts, the
-/// day of the source too; after it has ended only dates do, as a later document may speak of earlier times.
+/// Whether a statement is so on a day at which something else is not there. Before that began,
+/// whatever is certain counts, the day of the source too; after it has ended only dates do, as a
+/// later document may speak of earlier times.
 pub fn beyond(own: Stretch<'_>, certain: Bounds, life: Stretch<'_>, day: Day) -> Holds {
     let before = life.bounds().not_before.is_some_and(|first| day < first);
     let said = match before && certain.holds_on(day) == Holds::Yes {
@@ -96,7 +105,8 @@ pub fn beyond(own: Stretch<'_>, certain: Bounds, life: Stretch<'_>, day: Day) ->
     said.and(life.could_hold(day).negated())
 }
 
-/// Whether something begins or ends on a day that is certainly outside of a life, however partial the dates are.
+/// Whether something begins or ends on a day that is certainly outside of a life, however partial
+/// the dates are.
 pub fn is_outside(own: Stretch<'_>, life: Bounds) -> bool {
     let before = |date: &Date| life.not_before.is_some_and(|first| date.latest() < first);
     let after = |date: &Date| life.not_after.is_some_and(|last| date.earliest() > last);
@@ -104,17 +114,25 @@ pub fn is_outside(own: Stretch<'_>, life: Bounds) -> bool {
     dates.into_iter().any(|date| before(date) || after(date))
 }
 
-/// A fault beside a life, only where it is certain: that the dates could also be at odds is what partial dates are, and no fault. With it
-/// the words for a day of which only the year or the month is known.
+/// A fault beside a life, only where it is certain: that the dates could also be at odds is what
+/// partial dates are, and no fault. With it the words for a day of which only the year or the month
+/// is known.
 pub fn surely(fault: Option<Fault>, own: Stretch<'_>, life: Bounds) -> Option<(Fault, Both)> {
     let fault = fault.filter(|fault| fault.certain || is_outside(own, life))?;
     let sometime = if fault.certain { both("", "") } else { both("någon gång ", "at some time ") };
     Some((Fault { certain: true, ..fault }, sometime))
 }
 
-/// A statement that began beside something that has ended since, and is not said to have ended itself. It holds no longer than that was there, so it is no
-/// fault of the dates; but the source that tells of the end may tell of this one too.
-pub fn left_open(scope: &Scope<'_>, code: &'static str, place: Place, statement: &Statement<'_>, ended: &Entity) -> Option<Diagnostic> {
+/// A statement that began beside something that has ended since, and is not said to have ended
+/// itself. It holds no longer than that was there, so it is no fault of the dates; but the source
+/// that tells of the end may tell of this one too.
+pub fn left_open(
+    scope: &Scope<'_>,
+    code: &'static str,
+    place: Place,
+    statement: &Statement<'_>,
+    ended: &Entity,
+) -> Option<Diagnostic> {
     let end = ended.common.to.as_ref().filter(|end| !end.is_open() && end.latest() < scope.today)?;
     let has_begun = statement.stated.from.as_ref().is_some_and(|from| !from.is_open());
     if !has_begun || statement.stated.to.is_some() {
@@ -130,33 +148,49 @@ pub fn left_open(scope: &Scope<'_>, code: &'static str, place: Place, statement:
         "write `to` where the source says when it ended; else it holds until then at the longest",
     );
     let finding = Diagnostic::error(code, place, message).level(Level::Info).help(help);
-    Some(finding.related(Place { file: ended.file, span: end.span }, both("det finns så länge", "it is there for this time")))
+    Some(finding.related(
+        Place { file: ended.file, span: end.span },
+        both("det finns så länge", "it is there for this time"),
+    ))
 }
 
 /// The verb of a fault: as it is when certain, softened when only possible.
-pub fn verb<'v>(fault: &Fault, certain: (&'v str, &'v str), possible: (&'v str, &'v str)) -> (&'v str, &'v str) {
+pub fn verb<'v>(
+    fault: &Fault,
+    certain: (&'v str, &'v str),
+    possible: (&'v str, &'v str),
+) -> (&'v str, &'v str) {
     if fault.certain { certain } else { possible }
 }
 
-/// Faults of one statement with others, at most: a thousand equal ones are a thousand findings, and not half a million.
+/// Faults of one statement with others, at most: a thousand equal ones are a thousand findings, and
+/// not half a million.
 const MOST: usize = 8;
 /// Faults of one list, at most: what is beyond is not even counted.
 const ENOUGH: usize = 2 * crate::checks::judge::MOST_ALIKE;
 
-/// Two of some that stand in the same role at the same time: the later in the file, the earlier, and the days.
+/// Two of some that stand in the same role at the same time: the later in the file, the earlier,
+/// and the days.
 pub fn pairs<'h, 'm>(
     model: &Model,
     entity: &Entity,
     list: &'h [Having<'m>],
     alike: impl Fn(&Having<'m>, &Having<'m>) -> bool,
 ) -> Vec<(&'h Having<'m>, &'h Having<'m>, Fault)> {
-    let counted: Vec<(&Having<'m>, Bounds)> =
-        list.iter().filter(|one| counts(one.stated)).map(|one| (one, model.stretch(one.stated).bounds())).collect();
+    let counted: Vec<(&Having<'m>, Bounds)> = list
+        .iter()
+        .filter(|one| counts(one.stated))
+        .map(|one| (one, model.stretch(one.stated).bounds()))
+        .collect();
     let mut found = Vec::new();
     for (at, (later, bounds)) in counted.iter().enumerate() {
         // Most are of other times, which is seen at once.
-        let rivals = counted[..at].iter().filter(|(earlier, theirs)| !bounds.is_apart(theirs) && alike(earlier, later));
-        let faults = rivals.filter_map(|(earlier, _)| Some((*later, *earlier, overlap(model, entity, earlier.stated, later.stated)?)));
+        let rivals = counted[..at]
+            .iter()
+            .filter(|(earlier, theirs)| !bounds.is_apart(theirs) && alike(earlier, later));
+        let faults = rivals.filter_map(|(earlier, _)| {
+            Some((*later, *earlier, overlap(model, entity, earlier.stated, later.stated)?))
+        });
         found.extend(faults.take(MOST));
         if found.len() > ENOUGH {
             break;

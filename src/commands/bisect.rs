@@ -11,14 +11,19 @@ use crate::sources::git::{Id, Repository};
 use crate::sources::history::line::Line;
 use clap::Args;
 
-/// Find the commit since which a claim holds, or holds no more, by asking half of the history at a time ¦ Hitta incheckningen sedan vilken ett påstående gäller, eller inte gäller längre, genom att fråga halva historiken i taget
+/// Find the commit since which a claim holds, or holds no more, by asking half of the history at a
+/// time ¦ Hitta incheckningen sedan vilken ett påstående gäller, eller inte gäller längre, genom
+/// att fråga halva historiken i taget
 #[derive(Args)]
 #[command(
     visible_alias = "halvera",
-    after_help = "gov bisect who-owns skane-omrade-digitalisering = ingela-liden\ngov bisect 'who-owns skane-omrade-digitalisering != Ingela Lidén'"
+    after_help = "gov bisect who-owns skane-omrade-digitalisering = ingela-liden\ngov bisect 'who-owns \
+        skane-omrade-digitalisering != Ingela Lidén'"
 )]
 pub struct Command {
-    /// "who-owns X = Y", "chair X = Y", "post X = Y", "members X = Y", or with "!="; then perhaps A..B [default: all of the history] ¦ "vem-ager X = Y", "ordforande X = Y", "befattning X = Y", "ledamoter X = Y", eller med "!="; sedan kanske A..B [standard: hela historiken]
+    /// "who-owns X = Y", "chair X = Y", "post X = Y", "members X = Y", or with "!="; then perhaps
+    /// A..B [default: all of the history] ¦ "vem-ager X = Y", "ordforande X = Y", "befattning X =
+    /// Y", "ledamoter X = Y", eller med "!="; sedan kanske A..B [standard: hela historiken]
     #[arg(required = true)]
     claim: Vec<String>,
     #[command(flatten)]
@@ -38,14 +43,19 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let root = revision::root(context, &here, newest)?;
     let repository = Repository::of(&root).map_err(failure)?;
     let to = revision::commit(&repository, newest, context.today)?;
-    let oldest = range.and_then(|range| range.split_once("..")).map(|(from, _)| from).filter(|from| !from.is_empty());
+    let oldest =
+        range.and_then(|range| range.split_once("..")).map(|(from, _)| from).filter(|from| !from.is_empty());
     let from = oldest.map(|from| revision::commit(&repository, from, context.today)).transpose()?;
     let objects = repository.objects();
-    let mut line = Line::to(&repository, &objects, to, from, |path| Kind::of_path(path).is_some()).map_err(failure)?;
+    let mut line =
+        Line::to(&repository, &objects, to, from, |path| Kind::of_path(path).is_some()).map_err(failure)?;
     within(&line, from)?;
     let Some(last) = line.versions.len().checked_sub(1) else {
         let root = root.display();
-        return Err(failure(both(format!("mappen {root} finns inte i historiken"), format!("there is no folder {root} in the history"))));
+        return Err(failure(both(
+            format!("mappen {root} finns inte i historiken"),
+            format!("there is no folder {root} in the history"),
+        )));
     };
     let mut asked = command.asking.of(line.sources(last).map_err(failure)?, context)?;
     let own = context.own_day(asked.when.at.clone());
@@ -60,7 +70,14 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         )));
     };
     let is_unclear = halved.turn.is_some() && !halved.is_exact();
-    let answer = report::Bisection { claim: &claim, subject, object, versions: &line.versions, halved: &halved, is_cut: line.is_cut };
+    let answer = report::Bisection {
+        claim: &claim,
+        subject,
+        object,
+        versions: &line.versions,
+        halved: &halved,
+        is_cut: line.is_cut,
+    };
     let code = asked.answer(report::bisect(&answer, &asked.when, context.lang()), context, ui)?;
     Ok(if is_unclear { FAILED } else { code })
 }
@@ -72,15 +89,21 @@ fn read(text: &str) -> Option<(About, String, String, bool)> {
     let (word, subject) = left.trim().split_once(char::is_whitespace)?;
     let about = About::WORDS.into_iter().find(|(_, words)| words.contains(&word)).map(|(about, _)| about)?;
     let (subject, object) = (subject.trim(), right.trim_start_matches('=').trim());
-    (!subject.is_empty() && !object.is_empty()).then(|| (about, subject.to_string(), object.to_string(), is_not))
+    (!subject.is_empty() && !object.is_empty())
+        .then(|| (about, subject.to_string(), object.to_string(), is_not))
 }
 
 fn unclear(text: &str) -> Problem {
     let help = both(
-        "skriv t.ex. \"vem-ager X = Y\", \"ordforande X = Y\", \"befattning X = Y\", \"ledamoter X = Y\", eller != i stället för =",
-        "write e.g. \"who-owns X = Y\", \"chair X = Y\", \"post X = Y\", \"members X = Y\", or != in place of =",
+        "skriv t.ex. \"vem-ager X = Y\", \"ordforande X = Y\", \"befattning X = Y\", \"ledamoter X = Y\", \
+         eller != i stället för =",
+        "write e.g. \"who-owns X = Y\", \"chair X = Y\", \"post X = Y\", \"members X = Y\", or != in place \
+         of =",
     );
-    let message = both(format!("”{text}” är inget påstående som går att fråga om"), format!("“{text}” is no claim that can be asked about"));
+    let message = both(
+        format!("”{text}” är inget påstående som går att fråga om"),
+        format!("“{text}” is no claim that can be asked about"),
+    );
     Problem { help: Some(help), ..failure(message) }
 }
 
@@ -90,7 +113,9 @@ fn within(line: &Line<'_>, from: Option<Id>) -> Result<(), Problem> {
         Some(from) if line.oldest != Some(from) => {
             let short = from.to_hex_with_len(10);
             Err(failure(both(
-                format!("{short} ligger inte på den linje av incheckningar som leder fram till intervallets slut"),
+                format!(
+                    "{short} ligger inte på den linje av incheckningar som leder fram till intervallets slut"
+                ),
                 format!("{short} is not on the line of commits that leads to the end of the range"),
             )))
         }
@@ -99,7 +124,12 @@ fn within(line: &Line<'_>, from: Option<Id>) -> Result<(), Problem> {
 }
 
 /// The entity that a text names in the newest version that has it, with the ids that it had.
-fn named(asked: &Asked, line: &mut Line<'_>, text: &str, kinds: Kinds) -> Result<(Named, Vec<String>), Problem> {
+fn named(
+    asked: &Asked,
+    line: &mut Line<'_>,
+    text: &str,
+    kinds: Kinds,
+) -> Result<(Named, Vec<String>), Problem> {
     let problem = match one(asked, text, kinds, asked.region) {
         Ok(id) => return Ok(with_ids(&asked.model, id)),
         Err(problem) => problem,
@@ -116,7 +146,10 @@ fn named(asked: &Asked, line: &mut Line<'_>, text: &str, kinds: Kinds) -> Result
 }
 
 fn searched() -> Both {
-    both("sökt i den nyaste och i den äldsta versionen; id:n i alla", "looked for in the newest and in the oldest version; ids in all")
+    both(
+        "sökt i den nyaste och i den äldsta versionen; id:n i alla",
+        "looked for in the newest and in the oldest version; ids in all",
+    )
 }
 
 fn with_ids(model: &Model, id: crate::model::entity::EntityId) -> (Named, Vec<String>) {

@@ -7,13 +7,21 @@ use crate::report::{AsOf, Format as AnswerFormat, words};
 use clap::Args;
 use std::io::Write as _;
 
-/// Draw lines and people: of a region, a body, a programme or a reorganisation, or who held a post when ¦ Rita linjer och personer: för en region, ett organ, ett program eller en organisationsförändring, eller vem som haft en befattning när
+/// Draw lines and people: of a region, a body, a programme or a reorganisation, or who held a post
+/// when ¦ Rita linjer och personer: för en region, ett organ, ett program eller en
+/// organisationsförändring, eller vem som haft en befattning när
 #[derive(Args)]
-#[command(visible_alias = "bild", after_help = "gov chart taktisk styrgrupp\ngov chart --region kronoberg -o svg")]
+#[command(
+    visible_alias = "bild",
+    after_help = "gov chart taktisk styrgrupp\ngov chart --region kronoberg -o svg"
+)]
 pub struct Command {
-    /// A region, body, programme, post or reorganisation [default: all lines] ¦ En region, ett organ, ett program, en befattning eller en organisationsförändring [standard: alla linjer]
+    /// A region, body, programme, post or reorganisation [default: all lines] ¦ En region, ett
+    /// organ, ett program, en befattning eller en organisationsförändring [standard: alla linjer]
     about: Vec<String>,
-    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the last that is known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det senast kända]
+    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the last that is
+    /// known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det
+    /// senast kända]
     #[arg(long, value_name = "DATE")]
     at: Option<String>,
     /// Only this region ¦ Bara denna region

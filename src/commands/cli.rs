@@ -2,14 +2,15 @@
 
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
-    bisect, chair, chart, compare, completions, counts, decisions, diff, explain, fmt, gaps, git, glossary, help, list, load, log, man, mandate,
-    members, person, post, principles, reporting_lines, responsibilities, route, schema, show, site, stale, timeline, validate, who_decides,
-    who_owns, why,
+    bisect, chair, chart, compare, completions, counts, decisions, diff, explain, fmt, gaps, git, glossary,
+    help, list, load, log, man, mandate, members, person, post, principles, reporting_lines,
+    responsibilities, route, schema, show, site, stale, timeline, validate, who_decides, who_owns, why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Who is responsible for what in Sweden's regions, since when, and who says so ¦ Vem som ansvarar för vad i Sveriges regioner, sedan när, och vem som säger det
+/// Who is responsible for what in Sweden's regions, since when, and who says so ¦ Vem som ansvarar
+/// för vad i Sveriges regioner, sedan när, och vem som säger det
 #[derive(Parser)]
 #[command(name = "gov", version, subcommand_required = true)]
 #[command(after_help = AFTER)]
@@ -27,22 +28,30 @@ const AFTER: &str = "gov who-owns digitalisering\ngov list steering-groups --reg
 /// Options of every command.
 #[derive(Args)]
 pub struct Shared {
-    /// The data folder [default: the nearest `data` upwards from here] ¦ Mappen med data [standard: närmaste `data` härifrån och uppåt]
+    /// The data folder [default: the nearest `data` upwards from here] ¦ Mappen med data [standard:
+    /// närmaste `data` härifrån och uppåt]
     #[arg(long, global = true, value_name = "DIR", env = "GOV_DATA")]
     pub data: Option<PathBuf>,
-    /// The data as it was at this revision: a branch, a tag, a commit or a date; the folder is not read ¦ Datamängden som den var vid denna revision: en gren, en tagg, en incheckning eller ett datum; mappen läses inte
+    /// The data as it was at this revision: a branch, a tag, a commit or a date; the folder is not
+    /// read ¦ Datamängden som den var vid denna revision: en gren, en tagg, en incheckning eller
+    /// ett datum; mappen läses inte
     #[arg(long, global = true, value_name = "REV")]
     pub rev: Option<String>,
-    /// Language of the answer [default: from GOV_LANG or the locale] ¦ Svarets språk [standard: från GOV_LANG eller systemets språk]
+    /// Language of the answer [default: from GOV_LANG or the locale] ¦ Svarets språk [standard:
+    /// från GOV_LANG eller systemets språk]
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<LangArg>,
     /// When to use colour ¦ När färg används
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: Color,
-    /// Write sentences instead of tables, to listen to ¦ Skriv meningar i stället för tabeller, för den som lyssnar
+    /// Write sentences instead of tables, to listen to ¦ Skriv meningar i stället för tabeller, för
+    /// den som lyssnar
     #[arg(long, global = true, env = "GOV_ACCESSIBLE", value_parser = clap::builder::FalseyValueParser::new())]
     pub accessible: bool,
-    /// The day that "today" means, for answers that don't change with the calendar [default: of a revision the day of its commit, else today in UTC] ¦ Dagen som är "i dag", för svar som inte ändras med kalendern [standard: för en revision dagen för dess incheckning, annars dagens datum i UTC]
+    /// The day that "today" means, for answers that don't change with the calendar [default: of a
+    /// revision the day of its commit, else today in UTC] ¦ Dagen som är "i dag", för svar som inte
+    /// ändras med kalendern [standard: för en revision dagen för dess incheckning, annars dagens
+    /// datum i UTC]
     #[arg(long, global = true, value_name = "DATE", env = "GOV_TODAY")]
     pub today: Option<String>,
 }
@@ -139,7 +148,9 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::Git(command) => git::run(&command, context, ui),
         Command::Site(command) => site::run(&command, context, ui),
         Command::Schema(command) => schema::run(&command, ui),
-        Command::Completions(command) => completions::run(&command, help::halved(declared(), context.lang()), ui),
+        Command::Completions(command) => {
+            completions::run(&command, help::halved(declared(), context.lang()), ui)
+        }
         Command::Man(command) => man::run(&command, program(context.lang(), None), context.lang(), ui),
         Command::Help(command) => help::run(&command, program(context.lang(), ui.width), ui),
     }

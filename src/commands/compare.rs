@@ -6,9 +6,14 @@ use crate::query::compare;
 use crate::report;
 use clap::Args;
 
-/// Compare a theme between regions, each with its own word ¦ Jämför ett tema mellan regioner, var och en med sitt eget ord
+/// Compare a theme between regions, each with its own word ¦ Jämför ett tema mellan regioner, var
+/// och en med sitt eget ord
 #[derive(Args)]
-#[command(visible_alias = "jamfor", alias = "jämför", after_help = "gov compare digitalisering\ngov compare nära vård")]
+#[command(
+    visible_alias = "jamfor",
+    alias = "jämför",
+    after_help = "gov compare digitalisering\ngov compare nära vård"
+)]
 pub struct Command {
     /// A theme: id, name or one of its words ¦ Ett tema: id, namn eller något av dess ord
     #[arg(required = true)]

@@ -1,11 +1,14 @@
-//! `gov complete`, which the scripts of `gov completions` ask: what the word that is being written may become. Ids come from the names
-//! of files, without reading one; what is printed is plain words only, whatever the files are called.
+//! `gov complete`, which the scripts of `gov completions` ask: what the word that is being written
+//! may become. Ids come from the names of files, without reading one; what is printed is plain
+//! words only, whatever the files are called.
 
 use crate::checks;
 use crate::commands::{DONE, Ui, declared, written};
 use crate::lang::Lang;
 use crate::model::is_id;
-use crate::model::kind::{ANYTHING, ASSIGNMENT, BODY, BODY_OR_POST, Kind, Kinds, PERSON, POST, PROGRAMME, THEME};
+use crate::model::kind::{
+    ANYTHING, ASSIGNMENT, BODY, BODY_OR_POST, Kind, Kinds, PERSON, POST, PROGRAMME, THEME,
+};
 use crate::query::chart::CHARTED;
 use crate::query::who_owns::OWNABLE;
 use crate::sources;
@@ -51,8 +54,8 @@ const ENTITIES: [(&str, &str, Kinds); 20] = [
     ("principles", "of", BODY | ASSIGNMENT),
 ];
 
-/// Answers a shell, which hands over the words of a command line up to the one that is being written. It is no command of the
-/// parser's: those words are not its arguments.
+/// Answers a shell, which hands over the words of a command line up to the one that is being
+/// written. It is no command of the parser's: those words are not its arguments.
 pub fn run(words: &[OsString], lang: Lang, ui: &mut Ui<'_>) -> u8 {
     let words: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
     let mut cli = declared();
@@ -79,9 +82,13 @@ fn candidates(cli: &clap::Command, words: &[String], lang: Lang) -> BTreeSet<Str
     let (arg, start, typed) = match (line.pending, current.split_once('=')) {
         (Some(arg), _) if current == "=" => (Some(arg), "", ""),
         (Some(arg), _) => (Some(arg), "", current.as_str()),
-        (None, Some((flag, typed))) if flag.starts_with("--") => (flagged(line.command, flag), &current[..=flag.len()], typed),
+        (None, Some((flag, typed))) if flag.starts_with("--") => {
+            (flagged(line.command, flag), &current[..=flag.len()], typed)
+        }
         (None, _) if current.starts_with('-') => (None, "", ""),
-        (None, _) => (line.command.get_positionals().next().filter(|_| line.positionals == 0), "", current.as_str()),
+        (None, _) => {
+            (line.command.get_positionals().next().filter(|_| line.positionals == 0), "", current.as_str())
+        }
     };
     let Some(arg) = arg else { return BTreeSet::new() };
     let all = match wanted(line.command, arg) {
@@ -89,11 +96,19 @@ fn candidates(cli: &clap::Command, words: &[String], lang: Lang) -> BTreeSet<Str
         Some(Wanted::Ids(kinds)) => ids(kinds, given.as_deref()),
         Some(Wanted::Kinds) => {
             let own = |kind: Kind| lang.pick(kind.words().into_iter().nth(1), None);
-            Kind::ALL.into_iter().flat_map(|kind| [Some(kind.folder().to_string()), own(kind)]).flatten().collect()
+            Kind::ALL
+                .into_iter()
+                .flat_map(|kind| [Some(kind.folder().to_string()), own(kind)])
+                .flatten()
+                .collect()
         }
         Some(Wanted::Codes) => checks::all().map(|check| check.code.to_string()).collect(),
-        Some(Wanted::Commands) => cli.get_subcommands().map(|command| command.get_name().to_string()).collect(),
-        Some(Wanted::Declared) => arg.get_possible_values().iter().map(|value| value.get_name().to_string()).collect::<Vec<_>>(),
+        Some(Wanted::Commands) => {
+            cli.get_subcommands().map(|command| command.get_name().to_string()).collect()
+        }
+        Some(Wanted::Declared) => {
+            arg.get_possible_values().iter().map(|value| value.get_name().to_string()).collect::<Vec<_>>()
+        }
     };
     all.into_iter().filter(|word| word.starts_with(typed)).map(|word| format!("{start}{word}")).collect()
 }
@@ -112,7 +127,8 @@ impl<'c> Line<'c> {
     fn read(cli: &'c clap::Command, words: &[String]) -> Line<'c> {
         let mut line = Line { command: cli, pending: None, positionals: 0, data: None };
         for word in words {
-            let (flag, value) = word.split_once('=').map_or((word.as_str(), None), |(flag, value)| (flag, Some(value)));
+            let (flag, value) =
+                word.split_once('=').map_or((word.as_str(), None), |(flag, value)| (flag, Some(value)));
             if let Some(arg) = line.pending {
                 if word != "=" {
                     line.take(arg, word);
@@ -144,7 +160,9 @@ impl<'c> Line<'c> {
 fn flagged<'c>(command: &'c clap::Command, flag: &str) -> Option<&'c Arg> {
     let is_it = |arg: &&Arg| match flag.strip_prefix("--") {
         Some(long) => arg.get_long() == Some(long),
-        None => flag.strip_prefix('-').is_some_and(|short| arg.get_short().is_some_and(|own| short == own.to_string())),
+        None => flag
+            .strip_prefix('-')
+            .is_some_and(|short| arg.get_short().is_some_and(|own| short == own.to_string())),
     };
     command.get_arguments().find(is_it).filter(|arg| arg.get_action().takes_values())
 }

@@ -1,4 +1,5 @@
-//! `gov completions`: the script of the parser's own making and, where a shell can ask the program, a few lines that ask it for ids.
+//! `gov completions`: the script of the parser's own making and, where a shell can ask the program,
+//! a few lines that ask it for ids.
 
 use crate::commands::{DONE, Problem, Ui, complete, written};
 use clap::{Args, ValueEnum};
@@ -27,8 +28,9 @@ enum Shell {
     Powershell,
 }
 
-/// What `gov complete` prints stands first; without anything, the static script has its say. The words go to it as they are, and
-/// what comes back is kept as words: neither is read by the shell as code.
+/// What `gov complete` prints stands first; without anything, the static script has its say. The
+/// words go to it as they are, and what comes back is kept as words: neither is read by the shell
+/// as code.
 const BASH: &str = r#"
 _gov_with_ids() {
     local word
@@ -83,7 +85,10 @@ pub fn run(command: &Command, mut cli: clap::Command, ui: &mut Ui<'_>) -> Result
         Shell::Powershell => (Static::PowerShell, ""),
     };
     // In fish a flag has candidates of its own.
-    let flags: String = complete::flags(&cli).iter().map(|flag| format!("complete -c gov -l {flag} -x -a '(__gov_ids)'\n")).collect();
+    let flags: String = complete::flags(&cli)
+        .iter()
+        .map(|flag| format!("complete -c gov -l {flag} -x -a '(__gov_ids)'\n"))
+        .collect();
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut cli, "gov", &mut script);
     let script = String::from_utf8_lossy(&script);

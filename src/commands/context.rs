@@ -1,7 +1,10 @@
-//! What the commands share: where the data is, the time and region that are asked about, and how an answer is written.
+//! What the commands share: where the data is, the time and region that are asked about, and how an
+//! answer is written.
 
 use crate::commands::naming::renamed;
-use crate::commands::{Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, judged, revision, time, written};
+use crate::commands::{
+    Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, judged, revision, time, written,
+};
 use crate::diagnostic::Level;
 use crate::lang::{Both, Lang, both};
 use crate::model::Model;
@@ -24,7 +27,8 @@ pub struct Context {
     /// The revision to read the data from, in place of the folder.
     pub revision: Option<String>,
     pub style: Style,
-    /// The day that "today" means in what is asked: the one that somebody says, else the calendar's.
+    /// The day that "today" means in what is asked: the one that somebody says, else the
+    /// calendar's.
     pub today: Day,
     /// Somebody has said which day today is.
     pub is_told_today: bool,
@@ -33,14 +37,18 @@ pub struct Context {
 impl Context {
     pub(super) fn new(shared: Shared, lang: Lang, width: Option<usize>) -> Result<Context, Problem> {
         let today = match &shared.today {
-            Some(text) => text
-                .parse::<Day>()
-                .map_err(|_| failure(both(format!("`{text}` är ingen dag: skriv 2026-11-22"), format!("`{text}` is not a day: write 2026-11-22"))))?,
+            Some(text) => text.parse::<Day>().map_err(|_| {
+                failure(both(
+                    format!("`{text}` är ingen dag: skriv 2026-11-22"),
+                    format!("`{text}` is not a day: write 2026-11-22"),
+                ))
+            })?,
             None => judged::today(),
         };
         let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-        let forced = set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+        let forced =
+            set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0");
         let auto = !set("NO_COLOR") && (forced || width.is_some() && !dumb);
         let color = shared.color == Color::Always || shared.color == Color::Auto && auto;
         let is_told_today = shared.today.is_some();
@@ -57,11 +65,16 @@ impl Context {
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
         let sources = match &self.revision {
             Some(revision) => revision::sources(self, &here, revision)?,
-            None => Sources::load(&find_root(self.data.as_deref(), &here).map_err(failure)?).map_err(failure)?,
+            None => {
+                Sources::load(&find_root(self.data.as_deref(), &here).map_err(failure)?).map_err(failure)?
+            }
         };
         if !sources.files.iter().any(|file| file.is_yaml()) {
             let root = sources.root.display();
-            return Err(failure(both(format!("inga YAML-filer i {root}"), format!("no YAML files in {root}"))));
+            return Err(failure(both(
+                format!("inga YAML-filer i {root}"),
+                format!("no YAML files in {root}"),
+            )));
         }
         Ok(sources)
     }
@@ -78,7 +91,9 @@ pub struct Answering {
 /// Options of the commands that answer questions.
 #[derive(Args)]
 pub struct Asking {
-    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the last that is known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det senast kända]
+    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the last that is
+    /// known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det
+    /// senast kända]
     #[arg(long, value_name = "DATE")]
     pub(super) at: Option<String>,
     /// Only this region ¦ Bara denna region
@@ -88,14 +103,15 @@ pub struct Asking {
     pub(super) answering: Answering,
 }
 
-/// A data set that has been read, and what is asked of it. The model is kept until the process ends: giving every text back
-/// one by one would cost more than most answers.
+/// A data set that has been read, and what is asked of it. The model is kept until the process
+/// ends: giving every text back one by one would cost more than most answers.
 pub struct Asked {
     pub sources: Sources,
     pub model: ManuallyDrop<Model>,
     pub when: When,
     pub region: Option<EntityId>,
-    /// By which day it is answered, where that is neither the calendar's nor one that somebody said.
+    /// By which day it is answered, where that is neither the calendar's nor one that somebody
+    /// said.
     pub as_of: Option<AsOf>,
     format: Format,
     /// Findings in the data: an answer may be incomplete.
@@ -118,7 +134,8 @@ impl Asking {
         };
         let (model, diagnostics) = Model::build(&sources);
         let when = When { today: context.judged_on(&sources), at };
-        let as_of = (sources.commit.is_some() && !context.is_told_today && when.at.is_none()).then_some(AsOf::Day(when.today));
+        let as_of = (sources.commit.is_some() && !context.is_told_today && when.at.is_none())
+            .then_some(AsOf::Day(when.today));
         let region = match &self.region {
             Some(text) => Some(region(&model, text)?),
             None => None,
@@ -138,8 +155,14 @@ impl Asking {
 }
 
 impl Asked {
-    /// Writes an answer. Faults in the data are always said; with them, "nothing found" can't be trusted.
-    pub fn answer(&self, mut report: Reported<'_>, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    /// Writes an answer. Faults in the data are always said; with them, "nothing found" can't be
+    /// trusted.
+    pub fn answer(
+        &self,
+        mut report: Reported<'_>,
+        context: &Context,
+        ui: &mut Ui<'_>,
+    ) -> Result<u8, Problem> {
         let found = report.found;
         report.as_of = self.as_of;
         self.write(&report.render(self.format, context.style), found, context, ui)
@@ -164,8 +187,14 @@ impl Asked {
         }
         if self.faults > 0 {
             let warning = context.lang().pick(
-                format!("varning: {} fel i datamängden, svaret kan vara ofullständigt; se `gov validate`\n", self.faults),
-                format!("warning: faults in the data: {}; the answer may be incomplete; see `gov validate`\n", self.faults),
+                format!(
+                    "varning: {} fel i datamängden, svaret kan vara ofullständigt; se `gov validate`\n",
+                    self.faults
+                ),
+                format!(
+                    "warning: faults in the data: {}; the answer may be incomplete; see `gov validate`\n",
+                    self.faults
+                ),
             );
             let warning = report::fit(&warning, ui.width);
             return Ok(written(ui.err.write_all(warning.as_bytes()), code));
@@ -174,8 +203,8 @@ impl Asked {
     }
 }
 
-/// The one entity that a text names, of a region where one is asked for. Nothing, or more than one, is a problem that says
-/// what was perhaps meant.
+/// The one entity that a text names, of a region where one is asked for. Nothing, or more than one,
+/// is a problem that says what was perhaps meant.
 pub fn named(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Problem> {
     let hits = match find::one(model, text, kinds, region) {
         Ok(id) => return Ok(id),
@@ -185,14 +214,21 @@ pub fn named(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) 
         let names = list(hits.into_iter().map(|id| with_region(model, id)).collect());
         return Err(Problem {
             message: both(format!("”{text}” kan betyda flera"), format!("“{text}” can mean more than one")),
-            help: Some(both(format!("ange id:t för ett av: {names}"), format!("give the id of one of: {names}"))),
+            help: Some(both(
+                format!("ange id:t för ett av: {names}"),
+                format!("give the id of one of: {names}"),
+            )),
             code: NO,
         });
     }
     if let Some(hint) = hits.first() {
-        // One near-identical name, or a part of a compound: offered, and not taken for what was asked.
-        let others = find::suggest(model, text, kinds).into_iter().filter(|named| model.find(&named.id) != Some(*hint));
-        let names = std::iter::once(with_region(model, *hint)).chain(others.map(|named| format!("{} ({})", named.name, named.id)));
+        // One near-identical name, or a part of a compound: offered, and not taken for what was
+        // asked.
+        let others = find::suggest(model, text, kinds)
+            .into_iter()
+            .filter(|named| model.find(&named.id) != Some(*hint));
+        let names = std::iter::once(with_region(model, *hint))
+            .chain(others.map(|named| format!("{} ({})", named.name, named.id)));
         return Err(nothing_called(text, names.collect()));
     }
     let others = find::one(model, text, ANYTHING & !kinds, region);
@@ -215,18 +251,29 @@ pub fn named(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) 
         let named = model.named(other);
         return Err(Problem {
             message: both(
-                format!("{} ({}) är av slaget {}; här går det att fråga om {}", named.name, named.id, kind.sv, allowed.sv),
-                format!("{} ({}) is of the kind {}; this can be asked of {}", named.name, named.id, kind.en, allowed.en),
+                format!(
+                    "{} ({}) är av slaget {}; här går det att fråga om {}",
+                    named.name, named.id, kind.sv, allowed.sv
+                ),
+                format!(
+                    "{} ({}) is of the kind {}; this can be asked of {}",
+                    named.name, named.id, kind.en, allowed.en
+                ),
             ),
             help: Some(better(other, model)),
             code: NO,
         });
     }
-    let near = find::suggest(model, text, kinds).into_iter().map(|named| format!("{} ({})", named.name, named.id)).collect();
+    let near = find::suggest(model, text, kinds)
+        .into_iter()
+        .map(|named| format!("{} ({})", named.name, named.id))
+        .collect();
     let problem = nothing_called(text, near);
     if kinds == PERSON && problem.help.is_none() {
-        let sv = "det betyder inte att personen inte har uppdrag, bara att datamängden inte nämner henne eller honom";
-        let en = "that does not mean that the person has no assignments, only that the data does not mention her or him";
+        let sv = "det betyder inte att personen inte har uppdrag, bara att datamängden inte nämner henne \
+            eller honom";
+        let en = "that does not mean that the person has no assignments, only that the data does not \
+            mention her or him";
         return Err(Problem { help: Some(both(sv, en)), ..problem });
     }
     Err(problem)
@@ -253,7 +300,10 @@ fn nothing_called(text: &str, near: Vec<String>) -> Problem {
         both(format!("menade du {near}?"), format!("did you mean {near}?"))
     });
     Problem {
-        message: both(format!("det finns inget som heter ”{text}” i datamängden"), format!("there is nothing called “{text}” in the data")),
+        message: both(
+            format!("det finns inget som heter ”{text}” i datamängden"),
+            format!("there is nothing called “{text}” in the data"),
+        ),
         help,
         code: NO,
     }
@@ -262,8 +312,16 @@ fn nothing_called(text: &str, near: Vec<String>) -> Problem {
 /// The region that a text names. There are few, so all are named when it is none of them.
 fn region(model: &Model, text: &str) -> Result<EntityId, Problem> {
     named(model, text, Kind::Region.bit(), None).map_err(|problem| {
-        let regions = list(model.regions().into_iter().map(|id| model.named(id)).map(|named| format!("{} ({})", named.name, named.id)).collect());
-        let help = both(format!("regioner i datamängden: {regions}"), format!("regions in the data: {regions}"));
+        let regions = list(
+            model
+                .regions()
+                .into_iter()
+                .map(|id| model.named(id))
+                .map(|named| format!("{} ({})", named.name, named.id))
+                .collect(),
+        );
+        let help =
+            both(format!("regioner i datamängden: {regions}"), format!("regions in the data: {regions}"));
         Problem { help: Some(help), code: FAILED, ..problem }
     })
 }
@@ -274,6 +332,9 @@ fn list(names: Vec<String>) -> String {
 
 fn with_region(model: &Model, id: EntityId) -> String {
     let named = model.named(id);
-    let region = model.region_of(id).filter(|region| *region != id).map(|region| format!(", {}", model.get(region).name()));
+    let region = model
+        .region_of(id)
+        .filter(|region| *region != id)
+        .map(|region| format!(", {}", model.get(region).name()));
     format!("{} ({}{})", named.name, named.id, region.unwrap_or_default())
 }

@@ -6,7 +6,8 @@ use crate::query::counts;
 use crate::report;
 use clap::Args;
 
-/// List the numbers that sources state, beside what the data lists ¦ Lista antal som källorna anger bredvid vad datamängden räknar upp
+/// List the numbers that sources state, beside what the data lists ¦ Lista antal som källorna anger
+/// bredvid vad datamängden räknar upp
 #[derive(Args)]
 #[command(visible_alias = "antal", after_help = "gov counts\ngov counts närmare kronobergaren")]
 pub struct Command {

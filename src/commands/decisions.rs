@@ -14,19 +14,23 @@ use crate::report;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, ValueEnum};
 
-/// List decisions, recommendations and proposals: by whom, about what, and what they changed ¦ Lista beslut, rekommendationer och förslag: av vem, om vad och vad de ändrade
+/// List decisions, recommendations and proposals: by whom, about what, and what they changed ¦
+/// Lista beslut, rekommendationer och förslag: av vem, om vad och vad de ändrade
 #[derive(Args)]
 #[command(visible_alias = "beslut", after_help = "gov decisions --by regionstyrelsen\ngov decisions § 223")]
 pub struct Command {
-    /// A paragraph, a registry number, or what the decisions are about ¦ En paragraf, ett diarienummer eller vad besluten gäller
+    /// A paragraph, a registry number, or what the decisions are about ¦ En paragraf, ett
+    /// diarienummer eller vad besluten gäller
     words: Vec<String>,
     /// Only those of this body or post ¦ Bara de som detta organ eller denna befattning har fattat
     #[arg(long, value_name = "WHO")]
     by: Option<String>,
-    /// Only those of boards and other bodies, or of officials ¦ Bara organs eller bara tjänstepersoners
+    /// Only those of boards and other bodies, or of officials ¦ Bara organs eller bara
+    /// tjänstepersoners
     #[arg(long, value_name = "WHO")]
     by_type: Option<ByWhom>,
-    /// Only those about this theme, or with this word in their name or text ¦ Bara de som gäller detta tema, eller har ordet i namn eller text
+    /// Only those about this theme, or with this word in their name or text ¦ Bara de som gäller
+    /// detta tema, eller har ordet i namn eller text
     #[arg(long, value_name = "THEME")]
     about: Option<String>,
     /// Only this kind ¦ Bara detta slag
@@ -64,12 +68,22 @@ enum ByWhom {
 /// The keys of a vocabulary, each also in its Swedish word.
 fn of_words<T>(words: &[Word<T>]) -> PossibleValuesParser {
     PossibleValuesParser::new(
-        words.iter().map(|word| PossibleValue::new(word.key).aliases(forms(word.sv)).help(format!("{} ¦ {}", word.en, word.sv))).collect::<Vec<_>>(),
+        words
+            .iter()
+            .map(|word| {
+                PossibleValue::new(word.key)
+                    .aliases(forms(word.sv))
+                    .help(format!("{} ¦ {}", word.en, word.sv))
+            })
+            .collect::<Vec<_>>(),
     )
 }
 
 fn value<T: Copy>(words: &[Word<T>], given: Option<&String>) -> Option<T> {
-    words.iter().find(|word| given.is_some_and(|given| given == word.key || forms(word.sv).contains(given))).map(|word| word.value)
+    words
+        .iter()
+        .find(|word| given.is_some_and(|given| given == word.key || forms(word.sv).contains(given)))
+        .map(|word| word.value)
 }
 
 /// A Swedish word as people write it: in the forms that it has, with and without å, ä and ö.
@@ -131,14 +145,32 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         filter: &filter,
         by: filter.by.map(|by| asked.model.named_on(by, asked.when.day())),
         region: filter.region.map(|region| asked.model.named(region)),
-        numbers: written.into_iter().flatten().filter(|_| !filter.numbers.is_empty()).collect::<Vec<_>>().join(", "),
+        numbers: written
+            .into_iter()
+            .flatten()
+            .filter(|_| !filter.numbers.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
     };
-    asked.answer(report::decisions(&answer, duties.as_deref(), &question, &asked.when, context.lang()), context, ui)
+    asked.answer(
+        report::decisions(&answer, duties.as_deref(), &question, &asked.when, context.lang()),
+        context,
+        ui,
+    )
 }
 
 /// A number that was asked for under an option of its own; one that is none is refused.
-fn asked_number(text: Option<&str>, read: fn(&str) -> Option<Number>, example: &str) -> Result<Option<Number>, Problem> {
+fn asked_number(
+    text: Option<&str>,
+    read: fn(&str) -> Option<Number>,
+    example: &str,
+) -> Result<Option<Number>, Problem> {
     let Some(text) = text else { return Ok(None) };
-    let wrong = || failure(both(format!("`{text}` är inget sådant nummer: skriv {example}"), format!("`{text}` is no such number: write {example}")));
+    let wrong = || {
+        failure(both(
+            format!("`{text}` är inget sådant nummer: skriv {example}"),
+            format!("`{text}` is no such number: write {example}"),
+        ))
+    };
     read(text).map(Some).ok_or_else(wrong)
 }

@@ -16,14 +16,25 @@ use std::io::Write as _;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
-/// Say what a change means in the organisation: which answers change, what follows, and what is written otherwise ¦ Säg vad en ändring betyder i organisationen: vilka svar som ändras, vad som följer och vad som skrivs på annat sätt
+/// Say what a change means in the organisation: which answers change, what follows, and what is
+/// written otherwise ¦ Säg vad en ändring betyder i organisationen: vilka svar som ändras, vad som
+/// följer och vad som skrivs på annat sätt
 #[derive(Args)]
-#[command(visible_alias = "andringar", alias = "ändringar", after_help = "gov diff\ngov diff HEAD..HEAD -o short")]
+#[command(
+    visible_alias = "andringar",
+    alias = "ändringar",
+    after_help = "gov diff\ngov diff HEAD..HEAD -o short"
+)]
 pub struct Command {
-    /// What to compare: A...B (B with what it has in common with A), A..B, or A with the folder [default: HEAD] ¦ Vad som jämförs: A...B (B med det som är gemensamt med A), A..B, eller A med mappen [standard: HEAD]
+    /// What to compare: A...B (B with what it has in common with A), A..B, or A with the folder
+    /// [default: HEAD] ¦ Vad som jämförs: A...B (B med det som är gemensamt med A), A..B, eller A
+    /// med mappen [standard: HEAD]
     #[arg(value_name = "A...B")]
     range: Option<String>,
-    /// Ask both versions as of this time: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the last that each knows, judged by the day of the later of the two] ¦ Fråga båda versionerna om denna tid: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det senast kända i var och en, bedömt efter dagen för den senare av dem]
+    /// Ask both versions as of this time: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the
+    /// last that each knows, judged by the day of the later of the two] ¦ Fråga båda versionerna om
+    /// denna tid: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det senast kända i var och
+    /// en, bedömt efter dagen för den senare av dem]
     #[arg(long, value_name = "DATE")]
     at: Option<String>,
     /// Format of the comparison ¦ Jämförelsens format
@@ -35,10 +46,13 @@ pub struct Command {
     /// Exit with 1 when something changes ¦ Sluta med 1 när något ändras
     #[arg(long)]
     exit_code: bool,
-    /// Exit with 1 when something of this class or one before it changes, and no commit accepts it (Gov-Accepted) ¦ Sluta med 1 när något av denna klass eller en före den ändras, och ingen incheckning godtar det (Gov-Accepted)
+    /// Exit with 1 when something of this class or one before it changes, and no commit accepts it
+    /// (Gov-Accepted) ¦ Sluta med 1 när något av denna klass eller en före den ändras, och ingen
+    /// incheckning godtar det (Gov-Accepted)
     #[arg(long, value_name = "CLASS")]
     fail_on: Option<FailOn>,
-    /// Bytes of the Markdown, at most: the picture, lists of members and details are left out first ¦ Högst så många byte Markdown: bilden, listor över ledamöter och detaljer utelämnas först
+    /// Bytes of the Markdown, at most: the picture, lists of members and details are left out first
+    /// ¦ Högst så många byte Markdown: bilden, listor över ledamöter och detaljer utelämnas först
     #[arg(long, value_name = "N")]
     max_bytes: Option<usize>,
 }
@@ -46,11 +60,13 @@ pub struct Command {
 /// What makes the exit code 1.
 #[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
 enum FailOn {
-    /// A responsibility that moves with no decision behind it ¦ Ett ansvar som flyttas utan beslut bakom sig
+    /// A responsibility that moves with no decision behind it ¦ Ett ansvar som flyttas utan beslut
+    /// bakom sig
     ChangeWithoutDecision,
     /// Owner, chair, right to decide, tasks ¦ Ansvarig, ordförande, beslutanderätt, uppgifter
     Responsibility,
-    /// Created, dissolved, moved, merged, split, renamed ¦ Inrättat, avvecklat, flyttat, sammanslaget, delat, bytt namn
+    /// Created, dissolved, moved, merged, split, renamed ¦ Inrättat, avvecklat, flyttat,
+    /// sammanslaget, delat, bytt namn
     Structure,
     /// Who sits where ¦ Vilka som ingår
     Composition,
@@ -62,8 +78,11 @@ enum FailOn {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     compare(command, context, ui).inspect_err(|problem| {
-        // Whoever reads the answer by machine, or in a comment, is told there too that there is none.
-        if let Some(text) = report::failed(&problem.message, command.output, context.lang()).filter(|_| problem.code == FAILED) {
+        // Whoever reads the answer by machine, or in a comment, is told there too that there is
+        // none.
+        if let Some(text) = report::failed(&problem.message, command.output, context.lang())
+            .filter(|_| problem.code == FAILED)
+        {
             let _ = ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush());
         }
     })
@@ -72,12 +91,14 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
 fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let range = Range::of(command.range.as_deref().unwrap_or("HEAD"), context.revision.as_deref())?;
     let read = Read::of(&range, context)?;
-    // Both models are kept until the process ends: giving every text back one by one would take longer than the comparison.
+    // Both models are kept until the process ends: giving every text back one by one would take
+    // longer than the comparison.
     let pair = ManuallyDrop::new(pair::build(&read.before, &read.after));
     let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
     let at = command.at.as_ref().map(|text| time::at(text, context.today)).transpose()?;
     let when = When { today: read.day, at };
-    let mut diff = diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &read.redacted, &when);
+    let mut diff =
+        diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &read.redacted, &when);
     let findings = judge::compared(&pair, None, when.today);
     diff.new_findings = findings.new.into_iter().filter(|found| found.diagnostic.level.fails()).collect();
     diff.fixed_findings = findings.fixed;
@@ -119,7 +140,9 @@ fn fails(diff: &Diff, fail_on: FailOn) -> bool {
         FailOn::Form => Class::Form,
     };
     let open = diff.changes.iter().filter(|change| change.accepted.is_none());
-    open.into_iter().any(|change| change.class <= least && (fail_on != FailOn::ChangeWithoutDecision || change.is_undecided()))
+    open.into_iter().any(|change| {
+        change.class <= least && (fail_on != FailOn::ChangeWithoutDecision || change.is_undecided())
+    })
 }
 
 /// What is compared, as it was asked for.
@@ -139,7 +162,10 @@ impl Range {
             (None, None) => (text.to_string(), rev.map(String::from), false),
         };
         if rev.is_some() && text.contains("..") {
-            let message = both("--rev säger vad A jämförs med; här står det redan", "--rev says what A is compared with; here that is said already");
+            let message = both(
+                "--rev säger vad A jämförs med; här står det redan",
+                "--rev says what A is compared with; here that is said already",
+            );
             return Err(failure(message));
         }
         Ok(Range { before, after, is_from_base })
@@ -156,8 +182,8 @@ struct Read {
     repository: Repository,
     /// The commit that is compared with, and the newest that leads to the other side.
     ends: (Id, Option<Id>),
-    /// By which day both are judged: one day, since what differs is to come from the data alone, and that of the later, since what it
-    /// says was not known before.
+    /// By which day both are judged: one day, since what differs is to come from the data alone,
+    /// and that of the later, since what it says was not known before.
     day: Day,
 }
 
@@ -165,7 +191,11 @@ impl Read {
     fn of(range: &Range, context: &Context) -> Result<Read, Problem> {
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
         let root = match &range.after {
-            Some(after) => nearest(&here, revision::root(context, &here, after), revision::root(context, &here, &range.before))?,
+            Some(after) => nearest(
+                &here,
+                revision::root(context, &here, after),
+                revision::root(context, &here, &range.before),
+            )?,
             None => find_root(context.data.as_deref(), &here).map_err(failure)?,
         };
         let repository = Repository::of(&root).map_err(failure)?;
@@ -189,7 +219,10 @@ impl Read {
         }
         let redacted = diff::redacted::hide(&mut before, &after);
         align(&mut before, &mut after);
-        let revision = |name: Option<&String>, commit: Option<Id>| Revision { name: name.cloned(), commit: commit.map(|id| id.to_string()) };
+        let revision = |name: Option<&String>, commit: Option<Id>| Revision {
+            name: name.cloned(),
+            commit: commit.map(|id| id.to_string()),
+        };
         let revisions = [revision(Some(&range.before), Some(old)), revision(range.after.as_ref(), new)];
         let ends = (old, new.or_else(|| repository.head()));
         let own = |commit: Id| revision::day_of_commit(&repository, commit);
@@ -201,8 +234,13 @@ impl Read {
     }
 }
 
-/// The data folder of both: what is gone in the one lies in the other, and a folder further up is of something else.
-fn nearest(here: &Path, after: Result<PathBuf, Problem>, before: Result<PathBuf, Problem>) -> Result<PathBuf, Problem> {
+/// The data folder of both: what is gone in the one lies in the other, and a folder further up is
+/// of something else.
+fn nearest(
+    here: &Path,
+    after: Result<PathBuf, Problem>,
+    before: Result<PathBuf, Problem>,
+) -> Result<PathBuf, Problem> {
     let depth = |root: &PathBuf| here.join(root).components().count();
     match (after, before) {
         (Ok(after), Ok(before)) => Ok(if depth(&before) > depth(&after) { before } else { after }),
@@ -220,10 +258,18 @@ fn accept(diff: &mut Diff, read: &Read) -> Result<(), Problem> {
     let objects = read.repository.objects();
     for id in read.repository.between(old, new).map_err(failure)? {
         let commit = read.repository.read_commit(&objects, id).map_err(failure)?;
-        for (_, value) in commit.trailers().into_iter().filter(|(key, _)| key.eq_ignore_ascii_case("Gov-Accepted")) {
+        for (_, value) in
+            commit.trailers().into_iter().filter(|(key, _)| key.eq_ignore_ascii_case("Gov-Accepted"))
+        {
             let (mark, reason) = value.split_once(char::is_whitespace).unwrap_or((value, ""));
-            for change in diff.changes.iter_mut().filter(|change| change.fingerprint.eq_ignore_ascii_case(mark)) {
-                change.accepted = Some(Accepted { commit: id.to_string(), author: commit.author.clone(), reason: reason.trim().to_string() });
+            for change in
+                diff.changes.iter_mut().filter(|change| change.fingerprint.eq_ignore_ascii_case(mark))
+            {
+                change.accepted = Some(Accepted {
+                    commit: id.to_string(),
+                    author: commit.author.clone(),
+                    reason: reason.trim().to_string(),
+                });
             }
         }
     }

@@ -7,9 +7,15 @@ use crate::report::{Format, explain};
 use clap::Args;
 use std::io::Write as _;
 
-/// Explain a finding's code: what it means, why it matters, how to mend it; without a code, list them all ¦ Förklara en kod: vad den betyder, varför den är viktig och hur felet rättas; utan kod räknas alla upp
+/// Explain a finding's code: what it means, why it matters, how to mend it; without a code, list
+/// them all ¦ Förklara en kod: vad den betyder, varför den är viktig och hur felet rättas; utan kod
+/// räknas alla upp
 #[derive(Args)]
-#[command(visible_alias = "forklara", alias = "förklara", after_help = "gov explain unknown-reference\ngov explain 'no-*' -o md")]
+#[command(
+    visible_alias = "forklara",
+    alias = "förklara",
+    after_help = "gov explain unknown-reference\ngov explain 'no-*' -o md"
+)]
 pub struct Command {
     /// The code, as `gov validate` gives it ¦ Koden, som `gov validate` skriver den
     #[arg(value_name = "CODE")]
@@ -26,8 +32,16 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             known(code)?;
             let meant: Vec<_> = checks::all().filter(|check| checks::fits(code, check.code)).collect();
             match format {
-                Format::Table => meant.iter().map(|check| explain::text(check, context.style)).collect::<Vec<_>>().join("\n"),
-                Format::Md => meant.iter().map(|check| explain::markdown(check, context.lang())).collect::<Vec<_>>().join("\n"),
+                Format::Table => meant
+                    .iter()
+                    .map(|check| explain::text(check, context.style))
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+                Format::Md => meant
+                    .iter()
+                    .map(|check| explain::markdown(check, context.lang()))
+                    .collect::<Vec<_>>()
+                    .join("\n"),
                 _ => explain::of(meant, context.lang()).render(format, context.style),
             }
         }

@@ -16,17 +16,20 @@ use clap::Args;
 use std::io::Write as _;
 use std::path::PathBuf;
 
-/// Give the files their canonical form: indents, order of keys, line ends ¦ Ge filerna deras kanoniska form: indrag, nycklarnas ordning, radslut
+/// Give the files their canonical form: indents, order of keys, line ends ¦ Ge filerna deras
+/// kanoniska form: indrag, nycklarnas ordning, radslut
 #[derive(Args)]
 #[command(visible_alias = "formatera", after_help = "gov fmt --check\ngov fmt data/skane")]
 pub struct Command {
     /// Only these files or folders ¦ Bara dessa filer eller mappar
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Write nothing; list the files that are not in the canonical form ¦ Skriv inget till filerna; räkna upp de som inte har sin kanoniska form
+    /// Write nothing; list the files that are not in the canonical form ¦ Skriv inget till filerna;
+    /// räkna upp de som inte har sin kanoniska form
     #[arg(long)]
     check: bool,
-    /// Write nothing; print the canonical text of the one file ¦ Skriv inget till filen; skriv ut den kanoniska texten för den enda filen
+    /// Write nothing; print the canonical text of the one file ¦ Skriv inget till filen; skriv ut
+    /// den kanoniska texten för den enda filen
     #[arg(long, conflicts_with = "check")]
     stdout: bool,
 }
@@ -46,8 +49,14 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         revision::refuse_to_write(context)?;
     }
     let sources = context.sources()?;
-    let wanted = command.paths.iter().map(|path| below_root(path, &sources)).collect::<Result<Vec<String>, Problem>>()?;
-    let is_wanted = |file: &SourceFile| file.is_yaml() && (wanted.is_empty() || wanted.iter().any(|wanted| is_below(&file.path, wanted)));
+    let wanted = command
+        .paths
+        .iter()
+        .map(|path| below_root(path, &sources))
+        .collect::<Result<Vec<String>, Problem>>()?;
+    let is_wanted = |file: &SourceFile| {
+        file.is_yaml() && (wanted.is_empty() || wanted.iter().any(|wanted| is_below(&file.path, wanted)))
+    };
     let numbered = sources.files.iter().enumerate().map(|(at, file)| (FileId(at as u32), file));
     let files: Vec<(FileId, &SourceFile)> = numbered.filter(|(_, file)| is_wanted(file)).collect();
     if command.stdout && files.len() != 1 {
@@ -74,7 +83,11 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             let path = sources.root.join(&file.path);
             write::replace(&path, canonical).map_err(|error| write::failed(&path, &error))?;
         }
-        let text = if command.stdout { canonical.clone() } else { escape::terminal(&findings::shown_path(&sources, &file.path)) + "\n" };
+        let text = if command.stdout {
+            canonical.clone()
+        } else {
+            escape::terminal(&findings::shown_path(&sources, &file.path)) + "\n"
+        };
         // What has been written is said at once: the next file may be one that can't be.
         if written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), DONE) == FAILED {
             return Ok(FAILED);
@@ -99,7 +112,12 @@ fn said(
         true => String::new(),
         false => {
             let found = outcome::marked(faults, sources);
-            findings::render(&Outcome { found, ..Outcome::default() }, sources, findings::Format::Text, context.style)
+            findings::render(
+                &Outcome { found, ..Outcome::default() },
+                sources,
+                findings::Format::Text,
+                context.style,
+            )
         }
     };
     for file in left {

@@ -5,7 +5,8 @@ use crate::query::gaps::{self, Lack};
 use crate::report;
 use clap::Args;
 
-/// List what is lacking: owners, holders, chairs, dates, numbers, sources ¦ Lista vad som saknas: ansvariga, innehavare, ordförande, datum, nummer, källor
+/// List what is lacking: owners, holders, chairs, dates, numbers, sources ¦ Lista vad som saknas:
+/// ansvariga, innehavare, ordförande, datum, nummer, källor
 #[derive(Args)]
 #[command(visible_alias = "luckor", after_help = "gov gaps --lacking chair\ngov gaps --region kronoberg")]
 pub struct Command {

@@ -5,11 +5,13 @@ use crate::query::glossary::glossary;
 use crate::report;
 use clap::Args;
 
-/// Say what a term means where; without a term, list all ¦ Säg vad ett ord betyder var; utan ord listas alla
+/// Say what a term means where; without a term, list all ¦ Säg vad ett ord betyder var; utan ord
+/// listas alla
 #[derive(Args)]
 #[command(visible_alias = "ordlista", after_help = "gov glossary programområde\ngov glossary KL")]
 pub struct Command {
-    /// A word of the sources, a name, an abbreviation or a word of the data model ¦ Ett av källornas ord, ett namn, en förkortning eller ett av datamodellens ord
+    /// A word of the sources, a name, an abbreviation or a word of the data model ¦ Ett av
+    /// källornas ord, ett namn, en förkortning eller ett av datamodellens ord
     term: Vec<String>,
     #[command(flatten)]
     asking: Asking,

@@ -1,7 +1,7 @@
 //! Help in one language, and `gov help`.
 //!
-//! Help is written `English ¦ Svenska` where an argument is declared. Here each text becomes the half that is asked for, and what
-//! the parser would say in English is written from the same facts.
+//! Help is written `English ¦ Svenska` where an argument is declared. Here each text becomes the
+//! half that is asked for, and what the parser would say in English is written from the same facts.
 
 use crate::commands::{DONE, NO, Problem, Ui, written};
 use crate::lang::{Lang, both};
@@ -13,8 +13,8 @@ use std::io::Write as _;
 /// What stands between the two languages of a help text.
 const BETWEEN: &str = " ¦ ";
 
-const NO_PAGER: &str =
-    "Write a long answer without a pager (GOV_PAGER, PAGER or less) ¦ Skriv ett långt svar utan sidvisare (GOV_PAGER, PAGER eller less)";
+const NO_PAGER: &str = "Write a long answer without a pager (GOV_PAGER, PAGER or less) ¦ Skriv ett långt \
+    svar utan sidvisare (GOV_PAGER, PAGER eller less)";
 
 /// What a value is called in usage and help, in English and Swedish.
 pub const VALUE_NAMES: &[(&str, &str)] = &[
@@ -61,7 +61,8 @@ pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("YEARS", "ÅR"),
 ];
 
-/// Print help, for the program or for a command ¦ Skriv ut hjälp, för programmet eller för ett kommando
+/// Print help, for the program or for a command ¦ Skriv ut hjälp, för programmet eller för ett
+/// kommando
 #[derive(Args)]
 #[command(visible_alias = "hjalp", alias = "hjälp", after_help = "gov help who-owns\ngov help validate")]
 pub struct Command {
@@ -81,11 +82,19 @@ pub fn run(command: &Command, mut cli: clap::Command, ui: &mut Ui<'_>) -> Result
 
 /// The command of a name, in any of its languages.
 pub fn find<'c>(cli: &'c mut clap::Command, name: &str) -> Result<&'c mut clap::Command, Problem> {
+    let help = did_you_mean(
+        name,
+        cli.get_subcommands()
+            .filter(|command| !command.is_hide_set())
+            .flat_map(clap::Command::get_name_and_visible_aliases),
+    );
     let help =
-        did_you_mean(name, cli.get_subcommands().filter(|command| !command.is_hide_set()).flat_map(clap::Command::get_name_and_visible_aliases));
-    let help = help.unwrap_or_else(|| both("`gov help` räknar upp kommandona", "`gov help` lists the commands"));
-    let problem =
-        Problem { message: both(format!("det finns inget kommando `{name}`"), format!("there is no command `{name}`")), help: Some(help), code: NO };
+        help.unwrap_or_else(|| both("`gov help` räknar upp kommandona", "`gov help` lists the commands"));
+    let problem = Problem {
+        message: both(format!("det finns inget kommando `{name}`"), format!("there is no command `{name}`")),
+        help: Some(help),
+        code: NO,
+    };
     cli.find_subcommand_mut(name).ok_or(problem)
 }
 
@@ -94,22 +103,29 @@ pub fn half(text: &str, lang: Lang) -> &str {
     text.split_once(BETWEEN).map_or(text, |(en, sv)| lang.pick(sv, en))
 }
 
-/// The program with the flags that the parser would add in English, and one that is seen to before it reads the others.
+/// The program with the flags that the parser would add in English, and one that is seen to before
+/// it reads the others.
 pub fn whole(command: clap::Command) -> clap::Command {
-    let flag = |name: &'static str, short, action, help| Arg::new(name).long(name).short(short).action(action).help(help);
+    let flag = |name: &'static str, short, action, help| {
+        Arg::new(name).long(name).short(short).action(action).help(help)
+    };
     command
         .arg(Arg::new("no-pager").long("no-pager").action(ArgAction::SetTrue).global(true).help(NO_PAGER))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .arg(flag("help", 'h', ArgAction::Help, "Print help; -h is shorter ¦ Skriv ut hjälp; -h är kortare").global(true))
+        .arg(
+            flag("help", 'h', ArgAction::Help, "Print help; -h is shorter ¦ Skriv ut hjälp; -h är kortare")
+                .global(true),
+        )
         .arg(flag("version", 'V', ArgAction::Version, "Print the version ¦ Skriv ut versionen"))
 }
 
 /// The program as it is told in one language, for a terminal of some width.
 pub fn speaking(command: clap::Command, lang: Lang, width: Option<usize>) -> clap::Command {
     let command = command.term_width(width.unwrap_or(100));
-    let mut built = command.clone().subcommand_value_name(value_name("COMMAND", lang)).mut_args(|arg| named(arg, lang));
+    let mut built =
+        command.clone().subcommand_value_name(value_name("COMMAND", lang)).mut_args(|arg| named(arg, lang));
     built = built.mut_subcommands(|command| command.mut_args(|arg| named(arg, lang)));
     built.build();
     let usage = |command: &clap::Command| {
@@ -126,8 +142,10 @@ pub fn speaking(command: clap::Command, lang: Lang, width: Option<usize>) -> cla
 
 /// English keeps the parser's own usage, which in an error is that of what was written.
 fn in_swedish(command: clap::Command, usage: String, lang: Lang) -> clap::Command {
-    let command =
-        command.help_template(format!("{{about-with-newline}}\n{} {usage}\n\n{{all-args}}{{after-help}}", lang.pick("Användning:", "Usage:")));
+    let command = command.help_template(format!(
+        "{{about-with-newline}}\n{} {usage}\n\n{{all-args}}{{after-help}}",
+        lang.pick("Användning:", "Usage:")
+    ));
     if lang == Lang::Sv { command.override_usage(usage) } else { command }
 }
 
@@ -170,13 +188,17 @@ fn said(arg: Arg, lang: Lang) -> Arg {
     let own = |value: &PossibleValue| value.get_name().to_string();
     let mut facts = String::new();
     if arg.get_action().takes_values() {
-        let defaults: Vec<String> = arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
+        let defaults: Vec<String> =
+            arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
         facts.push_str(&brackets(lang.pick("standard", "default"), &defaults));
     }
-    let env: Vec<String> = arg.get_env().map(|name| name.to_string_lossy().into_owned()).into_iter().collect();
+    let env: Vec<String> =
+        arg.get_env().map(|name| name.to_string_lossy().into_owned()).into_iter().collect();
     facts.push_str(&brackets(lang.pick("miljövariabel", "environment"), &env));
     let listed = brackets(lang.pick("värden", "values"), &values.iter().map(own).collect::<Vec<_>>());
-    let lines = values.iter().map(|value| format!("\n- {}: {}", value.get_name(), text(value.get_help(), lang).unwrap_or_default()));
+    let lines = values.iter().map(|value| {
+        format!("\n- {}: {}", value.get_name(), text(value.get_help(), lang).unwrap_or_default())
+    });
     let long = format!("{help}{facts}{}", lines.collect::<String>());
     help.push_str(&facts);
     help.push_str(&listed);
@@ -186,7 +208,12 @@ fn said(arg: Arg, lang: Lang) -> Arg {
         (false, false) => lang.pick("Flaggor", "Options"),
     };
     let takes = arg.get_action().takes_values();
-    arg.help(help).long_help(long).help_heading(heading).hide_default_value(takes).hide_possible_values(takes).hide_env(true)
+    arg.help(help)
+        .long_help(long)
+        .help_heading(heading)
+        .hide_default_value(takes)
+        .hide_possible_values(takes)
+        .hide_env(true)
 }
 
 fn named(arg: Arg, lang: Lang) -> Arg {
@@ -204,7 +231,11 @@ fn value_name(name: &str, lang: Lang) -> String {
 
 /// The values that an argument takes, where they can be counted; a flag takes none.
 fn values(arg: &Arg) -> Vec<PossibleValue> {
-    if arg.get_action().takes_values() { arg.get_possible_values().into_iter().filter(|value| !value.is_hide_set()).collect() } else { Vec::new() }
+    if arg.get_action().takes_values() {
+        arg.get_possible_values().into_iter().filter(|value| !value.is_hide_set()).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// Examples under their heading, other lines as they are.

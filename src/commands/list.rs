@@ -16,7 +16,8 @@ pub struct Command {
     /// Only what belongs to this programme ¦ Bara det som hör till detta program
     #[arg(long, value_name = "PROGRAMME")]
     programme: Option<String>,
-    /// Only what an editor has tied to this theme ¦ Bara det som en redaktör har knutit till detta tema
+    /// Only what an editor has tied to this theme ¦ Bara det som en redaktör har knutit till detta
+    /// tema
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
     #[command(flatten)]
@@ -25,7 +26,8 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let named = |text: &Option<String>, kinds| text.as_ref().map(|text| one(&asked, text, kinds, None)).transpose();
+    let named =
+        |text: &Option<String>, kinds| text.as_ref().map(|text| one(&asked, text, kinds, None)).transpose();
     let filter = Filter {
         kinds: command.kind.as_deref().and_then(Kind::of_word).map_or(ANYTHING, Kind::bit),
         region: asked.region,

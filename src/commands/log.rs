@@ -14,20 +14,28 @@ use crate::sources::git::{Id, Repository};
 use crate::sources::history::steps::{Steps, steps};
 use clap::Args;
 
-/// Show which commits changed something in meaning, in what respect, by whom and with which decision ¦ Visa vilka incheckningar som ändrade något i sak, i vilket avseende, av vem och med vilket beslut
+/// Show which commits changed something in meaning, in what respect, by whom and with which
+/// decision ¦ Visa vilka incheckningar som ändrade något i sak, i vilket avseende, av vem och med
+/// vilket beslut
 #[derive(Args)]
-#[command(visible_alias = "logg", after_help = "gov log skane-omrade-digitalisering\ngov log --who-owns digitalisering")]
+#[command(
+    visible_alias = "logg",
+    after_help = "gov log skane-omrade-digitalisering\ngov log --who-owns digitalisering"
+)]
 pub struct Command {
-    /// An id, a name or a part of one; by its id also what is there no more ¦ Ett id, ett namn eller en del av ett namn; med sitt id även det som inte finns kvar
+    /// An id, a name or a part of one; by its id also what is there no more ¦ Ett id, ett namn
+    /// eller en del av ett namn; med sitt id även det som inte finns kvar
     #[arg(required_unless_present = "who_owns", conflicts_with = "who_owns")]
     entity: Vec<String>,
-    /// Instead: each time that the answer to `gov who-owns TOPIC` became another, merges as one ¦ I stället: varje gång svaret på `gov vem-ager ÄMNE` blev ett annat, sammanslagningar som en
+    /// Instead: each time that the answer to `gov who-owns TOPIC` became another, merges as one ¦ I
+    /// stället: varje gång svaret på `gov vem-ager ÄMNE` blev ett annat, sammanslagningar som en
     #[arg(long, value_name = "TOPIC")]
     who_owns: Option<String>,
     /// At most so many commits ¦ Högst så många incheckningar
     #[arg(short = 'n', long, value_name = "NUMBER")]
     limit: Option<usize>,
-    /// Also commits that changed the form only: order, comments, the file's place ¦ Även incheckningar som bara ändrade formen: ordning, kommentarer, filens plats
+    /// Also commits that changed the form only: order, comments, the file's place ¦ Även
+    /// incheckningar som bara ändrade formen: ordning, kommentarer, filens plats
     #[arg(long, conflicts_with = "who_owns")]
     all: bool,
     #[command(flatten)]
@@ -51,7 +59,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let repository = Repository::of(&asked.sources.root).map_err(failure)?;
     let from = start(&asked, &repository)?;
     let objects = repository.objects();
-    let walk = |id: &str| steps(&repository, &objects, from, id, |path| Kind::of_path(path).is_some(), former_ids).map_err(failure);
+    let walk = |id: &str| {
+        steps(&repository, &objects, from, id, |path| Kind::of_path(path).is_some(), former_ids)
+            .map_err(failure)
+    };
     let (mut walked, entity, remark) = match named(&asked.model, &text, ANYTHING, asked.region) {
         Ok(id) => {
             let entity = asked.model.named(id);
@@ -74,7 +85,9 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         _ => false,
     };
     let answer = report::History {
-        region: is_there.and_then(|id| asked.model.region_of(id).filter(|region| *region != id)).map(|region| asked.model.named(region)),
+        region: is_there
+            .and_then(|id| asked.model.region_of(id).filter(|region| *region != id))
+            .map(|region| asked.model.named(region)),
         entity,
         rows: &history.rows[..shown],
         form,
@@ -90,22 +103,32 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
 
 /// The commit from which the history is told.
 pub fn start(asked: &Asked, repository: &Repository) -> Result<Id, Problem> {
-    let none = || failure(both("git-förrådet har ingen incheckning än", "the git repository has no commit yet"));
+    let none =
+        || failure(both("git-förrådet har ingen incheckning än", "the git repository has no commit yet"));
     asked.sources.commit.or_else(|| repository.head()).ok_or_else(none)
 }
 
 type Gone<'r> = (Steps<'r>, Named, Option<crate::lang::Both>);
 
 /// What is not in the data under a text, but was.
-fn gone<'r>(text: &str, walk: impl Fn(&str) -> Result<Steps<'r>, Problem>) -> Result<Option<Gone<'r>>, Problem> {
+fn gone<'r>(
+    text: &str,
+    walk: impl Fn(&str) -> Result<Steps<'r>, Problem>,
+) -> Result<Option<Gone<'r>>, Problem> {
     if !is_id(text) {
         return Ok(None);
     }
     let walked = walk(text)?;
-    let newest = walked.steps.iter().flat_map(|step| step.file.iter().chain(step.before.iter().filter_map(|before| before.file.as_ref()))).next();
+    let newest = walked
+        .steps
+        .iter()
+        .flat_map(|step| step.file.iter().chain(step.before.iter().filter_map(|before| before.file.as_ref())))
+        .next();
     let Some(kind) = newest.and_then(|place| Kind::of_path(&place.path)) else { return Ok(None) };
-    let remark = both(format!("{text} finns inte kvar i datamängden."), format!("{text} is no longer in the data."));
-    let entity = Named { id: text.to_string(), name: text.to_string(), kind, mark: crate::query::Mark::PLAIN };
+    let remark =
+        both(format!("{text} finns inte kvar i datamängden."), format!("{text} is no longer in the data."));
+    let entity =
+        Named { id: text.to_string(), name: text.to_string(), kind, mark: crate::query::Mark::PLAIN };
     Ok(Some((walked, entity, Some(remark))))
 }
 

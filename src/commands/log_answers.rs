@@ -8,16 +8,24 @@ use crate::report::{self, AsOf};
 use crate::sources::git::Repository;
 use crate::sources::history::line::Line;
 
-pub fn run(topic: &str, limit: Option<usize>, asking: &Asking, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+pub fn run(
+    topic: &str,
+    limit: Option<usize>,
+    asking: &Asking,
+    context: &Context,
+    ui: &mut Ui<'_>,
+) -> Result<u8, Problem> {
     let mut asked = asking.read(context)?;
     let own = context.own_day(asked.when.at.clone());
     asked.as_of = own.is_each_its_own().then_some(AsOf::EachItsOwn);
     let repository = Repository::of(&asked.sources.root).map_err(failure)?;
     let from = start(&asked, &repository)?;
     let objects = repository.objects();
-    let mut line = Line::to(&repository, &objects, from, None, |path| Kind::of_path(path).is_some()).map_err(failure)?;
+    let mut line =
+        Line::to(&repository, &objects, from, None, |path| Kind::of_path(path).is_some()).map_err(failure)?;
     let region = asked.region.map_or_else(Vec::new, |region| asked.model.get(region).ids());
-    let ids = asked.model.find_ever(topic).map_or_else(|| vec![topic.to_string()], |id| asked.model.get(id).ids());
+    let ids =
+        asked.model.find_ever(topic).map_or_else(|| vec![topic.to_string()], |id| asked.model.get(id).ids());
     let turns = turns(&mut line, &ids, &region, &own).map_err(failure)?;
     let shown = turns.len().min(limit.unwrap_or(usize::MAX));
     let answer = report::AnswerHistory {

@@ -36,9 +36,15 @@ fn page(command: &clap::Command, lang: Lang) -> String {
     let mut page = section(&|to| man.render_title(to));
     page.push_str(&headed(&section(&|to| man.render_name_section(to)), lang.pick("NAMN", "NAME")));
     page.push_str(&headed(&section(&|to| man.render_synopsis_section(to)), lang.pick("SYNTAX", "SYNOPSIS")));
-    page.push_str(&headed(&section(&|to| man.render_description_section(to)), lang.pick("BESKRIVNING", "DESCRIPTION")));
+    page.push_str(&headed(
+        &section(&|to| man.render_description_section(to)),
+        lang.pick("BESKRIVNING", "DESCRIPTION"),
+    ));
     if command.has_subcommands() {
-        page.push_str(&headed(&section(&|to| man.render_subcommands_section(to)), lang.pick("KOMMANDON", "COMMANDS")));
+        page.push_str(&headed(
+            &section(&|to| man.render_subcommands_section(to)),
+            lang.pick("KOMMANDON", "COMMANDS"),
+        ));
     }
     // The lines of a list stay lines.
     page.push_str(&section(&|to| man.render_options_section(to)).replace("\n\\- ", "\n.br\n\\- "));
@@ -56,9 +62,12 @@ fn page(command: &clap::Command, lang: Lang) -> String {
     page
 }
 
-/// A section with a heading in place of the English one, which is its first line (after how quotes are set up).
+/// A section with a heading in place of the English one, which is its first line (after how quotes
+/// are set up).
 fn headed(section: &str, heading: &str) -> String {
-    let lines = section.lines().map(|line| if line.starts_with(".SH") { format!(".SH {heading}\n") } else { format!("{line}\n") });
+    let lines = section
+        .lines()
+        .map(|line| if line.starts_with(".SH") { format!(".SH {heading}\n") } else { format!("{line}\n") });
     lines.collect()
 }
 

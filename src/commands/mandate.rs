@@ -8,7 +8,10 @@ use clap::Args;
 
 /// List the standing tasks of bodies and posts ¦ Lista organs och befattningars stående uppgifter
 #[derive(Args)]
-#[command(visible_alias = "uppgifter", after_help = "gov mandate taktisk styrgrupp\ngov mandate --region kronoberg")]
+#[command(
+    visible_alias = "uppgifter",
+    after_help = "gov mandate taktisk styrgrupp\ngov mandate --region kronoberg"
+)]
 pub struct Command {
     /// Only those of this body or post ¦ Bara de som detta organ eller denna befattning har
     of: Vec<String>,

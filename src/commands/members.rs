@@ -6,15 +6,18 @@ use crate::query::{count, members};
 use crate::report;
 use clap::Args;
 
-/// List who sits in a body: people, posts, rules; proposed apart from adopted ¦ Räkna upp vilka som sitter i ett organ: personer, befattningar, regler; föreslagna skilda från beslutade
+/// List who sits in a body: people, posts, rules; proposed apart from adopted ¦ Räkna upp vilka som
+/// sitter i ett organ: personer, befattningar, regler; föreslagna skilda från beslutade
 #[derive(Args)]
 #[command(visible_alias = "ledamoter", alias = "ledamöter")]
 #[command(after_help = "gov members taktisk styrgrupp\ngov members strategisk styrgrupp -o json")]
 pub struct Command {
-    /// A body, programme or area: id, name or a part of one ¦ Ett organ, program eller område: id, namn eller en del av ett
+    /// A body, programme or area: id, name or a part of one ¦ Ett organ, program eller område: id,
+    /// namn eller en del av ett
     #[arg(required = true)]
     body: Vec<String>,
-    /// Only how many: what is certain, and why the number can't be decided ¦ Bara hur många: vad som är säkert, och varför antalet inte kan avgöras
+    /// Only how many: what is certain, and why the number can't be decided ¦ Bara hur många: vad
+    /// som är säkert, och varför antalet inte kan avgöras
     #[arg(long)]
     count: bool,
     #[command(flatten)]

@@ -1,4 +1,5 @@
-//! One file a command. A command wires the stages together, writes to the [`Ui`] and chooses the exit code.
+//! One file a command. A command wires the stages together, writes to the [`Ui`] and chooses the
+//! exit code.
 
 mod bisect;
 mod chair;
@@ -91,8 +92,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
         return called(&args[3..], lang, ui);
     }
     let screen = ui.width.zip(ui.height).filter(|_| !words(&args).contains(&"--no-pager"));
-    let read = |program: clap::Command| program.try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches));
-    // Help and refusals are told in one language: most command lines need neither, and a program that speaks takes twice as long to make.
+    let read = |program: clap::Command| {
+        program.try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches))
+    };
+    // Help and refusals are told in one language: most command lines need neither, and a program
+    // that speaks takes twice as long to make.
     let parsed = read(declared()).or_else(|_| read(program(lang, ui.width)));
     let cli = match parsed {
         Ok(cli) => cli,
@@ -109,8 +113,16 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     let mut paged = Paged::new(&mut *ui.out, screen);
     let mut out = Stopping { to: &mut paged, progress: &progress, failed: None };
     let mut err = Stopping { to: &mut *ui.err, progress: &progress, failed: None };
-    let mut own = Ui { out: Box::new(&mut out), err: Box::new(&mut err), width: ui.width, height: None, progress: None };
-    let code = match Context::new(cli.shared, lang, ui.width).and_then(|context| dispatch(cli.command, &context, &mut own)) {
+    let mut own = Ui {
+        out: Box::new(&mut out),
+        err: Box::new(&mut err),
+        width: ui.width,
+        height: None,
+        progress: None,
+    };
+    let code = match Context::new(cli.shared, lang, ui.width)
+        .and_then(|context| dispatch(cli.command, &context, &mut own))
+    {
         Ok(code) => code,
         Err(problem) => fail(&problem, lang, &mut own),
     };
@@ -120,7 +132,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     progress.stop();
     match out.failed {
         None => code,
-        Some(error) => fail(&failure(both(format!("kan inte skriva svaret: {error}"), format!("cannot write the answer: {error}"))), lang, ui),
+        Some(error) => fail(
+            &failure(both(
+                format!("kan inte skriva svaret: {error}"),
+                format!("cannot write the answer: {error}"),
+            )),
+            lang,
+            ui,
+        ),
     }
 }
 
@@ -134,7 +153,8 @@ pub fn declared() -> clap::Command {
     help::whole(Cli::command())
 }
 
-/// Why a command line was refused. It quotes what was written there, so the parser is asked again with that escaped.
+/// Why a command line was refused. It quotes what was written there, so the parser is asked again
+/// with that escaped.
 fn refusal(args: &[OsString], error: &clap::Error, lang: Lang) -> String {
     let escaped: Vec<String> = args.iter().map(|arg| escape::terminal(&arg.to_string_lossy())).collect();
     // Only what is not Unicode at all is refused and then not; that message quotes nothing.
@@ -183,7 +203,8 @@ fn words(args: &[OsString]) -> Vec<&str> {
     args.iter().map_while(|arg| arg.to_str().or(Some("")).filter(|word| *word != "--")).collect()
 }
 
-/// The language that is asked for. It is looked for before the arguments are read, since what is wrong with them is said in it too.
+/// The language that is asked for. It is looked for before the arguments are read, since what is
+/// wrong with them is said in it too.
 fn language(args: &[OsString]) -> Lang {
     let words = words(args);
     let given = words.iter().enumerate().rev().find_map(|(at, word)| match word.strip_prefix("--lang")? {
@@ -197,5 +218,8 @@ fn language(args: &[OsString]) -> Lang {
         };
     }
     let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    ["GOV_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set).map_or(Lang::En, |locale| Lang::from_locale(&locale))
+    ["GOV_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(set)
+        .map_or(Lang::En, |locale| Lang::from_locale(&locale))
 }

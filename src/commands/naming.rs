@@ -10,7 +10,8 @@ use crate::query::Named;
 use crate::query::find::{self, How};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 
-/// The one entity that a text names, as `named` finds it. Where it had what was written as its id, that is said beside the answer.
+/// The one entity that a text names, as `named` finds it. Where it had what was written as its id,
+/// that is said beside the answer.
 pub fn one(asked: &Asked, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Problem> {
     let id = named(&asked.model, text, kinds, region)?;
     asked.remarks.borrow_mut().extend(renamed(&asked.model, text, id));
@@ -18,7 +19,12 @@ pub fn one(asked: &Asked, text: &str, kinds: Kinds, region: Option<EntityId>) ->
 }
 
 /// The one entity that some words name, where there are any.
-pub fn some_one(asked: &Asked, words: &[String], kinds: Kinds, region: Option<EntityId>) -> Result<Option<EntityId>, Problem> {
+pub fn some_one(
+    asked: &Asked,
+    words: &[String],
+    kinds: Kinds,
+    region: Option<EntityId>,
+) -> Result<Option<EntityId>, Problem> {
     if words.is_empty() { Ok(None) } else { one(asked, &joined(words)?, kinds, region).map(Some) }
 }
 
@@ -37,7 +43,9 @@ fn now_called(old: &str, id: &str) -> Both {
 
 /// The same, where a question finds what it is about by itself.
 pub fn remark_on<'h>(asked: &Asked, hits: impl Iterator<Item = (&'h Named, &'h How)>) {
-    let remark = |(named, how): (&Named, &How)| if let How::FormerId(old) = how { Some(now_called(old, &named.id)) } else { None };
+    let remark = |(named, how): (&Named, &How)| {
+        if let How::FormerId(old) = how { Some(now_called(old, &named.id)) } else { None }
+    };
     asked.remarks.borrow_mut().extend(hits.filter_map(remark));
 }
 

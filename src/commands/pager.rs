@@ -1,4 +1,5 @@
-//! A long answer on a terminal goes through a pager, which is what the user's environment says and never anything of the data's.
+//! A long answer on a terminal goes through a pager, which is what the user's environment says and
+//! never anything of the data's.
 
 use crate::sources::program::candidates;
 use std::env;
@@ -6,11 +7,12 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-/// The pager where the environment names none: it ends by itself when the answer fits, shows colours, leaves the answer on the screen,
-/// and ends when it is interrupted, as we do.
+/// The pager where the environment names none: it ends by itself when the answer fits, shows
+/// colours, leaves the answer on the screen, and ends when it is interrupted, as we do.
 const USUAL: &str = "less -FRXK";
 
-/// The answer on its way out: kept until it is whole, and then written, or shown in a pager when it is longer than the screen.
+/// The answer on its way out: kept until it is whole, and then written, or shown in a pager when it
+/// is longer than the screen.
 pub struct Paged<'p> {
     to: &'p mut dyn Write,
     /// Columns and lines of the screen; `None` when there is none, or no pager is wanted.
@@ -46,8 +48,8 @@ impl Write for Paged<'_> {
     }
 }
 
-/// Whether an answer does not fit on a screen, with a line left for the shell. Colours make a line seem longer than it is; then it is
-/// the pager that sees that all fits.
+/// Whether an answer does not fit on a screen, with a line left for the shell. Colours make a line
+/// seem longer than it is; then it is the pager that sees that all fits.
 fn is_longer(answer: &[u8], (columns, lines): (usize, usize)) -> bool {
     let text = String::from_utf8_lossy(answer);
     text.lines().map(|line| line.chars().count().div_ceil(columns.max(1)).max(1)).sum::<usize>() >= lines
@@ -55,10 +57,15 @@ fn is_longer(answer: &[u8], (columns, lines): (usize, usize)) -> bool {
 
 /// Shows an answer in a pager. `false` when there is none, or when it could not show it.
 fn shown(answer: &[u8]) -> bool {
-    let wanted = ["GOV_PAGER", "PAGER"].into_iter().find_map(|name| env::var(name).ok()).unwrap_or_else(|| USUAL.into());
+    let wanted = ["GOV_PAGER", "PAGER"]
+        .into_iter()
+        .find_map(|name| env::var(name).ok())
+        .unwrap_or_else(|| USUAL.into());
     let words: Vec<&str> = wanted.split_whitespace().collect();
     let Some((name, args)) = words.split_first().filter(|(name, _)| **name != "cat") else { return false };
-    let Some(mut pager) = candidates(name).into_iter().find_map(|path| start(&path, args)) else { return false };
+    let Some(mut pager) = candidates(name).into_iter().find_map(|path| start(&path, args)) else {
+        return false;
+    };
     if let Some(mut pipe) = pager.stdin.take() {
         // One that was quit early has read enough.
         let _ = pipe.write_all(answer);

@@ -6,20 +6,29 @@ use crate::sources::git::real;
 use crate::sources::{Sources, slashes};
 use std::path::Path;
 
-/// A path as the data set names it. One that names nothing in the data is refused: it would look clean.
+/// A path as the data set names it. One that names nothing in the data is refused: it would look
+/// clean.
 pub fn below_root(path: &Path, sources: &Sources) -> Result<String, Problem> {
     let shown = path.display();
     if sources.commit.is_some() {
         return below_revision(path, sources);
     }
-    let outside = || failure(both(format!("{shown} är ingen del av datamängden"), format!("{shown} is no part of the data")));
+    let outside = || {
+        failure(both(
+            format!("{shown} är ingen del av datamängden"),
+            format!("{shown} is no part of the data"),
+        ))
+    };
     // The last part is not followed: a link that leads nowhere is in the data, as a fault.
     let real = match (path.is_symlink(), path.parent(), path.file_name()) {
-        (true, Some(parent), Some(name)) => Path::new(".").join(parent).canonicalize().map(|parent| parent.join(name)),
+        (true, Some(parent), Some(name)) => {
+            Path::new(".").join(parent).canonicalize().map(|parent| parent.join(name))
+        }
         _ => path.canonicalize(),
     };
     let root = sources.root.canonicalize().map_err(|_| outside())?;
-    let real = real.map_err(|_| failure(both(format!("{shown} finns inte"), format!("{shown} does not exist"))))?;
+    let real =
+        real.map_err(|_| failure(both(format!("{shown} finns inte"), format!("{shown} does not exist"))))?;
     let below = slashes(&real.strip_prefix(&root).map_err(|_| outside())?.to_string_lossy());
     let known = sources.files.iter().any(|file| is_below(&file.path, &below));
     if known { Ok(below) } else { Err(outside()) }
@@ -28,7 +37,12 @@ pub fn below_root(path: &Path, sources: &Sources) -> Result<String, Problem> {
 /// The same in a revision, of whose files nothing may be on disk now.
 fn below_revision(path: &Path, sources: &Sources) -> Result<String, Problem> {
     let shown = path.display();
-    let outside = || failure(both(format!("{shown} är ingen del av datamängden"), format!("{shown} is no part of the data")));
+    let outside = || {
+        failure(both(
+            format!("{shown} är ingen del av datamängden"),
+            format!("{shown} is no part of the data"),
+        ))
+    };
     let (root, real) = real(&sources.root).zip(real(path)).ok_or_else(outside)?;
     let below = slashes(&real.strip_prefix(&root).map_err(|_| outside())?.to_string_lossy());
     if sources.files.iter().any(|file| is_below(&file.path, &below)) { Ok(below) } else { Err(outside()) }
@@ -36,5 +50,6 @@ fn below_revision(path: &Path, sources: &Sources) -> Result<String, Problem> {
 
 /// Whether a path below the root is a given one or lies in it; the root itself is the empty path.
 pub fn is_below(path: &str, folder: &str) -> bool {
-    folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    folder.is_empty()
+        || path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -6,9 +6,13 @@ use crate::query::person;
 use crate::report;
 use clap::Args;
 
-/// Show one post: who has held it, and what goes with it ¦ Visa en befattning: vem som har haft den och vad som följer med den
+/// Show one post: who has held it, and what goes with it ¦ Visa en befattning: vem som har haft den
+/// och vad som följer med den
 #[derive(Args)]
-#[command(visible_alias = "befattning", after_help = "gov post kanslidirektör\ngov post regiondirektör --region jämtland")]
+#[command(
+    visible_alias = "befattning",
+    after_help = "gov post kanslidirektör\ngov post regiondirektör --region jämtland"
+)]
 pub struct Command {
     /// A post's name or id ¦ En befattnings namn eller id
     #[arg(required = true)]

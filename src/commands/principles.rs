@@ -8,9 +8,13 @@ use clap::Args;
 
 /// List the principles that the sources lay down ¦ Lista principer som källorna slår fast
 #[derive(Args)]
-#[command(visible_alias = "principer", after_help = "gov principles närmare kronobergaren\ngov principles --region kronoberg")]
+#[command(
+    visible_alias = "principer",
+    after_help = "gov principles närmare kronobergaren\ngov principles --region kronoberg"
+)]
 pub struct Command {
-    /// Only those of this body, programme or assignment ¦ Bara de som gäller detta organ, program eller uppdrag
+    /// Only those of this body, programme or assignment ¦ Bara de som gäller detta organ, program
+    /// eller uppdrag
     of: Vec<String>,
     #[command(flatten)]
     asking: Asking,

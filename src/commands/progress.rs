@@ -1,4 +1,5 @@
-//! That work goes on, said on a terminal when it takes longer than a second. It is gone before anything else is written.
+//! That work goes on, said on a terminal when it takes longer than a second. It is gone before
+//! anything else is written.
 
 use crate::lang::Lang;
 use std::io::{ErrorKind, Write};
@@ -25,7 +26,10 @@ impl Progress {
             let mut wait = PATIENCE;
             while stopped.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
                 let seconds = start.elapsed().as_secs();
-                let text = lang.pick(format!("läser och kontrollerar … {seconds} s"), format!("reading and checking … {seconds} s"));
+                let text = lang.pick(
+                    format!("läser och kontrollerar … {seconds} s"),
+                    format!("reading and checking … {seconds} s"),
+                );
                 // Nothing can be done about a terminal that is gone.
                 let _ = write!(to, "\r{text}\u{1b}[K").and_then(|()| to.flush());
                 (said, wait) = (true, EVERY);
@@ -69,7 +73,9 @@ impl Write for Stopping<'_> {
 
 impl Stopping<'_> {
     fn remember<T>(&mut self, result: std::io::Result<T>) -> std::io::Result<T> {
-        result.inspect_err(|error| self.failed = Some(error.to_string()).filter(|_| error.kind() != ErrorKind::BrokenPipe))
+        result.inspect_err(|error| {
+            self.failed = Some(error.to_string()).filter(|_| error.kind() != ErrorKind::BrokenPipe)
+        })
     }
 }
 

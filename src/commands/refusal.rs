@@ -3,7 +3,8 @@
 use crate::model::nearest::nearest;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-/// The parser's error in Swedish; `None` where there is no Swedish for it. `command` is the command that was written, if any.
+/// The parser's error in Swedish; `None` where there is no Swedish for it. `command` is the command
+/// that was written, if any.
 pub fn swedish(error: &clap::Error, command: Option<&clap::Command>) -> Option<String> {
     let one = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.as_str()),
@@ -16,7 +17,9 @@ pub fn swedish(error: &clap::Error, command: Option<&clap::Command>) -> Option<S
     let arg = one(ContextKind::InvalidArg);
     let message = match error.kind() {
         ErrorKind::UnknownArgument => format!("`{}` är inget som kommandot tar", arg?),
-        ErrorKind::InvalidSubcommand => format!("det finns inget kommando `{}`", one(ContextKind::InvalidSubcommand)?),
+        ErrorKind::InvalidSubcommand => {
+            format!("det finns inget kommando `{}`", one(ContextKind::InvalidSubcommand)?)
+        }
         ErrorKind::MissingSubcommand => "kommandot saknas".to_string(),
         ErrorKind::MissingRequiredArgument => match error.get(ContextKind::InvalidArg)? {
             ContextValue::Strings(missing) => format!("det här saknas: {}", missing.join(", ")),
@@ -26,32 +29,45 @@ pub fn swedish(error: &clap::Error, command: Option<&clap::Command>) -> Option<S
             "" => format!("`{}` saknar sitt värde", arg?),
             value => format!("`{value}` är inget värde för `{}`", arg?),
         },
-        ErrorKind::ValueValidation => format!("`{}` är inget värde för `{}`", one(ContextKind::InvalidValue)?, arg?),
+        ErrorKind::ValueValidation => {
+            format!("`{}` är inget värde för `{}`", one(ContextKind::InvalidValue)?, arg?)
+        }
         ErrorKind::NoEquals => format!("mellan `{}` och värdet ska det stå ett likhetstecken", arg?),
         ErrorKind::ArgumentConflict => match error.get(ContextKind::PriorArg) {
-            Some(ContextValue::String(prior)) if Some(prior.as_str()) == arg => format!("`{prior}` kan bara anges en gång"),
+            Some(ContextValue::String(prior)) if Some(prior.as_str()) == arg => {
+                format!("`{prior}` kan bara anges en gång")
+            }
             Some(ContextValue::String(prior)) => format!("`{}` går inte ihop med `{prior}`", arg?),
             Some(ContextValue::Strings(prior)) => format!("`{}` går inte ihop med {}", arg?, quoted(prior)),
             _ => return None,
         },
-        ErrorKind::TooManyValues => format!("`{}` är ett värde för mycket för `{}`", one(ContextKind::InvalidValue)?, arg?),
+        ErrorKind::TooManyValues => {
+            format!("`{}` är ett värde för mycket för `{}`", one(ContextKind::InvalidValue)?, arg?)
+        }
         ErrorKind::TooFewValues => {
             let (least, given) = (number(ContextKind::MinValues)?, number(ContextKind::ActualNumValues)?);
             format!("`{}` tar minst {least} värden, inte {given}", arg?)
         }
         ErrorKind::WrongNumberOfValues => {
-            let (wanted, given) = (number(ContextKind::ExpectedNumValues)?, number(ContextKind::ActualNumValues)?);
+            let (wanted, given) =
+                (number(ContextKind::ExpectedNumValues)?, number(ContextKind::ActualNumValues)?);
             format!("`{}` tar {wanted} värden, inte {given}", arg?)
         }
         ErrorKind::InvalidUtf8 => "ett argument är inte UTF-8".to_string(),
         _ => return None,
     };
     let mut text = format!("fel: {message}\n");
-    if let Some(ContextValue::Strings(values)) = error.get(ContextKind::ValidValue).filter(|values| **values != ContextValue::Strings(Vec::new())) {
+    if let Some(ContextValue::Strings(values)) =
+        error.get(ContextKind::ValidValue).filter(|values| **values != ContextValue::Strings(Vec::new()))
+    {
         text.push_str(&format!("möjliga värden: {}\n", values.join(", ")));
     }
-    let see = command.map_or("gov --help".to_string(), |command| format!("gov {} --help", command.get_name()));
-    let meant = meant(error).or_else(|| word(error, command?)).map(|meant| format!("menade du {meant}? ")).unwrap_or_default();
+    let see =
+        command.map_or("gov --help".to_string(), |command| format!("gov {} --help", command.get_name()));
+    let meant = meant(error)
+        .or_else(|| word(error, command?))
+        .map(|meant| format!("menade du {meant}? "))
+        .unwrap_or_default();
     text.push_str(&format!("hjälp: {meant}se {see}\n"));
     Some(text)
 }

@@ -6,11 +6,17 @@ use crate::query::{between, reporting_lines};
 use crate::report;
 use clap::Args;
 
-/// Show who reports to, prepares for, delivers to, supports and is part of whom ¦ Visa vem som rapporterar till, bereder åt, levererar till, stödjer och är del av vem
+/// Show who reports to, prepares for, delivers to, supports and is part of whom ¦ Visa vem som
+/// rapporterar till, bereder åt, levererar till, stödjer och är del av vem
 #[derive(Args)]
-#[command(visible_alias = "linjer", after_help = "gov reporting-lines taktisk styrgrupp\ngov reporting-lines --region kronoberg")]
+#[command(
+    visible_alias = "linjer",
+    after_help = "gov reporting-lines taktisk styrgrupp\ngov reporting-lines --region kronoberg"
+)]
 pub struct Command {
-    /// A body or post: its lines up to the top and down to the last [default: all lines] ¦ Ett organ eller en befattning: linjerna upp till toppen och ned till de sista [standard: alla linjer]
+    /// A body or post: its lines up to the top and down to the last [default: all lines] ¦ Ett
+    /// organ eller en befattning: linjerna upp till toppen och ned till de sista [standard: alla
+    /// linjer]
     about: Vec<String>,
     /// The way between two bodies or posts ¦ Vägen mellan två organ eller befattningar
     #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with = "about")]
@@ -26,7 +32,11 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         let (from, to) = (end(from)?, end(to)?);
         let lines = between::between(&asked.model, from, to, &asked.when);
         let ends = [asked.model.named(from), asked.model.named(to)];
-        let home = asked.model.region_of(from).filter(|home| asked.model.region_of(to) == Some(*home)).map(|home| asked.model.named(home));
+        let home = asked
+            .model
+            .region_of(from)
+            .filter(|home| asked.model.region_of(to) == Some(*home))
+            .map(|home| asked.model.named(home));
         return asked.answer(report::between(&ends, lines, home, &asked.when, context.lang()), context, ui);
     }
     let answer = match command.about.as_slice() {

@@ -7,16 +7,23 @@ use crate::query::{raci, responsibilities};
 use crate::report;
 use clap::Args;
 
-/// Print the table of responsibilities: areas, assignments and standing tasks, and who has them ¦ Skriv ut ansvarstabellen: områden, uppdrag och stående uppgifter, och vem som har dem
+/// Print the table of responsibilities: areas, assignments and standing tasks, and who has them ¦
+/// Skriv ut ansvarstabellen: områden, uppdrag och stående uppgifter, och vem som har dem
 #[derive(Args)]
-#[command(visible_alias = "ansvar", after_help = "gov responsibilities --region kronoberg\ngov responsibilities nära vård")]
+#[command(
+    visible_alias = "ansvar",
+    after_help = "gov responsibilities --region kronoberg\ngov responsibilities nära vård"
+)]
 pub struct Command {
-    /// Only those of this body, post or person, or for this area, assignment or programme ¦ Bara de som detta organ, denna befattning eller denna person har, eller som gäller detta område, uppdrag eller program
+    /// Only those of this body, post or person, or for this area, assignment or programme ¦ Bara de
+    /// som detta organ, denna befattning eller denna person har, eller som gäller detta område,
+    /// uppdrag eller program
     about: Vec<String>,
     /// The same, as a flag ¦ Samma sak, som flagga
     #[arg(long, value_name = "WHO", conflicts_with = "about")]
     of: Option<String>,
-    /// The RACI matrix of this programme, where the stated relations allow one ¦ RACI-matrisen för detta program, där källornas uppgifter räcker till en
+    /// The RACI matrix of this programme, where the stated relations allow one ¦ RACI-matrisen för
+    /// detta program, där källornas uppgifter räcker till en
     #[arg(long, value_name = "PROGRAMME", conflicts_with_all = ["of", "about"])]
     raci: Option<String>,
     #[command(flatten)]

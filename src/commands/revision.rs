@@ -7,10 +7,12 @@ use crate::sources::git::{Id, Repository};
 use crate::sources::{Sources, find_root};
 use std::path::{Path, PathBuf};
 
-/// The commit that a text means. A time that can be asked about is one too: the last commit of that time, by the days that commits have.
+/// The commit that a text means. A time that can be asked about is one too: the last commit of that
+/// time, by the days that commits have.
 pub fn commit(repository: &Repository, text: &str, today: Day) -> Result<Id, Problem> {
     let date = time::at(text, today).ok().filter(|date| !date.is_uncertain());
-    let until = date.map(|date| date.latest().duration_since(Day::constant(1970, 1, 1)).as_secs().div_euclid(86_400));
+    let until =
+        date.map(|date| date.latest().duration_since(Day::constant(1970, 1, 1)).as_secs().div_euclid(86_400));
     repository.commit(text, until).map_err(failure)
 }
 
@@ -40,17 +42,21 @@ pub fn sources(context: &Context, here: &Path, revision: &str) -> Result<Sources
     repository.sources(&root, commit).map_err(failure)
 }
 
-/// The data folder: the given one, or the nearest `data` upwards from here, on disk or in the revision only.
+/// The data folder: the given one, or the nearest `data` upwards from here, on disk or in the
+/// revision only.
 pub fn root(context: &Context, here: &Path, revision: &str) -> Result<PathBuf, Problem> {
     let given = context.data.as_deref();
     let on_disk = here.ancestors().position(|folder| folder.join("data").is_dir());
     if given.is_some() || on_disk == Some(0) {
         return find_root(given, here).map_err(failure);
     }
-    let nearest = |repository: Repository| repository.up_to(commit(&repository, revision, context.today)?, "data").map_err(failure);
+    let nearest = |repository: Repository| {
+        repository.up_to(commit(&repository, revision, context.today)?, "data").map_err(failure)
+    };
     let kept = match (Repository::of(here), on_disk) {
         (Ok(repository), None) => nearest(repository)?,
-        // What lies on disk may be in another repository, which knows revisions that this one does not.
+        // What lies on disk may be in another repository, which knows revisions that this one does
+        // not.
         (Ok(repository), Some(_)) => nearest(repository).ok().flatten(),
         (Err(_), _) => None,
     };
@@ -65,6 +71,9 @@ pub fn root(context: &Context, here: &Path, revision: &str) -> Result<PathBuf, P
 pub fn refuse_to_write(context: &Context) -> Result<(), Problem> {
     match context.revision {
         None => Ok(()),
-        Some(_) => Err(failure(both("en revision kan inte skrivas om: utelämna --rev", "a revision can't be written: leave out --rev"))),
+        Some(_) => Err(failure(both(
+            "en revision kan inte skrivas om: utelämna --rev",
+            "a revision can't be written: leave out --rev",
+        ))),
     }
 }

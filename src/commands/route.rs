@@ -6,13 +6,19 @@ use crate::query::routes::{Filter, routes};
 use crate::report;
 use clap::{Args, ValueEnum};
 
-/// Say where a proposal goes, whom to consult first, and on what condition ¦ Säg vart ett förslag ska lämnas, vem som ska rådfrågas först och på vilket villkor
+/// Say where a proposal goes, whom to consult first, and on what condition ¦ Säg vart ett förslag
+/// ska lämnas, vem som ska rådfrågas först och på vilket villkor
 #[derive(Args)]
-#[command(visible_alias = "vag", alias = "väg", after_help = "gov route nära vård\ngov route --scope local --region kronoberg")]
+#[command(
+    visible_alias = "vag",
+    alias = "väg",
+    after_help = "gov route nära vård\ngov route --scope local --region kronoberg"
+)]
 pub struct Command {
     /// What the proposal is about ¦ Vad förslaget gäller
     words: Vec<String>,
-    /// Only routes for what is local, or for what touches several units ¦ Bara vägar för det som är lokalt, eller för det som berör flera verksamheter
+    /// Only routes for what is local, or for what touches several units ¦ Bara vägar för det som är
+    /// lokalt, eller för det som berör flera verksamheter
     #[arg(long, value_name = "SCOPE")]
     scope: Option<ScopeArg>,
     #[command(flatten)]

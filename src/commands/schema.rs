@@ -7,7 +7,8 @@ use clap::Args;
 use std::io::Write as _;
 use std::path::PathBuf;
 
-/// Print the JSON Schema of a kind, or write all of them to a folder ¦ Skriv ut JSON-schemat för ett slag, eller skriv alla till en mapp
+/// Print the JSON Schema of a kind, or write all of them to a folder ¦ Skriv ut JSON-schemat för
+/// ett slag, eller skriv alla till en mapp
 #[derive(Args)]
 #[command(after_help = "gov schema steering-groups\ngov schema befattningar")]
 pub struct Command {
@@ -27,7 +28,9 @@ pub fn run(command: &Command, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     };
     for kind in Kind::ALL {
         let path = folder.join(schema::file_name(kind));
-        std::fs::create_dir_all(folder).and_then(|()| write::replace(&path, schema::of(kind))).map_err(|error| write::failed(&path, &error))?;
+        std::fs::create_dir_all(folder)
+            .and_then(|()| write::replace(&path, schema::of(kind)))
+            .map_err(|error| write::failed(&path, &error))?;
     }
     Ok(DONE)
 }

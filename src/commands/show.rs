@@ -7,7 +7,9 @@ use crate::report::{self, Format};
 use crate::sources::slashes;
 use clap::Args;
 
-/// Show one entity in full: every key of its file, what its references name, and who names it ¦ Visa allt om en sak: varje nyckel i dess fil, vad hänvisningarna pekar på och vilka som nämner den
+/// Show one entity in full: every key of its file, what its references name, and who names it ¦
+/// Visa allt om en sak: varje nyckel i dess fil, vad hänvisningarna pekar på och vilka som nämner
+/// den
 #[derive(Args)]
 #[command(visible_alias = "visa", after_help = "gov show taktisk-styrgrupp\ngov show ingela lidén")]
 pub struct Command {
@@ -30,6 +32,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     // Terminals open the file that the answer is about.
     let file = asked.sources.root.join(&answer.path).canonicalize().unwrap_or_default();
     let found = report.found;
-    let text = report::linked(&report.render(Format::Table, context.style), &answer.path, &slashes(&file.to_string_lossy()));
+    let text = report::linked(
+        &report.render(Format::Table, context.style),
+        &answer.path,
+        &slashes(&file.to_string_lossy()),
+    );
     asked.write(&text, found, context, ui)
 }

@@ -16,23 +16,32 @@ use std::io::Write as _;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
-/// Write pages that a public body can publish: one for each region, body, area, decision, source and theme, with search ¦ Skriv sidor som en offentlig verksamhet kan publicera: en för varje region, organ, område, beslut, källa och tema, med sökning
+/// Write pages that a public body can publish: one for each region, body, area, decision, source
+/// and theme, with search ¦ Skriv sidor som en offentlig verksamhet kan publicera: en för varje
+/// region, organ, område, beslut, källa och tema, med sökning
 #[derive(Args)]
-#[command(visible_alias = "webbplats", after_help = "gov site --out public\ngov site --single-file ansvar.html")]
+#[command(
+    visible_alias = "webbplats",
+    after_help = "gov site --out public\ngov site --single-file ansvar.html"
+)]
 pub struct Command {
-    /// The folder to write; one that gov did not write is left alone ¦ Mappen att skriva; en som gov inte har skrivit lämnas orörd
+    /// The folder to write; one that gov did not write is left alone ¦ Mappen att skriva; en som
+    /// gov inte har skrivit lämnas orörd
     #[arg(long, value_name = "DIR", default_value = "site", conflicts_with = "single_file")]
     out: PathBuf,
-    /// All pages in this one file, which opens without a server; - is standard output ¦ Alla sidor i denna enda fil, som kan öppnas utan server; - är standard ut
+    /// All pages in this one file, which opens without a server; - is standard output ¦ Alla sidor
+    /// i denna enda fil, som kan öppnas utan server; - är standard ut
     #[arg(long, value_name = "FILE")]
     single_file: Option<PathBuf>,
     /// How people are shown ¦ Hur personer visas
     #[arg(long, value_name = "HOW", default_value = "names")]
     people: People,
-    /// Publish nothing about people: no names, no posts of theirs, no pages ¦ Publicera ingenting om personer: inga namn, inga befattningar som de har, inga sidor
+    /// Publish nothing about people: no names, no posts of theirs, no pages ¦ Publicera ingenting
+    /// om personer: inga namn, inga befattningar som de har, inga sidor
     #[arg(long, conflicts_with = "people")]
     no_persons: bool,
-    /// Write pages although the data has faults; each page then says so at its top ¦ Skriv sidor fast datamängden har fel; varje sida säger det då överst
+    /// Write pages although the data has faults; each page then says so at its top ¦ Skriv sidor
+    /// fast datamängden har fel; varje sida säger det då överst
     #[arg(long)]
     allow_errors: bool,
 }
@@ -46,17 +55,21 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let judged = judge::judge(&sources, &model, read, None, at.today);
     let faults = judged.found.iter().filter(|found| found.level == Level::Error).count();
     if faults > 0 && !command.allow_errors {
-        let message =
-            both(format!("datamängden har {faults} fel, så inga sidor skrivs"), format!("the data has faults ({faults}), so no pages are written"));
+        let message = both(
+            format!("datamängden har {faults} fel, så inga sidor skrivs"),
+            format!("the data has faults ({faults}), so no pages are written"),
+        );
         let help = both(
             "`gov validate` visar felen; med --allow-errors skrivs sidorna ändå, och säger att det finns fel",
-            "`gov validate` shows them; with --allow-errors the pages are written all the same, and say that there are faults",
+            "`gov validate` shows them; with --allow-errors the pages are written all the same, and say \
+             that there are faults",
         );
         return Err(Problem { help: Some(help), ..failure(message) });
     }
     let people = if command.no_persons { People::Nothing } else { command.people };
     let is_single = command.single_file.is_some();
-    let stamp = Stamp { commit: at.commit, is_folder: context.revision.is_none(), checksum: site::of_data(&sources) };
+    let stamp =
+        Stamp { commit: at.commit, is_folder: context.revision.is_none(), checksum: site::of_data(&sources) };
     let wanted = Wanted { config: config.site, today: at.today, stamp, people, is_single, faults };
     let made = Site::new(&model, &sources, wanted);
     let target = match &command.single_file {
@@ -91,21 +104,28 @@ fn folder(site: &Site<'_>, target: &Path) -> Result<usize, Problem> {
 /// Refuses to write over a file that is no page of ours.
 fn refuse_other(file: &Path) -> Result<(), Problem> {
     let Ok(text) = std::fs::read(file) else { return Ok(()) }; // What is wrong with it is said when it is written.
-    let ours = text.is_empty() || text.windows(site::MARK.len()).take(4096).any(|part| part == site::MARK.as_bytes());
+    let ours = text.is_empty()
+        || text.windows(site::MARK.len()).take(4096).any(|part| part == site::MARK.as_bytes());
     match ours {
         true => Ok(()),
         false => {
             let shown = file.display();
-            let message =
-                both(format!("{shown} finns redan, och gov har inte skrivit den"), format!("{shown} is there already, and gov did not write it"));
-            let help = both("ange ett annat namn, eller ta bort filen själv", "give another name, or remove the file yourself");
+            let message = both(
+                format!("{shown} finns redan, och gov har inte skrivit den"),
+                format!("{shown} is there already, and gov did not write it"),
+            );
+            let help = both(
+                "ange ett annat namn, eller ta bort filen själv",
+                "give another name, or remove the file yourself",
+            );
             Err(Problem { help: Some(help), ..failure(message) })
         }
     }
 }
 
-/// Which commit the data is of, and the day that its pages are of: what somebody says, else `SOURCE_DATE_EPOCH`, else the day of the
-/// commit, else today. So the same data gives the same pages on any day.
+/// Which commit the data is of, and the day that its pages are of: what somebody says, else
+/// `SOURCE_DATE_EPOCH`, else the day of the commit, else today. So the same data gives the same
+/// pages on any day.
 struct Origin {
     commit: Option<String>,
     today: Day,
@@ -118,7 +138,9 @@ impl Origin {
                 let id = revision::commit(&repository, text, context.today)?;
                 repository.read_commit(&repository.objects(), id).ok()
             }
-            (None, Ok(repository)) => repository.head().and_then(|id| repository.read_commit(&repository.objects(), id).ok()),
+            (None, Ok(repository)) => {
+                repository.head().and_then(|id| repository.read_commit(&repository.objects(), id).ok())
+            }
             (_, Err(_)) => None,
         };
         let of_commit = || commit.as_ref().and_then(|commit| day_of(commit.day()?));
@@ -133,10 +155,18 @@ impl Origin {
 
 /// The day that `SOURCE_DATE_EPOCH` says (reproducible-builds.org): seconds since 1970.
 fn epoch() -> Result<Option<Day>, Problem> {
-    let Some(text) = std::env::var_os("SOURCE_DATE_EPOCH").filter(|text| !text.is_empty()) else { return Ok(None) };
-    let day = text.to_str().and_then(|text| text.trim().parse::<u64>().ok()).and_then(|seconds| day_of(i64::try_from(seconds / 86_400).ok()?));
+    let Some(text) = std::env::var_os("SOURCE_DATE_EPOCH").filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
+    let day = text
+        .to_str()
+        .and_then(|text| text.trim().parse::<u64>().ok())
+        .and_then(|seconds| day_of(i64::try_from(seconds / 86_400).ok()?));
     match day {
         Some(day) => Ok(Some(day)),
-        None => Err(failure(both("SOURCE_DATE_EPOCH är inget antal sekunder sedan 1970", "SOURCE_DATE_EPOCH is no number of seconds since 1970"))),
+        None => Err(failure(both(
+            "SOURCE_DATE_EPOCH är inget antal sekunder sedan 1970",
+            "SOURCE_DATE_EPOCH is no number of seconds since 1970",
+        ))),
     }
 }

@@ -5,11 +5,13 @@ use crate::query::stale;
 use crate::report;
 use clap::Args;
 
-/// List the sources by age, and how much rests on each ¦ Lista källorna efter ålder och hur mycket som vilar på var och en
+/// List the sources by age, and how much rests on each ¦ Lista källorna efter ålder och hur mycket
+/// som vilar på var och en
 #[derive(Args)]
 #[command(visible_alias = "alder", alias = "ålder", after_help = "gov stale\ngov stale --years 5")]
 pub struct Command {
-    /// Only sources of at least so many years, and undated ones ¦ Bara källor som är minst så många år gamla, och odaterade
+    /// Only sources of at least so many years, and undated ones ¦ Bara källor som är minst så många
+    /// år gamla, och odaterade
     #[arg(long, value_name = "YEARS", value_parser = clap::value_parser!(i16).range(0..))]
     years: Option<i16>,
     #[command(flatten)]

@@ -1,4 +1,5 @@
-//! The time that a question is about, as people write it: EDTF, or "hösten 2022", "4 oktober 2017", "today".
+//! The time that a question is about, as people write it: EDTF, or "hösten 2022", "4 oktober 2017",
+//! "today".
 
 use crate::commands::{Problem, failure};
 use crate::lang::both;
@@ -7,9 +8,13 @@ use crate::model::date::{Date, Day, month_named};
 /// Reads a time. Words become EDTF, so that the answer says what was understood.
 pub fn at(text: &str, today: Day) -> Result<Date, Problem> {
     let written = edtf_of(text, today).unwrap_or_else(|| text.trim().to_string());
-    let date = Date::parse(&written, Default::default()).map_err(|message| Problem { help: Some(help()), ..failure(message) })?;
+    let date = Date::parse(&written, Default::default())
+        .map_err(|message| Problem { help: Some(help()), ..failure(message) })?;
     match date.is_open() {
-        true => Err(Problem { help: Some(help()), ..failure(both("`..` är ingen tid att fråga om", "`..` is no time to ask about")) }),
+        true => Err(Problem {
+            help: Some(help()),
+            ..failure(both("`..` är ingen tid att fråga om", "`..` is no time to ask about"))
+        }),
         false => Ok(date),
     }
 }
@@ -27,7 +32,8 @@ fn edtf_of(text: &str, today: Day) -> Option<String> {
     if matches!(lower.as_str(), "idag" | "i dag" | "today" | "nu" | "now") {
         return Some(today.to_string());
     }
-    let words: Vec<&str> = lower.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        lower.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()).collect();
     let (year, rest) = words.split_last()?;
     if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -41,7 +47,8 @@ fn edtf_of(text: &str, today: Day) -> Option<String> {
         // "4 oktober 2017", "den 4 oktober 2017", "October 4, 2017"
         [.., one, other] => {
             let number = |word: &str| word.trim_end_matches([':', '.', 'e', 'a']).parse::<u8>().ok();
-            let (day, month) = number(one).zip(month_named(other)).or_else(|| number(other).zip(month_named(one)))?;
+            let (day, month) =
+                number(one).zip(month_named(other)).or_else(|| number(other).zip(month_named(one)))?;
             Some(format!("{year}-{month:02}-{day:02}"))
         }
         [] => None,
@@ -81,7 +88,11 @@ mod tests {
             (" 2022 ", "2022"),
         ];
         for (text, edtf) in cases {
-            assert_eq!(at(text, today).ok().map(|date| date.text.to_string()).as_deref(), Some(edtf), "{text}");
+            assert_eq!(
+                at(text, today).ok().map(|date| date.text.to_string()).as_deref(),
+                Some(edtf),
+                "{text}"
+            );
         }
         for text in ["..", "", "hösten", "31 februari 2020", "förra året", "hösten 22", "maj maj 2017"] {
             assert!(at(text, today).is_err(), "{text}");

@@ -8,7 +8,10 @@ use clap::Args;
 
 /// Show everything about an entity in the order of time ¦ Visa allt om något i tidsordning
 #[derive(Args)]
-#[command(visible_alias = "tidslinje", after_help = "gov timeline ny styr- och ansvarsmodell\ngov timeline HSS --at 2023")]
+#[command(
+    visible_alias = "tidslinje",
+    after_help = "gov timeline ny styr- och ansvarsmodell\ngov timeline HSS --at 2023"
+)]
 pub struct Command {
     /// An id, a name or a part of one ¦ Ett id, ett namn eller en del av ett namn
     #[arg(required = true)]

@@ -6,14 +6,20 @@ use crate::query::who_decides;
 use crate::report;
 use clap::Args;
 
-/// Say who decides about a topic, and in which sense: power, decision, proposal ¦ Visa vem som beslutar om något, och på vilket sätt: befogenhet, beslut, förslag
+/// Say who decides about a topic, and in which sense: power, decision, proposal ¦ Visa vem som
+/// beslutar om något, och på vilket sätt: befogenhet, beslut, förslag
 #[derive(Args)]
-#[command(visible_alias = "vem-beslutar", after_help = "gov who-decides nära vård\ngov who-decides kunskapsstyrning --why")]
+#[command(
+    visible_alias = "vem-beslutar",
+    after_help = "gov who-decides nära vård\ngov who-decides kunskapsstyrning --why"
+)]
 pub struct Command {
-    /// An area, programme, theme, body or decision: id, name, or words of one ¦ Ett område, program, tema, organ eller beslut: id, namn eller ord ur namnet
+    /// An area, programme, theme, body or decision: id, name, or words of one ¦ Ett område,
+    /// program, tema, organ eller beslut: id, namn eller ord ur namnet
     #[arg(required = true)]
     topic: Vec<String>,
-    /// Say why too: what matched, and through which relation ¦ Säg också varför: vad som träffade, och genom vilken relation
+    /// Say why too: what matched, and through which relation ¦ Säg också varför: vad som träffade,
+    /// och genom vilken relation
     #[arg(long)]
     why: bool,
     #[command(flatten)]

@@ -6,15 +6,20 @@ use crate::query::{who_owns, why_owns};
 use crate::report;
 use clap::Args;
 
-/// Say who is responsible for a topic, in which sense, since when, under whom, and which source says so ¦ Säg vem som ansvarar för ett ämne, i vilken mening, sedan när, under vem och enligt vilken källa
+/// Say who is responsible for a topic, in which sense, since when, under whom, and which source
+/// says so ¦ Säg vem som ansvarar för ett ämne, i vilken mening, sedan när, under vem och enligt
+/// vilken källa
 #[derive(Args)]
 #[command(visible_alias = "vem-ager", alias = "vem-äger")]
 #[command(after_help = "gov who-owns digitalisering\ngov who-owns digitalisering --at 2021-11")]
 pub struct Command {
-    /// An area, assignment, programme or theme: id, name or a part of one ¦ Ett område, uppdrag, program eller tema: id, namn eller en del av ett
+    /// An area, assignment, programme or theme: id, name or a part of one ¦ Ett område, uppdrag,
+    /// program eller tema: id, namn eller en del av ett
     #[arg(required = true)]
     topic: Vec<String>,
-    /// Say why this is the answer too: what matched, through what a body stands above, what gave it, what else was near ¦ Säg också varför detta är svaret: vad som träffade, genom vad ett organ står ovanför, vad som gav det, vad som var nära
+    /// Say why this is the answer too: what matched, through what a body stands above, what gave
+    /// it, what else was near ¦ Säg också varför detta är svaret: vad som träffade, genom vad ett
+    /// organ står ovanför, vad som gav det, vad som var nära
     #[arg(long)]
     why: bool,
     #[command(flatten)]

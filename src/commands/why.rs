@@ -10,7 +10,9 @@ use crate::query::why::{Asked, asked, why};
 use crate::report;
 use clap::Args;
 
-/// Say why the data says something: its source's lines, how sure it is, and which commit brought it in ¦ Säg varför det står så: källans rader, hur säkert det är och vilken incheckning som förde in det
+/// Say why the data says something: its source's lines, how sure it is, and which commit brought it
+/// in ¦ Säg varför det står så: källans rader, hur säkert det är och vilken incheckning som förde
+/// in det
 #[derive(Args)]
 #[command(
     visible_alias = "varfor",
@@ -18,7 +20,8 @@ use clap::Args;
     after_help = "gov why skane-omrade-digitalisering responsible\ngov why jh-beslut-223-2017.date"
 )]
 pub struct Command {
-    /// An entity, and perhaps a key of it: ID, ID KEY, ID.KEY, "ID KEY[1]" ¦ En post i datamängden, och kanske en nyckel i den: ID, ID NYCKEL, ID.NYCKEL, "ID NYCKEL[1]"
+    /// An entity, and perhaps a key of it: ID, ID KEY, ID.KEY, "ID KEY[1]" ¦ En post i datamängden,
+    /// och kanske en nyckel i den: ID, ID NYCKEL, ID.NYCKEL, "ID NYCKEL[1]"
     #[arg(required = true)]
     fact: Vec<String>,
     #[command(flatten)]
@@ -36,10 +39,15 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
 /// The entity that a text names, and the key that stands after it.
 fn fact(data: &Data, text: &str) -> Result<(EntityId, Asked), Problem> {
     let whole = || Ok((one(data, text, ANYTHING, data.region)?, Asked::default()));
-    let Some((name, key)) = text.rsplit_once(char::is_whitespace).or_else(|| text.split_once('.')) else { return whole() };
-    // A search forgives words that a name does not have: only what has the whole text as its name is asked for without a key.
+    let Some((name, key)) = text.rsplit_once(char::is_whitespace).or_else(|| text.split_once('.')) else {
+        return whole();
+    };
+    // A search forgives words that a name does not have: only what has the whole text as its name
+    // is asked for without a key.
     let has_key = data.model.find(name.trim()).is_some() || kinds_with(key) != 0;
-    if find::one(&data.model, text, ANYTHING, data.region).is_ok_and(|id| !has_key || is_called(data, id, text)) {
+    if find::one(&data.model, text, ANYTHING, data.region)
+        .is_ok_and(|id| !has_key || is_called(data, id, text))
+    {
         return whole();
     }
     // With a key, what can't have it is not meant, whatever its name.
@@ -50,7 +58,10 @@ fn fact(data: &Data, text: &str) -> Result<(EntityId, Asked), Problem> {
     let id = one(data, name.trim(), if kinds == 0 { ANYTHING } else { kinds }, data.region)?;
     let kind = data.model.get(id).kind;
     let wanted = asked(key, kind).map_err(|near| Problem {
-        message: both(format!("`{key}` är ingen nyckel för {}", kind.name().sv), format!("`{key}` is no key of a {}", kind.name().en)),
+        message: both(
+            format!("`{key}` är ingen nyckel för {}", kind.name().sv),
+            format!("`{key}` is no key of a {}", kind.name().en),
+        ),
         help: near.map(|near| suggestion(&near)),
         code: NO,
     })?;

@@ -8,8 +8,8 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-/// Gives a file a text. It is written beside the file and then takes its name, so that whoever reads at the same time sees the
-/// old text or the new one. The permissions stay.
+/// Gives a file a text. It is written beside the file and then takes its name, so that whoever
+/// reads at the same time sees the old text or the new one. The permissions stay.
 pub fn replace(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
     let permissions = match fs::symlink_metadata(path) {
         Ok(old) if old.is_file() => Some(old.permissions()),
@@ -21,7 +21,9 @@ pub fn replace(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
     let file = OpenOptions::new().write(true).create_new(true).open(&beside)?;
-    fill(file, text.as_ref(), permissions).and_then(|()| fs::rename(&beside, path)).inspect_err(|_| drop(fs::remove_file(&beside)))
+    fill(file, text.as_ref(), permissions)
+        .and_then(|()| fs::rename(&beside, path))
+        .inspect_err(|_| drop(fs::remove_file(&beside)))
 }
 
 /// Takes a plain file away.
@@ -51,8 +53,8 @@ fn fill(mut file: File, text: &[u8], permissions: Option<fs::Permissions>) -> io
     file.sync_all()
 }
 
-/// A folder of our own while it is written. It lies beside the one that it replaces, and takes its name when all of it is there;
-/// until then, and whatever fails, the old one stays as it is.
+/// A folder of our own while it is written. It lies beside the one that it replaces, and takes its
+/// name when all of it is there; until then, and whatever fails, the old one stays as it is.
 pub struct Folder {
     target: PathBuf,
     beside: PathBuf,
@@ -64,7 +66,8 @@ pub struct Folder {
 const LIST: &str = ".gov-site";
 
 impl Folder {
-    /// Begins a folder. One that we did not write, or that has something that we did not write, is left alone.
+    /// Begins a folder. One that we did not write, or that has something that we did not write, is
+    /// left alone.
     pub fn begin(target: &Path) -> Result<Folder, Problem> {
         let target = real(target).map_err(|error| failed(target, &error))?;
         refuse_others(&target)?;
@@ -83,7 +86,8 @@ impl Folder {
             written.0.insert(path.to_string());
             written.1.insert(folder.clone())
         };
-        // The lock is held while the folder is made, so that nobody writes into one that is not there yet.
+        // The lock is held while the folder is made, so that nobody writes into one that is not
+        // there yet.
         let mut written = self.written.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if is_new(&mut written) {
             fs::create_dir_all(&folder)?;
@@ -124,10 +128,13 @@ impl Drop for Folder {
     }
 }
 
-/// A place without `..` and without links above it: what is renamed may be a part of the way to itself. The folder above is made.
+/// A place without `..` and without links above it: what is renamed may be a part of the way to
+/// itself. The folder above is made.
 fn real(target: &Path) -> io::Result<PathBuf> {
     let target = std::path::absolute(target)?;
-    let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else { return target.canonicalize() };
+    let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
+        return target.canonicalize();
+    };
     fs::create_dir_all(parent)?;
     Ok(parent.canonicalize()?.join(name))
 }
@@ -136,17 +143,25 @@ fn real(target: &Path) -> io::Result<PathBuf> {
 fn refuse_others(target: &Path) -> Result<(), Problem> {
     let shown = target.display();
     let refuse = |sv: String, en: String| {
-        let help = both("ange en mapp som inte finns än, eller ta bort den själv", "name a folder that is not there yet, or remove it yourself");
+        let help = both(
+            "ange en mapp som inte finns än, eller ta bort den själv",
+            "name a folder that is not there yet, or remove it yourself",
+        );
         Err(Problem { help: Some(help), ..failure(both(sv, en)) })
     };
     match fs::symlink_metadata(target) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(failed(target, &error)),
-        Ok(found) if found.is_symlink() => return refuse(format!("{shown} är en länk"), format!("{shown} is a link")),
-        Ok(found) if !found.is_dir() => return refuse(format!("{shown} är ingen mapp"), format!("{shown} is not a folder")),
+        Ok(found) if found.is_symlink() => {
+            return refuse(format!("{shown} är en länk"), format!("{shown} is a link"));
+        }
+        Ok(found) if !found.is_dir() => {
+            return refuse(format!("{shown} är ingen mapp"), format!("{shown} is not a folder"));
+        }
         Ok(_) => {}
     }
-    if std::env::current_dir().and_then(|here| here.canonicalize()).is_ok_and(|here| here.starts_with(target)) {
+    if std::env::current_dir().and_then(|here| here.canonicalize()).is_ok_and(|here| here.starts_with(target))
+    {
         return refuse(
             format!("{shown} är mappen där du står, eller ligger ovanför den"),
             format!("{shown} is the folder that you are in, or above it"),
@@ -156,12 +171,14 @@ fn refuse_others(target: &Path) -> Result<(), Problem> {
     let ours: BTreeSet<&str> = list.iter().flat_map(|list| list.lines()).chain([LIST]).collect();
     match other_in(target, target, &ours).map_err(|error| failed(target, &error))? {
         None => Ok(()),
-        Some(_) if list.is_none() => {
-            refuse(format!("{shown} finns redan, och gov har inte skrivit den"), format!("{shown} is there already, and gov did not write it"))
-        }
-        Some(other) => {
-            refuse(format!("{shown} har något som gov inte har skrivit: {other}"), format!("{shown} has something that gov did not write: {other}"))
-        }
+        Some(_) if list.is_none() => refuse(
+            format!("{shown} finns redan, och gov har inte skrivit den"),
+            format!("{shown} is there already, and gov did not write it"),
+        ),
+        Some(other) => refuse(
+            format!("{shown} har något som gov inte har skrivit: {other}"),
+            format!("{shown} has something that gov did not write: {other}"),
+        ),
     }
 }
 
@@ -173,7 +190,12 @@ fn other_in(root: &Path, folder: &Path, ours: &BTreeSet<&str>) -> io::Result<Opt
         let below = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
         let other = match entry.file_type()?.is_dir() {
             // A folder without anything of ours is somebody else's, also when it is empty.
-            true if !ours.iter().any(|own| own.strip_prefix(&*below).is_some_and(|rest| rest.starts_with('/'))) => Some(below),
+            true if !ours
+                .iter()
+                .any(|own| own.strip_prefix(&*below).is_some_and(|rest| rest.starts_with('/'))) =>
+            {
+                Some(below)
+            }
             true => other_in(root, &path, ours)?,
             false => (!ours.contains(&*below)).then_some(below),
         };

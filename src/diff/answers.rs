@@ -85,28 +85,36 @@ fn only(before: &[Said], after: &[Said], identity: &Identity) -> [Vec<usize>; 2]
 
 /// Whom rules and posts give on one side only.
 fn given_only(sides: [&[Said]; 2], only: &[Vec<usize>; 2], identity: &Identity) -> [Vec<Held>; 2] {
-    let given = |side: usize| only[side].iter().filter_map(move |at| sides[side].get(*at)).flat_map(Said::given);
+    let given =
+        |side: usize| only[side].iter().filter_map(move |at| sides[side].get(*at)).flat_map(Said::given);
     let key = |held: &Held| (identity.id(&held.named), held.acting, held.perhaps, held.implied.clone());
-    let of = |side: usize| given(side).filter(|held| given(1 - side).all(|other| key(other) != key(held))).cloned().collect();
+    let of = |side: usize| {
+        given(side).filter(|held| given(1 - side).all(|other| key(other) != key(held))).cloned().collect()
+    };
     [of(0), of(1)]
 }
 
-/// The ids of what a change may have altered an answer about: itself, and whoever names what gives people. They are those of now.
+/// The ids of what a change may have altered an answer about: itself, and whoever names what gives
+/// people. They are those of now.
 pub fn affected(versions: Versions<'_>, changes: &[Change]) -> BTreeSet<String> {
     let now = |id: &str| versions.identity.now(id).to_string();
     let mut affected = BTreeSet::new();
-    let told = |change: &&Change| !matches!(change.class, Class::Form) && !matches!(change.what, What::Text | What::Setting);
+    let told = |change: &&Change| {
+        !matches!(change.class, Class::Form) && !matches!(change.what, What::Text | What::Setting)
+    };
     for change in changes.iter().filter(told) {
         affected.insert(now(&change.entity.id));
         // A name or a text of something else is no part of an answer.
-        let gives = matches!(change.what, What::Created | What::Removed | What::Renamed | What::Redacted) || change.class != Class::Detail;
+        let gives = matches!(change.what, What::Created | What::Removed | What::Renamed | What::Redacted)
+            || change.class != Class::Detail;
         for (side, at) in versions.sides(&change.entity.id).filter(|_| gives) {
             affected.extend(dependents(side, at).iter().map(|id| now(id)));
         }
     }
     // Whoever is the same circle in another role has the same seats.
     for _ in 0..MOST_ROLES {
-        let roles = affected.iter().flat_map(|id| versions.sides(id)).flat_map(|(side, at)| roles_of(side, at));
+        let roles =
+            affected.iter().flat_map(|id| versions.sides(id)).flat_map(|(side, at)| roles_of(side, at));
         let roles: Vec<String> = roles.map(|id| now(&id)).collect();
         affected.extend(roles);
     }
@@ -118,7 +126,11 @@ const MOST_ROLES: usize = 4;
 
 /// The bodies that one is in another role.
 fn roles_of(side: Side<'_>, at: EntityId) -> Vec<String> {
-    side.model.edges_as(at, "constituted_by").iter().map(|edge| side.model.get(edge.from).id.to_string()).collect()
+    side.model
+        .edges_as(at, "constituted_by")
+        .iter()
+        .map(|edge| side.model.get(edge.from).id.to_string())
+        .collect()
 }
 
 /// A body and those that it is in another role.
@@ -136,7 +148,8 @@ fn circle(model: &Model, id: EntityId) -> Vec<EntityId> {
 /// The keys of lines: they end with what they lead to.
 const LINES: [&str; 5] = ["part_of", "reports_to", "prepares_for", "delivers_to", "supports"];
 
-/// Who is answered for through an entity: whoever names a post, its class, a person, or a programme whose owners have seats.
+/// Who is answered for through an entity: whoever names a post, its class, a person, or a programme
+/// whose owners have seats.
 fn dependents(side: Side<'_>, id: EntityId) -> Vec<String> {
     let model = side.model;
     let mut through = vec![id];
@@ -147,17 +160,23 @@ fn dependents(side: Side<'_>, id: EntityId) -> Vec<String> {
     }
     let kind = model.get(id).kind;
     let keys: &[&str] = match kind {
-        Kind::Post | Kind::Person => &["responsible", "holders", "members", "held_together_by", "done_by", "steered_by"],
+        Kind::Post | Kind::Person => {
+            &["responsible", "holders", "members", "held_together_by", "done_by", "steered_by"]
+        }
         Kind::Area => &["members"],
         _ => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
     };
-    // What stands in something, or in a programme, is there as long as that: its answers and those through it may turn with it.
-    let inside = model
-        .edges_to(id)
-        .iter()
-        .filter(|edge| matches!(model.get(edge.from).kind, Kind::Post | Kind::Area) && matches!(edge.key, "body" | "programme"));
+    // What stands in something, or in a programme, is there as long as that: its answers and those
+    // through it may turn with it.
+    let inside = model.edges_to(id).iter().filter(|edge| {
+        matches!(model.get(edge.from).kind, Kind::Post | Kind::Area)
+            && matches!(edge.key, "body" | "programme")
+    });
     through.extend(inside.map(|edge| edge.from));
-    let edges = through.iter().flat_map(|id| model.edges_to(*id)).filter(|edge| keys.contains(&edge.key) || LINES.contains(&edge.key));
+    let edges = through
+        .iter()
+        .flat_map(|id| model.edges_to(*id))
+        .filter(|edge| keys.contains(&edge.key) || LINES.contains(&edge.key));
     let inside = through.iter().skip(1).copied();
     edges.map(|edge| edge.from).chain(inside).map(|id| model.get(id).id.to_string()).collect()
 }
@@ -177,7 +196,13 @@ pub fn changed(versions: Versions<'_>, ids: &BTreeSet<String>, when: &When) -> V
     }
     let order = |answer: &Answer| {
         let region = answer.region.as_ref().map(|region| find::swedish(&region.name));
-        (answer.question, region.is_none(), region, find::swedish(&answer.about.name), answer.about.id.clone())
+        (
+            answer.question,
+            region.is_none(),
+            region,
+            find::swedish(&answer.about.name),
+            answer.about.id.clone(),
+        )
     };
     answers.sort_by_cached_key(order);
     answers
@@ -188,9 +213,13 @@ fn asked_of(side: Side<'_>, id: EntityId) -> Vec<Question> {
     let kind = side.model.get(id).kind;
     match kind {
         Kind::Area | Kind::Assignment => vec![Question::Owner, Question::Members],
-        Kind::Programme => vec![Question::Owner, Question::Chair, Question::Powers, Question::Lines, Question::Members],
+        Kind::Programme => {
+            vec![Question::Owner, Question::Chair, Question::Powers, Question::Lines, Question::Members]
+        }
         Kind::Post => vec![Question::Lines, Question::Holder],
-        kind if BODY & kind.bit() != 0 => vec![Question::Chair, Question::Powers, Question::Lines, Question::Members],
+        kind if BODY & kind.bit() != 0 => {
+            vec![Question::Chair, Question::Powers, Question::Lines, Question::Members]
+        }
         _ => Vec::new(),
     }
 }
@@ -200,8 +229,16 @@ pub fn ask(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec
     all(side, id, question, when).into_iter().filter(Said::counts).collect()
 }
 
-/// The last days of some answers that are gone, as a version says them that knows that they have ended.
-fn ends(side: Side<'_>, id: EntityId, question: Question, gone: &[&Said], identity: &Identity, when: &When) -> Vec<Date> {
+/// The last days of some answers that are gone, as a version says them that knows that they have
+/// ended.
+fn ends(
+    side: Side<'_>,
+    id: EntityId,
+    question: Question,
+    gone: &[&Said],
+    identity: &Identity,
+    when: &When,
+) -> Vec<Date> {
     let now = When { today: when.day(), at: None };
     let ended = all(side, id, question, &now).into_iter().filter(|said| said.basis().weight == Weight::Ended);
     let same = |said: &Said| gone.iter().any(|gone| gone.of(identity) == said.of(identity));
@@ -225,7 +262,10 @@ fn all(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec<Sai
         Question::Chair => seats(true),
         Question::Members => seats(false),
         Question::Powers => said::powers(model, id, when),
-        Question::Lines => reporting_lines::stated_by(model, id, when).into_iter().map(|(line, _)| Said::Line(line)).collect(),
+        Question::Lines => reporting_lines::stated_by(model, id, when)
+            .into_iter()
+            .map(|(line, _)| Said::Line(line))
+            .collect(),
         Question::Holder => said::holders(model, id, when),
     }
 }
@@ -249,22 +289,42 @@ fn compare(
     }
     let is_expansion = keys(&was, Said::statement) == keys(&is, Said::statement);
     let about = side.model.marked(at, when);
-    let region = side.model.region_of(at).filter(|region| *region != at).map(|region| side.model.named(region));
+    let region =
+        side.model.region_of(at).filter(|region| *region != at).map(|region| side.model.named(region));
     let of_seats = matches!(question, Question::Chair | Question::Members);
-    let constituted_by = circle(side.model, at).get(1).filter(|_| of_seats).map(|body| side.model.marked(*body, when));
-    // From when: the day from which whoever is new has it, else the last day of whoever is gone, which the new version may say.
+    let constituted_by =
+        circle(side.model, at).get(1).filter(|_| of_seats).map(|body| side.model.marked(*body, when));
+    // From when: the day from which whoever is new has it, else the last day of whoever is gone,
+    // which the new version may say.
     let (old, new) = (was.as_deref().unwrap_or_default(), is.as_deref().unwrap_or_default());
     let only = only(old, new, identity);
     let given = given_only([old, new], &only, identity);
     let [gone, come] = &only;
     let begins = come.iter().filter_map(|at| new[*at].begins()).max_by_key(|date| date.earliest());
     let gone: Vec<&Said> = gone.iter().map(|at| &old[*at]).collect();
-    let ended = if is.is_some() && begins.is_none() { ends(side, at, question, &gone, identity, when) } else { Vec::new() };
+    let ended = if is.is_some() && begins.is_none() {
+        ends(side, at, question, &gone, identity, when)
+    } else {
+        Vec::new()
+    };
     let last = |dates: Vec<Date>| dates.into_iter().max_by_key(Date::earliest);
     let ends = last(ended).or_else(|| last(gone.iter().filter_map(|said| said.basis().to.clone()).collect()));
     let behind = versions.behind(&about.id, None, begins.as_ref().or(ends.as_ref()));
     let day = begins.or(ends).or_else(|| versions.date_of(&behind));
     let timed = nature::beginning(day, when.today);
     let (nature, in_force) = (timed.nature, timed.in_force);
-    Some(Answer { question, about, region, before: was, after: is, only, given, is_expansion, constituted_by, nature, in_force, behind })
+    Some(Answer {
+        question,
+        about,
+        region,
+        before: was,
+        after: is,
+        only,
+        given,
+        is_expansion,
+        constituted_by,
+        nature,
+        in_force,
+        behind,
+    })
 }

@@ -1,5 +1,6 @@
-//! What a change rests on: the decisions and reorganisations that name the entity, and of those only the ones that belong to this
-//! change: they came with it, rest on the same document, or are of the same day. Nothing else ties a decision to a change.
+//! What a change rests on: the decisions and reorganisations that name the entity, and of those
+//! only the ones that belong to this change: they came with it, rest on the same document, or are
+//! of the same day. Nothing else ties a decision to a change.
 
 use crate::diff::identity::Versions;
 use crate::diff::{Behind, Side};
@@ -14,12 +15,15 @@ use crate::query::happened_in;
 use std::collections::BTreeSet;
 
 impl Versions<'_> {
-    /// What a statement of an entity rests on: the decisions, else the reorganisations whose decision is not stated.
+    /// What a statement of an entity rests on: the decisions, else the reorganisations whose
+    /// decision is not stated.
     pub fn behind(&self, id: &str, statement: Option<&Plain>, in_force: Option<&Date>) -> Vec<Behind> {
         let mut found = BTreeSet::new();
         for side in [self.after, self.before] {
             let Some(at) = self.on(side, id) else { continue };
-            let source = statement.and_then(|statement| statement.text_of("source")).map(|source| source.split('#').next().unwrap_or(source));
+            let source = statement
+                .and_then(|statement| statement.text_of("source"))
+                .map(|source| source.split('#').next().unwrap_or(source));
             for ground in naming(side, at) {
                 if self.is_new(side, ground, id) || belongs(side.model.get(ground), source, in_force) {
                     found.extend(decided(side, ground));
@@ -32,7 +36,8 @@ impl Versions<'_> {
         found.into_iter().collect()
     }
 
-    /// Whether a ground came with the change: on the other side it is not there, or has nothing to do with the entity.
+    /// Whether a ground came with the change: on the other side it is not there, or has nothing to
+    /// do with the entity.
     fn is_new(&self, side: Side<'_>, ground: EntityId, id: &str) -> bool {
         let other = if std::ptr::eq(side.model, self.after.model) { self.before } else { self.after };
         let known = self.on(other, id).map_or_else(Vec::new, |at| naming(other, at));
@@ -48,7 +53,11 @@ impl Versions<'_> {
 
     /// The one day that all of it is of, where there is one.
     pub fn date_of(&self, behind: &[Behind]) -> Option<Date> {
-        let days: BTreeSet<&String> = behind.iter().filter(|behind| behind.has_effect()).filter_map(|behind| behind.date.as_ref()).collect();
+        let days: BTreeSet<&String> = behind
+            .iter()
+            .filter(|behind| behind.has_effect())
+            .filter_map(|behind| behind.date.as_ref())
+            .collect();
         let [day] = days.into_iter().collect::<Vec<_>>()[..] else { return None };
         Date::parse(day, Default::default()).ok()
     }
@@ -68,14 +77,24 @@ pub(super) fn naming(side: Side<'_>, id: EntityId) -> Vec<EntityId> {
     let model = side.model;
     let is_ground = |id: &EntityId| matches!(model.get(*id).kind, Kind::Decision | Kind::Change);
     let effects = ["changes", "before", "after", "transfers"];
-    let mut grounds: Vec<EntityId> = model.edges_to(id).iter().filter(|edge| effects.contains(&edge.key)).map(|edge| edge.from).collect();
+    let mut grounds: Vec<EntityId> =
+        model.edges_to(id).iter().filter(|edge| effects.contains(&edge.key)).map(|edge| edge.from).collect();
     let entity = model.get(id);
     if let Some(body) = entity.body() {
-        grounds.extend([&body.established_by, &body.dissolved_by].into_iter().flatten().filter_map(|decision| decision.to));
+        grounds.extend(
+            [&body.established_by, &body.dissolved_by]
+                .into_iter()
+                .flatten()
+                .filter_map(|decision| decision.to),
+        );
     }
     match &entity.detail {
-        Detail::Programme(programme) => grounds.extend(programme.adopted.as_ref().and_then(|adopted| adopted.decision.as_ref()?.to)),
-        Detail::Change(change) => grounds.extend(change.by_decision.as_ref().and_then(|decision| decision.to)),
+        Detail::Programme(programme) => {
+            grounds.extend(programme.adopted.as_ref().and_then(|adopted| adopted.decision.as_ref()?.to))
+        }
+        Detail::Change(change) => {
+            grounds.extend(change.by_decision.as_ref().and_then(|decision| decision.to))
+        }
         _ => {}
     }
     grounds.retain(|ground| is_ground(ground) && *ground != id);
@@ -93,7 +112,10 @@ pub(super) fn decided(side: Side<'_>, ground: EntityId) -> Vec<Behind> {
     };
     let told = |id: EntityId| {
         let entity = side.model.get(id);
-        let status = entity.decision().and_then(|decision| decision.status).and_then(|status| key(DECISION_STATUSES, status));
+        let status = entity
+            .decision()
+            .and_then(|decision| decision.status)
+            .and_then(|status| key(DECISION_STATUSES, status));
         Behind { named: side.model.named(id), status, date: date(entity).map(|date| date.text.to_string()) }
     };
     // With its decision a reorganisation is still told: it has the day on which it was done.

@@ -1,4 +1,5 @@
-//! A claim such as "who-owns X = Y", asked of versions of the data, and the version since which it holds or holds no more.
+//! A claim such as "who-owns X = Y", asked of versions of the data, and the version since which it
+//! holds or holds no more.
 
 use crate::diff::Side;
 use crate::diff::answers::{Question, ask};
@@ -90,9 +91,19 @@ impl Claim {
             return Told { holds: Some(self.is_not), said: Rc::default() };
         };
         let entity = model.get(id);
-        let said: Vec<Said> = self.about.questions().iter().flat_map(|question| ask(side, id, *question, when)).collect();
-        let is_said = said.iter().filter(|said| said.fills()).any(|said| named(said).iter().any(|id| self.object.contains(id)));
-        let is_known = || entity.statements().iter().flat_map(|statement| &statement.names).all(|(who, _)| model.get(*who).whole);
+        let said: Vec<Said> =
+            self.about.questions().iter().flat_map(|question| ask(side, id, *question, when)).collect();
+        let is_said = said
+            .iter()
+            .filter(|said| said.fills())
+            .any(|said| named(said).iter().any(|id| self.object.contains(id)));
+        let is_known = || {
+            entity
+                .statements()
+                .iter()
+                .flat_map(|statement| &statement.names)
+                .all(|(who, _)| model.get(*who).whole)
+        };
         let holds = (entity.whole && (is_said || is_known())).then_some(is_said != self.is_not);
         Told { holds, said: Rc::new(said) }
     }
@@ -100,7 +111,9 @@ impl Claim {
 
 /// The ids of whom an answer names, itself and through a post or a rule.
 fn named(said: &Said) -> Vec<String> {
-    let held = |own: &str, people: &[Held]| std::iter::once(own.to_string()).chain(people.iter().map(|held| held.named.id.clone())).collect();
+    let held = |own: &str, people: &[Held]| {
+        std::iter::once(own.to_string()).chain(people.iter().map(|held| held.named.id.clone())).collect()
+    };
     let who = match said {
         Said::Owner(owner) => &owner.who,
         Said::Seat(seat) => &seat.who,
@@ -121,14 +134,15 @@ fn named(said: &Said) -> Vec<String> {
 /// What halving came to. Versions are places in the line.
 #[derive(Debug)]
 pub struct Halved {
-    /// The newest version known to say what the oldest does, and the oldest known to say what the newest does; `None` when both ends
-    /// say the same.
+    /// The newest version known to say what the oldest does, and the oldest known to say what the
+    /// newest does; `None` when both ends say the same.
     pub turn: Option<(usize, usize)>,
     /// The ends that were compared.
     pub ends: (usize, usize),
     /// Every version that was asked.
     pub told: BTreeMap<usize, Told>,
-    /// It was not the data that turned: the version before says the same as of the day of the one after.
+    /// It was not the data that turned: the version before says the same as of the day of the one
+    /// after.
     pub is_by_calendar: bool,
 }
 
@@ -148,7 +162,8 @@ impl Halved {
     }
 }
 
-/// Finds a version since which a claim holds, or holds no more, each asked as of its own day. `None` when no version can be decided.
+/// Finds a version since which a claim holds, or holds no more, each asked as of its own day.
+/// `None` when no version can be decided.
 pub fn halve(line: &mut Line<'_>, claim: &Claim, own: &OwnDay) -> Result<Option<Halved>, Both> {
     let mut told: BTreeMap<usize, Told> = BTreeMap::new();
     let mut ask = |line: &mut Line<'_>, at: usize| -> Result<Option<bool>, Both> {

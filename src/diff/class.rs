@@ -15,25 +15,45 @@ pub fn of_entity(kind: Kind) -> Class {
     }
 }
 
-/// The class of a difference under a key. `fields` are the keys of the item that differ, where it is the same item; `leads` is whether
-/// the entity, a post, gives somebody a responsibility.
-pub fn of_key(kind: Kind, key: &str, before: Option<&Plain>, after: Option<&Plain>, fields: &[String], leads: bool) -> Class {
+/// The class of a difference under a key. `fields` are the keys of the item that differ, where it
+/// is the same item; `leads` is whether the entity, a post, gives somebody a responsibility.
+pub fn of_key(
+    kind: Kind,
+    key: &str,
+    before: Option<&Plain>,
+    after: Option<&Plain>,
+    fields: &[String],
+    leads: bool,
+) -> Class {
     if !fields.is_empty() && fields.iter().all(|field| WORDING.contains(&field.as_str())) {
         return Class::Detail;
     }
-    let is = |role: &str| [before, after].into_iter().flatten().any(|item| item.text_of("role") == Some(role));
+    let is =
+        |role: &str| [before, after].into_iter().flatten().any(|item| item.text_of("role") == Some(role));
     match (kind, key) {
-        (_, "members") if ["chair", "vice_chair", "responsible", "convenor"].into_iter().any(is) => Class::Responsibility,
+        (_, "members") if ["chair", "vice_chair", "responsible", "convenor"].into_iter().any(is) => {
+            Class::Responsibility
+        }
         (_, "members" | "competences") => Class::Composition,
         (Kind::Post, "holders") if leads => Class::Responsibility,
         (Kind::Post, "holders") => Class::Composition,
-        (Kind::Area | Kind::Assignment, "responsible" | "holders" | "given_by" | "steered_by" | "done_by" | "deliverables") => Class::Responsibility,
+        (
+            Kind::Area | Kind::Assignment,
+            "responsible" | "holders" | "given_by" | "steered_by" | "done_by" | "deliverables",
+        ) => Class::Responsibility,
         (_, "powers" | "mandate" | "held_together_by" | "hosted_by") => Class::Responsibility,
         (Kind::Programme, "owner") => Class::Responsibility,
         (Kind::Programme, "adopted") => Class::Structure,
-        (Kind::Decision, "type" | "status" | "by" | "date" | "in_force" | "changes" | "endorses" | "addressed_to") => Class::Structure,
-        (Kind::Change, "type" | "date" | "before" | "after" | "transfers" | "by_decision") => Class::Structure,
-        (Kind::Area, "programme" | "role") | (Kind::Post, "body" | "class" | "class_of") | (Kind::Assignment, "programme") => Class::Structure,
+        (
+            Kind::Decision,
+            "type" | "status" | "by" | "date" | "in_force" | "changes" | "endorses" | "addressed_to",
+        ) => Class::Structure,
+        (Kind::Change, "type" | "date" | "before" | "after" | "transfers" | "by_decision") => {
+            Class::Structure
+        }
+        (Kind::Area, "programme" | "role")
+        | (Kind::Post, "body" | "class" | "class_of")
+        | (Kind::Assignment, "programme") => Class::Structure,
         (kind, "name" | "from" | "to") => of_entity(kind),
         (kind, _) if BODY & kind.bit() != 0 => of_body(key),
         (Kind::Post, "reports_to") => Class::Structure,
@@ -43,7 +63,8 @@ pub fn of_key(kind: Kind, key: &str, before: Option<&Plain>, after: Option<&Plai
 
 fn of_body(key: &str) -> Class {
     match key {
-        "part_of" | "reports_to" | "prepares_for" | "delivers_to" | "supports" | "attached_to" | "constituted_by" => Class::Structure,
+        "part_of" | "reports_to" | "prepares_for" | "delivers_to" | "supports" | "attached_to"
+        | "constituted_by" => Class::Structure,
         "established_by" | "dissolved_by" | "class" | "level" | "type" | "routes" => Class::Structure,
         _ => Class::Detail,
     }

@@ -1,10 +1,14 @@
-//! Two versions of the data against each other: which files differ, which entities those are, and all that follows.
+//! Two versions of the data against each other: which files differ, which entities those are, and
+//! all that follows.
 
 use crate::checks::config;
 use crate::diagnostic::Diagnostic;
 use crate::diff::entity::{Compare, Version};
 use crate::diff::identity::{Identity, Versions};
-use crate::diff::{Change, Class, Diff, Nature, PerhapsRenamed, Side, Uncompared, What, answers, consequences, fingerprint, people};
+use crate::diff::{
+    Change, Class, Diff, Nature, PerhapsRenamed, Side, Uncompared, What, answers, consequences, fingerprint,
+    people,
+};
 use crate::lang::{Both, both};
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
@@ -13,9 +17,16 @@ use crate::query::{Named, When, find};
 use crate::sources::{CONFIG, Content, SourceFile};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Compares two versions. `faults` are the findings of reading each: they say why something can't be compared; `redacted` are the people
-/// whose names were taken out of the first (`redacted::hide`).
-pub fn diff(before: Side<'_>, after: Side<'_>, faults: [&[Diagnostic]; 2], redacted: &[String], when: &When) -> Diff {
+/// Compares two versions. `faults` are the findings of reading each: they say why something can't
+/// be compared; `redacted` are the people whose names were taken out of the first
+/// (`redacted::hide`).
+pub fn diff(
+    before: Side<'_>,
+    after: Side<'_>,
+    faults: [&[Diagnostic]; 2],
+    redacted: &[String],
+    when: &When,
+) -> Diff {
     let files = differing(before, after);
     let ids: BTreeSet<&str> = files.iter().filter(|path| is_yaml(path)).map(|path| stem(path)).collect();
     let mut diff = Diff::default();
@@ -24,7 +35,8 @@ pub fn diff(before: Side<'_>, after: Side<'_>, faults: [&[Diagnostic]; 2], redac
     let compare = Compare { versions, today: when.today };
     for id in ids.iter().filter(|id| !identity.is_given_up(id) && versions.is_compared(id)) {
         let [was, is] = versions.readable(id);
-        let (was, is) = (was.and_then(|at| Version::of(before, at)), is.and_then(|at| Version::of(after, at)));
+        let (was, is) =
+            (was.and_then(|at| Version::of(before, at)), is.and_then(|at| Version::of(after, at)));
         // A file that can't be read on one side is neither created nor removed.
         let [old, new] = versions.find(id);
         if is_hidden(before, old, was.is_some()) || is_hidden(after, new, is.is_some()) {
@@ -42,7 +54,14 @@ pub fn diff(before: Side<'_>, after: Side<'_>, faults: [&[Diagnostic]; 2], redac
     diff.perhaps_renamed = perhaps_renamed(&diff.changes, before, after);
     let order = |change: &Change| {
         let region = change.region.as_ref().map(|region| find::swedish(&region.name));
-        (change.class, region.is_none(), region, change.entity.kind, find::swedish(&change.entity.name), change.entity.id.clone())
+        (
+            change.class,
+            region.is_none(),
+            region,
+            change.entity.kind,
+            find::swedish(&change.entity.name),
+            change.entity.id.clone(),
+        )
     };
     diff.changes.sort_by_cached_key(order);
     fingerprint::mark(&mut diff.changes);
@@ -56,7 +75,10 @@ pub fn diff(before: Side<'_>, after: Side<'_>, faults: [&[Diagnostic]; 2], redac
 /// The paths of the files that differ, in order.
 fn differing(before: Side<'_>, after: Side<'_>) -> Vec<String> {
     let present = |file: &&SourceFile| !file.is_absent();
-    let (mut left, mut right) = (before.sources.files.iter().filter(present).peekable(), after.sources.files.iter().filter(present).peekable());
+    let (mut left, mut right) = (
+        before.sources.files.iter().filter(present).peekable(),
+        after.sources.files.iter().filter(present).peekable(),
+    );
     let mut paths = Vec::new();
     loop {
         let order = match (left.peek(), right.peek()) {
@@ -99,11 +121,19 @@ fn beside(before: Side<'_>, after: Side<'_>, files: &[String]) -> Vec<Change> {
             continue;
         }
         if path == CONFIG {
-            let read = |file: Option<&SourceFile>| file.map_or_else(BTreeMap::new, |file| config::settings(file.text()));
+            let read = |file: Option<&SourceFile>| {
+                file.map_or_else(BTreeMap::new, |file| config::settings(file.text()))
+            };
             let (was, is) = (read(was), read(is));
-            let keys: BTreeSet<&String> = was.keys().chain(is.keys()).filter(|key| was.get(*key) != is.get(*key)).collect();
-            let value = |side: &BTreeMap<String, String>, key: &str| side.get(key).map(|value| Plain::Text(value.clone()));
-            changes.extend(keys.into_iter().map(|key| of_file(What::Setting, path, key, value(&was, key), value(&is, key))));
+            let keys: BTreeSet<&String> =
+                was.keys().chain(is.keys()).filter(|key| was.get(*key) != is.get(*key)).collect();
+            let value = |side: &BTreeMap<String, String>, key: &str| {
+                side.get(key).map(|value| Plain::Text(value.clone()))
+            };
+            changes.extend(
+                keys.into_iter()
+                    .map(|key| of_file(What::Setting, path, key, value(&was, key), value(&is, key))),
+            );
             continue;
         }
         let sum = |file: &SourceFile| Plain::Text(fingerprint::checksum(file.shown()));
@@ -126,7 +156,12 @@ fn file<'m>(side: Side<'m>, path: &str) -> Option<&'m SourceFile> {
 
 fn of_file(what: What, path: &str, key: &str, before: Option<Plain>, after: Option<Plain>) -> Change {
     let name = if what == What::Setting { CONFIG } else { path };
-    let entity = Named { id: stem(path).to_string(), name: name.to_string(), kind: Kind::Source, mark: crate::query::Mark::PLAIN };
+    let entity = Named {
+        id: stem(path).to_string(),
+        name: name.to_string(),
+        kind: Kind::Source,
+        mark: crate::query::Mark::PLAIN,
+    };
     let place = |side: &Option<Plain>| side.as_ref().map(|_| path.to_string());
     let places = [place(&before), place(&after)];
     Change {
@@ -147,17 +182,30 @@ fn of_file(what: What, path: &str, key: &str, before: Option<Plain>, after: Opti
     }
 }
 
-/// The files of which it can't be said what they mean, on the side where that is so. Of an id that more than one file has these are
-/// all of them, also the one that did not change: which of them counts is only a matter of how their folders are called.
-fn uncompared(sides: [Side<'_>; 2], faults: [&[Diagnostic]; 2], files: &[String], ids: &BTreeSet<&str>) -> Vec<Uncompared> {
+/// The files of which it can't be said what they mean, on the side where that is so. Of an id that
+/// more than one file has these are all of them, also the one that did not change: which of them
+/// counts is only a matter of how their folders are called.
+fn uncompared(
+    sides: [Side<'_>; 2],
+    faults: [&[Diagnostic]; 2],
+    files: &[String],
+    ids: &BTreeSet<&str>,
+) -> Vec<Uncompared> {
     let mut list: Vec<Uncompared> = Vec::new();
     for (at, side) in sides.into_iter().enumerate() {
-        list.extend(ids.iter().flat_map(|id| taken_twice(side, id)).map(|(path, why)| Uncompared { path, is_after: at == 1, why }));
+        list.extend(ids.iter().flat_map(|id| taken_twice(side, id)).map(|(path, why)| Uncompared {
+            path,
+            is_after: at == 1,
+            why,
+        }));
     }
     let twice: BTreeSet<(String, bool)> = list.iter().map(|one| (one.path.clone(), one.is_after)).collect();
     for path in files {
         for (at, side) in sides.into_iter().enumerate() {
-            let Some(file) = side.sources.find(path).filter(|file| !side.sources.files[*file].is_absent()) else { continue };
+            let Some(file) = side.sources.find(path).filter(|file| !side.sources.files[*file].is_absent())
+            else {
+                continue;
+            };
             if let Content::Fault(fault) = &side.sources.files[file].content {
                 list.push(Uncompared { path: path.clone(), is_after: at == 1, why: fault.message.clone() });
                 continue;
@@ -165,12 +213,17 @@ fn uncompared(sides: [Side<'_>; 2], faults: [&[Diagnostic]; 2], files: &[String]
             if !is_yaml(path) || twice.contains(&(path.clone(), at == 1)) {
                 continue;
             }
-            let entity = side.model.find(stem(path)).map(|id| side.model.get(id)).filter(|entity| entity.file.0 as usize == file);
+            let entity = side
+                .model
+                .find(stem(path))
+                .map(|id| side.model.get(id))
+                .filter(|entity| entity.file.0 as usize == file);
             if entity.is_some_and(|entity| entity.whole) {
                 continue;
             }
             let fault = faults[at].iter().find(|fault| fault.place.file.0 as usize == file);
-            let why = fault.map_or_else(|| both("går inte att läsa", "cannot be read"), |fault| fault.message.clone());
+            let why = fault
+                .map_or_else(|| both("går inte att läsa", "cannot be read"), |fault| fault.message.clone());
             list.push(Uncompared { path: path.clone(), is_after: at == 1, why });
         }
     }
@@ -192,8 +245,11 @@ fn taken_twice(side: Side<'_>, id: &str) -> Vec<(String, Both)> {
 
 /// New ids that have the name of one that is gone, and don't say so.
 fn perhaps_renamed(changes: &[Change], before: Side<'_>, after: Side<'_>) -> Vec<PerhapsRenamed> {
-    let of = |what: What| changes.iter().filter(move |change| change.what == what).map(|change| &change.entity);
-    let names = |side: Side<'_>, named: &Named| side.model.find(&named.id).map(|id| find::fold(side.model.get(id).name()));
+    let of =
+        |what: What| changes.iter().filter(move |change| change.what == what).map(|change| &change.entity);
+    let names = |side: Side<'_>, named: &Named| {
+        side.model.find(&named.id).map(|id| find::fold(side.model.get(id).name()))
+    };
     let mut gone: BTreeMap<(Kind, String), &Named> =
         of(What::Removed).filter_map(|named| Some(((named.kind, names(before, named)?), named))).collect();
     let pair = |new: &Named| {

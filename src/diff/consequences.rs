@@ -1,4 +1,5 @@
-//! What follows from the answers that changed: what nobody answers for any more, whose line goes elsewhere, who has how much more.
+//! What follows from the answers that changed: what nobody answers for any more, whose line goes
+//! elsewhere, who has how much more.
 
 use crate::diff::answers::{Answer, Question};
 use crate::diff::identity::Versions;
@@ -21,7 +22,8 @@ pub enum Consequence {
     GetsOwner(Named),
     GetsChair(Named),
     GetsHolder(Named),
-    /// Something above these goes elsewhere, and their line with it: the first by name, and how many they are.
+    /// Something above these goes elsewhere, and their line with it: the first by name, and how
+    /// many they are.
     LineMoves {
         of: Named,
         below: Vec<Named>,
@@ -53,33 +55,59 @@ pub fn of(versions: Versions<'_>, answers: &[Answer], changes: &[Change], when: 
             (Question::Owner, true, false) if there => Some(Consequence::LosesOwner(named())),
             (Question::Chair, true, false) if there => Some(Consequence::LosesChair(named())),
             (Question::Holder, true, false) if there => Some(Consequence::LosesHolder(named())),
-            (Question::Owner, false, true) if answer.before.is_some() => Some(Consequence::GetsOwner(named())),
-            (Question::Chair, false, true) if answer.before.is_some() => Some(Consequence::GetsChair(named())),
-            (Question::Holder, false, true) if answer.before.is_some() => Some(Consequence::GetsHolder(named())),
-            (Question::Lines, ..) if there && answer.before.is_some() => line_moves(versions.after, &answer.about, when),
+            (Question::Owner, false, true) if answer.before.is_some() => {
+                Some(Consequence::GetsOwner(named()))
+            }
+            (Question::Chair, false, true) if answer.before.is_some() => {
+                Some(Consequence::GetsChair(named()))
+            }
+            (Question::Holder, false, true) if answer.before.is_some() => {
+                Some(Consequence::GetsHolder(named()))
+            }
+            (Question::Lines, ..) if there && answer.before.is_some() => {
+                line_moves(versions.after, &answer.about, when)
+            }
             _ => None,
         };
         found.extend(moved);
     }
     found.extend(loads(versions, answers, when));
-    found.extend(changes.iter().filter(|change| change.what == What::Removed).filter_map(|change| still_named(versions, &change.entity)));
+    found.extend(
+        changes
+            .iter()
+            .filter(|change| change.what == What::Removed)
+            .filter_map(|change| still_named(versions, &change.entity)),
+    );
     found.into_iter().collect()
 }
 
 fn line_moves(after: Side<'_>, of: &Named, when: &When) -> Option<Consequence> {
     let id = after.model.find(&of.id)?;
     let lines = reporting_lines::about(after.model, id, when).lines;
-    let below: BTreeSet<Named> = lines.into_iter().filter(|line| line.step < 0).map(|line| line.from).filter(|from| from != of).collect();
+    let below: BTreeSet<Named> = lines
+        .into_iter()
+        .filter(|line| line.step < 0)
+        .map(|line| line.from)
+        .filter(|from| from != of)
+        .collect();
     let count = below.len();
-    (count > 0).then(|| Consequence::LineMoves { of: of.clone(), below: below.into_iter().take(MOST_NAMES).collect(), count })
+    (count > 0).then(|| Consequence::LineMoves {
+        of: of.clone(),
+        below: below.into_iter().take(MOST_NAMES).collect(),
+        count,
+    })
 }
 
 /// Everybody who is named in an answer that changed, where the number of what they have is another.
 fn loads(versions: Versions<'_>, answers: &[Answer], when: &When) -> Vec<Consequence> {
-    let of_load = |answer: &&Answer| matches!(answer.question, Question::Owner | Question::Chair | Question::Members);
-    let both = answers.iter().filter(of_load).flat_map(|answer| answer.before.iter().chain(&answer.after).flatten());
+    let of_load =
+        |answer: &&Answer| matches!(answer.question, Question::Owner | Question::Chair | Question::Members);
+    let both =
+        answers.iter().filter(of_load).flat_map(|answer| answer.before.iter().chain(&answer.after).flatten());
     let ids: BTreeSet<String> = both.filter_map(who).map(|who| versions.identity.id(who)).collect();
-    let total = |side: Side<'_>, id: Option<EntityId>| id.and_then(|id| load::of_one(side.model, id, None, when)).map_or(0, |load| load.total());
+    let total = |side: Side<'_>, id: Option<EntityId>| {
+        id.and_then(|id| load::of_one(side.model, id, None, when)).map_or(0, |load| load.total())
+    };
     let differs = |id: String| {
         let [was, is] = versions.readable(&id);
         let (before, after) = (total(versions.before, was), total(versions.after, is));
@@ -113,6 +141,10 @@ fn still_named(versions: Versions<'_>, gone: &Named) -> Option<Consequence> {
         let entity = after.model.get(now);
         (entity.whole && !entity.linked).then(|| after.model.named(now))
     };
-    let by: BTreeSet<Named> = before.model.edges_to(id).iter().map(|edge| edge.from).filter_map(|from| unresolved(&from)).collect();
-    (!by.is_empty()).then(|| Consequence::StillNamed { gone: gone.clone(), by: by.into_iter().take(MOST_NAMES).collect() })
+    let by: BTreeSet<Named> =
+        before.model.edges_to(id).iter().map(|edge| edge.from).filter_map(|from| unresolved(&from)).collect();
+    (!by.is_empty()).then(|| Consequence::StillNamed {
+        gone: gone.clone(),
+        by: by.into_iter().take(MOST_NAMES).collect(),
+    })
 }

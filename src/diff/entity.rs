@@ -52,11 +52,15 @@ impl<'m> Version<'m> {
         Some(format!("{}:{line}", self.path()))
     }
 
-    /// Ids that were given up become those that they were given up for: what names the new one says nothing new.
+    /// Ids that were given up become those that they were given up for: what names the new one says
+    /// nothing new.
     pub fn rename(&mut self, identity: &Identity) {
         if !identity.is_empty() {
             let shape = shared(self.kind());
-            self.document.keys.iter_mut().for_each(|(key, value)| renamed(value, field(shape, key), identity));
+            self.document
+                .keys
+                .iter_mut()
+                .for_each(|(key, value)| renamed(value, field(shape, key), identity));
         }
     }
 }
@@ -67,11 +71,15 @@ fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
 
 fn renamed(value: &mut Plain, shape: Option<&Shape>, identity: &Identity) {
     match (value, shape) {
-        (Plain::List(items), Some(Shape::List(item))) => items.iter_mut().for_each(|value| renamed(value, Some(item), identity)),
+        (Plain::List(items), Some(Shape::List(item))) => {
+            items.iter_mut().for_each(|value| renamed(value, Some(item), identity))
+        }
         (Plain::Map(entries), Some(Shape::Record(record))) => {
             entries.iter_mut().for_each(|(key, value)| renamed(value, field(record, key), identity));
         }
-        (Plain::Text(text), Some(Shape::Reference(_))) if identity.is_given_up(text) => *text = identity.now(text).to_string(),
+        (Plain::Text(text), Some(Shape::Reference(_))) if identity.is_given_up(text) => {
+            *text = identity.now(text).to_string()
+        }
         (Plain::Text(text), Some(Shape::Citation)) => {
             let (id, rest) = text.split_at(text.find('#').unwrap_or(text.len()));
             if identity.is_given_up(id) {
@@ -100,12 +108,16 @@ impl Compare<'_> {
         changes
     }
 
-    /// An entity that came or went: the whole of it, and what in it moves a responsibility, a line or a seat.
+    /// An entity that came or went: the whole of it, and what in it moves a responsibility, a line
+    /// or a seat.
     fn one(&self, one: &Version<'_>, is_after: bool, changes: &mut Vec<Change>) {
         let value = Some(one.whole());
-        let (what, sides) = if is_after { (What::Created, (None, value)) } else { (What::Removed, (value, None)) };
+        let (what, sides) =
+            if is_after { (What::Created, (None, value)) } else { (What::Removed, (value, None)) };
         let timed = match (&sides.0, &sides.1) {
-            (None, Some(whole)) if class::of_entity(one.kind()) == Class::Structure => nature::beginning(life(whole), self.today),
+            (None, Some(whole)) if class::of_entity(one.kind()) == Class::Structure => {
+                nature::beginning(life(whole), self.today)
+            }
             _ => nature::undated(),
         };
         let class = class::of_entity(one.kind());
@@ -120,19 +132,39 @@ impl Compare<'_> {
         let places = || [before.place("", None), after.place("", None)];
         if was.id != is.id {
             let sides = (text(&was.id), text(&is.id));
-            changes.push(self.change(after, class::of_entity(is.kind), What::Renamed, "former_ids", sides, Vec::new(), nature::undated(), places()));
+            changes.push(self.change(
+                after,
+                class::of_entity(is.kind),
+                What::Renamed,
+                "former_ids",
+                sides,
+                Vec::new(),
+                nature::undated(),
+                places(),
+            ));
         }
         if was.kind != is.kind || (was.id == is.id && before.path() != after.path()) {
             let class = if was.kind == is.kind { Class::Form } else { Class::Structure };
             let sides = (text(before.path()), text(after.path()));
-            changes.push(self.change(after, class, What::Moved, "", sides, Vec::new(), nature::undated(), places()));
+            changes.push(self.change(
+                after,
+                class,
+                What::Moved,
+                "",
+                sides,
+                Vec::new(),
+                nature::undated(),
+                places(),
+            ));
         }
         let first = changes.len();
         let (old, new) = (&before.document.keys, &after.document.keys);
         for key in keys(after.kind(), old, new) {
             match (old.get(key), new.get(key)) {
                 (old, new) if old == new => {}
-                (Some(Plain::List(old)), Some(Plain::List(new))) => self.list(before, after, key, old, new, changes),
+                (Some(Plain::List(old)), Some(Plain::List(new))) => {
+                    self.list(before, after, key, old, new, changes)
+                }
                 (Some(Plain::List(old)), None) => self.list(before, after, key, old, &[], changes),
                 (None, Some(Plain::List(new))) => self.list(before, after, key, &[], new, changes),
                 (old, new) if old.map(Plain::sorted) == new.map(Plain::sorted) => {}
@@ -142,11 +174,28 @@ impl Compare<'_> {
         let is_rewritten = changes.len() == first && before.text() != after.text();
         if is_rewritten && was.id == is.id {
             let sides = (text(before.path()), text(after.path()));
-            changes.push(self.change(after, Class::Form, What::Rewritten, "", sides, Vec::new(), nature::undated(), places()));
+            changes.push(self.change(
+                after,
+                Class::Form,
+                What::Rewritten,
+                "",
+                sides,
+                Vec::new(),
+                nature::undated(),
+                places(),
+            ));
         }
     }
 
-    fn list(&self, before: &Version<'_>, after: &Version<'_>, key: &str, old: &[Plain], new: &[Plain], changes: &mut Vec<Change>) {
+    fn list(
+        &self,
+        before: &Version<'_>,
+        after: &Version<'_>,
+        key: &str,
+        old: &[Plain],
+        new: &[Plain],
+        changes: &mut Vec<Change>,
+    ) {
         for pair in items::differing(old, new) {
             let (was, is) = (pair.before.map(|at| &old[at]), pair.after.map(|at| &new[at]));
             let fields = fields(was, is);
@@ -155,18 +204,44 @@ impl Compare<'_> {
                 Some(Plain::Map(_)) => nature::of_item(was, is, &fields, self.today),
                 _ => nature::of_value(key, was, is, self.today),
             };
-            let place = |version: &Version<'_>, at: Option<usize>| at.and_then(|at| version.place(key, Some(at)));
+            let place =
+                |version: &Version<'_>, at: Option<usize>| at.and_then(|at| version.place(key, Some(at)));
             let places = [place(before, pair.before), place(after, pair.after)];
-            changes.push(self.change(after, class, What::Key, key, (was.cloned(), is.cloned()), fields, timed, places));
+            changes.push(self.change(
+                after,
+                class,
+                What::Key,
+                key,
+                (was.cloned(), is.cloned()),
+                fields,
+                timed,
+                places,
+            ));
         }
     }
 
-    fn value(&self, before: &Version<'_>, after: &Version<'_>, key: &str, (was, is): (Option<&Plain>, Option<&Plain>), changes: &mut Vec<Change>) {
+    fn value(
+        &self,
+        before: &Version<'_>,
+        after: &Version<'_>,
+        key: &str,
+        (was, is): (Option<&Plain>, Option<&Plain>),
+        changes: &mut Vec<Change>,
+    ) {
         let fields = fields(was, is);
         let class = class::of_key(after.kind(), key, was, is, &fields, after.leads());
         let timed = nature::of_value(key, was, is, self.today);
         let places = [was.and_then(|_| before.place(key, None)), is.and_then(|_| after.place(key, None))];
-        changes.push(self.change(after, class, What::Key, key, (was.cloned(), is.cloned()), fields, timed, places));
+        changes.push(self.change(
+            after,
+            class,
+            What::Key,
+            key,
+            (was.cloned(), is.cloned()),
+            fields,
+            timed,
+            places,
+        ));
     }
 
     #[allow(clippy::too_many_arguments)] // Each is a field of the change; a record of them would be the change itself.
@@ -195,28 +270,54 @@ impl Compare<'_> {
             }
             _ => (timed.nature, timed.in_force),
         };
-        let region = model.region_of(of.id).filter(|region| *region != of.id).map(|region| model.named(region));
+        let region =
+            model.region_of(of.id).filter(|region| *region != of.id).map(|region| model.named(region));
         let entity = model.named(of.id);
         let (fingerprint, accepted) = (String::new(), None);
-        Change { class, what, entity, region, key: key.to_string(), before, after, fields, nature, in_force, behind, places, fingerprint, accepted }
+        Change {
+            class,
+            what,
+            entity,
+            region,
+            key: key.to_string(),
+            before,
+            after,
+            fields,
+            nature,
+            in_force,
+            behind,
+            places,
+            fingerprint,
+            accepted,
+        }
     }
 }
 
 impl Version<'_> {
-    /// Whether a post gives whoever holds it a responsibility: for an area, an assignment, or a chair.
+    /// Whether a post gives whoever holds it a responsibility: for an area, an assignment, or a
+    /// chair.
     pub fn leads(&self) -> bool {
         let model = self.side.model;
         let is_owner = |key: &str| matches!(key, "responsible" | "holders" | "held_together_by");
         self.kind() == Kind::Post
-            && model.edges_to(self.id).iter().any(|edge| is_owner(edge.key) || edge.key == "members" && chairs(model, edge.from, self.id))
+            && model
+                .edges_to(self.id)
+                .iter()
+                .any(|edge| is_owner(edge.key) || edge.key == "members" && chairs(model, edge.from, self.id))
     }
 }
 
 /// Whether a post has a leading seat in a body.
 fn chairs(model: &crate::model::Model, body: EntityId, post: EntityId) -> bool {
     use crate::model::seat::Role;
-    let is_lead = |role: Option<Role>| matches!(role, Some(Role::Chair | Role::ViceChair | Role::Responsible | Role::Convenor));
-    model.get(body).seats().iter().any(|seat| is_lead(seat.role) && seat.party.named().is_some_and(|(who, _)| who == post))
+    let is_lead = |role: Option<Role>| {
+        matches!(role, Some(Role::Chair | Role::ViceChair | Role::Responsible | Role::Convenor))
+    };
+    model
+        .get(body)
+        .seats()
+        .iter()
+        .any(|seat| is_lead(seat.role) && seat.party.named().is_some_and(|(who, _)| who == post))
 }
 
 /// The keys of a file with their values.
@@ -235,10 +336,14 @@ pub fn keys<'k>(kind: Kind, before: &'k Keys, after: &'k Keys) -> Vec<&'k str> {
 pub fn fields(before: Option<&Plain>, after: Option<&Plain>) -> Vec<String> {
     let (Some(Plain::Map(before)), Some(Plain::Map(after))) = (before, after) else { return Vec::new() };
     let all: BTreeMap<&String, ()> = before.keys().chain(after.keys()).map(|key| (key, ())).collect();
-    all.into_keys().filter(|key| before.get(*key).map(Plain::sorted) != after.get(*key).map(Plain::sorted)).cloned().collect()
+    all.into_keys()
+        .filter(|key| before.get(*key).map(Plain::sorted) != after.get(*key).map(Plain::sorted))
+        .cloned()
+        .collect()
 }
 
-/// From when an entity is there: its own date, a decision's or a reorganisation's day, or when an assignment was given.
+/// From when an entity is there: its own date, a decision's or a reorganisation's day, or when an
+/// assignment was given.
 fn life(whole: &Plain) -> Option<Date> {
     ["from", "in_force", "date", "given"].into_iter().find_map(|key| nature::date(whole, key))
 }

@@ -1,4 +1,5 @@
-//! By which a change is known again: of what differs and how, and of no words, no place and no language.
+//! By which a change is known again: of what differs and how, and of no words, no place and no
+//! language.
 
 use crate::diff::{Change, What};
 use crate::model::plain::Plain;
@@ -65,7 +66,14 @@ fn written(value: &Plain) -> String {
         Plain::Text(text) => format!("{text:?}"),
         Plain::List(items) => format!("[{}]", items.iter().map(written).collect::<Vec<_>>().join(",")),
         Plain::Map(entries) => {
-            format!("{{{}}}", entries.iter().map(|(key, value)| format!("{key:?}:{}", written(value))).collect::<Vec<_>>().join(","))
+            format!(
+                "{{{}}}",
+                entries
+                    .iter()
+                    .map(|(key, value)| format!("{key:?}:{}", written(value)))
+                    .collect::<Vec<_>>()
+                    .join(",")
+            )
         }
     }
 }

@@ -1,5 +1,6 @@
-//! Which entity of one version is which of the other: the one with the same id, or the one that says that it had the id. Whatever
-//! compares two versions asks here, so that nothing is taken for another because it is called otherwise now.
+//! Which entity of one version is which of the other: the one with the same id, or the one that
+//! says that it had the id. Whatever compares two versions asks here, so that nothing is taken for
+//! another because it is called otherwise now.
 
 use crate::diff::Side;
 use crate::model::Model;
@@ -29,10 +30,14 @@ impl Identity {
         identity
     }
 
-    /// Of two versions: an id is given up when it is there no more, and one that was not there says that it had it.
+    /// Of two versions: an id is given up when it is there no more, and one that was not there says
+    /// that it had it.
     pub fn between(before: &Model, after: &Model) -> Identity {
-        let is_gone = |old: &&str| before.find(old).is_some_and(|at| before.get(at).whole) && after.find(old).is_none();
-        let new = after.all().filter(|(_, entity)| !entity.common.former_ids.is_empty() && before.find(&entity.id).is_none());
+        let is_gone =
+            |old: &&str| before.find(old).is_some_and(|at| before.get(at).whole) && after.find(old).is_none();
+        let new = after
+            .all()
+            .filter(|(_, entity)| !entity.common.former_ids.is_empty() && before.find(&entity.id).is_none());
         let pair = |(_, entity): (EntityId, &Entity)| {
             let old = entity.common.former_ids.iter().map(|text| text.as_str()).find(is_gone)?;
             Some((old.to_string(), entity.id.to_string()))
@@ -96,7 +101,8 @@ impl<'m> Versions<'m> {
         [was.filter(|at| self.before.model.get(*at).whole), is.filter(|at| self.after.model.get(*at).whole)]
     }
 
-    /// Whether an entity can be compared: of an id that two files have, it can't be said which of them counts.
+    /// Whether an entity can be compared: of an id that two files have, it can't be said which of
+    /// them counts.
     pub fn is_compared(&self, id: &str) -> bool {
         let (old, new) = (self.identity.then(self.identity.now(id)), self.identity.now(id));
         !self.before.model.is_taken_twice(old) && !self.after.model.is_taken_twice(new)
@@ -123,7 +129,10 @@ mod tests {
     fn an_id_is_given_up_once() {
         let pair = |old: &str, new: &str| (old.to_string(), new.to_string());
         let identity = Identity::of([pair("a", "b"), pair("a", "c"), pair("d", "b"), pair("e", "e")]);
-        assert_eq!((identity.now("a"), identity.now("b"), identity.then("b"), identity.then("c")), ("b", "b", "a", "c"));
+        assert_eq!(
+            (identity.now("a"), identity.now("b"), identity.then("b"), identity.then("c")),
+            ("b", "b", "a", "c")
+        );
         assert_eq!((identity.now("d"), identity.now("e")), ("d", "e"), "one is not two");
     }
 }

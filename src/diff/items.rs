@@ -1,5 +1,5 @@
-//! Which item of a list became which. Items that mean the same are set aside; of the others those that name the same are one item
-//! that says something else now, and the rest came or went.
+//! Which item of a list became which. Items that mean the same are set aside; of the others those
+//! that name the same are one item that says something else now, and the rest came or went.
 
 use crate::model::plain::Plain;
 use std::collections::BTreeMap;
@@ -11,7 +11,8 @@ pub struct Pairing {
     pub after: Option<usize>,
 }
 
-/// Of so many items with one name, those that are most alike are looked for; of more, the first goes with the first.
+/// Of so many items with one name, those that are most alike are looked for; of more, the first
+/// goes with the first.
 const MOST_COMPARED: usize = 40;
 
 /// The differences of two lists, in the order of the second, what went last.
@@ -46,7 +47,9 @@ pub fn differing(before: &[Plain], after: &[Plain]) -> Vec<Pairing> {
 fn unequal(before: &[Plain], after: &[Plain]) -> (Vec<usize>, Vec<usize>) {
     let mut equals: BTreeMap<Plain, Vec<usize>> = BTreeMap::new();
     after.iter().enumerate().rev().for_each(|(at, item)| equals.entry(item.sorted()).or_default().push(at));
-    let left = (0..before.len()).filter(|at| equals.get_mut(&before[*at].sorted()).and_then(Vec::pop).is_none()).collect();
+    let left = (0..before.len())
+        .filter(|at| equals.get_mut(&before[*at].sorted()).and_then(Vec::pop).is_none())
+        .collect();
     let mut right: Vec<usize> = equals.into_values().flatten().collect();
     right.sort_unstable();
     (left, right)
@@ -61,12 +64,16 @@ fn most_alike(before: &[Plain], after: &[Plain], olds: &[usize], news: &[usize])
         return Some((0, 0));
     }
     let pairs = (0..olds.len()).flat_map(|old| (0..news.len()).map(move |new| (old, new)));
-    pairs.max_by_key(|(old, new)| (shared(&before[olds[*old]], &after[news[*new]]), std::cmp::Reverse((*old, *new))))
+    pairs.max_by_key(|(old, new)| {
+        (shared(&before[olds[*old]], &after[news[*new]]), std::cmp::Reverse((*old, *new)))
+    })
 }
 
 fn shared(one: &Plain, other: &Plain) -> usize {
     match (one, other) {
-        (Plain::Map(one), Plain::Map(other)) => one.iter().filter(|(key, value)| other.get(*key) == Some(value)).count(),
+        (Plain::Map(one), Plain::Map(other)) => {
+            one.iter().filter(|(key, value)| other.get(*key) == Some(value)).count()
+        }
         _ => usize::from(one == other),
     }
 }
@@ -96,7 +103,9 @@ mod tests {
     use crate::model::plain::{Document, Plain};
 
     fn items(yaml: &str) -> Vec<Plain> {
-        Document::read(&format!("members:\n{yaml}"), Kind::Group).expect("it can be read").keys["members"].items().to_vec()
+        Document::read(&format!("members:\n{yaml}"), Kind::Group).expect("it can be read").keys["members"]
+            .items()
+            .to_vec()
     }
 
     fn pairs(before: &str, after: &str) -> Vec<(Option<usize>, Option<usize>)> {
@@ -109,14 +118,22 @@ mod tests {
         let two = "  - person: a\n    role: chair\n  - person: b\n";
         assert_eq!(pairs(two, two), []);
         assert_eq!(pairs(two, "  - person: b\n  - person: a\n    role: chair\n"), [], "order is form");
-        assert_eq!(pairs(two, "  - person: b\n    role: chair\n  - person: a\n"), [(Some(1), Some(0)), (Some(0), Some(1))]);
-        assert_eq!(pairs(two, "  - person: b\n  - person: c\n    role: chair\n"), [(None, Some(1)), (Some(0), None)], "another is another");
+        assert_eq!(
+            pairs(two, "  - person: b\n    role: chair\n  - person: a\n"),
+            [(Some(1), Some(0)), (Some(0), Some(1))]
+        );
+        assert_eq!(
+            pairs(two, "  - person: b\n  - person: c\n    role: chair\n"),
+            [(None, Some(1)), (Some(0), None)],
+            "another is another"
+        );
     }
 
     #[test]
     fn of_two_of_one_name_the_most_alike_are_one() {
         let history = "  - person: a\n    from: 2016\n    to: 2018\n  - person: a\n    from: 2022\n";
-        let now = "  - person: a\n    from: 2022\n    to: 2025\n  - person: a\n    from: 2016\n    to: 2018\n";
+        let now =
+            "  - person: a\n    from: 2022\n    to: 2025\n  - person: a\n    from: 2016\n    to: 2018\n";
         assert_eq!(pairs(history, now), [(Some(1), Some(0))]);
         assert_eq!(pairs("  - person: a\n  - person: a\n", "  - person: a\n"), [(Some(1), None)]);
     }

@@ -1,6 +1,8 @@
-//! The history of one entity: the commits that changed it in meaning, in what respect, and with which decision.
+//! The history of one entity: the commits that changed it in meaning, in what respect, and with
+//! which decision.
 //!
-//! Of each commit no more is read than the entity's own file and the decisions that changed with it.
+//! Of each commit no more is read than the entity's own file and the decisions that changed with
+//! it.
 
 use crate::diff::behind::{decided, naming};
 use crate::diff::entity::{Compare, Version};
@@ -75,7 +77,8 @@ struct Was {
     place: Place,
 }
 
-/// Tells the history of which the steps are known. `now` says what is called how today; what each commit did is judged by `own` day.
+/// Tells the history of which the steps are known. `now` says what is called how today; what each
+/// commit did is judged by `own` day.
 pub fn log(steps: &mut Steps<'_>, now: &Model, own: &OwnDay) -> Result<Log, Both> {
     let mut log = Log::default();
     // What stood in a file before it could not be read any more.
@@ -93,11 +96,22 @@ pub fn log(steps: &mut Steps<'_>, now: &Model, own: &OwnDay) -> Result<Log, Both
 }
 
 /// `None` where the person's name was removed.
-fn row(steps: &mut Steps<'_>, at: usize, last: &mut HashMap<Id, Option<Was>>, now: &Model, own: &OwnDay) -> Result<Option<Row>, Both> {
+fn row(
+    steps: &mut Steps<'_>,
+    at: usize,
+    last: &mut HashMap<Id, Option<Was>>,
+    now: &Model,
+    own: &OwnDay,
+) -> Result<Option<Row>, Both> {
     let step = &steps.steps[at];
     let (commit, id, file) = (step.commit.clone(), step.id.clone(), step.file.clone());
-    let befores: Vec<Was> =
-        step.before.iter().filter_map(|before| Some(Was { tree: before.tree, id: before.id.clone(), place: before.file.clone()? })).collect();
+    let befores: Vec<Was> = step
+        .before
+        .iter()
+        .filter_map(|before| {
+            Some(Was { tree: before.tree, id: before.id.clone(), place: before.file.clone()? })
+        })
+        .collect();
     let first_tree = step.before.first().map(|before| before.tree);
     let is = file.as_ref().map_or(Ok(None), |place| document(steps, place))?;
     let same = match &is {
@@ -120,7 +134,8 @@ fn row(steps: &mut Steps<'_>, at: usize, last: &mut HashMap<Id, Option<Was>>, no
     } else if befores.is_empty() && commit.is_cut && commit.parents.is_empty() {
         state = State::Cut;
     }
-    let wanted: fn(&str) -> bool = if matches!(state, State::Form | State::Cut) { |_| false } else { is_ground };
+    let wanted: fn(&str) -> bool =
+        if matches!(state, State::Form | State::Cut) { |_| false } else { is_ground };
     let sides = steps.sides(at, tree, was.as_ref().map(|was| &was.place), wanted)?;
     let [(before, _), (after, found)] = [&sides[0], &sides[1]].map(Model::build);
     let sides = [Side { sources: &sides[0], model: &before }, Side { sources: &sides[1], model: &after }];
@@ -134,9 +149,13 @@ fn row(steps: &mut Steps<'_>, at: usize, last: &mut HashMap<Id, Option<Was>>, no
         return Ok(Some(Row { commit, id, path, state, changes: Vec::new(), behind: Vec::new() }));
     }
     let identity = identity(steps, at, tree, &id, was.as_ref())?;
-    let (mut changes, mut behind) = compared(Versions { before: sides[0], after: sides[1], identity: &identity }, &id, own.day(&commit));
+    let (mut changes, mut behind) =
+        compared(Versions { before: sides[0], after: sides[1], identity: &identity }, &id, own.day(&commit));
     // What names others by the ids that they have now says nothing new.
-    if state == State::Changed && !changes.is_empty() && changes.iter().all(|change| change.class == Class::Form) {
+    if state == State::Changed
+        && !changes.is_empty()
+        && changes.iter().all(|change| change.class == Class::Form)
+    {
         (state, behind) = (State::Form, Vec::new());
     }
     if state == State::Cut {
@@ -175,27 +194,52 @@ fn document(steps: &Steps<'_>, place: &Place) -> Result<Option<Document>, Both> 
     })
 }
 
-/// What has another id since a commit: the entity itself, and of the others those that its file names by their new ids.
-fn identity(steps: &mut Steps<'_>, at: usize, old: Option<Id>, id: &str, was: Option<&Was>) -> Result<Identity, Both> {
+/// What has another id since a commit: the entity itself, and of the others those that its file
+/// names by their new ids.
+fn identity(
+    steps: &mut Steps<'_>,
+    at: usize,
+    old: Option<Id>,
+    id: &str,
+    was: Option<&Was>,
+) -> Result<Identity, Both> {
     let (tree, file) = (steps.steps[at].commit.tree, steps.steps[at].file.clone());
     let (Some(was), Some(file)) = (was, file) else { return Ok(Identity::default()) };
     let mut pairs = vec![(was.id.clone(), id.to_string())];
     let differing = steps.places.differing(old, tree, |path| Kind::of_path(path).is_some())?;
-    let stems = |side: usize| differing.iter().filter(move |file| file.sides[side].is_some()).map(|file| stem(&file.path));
+    let stems = |side: usize| {
+        differing.iter().filter(move |file| file.sides[side].is_some()).map(|file| stem(&file.path))
+    };
     let (olds, news): (BTreeSet<&str>, BTreeSet<&str>) = (stems(0).collect(), stems(1).collect());
-    let text = |place: &Place| steps.content(place).map(|content| if let Content::Text(text) = content { text.to_string() } else { String::new() });
+    let text = |place: &Place| {
+        steps
+            .content(place)
+            .map(|content| if let Content::Text(text) = content { text.to_string() } else { String::new() })
+    };
     let (then, now) = (text(&was.place)?, text(&file)?);
-    for file in differing.iter().filter(|file| !olds.contains(stem(&file.path)) && now.contains(stem(&file.path))) {
+    for file in
+        differing.iter().filter(|file| !olds.contains(stem(&file.path)) && now.contains(stem(&file.path)))
+    {
         let Some(blob) = file.sides[1].filter(|_| !olds.is_empty()) else { continue };
         let had = former_ids(&text(&Place { path: file.path.clone(), blob })?);
-        let given_up = had.into_iter().find(|old| olds.contains(old.as_str()) && !news.contains(old.as_str()));
-        pairs.extend(given_up.filter(|old| then.contains(old.as_str())).map(|old| (old, stem(&file.path).to_string())));
+        let given_up =
+            had.into_iter().find(|old| olds.contains(old.as_str()) && !news.contains(old.as_str()));
+        pairs.extend(
+            given_up.filter(|old| then.contains(old.as_str())).map(|old| (old, stem(&file.path).to_string())),
+        );
     }
     Ok(Identity::of(pairs))
 }
 
-/// The first commit before in which the file means what it means now. As another kind the same words mean something else.
-fn same(steps: &Steps<'_>, id: &str, is: &Document, file: Option<&Place>, befores: &[Was]) -> Result<Option<Was>, Both> {
+/// The first commit before in which the file means what it means now. As another kind the same
+/// words mean something else.
+fn same(
+    steps: &Steps<'_>,
+    id: &str,
+    is: &Document,
+    file: Option<&Place>,
+    befores: &[Was],
+) -> Result<Option<Was>, Both> {
     let Some(kind) = file.map(|file| Kind::of_path(&file.path)) else { return Ok(None) };
     let sorted = |document: &Document| Plain::Map(document.keys.clone()).sorted();
     let meaning = sorted(is);
@@ -218,8 +262,12 @@ fn compared(versions: Versions<'_>, id: &str, today: Day) -> (Vec<Change>, Vec<B
         changes.retain(|change| change.what != What::Key || change.key != "former_ids");
     }
     let mut behind: BTreeMap<String, Behind> = BTreeMap::new();
-    let own = [(after, id), (before, identity.then(id))].into_iter().find_map(|(side, id)| Some((side, side.model.find(id)?)));
-    let came = own.iter().flat_map(|(side, at)| naming(*side, *at).into_iter().flat_map(|ground| decided(*side, ground)));
+    let own = [(after, id), (before, identity.then(id))]
+        .into_iter()
+        .find_map(|(side, id)| Some((side, side.model.find(id)?)));
+    let came = own
+        .iter()
+        .flat_map(|(side, at)| naming(*side, *at).into_iter().flat_map(|ground| decided(*side, ground)));
     for one in came.chain(changes.iter().flat_map(|change| change.behind.clone())) {
         behind.entry(one.named.id.clone()).or_insert(one);
     }
@@ -235,17 +283,29 @@ fn newly_named(change: &Change, now: &Model) -> Option<Behind> {
         _ => return None,
     };
     let named = now.find(id).map_or_else(
-        || Named { id: id.to_string(), name: id.to_string(), kind: Kind::Decision, mark: crate::query::Mark::PLAIN },
+        || Named {
+            id: id.to_string(),
+            name: id.to_string(),
+            kind: Kind::Decision,
+            mark: crate::query::Mark::PLAIN,
+        },
         |id| now.named(id),
     );
     Some(Behind { named, status: None, date: None })
 }
 
 /// Whether an entity's file differs in meaning from what is committed.
-pub fn is_uncommitted(sources: &Sources, model: &Model, id: &str, steps: &Steps<'_>, committed: Option<&Place>) -> Result<bool, Both> {
+pub fn is_uncommitted(
+    sources: &Sources,
+    model: &Model,
+    id: &str,
+    steps: &Steps<'_>,
+    committed: Option<&Place>,
+) -> Result<bool, Both> {
     let now = model.find(id).and_then(|at| version(Side { sources, model }, &model.get(at).id));
     let then = committed.map_or(Ok(None), |place| document(steps, place))?;
     let sorted = |document: &Document| Plain::Map(document.keys.clone()).sorted();
     let now = now.map(|version| (Some(model.get(version.id).kind), sorted(&version.document)));
-    Ok(now != then.as_ref().map(|then| (committed.and_then(|place| Kind::of_path(&place.path)), sorted(then))))
+    Ok(now
+        != then.as_ref().map(|then| (committed.and_then(|place| Kind::of_path(&place.path)), sorted(then))))
 }

@@ -1,7 +1,9 @@
-//! What a change of the data means: two models are compared and the difference is a value. It reads no file and lays nothing out.
+//! What a change of the data means: two models are compared and the difference is a value. It reads
+//! no file and lays nothing out.
 //!
-//! Two layers. A [`Change`] is a difference of one statement, and all of them together are complete: applied to what was, they give
-//! what is (tests/diff_complete.rs). An [`Answer`] is a question that both versions were asked, whose answers differ.
+//! Two layers. A [`Change`] is a difference of one statement, and all of them together are
+//! complete: applied to what was, they give what is (tests/diff_complete.rs). An [`Answer`] is a
+//! question that both versions were asked, whose answers differ.
 
 pub mod answers;
 mod behind;
@@ -50,7 +52,8 @@ pub enum Class {
     /// Owner, chair, right to decide, tasks ¦ Ansvarig, ordförande, beslutanderätt, uppgifter
     #[value(alias = "ansvar")]
     Responsibility,
-    /// Created, dissolved, moved, merged, split, renamed ¦ Inrättat, avvecklat, flyttat, sammanslaget, delat, bytt namn
+    /// Created, dissolved, moved, merged, split, renamed ¦ Inrättat, avvecklat, flyttat,
+    /// sammanslaget, delat, bytt namn
     #[value(alias = "struktur")]
     Structure,
     /// Who sits where ¦ Vilka som ingår
@@ -59,13 +62,15 @@ pub enum Class {
     /// Names, dates, texts, sources ¦ Namn, datum, texter, källor
     #[value(alias = "detalj")]
     Detail,
-    /// Order, comments, moved files: no meaning ¦ Ordning, kommentarer, flyttade filer: ingen betydelse
+    /// Order, comments, moved files: no meaning ¦ Ordning, kommentarer, flyttade filer: ingen
+    /// betydelse
     #[value(alias = "form")]
     Form,
 }
 
 impl Class {
-    pub const ALL: [Class; 5] = [Class::Responsibility, Class::Structure, Class::Composition, Class::Detail, Class::Form];
+    pub const ALL: [Class; 5] =
+        [Class::Responsibility, Class::Structure, Class::Composition, Class::Detail, Class::Form];
 
     /// The class's name in JSON and on the command line.
     pub fn key(self) -> &'static str {
@@ -136,7 +141,8 @@ pub struct Change {
     pub region: Option<Named>,
     /// The key that it stands under; the path of a file, where it is of none.
     pub key: String,
-    /// The value before and after; with both, of a list, it is one item that says something else now.
+    /// The value before and after; with both, of a list, it is one item that says something else
+    /// now.
     pub before: Option<Plain>,
     pub after: Option<Plain>,
     /// Within an item: the keys that differ.
@@ -158,7 +164,9 @@ impl Change {
     /// Whether it moves a responsibility with no decision behind it.
     pub fn is_undecided(&self) -> bool {
         let decided = self.behind.iter().any(Behind::decides);
-        self.class == Class::Responsibility && matches!(self.nature, Nature::Change | Nature::Planned | Nature::Undated) && !decided
+        self.class == Class::Responsibility
+            && matches!(self.nature, Nature::Change | Nature::Planned | Nature::Undated)
+            && !decided
     }
 }
 
@@ -174,7 +182,8 @@ pub struct Behind {
 }
 
 impl Behind {
-    /// Whether it is a decision that was made. A proposal decides nothing, and neither does what was rejected or is repealed.
+    /// Whether it is a decision that was made. A proposal decides nothing, and neither does what
+    /// was rejected or is repealed.
     pub fn decides(&self) -> bool {
         self.named.kind == Kind::Decision && self.status == Some("adopted")
     }
@@ -201,7 +210,8 @@ pub struct Uncompared {
     pub why: Both,
 }
 
-/// A new id with the name of one that is gone: perhaps the same thing, which only `former_ids` can say.
+/// A new id with the name of one that is gone: perhaps the same thing, which only `former_ids` can
+/// say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PerhapsRenamed {
     pub before: Named,

@@ -1,7 +1,7 @@
 //! Whether the world changed or what was said of it: by the dates that a difference has.
 //!
-//! A date of the past that is edited is a correction. A day that is new is a change, or planned when it has not come yet. Where no date
-//! says anything, neither is claimed.
+//! A date of the past that is edited is a correction. A day that is new is a change, or planned
+//! when it has not come yet. Where no date says anything, neither is claimed.
 
 use crate::diff::Nature;
 use crate::model::date::{Date, Day};
@@ -14,11 +14,13 @@ pub struct Timed {
     pub in_force: Option<Date>,
 }
 
-/// The nature of an item, or of a value that carries no time: what was, what is, and which keys of it differ.
+/// The nature of an item, or of a value that carries no time: what was, what is, and which keys of
+/// it differ.
 pub fn of_item(before: Option<&Plain>, after: Option<&Plain>, fields: &[String], today: Day) -> Timed {
     match (before, after) {
         (None, Some(after)) => beginning(date(after, "from"), today),
-        // It was said to hold, and that is taken back without an end. What had ended already was wrong.
+        // It was said to hold, and that is taken back without an end. What had ended already was
+        // wrong.
         (Some(before), None) => match date(before, "to").filter(|to| !to.is_open()) {
             Some(to) if to.latest() < today => correction(Some(to)),
             _ => undated(),
@@ -62,15 +64,20 @@ fn edited(before: &Plain, after: &Plain, fields: &[String], today: Day) -> Timed
 
 /// A value that has no time of its own: a name, a text, a scalar key.
 pub fn of_value(key: &str, before: Option<&Plain>, after: Option<&Plain>, today: Day) -> Timed {
-    let day = |value: Option<&Plain>| value.and_then(Plain::text).and_then(|text| Date::parse(text, Default::default()).ok());
+    let day = |value: Option<&Plain>| {
+        value.and_then(Plain::text).and_then(|text| Date::parse(text, Default::default()).ok())
+    };
     match key {
-        "from" | "to" | "date" | "given" | "in_force" | "updated" | "horizon" => match (day(before), day(after)) {
-            (Some(old), new) if !old.is_open() && old.latest() <= today => correction(new.or(Some(old))),
-            (None, Some(new)) if key == "from" && new.latest() <= today => correction(Some(new)),
-            (_, Some(new)) if !new.is_open() => beginning(Some(new), today),
-            _ => undated(),
-        },
-        "name" | "title" | "aliases" | "term" | "description" | "note" | "sources" | "url" | "registry_no" | "paragraph" | "lang" => correction(None),
+        "from" | "to" | "date" | "given" | "in_force" | "updated" | "horizon" => {
+            match (day(before), day(after)) {
+                (Some(old), new) if !old.is_open() && old.latest() <= today => correction(new.or(Some(old))),
+                (None, Some(new)) if key == "from" && new.latest() <= today => correction(Some(new)),
+                (_, Some(new)) if !new.is_open() => beginning(Some(new), today),
+                _ => undated(),
+            }
+        }
+        "name" | "title" | "aliases" | "term" | "description" | "note" | "sources" | "url"
+        | "registry_no" | "paragraph" | "lang" => correction(None),
         _ => undated(),
     }
 }
@@ -110,7 +117,9 @@ mod tests {
     fn nature(before: Option<&[(&str, &str)]>, after: Option<&[(&str, &str)]>) -> Nature {
         let (before, after) = (before.map(item), after.map(item));
         let keys = ["from", "to", "note", "relation"];
-        let differs = |key: &&str| before.as_ref().map(|item| item.get(key)) != after.as_ref().map(|item| item.get(key));
+        let differs = |key: &&str| {
+            before.as_ref().map(|item| item.get(key)) != after.as_ref().map(|item| item.get(key))
+        };
         let fields: Vec<String> = keys.iter().filter(|key| differs(key)).map(|key| key.to_string()).collect();
         of_item(before.as_ref(), after.as_ref(), &fields, "2026-11-22".parse().expect("a day")).nature
     }
@@ -122,11 +131,19 @@ mod tests {
         assert_eq!(nature(None, Some(&[])), Undated);
         assert_eq!(nature(Some(&[]), Some(&[("to", "2026-10-31")])), Change, "it ended");
         assert_eq!(nature(Some(&[]), Some(&[("to", "2026-12-31")])), Planned, "it will end");
-        assert_eq!(nature(Some(&[("from", "2022")]), Some(&[("from", "2021")])), Correction, "an edited past date");
+        assert_eq!(
+            nature(Some(&[("from", "2022")]), Some(&[("from", "2021")])),
+            Correction,
+            "an edited past date"
+        );
         assert_eq!(nature(Some(&[("to", "2022")]), Some(&[("to", "2021")])), Correction);
         assert_eq!(nature(Some(&[("to", "2022")]), Some(&[])), Correction, "it had not ended");
         assert_eq!(nature(Some(&[]), Some(&[("from", "2021")])), Correction, "what was not known");
-        assert_eq!(nature(Some(&[("from", "2027")]), Some(&[("from", "2028")])), Planned, "a plan was changed");
+        assert_eq!(
+            nature(Some(&[("from", "2027")]), Some(&[("from", "2028")])),
+            Planned,
+            "a plan was changed"
+        );
         assert_eq!(nature(Some(&[("to", "2022")]), None), Correction, "what is over was never so");
         assert_eq!(nature(Some(&[("from", "2022")]), None), Undated, "taken back, or ended?");
         assert_eq!(nature(Some(&[("note", "x")]), Some(&[("note", "y")])), Correction);
@@ -136,10 +153,16 @@ mod tests {
     #[test]
     fn values_too() {
         let text = |text: &str| Plain::Text(text.to_string());
-        let nature =
-            |key, before: &str, after: &str| of_value(key, Some(&text(before)), Some(&text(after)), "2026-11-22".parse().expect("a day")).nature;
+        let nature = |key, before: &str, after: &str| {
+            of_value(key, Some(&text(before)), Some(&text(after)), "2026-11-22".parse().expect("a day"))
+                .nature
+        };
         assert_eq!(
-            (nature("name", "A", "B"), nature("date", "2017-10-04", "2017-10-05"), nature("horizon", "2027", "2030")),
+            (
+                nature("name", "A", "B"),
+                nature("date", "2017-10-04", "2017-10-05"),
+                nature("horizon", "2027", "2030")
+            ),
             (Correction, Correction, Planned)
         );
         assert_eq!((nature("attached_to", "a", "b"), nature("to", "2027", "..")), (Undated, Undated));

@@ -23,21 +23,29 @@ impl Difference {
     }
 }
 
-/// What differs between two versions of a file, in the order of the field table; one side may lack it. What a person was called whose
-/// name is removed is told nowhere.
+/// What differs between two versions of a file, in the order of the field table; one side may lack
+/// it. What a person was called whose name is removed is told nowhere.
 pub fn differences(kind: Kind, before: Option<&Document>, after: Option<&Document>) -> Vec<Difference> {
     let none = entity::Keys::new();
-    let (old, new) = (before.map_or(&none, |document| &document.keys), after.map_or(&none, |document| &document.keys));
+    let (old, new) =
+        (before.map_or(&none, |document| &document.keys), after.map_or(&none, |document| &document.keys));
     let mut found = Vec::new();
     for key in entity::keys(kind, old, new) {
         let (was, is) = (old.get(key), new.get(key));
         let mut differ = |was: Option<&Plain>, is: Option<&Plain>| {
-            found.push(Difference { key: key.to_string(), before: was.cloned(), after: is.cloned(), fields: entity::fields(was, is) });
+            found.push(Difference {
+                key: key.to_string(),
+                before: was.cloned(),
+                after: is.cloned(),
+                fields: entity::fields(was, is),
+            });
         };
         let is_list = |side: Option<&Plain>| side.is_none_or(|value| matches!(value, Plain::List(_)));
         if is_list(was) && is_list(is) {
             let (was, is) = (was.map_or(&[][..], Plain::items), is.map_or(&[][..], Plain::items));
-            items::differing(was, is).into_iter().for_each(|pair| differ(pair.before.map(|at| &was[at]), pair.after.map(|at| &is[at])));
+            items::differing(was, is)
+                .into_iter()
+                .for_each(|pair| differ(pair.before.map(|at| &was[at]), pair.after.map(|at| &is[at])));
         } else if was.map(Plain::sorted) != is.map(Plain::sorted) {
             differ(was, is);
         }
@@ -67,10 +75,24 @@ mod tests {
 
     #[test]
     fn form_is_no_difference_and_a_side_may_lack() {
-        assert_eq!(keys(Kind::Group, "name: X\nmembers: [{post: a}, {post: b}]\n", "members:\n- post: b\n- post: a\nname: 'X'\n"), []);
+        assert_eq!(
+            keys(
+                Kind::Group,
+                "name: X\nmembers: [{post: a}, {post: b}]\n",
+                "members:\n- post: b\n- post: a\nname: 'X'\n"
+            ),
+            []
+        );
         let made = keys(Kind::Group, "", "name: X\nmembers: [{post: a}, {post: b}]\n");
-        assert_eq!(made, [("name".into(), false, true), ("members".into(), false, true), ("members".into(), false, true)]);
-        let both = keys(Kind::Group, "name: X\nmembers: [{post: a}]\n", "name: Y\nmembers: [{post: a, role: chair}]\n");
+        assert_eq!(
+            made,
+            [("name".into(), false, true), ("members".into(), false, true), ("members".into(), false, true)]
+        );
+        let both = keys(
+            Kind::Group,
+            "name: X\nmembers: [{post: a}]\n",
+            "name: Y\nmembers: [{post: a, role: chair}]\n",
+        );
         assert_eq!(both, [("name".into(), true, true), ("members".into(), true, true)]);
     }
 

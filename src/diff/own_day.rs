@@ -4,7 +4,8 @@ use crate::model::date::{Date, Day, day_of};
 use crate::query::When;
 use crate::sources::git::Commit;
 
-/// The day that somebody said, else the version's own: what was the case when it was committed must not depend on when it is asked.
+/// The day that somebody said, else the version's own: what was the case when it was committed must
+/// not depend on when it is asked.
 #[derive(Clone, Debug)]
 pub struct OwnDay {
     pub told: Option<Day>,

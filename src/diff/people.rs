@@ -1,4 +1,5 @@
-//! What a change means for each person: what they have that they had not, and the other way round. By name, and never ranked.
+//! What a change means for each person: what they have that they had not, and the other way round.
+//! By name, and never ranked.
 
 use crate::diff::Side;
 use crate::diff::identity::{Identity, Versions};
@@ -30,7 +31,9 @@ fn named_by(side: Side<'_>, at: EntityId) -> Vec<String> {
     let entity = side.model.get(at);
     let own = (entity.kind == Kind::Person).then(|| entity.id.to_string());
     let named = entity.statements().into_iter().flat_map(|statement| statement.names).map(|(who, _)| who);
-    let named = named.filter(|who| side.model.get(*who).kind == Kind::Person).map(|who| side.model.get(who).id.to_string());
+    let named = named
+        .filter(|who| side.model.get(*who).kind == Kind::Person)
+        .map(|who| side.model.get(who).id.to_string());
     own.into_iter().chain(named).collect()
 }
 
@@ -44,9 +47,11 @@ fn one(versions: Versions<'_>, id: &str, when: &When) -> Option<Person> {
         hats
     };
     let (was, is) = (hats(versions.before, was), hats(versions.after, is));
-    let keys = |hats: &[Hat]| hats.iter().map(|hat| key(hat, versions.identity)).collect::<BTreeSet<String>>();
+    let keys =
+        |hats: &[Hat]| hats.iter().map(|hat| key(hat, versions.identity)).collect::<BTreeSet<String>>();
     let (had, has) = (keys(&was), keys(&is));
-    let leaves: Vec<Hat> = was.into_iter().filter(|hat| !has.contains(&key(hat, versions.identity))).collect();
+    let leaves: Vec<Hat> =
+        was.into_iter().filter(|hat| !has.contains(&key(hat, versions.identity))).collect();
     let gets: Vec<Hat> = is.into_iter().filter(|hat| !had.contains(&key(hat, versions.identity))).collect();
     (!leaves.is_empty() || !gets.is_empty()).then_some(Person { person, gets, leaves })
 }

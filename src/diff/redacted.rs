@@ -1,5 +1,6 @@
-//! Names that a change removes. A comparison would tell them once more, to everybody who reads the comment, so they are taken out of
-//! what was before anything is compared: the person's file, and every other file that has the name no more.
+//! Names that a change removes. A comparison would tell them once more, to everybody who reads the
+//! comment, so they are taken out of what was before anything is compared: the person's file, and
+//! every other file that has the name no more.
 
 use crate::model::REDACTED;
 use crate::model::kind::Kind;
@@ -9,7 +10,8 @@ use crate::sources::{Content, SourceFile, Sources};
 /// Letters of a name that is looked for in other files, at least: initials stand in too many words.
 const LEAST: usize = 4;
 
-/// Takes what is redacted now out of the version before; the ids of those people whose name stood there.
+/// Takes what is redacted now out of the version before; the ids of those people whose name stood
+/// there.
 pub fn hide(before: &mut Sources, after: &Sources) -> Vec<String> {
     let is_person = |path: &str| Kind::of_path(path) == Some(Kind::Person);
     let stem = |path: &str| super::compared::stem(path).to_string();
@@ -52,7 +54,12 @@ fn ids(id: String, document: &Document) -> Vec<String> {
 /// What a person was called.
 fn said(document: &Document) -> Vec<String> {
     let aliases = document.keys.get("aliases").map_or(&[][..], Plain::items);
-    let names = document.keys.get("name").and_then(Plain::text).into_iter().chain(aliases.iter().filter_map(|alias| alias.text_of("name")));
+    let names = document
+        .keys
+        .get("name")
+        .and_then(Plain::text)
+        .into_iter()
+        .chain(aliases.iter().filter_map(|alias| alias.text_of("name")));
     names.filter(|name| name.chars().count() >= LEAST && *name != REDACTED).map(String::from).collect()
 }
 

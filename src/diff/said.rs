@@ -1,4 +1,5 @@
-//! One answer to one question, in a form that two versions can be compared in: by ids, never by names or words.
+//! One answer to one question, in a form that two versions can be compared in: by ids, never by
+//! names or words.
 
 use crate::diff::identity::Identity;
 use crate::model::Model;
@@ -38,12 +39,15 @@ pub enum Said {
 impl Said {
     pub fn basis(&self) -> &Basis {
         match self {
-            Said::Owner(Owner { basis, .. }) | Said::Seat(SeatRow { basis, .. }) | Said::Line(Line { basis, .. }) => basis,
+            Said::Owner(Owner { basis, .. })
+            | Said::Seat(SeatRow { basis, .. })
+            | Said::Line(Line { basis, .. }) => basis,
             Said::Holder { basis, .. } | Said::Vacant(basis) | Said::Power { basis, .. } => basis,
         }
     }
 
-    /// What the statement says, without whom a rule or a post gives: two versions of one rule are equal here.
+    /// What the statement says, without whom a rule or a post gives: two versions of one rule are
+    /// equal here.
     pub fn statement(&self, identity: &Identity) -> String {
         let basis = self.basis();
         format!("{} {:?} {:?} {:?}", self.of(identity), basis.weight, basis.certainty, basis.hedges)
@@ -55,12 +59,21 @@ impl Said {
             Said::Owner(owner) => format!("{:?} {}", owner.relation, of_who(&owner.who, identity)),
             Said::Seat(seat) => {
                 let behalf = seat.on_behalf_of.as_ref().map(|named| identity.id(named));
-                format!("{:?} {} {:?} {:?} {}", seat.role, of_who(&seat.who, identity), seat.count, behalf, seat.acting)
+                format!(
+                    "{:?} {} {:?} {:?} {}",
+                    seat.role,
+                    of_who(&seat.who, identity),
+                    seat.count,
+                    behalf,
+                    seat.acting
+                )
             }
             Said::Holder { held, .. } => format!("{} {}", identity.id(&held.named), held.acting),
             Said::Vacant(_) => "vacant".to_string(),
             Said::Line(line) => format!("{:?} {}", line.verb, of_target(&line.to, identity)),
-            Said::Power { decides, creates, dissolves, about, .. } => format!("{decides:?} {creates:?} {dissolves:?} {about:?}"),
+            Said::Power { decides, creates, dissolves, about, .. } => {
+                format!("{decides:?} {creates:?} {dissolves:?} {about:?}")
+            }
         }
     }
 
@@ -84,22 +97,27 @@ impl Said {
         }
     }
 
-    /// From when whoever it gives has it, where that is stated: not before they came to the post that has it.
+    /// From when whoever it gives has it, where that is stated: not before they came to the post
+    /// that has it.
     pub fn begins(&self) -> Option<Date> {
         let since = self.given().iter().filter_map(|held| held.later()?.date());
         self.basis().from.clone().into_iter().chain(since).max_by_key(Date::earliest)
     }
 
-    /// Whether it says that somebody has it, or will: what has ended is no answer, and what is only an example never was.
+    /// Whether it says that somebody has it, or will: what has ended is no answer, and what is only
+    /// an example never was.
     pub fn counts(&self) -> bool {
         self.basis().weight != Weight::Ended && self.basis().certainty != Certainty::Example
     }
 
     /// Whether it names somebody who has it now, for what is said to lack somebody.
     pub fn fills(&self) -> bool {
-        let is_now = !matches!(self.basis().weight, Weight::Ended | Weight::Coming) && self.basis().certainty.is_fact();
+        let is_now = !matches!(self.basis().weight, Weight::Ended | Weight::Coming)
+            && self.basis().certainty.is_fact();
         let names = match self {
-            Said::Owner(Owner { who, .. }) | Said::Seat(SeatRow { who, .. }) => !matches!(who, Who::Vacant | Who::Nobody),
+            Said::Owner(Owner { who, .. }) | Said::Seat(SeatRow { who, .. }) => {
+                !matches!(who, Who::Vacant | Who::Nobody)
+            }
             Said::Vacant(_) => false,
             _ => true,
         };
@@ -109,7 +127,9 @@ impl Said {
 
 fn of_who(who: &Who, identity: &Identity) -> String {
     match who {
-        Who::Person { person: named, .. } | Who::Post { post: named, .. } | Who::Body(named) => identity.id(named),
+        Who::Person { person: named, .. } | Who::Post { post: named, .. } | Who::Body(named) => {
+            identity.id(named)
+        }
         Who::Class { post, .. } => format!("all of {}", identity.id(post)),
         Who::OwnersOf { programme, .. } => format!("owners of {}", identity.id(programme)),
         Who::Described(words) => format!("“{words}”"),
@@ -125,10 +145,14 @@ fn of_target(target: &Target, identity: &Identity) -> String {
     }
 }
 
-/// Whom a rule or a post gives, as far as is known; in an order of ids, since that of the files is another when one is called otherwise.
+/// Whom a rule or a post gives, as far as is known; in an order of ids, since that of the files is
+/// another when one is called otherwise.
 fn given_by(who: &Who, identity: &Identity) -> String {
     let held = |list: &[Held]| {
-        let mut held: Vec<String> = list.iter().map(|held| format!("{} {} {}", identity.id(&held.named), held.acting, held.perhaps)).collect();
+        let mut held: Vec<String> = list
+            .iter()
+            .map(|held| format!("{} {} {}", identity.id(&held.named), held.acting, held.perhaps))
+            .collect();
         held.sort();
         held.join(", ")
     };
@@ -150,7 +174,14 @@ pub fn holders(model: &Model, post: EntityId, when: &When) -> Vec<Said> {
             return Some(Said::Vacant(basis));
         }
         let perhaps = basis.weight == Weight::Perhaps;
-        let held = Held { named: model.named_ref(&holder.person)?, acting: holder.acting, perhaps, implied: None, since: None, is_later: false };
+        let held = Held {
+            named: model.named_ref(&holder.person)?,
+            acting: holder.acting,
+            perhaps,
+            implied: None,
+            since: None,
+            is_later: false,
+        };
         Some(Said::Holder { held, basis })
     };
     detail.holders.iter().filter_map(said).collect()

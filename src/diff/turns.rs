@@ -1,5 +1,5 @@
-//! The history of an answer: each version of the data after which "who owns" is answered otherwise. Compared by ids, relation,
-//! standing and certainty, never by names.
+//! The history of an answer: each version of the data after which "who owns" is answered otherwise.
+//! Compared by ids, relation, standing and certainty, never by names.
 
 use crate::diff::identity::Identity;
 use crate::diff::own_day::OwnDay;
@@ -44,10 +44,15 @@ struct Answer {
 
 type Answers = BTreeMap<String, Answer>;
 
-/// Asks every version, the oldest first; the newest turn stands first. A version and the one before it are both asked as of the later
-/// one's day: an answer that became another one only because time went by is no commit's doing. A topic or region that is an id has with
-/// it those that it had.
-pub fn turns(line: &mut Line<'_>, topic: &[String], region: &[String], own: &OwnDay) -> Result<Vec<Turn>, Both> {
+/// Asks every version, the oldest first; the newest turn stands first. A version and the one before
+/// it are both asked as of the later one's day: an answer that became another one only because time
+/// went by is no commit's doing. A topic or region that is an id has with it those that it had.
+pub fn turns(
+    line: &mut Line<'_>,
+    topic: &[String],
+    region: &[String],
+    own: &OwnDay,
+) -> Result<Vec<Turn>, Both> {
     let mut turns = Vec::new();
     let (mut before, mut answers): (Option<Model>, Answers) = (None, Answers::new());
     for at in 0..line.versions.len() {
@@ -64,8 +69,10 @@ pub fn turns(line: &mut Line<'_>, topic: &[String], region: &[String], own: &Own
                 answers.entry(id).or_insert(answer);
             }
         }
-        let identity = before.as_ref().map_or_else(Identity::default, |before| Identity::between(before, &model));
-        let old: Answers = answers.into_iter().map(|(id, answer)| (identity.now(&id).to_string(), answer)).collect();
+        let identity =
+            before.as_ref().map_or_else(Identity::default, |before| Identity::between(before, &model));
+        let old: Answers =
+            answers.into_iter().map(|(id, answer)| (identity.now(&id).to_string(), answer)).collect();
         let mut new = ask(&model, topic, region, &when);
         let mut parts = Vec::new();
         for (id, was) in &old {
@@ -75,7 +82,12 @@ pub fn turns(line: &mut Line<'_>, topic: &[String], region: &[String], own: &Own
                 if !was.is_unreadable {
                     parts.push(part(was, Some(was.said.clone()), None, true));
                 }
-                let kept = Answer { about: was.about.clone(), region: was.region.clone(), said: was.said.clone(), is_unreadable: true };
+                let kept = Answer {
+                    about: was.about.clone(),
+                    region: was.region.clone(),
+                    said: was.said.clone(),
+                    is_unreadable: true,
+                };
                 new.insert(id.clone(), kept);
             } else if !new.contains_key(id) {
                 parts.push(part(was, Some(was.said.clone()), None, false));
@@ -93,14 +105,15 @@ pub fn turns(line: &mut Line<'_>, topic: &[String], region: &[String], own: &Own
         }
         (before, answers) = (Some(model), new);
     }
-    // The process ends soon, and giving back every text of the last model would take longer than most answers.
+    // The process ends soon, and giving back every text of the last model would take longer than
+    // most answers.
     let _ = before.map(ManuallyDrop::new);
     turns.reverse();
     Ok(turns)
 }
 
-/// Whether what differs from the version before can make the answer another one. Who owns something is said in no decision: one that is
-/// only edited, where it stands, gives and takes nothing.
+/// Whether what differs from the version before can make the answer another one. Who owns something
+/// is said in no decision: one that is only edited, where it stands, gives and takes nothing.
 fn matters(line: &mut Line<'_>, at: usize) -> Result<bool, Both> {
     let trees = [at - 1, at].map(|at| line.versions[at].commit.tree);
     let differing = line.places.differing(Some(trees[0]), trees[1], |_| true)?;
@@ -111,7 +124,12 @@ fn matters(line: &mut Line<'_>, at: usize) -> Result<bool, Both> {
     Ok(differing.is_empty() || !differing.iter().all(is_edited_decision))
 }
 
-fn part(of: &Answer, before: Option<Rc<Vec<Said>>>, after: Option<Rc<Vec<Said>>>, is_unreadable: bool) -> Part {
+fn part(
+    of: &Answer,
+    before: Option<Rc<Vec<Said>>>,
+    after: Option<Rc<Vec<Said>>>,
+    is_unreadable: bool,
+) -> Part {
     Part { about: of.about.clone(), region: of.region.clone(), before, after, is_unreadable }
 }
 
@@ -130,7 +148,10 @@ fn ask(model: &Model, topic: &[String], region: &[String], when: &When) -> Answe
     }
     let answer = |hit: crate::query::who_owns::Hit| {
         let said = hit.owners.into_iter().map(Said::Owner).filter(Said::counts).collect();
-        (hit.entity.id.clone(), Answer { about: hit.entity, region: hit.region, said: Rc::new(said), is_unreadable: false })
+        (
+            hit.entity.id.clone(),
+            Answer { about: hit.entity, region: hit.region, said: Rc::new(said), is_unreadable: false },
+        )
     };
     who_owns(model, topic, home, when).hits.into_iter().map(answer).collect()
 }

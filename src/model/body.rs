@@ -1,4 +1,5 @@
-//! Bodies: regions, organisations, units, groups, steering groups, working groups; and the same shape in a programme.
+//! Bodies: regions, organisations, units, groups, steering groups, working groups; and the same
+//! shape in a programme.
 
 use crate::model::kind::{BODY, BODY_OR_ASSIGNMENT, BODY_OR_POST, DECISION, PROGRAMME};
 use crate::model::rare::Rare;
@@ -10,7 +11,8 @@ use crate::model::statement::{Party, Point, Relation, Stated};
 use crate::model::value::Text;
 use crate::syntax::Node;
 
-/// What any body can have. The verbs between bodies stay apart, because the sources keep them apart.
+/// What any body can have. The verbs between bodies stay apart, because the sources keep them
+/// apart.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
     pub kind: Rare<Text>,
@@ -38,13 +40,25 @@ pub struct Body {
 impl Body {
     /// The fields that all bodies and programmes share; a programme has its own `type`.
     pub fn shared_fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("class", "Sant för en klass av organ som källan inte räknar upp, t.ex. förvaltningarnas ledningsgrupper.", &mut self.class);
+        f.field(
+            "class",
+            "Sant för en klass av organ som källan inte räknar upp, t.ex. förvaltningarnas ledningsgrupper.",
+            &mut self.class,
+        );
         f.field("level", "Nivå.", &mut self.level);
         f.field("part_of", "Organ som detta är en del av.", &mut self.part_of);
-        f.field("constituted_by", "Organ som detta organ utgörs av: samma krets i en annan roll.", &mut self.constituted_by);
+        f.field(
+            "constituted_by",
+            "Organ som detta organ utgörs av: samma krets i en annan roll.",
+            &mut self.constituted_by,
+        );
         f.field("attached_to", "Organ eller uppdrag som detta är knutet till.", &mut self.attached_to);
         f.field("members", "Platser, en punkt per plats eller regel.", &mut self.members);
-        f.field("competences", "Kompetensområden som ska finnas. De paras aldrig ihop med ledamöter.", &mut self.competences);
+        f.field(
+            "competences",
+            "Kompetensområden som ska finnas. De paras aldrig ihop med ledamöter.",
+            &mut self.competences,
+        );
         f.field("mandate", "Stående uppgifter.", &mut self.mandate);
         f.field("powers", "Befogenheter: beslutar, tillsätter, avvecklar.", &mut self.powers);
         f.field("reports_to", "Rapporterar till.", &mut self.reports_to);
@@ -64,7 +78,11 @@ impl Record for Body {
     const NAME: &'static str = "body";
 
     fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("type", "Vilket slags organ, t.ex. executive_board, management_group, resource_group.", &mut self.kind);
+        f.field(
+            "type",
+            "Vilket slags organ, t.ex. executive_board, management_group, resource_group.",
+            &mut self.kind,
+        );
         self.shared_fields(f);
     }
 }
@@ -159,8 +177,10 @@ pub enum HostState {
     Dormant,
 }
 
-pub const HOST_STATES: &[Word<HostState>] =
-    &[word("active", HostState::Active, "aktivt", "active"), word("dormant", HostState::Dormant, "vilande", "dormant")];
+pub const HOST_STATES: &[Word<HostState>] = &[
+    word("active", HostState::Active, "aktivt", "active"),
+    word("dormant", HostState::Dormant, "vilande", "dormant"),
+];
 
 impl Read for HostState {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<HostState> {
@@ -202,7 +222,10 @@ pub enum Scope {
     Several,
 }
 
-pub const SCOPES: &[Word<Scope>] = &[word("local", Scope::Local, "lokal", "local"), word("several", Scope::Several, "flera verksamheter", "several")];
+pub const SCOPES: &[Word<Scope>] = &[
+    word("local", Scope::Local, "lokal", "local"),
+    word("several", Scope::Several, "flera verksamheter", "several"),
+];
 
 impl Read for Scope {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Scope> {

@@ -1,4 +1,5 @@
-//! From sources to a model: each file is read by itself, then the ids are known, then whatever names others is linked.
+//! From sources to a model: each file is read by itself, then the ids are known, then whatever
+//! names others is linked.
 
 use super::entity::{Entity, EntityId};
 use super::kind::Kind;
@@ -52,7 +53,11 @@ pub(super) fn read(sources: &Sources, files: &[FileId]) -> Files {
 }
 
 /// Resolves the references of those entities that are asked for.
-pub(super) fn link_those(entities: &mut [Arc<Entity>], index: &Index, asked: impl Fn(EntityId) -> bool + Sync) -> Linked {
+pub(super) fn link_those(
+    entities: &mut [Arc<Entity>],
+    index: &Index,
+    asked: impl Fn(EntityId) -> bool + Sync,
+) -> Linked {
     let parts = parallel::stretches(entities, |first, part| {
         let mut linked = Linked::default();
         for (at, entity) in part.iter_mut().enumerate() {
@@ -74,9 +79,22 @@ pub(super) fn link_those(entities: &mut [Arc<Entity>], index: &Index, asked: imp
     all
 }
 
-pub(super) fn model(entities: Vec<Arc<Entity>>, index: Index, linked: Linked, comments: Vec<(FileId, Comment)>) -> Model {
+pub(super) fn model(
+    entities: Vec<Arc<Entity>>,
+    index: Index,
+    linked: Linked,
+    comments: Vec<(FileId, Comment)>,
+) -> Model {
     let Linked { edges, citations, .. } = linked;
-    Model { entities, ids: index.ids, doubles: index.doubles, edges, citations, comments, homes: OnceLock::new() }
+    Model {
+        entities,
+        ids: index.ids,
+        doubles: index.doubles,
+        edges,
+        citations,
+        comments,
+        homes: OnceLock::new(),
+    }
 }
 
 /// What a file is.
@@ -94,7 +112,8 @@ type Comments = Vec<(FileId, Comment)>;
 pub fn not_taken_in(id: FileId, file: &SourceFile) -> Option<Diagnostic> {
     let Content::Fault(fault) = &file.content else { return None };
     let span = Span { start: fault.at, end: fault.at + 1 };
-    Some(Diagnostic::error(fault.code, Place { file: id, span }, fault.message.clone())).filter(|_| !file.is_absent())
+    Some(Diagnostic::error(fault.code, Place { file: id, span }, fault.message.clone()))
+        .filter(|_| !file.is_absent())
 }
 
 /// A file's name without its folder and its ending.
@@ -111,7 +130,9 @@ fn read_file(id: FileId, file: &SourceFile) -> (Read, Vec<Diagnostic>, Comments)
     }
     let (stem, kind) = (stem(&file.path), Kind::of_path(&file.path));
     if file.is_absent() {
-        let read = kind.map_or(Read::Nothing, |kind| Read::Entity(Arc::new(Entity { file: id, ..Entity::absent(kind) })));
+        let read = kind.map_or(Read::Nothing, |kind| {
+            Read::Entity(Arc::new(Entity { file: id, ..Entity::absent(kind) }))
+        });
         return (read, diagnostics, Vec::new());
     }
     let Some(kind) = kind else {
@@ -142,7 +163,11 @@ fn read_entity(entity: &mut Entity, text: &Piece, diagnostics: &mut Vec<Diagnost
         }
         None if tape.whole => {
             let place = Place { file, span: Span::default() };
-            diagnostics.push(Diagnostic::error("missing-value", place, both("filen är tom", "the file is empty")));
+            diagnostics.push(Diagnostic::error(
+                "missing-value",
+                place,
+                both("filen är tom", "the file is empty"),
+            ));
         }
         _ => {}
     }
@@ -156,11 +181,15 @@ fn read_entity(entity: &mut Entity, text: &Piece, diagnostics: &mut Vec<Diagnost
     comments
 }
 
-/// A matter of form, looked at while the tape is there. What is not composed is said by a check of its own.
+/// A matter of form, looked at while the tape is there. What is not composed is said by a check of
+/// its own.
 fn not_canonical(entity: &Entity, text: &str, tape: &syntax::Tape<'_>) -> Option<Diagnostic> {
     let fix = canonical::edits(text, tape, entity.kind, entity.file);
     let place = fix.first().filter(|_| is_nfc(text))?.place;
-    let message = both("filen är inte skriven som `gov fmt` skriver den", "the file is not written as `gov fmt` writes it");
+    let message = both(
+        "filen är inte skriven som `gov fmt` skriver den",
+        "the file is not written as `gov fmt` writes it",
+    );
     let finding = Diagnostic::error(NOT_CANONICAL, place, message).level(Level::Warning);
     Some(Diagnostic { fix, ..finding.help(both("kör `gov fmt`", "run `gov fmt`")) })
 }
@@ -170,7 +199,8 @@ pub const NOT_CANONICAL: &str = "not-canonical";
 
 fn no_kind(place: Place) -> Diagnostic {
     let folders = Kind::ALL.map(Kind::folder).join(", ");
-    let message = both("filen ligger inte i någon mapp som anger ett slag", "the file is in no folder that is a kind");
+    let message =
+        both("filen ligger inte i någon mapp som anger ett slag", "the file is in no folder that is a kind");
     Diagnostic::error("no-kind-folder", place, message).help(both(
         format!("lägg den i t.ex. data/skane/groups/; mapparna är {folders}"),
         format!("put it in e.g. data/skane/groups/; the kinds are {folders}"),
@@ -178,15 +208,16 @@ fn no_kind(place: Place) -> Diagnostic {
 }
 
 fn bad_id(stem: &str, place: Place) -> Diagnostic {
-    let message = both(format!("filnamnet `{stem}` är inget id"), format!("the file name `{stem}` is not an id"));
+    let message =
+        both(format!("filnamnet `{stem}` är inget id"), format!("the file name `{stem}` is not an id"));
     Diagnostic::error("bad-id", place, message).help(both(
         "ett id är små bokstäver a–z och siffror, med bindestreck mellan orden",
         "an id is lower-case letters a-z and digits, words joined by hyphens",
     ))
 }
 
-/// The ids of all entities, and the kinds that an id taken twice can mean. Of two with the same id the first in path order
-/// is kept, and both are named. Those that are not kept are given too.
+/// The ids of all entities, and the kinds that an id taken twice can mean. Of two with the same id
+/// the first in path order is kept, and both are named. Those that are not kept are given too.
 pub(super) fn index(files: &mut Files) -> (Index, Vec<EntityId>) {
     let entities = &mut files.entities;
     let mut ids: HashMap<Box<str>, EntityId> = HashMap::with_capacity(entities.len());
@@ -206,10 +237,12 @@ pub(super) fn index(files: &mut Files) -> (Index, Vec<EntityId>) {
         let (id, kept) = (&entities[at].id, &entities[first.0 as usize]);
         *doubles.entry(id.clone()).or_insert(kept.kind.bit()) |= entities[at].kind.bit();
         let message = both(format!("id:t `{id}` finns redan"), format!("the id `{id}` is already taken"));
-        let fault = Diagnostic::error("duplicate-id", place(entities[at].file), message).related(place(kept.file), both("här", "here")).help(both(
-            "ett id är unikt i hela datamängden: byt namn på den ena filen",
-            "an id is unique in the whole data set: rename one of the files",
-        ));
+        let fault = Diagnostic::error("duplicate-id", place(entities[at].file), message)
+            .related(place(kept.file), both("här", "here"))
+            .help(both(
+                "ett id är unikt i hela datamängden: byt namn på den ena filen",
+                "an id is unique in the whole data set: rename one of the files",
+            ));
         files.found.push(fault);
         dropped.push(EntityId(at as u32));
         Arc::make_mut(&mut entities[at]).whole = false;

@@ -1,7 +1,9 @@
-//! Dates as the sources give them: EDTF, from a day to a year, with bounds. A date is never made more exact than it is.
+//! Dates as the sources give them: EDTF, from a day to a year, with bounds. A date is never made
+//! more exact than it is.
 //!
-//! The grammar is a part of ISO 8601-2:2019 (EDTF): `2017-10-04`, `2017-05`, `2027`, seasons `2022-21`..`24`, quarters
-//! `2023-33`..`36`, half-years `2022-40` and `41`, each perhaps with `~` (about), `?` (uncertain) or `%` (both); and `..`.
+//! The grammar is a part of ISO 8601-2:2019 (EDTF): `2017-10-04`, `2017-05`, `2027`, seasons
+//! `2022-21`..`24`, quarters `2023-33`..`36`, half-years `2022-40` and `41`, each perhaps with `~`
+//! (about), `?` (uncertain) or `%` (both); and `..`.
 
 use crate::diagnostic::Span;
 use crate::lang::{Both, Lang, both};
@@ -41,7 +43,8 @@ impl Date {
         let exact = text.strip_suffix(['~', '?', '%']).unwrap_or(&text);
         let Some((mut first, mut last, unit)) = bounds_of(exact) else { return Err(fault(exact)) };
         if exact.len() < text.len() {
-            // "About" and "uncertain" err towards perhaps: a unit of its own precision more on either side.
+            // "About" and "uncertain" err towards perhaps: a unit of its own precision more on
+            // either side.
             (first, last) = widen(first, last, unit);
         }
         Ok(Date { text, span, bounds: Some((first, last)) })
@@ -130,7 +133,10 @@ enum Unit {
 
 /// First and last day of `YYYY`, `YYYY-MM`, `YYYY-SS` or `YYYY-MM-DD`.
 fn bounds_of(text: &str) -> Option<(Day, Day, Unit)> {
-    let fixed = |text: &str, length: usize| (text.len() == length && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse::<i16>().ok())?;
+    let fixed = |text: &str, length: usize| {
+        (text.len() == length && text.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| text.parse::<i16>().ok())?
+    };
     let mut parts = text.split('-');
     let year = fixed(parts.next()?, 4)?;
     let part = match parts.next() {
@@ -151,12 +157,15 @@ fn bounds_of(text: &str) -> Option<(Day, Day, Unit)> {
             return Some((day, day, Unit::Day));
         }
         (Some(month @ 1..=12), None) => ((year, month), (year, month), Unit::Months(1)),
-        // The Swedish administrative seasons are wide, so that they err towards "perhaps". A winter has the year it begins in.
+        // The Swedish administrative seasons are wide, so that they err towards "perhaps". A winter
+        // has the year it begins in.
         (Some(21), None) => ((year, 1), (year, 6), Unit::Months(3)),
         (Some(22), None) => ((year, 6), (year, 8), Unit::Months(3)),
         (Some(23), None) => ((year, 8), (year, 12), Unit::Months(3)),
         (Some(24), None) => ((year, 11), (year.checked_add(1)?, 3), Unit::Months(3)),
-        (Some(quarter @ 33..=36), None) => ((year, quarter * 3 - 98), (year, quarter * 3 - 96), Unit::Months(3)),
+        (Some(quarter @ 33..=36), None) => {
+            ((year, quarter * 3 - 98), (year, quarter * 3 - 96), Unit::Months(3))
+        }
         (Some(half @ 40..=41), None) => ((year, half * 6 - 239), (year, half * 6 - 234), Unit::Months(6)),
         _ => return None,
     };
@@ -177,9 +186,16 @@ fn widen(first: Day, last: Day, unit: Unit) -> (Day, Day) {
 }
 
 fn fault(text: &str) -> Both {
-    let is_day = text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+    let is_day = text.len() == 10
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
     if is_day {
-        return both(format!("dagen {text} finns inte i almanackan"), format!("{text} is not in the calendar"));
+        return both(
+            format!("dagen {text} finns inte i almanackan"),
+            format!("{text} is not in the calendar"),
+        );
     }
     both(format!("`{text}` är inget datum"), format!("`{text}` is not a date"))
 }
@@ -195,7 +211,8 @@ impl Read for Date {
             Ok(date) => Some(date),
             Err(message) => {
                 let help = both(
-                    "skriv 2017-10-04, 2017-05, 2027, 2022-23 (hösten 2022), 2018~ (omkring) eller \"..\" (tills vidare)",
+                    "skriv 2017-10-04, 2017-05, 2027, 2022-23 (hösten 2022), 2018~ (omkring) eller \"..\" \
+                     (tills vidare)",
                     "write 2017-10-04, 2017-05, 2027, 2022-23 (autumn 2022), 2018~ (about) or \"..\" (open)",
                 );
                 reader.note("bad-date", node.span(), message).help = Some(help);

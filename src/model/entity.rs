@@ -27,9 +27,11 @@ pub struct Entity {
     pub id: Box<str>,
     pub kind: Kind,
     pub file: FileId,
-    /// False when the file could not be read: the id is known, so that references to it are not faults as well.
+    /// False when the file could not be read: the id is known, so that references to it are not
+    /// faults as well.
     pub whole: bool,
-    /// Whether its own file has no fault. What depends on a faulty file is not looked at: one cause is one finding.
+    /// Whether its own file has no fault. What depends on a faulty file is not looked at: one cause
+    /// is one finding.
     pub faultless: bool,
     /// Whether every reference in it points to something.
     pub linked: bool,

@@ -43,7 +43,8 @@ impl Kind {
         Kind::Theme,
     ];
 
-    /// The folder that holds entities of this kind; also the kind's name in JSON and on the command line.
+    /// The folder that holds entities of this kind; also the kind's name in JSON and on the command
+    /// line.
     pub fn folder(self) -> &'static str {
         match self {
             Kind::Region => "regions",
@@ -118,7 +119,8 @@ impl Kind {
         both(sv, en)
     }
 
-    /// What people may write for the kind: its folder first, then one and many of it in both languages, also without å, ä and ö.
+    /// What people may write for the kind: its folder first, then one and many of it in both
+    /// languages, also without å, ä and ö.
     pub fn words(self) -> Vec<String> {
         let (one, many) = (self.name(), self.plural());
         let mut words = vec![self.folder().to_string()];

@@ -1,4 +1,5 @@
-//! Turns ids into indices. A wrong id is one finding; what depends on it stays silent, as it points nowhere.
+//! Turns ids into indices. A wrong id is one finding; what depends on it stays silent, as it points
+//! nowhere.
 
 use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::both;
@@ -58,8 +59,9 @@ impl Linked {
     }
 }
 
-/// Puts edges in their order. They come in the order of those who name, so they are dealt out to those who are named, and only what
-/// names one and the same is compared. In their place: there are millions of them.
+/// Puts edges in their order. They come in the order of those who name, so they are dealt out to
+/// those who are named, and only what names one and the same is compared. In their place: there are
+/// millions of them.
 pub fn order(edges: &mut [Edge], entities: usize) {
     let mut next = vec![0u32; entities + 1];
     edges.iter().for_each(|edge| next[edge.to.0 as usize + 1] += 1);
@@ -141,7 +143,8 @@ impl Links<'_> {
 
     fn unknown(&mut self, id: &str, place: Place, wanted: Kinds) {
         let message = both(format!("`{id}` finns inte"), format!("`{id}` does not exist"));
-        let fitting = self.index.ids.iter().filter(|(_, to)| wanted & self.index.kinds[to.0 as usize].bit() != 0);
+        let fitting =
+            self.index.ids.iter().filter(|(_, to)| wanted & self.index.kinds[to.0 as usize].bit() != 0);
         self.out.suggested += 1;
         let most = if self.out.suggested <= MOST_SUGGESTED { usize::MAX } else { 0 };
         let help = did_you_mean(id, fitting.map(|(name, _)| &**name).take(most)).unwrap_or_else(|| {
@@ -151,7 +154,8 @@ impl Links<'_> {
                 format!("expected the id of {}; add the file, or correct the id", kinds.en),
             )
         });
-        let fitting = self.index.ids.iter().filter(|(_, to)| wanted & self.index.kinds[to.0 as usize].bit() != 0);
+        let fitting =
+            self.index.ids.iter().filter(|(_, to)| wanted & self.index.kinds[to.0 as usize].bit() != 0);
         // A quoted citation has more than the id in it.
         let whole = (span_length(place) as usize) <= id.chars().count() + 2;
         let most = if whole { most } else { 0 };

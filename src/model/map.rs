@@ -15,7 +15,8 @@ use crate::syntax::{Form, Node};
 pub(super) struct MapReader<'t, 'm, 'r> {
     node: Node<'t>,
     count: usize,
-    /// Which of the first entries were asked for, a bit each. A record has fewer keys than there are bits.
+    /// Which of the first entries were asked for, a bit each. A record has fewer keys than there
+    /// are bits.
     used: u64,
     /// Keys that have to be there and are not.
     missing: Vec<&'static str>,
@@ -41,14 +42,23 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             reader.wrong_type(node, expected);
             return None;
         }
-        Some(MapReader { node, count: node.entries().count(), used: 0, missing: Vec::new(), one_of: &[], reader })
+        Some(MapReader {
+            node,
+            count: node.entries().count(),
+            used: 0,
+            missing: Vec::new(),
+            one_of: &[],
+            reader,
+        })
     }
 
     fn take<T: Read>(&mut self, key: &str, slot: &mut T) -> bool {
         if self.used.count_ones() as usize == self.count {
             return false; // Nearly all keys of a record are ones that a file does not have.
         }
-        let Some((at, (_, value))) = self.node.entries().enumerate().find(|(_, entry)| entry.0.scalar() == Some(key)) else {
+        let Some((at, (_, value))) =
+            self.node.entries().enumerate().find(|(_, entry)| entry.0.scalar() == Some(key))
+        else {
             return false;
         };
         self.used |= 1u64.checked_shl(at as u32).unwrap_or(0);
@@ -66,7 +76,10 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             let message = both(format!("nyckeln `{key}` saknas"), format!("the key `{key}` is missing"));
             let span = self.node.entries().next().map_or(self.node.span(), |entry| entry.0.span());
             let doc = shape().fields.into_iter().find(|field| field.key == key).map_or("", |field| field.doc);
-            let help = both(format!("lägg till `{key}: …` ({doc})"), format!("add `{key}: …` (see the schema: {doc})"));
+            let help = both(
+                format!("lägg till `{key}: …` ({doc})"),
+                format!("add `{key}: …` (see the schema: {doc})"),
+            );
             self.reader.note("missing-key", span, message).help = Some(help);
         }
         if !self.one_of.is_empty() {
@@ -100,7 +113,8 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             let fix = one_edit_away(text, names).filter(free);
             let finding = self.reader.note("unknown-key", key.span(), message);
             finding.help = Some(help);
-            finding.fix = fix.map(|name| Edit { place: finding.place, text: name.into() }).into_iter().collect();
+            finding.fix =
+                fix.map(|name| Edit { place: finding.place, text: name.into() }).into_iter().collect();
         }
         meant
     }
@@ -109,26 +123,31 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
         let keys = self.one_of;
         // `vacant: false` says nothing of who holds it.
         let named = |entry: &(Node<'_>, Node<'_>)| {
-            entry.0.scalar().is_some_and(|key| keys.contains(&key)) && !(entry.1.form() == Form::Plain && entry.1.scalar() == Some("false"))
+            entry.0.scalar().is_some_and(|key| keys.contains(&key))
+                && !(entry.1.form() == Form::Plain && entry.1.scalar() == Some("false"))
         };
         let first = self.node.entries().find(named);
-        let other = |entry: &(Node<'_>, Node<'_>)| first.is_some_and(|first| first.0.scalar() != entry.0.scalar());
+        let other =
+            |entry: &(Node<'_>, Node<'_>)| first.is_some_and(|first| first.0.scalar() != entry.0.scalar());
         let second = self.node.entries().filter(named).find(other);
         let list = || list_of(keys.iter().copied(), 99);
         match (first, second) {
             (None, _) if meant.iter().any(|key| keys.contains(key)) => {}
             (None, _) => {
                 let list = list();
-                let message = both(format!("här ska finnas {}", list.sv), format!("expected one of {}", list.en));
+                let message =
+                    both(format!("här ska finnas {}", list.sv), format!("expected one of {}", list.en));
                 self.reader.note("one-of", self.node.span(), message);
             }
             (Some(first), Some(second)) => {
-                let message = both("här ska bara en av nycklarna finnas", "only one of these keys can be here");
+                let message =
+                    both("här ska bara en av nycklarna finnas", "only one of these keys can be here");
                 let (place, span) = (self.reader.place(first.0.span()), second.0.span());
                 let fault = self.reader.note("one-of", span, message);
                 fault.related.push((place, both("den första", "the first")));
                 let list = list();
-                fault.help = Some(both(format!("välj en av {}", list.sv), format!("choose one of {}", list.en)));
+                fault.help =
+                    Some(both(format!("välj en av {}", list.sv), format!("choose one of {}", list.en)));
             }
             (Some(_), None) => {}
         }
@@ -158,7 +177,10 @@ impl Fields for MapReader<'_, '_, '_> {
             let begins = self.reader.place(from.span);
             let fault = self.reader.note("to-before-from", to.span, message);
             fault.related.push((begins, both("början", "the beginning")));
-            fault.help = Some(both("`to` är den sista dagen som uppgiften gäller", "`to` is the last day on which it holds"));
+            fault.help = Some(both(
+                "`to` är den sista dagen som uppgiften gäller",
+                "`to` is the last day on which it holds",
+            ));
         }
     }
 

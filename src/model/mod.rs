@@ -1,4 +1,5 @@
-//! Documents become typed entities, linked into one model. Never fails: what is wrong is a diagnostic.
+//! Documents become typed entities, linked into one model. Never fails: what is wrong is a
+//! diagnostic.
 
 pub mod assignment;
 pub mod body;
@@ -77,7 +78,11 @@ impl Model {
     /// The entities that say that they had an id which none has now.
     pub fn former(&self, id: &str) -> Vec<EntityId> {
         let had_it = |entity: &Entity| entity.common.former_ids.iter().any(|former| former.as_str() == id);
-        if self.find(id).is_some() { Vec::new() } else { self.all().filter(|(_, entity)| had_it(entity)).map(|(at, _)| at).collect() }
+        if self.find(id).is_some() {
+            Vec::new()
+        } else {
+            self.all().filter(|(_, entity)| had_it(entity)).map(|(at, _)| at).collect()
+        }
     }
 
     /// What an id names, by the id that it has or the one that it had.
@@ -85,7 +90,8 @@ impl Model {
         self.find(id).or_else(|| if let [only] = self.former(id)[..] { Some(only) } else { None })
     }
 
-    /// The entities of an id that more than one file has, which counts first; none where one file has it.
+    /// The entities of an id that more than one file has, which counts first; none where one file
+    /// has it.
     pub fn of_taken_id(&self, id: &str) -> Vec<EntityId> {
         if !self.doubles.contains_key(id) {
             return Vec::new();
@@ -123,8 +129,8 @@ impl Model {
         self.edges_between(|edge| edge.to < id, |edge| edge.to <= id)
     }
 
-    /// Who names this entity under one key. A programme is named by everything in it: whoever asks of each of its areas can't go
-    /// through them all each time.
+    /// Who names this entity under one key. A programme is named by everything in it: whoever asks
+    /// of each of its areas can't go through them all each time.
     pub fn edges_as(&self, id: EntityId, key: &str) -> &[Edge] {
         self.edges_between(|edge| (edge.to, edge.key) < (id, key), |edge| (edge.to, edge.key) <= (id, key))
     }
@@ -163,7 +169,8 @@ impl Model {
 
 /// Whether a text is an id: lower-case ASCII words and digits joined by hyphens.
 pub fn is_id(text: &str) -> bool {
-    let word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let word =
+        |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     text.split('-').all(word)
 }
 
@@ -187,13 +194,18 @@ impl Entity {
         if let (true, Detail::Person(person)) = (self.is_redacted(), &mut self.detail) {
             (person.same_as, person.not_same_as) = (Vec::new(), Vec::new());
             self.common.name.value = REDACTED.into();
-            self.common =
-                Common { aliases: Vec::new(), term: Rare::none(), description: Rare::none(), note: Rare::none(), ..std::mem::take(&mut self.common) };
+            self.common = Common {
+                aliases: Vec::new(),
+                term: Rare::none(),
+                description: Rare::none(),
+                note: Rare::none(),
+                ..std::mem::take(&mut self.common)
+            };
         }
     }
 
-    /// The place of a file that is there on the other side of a comparison only. It has no id, so that nothing can name it, and no
-    /// fault, so that nothing is silent because of it.
+    /// The place of a file that is there on the other side of a comparison only. It has no id, so
+    /// that nothing can name it, and no fault, so that nothing is silent because of it.
     pub fn absent(kind: Kind) -> Entity {
         Entity { faultless: true, linked: true, ..Entity::blank("", kind) }
     }

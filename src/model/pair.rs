@@ -1,6 +1,8 @@
-//! The models of two revisions at little more than the cost of one: what is equal in both is read and linked once.
+//! The models of two revisions at little more than the cost of one: what is equal in both is read
+//! and linked once.
 //!
-//! The sources are aligned first (`sources/align.rs`), so that an entity has the same place in both models and can be the same value.
+//! The sources are aligned first (`sources/align.rs`), so that an entity has the same place in both
+//! models and can be the same value.
 
 use super::Model;
 use super::build::{self, Files};
@@ -70,16 +72,23 @@ pub fn build<'s>(before: &'s Sources, after: &'s Sources) -> Pair<'s> {
         .map(|(old, _)| build::stem(&old.path))
         .collect();
     if !moved.is_empty() {
-        let places: HashSet<EntityId> = moved.iter().filter_map(|id| new_index.ids.get(*id).copied()).collect();
+        let places: HashSet<EntityId> =
+            moved.iter().filter_map(|id| new_index.ids.get(*id).copied()).collect();
         let naming = new_linked.edges.iter().filter(|edge| places.contains(&edge.to)).map(|edge| edge.from);
-        // What is not found may be found on the other side, and what is offered instead depends on all ids.
-        naming.chain(new_linked.lost.iter().copied()).for_each(|id| differs[new.entities[id.0 as usize].file.0 as usize] = true);
+        // What is not found may be found on the other side, and what is offered instead depends on
+        // all ids.
+        naming
+            .chain(new_linked.lost.iter().copied())
+            .for_each(|id| differs[new.entities[id.0 as usize].file.0 as usize] = true);
     }
     let linked = link_anew(&mut old, &old_index, &new_linked, &differs);
     let before = side(before, old, old_index, linked);
     let after = side(after, new, new_index, new_linked);
     let entities = after.model.entities.iter().enumerate();
-    let others = entities.filter(|(_, entity)| differs[entity.file.0 as usize]).map(|(at, _)| EntityId(at as u32)).collect();
+    let others = entities
+        .filter(|(_, entity)| differs[entity.file.0 as usize])
+        .map(|(at, _)| EntityId(at as u32))
+        .collect();
     Pair { before, after, differs, others }
 }
 
@@ -89,12 +98,22 @@ fn side(sources: &Sources, mut files: Files, index: Index, mut linked: Linked) -
 }
 
 /// Reads the files that differ; the others are as they are in the other side.
-fn read_anew(sources: &Sources, other: &Files, index: &Index, found: &[Diagnostic], differs: &[bool]) -> Files {
-    let anew: Vec<FileId> = (0..differs.len() as u32).map(FileId).filter(|file| differs[file.0 as usize]).collect();
+fn read_anew(
+    sources: &Sources,
+    other: &Files,
+    index: &Index,
+    found: &[Diagnostic],
+    differs: &[bool],
+) -> Files {
+    let anew: Vec<FileId> =
+        (0..differs.len() as u32).map(FileId).filter(|file| differs[file.0 as usize]).collect();
     let is_same = |file: FileId| !differs[file.0 as usize];
     let mut files = build::read(sources, &anew);
     let mut own = files.entities.into_iter();
-    let entities = other.entities.iter().filter_map(|entity| if is_same(entity.file) { Some(Arc::clone(entity)) } else { own.next() });
+    let entities = other
+        .entities
+        .iter()
+        .filter_map(|entity| if is_same(entity.file) { Some(Arc::clone(entity)) } else { own.next() });
     files.entities = entities.collect();
     files.found.extend(found.iter().filter(|finding| is_same(finding.place.file)).cloned());
     files.found.sort_by_key(|finding| finding.place.file);
@@ -117,7 +136,9 @@ fn link_anew(files: &mut Files, index: &Index, other: &Linked, differs: &[bool])
     linked.edges.sort();
     linked.citations.extend(other.citations.iter().filter(|citation| !is_anew(citation.from)).cloned());
     linked.citations.sort_by_key(|citation| citation.from);
-    linked.diagnostics.extend(other.diagnostics.iter().filter(|finding| !differs[finding.place.file.0 as usize]).cloned());
+    linked
+        .diagnostics
+        .extend(other.diagnostics.iter().filter(|finding| !differs[finding.place.file.0 as usize]).cloned());
     linked.diagnostics.sort_by_key(|finding| finding.place.file);
     linked
 }

@@ -1,5 +1,6 @@
-//! A file as it means: a tree of values in which form, quoting, order of keys and comments are no part. Two files that mean the same
-//! are equal here, but for the order of lists, which `means` leaves out as well.
+//! A file as it means: a tree of values in which form, quoting, order of keys and comments are no
+//! part. Two files that mean the same are equal here, but for the order of lists, which `means`
+//! leaves out as well.
 
 use crate::diagnostic::FileId;
 use crate::lines::Lines;
@@ -37,9 +38,12 @@ impl Document {
             lines.insert((name.to_string(), None), spots.spot(key.span()).line);
             if value.form() == Form::List {
                 let items = value.children().enumerate();
-                lines.extend(items.map(|(at, item)| ((name.to_string(), Some(at)), spots.spot(item.span()).line)));
+                lines.extend(
+                    items.map(|(at, item)| ((name.to_string(), Some(at)), spots.spot(item.span()).line)),
+                );
             }
-            let shape = shape::shared(kind).fields.iter().find(|field| field.key == name).map(|field| &field.shape);
+            let shape =
+                shape::shared(kind).fields.iter().find(|field| field.key == name).map(|field| &field.shape);
             keys.insert(name.to_string(), plain(value, shape));
         }
         Some(Document { keys, lines })
@@ -62,7 +66,11 @@ fn plain(node: Node<'_>, shape: Option<&Shape>) -> Plain {
         }
         (Form::Map, shape) => {
             let record = shape.and_then(Shape::record);
-            let field = |key: &str| record.and_then(|record| record.fields.iter().find(|field| field.key == key)).map(|field| &field.shape);
+            let field = |key: &str| {
+                record
+                    .and_then(|record| record.fields.iter().find(|field| field.key == key))
+                    .map(|field| &field.shape)
+            };
             let entry = |(key, value): (Node<'_>, Node<'_>)| {
                 let key = key.scalar().unwrap_or("");
                 (key.to_string(), plain(value, field(key)))
@@ -117,7 +125,9 @@ impl Plain {
                 items.sort();
                 Plain::List(items)
             }
-            Plain::Map(entries) => Plain::Map(entries.iter().map(|(key, value)| (key.clone(), value.sorted())).collect()),
+            Plain::Map(entries) => {
+                Plain::Map(entries.iter().map(|(key, value)| (key.clone(), value.sorted())).collect())
+            }
         }
     }
 
@@ -139,7 +149,10 @@ mod tests {
     #[test]
     fn form_is_no_part_of_the_meaning() {
         let one = keys("name: X\nclass: true\naliases:\n  - Y\n  - name: Z\n    type: short\nfrom: 2027\n");
-        let other = keys("# A comment.\n'from': \"2027\"\nclass: True\naliases: [{type: short, name: 'Z'}, name: Y]\nname: >-\n  X\n");
+        let other = keys(
+            "# A comment.\n'from': \"2027\"\nclass: True\naliases: [{type: short, name: 'Z'}, name: \
+             Y]\nname: >-\n  X\n",
+        );
         assert!(one.means(&other) && one != other, "{one:?}\n{other:?}");
         assert!(!one.means(&keys("name: X\nclass: true\naliases: [Y]\nfrom: 2027\n")));
         assert_eq!(Document::read("name: [", Kind::Group).map(|document| document.keys), None);
@@ -147,7 +160,12 @@ mod tests {
 
     #[test]
     fn a_value_has_its_line() {
-        let document = Document::read("name: X\nmembers:\n  - post: a\n    role: chair\n  - post: b\n", Kind::Group).expect("it can be read");
-        assert_eq!((document.line("members", None), document.line("members", Some(1)), document.line("note", None)), (Some(2), Some(5), None));
+        let document =
+            Document::read("name: X\nmembers:\n  - post: a\n    role: chair\n  - post: b\n", Kind::Group)
+                .expect("it can be read");
+        assert_eq!(
+            (document.line("members", None), document.line("members", Some(1)), document.line("note", None)),
+            (Some(2), Some(5), None)
+        );
     }
 }

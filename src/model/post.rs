@@ -52,7 +52,8 @@ impl Record for Holder {
     }
 }
 
-/// A person: a name and nothing more, one file each, so that a name can be corrected or redacted in one place.
+/// A person: a name and nothing more, one file each, so that a name can be corrected or redacted in
+/// one place.
 #[derive(Clone, Debug, Default)]
 pub struct Person {
     pub same_as: Vec<Ref<PERSON>>,

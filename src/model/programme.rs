@@ -32,7 +32,11 @@ impl Record for Programme {
         f.field("owner", "Organ som programmet tillhör.", &mut self.owner);
         f.field("type", "Slag.", &mut self.kind);
         f.field("horizon", "Året eller dagen som programmet siktar mot.", &mut self.horizon);
-        f.field("adopted", "Att programmet är antaget, av vem och när, så långt källan säger.", &mut self.adopted);
+        f.field(
+            "adopted",
+            "Att programmet är antaget, av vem och när, så långt källan säger.",
+            &mut self.adopted,
+        );
         f.field("counts", "Antal som källan anger.", &mut self.counts);
         f.field("held_together_by", "De som håller ihop arbetet.", &mut self.held_together_by);
         f.field("themes", "Teman, enligt redaktören.", &mut self.themes);
@@ -100,7 +104,11 @@ impl Record for Count {
     fn fields<F: Fields>(&mut self, f: &mut F) {
         f.required("what", "Vad som räknas, i källans ord.", &mut self.what);
         f.required("number", "Antalet.", &mut self.number);
-        f.field("counted", "Listan i datamängden som antalet ska stämma med; utan nyckeln går det inte att kontrollera.", &mut self.counted);
+        f.field(
+            "counted",
+            "Listan i datamängden som antalet ska stämma med; utan nyckeln går det inte att kontrollera.",
+            &mut self.counted,
+        );
         self.stated.fields(f);
     }
 }
@@ -111,7 +119,10 @@ pub enum Counted {
     Members,
 }
 
-pub const COUNTED: &[Word<Counted>] = &[word("areas", Counted::Areas, "områden", "areas"), word("members", Counted::Members, "platser", "seats")];
+pub const COUNTED: &[Word<Counted>] = &[
+    word("areas", Counted::Areas, "områden", "areas"),
+    word("members", Counted::Members, "platser", "seats"),
+];
 
 impl Read for Counted {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Counted> {
@@ -123,7 +134,8 @@ impl Read for Counted {
     }
 }
 
-/// An area of a programme: insatsområde, programområde, prioriterat område. `term` on the entity keeps the word.
+/// An area of a programme: insatsområde, programområde, prioriterat område. `term` on the entity
+/// keeps the word.
 #[derive(Clone, Debug, Default)]
 pub struct Area {
     pub programme: Ref<PROGRAMME>,
@@ -168,7 +180,8 @@ impl Read for AreaRole {
     }
 }
 
-/// Who is responsible, and in which sense. `vacant` and `none` are stated by the source; absence is not.
+/// Who is responsible, and in which sense. `vacant` and `none` are stated by the source; absence is
+/// not.
 #[derive(Clone, Debug, Default)]
 pub struct Responsible {
     pub party: Party,

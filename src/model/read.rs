@@ -1,7 +1,7 @@
 //! From nodes to typed values: notes every fault, stops at none.
 //!
-//! A record names its fields once, in [`Record::fields`]. Whoever wants something of the fields is a visitor: the
-//! reader here, the linker (`link.rs`) and the schema writer (`shape.rs`).
+//! A record names its fields once, in [`Record::fields`]. Whoever wants something of the fields is
+//! a visitor: the reader here, the linker (`link.rs`) and the schema writer (`shape.rs`).
 
 use crate::diagnostic::{Diagnostic, Edit, FileId, Place, Span, list_of};
 use crate::lang::{Both, both};
@@ -16,7 +16,8 @@ use crate::syntax::{Form, Node};
 
 /// A type that a node of YAML can be read into.
 pub trait Read: Sized {
-    /// Reads a node. A fault is noted in the reader; `None` means that nothing could be made of the node.
+    /// Reads a node. A fault is noted in the reader; `None` means that nothing could be made of the
+    /// node.
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 
     /// What the type looks like in YAML, for the JSON Schema.
@@ -92,9 +93,13 @@ impl Reader<'_> {
     /// Notes that a node is not what was expected there.
     pub fn wrong_type(&mut self, node: Node<'_>, expected: Both) {
         if node.is_empty_value() || node.scalar().is_some_and(|text| text.trim().is_empty()) {
-            let message = both(format!("värde saknas: här ska stå {}", expected.sv), format!("no value: expected {}", expected.en));
+            let message = both(
+                format!("värde saknas: här ska stå {}", expected.sv),
+                format!("no value: expected {}", expected.en),
+            );
             self.note("missing-value", node.span(), message).help = Some(both(
-                "skriv värdet, eller ta bort nyckeln: en nyckel som saknas betyder att källan inte säger något",
+                "skriv värdet, eller ta bort nyckeln: en nyckel som saknas betyder att källan inte säger \
+                 något",
                 "write the value, or remove the key: an absent key means that the source does not say",
             ));
             return;
@@ -102,14 +107,20 @@ impl Reader<'_> {
         let found = match node.form() {
             Form::List => both("en lista", "a list"),
             Form::Map => both("en uppsättning nycklar", "a map of keys"),
-            Form::Plain if node.is_typed_scalar() => both("ett tal eller sant/falskt", "a number or a boolean"),
+            Form::Plain if node.is_typed_scalar() => {
+                both("ett tal eller sant/falskt", "a number or a boolean")
+            }
             _ => both("en text", "a text"),
         };
-        let message = both(format!("här ska stå {}, inte {}", expected.sv, found.sv), format!("expected {}, found {}", expected.en, found.en));
+        let message = both(
+            format!("här ska stå {}, inte {}", expected.sv, found.sv),
+            format!("expected {}, found {}", expected.en, found.en),
+        );
         self.note("wrong-type", node.span(), message);
     }
 
-    /// The scalar text of a node that has to be text. A bare number or boolean has to be quoted, as YAML reads it otherwise.
+    /// The scalar text of a node that has to be text. A bare number or boolean has to be quoted, as
+    /// YAML reads it otherwise.
     pub fn text<'t>(&mut self, node: Node<'t>, expected: impl FnOnce() -> Both) -> Option<&'t str> {
         let scalar = node.scalar().filter(|text| !node.is_empty_value() && !text.trim().is_empty());
         let Some(text) = scalar else {
@@ -119,7 +130,8 @@ impl Reader<'_> {
         if node.is_typed_scalar() {
             self.wrong_type(node, expected());
             if let Some(last) = self.diagnostics.last_mut() {
-                last.help = Some(both(format!("skriv \"{text}\" med citattecken"), format!("quote it: \"{text}\"")));
+                last.help =
+                    Some(both(format!("skriv \"{text}\" med citattecken"), format!("quote it: \"{text}\"")));
             }
             return None;
         }
@@ -165,7 +177,9 @@ impl<T: Record> Read for T {
         }
         let mut record = T::default();
         let Some(mut map) = MapReader::open(node, reader, T::HAS_SHORT_FORM) else {
-            if let (Some(text), Some(last)) = (node.scalar().filter(|_| !node.is_empty_value()), reader.diagnostics.last_mut()) {
+            if let (Some(text), Some(last)) =
+                (node.scalar().filter(|_| !node.is_empty_value()), reader.diagnostics.last_mut())
+            {
                 let key = shape::of_record::<T>().first_key();
                 last.help = Some(both(format!("skriv `{key}: {text}`"), format!("write `{key}: {text}`")));
             }

@@ -1,4 +1,5 @@
-//! References: a bare id that points to one of some kinds, and `id#locator` that points into a source.
+//! References: a bare id that points to one of some kinds, and `id#locator` that points into a
+//! source.
 
 use crate::diagnostic::Span;
 use crate::lang::both;
@@ -10,7 +11,8 @@ use crate::model::shape::Shape;
 use crate::piece::Piece;
 use crate::syntax::{Form, Node};
 
-/// A reference to an entity of one of the kinds in `K`. `to` is empty until linked, and stays so when the id is wrong.
+/// A reference to an entity of one of the kinds in `K`. `to` is empty until linked, and stays so
+/// when the id is wrong.
 #[derive(Clone, Debug, Default)]
 pub struct Ref<const K: Kinds> {
     pub id: Piece,
@@ -66,7 +68,11 @@ impl Read for SourceRef {
         let span = node.span();
         // Only of a bare word is it known where the id ends.
         let end = if node.form() == Form::Plain { span.start + id.chars().count() as u32 } else { span.end };
-        Some(SourceRef { source: Ref { id: reader.share(id), span: Span { end, ..span }, to: None }, span, locator })
+        Some(SourceRef {
+            source: Ref { id: reader.share(id), span: Span { end, ..span }, to: None },
+            span,
+            locator,
+        })
     }
 
     fn shape() -> Shape {

@@ -1,4 +1,5 @@
-//! A seat: the unit of composition. A rule stays a rule; it is expanded for show and never counted when it can't be.
+//! A seat: the unit of composition. A rule stays a rule; it is expanded for show and never counted
+//! when it can't be.
 
 use crate::model::kind::{BODY, BODY_OR_POST, POST, PROGRAMME};
 use crate::model::rare::Rare;
@@ -9,8 +10,9 @@ use crate::model::statement::{Party, Stated};
 use crate::model::value::Text;
 use crate::syntax::Node;
 
-/// A place in a body, held by exactly one of: a person, a post, a class of posts, the owners of a programme's areas,
-/// another body, or holders that the source only describes; or stated vacant, or stated not to exist.
+/// A place in a body, held by exactly one of: a person, a post, a class of posts, the owners of a
+/// programme's areas, another body, or holders that the source only describes; or stated vacant, or
+/// stated not to exist.
 #[derive(Clone, Debug, Default)]
 pub struct Seat {
     pub party: Party,
@@ -36,7 +38,11 @@ impl Record for Seat {
         self.party.fields(f);
         f.exactly_one(&["person", "post", "posts", "owners_of", "body", "described", "vacant", "none"]);
         f.field("posts", "En klass av befattningar; platsen är en regel.", &mut self.posts);
-        f.field("owners_of", "De som ansvarar för programmets områden; platsen är en regel.", &mut self.owners_of);
+        f.field(
+            "owners_of",
+            "De som ansvarar för programmets områden; platsen är en regel.",
+            &mut self.owners_of,
+        );
         f.field("role", "Roll; utan nyckeln ledamot.", &mut self.role);
         f.field("voting", "Om platsen har rösträtt.", &mut self.voting);
         f.field("count", "Antal som källan anger för en regel.", &mut self.count);

@@ -1,5 +1,6 @@
-//! When a statement holds, and how sure it is: within its own dates and the lives of its subject and of those it names, by when it was
-//! seen, and no surer than anything that it rests on. This is the one place that says so, so that no view can forget an end.
+//! When a statement holds, and how sure it is: within its own dates and the lives of its subject
+//! and of those it names, by when it was seen, and no surer than anything that it rests on. This is
+//! the one place that says so, so that no view can forget an end.
 
 use crate::model::Model;
 use crate::model::date::Date;
@@ -14,14 +15,19 @@ use crate::model::time::{Lives, Stretch};
 impl Party {
     /// Whoever it names, when the reference points somewhere.
     pub fn who(&self) -> impl Iterator<Item = EntityId> + Clone {
-        [self.person.as_ref().and_then(|to| to.to), self.post.as_ref().and_then(|to| to.to), self.body.as_ref().and_then(|to| to.to)]
-            .into_iter()
-            .flatten()
+        [
+            self.person.as_ref().and_then(|to| to.to),
+            self.post.as_ref().and_then(|to| to.to),
+            self.body.as_ref().and_then(|to| to.to),
+        ]
+        .into_iter()
+        .flatten()
     }
 }
 
 impl Seat {
-    /// Whoever sits there: those named, the class of a rule, the programme of one. Not whom the seat speaks for, nor who appointed.
+    /// Whoever sits there: those named, the class of a rule, the programme of one. Not whom the
+    /// seat speaks for, nor who appointed.
     pub fn who(&self) -> impl Iterator<Item = EntityId> + Clone {
         let class = self.posts.as_ref().and_then(|class| class.to);
         let programme = self.owners_of.as_ref().and_then(|programme| programme.to);
@@ -37,11 +43,17 @@ impl Holder {
 
 impl Model {
     /// The time of a statement of an entity that names somebody.
-    pub fn settled<'m>(&'m self, of: EntityId, stated: &'m Stated, who: impl IntoIterator<Item = EntityId>) -> Stretch<'m> {
+    pub fn settled<'m>(
+        &'m self,
+        of: EntityId,
+        stated: &'m Stated,
+        who: impl IntoIterator<Item = EntityId>,
+    ) -> Stretch<'m> {
         let lives = self.lives_of(std::iter::once(of).chain(who));
         // What is only proposed, or an example, is not observed at all.
         let written = || self.source_date(self.source_of(of, stated)?.source.to?);
-        let written = if stated.certainty().is_fact() && stated.observed.is_none() { written() } else { None };
+        let written =
+            if stated.certainty().is_fact() && stated.observed.is_none() { written() } else { None };
         let (from, to, observed) = (stated.from.as_ref(), stated.to.as_ref(), stated.observed.as_ref());
         Stretch { from, to, observed, written, lives, acting: false }
     }
@@ -49,8 +61,15 @@ impl Model {
     /// A statement by its own dates and sighting only: what checks compare with lives.
     pub fn stretch<'m>(&'m self, stated: &'m Stated) -> Stretch<'m> {
         let written = || self.source_date(stated.source.as_ref()?.source.to?);
-        let written = if stated.certainty().is_fact() && stated.observed.is_none() { written() } else { None };
-        Stretch { from: stated.from.as_ref(), to: stated.to.as_ref(), observed: stated.observed.as_ref(), written, ..Stretch::default() }
+        let written =
+            if stated.certainty().is_fact() && stated.observed.is_none() { written() } else { None };
+        Stretch {
+            from: stated.from.as_ref(),
+            to: stated.to.as_ref(),
+            observed: stated.observed.as_ref(),
+            written,
+            ..Stretch::default()
+        }
     }
 
     pub fn seat<'m>(&'m self, of: EntityId, seat: &'m Seat) -> Stretch<'m> {
@@ -75,7 +94,8 @@ impl Model {
         ids.into_iter().fold(Lives::default(), |lives, id| self.lives(lives, id))
     }
 
-    /// The lives that a statement about, or naming, an entity lies within: its own, of a post its body's too, of an area its programme's.
+    /// The lives that a statement about, or naming, an entity lies within: its own, of a post its
+    /// body's too, of an area its programme's.
     fn lives<'m>(&'m self, lives: Lives<'m>, id: EntityId) -> Lives<'m> {
         let (from, to) = self.own_life(id);
         let lives = lives.and(from, to);
@@ -106,20 +126,22 @@ impl Model {
         (entity.common.from.as_ref().or(given), entity.common.to.as_ref())
     }
 
-    /// The time in which an entity says itself that it is there; an assignment is there from when it was given. What checks compare.
+    /// The time in which an entity says itself that it is there; an assignment is there from when
+    /// it was given. What checks compare.
     pub fn lifespan(&self, id: EntityId) -> Stretch<'_> {
         let (from, to) = self.own_life(id);
         Stretch { from, to, ..Stretch::default() }
     }
 
-    /// The time in which an entity is there at all: a post while its body is, an area while its programme is.
+    /// The time in which an entity is there at all: a post while its body is, an area while its
+    /// programme is.
     pub fn life(&self, id: EntityId) -> Stretch<'_> {
         let host = self.host(id).map_or((None, None), |host| self.own_life(host));
         Stretch { lives: Lives::default().and(host.0, host.1), ..self.lifespan(id) }
     }
 
-    /// The time in which an entity is there to be asked about: as its life, but a decision or a reorganisation from its day, and a document
-    /// from its date.
+    /// The time in which an entity is there to be asked about: as its life, but a decision or a
+    /// reorganisation from its day, and a document from its date.
     pub fn presence(&self, id: EntityId) -> Stretch<'_> {
         let day = match &self.get(id).detail {
             Detail::Decision(decision) => decision.date.as_ref(),
@@ -137,12 +159,19 @@ impl Model {
         source.updated.as_ref().or(source.date.as_ref())
     }
 
-    /// How sure a statement is: no surer than its file, than those that it names, and than what they rest on.
-    pub fn certainty(&self, of: EntityId, stated: &Stated, who: impl IntoIterator<Item = EntityId>) -> Certainty {
+    /// How sure a statement is: no surer than its file, than those that it names, and than what
+    /// they rest on.
+    pub fn certainty(
+        &self,
+        of: EntityId,
+        stated: &Stated,
+        who: impl IntoIterator<Item = EntityId>,
+    ) -> Certainty {
         std::iter::once(of).chain(who).map(|id| self.existence(id)).fold(stated.certainty(), Certainty::max)
     }
 
-    /// How sure it is that an entity is there: as its file says, and no surer than its host and the decision that made it.
+    /// How sure it is that an entity is there: as its file says, and no surer than its host and the
+    /// decision that made it.
     pub fn existence(&self, id: EntityId) -> Certainty {
         let mut certainty = Certainty::Stated;
         let mut at = Some(id);

@@ -1,4 +1,5 @@
-//! What a type looks like in YAML: the third visitor of the field tables. The JSON Schemas are made from it.
+//! What a type looks like in YAML: the third visitor of the field tables. The JSON Schemas are made
+//! from it.
 
 use crate::model::entity::Entity;
 use crate::model::kind::{Kind, Kinds};
@@ -46,8 +47,8 @@ pub struct RecordShape {
 }
 
 impl RecordShape {
-    /// The key that is most likely meant where somebody wrote a bare text: the first of those of which one has to be there,
-    /// else the first that has to be there.
+    /// The key that is most likely meant where somebody wrote a bare text: the first of those of
+    /// which one has to be there, else the first that has to be there.
     pub fn first_key(&self) -> &'static str {
         let required = self.fields.iter().find(|field| field.required).or(self.fields.first());
         self.one_of.first().copied().or(required.map(|field| field.key)).unwrap_or("")
@@ -64,7 +65,8 @@ pub struct FieldShape {
 
 /// The shape of a record.
 pub fn of_record<T: Record>() -> RecordShape {
-    let mut shape = RecordShape { name: T::NAME, has_short_form: T::HAS_SHORT_FORM, ..RecordShape::default() };
+    let mut shape =
+        RecordShape { name: T::NAME, has_short_form: T::HAS_SHORT_FORM, ..RecordShape::default() };
     T::default().fields(&mut shape);
     shape
 }

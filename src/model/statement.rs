@@ -1,4 +1,5 @@
-//! What every statement can carry: its time, its source, its certainty, the source's own word and its hedges.
+//! What every statement can carry: its time, its source, its certainty, the source's own word and
+//! its hedges.
 
 use crate::diagnostic::Span;
 use crate::lang::{Both, both};
@@ -34,7 +35,11 @@ impl Stated {
         f.place(&mut self.span);
         f.dates(&mut self.from, &mut self.to);
         f.field("observed", "När uppgiften iakttogs; utan nyckeln källans datum.", &mut self.observed);
-        f.field("certainty", "Hur säker uppgiften är; utan nyckeln uttryckligen angiven.", &mut self.certainty);
+        f.field(
+            "certainty",
+            "Hur säker uppgiften är; utan nyckeln uttryckligen angiven.",
+            &mut self.certainty,
+        );
         f.field("term", "Källans eget ord.", &mut self.term);
         f.field("condition", "Villkor i källans ord, t.ex. vid behov.", &mut self.condition);
         f.field("frequency", "Hur ofta i källans ord, t.ex. regelbundet.", &mut self.frequency);
@@ -80,7 +85,8 @@ impl Read for Certainty {
     }
 }
 
-/// Whoever a statement is about: exactly one of a person, a post, a body, or words for a class that the data doesn't list.
+/// Whoever a statement is about: exactly one of a person, a post, a body, or words for a class that
+/// the data doesn't list.
 #[derive(Clone, Debug, Default)]
 pub struct Party {
     pub person: Rare<Ref<PERSON>>,
@@ -94,11 +100,16 @@ impl Party {
         f.field("person", "En person.", &mut self.person);
         f.field("post", "En befattning, vem som än har den.", &mut self.post);
         f.field("body", "Ett organ.", &mut self.body);
-        f.field("described", "Källans beskrivning, när den varken namnger person, befattning eller organ.", &mut self.described);
+        f.field(
+            "described",
+            "Källans beskrivning, när den varken namnger person, befattning eller organ.",
+            &mut self.described,
+        );
     }
 }
 
-/// A relation to somebody: reports to, prepares for, delivers to, supports, is part of, is held together by.
+/// A relation to somebody: reports to, prepares for, delivers to, supports, is part of, is held
+/// together by.
 #[derive(Clone, Debug, Default)]
 pub struct Relation {
     pub party: Party,

@@ -1,5 +1,6 @@
-//! Every statement of an entity, in one list, whatever key it stands under: what the checks of time and sources go through.
-//! tests/statements.rs holds this list against the field tables, so that a new kind of statement can't be forgotten.
+//! Every statement of an entity, in one list, whatever key it stands under: what the checks of time
+//! and sources go through. tests/statements.rs holds this list against the field tables, so that a
+//! new kind of statement can't be forgotten.
 
 use crate::diagnostic::Span;
 use crate::model::Model;
@@ -25,7 +26,8 @@ pub struct Statement<'m> {
 }
 
 impl<'m> Statement<'m> {
-    /// Its time, in the file of an entity. Somebody who acts is seen as such where seats and holders are gone through.
+    /// Its time, in the file of an entity. Somebody who acts is seen as such where seats and
+    /// holders are gone through.
     pub fn settled(&self, model: &'m Model, of: EntityId) -> Stretch<'m> {
         model.settled(of, self.stated, self.who())
     }
@@ -92,7 +94,8 @@ impl Seat {
 
     fn names(&self) -> Vec<(EntityId, Span)> {
         let [person, post, body] = self.party.names();
-        let others = [named(self.posts.as_ref()), named(self.owners_of.as_ref()), named(self.on_behalf_of.as_ref())];
+        let others =
+            [named(self.posts.as_ref()), named(self.owners_of.as_ref()), named(self.on_behalf_of.as_ref())];
         all([person, post, body]).into_iter().chain(others.into_iter().flatten()).collect()
     }
 }
@@ -100,14 +103,32 @@ impl Seat {
 impl Responsible {
     pub fn having(&self) -> Having<'_> {
         let (who, relation) = (self.party.named(), self.relation);
-        Having { who, role: None, relation, acting: false, on_behalf_of: None, vacant: self.vacant, none: self.none, stated: &self.stated }
+        Having {
+            who,
+            role: None,
+            relation,
+            acting: false,
+            on_behalf_of: None,
+            vacant: self.vacant,
+            none: self.none,
+            stated: &self.stated,
+        }
     }
 }
 
 impl Holder {
     pub fn having(&self) -> Having<'_> {
         let (who, acting) = (named(self.person.as_ref()), self.acting);
-        Having { who, role: None, relation: None, acting, on_behalf_of: None, vacant: self.vacant, none: false, stated: &self.stated }
+        Having {
+            who,
+            role: None,
+            relation: None,
+            acting,
+            on_behalf_of: None,
+            vacant: self.vacant,
+            none: false,
+            stated: &self.stated,
+        }
     }
 }
 
@@ -133,7 +154,13 @@ impl<'m> List<'m> {
     }
 
     /// A statement that names others too than those that it is about, who stand first.
-    fn add_about(&mut self, about: usize, key: &'static str, stated: &'m Stated, names: Vec<(EntityId, Span)>) {
+    fn add_about(
+        &mut self,
+        about: usize,
+        key: &'static str,
+        stated: &'m Stated,
+        names: Vec<(EntityId, Span)>,
+    ) {
         self.0.push(Statement { key, stated, names, about });
     }
 
@@ -150,22 +177,33 @@ impl<'m> List<'m> {
     }
 
     fn seats(&mut self, seats: &'m [Seat]) {
-        seats.iter().for_each(|seat| self.add_about(seat.who().count(), "members", &seat.stated, seat.names()));
+        seats
+            .iter()
+            .for_each(|seat| self.add_about(seat.who().count(), "members", &seat.stated, seat.names()));
     }
 
     fn body(&mut self, body: &'m Body) {
         self.relations("part_of", &body.part_of);
         self.seats(&body.members);
-        body.mandate.iter().for_each(|task| self.add_about(0, "mandate", &task.stated, all([named(task.programme.as_ref())])));
+        body.mandate.iter().for_each(|task| {
+            self.add_about(0, "mandate", &task.stated, all([named(task.programme.as_ref())]))
+        });
         body.powers.iter().for_each(|power| self.add("powers", &power.stated, Vec::new()));
         self.relations("reports_to", &body.reports_to);
         self.relations("prepares_for", &body.prepares_for);
         self.relations("delivers_to", &body.delivers_to);
         self.relations("supports", &body.supports);
-        body.hosted_by.iter().for_each(|host| self.add("hosted_by", &host.stated, all([named(Some(&host.body))])));
+        body.hosted_by
+            .iter()
+            .for_each(|host| self.add("hosted_by", &host.stated, all([named(Some(&host.body))])));
         for route in &body.routes {
             let [person, post, to] = route.party.names();
-            self.add_about(route.party.who().count(), "routes", &route.stated, all([person, post, to, named(route.consult.as_ref())]));
+            self.add_about(
+                route.party.who().count(),
+                "routes",
+                &route.stated,
+                all([person, post, to, named(route.consult.as_ref())]),
+            );
         }
         self.points("principles", &body.principles);
     }
@@ -181,7 +219,12 @@ impl Entity {
             Detail::Programme(programme) => {
                 let adopted = programme.adopted.iter();
                 adopted.for_each(|adopted| {
-                    list.add_about(0, "adopted", &adopted.stated, all([named(adopted.by.as_ref()), named(adopted.decision.as_ref())]))
+                    list.add_about(
+                        0,
+                        "adopted",
+                        &adopted.stated,
+                        all([named(adopted.by.as_ref()), named(adopted.decision.as_ref())]),
+                    )
                 });
                 programme.counts.iter().for_each(|count| list.add("counts", &count.stated, Vec::new()));
                 list.relations("held_together_by", &programme.held_together_by);
@@ -206,11 +249,17 @@ impl Entity {
                 list.points("points", &decision.points);
                 decision.changes.iter().for_each(|effect| list.add("changes", &effect.stated, Vec::new()));
             }
-            Detail::Change(change) => change.transfers.iter().for_each(|moved| list.add("transfers", &moved.stated, Vec::new())),
+            Detail::Change(change) => {
+                change.transfers.iter().for_each(|moved| list.add("transfers", &moved.stated, Vec::new()))
+            }
             Detail::Post(post) => {
-                post.holders.iter().for_each(|holder| list.add("holders", &holder.stated, all([named(holder.person.as_ref())])));
+                post.holders.iter().for_each(|holder| {
+                    list.add("holders", &holder.stated, all([named(holder.person.as_ref())]))
+                });
                 list.relations("reports_to", &post.reports_to);
-                post.mandate.iter().for_each(|task| list.add_about(0, "mandate", &task.stated, all([named(task.programme.as_ref())])));
+                post.mandate.iter().for_each(|task| {
+                    list.add_about(0, "mandate", &task.stated, all([named(task.programme.as_ref())]))
+                });
             }
             Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => {}
         }
@@ -221,7 +270,9 @@ impl Entity {
     pub fn relations(&self) -> Vec<(&'static str, &[Relation])> {
         let mut lists: Vec<(&'static str, &[Relation])> = match &self.detail {
             Detail::Programme(programme) => vec![("held_together_by", &programme.held_together_by)],
-            Detail::Assignment(assignment) => vec![("steered_by", &assignment.steered_by), ("done_by", &assignment.done_by)],
+            Detail::Assignment(assignment) => {
+                vec![("steered_by", &assignment.steered_by), ("done_by", &assignment.done_by)]
+            }
             Detail::Decision(decision) => vec![("addressed_to", &decision.addressed_to)],
             Detail::Post(post) => vec![("reports_to", &post.reports_to)],
             _ => Vec::new(),
@@ -246,7 +297,8 @@ impl Entity {
         }
     }
 
-    /// Everyone who has a seat, a responsibility, an assignment or a post here; only those of one list are compared with each other.
+    /// Everyone who has a seat, a responsibility, an assignment or a post here; only those of one
+    /// list are compared with each other.
     pub fn having(&self) -> Vec<Vec<Having<'_>>> {
         let holders = match &self.detail {
             Detail::Post(post) => post.holders.iter().map(Holder::having).collect(),

@@ -10,8 +10,8 @@ pub enum Holds {
     No,
 }
 
-/// The time of a statement: one unbroken stretch, of which the ends and sightings may be known. It lies within the lives of what it is
-/// about and of those it names (`settle.rs` fills them in).
+/// The time of a statement: one unbroken stretch, of which the ends and sightings may be known. It
+/// lies within the lives of what it is about and of those it names (`settle.rs` fills them in).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Stretch<'t> {
     pub from: Option<&'t Date>,
@@ -19,14 +19,17 @@ pub struct Stretch<'t> {
     pub to: Option<&'t Date>,
     /// When it was stated to be seen.
     pub observed: Option<&'t Date>,
-    /// The date of the source that says it: it saw what had begun, and had not ended, by its own and the lives' dates.
+    /// The date of the source that says it: it saw what had begun, and had not ended, by its own
+    /// and the lives' dates.
     pub written: Option<&'t Date>,
     pub lives: Lives<'t>,
-    /// Somebody acts until somebody else comes: where no end is stated, that it still holds is a guess.
+    /// Somebody acts until somebody else comes: where no end is stated, that it still holds is a
+    /// guess.
     pub acting: bool,
 }
 
-/// The lives that a statement lies within, as far as they have stated ends: the latest beginnings and the earliest ends.
+/// The lives that a statement lies within, as far as they have stated ends: the latest beginnings
+/// and the earliest ends.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Lives<'t> {
     /// The beginning that can't be earlier, and the one that can't be later.
@@ -40,11 +43,15 @@ impl<'t> Lives<'t> {
     pub fn and(self, from: Option<&'t Date>, to: Option<&'t Date>) -> Lives<'t> {
         let stated = |date: Option<&'t Date>| date.filter(|date| !date.is_open());
         let begins = match (self.begins, stated(from)) {
-            (Some((first, last)), Some(date)) => Some((later(first, date, Date::earliest), later(last, date, Date::latest))),
+            (Some((first, last)), Some(date)) => {
+                Some((later(first, date, Date::earliest), later(last, date, Date::latest)))
+            }
             (begins, date) => begins.or(date.map(|date| (date, date))),
         };
         let ends = match (self.ends, stated(to)) {
-            (Some((last, first)), Some(date)) => Some((earlier(last, date, Date::latest), earlier(first, date, Date::earliest))),
+            (Some((last, first)), Some(date)) => {
+                Some((earlier(last, date, Date::latest), earlier(first, date, Date::earliest)))
+            }
             (ends, date) => ends.or(date.map(|date| (date, date))),
         };
         Lives { begins, ends }
@@ -76,7 +83,8 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// It holds from the day by which it had certainly begun up to the day on which it certainly had not ended.
+    /// It holds from the day by which it had certainly begun up to the day on which it certainly
+    /// had not ended.
     pub fn holds_on(&self, day: Day) -> Holds {
         if self.not_before.is_some_and(|first| day < first) || self.not_after.is_some_and(|last| day > last) {
             return Holds::No;
@@ -89,7 +97,8 @@ impl Bounds {
 
     /// Whether it holds in a period: yes if on every day, no if on none, else perhaps.
     pub fn holds_in(&self, first: Day, last: Day) -> Holds {
-        if self.not_before.is_some_and(|begin| last < begin) || self.not_after.is_some_and(|end| first > end) {
+        if self.not_before.is_some_and(|begin| last < begin) || self.not_after.is_some_and(|end| first > end)
+        {
             return Holds::No;
         }
         match (self.holds_on(first), self.holds_on(last)) {
@@ -134,44 +143,71 @@ impl<'t> Stretch<'t> {
 
     /// What is known of its ends. tests/time.rs holds this against trying every possibility.
     ///
-    /// It begins when it does itself and all the lives have begun, and ends with the first of them. It begins no later than it is seen,
-    /// and no later than it ends; it ends no earlier than it is seen, and no earlier than it begins. An end of its own that is not
-    /// stated may be any day; one that is stated to be open, like a life's, sets no limit.
+    /// It begins when it does itself and all the lives have begun, and ends with the first of them.
+    /// It begins no later than it is seen, and no later than it ends; it ends no earlier than it is
+    /// seen, and no earlier than it begins. An end of its own that is not stated may be any day;
+    /// one that is stated to be open, like a life's, sets no limit.
     pub fn bounds(&self) -> Bounds {
         let (begins, ends) = (self.lives.begins, self.lives.ends);
-        let (life_from, life_begun) = (begins.map(|(first, _)| first.earliest()), begins.map(|(_, last)| last.latest()));
-        let (life_to, life_lasts) = (ends.map(|(last, _)| last.latest()), ends.map(|(_, first)| first.earliest()));
+        let (life_from, life_begun) =
+            (begins.map(|(first, _)| first.earliest()), begins.map(|(_, last)| last.latest()));
+        let (life_to, life_lasts) =
+            (ends.map(|(last, _)| last.latest()), ends.map(|(_, first)| first.earliest()));
         let (from, to) = (self.from.filter(|from| !from.is_open()), self.to.filter(|to| !to.is_open()));
         let not_before = self.from.map(Date::earliest).max(life_from);
         let not_after = min_of([self.to.map(Date::latest), life_to]);
-        let begun = if self.from.is_some() { Some(from.map(Date::latest).max(life_begun).unwrap_or(Day::MIN)) } else { None };
-        let lasts = if self.to.is_some() { Some(min_of([to.map(Date::earliest), life_lasts]).unwrap_or(Day::MAX)) } else { None };
+        let begun = if self.from.is_some() {
+            Some(from.map(Date::latest).max(life_begun).unwrap_or(Day::MIN))
+        } else {
+            None
+        };
+        let lasts = if self.to.is_some() {
+            Some(min_of([to.map(Date::earliest), life_lasts]).unwrap_or(Day::MAX))
+        } else {
+            None
+        };
         let seen = self.sightings();
         Bounds {
             not_before,
             not_after,
-            begun_by: min_of([begun, min_of(seen.map(|seen| seen.map(Date::latest))), not_after.filter(|day| *day < Day::MAX)]),
-            lasts_to: seen.map(|seen| seen.map(Date::earliest)).into_iter().max().flatten().max(lasts).max(not_before.filter(|day| *day > Day::MIN)),
+            begun_by: min_of([
+                begun,
+                min_of(seen.map(|seen| seen.map(Date::latest))),
+                not_after.filter(|day| *day < Day::MAX),
+            ]),
+            lasts_to: seen
+                .map(|seen| seen.map(Date::earliest))
+                .into_iter()
+                .max()
+                .flatten()
+                .max(lasts)
+                .max(not_before.filter(|day| *day > Day::MIN)),
             acting: self.acting,
         }
     }
 
-    /// When it was seen, as it is told: when it is stated to have been, else when its document was written.
+    /// When it was seen, as it is told: when it is stated to have been, else when its document was
+    /// written.
     pub fn seen(&self) -> Option<&'t Date> {
         self.sightings().into_iter().flatten().next()
     }
 
-    /// When it was seen. A document that is older than the beginning may be, or younger than the end may be, has not seen it.
+    /// When it was seen. A document that is older than the beginning may be, or younger than the
+    /// end may be, has not seen it.
     fn sightings(&self) -> [Option<&'t Date>; 2] {
         let stated = |date: Option<&'t Date>| date.filter(|date| !date.is_open());
         let begun = stated(self.from).map(Date::latest).max(self.lives.begins.map(|(_, last)| last.latest()));
-        let lasts = min_of([stated(self.to).map(Date::earliest), self.lives.ends.map(|(_, first)| first.earliest())]);
-        let sees = |date: &&Date| begun.is_none_or(|begun| date.earliest() >= begun) && lasts.is_none_or(|lasts| date.latest() <= lasts);
+        let lasts =
+            min_of([stated(self.to).map(Date::earliest), self.lives.ends.map(|(_, first)| first.earliest())]);
+        let sees = |date: &&Date| {
+            begun.is_none_or(|begun| date.earliest() >= begun)
+                && lasts.is_none_or(|lasts| date.latest() <= lasts)
+        };
         [self.observed, self.written.filter(sees)]
     }
 
-    /// The dates that an answer shows: its own, or a life's that begins later or ends earlier. A beginning that it does not state is not
-    /// known, whenever those that it names began.
+    /// The dates that an answer shows: its own, or a life's that begins later or ends earlier. A
+    /// beginning that it does not state is not known, whenever those that it names began.
     pub fn shown(&self) -> (Option<&'t Date>, Option<&'t Date>) {
         let life = self.lives.begins.map(|(first, _)| first);
         let from = self.from.map(|from| life.map_or(from, |life| later(from, life, Date::earliest)));
@@ -199,18 +235,28 @@ fn min_of<const N: usize>(days: [Option<Day>; N]) -> Option<Day> {
 }
 
 impl Stretch<'_> {
-    /// Every day on which an answer about the stretch can change: its dates' first and last days, and the days after them.
+    /// Every day on which an answer about the stretch can change: its dates' first and last days,
+    /// and the days after them.
     pub fn turning_points(&self) -> impl Iterator<Item = Day> {
-        let lives = [self.lives.begins, self.lives.ends].into_iter().flatten().flat_map(|(one, other)| [one, other]).map(Some);
-        let days =
-            [self.from, self.to, self.observed, self.written].into_iter().chain(lives).flatten().flat_map(|date| [date.earliest(), date.latest()]);
+        let lives = [self.lives.begins, self.lives.ends]
+            .into_iter()
+            .flatten()
+            .flat_map(|(one, other)| [one, other])
+            .map(Some);
+        let days = [self.from, self.to, self.observed, self.written]
+            .into_iter()
+            .chain(lives)
+            .flatten()
+            .flat_map(|date| [date.earliest(), date.latest()]);
         days.flat_map(|day| [Some(day), day.tomorrow().ok()]).flatten()
     }
 
-    /// Whether it holds on a day, where only a date that is partial makes a doubt: an end that is not stated at all is taken to
-    /// be wherever it does no harm.
+    /// Whether it holds on a day, where only a date that is partial makes a doubt: an end that is
+    /// not stated at all is taken to be wherever it does no harm.
     pub fn holds_as_dated(&self, day: Day) -> Holds {
-        let within = |date: Option<&Date>| date.is_some_and(|date| !date.is_open() && date.earliest() <= day && day <= date.latest());
+        let within = |date: Option<&Date>| {
+            date.is_some_and(|date| !date.is_open() && date.earliest() <= day && day <= date.latest())
+        };
         match self.holds_on(day) {
             Holds::Perhaps if !within(self.from) && !within(self.to) => Holds::No,
             holds => holds,
@@ -246,7 +292,9 @@ impl Bounds {
             Standing::Ended
         } else if self.not_before.is_some_and(|first| today < first) {
             Standing::Coming
-        } else if self.not_before.is_some() && self.begun_by.is_some_and(|begun| today < begun) || self.acting && self.not_after.is_none() {
+        } else if self.not_before.is_some() && self.begun_by.is_some_and(|begun| today < begun)
+            || self.acting && self.not_after.is_none()
+        {
             Standing::Unsure
         } else {
             Standing::Current

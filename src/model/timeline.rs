@@ -1,4 +1,5 @@
-//! The whole timeline of a question: it is asked at every day on which the answer can change, and equal neighbours are joined.
+//! The whole timeline of a question: it is asked at every day on which the answer can change, and
+//! equal neighbours are joined.
 
 use crate::lang::{Both, both};
 use crate::model::date::Day;
@@ -12,7 +13,8 @@ pub struct Run {
     pub holds: Holds,
 }
 
-/// The runs of a question about some stretches. Between two of their bounds the answer can't change.
+/// The runs of a question about some stretches. Between two of their bounds the answer can't
+/// change.
 pub fn runs(stretches: &[Stretch<'_>], ask: impl Fn(Day) -> Holds) -> Vec<Run> {
     let mut days: Vec<Day> = stretches.iter().flat_map(Stretch::turning_points).chain([Day::MIN]).collect();
     days.sort_unstable();
@@ -29,7 +31,8 @@ pub fn runs(stretches: &[Stretch<'_>], ask: impl Fn(Day) -> Holds) -> Vec<Run> {
     runs
 }
 
-/// A fault in time: its days (none when it is of one moment that has no date), and whether the dates make it certain.
+/// A fault in time: its days (none when it is of one moment that has no date), and whether the
+/// dates make it certain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     pub certain: bool,

@@ -8,7 +8,8 @@ use crate::model::shape::Shape;
 use crate::piece::Piece;
 use crate::syntax::{Form, Node};
 
-/// Text from the data, with its place. It has no `Display`: the report stage's escapers are the way out.
+/// Text from the data, with its place. It has no `Display`: the report stage's escapers are the way
+/// out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     pub value: Piece,
@@ -71,7 +72,9 @@ impl Read for bool {
 
 impl Read for u32 {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<u32> {
-        let digits = node.scalar().filter(|text| node.form() == Form::Plain && text.bytes().all(|b| b.is_ascii_digit()));
+        let digits = node
+            .scalar()
+            .filter(|text| node.form() == Form::Plain && text.bytes().all(|b| b.is_ascii_digit()));
         let number = digits.and_then(|text| text.parse().ok());
         if number.is_none() {
             reader.wrong_type(node, both("ett heltal", "a whole number"));
@@ -87,10 +90,14 @@ impl Read for u32 {
 impl<T: Read> Read for Vec<T> {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Vec<T>> {
         if node.form() != Form::List {
-            reader.wrong_type(node, both("en lista (en rad per punkt, med `- `)", "a list (one line an item, with `- `)"));
+            reader.wrong_type(
+                node,
+                both("en lista (en rad per punkt, med `- `)", "a list (one line an item, with `- `)"),
+            );
             return None;
         }
-        // Most lists have one item or two, and what they hold is large: room for more would be most of the memory.
+        // Most lists have one item or two, and what they hold is large: room for more would be most
+        // of the memory.
         let mut items = Vec::with_capacity(node.children().count());
         items.extend(node.children().filter_map(|item| T::read(item, reader)));
         Some(items)

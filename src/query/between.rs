@@ -1,4 +1,5 @@
-//! The way between two bodies along the stated lines, and what is odd in the lines above one: several tops, circles.
+//! The way between two bodies along the stated lines, and what is odd in the lines above one:
+//! several tops, circles.
 
 use crate::model::Model;
 use crate::model::entity::EntityId;
@@ -7,7 +8,8 @@ use crate::query::reporting_lines::{Line, ReportingLines, Target, Verb, stated_b
 use crate::query::{Named, When};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// A shortest way from one to the other, whichever way its lines point: every line of each step, numbered from 1.
+/// A shortest way from one to the other, whichever way its lines point: every line of each step,
+/// numbered from 1.
 pub fn between(model: &Model, from: EntityId, to: EntityId, when: &When) -> Vec<Line> {
     let mut came: BTreeMap<EntityId, EntityId> = BTreeMap::from([(from, from)]);
     let mut waiting = VecDeque::from([from]);
@@ -35,13 +37,21 @@ pub fn between(model: &Model, from: EntityId, to: EntityId, when: &When) -> Vec<
         return Vec::new();
     }
     let steps = way.windows(2).zip(1..);
-    steps.flat_map(|(pair, step)| joining(model, pair[0], pair[1], when).into_iter().map(move |line| Line { step, ..line })).collect()
+    steps
+        .flat_map(|(pair, step)| {
+            joining(model, pair[0], pair[1], when).into_iter().map(move |line| Line { step, ..line })
+        })
+        .collect()
 }
 
 /// Whoever a line leads to from here, or from whom one leads here.
 fn neighbours(model: &Model, at: EntityId, when: &When) -> BTreeSet<EntityId> {
     let own = stated_by(model, at, when).into_iter().filter_map(|(_, to)| to);
-    let others = model.edges_to(at).iter().map(|edge| edge.from).filter(|from| !joining_one_way(model, *from, at, when).is_empty());
+    let others = model
+        .edges_to(at)
+        .iter()
+        .map(|edge| edge.from)
+        .filter(|from| !joining_one_way(model, *from, at, when).is_empty());
     own.chain(others).collect()
 }
 
@@ -52,20 +62,27 @@ fn joining(model: &Model, one: EntityId, other: EntityId, when: &When) -> Vec<Li
 }
 
 fn joining_one_way(model: &Model, from: EntityId, to: EntityId, when: &When) -> Vec<Line> {
-    stated_by(model, from, when).into_iter().filter(|(_, end)| *end == Some(to)).map(|(line, _)| line).collect()
+    stated_by(model, from, when)
+        .into_iter()
+        .filter(|(_, end)| *end == Some(to))
+        .map(|(line, _)| line)
+        .collect()
 }
 
-/// Whether a line leads to somebody who decides or receives: being a part of something, tied to it or a support is none of that.
+/// Whether a line leads to somebody who decides or receives: being a part of something, tied to it
+/// or a support is none of that.
 fn leads_up(verb: Verb) -> bool {
     !matches!(verb, Verb::PartOf | Verb::AttachedTo | Verb::Supports)
 }
 
 impl ReportingLines {
-    /// Where the lines upwards end, when they end in more than one place: no source says which is the highest.
+    /// Where the lines upwards end, when they end in more than one place: no source says which is
+    /// the highest.
     pub fn tops(&self) -> Vec<Named> {
         let up = || self.lines.iter().filter(|line| line.step > 0 && leads_up(line.verb));
         let begins: BTreeSet<&Named> = up().map(|line| &line.from).collect();
-        let ends: BTreeSet<&Named> = up().filter_map(|line| named(&line.to)).filter(|end| !begins.contains(end)).collect();
+        let ends: BTreeSet<&Named> =
+            up().filter_map(|line| named(&line.to)).filter(|end| !begins.contains(end)).collect();
         if ends.len() > 1 { ends.into_iter().cloned().collect() } else { Vec::new() }
     }
 
@@ -92,7 +109,8 @@ impl ReportingLines {
     }
 }
 
-/// Leaves out, again and again, whoever no line leads on from: nobody there is in a circle, and a long line is gone through once.
+/// Leaves out, again and again, whoever no line leads on from: nobody there is in a circle, and a
+/// long line is gone through once.
 fn without_ends<'n>(next: &mut BTreeMap<&'n Named, BTreeSet<&'n Named>>) {
     let mut before: BTreeMap<&Named, Vec<&Named>> = BTreeMap::new();
     for (from, tos) in next.iter() {
@@ -119,7 +137,10 @@ fn named(target: &Target) -> Option<&Named> {
 }
 
 /// The shortest way from a node back to itself.
-fn shortest_back<'n>(next: &BTreeMap<&'n Named, BTreeSet<&'n Named>>, start: &&'n Named) -> Option<Vec<&'n Named>> {
+fn shortest_back<'n>(
+    next: &BTreeMap<&'n Named, BTreeSet<&'n Named>>,
+    start: &&'n Named,
+) -> Option<Vec<&'n Named>> {
     let mut came: BTreeMap<&Named, &Named> = BTreeMap::new();
     let mut waiting = VecDeque::from([*start]);
     while let Some(at) = waiting.pop_front() {

@@ -1,4 +1,5 @@
-//! A picture as a value: boxes, what ties them together, and what is left out. How it is drawn is the report's matter.
+//! A picture as a value: boxes, what ties them together, and what is left out. How it is drawn is
+//! the report's matter.
 
 mod body;
 mod build;
@@ -142,7 +143,8 @@ pub enum Mark {
     Vacant,
     /// Stated not to be there.
     Nobody,
-    /// It is a rule: all holders of a class of posts, or those responsible for a programme's areas; or a class of bodies.
+    /// It is a rule: all holders of a class of posts, or those responsible for a programme's areas;
+    /// or a class of bodies.
     Rule,
     Acting,
     Implied,

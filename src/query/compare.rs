@@ -1,4 +1,5 @@
-//! A theme in each region, side by side: what each has of it, in its own word, and how near the editor says it is. Nothing is merged.
+//! A theme in each region, side by side: what each has of it, in its own word, and how near the
+//! editor says it is. Nothing is merged.
 
 use crate::lang::Both;
 use crate::model::Model;
@@ -13,7 +14,8 @@ use crate::query::{Cited, Named, Weight, When, find};
 pub struct Compared {
     pub theme: Named,
     pub rows: Vec<Tied>,
-    /// Regions of which the data has nothing under this theme. That doesn't mean that they have nothing.
+    /// Regions of which the data has nothing under this theme. That doesn't mean that they have
+    /// nothing.
     pub silent: Vec<Named>,
 }
 
@@ -28,7 +30,8 @@ pub struct Tied {
     pub matching: Match,
     /// Why the editor judges so.
     pub why: Option<String>,
-    /// Those responsible now; empty when the source states nobody, or for what nobody is responsible for.
+    /// Those responsible now; empty when the source states nobody, or for what nobody is
+    /// responsible for.
     pub owners: Vec<Owner>,
     pub ownable: bool,
     pub source: Option<Cited>,
@@ -42,20 +45,40 @@ pub fn compare(model: &Model, theme: EntityId, region: Option<EntityId>, when: &
     for id in tied.into_iter().filter(there) {
         let home = model.region_of(id);
         if region.is_none() || home == region {
-            rows.extend(find::themes_of(model.get(id)).iter().filter(|link| link.theme.to == Some(theme)).map(|link| {
-                let why = link.note.as_ref().map(|note| note.as_str().to_string());
-                (home, of_one(model, id, home, link.matching, why, when))
-            }));
+            rows.extend(
+                find::themes_of(model.get(id)).iter().filter(|link| link.theme.to == Some(theme)).map(
+                    |link| {
+                        let why = link.note.as_ref().map(|note| note.as_str().to_string());
+                        (home, of_one(model, id, home, link.matching, why, when))
+                    },
+                ),
+            );
         }
     }
     let name = |id: EntityId| find::swedish(model.get(id).name());
-    rows.sort_by_cached_key(|(home, row)| (home.is_none(), home.map(name), row.matching, find::swedish(&row.entity.name)));
+    rows.sort_by_cached_key(|(home, row)| {
+        (home.is_none(), home.map(name), row.matching, find::swedish(&row.entity.name))
+    });
     let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
-    let silent = asked.filter(|id| rows.iter().all(|(home, _)| *home != Some(*id))).map(|id| model.marked(id, when)).collect();
-    Compared { theme: model.marked(theme, when), rows: rows.into_iter().map(|(_, row)| row).collect(), silent }
+    let silent = asked
+        .filter(|id| rows.iter().all(|(home, _)| *home != Some(*id)))
+        .map(|id| model.marked(id, when))
+        .collect();
+    Compared {
+        theme: model.marked(theme, when),
+        rows: rows.into_iter().map(|(_, row)| row).collect(),
+        silent,
+    }
 }
 
-fn of_one(model: &Model, id: EntityId, home: Option<EntityId>, matching: Match, why: Option<String>, when: &When) -> Tied {
+fn of_one(
+    model: &Model,
+    id: EntityId,
+    home: Option<EntityId>,
+    matching: Match,
+    why: Option<String>,
+    when: &When,
+) -> Tied {
     let entity = model.get(id);
     let now = |owner: &Owner| !matches!(owner.basis.weight, Weight::Ended | Weight::Coming);
     Tied {

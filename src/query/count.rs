@@ -1,5 +1,5 @@
-//! How many sit in a body: a least number that is certain, what it would be if the known holders of a rule are all of them, and
-//! why it can't be decided where it can't.
+//! How many sit in a body: a least number that is certain, what it would be if the known holders of
+//! a rule are all of them, and why it can't be decided where it can't.
 
 use crate::model::Model;
 use crate::model::entity::EntityId;
@@ -55,7 +55,9 @@ pub enum Because {
 pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
     let answer = members(model, id, when);
     let mut count = Count::default();
-    for seat in answer.seats.iter().filter(|seat| !matches!(seat.basis.weight, Weight::Ended | Weight::Coming)) {
+    for seat in
+        answer.seats.iter().filter(|seat| !matches!(seat.basis.weight, Weight::Ended | Weight::Coming))
+    {
         if seat.is_proposed() {
             count.proposed += 1;
         } else if seat.basis.certainty == Certainty::Example {
@@ -130,7 +132,11 @@ impl Count {
         let holds = seat.basis.weight != Weight::Perhaps;
         match seat.count {
             // All that the rule means are known.
-            Some(number) if number as usize == holders.len() && holds && holders.iter().all(|one| !one.perhaps) => self.certain.extend(keys),
+            Some(number)
+                if number as usize == holders.len() && holds && holders.iter().all(|one| !one.perhaps) =>
+            {
+                self.certain.extend(keys)
+            }
             Some(number) => {
                 self.also.extend(keys);
                 self.because.push(Because::Fewer(named.clone(), number, holders.len()));
@@ -143,7 +149,8 @@ impl Count {
         }
     }
 
-    /// A post may be of a class that sits too, unless the source says that it is not: nobody has said so here.
+    /// A post may be of a class that sits too, unless the source says that it is not: nobody has
+    /// said so here.
     fn overlaps(&mut self) {
         for class in &self.rules {
             let posts = self.posts.iter().filter(|post| class.kind == post.kind);
@@ -155,7 +162,11 @@ impl Count {
 fn finish(answer: Members, mut count: Count) -> Counted {
     if let Some(body) = answer.constituted_by {
         count.because.insert(0, Because::ConstitutedBy(body));
-    } else if count.certain.is_empty() && count.nameless == 0 && count.also.is_empty() && count.because.is_empty() {
+    } else if count.certain.is_empty()
+        && count.nameless == 0
+        && count.also.is_empty()
+        && count.because.is_empty()
+    {
         count.because.push(Because::NoSeats);
     }
     let (certain, nameless) = (count.certain.len(), count.nameless);
@@ -163,5 +174,13 @@ fn finish(answer: Members, mut count: Count) -> Counted {
     let named = count.rules;
     let perhaps = (all > certain).then_some((all.saturating_add(nameless), named));
     let (at_least, exact) = (certain.saturating_add(nameless), count.because.is_empty());
-    Counted { body: answer.body, at_least, exact, perhaps, because: count.because, proposed: count.proposed, has_chair: answer.has_chair }
+    Counted {
+        body: answer.body,
+        at_least,
+        exact,
+        perhaps,
+        because: count.because,
+        proposed: count.proposed,
+        has_chair: answer.has_chair,
+    }
 }

@@ -14,7 +14,8 @@ pub struct CountRow {
     /// What is counted, in the source's words.
     pub what: String,
     pub stated: u32,
-    /// How many the data lists; `None` where it lists none of them, so that the number can't be checked.
+    /// How many the data lists; `None` where it lists none of them, so that the number can't be
+    /// checked.
     pub listed: Option<usize>,
     pub basis: Basis,
 }
@@ -34,7 +35,9 @@ pub fn counts(model: &Model, of: Option<EntityId>, region: Option<EntityId>, whe
             rows.extend(seats.iter().filter_map(|seat| of_seat(model, id, seat)));
         }
     }
-    rows.sort_by_cached_key(|row| (row.region.as_ref().map(|region| find::swedish(&region.name)), find::swedish(&row.of.name)));
+    rows.sort_by_cached_key(|row| {
+        (row.region.as_ref().map(|region| find::swedish(&region.name)), find::swedish(&row.of.name))
+    });
     rows
 }
 
@@ -50,12 +53,17 @@ fn of_programme(model: &Model, id: EntityId, count: &Count, when: &When) -> Opti
 
 /// Seats of the time asked about, without those that are only proposed or examples.
 fn seated(model: &Model, id: EntityId, when: &When) -> usize {
-    let now = |seat: &&SeatRow| !matches!(seat.basis.weight, Weight::Ended | Weight::Coming) && seat.basis.certainty.is_fact();
+    let now = |seat: &&SeatRow| {
+        !matches!(seat.basis.weight, Weight::Ended | Weight::Coming) && seat.basis.certainty.is_fact()
+    };
     members::members(model, id, when).seats.iter().filter(now).count()
 }
 
 fn areas(model: &Model, programme: EntityId, when: &When) -> usize {
-    let of = model.edges_as(programme, "programme").iter().filter(|edge| matches!(model.get(edge.from).detail, Detail::Area(_)));
+    let of = model
+        .edges_as(programme, "programme")
+        .iter()
+        .filter(|edge| matches!(model.get(edge.from).detail, Detail::Area(_)));
     of.filter(|edge| when.weigh(model.life(edge.from)).is_some_and(|weight| weight != Weight::Ended)).count()
 }
 
@@ -70,7 +78,14 @@ fn of_seat(model: &Model, id: EntityId, seat: &SeatRow) -> Option<CountRow> {
     Some(row(model, id, what, seat.count?, listed, seat.basis.clone()))
 }
 
-fn row(model: &Model, id: EntityId, what: String, stated: u32, listed: Option<usize>, basis: Basis) -> CountRow {
+fn row(
+    model: &Model,
+    id: EntityId,
+    what: String,
+    stated: u32,
+    listed: Option<usize>,
+    basis: Basis,
+) -> CountRow {
     let region = model.region_of(id).map(|region| model.named(region));
     CountRow { region, of: model.named(id), what, stated, listed, basis }
 }

@@ -1,4 +1,5 @@
-//! Decisions, recommendations and proposals: by whom, about what, with which status and number, and what they did to what.
+//! Decisions, recommendations and proposals: by whom, about what, with which status and number, and
+//! what they did to what.
 
 mod effects;
 mod numbers;
@@ -43,11 +44,13 @@ pub struct Filter {
 #[derive(Debug)]
 pub struct Decisions {
     pub rows: Vec<DecisionRow>,
-    /// Documents that bear a registry number that was asked for. Whether a decision in them has it is not said.
+    /// Documents that bear a registry number that was asked for. Whether a decision in them has it
+    /// is not said.
     pub documents: Vec<Document>,
     /// Proposals to the one asked about, of which the outcome is not known.
     pub awaiting: Vec<Named>,
-    /// Undated decisions that may be of the very day that was asked for. Of one day that says too little to be an answer.
+    /// Undated decisions that may be of the very day that was asked for. Of one day that says too
+    /// little to be an answer.
     pub not_excluded: Vec<Named>,
     /// Where nothing fits: what is spelt nearly as the words.
     pub suggestions: Vec<Named>,
@@ -73,12 +76,14 @@ pub struct DecisionRow {
     pub waits: bool,
     pub by: Option<Named>,
     pub date: Option<Date>,
-    /// Of an undated decision: the day of the oldest document that tells of it. It was made by then.
+    /// Of an undated decision: the day of the oldest document that tells of it. It was made by
+    /// then.
     pub not_after: Option<Date>,
     pub in_force: Option<Date>,
     pub paragraph: Option<String>,
     pub registry_no: Option<String>,
-    /// Documents that tell of it and bear the number that was asked for, which the decision itself is not said to have.
+    /// Documents that tell of it and bear the number that was asked for, which the decision itself
+    /// is not said to have.
     pub documents: Vec<Document>,
     pub addressed_to: Vec<Addressee>,
     pub on_proposal_of: Option<Named>,
@@ -115,7 +120,9 @@ pub struct Point {
 pub fn decisions(model: &Model, filter: &Filter, when: &When) -> Decisions {
     let documents = documents(model, filter);
     let all = model.of_kind(Kind::Decision).filter_map(|(id, entity)| Some((id, entity, entity.decision()?)));
-    let mut rows: Vec<DecisionRow> = all.filter_map(|(id, entity, decision)| row(model, id, entity, decision, filter, &documents, when)).collect();
+    let mut rows: Vec<DecisionRow> = all
+        .filter_map(|(id, entity, decision)| row(model, id, entity, decision, filter, &documents, when))
+        .collect();
     rows.sort_by_cached_key(|row| {
         let date = row.date.as_ref().map(|date| (date.earliest(), date.latest()));
         (
@@ -136,8 +143,13 @@ pub fn decisions(model: &Model, filter: &Filter, when: &When) -> Decisions {
     Decisions {
         awaiting,
         not_excluded,
-        suggestions: topic.map_or_else(Vec::new, |topic| find::suggest(model, &topic.text, ANYTHING & !(SOURCE | PERSON))),
-        numbers_with_it: if nothing && documents.is_empty() { numbers_with(model, filter) } else { Vec::new() },
+        suggestions: topic
+            .map_or_else(Vec::new, |topic| find::suggest(model, &topic.text, ANYTHING & !(SOURCE | PERSON))),
+        numbers_with_it: if nothing && documents.is_empty() {
+            numbers_with(model, filter)
+        } else {
+            Vec::new()
+        },
         rows,
         documents: documents.into_iter().map(|(_, document)| document).collect(),
     }
@@ -150,7 +162,8 @@ impl DecisionRow {
     }
 }
 
-/// The day of the oldest dated document that a decision is known by: no document tells of what is yet to be decided.
+/// The day of the oldest dated document that a decision is known by: no document tells of what is
+/// yet to be decided.
 fn told_by(model: &Model, entity: &Entity) -> Option<Date> {
     let dates = entity.common.sources.iter().filter_map(|citation| model.source_date(citation.source.to?));
     dates.filter(|date| !date.is_open() && !date.is_uncertain()).min_by_key(|date| date.latest()).cloned()
@@ -166,7 +179,9 @@ fn row(
     when: &When,
 ) -> Option<DecisionRow> {
     let by = decision.by.as_ref().and_then(|by| by.to);
-    let is = |wanted: ByType| by.is_some_and(|by| (BODY & model.get(by).kind.bit() != 0) == (wanted == ByType::Board));
+    let is = |wanted: ByType| {
+        by.is_some_and(|by| (BODY & model.get(by).kind.bit() != 0) == (wanted == ByType::Board))
+    };
     let fits = filter.by.is_none_or(|wanted| by == Some(wanted))
         && filter.by_type.is_none_or(is)
         && filter.kind.is_none_or(|kind| decision.kind == Some(kind))
@@ -175,12 +190,14 @@ fn row(
     if !fits {
         return None;
     }
-    let about = filter.topic.as_ref().map_or_else(Vec::new, |topic| topic.of_decision(model, id, entity, decision));
+    let about =
+        filter.topic.as_ref().map_or_else(Vec::new, |topic| topic.of_decision(model, id, entity, decision));
     if filter.topic.is_some() && about.is_empty() {
         return None;
     }
     let documents = told_in(id, decision, filter, documents)?;
-    let in_period = filter.period.as_ref().map_or(Holds::Yes, |period| happened_in(decision.date.as_ref(), period));
+    let in_period =
+        filter.period.as_ref().map_or(Holds::Yes, |period| happened_in(decision.date.as_ref(), period));
     let not_after = not_after(model, entity, decision);
     let is_before = |period: &Date| not_after.as_ref().is_some_and(|told| told.latest() < period.earliest());
     if in_period == Holds::No || filter.period.as_ref().is_some_and(is_before) {
@@ -228,8 +245,14 @@ pub(crate) fn not_after(model: &Model, entity: &Entity, decision: &Decision) -> 
     if decision.date.as_ref().is_none_or(Date::is_open) { told_by(model, entity) } else { None }
 }
 
-/// Whether a decision had been made in the time asked about: it stays made, until it ends. `None` when it certainly had not.
-pub(crate) fn standing(entity: &Entity, decision: &Decision, not_after: Option<&Date>, when: &When) -> Option<Weight> {
+/// Whether a decision had been made in the time asked about: it stays made, until it ends. `None`
+/// when it certainly had not.
+pub(crate) fn standing(
+    entity: &Entity,
+    decision: &Decision,
+    not_after: Option<&Date>,
+    when: &When,
+) -> Option<Weight> {
     let made = decision.date.as_ref().or(entity.common.from.as_ref()).or(decision.in_force.as_ref());
     let Some(at) = &when.at else {
         return when.weigh(Stretch { from: made, to: entity.common.to.as_ref(), ..Stretch::default() });
@@ -257,7 +280,11 @@ fn addressees(model: &Model, decision: &Decision, day: Day, when: &When) -> Vec<
     let then = When { today: when.today, at: Date::parse(&day.to_string(), Default::default()).ok() };
     let addressee = |relation: &crate::model::statement::Relation| {
         let who = who(model, &relation.party, &then)?;
-        Some(Addressee { who, purpose: relation.purpose.as_ref().map(|text| text.as_str().to_string()), certainty: relation.stated.certainty() })
+        Some(Addressee {
+            who,
+            purpose: relation.purpose.as_ref().map(|text| text.as_str().to_string()),
+            certainty: relation.stated.certainty(),
+        })
     };
     decision.addressed_to.iter().filter_map(addressee).collect()
 }
@@ -267,7 +294,12 @@ fn points(model: &Model, entity: &Entity, decision: &Decision) -> Vec<Point> {
         label: point.label.as_ref().map(|label| label.0.as_str().to_string()),
         text: point.text.as_str().to_string(),
         certainty: point.stated.certainty(),
-        source: point.stated.source.as_ref().or_else(|| entity.common.sources.first()).and_then(|citation| model.cited(citation)),
+        source: point
+            .stated
+            .source
+            .as_ref()
+            .or_else(|| entity.common.sources.first())
+            .and_then(|citation| model.cited(citation)),
     };
     decision.points.iter().map(point).collect()
 }
@@ -275,8 +307,15 @@ fn points(model: &Model, entity: &Entity, decision: &Decision) -> Vec<Point> {
 /// Proposals that are addressed to somebody, of which nothing says whether they were adopted.
 fn awaiting(model: &Model, to: EntityId) -> Vec<Named> {
     let waits = model.of_kind(Kind::Decision).filter(|(id, entity)| {
-        let Some(decision) = entity.decision().filter(|decision| decision.status == Some(DecisionStatus::Proposed)) else { return false };
-        let is_addressed = decision.addressed_to.iter().any(|relation| relation.party.named().is_some_and(|(named, _)| named == to));
+        let Some(decision) =
+            entity.decision().filter(|decision| decision.status == Some(DecisionStatus::Proposed))
+        else {
+            return false;
+        };
+        let is_addressed = decision
+            .addressed_to
+            .iter()
+            .any(|relation| relation.party.named().is_some_and(|(named, _)| named == to));
         is_addressed && !effects::on(model, *id, Day::MAX).iter().any(|done| done.settles)
     });
     waits.map(|(id, _)| model.named(id)).collect()

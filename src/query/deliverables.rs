@@ -32,7 +32,8 @@ pub struct DeliverableRow {
     pub basis: Basis,
 }
 
-/// Who gets it. Where only those who do the work are said to hand the very thing over to somebody, that is implied.
+/// Who gets it. Where only those who do the work are said to hand the very thing over to somebody,
+/// that is implied.
 #[derive(Debug)]
 pub struct Recipient {
     pub who: Who,
@@ -42,7 +43,13 @@ pub struct Recipient {
 }
 
 /// The deliverables of assignments about a topic, of a region, given by somebody; by their day.
-pub fn deliverables(model: &Model, topic: Option<&Topic>, by: Option<EntityId>, region: Option<EntityId>, when: &When) -> Vec<DeliverableRow> {
+pub fn deliverables(
+    model: &Model,
+    topic: Option<&Topic>,
+    by: Option<EntityId>,
+    region: Option<EntityId>,
+    when: &When,
+) -> Vec<DeliverableRow> {
     let mut rows = Vec::new();
     for (id, entity) in model.of_kind(Kind::Assignment) {
         let Detail::Assignment(assignment) = &entity.detail else { continue };
@@ -52,20 +59,41 @@ pub fn deliverables(model: &Model, topic: Option<&Topic>, by: Option<EntityId>, 
         }
         let about = topic.map_or_else(Vec::new, |topic| topic.of_assignment(model, id, entity));
         if topic.is_none() || !about.is_empty() {
-            rows.extend(assignment.deliverables.iter().filter_map(|one| row(model, id, assignment, one, &about, when)));
+            rows.extend(
+                assignment
+                    .deliverables
+                    .iter()
+                    .filter_map(|one| row(model, id, assignment, one, &about, when)),
+            );
         }
     }
-    rows.sort_by_key(|row| (row.due.is_none(), row.due.as_ref().map(|due| (due.earliest(), due.latest())), row.assignment.clone()));
+    rows.sort_by_key(|row| {
+        (
+            row.due.is_none(),
+            row.due.as_ref().map(|due| (due.earliest(), due.latest())),
+            row.assignment.clone(),
+        )
+    });
     rows
 }
 
-fn row(model: &Model, id: EntityId, assignment: &Assignment, one: &Deliverable, about: &[About], when: &When) -> Option<DeliverableRow> {
+fn row(
+    model: &Model,
+    id: EntityId,
+    assignment: &Assignment,
+    one: &Deliverable,
+    about: &[About],
+    when: &When,
+) -> Option<DeliverableRow> {
     let then = |stated: &Stated, party: &Party| {
-        let basis = model.basis(id, stated, party.who(), when).filter(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))?;
+        let basis = model
+            .basis(id, stated, party.who(), when)
+            .filter(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))?;
         Some((who(model, party, when)?, basis))
     };
     let stated = one.delivers_to.as_ref().and_then(|to| who_named(model, to.to?, when));
-    let stated = stated.map(|who| Recipient { who, certainty: Certainty::Stated, reason: None, source: None });
+    let stated =
+        stated.map(|who| Recipient { who, certainty: Certainty::Stated, reason: None, source: None });
     let workers = || assignment.done_by.iter().filter(|worker| then(&worker.stated, &worker.party).is_some());
     Some(DeliverableRow {
         region: model.region_of(id).map(|region| model.named(region)),
@@ -82,11 +110,19 @@ fn row(model: &Model, id: EntityId, assignment: &Assignment, one: &Deliverable, 
     })
 }
 
-/// To whom those who do the work hand over a thing, where they are said to do so for this very thing.
+/// To whom those who do the work hand over a thing, where they are said to do so for this very
+/// thing.
 fn handed_by(model: &Model, worker: &Relation, one: &Deliverable, when: &When) -> Option<Recipient> {
     let (id, _) = worker.party.named()?;
-    let is_it = |relation: &&Relation| relation.purpose.as_ref().is_some_and(|purpose| fold(purpose.as_str()) == fold(one.what.as_str()));
+    let is_it = |relation: &&Relation| {
+        relation.purpose.as_ref().is_some_and(|purpose| fold(purpose.as_str()) == fold(one.what.as_str()))
+    };
     let relation = model.get(id).body()?.delivers_to.iter().find(is_it)?;
     let basis = model.basis(id, &relation.stated, relation.party.who(), when)?;
-    Some(Recipient { who: who(model, &relation.party, when)?, certainty: Certainty::Implied, reason: basis.note, source: basis.source })
+    Some(Recipient {
+        who: who(model, &relation.party, when)?,
+        certainty: Certainty::Implied,
+        reason: basis.note,
+        source: basis.source,
+    })
 }

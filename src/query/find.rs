@@ -1,4 +1,5 @@
-//! Finding what people mean: by id, name, alias, theme; in another form, as a part, by what it is. The answer says how it matched.
+//! Finding what people mean: by id, name, alias, theme; in another form, as a part, by what it is.
+//! The answer says how it matched.
 
 mod fold;
 mod near;
@@ -53,7 +54,8 @@ pub enum How {
     Misspelt(String),
 }
 
-/// How sure a match is. What is less sure than the surest is left out, so that much that is weak drowns nothing.
+/// How sure a match is. What is less sure than the surest is left out, so that much that is weak
+/// drowns nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Level {
     /// The thing itself was named.
@@ -78,7 +80,8 @@ impl How {
         }
     }
 
-    /// The order in which an answer shows what was found: what has the name itself, in whatever form, before what only has the theme.
+    /// The order in which an answer shows what was found: what has the name itself, in whatever
+    /// form, before what only has the theme.
     pub fn order(&self) -> (bool, How) {
         let is_name = self.level() <= Level::Form && !matches!(self, How::Theme(..));
         (!is_name, self.clone())
@@ -94,7 +97,8 @@ impl How {
         self.level() <= Level::Form
     }
 
-    /// Whether this is shown beside the surest: what has the very word in its name, in whatever form, may be meant as well.
+    /// Whether this is shown beside the surest: what has the very word in its name, in whatever
+    /// form, may be meant as well.
     fn stands_beside(&self, surest: &How) -> bool {
         let very_word = matches!(surest, How::Inflection(_)) && self.level() == Level::Part;
         self.level() <= surest.level() || matches!(self, How::Theme(..)) || very_word
@@ -112,16 +116,19 @@ pub struct Found {
     pub region: Option<EntityId>,
     /// What the rest of the text means elsewhere, where the region that it names has nothing.
     pub elsewhere: Vec<(EntityId, How)>,
-    /// The text without the words that only ask, where it had to be read so: "vem rapporterar arbetsgruppen till".
+    /// The text without the words that only ask, where it had to be read so: "vem rapporterar
+    /// arbetsgruppen till".
     rest: Option<String>,
 }
 
-/// Everything of some kinds that a text may mean, the surest first. When anything matches surely, what is less sure is left out.
+/// Everything of some kinds that a text may mean, the surest first. When anything matches surely,
+/// what is less sure is left out.
 pub fn find(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
     search(model, text, kinds).hits
 }
 
-/// Finds, and says whether the text names a region. Words that only ask are left out when nothing is found with them.
+/// Finds, and says whether the text names a region. Words that only ask are left out when nothing
+/// is found with them.
 pub fn search(model: &Model, text: &str, kinds: Kinds) -> Found {
     let found = search_words(model, text, kinds);
     let nothing = found.hits.is_empty() && found.elsewhere.is_empty();
@@ -149,7 +156,8 @@ fn search_words(model: &Model, text: &str, kinds: Kinds) -> Found {
     }
     let better = level(&inside).is_some_and(|inside| level(&hits).is_none_or(|whole| inside < whole));
     let hits = if better { inside } else { hits };
-    let region = narrowed.region.filter(|_| hits.iter().all(|(id, _)| model.region_of(*id) == narrowed.region));
+    let region =
+        narrowed.region.filter(|_| hits.iter().all(|(id, _)| model.region_of(*id) == narrowed.region));
     Found { hits, region, ..Found::default() }
 }
 
@@ -157,7 +165,11 @@ fn search_words(model: &Model, text: &str, kinds: Kinds) -> Found {
 fn by_former_id(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
     let id = text.trim().to_lowercase();
     let former = if is_id(&id) { model.former(&id) } else { Vec::new() };
-    former.into_iter().filter(|at| kinds & model.get(*at).kind.bit() != 0).map(|at| (at, How::FormerId(id.clone()))).collect()
+    former
+        .into_iter()
+        .filter(|at| kinds & model.get(*at).kind.bit() != 0)
+        .map(|at| (at, How::FormerId(id.clone())))
+        .collect()
 }
 
 /// Whether a text has all words of a question that tell anything, in whatever form.
@@ -182,8 +194,10 @@ pub fn all_near(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)>
 
 fn weak_too(model: &Model, wanted: &Wanted, kinds: Kinds) -> Vec<(EntityId, How)> {
     let mut room = Room::default();
-    let themes: Vec<(EntityId, How)> =
-        model.of_kind(Kind::Theme).filter_map(|(id, theme)| Some((id, wanted.match_entity(theme, &mut room)?))).collect();
+    let themes: Vec<(EntityId, How)> = model
+        .of_kind(Kind::Theme)
+        .filter_map(|(id, theme)| Some((id, wanted.match_entity(theme, &mut room)?)))
+        .collect();
     let of_one = |id: EntityId, entity: &Entity, room: &mut Room| {
         let own = wanted.match_entity(entity, room);
         let theme = themes_of(entity).iter().filter_map(|link| by_theme(model, link, &themes)).min();
@@ -196,27 +210,43 @@ fn weak_too(model: &Model, wanted: &Wanted, kinds: Kinds) -> Vec<(EntityId, How)
         entities.filter_map(|(id, entity)| of_one(id, entity, &mut room)).collect()
     });
     // Who writes "Jonsson" may mean Jönsson too, but first of all means Jonsson.
-    let differs = |id: EntityId, how: &How| how.level() == Level::Part && !wanted.is_written_in(model.get(id));
+    let differs =
+        |id: EntityId, how: &How| how.level() == Level::Part && !wanted.is_written_in(model.get(id));
     hits.sort_by_cached_key(|(id, how)| (how.clone(), differs(*id, how), *id));
     hits
 }
 
 /// Looks through all entities of some kinds, a stretch at a time on every core.
-fn in_stretches<T: Send>(model: &Model, kinds: Kinds, look: impl Fn(&mut dyn Iterator<Item = (EntityId, &Entity)>) -> Vec<T> + Sync) -> Vec<T> {
-    let of_kinds: Vec<(EntityId, &Entity)> = model.all().filter(|(_, entity)| kinds & entity.kind.bit() != 0).collect();
+fn in_stretches<T: Send>(
+    model: &Model,
+    kinds: Kinds,
+    look: impl Fn(&mut dyn Iterator<Item = (EntityId, &Entity)>) -> Vec<T> + Sync,
+) -> Vec<T> {
+    let of_kinds: Vec<(EntityId, &Entity)> =
+        model.all().filter(|(_, entity)| kinds & entity.kind.bit() != 0).collect();
     let stretches: Vec<&[(EntityId, &Entity)]> = of_kinds.chunks(STRETCH).collect();
     parallel::uneven(&stretches, |stretch| look(&mut stretch.iter().copied())).into_iter().flatten().collect()
 }
 
 /// The one entity that a text names, or all that it may name.
-pub fn one(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Vec<EntityId>> {
-    let fits = |(id, how): &(EntityId, How)| !matches!(how, How::Theme(..)) && (region.is_none() || model.region_of(*id) == region);
+pub fn one(
+    model: &Model,
+    text: &str,
+    kinds: Kinds,
+    region: Option<EntityId>,
+) -> Result<EntityId, Vec<EntityId>> {
+    let fits = |(id, how): &(EntityId, How)| {
+        !matches!(how, How::Theme(..)) && (region.is_none() || model.region_of(*id) == region)
+    };
     let found = search(model, text, kinds);
     let hits: Vec<(EntityId, How)> = found.hits.into_iter().filter(fits).collect();
     let whole = Wanted::new(found.rest.as_deref().unwrap_or(text));
     let wanted = whole.narrowed(model).unwrap_or(whole);
-    // Namesakes but for a letter are two people: a person is chosen by whole names, with their å, ä and ö.
-    let may_differ = |(id, how): &(EntityId, How)| model.get(*id).kind == Kind::Person && !how.is_by_id() && !wanted.is_in_full(model.get(*id));
+    // Namesakes but for a letter are two people: a person is chosen by whole names, with their å, ä
+    // and ö.
+    let may_differ = |(id, how): &(EntityId, How)| {
+        model.get(*id).kind == Kind::Person && !how.is_by_id() && !wanted.is_in_full(model.get(*id))
+    };
     if hits.first().is_some_and(may_differ) {
         return Err(hits.into_iter().map(|(id, _)| id).collect());
     }
@@ -225,7 +255,9 @@ pub fn one(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) ->
         [(only, how)] if how.level() < Level::Compound => Ok(*only),
         // An exact id or name is enough, when it is the only one of its sort.
         [(first, How::Id), ..] => Ok(*first),
-        [(first, sure), (_, next), ..] if sure.level() == Level::Sure && rank(sure) < rank(next) => Ok(*first),
+        [(first, sure), (_, next), ..] if sure.level() == Level::Sure && rank(sure) < rank(next) => {
+            Ok(*first)
+        }
         _ => Err(hits.into_iter().map(|(id, _)| id).collect()),
     }
 }

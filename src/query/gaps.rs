@@ -1,5 +1,6 @@
-//! What is lacking: areas and assignments without anybody responsible, posts without a holder, groups without a chair, decisions
-//! without a day, a paragraph or a number, statements without a source. How it lacks is kept apart.
+//! What is lacking: areas and assignments without anybody responsible, posts without a holder,
+//! groups without a chair, decisions without a day, a paragraph or a number, statements without a
+//! source. How it lacks is kept apart.
 
 use crate::model::Model;
 use crate::model::decision::{DecisionKind, DecisionStatus};
@@ -14,7 +15,8 @@ use crate::query::{Cited, Named, Weight, When, find};
 /// What can be lacking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub enum Lack {
-    /// Nobody is responsible for an area or an assignment ¦ Ingen ansvarar för ett område eller uppdrag
+    /// Nobody is responsible for an area or an assignment ¦ Ingen ansvarar för ett område eller
+    /// uppdrag
     #[value(aliases = ["ansvarig", "ansvariga"])]
     Owner,
     /// Nobody holds a post ¦ Ingen har en befattning
@@ -44,7 +46,8 @@ pub enum Lack {
     /// No source says something ¦ Ingen källa säger något
     #[value(aliases = ["källa", "kalla"])]
     Source,
-    /// The data has no area or assignment of a region ¦ Datamängden har inga områden eller uppdrag för en region
+    /// The data has no area or assignment of a region ¦ Datamängden har inga områden eller uppdrag
+    /// för en region
     #[value(aliases = ["område", "omrade", "områden"])]
     Area,
 }
@@ -80,7 +83,11 @@ pub fn gaps(model: &Model, only: &[Lack], region: Option<EntityId>, when: &When)
     let mut gaps = Vec::new();
     for (id, entity) in model.all() {
         // What is gone lacks nothing any more, and what is to come or only proposed nothing yet.
-        if when.weigh(model.presence(id)).is_none_or(|weight| matches!(weight, Weight::Ended | Weight::Coming)) || !model.existence(id).is_fact() {
+        if when
+            .weigh(model.presence(id))
+            .is_none_or(|weight| matches!(weight, Weight::Ended | Weight::Coming))
+            || !model.existence(id).is_fact()
+        {
             continue;
         }
         let mut add = |lack: Lack, state: State, key: Option<&'static str>| {
@@ -101,10 +108,24 @@ pub fn gaps(model: &Model, only: &[Lack], region: Option<EntityId>, when: &When)
             let home = model.region_of(id);
             let source = model.get(id).common.sources.first().and_then(|citation| model.cited(citation));
             let named = home.filter(|home| *home != id).map(|home| model.named(home));
-            (region.is_none() || home == region).then(|| Gap { lack, of: model.named_on(id, when.day()), region: named, state, key, source })
+            (region.is_none() || home == region).then(|| Gap {
+                lack,
+                of: model.named_on(id, when.day()),
+                region: named,
+                state,
+                key,
+                source,
+            })
         })
         .collect();
-    gaps.sort_by_cached_key(|gap| (gap.lack, gap.state, gap.region.as_ref().map(|region| find::swedish(&region.name)), find::swedish(&gap.of.name)));
+    gaps.sort_by_cached_key(|gap| {
+        (
+            gap.lack,
+            gap.state,
+            gap.region.as_ref().map(|region| find::swedish(&region.name)),
+            find::swedish(&gap.of.name),
+        )
+    });
     gaps
 }
 
@@ -113,26 +134,41 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
     match &entity.detail {
         Detail::Area(_) | Detail::Assignment(_) => {
             let owners = entity.responsible().iter().filter(|one| one.owns()).map(|one| one.having());
-            lacking(model, id, owners, when, State::NotStated).map(|state| (Lack::Owner, state)).into_iter().collect()
+            lacking(model, id, owners, when, State::NotStated)
+                .map(|state| (Lack::Owner, state))
+                .into_iter()
+                .collect()
         }
         Detail::Post(post) => {
             let unknown = if post.class { State::NotDescribed } else { State::NotStated };
             let held_elsewhere = post.class && !model.edges_as(id, "class_of").is_empty();
             let holders = post.holders.iter().map(|holder| holder.having());
-            lacking(model, id, holders, when, unknown).filter(|_| !held_elsewhere).map(|state| (Lack::Holder, state)).into_iter().collect()
+            lacking(model, id, holders, when, unknown)
+                .filter(|_| !held_elsewhere)
+                .map(|state| (Lack::Holder, state))
+                .into_iter()
+                .collect()
         }
-        Detail::Body(body) if matches!(entity.kind, Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup) => {
+        Detail::Body(body)
+            if matches!(entity.kind, Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup) =>
+        {
             if constituted_by(model, id, when).is_some() {
                 return Vec::new(); // Its chair is that body's.
             }
-            let chairs = body.members.iter().filter(|seat| seat.role == Some(Role::Chair)).map(|seat| seat.having());
+            let chairs =
+                body.members.iter().filter(|seat| seat.role == Some(Role::Chair)).map(|seat| seat.having());
             let chair = lacking(model, id, chairs, when, State::NotStated).map(|state| (Lack::Chair, state));
             let members = body.members.is_empty().then_some((Lack::Members, State::NotStated));
             chair.into_iter().chain(members).collect()
         }
         Detail::Decision(decision) => {
-            // An official decides without a paragraph, and a proposal has neither that nor a number of its own.
-            let by_body = decision.by.as_ref().and_then(|by| by.to).is_some_and(|by| BODY & model.get(by).kind.bit() != 0);
+            // An official decides without a paragraph, and a proposal has neither that nor a number
+            // of its own.
+            let by_body = decision
+                .by
+                .as_ref()
+                .and_then(|by| by.to)
+                .is_some_and(|by| BODY & model.get(by).kind.bit() != 0);
             let decided = decision.kind != Some(DecisionKind::Proposal);
             let lacks = [
                 (Lack::Date, decision.date.is_none()),
@@ -143,7 +179,8 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
             lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(lack, _)| (lack, State::NotStated)).collect()
         }
         Detail::Person(person) if !person.redacted => {
-            let has_post = model.edges_as(id, "holders").iter().any(|edge| model.get(edge.from).kind == Kind::Post);
+            let has_post =
+                model.edges_as(id, "holders").iter().any(|edge| model.get(edge.from).kind == Kind::Post);
             (!has_post).then_some((Lack::Post, State::NotStated)).into_iter().collect()
         }
         _ if entity.kind == Kind::Region && !has_areas(model, id) => vec![(Lack::Area, State::NotDescribed)],
@@ -151,8 +188,15 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
     }
 }
 
-/// How somebody is lacking, or nothing when one is stated to be there. `unknown` is said where no statement is about it.
-fn lacking<'m>(model: &Model, of: EntityId, having: impl Iterator<Item = Having<'m>>, when: &When, unknown: State) -> Option<State> {
+/// How somebody is lacking, or nothing when one is stated to be there. `unknown` is said where no
+/// statement is about it.
+fn lacking<'m>(
+    model: &Model,
+    of: EntityId,
+    having: impl Iterator<Item = Having<'m>>,
+    when: &When,
+    unknown: State,
+) -> Option<State> {
     let mut best = unknown;
     for one in having {
         let Some(weight) = when.weigh(one.settled(model, of)) else { continue };
@@ -170,7 +214,8 @@ fn lacking<'m>(model: &Model, of: EntityId, having: impl Iterator<Item = Having<
     Some(best)
 }
 
-/// Whether the data has any area or assignment of a region: the other way would look upwards from each.
+/// Whether the data has any area or assignment of a region: the other way would look upwards from
+/// each.
 fn has_areas(model: &Model, region: EntityId) -> bool {
     let mut things = model.of_kind(Kind::Area).chain(model.of_kind(Kind::Assignment));
     things.any(|(id, _)| model.region_of(id) == Some(region))
@@ -182,5 +227,10 @@ fn unsourced(entity: &Entity) -> Vec<&'static str> {
         return Vec::new();
     }
     let bare = |stated: &Stated| stated.source.is_none();
-    entity.statements().into_iter().filter(|statement| bare(statement.stated)).map(|statement| statement.key).collect()
+    entity
+        .statements()
+        .into_iter()
+        .filter(|statement| bare(statement.stated))
+        .map(|statement| statement.key)
+        .collect()
 }

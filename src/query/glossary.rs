@@ -1,4 +1,5 @@
-//! What a term means where: as the sources' word for things, for relations and for names, as the model's own word, and in quoted texts.
+//! What a term means where: as the sources' word for things, for relations and for names, as the
+//! model's own word, and in quoted texts.
 
 mod look;
 pub mod texts;
@@ -33,7 +34,8 @@ pub struct Entry {
     pub sense: Sense,
     pub notes: Vec<String>,
     pub source: Option<Cited>,
-    /// It is the term itself, and not a text or a name that has it in it; or a note tells what it means there.
+    /// It is the term itself, and not a text or a name that has it in it; or a note tells what it
+    /// means there.
     pub is_meaning: bool,
 }
 
@@ -83,7 +85,8 @@ pub enum Sense {
 pub fn glossary(model: &Model, term: Option<&str>, region: Option<EntityId>, when: &When) -> Glossary {
     let mut look = Look { model, term, when, entries: Vec::new() };
     let of_region = |id: &EntityId| region.is_none_or(|region| model.region_of(*id) == Some(region));
-    let all: Vec<(EntityId, &Entity)> = model.all().filter(|(id, _)| of_region(id) && when.weigh(model.life(*id)).is_some()).collect();
+    let all: Vec<(EntityId, &Entity)> =
+        model.all().filter(|(id, _)| of_region(id) && when.weigh(model.life(*id)).is_some()).collect();
     look.things(&all);
     look.names(&all);
     look.relations(&all);
@@ -93,19 +96,27 @@ pub fn glossary(model: &Model, term: Option<&str>, region: Option<EntityId>, whe
         look.texts(&all);
     }
     let mut entries = look.entries;
-    entries.sort_by_cached_key(|entry| (part(&entry.sense), !entry.is_meaning, find::swedish(&entry.term), entry.region.clone()));
+    entries.sort_by_cached_key(|entry| {
+        (part(&entry.sense), !entry.is_meaning, find::swedish(&entry.term), entry.region.clone())
+    });
     let meanings = meanings(&entries);
     let did_you_mean = term.filter(|_| entries.is_empty()).and_then(|term| suggestion(model, term, when));
     Glossary { term: term.map(String::from), entries, meanings, did_you_mean }
 }
 
-/// In how many ways the term itself is used. A text that a note explains is a way of its own where nothing else of its region is one.
+/// In how many ways the term itself is used. A text that a note explains is a way of its own where
+/// nothing else of its region is one.
 fn meanings(entries: &[Entry]) -> usize {
     let is_text = |entry: &&Entry| matches!(entry.sense, Sense::Text { .. });
     let all = || entries.iter().filter(|entry| entry.is_meaning);
     let own = || all().filter(|entry| !is_text(entry));
-    let is_known = |entry: &&Entry| own().any(|own| own.region == entry.region && !matches!(own.sense, Sense::Vocabulary(_) | Sense::Theme { .. }));
-    let explained: BTreeSet<Option<&Named>> = all().filter(is_text).filter(|entry| !is_known(entry)).map(|entry| entry.region.as_ref()).collect();
+    let is_known = |entry: &&Entry| {
+        own().any(|own| {
+            own.region == entry.region && !matches!(own.sense, Sense::Vocabulary(_) | Sense::Theme { .. })
+        })
+    };
+    let explained: BTreeSet<Option<&Named>> =
+        all().filter(is_text).filter(|entry| !is_known(entry)).map(|entry| entry.region.as_ref()).collect();
     own().count() + explained.len()
 }
 
@@ -124,7 +135,8 @@ fn part(sense: &Sense) -> usize {
 
 fn suggestion(model: &Model, term: &str, when: &When) -> Option<String> {
     let all = glossary(model, None, None, when);
-    let folded: Vec<(String, &str)> = all.entries.iter().map(|entry| (fold(&entry.term), entry.term.as_str())).collect();
+    let folded: Vec<(String, &str)> =
+        all.entries.iter().map(|entry| (fold(&entry.term), entry.term.as_str())).collect();
     let near = nearest(&fold(term), folded.iter().map(|(folded, _)| folded.as_str()))?.to_string();
     folded.iter().find(|(folded, _)| *folded == near).map(|(_, term)| term.to_string())
 }

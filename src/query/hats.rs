@@ -1,5 +1,5 @@
-//! All that one person, post or body has: posts, seats, responsibilities, assignments, what was signed or decided. Everything is
-//! found where it is stated; nothing is inferred from a name.
+//! All that one person, post or body has: posts, seats, responsibilities, assignments, what was
+//! signed or decided. Everything is found where it is stated; nothing is inferred from a name.
 
 use crate::model::Model;
 use crate::model::decision::DecisionKind;
@@ -53,8 +53,11 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
     let mut hats = Vec::new();
     direct(model, id, None, when, &mut hats);
     by_rule(model, id, when, &mut hats);
-    let held: Vec<(EntityId, Basis)> =
-        hats.iter().filter(|hat| hat.is_held_post()).filter_map(|hat| Some((model.find(&hat.on.id)?, hat.basis.clone()?))).collect();
+    let held: Vec<(EntityId, Basis)> = hats
+        .iter()
+        .filter(|hat| hat.is_held_post())
+        .filter_map(|hat| Some((model.find(&hat.on.id)?, hat.basis.clone()?)))
+        .collect();
     for (post, holding) in held {
         let first = hats.len();
         direct(model, post, Some(post), when, &mut hats);
@@ -71,17 +74,22 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
         }));
     }
     let ended = |hat: &Hat| hat.basis.as_ref().is_some_and(|basis| basis.weight == Weight::Ended);
-    hats.sort_by_cached_key(|hat| (hat.through.clone(), ended(hat), hat.what.clone(), super::find::swedish(&hat.on.name)));
+    hats.sort_by_cached_key(|hat| {
+        (hat.through.clone(), ended(hat), hat.what.clone(), super::find::swedish(&hat.on.name))
+    });
     hats
 }
 
-/// The seats that somebody has by a rule: "those who are responsible for the areas of the programme".
+/// The seats that somebody has by a rule: "those who are responsible for the areas of the
+/// programme".
 fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
     if model.get(id).kind != Kind::Person {
         return;
     }
     let owned = |hat: &Hat| {
-        let basis = hat.basis.as_ref().filter(|basis| basis.certainty.is_fact() && !matches!(basis.weight, Weight::Ended | Weight::Coming));
+        let basis = hat.basis.as_ref().filter(|basis| {
+            basis.certainty.is_fact() && !matches!(basis.weight, Weight::Ended | Weight::Coming)
+        });
         let basis = basis.filter(|_| matches!(hat.what, What::Responsible(relation) if relation.is_none_or(ResponsibleAs::owns)))?.clone();
         match &model.get(model.find(&hat.on.id)?).detail {
             Detail::Area(area) => Some((area.programme.to?, basis)),
@@ -90,13 +98,22 @@ fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
     };
     let owned: BTreeMap<EntityId, Basis> = hats.iter().filter_map(owned).collect();
     for (programme, basis) in owned {
-        let mut bodies: Vec<EntityId> = model.edges_as(programme, "members").iter().map(|edge| edge.from).collect();
+        let mut bodies: Vec<EntityId> =
+            model.edges_as(programme, "members").iter().map(|edge| edge.from).collect();
         bodies.dedup();
         for on in bodies {
             let seen = Seen { model, on, entity: model.get(on), through: None, when };
-            for seat in seen.entity.seats().iter().filter(|seat| seat.owners_of.as_ref().and_then(|of| of.to) == Some(programme)) {
+            for seat in seen
+                .entity
+                .seats()
+                .iter()
+                .filter(|seat| seat.owners_of.as_ref().and_then(|of| of.to) == Some(programme))
+            {
                 let own = model.seat_basis(on, seat, when).and_then(|own| own.through(&basis, when));
-                hats.extend(own.map(|own| Hat { by_rule: Some(model.marked(programme, when)), ..seen.hat(What::Seat(seat.role), Some(own)) }));
+                hats.extend(own.map(|own| Hat {
+                    by_rule: Some(model.marked(programme, when)),
+                    ..seen.hat(What::Seat(seat.role), Some(own))
+                }));
             }
         }
     }
@@ -140,7 +157,11 @@ impl Seen<'_> {
     fn hat(&self, what: What, basis: Option<Basis>) -> Hat {
         Hat {
             on: self.model.named_on(self.on, self.when.day()),
-            region: self.model.region_of(self.on).filter(|region| *region != self.on).map(|region| self.model.named(region)),
+            region: self
+                .model
+                .region_of(self.on)
+                .filter(|region| *region != self.on)
+                .map(|region| self.model.named(region)),
             what,
             through: self.through.map(|post| self.model.marked(post, self.when)),
             by_rule: None,
@@ -163,10 +184,17 @@ impl Seen<'_> {
             }
             let Some(basis) = self.model.seat_basis(self.on, seat, self.when) else { continue };
             let on_behalf_of = self.model.named_ref(&seat.on_behalf_of);
-            hats.push(Hat { acting: seat.acting, on_behalf_of, ..self.hat(What::Seat(seat.role), Some(basis)) });
+            hats.push(Hat {
+                acting: seat.acting,
+                on_behalf_of,
+                ..self.hat(What::Seat(seat.role), Some(basis))
+            });
         }
         if let Detail::Post(post) = &self.entity.detail {
-            let held = post.holders.iter().filter(|holder| holder.person.as_ref().and_then(|person| person.to) == Some(id));
+            let held = post
+                .holders
+                .iter()
+                .filter(|holder| holder.person.as_ref().and_then(|person| person.to) == Some(id));
             for holder in held {
                 let Some(basis) = self.model.holder_basis(self.on, holder, self.when) else { continue };
                 hats.push(Hat { acting: holder.acting, ..self.hat(What::Holds, Some(basis)) });
@@ -182,7 +210,8 @@ impl Seen<'_> {
     }
 
     fn relations(&self, id: EntityId, hats: &mut Vec<Hat>) {
-        let kept = |key: &&str| matches!(*key, "held_together_by" | "done_by" | "steered_by" | "addressed_to");
+        let kept =
+            |key: &&str| matches!(*key, "held_together_by" | "done_by" | "steered_by" | "addressed_to");
         for (key, relations) in self.entity.relations().into_iter().filter(|(key, _)| kept(key)) {
             for relation in relations.iter().filter(|relation| is(&relation.party, id)) {
                 let basis = self.model.basis(self.on, &relation.stated, relation.party.who(), self.when);
@@ -194,10 +223,16 @@ impl Seen<'_> {
     fn others(&self, id: EntityId, hats: &mut Vec<Hat>) {
         match &self.entity.detail {
             Detail::Decision(decision) if decision.by.as_ref().and_then(|by| by.to) == Some(id) => {
-                let what = if decision.kind == Some(DecisionKind::Proposal) { What::Proposed } else { What::Decided };
+                let what = if decision.kind == Some(DecisionKind::Proposal) {
+                    What::Proposed
+                } else {
+                    What::Decided
+                };
                 hats.extend(self.of_file().map(|basis| self.hat(what, Some(basis))));
             }
-            Detail::Assignment(assignment) if assignment.given_by.as_ref().and_then(|by| by.to) == Some(id) => {
+            Detail::Assignment(assignment)
+                if assignment.given_by.as_ref().and_then(|by| by.to) == Some(id) =>
+            {
                 hats.extend(self.of_file().map(|basis| self.hat(What::Gave, Some(basis))));
             }
             Detail::Source(source) => {

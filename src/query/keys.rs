@@ -129,7 +129,8 @@ const INNER: &[(&str, &str, &str)] = &[
 
 /// All keys, with their Swedish and English words.
 pub fn all() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str)> {
-    // Those of an entity come last, so that they are kept where a key within a statement has the same name.
+    // Those of an entity come last, so that they are kept where a key within a statement has the
+    // same name.
     INNER.iter().chain(KEYS)
 }
 
@@ -142,16 +143,24 @@ pub fn in_words(key: &str) -> Both {
 /// A controlled value: its key, and in words.
 pub type Value = (&'static str, Both);
 
-/// The controlled values of an entity's statements, by the statement: in which sense somebody is responsible, in which role somebody sits.
+/// The controlled values of an entity's statements, by the statement: in which sense somebody is
+/// responsible, in which role somebody sits.
 pub fn values_of(entity: &Entity) -> HashMap<*const Stated, Value> {
-    let responsible = entity.responsible().iter().filter_map(|one| Some((&raw const one.stated, value(RELATIONS, one.relation?))));
-    let seats = entity.seats().iter().filter_map(|seat| Some((&raw const seat.stated, value(ROLES, seat.role?))));
+    let responsible = entity
+        .responsible()
+        .iter()
+        .filter_map(|one| Some((&raw const one.stated, value(RELATIONS, one.relation?))));
+    let seats =
+        entity.seats().iter().filter_map(|seat| Some((&raw const seat.stated, value(ROLES, seat.role?))));
     responsible.chain(seats).collect()
 }
 
 /// A value of a vocabulary.
 pub fn value<T: Copy + PartialEq>(words: &'static [Word<T>], value: T) -> Value {
-    words.iter().find(|word| word.value == value).map_or(("", both("", "")), |word| (word.key, both(word.sv, word.en)))
+    words
+        .iter()
+        .find(|word| word.value == value)
+        .map_or(("", both("", "")), |word| (word.key, both(word.sv, word.en)))
 }
 
 #[cfg(test)]

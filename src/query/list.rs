@@ -26,9 +26,11 @@ pub struct Listed {
     pub term: Option<String>,
     /// What it is, in the source's word or else by its type or kind.
     pub word: Both,
-    /// What became of a decision, and when it was made; when a reorganisation was: not the document's date.
+    /// What became of a decision, and when it was made; when a reorganisation was: not the
+    /// document's date.
     pub decided: Option<Decided>,
-    /// Whether it is there today, or no longer, or not yet; for a time that is asked about, whether that is unsure, as only what may be there then is listed.
+    /// Whether it is there today, or no longer, or not yet; for a time that is asked about, whether
+    /// that is unsure, as only what may be there then is listed.
     pub standing: Option<Standing>,
     /// How sure it is that it is there at all.
     pub certainty: Certainty,
@@ -49,11 +51,16 @@ fn decided(decision: &Decision) -> Decided {
     Decided { status: decision.status, date: decision.date.as_ref().cloned(), paragraph }
 }
 
-/// Lists what is not known to be gone, or not to be there yet, at the time asked about; by kind in the kinds' order, and by name in Swedish order.
+/// Lists what is not known to be gone, or not to be there yet, at the time asked about; by kind in
+/// the kinds' order, and by name in Swedish order.
 pub fn list(model: &Model, filter: &Filter, when: &When) -> Vec<Listed> {
     let mut rows = Vec::new();
     for kind in kinds_in(filter.kinds) {
-        let fits: Vec<EntityId> = model.of_kind(kind).map(|(id, _)| id).filter(|id| fits(model, *id, filter) && is_there(model, *id, when)).collect();
+        let fits: Vec<EntityId> = model
+            .of_kind(kind)
+            .map(|(id, _)| id)
+            .filter(|id| fits(model, *id, filter) && is_there(model, *id, when))
+            .collect();
         let mut of_kind = parallel::map(&fits, |id| listed(model, *id, when));
         of_kind.sort_by_cached_key(|row| find::swedish(&row.entity.name));
         rows.extend(of_kind);
@@ -87,7 +94,9 @@ fn listed(model: &Model, id: EntityId, when: &When) -> Listed {
         word: model.word_for(id),
         decided: match &entity.detail {
             Detail::Decision(decision) => Some(decided(decision)),
-            Detail::Change(change) => Some(Decided { status: None, date: change.date.as_ref().cloned(), paragraph: None }),
+            Detail::Change(change) => {
+                Some(Decided { status: None, date: change.date.as_ref().cloned(), paragraph: None })
+            }
             _ => None,
         },
         standing: match &when.at {

@@ -1,4 +1,5 @@
-//! How much each post, body or person has: a count of what is stated, never a judgement. People are listed by name and not ranked.
+//! How much each post, body or person has: a count of what is stated, never a judgement. People are
+//! listed by name and not ranked.
 
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
@@ -40,7 +41,8 @@ pub struct Load {
     pub seats: usize,
     /// Standing tasks of its own.
     pub tasks: usize,
-    /// What else there is of all that, of which it can't be said whether it held in the time asked about.
+    /// What else there is of all that, of which it can't be said whether it held in the time asked
+    /// about.
     pub perhaps: usize,
 }
 
@@ -65,7 +67,9 @@ pub fn load(model: &Model, by: By, region: Option<EntityId>, when: &When) -> Vec
 pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When) -> Option<Load> {
     let entity = model.get(id);
     let hats = hats(model, id, when);
-    let now = hats.iter().filter(|hat| hat.basis.as_ref().is_some_and(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming)));
+    let now = hats.iter().filter(|hat| {
+        hat.basis.as_ref().is_some_and(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))
+    });
     // What is only proposed, or an example, is not had.
     let counted = now.filter(|hat| hat.basis.as_ref().is_some_and(|basis| basis.certainty.is_fact()));
     let (mut responsible, mut seats, mut tasks, mut perhaps) = (0, 0, 0, 0);
@@ -74,7 +78,11 @@ pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When
         match hat.what {
             // Who only supports has it not to answer for.
             What::Responsible(Some(relation)) if !relation.owns() => {}
-            What::Responsible(_) | What::Related("held_together_by" | "done_by") | What::Seat(_) if unsure => perhaps += 1,
+            What::Responsible(_) | What::Related("held_together_by" | "done_by") | What::Seat(_)
+                if unsure =>
+            {
+                perhaps += 1
+            }
             What::Responsible(_) | What::Related("held_together_by" | "done_by") => responsible += 1,
             What::Seat(_) => seats += 1,
             _ => {}
@@ -103,5 +111,6 @@ pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When
         return None;
     }
     let home = model.region_of(id);
-    (region.is_none() || home == region).then(|| Load { region: home.filter(|home| *home != id).map(|home| model.named(home)), ..load })
+    (region.is_none() || home == region)
+        .then(|| Load { region: home.filter(|home| *home != id).map(|home| model.named(home)), ..load })
 }

@@ -1,4 +1,5 @@
-//! Who sits in a body: seat by seat, rules as rules with whom they give, proposed apart from adopted.
+//! Who sits in a body: seat by seat, rules as rules with whom they give, proposed apart from
+//! adopted.
 
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
@@ -51,7 +52,8 @@ pub enum Verdict {
 }
 
 impl Members {
-    /// The verdict on the seats that are not only proposed; without a time, or without seats, there is none.
+    /// The verdict on the seats that are not only proposed; without a time, or without seats, there
+    /// is none.
     pub fn verdict(&self, when: &When) -> Option<Verdict> {
         when.at.as_ref()?;
         let seats = self.seats.iter().filter(|seat| !seat.is_proposed());
@@ -94,7 +96,8 @@ impl SeatRow {
 /// The body that one is in another role. What is gone is nobody in another role any more.
 pub fn constituted_by(model: &Model, id: EntityId, when: &When) -> Option<EntityId> {
     let other = model.get(id).body()?.constituted_by.as_ref()?.to?;
-    let is_there = when.weigh(model.life(other)).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
+    let is_there =
+        when.weigh(model.life(other)).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
     is_there.then_some(other)
 }
 
@@ -108,14 +111,18 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
         _ => body.map_or(&[], |body| &body.members),
     };
     let mut rows: Vec<SeatRow> = seats.iter().filter_map(|seat| row(model, id, seat, when)).collect();
-    rows.sort_by_key(|row| (row.basis.weight == Weight::Ended, row.is_proposed(), row.role.unwrap_or(Role::Member)));
+    rows.sort_by_key(|row| {
+        (row.basis.weight == Weight::Ended, row.is_proposed(), row.role.unwrap_or(Role::Member))
+    });
     Members {
         body: model.marked(id, when),
         constituted_by: constituted_by.map(|body| model.marked(body, when)),
         has_chair: chair(&rows),
         seats: rows,
         stated: seats.len(),
-        competences: body.map_or_else(Vec::new, |body| body.competences.iter().map(|text| text.as_str().to_string()).collect()),
+        competences: body.map_or_else(Vec::new, |body| {
+            body.competences.iter().map(|text| text.as_str().to_string()).collect()
+        }),
         sources: entity.common.sources.iter().filter_map(|citation| model.cited(citation)).collect(),
         note: entity.common.note.as_ref().map(|note| note.as_str().to_string()),
     }
@@ -137,13 +144,25 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
         who(model, &seat.party, when)?
     };
     let who = who.having(basis.from.as_ref());
-    Some(SeatRow { role: seat.role, who, on_behalf_of: model.named_ref(&seat.on_behalf_of), count: seat.count, acting: seat.acting, basis })
+    Some(SeatRow {
+        role: seat.role,
+        who,
+        on_behalf_of: model.named_ref(&seat.on_behalf_of),
+        count: seat.count,
+        acting: seat.acting,
+        basis,
+    })
 }
 
-/// The people who are responsible for the areas of a programme, themselves or through a post, in the order of the areas.
+/// The people who are responsible for the areas of a programme, themselves or through a post, in
+/// the order of the areas.
 fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Held> {
     let mut people = Vec::new();
-    let areas = model.edges_as(programme, "programme").iter().map(|edge| edge.from).filter(|id| model.get(*id).kind == Kind::Area);
+    let areas = model
+        .edges_as(programme, "programme")
+        .iter()
+        .map(|edge| edge.from)
+        .filter(|id| model.get(*id).kind == Kind::Area);
     for owner in areas.flat_map(|area| owners(model, area, when)) {
         match owner.who {
             Who::Person { person, .. } => people.extend(Held::by_basis(person, &owner.basis)),
@@ -151,7 +170,11 @@ fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Held> {
                 // No surer than that the post answers for the area.
                 let through = |held: Held| {
                     let own = Held::by_basis(held.named.clone(), &owner.basis)?;
-                    Some(Held { perhaps: held.perhaps || own.perhaps, implied: held.implied.clone().or(own.implied), ..held })
+                    Some(Held {
+                        perhaps: held.perhaps || own.perhaps,
+                        implied: held.implied.clone().or(own.implied),
+                        ..held
+                    })
                 };
                 people.extend(held.into_iter().filter_map(through));
             }
@@ -163,7 +186,9 @@ fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Held> {
 
 /// The surest of what is said; whoever is still to come, or only an example, chairs nothing.
 fn chair(rows: &[SeatRow]) -> Chair {
-    let chairs = rows.iter().filter(|row| row.role == Some(Role::Chair) && !matches!(row.basis.weight, Weight::Ended | Weight::Coming));
+    let chairs = rows.iter().filter(|row| {
+        row.role == Some(Role::Chair) && !matches!(row.basis.weight, Weight::Ended | Weight::Coming)
+    });
     let said = |row: &SeatRow| match (row.basis.certainty, row.basis.weight, &row.who) {
         (Certainty::Example, ..) => None,
         (Certainty::Proposed, ..) => Some(Chair::Proposed),

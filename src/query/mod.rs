@@ -1,4 +1,5 @@
-//! Questions asked of the model. A query returns a value: it neither reads files nor lays anything out.
+//! Questions asked of the model. A query returns a value: it neither reads files nor lays anything
+//! out.
 
 pub mod between;
 pub mod chart;
@@ -94,7 +95,10 @@ pub fn happened_in(date: Option<&Date>, period: &Date) -> Holds {
     let Some(date) = date.filter(|date| !date.is_open()) else { return Holds::Perhaps };
     if date.latest() < period.earliest() || date.earliest() > period.latest() {
         Holds::No
-    } else if date.earliest() >= period.earliest() && date.latest() <= period.latest() && !period.is_uncertain() {
+    } else if date.earliest() >= period.earliest()
+        && date.latest() <= period.latest()
+        && !period.is_uncertain()
+    {
         Holds::Yes
     } else {
         Holds::Perhaps
@@ -123,8 +127,8 @@ pub struct Cited {
 }
 
 impl Cited {
-    /// Whole years from the document's latest possible day to a day; `None` for an undated one. Of an uncertain date only the
-    /// years are counted.
+    /// Whole years from the document's latest possible day to a day; `None` for an undated one. Of
+    /// an uncertain date only the years are counted.
     pub fn age_in_years(&self, today: Day) -> Option<i16> {
         let date = self.date.as_ref().filter(|date| !date.is_open())?;
         if date.is_uncertain() {
@@ -141,7 +145,8 @@ impl Cited {
 #[derive(Clone, Debug)]
 pub struct Basis {
     pub weight: Weight,
-    /// The days between which it holds, whatever time was asked about: a picture or a page can show any day.
+    /// The days between which it holds, whatever time was asked about: a picture or a page can show
+    /// any day.
     pub bounds: Bounds,
     pub from: Option<Date>,
     pub to: Option<Date>,
@@ -153,8 +158,9 @@ pub struct Basis {
 }
 
 impl Basis {
-    /// What is had through something else (a post that is held, an area that gives a seat) holds on the days on which both do, and is
-    /// no surer than either. `None` when that is never, or not in the time asked for.
+    /// What is had through something else (a post that is held, an area that gives a seat) holds on
+    /// the days on which both do, and is no surer than either. `None` when that is never, or not in
+    /// the time asked for.
     pub fn through(&self, other: &Basis, when: &When) -> Option<Basis> {
         let bounds = self.bounds.and(&other.bounds);
         if bounds.is_never() {
@@ -167,15 +173,29 @@ impl Basis {
         };
         let by = |date: &&Date| (date.earliest(), date.latest());
         // Only where both beginnings are stated it is known when both held: from the later one.
-        let from = self.from.as_ref().zip(other.from.as_ref()).map(|(one, other)| std::cmp::max_by_key(one, other, by));
-        let to = [&self.to, &other.to].into_iter().flatten().min_by_key(|date| (date.latest(), date.earliest()));
+        let from = self
+            .from
+            .as_ref()
+            .zip(other.from.as_ref())
+            .map(|(one, other)| std::cmp::max_by_key(one, other, by));
+        let to =
+            [&self.to, &other.to].into_iter().flatten().min_by_key(|date| (date.latest(), date.earliest()));
         let weaker = if other.certainty > self.certainty { other } else { self };
-        Some(Basis { weight, bounds, from: from.cloned(), to: to.cloned(), certainty: weaker.certainty, note: weaker.note.clone(), ..self.clone() })
+        Some(Basis {
+            weight,
+            bounds,
+            from: from.cloned(),
+            to: to.cloned(),
+            certainty: weaker.certainty,
+            note: weaker.note.clone(),
+            ..self.clone()
+        })
     }
 }
 
 impl Model {
-    /// What something is: in the source's own word where there is one, else what its type or kind says.
+    /// What something is: in the source's own word where there is one, else what its type or kind
+    /// says.
     pub fn word_for(&self, id: EntityId) -> Both {
         let entity = self.get(id);
         let term = entity.common.term.as_ref().filter(|_| !matches!(entity.kind, Kind::Post | Kind::Person));
@@ -195,11 +215,22 @@ impl Model {
 
     pub fn cited(&self, citation: &SourceRef) -> Option<Cited> {
         let id = citation.source.to?;
-        Some(Cited { place: citation.written(), title: self.get(id).name().to_string(), date: self.source_date(id).cloned() })
+        Some(Cited {
+            place: citation.written(),
+            title: self.get(id).name().to_string(),
+            date: self.source_date(id).cloned(),
+        })
     }
 
-    /// What a statement of an entity rests on, or `None` when it certainly does not hold in the time asked for.
-    pub fn basis(&self, of: EntityId, stated: &Stated, who: impl IntoIterator<Item = EntityId> + Clone, when: &When) -> Option<Basis> {
+    /// What a statement of an entity rests on, or `None` when it certainly does not hold in the
+    /// time asked for.
+    pub fn basis(
+        &self,
+        of: EntityId,
+        stated: &Stated,
+        who: impl IntoIterator<Item = EntityId> + Clone,
+        when: &When,
+    ) -> Option<Basis> {
         self.based(of, stated, self.settled(of, stated, who.clone()), self.certainty(of, stated, who), when)
     }
 
@@ -208,17 +239,34 @@ impl Model {
     }
 
     pub fn holder_basis(&self, of: EntityId, holder: &Holder, when: &When) -> Option<Basis> {
-        self.based(of, &holder.stated, self.holding(of, holder), self.certainty(of, &holder.stated, holder.who()), when)
+        self.based(
+            of,
+            &holder.stated,
+            self.holding(of, holder),
+            self.certainty(of, &holder.stated, holder.who()),
+            when,
+        )
     }
 
     /// Where the statement itself cites nothing, its entity's own source is cited.
-    fn based(&self, of: EntityId, stated: &Stated, stretch: Stretch<'_>, certainty: Certainty, when: &When) -> Option<Basis> {
+    fn based(
+        &self,
+        of: EntityId,
+        stated: &Stated,
+        stretch: Stretch<'_>,
+        certainty: Certainty,
+        when: &When,
+    ) -> Option<Basis> {
         let weight = when.weigh(stretch)?;
         let fallback = &self.get(of).common.sources;
-        let source = stated.source.as_ref().or_else(|| fallback.first()).and_then(|citation| self.cited(citation));
+        let source =
+            stated.source.as_ref().or_else(|| fallback.first()).and_then(|citation| self.cited(citation));
         let text = |text: &crate::model::value::Text| text.as_str().to_string();
         // What makes it less sure than it says itself is explained where that stands.
-        let note = stated.note.as_ref().or_else(|| self.get(of).common.note.as_ref().filter(|_| certainty > stated.certainty()));
+        let note = stated
+            .note
+            .as_ref()
+            .or_else(|| self.get(of).common.note.as_ref().filter(|_| certainty > stated.certainty()));
         let (from, to) = stretch.shown();
         Some(Basis {
             weight,

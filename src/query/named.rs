@@ -1,5 +1,5 @@
-//! An entity as it is named in an answer, with what makes it less than plainly there: only proposed, implied, gone, not there yet. Whoever
-//! shows the name shows that too.
+//! An entity as it is named in an answer, with what makes it less than plainly there: only
+//! proposed, implied, gone, not there yet. Whoever shows the name shows that too.
 
 use crate::lang::Lang;
 use crate::model::Model;
@@ -19,11 +19,13 @@ pub struct Named {
     pub mark: Mark,
 }
 
-/// How sure an entity is to be there, and whether it certainly is gone or not there yet. Made by the algebra (`model/settle.rs`) alone.
+/// How sure an entity is to be there, and whether it certainly is gone or not there yet. Made by
+/// the algebra (`model/settle.rs`) alone.
 #[derive(Clone, Copy, Debug)]
 pub struct Mark {
     pub certainty: Certainty,
-    /// `Ended` or `Coming`, where it certainly is not there on the day that the answer is about, and the last or first day on which it can be.
+    /// `Ended` or `Coming`, where it certainly is not there on the day that the answer is about,
+    /// and the last or first day on which it can be.
     pub absent: Option<(Standing, Day)>,
 }
 
@@ -33,7 +35,8 @@ impl Mark {
 
     /// In words; empty where there is nothing to say.
     pub fn words(&self, lang: Lang) -> String {
-        let certainty = (self.certainty != Certainty::Stated).then(|| say(CERTAINTIES, self.certainty).get(lang).to_string());
+        let certainty = (self.certainty != Certainty::Stated)
+            .then(|| say(CERTAINTIES, self.certainty).get(lang).to_string());
         let absent = match self.absent {
             Some((Standing::Ended, _)) => Some(lang.pick("finns inte längre", "no longer there")),
             Some((Standing::Coming, _)) => Some(lang.pick("finns inte än", "not there yet")),
@@ -77,7 +80,8 @@ impl Ord for Named {
 }
 
 impl Model {
-    /// An entity under the name of today, of which the time does not matter: a region, what was asked for.
+    /// An entity under the name of today, of which the time does not matter: a region, what was
+    /// asked for.
     pub fn named(&self, id: EntityId) -> Named {
         let entity = self.get(id);
         let mark = Mark { certainty: self.existence(id), absent: None };
@@ -89,7 +93,8 @@ impl Model {
         Named { name: self.get(id).name_on(day).to_string(), ..self.dated(id, day) }
     }
 
-    /// An entity under the name of today, and whether it is there in the time that the answer is about.
+    /// An entity under the name of today, and whether it is there in the time that the answer is
+    /// about.
     pub fn marked(&self, id: EntityId, when: &When) -> Named {
         self.dated(id, when.day())
     }

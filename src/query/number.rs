@@ -1,4 +1,5 @@
-//! Numbers of decisions as people write them: `§223`, `paragraf 223`, `RS 2807/2017`, `dnr RS/2807/2017`.
+//! Numbers of decisions as people write them: `§223`, `paragraf 223`, `RS 2807/2017`,
+//! `dnr RS/2807/2017`.
 
 /// What a decision or a document can be asked for by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +17,10 @@ const REGISTRY_WORDS: [&str; 6] = ["dnr", "diarienr", "diarienummer", "diariet",
 pub fn number(text: &str) -> Option<Number> {
     let parts = parts(text);
     let first = parts.first()?.as_str();
-    if PARAGRAPH_WORDS.contains(&first) || parts.last().is_some_and(|last| last == "§") || is_digits(first) && parts.len() == 1 {
+    if PARAGRAPH_WORDS.contains(&first)
+        || parts.last().is_some_and(|last| last == "§")
+        || is_digits(first) && parts.len() == 1
+    {
         return paragraph(text);
     }
     let digits = parts.iter().filter(|part| is_digits(part)).count();
@@ -29,7 +33,8 @@ pub fn number(text: &str) -> Option<Number> {
 /// A paragraph: `223`, `§ 223`, `223 §`, `paragraf 223 a`.
 pub fn paragraph(text: &str) -> Option<Number> {
     let parts = parts(text);
-    let rest: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !PARAGRAPH_WORDS.contains(part)).collect();
+    let rest: Vec<&str> =
+        parts.iter().map(String::as_str).filter(|part| !PARAGRAPH_WORDS.contains(part)).collect();
     match rest.as_slice() {
         [number] if is_digits(number) => Some(Number::Paragraph((*number).to_string())),
         [number, letter] if is_digits(number) && letter.chars().count() == 1 && !is_digits(letter) => {
@@ -42,13 +47,17 @@ pub fn paragraph(text: &str) -> Option<Number> {
 /// A registry number, without the word for it.
 pub fn registry(text: &str) -> Option<Number> {
     let parts = parts(text);
-    let words = parts.iter().take_while(|part| REGISTRY_WORDS.contains(&part.as_str()) || *part == "nr" || *part == "number").count();
+    let words = parts
+        .iter()
+        .take_while(|part| REGISTRY_WORDS.contains(&part.as_str()) || *part == "nr" || *part == "number")
+        .count();
     let rest = parts[words..].to_vec();
     rest.iter().any(|part| is_digits(part)).then_some(Number::Registry(rest))
 }
 
 impl Number {
-    /// Whether a number that the data writes is this one. Without the letters that begin it, a registry number still says which.
+    /// Whether a number that the data writes is this one. Without the letters that begin it, a
+    /// registry number still says which.
     pub fn is(&self, written: &str) -> bool {
         match self {
             Number::Paragraph(_) => paragraph(written).as_ref() == Some(self),
@@ -129,9 +138,16 @@ mod tests {
         for text in ["§223", "§ 223", "223", "223 §", "paragraf 223", "Paragraf 0223", "§\u{a0}223"] {
             assert!(number(text).is_some_and(|number| number.is("223") && number.is("§ 223")), "{text}");
         }
-        for text in
-            ["RS/2807/2017", "RS 2807/2017", "rs-2807-2017", "dnr RS/2807/2017", "Dnr: RS 2807-2017", "RS2807/2017", "2807/2017", "dnr 2807/2017"]
-        {
+        for text in [
+            "RS/2807/2017",
+            "RS 2807/2017",
+            "rs-2807-2017",
+            "dnr RS/2807/2017",
+            "Dnr: RS 2807-2017",
+            "RS2807/2017",
+            "2807/2017",
+            "dnr 2807/2017",
+        ] {
             assert!(number(text).is_some_and(|number| number.is("RS/2807/2017")), "{text}");
         }
         assert_eq!(number("§ 12 a"), Some(Number::Paragraph("12a".into())));
@@ -139,14 +155,29 @@ mod tests {
 
     #[test]
     fn what_is_near_is_another_number() {
-        for (text, written) in [("§ 22", "223"), ("§ 2230", "223"), ("§ 223 a", "223"), ("223", "RS/223"), ("KS/2807/2017", "RS/2807/2017")] {
+        for (text, written) in [
+            ("§ 22", "223"),
+            ("§ 2230", "223"),
+            ("§ 223 a", "223"),
+            ("223", "RS/223"),
+            ("KS/2807/2017", "RS/2807/2017"),
+        ] {
             assert!(!number(text).is_some_and(|number| number.is(written)), "{text}");
         }
-        for (text, written) in [("2807", "RS/2807/2017"), ("RS/2807", "RS/2807/2017"), ("RS/2017/2807", "RS/2807/2017")] {
+        for (text, written) in
+            [("2807", "RS/2807/2017"), ("RS/2807", "RS/2807/2017"), ("RS/2017/2807", "RS/2807/2017")]
+        {
             assert!(!number(text).is_some_and(|number| number.is(written)), "{text}");
         }
-        assert!(number("2807").is_some_and(|number| number.is_part_of("RS/2807/2017") && !number.is_part_of("RS/28070/2017")));
-        assert_eq!(number("223/2017").and_then(|number| number.paragraph_of_year()), Some((Number::Paragraph("223".into()), 2017)));
+        assert!(
+            number("2807").is_some_and(
+                |number| number.is_part_of("RS/2807/2017") && !number.is_part_of("RS/28070/2017")
+            )
+        );
+        assert_eq!(
+            number("223/2017").and_then(|number| number.paragraph_of_year()),
+            Some((Number::Paragraph("223".into()), 2017))
+        );
         assert_eq!(number("RS/2807/2017").and_then(|number| number.paragraph_of_year()), None);
         for text in ["", "kunskapsstyrning", "beslut", "§", "§ x", "dnr", "--", "verksamhetsplan 2019"] {
             assert_eq!(number(text), None, "{text}");

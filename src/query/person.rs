@@ -1,4 +1,5 @@
-//! One person and all hats; one post, who has held it, and what goes with it; who chairs a body. What is not stated is said.
+//! One person and all hats; one post, who has held it, and what goes with it; who chairs a body.
+//! What is not stated is said.
 
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
@@ -74,7 +75,8 @@ pub enum HolderState {
 }
 
 impl Post {
-    /// The surest of what is said. Whoever has left, is to come or is only an example holds nothing.
+    /// The surest of what is said. Whoever has left, is to come or is only an example holds
+    /// nothing.
     pub fn state(&self) -> HolderState {
         let said = |row: &HolderRow| match (row.basis.certainty, row.basis.weight, &row.person) {
             (Certainty::Example, ..) | (_, Weight::Ended | Weight::Coming, _) => HolderState::NotStated,
@@ -99,7 +101,9 @@ pub struct HolderRow {
 pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
     let entity = model.get(id);
     let (body, class, class_of, holders) = match &entity.detail {
-        Detail::Post(post) => (post.body.to, post.class, model.named_ref(&post.class_of), post.holders.as_slice()),
+        Detail::Post(post) => {
+            (post.body.to, post.class, model.named_ref(&post.class_of), post.holders.as_slice())
+        }
         _ => (None, false, None, &[][..]),
     };
     let holder = |holder: &crate::model::post::Holder| {
@@ -137,8 +141,10 @@ pub struct Chairing {
 
 pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
     let answer = members(model, id, when);
-    let (chairs, rest): (Vec<SeatRow>, Vec<SeatRow>) = answer.seats.into_iter().partition(|seat| seat.role == Some(Role::Chair));
-    let leads = |role| matches!(role, Some(Role::ViceChair | Role::Responsible | Role::Convenor | Role::ProcessLead));
+    let (chairs, rest): (Vec<SeatRow>, Vec<SeatRow>) =
+        answer.seats.into_iter().partition(|seat| seat.role == Some(Role::Chair));
+    let leads =
+        |role| matches!(role, Some(Role::ViceChair | Role::Responsible | Role::Convenor | Role::ProcessLead));
     Chairing {
         body: answer.body,
         state: answer.has_chair,

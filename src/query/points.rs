@@ -1,4 +1,5 @@
-//! Principles that the sources lay down, and standing tasks: texts of a body, a programme, an assignment or a post.
+//! Principles that the sources lay down, and standing tasks: texts of a body, a programme, an
+//! assignment or a post.
 
 use crate::model::Model;
 use crate::model::body::Task;
@@ -21,7 +22,12 @@ pub struct PointRow {
 }
 
 /// The principles of one entity, or of all in a region.
-pub fn principles(model: &Model, of: Option<EntityId>, region: Option<EntityId>, when: &When) -> Vec<PointRow> {
+pub fn principles(
+    model: &Model,
+    of: Option<EntityId>,
+    region: Option<EntityId>,
+    when: &When,
+) -> Vec<PointRow> {
     rows(model, of, region, |id, entity| {
         let points: &[Point] = match &entity.detail {
             Detail::Assignment(assignment) => &assignment.principles,
@@ -47,7 +53,8 @@ pub fn mandates(model: &Model, of: Option<EntityId>, region: Option<EntityId>, w
 pub fn tasks_in(model: &Model, programme: EntityId, when: &When) -> Vec<PointRow> {
     let mut from: Vec<EntityId> = model.edges_as(programme, "mandate").iter().map(|edge| edge.from).collect();
     from.dedup();
-    let about = |row: &PointRow| row.programme.as_ref().is_some_and(|of| model.find(&of.id) == Some(programme));
+    let about =
+        |row: &PointRow| row.programme.as_ref().is_some_and(|of| model.find(&of.id) == Some(programme));
     from.into_iter().flat_map(|id| mandates(model, Some(id), None, when)).filter(about).collect()
 }
 
@@ -62,11 +69,24 @@ pub fn tasks(entity: &Entity) -> &[Task] {
 fn row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &When) -> Option<PointRow> {
     let basis = model.basis(id, stated, [], when)?;
     let region = model.region_of(id).map(|region| model.named(region));
-    Some(PointRow { region, of: model.named_on(id, when.day()), text: text.to_string(), recurrence: None, programme: None, basis })
+    Some(PointRow {
+        region,
+        of: model.named_on(id, when.day()),
+        text: text.to_string(),
+        recurrence: None,
+        programme: None,
+        basis,
+    })
 }
 
-/// The rows of each entity asked for, by region and name; those of one entity stay in the file's order.
-fn rows(model: &Model, of: Option<EntityId>, region: Option<EntityId>, of_one: impl Fn(EntityId, &Entity) -> Vec<PointRow> + Sync) -> Vec<PointRow> {
+/// The rows of each entity asked for, by region and name; those of one entity stay in the file's
+/// order.
+fn rows(
+    model: &Model,
+    of: Option<EntityId>,
+    region: Option<EntityId>,
+    of_one: impl Fn(EntityId, &Entity) -> Vec<PointRow> + Sync,
+) -> Vec<PointRow> {
     // What the posts of a body have to do is done there.
     let is_of = |id: EntityId, of: EntityId| {
         id == of
@@ -75,7 +95,9 @@ fn rows(model: &Model, of: Option<EntityId>, region: Option<EntityId>, of_one: i
                 _ => false,
             }
     };
-    let asked = model.all().filter(|(id, _)| of.is_none_or(|of| is_of(*id, of)) && (region.is_none() || model.region_of(*id) == region));
+    let asked = model.all().filter(|(id, _)| {
+        of.is_none_or(|of| is_of(*id, of)) && (region.is_none() || model.region_of(*id) == region)
+    });
     let mut asked: Vec<(EntityId, &Entity)> = asked.collect();
     let place = |(id, entity): &(EntityId, &Entity)| {
         let region = model.region_of(*id).map(|region| find::swedish(model.get(region).name()));

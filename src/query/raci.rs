@@ -1,5 +1,6 @@
-//! A programme as a RACI matrix, where the stated relations allow one: accountable is A; leads, drives, is commissioned and does the
-//! work is R; is to be consulted is C. Nothing in the data says I. What fits none of the letters is kept beside them in its own words.
+//! A programme as a RACI matrix, where the stated relations allow one: accountable is A; leads,
+//! drives, is commissioned and does the work is R; is to be consulted is C. Nothing in the data
+//! says I. What fits none of the letters is kept beside them in its own words.
 
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
@@ -61,12 +62,21 @@ pub fn raci(model: &Model, programme: EntityId, when: &When) -> Raci {
     let (mut things, mut tasks) = (Vec::new(), Vec::new());
     for id in model.naming(programme) {
         let entity = model.get(id);
-        let of = |to: Option<EntityId>| to == Some(programme) && when.weigh(model.life(id)).is_some_and(|weight| weight != Weight::Ended);
+        let of = |to: Option<EntityId>| {
+            to == Some(programme) && when.weigh(model.life(id)).is_some_and(|weight| weight != Weight::Ended)
+        };
         match &entity.detail {
             Detail::Area(area) if of(area.programme.to) => things.push(id),
-            Detail::Assignment(assignment) if of(assignment.programme.as_ref().and_then(|programme| programme.to)) => things.push(id),
+            Detail::Assignment(assignment)
+                if of(assignment.programme.as_ref().and_then(|programme| programme.to)) =>
+            {
+                things.push(id)
+            }
             _ => {
-                for task in points::tasks(entity).iter().filter(|task| of(task.programme.as_ref().and_then(|programme| programme.to))) {
+                for task in points::tasks(entity)
+                    .iter()
+                    .filter(|task| of(task.programme.as_ref().and_then(|programme| programme.to)))
+                {
                     tasks.extend(task_row(model, id, task.task.as_str(), &task.stated, when));
                 }
             }
@@ -80,20 +90,31 @@ pub fn raci(model: &Model, programme: EntityId, when: &When) -> Raci {
 }
 
 /// How a statement stands, where it is of the time asked about.
-fn now(model: &Model, of: EntityId, stated: &Stated, who: impl IntoIterator<Item = EntityId> + Clone, when: &When) -> Option<Basis> {
+fn now(
+    model: &Model,
+    of: EntityId,
+    stated: &Stated,
+    who: impl IntoIterator<Item = EntityId> + Clone,
+    when: &When,
+) -> Option<Basis> {
     let basis = model.basis(of, stated, who, when)?;
     Some(basis).filter(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))
 }
 
 fn thing_row(model: &Model, id: EntityId, when: &When) -> RaciRow {
     let entity = model.get(id);
-    let mut row = blank(What::Entity(model.named_on(id, when.day())), entity.common.sources.first().and_then(|citation| model.cited(citation)));
+    let mut row = blank(
+        What::Entity(model.named_on(id, when.day())),
+        entity.common.sources.first().and_then(|citation| model.cited(citation)),
+    );
     for one in entity.responsible() {
         let Some(basis) = now(model, id, &one.stated, one.party.who(), when) else { continue };
         let Some(who) = who_of(model, one, when).map(|who| Weighed { who, basis }) else { continue };
         match one.relation {
             Some(ResponsibleAs::Accountable) => row.accountable.push(who),
-            Some(ResponsibleAs::Leads | ResponsibleAs::Drives | ResponsibleAs::Commissioned) => row.responsible.push(who),
+            Some(ResponsibleAs::Leads | ResponsibleAs::Drives | ResponsibleAs::Commissioned) => {
+                row.responsible.push(who)
+            }
             Some(other) => row.outside.push((Outside::As(other), who)),
             None => {}
         }
@@ -121,7 +142,10 @@ fn task_row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &Whe
     let basis = now(model, id, stated, [], when)?;
     let does = who_named(model, id, when)?;
     let source = basis.source.clone();
-    Some(RaciRow { responsible: vec![Weighed { who: does, basis }], ..blank(What::Text(text.to_string()), source) })
+    Some(RaciRow {
+        responsible: vec![Weighed { who: does, basis }],
+        ..blank(What::Text(text.to_string()), source)
+    })
 }
 
 /// Who is to be consulted before a proposal is carried out.
@@ -135,11 +159,22 @@ fn routes(model: &Model, programme: EntityId, when: &When) -> Vec<RaciRow> {
         let does = who(model, &route.party, when);
         let blank = blank(What::Text(route.what.as_str().to_string()), basis.source.clone());
         let weighed = |who: Who| Weighed { who, basis: basis.clone() };
-        Some(RaciRow { consulted: vec![weighed(consulted)], responsible: does.into_iter().map(weighed).collect(), ..blank })
+        Some(RaciRow {
+            consulted: vec![weighed(consulted)],
+            responsible: does.into_iter().map(weighed).collect(),
+            ..blank
+        })
     };
     routes.iter().filter_map(row).collect()
 }
 
 fn blank(what: What, source: Option<Cited>) -> RaciRow {
-    RaciRow { what, accountable: Vec::new(), responsible: Vec::new(), consulted: Vec::new(), outside: Vec::new(), source }
+    RaciRow {
+        what,
+        accountable: Vec::new(),
+        responsible: Vec::new(),
+        consulted: Vec::new(),
+        outside: Vec::new(),
+        source,
+    }
 }

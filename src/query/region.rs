@@ -7,14 +7,15 @@ use crate::model::statement::{Party, Relation};
 use std::collections::{BTreeSet, VecDeque};
 
 impl Model {
-    /// The region of an entity, or `None` for what belongs to no region (a national body, a theme). The nearest is found
-    /// first; a circle ends where it closes.
+    /// The region of an entity, or `None` for what belongs to no region (a national body, a theme).
+    /// The nearest is found first; a circle ends where it closes.
     pub fn region_of(&self, id: EntityId) -> Option<EntityId> {
         self.homes.get_or_init(|| self.all_homes())[id.0 as usize]
     }
 
-    /// The region of every entity, for the questions that ask it of all. How far each is from its nearest region is found from the
-    /// regions down; then each is of the region of the first above it that is one step nearer.
+    /// The region of every entity, for the questions that ask it of all. How far each is from its
+    /// nearest region is found from the regions down; then each is of the region of the first above
+    /// it that is one step nearer.
     fn all_homes(&self) -> Vec<Option<EntityId>> {
         let above = crate::parallel::map(&self.entities, |entity| upwards(entity));
         let steps_up = |id: EntityId| {
@@ -25,7 +26,8 @@ impl Model {
         let ids = || (0..self.entities.len() as u32).map(EntityId);
         let mut below: Vec<Vec<EntityId>> = vec![Vec::new(); self.entities.len()];
         ids().for_each(|id| steps_up(id).for_each(|up| below[up.0 as usize].push(id)));
-        let mut homes: Vec<Option<EntityId>> = ids().map(|id| Some(id).filter(|id| self.get(*id).kind == Kind::Region)).collect();
+        let mut homes: Vec<Option<EntityId>> =
+            ids().map(|id| Some(id).filter(|id| self.get(*id).kind == Kind::Region)).collect();
         let mut away: Vec<Option<u32>> = homes.iter().map(|home| home.map(|_| 0)).collect();
         let mut next: VecDeque<EntityId> = homes.iter().flatten().copied().collect();
         while let Some(at) = next.pop_front() {
@@ -70,13 +72,15 @@ impl Model {
         (seen, None)
     }
 
-    /// Which entities belong to one of some kinds by any way upwards, or are one: each is looked at once, from the tops down.
+    /// Which entities belong to one of some kinds by any way upwards, or are one: each is looked at
+    /// once, from the tops down.
     pub fn below_any(&self, kinds: Kinds) -> Vec<bool> {
         let mut below: Vec<Vec<EntityId>> = vec![Vec::new(); self.entities.len()];
         let mut reached = vec![false; self.entities.len()];
         let mut waiting = Vec::new();
         // A file that can't be read may belong anywhere.
-        let broken = (0..self.entities.len()).filter(|at| !self.entities[*at].whole).map(|at| EntityId(at as u32));
+        let broken =
+            (0..self.entities.len()).filter(|at| !self.entities[*at].whole).map(|at| EntityId(at as u32));
         waiting.extend(broken);
         for (id, entity) in self.all() {
             upwards(entity).into_iter().for_each(|up| below[up.0 as usize].push(id));
@@ -116,13 +120,19 @@ impl Model {
 
 /// What an entity belongs to, the surest first.
 fn upwards(entity: &Entity) -> Vec<EntityId> {
-    let of = |relations: &[Relation]| relations.iter().filter_map(|relation| party(&relation.party)).collect::<Vec<_>>();
+    let of = |relations: &[Relation]| {
+        relations.iter().filter_map(|relation| party(&relation.party)).collect::<Vec<_>>()
+    };
     let body = entity.body().map_or_else(Vec::new, |body| {
         let mut up = of(&body.part_of);
         up.extend(body.constituted_by.as_ref().and_then(|to| to.to));
         up.extend(body.attached_to.as_ref().and_then(|to| to.to));
         up.extend(body.mandate.iter().filter_map(|task| task.programme.as_ref()?.to));
-        up.extend([&body.reports_to, &body.prepares_for, &body.delivers_to, &body.supports].into_iter().flat_map(|list| of(list)));
+        up.extend(
+            [&body.reports_to, &body.prepares_for, &body.delivers_to, &body.supports]
+                .into_iter()
+                .flat_map(|list| of(list)),
+        );
         up
     });
     let own = match &entity.detail {
@@ -135,15 +145,26 @@ fn upwards(entity: &Entity) -> Vec<EntityId> {
         Detail::Assignment(assignment) => {
             let programme = assignment.programme.as_ref().and_then(|programme| programme.to);
             let holders = assignment.holders.iter().filter_map(|holder| party(&holder.party));
-            programme.into_iter().chain(of(&assignment.steered_by)).chain(holders).chain(of(&assignment.done_by)).collect()
+            programme
+                .into_iter()
+                .chain(of(&assignment.steered_by))
+                .chain(holders)
+                .chain(of(&assignment.done_by))
+                .collect()
         }
         Detail::Decision(decision) => decision.by.as_ref().and_then(|by| by.to).into_iter().collect(),
         Detail::Change(change) => {
-            let moved = change.transfers.iter().flat_map(|transfer| transfer.receivers.iter().chain(&transfer.givers)).filter_map(|party| party.to);
+            let moved = change
+                .transfers
+                .iter()
+                .flat_map(|transfer| transfer.receivers.iter().chain(&transfer.givers))
+                .filter_map(|party| party.to);
             change.after.iter().chain(&change.before).filter_map(|part| part.to).chain(moved).collect()
         }
         Detail::Post(post) => post.body.to.into_iter().collect(),
-        Detail::Source(source) => source.publisher.as_ref().and_then(|publisher| publisher.to).into_iter().collect(),
+        Detail::Source(source) => {
+            source.publisher.as_ref().and_then(|publisher| publisher.to).into_iter().collect()
+        }
     };
     own.into_iter().chain(body).collect()
 }

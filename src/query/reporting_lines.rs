@@ -41,7 +41,8 @@ impl Verb {
 /// One stated line.
 #[derive(Clone, Debug)]
 pub struct Line {
-    /// Steps from what was asked about: 1 and more upwards, -1 and less downwards, 0 when all lines were asked for.
+    /// Steps from what was asked about: 1 and more upwards, -1 and less downwards, 0 when all lines
+    /// were asked for.
     pub step: i32,
     pub from: Named,
     pub verb: Verb,
@@ -68,12 +69,14 @@ pub struct ReportingLines {
 pub fn all(model: &Model, region: Option<EntityId>, when: &When) -> ReportingLines {
     let bodies = model.all().filter(|(_, entity)| BODY_OR_POST & entity.kind.bit() != 0);
     let here = bodies.filter(|(id, _)| region.is_none() || model.region_of(*id) == region);
-    let mut lines: Vec<Line> = here.flat_map(|(id, _)| stated_by(model, id, when).into_iter().map(|(line, _)| line)).collect();
+    let mut lines: Vec<Line> =
+        here.flat_map(|(id, _)| stated_by(model, id, when).into_iter().map(|(line, _)| line)).collect();
     lines.sort_by_cached_key(|line| (line.verb, super::find::swedish(&line.from.name)));
     ReportingLines { about: None, lines }
 }
 
-/// The lines of one body or post: up to the top, and down to the last. A circle ends where it closes.
+/// The lines of one body or post: up to the top, and down to the last. A circle ends where it
+/// closes.
 pub fn about(model: &Model, id: EntityId, when: &When) -> ReportingLines {
     let mut lines = Vec::new();
     climb(model, id, when, &mut lines);
@@ -156,7 +159,14 @@ fn verbs(body: &Body) -> [(Verb, &[Relation]); 5] {
     ]
 }
 
-fn add(model: &Model, id: EntityId, verb: Verb, relations: &[Relation], when: &When, lines: &mut Vec<(Line, Option<EntityId>)>) {
+fn add(
+    model: &Model,
+    id: EntityId,
+    verb: Verb,
+    relations: &[Relation],
+    when: &When,
+    lines: &mut Vec<(Line, Option<EntityId>)>,
+) {
     for relation in relations {
         let Some(basis) = model.basis(id, &relation.stated, relation.party.who(), when) else { continue };
         let Some((to, at)) = target(model, &relation.party, when) else { continue };
@@ -167,7 +177,14 @@ fn add(model: &Model, id: EntityId, verb: Verb, relations: &[Relation], when: &W
 
 fn bare(model: &Model, id: EntityId, verb: Verb, to: EntityId, when: &When) -> Option<Line> {
     let basis = model.basis(id, &Stated::default(), [to], when)?;
-    Some(Line { step: 0, from: model.named_on(id, when.day()), verb, to: Target::Entity(model.named_on(to, when.day())), purpose: None, basis })
+    Some(Line {
+        step: 0,
+        from: model.named_on(id, when.day()),
+        verb,
+        to: Target::Entity(model.named_on(to, when.day())),
+        purpose: None,
+        basis,
+    })
 }
 
 fn target(model: &Model, party: &Party, when: &When) -> Option<(Target, Option<EntityId>)> {

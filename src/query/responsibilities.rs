@@ -12,7 +12,8 @@ use crate::query::who::{self, Who};
 use crate::query::who_owns::{self, Owner};
 use crate::query::{Basis, Cited, Named, When};
 
-/// One row: something to be responsible for, and one who is, or who supports it. Without an owner the source states nobody.
+/// One row: something to be responsible for, and one who is, or who supports it. Without an owner
+/// the source states nobody.
 #[derive(Debug)]
 pub struct Duty {
     pub region: Option<Named>,
@@ -40,31 +41,48 @@ impl What {
     /// Whether it is that thing, or an area or assignment of that programme.
     fn is_about(&self, id: &str) -> bool {
         match self {
-            What::Entity { entity, programme, .. } => entity.id == id || programme.as_ref().is_some_and(|programme| programme.id == id),
+            What::Entity { entity, programme, .. } => {
+                entity.id == id || programme.as_ref().is_some_and(|programme| programme.id == id)
+            }
             What::Task { .. } => false,
         }
     }
 }
 
-/// All responsibilities; of one region, or of one body, post or person, or for one area, assignment or programme, where that is
-/// asked for.
-pub fn responsibilities(model: &Model, region: Option<EntityId>, of: Option<EntityId>, when: &When) -> Vec<Duty> {
-    let there = |id: EntityId| (region.is_none() || model.region_of(id) == region) && when.weigh(model.life(id)).is_some();
+/// All responsibilities; of one region, or of one body, post or person, or for one area, assignment
+/// or programme, where that is asked for.
+pub fn responsibilities(
+    model: &Model,
+    region: Option<EntityId>,
+    of: Option<EntityId>,
+    when: &When,
+) -> Vec<Duty> {
+    let there = |id: EntityId| {
+        (region.is_none() || model.region_of(id) == region) && when.weigh(model.life(id)).is_some()
+    };
     let asked: Vec<(EntityId, &Entity)> = model.all().filter(|(id, _)| there(*id)).collect();
     if of.is_some_and(|of| model.get(of).is_redacted()) {
         return Vec::new(); // Nothing is told of them.
     }
     let regions = model.regions();
     // What belongs to no region stands last.
-    let rank = |id: EntityId| model.region_of(id).and_then(|home| regions.iter().position(|region| *region == home)).unwrap_or(regions.len());
+    let rank = |id: EntityId| {
+        model
+            .region_of(id)
+            .and_then(|home| regions.iter().position(|region| *region == home))
+            .unwrap_or(regions.len())
+    };
     let of_one = |(id, entity): &(EntityId, &Entity)| (rank(*id), duties_of(model, *id, entity, when));
     let ranked = parallel::map(&asked, of_one).into_iter();
-    let mut duties: Vec<(usize, Duty)> = ranked.flat_map(|(rank, duties)| duties.into_iter().map(move |duty| (rank, duty))).collect();
+    let mut duties: Vec<(usize, Duty)> =
+        ranked.flat_map(|(rank, duties)| duties.into_iter().map(move |duty| (rank, duty))).collect();
     if let Some(of) = of {
         // What a post has to do is done by whoever holds it.
         let posts = who::posts_of(model, of, when).into_iter().map(|post| post.named.id);
         let wanted: Vec<String> = posts.chain([model.marked(of, when).id]).collect();
-        let has = |duty: &Duty| duty.owner.as_ref().is_some_and(|owner| wanted.iter().any(|id| names(&owner.who, id)));
+        let has = |duty: &Duty| {
+            duty.owner.as_ref().is_some_and(|owner| wanted.iter().any(|id| names(&owner.who, id)))
+        };
         let own = model.marked(of, when).id;
         duties.retain(|(_, duty)| has(duty) || duty.what.is_about(&own));
     }
@@ -76,7 +94,9 @@ fn duties_of(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<D
     let mut duties = Vec::new();
     match entity.kind {
         Kind::Area | Kind::Assignment => entity_duties(model, id, entity, when, &mut duties),
-        Kind::Programme if !who_owns::owners(model, id, when).is_empty() => entity_duties(model, id, entity, when, &mut duties),
+        Kind::Programme if !who_owns::owners(model, id, when).is_empty() => {
+            entity_duties(model, id, entity, when, &mut duties)
+        }
         _ => {}
     }
     seat_duties(model, id, entity, when, &mut duties);
@@ -118,7 +138,12 @@ fn seat_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties
         duties.push(Duty {
             region: model.region_of(id).map(|region| model.named(region)),
             source: basis.source.clone(),
-            what: What::Entity { entity: model.marked(id, when), term: None, word: model.word_for(id), programme: None },
+            what: What::Entity {
+                entity: model.marked(id, when),
+                term: None,
+                word: model.word_for(id),
+                programme: None,
+            },
             owner: Some(Owner { who, relation: Some(ResponsibleAs::Accountable), basis }),
         });
     }

@@ -21,7 +21,8 @@ pub struct Routes {
     pub rows: Vec<RouteRow>,
     /// What the words ask about, without the region that they name and without words that only ask.
     pub about: Option<String>,
-    /// No way is described with those words. There are ways, and all are shown: a proposal may fit them anyway.
+    /// No way is described with those words. There are ways, and all are shown: a proposal may fit
+    /// them anyway.
     pub is_all: bool,
     /// Other ways of the same bodies: a proposal can be local and touch several at once.
     pub overlapping: Vec<RouteRow>,
@@ -49,7 +50,8 @@ pub struct RouteRow {
 /// What overlapping means, in words.
 pub fn overlap() -> Both {
     both(
-        "Vägarna överlappar: ett förslag kan vara både lokalt och beröra flera verksamheter, och passar då båda.",
+        "Vägarna överlappar: ett förslag kan vara både lokalt och beröra flera verksamheter, och passar då \
+         båda.",
         "The routes overlap: a proposal can be local and touch several units, and then fits both.",
     )
 }
@@ -94,9 +96,12 @@ const ASKING: [&str; 34] = [
 
 /// The ways that fit, by region and body, in the order of the file.
 pub fn routes(model: &Model, filter: &Filter, when: &When) -> Routes {
-    let (named, rest) = filter.words.as_deref().map_or_else(Default::default, |words| find::region_in(model, words));
-    let tells = |word: &&str| !find::is_small(&find::fold(word)) && !ASKING.contains(&find::fold(word).as_str());
-    let about = Some(rest.split_whitespace().filter(tells).collect::<Vec<_>>().join(" ")).filter(|about| !find::fold(about).is_empty());
+    let (named, rest) =
+        filter.words.as_deref().map_or_else(Default::default, |words| find::region_in(model, words));
+    let tells =
+        |word: &&str| !find::is_small(&find::fold(word)) && !ASKING.contains(&find::fold(word).as_str());
+    let about = Some(rest.split_whitespace().filter(tells).collect::<Vec<_>>().join(" "))
+        .filter(|about| !find::fold(about).is_empty());
     let region = filter.region.or(named);
     let found = about_what(model, filter.scope, about.as_deref(), region, when);
     match about.is_some() && found.rows.is_empty() {
@@ -105,17 +110,32 @@ pub fn routes(model: &Model, filter: &Filter, when: &When) -> Routes {
     }
 }
 
-fn about_what(model: &Model, scope: Option<Scope>, about: Option<&str>, region: Option<EntityId>, when: &When) -> Routes {
-    let mut bodies: Vec<EntityId> =
-        model.all().filter(|(_, entity)| entity.body().is_some_and(|body| !body.routes.is_empty())).map(|(id, _)| id).collect();
-    bodies
-        .sort_by_cached_key(|id| (model.region_of(*id).map(|region| find::swedish(model.get(region).name())), find::swedish(model.get(*id).name())));
+fn about_what(
+    model: &Model,
+    scope: Option<Scope>,
+    about: Option<&str>,
+    region: Option<EntityId>,
+    when: &When,
+) -> Routes {
+    let mut bodies: Vec<EntityId> = model
+        .all()
+        .filter(|(_, entity)| entity.body().is_some_and(|body| !body.routes.is_empty()))
+        .map(|(id, _)| id)
+        .collect();
+    bodies.sort_by_cached_key(|id| {
+        (
+            model.region_of(*id).map(|region| find::swedish(model.get(region).name())),
+            find::swedish(model.get(*id).name()),
+        )
+    });
     let (mut rows, mut overlapping, mut overlaps) = (Vec::new(), Vec::new(), Vec::new());
     for id in bodies.iter().copied().filter(|id| region.is_none() || model.region_of(*id) == region) {
         let routes = model.get(id).body().map_or(&[][..], |body| &body.routes);
         let asked = routes.iter().filter(|route| about.is_none_or(|words| is_about(model, id, route, words)));
         let (fit, other): (Vec<&Route>, Vec<&Route>) = asked.partition(|route| fits(route, scope));
-        let read = |routes: Vec<&Route>| routes.into_iter().filter_map(|route| row(model, id, route, when)).collect::<Vec<_>>();
+        let read = |routes: Vec<&Route>| {
+            routes.into_iter().filter_map(|route| row(model, id, route, when)).collect::<Vec<_>>()
+        };
         let (fit, other) = (read(fit), read(other));
         if !fit.is_empty() {
             if scopes(fit.iter().chain(&other)) > 1 {
@@ -127,7 +147,8 @@ fn about_what(model: &Model, scope: Option<Scope>, about: Option<&str>, region: 
     }
     let described: Vec<EntityId> = bodies.iter().filter_map(|id| model.region_of(*id)).collect();
     let asked = model.regions().into_iter().filter(|of| region.is_none_or(|wanted| wanted == *of));
-    let not_described = asked.filter(|region| !described.contains(region)).map(|region| model.named(region)).collect();
+    let not_described =
+        asked.filter(|region| !described.contains(region)).map(|region| model.named(region)).collect();
     Routes { rows, about: None, is_all: false, overlapping, overlaps, not_described }
 }
 
@@ -135,9 +156,13 @@ fn fits(route: &Route, scope: Option<Scope>) -> bool {
     scope.is_none() || route.scope.is_none() || route.scope == scope
 }
 
-/// Whether a way is for what is asked about: its own words say so, or the name of the body that it belongs to or leads to.
+/// Whether a way is for what is asked about: its own words say so, or the name of the body that it
+/// belongs to or leads to.
 fn is_about(model: &Model, of: EntityId, route: &Route, words: &str) -> bool {
-    let names = [Some(of), route.party.named().map(|(id, _)| id)].into_iter().flatten().map(|id| model.get(id).name());
+    let names = [Some(of), route.party.named().map(|(id, _)| id)]
+        .into_iter()
+        .flatten()
+        .map(|id| model.get(id).name());
     names.chain([route.what.as_str()]).any(|text| speaks_of(text, words))
 }
 

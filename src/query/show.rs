@@ -56,8 +56,12 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
     if let (true, Value::Map(entries)) = (redacted, &mut value) {
         entries.retain(|(key, _)| key == "redacted");
     }
-    let mut named_by: Vec<(Named, &'static str)> =
-        model.edges_to(id).iter().filter(|_| !redacted).map(|edge| (model.dated(edge.from, reader.day), edge.key)).collect();
+    let mut named_by: Vec<(Named, &'static str)> = model
+        .edges_to(id)
+        .iter()
+        .filter(|_| !redacted)
+        .map(|edge| (model.dated(edge.from, reader.day), edge.key))
+        .collect();
     named_by.sort();
     named_by.dedup();
     Shown {
@@ -70,7 +74,8 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
     }
 }
 
-/// The day whose names are used: a decision's or a reorganisation's own. What was decided in 2017 names who there was then.
+/// The day whose names are used: a decision's or a reorganisation's own. What was decided in 2017
+/// names who there was then.
 fn day_of(model: &Model, id: EntityId) -> Option<Day> {
     let date = match &model.get(id).detail {
         Detail::Decision(decision) => decision.date.as_ref(),

@@ -19,17 +19,26 @@ pub struct Aged {
     pub kept: bool,
 }
 
-/// All sources, the oldest first and those without a date last; or only those of at least some years, and then the undated too,
-/// as they may be as old.
+/// All sources, the oldest first and those without a date last; or only those of at least some
+/// years, and then the undated too, as they may be as old.
 pub fn stale(model: &Model, at_least: Option<i16>, region: Option<EntityId>, when: &When) -> Vec<Aged> {
     let mut cited = vec![0; model.entities.len()];
     model.citations.iter().for_each(|citation| cited[citation.source.0 as usize] += 1);
     // A text of a later day, or changed on one, is not the one that was there.
-    let there = |id: EntityId| when.at.is_none() || model.source_date(id).is_none_or(|date| date.is_open() || date.earliest() <= when.day());
-    let sources = model.of_kind(Kind::Source).filter(|(id, _)| there(*id) && (region.is_none() || model.region_of(*id) == region));
+    let there = |id: EntityId| {
+        when.at.is_none()
+            || model.source_date(id).is_none_or(|date| date.is_open() || date.earliest() <= when.day())
+    };
+    let sources = model
+        .of_kind(Kind::Source)
+        .filter(|(id, _)| there(*id) && (region.is_none() || model.region_of(*id) == region));
     let aged = sources.map(|(id, _)| aged(model, id, cited[id.0 as usize], when));
-    let mut aged: Vec<Aged> = aged.filter(|source| at_least.is_none_or(|least| source.age.is_none_or(|age| age >= least))).collect();
-    aged.sort_by_cached_key(|source| (source.age.is_none(), source.date.as_ref().map(Date::latest), find::swedish(&source.source.name)));
+    let mut aged: Vec<Aged> = aged
+        .filter(|source| at_least.is_none_or(|least| source.age.is_none_or(|age| age >= least)))
+        .collect();
+    aged.sort_by_cached_key(|source| {
+        (source.age.is_none(), source.date.as_ref().map(Date::latest), find::swedish(&source.source.name))
+    });
     aged
 }
 

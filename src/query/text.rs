@@ -2,8 +2,9 @@
 
 use crate::query::find::{fold, same_word, stem};
 
-/// Whether every word of what is looked for stands in a text: short words as words of their own, three letters at the beginning of a word,
-/// longer ones anywhere ("programområde" is in "programområdena").
+/// Whether every word of what is looked for stands in a text: short words as words of their own,
+/// three letters at the beginning of a word, longer ones anywhere ("programområde" is in
+/// "programområdena").
 pub fn mentions(text: &str, wanted: &str) -> bool {
     let (text, wanted) = (fold(text), fold(wanted));
     !wanted.is_empty() && wanted.split(' ').all(|word| has(&text, word))

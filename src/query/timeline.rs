@@ -1,4 +1,5 @@
-//! Everything about an entity in the order of time: its own life and names, what is stated of it, and what names it elsewhere.
+//! Everything about an entity in the order of time: its own life and names, what is stated of it,
+//! and what names it elsewhere.
 
 mod collect;
 
@@ -59,12 +60,19 @@ pub enum Event {
 /// The timeline of an entity. When a time is asked about, only what holds then, or perhaps does.
 pub fn timeline(model: &Model, id: EntityId, when: &When) -> Timeline {
     // Of a redacted person nothing is told.
-    let mut entries = if model.get(id).is_redacted() { Vec::new() } else { collect::entries(model, id, when) };
+    let mut entries =
+        if model.get(id).is_redacted() { Vec::new() } else { collect::entries(model, id, when) };
     entries.sort_by_cached_key(|entry| {
         let date = entry.date.as_ref().map(|date| (date.earliest(), date.latest()));
         let at = entry.at.as_ref().map(|at| find::swedish(&at.name));
         (entry.basis.weight == Weight::Perhaps, entry.date.is_none(), date, entry.event, at)
     });
     let region = model.region_of(id).filter(|region| *region != id).map(|region| model.named(region));
-    Timeline { entity: model.named_on(id, when.day()), word: model.word_for(id), region, redacted: model.get(id).is_redacted(), entries }
+    Timeline {
+        entity: model.named_on(id, when.day()),
+        word: model.word_for(id),
+        region,
+        redacted: model.get(id).is_redacted(),
+        entries,
+    }
 }

@@ -1,5 +1,6 @@
-//! Everything that is said of an entity, in its own file and elsewhere, one statement or property at a time. Nothing is copied, and
-//! nothing is left out: tests/told.rs holds this list against the links of the model.
+//! Everything that is said of an entity, in its own file and elsewhere, one statement or property
+//! at a time. Nothing is copied, and nothing is left out: tests/told.rs holds this list against the
+//! links of the model.
 
 mod kinds;
 
@@ -72,18 +73,34 @@ impl<'m> Told<'m> {
     }
 
     fn new(key: &'static str, of: EntityId) -> Told<'m> {
-        Told { key, of, whom: Whom::None, value: None, role: None, relation: None, text: None, date: None, more: Vec::new(), stated: None }
+        Told {
+            key,
+            of,
+            whom: Whom::None,
+            value: None,
+            role: None,
+            relation: None,
+            text: None,
+            date: None,
+            more: Vec::new(),
+            stated: None,
+        }
     }
 
     /// How sure it is: no surer than the file that says it, and those it is about.
     pub fn certainty(&self, model: &Model) -> Certainty {
-        self.stated.map_or_else(|| model.existence(self.of), |stated| model.certainty(self.of, stated, self.who()))
+        self.stated
+            .map_or_else(|| model.existence(self.of), |stated| model.certainty(self.of, stated, self.who()))
     }
 
     /// Whom it is about: who has, sits, or stands at the other end.
     fn who(&self) -> Option<EntityId> {
         match self.whom {
-            Whom::Entity(id) | Whom::Class(id) | Whom::OwnersOf(id) if !matches!(self.key, "mandate" | "adopted") => Some(id),
+            Whom::Entity(id) | Whom::Class(id) | Whom::OwnersOf(id)
+                if !matches!(self.key, "mandate" | "adopted") =>
+            {
+                Some(id)
+            }
             _ => None,
         }
     }
@@ -101,16 +118,22 @@ impl<'m> Told<'m> {
             Whom::Entity(id) | Whom::Class(id) | Whom::OwnersOf(id) => Some(id),
             _ => None,
         };
-        let more = self.more.iter().filter_map(|(_, more)| if let More::Entity(id) = more { Some(*id) } else { None });
+        let more = self
+            .more
+            .iter()
+            .filter_map(|(_, more)| if let More::Entity(id) = more { Some(*id) } else { None });
         first.into_iter().chain(more)
     }
 
-    /// Between which days it holds. What a decision or a reorganisation says is of its own day on; what has no time of its own lives
-    /// as long as the entity that it is a property of.
+    /// Between which days it holds. What a decision or a reorganisation says is of its own day on;
+    /// what has no time of its own lives as long as the entity that it is a property of.
     pub fn bounds(&self, model: &'m Model) -> Bounds {
         let entity = model.get(self.of);
         let since = |day: Option<&Date>| {
-            day.filter(|day| !day.is_open()).map_or_else(Bounds::default, |day| Bounds { not_before: Some(day.earliest()), ..Bounds::default() })
+            day.filter(|day| !day.is_open()).map_or_else(Bounds::default, |day| Bounds {
+                not_before: Some(day.earliest()),
+                ..Bounds::default()
+            })
         };
         match (&entity.detail, self.stated) {
             // Whether what was decided, or proposed, still holds is not said by the decision.
@@ -152,9 +175,14 @@ impl<'m> All<'m> {
         let mut told = Vec::new();
         let mut last = None;
         for edge in model.edges_to(id) {
-            // One file can name it more than once under a key; its statements are all found the first time.
+            // One file can name it more than once under a key; its statements are all found the
+            // first time.
             if edge.from != id && last.replace((edge.key, edge.from)) != Some((edge.key, edge.from)) {
-                told.extend(self.own(edge.from).iter().filter(|one| one.key == edge.key && one.names().any(|name| name == id)));
+                told.extend(
+                    self.own(edge.from)
+                        .iter()
+                        .filter(|one| one.key == edge.key && one.names().any(|name| name == id)),
+                );
             }
         }
         told
@@ -217,7 +245,12 @@ impl<'m> List<'m> {
 
     fn relations(&mut self, key: &'static str, relations: &'m [Relation]) {
         for relation in relations {
-            let told = Told { whom: whom(&relation.party), text: text(relation.purpose.as_ref()), stated: Some(&relation.stated), ..self.told(key) };
+            let told = Told {
+                whom: whom(&relation.party),
+                text: text(relation.purpose.as_ref()),
+                stated: Some(&relation.stated),
+                ..self.told(key)
+            };
             self.add(told);
         }
     }

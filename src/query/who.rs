@@ -1,4 +1,5 @@
-//! Who a statement names, and what is known and not known about them. No post is ever guessed from what a person does.
+//! Who a statement names, and what is known and not known about them. No post is ever guessed from
+//! what a person does.
 
 use crate::model::Model;
 use crate::model::date::{Date, Day};
@@ -53,7 +54,8 @@ pub enum PostHolder {
     Perhaps(Vec<Held>),
 }
 
-/// Somebody in a post or with a responsibility, or a post that somebody has, with what makes that less than plainly stated.
+/// Somebody in a post or with a responsibility, or a post that somebody has, with what makes that
+/// less than plainly stated.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Held {
     pub named: Named,
@@ -94,24 +96,30 @@ impl Since {
 }
 
 impl Who {
-    /// As somebody who has something from a day on: whoever came to the post, or by the rule, later than that has it since then only.
+    /// As somebody who has something from a day on: whoever came to the post, or by the rule, later
+    /// than that has it since then only.
     pub fn having(mut self, from: Option<&Date>) -> Who {
-        let (Who::Post { holder: PostHolder::Held(list) | PostHolder::Perhaps(list), .. } | Who::Class { holders: list, .. }) = &mut self else {
+        let (Who::Post { holder: PostHolder::Held(list) | PostHolder::Perhaps(list), .. }
+        | Who::Class { holders: list, .. }) = &mut self
+        else {
             return self;
         };
         for held in list {
-            held.is_later = held.since.as_ref().zip(from).is_some_and(|(since, from)| since.days.0 > from.latest());
+            held.is_later =
+                held.since.as_ref().zip(from).is_some_and(|(since, from)| since.days.0 > from.latest());
         }
         self
     }
 }
 
 impl Held {
-    /// `None` when the statement does not say that somebody has it now: what is proposed or an example is not had.
+    /// `None` when the statement does not say that somebody has it now: what is proposed or an
+    /// example is not had.
     fn new(model: &Model, post: EntityId, holder: &Holder, named: Named, when: &When) -> Option<Held> {
         let stretch = model.holding(post, holder);
         let (from, _) = stretch.shown();
-        let weight = when.weigh(stretch).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
+        let weight =
+            when.weigh(stretch).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
         let stated = &holder.stated;
         let certainty = model.certainty(post, stated, holder.who());
         let reason = || stated.note.as_ref().map_or_else(String::new, |note| note.as_str().to_string());
@@ -132,7 +140,14 @@ impl Held {
             return None;
         }
         let implied = (basis.certainty == Certainty::Implied).then(|| basis.note.clone().unwrap_or_default());
-        Some(Held { named, acting: false, perhaps: basis.weight == Weight::Perhaps, implied, since: None, is_later: false })
+        Some(Held {
+            named,
+            acting: false,
+            perhaps: basis.weight == Weight::Perhaps,
+            implied,
+            since: None,
+            is_later: false,
+        })
     }
 }
 
@@ -154,7 +169,9 @@ pub fn who(model: &Model, party: &Party, when: &When) -> Option<Who> {
 /// Who an entity is: a person, a post or a body.
 pub fn who_named(model: &Model, id: EntityId, when: &When) -> Option<Who> {
     match model.get(id).detail {
-        Detail::Person(_) => Some(Who::Person { person: model.marked(id, when), posts: posts_of(model, id, when) }),
+        Detail::Person(_) => {
+            Some(Who::Person { person: model.marked(id, when), posts: posts_of(model, id, when) })
+        }
         Detail::Post(_) => Some(post_holder(model, id, when)),
         Detail::Body(_) | Detail::Programme(_) => Some(Who::Body(model.named_on(id, when.day()))),
         _ => None,
@@ -164,9 +181,11 @@ pub fn who_named(model: &Model, id: EntityId, when: &When) -> Option<Who> {
 fn post_holder(model: &Model, id: EntityId, when: &When) -> Who {
     let Detail::Post(post) = &model.get(id).detail else { return Who::Nobody };
     let held = |holder: &Holder| Held::new(model, id, holder, model.named_ref(&holder.person)?, when);
-    let (perhaps, people): (Vec<Held>, Vec<Held>) = post.holders.iter().filter_map(held).partition(|held| held.perhaps);
+    let (perhaps, people): (Vec<Held>, Vec<Held>) =
+        post.holders.iter().filter_map(held).partition(|held| held.perhaps);
     let is_vacant = |holder: &Holder| {
-        let certain = matches!(when.weigh(model.holding(id, holder)), Some(Weight::LastKnown | Weight::Holds));
+        let certain =
+            matches!(when.weigh(model.holding(id, holder)), Some(Weight::LastKnown | Weight::Holds));
         holder.vacant && certain && model.certainty(id, &holder.stated, []).is_fact()
     };
     let holder = match (people.is_empty(), perhaps.is_empty()) {
@@ -184,7 +203,9 @@ pub fn holders_of_class(model: &Model, class: EntityId, when: &When) -> Vec<Held
     let in_class = model.edges_as(class, "class_of").iter().map(|edge| edge.from);
     let mut people: Vec<Held> = Vec::new();
     for post in std::iter::once(class).chain(in_class) {
-        if let Who::Post { holder: PostHolder::Held(holders) | PostHolder::Perhaps(holders), .. } = post_holder(model, post, when) {
+        if let Who::Post { holder: PostHolder::Held(holders) | PostHolder::Perhaps(holders), .. } =
+            post_holder(model, post, when)
+        {
             people.extend(holders);
         }
     }
@@ -207,7 +228,8 @@ pub fn one_each(list: Vec<Held>) -> Vec<Held> {
     each
 }
 
-/// The posts that a person is stated to hold, and certainly did at a time that is asked about. None is ever guessed from what the person does.
+/// The posts that a person is stated to hold, and certainly did at a time that is asked about. None
+/// is ever guessed from what the person does.
 pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Held> {
     let mut posts = Vec::new();
     if model.get(person).is_redacted() {
@@ -217,10 +239,17 @@ pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Held> {
     edges.dedup();
     for at in edges {
         let Detail::Post(post) = &model.get(at).detail else { continue };
-        let own = post.holders.iter().filter(|holder| holder.person.as_ref().is_some_and(|held| held.to == Some(person)));
-        let held = own.filter_map(|holder| Held::new(model, at, holder, model.named_on(at, when.day()), when));
+        let own = post
+            .holders
+            .iter()
+            .filter(|holder| holder.person.as_ref().is_some_and(|held| held.to == Some(person)));
+        let held =
+            own.filter_map(|holder| Held::new(model, at, holder, model.named_on(at, when.day()), when));
         // The plainest of what is said of one post.
-        posts.extend(held.filter(|held| when.at.is_none() || !held.perhaps).min_by_key(|held| (held.perhaps, held.implied.is_some(), held.acting)));
+        posts.extend(
+            held.filter(|held| when.at.is_none() || !held.perhaps)
+                .min_by_key(|held| (held.perhaps, held.implied.is_some(), held.acting)),
+        );
     }
     posts
 }
@@ -235,12 +264,14 @@ pub struct Lead {
     pub implied: Option<String>,
 }
 
-/// Who leads a body: its chair, else the one responsible for it, else that the chair is stated to be vacant or not to exist. `None`
-/// is "not stated": whoever is only proposed does not lead.
+/// Who leads a body: its chair, else the one responsible for it, else that the chair is stated to
+/// be vacant or not to exist. `None` is "not stated": whoever is only proposed does not lead.
 pub fn lead(model: &Model, body: EntityId, when: &When) -> Option<Lead> {
     let members = &model.get(body).body()?.members;
     let lead = |seat: &Seat, role: Role, who: Option<Who>| {
-        let weight = when.weigh(model.seat(body, seat)).filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
+        let weight = when
+            .weigh(model.seat(body, seat))
+            .filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))?;
         let reason = || seat.stated.note.as_ref().map_or_else(String::new, |note| note.as_str().to_string());
         let certainty = model.certainty(body, &seat.stated, seat.who());
         let implied = (certainty == Certainty::Implied).then(reason);
@@ -251,6 +282,7 @@ pub fn lead(model: &Model, body: EntityId, when: &When) -> Option<Lead> {
         let leads = of(role).filter_map(|seat| lead(seat, role, who(model, &seat.party, when)));
         leads.min_by_key(|lead| lead.weight)
     });
-    let lacking = |seat: &Seat| if seat.vacant { Some(Who::Vacant) } else { seat.none.then_some(Who::Nobody) };
+    let lacking =
+        |seat: &Seat| if seat.vacant { Some(Who::Vacant) } else { seat.none.then_some(Who::Nobody) };
     named.or_else(|| of(Role::Chair).find_map(|seat| lead(seat, Role::Chair, lacking(seat))))
 }

@@ -1,5 +1,6 @@
-//! Who decides about a topic, and in which sense: a stated power, a decision that was made, a programme that was adopted. Whom
-//! matters are only prepared for is another thing, and so is what is only recommended or proposed.
+//! Who decides about a topic, and in which sense: a stated power, a decision that was made, a
+//! programme that was adopted. Whom matters are only prepared for is another thing, and so is what
+//! is only recommended or proposed.
 
 mod said;
 
@@ -88,19 +89,28 @@ pub struct Says {
 }
 
 /// Answers the question, for one region or for all; with `why` also what else was near.
-pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bool, when: &When) -> WhoDecides {
+pub fn who_decides(
+    model: &Model,
+    topic: &str,
+    region: Option<EntityId>,
+    why: bool,
+    when: &When,
+) -> WhoDecides {
     let found = find::search(model, topic, ASKED);
     let region = region.or(found.region);
     let found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
     // Whoever names a thing asks of that, and not of what may be done with its like.
-    let is_named = found.iter().any(|(_, how)| matches!(how, How::Id | How::Name | How::FoldedName | How::Alias(_) | How::FormerId(_)));
+    let is_named = found.iter().any(|(_, how)| {
+        matches!(how, How::Id | How::Name | How::FoldedName | How::Alias(_) | How::FormerId(_))
+    });
     let may = if is_named { Vec::new() } else { with_power(model, topic) };
     let nothing = found.is_empty() && may.is_empty();
     let mut subjects: Vec<(EntityId, How)> = Vec::new();
     for (id, how) in found {
         let tied = tied_to(model, id);
         let own = Some((id, how)).filter(|(id, _)| model.get(*id).kind != Kind::Theme);
-        subjects.extend(own.into_iter().chain(tied).filter(|(id, _)| when.weigh(model.presence(*id)).is_some()));
+        subjects
+            .extend(own.into_iter().chain(tied).filter(|(id, _)| when.weigh(model.presence(*id)).is_some()));
     }
     subjects.extend(may.into_iter().filter(|(id, _)| when.weigh(model.presence(*id)).is_some()));
     // A thing found both by its name and by its theme is one, by the surer.
@@ -111,12 +121,29 @@ pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bo
     let here = |id: EntityId| region.is_none() || model.region_of(id) == region;
     let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
     // A body of one region is nothing that other regions could have decided about.
-    let everywhere = region.is_some() || subjects.iter().any(|(id, _)| (BODY_OR_POST & !PROGRAMME) & model.get(*id).kind.bit() == 0);
-    let silent = asked.filter(|id| !nothing && everywhere && !spoken.contains(id)).map(|id| model.marked(id, when)).collect();
-    let near = why.then(|| find::all_near(model, topic, ASKED)).into_iter().flatten().filter(|(id, _)| !seen.contains(id) && here(*id));
-    let mut answers: Vec<Subject> = subjects.into_iter().filter(|(id, _)| here(*id)).map(|(id, how)| subject(model, id, how, &seen, when)).collect();
-    let order =
-        |subject: &Subject| (subject.region.is_none(), subject.region.as_ref().map(|region| find::swedish(&region.name)), subject.how.order());
+    let everywhere = region.is_some()
+        || subjects.iter().any(|(id, _)| (BODY_OR_POST & !PROGRAMME) & model.get(*id).kind.bit() == 0);
+    let silent = asked
+        .filter(|id| !nothing && everywhere && !spoken.contains(id))
+        .map(|id| model.marked(id, when))
+        .collect();
+    let near = why
+        .then(|| find::all_near(model, topic, ASKED))
+        .into_iter()
+        .flatten()
+        .filter(|(id, _)| !seen.contains(id) && here(*id));
+    let mut answers: Vec<Subject> = subjects
+        .into_iter()
+        .filter(|(id, _)| here(*id))
+        .map(|(id, how)| subject(model, id, how, &seen, when))
+        .collect();
+    let order = |subject: &Subject| {
+        (
+            subject.region.is_none(),
+            subject.region.as_ref().map(|region| find::swedish(&region.name)),
+            subject.how.order(),
+        )
+    };
     answers.sort_by_cached_key(order);
     say_once(&mut answers);
     WhoDecides {
@@ -128,7 +155,8 @@ pub fn who_decides(model: &Model, topic: &str, region: Option<EntityId>, why: bo
     }
 }
 
-/// Bodies that may create or dissolve what the topic says, in the source's words: "vem får tillsätta arbetsgrupper".
+/// Bodies that may create or dissolve what the topic says, in the source's words: "vem får
+/// tillsätta arbetsgrupper".
 fn with_power(model: &Model, topic: &str) -> Vec<(EntityId, How)> {
     let bodies = model.all().filter_map(|(id, entity)| Some((id, entity.body()?)));
     let may = bodies.filter_map(|(id, body)| {
@@ -139,9 +167,14 @@ fn with_power(model: &Model, topic: &str) -> Vec<(EntityId, How)> {
     may.collect()
 }
 
-/// A decision is told once: where it is itself what was asked about, else where it comes first. What has nothing else to say is left out.
+/// A decision is told once: where it is itself what was asked about, else where it comes first.
+/// What has nothing else to say is left out.
 fn say_once(answers: &mut Vec<Subject>) {
-    let own: Vec<Named> = answers.iter().map(|subject| subject.entity.clone()).filter(|entity| entity.kind == Kind::Decision).collect();
+    let own: Vec<Named> = answers
+        .iter()
+        .map(|subject| subject.entity.clone())
+        .filter(|entity| entity.kind == Kind::Decision)
+        .collect();
     let mut told: Vec<String> = Vec::new();
     answers.retain_mut(|subject| {
         let before = subject.says.len();
@@ -170,7 +203,8 @@ fn subject(model: &Model, id: EntityId, how: How, shown: &[EntityId], when: &Whe
     let entity = model.get(id);
     if let Detail::Decision(decision) = &entity.detail {
         says.extend(said::decided(model, id, decision, None, when));
-        let endorsed = decision.endorses.iter().filter_map(|other| other.to).filter(|other| !shown.contains(other));
+        let endorsed =
+            decision.endorses.iter().filter_map(|other| other.to).filter(|other| !shown.contains(other));
         for (other, endorsed) in endorsed.filter_map(|other| Some((other, model.get(other).decision()?))) {
             says.extend(said::decided(model, other, endorsed, None, when));
         }
@@ -183,7 +217,9 @@ fn subject(model: &Model, id: EntityId, how: How, shown: &[EntityId], when: &Whe
     }
     says.sort_by_key(|says| says.sense);
     let mut seen = Vec::new();
-    says.retain(|says| first(&mut seen, (says.sense, says.about.clone(), says.decision.clone(), says.basis.source.clone())));
+    says.retain(|says| {
+        first(&mut seen, (says.sense, says.about.clone(), says.decision.clone(), says.basis.source.clone()))
+    });
     Subject {
         entity: model.named_on(id, when.day()),
         word: model.word_for(id),
@@ -202,13 +238,16 @@ fn first<T: PartialEq>(seen: &mut Vec<T>, one: T) -> bool {
 
 type Through = Option<(UnderHow, Named, Named)>;
 
-/// What speaks of who decides about something: itself, its programme, who holds it together or steers it, and what supports it.
+/// What speaks of who decides about something: itself, its programme, who holds it together or
+/// steers it, and what supports it.
 fn related(model: &Model, id: EntityId, when: &When) -> Vec<(EntityId, Through)> {
     let mut related: Vec<(EntityId, Through)> = vec![(id, None)];
     let kind = model.get(id).kind;
     if matches!(kind, Kind::Area | Kind::Assignment | Kind::Programme) {
         let above = under(model, id, when).into_iter();
-        related.extend(above.filter_map(|under| Some((model.find(&under.body.id)?, Some((under.how, under.body, under.of))))));
+        related.extend(above.filter_map(|under| {
+            Some((model.find(&under.body.id)?, Some((under.how, under.body, under.of))))
+        }));
     }
     if let Detail::Programme(programme) = &model.get(id).detail {
         let holders = programme
@@ -216,14 +255,21 @@ fn related(model: &Model, id: EntityId, when: &When) -> Vec<(EntityId, Through)>
             .iter()
             .filter(|relation| stands(model, id, relation, when))
             .filter_map(|relation| relation.party.body.as_ref()?.to);
-        related.extend(holders.map(|body| (body, Some((UnderHow::HoldsTogether, model.marked(body, when), model.marked(id, when))))));
+        related.extend(holders.map(|body| {
+            (body, Some((UnderHow::HoldsTogether, model.marked(body, when), model.marked(id, when))))
+        }));
         let supports = |from: EntityId| {
             let mut relations = model.get(from).body().map_or(&[][..], |body| &body.supports).iter();
-            relations.any(|relation| relation.party.named().is_some_and(|(to, _)| to == id) && stands(model, from, relation, when))
+            relations.any(|relation| {
+                relation.party.named().is_some_and(|(to, _)| to == id) && stands(model, from, relation, when)
+            })
         };
-        let beside = model.edges_as(id, "supports").iter().filter(|edge| model.get(edge.from).kind == Kind::Programme);
+        let beside =
+            model.edges_as(id, "supports").iter().filter(|edge| model.get(edge.from).kind == Kind::Programme);
         let beside = beside.filter(|edge| supports(edge.from));
-        related.extend(beside.map(|edge| (edge.from, Some((UnderHow::Supports, model.marked(edge.from, when), model.marked(id, when))))));
+        related.extend(beside.map(|edge| {
+            (edge.from, Some((UnderHow::Supports, model.marked(edge.from, when), model.marked(id, when))))
+        }));
     }
     let mut seen = Vec::new();
     related.retain(|(id, _)| first(&mut seen, *id));
@@ -232,7 +278,8 @@ fn related(model: &Model, id: EntityId, when: &When) -> Vec<(EntityId, Through)>
 
 /// Whether a relation is of the time asked about, and not only proposed.
 fn stands(model: &Model, of: EntityId, relation: &Relation, when: &When) -> bool {
-    let now =
-        when.weigh(model.settled(of, &relation.stated, relation.party.who())).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
+    let now = when
+        .weigh(model.settled(of, &relation.stated, relation.party.who()))
+        .is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
     now && model.certainty(of, &relation.stated, relation.party.who()).is_fact()
 }

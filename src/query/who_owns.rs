@@ -1,4 +1,5 @@
-//! Who is responsible for a topic, in every region: in which sense, since when, under whom, and who says so.
+//! Who is responsible for a topic, in every region: in which sense, since when, under whom, and who
+//! says so.
 
 mod above;
 mod steering;
@@ -30,12 +31,14 @@ pub const OWNABLE: Kinds = Kind::Area.bit() | Kind::Assignment.bit() | Kind::Pro
 /// Other things of the name that are listed, at most.
 const MOST_ELSEWHERE: usize = 8;
 
-/// The answer. When nothing in the data matched, `hits` and `silent` are empty and `suggestions` are what was perhaps meant.
+/// The answer. When nothing in the data matched, `hits` and `silent` are empty and `suggestions`
+/// are what was perhaps meant.
 #[derive(Debug)]
 pub struct WhoOwns {
     pub topic: String,
     pub hits: Vec<Hit>,
-    /// Regions in the data in which nothing matched. That doesn't mean that nobody is responsible there.
+    /// Regions in the data in which nothing matched. That doesn't mean that nobody is responsible
+    /// there.
     pub silent: Vec<Named>,
     pub suggestions: Vec<Named>,
     /// What has that name and is nothing that anybody owns: a body, a theme, a decision, a person.
@@ -49,7 +52,8 @@ pub struct WhoOwns {
 }
 
 impl WhoOwns {
-    /// Whether it can be said who was responsible at the time asked about; without a time, or with nobody stated, there is none.
+    /// Whether it can be said who was responsible at the time asked about; without a time, or with
+    /// nobody stated, there is none.
     pub fn verdict(&self, when: &When) -> Option<Verdict> {
         when.at.as_ref()?;
         let owners = self.hits.iter().flat_map(|hit| &hit.owners);
@@ -75,7 +79,8 @@ pub struct Hit {
     pub owners: Vec<Owner>,
     /// Those that are said to support it. They make nobody an owner either.
     pub supporters: Vec<Owner>,
-    /// Standing tasks of others in a programme of which nobody is said to be responsible. They make nobody an owner.
+    /// Standing tasks of others in a programme of which nobody is said to be responsible. They make
+    /// nobody an owner.
     pub tasks: Vec<PointRow>,
     pub under: Vec<Under>,
     pub sources: Vec<Cited>,
@@ -121,7 +126,8 @@ pub enum UnderHow {
 /// Answers the question, for one region or for all.
 pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &When) -> WhoOwns {
     let found = find::search(model, topic, OWNABLE);
-    // "digitalisering i Skåne" asks of one region, and says nothing of the others; the option asks of one more plainly.
+    // "digitalisering i Skåne" asks of one region, and says nothing of the others; the option asks
+    // of one more plainly.
     let region = region.or(found.region);
     let found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
     let nothing = found.is_empty();
@@ -134,24 +140,50 @@ pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &Whe
             hits.push(hit(model, id, how, when));
         }
     }
-    let order = |hit: &Hit| (hit.region.is_none(), hit.region.as_ref().map(|region| find::swedish(&region.name)), hit.how.order());
+    let order = |hit: &Hit| {
+        (hit.region.is_none(), hit.region.as_ref().map(|region| find::swedish(&region.name)), hit.how.order())
+    };
     hits.sort_by_cached_key(order);
     let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
-    let silent = if nothing { Vec::new() } else { asked.filter(|id| !spoken.contains(id)).map(|id| model.marked(id, when)).collect() };
-    let suggestions = if nothing { find::suggest(model, topic, OWNABLE | Kind::Theme.bit()) } else { Vec::new() };
+    let silent = if nothing {
+        Vec::new()
+    } else {
+        asked.filter(|id| !spoken.contains(id)).map(|id| model.marked(id, when)).collect()
+    };
+    let suggestions =
+        if nothing { find::suggest(model, topic, OWNABLE | Kind::Theme.bit()) } else { Vec::new() };
     let others = if nothing { find::find(model, topic, ANYTHING & !OWNABLE) } else { Vec::new() };
-    let elsewhere = others.into_iter().take(MOST_ELSEWHERE).map(|(id, _)| model.named_on(id, when.day())).collect();
+    let elsewhere =
+        others.into_iter().take(MOST_ELSEWHERE).map(|(id, _)| model.named_on(id, when.day())).collect();
     let see_also = see_also(model, &hits);
-    let is_decided = nothing && who_decides(model, topic, region, false, when).subjects.iter().any(|subject| !subject.says.is_empty());
+    let is_decided = nothing
+        && who_decides(model, topic, region, false, when)
+            .subjects
+            .iter()
+            .any(|subject| !subject.says.is_empty());
     let in_glossary = nothing && glossary(model, Some(find::subject(topic)), region, when).meanings > 0;
-    WhoOwns { topic: topic.to_string(), hits, silent, suggestions, elsewhere, see_also, is_decided, in_glossary }
+    WhoOwns {
+        topic: topic.to_string(),
+        hits,
+        silent,
+        suggestions,
+        elsewhere,
+        see_also,
+        is_decided,
+        in_glossary,
+    }
 }
 
 fn see_also(model: &Model, hits: &[Hit]) -> Vec<Named> {
     let found: HashSet<EntityId> = hits.iter().filter_map(|hit| model.find(&hit.entity.id)).collect();
-    let themes: BTreeSet<EntityId> = found.iter().flat_map(|id| find::themes_of(model.get(*id))).filter_map(|link| link.theme.to).collect();
+    let themes: BTreeSet<EntityId> = found
+        .iter()
+        .flat_map(|id| find::themes_of(model.get(*id)))
+        .filter_map(|link| link.theme.to)
+        .collect();
     let tied = themes.into_iter().flat_map(|theme| model.edges_as(theme, "themes")).map(|edge| edge.from);
-    let mut others: Vec<EntityId> = tied.filter(|id| OWNABLE & model.get(*id).kind.bit() != 0 && !found.contains(id)).collect();
+    let mut others: Vec<EntityId> =
+        tied.filter(|id| OWNABLE & model.get(*id).kind.bit() != 0 && !found.contains(id)).collect();
     others.sort_unstable();
     others.dedup();
     others.into_iter().map(|id| model.named(id)).collect()
@@ -161,7 +193,9 @@ fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
     let entity = model.get(id);
     let (role, programme) = match &entity.detail {
         Detail::Area(area) => (area.role, area.programme.to),
-        Detail::Assignment(assignment) => (None, assignment.programme.as_ref().and_then(|programme| programme.to)),
+        Detail::Assignment(assignment) => {
+            (None, assignment.programme.as_ref().and_then(|programme| programme.to))
+        }
         _ => (None, None),
     };
     let owners = owners(model, id, when);
@@ -189,7 +223,8 @@ fn plan_year(model: &Model, programme: EntityId) -> Option<Date> {
     }
 }
 
-/// Everybody stated to be responsible for an area, assignment or programme, whoever holds now first.
+/// Everybody stated to be responsible for an area, assignment or programme, whoever holds now
+/// first.
 pub fn owners(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
     let all = owners_and_supporters(model, id, when);
     all.into_iter().filter(Owner::owns).collect()
@@ -197,7 +232,8 @@ pub fn owners(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
 
 fn owners_and_supporters(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
     let entity = model.get(id);
-    let responsible = |stated: &[Responsible]| stated.iter().filter_map(|one| owner(model, id, one, when)).collect();
+    let responsible =
+        |stated: &[Responsible]| stated.iter().filter_map(|one| owner(model, id, one, when)).collect();
     let mut owners: Vec<Owner> = match &entity.detail {
         Detail::Area(area) => responsible(&area.responsible),
         Detail::Assignment(assignment) => responsible(&assignment.holders),
@@ -223,13 +259,21 @@ fn held_together(model: &Model, id: EntityId, programme: &Programme, when: &When
     for relation in &programme.held_together_by {
         let Some(basis) = model.basis(id, &relation.stated, relation.party.who(), when) else { continue };
         let who = who(model, &relation.party, when);
-        owners.extend(who.map(|who| Owner { who: who.having(basis.from.as_ref()), relation: Some(ResponsibleAs::HoldsTogether), basis }));
+        owners.extend(who.map(|who| Owner {
+            who: who.having(basis.from.as_ref()),
+            relation: Some(ResponsibleAs::HoldsTogether),
+            basis,
+        }));
     }
     let lead = programme.body.members.iter().filter(|seat| seat.role == Some(Role::Responsible));
     for seat in lead {
         let Some(basis) = model.seat_basis(id, seat, when) else { continue };
         let who = who(model, &seat.party, when);
-        owners.extend(who.map(|who| Owner { who: who.having(basis.from.as_ref()), relation: Some(ResponsibleAs::Accountable), basis }));
+        owners.extend(who.map(|who| Owner {
+            who: who.having(basis.from.as_ref()),
+            relation: Some(ResponsibleAs::Accountable),
+            basis,
+        }));
     }
     owners
 }

@@ -1,4 +1,5 @@
-//! Why the data says something: each statement in words, the lines of the source that say so, and the commit that brought it in.
+//! Why the data says something: each statement in words, the lines of the source that say so, and
+//! the commit that brought it in.
 
 mod plain;
 mod quote;
@@ -52,8 +53,8 @@ pub struct Fact {
     pub brought: Since,
 }
 
-/// What a text asks of an entity of a kind: `responsible`, `members[1]`, `members[1].role`, also by a key's Swedish word. `Err` is the
-/// nearest key.
+/// What a text asks of an entity of a kind: `responsible`, `members[1]`, `members[1].role`, also by
+/// a key's Swedish word. `Err` is the nearest key.
 pub fn asked(text: &str, kind: crate::model::kind::Kind) -> Result<Asked, Option<String>> {
     let text = text.split('.').next().unwrap_or(text);
     let (key, rest) = text.split_once('[').unwrap_or((text, ""));
@@ -64,7 +65,8 @@ pub fn asked(text: &str, kind: crate::model::kind::Kind) -> Result<Asked, Option
     };
     let fields = &shape::shared(kind).fields;
     let is_field = |name: &str| fields.iter().any(|field| field.key == name);
-    let meant = KEYS.iter().find(|(name, sv, _)| is_field(name) && (*name == key || *sv == key.to_lowercase()));
+    let meant =
+        KEYS.iter().find(|(name, sv, _)| is_field(name) && (*name == key || *sv == key.to_lowercase()));
     match meant {
         Some((name, ..)) => Ok(Asked { key: Some(name.to_string()), index }),
         None => Err(nearest(key, fields.iter().map(|field| field.key)).map(String::from)),
@@ -75,8 +77,11 @@ pub fn asked(text: &str, kind: crate::model::kind::Kind) -> Result<Asked, Option
 pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: &When) -> Why {
     let shown = show(model, sources, id, when.day());
     let Value::Map(entries) = shown.value else { return nothing(model, id, shown.path, when) };
-    let is_asked = |key: &str| asked.key.as_ref().map_or(!matches!(key, "sources" | "note" | "sha256"), |asked| asked == key);
-    let fallback: Vec<String> = entries.iter().find(|(key, _)| key == "sources").map_or_else(Vec::new, |(_, value)| texts(value));
+    let is_asked = |key: &str| {
+        asked.key.as_ref().map_or(!matches!(key, "sources" | "note" | "sha256"), |asked| asked == key)
+    };
+    let fallback: Vec<String> =
+        entries.iter().find(|(key, _)| key == "sources").map_or_else(Vec::new, |(_, value)| texts(value));
     let mut facts = Vec::new();
     for (key, value) in entries.into_iter().filter(|(key, _)| is_asked(key)) {
         let items: Vec<(Option<usize>, Value)> = match value {
@@ -106,23 +111,37 @@ fn nothing(model: &Model, id: EntityId, path: String, when: &When) -> Why {
 
 /// Where each fact stands in its file.
 fn places_of(facts: &[Fact]) -> Vec<(String, Option<usize>)> {
-    let index = |path: &str| path.split_once('[').and_then(|(_, rest)| rest.trim_end_matches(']').parse().ok());
+    let index =
+        |path: &str| path.split_once('[').and_then(|(_, rest)| rest.trim_end_matches(']').parse().ok());
     facts.iter().map(|fact| (fact.key.clone(), index(&fact.path))).collect()
 }
 
 fn history(sources: &Sources, file: &SourceFile, facts: &[(String, Option<usize>)]) -> Vec<Since> {
     let Some(now) = plain::read(file.text()) else { return vec![Since::Uncommitted; facts.len()] };
-    let statements: Vec<Option<&plain::Plain>> = facts.iter().map(|(key, index)| now.at(key, *index)).collect();
+    let statements: Vec<Option<&plain::Plain>> =
+        facts.iter().map(|(key, index)| now.at(key, *index)).collect();
     since(&sources.root, sources.commit, &file.path, facts.len(), |text| {
         let then = plain::read(text);
         let said = then.as_ref().map_or_else(HashSet::new, plain::Plain::statements);
         let asked = facts.iter().zip(&statements);
-        asked.map(|((key, _), statement)| statement.is_some_and(|statement| said.contains(&(key.as_str(), statement)))).collect()
+        asked
+            .map(|((key, _), statement)| {
+                statement.is_some_and(|statement| said.contains(&(key.as_str(), statement)))
+            })
+            .collect()
     })
 }
 
 /// `None` when it certainly does not hold in the time asked about.
-fn fact(model: &Model, of: EntityId, key: &str, index: Option<usize>, value: Value, fallback: &[String], when: &When) -> Option<Fact> {
+fn fact(
+    model: &Model,
+    of: EntityId,
+    key: &str,
+    index: Option<usize>,
+    value: Value,
+    fallback: &[String],
+    when: &When,
+) -> Option<Fact> {
     let text = |name: &str| value.get(name).map(|value| texts(value).join(", "));
     let date = |name: &str| text(name).and_then(|text| Date::parse(&text, Default::default()).ok());
     let own = text("source");
@@ -134,16 +153,27 @@ fn fact(model: &Model, of: EntityId, key: &str, index: Option<usize>, value: Val
         (None, _) => fallback.to_vec(),
     };
     let cited = places.first().and_then(|place| quote_source(model, place));
-    let certainty = text("certainty").and_then(|key| CERTAINTIES.iter().find(|word| word.key == key)).map_or(Certainty::Stated, |word| word.value);
+    let certainty = text("certainty")
+        .and_then(|key| CERTAINTIES.iter().find(|word| word.key == key))
+        .map_or(Certainty::Stated, |word| word.value);
     let (from, to, observed) = (date("from"), date("to"), date("observed"));
     let written = cited.as_ref().and_then(|cited| cited.date.clone()).filter(|_| certainty.is_fact());
     let written = written.filter(|_| observed.is_none());
     let has_time = matches!(value, Value::Map(_)) && key != "themes" && key != "aliases";
-    let who = ["person", "post", "body", "posts", "owners_of"].into_iter().filter_map(|name| model.find(&text(name)?));
+    let who = ["person", "post", "body", "posts", "owners_of"]
+        .into_iter()
+        .filter_map(|name| model.find(&text(name)?));
     let about: Vec<EntityId> = std::iter::once(of).chain(who.filter(|_| has_time)).collect();
     let certainty = about.iter().map(|id| model.existence(*id)).fold(certainty, Certainty::max);
     let (written, lives) = (written.as_ref(), model.lives_of(about));
-    let stretch = Stretch { from: from.as_ref(), to: to.as_ref(), observed: observed.as_ref(), written, lives, acting: text("acting").is_some() };
+    let stretch = Stretch {
+        from: from.as_ref(),
+        to: to.as_ref(),
+        observed: observed.as_ref(),
+        written,
+        lives,
+        acting: text("acting").is_some(),
+    };
     let bounds = stretch.bounds();
     let weight = match has_time || from.is_some() || to.is_some() {
         true => when.weigh(stretch)?,
@@ -161,18 +191,33 @@ fn fact(model: &Model, of: EntityId, key: &str, index: Option<usize>, value: Val
         source: cited,
     };
     let path = index.map_or_else(|| key.to_string(), |at| format!("{key}[{at}]"));
-    Some(Fact { path, key: key.to_string(), basis, observed, rests_on_file: own.is_none(), places, value, brought: Since::Uncommitted })
+    Some(Fact {
+        path,
+        key: key.to_string(),
+        basis,
+        observed,
+        rests_on_file: own.is_none(),
+        places,
+        value,
+        brought: Since::Uncommitted,
+    })
 }
 
 fn quote_source(model: &Model, place: &str) -> Option<crate::query::Cited> {
     let id = model.find(place.split('#').next().unwrap_or(place))?;
-    Some(crate::query::Cited { place: place.to_string(), title: model.get(id).name().to_string(), date: model.source_date(id).cloned() })
+    Some(crate::query::Cited {
+        place: place.to_string(),
+        title: model.get(id).name().to_string(),
+        date: model.source_date(id).cloned(),
+    })
 }
 
 /// The texts that a value is.
 fn texts(value: &Value) -> Vec<String> {
     match value {
-        Value::Text(text) | Value::Date(text) | Value::Choice(text) | Value::Reference(text, _) => vec![text.clone()],
+        Value::Text(text) | Value::Date(text) | Value::Choice(text) | Value::Reference(text, _) => {
+            vec![text.clone()]
+        }
         Value::List(items) => items.iter().flat_map(texts).collect(),
         Value::Map(_) => Vec::new(),
     }

@@ -1,4 +1,5 @@
-//! Why "who owns" answers as it does: what matched, through what a body stands above, what gave it, and what else was near.
+//! Why "who owns" answers as it does: what matched, through what a body stands above, what gave it,
+//! and what else was near.
 
 use crate::model::Model;
 use crate::model::decision::{EFFECTS, Effect, Transfer};
@@ -48,13 +49,18 @@ pub struct Near {
 
 /// The reasons of an answer that has been given.
 pub fn why(model: &Model, answer: &WhoOwns, region: Option<EntityId>, when: &When) -> Why {
-    Why { hits: answer.hits.iter().map(|hit| reason(model, hit, when)).collect(), near: near(model, answer, region) }
+    Why {
+        hits: answer.hits.iter().map(|hit| reason(model, hit, when)).collect(),
+        near: near(model, answer, region),
+    }
 }
 
 fn reason(model: &Model, hit: &Hit, when: &When) -> Reason {
     let theme_note = model.find(&hit.entity.id).and_then(|id| {
         let How::Theme(_, theme) = &hit.how else { return None };
-        let tied = find::themes_of(model.get(id)).iter().find(|link| link.theme.to.is_some_and(|to| model.get(to).name() == theme))?;
+        let tied = find::themes_of(model.get(id))
+            .iter()
+            .find(|link| link.theme.to.is_some_and(|to| model.get(to).name() == theme))?;
         Some(tied.note.as_ref()?.as_str().to_string())
     });
     let owners = hit.owners.iter().filter_map(|owner| match &owner.who {
@@ -78,15 +84,24 @@ fn given_to(model: &Model, id: EntityId, when: &When) -> Vec<Given> {
     for from in model.naming(id) {
         let mut add = |what: String, stated: &Stated| {
             let basis = model.basis(from, stated, [], when);
-            given.extend(basis.map(|basis| Given { entity: model.marked(from, when), what, to: model.named_on(id, when.day()), basis }));
+            given.extend(basis.map(|basis| Given {
+                entity: model.marked(from, when),
+                what,
+                to: model.named_on(id, when.day()),
+                basis,
+            }));
         };
         match &model.get(from).detail {
-            Detail::Decision(decision) => decision.changes.iter().filter(|effect| effect.target.to == Some(id)).for_each(|effect| {
-                add(done(effect), &effect.stated);
-            }),
-            Detail::Change(change) => change.transfers.iter().filter(|transfer| moves(transfer, id)).for_each(|transfer| {
-                add(transfer.what.as_str().to_string(), &transfer.stated);
-            }),
+            Detail::Decision(decision) => {
+                decision.changes.iter().filter(|effect| effect.target.to == Some(id)).for_each(|effect| {
+                    add(done(effect), &effect.stated);
+                })
+            }
+            Detail::Change(change) => {
+                change.transfers.iter().filter(|transfer| moves(transfer, id)).for_each(|transfer| {
+                    add(transfer.what.as_str().to_string(), &transfer.stated);
+                })
+            }
             _ => {}
         }
     }
@@ -101,7 +116,8 @@ fn done(effect: &Effect) -> String {
 
 fn moves(transfer: &Transfer, id: EntityId) -> bool {
     let assignment = transfer.assignment.as_ref().and_then(|assignment| assignment.to);
-    assignment == Some(id) || transfer.givers.iter().chain(&transfer.receivers).any(|party| party.to == Some(id))
+    assignment == Some(id)
+        || transfer.givers.iter().chain(&transfer.receivers).any(|party| party.to == Some(id))
 }
 
 /// What matched too weakly, what is nothing that anybody owns, and what is spelt nearly so.
@@ -112,7 +128,8 @@ fn near(model: &Model, answer: &WhoOwns, region: Option<EntityId>) -> Vec<Near> 
     for (id, how) in weak.into_iter().chain(spelt) {
         let home = model.region_of(id);
         let named = model.named(id);
-        let shown = answer.hits.iter().any(|hit| hit.entity == named) || near.iter().any(|near| near.entity == named);
+        let shown =
+            answer.hits.iter().any(|hit| hit.entity == named) || near.iter().any(|near| near.entity == named);
         if !shown && (region.is_none() || home.is_none() || home == region) {
             near.push(Near { entity: named, region: home.map(|region| model.named(region)), how });
         }

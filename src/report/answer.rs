@@ -1,4 +1,5 @@
-//! An answer laid out once: each column says its title and its key, so that the table and the published JSON can't part.
+//! An answer laid out once: each column says its title and its key, so that the table and the
+//! published JSON can't part.
 
 use crate::lang::Lang;
 use crate::query::When;
@@ -32,9 +33,21 @@ impl Answer {
     /// An answer under a heading. `schema` names its published form, such as `gov/decisions/1`.
     pub fn new(schema: &'static str, title: impl Into<String>, when: &When, lang: Lang) -> Answer {
         let at = when.at.as_ref().map(|at| at.text.to_string());
-        let head = Map::from_iter([("schema".to_string(), Value::from(schema)), ("at".to_string(), Value::from(at))]);
+        let head = Map::from_iter([
+            ("schema".to_string(), Value::from(schema)),
+            ("at".to_string(), Value::from(at)),
+        ]);
         let title = format!("{}{}", title.into(), words::at(when, lang));
-        Answer { title, head, columns: Vec::new(), grouped: 0, parts: Vec::new(), beside: Vec::new(), beside_data: Map::new(), notes: Vec::new() }
+        Answer {
+            title,
+            head,
+            columns: Vec::new(),
+            grouped: 0,
+            parts: Vec::new(),
+            beside: Vec::new(),
+            beside_data: Map::new(),
+            notes: Vec::new(),
+        }
     }
 
     /// What JSON says beside the rows.
@@ -62,16 +75,27 @@ impl Answer {
 
     /// A part of the answer; one without rows is left out.
     pub fn part(mut self, key: Option<&'static str>, caption: Option<&str>, rows: Vec<Vec<Cell>>) -> Answer {
-        debug_assert!(rows.iter().all(|row| row.len() == self.columns.len()), "every row of {} has a cell for every column", self.title);
+        debug_assert!(
+            rows.iter().all(|row| row.len() == self.columns.len()),
+            "every row of {} has a cell for every column",
+            self.title
+        );
         if !rows.is_empty() {
             self.parts.push(Part { caption: caption.map(String::from), key, rows });
         }
         self
     }
 
-    /// A table with columns of its own below the others; JSON has its rows under a key of their own.
-    /// As many leading columns as `grouped` says are a heading.
-    pub fn beside(mut self, key: &'static str, caption: &str, columns: Vec<Column>, grouped: usize, rows: Vec<Vec<Cell>>) -> Answer {
+    /// A table with columns of its own below the others; JSON has its rows under a key of their
+    /// own. As many leading columns as `grouped` says are a heading.
+    pub fn beside(
+        mut self,
+        key: &'static str,
+        caption: &str,
+        columns: Vec<Column>,
+        grouped: usize,
+        rows: Vec<Vec<Cell>>,
+    ) -> Answer {
         let data: Vec<Value> = rows.iter().map(|row| object(&columns, None, row)).collect();
         self.beside_data.insert(key.to_string(), Value::from(data));
         if !rows.is_empty() {
@@ -80,7 +104,8 @@ impl Answer {
         self
     }
 
-    /// A remark below the tables. What it says has to be in JSON as well, as data: remarks are translated.
+    /// A remark below the tables. What it says has to be in JSON as well, as data: remarks are
+    /// translated.
     pub fn note(mut self, note: impl Into<String>) -> Answer {
         self.notes.push(note.into());
         self
@@ -108,13 +133,18 @@ impl Answer {
 
     fn page(self) -> Page {
         let (columns, grouped) = (self.columns, self.grouped);
-        let table = |part: Part| Table { caption: part.caption, columns: columns.clone(), rows: part.rows, grouped };
+        let table =
+            |part: Part| Table { caption: part.caption, columns: columns.clone(), rows: part.rows, grouped };
         let tables = self.parts.into_iter().map(table).chain(self.beside).collect();
         Page { title: self.title, tables, notes: self.notes, columns }
     }
 
     fn data(mut self, found: bool) -> Value {
-        let rows: Vec<Value> = self.parts.iter().flat_map(|part| part.rows.iter().map(|row| object(&self.columns, part.key, row))).collect();
+        let rows: Vec<Value> = self
+            .parts
+            .iter()
+            .flat_map(|part| part.rows.iter().map(|row| object(&self.columns, part.key, row)))
+            .collect();
         self.head.insert("found".into(), Value::from(found));
         self.head.insert("rows".into(), Value::from(rows));
         self.head.extend(self.beside_data);
@@ -125,6 +155,9 @@ impl Answer {
 /// A row as JSON has it.
 fn object(columns: &[Column], part: Option<&'static str>, cells: &[Cell]) -> Value {
     let part = part.map(|part| ("part".to_string(), Value::from(part)));
-    let keyed = columns.iter().zip(cells).filter_map(|(column, cell)| Some((column.key?.to_string(), cell.data.value(&cell.text))));
+    let keyed = columns
+        .iter()
+        .zip(cells)
+        .filter_map(|(column, cell)| Some((column.key?.to_string(), cell.data.value(&cell.text))));
     Value::Object(part.into_iter().chain(keyed).collect())
 }

@@ -19,7 +19,9 @@ impl Made {
     pub(super) fn say(&mut self, as_of: AsOf, lang: Lang) {
         match self {
             Made::Page(page) => match as_of {
-                AsOf::Day(day) if page.title.is_empty() => page.notes.push(words::capital(&words::as_of(day, lang)) + "."),
+                AsOf::Day(day) if page.title.is_empty() => {
+                    page.notes.push(words::capital(&words::as_of(day, lang)) + ".")
+                }
                 AsOf::Day(day) => page.title.push_str(&format!(", {}", words::as_of(day, lang))),
                 AsOf::EachItsOwn => page.notes.push(words::each_its_own(lang).to_string()),
             },

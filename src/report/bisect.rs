@@ -47,7 +47,14 @@ pub fn report(answer: &Bisection<'_>, when: &When, lang: Lang) -> Report {
         .head("exact", is_exact)
         .head("asked", halved.told.len())
         .head("versions", answer.versions.len())
-        .head("undecided", halved.undecided().iter().map(|at| answer.versions[*at].commit.id.to_string()).collect::<Vec<_>>())
+        .head(
+            "undecided",
+            halved
+                .undecided()
+                .iter()
+                .map(|at| answer.versions[*at].commit.id.to_string())
+                .collect::<Vec<_>>(),
+        )
         .head("holds_first", halved.holds(halved.ends.0))
         .head("holds_last", halved.holds(halved.ends.1))
         .head("by_calendar", halved.is_by_calendar)
@@ -65,9 +72,14 @@ fn row(answer: &Bisection<'_>, at: usize, (last, first): (usize, usize), lang: L
     let is_only = last + 1 == first;
     let (text, key) = match (is_only, holds) {
         (true, true) => (lang.pick("gäller sedan", "holds since"), "holds_since"),
-        (true, false) => (lang.pick("gäller inte längre sedan", "no longer holds since"), "no_longer_holds_since"),
+        (true, false) => {
+            (lang.pick("gäller inte längre sedan", "no longer holds since"), "no_longer_holds_since")
+        }
         (false, true) => (lang.pick("gäller kanske sedan", "perhaps holds since"), "perhaps_holds_since"),
-        (false, false) => (lang.pick("gäller kanske inte sedan", "perhaps no longer holds since"), "perhaps_no_longer_holds_since"),
+        (false, false) => (
+            lang.pick("gäller kanske inte sedan", "perhaps no longer holds since"),
+            "perhaps_no_longer_holds_since",
+        ),
     };
     let said = |at: usize| halved.told.get(&at).map(|told| told.said.clone()).unwrap_or_default();
     let (before, after) = (said(last), said(first));
@@ -92,12 +104,24 @@ fn notes(answer: &Bisection<'_>, lang: Lang) -> Vec<String> {
         let topic = &answer.subject.id;
         notes.push(match halved.holds(halved.ends.0) == Some(true) {
             true => lang.pick(
-                format!("Påståendet gäller både i {first} och i {last}: däremellan finns ingen ändring att hitta genom halvering."),
-                format!("The claim holds both in {first} and in {last}: there is no change between them that halving could find."),
+                format!(
+                    "Påståendet gäller både i {first} och i {last}: däremellan finns ingen ändring att \
+                    hitta genom halvering."
+                ),
+                format!(
+                    "The claim holds both in {first} and in {last}: there is no change between them \
+                    that halving could find."
+                ),
             ),
             false => lang.pick(
-                format!("Påståendet gäller varken i {first} eller i {last}: däremellan finns ingen ändring att hitta genom halvering."),
-                format!("The claim holds neither in {first} nor in {last}: there is no change between them that halving could find."),
+                format!(
+                    "Påståendet gäller varken i {first} eller i {last}: däremellan finns ingen ändring \
+                    att hitta genom halvering."
+                ),
+                format!(
+                    "The claim holds neither in {first} nor in {last}: there is no change between them \
+                    that halving could find."
+                ),
             ),
         });
         notes.push(match answer.claim.about {
@@ -105,14 +129,19 @@ fn notes(answer: &Bisection<'_>, lang: Lang) -> Vec<String> {
                 format!("Alla ändringar visas av `gov logg --who-owns {topic}`."),
                 format!("All changes are shown by `gov log --who-owns {topic}`."),
             ),
-            _ => lang.pick(format!("Alla ändringar visas av `gov logg {topic}`."), format!("All changes are shown by `gov log {topic}`.")),
+            _ => lang.pick(
+                format!("Alla ändringar visas av `gov logg {topic}`."),
+                format!("All changes are shown by `gov log {topic}`."),
+            ),
         });
     }
     if halved.is_by_calendar {
         notes.push(
             lang.pick(
-                "Det var tiden som gick, inte incheckningen: även versionen före säger det, frågad om den dagen.",
-                "It was time that went by, not the commit: the version before says it too, asked as of that day.",
+                "Det var tiden som gick, inte incheckningen: även versionen före säger det, frågad om den \
+                 dagen.",
+                "It was time that went by, not the commit: the version before says it too, asked as of that \
+                 day.",
             )
             .into(),
         );
@@ -126,7 +155,10 @@ fn notes(answer: &Bisection<'_>, lang: Lang) -> Vec<String> {
         ));
     }
     let (asked, all) = (halved.told.len(), answer.versions.len());
-    notes.push(lang.pick(format!("{asked} av {all} versioner tillfrågades."), format!("{asked} of {all} versions were asked.")));
+    notes.push(lang.pick(
+        format!("{asked} av {all} versioner tillfrågades."),
+        format!("{asked} of {all} versions were asked."),
+    ));
     notes.extend(cut(answer.is_cut, lang));
     notes
 }

@@ -1,4 +1,5 @@
-//! A cell of a table: what people read, what the published JSON says of the same, and the id behind the name.
+//! A cell of a table: what people read, what the published JSON says of the same, and the id behind
+//! the name.
 
 use crate::lang::Lang;
 use crate::model::date::Date;
@@ -52,13 +53,15 @@ impl From<&str> for Cell {
     }
 }
 
-/// A cell of which JSON says something else than people read: a key, a number, a date as it is written.
+/// A cell of which JSON says something else than people read: a key, a number, a date as it is
+/// written.
 pub fn of(text: impl Into<String>, data: impl Serialize) -> Cell {
     Cell { text: text.into(), id: None, data: Data::Value(value(data)) }
 }
 
 fn value(data: impl Serialize) -> Value {
-    // Only plain published values come here; one that could not be written would be seen as its error.
+    // Only plain published values come here; one that could not be written would be seen as its
+    // error.
     serde_json::to_value(data).unwrap_or_else(|error| Value::String(error.to_string()))
 }
 
@@ -97,9 +100,10 @@ pub fn some_date(date: Option<&Date>, lang: Lang) -> Cell {
 
 pub fn who(who: &Who, lang: Lang) -> Cell {
     let id = match who {
-        Who::Person { person: named, .. } | Who::Post { post: named, .. } | Who::Class { post: named, .. } | Who::Body(named) => {
-            Some(named.id.clone())
-        }
+        Who::Person { person: named, .. }
+        | Who::Post { post: named, .. }
+        | Who::Class { post: named, .. }
+        | Who::Body(named) => Some(named.id.clone()),
         Who::OwnersOf { programme, .. } => Some(programme.id.clone()),
         Who::Described(_) | Who::Vacant | Who::Nobody => None,
     };
@@ -111,9 +115,14 @@ pub fn source(cited: Option<&Cited>, when: &When, lang: Lang) -> Cell {
     of(words::source(cited, when.today, lang), cited.map(v1::cited))
 }
 
-/// The columns of what a statement rests on: when it holds, why it is only implied, and who says so. The reason stands below `under`.
+/// The columns of what a statement rests on: when it holds, why it is only implied, and who says
+/// so. The reason stands below `under`.
 pub fn basis_columns(under: usize, lang: Lang) -> [Column; 3] {
-    [column(lang.pick("Gäller", "Valid")).key("basis"), below(lang.pick("Skäl", "Reason"), under), column(lang.pick("Källa", "Source"))]
+    [
+        column(lang.pick("Gäller", "Valid")).key("basis"),
+        below(lang.pick("Skäl", "Reason"), under),
+        column(lang.pick("Källa", "Source")),
+    ]
 }
 
 /// The cells of those columns; JSON has all of it in the first.
@@ -124,6 +133,10 @@ pub fn basis(basis: Option<&Basis>, fallback: Option<&Cited>, when: &When, lang:
             words::reason(basis).into(),
             words::source(basis.source.as_ref(), when.today, lang).into(),
         ],
-        None => [of("", serde_json::json!({ "source": fallback.map(v1::cited) })), none(), words::source(fallback, when.today, lang).into()],
+        None => [
+            of("", serde_json::json!({ "source": fallback.map(v1::cited) })),
+            none(),
+            words::source(fallback, when.today, lang).into(),
+        ],
     }
 }

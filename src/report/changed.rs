@@ -1,4 +1,5 @@
-//! A change in words: what came, went, or is another now. Values are said as everywhere: names for ids, dates in words.
+//! A change in words: what came, went, or is another now. Values are said as everywhere: names for
+//! ids, dates in words.
 
 use crate::diff::{Change, Class, Nature, What, fingerprint, party};
 use crate::lang::Lang;
@@ -13,7 +14,8 @@ use serde_json::{Value as Json, json};
 /// Characters of a text that is told in full, at most.
 const LONG: usize = 80;
 
-/// What changed, each difference by itself; where one item of a list went and one came, the one became the other.
+/// What changed, each difference by itself; where one item of a list went and one came, the one
+/// became the other.
 pub fn texts(changes: &[Change], now: &Model, lang: Lang) -> Vec<String> {
     let sided = |wanted: [bool; 2], key: &str| {
         let mut all = changes.iter().filter(|change| change.what == What::Key && change.key == key);
@@ -22,7 +24,9 @@ pub fn texts(changes: &[Change], now: &Model, lang: Lang) -> Vec<String> {
         all.find(fits).filter(|_| only)
     };
     let told = |change: &Change| match (&change.before, &change.after) {
-        (None, Some(after)) if change.what == What::Key => match sided([true, false], &change.key).zip(sided([false, true], &change.key)) {
+        (None, Some(after)) if change.what == What::Key => match sided([true, false], &change.key)
+            .zip(sided([false, true], &change.key))
+        {
             Some((went, _)) => {
                 let shape = field(shared(change.entity.kind), &change.key);
                 let words = |plain: &Plain| words(plain, item(shape, plain), now, lang);
@@ -31,13 +35,19 @@ pub fn texts(changes: &[Change], now: &Model, lang: Lang) -> Vec<String> {
             }
             None => Some(text(change, now, lang)),
         },
-        (Some(_), None) if change.what == What::Key && sided([true, false], &change.key).zip(sided([false, true], &change.key)).is_some() => None,
+        (Some(_), None)
+            if change.what == What::Key
+                && sided([true, false], &change.key).zip(sided([false, true], &change.key)).is_some() =>
+        {
+            None
+        }
         _ => Some(text(change, now, lang)),
     };
     changes.iter().filter_map(told).collect()
 }
 
-/// What changed: "ansvar: Ingela Lidén: till och med: inget → 31 december 2026". `now` says what is called how today.
+/// What changed: "ansvar: Ingela Lidén: till och med: inget → 31 december 2026". `now` says what is
+/// called how today.
 fn text(change: &Change, now: &Model, lang: Lang) -> String {
     let arrow = || {
         let plain = |side: &Option<Plain>| side.as_ref().and_then(Plain::text).unwrap_or("").to_string();
@@ -47,9 +57,20 @@ fn text(change: &Change, now: &Model, lang: Lang) -> String {
         What::Created => lang.pick("kom in i datamängden", "came into the data").into(),
         What::Removed => lang.pick("togs bort ur datamängden", "was removed from the data").into(),
         What::Renamed => format!("{}: {}", lang.pick("fick ett nytt id", "got a new id"), arrow()),
-        What::Moved if change.class == Class::Form => format!("{}: {}", lang.pick("filen flyttades", "the file was moved"), arrow()),
-        What::Moved => format!("{}: {}", lang.pick("blev något av ett annat slag", "became something of another kind"), arrow()),
-        What::Rewritten => lang.pick("skrevs på ett annat sätt, med samma innebörd", "was written otherwise, with the same meaning").into(),
+        What::Moved if change.class == Class::Form => {
+            format!("{}: {}", lang.pick("filen flyttades", "the file was moved"), arrow())
+        }
+        What::Moved => format!(
+            "{}: {}",
+            lang.pick("blev något av ett annat slag", "became something of another kind"),
+            arrow()
+        ),
+        What::Rewritten => lang
+            .pick(
+                "skrevs på ett annat sätt, med samma innebörd",
+                "was written otherwise, with the same meaning",
+            )
+            .into(),
         What::Redacted => lang.pick("namnet togs bort", "the name was removed").into(),
         What::Key | What::Text | What::Setting => of_key(change, now, lang),
     }
@@ -68,9 +89,12 @@ fn of_key(change: &Change, now: &Model, lang: Lang) -> String {
                 Some(value) => self::words(value, record.and_then(|record| field(record, name)), now, lang),
                 None => lang.pick("inget", "nothing").to_string(),
             };
-            let part = |name: &String| between(&field_word(name, lang), &of(before, name), &of(after, name), lang);
+            let part =
+                |name: &String| between(&field_word(name, lang), &of(before, name), &of(after, name), lang);
             let parts: Vec<String> = change.fields.iter().map(part).collect();
-            let whom = party(before).filter(|(name, _)| !change.fields.iter().any(|field| field == name)).map(|(name, _)| of(before, name));
+            let whom = party(before)
+                .filter(|(name, _)| !change.fields.iter().any(|field| field == name))
+                .map(|(name, _)| of(before, name));
             let parts = parts.join("; ");
             whom.map_or_else(|| format!("{key}: {parts}"), |whom| format!("{key}: {whom}: {parts}"))
         }
@@ -88,7 +112,8 @@ fn field_word(name: &str, lang: Lang) -> String {
     }
 }
 
-/// A value that is another now. Of a long text it is only said that it is: both versions are in JSON.
+/// A value that is another now. Of a long text it is only said that it is: both versions are in
+/// JSON.
 fn between(key: &str, before: &str, after: &str, lang: Lang) -> String {
     let is_long = |text: &str| text.chars().count() > LONG;
     match is_long(before) || is_long(after) {
@@ -117,14 +142,22 @@ fn words(plain: &Plain, shape: Option<&Shape>, now: &Model, lang: Lang) -> Strin
 fn value(plain: &Plain, shape: Option<&Shape>, now: &Model) -> Value {
     let named = |id: &str| now.find_ever(id).map(|id| now.named(id));
     match (plain, shape) {
-        (Plain::List(items), Some(Shape::List(item))) => Value::List(items.iter().map(|plain| value(plain, Some(item), now)).collect()),
+        (Plain::List(items), Some(Shape::List(item))) => {
+            Value::List(items.iter().map(|plain| value(plain, Some(item), now)).collect())
+        }
         (Plain::List(items), _) => Value::List(items.iter().map(|plain| value(plain, None, now)).collect()),
         (Plain::Map(entries), shape) => {
             let record = shape.and_then(Shape::record);
-            let place = |key: &str| record.and_then(|record| record.fields.iter().position(|field| field.key == key)).unwrap_or(usize::MAX);
+            let place = |key: &str| {
+                record
+                    .and_then(|record| record.fields.iter().position(|field| field.key == key))
+                    .unwrap_or(usize::MAX)
+            };
             let mut entries: Vec<(&String, &Plain)> = entries.iter().collect();
             entries.sort_by_key(|(key, _)| (place(key), *key));
-            let entry = |(key, plain): (&String, &Plain)| (key.clone(), value(plain, record.and_then(|record| field(record, key)), now));
+            let entry = |(key, plain): (&String, &Plain)| {
+                (key.clone(), value(plain, record.and_then(|record| field(record, key)), now))
+            };
             Value::Map(entries.into_iter().map(entry).collect())
         }
         (Plain::Text(text), Some(Shape::Date)) => Value::Date(text.clone()),
@@ -134,7 +167,8 @@ fn value(plain: &Plain, shape: Option<&Shape>, now: &Model) -> Value {
     }
 }
 
-/// How much it matters, and whether the world changed or what was said of it: "ansvar, ändring (1 januari 2026)".
+/// How much it matters, and whether the world changed or what was said of it: "ansvar, ändring (1
+/// januari 2026)".
 pub fn kind(change: &Change, lang: Lang) -> String {
     let class = match change.class {
         Class::Responsibility => lang.pick("ansvar", "responsibility"),
@@ -149,8 +183,12 @@ pub fn kind(change: &Change, lang: Lang) -> String {
         Nature::Correction => lang.pick("rättelse", "correction"),
         Nature::Undated => lang.pick("odaterat", "undated"),
     };
-    let since = change.in_force.as_ref().filter(|_| matches!(change.nature, Nature::Change | Nature::Planned));
-    format!("{class}, {nature}{}", since.map(|date| format!(" ({})", date.in_words(lang))).unwrap_or_default())
+    let since =
+        change.in_force.as_ref().filter(|_| matches!(change.nature, Nature::Change | Nature::Planned));
+    format!(
+        "{class}, {nature}{}",
+        since.map(|date| format!(" ({})", date.in_words(lang))).unwrap_or_default()
+    )
 }
 
 pub fn data(change: &Change) -> Json {
@@ -170,6 +208,8 @@ fn plain(value: &Plain) -> Json {
     match value {
         Plain::Text(text) => Json::from(text.as_str()),
         Plain::List(items) => items.iter().map(plain).collect(),
-        Plain::Map(entries) => Json::Object(entries.iter().map(|(key, value)| (key.clone(), plain(value))).collect()),
+        Plain::Map(entries) => {
+            Json::Object(entries.iter().map(|(key, value)| (key.clone(), plain(value))).collect())
+        }
     }
 }

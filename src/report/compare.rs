@@ -21,18 +21,27 @@ pub fn report(answer: &Compared, when: &When, lang: Lang) -> Report {
     ];
     let rows = answer.rows.iter().map(|row| cells(row, when, lang));
     let silent = answer.silent.iter().map(|region| silent(region, lang));
-    let out = Answer::new("gov/compare/1", lang.pick(format!("{theme} i regionerna"), format!("{theme} in the regions")), when, lang)
-        .head("theme", v1::named(&answer.theme))
-        .head("not_described", answer.silent.iter().map(v1::named).collect::<Vec<_>>())
-        .columns(columns)
-        .grouped(1)
-        .rows(rows.chain(silent).collect());
+    let out = Answer::new(
+        "gov/compare/1",
+        lang.pick(format!("{theme} i regionerna"), format!("{theme} in the regions")),
+        when,
+        lang,
+    )
+    .head("theme", v1::named(&answer.theme))
+    .head("not_described", answer.silent.iter().map(v1::named).collect::<Vec<_>>())
+    .columns(columns)
+    .grouped(1)
+    .rows(rows.chain(silent).collect());
     let editors = "Temat och hur nära något är det är redaktörens bedömning, inte källornas.";
-    let out = out.note(lang.pick(editors, "The theme, and how near something is to it, is the editor's judgement and not the sources'."));
+    let out = out.note(lang.pick(
+        editors,
+        "The theme, and how near something is to it, is the editor's judgement and not the sources'.",
+    ));
     let out = match answer.silent.is_empty() {
         true => out,
         false => out.note(lang.pick(
-            "Inga uppgifter betyder inte att regionen saknar detta, bara att datamängden inte säger något om det.",
+            "Inga uppgifter betyder inte att regionen saknar detta, bara att datamängden inte säger något \
+             om det.",
             "Not described does not mean that the region lacks this, only that the data does not say.",
         )),
     };
@@ -57,7 +66,8 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
         cell::of(say(MATCHES, row.matching).get(lang), v1::key(MATCHES, row.matching)),
         cell::some_text(row.why.as_deref()),
         cell::of(owners, row.owners.iter().map(v1::owner).collect::<Vec<_>>()),
-        // Who says that they are responsible, where anybody is; else where the thing itself is described.
+        // Who says that they are responsible, where anybody is; else where the thing itself is
+        // described.
         match row.owners.is_empty() {
             true => cell::source(row.source.as_ref(), when, lang),
             false => {
@@ -69,7 +79,10 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
 }
 
 fn silent(region: &crate::query::Named, lang: Lang) -> Vec<Cell> {
-    let nothing = Cell { text: lang.pick("inga uppgifter i datamängden", "not described in the data").into(), ..cell::none() };
+    let nothing = Cell {
+        text: lang.pick("inga uppgifter i datamängden", "not described in the data").into(),
+        ..cell::none()
+    };
     let mut cells = vec![Cell { id: None, ..cell::named(region, lang) }, nothing];
     cells.resize_with(7, cell::none);
     cells

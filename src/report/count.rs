@@ -10,15 +10,23 @@ use crate::report::{Report, column, v1, words};
 pub fn report(answer: &Counted, when: &When, lang: Lang) -> Report {
     let body = &answer.body.shown(lang);
     let counted = answer.exact || answer.at_least > 0 || answer.perhaps.is_some();
-    Answer::new("gov/members-count/1", lang.pick(format!("Hur många ingår i {body}?"), format!("How many sit in {body}?")), when, lang)
-        .head("body", v1::named(&answer.body))
-        .head("decided", answer.exact)
-        .head("at_least", answer.at_least)
-        .head("perhaps", answer.perhaps.as_ref().map(|(number, _)| number))
-        .head("proposed", answer.proposed)
-        .columns([column(lang.pick("Antal", "Number")), column(lang.pick("Därför att", "Because")).key("because")])
-        .rows(rows(answer, lang))
-        .report_found(counted)
+    Answer::new(
+        "gov/members-count/1",
+        lang.pick(format!("Hur många ingår i {body}?"), format!("How many sit in {body}?")),
+        when,
+        lang,
+    )
+    .head("body", v1::named(&answer.body))
+    .head("decided", answer.exact)
+    .head("at_least", answer.at_least)
+    .head("perhaps", answer.perhaps.as_ref().map(|(number, _)| number))
+    .head("proposed", answer.proposed)
+    .columns([
+        column(lang.pick("Antal", "Number")),
+        column(lang.pick("Därför att", "Because")).key("because"),
+    ])
+    .rows(rows(answer, lang))
+    .report_found(counted)
 }
 
 fn rows(answer: &Counted, lang: Lang) -> Vec<Vec<Cell>> {
@@ -26,8 +34,14 @@ fn rows(answer: &Counted, lang: Lang) -> Vec<Vec<Cell>> {
     rows.extend(answer.because.iter().map(|because| vec![cell::none(), because_cell(because, lang)]));
     if answer.proposed > 0 {
         let proposed = answer.proposed;
-        let text = lang.pick(format!("föreslagna räknas inte: {proposed}"), format!("proposed ones are not counted: {proposed}"));
-        rows.push(vec![cell::none(), cell::of(text, serde_json::json!({ "reason": "proposed", "number": proposed }))]);
+        let text = lang.pick(
+            format!("föreslagna räknas inte: {proposed}"),
+            format!("proposed ones are not counted: {proposed}"),
+        );
+        rows.push(vec![
+            cell::none(),
+            cell::of(text, serde_json::json!({ "reason": "proposed", "number": proposed })),
+        ]);
     }
     // JSON has the number in the head; its rows are the reasons.
     if rows.len() > 1 {
@@ -53,18 +67,26 @@ fn number(answer: &Counted, lang: Lang) -> String {
             format!("kan inte avgöras: minst {least}, {all} om alla platser gällde"),
             format!("can't be decided: at least {least}, {all} if all seats held"),
         ),
-        (false, None) => lang.pick(format!("kan inte avgöras; minst {least}"), format!("can't be decided; at least {least}")),
+        (false, None) => lang
+            .pick(format!("kan inte avgöras; minst {least}"), format!("can't be decided; at least {least}")),
     }
 }
 
 fn because_cell(because: &Because, lang: Lang) -> Cell {
     let (reason, text) = match because {
-        Because::NoSeats => {
-            ("no_seats", lang.pick("källan anger inga beslutade platser".to_string(), "the source states no adopted seats".to_string()))
-        }
+        Because::NoSeats => (
+            "no_seats",
+            lang.pick(
+                "källan anger inga beslutade platser".to_string(),
+                "the source states no adopted seats".to_string(),
+            ),
+        ),
         Because::ConstitutedBy(body) => (
             "constituted_by",
-            lang.pick(format!("utgörs av {}; räkna där", body.shown(lang)), format!("is {} in another role; count there", body.shown(lang))),
+            lang.pick(
+                format!("utgörs av {}; räkna där", body.shown(lang)),
+                format!("is {} in another role; count there", body.shown(lang)),
+            ),
         ),
         Because::OpenRule(rule) => (
             "open_rule",
@@ -76,13 +98,25 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         Because::MayOverlap(post, class) => (
             "may_overlap",
             lang.pick(
-                format!("{} kan vara en av dem som avses med ”{}”; källan säger inte", post.shown(lang), class.shown(lang)),
-                format!("{} may be one of those meant by “{}”; the source does not say", post.shown(lang), class.shown(lang)),
+                format!(
+                    "{} kan vara en av dem som avses med ”{}”; källan säger inte",
+                    post.shown(lang),
+                    class.shown(lang)
+                ),
+                format!(
+                    "{} may be one of those meant by “{}”; the source does not say",
+                    post.shown(lang),
+                    class.shown(lang)
+                ),
             ),
         ),
-        Because::Described(said) => {
-            ("described", lang.pick(format!("”{said}”: varken namn eller antal anges"), format!("“{said}”: neither names nor number stated")))
-        }
+        Because::Described(said) => (
+            "described",
+            lang.pick(
+                format!("”{said}”: varken namn eller antal anges"),
+                format!("“{said}”: neither names nor number stated"),
+            ),
+        ),
         Because::Body(body) => (
             "body",
             lang.pick(
@@ -92,13 +126,22 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         ),
         Because::Example(who) => {
             let who = words::who(who, lang);
-            ("example", lang.pick(format!("{who} är bara ett exempel i källan"), format!("{who} is only an example in the source")))
+            (
+                "example",
+                lang.pick(
+                    format!("{who} är bara ett exempel i källan"),
+                    format!("{who} is only an example in the source"),
+                ),
+            )
         }
         Because::PerhapsUnnamed(who) => {
             let who = words::who(who, lang);
             (
                 "perhaps",
-                lang.pick(format!("om platsen gällde då går inte att avgöra: {who}"), format!("whether the seat held then can't be decided: {who}")),
+                lang.pick(
+                    format!("om platsen gällde då går inte att avgöra: {who}"),
+                    format!("whether the seat held then can't be decided: {who}"),
+                ),
             )
         }
         Because::Perhaps(one) => (
@@ -117,20 +160,27 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         ),
     };
     let named: Vec<v1::Named> = match because {
-        Because::ConstitutedBy(one) | Because::OpenRule(one) | Because::Body(one) | Because::Perhaps(one) | Because::Fewer(one, ..) => {
+        Because::ConstitutedBy(one)
+        | Because::OpenRule(one)
+        | Because::Body(one)
+        | Because::Perhaps(one)
+        | Because::Fewer(one, ..) => {
             vec![v1::named(one)]
         }
         Because::MayOverlap(post, class) => vec![v1::named(post), v1::named(class)],
-        Because::NoSeats | Because::Described(_) | Because::Example(_) | Because::PerhapsUnnamed(_) => Vec::new(),
+        Because::NoSeats | Because::Described(_) | Because::Example(_) | Because::PerhapsUnnamed(_) => {
+            Vec::new()
+        }
     };
     let said = match because {
         Because::Described(said) => Some(said),
         _ => None,
     };
     match because {
-        Because::Example(who) | Because::PerhapsUnnamed(who) => {
-            cell::of(text, serde_json::json!({ "reason": reason, "about": named, "words": said, "who": v1::who(who) }))
-        }
+        Because::Example(who) | Because::PerhapsUnnamed(who) => cell::of(
+            text,
+            serde_json::json!({ "reason": reason, "about": named, "words": said, "who": v1::who(who) }),
+        ),
         _ => cell::of(text, serde_json::json!({ "reason": reason, "about": named, "words": said })),
     }
 }

@@ -16,11 +16,18 @@ pub fn report(rows: &[CountRow], when: &When, lang: Lang) -> Report {
         column(lang.pick("Uppräknade", "Listed")).key("listed"),
         column(lang.pick("Stämmer", "Agrees")).key("agrees"),
     ];
-    let answer = Answer::new("gov/counts/1", lang.pick("Antal som källorna anger", "Numbers that the sources state"), when, lang);
+    let answer = Answer::new(
+        "gov/counts/1",
+        lang.pick("Antal som källorna anger", "Numbers that the sources state"),
+        when,
+        lang,
+    );
     let answer = answer.columns(columns).columns(cell::basis_columns(2, lang)).grouped(2);
     let answer = answer.rows(rows.iter().map(|row| cells(row, when, lang)).collect());
     match rows.is_empty() {
-        true => answer.note(lang.pick("Källorna anger inga antal.", "The sources state no numbers.")).report(),
+        true => {
+            answer.note(lang.pick("Källorna anger inga antal.", "The sources state no numbers.")).report()
+        }
         false => answer.report(),
     }
 }

@@ -4,7 +4,8 @@ use crate::report::escape;
 use serde::Serialize;
 use serde_json::Value;
 
-/// JSON, indented. The published types have string keys and plain values, so they can always be written.
+/// JSON, indented. The published types have string keys and plain values, so they can always be
+/// written.
 pub fn json(data: &impl Serialize) -> String {
     format!("{}\n", escape::json(&serde_json::to_string_pretty(data).unwrap_or_default()))
 }
@@ -17,8 +18,11 @@ pub fn jsonl(data: &Value) -> String {
     let line = |value: &Value| format!("{}\n", escape::json(&value.to_string()));
     let Value::Object(all) = data else { return line(data) };
     let rows = ROWS.iter().find_map(|key| all.get(*key)?.as_array());
-    let rest: serde_json::Map<String, Value> =
-        all.iter().filter(|(key, _)| !ROWS.contains(&key.as_str())).map(|(key, value)| (key.clone(), value.clone())).collect();
+    let rest: serde_json::Map<String, Value> = all
+        .iter()
+        .filter(|(key, _)| !ROWS.contains(&key.as_str()))
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect();
     rows.into_iter().flatten().map(line).collect::<String>() + &line(&Value::Object(rest))
 }
 
@@ -27,7 +31,9 @@ pub fn yaml(data: &Value) -> String {
         match value {
             Value::String(text) => Value::String(escape::terminal(text)),
             Value::Array(items) => Value::Array(items.iter().map(seen).collect()),
-            Value::Object(map) => Value::Object(map.iter().map(|(key, value)| (escape::terminal(key), seen(value))).collect()),
+            Value::Object(map) => {
+                Value::Object(map.iter().map(|(key, value)| (escape::terminal(key), seen(value))).collect())
+            }
             plain => plain.clone(),
         }
     }

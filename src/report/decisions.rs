@@ -1,4 +1,5 @@
-//! Decisions: each under its name, with what it did and what was done to it; and the deliverables that follow from assignments.
+//! Decisions: each under its name, with what it did and what was done to it; and the deliverables
+//! that follow from assignments.
 
 mod deliverables;
 mod remarks;
@@ -25,10 +26,18 @@ pub struct Question<'q> {
     pub numbers: String,
 }
 
-pub fn report(answer: &Decisions, duties: Option<&[DeliverableRow]>, question: &Question<'_>, when: &When, lang: Lang) -> Report {
+pub fn report(
+    answer: &Decisions,
+    duties: Option<&[DeliverableRow]>,
+    question: &Question<'_>,
+    when: &When,
+    lang: Lang,
+) -> Report {
     let title = match &question.by {
         Some(by) => format!("{} {}", lang.pick("Beslut av", "Decisions by"), by.shown(lang)),
-        None => lang.pick("Beslut, rekommendationer och förslag", "Decisions, recommendations and proposals").into(),
+        None => lang
+            .pick("Beslut, rekommendationer och förslag", "Decisions, recommendations and proposals")
+            .into(),
     };
     let document = |document: &Document| json!({ "source": v1::named(&document.source), "registry_no": document.registry_no });
     let mut page = Answer::new("gov/decisions/1", title, when, lang)
@@ -41,15 +50,27 @@ pub fn report(answer: &Decisions, duties: Option<&[DeliverableRow]>, question: &
         .head("numbers_with_it", answer.numbers_with_it.iter().map(document).collect::<Vec<_>>())
         .columns(columns(lang))
         .grouped(GROUPED);
-    let part = |row: &DecisionRow| if row.is_undated() && question.filter.period.is_some() { None } else { Some(row.in_period) };
-    let of = |holds: Option<Holds>| answer.rows.iter().filter(|row| part(row) == holds).map(|row| cells(row, when, lang)).collect::<Vec<_>>();
+    let part = |row: &DecisionRow| {
+        if row.is_undated() && question.filter.period.is_some() { None } else { Some(row.in_period) }
+    };
+    let of = |holds: Option<Holds>| {
+        answer
+            .rows
+            .iter()
+            .filter(|row| part(row) == holds)
+            .map(|row| cells(row, when, lang))
+            .collect::<Vec<_>>()
+    };
     page = match &question.filter.period {
         Some(period) => {
             let period = period.in_words(lang);
-            let perhaps = lang.pick(format!("Kanske i perioden ({period}):"), format!("Perhaps in the period ({period}):"));
+            let perhaps = lang
+                .pick(format!("Kanske i perioden ({period}):"), format!("Perhaps in the period ({period}):"));
             let certain = lang.pick(format!("I perioden ({period}):"), format!("In the period ({period}):"));
-            let undated = lang
-                .pick("Odaterade: om de fattades i perioden går inte att avgöra", "Undated: whether they were made in the period can't be decided");
+            let undated = lang.pick(
+                "Odaterade: om de fattades i perioden går inte att avgöra",
+                "Undated: whether they were made in the period can't be decided",
+            );
             page.part(Some("in_period"), Some(&certain), of(Some(Holds::Yes)))
                 .part(Some("perhaps_in_period"), Some(&perhaps), of(Some(Holds::Perhaps)))
                 .part(Some("undated"), Some(undated), of(None))
@@ -99,17 +120,22 @@ fn cells(row: &DecisionRow, when: &When, lang: Lang) -> Vec<Cell> {
         each(row.addressed_to.iter().map(|addressee| addressed(addressee, lang)).collect()),
         Cell { id: None, ..cell::some_named(row.on_proposal_of.as_ref(), lang) },
         each(row.effects.iter().map(|done| effect(done, done.verb.in_words().get(lang), lang)).collect()),
-        each(row.affected_by.iter().map(|done| effect(done, done.verb.in_passive().get(lang), lang)).collect()),
+        each(
+            row.affected_by.iter().map(|done| effect(done, done.verb.in_passive().get(lang), lang)).collect(),
+        ),
         cell::some_text(row.condition.as_deref()),
         cell::some_text(row.limit.as_deref()),
         cell::some_text(row.note.as_deref()),
         registry(row, lang),
         sources(row, when, lang),
-        row.kind.map_or_else(cell::none, |kind| cell::of(say(DECISION_KINDS, kind).get(lang), v1::key(DECISION_KINDS, kind))),
+        row.kind.map_or_else(cell::none, |kind| {
+            cell::of(say(DECISION_KINDS, kind).get(lang), v1::key(DECISION_KINDS, kind))
+        }),
         status(row, lang),
-        row.by
-            .as_ref()
-            .map_or_else(|| cell::of(lang.pick("inte angivet", "not stated"), Value::Null), |by| Cell { id: None, ..cell::named(by, lang) }),
+        row.by.as_ref().map_or_else(
+            || cell::of(lang.pick("inte angivet", "not stated"), Value::Null),
+            |by| Cell { id: None, ..cell::named(by, lang) },
+        ),
         date(row, lang),
         cell::some_text(row.paragraph.as_deref()),
         joined(row.points.iter().map(point).collect(), " "),
@@ -123,25 +149,40 @@ fn joined(cells: Vec<Cell>, between: &str) -> Cell {
 }
 
 fn about(about: &About, lang: Lang) -> Cell {
-    let near = |theme: &Named, matching| format!("{} {}: {}", lang.pick("temat", "the theme"), theme.shown(lang), say(MATCHES, matching).get(lang));
+    let near = |theme: &Named, matching| {
+        format!(
+            "{} {}: {}",
+            lang.pick("temat", "the theme"),
+            theme.shown(lang),
+            say(MATCHES, matching).get(lang)
+        )
+    };
     let data = |by: &str, theme: Option<&Named>, matching| json!({ "by": by, "theme": theme.map(v1::named), "theme_match": matching });
     match about {
-        About::Theme(matching, theme) => cell::of(near(theme, *matching), data("theme", Some(theme), Some(v1::key(MATCHES, *matching)))),
+        About::Theme(matching, theme) => {
+            cell::of(near(theme, *matching), data("theme", Some(theme), Some(v1::key(MATCHES, *matching))))
+        }
         About::Name => cell::of(lang.pick("namnet", "the name"), data("name", None, None)),
         About::Text => cell::of(lang.pick("texten", "the text"), data("text", None, None)),
         About::Object(named) => cell::of(
             format!("{} {}", lang.pick("det som ändras:", "what is changed:"), named.shown(lang)),
             json!({ "by": "object", "theme": null, "theme_match": null, "changed": v1::named(named) }),
         ),
-        About::By(named) => {
-            cell::of(format!("{} {}", lang.pick("av", "by"), named.shown(lang)), json!({ "by": "who_decided", "theme": null, "theme_match": null }))
-        }
+        About::By(named) => cell::of(
+            format!("{} {}", lang.pick("av", "by"), named.shown(lang)),
+            json!({ "by": "who_decided", "theme": null, "theme_match": null }),
+        ),
         About::AddressedTo(named) => cell::of(
             format!("{} {}", lang.pick("riktat till", "addressed to"), named.shown(lang)),
             json!({ "by": "addressed_to", "theme": null, "theme_match": null }),
         ),
         About::Changed { target, matching, theme } => {
-            let text = format!("{} {}, {}", lang.pick("det som ändras:", "what is changed:"), target.shown(lang), near(theme, *matching));
+            let text = format!(
+                "{} {}, {}",
+                lang.pick("det som ändras:", "what is changed:"),
+                target.shown(lang),
+                near(theme, *matching)
+            );
             let mut data = data("changed", Some(theme), Some(v1::key(MATCHES, *matching)));
             data["changed"] = json!(v1::named(target));
             cell::of(text, data)
@@ -152,7 +193,10 @@ fn about(about: &About, lang: Lang) -> Cell {
 fn addressed(addressee: &Addressee, lang: Lang) -> Cell {
     let text = format!("{}{}", words::who(&addressee.who, lang), unless_stated(addressee.certainty, lang));
     let certainty = v1::key(CERTAINTIES, addressee.certainty);
-    cell::of(text, json!({ "who": v1::who(&addressee.who), "purpose": addressee.purpose, "certainty": certainty }))
+    cell::of(
+        text,
+        json!({ "who": v1::who(&addressee.who), "purpose": addressee.purpose, "certainty": certainty }),
+    )
 }
 
 fn unless_stated(certainty: Certainty, lang: Lang) -> String {
@@ -178,12 +222,22 @@ fn effect(done: &Done, verb: &str, lang: Lang) -> Cell {
 
 /// What became of it. Of what is only proposed it is said that nothing more is known.
 fn status(row: &DecisionRow, lang: Lang) -> Cell {
-    let word = row.status.map_or_else(String::new, |status| say(DECISION_STATUSES, status).get(lang).to_string());
-    let waits =
-        if row.waits { lang.pick("; om det antogs är inte angivet i källan", "; whether it was adopted the source does not say") } else { "" };
+    let word =
+        row.status.map_or_else(String::new, |status| say(DECISION_STATUSES, status).get(lang).to_string());
+    let waits = if row.waits {
+        lang.pick(
+            "; om det antogs är inte angivet i källan",
+            "; whether it was adopted the source does not say",
+        )
+    } else {
+        ""
+    };
     let text = format!("{word}{}{waits}", unless_stated(row.certainty, lang));
     let key = row.status.map(|status| v1::key(DECISION_STATUSES, status));
-    cell::of(text, json!({ "status": key, "outcome_stated": !row.waits, "certainty": v1::key(CERTAINTIES, row.certainty) }))
+    cell::of(
+        text,
+        json!({ "status": key, "outcome_stated": !row.waits, "certainty": v1::key(CERTAINTIES, row.certainty) }),
+    )
 }
 
 fn date(row: &DecisionRow, lang: Lang) -> Cell {
@@ -194,13 +248,15 @@ fn date(row: &DecisionRow, lang: Lang) -> Cell {
         (Weight::Perhaps, _) | (_, Holds::Perhaps) if !row.is_undated() => lang.pick("kanske: ", "perhaps: "),
         _ => "",
     };
-    let date = row.date.as_ref().map_or_else(|| lang.pick("odaterat", "undated").into(), |date| date.in_words(lang));
+    let date =
+        row.date.as_ref().map_or_else(|| lang.pick("odaterat", "undated").into(), |date| date.in_words(lang));
     let told = row.not_after.as_ref().map_or_else(String::new, |told| {
         let told = told.in_words(lang);
         lang.pick(format!(", men senast {told} (källans dag)"), format!(", but by {told} (the source's day)"))
     });
-    let force =
-        row.in_force.as_ref().map_or_else(String::new, |from| format!("; {} {}", lang.pick("gäller från", "in force from"), from.in_words(lang)));
+    let force = row.in_force.as_ref().map_or_else(String::new, |from| {
+        format!("; {} {}", lang.pick("gäller från", "in force from"), from.in_words(lang))
+    });
     let standing = v1::standing(row.weight);
     let data = json!({
         "date": row.date.as_ref().map(|date| &date.text),
@@ -211,9 +267,11 @@ fn date(row: &DecisionRow, lang: Lang) -> Cell {
     cell::of(format!("{mark}{date}{told}{force}"), data)
 }
 
-/// The decision's own number, or that it has none, with the documents' number where that is what was asked for.
+/// The decision's own number, or that it has none, with the documents' number where that is what
+/// was asked for.
 fn registry(row: &DecisionRow, lang: Lang) -> Cell {
-    let documents = row.documents.iter().map(|document| document.registry_no.as_str()).collect::<Vec<_>>().join(", ");
+    let documents =
+        row.documents.iter().map(|document| document.registry_no.as_str()).collect::<Vec<_>>().join(", ");
     let text = match (&row.registry_no, documents.is_empty()) {
         (Some(number), _) => number.clone(),
         (None, true) => lang.pick("inte angivet", "not stated").into(),
@@ -222,13 +280,21 @@ fn registry(row: &DecisionRow, lang: Lang) -> Cell {
             format!("the decision's is not stated; the document's is {documents}"),
         ),
     };
-    let told: Vec<Value> =
-        row.documents.iter().map(|document| json!({ "source": v1::named(&document.source), "registry_no": document.registry_no })).collect();
+    let told: Vec<Value> = row
+        .documents
+        .iter()
+        .map(|document| json!({ "source": v1::named(&document.source), "registry_no": document.registry_no }))
+        .collect();
     cell::of(text, json!({ "of_decision": row.registry_no, "of_documents": told }))
 }
 
 fn sources(row: &DecisionRow, when: &When, lang: Lang) -> Cell {
-    let all = row.sources.iter().map(|cited| words::source(Some(cited), when.today, lang)).collect::<Vec<_>>().join("; ");
+    let all = row
+        .sources
+        .iter()
+        .map(|cited| words::source(Some(cited), when.today, lang))
+        .collect::<Vec<_>>()
+        .join("; ");
     let text = if row.sources.is_empty() { words::source(None, when.today, lang) } else { all };
     cell::of(text, row.sources.iter().map(v1::cited).collect::<Vec<_>>())
 }

@@ -1,11 +1,12 @@
-//! One escaper a sink. Text from the data is untrusted: whatever it holds, it comes out as text, and two different texts stay
-//! different (but for what breaks a line, which becomes a space where text is one line).
+//! One escaper a sink. Text from the data is untrusted: whatever it holds, it comes out as text,
+//! and two different texts stay different (but for what breaks a line, which becomes a space where
+//! text is one line).
 
 use crate::syntax::is_hidden;
 use std::fmt::Write as _;
 
-/// Hidden and control characters written out as `\u{…}`, and what looks like that already, so that it can't be mistaken for it.
-/// What breaks a line is kept.
+/// Hidden and control characters written out as `\u{…}`, and what looks like that already, so that
+/// it can't be mistaken for it. What breaks a line is kept.
 fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
@@ -23,11 +24,14 @@ fn is_none(c: char) -> bool {
     c as u32 & 0xFFFE == 0xFFFE || matches!(c, '\u{FDD0}'..='\u{FDEF}')
 }
 
-/// For a terminal: nothing hidden, on one line. GitHub's runner acts on `##[` anywhere in a line and on `::` at its beginning,
-/// and any text can come to stand there.
+/// For a terminal: nothing hidden, on one line. GitHub's runner acts on `##[` anywhere in a line
+/// and on `::` at its beginning, and any text can come to stand there.
 pub fn terminal(text: &str) -> String {
     // Nearly every text has nothing of the sort.
-    let odd = |c: char| matches!(c, '\\' | '#' | ':' | '\n' | '\r' | '\t') || !c.is_ascii_graphic() && c != ' ' && (is_hidden(c) || is_none(c));
+    let odd = |c: char| {
+        matches!(c, '\\' | '#' | ':' | '\n' | '\r' | '\t')
+            || !c.is_ascii_graphic() && c != ' ' && (is_hidden(c) || is_none(c))
+    };
     if !text.contains(odd) {
         return text.to_string();
     }
@@ -52,8 +56,9 @@ pub fn snippet(text: &str) -> String {
 
 /// For Markdown: what could be markup, a link or HTML is escaped; the rest is left readable.
 ///
-/// GitHub looks for mentions, addresses, issues and emoji in the text that comes out, where an escape is no longer seen: there, a space
-/// without width is put in between, as an entity, so that it is seen in the source.
+/// GitHub looks for mentions, addresses, issues and emoji in the text that comes out, where an
+/// escape is no longer seen: there, a space without width is put in between, as an entity, so that
+/// it is seen in the source.
 pub fn markdown(text: &str) -> String {
     const APART: &str = "&#8203;";
     let text = terminal(text);
@@ -70,7 +75,9 @@ pub fn markdown(text: &str) -> String {
             '@' => out.push_str("&#64;"),
             // `https://` and `www.` become links.
             ':' if !next.is_whitespace() => out.push_str("&#58;"),
-            '.' if out.len() >= 3 && out.as_bytes()[out.len() - 3..].eq_ignore_ascii_case(b"www") => out.push_str("&#46;"),
+            '.' if out.len() >= 3 && out.as_bytes()[out.len() - 3..].eq_ignore_ascii_case(b"www") => {
+                out.push_str("&#46;")
+            }
             '-' | '+' | '=' | '.' if out.is_empty() => out.extend(['\\', c]),
             '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '$' | '!' => out.extend(['\\', c]),
             c => out.push(c),
@@ -78,7 +85,9 @@ pub fn markdown(text: &str) -> String {
         let is_reference = match c {
             '@' => next.is_alphanumeric(),
             '#' => next.is_ascii_digit(),
-            '-' => next.is_ascii_digit() && at >= 2 && text.as_bytes()[at - 2..at].eq_ignore_ascii_case(b"gh"),
+            '-' => {
+                next.is_ascii_digit() && at >= 2 && text.as_bytes()[at - 2..at].eq_ignore_ascii_case(b"gh")
+            }
             ':' => is_emoji_name(rest),
             _ => false,
         };
@@ -96,18 +105,21 @@ pub fn markdown(text: &str) -> String {
 
 /// Whether what stands after a colon is a word and another colon.
 fn is_emoji_name(rest: &str) -> bool {
-    let name = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '+' | '-')).unwrap_or(rest.len());
+    let name = rest
+        .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '+' | '-'))
+        .unwrap_or(rest.len());
     name > 0 && rest[name..].starts_with(':')
 }
 
-/// For a quoted label of Mermaid: whatever could be its syntax, or that of the HTML that it becomes, is a numeric entity. It takes
-/// `direction TB` for an order anywhere in a line, quoted or not.
+/// For a quoted label of Mermaid: whatever could be its syntax, or that of the HTML that it
+/// becomes, is a numeric entity. It takes `direction TB` for an order anywhere in a line, quoted or
+/// not.
 pub fn mermaid(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in terminal(text).chars() {
         match c {
-            '#' | '"' | '<' | '>' | '&' | '%' | ';' | '`' | '|' | '[' | ']' | '{' | '}' | '(' | ')' | '\\' | '*' | '_' | '@' | '$' | '/' | ':'
-            | '~' => {
+            '#' | '"' | '<' | '>' | '&' | '%' | ';' | '`' | '|' | '[' | ']' | '{' | '}' | '(' | ')'
+            | '\\' | '*' | '_' | '@' | '$' | '/' | ':' | '~' => {
                 let _ = write!(out, "#{};", c as u32);
             }
             c if c.is_whitespace() && out.ends_with("direction") => {
@@ -119,8 +131,9 @@ pub fn mermaid(text: &str) -> String {
     out
 }
 
-/// For JSON that has been written: characters that nobody sees, and what GitHub's runner acts on anywhere in a line, become
-/// escapes; they can only stand inside of strings, whose values stay the same.
+/// For JSON that has been written: characters that nobody sees, and what GitHub's runner acts on
+/// anywhere in a line, become escapes; they can only stand inside of strings, whose values stay the
+/// same.
 pub fn json(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -138,7 +151,11 @@ pub fn json(text: &str) -> String {
 
 /// For XML, between tags or in a quoted attribute, of text that has been made fit for a terminal.
 pub fn xml(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&apos;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&apos;")
 }
 
 /// For HTML, between tags or in a quoted attribute: nothing hidden, on one line, no markup.
@@ -155,13 +172,15 @@ const ODD_IN_HTML: [bool; 256] = {
     let mut odd = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        odd[byte] = byte < 0x20 || matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | b'\'' | b'\\' | 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..);
+        odd[byte] = byte < 0x20
+            || matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | b'\'' | b'\\' | 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..);
         byte += 1;
     }
     odd
 };
 
-/// For a quoted label of Graphviz, on one line: it reads `\N` and `&lt;` in text, and ends it at a quote.
+/// For a quoted label of Graphviz, on one line: it reads `\N` and `&lt;` in text, and ends it at a
+/// quote.
 pub fn dot(text: &str) -> String {
     /// Graphviz takes strings of sixteen thousand bytes, and joins several.
     const MOST: usize = 8_000;
@@ -195,12 +214,15 @@ pub fn sarif(text: &str) -> String {
     out
 }
 
-/// A path as a part of a URI: every byte but plain letters, digits and what may stand anywhere is percent-encoded.
+/// A path as a part of a URI: every byte but plain letters, digits and what may stand anywhere is
+/// percent-encoded.
 pub fn uri(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                out.push(char::from(byte))
+            }
             _ => {
                 let _ = write!(out, "%{byte:02X}");
             }
@@ -219,8 +241,8 @@ pub fn runner_property(text: &str) -> String {
     runner_data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// For CSV (RFC 4180). A cell that a spreadsheet would run as a formula first gets an apostrophe; so does one that would then
-/// look the same.
+/// For CSV (RFC 4180). A cell that a spreadsheet would run as a formula first gets an apostrophe;
+/// so does one that would then look the same.
 pub fn csv(text: &str) -> String {
     let text = terminal(text);
     let first = text.trim_start_matches(['\'', ' ']).chars().next();

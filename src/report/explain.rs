@@ -1,4 +1,5 @@
-//! The pages of the checks: one for reading in a terminal, all as a table. The pages are our own text, and need no escaping.
+//! The pages of the checks: one for reading in a terminal, all as a table. The pages are our own
+//! text, and need no escaping.
 
 use crate::checks::{self, Check};
 use crate::lang::Lang;
@@ -35,8 +36,14 @@ pub fn list(lang: Lang) -> Report {
 
 /// Some codes in a table, and in full as JSON.
 pub fn of(checks: Vec<&'static Check>, lang: Lang) -> Report {
-    let columns = vec![column(lang.pick("Kod", "Code")), column(lang.pick("Nivå", "Level")), column(lang.pick("Vad det är", "What it is"))];
-    let row = |check: &&Check| vec![check.code.into(), level(check, lang).into(), first_sentence(check.parts(lang).text).into()];
+    let columns = vec![
+        column(lang.pick("Kod", "Code")),
+        column(lang.pick("Nivå", "Level")),
+        column(lang.pick("Vad det är", "What it is")),
+    ];
+    let row = |check: &&Check| {
+        vec![check.code.into(), level(check, lang).into(), first_sentence(check.parts(lang).text).into()]
+    };
     let table = Table { caption: None, columns, rows: checks.iter().map(row).collect(), grouped: 0 };
     let code = |check: &Check| {
         let parts = check.parts(lang);
@@ -69,9 +76,12 @@ fn level(check: &Check, lang: Lang) -> &'static str {
 
 /// What there is to know of a code beside its page.
 fn facts(check: &Check, lang: Lang) -> String {
-    let mut facts = vec![level(check, lang).to_string(), format!("{} {}", lang.pick("sedan", "since"), check.since)];
+    let mut facts =
+        vec![level(check, lang).to_string(), format!("{} {}", lang.pick("sedan", "since"), check.since)];
     if check.fixable {
-        facts.push(lang.pick("kan rättas av gov validate --fix", "can be mended by gov validate --fix").into());
+        facts.push(
+            lang.pick("kan rättas av gov validate --fix", "can be mended by gov validate --fix").into(),
+        );
     }
     if !check.can_be_silenced() {
         facts.push(lang.pick("kan inte undantas", "can't be ignored").into());
@@ -102,7 +112,11 @@ pub fn text(check: &Check, style: Style) -> String {
     let mut paragraph = String::new();
     let page = markdown(check, style.lang);
     // A dot between facts would be read out.
-    let page = if style.accessible { page.replace(&facts(check, style.lang), &spoken_facts(check, style.lang)) } else { page };
+    let page = if style.accessible {
+        page.replace(&facts(check, style.lang), &spoken_facts(check, style.lang))
+    } else {
+        page
+    };
     for line in page.lines().chain([""]) {
         if line.starts_with("```") {
             in_block = !in_block;

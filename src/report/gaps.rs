@@ -15,8 +15,14 @@ pub fn report(gaps: &[Gap], when: &When, lang: Lang) -> Report {
         column(lang.pick("För vad", "Of what")).key("of"),
         column(lang.pick("Källa", "Source")).key("source"),
     ];
-    let answer =
-        Answer::new("gov/gaps/1", lang.pick("Vad datamängden inte säger", "What the data does not say"), when, lang).columns(columns).grouped(2);
+    let answer = Answer::new(
+        "gov/gaps/1",
+        lang.pick("Vad datamängden inte säger", "What the data does not say"),
+        when,
+        lang,
+    )
+    .columns(columns)
+    .grouped(2);
     let answer = answer.rows(gaps.iter().map(|gap| cells(gap, when, lang)).collect());
     match gaps.is_empty() {
         true => answer.note(lang.pick("Inga luckor av det slaget.", "No gaps of that sort.")).report(),
@@ -61,10 +67,16 @@ pub fn lack(lack: Lack, lang: Lang) -> (&'static str, &'static str) {
 pub fn state(state: State, lang: Lang) -> (&'static str, &'static str) {
     match state {
         State::StatedVacant => (lang.pick("angiven som vakant", "stated vacant"), "stated_vacant"),
-        State::StatedNone => (lang.pick("finns inte, enligt källan", "there is none, says the source"), "stated_none"),
-        State::Undecided => (lang.pick("går inte att avgöra för den tiden", "can't be decided for that time"), "undecided"),
+        State::StatedNone => {
+            (lang.pick("finns inte, enligt källan", "there is none, says the source"), "stated_none")
+        }
+        State::Undecided => {
+            (lang.pick("går inte att avgöra för den tiden", "can't be decided for that time"), "undecided")
+        }
         State::Proposed => (lang.pick("bara föreslagen", "only proposed"), "proposed"),
         State::NotStated => (lang.pick("inte angivet i källan", "not stated in the source"), "not_stated"),
-        State::NotDescribed => (lang.pick("inte beskrivet i datamängden", "not described in the data"), "not_described"),
+        State::NotDescribed => {
+            (lang.pick("inte beskrivet i datamängden", "not described in the data"), "not_described")
+        }
     }
 }

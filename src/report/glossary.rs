@@ -47,25 +47,39 @@ pub fn report(answer: &Glossary, when: &When, lang: Lang) -> Report {
         .columns(columns);
     for (key, sv, en) in PARTS {
         let rows = answer.entries.iter().filter(|entry| part_of(&entry.sense) == key);
-        page = page.part(Some(key), Some(lang.pick(sv, en)), rows.map(|entry| cells(entry, when, lang)).collect());
+        page = page.part(
+            Some(key),
+            Some(lang.pick(sv, en)),
+            rows.map(|entry| cells(entry, when, lang)).collect(),
+        );
     }
     if answer.entries.is_empty() {
         page = page.note(lang.pick("Ordet finns inte i datamängden.", "The term is not in the data."));
     }
-    let near = answer
-        .did_you_mean
-        .as_ref()
-        .map(|near| lang.pick(format!("Menade du \u{201d}{near}\u{201d}?"), format!("Did you mean \u{201c}{near}\u{201d}?")));
+    let near = answer.did_you_mean.as_ref().map(|near| {
+        lang.pick(
+            format!("Menade du \u{201d}{near}\u{201d}?"),
+            format!("Did you mean \u{201c}{near}\u{201d}?"),
+        )
+    });
     page.notes(near).report()
 }
 
 fn title(answer: &Glossary, lang: Lang) -> String {
     let Some(term) = &answer.term else { return lang.pick("Ordlista", "Glossary").into() };
     match answer.meanings {
-        0 | 1 => lang.pick(format!("Ordet \u{201d}{term}\u{201d}"), format!("The term \u{201c}{term}\u{201d}")),
+        0 | 1 => {
+            lang.pick(format!("Ordet \u{201d}{term}\u{201d}"), format!("The term \u{201c}{term}\u{201d}"))
+        }
         count => lang.pick(
-            format!("Ordet \u{201d}{term}\u{201d} används på mer än ett sätt i datamängden ({count}), som inte behöver betyda samma sak"),
-            format!("The term \u{201c}{term}\u{201d} is used in more than one way in the data ({count}), which need not mean the same"),
+            format!(
+                "Ordet \u{201d}{term}\u{201d} används på mer än ett sätt i datamängden ({count}), som \
+                inte behöver betyda samma sak"
+            ),
+            format!(
+                "The term \u{201c}{term}\u{201d} is used in more than one way in the data ({count}), \
+                which need not mean the same"
+            ),
         ),
     }
 }
@@ -105,44 +119,94 @@ fn sense(sense: &Sense, lang: Lang) -> Cell {
     match sense {
         Sense::Things { word, programme, names } => {
             let (count, word) = (names.len(), word.get(lang));
-            let of = programme.as_ref().map_or_else(String::new, |programme| format!(" {} {}", lang.pick("i", "of"), programme.shown(lang)));
-            let text = format!("{} {word}{of} ({count})", lang.pick("källans ord för", "the source's word for"));
-            cell::of(text, json!({ "type": "things", "count": count, "programme": programme.as_ref().map(v1::named) }))
+            let of = programme.as_ref().map_or_else(String::new, |programme| {
+                format!(" {} {}", lang.pick("i", "of"), programme.shown(lang))
+            });
+            let text =
+                format!("{} {word}{of} ({count})", lang.pick("källans ord för", "the source's word for"));
+            cell::of(
+                text,
+                json!({ "type": "things", "count": count, "programme": programme.as_ref().map(v1::named) }),
+            )
         }
         Sense::Name { entity, alias, from, to } => {
-            let kind = alias.map_or_else(|| lang.pick("namn", "name").to_string(), |alias| say(ALIAS_KINDS, alias).get(lang).to_string());
-            let of = if *alias == Some(AliasKind::Abbreviation) { lang.pick("för", "of") } else { lang.pick("på", "of") };
-            let from_words = from.as_ref().map(|from| format!(", {} {}", lang.pick("från", "from"), from.in_words(lang)));
-            let to_words = to.as_ref().map(|to| format!(", {} {}", lang.pick("till och med", "up to and including"), to.in_words(lang)));
+            let kind = alias.map_or_else(
+                || lang.pick("namn", "name").to_string(),
+                |alias| say(ALIAS_KINDS, alias).get(lang).to_string(),
+            );
+            let of = if *alias == Some(AliasKind::Abbreviation) {
+                lang.pick("för", "of")
+            } else {
+                lang.pick("på", "of")
+            };
+            let from_words =
+                from.as_ref().map(|from| format!(", {} {}", lang.pick("från", "from"), from.in_words(lang)));
+            let to_words = to.as_ref().map(|to| {
+                format!(", {} {}", lang.pick("till och med", "up to and including"), to.in_words(lang))
+            });
             let time: String = from_words.into_iter().chain(to_words).collect();
             let text = format!("{kind} {of} {} ({}){time}", entity.shown(lang), entity.kind.name().get(lang));
             let (from, to) = (from.as_ref().map(|date| &date.text), to.as_ref().map(|date| &date.text));
             let alias = alias.map(|alias| v1::key(ALIAS_KINDS, alias));
-            cell::of(text, json!({ "type": "name", "of": v1::named(entity), "alias": alias, "from": from, "to": to }))
+            cell::of(
+                text,
+                json!({ "type": "name", "of": v1::named(entity), "alias": alias, "from": from, "to": to }),
+            )
         }
         Sense::Names { word, names } => {
-            let text = format!("{} ({}, {})", lang.pick("ordet ingår i namn", "the term is part of names"), word.get(lang), names.len());
+            let text = format!(
+                "{} ({}, {})",
+                lang.pick("ordet ingår i namn", "the term is part of names"),
+                word.get(lang),
+                names.len()
+            );
             cell::of(text, json!({ "type": "part_of_names", "count": names.len() }))
         }
         Sense::Relation { key, value, count, .. } => {
             let word = keys::in_words(key);
-            let value_word = value.as_ref().map_or_else(String::new, |(_, word)| format!(": {}", word.get(lang)));
-            let text = format!("{} \u{201d}{}{value_word}\u{201d} ({count})", lang.pick("källans ord för", "the source's word for"), word.get(lang));
-            cell::of(text, json!({ "type": "relation", "key": key, "value": value.as_ref().map(|(key, _)| key), "count": count }))
+            let value_word =
+                value.as_ref().map_or_else(String::new, |(_, word)| format!(": {}", word.get(lang)));
+            let text = format!(
+                "{} \u{201d}{}{value_word}\u{201d} ({count})",
+                lang.pick("källans ord för", "the source's word for"),
+                word.get(lang)
+            );
+            cell::of(
+                text,
+                json!({ "type": "relation", "key": key, "value": value.as_ref().map(|(key, _)| key), "count": count }),
+            )
         }
         Sense::Theme { theme, lang: of } => {
             let language = of.as_ref().map_or_else(String::new, |of| format!(" ({of})"));
-            let text = format!("{} {}{language}", lang.pick("redaktörens ord för temat", "the editor's word for the theme"), theme.shown(lang));
-            cell::of(text, json!({ "type": "theme", "theme": v1::named(theme), "lang": of.as_deref().unwrap_or("sv") }))
+            let text = format!(
+                "{} {}{language}",
+                lang.pick("redaktörens ord för temat", "the editor's word for the theme"),
+                theme.shown(lang)
+            );
+            cell::of(
+                text,
+                json!({ "type": "theme", "theme": v1::named(theme), "lang": of.as_deref().unwrap_or("sv") }),
+            )
         }
         Sense::Vocabulary(known) => {
-            let text = format!("{}; {} {}", known.used.get(lang), lang.pick("skrivs i datafilerna", "written in the data files as"), known.key);
-            cell::of(text, json!({ "type": "vocabulary", "key": known.key, "used": known.used.en, "sv": known.word.sv, "en": known.word.en }))
+            let text = format!(
+                "{}; {} {}",
+                known.used.get(lang),
+                lang.pick("skrivs i datafilerna", "written in the data files as"),
+                known.key
+            );
+            cell::of(
+                text,
+                json!({ "type": "vocabulary", "key": known.key, "used": known.used.en, "sv": known.word.sv, "en": known.word.en }),
+            )
         }
         Sense::Text { key, by, text, .. } => {
             let by_words = by.as_ref().map_or_else(String::new, |by| format!(" ({})", by.shown(lang)));
             let said = format!("{}{by_words}: \u{201d}{text}\u{201d}", keys::in_words(key).get(lang));
-            cell::of(said, json!({ "type": "text", "key": key, "by": by.as_ref().map(v1::named), "text": text }))
+            cell::of(
+                said,
+                json!({ "type": "text", "key": key, "by": by.as_ref().map(v1::named), "text": text }),
+            )
         }
     }
 }

@@ -13,32 +13,46 @@ use crate::report::{Column, Report, below, column, v1, words};
 
 pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
     let name = &answer.person.shown(lang);
-    let mut out =
-        Answer::new("gov/person/1", lang.pick(format!("{name}: uppdrag och platser"), format!("{name}: posts, seats and duties")), when, lang)
-            .head("person", v1::named(&answer.person))
-            .head("redacted", answer.redacted)
-            .head("post", if answer.has_post { "stated" } else { "not_stated" })
-            .head("same_as", answer.same_as.iter().map(v1::named).collect::<Vec<_>>())
-            .head("not_same_as", answer.not_same_as.iter().map(v1::named).collect::<Vec<_>>())
-            .head("note", &answer.note)
-            .columns(columns(lang))
-            .rows(answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect());
+    let mut out = Answer::new(
+        "gov/person/1",
+        lang.pick(format!("{name}: uppdrag och platser"), format!("{name}: posts, seats and duties")),
+        when,
+        lang,
+    )
+    .head("person", v1::named(&answer.person))
+    .head("redacted", answer.redacted)
+    .head("post", if answer.has_post { "stated" } else { "not_stated" })
+    .head("same_as", answer.same_as.iter().map(v1::named).collect::<Vec<_>>())
+    .head("not_same_as", answer.not_same_as.iter().map(v1::named).collect::<Vec<_>>())
+    .head("note", &answer.note)
+    .columns(columns(lang))
+    .rows(answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect());
     if answer.redacted {
         return out
-            .note(lang.pick("Namnet är borttaget, och inget mer visas om personen.", "The name is removed, and nothing more is shown of the person."))
+            .note(lang.pick(
+                "Namnet är borttaget, och inget mer visas om personen.",
+                "The name is removed, and nothing more is shown of the person.",
+            ))
             .report_found(true);
     }
     if !answer.has_post {
         let unknown = "Befattning: inte angiven i källan. Den gissas aldrig utifrån uppdragen.";
-        out = out.note(lang.pick(unknown, "Post: not stated in the source. It is never guessed from the duties."));
+        out = out
+            .note(lang.pick(unknown, "Post: not stated in the source. It is never guessed from the duties."));
     }
     if !answer.same_as.is_empty() {
         let names = with_ids(&answer.same_as, lang);
-        out = out.note(lang.pick(format!("Samma person enligt en källa: {names}."), format!("The same person, says a source: {names}.")));
+        out = out.note(lang.pick(
+            format!("Samma person enligt en källa: {names}."),
+            format!("The same person, says a source: {names}."),
+        ));
     }
     if !answer.not_same_as.is_empty() {
         let names = with_ids(&answer.not_same_as, lang);
-        out = out.note(lang.pick(format!("Namne, en annan person: {names}."), format!("A namesake, another person: {names}.")));
+        out = out.note(lang.pick(
+            format!("Namne, en annan person: {names}."),
+            format!("A namesake, another person: {names}."),
+        ));
     }
     out.notes(answer.note.as_ref().map(|note| words::note(note, lang))).report_found(true)
 }
@@ -68,21 +82,35 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
             answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect()
         });
     if answer.class {
-        let rule = "Befattningen är en klass: källan säger inte vilka och hur många de är, om det inte står här.";
-        out = out.note(lang.pick(rule, "The post is a class: the source does not say which and how many they are, unless it stands here."));
-    } else if let Some(absence) = words::absence(&answer.post, lang).filter(|_| answer.state() == HolderState::NotStated) {
+        let rule =
+            "Befattningen är en klass: källan säger inte vilka och hur många de är, om det inte står här.";
+        out = out.note(lang.pick(
+            rule,
+            "The post is a class: the source does not say which and how many \
+            they are, unless it stands here.",
+        ));
+    } else if let Some(absence) =
+        words::absence(&answer.post, lang).filter(|_| answer.state() == HolderState::NotStated)
+    {
         out = out.note(absence);
     } else if answer.state() == HolderState::NotStated {
         let source = words::source(answer.source.as_ref(), when.today, lang);
-        let unknown = (format!("Innehavare: inte angiven i källan ({source})."), format!("Holder: not stated in the source ({source})."));
+        let unknown = (
+            format!("Innehavare: inte angiven i källan ({source})."),
+            format!("Holder: not stated in the source ({source})."),
+        );
         out = out.note(lang.pick(unknown.0, unknown.1));
     }
     if answer.state() == HolderState::Proposed {
-        out = out.note(lang.pick("Innehavare: bara föreslagen, inte beslutad.", "Holder: only proposed, not adopted."));
+        out = out.note(
+            lang.pick("Innehavare: bara föreslagen, inte beslutad.", "Holder: only proposed, not adopted."),
+        );
     }
     if !answer.posts.is_empty() {
         let names = with_ids(&answer.posts, lang);
-        out = out.note(lang.pick(format!("Befattningar i klassen: {names}."), format!("Posts of the class: {names}.")));
+        out = out.note(
+            lang.pick(format!("Befattningar i klassen: {names}."), format!("Posts of the class: {names}.")),
+        );
     }
     out.notes(answer.note.as_ref().map(|note| words::note(note, lang))).report_found(true)
 }
@@ -90,34 +118,51 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
 pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     let body = &answer.body.shown(lang);
     let seat = |row: &SeatRow| seat_cells(row, &answer.body, when, lang);
-    let out = Answer::new("gov/chair/1", lang.pick(format!("Vem är ordförande i {body}?"), format!("Who chairs {body}?")), when, lang)
-        .head("body", v1::named(&answer.body))
-        .head("chair", v1::chair(answer.state))
-        .head("constituted_by", answer.constituted_by.as_ref().map(v1::named))
-        .columns(columns(lang))
-        .part(Some("chair"), None, answer.chairs.iter().map(seat).collect())
-        .part(Some("other"), Some(lang.pick("Andra som leder, men inte kallas ordförande:", "Others who lead, not called chair:")), {
-            answer.others.iter().map(seat).collect()
-        });
+    let out = Answer::new(
+        "gov/chair/1",
+        lang.pick(format!("Vem är ordförande i {body}?"), format!("Who chairs {body}?")),
+        when,
+        lang,
+    )
+    .head("body", v1::named(&answer.body))
+    .head("chair", v1::chair(answer.state))
+    .head("constituted_by", answer.constituted_by.as_ref().map(v1::named))
+    .columns(columns(lang))
+    .part(Some("chair"), None, answer.chairs.iter().map(seat).collect())
+    .part(
+        Some("other"),
+        Some(lang.pick("Andra som leder, men inte kallas ordförande:", "Others who lead, not called chair:")),
+        { answer.others.iter().map(seat).collect() },
+    );
     let source = words::source(answer.source.as_ref(), when.today, lang);
     let said = match (answer.state, &answer.constituted_by) {
         (Chair::Stated, _) => None,
         (Chair::Undecided, _) => {
             let undecided = "Om det gällde då går inte att avgöra av källorna.";
-            Some(lang.pick(undecided, "Whether that held then can't be decided from the sources.").to_string())
+            Some(
+                lang.pick(undecided, "Whether that held then can't be decided from the sources.").to_string(),
+            )
         }
-        (Chair::Proposed, _) => Some(lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted.").to_string()),
-        (Chair::StatedVacant, _) => Some(lang.pick("Ordförande: angiven som vakant.".to_string(), "Chair: stated vacant.".to_string())),
-        (Chair::StatedNone, _) => {
-            Some(lang.pick(format!("Ordförande finns inte, enligt källan ({source})."), format!("There is no chair, says the source ({source}).")))
-        }
+        (Chair::Proposed, _) => Some(
+            lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted.")
+                .to_string(),
+        ),
+        (Chair::StatedVacant, _) => Some(
+            lang.pick("Ordförande: angiven som vakant.".to_string(), "Chair: stated vacant.".to_string()),
+        ),
+        (Chair::StatedNone, _) => Some(lang.pick(
+            format!("Ordförande finns inte, enligt källan ({source})."),
+            format!("There is no chair, says the source ({source})."),
+        )),
         (Chair::NotStated, _) if answer.body.mark.absent.is_some() => words::absence(&answer.body, lang),
         (Chair::NotStated, Some(of)) => Some(lang.pick(
             format!("{body} utgörs av {}; fråga om ordföranden där.", of.shown(lang)),
             format!("{body} is {} in another role; ask for the chair there.", of.shown(lang)),
         )),
         (Chair::NotStated, None) => Some(lang.pick(
-            format!("Ordförande: inte angiven i källan ({source}). Det betyder inte att det inte finns någon."),
+            format!(
+                "Ordförande: inte angiven i källan ({source}). Det betyder inte att det inte finns någon."
+            ),
             format!("Chair: not stated in the source ({source}). That does not mean that there is none."),
         )),
     };
@@ -131,7 +176,14 @@ fn columns(lang: Lang) -> Vec<Column> {
         column(lang.pick("Vad", "What")).key("on"),
         below("Region", 1).key("region"),
         below(lang.pick("Genom befattningen", "Through the post"), 1).key("through"),
-        below(lang.pick("Enligt regeln: de som ansvarar för områdena i", "By the rule: those responsible for the areas of"), 0).key("by_rule"),
+        below(
+            lang.pick(
+                "Enligt regeln: de som ansvarar för områdena i",
+                "By the rule: those responsible for the areas of",
+            ),
+            0,
+        )
+        .key("by_rule"),
         below(lang.pick("Från", "From"), 0).key("on_behalf_of"),
         below(lang.pick("Källans ord", "The source's word"), 0),
     ];
@@ -168,7 +220,15 @@ fn holder_cells(row: &HolderRow, post: &Named, when: &When, lang: Lang) -> Vec<C
         }
         None => cell::of(lang.pick("angiven som vakant", "stated vacant"), "stated_vacant"),
     };
-    let start = [who, cell::named(post, lang), cell::none(), cell::none(), cell::none(), cell::none(), words::said(&row.basis).into()];
+    let start = [
+        who,
+        cell::named(post, lang),
+        cell::none(),
+        cell::none(),
+        cell::none(),
+        cell::none(),
+        words::said(&row.basis).into(),
+    ];
     start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
 }
 
@@ -176,7 +236,15 @@ fn seat_cells(row: &SeatRow, body: &Named, when: &When, lang: Lang) -> Vec<Cell>
     let role = row.role.map(|role| words::role(role, lang)).unwrap_or_default();
     let who = cell::acting(cell::who(&row.who, lang), row.acting);
     let start = [
-        Cell { text: format!("{}{role}: {}{}", proposed_mark(row, lang), who.text, words::acting(row.acting, lang)), ..who },
+        Cell {
+            text: format!(
+                "{}{role}: {}{}",
+                proposed_mark(row, lang),
+                who.text,
+                words::acting(row.acting, lang)
+            ),
+            ..who
+        },
         Cell { id: None, ..cell::named(body, lang) },
         cell::none(),
         cell::none(),
@@ -193,7 +261,9 @@ fn what(hat: &Hat, lang: Lang) -> Cell {
         What::Holds => (lang.pick("har befattningen", "holds the post").to_string(), "holder"),
         What::Seat(Some(role)) => (words::role(*role, lang), v1::role(*role)),
         What::Seat(None) => (lang.pick("ingår", "sits in").to_string(), "seat"),
-        What::Responsible(Some(relation)) => (say(RELATIONS, *relation).get(lang).to_string(), v1::key(RELATIONS, *relation)),
+        What::Responsible(Some(relation)) => {
+            (say(RELATIONS, *relation).get(lang).to_string(), v1::key(RELATIONS, *relation))
+        }
         What::Responsible(None) => (lang.pick("ansvarar", "is responsible").to_string(), "responsible"),
         What::Related(key) => (related(key, lang).to_string(), *key),
         What::Decided => (lang.pick("beslutade", "decided").to_string(), "decided"),
@@ -203,7 +273,9 @@ fn what(hat: &Hat, lang: Lang) -> Cell {
             let capacity = capacity.as_ref().map(|word| format!(" ({word})")).unwrap_or_default();
             (format!("{}{capacity}", lang.pick("avsändare", "sender")), "sent")
         }
-        What::Receives => (lang.pick("får utdrag eller kopia", "gets an extract or a copy").to_string(), "receives"),
+        What::Receives => {
+            (lang.pick("får utdrag eller kopia", "gets an extract or a copy").to_string(), "receives")
+        }
     };
     // Whoever is only proposed does not sit there.
     let proposed = hat.basis.as_ref().is_some_and(|basis| basis.certainty == Certainty::Proposed);

@@ -4,7 +4,8 @@ use crate::report::Page;
 use crate::report::cell::Cell;
 use std::collections::HashSet;
 
-/// The id of each row's first named entity, once each. Only what is an id is printed: it may go on to a shell.
+/// The id of each row's first named entity, once each. Only what is an id is printed: it may go on
+/// to a shell.
 pub fn render(page: &Page) -> String {
     let mut seen = HashSet::new();
     let ids = page.tables.iter().flat_map(|table| &table.rows).filter_map(|row| of_row(row));

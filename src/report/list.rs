@@ -30,7 +30,8 @@ struct Row {
     status: Option<&'static str>,
     date: Option<String>,
     paragraph: Option<String>,
-    /// `current`, `ended`, `coming`, or `unsure` which of them, as of today; null where a time was asked for.
+    /// `current`, `ended`, `coming`, or `unsure` which of them, as of today; null where a time was
+    /// asked for.
     standing: Option<&'static str>,
     region: Option<Named>,
     source: Option<v1::Cited>,
@@ -40,8 +41,16 @@ pub fn report<'a>(answer: &'a [Listed], when: &'a When, lang: Lang) -> Reported<
     let row = |listed: &Listed| Row {
         entity: v1::named(&listed.entity),
         term: listed.term.clone(),
-        status: listed.decided.as_ref().and_then(|decided| decided.status).map(|status| v1::key(DECISION_STATUSES, status)),
-        date: listed.decided.as_ref().and_then(|decided| decided.date.as_ref()).map(|date| date.text.to_string()),
+        status: listed
+            .decided
+            .as_ref()
+            .and_then(|decided| decided.status)
+            .map(|status| v1::key(DECISION_STATUSES, status)),
+        date: listed
+            .decided
+            .as_ref()
+            .and_then(|decided| decided.date.as_ref())
+            .map(|date| date.text.to_string()),
         paragraph: listed.decided.as_ref().and_then(|decided| decided.paragraph.clone()),
         standing: listed.standing.map(|standing| match standing {
             Standing::Current => "current",
@@ -58,7 +67,8 @@ pub fn report<'a>(answer: &'a [Listed], when: &'a When, lang: Lang) -> Reported<
 
 /// What makes it less than plainly there: only proposed or implied, gone, not there yet.
 fn standing(listed: &Listed, lang: Lang) -> Cell {
-    let certainty = (listed.certainty != Certainty::Stated).then(|| say(CERTAINTIES, listed.certainty).get(lang).to_string());
+    let certainty = (listed.certainty != Certainty::Stated)
+        .then(|| say(CERTAINTIES, listed.certainty).get(lang).to_string());
     let time = match listed.standing {
         Some(Standing::Ended) => Some(lang.pick("finns inte längre", "no longer there")),
         Some(Standing::Coming) => Some(lang.pick("finns inte än", "not there yet")),
@@ -72,7 +82,10 @@ fn standing(listed: &Listed, lang: Lang) -> Cell {
 fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
     let count = answer.len();
     let notes = match count {
-        0 => vec![lang.pick("Inget i datamängden stämmer med frågan.".into(), "Nothing in the data fits the question.".to_string())],
+        0 => vec![lang.pick(
+            "Inget i datamängden stämmer med frågan.".into(),
+            "Nothing in the data fits the question.".to_string(),
+        )],
         1 => vec![lang.pick("1 träff.".into(), "1 hit.".to_string())],
         _ => vec![lang.pick(format!("{count} träffar."), format!("{count} hits."))],
     };
@@ -102,7 +115,9 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
     let mut rows: Vec<Vec<Cell>> = parallel::map(answer, cells);
     if answer.iter().any(|listed| listed.decided.is_some()) {
         columns.insert(DECIDED_AT, column("Status"));
-        rows.iter_mut().zip(answer).for_each(|(row, listed)| row.insert(DECIDED_AT, decided(listed, lang).into()));
+        rows.iter_mut()
+            .zip(answer)
+            .for_each(|(row, listed)| row.insert(DECIDED_AT, decided(listed, lang).into()));
     }
     let table = Table { caption: None, columns, rows, grouped: 0 };
     let tables = if count == 0 { Vec::new() } else { vec![table] };
@@ -113,7 +128,10 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
 fn decided(listed: &Listed, lang: Lang) -> String {
     let Some(decided) = &listed.decided else { return String::new() };
     let status = decided.status.map(|status| say(DECISION_STATUSES, status).get(lang).to_string());
-    let date = decided.date.as_ref().map_or_else(|| lang.pick("odaterat", "undated").into(), |date| date.in_words(lang));
+    let date = decided
+        .date
+        .as_ref()
+        .map_or_else(|| lang.pick("odaterat", "undated").into(), |date| date.in_words(lang));
     let paragraph = decided.paragraph.as_ref().map(|number| format!("§ {number}"));
     status.into_iter().chain([date]).chain(paragraph).collect::<Vec<_>>().join(", ")
 }

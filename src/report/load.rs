@@ -11,7 +11,9 @@ pub fn report(loads: &[Load], by: By, when: &When, lang: Lang) -> Report {
     let (title, key) = match by {
         By::Post => (lang.pick("Vad som ligger på varje befattning", "What each post has"), "post"),
         By::Body => (lang.pick("Vad som ligger på varje organ", "What each body has"), "body"),
-        By::Person => (lang.pick("Vad som är angivet för varje person", "What is stated of each person"), "person"),
+        By::Person => {
+            (lang.pick("Vad som är angivet för varje person", "What is stated of each person"), "person")
+        }
     };
     let columns = vec![
         column(lang.pick("Vem", "Who")).key("who"),
@@ -23,13 +25,17 @@ pub fn report(loads: &[Load], by: By, when: &When, lang: Lang) -> Report {
         column(lang.pick("Summa", "Total")).key("total"),
     ];
     let perhaps = when.at.as_ref().map(|_| column(lang.pick("Därtill kanske", "And perhaps")).key("perhaps"));
-    let answer = Answer::new("gov/load/1", title, when, lang).head("by", key).columns(columns.into_iter().chain(perhaps));
+    let answer = Answer::new("gov/load/1", title, when, lang)
+        .head("by", key)
+        .columns(columns.into_iter().chain(perhaps));
     let answer = answer.rows(loads.iter().map(|load| cells(load, when, lang)).collect());
     let note = match (by, loads.is_empty()) {
         (_, true) => lang.pick("Ingenting angivet i datamängden.", "Nothing stated in the data."),
         (By::Person, _) => lang.pick(
-            "Ordnat efter namn: personer rangordnas inte. Talen är vad källorna nämner, inte hur mycket arbete det är.",
-            "By name: people are not ranked. The numbers are what the sources mention, not how much work it is.",
+            "Ordnat efter namn: personer rangordnas inte. Talen är vad källorna nämner, inte hur mycket \
+             arbete det är.",
+            "By name: people are not ranked. The numbers are what the sources mention, not how much work it \
+             is.",
         ),
         _ => lang.pick(
             "Talen är vad källorna nämner, inte hur mycket arbete det är.",

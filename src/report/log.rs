@@ -37,7 +37,12 @@ pub struct History<'h> {
 pub fn report(answer: &History<'_>, now: &Model, when: &When, lang: Lang) -> Report {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.name)).unwrap_or_default();
     let kind = answer.entity.kind.name();
-    let title = format!("{} {} ({}{region})", lang.pick("Historik för", "History of"), answer.entity.name, kind.get(lang));
+    let title = format!(
+        "{} {} ({}{region})",
+        lang.pick("Historik för", "History of"),
+        answer.entity.name,
+        kind.get(lang)
+    );
     let [date, hash] = when_columns(lang);
     let [subject, author] = whose_columns(5, lang);
     let columns = [
@@ -71,8 +76,11 @@ fn notes(answer: &History<'_>, lang: Lang) -> Vec<String> {
     let nothing = lang.pick("Ingen incheckning ändrade det.", "No commit changed it.");
     match (answer.redacted, answer.rows.is_empty()) {
         (true, _) => notes.push(
-            lang.pick("Namnet är borttaget, och inget mer visas om personen.", "The name is removed, and nothing more is shown of the person.")
-                .into(),
+            lang.pick(
+                "Namnet är borttaget, och inget mer visas om personen.",
+                "The name is removed, and nothing more is shown of the person.",
+            )
+            .into(),
         ),
         (false, true) => notes.push(nothing.into()),
         _ => {}
@@ -93,8 +101,10 @@ fn notes(answer: &History<'_>, lang: Lang) -> Vec<String> {
     }
     if answer.more > 0 {
         let more = answer.more;
-        notes
-            .push(lang.pick(format!("{more} äldre visas inte; utan `-n` visas alla."), format!("{more} older are not shown; without `-n` all are.")));
+        notes.push(lang.pick(
+            format!("{more} äldre visas inte; utan `-n` visas alla."),
+            format!("{more} older are not shown; without `-n` all are."),
+        ));
     }
     if answer.is_uncommitted {
         notes.push(
@@ -112,8 +122,10 @@ fn notes(answer: &History<'_>, lang: Lang) -> Vec<String> {
 /// That a clone has only the newest part of the history.
 pub fn cut(is_cut: bool, lang: Lang) -> Option<String> {
     let text = lang.pick(
-        "Historiken är avkortad här: den grunda klonen har inget äldre. `git fetch --unshallow` hämtar resten.",
-        "The history is cut here: the shallow clone has nothing older. `git fetch --unshallow` fetches the rest.",
+        "Historiken är avkortad här: den grunda klonen har inget äldre. `git fetch --unshallow` hämtar \
+         resten.",
+        "The history is cut here: the shallow clone has nothing older. `git fetch --unshallow` fetches the \
+         rest.",
     );
     is_cut.then(|| text.to_string())
 }
@@ -121,11 +133,21 @@ pub fn cut(is_cut: bool, lang: Lang) -> Option<String> {
 fn cells(row: &Row, now: &Model, lang: Lang) -> Vec<Cell> {
     let mut said = changed::texts(&row.changes, now, lang);
     let first = match &row.state {
-        State::Unreadable(why) => Some(format!("{}: {}", lang.pick("filen går inte att läsa", "the file can't be read"), why.get(lang))),
-        State::Readable if said.is_empty() => Some(lang.pick("går att läsa igen, och säger detsamma", "can be read again, and says the same").into()),
+        State::Unreadable(why) => Some(format!(
+            "{}: {}",
+            lang.pick("filen går inte att läsa", "the file can't be read"),
+            why.get(lang)
+        )),
+        State::Readable if said.is_empty() => Some(
+            lang.pick("går att läsa igen, och säger detsamma", "can be read again, and says the same").into(),
+        ),
         State::Readable => Some(lang.pick("går att läsa igen", "can be read again").into()),
-        State::Cut => Some(lang.pick("fanns här; historiken är avkortad", "was here; the history is cut").into()),
-        State::Changed if row.path.is_none() && said.is_empty() => Some(lang.pick("togs bort ur datamängden", "was removed from the data").into()),
+        State::Cut => {
+            Some(lang.pick("fanns här; historiken är avkortad", "was here; the history is cut").into())
+        }
+        State::Changed if row.path.is_none() && said.is_empty() => {
+            Some(lang.pick("togs bort ur datamängden", "was removed from the data").into())
+        }
         State::Changed | State::Form => None,
     };
     said.splice(0..0, first);
@@ -162,9 +184,17 @@ fn decision(behind: &Behind, lang: Lang) -> String {
         .status
         .and_then(|key| DECISION_STATUSES.iter().find(|word| word.key == key))
         .map(|word| say(DECISION_STATUSES, word.value).get(lang).to_string());
-    let date = behind.date.as_ref().and_then(|date| Date::parse(date, Default::default()).ok()).map(|date| date.in_words(lang));
+    let date = behind
+        .date
+        .as_ref()
+        .and_then(|date| Date::parse(date, Default::default()).ok())
+        .map(|date| date.in_words(lang));
     let marks: Vec<String> = status.into_iter().chain(date).collect();
-    if marks.is_empty() { behind.named.name.clone() } else { format!("{} ({})", behind.named.name, marks.join(", ")) }
+    if marks.is_empty() {
+        behind.named.name.clone()
+    } else {
+        format!("{} ({})", behind.named.name, marks.join(", "))
+    }
 }
 
 /// When, and in which commit.
@@ -174,14 +204,21 @@ pub fn when_columns(lang: Lang) -> [Column; 2] {
 
 /// What it says of itself, and who wrote it.
 pub fn whose_columns(at: usize, lang: Lang) -> [Column; 2] {
-    [column(lang.pick("Meddelande", "Message")).key("subject"), below(lang.pick("Av", "By"), at).key("author")]
+    [
+        column(lang.pick("Meddelande", "Message")).key("subject"),
+        below(lang.pick("Av", "By"), at).key("author"),
+    ]
 }
 
 pub fn when_cells(commit: &Commit, lang: Lang) -> [Cell; 2] {
     let date = commit.day().and_then(day_of).map(|day| day.to_string());
-    let words = date.as_ref().and_then(|day| Date::parse(day, Default::default()).ok()).map(|day| day.in_words(lang));
+    let words =
+        date.as_ref().and_then(|day| Date::parse(day, Default::default()).ok()).map(|day| day.in_words(lang));
     let hash = commit.id.to_string();
-    [cell::of(words.unwrap_or_default(), date), Cell { id: Some(hash.clone()), ..cell::of(hash[..10].to_string(), &hash) }]
+    [
+        cell::of(words.unwrap_or_default(), date),
+        Cell { id: Some(hash.clone()), ..cell::of(hash[..10].to_string(), &hash) },
+    ]
 }
 
 pub fn whose_cells(commit: &Commit) -> [Cell; 2] {

@@ -14,7 +14,8 @@ struct Data {
     body: Named,
     at: Option<String>,
     constituted_by: Option<Named>,
-    /// Whether it can be said who sat there then: `decided`, `partly`, `undecided`; null without `at`.
+    /// Whether it can be said who sat there then: `decided`, `partly`, `undecided`; null without
+    /// `at`.
     verdict: Option<&'static str>,
     chair: &'static str,
     seats: Vec<Seat>,
@@ -48,7 +49,11 @@ pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'
         sources: answer.sources.iter().map(v1::cited).collect(),
         note: answer.note.clone(),
     };
-    Reported::new(move || page(answer, when, lang), data, !answer.seats.is_empty() || answer.constituted_by.is_some())
+    Reported::new(
+        move || page(answer, when, lang),
+        data,
+        !answer.seats.is_empty() || answer.constituted_by.is_some(),
+    )
 }
 
 fn seat(row: &SeatRow) -> Seat {
@@ -63,10 +68,17 @@ fn seat(row: &SeatRow) -> Seat {
 }
 
 fn page(answer: &Members, when: &When, lang: Lang) -> Page {
-    let title = lang.pick(format!("Vilka ingår i {}?", answer.body.shown(lang)), format!("Who sits in {}?", answer.body.shown(lang)));
+    let title = lang.pick(
+        format!("Vilka ingår i {}?", answer.body.shown(lang)),
+        format!("Who sits in {}?", answer.body.shown(lang)),
+    );
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
-    let (proposed, in_force): (Vec<&SeatRow>, Vec<&SeatRow>) = answer.seats.iter().partition(|row| row.is_proposed());
-    for (rows, caption) in [(in_force, None), (proposed, Some(lang.pick("Föreslagna, inte beslutade:", "Proposed, not adopted:")))] {
+    let (proposed, in_force): (Vec<&SeatRow>, Vec<&SeatRow>) =
+        answer.seats.iter().partition(|row| row.is_proposed());
+    for (rows, caption) in [
+        (in_force, None),
+        (proposed, Some(lang.pick("Föreslagna, inte beslutade:", "Proposed, not adopted:"))),
+    ] {
         if !rows.is_empty() {
             page.tables.push(table(&rows, caption, when, lang));
         }
@@ -87,10 +99,15 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
     ];
     let cells = |row: &&SeatRow| {
         let acting = words::acting(row.acting, lang);
-        let count = row.count.map(|count| format!(", {} {count}", lang.pick("antal enligt källan:", "number in the source:")));
+        let count = row
+            .count
+            .map(|count| format!(", {} {count}", lang.pick("antal enligt källan:", "number in the source:")));
         vec![
             row.role.map_or_else(|| seated(row, lang).into(), |role| words::role(role, lang).into()),
-            Cell { text: format!("{}{acting}{}", words::who(&row.who, lang), count.unwrap_or_default()), ..cell::who(&row.who, lang) },
+            Cell {
+                text: format!("{}{acting}{}", words::who(&row.who, lang), count.unwrap_or_default()),
+                ..cell::who(&row.who, lang)
+            },
             row.on_behalf_of.as_ref().map_or_else(cell::none, |body| body.shown(lang).into()),
             words::said(&row.basis).into(),
             words::time(&row.basis, lang).into(),
@@ -116,7 +133,9 @@ fn verdict(answer: &Members, when: &When, lang: Lang) -> Option<String> {
         Verdict::Decided => None,
         Verdict::Partly => Some(lang.pick(
             format!("Platserna med ”kanske”: om de gällde {then} går inte att avgöra av källorna."),
-            format!("The seats with “perhaps”: whether they held ({then}) can't be decided from the sources."),
+            format!(
+                "The seats with “perhaps”: whether they held ({then}) can't be decided from the sources."
+            ),
         )),
         Verdict::Undecided => Some(lang.pick(
             format!("Vilka som ingick {then} går inte att avgöra av källorna. Ovan står vad som är känt."),
@@ -143,14 +162,23 @@ fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
         ));
     } else if answer.seats.is_empty() {
         let source = words::source(answer.sources.first(), when.today, lang);
-        notes.push(lang.pick(format!("Inga ledamöter angivna i källan ({source})."), format!("No members stated in the source ({source}).")));
+        notes.push(lang.pick(
+            format!("Inga ledamöter angivna i källan ({source})."),
+            format!("No members stated in the source ({source})."),
+        ));
     }
     let chair = match answer.has_chair {
         Chair::Stated | Chair::StatedVacant | Chair::Undecided => None,
-        Chair::Proposed => Some(lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted.")),
+        Chair::Proposed => Some(
+            lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted."),
+        ),
         Chair::NotStated if answer.constituted_by.is_some() || answer.body.mark.absent.is_some() => None,
-        Chair::NotStated => Some(lang.pick("Ordförande: inte angiven i källan.", "Chair: not stated in the source.")),
-        Chair::StatedNone => Some(lang.pick("Ordförande: finns inte, enligt källan.", "Chair: there is none, says the source.")),
+        Chair::NotStated => {
+            Some(lang.pick("Ordförande: inte angiven i källan.", "Chair: not stated in the source."))
+        }
+        Chair::StatedNone => Some(
+            lang.pick("Ordförande: finns inte, enligt källan.", "Chair: there is none, says the source."),
+        ),
     };
     notes.extend(chair.map(String::from));
     if !answer.competences.is_empty() {

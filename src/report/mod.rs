@@ -1,6 +1,7 @@
 //! From values to text: the only stage that knows how anything looks.
 //!
-//! Every answer becomes a [`Report`]: a page for people and typed JSON for machines. Each format is one function of it.
+//! Every answer becomes a [`Report`]: a page for people and typed JSON for machines. Each format is
+//! one function of it.
 
 mod answer;
 mod as_of;
@@ -61,11 +62,13 @@ use serde_json::Value;
 pub enum Format {
     /// Rows and columns, fitted to the terminal ¦ Rader och kolumner, anpassade till terminalen
     Table,
-    /// The table with ids, in rows that are never broken ¦ Tabellen med id:n, i rader som aldrig bryts
+    /// The table with ids, in rows that are never broken ¦ Tabellen med id:n, i rader som aldrig
+    /// bryts
     Wide,
     /// One object ¦ Ett objekt
     Json,
-    /// A line of JSON for each row, then one for the rest ¦ En rad JSON per rad i svaret, sedan en för resten
+    /// A line of JSON for each row, then one for the rest ¦ En rad JSON per rad i svaret, sedan en
+    /// för resten
     Jsonl,
     /// The same as JSON ¦ Detsamma som JSON
     Yaml,
@@ -73,7 +76,8 @@ pub enum Format {
     Csv,
     /// For documents and comments, as Markdown ¦ För dokument och kommentarer, som Markdown
     Md,
-    /// The ids of what the rows are about, one a line ¦ Id:n för det som raderna handlar om, ett per rad
+    /// The ids of what the rows are about, one a line ¦ Id:n för det som raderna handlar om, ett
+    /// per rad
     Ids,
 }
 
@@ -88,13 +92,14 @@ pub struct Style {
     pub accessible: bool,
 }
 
-/// An answer ready to be written. Only the one of its two forms that a format needs is made: a table of everything has no use for
-/// its JSON.
+/// An answer ready to be written. Only the one of its two forms that a format needs is made: a
+/// table of everything has no use for its JSON.
 pub struct Reported<'a> {
     form: Box<dyn FnOnce(Form) -> Made + 'a>,
     /// Whether there is an answer; without one the command answers 1.
     pub found: bool,
-    /// By which day it is answered, where that is neither the calendar's nor one that was asked for.
+    /// By which day it is answered, where that is neither the calendar's nor one that was asked
+    /// for.
     pub as_of: Option<AsOf>,
 }
 
@@ -119,7 +124,8 @@ pub struct Page {
     pub title: String,
     pub tables: Vec<Table>,
     pub notes: Vec<String>,
-    /// The columns that rows would have, where there are none: what is read by machines has its header all the same.
+    /// The columns that rows would have, where there are none: what is read by machines has its
+    /// header all the same.
     pub columns: Vec<Column>,
 }
 
@@ -139,7 +145,8 @@ pub struct Column {
     pub below: Option<usize>,
     /// What the published JSON calls it; without one it is not there.
     pub key: Option<&'static str>,
-    /// Too long for a table that people look at: only in `-o wide`, CSV and JSON. Such columns stand last.
+    /// Too long for a table that people look at: only in `-o wide`, CSV and JSON. Such columns
+    /// stand last.
     pub only_wide: bool,
 }
 
@@ -182,15 +189,26 @@ impl Table {
         let kept: Vec<usize> = (0..self.columns.len()).filter(says).collect();
         // What stood below a column that is gone stands by itself.
         let moved = |below: usize| kept.iter().position(|at| *at == below);
-        let columns = kept.iter().map(|at| Column { below: self.columns[*at].below.and_then(moved), ..self.columns[*at].clone() });
+        let columns = kept
+            .iter()
+            .map(|at| Column { below: self.columns[*at].below.and_then(moved), ..self.columns[*at].clone() });
         let row = |row: &Vec<Cell>| kept.iter().map(|at| row[*at].clone()).collect();
-        Table { caption: self.caption.clone(), columns: columns.collect(), rows: self.rows.iter().map(row).collect(), grouped: self.grouped }
+        Table {
+            caption: self.caption.clone(),
+            columns: columns.collect(),
+            rows: self.rows.iter().map(row).collect(),
+            grouped: self.grouped,
+        }
     }
 }
 
 impl<'a> Reported<'a> {
     /// Pairs a page with its published JSON.
-    pub fn new<T: Serialize>(page: impl FnOnce() -> Page + 'a, data: impl FnOnce() -> T + 'a, found: bool) -> Reported<'a> {
+    pub fn new<T: Serialize>(
+        page: impl FnOnce() -> Page + 'a,
+        data: impl FnOnce() -> T + 'a,
+        found: bool,
+    ) -> Reported<'a> {
         let form = move |form| match form {
             Form::Page => Made::Page(page()),
             Form::Data => Made::Data(published(&data())),
@@ -230,7 +248,8 @@ fn published(data: &impl Serialize) -> Value {
         serde_json::to_value(data).ok().map(|value| value.to_string()),
         "an object of the published JSON has a key twice"
     );
-    // The published types have only string keys and plain values, so this can't fail; if it did, it would be seen.
+    // The published types have only string keys and plain values, so this can't fail; if it did, it
+    // would be seen.
     serde_json::to_value(data).unwrap_or_else(|error| Value::String(error.to_string()))
 }
 
@@ -242,8 +261,8 @@ pub fn fit(text: &str, width: Option<usize>) -> String {
     }
 }
 
-/// An answer that ends with a path, which becomes a link to that file. A path that did not fit on one line stays text, and so does one
-/// whose file is not known.
+/// An answer that ends with a path, which becomes a link to that file. A path that did not fit on
+/// one line stays text, and so does one whose file is not known.
 pub fn linked(text: &str, path: &str, file: &str) -> String {
     let shown = escape::terminal(path);
     match text.trim_end().strip_suffix(&shown) {

@@ -1,4 +1,5 @@
-//! The change of one file as people read it between git's own: a heading as git has it, what the file is of, and a line a difference.
+//! The change of one file as people read it between git's own: a heading as git has it, what the
+//! file is of, and a line a difference.
 
 use crate::diff::one_file::Difference;
 use crate::lang::{Both, Lang};
@@ -45,7 +46,11 @@ pub fn id(path: &str) -> &str {
 
 pub fn render(told: &Told<'_>, style: Style) -> String {
     let lang = style.lang;
-    let heading = format!("diff --gov {} {}", escape::terminal(&format!("a/{}", told.from)), escape::terminal(&format!("b/{}", told.to)));
+    let heading = format!(
+        "diff --gov {} {}",
+        escape::terminal(&format!("a/{}", told.from)),
+        escape::terminal(&format!("b/{}", told.to))
+    );
     let mut out = painted(&heading, "1", style);
     if let Some(kind) = told.kind {
         let sign = match told.way {
@@ -72,7 +77,9 @@ fn line(difference: &Difference, kind: Option<Kind>, style: Style) -> String {
     let (sign, color, value) = match (&difference.before, &difference.after) {
         (None, Some(value)) => ('+', "32", said(value, record)),
         (Some(value), None) => ('-', "31", said(value, record)),
-        (Some(before), Some(after)) if difference.fields.is_empty() => ('~', "33", format!("{} → {}", said(before, record), said(after, record))),
+        (Some(before), Some(after)) if difference.fields.is_empty() => {
+            ('~', "33", format!("{} → {}", said(before, record), said(after, record)))
+        }
         (Some(before), Some(after)) => ('~', "33", fields(difference, before, after, record, style.lang)),
         (None, None) => return String::new(),
     };
@@ -80,11 +87,21 @@ fn line(difference: &Difference, kind: Option<Kind>, style: Style) -> String {
 }
 
 /// Of an item that is there on both sides only what differs, after whom it is about.
-fn fields(difference: &Difference, before: &Plain, after: &Plain, record: Option<&RecordShape>, lang: Lang) -> String {
+fn fields(
+    difference: &Difference,
+    before: &Plain,
+    after: &Plain,
+    record: Option<&RecordShape>,
+    lang: Lang,
+) -> String {
     let party = difference.party().filter(|(key, _)| !difference.fields.iter().any(|field| field == key));
-    let mut parts: Vec<String> = party.map(|(key, value)| format!("{key}: {}", escape::terminal(value))).into_iter().collect();
+    let mut parts: Vec<String> =
+        party.map(|(key, value)| format!("{key}: {}", escape::terminal(value))).into_iter().collect();
     for (key, shape) in ordered(difference.fields.iter().map(String::as_str), record) {
-        let side = |side: &Plain| side.get(key).map_or_else(|| lang.pick("(inget)", "(nothing)").to_string(), |value| said(value, shape));
+        let side = |side: &Plain| {
+            side.get(key)
+                .map_or_else(|| lang.pick("(inget)", "(nothing)").to_string(), |value| said(value, shape))
+        };
         parts.push(format!("{}: {} → {}", escape::terminal(key), side(before), side(after)));
     }
     parts.join(", ")
@@ -100,7 +117,11 @@ fn said(value: &Plain, record: Option<&RecordShape>) -> String {
                 let value = entries.get(key).map(|value| within(value, shape)).unwrap_or_default();
                 format!("{}: {value}", escape::terminal(key))
             };
-            ordered(entries.keys().map(String::as_str), record).into_iter().map(entry).collect::<Vec<_>>().join(", ")
+            ordered(entries.keys().map(String::as_str), record)
+                .into_iter()
+                .map(entry)
+                .collect::<Vec<_>>()
+                .join(", ")
         }
     }
 }
@@ -111,11 +132,18 @@ fn within(value: &Plain, record: Option<&RecordShape>) -> String {
 }
 
 /// Keys in the order of the field table, unknown ones last, each with what it holds.
-fn ordered<'k>(keys: impl Iterator<Item = &'k str>, record: Option<&'k RecordShape>) -> Vec<(&'k str, Option<&'k RecordShape>)> {
+fn ordered<'k>(
+    keys: impl Iterator<Item = &'k str>,
+    record: Option<&'k RecordShape>,
+) -> Vec<(&'k str, Option<&'k RecordShape>)> {
     let fields = record.map_or(&[][..], |record| &record.fields);
-    let mut keys: Vec<(usize, &str)> = keys.map(|key| (fields.iter().position(|field| field.key == key).unwrap_or(usize::MAX), key)).collect();
+    let mut keys: Vec<(usize, &str)> = keys
+        .map(|key| (fields.iter().position(|field| field.key == key).unwrap_or(usize::MAX), key))
+        .collect();
     keys.sort_unstable();
-    keys.into_iter().map(|(at, key)| (key, fields.get(at).map(|field| &field.shape).and_then(Shape::record))).collect()
+    keys.into_iter()
+        .map(|(at, key)| (key, fields.get(at).map(|field| &field.shape).and_then(Shape::record)))
+        .collect()
 }
 
 fn painted(line: &str, color: &str, style: Style) -> String {

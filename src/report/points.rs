@@ -20,7 +20,15 @@ pub fn mandates(rows: &[PointRow], when: &When, lang: Lang) -> Report {
     report("gov/mandate/1", title, lang.pick("Uppgift", "Task"), rows, none, when, lang)
 }
 
-fn report(schema: &'static str, title: &str, text: &str, rows: &[PointRow], none: &str, when: &When, lang: Lang) -> Report {
+fn report(
+    schema: &'static str,
+    title: &str,
+    text: &str,
+    rows: &[PointRow],
+    none: &str,
+    when: &When,
+    lang: Lang,
+) -> Report {
     let columns = [
         column("Region").key("region"),
         column(lang.pick("Vems", "Whose")).key("of"),
@@ -29,7 +37,10 @@ fn report(schema: &'static str, title: &str, text: &str, rows: &[PointRow], none
         below(lang.pick("Gäller program", "About the programme"), 2).key("programme"),
         below(lang.pick("Källans ord", "The source's word"), 2),
     ];
-    let answer = Answer::new(schema, title, when, lang).columns(columns).columns(cell::basis_columns(2, lang)).grouped(2);
+    let answer = Answer::new(schema, title, when, lang)
+        .columns(columns)
+        .columns(cell::basis_columns(2, lang))
+        .grouped(2);
     let answer = answer.rows(parallel::map(rows, |row| cells(row, when, lang)));
     if rows.is_empty() { answer.note(none).report() } else { answer.report() }
 }

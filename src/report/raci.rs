@@ -25,28 +25,44 @@ pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
         .filter(|row| !row.accountable.iter().any(|one| one.basis.certainty.is_fact()))
         .filter_map(|row| entity_name(row, lang))
         .collect();
-    let out = Answer::new("gov/raci/1", lang.pick(format!("RACI för {name}"), format!("RACI of {name}")), when, lang)
-        .head("programme", v1::named(&answer.programme))
-        // No relation of the model says who is only to be informed.
-        .head("informed", "not_stated")
-        .columns(columns)
-        .rows(answer.rows.iter().map(|row| cells(row, when, lang)).collect());
+    let out = Answer::new(
+        "gov/raci/1",
+        lang.pick(format!("RACI för {name}"), format!("RACI of {name}")),
+        when,
+        lang,
+    )
+    .head("programme", v1::named(&answer.programme))
+    // No relation of the model says who is only to be informed.
+    .head("informed", "not_stated")
+    .columns(columns)
+    .rows(answer.rows.iter().map(|row| cells(row, when, lang)).collect());
     if answer.rows.is_empty() {
-        let none = "Källorna anger inga områden, uppdrag eller uppgifter i programmet, så det går inte att göra någon RACI.";
-        return out.note(lang.pick(none, "The sources state no areas, assignments or tasks of the programme, so there is no RACI.")).report();
+        let none = "Källorna anger inga områden, uppdrag eller uppgifter i programmet, så det går inte att \
+            göra någon RACI.";
+        return out
+            .note(lang.pick(
+                none,
+                "The sources state no areas, assignments or tasks of the programme, so there is no RACI.",
+            ))
+            .report();
     }
     let informed = "I (informeras): inte angivet i någon källa.";
-    let letters = "Bokstäverna är programmets översättning: ansvarar blir A; leder, driver, har uppdraget och gör arbetet blir R; samråd blir C.";
+    let letters = "Bokstäverna är programmets översättning: ansvarar blir A; leder, driver, har uppdraget \
+        och gör arbetet blir R; samråd blir C.";
     let out = out.note(lang.pick(
         letters,
-        "The letters are this program's translation: accountable is A; leads, drives, is commissioned and does the work are R; to be consulted is C.",
+        "The letters are this program's translation: accountable is A; leads, drives, is commissioned and \
+         does the work are R; to be consulted is C.",
     ));
     let out = out.note(lang.pick(informed, "I (informed): not stated in any source."));
     match lacks_a.is_empty() {
         true => out.report(),
         false => {
             let list = lacks_a.join("; ");
-            out.note(lang.pick(format!("A är inte angivet för: {list}."), format!("A is not stated for: {list}."))).report()
+            out.note(
+                lang.pick(format!("A är inte angivet för: {list}."), format!("A is not stated for: {list}.")),
+            )
+            .report()
         }
     }
 }
@@ -70,21 +86,29 @@ fn cells(row: &RaciRow, when: &When, lang: Lang) -> Vec<Cell> {
         cell::of(text.join("; "), all.iter().map(data).collect::<Vec<_>>())
     };
     let outside = row.outside.iter().map(|(how, who)| format!("{} {}", outside(*how, lang).0, said(who)));
-    let outside_data: Vec<_> =
-        row.outside.iter().map(|(how, who)| serde_json::json!({ "relation": self::outside(*how, lang).1, "who": data(who) })).collect();
+    let outside_data: Vec<_> = row
+        .outside
+        .iter()
+        .map(|(how, who)| serde_json::json!({ "relation": self::outside(*how, lang).1, "who": data(who) }))
+        .collect();
     vec![
         what,
         list(&row.accountable),
         list(&row.responsible),
         list(&row.consulted),
         cell::of(outside.collect::<Vec<_>>().join("; "), outside_data),
-        cell::of(words::sources(row.sources().into_iter(), when.today, lang), row.sources().into_iter().map(v1::cited).collect::<Vec<_>>()),
+        cell::of(
+            words::sources(row.sources().into_iter(), when.today, lang),
+            row.sources().into_iter().map(v1::cited).collect::<Vec<_>>(),
+        ),
     ]
 }
 
 fn outside(how: Outside, lang: Lang) -> (String, &'static str) {
     match how {
-        Outside::As(relation) => (format!("{}:", say(RELATIONS, relation).get(lang)), v1::key(RELATIONS, relation)),
+        Outside::As(relation) => {
+            (format!("{}:", say(RELATIONS, relation).get(lang)), v1::key(RELATIONS, relation))
+        }
         Outside::Steers => (lang.pick("styr:", "steers:").into(), "steered_by"),
     }
 }

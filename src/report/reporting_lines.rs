@@ -58,7 +58,13 @@ pub fn report<'a>(answer: &'a ReportingLines, when: &'a When, lang: Lang) -> Rep
 }
 
 /// The way between two: the lines of each step in order.
-pub fn between(ends: &[Entity; 2], lines: Vec<Line>, home: Option<Entity>, when: &When, lang: Lang) -> Report {
+pub fn between(
+    ends: &[Entity; 2],
+    lines: Vec<Line>,
+    home: Option<Entity>,
+    when: &When,
+    lang: Lang,
+) -> Report {
     let [from, to] = ends;
     let data = Between {
         schema: "gov/reporting-lines-between/1",
@@ -68,13 +74,20 @@ pub fn between(ends: &[Entity; 2], lines: Vec<Line>, home: Option<Entity>, when:
         region: v1::some_named(home.as_ref()),
         lines: lines.iter().map(json_line).collect(),
     };
-    let title = lang.pick(format!("Från {} till {}", from.shown(lang), to.shown(lang)), format!("From {} to {}", from.shown(lang), to.shown(lang)));
+    let title = lang.pick(
+        format!("Från {} till {}", from.shown(lang), to.shown(lang)),
+        format!("From {} to {}", from.shown(lang), to.shown(lang)),
+    );
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
     if lines.is_empty() {
-        let none =
-            lang.pick("Källorna anger inga linjer som leder från den ena till den andra.", "The sources state no lines from one to the other.");
+        let none = lang.pick(
+            "Källorna anger inga linjer som leder från den ena till den andra.",
+            "The sources state no lines from one to the other.",
+        );
         page.notes.push(none.into());
-        let both = |home: Entity| lang.pick(format!("Båda hör till {}.", home.name), format!("Both belong to {}.", home.name));
+        let both = |home: Entity| {
+            lang.pick(format!("Båda hör till {}.", home.name), format!("Both belong to {}.", home.name))
+        };
         page.notes.extend(home.map(both));
     } else {
         page.tables.push(table(&lines.iter().collect::<Vec<_>>(), "", when, lang));
@@ -114,12 +127,18 @@ fn verb(verb: Verb, lang: Lang) -> &'static str {
 
 fn page(answer: &ReportingLines, when: &When, lang: Lang) -> Page {
     let title = match &answer.about {
-        Some(about) => lang.pick(format!("Linjer från och till {}", about.shown(lang)), format!("Lines from and to {}", about.shown(lang))),
+        Some(about) => lang.pick(
+            format!("Linjer från och till {}", about.shown(lang)),
+            format!("Lines from and to {}", about.shown(lang)),
+        ),
         None => lang.pick("Linjer mellan organ".to_string(), "Lines between bodies".to_string()),
     };
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
     let captions = [
-        (lang.pick("Uppåt:", "Upwards:"), answer.lines.iter().filter(|line| line.step > 0).collect::<Vec<_>>()),
+        (
+            lang.pick("Uppåt:", "Upwards:"),
+            answer.lines.iter().filter(|line| line.step > 0).collect::<Vec<_>>(),
+        ),
         ("", answer.lines.iter().filter(|line| line.step == 0).collect()),
         (lang.pick("Nedåt:", "Downwards:"), answer.lines.iter().filter(|line| line.step < 0).collect()),
     ];
@@ -129,7 +148,12 @@ fn page(answer: &ReportingLines, when: &When, lang: Lang) -> Page {
         }
     }
     if answer.lines.is_empty() {
-        page.notes.push(lang.pick("Inga linjer angivna i källorna.".into(), "No lines stated in the sources.".to_string()));
+        page.notes.push(
+            lang.pick(
+                "Inga linjer angivna i källorna.".into(),
+                "No lines stated in the sources.".to_string(),
+            ),
+        );
     }
     if answer.about.is_some() {
         page.notes.extend(odd(answer, lang));
@@ -140,18 +164,36 @@ fn page(answer: &ReportingLines, when: &When, lang: Lang) -> Page {
 /// What would be hidden in a drawing with one top: several of them, and circles.
 fn odd(answer: &ReportingLines, lang: Lang) -> Vec<String> {
     let tops = answer.tops();
-    let and = |names: &[Entity]| names.iter().map(|named| named.shown(lang)).collect::<Vec<_>>().join(lang.pick(" och ", " and "));
+    let and = |names: &[Entity]| {
+        names.iter().map(|named| named.shown(lang)).collect::<Vec<_>>().join(lang.pick(" och ", " and "))
+    };
     let mut notes = Vec::new();
     if !tops.is_empty() {
         let (count, names) = (tops.len(), and(&tops));
         notes.push(lang.pick(
-            format!("Linjerna uppåt slutar på {count} ställen: {names}. Källorna säger inte vilket som är högst."),
-            format!("The lines upwards end in {count} places: {names}. The sources do not say which is the highest."),
+            format!(
+                "Linjerna uppåt slutar på {count} ställen: {names}. Källorna säger inte vilket som är \
+                högst."
+            ),
+            format!(
+                "The lines upwards end in {count} places: {names}. The sources do not say which is the \
+                highest."
+            ),
         ));
     }
     for circle in answer.circles() {
-        let way = circle.iter().chain(circle.first()).map(|named| named.shown(lang)).collect::<Vec<_>>().join(" → ");
-        notes.push(lang.pick(format!("Linjerna går i en cirkel: {way}."), format!("The lines go in a circle: {way}.")));
+        let way = circle
+            .iter()
+            .chain(circle.first())
+            .map(|named| named.shown(lang))
+            .collect::<Vec<_>>()
+            .join(" → ");
+        notes.push(
+            lang.pick(
+                format!("Linjerna går i en cirkel: {way}."),
+                format!("The lines go in a circle: {way}."),
+            ),
+        );
     }
     notes
 }

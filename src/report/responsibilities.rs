@@ -44,12 +44,24 @@ pub fn report<'a>(answer: &'a [Duty], when: &'a When, lang: Lang) -> Reported<'a
 
 fn row(duty: &Duty) -> Row {
     let (entity, term, programme, task, recurrence) = match &duty.what {
-        What::Entity { entity, term, programme, .. } => (Some(v1::named(entity)), term.clone(), v1::some_named(programme.as_ref()), None, None),
+        What::Entity { entity, term, programme, .. } => {
+            (Some(v1::named(entity)), term.clone(), v1::some_named(programme.as_ref()), None, None)
+        }
         What::Task { text, recurrence } => (None, None, None, Some(text.clone()), recurrence.clone()),
     };
     let (region, source) = (v1::some_named(duty.region.as_ref()), duty.source.as_ref().map(v1::cited));
     let who = |owns: bool| duty.owner.as_ref().filter(|owner| owner.owns() == owns).map(v1::owner);
-    Row { region, entity, term, programme, task, recurrence, responsible: who(true), supporting: who(false), source }
+    Row {
+        region,
+        entity,
+        term,
+        programme,
+        task,
+        recurrence,
+        responsible: who(true),
+        supporting: who(false),
+        source,
+    }
 }
 
 fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
@@ -71,7 +83,12 @@ fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
         below(lang.pick("Skäl", "Reason"), 3),
         column(lang.pick("Källa", "Source")),
     ];
-    let table = Table { caption: None, columns, rows: parallel::map(answer, |duty| cells(duty, when, lang)), grouped: 1 };
+    let table = Table {
+        caption: None,
+        columns,
+        rows: parallel::map(answer, |duty| cells(duty, when, lang)),
+        grouped: 1,
+    };
     Page { title, tables: vec![table], ..Page::default() }
 }
 
@@ -80,22 +97,36 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
     let what = match &duty.what {
         What::Entity { entity, word, programme, .. } => {
             let word = word.get(lang);
-            let of = programme.as_ref().map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.shown(lang))).unwrap_or_default();
+            let of = programme
+                .as_ref()
+                .map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.shown(lang)))
+                .unwrap_or_default();
             Cell { id: Some(entity.id.clone()), ..format!("{} ({word}{of})", entity.shown(lang)).into() }
         }
         What::Task { text, recurrence } => {
-            let recurrence = recurrence.as_ref().map(|recurrence| format!(" ({recurrence})")).unwrap_or_default();
+            let recurrence =
+                recurrence.as_ref().map(|recurrence| format!(" ({recurrence})")).unwrap_or_default();
             format!("{text}{recurrence}").into()
         }
     };
     let source = words::source(duty.source.as_ref(), when.today, lang);
     let Some(owner) = &duty.owner else {
         let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
-        return vec![region, what, cell::none(), nobody.into(), cell::none(), cell::none(), cell::none(), source.into()];
+        return vec![
+            region,
+            what,
+            cell::none(),
+            nobody.into(),
+            cell::none(),
+            cell::none(),
+            cell::none(),
+            source.into(),
+        ];
     };
     let relation = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
     let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
-    let relation = owner.basis.term.clone().or(relation).unwrap_or_else(|| lang.pick("uppgift", "task").into());
+    let relation =
+        owner.basis.term.clone().or(relation).unwrap_or_else(|| lang.pick("uppgift", "task").into());
     vec![
         region,
         what,

@@ -39,24 +39,37 @@ pub fn report(answer: &Routes, when: &When, lang: Lang) -> Report {
     // A note of a route that tells it already is enough.
     let is_told = answer.rows.iter().chain(&answer.overlapping).any(|row| row.basis.note.is_some());
     let page = if answer.overlaps.is_empty() || is_told { page } else { page.note(overlap().get(lang)) };
-    let none = answer
-        .rows
-        .is_empty()
-        .then(|| lang.pick("Ingen väg i datamängden stämmer med frågan.", "No route in the data fits the question.").to_string());
+    let none = answer.rows.is_empty().then(|| {
+        lang.pick("Ingen väg i datamängden stämmer med frågan.", "No route in the data fits the question.")
+            .to_string()
+    });
     let unknown = (!answer.not_described.is_empty()).then(|| {
         let names = words::names(&answer.not_described, lang);
         lang.pick(
-            format!("Vägar för förslag beskrivs inte i datamängden: {names}. Det betyder inte att det inte finns några."),
-            format!("Routes for proposals are not described in the data: {names}. That does not mean that there are none."),
+            format!(
+                "Vägar för förslag beskrivs inte i datamängden: {names}. Det betyder inte att det inte \
+                finns några."
+            ),
+            format!(
+                "Routes for proposals are not described in the data: {names}. That does not mean that \
+                there are none."
+            ),
         )
     });
     let about = answer.about.as_ref().filter(|_| answer.is_all && !answer.rows.is_empty()).map(|about| {
         lang.pick(
-            format!("Ingen väg beskrivs med orden \u{201d}{about}\u{201d}; därför visas alla. Telefonnummer finns inte i datamängden."),
-            format!("No route is described with the words \u{201c}{about}\u{201d}, so all are shown. The data keeps no telephone numbers."),
+            format!(
+                "Ingen väg beskrivs med orden \u{201d}{about}\u{201d}; därför visas alla. Telefonnummer \
+                finns inte i datamängden."
+            ),
+            format!(
+                "No route is described with the words \u{201c}{about}\u{201d}, so all are shown. The \
+                data keeps no telephone numbers."
+            ),
         )
     });
-    page.notes(about.into_iter().chain(none).chain(unknown)).report_found(!answer.rows.is_empty() && !answer.is_all)
+    page.notes(about.into_iter().chain(none).chain(unknown))
+        .report_found(!answer.rows.is_empty() && !answer.is_all)
 }
 
 fn cells(row: &RouteRow, when: &When, lang: Lang) -> Vec<Cell> {

@@ -1,4 +1,5 @@
-//! A JSON Schema (draft 2020-12) for each kind, made from the field tables, with Swedish descriptions.
+//! A JSON Schema (draft 2020-12) for each kind, made from the field tables, with Swedish
+//! descriptions.
 
 use crate::model::kind::{Kind, Kinds, kinds_in};
 use crate::model::shape::{self, FieldShape, RecordShape, Shape};
@@ -22,14 +23,19 @@ pub fn of(kind: Kind) -> String {
     if let Value::Object(map) = &mut root {
         map.shift_insert(0, "$schema".into(), json!("https://json-schema.org/draft/2020-12/schema"));
         map.shift_insert(1, "title".into(), json!(format!("{} ({})", kind.name().sv, kind.folder())));
-        map.insert("$defs".into(), Value::Object(records.into_iter().map(|(name, value)| (name.to_string(), value)).collect()));
+        map.insert(
+            "$defs".into(),
+            Value::Object(records.into_iter().map(|(name, value)| (name.to_string(), value)).collect()),
+        );
     }
     format!("{}\n", serde_json::to_string_pretty(&root).unwrap_or_default())
 }
 
 fn record(shape: &RecordShape, records: &mut BTreeMap<&'static str, Value>) -> Value {
-    let properties: Map<String, Value> = shape.fields.iter().map(|field| (field.key.to_string(), property(field, records))).collect();
-    let required: Vec<&str> = shape.fields.iter().filter(|field| field.required).map(|field| field.key).collect();
+    let properties: Map<String, Value> =
+        shape.fields.iter().map(|field| (field.key.to_string(), property(field, records))).collect();
+    let required: Vec<&str> =
+        shape.fields.iter().filter(|field| field.required).map(|field| field.key).collect();
     let mut map = Map::new();
     map.insert("type".into(), json!("object"));
     map.insert("additionalProperties".into(), json!(false));
@@ -59,9 +65,13 @@ fn value(shape: &Shape, records: &mut BTreeMap<&'static str, Value>) -> Value {
         Shape::Label => json!({ "type": ["string", "number", "boolean"] }),
         Shape::Bool => json!({ "type": "boolean" }),
         Shape::Number => json!({ "type": "integer", "minimum": 0 }),
-        Shape::Date => json!({ "oneOf": [{ "type": "string", "pattern": DATE }, { "type": "integer", "minimum": 1000, "maximum": 9999 }] }),
+        Shape::Date => {
+            json!({ "oneOf": [{ "type": "string", "pattern": DATE }, { "type": "integer", "minimum": 1000, "maximum": 9999 }] })
+        }
         Shape::Citation => json!({ "type": "string", "pattern": CITATION }),
-        Shape::Reference(kinds) => json!({ "type": "string", "pattern": ID, "description": format!("Id för {}.", words(*kinds)) }),
+        Shape::Reference(kinds) => {
+            json!({ "type": "string", "pattern": ID, "description": format!("Id för {}.", words(*kinds)) })
+        }
         Shape::Choice(words) => {
             let keys: Vec<&str> = words.iter().map(|(key, _)| *key).collect();
             let meanings: Vec<String> = words.iter().map(|(key, sv)| format!("{key} = {sv}")).collect();

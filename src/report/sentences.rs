@@ -1,11 +1,12 @@
-//! Answers as sentences, for those who listen to them or read with large letters: no columns, no lines, no boxes.
+//! Answers as sentences, for those who listen to them or read with large letters: no columns, no
+//! lines, no boxes.
 
 use crate::lang::Lang;
 use crate::report::cell::Cell;
 use crate::report::{Page, Style, Table, escape, wrap};
 
-/// Each row is a paragraph that says which of how many it is; each cell is a sentence that begins with its column's name. What rows
-/// share is said once, before them.
+/// Each row is a paragraph that says which of how many it is; each cell is a sentence that begins
+/// with its column's name. What rows share is said once, before them.
 pub fn render(page: &Page, style: Style) -> String {
     let mut blocks = Vec::new();
     if !page.title.is_empty() {
@@ -18,7 +19,9 @@ pub fn render(page: &Page, style: Style) -> String {
             0 => blocks.extend(said(caption, table, &table.rows, style.lang)),
             _ => {
                 blocks.extend(caption);
-                groups.by_ref().for_each(|rows| blocks.extend(said(Some(shared(table, &rows[0])), table, rows, style.lang)));
+                groups.by_ref().for_each(|rows| {
+                    blocks.extend(said(Some(shared(table, &rows[0])), table, rows, style.lang))
+                });
             }
         }
     }
@@ -45,9 +48,16 @@ fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) 
         blocks.push(rows.iter().map(|row| pair(row)).collect::<Vec<_>>().join("\n"));
         return blocks;
     }
-    let number = |at: usize| (count > 1).then(|| lang.pick(format!("{} av {count}.", at + 1), format!("{} of {count}.", at + 1)));
-    let paragraph =
-        |(at, row): (usize, &Vec<Cell>)| number(at).into_iter().chain(cells(table, row, table.grouped..row.len())).collect::<Vec<_>>().join(" ");
+    let number = |at: usize| {
+        (count > 1).then(|| lang.pick(format!("{} av {count}.", at + 1), format!("{} of {count}.", at + 1)))
+    };
+    let paragraph = |(at, row): (usize, &Vec<Cell>)| {
+        number(at)
+            .into_iter()
+            .chain(cells(table, row, table.grouped..row.len()))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     blocks.extend(rows.iter().enumerate().map(paragraph));
     // One row and its heading are one paragraph.
     if count == 1 { vec![blocks.join(" ")] } else { blocks }
@@ -55,11 +65,18 @@ fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) 
 
 /// What rows have in common: the first two are names, the others say what they are.
 fn shared(table: &Table, row: &[Cell]) -> String {
-    let names = row[..table.grouped.min(2)].iter().filter(|cell| !cell.text.is_empty()).map(|cell| sentence(&cell.text));
+    let names = row[..table.grouped.min(2)]
+        .iter()
+        .filter(|cell| !cell.text.is_empty())
+        .map(|cell| sentence(&cell.text));
     names.chain(cells(table, row, 2.min(table.grouped)..table.grouped)).collect::<Vec<_>>().join(" ")
 }
 
-fn cells<'t>(table: &'t Table, row: &'t [Cell], which: std::ops::Range<usize>) -> impl Iterator<Item = String> + 't {
+fn cells<'t>(
+    table: &'t Table,
+    row: &'t [Cell],
+    which: std::ops::Range<usize>,
+) -> impl Iterator<Item = String> + 't {
     which.filter(|at| !row[*at].text.is_empty()).map(|at| labelled(&table.columns[at].title, &row[at].text))
 }
 
@@ -80,7 +97,9 @@ fn path_in_words(text: &str) -> String {
         return text.to_string();
     }
     let part = |part: &str| match part.strip_suffix(']').and_then(|part| part.split_once('[')) {
-        Some((name, number)) => number.parse::<usize>().map_or(part.to_string(), |number| format!("{name} {}", number + 1)),
+        Some((name, number)) => {
+            number.parse::<usize>().map_or(part.to_string(), |number| format!("{name} {}", number + 1))
+        }
         None => part.to_string(),
     };
     text.split('.').map(part).collect::<Vec<_>>().join(", ")
@@ -102,9 +121,13 @@ mod tests {
 
     #[test]
     fn a_path_is_read_out() {
-        for (path, words) in
-            [("members[0].person", "members 1, person"), ("name", "name"), ("sources[11]", "sources 12"), ("a[x]", "a[x]"), ("Fil [0]", "Fil [0]")]
-        {
+        for (path, words) in [
+            ("members[0].person", "members 1, person"),
+            ("name", "name"),
+            ("sources[11]", "sources 12"),
+            ("a[x]", "a[x]"),
+            ("Fil [0]", "Fil [0]"),
+        ] {
             assert_eq!(path_in_words(path), words);
         }
     }

@@ -41,7 +41,11 @@ pub fn report(answer: &Shown, lang: Lang) -> Reported<'_> {
         region: v1::some_named(answer.region.as_ref()),
         value: json(&answer.value),
         references,
-        named_by: answer.named_by.iter().map(|(entity, key)| NamedBy { entity: v1::named(entity), key }).collect(),
+        named_by: answer
+            .named_by
+            .iter()
+            .map(|(entity, key)| NamedBy { entity: v1::named(entity), key })
+            .collect(),
     };
     Reported::new(move || page(answer, lang), data, true)
 }
@@ -57,9 +61,13 @@ fn collect(value: &Value, references: &mut Vec<Named>) {
 
 pub fn json(value: &Value) -> Json {
     match value {
-        Value::Text(text) | Value::Date(text) | Value::Choice(text) | Value::Reference(text, _) => Json::String(text.clone()),
+        Value::Text(text) | Value::Date(text) | Value::Choice(text) | Value::Reference(text, _) => {
+            Json::String(text.clone())
+        }
         Value::List(items) => Json::Array(items.iter().map(json).collect()),
-        Value::Map(entries) => Json::Object(entries.iter().map(|(key, value)| (key.clone(), json(value))).collect::<Map<_, _>>()),
+        Value::Map(entries) => {
+            Json::Object(entries.iter().map(|(key, value)| (key.clone(), json(value))).collect::<Map<_, _>>())
+        }
     }
 }
 
@@ -71,11 +79,27 @@ fn page(answer: &Shown, lang: Lang) -> Page {
     let columns = vec![column(lang.pick("Nyckel", "Key")), column(lang.pick("Värde", "Value"))];
     let mut tables = vec![Table { caption: None, columns, rows, grouped: 0 }];
     if !answer.named_by.is_empty() {
-        let columns = vec![column(lang.pick("Nämns av", "Named by")), column("Id"), column(lang.pick("Under nyckeln", "Under the key"))];
-        let cells = |(named, key): &(crate::query::Named, &str)| vec![cell::named(named, lang), named.id.as_str().into(), Cell::from(*key)];
-        tables.push(Table { caption: None, columns, rows: answer.named_by.iter().map(cells).collect(), grouped: 0 });
+        let columns = vec![
+            column(lang.pick("Nämns av", "Named by")),
+            column("Id"),
+            column(lang.pick("Under nyckeln", "Under the key")),
+        ];
+        let cells = |(named, key): &(crate::query::Named, &str)| {
+            vec![cell::named(named, lang), named.id.as_str().into(), Cell::from(*key)]
+        };
+        tables.push(Table {
+            caption: None,
+            columns,
+            rows: answer.named_by.iter().map(cells).collect(),
+            grouped: 0,
+        });
     }
-    Page { title: words::capital(&title), tables, notes: vec![format!("{}: {}", lang.pick("Fil", "File"), answer.path)], ..Page::default() }
+    Page {
+        title: words::capital(&title),
+        tables,
+        notes: vec![format!("{}: {}", lang.pick("Fil", "File"), answer.path)],
+        ..Page::default()
+    }
 }
 
 /// A row a leaf, with its path: `members[1].role`.

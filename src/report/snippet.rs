@@ -1,7 +1,8 @@
 //! A finding with its source lines and carets, drawn by miette.
 //!
-//! miette counts columns in bytes and prints text as it is, so the head's place is our own, the text is escaped first, and
-//! only the lines around the finding are handed over: a long line as the stretch around the caret.
+//! miette counts columns in bytes and prints text as it is, so the head's place is our own, the
+//! text is escaped first, and only the lines around the finding are handed over: a long line as the
+//! stretch around the caret.
 
 use crate::diagnostic::Level;
 use crate::lang::Lang;
@@ -11,12 +12,14 @@ use crate::report::wrap::{columns, longest_line};
 use crate::report::{Style, escape, words};
 use crate::syntax::is_hidden;
 use miette::{
-    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity, SourceCode, SourceSpan, SpanContents,
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents,
+    Severity, SourceCode, SourceSpan, SpanContents,
 };
 use std::fmt::{Display, Formatter};
 use std::ops::Range;
 
-/// Columns of a line that are shown whole, where no terminal is narrower; of a longer one, the stretch around the caret.
+/// Columns of a line that are shown whole, where no terminal is narrower; of a longer one, the
+/// stretch around the caret.
 const LONG_LINE: usize = 240;
 /// Columns that a terminal needs for what stands before a line, but for its number.
 const GUTTER: usize = 8;
@@ -31,7 +34,10 @@ const MOST_LINES: usize = 40;
 pub fn draw(finding: &Located<'_>, lines: &Lines<'_>, style: Style) -> String {
     let lang = style.lang;
     let theme = if style.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
-    let handler = GraphicalReportHandler::new_themed(theme).with_urls(false).with_links(false).without_primary_span_start();
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_urls(false)
+        .with_links(false)
+        .without_primary_span_start();
     let handler = match style.width {
         Some(width) => handler.with_width(width),
         None => handler.with_wrap_lines(false).with_width(usize::MAX / 2),
@@ -40,7 +46,11 @@ pub fn draw(finding: &Located<'_>, lines: &Lines<'_>, style: Style) -> String {
     match handler.render_report(&mut out, &Drawn::new(finding, lines, style)) {
         Ok(()) => in_language(out, lang),
         // Drawing is best effort; the finding itself is never lost.
-        Err(_) => format!("{}: {}\n", escape::terminal(&finding.at.shown()), escape::terminal(finding.diagnostic().message.get(lang))),
+        Err(_) => format!(
+            "{}: {}\n",
+            escape::terminal(&finding.at.shown()),
+            escape::terminal(finding.diagnostic().message.get(lang))
+        ),
     }
 }
 
@@ -68,12 +78,18 @@ impl Drawn {
         let lang = style.lang;
         let diagnostic = finding.diagnostic();
         let mut spots = vec![finding.at.spot];
-        spots.extend(finding.related.iter().filter(|related| related.same_file).map(|related| related.at.spot));
+        spots.extend(
+            finding.related.iter().filter(|related| related.same_file).map(|related| related.at.spot),
+        );
         let digits = lines.count().to_string().len();
-        let room = style.width.map_or(LONG_LINE, |width| width.saturating_sub(GUTTER + digits).clamp(LEAST_LINE, LONG_LINE));
+        let room = style
+            .width
+            .map_or(LONG_LINE, |width| width.saturating_sub(GUTTER + digits).clamp(LEAST_LINE, LONG_LINE));
         let mut window = Window::around(lines, &spots, room);
         window.name = escape::terminal(&finding.at.shown());
-        let label = |spot: &Spot, words| window.bytes(lines, spot).map(|at| LabeledSpan::new(words, at.start, at.len()));
+        let label = |spot: &Spot, words| {
+            window.bytes(lines, spot).map(|at| LabeledSpan::new(words, at.start, at.len()))
+        };
         let mut labels: Vec<LabeledSpan> = label(&finding.at.spot, None).into_iter().collect();
         let mut elsewhere = Vec::new();
         for related in &finding.related {
@@ -89,7 +105,11 @@ impl Drawn {
         Drawn {
             code: diagnostic.code.to_string(),
             level: diagnostic.level,
-            message: format!("{}: {}", words::level(diagnostic.level, lang), escape::terminal(diagnostic.message.get(lang))),
+            message: format!(
+                "{}: {}",
+                words::level(diagnostic.level, lang),
+                escape::terminal(diagnostic.message.get(lang))
+            ),
             help: (!elsewhere.is_empty()).then(|| elsewhere.join("\n")),
             window,
             labels,
@@ -117,8 +137,16 @@ impl Window {
     fn around(lines: &Lines<'_>, spots: &[Spot], room: usize) -> Window {
         let primary = spots[0];
         let first = spots.iter().map(|spot| spot.line).min().unwrap_or(1).saturating_sub(1).max(1);
-        let last = (spots.iter().map(|spot| spot.end_line).max().unwrap_or(1) + 1).min(lines.count().max(primary.line));
-        let mut window = Window { name: String::new(), text: String::new(), first, starts: Vec::new(), shown: Vec::new(), skipped: 0 };
+        let last = (spots.iter().map(|spot| spot.end_line).max().unwrap_or(1) + 1)
+            .min(lines.count().max(primary.line));
+        let mut window = Window {
+            name: String::new(),
+            text: String::new(),
+            first,
+            starts: Vec::new(),
+            shown: Vec::new(),
+            skipped: 0,
+        };
         let is_long = |number| fitting(lines.line(number), room) < lines.line(number).len();
         if last - first < MOST_LINES && !spots.iter().any(|spot| is_long(spot.line)) {
             (first..=last).for_each(|number| window.push(lines.line(number), room));
@@ -127,7 +155,8 @@ impl Window {
         // Only the primary line, and of a long one only what is around the caret.
         window.first = primary.line;
         let line = lines.line(primary.line);
-        window.skipped = if is_long(primary.line) { (primary.column - 1).saturating_sub(room / 4) } else { 0 };
+        window.skipped =
+            if is_long(primary.line) { (primary.column - 1).saturating_sub(room / 4) } else { 0 };
         let skipped: usize = line.chars().take(window.skipped).map(char::len_utf8).sum();
         window.push(&line[skipped..], room);
         window
@@ -148,7 +177,8 @@ impl Window {
             let (start, most) = (*self.starts.get(at)?, *self.shown.get(at)?);
             let before = (column - 1).saturating_sub(self.skipped).min(most);
             // Escaping keeps the length, so the file's own line says where a column is.
-            let within: usize = lines.line(line).chars().skip(self.skipped).take(before).map(char::len_utf8).sum();
+            let within: usize =
+                lines.line(line).chars().skip(self.skipped).take(before).map(char::len_utf8).sum();
             Some(start + within)
         };
         let start = byte(spot.line, spot.column)?;
@@ -172,10 +202,22 @@ fn fitting(line: &str, room: usize) -> usize {
 }
 
 impl SourceCode for Window {
-    fn read_span<'a>(&'a self, span: &SourceSpan, before: usize, after: usize) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let inner = self.text.read_span(span, before, after)?;
         let line = inner.line() + self.first - 1;
-        let contents = MietteSpanContents::new_named(self.name.clone(), inner.data(), *inner.span(), line, inner.column(), inner.line_count());
+        let contents = MietteSpanContents::new_named(
+            self.name.clone(),
+            inner.data(),
+            *inner.span(),
+            line,
+            inner.column(),
+            inner.line_count(),
+        );
         Ok(Box::new(contents))
     }
 }

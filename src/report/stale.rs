@@ -16,13 +16,16 @@ pub fn report(sources: &[Aged], when: &When, lang: Lang) -> Report {
         column(lang.pick("Hänvisningar", "Citations")).key("cited"),
         column(lang.pick("Bevarad text", "Kept text")).key("kept"),
     ];
-    let answer = Answer::new("gov/stale/1", lang.pick("Källornas ålder", "The age of the sources"), when, lang).columns(columns);
+    let answer =
+        Answer::new("gov/stale/1", lang.pick("Källornas ålder", "The age of the sources"), when, lang)
+            .columns(columns);
     let undated = sources.iter().any(|source| source.age.is_none());
     let answer = answer.rows(sources.iter().map(|source| cells(source, lang)).collect());
     if sources.is_empty() {
         return answer.note(lang.pick("Ingen källa är så gammal.", "No source is that old.")).report();
     }
-    let unknown = lang.pick("En odaterad källa kan vara hur gammal som helst.", "An undated source may be of any age.");
+    let unknown =
+        lang.pick("En odaterad källa kan vara hur gammal som helst.", "An undated source may be of any age.");
     if undated { answer.note(unknown).report() } else { answer.report() }
 }
 
@@ -32,7 +35,10 @@ fn cells(source: &Aged, lang: Lang) -> Vec<Cell> {
         None => Cell { text: lang.pick("odaterad", "undated").into(), ..cell::none() },
     };
     let age = match source.age {
-        Some(age) => cell::of(words::years(age, source.date.as_ref().is_some_and(|date| date.is_uncertain()), lang), age),
+        Some(age) => cell::of(
+            words::years(age, source.date.as_ref().is_some_and(|date| date.is_uncertain()), lang),
+            age,
+        ),
         None => Cell { text: lang.pick("okänd", "unknown").into(), ..cell::none() },
     };
     vec![

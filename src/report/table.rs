@@ -9,7 +9,8 @@ use unicode_width::UnicodeWidthStr as _;
 
 /// The narrowest that a table is drawn.
 const LEAST_WIDTH: usize = 40;
-/// Spaces between the columns of a fitted table: one of padding, one where a line between them would stand.
+/// Spaces between the columns of a fitted table: one of padding, one where a line between them
+/// would stand.
 const BETWEEN: usize = 2;
 const RULE: char = '─';
 const RULED: TableStyle = TableStyle::new()
@@ -30,7 +31,11 @@ pub fn wide(page: &Page) -> String {
         grouped: table.grouped,
     };
     let tables = page.tables.iter().map(with_ids).collect();
-    laid_out(&Page { title: page.title.clone(), tables, notes: page.notes.clone(), ..Page::default() }, None, false)
+    laid_out(
+        &Page { title: page.title.clone(), tables, notes: page.notes.clone(), ..Page::default() },
+        None,
+        false,
+    )
 }
 
 pub fn render(page: &Page, style: Style) -> String {
@@ -47,8 +52,11 @@ fn laid_out(page: &Page, width: Option<usize>, color: bool) -> String {
         blocks.push(bold(&line(&page.title), color));
     }
     for table in page.tables.iter().map(Table::filled) {
-        let caption = table.caption.as_deref().map_or_else(String::new, |caption| bold(&line(caption), color));
-        blocks.push(caption + &width.map_or_else(|| plain(&table, color), |width| fitted(&table, width, color)));
+        let caption =
+            table.caption.as_deref().map_or_else(String::new, |caption| bold(&line(caption), color));
+        blocks.push(
+            caption + &width.map_or_else(|| plain(&table, color), |width| fitted(&table, width, color)),
+        );
     }
     if !page.notes.is_empty() {
         blocks.push(page.notes.iter().map(|note| line(note)).collect());
@@ -58,19 +66,26 @@ fn laid_out(page: &Page, width: Option<usize>, color: bool) -> String {
 
 /// Headings stand out where there is colour; nothing else needs it.
 fn bold(text: &str, color: bool) -> String {
-    if color { text.lines().map(|line| format!("\u{1b}[1m{line}\u{1b}[0m\n")).collect() } else { text.to_string() }
+    if color {
+        text.lines().map(|line| format!("\u{1b}[1m{line}\u{1b}[0m\n")).collect()
+    } else {
+        text.to_string()
+    }
 }
 
 /// The lines above a rule are a heading.
 fn bold_until(rule: char, grid: &str, color: bool) -> String {
-    let head: usize = grid.lines().take_while(|line| !line.starts_with(rule)).map(|line| line.len() + 1).sum();
+    let head: usize =
+        grid.lines().take_while(|line| !line.starts_with(rule)).map(|line| line.len() + 1).sum();
     format!("{}{}", bold(&grid[..head], color), &grid[head..])
 }
 
 /// Columns side by side, two spaces apart, each row one line.
 fn plain(table: &Table, color: bool) -> String {
     let titles: Vec<String> = table.columns.iter().map(|column| escape::terminal(&column.title)).collect();
-    let rows = parallel::map(&table.rows, |row| row.iter().map(|cell| escape::terminal(&cell.text)).collect::<Vec<String>>());
+    let rows = parallel::map(&table.rows, |row| {
+        row.iter().map(|cell| escape::terminal(&cell.text)).collect::<Vec<String>>()
+    });
     let lines: Vec<Vec<String>> = std::iter::once(titles).chain(rows).collect();
     let measured = parallel::map(&lines, |line| line.iter().map(|text| text.width()).collect::<Vec<usize>>());
     let mut widths = vec![0; table.columns.len()];
@@ -96,7 +111,11 @@ fn fitted(table: &Table, width: usize, color: bool) -> String {
     let (titles, rows, widths) = loop {
         let own: Vec<usize> = (table.grouped..below.len()).filter(|at| below[*at].is_none()).collect();
         let titles: Vec<String> = own.iter().map(|at| escape::terminal(&table.columns[*at].title)).collect();
-        let rows: Vec<Vec<String>> = table.rows.iter().map(|row| own.iter().map(|at| cell(table, &below, row, *at)).collect()).collect();
+        let rows: Vec<Vec<String>> = table
+            .rows
+            .iter()
+            .map(|row| own.iter().map(|at| cell(table, &below, row, *at)).collect())
+            .collect();
         let across = |at: usize, measure: fn(&str) -> usize| {
             let cells = rows.iter().map(|row| measure(&row[at]));
             cells.chain([measure(&titles[at])]).max().unwrap_or(0)
@@ -107,7 +126,9 @@ fn fitted(table: &Table, width: usize, color: bool) -> String {
         match own.as_slice() {
             // Too narrow for whole words: the last column goes below the one that has most to say.
             [others @ .., last] if others.len() > 1 && least.iter().sum::<usize>() > free => {
-                let host = (0..others.len()).max_by_key(|at| (natural[*at], std::cmp::Reverse(*at))).map(|at| others[at]);
+                let host = (0..others.len())
+                    .max_by_key(|at| (natural[*at], std::cmp::Reverse(*at)))
+                    .map(|at| others[at]);
                 below.iter_mut().filter(|to| **to == Some(*last)).for_each(|to| *to = host);
                 below[*last] = host;
             }
@@ -134,7 +155,11 @@ fn heading(table: &Table, head: &[Cell], width: usize, color: bool) -> String {
     let mut out = String::new();
     for (at, text) in head.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty()) {
         let text = escape::terminal(&text.text);
-        let line = if at < 2 { text } else { format!("{}: {text}", escape::terminal(&table.columns[at].title).to_lowercase()) };
+        let line = if at < 2 {
+            text
+        } else {
+            format!("{}: {text}", escape::terminal(&table.columns[at].title).to_lowercase())
+        };
         out.push_str(&bold(&format!("{}\n", wrap(&line, width).join("\n")), color && at < 2));
     }
     out
@@ -145,7 +170,9 @@ fn grid(titles: &[String], rows: &[Vec<String>], widths: &[usize]) -> String {
     grid.load_style(RULED).set_content_arrangement(ContentArrangement::Disabled);
     // A cell that fills its column keeps the widths the same in every group.
     let pad = |text: &str, at: usize| wrap(text, widths[at]).join("\n");
-    grid.set_header(titles.iter().enumerate().map(|(at, title)| format!("{:width$}", pad(title, at), width = widths[at])));
+    grid.set_header(
+        titles.iter().enumerate().map(|(at, title)| format!("{:width$}", pad(title, at), width = widths[at])),
+    );
     for row in rows {
         grid.add_row(row.iter().enumerate().map(|(at, text)| pad(text, at)));
     }

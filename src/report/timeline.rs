@@ -22,10 +22,18 @@ pub fn report(answer: &Timeline, when: &When, lang: Lang) -> Report {
         below(lang.pick("Skäl", "Reason"), 1),
         column(lang.pick("Källa", "Source")).key("basis"),
     ];
-    let page =
-        Answer::new("gov/timeline/1", title, when, lang).head("entity", v1::named(&answer.entity)).head("redacted", answer.redacted).columns(columns);
-    let rows =
-        |fits: &dyn Fn(&Entry) -> bool| answer.entries.iter().filter(|entry| fits(entry)).map(|entry| cells(entry, when, lang)).collect::<Vec<_>>();
+    let page = Answer::new("gov/timeline/1", title, when, lang)
+        .head("entity", v1::named(&answer.entity))
+        .head("redacted", answer.redacted)
+        .columns(columns);
+    let rows = |fits: &dyn Fn(&Entry) -> bool| {
+        answer
+            .entries
+            .iter()
+            .filter(|entry| fits(entry))
+            .map(|entry| cells(entry, when, lang))
+            .collect::<Vec<_>>()
+    };
     let page = match &when.at {
         Some(at) => {
             let at = at.in_words(lang);
@@ -33,7 +41,8 @@ pub fn report(answer: &Timeline, when: &When, lang: Lang) -> Report {
                 lang.pick(format!("Gäller då ({at}):"), format!("Holds then ({at}):")),
                 lang.pick(format!("Gäller kanske då ({at}):"), format!("Perhaps holds then ({at}):")),
             );
-            let page = page.part(Some("holds"), Some(&certain), rows(&|entry| entry.basis.weight == Weight::Holds));
+            let page =
+                page.part(Some("holds"), Some(&certain), rows(&|entry| entry.basis.weight == Weight::Holds));
             page.part(Some("perhaps"), Some(&perhaps), rows(&|entry| entry.basis.weight == Weight::Perhaps))
         }
         None => {
@@ -43,7 +52,10 @@ pub fn report(answer: &Timeline, when: &When, lang: Lang) -> Report {
         }
     };
     let none = match answer.redacted {
-        true => lang.pick("Namnet är borttaget, och inget mer visas om personen.", "The name is removed, and nothing more is shown of the person."),
+        true => lang.pick(
+            "Namnet är borttaget, och inget mer visas om personen.",
+            "The name is removed, and nothing more is shown of the person.",
+        ),
         false => lang.pick("Datamängden säger inget om den tiden.", "The data says nothing of that time."),
     };
     let none = answer.entries.is_empty().then(|| none.to_string());
@@ -72,9 +84,14 @@ fn date(entry: &Entry, when: &When, lang: Lang) -> Cell {
     let word = |date: &Date| date.in_words(lang);
     let text = match (&entry.date, &when.at) {
         // Of what holds in a time asked about all that is known of its time is said.
-        (Some(_), Some(_)) if entry.basis.from.is_some() || entry.basis.to.is_some() => {
-            words::time(&crate::query::Basis { weight: Weight::Holds, certainty: Certainty::Stated, ..entry.basis.clone() }, lang)
-        }
+        (Some(_), Some(_)) if entry.basis.from.is_some() || entry.basis.to.is_some() => words::time(
+            &crate::query::Basis {
+                weight: Weight::Holds,
+                certainty: Certainty::Stated,
+                ..entry.basis.clone()
+            },
+            lang,
+        ),
         (Some(date), _) if entry.is_coming => format!("{} {}", lang.pick("kommande:", "coming:"), word(date)),
         (Some(date), _) => word(date),
         (None, _) => lang.pick("odaterat", "undated").into(),

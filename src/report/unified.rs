@@ -1,5 +1,6 @@
-//! What a file was and is, as a unified diff. Piped, `git apply` takes it: a line is written as it is, unless it would do something to
-//! a terminal or to a CI log. Such a line is escaped, and can't be applied then.
+//! What a file was and is, as a unified diff. Piped, `git apply` takes it: a line is written as it
+//! is, unless it would do something to a terminal or to a CI log. Such a line is escaped, and can't
+//! be applied then.
 
 use crate::report::{Style, escape};
 use crate::syntax::is_hidden;
@@ -16,8 +17,10 @@ pub fn unified(path: &str, before: &str, after: &str, style: Style) -> String {
         let path = format!("{side}/{path}");
         if is_piped { quoted(&path) } else { escape::terminal(&path) }
     };
-    // Only a line feed ends a line, for git as well. With the first line git knows the paths for those from the repository's root.
-    let (old, new): (Vec<&str>, Vec<&str>) = (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());
+    // Only a line feed ends a line, for git as well. With the first line git knows the paths for
+    // those from the repository's root.
+    let (old, new): (Vec<&str>, Vec<&str>) =
+        (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());
     let diff = TextDiff::from_slices(&old, &new);
     let mut out = format!("diff --git {0} {1}\n--- {0}\n+++ {1}\n", shown("a"), shown("b"));
     for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
@@ -31,7 +34,11 @@ pub fn unified(path: &str, before: &str, after: &str, style: Style) -> String {
             let text = change.value();
             let line = text.strip_suffix('\n').unwrap_or(text);
             let is_first = change.old_index() == Some(0) || change.new_index() == Some(0);
-            let line = if is_piped && is_harmless(line, is_first) { line.to_string() } else { escape::terminal(line) };
+            let line = if is_piped && is_harmless(line, is_first) {
+                line.to_string()
+            } else {
+                escape::terminal(line)
+            };
             let (paint, plain) = if style.color && !paint.is_empty() { (paint, PLAIN) } else { ("", "") };
             out.push_str(&format!("{paint}{sign}{line}{plain}\n"));
             if !text.ends_with('\n') {
@@ -42,15 +49,19 @@ pub fn unified(path: &str, before: &str, after: &str, style: Style) -> String {
     out
 }
 
-/// Whether a line does nothing where it is only read: but for tabs, a carriage return at its end and a byte order mark at the
-/// beginning of the file nothing in it is hidden, and GitHub's runner sees no command in it.
+/// Whether a line does nothing where it is only read: but for tabs, a carriage return at its end
+/// and a byte order mark at the beginning of the file nothing in it is hidden, and GitHub's runner
+/// sees no command in it.
 fn is_harmless(line: &str, is_first: bool) -> bool {
     let line = line.strip_suffix('\r').unwrap_or(line);
     let line = line.strip_prefix('\u{FEFF}').filter(|_| is_first).unwrap_or(line);
-    !line.contains("##[") && !line.trim_start().starts_with("::") && !line.contains(|c| c == '\r' || is_hidden(c))
+    !line.contains("##[")
+        && !line.trim_start().starts_with("::")
+        && !line.contains(|c| c == '\r' || is_hidden(c))
 }
 
-/// A path as git writes it: in quotes, with bytes in octal, where it has something in it that is not plain to see.
+/// A path as git writes it: in quotes, with bytes in octal, where it has something in it that is
+/// not plain to see.
 fn quoted(path: &str) -> String {
     let is_odd = |c: char| c.is_control() || is_hidden(c) || matches!(c, '"' | '\\');
     if !path.contains(is_odd) && !path.contains("##[") {

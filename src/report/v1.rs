@@ -1,4 +1,5 @@
-//! The published JSON, version 1. Apart from the model, so that the model can change; only ever added to.
+//! The published JSON, version 1. Apart from the model, so that the model can change; only ever
+//! added to.
 
 mod who;
 
@@ -24,7 +25,8 @@ pub struct Named {
     pub id: String,
     pub name: String,
     pub kind: &'static str,
-    /// How sure it is to be there, where it is not plainly stated: `implied`, `proposed` or `example`.
+    /// How sure it is to be there, where it is not plainly stated: `implied`, `proposed` or
+    /// `example`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certainty: Option<&'static str>,
     /// `ended` or `coming`, where it certainly is not there in the time of the answer.
@@ -33,8 +35,10 @@ pub struct Named {
 }
 
 pub fn named(named: &query::Named) -> Named {
-    let certainty = (named.mark.certainty != Certainty::Stated).then(|| key(CERTAINTIES, named.mark.certainty));
-    let holds = named.mark.absent.map(|(standing, _)| if standing == Standing::Ended { "ended" } else { "coming" });
+    let certainty =
+        (named.mark.certainty != Certainty::Stated).then(|| key(CERTAINTIES, named.mark.certainty));
+    let holds =
+        named.mark.absent.map(|(standing, _)| if standing == Standing::Ended { "ended" } else { "coming" });
     Named { id: named.id.clone(), name: named.name.clone(), kind: named.kind.folder(), certainty, holds }
 }
 
@@ -51,7 +55,11 @@ pub struct Cited {
 }
 
 pub fn cited(cited: &query::Cited) -> Cited {
-    Cited { place: cited.place.clone(), title: cited.title.clone(), date: cited.date.as_ref().map(|date| date.text.to_string()) }
+    Cited {
+        place: cited.place.clone(),
+        title: cited.title.clone(),
+        date: cited.date.as_ref().map(|date| date.text.to_string()),
+    }
 }
 
 #[derive(Serialize)]
@@ -98,7 +106,11 @@ pub struct Owner {
 }
 
 pub fn owner(owner: &query::who_owns::Owner) -> Owner {
-    Owner { who: who(&owner.who), relation: owner.relation.map(|relation| key(RELATIONS, relation)), basis: basis(&owner.basis) }
+    Owner {
+        who: who(&owner.who),
+        relation: owner.relation.map(|relation| key(RELATIONS, relation)),
+        basis: basis(&owner.basis),
+    }
 }
 
 #[derive(Serialize)]
@@ -106,11 +118,13 @@ pub struct WhoOwns {
     pub schema: &'static str,
     pub topic: String,
     pub at: Option<String>,
-    /// Whether it can be said who was responsible then: `decided`, `partly`, `undecided`; null without `at`.
+    /// Whether it can be said who was responsible then: `decided`, `partly`, `undecided`; null
+    /// without `at`.
     pub verdict: Option<&'static str>,
     pub found: bool,
     pub hits: Vec<Hit>,
-    /// Regions about which the data has nothing on this topic. That doesn't mean that nobody is responsible.
+    /// Regions about which the data has nothing on this topic. That doesn't mean that nobody is
+    /// responsible.
     pub not_described: Vec<Named>,
     pub did_you_mean: Vec<Named>,
     /// What has that name and is nothing that anybody owns.
@@ -137,7 +151,8 @@ pub struct Hit {
     pub responsible: Vec<Owner>,
     /// Those that only support it, which makes nobody responsible.
     pub supporting: Vec<Owner>,
-    /// Standing tasks in a programme of which nobody is said to be responsible; they make nobody responsible for it.
+    /// Standing tasks in a programme of which nobody is said to be responsible; they make nobody
+    /// responsible for it.
     pub tasks: Vec<TaskOf>,
     pub under: Vec<Under>,
     pub sources: Vec<Cited>,
@@ -235,7 +250,8 @@ fn under(under: &query::who_owns::Under) -> Under {
     let how = under_how(under.how);
     let lead = under.lead.as_ref();
     let constituted_by = some_named(under.constituted_by.as_ref());
-    let certainty = |implied: bool| key(CERTAINTIES, if implied { Certainty::Implied } else { Certainty::Stated });
+    let certainty =
+        |implied: bool| key(CERTAINTIES, if implied { Certainty::Implied } else { Certainty::Stated });
     Under {
         body: named(&under.body),
         how,

@@ -1,4 +1,5 @@
-//! The answer to "who decides": a row a statement, with the sense in which it says so; what is not said is a row too.
+//! The answer to "who decides": a row a statement, with the sense in which it says so; what is not
+//! said is a row too.
 
 use crate::lang::{Both, Lang, both};
 use crate::model::kind::{BODY_OR_POST, Kind, PROGRAMME};
@@ -17,7 +18,10 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
     let found = !answer.subjects.is_empty();
     let title = match found || !answer.silent.is_empty() {
         true => lang.pick(format!("Vem beslutar om {topic}?"), format!("Who decides about {topic}?")),
-        false => lang.pick(format!("Det finns inget som heter ”{topic}” i datamängden."), format!("There is nothing called “{topic}” in the data.")),
+        false => lang.pick(
+            format!("Det finns inget som heter ”{topic}” i datamängden."),
+            format!("There is nothing called “{topic}” in the data."),
+        ),
     };
     let mut columns = vec![
         column("Region").key("region"),
@@ -45,7 +49,10 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
     rows.extend(answer.silent.iter().map(|region| silent(region, why, lang)));
     let list = |list: &[Named]| list.iter().map(v1::named).collect::<Vec<_>>();
     let mut out = Answer::new("gov/who-decides/1", title, when, lang).columns(columns).grouped(3).rows(rows);
-    out = out.head("topic", &answer.topic).head("not_described", list(&answer.silent)).head("did_you_mean", list(&answer.suggestions));
+    out = out
+        .head("topic", &answer.topic)
+        .head("not_described", list(&answer.silent))
+        .head("did_you_mean", list(&answer.suggestions));
     if why {
         let near = |(named, how): &(Named, find::How)| json!({ "entity": v1::named(named), "matched": v1::matched(how) });
         out = out.head("near", answer.near.iter().map(near).collect::<Vec<_>>());
@@ -57,14 +64,25 @@ fn notes(answer: &WhoDecides, why: bool, topic: &str, lang: Lang) -> Vec<String>
     let mut notes = Vec::new();
     if !answer.silent.is_empty() {
         notes.push(lang.pick(
-            format!("Inga uppgifter betyder inte att ingen beslutar om {topic}, bara att datamängden inte säger något om det."),
-            format!("Not described does not mean that nobody decides about {topic}, only that the data does not say."),
+            format!(
+                "Inga uppgifter betyder inte att ingen beslutar om {topic}, bara att datamängden inte \
+                säger något om det."
+            ),
+            format!(
+                "Not described does not mean that nobody decides about {topic}, only that the data does \
+                not say."
+            ),
         ));
     }
     if why && !answer.near.is_empty() {
-        let near = |(named, how): &(Named, find::How)| format!("{} ({}; {})", named.shown(lang), named.id, words::how(how, lang));
+        let near = |(named, how): &(Named, find::How)| {
+            format!("{} ({}; {})", named.shown(lang), named.id, words::how(how, lang))
+        };
         let near = answer.near.iter().map(near).collect::<Vec<_>>().join("; ");
-        notes.push(lang.pick(format!("Nära, men inte i svaret: {near}."), format!("Near, but not in the answer: {near}.")));
+        notes.push(lang.pick(
+            format!("Nära, men inte i svaret: {near}."),
+            format!("Near, but not in the answer: {near}."),
+        ));
     }
     if !answer.suggestions.is_empty() {
         let names = words::names(&answer.suggestions, lang);
@@ -84,18 +102,27 @@ fn row(subject: &Subject, says: Option<&Says>, why: bool, when: &When, lang: Lan
         Some(says) => row.extend(said(says, when, lang)),
         None => {
             let unsaid = match subject.entity.kind {
-                Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup => {
-                    lang.pick("källan säger inte att gruppen beslutar om något", "the source does not say that the group decides anything")
-                }
-                Kind::Post => {
-                    lang.pick("källan säger inte att befattningen beslutar om något", "the source does not say that the post decides anything")
-                }
-                kind if BODY_OR_POST & !PROGRAMME & kind.bit() != 0 => {
-                    lang.pick("källan säger inte att organet beslutar om något", "the source does not say that the body decides anything")
-                }
+                Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup => lang.pick(
+                    "källan säger inte att gruppen beslutar om något",
+                    "the source does not say that the group decides anything",
+                ),
+                Kind::Post => lang.pick(
+                    "källan säger inte att befattningen beslutar om något",
+                    "the source does not say that the post decides anything",
+                ),
+                kind if BODY_OR_POST & !PROGRAMME & kind.bit() != 0 => lang.pick(
+                    "källan säger inte att organet beslutar om något",
+                    "the source does not say that the body decides anything",
+                ),
                 _ => lang.pick("källan säger inte vem som beslutar", "the source does not say who decides"),
             };
-            row.extend([cell::of("", "not_stated"), cell::of(unsaid, Value::Null), cell::none(), cell::none(), cell::none()]);
+            row.extend([
+                cell::of("", "not_stated"),
+                cell::of(unsaid, Value::Null),
+                cell::none(),
+                cell::none(),
+                cell::none(),
+            ]);
         }
     }
     if why {
@@ -113,34 +140,64 @@ fn said(says: &Says, when: &When, lang: Lang) -> [Cell; 5] {
     let unnamed = || cell::of(lang.pick("inte angivet av vem", "by whom is not stated"), Value::Null);
     let who = says.who.as_ref().map_or_else(unnamed, |who| cell::who(who, lang));
     let hedges: String = says.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
-    let about = says
-        .about
-        .as_ref()
-        .map(|about| cell::of(format!("{about}{hedges}"), json!({ "text": about, "decision": v1::some_named(says.decision.as_ref()) })));
+    let about = says.about.as_ref().map(|about| {
+        cell::of(
+            format!("{about}{hedges}"),
+            json!({ "text": about, "decision": v1::some_named(says.decision.as_ref()) }),
+        )
+    });
     let source = words::source(says.basis.source.as_ref(), when.today, lang);
-    [cell::of(text.get(lang), key), who, about.unwrap_or_default(), time(says, lang), cell::of(source, v1::basis(&says.basis))]
+    [
+        cell::of(text.get(lang), key),
+        who,
+        about.unwrap_or_default(),
+        time(says, lang),
+        cell::of(source, v1::basis(&says.basis)),
+    ]
 }
 
 /// When a decision was made, with its paragraph; of a power the time in which it holds.
 fn time(says: &Says, lang: Lang) -> Cell {
     if says.decision.is_none() && says.date.is_none() {
-        let reason = Some(words::reason(&says.basis)).filter(|reason| !reason.is_empty()).map(|reason| format!(": {reason}"));
-        return cell::of(format!("{}{}", words::time(&says.basis, lang), reason.unwrap_or_default()), Value::Null);
+        let reason = Some(words::reason(&says.basis))
+            .filter(|reason| !reason.is_empty())
+            .map(|reason| format!(": {reason}"));
+        return cell::of(
+            format!("{}{}", words::time(&says.basis, lang), reason.unwrap_or_default()),
+            Value::Null,
+        );
     }
-    let date = says.date.as_ref().map_or_else(|| lang.pick("odaterat", "undated").to_string(), |date| date.in_words(lang));
+    let date = says
+        .date
+        .as_ref()
+        .map_or_else(|| lang.pick("odaterat", "undated").to_string(), |date| date.in_words(lang));
     let paragraph = says.paragraph.as_ref().map(|number| format!(", § {number}")).unwrap_or_default();
-    let data = json!({ "date": says.date.as_ref().map(|date| date.text.to_string()), "paragraph": says.paragraph });
+    let data =
+        json!({ "date": says.date.as_ref().map(|date| date.text.to_string()), "paragraph": says.paragraph });
     let perhaps = if says.basis.weight == Weight::Perhaps { lang.pick("kanske: ", "perhaps: ") } else { "" };
-    let reason = Some(words::reason(&says.basis)).filter(|reason| !reason.is_empty()).map(|reason| format!(": {reason}")).unwrap_or_default();
+    let reason = Some(words::reason(&says.basis))
+        .filter(|reason| !reason.is_empty())
+        .map(|reason| format!(": {reason}"))
+        .unwrap_or_default();
     let certainty = says.basis.certainty;
-    let sure = if certainty == Certainty::Stated { String::new() } else { format!(" ({}{reason})", say(CERTAINTIES, certainty).get(lang)) };
+    let sure = if certainty == Certainty::Stated {
+        String::new()
+    } else {
+        format!(" ({}{reason})", say(CERTAINTIES, certainty).get(lang))
+    };
     cell::of(format!("{perhaps}{date}{paragraph}{sure}"), data)
 }
 
 fn silent(region: &Named, why: bool, lang: Lang) -> Vec<Cell> {
     let nothing = lang.pick("inga uppgifter i datamängden", "not described in the data");
     let mut row = vec![Cell { id: None, ..cell::named(region, lang) }, cell::none(), cell::none()];
-    row.extend([cell::of("", "not_described"), cell::of(nothing, Value::Null), cell::none(), cell::none(), cell::none()]);
+    row.extend([
+        cell::of("", "not_described"),
+        cell::of(nothing, Value::Null),
+        cell::none(),
+        cell::none(),
+        cell::none(),
+    ]);
     row.extend(why.then(cell::none));
     row
 }
@@ -155,14 +212,28 @@ fn sense(sense: Sense) -> (&'static str, Both) {
         Sense::MayDissolve => ("may_dissolve", both("får avveckla", "may dissolve")),
         Sense::Repealed => ("repealed", both("hade beslutat; upphävt", "had decided; repealed")),
         Sense::Rejected => ("rejected", both("avslaget", "rejected")),
-        Sense::StatusUnknown => ("status_unknown", both("om det är beslutat är okänt", "whether it is decided is unknown")),
-        Sense::Recommended => ("recommended", both("har rekommenderat", "has recommended")),
-        Sense::Proposed => {
-            ("proposed", both("har föreslagit; om det beslutades sägs inte i källan", "has proposed; whether it was decided the source does not say"))
+        Sense::StatusUnknown => {
+            ("status_unknown", both("om det är beslutat är okänt", "whether it is decided is unknown"))
         }
-        Sense::OnlyProposed => ("only_proposed", both("enligt ett förslag; inte beslutat", "by a proposal; not adopted")),
-        Sense::OnlyExample => ("only_example", both("bara som ett exempel i källan", "only as an example in the source")),
-        Sense::MattersPreparedFor => ("matters_prepared_for", both("ärenden bereds åt", "matters are prepared for")),
-        Sense::DoesNotDecide => ("does_not_decide", both("beslutar inte, enligt källan", "does not decide, says the source")),
+        Sense::Recommended => ("recommended", both("har rekommenderat", "has recommended")),
+        Sense::Proposed => (
+            "proposed",
+            both(
+                "har föreslagit; om det beslutades sägs inte i källan",
+                "has proposed; whether it was decided the source does not say",
+            ),
+        ),
+        Sense::OnlyProposed => {
+            ("only_proposed", both("enligt ett förslag; inte beslutat", "by a proposal; not adopted"))
+        }
+        Sense::OnlyExample => {
+            ("only_example", both("bara som ett exempel i källan", "only as an example in the source"))
+        }
+        Sense::MattersPreparedFor => {
+            ("matters_prepared_for", both("ärenden bereds åt", "matters are prepared for"))
+        }
+        Sense::DoesNotDecide => {
+            ("does_not_decide", both("beslutar inte, enligt källan", "does not decide, says the source"))
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! The answer to "who owns": a row for each one responsible, and the different ways of not knowing kept apart.
+//! The answer to "who owns": a row for each one responsible, and the different ways of not knowing
+//! kept apart.
 
 use crate::lang::Lang;
 use crate::model::programme::{AREA_ROLES, RELATIONS};
@@ -28,7 +29,9 @@ pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lan
     };
     let page = move || {
         let mut page = page(answer, when, lang);
-        page.tables.extend(why.into_iter().flat_map(|why| why_owns::tables(answer, why, |hit| what(hit, lang), when, lang)));
+        page.tables.extend(
+            why.into_iter().flat_map(|why| why_owns::tables(answer, why, |hit| what(hit, lang), when, lang)),
+        );
         page
     };
     Reported::new(page, data, found)
@@ -51,13 +54,30 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         for task in &hit.tasks {
             let source = words::source(task.basis.source.as_ref(), when.today, lang);
             let said = format!("{}: {}: {}", lang.pick("uppgift", "task"), task.text, task.of.shown(lang));
-            rows.push(row(&start, [said, String::new(), words::time(&task.basis, lang), words::reason(&task.basis), source]));
+            rows.push(row(
+                &start,
+                [said, String::new(), words::time(&task.basis, lang), words::reason(&task.basis), source],
+            ));
         }
         for owner in hit.owners.iter().chain(&hit.supporters) {
             let source = words::source(owner.basis.source.as_ref(), when.today, lang);
-            // Who only supports stands in a column of its own: nothing under "Responsible" says otherwise than that.
-            let (responsible, supporting) = if owner.owns() { (who(owner, lang), String::new()) } else { (String::new(), who(owner, lang)) };
-            rows.push(row(&start, [responsible, supporting, words::time(&owner.basis, lang), words::reason(&owner.basis), source]));
+            // Who only supports stands in a column of its own: nothing under "Responsible" says
+            // otherwise than that.
+            let (responsible, supporting) = if owner.owns() {
+                (who(owner, lang), String::new())
+            } else {
+                (String::new(), who(owner, lang))
+            };
+            rows.push(row(
+                &start,
+                [
+                    responsible,
+                    supporting,
+                    words::time(&owner.basis, lang),
+                    words::reason(&owner.basis),
+                    source,
+                ],
+            ));
         }
     }
     let columns = vec![
@@ -84,8 +104,16 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         notes.push(silence(topic, lang));
     }
     if !answer.see_also.is_empty() {
-        let names = answer.see_also.iter().map(|named| format!("{} ({})", named.shown(lang), named.id)).collect::<Vec<_>>().join("; ");
-        notes.push(lang.pick(format!("Se även, enligt redaktörens teman: {names}."), format!("See also, by the editor's themes: {names}.")));
+        let names = answer
+            .see_also
+            .iter()
+            .map(|named| format!("{} ({})", named.shown(lang), named.id))
+            .collect::<Vec<_>>()
+            .join("; ");
+        notes.push(lang.pick(
+            format!("Se även, enligt redaktörens teman: {names}."),
+            format!("See also, by the editor's themes: {names}."),
+        ));
     }
     let title = lang.pick(format!("Vem ansvarar för {topic}?"), format!("Who is responsible for {topic}?"));
     Page {
@@ -104,12 +132,17 @@ fn region(hit: &Hit) -> String {
     hit.region.as_ref().map_or_else(String::new, |region| region.name.clone())
 }
 
-/// What it is, in the source's own word: "Digitalisering, stödjande insatsområde i Region Skånes övergripande strategi".
+/// What it is, in the source's own word: "Digitalisering, stödjande insatsområde i Region Skånes
+/// övergripande strategi".
 fn what(hit: &Hit, lang: Lang) -> String {
     let word = hit.word.get(lang);
     let role = hit.role.map(|role| say(AREA_ROLES, role)).filter(|role| !word.contains(&role.sv));
     let role = role.map(|role| format!(", {},", role.get(lang))).unwrap_or_default();
-    let programme = hit.programme.as_ref().map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.shown(lang))).unwrap_or_default();
+    let programme = hit
+        .programme
+        .as_ref()
+        .map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.shown(lang)))
+        .unwrap_or_default();
     let year = hit.year.as_ref().map(|year| format!(", {}", year.in_words(lang))).unwrap_or_default();
     format!("{} ({word}{role}{programme}{year})", hit.entity.shown(lang))
 }
@@ -127,23 +160,48 @@ fn steering(hit: &Hit, lang: Lang) -> String {
     let one = |under: &Under| {
         let lead = under.lead.as_ref().map(|lead| {
             let perhaps = if lead.weight == Weight::Perhaps { lang.pick("kanske ", "perhaps ") } else { "" };
-            let reason = |reason: &String| if reason.is_empty() { String::new() } else { format!(": {reason}") };
-            let implied = lead.implied.as_ref().map(|why| format!("; {}{}", say(CERTAINTIES, Certainty::Implied).get(lang), reason(why)));
-            format!(" ({}: {perhaps}{}{})", words::role(lead.role, lang), words::who(&lead.who, lang), implied.unwrap_or_default())
+            let reason =
+                |reason: &String| if reason.is_empty() { String::new() } else { format!(": {reason}") };
+            let implied = lead
+                .implied
+                .as_ref()
+                .map(|why| format!("; {}{}", say(CERTAINTIES, Certainty::Implied).get(lang), reason(why)));
+            format!(
+                " ({}: {perhaps}{}{})",
+                words::role(lead.role, lang),
+                words::who(&lead.who, lang),
+                implied.unwrap_or_default()
+            )
         });
         let how = match under.how {
             UnderHow::Programme | UnderHow::Steers | UnderHow::Supports => "",
             UnderHow::HoldsTogether => lang.pick(", håller ihop", ", holds together"),
-            UnderHow::PreparesFor => lang.pick(", dit programmet bereder ärenden", ", for which the programme prepares matters"),
-            UnderHow::ReportsTo => lang.pick(", dit programmet rapporterar", ", to which the programme reports"),
+            UnderHow::PreparesFor => {
+                lang.pick(", dit programmet bereder ärenden", ", for which the programme prepares matters")
+            }
+            UnderHow::ReportsTo => {
+                lang.pick(", dit programmet rapporterar", ", to which the programme reports")
+            }
         };
-        let same = under.constituted_by.as_ref().map(|body| format!(" ({} {})", lang.pick("utgörs av", "constituted by"), body.shown(lang)));
+        let same = under
+            .constituted_by
+            .as_ref()
+            .map(|body| format!(" ({} {})", lang.pick("utgörs av", "constituted by"), body.shown(lang)));
         let perhaps = if under.weight == Weight::Perhaps { lang.pick("kanske ", "perhaps ") } else { "" };
-        format!("{perhaps}{}{}{}{how}", under.body.shown(lang), same.unwrap_or_default(), lead.unwrap_or_default())
+        format!(
+            "{perhaps}{}{}{}{how}",
+            under.body.shown(lang),
+            same.unwrap_or_default(),
+            lead.unwrap_or_default()
+        )
     };
     let above = hit.under.iter().filter(|under| hit.programme.as_ref() != Some(&under.body));
     let above: Vec<String> = above.map(one).collect();
-    if above.is_empty() { lang.pick("inte angiven i källan", "not stated in the source").into() } else { above.join("; ") }
+    if above.is_empty() {
+        lang.pick("inte angiven i källan", "not stated in the source").into()
+    } else {
+        above.join("; ")
+    }
 }
 
 /// That it can't be decided who was responsible then is an answer.
@@ -152,7 +210,9 @@ fn verdict(answer: &WhoOwns, when: &When, lang: Lang) -> Option<String> {
     (answer.verdict(when)? == Verdict::Undecided).then(|| {
         lang.pick(
             format!("Om det gällde {then} går inte att avgöra av källorna. Ovan står vad som är känt."),
-            format!("Whether it held then ({then}) can't be decided from the sources. Above is what is known."),
+            format!(
+                "Whether it held then ({then}) can't be decided from the sources. Above is what is known."
+            ),
         )
     })
 }
@@ -160,8 +220,14 @@ fn verdict(answer: &WhoOwns, when: &When, lang: Lang) -> Option<String> {
 /// That the data says nothing of a region is not the same as that nobody is responsible there.
 fn silence(topic: &str, lang: Lang) -> String {
     lang.pick(
-        format!("Inga uppgifter betyder inte att ingen ansvarar för {topic}, bara att datamängden inte säger något om det."),
-        format!("Not described does not mean that nobody is responsible for {topic}, only that the data does not say."),
+        format!(
+            "Inga uppgifter betyder inte att ingen ansvarar för {topic}, bara att datamängden inte \
+            säger något om det."
+        ),
+        format!(
+            "Not described does not mean that nobody is responsible for {topic}, only that the data \
+            does not say."
+        ),
     )
 }
 
@@ -169,23 +235,36 @@ fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
     let topic = find::subject(&answer.topic);
     let mut notes = Vec::new();
     if !answer.elsewhere.is_empty() {
-        let list = |named: &Named| format!("{} ({} {})", named.shown(lang), named.kind.name().get(lang), named.id);
+        let list =
+            |named: &Named| format!("{} ({} {})", named.shown(lang), named.kind.name().get(lang), named.id);
         let list = answer.elsewhere.iter().map(list).collect::<Vec<_>>().join("; ");
         let see = match answer.is_decided {
             true => lang.pick(format!("gov vem-beslutar {topic}"), format!("gov who-decides {topic}")),
             false => "gov show ID".to_string(),
         };
-        notes.push(lang.pick(format!("I datamängden finns: {list}. Se {see}."), format!("In the data there is: {list}. See {see}.")));
+        notes.push(lang.pick(
+            format!("I datamängden finns: {list}. Se {see}."),
+            format!("In the data there is: {list}. See {see}."),
+        ));
     } else if answer.in_glossary {
-        notes.push(lang.pick(format!("Ordet används i källorna: gov ordlista {topic}"), format!("The sources use the word: gov glossary {topic}")));
+        notes.push(lang.pick(
+            format!("Ordet används i källorna: gov ordlista {topic}"),
+            format!("The sources use the word: gov glossary {topic}"),
+        ));
     } else if answer.suggestions.is_empty() {
-        notes.push(lang.pick("Se vad som finns: gov responsibilities".into(), "See what there is: gov responsibilities".to_string()));
+        notes.push(lang.pick(
+            "Se vad som finns: gov responsibilities".into(),
+            "See what there is: gov responsibilities".to_string(),
+        ));
     } else {
         let names = words::names(&answer.suggestions, lang);
         notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));
     }
     let title = match answer.elsewhere.is_empty() {
-        true => lang.pick(format!("Det finns inget som heter ”{topic}” i datamängden."), format!("There is nothing called “{topic}” in the data.")),
+        true => lang.pick(
+            format!("Det finns inget som heter ”{topic}” i datamängden."),
+            format!("There is nothing called “{topic}” in the data."),
+        ),
         false => lang.pick(
             format!("Inget område, uppdrag eller program i datamängden heter ”{topic}” eller hör till det."),
             format!("No area, assignment or programme in the data is called “{topic}” or belongs to it."),

@@ -15,11 +15,16 @@ use crate::sources::history::{Commit, Since};
 use serde_json::{Value as Json, json};
 
 /// What is said of a statement in columns of its own.
-const APART: [&str; 9] = ["from", "to", "observed", "certainty", "term", "condition", "frequency", "source", "note"];
+const APART: [&str; 9] =
+    ["from", "to", "observed", "certainty", "term", "condition", "frequency", "source", "note"];
 
 pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Report {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.name)).unwrap_or_default();
-    let title = format!("{} {}{region}", lang.pick("Varför det står så om", "Why the data says so of"), answer.entity.shown(lang));
+    let title = format!(
+        "{} {}{region}",
+        lang.pick("Varför det står så om", "Why the data says so of"),
+        answer.entity.shown(lang)
+    );
     let mut since: Vec<String> = answer.facts.iter().map(|fact| commit(&fact.brought, lang).text).collect();
     since.sort();
     since.dedup();
@@ -52,14 +57,25 @@ pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Rep
         .head("asked", asked)
         .columns(columns)
         .rows(answer.facts.iter().map(|fact| cells(fact, when, lang)).collect())
-        .beside("quotes", caption, lines.into(), 2, answer.quotes.iter().flat_map(|quote| quoted(quote, lang)).collect());
+        .beside(
+            "quotes",
+            caption,
+            lines.into(),
+            2,
+            answer.quotes.iter().flat_map(|quote| quoted(quote, lang)).collect(),
+        );
     let none = answer.facts.is_empty().then(|| {
-        lang.pick("Filen säger inget sådant, eller inte om den tiden.", "The file says nothing of the kind, or not of that time.").to_string()
+        lang.pick(
+            "Filen säger inget sådant, eller inte om den tiden.",
+            "The file says nothing of the kind, or not of that time.",
+        )
+        .to_string()
     });
     let commits: Vec<String> = match since.as_slice() {
         [one] => vec![format!("{title_of_commit}: {one}")],
         _ => {
-            let mut told: Vec<String> = answer.facts.iter().filter_map(|fact| told(&fact.brought, lang)).collect();
+            let mut told: Vec<String> =
+                answer.facts.iter().filter_map(|fact| told(&fact.brought, lang)).collect();
             told.sort();
             told.dedup();
             told
@@ -100,20 +116,33 @@ fn places(fact: &Fact, when: &When, lang: Lang) -> Cell {
         [_] => words::source(fact.basis.source.as_ref(), when.today, lang),
         all => all.join(", "),
     };
-    let of_file = if fact.rests_on_file && !fact.places.is_empty() { lang.pick(" (hela filens)", " (the whole file's)") } else { "" };
+    let of_file = if fact.rests_on_file && !fact.places.is_empty() {
+        lang.pick(" (hela filens)", " (the whole file's)")
+    } else {
+        ""
+    };
     cell::of(format!("{text}{of_file}"), data)
 }
 
 fn commit(since: &Since, lang: Lang) -> Cell {
     match since {
         Since::Commit(commit) => in_commit(commit, lang),
-        Since::Uncommitted => cell::of(lang.pick("inte incheckad", "not committed"), json!({ "state": "uncommitted" })),
+        Since::Uncommitted => {
+            cell::of(lang.pick("inte incheckad", "not committed"), json!({ "state": "uncommitted" }))
+        }
         Since::NoCommits => cell::of(
-            lang.pick("inte incheckad: förrådet har inga incheckningar", "not committed: the repository has no commits"),
+            lang.pick(
+                "inte incheckad: förrådet har inga incheckningar",
+                "not committed: the repository has no commits",
+            ),
             json!({ "state": "no_commits" }),
         ),
         Since::NoHistory(why) => cell::of(
-            format!("{}: {}", lang.pick("historiken går inte att läsa", "the history can't be read"), why.get(lang)),
+            format!(
+                "{}: {}",
+                lang.pick("historiken går inte att läsa", "the history can't be read"),
+                why.get(lang)
+            ),
             json!({ "state": "no_history" }),
         ),
     }
@@ -121,7 +150,8 @@ fn commit(since: &Since, lang: Lang) -> Cell {
 
 /// A commit in full, where it is one of several.
 fn told(since: &Since, lang: Lang) -> Option<String> {
-    matches!(since, Since::Commit(_)).then(|| format!("{} {}", lang.pick("Incheckning", "Commit"), commit(since, lang).text))
+    matches!(since, Since::Commit(_))
+        .then(|| format!("{} {}", lang.pick("Incheckning", "Commit"), commit(since, lang).text))
 }
 
 /// A commit by the beginning of its hash; its day and subject are told below.
@@ -135,9 +165,15 @@ fn short(since: &Since, lang: Lang) -> String {
 fn in_commit(commit: &Commit, lang: Lang) -> Cell {
     let short: String = commit.hash.chars().take(10).collect();
     let date = commit.day.and_then(day_of).map(|day| day.to_string());
-    let day = date.as_ref().and_then(|day| Date::parse(day, Default::default()).ok()).map(|day| format!(", {}", day.in_words(lang)));
+    let day = date
+        .as_ref()
+        .and_then(|day| Date::parse(day, Default::default()).ok())
+        .map(|day| format!(", {}", day.in_words(lang)));
     let cut = if commit.is_cut {
-        lang.pick(" (historiken är avkortad här; kan vara äldre)", " (the history is cut off here; may be older)")
+        lang.pick(
+            " (historiken är avkortad här; kan vara äldre)",
+            " (the history is cut off here; may be older)",
+        )
     } else {
         ""
     };
@@ -148,14 +184,35 @@ fn in_commit(commit: &Commit, lang: Lang) -> Cell {
 
 fn quoted(quote: &Quote, lang: Lang) -> Vec<Vec<Cell>> {
     let row = |line: Cell, text: Cell, state: &str| {
-        vec![quote.cited.place.as_str().into(), quote.cited.title.as_str().into(), line, text, cell::of("", state)]
+        vec![
+            quote.cited.place.as_str().into(),
+            quote.cited.title.as_str().into(),
+            line,
+            text,
+            cell::of("", state),
+        ]
     };
     let said = |text: String, state: &str| vec![row(cell::none(), cell::of(text, Json::Null), state)];
     match &quote.says {
-        Says::Lines(lines) => lines.iter().map(|(number, text)| row(cell::of(number.to_string(), number), text.as_str().into(), "quoted")).collect(),
-        Says::Whole(count) => said(lang.pick(format!("hela dokumentet, {count} rader"), format!("the whole document, {count} lines")), "whole"),
-        Says::NotKept => said(lang.pick("texten är inte bevarad i datamängden", "the text is not kept in the data").into(), "not_kept"),
-        Says::NoSuchPlace => said(lang.pick("stället finns inte i den bevarade texten", "the place is not in the kept text").into(), "no_such_place"),
+        Says::Lines(lines) => lines
+            .iter()
+            .map(|(number, text)| row(cell::of(number.to_string(), number), text.as_str().into(), "quoted"))
+            .collect(),
+        Says::Whole(count) => said(
+            lang.pick(
+                format!("hela dokumentet, {count} rader"),
+                format!("the whole document, {count} lines"),
+            ),
+            "whole",
+        ),
+        Says::NotKept => said(
+            lang.pick("texten är inte bevarad i datamängden", "the text is not kept in the data").into(),
+            "not_kept",
+        ),
+        Says::NoSuchPlace => said(
+            lang.pick("stället finns inte i den bevarade texten", "the place is not in the kept text").into(),
+            "no_such_place",
+        ),
     }
 }
 
@@ -167,8 +224,12 @@ pub fn in_words(value: &Value, lang: Lang) -> String {
             "false" => lang.pick("nej", "no").into(),
             _ => text.clone(),
         },
-        Value::Date(text) => Date::parse(text, Default::default()).map_or_else(|_| text.clone(), |date| date.in_words(lang)),
-        Value::Choice(key) => vocabulary::word(key).map_or_else(|| key.clone(), |word| word.get(lang).to_string()),
+        Value::Date(text) => {
+            Date::parse(text, Default::default()).map_or_else(|_| text.clone(), |date| date.in_words(lang))
+        }
+        Value::Choice(key) => {
+            vocabulary::word(key).map_or_else(|| key.clone(), |word| word.get(lang).to_string())
+        }
         Value::Reference(_, Some(named)) => named.shown(lang),
         Value::Reference(text, None) => text.clone(),
         Value::List(items) => items.iter().map(|item| in_words(item, lang)).collect::<Vec<_>>().join(", "),
@@ -183,9 +244,11 @@ fn part(key: &str, value: &Value, lang: Lang) -> String {
     let text = in_words(value, lang);
     match (key, value) {
         ("vacant" | "none" | "acting", Value::Text(_)) => keys::in_words(key).get(lang).to_string(),
-        ("person" | "post" | "posts" | "body" | "described" | "relation" | "role" | "task" | "text" | "what" | "theme" | "name" | "target", _) => {
-            text
-        }
+        (
+            "person" | "post" | "posts" | "body" | "described" | "relation" | "role" | "task" | "text"
+            | "what" | "theme" | "name" | "target",
+            _,
+        ) => text,
         _ => format!("{}: {text}", keys::in_words(key).get(lang)),
     }
 }

@@ -1,4 +1,5 @@
-//! The words that answers share: who, since when, how sure, which source. Hedges and terms stay in the source's own words.
+//! The words that answers share: who, since when, how sure, which source. Hedges and terms stay in
+//! the source's own words.
 
 use crate::diagnostic::Level;
 use crate::lang::Lang;
@@ -16,7 +17,8 @@ pub fn names(list: &[Named], lang: Lang) -> String {
     list.iter().map(|named| named.shown(lang)).collect::<Vec<_>>().join(", ")
 }
 
-/// People in posts, or posts, each with what makes it less than plainly stated: "Anna Ek (t.f.; kanske)".
+/// People in posts, or posts, each with what makes it less than plainly stated: "Anna Ek (t.f.;
+/// kanske)".
 pub fn held(list: &[Held], lang: Lang) -> String {
     let one = |held: &Held| {
         let implied = held.implied.as_ref().map(|reason| {
@@ -25,9 +27,16 @@ pub fn held(list: &[Held], lang: Lang) -> String {
         });
         let acting = held.acting.then(|| lang.pick("t.f.", "acting").to_string());
         let perhaps = held.perhaps.then(|| lang.pick("kanske", "perhaps").to_string());
-        let since = held.later().and_then(|since| since.date()).map(|since| format!("{} {}", lang.pick("sedan", "since"), since.in_words(lang)));
+        let since = held
+            .later()
+            .and_then(|since| since.date())
+            .map(|since| format!("{} {}", lang.pick("sedan", "since"), since.in_words(lang)));
         let marks: Vec<String> = acting.into_iter().chain(perhaps).chain(since).chain(implied).collect();
-        if marks.is_empty() { held.named.shown(lang) } else { format!("{} ({})", held.named.shown(lang), marks.join("; ")) }
+        if marks.is_empty() {
+            held.named.shown(lang)
+        } else {
+            format!("{} ({})", held.named.shown(lang), marks.join("; "))
+        }
     };
     list.iter().map(one).collect::<Vec<_>>().join(", ")
 }
@@ -53,13 +62,26 @@ pub fn who(who: &Who, lang: Lang) -> String {
         Who::Body(body) => body.shown(lang),
         Who::Described(words) => format!("\u{201d}{words}\u{201d}"),
         Who::Class { post, holders } if holders.is_empty() => {
-            format!("{} ({})", post.shown(lang), lang.pick("regel; vilka och hur många är okänt", "a rule; who and how many is unknown"))
+            format!(
+                "{} ({})",
+                post.shown(lang),
+                lang.pick("regel; vilka och hur många är okänt", "a rule; who and how many is unknown")
+            )
         }
         Who::Class { post, holders } => {
-            format!("{} ({} {})", post.shown(lang), lang.pick("regel; såvitt känt:", "a rule; as far as is known:"), held(holders, lang))
+            format!(
+                "{} ({} {})",
+                post.shown(lang),
+                lang.pick("regel; såvitt känt:", "a rule; as far as is known:"),
+                held(holders, lang)
+            )
         }
         Who::OwnersOf { programme, owners } if owners.is_empty() => {
-            format!("{} {}", lang.pick("de som ansvarar för områdena i", "those responsible for the areas of"), programme.shown(lang))
+            format!(
+                "{} {}",
+                lang.pick("de som ansvarar för områdena i", "those responsible for the areas of"),
+                programme.shown(lang)
+            )
         }
         Who::OwnersOf { programme, owners } => format!(
             "{} {} ({} {})",
@@ -73,14 +95,18 @@ pub fn who(who: &Who, lang: Lang) -> String {
     }
 }
 
-/// From when to when: "sedan oktober 2021, slut inte angivet". Where the end is not the statement's own, but that of something that it can't
-/// outlive, it ended then at the latest.
+/// From when to when: "sedan oktober 2021, slut inte angivet". Where the end is not the statement's
+/// own, but that of something that it can't outlive, it ended then at the latest.
 pub fn period(from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, lang: Lang) -> String {
-    let is_bound = to.is_some_and(|to| !to.is_open() && bounds.lasts_to.is_none_or(|lasts| lasts < to.earliest()));
+    let is_bound =
+        to.is_some_and(|to| !to.is_open() && bounds.lasts_to.is_none_or(|lasts| lasts < to.earliest()));
     let is_open = from.is_some_and(Date::is_open);
-    let from = from.map(|from| if is_open { lang.pick("tidigare", "before").to_string() } else { from.in_words(lang) });
+    let from = from
+        .map(|from| if is_open { lang.pick("tidigare", "before").to_string() } else { from.in_words(lang) });
     match (from, to) {
-        (Some(from), Some(to)) if to.is_open() => format!("{} {from}, {}", lang.pick("från", "from"), to.in_words(lang)),
+        (Some(from), Some(to)) if to.is_open() => {
+            format!("{} {from}, {}", lang.pick("från", "from"), to.in_words(lang))
+        }
         (Some(from), Some(to)) if is_bound => {
             let to = to.in_words(lang);
             lang.pick(format!("från {from}, till senast {to}"), format!("from {from}, to {to} at the latest"))
@@ -90,11 +116,22 @@ pub fn period(from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, lang: Lan
             lang.pick(format!("till senast {to}"), format!("to {to} at the latest"))
         }
         (Some(from), Some(to)) => {
-            format!("{} {from} {} {}", lang.pick("från", "from"), lang.pick("till och med", "up to and including"), to.in_words(lang))
+            format!(
+                "{} {from} {} {}",
+                lang.pick("från", "from"),
+                lang.pick("till och med", "up to and including"),
+                to.in_words(lang)
+            )
         }
-        (Some(from), None) => format!("{} {from}, {}", lang.pick("sedan", "since"), lang.pick("slut inte angivet", "end not stated")),
+        (Some(from), None) => format!(
+            "{} {from}, {}",
+            lang.pick("sedan", "since"),
+            lang.pick("slut inte angivet", "end not stated")
+        ),
         (None, Some(to)) if to.is_open() => to.in_words(lang),
-        (None, Some(to)) => format!("{} {}", lang.pick("till och med", "up to and including"), to.in_words(lang)),
+        (None, Some(to)) => {
+            format!("{} {}", lang.pick("till och med", "up to and including"), to.in_words(lang))
+        }
         (None, None) => lang.pick("inte angivet", "not stated").into(),
     }
 }
@@ -119,7 +156,8 @@ pub fn said(basis: &Basis) -> String {
     basis.term.iter().chain(&basis.hedges).cloned().collect::<Vec<_>>().join("; ")
 }
 
-/// One who is responsible, with the relation in the source's own word: "leds av: Huvudprojektledare, namn okänt".
+/// One who is responsible, with the relation in the source's own word: "leds av:
+/// Huvudprojektledare, namn okänt".
 pub fn owner(owner: &Owner, lang: Lang) -> String {
     let stated = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
     let word = owner.basis.term.clone().or(stated).unwrap_or_default();
@@ -142,8 +180,12 @@ pub fn sources<'c>(cited: impl Iterator<Item = &'c Cited>, today: Day, lang: Lan
 /// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd".
 pub fn weighed(who: &Who, basis: &Basis, lang: Lang) -> String {
     let perhaps = (basis.weight == Weight::Perhaps).then(|| lang.pick("kanske", "perhaps").to_string());
-    let reason = Some(reason(basis)).filter(|reason| !reason.is_empty()).map(|reason| format!(" ({reason})")).unwrap_or_default();
-    let sure = (basis.certainty != Certainty::Stated).then(|| format!("{}{reason}", say(CERTAINTIES, basis.certainty).get(lang)));
+    let reason = Some(reason(basis))
+        .filter(|reason| !reason.is_empty())
+        .map(|reason| format!(" ({reason})"))
+        .unwrap_or_default();
+    let sure = (basis.certainty != Certainty::Stated)
+        .then(|| format!("{}{reason}", say(CERTAINTIES, basis.certainty).get(lang)));
     let marks: Vec<String> = perhaps.into_iter().chain(sure).collect();
     let who = self::who(who, lang);
     if marks.is_empty() { who } else { format!("{}: {who}", marks.join("; ")) }
@@ -172,10 +214,14 @@ pub fn remark(basis: &Basis) -> String {
 /// A source with its date and age: "skane-fhs#L36, odaterad".
 pub fn source(source: Option<&Cited>, today: Day, lang: Lang) -> String {
     let Some(cited) = source else { return lang.pick("källa saknas", "no source").into() };
-    let Some(date) = &cited.date else { return format!("{}, {}", cited.place, lang.pick("odaterad", "undated")) };
+    let Some(date) = &cited.date else {
+        return format!("{}, {}", cited.place, lang.pick("odaterad", "undated"));
+    };
     let age = match cited.age_in_years(today) {
         None | Some(0) => String::new(),
-        Some(years) => format!(", {} {}", self::years(years, date.is_uncertain(), lang), lang.pick("gammal", "old")),
+        Some(years) => {
+            format!(", {} {}", self::years(years, date.is_uncertain(), lang), lang.pick("gammal", "old"))
+        }
     };
     format!("{}, {}{age}", cited.place, date.in_words(lang))
 }
@@ -194,12 +240,19 @@ pub fn how(how: &How, lang: Lang) -> String {
         How::FoldedName => lang.pick("namnet, annat skrivsätt", "the name, spelt otherwise").into(),
         How::Alias(alias) => format!("{} {alias}", lang.pick("namnet", "the name")),
         How::FormerId(id) => format!("{} {id}", lang.pick("ett id som det hade:", "an id that it had:")),
-        How::Theme(matching, theme) => format!("{} {theme}: {}", lang.pick("temat", "the theme"), say(MATCHES, *matching).get(lang)),
+        How::Theme(matching, theme) => {
+            format!("{} {theme}: {}", lang.pick("temat", "the theme"), say(MATCHES, *matching).get(lang))
+        }
         How::Prefix => lang.pick("namnets början", "the beginning of the name").into(),
         How::Substring => lang.pick("en del av namnet", "a part of the name").into(),
         How::IdPart => lang.pick("en del av id:t", "a part of the id").into(),
-        How::Inflection(name) => format!("{} {name}", lang.pick("namnet i annan form:", "the name in another form:")),
-        How::InflectedPart(name) => format!("{} {name}", lang.pick("ord ur namnet i annan form:", "words of the name in another form:")),
+        How::Inflection(name) => {
+            format!("{} {name}", lang.pick("namnet i annan form:", "the name in another form:"))
+        }
+        How::InflectedPart(name) => format!(
+            "{} {name}",
+            lang.pick("ord ur namnet i annan form:", "words of the name in another form:")
+        ),
         How::Term(term) => format!("{} {term}", lang.pick("vad det är:", "what it is:")),
         How::Compound(part) => format!("{} {part}", lang.pick("sammansättning med", "a compound with")),
         How::Said(text) => format!("{} {text}", lang.pick("befogenhet:", "power:")),
@@ -223,7 +276,10 @@ pub fn absence(named: &Named, lang: Lang) -> Option<String> {
     match named.mark.absent? {
         (Standing::Coming, first) => {
             let first = day_in_words(first, lang);
-            Some(lang.pick(format!("{name} finns tidigast från {first}."), format!("{name} is there from {first} at the earliest.")))
+            Some(lang.pick(
+                format!("{name} finns tidigast från {first}."),
+                format!("{name} is there from {first} at the earliest."),
+            ))
         }
         (_, last) => {
             let last = day_in_words(last, lang);
@@ -233,7 +289,8 @@ pub fn absence(named: &Named, lang: Lang) -> Option<String> {
 }
 
 fn day_in_words(day: Day, lang: Lang) -> String {
-    Date::parse(&day.to_string(), Default::default()).map_or_else(|_| day.to_string(), |date| date.in_words(lang))
+    Date::parse(&day.to_string(), Default::default())
+        .map_or_else(|_| day.to_string(), |date| date.in_words(lang))
 }
 
 /// By which day something is told: "läget den 7 oktober 2023".
@@ -244,7 +301,10 @@ pub fn as_of(day: Day, lang: Lang) -> String {
 
 /// That versions are told of each by its day.
 pub fn each_its_own(lang: Lang) -> &'static str {
-    lang.pick("Varje incheckning bedöms efter läget den dag som den gjordes.", "Each commit is judged as of its own day.")
+    lang.pick(
+        "Varje incheckning bedöms efter läget den dag som den gjordes.",
+        "Each commit is judged as of its own day.",
+    )
 }
 
 /// First letter in upper case.

@@ -2,7 +2,8 @@
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-/// Breaks a text into lines of at most `width` columns: at spaces, else after `-`, `#` or `/`, else anywhere.
+/// Breaks a text into lines of at most `width` columns: at spaces, else after `-`, `#` or `/`, else
+/// anywhere.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
@@ -34,7 +35,8 @@ pub fn columns(c: char) -> usize {
     c.width().unwrap_or(1)
 }
 
-/// Parts of a line, each ending where a line may be broken: a space, or a sign within a word. The dashes of `--fix` stay with it.
+/// Parts of a line, each ending where a line may be broken: a space, or a sign within a word. The
+/// dashes of `--fix` stay with it.
 pub fn chunks(line: &str) -> Vec<&str> {
     let mut chunks = Vec::new();
     let (mut start, mut before) = (0, ' ');
@@ -55,7 +57,11 @@ pub fn pieces(chunk: &str, width: usize) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = chunk;
     while rest.trim_end().width() > width {
-        let fits = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| rest[..*end].width() <= width).last();
+        let fits = rest
+            .char_indices()
+            .map(|(at, c)| at + c.len_utf8())
+            .take_while(|end| rest[..*end].width() <= width)
+            .last();
         let end = fits.unwrap_or_else(|| rest.chars().next().map_or(rest.len(), char::len_utf8));
         pieces.push(&rest[..end]);
         rest = &rest[end..];
@@ -64,7 +70,8 @@ pub fn pieces(chunk: &str, width: usize) -> Vec<&str> {
     pieces
 }
 
-/// Shares `width` between columns: each gets its widest part, and what is left goes where text is longest.
+/// Shares `width` between columns: each gets its widest part, and what is left goes where text is
+/// longest.
 pub fn share(width: usize, natural: &[usize], least: &[usize]) -> Vec<usize> {
     if natural.iter().sum::<usize>() <= width {
         return natural.to_vec();
@@ -78,7 +85,9 @@ pub fn share(width: usize, natural: &[usize], least: &[usize]) -> Vec<usize> {
     while left > 0 {
         // One column at a time, the one whose text would need the most lines.
         let need = |at: &usize| (natural[*at] * 64).div_ceil(shares[*at].max(1));
-        let Some(at) = (0..shares.len()).filter(|at| shares[*at] < natural[*at]).max_by_key(need) else { break };
+        let Some(at) = (0..shares.len()).filter(|at| shares[*at] < natural[*at]).max_by_key(need) else {
+            break;
+        };
         shares[at] += 1;
         left -= 1;
     }

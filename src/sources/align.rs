@@ -1,4 +1,5 @@
-//! Two data sets side by side: one path has the same place in both, so that what is equal needs to be looked at once only.
+//! Two data sets side by side: one path has the same place in both, so that what is equal needs to
+//! be looked at once only.
 
 use super::{ABSENT, Content, SourceFile, Sources, fault};
 use crate::lang::both;
@@ -27,11 +28,15 @@ pub fn align(before: &mut Sources, after: &mut Sources) {
 }
 
 fn absent(other: &SourceFile) -> SourceFile {
-    SourceFile { path: other.path.clone(), content: fault(ABSENT, both("filen finns inte här", "the file is not here")) }
+    SourceFile {
+        path: other.path.clone(),
+        content: fault(ABSENT, both("filen finns inte här", "the file is not here")),
+    }
 }
 
 impl SourceFile {
-    /// Whether two files have the same content. What could not be taken in is alike only where its marks say so.
+    /// Whether two files have the same content. What could not be taken in is alike only where its
+    /// marks say so.
     pub fn is_like(&self, other: &SourceFile) -> bool {
         match (&self.content, &other.content) {
             (Content::Text(one), Content::Text(other)) => one == other,

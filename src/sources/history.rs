@@ -1,6 +1,7 @@
 //! The history of one file: since which commit something has stood in it without a break.
 //!
-//! Nothing here is ever a failure of the question: what can't be known of the history is said instead.
+//! Nothing here is ever a failure of the question: what can't be known of the history is said
+//! instead.
 
 pub mod line;
 pub mod places;
@@ -47,9 +48,15 @@ struct Origin {
     is_hidden: bool,
 }
 
-/// For each of some things, since when it stands in a file, looked at from a commit or else from the one that is checked out. `has`
-/// says of a text of the file which of them are in it.
-pub fn since(root: &Path, from: Option<Id>, path: &str, things: usize, mut has: impl FnMut(&str) -> Vec<bool>) -> Vec<Since> {
+/// For each of some things, since when it stands in a file, looked at from a commit or else from
+/// the one that is checked out. `has` says of a text of the file which of them are in it.
+pub fn since(
+    root: &Path,
+    from: Option<Id>,
+    path: &str,
+    things: usize,
+    mut has: impl FnMut(&str) -> Vec<bool>,
+) -> Vec<Since> {
     let all = |since: Since| vec![since; things];
     let repository = match Repository::of(root) {
         Ok(repository) => repository,
@@ -57,7 +64,8 @@ pub fn since(root: &Path, from: Option<Id>, path: &str, things: usize, mut has: 
     };
     let Some(head) = from.or_else(|| repository.head()) else { return all(Since::NoCommits) };
     let (commits, files, moves, texts) = (HashMap::new(), HashMap::new(), HashMap::new(), HashMap::new());
-    let mut past = Past { objects: repository.objects(), repository, has: &mut has, commits, files, moves, texts };
+    let mut past =
+        Past { objects: repository.objects(), repository, has: &mut has, commits, files, moves, texts };
     (0..things).map(|thing| past.since(head, path, thing).unwrap_or_else(Since::NoHistory)).collect()
 }
 
@@ -86,7 +94,12 @@ impl Past<'_> {
                 self.moves.insert(key.clone(), moved);
             }
             let is_cut = commit.is_cut || origin.is_hidden;
-            oldest = Some(Commit { hash: commit.id.to_string(), day: commit.day(), subject: commit.subject, is_cut });
+            oldest = Some(Commit {
+                hash: commit.id.to_string(),
+                day: commit.day(),
+                subject: commit.subject,
+                is_cut,
+            });
             match self.moves[&key].clone() {
                 Some((parent, before)) => (revision, path) = (parent, before),
                 None => break,
@@ -95,7 +108,8 @@ impl Past<'_> {
         Ok(oldest.map_or(Since::Uncommitted, Since::Commit))
     }
 
-    /// The oldest commit from which on a thing stands in a file under one name, going back through commits that have it.
+    /// The oldest commit from which on a thing stands in a file under one name, going back through
+    /// commits that have it.
     fn origin(&mut self, revision: Id, path: &str, thing: usize) -> Result<Option<Origin>, Both> {
         let key = (revision, path.to_string());
         if !self.files.contains_key(&key) {
@@ -106,7 +120,10 @@ impl Past<'_> {
         let has = |at: usize| versions[at].blob.map(|blob| self.texts.get(&blob).and_then(Option::as_ref));
         if let Some(newest) = versions.first().filter(|_| has(0) == Some(None)) {
             let commit = newest.commit;
-            return Err(both(format!("git-förrådet har inte filens text i {commit}"), format!("the repository lacks the file's text in {commit}")));
+            return Err(both(
+                format!("git-förrådet har inte filens text i {commit}"),
+                format!("the repository lacks the file's text in {commit}"),
+            ));
         }
         let stands = |at: &usize| has(*at).flatten().is_some_and(|has| has.get(thing) == Some(&true));
         let mut waiting: Vec<usize> = versions.iter().take(1).map(|_| 0).filter(stands).collect();
@@ -118,7 +135,8 @@ impl Past<'_> {
             }
             let before: Vec<usize> = versions[at].before.iter().copied().filter(stands).collect();
             if before.is_empty() {
-                // Two branches may both have brought it: the list goes from the newest to the oldest.
+                // Two branches may both have brought it: the list goes from the newest to the
+                // oldest.
                 oldest = oldest.max(Some(at));
             }
             waiting.extend(before);
@@ -151,11 +169,17 @@ impl Past<'_> {
         Ok(&self.commits[&id])
     }
 
-    /// Where a file was before a commit brought it to its place, when no commit before that has it there.
+    /// Where a file was before a commit brought it to its place, when no commit before that has it
+    /// there.
     fn moved_from(&mut self, parents: &[Id], path: &str) -> Result<Option<(Id, String)>, Both> {
         let name = path.rsplit('/').next().unwrap_or(path);
         for parent in parents {
-            let mut same = self.repository.listing(*parent)?.into_iter().map(|file| file.path).filter(|other| other.rsplit('/').next() == Some(name));
+            let mut same = self
+                .repository
+                .listing(*parent)?
+                .into_iter()
+                .map(|file| file.path)
+                .filter(|other| other.rsplit('/').next() == Some(name));
             match (same.next(), same.next()) {
                 (Some(before), None) if before != path => return Ok(Some((*parent, before))),
                 _ => {}

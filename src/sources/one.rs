@@ -34,7 +34,8 @@ pub fn plain(path: &Path) -> std::io::Result<File> {
 
 /// Reads a plain file.
 pub(super) fn open(path: &Path) -> Content {
-    // A file that is being written gives half of one text and half of another: it is read again, and then refused.
+    // A file that is being written gives half of one text and half of another: it is read again,
+    // and then refused.
     for _ in 0..TRIES {
         match File::open(path).and_then(read_steady) {
             Ok(Some(bytes)) => return content_of(bytes),
@@ -49,8 +50,9 @@ fn unreadable(error: &std::io::Error) -> Content {
     fault("unreadable-file", both(format!("går inte att läsa: {error}"), format!("cannot be read: {error}")))
 }
 
-/// The bytes of a file, or `None` when its length or its time changed meanwhile. What one read gives is of one moment, and nearly
-/// all files are that small. A change within one tick of the machine's clock that keeps the length can't be seen.
+/// The bytes of a file, or `None` when its length or its time changed meanwhile. What one read
+/// gives is of one moment, and nearly all files are that small. A change within one tick of the
+/// machine's clock that keeps the length can't be seen.
 fn read_steady(mut file: File) -> std::io::Result<Option<Vec<u8>>> {
     if let Some(bytes) = FIRST.with_borrow_mut(|first| read_at_once(&mut file, first))? {
         return Ok(Some(bytes));
@@ -65,7 +67,8 @@ fn read_steady(mut file: File) -> std::io::Result<Option<Vec<u8>>> {
 }
 
 thread_local! {
-    /// Each thread's place to read into: to make one for each file, and clear it, cost more than reading the file.
+    /// Each thread's place to read into: to make one for each file, and clear it, cost more than
+    /// reading the file.
     static FIRST: RefCell<[u8; SMALL]> = const { RefCell::new([0; SMALL]) };
 }
 
@@ -86,7 +89,10 @@ fn read_some(file: &mut File, into: &mut [u8]) -> std::io::Result<usize> {
     }
 }
 
-fn unchanged<S: PartialEq, T>(stamp: impl Fn() -> std::io::Result<S>, read: impl FnOnce() -> std::io::Result<T>) -> std::io::Result<Option<T>> {
+fn unchanged<S: PartialEq, T>(
+    stamp: impl Fn() -> std::io::Result<S>,
+    read: impl FnOnce() -> std::io::Result<T>,
+) -> std::io::Result<Option<T>> {
     let before = stamp()?;
     let bytes = read()?;
     Ok((stamp()? == before).then_some(bytes))

@@ -20,7 +20,9 @@ pub(super) fn walk(root: &Path, most: usize) -> Result<Vec<Found>, Both> {
     let mut found = Vec::new();
     for entry in WalkDir::new(root).max_depth(SHARED).into_iter().filter_entry(is_looked_at) {
         match entry {
-            Ok(entry) if entry.file_type().is_dir() => folders.extend((entry.depth() == SHARED).then_some(entry)),
+            Ok(entry) if entry.file_type().is_dir() => {
+                folders.extend((entry.depth() == SHARED).then_some(entry))
+            }
             entry => found.extend(named(entry, root)),
         }
     }
@@ -29,14 +31,19 @@ pub(super) fn walk(root: &Path, most: usize) -> Result<Vec<Found>, Both> {
     let below = parallel::uneven(&folders, |folder| {
         let walk = WalkDir::new(folder.path()).min_depth(1).into_iter().filter_entry(is_looked_at);
         let files = walk.filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir()));
-        let counted = files.filter_map(|entry| named(entry, root)).take_while(|_| count.fetch_add(1, Ordering::Relaxed) < most);
+        let counted = files
+            .filter_map(|entry| named(entry, root))
+            .take_while(|_| count.fetch_add(1, Ordering::Relaxed) < most);
         let mut found: Vec<Found> = counted.collect();
         found.sort_unstable_by(|a, b| a.0.cmp(&b.0)); // What is sorted in parts is soon sorted in all.
         found
     });
     found.extend(below.into_iter().flatten());
     match count.into_inner() > most {
-        true => Err(both(format!("fler än {most} filer i datamängden"), format!("more than {most} files in the data set"))),
+        true => Err(both(
+            format!("fler än {most} filer i datamängden"),
+            format!("more than {most} files in the data set"),
+        )),
         false => Ok(found),
     }
 }
@@ -62,7 +69,8 @@ fn named(entry: Result<DirEntry, Error>, root: &Path) -> Option<Found> {
     }
 }
 
-/// Takes in one file. Only plain files are opened: a link could lead out of the data set, and a pipe never ends.
+/// Takes in one file. Only plain files are opened: a link could lead out of the data set, and a
+/// pipe never ends.
 pub(super) fn read(entry: &DirEntry) -> Content {
     if !entry.file_type().is_file() {
         return special();

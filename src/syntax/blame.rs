@@ -3,8 +3,8 @@
 use crate::diagnostic::Span;
 use crate::lang::{Both, both};
 
-/// Where a syntax fault is, and what to do. The parser notices a bare word without its colon first at the next line; the
-/// line of the word is the one to mend.
+/// Where a syntax fault is, and what to do. The parser notices a bare word without its colon first
+/// at the next line; the line of the word is the one to mend.
 pub fn blame(text: &str, at: usize, info: &str) -> (Span, Option<Both>) {
     let before: Vec<char> = text.chars().take(at).collect();
     let at_start = before.iter().rev().take_while(|c| **c != '\n').all(|c| c.is_whitespace());
@@ -17,18 +17,26 @@ pub fn blame(text: &str, at: usize, info: &str) -> (Span, Option<Both>) {
     let line: String = text.chars().skip(start).take_while(|c| *c != '\n').collect();
     let end = start + line.trim_end().chars().count().max(1);
     let help = match line.as_bytes() {
-        [b'-', next, ..] if !matches!(next, b' ' | b'-') => Some(both("skriv ett mellanslag efter `-`", "write a space after `-`")),
-        _ if info.contains("simple key") && line.contains(':') => Some(both("skriv ett mellanslag efter `:`", "write a space after `:`")),
+        [b'-', next, ..] if !matches!(next, b' ' | b'-') => {
+            Some(both("skriv ett mellanslag efter `-`", "write a space after `-`"))
+        }
+        _ if info.contains("simple key") && line.contains(':') => {
+            Some(both("skriv ett mellanslag efter `:`", "write a space after `:`"))
+        }
         _ if info.contains("simple key") => Some(both("skriv `nyckel: värde`", "write `key: value`")),
         _ if info.contains("mapping values are not allowed") => Some(both(
             "sätt en text med `: ` inom citattecken; eller skriv ett mellanslag efter `:` på raden ovanför",
             "quote a text that has `: ` in it; or write a space after the `:` of the line above",
         )),
-        _ if info.contains("valid YAML whitespace") => Some(both("skriv ett mellanslag efter `:`, ingen tabb", "write a space after `:`, no tab")),
+        _ if info.contains("valid YAML whitespace") => {
+            Some(both("skriv ett mellanslag efter `:`, ingen tabb", "write a space after `:`, no tab"))
+        }
         _ if info.contains("unexpected character") || info.contains("cannot start with '-'") => {
             Some(both("sätt texten inom citattecken", "quote the text"))
         }
-        _ if info.contains("tab") => Some(both("dra in med mellanslag, inte tabb", "indent with spaces, not tabs")),
+        _ if info.contains("tab") => {
+            Some(both("dra in med mellanslag, inte tabb", "indent with spaces, not tabs"))
+        }
         _ => None,
     };
     let end = if start == at { start + 1 } else { end };

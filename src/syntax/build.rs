@@ -1,7 +1,7 @@
 //! From text to the tape. The only file that names the YAML parser.
 //!
-//! Anchors, aliases and tags are refused: data like this needs none, and a reader that follows aliases can be made to
-//! grow without end.
+//! Anchors, aliases and tags are refused: data like this needs none, and a reader that follows
+//! aliases can be made to grow without end.
 
 use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::{Both, both};
@@ -15,7 +15,8 @@ use std::borrow::Cow;
 /// Lists and maps inside each other, at most; deeper is a finding.
 pub const MAX_DEPTH: usize = 32;
 
-/// Reads the first document of a text: at once where it is plain (`strict.rs`), else with the full parser.
+/// Reads the first document of a text: at once where it is plain (`strict.rs`), else with the full
+/// parser.
 pub fn parse<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Tape<'t> {
     let Some(tape) = strict(text) else {
         return by_parser(text, file, diagnostics);
@@ -27,8 +28,15 @@ pub fn parse<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>)
 /// Reads the first document of a text with the full parser.
 pub fn by_parser<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Tape<'t> {
     let before = diagnostics.len();
-    let mut builder =
-        Builder { text, file, cursor: (0, 0), items: Vec::with_capacity(text.len() / 10), blocks: Vec::new(), open: Vec::new(), diagnostics };
+    let mut builder = Builder {
+        text,
+        file,
+        cursor: (0, 0),
+        items: Vec::with_capacity(text.len() / 10),
+        blocks: Vec::new(),
+        open: Vec::new(),
+        diagnostics,
+    };
     let whole = match has_directive(text) {
         true => builder.run(Parser::new_from_iter(text.chars())),
         false => builder.run(Parser::new_from_str(text)),
@@ -39,7 +47,9 @@ pub fn by_parser<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnost
     hidden::check(text, &tape, file, diagnostics);
     // What the parser stumbles on is the hidden character, and that is said already.
     let hidden: Vec<u32> = diagnostics[noted..].iter().map(|fault| fault.place.span.start).collect();
-    let stumbled = |fault: &Diagnostic| fault.code == "syntax" && hidden.iter().any(|at| fault.place.span.start.abs_diff(*at) <= 1);
+    let stumbled = |fault: &Diagnostic| {
+        fault.code == "syntax" && hidden.iter().any(|at| fault.place.span.start.abs_diff(*at) <= 1)
+    };
     if let Some(at) = diagnostics[before..noted].iter().position(stumbled) {
         diagnostics.remove(before + at);
     }
@@ -49,10 +59,13 @@ pub fn by_parser<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnost
     tape
 }
 
-/// Whether a line may be a directive (`%YAML`) in a text where bytes and characters differ. The parser's quick way counts the bytes of
-/// a directive, and everything after it would stand in the wrong place.
+/// Whether a line may be a directive (`%YAML`) in a text where bytes and characters differ. The
+/// parser's quick way counts the bytes of a directive, and everything after it would stand in the
+/// wrong place.
 fn has_directive(text: &str) -> bool {
-    text.contains('%') && !text.is_ascii() && text.split(['\n', '\r']).any(|line| line.trim_start_matches('\u{FEFF}').starts_with('%'))
+    text.contains('%')
+        && !text.is_ascii()
+        && text.split(['\n', '\r']).any(|line| line.trim_start_matches('\u{FEFF}').starts_with('%'))
 }
 
 struct Builder<'t, 'd> {
@@ -68,7 +81,10 @@ struct Builder<'t, 'd> {
 
 impl<'t> Builder<'t, '_> {
     /// Takes in all events; false when the text can't be read to its end.
-    fn run<'e: 't>(&mut self, events: impl Iterator<Item = Result<(Event<'e>, saphyr_parser::Span), ScanError>>) -> bool {
+    fn run<'e: 't>(
+        &mut self,
+        events: impl Iterator<Item = Result<(Event<'e>, saphyr_parser::Span), ScanError>>,
+    ) -> bool {
         let mut documents = 0;
         for event in events {
             let (event, at) = match event {
@@ -91,9 +107,14 @@ impl<'t> Builder<'t, '_> {
             let span = Span { start: at.start.index() as u32, end: at.end.index() as u32 };
             match event {
                 Event::DocumentStart(_) if documents == 1 => {
-                    let message = both("filen har mer än ett YAML-dokument", "the file has more than one YAML document");
-                    self.note("several-documents", span, message).help =
-                        Some(both("en fil beskriver en enda sak: dela filen", "a file describes one entity: split the file"));
+                    let message = both(
+                        "filen har mer än ett YAML-dokument",
+                        "the file has more than one YAML document",
+                    );
+                    self.note("several-documents", span, message).help = Some(both(
+                        "en fil beskriver en enda sak: dela filen",
+                        "a file describes one entity: split the file",
+                    ));
                     return false;
                 }
                 Event::DocumentStart(_) => documents += 1,
@@ -101,7 +122,9 @@ impl<'t> Builder<'t, '_> {
                     self.refuse(anchor != 0 || tag.is_some(), span);
                     self.scalar(text, style, span, at.end.line() > at.start.line());
                 }
-                Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) if anchor != 0 || tag.is_some() => {
+                Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag)
+                    if anchor != 0 || tag.is_some() =>
+                {
                     self.refuse(true, span);
                     return false;
                 }
@@ -129,8 +152,10 @@ impl<'t> Builder<'t, '_> {
     }
 
     fn too_deep(&mut self, span: Span) {
-        let message =
-            both(format!("för djupt: fler än {MAX_DEPTH} nivåer i varandra"), format!("too deep: more than {MAX_DEPTH} levels inside each other"));
+        let message = both(
+            format!("för djupt: fler än {MAX_DEPTH} nivåer i varandra"),
+            format!("too deep: more than {MAX_DEPTH} levels inside each other"),
+        );
         self.note("too-deep", span, message);
     }
 
@@ -140,7 +165,9 @@ impl<'t> Builder<'t, '_> {
         if at > span.start as usize {
             (at, byte) = (0, 0);
         }
-        let after = |byte: usize, count: usize| self.text[byte..].char_indices().nth(count).map_or(self.text.len(), |(more, _)| byte + more);
+        let after = |byte: usize, count: usize| {
+            self.text[byte..].char_indices().nth(count).map_or(self.text.len(), |(more, _)| byte + more)
+        };
         byte = after(byte, span.start as usize - at);
         self.cursor = (span.start as usize, byte);
         &self.text[byte..after(byte, (span.end - span.start) as usize)]
@@ -148,9 +175,14 @@ impl<'t> Builder<'t, '_> {
 
     fn refuse(&mut self, refused: bool, span: Span) {
         if refused {
-            let message = both("ankare (&), alias (*) och taggar (!) används inte här", "anchors (&), aliases (*) and tags (!) are not used here");
-            self.note("anchor-or-tag", span, message).help =
-                Some(both("skriv ut värdet, eller sätt det inom citattecken", "write the value out, or quote it"));
+            let message = both(
+                "ankare (&), alias (*) och taggar (!) används inte här",
+                "anchors (&), aliases (*) and tags (!) are not used here",
+            );
+            self.note("anchor-or-tag", span, message).help = Some(both(
+                "skriv ut värdet, eller sätt det inom citattecken",
+                "write the value out, or quote it",
+            ));
         }
     }
 
@@ -174,7 +206,8 @@ impl<'t> Builder<'t, '_> {
         self.items.push(Item { form, span, end, text });
     }
 
-    /// The character after the closing quote: the parser's span reaches over the spaces and the comment behind it.
+    /// The character after the closing quote: the parser's span reaches over the spaces and the
+    /// comment behind it.
     fn closing_quote(&mut self, span: Span) -> u32 {
         let written = self.written(span);
         let mut chars = (span.start..).zip(written.chars());
@@ -182,7 +215,9 @@ impl<'t> Builder<'t, '_> {
         while let Some((at, c)) = chars.next() {
             match c {
                 '\\' if quote == '"' => drop(chars.next()),
-                '\'' if quote == c && written.chars().nth((at + 1 - span.start) as usize) == Some(c) => drop(chars.next()),
+                '\'' if quote == c && written.chars().nth((at + 1 - span.start) as usize) == Some(c) => {
+                    drop(chars.next())
+                }
                 c if c == quote => return at + 1,
                 _ => {}
             }
@@ -197,9 +232,13 @@ impl<'t> Builder<'t, '_> {
         for (i, line) in written.split('\n').enumerate() {
             let indent = line.chars().take_while(|c| c.is_whitespace()).count() as u32;
             if i > 0 && line.trim_start().starts_with('-') {
-                let message = both("raden blir en fortsättning på raden ovanför", "this line is read as a continuation of the line above");
+                let message = both(
+                    "raden blir en fortsättning på raden ovanför",
+                    "this line is read as a continuation of the line above",
+                );
                 let help = both("skriv ett mellanslag efter `-`", "write a space after `-`");
-                self.note("joined-line", Span { start: at + indent, end: at + indent + 1 }, message).help = Some(help);
+                self.note("joined-line", Span { start: at + indent, end: at + indent + 1 }, message).help =
+                    Some(help);
             }
             at += line.chars().count() as u32 + 1;
         }

@@ -1,4 +1,5 @@
-//! The comments that speak to gov, and the lines that each is for. All other comments are the editor's own.
+//! The comments that speak to gov, and the lines that each is for. All other comments are the
+//! editor's own.
 
 use crate::diagnostic::Span;
 use crate::syntax::Tape;
@@ -12,8 +13,9 @@ pub struct Comment {
     pub text: Box<str>,
     /// Where in the file that text begins, in characters.
     pub text_at: u32,
-    /// The lines that it is for: its own, and where it has a line of its own, the next that says something. In the head of a file it
-    /// reaches from the file's beginning, where findings about the file as a whole are.
+    /// The lines that it is for: its own, and where it has a line of its own, the next that says
+    /// something. In the head of a file it reaches from the file's beginning, where findings about
+    /// the file as a whole are.
     pub covers: Span,
     /// Its whole line, with the line feed.
     pub line: Span,
@@ -43,7 +45,14 @@ pub fn find(text: &str, tape: &Tape<'_>) -> Vec<Comment> {
             let text_at = hash + (written.chars().count() - rest.chars().count()) as u32;
             let covers = Span { start: if head { 0 } else { at }, end };
             let line = Span { start: at, end: at + length };
-            Some(Comment { line, span: Span { start: hash, end }, text: rest.into(), text_at, covers, alone: !says })
+            Some(Comment {
+                line,
+                span: Span { start: hash, end },
+                text: rest.into(),
+                text_at,
+                covers,
+                alone: !says,
+            })
         });
         head &= !says;
         if says {
@@ -67,7 +76,8 @@ pub fn find(text: &str, tape: &Tape<'_>) -> Vec<Comment> {
     found
 }
 
-/// Where a comment begins on a line that starts at a character: a `#` at the beginning or after a space, outside of all scalars.
+/// Where a comment begins on a line that starts at a character: a `#` at the beginning or after a
+/// space, outside of all scalars.
 fn comment_at(line: &str, start: u32, tape: &Tape<'_>, mut item: usize) -> Option<u32> {
     let mut before = ' ';
     for (at, c) in (start..).zip(line.chars()) {

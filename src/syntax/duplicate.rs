@@ -17,11 +17,19 @@ pub fn check(tape: &Tape<'_>, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
         for (i, (key, _)) in map.entries().enumerate() {
             let Some(text) = key.scalar() else {
                 let message = both("en nyckel ska vara en text", "a key has to be a text");
-                diagnostics.push(Diagnostic::error("key-not-text", Place { file, span: key.span() }, message));
+                diagnostics.push(Diagnostic::error(
+                    "key-not-text",
+                    Place { file, span: key.span() },
+                    message,
+                ));
                 continue;
             };
             let earlier = match count < FEW {
-                true => map.entries().take(i).map(|(earlier, _)| earlier).find(|earlier| earlier.scalar() == Some(text)),
+                true => map
+                    .entries()
+                    .take(i)
+                    .map(|(earlier, _)| earlier)
+                    .find(|earlier| earlier.scalar() == Some(text)),
                 false => match seen.entry(text) {
                     Entry::Occupied(first) => Some(*first.get()),
                     Entry::Vacant(free) => {
@@ -31,7 +39,8 @@ pub fn check(tape: &Tape<'_>, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
                 },
             };
             let Some(first) = earlier else { continue };
-            let message = both(format!("nyckeln `{text}` står två gånger"), format!("the key `{text}` is there twice"));
+            let message =
+                both(format!("nyckeln `{text}` står två gånger"), format!("the key `{text}` is there twice"));
             let fault = Diagnostic::error("duplicate-key", Place { file, span: key.span() }, message);
             diagnostics.push(
                 fault

@@ -1,4 +1,5 @@
-//! From text to a flat tape of nodes, each with its span. Never fails: faults are noted, and what was read is kept.
+//! From text to a flat tape of nodes, each with its span. Never fails: faults are noted, and what
+//! was read is kept.
 
 mod blame;
 mod build;

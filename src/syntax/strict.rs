@@ -1,8 +1,9 @@
-//! The plain YAML that nearly every file here is, read at once: block maps and lists, texts of one line, bare or in quotes, lists in
-//! brackets on one line, `|` and `>`, comments. A file that has anything else is left to the full parser (`build.rs`): `None`.
+//! The plain YAML that nearly every file here is, read at once: block maps and lists, texts of one
+//! line, bare or in quotes, lists in brackets on one line, `|` and `>`, comments. A file that has
+//! anything else is left to the full parser (`build.rs`): `None`.
 //!
-//! What this reads, the full parser reads the same, to the last span (`tests/strict.rs`, `fuzz/`). So it refuses when in doubt, and
-//! it finds no faults: a text with a fault is not plain.
+//! What this reads, the full parser reads the same, to the last span (`tests/strict.rs`, `fuzz/`).
+//! So it refuses when in doubt, and it finds no faults: a text with a fault is not plain.
 
 use crate::diagnostic::Span;
 use crate::syntax::build::MAX_DEPTH;
@@ -19,7 +20,15 @@ pub fn strict(text: &str) -> Option<Tape<'_>> {
         return None;
     }
     let tape = Tape { items: Vec::with_capacity(text.len() / 12 + 4), blocks: Vec::new(), whole: true };
-    let mut strict = Strict { text, bytes: text.as_bytes(), at: 0, counted: (0, 0), tape, open: Vec::new(), awaited: true };
+    let mut strict = Strict {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        counted: (0, 0),
+        tape,
+        open: Vec::new(),
+        awaited: true,
+    };
     while let Some(column) = strict.next_line() {
         strict.line(column)?;
     }
@@ -72,10 +81,13 @@ impl<'t> Strict<'t> {
         let is_item = self.is_item();
         if std::mem::take(&mut self.awaited) {
             // A list may stand right below its key; whatever else a key stands for is further in.
-            let below = self.open.last().is_none_or(|key| key.column < column || (key.column == column && is_item));
+            let below =
+                self.open.last().is_none_or(|key| key.column < column || (key.column == column && is_item));
             below.then_some(())?;
         } else {
-            let is_over = |open: &mut Open| open.column > column || (open.column == column && open.form == Form::List && !is_item);
+            let is_over = |open: &mut Open| {
+                open.column > column || (open.column == column && open.form == Form::List && !is_item)
+            };
             while let Some(over) = self.open.pop_if(is_over) {
                 over.close(&mut self.tape);
             }
@@ -86,7 +98,8 @@ impl<'t> Strict<'t> {
             self.at += 1;
             let width = 1 + self.spaces();
             // The full parser sees a list right below its key only when its first item has begun.
-            let below_key = self.open.last().is_some_and(|last| last.column == column && last.form == Form::Map);
+            let below_key =
+                self.open.last().is_some_and(|last| last.column == column && last.form == Form::Map);
             self.enter(Form::List, column, if below_key { self.at } else { dash })?;
             column += width;
         }
@@ -101,7 +114,8 @@ impl<'t> Strict<'t> {
         self.bytes[self.at..].starts_with(b"- ")
     }
 
-    /// The byte of the colon, where a key stands here: letters of ASCII and digits, as all keys are.
+    /// The byte of the colon, where a key stands here: letters of ASCII and digits, as all keys
+    /// are.
     fn end_of_key(&self) -> Option<usize> {
         let rest = &self.bytes[self.at..];
         let length = rest.iter().position(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'_' | b'-'))?;
@@ -155,7 +169,9 @@ impl<'t> Strict<'t> {
             match byte {
                 b'\n' => break,
                 b'#' if self.bytes[end - 1] == b' ' => break,
-                b':' if in_brackets || matches!(self.bytes.get(end + 1), None | Some(b' ' | b'\n')) => return None,
+                b':' if in_brackets || matches!(self.bytes.get(end + 1), None | Some(b' ' | b'\n')) => {
+                    return None;
+                }
                 // The full parser takes a dash alone before a comma or bracket for a fault.
                 b',' | b']' if in_brackets && self.bytes[..end].ends_with(b" -") => return None,
                 b',' | b']' if in_brackets => break,
@@ -171,9 +187,11 @@ impl<'t> Strict<'t> {
     /// A text in quotes, without escapes, on one line.
     fn quoted(&mut self) -> Option<()> {
         let (start, quote) = (self.at, self.bytes[self.at]);
-        let length = self.bytes[start + 1..].iter().position(|b| *b == quote || matches!(b, b'\n' | b'\\'))?;
+        let length =
+            self.bytes[start + 1..].iter().position(|b| *b == quote || matches!(b, b'\n' | b'\\'))?;
         let end = start + 1 + length;
-        // A quote written twice is refused too: nothing that may stand after a text begins with a quote.
+        // A quote written twice is refused too: nothing that may stand after a text begins with a
+        // quote.
         if self.bytes[end] != quote {
             return None;
         }
@@ -208,7 +226,8 @@ impl<'t> Strict<'t> {
         (self.open.len() < MAX_DEPTH).then_some(())
     }
 
-    /// `|` and `>`, the lines as they are or joined: without blank lines before the first, and none further in than it when joined.
+    /// `|` and `>`, the lines as they are or joined: without blank lines before the first, and none
+    /// further in than it when joined.
     fn block(&mut self) -> Option<()> {
         let header = self.line_from(self.at);
         let (folded, clipped) = (header.starts_with('>'), !header.ends_with('-'));
@@ -230,7 +249,8 @@ impl<'t> Strict<'t> {
             if !line.is_empty() && own < column {
                 break;
             }
-            if own > column && (folded || line.is_empty()) || (line.is_empty() && self.at == self.bytes.len()) {
+            if own > column && (folded || line.is_empty()) || (line.is_empty() && self.at == self.bytes.len())
+            {
                 return None;
             }
             self.at += line.len() + 1;

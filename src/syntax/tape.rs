@@ -26,7 +26,8 @@ pub(super) struct Item<'t> {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Tape<'t> {
     pub(super) items: Vec<Item<'t>>,
-    /// The last character of each block scalar's text, by its index; of all other nodes the span says it.
+    /// The last character of each block scalar's text, by its index; of all other nodes the span
+    /// says it.
     pub(super) blocks: Vec<(usize, u32)>,
     /// False when the parser gave up before the end.
     pub whole: bool,
@@ -38,19 +39,25 @@ impl<'t> Tape<'t> {
         (at < self.items.len()).then_some(Node { items: &self.items, at })
     }
 
-    /// The character after a node's own text: after the scalar, all of a block. `None` past the last node.
+    /// The character after a node's own text: after the scalar, all of a block. `None` past the
+    /// last node.
     pub(super) fn scalar_end(&self, at: usize) -> Option<u32> {
         let item = self.items.get(at)?;
         Some(match item.form {
             Form::List | Form::Map => item.span.start,
-            Form::Block => self.blocks.binary_search_by_key(&at, |block| block.0).map_or(item.span.end, |found| self.blocks[found].1),
+            Form::Block => self
+                .blocks
+                .binary_search_by_key(&at, |block| block.0)
+                .map_or(item.span.end, |found| self.blocks[found].1),
             Form::Plain | Form::Quoted => item.span.end,
         })
     }
 
     /// Where the key of each block scalar begins, and where the block ends.
     pub(super) fn blocks_of_keys(&self) -> impl Iterator<Item = (u32, u32)> {
-        self.blocks.iter().filter_map(|(at, end)| Some((self.items.get(at.checked_sub(1)?)?.span.start, *end)))
+        self.blocks
+            .iter()
+            .filter_map(|(at, end)| Some((self.items.get(at.checked_sub(1)?)?.span.start, *end)))
     }
 
     /// The first node, from a given one on, that does not end before a character.
@@ -96,9 +103,14 @@ impl<'n> Node<'n> {
 
     /// Where the node stands; for a list or map, its beginning up to the end of its first value.
     pub fn span(self) -> Span {
-        let first = self.items[self.at..self.item().end as usize].iter().find(|item| !matches!(item.form, Form::List | Form::Map));
+        let first = self.items[self.at..self.item().end as usize]
+            .iter()
+            .find(|item| !matches!(item.form, Form::List | Form::Map));
         let own = self.item().span;
-        first.map_or(own, |leaf| Span { start: own.start.min(leaf.span.start), end: leaf.span.end.max(own.end) })
+        first.map_or(own, |leaf| Span {
+            start: own.start.min(leaf.span.start),
+            end: leaf.span.end.max(own.end),
+        })
     }
 
     /// Whether a list or map is written in brackets.
@@ -139,8 +151,12 @@ impl<'n> Node<'n> {
 fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     match digits.as_bytes() {
-        [b'0', b'x', rest @ ..] if digits == text => !rest.is_empty() && rest.iter().all(u8::is_ascii_hexdigit),
-        [b'0', b'o', rest @ ..] if digits == text => !rest.is_empty() && rest.iter().all(|b| (b'0'..=b'7').contains(b)),
+        [b'0', b'x', rest @ ..] if digits == text => {
+            !rest.is_empty() && rest.iter().all(u8::is_ascii_hexdigit)
+        }
+        [b'0', b'o', rest @ ..] if digits == text => {
+            !rest.is_empty() && rest.iter().all(|b| (b'0'..=b'7').contains(b))
+        }
         [b'0'..=b'9', ..] | [b'.', b'0'..=b'9', ..] => digits.parse::<f64>().is_ok(),
         _ => matches!(digits, ".inf" | ".Inf" | ".INF") || matches!(text, ".nan" | ".NaN" | ".NAN"),
     }

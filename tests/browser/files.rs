@@ -1,4 +1,5 @@
-//! What can be seen in the files alone: that the same data gives the same bytes, and that nobody's name stands where none may.
+//! What can be seen in the files alone: that the same data gives the same bytes, and that nobody's
+//! name stands where none may.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,10 +17,14 @@ pub const TESTS: [Test; 3] = [
 
 /// All files of a site by their paths, or the one of a single file.
 fn files(root: &Path, site: &str) -> BTreeMap<String, Vec<u8>> {
-    let entries = WalkDir::new(root.join(site)).into_iter().map(|entry| entry.expect("the site can be walked"));
-    let path = |entry: &walkdir::DirEntry| entry.path().strip_prefix(root.join(site)).expect("below").to_string_lossy().into_owned();
+    let entries =
+        WalkDir::new(root.join(site)).into_iter().map(|entry| entry.expect("the site can be walked"));
+    let path = |entry: &walkdir::DirEntry| {
+        entry.path().strip_prefix(root.join(site)).expect("below").to_string_lossy().into_owned()
+    };
     let of_folder = entries.filter(|entry| entry.file_type().is_file());
-    let mut all: BTreeMap<_, _> = of_folder.map(|entry| (path(&entry), fs::read(entry.path()).expect("readable"))).collect();
+    let mut all: BTreeMap<_, _> =
+        of_folder.map(|entry| (path(&entry), fs::read(entry.path()).expect("readable"))).collect();
     let single = root.join(format!("{site}-single.html"));
     all.insert("single.html".to_string(), fs::read(single).expect("the single file is there"));
     all
@@ -34,13 +39,20 @@ fn same_bytes(root: &Path) {
     }
 }
 
-/// The ids of the people of the shipped data, and how they are called: in full and by their last names.
+/// The ids of the people of the shipped data, and how they are called: in full and by their last
+/// names.
 fn people() -> Vec<(String, Vec<String>)> {
     let entries = WalkDir::new("data").sort_by_file_name().into_iter().filter_map(Result::ok);
-    let files = entries.filter(|entry| entry.path().parent().is_some_and(|folder| folder.ends_with("people")));
+    let files =
+        entries.filter(|entry| entry.path().parent().is_some_and(|folder| folder.ends_with("people")));
     let person = |path: &Path| {
         let text = fs::read_to_string(path).expect("the file is there");
-        let name = text.lines().find_map(|line| line.strip_prefix("name: ")).expect("a person has a name").trim().to_string();
+        let name = text
+            .lines()
+            .find_map(|line| line.strip_prefix("name: "))
+            .expect("a person has a name")
+            .trim()
+            .to_string();
         let last = name.split_once(' ').map_or(name.clone(), |(_, last)| last.to_string());
         (path.file_stem().expect("a name").to_string_lossy().into_owned(), vec![name, last])
     };
@@ -50,7 +62,9 @@ fn people() -> Vec<(String, Vec<String>)> {
 /// Whether a text has a word, or words, and not as a part of longer ones.
 fn has(text: &str, words: &str) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let is_whole = |at: usize| !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + words.len()..].chars().next());
+    let is_whole = |at: usize| {
+        !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + words.len()..].chars().next())
+    };
     text.match_indices(words).any(|(at, _)| is_whole(at))
 }
 
@@ -63,7 +77,12 @@ fn nobody_is_named(root: &Path) {
             let text = String::from_utf8(bytes).expect("pages are UTF-8");
             assert!(!path.starts_with("people/"), "{site}/{path}");
             for (id, names) in &people {
-                found.extend([id].into_iter().chain(names).filter(|word| has(&text, word)).map(|word| format!("{site}/{path}: {word}")));
+                found.extend(
+                    [id].into_iter()
+                        .chain(names)
+                        .filter(|word| has(&text, word))
+                        .map(|word| format!("{site}/{path}: {word}")),
+                );
             }
         }
     }
@@ -72,7 +91,10 @@ fn nobody_is_named(root: &Path) {
 
 /// Else the test above would find nothing whatever it looked for.
 fn people_are_named(root: &Path) {
-    for (path, bytes) in files(root, "shipped").into_iter().filter(|(path, _)| ["single.html", "search.js", "ansvar.html"].contains(&path.as_str())) {
+    for (path, bytes) in files(root, "shipped")
+        .into_iter()
+        .filter(|(path, _)| ["single.html", "search.js", "ansvar.html"].contains(&path.as_str()))
+    {
         let text = String::from_utf8(bytes).expect("pages are UTF-8");
         assert!(people().iter().any(|(_, names)| has(&text, &names[0])), "{path}");
     }

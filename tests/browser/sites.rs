@@ -1,4 +1,5 @@
-//! The sites that are looked at, and the data sets made for them. Each is built anew; the folder has nothing else.
+//! The sites that are looked at, and the data sets made for them. Each is built anew; the folder
+//! has nothing else.
 
 use crate::gov::gov;
 use serde_json::{Value, json};
@@ -6,7 +7,8 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Names that do something wherever they are taken for more than text. What they would run sets `window.ran`.
+/// Names that do something wherever they are taken for more than text. What they would run sets
+/// `window.ran`.
 pub const HOSTILE: [&str; 12] = [
     "<script>window.ran=1</script>",
     "</script><script>window.ran=1</script>",
@@ -23,8 +25,17 @@ pub const HOSTILE: [&str; 12] = [
 ];
 
 /// Days of which the program and the pages must say the same.
-const DAYS: [&str; 9] =
-    ["1999-12-31", "2020-01-01", "2020-05-31", "2021-06-15", "2022-08-01", "2022-12-31", "2023-01-01", "2024-02-29", "2027-01-01"];
+const DAYS: [&str; 9] = [
+    "1999-12-31",
+    "2020-01-01",
+    "2020-05-31",
+    "2021-06-15",
+    "2022-08-01",
+    "2022-12-31",
+    "2023-01-01",
+    "2024-02-29",
+    "2027-01-01",
+];
 /// Beginnings and ends of all forms.
 const FROM: [&str; 7] = ["", "2020", "2020-05", "2020-05~", "2021?", "2022-23", "\"..\""];
 const TO: [&str; 7] = ["", "2021-06-15", "2022", "2022-23", "2023-33", "2024-02%", "\"..\""];
@@ -33,11 +44,17 @@ const TO: [&str; 7] = ["", "2021-06-15", "2022", "2022-23", "2023-33", "2024-02%
 pub fn build() -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
     let _ = fs::remove_dir_all(&root);
-    for (folder, fill) in [("data-hostile", hostile as fn(&Path)), ("data-dated", dated), ("data-faulty", faulty), ("data-much", much)] {
+    for (folder, fill) in [
+        ("data-hostile", hostile as fn(&Path)),
+        ("data-dated", dated),
+        ("data-faulty", faulty),
+        ("data-much", much),
+    ] {
         fill(&root.join(folder));
     }
     let data = |name: &str| root.join(name).to_str().expect("UTF-8").to_string();
-    let (hostile, dated, faulty, much) = (data("data-hostile"), data("data-dated"), data("data-faulty"), data("data-much"));
+    let (hostile, dated, faulty, much) =
+        (data("data-hostile"), data("data-dated"), data("data-faulty"), data("data-much"));
     let sites: [(&str, &str, &[&str]); 8] = [
         ("shipped", "data", &[]),
         ("again", "data", &[]),
@@ -51,30 +68,57 @@ pub fn build() -> PathBuf {
     for (name, data, more) in sites {
         site(data, &["--out", root.join(name).to_str().expect("UTF-8")], more);
         if !["dated", "faulty", "much"].contains(&name) {
-            site(data, &["--single-file", root.join(format!("{name}-single.html")).to_str().expect("UTF-8")], more);
+            site(
+                data,
+                &["--single-file", root.join(format!("{name}-single.html")).to_str().expect("UTF-8")],
+                more,
+            );
         }
     }
-    let truth: Value = DAYS.iter().map(|day| (day.to_string(), standing(&dated, day))).collect::<serde_json::Map<_, _>>().into();
-    let shipped: Value = DAYS.iter().map(|day| (day.to_string(), standing("data", day))).collect::<serde_json::Map<_, _>>().into();
+    let truth: Value = DAYS
+        .iter()
+        .map(|day| (day.to_string(), standing(&dated, day)))
+        .collect::<serde_json::Map<_, _>>()
+        .into();
+    let shipped: Value = DAYS
+        .iter()
+        .map(|day| (day.to_string(), standing("data", day)))
+        .collect::<serde_json::Map<_, _>>()
+        .into();
     let told = json!({ "today": crate::gov::TODAY, "hostile": HOSTILE, "dated": truth, "shipped": shipped });
     fs::write(root.join("truth.json"), told.to_string()).expect("the file can be written");
     root
 }
 
 fn site(data: &str, target: &[&str], more: &[&str]) {
-    let args: Vec<&str> = ["site", "--data", data, "--lang", "en"].into_iter().chain(target.iter().copied()).chain(more.iter().copied()).collect();
+    let args: Vec<&str> = ["site", "--data", data, "--lang", "en"]
+        .into_iter()
+        .chain(target.iter().copied())
+        .chain(more.iter().copied())
+        .collect();
     let run = gov(&args, None);
     assert_eq!(run.code, 0, "{args:?}: {}", run.err);
 }
 
-/// Who is responsible for the assignment of a data set on a day, and whether certainly, as the program says it. Who is not named is not.
+/// Who is responsible for the assignment of a data set on a day, and whether certainly, as the
+/// program says it. Who is not named is not.
 fn standing(data: &str, day: &str) -> Value {
     let topic = if data == "data" { "skane-uppdrag-styrmodell" } else { "uppdrag" };
     let run = gov(&["who-owns", topic, "--data", data, "--at", day, "-o", "json"], None);
     let answer: Value = serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{day}: {}", run.err));
-    let hits = answer["hits"].as_array().map_or(&[][..], Vec::as_slice).iter().filter(|hit| hit["entity"]["id"] == topic);
+    let hits = answer["hits"]
+        .as_array()
+        .map_or(&[][..], Vec::as_slice)
+        .iter()
+        .filter(|hit| hit["entity"]["id"] == topic);
     let lines = hits.flat_map(|hit| hit["responsible"].as_array().map_or(&[][..], Vec::as_slice));
-    let id = |line: &Value| line["who"]["post"]["id"].as_str().or(line["who"]["body"]["id"].as_str()).unwrap_or_default().to_string();
+    let id = |line: &Value| {
+        line["who"]["post"]["id"]
+            .as_str()
+            .or(line["who"]["body"]["id"].as_str())
+            .unwrap_or_default()
+            .to_string()
+    };
     lines.map(|line| (id(line), line["standing"].clone())).collect::<serde_json::Map<_, _>>().into()
 }
 
@@ -86,42 +130,77 @@ fn write(folder: &Path, name: &str, text: &str) {
 
 /// Each hostile text as the name of every kind of thing, and in most other fields.
 fn hostile(folder: &Path) {
-    let quoted = |text: &str| format!("\"{}\"", text.chars().map(|c| format!("\\U{:08x}", c as u32)).collect::<String>());
+    let quoted = |text: &str| {
+        format!("\"{}\"", text.chars().map(|c| format!("\\U{:08x}", c as u32)).collect::<String>())
+    };
     write(
         folder,
         "gov.toml",
-        "[site]\ntitle = '<script>window.ran=1</script>'\npublisher = '</p><img src=x onerror=window.ran=1>'\ncorrections = 'a@example.se\"><svg onload=window.ran=1>'\n",
+        "[site]\ntitle = '<script>window.ran=1</script>'\npublisher = '</p><img src=x \
+         onerror=window.ran=1>'\ncorrections = 'a@example.se\"><svg onload=window.ran=1>'\n",
     );
     let kept: String = HOSTILE.iter().map(|text| text.replace(['\0', '\u{1b}'], "") + "\n").collect();
     let sum: String = Sha256::digest(&kept).iter().map(|byte| format!("{byte:02x}")).collect();
     write(folder, "sources/kept.txt", &kept);
-    write(folder, "sources/kept.yaml", &format!("title: Kept\ntype: minutes\npublisher: r0\nfile: kept.txt\nsha256: {sum}\n"));
+    write(
+        folder,
+        "sources/kept.yaml",
+        &format!("title: Kept\ntype: minutes\npublisher: r0\nfile: kept.txt\nsha256: {sum}\n"),
+    );
     write(folder, "programmes/p.yaml", "name: P\nowner: r0\n");
     for (at, text) in HOSTILE.iter().enumerate() {
         let text = quoted(text);
-        let url =
-            ["javascript:window.ran=1", "data:text/html,<script>window.ran=1</script>", "https://example.se/\\\"onclick=\\\"window.ran=1"][at % 3];
+        let url = [
+            "javascript:window.ran=1",
+            "data:text/html,<script>window.ran=1</script>",
+            "https://example.se/\\\"onclick=\\\"window.ran=1",
+        ][at % 3];
         write(folder, &format!("regions/r{at}.yaml"), &format!("name: {text}\n"));
         write(folder, &format!("themes/t{at}.yaml"), &format!("name: {text}\nlabels: [{text}]\n"));
-        write(folder, &format!("sources/s{at}.yaml"), &format!("title: {text}\ntype: minutes\npublisher: r{at}\nurl: \"{url}\"\nnote: {text}\n"));
-        write(folder, &format!("people/m{at}.yaml"), &format!("name: {text}\nnote: {text}\nsources: [s{at}]\n"));
+        write(
+            folder,
+            &format!("sources/s{at}.yaml"),
+            &format!("title: {text}\ntype: minutes\npublisher: r{at}\nurl: \"{url}\"\nnote: {text}\n"),
+        );
+        write(
+            folder,
+            &format!("people/m{at}.yaml"),
+            &format!("name: {text}\nnote: {text}\nsources: [s{at}]\n"),
+        );
         let holder = format!("holders:\n  - person: m{at}\n    term: {text}\n    source: kept#L{}\n", at + 1);
         write(folder, &format!("posts/c{at}.yaml"), &format!("name: {text}\nbody: g{at}\n{holder}"));
-        let members = format!("members:\n  - person: m{at}\n    term: {text}\n  - described: {text}\n    note: {text}\n");
-        let mandate = format!("mandate:\n  - task: {text}\n    condition: {text}\n    certainty: implied\n    note: {text}\n");
+        let members = format!(
+            "members:\n  - person: m{at}\n    term: {text}\n  - described: {text}\n    note: {text}\n"
+        );
+        let mandate = format!(
+            "mandate:\n  - task: {text}\n    condition: {text}\n    certainty: implied\n    note: {text}\n"
+        );
         write(
             folder,
             &format!("groups/g{at}.yaml"),
-            &format!("name: {text}\naliases: [{text}]\npart_of:\n  - body: r{at}\n{members}{mandate}note: {text}\n"),
+            &format!(
+                "name: {text}\naliases: [{text}]\npart_of:\n  - body: r{at}\n{members}{mandate}note: {text}\n"
+            ),
         );
         let duty = format!(
-            "responsible:\n  - post: c{at}\n    relation: accountable\n    term: {text}\n    source: s{at}\n  - described: {text}\n    relation: accountable\n"
+            "responsible:\n  - post: c{at}\n    relation: accountable\n    term: {text}\n    source: \
+             s{at}\n  - described: {text}\n    relation: accountable\n"
         );
         let tie = format!("themes:\n  - theme: t{at}\n    match: close\n    note: {text}\n");
-        write(folder, &format!("programme-areas/a{at}.yaml"), &format!("name: {text}\nterm: {text}\nprogramme: p\n{duty}{tie}sources: [s{at}]\n"));
-        let decision =
-            format!("name: {text}\ntype: decision\nstatus: adopted\nby: g{at}\ndate: 2020-01-01\nparagraph: {text}\nregistry_no: {text}\n");
-        write(folder, &format!("decisions/d{at}.yaml"), &format!("{decision}points:\n  - label: {text}\n    text: {text}\nsources: [s{at}]\n"));
+        write(
+            folder,
+            &format!("programme-areas/a{at}.yaml"),
+            &format!("name: {text}\nterm: {text}\nprogramme: p\n{duty}{tie}sources: [s{at}]\n"),
+        );
+        let decision = format!(
+            "name: {text}\ntype: decision\nstatus: adopted\nby: g{at}\ndate: 2020-01-01\nparagraph: \
+             {text}\nregistry_no: {text}\n"
+        );
+        write(
+            folder,
+            &format!("decisions/d{at}.yaml"),
+            &format!("{decision}points:\n  - label: {text}\n    text: {text}\nsources: [s{at}]\n"),
+        );
     }
 }
 
@@ -136,19 +215,38 @@ fn dated(folder: &Path) {
             if *from == "2022-23" && *to == "2021-06-15" {
                 continue;
             }
-            let date = |key: &str, date: &str| if date.is_empty() { String::new() } else { format!("    {key}: {date}\n") };
-            write(folder, &format!("posts/p{first}{last}.yaml"), &format!("name: Post {first}{last}\nbody: r\nsources: [s#s1]\n"));
-            holders += &format!("  - post: p{first}{last}\n    relation: commissioned\n{}{}    source: s#s1\n", date("from", from), date("to", to));
+            let date = |key: &str, date: &str| {
+                if date.is_empty() { String::new() } else { format!("    {key}: {date}\n") }
+            };
+            write(
+                folder,
+                &format!("posts/p{first}{last}.yaml"),
+                &format!("name: Post {first}{last}\nbody: r\nsources: [s#s1]\n"),
+            );
+            holders += &format!(
+                "  - post: p{first}{last}\n    relation: commissioned\n{}{}    source: s#s1\n",
+                date("from", from),
+                date("to", to)
+            );
         }
     }
     // A post that went from one to another, and whose holder chairs a group.
-    let held = "  - person: karin\n    from: 2015-01-01\n    to: 2020-06-30\n    source: s#s1\n  - person: anna\n    acting: true\n    from: 2020-07-01\n    source: s#s1\n";
+    let held = "  - person: karin\n    from: 2015-01-01\n    to: 2020-06-30\n    source: s#s1\n  - person: \
+        anna\n    acting: true\n    from: 2020-07-01\n    source: s#s1\n";
     write(folder, "posts/chef.yaml", &format!("name: Chef\nbody: r\nholders:\n{held}"));
     write(folder, "people/karin.yaml", "name: Karin Dahlgren\nsources: [s#s1]\n");
     write(folder, "people/anna.yaml", "name: Anna Lind\nsources: [s#s1]\n");
     let seat = "members:\n  - post: chef\n    role: chair\n    from: 2015-01-01\n    source: s#s1\n";
-    write(folder, "steering-groups/grupp.yaml", &format!("name: Gruppen\npart_of:\n  - body: r\n    source: s#s1\n{seat}"));
-    write(folder, "assignments/uppdrag.yaml", &format!("name: Uppdraget\nholders:\n{holders}sources: [s#s1]\n"));
+    write(
+        folder,
+        "steering-groups/grupp.yaml",
+        &format!("name: Gruppen\npart_of:\n  - body: r\n    source: s#s1\n{seat}"),
+    );
+    write(
+        folder,
+        "assignments/uppdrag.yaml",
+        &format!("name: Uppdraget\nholders:\n{holders}sources: [s#s1]\n"),
+    );
 }
 
 /// So much that lists become several pages.
@@ -160,8 +258,16 @@ fn much(folder: &Path) {
 fn faulty(folder: &Path) {
     write(folder, "regions/r.yaml", "name: Region R\n");
     write(folder, "sources/s.yaml", "title: S\ntype: minutes\npublisher: nobody\n");
-    write(folder, "groups/g.yaml", "name: Grupp\npart_of:\n  - body: missing\nmembers:\n  - person: missing\n");
+    write(
+        folder,
+        "groups/g.yaml",
+        "name: Grupp\npart_of:\n  - body: missing\nmembers:\n  - person: missing\n",
+    );
     write(folder, "programmes/p.yaml", "name: Program\nowner: r\n");
-    write(folder, "programme-areas/a.yaml", "name: Område\nprogramme: p\nresponsible:\n  - post: missing\n    relation: accountable\n");
+    write(
+        folder,
+        "programme-areas/a.yaml",
+        "name: Område\nprogramme: p\nresponsible:\n  - post: missing\n    relation: accountable\n",
+    );
     write(folder, "posts/broken.yaml", "name: [\n");
 }

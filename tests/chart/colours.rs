@@ -1,11 +1,13 @@
-//! The colours of pictures, in light and dark: text can be read and lines seen, by the measure of WCAG 2.
+//! The colours of pictures, in light and dark: text can be read and lines seen, by the measure of
+//! WCAG 2.
 
 use gov::report::chart::CSS;
 use std::collections::BTreeMap;
 
 fn luminance(hex: &str) -> f64 {
     let part = |at: usize| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).expect("two digits")) / 255.0;
-    let linear = |value: f64| if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) };
+    let linear =
+        |value: f64| if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) };
     0.2126 * linear(part(1)) + 0.7152 * linear(part(3)) + 0.0722 * linear(part(5))
 }
 
@@ -35,7 +37,10 @@ fn text_can_be_read_and_lines_seen() {
                 assert!(found >= 4.5, "{text} on {ground}: {found:.2}");
             }
         }
-        for (line, colour) in theme.iter().filter(|(key, _)| !["--c-paper", "--c-box", "--c-focus", "--c-ink", "--c-muted"].contains(key)) {
+        for (line, colour) in theme
+            .iter()
+            .filter(|(key, _)| !["--c-paper", "--c-box", "--c-focus", "--c-ink", "--c-muted"].contains(key))
+        {
             let found = contrast(colour, theme["--c-paper"]);
             assert!(found >= 3.0, "{line}: {found:.2}");
         }

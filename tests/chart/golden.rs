@@ -1,4 +1,5 @@
-//! What comes out, all of it. `UPDATE_CASES=1 cargo test --test all chart::` writes what comes out now; look at the pictures before it is committed.
+//! What comes out, all of it. `UPDATE_CASES=1 cargo test --test all chart::` writes what comes out
+//! now; look at the pictures before it is committed.
 
 use crate::gov::gov;
 use std::fs;
@@ -37,7 +38,11 @@ fn every_chart_is_what_it_was() {
 
 #[test]
 fn ten_runs_give_the_same_bytes() {
-    for line in ["chart --data data -o svg", "chart --data tests/chart/data -o dot", "chart skane-strategi-fhs --data data -o mermaid"] {
+    for line in [
+        "chart --data data -o svg",
+        "chart --data tests/chart/data -o dot",
+        "chart skane-strategi-fhs --data data -o mermaid",
+    ] {
         let args: Vec<&str> = line.split(' ').collect();
         let first = gov(&args, None);
         assert!((1..10).all(|_| gov(&args, None) == first), "{line}");
@@ -50,9 +55,15 @@ fn nothing_to_draw_is_said() {
     // A body that stands alone is a chart too: it says that nobody is stated.
     assert!(run.code == 0 && run.out.contains("inga ledamöter angivna"), "{run:?}");
     for format in ["text", "svg", "mermaid", "dot"] {
-        let run = gov(&["chart", "chef", "--at", "1990", "-o", format, "--data", "tests/chart/data", "--lang", "sv"], None);
+        let run = gov(
+            &["chart", "chef", "--at", "1990", "-o", format, "--data", "tests/chart/data", "--lang", "sv"],
+            None,
+        );
         let said = if format == "text" { &run.out } else { &run.err };
-        assert_eq!((run.code, said.as_str()), (1, "Innehavare över tid: Utvecklingschef (1990). Ingen innehavare är angiven för den tiden.\n"));
+        assert_eq!(
+            (run.code, said.as_str()),
+            (1, "Innehavare över tid: Utvecklingschef (1990). Ingen innehavare är angiven för den tiden.\n")
+        );
         assert!(format == "text" || run.out.is_empty(), "{format}: a sentence is no picture");
     }
     let run = gov(&["chart", "protokoll", "--data", "tests/chart/data", "--lang", "en"], None);

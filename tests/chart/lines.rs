@@ -1,4 +1,5 @@
-//! Without colour: each verb, each mark and each sign of a picture differs from the others in form, and is explained where it occurs.
+//! Without colour: each verb, each mark and each sign of a picture differs from the others in form,
+//! and is explained where it occurs.
 
 use crate::chart::small;
 use roxmltree::{Document, Node};
@@ -9,7 +10,10 @@ fn form(node: Node<'_, '_>, origin: (f64, f64)) -> String {
     let kept = ["d", "points", "stroke-dasharray", "stroke-width", "r", "rx", "width"];
     // Numbers come in pairs of absolute places, but after small letters, which are steps.
     let moved = |value: &str| {
-        let apart: String = value.chars().flat_map(|c| if c.is_ascii_alphabetic() { vec![' ', c, ' '] } else { vec![c] }).collect();
+        let apart: String = value
+            .chars()
+            .flat_map(|c| if c.is_ascii_alphabetic() { vec![' ', c, ' '] } else { vec![c] })
+            .collect();
         let (mut is_y, mut is_step) = (false, false);
         let mut parts = Vec::new();
         for part in apart.split([' ', ',']).filter(|part| !part.is_empty()) {
@@ -34,7 +38,10 @@ fn form(node: Node<'_, '_>, origin: (f64, f64)) -> String {
             "d" | "points" => moved(attribute.value()),
             _ => attribute.value().to_string(),
         });
-        let hollow = node.attribute("class").filter(|class| class.contains("hollow") || class.contains("solid")).unwrap_or_default();
+        let hollow = node
+            .attribute("class")
+            .filter(|class| class.contains("hollow") || class.contains("solid"))
+            .unwrap_or_default();
         let text = node.text().unwrap_or_default();
         format!("{} {hollow} {text} {}", node.tag_name().name(), own.collect::<Vec<_>>().join(" "))
     };
@@ -44,15 +51,24 @@ fn form(node: Node<'_, '_>, origin: (f64, f64)) -> String {
 /// The legend: the form of each sample, by its words.
 fn legend(text: &str) -> BTreeMap<String, String> {
     let document = Document::parse(text).expect("XML");
-    let legend = document.root().descendants().find(|node| node.attribute("class") == Some("c-legend")).expect("there is a legend");
+    let legend = document
+        .root()
+        .descendants()
+        .find(|node| node.attribute("class") == Some("c-legend"))
+        .expect("there is a legend");
     let mut out = BTreeMap::new();
     let mut sample: Vec<Node> = Vec::new();
     for node in legend.children().filter(Node::is_element) {
         if node.tag_name().name() == "text" && node.attribute("class").is_none() {
-            let at = |key: &str| node.attribute(key).and_then(|number| number.parse::<f64>().ok()).expect("a place");
+            let at = |key: &str| {
+                node.attribute(key).and_then(|number| number.parse::<f64>().ok()).expect("a place")
+            };
             let origin = (at("x") - 46.0, at("y") - 4.0);
             let form = sample.drain(..).map(|node| form(node, origin)).collect::<Vec<_>>().join(" + ");
-            assert!(out.insert(node.text().expect("words").to_string(), form).is_none(), "each is explained once");
+            assert!(
+                out.insert(node.text().expect("words").to_string(), form).is_none(),
+                "each is explained once"
+            );
         } else {
             sample.push(node);
         }
@@ -71,7 +87,8 @@ fn everything_differs_in_form_too() {
     assert!(all.len() > 14, "{all:#?}");
     for (one, form) in &all {
         for (other, same) in all.iter().filter(|(other, _)| *other > one) {
-            // A kind of line may have its word at the line in one picture, and only here in another.
+            // A kind of line may have its word at the line in one picture, and only here in
+            // another.
             let is_one = other.split(" (").next() == one.split(" (").next();
             assert!(is_one || form != same, "{one} and {other} look the same: {form}");
         }
@@ -81,7 +98,15 @@ fn everything_differs_in_form_too() {
 #[test]
 fn the_legend_has_what_occurs_and_no_more() {
     let shown = legend(&small("chart styrgrupp", "svg"));
-    for word in ["rapporterar till", "bereder ärenden åt", "är en del av", "hålls ihop av", "föreslaget", "gäller inte än", "ordförande"] {
+    for word in [
+        "rapporterar till",
+        "bereder ärenden åt",
+        "är en del av",
+        "hålls ihop av",
+        "föreslaget",
+        "gäller inte än",
+        "ordförande",
+    ] {
         assert!(shown.keys().any(|words| words.starts_with(word)), "{word}: {shown:?}");
     }
     for word in ["stödjer", "utgörs av", "kanske", "exempel", "en klass"] {
@@ -94,7 +119,14 @@ fn the_legend_has_what_occurs_and_no_more() {
 fn marks_are_words_in_the_picture() {
     let text = small("chart styrgrupp", "svg");
     let body = text.split("c-legend").next().expect("it begins");
-    for word in ["angiven som vakant", "regel", "underförstått", "föreslaget", "gäller inte än", "ingen, enligt källan"] {
+    for word in [
+        "angiven som vakant",
+        "regel",
+        "underförstått",
+        "föreslaget",
+        "gäller inte än",
+        "ingen, enligt källan",
+    ] {
         assert!(body.contains(word), "{word}");
     }
     let chair = body.find("Anna Ek").expect("the chair");

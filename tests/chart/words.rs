@@ -9,7 +9,8 @@ use unicode_width::UnicodeWidthStr as _;
 #[test]
 fn the_text_fits_and_loses_nothing() {
     for words in SMALL {
-        let args: Vec<&str> = words.split(' ').chain(["--data", "tests/chart/data", "--lang", "sv"]).collect();
+        let args: Vec<&str> =
+            words.split(' ').chain(["--data", "tests/chart/data", "--lang", "sv"]).collect();
         let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let (piped, fitted) = (gov(&args, None).out, gov(&args, Some(60)).out);
         assert_eq!(flat(&piped), flat(&fitted), "{words}");
@@ -22,7 +23,12 @@ fn the_text_fits_and_loses_nothing() {
 fn the_text_says_what_a_tree_is_not() {
     let text = small("chart", "text");
     assert_eq!(text.matches("(en cirkel: står redan ovanför)").count(), 1, "{text}");
-    assert!(text.contains("flera ovanför: Styrgrupp digitalisering, Ledningsgrupp, ”alla chefer”, Enheten för utveckling"), "{text}");
+    assert!(
+        text.contains(
+            "flera ovanför: Styrgrupp digitalisering, Ledningsgrupp, ”alla chefer”, Enheten för utveckling"
+        ),
+        "{text}"
+    );
     assert_eq!(text.matches("Anna Ek").count(), 1, "{text}");
     assert!(text.contains("Utan angivna linjer, och därför utelämnade (1): Ensam enhet."), "{text}");
     assert!(text.contains("Utelämnat, eftersom det inte längre gäller: 1."), "{text}");
@@ -37,7 +43,11 @@ fn many(count: usize) -> PathBuf {
     fs::write(root.join("regions/r.yaml"), "name: R\n").expect("written");
     for at in 0..count {
         let above = if at < 6 { "r".to_string() } else { format!("u{}", (at - 6) / 6) };
-        fs::write(root.join(format!("units/u{at}.yaml")), format!("name: Enheten med nummer {at}\npart_of:\n  - body: {above}\n")).expect("written");
+        fs::write(
+            root.join(format!("units/u{at}.yaml")),
+            format!("name: Enheten med nummer {at}\npart_of:\n  - body: {above}\n"),
+        )
+        .expect("written");
     }
     root
 }
@@ -54,12 +64,20 @@ fn mermaid_is_as_much_as_is_drawn() {
     let data = root.to_str().expect("UTF-8");
     let run = |format| gov(&["chart", "--data", data, "-o", format, "--lang", "sv"], None).out;
     let text = run("mermaid");
-    assert!(text.chars().count() <= 4_800 && text.contains("Bilden visar") && text.contains("av 301 rutor"), "{text}");
+    assert!(
+        text.chars().count() <= 4_800 && text.contains("Bilden visar") && text.contains("av 301 rutor"),
+        "{text}"
+    );
     // The others have them all.
     assert_eq!(run("text").matches("Enheten med nummer").count(), 300);
     assert_eq!(run("dot").matches(" [label=\"Enheten").count(), 300);
     let picture = run("svg");
     assert_eq!(picture.matches("class=\"c-node").count(), 301);
-    let wide: f64 = picture.split("width=\"").nth(1).and_then(|rest| rest.split('"').next()).and_then(|number| number.parse().ok()).expect("a width");
+    let wide: f64 = picture
+        .split("width=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .and_then(|number| number.parse().ok())
+        .expect("a width");
     assert!(wide < 3_500.0, "a picture of 301 boxes can be read: {wide}");
 }

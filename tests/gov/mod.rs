@@ -38,8 +38,20 @@ pub fn gov(args: &[&str], width: Option<usize>) -> Run {
 /// Runs `gov` with a choice of `--color`.
 pub fn gov_in(color: &str, args: &[&str], width: Option<usize>) -> Run {
     let (out, err) = (Pen::default(), Pen::default());
-    let args = ["gov", "--today", TODAY, "--color", color].into_iter().chain(args.iter().copied()).map(OsString::from);
-    let code = run(args, &mut Ui { out: Box::new(out.clone()), err: Box::new(err.clone()), width, height: None, progress: None });
+    let args = ["gov", "--today", TODAY, "--color", color]
+        .into_iter()
+        .chain(args.iter().copied())
+        .map(OsString::from);
+    let code = run(
+        args,
+        &mut Ui {
+            out: Box::new(out.clone()),
+            err: Box::new(err.clone()),
+            width,
+            height: None,
+            progress: None,
+        },
+    );
     let text = |pen: Pen| String::from_utf8(pen.0.take()).expect("output is UTF-8");
     Run { code, out: text(out), err: text(err) }
 }

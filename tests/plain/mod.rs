@@ -1,4 +1,5 @@
-//! Texts to hold the two readers of YAML against each other with: what is plain, and what is nearly.
+//! Texts to hold the two readers of YAML against each other with: what is plain, and what is
+//! nearly.
 
 /// Each construct that the strict reader reads, alone and beside others.
 pub const PLAIN: &[&str] = &[
@@ -7,7 +8,8 @@ pub const PLAIN: &[&str] = &[
     "a:   b   \nc:\n    d: e\nf: g",
     "  a: b\n  c: d\n",
     "\n# x\n\n   # y\n\na: b # z\n#\n\n# end",
-    "# gov: ignore[no-source] x\na: b # gov: ignore[orphan] y\n# gov: ignore[cycle] z\nc: |\n  d # no comment\n  # gov: no comment\n# gov: ignore[syntax]\n",
+    "# gov: ignore[no-source] x\na: b # gov: ignore[orphan] y\n# gov: ignore[cycle] z\nc: |\n  d # no \
+     comment\n  # gov: no comment\n# gov: ignore[syntax]\n",
     // Lists: nested, compact, below their key and right below it, and maps in them.
     "- a\n- b\n",
     "a:\n- b\n- c: d\n  e:\n  - f\n  - - g\n    - h\ni:\n  - j\n",
@@ -15,7 +17,8 @@ pub const PLAIN: &[&str] = &[
     "a:\n-   b\n-  c: d\n   e: f\n- - - g\n    - h\n  - i\n",
     "- a: # x\n  # y\n    - b\n    # z\n    - c\n# w\n- d:   # v\n\n    e: f\n",
     // Bare texts that look like something else, and keys that do.
-    "a: b:c\nd: http://x.se/?q=1#L2\ne: f\"g\"\nh: it's\ni: j, k] l} m\nn: o - p\nq: r #s\nt: u#v\nw: x\\ny\n",
+    "a: b:c\nd: http://x.se/?q=1#L2\ne: f\"g\"\nh: it's\ni: j, k] \
+     l} m\nn: o - p\nq: r #s\nt: u#v\nw: x\\ny\n",
     "null: null\n1e3: 1e3\ntrue: ~\n0x1F: .5\nYES_no-1: 2026-11-25\n2026-01-01: =\n_: $^()/;<.\n",
     "a: åäö – § 😀 e\u{301}\u{A0}x\u{3000} # å\nb: \"😀\" # –\n",
     // Texts in quotes.
@@ -24,8 +27,10 @@ pub const PLAIN: &[&str] = &[
     // Lists in brackets.
     "a: [b]\nc: [ d , \"e, f]\" , 'g' ]  # h\ni: [j k, l#m, n\"o, p-]\n",
     "- [a, b c , d]\n- [å, 😀] # x\n- - [\"\", '']\n",
-    // Blocks: all four headers, blank lines and deeper lines, at the end and before each thing that can follow.
-    "a: |\n  b\n   c\n\n\n    d\n  e  \n\nf: |-\n  g: h\n  - i\n  # j\n\n\n# x\nk: >\n   l\n   m\n\n   n\n\n\n   o\np: >-\n  q\n  r\n",
+    // Blocks: all four headers, blank lines and deeper lines, at the end and before each thing that
+    // can follow.
+    "a: |\n  b\n   c\n\n\n    d\n  e  \n\nf: |-\n  g: h\n  - i\n  # j\n\n\n# x\nk: >\n   l\n   m\n\n   \
+     n\n\n\n   o\np: >-\n  q\n  r\n",
     "a: |\n  b",
     "a: >-\n  b\n  c  ",
     "- |\n b\n-   >\n    c\n\n    d\n- e: |-\n    å – 😀\n     §\n  f: >\n    g\n- - |\n    h\n  - i\n",
@@ -114,7 +119,10 @@ pub const OTHER: &[&str] = &[
 
 /// Texts that are long, or deep: each with whether it is plain.
 pub fn made() -> Vec<(String, bool)> {
-    let maps = |depth: usize, end: &str| (0..depth).map(|at| format!("{}a:\n", " ".repeat(at))).collect::<String>().trim_end().to_string() + end;
+    let maps = |depth: usize, end: &str| {
+        (0..depth).map(|at| format!("{}a:\n", " ".repeat(at))).collect::<String>().trim_end().to_string()
+            + end
+    };
     let mut made = vec![(format!("{}b", "- ".repeat(32)), true), (format!("{}b", "- ".repeat(33)), false)];
     for (depth, plain) in [(31, true), (32, true), (33, false)] {
         made.push((maps(depth, " b\n"), plain));
@@ -124,9 +132,13 @@ pub fn made() -> Vec<(String, bool)> {
     for length in [126, 127, 128, 129, 1022, 1023, 1024, 1025, 1026] {
         let word = "å".repeat(length);
         made.push((format!("{}: b\n", "a".repeat(length)), length < 128));
-        for written in
-            [word.clone(), format!("\"{word}\""), format!("[b, {word}, 'c']"), format!("|\n   {word}\n   {word}"), format!("{word} # {word}")]
-        {
+        for written in [
+            word.clone(),
+            format!("\"{word}\""),
+            format!("[b, {word}, 'c']"),
+            format!("|\n   {word}\n   {word}"),
+            format!("{word} # {word}"),
+        ] {
             made.push((format!("a: {written}\n"), true));
             made.push((format!("- {written}\n- b\n"), true));
             made.push((format!("- {}: {written}\n  b: c\n", "a".repeat(100)), true));

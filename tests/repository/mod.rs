@@ -1,4 +1,5 @@
-//! A git repository of its own for a test, with a small data set, and the program beside it as CI has it.
+//! A git repository of its own for a test, with a small data set, and the program beside it as CI
+//! has it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,7 +9,8 @@ use std::process::{Command, Output, Stdio};
 use std::sync::Mutex;
 
 pub const GROUP: &str = "data/exempel/groups/namnden.yaml";
-pub const CLEAN: &str = "name: Nämnden\npart_of:\n  - body: exempel\n    source: exempel-protokoll#s3\nsources: [exempel-protokoll#s3]\n";
+pub const CLEAN: &str = "name: Nämnden\npart_of:\n  - body: exempel\n    source: \
+    exempel-protokoll#s3\nsources: [exempel-protokoll#s3]\n";
 
 pub struct Repository {
     pub path: PathBuf,
@@ -27,8 +29,17 @@ pub fn command(program: &str, folder: &Path) -> Command {
     let tool = Path::new(env!("CARGO_BIN_EXE_gov")).parent().expect("the program lies in a folder");
     let path = std::env::var("PATH").unwrap_or_default();
     let mut command = Command::new(program);
-    command.env_clear().env("PATH", format!("{}:{path}", tool.display())).env("HOME", folder).current_dir(folder).stdin(Stdio::null());
-    command.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", "/dev/null").env("GOV_LANG", "en").env("GOV_TODAY", "2026-11-22");
+    command
+        .env_clear()
+        .env("PATH", format!("{}:{path}", tool.display()))
+        .env("HOME", folder)
+        .current_dir(folder)
+        .stdin(Stdio::null());
+    command
+        .env("GIT_CONFIG_NOSYSTEM", "1")
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GOV_LANG", "en")
+        .env("GOV_TODAY", "2026-11-22");
     for who in ["AUTHOR", "COMMITTER"] {
         command.env(format!("GIT_{who}_NAME"), "Test").env(format!("GIT_{who}_EMAIL"), "test@example.org");
     }
@@ -41,12 +52,17 @@ pub fn done(command: &mut Command) -> Run {
     Run { code: status.code(), out: text(stdout), err: text(stderr) }
 }
 
-/// An empty folder of its own below the one for tests. All tests run side by side in one program, so a name belongs to the test that
-/// took it first.
+/// An empty folder of its own below the one for tests. All tests run side by side in one program,
+/// so a name belongs to the test that took it first.
 pub fn folder(name: &str) -> PathBuf {
     static TAKEN: Mutex<BTreeMap<String, String>> = Mutex::new(BTreeMap::new());
     let test = std::thread::current().name().unwrap_or_default().to_string();
-    let first = TAKEN.lock().expect("nobody failed here").entry(name.to_string()).or_insert_with(|| test.clone()).clone();
+    let first = TAKEN
+        .lock()
+        .expect("nobody failed here")
+        .entry(name.to_string())
+        .or_insert_with(|| test.clone())
+        .clone();
     assert_eq!(first, test, "the folder {name} is another test's");
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("repositories").join(name);
     let _ = fs::remove_dir_all(&path);
@@ -82,7 +98,8 @@ impl Repository {
     #[allow(dead_code)] // Not every test that shares this has scripts.
     pub fn script(&self, path: &str, text: &str) {
         self.write(path, text);
-        fs::set_permissions(self.path.join(path), fs::Permissions::from_mode(0o755)).expect("the file is ours");
+        fs::set_permissions(self.path.join(path), fs::Permissions::from_mode(0o755))
+            .expect("the file is ours");
     }
 
     pub fn git(&self, args: &[&str]) -> String {
@@ -105,6 +122,8 @@ impl Repository {
 pub fn data() -> BTreeMap<String, String> {
     let text = fs::read_to_string("docs/checks/README.md").expect("the index of the pages is there");
     let blocks = text.split("```yaml\n# ").skip(1).filter_map(|rest| rest.split("```").next());
-    let files = blocks.map(|block| block.split_once('\n').expect("a block has lines")).map(|(path, text)| (path.to_string(), text.to_string()));
+    let files = blocks
+        .map(|block| block.split_once('\n').expect("a block has lines"))
+        .map(|(path, text)| (path.to_string(), text.to_string()));
     files.chain([(GROUP.to_string(), CLEAN.to_string())]).collect()
 }

@@ -94,11 +94,17 @@ fn colours_are_all_that_is_added() {
         // A link has two ends, and goes to a file below the folder that was asked.
         let parts: Vec<&str> = coloured.out.split("\u{1b}]8;;").collect();
         assert_eq!(parts.len(), if question.words[0] == "show" { 3 } else { 1 }, "{args:?}");
-        let text: String =
-            parts.iter().enumerate().map(|(at, part)| if at == 0 { *part } else { part.split_once("\u{1b}\\").expect("it ends").1 }).collect();
+        let text: String = parts
+            .iter()
+            .enumerate()
+            .map(|(at, part)| if at == 0 { *part } else { part.split_once("\u{1b}\\").expect("it ends").1 })
+            .collect();
         if let Some((target, _)) = parts.get(1).and_then(|part| part.split_once("\u{1b}\\")) {
             let plain = |c: char| c.is_ascii_alphanumeric() || "/-._~%:".contains(c);
-            assert!(target.starts_with("file:///") && target.ends_with(".yaml") && target.chars().all(plain), "{target}");
+            assert!(
+                target.starts_with("file:///") && target.ends_with(".yaml") && target.chars().all(plain),
+                "{target}"
+            );
         }
         assert!(terminal::judge(&format!("{args:?}"), &text, true) > 0, "{args:?}: something is bold");
         assert_eq!(text.replace("\u{1b}[1m", "").replace("\u{1b}[0m", ""), plain.out, "{args:?}");
@@ -109,7 +115,10 @@ fn colours_are_all_that_is_added() {
 #[test]
 fn sentences_are_text_that_fits() {
     for question in questions().into_iter().skip(1).step_by(2) {
-        let spoken = Question { words: question.words.iter().cloned().chain(["--accessible".into()]).collect(), ..question };
+        let spoken = Question {
+            words: question.words.iter().cloned().chain(["--accessible".into()]).collect(),
+            ..question
+        };
         ask(&spoken, "table", None);
         let text = ask(&spoken, "table", Some(60));
         terminal::fits(&format!("{:?}", spoken.words), &text, 60);
@@ -122,18 +131,22 @@ fn json_and_yaml_are_read_back() {
     for question in questions() {
         let words = &question.words;
         let json: Value = serde_json::from_str(&ask(&question, "json", None)).expect("JSON is JSON");
-        let yaml: Value = serde_yaml::from_str(&ask(&question, "yaml", None)).unwrap_or_else(|error| panic!("{words:?}: {error}"));
+        let yaml: Value = serde_yaml::from_str(&ask(&question, "yaml", None))
+            .unwrap_or_else(|error| panic!("{words:?}: {error}"));
         assert_eq!(json["schema"], yaml["schema"]);
         assert_eq!(strings(&json).len(), strings(&yaml).len(), "{words:?}");
     }
-    // In JSON every text comes back as it was. In YAML no two become one, but for what breaks a line.
+    // In JSON every text comes back as it was. In YAML no two become one, but for what breaks a
+    // line.
     let names = |format: &str| -> BTreeSet<String> {
         let list = read(&ask(&list(), format, None), format);
-        let people = list["entities"].as_array().expect("a list").iter().filter(|one| one["kind"] == "people");
+        let people =
+            list["entities"].as_array().expect("a list").iter().filter(|one| one["kind"] == "people");
         people.filter_map(|one| one["name"].as_str().map(String::from)).collect()
     };
     assert_eq!(names("json"), texts().into_iter().collect());
-    let on_one_line: BTreeSet<String> = texts().iter().map(|text| text.replace(['\n', '\r', '\t'], " ")).collect();
+    let on_one_line: BTreeSet<String> =
+        texts().iter().map(|text| text.replace(['\n', '\r', '\t'], " ")).collect();
     assert_eq!(names("yaml").len(), on_one_line.len());
 }
 
@@ -161,16 +174,23 @@ fn csv_has_equal_rows_and_no_formulas() {
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
         for row in reader.records() {
             let row = row.unwrap_or_else(|error| panic!("{words:?}: {error}"));
-            let formula = |cell: &str| cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r']);
+            let formula = |cell: &str| {
+                cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'])
+            };
             assert!(!row.iter().any(formula), "{words:?}: {row:?}");
         }
     }
     let text = ask(&list(), "csv", None);
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let cells: BTreeSet<String> = reader.records().filter_map(Result::ok).flat_map(|row| row.iter().map(String::from).collect::<Vec<_>>()).collect();
-    for name in
-        texts().iter().filter(|name| name.chars().all(|c| c.is_alphanumeric() && !gov::syntax::is_hidden(c) || " \",;'*_`$|<>#~^()&".contains(c)))
-    {
+    let cells: BTreeSet<String> = reader
+        .records()
+        .filter_map(Result::ok)
+        .flat_map(|row| row.iter().map(String::from).collect::<Vec<_>>())
+        .collect();
+    for name in texts().iter().filter(|name| {
+        name.chars()
+            .all(|c| c.is_alphanumeric() && !gov::syntax::is_hidden(c) || " \",;'*_`$|<>#~^()&".contains(c))
+    }) {
         assert!(cells.contains(name) || cells.contains(&format!("'{name}")), "{name}");
     }
 }

@@ -43,7 +43,9 @@ fn no_argument_comes_back_raw() {
     std::thread::scope(|scope| {
         for (from, part) in texts.chunks(half).enumerate().map(|(at, part)| (at * half, part)) {
             let folder = &folder;
-            scope.spawn(move || part.iter().enumerate().for_each(|(at, text)| nothing_raw(folder, from + at, text)));
+            scope.spawn(move || {
+                part.iter().enumerate().for_each(|(at, text)| nothing_raw(folder, from + at, text))
+            });
         }
     });
 }

@@ -1,4 +1,5 @@
-//! Charts: every text as a name, a word, a purpose and what moved, in each format of `gov chart`, read by what reads it.
+//! Charts: every text as a name, a word, a purpose and what moved, in each format of `gov chart`,
+//! read by what reads it.
 
 use crate::gov::gov;
 use crate::sinks::corpus::{Folder, quoted, texts};
@@ -16,12 +17,18 @@ static CHARTS: LazyLock<Folder> = LazyLock::new(|| {
     for (at, text) in texts().iter().enumerate() {
         let text = quoted(text);
         folder.file(&format!("people/p{at}.yaml"), &format!("name: {text}\n"));
-        let seats = format!("members:\n  - person: p{at}\n    role: chair\n  - described: {text}\n    role: chair\n");
+        let seats =
+            format!("members:\n  - person: p{at}\n    role: chair\n  - described: {text}\n    role: chair\n");
         let lines = format!(
-            "prepares_for:\n  - body: r\n    purpose: {text}\nreports_to:\n  - described: {text}\n    certainty: implied\n    note: {text}\n"
+            "prepares_for:\n  - body: r\n    purpose: {text}\nreports_to:\n  - described: {text}\n    \
+             certainty: implied\n    note: {text}\n"
         );
-        folder.file(&format!("groups/g{at}.yaml"), &format!("name: {text}\nterm: {text}\npart_of:\n  - body: r\n{seats}{lines}"));
-        let duty = format!("responsible:\n  - described: {text}\n    relation: accountable\n    term: {text}\n");
+        folder.file(
+            &format!("groups/g{at}.yaml"),
+            &format!("name: {text}\nterm: {text}\npart_of:\n  - body: r\n{seats}{lines}"),
+        );
+        let duty =
+            format!("responsible:\n  - described: {text}\n    relation: accountable\n    term: {text}\n");
         folder.file(&format!("programme-areas/a{at}.yaml"), &format!("name: {text}\nprogramme: p\n{duty}"));
         transfers.push_str(&format!("  - what: {text}\n    givers: [g{at}]\n    receivers: [r]\n"));
         holders.push_str(&format!("  - person: p{at}\n"));
@@ -37,7 +44,8 @@ fn all(format: &str) -> Vec<(String, String)> {
     let asked = whole.into_iter().chain(some);
     let mut out = Vec::new();
     for line in asked {
-        let args: Vec<&str> = line.split(' ').chain(["-o", format, "--data", CHARTS.path(), "--lang", "sv"]).collect();
+        let args: Vec<&str> =
+            line.split(' ').chain(["-o", format, "--data", CHARTS.path(), "--lang", "sv"]).collect();
         let run = gov(&args, None);
         let what = format!("{args:?}");
         assert!(!run.out.is_empty(), "{what}: {}", run.err);
@@ -69,7 +77,10 @@ fn pictures_are_ours_and_text() {
             for attribute in node.attributes() {
                 let value = attribute.value();
                 let plain = value.chars().all(|c| c.is_ascii_alphanumeric() || " -_.,:;/#()".contains(c));
-                assert!(plain && attribute.name() != "style" && !attribute.name().starts_with("on"), "{what}: {attribute:?}");
+                assert!(
+                    plain && attribute.name() != "style" && !attribute.name().starts_with("on"),
+                    "{what}: {attribute:?}"
+                );
             }
             seen.extend(node.text().filter(|_| node.tag_name().name() == "text"));
         }
@@ -89,12 +100,17 @@ fn graphviz_sees_text() {
             let (mut is_inside, mut chars) = (false, line.chars());
             while let Some(c) = chars.next() {
                 match (is_inside, c) {
-                    (true, '\\') => assert!(chars.next().is_some_and(|c| "\\\"ln".contains(c)), "{what}: {line}"),
+                    (true, '\\') => {
+                        assert!(chars.next().is_some_and(|c| "\\\"ln".contains(c)), "{what}: {line}")
+                    }
                     (_, '"') => is_inside = !is_inside,
                     // What looks like an entity is none of the data's.
                     (true, '&') => assert!(chars.as_str().starts_with("amp;"), "{what}: {line}"),
                     (true, _) => {}
-                    (false, c) => assert!(c.is_ascii_alphanumeric() || " _=,.;[]->".contains(c), "{what}: {c} in {line}"),
+                    (false, c) => assert!(
+                        c.is_ascii_alphanumeric() || " _=,.;[]->".contains(c),
+                        "{what}: {c} in {line}"
+                    ),
                 }
             }
             assert!(!is_inside && line.ends_with("];"), "{what}: {line}");
@@ -110,10 +126,18 @@ fn mermaid_sees_text() {
         for line in text.lines().skip(1) {
             let parts: Vec<&str> = line.split('"').collect();
             let outside: String = parts.iter().step_by(2).copied().collect::<Vec<_>>().join("\"\"");
-            assert!(outside.chars().all(|c| c.is_ascii_alphanumeric() || " []()|\"-.>~".contains(c)), "{what}: {outside}");
+            assert!(
+                outside.chars().all(|c| c.is_ascii_alphanumeric() || " []()|\"-.>~".contains(c)),
+                "{what}: {outside}"
+            );
             for label in parts.iter().skip(1).step_by(2) {
                 let raw = unescaped(&label.replace("<br>", " "));
-                assert!(!raw.contains(['"', '<', '>', '&', '%', ';', '#', '`', '|', '[', ']', '{', '}', '(', ')', '\\']), "{what}: {label}");
+                assert!(
+                    !raw.contains([
+                        '"', '<', '>', '&', '%', ';', '#', '`', '|', '[', ']', '{', '}', '(', ')', '\\'
+                    ]),
+                    "{what}: {label}"
+                );
                 assert!(!raw.chars().any(gov::syntax::is_hidden), "{what}: {label}");
             }
         }

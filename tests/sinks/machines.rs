@@ -1,4 +1,5 @@
-//! Findings for machines: JSON, SARIF, GitLab, JUnit and reviewdog, against their schemas and against each other.
+//! Findings for machines: JSON, SARIF, GitLab, JUnit and reviewdog, against their schemas and
+//! against each other.
 
 use crate::schemas::fits;
 use crate::sinks::corpus::texts;
@@ -24,11 +25,18 @@ fn text<'v>(value: &'v Value, pointer: &str) -> &'v str {
 fn json_loses_nothing() {
     let found = findings();
     // Each text has been an unknown key, and comes back as it was.
-    let messages: BTreeSet<&str> = found.iter().filter(|one| one["code"] == "unknown-key").map(|one| text(one, "/message")).collect();
-    let lost: Vec<String> = texts().into_iter().filter(|key| !messages.contains(format!("unknown key `{key}`").as_str())).collect();
+    let messages: BTreeSet<&str> =
+        found.iter().filter(|one| one["code"] == "unknown-key").map(|one| text(one, "/message")).collect();
+    let lost: Vec<String> = texts()
+        .into_iter()
+        .filter(|key| !messages.contains(format!("unknown key `{key}`").as_str()))
+        .collect();
     assert!(lost.is_empty(), "{lost:?}");
-    let lines: Vec<Value> =
-        validate("never", &["-o", "jsonl", "--lang", "en"], None).out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let lines: Vec<Value> = validate("never", &["-o", "jsonl", "--lang", "en"], None)
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
     assert_eq!(lines, found);
     let paths: BTreeSet<&str> = found.iter().map(|one| text(one, "/path")).collect();
     assert!(paths.iter().all(|path| fs::metadata(path).is_ok()), "a path is the file's own");
@@ -47,15 +55,26 @@ fn sarif_fits_its_schema_and_says_the_same() {
         let uri = text(result, "/locations/0/physicalLocation/artifactLocation/uri");
         assert!(uri.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~/%:".contains(&byte)), "{uri}");
         assert_eq!(decoded(uri.strip_prefix("file://").unwrap_or(uri)), text(finding, "/path"));
-        let rule = result["ruleIndex"].as_u64().and_then(|at| sarif.pointer(&format!("/runs/0/tool/driver/rules/{at}")));
+        let rule = result["ruleIndex"]
+            .as_u64()
+            .and_then(|at| sarif.pointer(&format!("/runs/0/tool/driver/rules/{at}")));
         assert_eq!(rule.map(|rule| text(rule, "/id")), Some(text(finding, "/code")));
-        for (theirs, ours) in [("startLine", "line"), ("startColumn", "column"), ("endLine", "end_line"), ("endColumn", "end_column")] {
-            assert_eq!(result.pointer(&format!("/locations/0/physicalLocation/region/{theirs}")), Some(&finding[ours]));
+        for (theirs, ours) in [
+            ("startLine", "line"),
+            ("startColumn", "column"),
+            ("endLine", "end_line"),
+            ("endColumn", "end_column"),
+        ] {
+            assert_eq!(
+                result.pointer(&format!("/locations/0/physicalLocation/region/{theirs}")),
+                Some(&finding[ours])
+            );
         }
     }
 }
 
-/// A SARIF message without its escapes. A bracket or a brace without one would be a link or an argument.
+/// A SARIF message without its escapes. A bracket or a brace without one would be a link or an
+/// argument.
 fn plain(message: &str) -> String {
     let mut out = String::new();
     let mut chars = message.chars();
@@ -98,11 +117,20 @@ fn gitlab_has_what_its_reader_asks_for() {
     let found = findings();
     let mut seen = BTreeSet::new();
     for (issue, finding) in issues.as_array().expect("a list").iter().zip(&found) {
-        assert_eq!((text(issue, "/description"), text(issue, "/check_name")), (text(finding, "/message"), text(finding, "/code")));
-        assert_eq!((text(issue, "/location/path"), text(issue, "/severity")), (text(finding, "/path"), "major"));
+        assert_eq!(
+            (text(issue, "/description"), text(issue, "/check_name")),
+            (text(finding, "/message"), text(finding, "/code"))
+        );
+        assert_eq!(
+            (text(issue, "/location/path"), text(issue, "/severity")),
+            (text(finding, "/path"), "major")
+        );
         assert_eq!(issue.pointer("/location/lines/begin"), Some(&finding["line"]));
         let fingerprint = text(issue, "/fingerprint");
-        assert!(fingerprint.len() == 16 && fingerprint.bytes().all(|byte| byte.is_ascii_hexdigit()), "{fingerprint}");
+        assert!(
+            fingerprint.len() == 16 && fingerprint.bytes().all(|byte| byte.is_ascii_hexdigit()),
+            "{fingerprint}"
+        );
         assert!(seen.insert(fingerprint), "{fingerprint} twice");
     }
     assert_eq!(seen.len(), found.len());
@@ -116,14 +144,21 @@ fn junit_is_xml_with_a_case_for_each_file() {
     let files: BTreeSet<String> = findings().iter().map(|one| text(one, "/path").to_string()).collect();
     for suite in named("testsuites").chain(named("testsuite")) {
         assert_eq!(suite.attribute("tests"), Some((files.len() + 1).to_string().as_str()));
-        assert_eq!((suite.attribute("failures"), suite.attribute("errors")), (Some(files.len().to_string().as_str()), Some("0")));
+        assert_eq!(
+            (suite.attribute("failures"), suite.attribute("errors")),
+            (Some(files.len().to_string().as_str()), Some("0"))
+        );
     }
     assert_eq!(named("testcase").count(), files.len() + 1);
     let failures: Vec<&str> = named("failure").filter_map(|node| node.text()).flat_map(str::lines).collect();
     let concise = &validate("never", &["-o", "concise", "--lang", "en"], None).out;
     assert_eq!(failures, concise.lines().collect::<Vec<_>>());
     // XML 1.0, § 2.2. The parser is laxer than some.
-    assert!(run.out.chars().all(|c| matches!(c, '\n' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)));
+    assert!(
+        run.out
+            .chars()
+            .all(|c| matches!(c, '\n' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..))
+    );
 }
 
 #[test]
@@ -136,8 +171,13 @@ fn reviewdog_gets_bytes() {
     let mut texts: HashMap<&str, String> = HashMap::new();
     for (diagnostic, finding) in diagnostics.iter().zip(&found) {
         let path = text(finding, "/path");
-        let file = texts.entry(path).or_insert_with(|| String::from_utf8_lossy(&fs::read(path).expect("the file is there")).into_owned());
-        assert_eq!((text(diagnostic, "/location/path"), text(diagnostic, "/code/value")), (path, text(finding, "/code")));
+        let file = texts.entry(path).or_insert_with(|| {
+            String::from_utf8_lossy(&fs::read(path).expect("the file is there")).into_owned()
+        });
+        assert_eq!(
+            (text(diagnostic, "/location/path"), text(diagnostic, "/code/value")),
+            (path, text(finding, "/code"))
+        );
         for (end, line, column) in [("start", "line", "column"), ("end", "end_line", "end_column")] {
             let number = |value: &Value| value.as_u64().expect("a number") as usize;
             let line = file.split('\n').nth(number(&finding[line]) - 1).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! What GitHub makes of Markdown: the document is read by a Markdown reader with all that GitHub adds, and then looked through for
-//! what GitHub finds in the text itself.
+//! What GitHub makes of Markdown: the document is read by a Markdown reader with all that GitHub
+//! adds, and then looked through for what GitHub finds in the text itself.
 
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};
@@ -15,7 +15,8 @@ pub fn options() -> Options<'static> {
     options
 }
 
-/// Holds a document to plain text in paragraphs, our own headings and tables. The cells of all tables but their titles.
+/// Holds a document to plain text in paragraphs, our own headings and tables. The cells of all
+/// tables but their titles.
 pub fn judge(what: &str, text: &str) -> Rows {
     let arena = Arena::new();
     let root = parse_document(&arena, text, &options());
@@ -24,8 +25,14 @@ pub fn judge(what: &str, text: &str) -> Rows {
     for node in root.descendants() {
         let value = &node.data.borrow().value;
         match value {
-            NodeValue::Document | NodeValue::Paragraph | NodeValue::Text(_) | NodeValue::TableCell | NodeValue::Escaped => {}
-            NodeValue::Heading(heading) => assert!(heading.level == 3 && !heading.setext, "{what}: a heading"),
+            NodeValue::Document
+            | NodeValue::Paragraph
+            | NodeValue::Text(_)
+            | NodeValue::TableCell
+            | NodeValue::Escaped => {}
+            NodeValue::Heading(heading) => {
+                assert!(heading.level == 3 && !heading.setext, "{what}: a heading")
+            }
             NodeValue::Table(table) => columns = table.num_columns,
             NodeValue::TableRow(is_title) => {
                 let cells: Vec<String> = node.children().map(words).collect();
@@ -77,9 +84,15 @@ pub fn reference(text: &str) -> Option<String> {
         let found = match at(i) {
             '@' => at(i + 1).is_alphanumeric() && !before.is_alphanumeric(),
             '#' => at(i + 1).is_ascii_digit(),
-            'G' | 'g' => chars[i..].iter().take(3).collect::<String>().eq_ignore_ascii_case("gh-") && at(i + 3).is_ascii_digit(),
+            'G' | 'g' => {
+                chars[i..].iter().take(3).collect::<String>().eq_ignore_ascii_case("gh-")
+                    && at(i + 3).is_ascii_digit()
+            }
             ':' => {
-                let name = chars[i + 1..].iter().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-')).count();
+                let name = chars[i + 1..]
+                    .iter()
+                    .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-'))
+                    .count();
                 name > 0 && at(i + 1 + name) == ':'
             }
             _ => false,

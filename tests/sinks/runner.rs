@@ -1,4 +1,5 @@
-//! What GitHub's runner does with a line of a job's output, after the published behaviour of its two command parsers.
+//! What GitHub's runner does with a line of a job's output, after the published behaviour of its
+//! two command parsers.
 
 /// A command that the runner would carry out.
 #[derive(Debug, PartialEq, Eq)]
@@ -40,7 +41,13 @@ fn command(line: &str) -> Option<Command> {
 /// `::name key=value,key=value::data` at the beginning of a line.
 fn second(line: &str) -> Option<Command> {
     let (info, data) = line.trim_start().strip_prefix("::")?.split_once("::")?;
-    known(info, ',', data, &[("%0D", "\r"), ("%0A", "\n")], &[("%0D", "\r"), ("%0A", "\n"), ("%3A", ":"), ("%2C", ",")])
+    known(
+        info,
+        ',',
+        data,
+        &[("%0D", "\r"), ("%0A", "\n")],
+        &[("%0D", "\r"), ("%0A", "\n"), ("%3A", ":"), ("%2C", ",")],
+    )
 }
 
 /// `##[name key=value;key=value]data` anywhere in a line.
@@ -51,7 +58,13 @@ fn first(line: &str) -> Option<Command> {
     known(info, ';', data, &escapes, &escapes)
 }
 
-fn known(info: &str, between: char, data: &str, in_data: &[(&str, &str)], in_properties: &[(&str, &str)]) -> Option<Command> {
+fn known(
+    info: &str,
+    between: char,
+    data: &str,
+    in_data: &[(&str, &str)],
+    in_properties: &[(&str, &str)],
+) -> Option<Command> {
     let (name, properties) = info.split_once(' ').unwrap_or((info, ""));
     if !KNOWN.iter().chain(&ALSO_KNOWN).any(|known| known.eq_ignore_ascii_case(name)) {
         return None;
@@ -69,7 +82,14 @@ fn unescaped(text: &str, escapes: &[(&str, &str)]) -> String {
 /// The parsers themselves: they see what they should.
 #[test]
 fn the_model_sees_commands() {
-    for seen in ["::error::x", " \u{a0}::error file=a,line=1::x", "text ##[error]x", "##[add-mask a=b;c=d]x", "a\r::debug::x", "#\u{200b}#[error]x"] {
+    for seen in [
+        "::error::x",
+        " \u{a0}::error file=a,line=1::x",
+        "text ##[error]x",
+        "##[add-mask a=b;c=d]x",
+        "a\r::debug::x",
+        "#\u{200b}#[error]x",
+    ] {
         assert_eq!(commands(seen).len(), 1, "{seen:?}");
     }
     for passed in ["x ::error::x", "::error:x", "::what::x", "##[what]x", "# #[error]x"] {

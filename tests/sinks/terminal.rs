@@ -43,7 +43,8 @@ impl Perform for Screen {
     }
 }
 
-/// Holds an output to plain text and, where there may be colour, to that. How many changes of colour there are.
+/// Holds an output to plain text and, where there may be colour, to that. How many changes of
+/// colour there are.
 pub fn judge(what: &str, output: &str, may_colour: bool) -> usize {
     let mut screen = Screen::default();
     Parser::new().advance(&mut screen, output.as_bytes());
@@ -61,7 +62,9 @@ pub fn fits(what: &str, output: &str, width: usize) {
 
 #[test]
 fn the_model_sees_control_functions() {
-    for act in ["\u{1b}[2J", "\u{1b}]0;x\u{7}", "\u{1b}c", "\r", "\u{9b}x", "\u{202e}", "\t", "\u{1b}P1$r\u{1b}\\"] {
+    for act in
+        ["\u{1b}[2J", "\u{1b}]0;x\u{7}", "\u{1b}c", "\r", "\u{9b}x", "\u{202e}", "\t", "\u{1b}P1$r\u{1b}\\"]
+    {
         assert!(std::panic::catch_unwind(|| judge("", act, true)).is_err(), "{act:?}");
     }
     assert_eq!(judge("", "a\n\u{1b}[31mb\u{1b}[0m", true), 2);

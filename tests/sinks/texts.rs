@@ -1,6 +1,7 @@
 //! Names and texts made to break out of wherever they are shown.
 
-/// What is done by those that read our output: terminals, GitHub, GitLab, spreadsheets, browsers, YAML, XML, shells.
+/// What is done by those that read our output: terminals, GitHub, GitLab, spreadsheets, browsers,
+/// YAML, XML, shells.
 pub const TEXTS: &[&str] = &[
     // Terminals: CSI, OSC with both ends, DCS, charsets, reset; C0, DEL, C1.
     "\u{1b}[31mröd",
@@ -29,7 +30,8 @@ pub const TEXTS: &[&str] = &[
     "a\u{2029}b",
     "rad\n::error::x",
     "rad\r::error::x",
-    // Unseen: bidirectional, zero width, tags, marks, variation, soft hyphen, fillers, no characters.
+    // Unseen: bidirectional, zero width, tags, marks, variation, soft hyphen, fillers, no
+    // characters.
     "\u{202e}txet",
     "\u{2066}isolat\u{2069}",
     "\u{200f}x",

@@ -19,7 +19,8 @@ pub type Files = BTreeMap<String, String>;
 
 pub const TODAY: &str = "2026-11-22";
 
-/// A small data set: a region, a group with a chair and a member, an area with an owner, a post, people, an assignment.
+/// A small data set: a region, a group with a chair and a member, an area with an owner, a post,
+/// people, an assignment.
 pub fn base() -> Files {
     let files = [
         ("r/regions/r.yaml", "name: Regionen\n"),
@@ -32,18 +33,27 @@ pub fn base() -> Files {
         ("r/posts/chefer.yaml", "name: Cheferna\nbody: r\nclass: true\n"),
         (
             "r/groups/g.yaml",
-            "name: Gruppen\npart_of:\n  - body: r\nmembers:\n  - post: chef\n    role: chair\n    source: s#p1\n  - person: bo\n    from: 2020-01-01\nsources: [s#p1]\n",
+            "name: Gruppen\npart_of:\n  - body: r\nmembers:\n  - post: chef\n    role: chair\n    source: \
+             s#p1\n  - person: bo\n    from: 2020-01-01\nsources: [s#p1]\n",
         ),
         ("r/groups/h.yaml", "name: Högen\npart_of:\n  - body: g\nmembers:\n  - owners_of: p\n"),
         ("r/steering-groups/styr.yaml", "name: Styrgruppen\nconstituted_by: g\n"),
         ("r/programmes/p.yaml", "name: Programmet\nowner: r\n"),
-        ("r/programme-areas/o.yaml", "name: Området\nprogramme: p\nresponsible:\n  - person: anna\n    relation: accountable\n    source: s#p1\n"),
-        ("r/assignments/u.yaml", "name: Uppdraget\nholders:\n  - post: chef\n    relation: commissioned\n    from: 2020-01-01\n"),
+        (
+            "r/programme-areas/o.yaml",
+            "name: Området\nprogramme: p\nresponsible:\n  - person: anna\n    relation: accountable\n    \
+             source: s#p1\n",
+        ),
+        (
+            "r/assignments/u.yaml",
+            "name: Uppdraget\nholders:\n  - post: chef\n    relation: commissioned\n    from: 2020-01-01\n",
+        ),
     ];
     files.into_iter().map(|(path, text)| (path.to_string(), text.to_string())).collect()
 }
 
-/// A version of some files in which a text of one is another; a file that is not there is made of the new text.
+/// A version of some files in which a text of one is another; a file that is not there is made of
+/// the new text.
 pub fn with(files: &Files, path: &str, old: &str, new: &str) -> Files {
     let mut files = files.clone();
     let text = files.entry(path.to_string()).or_default();
@@ -65,12 +75,20 @@ pub fn shipped() -> Files {
 }
 
 pub fn sources(files: &Files) -> Sources {
-    let file = |(path, text): (&String, &String)| SourceFile { path: path.clone(), content: Content::Text(text.clone().into()) };
+    let file = |(path, text): (&String, &String)| SourceFile {
+        path: path.clone(),
+        content: Content::Text(text.clone().into()),
+    };
     Sources { root: "data".into(), files: files.iter().map(file).collect(), ..Sources::default() }
 }
 
 /// Looks at the comparison of two versions, with what is found in them or without.
-pub fn compared<T>(before: &Files, after: &Files, with_findings: bool, look: impl FnOnce(&mut Diff, [Side<'_>; 2], &When) -> T) -> T {
+pub fn compared<T>(
+    before: &Files,
+    after: &Files,
+    with_findings: bool,
+    look: impl FnOnce(&mut Diff, [Side<'_>; 2], &When) -> T,
+) -> T {
     let (mut before, mut after) = (sources(before), sources(after));
     let names = redacted::hide(&mut before, &after);
     align::align(&mut before, &mut after);
@@ -96,7 +114,16 @@ pub fn written(before: &Files, after: &Files, format: Format, style: Style, most
     compared(before, after, with_findings, |diff, sides, when| {
         let revision = |name: &str| Revision { name: Some(name.into()), commit: Some(name.repeat(40)) };
         let revisions = [revision("a"), revision("b")];
-        let compared = Compared { diff, sides, revisions, is_from_base: false, when, lang: style.lang, per_person: true, most };
+        let compared = Compared {
+            diff,
+            sides,
+            revisions,
+            is_from_base: false,
+            when,
+            lang: style.lang,
+            per_person: true,
+            most,
+        };
         render(&compared, format, style)
     })
 }
@@ -107,7 +134,15 @@ pub fn json(before: &Files, after: &Files) -> Value {
 
 /// The comparison in every format and both languages.
 pub fn everywhere(before: &Files, after: &Files) -> String {
-    let formats = [(Format::Table, false), (Format::Table, true), (Format::Short, false), (Format::Json, false), (Format::Md, false)];
-    let all = formats.into_iter().flat_map(|(format, accessible)| [Lang::Sv, Lang::En].map(|lang| text(before, after, format, lang, accessible)));
+    let formats = [
+        (Format::Table, false),
+        (Format::Table, true),
+        (Format::Short, false),
+        (Format::Json, false),
+        (Format::Md, false),
+    ];
+    let all = formats.into_iter().flat_map(|(format, accessible)| {
+        [Lang::Sv, Lang::En].map(|lang| text(before, after, format, lang, accessible))
+    });
     all.collect()
 }

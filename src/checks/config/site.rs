@@ -1,4 +1,5 @@
-//! `[site]` in `gov.toml`: what the published pages say of themselves, and to whom corrections are sent.
+//! `[site]` in `gov.toml`: what the published pages say of themselves, and to whom corrections are
+//! sent.
 
 use super::{Key, Reader, Value};
 use crate::lang::both;
@@ -36,10 +37,15 @@ impl Reader<'_> {
             "corrections" => {
                 let text = self.words(value);
                 let is_address = |text: &str| {
-                    text.starts_with("https://") || text.split_once('@').is_some_and(|(one, other)| !one.is_empty() && other.contains('.'))
+                    text.starts_with("https://")
+                        || text
+                            .split_once('@')
+                            .is_some_and(|(one, other)| !one.is_empty() && other.contains('.'))
                 };
                 match text {
-                    Some(text) if is_address(&text) && !text.contains(char::is_whitespace) => self.config.site.corrections = Some(text),
+                    Some(text) if is_address(&text) && !text.contains(char::is_whitespace) => {
+                        self.config.site.corrections = Some(text)
+                    }
                     Some(_) => self.wrong(
                         value,
                         "en e-postadress eller en adress som börjar med https://",
@@ -52,22 +58,36 @@ impl Reader<'_> {
                 Some("full") => self.config.site.conformance = Some(Conformance::Full),
                 Some("partial") => self.config.site.conformance = Some(Conformance::Partial),
                 Some("not") => self.config.site.conformance = Some(Conformance::Not),
-                _ => self.wrong(value, "\"full\", \"partial\" eller \"not\"", "\"full\", \"partial\" or \"not\""),
+                _ => self.wrong(
+                    value,
+                    "\"full\", \"partial\" eller \"not\"",
+                    "\"full\", \"partial\" or \"not\"",
+                ),
             },
             "shortcomings" => match value.get_ref().as_array() {
-                Some(list) => self.config.site.shortcomings = list.iter().filter_map(|one| self.words(one)).collect(),
+                Some(list) => {
+                    self.config.site.shortcomings = list.iter().filter_map(|one| self.words(one)).collect()
+                }
                 None => self.wrong(value, "en lista med texter", "a list of texts"),
             },
             "reviewed" => match value.get_ref().as_str().and_then(|text| text.parse::<Day>().ok()) {
                 Some(day) => self.config.site.reviewed = Some(day),
-                None => self.wrong(value, "en dag inom citattecken: \"2026-11-25\"", "a day in quotes: \"2026-11-25\""),
+                None => self.wrong(
+                    value,
+                    "en dag inom citattecken: \"2026-11-25\"",
+                    "a day in quotes: \"2026-11-25\"",
+                ),
             },
             _ => self.unknown(key, both("okänd nyckel", "unknown key"), &KEYS),
         }
     }
 
     fn words(&mut self, value: &Value<'_>) -> Option<String> {
-        let text = value.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty() && text.chars().count() <= 1000);
+        let text = value
+            .get_ref()
+            .as_str()
+            .map(str::trim)
+            .filter(|text| !text.is_empty() && text.chars().count() <= 1000);
         if text.is_none() {
             self.wrong(value, "en text inom citattecken", "a text in quotes");
         }

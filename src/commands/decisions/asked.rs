@@ -1,4 +1,5 @@
-//! What a question about decisions asks for, in people's own words: "vilka beslut har fattats om kunskapsstyrning i Skåne 2022".
+//! What a question about decisions asks for, in people's own words: "vilka beslut har fattats om
+//! kunskapsstyrning i Skåne 2022".
 
 use crate::commands::{Asked, Problem, one, time};
 use crate::model::date::{Date, Day};
@@ -59,11 +60,24 @@ const ASKING: [&str; 48] = [
     "what",
 ];
 /// Of those, the ones that say that somebody decides.
-const DECIDING: [&str; 12] =
-    ["beslut", "besluten", "beslutat", "beslutade", "beslutar", "fattat", "fattade", "fattar", "tagit", "decided", "decisions", "made"];
+const DECIDING: [&str; 12] = [
+    "beslut",
+    "besluten",
+    "beslutat",
+    "beslutade",
+    "beslutar",
+    "fattat",
+    "fattade",
+    "fattar",
+    "tagit",
+    "decided",
+    "decisions",
+    "made",
+];
 /// Before who decided, and before what was decided about.
 const BY: [&str; 2] = ["av", "by"];
-const ABOUT: [&str; 9] = ["om", "angaende", "kring", "rorande", "gallande", "avseende", "betraffande", "about", "on"];
+const ABOUT: [&str; 9] =
+    ["om", "angaende", "kring", "rorande", "gallande", "avseende", "betraffande", "about", "on"];
 
 /// What was understood.
 #[derive(Default)]
@@ -75,7 +89,8 @@ pub struct Understood {
     pub by: Option<EntityId>,
 }
 
-/// Reads the words. A body or a post whose name may be several is refused, as an option would refuse it.
+/// Reads the words. A body or a post whose name may be several is refused, as an option would
+/// refuse it.
 pub fn understood(words: &str, asked: &Asked, today: Day) -> Result<Understood, Problem> {
     let words = words.trim().trim_end_matches(['?', '!', '.']).trim_end();
     // A day or a month is written with a hyphen; a bare year may as well be a paragraph.

@@ -1,5 +1,5 @@
-//! The lines that are written to git's files, and taken out again. They come first in a file: what somebody else has put there, or puts
-//! there later, stands after them and counts before them.
+//! The lines that are written to git's files, and taken out again. They come first in a file: what
+//! somebody else has put there, or puts there later, stands after them and counts before them.
 
 /// The line before ours.
 const MARK: &[u8] = b"# gov git install (`gov git uninstall` takes this out)\n";
@@ -10,7 +10,8 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// The lines of a configuration.
 pub fn config(command: &[u8], driver: bool) -> Vec<u8> {
     let mut out = [MARK, HEADER].concat();
-    let words: &[(&str, &str)] = if driver { &[("textconv", "textconv"), ("command", "driver")] } else { &[("textconv", "textconv")] };
+    let words: &[(&str, &str)] =
+        if driver { &[("textconv", "textconv"), ("command", "driver")] } else { &[("textconv", "textconv")] };
     for (key, word) in words {
         out.extend(format!("\t{key} = \"").bytes());
         for byte in command {
@@ -98,7 +99,8 @@ pub fn without_attributes(file: &[u8]) -> Vec<u8> {
     out
 }
 
-/// A configuration without our lines. What somebody has put into our section since, stays, with its header.
+/// A configuration without our lines. What somebody has put into our section since, stays, with its
+/// header.
 pub fn without_config(file: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(file.len());
     let all: Vec<&[u8]> = lines(file).collect();
@@ -116,7 +118,8 @@ pub fn without_config(file: &[u8]) -> Vec<u8> {
         }
         at += 1;
         let section = all[at..].iter().take_while(|line| !line.trim_ascii_start().starts_with(b"[")).count();
-        let (ours, left): (Vec<&[u8]>, Vec<&[u8]>) = all[at..at + section].iter().partition(|line| is_ours(line));
+        let (ours, left): (Vec<&[u8]>, Vec<&[u8]>) =
+            all[at..at + section].iter().partition(|line| is_ours(line));
         let is_key = |line: &&[u8]| !matches!(line.trim_ascii_start().first(), None | Some(b'#' | b';'));
         if left.iter().any(is_key) {
             out.extend(HEADER);
@@ -141,9 +144,14 @@ mod tests {
 
     #[test]
     fn what_was_put_in_comes_out() {
-        for before in
-            ["", "[core]\n\tbare = false\n", "# mine\n\n[core]", "\u{feff}[core]\r\n\tx = y\r\n", "\n", "; [diff \"gov\"]\n[diff \"gov\"]\n"]
-        {
+        for before in [
+            "",
+            "[core]\n\tbare = false\n",
+            "# mine\n\n[core]",
+            "\u{feff}[core]\r\n\tx = y\r\n",
+            "\n",
+            "; [diff \"gov\"]\n[diff \"gov\"]\n",
+        ] {
             for driver in [false, true] {
                 let after = first(before.as_bytes(), &config(b"'/a \"b\\/gov'", driver));
                 assert_eq!(without_config(&after), before.as_bytes(), "{before:?}");
@@ -159,14 +167,22 @@ mod tests {
         let text = String::from_utf8(config(b"gov", true)).expect("UTF-8");
         let mixed = text.replace("\tcommand", "\tcachetextconv = true\n# theirs\n\tcommand") + "[core]\n";
         let left = without_config(mixed.as_bytes());
-        assert_eq!(String::from_utf8_lossy(&left), "[diff \"gov\"]\n\tcachetextconv = true\n# theirs\n[core]\n");
+        assert_eq!(
+            String::from_utf8_lossy(&left),
+            "[diff \"gov\"]\n\tcachetextconv = true\n# theirs\n[core]\n"
+        );
         let changed = text.replace("\"gov git textconv\"", "other");
-        assert_eq!(String::from_utf8_lossy(&without_config(changed.as_bytes())), "[diff \"gov\"]\n\ttextconv = other\n");
+        assert_eq!(
+            String::from_utf8_lossy(&without_config(changed.as_bytes())),
+            "[diff \"gov\"]\n\ttextconv = other\n"
+        );
     }
 
     #[test]
     fn a_folder_is_no_pattern() {
-        let shown = |folder: &str| patterns(folder).map(|line| String::from_utf8_lossy(&line).into_owned())[0].clone();
+        let shown = |folder: &str| {
+            patterns(folder).map(|line| String::from_utf8_lossy(&line).into_owned())[0].clone()
+        };
         assert_eq!(shown(""), "/**/*.yaml diff=gov\n");
         assert_eq!(shown("a/data"), "/a/data/**/*.yaml diff=gov\n");
         assert_eq!(shown("my [x]"), "\"/my \\\\[x]/**/*.yaml\" diff=gov\n");

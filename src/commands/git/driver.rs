@@ -101,32 +101,43 @@ fn told(before: &Side, after: &Side, style: Style) -> String {
     }
     if before.content.is_some() && after.content.is_some() && before.mode != after.mode {
         let (was, is) = (&before.mode, &after.mode);
-        told.remarks.push(both(format!("filens läge: {was} → {is}"), format!("the file's mode: {was} → {is}")));
+        told.remarks
+            .push(both(format!("filens läge: {was} → {is}"), format!("the file's mode: {was} → {is}")));
     }
     let kind = after.kind().or(before.kind()).or_else(|| guessed(after)).or_else(|| guessed(before));
     let is_plain = |side: &Side| side.content.is_none() || side.mode.starts_with("100");
-    let Some(kind) = kind.filter(|_| is_plain(before) && is_plain(after)) else { return as_text(told, before, after, style) };
-    let (was, is) = match (before.read(before.kind().unwrap_or(kind)), after.read(after.kind().unwrap_or(kind))) {
-        (Ok(was), Ok(is)) => (was, is),
-        (was, is) => {
-            let old = was.err().map(|why| both(format!("före: {}", why.sv), format!("before: {}", why.en)));
-            let new = is.err().map(|why| both(format!("efter: {}", why.sv), format!("after: {}", why.en)));
-            told.remarks.extend(old.into_iter().chain(new));
-            return as_text(told, before, after, style);
-        }
+    let Some(kind) = kind.filter(|_| is_plain(before) && is_plain(after)) else {
+        return as_text(told, before, after, style);
     };
+    let (was, is) =
+        match (before.read(before.kind().unwrap_or(kind)), after.read(after.kind().unwrap_or(kind))) {
+            (Ok(was), Ok(is)) => (was, is),
+            (was, is) => {
+                let old =
+                    was.err().map(|why| both(format!("före: {}", why.sv), format!("before: {}", why.en)));
+                let new =
+                    is.err().map(|why| both(format!("efter: {}", why.sv), format!("after: {}", why.en)));
+                told.remarks.extend(old.into_iter().chain(new));
+                return as_text(told, before, after, style);
+            }
+        };
     if let (Some(old), Some(new)) = (before.kind(), after.kind())
         && old != new
     {
         let (old, new) = (old.name(), new.name());
-        told.remarks.push(both(format!("slag: {} → {}", old.sv, new.sv), format!("kind: {} → {}", old.en, new.en)));
+        told.remarks
+            .push(both(format!("slag: {} → {}", old.sv, new.sv), format!("kind: {} → {}", old.en, new.en)));
     }
     let (old, new) = (id(&before.path), id(&after.path));
     if old != new {
         told.remarks.push(both(format!("id: {old} → {new}"), format!("id: {old} → {new}")));
     }
     told.kind = Some(kind);
-    told.name = is.as_ref().or(was.as_ref()).filter(|one| !is_redacted(kind, one)).and_then(|one| report::one_file::name(kind, one));
+    told.name = is
+        .as_ref()
+        .or(was.as_ref())
+        .filter(|one| !is_redacted(kind, one))
+        .and_then(|one| report::one_file::name(kind, one));
     told.differences = differences(kind, was.as_ref(), is.as_ref());
     if told.differences.is_empty() && before.text() != after.text() {
         let sv = "betyder detsamma: bara ordning, citattecken, kommentarer eller layout skiljer";

@@ -1,8 +1,9 @@
-//! `gov git`: what git needs to be told to show what a change means. It is only ever told when somebody asks for it, and in their clone
-//! alone: git runs what its settings name, so nothing that comes with the data may choose that.
+//! `gov git`: what git needs to be told to show what a change means. It is only ever told when
+//! somebody asks for it, and in their clone alone: git runs what its settings name, so nothing that
+//! comes with the data may choose that.
 //!
-//! The files are edited as text: git is not run, which would read the whole of a repository's configuration first, and its own way of
-//! writing can't take out again exactly what was put in.
+//! The files are edited as text: git is not run, which would read the whole of a repository's
+//! configuration first, and its own way of writing can't take out again exactly what was put in.
 
 mod block;
 mod driver;
@@ -27,13 +28,15 @@ const AFTER: &str = "gov git install\ngov git status\n\
     What git then runs is `gov git textconv FILE`, the canonical form of a file, and `gov git driver` with 1, 7 or 9 arguments, what the change of a file means ¦ \
     Det som git sedan kör är `gov git textconv FIL`, en fils kanoniska form, och `gov git driver` med 1, 7 eller 9 argument, vad ändringen av en fil betyder";
 
-/// Let git show files of data in their canonical form, and what a change means; only in this clone ¦ Låt git visa datafiler i kanonisk form, och vad en ändring betyder; bara i den här klonen
+/// Let git show files of data in their canonical form, and what a change means; only in this clone
+/// ¦ Låt git visa datafiler i kanonisk form, och vad en ändring betyder; bara i den här klonen
 #[derive(Args)]
 #[command(after_help = AFTER)]
 pub struct Command {
     /// What to do ¦ Vad som ska göras
     action: Action,
-    /// With install: `git diff` tells what a change means, in place of a patch ¦ Med install: `git diff` berättar vad en ändring betyder, i stället för att ge en patch
+    /// With install: `git diff` tells what a change means, in place of a patch ¦ Med install:
+    /// `git diff` berättar vad en ändring betyder, i stället för att ge en patch
     #[arg(long)]
     driver: bool,
 }
@@ -46,7 +49,8 @@ pub enum Action {
     /// Take out what install wrote ¦ Ta bort det som install skrev
     #[value(alias = "avinstallera")]
     Uninstall,
-    /// What is written; exit code 1 when it is not what install would write ¦ Vad som är skrivet; slutkod 1 när det inte är det som install skulle skriva
+    /// What is written; exit code 1 when it is not what install would write ¦ Vad som är skrivet;
+    /// slutkod 1 när det inte är det som install skulle skriva
     Status,
 }
 
@@ -72,7 +76,10 @@ struct Written {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     if command.driver && command.action != Action::Install {
-        return Err(failure(both("--driver hör till `gov git install`", "--driver belongs to `gov git install`")));
+        return Err(failure(both(
+            "--driver hör till `gov git install`",
+            "--driver belongs to `gov git install`",
+        )));
     }
     if command.action != Action::Status {
         revision::refuse_to_write(context)?;
@@ -80,7 +87,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let found = find_root(context.data.as_deref(), &here);
     // What was written can be taken out when the data is gone.
-    let root = if command.action == Action::Uninstall { found.unwrap_or(here) } else { found.map_err(failure)? };
+    let root =
+        if command.action == Action::Uninstall { found.unwrap_or(here) } else { found.map_err(failure)? };
     if command.action == Action::Install && !root.is_dir() {
         let root = root.display();
         return Err(failure(both(format!("mappen {root} finns inte"), format!("there is no folder {root}"))));
@@ -110,7 +118,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
 
 fn read(root: &Path) -> Result<Written, Problem> {
     let settings = Settings::of(root).map_err(failure)?;
-    let (config, attributes) = (bytes(&settings.config).map_err(failure)?, bytes(&settings.attributes).map_err(failure)?);
+    let (config, attributes) =
+        (bytes(&settings.config).map_err(failure)?, bytes(&settings.attributes).map_err(failure)?);
     Ok(Written { settings, config, attributes })
 }
 
@@ -119,11 +128,17 @@ fn install(now: &Written, driver: bool) -> Result<(), Problem> {
     let others = block::without_config(now.config.as_deref().unwrap_or_default());
     for key in ["textconv", "command"] {
         if let Some(value) = setting(&others, &format!("diff.gov.{key}")).map_err(failure)? {
-            let (value, config) = (String::from_utf8_lossy(&value).into_owned(), now.settings.config.display().to_string());
-            let message =
-                both(format!("{config} har redan diff.gov.{key}: {value}"), format!("{config} already has diff.gov.{key}, which is: {value}"));
+            let (value, config) =
+                (String::from_utf8_lossy(&value).into_owned(), now.settings.config.display().to_string());
+            let message = both(
+                format!("{config} har redan diff.gov.{key}: {value}"),
+                format!("{config} already has diff.gov.{key}, which is: {value}"),
+            );
             let unset = format!("git config --local --unset-all diff.gov.{key}");
-            let help = both(format!("det skrivs inte över; `{unset}` tar bort det"), format!("it is not overwritten; `{unset}` takes it out"));
+            let help = both(
+                format!("det skrivs inte över; `{unset}` tar bort det"),
+                format!("it is not overwritten; `{unset}` takes it out"),
+            );
             return Err(Problem { help: Some(help), ..failure(message) });
         }
     }
@@ -131,7 +146,10 @@ fn install(now: &Written, driver: bool) -> Result<(), Problem> {
     // A file that git would read otherwise than we do is left alone.
     if setting(&config, "diff.gov.textconv").map_err(failure)? != Some(program::wanted(&own, "textconv")) {
         let path = now.settings.config.display();
-        return Err(failure(both(format!("{path} går inte att skriva i på ett säkert sätt"), format!("{path} can't be written to safely"))));
+        return Err(failure(both(
+            format!("{path} går inte att skriva i på ett säkert sätt"),
+            format!("{path} can't be written to safely"),
+        )));
     }
     change(&now.settings.config, now.config.as_deref(), &config)?;
     let attributes = block::attributes(&now.settings.folder);
@@ -147,7 +165,9 @@ fn uninstall(now: &Written) -> Result<(), Problem> {
     let path = &now.settings.attributes;
     match block::without_attributes(attributes) {
         // git makes no such file by itself, so one with nothing else in it is ours.
-        left if left.is_empty() && !attributes.is_empty() => write::remove(path).map_err(|error| write::failed(path, &error)),
+        left if left.is_empty() && !attributes.is_empty() => {
+            write::remove(path).map_err(|error| write::failed(path, &error))
+        }
         left => change(path, Some(attributes), &left),
     }
 }
@@ -157,16 +177,20 @@ fn change(path: &Path, before: Option<&[u8]>, after: &[u8]) -> Result<(), Proble
         return Ok(());
     }
     let folder = path.parent().unwrap_or(path);
-    std::fs::create_dir_all(folder).and_then(|()| write::replace(path, after)).map_err(|error| write::failed(path, &error))
+    std::fs::create_dir_all(folder)
+        .and_then(|()| write::replace(path, after))
+        .map_err(|error| write::failed(path, &error))
 }
 
 /// What is written, in words, and whether it is what is needed for files to be shown.
 fn status(now: &Written, lang: Lang) -> Result<(String, bool), Problem> {
     let own = program::command();
-    let (config, attributes) = (now.config.as_deref().unwrap_or_default(), now.attributes.as_deref().unwrap_or_default());
+    let (config, attributes) =
+        (now.config.as_deref().unwrap_or_default(), now.attributes.as_deref().unwrap_or_default());
     let mut text = String::new();
-    let mut line =
-        |what: &str, path: &Path, state: Both| text.push_str(&format!("{what}: {} ({})\n", escape::terminal(state.get(lang)), shown(path)));
+    let mut line = |what: &str, path: &Path, state: Both| {
+        text.push_str(&format!("{what}: {} ({})\n", escape::terminal(state.get(lang)), shown(path)))
+    };
     let mut is_whole = true;
     for (key, word) in [("textconv", "textconv"), ("command", "driver")] {
         let value = setting(config, &format!("diff.gov.{key}")).map_err(failure)?;
@@ -174,7 +198,8 @@ fn status(now: &Written, lang: Lang) -> Result<(String, bool), Problem> {
         is_whole &= value.as_ref().map_or(key == "command", |value| *value == wanted);
         line(&format!("diff.gov.{key}"), &now.settings.config, state(value, &wanted));
     }
-    let missing = block::patterns(&now.settings.folder).iter().any(|pattern| !block::has_line(attributes, pattern));
+    let missing =
+        block::patterns(&now.settings.folder).iter().any(|pattern| !block::has_line(attributes, pattern));
     let pattern = block::patterns(&now.settings.folder).concat();
     let pattern = String::from_utf8_lossy(&pattern).lines().collect::<Vec<_>>().join(", ");
     let installed = match missing {
@@ -189,10 +214,15 @@ fn state(value: Option<Vec<u8>>, wanted: &[u8]) -> Both {
     let shown = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
     match value {
         None => both("inte installerat", "not installed"),
-        Some(value) if value == wanted => both(format!("installerat: {}", shown(&value)), format!("installed: {}", shown(&value))),
+        Some(value) if value == wanted => {
+            both(format!("installerat: {}", shown(&value)), format!("installed: {}", shown(&value)))
+        }
         Some(value) => {
             let (value, wanted) = (shown(&value), shown(wanted));
-            both(format!("något annat: {value}; install skriver {wanted}"), format!("something else: {value}; install writes {wanted}"))
+            both(
+                format!("något annat: {value}; install skriver {wanted}"),
+                format!("something else: {value}; install writes {wanted}"),
+            )
         }
     }
 }

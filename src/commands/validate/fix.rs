@@ -45,8 +45,8 @@ pub fn show(mended: &Mended, sources: &Sources, ui: &mut Ui<'_>, context: &Conte
     Ok(written(ui.err.write_all(said.as_bytes()), code))
 }
 
-/// The data's folder as a patch names it: from the root of its repository, or else from the current folder. `None` when it lies
-/// outside of that, where `git apply` can't be led.
+/// The data's folder as a patch names it: from the root of its repository, or else from the current
+/// folder. `None` when it lies outside of that, where `git apply` can't be led.
 fn patched(sources: &Sources) -> Option<PathBuf> {
     let real = sources.root.canonicalize().ok()?;
     let base = match real.ancestors().find(|folder| folder.join(".git").exists()) {

@@ -16,41 +16,58 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::time::Instant;
 
-/// Check the data: every fault of every file, with its place and what to do ¦ Kontrollera datamängden: varje fel i varje fil, med plats och vad som kan göras
+/// Check the data: every fault of every file, with its place and what to do ¦ Kontrollera
+/// datamängden: varje fel i varje fil, med plats och vad som kan göras
 #[derive(Args)]
-#[command(visible_alias = "kontrollera", after_help = "gov validate\ngov validate data/skane --show info -o concise")]
+#[command(
+    visible_alias = "kontrollera",
+    after_help = "gov validate\ngov validate data/skane --show info -o concise"
+)]
 pub struct Command {
-    /// Only show findings in these files or folders; all of the data is read ¦ Visa bara det som gäller dessa filer eller mappar; hela datamängden läses
+    /// Only show findings in these files or folders; all of the data is read ¦ Visa bara det som
+    /// gäller dessa filer eller mappar; hela datamängden läses
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Format of the findings ¦ Resultatets format
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     output: Format,
-    /// Show findings from this level up; the others are counted. What makes the exit code 1 is always shown ¦ Visa det som har minst denna nivå; resten räknas. Det som ger slutkod 1 visas alltid
+    /// Show findings from this level up; the others are counted. What makes the exit code 1 is
+    /// always shown ¦ Visa det som har minst denna nivå; resten räknas. Det som ger slutkod 1 visas
+    /// alltid
     #[arg(long, value_name = "LEVEL", default_value = "warning")]
     show: Least,
     /// The level from which findings make the exit code 1 ¦ Nivån från vilken slutkoden blir 1
     #[arg(long, value_name = "LEVEL", default_value = "warning")]
     fail_on: Least,
-    /// Only findings of this code, or of all that begin so (no-*); may be given more than once ¦ Bara denna kod, eller alla som börjar så (no-*); kan anges flera gånger
+    /// Only findings of this code, or of all that begin so (no-*); may be given more than once ¦
+    /// Bara denna kod, eller alla som börjar så (no-*); kan anges flera gånger
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     only: Vec<String>,
-    /// Only findings that the data did not have at this revision; no baseline file is needed ¦ Bara det som datamängden inte hade vid denna revision; ingen fil att jämföra med behövs
+    /// Only findings that the data did not have at this revision; no baseline file is needed ¦ Bara
+    /// det som datamängden inte hade vid denna revision; ingen fil att jämföra med behövs
     #[arg(long, value_name = "REV")]
     since: Option<String>,
-    /// Take the configuration (gov.toml) from this revision, so that a change can't lower its own bar ¦ Ta inställningarna (gov.toml) från denna revision, så att en ändring inte kan sänka sin egen ribba
+    /// Take the configuration (gov.toml) from this revision, so that a change can't lower its own
+    /// bar ¦ Ta inställningarna (gov.toml) från denna revision, så att en ändring inte kan sänka
+    /// sin egen ribba
     #[arg(long, value_name = "REV")]
     config_from: Option<String>,
-    /// Mend what can be mended for certain: did-you-mean of one candidate, form, composed letters, needless exceptions ¦ Rätta det som säkert kan rättas: felskrivet med en enda kandidat, form, sammansatta bokstäver, onödiga undantag
+    /// Mend what can be mended for certain: did-you-mean of one candidate, form, composed letters,
+    /// needless exceptions ¦ Rätta det som säkert kan rättas: felskrivet med en enda kandidat,
+    /// form, sammansatta bokstäver, onödiga undantag
     #[arg(long)]
     fix: bool,
-    /// With --fix: write nothing and show the changes, with paths from the repository's root: pipe them to `git apply` there ¦ Med --fix: skriv inget till filerna och visa ändringarna, med sökvägar från förrådets rot: skicka dem till `git apply` där
+    /// With --fix: write nothing and show the changes, with paths from the repository's root: pipe
+    /// them to `git apply` there ¦ Med --fix: skriv inget till filerna och visa ändringarna, med
+    /// sökvägar från förrådets rot: skicka dem till `git apply` där
     #[arg(long, requires = "fix")]
     diff: bool,
-    /// Also show the worst findings beside the changes of a pull request ¦ Visa också det värsta intill ändringarna i en pull request
+    /// Also show the worst findings beside the changes of a pull request ¦ Visa också det värsta
+    /// intill ändringarna i en pull request
     #[arg(long, value_name = "WHERE")]
     annotate: Option<Annotate>,
-    /// Instead of the findings, how many there are of each code ¦ I stället för varje fynd: hur många det finns av varje kod
+    /// Instead of the findings, how many there are of each code ¦ I stället för varje fynd: hur
+    /// många det finns av varje kod
     #[arg(long)]
     summary: bool,
 }
@@ -133,7 +150,10 @@ pub fn known(pattern: &str) -> Result<(), Problem> {
     let help = did_you_mean(pattern, checks::all().map(|check| check.code));
     let message = both(format!("det finns ingen kod `{pattern}`"), format!("there is no code `{pattern}`"));
     Err(Problem {
-        help: Some(help.unwrap_or_else(|| both("`gov explain` räknar upp koderna", "`gov explain` lists the codes"))), ..failure(message)
+        help: Some(
+            help.unwrap_or_else(|| both("`gov explain` räknar upp koderna", "`gov explain` lists the codes")),
+        ),
+        ..failure(message)
     })
 }
 
@@ -143,6 +163,9 @@ fn summary_format(output: Format) -> Result<report::Format, Problem> {
         Format::Text => Ok(report::Format::Table),
         Format::Json => Ok(report::Format::Json),
         Format::Md => Ok(report::Format::Md),
-        _ => Err(failure(both("--summary skrivs med -o text, json eller md", "--summary is written with -o text, json or md"))),
+        _ => Err(failure(both(
+            "--summary skrivs med -o text, json eller md",
+            "--summary is written with -o text, json or md",
+        ))),
     }
 }

@@ -4,12 +4,13 @@ use super::lines::{Lines, Placed, What};
 use crate::diagnostic::{Edit, FileId, Place, Span};
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
-/// The edits from the lines of a text to the lines where they should stand. Lines that change places with each other are one
-/// edit; every other line is one of its own.
+/// The edits from the lines of a text to the lines where they should stand. Lines that change
+/// places with each other are one edit; every other line is one of its own.
 pub fn between(lines: &Lines<'_>, placed: &[Placed<'_>], file: FileId) -> Vec<Edit> {
     let placed = without_needless_blanks(placed);
     let composed = is_nfc(lines.text);
-    // The first line of the text that is still to come after each line: where it is later, nothing moves across.
+    // The first line of the text that is still to come after each line: where it is later, nothing
+    // moves across.
     let mut to_come = vec![usize::MAX; placed.len() + 1];
     for (at, line) in placed.iter().enumerate().rev() {
         to_come[at] = to_come[at + 1].min(line.source);
@@ -68,7 +69,8 @@ fn edit(lines: &Lines<'_>, from: usize, to: usize, new: &str, file: FileId) -> O
     let same = old.chars().zip(new.chars()).take_while(|(a, b)| a == b);
     let (count, bytes) = same.fold((0, 0), |(count, bytes), (c, _)| (count + 1, bytes + c.len_utf8()));
     let (old, new) = (&old[bytes..], &new[bytes..]);
-    let tail: usize = old.chars().rev().zip(new.chars().rev()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum();
+    let tail: usize =
+        old.chars().rev().zip(new.chars().rev()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum();
     let (old, new) = (&old[..old.len() - tail], &new[..new.len() - tail]);
     let start = start + count;
     let span = Span { start, end: start + old.chars().count() as u32 };

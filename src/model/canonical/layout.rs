@@ -1,6 +1,8 @@
-//! Where each line should stand: the document is walked in reading order, and every line is taken exactly once.
+//! Where each line should stand: the document is walked in reading order, and every line is taken
+//! exactly once.
 //!
-//! `None` says that something stands in a way that is not understood here; the caller then leaves all lines where they are.
+//! `None` says that something stands in a way that is not understood here; the caller then leaves
+//! all lines where they are.
 
 use super::UNORDERED;
 use super::lines::{Lines, Placed, What, trimmed};
@@ -49,9 +51,13 @@ impl<'t> Layout<'_, 't> {
         self.at = until;
     }
 
-    /// Takes what stays at the beginning of the file: up to `---`, and the comments that a blank line separates from the first key.
+    /// Takes what stays at the beginning of the file: up to `---`, and the comments that a blank
+    /// line separates from the first key.
     fn head(&mut self, out: &mut Vec<Placed<'t>>) {
-        let marker = |line: usize| self.lines.get(line).starts_with('%') || self.lines.get(line).split([' ', '\t']).next() == Some("---");
+        let marker = |line: usize| {
+            self.lines.get(line).starts_with('%')
+                || self.lines.get(line).split([' ', '\t']).next() == Some("---")
+        };
         let mut first = self.lines.next_said(0);
         while first < self.lines.len() && marker(first) {
             self.verbatim(first + 1, out);
@@ -69,7 +75,12 @@ impl<'t> Layout<'_, 't> {
         for line in self.at..until {
             match (self.lines.is_blank(line), self.lines.is_comment(line)) {
                 (true, _) => out.push(Placed::new(line, 0, "", What::Blank)),
-                (_, true) => out.push(Placed::new(line, indent, trimmed(self.lines.get(line)).trim_start_matches([' ', '\t']), What::Comment)),
+                (_, true) => out.push(Placed::new(
+                    line,
+                    indent,
+                    trimmed(self.lines.get(line)).trim_start_matches([' ', '\t']),
+                    What::Comment,
+                )),
                 _ => return None,
             }
         }
@@ -77,22 +88,31 @@ impl<'t> Layout<'_, 't> {
         Some(out)
     }
 
-    /// Takes the comments that end a list or map: those deeper than what comes next, and not shallower than itself.
+    /// Takes the comments that end a list or map: those deeper than what comes next, and not
+    /// shallower than itself.
     fn below(&mut self, indent: usize, old: usize) -> Option<Vec<Placed<'t>>> {
         let next = self.lines.next_said(self.at);
         let limit = if next < self.lines.len() { self.lines.indent(next) } else { 0 };
         let comments = (self.at..next).filter(|line| !self.lines.is_blank(*line));
-        let own = comments.take_while(|line| self.lines.indent(*line) > limit && self.lines.indent(*line) >= old).last();
+        let own = comments
+            .take_while(|line| self.lines.indent(*line) > limit && self.lines.indent(*line) >= old)
+            .last();
         self.above(own.map_or(self.at, |last| last + 1), indent)
     }
 
-    /// Whether nothing but spaces stands before a column of a line, or between it and the last dash.
+    /// Whether nothing but spaces stands before a column of a line, or between it and the last
+    /// dash.
     fn is_first(&self, line: usize, column: usize) -> bool {
         let from = self.open.filter(|open| open.0 == line).map_or(0, |open| open.1);
         self.lines.get(line).get(from..column).is_some_and(|before| before.bytes().all(|b| b == b' '))
     }
 
-    pub(super) fn map(&mut self, node: Node<'_>, indent: usize, record: Option<&RecordShape>) -> Option<Vec<Placed<'t>>> {
+    pub(super) fn map(
+        &mut self,
+        node: Node<'_>,
+        indent: usize,
+        record: Option<&RecordShape>,
+    ) -> Option<Vec<Placed<'t>>> {
         let mut chunks: Vec<Chunk<'t, usize>> = Vec::new();
         let mut rank = order::Rank::new(record);
         let mut old = None;
@@ -128,12 +148,22 @@ impl<'t> Layout<'_, 't> {
         // A key that is there twice is a fault, and which of the two counts is not ours to change.
         let mut names = HashSet::new();
         let is_sortable = node.entries().all(|(key, _)| names.insert(order::name(key)));
-        let mut out = if is_sortable { order::sorted(chunks) } else { chunks.into_iter().flat_map(|(_, placed)| placed).collect() };
+        let mut out = if is_sortable {
+            order::sorted(chunks)
+        } else {
+            chunks.into_iter().flat_map(|(_, placed)| placed).collect()
+        };
         out.append(&mut self.below(indent, old.unwrap_or(0))?);
         Some(out)
     }
 
-    pub(super) fn list(&mut self, node: Node<'_>, indent: usize, record: Option<&RecordShape>, unordered: bool) -> Option<Vec<Placed<'t>>> {
+    pub(super) fn list(
+        &mut self,
+        node: Node<'_>,
+        indent: usize,
+        record: Option<&RecordShape>,
+        unordered: bool,
+    ) -> Option<Vec<Placed<'t>>> {
         let mut chunks: Vec<Chunk<'t, String>> = Vec::new();
         let mut old = None;
         let sorts = unordered && node.children().all(|item| item.scalar().is_some());
@@ -154,7 +184,11 @@ impl<'t> Layout<'_, 't> {
             placed.append(&mut self.item(item, (line, column), indent, record)?);
             chunks.push((if sorts { order::name(item) } else { String::new() }, placed));
         }
-        let mut out = if sorts { order::sorted(chunks) } else { chunks.into_iter().flat_map(|(_, placed)| placed).collect() };
+        let mut out = if sorts {
+            order::sorted(chunks)
+        } else {
+            chunks.into_iter().flat_map(|(_, placed)| placed).collect()
+        };
         out.append(&mut self.below(indent, old.unwrap_or(0))?);
         Some(out)
     }
@@ -166,13 +200,27 @@ impl<'t> Layout<'_, 't> {
     }
 
     /// One item of a list whose dash has been taken: what it holds stands two beside its dash.
-    fn item(&mut self, item: Node<'_>, (line, column): (usize, usize), indent: usize, record: Option<&RecordShape>) -> Option<Vec<Placed<'t>>> {
+    fn item(
+        &mut self,
+        item: Node<'_>,
+        (line, column): (usize, usize),
+        indent: usize,
+        record: Option<&RecordShape>,
+    ) -> Option<Vec<Placed<'t>>> {
         let text = self.lines.get(line);
         let rest = self.rest((line, column + 1));
         let holds = match item.form() {
             Form::Map if !item.is_flow() => self.map(item, indent + 2, record)?,
             Form::List if !item.is_flow() => self.list(item, indent + 2, None, false)?,
-            _ if rest.is_empty() => return self.scalar(Placed::new(line, indent, &text[column..], What::Entry), item, column, column, false),
+            _ if rest.is_empty() => {
+                return self.scalar(
+                    Placed::new(line, indent, &text[column..], What::Entry),
+                    item,
+                    column,
+                    column,
+                    false,
+                );
+            }
             _ => {
                 let rest = text[column + 1..].trim_start_matches(' ');
                 let first = Placed { dashes: 1, ..Placed::new(line, indent, rest, What::Entry) };

@@ -17,9 +17,11 @@ pub enum What {
     Comment,
     /// It begins with a key, a dash, or a value below its key.
     Entry,
-    /// A further line of a text that has several: none of its characters is touched, only its indent.
+    /// A further line of a text that has several: none of its characters is touched, only its
+    /// indent.
     Inside,
-    /// The last line of a block whose line feeds all count (`|+`): an empty line below would be one more.
+    /// The last line of a block whose line feeds all count (`|+`): an empty line below would be one
+    /// more.
     Kept,
 }
 
@@ -39,8 +41,8 @@ impl<'t> Placed<'t> {
     }
 }
 
-/// Whether a carriage return stands without its line feed. YAML reads it as the end of a line and people don't see it: such
-/// a file has a finding, and what its author meant is not known.
+/// Whether a carriage return stands without its line feed. YAML reads it as the end of a line and
+/// people don't see it: such a file has a finding, and what its author meant is not known.
 pub fn has_lone_return(text: &str) -> bool {
     text.match_indices('\r').any(|(at, _)| text.as_bytes().get(at + 1) != Some(&b'\n'))
 }
@@ -75,7 +77,8 @@ impl<'t> Lines<'t> {
         whole.strip_suffix('\r').unwrap_or(whole)
     }
 
-    /// The character and the byte at which a line begins; the first begins before a byte order mark.
+    /// The character and the byte at which a line begins; the first begins before a byte order
+    /// mark.
     pub fn start(&self, line: usize) -> (u32, usize) {
         if line == 0 { (0, 0) } else { self.starts[line.min(self.len())] }
     }
@@ -87,7 +90,11 @@ impl<'t> Lines<'t> {
 
     /// The line and the column of a character.
     pub fn spot(&self, char: u32) -> (usize, usize) {
-        let line = self.starts.partition_point(|start| start.0 <= char).saturating_sub(1).min(self.len().saturating_sub(1));
+        let line = self
+            .starts
+            .partition_point(|start| start.0 <= char)
+            .saturating_sub(1)
+            .min(self.len().saturating_sub(1));
         (line, char.saturating_sub(self.starts[line].0) as usize)
     }
 

@@ -1,8 +1,9 @@
-//! The canonical form of a file: two files that say the same in the same words are the same bytes, but for blank lines,
-//! quoting and comments.
+//! The canonical form of a file: two files that say the same in the same words are the same bytes,
+//! but for blank lines, quoting and comments.
 //!
-//! `settled.rs` is the quick look that nearly every file passes. For the others `layout.rs` and `scalar.rs` give the lines
-//! as they should stand, `order.rs` their order, and `changes.rs` what differs from the lines as they stand.
+//! `settled.rs` is the quick look that nearly every file passes. For the others `layout.rs` and
+//! `scalar.rs` give the lines as they should stand, `order.rs` their order, and `changes.rs` what
+//! differs from the lines as they stand.
 
 mod changes;
 mod layout;
@@ -21,10 +22,11 @@ pub use same::same_meaning;
 /// The lists whose order says nothing: they are sorted.
 const UNORDERED: [&str; 5] = ["former_ids", "same_as", "not_same_as", "broader", "endorses"];
 
-/// The edits that bring a file into the canonical form; none when it is in it. The tape is that of the text, and whole.
+/// The edits that bring a file into the canonical form; none when it is in it. The tape is that of
+/// the text, and whole.
 ///
-/// What can't be moved safely stays: a file with keys of YAML's `? ` form, with tabs between its keys or in brackets
-/// altogether keeps its lines, and only its characters and its end are changed.
+/// What can't be moved safely stays: a file with keys of YAML's `? ` form, with tabs between its
+/// keys or in brackets altogether keeps its lines, and only its characters and its end are changed.
 pub fn edits(text: &str, tape: &Tape<'_>, kind: Kind, file: FileId) -> Vec<Edit> {
     let record = shape::shared(kind);
     if !tape.whole || settled::is_settled(text, tape.root(), record) || lines::has_lone_return(text) {
@@ -36,10 +38,14 @@ pub fn edits(text: &str, tape: &Tape<'_>, kind: Kind, file: FileId) -> Vec<Edit>
     if are_line_ends(text, &edits) { Vec::new() } else { edits }
 }
 
-/// Whether edits only make line feeds of a file that ends all its lines with CR LF. git writes such files on Windows, and gives them line
-/// feeds again where they are committed, so there is nothing to do.
+/// Whether edits only make line feeds of a file that ends all its lines with CR LF. git writes such
+/// files on Windows, and gives them line feeds again where they are committed, so there is nothing
+/// to do.
 fn are_line_ends(text: &str, edits: &[Edit]) -> bool {
     let of_one = |edit: &Edit| edit.text.is_empty() && edit.place.span.end == edit.place.span.start + 1;
     let feeds = text.matches('\n').count();
-    !edits.is_empty() && edits.len() == feeds && text.matches("\r\n").count() == feeds && edits.iter().all(of_one)
+    !edits.is_empty()
+        && edits.len() == feeds
+        && text.matches("\r\n").count() == feeds
+        && edits.iter().all(of_one)
 }

@@ -9,7 +9,8 @@ use unicode_normalization::UnicodeNormalization as _;
 /// The lines of one entry or item with what they are sorted by.
 pub type Chunk<'t, K> = (K, Vec<Placed<'t>>);
 
-/// The places of a map's keys in its record's table. An unknown key has that of the known key before it.
+/// The places of a map's keys in its record's table. An unknown key has that of the known key
+/// before it.
 pub struct Rank<'r> {
     record: Option<&'r RecordShape>,
     now: usize,
@@ -24,7 +25,9 @@ impl<'r> Rank<'r> {
     pub fn next(&mut self, key: &str) -> Option<&'r FieldShape> {
         let fields = &self.record?.fields;
         // In a file in order the next key is the next field or one soon after it.
-        let after = (self.now..fields.len()).chain(0..self.now.min(fields.len())).find(|at| fields[*at].key == key)?;
+        let after = (self.now..fields.len())
+            .chain(0..self.now.min(fields.len()))
+            .find(|at| fields[*at].key == key)?;
         self.now = after + 1;
         fields.get(after)
     }
@@ -45,16 +48,16 @@ pub fn sorted<K: Ord>(chunks: Vec<Chunk<'_, K>>) -> Vec<Placed<'_>> {
     numbered.sort_by(|a, b| a.1.0.cmp(&b.1.0));
     let mut out: Vec<Placed<'_>> = Vec::new();
     for (i, (was, (_, lines))) in numbered.into_iter().enumerate() {
-        // A blank line above a chunk separates it from what was before it: it is not needed at the beginning, and below a block
-        // that keeps its line feeds it would be one of them.
+        // A blank line above a chunk separates it from what was before it: it is not needed at the
+        // beginning, and below a block that keeps its line feeds it would be one of them.
         let bare = i == 0 && was > 0 || out.last().is_some_and(|line| line.what == What::Kept);
         out.extend(lines.into_iter().skip_while(|line| bare && line.what == What::Blank));
     }
     out
 }
 
-/// A line on which a list in brackets stands, with the list's items sorted; `start` is the line's first character in the
-/// text. What separates the items stays.
+/// A line on which a list in brackets stands, with the list's items sorted; `start` is the line's
+/// first character in the text. What separates the items stays.
 pub fn sorted_in_brackets<'t>(line: &'t str, start: u32, list: Node<'_>) -> Cow<'t, str> {
     let items: Vec<Node<'_>> = list.children().collect();
     let mut order: Vec<usize> = (0..items.len()).collect();
@@ -64,7 +67,9 @@ pub fn sorted_in_brackets<'t>(line: &'t str, start: u32, list: Node<'_>) -> Cow<
     }
     let chars: Vec<char> = line.chars().collect();
     let within = |at: u32| (at.saturating_sub(start) as usize).min(chars.len());
-    let written = |at: usize| chars.get(within(items[at].span().start)..within(items[at].span().end)).unwrap_or_default();
+    let written = |at: usize| {
+        chars.get(within(items[at].span().start)..within(items[at].span().end)).unwrap_or_default()
+    };
     let mut out: String = chars[..within(items[0].span().start)].iter().collect();
     for (i, from) in order.iter().enumerate() {
         out.extend(written(*from));

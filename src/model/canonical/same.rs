@@ -5,13 +5,17 @@ use super::order::name;
 use crate::diagnostic::FileId;
 use crate::syntax::{Form, Node, parse};
 
-/// Whether two texts read as the same document, but for the order of keys and of the lists without one, and for how
-/// Unicode writes a letter. Of a text that can't be read the answer is no.
+/// Whether two texts read as the same document, but for the order of keys and of the lists without
+/// one, and for how Unicode writes a letter. Of a text that can't be read the answer is no.
 pub fn same_meaning(before: &str, after: &str) -> bool {
-    // Of spaces on an unfinished last line below a block our parser makes a line feed more than others do.
+    // Of spaces on an unfinished last line below a block our parser makes a line feed more than
+    // others do.
     let finished = |text: &str| if text.ends_with('\n') { text.to_string() } else { format!("{text}\n") };
     let (before, after) = (finished(before), finished(after));
-    let (before, after) = (parse(&before, FileId::default(), &mut Vec::new()), parse(&after, FileId::default(), &mut Vec::new()));
+    let (before, after) = (
+        parse(&before, FileId::default(), &mut Vec::new()),
+        parse(&after, FileId::default(), &mut Vec::new()),
+    );
     let roots = match (before.root(), after.root()) {
         (None, None) => true,
         (Some(before), Some(after)) => same(before, after, false),
@@ -27,12 +31,15 @@ fn same(before: Node<'_>, after: Node<'_>, unordered: bool) -> bool {
     match before.form() {
         Form::Map => {
             let (before, after) = (entries(before), entries(after));
-            let equal = |((a, one), (b, two)): (&Entry<'_>, &Entry<'_>)| a == b && same(*one, *two, UNORDERED.contains(&a.as_str()));
+            let equal = |((a, one), (b, two)): (&Entry<'_>, &Entry<'_>)| {
+                a == b && same(*one, *two, UNORDERED.contains(&a.as_str()))
+            };
             before.len() == after.len() && before.iter().zip(&after).all(equal)
         }
         Form::List => {
             let (before, after) = (items(before, unordered), items(after, unordered));
-            before.len() == after.len() && before.into_iter().zip(after).all(|(before, after)| same(before, after, false))
+            before.len() == after.len()
+                && before.into_iter().zip(after).all(|(before, after)| same(before, after, false))
         }
         _ => name(before) == name(after),
     }

@@ -7,9 +7,17 @@ use crate::syntax::{Form, Node};
 use std::borrow::Cow;
 
 impl<'t> Layout<'_, 't> {
-    /// Takes a value with the line of its key or dash. `outer` is the column of that key or dash, `inner` the column of what
-    /// moves with the value's first line: the same for a key, what follows the dash for an item.
-    pub(super) fn scalar(&mut self, first: Placed<'t>, value: Node<'_>, outer: usize, inner: usize, unordered: bool) -> Option<Vec<Placed<'t>>> {
+    /// Takes a value with the line of its key or dash. `outer` is the column of that key or dash,
+    /// `inner` the column of what moves with the value's first line: the same for a key, what
+    /// follows the dash for an item.
+    pub(super) fn scalar(
+        &mut self,
+        first: Placed<'t>,
+        value: Node<'_>,
+        outer: usize,
+        inner: usize,
+        unordered: bool,
+    ) -> Option<Vec<Placed<'t>>> {
         let Cow::Borrowed(body) = first.body else { return None };
         if value.form() == Form::Block {
             return self.block(first, body, outer);
@@ -49,16 +57,22 @@ impl<'t> Layout<'_, 't> {
         let inside = |line: &usize| self.lines.is_blank(*line) || self.lines.indent(*line) > outer;
         let mut end = (from..self.lines.len()).take_while(inside).last().map_or(from, |last| last + 1);
         let given = header.bytes().find(u8::is_ascii_digit).map(|digit| outer + usize::from(digit - b'0'));
-        let depth = given.or_else(|| (from..end).find(|line| !self.lines.is_blank(*line)).map(|line| self.lines.indent(line)));
+        let depth = given.or_else(|| {
+            (from..end).find(|line| !self.lines.is_blank(*line)).map(|line| self.lines.indent(line))
+        });
         let depth = depth.unwrap_or(usize::MAX);
         // Empty lines below the block are not its own, unless it keeps them.
         let is_empty = |line: usize| self.lines.is_blank(line) && self.lines.get(line).len() <= depth;
         while !keeps && end > from && is_empty(end - 1) {
             end -= 1;
         }
-        // A block that keeps its line feeds and has no line would take up what comes below it; one with a tab before its column
-        // ends there, and people don't see it.
-        let is_tab = |line: usize| self.lines.is_blank(line) && self.lines.get(line).contains('\t') && self.lines.indent(line) < depth;
+        // A block that keeps its line feeds and has no line would take up what comes below it; one
+        // with a tab before its column ends there, and people don't see it.
+        let is_tab = |line: usize| {
+            self.lines.is_blank(line)
+                && self.lines.get(line).contains('\t')
+                && self.lines.indent(line) < depth
+        };
         if keeps && end == from || (from..end).any(is_tab) {
             return None;
         }
@@ -70,7 +84,9 @@ impl<'t> Layout<'_, 't> {
             let said = text.trim_start_matches(' ');
             match is_empty(line) {
                 true => Placed::new(line, 0, "", what),
-                false => Placed::new(line, (indent + text.len() - said.len()).saturating_sub(outer), said, what),
+                false => {
+                    Placed::new(line, (indent + text.len() - said.len()).saturating_sub(outer), said, what)
+                }
             }
         }));
         self.at = end;

@@ -1,4 +1,5 @@
-//! The quick look: whether a file certainly is in the canonical form. It runs over every file, so it allocates nothing.
+//! The quick look: whether a file certainly is in the canonical form. It runs over every file, so
+//! it allocates nothing.
 
 use super::UNORDERED;
 use super::order::Rank;
@@ -20,7 +21,8 @@ pub fn is_settled(text: &str, root: Option<Node<'_>>, record: &RecordShape) -> b
     structure.is_some() && look.finish() && !text.starts_with('\u{FEFF}') && (is_low(text) || is_nfc(text))
 }
 
-/// Whether no character is one that Unicode composes: those begin at U+0300, in UTF-8 with the byte CC.
+/// Whether no character is one that Unicode composes: those begin at U+0300, in UTF-8 with the byte
+/// CC.
 fn is_low(text: &str) -> bool {
     !bytes::any(text, |byte| byte >= 0xCC)
 }
@@ -57,7 +59,8 @@ impl<'t> Look<'t> {
         Some(())
     }
 
-    /// Whether the lines to come are tidy too, and the last is neither empty nor a comment that belongs elsewhere.
+    /// Whether the lines to come are tidy too, and the last is neither empty nor a comment that
+    /// belongs elsewhere.
     fn finish(&mut self) -> bool {
         while let Some(line) = self.lines.next() {
             if self.take(line).is_none() {
@@ -97,9 +100,18 @@ impl<'t> Look<'t> {
         Some(())
     }
 
-    fn list(&mut self, node: Node<'_>, indent: u32, record: Option<&RecordShape>, unordered: bool) -> Option<()> {
+    fn list(
+        &mut self,
+        node: Node<'_>,
+        indent: u32,
+        record: Option<&RecordShape>,
+        unordered: bool,
+    ) -> Option<()> {
         for item in node.children() {
-            if matches!(item.form(), Form::Block) || item.form() == Form::List && !item.is_flow() || item.scalar() == Some("") {
+            if matches!(item.form(), Form::Block)
+                || item.form() == Form::List && !item.is_flow()
+                || item.scalar() == Some("")
+            {
                 return None; // Rare in lists, and their dash is not found from their place.
             }
             let dash = self.column(item.span().start)?.checked_sub(2)? as usize;

@@ -1,4 +1,5 @@
-//! Makes the boxes and links of a chart: each entity is one box, and words of a source are a box for each who uses them.
+//! Makes the boxes and links of a chart: each entity is one box, and words of a source are a box
+//! for each who uses them.
 
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
@@ -22,7 +23,13 @@ pub(super) struct Build<'b> {
 
 impl<'b> Build<'b> {
     pub fn new(model: &'b Model, subject: Subject, when: &'b When) -> Build<'b> {
-        Build { model, when, chart: Chart::new(subject, when), places: HashMap::new(), described: BTreeMap::new() }
+        Build {
+            model,
+            when,
+            chart: Chart::new(subject, when),
+            places: HashMap::new(),
+            described: BTreeMap::new(),
+        }
     }
 
     /// The box of an entity, with the one who leads it.
@@ -138,19 +145,23 @@ impl<'b> Build<'b> {
     /// Everybody in a body, the chair first.
     pub fn seats(&mut self, id: EntityId) -> Vec<Person> {
         let rows = members(self.model, id, self.when).seats;
-        let (ended, rows): (Vec<SeatRow>, Vec<SeatRow>) = rows.into_iter().partition(|row| row.basis.weight == Weight::Ended);
+        let (ended, rows): (Vec<SeatRow>, Vec<SeatRow>) =
+            rows.into_iter().partition(|row| row.basis.weight == Weight::Ended);
         self.chart.left_out.ended += ended.len();
         rows.into_iter().map(seat).collect()
     }
 
-    /// The chair of a body; else the one responsible, else who convenes it. Of an area, whoever is responsible.
+    /// The chair of a body; else the one responsible, else who convenes it. Of an area, whoever is
+    /// responsible.
     fn lead(&self, id: EntityId) -> Vec<Person> {
         let entity = self.model.get(id);
         if matches!(entity.detail, Detail::Area(_)) {
             return self.responsible(id).0;
         }
         let leading = [Role::Chair, Role::Responsible, Role::Convenor];
-        let stated = entity.body().is_some_and(|body| body.members.iter().any(|seat| seat.role.is_some_and(|role| leading.contains(&role))));
+        let stated = entity.body().is_some_and(|body| {
+            body.members.iter().any(|seat| seat.role.is_some_and(|role| leading.contains(&role)))
+        });
         if !stated {
             return Vec::new();
         }
@@ -165,15 +176,16 @@ impl<'b> Build<'b> {
         let mut all = owners(self.model, id, self.when);
         all.extend(supporters(self.model, id, self.when));
         let count = all.len();
-        let people = all.into_iter().filter(|owner| owner.basis.weight != Weight::Ended).map(|owner| Person {
-            role: None,
-            relation: owner.relation,
-            term: owner.basis.term.clone(),
-            count: None,
-            marks: [who_marks(&owner.who), marks_of(&owner.basis)].concat(),
-            bounds: owner.basis.bounds,
-            who: owner.who,
-        });
+        let people =
+            all.into_iter().filter(|owner| owner.basis.weight != Weight::Ended).map(|owner| Person {
+                role: None,
+                relation: owner.relation,
+                term: owner.basis.term.clone(),
+                count: None,
+                marks: [who_marks(&owner.who), marks_of(&owner.basis)].concat(),
+                bounds: owner.basis.bounds,
+                who: owner.who,
+            });
         let people: Vec<Person> = people.collect();
         let ended = count - people.len();
         (people, ended)
@@ -183,7 +195,15 @@ impl<'b> Build<'b> {
 fn seat(row: SeatRow) -> Person {
     let acting = row.acting.then_some(Mark::Acting);
     let marks = [who_marks(&row.who), acting.into_iter().collect(), marks_of(&row.basis)].concat();
-    Person { role: row.role, relation: None, term: None, who: row.who, count: row.count, marks, bounds: row.basis.bounds }
+    Person {
+        role: row.role,
+        relation: None,
+        term: None,
+        who: row.who,
+        count: row.count,
+        marks,
+        bounds: row.basis.bounds,
+    }
 }
 
 /// What a place is held by, where that is nobody by name.

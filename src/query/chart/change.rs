@@ -12,14 +12,19 @@ pub fn of_change(model: &Model, id: EntityId, when: &When) -> Chart {
     let mut build = Build::new(model, Subject::Change(model.named_on(id, when.day())), when);
     let entity = model.get(id);
     let Detail::Change(change) = &entity.detail else { return build.chart };
-    let plain = |from, to, tie| Link { from, to, tie, purpose: None, marks: Vec::new(), bounds: Bounds::default() };
-    let known = |side: Side, build: &mut Build<'_>, ids: &mut dyn Iterator<Item = Option<EntityId>>| -> Vec<usize> {
-        ids.flatten().map(|id| build.node_on(id, Some(side))).collect()
-    };
+    let plain =
+        |from, to, tie| Link { from, to, tie, purpose: None, marks: Vec::new(), bounds: Bounds::default() };
+    let known = |side: Side,
+                 build: &mut Build<'_>,
+                 ids: &mut dyn Iterator<Item = Option<EntityId>>|
+     -> Vec<usize> { ids.flatten().map(|id| build.node_on(id, Some(side))).collect() };
     let before = known(Side::Before, &mut build, &mut change.before.iter().map(|one| one.to));
     let after = known(Side::After, &mut build, &mut change.after.iter().map(|one| one.to));
-    if before.len() != 1 && after.len() != 1 && before.len() + after.len() > 0 || before.is_empty() != after.is_empty() {
-        // What only begins or ends has the change itself as its other end, and several become several through it.
+    if before.len() != 1 && after.len() != 1 && before.len() + after.len() > 0
+        || before.is_empty() != after.is_empty()
+    {
+        // What only begins or ends has the change itself as its other end, and several become
+        // several through it.
         let middle = build.node(id);
         before.iter().for_each(|from| build.link(plain(*from, middle, Tie::Becomes)));
         after.iter().for_each(|to| build.link(plain(middle, *to, Tie::Becomes)));
@@ -45,7 +50,8 @@ pub fn of_change(model: &Model, id: EntityId, when: &When) -> Chart {
         let what = build.chart.nodes.len() - 1;
         let givers = known(Side::Before, &mut build, &mut moved.givers.iter().map(|one| one.to));
         let receivers = known(Side::After, &mut build, &mut moved.receivers.iter().map(|one| one.to));
-        let link = |from, to, tie| Link { marks: marks.clone(), bounds: basis.bounds, ..plain(from, to, tie) };
+        let link =
+            |from, to, tie| Link { marks: marks.clone(), bounds: basis.bounds, ..plain(from, to, tie) };
         givers.into_iter().for_each(|from| build.link(link(from, what, Tie::Gives)));
         receivers.into_iter().for_each(|to| build.link(link(what, to, Tie::Receives)));
     }

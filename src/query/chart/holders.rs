@@ -5,7 +5,8 @@ use crate::model::entity::{Detail, EntityId};
 use crate::query::When;
 use crate::query::chart::{Bar, Chart, Mark, Subject, marks_of};
 
-/// The holders of a post in the order in which they can have begun; the undated last. Those who have left are a part of the answer.
+/// The holders of a post in the order in which they can have begun; the undated last. Those who
+/// have left are a part of the answer.
 pub fn holders(model: &Model, id: EntityId, when: &When) -> Chart {
     let mut chart = Chart::new(Subject::Holders(model.named_on(id, when.day())), when);
     let entity = model.get(id);
@@ -17,7 +18,8 @@ pub fn holders(model: &Model, id: EntityId, when: &When) -> Chart {
         }
         let Some(basis) = model.holder_basis(id, holder, when) else { continue };
         let own = [holder.vacant.then_some(Mark::Vacant), holder.acting.then_some(Mark::Acting)];
-        let marks = own.into_iter().flatten().chain(marks_of(&basis)).filter(|mark| *mark != Mark::Ended).collect();
+        let marks =
+            own.into_iter().flatten().chain(marks_of(&basis)).filter(|mark| *mark != Mark::Ended).collect();
         chart.bars.push(Bar { who, marks, bounds: basis.bounds, basis });
     }
     chart.bars.sort_by_key(|bar| {

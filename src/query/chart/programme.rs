@@ -22,7 +22,8 @@ pub fn of_programme(model: &Model, id: EntityId, when: &When) -> Chart {
     areas.retain(|area| matches!(model.get(*area).detail, Detail::Area(_)));
     for area in areas {
         let life = model.presence(area);
-        // An area that is over is none of the programme's; without a time asked for that is counted.
+        // An area that is over is none of the programme's; without a time asked for that is
+        // counted.
         match when.weigh(life) {
             None => continue,
             Some(Weight::Ended) => {

@@ -8,7 +8,8 @@ use crate::query::chart::{Chart, Subject};
 use crate::query::reporting_lines::all;
 use crate::query::{Weight, When, find};
 
-/// All lines of a region; without one, of all regions. Bodies without a line are named beside the picture.
+/// All lines of a region; without one, of all regions. Bodies without a line are named beside the
+/// picture.
 pub fn of_region(model: &Model, region: Option<EntityId>, when: &When) -> Chart {
     let named = region.map(|region| model.named_on(region, when.day()));
     let mut build = Build::new(model, Subject::Region(named), when);
@@ -17,11 +18,17 @@ pub fn of_region(model: &Model, region: Option<EntityId>, when: &When) -> Chart 
     // What is on top comes first, so that a region is the first box of its lines.
     region.map(|region| build.node(region));
     lines.iter().for_each(|line| build.line(line));
-    let drawn: std::collections::BTreeSet<EntityId> = build.chart.nodes.iter().filter_map(|node| node.id).collect();
+    let drawn: std::collections::BTreeSet<EntityId> =
+        build.chart.nodes.iter().filter_map(|node| node.id).collect();
     let bodies = model.all().filter(|(_, entity)| BODY & entity.kind.bit() != 0).map(|(id, _)| id);
     let here = bodies.filter(|id| region.is_none() || model.region_of(*id) == region);
-    let is_there = |id: &EntityId| when.weigh(model.presence(*id)).is_some_and(|weight| weight != Weight::Ended);
-    let mut unlinked: Vec<_> = here.filter(|id| !drawn.contains(id)).filter(is_there).map(|id| model.named_on(id, when.day())).collect();
+    let is_there =
+        |id: &EntityId| when.weigh(model.presence(*id)).is_some_and(|weight| weight != Weight::Ended);
+    let mut unlinked: Vec<_> = here
+        .filter(|id| !drawn.contains(id))
+        .filter(is_there)
+        .map(|id| model.named_on(id, when.day()))
+        .collect();
     unlinked.sort_by_cached_key(|named| (find::swedish(&named.name), named.id.clone()));
     build.chart.left_out.unlinked = unlinked;
     if build.chart.links.is_empty() {

@@ -95,7 +95,8 @@ pub fn of(model: &Model, id: EntityId, decision: &Decision, day: Day) -> Vec<Don
             _ => continue,
         };
         let stated = adopted.filter(|_| verb == Verb::Adopts).map(|adopted| &adopted.stated);
-        let citation = stated.and_then(|stated| stated.source.as_ref()).or_else(|| entity.common.sources.first());
+        let citation =
+            stated.and_then(|stated| stated.source.as_ref()).or_else(|| entity.common.sources.first());
         all.push(Done {
             verb,
             other: model.named_on(edge.from, day),
@@ -111,7 +112,11 @@ pub fn of(model: &Model, id: EntityId, decision: &Decision, day: Day) -> Vec<Don
 
 /// What other decisions did to one.
 pub fn on(model: &Model, id: EntityId, day: Day) -> Vec<Done> {
-    let mut others: Vec<EntityId> = ["endorses", "changes"].into_iter().flat_map(|key| model.edges_as(id, key)).map(|edge| edge.from).collect();
+    let mut others: Vec<EntityId> = ["endorses", "changes"]
+        .into_iter()
+        .flat_map(|key| model.edges_as(id, key))
+        .map(|edge| edge.from)
+        .collect();
     others.sort_unstable();
     others.dedup();
     let mut all = Vec::new();
@@ -120,23 +125,37 @@ pub fn on(model: &Model, id: EntityId, day: Day) -> Vec<Done> {
         let then = decision.date.as_ref().filter(|date| !date.is_open()).map_or(day, Date::latest);
         let done = own(model, other, decision, then, |target| target == id);
         let settles = decision.status == Some(DecisionStatus::Adopted);
-        all.extend(done.into_iter().map(|done| Done { other: model.named_on(other, then), date: decision.date.as_ref().cloned(), settles, ..done }));
+        all.extend(done.into_iter().map(|done| Done {
+            other: model.named_on(other, then),
+            date: decision.date.as_ref().cloned(),
+            settles,
+            ..done
+        }));
     }
     all
 }
 
 /// The effects that a decision itself says, on some things.
-fn own(model: &Model, id: EntityId, decision: &Decision, day: Day, wanted: impl Fn(EntityId) -> bool) -> Vec<Done> {
+fn own(
+    model: &Model,
+    id: EntityId,
+    decision: &Decision,
+    day: Day,
+    wanted: impl Fn(EntityId) -> bool,
+) -> Vec<Done> {
     let sources = &model.get(id).common.sources;
-    let endorsed = decision.endorses.iter().filter_map(|reference| reference.to).filter(|to| wanted(*to)).map(|to| Done {
-        verb: Verb::Endorses,
-        other: model.named_on(to, day),
-        date: None,
-        settles: false,
-        certainty: Certainty::Stated,
-        note: None,
-        source: sources.first().and_then(|citation| model.cited(citation)),
-    });
+    let endorsed =
+        decision.endorses.iter().filter_map(|reference| reference.to).filter(|to| wanted(*to)).map(|to| {
+            Done {
+                verb: Verb::Endorses,
+                other: model.named_on(to, day),
+                date: None,
+                settles: false,
+                certainty: Certainty::Stated,
+                note: None,
+                source: sources.first().and_then(|citation| model.cited(citation)),
+            }
+        });
     let changed = decision.changes.iter().filter_map(|effect| {
         let to = effect.target.to.filter(|to| wanted(*to))?;
         Some(Done {
@@ -146,7 +165,12 @@ fn own(model: &Model, id: EntityId, decision: &Decision, day: Day, wanted: impl 
             settles: false,
             certainty: effect.stated.certainty(),
             note: effect.stated.note.as_ref().map(|note| note.as_str().to_string()),
-            source: effect.stated.source.as_ref().or_else(|| sources.first()).and_then(|citation| model.cited(citation)),
+            source: effect
+                .stated
+                .source
+                .as_ref()
+                .or_else(|| sources.first())
+                .and_then(|citation| model.cited(citation)),
         })
     });
     endorsed.chain(changed).collect()

@@ -1,4 +1,5 @@
-//! What a decision or an assignment is about: a theme, a word in its name or its texts, or what it changes.
+//! What a decision or an assignment is about: a theme, a word in its name or its texts, or what it
+//! changes.
 
 use crate::model::Model;
 use crate::model::decision::Decision;
@@ -42,21 +43,35 @@ pub enum About {
 impl Topic {
     pub fn new(model: &Model, text: &str) -> Topic {
         let sure = |how: &How| !matches!(how, How::Prefix | How::Substring);
-        let themes = find::find(model, text, THEME).into_iter().filter(|(_, how)| sure(how)).map(|(id, _)| id).collect();
-        let by_name = |how: &How| !matches!(how, How::Theme(..) | How::Term(_) | How::Compound(_) | How::Misspelt(_));
-        let among = |kinds| find::find(model, text, kinds).into_iter().filter(|(_, how)| by_name(how)).map(|(id, _)| id);
+        let themes = find::find(model, text, THEME)
+            .into_iter()
+            .filter(|(_, how)| sure(how))
+            .map(|(id, _)| id)
+            .collect();
+        let by_name =
+            |how: &How| !matches!(how, How::Theme(..) | How::Term(_) | How::Compound(_) | How::Misspelt(_));
+        let among = |kinds| {
+            find::find(model, text, kinds).into_iter().filter(|(_, how)| by_name(how)).map(|(id, _)| id)
+        };
         let named = among(DECISION).chain(among(ANYTHING & !(DECISION | THEME | SOURCE | PERSON))).collect();
         Topic { text: text.to_string(), themes, named }
     }
 
-    pub fn of_decision(&self, model: &Model, id: EntityId, entity: &Entity, decision: &Decision) -> Vec<About> {
+    pub fn of_decision(
+        &self,
+        model: &Model,
+        id: EntityId,
+        entity: &Entity,
+        decision: &Decision,
+    ) -> Vec<About> {
         let mut about = self.of_entity(model, id, entity, &decision.points);
         let named = |id: &EntityId| self.named.contains(id);
         let objects = decision.changes.iter().filter_map(|effect| effect.target.to).filter(named);
         about.extend(objects.map(|id| About::Object(model.named(id))));
         let by = decision.by.as_ref().and_then(|by| by.to).filter(named);
         about.extend(by.map(|id| About::By(model.named(id))));
-        let addressed = decision.addressed_to.iter().filter_map(|relation| Some(relation.party.named()?.0)).filter(named);
+        let addressed =
+            decision.addressed_to.iter().filter_map(|relation| Some(relation.party.named()?.0)).filter(named);
         about.extend(addressed.map(|id| About::AddressedTo(model.named(id))));
         for target in decision.changes.iter().filter_map(|effect| effect.target.to) {
             let serves = model.get(target).body().and_then(|body| body.attached_to.as_ref()?.to);
@@ -65,7 +80,11 @@ impl Topic {
                 .flatten()
                 .flat_map(|id| self.themes_of(model, model.get(id)))
                 .min_by_key(|(matching, _)| *matching);
-            about.extend(near.map(|(matching, theme)| About::Changed { target: model.named(target), matching, theme }));
+            about.extend(near.map(|(matching, theme)| About::Changed {
+                target: model.named(target),
+                matching,
+                theme,
+            }));
         }
         about
     }
@@ -79,15 +98,22 @@ impl Topic {
     }
 
     fn of_entity(&self, model: &Model, id: EntityId, entity: &Entity, points: &[Point]) -> Vec<About> {
-        let themes = self.themes_of(model, entity).into_iter().map(|(matching, theme)| About::Theme(matching, theme));
-        let mut names = std::iter::once(entity.name()).chain(entity.common.aliases.iter().map(|alias| alias.name.as_str()));
-        let name = (self.named.contains(&id) || names.any(|name| speaks_of(name, &self.text))).then_some(About::Name);
-        let text = points.iter().any(|point| speaks_of(point.text.as_str(), &self.text)).then_some(About::Text);
+        let themes =
+            self.themes_of(model, entity).into_iter().map(|(matching, theme)| About::Theme(matching, theme));
+        let mut names = std::iter::once(entity.name())
+            .chain(entity.common.aliases.iter().map(|alias| alias.name.as_str()));
+        let name = (self.named.contains(&id) || names.any(|name| speaks_of(name, &self.text)))
+            .then_some(About::Name);
+        let text =
+            points.iter().any(|point| speaks_of(point.text.as_str(), &self.text)).then_some(About::Text);
         themes.chain(name).chain(text).collect()
     }
 
     fn themes_of(&self, model: &Model, entity: &Entity) -> Vec<(Match, Named)> {
         let links = find::themes_of(entity).iter().filter_map(|link| Some((link.matching, link.theme.to?)));
-        links.filter(|(_, theme)| self.themes.contains(theme)).map(|(matching, theme)| (matching, model.named(theme))).collect()
+        links
+            .filter(|(_, theme)| self.themes.contains(theme))
+            .map(|(matching, theme)| (matching, model.named(theme)))
+            .collect()
     }
 }

@@ -3,7 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// A text in both forms, letter by letter the same length; every run of what is no letter is one space.
+/// A text in both forms, letter by letter the same length; every run of what is no letter is one
+/// space.
 #[derive(Clone, Debug, Default)]
 pub struct Spelt {
     /// With å, ä and ö.
@@ -73,10 +74,14 @@ pub fn bare(c: char) -> char {
     }
 }
 
-/// Whether somebody who writes the one may mean the other: who leaves marks out may, who writes others does not. Both are of
-/// the same letters; only so many are looked at as the first has.
+/// Whether somebody who writes the one may mean the other: who leaves marks out may, who writes
+/// others does not. Both are of the same letters; only so many are looked at as the first has.
 pub fn may_mean(written: &str, meant: &str) -> bool {
-    written.is_ascii() || written.chars().zip(meant.chars()).all(|(written, meant)| written == meant || written == bare(meant))
+    written.is_ascii()
+        || written
+            .chars()
+            .zip(meant.chars())
+            .all(|(written, meant)| written == meant || written == bare(meant))
 }
 
 /// Lower case without marks on the letters, and with every run of other characters as one space.
@@ -97,7 +102,8 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// A key that orders names as Swedish does: å, ä and ö after z, other marks and case disregarded at first.
+/// A key that orders names as Swedish does: å, ä and ö after z, other marks and case disregarded at
+/// first.
 pub fn swedish(name: &str) -> (String, String) {
     let mut key = String::with_capacity(name.len() + 8);
     let mut push = |lower: char| match lower {
@@ -107,7 +113,8 @@ pub fn swedish(name: &str) -> (String, String) {
         _ if lower.is_ascii() => key.push(lower),
         _ => key.extend(std::iter::once(lower).nfd().filter(|c| !is_combining_mark(*c))),
     };
-    let mut letters = |c: char| c.to_lowercase().filter(|c| c.is_alphanumeric() || *c == ' ').for_each(&mut push);
+    let mut letters =
+        |c: char| c.to_lowercase().filter(|c| c.is_alphanumeric() || *c == ' ').for_each(&mut push);
     match name.chars().all(|c| c < '\u{300}') {
         true => name.chars().for_each(&mut letters),
         false => name.nfc().for_each(&mut letters),

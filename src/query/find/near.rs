@@ -1,4 +1,5 @@
-//! What was perhaps meant: names that are a few letters away. They are offered, and never taken for what was asked for.
+//! What was perhaps meant: names that are a few letters away. They are offered, and never taken for
+//! what was asked for.
 
 use crate::model::Model;
 use crate::model::entity::EntityId;
@@ -14,7 +15,8 @@ const MOST: usize = 5;
 /// Words of so few letters are each other or they are not.
 const SHORT: usize = 3;
 
-/// Entities with a name near to a text, the nearest first, and then those that only share a part of a compound with it.
+/// Entities with a name near to a text, the nearest first, and then those that only share a part of
+/// a compound with it.
 pub fn near(model: &Model, asked: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
     let text = Spelt::of(asked);
     let wanted = Looked::new(&text.kept);
@@ -30,10 +32,13 @@ pub fn near(model: &Model, asked: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
         near.collect()
     });
     near.sort_by(|a, b| (a.0, &a.2, a.1).cmp(&(b.0, &b.2, b.1)));
-    let mut near: Vec<(EntityId, How)> = near.into_iter().map(|(_, id, name)| (id, How::Misspelt(name))).collect();
+    let mut near: Vec<(EntityId, How)> =
+        near.into_iter().map(|(_, id, name)| (id, How::Misspelt(name))).collect();
     // What shares a part of a compound comes after what is spelt nearly so.
-    let shared = all_near(model, asked, kinds).into_iter().filter(|(_, how)| matches!(how, How::SharedPart(_)));
-    let shared: Vec<(EntityId, How)> = shared.filter(|(id, _)| near.iter().all(|(other, _)| other != id)).collect();
+    let shared =
+        all_near(model, asked, kinds).into_iter().filter(|(_, how)| matches!(how, How::SharedPart(_)));
+    let shared: Vec<(EntityId, How)> =
+        shared.filter(|(id, _)| near.iter().all(|(other, _)| other != id)).collect();
     near.extend(shared);
     near
 }
@@ -65,26 +70,37 @@ struct Word<'t> {
 
 impl<'t> Looked<'t> {
     fn new(text: &'t str) -> Looked<'t> {
-        Looked { whole: Word::new(text), words: text.split(' ').filter(|word| word.chars().count() > 1).map(Word::new).collect() }
+        Looked {
+            whole: Word::new(text),
+            words: text.split(' ').filter(|word| word.chars().count() > 1).map(Word::new).collect(),
+        }
     }
 
-    /// Edits between the text and a name; or, word for word, between the text and some of the name's words.
+    /// Edits between the text and a name; or, word for word, between the text and some of the
+    /// name's words.
     fn distance(&self, name: &str) -> Option<usize> {
         let whole = self.whole.edits(&Word::new(name)).filter(|edits| *edits < 2 || self.may_begin(name));
         let each = self.words.iter().map(|wanted| {
-            let words = name.split(' ').filter(|word| *word == wanted.text || (wanted.letters >= 4 && word.chars().count() >= 4));
-            words.filter_map(|word| wanted.edits(&Word::new(word)).filter(|edits| *edits <= wanted.most_of_one())).min()
+            let words = name
+                .split(' ')
+                .filter(|word| *word == wanted.text || (wanted.letters >= 4 && word.chars().count() >= 4));
+            words
+                .filter_map(|word| {
+                    wanted.edits(&Word::new(word)).filter(|edits| *edits <= wanted.most_of_one())
+                })
+                .min()
         });
         let words: Option<usize> = if self.words.is_empty() { None } else { each.sum() };
         whole.into_iter().chain(words).min()
     }
 
-    /// Whether a name that is some edits away may have been meant: it begins with the same letter, and short words are no others
-    /// ("HR-direktör" is not "IT-direktör").
+    /// Whether a name that is some edits away may have been meant: it begins with the same letter,
+    /// and short words are no others ("HR-direktör" is not "IT-direktör").
     fn may_begin(&self, name: &str) -> bool {
         let short = |word: &str| word.chars().count() <= SHORT;
         let mut pairs = self.whole.text.split(' ').zip(name.split(' '));
-        self.whole.text.chars().next() == name.chars().next() && pairs.all(|(one, other)| one == other || !(short(one) && short(other)))
+        self.whole.text.chars().next() == name.chars().next()
+            && pairs.all(|(one, other)| one == other || !(short(one) && short(other)))
     }
 }
 
@@ -99,10 +115,12 @@ impl<'t> Word<'t> {
         if self.letters <= 8 { 1 } else { 1 + self.letters / 6 }
     }
 
-    /// How many edits away another word is, when that is near. Its length and its letters alone tell of nearly every word that it is not.
+    /// How many edits away another word is, when that is near. Its length and its letters alone
+    /// tell of nearly every word that it is not.
     fn edits(&self, other: &Word<'_>) -> Option<usize> {
         let most = 1 + self.letters / 4;
-        let strangers = (self.mask & !other.mask).count_ones().max((other.mask & !self.mask).count_ones()) as usize;
+        let strangers =
+            (self.mask & !other.mask).count_ones().max((other.mask & !self.mask).count_ones()) as usize;
         if self.letters.abs_diff(other.letters) > most || strangers > most {
             return None;
         }

@@ -1,4 +1,5 @@
-//! The region that a question names among its other words: "beslut om digitalisering i Skåne", "vägar kronoberg".
+//! The region that a question names among its other words: "beslut om digitalisering i Skåne",
+//! "vägar kronoberg".
 
 use crate::model::Model;
 use crate::model::entity::EntityId;
@@ -16,7 +17,8 @@ pub fn region_in(model: &Model, text: &str) -> (Option<EntityId>, String) {
         };
         if text.split_whitespace().any(|word| is_its(&word)) {
             let is_kind = |word: &&str| matches!(fold(word).as_str(), "region" | "regionen" | "regionens");
-            let rest: Vec<&str> = text.split_whitespace().filter(|word| !is_its(word) && !is_kind(word)).collect();
+            let rest: Vec<&str> =
+                text.split_whitespace().filter(|word| !is_its(word) && !is_kind(word)).collect();
             return (Some(id), rest.join(" "));
         }
     }

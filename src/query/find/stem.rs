@@ -1,19 +1,24 @@
-//! The stem of a Swedish word: the public Snowball algorithm (version 3.0), and the endings that it leaves.
+//! The stem of a Swedish word: the public Snowball algorithm (version 3.0), and the endings that it
+//! leaves.
 //!
-//! Every step only takes letters away at the end, so a stem is a piece of the word itself and nothing is copied.
+//! Every step only takes letters away at the end, so a stem is a piece of the word itself and
+//! nothing is copied.
 
-/// The longest of these that a word ends with, within its region, is taken away; "s" and "et" on a condition each.
+/// The longest of these that a word ends with, within its region, is taken away; "s" and "et" on a
+/// condition each.
 const ENDINGS: [&str; 38] = [
-    "heterna", "hetens", "anden", "andes", "andet", "arens", "arnas", "ernas", "heten", "heter", "ornas", "ades", "ande", "aren", "arna", "arne",
-    "aste", "erna", "erns", "orna", "ade", "are", "ast", "ens", "ern", "het", "ad", "ar", "as", "at", "en", "er", "es", "et", "or", "a", "e", "s",
+    "heterna", "hetens", "anden", "andes", "andet", "arens", "arnas", "ernas", "heten", "heter", "ornas",
+    "ades", "ande", "aren", "arna", "arne", "aste", "erna", "erns", "orna", "ade", "are", "ast", "ens",
+    "ern", "het", "ad", "ar", "as", "at", "en", "er", "es", "et", "or", "a", "e", "s",
 ];
 /// After these "et" belongs to the word: "magnet", "kvalitet".
 const BEFORE_OWN_ET: [&str; 21] = [
-    "fab", "h", "pak", "rak", "stak", "kom", "iet", "cit", "dit", "alit", "ilit", "mit", "nit", "pit", "rit", "sit", "tit", "uit", "ivit", "kvit",
-    "xit",
+    "fab", "h", "pak", "rak", "stak", "kom", "iet", "cit", "dit", "alit", "ilit", "mit", "nit", "pit", "rit",
+    "sit", "tit", "uit", "ivit", "kvit", "xit",
 ];
 
-/// The stem of a lower-case word. It keeps "els", which the algorithm takes: "styrelse" is no form of "styr".
+/// The stem of a lower-case word. It keeps "els", which the algorithm takes: "styrelse" is no form
+/// of "styr".
 pub fn stem(word: &str) -> &str {
     let word = base(word);
     let stem = snowball(word);
@@ -29,7 +34,8 @@ pub fn same_word(one: &str, other: &str) -> bool {
     same(one, other) || same(without_n(one), other) || same(one, without_n(other))
 }
 
-/// "strategin" and "klockan" are "strategi" and "klocka"; "plan" is only itself, so both have to be tried.
+/// "strategin" and "klockan" are "strategi" and "klocka"; "plan" is only itself, so both have to be
+/// tried.
 fn without_n(word: &str) -> &str {
     let bare = word.strip_suffix('s').filter(|bare| bare.ends_with('n')).unwrap_or(word);
     bare.strip_suffix('n').filter(|bare| bare.ends_with(['a', 'i'])).unwrap_or(word)
@@ -37,7 +43,10 @@ fn without_n(word: &str) -> &str {
 
 /// What the algorithm does not know: the definite forms "områdena", "programmet", "ärendet".
 fn base(word: &str) -> &str {
-    let bare = word.strip_suffix('s').filter(|bare| ["ena", "et", "en"].iter().any(|end| bare.ends_with(end))).unwrap_or(word);
+    let bare = word
+        .strip_suffix('s')
+        .filter(|bare| ["ena", "et", "en"].iter().any(|end| bare.ends_with(end)))
+        .unwrap_or(word);
     if bare.len() > 6 {
         if bare.ends_with("ena") {
             return &bare[..bare.len() - 2];
@@ -64,9 +73,11 @@ fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'å' | 'ä' | 'ö')
 }
 
-/// Where endings may begin: after the first vowel and the consonant that follows it, and not among the first three letters.
+/// Where endings may begin: after the first vowel and the consonant that follows it, and not among
+/// the first three letters.
 fn region(word: &str) -> usize {
-    let mut letters = word.char_indices().skip_while(|(_, c)| !is_vowel(*c)).skip_while(|(_, c)| is_vowel(*c));
+    let mut letters =
+        word.char_indices().skip_while(|(_, c)| !is_vowel(*c)).skip_while(|(_, c)| is_vowel(*c));
     let after = letters.next().map_or(word.len(), |(at, c)| at + c.len_utf8());
     let three = word.char_indices().nth(3).map_or(word.len(), |(at, _)| at);
     after.max(three)
@@ -97,7 +108,8 @@ fn main_ending(word: &str, region: usize) -> &str {
     }
 }
 
-/// Whether "et" after this is the article: after one consonant that follows a vowel, which is not the first letter.
+/// Whether "et" after this is the article: after one consonant that follows a vowel, which is not
+/// the first letter.
 fn loses_et(rest: &str) -> bool {
     let mut letters = rest.chars().rev();
     let consonant = letters.next().is_some_and(|c| !is_vowel(c));
@@ -106,7 +118,8 @@ fn loses_et(rest: &str) -> bool {
 }
 
 fn consonant_pair(word: &str, region: usize) -> &str {
-    let pair = ["dd", "gd", "nn", "dt", "gt", "kt", "tt"].iter().any(|pair| without(word, pair, region).is_some());
+    let pair =
+        ["dd", "gd", "nn", "dt", "gt", "kt", "tt"].iter().any(|pair| without(word, pair, region).is_some());
     if pair { &word[..word.len() - 1] } else { word }
 }
 
@@ -148,10 +161,19 @@ mod tests {
             ärende ärendet ärenden|modell modellen modeller modellerna|tillgänglig tillgängliga tillgänglighet tillgängligheten|plan planen planer";
         for row in rows.split('|') {
             let words: Vec<&str> = row.split_whitespace().collect();
-            assert!(words.iter().all(|word| same_word(words[0], word)), "{row}: {:?}", words.iter().map(|word| stem(word)).collect::<Vec<_>>());
+            assert!(
+                words.iter().all(|word| same_word(words[0], word)),
+                "{row}: {:?}",
+                words.iter().map(|word| stem(word)).collect::<Vec<_>>()
+            );
         }
-        for (one, other) in [("styr", "styrelsen"), ("kompetens", "kompetent"), ("region", "regi"), ("vård", "vårta"), ("digital", "digitalisering")]
-        {
+        for (one, other) in [
+            ("styr", "styrelsen"),
+            ("kompetens", "kompetent"),
+            ("region", "regi"),
+            ("vård", "vårta"),
+            ("digital", "digitalisering"),
+        ] {
             assert!(!same_word(one, other), "{one} {other}");
         }
     }
@@ -159,7 +181,9 @@ mod tests {
     /// Whatever comes in, what comes out is the beginning of it.
     #[test]
     fn no_word_is_too_strange() {
-        for word in ["", "s", "et", "mmet", "ååå", "öst", "fullt", "🦌en", "ßena", "aaaaaaaaena", "x\u{301}ens"] {
+        for word in
+            ["", "s", "et", "mmet", "ååå", "öst", "fullt", "🦌en", "ßena", "aaaaaaaaena", "x\u{301}ens"]
+        {
             assert!(word.starts_with(stem(word)), "{word}");
         }
     }

@@ -1,4 +1,5 @@
-//! What somebody looks for, prepared once, and compared with one entity after the other without copying.
+//! What somebody looks for, prepared once, and compared with one entity after the other without
+//! copying.
 
 use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
@@ -32,29 +33,54 @@ impl Wanted {
     pub fn new(text: &str) -> Wanted {
         let whole = Spelt::of(text);
         let all: Vec<(&str, &str)> = whole.words().collect();
-        let telling: Vec<&str> = all.iter().filter(|(_, folded)| !is_small(folded)).map(|(kept, _)| *kept).collect();
-        let words: Vec<&str> = if telling.is_empty() { all.iter().map(|(kept, _)| *kept).collect() } else { telling };
-        Wanted::of_words(text.trim().nfc().collect::<String>().to_lowercase(), Some(whole.clone()), &words, None)
+        let telling: Vec<&str> =
+            all.iter().filter(|(_, folded)| !is_small(folded)).map(|(kept, _)| *kept).collect();
+        let words: Vec<&str> =
+            if telling.is_empty() { all.iter().map(|(kept, _)| *kept).collect() } else { telling };
+        Wanted::of_words(
+            text.trim().nfc().collect::<String>().to_lowercase(),
+            Some(whole.clone()),
+            &words,
+            None,
+        )
     }
 
     fn of_words(lower: String, whole: Option<Spelt>, words: &[&str], region: Option<EntityId>) -> Wanted {
         let core = Spelt::of(&words.join(" "));
-        let mut wholes: Vec<Spelt> = whole.into_iter().chain([core]).filter(|whole| !whole.kept.is_empty()).collect();
+        let mut wholes: Vec<Spelt> =
+            whole.into_iter().chain([core]).filter(|whole| !whole.kept.is_empty()).collect();
         wholes.dedup_by(|a, b| a.kept == b.kept);
-        Wanted { lower, wholes, words: words.iter().take(MOST_WORDS).map(|word| Word::new(word)).collect(), region }
+        Wanted {
+            lower,
+            wholes,
+            words: words.iter().take(MOST_WORDS).map(|word| Word::new(word)).collect(),
+            region,
+        }
     }
 
-    /// The same question of the region that it names: "regiondirektören i Skåne". None when it names no region or nothing else.
+    /// The same question of the region that it names: "regiondirektören i Skåne". None when it
+    /// names no region or nothing else.
     pub fn narrowed(&self, model: &Model) -> Option<Wanted> {
         let (region, rest) = model.of_kind(Kind::Region).find_map(|(id, region)| {
             let own = Spelt::of(region.name());
-            let names: Vec<&str> = own.words().map(|(_, folded)| folded).filter(|word| *word != "region").collect();
-            let of_region = |word: &&Word| names.iter().any(|name| word.spelt.folded == *name || word.spelt.folded.strip_suffix('s') == Some(name));
+            let names: Vec<&str> =
+                own.words().map(|(_, folded)| folded).filter(|word| *word != "region").collect();
+            let of_region = |word: &&Word| {
+                names.iter().any(|name| {
+                    word.spelt.folded == *name || word.spelt.folded.strip_suffix('s') == Some(name)
+                })
+            };
             let named = self.words.iter().any(|word| of_region(&word));
-            let rest: Vec<&str> = self.words.iter().filter(|word| !of_region(word)).map(|word| word.spelt.kept.as_str()).collect();
+            let rest: Vec<&str> = self
+                .words
+                .iter()
+                .filter(|word| !of_region(word))
+                .map(|word| word.spelt.kept.as_str())
+                .collect();
             named.then_some((id, rest))
         })?;
-        let rest: Vec<&str> = rest.into_iter().filter(|word| *word != "region" && *word != "regionen").collect();
+        let rest: Vec<&str> =
+            rest.into_iter().filter(|word| *word != "region" && *word != "regionen").collect();
         (!rest.is_empty()).then(|| Wanted::of_words(String::new(), None, &rest, Some(region)))
     }
 
@@ -73,7 +99,13 @@ impl Wanted {
             let whole = self.wholes.iter().filter_map(|whole| whole_name(whole, &room.name)).min();
             let how = match whole {
                 // Small words left out change nothing; another spelling does.
-                Some(How::Name) if self.wholes.len() == 1 && self.region.is_none() && name.to_lowercase() != self.lower => Some(How::FoldedName),
+                Some(How::Name)
+                    if self.wholes.len() == 1
+                        && self.region.is_none()
+                        && name.to_lowercase() != self.lower =>
+                {
+                    Some(How::FoldedName)
+                }
                 how => how,
             };
             let how = match how {
@@ -87,7 +119,13 @@ impl Wanted {
     }
 
     /// Every word of the question has to be in the name, or to say what the thing is.
-    fn match_words(&self, name: &str, entity: &Entity, room: &mut Room, extra: &mut Option<[Near; MOST_WORDS]>) -> Option<How> {
+    fn match_words(
+        &self,
+        name: &str,
+        entity: &Entity,
+        room: &mut Room,
+        extra: &mut Option<[Near; MOST_WORDS]>,
+    ) -> Option<How> {
         let is_proper = matches!(entity.kind, Kind::Person | Kind::Region);
         let mut found = [Near::No; MOST_WORDS];
         let mut taken = 0;
@@ -97,7 +135,11 @@ impl Wanted {
                 let near = wanted.near(word, is_proper);
                 if near < found[at] {
                     found[at] = near;
-                    part = if matches!(near, Near::Compound | Near::SharedPart) { wanted.part_of(word) } else { part };
+                    part = if matches!(near, Near::Compound | Near::SharedPart) {
+                        wanted.part_of(word)
+                    } else {
+                        part
+                    };
                 }
             }
             taken += usize::from(found[at] <= Near::Inflected);
@@ -115,13 +157,18 @@ impl Wanted {
         let telling = room.name.words().filter(|(_, folded)| !is_small(folded)).count();
         Some(match worst {
             Near::No => return None,
-            Near::Same | Near::Inflected if taken == count && telling == count => How::Inflection(name.to_string()),
+            Near::Same | Near::Inflected if taken == count && telling == count => {
+                How::Inflection(name.to_string())
+            }
             Near::Term if !by_name => How::Term(word_for(entity)),
-            // "digitaliseringsfrågor" are matters of what is called "Digitalisering", and of nothing that only has the word in its name.
+            // "digitaliseringsfrågor" are matters of what is called "Digitalisering", and of
+            // nothing that only has the word in its name.
             Near::Compound if telling == 1 => How::Compound(part.to_string()),
             Near::Compound | Near::SharedPart => How::SharedPart(part.to_string()),
             Near::Id => How::IdPart,
-            _ if found.iter().any(|near| matches!(near, Near::Inflected | Near::InflectedWithin)) => How::InflectedPart(name.to_string()),
+            _ if found.iter().any(|near| matches!(near, Near::Inflected | Near::InflectedWithin)) => {
+                How::InflectedPart(name.to_string())
+            }
             _ => How::Substring,
         })
     }
@@ -133,9 +180,14 @@ impl Wanted {
         for (at, wanted) in self.words.iter().enumerate() {
             // A source that has a word of its own for what it is does not call it by ours.
             let [sv, en] = wanted.kinds.map(|kinds| kinds & entity.kind.bit() != 0);
-            let by_term = en || (sv && other.kept.is_empty()) || other.words().any(|word| wanted.near(word, false) <= Near::Inflected);
-            // The first part of an id tells whose it is: everything in Kronoberg is no form of "kronobergare".
-            let part = |(at, part): (usize, &str)| part == wanted.spelt.folded || (at > 0 && part == wanted.stem.folded);
+            let by_term = en
+                || (sv && other.kept.is_empty())
+                || other.words().any(|word| wanted.near(word, false) <= Near::Inflected);
+            // The first part of an id tells whose it is: everything in Kronoberg is no form of
+            // "kronobergare".
+            let part = |(at, part): (usize, &str)| {
+                part == wanted.spelt.folded || (at > 0 && part == wanted.stem.folded)
+            };
             let in_id = || entity.kind != Kind::Person && entity.id.split('-').enumerate().any(part);
             found[at] = if by_term {
                 Near::Term
@@ -153,7 +205,11 @@ impl Wanted {
     /// Whether every word is a word of a text, in whatever form.
     pub fn is_said_in(&self, text: &str) -> bool {
         let text = Spelt::of(text);
-        !self.words.is_empty() && self.words.iter().all(|wanted| text.words().any(|word| wanted.near(word, false) <= Near::Inflected))
+        !self.words.is_empty()
+            && self
+                .words
+                .iter()
+                .all(|wanted| text.words().any(|word| wanted.near(word, false) <= Near::Inflected))
     }
 
     /// Whether a name has the very letters that were written, with their å, ä and ö.
@@ -165,7 +221,8 @@ impl Wanted {
         })
     }
 
-    /// Whether every word that was written is a word of a name, letter by letter. No less will do to choose a person.
+    /// Whether every word that was written is a word of a name, letter by letter. No less will do
+    /// to choose a person.
     pub fn is_in_full(&self, entity: &Entity) -> bool {
         let name = keeps_swedish(&Spelt::of(entity.name()).kept);
         self.words.iter().all(|wanted| {
@@ -202,6 +259,7 @@ fn whole_name(whole: &Spelt, name: &Spelt) -> Option<How> {
         let same = name.kept == whole.kept;
         return may_mean(&whole.kept, &name.kept).then_some(if same { How::Name } else { How::FoldedName });
     }
-    let at = position(&name.folded, &whole.folded).filter(|at| means_at(&whole.kept, &name.kept, &name.folded, *at))?;
+    let at = position(&name.folded, &whole.folded)
+        .filter(|at| means_at(&whole.kept, &name.kept, &name.folded, *at))?;
     Some(if at == 0 { How::Prefix } else { How::Substring })
 }

@@ -1,4 +1,5 @@
-//! One word of a question, compared with one word of a name: the same, in another form, within it, or a compound with it.
+//! One word of a question, compared with one word of a name: the same, in another form, within it,
+//! or a compound with it.
 
 use crate::model::kind::{Kind, Kinds};
 use crate::query::find::fold::{Spelt, fold, may_mean};
@@ -9,7 +10,8 @@ const SMALL: &str = " i s for och pa av till om med den det de en ett som vem vi
     sitter finns ingar ansvarar ansvarig bestammer beslutar leder ager skoter frager fraga fragan fragor fragorna arenden \
     paragraf \
     the a an of for in on and to who is are has about responsible owns decides ";
-/// Words with which people ask. They are looked for first, since names may have them, and are left out when nothing is found with them.
+/// Words with which people ask. They are looked for first, since names may have them, and are left
+/// out when nothing is found with them.
 const ASKING: &str = " ytterst ytterste ansvar ansvaret ansvarat ansvariga ordforande ledamot ledamoter medlem medlemmar sitta ingar inga \
     rapporterar rapportera arbetar arbeta jobbar jobba regionerna regioner beslut beslutet besluta beslutas beslutat fatta fattar fattat fattade \
     far kan ska tillsatta tillsatter tillsatt satt gor gors finns handlar tar tagit gallande kring mellan olika sina sin deras vi jag heter kallas \
@@ -29,10 +31,12 @@ pub fn without_asking(text: &str) -> Option<String> {
 pub fn subject(text: &str) -> &str {
     let mut rest = text.trim();
     let says_nothing = |word: &str| is_small(&fold(word)) || is_one_of(ASKING, &fold(word));
-    while let Some((_, after)) = rest.split_once(char::is_whitespace).filter(|(first, _)| says_nothing(first)) {
+    while let Some((_, after)) = rest.split_once(char::is_whitespace).filter(|(first, _)| says_nothing(first))
+    {
         rest = after.trim_start();
     }
-    while let Some((before, _)) = rest.rsplit_once(char::is_whitespace).filter(|(_, last)| says_nothing(last)) {
+    while let Some((before, _)) = rest.rsplit_once(char::is_whitespace).filter(|(_, last)| says_nothing(last))
+    {
         rest = before.trim_end();
     }
     rest
@@ -75,11 +79,16 @@ impl Word {
             for (kinds, text) in kinds.iter_mut().zip([name.sv, name.en]) {
                 let spelt = Spelt::of(&text);
                 // "steering groups" are said in two words.
-                let named = spelt.words().any(|(kept, folded)| same_word(if word.is_ascii() { folded } else { kept }, word));
+                let named = spelt
+                    .words()
+                    .any(|(kept, folded)| same_word(if word.is_ascii() { folded } else { kept }, word));
                 *kinds |= if named { kind.bit() } else { 0 };
             }
         }
-        let bare = ["arens", "aren"].iter().find(|end| word.ends_with(*end)).map(|end| Spelt::of(&word[..word.len() + 3 - end.len()]));
+        let bare = ["arens", "aren"]
+            .iter()
+            .find(|end| word.ends_with(*end))
+            .map(|end| Spelt::of(&word[..word.len() + 3 - end.len()]));
         Word { spelt: Spelt::of(word), stem: Spelt::of(stem(word)), bare, kinds }
     }
 
@@ -88,13 +97,16 @@ impl Word {
         if wanted.folded == folded {
             return if may_mean(&wanted.kept, kept) { Near::Same } else { Near::No };
         }
-        if let Some(at) = position(folded, &wanted.folded).filter(|at| means_at(&wanted.kept, kept, folded, *at)) {
+        if let Some(at) =
+            position(folded, &wanted.folded).filter(|at| means_at(&wanted.kept, kept, folded, *at))
+        {
             let forms = at == 0 && !is_proper && same_word(kept, &wanted.kept);
             return if forms { Near::Inflected } else { Near::Within };
         }
         // Of a proper name only the genitive is a form: "Hansen" is nobody called Hans.
         if is_proper {
-            let bare = wanted.folded.strip_suffix('s') == Some(folded) && may_mean(wanted.kept.trim_end_matches('s'), kept);
+            let bare = wanted.folded.strip_suffix('s') == Some(folded)
+                && may_mean(wanted.kept.trim_end_matches('s'), kept);
             return if bare { Near::Inflected } else { Near::No };
         }
         if folded.len() < 4 || (wanted_stem.len() < 4 && self.bare.is_none()) {
@@ -109,11 +121,16 @@ impl Word {
         if self.within(kept, folded) { Near::InflectedWithin } else { self.has(kept, folded) }
     }
 
-    /// Whether the question, without its ending, begins or ends the name's word: "projektledaren" ends "huvudprojektledare".
+    /// Whether the question, without its ending, begins or ends the name's word: "projektledaren"
+    /// ends "huvudprojektledare".
     fn within(&self, kept: &str, folded: &str) -> bool {
-        let end = |part: &str| folded.len().checked_sub(part.len()).filter(|before| *before > 2 && folded.ends_with(part));
+        let end = |part: &str| {
+            folded.len().checked_sub(part.len()).filter(|before| *before > 2 && folded.ends_with(part))
+        };
         let part = |own: &Spelt| {
-            let starts = folded.len() > own.folded.len() + 2 && folded.starts_with(&own.folded) && means_at(&own.kept, kept, folded, 0);
+            let starts = folded.len() > own.folded.len() + 2
+                && folded.starts_with(&own.folded)
+                && means_at(&own.kept, kept, folded, 0);
             starts || end(&own.folded).is_some_and(|at| means_at(&own.kept, kept, folded, at))
         };
         part(&self.stem) || self.bare.as_ref().is_some_and(part)
@@ -133,9 +150,14 @@ impl Word {
         // "digitalisering" is made of "digital", and is no compound of it.
         let made_of_it = || ["is", "it", "het"].iter().any(|ending| whole[part.len()..].starts_with(ending));
         // Within a compound "medarbetare" is "medarbetar", and "avdelningen" has no article.
-        let bare = if folded.ends_with("en") || folded.ends_with("et") { part } else { folded.trim_end_matches(['a', 'e']) };
+        let bare = if folded.ends_with("en") || folded.ends_with("et") {
+            part
+        } else {
+            folded.trim_end_matches(['a', 'e'])
+        };
         // "Norrbotten" is no compound of "norra".
-        let begins = whole.starts_with(bare) && (bare.len() == folded.len() || bare.len() > 4) && !made_of_it();
+        let begins =
+            whole.starts_with(bare) && (bare.len() == folded.len() || bare.len() > 4) && !made_of_it();
         let ends = own_stem.ends_with(part) && own_stem.len() >= part.len() + 3;
         if part.len() < 4 || !(begins || ends) || !means_part(&self.spelt, kept, part.len(), begins) {
             return Near::No;
@@ -145,7 +167,11 @@ impl Word {
 
     /// The part that both have.
     pub fn part_of<'w>(&self, (kept, folded): (&'w str, &str)) -> &'w str {
-        if self.spelt.folded.len() > folded.len() { stem_or_word(kept, folded, &self.spelt.folded) } else { kept }
+        if self.spelt.folded.len() > folded.len() {
+            stem_or_word(kept, folded, &self.spelt.folded)
+        } else {
+            kept
+        }
     }
 }
 
@@ -184,8 +210,8 @@ pub fn means_at(written: &str, kept: &str, folded: &str, at: usize) -> bool {
     kept.char_indices().nth(letters).is_some_and(|(from, _)| may_mean(written, &kept[from..]))
 }
 
-/// Where a name has a text in it: as a word of its own, from three letters at the beginning of a word, from four anywhere
-/// ("it" is not meant in "digitalisering").
+/// Where a name has a text in it: as a word of its own, from three letters at the beginning of a
+/// word, from four anywhere ("it" is not meant in "digitalisering").
 pub fn position(name: &str, text: &str) -> Option<usize> {
     let begins = |at: usize| at == 0 || name.as_bytes()[at - 1] == b' ';
     let ends = |at: usize| name.as_bytes().get(at + text.len()).is_none_or(|b| *b == b' ');

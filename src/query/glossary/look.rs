@@ -28,7 +28,15 @@ impl Look<'_> {
         if fold(text) == fold(term) { Some(true) } else { mentions(text, term).then_some(false) }
     }
 
-    fn add(&mut self, term: &str, id: EntityId, sense: Sense, notes: Vec<String>, citation: Option<&SourceRef>, is_meaning: bool) {
+    fn add(
+        &mut self,
+        term: &str,
+        id: EntityId,
+        sense: Sense,
+        notes: Vec<String>,
+        citation: Option<&SourceRef>,
+        is_meaning: bool,
+    ) {
         let region = self.model.region_of(id).map(|region| self.model.named(region));
         let source = citation.and_then(|citation| self.model.cited(citation));
         self.entries.push(Entry { term: term.to_string(), region, sense, notes, source, is_meaning });
@@ -41,7 +49,9 @@ impl Look<'_> {
             let Some(is_meaning) = self.fits(term.as_str()) else { continue };
             let programme = match &entity.detail {
                 Detail::Area(area) => area.programme.to,
-                Detail::Assignment(assignment) => assignment.programme.as_ref().and_then(|programme| programme.to),
+                Detail::Assignment(assignment) => {
+                    assignment.programme.as_ref().and_then(|programme| programme.to)
+                }
                 _ => None,
             };
             let group = (fold(term.as_str()), entity.kind, programme, self.model.region_of(*id), is_meaning);
@@ -58,7 +68,11 @@ impl Look<'_> {
                 Kind::Source => both("dokument", "document"),
                 _ => kind.name(),
             };
-            let sense = Sense::Things { word, programme: programme.map(|id| self.model.marked(id, self.when)), names };
+            let sense = Sense::Things {
+                word,
+                programme: programme.map(|id| self.model.marked(id, self.when)),
+                names,
+            };
             self.add(&term, first, sense, Vec::new(), entity.common.sources.first(), is_meaning);
         }
     }
@@ -66,7 +80,9 @@ impl Look<'_> {
     pub fn names(&mut self, all: &[(EntityId, &Entity)]) {
         let mut within: BTreeMap<(Kind, Option<EntityId>), Vec<EntityId>> = BTreeMap::new();
         // Documents and themes are found in other ways, and people are no terms.
-        for (id, entity) in all.iter().filter(|(_, entity)| !matches!(entity.kind, Kind::Source | Kind::Theme | Kind::Person)) {
+        for (id, entity) in
+            all.iter().filter(|(_, entity)| !matches!(entity.kind, Kind::Source | Kind::Theme | Kind::Person))
+        {
             let mut had = false;
             if self.term.is_some() && self.fits(entity.name()) == Some(true) {
                 let own = entity.common.note.iter().map(|note| note.as_str().to_string());
@@ -74,7 +90,12 @@ impl Look<'_> {
                 self.add(
                     entity.name(),
                     *id,
-                    Sense::Name { entity: self.model.marked(*id, self.when), alias: None, from: None, to: None },
+                    Sense::Name {
+                        entity: self.model.marked(*id, self.when),
+                        alias: None,
+                        from: None,
+                        to: None,
+                    },
                     notes,
                     entity.common.sources.first(),
                     true,
@@ -82,7 +103,8 @@ impl Look<'_> {
                 had = true;
             }
             let then = |alias: &&Alias| {
-                let stretch = Stretch { from: alias.from.as_ref(), to: alias.to.as_ref(), ..Stretch::default() };
+                let stretch =
+                    Stretch { from: alias.from.as_ref(), to: alias.to.as_ref(), ..Stretch::default() };
                 self.when.weigh(stretch).is_some()
             };
             let (now, other): (Vec<&Alias>, Vec<&Alias>) = entity.common.aliases.iter().partition(then);
@@ -92,7 +114,12 @@ impl Look<'_> {
                     let own = alias.note.iter().map(|note| note.as_str().to_string());
                     let notes = own.chain(other_names(entity, Some(alias))).collect();
                     let (from, to) = (alias.from.as_ref().cloned(), alias.to.as_ref().cloned());
-                    let sense = Sense::Name { entity: self.model.marked(*id, self.when), alias: alias.kind, from, to };
+                    let sense = Sense::Name {
+                        entity: self.model.marked(*id, self.when),
+                        alias: alias.kind,
+                        from,
+                        to,
+                    };
                     self.add(alias.name.as_str(), *id, sense, notes, entity.common.sources.first(), true);
                     had = true;
                 }
@@ -121,7 +148,13 @@ impl Look<'_> {
                     continue;
                 }
                 let value = values.get(&std::ptr::from_ref(statement.stated)).cloned();
-                let group = (fold(term.as_str()), statement.key, value.as_ref().map(|(key, _)| *key), self.model.region_of(*id), is_meaning);
+                let group = (
+                    fold(term.as_str()),
+                    statement.key,
+                    value.as_ref().map(|(key, _)| *key),
+                    self.model.region_of(*id),
+                    is_meaning,
+                );
                 groups.entry(group).or_insert_with(Vec::new).push((*id, statement.stated, value));
             }
         }
@@ -132,20 +165,36 @@ impl Look<'_> {
             let names = of.iter().map(|id| self.model.named_on(*id, self.when.day())).collect();
             let term = stated.term.as_ref().map_or("", |term| term.as_str());
             let citation = stated.source.as_ref().or_else(|| self.model.get(first).common.sources.first());
-            self.add(term, first, Sense::Relation { key, value, of: names, count: found.len() }, Vec::new(), citation, is_meaning);
+            self.add(
+                term,
+                first,
+                Sense::Relation { key, value, of: names, count: found.len() },
+                Vec::new(),
+                citation,
+                is_meaning,
+            );
         }
     }
 
     pub fn themes(&mut self) {
         for (id, entity) in self.model.of_kind(Kind::Theme) {
             let Detail::Theme(theme) = &entity.detail else { continue };
-            let labels = theme.labels.iter().map(|label| (label.label.as_str(), label.lang.as_ref().map(|lang| lang.as_str().to_string())));
+            let labels = theme.labels.iter().map(|label| {
+                (label.label.as_str(), label.lang.as_ref().map(|lang| lang.as_str().to_string()))
+            });
             let mut seen = Vec::new();
             for (label, lang) in std::iter::once((entity.name(), None)).chain(labels) {
                 if self.fits(label) == Some(true) && !seen.contains(&fold(label)) {
                     seen.push(fold(label));
                     let notes = entity.common.note.iter().map(|note| note.as_str().to_string()).collect();
-                    self.add(label, id, Sense::Theme { theme: self.model.marked(id, self.when), lang }, notes, None, true);
+                    self.add(
+                        label,
+                        id,
+                        Sense::Theme { theme: self.model.marked(id, self.when), lang },
+                        notes,
+                        None,
+                        true,
+                    );
                 }
             }
         }
@@ -180,22 +229,38 @@ impl Look<'_> {
             let decision = entity.decision();
             let date = decision.and_then(|decision| decision.date.as_ref()).filter(|date| !date.is_open());
             let day = date.map_or(self.when.day(), Date::latest);
-            let by = decision.and_then(|decision| decision.by.as_ref()?.to).map(|by| self.model.named_on(by, day));
+            let by =
+                decision.and_then(|decision| decision.by.as_ref()?.to).map(|by| self.model.named_on(by, day));
             for quoted in texts::of(entity).into_iter().filter(|quoted| mentions(quoted.text, term)) {
-                if quoted.stated.is_some_and(|stated| self.when.weigh(self.model.settled(*id, stated, [])).is_none()) {
+                if quoted
+                    .stated
+                    .is_some_and(|stated| self.when.weigh(self.model.settled(*id, stated, [])).is_none())
+                {
                     continue;
                 }
-                let note = quoted.stated.and_then(|stated| stated.note.as_ref()).map(|note| note.as_str().to_string());
+                let note = quoted
+                    .stated
+                    .and_then(|stated| stated.note.as_ref())
+                    .map(|note| note.as_str().to_string());
                 let explains = note.as_ref().is_some_and(|note| mentions(note, term));
-                let citation = quoted.stated.and_then(|stated| stated.source.as_ref()).or_else(|| entity.common.sources.first());
-                let sense = Sense::Text { key: quoted.key, of: self.model.marked(*id, self.when), by: by.clone(), text: quoted.text.to_string() };
+                let citation = quoted
+                    .stated
+                    .and_then(|stated| stated.source.as_ref())
+                    .or_else(|| entity.common.sources.first());
+                let sense = Sense::Text {
+                    key: quoted.key,
+                    of: self.model.marked(*id, self.when),
+                    by: by.clone(),
+                    text: quoted.text.to_string(),
+                };
                 self.add(term, *id, sense, note.into_iter().collect(), citation, explains);
             }
         }
     }
 }
 
-/// What an editor says of the other names of something: "Hälso- och sjukvårdsstyrning: skrivs inte ut i något av dokumenten."
+/// What an editor says of the other names of something: "Hälso- och sjukvårdsstyrning: skrivs inte
+/// ut i något av dokumenten."
 fn other_names(entity: &Entity, but: Option<&Alias>) -> Vec<String> {
     let noted = |alias: &Alias| Some(format!("{}: {}", alias.name.as_str(), alias.note.as_ref()?.as_str()));
     let is_other = |alias: &&Alias| but.is_none_or(|but| but.name.as_str() != alias.name.as_str());

@@ -5,7 +5,8 @@ use crate::model::entity::{Detail, Entity};
 use crate::model::statement::{Point, Relation, Stated};
 use crate::model::value::Text;
 
-/// A quoted text, the key that it stands under, and what it rests on (the entity's own sources where there is no statement).
+/// A quoted text, the key that it stands under, and what it rests on (the entity's own sources
+/// where there is no statement).
 pub struct Quoted<'m> {
     pub key: &'static str,
     pub text: &'m str,
@@ -16,25 +17,40 @@ pub fn of(entity: &Entity) -> Vec<Quoted<'_>> {
     let mut list = List(Vec::new());
     list.add("description", entity.common.description.as_ref(), None);
     entity.relations().into_iter().for_each(|(key, relations)| list.relations(key, relations));
-    entity.seats().iter().for_each(|seat| list.add("members", seat.party.described.as_ref(), Some(&seat.stated)));
-    entity.responsible().iter().for_each(|one| list.add("responsible", one.party.described.as_ref(), Some(&one.stated)));
+    entity
+        .seats()
+        .iter()
+        .for_each(|seat| list.add("members", seat.party.described.as_ref(), Some(&seat.stated)));
+    entity
+        .responsible()
+        .iter()
+        .for_each(|one| list.add("responsible", one.party.described.as_ref(), Some(&one.stated)));
     if let Some(body) = entity.body() {
         list.body(body);
     }
     match &entity.detail {
-        Detail::Programme(programme) => programme.counts.iter().for_each(|count| list.add("counts", Some(&count.what), Some(&count.stated))),
+        Detail::Programme(programme) => programme
+            .counts
+            .iter()
+            .for_each(|count| list.add("counts", Some(&count.what), Some(&count.stated))),
         Detail::Assignment(assignment) => {
             list.add("purpose", assignment.purpose.as_ref(), None);
             list.points("points", &assignment.points);
             list.points("principles", &assignment.principles);
-            assignment.deliverables.iter().for_each(|one| list.add("deliverables", Some(&one.what), Some(&one.stated)));
+            assignment
+                .deliverables
+                .iter()
+                .for_each(|one| list.add("deliverables", Some(&one.what), Some(&one.stated)));
         }
         Detail::Decision(decision) => {
             list.points("points", &decision.points);
             list.add("condition", decision.condition.as_ref(), None);
             list.add("limit", decision.limit.as_ref(), None);
         }
-        Detail::Change(change) => change.transfers.iter().for_each(|moved| list.add("transfers", Some(&moved.what), Some(&moved.stated))),
+        Detail::Change(change) => change
+            .transfers
+            .iter()
+            .for_each(|moved| list.add("transfers", Some(&moved.what), Some(&moved.stated))),
         Detail::Post(post) => list.tasks(&post.mandate),
         _ => {}
     }
@@ -67,7 +83,9 @@ impl<'m> List<'m> {
         body.competences.iter().for_each(|text| self.add("competences", Some(text), None));
         self.tasks(&body.mandate);
         for power in &body.powers {
-            [&power.creates, &power.dissolves, &power.about].into_iter().for_each(|text| self.add("powers", text.as_ref(), Some(&power.stated)));
+            [&power.creates, &power.dissolves, &power.about]
+                .into_iter()
+                .for_each(|text| self.add("powers", text.as_ref(), Some(&power.stated)));
         }
         for route in &body.routes {
             self.add("routes", Some(&route.what), Some(&route.stated));

@@ -26,12 +26,18 @@ pub fn word(key: &str) -> Option<Both> {
 
 pub fn all() -> Vec<Known> {
     let mut all = Vec::new();
-    let kinds =
-        Kind::ALL
-            .map(|kind| Known { used: both("ett av datamängdens slag", "one of the kinds in the data"), key: kind.folder(), word: kind.name() });
+    let kinds = Kind::ALL.map(|kind| Known {
+        used: both("ett av datamängdens slag", "one of the kinds in the data"),
+        key: kind.folder(),
+        word: kind.name(),
+    });
     all.extend(kinds);
     all.extend(values());
-    all.extend(KEYS.iter().map(|(key, sv, en)| Known { used: both("nyckel i datafilerna", "key in the data files"), key, word: both(*sv, *en) }));
+    all.extend(KEYS.iter().map(|(key, sv, en)| Known {
+        used: both("nyckel i datafilerna", "key in the data files"),
+        key,
+        word: both(*sv, *en),
+    }));
     all
 }
 
@@ -56,5 +62,9 @@ fn values() -> Vec<Known> {
 }
 
 fn add<T>(all: &mut Vec<Known>, used: Both, words: &'static [Word<T>]) {
-    all.extend(words.iter().map(|word| Known { used: used.clone(), key: word.key, word: both(word.sv, word.en) }));
+    all.extend(words.iter().map(|word| Known {
+        used: used.clone(),
+        key: word.key,
+        word: both(word.sv, word.en),
+    }));
 }

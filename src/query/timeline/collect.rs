@@ -54,7 +54,9 @@ impl Collect<'_> {
 
     fn basis(&self, of: EntityId, stretch: Stretch<'_>, stated: Option<&Stated>) -> Option<Basis> {
         let text = |text: &crate::model::value::Text| text.as_str().to_string();
-        let citation: Option<&SourceRef> = stated.and_then(|stated| stated.source.as_ref()).or_else(|| self.model.get(of).common.sources.first());
+        let citation: Option<&SourceRef> = stated
+            .and_then(|stated| stated.source.as_ref())
+            .or_else(|| self.model.get(of).common.sources.first());
         Some(Basis {
             weight: self.when.weigh(stretch)?,
             bounds: stretch.bounds(),
@@ -62,7 +64,12 @@ impl Collect<'_> {
             to: stretch.to.cloned(),
             certainty: stated.map_or(Certainty::Stated, Stated::certainty).max(self.model.existence(of)),
             term: stated.and_then(|stated| stated.term.as_ref()).map(text),
-            hedges: stated.into_iter().flat_map(|stated| [&stated.condition, &stated.frequency]).flatten().map(text).collect(),
+            hedges: stated
+                .into_iter()
+                .flat_map(|stated| [&stated.condition, &stated.frequency])
+                .flatten()
+                .map(text)
+                .collect(),
             note: stated.and_then(|stated| stated.note.as_ref()).map(text),
             source: citation.and_then(|citation| self.model.cited(citation)),
         })
@@ -85,17 +92,21 @@ impl Collect<'_> {
         });
     }
 
-    /// Something that lasts: when it begins and ends, else when it was seen. Of what holds in a time asked about one entry is enough.
+    /// Something that lasts: when it begins and ends, else when it was seen. Of what holds in a
+    /// time asked about one entry is enough.
     fn lasting(&mut self, said: &Said, of: EntityId, stretch: Stretch<'_>, stated: Option<&Stated>) {
         let Some(basis) = self.basis(of, stretch, stated) else { return };
         let dated = |date: Option<&'_ Date>| date.is_some_and(|date| !date.is_open());
-        let (begins, ends) = (stretch.from.filter(|_| dated(stretch.from)), stretch.to.filter(|_| dated(stretch.to)));
+        let (begins, ends) =
+            (stretch.from.filter(|_| dated(stretch.from)), stretch.to.filter(|_| dated(stretch.to)));
         match (begins, ends) {
             (None, None) => match stretch.seen().filter(|seen| !seen.is_open()) {
                 Some(seen) => self.add(said, Event::Observed, Some(seen), &basis),
                 None => self.add(said, Event::Undated, None, &basis),
             },
-            (Some(from), Some(_)) if self.when.at.is_some() => self.add(said, Event::Begins, Some(from), &basis),
+            (Some(from), Some(_)) if self.when.at.is_some() => {
+                self.add(said, Event::Begins, Some(from), &basis)
+            }
             _ => {
                 begins.into_iter().for_each(|from| self.add(said, Event::Begins, Some(from), &basis));
                 ends.into_iter().for_each(|to| self.add(said, Event::Ends, Some(to), &basis));
@@ -104,7 +115,14 @@ impl Collect<'_> {
     }
 
     /// Something of one day, or of a day that is not known.
-    fn happening(&mut self, said: &Said, event: Event, of: EntityId, date: Option<&Date>, stated: Option<&Stated>) {
+    fn happening(
+        &mut self,
+        said: &Said,
+        event: Event,
+        of: EntityId,
+        date: Option<&Date>,
+        stated: Option<&Stated>,
+    ) {
         let date = date.filter(|date| !date.is_open());
         let weight = match &self.when.at {
             Some(at) => match happened_in(date, at) {
@@ -123,17 +141,25 @@ impl Collect<'_> {
 
     fn life(&mut self, of: EntityId) {
         let entity = self.model.get(of);
-        let stretch = Stretch { from: entity.common.from.as_ref(), to: entity.common.to.as_ref(), ..Stretch::default() };
+        let stretch = Stretch {
+            from: entity.common.from.as_ref(),
+            to: entity.common.to.as_ref(),
+            ..Stretch::default()
+        };
         if stretch.from.is_some() || stretch.to.is_some() {
             let key = if stretch.from.is_some() { "from" } else { "to" };
             self.lasting(&self.said(key, None), of, stretch, None);
         }
         let dates: Vec<(&'static str, Option<&Date>)> = match &entity.detail {
             Detail::Assignment(assignment) => vec![("given", assignment.given.as_ref())],
-            Detail::Decision(decision) => vec![("date", decision.date.as_ref()), ("in_force", decision.in_force.as_ref())],
+            Detail::Decision(decision) => {
+                vec![("date", decision.date.as_ref()), ("in_force", decision.in_force.as_ref())]
+            }
             Detail::Change(change) => vec![("date", change.date.as_ref())],
             Detail::Programme(programme) => vec![("horizon", programme.horizon.as_ref())],
-            Detail::Source(source) => vec![("date", source.date.as_ref()), ("updated", source.updated.as_ref())],
+            Detail::Source(source) => {
+                vec![("date", source.date.as_ref()), ("updated", source.updated.as_ref())]
+            }
             _ => Vec::new(),
         };
         for (key, date) in dates.into_iter().filter(|(key, date)| date.is_some() || *key == "date") {
@@ -164,18 +190,27 @@ impl Collect<'_> {
         }
         let own = match &entity.detail {
             Detail::Change(change) => {
-                named.extend(change.by_decision.as_ref().and_then(|decision| decision.to).map(|id| ("by_decision", id)));
+                named.extend(
+                    change
+                        .by_decision
+                        .as_ref()
+                        .and_then(|decision| decision.to)
+                        .map(|id| ("by_decision", id)),
+                );
                 None
             }
             Detail::Decision(decision) => {
-                named.extend(decision.endorses.iter().filter_map(|endorsed| endorsed.to).map(|id| ("endorses", id)));
+                named.extend(
+                    decision.endorses.iter().filter_map(|endorsed| endorsed.to).map(|id| ("endorses", id)),
+                );
                 Some(decision.date.as_ref())
             }
             _ => None,
         };
         for (key, id) in named {
             let said = Said { names: vec![self.model.named_on(id, self.when.day())], ..self.said(key, None) };
-            let date = own.unwrap_or_else(|| self.model.get(id).decision().and_then(|decision| decision.date.as_ref()));
+            let date = own
+                .unwrap_or_else(|| self.model.get(id).decision().and_then(|decision| decision.date.as_ref()));
             self.happening(&said, Event::Happens, of, date, None);
         }
     }
@@ -183,13 +218,25 @@ impl Collect<'_> {
     fn names(&mut self, of: EntityId) {
         for alias in &self.model.get(of).common.aliases {
             let value = alias.kind.map(|kind| keys::value(ALIAS_KINDS, kind));
-            let said = Said { value, text: Some(alias.name.as_str().to_string()), ..self.said("aliases", None) };
-            self.lasting(&said, of, Stretch { from: alias.from.as_ref(), to: alias.to.as_ref(), ..Stretch::default() }, None);
+            let said =
+                Said { value, text: Some(alias.name.as_str().to_string()), ..self.said("aliases", None) };
+            self.lasting(
+                &said,
+                of,
+                Stretch { from: alias.from.as_ref(), to: alias.to.as_ref(), ..Stretch::default() },
+                None,
+            );
         }
     }
 
-    /// The statements of an entity that are wanted: of the asked one, or of another that names it. How many they are.
-    fn statements(&mut self, of: EntityId, entity: &Entity, wanted: impl Fn(&Statement<'_>) -> bool) -> usize {
+    /// The statements of an entity that are wanted: of the asked one, or of another that names it.
+    /// How many they are.
+    fn statements(
+        &mut self,
+        of: EntityId,
+        entity: &Entity,
+        wanted: impl Fn(&Statement<'_>) -> bool,
+    ) -> usize {
         let values = keys::values_of(entity);
         let mut quoted: HashMap<*const Stated, String> = HashMap::new();
         for text in texts::of(entity) {
@@ -200,7 +247,8 @@ impl Collect<'_> {
         let statements: Vec<Statement<'_>> = entity.statements().into_iter().filter(wanted).collect();
         for statement in &statements {
             let stated = std::ptr::from_ref(statement.stated);
-            let names = statement.names.iter().map(|(id, _)| self.model.named_on(*id, self.when.day())).collect();
+            let names =
+                statement.names.iter().map(|(id, _)| self.model.named_on(*id, self.when.day())).collect();
             let (value, text) = (values.get(&stated).cloned(), quoted.remove(&stated));
             let said = Said { value, names, text, ..self.said(statement.key, Some(of)) };
             self.statement(said, of, entity, statement);
@@ -212,7 +260,8 @@ impl Collect<'_> {
         let stated = Some(statement.stated);
         match &entity.detail {
             Detail::Assignment(assignment) if statement.key == "deliverables" => {
-                let one = assignment.deliverables.iter().find(|one| std::ptr::eq(&one.stated, statement.stated));
+                let one =
+                    assignment.deliverables.iter().find(|one| std::ptr::eq(&one.stated, statement.stated));
                 let said = Said { binding: one.and_then(|one| one.binding), ..said };
                 self.happening(&said, Event::Due, of, one.and_then(|one| one.due.as_ref()), stated);
             }
@@ -222,14 +271,21 @@ impl Collect<'_> {
             }
             // What a decision or a reorganisation says is of its own day.
             Detail::Decision(decision) => {
-                let effect = decision.changes.iter().find(|effect| std::ptr::eq(&effect.stated, statement.stated));
-                let target = effect.and_then(|effect| effect.target.to).map(|id| self.model.named_on(id, self.when.day()));
-                let value = effect.and_then(|effect| effect.kind).map(|kind| keys::value(EFFECTS, kind)).or(said.value.clone());
+                let effect =
+                    decision.changes.iter().find(|effect| std::ptr::eq(&effect.stated, statement.stated));
+                let target = effect
+                    .and_then(|effect| effect.target.to)
+                    .map(|id| self.model.named_on(id, self.when.day()));
+                let value = effect
+                    .and_then(|effect| effect.kind)
+                    .map(|kind| keys::value(EFFECTS, kind))
+                    .or(said.value.clone());
                 let said = Said { value, names: said.names.iter().cloned().chain(target).collect(), ..said };
                 self.happening(&said, Event::Happens, of, decision.date.as_ref(), stated);
             }
             Detail::Change(change) => {
-                let moved = change.transfers.iter().find(|moved| std::ptr::eq(&moved.stated, statement.stated));
+                let moved =
+                    change.transfers.iter().find(|moved| std::ptr::eq(&moved.stated, statement.stated));
                 let names = moved.map_or_else(Vec::new, |moved| self.moved(moved));
                 self.happening(&Said { names, ..said }, Event::Happens, of, change.date.as_ref(), stated);
             }
@@ -245,21 +301,27 @@ impl Collect<'_> {
 
     fn elsewhere(&mut self) {
         let model = self.model;
-        let mut naming: Vec<(EntityId, &'static str)> = model.edges_to(self.id).iter().map(|edge| (edge.from, edge.key)).collect();
+        let mut naming: Vec<(EntityId, &'static str)> =
+            model.edges_to(self.id).iter().map(|edge| (edge.from, edge.key)).collect();
         naming.sort_unstable();
         naming.dedup();
         for (from, key) in naming.into_iter().filter(|(from, _)| *from != self.id).collect::<Vec<_>>() {
             let entity = model.get(from);
             let this = self.id;
-            if self.statements(from, entity, |statement| statement.key == key && is_named(this, entity, statement)) == 0 {
+            if self.statements(from, entity, |statement| {
+                statement.key == key && is_named(this, entity, statement)
+            }) == 0
+            {
                 self.mention(from, entity, key);
             }
         }
     }
 
-    /// A key that names the entity and is no statement: of the day of what it stands in, where that has one.
+    /// A key that names the entity and is no statement: of the day of what it stands in, where that
+    /// has one.
     fn mention(&mut self, from: EntityId, entity: &Entity, key: &'static str) {
-        let said = Said { names: vec![self.model.named_on(self.id, self.when.day())], ..self.said(key, Some(from)) };
+        let said =
+            Said { names: vec![self.model.named_on(self.id, self.when.day())], ..self.said(key, Some(from)) };
         let date = match &entity.detail {
             Detail::Decision(decision) => decision.date.as_ref(),
             Detail::Change(change) => change.date.as_ref(),
@@ -280,13 +342,18 @@ fn is_named(wanted: EntityId, entity: &Entity, statement: &Statement<'_>) -> boo
     let same = |stated: &Stated| std::ptr::eq(stated, statement.stated);
     let moves = |moved: &Transfer| {
         let mut parties = moved.givers.iter().chain(&moved.receivers);
-        parties.any(|party| is(party.to)) || moved.assignment.as_ref().is_some_and(|assignment| is(assignment.to))
+        parties.any(|party| is(party.to))
+            || moved.assignment.as_ref().is_some_and(|assignment| is(assignment.to))
     };
     let by_name = statement.names.iter().any(|(id, _)| *id == wanted);
     by_name
         || match &entity.detail {
-            Detail::Decision(decision) => decision.changes.iter().any(|effect| same(&effect.stated) && is(effect.target.to)),
-            Detail::Change(change) => change.transfers.iter().any(|moved| same(&moved.stated) && moves(moved)),
+            Detail::Decision(decision) => {
+                decision.changes.iter().any(|effect| same(&effect.stated) && is(effect.target.to))
+            }
+            Detail::Change(change) => {
+                change.transfers.iter().any(|moved| same(&moved.stated) && moves(moved))
+            }
             _ => false,
         }
 }

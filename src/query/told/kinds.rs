@@ -6,7 +6,9 @@ use crate::model::body::{Body, HOST_STATES, LEVELS, SCOPES, Task};
 use crate::model::decision::{CHANGE_KINDS, Change, DECISION_KINDS, DECISION_STATUSES, Decision, EFFECTS};
 use crate::model::entity::{ALIAS_KINDS, Alias, Detail, Entity};
 use crate::model::post::{Person, Post};
-use crate::model::programme::{AREA_ROLES, Area, COUNTED, PROGRAMME_KINDS, Programme, RELATIONS, Responsible};
+use crate::model::programme::{
+    AREA_ROLES, Area, COUNTED, PROGRAMME_KINDS, Programme, RELATIONS, Responsible,
+};
 use crate::model::rare::Rare;
 use crate::model::reference::Ref;
 use crate::model::seat::{ROLES, Seat};
@@ -38,8 +40,15 @@ pub(super) fn add<'m>(list: &mut List<'m>, entity: &'m Entity) {
 impl<'m> List<'m> {
     fn alias(&mut self, alias: &'m Alias) {
         let dates = [("from", alias.from.as_ref()), ("to", alias.to.as_ref())].into_iter();
-        let more = dates.filter_map(|(key, date)| Some((key, More::Date(date?)))).chain(beside_text("note", alias.note.as_ref()));
-        let told = Told { text: Some(alias.name.as_str()), value: word(ALIAS_KINDS, alias.kind), more: more.collect(), ..self.told("aliases") };
+        let more = dates
+            .filter_map(|(key, date)| Some((key, More::Date(date?))))
+            .chain(beside_text("note", alias.note.as_ref()));
+        let told = Told {
+            text: Some(alias.name.as_str()),
+            value: word(ALIAS_KINDS, alias.kind),
+            more: more.collect(),
+            ..self.told("aliases")
+        };
         self.add(told);
     }
 
@@ -53,9 +62,13 @@ impl<'m> List<'m> {
         body.competences.iter().for_each(|competence| self.text("competences", Some(competence)));
         self.tasks(&body.mandate);
         for power in &body.powers {
-            let more = [("creates", &power.creates), ("dissolves", &power.dissolves), ("about", &power.about)].into_iter();
+            let more =
+                [("creates", &power.creates), ("dissolves", &power.dissolves), ("about", &power.about)]
+                    .into_iter();
             let more = more.filter_map(|(key, text)| beside_text(key, text.as_ref())).collect();
-            let value = power.decides.map(|decides| if decides { ("beslutar", "decides") } else { ("beslutar inte", "does not decide") });
+            let value = power.decides.map(|decides| {
+                if decides { ("beslutar", "decides") } else { ("beslutar inte", "does not decide") }
+            });
             let told = Told { value, more, stated: Some(&power.stated), ..self.told("powers") };
             self.add(told);
         }
@@ -68,13 +81,21 @@ impl<'m> List<'m> {
         self.reference("attached_to", body.attached_to.as_ref());
         for host in &body.hosted_by {
             let whom = host.body.to.map_or(Whom::None, Whom::Entity);
-            let told = Told { whom, value: word(HOST_STATES, host.state), stated: Some(&host.stated), ..self.told("hosted_by") };
+            let told = Told {
+                whom,
+                value: word(HOST_STATES, host.state),
+                stated: Some(&host.stated),
+                ..self.told("hosted_by")
+            };
             self.add(told);
         }
         for route in &body.routes {
             // A way can lead to more than one.
             let others = route.party.others().map(|id| Some(("routes", More::Entity(id))));
-            let more = others.chain([beside("consult", route.consult.as_ref()), beside_text("mailbox", route.mailbox.as_ref())]);
+            let more = others.chain([
+                beside("consult", route.consult.as_ref()),
+                beside_text("mailbox", route.mailbox.as_ref()),
+            ]);
             let told = Told {
                 whom: whom(&route.party),
                 value: word(SCOPES, route.scope),
@@ -98,13 +119,27 @@ impl<'m> List<'m> {
         if let Some(adopted) = &programme.adopted {
             let whom = adopted.by.as_ref().and_then(|by| by.to).map_or(Whom::None, Whom::Entity);
             let more = beside("decision", adopted.decision.as_ref()).into_iter().collect();
-            let told = Told { whom, date: adopted.date.as_ref(), more, stated: Some(&adopted.stated), ..self.told("adopted") };
+            let told = Told {
+                whom,
+                date: adopted.date.as_ref(),
+                more,
+                stated: Some(&adopted.stated),
+                ..self.told("adopted")
+            };
             self.add(told);
         }
         for count in &programme.counts {
             let more = vec![("number", More::Number(count.number))];
-            let more = more.into_iter().chain(word(COUNTED, count.counted).map(|word| ("counted", More::Word(word)))).collect();
-            let told = Told { text: Some(count.what.as_str()), more, stated: Some(&count.stated), ..self.told("counts") };
+            let more = more
+                .into_iter()
+                .chain(word(COUNTED, count.counted).map(|word| ("counted", More::Word(word))))
+                .collect();
+            let told = Told {
+                text: Some(count.what.as_str()),
+                more,
+                stated: Some(&count.stated),
+                ..self.told("counts")
+            };
             self.add(told);
         }
         self.relations("held_together_by", &programme.held_together_by);
@@ -130,9 +165,19 @@ impl<'m> List<'m> {
         self.points("principles", &assignment.principles);
         for one in &assignment.deliverables {
             let due = one.due.as_ref().map(|due| ("due", More::Date(due)));
-            let binding = one.binding.map(|binding| ("binding", More::Word(if binding { ("ja", "yes") } else { ("nej", "no") })));
-            let more = [beside("delivers_to", one.delivers_to.as_ref()), due, binding].into_iter().flatten().collect();
-            let told = Told { text: Some(one.what.as_str()), more, stated: Some(&one.stated), ..self.told("deliverables") };
+            let binding = one
+                .binding
+                .map(|binding| ("binding", More::Word(if binding { ("ja", "yes") } else { ("nej", "no") })));
+            let more = [beside("delivers_to", one.delivers_to.as_ref()), due, binding]
+                .into_iter()
+                .flatten()
+                .collect();
+            let told = Told {
+                text: Some(one.what.as_str()),
+                more,
+                stated: Some(&one.stated),
+                ..self.told("deliverables")
+            };
             self.add(told);
         }
         self.relations("steered_by", &assignment.steered_by);
@@ -154,7 +199,12 @@ impl<'m> List<'m> {
         self.references("endorses", &decision.endorses);
         for effect in &decision.changes {
             let whom = effect.target.to.map_or(Whom::None, Whom::Entity);
-            let told = Told { whom, value: word(EFFECTS, effect.kind), stated: Some(&effect.stated), ..self.told("changes") };
+            let told = Told {
+                whom,
+                value: word(EFFECTS, effect.kind),
+                stated: Some(&effect.stated),
+                ..self.told("changes")
+            };
             self.add(told);
         }
         self.text("condition", decision.condition.as_ref());
@@ -170,8 +220,17 @@ impl<'m> List<'m> {
         for moved in &change.transfers {
             let givers = moved.givers.iter().filter_map(|one| beside("givers", Some(one)));
             let receivers = moved.receivers.iter().filter_map(|one| beside("receivers", Some(one)));
-            let more = beside("assignment", moved.assignment.as_ref()).into_iter().chain(givers).chain(receivers).collect();
-            let told = Told { text: Some(moved.what.as_str()), more, stated: Some(&moved.stated), ..self.told("transfers") };
+            let more = beside("assignment", moved.assignment.as_ref())
+                .into_iter()
+                .chain(givers)
+                .chain(receivers)
+                .collect();
+            let told = Told {
+                text: Some(moved.what.as_str()),
+                more,
+                stated: Some(&moved.stated),
+                ..self.told("transfers")
+            };
             self.add(told);
         }
         self.reference("by_decision", change.by_decision.as_ref());
@@ -207,12 +266,18 @@ impl<'m> List<'m> {
         self.text("url", source.url.as_ref());
         self.text("registry_no", source.registry_no.as_ref());
         for author in &source.authors {
-            let named =
-                [author.person.as_ref().and_then(|to| to.to), author.post.as_ref().and_then(|to| to.to), author.body.as_ref().and_then(|to| to.to)];
+            let named = [
+                author.person.as_ref().and_then(|to| to.to),
+                author.post.as_ref().and_then(|to| to.to),
+                author.body.as_ref().and_then(|to| to.to),
+            ];
             let mut named = named.into_iter().flatten();
             let whom = named.next().map_or(Whom::None, Whom::Entity);
             let rest = named.map(|id| ("authors", More::Entity(id)));
-            let more = rest.chain(beside_text("capacity", author.capacity.as_ref())).chain(beside_text("lines", author.lines.as_ref())).collect();
+            let more = rest
+                .chain(beside_text("capacity", author.capacity.as_ref()))
+                .chain(beside_text("lines", author.lines.as_ref()))
+                .collect();
             let told = Told { whom, more, ..self.told("authors") };
             self.add(told);
         }
@@ -241,7 +306,8 @@ impl<'m> List<'m> {
     fn points(&mut self, key: &'static str, points: &'m [Point]) {
         for point in points {
             let more = beside_text("label", point.label.as_ref().map(|label| &label.0)).into_iter().collect();
-            let told = Told { text: Some(point.text.as_str()), more, stated: Some(&point.stated), ..self.told(key) };
+            let told =
+                Told { text: Some(point.text.as_str()), more, stated: Some(&point.stated), ..self.told(key) };
             self.add(told);
         }
     }
@@ -251,7 +317,12 @@ impl<'m> List<'m> {
             let programme = task.programme.as_ref().and_then(|programme| programme.to);
             let more = beside_text("recurrence", task.recurrence.as_ref()).into_iter();
             let more = more.chain(programme.map(|id| ("programme", More::Entity(id)))).collect();
-            let told = Told { text: Some(task.task.as_str()), more, stated: Some(&task.stated), ..self.told("mandate") };
+            let told = Told {
+                text: Some(task.task.as_str()),
+                more,
+                stated: Some(&task.stated),
+                ..self.told("mandate")
+            };
             self.add(told);
         }
     }
@@ -263,21 +334,31 @@ impl<'m> List<'m> {
                 (_, true) => Whom::Nobody,
                 _ => whom(&one.party),
             };
-            let told = Told { whom, value: word(RELATIONS, one.relation), relation: one.relation, stated: Some(&one.stated), ..self.told(key) };
+            let told = Told {
+                whom,
+                value: word(RELATIONS, one.relation),
+                relation: one.relation,
+                stated: Some(&one.stated),
+                ..self.told(key)
+            };
             self.add(told);
         }
     }
 
     fn seats(&mut self, seats: &'m [Seat]) {
         for seat in seats {
-            let rule = |to: &Rare<Ref<{ crate::model::kind::POST }>>| to.as_ref().and_then(|to| to.to).map(Whom::Class);
+            let rule = |to: &Rare<Ref<{ crate::model::kind::POST }>>| {
+                to.as_ref().and_then(|to| to.to).map(Whom::Class)
+            };
             let owners = seat.owners_of.as_ref().and_then(|to| to.to).map(Whom::OwnersOf);
             let whom = match (seat.vacant, seat.none) {
                 (true, _) => Whom::Vacant,
                 (_, true) => Whom::Nobody,
                 _ => rule(&seat.posts).or(owners).unwrap_or_else(|| whom(&seat.party)),
             };
-            let voting = seat.voting.map(|voting| ("voting", More::Word(if voting { ("ja", "yes") } else { ("nej", "no") })));
+            let voting = seat
+                .voting
+                .map(|voting| ("voting", More::Word(if voting { ("ja", "yes") } else { ("nej", "no") })));
             let more = [
                 seat.acting.then_some(("acting", More::Set)),
                 seat.count.map(|count| ("count", More::Number(count))),
@@ -288,7 +369,14 @@ impl<'m> List<'m> {
                 text(seat.rotation.as_ref()).map(|text| ("rotation", More::Text(text))),
             ];
             let (value, role) = (word(ROLES, seat.role), seat.role);
-            let told = Told { whom, value, role, more: more.into_iter().flatten().collect(), stated: Some(&seat.stated), ..self.told("members") };
+            let told = Told {
+                whom,
+                value,
+                role,
+                more: more.into_iter().flatten().collect(),
+                stated: Some(&seat.stated),
+                ..self.told("members")
+            };
             self.add(told);
         }
     }

@@ -1,4 +1,5 @@
-//! What the data says of who decides: powers, adoptions, decisions, and what is only prepared for somebody.
+//! What the data says of who decides: powers, adoptions, decisions, and what is only prepared for
+//! somebody.
 
 use crate::model::Model;
 use crate::model::body::Power;
@@ -27,7 +28,16 @@ pub(super) fn powers(model: &Model, id: EntityId, through: &Through, when: &When
         let Some(basis) = model.basis(id, &power.stated, [], when) else { continue };
         let mut say = |sense: Sense, about: Option<String>| {
             let (who, sense) = (who_named(model, id, when), short_of(sense, basis.certainty));
-            says.push(Says { sense, who, about, decision: None, date: None, paragraph: None, basis: basis.clone(), through: through.clone() });
+            says.push(Says {
+                sense,
+                who,
+                about,
+                decision: None,
+                date: None,
+                paragraph: None,
+                basis: basis.clone(),
+                through: through.clone(),
+            });
         };
         match power.decides {
             Some(true) => say(Sense::Decides, text(&power.about)),
@@ -70,11 +80,27 @@ pub(super) fn adopted(model: &Model, id: EntityId, through: &Through, when: &Whe
     let sense = short_of(sense, basis.certainty);
     let decision = model.named_ref(&adopted.decision);
     let about = Some(model.get(id).name().to_string());
-    Some(Says { sense, who, about, decision, date: adopted.date.as_ref().cloned(), paragraph: None, basis, through: through.clone() })
+    Some(Says {
+        sense,
+        who,
+        about,
+        decision,
+        date: adopted.date.as_ref().cloned(),
+        paragraph: None,
+        basis,
+        through: through.clone(),
+    })
 }
 
-/// Whom matters are prepared for: by what is asked about, or, of a body that is asked about, for it.
-pub(super) fn prepared(model: &Model, id: EntityId, is_asked: bool, through: &Through, when: &When) -> Vec<Says> {
+/// Whom matters are prepared for: by what is asked about, or, of a body that is asked about, for
+/// it.
+pub(super) fn prepared(
+    model: &Model,
+    id: EntityId,
+    is_asked: bool,
+    through: &Through,
+    when: &When,
+) -> Vec<Says> {
     let below = model.edges_as(id, "prepares_for").iter().filter(|_| is_asked).map(|edge| edge.from);
     let mut says = Vec::new();
     let mut from: Vec<EntityId> = std::iter::once(id).chain(below).collect();
@@ -86,31 +112,58 @@ pub(super) fn prepared(model: &Model, id: EntityId, is_asked: bool, through: &Th
             if preparer != id && to != Some(id) {
                 continue;
             }
-            let Some(basis) = model.basis(preparer, &relation.stated, relation.party.who(), when) else { continue };
+            let Some(basis) = model.basis(preparer, &relation.stated, relation.party.who(), when) else {
+                continue;
+            };
             let who = crate::query::who::who(model, &relation.party, when);
             let through = through.clone().or_else(|| {
                 let to = model.marked(to.filter(|_| preparer != id)?, when);
                 Some((UnderHow::PreparesFor, to, model.marked(preparer, when)))
             });
             let about = text(&relation.purpose);
-            says.push(Says { sense: Sense::MattersPreparedFor, who, about, decision: None, date: None, paragraph: None, basis, through });
+            says.push(Says {
+                sense: Sense::MattersPreparedFor,
+                who,
+                about,
+                decision: None,
+                date: None,
+                paragraph: None,
+                basis,
+                through,
+            });
         }
     }
     says
 }
 
-/// The decisions that change something; of a body or a post that is asked about, those that it has made.
-pub(super) fn decisions(model: &Model, id: EntityId, is_asked: bool, through: &Through, when: &When) -> Vec<Says> {
+/// The decisions that change something; of a body or a post that is asked about, those that it has
+/// made.
+pub(super) fn decisions(
+    model: &Model,
+    id: EntityId,
+    is_asked: bool,
+    through: &Through,
+    when: &When,
+) -> Vec<Says> {
     let own = is_asked && BODY_OR_POST & model.get(id).kind.bit() != 0;
     let made = model.edges_as(id, "by").iter().filter(|_| own);
-    let mut from: Vec<EntityId> = model.edges_as(id, "changes").iter().chain(made).map(|edge| edge.from).collect();
+    let mut from: Vec<EntityId> =
+        model.edges_as(id, "changes").iter().chain(made).map(|edge| edge.from).collect();
     from.sort();
     from.dedup();
-    from.into_iter().filter_map(|at| decided(model, at, model.get(at).decision()?, through.clone(), when)).collect()
+    from.into_iter()
+        .filter_map(|at| decided(model, at, model.get(at).decision()?, through.clone(), when))
+        .collect()
 }
 
 /// What a decision says of who decides: by its kind and status a proposal is never a decision.
-pub(super) fn decided(model: &Model, id: EntityId, decision: &Decision, through: Through, when: &When) -> Option<Says> {
+pub(super) fn decided(
+    model: &Model,
+    id: EntityId,
+    decision: &Decision,
+    through: Through,
+    when: &When,
+) -> Option<Says> {
     let sense = match (decision.kind, decision.status) {
         (_, Some(DecisionStatus::Rejected)) => Sense::Rejected,
         (Some(DecisionKind::Proposal), _) | (_, Some(DecisionStatus::Proposed)) => Sense::Proposed,

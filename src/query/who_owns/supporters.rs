@@ -1,4 +1,5 @@
-//! Those who only support an area or an assignment. They are told of beside whoever is responsible, and never as responsible.
+//! Those who only support an area or an assignment. They are told of beside whoever is responsible,
+//! and never as responsible.
 
 use crate::model::Model;
 use crate::model::entity::EntityId;

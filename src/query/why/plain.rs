@@ -1,5 +1,5 @@
-//! A document as it means: what is compared to know since when a statement stands in a file. Form, quoting, order of keys, comments and
-//! the editor's notes are no part of it.
+//! A document as it means: what is compared to know since when a statement stands in a file. Form,
+//! quoting, order of keys, comments and the editor's notes are no part of it.
 
 use crate::diagnostic::FileId;
 use crate::syntax::{self, Form, Node};
@@ -22,7 +22,9 @@ fn plain(node: Node<'_>, is_root: bool) -> Plain {
     match node.form() {
         Form::List => Plain::List(node.children().map(|item| plain(item, false)).collect()),
         Form::Map => {
-            let entries = node.entries().map(|(key, value)| (key.scalar().unwrap_or("").to_string(), plain(value, false)));
+            let entries = node
+                .entries()
+                .map(|(key, value)| (key.scalar().unwrap_or("").to_string(), plain(value, false)));
             Plain::Map(entries.filter(|(key, _)| is_root || key != "note").collect())
         }
         _ => Plain::Text(node.scalar().unwrap_or("").to_string()),

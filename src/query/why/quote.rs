@@ -29,7 +29,11 @@ pub enum Says {
 pub fn quote(model: &Model, sources: &Sources, written: &str) -> Option<Quote> {
     let (id, locator) = written.split_once('#').map_or((written, None), |(id, locator)| (id, Some(locator)));
     let id = model.find(id)?;
-    let cited = Cited { place: written.to_string(), title: model.get(id).name().to_string(), date: model.source_date(id).cloned() };
+    let cited = Cited {
+        place: written.to_string(),
+        title: model.get(id).name().to_string(),
+        date: model.source_date(id).cloned(),
+    };
     Some(Quote { cited, says: says(model, sources, id, locator) })
 }
 
@@ -38,10 +42,12 @@ fn says(model: &Model, sources: &Sources, id: EntityId, locator: Option<&str>) -
     let lines: Vec<&str> = text.lines().collect();
     let Some(locator) = locator else { return Says::Whole(lines.len()) };
     let anchors = model.source(id).map_or(&[][..], |source| &source.anchors);
-    let named = anchors.iter().find(|anchor| anchor.name.as_str() == locator).map(|anchor| anchor.lines.as_str());
+    let named =
+        anchors.iter().find(|anchor| anchor.name.as_str() == locator).map(|anchor| anchor.lines.as_str());
     match lines_of(named.unwrap_or(locator)) {
         Some((first, last)) if first > 0 && first <= last && last <= lines.len() => {
-            let numbered = (first..=last).zip(&lines[first - 1..last]).filter(|(_, line)| !line.trim().is_empty());
+            let numbered =
+                (first..=last).zip(&lines[first - 1..last]).filter(|(_, line)| !line.trim().is_empty());
             Says::Lines(numbered.map(|(number, line)| (number, line.trim().to_string())).collect())
         }
         _ => Says::NoSuchPlace,

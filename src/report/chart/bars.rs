@@ -1,4 +1,5 @@
-//! Who held a post when: a bar for each, filled where it is certain, outlined where it is only possible, open where no end is stated.
+//! Who held a post when: a bar for each, filled where it is certain, outlined where it is only
+//! possible, open where no end is stated.
 
 use crate::lang::{Lang, both};
 use crate::model::date::Day;
@@ -26,20 +27,28 @@ pub fn drawn(chart: &Chart, look: &Look<'_>) -> (String, Size, Legend) {
         let certain = bar.bounds.certain();
         let is_plain = lines::dash(&bar.marks).is_none();
         legend.bars[0] |= certain.is_some() && is_plain;
-        let who = bar.who.as_ref().map_or_else(|| Rich::of(&said::mark(Mark::Vacant)), |who| Rich::data(&who.name));
+        let who =
+            bar.who.as_ref().map_or_else(|| Rich::of(&said::mark(Mark::Vacant)), |who| Rich::data(&who.name));
         let names = who.wrap(look.spoken, NAME, NAMES - 16.0);
         let _ = write!(rows, "<g class=\"c-bar\" data-t=\"{}\">", bounds_attr(&bar.bounds));
         for (at, line) in names.iter().enumerate() {
             let text = line.svg(look.spoken);
             let at = num(y + 12.0 + at as f64 * 17.0);
-            let _ = write!(rows, "<text class=\"c-name\" x=\"0\" y=\"{at}\" font-size=\"13\" font-weight=\"600\">{text}</text>");
+            let _ = write!(
+                rows,
+                "<text class=\"c-name\" x=\"0\" y=\"{at}\" font-size=\"13\" font-weight=\"600\">{text}</text>"
+            );
         }
         legend.marks.extend(bar.marks.iter().filter(|mark| lines::dash(&[**mark]).is_some()));
         legend.bars[1] |= scale.bar(bar, y, &mut rows);
         let mut below = y + HIGH + 14.0;
         for line in words_of(bar, chart.today).wrap(look.spoken, MORE, AXIS) {
             let (x, text) = (num(NAMES), line.svg(look.spoken));
-            let _ = write!(rows, "<text class=\"c-more\" x=\"{x}\" y=\"{}\" font-size=\"11.5\" fill=\"#57606a\">{text}</text>", num(below));
+            let _ = write!(
+                rows,
+                "<text class=\"c-more\" x=\"{x}\" y=\"{}\" font-size=\"11.5\" fill=\"#57606a\">{text}</text>",
+                num(below)
+            );
             below += 15.0;
         }
         rows.push_str("</g>\n");
@@ -52,8 +61,12 @@ pub fn drawn(chart: &Chart, look: &Look<'_>) -> (String, Size, Legend) {
 /// When, in words, what makes it less than plainly stated, and who says so.
 fn words_of(bar: &Bar, today: Day) -> Rich {
     let time = both(words::time(&bar.basis, Lang::Sv), words::time(&bar.basis, Lang::En));
-    let marks = bar.marks.iter().filter(|mark| matches!(mark, Mark::Acting)).map(|mark| Rich::of(&said::mark(*mark)));
-    let source = both(words::source(bar.basis.source.as_ref(), today, Lang::Sv), words::source(bar.basis.source.as_ref(), today, Lang::En));
+    let marks =
+        bar.marks.iter().filter(|mark| matches!(mark, Mark::Acting)).map(|mark| Rich::of(&said::mark(*mark)));
+    let source = both(
+        words::source(bar.basis.source.as_ref(), today, Lang::Sv),
+        words::source(bar.basis.source.as_ref(), today, Lang::En),
+    );
     Rich::join(std::iter::once(Rich::of(&time)).chain(marks).chain([Rich::of(&source)]), " · ")
 }
 
@@ -64,9 +77,12 @@ struct Scale {
 }
 
 impl Scale {
-    /// From somewhat before the first day that anything says to somewhat after the last, with today.
+    /// From somewhat before the first day that anything says to somewhat after the last, with
+    /// today.
     fn of(chart: &Chart) -> Scale {
-        let all = chart.bars.iter().flat_map(|bar| [bar.bounds.not_before, bar.bounds.not_after, bar.bounds.begun_by, bar.bounds.lasts_to]);
+        let all = chart.bars.iter().flat_map(|bar| {
+            [bar.bounds.not_before, bar.bounds.not_after, bar.bounds.begun_by, bar.bounds.lasts_to]
+        });
         let known = |day: &Day| *day != Day::MIN && *day != Day::MAX;
         let days = || all.clone().flatten().filter(known).chain(std::iter::once(chart.today));
         let (first, last) = (days().min().unwrap_or(chart.today), days().max().unwrap_or(chart.today));
@@ -83,9 +99,13 @@ impl Scale {
     /// Draws a bar; whether a part of it is only possible.
     fn bar(&self, bar: &Bar, y: f64, out: &mut String) -> bool {
         let bounds = &bar.bounds;
-        let (left, right) = (bounds.not_before.map_or(NAMES, |day| self.x(day)), bounds.not_after.map_or(NAMES + AXIS, |day| self.x(day)));
+        let (left, right) = (
+            bounds.not_before.map_or(NAMES, |day| self.x(day)),
+            bounds.not_after.map_or(NAMES + AXIS, |day| self.x(day)),
+        );
         let right = right.max(left + 3.0);
-        let certain = bounds.certain().map(|(first, last)| (self.x(first), self.x(last).max(self.x(first) + 3.0)));
+        let certain =
+            bounds.certain().map(|(first, last)| (self.x(first), self.x(last).max(self.x(first) + 3.0)));
         let is_open = |end: Option<Day>| end.is_none();
         let is_all = certain.is_some_and(|(from, to)| from - left < 1.0 && right - to < 1.0);
         if !is_all {
@@ -93,14 +113,19 @@ impl Scale {
             let (top, bottom) = (num(y), num(y + HIGH));
             let (l, r) = (num(left), num(right));
             let mut d = format!("M{l} {top}H{r}");
-            d.push_str(&if is_open(bounds.not_after) { format!("M{r} {bottom}") } else { format!("V{bottom}") });
+            d.push_str(&if is_open(bounds.not_after) {
+                format!("M{r} {bottom}")
+            } else {
+                format!("V{bottom}")
+            });
             d.push_str(&format!("H{l}"));
             if !is_open(bounds.not_before) {
                 d.push_str(&format!("V{top}"));
             }
             let _ = write!(
                 out,
-                "<path class=\"c-possible\" d=\"{d}\" fill=\"#f6f8fa\" stroke=\"#0072b2\" stroke-width=\"1.2\" stroke-dasharray=\"4 3\"/>"
+                "<path class=\"c-possible\" d=\"{d}\" fill=\"#f6f8fa\" stroke=\"#0072b2\" \
+                 stroke-width=\"1.2\" stroke-dasharray=\"4 3\"/>"
             );
         }
         if let Some((from, to)) = certain {
@@ -115,7 +140,12 @@ impl Scale {
             }
         }
         let mut ask = |x: f64| {
-            let _ = write!(out, "<text class=\"c-ask\" x=\"{}\" y=\"{}\" font-size=\"12\" font-weight=\"700\">?</text>", num(x), num(y + 11.0));
+            let _ = write!(
+                out,
+                "<text class=\"c-ask\" x=\"{}\" y=\"{}\" font-size=\"12\" font-weight=\"700\">?</text>",
+                num(x),
+                num(y + 11.0)
+            );
         };
         if is_open(bounds.not_before) && certain.is_none_or(|(from, _)| from > left + 14.0) {
             ask(left + 4.0);
@@ -129,7 +159,10 @@ impl Scale {
     /// Years, and today.
     fn grid(&self, chart: &Chart, bottom: f64, look: &Look<'_>) -> String {
         let years = self.days / 365.25;
-        let step = [1, 2, 5, 10, 20, 50, 100].into_iter().find(|step| years / f64::from(*step) <= 10.0).unwrap_or(1000);
+        let step = [1, 2, 5, 10, 20, 50, 100]
+            .into_iter()
+            .find(|step| years / f64::from(*step) <= 10.0)
+            .unwrap_or(1000);
         let mut out = String::new();
         let mut year = self.first.year() - self.first.year().rem_euclid(step);
         while let Ok(day) = Day::new(year, 1, 1) {
@@ -139,16 +172,31 @@ impl Scale {
             }
             if at >= 0.0 {
                 let x = num(self.x(day));
-                let _ = write!(out, "<path class=\"c-grid\" d=\"M{x} 12V{}\" stroke=\"#7d8590\" stroke-width=\"0.5\"/>", num(bottom));
-                let _ =
-                    write!(out, "<text class=\"c-tick\" x=\"{x}\" y=\"8\" text-anchor=\"middle\" font-size=\"11\" fill=\"#57606a\">{year}</text>");
+                let _ = write!(
+                    out,
+                    "<path class=\"c-grid\" d=\"M{x} 12V{}\" stroke=\"#7d8590\" stroke-width=\"0.5\"/>",
+                    num(bottom)
+                );
+                let _ = write!(
+                    out,
+                    "<text class=\"c-tick\" x=\"{x}\" y=\"8\" text-anchor=\"middle\" font-size=\"11\" \
+                     fill=\"#57606a\">{year}</text>"
+                );
             }
             year += step;
         }
         let (x, text) = (num(self.x(chart.today)), Rich::said("i dag", "today").svg(look.spoken));
-        let _ =
-            write!(out, "<path class=\"c-today\" d=\"M{x} 12V{}\" stroke=\"#1b1f24\" stroke-width=\"1.4\" stroke-dasharray=\"6 3\"/>", num(bottom));
-        let _ = writeln!(out, "<text class=\"c-tick\" x=\"{x}\" y=\"{}\" text-anchor=\"middle\" font-size=\"11\">{text}</text>", num(bottom + 12.0));
+        let _ = write!(
+            out,
+            "<path class=\"c-today\" d=\"M{x} 12V{}\" stroke=\"#1b1f24\" stroke-width=\"1.4\" \
+             stroke-dasharray=\"6 3\"/>",
+            num(bottom)
+        );
+        let _ = writeln!(
+            out,
+            "<text class=\"c-tick\" x=\"{x}\" y=\"{}\" text-anchor=\"middle\" font-size=\"11\">{text}</text>",
+            num(bottom + 12.0)
+        );
         out
     }
 }

@@ -58,7 +58,8 @@ pub enum Sign {
 impl Sign {
     pub fn of(person: &Person) -> Sign {
         let has = |mark| person.marks.contains(&mark);
-        let is_unknown = matches!(&person.who, Who::Post { holder: PostHolder::Unknown | PostHolder::Vacant, .. });
+        let is_unknown =
+            matches!(&person.who, Who::Post { holder: PostHolder::Unknown | PostHolder::Vacant, .. });
         match () {
             () if has(Mark::Coming) => Sign::Coming,
             () if has(Mark::Proposed) || has(Mark::Example) => Sign::Proposed,
@@ -91,13 +92,22 @@ impl Reference {
 
 pub fn boxed(node: &Node, references: &[Reference], spoken: Spoken) -> Boxed {
     let name = Rich::data(&node.name);
-    let most = if node.is_focus || node.people.len() > 2 { WIDE } else { name.widest(spoken, NAME).clamp(NARROW, WIDE) };
+    let most = if node.is_focus || node.people.len() > 2 {
+        WIDE
+    } else {
+        name.widest(spoken, NAME).clamp(NARROW, WIDE)
+    };
     let mut inside = Inside { spoken, most, y: PAD - 3.0, wide: 0.0, rows: Vec::new() };
     let side = node.side.map(|side| Rich::of(&said::side(side)));
     let word = node.word.as_ref().map(Rich::of);
     inside.lines(&Rich::join(side.into_iter().chain(word), " · "), WORD, "c-word", 0.0);
     inside.lines(&name, NAME, "c-name", 0.0);
-    inside.lines(&Rich::join(node.marks.iter().map(|mark| Rich::of(&said::node_mark(*mark))), " · "), MORE, "c-mark", 0.0);
+    inside.lines(
+        &Rich::join(node.marks.iter().map(|mark| Rich::of(&said::node_mark(*mark))), " · "),
+        MORE,
+        "c-mark",
+        0.0,
+    );
     for one in references {
         let first = inside.rows.len();
         inside.y += 1.0;
@@ -116,7 +126,11 @@ pub fn boxed(node: &Node, references: &[Reference], spoken: Spoken) -> Boxed {
     for person in &node.people {
         inside.person(person);
     }
-    Boxed { size: Size { w: (inside.wide + 2.0 * PAD).max(LEAST).ceil(), h: (inside.y + PAD - 2.0).ceil() }, rows: inside.rows, rule }
+    Boxed {
+        size: Size { w: (inside.wide + 2.0 * PAD).max(LEAST).ceil(), h: (inside.y + PAD - 2.0).ceil() },
+        rows: inside.rows,
+        rule,
+    }
 }
 
 struct Inside {
@@ -135,7 +149,15 @@ impl Inside {
         for line in text.wrap(self.spoken, font, self.most - indent) {
             self.y += (font.size * 1.28).round();
             self.wide = self.wide.max(line.width(self.spoken, font) + indent);
-            self.rows.push(Row { x: PAD + indent, y: self.y, class, text: line, sign: None, bounds: None, more: 0 });
+            self.rows.push(Row {
+                x: PAD + indent,
+                y: self.y,
+                class,
+                text: line,
+                sign: None,
+                bounds: None,
+                more: 0,
+            });
         }
     }
 

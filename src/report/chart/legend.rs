@@ -58,9 +58,14 @@ fn words(sign: Sign) -> Both {
         Sign::Stated => word("angiven", "stated"),
         Sign::Chair => word("ordförande", "chair"),
         Sign::Empty => word("vakant, ingen eller okänd", "vacant, nobody or unknown"),
-        Sign::Rule => word("regel: alla som har befattningen eller ansvaret", "a rule: all who hold the post or responsibility"),
+        Sign::Rule => word(
+            "regel: alla som har befattningen eller ansvaret",
+            "a rule: all who hold the post or responsibility",
+        ),
         Sign::Proposed => word("bara föreslagen eller exempel", "only proposed or an example"),
-        Sign::Perhaps => word("kanske: går inte att avgöra för tiden", "perhaps: can't be decided for that time"),
+        Sign::Perhaps => {
+            word("kanske: går inte att avgöra för tiden", "perhaps: can't be decided for that time")
+        }
         Sign::Implied => word("underförstådd", "implied"),
         Sign::Coming => word("ännu inte där", "not there yet"),
     }
@@ -70,10 +75,16 @@ fn words(sign: Sign) -> Both {
 pub fn sign(sign: Sign, x: f64, y: f64) -> String {
     let circle = |class: &str, fill: &str, r: f64, more: &str| {
         let (x, y) = (num(x), num(y));
-        format!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{fill}\" stroke=\"#1b1f24\" stroke-width=\"1.2\"{more}/>")
+        format!(
+            "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{fill}\" stroke=\"#1b1f24\" \
+             stroke-width=\"1.2\"{more}/>"
+        )
     };
     let path = |class: &str, fill: &str, d: String, more: &str| {
-        format!("<path class=\"{class}\" d=\"{d}\" fill=\"{fill}\" stroke=\"#1b1f24\" stroke-width=\"1.2\"{more}/>")
+        format!(
+            "<path class=\"{class}\" d=\"{d}\" fill=\"{fill}\" stroke=\"#1b1f24\" \
+             stroke-width=\"1.2\"{more}/>"
+        )
     };
     let ring = |more: &str| circle("c-sign", "none", 3.6, more);
     let ink = "#1b1f24";
@@ -81,15 +92,21 @@ pub fn sign(sign: Sign, x: f64, y: f64) -> String {
         Sign::Stated => circle("c-solid", ink, 2.4, ""),
         Sign::Chair => path("c-solid", ink, format!("M{} {}h7v7h-7z", num(x - 3.5), num(y - 3.5)), ""),
         Sign::Empty => ring(""),
-        Sign::Rule => path("c-sign", "none", format!("M{} {}l4.5 4.5l-4.5 4.5l-4.5 -4.5z", num(x), num(y - 4.5)), ""),
+        Sign::Rule => {
+            path("c-sign", "none", format!("M{} {}l4.5 4.5l-4.5 4.5l-4.5 -4.5z", num(x), num(y - 4.5)), "")
+        }
         Sign::Proposed => ring(" stroke-dasharray=\"2 1.8\""),
         Sign::Perhaps => {
             let (x, y) = (num(x - 3.0), num(y + 4.0));
             format!("<text class=\"c-ask\" x=\"{x}\" y=\"{y}\" font-size=\"12\" font-weight=\"700\">?</text>")
         }
         // Half of it is known.
-        Sign::Implied => ring("") + &path("c-solid", ink, format!("M{} {}a3.6 3.6 0 0 0 0 7.2z", num(x), num(y - 3.6)), ""),
-        Sign::Coming => path("c-sign", "none", format!("M{} {}l6.5 4l-6.5 4z", num(x - 2.8), num(y - 4.0)), ""),
+        Sign::Implied => {
+            ring("") + &path("c-solid", ink, format!("M{} {}a3.6 3.6 0 0 0 0 7.2z", num(x), num(y - 3.6)), "")
+        }
+        Sign::Coming => {
+            path("c-sign", "none", format!("M{} {}l6.5 4l-6.5 4z", num(x - 2.8), num(y - 4.0)), "")
+        }
     }
 }
 
@@ -117,11 +134,17 @@ pub fn drawn(legend: &Legend, spoken: Spoken, left: f64, top: f64, wide: f64) ->
         );
     }
     if legend.is_class {
-        flow.entry(&Rich::said("en klass: flera som källan inte räknar upp", "a class: several that the source does not list"), |x, y| {
-            let place = |by: f64| Rect { x: x + 12.0 + by, y: y - 8.0 + by, w: 20.0, h: 11.0 };
-            let one = |by| svg::rect(place(by), "c-box", "#f6f8fa", Some(("#7d8590", "")));
-            one(3.0) + &one(0.0)
-        });
+        flow.entry(
+            &Rich::said(
+                "en klass: flera som källan inte räknar upp",
+                "a class: several that the source does not list",
+            ),
+            |x, y| {
+                let place = |by: f64| Rect { x: x + 12.0 + by, y: y - 8.0 + by, w: 20.0, h: 11.0 };
+                let one = |by| svg::rect(place(by), "c-box", "#f6f8fa", Some(("#7d8590", "")));
+                one(3.0) + &one(0.0)
+            },
+        );
     }
     // What stands in boxes begins a row of its own.
     if !legend.signs.is_empty() {
@@ -132,18 +155,32 @@ pub fn drawn(legend: &Legend, spoken: Spoken, left: f64, top: f64, wide: f64) ->
     }
     let bars = [
         ("c-certain", "#0072b2", "säkert, enligt källorna", "certain, by the sources"),
-        ("c-possible", "#f6f8fa", "möjligt: början eller slut är inte angivet på dagen", "possible: begin or end is not stated to the day"),
+        (
+            "c-possible",
+            "#f6f8fa",
+            "möjligt: början eller slut är inte angivet på dagen",
+            "possible: begin or end is not stated to the day",
+        ),
     ];
     for ((class, fill, sv, en), _) in bars.into_iter().zip(legend.bars).filter(|(_, is)| *is) {
         let dash = if class == "c-possible" { " stroke-dasharray=\"4 3\"" } else { "" };
-        flow.entry(&Rich::said(sv, en), |x, y| svg::rect(Rect { x: x + 4.0, y: y - 6.0, w: 36.0, h: 12.0 }, class, fill, Some(("#0072b2", dash))));
+        flow.entry(&Rich::said(sv, en), |x, y| {
+            svg::rect(Rect { x: x + 4.0, y: y - 6.0, w: 36.0, h: 12.0 }, class, fill, Some(("#0072b2", dash)))
+        });
     }
     let bottom = if flow.out.is_empty() { top } else { flow.y + HIGH };
     (format!("<g class=\"c-legend\">\n{}</g>\n", flow.out), bottom)
 }
 
 fn sample(tie: Tie, marks: &[Mark], x: f64, y: f64) -> String {
-    let link = Link { from: 0, to: 0, tie, purpose: None, marks: marks.to_vec(), bounds: crate::model::time::Bounds::default() };
+    let link = Link {
+        from: 0,
+        to: 0,
+        tie,
+        purpose: None,
+        marks: marks.to_vec(),
+        bounds: crate::model::time::Bounds::default(),
+    };
     let points = [Point { x: x + SAMPLE - 8.0, y }, Point { x, y }];
     format!("<g class=\"{}\">{}</g>", lines::classes(&link), lines::drawn(&points, true, &link))
 }
@@ -172,7 +209,12 @@ impl Flow {
             self.wrap();
         }
         let (x, y) = (num(self.x + SAMPLE), num(self.y + 4.0));
-        let _ = writeln!(self.out, "{}<text x=\"{x}\" y=\"{y}\" font-size=\"12\">{}</text>", sample(self.x, self.y), text.svg(self.spoken));
+        let _ = writeln!(
+            self.out,
+            "{}<text x=\"{x}\" y=\"{y}\" font-size=\"12\">{}</text>",
+            sample(self.x, self.y),
+            text.svg(self.spoken)
+        );
         self.x += own + GAP;
     }
 }

@@ -1,4 +1,5 @@
-//! How a line is drawn: its verb by its end and its width, what makes it uncertain by its dashes; colour only adds to that.
+//! How a line is drawn: its verb by its end and its width, what makes it uncertain by its dashes;
+//! colour only adds to that.
 
 use crate::query::chart::{Link, Mark, Tie};
 use crate::query::reporting_lines::Verb;
@@ -68,7 +69,8 @@ pub fn classes(link: &Link) -> String {
     format!("c-link c-{}{marks}", said::tie_key(link.tie))
 }
 
-/// The line and its end. The first point is the upper end, so that lines on one trunk have their dashes in one place.
+/// The line and its end. The first point is the upper end, so that lines on one trunk have their
+/// dashes in one place.
 pub fn drawn(points: &[Point], is_up: bool, link: &Link) -> String {
     let mut out = String::new();
     let (tie, colour) = (link.tie, colour(link.tie));
@@ -80,11 +82,22 @@ pub fn drawn(points: &[Point], is_up: bool, link: &Link) -> String {
         Head::Full | Head::Two => "1.8",
         _ => "1.5",
     };
-    let _ = write!(out, "<path class=\"c-line\" d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"{dash}/>");
+    let _ = write!(
+        out,
+        "<path class=\"c-line\" d=\"{path}\" fill=\"none\" stroke=\"{colour}\" \
+         stroke-width=\"{width}\"{dash}/>"
+    );
     if head(tie) == Head::Double {
-        let _ = write!(out, "<path class=\"c-inner\" d=\"{path}\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"2\"/>");
+        let _ = write!(
+            out,
+            "<path class=\"c-inner\" d=\"{path}\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"2\"/>"
+        );
     }
-    let ends = if is_up { points.first().zip(points.get(1)) } else { points.last().zip(points.len().checked_sub(2).and_then(|at| points.get(at))) };
+    let ends = if is_up {
+        points.first().zip(points.get(1))
+    } else {
+        points.last().zip(points.len().checked_sub(2).and_then(|at| points.get(at)))
+    };
     if let Some((tip, next)) = ends {
         out.push_str(&ending(*tip, *next, head(tie), colour));
     }
@@ -97,11 +110,22 @@ fn ending(tip: Point, next: Point, head: Head, colour: &str) -> String {
     let length = (dx * dx + dy * dy).sqrt().max(0.001);
     let (ux, uy) = (dx / length, dy / length);
     // `along` the line away from its tip, and `aside`.
-    let at = |along: f64, aside: f64| Point { x: tip.x + ux * along - uy * aside, y: tip.y + uy * along + ux * aside };
+    let at = |along: f64, aside: f64| Point {
+        x: tip.x + ux * along - uy * aside,
+        y: tip.y + uy * along + ux * aside,
+    };
     let shape = |corners: &[(f64, f64)], is_hollow: bool| {
-        let points: Vec<String> = corners.iter().map(|(along, aside)| at(*along, *aside)).map(|p| format!("{},{}", num(p.x), num(p.y))).collect();
+        let points: Vec<String> = corners
+            .iter()
+            .map(|(along, aside)| at(*along, *aside))
+            .map(|p| format!("{},{}", num(p.x), num(p.y)))
+            .collect();
         let (class, fill) = if is_hollow { ("c-head c-hollow", "#ffffff") } else { ("c-head", colour) };
-        format!("<polygon class=\"{class}\" points=\"{}\" fill=\"{fill}\" stroke=\"{colour}\" stroke-width=\"1.2\"/>", points.join(" "))
+        format!(
+            "<polygon class=\"{class}\" points=\"{}\" fill=\"{fill}\" stroke=\"{colour}\" \
+             stroke-width=\"1.2\"/>",
+            points.join(" ")
+        )
     };
     let arrow = |from: f64| [(from, 0.0), (from + 8.5, 4.2), (from + 8.5, -4.2)];
     match head {
@@ -115,7 +139,10 @@ fn ending(tip: Point, next: Point, head: Head, colour: &str) -> String {
         Head::Ring => {
             let middle = at(5.0, 0.0);
             let (x, y) = (num(middle.x), num(middle.y));
-            format!("<circle class=\"c-head c-hollow\" cx=\"{x}\" cy=\"{y}\" r=\"4.2\" fill=\"#ffffff\" stroke=\"{colour}\" stroke-width=\"1.4\"/>")
+            format!(
+                "<circle class=\"c-head c-hollow\" cx=\"{x}\" cy=\"{y}\" r=\"4.2\" fill=\"#ffffff\" \
+                 stroke=\"{colour}\" stroke-width=\"1.4\"/>"
+            )
         }
     }
 }

@@ -1,4 +1,5 @@
-//! A chart for Markdown that draws Mermaid: as much as the narrowest of those that draw it take, and what is left out is said.
+//! A chart for Markdown that draws Mermaid: as much as the narrowest of those that draw it take,
+//! and what is left out is said.
 
 use crate::lang::Lang;
 use crate::query::chart::{Chart, Link, Mark, Node};
@@ -37,9 +38,13 @@ fn draw(chart: &Chart, order: &[usize], shown: usize, lang: Lang) -> String {
         }
     }
     for (at, bar) in chart.bars.iter().take(shown).enumerate() {
-        let who = bar.who.as_ref().map_or_else(|| said::mark(Mark::Vacant).get(lang).to_string(), |who| who.name.clone());
+        let who = bar
+            .who
+            .as_ref()
+            .map_or_else(|| said::mark(Mark::Vacant).get(lang).to_string(), |who| who.name.clone());
         let acting = words::acting(bar.marks.contains(&Mark::Acting), lang);
-        let (who, time) = (escape::mermaid(&format!("{who}{acting}")), escape::mermaid(&words::time(&bar.basis, lang)));
+        let (who, time) =
+            (escape::mermaid(&format!("{who}{acting}")), escape::mermaid(&words::time(&bar.basis, lang)));
         let _ = writeln!(out, "  h{at}[\"{who}<br>{time}\"]");
         if at > 0 {
             let _ = writeln!(out, "  h{} ~~~ h{at}", at - 1);
@@ -49,8 +54,14 @@ fn draw(chart: &Chart, order: &[usize], shown: usize, lang: Lang) -> String {
     if shown < all {
         let links = chart.links.len();
         let note = lang.pick(
-            format!("Bilden visar {shown} av {all} rutor och {lines} av {links} linjer: mer ryms inte. Alla står i gov chart -o text."),
-            format!("The picture shows {shown} of {all} boxes and {lines} of {links} lines: no more fit. All are in gov chart -o text."),
+            format!(
+                "Bilden visar {shown} av {all} rutor och {lines} av {links} linjer: mer ryms inte. Alla \
+                står i gov chart -o text."
+            ),
+            format!(
+                "The picture shows {shown} of {all} boxes and {lines} of {links} lines: no more fit. \
+                All are in gov chart -o text."
+            ),
         );
         let note = escape::mermaid(&note);
         let _ = writeln!(out, "  note[\"{note}\"]");
@@ -66,7 +77,8 @@ fn node(node: &Node, place: usize, lang: Lang) -> String {
     if node.is_focus { format!("  n{place}(\"{label}\")\n") } else { format!("  n{place}[\"{label}\"]\n") }
 }
 
-/// Each line has its verb in words; what is not plainly stated is dashed. It is drawn from above, its arrow at the end that it leads to.
+/// Each line has its verb in words; what is not plainly stated is dashed. It is drawn from above,
+/// its arrow at the end that it leads to.
 fn line(link: &Link, upper: usize, lower: usize, lang: Lang) -> String {
     let words = std::iter::once(said::tie(link.tie)).chain(link.marks.iter().map(|mark| said::mark(*mark)));
     let label: Vec<String> = words.map(|word| escape::mermaid(word.get(lang))).collect();

@@ -45,7 +45,8 @@ pub const MOST_BOXES: usize = 400;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spoken {
     One(Lang),
-    /// Every word that differs is there twice, marked with its language, so that a page can hide one of them.
+    /// Every word that differs is there twice, marked with its language, so that a page can hide
+    /// one of them.
     Both,
 }
 
@@ -66,7 +67,16 @@ pub struct Look<'l> {
 pub fn render(chart: &Chart, format: Format, style: Style) -> String {
     match format {
         Format::Text => text::render(chart, style),
-        Format::Svg => svg(chart, &Look { spoken: Spoken::One(style.lang), standalone: true, most: MOST_BOXES, id: "chart", href: &|_| None }),
+        Format::Svg => svg(
+            chart,
+            &Look {
+                spoken: Spoken::One(style.lang),
+                standalone: true,
+                most: MOST_BOXES,
+                id: "chart",
+                href: &|_| None,
+            },
+        ),
         Format::Mermaid => mermaid::render(chart, style.lang),
         Format::Dot => dot::render(chart, style.lang),
     }
@@ -77,15 +87,19 @@ pub fn nothing(chart: &Chart, style: Style) -> Option<String> {
     chart.is_empty().then(|| fit(&format!("{}\n", said::nothing(chart).get(style.lang)), style.width))
 }
 
-/// The days between which something holds, for a page that shows another day: not before, not after, begun by, lasts to; each a day or
-/// nothing.
+/// The days between which something holds, for a page that shows another day: not before, not
+/// after, begun by, lasts to; each a day or nothing.
 pub fn bounds_attr(bounds: &Bounds) -> String {
-    // An end of the calendar is an open end: what is open bounds nothing, and what has always begun had begun before any day.
-    let bound = |day: Option<Day>| day.filter(|day| *day != Day::MIN && *day != Day::MAX).map_or_else(String::new, |day| day.to_string());
+    // An end of the calendar is an open end: what is open bounds nothing, and what has always begun
+    // had begun before any day.
+    let bound = |day: Option<Day>| {
+        day.filter(|day| *day != Day::MIN && *day != Day::MAX).map_or_else(String::new, |day| day.to_string())
+    };
     let reach = |day: Option<Day>| match day {
         Some(Day::MIN) => "0000-01-01".to_string(),
         Some(Day::MAX) => "9999-12-31".to_string(),
         other => bound(other),
     };
-    [bound(bounds.not_before), bound(bounds.not_after), reach(bounds.begun_by), reach(bounds.lasts_to)].join(",")
+    [bound(bounds.not_before), bound(bounds.not_after), reach(bounds.begun_by), reach(bounds.lasts_to)]
+        .join(",")
 }

@@ -1,4 +1,5 @@
-//! A line in a box: who, and below it what for, with everything that makes it less than plainly stated.
+//! A line in a box: who, and below it what for, with everything that makes it less than plainly
+//! stated.
 
 use crate::lang::Lang;
 use crate::model::programme::RELATIONS;
@@ -21,19 +22,26 @@ pub fn said(person: &Person) -> Said {
     let term = person.term.as_deref().map(Rich::data);
     let role = role.or(term).or_else(relation).unwrap_or_default();
     let (who, more) = who(&person.who);
-    let count = person.count.map(|count| Rich::said("antal enligt källan:", "number in the source:").and(Rich::data(&format!(" {count}"))));
+    let count = person.count.map(|count| {
+        Rich::said("antal enligt källan:", "number in the source:").and(Rich::data(&format!(" {count}")))
+    });
     // A vacancy and a rule are said where the name would stand.
     let marks = person.marks.iter().filter(|mark| !matches!(mark, Mark::Vacant | Mark::Nobody | Mark::Rule));
     let marks = marks.map(|mark| Rich::of(&said::mark(*mark)));
-    let more = std::iter::once(role).chain(marks).chain(more).chain(count).filter(|part| !part.is_empty()).collect();
+    let more =
+        std::iter::once(role).chain(marks).chain(more).chain(count).filter(|part| !part.is_empty()).collect();
     Said { who, more }
 }
 
 fn who(who: &Who) -> (Rich, Vec<Rich>) {
     match who {
-        Who::Person { person, posts } if posts.is_empty() => (Rich::data(&person.name), vec![Rich::said("befattning okänd", "post unknown")]),
+        Who::Person { person, posts } if posts.is_empty() => {
+            (Rich::data(&person.name), vec![Rich::said("befattning okänd", "post unknown")])
+        }
         Who::Person { person, posts } => (Rich::data(&person.name), vec![held(posts)]),
-        Who::Post { post, holder: PostHolder::Held(people) | PostHolder::Perhaps(people), .. } => (held(people), vec![Rich::data(&post.name)]),
+        Who::Post { post, holder: PostHolder::Held(people) | PostHolder::Perhaps(people), .. } => {
+            (held(people), vec![Rich::data(&post.name)])
+        }
         Who::Post { post, holder, class, .. } => {
             let unknown = match (holder, class) {
                 (PostHolder::Vacant, _) => Rich::said("angiven som vakant", "stated vacant"),
@@ -63,11 +71,17 @@ fn rule(holders: &[Held]) -> Vec<Rich> {
     vec![Rich::of(&said::mark(Mark::Rule)), known]
 }
 
-/// People in posts, or posts, each with what makes it less than plainly stated. The reason for what is implied stands in the tables.
+/// People in posts, or posts, each with what makes it less than plainly stated. The reason for what
+/// is implied stands in the tables.
 fn held(list: &[Held]) -> Rich {
     let one = |held: &Held| {
-        let marks = [(held.acting, Mark::Acting), (held.perhaps, Mark::Perhaps), (held.implied.is_some(), Mark::Implied)];
-        let marks: Vec<Rich> = marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| Rich::of(&said::mark(mark))).collect();
+        let marks = [
+            (held.acting, Mark::Acting),
+            (held.perhaps, Mark::Perhaps),
+            (held.implied.is_some(), Mark::Implied),
+        ];
+        let marks: Vec<Rich> =
+            marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| Rich::of(&said::mark(mark))).collect();
         let name = Rich::data(&held.named.name);
         if marks.is_empty() {
             return name;
@@ -87,7 +101,8 @@ pub fn line(person: &Person, lang: Lang) -> String {
     if more.is_empty() { who } else { format!("{who}: {}", more.join("; ")) }
 }
 
-/// All lines of a box, where it is a text: its name, what it is, what is not stated, and whoever is in it.
+/// All lines of a box, where it is a text: its name, what it is, what is not stated, and whoever is
+/// in it.
 pub fn of_box(node: &Node, lang: Lang) -> Vec<String> {
     let side = node.side.map(|side| said::side(side).get(lang).to_string());
     let word = node.word.as_ref().map(|word| word.get(lang).to_string());

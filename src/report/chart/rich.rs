@@ -1,5 +1,5 @@
-//! Text of a picture: names from the data, and words that are said in one language or in both. It is measured by estimate, since the
-//! reader's font is not known, and wrapped; nothing is cut.
+//! Text of a picture: names from the data, and words that are said in one language or in both. It
+//! is measured by estimate, since the reader's font is not known, and wrapped; nothing is cut.
 
 use crate::lang::{Both, Lang, both};
 use crate::report::chart::Spoken;
@@ -12,7 +12,8 @@ pub enum Part {
     /// From the data, or the same in both languages.
     Data(String),
     Said(Both),
-    /// A piece of a line, made fit to be seen already: in whole, since a piece can look like another text.
+    /// A piece of a line, made fit to be seen already: in whole, since a piece can look like
+    /// another text.
     Piece(String),
 }
 
@@ -70,7 +71,9 @@ impl Rich {
             if width > 0.0 && width + seen > most {
                 // A parenthesis goes with what it opens.
                 let line = lines.last_mut().filter(|line| line.len() > 1);
-                let carried = line.and_then(|line| line.pop_if(|last| last.holds_on() && last.width(spoken, font) + seen <= most));
+                let carried = line.and_then(|line| {
+                    line.pop_if(|last| last.holds_on() && last.width(spoken, font) + seen <= most)
+                });
                 width = carried.as_ref().map_or(0.0, |carried| carried.width(spoken, font));
                 lines.push(carried.into_iter().collect());
             }
@@ -89,7 +92,10 @@ impl Rich {
 
     /// The widest part that has no place to break.
     pub fn widest(&self, spoken: Spoken, font: Font) -> f64 {
-        self.pieces(spoken, font, f64::INFINITY).iter().map(|part| part.trimmed().width(spoken, font)).fold(0.0, f64::max)
+        self.pieces(spoken, font, f64::INFINITY)
+            .iter()
+            .map(|part| part.trimmed().width(spoken, font))
+            .fold(0.0, f64::max)
     }
 
     pub fn width(&self, spoken: Spoken, font: Font) -> f64 {
@@ -105,7 +111,12 @@ impl Rich {
                 (Part::Piece(text), _) => out.push_str(&escape::xml(text)),
                 (Part::Said(words), Spoken::One(lang)) => out.push_str(&xml(words.get(lang))),
                 (Part::Said(words), Spoken::Both) => {
-                    let _ = write!(out, "<tspan lang=\"sv\">{}</tspan><tspan lang=\"en\">{}</tspan>", xml(&words.sv), xml(&words.en));
+                    let _ = write!(
+                        out,
+                        "<tspan lang=\"sv\">{}</tspan><tspan lang=\"en\">{}</tspan>",
+                        xml(&words.sv),
+                        xml(&words.en)
+                    );
                 }
             }
         }

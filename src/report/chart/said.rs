@@ -1,4 +1,5 @@
-//! The words of charts: what ties boxes together, what marks mean, what a chart is of and what it leaves out.
+//! The words of charts: what ties boxes together, what marks mean, what a chart is of and what it
+//! leaves out.
 
 use crate::lang::{Both, both};
 use crate::model::kind::Kind;
@@ -105,8 +106,12 @@ pub fn title(chart: &Chart) -> Both {
     let title = match &chart.subject {
         Subject::Region(None) => both("Linjer i alla regioner", "Lines in all regions"),
         Subject::Region(Some(named)) => with("Linjer i", "Lines in", &named.name),
-        Subject::Body(named) if named.kind == Kind::Post => with("Linjer till och från", "Lines to and from", &named.name),
-        Subject::Body(named) => with("Ledamöter i och linjer till och från", "Members of and lines to and from", &named.name),
+        Subject::Body(named) if named.kind == Kind::Post => {
+            with("Linjer till och från", "Lines to and from", &named.name)
+        }
+        Subject::Body(named) => {
+            with("Ledamöter i och linjer till och från", "Members of and lines to and from", &named.name)
+        }
         Subject::Programme(named) => with("Områden och linjer:", "Areas and lines:", &named.name),
         Subject::Change(named) => with("Före och efter:", "Before and after:", &named.name),
         Subject::Holders(named) => with("Innehavare över tid:", "Holders over time:", &named.name),
@@ -115,7 +120,10 @@ pub fn title(chart: &Chart) -> Both {
         None => title,
         Some(at) => {
             let at = |lang| at.in_words(lang);
-            both(format!("{} ({})", title.sv, at(crate::lang::Lang::Sv)), format!("{} ({})", title.en, at(crate::lang::Lang::En)))
+            both(
+                format!("{} ({})", title.sv, at(crate::lang::Lang::Sv)),
+                format!("{} ({})", title.en, at(crate::lang::Lang::En)),
+            )
         }
     }
 }
@@ -148,8 +156,13 @@ pub fn description(chart: &Chart, boxes: usize, links: usize) -> Both {
 /// That there is nothing to draw.
 pub fn nothing(chart: &Chart) -> Both {
     let what = match &chart.subject {
-        Subject::Holders(_) => both("Ingen innehavare är angiven för den tiden.", "No holder is stated for that time."),
-        Subject::Change(_) => both("Källorna säger inte vad som fanns före eller efter.", "The sources do not say what was there before or after."),
+        Subject::Holders(_) => {
+            both("Ingen innehavare är angiven för den tiden.", "No holder is stated for that time.")
+        }
+        Subject::Change(_) => both(
+            "Källorna säger inte vad som fanns före eller efter.",
+            "The sources do not say what was there before or after.",
+        ),
         _ => both("Inga linjer angivna i källorna.", "No lines stated in the sources."),
     };
     let title = title(chart);
@@ -162,15 +175,22 @@ pub fn left_out(chart: &Chart) -> Vec<Both> {
     let mut out = Vec::new();
     if left.ended > 0 {
         let count = left.ended;
-        out.push(both(format!("Utelämnat, eftersom det inte längre gäller: {count}."), format!("Left out, since they no longer hold: {count}.")));
+        out.push(both(
+            format!("Utelämnat, eftersom det inte längre gäller: {count}."),
+            format!("Left out, since they no longer hold: {count}."),
+        ));
     }
     for name in &left.to_itself {
-        out.push(both(format!("Utelämnat: en linje från {name} till sig själv."), format!("Left out: a line from {name} to itself.")));
+        out.push(both(
+            format!("Utelämnat: en linje från {name} till sig själv."),
+            format!("Left out: a line from {name} to itself."),
+        ));
     }
     if !left.unlinked.is_empty() {
         const SHOWN: usize = 12;
         let count = left.unlinked.len();
-        let mut names: Vec<&str> = left.unlinked.iter().take(SHOWN).map(|named| named.name.as_str()).collect();
+        let mut names: Vec<&str> =
+            left.unlinked.iter().take(SHOWN).map(|named| named.name.as_str()).collect();
         if count > SHOWN {
             names.push("…");
         }

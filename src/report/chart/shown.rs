@@ -1,4 +1,5 @@
-//! What of a chart a picture shows: the boxes nearest the top where there are too many, and links that would be drawn over each other once.
+//! What of a chart a picture shows: the boxes nearest the top where there are too many, and links
+//! that would be drawn over each other once.
 
 use crate::query::chart::{Chart, Link, Mark, Node, Tie};
 use crate::query::reporting_lines::Verb;
@@ -14,7 +15,8 @@ pub struct Shown<'c> {
 
 /// At most so many boxes of a chart, those nearest the top.
 pub fn shown(chart: &Chart, most: usize) -> Shown<'_> {
-    let mut kept = if chart.nodes.len() > most { nearest(chart, most) } else { (0..chart.nodes.len()).collect() };
+    let mut kept =
+        if chart.nodes.len() > most { nearest(chart, most) } else { (0..chart.nodes.len()).collect() };
     kept.sort_unstable();
     let places: BTreeMap<usize, usize> = kept.iter().enumerate().map(|(place, at)| (*at, place)).collect();
     let mut links: Vec<(Link, usize)> = Vec::new();
@@ -30,7 +32,11 @@ pub fn shown(chart: &Chart, most: usize) -> Shown<'_> {
             }
         }
     }
-    Shown { nodes: kept.iter().map(|at| &chart.nodes[*at]).collect(), links, hidden: chart.nodes.len() - kept.len() }
+    Shown {
+        nodes: kept.iter().map(|at| &chart.nodes[*at]).collect(),
+        links,
+        hidden: chart.nodes.len() - kept.len(),
+    }
 }
 
 /// The ends of a link as they stand above each other.
@@ -39,7 +45,8 @@ pub fn upper_and_lower(link: &Link) -> (usize, usize) {
 }
 
 impl Shown<'_> {
-    /// Of each box one link to a box above it, being a part before all else, and none that would close a circle.
+    /// Of each box one link to a box above it, being a part before all else, and none that would
+    /// close a circle.
     pub fn forest(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.links.len()).collect();
         let is_part = |tie: Tie| matches!(tie, Tie::AreaOf | Tie::Line(Verb::PartOf));

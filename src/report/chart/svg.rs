@@ -46,12 +46,21 @@ pub fn svg(chart: &Chart, look: &Look<'_>) -> String {
         let when: BTreeSet<String> = of.iter().map(|(link, _)| bounds_attr(&link.bounds)).collect();
         let key = if when.len() > 1 { "data-any" } else { "data-t" };
         let when = when.into_iter().collect::<Vec<_>>().join(";");
-        let _ = write!(body, "<g class=\"c-label\" {key}=\"{when}\">{}", rect(one.place, "c-paper", "#ffffff", None));
+        let _ = write!(
+            body,
+            "<g class=\"c-label\" {key}=\"{when}\">{}",
+            rect(one.place, "c-paper", "#ffffff", None)
+        );
         for (at, line) in lines.iter().enumerate() {
             let y = one.place.y + 12.0 + at as f64 * 14.0;
             let x = one.place.x + one.place.w / 2.0;
-            let _ =
-                write!(body, "<text text-anchor=\"middle\" x=\"{}\" y=\"{}\" font-size=\"11.5\">{}</text>", num(x), num(y), line.svg(look.spoken));
+            let _ = write!(
+                body,
+                "<text text-anchor=\"middle\" x=\"{}\" y=\"{}\" font-size=\"11.5\">{}</text>",
+                num(x),
+                num(y),
+                line.svg(look.spoken)
+            );
         }
         body.push_str("</g>\n");
     }
@@ -59,7 +68,14 @@ pub fn svg(chart: &Chart, look: &Look<'_>) -> String {
         node_drawn(node, one, *place, look, &mut body);
     }
     let legend = legend::of(&shown, quiet, &drawn);
-    let picture = Picture { body, size: laid.size, legend, boxes: shown.nodes.len(), links: shown.links.len(), hidden: shown.hidden };
+    let picture = Picture {
+        body,
+        size: laid.size,
+        legend,
+        boxes: shown.nodes.len(),
+        links: shown.links.len(),
+        hidden: shown.hidden,
+    };
     framed(chart, look, picture)
 }
 
@@ -91,20 +107,32 @@ impl Plan {
                 words[lower].push(Reference::of(link, &shown.nodes[upper].name));
             }
         }
-        let boxes: Vec<Boxed> = shown.nodes.iter().zip(&words).map(|(node, words)| boxed(node, words, spoken)).collect();
+        let boxes: Vec<Boxed> =
+            shown.nodes.iter().zip(&words).map(|(node, words)| boxed(node, words, spoken)).collect();
         let laid = lay(&graph(shown, &drawn, &boxes, true, |_| Size::default()));
         Plan { boxes, laid, drawn }
     }
 }
 
-fn graph(shown: &Shown<'_>, drawn: &[usize], boxes: &[Boxed], is_narrow: bool, label: impl Fn(&Link) -> Size) -> Graph {
+fn graph(
+    shown: &Shown<'_>,
+    drawn: &[usize],
+    boxes: &[Boxed],
+    is_narrow: bool,
+    label: impl Fn(&Link) -> Size,
+) -> Graph {
     let mut styles: BTreeMap<(Tie, &[Mark]), usize> = BTreeMap::new();
     let ties = drawn.iter().map(|link| &shown.links[*link].0).map(|link| {
         let count = styles.len();
         let style = *styles.entry((link.tie, &link.marks)).or_insert(count);
         Tied { from: link.from, to: link.to, is_down: link.tie.is_down(), style, label: label(link) }
     });
-    Graph { ties: ties.collect(), boxes: boxes.iter().map(|one| one.size).collect(), pins: pins(shown), is_narrow }
+    Graph {
+        ties: ties.collect(),
+        boxes: boxes.iter().map(|one| one.size).collect(),
+        pins: pins(shown),
+        is_narrow,
+    }
 }
 
 /// Of a reorganisation, what was there before stands on top and what is there after below.
@@ -130,7 +158,9 @@ struct Picture {
 /// The kind of line that needs no label since most are of it: being a part.
 fn quiet(shown: &Shown<'_>) -> Option<Tie> {
     let parts = [Tie::AreaOf, Tie::Line(crate::query::reporting_lines::Verb::PartOf)];
-    parts.into_iter().find(|tie| shown.links.iter().filter(|(link, _)| link.tie == *tie && link.marks.is_empty()).count() >= COMMON)
+    parts.into_iter().find(|tie| {
+        shown.links.iter().filter(|(link, _)| link.tie == *tie && link.marks.is_empty()).count() >= COMMON
+    })
 }
 
 fn label(link: &Link, quiet: Option<Tie>, spoken: Spoken) -> (Vec<Rich>, Size) {
@@ -139,7 +169,8 @@ fn label(link: &Link, quiet: Option<Tie>, spoken: Spoken) -> (Vec<Rich>, Size) {
     }
     let verb = Rich::of(&said::tie(link.tie));
     let marks = link.marks.iter().map(|mark| Rich::of(&said::mark(*mark)));
-    let lines: Vec<Rich> = std::iter::once(verb).chain(marks).flat_map(|part| part.wrap(spoken, LABEL, LABEL_WIDE)).collect();
+    let lines: Vec<Rich> =
+        std::iter::once(verb).chain(marks).flat_map(|part| part.wrap(spoken, LABEL, LABEL_WIDE)).collect();
     let wide = lines.iter().map(|line| line.width(spoken, LABEL)).fold(0.0, f64::max);
     let size = Size { w: (wide + 8.0).ceil(), h: lines.len() as f64 * 14.0 + 4.0 };
     (lines, size)
@@ -147,7 +178,12 @@ fn label(link: &Link, quiet: Option<Tie>, spoken: Spoken) -> (Vec<Rich>, Size) {
 
 fn links(shown: &Shown<'_>, drawn: &[usize], laid: &Laid, body: &mut String) {
     for (at, (link, count)) in drawn.iter().map(|link| &shown.links[*link]).enumerate() {
-        let end = |name: &str, at: usize| shown.nodes[at].key.as_ref().map_or_else(String::new, |id| format!(" data-{name}=\"{}\"", xml(id)));
+        let end = |name: &str, at: usize| {
+            shown.nodes[at]
+                .key
+                .as_ref()
+                .map_or_else(String::new, |id| format!(" data-{name}=\"{}\"", xml(id)))
+        };
         let (from, to) = (end("from", link.from), end("to", link.to));
         let many = if *count > 1 { format!(" data-count=\"{count}\"") } else { String::new() };
         let _ = writeln!(
@@ -163,7 +199,10 @@ fn links(shown: &Shown<'_>, drawn: &[usize], laid: &Laid, body: &mut String) {
 pub fn rect(place: Rect, class: &str, fill: &str, stroke: Option<(&str, &str)>) -> String {
     let stroke = stroke.map_or_else(String::new, |(colour, dash)| format!(" stroke=\"{colour}\"{dash}"));
     let (x, y, w, h) = (num(place.x), num(place.y), num(place.w), num(place.h));
-    format!("<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"4\" fill=\"{fill}\"{stroke}/>")
+    format!(
+        "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"4\" \
+         fill=\"{fill}\"{stroke}/>"
+    )
 }
 
 fn node_drawn(node: &Node, one: &Boxed, place: Rect, look: &Look<'_>, out: &mut String) {
@@ -178,7 +217,8 @@ fn node_drawn(node: &Node, one: &Boxed, place: Rect, look: &Look<'_>, out: &mut 
     }
     let _ = write!(out, "<g class=\"{classes}\">");
     let (fill, edge) = if node.is_focus { ("#e6f1fa", "#0a5a8a") } else { ("#f6f8fa", "#7d8590") };
-    let dash = lines::dash(&node.marks).map_or_else(String::new, |dash| format!(" stroke-dasharray=\"{dash}\""));
+    let dash =
+        lines::dash(&node.marks).map_or_else(String::new, |dash| format!(" stroke-dasharray=\"{dash}\""));
     let width = if node.is_focus { "2" } else { "1.2" };
     if node.marks.contains(&Mark::Rule) {
         // A class is several: one box behind another.
@@ -188,7 +228,10 @@ fn node_drawn(node: &Node, one: &Boxed, place: Rect, look: &Look<'_>, out: &mut 
     out.push_str(&rect(place, "c-box", fill, Some((edge, &format!(" stroke-width=\"{width}\"{dash}")))));
     if let Some(y) = one.rule {
         let (x, right, y) = (num(place.x), num(place.right()), num(place.y + y));
-        let _ = write!(out, "<path class=\"c-divider\" d=\"M{x} {y}H{right}\" stroke=\"#7d8590\" stroke-width=\"0.7\"/>");
+        let _ = write!(
+            out,
+            "<path class=\"c-divider\" d=\"M{x} {y}H{right}\" stroke=\"#7d8590\" stroke-width=\"0.7\"/>"
+        );
     }
     let mut rest = 0;
     for row in &one.rows {
@@ -206,7 +249,11 @@ fn node_drawn(node: &Node, one: &Boxed, place: Rect, look: &Look<'_>, out: &mut 
             _ => ("font-size=\"11.5\"", "#57606a"),
         };
         let (x, y, text) = (num(place.x + row.x), num(place.y + row.y), row.text.svg(look.spoken));
-        let _ = write!(out, "<text class=\"{}\" x=\"{x}\" y=\"{y}\" {font} fill=\"{fill}\">{text}</text>", row.class);
+        let _ = write!(
+            out,
+            "<text class=\"{}\" x=\"{x}\" y=\"{y}\" {font} fill=\"{fill}\">{text}</text>",
+            row.class
+        );
         if rest > 0 {
             rest -= 1;
             if rest == 0 {
@@ -227,8 +274,13 @@ fn framed(chart: &Chart, look: &Look<'_>, picture: Picture) -> String {
         for line in title.wrap(look.spoken, TITLE, wide) {
             y += 20.0;
             let text = line.svg(look.spoken);
-            let _ =
-                writeln!(head, "<text class=\"c-title\" x=\"{}\" y=\"{}\" font-size=\"17\" font-weight=\"600\">{text}</text>", num(MARGIN), num(y));
+            let _ = writeln!(
+                head,
+                "<text class=\"c-title\" x=\"{}\" y=\"{}\" font-size=\"17\" \
+                 font-weight=\"600\">{text}</text>",
+                num(MARGIN),
+                num(y)
+            );
         }
         y += 20.0;
     }
@@ -242,7 +294,10 @@ fn framed(chart: &Chart, look: &Look<'_>, picture: Picture) -> String {
     for line in notes.iter().flat_map(|note| Rich::of(note).wrap(look.spoken, NOTE, wide)) {
         y += 17.0;
         let (x, y, text) = (num(MARGIN), num(y), line.svg(look.spoken));
-        let _ = writeln!(foot, "<text class=\"c-note\" x=\"{x}\" y=\"{y}\" font-size=\"12\" fill=\"#57606a\">{text}</text>");
+        let _ = writeln!(
+            foot,
+            "<text class=\"c-note\" x=\"{x}\" y=\"{y}\" font-size=\"12\" fill=\"#57606a\">{text}</text>"
+        );
     }
     let (w, h) = (num((wide + 2.0 * MARGIN).ceil()), num((y + MARGIN).ceil()));
     let (id, one) = (xml(look.id), |rich: &Rich| match look.spoken {
@@ -252,8 +307,13 @@ fn framed(chart: &Chart, look: &Look<'_>, picture: Picture) -> String {
             if sv == en { xml(&sv) } else { format!("{} / {}", xml(&sv), xml(&en)) }
         }
     });
-    let (title, desc) = (one(&title), one(&Rich::of(&said::description(chart, picture.boxes, picture.links))));
-    let (ns, role) = if look.standalone { (" xmlns=\"http://www.w3.org/2000/svg\"", "img") } else { ("", "graphics-document document") };
+    let (title, desc) =
+        (one(&title), one(&Rich::of(&said::description(chart, picture.boxes, picture.links))));
+    let (ns, role) = if look.standalone {
+        (" xmlns=\"http://www.w3.org/2000/svg\"", "img")
+    } else {
+        ("", "graphics-document document")
+    };
     let lang = match look.spoken {
         Spoken::One(lang) => format!(" lang=\"{}\"", lang.pick("sv", "en")),
         Spoken::Both => String::new(),
@@ -263,9 +323,19 @@ fn framed(chart: &Chart, look: &Look<'_>, picture: Picture) -> String {
          font-family=\"system-ui, sans-serif\">\n<title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{desc}</desc>\n"
     );
     if look.standalone {
-        let _ = write!(out, "<style>\n{CSS}</style>\n<rect class=\"c-paper\" width=\"{w}\" height=\"{h}\" fill=\"#ffffff\"/>\n");
+        let _ = write!(
+            out,
+            "<style>\n{CSS}</style>\n<rect class=\"c-paper\" width=\"{w}\" height=\"{h}\" \
+             fill=\"#ffffff\"/>\n"
+        );
     }
     let left = MARGIN + ((wide - picture.size.w) / 2.0).max(0.0);
-    let _ = write!(out, "{head}<g transform=\"translate({} {})\">\n{}</g>\n{legend}{foot}</svg>\n", num(left), num(top), picture.body);
+    let _ = write!(
+        out,
+        "{head}<g transform=\"translate({} {})\">\n{}</g>\n{legend}{foot}</svg>\n",
+        num(left),
+        num(top),
+        picture.body
+    );
     out
 }

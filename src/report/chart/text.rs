@@ -1,5 +1,5 @@
-//! A chart as an indented list, whole: what stands below something is indented under it. What hangs on several is told once and named
-//! under the others, and a circle is closed and said.
+//! A chart as an indented list, whole: what stands below something is indented under it. What hangs
+//! on several is told once and named under the others, and a circle is closed and said.
 
 use crate::lang::Lang;
 use crate::query::chart::{Bar, Chart, Link, Mark, Node};
@@ -36,9 +36,13 @@ impl Out {
     fn line(&mut self, depth: usize, text: &str) {
         let text = escape::terminal(text);
         let indent = depth.min(DEEPEST) * 2;
-        let Some(width) = self.style.width else { return self.lines.push(format!("{}{text}", " ".repeat(indent))) };
+        let Some(width) = self.style.width else {
+            return self.lines.push(format!("{}{text}", " ".repeat(indent)));
+        };
         let indent = indent.min(width.max(40) / 2);
-        for (at, part) in wrap::wrap(&text, (width.max(40) - indent).saturating_sub(4).max(10)).into_iter().enumerate() {
+        for (at, part) in
+            wrap::wrap(&text, (width.max(40) - indent).saturating_sub(4).max(10)).into_iter().enumerate()
+        {
             self.lines.push(format!("{}{part}", " ".repeat(indent + if at == 0 { 0 } else { 4 })));
         }
     }
@@ -46,7 +50,10 @@ impl Out {
 
 fn bar(bar: &Bar, out: &mut Out) {
     let lang = out.style.lang;
-    let who = bar.who.as_ref().map_or_else(|| said::mark(Mark::Vacant).get(lang).to_string(), |who| who.name.clone());
+    let who = bar
+        .who
+        .as_ref()
+        .map_or_else(|| said::mark(Mark::Vacant).get(lang).to_string(), |who| who.name.clone());
     let acting = words::acting(bar.marks.contains(&Mark::Acting), lang);
     out.line(0, &format!("{who}{acting}: {}", words::time(&bar.basis, lang)));
 }
@@ -68,7 +75,12 @@ enum Step {
 
 impl<'t> Tree<'t> {
     fn of(chart: &'t Chart, lang: Lang) -> Tree<'t> {
-        let mut tree = Tree { chart, lang, below: vec![Vec::new(); chart.nodes.len()], above: vec![Vec::new(); chart.nodes.len()] };
+        let mut tree = Tree {
+            chart,
+            lang,
+            below: vec![Vec::new(); chart.nodes.len()],
+            above: vec![Vec::new(); chart.nodes.len()],
+        };
         for (place, link) in chart.links.iter().enumerate() {
             let (upper, lower) = if link.tie.is_down() { (link.from, link.to) } else { (link.to, link.from) };
             tree.below[upper].push(place);
@@ -102,7 +114,12 @@ impl<'t> Tree<'t> {
                         }
                         (told[at], open[at]) = (true, true);
                         steps.push(Step::Leave(at));
-                        steps.extend(self.children(at).into_iter().rev().map(|(child, links)| Step::Enter(child, depth + 1, links)));
+                        steps.extend(
+                            self.children(at)
+                                .into_iter()
+                                .rev()
+                                .map(|(child, links)| Step::Enter(child, depth + 1, links)),
+                        );
                     }
                 }
             }
@@ -130,7 +147,9 @@ impl<'t> Tree<'t> {
         let ties: Vec<String> = by.iter().map(|link| tie(&self.chart.links[*link], self.lang)).collect();
         let ties = if ties.is_empty() { String::new() } else { format!(": {}", ties.join("; ")) };
         let again = match (is_open, is_again) {
-            (true, _) => self.lang.pick(" (en cirkel: står redan ovanför)", " (a circle: stands above already)"),
+            (true, _) => {
+                self.lang.pick(" (en cirkel: står redan ovanför)", " (a circle: stands above already)")
+            }
             (_, true) => self.lang.pick(" (visas ovan)", " (shown above)"),
             _ => "",
         };
@@ -139,8 +158,12 @@ impl<'t> Tree<'t> {
             return;
         }
         if let [_, _, ..] = self.above[at].as_slice() {
-            let names: Vec<&str> = self.above[at].iter().map(|above| self.chart.nodes[*above].name.as_str()).collect();
-            out.line(depth + 2, &format!("{} {}", self.lang.pick("flera ovanför:", "several above:"), names.join(", ")));
+            let names: Vec<&str> =
+                self.above[at].iter().map(|above| self.chart.nodes[*above].name.as_str()).collect();
+            out.line(
+                depth + 2,
+                &format!("{} {}", self.lang.pick("flera ovanför:", "several above:"), names.join(", ")),
+            );
         }
         if let Some(unstated) = node.unstated {
             out.line(depth + 2, said::unstated(unstated).get(self.lang));

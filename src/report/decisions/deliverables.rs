@@ -24,22 +24,36 @@ pub fn beside(answer: Answer, rows: &[DeliverableRow], when: &When, lang: Lang) 
         column(lang.pick("Bindande", "Binding")).key("binding"),
     ];
     let columns = columns.into_iter().chain(cell::basis_columns(0, lang)).collect();
-    let caption = lang.pick("Leveranser som följer av uppdrag:", "Deliverables that follow from assignments:");
-    answer.beside("deliverables", caption, columns, 0, rows.iter().map(|row| cells(row, when, lang)).collect())
+    let caption =
+        lang.pick("Leveranser som följer av uppdrag:", "Deliverables that follow from assignments:");
+    answer.beside(
+        "deliverables",
+        caption,
+        columns,
+        0,
+        rows.iter().map(|row| cells(row, when, lang)).collect(),
+    )
 }
 
 fn cells(row: &DeliverableRow, when: &When, lang: Lang) -> Vec<Cell> {
     let all = |list: &[(Who, Basis)]| {
-        let text = list.iter().map(|(who, basis)| words::weighed(who, basis, lang)).collect::<Vec<_>>().join("; ");
+        let text =
+            list.iter().map(|(who, basis)| words::weighed(who, basis, lang)).collect::<Vec<_>>().join("; ");
         cell::of(text, list.iter().map(|(who, basis)| v1::weighed(who, basis)).collect::<Vec<_>>())
     };
     let passed = if row.is_past {
-        lang.pick(" (dagen har passerat; om det lämnades är inte angivet)", " (the day is past; whether it was handed over is not stated)")
+        lang.pick(
+            " (dagen har passerat; om det lämnades är inte angivet)",
+            " (the day is past; whether it was handed over is not stated)",
+        )
     } else {
         ""
     };
     let due = match &row.due {
-        Some(due) => cell::of(format!("{}{passed}", due.in_words(lang)), json!({ "date": due.text, "is_past": row.is_past })),
+        Some(due) => cell::of(
+            format!("{}{passed}", due.in_words(lang)),
+            json!({ "date": due.text, "is_past": row.is_past }),
+        ),
         None => cell::of(lang.pick("ingen dag angiven", "no day stated"), Value::Null),
     };
     let binding = match row.binding {

@@ -1,5 +1,5 @@
-//! The published JSON of a comparison, version 1: only ever added to. `changes` are complete: taken out of what was and put in, they
-//! give what is.
+//! The published JSON of a comparison, version 1: only ever added to. `changes` are complete: taken
+//! out of what was and put in, they give what is.
 
 use crate::diff::answers::Answer;
 use crate::diff::consequences::Consequence;
@@ -17,21 +17,35 @@ const SCHEMA: &str = "gov/diff/1";
 pub fn render(compared: &Compared<'_>) -> String {
     let diff = compared.diff;
     let [before, after] = compared.revisions.each_ref().map(revision);
-    let counts: Map<String, Value> = Class::ALL.into_iter().map(|class| (class.key().to_string(), Value::from(diff.count(class)))).collect();
+    let counts: Map<String, Value> = Class::ALL
+        .into_iter()
+        .map(|class| (class.key().to_string(), Value::from(diff.count(class))))
+        .collect();
     let finding = |code: &str, path: &str, message: &Both, fingerprint: &str| json!({ "code": code, "path": path, "message": message.en, "fingerprint": fingerprint });
     let new = diff.new_findings.iter().map(|found| {
         let one = &found.diagnostic;
-        let path = compared.sides[1].sources.files.get(one.place.file.0 as usize).map_or("", |file| file.path.as_str());
+        let path = compared.sides[1]
+            .sources
+            .files
+            .get(one.place.file.0 as usize)
+            .map_or("", |file| file.path.as_str());
         finding(one.code, path, &one.message, &found.fingerprint)
     });
-    let fixed = diff.fixed_findings.iter().map(|gone| finding(gone.code, &gone.path, &gone.message, &gone.fingerprint));
+    let fixed = diff
+        .fixed_findings
+        .iter()
+        .map(|gone| finding(gone.code, &gone.path, &gone.message, &gone.fingerprint));
     let people = diff.people.iter().map(|one| {
         json!({ "person": v1::named(&one.person), "leaves": one.leaves.iter().map(hat).collect::<Vec<_>>(), "gets": one.gets.iter().map(hat).collect::<Vec<_>>() })
     });
     let uncompared =
         diff.uncompared.iter().map(|one| json!({ "path": one.path, "side": if one.is_after { "after" } else { "before" }, "why": one.why.en }));
-    let renamed = diff.perhaps_renamed.iter().map(|one| json!({ "before": v1::named(&one.before), "after": v1::named(&one.after) }));
-    let undecided = diff.changes.iter().filter(|change| change.is_undecided()).map(|change| &change.fingerprint);
+    let renamed = diff
+        .perhaps_renamed
+        .iter()
+        .map(|one| json!({ "before": v1::named(&one.before), "after": v1::named(&one.after) }));
+    let undecided =
+        diff.changes.iter().filter(|change| change.is_undecided()).map(|change| &change.fingerprint);
     written(&json!({
         "schema": SCHEMA,
         "status": diff.verdict().key(),
@@ -94,7 +108,9 @@ fn value(plain: &Plain) -> Value {
     match plain {
         Plain::Text(text) => Value::from(text.as_str()),
         Plain::List(items) => items.iter().map(value).collect(),
-        Plain::Map(entries) => Value::Object(entries.iter().map(|(key, plain)| (key.clone(), value(plain))).collect()),
+        Plain::Map(entries) => {
+            Value::Object(entries.iter().map(|(key, plain)| (key.clone(), value(plain))).collect())
+        }
     }
 }
 
@@ -128,7 +144,9 @@ fn said(said: &Said) -> Value {
             "acting": seat.acting,
             "basis": basis,
         }),
-        Said::Holder { held, .. } => json!({ "person": v1::named(&held.named), "acting": held.acting, "basis": basis }),
+        Said::Holder { held, .. } => {
+            json!({ "person": v1::named(&held.named), "acting": held.acting, "basis": basis })
+        }
         Said::Vacant(_) => json!({ "vacant": true, "basis": basis }),
         Said::Line(line) => {
             use crate::query::reporting_lines::Target;
@@ -145,7 +163,8 @@ fn said(said: &Said) -> Value {
 }
 
 fn consequence(one: &Consequence) -> Value {
-    let of = |kind: &str, named: &crate::query::Named| json!({ "consequence": kind, "entity": v1::named(named) });
+    let of =
+        |kind: &str, named: &crate::query::Named| json!({ "consequence": kind, "entity": v1::named(named) });
     match one {
         Consequence::LosesOwner(named) => of("loses_owner", named),
         Consequence::LosesChair(named) => of("loses_chair", named),
@@ -156,7 +175,9 @@ fn consequence(one: &Consequence) -> Value {
         Consequence::LineMoves { of, below, count } => {
             json!({ "consequence": "line_moves", "entity": v1::named(of), "below": below.iter().map(v1::named).collect::<Vec<_>>(), "count": count })
         }
-        Consequence::Load { who, before, after } => json!({ "consequence": "load", "entity": v1::named(who), "before": before, "after": after }),
+        Consequence::Load { who, before, after } => {
+            json!({ "consequence": "load", "entity": v1::named(who), "before": before, "after": after })
+        }
         Consequence::StillNamed { gone, by } => {
             json!({ "consequence": "still_named", "entity": v1::named(gone), "by": by.iter().map(v1::named).collect::<Vec<_>>() })
         }
@@ -167,7 +188,10 @@ fn hat(hat: &Hat) -> Value {
     let (what, value) = match &hat.what {
         What::Holds => ("holds", None),
         What::Seat(role) => ("seat", role.map(|role| v1::key(crate::model::seat::ROLES, role).to_string())),
-        What::Responsible(relation) => ("responsible", relation.map(|relation| v1::key(crate::model::programme::RELATIONS, relation).to_string())),
+        What::Responsible(relation) => (
+            "responsible",
+            relation.map(|relation| v1::key(crate::model::programme::RELATIONS, relation).to_string()),
+        ),
         What::Related(key) => ("related", Some(key.to_string())),
         What::Decided => ("decided", None),
         What::Proposed => ("proposed", None),

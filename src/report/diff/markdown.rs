@@ -1,5 +1,5 @@
-//! A comment for a pull request. What matters stands first, the rest is folded; what does not fit is left out in a fixed order, and
-//! it is always said how much of it is shown.
+//! A comment for a pull request. What matters stands first, the rest is folded; what does not fit
+//! is left out in a fixed order, and it is always said how much of it is shown.
 
 use crate::diff::{Change, Class, Verdict};
 use crate::lang::Lang;
@@ -63,7 +63,12 @@ fn comment(compared: &Compared<'_>, least: Least) -> String {
     if !remarks.is_empty() {
         out.push('\n');
     }
-    out.push_str(&left_out(remarks.len().min(least.rows), remarks.len(), [("anmärkningar", "remarks"), ("anmärkning", "remark")], lang));
+    out.push_str(&left_out(
+        remarks.len().min(least.rows),
+        remarks.len(),
+        [("anmärkningar", "remarks"), ("anmärkning", "remark")],
+        lang,
+    ));
     if let Some(picture) = least.picture.then(|| mermaid::picture(compared)).flatten() {
         out.push_str(&format!("```mermaid\n{}```\n\n", picture.text));
         let arrows = lang.pick(
@@ -74,7 +79,10 @@ fn comment(compared: &Compared<'_>, least: Least) -> String {
         if picture.shown < picture.of {
             out.push_str(&paragraph(&lang.pick(
                 format!("Bilden visar {} av {} svar; tabellen visar alla.", picture.shown, picture.of),
-                format!("The picture shows {} of {} answers; the table shows them all.", picture.shown, picture.of),
+                format!(
+                    "The picture shows {} of {} answers; the table shows them all.",
+                    picture.shown, picture.of
+                ),
             )));
         }
     }
@@ -82,14 +90,24 @@ fn comment(compared: &Compared<'_>, least: Least) -> String {
     let told = diff.consequences.len().min(least.rows);
     if told > 0 {
         out.push_str(&format!("**{}**\n\n", lang.pick("Följder", "Consequences")));
-        diff.consequences.iter().take(told).for_each(|one| out.push_str(&format!("- {}\n", escape::markdown(&wording::consequence(one, lang)))));
+        diff.consequences.iter().take(told).for_each(|one| {
+            out.push_str(&format!("- {}\n", escape::markdown(&wording::consequence(one, lang))))
+        });
         out.push('\n');
-        out.push_str(&left_out(told, diff.consequences.len(), [("följder", "consequences"), ("följd", "consequence")], lang));
+        out.push_str(&left_out(
+            told,
+            diff.consequences.len(),
+            [("följder", "consequences"), ("följd", "consequence")],
+            lang,
+        ));
     }
     let mut shown = 0;
-    let of = |class: Class| diff.changes.iter().filter(move |change| change.class == class).collect::<Vec<&Change>>();
+    let of = |class: Class| {
+        diff.changes.iter().filter(move |change| change.class == class).collect::<Vec<&Change>>()
+    };
     for class in [Class::Responsibility, Class::Structure, Class::Composition, Class::Detail] {
-        let is_left_out = class == Class::Composition && !least.composition || class == Class::Detail && !least.details;
+        let is_left_out =
+            class == Class::Composition && !least.composition || class == Class::Detail && !least.details;
         let changes = of(class);
         if changes.is_empty() || is_left_out {
             continue;
@@ -99,8 +117,12 @@ fn comment(compared: &Compared<'_>, least: Least) -> String {
         let table = table(rows, compared);
         // The first two are what a reviewer has to see.
         match class {
-            Class::Responsibility | Class::Structure => out.push_str(&format!("**{}**\n\n{table}\n", wording::class(class, lang))),
-            _ => out.push_str(&folded(&format!("{} ({})", wording::class(class, lang), changes.len()), &table)),
+            Class::Responsibility | Class::Structure => {
+                out.push_str(&format!("**{}**\n\n{table}\n", wording::class(class, lang)))
+            }
+            _ => {
+                out.push_str(&folded(&format!("{} ({})", wording::class(class, lang), changes.len()), &table))
+            }
         }
     }
     if compared.per_person || !diff.people.is_empty() {
@@ -119,7 +141,10 @@ fn left_out(shown: usize, total: usize, words: [(&str, &str); 2], lang: Lang) ->
         return String::new();
     }
     let (sv, en) = words[usize::from(total == 1)];
-    format!("{}\n\n", lang.pick(format!("{shown} av {total} {sv} visas."), format!("{shown} of {total} {en} shown.")))
+    format!(
+        "{}\n\n",
+        lang.pick(format!("{shown} av {total} {sv} visas."), format!("{shown} of {total} {en} shown."))
+    )
 }
 
 /// A row of cells that are Markdown already.
@@ -147,42 +172,74 @@ fn new(texts: &[String], old: &[String]) -> String {
 
 fn answers(compared: &Compared<'_>, least: Least) -> String {
     let (diff, lang) = (compared.diff, compared.lang);
-    let is_told = |answer: &&crate::diff::answers::Answer| least.composition || answer.question.class() != Class::Composition;
+    let is_told = |answer: &&crate::diff::answers::Answer| {
+        least.composition || answer.question.class() != Class::Composition
+    };
     let told: Vec<_> = diff.answers.iter().filter(is_told).take(least.rows).collect();
     let rest = left_out(told.len(), diff.answers.len(), [("svar", "answers"), ("svar", "answer")], lang);
     if told.is_empty() {
         return rest;
     }
-    let mut out =
-        head(&[lang.pick("Fråga", "Question"), lang.pick("Före", "Before"), lang.pick("Nu", "Now"), lang.pick("Gäller, beslut", "Valid, decision")]);
+    let mut out = head(&[
+        lang.pick("Fråga", "Question"),
+        lang.pick("Före", "Before"),
+        lang.pick("Nu", "Now"),
+        lang.pick("Gäller, beslut", "Valid, decision"),
+    ]);
     for one in &told {
         let [before, after] = answer::sides(one, lang);
-        let region = one.region.as_ref().map_or_else(String::new, |region| format!("<br>{}", escape::markdown(&region.name)));
+        let region = one
+            .region
+            .as_ref()
+            .map_or_else(String::new, |region| format!("<br>{}", escape::markdown(&region.name)));
         let time = one.in_force.as_ref().map(|date| wording::nature(one.nature, Some(date), lang));
         let behind = Some(wording::ground_of_answer(one, diff, lang)).filter(|text| !text.is_empty());
-        let through = answer::through(one, lang).map(|through| format!("{} {through}", lang.pick("genom", "through")));
+        let through =
+            answer::through(one, lang).map(|through| format!("{} {through}", lang.pick("genom", "through")));
         let about: Vec<String> = [time, through, behind].into_iter().flatten().collect();
         let question = escape::markdown(&wording::question(one.question, &one.about, lang));
-        out.push_str(&cells(&[format!("{question}{region}"), several(&before), new(&after, &before), several(&about)]));
+        out.push_str(&cells(&[
+            format!("{question}{region}"),
+            several(&before),
+            new(&after, &before),
+            several(&about),
+        ]));
     }
     out + "\n" + &rest
 }
 
 fn table(changes: &[&Change], compared: &Compared<'_>) -> String {
     let lang = compared.lang;
-    let mut out = head(&[lang.pick("Vad", "What"), lang.pick("Före", "Before"), lang.pick("Nu", "Now"), lang.pick("Slag, beslut", "Kind, decision")]);
+    let mut out = head(&[
+        lang.pick("Vad", "What"),
+        lang.pick("Före", "Before"),
+        lang.pick("Nu", "Now"),
+        lang.pick("Slag, beslut", "Kind, decision"),
+    ]);
     for change in changes {
-        let texts: Vec<String> = page::row(change, compared).into_iter().map(|cell: Cell| cell.text).collect();
+        let texts: Vec<String> =
+            page::row(change, compared).into_iter().map(|cell: Cell| cell.text).collect();
         let [what, key, before, after, nature, ground, _] = texts.as_slice() else { continue };
-        let about: Vec<String> = [nature, ground].into_iter().filter(|text| !text.is_empty()).cloned().collect();
-        let what = format!("{}<br>{}<br>`{}`", escape::markdown(what), escape::markdown(key), change.fingerprint);
-        out.push_str(&cells(&[what, several(std::slice::from_ref(before)), new(std::slice::from_ref(after), &[]), several(&about)]));
+        let about: Vec<String> =
+            [nature, ground].into_iter().filter(|text| !text.is_empty()).cloned().collect();
+        let what =
+            format!("{}<br>{}<br>`{}`", escape::markdown(what), escape::markdown(key), change.fingerprint);
+        out.push_str(&cells(&[
+            what,
+            several(std::slice::from_ref(before)),
+            new(std::slice::from_ref(after), &[]),
+            several(&about),
+        ]));
     }
     out
 }
 
 fn folded(title: &str, text: &str) -> String {
-    format!("<details><summary>{}</summary>\n\n{}\n\n</details>\n\n", escape::markdown(title), text.trim_end())
+    format!(
+        "<details><summary>{}</summary>\n\n{}\n\n</details>\n\n",
+        escape::markdown(title),
+        text.trim_end()
+    )
 }
 
 fn people(compared: &Compared<'_>, least: Least) -> String {
@@ -192,10 +249,24 @@ fn people(compared: &Compared<'_>, least: Least) -> String {
     }
     let mut out = head(&["Person", lang.pick("Har inte längre", "Has no more"), lang.pick("Får", "Gets")]);
     for one in people.iter().take(least.rows) {
-        let list = |hats: &[crate::query::hats::Hat]| hats.iter().map(|hat| page::hat(hat, lang)).collect::<Vec<String>>();
-        out.push_str(&cells(&[escape::markdown(&one.person.name), several(&list(&one.leaves)), new(&list(&one.gets), &[])]));
+        let list = |hats: &[crate::query::hats::Hat]| {
+            hats.iter().map(|hat| page::hat(hat, lang)).collect::<Vec<String>>()
+        };
+        out.push_str(&cells(&[
+            escape::markdown(&one.person.name),
+            several(&list(&one.leaves)),
+            new(&list(&one.gets), &[]),
+        ]));
     }
-    out.push_str(&format!("\n{}", left_out(people.len().min(least.rows), people.len(), [("personer", "people"), ("person", "person")], lang)));
+    out.push_str(&format!(
+        "\n{}",
+        left_out(
+            people.len().min(least.rows),
+            people.len(),
+            [("personer", "people"), ("person", "person")],
+            lang
+        )
+    ));
     folded(&format!("Per person ({})", people.len()), out.trim_end())
 }
 
@@ -204,16 +275,31 @@ fn findings(compared: &Compared<'_>, least: Least) -> String {
     let mut out = String::new();
     let lines = |title: &str, lines: Vec<String>| {
         let shown: String = lines.iter().take(least.rows).map(|line| format!("- {line}\n")).collect();
-        let rest = left_out(lines.len().min(least.rows), lines.len(), [("fynd", "findings"), ("fynd", "finding")], lang);
-        if lines.is_empty() { String::new() } else { format!("**{title}: {}**\n\n{shown}\n{rest}", lines.len()) }
+        let rest = left_out(
+            lines.len().min(least.rows),
+            lines.len(),
+            [("fynd", "findings"), ("fynd", "finding")],
+            lang,
+        );
+        if lines.is_empty() {
+            String::new()
+        } else {
+            format!("**{title}: {}**\n\n{shown}\n{rest}", lines.len())
+        }
     };
-    let new = diff.new_findings.iter().map(|found| format!("`{}` {}", found.diagnostic.code, escape::markdown(found.diagnostic.message.get(lang))));
+    let new = diff.new_findings.iter().map(|found| {
+        format!("`{}` {}", found.diagnostic.code, escape::markdown(found.diagnostic.message.get(lang)))
+    });
     out.push_str(&lines(lang.pick("Nya fynd", "New findings"), new.collect()));
-    let fixed = diff.fixed_findings.iter().map(|gone| format!("`{}` {}", gone.code, escape::markdown(gone.message.get(lang))));
+    let fixed = diff
+        .fixed_findings
+        .iter()
+        .map(|gone| format!("`{}` {}", gone.code, escape::markdown(gone.message.get(lang))));
     out + &lines(lang.pick("Åtgärdade fynd", "Fixed findings"), fixed.collect())
 }
 
-/// What was compared, and the command that gives it again. Only hashes stand in it: a branch may be called anything.
+/// What was compared, and the command that gives it again. Only hashes stand in it: a branch may be
+/// called anything.
 fn foot(compared: &Compared<'_>) -> String {
     let [before, after] = compared.revisions.each_ref().map(|revision| revision.commit.clone());
     let short = |commit: &String| commit.get(..12).unwrap_or(commit).to_string();

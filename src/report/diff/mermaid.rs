@@ -1,4 +1,5 @@
-//! A picture of the answers that differ, before and after, for Markdown that draws Mermaid. Everything in it stands in the tables too.
+//! A picture of the answers that differ, before and after, for Markdown that draws Mermaid.
+//! Everything in it stands in the tables too.
 
 use crate::diff::answers::{Answer, Question};
 use crate::diff::said::Said;
@@ -24,8 +25,10 @@ pub struct Picture {
 pub fn picture(compared: &Compared<'_>) -> Option<Picture> {
     // Who leads stands first.
     let order = [Question::Chair, Question::Owner, Question::Lines];
-    let drawn: Vec<&Answer> =
-        order.iter().flat_map(|question| compared.diff.answers.iter().filter(move |answer| answer.question == *question)).collect();
+    let drawn: Vec<&Answer> = order
+        .iter()
+        .flat_map(|question| compared.diff.answers.iter().filter(move |answer| answer.question == *question))
+        .collect();
     // One answer more is never a shorter picture, so the most that fit are found by halving.
     let fits = |shown: &usize| draw(&drawn[..*shown], compared.lang).chars().count() <= MOST;
     let counts: Vec<usize> = (1..=drawn.len()).collect();
@@ -39,7 +42,8 @@ fn draw(answers: &[&Answer], lang: Lang) -> String {
         let mut drawing = Drawing { side: &side[..1], nodes: BTreeMap::new(), lines: Vec::new() };
         for answer in answers {
             let [gone, come] = &answer.only;
-            let (said, differs) = if side == "before" { (&answer.before, gone) } else { (&answer.after, come) };
+            let (said, differs) =
+                if side == "before" { (&answer.before, gone) } else { (&answer.after, come) };
             drawing.answer(answer, said.as_deref(), differs, lang);
         }
         out.push_str(&format!("  subgraph {side}[\"{title}\"]\n    direction LR\n"));
@@ -67,13 +71,21 @@ impl Drawing<'_> {
         };
         let about = self.node(&answer.about.id, &answer.about.name, true);
         if said.is_empty() {
-            let nobody = self.node(&format!("nobody {}", answer.about.id), lang.pick("ingen angiven", "nobody stated"), false);
+            let nobody = self.node(
+                &format!("nobody {}", answer.about.id),
+                lang.pick("ingen angiven", "nobody stated"),
+                false,
+            );
             self.lines.push(format!("{nobody} -.- {about}"));
         }
         for (at, one) in said.iter().enumerate() {
             let (id, name, label, is_down) = match one {
                 Said::Owner(owner) => {
-                    let word = owner.basis.term.clone().unwrap_or_else(|| lang.pick("ansvarar", "is responsible").to_string());
+                    let word = owner
+                        .basis
+                        .term
+                        .clone()
+                        .unwrap_or_else(|| lang.pick("ansvarar", "is responsible").to_string());
                     (id_of(&owner.who), words::who(&owner.who, lang), word, true)
                 }
                 Said::Seat(seat) => {
@@ -81,8 +93,18 @@ impl Drawing<'_> {
                     (id_of(&seat.who), words::who(&seat.who, lang), role, true)
                 }
                 Said::Line(line) => match &line.to {
-                    Target::Entity(named) => (named.id.clone(), named.name.clone(), keys::in_words(line.verb.key()).get(lang).to_string(), false),
-                    Target::Described(text) => (text.clone(), text.clone(), keys::in_words(line.verb.key()).get(lang).to_string(), false),
+                    Target::Entity(named) => (
+                        named.id.clone(),
+                        named.name.clone(),
+                        keys::in_words(line.verb.key()).get(lang).to_string(),
+                        false,
+                    ),
+                    Target::Described(text) => (
+                        text.clone(),
+                        text.clone(),
+                        keys::in_words(line.verb.key()).get(lang).to_string(),
+                        false,
+                    ),
                 },
                 Said::Holder { .. } | Said::Vacant(_) | Said::Power { .. } => continue,
             };
@@ -96,7 +118,11 @@ impl Drawing<'_> {
                 (true, false) => "-->",
             };
             let label = escape::mermaid(&label);
-            self.lines.push(if label.is_empty() { format!("{from} {arrow} {to}") } else { format!("{from} {arrow}|\"{label}\"| {to}") });
+            self.lines.push(if label.is_empty() {
+                format!("{from} {arrow} {to}")
+            } else {
+                format!("{from} {arrow}|\"{label}\"| {to}")
+            });
         }
     }
 
@@ -107,7 +133,11 @@ impl Drawing<'_> {
         }
         let node = format!("{}{}", self.side, self.nodes.len());
         let label = escape::mermaid(name);
-        self.lines.push(if is_round { format!("{node}(\"{label}\")") } else { format!("{node}[\"{label}\"]") });
+        self.lines.push(if is_round {
+            format!("{node}(\"{label}\")")
+        } else {
+            format!("{node}[\"{label}\"]")
+        });
         self.nodes.insert(id.to_string(), node.clone());
         node
     }
@@ -115,7 +145,10 @@ impl Drawing<'_> {
 
 fn id_of(who: &Who) -> String {
     match who {
-        Who::Person { person: named, .. } | Who::Post { post: named, .. } | Who::Class { post: named, .. } | Who::Body(named) => named.id.clone(),
+        Who::Person { person: named, .. }
+        | Who::Post { post: named, .. }
+        | Who::Class { post: named, .. }
+        | Who::Body(named) => named.id.clone(),
         Who::OwnersOf { programme, .. } => format!("owners {}", programme.id),
         Who::Described(words) => format!("described {words}"),
         Who::Vacant => "vacant".into(),

@@ -23,7 +23,8 @@ pub enum Format {
     Short,
     /// One object, with everything ¦ Ett objekt, med allt
     Json,
-    /// A comment for a pull request, as Markdown with a picture ¦ En kommentar till en pull request, som Markdown med bild
+    /// A comment for a pull request, as Markdown with a picture ¦ En kommentar till en pull
+    /// request, som Markdown med bild
     Md,
 }
 
@@ -60,13 +61,18 @@ pub fn render(compared: &Compared<'_>, format: Format, style: Style) -> String {
     }
 }
 
-/// That nothing could be compared, in a format that somebody reads; the message itself goes to stderr as always.
+/// That nothing could be compared, in a format that somebody reads; the message itself goes to
+/// stderr as always.
 pub fn failed(why: &Both, format: Format, lang: Lang) -> Option<String> {
     match format {
         Format::Json => Some(json::failed(why)),
         Format::Md => {
             let marks = markdown::marks(Verdict::NotCompared);
-            Some(format!("{marks}### {}\n\n{}\n", wording::not_compared(lang), escape::markdown(why.get(lang))))
+            Some(format!(
+                "{marks}### {}\n\n{}\n",
+                wording::not_compared(lang),
+                escape::markdown(why.get(lang))
+            ))
         }
         Format::Table | Format::Short => None,
     }

@@ -1,4 +1,5 @@
-//! A comparison as tables: first the questions whose answers differ, then what follows, then what is written otherwise.
+//! A comparison as tables: first the questions whose answers differ, then what follows, then what
+//! is written otherwise.
 
 use crate::diff::{Change, Class};
 use crate::lang::Lang;
@@ -16,7 +17,12 @@ pub fn page(compared: &Compared<'_>) -> Page {
     if !diff.consequences.is_empty() {
         let rows = diff.consequences.iter().map(|one| vec![wording::consequence(one, lang).into()]).collect();
         let columns = vec![column(lang.pick("Följd", "Consequence"))];
-        tables.push(Table { caption: Some(lang.pick("Följder", "Consequences").into()), columns, rows, grouped: 0 });
+        tables.push(Table {
+            caption: Some(lang.pick("Följder", "Consequences").into()),
+            columns,
+            rows,
+            grouped: 0,
+        });
     }
     for class in [Class::Responsibility, Class::Structure, Class::Composition, Class::Detail] {
         let changes: Vec<&Change> = diff.changes.iter().filter(|change| change.class == class).collect();
@@ -84,7 +90,10 @@ fn answers(compared: &Compared<'_>) -> Table {
         let [before, after] = answer::sides(one, lang);
         let through = answer::through(one, lang);
         let region = one.region.as_ref().map_or_else(String::new, |region| region.name.clone());
-        let question = Cell { id: Some(one.about.id.clone()), ..wording::question(one.question, &one.about, lang).into() };
+        let question = Cell {
+            id: Some(one.about.id.clone()),
+            ..wording::question(one.question, &one.about, lang).into()
+        };
         let time = match one.in_force {
             Some(_) => wording::nature(one.nature, one.in_force.as_ref(), lang),
             None => String::new(),
@@ -131,27 +140,53 @@ pub fn row(change: &Change, compared: &Compared<'_>) -> Vec<Cell> {
     } else {
         wording::nature(change.nature, change.in_force.as_ref(), lang)
     };
-    vec![name, value::key(change, lang).into(), before.into(), after.into(), nature.into(), wording::ground(change, lang).into(), place.into()]
+    vec![
+        name,
+        value::key(change, lang).into(),
+        before.into(),
+        after.into(),
+        nature.into(),
+        wording::ground(change, lang).into(),
+        place.into(),
+    ]
 }
 
 fn changes(class: Class, changes: &[&Change], compared: &Compared<'_>) -> Table {
     let rows = changes.iter().map(|change| row(change, compared)).collect();
-    Table { caption: Some(wording::class(class, compared.lang).into()), columns: columns(compared.lang), rows, grouped: 0 }
+    Table {
+        caption: Some(wording::class(class, compared.lang).into()),
+        columns: columns(compared.lang),
+        rows,
+        grouped: 0,
+    }
 }
 
 fn people(compared: &Compared<'_>) -> Table {
     let lang = compared.lang;
-    let columns = vec![column(lang.pick("Person", "Person")), column(lang.pick("Har inte längre", "Has no more")), column(lang.pick("Får", "Gets"))];
+    let columns = vec![
+        column(lang.pick("Person", "Person")),
+        column(lang.pick("Har inte längre", "Has no more")),
+        column(lang.pick("Får", "Gets")),
+    ];
     let list = |hats: &[Hat]| hats.iter().map(|one| hat(one, lang)).collect::<Vec<_>>().join("; ");
-    let row = |person: &crate::diff::people::Person| vec![cell::named(&person.person, lang), list(&person.leaves).into(), list(&person.gets).into()];
-    Table { caption: Some(lang.pick("Per person", "Per person").into()), columns, rows: compared.diff.people.iter().map(row).collect(), grouped: 0 }
+    let row = |person: &crate::diff::people::Person| {
+        vec![cell::named(&person.person, lang), list(&person.leaves).into(), list(&person.gets).into()]
+    };
+    Table {
+        caption: Some(lang.pick("Per person", "Per person").into()),
+        columns,
+        rows: compared.diff.people.iter().map(row).collect(),
+        grouped: 0,
+    }
 }
 
 /// One thing that a person has: "ordförande i Styrgruppen".
 pub fn hat(hat: &Hat, lang: Lang) -> String {
     let what = match &hat.what {
         What::Holds => lang.pick("befattning", "post").to_string(),
-        What::Seat(role) => role.map_or_else(|| lang.pick("plats", "seat").to_string(), |role| words::role(role, lang)),
+        What::Seat(role) => {
+            role.map_or_else(|| lang.pick("plats", "seat").to_string(), |role| words::role(role, lang))
+        }
         What::Responsible(_) => lang.pick("ansvar", "responsibility").to_string(),
         What::Related(key) => crate::query::keys::in_words(key).get(lang).to_string(),
         What::Decided => lang.pick("beslutade", "decided").to_string(),
@@ -160,23 +195,50 @@ pub fn hat(hat: &Hat, lang: Lang) -> String {
         What::Sent(_) => lang.pick("avsändare", "sender").to_string(),
         What::Receives => lang.pick("mottagare", "recipient").to_string(),
     };
-    let through = hat.through.as_ref().map_or_else(String::new, |post| format!(" ({} {})", lang.pick("genom", "through"), post.shown(lang)));
-    let proposed = hat.basis.as_ref().filter(|basis| !basis.certainty.is_fact()).map_or_else(String::new, |basis| {
-        format!(", {}", crate::model::statement::say(crate::model::statement::CERTAINTIES, basis.certainty).get(lang))
+    let through = hat.through.as_ref().map_or_else(String::new, |post| {
+        format!(" ({} {})", lang.pick("genom", "through"), post.shown(lang))
     });
+    let proposed =
+        hat.basis.as_ref().filter(|basis| !basis.certainty.is_fact()).map_or_else(String::new, |basis| {
+            format!(
+                ", {}",
+                crate::model::statement::say(crate::model::statement::CERTAINTIES, basis.certainty).get(lang)
+            )
+        });
     format!("{what}: {}{through}{proposed}", hat.on.shown(lang))
 }
 
 fn findings(compared: &Compared<'_>) -> Vec<Table> {
     let (diff, lang) = (compared.diff, compared.lang);
-    let columns = || vec![column(lang.pick("Fynd", "Finding")), column(lang.pick("Vad", "What")), below(lang.pick("Var", "Where"), 1)];
+    let columns = || {
+        vec![
+            column(lang.pick("Fynd", "Finding")),
+            column(lang.pick("Vad", "What")),
+            below(lang.pick("Var", "Where"), 1),
+        ]
+    };
     let new = diff.new_findings.iter().map(|found| {
         let one = &found.diagnostic;
-        let path = compared.sides[1].sources.files.get(one.place.file.0 as usize).map_or("", |file| file.path.as_str());
+        let path = compared.sides[1]
+            .sources
+            .files
+            .get(one.place.file.0 as usize)
+            .map_or("", |file| file.path.as_str());
         vec![Cell::from(one.code), one.message.get(lang).into(), path.into()]
     });
-    let fixed = diff.fixed_findings.iter().map(|gone| vec![Cell::from(gone.code), gone.message.get(lang).into(), gone.path.as_str().into()]);
-    let table = |caption: &str, rows: Vec<Vec<Cell>>| Table { caption: Some(caption.into()), columns: columns(), rows, grouped: 0 };
-    let tables = [table(lang.pick("Nya fynd", "New findings"), new.collect()), table(lang.pick("Åtgärdade fynd", "Fixed findings"), fixed.collect())];
+    let fixed = diff
+        .fixed_findings
+        .iter()
+        .map(|gone| vec![Cell::from(gone.code), gone.message.get(lang).into(), gone.path.as_str().into()]);
+    let table = |caption: &str, rows: Vec<Vec<Cell>>| Table {
+        caption: Some(caption.into()),
+        columns: columns(),
+        rows,
+        grouped: 0,
+    };
+    let tables = [
+        table(lang.pick("Nya fynd", "New findings"), new.collect()),
+        table(lang.pick("Åtgärdade fynd", "Fixed findings"), fixed.collect()),
+    ];
     tables.into_iter().filter(|table| !table.rows.is_empty()).collect()
 }

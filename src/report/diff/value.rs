@@ -36,9 +36,15 @@ pub fn sides(change: &Change, sides: [Side<'_>; 2], lang: Lang) -> [String; 2] {
         let value = values[at].as_ref()?;
         Some(match change.what {
             What::Created | What::Removed => change.entity.kind.name().get(lang).to_string(),
-            What::Text => value.text().map(|sum| sum.chars().take(12).collect::<String>()).unwrap_or_default(),
+            What::Text => {
+                value.text().map(|sum| sum.chars().take(12).collect::<String>()).unwrap_or_default()
+            }
             What::Key | What::Redacted => {
-                let shape = shared(change.entity.kind).fields.iter().find(|field| field.key == change.key).map(|field| &field.shape);
+                let shape = shared(change.entity.kind)
+                    .fields
+                    .iter()
+                    .find(|field| field.key == change.key)
+                    .map(|field| &field.shape);
                 let words = Words { side: sides[at], other: sides[1 - at], lang };
                 // Of an item that says something else now, who it is about and what is otherwise.
                 let both = values.iter().all(|value| value.is_some()) && !change.fields.is_empty();
@@ -60,9 +66,8 @@ impl Words<'_> {
     fn of(&self, value: &Plain, shape: Option<&Shape>, only: Option<&[String]>) -> String {
         match (value, shape) {
             (Plain::Text(text), Some(Shape::Reference(_))) => self.name(text),
-            (Plain::Text(text), Some(Shape::Date)) => {
-                Date::parse(text, Default::default()).map_or_else(|_| text.clone(), |date| date.in_words(self.lang))
-            }
+            (Plain::Text(text), Some(Shape::Date)) => Date::parse(text, Default::default())
+                .map_or_else(|_| text.clone(), |date| date.in_words(self.lang)),
             (Plain::Text(text), Some(Shape::Choice(words))) => {
                 let word = words.iter().find(|(key, _)| key == text).map(|(_, sv)| *sv);
                 self.lang.pick(word.map_or_else(|| text.clone(), str::to_string), text.replace('_', " "))
@@ -84,25 +89,41 @@ impl Words<'_> {
         }
     }
 
-    /// An item: whom it is about, then its keys in the order of the field table; with `only`, of those that differ.
+    /// An item: whom it is about, then its keys in the order of the field table; with `only`, of
+    /// those that differ.
     fn item(&self, value: &Plain, record: Option<&RecordShape>, only: Option<&[String]>) -> String {
         let Plain::Map(entries) = value else { return String::new() };
-        let shape = |key: &str| record.and_then(|record| record.fields.iter().find(|field| field.key == key)).map(|field| &field.shape);
-        let place = |key: &str| record.and_then(|record| record.fields.iter().position(|field| field.key == key)).unwrap_or(usize::MAX);
+        let shape = |key: &str| {
+            record
+                .and_then(|record| record.fields.iter().find(|field| field.key == key))
+                .map(|field| &field.shape)
+        };
+        let place = |key: &str| {
+            record
+                .and_then(|record| record.fields.iter().position(|field| field.key == key))
+                .unwrap_or(usize::MAX)
+        };
         let mut keys: Vec<&String> = entries.keys().collect();
         keys.sort_by_key(|key| (place(key), key.as_str()));
         let is_first = |key: &str| FIRST.contains(&key);
-        let head = keys.iter().filter(|key| is_first(key)).map(|key| self.of(&entries[key.as_str()], shape(key), None));
+        let head = keys
+            .iter()
+            .filter(|key| is_first(key))
+            .map(|key| self.of(&entries[key.as_str()], shape(key), None));
         // The editor's remark is told where it is all that differs; JSON has it always.
         let is_remark = |key: &str| key == "note" && only.is_none_or(|only| only.len() > 1);
-        let is_told = |key: &&&String| !is_first(key) && !is_remark(key) && only.is_none_or(|only| only.contains(key));
+        let is_told =
+            |key: &&&String| !is_first(key) && !is_remark(key) && only.is_none_or(|only| only.contains(key));
         let rest = keys.iter().filter(is_told).map(|key| {
             let value = self.of(&entries[key.as_str()], shape(key), None);
             format!("{}: {value}", self.key(key))
         });
         // What the other side has and this one lacks.
-        let lacks =
-            only.into_iter().flatten().filter(|key| !entries.contains_key(*key) && !is_remark(key)).map(|key| format!("{}: –", self.key(key)));
+        let lacks = only
+            .into_iter()
+            .flatten()
+            .filter(|key| !entries.contains_key(*key) && !is_remark(key))
+            .map(|key| format!("{}: –", self.key(key)));
         head.chain(rest).chain(lacks).collect::<Vec<_>>().join("; ")
     }
 

@@ -49,11 +49,20 @@ pub fn nature(nature: Nature, in_force: Option<&Date>, lang: Lang) -> String {
     match (nature, date) {
         (Nature::Change, Some(date)) => lang.pick(format!("ändring, {date}"), format!("change, {date}")),
         (Nature::Change, None) => lang.pick("ändring", "change").into(),
-        (Nature::Planned, Some(date)) => lang.pick(format!("planerad ändring, {date}"), format!("planned change, {date}")),
+        (Nature::Planned, Some(date)) => {
+            lang.pick(format!("planerad ändring, {date}"), format!("planned change, {date}"))
+        }
         (Nature::Planned, None) => lang.pick("planerad ändring", "planned change").into(),
-        (Nature::Correction, Some(date)) => lang.pick(format!("rättelse, avser {date}"), format!("correction, of {date}")),
+        (Nature::Correction, Some(date)) => {
+            lang.pick(format!("rättelse, avser {date}"), format!("correction, of {date}"))
+        }
         (Nature::Correction, None) => lang.pick("rättelse", "correction").into(),
-        (Nature::Undated, _) => lang.pick("inget datum: ändring eller rättelse framgår inte", "no date: change or correction can't be told").into(),
+        (Nature::Undated, _) => lang
+            .pick(
+                "inget datum: ändring eller rättelse framgår inte",
+                "no date: change or correction can't be told",
+            )
+            .into(),
     }
 }
 
@@ -61,11 +70,17 @@ pub fn nature(nature: Nature, in_force: Option<&Date>, lang: Lang) -> String {
 pub fn behind(behind: &[Behind], lang: Lang) -> String {
     let one = |one: &Behind| {
         let date = one.date.as_ref().and_then(|date| Date::parse(date, Default::default()).ok());
-        let status =
-            one.status.and_then(|key| DECISION_STATUSES.iter().find(|word| word.key == key)).map(|word| lang.pick(word.sv, word.en).to_string());
+        let status = one
+            .status
+            .and_then(|key| DECISION_STATUSES.iter().find(|word| word.key == key))
+            .map(|word| lang.pick(word.sv, word.en).to_string());
         let kind = (one.named.kind == Kind::Change).then(|| one.named.kind.name().get(lang).to_string());
         let undated = || lang.pick("odaterat", "undated").to_string();
-        let about: Vec<String> = kind.into_iter().chain(status).chain([date.map_or_else(undated, |date| date.in_words(lang))]).collect();
+        let about: Vec<String> = kind
+            .into_iter()
+            .chain(status)
+            .chain([date.map_or_else(undated, |date| date.in_words(lang))])
+            .collect();
         format!("{} ({})", one.named.name, about.join(", "))
     };
     behind.iter().map(one).collect::<Vec<_>>().join("; ")
@@ -78,8 +93,11 @@ pub fn ground(change: &Change, lang: Lang) -> String {
 
 /// What an answer rests on. It has no decision behind it when a change that it tells of has none.
 pub fn ground_of_answer(answer: &Answer, diff: &Diff, lang: Lang) -> String {
-    let tells_of = |change: &&Change| change.entity.id == answer.about.id && answer.question.class() == Class::Responsibility;
-    let is_undecided = !answer.behind.iter().any(Behind::decides) && diff.changes.iter().filter(tells_of).any(Change::is_undecided);
+    let tells_of = |change: &&Change| {
+        change.entity.id == answer.about.id && answer.question.class() == Class::Responsibility
+    };
+    let is_undecided = !answer.behind.iter().any(Behind::decides)
+        && diff.changes.iter().filter(tells_of).any(Change::is_undecided);
     grounds(&answer.behind, is_undecided, lang)
 }
 
@@ -87,7 +105,10 @@ fn grounds(all: &[Behind], is_undecided: bool, lang: Lang) -> String {
     let said = behind(all, lang);
     match (is_undecided, said.is_empty()) {
         (true, true) => lang.pick("inget beslut angivet", "no decision stated").into(),
-        (true, false) => format!("{said}; {}", lang.pick("beslutet bakom är inte angivet", "the decision behind it is not stated")),
+        (true, false) => format!(
+            "{said}; {}",
+            lang.pick("beslutet bakom är inte angivet", "the decision behind it is not stated")
+        ),
         (false, _) => said,
     }
 }
@@ -95,11 +116,16 @@ fn grounds(all: &[Behind], is_undecided: bool, lang: Lang) -> String {
 pub fn question(question: Question, about: &Named, lang: Lang) -> String {
     let name = &about.name;
     match question {
-        Question::Owner => lang.pick(format!("Vem ansvarar för {name}?"), format!("Who is responsible for {name}?")),
+        Question::Owner => {
+            lang.pick(format!("Vem ansvarar för {name}?"), format!("Who is responsible for {name}?"))
+        }
         Question::Chair => lang.pick(format!("Vem leder {name}?"), format!("Who leads {name}?")),
         Question::Powers => lang.pick(format!("Vad får {name} besluta?"), format!("What may {name} decide?")),
-        Question::Lines => lang.pick(format!("Vart går linjerna från {name}?"), format!("Where do the lines from {name} go?")),
-        Question::Holder => lang.pick(format!("Vem har befattningen {name}?"), format!("Who holds the post {name}?")),
+        Question::Lines => lang
+            .pick(format!("Vart går linjerna från {name}?"), format!("Where do the lines from {name} go?")),
+        Question::Holder => {
+            lang.pick(format!("Vem har befattningen {name}?"), format!("Who holds the post {name}?"))
+        }
         Question::Members => lang.pick(format!("Vilka ingår i {name}?"), format!("Who sits in {name}?")),
     }
 }
@@ -111,11 +137,14 @@ pub fn consequence(one: &Consequence, lang: Lang) -> String {
             format!("{}: ingen ansvarig är längre angiven", told(named)),
             format!("{}: nobody is stated to be responsible any more", told(named)),
         ),
-        Consequence::LosesChair(named) => {
-            lang.pick(format!("{}: ingen som leder är längre angiven", told(named)), format!("{}: nobody is stated to lead it any more", told(named)))
-        }
-        Consequence::LosesHolder(named) => lang
-            .pick(format!("{}: ingen innehavare är längre angiven", told(named)), format!("{}: nobody is stated to hold it any more", told(named))),
+        Consequence::LosesChair(named) => lang.pick(
+            format!("{}: ingen som leder är längre angiven", told(named)),
+            format!("{}: nobody is stated to lead it any more", told(named)),
+        ),
+        Consequence::LosesHolder(named) => lang.pick(
+            format!("{}: ingen innehavare är längre angiven", told(named)),
+            format!("{}: nobody is stated to hold it any more", told(named)),
+        ),
         Consequence::GetsOwner(named) => lang.pick(
             format!("{}: nu är en ansvarig angiven, före var ingen det", told(named)),
             format!("{}: somebody is stated to be responsible now, nobody was before", told(named)),
@@ -163,10 +192,14 @@ pub fn remarks(diff: &Diff, lang: Lang) -> Vec<String> {
             format!("{} ({side}) could not be compared: {}", one.path, one.why.en),
         ));
     }
-    let undecided = diff.changes.iter().filter(|change| change.is_undecided() && change.accepted.is_none()).count();
+    let undecided =
+        diff.changes.iter().filter(|change| change.is_undecided() && change.accepted.is_none()).count();
     if undecided > 0 {
         remarks.push(lang.pick(
-            format!("{undecided} {} av ansvar utan angivet beslut (change-without-decision).", if undecided == 1 { "ändring" } else { "ändringar" }),
+            format!(
+                "{undecided} {} av ansvar utan angivet beslut (change-without-decision).",
+                if undecided == 1 { "ändring" } else { "ändringar" }
+            ),
             format!(
                 "{undecided} {} of responsibility without a stated decision (change-without-decision).",
                 if undecided == 1 { "change" } else { "changes" }
@@ -176,14 +209,22 @@ pub fn remarks(diff: &Diff, lang: Lang) -> Vec<String> {
     for one in &diff.perhaps_renamed {
         let (old, new, name) = (&one.before.id, &one.after.id, &one.after.name);
         remarks.push(lang.pick(
-            format!("{name}: `{old}` är borta och `{new}` har samma namn. Är det samma? Skriv då `former_ids: [{old}]` i {new}."),
-            format!("{name}: `{old}` is gone and `{new}` has the same name. Is it the same? Then write `former_ids: [{old}]` in {new}."),
+            format!(
+                "{name}: `{old}` är borta och `{new}` har samma namn. Är det samma? Skriv då \
+                `former_ids: [{old}]` i {new}."
+            ),
+            format!(
+                "{name}: `{old}` is gone and `{new}` has the same name. Is it the same? Then write \
+                `former_ids: [{old}]` in {new}."
+            ),
         ));
     }
     for change in &diff.changes {
         let Some(accepted) = &change.accepted else { continue };
-        let (mark, author, commit) = (&change.fingerprint, &accepted.author, accepted.commit.get(..10).unwrap_or(&accepted.commit));
-        let reason = if accepted.reason.is_empty() { String::new() } else { format!(": {}", accepted.reason) };
+        let (mark, author, commit) =
+            (&change.fingerprint, &accepted.author, accepted.commit.get(..10).unwrap_or(&accepted.commit));
+        let reason =
+            if accepted.reason.is_empty() { String::new() } else { format!(": {}", accepted.reason) };
         remarks.push(lang.pick(
             format!("{mark} ({}) är godtagen av {author} i {commit}{reason}", change.entity.name),
             format!("{mark} ({}) was accepted by {author} in {commit}{reason}", change.entity.name),

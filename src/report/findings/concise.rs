@@ -1,4 +1,5 @@
-//! A finding a line, as compilers write them: editors and `grep` read it. The level is one word in every language.
+//! A finding a line, as compilers write them: editors and `grep` read it. The level is one word in
+//! every language.
 
 use crate::lang::Lang;
 use crate::report::escape;
@@ -10,6 +11,12 @@ pub fn render(found: &[Located<'_>], lang: Lang) -> String {
 
 pub fn line(one: &Located<'_>, lang: Lang) -> String {
     let finding = one.diagnostic();
-    let text = format!("{}: {}: {} [{}]", one.at.shown(), finding.level.name(), finding.message.get(lang), finding.code);
+    let text = format!(
+        "{}: {}: {} [{}]",
+        one.at.shown(),
+        finding.level.name(),
+        finding.message.get(lang),
+        finding.code
+    );
     escape::terminal(&text)
 }

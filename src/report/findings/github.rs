@@ -1,5 +1,5 @@
-//! Commands to GitHub's runner that show findings in a pull request. The runner shows ten of each level a step and drops the rest,
-//! so the worst are chosen here.
+//! Commands to GitHub's runner that show findings in a pull request. The runner shows ten of each
+//! level a step and drops the rest, so the worst are chosen here.
 
 use crate::checks::outcome::{Found, Outcome};
 use crate::diagnostic::Level;
@@ -10,7 +10,8 @@ use crate::report::findings::{Located, tally};
 /// What the runner shows of each level in a step.
 const MOST_SHOWN: usize = 10;
 
-/// The findings that are shown, the worst first. When there are more, one notice is left for saying so.
+/// The findings that are shown, the worst first. When there are more, one notice is left for saying
+/// so.
 pub fn worst(outcome: &Outcome) -> Vec<&Found> {
     let of = |level| outcome.found.iter().filter(move |found| found.diagnostic.level == level);
     let levels = [Level::Error, Level::Warning, Level::Info];
@@ -24,7 +25,8 @@ pub fn render(found: &[Located<'_>], outcome: &Outcome, lang: Lang) -> String {
     if found.len() < outcome.found.len() {
         let counts = tally::counts(outcome.found.iter().map(|found| found.diagnostic.level), lang);
         let shown = found.len();
-        let words = lang.pick(format!("{counts}; {shown} visas här"), format!("{counts}; {shown} are shown here"));
+        let words =
+            lang.pick(format!("{counts}; {shown} visas här"), format!("{counts}; {shown} are shown here"));
         out.push_str(&format!("::notice::{}\n", escape::runner_data(&words)));
     }
     out

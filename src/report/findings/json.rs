@@ -69,8 +69,12 @@ struct Gone<'f> {
 }
 
 pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
-    let gone =
-        outcome.fixed.iter().map(|gone| Gone { code: gone.code, path: &gone.path, message: gone.message.get(lang), fingerprint: &gone.fingerprint });
+    let gone = outcome.fixed.iter().map(|gone| Gone {
+        code: gone.code,
+        path: &gone.path,
+        message: gone.message.get(lang),
+        fingerprint: &gone.fingerprint,
+    });
     let data = Data {
         schema: "gov/validate/1",
         files: outcome.files,
@@ -88,14 +92,18 @@ pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
 
 /// An object a line.
 pub fn lines(found: &[Located<'_>], lang: Lang) -> String {
-    let line = |one| format!("{}\n", escape::json(&serde_json::to_string(&finding(one, lang)).unwrap_or_default()));
+    let line =
+        |one| format!("{}\n", escape::json(&serde_json::to_string(&finding(one, lang)).unwrap_or_default()));
     found.iter().map(line).collect()
 }
 
 fn finding<'f>(one: &'f Located<'_>, lang: Lang) -> Finding<'f> {
     let diagnostic = one.diagnostic();
     let Place { path, spot } = &one.at;
-    let related = one.related.iter().map(|related| Related { place: related.at.shown(), message: related.words.get(lang) });
+    let related = one
+        .related
+        .iter()
+        .map(|related| Related { place: related.at.shown(), message: related.words.get(lang) });
     Finding {
         code: diagnostic.code,
         level: diagnostic.level.name(),
@@ -115,5 +123,12 @@ fn finding<'f>(one: &'f Located<'_>, lang: Lang) -> Finding<'f> {
 
 fn edit<'f>(change: &'f Change<'_>) -> Edit<'f> {
     let Place { path, spot } = &change.at;
-    Edit { path, line: spot.line, column: spot.column, end_line: spot.end_line, end_column: spot.end_column, text: change.text }
+    Edit {
+        path,
+        line: spot.line,
+        column: spot.column,
+        end_line: spot.end_line,
+        end_column: spot.end_column,
+        text: change.text,
+    }
 }

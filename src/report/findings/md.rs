@@ -1,4 +1,5 @@
-//! Findings as a table for a comment or a job's summary. GitHub refuses a comment that is too long, so the table is cut.
+//! Findings as a table for a comment or a job's summary. GitHub refuses a comment that is too long,
+//! so the table is cut.
 
 use crate::checks::outcome::Outcome;
 use crate::lang::Lang;
@@ -6,7 +7,8 @@ use crate::report::cell::Cell;
 use crate::report::findings::{Located, tally};
 use crate::report::{Page, Table, column, markdown, words};
 
-/// Bytes of the table, at most. GitHub's limit is 65,536 characters, and others may write in the same comment.
+/// Bytes of the table, at most. GitHub's limit is 65,536 characters, and others may write in the
+/// same comment.
 const MOST_BYTES: usize = 60_000;
 
 pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
@@ -32,14 +34,25 @@ pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
         rows.push(row);
     }
     let (shown, all) = (rows.len(), found.len());
-    let cut = (shown < all).then(|| lang.pick(format!("{shown} av {all} visas."), format!("{shown} of {all} shown.")));
+    let cut = (shown < all)
+        .then(|| lang.pick(format!("{shown} av {all} visas."), format!("{shown} of {all} shown.")));
     let table = Table { caption: None, columns, rows, grouped: 0 };
-    markdown::render(&Page { tables: vec![table], notes: cut.into_iter().chain([counts]).collect(), ..Page::default() })
+    markdown::render(&Page {
+        tables: vec![table],
+        notes: cut.into_iter().chain([counts]).collect(),
+        ..Page::default()
+    })
 }
 
 fn cells(one: &Located<'_>, lang: Lang) -> Vec<Cell> {
     let finding = one.diagnostic();
     let help = finding.help.as_ref().map_or("", |help| help.get(lang));
     let place = format!("{}, {} {}", one.at.path, lang.pick("rad", "line"), one.at.spot.line);
-    vec![place.into(), words::level(finding.level, lang).into(), finding.code.into(), finding.message.get(lang).into(), help.into()]
+    vec![
+        place.into(),
+        words::level(finding.level, lang).into(),
+        finding.code.into(),
+        finding.message.get(lang).into(),
+        help.into(),
+    ]
 }

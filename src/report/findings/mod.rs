@@ -1,4 +1,5 @@
-//! What `gov validate` says, in a format: one file each. What is common to them is looked up here once.
+//! What `gov validate` says, in a format: one file each. What is common to them is looked up here
+//! once.
 
 mod concise;
 mod github;
@@ -27,7 +28,8 @@ use place::Places;
 pub enum Format {
     /// With the lines that they are about ¦ Med raderna som det gäller
     Text,
-    /// A line each: path:line:column: level: message [code] ¦ En rad var: sökväg:rad:kolumn: nivå: text [kod]
+    /// A line each: path:line:column: level: message [code] ¦ En rad var: sökväg:rad:kolumn: nivå:
+    /// text [kod]
     Concise,
     /// One object ¦ Ett objekt
     Json,
@@ -41,7 +43,8 @@ pub enum Format {
     Junit,
     /// reviewdog's format ¦ reviewdogs format
     Rdjson,
-    /// A table for a comment or a job's summary ¦ En tabell för en kommentar eller ett jobbs sammanfattning
+    /// A table for a comment or a job's summary ¦ En tabell för en kommentar eller ett jobbs
+    /// sammanfattning
     Md,
 }
 

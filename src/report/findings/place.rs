@@ -70,17 +70,29 @@ impl<'s> Places<'s> {
 
     pub fn lines(&mut self, file: FileId) -> &Lines<'s> {
         let sources = self.sources;
-        self.lines.entry(file).or_insert_with(|| Lines::new(sources.files.get(file.0 as usize).map_or("", |file| file.shown())))
+        self.lines
+            .entry(file)
+            .or_insert_with(|| Lines::new(sources.files.get(file.0 as usize).map_or("", |file| file.shown())))
     }
 
     pub fn locate<'f>(&mut self, found: &'f Found) -> Located<'f> {
         let diagnostic = &found.diagnostic;
         let own = diagnostic.place.file;
         let at = self.look_up(diagnostic.place);
-        let related = diagnostic.related.iter().map(|(place, words)| Related { at: self.look_up(*place), same_file: place.file == own, words });
+        let related = diagnostic.related.iter().map(|(place, words)| Related {
+            at: self.look_up(*place),
+            same_file: place.file == own,
+            words,
+        });
         let related = related.collect();
         let edits = diagnostic.fix.iter();
-        let edits = edits.map(|edit| Change { at: self.look_up(edit.place), same_file: edit.place.file == own, text: &edit.text }).collect();
+        let edits = edits
+            .map(|edit| Change {
+                at: self.look_up(edit.place),
+                same_file: edit.place.file == own,
+                text: &edit.text,
+            })
+            .collect();
         Located { found, at, related, edits }
     }
 

@@ -20,7 +20,8 @@ fn diagnostic(one: &Located<'_>, lang: Lang) -> Value {
         Level::Info => "INFO",
     };
     let help = finding.help.as_ref().map_or_else(String::new, |help| format!("\n{}", help.get(lang)));
-    // Each suggestion is taken or left on its own, in the file that the finding is in; more than one edit would be half a mending.
+    // Each suggestion is taken or left on its own, in the file that the finding is in; more than
+    // one edit would be half a mending.
     let suggestions: Vec<Value> = match one.edits.as_slice() {
         [edit] if edit.same_file => vec![json!({ "range": range(&edit.at.spot), "text": edit.text })],
         _ => Vec::new(),

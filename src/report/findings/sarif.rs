@@ -1,4 +1,5 @@
-//! SARIF 2.1.0, which code scanning reads. Messages are plain text as its § 3.11 has it: brackets and braces are escaped.
+//! SARIF 2.1.0, which code scanning reads. Messages are plain text as its § 3.11 has it: brackets
+//! and braces are escaped.
 
 use crate::checks;
 use crate::diagnostic::Level;
@@ -57,7 +58,10 @@ fn result(one: &Located<'_>, codes: &[&str], lang: Lang) -> Value {
     result.insert("ruleId".into(), json!(finding.code));
     result.insert("ruleIndex".into(), json!(codes.binary_search(&finding.code).unwrap_or_default()));
     result.insert("level".into(), json!(level(finding.level)));
-    result.insert("message".into(), json!({ "text": escape::sarif(&format!("{}{help}", finding.message.get(lang))) }));
+    result.insert(
+        "message".into(),
+        json!({ "text": escape::sarif(&format!("{}{help}", finding.message.get(lang))) }),
+    );
     result.insert("locations".into(), json!([{ "physicalLocation": physical(&one.at) }]));
     if !one.related.is_empty() {
         let related = one.related.iter().enumerate().map(|(id, related)| {

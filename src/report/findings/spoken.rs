@@ -1,4 +1,5 @@
-//! A finding as sentences, for those who listen: what it is, where, what the line says, and what to do.
+//! A finding as sentences, for those who listen: what it is, where, what the line says, and what to
+//! do.
 
 use crate::lines::Lines;
 use crate::report::findings::Located;
@@ -12,7 +13,10 @@ pub fn say(finding: &Located<'_>, lines: &Lines<'_>, style: Style) -> String {
     let lang = style.lang;
     let diagnostic = finding.diagnostic();
     let place = |path: &str, line: usize, column: usize| {
-        lang.pick(format!("{path}, rad {line}, tecken {column}"), format!("{path}, line {line}, character {column}"))
+        lang.pick(
+            format!("{path}, rad {line}, tecken {column}"),
+            format!("{path}, line {line}, character {column}"),
+        )
     };
     let spot = finding.at.spot;
     let mut said = vec![
@@ -25,7 +29,10 @@ pub fn say(finding: &Located<'_>, lines: &Lines<'_>, style: Style) -> String {
     }
     for related in &finding.related {
         let at = &related.at;
-        said.push(labelled(&words::capital(related.words.get(lang)), &place(&at.path, at.spot.line, at.spot.column)));
+        said.push(labelled(
+            &words::capital(related.words.get(lang)),
+            &place(&at.path, at.spot.line, at.spot.column),
+        ));
     }
     said.extend(diagnostic.help.as_ref().map(|help| labelled(lang.pick("Hjälp", "Help"), help.get(lang))));
     said.push(labelled(lang.pick("Kod", "Code"), diagnostic.code));

@@ -12,10 +12,15 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn counts(levels: impl Iterator<Item = Level>, lang: Lang) -> String {
     let mut counts: BTreeMap<Level, usize> = BTreeMap::new();
     levels.for_each(|level| *counts.entry(level).or_default() += 1);
-    counts.into_iter().map(|(level, count)| format!("{count} {}", words::levels(level, count, lang))).collect::<Vec<_>>().join(", ")
+    counts
+        .into_iter()
+        .map(|(level, count)| format!("{count} {}", words::levels(level, count, lang)))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
-/// The findings in one line: how many in how many files, and what is not shown. With the time that it took, what was read too.
+/// The findings in one line: how many in how many files, and what is not shown. With the time that
+/// it took, what was read too.
 pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
     let in_files: BTreeSet<_> = outcome.found.iter().map(|found| found.diagnostic.place.file).collect();
     let mut parts = vec![match in_files.len() {
@@ -30,42 +35,47 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
         let (known, fixed) = (outcome.known, outcome.fixed.len());
         let mended = if fixed == 1 { "åtgärdat" } else { "åtgärdade" };
         let seen = if known == 1 { "känt" } else { "kända" };
-        parts.push(
-            lang.pick(
-                format!("jämfört med {since}: {known} {seen}, {fixed} {mended}"),
-                format!("compared with {since}: {known} known, {fixed} fixed"),
-            ),
-        );
+        parts.push(lang.pick(
+            format!("jämfört med {since}: {known} {seen}, {fixed} {mended}"),
+            format!("compared with {since}: {known} known, {fixed} fixed"),
+        ));
     }
     if outcome.silenced > 0 {
         let count = outcome.silenced;
         let word = if count == 1 { "undantaget" } else { "undantagna" };
-        parts.push(lang.pick(format!("{count} {word} med en kommentar"), format!("{count} silenced by a comment")));
+        parts.push(
+            lang.pick(format!("{count} {word} med en kommentar"), format!("{count} silenced by a comment")),
+        );
     }
     if outcome.below > 0 {
         let count = outcome.below;
-        parts.push(lang.pick(format!("{count} på lägre nivå visas inte"), format!("{count} of a lower level not shown")));
+        parts.push(lang.pick(
+            format!("{count} på lägre nivå visas inte"),
+            format!("{count} of a lower level not shown"),
+        ));
     }
     if outcome.more > 0 {
         let count = outcome.more;
-        parts.push(
-            lang.pick(
-                format!("{count} till av samma slag i samma fil visas inte"),
-                format!("{count} more of the same kind in the same file not shown"),
-            ),
-        );
+        parts.push(lang.pick(
+            format!("{count} till av samma slag i samma fil visas inte"),
+            format!("{count} more of the same kind in the same file not shown"),
+        ));
     }
     if outcome.outside > 0 {
         let count = outcome.outside;
         parts.push(lang.pick(
             format!("{count} läsfel utanför det som visas: kontrollen är inte fullständig"),
-            format!("{count} {} of reading outside of what is shown: the check is not complete", if count == 1 { "fault" } else { "faults" }),
+            format!(
+                "{count} {} of reading outside of what is shown: the check is not complete",
+                if count == 1 { "fault" } else { "faults" }
+            ),
         ));
     }
     let line = parts.join("; ");
     let Some(ms) = ms else { return line };
     let (read, rules) = (outcome.files, outcome.rules);
-    let word = lang.pick(if rules == 1 { "regel" } else { "regler" }, if rules == 1 { "rule" } else { "rules" });
+    let word =
+        lang.pick(if rules == 1 { "regel" } else { "regler" }, if rules == 1 { "rule" } else { "rules" });
     format!("{line} ({read} {}, {rules} {word}, {ms} ms)", files(read, lang))
 }
 
@@ -98,16 +108,30 @@ pub fn summary(outcome: &Outcome, lang: Lang) -> Report {
     for found in &outcome.found {
         *counts.entry((found.diagnostic.level, found.diagnostic.code)).or_default() += 1;
     }
-    let rows = counts.iter().map(|((level, code), count)| vec![words::level(*level, lang).into(), code.to_string(), count.to_string()]);
-    let columns = vec![column(lang.pick("Nivå", "Level")), column(lang.pick("Kod", "Code")), column(lang.pick("Antal", "Number"))];
-    let table = Table { caption: None, columns, rows: rows.map(|row| row.into_iter().map(Cell::from).collect()).collect(), grouped: 0 };
+    let rows = counts.iter().map(|((level, code), count)| {
+        vec![words::level(*level, lang).into(), code.to_string(), count.to_string()]
+    });
+    let columns = vec![
+        column(lang.pick("Nivå", "Level")),
+        column(lang.pick("Kod", "Code")),
+        column(lang.pick("Antal", "Number")),
+    ];
+    let table = Table {
+        caption: None,
+        columns,
+        rows: rows.map(|row| row.into_iter().map(Cell::from).collect()).collect(),
+        grouped: 0,
+    };
     let tables = if counts.is_empty() { Vec::new() } else { vec![table] };
     let page = Page { tables, notes: vec![format!("{}.", line(outcome, None, lang))], ..Page::default() };
     let data = Data {
         schema: "gov/summary/1",
         files: outcome.files,
         rules: outcome.rules,
-        counts: counts.iter().map(|((level, code), count)| Row { code, level: level.name(), count: *count }).collect(),
+        counts: counts
+            .iter()
+            .map(|((level, code), count)| Row { code, level: level.name(), count: *count })
+            .collect(),
         known: outcome.known,
         silenced: outcome.silenced,
         below: outcome.below,

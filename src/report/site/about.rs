@@ -1,4 +1,5 @@
-//! About the site: how to read it, which data it shows, where corrections go, and how accessible it is by its owners' own account.
+//! About the site: how to read it, which data it shows, where corrections go, and how accessible it
+//! is by its owners' own account.
 
 use crate::checks::config::Conformance;
 use crate::report::site::Site;
@@ -27,7 +28,12 @@ const MARKS: [(&str, &str, &str, &str); 8] = [
         "The source does not say when it began or ended.",
     ),
     ("tidigare", "formerly", "Uppgiften har säkert upphört att gälla.", "It certainly holds no more."),
-    ("gäller inte än", "not yet in force", "Beslutat, men börjar gälla senare.", "Decided, but begins later."),
+    (
+        "gäller inte än",
+        "not yet in force",
+        "Beslutat, men börjar gälla senare.",
+        "Decided, but begins later.",
+    ),
     (
         "underförstått",
         "implied",
@@ -35,8 +41,18 @@ const MARKS: [(&str, &str, &str, &str); 8] = [
         "The source does not say it outright; the editor says why it follows.",
     ),
     ("föreslaget", "proposed", "Föreslaget och inte beslutat.", "Proposed and not decided."),
-    ("exempel", "an example", "Källan ger det som exempel, inte som faktum.", "The source gives it as an example, not as a fact."),
-    ("regel", "a rule", "Källan nämner en grupp av befattningar och inte vilka de är.", "The source names a class of posts, not which they are."),
+    (
+        "exempel",
+        "an example",
+        "Källan ger det som exempel, inte som faktum.",
+        "The source gives it as an example, not as a fact.",
+    ),
+    (
+        "regel",
+        "a rule",
+        "Källan nämner en grupp av befattningar och inte vilka de är.",
+        "The source names a class of posts, not which they are.",
+    ),
     (
         "vakant",
         "vacant",
@@ -50,8 +66,12 @@ impl Out<'_, '_> {
         self.heading("lasa", ("Så läser du uppgifterna", "How to read the statements"));
         self.raw("<p>");
         self.both(
-            "Varje uppgift står med sin källa, källans datum och ålder. Inget är gissat: det som källorna inte säger står som inte känt. Väljer du en dag visar sidan vad som säkert gällde då (ja), vad som säkert inte gjorde det (nej) och vad källorna inte räcker till för att avgöra (kanske).",
-            "Each statement has its source, with the source’s date and age. Nothing is guessed: what the sources do not say is said not to be known. If you choose a day, the page shows what certainly held then (yes), what certainly did not (no) and what the sources cannot decide (perhaps).",
+            "Varje uppgift står med sin källa, källans datum och ålder. Inget är gissat: det som källorna \
+             inte säger står som inte känt. Väljer du en dag visar sidan vad som säkert gällde då (ja), vad \
+             som säkert inte gjorde det (nej) och vad källorna inte räcker till för att avgöra (kanske).",
+            "Each statement has its source, with the source’s date and age. Nothing is guessed: what the \
+             sources do not say is said not to be known. If you choose a day, the page shows what certainly \
+             held then (yes), what certainly did not (no) and what the sources cannot decide (perhaps).",
         );
         self.raw("</p><dl class=p>");
         for (sv, en, meaning, means) in MARKS {
@@ -80,7 +100,10 @@ impl Out<'_, '_> {
             self.text(commit);
             self.raw("</code>");
             if stamp.is_folder {
-                self.both(" (arbetsmappen, som kan ha ändringar utöver den)", " (the working folder, which may have changes beyond it)");
+                self.both(
+                    " (arbetsmappen, som kan ha ändringar utöver den)",
+                    " (the working folder, which may have changes beyond it)",
+                );
             }
             self.raw("</dd></div>");
         }
@@ -111,7 +134,10 @@ impl Out<'_, '_> {
                     ". Say which page it is about, and which document says otherwise.",
                 );
             }
-            None => self.both("Utgivaren har inte angett någon adress för rättelser.", "The publisher has given no address for corrections."),
+            None => self.both(
+                "Utgivaren har inte angett någon adress för rättelser.",
+                "The publisher has given no address for corrections.",
+            ),
         }
         self.raw("</p></section>");
     }
@@ -133,20 +159,28 @@ impl Out<'_, '_> {
         self.raw("<p>");
         match config.conformance {
             Some(Conformance::Full) => self.both(
-                "Utgivaren bedömer att webbplatsen helt uppfyller WCAG 2.1 på nivå AA (EN 301 549), som lagen om tillgänglighet till digital offentlig service kräver.",
-                "The publisher judges that the site fully meets WCAG 2.1 level AA (EN 301 549), as the Swedish act on accessible digital public services requires.",
+                "Utgivaren bedömer att webbplatsen helt uppfyller WCAG 2.1 på nivå AA (EN 301 549), som \
+                 lagen om tillgänglighet till digital offentlig service kräver.",
+                "The publisher judges that the site fully meets WCAG 2.1 level AA (EN 301 549), as the \
+                 Swedish act on accessible digital public services requires.",
             ),
             Some(Conformance::Partial) => self.both(
-                "Utgivaren bedömer att webbplatsen delvis uppfyller WCAG 2.1 på nivå AA (EN 301 549), som lagen om tillgänglighet till digital offentlig service kräver.",
-                "The publisher judges that the site partly meets WCAG 2.1 level AA (EN 301 549), as the Swedish act on accessible digital public services requires.",
+                "Utgivaren bedömer att webbplatsen delvis uppfyller WCAG 2.1 på nivå AA (EN 301 549), som \
+                 lagen om tillgänglighet till digital offentlig service kräver.",
+                "The publisher judges that the site partly meets WCAG 2.1 level AA (EN 301 549), as the \
+                 Swedish act on accessible digital public services requires.",
             ),
             Some(Conformance::Not) => self.both(
-                "Utgivaren bedömer att webbplatsen inte uppfyller WCAG 2.1 på nivå AA (EN 301 549), som lagen om tillgänglighet till digital offentlig service kräver.",
-                "The publisher judges that the site does not meet WCAG 2.1 level AA (EN 301 549), which the Swedish act on accessible digital public services requires.",
+                "Utgivaren bedömer att webbplatsen inte uppfyller WCAG 2.1 på nivå AA (EN 301 549), som \
+                 lagen om tillgänglighet till digital offentlig service kräver.",
+                "The publisher judges that the site does not meet WCAG 2.1 level AA (EN 301 549), which the \
+                 Swedish act on accessible digital public services requires.",
             ),
             None => self.both(
-                "Utgivaren har inte bedömt hur tillgänglig webbplatsen är. Sidorna är gjorda för WCAG 2.1 på nivå AA.",
-                "The publisher has not judged how accessible the site is. The pages are made for WCAG 2.1 level AA.",
+                "Utgivaren har inte bedömt hur tillgänglig webbplatsen är. Sidorna är gjorda för WCAG 2.1 \
+                 på nivå AA.",
+                "The publisher has not judged how accessible the site is. The pages are made for WCAG 2.1 \
+                 level AA.",
             ),
         }
         if let Some(day) = config.reviewed {
@@ -175,11 +209,15 @@ impl Out<'_, '_> {
                 self.address_for_corrections(address);
                 self.raw(". ");
             }
-            None => self.both("Utgivaren har inte angett någon adress. ", "The publisher has given no address. "),
+            None => {
+                self.both("Utgivaren har inte angett någon adress. ", "The publisher has given no address. ")
+            }
         }
         self.both(
-            "Myndigheten för digital förvaltning (Digg) har tillsyn över lagen, och dit kan du anmäla brister som inte åtgärdas.",
-            "The Agency for Digital Government (Digg) supervises the act, and there you can report what is not mended.",
+            "Myndigheten för digital förvaltning (Digg) har tillsyn över lagen, och dit kan du anmäla \
+             brister som inte åtgärdas.",
+            "The Agency for Digital Government (Digg) supervises the act, and there you can report what is \
+             not mended.",
         );
         self.raw("</p></section>");
     }

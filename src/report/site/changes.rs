@@ -1,4 +1,5 @@
-//! What began, ended, was decided or reorganised, and when: the latest first. What has no date may have changed at any time, and is counted.
+//! What began, ended, was decided or reorganised, and when: the latest first. What has no date may
+//! have changed at any time, and is counted.
 
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
@@ -28,7 +29,9 @@ pub fn page(site: &Site<'_>) -> Main {
         ),
     );
     let (mut events, undated) = events(site);
-    events.sort_by_key(|event| (Reverse(event.date.latest()), Reverse(event.date.earliest()), site.rank(event.id), event.what));
+    events.sort_by_key(|event| {
+        (Reverse(event.date.latest()), Reverse(event.date.earliest()), site.rank(event.id), event.what)
+    });
     out.raw("<p class=count>");
     out.both(
         &format!("{} uppgifter är utan datum i källan och kan ha ändrats när som helst.", undated),
@@ -60,7 +63,10 @@ pub fn page(site: &Site<'_>) -> Main {
             out.raw("</p>");
         }
         out.raw("<p class=m><span>");
-        let source = event.told.and_then(|told| told.source(site.model)).or_else(|| site.model.get(event.id).common.sources.first());
+        let source = event
+            .told
+            .and_then(|told| told.source(site.model))
+            .or_else(|| site.model.get(event.id).common.sources.first());
         out.source(source);
         out.raw("</span></p></div></li>");
     }
@@ -72,7 +78,9 @@ pub fn page(site: &Site<'_>) -> Main {
 fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
     let (mut events, mut undated) = (Vec::new(), 0);
     // What is only proposed has not happened: neither a body that was to be, nor a reorganisation.
-    for (id, entity) in site.model.all().filter(|(id, _)| site.has_page(*id) && site.model.existence(*id).is_fact()) {
+    for (id, entity) in
+        site.model.all().filter(|(id, _)| site.has_page(*id) && site.model.existence(*id).is_fact())
+    {
         let mut of_one = |date: Option<&'m Date>, what: Words, told: Option<&'s Told<'m>>| {
             if let Some(date) = date.filter(|date| !date.is_open()) {
                 events.push(Event { date, what, id, told });
@@ -85,15 +93,23 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
                 of_one(decision.date.as_ref(), ("beslut eller förslag", "decision or proposal"), None);
                 of_one(decision.in_force.as_ref(), ("gäller från", "in force from"), None);
             }
-            Detail::Change(change) => of_one(change.date.as_ref(), ("omorganisation", "reorganisation"), None),
-            Detail::Assignment(assignment) => of_one(assignment.given.as_ref(), ("uppdrag gavs", "assignment given"), None),
+            Detail::Change(change) => {
+                of_one(change.date.as_ref(), ("omorganisation", "reorganisation"), None)
+            }
+            Detail::Assignment(assignment) => {
+                of_one(assignment.given.as_ref(), ("uppdrag gavs", "assignment given"), None)
+            }
             _ => {}
         }
         for told in site.told.own(id) {
             // What is only proposed, or an example, did not begin.
             let Some(stated) = told.stated.filter(|_| told.certainty(site.model).is_fact()) else { continue };
             let is_coming = stated.from.as_ref().is_some_and(|from| from.earliest() > site.when.today);
-            of_one(stated.from.as_ref(), if is_coming { ("börjar", "begins") } else { ("började", "began") }, Some(told));
+            of_one(
+                stated.from.as_ref(),
+                if is_coming { ("börjar", "begins") } else { ("började", "began") },
+                Some(told),
+            );
             of_one(stated.to.as_ref(), ("sista dag", "last day"), Some(told));
             undated += usize::from(stated.from.is_none() && stated.to.is_none());
         }

@@ -1,4 +1,5 @@
-//! Who is in charge of something, in a line: the owner of an area, the chair of a group, the holder of a post.
+//! Who is in charge of something, in a line: the owner of an area, the chair of a group, the holder
+//! of a post.
 
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
@@ -45,7 +46,9 @@ impl<'m> Site<'m> {
     pub fn programme_of(&self, id: EntityId) -> Option<EntityId> {
         match &self.model.get(id).detail {
             Detail::Area(area) => area.programme.to,
-            Detail::Assignment(assignment) => assignment.programme.as_ref().and_then(|programme| programme.to),
+            Detail::Assignment(assignment) => {
+                assignment.programme.as_ref().and_then(|programme| programme.to)
+            }
             _ => None,
         }
     }
@@ -58,7 +61,8 @@ impl<'m> Site<'m> {
         }
     }
 
-    /// Whether something is less than plainly there, as it is only proposed, no longer there, or not yet: a class, and the words.
+    /// Whether something is less than plainly there, as it is only proposed, no longer there, or
+    /// not yet: a class, and the words.
     pub fn absence(&self, id: EntityId) -> Option<(&'static str, Words)> {
         let certainty = self.model.existence(id);
         if certainty != Certainty::Stated {
@@ -77,7 +81,8 @@ impl<'m> Site<'m> {
         match &self.model.get(id).detail {
             Detail::Area(_) | Detail::Assignment(_) | Detail::Programme(_) | Detail::Post(_) => true,
             Detail::Body(_) => {
-                matches!(self.model.get(id).kind, Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup) || !self.charge(id).is_empty()
+                matches!(self.model.get(id).kind, Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup)
+                    || !self.charge(id).is_empty()
             }
             _ => false,
         }
@@ -85,7 +90,8 @@ impl<'m> Site<'m> {
 }
 
 impl Out<'_, '_> {
-    /// Who is in charge, with the relation; or that the source does not say. For another day the script shows those of that day.
+    /// Who is in charge, with the relation; or that the source does not say. For another day the
+    /// script shows those of that day.
     pub fn in_charge(&mut self, id: EntityId) {
         let site = self.site;
         let mut last = None;
@@ -125,7 +131,11 @@ impl Out<'_, '_> {
         }
         let model = self.site.model;
         // What is not there lacks nothing: that it is not there is said instead.
-        if let Some((_, words)) = self.site.absence(id).filter(|_| model.life(id).standing(self.site.when.today) != Standing::Current) {
+        if let Some((_, words)) = self
+            .site
+            .absence(id)
+            .filter(|_| model.life(id).standing(self.site.when.today) != Standing::Current)
+        {
             return self.both(words.0, words.1);
         }
         let gaps = lacking::of_one(model, id, model.get(id), &self.site.when);

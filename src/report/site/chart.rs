@@ -1,4 +1,5 @@
-//! The pictures of a site's pages: in both languages, with links to the pages of what they show, and with the list beside them complete.
+//! The pictures of a site's pages: in both languages, with links to the pages of what they show,
+//! and with the list beside them complete.
 
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
@@ -7,8 +8,8 @@ use crate::report::chart::{Look, Spoken, svg};
 use crate::report::site::Site;
 use crate::report::site::html::Out;
 
-/// Boxes of a picture on a page, at most: a page stays below 100 kB. The picture says how many more there are, the lists have them all, and
-/// `gov chart` draws them.
+/// Boxes of a picture on a page, at most: a page stays below 100 kB. The picture says how many more
+/// there are, the lists have them all, and `gov chart` draws them.
 const MOST_BOXES: usize = 48;
 /// The same in bytes: boxes with many people are larger.
 const MOST_BYTES: usize = 60_000;
@@ -26,13 +27,16 @@ impl Site<'_> {
             Kind::Programme => chart::of_programme(self.model, id, &self.when),
             Kind::Change => chart::of_change(self.model, id, &self.when),
             // A few holders are seen as well in the list.
-            Kind::Post if self.told.own(id).iter().filter(|told| told.key == "holders").count() > 3 => chart::holders(self.model, id, &self.when),
+            Kind::Post if self.told.own(id).iter().filter(|told| told.key == "holders").count() > 3 => {
+                chart::holders(self.model, id, &self.when)
+            }
             _ => return None,
         };
         self.without_names(drawn)
     }
 
-    /// Nobody is named in a picture where nobody is named in the lists; who held a post when can't be told without names.
+    /// Nobody is named in a picture where nobody is named in the lists; who held a post when can't
+    /// be told without names.
     fn without_names(&self, mut chart: Chart) -> Option<Chart> {
         if !self.privacy.shows_names() {
             chart.bars.clear();
@@ -46,7 +50,8 @@ impl Site<'_> {
 }
 
 impl Out<'_, '_> {
-    /// A picture as a part of the page. It is wider than a narrow screen, so it can be moved there, also with the keyboard.
+    /// A picture as a part of the page. It is wider than a narrow screen, so it can be moved there,
+    /// also with the keyboard.
     pub fn picture(&mut self, chart: &Chart, id: &str) {
         let (site, up) = (self.site, self.up);
         let href = |id: &str| {
@@ -55,7 +60,9 @@ impl Out<'_, '_> {
             Some(if site.is_single { format!("#{path}") } else { format!("{up}{path}.html") })
         };
         let prefix = format!("bild-{id}");
-        let draw = |most: usize| svg(chart, &Look { spoken: Spoken::Both, standalone: false, most, id: &prefix, href: &href });
+        let draw = |most: usize| {
+            svg(chart, &Look { spoken: Spoken::Both, standalone: false, most, id: &prefix, href: &href })
+        };
         let mut drawn = draw(MOST_BOXES);
         if drawn.len() > MOST_BYTES && !site.is_single {
             drawn = draw((MOST_BOXES * MOST_BYTES * 9 / 10 / drawn.len()).max(8));
@@ -66,14 +73,21 @@ impl Out<'_, '_> {
         if drawn.len() > MOST_BYTES * 4 / 3 && !site.is_single {
             self.heading("bild", ("Bild", "Picture"));
             self.raw("<p>");
-            self.both("Bilden blir för stor för en sida; gov chart ritar den.", "The picture is too large for a page; gov chart draws it.");
+            self.both(
+                "Bilden blir för stor för en sida; gov chart ritar den.",
+                "The picture is too large for a page; gov chart draws it.",
+            );
             self.raw("</p></section>");
             return;
         }
         self.is_timed |= drawn.contains(" data-t=\"");
         self.heading("bild", ("Bild", "Picture"));
-        // One that is wider than its place may be drawn a little smaller before it has to be moved: how small is the style's matter.
-        let wide = drawn.split_once(" width=\"").and_then(|(_, rest)| rest.split(['.', '"']).next()?.parse::<u32>().ok()).unwrap_or(0);
+        // One that is wider than its place may be drawn a little smaller before it has to be moved:
+        // how small is the style's matter.
+        let wide = drawn
+            .split_once(" width=\"")
+            .and_then(|(_, rest)| rest.split(['.', '"']).next()?.parse::<u32>().ok())
+            .unwrap_or(0);
         let class = match wide {
             ..900 => "chart",
             900..1100 => "\"chart w1\"",
@@ -83,8 +97,10 @@ impl Out<'_, '_> {
         };
         self.raw("<p class=on-day>");
         self.both(
-            "En dag är vald: bilden visar utan namn det som senast är känt, och det som inte gällde då är nedtonat. Vad som har upphört och vilka som hade vad står i listorna.",
-            "A day is chosen: the picture shows, without names, what is last known, and what did not hold then is faint. What has ended, and who had what, stands in the lists.",
+            "En dag är vald: bilden visar utan namn det som senast är känt, och det som inte gällde då är \
+             nedtonat. Vad som har upphört och vilka som hade vad står i listorna.",
+            "A day is chosen: the picture shows, without names, what is last known, and what did not hold \
+             then is faint. What has ended, and who had what, stands in the lists.",
         );
         self.raw("</p>");
         self.raw(&format!("<div class={class} role=region tabindex=0 aria-labelledby=\"{prefix}-title\">"));

@@ -1,4 +1,5 @@
-//! Checksums: of all the data that a site shows, and of its scripts as a content security policy writes them.
+//! Checksums: of all the data that a site shows, and of its scripts as a content security policy
+//! writes them.
 
 use crate::parallel;
 use crate::sources::Sources;
@@ -39,7 +40,15 @@ mod tests {
 
     #[test]
     fn base64_is_that_of_rfc_4648() {
-        let cases = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy")];
+        let cases = [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ];
         cases.iter().for_each(|(text, coded)| assert_eq!(base64(text.as_bytes()), *coded));
     }
 }

@@ -1,4 +1,5 @@
-//! The table of responsibilities: areas, assignments and programmes of each region, and who has them, now and before.
+//! The table of responsibilities: areas, assignments and programmes of each region, and who has
+//! them, now and before.
 
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind};
@@ -14,8 +15,10 @@ pub fn page(site: &Site<'_>) -> Main {
         &mut out,
         title,
         (
-            "Områden, uppdrag, program och organ, och vem som enligt källorna ansvarar. Stående uppgifter står på organens egna sidor.",
-            "Areas, assignments, programmes and bodies, and who is responsible according to the sources. Standing tasks are on the pages of the bodies.",
+            "Områden, uppdrag, program och organ, och vem som enligt källorna ansvarar. Stående uppgifter \
+             står på organens egna sidor.",
+            "Areas, assignments, programmes and bodies, and who is responsible according to the sources. \
+             Standing tasks are on the pages of the bodies.",
         ),
     );
     // Regions of which there is nothing to tell come last.
@@ -27,7 +30,12 @@ pub fn page(site: &Site<'_>) -> Main {
             continue;
         }
         out.region_heading(region);
-        out.begin_table(&[("Vad", "What"), ("Ansvarig", "Responsible"), ("Gäller", "Valid"), ("Källa", "Source")]);
+        out.begin_table(&[
+            ("Vad", "What"),
+            ("Ansvarig", "Responsible"),
+            ("Gäller", "Valid"),
+            ("Källa", "Source"),
+        ]);
         if things.is_empty() {
             out.raw("\n<tr><td colspan=4 class=none>");
             out.both("Inga områden eller uppdrag i datamängden.", "No areas or assignments in the data.");
@@ -39,12 +47,19 @@ pub fn page(site: &Site<'_>) -> Main {
     Main::new("ansvar", title, out)
 }
 
-/// What somebody can be responsible for: areas, assignments and programmes, and bodies for which a source names one.
+/// What somebody can be responsible for: areas, assignments and programmes, and bodies for which a
+/// source names one.
 fn things_in(site: &Site<'_>, region: Option<EntityId>) -> Vec<EntityId> {
     let kinds = site.by_kind(region);
-    let of = |kinds_of: &[Kind]| kinds_of.iter().filter_map(|kind| kinds.get(kind)).flatten().copied().collect::<Vec<EntityId>>();
-    let bodies = kinds.iter().filter(|(kind, _)| BODY & kind.bit() != 0 && **kind != Kind::Programme).flat_map(|(_, ids)| ids);
-    let responsible = |id: &&EntityId| site.ever_in_charge(**id).iter().any(|told| told.role == Some(Role::Responsible));
+    let of = |kinds_of: &[Kind]| {
+        kinds_of.iter().filter_map(|kind| kinds.get(kind)).flatten().copied().collect::<Vec<EntityId>>()
+    };
+    let bodies = kinds
+        .iter()
+        .filter(|(kind, _)| BODY & kind.bit() != 0 && **kind != Kind::Programme)
+        .flat_map(|(_, ids)| ids);
+    let responsible =
+        |id: &&EntityId| site.ever_in_charge(**id).iter().any(|told| told.role == Some(Role::Responsible));
     let bodies: Vec<EntityId> = bodies.filter(responsible).copied().collect();
     [of(&[Kind::Area, Kind::Assignment, Kind::Programme]), bodies].concat()
 }

@@ -1,4 +1,5 @@
-//! The page of one entity: what it is, what is not known, what is said of it, and on which documents that rests.
+//! The page of one entity: what it is, what is not known, what is said of it, and on which
+//! documents that rests.
 
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
@@ -21,7 +22,10 @@ pub fn page(site: &Site<'_>, id: EntityId) -> Main {
     }
     out.foundation(id);
     let title = site.title_of(id);
-    Main { region: region.or(Some(id).filter(|_| entity.kind == Kind::Region)), ..Main::new(&site.path_of(id).concat(), (&title, &title), out) }
+    Main {
+        region: region.or(Some(id).filter(|_| entity.kind == Kind::Region)),
+        ..Main::new(&site.path_of(id).concat(), (&title, &title), out)
+    }
 }
 
 /// What comes first: what it is, and what its kind has that others don't.
@@ -73,8 +77,10 @@ impl Out<'_, '_> {
             self.quoted(description.as_str());
             self.raw("</p>");
         }
-        let properties: Vec<&Told<'_>> =
-            own.iter().filter(|told| PROPERTIES.contains(&told.key) && told.value.is_none_or(|(sv, _)| sv != word.sv)).collect();
+        let properties: Vec<&Told<'_>> = own
+            .iter()
+            .filter(|told| PROPERTIES.contains(&told.key) && told.value.is_none_or(|(sv, _)| sv != word.sv))
+            .collect();
         if !properties.is_empty() {
             self.properties(&properties);
         }
@@ -88,7 +94,9 @@ impl Out<'_, '_> {
         if !matches!(model.get(id).kind, Kind::Area | Kind::Assignment) {
             return;
         }
-        let above = who_owns::under(model, id, &self.site.when).into_iter().filter(|under| under.how != UnderHow::Programme);
+        let above = who_owns::under(model, id, &self.site.when)
+            .into_iter()
+            .filter(|under| under.how != UnderHow::Programme);
         let above: Vec<_> = above.filter_map(|under| Some((model.find(&under.body.id)?, under))).collect();
         self.raw("<dl class=p><div><dt>");
         self.both("Styrning", "Steering");
@@ -110,8 +118,11 @@ impl Out<'_, '_> {
             match under.how {
                 UnderHow::Programme | UnderHow::Steers | UnderHow::Supports => {}
                 UnderHow::HoldsTogether => self.both(", håller ihop", ", holds together"),
-                UnderHow::PreparesFor => self.both(", dit programmet bereder ärenden", ", for which the programme prepares matters"),
-                UnderHow::ReportsTo => self.both(", dit programmet rapporterar", ", to which the programme reports"),
+                UnderHow::PreparesFor => self
+                    .both(", dit programmet bereder ärenden", ", for which the programme prepares matters"),
+                UnderHow::ReportsTo => {
+                    self.both(", dit programmet rapporterar", ", to which the programme reports")
+                }
             }
         }
         self.raw("</dd></div></dl>");

@@ -1,4 +1,5 @@
-//! Writes HTML. Every text goes through the escaper; what is said in two languages stands there in both, and the page shows one.
+//! Writes HTML. Every text goes through the escaper; what is said in two languages stands there in
+//! both, and the page shows one.
 
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
@@ -37,7 +38,10 @@ impl<'s, 'm> Out<'s, 'm> {
     }
 
     fn hidden(&mut self) {
-        self.raw("<span lang=sv>(texten nämner en person och visas inte)</span><span lang=en>(the text names a person and is not shown)</span>");
+        self.raw(
+            "<span lang=sv>(texten nämner en person och visas inte)</span><span lang=en>(the text \
+            names a person and is not shown)</span>",
+        );
     }
 
     /// Text where no markup may stand, in a title or an attribute.
@@ -48,7 +52,8 @@ impl<'s, 'm> Out<'s, 'm> {
         }
     }
 
-    /// Words in both languages: our own, or the source's word for a sort. What is the same in both stands once.
+    /// Words in both languages: our own, or the source's word for a sort. What is the same in both
+    /// stands once.
     pub fn both(&mut self, sv: &str, en: &str) {
         if sv == en || self.site.privacy.hides(sv) {
             return self.text(sv);
@@ -70,7 +75,9 @@ impl<'s, 'm> Out<'s, 'm> {
             let mut letters = text.chars();
             if let Some(first) = letters.next() {
                 let mut buffer = [0; 4];
-                first.to_uppercase().for_each(|letter| escape::html(letter.encode_utf8(&mut buffer), &mut self.html));
+                first
+                    .to_uppercase()
+                    .for_each(|letter| escape::html(letter.encode_utf8(&mut buffer), &mut self.html));
             }
             escape::html(letters.as_str(), &mut self.html);
         }
@@ -128,7 +135,12 @@ impl<'s, 'm> Out<'s, 'm> {
         if entity.kind == Kind::Person && !self.site.privacy.shows_names() {
             return self.both("person (namnet visas inte)", "person (name not shown)");
         }
-        let other = entity.common.lang.as_ref().map(|lang| lang.as_str()).filter(|lang| *lang != "sv" && crate::model::is_id(lang));
+        let other = entity
+            .common
+            .lang
+            .as_ref()
+            .map(|lang| lang.as_str())
+            .filter(|lang| *lang != "sv" && crate::model::is_id(lang));
         if let Some(lang) = other {
             let _ = write!(self.html, "<bdi lang=\"{lang}\">");
         }
@@ -138,7 +150,8 @@ impl<'s, 'm> Out<'s, 'm> {
         }
     }
 
-    /// The attribute by which a page tells whether something holds on a day: `not before`, `not after`, `begun by`, `lasts to`.
+    /// The attribute by which a page tells whether something holds on a day: `not before`,
+    /// `not after`, `begun by`, `lasts to`.
     pub fn holds(&mut self, bounds: &Bounds) {
         self.is_timed = true;
         self.raw(" data-t=\"");
@@ -147,7 +160,9 @@ impl<'s, 'm> Out<'s, 'm> {
     }
 
     pub fn bounds(&mut self, bounds: &Bounds) {
-        for (at, day) in [bounds.not_before, bounds.not_after, bounds.begun_by, bounds.lasts_to].into_iter().enumerate() {
+        for (at, day) in
+            [bounds.not_before, bounds.not_after, bounds.begun_by, bounds.lasts_to].into_iter().enumerate()
+        {
             if at > 0 {
                 self.raw(",");
             }
@@ -157,7 +172,8 @@ impl<'s, 'm> Out<'s, 'm> {
         }
     }
 
-    /// A day as a page can compare it: four digits of a year, so the ends of time are the first and the last that fit.
+    /// A day as a page can compare it: four digits of a year, so the ends of time are the first and
+    /// the last that fit.
     pub fn day(&mut self, day: Day) {
         let (year, month, date) = match day.year() {
             ..0 => (0, 1, 1),

@@ -1,4 +1,5 @@
-//! What stands before a statement on a page: the role or relation, else what its key means, seen from one side or from the other.
+//! What stands before a statement on a page: the role or relation, else what its key means, seen
+//! from one side or from the other.
 
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
@@ -67,7 +68,9 @@ pub fn key_words(key: &'static str) -> Words {
 /// What a statement in the entity's own file is.
 pub fn own(site: &Site<'_>, told: &Told<'_>) -> Words {
     match (told.key, told.value) {
-        ("members", None) if told.certainty(site.model) == Certainty::Proposed => ("föreslås ingå", "proposed"),
+        ("members", None) if told.certainty(site.model) == Certainty::Proposed => {
+            ("föreslås ingå", "proposed")
+        }
         ("members", None) => ("ingår", "member"),
         ("responsible" | "members" | "changes", Some(value)) => value,
         ("holders", Some(value)) => value,
@@ -79,19 +82,29 @@ pub fn own(site: &Site<'_>, told: &Told<'_>) -> Words {
 /// What a statement in another file is, seen from the entity that it names.
 pub fn elsewhere(site: &Site<'_>, told: &Told<'_>, id: EntityId) -> Words {
     // Who is named beside the one that it is about: on behalf of whom, who appoints.
-    let is_whom = matches!(told.whom, Whom::Entity(whom) | Whom::Class(whom) | Whom::OwnersOf(whom) if whom == id);
-    let beside = told.more.iter().find(|(_, more)| *more == More::Entity(id)).map(|(key, _)| *key).filter(|_| !is_whom);
-    let there = |key: &str| SEEN_FROM_THERE.iter().find(|(name, ..)| *name == key).map(|(_, sv, en)| (*sv, *en));
+    let is_whom =
+        matches!(told.whom, Whom::Entity(whom) | Whom::Class(whom) | Whom::OwnersOf(whom) if whom == id);
+    let beside = told
+        .more
+        .iter()
+        .find(|(_, more)| *more == More::Entity(id))
+        .map(|(key, _)| *key)
+        .filter(|_| !is_whom);
+    let there =
+        |key: &str| SEEN_FROM_THERE.iter().find(|(name, ..)| *name == key).map(|(_, sv, en)| (*sv, *en));
     if let (Some(key), "members") = (beside, told.key) {
         return key_words(key);
     }
     match (told.key, told.value) {
-        ("members", None) if told.certainty(site.model) == Certainty::Proposed => ("föreslås ingå", "proposed"),
+        ("members", None) if told.certainty(site.model) == Certainty::Proposed => {
+            ("föreslås ingå", "proposed")
+        }
         ("members", None) => ("ingår", "member"),
         ("members" | "responsible" | "themes", Some(value)) => value,
-        ("changes", Some((_, done))) => {
-            DONE_BY.iter().find(|(name, ..)| *name == done).map_or(("beslut om detta", "decision about this"), |(_, sv, en)| (*sv, *en))
-        }
+        ("changes", Some((_, done))) => DONE_BY
+            .iter()
+            .find(|(name, ..)| *name == done)
+            .map_or(("beslut om detta", "decision about this"), |(_, sv, en)| (*sv, *en)),
         ("responsible", None) => ("ansvarar", "responsible"),
         ("holders", Some(value)) => value,
         ("holders", None) if site.model.get(told.of).kind == Kind::Post => ("innehar", "holds"),

@@ -1,4 +1,5 @@
-//! The lists over all of the data: responsibilities, organisations, decisions, documents, gaps, changes, and a register of everything.
+//! The lists over all of the data: responsibilities, organisations, decisions, documents, gaps,
+//! changes, and a register of everything.
 
 use crate::model::date::Date;
 use crate::model::decision::{DECISION_STATUSES, Decision};
@@ -29,7 +30,15 @@ pub enum List {
 
 /// All of them; those that a site has one for each region of, too.
 pub fn all(site: &Site<'_>) -> Vec<List> {
-    let mut all = vec![List::Start, List::Changes, List::Responsibilities, List::Organisations, List::Decisions, List::Documents, List::Gaps];
+    let mut all = vec![
+        List::Start,
+        List::Changes,
+        List::Responsibilities,
+        List::Organisations,
+        List::Decisions,
+        List::Documents,
+        List::Gaps,
+    ];
     all.extend(site.regions().into_iter().map(|region| List::Organisation(Some(region))));
     all.extend([List::Organisation(None), List::Register, List::About]);
     all
@@ -62,7 +71,14 @@ pub fn head(out: &mut Out<'_, '_>, title: (&str, &str), about: (&str, &str)) {
 fn organisations(site: &Site<'_>) -> Main {
     let mut out = Out::new(site, "");
     let title = ("Organisation", "Organisation");
-    head(&mut out, title, ("Organen i varje region, som bild och som lista.", "The bodies of each region, as a picture and as a list."));
+    head(
+        &mut out,
+        title,
+        (
+            "Organen i varje region, som bild och som lista.",
+            "The bodies of each region, as a picture and as a list.",
+        ),
+    );
     out.heading("regioner", ("Regioner", "Regions"));
     out.raw("<ul class=cards>");
     for region in site.regions() {
@@ -92,11 +108,21 @@ fn decisions(site: &Site<'_>) -> Main {
             "Decisions, recommendations and proposals, the latest first. A proposal is no decision.",
         ),
     );
-    let mut all: Vec<(EntityId, &Decision)> =
-        site.model.of_kind(Kind::Decision).filter(|(id, _)| site.has_page(*id)).filter_map(|(id, entity)| Some((id, entity.decision()?))).collect();
+    let mut all: Vec<(EntityId, &Decision)> = site
+        .model
+        .of_kind(Kind::Decision)
+        .filter(|(id, _)| site.has_page(*id))
+        .filter_map(|(id, entity)| Some((id, entity.decision()?)))
+        .collect();
     all.sort_by_key(|(id, decision)| (Reverse(decision.date.as_ref().map(Date::latest)), site.rank(*id)));
     out.raw("\n<section class=s>\n");
-    out.begin_table(&[("Beslut", "Decision"), ("Dag", "Day"), ("Av", "By"), ("Läge", "Status"), ("Källa", "Source")]);
+    out.begin_table(&[
+        ("Beslut", "Decision"),
+        ("Dag", "Day"),
+        ("Av", "By"),
+        ("Läge", "Status"),
+        ("Källa", "Source"),
+    ]);
     for (id, decision) in all {
         out.raw("\n<tr role=row");
         let told = site.told.own(id).first();
@@ -137,11 +163,19 @@ fn documents(site: &Site<'_>) -> Main {
     head(
         &mut out,
         title,
-        ("Dokumenten som uppgifterna vilar på, och hur gamla de är.", "The documents that the statements rest on, and how old they are."),
+        (
+            "Dokumenten som uppgifterna vilar på, och hur gamla de är.",
+            "The documents that the statements rest on, and how old they are.",
+        ),
     );
     let all = site.by_name().iter().copied().filter(|id| site.model.get(*id).kind == Kind::Source);
     out.raw("\n<section class=s>\n");
-    out.begin_table(&[("Dokument", "Document"), ("Utgivare", "Publisher"), ("Datum och ålder", "Date and age"), ("Uppgifter", "Statements")]);
+    out.begin_table(&[
+        ("Dokument", "Document"),
+        ("Utgivare", "Publisher"),
+        ("Datum och ålder", "Date and age"),
+        ("Uppgifter", "Statements"),
+    ]);
     for id in all {
         out.raw("\n<tr role=row>");
         out.thing(id, 1);
@@ -171,13 +205,17 @@ fn unknown(site: &Site<'_>) -> Main {
         &mut out,
         title,
         (
-            "Vad datamängden inte säger. Att något inte är angivet betyder inte att det saknas i verkligheten.",
-            "What the data does not say. That something is not stated does not mean that it is lacking in reality.",
+            "Vad datamängden inte säger. Att något inte är angivet betyder inte att det saknas i \
+             verkligheten.",
+            "What the data does not say. That something is not stated does not mean that it is lacking in \
+             reality.",
         ),
     );
     let mut gaps = lacking::gaps(site.model, &[], None, &site.when);
     // People who are in no office are not told of.
-    gaps.retain(|gap| gap.of.kind != Kind::Person || site.model.find(&gap.of.id).is_some_and(|id| site.has_page(id)));
+    gaps.retain(|gap| {
+        gap.of.kind != Kind::Person || site.model.find(&gap.of.id).is_some_and(|id| site.has_page(id))
+    });
     let mut parts: BTreeMap<_, Vec<&lacking::Gap>> = BTreeMap::new();
     gaps.iter().for_each(|gap| parts.entry((gap.lack, gap.state)).or_default().push(gap));
     for ((lack, state), gaps) in parts {
@@ -206,7 +244,14 @@ fn unknown(site: &Site<'_>) -> Main {
 fn register(site: &Site<'_>) -> Main {
     let mut out = Out::new(site, "");
     let title = ("Register", "Register");
-    head(&mut out, title, ("Allt som har en egen sida, i bokstavsordning.", "Everything that has a page of its own, in alphabetical order."));
+    head(
+        &mut out,
+        title,
+        (
+            "Allt som har en egen sida, i bokstavsordning.",
+            "Everything that has a page of its own, in alphabetical order.",
+        ),
+    );
     let all = site.by_name();
     // What is neither letter nor number stands together.
     let letter = |id: &EntityId| {

@@ -1,5 +1,6 @@
-//! A site of plain pages: one for every entity, and lists over all. Each page says everything in both languages and works without a
-//! script; what a script adds is search, another day, and another language that is remembered.
+//! A site of plain pages: one for every entity, and lists over all. Each page says everything in
+//! both languages and works without a script; what a script adds is search, another day, and
+//! another language that is remembered.
 
 mod about;
 mod changes;
@@ -64,7 +65,8 @@ pub struct Site<'m> {
     pub faults: usize,
     told: All<'m>,
     origins: Origins<'m>,
-    /// What stands in the place of an id that is too long, or that has somebody's name where nobody is named.
+    /// What stands in the place of an id that is too long, or that has somebody's name where nobody
+    /// is named.
     numbers: HashMap<EntityId, String>,
     /// Cited places that don't stand on the first page of their source.
     places: OnceLock<HashMap<(EntityId, String), usize>>,
@@ -129,7 +131,8 @@ impl<'m> Site<'m> {
         let is_plain = |id: &str| id.len() <= 120 && !site.privacy.hides(id);
         let named = published.iter().filter(|id| !is_plain(&model.get(**id).id));
         site.numbers = named.map(|id| (*id, format!("nr-{}", id.0))).collect();
-        let mut keyed: Vec<((String, String), EntityId)> = parallel::map(&published, |id| (find::swedish(model.get(*id).name()), *id));
+        let mut keyed: Vec<((String, String), EntityId)> =
+            parallel::map(&published, |id| (find::swedish(model.get(*id).name()), *id));
         keyed.sort_unstable();
         site.named = keyed.into_iter().map(|(_, id)| id).collect();
         for (rank, id) in site.named.iter().enumerate() {
@@ -143,16 +146,28 @@ impl<'m> Site<'m> {
     fn is_published(&self, id: EntityId) -> bool {
         let entity = self.model.get(id);
         let plain = entity.whole && crate::model::is_id(&entity.id);
-        plain && (entity.kind != Kind::Person || self.privacy.shows_names() && !entity.is_redacted() && self.is_in_office(id))
+        plain
+            && (entity.kind != Kind::Person
+                || self.privacy.shows_names() && !entity.is_redacted() && self.is_in_office(id))
     }
 
-    /// Whether a person is said to hold a post, have a seat or be responsible for something, and that is not known to have ended.
+    /// Whether a person is said to hold a post, have a seat or be responsible for something, and
+    /// that is not known to have ended.
     fn is_in_office(&self, id: EntityId) -> bool {
-        let is_office = |key: &str| matches!(key, "holders" | "members" | "responsible" | "held_together_by" | "steered_by" | "done_by");
+        let is_office = |key: &str| {
+            matches!(
+                key,
+                "holders" | "members" | "responsible" | "held_together_by" | "steered_by" | "done_by"
+            )
+        };
         self.told.elsewhere(self.model, id).into_iter().any(|told| {
             let weight = told.settled(self.model).and_then(|stretch| self.when.weigh(stretch));
             let is_there = self.model.life(told.of).standing(self.when.today) != Standing::Ended;
-            is_there && is_office(told.key) && told.whom == Whom::Entity(id) && told.certainty(self.model).is_fact() && weight != Some(Weight::Ended)
+            is_there
+                && is_office(told.key)
+                && told.whom == Whom::Entity(id)
+                && told.certainty(self.model).is_fact()
+                && weight != Some(Weight::Ended)
         })
     }
 
@@ -175,10 +190,15 @@ impl<'m> Site<'m> {
         self.pages[id.0 as usize]
     }
 
-    /// The path of an entity's page, without its ending, in parts. Windows takes some names for devices, whatever stands behind the dot.
+    /// The path of an entity's page, without its ending, in parts. Windows takes some names for
+    /// devices, whatever stands behind the dot.
     pub fn path_of(&self, id: EntityId) -> [&str; 4] {
         let entity = self.model.get(id);
-        let numbered = |id: &str| id.len() == 4 && (id.starts_with("com") || id.starts_with("lpt")) && id.as_bytes()[3].is_ascii_digit();
+        let numbered = |id: &str| {
+            id.len() == 4
+                && (id.starts_with("com") || id.starts_with("lpt"))
+                && id.as_bytes()[3].is_ascii_digit()
+        };
         let is_device = matches!(&*entity.id, "con" | "prn" | "aux" | "nul") || numbered(&entity.id);
         match self.numbers.get(&id) {
             Some(number) => [entity.kind.folder(), "/", number, ""],

@@ -1,4 +1,5 @@
-//! Where things are said: the documents with their dates and ages, and what cites which place in them.
+//! Where things are said: the documents with their dates and ages, and what cites which place in
+//! them.
 
 use crate::lang::Lang;
 use crate::model::Model;
@@ -30,7 +31,8 @@ impl<'m> Origins<'m> {
         (0..count).for_each(|at| begins[at + 1] += begins[at]);
         let mut ages = vec![(String::new(), String::new()); count];
         for (id, _) in model.of_kind(Kind::Source) {
-            let cited = Cited { place: String::new(), title: String::new(), date: model.source_date(id).cloned() };
+            let cited =
+                Cited { place: String::new(), title: String::new(), date: model.source_date(id).cloned() };
             ages[id.0 as usize] = (age(&cited, today, Lang::Sv), age(&cited, today, Lang::En));
         }
         Origins { cited, begins, ages }
@@ -57,7 +59,8 @@ pub fn anchor(locator: &str) -> Option<&str> {
 }
 
 impl Out<'_, '_> {
-    /// Where something is said, with a link to the very place: "Källa: Årsredovisning, rad 12, 2018".
+    /// Where something is said, with a link to the very place: "Källa: Årsredovisning, rad 12,
+    /// 2018".
     pub fn source(&mut self, cited: Option<&SourceRef>) {
         let Some((cited, id)) = cited.and_then(|cited| Some((cited, cited.source.to?))) else {
             return self.both("ingen källa angiven", "no source given");
@@ -65,7 +68,11 @@ impl Out<'_, '_> {
         let site = self.site;
         let has_page = site.has_page(id);
         if has_page {
-            let anchor = cited.locator.as_ref().and_then(|locator| anchor(locator)).filter(|anchor| !site.privacy.hides(anchor));
+            let anchor = cited
+                .locator
+                .as_ref()
+                .and_then(|locator| anchor(locator))
+                .filter(|anchor| !site.privacy.hides(anchor));
             self.raw("<a class=o href=\"");
             self.raw(if site.is_single { "#" } else { self.up });
             site.path_of(id).into_iter().for_each(|part| self.raw(part));
@@ -95,8 +102,12 @@ impl Out<'_, '_> {
     /// A place in a document, in words: "rad 12", "rad 12–18".
     pub fn locator(&mut self, locator: &str) {
         match lines_of(locator) {
-            Some((first, last)) if first == last => self.both(&format!("rad {first}"), &format!("line {first}")),
-            Some((first, last)) => self.both(&format!("rad {first}–{last}"), &format!("lines {first}–{last}")),
+            Some((first, last)) if first == last => {
+                self.both(&format!("rad {first}"), &format!("line {first}"))
+            }
+            Some((first, last)) => {
+                self.both(&format!("rad {first}–{last}"), &format!("lines {first}–{last}"))
+            }
             None => self.text(locator),
         }
     }

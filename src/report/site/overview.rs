@@ -1,4 +1,5 @@
-//! The first page, the pages of regions, and each region's organisation: a picture, and beside it a list that is complete.
+//! The first page, the pages of regions, and each region's organisation: a picture, and beside it a
+//! list that is complete.
 
 use crate::model::decision::{DecisionKind, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
@@ -20,8 +21,10 @@ pub fn start(site: &Site<'_>) -> Main {
     }
     out.raw("</h1><p class=about>");
     out.both(
-        "Vem som ansvarar för vad, sedan när, och vilket dokument som säger det. Det som inte är känt står som inte känt.",
-        "Who is responsible for what, since when, and which document says so. What is not known is said not to be known.",
+        "Vem som ansvarar för vad, sedan när, och vilket dokument som säger det. Det som inte är känt står \
+         som inte känt.",
+        "Who is responsible for what, since when, and which document says so. What is not known is said not \
+         to be known.",
     );
     out.raw("</p>");
     if title.is_some() {
@@ -114,8 +117,10 @@ pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
         out.picture(&chart, site.path_of(region)[2]);
         out.raw(&rest);
     }
-    let path = region.map_or_else(|| "organisation-ovriga".to_string(), |region| site.organisation_of(region));
-    let title = |word: &str| name.as_ref().map_or_else(|| word.to_string(), |name| format!("{word} – {name}"));
+    let path =
+        region.map_or_else(|| "organisation-ovriga".to_string(), |region| site.organisation_of(region));
+    let title =
+        |word: &str| name.as_ref().map_or_else(|| word.to_string(), |name| format!("{word} – {name}"));
     Main { region, ..Main::new(&path, (&title(sv), &title(en)), out) }
 }
 
@@ -135,10 +140,9 @@ impl Site<'_> {
 
     /// Whether something is no decision but the proposal of one.
     fn is_proposal(&self, id: EntityId) -> bool {
-        self.model
-            .get(id)
-            .decision()
-            .is_some_and(|decision| decision.kind == Some(DecisionKind::Proposal) || decision.status == Some(DecisionStatus::Proposed))
+        self.model.get(id).decision().is_some_and(|decision| {
+            decision.kind == Some(DecisionKind::Proposal) || decision.status == Some(DecisionStatus::Proposed)
+        })
     }
 
     /// Regions in Swedish order.
@@ -179,15 +183,23 @@ impl Out<'_, '_> {
             self.name(id);
             self.raw("</a><p>");
             let kinds = self.site.by_kind(Some(id));
-            let count = |wanted: &dyn Fn(Kind) -> bool| kinds.iter().filter(|(kind, _)| wanted(**kind)).map(|(_, ids)| ids.len()).sum::<usize>();
-            let bodies = count(&|kind| BODY & kind.bit() != 0 && kind != Kind::Region && kind != Kind::Programme);
+            let count = |wanted: &dyn Fn(Kind) -> bool| {
+                kinds.iter().filter(|(kind, _)| wanted(**kind)).map(|(_, ids)| ids.len()).sum::<usize>()
+            };
+            let bodies =
+                count(&|kind| BODY & kind.bit() != 0 && kind != Kind::Region && kind != Kind::Programme);
             let areas = count(&|kind| kind == Kind::Area || kind == Kind::Assignment);
             let decided = kinds.get(&Kind::Decision).map_or(&[][..], Vec::as_slice);
             let site = self.site;
             let proposals = decided.iter().filter(|id| site.is_proposal(**id)).count();
-            let (decisions, one) =
-                (decided.len() - proposals, |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many }));
-            let mut sv = vec![format!("{bodies} organ"), one(areas, "område eller uppdrag", "områden och uppdrag"), format!("{decisions} beslut")];
+            let (decisions, one) = (decided.len() - proposals, |number: usize, one: &str, many: &str| {
+                format!("{number} {}", if number == 1 { one } else { many })
+            });
+            let mut sv = vec![
+                format!("{bodies} organ"),
+                one(areas, "område eller uppdrag", "områden och uppdrag"),
+                format!("{decisions} beslut"),
+            ];
             let mut en = vec![
                 one(bodies, "body", "bodies"),
                 one(areas, "area or assignment", "areas and assignments"),

@@ -47,14 +47,16 @@ enum Task<'t> {
     Entities(&'t [EntityId]),
 }
 
-/// Makes all files of a site, and hands each over as soon as it is there, from more than one thread. The first fault ends it.
+/// Makes all files of a site, and hands each over as soon as it is there, from more than one
+/// thread. The first fault ends it.
 pub fn make<E: Send>(site: &Site<'_>, take: &(dyn Fn(Page) -> Result<(), E> + Sync)) -> Result<(), E> {
     take(Page { path: "site.css".into(), text: shell::style() })?;
     take(Page { path: "site.js".into(), text: shell::SCRIPT.into() })?;
     let ids = site.published();
     // What takes longest comes first, so that no thread is left with it at the end.
     let lists = lists::all(site).into_iter().map(Task::List);
-    let tasks: Vec<Task<'_>> = std::iter::once(Task::Search).chain(lists).chain(ids.chunks(TOGETHER).map(Task::Entities)).collect();
+    let tasks: Vec<Task<'_>> =
+        std::iter::once(Task::Search).chain(lists).chain(ids.chunks(TOGETHER).map(Task::Entities)).collect();
     let fault = Mutex::new(None);
     let first = || fault.lock().unwrap_or_else(PoisonError::into_inner);
     parallel::uneven(&tasks, |task| {
@@ -63,8 +65,12 @@ pub fn make<E: Send>(site: &Site<'_>, take: &(dyn Fn(Page) -> Result<(), E> + Sy
         }
         let done = match task {
             Task::Search => take(Page { path: "search.js".into(), text: search::script(site) }),
-            Task::List(list) => split::split(lists::make(site, *list)).iter().try_for_each(|main| take(shell::framed(site, main))),
-            Task::Entities(ids) => ids.iter().flat_map(|id| of(site, *id)).try_for_each(|main| take(shell::framed(site, &main))),
+            Task::List(list) => split::split(lists::make(site, *list))
+                .iter()
+                .try_for_each(|main| take(shell::framed(site, main))),
+            Task::Entities(ids) => {
+                ids.iter().flat_map(|id| of(site, *id)).try_for_each(|main| take(shell::framed(site, &main)))
+            }
         };
         if let Err(found) = done {
             *first() = Some(found);

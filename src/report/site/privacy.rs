@@ -1,4 +1,5 @@
-//! Whose names a site shows. Without names, a text that has one is not shown either: notes and quotations name people too.
+//! Whose names a site shows. Without names, a text that has one is not shown either: notes and
+//! quotations name people too.
 
 use crate::model::Model;
 use crate::model::kind::Kind;
@@ -10,7 +11,8 @@ use std::collections::HashSet;
 /// How people are published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum People {
-    /// Their names, and a page for each in office ¦ Namn, och en sida för var och en som har ett uppdrag
+    /// Their names, and a page for each in office ¦ Namn, och en sida för var och en som har ett
+    /// uppdrag
     Names,
     /// The posts that they hold, and no names ¦ Befattningarna som de har, och inga namn
     Posts,
@@ -28,7 +30,8 @@ pub struct Privacy {
 impl Privacy {
     pub fn new(model: &Model, sources: &Sources, people: People) -> Privacy {
         let mut names = HashSet::new();
-        // Whoever has asked to be removed is named nowhere. The model has forgotten the name; the file may still have it.
+        // Whoever has asked to be removed is named nowhere. The model has forgotten the name; the
+        // file may still have it.
         for (_, person) in model.of_kind(Kind::Person).filter(|(_, person)| person.is_redacted()) {
             let file = &sources.files[person.file.0 as usize];
             let tape = syntax::parse(file.text(), person.file, &mut Vec::new());
@@ -39,7 +42,8 @@ impl Privacy {
         }
         if people != People::Names {
             for (_, person) in model.of_kind(Kind::Person) {
-                let all = std::iter::once(person.name()).chain(person.common.aliases.iter().map(|alias| alias.name.as_str()));
+                let all = std::iter::once(person.name())
+                    .chain(person.common.aliases.iter().map(|alias| alias.name.as_str()));
                 all.for_each(|name| names.extend(last_names(name)));
             }
         }
@@ -55,14 +59,17 @@ impl Privacy {
         self.people != People::Nothing
     }
 
-    /// Whether a text is not shown, since it has somebody's last name, also in the genitive. A word that only looks like a name is
-    /// hidden too: that loses a text, and the other way would publish a name.
+    /// Whether a text is not shown, since it has somebody's last name, also in the genitive. A word
+    /// that only looks like a name is hidden too: that loses a text, and the other way would
+    /// publish a name.
     pub fn hides(&self, text: &str) -> bool {
         if self.names.is_empty() {
             return false;
         }
         let folded = fold(text);
-        folded.split(' ').any(|word| self.names.contains(word) || word.strip_suffix('s').is_some_and(|word| self.names.contains(word)))
+        folded.split(' ').any(|word| {
+            self.names.contains(word) || word.strip_suffix('s').is_some_and(|word| self.names.contains(word))
+        })
     }
 }
 
@@ -75,7 +82,8 @@ fn scalars(node: Node<'_>) -> Vec<String> {
     }
 }
 
-/// The words of a name but the first, which is a given name, and what is no name: "Ulf von Essen jr" has "essen".
+/// The words of a name but the first, which is a given name, and what is no name: "Ulf von Essen
+/// jr" has "essen".
 fn last_names(name: &str) -> Vec<String> {
     const NO_NAMES: [&str; 10] = ["von", "van", "der", "den", "del", "af", "de", "jr", "sr", "och"];
     let folded = fold(name);

@@ -1,4 +1,5 @@
-//! One statement on a page: what it is, whom it names, and below that when it holds, how sure it is and who says so.
+//! One statement on a page: what it is, whom it names, and below that when it holds, how sure it is
+//! and who says so.
 
 use crate::lang::Lang;
 use crate::model::date::Date;
@@ -32,10 +33,13 @@ impl Out<'_, '_> {
         self.link(told.of);
         self.word_of(told.of);
         match told.whom {
-            Whom::OwnersOf(of) if of == id => {
-                self.both(" (en regel: de som ansvarar för områdena här)", " (a rule: those responsible for the areas here)")
+            Whom::OwnersOf(of) if of == id => self.both(
+                " (en regel: de som ansvarar för områdena här)",
+                " (a rule: those responsible for the areas here)",
+            ),
+            Whom::Class(of) if of == id => {
+                self.both(" (en regel: de som har befattningen)", " (a rule: those who hold the post)")
             }
-            Whom::Class(of) if of == id => self.both(" (en regel: de som har befattningen)", " (a rule: those who hold the post)"),
             _ => {}
         }
         self.texts(told);
@@ -132,14 +136,18 @@ impl Out<'_, '_> {
             Some(day) => self.date_or_none(day),
             None => {
                 // Within the lives of what it is about and of those it names, as everywhere.
-                let (from, to) = told.settled(self.site.model).map_or((None, None), |stretch| stretch.shown());
+                let (from, to) =
+                    told.settled(self.site.model).map_or((None, None), |stretch| stretch.shown());
                 let bounds = told.bounds(self.site.model);
                 let period = |lang| words::period(from, to, &bounds, lang);
                 match from.is_none() && to.is_none() {
                     true => self.both("tid inte angiven", "time not stated"),
                     // What is to come has not begun.
                     false if is_coming => {
-                        self.both(&period(Lang::Sv).replacen("sedan ", "från ", 1), &period(Lang::En).replacen("since ", "from ", 1));
+                        self.both(
+                            &period(Lang::Sv).replacen("sedan ", "från ", 1),
+                            &period(Lang::En).replacen("since ", "from ", 1),
+                        );
                     }
                     false => self.both(&period(Lang::Sv), &period(Lang::En)),
                 }
@@ -203,7 +211,15 @@ impl Out<'_, '_> {
         if let Some(text) = told.text {
             let bare = matches!(
                 told.key,
-                "mandate" | "points" | "principles" | "deliverables" | "routes" | "transfers" | "counts" | "aliases" | "former_ids"
+                "mandate"
+                    | "points"
+                    | "principles"
+                    | "deliverables"
+                    | "routes"
+                    | "transfers"
+                    | "counts"
+                    | "aliases"
+                    | "former_ids"
             );
             self.raw(if bare { " <span>" } else { " <span class=q>" });
             if bare {

@@ -1,4 +1,5 @@
-//! One index for all pages: what each is called, in every word that the data has for it, and who is in charge.
+//! One index for all pages: what each is called, in every word that the data has for it, and who is
+//! in charge.
 
 use crate::lang::Lang;
 use crate::model::entity::EntityId;
@@ -9,8 +10,8 @@ use crate::report::site::Site;
 use crate::report::site::html::Out;
 use serde_json::{Value, json};
 
-/// The index as a script: a page that is opened from a folder may not fetch a file, but it may run one that lies beside it. What the
-/// script holds is one text, which is read as JSON.
+/// The index as a script: a page that is opened from a folder may not fetch a file, but it may run
+/// one that lies beside it. What the script holds is one text, which is read as JSON.
 pub fn script(site: &Site<'_>) -> String {
     // A text within a text is escaped twice, so that nothing in it can end the script or the line.
     format!("govIndex({});\n", inert(&Value::from(index(site).to_string())))
@@ -24,17 +25,23 @@ pub fn island(site: &Site<'_>) -> String {
 /// JSON in which nothing can be markup or a line of a script.
 fn inert(json: &Value) -> String {
     let text = escape::json(&json.to_string());
-    text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+    text.replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
 }
 
-/// `kinds` and `regions` in words, and a row a page: path, name, kind, region (-1 is none), other words, who is in
-/// charge (a text, or one in each language), its programme, and that it is no longer there, or not yet.
+/// `kinds` and `regions` in words, and a row a page: path, name, kind, region (-1 is none), other
+/// words, who is in charge (a text, or one in each language), its programme, and that it is no
+/// longer there, or not yet.
 fn index(site: &Site<'_>) -> Value {
     let regions = site.model.regions();
     let mut ids: Vec<EntityId> = site.model.all().map(|(id, _)| id).filter(|id| site.has_page(*id)).collect();
     ids.sort_by_key(|id| rank(site.model.get(*id).kind));
     let row = |id: &EntityId| {
-        let region = site.model.region_of(*id).and_then(|home| regions.iter().position(|region| *region == home));
+        let region =
+            site.model.region_of(*id).and_then(|home| regions.iter().position(|region| *region == home));
         let place = region.map_or(-1, |at| at as i64);
         let kind = Kind::ALL.iter().position(|kind| *kind == site.model.get(*id).kind).unwrap_or(0);
         let absent = site.absence(*id).map(|(_, (sv, en))| json!([sv, en]));
@@ -99,7 +106,8 @@ impl Site<'_> {
         self.told.own(theme).iter().filter(|told| told.key == "labels").filter_map(|told| told.text)
     }
 
-    /// Who is in charge, in Swedish and in English, or that nobody is stated to be; null is that it is no question.
+    /// Who is in charge, in Swedish and in English, or that nobody is stated to be; null is that it
+    /// is no question.
     fn charge_in_words(&self, id: EntityId) -> Value {
         if !self.has_charge(id) {
             return Value::Null;
@@ -126,7 +134,12 @@ fn seen(html: &str, lang: Lang) -> String {
         }
     }
     text.push_str(rest);
-    let plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&");
+    let plain = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&apos;", "'")
+        .replace("&amp;", "&");
     escape::terminal(plain.trim())
 }
 

@@ -1,4 +1,5 @@
-//! The parts of an entity's page, in the order in which a reader asks for them. A key that no part has comes last, so nothing is lost.
+//! The parts of an entity's page, in the order in which a reader asks for them. A key that no part
+//! has comes last, so nothing is lost.
 
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
@@ -19,14 +20,26 @@ const SECTIONS: [Section; 17] = [
     section("ansvar", "Ansvar", "Responsibility", &["responsible", "held_together_by"], &[]),
     section("innehavare", "Innehavare", "Holders", &["holders"], &[]),
     section("ingar", "Ledning och ledamöter", "Chair and members", &["members"], &[]),
-    section("ansvarar", "Har ansvar för", "Is responsible for", &[], &["responsible", "held_together_by", "steered_by", "done_by", "given_by"]),
+    section(
+        "ansvarar",
+        "Har ansvar för",
+        "Is responsible for",
+        &[],
+        &["responsible", "held_together_by", "steered_by", "done_by", "given_by"],
+    ),
     section("innehar", "Befattningar och uppdrag", "Posts and assignments", &[], &["holders"]),
     section("platser", "Platser", "Seats", &[], &["members"]),
     section("uppgifter", "Stående uppgifter", "Standing tasks", &["mandate"], &["mandate"]),
     section("befogenheter", "Befogenheter", "Powers", &["powers"], &[]),
     section("linjer", "Linjer", "Lines", LINES, LINES_THERE),
     section("omraden", "Områden och uppdrag", "Areas and assignments", &[], &["programme"]),
-    section("innehall", "Innehåll", "Contents", &["points", "principles", "deliverables", "routes", "competences"], &["deliverables", "routes"]),
+    section(
+        "innehall",
+        "Innehåll",
+        "Contents",
+        &["points", "principles", "deliverables", "routes", "competences"],
+        &["deliverables", "routes"],
+    ),
     section(
         "omorganisation",
         "Omorganisation",
@@ -38,14 +51,41 @@ const SECTIONS: [Section; 17] = [
     section("antal", "Antal enligt källan", "Numbers in the source", &["counts"], &[]),
     section("tema", "Teman", "Themes", &["themes"], &["themes", "broader"]),
     section("delar", "Delar", "Parts", &[], &["part_of", "body", "owner", "class_of"]),
-    section("dokument", "Dokument", "Documents", &["authors", "distribution"], &["authors", "publisher", "distribution"]),
+    section(
+        "dokument",
+        "Dokument",
+        "Documents",
+        &["authors", "distribution"],
+        &["authors", "publisher", "distribution"],
+    ),
 ];
 
-const LINES: &[&str] =
-    &["reports_to", "prepares_for", "delivers_to", "supports", "part_of", "constituted_by", "attached_to", "hosted_by", "steered_by", "done_by"];
-const LINES_THERE: &[&str] = &["reports_to", "prepares_for", "delivers_to", "supports", "constituted_by", "attached_to", "hosted_by"];
-const DECIDED: &[&str] = &["adopted", "changes", "endorses", "addressed_to", "by_decision", "established_by", "dissolved_by"];
-const DECISIONS: &[&str] = &["by", "adopted", "changes", "endorses", "addressed_to", "on_proposal_of", "established_by", "dissolved_by"];
+const LINES: &[&str] = &[
+    "reports_to",
+    "prepares_for",
+    "delivers_to",
+    "supports",
+    "part_of",
+    "constituted_by",
+    "attached_to",
+    "hosted_by",
+    "steered_by",
+    "done_by",
+];
+const LINES_THERE: &[&str] =
+    &["reports_to", "prepares_for", "delivers_to", "supports", "constituted_by", "attached_to", "hosted_by"];
+const DECIDED: &[&str] =
+    &["adopted", "changes", "endorses", "addressed_to", "by_decision", "established_by", "dissolved_by"];
+const DECISIONS: &[&str] = &[
+    "by",
+    "adopted",
+    "changes",
+    "endorses",
+    "addressed_to",
+    "on_proposal_of",
+    "established_by",
+    "dissolved_by",
+];
 
 /// Keys that the list at the top of the page has.
 pub const PROPERTIES: &[&str] = &[
@@ -84,7 +124,13 @@ pub const PROPERTIES: &[&str] = &[
     "former_ids",
 ];
 
-const fn section(id: &'static str, sv: &'static str, en: &'static str, own: &'static [&'static str], elsewhere: &'static [&'static str]) -> Section {
+const fn section(
+    id: &'static str,
+    sv: &'static str,
+    en: &'static str,
+    own: &'static [&'static str],
+    elsewhere: &'static [&'static str],
+) -> Section {
     Section { id, sv, en, own, elsewhere }
 }
 
@@ -97,7 +143,12 @@ impl Out<'_, '_> {
     /// All parts that have something to say.
     pub fn sections(&mut self, id: EntityId) {
         let site = self.site;
-        let own: Vec<&Told<'_>> = site.told.own(id).iter().filter(|told| !PROPERTIES.contains(&told.key) && told.key != "description").collect();
+        let own: Vec<&Told<'_>> = site
+            .told
+            .own(id)
+            .iter()
+            .filter(|told| !PROPERTIES.contains(&told.key) && told.key != "description")
+            .collect();
         let elsewhere = site.told.elsewhere(site.model, id);
         let kind = site.model.get(id).kind;
         for section in SECTIONS.iter().filter(|section| !is_told_otherwise(section.id, kind)) {
@@ -116,8 +167,13 @@ impl Out<'_, '_> {
 
     /// What no part has.
     fn rest(&mut self, id: EntityId, own: &[&Told<'_>], elsewhere: &[&Told<'_>]) {
-        let mine = || own.iter().filter(|told| !SECTIONS.iter().any(|section| section.own.contains(&told.key)));
-        let theirs = || elsewhere.iter().filter(|told| !SECTIONS.iter().any(|section| section.elsewhere.contains(&told.key)));
+        let mine =
+            || own.iter().filter(|told| !SECTIONS.iter().any(|section| section.own.contains(&told.key)));
+        let theirs = || {
+            elsewhere
+                .iter()
+                .filter(|told| !SECTIONS.iter().any(|section| section.elsewhere.contains(&told.key)))
+        };
         if mine().next().is_some() || theirs().next().is_some() {
             self.begin_section("ovrigt", ("Övrigt", "Other"));
             mine().for_each(|told| self.own_row(told));
@@ -215,7 +271,10 @@ impl Out<'_, '_> {
     /// An address on the web as a link; what is none stays text.
     pub fn web(&mut self, address: &str) {
         let is_web = address.starts_with("https://") || address.starts_with("http://");
-        match is_web && !self.site.privacy.hides(address) && !address.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        match is_web
+            && !self.site.privacy.hides(address)
+            && !address.contains(|c: char| c.is_whitespace() || c.is_control())
+        {
             true => {
                 self.raw("<a rel=\"noopener noreferrer\" href=\"");
                 crate::report::escape::html(address, &mut self.html);

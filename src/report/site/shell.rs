@@ -1,4 +1,5 @@
-//! What stands around every page: its head with the policy of what may be loaded, the menu, the search, the day, and the foot.
+//! What stands around every page: its head with the policy of what may be loaded, the menu, the
+//! search, the day, and the foot.
 
 use crate::model::entity::EntityId;
 use crate::report::site::html::Out;
@@ -42,8 +43,14 @@ pub fn framed(site: &Site<'_>, main: &Main) -> Page {
     let up = if main.path.contains('/') { "../" } else { "" };
     let mut out = Out { html: String::with_capacity(main.html.len() + 6 * 1024), ..Out::new(site, up) };
     out.begin_html(&main.title.0);
-    out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'\">");
-    out.raw(&format!("<link rel=stylesheet href=\"{up}site.css\"><script src=\"{up}site.js\" defer></script></head>\n<body data-up=\"{up}\""));
+    out.raw(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; \
+        style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'\">",
+    );
+    out.raw(&format!(
+        "<link rel=stylesheet href=\"{up}site.css\"><script src=\"{up}site.js\" \
+        defer></script></head>\n<body data-up=\"{up}\""
+    ));
     out.title_in_english(main);
     out.raw(">");
     match MENU.iter().any(|(path, ..)| *path == main.path) {
@@ -62,14 +69,18 @@ pub fn framed(site: &Site<'_>, main: &Main) -> Page {
 impl Out<'_, '_> {
     fn begin_html(&mut self, title: &str) {
         self.raw(
-            "<!doctype html>\n<html lang=sv><head><meta charset=utf-8><meta name=viewport content=\"width=device-width,initial-scale=1\"><title>",
+            "<!doctype html>\n<html lang=sv><head><meta charset=utf-8><meta name=viewport \
+             content=\"width=device-width,initial-scale=1\"><title>",
         );
         self.plain(title);
         if let Some(own) = self.site.config.title.clone().filter(|own| own != title) {
             self.raw(" · ");
             self.plain(&own);
         }
-        self.raw("</title><meta name=color-scheme content=\"light dark\"><meta name=generator content=gov><link rel=icon href=\"data:,\">");
+        self.raw(
+            "</title><meta name=color-scheme content=\"light dark\"><meta name=generator \
+            content=gov><link rel=icon href=\"data:,\">",
+        );
     }
 
     /// The title in English, for the script, where it is another one.
@@ -85,7 +96,8 @@ impl Out<'_, '_> {
     pub fn begin_single(&mut self, title: &str, style: &str) {
         self.begin_html(title);
         self.raw(&format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src '{}'; style-src '{}'; img-src data:; base-uri 'none'; form-action 'none'\">",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src '{}'; \
+             style-src '{}'; img-src data:; base-uri 'none'; form-action 'none'\">",
             checksum::integrity(SCRIPT),
             checksum::integrity(style)
         ));
@@ -114,7 +126,12 @@ impl Out<'_, '_> {
             Some(title) => self.text(&title),
             None => self.both("Vem ansvarar?", "Who is responsible?"),
         }
-        self.raw("</a><fieldset class=lang><legend class=vh>Språk / Language</legend><label><input type=radio name=lang id=sv checked> <span>Svenska</span></label><label lang=en><input type=radio name=lang id=en> <span>English</span></label></fieldset></div>\n<nav aria-labelledby=menu><span class=vh id=menu>");
+        self.raw(
+            "</a><fieldset class=lang><legend class=vh>Språk / Language</legend><label><input \
+            type=radio name=lang id=sv checked> <span>Svenska</span></label><label lang=en><input \
+            type=radio name=lang id=en> <span>English</span></label></fieldset></div>\n<nav \
+            aria-labelledby=menu><span class=vh id=menu>",
+        );
         self.both("Meny", "Menu");
         self.raw("</span><ul>");
         for (path, sv, en) in MENU {
@@ -130,7 +147,10 @@ impl Out<'_, '_> {
         }
         self.raw("</ul></nav>\n<form role=search id=search-form hidden><label for=search>");
         self.both("Vem ansvarar för …", "Who is responsible for …");
-        self.raw("</label><input type=search id=search autocomplete=off spellcheck=false><p role=status id=search-status></p><ol id=hits></ol></form></header>");
+        self.raw(
+            "</label><input type=search id=search autocomplete=off spellcheck=false><p role=status \
+            id=search-status></p><ol id=hits></ol></form></header>",
+        );
         self.faulty();
     }
 

@@ -1,4 +1,5 @@
-//! All pages in one file: a script shows one at a time, and without it they stand one after the other.
+//! All pages in one file: a script shows one at a time, and without it they stand one after the
+//! other.
 
 use crate::parallel;
 use crate::report::site::html::Out;

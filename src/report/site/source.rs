@@ -1,4 +1,5 @@
-//! What a document says: each place that is cited, with its lines where the text is kept, and who cites it.
+//! What a document says: each place that is cited, with its lines where the text is kept, and who
+//! cites it.
 
 use crate::checks::kept_text;
 use crate::lines::Lines;
@@ -11,19 +12,24 @@ use crate::report::site::origin::anchor;
 use crate::report::site::{Site, entity, split};
 use std::collections::BTreeMap;
 
-/// Who cites one place, at most; the others are counted. Each of them links to the place from its own page.
+/// Who cites one place, at most; the others are counted. Each of them links to the place from its
+/// own page.
 const MOST_CITING: usize = 12;
 /// Lines of a place that are shown.
 const MOST_LINES: usize = 20;
 
 impl Site<'_> {
-    /// On which of the pages of a source a cited place stands. Where a page is cut depends on what stands before it only, so the list of
-    /// places is enough to tell.
+    /// On which of the pages of a source a cited place stands. Where a page is cut depends on what
+    /// stands before it only, so the list of places is enough to tell.
     pub fn page_of_place(&self, source: EntityId, anchor: &str) -> usize {
         let places = self.places.get_or_init(|| {
-            let sources: Vec<EntityId> = self.model.of_kind(Kind::Source).map(|(id, _)| id).filter(|id| self.has_page(*id)).collect();
+            let sources: Vec<EntityId> =
+                self.model.of_kind(Kind::Source).map(|(id, _)| id).filter(|id| self.has_page(*id)).collect();
             let of_one = |id: &EntityId| {
-                split::moved(&entity::beginning(self, *id).html).into_iter().map(|(anchor, at)| ((*id, anchor), at)).collect::<Vec<_>>()
+                split::moved(&entity::beginning(self, *id).html)
+                    .into_iter()
+                    .map(|(anchor, at)| ((*id, anchor), at))
+                    .collect::<Vec<_>>()
             };
             parallel::map(&sources, of_one).into_iter().flatten().collect()
         });
@@ -47,7 +53,9 @@ impl Out<'_, '_> {
         if places.is_empty() {
             return;
         }
-        let kept = kept_text::file_of(site.model, site.sources, id).map(|file| file.text()).filter(|_| site.privacy.shows_names());
+        let kept = kept_text::file_of(site.model, site.sources, id)
+            .map(|file| file.text())
+            .filter(|_| site.privacy.shows_names());
         let lines = kept.map(Lines::new);
         self.begin_section("stallen", ("Ställen som uppgifter vilar på", "Places that statements rest on"));
         for ((.., locator), citing) in places {
@@ -86,7 +94,8 @@ impl Out<'_, '_> {
                 self.raw("</p>");
             }
         }
-        if let Some(more) = (last.saturating_sub(first) + 1).checked_sub(MOST_LINES).filter(|more| *more > 0) {
+        if let Some(more) = (last.saturating_sub(first) + 1).checked_sub(MOST_LINES).filter(|more| *more > 0)
+        {
             self.raw("<p class=w>");
             self.both(&format!("… och {more} rader till"), &format!("… and {more} lines more"));
             self.raw("</p>");

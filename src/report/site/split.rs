@@ -1,11 +1,13 @@
-//! A page that would be too long becomes several. Nothing is left out, and each says which of how many it is.
+//! A page that would be too long becomes several. Nothing is left out, and each says which of how
+//! many it is.
 
 use crate::report::site::pages::Main;
 
 /// Bytes of a page's own text, at most; what is around it takes some ten thousand more.
 const MOST: usize = 80_000;
 
-/// The end of a row, and what begins a part. Text from the data has no line breaks and no markup, so these are always ours.
+/// The end of a row, and what begins a part. Text from the data has no line breaks and no markup,
+/// so these are always ours.
 const ROWS: [&str; 2] = ["\n<li", "\n<tr"];
 const PART: &str = "\n<section class=s>";
 
@@ -18,7 +20,9 @@ pub fn split(main: Main) -> Vec<Main> {
     let count = pages.len();
     let numbered = |(at, html): (usize, String)| {
         let html = html + &pager(&main.path, at, count);
-        let of = |title: &str, word: &str| if at == 0 { title.to_string() } else { format!("{title} ({word} {} av {count})", at + 1) };
+        let of = |title: &str, word: &str| {
+            if at == 0 { title.to_string() } else { format!("{title} ({word} {} av {count})", at + 1) }
+        };
         let title = (of(&main.title.0, "sida"), of(&main.title.1, "page").replace(" av ", " of "));
         Main { path: path(&main.path, at), title, html, is_timed: main.is_timed, region: main.region }
     };
@@ -34,26 +38,36 @@ pub fn ending(at: usize) -> String {
     if at == 0 { String::new() } else { format!("--{}", at + 1) }
 }
 
-/// The ids of rows that don't stand on the first of the pages of one, with the place of the page that they are on.
+/// The ids of rows that don't stand on the first of the pages of one, with the place of the page
+/// that they are on.
 pub fn moved(html: &str) -> Vec<(String, usize)> {
     if html.len() <= MOST {
         return Vec::new();
     }
     let of_row = |row: &str| Some(row.split_once(" id=\"")?.1.split_once('"')?.0.to_string());
-    let of_page =
-        |(at, page): (usize, String)| page.split(ROWS[0]).skip(1).filter_map(|row| Some((of_row(row.split_once('>')?.0)?, at))).collect::<Vec<_>>();
+    let of_page = |(at, page): (usize, String)| {
+        page.split(ROWS[0])
+            .skip(1)
+            .filter_map(|row| Some((of_row(row.split_once('>')?.0)?, at)))
+            .collect::<Vec<_>>()
+    };
     pieces(html).into_iter().enumerate().skip(1).flat_map(of_page).collect()
 }
 
-/// Cuts between rows. Each piece but the first begins with the heading of the page and of the part that goes on.
+/// Cuts between rows. Each piece but the first begins with the heading of the page and of the part
+/// that goes on.
 fn pieces(html: &str) -> Vec<String> {
-    let heading = html.find("<h1").and_then(|from| Some(&html[from..html[from..].find("</h1>")? + from + 5])).unwrap_or("");
+    let heading = html
+        .find("<h1")
+        .and_then(|from| Some(&html[from..html[from..].find("</h1>")? + from + 5]))
+        .unwrap_or("");
     let mut pieces = Vec::new();
     let mut piece = String::new();
     for (number, part) in parts(html).enumerate() {
         // Line breaks are found quickly; there are as many as rows.
         let breaks = part.match_indices('\n').map(|(at, _)| at);
-        let rows: Vec<usize> = breaks.filter(|at| ROWS.iter().any(|row| part[*at..].starts_with(row))).collect();
+        let rows: Vec<usize> =
+            breaks.filter(|at| ROWS.iter().any(|row| part[*at..].starts_with(row))).collect();
         let is_list = number > 0 && !rows.is_empty();
         let first = rows.first().copied().filter(|_| is_list).unwrap_or(part.len());
         let end = part.rfind("\n</").filter(|_| is_list).unwrap_or(part.len());
@@ -80,7 +94,9 @@ fn pieces(html: &str) -> Vec<String> {
 /// What stands before the first part, and then each part.
 fn parts(html: &str) -> impl Iterator<Item = &str> {
     let mut begins: Vec<usize> = vec![0];
-    begins.extend(html.match_indices('\n').map(|(at, _)| at).filter(|at| *at > 0 && html[*at..].starts_with(PART)));
+    begins.extend(
+        html.match_indices('\n').map(|(at, _)| at).filter(|at| *at > 0 && html[*at..].starts_with(PART)),
+    );
     begins.push(html.len());
     let ends: Vec<(usize, usize)> = begins.windows(2).map(|cut| (cut[0], cut[1])).collect();
     ends.into_iter().map(|(from, to)| &html[from..to])
@@ -90,10 +106,17 @@ fn parts(html: &str) -> impl Iterator<Item = &str> {
 fn pager(of: &str, at: usize, count: usize) -> String {
     let name = |at: usize| path(of, at).rsplit('/').next().unwrap_or_default().to_string();
     let link = |to: usize, rel: &str, sv: &str, en: &str| {
-        format!("<a rel={rel} href=\"{}.html\"><span lang=sv>{sv}</span><span lang=en>{en}</span></a>", name(to))
+        format!(
+            "<a rel={rel} href=\"{}.html\"><span lang=sv>{sv}</span><span lang=en>{en}</span></a>",
+            name(to)
+        )
     };
     let mut html = String::from("\n<nav class=pager aria-labelledby=pager><p id=pager>");
-    html.push_str(&format!("<span lang=sv>Sida {} av {count}</span><span lang=en>Page {} of {count}</span></p>", at + 1, at + 1));
+    html.push_str(&format!(
+        "<span lang=sv>Sida {} av {count}</span><span lang=en>Page {} of {count}</span></p>",
+        at + 1,
+        at + 1
+    ));
     if at > 0 {
         html.push_str(&link(at - 1, "prev", "Föregående", "Previous"));
     }

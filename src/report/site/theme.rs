@@ -11,7 +11,8 @@ impl Out<'_, '_> {
         let tied: Vec<_> = tied.into_iter().filter(|told| told.key == "themes").collect();
         self.begin_section("ansvar", ("Vem ansvarar i varje region?", "Who is responsible in each region?"));
         for region in site.regions() {
-            let here: Vec<_> = tied.iter().filter(|told| site.model.region_of(told.of) == Some(region)).collect();
+            let here: Vec<_> =
+                tied.iter().filter(|told| site.model.region_of(told.of) == Some(region)).collect();
             self.raw("\n<li><div class=k>");
             self.link(region);
             self.raw("</div><div class=v>");

@@ -1,4 +1,5 @@
-//! All bodies of a region as a list, each below what it is part of: complete, where a picture may be cut.
+//! All bodies of a region as a list, each below what it is part of: complete, where a picture may
+//! be cut.
 
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind};
@@ -11,8 +12,11 @@ impl Out<'_, '_> {
     /// All bodies of a region, each under what it is part of.
     pub fn tree(&mut self, region: Option<EntityId>) {
         let kinds = self.site.by_kind(region);
-        let bodies: Vec<EntityId> =
-            kinds.iter().filter(|(kind, _)| BODY & kind.bit() != 0 && **kind != Kind::Region).flat_map(|(_, ids)| ids.clone()).collect();
+        let bodies: Vec<EntityId> = kinds
+            .iter()
+            .filter(|(kind, _)| BODY & kind.bit() != 0 && **kind != Kind::Region)
+            .flat_map(|(_, ids)| ids.clone())
+            .collect();
         let here: BTreeSet<EntityId> = bodies.iter().copied().collect();
         let mut below: BTreeMap<Option<EntityId>, Vec<EntityId>> = BTreeMap::new();
         for id in &bodies {
@@ -34,7 +38,9 @@ impl Out<'_, '_> {
             while let Some((id, level)) = stack.pop() {
                 if done.insert(id) {
                     self.branch(id, level);
-                    stack.extend(below.get(&Some(id)).into_iter().flatten().rev().map(|child| (*child, level + 1)));
+                    stack.extend(
+                        below.get(&Some(id)).into_iter().flatten().rev().map(|child| (*child, level + 1)),
+                    );
                 }
             }
         }
@@ -67,9 +73,14 @@ impl Out<'_, '_> {
         // What it was once, or is only proposed to be, is not where it stands.
         let is_now = |relation: &Relation| {
             let weight = site.when.weigh(site.model.settled(id, &relation.stated, relation.party.who()));
-            site.model.certainty(id, &relation.stated, relation.party.who()).is_fact() && !matches!(weight, Some(Weight::Ended | Weight::Coming))
+            site.model.certainty(id, &relation.stated, relation.party.who()).is_fact()
+                && !matches!(weight, Some(Weight::Ended | Weight::Coming))
         };
-        let part = body.part_of.iter().filter(|relation| is_now(relation)).find_map(|relation| Some(relation.party.named()?.0));
+        let part = body
+            .part_of
+            .iter()
+            .filter(|relation| is_now(relation))
+            .find_map(|relation| Some(relation.party.named()?.0));
         part.or_else(|| body.attached_to.as_ref().and_then(|to| to.to))
     }
 }

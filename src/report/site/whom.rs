@@ -1,4 +1,5 @@
-//! Whom a statement names, with what is known and what is not known of them. No post is ever guessed from what a person does.
+//! Whom a statement names, with what is known and what is not known of them. No post is ever
+//! guessed from what a person does.
 
 use crate::lang::Lang;
 use crate::model::date::Date;
@@ -32,12 +33,16 @@ const UNKNOWN_WHO: Words = ("vilka och hur många är okänt", "who and how many
 impl<'m> Site<'m> {
     /// Who holds or has held a post, as it is stated.
     fn holders(&self, post: EntityId) -> impl Iterator<Item = &Told<'m>> {
-        self.told.own(post).iter().filter(|told| told.key == "holders" && told.certainty(self.model).is_fact())
+        self.told
+            .own(post)
+            .iter()
+            .filter(|told| told.key == "holders" && told.certainty(self.model).is_fact())
     }
 
     /// The posts that somebody holds or has held.
     fn posts_of(&self, person: EntityId) -> Vec<&Told<'m>> {
-        let mut posts: Vec<EntityId> = self.model.edges_as(person, "holders").iter().map(|edge| edge.from).collect();
+        let mut posts: Vec<EntityId> =
+            self.model.edges_as(person, "holders").iter().map(|edge| edge.from).collect();
         posts.dedup();
         let posts = posts.into_iter().filter(|post| self.model.get(*post).kind == Kind::Post);
         posts.flat_map(|post| self.holders(post)).filter(|told| told.whom == Whom::Entity(person)).collect()
@@ -45,14 +50,26 @@ impl<'m> Site<'m> {
 
     /// The holders of a class of posts, and of the posts in it.
     fn holders_of_class(&self, class: EntityId) -> Vec<&Told<'m>> {
-        let inside = self.told.elsewhere(self.model, class).into_iter().filter(|told| told.key == "class_of").map(|told| told.of);
+        let inside = self
+            .told
+            .elsewhere(self.model, class)
+            .into_iter()
+            .filter(|told| told.key == "class_of")
+            .map(|told| told.of);
         std::iter::once(class).chain(inside).flat_map(|post| self.holders(post)).collect()
     }
 
     /// The people who are responsible for the areas of a programme.
     fn owners_of_areas(&self, programme: EntityId) -> Vec<&Told<'m>> {
-        let areas = self.told.elsewhere(self.model, programme).into_iter().filter(|told| told.key == "programme").map(|told| told.of);
-        let owners = areas.flat_map(|area| self.told.own(area)).filter(|told| matches!(told.key, "responsible" | "holders") && told.owns());
+        let areas = self
+            .told
+            .elsewhere(self.model, programme)
+            .into_iter()
+            .filter(|told| told.key == "programme")
+            .map(|told| told.of);
+        let owners = areas
+            .flat_map(|area| self.told.own(area))
+            .filter(|told| matches!(told.key, "responsible" | "holders") && told.owns());
         let is_person = |told: &&Told<'m>| matches!(told.whom, Whom::Entity(id) if self.model.get(id).kind == Kind::Person);
         owners.filter(is_person).filter(|told| told.certainty(self.model).is_fact()).collect()
     }
@@ -78,7 +95,9 @@ impl Out<'_, '_> {
             Whom::None => {}
             Whom::Entity(id) if sections::is_about_people(told.key) => match self.site.model.get(id).kind {
                 Kind::Person => self.person(id, told),
-                Kind::Post => self.post(id, told.settled(self.site.model).and_then(|stretch| stretch.shown().0)),
+                Kind::Post => {
+                    self.post(id, told.settled(self.site.model).and_then(|stretch| stretch.shown().0))
+                }
                 _ => self.link(id),
             },
             Whom::Entity(id) => {
@@ -102,7 +121,8 @@ impl Out<'_, '_> {
         }
     }
 
-    /// What makes a statement less than plain, where it is told in a line; that it is not in force yet, where its time does not stand beside it.
+    /// What makes a statement less than plain, where it is told in a line; that it is not in force
+    /// yet, where its time does not stand beside it.
     pub fn caveats(&mut self, told: &Told<'_>, has_time: bool) {
         let is_acting = told.more.iter().any(|(_, more)| *more == More::Set);
         let marks = [
@@ -116,8 +136,8 @@ impl Out<'_, '_> {
         }
     }
 
-    /// A person, and the posts that are stated. Without names only the posts, and only of one who does it now: who was something then may be
-    /// something else today.
+    /// A person, and the posts that are stated. Without names only the posts, and only of one who
+    /// does it now: who was something then may be something else today.
     fn person(&mut self, id: EntityId, told: &Told<'_>) {
         let site = self.site;
         let is_holder = told.key == "holders";
@@ -163,8 +183,9 @@ impl Out<'_, '_> {
         }
     }
 
-    /// All who have ever had something, of whom those are seen who have it now; for another day the script shows those of that day. Where
-    /// there is none, that stands there. Whoever came to a post after what the post has began, `from`, has it since then only.
+    /// All who have ever had something, of whom those are seen who have it now; for another day the
+    /// script shows those of that day. Where there is none, that stands there. Whoever came to a
+    /// post after what the post has began, `from`, has it since then only.
     fn ones(&mut self, ones: &[One<'_, '_>], from: Option<&Date>, none: Words) {
         self.raw("<span class=hs>");
         let mut is_any = false;
@@ -187,9 +208,17 @@ impl Out<'_, '_> {
             }
             if let Some(told) = now.or(one.said.first().copied()) {
                 self.caveats(told, false);
-                let since = told.settled(self.site.model).and_then(|stretch| stretch.shown().0).filter(|since| !since.is_open());
-                if let Some(since) = since.filter(|since| from.is_some_and(|from| since.earliest() > from.latest())) {
-                    self.both(&format!(" (sedan {})", since.in_words(Lang::Sv)), &format!(" (since {})", since.in_words(Lang::En)));
+                let since = told
+                    .settled(self.site.model)
+                    .and_then(|stretch| stretch.shown().0)
+                    .filter(|since| !since.is_open());
+                if let Some(since) =
+                    since.filter(|since| from.is_some_and(|from| since.earliest() > from.latest()))
+                {
+                    self.both(
+                        &format!(" (sedan {})", since.in_words(Lang::Sv)),
+                        &format!(" (since {})", since.in_words(Lang::En)),
+                    );
                 }
             }
             self.raw("</span>");
@@ -201,7 +230,8 @@ impl Out<'_, '_> {
 }
 
 impl Out<'_, '_> {
-    /// What stands before one of several, but for the first that is seen: that may be another one on another day.
+    /// What stands before one of several, but for the first that is seen: that may be another one
+    /// on another day.
     pub fn separator(&mut self, separator: &str, is_later: bool) {
         self.raw(if is_later { "<span class=sep>" } else { "<span class=sep hidden>" });
         self.raw(separator);

@@ -60,12 +60,20 @@ pub fn who(who: &who::Who) -> Who {
                 PostHolder::Held(people) => ("held", people),
                 PostHolder::Perhaps(people) => ("undecided", people),
             };
-            Who::Post { post: named(post), body: some_named(body.as_ref()), class: *class, holder: state, held_by: all(people) }
+            Who::Post {
+                post: named(post),
+                body: some_named(body.as_ref()),
+                class: *class,
+                holder: state,
+                held_by: all(people),
+            }
         }
         Q::Body(body) => Who::Body { body: named(body) },
         Q::Described(words) => Who::Described { words: words.clone() },
         Q::Class { post, holders } => Who::Class { post: named(post), known: all(holders) },
-        Q::OwnersOf { programme, owners } => Who::OwnersOf { programme: named(programme), known: all(owners) },
+        Q::OwnersOf { programme, owners } => {
+            Who::OwnersOf { programme: named(programme), known: all(owners) }
+        }
         Q::Vacant => Who::Vacant,
         Q::Nobody => Who::Nobody,
     }

@@ -12,7 +12,8 @@ pub struct Commit {
     /// It has others before it, which a shallow clone does not have.
     pub is_cut: bool,
     pub author: String,
-    /// When it was put where it stands, in seconds since 1970, and its clock's distance from UTC in seconds.
+    /// When it was put where it stands, in seconds since 1970, and its clock's distance from UTC in
+    /// seconds.
     pub committed: Option<(i64, i64)>,
     /// The first paragraph of its message, in one line.
     pub subject: String,
@@ -26,13 +27,17 @@ impl Repository {
         let bytes = objects.bytes(id, gix::object::Kind::Commit)?.ok_or_else(|| self.missing(1))?;
         let text = String::from_utf8_lossy(&bytes);
         let (head, message) = text.split_once("\n\n").unwrap_or((&text, ""));
-        let named = |name: &'static str| head.lines().filter_map(move |line| line.strip_prefix(name)?.strip_prefix(' '));
+        let named = |name: &'static str| {
+            head.lines().filter_map(move |line| line.strip_prefix(name)?.strip_prefix(' '))
+        };
         let id_of = |text: &str| Id::from_hex(text.as_bytes()).ok();
         let all: Vec<Id> = named("parent").filter_map(id_of).collect();
         let is_end = self.cut.binary_search(&id).is_ok();
-        let parents: Vec<Id> = all.iter().copied().filter(|parent| !is_end && objects.repo.has_object(*parent)).collect();
+        let parents: Vec<Id> =
+            all.iter().copied().filter(|parent| !is_end && objects.repo.has_object(*parent)).collect();
         let author = named("author").next().unwrap_or("");
-        let subject = message.lines().take_while(|line| !line.trim().is_empty()).collect::<Vec<_>>().join(" ");
+        let subject =
+            message.lines().take_while(|line| !line.trim().is_empty()).collect::<Vec<_>>().join(" ");
         let body = message.split_once("\n\n").map_or("", |(_, body)| body).trim_end().to_string();
         Ok(Commit {
             id,
@@ -48,7 +53,8 @@ impl Repository {
 }
 
 impl Commit {
-    /// The day that it has everywhere: when it was put where it stands, by its own clock, as git writes it. In days since 1970.
+    /// The day that it has everywhere: when it was put where it stands, by its own clock, as git
+    /// writes it. In days since 1970.
     pub fn day(&self) -> Option<i64> {
         let (seconds, away) = self.committed?;
         Some(seconds.checked_add(away)?.div_euclid(86_400))
@@ -57,14 +63,21 @@ impl Commit {
     /// What stands as `Key: value` in the last paragraph of its message.
     pub fn trailers(&self) -> Vec<(&str, &str)> {
         let last = self.body.rsplit("\n\n").next().unwrap_or("");
-        let is_key = |key: &str| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        last.lines().filter_map(|line| line.split_once(": ")).filter(|(key, _)| is_key(key)).map(|(key, value)| (key, value.trim())).collect()
+        let is_key = |key: &str| {
+            !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        };
+        last.lines()
+            .filter_map(|line| line.split_once(": "))
+            .filter(|(key, _)| is_key(key))
+            .map(|(key, value)| (key, value.trim()))
+            .collect()
     }
 }
 
 /// The time at the end of `Name <address> 1700000000 +0100`.
 ///
-/// What is no distance from UTC is taken for none, so that the seconds still say when: some old tools wrote `+051800`.
+/// What is no distance from UTC is taken for none, so that the seconds still say when: some old
+/// tools wrote `+051800`.
 fn time_of(line: &str) -> Option<(i64, i64)> {
     let (_, time) = line.rsplit_once('>')?;
     let mut words = time.split_ascii_whitespace();

@@ -6,13 +6,15 @@ use crate::sources::{Content, SourceFile, Sources, nameless, special};
 use std::path::Path;
 
 impl Repository {
-    /// Reads the data set as it was at a commit; where there was no such folder, it has no files. `root` is what messages call it.
+    /// Reads the data set as it was at a commit; where there was no such folder, it has no files.
+    /// `root` is what messages call it.
     pub fn sources(&self, root: &Path, commit: Id) -> Result<Sources, Both> {
         let listed = self.listing(commit)?;
         if let Some(other) = listed.iter().find(|file| file.kind == Kind::Submodule) {
             return Err(self.submodule(&other.path, other.id));
         }
-        let plain: Vec<Id> = listed.iter().filter(|file| file.kind == Kind::Plain).map(|file| file.id).collect();
+        let plain: Vec<Id> =
+            listed.iter().filter(|file| file.kind == Kind::Plain).map(|file| file.id).collect();
         let mut contents = self.texts(&plain)?.into_iter();
         let content = |Listed { path, kind, .. }| {
             let content = match kind {
@@ -42,7 +44,9 @@ impl Repository {
         match self.file(&objects, commit, name)? {
             None | Some((_, Kind::Folder | Kind::Submodule)) => Ok(None),
             Some((_, Kind::Link | Kind::Nameless)) => Ok(Some(special())),
-            Some((id, Kind::Plain)) => objects.content(id)?.map_or_else(|| Err(self.missing(1)), |content| Ok(Some(content))),
+            Some((id, Kind::Plain)) => {
+                objects.content(id)?.map_or_else(|| Err(self.missing(1)), |content| Ok(Some(content)))
+            }
         }
     }
 
@@ -51,8 +55,14 @@ impl Repository {
         let path = if path.is_empty() { self.shown.clone() } else { self.shown.join(path) };
         let path = path.display();
         both(
-            format!("{path} är ett eget git-förråd (en submodul), så det som ligger där läses för sig: `--data {path} --rev {commit}`"),
-            format!("{path} is a git repository of its own (a submodule), so what lies there is read by itself: `--data {path} --rev {commit}`"),
+            format!(
+                "{path} är ett eget git-förråd (en submodul), så det som ligger där läses för sig: `--data \
+                 {path} --rev {commit}`"
+            ),
+            format!(
+                "{path} is a git repository of its own (a submodule), so what lies there is read by itself: \
+                 `--data {path} --rev {commit}`"
+            ),
         )
     }
 }

@@ -1,5 +1,6 @@
-//! What a name means in a repository. Where it means several things git warns, and takes the first; here it is refused, since whoever may
-//! push a tag or a branch could otherwise decide which revision a gate compares with.
+//! What a name means in a repository. Where it means several things git warns, and takes the first;
+//! here it is refused, since whoever may push a tag or a branch could otherwise decide which
+//! revision a gate compares with.
 
 use crate::lang::{Both, both};
 use crate::sources::git::{Id, Objects};
@@ -7,8 +8,14 @@ use gix::objs::Kind;
 use std::collections::HashSet;
 
 /// Where git looks for a name, in its order (gitrevisions(7)): before it, and after it.
-const PLACES: [(&str, &str); 6] =
-    [("", ""), ("refs/", ""), ("refs/tags/", ""), ("refs/heads/", ""), ("refs/remotes/", ""), ("refs/remotes/", "/HEAD")];
+const PLACES: [(&str, &str); 6] = [
+    ("", ""),
+    ("refs/", ""),
+    ("refs/tags/", ""),
+    ("refs/heads/", ""),
+    ("refs/remotes/", ""),
+    ("refs/remotes/", "/HEAD"),
+];
 
 /// The least letters of a hash that git takes for one.
 const SHORTEST_HASH: usize = 4;
@@ -19,7 +26,8 @@ pub fn name(text: &str) -> (&str, &str) {
     text.split_at(end.unwrap_or(text.len()))
 }
 
-/// The object that a name means; `None` when it means nothing here, and an error with all of them when it means several things.
+/// The object that a name means; `None` when it means nothing here, and an error with all of them
+/// when it means several things.
 pub fn of(objects: &Objects, name: &str) -> Result<Option<Id>, Both> {
     // These mean one thing, whatever else is called so: nobody can then stop a gate with a tag.
     let is_hash = name.len() == objects.repo.object_hash().len_in_hex() && is_hex(name);
@@ -45,18 +53,31 @@ pub fn of(objects: &Objects, name: &str) -> Result<Option<Id>, Both> {
 pub fn refuse_beside_date(objects: &Objects, text: &str) -> Result<(), Both> {
     let found = references(objects, text);
     let date = both("en dag eller tid", "a day or a time");
-    if found.is_empty() { Ok(()) } else { Err(several_things(text, found.iter().map(|(full, _)| full.as_str()), Some(&date))) }
+    if found.is_empty() {
+        Ok(())
+    } else {
+        Err(several_things(text, found.iter().map(|(full, _)| full.as_str()), Some(&date)))
+    }
 }
 
 fn several_things<'a>(name: &str, all: impl Iterator<Item = &'a str> + Clone, date: Option<&Both>) -> Both {
-    let list = |date: Option<&str>| all.clone().map(String::from).chain(date.map(String::from)).collect::<Vec<_>>().join(", ");
+    let list = |date: Option<&str>| {
+        all.clone().map(String::from).chain(date.map(String::from)).collect::<Vec<_>>().join(", ")
+    };
     both(
-        format!("`{name}` kan betyda flera saker här: {}; skriv hela namnet på det som menas", list(date.map(|date| date.sv.as_ref()))),
-        format!("`{name}` can mean several things here: {}; write the full name of the one that is meant", list(date.map(|date| date.en.as_ref()))),
+        format!(
+            "`{name}` kan betyda flera saker här: {}; skriv hela namnet på det som menas",
+            list(date.map(|date| date.sv.as_ref()))
+        ),
+        format!(
+            "`{name}` can mean several things here: {}; write the full name of the one that is meant",
+            list(date.map(|date| date.en.as_ref()))
+        ),
     )
 }
 
-/// What a full name, such as `refs/heads/main`, points to in the end. What merely ends so is another: `refs/tags/refs/heads/main`.
+/// What a full name, such as `refs/heads/main`, points to in the end. What merely ends so is
+/// another: `refs/tags/refs/heads/main`.
 fn reference(objects: &Objects, full: &str) -> Option<Id> {
     let mut reference = objects.repo.try_find_reference(full).ok()??;
     if reference.name().as_bstr() != full {
@@ -71,20 +92,26 @@ fn references(objects: &Objects, name: &str) -> Vec<(String, Id)> {
     full.filter_map(|full| reference(objects, &full).map(|id| (full, id))).collect()
 }
 
-/// The commits and tags whose hash begins so, also as the end of what `git describe` says (`v1-3-gabcd`).
+/// The commits and tags whose hash begins so, also as the end of what `git describe` says
+/// (`v1-3-gabcd`).
 fn hashes(objects: &Objects, name: &str) -> Vec<Id> {
-    let described = name
-        .rsplit_once("-g")
-        .filter(|(before, _)| before.rsplit_once('-').is_some_and(|(_, count)| !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit())));
+    let described = name.rsplit_once("-g").filter(|(before, _)| {
+        before
+            .rsplit_once('-')
+            .is_some_and(|(_, count)| !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit()))
+    });
     let hash = described.map_or(name, |(_, hash)| hash);
     if !(SHORTEST_HASH..=objects.repo.object_hash().len_in_hex()).contains(&hash.len()) || !is_hex(hash) {
         return Vec::new();
     }
     let Ok(prefix) = gix::hash::Prefix::from_hex(hash) else { return Vec::new() };
     let mut found = HashSet::new();
-    // A repository that can't be read has no meaning here, and is told of by whoever then reads the commit.
+    // A repository that can't be read has no meaning here, and is told of by whoever then reads the
+    // commit.
     let _ = objects.repo.objects.lookup_prefix(prefix, Some(&mut found));
-    let is_commit = |id: &Id| matches!(objects.repo.find_header(*id).map(|header| header.kind()), Ok(Kind::Commit | Kind::Tag));
+    let is_commit = |id: &Id| {
+        matches!(objects.repo.find_header(*id).map(|header| header.kind()), Ok(Kind::Commit | Kind::Tag))
+    };
     let mut found: Vec<Id> = found.into_iter().filter(is_commit).collect();
     found.sort();
     found

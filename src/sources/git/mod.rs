@@ -1,7 +1,8 @@
 //! A git repository, read without git: which one holds the data, and what stands in it at a commit.
 //!
-//! Nothing is run and nothing outside of the repository is read: no hooks, no filters, no configuration but its own, nothing that the
-//! environment says, no objects borrowed from elsewhere. Which repository it is, is said by where the data lies.
+//! Nothing is run and nothing outside of the repository is read: no hooks, no filters, no
+//! configuration but its own, nothing that the environment says, no objects borrowed from
+//! elsewhere. Which repository it is, is said by where the data lies.
 
 mod blobs;
 mod commits;
@@ -41,35 +42,59 @@ pub struct Repository {
 }
 
 impl Repository {
-    /// The repository that holds a data folder, which need not be on disk now. `Err` says what to do.
+    /// The repository that holds a data folder, which need not be on disk now. `Err` says what to
+    /// do.
     pub fn of(root: &Path) -> Result<Repository, Both> {
         let shown = root.display();
-        let place =
-            place::find(root).ok_or_else(|| both(format!("{shown} ligger inte i något git-förråd"), format!("{shown} is in no git repository")))?;
+        let place = place::find(root).ok_or_else(|| {
+            both(
+                format!("{shown} ligger inte i något git-förråd"),
+                format!("{shown} is in no git repository"),
+            )
+        })?;
         let unreadable = |error: gix::Error| {
-            both(format!("git-förrådet som har {shown} går inte att läsa: {error}"), format!("the git repository of {shown} can't be read: {error}"))
+            both(
+                format!("git-förrådet som har {shown} går inte att läsa: {error}"),
+                format!("the git repository of {shown} can't be read: {error}"),
+            )
         };
         place::refuse_borrowed(&place.git)?;
         let options = gix::open::Options::isolated().open_path_as_is(true);
         // Whoever owns it: nothing is run, so its settings only say how it is stored.
         let options = options.with(gix::sec::Trust::Full).bail_if_untrusted(false);
-        let options = options.config_overrides(["core.useReplaceRefs=false", "gitoxide.core.shallowFile=shallow"]);
+        let options =
+            options.config_overrides(["core.useReplaceRefs=false", "gitoxide.core.shallowFile=shallow"]);
         let shared = options.open(&place.git).map_err(unreadable)?;
         let local = shared.to_thread_local();
-        if let Some(format) = local.config_snapshot().string("extensions.refStorage").filter(|format| format.as_slice() != b"files") {
+        if let Some(format) = local
+            .config_snapshot()
+            .string("extensions.refStorage")
+            .filter(|format| format.as_slice() != b"files")
+        {
             let (mend, other) = ("git refs migrate --ref-format=files", "git clone --ref-format=files");
             return Err(both(
                 format!(
-                    "git-förrådet som har {shown} lagrar sina grenar på ett sätt ({format}) som inte går att läsa här: `{mend}` ändrar det, och `{other}` gör ett nytt som går att läsa"
+                    "git-förrådet som har {shown} lagrar sina grenar på ett sätt ({format}) som inte går \
+                     att läsa här: `{mend}` ändrar det, och `{other}` gör ett nytt som går att läsa"
                 ),
                 format!(
-                    "the git repository of {shown} stores its branches in a way ({format}) that can't be read here: `{mend}` changes that, and `{other}` makes a new one that can be read"
+                    "the git repository of {shown} stores its branches in a way ({format}) that can't be \
+                     read here: `{mend}` changes that, and `{other}` makes a new one that can be read"
                 ),
             ));
         }
-        let mut cut: Vec<Id> = local.shallow_commits().map_err(unreadable)?.map_or_else(Vec::new, |cut| cut.iter().copied().collect());
+        let mut cut: Vec<Id> = local
+            .shallow_commits()
+            .map_err(unreadable)?
+            .map_or_else(Vec::new, |cut| cut.iter().copied().collect());
         cut.sort_unstable();
-        Ok(Repository { shared, prefix: place.prefix, shown: root.to_path_buf(), cut, levels: Mutex::default() })
+        Ok(Repository {
+            shared,
+            prefix: place.prefix,
+            shown: root.to_path_buf(),
+            cut,
+            levels: Mutex::default(),
+        })
     }
 
     /// What one thread reads objects with.

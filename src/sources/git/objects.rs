@@ -1,4 +1,5 @@
-//! One object of a repository: commits, folders and files by their names. What is not there is `None`; what can't be read is an error.
+//! One object of a repository: commits, folders and files by their names. What is not there is
+//! `None`; what can't be read is an error.
 
 use crate::lang::{Both, both};
 use crate::sources::git::{Id, Kind};
@@ -23,7 +24,9 @@ impl Objects {
 
     /// A file as the data takes it in. One that is too large is never unpacked.
     pub fn content(&self, id: Id) -> Result<Option<Content>, Both> {
-        let Some(header) = self.repo.try_find_header(id).map_err(|error| unreadable(id, &error))? else { return Ok(None) };
+        let Some(header) = self.repo.try_find_header(id).map_err(|error| unreadable(id, &error))? else {
+            return Ok(None);
+        };
         if header.size() > MAX_BYTES {
             return Ok(Some(too_large()));
         }
@@ -33,19 +36,32 @@ impl Objects {
     /// The bytes of an object that has to be of a kind.
     pub(super) fn bytes(&self, id: Id, kind: gix::object::Kind) -> Result<Option<Vec<u8>>, Both> {
         let unreadable = |error: gix::Error| unreadable(id, &error);
-        if kind != gix::object::Kind::Blob && self.repo.try_find_header(id).map_err(unreadable)?.is_some_and(|header| header.size() > MAX_OBJECT) {
+        if kind != gix::object::Kind::Blob
+            && self
+                .repo
+                .try_find_header(id)
+                .map_err(unreadable)?
+                .is_some_and(|header| header.size() > MAX_OBJECT)
+        {
             return Err(both(format!("objektet {id} är för stort"), format!("the object {id} is too large")));
         }
         let Some(object) = self.repo.try_find_object(id).map_err(unreadable)? else { return Ok(None) };
         if object.kind != kind {
             let (is, wanted) = (object.kind, kind);
-            return Err(both(format!("objektet {id} är {is}, inte {wanted}"), format!("the object {id} is a {is}, not a {wanted}")));
+            return Err(both(
+                format!("objektet {id} är {is}, inte {wanted}"),
+                format!("the object {id} is a {is}, not a {wanted}"),
+            ));
         }
         Ok(Some(object.detach().data))
     }
 
     /// What is made of each name in a folder.
-    pub(in crate::sources) fn entries<T>(&self, id: Id, make: impl Fn(&[u8], Id, Kind) -> Option<T>) -> Result<Option<Vec<T>>, Both> {
+    pub(in crate::sources) fn entries<T>(
+        &self,
+        id: Id,
+        make: impl Fn(&[u8], Id, Kind) -> Option<T>,
+    ) -> Result<Option<Vec<T>>, Both> {
         if id.is_empty_tree() {
             return Ok(Some(Vec::new()));
         }
@@ -66,7 +82,8 @@ impl Objects {
 
     pub(super) fn blob_id(&self, bytes: &[u8]) -> Id {
         // Only a text made to collide with another one has no name of its own.
-        gix::objs::compute_hash(self.repo.object_hash(), gix::object::Kind::Blob, bytes).unwrap_or_else(|_| Id::null(self.repo.object_hash()))
+        gix::objs::compute_hash(self.repo.object_hash(), gix::object::Kind::Blob, bytes)
+            .unwrap_or_else(|_| Id::null(self.repo.object_hash()))
     }
 }
 

@@ -8,7 +8,8 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
-/// A file of more bytes is not read to be told from another version of it: whether it is the same is then not known.
+/// A file of more bytes is not read to be told from another version of it: whether it is the same
+/// is then not known.
 const MOST_MARKED: u64 = 64 << 20;
 
 /// A content that could not be taken in, with what tells it from others.
@@ -20,7 +21,8 @@ fn marked(mut content: Content, id: Id) -> Content {
 }
 
 impl Repository {
-    /// The data set at a commit, where another version of it has been read: only what that one lacks is read.
+    /// The data set at a commit, where another version of it has been read: only what that one
+    /// lacks is read.
     pub fn sources_beside(&self, root: &Path, commit: Id, other: &mut Sources) -> Result<Sources, Both> {
         let listed = self.listing(commit)?;
         if let Some(file) = listed.iter().find(|file| file.kind == Kind::Submodule) {
@@ -29,7 +31,12 @@ impl Repository {
         self.mark(other)?;
         let known = self.known(other)?;
         let is_missing = |id: &Id| !known.contains_key(id);
-        let missing: Vec<Id> = listed.iter().filter(|file| file.kind == Kind::Plain).map(|file| file.id).filter(is_missing).collect();
+        let missing: Vec<Id> = listed
+            .iter()
+            .filter(|file| file.kind == Kind::Plain)
+            .map(|file| file.id)
+            .filter(is_missing)
+            .collect();
         let mut read = self.texts(&missing)?.into_iter();
         let files = listed.into_iter().map(|file| {
             let content = match (file.kind, known.get(&file.id)) {
@@ -54,9 +61,15 @@ impl Repository {
             // Of a folder only what a link says is known without reading what it may lead to.
             let path = sources.root.join(&file.path);
             let link = || fs::read_link(&path).ok().map(|to| self.blob_id(to.as_os_str().as_encoded_bytes()));
-            let is_small = || fs::symlink_metadata(&path).is_ok_and(|about| about.is_file() && about.len() <= MOST_MARKED);
-            let whole = || is_small().then(|| fs::read(&path).ok().map(|bytes| self.blob_id(&bytes))).flatten();
-            let id = listed.get(at).map(|listed| listed.id).or_else(|| if sources.commit.is_none() { link().or_else(whole) } else { None });
+            let is_small = || {
+                fs::symlink_metadata(&path).is_ok_and(|about| about.is_file() && about.len() <= MOST_MARKED)
+            };
+            let whole =
+                || is_small().then(|| fs::read(&path).ok().map(|bytes| self.blob_id(&bytes))).flatten();
+            let id = listed
+                .get(at)
+                .map(|listed| listed.id)
+                .or_else(|| if sources.commit.is_none() { link().or_else(whole) } else { None });
             if let (Some(id), Content::Fault(fault)) = (id, &mut file.content) {
                 fault.mark = Some(id);
             }
@@ -68,8 +81,9 @@ impl Repository {
     fn known(&self, other: &Sources) -> Result<HashMap<Id, usize>, Both> {
         if let Some(commit) = other.commit {
             let listed = self.listing(commit)?;
-            let texts =
-                listed.iter().enumerate().filter(|(at, file)| file.kind == Kind::Plain && matches!(other.files[*at].content, Content::Text(_)));
+            let texts = listed.iter().enumerate().filter(|(at, file)| {
+                file.kind == Kind::Plain && matches!(other.files[*at].content, Content::Text(_))
+            });
             return Ok(texts.map(|(at, file)| (file.id, at)).collect());
         }
         let numbered: Vec<(usize, &SourceFile)> = other.files.iter().enumerate().collect();
@@ -83,8 +97,12 @@ impl Repository {
     /// The commits that lead to one and not to the other, the newest first.
     pub fn between(&self, old: Id, new: Id) -> Result<Vec<Id>, Both> {
         let objects = self.objects();
-        let unreadable =
-            |error: gix::Error| crate::lang::both(format!("historiken går inte att läsa: {error}"), format!("the history can't be read: {error}"));
+        let unreadable = |error: gix::Error| {
+            crate::lang::both(
+                format!("historiken går inte att läsa: {error}"),
+                format!("the history can't be read: {error}"),
+            )
+        };
         let walk = objects.repo.rev_walk([new]).with_hidden([old]).all().map_err(unreadable)?;
         walk.map(|info| info.map(|info| info.id).map_err(unreadable)).collect()
     }

@@ -11,12 +11,13 @@ pub(super) struct Place {
     pub prefix: Vec<Vec<u8>>,
 }
 
-/// The repository that a folder lies in. One with a work tree comes first: a folder of the data can be made to look like one without,
-/// with a history of its own to be measured by.
+/// The repository that a folder lies in. One with a work tree comes first: a folder of the data can
+/// be made to look like one without, with a history of its own to be measured by.
 pub(super) fn find(root: &Path) -> Option<Place> {
     let real = real(root)?;
     let with_tree = real.ancestors().find_map(|folder| Some((git_of(folder)?, folder)));
-    let bare = || real.ancestors().find(|folder| is_repository(folder)).map(|folder| (folder.to_path_buf(), folder));
+    let bare =
+        || real.ancestors().find(|folder| is_repository(folder)).map(|folder| (folder.to_path_buf(), folder));
     let (git, top) = with_tree.or_else(bare)?;
     let parts = real.strip_prefix(top).ok()?.components();
     Some(Place { git, prefix: parts.map(|part| part.as_os_str().as_encoded_bytes().to_vec()).collect() })
@@ -54,7 +55,8 @@ pub(super) fn shared(git: &Path) -> PathBuf {
         true => gix::discover::path::from_gitdir_file(git).unwrap_or_else(|_| git.to_path_buf()),
         false => git.to_path_buf(),
     };
-    fs::read_to_string(own.join("commondir")).map_or_else(|_| own.clone(), |shared| own.join(shared.trim_end()))
+    fs::read_to_string(own.join("commondir"))
+        .map_or_else(|_| own.clone(), |shared| own.join(shared.trim_end()))
 }
 
 /// Refuses a repository that takes objects from elsewhere: what is read is to be what lies in it.
@@ -64,8 +66,14 @@ pub(super) fn refuse_borrowed(git: &Path) -> Result<(), Both> {
     if fs::metadata(&list).is_ok_and(|about| about.len() > 0) {
         let list = list.display();
         return Err(both(
-            format!("git-förrådet lånar objekt av ett annat; `git repack -a -d && rm '{list}'` gör det helt i sig självt"),
-            format!("the git repository borrows objects from another one; `git repack -a -d && rm '{list}'` makes it whole by itself"),
+            format!(
+                "git-förrådet lånar objekt av ett annat; `git repack -a -d && rm '{list}'` gör det helt i \
+                 sig självt"
+            ),
+            format!(
+                "the git repository borrows objects from another one; `git repack -a -d && rm '{list}'` \
+                 makes it whole by itself"
+            ),
         ));
     }
     let top = shared.canonicalize().unwrap_or_else(|_| shared.clone());

@@ -4,12 +4,14 @@ use crate::lang::{Both, both};
 use crate::sources::git::{Id, Objects, Repository, meanings};
 use gix::revision::spec::parse::{ObjectKindHint, Options};
 
-/// What gets the rest of a shallow clone. One that CI has made often has one revision and one branch only.
+/// What gets the rest of a shallow clone. One that CI has made often has one revision and one
+/// branch only.
 const UNSHALLOW: &str = "git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'";
 
 impl Repository {
-    /// The commit that a text means. Where the text is a date, `until` is the last day of it, in days since 1970: meant is the newest
-    /// commit on the checked-out line whose day is not later. A text that means several things is refused.
+    /// The commit that a text means. Where the text is a date, `until` is the last day of it, in
+    /// days since 1970: meant is the newest commit on the checked-out line whose day is not later.
+    /// A text that means several things is refused.
     pub fn commit(&self, text: &str, until: Option<i64>) -> Result<Id, Both> {
         let objects = self.objects();
         match until {
@@ -35,10 +37,19 @@ impl Repository {
         let (a, b) = (short(one), short(other));
         match self.is_shallow() {
             true => Err(both(
-                format!("den här grunda klonen har inte det som {a} och {b} har gemensamt; hela historiken hämtas med `{UNSHALLOW}`"),
-                format!("this shallow clone lacks what {a} and {b} have in common; all of the history is fetched with `{UNSHALLOW}`"),
+                format!(
+                    "den här grunda klonen har inte det som {a} och {b} har gemensamt; hela historiken \
+                     hämtas med `{UNSHALLOW}`"
+                ),
+                format!(
+                    "this shallow clone lacks what {a} and {b} have in common; all of the history is \
+                     fetched with `{UNSHALLOW}`"
+                ),
             )),
-            false => Err(both(format!("{a} och {b} har ingen gemensam historik"), format!("{a} and {b} have no history in common"))),
+            false => Err(both(
+                format!("{a} och {b} har ingen gemensam historik"),
+                format!("{a} and {b} have no history in common"),
+            )),
         }
     }
 
@@ -49,14 +60,25 @@ impl Repository {
             let Some(before) = commit.parents.first() else {
                 if commit.is_cut {
                     return Err(both(
-                        format!("den här grunda klonen når inte tillbaka till {text}; hela historiken hämtas med `{UNSHALLOW}`"),
-                        format!("this shallow clone does not reach back to {text}; all of the history is fetched with `{UNSHALLOW}`"),
+                        format!(
+                            "den här grunda klonen når inte tillbaka till {text}; hela historiken hämtas \
+                             med `{UNSHALLOW}`"
+                        ),
+                        format!(
+                            "this shallow clone does not reach back to {text}; all of the history is \
+                             fetched with `{UNSHALLOW}`"
+                        ),
                     ));
                 }
                 let (first, day) = (short(commit.id), commit.day().map_or_else(String::new, written));
                 return Err(both(
-                    format!("det finns ingen revision från {text} eller tidigare: den första incheckningen, {first}, är från {day}"),
-                    format!("there is no revision of {text} or earlier: the first commit, {first}, is of {day}"),
+                    format!(
+                        "det finns ingen revision från {text} eller tidigare: den första incheckningen, \
+                         {first}, är från {day}"
+                    ),
+                    format!(
+                        "there is no revision of {text} or earlier: the first commit, {first}, is of {day}"
+                    ),
                 ));
             };
             commit = self.read_commit(objects, *before)?;
@@ -67,8 +89,14 @@ impl Repository {
     fn no_revision(&self, revision: &str) -> Both {
         match self.is_shallow() {
             true => both(
-                format!("revisionen `{revision}` finns inte i den här grunda klonen; hela historiken hämtas med `{UNSHALLOW}`"),
-                format!("there is no revision `{revision}` in this shallow clone; all of the history is fetched with `{UNSHALLOW}`"),
+                format!(
+                    "revisionen `{revision}` finns inte i den här grunda klonen; hela historiken hämtas med \
+                     `{UNSHALLOW}`"
+                ),
+                format!(
+                    "there is no revision `{revision}` in this shallow clone; all of the history is fetched \
+                     with `{UNSHALLOW}`"
+                ),
             ),
             false => both(
                 format!("revisionen `{revision}` finns inte här; `git fetch` hämtar vad servern har"),
@@ -80,8 +108,8 @@ impl Repository {
 
 /// The commit of a revision as git writes them. A range, a folder or a file is none.
 ///
-/// What the name means is settled here, and only the way on from it is read as git's syntax: gix would take a branch such as
-/// `plan-g2026` for a hash, and stops at a name of 41 digits.
+/// What the name means is settled here, and only the way on from it is read as git's syntax: gix
+/// would take a branch such as `plan-g2026` for a hash, and stops at a name of 41 digits.
 fn named(objects: &Objects, text: &str) -> Result<Option<Id>, Both> {
     let (name, way) = meanings::name(text);
     let Some(id) = meanings::of(objects, name)? else { return Ok(None) };
@@ -89,10 +117,15 @@ fn named(objects: &Objects, text: &str) -> Result<Option<Id>, Both> {
         let options = Options { object_kind_hint: Some(ObjectKindHint::Committish), ..Options::default() };
         let id = match way {
             "" => id,
-            way => match gix::revision::Spec::from_bstr(format!("{id}{way}").as_str(), &objects.repo, options).ok()?.detach() {
-                gix::revision::plumbing::Spec::Include(id) => id,
-                _ => return None,
-            },
+            way => {
+                match gix::revision::Spec::from_bstr(format!("{id}{way}").as_str(), &objects.repo, options)
+                    .ok()?
+                    .detach()
+                {
+                    gix::revision::plumbing::Spec::Include(id) => id,
+                    _ => return None,
+                }
+            }
         };
         Some(objects.repo.try_find_object(id).ok()??.peel_to_commit().ok()?.id)
     };
@@ -106,5 +139,7 @@ fn short(id: Id) -> String {
 
 /// A day as numbers.
 fn written(day: i64) -> String {
-    gix::date::Time::new(day.saturating_mul(86_400), 0).format(gix::date::time::format::SHORT).unwrap_or_default()
+    gix::date::Time::new(day.saturating_mul(86_400), 0)
+        .format(gix::date::time::format::SHORT)
+        .unwrap_or_default()
 }

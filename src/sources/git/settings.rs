@@ -1,4 +1,5 @@
-//! The settings of one clone: its configuration, and what it says of paths. Neither is ever part of a commit.
+//! The settings of one clone: its configuration, and what it says of paths. Neither is ever part of
+//! a commit.
 
 use crate::lang::{Both, both};
 use crate::sources::git::place;
@@ -12,7 +13,8 @@ pub struct Settings {
     pub config: PathBuf,
     /// Its own attributes of paths.
     pub attributes: PathBuf,
-    /// The data folder below the top of a work tree, with `/` between the parts; empty where it is the top.
+    /// The data folder below the top of a work tree, with `/` between the parts; empty where it is
+    /// the top.
     pub folder: String,
 }
 
@@ -20,14 +22,21 @@ impl Settings {
     /// `Err` says what is wrong.
     pub fn of(root: &Path) -> Result<Settings, Both> {
         let shown = root.display();
-        let none = || both(format!("{shown} ligger inte i något git-förråd"), format!("{shown} is in no git repository"));
+        let none = || {
+            both(
+                format!("{shown} ligger inte i något git-förråd"),
+                format!("{shown} is in no git repository"),
+            )
+        };
         let place = place::find(root).ok_or_else(none)?;
         // Without a work tree there is nothing that anybody compares.
         if place.git.file_name().is_none_or(|name| name != ".git") {
             return Err(none());
         }
         let folder = String::from_utf8(place.prefix.join(&b'/'));
-        let folder = folder.map_err(|_| both(format!("sökvägen {shown} är inte UTF-8"), format!("the path {shown} is not UTF-8")))?;
+        let folder = folder.map_err(|_| {
+            both(format!("sökvägen {shown} är inte UTF-8"), format!("the path {shown} is not UTF-8"))
+        })?;
         let shared = place::shared(&place.git);
         // A work tree's way to it goes through its own folder, which says nothing to people.
         let shared = shared.canonicalize().unwrap_or(shared);
@@ -44,13 +53,21 @@ pub fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Both> {
     let shown = path.display();
     match read {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        read => read.map_err(|error| both(format!("kan inte läsa {shown}: {error}"), format!("cannot read {shown}: {error}"))),
+        read => read.map_err(|error| {
+            both(format!("kan inte läsa {shown}: {error}"), format!("cannot read {shown}: {error}"))
+        }),
     }
 }
 
-/// What a configuration says under a key such as `diff.gov.textconv`; nothing that it includes is read. `Err` when it can't be read.
+/// What a configuration says under a key such as `diff.gov.textconv`; nothing that it includes is
+/// read. `Err` when it can't be read.
 pub fn setting(config: &[u8], key: &str) -> Result<Option<Vec<u8>>, Both> {
     let file = gix::config::File::try_from(gix::bstr::BStr::new(config));
-    let unreadable = |error| both(format!("gits inställningar går inte att läsa: {error}"), format!("git's settings can't be read: {error}"));
+    let unreadable = |error| {
+        both(
+            format!("gits inställningar går inte att läsa: {error}"),
+            format!("git's settings can't be read: {error}"),
+        )
+    };
     Ok(file.map_err(unreadable)?.string(key).map(|value| value.to_vec()))
 }

@@ -1,4 +1,5 @@
-//! The data files of a commit: the same list as a walk through the folder gives, without reading one of them.
+//! The data files of a commit: the same list as a walk through the folder gives, without reading
+//! one of them.
 
 use crate::lang::{Both, both};
 use crate::sources::git::{Id, Objects, Repository};
@@ -54,7 +55,8 @@ impl Repository {
         Ok(self.folder(&objects, self.read_commit(&objects, commit)?.tree)?.is_some())
     }
 
-    /// How many folders up from the data folder one has a folder of a name at a commit; the nearest.
+    /// How many folders up from the data folder one has a folder of a name at a commit; the
+    /// nearest.
     pub fn up_to(&self, commit: Id, name: &str) -> Result<Option<usize>, Both> {
         let objects = self.objects();
         let top = self.read_commit(&objects, commit)?.tree;
@@ -75,8 +77,12 @@ impl Repository {
         let Some(root) = self.folder(&objects, top)? else { return Ok(Vec::new()) };
         let mut listed = self.walk(&objects, root, |entry, path| match entry.kind {
             Kind::Submodule => Ok(true),
-            // A link to a folder could hide a part of the data, and so could one that leads where nothing is read.
-            Kind::Link if !is_data(path) => Ok(!matches!(self.link(&objects, top, path)?, Led::Nowhere | Led::To(_, Kind::Plain | Kind::Nameless))),
+            // A link to a folder could hide a part of the data, and so could one that leads where
+            // nothing is read.
+            Kind::Link if !is_data(path) => Ok(!matches!(
+                self.link(&objects, top, path)?,
+                Led::Nowhere | Led::To(_, Kind::Plain | Kind::Nameless)
+            )),
             _ => Ok(is_data(path)),
         })?;
         listed.sort_by(|a, b| a.path.cmp(&b.path));
@@ -98,10 +104,16 @@ impl Repository {
                 let path = if folder.is_empty() { name.to_string() } else { format!("{folder}/{name}") };
                 let is_named = is_named && std::str::from_utf8(&entry.name).is_ok();
                 if folders > MAX_FILES || listed.len() >= MAX_FILES {
-                    return Err(both(format!("fler än {MAX_FILES} filer i datamängden"), format!("more than {MAX_FILES} files in the data set")));
+                    return Err(both(
+                        format!("fler än {MAX_FILES} filer i datamängden"),
+                        format!("more than {MAX_FILES} files in the data set"),
+                    ));
                 }
                 if path.len() > MAX_PATH {
-                    return Err(both("en sökväg i git-förrådet är för lång", "a path in the git repository is too long"));
+                    return Err(both(
+                        "en sökväg i git-förrådet är för lång",
+                        "a path in the git repository is too long",
+                    ));
                 }
                 match entry.kind {
                     Kind::Folder => waiting.push((entry.id, path, is_named)),
@@ -127,7 +139,9 @@ impl Repository {
 
     /// A file right below the data folder.
     pub(super) fn file(&self, objects: &Objects, commit: Id, name: &str) -> Result<Option<(Id, Kind)>, Both> {
-        let Some(root) = self.folder(objects, self.read_commit(objects, commit)?.tree)? else { return Ok(None) };
+        let Some(root) = self.folder(objects, self.read_commit(objects, commit)?.tree)? else {
+            return Ok(None);
+        };
         self.child(objects, root, name.as_bytes())
     }
 
@@ -147,8 +161,10 @@ impl Repository {
         if let Some(level) = self.levels.lock().ok().and_then(|levels| levels.get(&tree).cloned()) {
             return Ok(level);
         }
-        let level: Arc<[Entry]> =
-            objects.entries(tree, |name, id, kind| Some(Entry { name: name.to_vec(), id, kind }))?.ok_or_else(|| self.missing(1))?.into();
+        let level: Arc<[Entry]> = objects
+            .entries(tree, |name, id, kind| Some(Entry { name: name.to_vec(), id, kind }))?
+            .ok_or_else(|| self.missing(1))?
+            .into();
         if let Ok(mut levels) = self.levels.lock() {
             levels.insert(tree, level.clone());
         }
@@ -180,7 +196,8 @@ impl Repository {
                 Kind::Folder => trees.push(entry.id),
                 Kind::Link => {
                     links += 1;
-                    let target = objects.bytes(entry.id, gix::object::Kind::Blob)?.ok_or_else(|| self.missing(1))?;
+                    let target =
+                        objects.bytes(entry.id, gix::object::Kind::Blob)?.ok_or_else(|| self.missing(1))?;
                     if links > MAX_LINKS || target.len() > MAX_PATH {
                         return Ok(Led::Nowhere);
                     }

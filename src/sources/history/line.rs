@@ -1,4 +1,5 @@
-//! The versions of the data along the first parents of a commit: each merge is one of them, whatever it brought.
+//! The versions of the data along the first parents of a commit: each merge is one of them,
+//! whatever it brought.
 
 use crate::lang::Both;
 use crate::piece::Piece;
@@ -31,9 +32,16 @@ pub struct Line<'r> {
 
 impl<'r> Line<'r> {
     /// The way back from a commit, no further than after another one.
-    pub fn to(repository: &'r Repository, objects: &'r Objects, from: Id, after: Option<Id>, fits: fn(&str) -> bool) -> Result<Line<'r>, Both> {
+    pub fn to(
+        repository: &'r Repository,
+        objects: &'r Objects,
+        from: Id,
+        after: Option<Id>,
+        fits: fn(&str) -> bool,
+    ) -> Result<Line<'r>, Both> {
         let mut places = Places::new(repository, objects, fits);
-        let (mut versions, mut next, mut is_cut): (Vec<Version>, Option<Id>, bool) = (Vec::new(), Some(from), false);
+        let (mut versions, mut next, mut is_cut): (Vec<Version>, Option<Id>, bool) =
+            (Vec::new(), Some(from), false);
         while let Some(at) = next {
             let commit = repository.read_commit(objects, at)?;
             let folder = places.root(commit.tree)?;
@@ -54,8 +62,11 @@ impl<'r> Line<'r> {
     pub fn sources(&mut self, at: usize) -> Result<Sources, Both> {
         let commit = self.versions[at].commit.id;
         let listed = self.repository.listing(commit)?;
-        let mut missing: Vec<Id> =
-            listed.iter().filter(|file| file.kind == Kind::Plain && !self.texts.contains_key(&file.id)).map(|file| file.id).collect();
+        let mut missing: Vec<Id> = listed
+            .iter()
+            .filter(|file| file.kind == Kind::Plain && !self.texts.contains_key(&file.id))
+            .map(|file| file.id)
+            .collect();
         missing.sort_unstable();
         missing.dedup();
         let mut faulty: HashMap<Id, Content> = HashMap::new();

@@ -1,4 +1,5 @@
-//! Where a file stands in one commit after the other. Two commits share nearly all of their folders, so each is looked into once.
+//! Where a file stands in one commit after the other. Two commits share nearly all of their
+//! folders, so each is looked into once.
 
 use crate::lang::Both;
 use crate::sources::git::{Id, Kind, Objects, Repository};
@@ -37,7 +38,14 @@ pub struct Places<'r> {
 
 impl<'r> Places<'r> {
     pub fn new(repository: &'r Repository, objects: &'r Objects, fits: fn(&str) -> bool) -> Places<'r> {
-        Places { repository, objects, fits, roots: HashMap::new(), below: HashMap::new(), named: HashMap::new() }
+        Places {
+            repository,
+            objects,
+            fits,
+            roots: HashMap::new(),
+            below: HashMap::new(),
+            named: HashMap::new(),
+        }
     }
 
     /// The data folder in the tree of a commit.
@@ -84,10 +92,13 @@ impl<'r> Places<'r> {
         if let Some(named) = self.named.get(&key) {
             return Ok(named.clone());
         }
-        let is_it =
-            |name: &[u8]| std::str::from_utf8(name).is_ok_and(|name| is_yaml(name) && name.rsplit_once('.').is_some_and(|(stem, _)| stem == id));
+        let is_it = |name: &[u8]| {
+            std::str::from_utf8(name)
+                .is_ok_and(|name| is_yaml(name) && name.rsplit_once('.').is_some_and(|(stem, _)| stem == id))
+        };
         let entries = self.objects.entries(tree, |name, own, kind| {
-            let is_wanted = !name.starts_with(b".") && (kind == Kind::Folder || kind == Kind::Plain && is_it(name));
+            let is_wanted =
+                !name.starts_with(b".") && (kind == Kind::Folder || kind == Kind::Plain && is_it(name));
             is_wanted.then(|| (String::from_utf8_lossy(name).into_owned(), own, kind))
         })?;
         let mut found = Vec::new();
@@ -96,7 +107,11 @@ impl<'r> Places<'r> {
                 found.push(Place { path: name, blob: own });
             } else if depth < MOST_DEPTH {
                 let inside = self.named(own, id, depth + 1)?;
-                found.extend(inside.iter().map(|place| Place { path: format!("{name}/{}", place.path), blob: place.blob }));
+                found.extend(
+                    inside
+                        .iter()
+                        .map(|place| Place { path: format!("{name}/{}", place.path), blob: place.blob }),
+                );
             }
         }
         let found: Rc<[Place]> = found.into();
@@ -104,8 +119,14 @@ impl<'r> Places<'r> {
         Ok(found)
     }
 
-    /// The files in which two commits differ, of those that are wanted by their paths. Without a commit before, all are.
-    pub fn differing(&mut self, before: Option<Id>, after: Id, is_wanted: fn(&str) -> bool) -> Result<Vec<Differing>, Both> {
+    /// The files in which two commits differ, of those that are wanted by their paths. Without a
+    /// commit before, all are.
+    pub fn differing(
+        &mut self,
+        before: Option<Id>,
+        after: Id,
+        is_wanted: fn(&str) -> bool,
+    ) -> Result<Vec<Differing>, Both> {
         let before = before.map_or(Ok(None), |top| self.root(top))?;
         let after = self.root(after)?;
         let mut differing = Vec::new();
@@ -138,7 +159,8 @@ impl<'r> Places<'r> {
         }
         for (name, sides) in names {
             let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
-            let of = |wanted: Kind| sides.map(|side| side.filter(|(_, kind)| *kind == wanted).map(|(id, _)| id));
+            let of =
+                |wanted: Kind| sides.map(|side| side.filter(|(_, kind)| *kind == wanted).map(|(id, _)| id));
             let ([old, new], files) = (of(Kind::Folder), of(Kind::Plain));
             self.below(old, new, &path, is_wanted, found)?;
             if files[0] != files[1] && is_yaml(&path) && is_wanted(&path) {

@@ -1,4 +1,5 @@
-//! The commits in which the file of one entity is not what it was in any commit before them, through moves and new ids.
+//! The commits in which the file of one entity is not what it was in any commit before them,
+//! through moves and new ids.
 
 use crate::lang::Both;
 use crate::sources::git::{Commit, Id, Objects, Repository};
@@ -37,7 +38,8 @@ pub struct Steps<'r> {
     pub is_cut: bool,
 }
 
-/// What is known on the way: a commit, what the entity is called there, and where its file was last seen.
+/// What is known on the way: a commit, what the entity is called there, and where its file was last
+/// seen.
 type State = (Id, String);
 
 /// Walks back from a commit. `former` says of a file's text which ids it had.
@@ -70,7 +72,10 @@ pub fn steps<'r>(
             if let (None, Some(place)) = (&own.file, &file) {
                 own = renamed(&mut places, place, commit.tree, tree, former)?.unwrap_or(own);
             }
-            waiting.push(((*parent, own.id.clone()), own.file.as_ref().map(|place| place.path.clone()).or_else(|| near.clone())));
+            waiting.push((
+                (*parent, own.id.clone()),
+                own.file.as_ref().map(|place| place.path.clone()).or_else(|| near.clone()),
+            ));
             before.push(own);
         }
         let is_same = before.iter().any(|before| before.id == id && before.file == file);
@@ -84,8 +89,15 @@ pub fn steps<'r>(
     Ok(Steps { places, root: repository.shown().to_path_buf(), steps, commits: commits.len(), is_cut })
 }
 
-/// What a file that was not there before was called before: an id that it says it had, and that is there no more.
-fn renamed(places: &mut Places<'_>, place: &Place, after: Id, before: Id, former: fn(&str) -> Vec<String>) -> Result<Option<Before>, Both> {
+/// What a file that was not there before was called before: an id that it says it had, and that is
+/// there no more.
+fn renamed(
+    places: &mut Places<'_>,
+    place: &Place,
+    after: Id,
+    before: Id,
+    former: fn(&str) -> Vec<String>,
+) -> Result<Option<Before>, Both> {
     let Some(Content::Text(text)) = places.objects.content(place.blob)? else { return Ok(None) };
     for old in former(&text) {
         let file = places.find(before, &old, None)?;
@@ -96,7 +108,8 @@ fn renamed(places: &mut Places<'_>, place: &Place, after: Id, before: Id, former
     Ok(None)
 }
 
-/// The place of each commit in an order in which none stands before one that came after it, and of others the newest first.
+/// The place of each commit in an order in which none stands before one that came after it, and of
+/// others the newest first.
 pub fn newest_first(from: Id, commits: &HashMap<Id, Commit>) -> HashMap<Id, usize> {
     let mut after: HashMap<Id, usize> = HashMap::new();
     commits.values().flat_map(|commit| &commit.parents).for_each(|id| *after.entry(*id).or_default() += 1);
@@ -116,11 +129,19 @@ pub fn newest_first(from: Id, commits: &HashMap<Id, Commit>) -> HashMap<Id, usiz
 }
 
 impl Steps<'_> {
-    /// The data on both sides of a step, of which nothing is there but the entity's file and those that are wanted and changed with it:
-    /// before, as in the commit of `old`, and after. `was` is the entity's file there.
-    pub fn sides(&mut self, at: usize, old: Option<Id>, was: Option<&Place>, is_wanted: fn(&str) -> bool) -> Result<[Sources; 2], Both> {
+    /// The data on both sides of a step, of which nothing is there but the entity's file and those
+    /// that are wanted and changed with it: before, as in the commit of `old`, and after. `was` is
+    /// the entity's file there.
+    pub fn sides(
+        &mut self,
+        at: usize,
+        old: Option<Id>,
+        was: Option<&Place>,
+        is_wanted: fn(&str) -> bool,
+    ) -> Result<[Sources; 2], Both> {
         let step = &self.steps[at];
-        let mut files: [Vec<Place>; 2] = [was.cloned().into_iter().collect(), step.file.clone().into_iter().collect()];
+        let mut files: [Vec<Place>; 2] =
+            [was.cloned().into_iter().collect(), step.file.clone().into_iter().collect()];
         for differing in self.places.differing(old, step.commit.tree, is_wanted)? {
             for (files, blob) in files.iter_mut().zip(differing.sides) {
                 let place = blob.map(|blob| Place { path: differing.path.clone(), blob });

@@ -14,11 +14,12 @@ pub(super) struct Version {
     pub before: Vec<usize>,
 }
 
-/// The commits that changed a file, the newest first. Where one before a merge has the file as the merge left it, the others say
-/// nothing of how it came to be so.
+/// The commits that changed a file, the newest first. Where one before a merge has the file as the
+/// merge left it, the others say nothing of how it came to be so.
 pub(super) fn of(past: &mut Past<'_>, revision: Id, path: &str) -> Result<Vec<Version>, Both> {
     let parts = past.repository.parts(path);
-    let mut file = File { past, parts, below: HashMap::new(), blobs: HashMap::new(), changed: HashMap::new() };
+    let mut file =
+        File { past, parts, below: HashMap::new(), blobs: HashMap::new(), changed: HashMap::new() };
     let first = file.change(revision)?;
     let mut before: HashMap<Id, Vec<Id>> = HashMap::new();
     let mut waiting = vec![first];
@@ -38,7 +39,11 @@ pub(super) fn of(past: &mut Past<'_>, revision: Id, path: &str) -> Result<Vec<Ve
     }
     let order = ordered(first, &before);
     let places: HashMap<Id, usize> = order.iter().enumerate().map(|(at, commit)| (*commit, at)).collect();
-    let version = |commit: Id| Version { commit, blob: file.blobs[&commit], before: before[&commit].iter().map(|id| places[id]).collect() };
+    let version = |commit: Id| Version {
+        commit,
+        blob: file.blobs[&commit],
+        before: before[&commit].iter().map(|id| places[id]).collect(),
+    };
     Ok(order.into_iter().map(version).collect())
 }
 
@@ -60,7 +65,8 @@ fn ordered(first: Id, before: &HashMap<Id, Vec<Id>>) -> Vec<Id> {
     order
 }
 
-/// One path, in all the commits that are looked at. Most commits share most of their folders, so each folder is looked into once.
+/// One path, in all the commits that are looked at. Most commits share most of their folders, so
+/// each folder is looked into once.
 struct File<'f, 'p> {
     past: &'f mut Past<'p>,
     parts: Vec<Vec<u8>>,
@@ -70,7 +76,8 @@ struct File<'f, 'p> {
 }
 
 impl File<'_, '_> {
-    /// The commit that made the file what it is at a commit: the first on the way back before which it was another.
+    /// The commit that made the file what it is at a commit: the first on the way back before which
+    /// it was another.
     fn change(&mut self, commit: Id) -> Result<Id, Both> {
         let (mut at, mut way) = (commit, Vec::new());
         let found = loop {

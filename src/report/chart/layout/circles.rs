@@ -1,8 +1,10 @@
-//! Lines that lead in a circle: one of each is turned round, so that the rest has a top and a bottom.
+//! Lines that lead in a circle: one of each is turned round, so that the rest has a top and a
+//! bottom.
 
 use super::Graph;
 
-/// For each tie whether it is turned. A search in depth, without recursion: a tie that leads back to a box on the way to it closes a circle.
+/// For each tie whether it is turned. A search in depth, without recursion: a tie that leads back
+/// to a box on the way to it closes a circle.
 pub fn turned(graph: &Graph) -> Vec<bool> {
     let mut below: Vec<Vec<(usize, usize)>> = vec![Vec::new(); graph.boxes.len()];
     let mut is_below = vec![false; graph.boxes.len()];

@@ -1,4 +1,5 @@
-//! What hangs on one trunk and on nothing else stands in columns: leaves, and where a picture has to be narrow whole trees, indented.
+//! What hangs on one trunk and on nothing else stands in columns: leaves, and where a picture has
+//! to be narrow whole trees, indented.
 
 use super::rows::Bundle;
 use super::{Ends, Graph, Part};
@@ -31,11 +32,18 @@ impl Hung {
     }
 }
 
-pub fn columns(graph: &Graph, ends: &[Ends], layers: &[usize], part: &Part, bundles: &[Bundle]) -> Vec<Vec<Hung>> {
+pub fn columns(
+    graph: &Graph,
+    ends: &[Ends],
+    layers: &[usize],
+    part: &Part,
+    bundles: &[Bundle],
+) -> Vec<Vec<Hung>> {
     let trees = Trees::of(graph, ends, layers, part);
     let mut columns = Vec::new();
     for bundle in bundles.iter().filter(|bundle| !trees.hangs(bundle.upper)) {
-        let own: Vec<usize> = bundle.ties.iter().map(|tie| ends[*tie].lower).filter(|at| trees.hangs(*at)).collect();
+        let own: Vec<usize> =
+            bundle.ties.iter().map(|tie| ends[*tie].lower).filter(|at| trees.hangs(*at)).collect();
         match graph.is_narrow {
             true => columns.extend(trees.filled(&own)),
             false if own.len() >= FEW => columns.extend(even(&own)),
@@ -45,7 +53,8 @@ pub fn columns(graph: &Graph, ends: &[Ends], layers: &[usize], part: &Part, bund
     columns
 }
 
-/// Leaves in columns: as high as the picture stays wide, and as even as may be: seven in three columns are three, two and two.
+/// Leaves in columns: as high as the picture stays wide, and as even as may be: seven in three
+/// columns are three, two and two.
 fn even(leaves: &[usize]) -> Vec<Vec<Hung>> {
     let high = ((leaves.len() as f64 * 1.2).sqrt().ceil() as usize).clamp(2, 12);
     let count = leaves.len().div_ceil(high);
@@ -76,7 +85,11 @@ impl Trees {
             let own = above.entry(ends[*tie].lower).or_default();
             *own = (own.0 + 1, layers[ends[*tie].lower] == layers[ends[*tie].upper] + 1);
         }
-        let area: f64 = part.boxes.iter().map(|at| (graph.boxes[*at].w + ASIDE) * (graph.boxes[*at].h + COLUMN_GAP)).sum();
+        let area: f64 = part
+            .boxes
+            .iter()
+            .map(|at| (graph.boxes[*at].w + ASIDE) * (graph.boxes[*at].h + COLUMN_GAP))
+            .sum();
         let mut trees = Trees { below, height: BTreeMap::new(), most: (area / SHAPE).sqrt() };
         // Of those that hang, how deep they are.
         let mut deep: BTreeMap<usize, usize> = BTreeMap::new();
@@ -84,9 +97,11 @@ impl Trees {
         upwards.sort_by_key(|at| std::cmp::Reverse(layers[*at]));
         for at in upwards {
             let own = trees.below.get(&at).map_or(&[][..], Vec::as_slice);
-            let can =
-                above.get(&at) == Some(&(1, true)) && (own.is_empty() || graph.is_narrow) && own.iter().all(|lower| trees.height.contains_key(lower));
-            let height = graph.boxes[at].h + own.iter().map(|lower| COLUMN_GAP + trees.height.get(lower).unwrap_or(&0.0)).sum::<f64>();
+            let can = above.get(&at) == Some(&(1, true))
+                && (own.is_empty() || graph.is_narrow)
+                && own.iter().all(|lower| trees.height.contains_key(lower));
+            let height = graph.boxes[at].h
+                + own.iter().map(|lower| COLUMN_GAP + trees.height.get(lower).unwrap_or(&0.0)).sum::<f64>();
             let depth = own.iter().map(|lower| deep.get(lower).unwrap_or(&0) + 1).max().unwrap_or(0);
             if can && depth <= DEEPEST && (own.is_empty() || height <= trees.most * 2.2) {
                 deep.insert(at, depth);

@@ -1,4 +1,5 @@
-//! On which layer each box stands: below everything that it hangs on, and no further down than that.
+//! On which layer each box stands: below everything that it hangs on, and no further down than
+//! that.
 
 use super::{Ends, Graph};
 

@@ -1,5 +1,5 @@
-//! Where boxes and lines of a chart stand: layers from the top down, lines that share a trunk, leaves in columns. Nothing here knows what
-//! is drawn, and the same input gives the same picture.
+//! Where boxes and lines of a chart stand: layers from the top down, lines that share a trunk,
+//! leaves in columns. Nothing here knows what is drawn, and the same input gives the same picture.
 
 mod circles;
 mod columns;
@@ -64,7 +64,8 @@ pub struct Tie {
 pub struct Graph {
     pub boxes: Vec<Size>,
     pub ties: Vec<Tie>,
-    /// The layer, at the highest, of boxes that have one of their own; none for the others, or empty.
+    /// The layer, at the highest, of boxes that have one of their own; none for the others, or
+    /// empty.
     pub pins: Vec<Option<usize>>,
     /// Whole trees hang in columns: for pictures that would be too wide.
     pub is_narrow: bool,
@@ -92,7 +93,8 @@ pub struct Laid {
 /// Lays out a graph.
 pub fn lay(graph: &Graph) -> Laid {
     let turned = circles::turned(graph);
-    let ends: Vec<Ends> = graph.ties.iter().zip(&turned).map(|(tie, turned)| Ends::of(tie, *turned)).collect();
+    let ends: Vec<Ends> =
+        graph.ties.iter().zip(&turned).map(|(tie, turned)| Ends::of(tie, *turned)).collect();
     let layers = layers::layers(graph, &ends);
     let mut laid = Laid {
         boxes: vec![Rect::default(); graph.boxes.len()],

@@ -1,4 +1,5 @@
-//! The order within each row: everything near what it hangs on, so that few lines cross. The best of some sweeps is kept.
+//! The order within each row: everything near what it hangs on, so that few lines cross. The best
+//! of some sweeps is kept.
 
 use super::rows::Rows;
 
@@ -14,7 +15,8 @@ pub fn order(rows: &mut Rows) {
         }
         let count = rows.rows.len();
         let is_down = sweep % 2 == 0;
-        let order: Vec<usize> = if is_down { (1..count).collect() } else { (0..count.saturating_sub(1)).rev().collect() };
+        let order: Vec<usize> =
+            if is_down { (1..count).collect() } else { (0..count.saturating_sub(1)).rev().collect() };
         let near = if is_down { &neighbours.above } else { &neighbours.below };
         let mut places = places(rows);
         for row in order {
@@ -36,7 +38,10 @@ struct Neighbours {
 
 impl Neighbours {
     fn of(rows: &Rows) -> Neighbours {
-        let mut near = Neighbours { above: vec![Vec::new(); rows.units.len()], below: vec![Vec::new(); rows.units.len()] };
+        let mut near = Neighbours {
+            above: vec![Vec::new(); rows.units.len()],
+            below: vec![Vec::new(); rows.units.len()],
+        };
         for net in rows.nets.iter().flatten() {
             for lower in &net.lower {
                 near.above[*lower].push(net.upper);
@@ -90,8 +95,12 @@ fn crossings(rows: &Rows) -> usize {
     let places = places(rows);
     let mut count = 0;
     for (row, nets) in rows.nets.iter().enumerate() {
-        let mut ends: Vec<(usize, usize)> =
-            nets.iter().flat_map(|net| net.lower.iter().map(|lower| (places[net.upper] as usize, places[*lower] as usize))).collect();
+        let mut ends: Vec<(usize, usize)> = nets
+            .iter()
+            .flat_map(|net| {
+                net.lower.iter().map(|lower| (places[net.upper] as usize, places[*lower] as usize))
+            })
+            .collect();
         ends.sort_unstable();
         let mut sums = vec![0_usize; rows.rows.get(row + 1).map_or(0, Vec::len) + 1];
         for (done, (_, lower)) in ends.iter().enumerate() {

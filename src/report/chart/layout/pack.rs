@@ -1,4 +1,5 @@
-//! What hangs together is drawn together; the drawings stand beside and below each other, the largest first.
+//! What hangs together is drawn together; the drawings stand beside and below each other, the
+//! largest first.
 
 use super::{Drawn, Ends, Laid, Part, Rect, Size};
 
@@ -45,9 +46,14 @@ pub fn pack(drawn: &[Drawn], laid: &mut Laid) {
             laid.boxes[*at] = moved(*place, x, y);
         }
         for (at, line) in &part.lines {
-            laid.lines[*at] = line.iter().map(|point| super::Point { x: point.x + x, y: point.y + y }).collect();
+            laid.lines[*at] =
+                line.iter().map(|point| super::Point { x: point.x + x, y: point.y + y }).collect();
         }
-        laid.labels.extend(part.labels.iter().map(|label| super::Label { place: moved(label.place, x, y), ties: label.ties.clone() }));
+        laid.labels.extend(
+            part.labels
+                .iter()
+                .map(|label| super::Label { place: moved(label.place, x, y), ties: label.ties.clone() }),
+        );
         size = Size { w: size.w.max(x + part.size.w), h: size.h.max(y + part.size.h) };
         x += part.size.w + GAP;
         high = high.max(part.size.h);

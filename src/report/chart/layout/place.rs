@@ -1,4 +1,5 @@
-//! How far to the right each unit stands: above the middle of what hangs on it, below the middle of what it hangs on, long lines straight.
+//! How far to the right each unit stands: above the middle of what hangs on it, below the middle of
+//! what it hangs on, long lines straight.
 
 use super::rows::{Rows, What};
 use super::squeeze::{Wish, squeeze};
@@ -27,14 +28,20 @@ pub fn place(rows: &mut Rows) {
                 let (mut sum, mut weight) = (0.0, 0.0);
                 for (other, strength) in &ties[*unit] {
                     let other = &rows.units[*other];
-                    // What comes from the side that has just been placed counts; in the end both do.
-                    let strength = if is_last || (other.row < row) == is_down { *strength } else { strength * 0.02 };
+                    // What comes from the side that has just been placed counts; in the end both
+                    // do.
+                    let strength =
+                        if is_last || (other.row < row) == is_down { *strength } else { strength * 0.02 };
                     sum += other.x * strength;
                     weight += strength;
                 }
                 let before = at.checked_sub(1).map(|at| rows.rows[row][at]);
                 let apart = before.map_or(0.0, |before| apart(rows, before, *unit));
-                if weight == 0.0 { Wish { x: own.x, weight: 0.01, apart } } else { Wish { x: sum / weight, weight, apart } }
+                if weight == 0.0 {
+                    Wish { x: own.x, weight: 0.01, apart }
+                } else {
+                    Wish { x: sum / weight, weight, apart }
+                }
             });
             let places = squeeze(&wishes.collect::<Vec<_>>());
             for (unit, x) in rows.rows[row].clone().into_iter().zip(places) {

@@ -1,4 +1,5 @@
-//! Where lines leave and enter boxes: in the middle, or straight above each other where that is near, and never at one point.
+//! Where lines leave and enter boxes: in the middle, or straight above each other where that is
+//! near, and never at one point.
 
 use super::columns::RAIL;
 use super::rows::{Rows, What};
@@ -33,10 +34,18 @@ pub fn ports(rows: &Rows) -> Ports {
         let mut lower: Vec<Vec<f64>> = nets.iter().map(|net| vec![0.0; net.lower.len()]).collect();
         let mut by_unit: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
         for (at, net) in nets.iter().enumerate() {
-            net.lower.iter().enumerate().for_each(|(place, unit)| by_unit.entry(*unit).or_default().push((at, place)));
+            net.lower
+                .iter()
+                .enumerate()
+                .for_each(|(place, unit)| by_unit.entry(*unit).or_default().push((at, place)));
         }
         for (unit, own) in by_unit {
-            share(rows, unit, own.into_iter().map(|(net, place)| (upper[net], (net, place))).collect(), |(net, place), x| lower[net][place] = x);
+            share(
+                rows,
+                unit,
+                own.into_iter().map(|(net, place)| (upper[net], (net, place))).collect(),
+                |(net, place), x| lower[net][place] = x,
+            );
         }
         ports.upper.push(upper);
         ports.lower.push(lower);
@@ -49,7 +58,9 @@ fn share<T: Copy>(rows: &Rows, unit: usize, mut own: Vec<(f64, T)>, mut give: im
     let unit = &rows.units[unit];
     let half = match unit.what {
         What::Trunk(_) => return own.iter().for_each(|(_, one)| give(*one, unit.x)),
-        What::Column(_) => return own.iter().for_each(|(_, one)| give(*one, unit.x - unit.size.w / 2.0 + RAIL / 4.0)),
+        What::Column(_) => {
+            return own.iter().for_each(|(_, one)| give(*one, unit.x - unit.size.w / 2.0 + RAIL / 4.0));
+        }
         What::Box(_) => (unit.size.w / 2.0 - CORNER).max(1.0),
     };
     own.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -66,5 +77,7 @@ fn share<T: Copy>(rows: &Rows, unit: usize, mut own: Vec<(f64, T)>, mut give: im
     // What is near may still be beyond the corner.
     let over = (places.last().copied().unwrap_or(unit.x) - unit.x - half).max(0.0);
     let under = (unit.x - half - places.first().copied().unwrap_or(unit.x)).max(0.0);
-    own.iter().zip(places).for_each(|((_, one), x)| give(*one, (x - over + under).clamp(unit.x - half, unit.x + half)));
+    own.iter()
+        .zip(places)
+        .for_each(|((_, one), x)| give(*one, (x - over + under).clamp(unit.x - half, unit.x + half)));
 }

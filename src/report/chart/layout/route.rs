@@ -1,4 +1,5 @@
-//! The lines: down from a box, along a track of its own between two rows, down again. Nothing runs through a box.
+//! The lines: down from a box, along a track of its own between two rows, down again. Nothing runs
+//! through a box.
 
 use super::columns::COLUMN_GAP;
 use super::ports::{Ports, ports};
@@ -9,7 +10,8 @@ use std::collections::BTreeMap;
 
 pub fn route(graph: &Graph, ends: &[Ends], rows: &Rows) -> Drawn {
     let ports = ports(rows);
-    let tracks: Vec<Tracks> = rows.nets.iter().enumerate().map(|(row, nets)| Tracks::of(nets, &ports, row)).collect();
+    let tracks: Vec<Tracks> =
+        rows.nets.iter().enumerate().map(|(row, nets)| Tracks::of(nets, &ports, row)).collect();
     // The upper edge of each row, and its height.
     let mut tops = Vec::with_capacity(rows.rows.len());
     let mut y = 0.0;
@@ -34,13 +36,22 @@ pub fn route(graph: &Graph, ends: &[Ends], rows: &Rows) -> Drawn {
         let steps = if hangs { BTreeMap::new() } else { drawing.trunk(at) };
         for tie in &bundle.ties {
             let lower = ends[*tie].lower;
-            let line = if hangs { stub(drawn.boxes[&bundle.upper], drawn.boxes[&lower], beside) } else { drawing.line(&steps, lower, &drawn.boxes) };
+            let line = if hangs {
+                stub(drawn.boxes[&bundle.upper], drawn.boxes[&lower], beside)
+            } else {
+                drawing.line(&steps, lower, &drawn.boxes)
+            };
             drawn.lines.insert(*tie, line);
         }
     }
     for unit in rows.units.iter().filter(|unit| unit.size.w > 0.0) {
         if let What::Trunk(bundle) = unit.what {
-            let place = Rect { x: unit.x - unit.size.w / 2.0 - left, y: tops[unit.row].0, w: unit.size.w, h: unit.size.h };
+            let place = Rect {
+                x: unit.x - unit.size.w / 2.0 - left,
+                y: tops[unit.row].0,
+                w: unit.size.w,
+                h: unit.size.h,
+            };
             drawn.labels.push(Label { place, ties: rows.bundles[bundle].ties.clone() });
         }
     }
@@ -58,7 +69,9 @@ fn boxes(graph: &Graph, unit: &Unit, left: f64, (top, _): (f64, f64), drawn: &mu
             for hung in column {
                 let h = graph.boxes[hung.at].h;
                 // All end at one edge.
-                drawn.boxes.insert(hung.at, Rect { x: x + hung.indent(), y, w: unit.size.w - hung.indent(), h });
+                drawn
+                    .boxes
+                    .insert(hung.at, Rect { x: x + hung.indent(), y, w: unit.size.w - hung.indent(), h });
                 y += h + COLUMN_GAP;
             }
         }
@@ -90,7 +103,12 @@ impl Drawing<'_> {
         steps
     }
 
-    fn line(&self, steps: &BTreeMap<usize, usize>, lower: usize, boxes: &BTreeMap<usize, Rect>) -> Vec<Point> {
+    fn line(
+        &self,
+        steps: &BTreeMap<usize, usize>,
+        lower: usize,
+        boxes: &BTreeMap<usize, Rect>,
+    ) -> Vec<Point> {
         let end = self.rows.unit_of[&lower];
         let mut points = Vec::new();
         for (row, net) in steps {
@@ -101,7 +119,10 @@ impl Drawing<'_> {
             // A box ends where it ends, and not where its row does.
             points.push(Point { x: start, y: top + if unit.is_lane() { 0.0 } else { unit.size.h } });
             let is_last = nets[*net].lower.contains(&end);
-            let next = nets[*net].lower.iter().position(|unit| if is_last { *unit == end } else { self.rows.units[*unit].is_lane() });
+            let next = nets[*net]
+                .lower
+                .iter()
+                .position(|unit| if is_last { *unit == end } else { self.rows.units[*unit].is_lane() });
             let Some(next) = next else { break };
             let x = self.ports.lower[*row][*net][next] - self.left;
             if let Some(track) = self.tracks[*row].of[*net] {
@@ -125,7 +146,11 @@ impl Drawing<'_> {
 /// Within a column: down from a box, and in from the left.
 fn stub(upper: Rect, lower: Rect, beside: usize) -> Vec<Point> {
     let x = (upper.x + lower.x) / 2.0 - 2.5 * beside.min(4) as f64;
-    vec![Point { x, y: upper.bottom() }, Point { x, y: enters(lower) }, Point { x: lower.x, y: enters(lower) }]
+    vec![
+        Point { x, y: upper.bottom() },
+        Point { x, y: enters(lower) },
+        Point { x: lower.x, y: enters(lower) },
+    ]
 }
 
 /// Where a line comes in from the left.
@@ -142,7 +167,8 @@ fn straight(points: Vec<Point>) -> Vec<Point> {
             continue;
         }
         if let [.., before, last] = out.as_slice()
-            && (same(before.x, last.x) && same(last.x, point.x) || same(before.y, last.y) && same(last.y, point.y))
+            && (same(before.x, last.x) && same(last.x, point.x)
+                || same(before.y, last.y) && same(last.y, point.y))
         {
             out.pop();
         }

@@ -1,4 +1,5 @@
-//! What stands in each row of a part: boxes and columns of leaves in even rows, labels and the lanes of longer lines in odd ones.
+//! What stands in each row of a part: boxes and columns of leaves in even rows, labels and the
+//! lanes of longer lines in odd ones.
 
 use super::columns::{COLUMN_GAP, Hung, columns};
 use super::{Ends, Graph, Part, Size};
@@ -69,13 +70,15 @@ pub fn rows(graph: &Graph, ends: &[Ends], layers: &[usize], part: &Part) -> Rows
     }
     let begins = |at: usize| in_column.get(&at).is_none_or(|column| columns[*column][0].at == at);
     let last = part.boxes.iter().filter(|at| begins(**at)).map(|at| row_of(*at)).max().unwrap_or(0);
-    let mut rows = Rows { rows: vec![Vec::new(); last + 1], nets: vec![Vec::new(); last + 1], ..Rows::default() };
+    let mut rows =
+        Rows { rows: vec![Vec::new(); last + 1], nets: vec![Vec::new(); last + 1], ..Rows::default() };
     for at in part.boxes.iter().filter(|at| begins(**at)) {
         match in_column.get(at).map(|column| &columns[*column]) {
             None => rows.add(What::Box(*at), row_of(*at), graph.boxes[*at]),
             Some(column) => {
                 let w = column.iter().map(|hung| graph.boxes[hung.at].w + hung.indent()).fold(0.0, f64::max);
-                let h = column.iter().map(|hung| graph.boxes[hung.at].h + COLUMN_GAP).sum::<f64>() - COLUMN_GAP;
+                let h =
+                    column.iter().map(|hung| graph.boxes[hung.at].h + COLUMN_GAP).sum::<f64>() - COLUMN_GAP;
                 rows.add(What::Column(column.clone()), row_of(*at), Size { w, h });
             }
         }
@@ -125,7 +128,11 @@ impl Rows {
             self.nets[row - 1].push(Net { bundle: at, upper: above, lower });
             above = unit;
         }
-        self.nets[last - 1].push(Net { bundle: at, upper: above, lower: below.remove(&last).unwrap_or_default() });
+        self.nets[last - 1].push(Net {
+            bundle: at,
+            upper: above,
+            lower: below.remove(&last).unwrap_or_default(),
+        });
     }
 }
 

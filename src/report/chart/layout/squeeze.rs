@@ -1,4 +1,5 @@
-//! Places as near as may be to where each would like to stand, in a given order and with a least distance between neighbours.
+//! Places as near as may be to where each would like to stand, in a given order and with a least
+//! distance between neighbours.
 
 /// One that wants a place.
 #[derive(Clone, Copy, Debug)]
@@ -9,8 +10,8 @@ pub struct Wish {
     pub apart: f64,
 }
 
-/// The places with the least sum of weighted squares. Those who would overlap share the middle of their wishes, and so on (pool adjacent
-/// violators): linear.
+/// The places with the least sum of weighted squares. Those who would overlap share the middle of
+/// their wishes, and so on (pool adjacent violators): linear.
 pub fn squeeze(wishes: &[Wish]) -> Vec<f64> {
     struct Pool {
         sum: f64,
@@ -25,7 +26,11 @@ pub fn squeeze(wishes: &[Wish]) -> Vec<f64> {
         offsets.push(offset);
         let mut pool = Pool { sum: (wish.x - offset) * wish.weight, weight: wish.weight, count: 1 };
         while let Some(last) = pools.last().filter(|last| last.sum / last.weight > pool.sum / pool.weight) {
-            pool = Pool { sum: last.sum + pool.sum, weight: last.weight + pool.weight, count: last.count + pool.count };
+            pool = Pool {
+                sum: last.sum + pool.sum,
+                weight: last.weight + pool.weight,
+                count: last.count + pool.count,
+            };
             pools.pop();
         }
         pools.push(pool);

@@ -1,5 +1,5 @@
-//! The tracks between two rows, on which lines go aside: none is shared by lines that would meet there, and a line that comes down where
-//! another goes on has its track above that one's.
+//! The tracks between two rows, on which lines go aside: none is shared by lines that would meet
+//! there, and a line that comes down where another goes on has its track above that one's.
 
 use super::ports::Ports;
 use super::rows::Net;
@@ -31,16 +31,22 @@ impl Tracks {
         let (below, mut open) = order(nets, ports, row, &aside);
         // From left to right among those that nothing has to stand above any more.
         let key = |net: usize| (spans[net].0.round() as i64, net);
-        let mut ready: BTreeSet<(i64, usize)> = (0..nets.len()).filter(|net| aside[*net] && open[*net] == 0).map(key).collect();
-        let mut waiting: BTreeSet<(i64, usize)> = (0..nets.len()).filter(|net| aside[*net] && open[*net] > 0).map(key).collect();
+        let mut ready: BTreeSet<(i64, usize)> =
+            (0..nets.len()).filter(|net| aside[*net] && open[*net] == 0).map(key).collect();
+        let mut waiting: BTreeSet<(i64, usize)> =
+            (0..nets.len()).filter(|net| aside[*net] && open[*net] > 0).map(key).collect();
         let mut least = vec![0; nets.len()];
         let mut tracks = Tracks { of: vec![None; nets.len()], count: 0 };
         let mut taken: Vec<BTreeMap<i64, i64>> = Vec::new();
         // Two that change sides would each have to be above the other: then the first goes first.
         while let Some((_, net)) = ready.pop_first().or_else(|| waiting.pop_first()) {
             let (min, max) = (spans[net].0.floor() as i64 - 10, spans[net].1.ceil() as i64 + 10);
-            let is_free = |track: &BTreeMap<i64, i64>| track.range(..=max).next_back().is_none_or(|(_, end)| *end < min);
-            let track = (least[net]..taken.len()).find(|track| is_free(&taken[*track])).unwrap_or(taken.len().max(least[net]));
+            let is_free = |track: &BTreeMap<i64, i64>| {
+                track.range(..=max).next_back().is_none_or(|(_, end)| *end < min)
+            };
+            let track = (least[net]..taken.len())
+                .find(|track| is_free(&taken[*track]))
+                .unwrap_or(taken.len().max(least[net]));
             taken.resize_with(taken.len().max(track + 1), BTreeMap::new);
             taken[track].insert(min, max - 10);
             tracks.of[net] = Some(track);
@@ -70,14 +76,19 @@ fn span(ports: &Ports, row: usize, net: usize) -> (f64, f64) {
 
 /// For each net those whose tracks must be below its own, and how many must be above.
 fn order(nets: &[Net], ports: &Ports, row: usize, aside: &[bool]) -> (Vec<Vec<usize>>, Vec<usize>) {
-    let mut uppers: Vec<(f64, usize)> = (0..nets.len()).filter(|net| aside[*net]).map(|net| (ports.upper[row][net], net)).collect();
+    let mut uppers: Vec<(f64, usize)> =
+        (0..nets.len()).filter(|net| aside[*net]).map(|net| (ports.upper[row][net], net)).collect();
     uppers.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut below: Vec<Vec<usize>> = vec![Vec::new(); nets.len()];
     let mut open = vec![0; nets.len()];
     for net in (0..nets.len()).filter(|net| aside[*net]) {
         for x in &ports.lower[row][net] {
             let first = uppers.partition_point(|(upper, _)| *upper < x - NEAR);
-            for (_, other) in uppers[first..].iter().take_while(|(upper, _)| *upper <= x + NEAR).filter(|(_, other)| *other != net) {
+            for (_, other) in uppers[first..]
+                .iter()
+                .take_while(|(upper, _)| *upper <= x + NEAR)
+                .filter(|(_, other)| *other != net)
+            {
                 below[*other].push(net);
                 open[net] += 1;
             }
