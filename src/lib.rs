@@ -17,11 +17,14 @@
 //! ```
 
 pub mod bytes;
+pub mod chart;
 pub mod checks;
 pub mod commands;
 pub mod diagnostic;
 pub mod diff;
 pub mod edit;
+pub mod find;
+pub mod history;
 pub mod lang;
 pub mod lines;
 pub mod model;
@@ -29,6 +32,7 @@ pub mod parallel;
 pub mod piece;
 pub mod query;
 pub mod report;
+pub mod site;
 pub mod sources;
 pub mod steps;
 pub mod syntax;

@@ -1,8 +1,8 @@
 //! Finding what people mean, and Swedish order.
 
+use gov::find::{How, find, fold, one, suggest, swedish};
 use gov::model::Model;
 use gov::model::kind::ANYTHING;
-use gov::query::find::{How, find, fold, one, suggest, swedish};
 use gov::sources::Sources;
 use std::path::Path;
 
@@ -99,7 +99,7 @@ fn near_names_are_offered() {
         ("digitalisring", "Digitalisering"),
     ] {
         let offered: Vec<String> =
-            suggest(&model, text, ANYTHING).into_iter().map(|named| named.name).collect();
+            suggest(&model, text, ANYTHING).into_iter().map(|id| model.get(id).name().to_string()).collect();
         let found = find(&model, text, ANYTHING).into_iter().any(|(id, _)| model.get(id).name() == near);
         assert!(found || offered.iter().any(|name| name == near), "{text}: {offered:?}");
     }

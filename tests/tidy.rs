@@ -13,7 +13,7 @@ use walkdir::WalkDir;
 
 /// The stages in the order in which they may use each other: one may use itself and those before
 /// it.
-const STAGES: [&str; 15] = [
+const STAGES: [&str; 19] = [
     "lang",
     "diagnostic",
     "edit",
@@ -25,9 +25,13 @@ const STAGES: [&str; 15] = [
     "sources",
     "syntax",
     "model",
+    "find",
     "query",
     "diff",
+    "history",
     "report",
+    "chart",
+    "site",
     "commands",
 ];
 
@@ -101,12 +105,12 @@ fn each_library_is_named_in_one_place() {
     let places = [
         ("saphyr_parser", "src/syntax/build.rs"),
         ("miette", "src/report/snippet.rs"),
-        ("comfy_table", "src/report/table.rs"),
+        ("comfy_table", "src/report/formats/table.rs"),
         ("walkdir", "src/sources/walk.rs"),
         ("sha2", "src/checks/kept_text.rs"),
         ("sha2", "src/checks/outcome.rs"),
         ("sha2", "src/diff/fingerprint.rs"),
-        ("sha2", "src/report/site/checksum.rs"),
+        ("sha2", "src/site/checksum.rs"),
         ("strsim", "src/model/nearest.rs"),
         ("jiff::civil", "src/model/date.rs"),
         ("clap_complete", "src/commands/completions.rs"),

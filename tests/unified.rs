@@ -5,7 +5,8 @@
 
 use crate::repository;
 use gov::lang::Lang;
-use gov::report::{Style, unified::unified};
+use gov::report::Style;
+use gov::report::diff::unified::unified;
 use repository::{CLEAN, GROUP, Repository, command, done};
 use std::fs;
 use std::path::Path;

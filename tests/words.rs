@@ -1,11 +1,11 @@
 //! What people write finds what they mean: a table of words, questions and misspellings over the
 //! shipped data.
 
+use gov::find::{find, fold, near, one};
 use gov::model::Model;
 use gov::model::entity::EntityId;
 use gov::model::kind::{ANYTHING, Kind, Kinds};
-use gov::query::find::{find, fold, near, one};
-use gov::query::who_owns::OWNABLE;
+use gov::query::responsible::OWNABLE;
 use gov::sources::Sources;
 use std::collections::BTreeSet;
 use std::path::Path;

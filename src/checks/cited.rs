@@ -2,11 +2,11 @@
 //! read in lines once, by whoever asks first.
 
 use crate::checks::{Scope, kept_text};
+use crate::find::fold;
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::reference::{SourceRef, lines_of};
-use crate::query::find::fold;
 use crate::sources::{Content, SourceFile};
 use std::collections::HashMap;
 use std::sync::OnceLock;

@@ -3,12 +3,12 @@
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::find::fold;
 use crate::lang::both;
 use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::{AliasKind, Detail, Entity, EntityId};
 use crate::model::value::Text;
-use crate::query::find::fold;
 use std::collections::HashMap;
 
 const CODE: &str = "name-out-of-time";

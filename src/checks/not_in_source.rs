@@ -3,12 +3,12 @@
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
+use crate::find::fold;
 use crate::lang::both;
 use crate::model::entity::Entity;
 use crate::model::kind::{Kind, PERSON, POST};
 use crate::model::reference::SourceRef;
 use crate::model::statement::Certainty;
-use crate::query::find::fold;
 
 const CODE: &str = "not-in-source";
 pub const CHECK: Check =

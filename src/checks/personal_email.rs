@@ -5,11 +5,11 @@ use crate::checks::given_names;
 use crate::checks::personal_data::{self, Found};
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level};
+use crate::find::fold;
 use crate::lang::both;
 use crate::model::Model;
 use crate::model::kind::{Kind, PERSON};
 use crate::model::pair::Pair;
-use crate::query::find::fold;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 

@@ -3,11 +3,11 @@
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::find::fold;
 use crate::lang::both;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{Kind, PERSON};
 use crate::model::nearest::distance;
-use crate::query::find::fold;
 
 const CODE: &str = "same-person";
 pub const CHECK: Check =

@@ -1,12 +1,13 @@
 //! `gov bisect`
 
 use crate::commands::{Asked, Asking, Context, FAILED, Problem, Ui, context, failure, joined, one, revision};
-use crate::diff::claim::{About, Claim, halve};
+use crate::history::claim::{About, Claim, halve};
 use crate::lang::{Both, both};
 use crate::model::kind::{Kind, Kinds};
 use crate::model::{Model, is_id};
 use crate::query::Named;
-use crate::report::{self, AsOf};
+use crate::report::AsOf;
+use crate::report::answers;
 use crate::sources::git::{Id, Repository};
 use crate::sources::history::line::Line;
 use clap::Args;
@@ -70,7 +71,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         )));
     };
     let is_unclear = halved.turn.is_some() && !halved.is_exact();
-    let answer = report::Bisection {
+    let answer = answers::Bisection {
         claim: &claim,
         subject,
         object,
@@ -78,7 +79,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         halved: &halved,
         is_cut: line.is_cut,
     };
-    let code = asked.answer(report::bisect(&answer, &asked.when, context.lang()), context, ui)?;
+    let code = asked.answer(answers::bisect(&answer, &asked.when, context.lang()), context, ui)?;
     Ok(if is_unclear { FAILED } else { code })
 }
 

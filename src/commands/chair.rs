@@ -3,7 +3,7 @@
 use crate::commands::{Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::BODY;
 use crate::query::person;
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// Say who chairs a body, or that the source does not say ¦ Säg vem som är ordförande i ett organ,
@@ -27,5 +27,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let id = one(&asked, &joined(&command.body)?, BODY, asked.region)?;
     let answer = person::chair(&asked.model, id, &asked.when);
-    asked.answer(report::chair(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::chair(&answer, &asked.when, context.lang()), context, ui)
 }

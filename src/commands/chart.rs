@@ -1,8 +1,8 @@
 //! `gov chart`
 
+use crate::chart::{Format, nothing, render};
 use crate::commands::{Answering, Asking, Context, Problem, Ui, some_one};
 use crate::query::chart::{CHARTED, of};
-use crate::report::chart::{Format, nothing, render};
 use crate::report::{AsOf, Format as AnswerFormat, words};
 use clap::Args;
 use std::io::Write as _;

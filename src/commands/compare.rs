@@ -3,7 +3,7 @@
 use crate::commands::{Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::THEME;
 use crate::query::compare;
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// Compare a theme between regions, each with its own word ¦ Jämför ett tema mellan regioner, var
@@ -27,5 +27,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     // A theme belongs to no region: the region chooses rows, not the theme.
     let theme = one(&asked, &joined(&command.theme)?, THEME, None)?;
     let answer = compare::compare(&asked.model, theme, asked.region, &asked.when);
-    asked.answer(report::compare(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::compare(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -10,7 +10,7 @@ use crate::model::kind::{
     ANYTHING, ASSIGNMENT, BODY, BODY_OR_POST, Kind, Kinds, PERSON, POST, PROGRAMME, THEME,
 };
 use crate::query::chart::CHARTED;
-use crate::query::who_owns::OWNABLE;
+use crate::query::responsible::OWNABLE;
 use crate::sources;
 use clap::Arg;
 use std::collections::BTreeSet;

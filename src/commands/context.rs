@@ -6,12 +6,13 @@ use crate::commands::{
     Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, judged, revision, time, written,
 };
 use crate::diagnostic::Level;
+use crate::find;
 use crate::lang::{Both, Lang, both};
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, one_of};
-use crate::query::{When, find};
+use crate::query::When;
 use crate::report::{self, AsOf, Format, Reported, Style};
 use crate::sources::{Sources, find_root};
 use clap::Args;
@@ -224,11 +225,8 @@ pub fn named(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) 
     if let Some(hint) = hits.first() {
         // One near-identical name, or a part of a compound: offered, and not taken for what was
         // asked.
-        let others = find::suggest(model, text, kinds)
-            .into_iter()
-            .filter(|named| model.find(&named.id) != Some(*hint));
-        let names = std::iter::once(with_region(model, *hint))
-            .chain(others.map(|named| format!("{} ({})", named.name, named.id)));
+        let others = find::suggest(model, text, kinds).into_iter().filter(|id| id != hint);
+        let names = std::iter::once(with_region(model, *hint)).chain(others.map(|id| name_and_id(model, id)));
         return Err(nothing_called(text, names.collect()));
     }
     let others = find::one(model, text, ANYTHING & !kinds, region);
@@ -264,10 +262,7 @@ pub fn named(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) 
             code: NO,
         });
     }
-    let near = find::suggest(model, text, kinds)
-        .into_iter()
-        .map(|named| format!("{} ({})", named.name, named.id))
-        .collect();
+    let near = find::suggest(model, text, kinds).into_iter().map(|id| name_and_id(model, id)).collect();
     let problem = nothing_called(text, near);
     if kinds == PERSON && problem.help.is_none() {
         let sv = "det betyder inte att personen inte har uppdrag, bara att datamängden inte nämner henne \
@@ -277,6 +272,11 @@ pub fn named(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) 
         return Err(Problem { help: Some(both(sv, en)), ..problem });
     }
     Err(problem)
+}
+
+fn name_and_id(model: &Model, id: EntityId) -> String {
+    let entity = model.get(id);
+    format!("{} ({})", entity.name(), entity.id)
 }
 
 /// The command that tells of something.

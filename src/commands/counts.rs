@@ -3,7 +3,7 @@
 use crate::commands::{Asking, Context, Problem, Ui, some_one};
 use crate::model::kind::BODY;
 use crate::query::counts;
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// List the numbers that sources state, beside what the data lists ¦ Lista antal som källorna anger
@@ -21,5 +21,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let of = some_one(&asked, &command.of, BODY, asked.region)?;
     let answer = counts::counts(&asked.model, of, asked.region, &asked.when);
-    asked.answer(report::counts(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::counts(&answer, &asked.when, context.lang()), context, ui)
 }

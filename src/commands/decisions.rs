@@ -10,7 +10,7 @@ use crate::model::read::Word;
 use crate::query::decisions::{ByType, Filter, Topic, decisions};
 use crate::query::deliverables::deliverables;
 use crate::query::number::{self, Number};
-use crate::report;
+use crate::report::answers;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, ValueEnum};
 
@@ -141,7 +141,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let duties = (command.deliverables || filter.topic.is_some())
         .then(|| deliverables(&asked.model, filter.topic.as_ref(), filter.by, filter.region, &asked.when));
     let written = [understood.number.map(|_| words), command.paragraph.clone(), command.registry_no.clone()];
-    let question = report::DecisionsAsked {
+    let question = answers::DecisionsAsked {
         filter: &filter,
         by: filter.by.map(|by| asked.model.named_on(by, asked.when.day())),
         region: filter.region.map(|region| asked.model.named(region)),
@@ -153,7 +153,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             .join(", "),
     };
     asked.answer(
-        report::decisions(&answer, duties.as_deref(), &question, &asked.when, context.lang()),
+        answers::decisions(&answer, duties.as_deref(), &question, &asked.when, context.lang()),
         context,
         ui,
     )

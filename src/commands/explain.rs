@@ -3,7 +3,8 @@
 use crate::checks;
 use crate::commands::validate::known;
 use crate::commands::{Answering, Context, DONE, Problem, Ui, written};
-use crate::report::{Format, explain};
+use crate::report::Format;
+use crate::report::answers::explain;
 use clap::Args;
 use std::io::Write as _;
 

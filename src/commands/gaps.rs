@@ -2,7 +2,7 @@
 
 use crate::commands::{Asking, Context, Problem, Ui};
 use crate::query::gaps::{self, Lack};
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// List what is lacking: owners, holders, chairs, dates, numbers, sources ¦ Lista vad som saknas:
@@ -20,5 +20,5 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     let answer = gaps::gaps(&asked.model, &command.lacking, asked.region, &asked.when);
-    asked.answer(report::gaps(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::gaps(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -2,7 +2,7 @@
 
 use crate::commands::{Asking, Context, Problem, Ui};
 use crate::query::glossary::glossary;
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// Say what a term means where; without a term, list all ¦ Säg vad ett ord betyder var; utan ord
@@ -21,5 +21,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let term = Some(command.term.join(" ")).filter(|term| !term.trim().is_empty());
     let answer = glossary(&asked.model, term.as_deref(), asked.region, &asked.when);
-    asked.answer(report::glossary(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::glossary(&answer, &asked.when, context.lang()), context, ui)
 }

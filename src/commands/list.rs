@@ -3,7 +3,7 @@
 use crate::commands::{Asking, Context, Problem, Ui, kinds, one};
 use crate::model::kind::{ANYTHING, Kind, PROGRAMME, THEME};
 use crate::query::list::{self, Filter};
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// List all entities of a kind ¦ Räkna upp allt av ett slag
@@ -35,5 +35,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         theme: named(&command.theme, THEME)?,
     };
     let answer = list::list(&asked.model, &filter, &asked.when);
-    asked.answer(report::list(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::list(&answer, &asked.when, context.lang()), context, ui)
 }

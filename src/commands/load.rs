@@ -2,7 +2,7 @@
 
 use crate::commands::{Asking, Context, Problem, Ui};
 use crate::query::load::{self, By};
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// Count what each post, body or person has ¦ Räkna vad varje befattning, organ eller person har
@@ -19,5 +19,5 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     let answer = load::load(&asked.model, command.by, asked.region, &asked.when);
-    asked.answer(report::load(&answer, command.by, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::load(&answer, command.by, &asked.when, context.lang()), context, ui)
 }

@@ -4,12 +4,13 @@ use crate::commands::context::named;
 use crate::commands::naming::renamed;
 use crate::commands::{Asked, Asking, Context, Problem, Ui, failure, joined, log_answers};
 use crate::diff::identity::former_ids;
-use crate::diff::log::{self, State};
+use crate::history::log::{self, State};
 use crate::lang::both;
 use crate::model::is_id;
 use crate::model::kind::{ANYTHING, Kind};
 use crate::query::Named;
-use crate::report::{self, AsOf};
+use crate::report::AsOf;
+use crate::report::answers;
 use crate::sources::git::{Id, Repository};
 use crate::sources::history::steps::{Steps, steps};
 use clap::Args;
@@ -84,7 +85,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         (None, Some(_)) => is_uncommitted(&asked, &entity.id, &mut walked, from)?,
         _ => false,
     };
-    let answer = report::History {
+    let answer = answers::History {
         region: is_there
             .and_then(|id| asked.model.region_of(id).filter(|region| *region != id))
             .map(|region| asked.model.named(region)),
@@ -98,7 +99,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         redacted,
         remark,
     };
-    asked.answer(report::log(&answer, &asked.model, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::log(&answer, &asked.model, &asked.when, context.lang()), context, ui)
 }
 
 /// The commit from which the history is told.

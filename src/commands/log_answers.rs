@@ -2,9 +2,10 @@
 
 use crate::commands::log::start;
 use crate::commands::{Asking, Context, Problem, Ui, failure};
-use crate::diff::turns::turns;
+use crate::history::answers::turns;
 use crate::model::kind::Kind;
-use crate::report::{self, AsOf};
+use crate::report::AsOf;
+use crate::report::answers;
 use crate::sources::git::Repository;
 use crate::sources::history::line::Line;
 
@@ -28,7 +29,7 @@ pub fn run(
         asked.model.find_ever(topic).map_or_else(|| vec![topic.to_string()], |id| asked.model.get(id).ids());
     let turns = turns(&mut line, &ids, &region, &own).map_err(failure)?;
     let shown = turns.len().min(limit.unwrap_or(usize::MAX));
-    let answer = report::AnswerHistory {
+    let answer = answers::AnswerHistory {
         topic,
         turns: &turns[..shown],
         more: turns.len() - shown,
@@ -36,5 +37,5 @@ pub fn run(
         versions: line.versions.len(),
         is_cut: line.is_cut,
     };
-    asked.answer(report::answer_history(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::answer_history(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -3,7 +3,7 @@
 use crate::commands::{Asking, Context, Problem, Ui, some_one};
 use crate::model::kind::BODY_OR_POST;
 use crate::query::points;
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// List the standing tasks of bodies and posts ¦ Lista organs och befattningars stående uppgifter
@@ -23,5 +23,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let of = some_one(&asked, &command.of, BODY_OR_POST, asked.region)?;
     let rows = points::mandates(&asked.model, of, asked.region, &asked.when);
-    asked.answer(report::mandates(&rows, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::mandates(&rows, &asked.when, context.lang()), context, ui)
 }

@@ -3,7 +3,7 @@
 use crate::commands::{Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::{BODY, Kind};
 use crate::query::{count, members};
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// List who sits in a body: people, posts, rules; proposed apart from adopted ¦ Räkna upp vilka som
@@ -29,8 +29,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let body = one(&asked, &joined(&command.body)?, BODY | Kind::Area.bit(), asked.region)?;
     if command.count {
         let answer = count::count(&asked.model, body, &asked.when);
-        return asked.answer(report::members_count(&answer, &asked.when, context.lang()), context, ui);
+        return asked.answer(answers::members_count(&answer, &asked.when, context.lang()), context, ui);
     }
     let answer = members::members(&asked.model, body, &asked.when);
-    asked.answer(report::members(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::members(&answer, &asked.when, context.lang()), context, ui)
 }

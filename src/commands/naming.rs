@@ -2,12 +2,12 @@
 
 use crate::commands::context::named;
 use crate::commands::{Asked, Problem, failure};
+use crate::find::{self, How};
 use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds};
 use crate::query::Named;
-use crate::query::find::{self, How};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 
 /// The one entity that a text names, as `named` finds it. Where it had what was written as its id,

@@ -3,7 +3,7 @@
 use crate::commands::{Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::PERSON;
 use crate::query::person;
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// Show all that one person has: posts, seats, responsibilities ¦ Visa allt som en person har:
@@ -22,5 +22,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let id = one(&asked, &joined(&command.name)?, PERSON, asked.region)?;
     let answer = person::person(&asked.model, id, &asked.when);
-    asked.answer(report::person(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::person(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -3,7 +3,7 @@
 use crate::commands::{Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::POST;
 use crate::query::person;
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// Show one post: who has held it, and what goes with it ¦ Visa en befattning: vem som har haft den
@@ -25,5 +25,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let id = one(&asked, &joined(&command.name)?, POST, asked.region)?;
     let answer = person::post(&asked.model, id, &asked.when);
-    asked.answer(report::post(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::post(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -3,7 +3,7 @@
 use crate::commands::{Asking, Context, Problem, Ui, some_one};
 use crate::model::kind::{ASSIGNMENT, BODY};
 use crate::query::points;
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// List the principles that the sources lay down ¦ Lista principer som källorna slår fast
@@ -24,5 +24,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let of = some_one(&asked, &command.of, BODY | ASSIGNMENT, asked.region)?;
     let rows = points::principles(&asked.model, of, asked.region, &asked.when);
-    asked.answer(report::principles(&rows, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::principles(&rows, &asked.when, context.lang()), context, ui)
 }

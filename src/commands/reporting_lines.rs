@@ -3,7 +3,7 @@
 use crate::commands::{Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::BODY_OR_POST;
 use crate::query::{between, reporting_lines};
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// Show who reports to, prepares for, delivers to, supports and is part of whom ¦ Visa vem som
@@ -37,7 +37,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             .region_of(from)
             .filter(|home| asked.model.region_of(to) == Some(*home))
             .map(|home| asked.model.named(home));
-        return asked.answer(report::between(&ends, lines, home, &asked.when, context.lang()), context, ui);
+        return asked.answer(answers::between(&ends, lines, home, &asked.when, context.lang()), context, ui);
     }
     let answer = match command.about.as_slice() {
         [_, ..] => {
@@ -46,5 +46,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         }
         [] => reporting_lines::all(&asked.model, asked.region, &asked.when),
     };
-    asked.answer(report::reporting_lines(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::reporting_lines(&answer, &asked.when, context.lang()), context, ui)
 }

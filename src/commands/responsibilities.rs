@@ -2,9 +2,9 @@
 
 use crate::commands::{Asking, Context, Problem, Ui, one, some_one};
 use crate::model::kind::{BODY_OR_POST, PERSON, PROGRAMME};
-use crate::query::who_owns::OWNABLE;
+use crate::query::responsible::OWNABLE;
 use crate::query::{raci, responsibilities};
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// Print the table of responsibilities: areas, assignments and standing tasks, and who has them ¦
@@ -35,10 +35,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     if let Some(text) = &command.raci {
         let programme = one(&asked, text, PROGRAMME, asked.region)?;
         let answer = raci::raci(&asked.model, programme, &asked.when);
-        return asked.answer(report::raci(&answer, &asked.when, context.lang()), context, ui);
+        return asked.answer(answers::raci(&answer, &asked.when, context.lang()), context, ui);
     }
     let words: Vec<String> = command.of.iter().chain(&command.about).cloned().collect();
     let of = some_one(&asked, &words, BODY_OR_POST | PERSON | OWNABLE, asked.region)?;
     let answer = responsibilities::responsibilities(&asked.model, asked.region, of, &asked.when);
-    asked.answer(report::responsibilities(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::responsibilities(&answer, &asked.when, context.lang()), context, ui)
 }

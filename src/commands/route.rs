@@ -3,7 +3,7 @@
 use crate::commands::{Asking, Context, Problem, Ui};
 use crate::model::body::Scope;
 use crate::query::routes::{Filter, routes};
-use crate::report;
+use crate::report::answers;
 use clap::{Args, ValueEnum};
 
 /// Say where a proposal goes, whom to consult first, and on what condition ¦ Säg vart ett förslag
@@ -43,5 +43,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     });
     let words = Some(command.words.join(" ")).filter(|words| !words.trim().is_empty());
     let answer = routes(&asked.model, &Filter { scope, words, region: asked.region }, &asked.when);
-    asked.answer(report::routes(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::routes(&answer, &asked.when, context.lang()), context, ui)
 }

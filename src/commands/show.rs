@@ -3,6 +3,7 @@
 use crate::commands::{Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::ANYTHING;
 use crate::query::show;
+use crate::report::answers;
 use crate::report::{self, Format};
 use crate::sources::slashes;
 use clap::Args;
@@ -24,7 +25,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let id = one(&asked, &joined(&command.entity)?, ANYTHING, asked.region)?;
     let answer = show::show(&asked.model, &asked.sources, id, asked.when.day());
-    let report = report::show(&answer, context.lang());
+    let report = answers::show(&answer, context.lang());
     // What stood in a revision is no file that could be opened.
     if !asked.is_shown_in_colour(context) || asked.sources.commit.is_some() {
         return asked.answer(report, context, ui);

@@ -8,7 +8,7 @@ use crate::lang::both;
 use crate::model::Model;
 use crate::model::date::{Day, day_of};
 use crate::report;
-use crate::report::site::{self, Page, People, Site, Stamp, Wanted};
+use crate::site::{self, Page, People, Site, Stamp, Wanted};
 use crate::sources::Sources;
 use crate::sources::git::Repository;
 use clap::Args;

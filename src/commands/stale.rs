@@ -2,7 +2,7 @@
 
 use crate::commands::{Asking, Context, Problem, Ui};
 use crate::query::stale;
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// List the sources by age, and how much rests on each ¦ Lista källorna efter ålder och hur mycket
@@ -21,5 +21,5 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     let answer = stale::stale(&asked.model, command.years, asked.region, &asked.when);
-    asked.answer(report::stale(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::stale(&answer, &asked.when, context.lang()), context, ui)
 }

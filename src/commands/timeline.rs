@@ -3,7 +3,7 @@
 use crate::commands::{Asking, Context, Problem, Ui, joined, one};
 use crate::model::kind::ANYTHING;
 use crate::query::timeline::timeline;
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// Show everything about an entity in the order of time ¦ Visa allt om något i tidsordning
@@ -24,5 +24,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let id = one(&asked, &joined(&command.entity)?, ANYTHING, asked.region)?;
     let answer = timeline(&asked.model, id, &asked.when);
-    asked.answer(report::timeline(&answer, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::timeline(&answer, &asked.when, context.lang()), context, ui)
 }

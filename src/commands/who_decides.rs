@@ -3,7 +3,7 @@
 use crate::commands::naming::remark_on;
 use crate::commands::{Asking, Context, Problem, Ui, joined};
 use crate::query::who_decides;
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// Say who decides about a topic, and in which sense: power, decision, proposal ¦ Visa vem som
@@ -31,5 +31,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let answer = who_decides::who_decides(&asked.model, &topic, asked.region, command.why, &asked.when);
     remark_on(&asked, answer.subjects.iter().map(|subject| (&subject.entity, &subject.how)));
-    asked.answer(report::who_decides(&answer, command.why, &asked.when, context.lang()), context, ui)
+    asked.answer(answers::who_decides(&answer, command.why, &asked.when, context.lang()), context, ui)
 }

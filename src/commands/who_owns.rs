@@ -3,7 +3,7 @@
 use crate::commands::naming::remark_on;
 use crate::commands::{Asking, Context, Problem, Ui, joined};
 use crate::query::{who_owns, why_owns};
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// Say who is responsible for a topic, in which sense, since when, under whom, and which source
@@ -32,5 +32,5 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let answer = who_owns::who_owns(&asked.model, &topic, asked.region, &asked.when);
     remark_on(&asked, answer.hits.iter().map(|hit| (&hit.entity, &hit.how)));
     let why = command.why.then(|| why_owns::why(&asked.model, &answer, asked.region, &asked.when));
-    asked.answer(report::who_owns(&answer, why.as_ref(), &asked.when, context.lang()), context, ui)
+    asked.answer(answers::who_owns(&answer, why.as_ref(), &asked.when, context.lang()), context, ui)
 }

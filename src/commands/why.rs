@@ -1,13 +1,13 @@
 //! `gov why`
 
 use crate::commands::{Asked as Data, Asking, Context, NO, Problem, Ui, joined, one};
+use crate::find;
 use crate::lang::both;
 use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, Kind, Kinds};
 use crate::model::nearest::suggestion;
-use crate::query::find;
 use crate::query::why::{Asked, asked, why};
-use crate::report;
+use crate::report::answers;
 use clap::Args;
 
 /// Say why the data says something: its source's lines, how sure it is, and which commit brought it
@@ -33,7 +33,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let data = command.asking.read(context)?;
     let (id, wanted) = fact(&data, text.trim())?;
     let answer = why(&data.model, &data.sources, id, &wanted, &data.when);
-    data.answer(report::why(&answer, wanted.key.as_deref(), &data.when, context.lang()), context, ui)
+    data.answer(answers::why(&answer, wanted.key.as_deref(), &data.when, context.lang()), context, ui)
 }
 
 /// The entity that a text names, and the key that stands after it.

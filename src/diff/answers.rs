@@ -3,13 +3,15 @@
 use crate::diff::identity::{Identity, Versions};
 use crate::diff::said::{self, Said};
 use crate::diff::{Behind, Change, Class, Nature, Side, What, nature};
+use crate::find;
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{BODY, Kind};
 use crate::model::seat::Role;
+use crate::query::responsible;
 use crate::query::who::Held;
-use crate::query::{Named, Weight, When, find, members, reporting_lines, who_owns};
+use crate::query::{Named, Weight, When, members, reporting_lines};
 use std::collections::BTreeSet;
 
 /// What is asked.
@@ -258,7 +260,7 @@ fn all(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec<Sai
         all.filter(|seat| leads(seat.role) == wanted).map(Said::Seat).collect()
     };
     match question {
-        Question::Owner => who_owns::owners(model, id, when).into_iter().map(Said::Owner).collect(),
+        Question::Owner => responsible::owners(model, id, when).into_iter().map(Said::Owner).collect(),
         Question::Chair => seats(true),
         Question::Members => seats(false),
         Question::Powers => said::powers(model, id, when),

@@ -73,7 +73,7 @@ fn belongs(ground: &Entity, source: Option<&str>, in_force: Option<&Date>) -> bo
 }
 
 /// The decisions and reorganisations that name an entity, or that it names.
-pub(super) fn naming(side: Side<'_>, id: EntityId) -> Vec<EntityId> {
+pub(crate) fn naming(side: Side<'_>, id: EntityId) -> Vec<EntityId> {
     let model = side.model;
     let is_ground = |id: &EntityId| matches!(model.get(*id).kind, Kind::Decision | Kind::Change);
     let effects = ["changes", "before", "after", "transfers"];
@@ -104,7 +104,7 @@ pub(super) fn naming(side: Side<'_>, id: EntityId) -> Vec<EntityId> {
 }
 
 /// A ground as it is told: a reorganisation by the decision behind it, where that is stated.
-pub(super) fn decided(side: Side<'_>, ground: EntityId) -> Vec<Behind> {
+pub(crate) fn decided(side: Side<'_>, ground: EntityId) -> Vec<Behind> {
     let entity = side.model.get(ground);
     let decision = match &entity.detail {
         Detail::Change(change) => change.by_decision.as_ref().and_then(|decision| decision.to),

@@ -9,11 +9,12 @@ use crate::diff::{
     Change, Class, Diff, Nature, PerhapsRenamed, Side, Uncompared, What, answers, consequences, fingerprint,
     people,
 };
+use crate::find;
 use crate::lang::{Both, both};
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
-use crate::query::{Named, When, find};
+use crate::query::{Named, When};
 use crate::sources::{CONFIG, Content, SourceFile};
 use std::collections::{BTreeMap, BTreeSet};
 

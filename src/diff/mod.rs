@@ -6,23 +6,20 @@
 //! question that both versions were asked, whose answers differ.
 
 pub mod answers;
-mod behind;
-pub mod claim;
+pub mod behind;
 mod class;
 mod compared;
 pub mod consequences;
-mod entity;
+pub mod entity;
 pub mod fingerprint;
 pub mod identity;
 mod items;
-pub mod log;
 mod nature;
 pub mod one_file;
 pub mod own_day;
 pub mod people;
 pub mod redacted;
 pub mod said;
-pub mod turns;
 
 use crate::checks::outcome::{Found, Gone};
 use crate::lang::Both;

@@ -3,10 +3,11 @@
 
 use crate::diff::Side;
 use crate::diff::identity::{Identity, Versions};
+use crate::find;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::query::hats::{Hat, hats};
-use crate::query::{Named, Weight, When, find};
+use crate::query::{Named, Weight, When};
 use std::collections::BTreeSet;
 
 /// One person's hats that came and went.

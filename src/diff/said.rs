@@ -11,8 +11,8 @@ use crate::model::statement::Certainty;
 use crate::model::value::Text;
 use crate::query::members::SeatRow;
 use crate::query::reporting_lines::{Line, Target};
+use crate::query::responsible::Owner;
 use crate::query::who::{Held, PostHolder, Who};
-use crate::query::who_owns::Owner;
 use crate::query::{Basis, Weight, When};
 
 /// One answer.

@@ -1,13 +1,14 @@
 //! A theme in each region, side by side: what each has of it, in its own word, and how near the
 //! editor says it is. Nothing is merged.
 
+use crate::find;
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::statement::Match;
-use crate::query::who_owns::{Owner, owners};
-use crate::query::{Cited, Named, Weight, When, find};
+use crate::query::responsible::{Owner, owners};
+use crate::query::{Cited, Named, Weight, When};
 
 /// The answer.
 #[derive(Debug)]

@@ -1,11 +1,12 @@
 //! Numbers that sources state, beside what the data lists.
 
+use crate::find;
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::programme::{Count, Counted};
 use crate::query::members::SeatRow;
 use crate::query::who::Who;
-use crate::query::{Basis, Named, Weight, When, find, members};
+use crate::query::{Basis, Named, Weight, When, members};
 
 #[derive(Debug)]
 pub struct CountRow {

@@ -5,6 +5,7 @@ mod effects;
 mod numbers;
 mod topic;
 
+use crate::find;
 use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::decision::{Decision, DecisionKind, DecisionStatus};
@@ -15,7 +16,7 @@ use crate::model::statement::Certainty;
 use crate::model::time::{Holds, Stretch};
 use crate::query::number::Number;
 use crate::query::who::{Who, who};
-use crate::query::{Cited, Named, Weight, When, find, happened_in};
+use crate::query::{Cited, Named, Weight, When, happened_in};
 pub use effects::{Done, Verb};
 use numbers::{documents, numbers_with, told_in};
 use std::collections::HashSet;
@@ -143,8 +144,9 @@ pub fn decisions(model: &Model, filter: &Filter, when: &When) -> Decisions {
     Decisions {
         awaiting,
         not_excluded,
-        suggestions: topic
-            .map_or_else(Vec::new, |topic| find::suggest(model, &topic.text, ANYTHING & !(SOURCE | PERSON))),
+        suggestions: topic.map_or_else(Vec::new, |topic| {
+            model.all_named(find::suggest(model, &topic.text, ANYTHING & !(SOURCE | PERSON)))
+        }),
         numbers_with_it: if nothing && documents.is_empty() {
             numbers_with(model, filter)
         } else {

@@ -1,5 +1,6 @@
 //! What has to be handed over because of an assignment: to whom, when, and whether the day binds.
 
+use crate::find::fold;
 use crate::model::Model;
 use crate::model::assignment::{Assignment, Deliverable};
 use crate::model::date::Date;
@@ -7,7 +8,6 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::statement::{Certainty, Party, Relation, Stated};
 use crate::query::decisions::{About, Topic};
-use crate::query::find::fold;
 use crate::query::who::{Who, who, who_named};
 use crate::query::{Basis, Cited, Named, Weight, When};
 

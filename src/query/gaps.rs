@@ -2,6 +2,7 @@
 //! groups without a chair, decisions without a day, a paragraph or a number, statements without a
 //! source. How it lacks is kept apart.
 
+use crate::find;
 use crate::model::Model;
 use crate::model::decision::{DecisionKind, DecisionStatus};
 use crate::model::entity::{Detail, Entity, EntityId};
@@ -10,7 +11,7 @@ use crate::model::seat::Role;
 use crate::model::statement::{Certainty, Stated};
 use crate::model::statements::Having;
 use crate::query::members::constituted_by;
-use crate::query::{Cited, Named, Weight, When, find};
+use crate::query::{Cited, Named, Weight, When};
 
 /// What can be lacking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]

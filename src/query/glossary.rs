@@ -5,12 +5,12 @@ mod look;
 pub mod texts;
 pub mod vocabulary;
 
+use crate::find::{self, fold};
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::{AliasKind, Entity, EntityId};
 use crate::model::nearest::nearest;
-use crate::query::find::{self, fold};
 use crate::query::{Cited, Named, When};
 use look::Look;
 use std::collections::BTreeSet;

@@ -1,5 +1,6 @@
 //! All entities of a kind, perhaps of one region, programme or theme.
 
+use crate::find;
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Date;
@@ -9,7 +10,7 @@ use crate::model::kind::{Kind, Kinds, kinds_in};
 use crate::model::statement::Certainty;
 use crate::model::time::Standing;
 use crate::parallel;
-use crate::query::{Cited, Named, Weight, When, find};
+use crate::query::{Cited, Named, Weight, When};
 
 /// What to list.
 #[derive(Clone, Copy, Debug)]

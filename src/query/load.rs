@@ -1,11 +1,12 @@
 //! How much each post, body or person has: a count of what is stated, never a judgement. People are
 //! listed by name and not ranked.
 
+use crate::find;
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{BODY, Kind, Kinds};
 use crate::query::hats::{What, hats};
-use crate::query::{Named, Weight, When, find, points};
+use crate::query::{Named, Weight, When, points};
 
 /// Whose load is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]

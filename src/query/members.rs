@@ -6,9 +6,9 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::seat::{Role, Seat};
 use crate::model::statement::Certainty;
+use crate::query::responsible::owners;
 use crate::query::who::{Held, PostHolder, Who, holders_of_class, one_each, who};
-use crate::query::who_owns::owners;
-use crate::query::{Basis, Cited, Named, Weight, When};
+use crate::query::{Basis, Cited, Named, Verdict, Weight, When};
 
 /// The answer for one body.
 #[derive(Debug)]
@@ -40,17 +40,6 @@ pub enum Chair {
     Proposed,
 }
 
-/// Whether it can be said who sat there at the time that was asked about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Every seat shown certainly holds then.
-    Decided,
-    /// Some do, of some it can't be said.
-    Partly,
-    /// Of none it can be said.
-    Undecided,
-}
-
 impl Members {
     /// The verdict on the seats that are not only proposed; without a time, or without seats, there
     /// is none.
@@ -58,19 +47,6 @@ impl Members {
         when.at.as_ref()?;
         let seats = self.seats.iter().filter(|seat| !seat.is_proposed());
         Verdict::of(seats.map(|seat| seat.basis.weight == Weight::Holds))
-    }
-}
-
-impl Verdict {
-    /// The verdict on statements of which each certainly holds or not; on none there is none.
-    pub fn of(certain: impl Iterator<Item = bool>) -> Option<Verdict> {
-        let (sure, unsure): (Vec<bool>, Vec<bool>) = certain.partition(|certain| *certain);
-        match (sure.is_empty(), unsure.is_empty()) {
-            (true, true) => None,
-            (false, true) => Some(Verdict::Decided),
-            (false, false) => Some(Verdict::Partly),
-            (true, false) => Some(Verdict::Undecided),
-        }
     }
 }
 

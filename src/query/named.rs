@@ -88,6 +88,11 @@ impl Model {
         Named { id: entity.id.to_string(), name: entity.name().to_string(), kind: entity.kind, mark }
     }
 
+    /// The same of some.
+    pub fn all_named(&self, ids: impl IntoIterator<Item = EntityId>) -> Vec<Named> {
+        ids.into_iter().map(|id| self.named(id)).collect()
+    }
+
     /// An entity under the name that it had on a day, and whether it was there then.
     pub fn named_on(&self, id: EntityId, day: Day) -> Named {
         Named { name: self.get(id).name_on(day).to_string(), ..self.dated(id, day) }

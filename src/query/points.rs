@@ -1,12 +1,13 @@
 //! Principles that the sources lay down, and standing tasks: texts of a body, a programme, an
 //! assignment or a post.
 
+use crate::find;
 use crate::model::Model;
 use crate::model::body::Task;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::statement::{Point, Stated};
 use crate::parallel;
-use crate::query::{Basis, Named, When, find};
+use crate::query::{Basis, Named, When};
 
 /// One text of something.
 #[derive(Debug)]

@@ -2,12 +2,13 @@
 //! drives, is commissioned and does the work is R; is to be consulted is C. Nothing in the data
 //! says I. What fits none of the letters is kept beside them in its own words.
 
+use crate::find;
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::programme::{Responsible, ResponsibleAs};
 use crate::model::statement::Stated;
 use crate::query::who::{Who, who, who_named};
-use crate::query::{Basis, Cited, Named, Weight, When, find, points};
+use crate::query::{Basis, Cited, Named, Weight, When, points};
 
 /// The matrix, with who leads the programme as a whole in words: that is no letter of any row.
 #[derive(Debug)]

@@ -1,5 +1,6 @@
 //! Which region something belongs to, followed through the model's own relations.
 
+use crate::find;
 use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{Kind, Kinds};
@@ -113,7 +114,7 @@ impl Model {
     /// The regions in the data, by name.
     pub fn regions(&self) -> Vec<EntityId> {
         let mut regions: Vec<EntityId> = self.of_kind(Kind::Region).map(|(id, _)| id).collect();
-        regions.sort_by_key(|a| super::find::swedish(self.get(*a).name()));
+        regions.sort_by_key(|a| find::swedish(self.get(*a).name()));
         regions
     }
 }

@@ -8,8 +8,9 @@ use crate::model::kind::Kind;
 use crate::model::programme::ResponsibleAs;
 use crate::model::seat::Role;
 use crate::parallel;
+use crate::query::responsible;
+use crate::query::responsible::Owner;
 use crate::query::who::{self, Who};
-use crate::query::who_owns::{self, Owner};
 use crate::query::{Basis, Cited, Named, When};
 
 /// One row: something to be responsible for, and one who is, or who supports it. Without an owner
@@ -94,7 +95,7 @@ fn duties_of(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<D
     let mut duties = Vec::new();
     match entity.kind {
         Kind::Area | Kind::Assignment => entity_duties(model, id, entity, when, &mut duties),
-        Kind::Programme if !who_owns::owners(model, id, when).is_empty() => {
+        Kind::Programme if !responsible::owners(model, id, when).is_empty() => {
             entity_duties(model, id, entity, when, &mut duties)
         }
         _ => {}
@@ -121,11 +122,11 @@ fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duti
         },
         owner,
     };
-    let owners = who_owns::owners(model, id, when);
+    let owners = responsible::owners(model, id, when);
     if owners.is_empty() {
         duties.push(row(None));
     }
-    let all = owners.into_iter().chain(who_owns::supporters(model, id, when));
+    let all = owners.into_iter().chain(responsible::supporters(model, id, when));
     duties.extend(all.map(|owner| row(Some(owner))));
 }
 

@@ -1,12 +1,13 @@
 //! Where a proposal goes: the ways that sources describe, of each body that has some.
 
+use crate::find;
 use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::body::{Route, Scope};
 use crate::model::entity::EntityId;
 use crate::query::text::speaks_of;
 use crate::query::who::{Who, who};
-use crate::query::{Basis, Named, When, find};
+use crate::query::{Basis, Named, When};
 
 /// What is asked; what is left out asks for all.
 #[derive(Debug, Default)]

@@ -1,10 +1,11 @@
 //! How old the sources are, and how much rests on each.
 
+use crate::find;
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
-use crate::query::{Cited, Named, When, find};
+use crate::query::{Cited, Named, When};
 
 #[derive(Debug)]
 pub struct Aged {

@@ -1,6 +1,6 @@
 //! Whether a text speaks of something that somebody looks for.
 
-use crate::query::find::{fold, same_word, stem};
+use crate::find::{fold, same_word, stem};
 
 /// Whether every word of what is looked for stands in a text: short words as words of their own,
 /// three letters at the beginning of a word, longer ones anywhere ("programområde" is in

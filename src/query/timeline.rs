@@ -3,11 +3,12 @@
 
 mod collect;
 
+use crate::find;
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::EntityId;
-use crate::query::{Basis, Named, Weight, When, find};
+use crate::query::{Basis, Named, Weight, When};
 
 #[derive(Debug)]
 pub struct Timeline {

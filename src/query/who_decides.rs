@@ -4,15 +4,15 @@
 
 mod said;
 
+use crate::find::{self, How};
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{ANYTHING, BODY_OR_POST, Kind, Kinds, PROGRAMME};
 use crate::model::statement::Relation;
-use crate::query::find::{self, How};
+use crate::query::responsible::{UnderHow, under};
 use crate::query::who::Who;
-use crate::query::who_owns::{UnderHow, under};
 use crate::query::{Basis, Named, Weight, When};
 
 /// What somebody can decide about, or be asked to.
@@ -151,7 +151,7 @@ pub fn who_decides(
         near: near.take(MOST_NEAR).map(|(id, how)| (model.marked(id, when), how)).collect(),
         subjects: answers,
         silent,
-        suggestions: if nothing { find::suggest(model, topic, ASKED) } else { Vec::new() },
+        suggestions: if nothing { model.all_named(find::suggest(model, topic, ASKED)) } else { Vec::new() },
     }
 }
 

@@ -1,32 +1,19 @@
 //! Who is responsible for a topic, in every region: in which sense, since when, under whom, and who
 //! says so.
 
-mod above;
-mod steering;
-mod supporters;
-
+use crate::find::{self, How};
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
-use crate::model::kind::{ANYTHING, Kind, Kinds};
-use crate::model::programme::{AreaRole, Programme, ProgrammeKind, Responsible, ResponsibleAs};
-use crate::model::seat::Role;
-use crate::query::find::{self, How};
+use crate::model::kind::{ANYTHING, Kind};
+use crate::model::programme::{AreaRole, ProgrammeKind};
 use crate::query::glossary::glossary;
-use crate::query::members::Verdict;
 use crate::query::points::{PointRow, tasks_in};
-use crate::query::who::{Lead, Who, who};
+use crate::query::responsible::{OWNABLE, Owner, Under, owners, supporters, under};
 use crate::query::who_decides::who_decides;
-use crate::query::{Basis, Cited, Named, Weight, When};
+use crate::query::{Cited, Named, Verdict, Weight, When};
 use std::collections::{BTreeSet, HashSet};
-
-pub use above::under;
-pub use steering::steering;
-pub use supporters::supporters;
-
-/// What somebody can be responsible for.
-pub const OWNABLE: Kinds = Kind::Area.bit() | Kind::Assignment.bit() | Kind::Programme.bit();
 
 /// Other things of the name that are listed, at most.
 const MOST_ELSEWHERE: usize = 8;
@@ -86,43 +73,6 @@ pub struct Hit {
     pub sources: Vec<Cited>,
 }
 
-/// One who is responsible, or the statement that it is vacant or that nobody is.
-#[derive(Debug)]
-pub struct Owner {
-    pub who: Who,
-    pub relation: Option<ResponsibleAs>,
-    pub basis: Basis,
-}
-
-/// A body above, and who leads it.
-#[derive(Debug)]
-pub struct Under {
-    pub body: Named,
-    pub how: UnderHow,
-    /// What it is above: the area, or the programme that it belongs to.
-    pub of: Named,
-    /// Where that is said.
-    pub source: Option<Cited>,
-    /// The body that this one is, in another role.
-    pub constituted_by: Option<Named>,
-    pub lead: Option<Lead>,
-    /// Whether it stood above in the time asked about.
-    pub weight: Weight,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UnderHow {
-    Programme,
-    Steers,
-    HoldsTogether,
-    /// The programme prepares matters for it.
-    PreparesFor,
-    /// The programme reports to it.
-    ReportsTo,
-    /// It supports the programme: no body above, but something that speaks of who decides.
-    Supports,
-}
-
 /// Answers the question, for one region or for all.
 pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &When) -> WhoOwns {
     let found = find::search(model, topic, OWNABLE);
@@ -150,8 +100,11 @@ pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &Whe
     } else {
         asked.filter(|id| !spoken.contains(id)).map(|id| model.marked(id, when)).collect()
     };
-    let suggestions =
-        if nothing { find::suggest(model, topic, OWNABLE | Kind::Theme.bit()) } else { Vec::new() };
+    let suggestions = if nothing {
+        model.all_named(find::suggest(model, topic, OWNABLE | Kind::Theme.bit()))
+    } else {
+        Vec::new()
+    };
     let others = if nothing { find::find(model, topic, ANYTHING & !OWNABLE) } else { Vec::new() };
     let elsewhere =
         others.into_iter().take(MOST_ELSEWHERE).map(|(id, _)| model.named_on(id, when.day())).collect();
@@ -221,59 +174,4 @@ fn plan_year(model: &Model, programme: EntityId) -> Option<Date> {
         Detail::Programme(plan) if plan.kind == Some(ProgrammeKind::Plan) => plan.horizon.as_ref().cloned(),
         _ => None,
     }
-}
-
-/// Everybody stated to be responsible for an area, assignment or programme, whoever holds now
-/// first.
-pub fn owners(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
-    let all = owners_and_supporters(model, id, when);
-    all.into_iter().filter(Owner::owns).collect()
-}
-
-fn owners_and_supporters(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
-    let entity = model.get(id);
-    let responsible =
-        |stated: &[Responsible]| stated.iter().filter_map(|one| owner(model, id, one, when)).collect();
-    let mut owners: Vec<Owner> = match &entity.detail {
-        Detail::Area(area) => responsible(&area.responsible),
-        Detail::Assignment(assignment) => responsible(&assignment.holders),
-        Detail::Programme(programme) => held_together(model, id, programme, when),
-        _ => Vec::new(),
-    };
-    owners.sort_by_key(|owner| owner.basis.weight);
-    owners
-}
-
-fn owner(model: &Model, id: EntityId, one: &Responsible, when: &When) -> Option<Owner> {
-    let basis = model.basis(id, &one.stated, one.party.who(), when)?;
-    let who = match (one.vacant, one.none) {
-        (true, _) => Who::Vacant,
-        (_, true) => Who::Nobody,
-        _ => who(model, &one.party, when)?,
-    };
-    Some(Owner { who: who.having(basis.from.as_ref()), relation: one.relation, basis })
-}
-
-fn held_together(model: &Model, id: EntityId, programme: &Programme, when: &When) -> Vec<Owner> {
-    let mut owners: Vec<Owner> = Vec::new();
-    for relation in &programme.held_together_by {
-        let Some(basis) = model.basis(id, &relation.stated, relation.party.who(), when) else { continue };
-        let who = who(model, &relation.party, when);
-        owners.extend(who.map(|who| Owner {
-            who: who.having(basis.from.as_ref()),
-            relation: Some(ResponsibleAs::HoldsTogether),
-            basis,
-        }));
-    }
-    let lead = programme.body.members.iter().filter(|seat| seat.role == Some(Role::Responsible));
-    for seat in lead {
-        let Some(basis) = model.seat_basis(id, seat, when) else { continue };
-        let who = who(model, &seat.party, when);
-        owners.extend(who.map(|who| Owner {
-            who: who.having(basis.from.as_ref()),
-            relation: Some(ResponsibleAs::Accountable),
-            basis,
-        }));
-    }
-    owners
 }

@@ -1,12 +1,12 @@
 //! Why "who owns" answers as it does: what matched, through what a body stands above, what gave it,
 //! and what else was near.
 
+use crate::find::{self, How};
 use crate::model::Model;
 use crate::model::decision::{EFFECTS, Effect, Transfer};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{ANYTHING, Kind};
 use crate::model::statement::{Stated, say};
-use crate::query::find::{self, How};
 use crate::query::who::Who;
 use crate::query::who_owns::{Hit, WhoOwns};
 use crate::query::{Basis, Named, When};

@@ -4,56 +4,21 @@
 //! one function of it.
 
 mod answer;
+pub mod answers;
 mod as_of;
-mod bisect;
 mod cell;
-mod changed;
-pub mod chart;
-mod compare;
-mod count;
-mod counts;
-mod csv;
-mod data;
-mod decisions;
 pub mod diff;
 pub mod escape;
-pub mod explain;
 pub mod findings;
-mod gaps;
-mod glossary;
-mod hats;
-mod ids;
-mod list;
-mod load;
-mod log;
-mod markdown;
-mod members;
-pub mod one_file;
-mod points;
-mod raci;
-mod reporting_lines;
-mod responsibilities;
-mod routes;
+pub mod formats;
 pub mod schema;
-mod sentences;
-mod show;
-pub mod site;
 mod snippet;
-mod stale;
-mod table;
-mod timeline;
-mod turns;
-pub mod unified;
 mod v1;
-mod who_decides;
-mod who_owns;
-mod why;
-mod why_owns;
 pub mod words;
-mod wrap;
 
 use crate::lang::Lang;
 use cell::Cell;
+use formats::{csv, data, ids, markdown, sentences, table, wrap};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -275,27 +240,3 @@ pub fn linked(text: &str, path: &str, file: &str) -> String {
 }
 
 pub use as_of::AsOf;
-pub use bisect::{Bisection, report as bisect};
-pub use compare::report as compare;
-pub use count::report as members_count;
-pub use counts::report as counts;
-pub use decisions::{Question as DecisionsAsked, report as decisions};
-pub use gaps::report as gaps;
-pub use glossary::report as glossary;
-pub use hats::{chair, person, post};
-pub use list::report as list;
-pub use load::report as load;
-pub use log::{History, report as log};
-pub use members::report as members;
-pub use points::{mandates, principles};
-pub use raci::report as raci;
-pub use reporting_lines::{between, report as reporting_lines};
-pub use responsibilities::report as responsibilities;
-pub use routes::report as routes;
-pub use show::report as show;
-pub use stale::report as stale;
-pub use timeline::report as timeline;
-pub use turns::{AnswerHistory, report as answer_history};
-pub use who_decides::report as who_decides;
-pub use who_owns::report as who_owns;
-pub use why::report as why;

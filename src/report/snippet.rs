@@ -8,7 +8,7 @@ use crate::diagnostic::Level;
 use crate::lang::Lang;
 use crate::lines::{Lines, Spot};
 use crate::report::findings::Located;
-use crate::report::wrap::{columns, longest_line};
+use crate::report::formats::wrap::{columns, longest_line};
 use crate::report::{Style, escape, words};
 use crate::syntax::is_hidden;
 use miette::{

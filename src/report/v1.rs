@@ -3,15 +3,15 @@
 
 mod who;
 
+use crate::find::How;
 use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::read::Word;
 use crate::model::seat::{ROLES, Role};
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES};
 use crate::model::time::Standing;
 use crate::query;
-use crate::query::find::How;
-use crate::query::members::{Chair, Verdict};
-use crate::query::who_owns::UnderHow;
+use crate::query::responsible::UnderHow;
+use crate::query::{Verdict, members::Chair};
 use serde::Serialize;
 pub use who::{Who, weighed, who};
 
@@ -105,7 +105,7 @@ pub struct Owner {
     pub basis: Basis,
 }
 
-pub fn owner(owner: &query::who_owns::Owner) -> Owner {
+pub fn owner(owner: &query::responsible::Owner) -> Owner {
     Owner {
         who: who(&owner.who),
         relation: owner.relation.map(|relation| key(RELATIONS, relation)),
@@ -133,7 +133,7 @@ pub struct WhoOwns {
     pub see_also: Vec<Named>,
     /// Only where it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub why: Option<crate::report::why_owns::Why>,
+    pub why: Option<crate::report::answers::why_owns::Why>,
 }
 
 #[derive(Serialize)]
@@ -246,7 +246,7 @@ pub fn under_how(how: UnderHow) -> &'static str {
     }
 }
 
-fn under(under: &query::who_owns::Under) -> Under {
+fn under(under: &query::responsible::Under) -> Under {
     let how = under_how(under.how);
     let lead = under.lead.as_ref();
     let constituted_by = some_named(under.constituted_by.as_ref());

@@ -2,15 +2,15 @@
 //! the source's own words.
 
 use crate::diagnostic::Level;
+use crate::find::How;
 use crate::lang::Lang;
 use crate::model::date::{Date, Day};
 use crate::model::programme::RELATIONS;
 use crate::model::seat::{ROLES, Role};
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
 use crate::model::time::{Bounds, Standing};
-use crate::query::find::How;
+use crate::query::responsible::Owner;
 use crate::query::who::{Held, PostHolder, Who};
-use crate::query::who_owns::Owner;
 use crate::query::{Basis, Cited, Named, Weight, When};
 
 pub fn names(list: &[Named], lang: Lang) -> String {

@@ -214,9 +214,11 @@ impl<'t> Builder<'t, '_> {
         let Some((_, quote)) = chars.next() else { return span.end };
         while let Some((at, c)) = chars.next() {
             match c {
-                '\\' if quote == '"' => drop(chars.next()),
+                '\\' if quote == '"' => {
+                    chars.next();
+                }
                 '\'' if quote == c && written.chars().nth((at + 1 - span.start) as usize) == Some(c) => {
-                    drop(chars.next())
+                    chars.next();
                 }
                 c if c == quote => return at + 1,
                 _ => {}

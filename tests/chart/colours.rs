@@ -1,7 +1,7 @@
 //! The colours of pictures, in light and dark: text can be read and lines seen, by the measure of
 //! WCAG 2.
 
-use gov::report::chart::CSS;
+use gov::chart::CSS;
 use std::collections::BTreeMap;
 
 fn luminance(hex: &str) -> f64 {

@@ -1,7 +1,7 @@
 //! What holds of any layout: boxes apart, lines between their boxes and through none, layers in
 //! order, the same again.
 
-use gov::report::chart::layout::{Graph, Laid, Point, Rect, Size, Tie, lay};
+use gov::chart::layout::{Graph, Laid, Point, Rect, Size, Tie, lay};
 
 use crate::generate::Dice;
 

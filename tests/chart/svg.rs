@@ -2,11 +2,11 @@
 //! languages told apart where both are there.
 
 use crate::chart::{SMALL, small};
+use gov::chart::{CSS, Look, MOST_BOXES, Spoken, svg};
 use gov::lang::Lang;
 use gov::model::Model;
 use gov::query::When;
 use gov::query::chart::{self, Chart};
-use gov::report::chart::{CSS, Look, MOST_BOXES, Spoken, svg};
 use gov::sources::{Content, SourceFile, Sources};
 use roxmltree::{Document, Node};
 use std::collections::BTreeSet;

@@ -2,10 +2,10 @@
 //! kunskapsstyrning i Skåne 2022".
 
 use crate::commands::{Asked, Problem, one, time};
+use crate::find::{self, fold};
 use crate::model::date::{Date, Day};
 use crate::model::entity::EntityId;
 use crate::model::kind::BODY_OR_POST;
-use crate::query::find::{self, fold};
 use crate::query::number::{self, Number};
 
 /// Words that ask for decisions as such, and tell no decision from another. Without marks.

@@ -7,7 +7,7 @@ use crate::lang::{Both, Lang, both};
 use crate::model::kind::Kind;
 use crate::model::likely;
 use crate::model::plain::Document;
-use crate::report::one_file::{Told, Way, id, render};
+use crate::report::diff::one_file::{Told, Way, id, render};
 use crate::report::{self, Style};
 use crate::sources::{Content, single};
 use crate::syntax;
@@ -137,7 +137,7 @@ fn told(before: &Side, after: &Side, style: Style) -> String {
         .as_ref()
         .or(was.as_ref())
         .filter(|one| !is_redacted(kind, one))
-        .and_then(|one| report::one_file::name(kind, one));
+        .and_then(|one| report::diff::one_file::name(kind, one));
     told.differences = differences(kind, was.as_ref(), is.as_ref());
     if told.differences.is_empty() && before.text() != after.text() {
         let sv = "betyder detsamma: bara ordning, citattecken, kommentarer eller layout skiljer";
@@ -167,7 +167,8 @@ fn as_text(mut told: Told<'_>, before: &Side, after: &Side, style: Style) -> Str
         told.remarks.push(both("`git diff --no-ext-diff` visar den", "`git diff --no-ext-diff` shows it"));
         return render(&told, style);
     };
-    let lines = if was == is { String::new() } else { report::unified::unified(&after.path, was, is, style) };
+    let lines =
+        if was == is { String::new() } else { report::diff::unified::unified(&after.path, was, is, style) };
     // The heading is ours.
     render(&told, style) + lines.split_once('\n').map_or("", |(_, lines)| lines)
 }

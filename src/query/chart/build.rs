@@ -8,8 +8,8 @@ use crate::model::statement::Certainty;
 use crate::query::chart::{Chart, Link, Mark, Node, Person, Side, Subject, Tie, marks_of};
 use crate::query::members::{SeatRow, members};
 use crate::query::reporting_lines::{Line, Target};
+use crate::query::responsible::{owners, supporters};
 use crate::query::who::Who;
-use crate::query::who_owns::{owners, supporters};
 use crate::query::{Weight, When};
 use std::collections::{BTreeMap, HashMap};
 

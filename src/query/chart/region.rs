@@ -1,12 +1,13 @@
 //! The lines of a region, or of all regions.
 
+use crate::find;
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::BODY;
 use crate::query::chart::build::Build;
 use crate::query::chart::{Chart, Subject};
 use crate::query::reporting_lines::all;
-use crate::query::{Weight, When, find};
+use crate::query::{Weight, When};
 
 /// All lines of a region; without one, of all regions. Bodies without a line are named beside the
 /// picture.

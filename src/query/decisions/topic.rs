@@ -1,13 +1,13 @@
 //! What a decision or an assignment is about: a theme, a word in its name or its texts, or what it
 //! changes.
 
+use crate::find::{self, How};
 use crate::model::Model;
 use crate::model::decision::Decision;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{ANYTHING, DECISION, PERSON, SOURCE, THEME};
 use crate::model::statement::{Match, Point};
 use crate::query::Named;
-use crate::query::find::{self, How};
 use crate::query::text::speaks_of;
 use std::collections::HashSet;
 

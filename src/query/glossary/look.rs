@@ -1,5 +1,6 @@
 //! The uses of a term, one sort after the other.
 
+use crate::find::fold;
 use crate::lang::both;
 use crate::model::Model;
 use crate::model::date::Date;
@@ -7,7 +8,6 @@ use crate::model::entity::{Alias, Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::model::reference::SourceRef;
 use crate::model::time::Stretch;
-use crate::query::find::fold;
 use crate::query::glossary::{Entry, Known, Sense, texts, vocabulary};
 use crate::query::text::mentions;
 use crate::query::{When, keys};

@@ -11,9 +11,9 @@ use crate::model::rare::Rare;
 use crate::model::statement::{Certainty, Stated};
 use crate::model::value::Text;
 use crate::query::decisions::{not_after, standing};
+use crate::query::responsible::UnderHow;
 use crate::query::who::who_named;
 use crate::query::who_decides::{Says, Sense, Through};
-use crate::query::who_owns::UnderHow;
 use crate::query::{Basis, When};
 
 fn text(text: &Rare<Text>) -> Option<String> {

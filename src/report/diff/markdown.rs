@@ -6,7 +6,7 @@ use crate::lang::Lang;
 use crate::report::cell::Cell;
 use crate::report::diff::{Compared, answer, mermaid, page, wording};
 use crate::report::escape;
-use crate::report::markdown::row;
+use crate::report::formats::markdown::row;
 
 /// The first line, by which a bot finds its own comment again.
 pub const MARKER: &str = "<!-- gov:diff:1 -->";

@@ -1,18 +1,22 @@
 //! What a change means, written: as tables, in short, as JSON, and as Markdown for a pull request.
 
 mod answer;
+pub mod changed;
 mod json;
 mod markdown;
 mod mermaid;
+pub mod one_file;
 mod page;
 mod short;
+pub mod unified;
 mod value;
 mod wording;
 
 use crate::diff::{Diff, Side, Verdict};
 use crate::lang::{Both, Lang};
 use crate::query::When;
-use crate::report::{Style, escape, sentences, table};
+use crate::report::formats::{sentences, table};
+use crate::report::{Style, escape};
 
 /// How a comparison is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]

@@ -2,12 +2,12 @@
 
 use crate::diagnostic::Level;
 use crate::lang::Lang;
-use crate::report;
 use crate::report::findings::Located;
+use crate::report::formats::data;
 use serde_json::{Value, json};
 
 pub fn render(found: &[Located<'_>], lang: Lang) -> String {
-    report::data::json(&found.iter().map(|one| issue(one, lang)).collect::<Vec<_>>())
+    data::json(&found.iter().map(|one| issue(one, lang)).collect::<Vec<_>>())
 }
 
 fn issue(one: &Located<'_>, lang: Lang) -> Value {

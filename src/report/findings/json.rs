@@ -2,9 +2,10 @@
 
 use crate::checks::outcome::Outcome;
 use crate::lang::Lang;
+use crate::report::escape;
 use crate::report::findings::Located;
 use crate::report::findings::place::{Change, Place};
-use crate::report::{self, escape};
+use crate::report::formats::data;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -87,7 +88,7 @@ pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
         below: outcome.below,
         as_of: outcome.as_of.map(|day| day.to_string()),
     };
-    report::data::json(&data)
+    data::json(&data)
 }
 
 /// An object a line.

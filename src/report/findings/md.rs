@@ -5,7 +5,8 @@ use crate::checks::outcome::Outcome;
 use crate::lang::Lang;
 use crate::report::cell::Cell;
 use crate::report::findings::{Located, tally};
-use crate::report::{Page, Table, column, markdown, words};
+use crate::report::formats::markdown;
+use crate::report::{Page, Table, column, words};
 
 /// Bytes of the table, at most. GitHub's limit is 65,536 characters, and others may write in the
 /// same comment.

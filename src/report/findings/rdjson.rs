@@ -3,13 +3,13 @@
 use crate::diagnostic::Level;
 use crate::lang::Lang;
 use crate::lines::Spot;
-use crate::report;
 use crate::report::findings::Located;
+use crate::report::formats::data;
 use serde_json::{Value, json};
 
 pub fn render(found: &[Located<'_>], lang: Lang) -> String {
     let diagnostics: Vec<Value> = found.iter().map(|one| diagnostic(one, lang)).collect();
-    report::data::json(&json!({ "source": { "name": "gov" }, "diagnostics": diagnostics }))
+    data::json(&json!({ "source": { "name": "gov" }, "diagnostics": diagnostics }))
 }
 
 fn diagnostic(one: &Located<'_>, lang: Lang) -> Value {

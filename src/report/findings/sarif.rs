@@ -5,9 +5,10 @@ use crate::checks;
 use crate::diagnostic::Level;
 use crate::lang::Lang;
 use crate::lines::Spot;
+use crate::report::escape;
 use crate::report::findings::place::Place;
 use crate::report::findings::{Located, place::Change};
-use crate::report::{self, escape};
+use crate::report::formats::data;
 use serde_json::{Map, Value, json};
 
 /// What relative paths are relative to: where the tool was run, in CI the checked-out repository.
@@ -25,7 +26,7 @@ pub fn render(found: &[Located<'_>], lang: Lang) -> String {
     let home = Some(env!("CARGO_PKG_HOMEPAGE")).filter(|home| !home.is_empty());
     driver.extend(home.map(|home| ("informationUri".to_string(), json!(home))));
     driver.insert("rules".into(), json!(rules));
-    report::data::json(&json!({
+    data::json(&json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{

@@ -3,7 +3,7 @@
 
 use crate::lines::Lines;
 use crate::report::findings::Located;
-use crate::report::sentences::{fitted, labelled, sentence};
+use crate::report::formats::sentences::{fitted, labelled, sentence};
 use crate::report::{Style, words};
 
 /// Of a longer line only the place is said.

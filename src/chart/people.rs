@@ -1,0 +1,116 @@
+//! A line in a box: who, and below it what for, with everything that makes it less than plainly
+//! stated.
+
+use crate::chart::rich::{Part, Rich};
+use crate::chart::said;
+use crate::lang::Lang;
+use crate::model::programme::RELATIONS;
+use crate::model::seat::ROLES;
+use crate::model::statement::say;
+use crate::query::chart::{Mark, Node, Person};
+use crate::query::who::{Held, PostHolder, Who};
+
+/// Who, and what is said of that.
+pub struct Said {
+    pub who: Rich,
+    pub more: Vec<Rich>,
+}
+
+pub fn said(person: &Person) -> Said {
+    let role = person.role.map(|role| Rich::of(&say(ROLES, role)));
+    let relation = || person.relation.map(|relation| Rich::of(&say(RELATIONS, relation)));
+    let term = person.term.as_deref().map(Rich::data);
+    let role = role.or(term).or_else(relation).unwrap_or_default();
+    let (who, more) = who(&person.who);
+    let count = person.count.map(|count| {
+        Rich::said("antal enligt källan:", "number in the source:").and(Rich::data(&format!(" {count}")))
+    });
+    // A vacancy and a rule are said where the name would stand.
+    let marks = person.marks.iter().filter(|mark| !matches!(mark, Mark::Vacant | Mark::Nobody | Mark::Rule));
+    let marks = marks.map(|mark| Rich::of(&said::mark(*mark)));
+    let more =
+        std::iter::once(role).chain(marks).chain(more).chain(count).filter(|part| !part.is_empty()).collect();
+    Said { who, more }
+}
+
+fn who(who: &Who) -> (Rich, Vec<Rich>) {
+    match who {
+        Who::Person { person, posts } if posts.is_empty() => {
+            (Rich::data(&person.name), vec![Rich::said("befattning okänd", "post unknown")])
+        }
+        Who::Person { person, posts } => (Rich::data(&person.name), vec![held(posts)]),
+        Who::Post { post, holder: PostHolder::Held(people) | PostHolder::Perhaps(people), .. } => {
+            (held(people), vec![Rich::data(&post.name)])
+        }
+        Who::Post { post, holder, class, .. } => {
+            let unknown = match (holder, class) {
+                (PostHolder::Vacant, _) => Rich::said("angiven som vakant", "stated vacant"),
+                (_, true) => Rich::said("namn okänt", "name unknown"),
+                _ => Rich::said("innehavare okänd", "holder unknown"),
+            };
+            (Rich::data(&post.name), vec![unknown])
+        }
+        Who::Body(body) => (Rich::data(&body.name), Vec::new()),
+        Who::Described(words) => (Rich::data(&format!("\u{201d}{words}\u{201d}")), Vec::new()),
+        Who::Class { post, holders } => (Rich::data(&post.name), rule(holders)),
+        Who::OwnersOf { programme, owners } => {
+            let those = Rich::said("ansvariga för områdena i ", "those responsible for areas of ");
+            (those.and(Rich::data(&programme.name)), rule(owners))
+        }
+        Who::Vacant => (Rich::of(&said::mark(Mark::Vacant)), Vec::new()),
+        Who::Nobody => (Rich::of(&said::mark(Mark::Nobody)), Vec::new()),
+    }
+}
+
+/// A rule stays a rule; whom it gives is only what is known.
+fn rule(holders: &[Held]) -> Vec<Rich> {
+    let known = match holders {
+        [] => Rich::said("vilka är okänt", "who is unknown"),
+        holders => Rich::said("såvitt känt: ", "as far as is known: ").and(held(holders)),
+    };
+    vec![Rich::of(&said::mark(Mark::Rule)), known]
+}
+
+/// People in posts, or posts, each with what makes it less than plainly stated. The reason for what
+/// is implied stands in the tables.
+fn held(list: &[Held]) -> Rich {
+    let one = |held: &Held| {
+        let marks = [
+            (held.acting, Mark::Acting),
+            (held.perhaps, Mark::Perhaps),
+            (held.implied.is_some(), Mark::Implied),
+        ];
+        let marks: Vec<Rich> =
+            marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| Rich::of(&said::mark(mark))).collect();
+        let name = Rich::data(&held.named.name);
+        if marks.is_empty() {
+            return name;
+        }
+        let mut out = name.and(Rich::data(" (")).and(Rich::join(marks, ", "));
+        out.0.push(Part::Data(")".into()));
+        out
+    };
+    Rich::join(list.iter().map(one), ", ")
+}
+
+/// The same on one line: "Anna Ek: ordförande; kanske".
+pub fn line(person: &Person, lang: Lang) -> String {
+    let said = said(person);
+    let more: Vec<String> = said.more.iter().map(|part| part.plain(lang)).collect();
+    let who = said.who.plain(lang);
+    if more.is_empty() { who } else { format!("{who}: {}", more.join("; ")) }
+}
+
+/// All lines of a box, where it is a text: its name, what it is, what is not stated, and whoever is
+/// in it.
+pub fn of_box(node: &Node, lang: Lang) -> Vec<String> {
+    let side = node.side.map(|side| said::side(side).get(lang).to_string());
+    let word = node.word.as_ref().map(|word| word.get(lang).to_string());
+    let marks = node.marks.iter().map(|mark| said::node_mark(*mark).get(lang).to_string());
+    let about: Vec<String> = side.into_iter().chain(word).chain(marks).collect();
+    let mut all = vec![node.name.clone()];
+    all.extend((!about.is_empty()).then(|| about.join("; ")));
+    all.extend(node.unstated.map(|unstated| said::unstated(unstated).get(lang).to_string()));
+    all.extend(node.people.iter().map(|person| line(person, lang)));
+    all
+}

@@ -1,0 +1,191 @@
+//! A chart as an indented list, whole: what stands below something is indented under it. What hangs
+//! on several is told once and named under the others, and a circle is closed and said.
+
+use crate::chart::{people, said};
+use crate::lang::Lang;
+use crate::query::chart::{Bar, Chart, Link, Mark, Node};
+use crate::report::formats::wrap;
+use crate::report::{Style, escape, words};
+
+/// Deeper than this nothing is indented further.
+const DEEPEST: usize = 20;
+
+pub fn render(chart: &Chart, style: Style) -> String {
+    let mut out = Out { style, lines: Vec::new() };
+    out.line(0, said::title(chart).get(style.lang));
+    out.lines.push(String::new());
+    if chart.bars.is_empty() {
+        Tree::of(chart, style.lang).write(&mut out)
+    } else {
+        chart.bars.iter().for_each(|bar| self::bar(bar, &mut out))
+    }
+    let notes = said::left_out(chart);
+    if !notes.is_empty() {
+        out.lines.push(String::new());
+    }
+    notes.iter().for_each(|note| out.line(0, note.get(style.lang)));
+    out.lines.join("\n") + "\n"
+}
+
+struct Out {
+    style: Style,
+    lines: Vec<String>,
+}
+
+impl Out {
+    /// A line, fitted to the terminal; what goes on is indented further.
+    fn line(&mut self, depth: usize, text: &str) {
+        let text = escape::terminal(text);
+        let indent = depth.min(DEEPEST) * 2;
+        let Some(width) = self.style.width else {
+            return self.lines.push(format!("{}{text}", " ".repeat(indent)));
+        };
+        let indent = indent.min(width.max(40) / 2);
+        for (at, part) in
+            wrap::wrap(&text, (width.max(40) - indent).saturating_sub(4).max(10)).into_iter().enumerate()
+        {
+            self.lines.push(format!("{}{part}", " ".repeat(indent + if at == 0 { 0 } else { 4 })));
+        }
+    }
+}
+
+fn bar(bar: &Bar, out: &mut Out) {
+    let lang = out.style.lang;
+    let who = bar
+        .who
+        .as_ref()
+        .map_or_else(|| said::mark(Mark::Vacant).get(lang).to_string(), |who| who.name.clone());
+    let acting = words::acting(bar.marks.contains(&Mark::Acting), lang);
+    out.line(0, &format!("{who}{acting}: {}", words::time(&bar.basis, lang)));
+}
+
+struct Tree<'t> {
+    chart: &'t Chart,
+    lang: Lang,
+    /// The links by which something hangs on each, by their places.
+    below: Vec<Vec<usize>>,
+    /// How many things each hangs on.
+    above: Vec<Vec<usize>>,
+}
+
+enum Step {
+    /// A box, and the links by which it hangs on the one above.
+    Enter(usize, usize, Vec<usize>),
+    Leave(usize),
+}
+
+impl<'t> Tree<'t> {
+    fn of(chart: &'t Chart, lang: Lang) -> Tree<'t> {
+        let mut tree = Tree {
+            chart,
+            lang,
+            below: vec![Vec::new(); chart.nodes.len()],
+            above: vec![Vec::new(); chart.nodes.len()],
+        };
+        for (place, link) in chart.links.iter().enumerate() {
+            let (upper, lower) = if link.tie.is_down() { (link.from, link.to) } else { (link.to, link.from) };
+            tree.below[upper].push(place);
+            tree.above[lower].push(upper);
+        }
+        for above in &mut tree.above {
+            above.sort_unstable();
+            above.dedup();
+        }
+        tree
+    }
+
+    fn write(&self, out: &mut Out) {
+        let mut open = vec![false; self.chart.nodes.len()];
+        let mut told = vec![false; self.chart.nodes.len()];
+        let tops = (0..self.chart.nodes.len()).filter(|at| self.above[*at].is_empty());
+        // After those come circles that nothing leads into: each is told from its first box on.
+        for start in tops.chain(0..self.chart.nodes.len()) {
+            if told[start] {
+                continue;
+            }
+            let mut steps = vec![Step::Enter(start, 0, Vec::new())];
+            while let Some(step) = steps.pop() {
+                match step {
+                    Step::Leave(at) => open[at] = false,
+                    Step::Enter(at, depth, by) => {
+                        let is_again = told[at];
+                        self.node(at, depth, &by, is_again, open[at], out);
+                        if is_again {
+                            continue;
+                        }
+                        (told[at], open[at]) = (true, true);
+                        steps.push(Step::Leave(at));
+                        steps.extend(
+                            self.children(at)
+                                .into_iter()
+                                .rev()
+                                .map(|(child, links)| Step::Enter(child, depth + 1, links)),
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    /// What hangs on a box, each once, with the places of its links.
+    fn children(&self, at: usize) -> Vec<(usize, Vec<usize>)> {
+        let mut children: Vec<(usize, Vec<usize>)> = Vec::new();
+        let mut places = std::collections::BTreeMap::new();
+        for place in &self.below[at] {
+            let link = &self.chart.links[*place];
+            let child = if link.tie.is_down() { link.to } else { link.from };
+            let own = *places.entry(child).or_insert_with(|| {
+                children.push((child, Vec::new()));
+                children.len() - 1
+            });
+            children[own].1.push(*place);
+        }
+        children
+    }
+
+    fn node(&self, at: usize, depth: usize, by: &[usize], is_again: bool, is_open: bool, out: &mut Out) {
+        let node = &self.chart.nodes[at];
+        let ties: Vec<String> = by.iter().map(|link| tie(&self.chart.links[*link], self.lang)).collect();
+        let ties = if ties.is_empty() { String::new() } else { format!(": {}", ties.join("; ")) };
+        let again = match (is_open, is_again) {
+            (true, _) => {
+                self.lang.pick(" (en cirkel: står redan ovanför)", " (a circle: stands above already)")
+            }
+            (_, true) => self.lang.pick(" (visas ovan)", " (shown above)"),
+            _ => "",
+        };
+        out.line(depth, &format!("{}{ties}{again}", heading(node, self.lang)));
+        if is_again {
+            return;
+        }
+        if let [_, _, ..] = self.above[at].as_slice() {
+            let names: Vec<&str> =
+                self.above[at].iter().map(|above| self.chart.nodes[*above].name.as_str()).collect();
+            out.line(
+                depth + 2,
+                &format!("{} {}", self.lang.pick("flera ovanför:", "several above:"), names.join(", ")),
+            );
+        }
+        if let Some(unstated) = node.unstated {
+            out.line(depth + 2, said::unstated(unstated).get(self.lang));
+        }
+        for person in &node.people {
+            out.line(depth + 2, &people::line(person, self.lang));
+        }
+    }
+}
+
+fn heading(node: &Node, lang: Lang) -> String {
+    let side = node.side.map(|side| said::side(side).get(lang).to_string());
+    let word = node.word.as_ref().map(|word| word.get(lang).to_string());
+    let marks = node.marks.iter().map(|mark| said::node_mark(*mark).get(lang).to_string());
+    let all: Vec<String> = side.into_iter().chain(word).chain(marks).collect();
+    if all.is_empty() { node.name.clone() } else { format!("{} ({})", node.name, all.join("; ")) }
+}
+
+fn tie(link: &Link, lang: Lang) -> String {
+    let text = said::tie_below(link.tie).get(lang).to_string();
+    let marks = link.marks.iter().map(|mark| said::mark(*mark).get(lang).to_string());
+    let all: Vec<String> = marks.chain(link.purpose.clone()).collect();
+    if all.is_empty() { text } else { format!("{text} ({})", all.join("; ")) }
+}

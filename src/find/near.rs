@@ -1,0 +1,128 @@
+//! What was perhaps meant: names that are a few letters away. They are offered, and never taken for
+//! what was asked for.
+
+use crate::find::fold::Spelt;
+use crate::find::wanted::names_of;
+use crate::find::{How, all_near, in_stretches};
+use crate::model::Model;
+use crate::model::entity::EntityId;
+use crate::model::kind::Kinds;
+use crate::model::nearest::distance;
+
+/// Names that are offered, at most.
+const MOST: usize = 5;
+/// Words of so few letters are each other or they are not.
+const SHORT: usize = 3;
+
+/// Entities with a name near to a text, the nearest first, and then those that only share a part of
+/// a compound with it.
+pub fn near(model: &Model, asked: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
+    let text = Spelt::of(asked);
+    let wanted = Looked::new(&text.kept);
+    let mut near = in_stretches(model, kinds, |entities| {
+        let mut name = Spelt::default();
+        let near = entities.filter_map(|(id, entity)| {
+            let best = names_of(entity).filter_map(|text| {
+                name.read(text);
+                Some((wanted.distance(&name.kept)?, text.to_string()))
+            });
+            best.min().map(|(distance, name)| (distance, id, name))
+        });
+        near.collect()
+    });
+    near.sort_by(|a, b| (a.0, &a.2, a.1).cmp(&(b.0, &b.2, b.1)));
+    let mut near: Vec<(EntityId, How)> =
+        near.into_iter().map(|(_, id, name)| (id, How::Misspelt(name))).collect();
+    // What shares a part of a compound comes after what is spelt nearly so.
+    let shared =
+        all_near(model, asked, kinds).into_iter().filter(|(_, how)| matches!(how, How::SharedPart(_)));
+    let shared: Vec<(EntityId, How)> =
+        shared.filter(|(id, _)| near.iter().all(|(other, _)| other != id)).collect();
+    near.extend(shared);
+    near
+}
+
+/// Those whose names are near a text that nothing matched, each name once: perhaps one of them was
+/// meant.
+pub fn suggest(model: &Model, text: &str, kinds: Kinds) -> Vec<EntityId> {
+    let mut found: Vec<EntityId> = Vec::new();
+    for (id, _) in near(model, text, kinds) {
+        if found.iter().all(|other| model.get(*other).name() != model.get(id).name()) {
+            found.push(id);
+        }
+    }
+    found.truncate(MOST);
+    found
+}
+
+/// A text with what is needed to turn most names down at once.
+struct Looked<'t> {
+    whole: Word<'t>,
+    words: Vec<Word<'t>>,
+}
+
+struct Word<'t> {
+    text: &'t str,
+    letters: usize,
+    mask: u64,
+}
+
+impl<'t> Looked<'t> {
+    fn new(text: &'t str) -> Looked<'t> {
+        Looked {
+            whole: Word::new(text),
+            words: text.split(' ').filter(|word| word.chars().count() > 1).map(Word::new).collect(),
+        }
+    }
+
+    /// Edits between the text and a name; or, word for word, between the text and some of the
+    /// name's words.
+    fn distance(&self, name: &str) -> Option<usize> {
+        let whole = self.whole.edits(&Word::new(name)).filter(|edits| *edits < 2 || self.may_begin(name));
+        let each = self.words.iter().map(|wanted| {
+            let words = name
+                .split(' ')
+                .filter(|word| *word == wanted.text || (wanted.letters >= 4 && word.chars().count() >= 4));
+            words
+                .filter_map(|word| {
+                    wanted.edits(&Word::new(word)).filter(|edits| *edits <= wanted.most_of_one())
+                })
+                .min()
+        });
+        let words: Option<usize> = if self.words.is_empty() { None } else { each.sum() };
+        whole.into_iter().chain(words).min()
+    }
+
+    /// Whether a name that is some edits away may have been meant: it begins with the same letter,
+    /// and short words are no others ("HR-direktör" is not "IT-direktör").
+    fn may_begin(&self, name: &str) -> bool {
+        let short = |word: &str| word.chars().count() <= SHORT;
+        let mut pairs = self.whole.text.split(' ').zip(name.split(' '));
+        self.whole.text.chars().next() == name.chars().next()
+            && pairs.all(|(one, other)| one == other || !(short(one) && short(other)))
+    }
+}
+
+impl<'t> Word<'t> {
+    fn new(text: &'t str) -> Word<'t> {
+        let mask = text.chars().fold(0, |mask, c| mask | 1 << (u32::from(c) & 63));
+        Word { text, letters: text.chars().count(), mask }
+    }
+
+    /// Edits that a single word of a name may be away: "personal" is no misspelt "person".
+    fn most_of_one(&self) -> usize {
+        if self.letters <= 8 { 1 } else { 1 + self.letters / 6 }
+    }
+
+    /// How many edits away another word is, when that is near. Its length and its letters alone
+    /// tell of nearly every word that it is not.
+    fn edits(&self, other: &Word<'_>) -> Option<usize> {
+        let most = 1 + self.letters / 4;
+        let strangers =
+            (self.mask & !other.mask).count_ones().max((other.mask & !self.mask).count_ones()) as usize;
+        if self.letters.abs_diff(other.letters) > most || strangers > most {
+            return None;
+        }
+        Some(distance(self.text, other.text)).filter(|edits| *edits <= most)
+    }
+}

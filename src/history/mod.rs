@@ -1,0 +1,5 @@
+//! What became of an entity or of an answer, commit by commit.
+
+pub mod answers;
+pub mod claim;
+pub mod log;

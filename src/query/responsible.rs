@@ -1,0 +1,124 @@
+//! Who is responsible for an area, an assignment or a programme, who only supports it, and which
+//! bodies stand above it.
+
+mod above;
+mod steering;
+
+use crate::model::Model;
+use crate::model::entity::{Detail, EntityId};
+use crate::model::kind::{Kind, Kinds};
+use crate::model::programme::{Programme, Responsible, ResponsibleAs};
+use crate::model::seat::Role;
+use crate::query::who::{Lead, Who, who};
+use crate::query::{Basis, Cited, Named, Weight, When};
+
+pub use above::under;
+pub use steering::steering;
+
+/// What somebody can be responsible for.
+pub const OWNABLE: Kinds = Kind::Area.bit() | Kind::Assignment.bit() | Kind::Programme.bit();
+
+/// One who is responsible, or the statement that it is vacant or that nobody is.
+#[derive(Debug)]
+pub struct Owner {
+    pub who: Who,
+    pub relation: Option<ResponsibleAs>,
+    pub basis: Basis,
+}
+
+/// A body above, and who leads it.
+#[derive(Debug)]
+pub struct Under {
+    pub body: Named,
+    pub how: UnderHow,
+    /// What it is above: the area, or the programme that it belongs to.
+    pub of: Named,
+    /// Where that is said.
+    pub source: Option<Cited>,
+    /// The body that this one is, in another role.
+    pub constituted_by: Option<Named>,
+    pub lead: Option<Lead>,
+    /// Whether it stood above in the time asked about.
+    pub weight: Weight,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnderHow {
+    Programme,
+    Steers,
+    HoldsTogether,
+    /// The programme prepares matters for it.
+    PreparesFor,
+    /// The programme reports to it.
+    ReportsTo,
+    /// It supports the programme: no body above, but something that speaks of who decides.
+    Supports,
+}
+
+/// Everybody stated to be responsible for an area, assignment or programme, whoever holds now
+/// first.
+pub fn owners(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
+    let all = owners_and_supporters(model, id, when);
+    all.into_iter().filter(Owner::owns).collect()
+}
+
+fn owners_and_supporters(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
+    let entity = model.get(id);
+    let responsible =
+        |stated: &[Responsible]| stated.iter().filter_map(|one| owner(model, id, one, when)).collect();
+    let mut owners: Vec<Owner> = match &entity.detail {
+        Detail::Area(area) => responsible(&area.responsible),
+        Detail::Assignment(assignment) => responsible(&assignment.holders),
+        Detail::Programme(programme) => held_together(model, id, programme, when),
+        _ => Vec::new(),
+    };
+    owners.sort_by_key(|owner| owner.basis.weight);
+    owners
+}
+
+fn owner(model: &Model, id: EntityId, one: &Responsible, when: &When) -> Option<Owner> {
+    let basis = model.basis(id, &one.stated, one.party.who(), when)?;
+    let who = match (one.vacant, one.none) {
+        (true, _) => Who::Vacant,
+        (_, true) => Who::Nobody,
+        _ => who(model, &one.party, when)?,
+    };
+    Some(Owner { who: who.having(basis.from.as_ref()), relation: one.relation, basis })
+}
+
+fn held_together(model: &Model, id: EntityId, programme: &Programme, when: &When) -> Vec<Owner> {
+    let mut owners: Vec<Owner> = Vec::new();
+    for relation in &programme.held_together_by {
+        let Some(basis) = model.basis(id, &relation.stated, relation.party.who(), when) else { continue };
+        let who = who(model, &relation.party, when);
+        owners.extend(who.map(|who| Owner {
+            who: who.having(basis.from.as_ref()),
+            relation: Some(ResponsibleAs::HoldsTogether),
+            basis,
+        }));
+    }
+    let lead = programme.body.members.iter().filter(|seat| seat.role == Some(Role::Responsible));
+    for seat in lead {
+        let Some(basis) = model.seat_basis(id, seat, when) else { continue };
+        let who = who(model, &seat.party, when);
+        owners.extend(who.map(|who| Owner {
+            who: who.having(basis.from.as_ref()),
+            relation: Some(ResponsibleAs::Accountable),
+            basis,
+        }));
+    }
+    owners
+}
+
+impl Owner {
+    /// Whether it says who answers for something.
+    pub fn owns(&self) -> bool {
+        self.relation.is_none_or(ResponsibleAs::owns)
+    }
+}
+
+/// Everybody stated to support an area or an assignment, whoever does so now first.
+pub fn supporters(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
+    let all = owners_and_supporters(model, id, when);
+    all.into_iter().filter(|owner| !owner.owns()).collect()
+}

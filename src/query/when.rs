@@ -1,0 +1,68 @@
+//! The time that a question is about, and how what is stated stands in it.
+
+use crate::model::date::{Date, Day};
+use crate::model::time::{Bounds, Holds, Standing, Stretch};
+
+/// What time a question is about.
+#[derive(Clone, Debug)]
+pub struct When {
+    /// The day that ages are counted to.
+    pub today: Day,
+    /// The time asked for; without it, the last that is known.
+    pub at: Option<Date>,
+}
+
+impl When {
+    /// How a statement stands in that time, or `None` when it certainly does not hold then.
+    pub fn weigh(&self, stretch: Stretch<'_>) -> Option<Weight> {
+        self.weigh_within(&stretch.bounds())
+    }
+
+    /// The same of something of which only the bounds are known.
+    pub fn weigh_within(&self, bounds: &Bounds) -> Option<Weight> {
+        match &self.at {
+            Some(at) => match bounds.holds_in(at.earliest(), at.latest()) {
+                Holds::Yes => Some(Weight::Holds),
+                Holds::Perhaps => Some(Weight::Perhaps),
+                Holds::No => None,
+            },
+            None => Some(match bounds.standing(self.today) {
+                Standing::Current => Weight::LastKnown,
+                Standing::Unsure => Weight::Perhaps,
+                Standing::Coming => Weight::Coming,
+                Standing::Ended => Weight::Ended,
+            }),
+        }
+    }
+
+    /// The day whose names are used: the one asked for, else today.
+    pub fn day(&self) -> Day {
+        self.at.as_ref().filter(|at| !at.is_open()).map_or(self.today, Date::latest)
+    }
+}
+
+/// Whether something of one day was in a period. What is undated may have been.
+pub fn happened_in(date: Option<&Date>, period: &Date) -> Holds {
+    let Some(date) = date.filter(|date| !date.is_open()) else { return Holds::Perhaps };
+    if date.latest() < period.earliest() || date.earliest() > period.latest() {
+        Holds::No
+    } else if date.earliest() >= period.earliest()
+        && date.latest() <= period.latest()
+        && !period.is_uncertain()
+    {
+        Holds::Yes
+    } else {
+        Holds::Perhaps
+    }
+}
+
+/// How a statement stands in the time that a question is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// No time was asked for, and it is not known to have ended.
+    LastKnown,
+    Holds,
+    Perhaps,
+    Coming,
+    Ended,
+}

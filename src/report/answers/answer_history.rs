@@ -1,0 +1,150 @@
+//! How an answer came to be what it is: a row for each thing of which it was said otherwise since a
+//! commit.
+
+use crate::diff::said::Said;
+use crate::find;
+use crate::history::answers::{Part, Turn};
+use crate::lang::Lang;
+use crate::query::{Weight, When};
+use crate::report::answer::Answer;
+use crate::report::answers::log::{cut, when_cells, when_columns, whose_cells, whose_columns};
+use crate::report::cell::{self, Cell};
+use crate::report::{Report, below, column, v1, words};
+use serde_json::{Value, json};
+
+/// What is told of an answer's history.
+pub struct AnswerHistory<'h> {
+    pub topic: &'h str,
+    /// Those that are shown, the newest first.
+    pub turns: &'h [Turn],
+    pub more: usize,
+    /// Commits that were looked at, and versions of the data that they made.
+    pub commits: usize,
+    pub versions: usize,
+    pub is_cut: bool,
+}
+
+pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
+    let topic = find::subject(answer.topic);
+    let title = lang.pick(
+        format!("När svaret på vem som ansvarar för ”{topic}” ändrades"),
+        format!("When the answer to who owns “{topic}” changed"),
+    );
+    let [date, hash] = when_columns(lang);
+    let [subject, author] = whose_columns(5, lang);
+    let columns = [
+        date,
+        hash,
+        column(lang.pick("Vad", "What")).key("about"),
+        below("Region", 2).key("region"),
+        column(lang.pick("Svaret", "The answer")).key("answer"),
+        subject,
+        author,
+    ];
+    let row = |turn: &Turn, part: &Part| {
+        let [date, hash] = when_cells(&turn.commit, lang);
+        let [subject, author] = whose_cells(&turn.commit);
+        let about = Cell { id: Some(part.about.id.clone()), ..cell::named(&part.about, lang) };
+        vec![
+            date,
+            hash,
+            about,
+            cell::some_named(part.region.as_ref(), lang),
+            said(part, lang),
+            subject,
+            author,
+        ]
+    };
+    let rows = answer.turns.iter().flat_map(|turn| turn.parts.iter().map(|part| row(turn, part))).collect();
+    let mut notes = Vec::new();
+    if answer.turns.is_empty() {
+        notes.push(
+            lang.pick(
+                "Ingen version av datamängden har något svar på det.",
+                "No version of the data has an answer to that.",
+            )
+            .to_string(),
+        );
+    }
+    if answer.more > 0 {
+        let more = answer.more;
+        let older = (
+            format!("{more} äldre ändringar visas inte; utan `-n` visas alla."),
+            format!("{more} older changes are not shown; without `-n` all are."),
+        );
+        notes.push(lang.pick(older.0, older.1));
+    }
+    notes.extend(cut(answer.is_cut, lang));
+    Answer::new("gov/log-answers/1", title, when, lang)
+        .head("topic", answer.topic)
+        .head("commits", answer.commits)
+        .head("versions", answer.versions)
+        .head("not_shown", answer.more)
+        .head("history_is_cut", answer.is_cut)
+        .columns(columns)
+        .rows(rows)
+        .notes(notes)
+        .report()
+}
+
+fn said(part: &Part, lang: Lang) -> Cell {
+    let nothing = lang.pick("träffade inget", "nothing matched");
+    let side = |side: Option<&[Said]>| side.map_or_else(|| nothing.to_string(), |said| answers(said, lang));
+    let data = |side: Option<&[Said]>| side.map(json);
+    let (before, after) =
+        (part.before.as_ref().map(|said| said.as_slice()), part.after.as_ref().map(|said| said.as_slice()));
+    let now = if part.is_unreadable {
+        lang.pick("filen går inte att läsa", "the file can't be read").to_string()
+    } else {
+        side(after)
+    };
+    cell::of(
+        format!("{} → {now}", side(before)),
+        json!({ "before": data(before), "after": data(after), "unreadable": part.is_unreadable }),
+    )
+}
+
+/// Everything that is said, in words: "Ansvarig: Ingela Lidén; stöds av: Bo Ek (sedan 2026)".
+pub fn answers(said: &[Said], lang: Lang) -> String {
+    let nobody = lang.pick("ingen angiven", "nobody stated");
+    if said.is_empty() {
+        nobody.into()
+    } else {
+        said.iter().map(|said| one(said, lang)).collect::<Vec<_>>().join("; ")
+    }
+}
+
+fn one(said: &Said, lang: Lang) -> String {
+    let basis = said.basis();
+    let text = match said {
+        Said::Owner(owner) => words::owner(owner, lang),
+        Said::Seat(seat) => {
+            let role = seat.role.map(|role| format!("{}: ", words::role(role, lang))).unwrap_or_default();
+            format!(
+                "{role}{}{}",
+                words::weighed(&seat.who, &seat.basis, lang),
+                words::acting(seat.acting, lang)
+            )
+        }
+        Said::Holder { held, .. } => words::held(std::slice::from_ref(held), lang),
+        Said::Vacant(_) => lang.pick("angiven som vakant", "stated vacant").into(),
+        Said::Line(_) | Said::Power { .. } => String::new(),
+    };
+    let has_time = basis.from.is_some() || basis.to.is_some() || basis.weight == Weight::Coming;
+    if has_time { format!("{text} ({})", words::time(basis, lang)) } else { text }
+}
+
+/// The same for machines.
+pub fn json(said: &[Said]) -> Value {
+    let one = |said: &Said| match said {
+        Said::Owner(owner) => json!(v1::owner(owner)),
+        Said::Seat(seat) => {
+            json!({ "role": seat.role.map(v1::role), "who": v1::who(&seat.who), "acting": seat.acting, "basis": v1::basis(&seat.basis) })
+        }
+        Said::Holder { held, basis } => {
+            json!({ "holder": v1::named(&held.named), "acting": held.acting, "basis": v1::basis(basis) })
+        }
+        other => json!({ "holder": null, "basis": v1::basis(other.basis()) }),
+    };
+    said.iter().map(one).collect()
+}

@@ -1,0 +1,165 @@
+//! Since which commit a claim holds, or holds no more.
+
+use crate::history::claim::{Claim, Halved};
+use crate::lang::Lang;
+use crate::query::{Named, When};
+use crate::report::answer::Answer;
+use crate::report::answers::answer_history;
+use crate::report::answers::log::{cut, when_cells, when_columns, whose_cells, whose_columns};
+use crate::report::cell;
+use crate::report::{Report, column, v1};
+use crate::sources::history::line::Version;
+use serde_json::json;
+
+pub struct Bisection<'b> {
+    pub claim: &'b Claim,
+    pub subject: Named,
+    pub object: Named,
+    pub versions: &'b [Version],
+    pub halved: &'b Halved,
+    pub is_cut: bool,
+}
+
+pub fn report(answer: &Bisection<'_>, when: &When, lang: Lang) -> Report {
+    let (claim, halved) = (answer.claim, answer.halved);
+    let command = lang.pick(claim.about.words()[1], claim.about.words()[0]);
+    let sign = if claim.is_not { "!=" } else { "=" };
+    let title = format!("{command} {} {sign} {}", answer.subject.name, answer.object.name);
+    let [date, hash] = when_columns(lang);
+    let [subject, author] = whose_columns(4, lang);
+    let columns = [
+        column(lang.pick("Påståendet", "The claim")).key("claim"),
+        date,
+        crate::report::Column { below: Some(1), ..hash },
+        column(lang.pick("Svaret", "The answer")).key("answer"),
+        subject,
+        author,
+    ];
+    let found = halved.turn.map(|(last, first)| {
+        let suspects = (last + 1..=first).map(|at| row(answer, at, (last, first), lang)).collect::<Vec<_>>();
+        (suspects, halved.is_exact())
+    });
+    let (rows, is_exact) = found.unwrap_or_default();
+    Answer::new("gov/bisect/1", title, when, lang)
+        .head("command", claim.about.words()[0])
+        .head("subject", v1::named(&answer.subject))
+        .head("object", v1::named(&answer.object))
+        .head("is_not", claim.is_not)
+        .head("exact", is_exact)
+        .head("asked", halved.told.len())
+        .head("versions", answer.versions.len())
+        .head(
+            "undecided",
+            halved
+                .undecided()
+                .iter()
+                .map(|at| answer.versions[*at].commit.id.to_string())
+                .collect::<Vec<_>>(),
+        )
+        .head("holds_first", halved.holds(halved.ends.0))
+        .head("holds_last", halved.holds(halved.ends.1))
+        .head("by_calendar", halved.is_by_calendar)
+        .head("history_is_cut", answer.is_cut)
+        .columns(columns)
+        .rows(rows)
+        .notes(notes(answer, lang))
+        .report()
+}
+
+fn row(answer: &Bisection<'_>, at: usize, (last, first): (usize, usize), lang: Lang) -> Vec<cell::Cell> {
+    let halved = answer.halved;
+    let holds = halved.holds(first) == Some(true);
+    let commit = &answer.versions[at].commit;
+    let is_only = last + 1 == first;
+    let (text, key) = match (is_only, holds) {
+        (true, true) => (lang.pick("gäller sedan", "holds since"), "holds_since"),
+        (true, false) => {
+            (lang.pick("gäller inte längre sedan", "no longer holds since"), "no_longer_holds_since")
+        }
+        (false, true) => (lang.pick("gäller kanske sedan", "perhaps holds since"), "perhaps_holds_since"),
+        (false, false) => (
+            lang.pick("gäller kanske inte sedan", "perhaps no longer holds since"),
+            "perhaps_no_longer_holds_since",
+        ),
+    };
+    let said = |at: usize| halved.told.get(&at).map(|told| told.said.clone()).unwrap_or_default();
+    let (before, after) = (said(last), said(first));
+    let answer = match is_only || at == first {
+        true => cell::of(
+            format!("{} → {}", answer_history::answers(&before, lang), answer_history::answers(&after, lang)),
+            json!({ "before": answer_history::json(&before), "after": answer_history::json(&after) }),
+        ),
+        false => cell::of(lang.pick("går inte att avgöra", "can't be decided"), serde_json::Value::Null),
+    };
+    let [date, hash] = when_cells(commit, lang);
+    let [subject, author] = whose_cells(commit);
+    vec![cell::of(text, key), date, hash, answer, subject, author]
+}
+
+fn notes(answer: &Bisection<'_>, lang: Lang) -> Vec<String> {
+    let halved = answer.halved;
+    let short = |at: usize| answer.versions[at].commit.id.to_string()[..10].to_string();
+    let mut notes = Vec::new();
+    if halved.turn.is_none() {
+        let (first, last) = (short(halved.ends.0), short(halved.ends.1));
+        let topic = &answer.subject.id;
+        notes.push(match halved.holds(halved.ends.0) == Some(true) {
+            true => lang.pick(
+                format!(
+                    "Påståendet gäller både i {first} och i {last}: däremellan finns ingen ändring att \
+                    hitta genom halvering."
+                ),
+                format!(
+                    "The claim holds both in {first} and in {last}: there is no change between them \
+                    that halving could find."
+                ),
+            ),
+            false => lang.pick(
+                format!(
+                    "Påståendet gäller varken i {first} eller i {last}: däremellan finns ingen ändring \
+                    att hitta genom halvering."
+                ),
+                format!(
+                    "The claim holds neither in {first} nor in {last}: there is no change between them \
+                    that halving could find."
+                ),
+            ),
+        });
+        notes.push(match answer.claim.about {
+            crate::history::claim::About::WhoOwns => lang.pick(
+                format!("Alla ändringar visas av `gov logg --who-owns {topic}`."),
+                format!("All changes are shown by `gov log --who-owns {topic}`."),
+            ),
+            _ => lang.pick(
+                format!("Alla ändringar visas av `gov logg {topic}`."),
+                format!("All changes are shown by `gov log {topic}`."),
+            ),
+        });
+    }
+    if halved.is_by_calendar {
+        notes.push(
+            lang.pick(
+                "Det var tiden som gick, inte incheckningen: även versionen före säger det, frågad om den \
+                 dagen.",
+                "It was time that went by, not the commit: the version before says it too, asked as of that \
+                 day.",
+            )
+            .into(),
+        );
+    }
+    let undecided: Vec<String> = halved.undecided().into_iter().map(short).collect();
+    if !undecided.is_empty() {
+        let list = undecided.join(", ");
+        notes.push(lang.pick(
+            format!("Går inte att avgöra, eftersom en fil inte går att läsa, och hoppades över: {list}."),
+            format!("Can't be decided, because a file can't be read, and were skipped: {list}."),
+        ));
+    }
+    let (asked, all) = (halved.told.len(), answer.versions.len());
+    notes.push(lang.pick(
+        format!("{asked} av {all} versioner tillfrågades."),
+        format!("{asked} of {all} versions were asked."),
+    ));
+    notes.extend(cut(answer.is_cut, lang));
+    notes
+}

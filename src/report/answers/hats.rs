@@ -1,0 +1,301 @@
+//! One person, one post, one chair: what is stated of each, and what is not.
+
+use crate::lang::Lang;
+use crate::model::programme::RELATIONS;
+use crate::model::statement::{Certainty, say};
+use crate::query::hats::{Hat, What};
+use crate::query::members::{Chair, SeatRow};
+use crate::query::person::{Chairing, HolderRow, HolderState, Person, Post};
+use crate::query::{Named, When};
+use crate::report::answer::Answer;
+use crate::report::cell::{self, Cell};
+use crate::report::{Column, Report, below, column, v1, words};
+
+pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
+    let name = &answer.person.shown(lang);
+    let mut out = Answer::new(
+        "gov/person/1",
+        lang.pick(format!("{name}: uppdrag och platser"), format!("{name}: posts, seats and duties")),
+        when,
+        lang,
+    )
+    .head("person", v1::named(&answer.person))
+    .head("redacted", answer.redacted)
+    .head("post", if answer.has_post { "stated" } else { "not_stated" })
+    .head("same_as", answer.same_as.iter().map(v1::named).collect::<Vec<_>>())
+    .head("not_same_as", answer.not_same_as.iter().map(v1::named).collect::<Vec<_>>())
+    .head("note", &answer.note)
+    .columns(columns(lang))
+    .rows(answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect());
+    if answer.redacted {
+        return out
+            .note(lang.pick(
+                "Namnet är borttaget, och inget mer visas om personen.",
+                "The name is removed, and nothing more is shown of the person.",
+            ))
+            .report_found(true);
+    }
+    if !answer.has_post {
+        let unknown = "Befattning: inte angiven i källan. Den gissas aldrig utifrån uppdragen.";
+        out = out
+            .note(lang.pick(unknown, "Post: not stated in the source. It is never guessed from the duties."));
+    }
+    if !answer.same_as.is_empty() {
+        let names = with_ids(&answer.same_as, lang);
+        out = out.note(lang.pick(
+            format!("Samma person enligt en källa: {names}."),
+            format!("The same person, says a source: {names}."),
+        ));
+    }
+    if !answer.not_same_as.is_empty() {
+        let names = with_ids(&answer.not_same_as, lang);
+        out = out.note(lang.pick(
+            format!("Namne, en annan person: {names}."),
+            format!("A namesake, another person: {names}."),
+        ));
+    }
+    out.notes(answer.note.as_ref().map(|note| words::note(note, lang))).report_found(true)
+}
+
+pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
+    let of = answer.body.as_ref().map(|body| format!(", {}", body.shown(lang))).unwrap_or_default();
+    let holder = match (answer.state(), answer.class) {
+        (HolderState::NotStated, true) => "not_described",
+        (HolderState::NotStated, false) => "not_stated",
+        (HolderState::Vacant, _) => "stated_vacant",
+        (HolderState::Proposed, _) => "proposed",
+        (HolderState::Undecided, _) => "undecided",
+        (HolderState::Stated, _) => "stated",
+    };
+    let held = answer.holders.iter().map(|row| holder_cells(row, &answer.post, when, lang)).collect();
+    let mut out = Answer::new("gov/post/1", format!("{}{of}", answer.post.shown(lang)), when, lang)
+        .head("post", v1::named(&answer.post))
+        .head("body", answer.body.as_ref().map(v1::named))
+        .head("class", answer.class)
+        .head("class_of", answer.class_of.as_ref().map(v1::named))
+        .head("posts", answer.posts.iter().map(v1::named).collect::<Vec<_>>())
+        .head("holder", holder)
+        .head("note", &answer.note)
+        .columns(columns(lang))
+        .part(Some("holder"), Some(lang.pick("Innehavare:", "Holders:")), held)
+        .part(Some("goes_with"), Some(lang.pick("Följer med befattningen:", "Goes with the post:")), {
+            answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect()
+        });
+    if answer.class {
+        let rule =
+            "Befattningen är en klass: källan säger inte vilka och hur många de är, om det inte står här.";
+        out = out.note(lang.pick(
+            rule,
+            "The post is a class: the source does not say which and how many \
+            they are, unless it stands here.",
+        ));
+    } else if let Some(absence) =
+        words::absence(&answer.post, lang).filter(|_| answer.state() == HolderState::NotStated)
+    {
+        out = out.note(absence);
+    } else if answer.state() == HolderState::NotStated {
+        let source = words::source(answer.source.as_ref(), when.today, lang);
+        let unknown = (
+            format!("Innehavare: inte angiven i källan ({source})."),
+            format!("Holder: not stated in the source ({source})."),
+        );
+        out = out.note(lang.pick(unknown.0, unknown.1));
+    }
+    if answer.state() == HolderState::Proposed {
+        out = out.note(
+            lang.pick("Innehavare: bara föreslagen, inte beslutad.", "Holder: only proposed, not adopted."),
+        );
+    }
+    if !answer.posts.is_empty() {
+        let names = with_ids(&answer.posts, lang);
+        out = out.note(
+            lang.pick(format!("Befattningar i klassen: {names}."), format!("Posts of the class: {names}.")),
+        );
+    }
+    out.notes(answer.note.as_ref().map(|note| words::note(note, lang))).report_found(true)
+}
+
+pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
+    let body = &answer.body.shown(lang);
+    let seat = |row: &SeatRow| seat_cells(row, &answer.body, when, lang);
+    let out = Answer::new(
+        "gov/chair/1",
+        lang.pick(format!("Vem är ordförande i {body}?"), format!("Who chairs {body}?")),
+        when,
+        lang,
+    )
+    .head("body", v1::named(&answer.body))
+    .head("chair", v1::chair(answer.state))
+    .head("constituted_by", answer.constituted_by.as_ref().map(v1::named))
+    .columns(columns(lang))
+    .part(Some("chair"), None, answer.chairs.iter().map(seat).collect())
+    .part(
+        Some("other"),
+        Some(lang.pick("Andra som leder, men inte kallas ordförande:", "Others who lead, not called chair:")),
+        answer.others.iter().map(seat).collect(),
+    );
+    let source = words::source(answer.source.as_ref(), when.today, lang);
+    let said = match (answer.state, &answer.constituted_by) {
+        (Chair::Stated, _) => None,
+        (Chair::Undecided, _) => {
+            let undecided = "Om det gällde då går inte att avgöra av källorna.";
+            Some(
+                lang.pick(undecided, "Whether that held then can't be decided from the sources.").to_string(),
+            )
+        }
+        (Chair::Proposed, _) => Some(
+            lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted.")
+                .to_string(),
+        ),
+        (Chair::StatedVacant, _) => Some(
+            lang.pick("Ordförande: angiven som vakant.".to_string(), "Chair: stated vacant.".to_string()),
+        ),
+        (Chair::StatedNone, _) => Some(lang.pick(
+            format!("Ordförande finns inte, enligt källan ({source})."),
+            format!("There is no chair, says the source ({source})."),
+        )),
+        (Chair::NotStated, _) if answer.body.mark.absent.is_some() => words::absence(&answer.body, lang),
+        (Chair::NotStated, Some(of)) => Some(lang.pick(
+            format!("{body} utgörs av {}; fråga om ordföranden där.", of.shown(lang)),
+            format!("{body} is {} in another role; ask for the chair there.", of.shown(lang)),
+        )),
+        (Chair::NotStated, None) => Some(lang.pick(
+            format!(
+                "Ordförande: inte angiven i källan ({source}). Det betyder inte att det inte finns någon."
+            ),
+            format!("Chair: not stated in the source ({source}). That does not mean that there is none."),
+        )),
+    };
+    // Whoever else leads is told, but a chair they are not.
+    out.notes(said).report_found(answer.state != Chair::NotStated)
+}
+
+fn columns(lang: Lang) -> Vec<Column> {
+    let own = [
+        column(lang.pick("Roll", "Role")).key("what"),
+        column(lang.pick("Vad", "What")).key("on"),
+        below("Region", 1).key("region"),
+        below(lang.pick("Genom befattningen", "Through the post"), 1).key("through"),
+        below(
+            lang.pick(
+                "Enligt regeln: de som ansvarar för områdena i",
+                "By the rule: those responsible for the areas of",
+            ),
+            0,
+        )
+        .key("by_rule"),
+        below(lang.pick("Från", "From"), 0).key("on_behalf_of"),
+        below(lang.pick("Källans ord", "The source's word"), 0),
+    ];
+    own.into_iter().chain(cell::basis_columns(1, lang)).collect()
+}
+
+fn cells(hat: &Hat, fallback: Option<&crate::query::Cited>, when: &When, lang: Lang) -> Vec<Cell> {
+    let word = hat.basis.as_ref().map(words::said).unwrap_or_default();
+    let start = [
+        what(hat, lang),
+        cell::named(&hat.on, lang),
+        Cell { id: None, ..cell::some_named(hat.region.as_ref(), lang) },
+        cell::some_named(hat.through.as_ref(), lang),
+        cell::some_named(hat.by_rule.as_ref(), lang),
+        cell::some_named(hat.on_behalf_of.as_ref(), lang),
+        word.into(),
+    ];
+    let document = matches!(hat.what, What::Sent(_) | What::Receives);
+    let basis = cell::basis(hat.basis.as_ref(), fallback.filter(|_| !document), when, lang);
+    let basis = if document { [cell::none(), cell::none(), cell::none()] } else { basis };
+    start.into_iter().chain(basis).collect()
+}
+
+/// Whoever is only proposed has no role yet.
+fn proposed_mark(row: &SeatRow, lang: Lang) -> &'static str {
+    if row.is_proposed() { lang.pick("föreslagen som ", "proposed as ") } else { "" }
+}
+
+fn holder_cells(row: &HolderRow, post: &Named, when: &When, lang: Lang) -> Vec<Cell> {
+    let who = match &row.person {
+        Some(person) => {
+            let named = cell::acting(cell::named(person, lang), row.acting);
+            Cell { text: format!("{}{}", person.shown(lang), words::acting(row.acting, lang)), ..named }
+        }
+        None => cell::of(lang.pick("angiven som vakant", "stated vacant"), "stated_vacant"),
+    };
+    let start = [
+        who,
+        cell::named(post, lang),
+        cell::none(),
+        cell::none(),
+        cell::none(),
+        cell::none(),
+        words::said(&row.basis).into(),
+    ];
+    start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
+}
+
+fn seat_cells(row: &SeatRow, body: &Named, when: &When, lang: Lang) -> Vec<Cell> {
+    let role = row.role.map(|role| words::role(role, lang)).unwrap_or_default();
+    let who = cell::acting(cell::who(&row.who, lang), row.acting);
+    let start = [
+        Cell {
+            text: format!(
+                "{}{role}: {}{}",
+                proposed_mark(row, lang),
+                who.text,
+                words::acting(row.acting, lang)
+            ),
+            ..who
+        },
+        Cell { id: None, ..cell::named(body, lang) },
+        cell::none(),
+        cell::none(),
+        cell::none(),
+        cell::some_named(row.on_behalf_of.as_ref(), lang),
+        words::said(&row.basis).into(),
+    ];
+    start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
+}
+
+/// What a hat is called, and its key.
+fn what(hat: &Hat, lang: Lang) -> Cell {
+    let (text, key) = match &hat.what {
+        What::Holds => (lang.pick("har befattningen", "holds the post").to_string(), "holder"),
+        What::Seat(Some(role)) => (words::role(*role, lang), v1::role(*role)),
+        What::Seat(None) => (lang.pick("ingår", "sits in").to_string(), "seat"),
+        What::Responsible(Some(relation)) => {
+            (say(RELATIONS, *relation).get(lang).to_string(), v1::key(RELATIONS, *relation))
+        }
+        What::Responsible(None) => (lang.pick("ansvarar", "is responsible").to_string(), "responsible"),
+        What::Related(key) => (related(key, lang).to_string(), *key),
+        What::Decided => (lang.pick("beslutade", "decided").to_string(), "decided"),
+        What::Proposed => (lang.pick("föreslog", "proposed").to_string(), "proposed"),
+        What::Gave => (lang.pick("gav uppdraget", "gave the assignment").to_string(), "gave"),
+        What::Sent(capacity) => {
+            let capacity = capacity.as_ref().map(|word| format!(" ({word})")).unwrap_or_default();
+            (format!("{}{capacity}", lang.pick("avsändare", "sender")), "sent")
+        }
+        What::Receives => {
+            (lang.pick("får utdrag eller kopia", "gets an extract or a copy").to_string(), "receives")
+        }
+    };
+    // Whoever is only proposed does not sit there.
+    let proposed = hat.basis.as_ref().is_some_and(|basis| basis.certainty == Certainty::Proposed);
+    let text = match (&hat.what, proposed) {
+        (What::Seat(None), true) => lang.pick("föreslås ingå", "proposed to sit in").into(),
+        (_, true) => format!("{} {text}", lang.pick("föreslagen:", "proposed:")),
+        (_, false) => text,
+    };
+    cell::of(format!("{text}{}", words::acting(hat.acting, lang)), key)
+}
+
+fn related(key: &str, lang: Lang) -> &'static str {
+    match key {
+        "held_together_by" => lang.pick("håller ihop", "holds together"),
+        "done_by" => lang.pick("gör arbetet", "does the work"),
+        "steered_by" => lang.pick("styr", "steers"),
+        _ => lang.pick("mottagare", "addressee"),
+    }
+}
+
+fn with_ids(list: &[Named], lang: Lang) -> String {
+    list.iter().map(|named| format!("{} ({})", named.shown(lang), named.id)).collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,194 @@
+//! The seats of a body, those in force apart from those proposed.
+
+use crate::lang::Lang;
+use crate::query::Verdict;
+use crate::query::When;
+use crate::query::members::{Chair, Members, SeatRow};
+use crate::report::cell::{self, Cell};
+use crate::report::v1::{self, Named};
+use crate::report::{Page, Reported, Table, below, column, words};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Data {
+    schema: &'static str,
+    body: Named,
+    at: Option<String>,
+    constituted_by: Option<Named>,
+    /// Whether it can be said who sat there then: `decided`, `partly`, `undecided`; null without
+    /// `at`.
+    verdict: Option<&'static str>,
+    chair: &'static str,
+    seats: Vec<Seat>,
+    competences: Vec<String>,
+    sources: Vec<v1::Cited>,
+    note: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Seat {
+    /// Null when the source gives no role.
+    role: Option<&'static str>,
+    who: v1::Who,
+    on_behalf_of: Option<Named>,
+    count: Option<u32>,
+    acting: bool,
+    #[serde(flatten)]
+    basis: v1::Basis,
+}
+
+pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'a> {
+    let data = move || Data {
+        schema: "gov/members/1",
+        body: v1::named(&answer.body),
+        at: when.at.as_ref().map(|at| at.text.to_string()),
+        constituted_by: v1::some_named(answer.constituted_by.as_ref()),
+        verdict: answer.verdict(when).map(v1::verdict),
+        chair: v1::chair(answer.has_chair),
+        seats: answer.seats.iter().map(seat).collect(),
+        competences: answer.competences.clone(),
+        sources: answer.sources.iter().map(v1::cited).collect(),
+        note: answer.note.clone(),
+    };
+    Reported::new(
+        move || page(answer, when, lang),
+        data,
+        !answer.seats.is_empty() || answer.constituted_by.is_some(),
+    )
+}
+
+fn seat(row: &SeatRow) -> Seat {
+    Seat {
+        role: row.role.map(v1::role),
+        who: v1::who(&row.who),
+        on_behalf_of: v1::some_named(row.on_behalf_of.as_ref()),
+        count: row.count,
+        acting: row.acting,
+        basis: v1::basis(&row.basis),
+    }
+}
+
+fn page(answer: &Members, when: &When, lang: Lang) -> Page {
+    let title = lang.pick(
+        format!("Vilka ingår i {}?", answer.body.shown(lang)),
+        format!("Who sits in {}?", answer.body.shown(lang)),
+    );
+    let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
+    let (proposed, in_force): (Vec<&SeatRow>, Vec<&SeatRow>) =
+        answer.seats.iter().partition(|row| row.is_proposed());
+    for (rows, caption) in [
+        (in_force, None),
+        (proposed, Some(lang.pick("Föreslagna, inte beslutade:", "Proposed, not adopted:"))),
+    ] {
+        if !rows.is_empty() {
+            page.tables.push(table(&rows, caption, when, lang));
+        }
+    }
+    page.notes = notes(answer, when, lang);
+    page
+}
+
+fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> Table {
+    let columns = vec![
+        column(lang.pick("Roll", "Role")),
+        column(lang.pick("Vem", "Who")),
+        below(lang.pick("Från", "From"), 1),
+        below(lang.pick("Källans ord", "The source's word"), 1),
+        column(lang.pick("Gäller", "Valid")),
+        below(lang.pick("Skäl", "Reason"), 4),
+        column(lang.pick("Källa", "Source")),
+    ];
+    let cells = |row: &&SeatRow| {
+        let acting = words::acting(row.acting, lang);
+        let count = row
+            .count
+            .map(|count| format!(", {} {count}", lang.pick("antal enligt källan:", "number in the source:")));
+        vec![
+            row.role.map_or_else(|| seated(row, lang).into(), |role| words::role(role, lang).into()),
+            Cell {
+                text: format!("{}{acting}{}", words::who(&row.who, lang), count.unwrap_or_default()),
+                ..cell::who(&row.who, lang)
+            },
+            row.on_behalf_of.as_ref().map_or_else(cell::none, |body| body.shown(lang).into()),
+            words::said(&row.basis).into(),
+            words::time(&row.basis, lang).into(),
+            words::reason(&row.basis).into(),
+            words::source(row.basis.source.as_ref(), when.today, lang).into(),
+        ]
+    };
+    Table { caption: caption.map(String::from), columns, rows: rows.iter().map(cells).collect(), grouped: 0 }
+}
+
+/// What is said of a seat without a role. Whoever is only proposed does not sit there.
+fn seated(row: &SeatRow, lang: Lang) -> &'static str {
+    match row.is_proposed() {
+        true => lang.pick("föreslås ingå", "proposed"),
+        false => lang.pick("ingår", "sits in"),
+    }
+}
+
+/// That it can't be decided who sat there is an answer, and said in so many words.
+fn verdict(answer: &Members, when: &When, lang: Lang) -> Option<String> {
+    let then = when.at.as_ref()?.in_words(lang);
+    match answer.verdict(when)? {
+        Verdict::Decided => None,
+        Verdict::Partly => Some(lang.pick(
+            format!("Platserna med ”kanske”: om de gällde {then} går inte att avgöra av källorna."),
+            format!(
+                "The seats with “perhaps”: whether they held ({then}) can't be decided from the sources."
+            ),
+        )),
+        Verdict::Undecided => Some(lang.pick(
+            format!("Vilka som ingick {then} går inte att avgöra av källorna. Ovan står vad som är känt."),
+            format!("Who sat there then ({then}) can't be decided from the sources. Above is what is known."),
+        )),
+    }
+}
+
+fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
+    let mut notes = Vec::new();
+    notes.extend(verdict(answer, when, lang));
+    if let Some(body) = &answer.constituted_by {
+        let name = &body.shown(lang);
+        notes.push(lang.pick(
+            format!("{} utgörs av {name}: samma krets i en annan roll.", answer.body.shown(lang)),
+            format!("{} is {name} in another role.", answer.body.shown(lang)),
+        ));
+    } else if let Some(absence) = words::absence(&answer.body, lang) {
+        notes.push(absence);
+    } else if answer.seats.is_empty() && answer.stated > 0 {
+        notes.push(lang.pick(
+            "Ingen känd plats gäller då; källan anger platser för annan tid.".into(),
+            "No known seat holds then; the source states seats for another time.".to_string(),
+        ));
+    } else if answer.seats.is_empty() {
+        let source = words::source(answer.sources.first(), when.today, lang);
+        notes.push(lang.pick(
+            format!("Inga ledamöter angivna i källan ({source})."),
+            format!("No members stated in the source ({source})."),
+        ));
+    }
+    let chair = match answer.has_chair {
+        Chair::Stated | Chair::StatedVacant | Chair::Undecided => None,
+        Chair::Proposed => Some(
+            lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted."),
+        ),
+        Chair::NotStated if answer.constituted_by.is_some() || answer.body.mark.absent.is_some() => None,
+        Chair::NotStated => {
+            Some(lang.pick("Ordförande: inte angiven i källan.", "Chair: not stated in the source."))
+        }
+        Chair::StatedNone => Some(
+            lang.pick("Ordförande: finns inte, enligt källan.", "Chair: there is none, says the source."),
+        ),
+    };
+    notes.extend(chair.map(String::from));
+    if !answer.competences.is_empty() {
+        let list = answer.competences.join("; ");
+        notes.push(lang.pick(
+            format!("Kompetens som ska finnas: {list}. Källan säger inte vem som har vilken."),
+            format!("Competences asked for: {list}. The source does not say who has which."),
+        ));
+    }
+    notes.extend(answer.note.as_ref().map(|note| words::note(note, lang)));
+    notes
+}

@@ -1,0 +1,240 @@
+//! The answer to "who decides": a row a statement, with the sense in which it says so; what is not
+//! said is a row too.
+
+use crate::find;
+use crate::lang::{Both, Lang, both};
+use crate::model::kind::{BODY_OR_POST, Kind, PROGRAMME};
+use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::query::who_decides::{Says, Sense, Subject, WhoDecides};
+use crate::query::{Named, Weight, When};
+use crate::report::answer::Answer;
+use crate::report::answers::why_owns;
+use crate::report::cell::{self, Cell};
+use crate::report::{Report, below, column, v1, words};
+use serde_json::{Value, json};
+
+/// The answer; with `why` also what matched, and by which relation each statement was reached.
+pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report {
+    let topic = find::subject(&answer.topic);
+    let found = !answer.subjects.is_empty();
+    let title = match found || !answer.silent.is_empty() {
+        true => lang.pick(format!("Vem beslutar om {topic}?"), format!("Who decides about {topic}?")),
+        false => lang.pick(
+            format!("Det finns inget som heter ”{topic}” i datamängden."),
+            format!("There is nothing called “{topic}” in the data."),
+        ),
+    };
+    let mut columns = vec![
+        column("Region").key("region"),
+        column(lang.pick("Vad", "What")).key("subject"),
+        column(lang.pick("Träff på", "Matched on")).key("matched"),
+        column(lang.pick("Hur", "In which sense")).key("sense"),
+        column(lang.pick("Vem", "Who")).key("who"),
+        below(lang.pick("Om", "About"), 4).key("about"),
+        column(lang.pick("När", "When")).key("when"),
+        column(lang.pick("Källa", "Source")).key("basis"),
+    ];
+    if why {
+        columns.push(below(lang.pick("Genom", "Through"), 4).key("through"));
+    }
+    let mut rows = Vec::new();
+    for subject in &answer.subjects {
+        let mut add = |says: Option<&Says>| rows.push(row(subject, says, why, when, lang));
+        subject.says.iter().filter(|says| says.sense.decides()).for_each(|says| add(Some(says)));
+        // Where only less than a decision is stated, that nobody is said to decide comes first.
+        if !subject.says.iter().any(|says| says.sense.decides()) && subject.entity.kind != Kind::Decision {
+            add(None);
+        }
+        subject.says.iter().filter(|says| !says.sense.decides()).for_each(|says| add(Some(says)));
+    }
+    rows.extend(answer.silent.iter().map(|region| silent(region, why, lang)));
+    let list = |list: &[Named]| list.iter().map(v1::named).collect::<Vec<_>>();
+    let mut out = Answer::new("gov/who-decides/1", title, when, lang).columns(columns).grouped(3).rows(rows);
+    out = out
+        .head("topic", &answer.topic)
+        .head("not_described", list(&answer.silent))
+        .head("did_you_mean", list(&answer.suggestions));
+    if why {
+        let near = |(named, how): &(Named, find::How)| json!({ "entity": v1::named(named), "matched": v1::matched(how) });
+        out = out.head("near", answer.near.iter().map(near).collect::<Vec<_>>());
+    }
+    out.notes(notes(answer, why, topic, lang)).report_found(found)
+}
+
+fn notes(answer: &WhoDecides, why: bool, topic: &str, lang: Lang) -> Vec<String> {
+    let mut notes = Vec::new();
+    if !answer.silent.is_empty() {
+        notes.push(lang.pick(
+            format!(
+                "Inga uppgifter betyder inte att ingen beslutar om {topic}, bara att datamängden inte \
+                säger något om det."
+            ),
+            format!(
+                "Not described does not mean that nobody decides about {topic}, only that the data does \
+                not say."
+            ),
+        ));
+    }
+    if why && !answer.near.is_empty() {
+        let near = |(named, how): &(Named, find::How)| {
+            format!("{} ({}; {})", named.shown(lang), named.id, words::how(how, lang))
+        };
+        let near = answer.near.iter().map(near).collect::<Vec<_>>().join("; ");
+        notes.push(lang.pick(
+            format!("Nära, men inte i svaret: {near}."),
+            format!("Near, but not in the answer: {near}."),
+        ));
+    }
+    if !answer.suggestions.is_empty() {
+        let names = words::names(&answer.suggestions, lang);
+        notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));
+    }
+    notes
+}
+
+fn row(subject: &Subject, says: Option<&Says>, why: bool, when: &When, lang: Lang) -> Vec<Cell> {
+    let what = format!("{} ({})", subject.entity.shown(lang), subject.word.get(lang));
+    let mut row = vec![
+        Cell { id: None, ..cell::some_named(subject.region.as_ref(), lang) },
+        Cell { id: Some(subject.entity.id.clone()), ..cell::of(what, v1::named(&subject.entity)) },
+        cell::of(words::how(&subject.how, lang), v1::matched(&subject.how)),
+    ];
+    match says {
+        Some(says) => row.extend(said(says, when, lang)),
+        None => {
+            let unsaid = match subject.entity.kind {
+                Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup => lang.pick(
+                    "källan säger inte att gruppen beslutar om något",
+                    "the source does not say that the group decides anything",
+                ),
+                Kind::Post => lang.pick(
+                    "källan säger inte att befattningen beslutar om något",
+                    "the source does not say that the post decides anything",
+                ),
+                kind if BODY_OR_POST & !PROGRAMME & kind.bit() != 0 => lang.pick(
+                    "källan säger inte att organet beslutar om något",
+                    "the source does not say that the body decides anything",
+                ),
+                _ => lang.pick("källan säger inte vem som beslutar", "the source does not say who decides"),
+            };
+            row.extend([
+                cell::of("", "not_stated"),
+                cell::of(unsaid, Value::Null),
+                cell::none(),
+                cell::none(),
+                cell::none(),
+            ]);
+        }
+    }
+    if why {
+        let through = says.and_then(|says| says.through.as_ref());
+        row.push(through.map_or_else(cell::none, |(how, body, of)| {
+            let data = json!({ "how": v1::under_how(*how), "body": v1::named(body), "of": v1::named(of) });
+            cell::of(why_owns::relation(*how, &body.shown(lang), &of.shown(lang), lang), data)
+        }));
+    }
+    row
+}
+
+fn said(says: &Says, when: &When, lang: Lang) -> [Cell; 5] {
+    let (key, text) = sense(says.sense);
+    let unnamed = || cell::of(lang.pick("inte angivet av vem", "by whom is not stated"), Value::Null);
+    let who = says.who.as_ref().map_or_else(unnamed, |who| cell::who(who, lang));
+    let hedges: String = says.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
+    let about = says.about.as_ref().map(|about| {
+        cell::of(
+            format!("{about}{hedges}"),
+            json!({ "text": about, "decision": v1::some_named(says.decision.as_ref()) }),
+        )
+    });
+    let source = words::source(says.basis.source.as_ref(), when.today, lang);
+    [
+        cell::of(text.get(lang), key),
+        who,
+        about.unwrap_or_default(),
+        time(says, lang),
+        cell::of(source, v1::basis(&says.basis)),
+    ]
+}
+
+/// When a decision was made, with its paragraph; of a power the time in which it holds.
+fn time(says: &Says, lang: Lang) -> Cell {
+    if says.decision.is_none() && says.date.is_none() {
+        let reason = Some(words::reason(&says.basis))
+            .filter(|reason| !reason.is_empty())
+            .map(|reason| format!(": {reason}"));
+        return cell::of(
+            format!("{}{}", words::time(&says.basis, lang), reason.unwrap_or_default()),
+            Value::Null,
+        );
+    }
+    let date = says
+        .date
+        .as_ref()
+        .map_or_else(|| lang.pick("odaterat", "undated").to_string(), |date| date.in_words(lang));
+    let paragraph = says.paragraph.as_ref().map(|number| format!(", § {number}")).unwrap_or_default();
+    let data =
+        json!({ "date": says.date.as_ref().map(|date| date.text.to_string()), "paragraph": says.paragraph });
+    let perhaps = if says.basis.weight == Weight::Perhaps { lang.pick("kanske: ", "perhaps: ") } else { "" };
+    let reason = Some(words::reason(&says.basis))
+        .filter(|reason| !reason.is_empty())
+        .map(|reason| format!(": {reason}"))
+        .unwrap_or_default();
+    let certainty = says.basis.certainty;
+    let sure = if certainty == Certainty::Stated {
+        String::new()
+    } else {
+        format!(" ({}{reason})", say(CERTAINTIES, certainty).get(lang))
+    };
+    cell::of(format!("{perhaps}{date}{paragraph}{sure}"), data)
+}
+
+fn silent(region: &Named, why: bool, lang: Lang) -> Vec<Cell> {
+    let nothing = lang.pick("inga uppgifter i datamängden", "not described in the data");
+    let mut row = vec![Cell { id: None, ..cell::named(region, lang) }, cell::none(), cell::none()];
+    row.extend([
+        cell::of("", "not_described"),
+        cell::of(nothing, Value::Null),
+        cell::none(),
+        cell::none(),
+        cell::none(),
+    ]);
+    row.extend(why.then(cell::none));
+    row
+}
+
+fn sense(sense: Sense) -> (&'static str, Both) {
+    match sense {
+        Sense::Decides => ("decides", both("beslutar", "decides")),
+        Sense::Decided => ("decided", both("har beslutat", "has decided")),
+        Sense::Adopted => ("adopted", both("har antagit", "has adopted")),
+        Sense::AdoptedByUnstated => ("adopted", both("antaget", "adopted")),
+        Sense::MayCreate => ("may_create", both("får tillsätta", "may appoint")),
+        Sense::MayDissolve => ("may_dissolve", both("får avveckla", "may dissolve")),
+        Sense::Repealed => ("repealed", both("hade beslutat; upphävt", "had decided; repealed")),
+        Sense::Rejected => ("rejected", both("avslaget", "rejected")),
+        Sense::StatusUnknown => {
+            ("status_unknown", both("om det är beslutat är okänt", "whether it is decided is unknown"))
+        }
+        Sense::Recommended => ("recommended", both("har rekommenderat", "has recommended")),
+        Sense::Proposed => (
+            "proposed",
+            both(
+                "har föreslagit; om det beslutades sägs inte i källan",
+                "has proposed; whether it was decided the source does not say",
+            ),
+        ),
+        Sense::OnlyProposed => {
+            ("only_proposed", both("enligt ett förslag; inte beslutat", "by a proposal; not adopted"))
+        }
+        Sense::OnlyExample => {
+            ("only_example", both("bara som ett exempel i källan", "only as an example in the source"))
+        }
+        Sense::MattersPreparedFor => {
+            ("matters_prepared_for", both("ärenden bereds åt", "matters are prepared for"))
+        }
+        Sense::DoesNotDecide => {
+            ("does_not_decide", both("beslutar inte, enligt källan", "does not decide, says the source"))
+        }
+    }
+}

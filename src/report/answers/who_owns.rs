@@ -1,0 +1,276 @@
+//! The answer to "who owns": a row for each one responsible, and the different ways of not knowing
+//! kept apart.
+
+use crate::find;
+use crate::lang::Lang;
+use crate::model::programme::{AREA_ROLES, RELATIONS};
+use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::query::Verdict;
+use crate::query::responsible::{Owner, Under, UnderHow};
+use crate::query::who_owns::{Hit, WhoOwns};
+use crate::query::why_owns::Why;
+use crate::query::{Named, Weight, When};
+use crate::report::answers::why_owns;
+use crate::report::cell::{self, Cell};
+use crate::report::{Page, Reported, Table, below, column, v1, words};
+
+pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lang: Lang) -> Reported<'a> {
+    let found = !answer.hits.is_empty();
+    let data = move || v1::WhoOwns {
+        schema: "gov/who-owns/1",
+        topic: answer.topic.clone(),
+        at: when.at.as_ref().map(|at| at.text.to_string()),
+        verdict: answer.verdict(when).map(v1::verdict),
+        found,
+        hits: answer.hits.iter().map(v1::hit).collect(),
+        not_described: answer.silent.iter().map(v1::named).collect(),
+        did_you_mean: answer.suggestions.iter().map(v1::named).collect(),
+        elsewhere: answer.elsewhere.iter().map(v1::named).collect(),
+        see_also: answer.see_also.iter().map(v1::named).collect(),
+        why: why.map(|why| why_owns::data(answer, why)),
+    };
+    let page = move || {
+        let mut page = page(answer, when, lang);
+        page.tables.extend(
+            why.into_iter().flat_map(|why| why_owns::tables(answer, why, |hit| what(hit, lang), when, lang)),
+        );
+        page
+    };
+    Reported::new(page, data, found)
+}
+
+fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
+    let topic = find::subject(&answer.topic);
+    if answer.hits.is_empty() && answer.silent.is_empty() {
+        return not_found(answer, lang);
+    }
+    let mut rows = Vec::new();
+    for hit in &answer.hits {
+        let what = Cell { id: Some(hit.entity.id.clone()), ..Cell::from(what(hit, lang)) };
+        let start = [region(hit).into(), what, steering(hit, lang).into(), words::how(&hit.how, lang).into()];
+        if hit.owners.is_empty() {
+            let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
+            let source = words::source(hit.sources.first(), when.today, lang);
+            rows.push(row(&start, [nobody.into(), String::new(), String::new(), String::new(), source]));
+        }
+        for task in &hit.tasks {
+            let source = words::source(task.basis.source.as_ref(), when.today, lang);
+            let said = format!("{}: {}: {}", lang.pick("uppgift", "task"), task.text, task.of.shown(lang));
+            rows.push(row(
+                &start,
+                [said, String::new(), words::time(&task.basis, lang), words::reason(&task.basis), source],
+            ));
+        }
+        for owner in hit.owners.iter().chain(&hit.supporters) {
+            let source = words::source(owner.basis.source.as_ref(), when.today, lang);
+            // Who only supports stands in a column of its own: nothing under "Responsible" says
+            // otherwise than that.
+            let (responsible, supporting) = if owner.owns() {
+                (who(owner, lang), String::new())
+            } else {
+                (String::new(), who(owner, lang))
+            };
+            rows.push(row(
+                &start,
+                [
+                    responsible,
+                    supporting,
+                    words::time(&owner.basis, lang),
+                    words::reason(&owner.basis),
+                    source,
+                ],
+            ));
+        }
+    }
+    let columns = vec![
+        column("Region"),
+        column(lang.pick("Vad", "What")),
+        column(lang.pick("Styrning", "Steering")),
+        column(lang.pick("Träff på", "Matched on")),
+        column(lang.pick("Ansvarig", "Responsible")),
+        column(lang.pick("Stöd", "Support")),
+        column(lang.pick("Gäller", "Valid")),
+        below(lang.pick("Skäl", "Reason"), 4),
+        column(lang.pick("Källa", "Source")),
+    ];
+    for region in &answer.silent {
+        let nothing = lang.pick("inga uppgifter i datamängden", "not described in the data");
+        let blank = String::new;
+        rows.push(row(
+            &[region.name.as_str().into(), cell::none(), cell::none(), cell::none()],
+            [nothing.into(), blank(), blank(), blank(), blank()],
+        ));
+    }
+    let mut notes: Vec<String> = verdict(answer, when, lang).into_iter().collect();
+    if !answer.silent.is_empty() {
+        notes.push(silence(topic, lang));
+    }
+    if !answer.see_also.is_empty() {
+        let names = answer
+            .see_also
+            .iter()
+            .map(|named| format!("{} ({})", named.shown(lang), named.id))
+            .collect::<Vec<_>>()
+            .join("; ");
+        notes.push(lang.pick(
+            format!("Se även, enligt redaktörens teman: {names}."),
+            format!("See also, by the editor's themes: {names}."),
+        ));
+    }
+    let title = lang.pick(format!("Vem ansvarar för {topic}?"), format!("Who is responsible for {topic}?"));
+    Page {
+        title: format!("{title}{}", words::at(when, lang)),
+        tables: vec![Table { caption: None, columns, rows, grouped: 4 }],
+        notes,
+        ..Page::default()
+    }
+}
+
+fn row(start: &[Cell; 4], end: [String; 5]) -> Vec<Cell> {
+    start.iter().cloned().chain(end.map(Cell::from)).collect()
+}
+
+fn region(hit: &Hit) -> String {
+    hit.region.as_ref().map_or_else(String::new, |region| region.name.clone())
+}
+
+/// What it is, in the source's own word: "Digitalisering, stödjande insatsområde i Region Skånes
+/// övergripande strategi".
+fn what(hit: &Hit, lang: Lang) -> String {
+    let word = hit.word.get(lang);
+    let role = hit.role.map(|role| say(AREA_ROLES, role)).filter(|role| !word.contains(&role.sv));
+    let role = role.map(|role| format!(", {},", role.get(lang))).unwrap_or_default();
+    let programme = hit
+        .programme
+        .as_ref()
+        .map(|programme| format!(" {} {}", lang.pick("i", "of"), programme.shown(lang)))
+        .unwrap_or_default();
+    let year = hit.year.as_ref().map(|year| format!(", {}", year.in_words(lang))).unwrap_or_default();
+    format!("{} ({word}{role}{programme}{year})", hit.entity.shown(lang))
+}
+
+/// Who, with the relation in the source's own word.
+fn who(owner: &Owner, lang: Lang) -> String {
+    let stated = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
+    let word = owner.basis.term.clone().or(stated).unwrap_or_default();
+    let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
+    format!("{word}: {}{hedges}", words::who(&owner.who, lang))
+}
+
+/// The bodies above; the programme itself was named with the area.
+fn steering(hit: &Hit, lang: Lang) -> String {
+    let one = |under: &Under| {
+        let lead = under.lead.as_ref().map(|lead| {
+            let perhaps = if lead.weight == Weight::Perhaps { lang.pick("kanske ", "perhaps ") } else { "" };
+            let reason =
+                |reason: &String| if reason.is_empty() { String::new() } else { format!(": {reason}") };
+            let implied = lead
+                .implied
+                .as_ref()
+                .map(|why| format!("; {}{}", say(CERTAINTIES, Certainty::Implied).get(lang), reason(why)));
+            format!(
+                " ({}: {perhaps}{}{})",
+                words::role(lead.role, lang),
+                words::who(&lead.who, lang),
+                implied.unwrap_or_default()
+            )
+        });
+        let how = match under.how {
+            UnderHow::Programme | UnderHow::Steers | UnderHow::Supports => "",
+            UnderHow::HoldsTogether => lang.pick(", håller ihop", ", holds together"),
+            UnderHow::PreparesFor => {
+                lang.pick(", dit programmet bereder ärenden", ", for which the programme prepares matters")
+            }
+            UnderHow::ReportsTo => {
+                lang.pick(", dit programmet rapporterar", ", to which the programme reports")
+            }
+        };
+        let same = under
+            .constituted_by
+            .as_ref()
+            .map(|body| format!(" ({} {})", lang.pick("utgörs av", "constituted by"), body.shown(lang)));
+        let perhaps = if under.weight == Weight::Perhaps { lang.pick("kanske ", "perhaps ") } else { "" };
+        format!(
+            "{perhaps}{}{}{}{how}",
+            under.body.shown(lang),
+            same.unwrap_or_default(),
+            lead.unwrap_or_default()
+        )
+    };
+    let above = hit.under.iter().filter(|under| hit.programme.as_ref() != Some(&under.body));
+    let above: Vec<String> = above.map(one).collect();
+    if above.is_empty() {
+        lang.pick("inte angiven i källan", "not stated in the source").into()
+    } else {
+        above.join("; ")
+    }
+}
+
+/// That it can't be decided who was responsible then is an answer.
+fn verdict(answer: &WhoOwns, when: &When, lang: Lang) -> Option<String> {
+    let then = when.at.as_ref()?.in_words(lang);
+    (answer.verdict(when)? == Verdict::Undecided).then(|| {
+        lang.pick(
+            format!("Om det gällde {then} går inte att avgöra av källorna. Ovan står vad som är känt."),
+            format!(
+                "Whether it held then ({then}) can't be decided from the sources. Above is what is known."
+            ),
+        )
+    })
+}
+
+/// That the data says nothing of a region is not the same as that nobody is responsible there.
+fn silence(topic: &str, lang: Lang) -> String {
+    lang.pick(
+        format!(
+            "Inga uppgifter betyder inte att ingen ansvarar för {topic}, bara att datamängden inte \
+            säger något om det."
+        ),
+        format!(
+            "Not described does not mean that nobody is responsible for {topic}, only that the data \
+            does not say."
+        ),
+    )
+}
+
+fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
+    let topic = find::subject(&answer.topic);
+    let mut notes = Vec::new();
+    if !answer.elsewhere.is_empty() {
+        let list =
+            |named: &Named| format!("{} ({} {})", named.shown(lang), named.kind.name().get(lang), named.id);
+        let list = answer.elsewhere.iter().map(list).collect::<Vec<_>>().join("; ");
+        let see = match answer.is_decided {
+            true => lang.pick(format!("gov vem-beslutar {topic}"), format!("gov who-decides {topic}")),
+            false => "gov show ID".to_string(),
+        };
+        notes.push(lang.pick(
+            format!("I datamängden finns: {list}. Se {see}."),
+            format!("In the data there is: {list}. See {see}."),
+        ));
+    } else if answer.in_glossary {
+        notes.push(lang.pick(
+            format!("Ordet används i källorna: gov ordlista {topic}"),
+            format!("The sources use the word: gov glossary {topic}"),
+        ));
+    } else if answer.suggestions.is_empty() {
+        notes.push(lang.pick(
+            "Se vad som finns: gov responsibilities".into(),
+            "See what there is: gov responsibilities".to_string(),
+        ));
+    } else {
+        let names = words::names(&answer.suggestions, lang);
+        notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));
+    }
+    let title = match answer.elsewhere.is_empty() {
+        true => lang.pick(
+            format!("Det finns inget som heter ”{topic}” i datamängden."),
+            format!("There is nothing called “{topic}” in the data."),
+        ),
+        false => lang.pick(
+            format!("Inget område, uppdrag eller program i datamängden heter ”{topic}” eller hör till det."),
+            format!("No area, assignment or programme in the data is called “{topic}” or belongs to it."),
+        ),
+    };
+    Page { title, notes, ..Page::default() }
+}

@@ -1,0 +1,255 @@
+//! Why the data says something: statements in words, then the lines of their sources.
+
+use crate::lang::Lang;
+use crate::model::date::{Date, day_of};
+use crate::model::statement::{CERTAINTIES, say};
+use crate::query::When;
+use crate::query::glossary::vocabulary;
+use crate::query::keys;
+use crate::query::show::Value;
+use crate::query::why::{Fact, Quote, Says, Why};
+use crate::report::answer::Answer;
+use crate::report::answers::show;
+use crate::report::cell::{self, Cell};
+use crate::report::{Report, below, column, v1, words};
+use crate::sources::history::{Commit, Since};
+use serde_json::{Value as Json, json};
+
+/// What is said of a statement in columns of its own.
+const APART: [&str; 9] =
+    ["from", "to", "observed", "certainty", "term", "condition", "frequency", "source", "note"];
+
+pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Report {
+    let region = answer.region.as_ref().map(|region| format!(", {}", region.name)).unwrap_or_default();
+    let title = format!(
+        "{} {}{region}",
+        lang.pick("Varför det står så om", "Why the data says so of"),
+        answer.entity.shown(lang)
+    );
+    let mut since: Vec<String> = answer.facts.iter().map(|fact| commit(&fact.brought, lang).text).collect();
+    since.sort();
+    since.dedup();
+    let title_of_commit = lang.pick("Kom in i git", "Came into git");
+    let brought = column(title_of_commit).key("commit");
+    let columns = [
+        column(lang.pick("Uppgift", "Statement")).key("statement"),
+        column(lang.pick("I ord", "In words")).key("value"),
+        below(lang.pick("Gäller", "Valid"), 1).key("basis"),
+        below(lang.pick("Iakttaget", "Observed"), 1).key("observed"),
+        below(lang.pick("Säkerhet", "Certainty"), 1),
+        below(lang.pick("Källans ord", "The source's word"), 1),
+        below(lang.pick("Villkor", "Condition"), 1),
+        below(lang.pick("Anmärkning", "Note"), 1),
+        column(lang.pick("Källa", "Source")).key("places"),
+        // What is the same of all is said once, below the table.
+        if since.len() < 2 { brought.only_wide() } else { brought },
+    ];
+    let lines = [
+        column(lang.pick("Ställe", "Place")).key("place"),
+        column(lang.pick("Dokument", "Document")).key("document"),
+        column(lang.pick("Rad", "Line")).key("line"),
+        column(lang.pick("Text", "Text")).key("text"),
+        column("").key("state").only_wide(),
+    ];
+    let caption = lang.pick("Vad källorna säger där:", "What the sources say there:");
+    let page = Answer::new("gov/why/1", title, when, lang)
+        .head("entity", v1::named(&answer.entity))
+        .head("path", &answer.path)
+        .head("asked", asked)
+        .columns(columns)
+        .rows(answer.facts.iter().map(|fact| cells(fact, when, lang)).collect())
+        .beside(
+            "quotes",
+            caption,
+            lines.into(),
+            2,
+            answer.quotes.iter().flat_map(|quote| quoted(quote, lang)).collect(),
+        );
+    let none = answer.facts.is_empty().then(|| {
+        lang.pick(
+            "Filen säger inget sådant, eller inte om den tiden.",
+            "The file says nothing of the kind, or not of that time.",
+        )
+        .to_string()
+    });
+    let commits: Vec<String> = match since.as_slice() {
+        [one] => vec![format!("{title_of_commit}: {one}")],
+        _ => {
+            let mut told: Vec<String> =
+                answer.facts.iter().filter_map(|fact| told(&fact.brought, lang)).collect();
+            told.sort();
+            told.dedup();
+            told
+        }
+    };
+    page.notes(none).notes(commits).note(format!("{}: {}", lang.pick("Fil", "File"), answer.path)).report()
+}
+
+fn cells(fact: &Fact, when: &When, lang: Lang) -> Vec<Cell> {
+    let basis = &fact.basis;
+    let has_time = basis.from.is_some() || basis.to.is_some() || when.at.is_some();
+    let key = keys::in_words(&fact.key);
+    let sure = if basis.certainty == crate::model::statement::Certainty::Stated {
+        String::new()
+    } else {
+        say(CERTAINTIES, basis.certainty).get(lang).into()
+    };
+    vec![
+        fact.path.as_str().into(),
+        cell::of(format!("{}: {}", key.get(lang), in_words(&fact.value, lang)), show::json(&fact.value)),
+        cell::of(if has_time { words::time(basis, lang) } else { String::new() }, v1::basis(basis)),
+        cell::some_date(fact.observed.as_ref(), lang),
+        sure.into(),
+        basis.term.clone().unwrap_or_default().into(),
+        basis.hedges.join("; ").into(),
+        basis.note.clone().unwrap_or_default().into(),
+        places(fact, when, lang),
+        Cell { text: short(&fact.brought, lang), ..commit(&fact.brought, lang) },
+    ]
+}
+
+/// The places, and that they are those of the file where the statement cites nothing itself.
+fn places(fact: &Fact, when: &When, lang: Lang) -> Cell {
+    let data = json!({ "places": fact.places, "of_file": fact.rests_on_file });
+    let text = match fact.places.as_slice() {
+        [] if fact.key == "themes" => lang.pick("redaktörens bedömning", "the editor's judgement").into(),
+        [] => words::source(None, when.today, lang),
+        [_] => words::source(fact.basis.source.as_ref(), when.today, lang),
+        all => all.join(", "),
+    };
+    let of_file = if fact.rests_on_file && !fact.places.is_empty() {
+        lang.pick(" (hela filens)", " (the whole file's)")
+    } else {
+        ""
+    };
+    cell::of(format!("{text}{of_file}"), data)
+}
+
+fn commit(since: &Since, lang: Lang) -> Cell {
+    match since {
+        Since::Commit(commit) => in_commit(commit, lang),
+        Since::Uncommitted => {
+            cell::of(lang.pick("inte incheckad", "not committed"), json!({ "state": "uncommitted" }))
+        }
+        Since::NoCommits => cell::of(
+            lang.pick(
+                "inte incheckad: förrådet har inga incheckningar",
+                "not committed: the repository has no commits",
+            ),
+            json!({ "state": "no_commits" }),
+        ),
+        Since::NoHistory(why) => cell::of(
+            format!(
+                "{}: {}",
+                lang.pick("historiken går inte att läsa", "the history can't be read"),
+                why.get(lang)
+            ),
+            json!({ "state": "no_history" }),
+        ),
+    }
+}
+
+/// A commit in full, where it is one of several.
+fn told(since: &Since, lang: Lang) -> Option<String> {
+    matches!(since, Since::Commit(_))
+        .then(|| format!("{} {}", lang.pick("Incheckning", "Commit"), commit(since, lang).text))
+}
+
+/// A commit by the beginning of its hash; its day and subject are told below.
+fn short(since: &Since, lang: Lang) -> String {
+    match since {
+        Since::Commit(commit) => commit.hash.chars().take(10).collect(),
+        _ => commit(since, lang).text,
+    }
+}
+
+fn in_commit(commit: &Commit, lang: Lang) -> Cell {
+    let short: String = commit.hash.chars().take(10).collect();
+    let date = commit.day.and_then(day_of).map(|day| day.to_string());
+    let day = date
+        .as_ref()
+        .and_then(|day| Date::parse(day, Default::default()).ok())
+        .map(|day| format!(", {}", day.in_words(lang)));
+    let cut = if commit.is_cut {
+        lang.pick(
+            " (historiken är avkortad här; kan vara äldre)",
+            " (the history is cut off here; may be older)",
+        )
+    } else {
+        ""
+    };
+    let text = format!("{short}{}: {}{cut}", day.unwrap_or_default(), commit.subject);
+    let data = json!({ "state": "committed", "hash": commit.hash, "date": date, "subject": commit.subject, "history_is_cut": commit.is_cut });
+    cell::of(text, data)
+}
+
+fn quoted(quote: &Quote, lang: Lang) -> Vec<Vec<Cell>> {
+    let row = |line: Cell, text: Cell, state: &str| {
+        vec![
+            quote.cited.place.as_str().into(),
+            quote.cited.title.as_str().into(),
+            line,
+            text,
+            cell::of("", state),
+        ]
+    };
+    let said = |text: String, state: &str| vec![row(cell::none(), cell::of(text, Json::Null), state)];
+    match &quote.says {
+        Says::Lines(lines) => lines
+            .iter()
+            .map(|(number, text)| row(cell::of(number.to_string(), number), text.as_str().into(), "quoted"))
+            .collect(),
+        Says::Whole(count) => said(
+            lang.pick(
+                format!("hela dokumentet, {count} rader"),
+                format!("the whole document, {count} lines"),
+            ),
+            "whole",
+        ),
+        Says::NotKept => said(
+            lang.pick("texten är inte bevarad i datamängden", "the text is not kept in the data").into(),
+            "not_kept",
+        ),
+        Says::NoSuchPlace => said(
+            lang.pick("stället finns inte i den bevarade texten", "the place is not in the kept text").into(),
+            "no_such_place",
+        ),
+    }
+}
+
+/// A value in words: who first, then the rest under the names of its keys.
+pub fn in_words(value: &Value, lang: Lang) -> String {
+    match value {
+        Value::Text(text) => match text.as_str() {
+            "true" => lang.pick("ja", "yes").into(),
+            "false" => lang.pick("nej", "no").into(),
+            _ => text.clone(),
+        },
+        Value::Date(text) => {
+            Date::parse(text, Default::default()).map_or_else(|_| text.clone(), |date| date.in_words(lang))
+        }
+        Value::Choice(key) => {
+            vocabulary::word(key).map_or_else(|| key.clone(), |word| word.get(lang).to_string())
+        }
+        Value::Reference(_, Some(named)) => named.shown(lang),
+        Value::Reference(text, None) => text.clone(),
+        Value::List(items) => items.iter().map(|item| in_words(item, lang)).collect::<Vec<_>>().join(", "),
+        Value::Map(entries) => {
+            let own = entries.iter().filter(|(key, _)| !APART.contains(&key.as_str()));
+            own.map(|(key, value)| part(key, value, lang)).collect::<Vec<_>>().join("; ")
+        }
+    }
+}
+
+fn part(key: &str, value: &Value, lang: Lang) -> String {
+    let text = in_words(value, lang);
+    match (key, value) {
+        ("vacant" | "none" | "acting", Value::Text(_)) => keys::in_words(key).get(lang).to_string(),
+        (
+            "person" | "post" | "posts" | "body" | "described" | "relation" | "role" | "task" | "text"
+            | "what" | "theme" | "name" | "target",
+            _,
+        ) => text,
+        _ => format!("{}: {text}", keys::in_words(key).get(lang)),
+    }
+}

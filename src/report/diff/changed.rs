@@ -1,0 +1,215 @@
+//! A change in words: what came, went, or is another now. Values are said as everywhere: names for
+//! ids, dates in words.
+
+use crate::diff::{Change, Class, Nature, What, fingerprint, party};
+use crate::lang::Lang;
+use crate::model::Model;
+use crate::model::plain::Plain;
+use crate::model::shape::{RecordShape, Shape, shared};
+use crate::query::keys;
+use crate::query::show::Value;
+use crate::report::answers::why::in_words;
+use serde_json::{Value as Json, json};
+
+/// Characters of a text that is told in full, at most.
+const LONG: usize = 80;
+
+/// What changed, each difference by itself; where one item of a list went and one came, the one
+/// became the other.
+pub fn texts(changes: &[Change], now: &Model, lang: Lang) -> Vec<String> {
+    let sided = |wanted: [bool; 2], key: &str| {
+        let mut all = changes.iter().filter(|change| change.what == What::Key && change.key == key);
+        let fits = |change: &&Change| [change.before.is_some(), change.after.is_some()] == wanted;
+        let only = all.clone().filter(fits).count() == 1;
+        all.find(fits).filter(|_| only)
+    };
+    let told = |change: &Change| match (&change.before, &change.after) {
+        (None, Some(after)) if change.what == What::Key => match sided([true, false], &change.key)
+            .zip(sided([false, true], &change.key))
+        {
+            Some((went, _)) => {
+                let shape = field(shared(change.entity.kind), &change.key);
+                let words = |plain: &Plain| words(plain, item(shape, plain), now, lang);
+                let key = keys::in_words(&change.key).get(lang).to_string();
+                Some(between(&key, &went.before.as_ref().map(words).unwrap_or_default(), &words(after), lang))
+            }
+            None => Some(text(change, now, lang)),
+        },
+        (Some(_), None)
+            if change.what == What::Key
+                && sided([true, false], &change.key).zip(sided([false, true], &change.key)).is_some() =>
+        {
+            None
+        }
+        _ => Some(text(change, now, lang)),
+    };
+    changes.iter().filter_map(told).collect()
+}
+
+/// What changed: "ansvar: Ingela Lidén: till och med: inget → 31 december 2026". `now` says what is
+/// called how today.
+fn text(change: &Change, now: &Model, lang: Lang) -> String {
+    let arrow = || {
+        let plain = |side: &Option<Plain>| side.as_ref().and_then(Plain::text).unwrap_or("").to_string();
+        format!("{} → {}", plain(&change.before), plain(&change.after))
+    };
+    match change.what {
+        What::Created => lang.pick("kom in i datamängden", "came into the data").into(),
+        What::Removed => lang.pick("togs bort ur datamängden", "was removed from the data").into(),
+        What::Renamed => format!("{}: {}", lang.pick("fick ett nytt id", "got a new id"), arrow()),
+        What::Moved if change.class == Class::Form => {
+            format!("{}: {}", lang.pick("filen flyttades", "the file was moved"), arrow())
+        }
+        What::Moved => format!(
+            "{}: {}",
+            lang.pick("blev något av ett annat slag", "became something of another kind"),
+            arrow()
+        ),
+        What::Rewritten => lang
+            .pick(
+                "skrevs på ett annat sätt, med samma innebörd",
+                "was written otherwise, with the same meaning",
+            )
+            .into(),
+        What::Redacted => lang.pick("namnet togs bort", "the name was removed").into(),
+        What::Key | What::Text | What::Setting => of_key(change, now, lang),
+    }
+}
+
+fn of_key(change: &Change, now: &Model, lang: Lang) -> String {
+    let key = keys::in_words(&change.key).get(lang).to_string();
+    let shape = field(shared(change.entity.kind), &change.key);
+    let words = |plain: &Plain| words(plain, item(shape, plain), now, lang);
+    match (&change.before, &change.after) {
+        (None, Some(after)) => format!("{key}: {} ({})", words(after), lang.pick("tillkom", "came")),
+        (Some(before), None) => format!("{key}: {} ({})", words(before), lang.pick("togs bort", "went")),
+        (Some(before), Some(after)) if !change.fields.is_empty() => {
+            let record = shape.and_then(Shape::record);
+            let of = |side: &Plain, name: &str| match side.get(name) {
+                Some(value) => self::words(value, record.and_then(|record| field(record, name)), now, lang),
+                None => lang.pick("inget", "nothing").to_string(),
+            };
+            let part =
+                |name: &String| between(&field_word(name, lang), &of(before, name), &of(after, name), lang);
+            let parts: Vec<String> = change.fields.iter().map(part).collect();
+            let whom = party(before)
+                .filter(|(name, _)| !change.fields.iter().any(|field| field == name))
+                .map(|(name, _)| of(before, name));
+            let parts = parts.join("; ");
+            whom.map_or_else(|| format!("{key}: {parts}"), |whom| format!("{key}: {whom}: {parts}"))
+        }
+        (Some(before), Some(after)) => between(&key, &words(before), &words(after), lang),
+        (None, None) => key,
+    }
+}
+
+/// What a key is called within an item: what is said of it is not that it is there.
+fn field_word(name: &str, lang: Lang) -> String {
+    match name {
+        "from" => lang.pick("från", "from").into(),
+        "to" => lang.pick("till och med", "up to and including").into(),
+        _ => keys::in_words(name).get(lang).to_string(),
+    }
+}
+
+/// A value that is another now. Of a long text it is only said that it is: both versions are in
+/// JSON.
+fn between(key: &str, before: &str, after: &str, lang: Lang) -> String {
+    let is_long = |text: &str| text.chars().count() > LONG;
+    match is_long(before) || is_long(after) {
+        true => format!("{key}: {}", lang.pick("omskrivet", "written anew")),
+        false => format!("{key}: {before} → {after}"),
+    }
+}
+
+fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
+    record.fields.iter().find(|field| field.key == key).map(|field| &field.shape)
+}
+
+/// The shape of a value under a key, which may be one item of the list that the key has.
+fn item<'s>(shape: Option<&'s Shape>, plain: &Plain) -> Option<&'s Shape> {
+    match (shape, plain) {
+        (Some(Shape::List(item)), Plain::Text(_) | Plain::Map(_)) => Some(item),
+        (shape, _) => shape,
+    }
+}
+
+fn words(plain: &Plain, shape: Option<&Shape>, now: &Model, lang: Lang) -> String {
+    in_words(&value(plain, shape, now), lang)
+}
+
+/// A value with the meaning that its shape gives it.
+fn value(plain: &Plain, shape: Option<&Shape>, now: &Model) -> Value {
+    let named = |id: &str| now.find_ever(id).map(|id| now.named(id));
+    match (plain, shape) {
+        (Plain::List(items), Some(Shape::List(item))) => {
+            Value::List(items.iter().map(|plain| value(plain, Some(item), now)).collect())
+        }
+        (Plain::List(items), _) => Value::List(items.iter().map(|plain| value(plain, None, now)).collect()),
+        (Plain::Map(entries), shape) => {
+            let record = shape.and_then(Shape::record);
+            let place = |key: &str| {
+                record
+                    .and_then(|record| record.fields.iter().position(|field| field.key == key))
+                    .unwrap_or(usize::MAX)
+            };
+            let mut entries: Vec<(&String, &Plain)> = entries.iter().collect();
+            entries.sort_by_key(|(key, _)| (place(key), *key));
+            let entry = |(key, plain): (&String, &Plain)| {
+                (key.clone(), value(plain, record.and_then(|record| field(record, key)), now))
+            };
+            Value::Map(entries.into_iter().map(entry).collect())
+        }
+        (Plain::Text(text), Some(Shape::Date)) => Value::Date(text.clone()),
+        (Plain::Text(text), Some(Shape::Choice(_))) => Value::Choice(text.clone()),
+        (Plain::Text(text), Some(Shape::Reference(_))) => Value::Reference(text.clone(), named(text)),
+        (Plain::Text(text), _) => Value::Text(text.clone()),
+    }
+}
+
+/// How much it matters, and whether the world changed or what was said of it: "ansvar, ändring (1
+/// januari 2026)".
+pub fn kind(change: &Change, lang: Lang) -> String {
+    let class = match change.class {
+        Class::Responsibility => lang.pick("ansvar", "responsibility"),
+        Class::Structure => lang.pick("struktur", "structure"),
+        Class::Composition => lang.pick("sammansättning", "composition"),
+        Class::Detail => lang.pick("detalj", "detail"),
+        Class::Form => return lang.pick("bara form", "form only").into(),
+    };
+    let nature = match change.nature {
+        Nature::Change => lang.pick("ändring", "change"),
+        Nature::Planned => lang.pick("planerat", "planned"),
+        Nature::Correction => lang.pick("rättelse", "correction"),
+        Nature::Undated => lang.pick("odaterat", "undated"),
+    };
+    let since =
+        change.in_force.as_ref().filter(|_| matches!(change.nature, Nature::Change | Nature::Planned));
+    format!(
+        "{class}, {nature}{}",
+        since.map(|date| format!(" ({})", date.in_words(lang))).unwrap_or_default()
+    )
+}
+
+pub fn data(change: &Change) -> Json {
+    json!({
+        "what": fingerprint::what(&change.what),
+        "class": change.class.key(),
+        "nature": change.nature.key(),
+        "key": Some(&change.key).filter(|key| !key.is_empty()),
+        "before": change.before.as_ref().filter(|_| change.what != What::Removed).map(plain),
+        "after": change.after.as_ref().filter(|_| change.what != What::Created).map(plain),
+        "fields": change.fields,
+        "in_force": change.in_force.as_ref().map(|date| &date.text),
+    })
+}
+
+fn plain(value: &Plain) -> Json {
+    match value {
+        Plain::Text(text) => Json::from(text.as_str()),
+        Plain::List(items) => items.iter().map(plain).collect(),
+        Plain::Map(entries) => {
+            Json::Object(entries.iter().map(|(key, value)| (key.clone(), plain(value))).collect())
+        }
+    }
+}

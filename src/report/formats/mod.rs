@@ -1,0 +1,9 @@
+//! One file per format: the text of a page, or of JSON.
+
+pub mod csv;
+pub mod data;
+pub mod ids;
+pub mod markdown;
+pub mod sentences;
+pub mod table;
+pub mod wrap;

@@ -1,0 +1,141 @@
+//! Answers as sentences, for those who listen to them or read with large letters: no columns, no
+//! lines, no boxes.
+
+use crate::lang::Lang;
+use crate::report::cell::Cell;
+use crate::report::formats::wrap;
+use crate::report::{Page, Style, Table, escape};
+
+/// Each row is a paragraph that says which of how many it is; each cell is a sentence that begins
+/// with its column's name. What rows share is said once, before them.
+pub fn render(page: &Page, style: Style) -> String {
+    let mut blocks = Vec::new();
+    if !page.title.is_empty() {
+        blocks.push(sentence(&page.title));
+    }
+    for table in &page.tables {
+        let caption = table.caption.as_deref().map(sentence);
+        let mut groups = table.rows.chunk_by(|one, other| one[..table.grouped] == other[..table.grouped]);
+        match table.grouped {
+            0 => blocks.extend(said(caption, table, &table.rows, style.lang)),
+            _ => {
+                blocks.extend(caption);
+                groups.by_ref().for_each(|rows| {
+                    blocks.extend(said(Some(shared(table, &rows[0])), table, rows, style.lang))
+                });
+            }
+        }
+    }
+    blocks.extend(page.notes.iter().map(|note| sentence(note)));
+    blocks.iter().map(|block| fitted(block, style.width)).collect::<Vec<_>>().join("\n\n") + "\n"
+}
+
+/// Text in lines that fit the terminal.
+pub fn fitted(text: &str, width: Option<usize>) -> String {
+    match width {
+        Some(width) => wrap::wrap(text, width.max(40)).join("\n"),
+        None => text.to_string(),
+    }
+}
+
+/// A heading, how many rows come, and the rows. One row needs no number.
+fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) -> Vec<String> {
+    let count = rows.len();
+    let many = (count > 1).then(|| format!("{count} {}.", lang.pick("rader", "rows")));
+    let first: Vec<String> = heading.into_iter().filter(|text| !text.is_empty()).chain(many).collect();
+    let mut blocks: Vec<String> = if first.is_empty() { Vec::new() } else { vec![first.join(" ")] };
+    if table.columns.len() == 2 {
+        // A name and a value: the column's own names would only be in the way.
+        blocks.push(rows.iter().map(|row| pair(row)).collect::<Vec<_>>().join("\n"));
+        return blocks;
+    }
+    let number = |at: usize| {
+        (count > 1).then(|| lang.pick(format!("{} av {count}.", at + 1), format!("{} of {count}.", at + 1)))
+    };
+    let paragraph = |(at, row): (usize, &Vec<Cell>)| {
+        number(at)
+            .into_iter()
+            .chain(cells(table, row, table.grouped..row.len()))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    blocks.extend(rows.iter().enumerate().map(paragraph));
+    // One row and its heading are one paragraph.
+    if count == 1 { vec![blocks.join(" ")] } else { blocks }
+}
+
+/// What rows have in common: the first two are names, the others say what they are.
+fn shared(table: &Table, row: &[Cell]) -> String {
+    let names = row[..table.grouped.min(2)]
+        .iter()
+        .filter(|cell| !cell.text.is_empty())
+        .map(|cell| sentence(&cell.text));
+    names.chain(cells(table, row, 2.min(table.grouped)..table.grouped)).collect::<Vec<_>>().join(" ")
+}
+
+fn cells<'t>(
+    table: &'t Table,
+    row: &'t [Cell],
+    which: std::ops::Range<usize>,
+) -> impl Iterator<Item = String> + 't {
+    which.filter(|at| !row[*at].text.is_empty()).map(|at| labelled(&table.columns[at].title, &row[at].text))
+}
+
+/// "Roll: ordförande." What begins with its own label gets no other.
+pub fn labelled(label: &str, text: &str) -> String {
+    let has_one = text.strip_prefix(label).is_some_and(|rest| rest.starts_with(':'));
+    if has_one { sentence(text) } else { sentence(&format!("{label}: {text}")) }
+}
+
+fn pair(row: &[Cell]) -> String {
+    let (name, value) = (&row[0].text, &row[1].text);
+    if value.is_empty() { sentence(name) } else { sentence(&format!("{}: {value}", path_in_words(name))) }
+}
+
+/// `members[0].person` as it would be read out: "members 1, person". Other texts stay as they are.
+fn path_in_words(text: &str) -> String {
+    if !text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_.[]".contains(c)) {
+        return text.to_string();
+    }
+    let part = |part: &str| match part.strip_suffix(']').and_then(|part| part.split_once('[')) {
+        Some((name, number)) => {
+            number.parse::<usize>().map_or(part.to_string(), |number| format!("{name} {}", number + 1))
+        }
+        None => part.to_string(),
+    };
+    text.split('.').map(part).collect::<Vec<_>>().join(", ")
+}
+
+/// A text that ends as a sentence does, on one line and with nothing hidden.
+pub fn sentence(text: &str) -> String {
+    let text = escape::terminal(text);
+    let text = text.trim_end();
+    match text.chars().last() {
+        Some('.' | '?' | '!' | ':') | None => text.to_string(),
+        Some(_) => format!("{text}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{labelled, path_in_words};
+
+    #[test]
+    fn a_path_is_read_out() {
+        for (path, words) in [
+            ("members[0].person", "members 1, person"),
+            ("name", "name"),
+            ("sources[11]", "sources 12"),
+            ("a[x]", "a[x]"),
+            ("Fil [0]", "Fil [0]"),
+        ] {
+            assert_eq!(path_in_words(path), words);
+        }
+    }
+
+    #[test]
+    fn nothing_is_labelled_twice() {
+        assert_eq!(labelled("Ansvarig", "Ansvarig: Ingela Lidén"), "Ansvarig: Ingela Lidén.");
+        assert_eq!(labelled("Ansvarig", "leds av: X"), "Ansvarig: leds av: X.");
+    }
+}

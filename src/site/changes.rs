@@ -1,0 +1,118 @@
+//! What began, ended, was decided or reorganised, and when: the latest first. What has no date may
+//! have changed at any time, and is counted.
+
+use crate::model::date::Date;
+use crate::model::entity::{Detail, EntityId};
+use crate::query::told::{Told, Words};
+use crate::site::html::Out;
+use crate::site::pages::Main;
+use crate::site::{Site, labels, lists};
+use std::cmp::Reverse;
+
+/// Something that is of a date.
+struct Event<'s, 'm> {
+    date: &'m Date,
+    what: Words,
+    id: EntityId,
+    told: Option<&'s Told<'m>>,
+}
+
+pub fn page(site: &Site<'_>) -> Main {
+    let mut out = Out::new(site, "");
+    let title = ("Ändringar", "Changes");
+    lists::head(
+        &mut out,
+        title,
+        (
+            "Vad som har börjat, upphört, beslutats eller gjorts om enligt källorna, det senaste först.",
+            "What began, ended, was decided or reorganised according to the sources, the latest first.",
+        ),
+    );
+    let (mut events, undated) = events(site);
+    events.sort_by_key(|event| {
+        (Reverse(event.date.latest()), Reverse(event.date.earliest()), site.rank(event.id), event.what)
+    });
+    out.raw("<p class=count>");
+    out.both(
+        &format!("{} uppgifter är utan datum i källan och kan ha ändrats när som helst.", undated),
+        &format!("{} statements have no date in the source, and may have changed at any time.", undated),
+    );
+    out.raw("</p>\n<form class=since hidden id=since-form><label for=since>");
+    out.both("Ändrat sedan", "Changed since");
+    out.raw("</label> <input type=date id=since> <p role=status id=since-status></p></form>");
+    out.begin_section("handelser", ("Händelser", "Events"));
+    for event in events {
+        out.raw("\n<li data-d=\"");
+        out.day(event.date.earliest());
+        out.raw(",");
+        out.day(event.date.latest());
+        out.raw("\"><div class=k>");
+        out.date(event.date);
+        out.raw("</div><div class=v><b class=e>");
+        out.both(event.what.0, event.what.1);
+        out.raw("</b> ");
+        out.link(event.id);
+        out.word_of(event.id);
+        if let Some(told) = event.told {
+            out.raw("<p class=d>");
+            let (sv, en) = labels::own(site, told);
+            out.label((sv, en));
+            out.raw(": ");
+            out.whom_alone(told);
+            out.caveats(told, true);
+            out.raw("</p>");
+        }
+        out.raw("<p class=m><span>");
+        let source = event
+            .told
+            .and_then(|told| told.source(site.model))
+            .or_else(|| site.model.get(event.id).common.sources.first());
+        out.source(source);
+        out.raw("</span></p></div></li>");
+    }
+    out.end_section();
+    Main::new("andringar", title, out)
+}
+
+/// All that has a date, and how many statements have none.
+fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
+    let (mut events, mut undated) = (Vec::new(), 0);
+    // What is only proposed has not happened: neither a body that was to be, nor a reorganisation.
+    for (id, entity) in
+        site.model.all().filter(|(id, _)| site.has_page(*id) && site.model.existence(*id).is_fact())
+    {
+        let mut of_one = |date: Option<&'m Date>, what: Words, told: Option<&'s Told<'m>>| {
+            if let Some(date) = date.filter(|date| !date.is_open()) {
+                events.push(Event { date, what, id, told });
+            }
+        };
+        of_one(entity.common.from.as_ref(), ("finns från", "there from"), None);
+        of_one(entity.common.to.as_ref(), ("finns till och med", "there up to and including"), None);
+        match &entity.detail {
+            Detail::Decision(decision) => {
+                of_one(decision.date.as_ref(), ("beslut eller förslag", "decision or proposal"), None);
+                of_one(decision.in_force.as_ref(), ("gäller från", "in force from"), None);
+            }
+            Detail::Change(change) => {
+                of_one(change.date.as_ref(), ("omorganisation", "reorganisation"), None)
+            }
+            Detail::Assignment(assignment) => {
+                of_one(assignment.given.as_ref(), ("uppdrag gavs", "assignment given"), None)
+            }
+            _ => {}
+        }
+        for told in site.told.own(id) {
+            // What is only proposed, or an example, did not begin.
+            let Some(stated) = told.stated.filter(|_| told.certainty(site.model).is_fact()) else { continue };
+            let is_coming = stated.from.as_ref().is_some_and(|from| from.earliest() > site.when.today);
+            of_one(
+                stated.from.as_ref(),
+                if is_coming { ("börjar", "begins") } else { ("började", "began") },
+                Some(told),
+            );
+            of_one(stated.to.as_ref(), ("sista dag", "last day"), Some(told));
+            undated += usize::from(stated.from.is_none() && stated.to.is_none());
+        }
+    }
+    (events, undated)
+}

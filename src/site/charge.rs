@@ -1,0 +1,155 @@
+//! Who is in charge of something, in a line: the owner of an area, the chair of a group, the holder
+//! of a post.
+
+use crate::model::date::Date;
+use crate::model::entity::{Detail, EntityId};
+use crate::model::kind::Kind;
+use crate::model::programme::ProgrammeKind;
+use crate::model::seat::Role;
+use crate::model::statement::{CERTAINTIES, Certainty};
+use crate::model::time::Standing;
+use crate::query::Weight;
+use crate::query::gaps::{self as lacking, Lack};
+use crate::query::told::{Told, Words};
+use crate::site::html::Out;
+use crate::site::{Site, gaps, labels};
+
+impl<'m> Site<'m> {
+    /// The statements that say who is in charge, and have not ended; those in force first.
+    pub fn charge(&self, id: EntityId) -> Vec<&Told<'m>> {
+        let mut told = self.ever_in_charge(id);
+        told.retain(|told| self.weight_of(told) != Weight::Ended);
+        told
+    }
+
+    /// The same, with those that have ended last: another day may be asked for.
+    pub fn ever_in_charge(&self, id: EntityId) -> Vec<&Told<'m>> {
+        let kind = self.model.get(id).kind;
+        let is_charge = |told: &&Told<'m>| match (told.key, kind) {
+            ("responsible" | "holders" | "held_together_by", _) => told.owns(),
+            ("members", Kind::Area) => false,
+            ("members", _) => matches!(told.role, Some(Role::Chair | Role::Responsible | Role::Convenor)),
+            _ => false,
+        };
+        let mut told: Vec<&Told<'m>> = self.told.own(id).iter().filter(is_charge).collect();
+        told.retain(|told| told.certainty(self.model).is_fact());
+        told.sort_by_key(|told| self.weight_of(told));
+        told
+    }
+
+    /// How a statement stands today.
+    pub fn weight_of(&self, told: &Told<'_>) -> Weight {
+        told.settled(self.model).and_then(|stretch| self.when.weigh(stretch)).unwrap_or(Weight::LastKnown)
+    }
+
+    /// The programme of an area or an assignment.
+    pub fn programme_of(&self, id: EntityId) -> Option<EntityId> {
+        match &self.model.get(id).detail {
+            Detail::Area(area) => area.programme.to,
+            Detail::Assignment(assignment) => {
+                assignment.programme.as_ref().and_then(|programme| programme.to)
+            }
+            _ => None,
+        }
+    }
+
+    /// The year of a plan: what stands in a plan of 2019 need not hold today.
+    pub fn plan_year(&self, programme: EntityId) -> Option<&'m Date> {
+        match &self.model.get(programme).detail {
+            Detail::Programme(plan) if plan.kind == Some(ProgrammeKind::Plan) => plan.horizon.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Whether something is less than plainly there, as it is only proposed, no longer there, or
+    /// not yet: a class, and the words.
+    pub fn absence(&self, id: EntityId) -> Option<(&'static str, Words)> {
+        let certainty = self.model.existence(id);
+        if certainty != Certainty::Stated {
+            let word = CERTAINTIES.iter().find(|word| word.value == certainty)?;
+            return Some(("c", (word.sv, word.en)));
+        }
+        match self.model.life(id).standing(self.when.today) {
+            Standing::Current | Standing::Unsure => None,
+            Standing::Coming => Some(("next", ("finns inte än", "not there yet"))),
+            Standing::Ended => Some(("past", ("finns inte längre", "no longer there"))),
+        }
+    }
+
+    /// Whether it is asked at all who is in charge.
+    pub fn has_charge(&self, id: EntityId) -> bool {
+        match &self.model.get(id).detail {
+            Detail::Area(_) | Detail::Assignment(_) | Detail::Programme(_) | Detail::Post(_) => true,
+            Detail::Body(_) => {
+                matches!(self.model.get(id).kind, Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup)
+                    || !self.charge(id).is_empty()
+            }
+            _ => false,
+        }
+    }
+}
+
+impl Out<'_, '_> {
+    /// Who is in charge, with the relation; or that the source does not say. For another day the
+    /// script shows those of that day.
+    pub fn in_charge(&mut self, id: EntityId) {
+        let site = self.site;
+        let mut last = None;
+        let mut is_any = false;
+        self.raw("<span class=hs>");
+        for told in site.ever_in_charge(id) {
+            let is_ended = site.weight_of(told) == Weight::Ended;
+            self.raw("<span class=h data-h=\"");
+            self.bounds(&told.bounds(site.model));
+            self.raw(if is_ended { "\" data-off hidden>" } else { "\">" });
+            self.separator("; ", is_any);
+            is_any |= !is_ended;
+            let (sv, en) = labels::own(self.site, told);
+            if is_ended || last.replace((sv, en)) != Some((sv, en)) {
+                self.label((sv, en));
+                self.raw(": ");
+            }
+            self.whom(told);
+            self.caveats(told, false);
+            self.raw("</span>");
+        }
+        self.raw(if is_any { "<span class=\"h0 none\" hidden>" } else { "<span class=\"h0 none\">" });
+        match is_any {
+            true => self.both("ingen är angiven för den dagen", "nobody is stated for that day"),
+            false => self.nobody(id),
+        }
+        self.raw("</span></span>");
+        self.is_timed = true;
+    }
+
+    /// That nobody is stated, in the words of the kind.
+    pub fn nobody(&mut self, id: EntityId) {
+        let body = self.site.model.get(id).body().and_then(|body| body.constituted_by.as_ref()?.to);
+        if let Some(body) = body {
+            self.both("Utgörs av ", "Constituted by ");
+            return self.link(body);
+        }
+        let model = self.site.model;
+        // What is not there lacks nothing: that it is not there is said instead.
+        if let Some((_, words)) = self
+            .site
+            .absence(id)
+            .filter(|_| model.life(id).standing(self.site.when.today) != Standing::Current)
+        {
+            return self.both(words.0, words.1);
+        }
+        let gaps = lacking::of_one(model, id, model.get(id), &self.site.when);
+        let gap = gaps.into_iter().find(|(lack, _)| matches!(lack, Lack::Owner | Lack::Holder | Lack::Chair));
+        match (gap, model.get(id).kind) {
+            (Some((lack, state)), _) => {
+                let (lack, state) = (gaps::lack(lack), gaps::state(state));
+                self.both(&format!("{}: {}", lack.0, state.0), &format!("{}: {}", lack.1, state.1));
+            }
+            (None, Kind::Area | Kind::Assignment | Kind::Programme) => {
+                self.both("Ingen ansvarig angiven i källan", "Nobody responsible stated in the source");
+            }
+            (None, Kind::Post) => self.both("Innehavare okänd", "Holder unknown"),
+            (None, _) => self.both("Ordförande inte angiven i källan", "Chair not stated in the source"),
+        }
+    }
+}

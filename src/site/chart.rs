@@ -1,0 +1,110 @@
+//! The pictures of a site's pages: in both languages, with links to the pages of what they show,
+//! and with the list beside them complete.
+
+use crate::chart::{Look, Spoken, svg};
+use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
+use crate::query::chart::{self, Chart};
+use crate::site::Site;
+use crate::site::html::Out;
+
+/// Boxes of a picture on a page, at most: a page stays below 100 kB. The picture says how many more
+/// there are, the lists have them all, and `gov chart` draws them.
+const MOST_BOXES: usize = 48;
+/// The same in bytes: boxes with many people are larger.
+const MOST_BYTES: usize = 60_000;
+
+impl Site<'_> {
+    /// The lines of a region, where there are any.
+    pub fn chart_of_region(&self, region: EntityId) -> Option<Chart> {
+        self.without_names(chart::of_region(self.model, Some(region), &self.when))
+    }
+
+    /// The picture of an entity, where its kind has one that says more than the lists.
+    pub fn chart_of(&self, id: EntityId) -> Option<Chart> {
+        let drawn = match self.model.get(id).kind {
+            Kind::SteeringGroup | Kind::WorkingGroup => chart::of_body(self.model, id, &self.when),
+            Kind::Programme => chart::of_programme(self.model, id, &self.when),
+            Kind::Change => chart::of_change(self.model, id, &self.when),
+            // A few holders are seen as well in the list.
+            Kind::Post if self.told.own(id).iter().filter(|told| told.key == "holders").count() > 3 => {
+                chart::holders(self.model, id, &self.when)
+            }
+            _ => return None,
+        };
+        self.without_names(drawn)
+    }
+
+    /// Nobody is named in a picture where nobody is named in the lists; who held a post when can't
+    /// be told without names.
+    fn without_names(&self, mut chart: Chart) -> Option<Chart> {
+        if !self.privacy.shows_names() {
+            chart.bars.clear();
+            for node in &mut chart.nodes {
+                node.people.clear();
+                node.unstated = None;
+            }
+        }
+        (!chart.is_empty()).then_some(chart)
+    }
+}
+
+impl Out<'_, '_> {
+    /// A picture as a part of the page. It is wider than a narrow screen, so it can be moved there,
+    /// also with the keyboard.
+    pub fn picture(&mut self, chart: &Chart, id: &str) {
+        let (site, up) = (self.site, self.up);
+        let href = |id: &str| {
+            let id = site.model.find(id).filter(|id| site.has_page(*id))?;
+            let path = site.path_of(id).concat();
+            Some(if site.is_single { format!("#{path}") } else { format!("{up}{path}.html") })
+        };
+        let prefix = format!("bild-{id}");
+        let draw = |most: usize| {
+            svg(chart, &Look { spoken: Spoken::Both, standalone: false, most, id: &prefix, href: &href })
+        };
+        let mut drawn = draw(MOST_BOXES);
+        if drawn.len() > MOST_BYTES && !site.is_single {
+            drawn = draw((MOST_BOXES * MOST_BYTES * 9 / 10 / drawn.len()).max(8));
+        }
+        if site.privacy.hides(&drawn) {
+            return; // Somebody's name stands in it.
+        }
+        if drawn.len() > MOST_BYTES * 4 / 3 && !site.is_single {
+            self.heading("bild", ("Bild", "Picture"));
+            self.raw("<p>");
+            self.both(
+                "Bilden blir för stor för en sida; gov chart ritar den.",
+                "The picture is too large for a page; gov chart draws it.",
+            );
+            self.raw("</p></section>");
+            return;
+        }
+        self.is_timed |= drawn.contains(" data-t=\"");
+        self.heading("bild", ("Bild", "Picture"));
+        // One that is wider than its place may be drawn a little smaller before it has to be moved:
+        // how small is the style's matter.
+        let wide = drawn
+            .split_once(" width=\"")
+            .and_then(|(_, rest)| rest.split(['.', '"']).next()?.parse::<u32>().ok())
+            .unwrap_or(0);
+        let class = match wide {
+            ..900 => "chart",
+            900..1100 => "\"chart w1\"",
+            1100..1300 => "\"chart w2\"",
+            1300..1500 => "\"chart w3\"",
+            _ => "\"chart w4\"",
+        };
+        self.raw("<p class=on-day>");
+        self.both(
+            "En dag är vald: bilden visar utan namn det som senast är känt, och det som inte gällde då är \
+             nedtonat. Vad som har upphört och vilka som hade vad står i listorna.",
+            "A day is chosen: the picture shows, without names, what is last known, and what did not hold \
+             then is faint. What has ended, and who had what, stands in the lists.",
+        );
+        self.raw("</p>");
+        self.raw(&format!("<div class={class} role=region tabindex=0 aria-labelledby=\"{prefix}-title\">"));
+        self.raw(&drawn);
+        self.raw("</div></section>");
+    }
+}

@@ -1,0 +1,214 @@
+//! A site of plain pages: one for every entity, and lists over all. Each page says everything in
+//! both languages and works without a script; what a script adds is search, another day, and
+//! another language that is remembered.
+
+mod about;
+mod changes;
+mod charge;
+mod chart;
+mod checksum;
+mod duties;
+mod entity;
+mod gaps;
+mod html;
+mod labels;
+mod lists;
+mod origin;
+mod overview;
+mod pages;
+mod privacy;
+mod rows;
+mod search;
+mod sections;
+mod shell;
+mod single;
+mod source;
+mod split;
+mod theme;
+mod tree;
+mod whom;
+
+use crate::checks::config;
+use crate::find;
+use crate::model::Model;
+use crate::model::date::Day;
+use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
+use crate::model::link::Citation;
+use crate::model::time::Standing;
+use crate::parallel;
+use crate::query::told::{All, Whom};
+use crate::query::{Weight, When};
+use crate::sources::Sources;
+pub use checksum::of_data;
+use origin::Origins;
+pub use pages::{Page, make};
+pub use privacy::{People, Privacy};
+pub use single::single;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// By this a page is known as ours.
+pub const MARK: &str = "<meta name=generator content=gov>";
+
+/// What a site is made of.
+pub struct Site<'m> {
+    pub model: &'m Model,
+    pub sources: &'m Sources,
+    pub config: config::Site,
+    /// Ages are counted to this day, and what holds is what holds then.
+    pub when: When,
+    pub stamp: Stamp,
+    pub privacy: Privacy,
+    /// All pages in one file.
+    pub is_single: bool,
+    /// Faults in the data, which the pages then say at their top.
+    pub faults: usize,
+    told: All<'m>,
+    origins: Origins<'m>,
+    /// What stands in the place of an id that is too long, or that has somebody's name where nobody
+    /// is named.
+    numbers: HashMap<EntityId, String>,
+    /// Cited places that don't stand on the first page of their source.
+    places: OnceLock<HashMap<(EntityId, String), usize>>,
+    /// The top of pages at the root, and of those in a folder.
+    tops: [OnceLock<String>; 2],
+    /// Whether an entity has a page.
+    pages: Vec<bool>,
+    /// The entities with pages in the Swedish order of their names; and by their region.
+    named: Vec<EntityId>,
+    ranks: Vec<u32>,
+    homes: HashMap<Option<EntityId>, Vec<EntityId>>,
+}
+
+/// Which data the pages show.
+#[derive(Clone, Debug)]
+pub struct Stamp {
+    /// The commit, short, where there is one.
+    pub commit: Option<String>,
+    /// The pages are of the folder, which may have what is not committed yet.
+    pub is_folder: bool,
+    /// The beginning of a checksum over all files and their names.
+    pub checksum: String,
+}
+
+/// What is asked of a site.
+pub struct Wanted {
+    pub config: config::Site,
+    pub today: Day,
+    pub stamp: Stamp,
+    pub people: People,
+    pub is_single: bool,
+    pub faults: usize,
+}
+
+impl<'m> Site<'m> {
+    pub fn new(model: &'m Model, sources: &'m Sources, wanted: Wanted) -> Site<'m> {
+        let when = When { today: wanted.today, at: None };
+        let told = All::of(model);
+        let mut site = Site {
+            origins: Origins::of(model, wanted.today),
+            privacy: Privacy::new(model, sources, wanted.people),
+            model,
+            sources,
+            config: wanted.config,
+            when,
+            stamp: wanted.stamp,
+            is_single: wanted.is_single,
+            faults: wanted.faults,
+            told,
+            numbers: HashMap::new(),
+            places: OnceLock::new(),
+            tops: [OnceLock::new(), OnceLock::new()],
+            pages: Vec::new(),
+            named: Vec::new(),
+            ranks: vec![0; model.entities.len()],
+            homes: HashMap::new(),
+        };
+        let ids: Vec<EntityId> = (0..model.entities.len() as u32).map(EntityId).collect();
+        site.pages = parallel::map(&ids, |id| site.is_published(*id));
+        let published = site.published();
+        // A name of a file that is too long for some is none either.
+        let is_plain = |id: &str| id.len() <= 120 && !site.privacy.hides(id);
+        let named = published.iter().filter(|id| !is_plain(&model.get(**id).id));
+        site.numbers = named.map(|id| (*id, format!("nr-{}", id.0))).collect();
+        let mut keyed: Vec<((String, String), EntityId)> =
+            parallel::map(&published, |id| (find::swedish(model.get(*id).name()), *id));
+        keyed.sort_unstable();
+        site.named = keyed.into_iter().map(|(_, id)| id).collect();
+        for (rank, id) in site.named.iter().enumerate() {
+            site.ranks[id.0 as usize] = rank as u32;
+            site.homes.entry(model.region_of(*id)).or_default().push(*id);
+        }
+        site
+    }
+
+    /// Whether an entity gets a page: every one but people who are not known to be in office.
+    fn is_published(&self, id: EntityId) -> bool {
+        let entity = self.model.get(id);
+        let plain = entity.whole && crate::model::is_id(&entity.id);
+        plain
+            && (entity.kind != Kind::Person
+                || self.privacy.shows_names() && !entity.is_redacted() && self.is_in_office(id))
+    }
+
+    /// Whether a person is said to hold a post, have a seat or be responsible for something, and
+    /// that is not known to have ended.
+    fn is_in_office(&self, id: EntityId) -> bool {
+        let is_office = |key: &str| {
+            matches!(
+                key,
+                "holders" | "members" | "responsible" | "held_together_by" | "steered_by" | "done_by"
+            )
+        };
+        self.told.elsewhere(self.model, id).into_iter().any(|told| {
+            let weight = told.settled(self.model).and_then(|stretch| self.when.weigh(stretch));
+            let is_there = self.model.life(told.of).standing(self.when.today) != Standing::Ended;
+            is_there
+                && is_office(told.key)
+                && told.whom == Whom::Entity(id)
+                && told.certainty(self.model).is_fact()
+                && weight != Some(Weight::Ended)
+        })
+    }
+
+    /// The entities with pages, in the order of their files.
+    pub fn published(&self) -> Vec<EntityId> {
+        (0..self.model.entities.len() as u32).map(EntityId).filter(|id| self.has_page(*id)).collect()
+    }
+
+    /// The same in the Swedish order of their names.
+    pub fn by_name(&self) -> &[EntityId] {
+        &self.named
+    }
+
+    /// The place of an entity's name in that order.
+    pub fn rank(&self, id: EntityId) -> u32 {
+        self.ranks[id.0 as usize]
+    }
+
+    pub fn has_page(&self, id: EntityId) -> bool {
+        self.pages[id.0 as usize]
+    }
+
+    /// The path of an entity's page, without its ending, in parts. Windows takes some names for
+    /// devices, whatever stands behind the dot.
+    pub fn path_of(&self, id: EntityId) -> [&str; 4] {
+        let entity = self.model.get(id);
+        let numbered = |id: &str| {
+            id.len() == 4
+                && (id.starts_with("com") || id.starts_with("lpt"))
+                && id.as_bytes()[3].is_ascii_digit()
+        };
+        let is_device = matches!(&*entity.id, "con" | "prn" | "aux" | "nul") || numbered(&entity.id);
+        match self.numbers.get(&id) {
+            Some(number) => [entity.kind.folder(), "/", number, ""],
+            None => [entity.kind.folder(), "/", &entity.id, if is_device { "-" } else { "" }],
+        }
+    }
+
+    /// The places in a source that are cited.
+    fn citations(&self, source: EntityId) -> &[&'m Citation] {
+        self.origins.citations(source)
+    }
+}

@@ -1,0 +1,247 @@
+//! The first page, the pages of regions, and each region's organisation: a picture, and beside it a
+//! list that is complete.
+
+use crate::model::decision::{DecisionKind, DecisionStatus};
+use crate::model::entity::{Detail, EntityId};
+use crate::model::kind::{BODY, Kind};
+use crate::report::words;
+use crate::site::Site;
+use crate::site::html::Out;
+use crate::site::pages::Main;
+use std::collections::BTreeMap;
+
+pub fn start(site: &Site<'_>) -> Main {
+    let mut out = Out::new(site, "");
+    let title = site.config.title.clone();
+    let (sv, en) = ("Vem ansvarar?", "Who is responsible?");
+    out.raw("<h1>");
+    match &title {
+        Some(title) => out.text(title),
+        None => out.both(sv, en),
+    }
+    out.raw("</h1><p class=about>");
+    out.both(
+        "Vem som ansvarar för vad, sedan när, och vilket dokument som säger det. Det som inte är känt står \
+         som inte känt.",
+        "Who is responsible for what, since when, and which document says so. What is not known is said not \
+         to be known.",
+    );
+    out.raw("</p>");
+    if title.is_some() {
+        out.raw("<p class=lead>");
+        out.both(sv, en);
+        out.raw("</p>");
+    }
+    out.regions();
+    out.others();
+    let main = Main::new("index", (sv, en), out);
+    match title {
+        Some(title) => Main { title: (title.clone(), title), ..main },
+        None => main,
+    }
+}
+
+/// What a region has, by kind.
+pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
+    let site = out.site;
+    let members: BTreeMap<Kind, Vec<EntityId>> = site.by_kind(Some(id));
+    out.raw("<p class=more><a href=\"");
+    let organisation = site.organisation_of(id);
+    out.place(&organisation);
+    out.raw("\">");
+    out.both("Organisationen som bild och lista", "The organisation as a picture and a list");
+    out.raw("</a></p>");
+    for kind in LISTED {
+        let Some(ids) = members.get(&kind) else { continue };
+        let kind_words = kind.plural();
+        out.begin_section(kind.folder(), (&words::capital(&kind_words.sv), &words::capital(&kind_words.en)));
+        for id in ids {
+            out.raw("\n<li><div class=k>");
+            out.link(*id);
+            out.raw("</div><div class=v>");
+            match site.has_charge(*id) {
+                true => out.in_charge(*id),
+                false => out.kind_and_source(*id),
+            }
+            out.presence(*id);
+            out.raw("</div></li>");
+        }
+        out.end_section();
+    }
+}
+
+/// The kinds that a region's page lists. Its people stand where they have something to do.
+const LISTED: [Kind; 12] = [
+    Kind::Area,
+    Kind::Assignment,
+    Kind::Programme,
+    Kind::SteeringGroup,
+    Kind::Group,
+    Kind::WorkingGroup,
+    Kind::Unit,
+    Kind::Organisation,
+    Kind::Post,
+    Kind::Decision,
+    Kind::Change,
+    Kind::Source,
+];
+
+/// Bytes of a list that is long.
+const LONG: usize = 40_000;
+
+/// The organisation of a region, or of what belongs to none.
+pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
+    let mut out = Out::new(site, "");
+    let name = region.map(|region| site.title_of(region));
+    let (sv, en) = ("Organisation", "Organisation");
+    out.raw("<p class=crumb>");
+    match region {
+        Some(region) => out.link(region),
+        None => out.both("Utanför regionerna", "Outside the regions"),
+    }
+    out.raw("</p><h1>");
+    out.both(sv, en);
+    if let Some(region) = region {
+        out.raw(": ");
+        out.name(region);
+    }
+    out.raw("</h1>");
+    let list = out.html.len();
+    out.heading("lista", ("Lista", "List"));
+    out.tree(region);
+    out.raw("\n</ul></section>");
+    let chart = region.and_then(|region| Some((site.chart_of_region(region)?, region)));
+    if let Some((chart, region)) = chart {
+        // A list of many pages comes after the picture, which would else be on the last of them.
+        let rest = if out.html.len() > LONG { out.html.split_off(list) } else { String::new() };
+        out.picture(&chart, site.path_of(region)[2]);
+        out.raw(&rest);
+    }
+    let path =
+        region.map_or_else(|| "organisation-ovriga".to_string(), |region| site.organisation_of(region));
+    let title =
+        |word: &str| name.as_ref().map_or_else(|| word.to_string(), |name| format!("{word} – {name}"));
+    Main { region, ..Main::new(&path, (&title(sv), &title(en)), out) }
+}
+
+impl Site<'_> {
+    pub fn organisation_of(&self, region: EntityId) -> String {
+        format!("organisation-{}", self.path_of(region)[2])
+    }
+
+    /// The entities with pages that belong to a region, or to none, by kind and name.
+    pub fn by_kind(&self, region: Option<EntityId>) -> BTreeMap<Kind, Vec<EntityId>> {
+        let mut kinds: BTreeMap<Kind, Vec<EntityId>> = BTreeMap::new();
+        for id in self.homes.get(&region).into_iter().flatten() {
+            kinds.entry(self.model.get(*id).kind).or_default().push(*id);
+        }
+        kinds
+    }
+
+    /// Whether something is no decision but the proposal of one.
+    fn is_proposal(&self, id: EntityId) -> bool {
+        self.model.get(id).decision().is_some_and(|decision| {
+            decision.kind == Some(DecisionKind::Proposal) || decision.status == Some(DecisionStatus::Proposed)
+        })
+    }
+
+    /// Regions in Swedish order.
+    pub fn regions(&self) -> Vec<EntityId> {
+        self.model.regions().into_iter().filter(|id| self.has_page(*id)).collect()
+    }
+}
+
+impl Out<'_, '_> {
+    /// What something is, and when it was where that is the question.
+    fn kind_and_source(&mut self, id: EntityId) {
+        let entity = self.site.model.get(id);
+        let word = self.site.model.word_for(id);
+        self.label((&word.sv, &word.en));
+        let date = match &entity.detail {
+            Detail::Decision(decision) => Some(decision.date.as_ref()),
+            Detail::Change(change) => Some(change.date.as_ref()),
+            Detail::Source(_) => Some(self.site.model.source_date(id)),
+            _ => None,
+        };
+        if let Some(date) = date {
+            self.raw(", ");
+            self.date_or_none(date);
+        }
+    }
+
+    fn regions(&mut self) {
+        let regions = self.site.regions();
+        if regions.is_empty() {
+            return;
+        }
+        self.heading("regioner", ("Regioner", "Regions"));
+        self.raw("<ul class=cards>");
+        for id in regions {
+            self.raw("\n<li><a href=\"");
+            self.address(id);
+            self.raw("\">");
+            self.name(id);
+            self.raw("</a><p>");
+            let kinds = self.site.by_kind(Some(id));
+            let count = |wanted: &dyn Fn(Kind) -> bool| {
+                kinds.iter().filter(|(kind, _)| wanted(**kind)).map(|(_, ids)| ids.len()).sum::<usize>()
+            };
+            let bodies =
+                count(&|kind| BODY & kind.bit() != 0 && kind != Kind::Region && kind != Kind::Programme);
+            let areas = count(&|kind| kind == Kind::Area || kind == Kind::Assignment);
+            let decided = kinds.get(&Kind::Decision).map_or(&[][..], Vec::as_slice);
+            let site = self.site;
+            let proposals = decided.iter().filter(|id| site.is_proposal(**id)).count();
+            let (decisions, one) = (decided.len() - proposals, |number: usize, one: &str, many: &str| {
+                format!("{number} {}", if number == 1 { one } else { many })
+            });
+            let mut sv = vec![
+                format!("{bodies} organ"),
+                one(areas, "område eller uppdrag", "områden och uppdrag"),
+                format!("{decisions} beslut"),
+            ];
+            let mut en = vec![
+                one(bodies, "body", "bodies"),
+                one(areas, "area or assignment", "areas and assignments"),
+                one(decisions, "decision", "decisions"),
+            ];
+            if proposals > 0 {
+                sv.push(format!("{proposals} förslag"));
+                en.push(one(proposals, "proposal", "proposals"));
+            }
+            self.both(&sv.join(" · "), &en.join(" · "));
+            self.raw("</p></li>");
+        }
+        self.raw("\n</ul></section>");
+    }
+
+    /// Themes, and the lists that the menu does not have.
+    fn others(&mut self) {
+        let themes = self.site.by_kind(None).remove(&Kind::Theme).unwrap_or_default();
+        if !themes.is_empty() {
+            self.heading("teman", ("Teman", "Themes"));
+            self.raw("<ul class=tags>");
+            for id in themes {
+                self.raw("\n<li>");
+                self.link(id);
+                self.raw("</li>");
+            }
+            self.raw("\n</ul></section>");
+        }
+        self.heading("mer", ("Mer", "More"));
+        self.raw("<ul class=tags>");
+        let lists = [
+            ("kallor", "Källor", "Sources"),
+            ("organisation-ovriga", "Organ utanför regionerna", "Bodies outside the regions"),
+            ("register", "Register A–Ö", "Register A–Z"),
+        ];
+        for (path, sv, en) in lists {
+            self.raw("\n<li><a href=\"");
+            self.place(path);
+            self.raw("\">");
+            self.both(sv, en);
+            self.raw("</a></li>");
+        }
+        self.raw("\n</ul></section>");
+    }
+}

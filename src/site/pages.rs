@@ -1,0 +1,80 @@
+//! All pages of a site, in an order that never changes.
+
+use crate::model::entity::EntityId;
+use crate::parallel;
+use crate::site::html::Out;
+use crate::site::{Site, entity, lists, search, shell, split};
+use std::sync::{Mutex, PoisonError};
+
+/// One file of a site.
+pub struct Page {
+    /// Below the site's folder, with its ending.
+    pub path: String,
+    pub text: String,
+}
+
+/// What a page says, before the frame is put around it.
+pub struct Main {
+    /// Below the site's folder, without its ending.
+    pub path: String,
+    /// In Swedish and in English.
+    pub title: (String, String),
+    pub region: Option<EntityId>,
+    pub html: String,
+    /// Whether it has statements that hold at some times and not at others.
+    pub is_timed: bool,
+}
+
+impl Main {
+    pub fn new(path: &str, title: (&str, &str), out: Out<'_, '_>) -> Main {
+        let title = (title.0.to_string(), title.1.to_string());
+        Main { path: path.to_string(), title, region: None, html: out.html, is_timed: out.is_timed }
+    }
+}
+
+/// Entities that a thread takes at once.
+const TOGETHER: usize = 64;
+
+/// The pages of an entity: one, or more where it is long.
+pub fn of(site: &Site<'_>, id: EntityId) -> Vec<Main> {
+    split::split(entity::page(site, id))
+}
+
+/// Something to make at once: a list, or some entities.
+enum Task<'t> {
+    Search,
+    List(lists::List),
+    Entities(&'t [EntityId]),
+}
+
+/// Makes all files of a site, and hands each over as soon as it is there, from more than one
+/// thread. The first fault ends it.
+pub fn make<E: Send>(site: &Site<'_>, take: &(dyn Fn(Page) -> Result<(), E> + Sync)) -> Result<(), E> {
+    take(Page { path: "site.css".into(), text: shell::style() })?;
+    take(Page { path: "site.js".into(), text: shell::SCRIPT.into() })?;
+    let ids = site.published();
+    // What takes longest comes first, so that no thread is left with it at the end.
+    let lists = lists::all(site).into_iter().map(Task::List);
+    let tasks: Vec<Task<'_>> =
+        std::iter::once(Task::Search).chain(lists).chain(ids.chunks(TOGETHER).map(Task::Entities)).collect();
+    let fault = Mutex::new(None);
+    let first = || fault.lock().unwrap_or_else(PoisonError::into_inner);
+    parallel::uneven(&tasks, |task| {
+        if first().is_some() {
+            return;
+        }
+        let done = match task {
+            Task::Search => take(Page { path: "search.js".into(), text: search::script(site) }),
+            Task::List(list) => split::split(lists::make(site, *list))
+                .iter()
+                .try_for_each(|main| take(shell::framed(site, main))),
+            Task::Entities(ids) => {
+                ids.iter().flat_map(|id| of(site, *id)).try_for_each(|main| take(shell::framed(site, &main)))
+            }
+        };
+        if let Err(found) = done {
+            *first() = Some(found);
+        }
+    });
+    fault.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(Ok(()), Err)
+}

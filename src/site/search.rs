@@ -1,0 +1,154 @@
+//! One index for all pages: what each is called, in every word that the data has for it, and who is
+//! in charge.
+
+use crate::find;
+use crate::lang::Lang;
+use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
+use crate::report::escape;
+use crate::site::Site;
+use crate::site::html::Out;
+use serde_json::{Value, json};
+
+/// The index as a script: a page that is opened from a folder may not fetch a file, but it may run
+/// one that lies beside it. What the script holds is one text, which is read as JSON.
+pub fn script(site: &Site<'_>) -> String {
+    // A text within a text is escaped twice, so that nothing in it can end the script or the line.
+    format!("govIndex({});\n", inert(&Value::from(index(site).to_string())))
+}
+
+/// The index within a page, for `textContent`.
+pub fn island(site: &Site<'_>) -> String {
+    inert(&index(site))
+}
+
+/// JSON in which nothing can be markup or a line of a script.
+fn inert(json: &Value) -> String {
+    let text = escape::json(&json.to_string());
+    text.replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
+}
+
+/// `kinds` and `regions` in words, and a row a page: path, name, kind, region (-1 is none), other
+/// words, who is in charge (a text, or one in each language), its programme, and that it is no
+/// longer there, or not yet.
+fn index(site: &Site<'_>) -> Value {
+    let regions = site.model.regions();
+    let mut ids: Vec<EntityId> = site.model.all().map(|(id, _)| id).filter(|id| site.has_page(*id)).collect();
+    ids.sort_by_key(|id| rank(site.model.get(*id).kind));
+    let row = |id: &EntityId| {
+        let region =
+            site.model.region_of(*id).and_then(|home| regions.iter().position(|region| *region == home));
+        let place = region.map_or(-1, |at| at as i64);
+        let kind = Kind::ALL.iter().position(|kind| *kind == site.model.get(*id).kind).unwrap_or(0);
+        let absent = site.absence(*id).map(|(_, (sv, en))| json!([sv, en]));
+        let programme = site.programme_of(*id).map(|programme| {
+            let year = site.plan_year(programme).map(|year| format!(", {}", year.text)).unwrap_or_default();
+            Value::from(site.shown_name(programme) + &year)
+        });
+        let mut row = vec![
+            Value::from(site.path_of(*id).concat()),
+            Value::from(site.shown_name(*id)),
+            Value::from(kind),
+            Value::from(place),
+            Value::from(site.words_for(*id)),
+            site.charge_in_words(*id),
+        ];
+        // Most need no more.
+        if absent.is_some() || programme.is_some() {
+            row.extend([programme.unwrap_or_default(), absent.unwrap_or_default()]);
+        }
+        Value::Array(row)
+    };
+    let rows = crate::parallel::map(&ids, row);
+    let names: Vec<String> = regions.iter().map(|id| site.shown_name(*id)).collect();
+    let kinds: Vec<[String; 2]> = Kind::ALL.iter().map(|kind| [kind.name().sv, kind.name().en]).collect();
+    json!({ "kinds": kinds, "regions": names, "rows": rows })
+}
+
+/// What somebody who asks who is responsible looks for comes first among equals.
+fn rank(kind: Kind) -> usize {
+    let order = [Kind::Area, Kind::Assignment, Kind::Programme, Kind::Theme, Kind::Region];
+    order.iter().position(|one| *one == kind).unwrap_or(order.len())
+}
+
+impl Site<'_> {
+    fn shown_name(&self, id: EntityId) -> String {
+        let mut out = Out::new(self, "");
+        match self.privacy.hides(self.model.get(id).name()) {
+            true => String::from("–"),
+            false => {
+                out.html.push_str(self.model.get(id).name_on(self.when.day()));
+                escape::terminal(&out.html)
+            }
+        }
+    }
+
+    /// Other names, the source's word for what it is, and the themes with their labels.
+    fn words_for(&self, id: EntityId) -> String {
+        let entity = self.model.get(id);
+        let mut words: Vec<&str> = entity.common.aliases.iter().map(|alias| alias.name.as_str()).collect();
+        words.extend(entity.common.term.as_ref().map(|term| term.as_str()));
+        for theme in find::themes_of(entity).iter().filter_map(|link| link.theme.to) {
+            words.push(self.model.get(theme).name());
+            words.extend(self.labels_of(theme));
+        }
+        words.extend(self.labels_of(id));
+        words.retain(|word| !self.privacy.hides(word));
+        words.dedup();
+        escape::terminal(&words.join(" | "))
+    }
+
+    fn labels_of(&self, theme: EntityId) -> impl Iterator<Item = &str> {
+        self.told.own(theme).iter().filter(|told| told.key == "labels").filter_map(|told| told.text)
+    }
+
+    /// Who is in charge, in Swedish and in English, or that nobody is stated to be; null is that it
+    /// is no question.
+    fn charge_in_words(&self, id: EntityId) -> Value {
+        if !self.has_charge(id) {
+            return Value::Null;
+        }
+        let mut out = Out::new(self, "");
+        out.in_charge(id);
+        let [sv, en] = [Lang::Sv, Lang::En].map(|lang| seen(&out.html, lang));
+        if sv == en { Value::from(sv) } else { json!([sv, en]) }
+    }
+}
+
+/// What is seen of some markup of ours in a language: the same words as on the page.
+fn seen(html: &str, lang: Lang) -> String {
+    let other = lang.pick("<span lang=en>", "<span lang=sv>");
+    let (mut text, mut rest) = (String::new(), html);
+    while let Some(at) = rest.find('<') {
+        text.push_str(&rest[..at]);
+        let tag = &rest[at..=at + rest[at..].find('>').unwrap_or(rest.len() - at - 1)];
+        // What is not seen has no markup of its own but for names and words within it.
+        let is_hidden = tag.starts_with(other) || tag.ends_with(" hidden>");
+        rest = &rest[at + tag.len()..];
+        if is_hidden {
+            rest = after_element(rest);
+        }
+    }
+    text.push_str(rest);
+    let plain = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&apos;", "'")
+        .replace("&amp;", "&");
+    escape::terminal(plain.trim())
+}
+
+/// What stands after the end of an element that has just begun; all of ours are closed.
+fn after_element(html: &str) -> &str {
+    let (mut depth, mut rest) = (1, html);
+    while let (1.., Some(at)) = (depth, rest.find('<')) {
+        depth = if rest[at..].starts_with("</") { depth - 1 } else { depth + 1 };
+        rest = &rest[at + 1 + rest[at..].find('>').unwrap_or(rest.len() - at - 1)..];
+    }
+    rest
+}

@@ -1,0 +1,86 @@
+//! All bodies of a region as a list, each below what it is part of: complete, where a picture may
+//! be cut.
+
+use crate::model::entity::EntityId;
+use crate::model::kind::{BODY, Kind};
+use crate::model::statement::Relation;
+use crate::query::Weight;
+use crate::site::html::Out;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Out<'_, '_> {
+    /// All bodies of a region, each under what it is part of.
+    pub fn tree(&mut self, region: Option<EntityId>) {
+        let kinds = self.site.by_kind(region);
+        let bodies: Vec<EntityId> = kinds
+            .iter()
+            .filter(|(kind, _)| BODY & kind.bit() != 0 && **kind != Kind::Region)
+            .flat_map(|(_, ids)| ids.clone())
+            .collect();
+        let here: BTreeSet<EntityId> = bodies.iter().copied().collect();
+        let mut below: BTreeMap<Option<EntityId>, Vec<EntityId>> = BTreeMap::new();
+        for id in &bodies {
+            below.entry(self.above(*id).filter(|above| here.contains(above))).or_default().push(*id);
+        }
+        let site = self.site;
+        below.values_mut().for_each(|list| list.sort_by_key(|id| site.rank(*id)));
+        self.raw("<ul class=tree>");
+        if bodies.is_empty() {
+            self.raw("<li>");
+            self.both("Inga organ beskrivs i datamängden.", "No bodies are described in the data.");
+            self.raw("</li>");
+        }
+        let mut done = BTreeSet::new();
+        let roots = below.get(&None).cloned().unwrap_or_default();
+        // What stands in a circle is below nothing; it comes last, so that the list is complete.
+        for root in roots.into_iter().chain(bodies) {
+            let mut stack = vec![(root, 0)];
+            while let Some((id, level)) = stack.pop() {
+                if done.insert(id) {
+                    self.branch(id, level);
+                    stack.extend(
+                        below.get(&Some(id)).into_iter().flatten().rev().map(|child| (*child, level + 1)),
+                    );
+                }
+            }
+        }
+    }
+
+    fn branch(&mut self, id: EntityId, level: usize) {
+        self.raw("\n<li class=l");
+        self.number(level.min(6));
+        self.raw(">");
+        self.link(id);
+        self.word_of(id);
+        if let Some(above) = self.above(id).filter(|_| level > 0) {
+            self.raw(" <span class=vh>");
+            self.both("under ", "below ");
+            self.name(above);
+            self.raw("</span>");
+        }
+        if self.site.has_charge(id) {
+            self.raw("<div class=in>");
+            self.in_charge(id);
+            self.raw("</div>");
+        }
+        self.raw("</li>");
+    }
+
+    /// What a body is part of or attached to, in the first place.
+    fn above(&self, id: EntityId) -> Option<EntityId> {
+        let site = self.site;
+        let body = site.model.get(id).body()?;
+        // What it was once, or is only proposed to be, is not where it stands.
+        let is_now = |relation: &Relation| {
+            let weight = site.when.weigh(site.model.settled(id, &relation.stated, relation.party.who()));
+            site.model.certainty(id, &relation.stated, relation.party.who()).is_fact()
+                && !matches!(weight, Some(Weight::Ended | Weight::Coming))
+        };
+        let part = body
+            .part_of
+            .iter()
+            .filter(|relation| is_now(relation))
+            .find_map(|relation| Some(relation.party.named()?.0));
+        part.or_else(|| body.attached_to.as_ref().and_then(|to| to.to))
+    }
+}

@@ -1,0 +1,253 @@
+//! Whom a statement names, with what is known and what is not known of them. No post is ever
+//! guessed from what a person does.
+
+use crate::lang::Lang;
+use crate::model::date::Date;
+use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
+use crate::model::statement::Certainty;
+use crate::query::Weight;
+use crate::query::told::{More, Told, Whom, Words};
+use crate::site::html::Out;
+use crate::site::{Site, sections};
+
+/// One who has something, at one time or at several, by each statement that says so.
+struct One<'t, 'm> {
+    what: Shown,
+    said: Vec<&'t Told<'m>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Entity(EntityId),
+    /// Somebody whose name is not shown.
+    Somebody,
+    Vacant,
+}
+
+const UNKNOWN_HOLDER: Words = ("innehavare okänd", "holder unknown");
+const UNKNOWN_NAME: Words = ("namn okänt", "name unknown");
+const UNKNOWN_POST: Words = ("befattning okänd", "post unknown");
+const UNKNOWN_WHO: Words = ("vilka och hur många är okänt", "who and how many is unknown");
+
+impl<'m> Site<'m> {
+    /// Who holds or has held a post, as it is stated.
+    fn holders(&self, post: EntityId) -> impl Iterator<Item = &Told<'m>> {
+        self.told
+            .own(post)
+            .iter()
+            .filter(|told| told.key == "holders" && told.certainty(self.model).is_fact())
+    }
+
+    /// The posts that somebody holds or has held.
+    fn posts_of(&self, person: EntityId) -> Vec<&Told<'m>> {
+        let mut posts: Vec<EntityId> =
+            self.model.edges_as(person, "holders").iter().map(|edge| edge.from).collect();
+        posts.dedup();
+        let posts = posts.into_iter().filter(|post| self.model.get(*post).kind == Kind::Post);
+        posts.flat_map(|post| self.holders(post)).filter(|told| told.whom == Whom::Entity(person)).collect()
+    }
+
+    /// The holders of a class of posts, and of the posts in it.
+    fn holders_of_class(&self, class: EntityId) -> Vec<&Told<'m>> {
+        let inside = self
+            .told
+            .elsewhere(self.model, class)
+            .into_iter()
+            .filter(|told| told.key == "class_of")
+            .map(|told| told.of);
+        std::iter::once(class).chain(inside).flat_map(|post| self.holders(post)).collect()
+    }
+
+    /// The people who are responsible for the areas of a programme.
+    fn owners_of_areas(&self, programme: EntityId) -> Vec<&Told<'m>> {
+        let areas = self
+            .told
+            .elsewhere(self.model, programme)
+            .into_iter()
+            .filter(|told| told.key == "programme")
+            .map(|told| told.of);
+        let owners = areas
+            .flat_map(|area| self.told.own(area))
+            .filter(|told| matches!(told.key, "responsible" | "holders") && told.owns());
+        let is_person = |told: &&Told<'m>| matches!(told.whom, Whom::Entity(id) if self.model.get(id).kind == Kind::Person);
+        owners.filter(is_person).filter(|told| told.certainty(self.model).is_fact()).collect()
+    }
+
+    /// Whether a statement is of now, as far as is known.
+    pub fn is_current(&self, told: &Told<'_>) -> bool {
+        !matches!(self.weight_of(told), Weight::Ended | Weight::Coming)
+    }
+}
+
+impl Out<'_, '_> {
+    /// Whom a statement names, and no more: on the day that it began another may have had the post.
+    pub fn whom_alone(&mut self, told: &Told<'_>) {
+        match told.whom {
+            Whom::Entity(id) if self.site.model.get(id).kind == Kind::Post => self.link(id),
+            _ => self.whom(told),
+        }
+    }
+
+    /// Whom a statement names, with what is known and not known of them where that is the question.
+    pub fn whom(&mut self, told: &Told<'_>) {
+        match told.whom {
+            Whom::None => {}
+            Whom::Entity(id) if sections::is_about_people(told.key) => match self.site.model.get(id).kind {
+                Kind::Person => self.person(id, told),
+                Kind::Post => {
+                    self.post(id, told.settled(self.site.model).and_then(|stretch| stretch.shown().0))
+                }
+                _ => self.link(id),
+            },
+            Whom::Entity(id) => {
+                self.link(id);
+                self.word_of(id);
+            }
+            Whom::Described(text) => self.quoted(text),
+            Whom::Class(id) => {
+                self.link(id);
+                let site = self.site;
+                self.rule(site.holders_of_class(id));
+            }
+            Whom::OwnersOf(id) => {
+                self.both("De som ansvarar för områdena i ", "Those responsible for the areas of ");
+                self.link(id);
+                let site = self.site;
+                self.rule(site.owners_of_areas(id));
+            }
+            Whom::Vacant => self.mark("gap", "angiven som vakant", "stated vacant"),
+            Whom::Nobody => self.mark("gap", "ingen, enligt källan", "nobody, says the source"),
+        }
+    }
+
+    /// What makes a statement less than plain, where it is told in a line; that it is not in force
+    /// yet, where its time does not stand beside it.
+    pub fn caveats(&mut self, told: &Told<'_>, has_time: bool) {
+        let is_acting = told.more.iter().any(|(_, more)| *more == More::Set);
+        let marks = [
+            (is_acting, "t.f.", "acting"),
+            (told.certainty(self.site.model) == Certainty::Implied, "underförstått", "implied"),
+            (!has_time && self.site.weight_of(told) == Weight::Coming, "gäller inte än", "not yet in force"),
+            (self.site.weight_of(told) == Weight::Perhaps, "kanske", "perhaps"),
+        ];
+        for (_, sv, en) in marks.into_iter().filter(|(is, ..)| *is) {
+            self.both(&format!(" ({sv})"), &format!(" ({en})"));
+        }
+    }
+
+    /// A person, and the posts that are stated. Without names only the posts, and only of one who
+    /// does it now: who was something then may be something else today.
+    fn person(&mut self, id: EntityId, told: &Told<'_>) {
+        let site = self.site;
+        let is_holder = told.key == "holders";
+        self.link(id);
+        // Of whoever holds a post, the post is what is spoken of.
+        let says_posts = match site.privacy.shows_names() {
+            true => !is_holder,
+            false => site.privacy.shows_posts() && !is_holder && site.is_current(told),
+        };
+        if says_posts {
+            self.raw(", ");
+            let ones = grouped(site.posts_of(id), |told| Shown::Entity(told.of));
+            self.ones(&ones, None, UNKNOWN_POST);
+        }
+    }
+
+    fn post(&mut self, id: EntityId, from: Option<&Date>) {
+        let site = self.site;
+        self.link(id);
+        self.raw(", ");
+        let is_class = site.told.own(id).iter().any(|told| told.key == "class");
+        let ones = grouped(site.holders(id).collect(), |told| self.shown(told));
+        self.ones(&ones, from, if is_class { UNKNOWN_NAME } else { UNKNOWN_HOLDER });
+    }
+
+    /// Whom a rule gives, as far as is known. That a rule is no list stands there in words.
+    fn rule(&mut self, said: Vec<&Told<'_>>) {
+        self.raw(" <span class=rule>(");
+        self.both("regel; såvitt känt: ", "a rule; as far as is known: ");
+        let ones = match self.site.privacy.shows_names() {
+            true => grouped(said, |told| self.shown(told)),
+            false => Vec::new(),
+        };
+        self.ones(&ones, None, UNKNOWN_WHO);
+        self.raw(")</span>");
+    }
+
+    fn shown(&self, told: &Told<'_>) -> Shown {
+        match told.whom {
+            Whom::Entity(id) if self.site.privacy.shows_names() => Shown::Entity(id),
+            Whom::Vacant => Shown::Vacant,
+            _ => Shown::Somebody,
+        }
+    }
+
+    /// All who have ever had something, of whom those are seen who have it now; for another day the
+    /// script shows those of that day. Where there is none, that stands there. Whoever came to a
+    /// post after what the post has began, `from`, has it since then only.
+    fn ones(&mut self, ones: &[One<'_, '_>], from: Option<&Date>, none: Words) {
+        self.raw("<span class=hs>");
+        let mut is_any = false;
+        for one in ones {
+            let now = one.said.iter().find(|told| self.site.is_current(told)).copied();
+            self.raw("<span class=h data-h=\"");
+            for (at, told) in one.said.iter().enumerate() {
+                if at > 0 {
+                    self.raw(";");
+                }
+                self.bounds(&told.bounds(self.site.model));
+            }
+            self.raw(if now.is_some() { "\">" } else { "\" data-off hidden>" });
+            self.separator(", ", is_any);
+            is_any |= now.is_some();
+            match one.what {
+                Shown::Entity(id) => self.link(id),
+                Shown::Somebody => self.both("namnet visas inte", "name not shown"),
+                Shown::Vacant => self.both("angiven som vakant", "stated vacant"),
+            }
+            if let Some(told) = now.or(one.said.first().copied()) {
+                self.caveats(told, false);
+                let since = told
+                    .settled(self.site.model)
+                    .and_then(|stretch| stretch.shown().0)
+                    .filter(|since| !since.is_open());
+                if let Some(since) =
+                    since.filter(|since| from.is_some_and(|from| since.earliest() > from.latest()))
+                {
+                    self.both(
+                        &format!(" (sedan {})", since.in_words(Lang::Sv)),
+                        &format!(" (since {})", since.in_words(Lang::En)),
+                    );
+                }
+            }
+            self.raw("</span>");
+        }
+        self.raw(if is_any { "<span class=h0 hidden>" } else { "<span class=h0>" });
+        self.both(none.0, none.1);
+        self.raw("</span></span>");
+    }
+}
+
+impl Out<'_, '_> {
+    /// What stands before one of several, but for the first that is seen: that may be another one
+    /// on another day.
+    pub fn separator(&mut self, separator: &str, is_later: bool) {
+        self.raw(if is_later { "<span class=sep>" } else { "<span class=sep hidden>" });
+        self.raw(separator);
+        self.raw("</span>");
+    }
+}
+
+/// Statements of one and the same, together.
+fn grouped<'t, 'm>(said: Vec<&'t Told<'m>>, shown: impl Fn(&Told<'m>) -> Shown) -> Vec<One<'t, 'm>> {
+    let mut ones: Vec<One<'t, 'm>> = Vec::new();
+    for told in said {
+        let what = shown(told);
+        match ones.iter_mut().find(|one| one.what == what) {
+            Some(one) => one.said.push(told),
+            None => ones.push(One { what, said: vec![told] }),
+        }
+    }
+    ones
+}
