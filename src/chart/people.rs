@@ -36,11 +36,11 @@ pub fn said(person: &Person) -> Said {
 fn who(who: &Who) -> (Rich, Vec<Rich>) {
     match who {
         Who::Person { person, posts } if posts.is_empty() => {
-            (Rich::data(&person.name), vec![Rich::said("befattning okänd", "post unknown")])
+            (Rich::named(person), vec![Rich::said("befattning okänd", "post unknown")])
         }
-        Who::Person { person, posts } => (Rich::data(&person.name), vec![held(posts)]),
+        Who::Person { person, posts } => (Rich::named(person), vec![held(posts)]),
         Who::Post { post, holder: PostHolder::Held(people) | PostHolder::Perhaps(people), .. } => {
-            (held(people), vec![Rich::data(&post.name)])
+            (held(people), vec![Rich::named(post)])
         }
         Who::Post { post, holder, class, .. } => {
             let unknown = match (holder, class) {
@@ -48,14 +48,14 @@ fn who(who: &Who) -> (Rich, Vec<Rich>) {
                 (_, true) => Rich::said("namn okänt", "name unknown"),
                 _ => Rich::said("innehavare okänd", "holder unknown"),
             };
-            (Rich::data(&post.name), vec![unknown])
+            (Rich::named(post), vec![unknown])
         }
-        Who::Body(body) => (Rich::data(&body.name), Vec::new()),
+        Who::Body(body) => (Rich::named(body), Vec::new()),
         Who::Described(words) => (Rich::data(&format!("\u{201d}{words}\u{201d}")), Vec::new()),
-        Who::Class { post, holders } => (Rich::data(&post.name), rule(holders)),
+        Who::Class { post, holders } => (Rich::named(post), rule(holders)),
         Who::OwnersOf { programme, owners } => {
             let those = Rich::said("ansvariga för områdena i ", "those responsible for areas of ");
-            (those.and(Rich::data(&programme.name)), rule(owners))
+            (those.and(Rich::named(programme)), rule(owners))
         }
         Who::Vacant => (Rich::of(&said::mark(Mark::Vacant)), Vec::new()),
         Who::Nobody => (Rich::of(&said::mark(Mark::Nobody)), Vec::new()),
@@ -82,7 +82,7 @@ fn held(list: &[Held]) -> Rich {
         ];
         let marks: Vec<Rich> =
             marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| Rich::of(&said::mark(mark))).collect();
-        let name = Rich::data(&held.named.name);
+        let name = Rich::named(&held.named);
         if marks.is_empty() {
             return name;
         }

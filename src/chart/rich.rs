@@ -3,6 +3,7 @@
 
 use crate::chart::Spoken;
 use crate::lang::{Both, Lang, both};
+use crate::query::Named;
 use crate::report::escape;
 use crate::report::formats::wrap;
 use std::fmt::Write as _;
@@ -25,6 +26,11 @@ pub struct Rich(pub Vec<Part>);
 impl Rich {
     pub fn data(text: &str) -> Rich {
         Rich(vec![Part::Data(text.to_string())])
+    }
+
+    /// A name with its mark.
+    pub fn named(named: &Named) -> Rich {
+        Rich::of(&named.shown_in_both())
     }
 
     pub fn said(sv: &str, en: &str) -> Rich {

@@ -1,8 +1,9 @@
 //! The words of charts: what ties boxes together, what marks mean, what a chart is of and what it
 //! leaves out.
 
-use crate::lang::{Both, both};
+use crate::lang::{Both, Lang, both};
 use crate::model::kind::Kind;
+use crate::query::Named;
 use crate::query::chart::{Chart, Mark, Side, Subject, Tie, Unstated};
 use crate::query::reporting_lines::Verb;
 
@@ -102,19 +103,22 @@ pub fn side(side: Side) -> Both {
 
 /// What a chart is of.
 pub fn title(chart: &Chart) -> Both {
-    let with = |sv: &str, en: &str, name: &str| both(format!("{sv} {name}"), format!("{en} {name}"));
+    let with = |sv: &str, en: &str, named: &Named| {
+        let name = named.shown_in_both();
+        both(format!("{sv} {}", name.sv), format!("{en} {}", name.en))
+    };
     let title = match &chart.subject {
         Subject::Region(None) => both("Linjer i alla regioner", "Lines in all regions"),
-        Subject::Region(Some(named)) => with("Linjer i", "Lines in", &named.name),
+        Subject::Region(Some(named)) => with("Linjer i", "Lines in", named),
         Subject::Body(named) if named.kind == Kind::Post => {
-            with("Linjer till och från", "Lines to and from", &named.name)
+            with("Linjer till och från", "Lines to and from", named)
         }
         Subject::Body(named) => {
-            with("Ledamöter i och linjer till och från", "Members of and lines to and from", &named.name)
+            with("Ledamöter i och linjer till och från", "Members of and lines to and from", named)
         }
-        Subject::Programme(named) => with("Områden och linjer:", "Areas and lines:", &named.name),
-        Subject::Change(named) => with("Före och efter:", "Before and after:", &named.name),
-        Subject::Holders(named) => with("Innehavare över tid:", "Holders over time:", &named.name),
+        Subject::Programme(named) => with("Områden och linjer:", "Areas and lines:", named),
+        Subject::Change(named) => with("Före och efter:", "Before and after:", named),
+        Subject::Holders(named) => with("Innehavare över tid:", "Holders over time:", named),
     };
     match &chart.at {
         None => title,
@@ -189,15 +193,17 @@ pub fn left_out(chart: &Chart) -> Vec<Both> {
     if !left.unlinked.is_empty() {
         const SHOWN: usize = 12;
         let count = left.unlinked.len();
-        let mut names: Vec<&str> =
-            left.unlinked.iter().take(SHOWN).map(|named| named.name.as_str()).collect();
-        if count > SHOWN {
-            names.push("…");
-        }
-        let names = names.join(", ");
+        let names = |lang| {
+            let mut names: Vec<String> =
+                left.unlinked.iter().take(SHOWN).map(|named| named.shown(lang)).collect();
+            if count > SHOWN {
+                names.push("…".into());
+            }
+            names.join(", ")
+        };
         out.push(both(
-            format!("Utan angivna linjer, och därför utelämnade ({count}): {names}."),
-            format!("Without stated lines, and so left out ({count}): {names}."),
+            format!("Utan angivna linjer, och därför utelämnade ({count}): {}.", names(Lang::Sv)),
+            format!("Without stated lines, and so left out ({count}): {}.", names(Lang::En)),
         ));
     }
     out

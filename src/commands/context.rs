@@ -246,17 +246,11 @@ pub fn named(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) 
     }
     if let Ok(other) = others {
         let (kind, allowed) = (model.get(other).kind.name(), one_of(kinds));
-        let named = model.named(other);
+        let named = name_and_id(model, other);
         return Err(Problem {
             message: both(
-                format!(
-                    "{} ({}) är av slaget {}; här går det att fråga om {}",
-                    named.name, named.id, kind.sv, allowed.sv
-                ),
-                format!(
-                    "{} ({}) is of the kind {}; this can be asked of {}",
-                    named.name, named.id, kind.en, allowed.en
-                ),
+                format!("{} är av slaget {}; här går det att fråga om {}", named, kind.sv, allowed.sv),
+                format!("{} is of the kind {}; this can be asked of {}", named, kind.en, allowed.en),
             ),
             help: Some(better(other, model)),
             code: NO,
@@ -312,14 +306,7 @@ fn nothing_called(text: &str, near: Vec<String>) -> Problem {
 /// The region that a text names. There are few, so all are named when it is none of them.
 fn region(model: &Model, text: &str) -> Result<EntityId, Problem> {
     named(model, text, Kind::Region.bit(), None).map_err(|problem| {
-        let regions = list(
-            model
-                .regions()
-                .into_iter()
-                .map(|id| model.named(id))
-                .map(|named| format!("{} ({})", named.name, named.id))
-                .collect(),
-        );
+        let regions = list(model.regions().into_iter().map(|id| name_and_id(model, id)).collect());
         let help =
             both(format!("regioner i datamängden: {regions}"), format!("regions in the data: {regions}"));
         Problem { help: Some(help), code: FAILED, ..problem }
@@ -331,10 +318,9 @@ fn list(names: Vec<String>) -> String {
 }
 
 fn with_region(model: &Model, id: EntityId) -> String {
-    let named = model.named(id);
     let region = model
         .region_of(id)
         .filter(|region| *region != id)
         .map(|region| format!(", {}", model.get(region).name()));
-    format!("{} ({}{})", named.name, named.id, region.unwrap_or_default())
+    format!("{} ({}{})", model.get(id).name(), model.get(id).id, region.unwrap_or_default())
 }

@@ -128,9 +128,7 @@ fn gone<'r>(
     let Some(kind) = newest.and_then(|place| Kind::of_path(&place.path)) else { return Ok(None) };
     let remark =
         both(format!("{text} finns inte kvar i datamängden."), format!("{text} is no longer in the data."));
-    let entity =
-        Named { id: text.to_string(), name: text.to_string(), kind, mark: crate::query::Mark::PLAIN };
-    Ok(Some((walked, entity, Some(remark))))
+    Ok(Some((walked, Named::outside(text, text, kind), Some(remark))))
 }
 
 fn is_uncommitted(asked: &Asked, id: &str, walked: &mut Steps<'_>, from: Id) -> Result<bool, Problem> {

@@ -3,7 +3,6 @@
 use crate::diff::identity::{Identity, Versions};
 use crate::diff::said::{self, Said};
 use crate::diff::{Behind, Change, Class, Nature, Side, What, nature};
-use crate::find;
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
@@ -197,14 +196,8 @@ pub fn changed(versions: Versions<'_>, ids: &BTreeSet<String>, when: &When) -> V
         }
     }
     let order = |answer: &Answer| {
-        let region = answer.region.as_ref().map(|region| find::swedish(&region.name));
-        (
-            answer.question,
-            region.is_none(),
-            region,
-            find::swedish(&answer.about.name),
-            answer.about.id.clone(),
-        )
+        let region = answer.region.as_ref().map(|region| region.order());
+        (answer.question, region.is_none(), region, answer.about.order(), answer.about.id.clone())
     };
     answers.sort_by_cached_key(order);
     answers

@@ -54,13 +54,13 @@ pub fn diff(
     diff.uncompared = uncompared([before, after], faults, &files, &ids);
     diff.perhaps_renamed = perhaps_renamed(&diff.changes, before, after);
     let order = |change: &Change| {
-        let region = change.region.as_ref().map(|region| find::swedish(&region.name));
+        let region = change.region.as_ref().map(|region| region.order());
         (
             change.class,
             region.is_none(),
             region,
             change.entity.kind,
-            find::swedish(&change.entity.name),
+            change.entity.order(),
             change.entity.id.clone(),
         )
     };
@@ -157,12 +157,7 @@ fn file<'m>(side: Side<'m>, path: &str) -> Option<&'m SourceFile> {
 
 fn of_file(what: What, path: &str, key: &str, before: Option<Plain>, after: Option<Plain>) -> Change {
     let name = if what == What::Setting { CONFIG } else { path };
-    let entity = Named {
-        id: stem(path).to_string(),
-        name: name.to_string(),
-        kind: Kind::Source,
-        mark: crate::query::Mark::PLAIN,
-    };
+    let entity = Named::outside(stem(path), name, Kind::Source);
     let place = |side: &Option<Plain>| side.as_ref().map(|_| path.to_string());
     let places = [place(&before), place(&after)];
     Change {

@@ -3,7 +3,6 @@
 
 use crate::diff::Side;
 use crate::diff::identity::{Identity, Versions};
-use crate::find;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::query::hats::{Hat, hats};
@@ -23,7 +22,7 @@ pub fn changed(versions: Versions<'_>, ids: &BTreeSet<String>, when: &When) -> V
     let named = ids.iter().flat_map(|id| versions.sides(id)).flat_map(|(side, at)| named_by(side, at));
     let people: BTreeSet<String> = named.map(|id| versions.identity.now(&id).to_string()).collect();
     let mut changed: Vec<Person> = people.iter().filter_map(|id| one(versions, id, when)).collect();
-    changed.sort_by_cached_key(|person| (find::swedish(&person.person.name), person.person.id.clone()));
+    changed.sort_by_cached_key(|person| (person.person.order(), person.person.id.clone()));
     changed
 }
 

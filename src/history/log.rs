@@ -282,15 +282,7 @@ fn newly_named(change: &Change, now: &Model) -> Option<Behind> {
         "adopted" => after.text_of("decision")?,
         _ => return None,
     };
-    let named = now.find(id).map_or_else(
-        || Named {
-            id: id.to_string(),
-            name: id.to_string(),
-            kind: Kind::Decision,
-            mark: crate::query::Mark::PLAIN,
-        },
-        |id| now.named(id),
-    );
+    let named = now.find(id).map_or_else(|| Named::outside(id, id, Kind::Decision), |id| now.named(id));
     Some(Behind { named, status: None, date: None })
 }
 

@@ -21,6 +21,11 @@ use crate::syntax::Node;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntityId(pub u32);
 
+impl EntityId {
+    /// Of what no model has.
+    pub const NONE: EntityId = EntityId(u32::MAX);
+}
+
 /// One file of the data.
 #[derive(Clone, Debug)]
 pub struct Entity {

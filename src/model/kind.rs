@@ -147,7 +147,7 @@ impl Kind {
 }
 
 /// A set of kinds, a bit each: what a reference may point to.
-pub type Kinds = u16;
+pub type Kinds = u32;
 
 /// Bodies share one shape; a programme has it too, where it is staffed.
 pub const BODY: Kinds = Kind::Region.bit()

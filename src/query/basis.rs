@@ -5,7 +5,7 @@ use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::decision::DECISION_KINDS;
 use crate::model::entity::{Detail, EntityId};
-use crate::model::kind::Kind;
+use crate::model::kind::{Kind, Kinds};
 use crate::model::post::Holder;
 use crate::model::programme::PROGRAMME_KINDS;
 use crate::model::rare::Rare;
@@ -132,7 +132,7 @@ impl Model {
     }
 
     /// What a reference names, when it points to something.
-    pub fn named_ref<const K: u16>(&self, reference: &Rare<Ref<K>>) -> Option<Named> {
+    pub fn named_ref<const K: Kinds>(&self, reference: &Rare<Ref<K>>) -> Option<Named> {
         Some(self.named(reference.as_ref()?.to?))
     }
 

@@ -57,9 +57,7 @@ pub fn compare(model: &Model, theme: EntityId, region: Option<EntityId>, when: &
         }
     }
     let name = |id: EntityId| find::swedish(model.get(id).name());
-    rows.sort_by_cached_key(|(home, row)| {
-        (home.is_none(), home.map(name), row.matching, find::swedish(&row.entity.name))
-    });
+    rows.sort_by_cached_key(|(home, row)| (home.is_none(), home.map(name), row.matching, row.entity.order()));
     let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
     let silent = asked
         .filter(|id| rows.iter().all(|(home, _)| *home != Some(*id)))

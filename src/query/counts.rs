@@ -1,6 +1,5 @@
 //! Numbers that sources state, beside what the data lists.
 
-use crate::find;
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::programme::{Count, Counted};
@@ -36,9 +35,7 @@ pub fn counts(model: &Model, of: Option<EntityId>, region: Option<EntityId>, whe
             rows.extend(seats.iter().filter_map(|seat| of_seat(model, id, seat)));
         }
     }
-    rows.sort_by_cached_key(|row| {
-        (row.region.as_ref().map(|region| find::swedish(&region.name)), find::swedish(&row.of.name))
-    });
+    rows.sort_by_cached_key(|row| (row.region.as_ref().map(|region| region.order()), row.of.order()));
     rows
 }
 
@@ -70,8 +67,8 @@ fn areas(model: &Model, programme: EntityId, when: &When) -> usize {
 
 fn of_seat(model: &Model, id: EntityId, seat: &SeatRow) -> Option<CountRow> {
     let (what, listed) = match &seat.who {
-        Who::Class { post, holders } => (post.name.clone(), Some(holders.len())),
-        Who::OwnersOf { programme, owners } => (programme.name.clone(), Some(owners.len())),
+        Who::Class { post, holders } => (post.apart().0.to_string(), Some(holders.len())),
+        Who::OwnersOf { programme, owners } => (programme.apart().0.to_string(), Some(owners.len())),
         Who::Described(words) => (words.clone(), None),
         _ => return None,
     };

@@ -10,7 +10,7 @@ use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::decision::{Decision, DecisionKind, DecisionStatus};
 use crate::model::entity::{Entity, EntityId};
-use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, SOURCE};
+use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, SOURCE};
 use crate::model::reference::Ref;
 use crate::model::statement::Certainty;
 use crate::model::time::{Holds, Stretch};
@@ -131,7 +131,7 @@ pub fn decisions(model: &Model, filter: &Filter, when: &When) -> Decisions {
             row.in_period,
             row.date.is_none(),
             date,
-            find::swedish(&row.decision.name),
+            row.decision.order(),
             row.decision.id.clone(),
         )
     });
@@ -274,7 +274,7 @@ pub(crate) fn standing(
 }
 
 /// What a reference names, under the name of that day.
-fn then<const K: u16>(model: &Model, reference: Option<&Ref<K>>, day: Day) -> Option<Named> {
+fn then<const K: Kinds>(model: &Model, reference: Option<&Ref<K>>, day: Day) -> Option<Named> {
     Some(model.named_on(reference?.to?, day))
 }
 

@@ -2,7 +2,6 @@
 //! groups without a chair, decisions without a day, a paragraph or a number, statements without a
 //! source. How it lacks is kept apart.
 
-use crate::find;
 use crate::model::Model;
 use crate::model::decision::{DecisionKind, DecisionStatus};
 use crate::model::entity::{Detail, Entity, EntityId};
@@ -120,12 +119,7 @@ pub fn gaps(model: &Model, only: &[Lack], region: Option<EntityId>, when: &When)
         })
         .collect();
     gaps.sort_by_cached_key(|gap| {
-        (
-            gap.lack,
-            gap.state,
-            gap.region.as_ref().map(|region| find::swedish(&region.name)),
-            find::swedish(&gap.of.name),
-        )
+        (gap.lack, gap.state, gap.region.as_ref().map(|region| region.order()), gap.of.order())
     });
     gaps
 }

@@ -1,7 +1,6 @@
 //! All that one person, post or body has: posts, seats, responsibilities, assignments, what was
 //! signed or decided. Everything is found where it is stated; nothing is inferred from a name.
 
-use crate::find;
 use crate::model::Model;
 use crate::model::decision::DecisionKind;
 use crate::model::entity::{Detail, Entity, EntityId};
@@ -75,9 +74,7 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
         }));
     }
     let ended = |hat: &Hat| hat.basis.as_ref().is_some_and(|basis| basis.weight == Weight::Ended);
-    hats.sort_by_cached_key(|hat| {
-        (hat.through.clone(), ended(hat), hat.what.clone(), find::swedish(&hat.on.name))
-    });
+    hats.sort_by_cached_key(|hat| (hat.through.clone(), ended(hat), hat.what.clone(), hat.on.order()));
     hats
 }
 

@@ -63,7 +63,7 @@ pub fn list(model: &Model, filter: &Filter, when: &When) -> Vec<Listed> {
             .filter(|id| fits(model, *id, filter) && is_there(model, *id, when))
             .collect();
         let mut of_kind = parallel::map(&fits, |id| listed(model, *id, when));
-        of_kind.sort_by_cached_key(|row| find::swedish(&row.entity.name));
+        of_kind.sort_by_cached_key(|row| row.entity.order());
         rows.extend(of_kind);
     }
     rows

@@ -1,7 +1,6 @@
 //! How much each post, body or person has: a count of what is stated, never a judgement. People are
 //! listed by name and not ranked.
 
-use crate::find;
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{BODY, Kind, Kinds};
@@ -57,7 +56,7 @@ impl Load {
 pub fn load(model: &Model, by: By, region: Option<EntityId>, when: &When) -> Vec<Load> {
     let all = model.all().filter(|(_, entity)| !entity.is_redacted() && by.kinds() & entity.kind.bit() != 0);
     let mut loads: Vec<Load> = all.filter_map(|(id, _)| of_one(model, id, region, when)).collect();
-    let name = |load: &Load| (find::swedish(&load.who.name), load.who.id.clone());
+    let name = |load: &Load| (load.who.order(), load.who.id.clone());
     match by {
         By::Person => loads.sort_by_cached_key(name),
         By::Post | By::Body => loads.sort_by_cached_key(|load| (std::cmp::Reverse(load.total()), name(load))),

@@ -1,7 +1,8 @@
 //! An entity as it is named in an answer, with what makes it less than plainly there: only
 //! proposed, implied, gone, not there yet. Whoever shows the name shows that too.
 
-use crate::lang::Lang;
+use crate::find;
+use crate::lang::{Both, Lang, both};
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
@@ -13,8 +14,10 @@ use std::cmp::Ordering;
 
 #[derive(Clone, Debug)]
 pub struct Named {
+    /// In the model that named it.
+    pub at: EntityId,
     pub id: String,
-    pub name: String,
+    name: String,
     pub kind: Kind,
     pub mark: Mark,
 }
@@ -31,7 +34,7 @@ pub struct Mark {
 
 impl Mark {
     /// Nothing is known that makes it less.
-    pub const PLAIN: Mark = Mark { certainty: Certainty::Stated, absent: None };
+    const PLAIN: Mark = Mark { certainty: Certainty::Stated, absent: None };
 
     /// In words; empty where there is nothing to say.
     pub fn words(&self, lang: Lang) -> String {
@@ -51,6 +54,27 @@ impl Named {
     pub fn shown(&self, lang: Lang) -> String {
         let mark = self.mark.words(lang);
         if mark.is_empty() { self.name.clone() } else { format!("{} ({mark})", self.name) }
+    }
+
+    /// The same in both languages.
+    pub fn shown_in_both(&self) -> Both {
+        both(self.shown(Lang::Sv), self.shown(Lang::En))
+    }
+
+    /// The name and its mark, for a sink that shows each in a place of its own. Whoever takes the
+    /// name takes the mark.
+    pub fn apart(&self) -> (&str, Mark) {
+        (&self.name, self.mark)
+    }
+
+    /// Where it stands in a list.
+    pub fn order(&self) -> (String, String) {
+        find::swedish(&self.name)
+    }
+
+    /// What stands in another version of the data, or is no entity: a file, a setting, an id.
+    pub fn outside(id: &str, name: &str, kind: Kind) -> Named {
+        Named { at: EntityId::NONE, id: id.to_string(), name: name.to_string(), kind, mark: Mark::PLAIN }
     }
 
     fn key(&self) -> (&str, &str, Kind) {
@@ -85,7 +109,7 @@ impl Model {
     pub fn named(&self, id: EntityId) -> Named {
         let entity = self.get(id);
         let mark = Mark { certainty: self.existence(id), absent: None };
-        Named { id: entity.id.to_string(), name: entity.name().to_string(), kind: entity.kind, mark }
+        Named { at: id, id: entity.id.to_string(), name: entity.name().to_string(), kind: entity.kind, mark }
     }
 
     /// The same of some.

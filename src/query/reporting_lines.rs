@@ -1,6 +1,5 @@
 //! Lines between bodies: up to the top and down to the last, each of the five verbs kept apart.
 
-use crate::find;
 use crate::model::Model;
 use crate::model::body::Body;
 use crate::model::entity::{Detail, EntityId};
@@ -72,7 +71,7 @@ pub fn all(model: &Model, region: Option<EntityId>, when: &When) -> ReportingLin
     let here = bodies.filter(|(id, _)| region.is_none() || model.region_of(*id) == region);
     let mut lines: Vec<Line> =
         here.flat_map(|(id, _)| stated_by(model, id, when).into_iter().map(|(line, _)| line)).collect();
-    lines.sort_by_cached_key(|line| (line.verb, find::swedish(&line.from.name)));
+    lines.sort_by_cached_key(|line| (line.verb, line.from.order()));
     ReportingLines { about: None, lines }
 }
 

@@ -1,6 +1,5 @@
 //! How old the sources are, and how much rests on each.
 
-use crate::find;
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::EntityId;
@@ -38,7 +37,7 @@ pub fn stale(model: &Model, at_least: Option<i16>, region: Option<EntityId>, whe
         .filter(|source| at_least.is_none_or(|least| source.age.is_none_or(|age| age >= least)))
         .collect();
     aged.sort_by_cached_key(|source| {
-        (source.age.is_none(), source.date.as_ref().map(Date::latest), find::swedish(&source.source.name))
+        (source.age.is_none(), source.date.as_ref().map(Date::latest), source.source.order())
     });
     aged
 }

@@ -3,7 +3,6 @@
 
 mod collect;
 
-use crate::find;
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Date;
@@ -65,7 +64,7 @@ pub fn timeline(model: &Model, id: EntityId, when: &When) -> Timeline {
         if model.get(id).is_redacted() { Vec::new() } else { collect::entries(model, id, when) };
     entries.sort_by_cached_key(|entry| {
         let date = entry.date.as_ref().map(|date| (date.earliest(), date.latest()));
-        let at = entry.at.as_ref().map(|at| find::swedish(&at.name));
+        let at = entry.at.as_ref().map(|at| at.order());
         (entry.basis.weight == Weight::Perhaps, entry.date.is_none(), date, entry.event, at)
     });
     let region = model.region_of(id).filter(|region| *region != id).map(|region| model.named(region));

@@ -138,11 +138,7 @@ pub fn who_decides(
         .map(|(id, how)| subject(model, id, how, &seen, when))
         .collect();
     let order = |subject: &Subject| {
-        (
-            subject.region.is_none(),
-            subject.region.as_ref().map(|region| find::swedish(&region.name)),
-            subject.how.order(),
-        )
+        (subject.region.is_none(), subject.region.as_ref().map(|region| region.order()), subject.how.order())
     };
     answers.sort_by_cached_key(order);
     say_once(&mut answers);

@@ -90,9 +90,8 @@ pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &Whe
             hits.push(hit(model, id, how, when));
         }
     }
-    let order = |hit: &Hit| {
-        (hit.region.is_none(), hit.region.as_ref().map(|region| find::swedish(&region.name)), hit.how.order())
-    };
+    let order =
+        |hit: &Hit| (hit.region.is_none(), hit.region.as_ref().map(|region| region.order()), hit.how.order());
     hits.sort_by_cached_key(order);
     let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
     let silent = if nothing {

@@ -35,11 +35,10 @@ pub struct Named {
 }
 
 pub fn named(named: &query::Named) -> Named {
-    let certainty =
-        (named.mark.certainty != Certainty::Stated).then(|| key(CERTAINTIES, named.mark.certainty));
-    let holds =
-        named.mark.absent.map(|(standing, _)| if standing == Standing::Ended { "ended" } else { "coming" });
-    Named { id: named.id.clone(), name: named.name.clone(), kind: named.kind.folder(), certainty, holds }
+    let (name, mark) = named.apart();
+    let certainty = (mark.certainty != Certainty::Stated).then(|| key(CERTAINTIES, mark.certainty));
+    let holds = mark.absent.map(|(standing, _)| if standing == Standing::Ended { "ended" } else { "coming" });
+    Named { id: named.id.clone(), name: name.to_string(), kind: named.kind.folder(), certainty, holds }
 }
 
 pub fn some_named(value: Option<&query::Named>) -> Option<Named> {

@@ -272,8 +272,8 @@ pub fn at(when: &When, lang: Lang) -> String {
 
 /// That what is asked about certainly is not there: that nobody is stated says nothing then.
 pub fn absence(named: &Named, lang: Lang) -> Option<String> {
-    let name = &named.name;
-    match named.mark.absent? {
+    let (name, mark) = named.apart();
+    match mark.absent? {
         (Standing::Coming, first) => {
             let first = day_in_words(first, lang);
             Some(lang.pick(

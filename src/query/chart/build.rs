@@ -45,8 +45,8 @@ impl<'b> Build<'b> {
         let named = self.model.named_on(id, self.when.day());
         let node = Node {
             id: Some(id),
-            key: Some(named.id),
-            name: named.name,
+            key: Some(named.id.clone()),
+            name: named.apart().0.to_string(),
             word: Some(self.model.word_for(id)),
             side,
             people: if side.is_none() { self.lead(id) } else { Vec::new() },

@@ -1,6 +1,5 @@
 //! The lines of a region, or of all regions.
 
-use crate::find;
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::BODY;
@@ -15,7 +14,7 @@ pub fn of_region(model: &Model, region: Option<EntityId>, when: &When) -> Chart 
     let named = region.map(|region| model.named_on(region, when.day()));
     let mut build = Build::new(model, Subject::Region(named), when);
     let mut lines = all(model, region, when).lines;
-    lines.sort_by_cached_key(|line| find::swedish(&line.from.name));
+    lines.sort_by_cached_key(|line| line.from.order());
     // What is on top comes first, so that a region is the first box of its lines.
     region.map(|region| build.node(region));
     lines.iter().for_each(|line| build.line(line));
@@ -30,7 +29,7 @@ pub fn of_region(model: &Model, region: Option<EntityId>, when: &When) -> Chart 
         .filter(is_there)
         .map(|id| model.named_on(id, when.day()))
         .collect();
-    unlinked.sort_by_cached_key(|named| (find::swedish(&named.name), named.id.clone()));
+    unlinked.sort_by_cached_key(|named| (named.order(), named.id.clone()));
     build.chart.left_out.unlinked = unlinked;
     if build.chart.links.is_empty() {
         build.chart.nodes.clear();

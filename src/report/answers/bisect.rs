@@ -24,7 +24,7 @@ pub fn report(answer: &Bisection<'_>, when: &When, lang: Lang) -> Report {
     let (claim, halved) = (answer.claim, answer.halved);
     let command = lang.pick(claim.about.words()[1], claim.about.words()[0]);
     let sign = if claim.is_not { "!=" } else { "=" };
-    let title = format!("{command} {} {sign} {}", answer.subject.name, answer.object.name);
+    let title = format!("{command} {} {sign} {}", answer.subject.shown(lang), answer.object.shown(lang));
     let [date, hash] = when_columns(lang);
     let [subject, author] = whose_columns(4, lang);
     let columns = [

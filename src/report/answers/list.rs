@@ -100,10 +100,10 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
     let cells = |listed: &Listed| {
         vec![
             listed.word.get(lang).into(),
-            listed.entity.name.as_str().into(),
+            listed.entity.apart().0.into(),
             Cell { id: Some(listed.entity.id.clone()), ..listed.entity.id.as_str().into() },
             standing(listed, lang),
-            listed.region.as_ref().map_or_else(cell::none, |region| region.name.as_str().into()),
+            listed.region.as_ref().map_or_else(cell::none, |region| region.shown(lang).into()),
             match listed.entity.kind {
                 Kind::Source => cell::none(),
                 Kind::Theme => lang.pick("redaktörens", "the editor's").into(),

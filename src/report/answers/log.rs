@@ -36,12 +36,12 @@ pub struct History<'h> {
 }
 
 pub fn report(answer: &History<'_>, now: &Model, when: &When, lang: Lang) -> Report {
-    let region = answer.region.as_ref().map(|region| format!(", {}", region.name)).unwrap_or_default();
+    let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let kind = answer.entity.kind.name();
     let title = format!(
         "{} {} ({}{region})",
         lang.pick("Historik för", "History of"),
-        answer.entity.name,
+        answer.entity.shown(lang),
         kind.get(lang)
     );
     let [date, hash] = when_columns(lang);
@@ -192,9 +192,9 @@ fn decision(behind: &Behind, lang: Lang) -> String {
         .map(|date| date.in_words(lang));
     let marks: Vec<String> = status.into_iter().chain(date).collect();
     if marks.is_empty() {
-        behind.named.name.clone()
+        behind.named.shown(lang)
     } else {
-        format!("{} ({})", behind.named.name, marks.join(", "))
+        format!("{} ({})", behind.named.shown(lang), marks.join(", "))
     }
 }
 

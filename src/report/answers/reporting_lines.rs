@@ -86,7 +86,10 @@ pub fn between(
         );
         page.notes.push(none.into());
         let both = |home: Entity| {
-            lang.pick(format!("Båda hör till {}.", home.name), format!("Both belong to {}.", home.name))
+            lang.pick(
+                format!("Båda hör till {}.", home.shown(lang)),
+                format!("Both belong to {}.", home.shown(lang)),
+            )
         };
         page.notes.extend(home.map(both));
     } else {

@@ -93,7 +93,7 @@ fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
 }
 
 fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
-    let region = duty.region.as_ref().map_or_else(cell::none, |region| region.name.as_str().into());
+    let region = duty.region.as_ref().map_or_else(cell::none, |region| region.shown(lang).into());
     let what = match &duty.what {
         What::Entity { entity, word, programme, .. } => {
             let word = word.get(lang);

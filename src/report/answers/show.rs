@@ -74,7 +74,7 @@ pub fn json(value: &Value) -> Json {
 fn page(answer: &Shown, lang: Lang) -> Page {
     let mut rows = Vec::new();
     flatten("", &answer.value, lang, &mut rows);
-    let region = answer.region.as_ref().map(|region| format!(", {}", region.name)).unwrap_or_default();
+    let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let title = format!("{} ({}{region})", answer.entity.shown(lang), answer.word.get(lang));
     let columns = vec![column(lang.pick("Nyckel", "Key")), column(lang.pick("Värde", "Value"))];
     let mut tables = vec![Table { caption: None, columns, rows, grouped: 0 }];

@@ -11,7 +11,7 @@ use crate::report::{Report, below, column, v1, words};
 use serde_json::json;
 
 pub fn report(answer: &Timeline, when: &When, lang: Lang) -> Report {
-    let region = answer.region.as_ref().map(|region| format!(", {}", region.name)).unwrap_or_default();
+    let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let title = format!("{} ({}{region})", answer.entity.shown(lang), answer.word.get(lang));
     let columns = [
         column(lang.pick("När", "When")).key("date"),

@@ -47,7 +47,8 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     let mut rows = Vec::new();
     for hit in &answer.hits {
         let what = Cell { id: Some(hit.entity.id.clone()), ..Cell::from(what(hit, lang)) };
-        let start = [region(hit).into(), what, steering(hit, lang).into(), words::how(&hit.how, lang).into()];
+        let start =
+            [region(hit, lang).into(), what, steering(hit, lang).into(), words::how(&hit.how, lang).into()];
         if hit.owners.is_empty() {
             let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
             let source = words::source(hit.sources.first(), when.today, lang);
@@ -97,7 +98,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         let nothing = lang.pick("inga uppgifter i datamängden", "not described in the data");
         let blank = String::new;
         rows.push(row(
-            &[region.name.as_str().into(), cell::none(), cell::none(), cell::none()],
+            &[region.shown(lang).into(), cell::none(), cell::none(), cell::none()],
             [nothing.into(), blank(), blank(), blank(), blank()],
         ));
     }
@@ -130,8 +131,8 @@ fn row(start: &[Cell; 4], end: [String; 5]) -> Vec<Cell> {
     start.iter().cloned().chain(end.map(Cell::from)).collect()
 }
 
-fn region(hit: &Hit) -> String {
-    hit.region.as_ref().map_or_else(String::new, |region| region.name.clone())
+fn region(hit: &Hit, lang: Lang) -> String {
+    hit.region.as_ref().map_or_else(String::new, |region| region.shown(lang))
 }
 
 /// What it is, in the source's own word: "Digitalisering, stödjande insatsområde i Region Skånes

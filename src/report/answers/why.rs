@@ -20,7 +20,7 @@ const APART: [&str; 9] =
     ["from", "to", "observed", "certainty", "term", "condition", "frequency", "source", "note"];
 
 pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Report {
-    let region = answer.region.as_ref().map(|region| format!(", {}", region.name)).unwrap_or_default();
+    let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let title = format!(
         "{} {}{region}",
         lang.pick("Varför det står så om", "Why the data says so of"),

@@ -92,7 +92,7 @@ pub fn tables(
 ) -> Vec<Table> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for (hit, reason) in answer.hits.iter().zip(&why.hits) {
-        let region = hit.region.as_ref().map_or_else(String::new, |region| region.name.clone());
+        let region = hit.region.as_ref().map_or_else(String::new, |region| region.shown(lang));
         let start = [Cell::from(region), Cell { id: Some(hit.entity.id.clone()), ..what(hit).into() }];
         let mut add = |cells: [Cell; 3]| rows.push(start.iter().cloned().chain(cells).collect());
         add(matched(hit, reason.theme_note.as_deref(), when, lang));

@@ -191,7 +191,7 @@ fn answers(compared: &Compared<'_>, least: Least) -> String {
         let region = one
             .region
             .as_ref()
-            .map_or_else(String::new, |region| format!("<br>{}", escape::markdown(&region.name)));
+            .map_or_else(String::new, |region| format!("<br>{}", escape::markdown(&region.shown(lang))));
         let time = one.in_force.as_ref().map(|date| wording::nature(one.nature, Some(date), lang));
         let behind = Some(wording::ground_of_answer(one, diff, lang)).filter(|text| !text.is_empty());
         let through =
@@ -253,7 +253,7 @@ fn people(compared: &Compared<'_>, least: Least) -> String {
             hats.iter().map(|hat| page::hat(hat, lang)).collect::<Vec<String>>()
         };
         out.push_str(&cells(&[
-            escape::markdown(&one.person.name),
+            escape::markdown(&one.person.shown(lang)),
             several(&list(&one.leaves)),
             new(&list(&one.gets), &[]),
         ]));

@@ -65,11 +65,11 @@ impl Drawing<'_> {
     /// What is said on this side; `differs` are those that the other side does not have.
     fn answer(&mut self, answer: &Answer, said: Option<&[Said]>, differs: &[usize], lang: Lang) {
         let Some(said) = said else {
-            let text = format!("{}: {}", answer.about.name, wording::absent(lang));
+            let text = format!("{}: {}", answer.about.shown(lang), wording::absent(lang));
             self.node(&format!("absent {}", answer.about.id), &text, false);
             return;
         };
-        let about = self.node(&answer.about.id, &answer.about.name, true);
+        let about = self.node(&answer.about.id, &answer.about.shown(lang), true);
         if said.is_empty() {
             let nobody = self.node(
                 &format!("nobody {}", answer.about.id),
@@ -95,7 +95,7 @@ impl Drawing<'_> {
                 Said::Line(line) => match &line.to {
                     Target::Entity(named) => (
                         named.id.clone(),
-                        named.name.clone(),
+                        named.shown(lang),
                         keys::in_words(line.verb.key()).get(lang).to_string(),
                         false,
                     ),

@@ -89,7 +89,7 @@ fn answers(compared: &Compared<'_>) -> Table {
     let row = |one: &crate::diff::answers::Answer| {
         let [before, after] = answer::sides(one, lang);
         let through = answer::through(one, lang);
-        let region = one.region.as_ref().map_or_else(String::new, |region| region.name.clone());
+        let region = one.region.as_ref().map_or_else(String::new, |region| region.shown(lang));
         let question = Cell {
             id: Some(one.about.id.clone()),
             ..wording::question(one.question, &one.about, lang).into()

@@ -30,7 +30,7 @@ pub fn render(compared: &Compared<'_>) -> String {
         let sides = [before, after].map(|side| if side.is_empty() { "–".to_string() } else { side });
         lines.push(format!(
             "{}: {}: {} → {}",
-            change.entity.name,
+            change.entity.shown(lang),
             value::key(change, lang),
             sides[0],
             sides[1]

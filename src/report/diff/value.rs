@@ -144,7 +144,7 @@ impl Words<'_> {
 
     /// What an id is called on this side; one that is only known on the other is called as there.
     fn name(&self, id: &str) -> String {
-        let name = |side: Side<'_>| side.model.find(id).map(|at| side.model.named(at).name);
+        let name = |side: Side<'_>| side.model.find(id).map(|at| side.model.named(at).shown(self.lang));
         name(self.side).or_else(|| name(self.other)).unwrap_or_else(|| id.to_string())
     }
 }

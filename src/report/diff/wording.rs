@@ -81,7 +81,7 @@ pub fn behind(behind: &[Behind], lang: Lang) -> String {
             .chain(status)
             .chain([date.map_or_else(undated, |date| date.in_words(lang))])
             .collect();
-        format!("{} ({})", one.named.name, about.join(", "))
+        format!("{} ({})", one.named.shown(lang), about.join(", "))
     };
     behind.iter().map(one).collect::<Vec<_>>().join("; ")
 }
@@ -114,7 +114,7 @@ fn grounds(all: &[Behind], is_undecided: bool, lang: Lang) -> String {
 }
 
 pub fn question(question: Question, about: &Named, lang: Lang) -> String {
-    let name = &about.name;
+    let name = about.shown(lang);
     match question {
         Question::Owner => {
             lang.pick(format!("Vem ansvarar för {name}?"), format!("Who is responsible for {name}?"))
@@ -131,7 +131,7 @@ pub fn question(question: Question, about: &Named, lang: Lang) -> String {
 }
 
 pub fn consequence(one: &Consequence, lang: Lang) -> String {
-    let told = |named: &Named| format!("{} ({})", named.name, named.kind.name().get(lang));
+    let told = |named: &Named| format!("{} ({})", named.shown(lang), named.kind.name().get(lang));
     match one {
         Consequence::LosesOwner(named) => lang.pick(
             format!("{}: ingen ansvarig är längre angiven", told(named)),
@@ -207,7 +207,7 @@ pub fn remarks(diff: &Diff, lang: Lang) -> Vec<String> {
         ));
     }
     for one in &diff.perhaps_renamed {
-        let (old, new, name) = (&one.before.id, &one.after.id, &one.after.name);
+        let (old, new, name) = (&one.before.id, &one.after.id, one.after.shown(lang));
         remarks.push(lang.pick(
             format!(
                 "{name}: `{old}` är borta och `{new}` har samma namn. Är det samma? Skriv då \
@@ -226,8 +226,8 @@ pub fn remarks(diff: &Diff, lang: Lang) -> Vec<String> {
         let reason =
             if accepted.reason.is_empty() { String::new() } else { format!(": {}", accepted.reason) };
         remarks.push(lang.pick(
-            format!("{mark} ({}) är godtagen av {author} i {commit}{reason}", change.entity.name),
-            format!("{mark} ({}) was accepted by {author} in {commit}{reason}", change.entity.name),
+            format!("{mark} ({}) är godtagen av {author} i {commit}{reason}", change.entity.shown(lang)),
+            format!("{mark} ({}) was accepted by {author} in {commit}{reason}", change.entity.shown(lang)),
         ));
     }
     remarks

@@ -41,7 +41,7 @@ impl Question<'_> {
                 lang.pick("nummer", "number"),
                 Some(self.numbers.clone()).filter(|numbers| !numbers.is_empty()),
             ),
-            said(lang.pick("av", "by"), self.by.as_ref().map(|by| by.name.clone())),
+            said(lang.pick("av", "by"), self.by.as_ref().map(|by| by.shown(lang))),
             said(lang.pick("av", "by"), by_type.map(String::from)),
             said(lang.pick("fattade", "made"), filter.period.as_ref().map(|period| period.in_words(lang))),
             said(
@@ -52,7 +52,7 @@ impl Question<'_> {
                 lang.pick("status", "status"),
                 filter.status.map(|status| say(DECISION_STATUSES, status).get(lang).to_string()),
             ),
-            said(lang.pick("i", "in"), self.region.as_ref().map(|region| region.name.clone())),
+            said(lang.pick("i", "in"), self.region.as_ref().map(|region| region.shown(lang))),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
@@ -76,8 +76,8 @@ fn nothing_fits(question: &Question<'_>, lang: Lang) -> String {
     )
 }
 
-fn with_ids(list: &[Named]) -> String {
-    list.iter().map(|named| format!("{} ({})", named.name, named.id)).collect::<Vec<_>>().join("; ")
+fn with_ids(list: &[Named], lang: Lang) -> String {
+    list.iter().map(|named| format!("{} ({})", named.shown(lang), named.id)).collect::<Vec<_>>().join("; ")
 }
 
 pub fn notes(
@@ -91,7 +91,7 @@ pub fn notes(
         notes.push(nothing_fits(question, lang));
     }
     if !answer.not_excluded.is_empty() {
-        let (count, names) = (answer.not_excluded.len(), with_ids(&answer.not_excluded));
+        let (count, names) = (answer.not_excluded.len(), with_ids(&answer.not_excluded, lang));
         notes.push(match count {
             1 => lang.pick(
                 format!("1 odaterat beslut kan inte uteslutas: {names}."),
@@ -104,7 +104,7 @@ pub fn notes(
         });
     }
     if !answer.suggestions.is_empty() {
-        let names = with_ids(&answer.suggestions);
+        let names = with_ids(&answer.suggestions, lang);
         notes.push(lang.pick(format!("Menade du: {names}?"), format!("Did you mean: {names}?")));
     }
     notes.extend(answer.numbers_with_it.iter().map(|document| {
@@ -112,11 +112,13 @@ pub fn notes(
         lang.pick(
             format!(
                 "{asked} är en del av diarienumret {own}, på \u{201d}{}\u{201d} ({}): fråga efter {own}.",
-                named.name, named.id
+                named.shown(lang),
+                named.id
             ),
             format!(
                 "{asked} is a part of the registry number {own}, of \u{201c}{}\u{201d} ({}): ask for {own}.",
-                named.name, named.id
+                named.shown(lang),
+                named.id
             ),
         )
     }));
@@ -145,7 +147,7 @@ pub fn notes(
 
 /// A document's number says nothing of the decisions that it tells of.
 fn document_note(document: &Document, is_theirs: bool, lang: Lang) -> String {
-    let (number, title, id) = (&document.registry_no, &document.source.name, &document.source.id);
+    let (number, title, id) = (&document.registry_no, document.source.shown(lang), &document.source.id);
     let date = document
         .date
         .as_ref()
