@@ -19,6 +19,11 @@ impl Lang {
         }
     }
 
+    /// The same of a pair of words.
+    pub fn of<T>(self, (sv, en): (T, T)) -> T {
+        self.pick(sv, en)
+    }
+
     /// Reads a language from a locale's name: `sv`, `sv_SE.UTF-8`, `en-GB`. Anything but Swedish is
     /// English.
     pub fn from_locale(locale: &str) -> Lang {

@@ -9,13 +9,13 @@ use std::collections::BTreeSet;
 
 /// The keys of a kind whose records carry a certainty, which is what makes a statement.
 fn stated_keys(kind: Kind) -> BTreeSet<&'static str> {
-    let is_stated = |record: &RecordShape| record.fields.iter().any(|field| field.key == "certainty");
+    let is_stated = |record: &RecordShape| record.fields.iter().any(|field| field.key.name == "certainty");
     let stated = |shape: &Shape| shape.record().is_some_and(is_stated);
     shape::of_kind(kind)
         .fields
         .into_iter()
         .filter(|field| stated(&field.shape))
-        .map(|field| field.key)
+        .map(|field| field.key.name)
         .collect()
 }
 
@@ -25,7 +25,7 @@ fn file(kind: Kind, keys: &BTreeSet<&'static str>) -> String {
         let shape = shape::of_kind(kind)
             .fields
             .into_iter()
-            .find(|field| field.key == key)
+            .find(|field| field.key.name == key)
             .expect("the key is there")
             .shape;
         let (record, is_list) = (shape.record().expect("it has records"), matches!(shape, Shape::List(_)));
@@ -33,7 +33,7 @@ fn file(kind: Kind, keys: &BTreeSet<&'static str>) -> String {
             .fields
             .iter()
             .filter(|field| field.required)
-            .map(|field| format!("{}: {}", field.key, value(&field.shape)))
+            .map(|field| format!("{}: {}", field.key.name, value(&field.shape)))
             .collect();
         if record.one_of.contains(&"person") {
             lines.push("person: p".into());
@@ -79,7 +79,7 @@ fn every_kind_of_statement_is_in_the_list() {
             gov::model::Model::build(&Sources { root: "data".into(), files, ..Sources::default() });
         let id: EntityId = model.find("x").expect("the file is read");
         let listed: BTreeSet<&str> =
-            model.get(id).statements().iter().map(|statement| statement.key).collect();
+            model.get(id).statements().iter().map(|statement| statement.key()).collect();
         assert_eq!(listed, keys, "{}\n{text}", kind.folder());
         seen += keys.len();
     }

@@ -36,7 +36,7 @@ fn links_told(model: &Model) -> usize {
                 1,
                 "{}: {}",
                 entity.id,
-                statement.key
+                statement.key()
             );
         }
     }
@@ -69,11 +69,11 @@ fn value(shape: &Shape) -> String {
         Shape::Record(record) => {
             // Of those of which one has to be there, the first.
             let left_out = |key: &str| record.one_of.contains(&key) && record.one_of.first() != Some(&key);
-            let fields = record.fields.iter().filter(|field| !left_out(field.key));
+            let fields = record.fields.iter().filter(|field| !left_out(field.key.name));
             format!(
                 "{{{}}}",
                 fields
-                    .map(|field| format!("{}: {}", field.key, value(&field.shape)))
+                    .map(|field| format!("{}: {}", field.key.name, value(&field.shape)))
                     .collect::<Vec<_>>()
                     .join(", ")
             )
@@ -90,7 +90,7 @@ fn every_key_of_every_kind_is_told() {
     for kind in Kind::ALL {
         let fields = shape::of_kind(kind).fields;
         let text: String =
-            fields.iter().map(|field| format!("{}: {}\n", field.key, value(&field.shape))).collect();
+            fields.iter().map(|field| format!("{}: {}\n", field.key.name, value(&field.shape))).collect();
         let named = |kind: Kind| {
             file(
                 format!("{0}/in-{0}.yaml", kind.folder()),
@@ -105,11 +105,13 @@ fn every_key_of_every_kind_is_told() {
         let (model, found) = Model::build(&Sources { root: "data".into(), files, ..Sources::default() });
         let id = model.find("x").expect("the file is read");
         let told = said_by(&model, id);
-        for field in fields.iter().filter(|field| !NOT_TOLD.contains(&field.key) && field.key != "redacted") {
+        for field in
+            fields.iter().filter(|field| !NOT_TOLD.contains(&field.key.name) && field.key.name != "redacted")
+        {
             assert!(
-                told.iter().any(|told| told.key == field.key),
+                told.iter().any(|told| told.key == field.key.name),
                 "{} of {}\n{text}\n{found:?}",
-                field.key,
+                field.key.name,
                 kind.folder()
             );
             keys += 1;

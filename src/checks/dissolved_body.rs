@@ -34,12 +34,12 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             );
         }
         for statement in scope.statements(id).iter().filter(|statement| when::counts(statement.stated)) {
-            for (other, span) in &statement.names {
-                let named = model.get(*other);
-                let life = model.lifespan(*other);
+            for (other, span) in statement.fact.needed() {
+                let named = model.get(other);
+                let life = model.lifespan(other);
                 // How long a part lasts beside its whole is another check's, where the part has
                 // dates.
-                let is_part = statement.key == "part_of"
+                let is_part = statement.key() == "part_of"
                     && (entity.common.from.is_some() || entity.common.to.is_some());
                 if is_part
                     || (BODY | POST | PERSON) & named.kind.bit() == 0
@@ -65,15 +65,15 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 let ask = |day| said(day).and(host.could_hold(day)).and(life.could_hold(day).negated());
                 let fault = timeline::fault(&[own, model.stretch(statement.stated), host, life], ask);
                 let Some((fault, some)) = when::surely(fault, own, life.bounds()) else {
-                    let place = Place { file: entity.file, span: *span };
+                    let place = Place { file: entity.file, span: span };
                     let goes_on = host.standing(scope.today) == Standing::Current;
                     diagnostics.extend(
                         goes_on.then(|| when::left_open(scope, CODE, place, statement, named)).flatten(),
                     );
                     continue;
                 };
-                let (name, key) = (named.name(), statement.key);
-                let finding = when::timed(CODE, Place { file: entity.file, span: *span }, &fault, |days| {
+                let (name, key) = (named.name(), statement.key());
+                let finding = when::timed(CODE, Place { file: entity.file, span: span }, &fault, |days| {
                     both(
                         format!("`{key}` gäller {}{}, då {name} inte finns", some.sv, days.sv),
                         format!("`{key}` holds {}{}, when {name} is not there", some.en, days.en),

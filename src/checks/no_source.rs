@@ -27,7 +27,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             note(entity.common.name.span, both("ingen källa säger detta", "no source says this"));
         }
         for statement in bare {
-            let key = statement.key;
+            let key = statement.key();
             let message = match none {
                 true => both(
                     format!("uppgiften under `{key}` har ingen källa"),

@@ -61,7 +61,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             scope.statements(id).iter().filter(|statement| statement.stated.certainty() != Certainty::Implied)
         {
             let Some(citation) = &statement.stated.source else { continue };
-            let named = statement.names.iter().map(|(id, span)| (model.get(*id), *span));
+            let named = statement.fact.needed().map(|(id, span)| (model.get(id), span));
             for (one, span) in
                 named.filter(|(named, _)| (PERSON | POST) & named.kind.bit() != 0 && named.faultless)
             {

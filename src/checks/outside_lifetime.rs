@@ -25,9 +25,9 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let seen = scope.model.stretch(statement.stated);
             let certain = Stretch { from: own.from, to: own.to, ..seen }.bounds();
             let outside = timeline::fault(&[own, seen, life], |day| when::beyond(own, certain, life, day));
-            let (name, key) = (entity.name(), statement.key);
+            let (name, key) = (entity.name(), statement.key());
             let Some((fault, some)) = when::surely(outside, own, life.bounds()) else {
-                let is_had = matches!(statement.key, "members" | "holders" | "responsible");
+                let is_had = matches!(statement.key(), "members" | "holders" | "responsible");
                 let place = Place { file: entity.file, span: statement.stated.span };
                 diagnostics
                     .extend(is_had.then(|| when::left_open(scope, CODE, place, statement, entity)).flatten());

@@ -7,8 +7,9 @@ use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::{Entity, EntityId};
+use crate::model::fact::Statement;
 use crate::model::statement::{Certainty, Stated};
-use crate::model::statements::{Having, Statement};
+use crate::model::statements::Having;
 use crate::model::time::{Bounds, Holds, Stretch};
 use crate::model::timeline::{self, Fault};
 
@@ -138,7 +139,7 @@ pub fn left_open(
     if !has_begun || statement.stated.to.is_some() {
         return None;
     }
-    let (name, key, last) = (ended.name(), statement.key, &end.text);
+    let (name, key, last) = (ended.name(), statement.key(), &end.text);
     let message = both(
         format!("`{key}` har inget slut, fast {name} bara finns till och med {last}"),
         format!("`{key}` has no end, though {name} is there until {last} only"),

@@ -66,7 +66,7 @@ impl<'m> Version<'m> {
 }
 
 fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
-    record.fields.iter().find(|field| field.key == key).map(|field| &field.shape)
+    record.fields.iter().find(|field| field.key.name == key).map(|field| &field.shape)
 }
 
 fn renamed(value: &mut Plain, shape: Option<&Shape>, identity: &Identity) {
@@ -327,7 +327,9 @@ pub type Keys = BTreeMap<String, Plain>;
 pub fn keys<'k>(kind: Kind, before: &'k Keys, after: &'k Keys) -> Vec<&'k str> {
     let known = &shared(kind).fields;
     let mut all: Vec<&str> = before.keys().chain(after.keys()).map(String::as_str).collect();
-    all.sort_by_key(|key| (known.iter().position(|field| field.key == *key).unwrap_or(usize::MAX), *key));
+    all.sort_by_key(|key| {
+        (known.iter().position(|field| field.key.name == *key).unwrap_or(usize::MAX), *key)
+    });
     all.dedup();
     all
 }

@@ -30,7 +30,7 @@ pub fn changed(versions: Versions<'_>, ids: &BTreeSet<String>, when: &When) -> V
 fn named_by(side: Side<'_>, at: EntityId) -> Vec<String> {
     let entity = side.model.get(at);
     let own = (entity.kind == Kind::Person).then(|| entity.id.to_string());
-    let named = entity.statements().into_iter().flat_map(|statement| statement.names).map(|(who, _)| who);
+    let named = entity.facts().into_iter().flat_map(|fact| fact.names).map(|name| name.to);
     let named = named
         .filter(|who| side.model.get(*who).kind == Kind::Person)
         .map(|who| side.model.get(who).id.to_string());

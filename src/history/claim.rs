@@ -101,8 +101,8 @@ impl Claim {
             entity
                 .statements()
                 .iter()
-                .flat_map(|statement| &statement.names)
-                .all(|(who, _)| model.get(*who).whole)
+                .flat_map(|statement| &statement.fact.names)
+                .all(|name| model.get(name.to).whole)
         };
         let holds = (entity.whole && (is_said || is_known())).then_some(is_said != self.is_not);
         Told { holds, said: Rc::new(said) }

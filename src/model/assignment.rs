@@ -1,10 +1,12 @@
 //! Assignments: something given to somebody to do or deliver.
 
 use crate::model::date::Date;
+use crate::model::fields::{Fields, Record, lens};
+use crate::model::keys;
 use crate::model::kind::{BODY_OR_POST, PROGRAMME};
 use crate::model::programme::Responsible;
 use crate::model::rare::Rare;
-use crate::model::read::{Fields, Record};
+
 use crate::model::reference::Ref;
 use crate::model::statement::{Point, Relation, Stated, ThemeLink};
 use crate::model::value::Text;
@@ -27,18 +29,18 @@ pub struct Assignment {
 impl Record for Assignment {
     const NAME: &'static str = "assignment";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("given", "När uppdraget gavs.", &mut self.given);
-        f.field("given_by", "Den som gav uppdraget.", &mut self.given_by);
-        f.field("holders", "De som har uppdraget, med tid.", &mut self.holders);
-        f.field("purpose", "Syftet, i källans ord.", &mut self.purpose);
-        f.field("programme", "Programmet som uppdraget hör till.", &mut self.programme);
-        f.field("points", "Uppdragets punkter.", &mut self.points);
-        f.field("principles", "Principer som resultatet ska uppfylla.", &mut self.principles);
-        f.field("deliverables", "Vad som ska lämnas, till vem och när.", &mut self.deliverables);
-        f.field("steered_by", "Styrgrupp.", &mut self.steered_by);
-        f.field("done_by", "De som gör arbetet.", &mut self.done_by);
-        f.field("themes", "Teman, enligt redaktören.", &mut self.themes);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.field(&keys::ASSIGNMENT_GIVEN, lens!(given));
+        f.field(&keys::ASSIGNMENT_GIVEN_BY, lens!(given_by));
+        f.field(&keys::ASSIGNMENT_HOLDERS, lens!(holders));
+        f.field(&keys::ASSIGNMENT_PURPOSE, lens!(purpose));
+        f.field(&keys::ASSIGNMENT_PROGRAMME, lens!(programme));
+        f.field(&keys::ASSIGNMENT_POINTS, lens!(points));
+        f.field(&keys::ASSIGNMENT_PRINCIPLES, lens!(principles));
+        f.field(&keys::ASSIGNMENT_DELIVERABLES, lens!(deliverables));
+        f.field(&keys::ASSIGNMENT_STEERED_BY, lens!(steered_by));
+        f.field(&keys::ASSIGNMENT_DONE_BY, lens!(done_by));
+        f.field(&keys::ASSIGNMENT_THEMES, lens!(themes));
     }
 }
 
@@ -55,11 +57,11 @@ pub struct Deliverable {
 impl Record for Deliverable {
     const NAME: &'static str = "deliverable";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.required("what", "Vad som ska lämnas.", &mut self.what);
-        f.field("delivers_to", "Mottagare.", &mut self.delivers_to);
-        f.field("due", "Senaste dag.", &mut self.due);
-        f.field("binding", "Falskt när dagen är en målsättning.", &mut self.binding);
-        self.stated.fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::DELIVERABLE_WHAT, lens!(what));
+        f.field(&keys::DELIVERABLE_DELIVERS_TO, lens!(delivers_to));
+        f.field(&keys::DELIVERABLE_DUE, lens!(due));
+        f.field(&keys::DELIVERABLE_BINDING, lens!(binding));
+        f.all_of::<_, Stated>(lens!(stated));
     }
 }

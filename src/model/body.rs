@@ -1,9 +1,14 @@
 //! Bodies: regions, organisations, units, groups, steering groups, working groups; and the same
 //! shape in a programme.
 
+use crate::model::choice::Choice;
+use crate::model::fact::Teller;
+use crate::model::fields::{Fields, Record, Table, lens};
+use crate::model::keys;
+use crate::model::keys::Key;
 use crate::model::kind::{BODY, BODY_OR_ASSIGNMENT, BODY_OR_POST, DECISION, PROGRAMME};
 use crate::model::rare::Rare;
-use crate::model::read::{Fields, Read, Reader, Record, Word, word};
+use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::Ref;
 use crate::model::seat::Seat;
 use crate::model::shape::Shape;
@@ -37,53 +42,39 @@ pub struct Body {
     pub dissolved_by: Rare<Ref<DECISION>>,
 }
 
-impl Body {
-    /// The fields that all bodies and programmes share; a programme has its own `type`.
-    pub fn shared_fields<F: Fields>(&mut self, f: &mut F) {
-        f.field(
-            "class",
-            "Sant för en klass av organ som källan inte räknar upp, t.ex. förvaltningarnas ledningsgrupper.",
-            &mut self.class,
-        );
-        f.field("level", "Nivå.", &mut self.level);
-        f.field("part_of", "Organ som detta är en del av.", &mut self.part_of);
-        f.field(
-            "constituted_by",
-            "Organ som detta organ utgörs av: samma krets i en annan roll.",
-            &mut self.constituted_by,
-        );
-        f.field("attached_to", "Organ eller uppdrag som detta är knutet till.", &mut self.attached_to);
-        f.field("members", "Platser, en punkt per plats eller regel.", &mut self.members);
-        f.field(
-            "competences",
-            "Kompetensområden som ska finnas. De paras aldrig ihop med ledamöter.",
-            &mut self.competences,
-        );
-        f.field("mandate", "Stående uppgifter.", &mut self.mandate);
-        f.field("powers", "Befogenheter: beslutar, tillsätter, avvecklar.", &mut self.powers);
-        f.field("reports_to", "Rapporterar till.", &mut self.reports_to);
-        f.field("prepares_for", "Bereder ärenden åt, är underlag för.", &mut self.prepares_for);
-        f.field("delivers_to", "Lämnar förslag till.", &mut self.delivers_to);
-        f.field("supports", "Stödjer.", &mut self.supports);
-        f.field("hosted_by", "Värdskap.", &mut self.hosted_by);
-        f.field("routes", "Vägar för förslag.", &mut self.routes);
-        f.field("principles", "Principer som källan slår fast.", &mut self.principles);
-        f.field("mailbox", "Funktionsbrevlåda. Aldrig en persons adress.", &mut self.mailbox);
-        f.field("established_by", "Beslut som inrättade organet.", &mut self.established_by);
-        f.field("dissolved_by", "Beslut som avvecklade organet.", &mut self.dissolved_by);
+/// The fields that all bodies and programmes share; a programme has its own `type`.
+pub struct Shared;
+
+impl Table<Body> for Shared {
+    fn fields<F: Fields<Body>>(f: &mut F) {
+        f.field(&keys::BODY_CLASS, lens!(class));
+        f.field(&keys::BODY_LEVEL, lens!(level));
+        f.field(&keys::BODY_PART_OF, lens!(part_of));
+        f.field(&keys::BODY_CONSTITUTED_BY, lens!(constituted_by));
+        f.field(&keys::BODY_ATTACHED_TO, lens!(attached_to));
+        f.field(&keys::BODY_MEMBERS, lens!(members));
+        f.field(&keys::BODY_COMPETENCES, lens!(competences));
+        f.field(&keys::BODY_MANDATE, lens!(mandate));
+        f.field(&keys::BODY_POWERS, lens!(powers));
+        f.field(&keys::BODY_REPORTS_TO, lens!(reports_to));
+        f.field(&keys::BODY_PREPARES_FOR, lens!(prepares_for));
+        f.field(&keys::BODY_DELIVERS_TO, lens!(delivers_to));
+        f.field(&keys::BODY_SUPPORTS, lens!(supports));
+        f.field(&keys::BODY_HOSTED_BY, lens!(hosted_by));
+        f.field(&keys::BODY_ROUTES, lens!(routes));
+        f.field(&keys::BODY_PRINCIPLES, lens!(principles));
+        f.field(&keys::BODY_MAILBOX, lens!(mailbox));
+        f.field(&keys::BODY_ESTABLISHED_BY, lens!(established_by));
+        f.field(&keys::BODY_DISSOLVED_BY, lens!(dissolved_by));
     }
 }
 
 impl Record for Body {
     const NAME: &'static str = "body";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.field(
-            "type",
-            "Vilket slags organ, t.ex. executive_board, management_group, resource_group.",
-            &mut self.kind,
-        );
-        self.shared_fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.field(&keys::BODY_TYPE, lens!(kind));
+        <Shared as Table<Body>>::fields(f);
     }
 }
 
@@ -106,6 +97,10 @@ impl Read for BodyLevel {
         reader.choice(node, LEVELS)
     }
 
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Level(*self));
+    }
+
     fn shape() -> Shape {
         Shape::choice(LEVELS)
     }
@@ -123,11 +118,11 @@ pub struct Task {
 impl Record for Task {
     const NAME: &'static str = "task";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.required("task", "Uppgiften, i källans ord.", &mut self.task);
-        f.field("recurrence", "Hur ofta uppgiften återkommer, t.ex. årligen.", &mut self.recurrence);
-        f.field("programme", "Programmet som uppgiften avser.", &mut self.programme);
-        self.stated.fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::TASK_TASK, lens!(task));
+        f.field(&keys::TASK_RECURRENCE, lens!(recurrence));
+        f.field(&keys::TASK_PROGRAMME, lens!(programme));
+        f.all_of::<_, Stated>(lens!(stated));
     }
 }
 
@@ -144,12 +139,12 @@ pub struct Power {
 impl Record for Power {
     const NAME: &'static str = "power";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("decides", "Om organet beslutar.", &mut self.decides);
-        f.field("creates", "Vad organet får tillsätta.", &mut self.creates);
-        f.field("dissolves", "Vad organet får avveckla.", &mut self.dissolves);
-        f.field("about", "Vad befogenheten gäller.", &mut self.about);
-        self.stated.fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.field(&keys::POWER_DECIDES, lens!(decides));
+        f.field(&keys::POWER_CREATES, lens!(creates));
+        f.field(&keys::POWER_DISSOLVES, lens!(dissolves));
+        f.field(&keys::POWER_ABOUT, lens!(about));
+        f.all_of::<_, Stated>(lens!(stated));
     }
 }
 
@@ -164,10 +159,10 @@ pub struct Hosting {
 impl Record for Hosting {
     const NAME: &'static str = "hosting";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.required("body", "Värden.", &mut self.body);
-        f.field("state", "Aktivt eller vilande värdskap.", &mut self.state);
-        self.stated.fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::HOSTING_BODY, lens!(body));
+        f.field(&keys::HOSTING_STATE, lens!(state));
+        f.all_of::<_, Stated>(lens!(stated));
     }
 }
 
@@ -185,6 +180,10 @@ pub const HOST_STATES: &[Word<HostState>] = &[
 impl Read for HostState {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<HostState> {
         reader.choice(node, HOST_STATES)
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Host(*self));
     }
 
     fn shape() -> Shape {
@@ -206,13 +205,13 @@ pub struct Route {
 impl Record for Route {
     const NAME: &'static str = "route";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("scope", "Räckvidd.", &mut self.scope);
-        f.required("what", "Vilka förslag vägen gäller, i källans ord.", &mut self.what);
-        self.party.fields(f);
-        f.field("consult", "Den som avstämning ska ske med först.", &mut self.consult);
-        f.field("mailbox", "Funktionsbrevlåda.", &mut self.mailbox);
-        self.stated.fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.field(&keys::ROUTE_SCOPE, lens!(scope));
+        f.required(&keys::ROUTE_WHAT, lens!(what));
+        f.all_of::<_, Party>(lens!(party));
+        f.field(&keys::ROUTE_CONSULT, lens!(consult));
+        f.field(&keys::ROUTE_MAILBOX, lens!(mailbox));
+        f.all_of::<_, Stated>(lens!(stated));
     }
 }
 
@@ -230,6 +229,10 @@ pub const SCOPES: &[Word<Scope>] = &[
 impl Read for Scope {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Scope> {
         reader.choice(node, SCOPES)
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Scope(*self));
     }
 
     fn shape() -> Shape {

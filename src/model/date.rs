@@ -7,6 +7,8 @@
 
 use crate::diagnostic::Span;
 use crate::lang::{Both, Lang, both};
+use crate::model::fact::Teller;
+use crate::model::keys::Key;
 use crate::model::read::{Read, Reader};
 use crate::model::shape::Shape;
 use crate::piece::Piece;
@@ -219,6 +221,10 @@ impl Read for Date {
                 None
             }
         }
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.date(key, self);
     }
 
     fn shape() -> Shape {

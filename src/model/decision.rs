@@ -1,9 +1,14 @@
 //! Decisions, recommendations and proposals; and reorganisations.
 
+use crate::model::choice::Choice;
 use crate::model::date::Date;
+use crate::model::fact::Teller;
+use crate::model::fields::{Fields, Record, lens};
+use crate::model::keys;
+use crate::model::keys::Key;
 use crate::model::kind::{ANYTHING, ASSIGNMENT, BODY_OR_POST, DECISION};
 use crate::model::rare::Rare;
-use crate::model::read::{Fields, Read, Reader, Record, Word, word};
+use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::Ref;
 use crate::model::shape::Shape;
 use crate::model::statement::{Point, Relation, Stated, ThemeLink};
@@ -33,22 +38,22 @@ pub struct Decision {
 impl Record for Decision {
     const NAME: &'static str = "decision";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.required("type", "Slag: beslut, rekommendation, förslag, delegation.", &mut self.kind);
-        f.required("status", "Status, så långt källan säger.", &mut self.status);
-        f.field("by", "Organ eller befattning som beslutat eller föreslagit.", &mut self.by);
-        f.field("date", "Beslutets dag, inte dokumentets.", &mut self.date);
-        f.field("in_force", "Från när beslutet gäller.", &mut self.in_force);
-        f.field("paragraph", "Paragraf i protokollet, utan §.", &mut self.paragraph);
-        f.field("registry_no", "Diarienummer.", &mut self.registry_no);
-        f.field("addressed_to", "De som beslutet riktar sig till.", &mut self.addressed_to);
-        f.field("on_proposal_of", "Den som föreslog beslutet.", &mut self.on_proposal_of);
-        f.field("points", "Beslutets punkter.", &mut self.points);
-        f.field("endorses", "Beslut som detta ställer sig bakom.", &mut self.endorses);
-        f.field("changes", "Vad beslutet ändrar.", &mut self.changes);
-        f.field("condition", "Villkor.", &mut self.condition);
-        f.field("limit", "Gräns, t.ex. beloppsgräns.", &mut self.limit);
-        f.field("themes", "Teman, enligt redaktören.", &mut self.themes);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::DECISION_TYPE, lens!(kind));
+        f.required(&keys::DECISION_STATUS, lens!(status));
+        f.field(&keys::DECISION_BY, lens!(by));
+        f.field(&keys::DECISION_DATE, lens!(date));
+        f.field(&keys::DECISION_IN_FORCE, lens!(in_force));
+        f.field(&keys::DECISION_PARAGRAPH, lens!(paragraph));
+        f.field(&keys::DECISION_REGISTRY_NO, lens!(registry_no));
+        f.field(&keys::DECISION_ADDRESSED_TO, lens!(addressed_to));
+        f.field(&keys::DECISION_ON_PROPOSAL_OF, lens!(on_proposal_of));
+        f.field(&keys::DECISION_POINTS, lens!(points));
+        f.field(&keys::DECISION_ENDORSES, lens!(endorses));
+        f.field(&keys::DECISION_CHANGES, lens!(changes));
+        f.field(&keys::DECISION_CONDITION, lens!(condition));
+        f.field(&keys::DECISION_LIMIT, lens!(limit));
+        f.field(&keys::DECISION_THEMES, lens!(themes));
     }
 }
 
@@ -70,6 +75,10 @@ pub const DECISION_KINDS: &[Word<DecisionKind>] = &[
 impl Read for DecisionKind {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<DecisionKind> {
         reader.choice(node, DECISION_KINDS)
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Decision(*self));
     }
 
     fn shape() -> Shape {
@@ -99,6 +108,10 @@ impl Read for DecisionStatus {
         reader.choice(node, DECISION_STATUSES)
     }
 
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Status(*self));
+    }
+
     fn shape() -> Shape {
         Shape::choice(DECISION_STATUSES)
     }
@@ -115,10 +128,10 @@ pub struct Effect {
 impl Record for Effect {
     const NAME: &'static str = "effect";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.required("type", "Slag av ändring.", &mut self.kind);
-        f.required("target", "Det som ändras.", &mut self.target);
-        self.stated.fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::EFFECT_TYPE, lens!(kind));
+        f.required(&keys::EFFECT_TARGET, lens!(target));
+        f.all_of::<_, Stated>(lens!(stated));
     }
 }
 
@@ -144,6 +157,10 @@ impl Read for EffectKind {
         reader.choice(node, EFFECTS)
     }
 
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Effect(*self));
+    }
+
     fn shape() -> Shape {
         Shape::choice(EFFECTS)
     }
@@ -163,13 +180,13 @@ pub struct Change {
 impl Record for Change {
     const NAME: &'static str = "change";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.required("type", "Slag av förändring.", &mut self.kind);
-        f.field("date", "När den genomfördes.", &mut self.date);
-        f.field("before", "Det som fanns före.", &mut self.before);
-        f.field("after", "Det som finns efter.", &mut self.after);
-        f.field("transfers", "Vad som flyttade, från vem till vem.", &mut self.transfers);
-        f.field("by_decision", "Beslutet bakom.", &mut self.by_decision);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::CHANGE_TYPE, lens!(kind));
+        f.field(&keys::CHANGE_DATE, lens!(date));
+        f.field(&keys::CHANGE_BEFORE, lens!(before));
+        f.field(&keys::CHANGE_AFTER, lens!(after));
+        f.field(&keys::CHANGE_TRANSFERS, lens!(transfers));
+        f.field(&keys::CHANGE_BY_DECISION, lens!(by_decision));
     }
 }
 
@@ -197,6 +214,10 @@ impl Read for ChangeKind {
         reader.choice(node, CHANGE_KINDS)
     }
 
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Change(*self));
+    }
+
     fn shape() -> Shape {
         Shape::choice(CHANGE_KINDS)
     }
@@ -222,11 +243,11 @@ pub struct Transfer {
 impl Record for Transfer {
     const NAME: &'static str = "transfer";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.required("what", "Vad som flyttade, i källans ord.", &mut self.what);
-        f.field("assignment", "Uppdraget som flyttade.", &mut self.assignment);
-        f.field("givers", "De som lämnade.", &mut self.givers);
-        f.field("receivers", "De som tog emot.", &mut self.receivers);
-        self.stated.fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::TRANSFER_WHAT, lens!(what));
+        f.field(&keys::TRANSFER_ASSIGNMENT, lens!(assignment));
+        f.field(&keys::TRANSFER_GIVERS, lens!(givers));
+        f.field(&keys::TRANSFER_RECEIVERS, lens!(receivers));
+        f.all_of::<_, Stated>(lens!(stated));
     }
 }

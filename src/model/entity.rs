@@ -3,13 +3,18 @@
 use crate::diagnostic::FileId;
 use crate::model::assignment::Assignment;
 use crate::model::body::Body;
+use crate::model::choice::Choice;
 use crate::model::date::{Date, Day};
 use crate::model::decision::{Change, Decision};
+use crate::model::fact::Teller;
+use crate::model::fields::{Fields, Look, Record, Table, Visit, lens};
+use crate::model::keys;
+use crate::model::keys::Key;
 use crate::model::kind::Kind;
 use crate::model::post::{Person, Post};
 use crate::model::programme::{Area, Programme};
 use crate::model::rare::Rare;
-use crate::model::read::{Fields, Read, Reader, Record, Word, word};
+use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::SourceRef;
 use crate::model::shape::Shape;
 use crate::model::source::{Source, Theme};
@@ -75,21 +80,6 @@ impl Detail {
             Kind::Theme => Detail::Theme(Theme::default()),
         }
     }
-
-    pub fn fields<F: Fields>(&mut self, f: &mut F) {
-        match self {
-            Detail::Body(body) => body.fields(f),
-            Detail::Programme(programme) => programme.fields(f),
-            Detail::Area(area) => area.fields(f),
-            Detail::Assignment(assignment) => assignment.fields(f),
-            Detail::Decision(decision) => decision.fields(f),
-            Detail::Change(change) => change.fields(f),
-            Detail::Post(post) => post.fields(f),
-            Detail::Person(person) => person.fields(f),
-            Detail::Source(source) => source.fields(f),
-            Detail::Theme(theme) => theme.fields(f),
-        }
-    }
 }
 
 /// The fields that every kind has.
@@ -108,32 +98,87 @@ pub struct Common {
     pub note: Rare<Text>,
 }
 
-impl Common {
-    /// `name_key` is `title` for a source and `name` for everything else.
-    pub fn fields<F: Fields>(&mut self, name_key: &'static str, f: &mut F) {
-        f.required(name_key, "Namnet, så som källan skriver det.", &mut self.name);
-        f.field("aliases", "Andra namn: förkortningar, tidigare namn, korta namn.", &mut self.aliases);
-        f.field("term", "Källans eget ord för vad detta är, t.ex. insatsområde.", &mut self.term);
-        f.field("description", "En beskrivning i källans ord.", &mut self.description);
-        f.dates(&mut self.from, &mut self.to);
-        f.field("certainty", "Hur säkert det är att detta finns så som det beskrivs.", &mut self.certainty);
-        f.field("lang", "Språket i namn och texter; utan nyckeln svenska.", &mut self.lang);
-        f.field("former_ids", "Tidigare id.", &mut self.former_ids);
-    }
+/// What stands first in a file: its name, and what is said of all of it.
+struct Head;
 
-    /// What stands last in a file: on what it all rests.
-    pub fn last_fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("sources", "Källor: id#L12 eller id#L12-18.", &mut self.sources);
-        f.field("note", "Redaktörens anmärkning.", &mut self.note);
+impl Table<Common> for Head {
+    fn fields<F: Fields<Common>>(f: &mut F) {
+        f.required(&keys::COMMON_NAME, lens!(name));
+        below_the_name(f);
+    }
+}
+
+/// The same of a document, which has a title.
+struct TitledHead;
+
+impl Table<Common> for TitledHead {
+    fn fields<F: Fields<Common>>(f: &mut F) {
+        f.required(&keys::COMMON_TITLE, lens!(name));
+        below_the_name(f);
+    }
+}
+
+fn below_the_name<F: Fields<Common>>(f: &mut F) {
+    f.field(&keys::COMMON_ALIASES, lens!(aliases));
+    f.field(&keys::COMMON_TERM, lens!(term));
+    f.field(&keys::COMMON_DESCRIPTION, lens!(description));
+    f.dates([&keys::COMMON_FROM, &keys::COMMON_TO], lens!(from), lens!(to));
+    f.field(&keys::COMMON_CERTAINTY, lens!(certainty));
+    f.field(&keys::COMMON_LANG, lens!(lang));
+    f.field(&keys::COMMON_FORMER_IDS, lens!(former_ids));
+}
+
+/// What stands last in a file: on what it all rests.
+struct Foot;
+
+impl Table<Common> for Foot {
+    fn fields<F: Fields<Common>>(f: &mut F) {
+        f.field(&keys::COMMON_SOURCES, lens!(sources));
+        f.field(&keys::COMMON_NOTE, lens!(note));
     }
 }
 
 impl Entity {
-    /// All fields, for whoever reads, links or describes them.
-    pub fn fields<F: Fields>(&mut self, f: &mut F) {
-        self.common.fields(name_key(self.kind), f);
-        self.detail.fields(f);
-        self.common.last_fields(f);
+    /// All fields, for whoever writes them.
+    pub fn visit<V: Visit>(&mut self, v: &mut V) {
+        match self.kind {
+            Kind::Source => v.visit::<_, TitledHead>(&mut self.common),
+            _ => v.visit::<_, Head>(&mut self.common),
+        }
+        match &mut self.detail {
+            Detail::Body(body) => v.visit::<Body, Body>(body),
+            Detail::Programme(programme) => v.visit::<Programme, Programme>(programme),
+            Detail::Area(area) => v.visit::<Area, Area>(area),
+            Detail::Assignment(assignment) => v.visit::<Assignment, Assignment>(assignment),
+            Detail::Decision(decision) => v.visit::<Decision, Decision>(decision),
+            Detail::Change(change) => v.visit::<Change, Change>(change),
+            Detail::Post(post) => v.visit::<Post, Post>(post),
+            Detail::Person(person) => v.visit::<Person, Person>(person),
+            Detail::Source(source) => v.visit::<Source, Source>(source),
+            Detail::Theme(theme) => v.visit::<Theme, Theme>(theme),
+        }
+        v.visit::<_, Foot>(&mut self.common);
+    }
+
+    /// All fields, for whoever looks at them.
+    pub fn look<'m, L: Look<'m>>(&'m self, l: &mut L) {
+        match self.kind {
+            Kind::Source => l.look::<_, TitledHead>(&self.common),
+            _ => l.look::<_, Head>(&self.common),
+        }
+        match &self.detail {
+            Detail::Body(body) => l.look::<Body, Body>(body),
+            Detail::Programme(programme) => l.look::<Programme, Programme>(programme),
+            Detail::Area(area) => l.look::<Area, Area>(area),
+            Detail::Assignment(assignment) => l.look::<Assignment, Assignment>(assignment),
+            Detail::Decision(decision) => l.look::<Decision, Decision>(decision),
+            Detail::Change(change) => l.look::<Change, Change>(change),
+            Detail::Post(post) => l.look::<Post, Post>(post),
+            Detail::Person(person) => l.look::<Person, Person>(person),
+            Detail::Source(source) => l.look::<Source, Source>(source),
+            Detail::Theme(theme) => l.look::<Theme, Theme>(theme),
+        }
+        l.look::<_, Foot>(&self.common);
     }
 
     /// The name as it is now.
@@ -147,6 +192,23 @@ impl Entity {
         let then = former.filter(|alias| alias.to.as_ref().is_some_and(|to| day <= to.latest()));
         let first = then.min_by_key(|alias| alias.to.as_ref().map(|to| to.latest()));
         first.map_or_else(|| self.name(), |alias| alias.name.as_str())
+    }
+
+    /// Whether it is something of a day: a decision, a reorganisation, a document.
+    pub fn has_day(&self) -> bool {
+        matches!(self.kind, Kind::Decision | Kind::Change | Kind::Source)
+    }
+
+    /// Its day, where it is something that was done on one.
+    pub fn day(&self) -> Option<&Date> {
+        match &self.detail {
+            Detail::Decision(decision) => decision.date.as_ref(),
+            Detail::Change(change) => change.date.as_ref(),
+            Detail::Assignment(assignment) => assignment.given.as_ref(),
+            Detail::Source(source) => source.date.as_ref(),
+            Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) => None,
+            Detail::Post(_) | Detail::Person(_) | Detail::Theme(_) => None,
+        }
     }
 
     /// What a decision adds to the common fields.
@@ -186,11 +248,11 @@ impl Record for Alias {
     const NAME: &'static str = "alias";
     const HAS_SHORT_FORM: bool = true;
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.required("name", "Namnet.", &mut self.name);
-        f.field("type", "Slag av namn.", &mut self.kind);
-        f.dates(&mut self.from, &mut self.to);
-        f.field("note", "Redaktörens anmärkning.", &mut self.note);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::ALIAS_NAME, lens!(name));
+        f.field(&keys::ALIAS_TYPE, lens!(kind));
+        f.dates([&keys::ALIAS_FROM, &keys::ALIAS_TO], lens!(from), lens!(to));
+        f.field(&keys::ALIAS_NOTE, lens!(note));
     }
 
     fn read_short(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Alias> {
@@ -214,6 +276,10 @@ pub const ALIAS_KINDS: &[Word<AliasKind>] = &[
 impl Read for AliasKind {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<AliasKind> {
         reader.choice(node, ALIAS_KINDS)
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Alias(*self));
     }
 
     fn shape() -> Shape {

@@ -12,10 +12,16 @@ use std::cmp::Reverse;
 pub fn kind(tape: &Tape<'_>) -> Option<Kind> {
     let keys: Vec<&str> = tape.root()?.entries().filter_map(|(key, _)| key.scalar()).collect();
     let known = |kind: Kind| {
-        keys.iter().filter(|key| shape::shared(kind).fields.iter().any(|field| field.key == **key)).count()
+        keys.iter()
+            .filter(|key| shape::shared(kind).fields.iter().any(|field| field.key.name == **key))
+            .count()
     };
     let missing = |kind: Kind| {
-        shape::shared(kind).fields.iter().filter(|field| field.required && !keys.contains(&field.key)).count()
+        shape::shared(kind)
+            .fields
+            .iter()
+            .filter(|field| field.required && !keys.contains(&field.key.name))
+            .count()
     };
     // Of equals the last is taken, so the first has to come last.
     let likely = Kind::ALL.into_iter().rev().max_by_key(|kind| (known(*kind), Reverse(missing(*kind))))?;

@@ -4,9 +4,11 @@
 use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::both;
 use crate::model::entity::{Entity, EntityId};
+use crate::model::fields::{Fields, Lens, Table, Visit};
+use crate::model::keys::Key;
 use crate::model::kind::{Kind, Kinds, one_of};
 use crate::model::nearest::{did_you_mean, one_edit_away};
-use crate::model::read::{Fields, Read};
+use crate::model::read::Read;
 use crate::piece::Piece;
 use crate::steps;
 use std::collections::{HashMap, HashSet};
@@ -98,7 +100,7 @@ pub struct Links<'l> {
 /// Resolves every reference of an entity.
 pub fn link(entity: &mut Entity, from: EntityId, index: &Index, out: &mut Linked) {
     let file = entity.file;
-    entity.fields(&mut Links { index, out, from, file, key: "", depth: 0 });
+    entity.visit(&mut Links { index, out, from, file, key: "", depth: 0 });
 }
 
 impl Links<'_> {
@@ -181,17 +183,36 @@ fn span_length(place: Place) -> u32 {
     place.span.end - place.span.start
 }
 
-impl Fields for Links<'_> {
-    fn field<T: Read>(&mut self, key: &'static str, _doc: &'static str, slot: &mut T) {
-        if self.depth == 0 {
-            self.key = key;
+impl Links<'_> {
+    /// Resolves the references in some fields.
+    pub fn record<R: 'static, T: Table<R>>(&mut self, record: &mut R) {
+        T::fields(&mut Linking { record, links: self });
+    }
+}
+
+impl Visit for Links<'_> {
+    fn visit<R: 'static, T: Table<R>>(&mut self, record: &mut R) {
+        self.record::<R, T>(record);
+    }
+}
+
+/// A record whose references are being resolved.
+struct Linking<'x, 'l, R> {
+    record: &'x mut R,
+    links: &'x mut Links<'l>,
+}
+
+impl<R: 'static> Fields<R> for Linking<'_, '_, R> {
+    fn field<T: Read>(&mut self, key: &'static Key, lens: Lens<R, T>) {
+        if self.links.depth == 0 {
+            self.links.key = key.name;
         }
-        self.depth += 1;
-        slot.link(self);
-        self.depth -= 1;
+        self.links.depth += 1;
+        (lens.set)(self.record).link(self.links);
+        self.links.depth -= 1;
     }
 
-    fn required<T: Read>(&mut self, key: &'static str, doc: &'static str, slot: &mut T) {
-        self.field(key, doc, slot);
+    fn all_of<P: 'static, T: Table<P>>(&mut self, lens: Lens<R, P>) {
+        self.links.record::<P, T>((lens.set)(self.record));
     }
 }

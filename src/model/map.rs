@@ -4,9 +4,11 @@ use crate::diagnostic::{Edit, Span, list_of};
 use crate::lang::both;
 use crate::model::date::Date;
 use crate::model::entity::Entity;
+use crate::model::fields::{Fields, Lens, Table, Visit};
+use crate::model::keys::Key;
 use crate::model::nearest::{nearest, one_edit_away, suggestion};
 use crate::model::rare::Rare;
-use crate::model::read::{FROM, Fields, Read, Reader, TO};
+use crate::model::read::{Read, Reader};
 use crate::model::shape::{self, RecordShape};
 use crate::model::time::Stretch;
 use crate::syntax::{Form, Node};
@@ -27,7 +29,7 @@ pub(super) struct MapReader<'t, 'm, 'r> {
 /// Reads the root of a file into its entity; false when it is no map.
 pub fn fill(entity: &mut Entity, root: Node<'_>, reader: &mut Reader<'_>) -> bool {
     let Some(mut map) = MapReader::open(root, reader, false) else { return false };
-    entity.fields(&mut map);
+    entity.visit(&mut map);
     map.finish(|| shape::of_kind(entity.kind));
     true
 }
@@ -75,7 +77,11 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
         for key in std::mem::take(&mut self.missing).into_iter().filter(|key| !meant.contains(key)) {
             let message = both(format!("nyckeln `{key}` saknas"), format!("the key `{key}` is missing"));
             let span = self.node.entries().next().map_or(self.node.span(), |entry| entry.0.span());
-            let doc = shape().fields.into_iter().find(|field| field.key == key).map_or("", |field| field.doc);
+            let doc = shape()
+                .fields
+                .into_iter()
+                .find(|field| field.key.name == key)
+                .map_or("", |field| field.key.doc);
             let help = both(
                 format!("lägg till `{key}: …` ({doc})"),
                 format!("add `{key}: …` (see the schema: {doc})"),
@@ -97,11 +103,11 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
         for (key, _) in self.node.entries() {
             let Some(text) = key.scalar() else { continue };
             let fields = &known.get_or_insert_with(&shape).fields;
-            if fields.iter().any(|field| field.key == text) {
+            if fields.iter().any(|field| field.key.name == text) {
                 continue;
             }
             let message = both(format!("okänd nyckel `{text}`"), format!("unknown key `{text}`"));
-            let names = fields.iter().map(|field| field.key);
+            let names = fields.iter().map(|field| field.key.name);
             let near = nearest(text, names.clone());
             meant.extend(near.and_then(|near| names.clone().find(|name| *name == near)));
             let help = near.map(suggestion).unwrap_or_else(|| {
@@ -117,6 +123,20 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
                 fix.map(|name| Edit { place: finding.place, text: name.into() }).into_iter().collect();
         }
         meant
+    }
+
+    fn backwards(&mut self, from: &Date, to: &Date) {
+        let message = both(
+            format!("slutet ({}) ligger före början ({})", to.text, from.text),
+            format!("the end ({}) is before the beginning ({})", to.text, from.text),
+        );
+        let begins = self.reader.place(from.span);
+        let fault = self.reader.note("to-before-from", to.span, message);
+        fault.related.push((begins, both("början", "the beginning")));
+        fault.help = Some(both(
+            "`to` är den sista dagen som uppgiften gäller",
+            "`to` is the last day on which it holds",
+        ));
     }
 
     fn check_one_of(&mut self, meant: &[&str]) {
@@ -154,41 +174,60 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
     }
 }
 
-impl Fields for MapReader<'_, '_, '_> {
-    fn field<T: Read>(&mut self, key: &'static str, _doc: &'static str, slot: &mut T) {
-        self.take(key, slot);
+impl MapReader<'_, '_, '_> {
+    /// Reads the keys of some fields.
+    pub fn fill<R: 'static, T: Table<R>>(&mut self, record: &mut R) {
+        T::fields(&mut Filling { record, map: self });
+    }
+}
+
+impl Visit for MapReader<'_, '_, '_> {
+    fn visit<R: 'static, T: Table<R>>(&mut self, record: &mut R) {
+        self.fill::<R, T>(record);
+    }
+}
+
+/// A record whose fields are being read.
+struct Filling<'x, 't, 'm, 'r, R> {
+    record: &'x mut R,
+    map: &'x mut MapReader<'t, 'm, 'r>,
+}
+
+impl<R: 'static> Fields<R> for Filling<'_, '_, '_, '_, R> {
+    fn field<T: Read>(&mut self, key: &'static Key, lens: Lens<R, T>) {
+        self.map.take(key.name, (lens.set)(self.record));
     }
 
-    fn required<T: Read>(&mut self, key: &'static str, _doc: &'static str, slot: &mut T) {
-        if !self.take(key, slot) {
-            self.missing.push(key);
+    fn required<T: Read>(&mut self, key: &'static Key, lens: Lens<R, T>) {
+        if !self.map.take(key.name, (lens.set)(self.record)) {
+            self.map.missing.push(key.name);
         }
     }
 
-    fn dates(&mut self, from: &mut Rare<Date>, to: &mut Rare<Date>) {
-        self.field("from", FROM, from);
-        self.field("to", TO, to);
-        let stretch = Stretch { from: from.as_ref(), to: to.as_ref(), ..Stretch::default() };
-        if let (true, Some(from), Some(to)) = (stretch.is_backwards(), from.as_ref(), to.as_ref()) {
-            let message = both(
-                format!("slutet ({}) ligger före början ({})", to.text, from.text),
-                format!("the end ({}) is before the beginning ({})", to.text, from.text),
-            );
-            let begins = self.reader.place(from.span);
-            let fault = self.reader.note("to-before-from", to.span, message);
-            fault.related.push((begins, both("början", "the beginning")));
-            fault.help = Some(both(
-                "`to` är den sista dagen som uppgiften gäller",
-                "`to` is the last day on which it holds",
-            ));
+    fn dates(
+        &mut self,
+        [first, last]: [&'static Key; 2],
+        from: Lens<R, Rare<Date>>,
+        to: Lens<R, Rare<Date>>,
+    ) {
+        self.map.take(first.name, (from.set)(self.record));
+        self.map.take(last.name, (to.set)(self.record));
+        let (from, to) = ((from.get)(self.record).as_ref(), (to.get)(self.record).as_ref());
+        let stretch = Stretch { from, to, ..Stretch::default() };
+        if let (true, Some(from), Some(to)) = (stretch.is_backwards(), from, to) {
+            self.map.backwards(from, to);
         }
     }
 
-    fn place(&mut self, span: &mut Span) {
-        *span = self.node.span();
+    fn all_of<P: 'static, T: Table<P>>(&mut self, lens: Lens<R, P>) {
+        self.map.fill::<P, T>((lens.set)(self.record));
+    }
+
+    fn place(&mut self, lens: Lens<R, Span>) {
+        *(lens.set)(self.record) = self.map.node.span();
     }
 
     fn exactly_one(&mut self, keys: &'static [&'static str]) {
-        self.one_of = keys;
+        self.map.one_of = keys;
     }
 }

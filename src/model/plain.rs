@@ -42,8 +42,11 @@ impl Document {
                     items.map(|(at, item)| ((name.to_string(), Some(at)), spots.spot(item.span()).line)),
                 );
             }
-            let shape =
-                shape::shared(kind).fields.iter().find(|field| field.key == name).map(|field| &field.shape);
+            let shape = shape::shared(kind)
+                .fields
+                .iter()
+                .find(|field| field.key.name == name)
+                .map(|field| &field.shape);
             keys.insert(name.to_string(), plain(value, shape));
         }
         Some(Document { keys, lines })
@@ -68,7 +71,7 @@ fn plain(node: Node<'_>, shape: Option<&Shape>) -> Plain {
             let record = shape.and_then(Shape::record);
             let field = |key: &str| {
                 record
-                    .and_then(|record| record.fields.iter().find(|field| field.key == key))
+                    .and_then(|record| record.fields.iter().find(|field| field.key.name == key))
                     .map(|field| &field.shape)
             };
             let entry = |(key, value): (Node<'_>, Node<'_>)| {

@@ -1,9 +1,11 @@
 //! Posts and the people who hold them.
 
 use crate::model::body::Task;
+use crate::model::fields::{Fields, Record, lens};
+use crate::model::keys;
 use crate::model::kind::{BODY, PERSON, POST};
 use crate::model::rare::Rare;
-use crate::model::read::{Fields, Record};
+
 use crate::model::reference::Ref;
 use crate::model::statement::{Relation, Stated};
 
@@ -21,13 +23,13 @@ pub struct Post {
 impl Record for Post {
     const NAME: &'static str = "post";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.required("body", "Organ som befattningen finns i.", &mut self.body);
-        f.field("class", "Sant för en klass av befattningar.", &mut self.class);
-        f.field("class_of", "Klassen som befattningen hör till, när källan säger det.", &mut self.class_of);
-        f.field("holders", "Innehavare, med tid.", &mut self.holders);
-        f.field("reports_to", "Rapporterar till.", &mut self.reports_to);
-        f.field("mandate", "Stående uppgifter.", &mut self.mandate);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::POST_BODY, lens!(body));
+        f.field(&keys::POST_CLASS, lens!(class));
+        f.field(&keys::POST_CLASS_OF, lens!(class_of));
+        f.field(&keys::POST_HOLDERS, lens!(holders));
+        f.field(&keys::POST_REPORTS_TO, lens!(reports_to));
+        f.field(&keys::POST_MANDATE, lens!(mandate));
     }
 }
 
@@ -43,12 +45,12 @@ pub struct Holder {
 impl Record for Holder {
     const NAME: &'static str = "holder";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
+    fn fields<F: Fields<Self>>(f: &mut F) {
         f.exactly_one(&["person", "vacant"]);
-        f.field("person", "Innehavaren.", &mut self.person);
-        f.field("acting", "Sant för tillförordnad.", &mut self.acting);
-        f.field("vacant", "Sant när källan säger att befattningen är vakant.", &mut self.vacant);
-        self.stated.fields(f);
+        f.field(&keys::HOLDER_PERSON, lens!(person));
+        f.field(&keys::HOLDER_ACTING, lens!(acting));
+        f.field(&keys::HOLDER_VACANT, lens!(vacant));
+        f.all_of::<_, Stated>(lens!(stated));
     }
 }
 
@@ -64,9 +66,9 @@ pub struct Person {
 impl Record for Person {
     const NAME: &'static str = "person";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("same_as", "Samma person under ett annat id, när en källa säger det.", &mut self.same_as);
-        f.field("not_same_as", "Namne som är en annan person.", &mut self.not_same_as);
-        f.field("redacted", "Sant när namnet är borttaget.", &mut self.redacted);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.field(&keys::PERSON_SAME_AS, lens!(same_as));
+        f.field(&keys::PERSON_NOT_SAME_AS, lens!(not_same_as));
+        f.field(&keys::PERSON_REDACTED, lens!(redacted));
     }
 }

@@ -1,10 +1,15 @@
 //! Programmes (strategies, transformations, plans) and their areas.
 
-use crate::model::body::Body;
+use crate::model::body::{Body, Shared};
+use crate::model::choice::Choice;
 use crate::model::date::Date;
+use crate::model::fact::Teller;
+use crate::model::fields::{Fields, Record, lens};
+use crate::model::keys;
+use crate::model::keys::Key;
 use crate::model::kind::{BODY, DECISION, PROGRAMME};
 use crate::model::rare::Rare;
-use crate::model::read::{Fields, Read, Reader, Record, Word, word};
+use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::Ref;
 use crate::model::seat::Seat;
 use crate::model::shape::Shape;
@@ -28,19 +33,15 @@ pub struct Programme {
 impl Record for Programme {
     const NAME: &'static str = "programme";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("owner", "Organ som programmet tillhör.", &mut self.owner);
-        f.field("type", "Slag.", &mut self.kind);
-        f.field("horizon", "Året eller dagen som programmet siktar mot.", &mut self.horizon);
-        f.field(
-            "adopted",
-            "Att programmet är antaget, av vem och när, så långt källan säger.",
-            &mut self.adopted,
-        );
-        f.field("counts", "Antal som källan anger.", &mut self.counts);
-        f.field("held_together_by", "De som håller ihop arbetet.", &mut self.held_together_by);
-        f.field("themes", "Teman, enligt redaktören.", &mut self.themes);
-        self.body.shared_fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.field(&keys::PROGRAMME_OWNER, lens!(owner));
+        f.field(&keys::PROGRAMME_TYPE, lens!(kind));
+        f.field(&keys::PROGRAMME_HORIZON, lens!(horizon));
+        f.field(&keys::PROGRAMME_ADOPTED, lens!(adopted));
+        f.field(&keys::PROGRAMME_COUNTS, lens!(counts));
+        f.field(&keys::PROGRAMME_HELD_TOGETHER_BY, lens!(held_together_by));
+        f.field(&keys::PROGRAMME_THEMES, lens!(themes));
+        f.all_of::<_, Shared>(lens!(body));
     }
 }
 
@@ -64,6 +65,10 @@ impl Read for ProgrammeKind {
         reader.choice(node, PROGRAMME_KINDS)
     }
 
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Programme(*self));
+    }
+
     fn shape() -> Shape {
         Shape::choice(PROGRAMME_KINDS)
     }
@@ -81,11 +86,11 @@ pub struct Adopted {
 impl Record for Adopted {
     const NAME: &'static str = "adopted";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("by", "Organ som antog.", &mut self.by);
-        f.field("date", "När det antogs.", &mut self.date);
-        f.field("decision", "Beslutet.", &mut self.decision);
-        self.stated.fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.field(&keys::ADOPTED_BY, lens!(by));
+        f.field(&keys::ADOPTED_DATE, lens!(date));
+        f.field(&keys::ADOPTED_DECISION, lens!(decision));
+        f.all_of::<_, Stated>(lens!(stated));
     }
 }
 
@@ -101,15 +106,11 @@ pub struct Count {
 impl Record for Count {
     const NAME: &'static str = "count";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.required("what", "Vad som räknas, i källans ord.", &mut self.what);
-        f.required("number", "Antalet.", &mut self.number);
-        f.field(
-            "counted",
-            "Listan i datamängden som antalet ska stämma med; utan nyckeln går det inte att kontrollera.",
-            &mut self.counted,
-        );
-        self.stated.fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::COUNT_WHAT, lens!(what));
+        f.required(&keys::COUNT_NUMBER, lens!(number));
+        f.field(&keys::COUNT_COUNTED, lens!(counted));
+        f.all_of::<_, Stated>(lens!(stated));
     }
 }
 
@@ -127,6 +128,10 @@ pub const COUNTED: &[Word<Counted>] = &[
 impl Read for Counted {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Counted> {
         reader.choice(node, COUNTED)
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Counted(*self));
     }
 
     fn shape() -> Shape {
@@ -148,12 +153,12 @@ pub struct Area {
 impl Record for Area {
     const NAME: &'static str = "programme-area";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.required("programme", "Programmet som området hör till.", &mut self.programme);
-        f.field("role", "Områdets roll i programmet.", &mut self.role);
-        f.field("responsible", "De som ansvarar. Utan nyckeln: källan anger ingen.", &mut self.responsible);
-        f.field("members", "De som arbetar i området.", &mut self.members);
-        f.field("themes", "Teman, enligt redaktören.", &mut self.themes);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::AREA_PROGRAMME, lens!(programme));
+        f.field(&keys::AREA_ROLE, lens!(role));
+        f.field(&keys::AREA_RESPONSIBLE, lens!(responsible));
+        f.field(&keys::AREA_MEMBERS, lens!(members));
+        f.field(&keys::AREA_THEMES, lens!(themes));
     }
 }
 
@@ -175,6 +180,10 @@ impl Read for AreaRole {
         reader.choice(node, AREA_ROLES)
     }
 
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Area(*self));
+    }
+
     fn shape() -> Shape {
         Shape::choice(AREA_ROLES)
     }
@@ -194,13 +203,13 @@ pub struct Responsible {
 impl Record for Responsible {
     const NAME: &'static str = "responsible";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        self.party.fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.all_of::<_, Party>(lens!(party));
         f.exactly_one(&["person", "post", "body", "described", "vacant", "none"]);
-        f.required("relation", "På vilket sätt.", &mut self.relation);
-        f.field("vacant", "Sant när källan säger att det är vakant.", &mut self.vacant);
-        f.field("none", "Sant när källan säger att ingen ansvarar.", &mut self.none);
-        self.stated.fields(f);
+        f.required(&keys::RESPONSIBLE_RELATION, lens!(relation));
+        f.field(&keys::RESPONSIBLE_VACANT, lens!(vacant));
+        f.field(&keys::RESPONSIBLE_NONE, lens!(none));
+        f.all_of::<_, Stated>(lens!(stated));
     }
 }
 
@@ -240,6 +249,10 @@ pub const RELATIONS: &[Word<ResponsibleAs>] = &[
 impl Read for ResponsibleAs {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<ResponsibleAs> {
         reader.choice(node, RELATIONS)
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Relation(*self));
     }
 
     fn shape() -> Shape {

@@ -1,5 +1,7 @@
 //! What most records do not have. Absent, it takes one word of memory; there are millions of them.
 
+use crate::model::fact::Teller;
+use crate::model::keys::Key;
 use crate::model::link::Links;
 use crate::model::read::{Read, Reader};
 use crate::model::shape::Shape;
@@ -59,6 +61,10 @@ impl<'r, T> IntoIterator for &'r Rare<T> {
 impl<T: Read> Read for Rare<T> {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Rare<T>> {
         T::read(node, reader).map(|value| Rare(Some(Box::new(value))))
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        self.iter().for_each(|value| value.tell(key, to));
     }
 
     fn shape() -> Shape {

@@ -5,20 +5,29 @@
 
 use crate::diagnostic::{Diagnostic, Edit, FileId, Place, Span, list_of};
 use crate::lang::{Both, both};
-use crate::model::date::Date;
+use crate::model::fact::Teller;
+use crate::model::fields::Record;
+use crate::model::keys::Key;
 use crate::model::link::Links;
 use crate::model::map::MapReader;
 use crate::model::nearest::{did_you_mean, one_edit_away};
-use crate::model::rare::Rare;
 use crate::model::shape::{self, Shape};
 use crate::piece::Piece;
 use crate::syntax::{Form, Node};
 
 /// A type that a node of YAML can be read into.
-pub trait Read: Sized {
+pub trait Read: Sized + 'static {
     /// Reads a node. A fault is noted in the reader; `None` means that nothing could be made of the
     /// node.
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// Says itself, as a fact or as a part of one.
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>);
+
+    /// The same of what may be left out: that it is not so is then something that is said.
+    fn tell_stated<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        self.tell(key, to);
+    }
 
     /// What the type looks like in YAML, for the JSON Schema.
     fn shape() -> Shape;
@@ -26,45 +35,6 @@ pub trait Read: Sized {
     /// Resolves the references inside.
     fn link(&mut self, _links: &mut Links<'_>) {}
 }
-
-/// A map with a fixed set of keys. `fields` is the one place that names them.
-pub trait Record: Default {
-    /// The record's name in the schemas.
-    const NAME: &'static str;
-
-    fn fields<F: Fields>(&mut self, fields: &mut F);
-
-    /// Reads the short form, for a record that has one (an alias may be a bare text).
-    fn read_short(_node: Node<'_>, _reader: &mut Reader<'_>) -> Option<Self> {
-        None
-    }
-
-    const HAS_SHORT_FORM: bool = false;
-}
-
-/// A visitor of a record's fields.
-pub trait Fields {
-    /// A key that may be left out. `doc` is its Swedish description in the schemas.
-    fn field<T: Read>(&mut self, key: &'static str, doc: &'static str, slot: &mut T);
-
-    /// A key that must be there.
-    fn required<T: Read>(&mut self, key: &'static str, doc: &'static str, slot: &mut T);
-
-    /// The first and the last day of something.
-    fn dates(&mut self, from: &mut Rare<Date>, to: &mut Rare<Date>) {
-        self.field("from", FROM, from);
-        self.field("to", TO, to);
-    }
-
-    /// Where the record stands.
-    fn place(&mut self, _span: &mut Span) {}
-
-    /// Says that exactly one of some keys has to be there.
-    fn exactly_one(&mut self, _keys: &'static [&'static str]) {}
-}
-
-pub(super) const FROM: &str = "Den första dagen som uppgiften gäller.";
-pub(super) const TO: &str = "Den sista dagen som uppgiften gäller (till och med); \"..\" är tills vidare.";
 
 /// Collects the faults of one file.
 pub struct Reader<'r> {
@@ -185,9 +155,13 @@ impl<T: Record> Read for T {
             }
             return None;
         };
-        record.fields(&mut map);
+        map.fill::<T, T>(&mut record);
         map.finish(shape::of_record::<T>);
         Some(record)
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.record::<T, T>(key, self);
     }
 
     fn shape() -> Shape {
@@ -195,6 +169,6 @@ impl<T: Record> Read for T {
     }
 
     fn link(&mut self, links: &mut Links<'_>) {
-        self.fields(links);
+        links.record::<T, T>(self);
     }
 }

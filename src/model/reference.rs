@@ -4,6 +4,8 @@
 use crate::diagnostic::Span;
 use crate::lang::both;
 use crate::model::entity::EntityId;
+use crate::model::fact::Teller;
+use crate::model::keys::Key;
 use crate::model::kind::{Kinds, SOURCE};
 use crate::model::link::Links;
 use crate::model::read::{Read, Reader};
@@ -24,6 +26,12 @@ impl<const K: Kinds> Read for Ref<K> {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Ref<K>> {
         let text = reader.text(node, || both("ett id", "an id"))?;
         Some(Ref { id: reader.share(text), span: node.span(), to: None })
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        if let Some(id) = self.to {
+            to.entity(key, id, self.span);
+        }
     }
 
     fn shape() -> Shape {
@@ -73,6 +81,10 @@ impl Read for SourceRef {
             span,
             locator,
         })
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.cited(key, self);
     }
 
     fn shape() -> Shape {

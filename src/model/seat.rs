@@ -1,9 +1,14 @@
 //! A seat: the unit of composition. A rule stays a rule; it is expanded for show and never counted
 //! when it can't be.
 
+use crate::model::choice::Choice;
+use crate::model::fact::Teller;
+use crate::model::fields::{Fields, Record, lens};
+use crate::model::keys;
+use crate::model::keys::Key;
 use crate::model::kind::{BODY, BODY_OR_POST, POST, PROGRAMME};
 use crate::model::rare::Rare;
-use crate::model::read::{Fields, Read, Reader, Record, Word, word};
+use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::Ref;
 use crate::model::shape::Shape;
 use crate::model::statement::{Party, Stated};
@@ -34,26 +39,22 @@ pub struct Seat {
 impl Record for Seat {
     const NAME: &'static str = "seat";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        self.party.fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.all_of::<_, Party>(lens!(party));
         f.exactly_one(&["person", "post", "posts", "owners_of", "body", "described", "vacant", "none"]);
-        f.field("posts", "En klass av befattningar; platsen är en regel.", &mut self.posts);
-        f.field(
-            "owners_of",
-            "De som ansvarar för programmets områden; platsen är en regel.",
-            &mut self.owners_of,
-        );
-        f.field("role", "Roll; utan nyckeln ledamot.", &mut self.role);
-        f.field("voting", "Om platsen har rösträtt.", &mut self.voting);
-        f.field("count", "Antal som källan anger för en regel.", &mut self.count);
-        f.field("on_behalf_of", "Organ som platsen företräder.", &mut self.on_behalf_of);
-        f.field("nominated_by", "Den som nominerar.", &mut self.nominated_by);
-        f.field("appointed_by", "Den som utser.", &mut self.appointed_by);
-        f.field("rotation", "Hur platsen roterar.", &mut self.rotation);
-        f.field("acting", "Sant för tillförordnad.", &mut self.acting);
-        f.field("vacant", "Sant när källan säger att platsen är vakant.", &mut self.vacant);
-        f.field("none", "Sant när källan säger att platsen inte finns.", &mut self.none);
-        self.stated.fields(f);
+        f.field(&keys::SEAT_POSTS, lens!(posts));
+        f.field(&keys::SEAT_OWNERS_OF, lens!(owners_of));
+        f.field(&keys::SEAT_ROLE, lens!(role));
+        f.field(&keys::SEAT_VOTING, lens!(voting));
+        f.field(&keys::SEAT_COUNT, lens!(count));
+        f.field(&keys::SEAT_ON_BEHALF_OF, lens!(on_behalf_of));
+        f.field(&keys::SEAT_NOMINATED_BY, lens!(nominated_by));
+        f.field(&keys::SEAT_APPOINTED_BY, lens!(appointed_by));
+        f.field(&keys::SEAT_ROTATION, lens!(rotation));
+        f.field(&keys::SEAT_ACTING, lens!(acting));
+        f.field(&keys::SEAT_VACANT, lens!(vacant));
+        f.field(&keys::SEAT_NONE, lens!(none));
+        f.all_of::<_, Stated>(lens!(stated));
     }
 }
 
@@ -88,6 +89,10 @@ pub const ROLES: &[Word<Role>] = &[
 impl Read for Role {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Role> {
         reader.choice(node, ROLES)
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Role(*self));
     }
 
     fn shape() -> Shape {

@@ -2,8 +2,10 @@
 //! from it.
 
 use crate::model::entity::Entity;
+use crate::model::fields::{Fields, Lens, Look, Record, Table};
+use crate::model::keys::Key;
 use crate::model::kind::{Kind, Kinds};
-use crate::model::read::{Fields, Read, Record, Word};
+use crate::model::read::{Read, Word};
 use std::sync::LazyLock;
 
 /// The shape of a value.
@@ -51,14 +53,13 @@ impl RecordShape {
     /// which one has to be there, else the first that has to be there.
     pub fn first_key(&self) -> &'static str {
         let required = self.fields.iter().find(|field| field.required).or(self.fields.first());
-        self.one_of.first().copied().or(required.map(|field| field.key)).unwrap_or("")
+        self.one_of.first().copied().or(required.map(|field| field.key.name)).unwrap_or("")
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldShape {
-    pub key: &'static str,
-    pub doc: &'static str,
+    pub key: &'static Key,
     pub required: bool,
     pub shape: Shape,
 }
@@ -67,14 +68,14 @@ pub struct FieldShape {
 pub fn of_record<T: Record>() -> RecordShape {
     let mut shape =
         RecordShape { name: T::NAME, has_short_form: T::HAS_SHORT_FORM, ..RecordShape::default() };
-    T::default().fields(&mut shape);
+    <T as Record>::fields(&mut shape);
     shape
 }
 
 /// The shape of a file of a kind.
 pub fn of_kind(kind: Kind) -> RecordShape {
     let mut shape = RecordShape { name: kind.folder(), ..RecordShape::default() };
-    Entity::blank("", kind).fields(&mut shape);
+    Entity::blank("", kind).look(&mut shape);
     shape
 }
 
@@ -84,13 +85,23 @@ pub fn shared(kind: Kind) -> &'static RecordShape {
     &SHAPES[kind as usize]
 }
 
-impl Fields for RecordShape {
-    fn field<T: Read>(&mut self, key: &'static str, doc: &'static str, _slot: &mut T) {
-        self.fields.push(FieldShape { key, doc, required: false, shape: T::shape() });
+impl Look<'_> for RecordShape {
+    fn look<R: 'static, T: Table<R>>(&mut self, _record: &R) {
+        T::fields(self);
+    }
+}
+
+impl<R: 'static> Fields<R> for RecordShape {
+    fn field<T: Read>(&mut self, key: &'static Key, _lens: Lens<R, T>) {
+        self.fields.push(FieldShape { key, required: false, shape: T::shape() });
     }
 
-    fn required<T: Read>(&mut self, key: &'static str, doc: &'static str, _slot: &mut T) {
-        self.fields.push(FieldShape { key, doc, required: true, shape: T::shape() });
+    fn required<T: Read>(&mut self, key: &'static Key, _lens: Lens<R, T>) {
+        self.fields.push(FieldShape { key, required: true, shape: T::shape() });
+    }
+
+    fn all_of<P: 'static, T: Table<P>>(&mut self, _lens: Lens<R, P>) {
+        T::fields(self);
     }
 
     fn exactly_one(&mut self, keys: &'static [&'static str]) {

@@ -1,9 +1,11 @@
 //! Sources: the documents that facts cite; and the editor's themes.
 
 use crate::model::date::Date;
+use crate::model::fields::{Fields, Record, lens};
+use crate::model::keys;
 use crate::model::kind::{BODY, BODY_OR_POST, PERSON, POST, THEME};
 use crate::model::rare::Rare;
-use crate::model::read::{Fields, Record};
+
 use crate::model::reference::Ref;
 use crate::model::value::{Label, Text};
 
@@ -27,19 +29,19 @@ pub struct Source {
 impl Record for Source {
     const NAME: &'static str = "source";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("type", "Slag, t.ex. web_page, annual_report, official_letter, decision.", &mut self.kind);
-        f.field("publisher", "Organ som gav ut dokumentet.", &mut self.publisher);
-        f.field("date", "Dokumentets datum.", &mut self.date);
-        f.field("updated", "När det senast ändrades.", &mut self.updated);
-        f.field("url", "Offentlig adress.", &mut self.url);
-        f.field("registry_no", "Diarienummer.", &mut self.registry_no);
-        f.field("authors", "Avsändare, med den egenskap de har i dokumentet.", &mut self.authors);
-        f.field("distribution", "De som får utdrag eller kopia.", &mut self.distribution);
-        f.field("audience", "Läsare som dokumentet vänder sig till.", &mut self.audience);
-        f.field("file", "Den bevarade texten, i samma mapp som denna fil.", &mut self.file);
-        f.field("sha256", "Textens kontrollsumma (SHA-256, hexadecimalt).", &mut self.sha256);
-        f.field("anchors", "Namngivna ställen i texten.", &mut self.anchors);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.field(&keys::SOURCE_TYPE, lens!(kind));
+        f.field(&keys::SOURCE_PUBLISHER, lens!(publisher));
+        f.field(&keys::SOURCE_DATE, lens!(date));
+        f.field(&keys::SOURCE_UPDATED, lens!(updated));
+        f.field(&keys::SOURCE_URL, lens!(url));
+        f.field(&keys::SOURCE_REGISTRY_NO, lens!(registry_no));
+        f.field(&keys::SOURCE_AUTHORS, lens!(authors));
+        f.field(&keys::SOURCE_DISTRIBUTION, lens!(distribution));
+        f.field(&keys::SOURCE_AUDIENCE, lens!(audience));
+        f.field(&keys::SOURCE_FILE, lens!(file));
+        f.field(&keys::SOURCE_SHA256, lens!(sha256));
+        f.field(&keys::SOURCE_ANCHORS, lens!(anchors));
     }
 }
 
@@ -56,12 +58,12 @@ pub struct Author {
 impl Record for Author {
     const NAME: &'static str = "author";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("person", "Personen.", &mut self.person);
-        f.field("post", "Befattningen.", &mut self.post);
-        f.field("body", "Organet.", &mut self.body);
-        f.field("capacity", "I vilken egenskap, t.ex. handläggare.", &mut self.capacity);
-        f.field("lines", "Var i dokumentet det står.", &mut self.lines);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.field(&keys::AUTHOR_PERSON, lens!(person));
+        f.field(&keys::AUTHOR_POST, lens!(post));
+        f.field(&keys::AUTHOR_BODY, lens!(body));
+        f.field(&keys::AUTHOR_CAPACITY, lens!(capacity));
+        f.field(&keys::AUTHOR_LINES, lens!(lines));
     }
 }
 
@@ -75,9 +77,9 @@ pub struct Anchor {
 impl Record for Anchor {
     const NAME: &'static str = "anchor";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.required("name", "Ställets namn.", &mut self.name);
-        f.required("lines", "Rad eller rader: L12 eller L12-18.", &mut self.lines);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::ANCHOR_NAME, lens!(name));
+        f.required(&keys::ANCHOR_LINES, lens!(lines));
     }
 }
 
@@ -91,9 +93,9 @@ pub struct Theme {
 impl Record for Theme {
     const NAME: &'static str = "theme";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("labels", "Andra ord för temat, även på andra språk.", &mut self.labels);
-        f.field("broader", "Vidare teman.", &mut self.broader);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.field(&keys::THEME_LABELS, lens!(labels));
+        f.field(&keys::THEME_BROADER, lens!(broader));
     }
 }
 
@@ -107,8 +109,8 @@ pub struct ThemeLabel {
 impl Record for ThemeLabel {
     const NAME: &'static str = "theme-label";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.required("label", "Ordet.", &mut self.label);
-        f.field("lang", "Språkets kod, t.ex. sv eller en.", &mut self.lang);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::THEME_LABEL_LABEL, lens!(label));
+        f.field(&keys::THEME_LABEL_LANG, lens!(lang));
     }
 }

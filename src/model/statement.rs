@@ -3,10 +3,15 @@
 
 use crate::diagnostic::Span;
 use crate::lang::{Both, both};
+use crate::model::choice::Choice;
 use crate::model::date::Date;
+use crate::model::fact::Teller;
+use crate::model::fields::{Fields, Record, Table, lens};
+use crate::model::keys;
+use crate::model::keys::Key;
 use crate::model::kind::{BODY, PERSON, POST, THEME};
 use crate::model::rare::Rare;
-use crate::model::read::{Fields, Read, Reader, Record, Word, word};
+use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::{Ref, SourceRef};
 use crate::model::shape::Shape;
 use crate::model::value::{Label, Text};
@@ -30,23 +35,25 @@ pub struct Stated {
     pub note: Rare<Text>,
 }
 
-impl Stated {
-    pub fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.place(&mut self.span);
-        f.dates(&mut self.from, &mut self.to);
-        f.field("observed", "När uppgiften iakttogs; utan nyckeln källans datum.", &mut self.observed);
-        f.field(
-            "certainty",
-            "Hur säker uppgiften är; utan nyckeln uttryckligen angiven.",
-            &mut self.certainty,
-        );
-        f.field("term", "Källans eget ord.", &mut self.term);
-        f.field("condition", "Villkor i källans ord, t.ex. vid behov.", &mut self.condition);
-        f.field("frequency", "Hur ofta i källans ord, t.ex. regelbundet.", &mut self.frequency);
-        f.field("source", "Källa och ställe: id#L12 eller id#L12-18.", &mut self.source);
-        f.field("note", "Redaktörens anmärkning.", &mut self.note);
+impl Table<Stated> for Stated {
+    fn fields<F: Fields<Stated>>(f: &mut F) {
+        f.place(lens!(span));
+        f.dates([&keys::STATED_FROM, &keys::STATED_TO], lens!(from), lens!(to));
+        f.field(&keys::STATED_OBSERVED, lens!(observed));
+        f.field(&keys::STATED_CERTAINTY, lens!(certainty));
+        f.field(&keys::STATED_TERM, lens!(term));
+        f.field(&keys::STATED_CONDITION, lens!(condition));
+        f.field(&keys::STATED_FREQUENCY, lens!(frequency));
+        f.field(&keys::STATED_SOURCE, lens!(source));
+        f.field(&keys::STATED_NOTE, lens!(note));
     }
 
+    fn stated(record: &Stated) -> Option<&Stated> {
+        Some(record)
+    }
+}
+
+impl Stated {
     pub fn certainty(&self) -> Certainty {
         self.certainty.unwrap_or(Certainty::Stated)
     }
@@ -80,6 +87,10 @@ impl Read for Certainty {
         reader.choice(node, CERTAINTIES)
     }
 
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Certainty(*self));
+    }
+
     fn shape() -> Shape {
         Shape::choice(CERTAINTIES)
     }
@@ -95,16 +106,12 @@ pub struct Party {
     pub described: Rare<Text>,
 }
 
-impl Party {
-    pub fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("person", "En person.", &mut self.person);
-        f.field("post", "En befattning, vem som än har den.", &mut self.post);
-        f.field("body", "Ett organ.", &mut self.body);
-        f.field(
-            "described",
-            "Källans beskrivning, när den varken namnger person, befattning eller organ.",
-            &mut self.described,
-        );
+impl Table<Party> for Party {
+    fn fields<F: Fields<Party>>(f: &mut F) {
+        f.field(&keys::PARTY_PERSON, lens!(person));
+        f.field(&keys::PARTY_POST, lens!(post));
+        f.field(&keys::PARTY_BODY, lens!(body));
+        f.field(&keys::PARTY_DESCRIBED, lens!(described));
     }
 }
 
@@ -120,11 +127,11 @@ pub struct Relation {
 impl Record for Relation {
     const NAME: &'static str = "relation";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        self.party.fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.all_of::<_, Party>(lens!(party));
         f.exactly_one(&["body", "post", "person", "described"]);
-        f.field("purpose", "Syftet, i källans ord.", &mut self.purpose);
-        self.stated.fields(f);
+        f.field(&keys::RELATION_PURPOSE, lens!(purpose));
+        f.all_of::<_, Stated>(lens!(stated));
     }
 }
 
@@ -139,10 +146,10 @@ pub struct Point {
 impl Record for Point {
     const NAME: &'static str = "point";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.field("label", "Punktens beteckning i källan: a, 1, …", &mut self.label);
-        f.required("text", "Vad källan säger.", &mut self.text);
-        self.stated.fields(f);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.field(&keys::POINT_LABEL, lens!(label));
+        f.required(&keys::POINT_TEXT, lens!(text));
+        f.all_of::<_, Stated>(lens!(stated));
     }
 }
 
@@ -157,10 +164,10 @@ pub struct ThemeLink {
 impl Record for ThemeLink {
     const NAME: &'static str = "theme-link";
 
-    fn fields<F: Fields>(&mut self, f: &mut F) {
-        f.required("theme", "Temat.", &mut self.theme);
-        f.required("match", "Hur nära temat är, enligt redaktören.", &mut self.matching);
-        f.field("note", "Varför redaktören bedömer så.", &mut self.note);
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::THEME_LINK_THEME, lens!(theme));
+        f.required(&keys::THEME_LINK_MATCH, lens!(matching));
+        f.field(&keys::THEME_LINK_NOTE, lens!(note));
     }
 }
 
@@ -186,6 +193,10 @@ pub const MATCHES: &[Word<Match>] = &[
 impl Read for Match {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Match> {
         reader.choice(node, MATCHES)
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.choice(key, Choice::Match(*self));
     }
 
     fn shape() -> Shape {

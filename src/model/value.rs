@@ -2,6 +2,8 @@
 
 use crate::diagnostic::Span;
 use crate::lang::both;
+use crate::model::fact::Teller;
+use crate::model::keys::Key;
 use crate::model::link::Links;
 use crate::model::read::{Read, Reader};
 use crate::model::shape::Shape;
@@ -28,6 +30,10 @@ impl Read for Text {
         Some(Text { value: reader.share(text), span: node.span() })
     }
 
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.text(key, self);
+    }
+
     fn shape() -> Shape {
         Shape::Text
     }
@@ -48,6 +54,10 @@ impl Read for Label {
         }
     }
 
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.text(key, &self.0);
+    }
+
     fn shape() -> Shape {
         Shape::Label
     }
@@ -65,6 +75,16 @@ impl Read for bool {
         }
     }
 
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        if *self {
+            to.set(key);
+        }
+    }
+
+    fn tell_stated<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.yes_or_no(key, *self);
+    }
+
     fn shape() -> Shape {
         Shape::Bool
     }
@@ -80,6 +100,10 @@ impl Read for u32 {
             reader.wrong_type(node, both("ett heltal", "a whole number"));
         }
         number
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        to.number(key, *self);
     }
 
     fn shape() -> Shape {
@@ -103,6 +127,10 @@ impl<T: Read> Read for Vec<T> {
         Some(items)
     }
 
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        self.iter().for_each(|item| item.tell(key, to));
+    }
+
     fn shape() -> Shape {
         Shape::List(Box::new(T::shape()))
     }
@@ -115,6 +143,12 @@ impl<T: Read> Read for Vec<T> {
 impl<T: Read> Read for Option<T> {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Option<T>> {
         T::read(node, reader).map(Some)
+    }
+
+    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
+        if let Some(value) = self {
+            value.tell_stated(key, to);
+        }
     }
 
     fn shape() -> Shape {

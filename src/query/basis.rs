@@ -172,7 +172,7 @@ impl Model {
     }
 
     /// Where the statement itself cites nothing, its entity's own source is cited.
-    fn based(
+    pub(super) fn based(
         &self,
         of: EntityId,
         stated: &Stated,

@@ -226,6 +226,6 @@ fn unsourced(entity: &Entity) -> Vec<&'static str> {
         .statements()
         .into_iter()
         .filter(|statement| bare(statement.stated))
-        .map(|statement| statement.key)
+        .map(|statement| statement.key())
         .collect()
 }

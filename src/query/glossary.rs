@@ -2,14 +2,15 @@
 //! model's own word, and in quoted texts.
 
 mod look;
-pub mod texts;
 pub mod vocabulary;
 
 use crate::find::{self, fold};
 use crate::lang::Both;
 use crate::model::Model;
+use crate::model::choice::Choice;
 use crate::model::date::Date;
 use crate::model::entity::{AliasKind, Entity, EntityId};
+use crate::model::keys::Key;
 use crate::model::nearest::nearest;
 use crate::query::{Cited, Named, When};
 use look::Look;
@@ -61,8 +62,8 @@ pub enum Sense {
     },
     /// The source's word where the model has a controlled one.
     Relation {
-        key: &'static str,
-        value: Option<(&'static str, Both)>,
+        key: &'static Key,
+        value: Option<Choice>,
         of: Vec<Named>,
         count: usize,
     },
@@ -74,7 +75,7 @@ pub enum Sense {
     Vocabulary(Known),
     /// The source's own text.
     Text {
-        key: &'static str,
+        key: &'static Key,
         of: Named,
         by: Option<Named>,
         text: String,

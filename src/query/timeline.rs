@@ -5,8 +5,10 @@ mod collect;
 
 use crate::lang::Both;
 use crate::model::Model;
+use crate::model::choice::Choice;
 use crate::model::date::Date;
 use crate::model::entity::EntityId;
+use crate::model::keys::Key;
 use crate::query::{Basis, Named, Weight, When};
 
 #[derive(Debug)]
@@ -25,10 +27,9 @@ pub struct Timeline {
 pub struct Entry {
     pub date: Option<Date>,
     pub event: Event,
-    /// The key that it stands under, in words, and its controlled value.
-    pub label: Both,
-    pub key: &'static str,
-    pub value: Option<(&'static str, Both)>,
+    /// The key that it stands under, and its controlled value.
+    pub key: &'static Key,
+    pub value: Option<Choice>,
     /// Whom it names; where it stands in something else, that is the entity too.
     pub names: Vec<Named>,
     /// The source's own text of it.

@@ -2,23 +2,21 @@
 //! at a time. Nothing is copied, and nothing is left out: tests/told.rs holds this list against the
 //! links of the model.
 
-mod kinds;
-
 use crate::model::Model;
+use crate::model::choice::Choice;
 use crate::model::date::{Date, Day};
 use crate::model::entity::{Detail, EntityId};
-use crate::model::kind::Kinds;
+use crate::model::fact::{self, Fact};
+use crate::model::keys::{self, Part};
 use crate::model::programme::ResponsibleAs;
-use crate::model::read::Word;
-use crate::model::reference::{Ref, SourceRef};
+use crate::model::reference::SourceRef;
 use crate::model::seat::Role;
-use crate::model::statement::{Certainty, Party, Relation, Stated};
+use crate::model::statement::{Certainty, Stated};
 use crate::model::time::{Bounds, Stretch};
 use crate::model::value::Text;
 use crate::parallel;
 
-/// A word in Swedish and in English.
-pub type Words = (&'static str, &'static str);
+pub use crate::model::keys::Words;
 
 /// One thing that is said.
 #[derive(Clone, Debug)]
@@ -70,21 +68,6 @@ impl<'m> Told<'m> {
     /// Whether it says who answers for something: who only supports does not.
     pub fn owns(&self) -> bool {
         self.relation.is_none_or(ResponsibleAs::owns)
-    }
-
-    fn new(key: &'static str, of: EntityId) -> Told<'m> {
-        Told {
-            key,
-            of,
-            whom: Whom::None,
-            value: None,
-            role: None,
-            relation: None,
-            text: None,
-            date: None,
-            more: Vec::new(),
-            stated: None,
-        }
     }
 
     /// How sure it is: no surer than the file that says it, and those it is about.
@@ -191,93 +174,46 @@ impl<'m> All<'m> {
 
 /// What one file says.
 pub fn said_by(model: &Model, id: EntityId) -> Vec<Told<'_>> {
-    let entity = model.get(id);
-    if entity.is_redacted() || !entity.whole {
-        return Vec::new();
-    }
-    let mut list = List { of: id, all: Vec::new() };
-    kinds::add(&mut list, entity);
-    list.all
+    let facts = model.get(id).facts();
+    // The name stands at the top of a page, and the sources at its foot.
+    let is_told = |fact: &Fact<'_>| fact.key.part != Part::Apart || *fact.key == keys::COMMON_DESCRIPTION;
+    facts.into_iter().filter(is_told).map(|fact| told(id, fact)).collect()
 }
 
-/// Collects what a file says.
-struct List<'m> {
-    of: EntityId,
-    all: Vec<Told<'m>>,
-}
-
-impl<'m> List<'m> {
-    fn add(&mut self, told: Told<'m>) {
-        self.all.push(told);
+fn told(of: EntityId, fact: Fact<'_>) -> Told<'_> {
+    let whom = match fact.whom {
+        fact::Whom::None => Whom::None,
+        fact::Whom::Entity(id) => Whom::Entity(id),
+        fact::Whom::Described(words) => Whom::Described(words.as_str()),
+        fact::Whom::Class(id) => Whom::Class(id),
+        fact::Whom::OwnersOf(id) => Whom::OwnersOf(id),
+        fact::Whom::Vacant => Whom::Vacant,
+        fact::Whom::Nobody => Whom::Nobody,
+    };
+    let more = fact.more.iter().filter_map(|(key, more)| {
+        let more = match *more {
+            fact::More::Entity(id) => More::Entity(id),
+            fact::More::Text(text) => More::Text(text.as_str()),
+            fact::More::Number(number) => More::Number(number),
+            fact::More::Date(date) => More::Date(date),
+            fact::More::Value(value) => More::Word(value.words()),
+            fact::More::YesOrNo(true) => More::Word(("ja", "yes")),
+            fact::More::YesOrNo(false) => More::Word(("nej", "no")),
+            fact::More::Cited(_) => return None,
+            fact::More::Set => More::Set,
+        };
+        Some((key.name, more))
+    });
+    Told {
+        key: fact.key.name,
+        of,
+        whom,
+        value: fact.value.map(Choice::words),
+        role: fact.role(),
+        relation: fact.relation(),
+        text: fact.text.map(Text::as_str),
+        date: fact.date,
+        more: more.collect(),
+        stated: fact.stated,
     }
-
-    fn told(&self, key: &'static str) -> Told<'m> {
-        Told::new(key, self.of)
-    }
-
-    fn text(&mut self, key: &'static str, text: Option<&'m Text>) {
-        if let Some(text) = text {
-            self.add(Told { text: Some(text.as_str()), ..self.told(key) });
-        }
-    }
-
-    fn date(&mut self, key: &'static str, date: Option<&'m Date>) {
-        if let Some(date) = date {
-            self.add(Told { date: Some(date), ..self.told(key) });
-        }
-    }
-
-    fn value<T: Copy + PartialEq>(&mut self, key: &'static str, words: &'static [Word<T>], value: Option<T>) {
-        if let Some(value) = word(words, value) {
-            self.add(Told { value: Some(value), ..self.told(key) });
-        }
-    }
-
-    fn reference<const K: Kinds>(&mut self, key: &'static str, to: Option<&'m Ref<K>>) {
-        if let Some(id) = to.and_then(|to| to.to) {
-            self.add(Told { whom: Whom::Entity(id), ..self.told(key) });
-        }
-    }
-
-    fn references<const K: Kinds>(&mut self, key: &'static str, list: &'m [Ref<K>]) {
-        list.iter().for_each(|to| self.reference(key, Some(to)));
-    }
-
-    fn relations(&mut self, key: &'static str, relations: &'m [Relation]) {
-        for relation in relations {
-            let told = Told {
-                whom: whom(&relation.party),
-                text: text(relation.purpose.as_ref()),
-                stated: Some(&relation.stated),
-                ..self.told(key)
-            };
-            self.add(told);
-        }
-    }
-}
-
-fn text(text: Option<&Text>) -> Option<&str> {
-    text.map(Text::as_str)
-}
-
-fn word<T: Copy + PartialEq>(words: &'static [Word<T>], value: Option<T>) -> Option<Words> {
-    let value = value?;
-    words.iter().find(|word| word.value == value).map(|word| (word.sv, word.en))
-}
-
-fn whom(party: &Party) -> Whom<'_> {
-    match (party.named(), party.described.as_ref()) {
-        (Some((id, _)), _) => Whom::Entity(id),
-        (None, Some(words)) => Whom::Described(words.as_str()),
-        (None, None) => Whom::None,
-    }
-}
-
-/// The value of a reference, beside something else.
-fn beside<'m, const K: Kinds>(key: &'static str, to: Option<&Ref<K>>) -> Option<(&'static str, More<'m>)> {
-    to.and_then(|to| to.to).map(|id| (key, More::Entity(id)))
-}
-
-fn beside_text<'m>(key: &'static str, text: Option<&'m Text>) -> Option<(&'static str, More<'m>)> {
-    text.map(|text| (key, More::Text(text.as_str())))
 }

@@ -8,10 +8,9 @@ use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::EntityId;
 use crate::model::nearest::nearest;
-use crate::model::shape;
+use crate::model::shape::{self, FieldShape};
 use crate::model::statement::{CERTAINTIES, Certainty};
 use crate::model::time::Stretch;
-use crate::query::keys::KEYS;
 use crate::query::show::{Value, show};
 use crate::query::{Basis, Named, Weight, When};
 use crate::sources::history::{Since, since};
@@ -64,12 +63,10 @@ pub fn asked(text: &str, kind: crate::model::kind::Kind) -> Result<Asked, Option
         None => return Err(None),
     };
     let fields = &shape::shared(kind).fields;
-    let is_field = |name: &str| fields.iter().any(|field| field.key == name);
-    let meant =
-        KEYS.iter().find(|(name, sv, _)| is_field(name) && (*name == key || *sv == key.to_lowercase()));
-    match meant {
-        Some((name, ..)) => Ok(Asked { key: Some(name.to_string()), index }),
-        None => Err(nearest(key, fields.iter().map(|field| field.key)).map(String::from)),
+    let is_meant = |field: &&FieldShape| field.key.name == key || field.key.words.0 == key.to_lowercase();
+    match fields.iter().find(is_meant) {
+        Some(field) => Ok(Asked { key: Some(field.key.name.to_string()), index }),
+        None => Err(nearest(key, fields.iter().map(|field| field.key.name)).map(String::from)),
     }
 }
 

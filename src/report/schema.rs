@@ -33,9 +33,9 @@ pub fn of(kind: Kind) -> String {
 
 fn record(shape: &RecordShape, records: &mut BTreeMap<&'static str, Value>) -> Value {
     let properties: Map<String, Value> =
-        shape.fields.iter().map(|field| (field.key.to_string(), property(field, records))).collect();
+        shape.fields.iter().map(|field| (field.key.name.to_string(), property(field, records))).collect();
     let required: Vec<&str> =
-        shape.fields.iter().filter(|field| field.required).map(|field| field.key).collect();
+        shape.fields.iter().filter(|field| field.required).map(|field| field.key.name).collect();
     let mut map = Map::new();
     map.insert("type".into(), json!("object"));
     map.insert("additionalProperties".into(), json!(false));
@@ -53,8 +53,9 @@ fn record(shape: &RecordShape, records: &mut BTreeMap<&'static str, Value>) -> V
 fn property(field: &FieldShape, records: &mut BTreeMap<&'static str, Value>) -> Value {
     let mut value = value(&field.shape, records);
     if let Value::Object(map) = &mut value {
-        let own = map.get("description").and_then(Value::as_str).map(|own| format!("{} {own}", field.doc));
-        map.insert("description".into(), json!(own.unwrap_or_else(|| field.doc.to_string())));
+        let own =
+            map.get("description").and_then(Value::as_str).map(|own| format!("{} {own}", field.key.doc));
+        map.insert("description".into(), json!(own.unwrap_or_else(|| field.key.doc.to_string())));
     }
     value
 }

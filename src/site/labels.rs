@@ -7,8 +7,6 @@ use crate::model::statement::Certainty;
 use crate::query::keys;
 use crate::query::told::{More, Told, Whom, Words};
 use crate::site::Site;
-use std::collections::HashMap;
-use std::sync::OnceLock;
 
 /// What a key says of whoever is named under it, seen from there.
 const SEEN_FROM_THERE: &[(&str, &str, &str)] = &[
@@ -60,9 +58,7 @@ const DONE_BY: &[(&str, &str, &str)] = &[
 
 /// A key in words. They are looked up for every statement of a site.
 pub fn key_words(key: &'static str) -> Words {
-    static WORDS: OnceLock<HashMap<&'static str, Words>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| keys::all().map(|(key, sv, en)| (*key, (*sv, *en))).collect());
-    words.get(key).copied().unwrap_or((key, key))
+    keys::words(key).unwrap_or((key, key))
 }
 
 /// What a statement in the entity's own file is.

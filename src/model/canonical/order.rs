@@ -27,7 +27,7 @@ impl<'r> Rank<'r> {
         // In a file in order the next key is the next field or one soon after it.
         let after = (self.now..fields.len())
             .chain(0..self.now.min(fields.len()))
-            .find(|at| fields[*at].key == key)?;
+            .find(|at| fields[*at].key.name == key)?;
         self.now = after + 1;
         fields.get(after)
     }

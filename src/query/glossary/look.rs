@@ -3,14 +3,15 @@
 use crate::find::fold;
 use crate::lang::both;
 use crate::model::Model;
+use crate::model::choice::Choice;
 use crate::model::date::Date;
 use crate::model::entity::{Alias, Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::model::reference::SourceRef;
 use crate::model::time::Stretch;
-use crate::query::glossary::{Entry, Known, Sense, texts, vocabulary};
+use crate::query::When;
+use crate::query::glossary::{Entry, Known, Sense, vocabulary};
 use crate::query::text::mentions;
-use crate::query::{When, keys};
 use std::collections::BTreeMap;
 
 /// Collects the uses of a term.
@@ -140,27 +141,28 @@ impl Look<'_> {
     pub fn relations(&mut self, all: &[(EntityId, &Entity)]) {
         let mut groups = BTreeMap::new();
         for (id, entity) in all {
-            let values = keys::values_of(entity);
             for statement in entity.statements() {
                 let Some(term) = statement.stated.term.as_ref() else { continue };
                 let Some(is_meaning) = self.fits(term.as_str()) else { continue };
-                if self.when.weigh(self.model.settled(*id, statement.stated, statement.who())).is_none() {
+                if self.when.weigh(statement.settled(self.model, *id)).is_none() {
                     continue;
                 }
-                let value = values.get(&std::ptr::from_ref(statement.stated)).cloned();
+                let value = statement.fact.value;
                 let group = (
                     fold(term.as_str()),
-                    statement.key,
-                    value.as_ref().map(|(key, _)| *key),
+                    statement.key(),
+                    value.map(Choice::key),
                     self.model.region_of(*id),
                     is_meaning,
                 );
-                groups.entry(group).or_insert_with(Vec::new).push((*id, statement.stated, value));
+                groups.entry(group).or_insert_with(Vec::new).push((*id, statement));
             }
         }
-        for ((_, key, _, _, is_meaning), found) in groups {
-            let Some((first, stated, value)) = found.first().cloned() else { continue };
-            let mut of: Vec<EntityId> = found.iter().map(|(id, ..)| *id).collect();
+        for ((.., is_meaning), found) in groups {
+            let Some((first, statement)) = found.first() else { continue };
+            let (key, value, stated) = (statement.fact.key, statement.fact.value, statement.stated);
+            let first = *first;
+            let mut of: Vec<EntityId> = found.iter().map(|(id, _)| *id).collect();
             of.dedup();
             let names = of.iter().map(|id| self.model.named_on(*id, self.when.day())).collect();
             let term = stated.term.as_ref().map_or("", |term| term.as_str());
@@ -231,27 +233,22 @@ impl Look<'_> {
             let day = date.map_or(self.when.day(), Date::latest);
             let by =
                 decision.and_then(|decision| decision.by.as_ref()?.to).map(|by| self.model.named_on(by, day));
-            for quoted in texts::of(entity).into_iter().filter(|quoted| mentions(quoted.text, term)) {
-                if quoted
-                    .stated
-                    .is_some_and(|stated| self.when.weigh(self.model.settled(*id, stated, [])).is_none())
-                {
+            let facts = entity.facts();
+            let quoted = facts.iter().flat_map(|fact| fact.own_words().map(move |text| (fact, text)));
+            for (fact, text) in quoted.filter(|(_, text)| mentions(text.as_str(), term)) {
+                let stretch = fact.settled(self.model, *id);
+                if stretch.is_some_and(|stretch| self.when.weigh(stretch).is_none()) {
                     continue;
                 }
-                let note = quoted
-                    .stated
-                    .and_then(|stated| stated.note.as_ref())
-                    .map(|note| note.as_str().to_string());
+                let note =
+                    fact.stated.and_then(|stated| stated.note.as_ref()).map(|note| note.as_str().to_string());
                 let explains = note.as_ref().is_some_and(|note| mentions(note, term));
-                let citation = quoted
-                    .stated
-                    .and_then(|stated| stated.source.as_ref())
-                    .or_else(|| entity.common.sources.first());
+                let citation = fact.source(self.model, *id);
                 let sense = Sense::Text {
-                    key: quoted.key,
+                    key: fact.key,
                     of: self.model.marked(*id, self.when),
                     by: by.clone(),
-                    text: quoted.text.to_string(),
+                    text: text.as_str().to_string(),
                 };
                 self.add(term, *id, sense, note.into_iter().collect(), citation, explains);
             }

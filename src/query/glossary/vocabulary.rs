@@ -9,7 +9,7 @@ use crate::model::programme::{AREA_ROLES, PROGRAMME_KINDS, RELATIONS};
 use crate::model::read::Word;
 use crate::model::seat::ROLES;
 use crate::model::statement::{CERTAINTIES, MATCHES};
-use crate::query::keys::KEYS;
+use crate::query::keys;
 
 /// A word of the model: where it is used, its key, and what people read.
 #[derive(Clone, Debug)]
@@ -33,10 +33,10 @@ pub fn all() -> Vec<Known> {
     });
     all.extend(kinds);
     all.extend(values());
-    all.extend(KEYS.iter().map(|(key, sv, en)| Known {
+    all.extend(keys::of_entities().iter().map(|key| Known {
         used: both("nyckel i datafilerna", "key in the data files"),
-        key,
-        word: both(*sv, *en),
+        key: key.name,
+        word: both(key.words.0, key.words.1),
     }));
     all
 }

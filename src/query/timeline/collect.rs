@@ -1,28 +1,23 @@
-//! Collects the entries of a timeline.
+//! Collects the entries of a timeline: of each fact that an entity's file says, and of each in
+//! another file that names it.
 
 use crate::model::Model;
 use crate::model::date::Date;
-use crate::model::decision::{EFFECTS, Transfer};
-use crate::model::entity::{ALIAS_KINDS, Detail, Entity, EntityId};
+use crate::model::entity::{Detail, EntityId};
+use crate::model::fact::{Fact, More};
+use crate::model::keys::{self, Key, Slot, Tie};
 use crate::model::kind::{DECISION, Kind};
-use crate::model::rare::Rare;
-use crate::model::reference::{Ref, SourceRef};
-use crate::model::statement::{Certainty, Stated};
-use crate::model::statements::Statement;
+use crate::model::statement::Stated;
 use crate::model::time::{Holds, Stretch};
-use crate::query::glossary::texts;
 use crate::query::timeline::{Entry, Event};
-use crate::query::{Basis, Named, Weight, When, happened_in, keys};
-use std::collections::HashMap;
+use crate::query::{Basis, Named, Weight, When, happened_in};
 
 /// What an entry says, before it is known at which dates.
-struct Said {
-    key: &'static str,
-    value: Option<keys::Value>,
+struct Said<'m> {
+    fact: &'m Fact<'m>,
     names: Vec<Named>,
-    text: Option<String>,
     at: Option<Named>,
-    binding: Option<bool>,
+    basis: Basis,
 }
 
 struct Collect<'m> {
@@ -35,9 +30,13 @@ struct Collect<'m> {
 pub(super) fn entries(model: &Model, id: EntityId, when: &When) -> Vec<Entry> {
     let mut collect = Collect { model, id, when, entries: Vec::new() };
     let entity = model.get(id);
-    collect.life(id);
-    collect.names(id);
-    collect.statements(id, entity, |_| true);
+    collect.life();
+    for fact in entity.facts() {
+        collect.own(&fact);
+    }
+    if entity.has_day() && entity.day().is_none() {
+        collect.undated();
+    }
     // A document is named by all that cites it; that is no part of its life.
     if entity.kind != Kind::Source {
         collect.elsewhere();
@@ -46,83 +45,68 @@ pub(super) fn entries(model: &Model, id: EntityId, when: &When) -> Vec<Entry> {
 }
 
 impl Collect<'_> {
-    fn said(&self, key: &'static str, at: Option<EntityId>) -> Said {
-        let day = self.when.day();
-        let at = at.filter(|at| *at != self.id).map(|at| self.model.named_on(at, day));
-        Said { key, value: None, names: Vec::new(), text: None, at, binding: None }
+    fn named(&self, id: EntityId) -> Named {
+        self.model.named_on(id, self.when.day())
     }
 
-    fn basis(&self, of: EntityId, stretch: Stretch<'_>, stated: Option<&Stated>) -> Option<Basis> {
-        let text = |text: &crate::model::value::Text| text.as_str().to_string();
-        let citation: Option<&SourceRef> = stated
-            .and_then(|stated| stated.source.as_ref())
-            .or_else(|| self.model.get(of).common.sources.first());
-        Some(Basis {
-            weight: self.when.weigh(stretch)?,
-            bounds: stretch.bounds(),
-            from: stretch.from.cloned(),
-            to: stretch.to.cloned(),
-            certainty: stated.map_or(Certainty::Stated, Stated::certainty).max(self.model.existence(of)),
-            term: stated.and_then(|stated| stated.term.as_ref()).map(text),
-            hedges: stated
-                .into_iter()
-                .flat_map(|stated| [&stated.condition, &stated.frequency])
-                .flatten()
-                .map(text)
-                .collect(),
-            note: stated.and_then(|stated| stated.note.as_ref()).map(text),
-            source: citation.and_then(|citation| self.model.cited(citation)),
+    /// What a fact in the file of an entity says, as long as it holds in the time asked about.
+    fn said<'f>(&self, fact: &'f Fact<'f>, of: EntityId, stretch: Stretch<'_>) -> Option<Said<'f>> {
+        let is_shown = |key: &Key| {
+            key.tie != Tie::Apart || key.slot == Slot::Whom || *fact.key == keys::CHANGE_TRANSFERS
+        };
+        let names = fact.names.iter().filter(|name| is_shown(name.key)).map(|name| self.named(name.to));
+        let none = Stated::default();
+        let stated = fact.stated.unwrap_or(&none);
+        let certainty = fact.certainty(self.model, of);
+        Some(Said {
+            fact,
+            names: names.collect(),
+            at: Some(of).filter(|of| *of != self.id).map(|of| self.named(of)),
+            basis: self.model.based(of, stated, stretch, certainty, self.when)?,
         })
     }
 
-    fn add(&mut self, said: &Said, event: Event, date: Option<&Date>, basis: &Basis) {
+    fn add(&mut self, said: &Said<'_>, event: Event, date: Option<&Date>) {
         let is_coming = date.is_some_and(|date| !date.is_open() && date.earliest() > self.when.today);
+        let binding = match said.fact.says("binding") {
+            Some(More::YesOrNo(binding)) => Some(binding),
+            _ => None,
+        };
         self.entries.push(Entry {
             date: date.cloned(),
             event,
-            label: keys::in_words(said.key),
-            key: said.key,
-            value: said.value.clone(),
+            key: said.fact.key,
+            value: said.fact.value,
             names: said.names.clone(),
-            text: said.text.clone(),
-            binding: said.binding,
+            text: said.fact.own_words().next().map(|text| text.as_str().to_string()),
+            binding,
             at: said.at.clone(),
             is_coming,
-            basis: basis.clone(),
+            basis: said.basis.clone(),
         });
     }
 
     /// Something that lasts: when it begins and ends, else when it was seen. Of what holds in a
     /// time asked about one entry is enough.
-    fn lasting(&mut self, said: &Said, of: EntityId, stretch: Stretch<'_>, stated: Option<&Stated>) {
-        let Some(basis) = self.basis(of, stretch, stated) else { return };
-        let dated = |date: Option<&'_ Date>| date.is_some_and(|date| !date.is_open());
-        let (begins, ends) =
-            (stretch.from.filter(|_| dated(stretch.from)), stretch.to.filter(|_| dated(stretch.to)));
-        match (begins, ends) {
+    fn lasting(&mut self, fact: &Fact<'_>, of: EntityId, stretch: Stretch<'_>) {
+        let Some(said) = self.said(fact, of, stretch) else { return };
+        let dated = |date: &Option<Date>| date.clone().filter(|date| !date.is_open());
+        let (begins, ends) = (dated(&said.basis.from), dated(&said.basis.to));
+        match (&begins, &ends) {
             (None, None) => match stretch.seen().filter(|seen| !seen.is_open()) {
-                Some(seen) => self.add(said, Event::Observed, Some(seen), &basis),
-                None => self.add(said, Event::Undated, None, &basis),
+                Some(seen) => self.add(&said, Event::Observed, Some(seen)),
+                None => self.add(&said, Event::Undated, None),
             },
-            (Some(from), Some(_)) if self.when.at.is_some() => {
-                self.add(said, Event::Begins, Some(from), &basis)
-            }
+            (Some(from), Some(_)) if self.when.at.is_some() => self.add(&said, Event::Begins, Some(from)),
             _ => {
-                begins.into_iter().for_each(|from| self.add(said, Event::Begins, Some(from), &basis));
-                ends.into_iter().for_each(|to| self.add(said, Event::Ends, Some(to), &basis));
+                begins.iter().for_each(|from| self.add(&said, Event::Begins, Some(from)));
+                ends.iter().for_each(|to| self.add(&said, Event::Ends, Some(to)));
             }
         }
     }
 
     /// Something of one day, or of a day that is not known.
-    fn happening(
-        &mut self,
-        said: &Said,
-        event: Event,
-        of: EntityId,
-        date: Option<&Date>,
-        stated: Option<&Stated>,
-    ) {
+    fn happening(&mut self, fact: &Fact<'_>, event: Event, of: EntityId, date: Option<&Date>) {
         let date = date.filter(|date| !date.is_open());
         let weight = match &self.when.at {
             Some(at) => match happened_in(date, at) {
@@ -134,226 +118,118 @@ impl Collect<'_> {
             None if date.is_some_and(|date| date.earliest() > self.when.today) => Weight::Coming,
             None => Weight::LastKnown,
         };
-        let Some(basis) = self.basis(of, Stretch::default(), stated) else { return };
-        let basis = Basis { weight, ..basis };
-        self.add(said, if date.is_some() { event } else { Event::Undated }, date, &basis);
-    }
-
-    fn life(&mut self, of: EntityId) {
-        let entity = self.model.get(of);
-        let stretch = Stretch {
-            from: entity.common.from.as_ref(),
-            to: entity.common.to.as_ref(),
-            ..Stretch::default()
-        };
-        if stretch.from.is_some() || stretch.to.is_some() {
-            let key = if stretch.from.is_some() { "from" } else { "to" };
-            self.lasting(&self.said(key, None), of, stretch, None);
-        }
-        let dates: Vec<(&'static str, Option<&Date>)> = match &entity.detail {
-            Detail::Assignment(assignment) => vec![("given", assignment.given.as_ref())],
-            Detail::Decision(decision) => {
-                vec![("date", decision.date.as_ref()), ("in_force", decision.in_force.as_ref())]
-            }
-            Detail::Change(change) => vec![("date", change.date.as_ref())],
-            Detail::Programme(programme) => vec![("horizon", programme.horizon.as_ref())],
-            Detail::Source(source) => {
-                vec![("date", source.date.as_ref()), ("updated", source.updated.as_ref())]
-            }
-            _ => Vec::new(),
-        };
-        for (key, date) in dates.into_iter().filter(|(key, date)| date.is_some() || *key == "date") {
-            let names = if key == "date" || key == "given" { self.behind(entity) } else { Vec::new() };
-            self.happening(&Said { names, ..self.said(key, None) }, Event::Happens, of, date, None);
-        }
-        self.decided(of);
+        let Some(mut said) = self.said(fact, of, Stretch::default()) else { return };
+        said.basis.weight = weight;
+        said.names.extend(self.behind(fact, of));
+        self.add(&said, if date.is_some() { event } else { Event::Undated }, date);
     }
 
     /// Who decided a decision, or gave an assignment.
-    fn behind(&self, entity: &Entity) -> Vec<Named> {
-        let who = match &entity.detail {
-            Detail::Decision(decision) => decision.by.as_ref(),
-            Detail::Assignment(assignment) => assignment.given_by.as_ref(),
+    fn behind(&self, fact: &Fact<'_>, of: EntityId) -> Option<Named> {
+        let who = match &self.model.get(of).detail {
+            Detail::Decision(decision) if *fact.key == keys::DECISION_DATE => decision.by.as_ref()?.to,
+            Detail::Assignment(given) if *fact.key == keys::ASSIGNMENT_GIVEN => given.given_by.as_ref()?.to,
             _ => None,
         };
-        who.and_then(|who| who.to).map(|id| self.model.named_on(id, self.when.day())).into_iter().collect()
+        who.map(|who| self.named(who))
     }
 
-    /// The decisions that it names as what it came of or endorses, on their day or its own.
-    fn decided(&mut self, of: EntityId) {
+    /// When the entity itself is there, by its own dates and by those of what it is in.
+    fn life(&mut self) {
+        let common = &self.model.get(self.id).common;
+        let key = if common.from.is_some() { &keys::COMMON_FROM } else { &keys::COMMON_TO };
+        if common.from.is_some() || common.to.is_some() {
+            let stretch =
+                Stretch { from: common.from.as_ref(), to: common.to.as_ref(), ..Stretch::default() };
+            self.lasting(&Fact::bare(key), self.id, stretch);
+        }
+    }
+
+    /// A decision, a reorganisation or a document of which the day is not known.
+    fn undated(&mut self) {
+        let key = match self.model.get(self.id).kind {
+            Kind::Decision => &keys::DECISION_DATE,
+            Kind::Change => &keys::CHANGE_DATE,
+            _ => &keys::SOURCE_DATE,
+        };
+        self.happening(&Fact::bare(key), Event::Happens, self.id, None);
+    }
+
+    fn own(&mut self, fact: &Fact<'_>) {
+        let id = self.id;
+        if fact.stated.is_some() {
+            return self.statement(fact, id);
+        }
+        let is_life = [&keys::COMMON_FROM, &keys::COMMON_TO].contains(&fact.key);
+        match (fact.date, fact.decision(self.model)) {
+            (Some(date), _) if !is_life => self.happening(fact, Event::Happens, id, Some(date)),
+            // What it came of or endorses, on the day of that or its own.
+            (None, Some(decision)) => {
+                let own = self.model.get(id).decision().map(|own| own.date.as_ref());
+                let date = own.unwrap_or_else(|| self.model.get(decision).day());
+                self.happening(fact, Event::Happens, id, date);
+            }
+            _ if *fact.key == keys::COMMON_ALIASES => {
+                let date =
+                    |name| if let Some(More::Date(date)) = fact.says(name) { Some(date) } else { None };
+                let stretch = Stretch { from: date("from"), to: date("to"), ..Stretch::default() };
+                self.lasting(fact, id, stretch);
+            }
+            _ => {}
+        }
+    }
+
+    /// A statement in the file of an entity.
+    fn statement(&mut self, fact: &Fact<'_>, of: EntityId) {
         let entity = self.model.get(of);
-        let mut named: Vec<(&'static str, EntityId)> = Vec::new();
-        if let Some(body) = entity.body() {
-            let to = |decision: &Rare<Ref<{ DECISION }>>| decision.as_ref().and_then(|decision| decision.to);
-            named.extend(to(&body.established_by).map(|id| ("established_by", id)));
-            named.extend(to(&body.dissolved_by).map(|id| ("dissolved_by", id)));
+        // What a decision or a reorganisation says is of its own day.
+        if matches!(entity.kind, Kind::Decision | Kind::Change) {
+            return self.happening(fact, Event::Happens, of, entity.day());
         }
-        let own = match &entity.detail {
-            Detail::Change(change) => {
-                named.extend(
-                    change
-                        .by_decision
-                        .as_ref()
-                        .and_then(|decision| decision.to)
-                        .map(|id| ("by_decision", id)),
-                );
-                None
-            }
-            Detail::Decision(decision) => {
-                named.extend(
-                    decision.endorses.iter().filter_map(|endorsed| endorsed.to).map(|id| ("endorses", id)),
-                );
-                Some(decision.date.as_ref())
-            }
-            _ => None,
-        };
-        for (key, id) in named {
-            let said = Said { names: vec![self.model.named_on(id, self.when.day())], ..self.said(key, None) };
-            let date = own
-                .unwrap_or_else(|| self.model.get(id).decision().and_then(|decision| decision.date.as_ref()));
-            self.happening(&said, Event::Happens, of, date, None);
+        if *fact.key == keys::PROGRAMME_ADOPTED {
+            return self.happening(fact, Event::Happens, of, fact.date);
         }
-    }
-
-    fn names(&mut self, of: EntityId) {
-        for alias in &self.model.get(of).common.aliases {
-            let value = alias.kind.map(|kind| keys::value(ALIAS_KINDS, kind));
-            let said =
-                Said { value, text: Some(alias.name.as_str().to_string()), ..self.said("aliases", None) };
-            self.lasting(
-                &said,
-                of,
-                Stretch { from: alias.from.as_ref(), to: alias.to.as_ref(), ..Stretch::default() },
-                None,
-            );
+        if *fact.key == keys::ASSIGNMENT_DELIVERABLES {
+            let due = if let Some(More::Date(due)) = fact.says("due") { Some(due) } else { None };
+            return self.happening(fact, Event::Due, of, due);
         }
-    }
-
-    /// The statements of an entity that are wanted: of the asked one, or of another that names it.
-    /// How many they are.
-    fn statements(
-        &mut self,
-        of: EntityId,
-        entity: &Entity,
-        wanted: impl Fn(&Statement<'_>) -> bool,
-    ) -> usize {
-        let values = keys::values_of(entity);
-        let mut quoted: HashMap<*const Stated, String> = HashMap::new();
-        for text in texts::of(entity) {
-            if let Some(stated) = text.stated {
-                quoted.entry(std::ptr::from_ref(stated)).or_insert_with(|| text.text.to_string());
-            }
+        if let Some(stretch) = fact.settled(self.model, of) {
+            self.lasting(fact, of, stretch);
         }
-        let statements: Vec<Statement<'_>> = entity.statements().into_iter().filter(wanted).collect();
-        for statement in &statements {
-            let stated = std::ptr::from_ref(statement.stated);
-            let names =
-                statement.names.iter().map(|(id, _)| self.model.named_on(*id, self.when.day())).collect();
-            let (value, text) = (values.get(&stated).cloned(), quoted.remove(&stated));
-            let said = Said { value, names, text, ..self.said(statement.key, Some(of)) };
-            self.statement(said, of, entity, statement);
-        }
-        statements.len()
-    }
-
-    fn statement(&mut self, said: Said, of: EntityId, entity: &Entity, statement: &Statement<'_>) {
-        let stated = Some(statement.stated);
-        match &entity.detail {
-            Detail::Assignment(assignment) if statement.key == "deliverables" => {
-                let one =
-                    assignment.deliverables.iter().find(|one| std::ptr::eq(&one.stated, statement.stated));
-                let said = Said { binding: one.and_then(|one| one.binding), ..said };
-                self.happening(&said, Event::Due, of, one.and_then(|one| one.due.as_ref()), stated);
-            }
-            Detail::Programme(programme) if statement.key == "adopted" => {
-                let date = programme.adopted.as_ref().and_then(|adopted| adopted.date.as_ref());
-                self.happening(&said, Event::Happens, of, date, stated);
-            }
-            // What a decision or a reorganisation says is of its own day.
-            Detail::Decision(decision) => {
-                let effect =
-                    decision.changes.iter().find(|effect| std::ptr::eq(&effect.stated, statement.stated));
-                let target = effect
-                    .and_then(|effect| effect.target.to)
-                    .map(|id| self.model.named_on(id, self.when.day()));
-                let value = effect
-                    .and_then(|effect| effect.kind)
-                    .map(|kind| keys::value(EFFECTS, kind))
-                    .or(said.value.clone());
-                let said = Said { value, names: said.names.iter().cloned().chain(target).collect(), ..said };
-                self.happening(&said, Event::Happens, of, decision.date.as_ref(), stated);
-            }
-            Detail::Change(change) => {
-                let moved =
-                    change.transfers.iter().find(|moved| std::ptr::eq(&moved.stated, statement.stated));
-                let names = moved.map_or_else(Vec::new, |moved| self.moved(moved));
-                self.happening(&Said { names, ..said }, Event::Happens, of, change.date.as_ref(), stated);
-            }
-            _ => self.lasting(&said, of, statement.settled(self.model, of), stated),
-        }
-    }
-
-    /// Those between whom something moved.
-    fn moved(&self, moved: &Transfer) -> Vec<Named> {
-        let all = moved.givers.iter().chain(&moved.receivers).filter_map(|party| party.to);
-        all.map(|id| self.model.named_on(id, self.when.day())).collect()
     }
 
     fn elsewhere(&mut self) {
-        let model = self.model;
-        let mut naming: Vec<(EntityId, &'static str)> =
-            model.edges_to(self.id).iter().map(|edge| (edge.from, edge.key)).collect();
-        naming.sort_unstable();
-        naming.dedup();
-        for (from, key) in naming.into_iter().filter(|(from, _)| *from != self.id).collect::<Vec<_>>() {
-            let entity = model.get(from);
-            let this = self.id;
-            if self.statements(from, entity, |statement| {
-                statement.key == key && is_named(this, entity, statement)
-            }) == 0
-            {
-                self.mention(from, entity, key);
+        let id = self.id;
+        for from in self.model.naming(id).into_iter().filter(|from| *from != id) {
+            for fact in self.model.get(from).facts().iter().filter(|fact| fact.mentions(id)) {
+                match fact.stated {
+                    Some(_) => self.statement(fact, from),
+                    None => self.mention(fact, from),
+                }
             }
         }
     }
 
     /// A key that names the entity and is no statement: of the day of what it stands in, where that
     /// has one.
-    fn mention(&mut self, from: EntityId, entity: &Entity, key: &'static str) {
-        let said =
-            Said { names: vec![self.model.named_on(self.id, self.when.day())], ..self.said(key, Some(from)) };
-        let date = match &entity.detail {
-            Detail::Decision(decision) => decision.date.as_ref(),
-            Detail::Change(change) => change.date.as_ref(),
-            Detail::Source(_) => self.model.source_date(from),
-            Detail::Assignment(assignment) if key == "given_by" => assignment.given.as_ref(),
-            _ => None,
+    fn mention(&mut self, fact: &Fact<'_>, from: EntityId) {
+        let entity = self.model.get(from);
+        let date = match entity.kind {
+            Kind::Source => self.model.source_date(from),
+            Kind::Assignment if *fact.key != keys::ASSIGNMENT_GIVEN_BY => None,
+            _ => entity.day(),
         };
         match date {
-            Some(date) => self.happening(&said, Event::Happens, from, Some(date), None),
-            None => self.lasting(&said, from, self.model.life(from), None),
+            Some(date) => self.happening(fact, Event::Happens, from, Some(date)),
+            None => self.lasting(fact, from, self.model.life(from)),
         }
     }
 }
 
-/// Whether a statement names an entity.
-fn is_named(wanted: EntityId, entity: &Entity, statement: &Statement<'_>) -> bool {
-    let is = |to: Option<EntityId>| to == Some(wanted);
-    let same = |stated: &Stated| std::ptr::eq(stated, statement.stated);
-    let moves = |moved: &Transfer| {
-        let mut parties = moved.givers.iter().chain(&moved.receivers);
-        parties.any(|party| is(party.to))
-            || moved.assignment.as_ref().is_some_and(|assignment| is(assignment.to))
-    };
-    let by_name = statement.names.iter().any(|(id, _)| *id == wanted);
-    by_name
-        || match &entity.detail {
-            Detail::Decision(decision) => {
-                decision.changes.iter().any(|effect| same(&effect.stated) && is(effect.target.to))
-            }
-            Detail::Change(change) => {
-                change.transfers.iter().any(|moved| same(&moved.stated) && moves(moved))
-            }
-            _ => false,
-        }
+impl Fact<'_> {
+    /// The decision that a property names.
+    fn decision(&self, model: &Model) -> Option<EntityId> {
+        let of = self.names.first().filter(|_| self.stated.is_none())?.to;
+        Some(of).filter(|of| DECISION & model.get(*of).kind.bit() != 0)
+    }
 }

@@ -1,10 +1,11 @@
 //! What a term means where. When it is used in more than one way, that is the first thing said.
 
 use crate::lang::Lang;
+use crate::model::choice::Choice;
 use crate::model::entity::{ALIAS_KINDS, AliasKind};
 use crate::model::statement::say;
 use crate::query::glossary::{Entry, Glossary, Sense};
-use crate::query::{Named, When, keys};
+use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
 use crate::report::{Report, below, column, v1, words};
@@ -163,17 +164,20 @@ fn sense(sense: &Sense, lang: Lang) -> Cell {
             cell::of(text, json!({ "type": "part_of_names", "count": names.len() }))
         }
         Sense::Relation { key, value, count, .. } => {
-            let word = keys::in_words(key);
-            let value_word =
-                value.as_ref().map_or_else(String::new, |(_, word)| format!(": {}", word.get(lang)));
+            let value_word = value.map_or_else(String::new, |value| format!(": {}", lang.of(value.words())));
             let text = format!(
                 "{} \u{201d}{}{value_word}\u{201d} ({count})",
                 lang.pick("källans ord för", "the source's word for"),
-                word.get(lang)
+                lang.of(key.words)
             );
             cell::of(
                 text,
-                json!({ "type": "relation", "key": key, "value": value.as_ref().map(|(key, _)| key), "count": count }),
+                json!({
+                    "type": "relation",
+                    "key": key.name,
+                    "value": value.map(Choice::key),
+                    "count": count,
+                }),
             )
         }
         Sense::Theme { theme, lang: of } => {
@@ -202,10 +206,10 @@ fn sense(sense: &Sense, lang: Lang) -> Cell {
         }
         Sense::Text { key, by, text, .. } => {
             let by_words = by.as_ref().map_or_else(String::new, |by| format!(" ({})", by.shown(lang)));
-            let said = format!("{}{by_words}: \u{201d}{text}\u{201d}", keys::in_words(key).get(lang));
+            let said = format!("{}{by_words}: \u{201d}{text}\u{201d}", lang.of(key.words));
             cell::of(
                 said,
-                json!({ "type": "text", "key": key, "by": by.as_ref().map(v1::named), "text": text }),
+                json!({ "type": "text", "key": key.name, "by": by.as_ref().map(v1::named), "text": text }),
             )
         }
     }

@@ -1,6 +1,7 @@
 //! An entity in the order of time; what is undated stands last, under a caption of its own.
 
 use crate::lang::Lang;
+use crate::model::choice::Choice;
 use crate::model::date::Date;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::timeline::{Entry, Event, Timeline};
@@ -127,13 +128,13 @@ fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
         false => lang.pick("målsättning, inte bindande", "a target, not binding").to_string(),
     });
     let names = Some(words::names(&entry.names, lang)).filter(|names| !names.is_empty());
-    let value = entry.value.as_ref().map(|(_, word)| word.get(lang).to_string());
+    let value = entry.value.map(|value| lang.of(value.words()).to_string());
     let said = [names, value, quoted, binding].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let parts = [event.unwrap_or_default(), entry.label.get(lang), &said];
+    let parts = [event.unwrap_or_default(), lang.of(entry.key.words), &said];
     let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
     let data = json!({
-        "key": entry.key,
-        "value": entry.value.as_ref().map(|(key, _)| key),
+        "key": entry.key.name,
+        "value": entry.value.map(Choice::key),
         "names": entry.names.iter().map(v1::named).collect::<Vec<_>>(),
         "text": entry.text,
         "binding": entry.binding,

@@ -123,7 +123,7 @@ fn between(key: &str, before: &str, after: &str, lang: Lang) -> String {
 }
 
 fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
-    record.fields.iter().find(|field| field.key == key).map(|field| &field.shape)
+    record.fields.iter().find(|field| field.key.name == key).map(|field| &field.shape)
 }
 
 /// The shape of a value under a key, which may be one item of the list that the key has.
@@ -150,7 +150,7 @@ fn value(plain: &Plain, shape: Option<&Shape>, now: &Model) -> Value {
             let record = shape.and_then(Shape::record);
             let place = |key: &str| {
                 record
-                    .and_then(|record| record.fields.iter().position(|field| field.key == key))
+                    .and_then(|record| record.fields.iter().position(|field| field.key.name == key))
                     .unwrap_or(usize::MAX)
             };
             let mut entries: Vec<(&String, &Plain)> = entries.iter().collect();

@@ -71,7 +71,8 @@ pub fn render(told: &Told<'_>, style: Style) -> String {
 }
 
 fn line(difference: &Difference, kind: Option<Kind>, style: Style) -> String {
-    let field = kind.and_then(|kind| shared(kind).fields.iter().find(|field| field.key == difference.key));
+    let field =
+        kind.and_then(|kind| shared(kind).fields.iter().find(|field| field.key.name == difference.key));
     let record = field.and_then(|field| field.shape.record());
     let words = in_words(&difference.key);
     let (sign, color, value) = match (&difference.before, &difference.after) {
@@ -138,7 +139,7 @@ fn ordered<'k>(
 ) -> Vec<(&'k str, Option<&'k RecordShape>)> {
     let fields = record.map_or(&[][..], |record| &record.fields);
     let mut keys: Vec<(usize, &str)> = keys
-        .map(|key| (fields.iter().position(|field| field.key == key).unwrap_or(usize::MAX), key))
+        .map(|key| (fields.iter().position(|field| field.key.name == key).unwrap_or(usize::MAX), key))
         .collect();
     keys.sort_unstable();
     keys.into_iter()

@@ -43,7 +43,7 @@ pub fn sides(change: &Change, sides: [Side<'_>; 2], lang: Lang) -> [String; 2] {
                 let shape = shared(change.entity.kind)
                     .fields
                     .iter()
-                    .find(|field| field.key == change.key)
+                    .find(|field| field.key.name == change.key)
                     .map(|field| &field.shape);
                 let words = Words { side: sides[at], other: sides[1 - at], lang };
                 // Of an item that says something else now, who it is about and what is otherwise.
@@ -95,12 +95,12 @@ impl Words<'_> {
         let Plain::Map(entries) = value else { return String::new() };
         let shape = |key: &str| {
             record
-                .and_then(|record| record.fields.iter().find(|field| field.key == key))
+                .and_then(|record| record.fields.iter().find(|field| field.key.name == key))
                 .map(|field| &field.shape)
         };
         let place = |key: &str| {
             record
-                .and_then(|record| record.fields.iter().position(|field| field.key == key))
+                .and_then(|record| record.fields.iter().position(|field| field.key.name == key))
                 .unwrap_or(usize::MAX)
         };
         let mut keys: Vec<&String> = entries.keys().collect();

@@ -1,0 +1,312 @@
+//! All that is said of an entity, one fact at a time: what the checks of time and sources, the
+//! timelines, the pages and the glossary go through. It is made from the field tables, so that
+//! nothing can be left out; nothing is copied.
+
+use crate::diagnostic::Span;
+use crate::model::Model;
+use crate::model::choice::Choice;
+use crate::model::date::Date;
+use crate::model::entity::{Entity, EntityId};
+use crate::model::fields::{Fields, Lens, Look, Table};
+use crate::model::keys::{Key, Slot, Tie};
+use crate::model::programme::ResponsibleAs;
+use crate::model::read::Read;
+use crate::model::reference::SourceRef;
+use crate::model::seat::Role;
+use crate::model::statement::{Certainty, Stated};
+use crate::model::time::Stretch;
+use crate::model::value::Text;
+use crate::steps;
+
+/// One thing that is said: a statement, which has its time and source, or a property.
+#[derive(Clone, Debug)]
+pub struct Fact<'m> {
+    /// The key that it stands under.
+    pub key: &'static Key,
+    pub whom: Whom<'m>,
+    /// The controlled value: a role, a relation, a status.
+    pub value: Option<Choice>,
+    pub text: Option<&'m Text>,
+    pub date: Option<&'m Date>,
+    /// What else it says, by its key.
+    pub more: Vec<(&'static Key, More<'m>)>,
+    /// All that it names, those that it is about first.
+    pub names: Vec<Mention>,
+    /// Nothing for a property, which rests on what the entity rests on.
+    pub stated: Option<&'m Stated>,
+}
+
+/// Whom it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom<'m> {
+    None,
+    Entity(EntityId),
+    Described(&'m Text),
+    /// Whoever holds a post of a class: a rule.
+    Class(EntityId),
+    /// Whoever is responsible for an area of a programme: a rule.
+    OwnersOf(EntityId),
+    Vacant,
+    Nobody,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub enum More<'m> {
+    Entity(EntityId),
+    Text(&'m Text),
+    Number(u32),
+    Date(&'m Date),
+    Value(Choice),
+    YesOrNo(bool),
+    Cited(&'m SourceRef),
+    /// The key alone says it.
+    Set,
+}
+
+/// That an entity is named: under which key of the statement, and where.
+#[derive(Clone, Copy, Debug)]
+pub struct Mention {
+    pub key: &'static Key,
+    pub to: EntityId,
+    pub span: Span,
+}
+
+impl<'m> Fact<'m> {
+    /// A key by itself.
+    pub fn bare(key: &'static Key) -> Fact<'m> {
+        Fact {
+            key,
+            whom: Whom::None,
+            value: None,
+            text: None,
+            date: None,
+            more: Vec::new(),
+            names: Vec::new(),
+            stated: None,
+        }
+    }
+
+    pub fn role(&self) -> Option<Role> {
+        if let Some(Choice::Role(role)) = self.value { Some(role) } else { None }
+    }
+
+    pub fn relation(&self) -> Option<ResponsibleAs> {
+        if let Some(Choice::Relation(relation)) = self.value { Some(relation) } else { None }
+    }
+
+    /// The source's own words in it.
+    pub fn own_words(&self) -> impl Iterator<Item = &'m Text> + '_ {
+        let own = self.text.filter(|_| self.stated.is_some() || self.key.is_quote);
+        let described = if let Whom::Described(words) = self.whom { Some(words) } else { None };
+        let more = self.more.iter().filter(|(key, _)| key.is_quote);
+        let more = more.filter_map(|(_, more)| if let More::Text(text) = more { Some(*text) } else { None });
+        own.into_iter().chain(described).chain(more)
+    }
+
+    /// Whether it says who answers for something: who only supports does not.
+    pub fn owns(&self) -> bool {
+        self.relation().is_none_or(ResponsibleAs::owns)
+    }
+
+    /// What it says besides, under a key.
+    pub fn says(&self, name: &str) -> Option<More<'m>> {
+        self.more.iter().find(|(key, _)| key.name == name).map(|(_, more)| *more)
+    }
+
+    pub fn is_acting(&self) -> bool {
+        self.says("acting").is_some()
+    }
+
+    /// Those that it is about: it can't hold without them.
+    pub fn about(&self) -> impl Iterator<Item = EntityId> + Clone + '_ {
+        self.names.iter().filter(|name| name.key.tie == Tie::About).map(|name| name.to)
+    }
+
+    /// Those whose being there it takes for granted: whom it is about, speaks for or consults, and
+    /// where.
+    pub fn needed(&self) -> impl Iterator<Item = (EntityId, Span)> + '_ {
+        self.names.iter().filter(|name| name.key.tie != Tie::Apart).map(|name| (name.to, name.span))
+    }
+
+    pub fn mentions(&self, id: EntityId) -> bool {
+        self.names.iter().any(|name| name.to == id)
+    }
+
+    /// Its time, in the file of an entity; `None` for a property.
+    pub fn settled(&self, model: &'m Model, of: EntityId) -> Option<Stretch<'m>> {
+        let stated = self.stated?;
+        Some(Stretch { acting: self.is_acting(), ..model.settled(of, stated, self.about()) })
+    }
+
+    /// How sure it is: no surer than the file that says it, and those it is about.
+    pub fn certainty(&self, model: &Model, of: EntityId) -> Certainty {
+        self.stated.map_or_else(|| model.existence(of), |stated| model.certainty(of, stated, self.about()))
+    }
+
+    /// The place in a source that says it: its own, else that of the entity.
+    pub fn source(&self, model: &'m Model, of: EntityId) -> Option<&'m SourceRef> {
+        let own = self.stated.and_then(|stated| stated.source.as_ref());
+        own.or_else(|| model.get(of).common.sources.first())
+    }
+}
+
+impl Entity {
+    /// All that its file says, in the order of its keys. Of a person whose name is removed nothing
+    /// is told.
+    pub fn facts(&self) -> Vec<Fact<'_>> {
+        steps::count(1);
+        let mut teller = Teller { facts: Vec::new(), is_within: false };
+        if self.whole && !self.is_redacted() {
+            self.look(&mut teller);
+        }
+        teller.facts
+    }
+
+    /// The facts that have a time and a source of their own.
+    pub fn statements(&self) -> Vec<Statement<'_>> {
+        let facts = self.facts().into_iter();
+        facts.filter_map(|fact| Some(Statement { stated: fact.stated?, fact })).collect()
+    }
+}
+
+/// A fact that has a time and a source of its own.
+#[derive(Clone, Debug)]
+pub struct Statement<'m> {
+    pub fact: Fact<'m>,
+    pub stated: &'m Stated,
+}
+
+impl<'m> Statement<'m> {
+    pub fn key(&self) -> &'static str {
+        self.fact.key.name
+    }
+
+    /// Its time, in the file of an entity.
+    pub fn settled(&self, model: &'m Model, of: EntityId) -> Stretch<'m> {
+        let acting = self.fact.is_acting();
+        Stretch { acting, ..model.settled(of, self.stated, self.fact.about()) }
+    }
+}
+
+/// Collects facts. Each value says itself to it.
+pub struct Teller<'m> {
+    facts: Vec<Fact<'m>>,
+    /// Whether the values are parts of the last fact, and not each a fact.
+    is_within: bool,
+}
+
+impl<'m> Teller<'m> {
+    /// The fact that something under a key belongs to.
+    fn fact(&mut self, key: &'static Key) -> &mut Fact<'m> {
+        if !self.is_within || self.facts.is_empty() {
+            self.facts.push(Fact::bare(key));
+        }
+        let last = self.facts.len() - 1;
+        &mut self.facts[last]
+    }
+
+    fn add(&mut self, key: &'static Key, more: More<'m>) {
+        self.fact(key).more.push((key, more));
+    }
+
+    pub fn text(&mut self, key: &'static Key, text: &'m Text) {
+        match (self.is_within, key.slot) {
+            (false, _) | (_, Slot::Text) => self.fact(key).text = Some(text),
+            (true, Slot::Described) if self.fact(key).whom == Whom::None => {
+                self.fact(key).whom = Whom::Described(text);
+            }
+            _ => self.add(key, More::Text(text)),
+        }
+    }
+
+    pub fn date(&mut self, key: &'static Key, date: &'m Date) {
+        match self.is_within && key.slot != Slot::Date {
+            true => self.add(key, More::Date(date)),
+            false => self.fact(key).date = Some(date),
+        }
+    }
+
+    pub fn choice(&mut self, key: &'static Key, value: Choice) {
+        match self.is_within && key.slot != Slot::Value {
+            true => self.add(key, More::Value(value)),
+            false => self.fact(key).value = Some(value),
+        }
+    }
+
+    pub fn number(&mut self, key: &'static Key, number: u32) {
+        self.add(key, More::Number(number));
+    }
+
+    pub fn cited(&mut self, key: &'static Key, cited: &'m SourceRef) {
+        self.add(key, More::Cited(cited));
+    }
+
+    /// What is so, of a key that is left out where it is not.
+    pub fn set(&mut self, key: &'static Key) {
+        match key.slot {
+            Slot::Vacant => self.fact(key).whom = Whom::Vacant,
+            Slot::Nobody => self.fact(key).whom = Whom::Nobody,
+            _ if self.is_within => self.add(key, More::Set),
+            _ => drop(self.fact(key)),
+        }
+    }
+
+    /// What the source says is so or is not.
+    pub fn yes_or_no(&mut self, key: &'static Key, is: bool) {
+        match key.slot {
+            Slot::Value => self.fact(key).value = Some(Choice::Decides(is)),
+            _ => self.add(key, More::YesOrNo(is)),
+        }
+    }
+
+    pub fn entity(&mut self, key: &'static Key, to: EntityId, span: Span) {
+        let slot = if self.is_within { key.slot } else { Slot::Whom };
+        let fact = self.fact(key);
+        let own = fact.key;
+        match slot {
+            Slot::Class => fact.whom = Whom::Class(to),
+            Slot::OwnersOf => fact.whom = Whom::OwnersOf(to),
+            Slot::Whom if fact.whom == Whom::None => fact.whom = Whom::Entity(to),
+            // It can name more than one: a way leads to a post in a body.
+            Slot::Whom => fact.more.push((own, More::Entity(to))),
+            _ => fact.more.push((key, More::Entity(to))),
+        }
+        let about = fact.names.iter().take_while(|name| name.key.tie == Tie::About).count();
+        let at = if key.tie == Tie::About { about } else { fact.names.len() };
+        fact.names.insert(at, Mention { key, to, span });
+    }
+
+    /// A map of keys: one fact, which its fields are parts of.
+    pub fn record<R: 'static, T: Table<R>>(&mut self, key: &'static Key, record: &'m R) {
+        self.fact(key);
+        let outer = std::mem::replace(&mut self.is_within, true);
+        T::fields(&mut Telling { record, teller: self });
+        self.is_within = outer;
+    }
+}
+
+impl<'m> Look<'m> for Teller<'m> {
+    fn look<R: 'static, T: Table<R>>(&mut self, record: &'m R) {
+        T::fields(&mut Telling { record, teller: self });
+    }
+}
+
+/// A record whose fields are being told.
+struct Telling<'t, 'm, R> {
+    record: &'m R,
+    teller: &'t mut Teller<'m>,
+}
+
+impl<R: 'static> Fields<R> for Telling<'_, '_, R> {
+    fn field<T: Read>(&mut self, key: &'static Key, lens: Lens<R, T>) {
+        (lens.get)(self.record).tell(key, self.teller);
+    }
+
+    fn all_of<P: 'static, T: Table<P>>(&mut self, lens: Lens<R, P>) {
+        let part = (lens.get)(self.record);
+        match (T::stated(part), self.teller.facts.last_mut()) {
+            (Some(stated), Some(fact)) => fact.stated = Some(stated),
+            _ => T::fields(&mut Telling { record: part, teller: self.teller }),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The field tables. A record names its fields once, each with its key and with where it stands;
+//! whoever wants something of them is a visitor: the reader (`map.rs`), the linker (`link.rs`), the
+//! schema writer (`shape.rs`), and what is told (`fact.rs`).
+
+use crate::diagnostic::Span;
+use crate::model::date::Date;
+use crate::model::keys::Key;
+use crate::model::rare::Rare;
+use crate::model::read::{Read, Reader};
+use crate::model::statement::Stated;
+use crate::syntax::Node;
+
+/// Where a field stands in its record: how to look at it, and how to write it.
+pub struct Lens<R, T> {
+    pub get: fn(&R) -> &T,
+    pub set: fn(&mut R) -> &mut T,
+}
+
+/// The lens of a field by its name.
+macro_rules! lens {
+    ($field:ident) => {
+        crate::model::fields::Lens { get: |record| &record.$field, set: |record| &mut record.$field }
+    };
+}
+pub(super) use lens;
+
+/// A map with a fixed set of keys.
+pub trait Record: Default + 'static {
+    /// The record's name in the schemas.
+    const NAME: &'static str;
+
+    fn fields<F: Fields<Self>>(fields: &mut F);
+
+    /// Reads the short form, for a record that has one (an alias may be a bare text).
+    fn read_short(_node: Node<'_>, _reader: &mut Reader<'_>) -> Option<Self> {
+        None
+    }
+
+    const HAS_SHORT_FORM: bool = false;
+}
+
+/// Fields of a record that are named together: all of a record's, or those that others share.
+pub trait Table<R: 'static> {
+    fn fields<F: Fields<R>>(fields: &mut F);
+
+    /// The time and source of a statement, where it is those.
+    fn stated(_record: &R) -> Option<&Stated> {
+        None
+    }
+}
+
+impl<R: Record> Table<R> for R {
+    fn fields<F: Fields<R>>(fields: &mut F) {
+        <R as Record>::fields(fields);
+    }
+}
+
+/// A visitor of a record's fields.
+pub trait Fields<R: 'static> {
+    /// A key that may be left out.
+    fn field<T: Read>(&mut self, key: &'static Key, lens: Lens<R, T>);
+
+    /// A key that must be there.
+    fn required<T: Read>(&mut self, key: &'static Key, lens: Lens<R, T>) {
+        self.field(key, lens);
+    }
+
+    /// The first and the last day of something.
+    fn dates(
+        &mut self,
+        [first, last]: [&'static Key; 2],
+        from: Lens<R, Rare<Date>>,
+        to: Lens<R, Rare<Date>>,
+    ) {
+        self.field(first, from);
+        self.field(last, to);
+    }
+
+    /// Fields that stand in the same map and are kept together.
+    fn all_of<P: 'static, T: Table<P>>(&mut self, lens: Lens<R, P>);
+
+    /// Where the record stands.
+    fn place(&mut self, _lens: Lens<R, Span>) {}
+
+    /// Says that exactly one of some keys has to be there.
+    fn exactly_one(&mut self, _keys: &'static [&'static str]) {}
+}
+
+/// A visitor of an entity, which has fields that every kind has and fields of its own kind.
+pub trait Visit {
+    fn visit<R: 'static, T: Table<R>>(&mut self, record: &mut R);
+}
+
+/// The same for whoever only looks.
+pub trait Look<'m> {
+    fn look<R: 'static, T: Table<R>>(&mut self, record: &'m R);
+}

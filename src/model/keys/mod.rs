@@ -1,0 +1,197 @@
+//! A key is a value: its words from either end, what the schema says of it, what it is in its
+//! statement, where a page shows it, and how much a change of it matters. A field can't lack one of
+//! them, for it is made of them.
+
+mod assignment;
+mod body;
+mod decision;
+mod entity;
+mod post;
+mod programme;
+mod seat;
+mod source;
+mod statement;
+
+pub use assignment::*;
+pub use body::*;
+pub use decision::*;
+pub use entity::*;
+pub use post::*;
+pub use programme::*;
+pub use seat::*;
+pub use source::*;
+pub use statement::*;
+
+/// A word in Swedish and in English.
+pub type Words = (&'static str, &'static str);
+
+/// A key of the data, in one kind of record.
+#[derive(Debug)]
+pub struct Key {
+    /// As it is written in the files, and called in JSON.
+    pub name: &'static str,
+    /// Its Swedish description in the schemas.
+    pub doc: &'static str,
+    /// What one thing that stands under it is called.
+    pub words: Words,
+    /// What it says of whoever is named under it, seen from there.
+    pub there: Option<Words>,
+    /// Where a page of the entity shows it.
+    pub part: Part,
+    /// Where a page of whoever is named under it shows it.
+    pub part_there: Part,
+    /// What it is in its statement.
+    pub slot: Slot,
+    /// How those that it names are tied to its statement.
+    pub tie: Tie,
+    /// How much a change of it matters.
+    pub matters: Matters,
+    /// Whether its text is the source's own words.
+    pub is_quote: bool,
+    /// Whether it is how something is said, and not what is so: a change of it corrects.
+    pub is_wording: bool,
+}
+
+/// A part of a page, in the order in which they stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// In the list at the top.
+    Property,
+    Responsibility,
+    Holders,
+    Members,
+    ResponsibleFor,
+    Held,
+    Seats,
+    Tasks,
+    Powers,
+    Lines,
+    Areas,
+    Contents,
+    Reorganisation,
+    Decisions,
+    Counts,
+    Themes,
+    Parts,
+    Documents,
+    Other,
+    /// It is the file's or the page's own matter: the name stands at the top, the sources below.
+    Apart,
+}
+
+/// What a key of a record is in the fact that the record states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// Whom it names.
+    Whom,
+    /// Whoever holds a post of a class: a rule.
+    Class,
+    /// Whoever is responsible for an area of a programme: a rule.
+    OwnersOf,
+    /// Words for whoever it is about.
+    Described,
+    Vacant,
+    Nobody,
+    /// Its controlled value.
+    Value,
+    /// Its text.
+    Text,
+    /// Its day.
+    Date,
+    /// What it says besides.
+    More,
+}
+
+/// How somebody who is named is tied to the statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// It is about them: it can't hold without them, nor be surer than they are.
+    About,
+    /// They are whom it speaks for, whom to consult, or where.
+    Beside,
+    /// They are named, and need not be there: who appoints, what a decision ends.
+    Apart,
+}
+
+/// How much a change of a key matters to whoever answers for the organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matters {
+    Responsibility,
+    Structure,
+    Composition,
+    Detail,
+    /// As much as that the entity comes or goes.
+    Entity,
+}
+
+/// A key with its words in Swedish and in English and its description in the schemas.
+const fn key(name: &'static str, sv: &'static str, en: &'static str, doc: &'static str) -> Key {
+    Key {
+        name,
+        doc,
+        words: (sv, en),
+        there: None,
+        part: Part::Other,
+        part_there: Part::Other,
+        slot: Slot::More,
+        tie: Tie::Apart,
+        matters: Matters::Detail,
+        is_quote: false,
+        is_wording: false,
+    }
+}
+
+impl Key {
+    const fn there(self, sv: &'static str, en: &'static str) -> Key {
+        Key { there: Some((sv, en)), ..self }
+    }
+
+    const fn part(self, part: Part) -> Key {
+        Key { part, ..self }
+    }
+
+    const fn part_there(self, part_there: Part) -> Key {
+        Key { part_there, ..self }
+    }
+
+    /// Whoever a statement names in the first place, it is about.
+    const fn slot(self, slot: Slot) -> Key {
+        match slot {
+            Slot::Whom | Slot::Class | Slot::OwnersOf => Key { slot, tie: Tie::About, ..self },
+            _ => Key { slot, ..self },
+        }
+    }
+
+    const fn about(self) -> Key {
+        Key { tie: Tie::About, ..self }
+    }
+
+    const fn beside(self) -> Key {
+        Key { tie: Tie::Beside, ..self }
+    }
+
+    const fn apart(self) -> Key {
+        Key { tie: Tie::Apart, ..self }
+    }
+
+    const fn matters(self, matters: Matters) -> Key {
+        Key { matters, ..self }
+    }
+
+    const fn quote(self) -> Key {
+        Key { is_quote: true, ..self }
+    }
+
+    const fn wording(self) -> Key {
+        Key { is_wording: true, ..self }
+    }
+}
+
+/// Keys are one by what they are called and where: each is there once.
+impl PartialEq for Key {
+    fn eq(&self, other: &Key) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Key {}
