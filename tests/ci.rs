@@ -2,6 +2,7 @@
 //! docs/ci.md are run with bash in a clone with a change, as the runner would; only what installs
 //! is left out.
 
+use crate::markdown;
 use crate::repository;
 use crate::schemas;
 use comrak::{Arena, Options, nodes::NodeValue, parse_document};
@@ -31,10 +32,8 @@ pub fn read(path: &str) -> String {
 /// The code blocks of a page in a language.
 pub fn blocks(page: &str, language: &str) -> Vec<String> {
     let text = read(page);
-    text.split(&format!("```{language}\n"))
-        .skip(1)
-        .filter_map(|rest| Some(rest.split_once("\n```")?.0.to_string() + "\n"))
-        .collect()
+    let blocks = markdown::blocks(&text).into_iter().filter(|block| block.language() == language);
+    blocks.map(|block| block.text.to_string()).collect()
 }
 
 /// Every workflow that is shown, by where it is.

@@ -2,6 +2,7 @@
 //! GitLab and docs/ci.md are run as they stand, in checkouts that bring a program, a setting or a
 //! name of their own. Each attack worked once.
 
+use crate::ci::blocks;
 use crate::repository;
 use repository::{Repository, Run, command, done, folder};
 use serde_json::Value;
@@ -299,12 +300,8 @@ fn the_examples_run_no_program_of_the_change() {
         server.display()
     );
     let gitlab = &yaml("docs/examples/gitlab-ci.yml")["validate"];
-    let page = fs::read_to_string("docs/ci.md").expect("the page is there");
-    let block = page
-        .split("```yaml\n")
-        .map(|rest| rest.split("\n```").next().unwrap_or_default())
-        .find(|block| block.contains("jobs:"));
-    let workflow: Value = serde_yaml::from_str(block.expect("a workflow")).expect("YAML");
+    let block = blocks("docs/ci.md", "yaml").into_iter().find(|block| block.contains("jobs:"));
+    let workflow: Value = serde_yaml::from_str(&block.expect("a workflow")).expect("YAML");
     let install = &workflow["jobs"]["validate"]["steps"][0];
     assert!(gitlab["variables"].get("CARGO_HOME").is_none() && gitlab.get("cache").is_none());
     let lines =

@@ -45,6 +45,7 @@ mod lives;
 mod log;
 mod log_random;
 mod mangle;
+mod markdown;
 mod marks;
 mod much;
 mod mutations;

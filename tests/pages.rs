@@ -6,39 +6,16 @@
 //! and the index.
 
 use crate::gov;
+use crate::markdown::{self, Files, files};
 use ::gov::checks::{self, Check};
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-
-/// Files by their path below `data/`.
-type Files = BTreeMap<String, String>;
 
 /// What a page shows; faults that no text can show (bytes, links, sizes) have no example.
 struct Page {
     example: Files,
     mended: Files,
-}
-
-/// The files that the code blocks of a part of a page are. A block with only a path removes the
-/// file.
-fn files(part: &str, onto: &Files) -> Files {
-    let mut files = onto.clone();
-    for block in part.split("\n```").skip(1).step_by(2) {
-        let (language, block) = block.split_once('\n').expect("a block has a line");
-        if !["yaml", "toml", "text"].contains(&language) {
-            continue;
-        }
-        let (path, content) = block.split_once('\n').unwrap_or((block, ""));
-        let path =
-            path.strip_prefix("# data/").unwrap_or_else(|| panic!("{path}: a block begins with its path"));
-        match content.is_empty() {
-            true => drop(files.remove(path)),
-            false => drop(files.insert(path.into(), format!("{content}\n"))),
-        }
-    }
-    files
 }
 
 fn base() -> Files {
@@ -65,12 +42,7 @@ fn validate(name: &str, files: &Files, lang: &str) -> gov::Run {
     let run = RUN.fetch_add(1, Ordering::Relaxed);
     let folder =
         Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages").join(format!("{name}-{run}")).join("data");
-    let _ = fs::remove_dir_all(&folder);
-    for (path, text) in files {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("the folder can be made");
-        fs::write(path, text).expect("the file can be written");
-    }
+    markdown::write(files, &folder);
     let data = folder.to_str().expect("the path is UTF-8");
     let run =
         gov::gov(&["validate", "-o", "concise", "--show", "info", "--lang", lang, "--data", data], None);

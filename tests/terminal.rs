@@ -15,7 +15,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 /// A line of findings that is never broken: terminals open the place in it.
 const PLACE: &str = "╭─[";
-const FAULTY: &str = "validate --show info --data tests/cases/twelve-faults/data";
+const FAULTY: &str = "validate --show info --data tests/data/twelve-faults";
 
 /// A program's environment: nothing but what is said here.
 fn command(args: &[&str], env: &[(&str, &str)]) -> Command {

@@ -2,6 +2,7 @@
 //! schemas, the codes, the README.
 
 use crate::gov;
+use crate::markdown::{self, Files};
 use ::gov::checks;
 use ::gov::model::kind::Kind;
 use ::gov::report::schema;
@@ -220,24 +221,22 @@ fn the_pages_show_what_comes_out() {
     let mut shown = 0;
     for page in ["README.md", "docs/model.md", "docs/checks/README.md", "docs/charts.md", "CONTRIBUTING.md"] {
         let text = fs::read_to_string(page).expect("the page is there");
-        for block in text.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next()) {
-            let (command, expected) = block.split_once('\n').unwrap_or((block, ""));
-            let Some(line) = command.strip_prefix("$ gov ") else { continue };
-            let mut args: Vec<&str> = line.split_whitespace().collect();
+        let now = markdown::rewritten(&text, |block| {
+            let command = block.command()?;
+            let mut args = command.args();
             if !args.contains(&"--data") {
                 args.extend(["--data", "data"]);
             }
-            let run = gov::gov(&args, Some(80));
-            if std::env::var_os("UPDATE_CASES").is_some() {
-                let now = fs::read_to_string(page).expect("the page is there").replace(expected, &run.out);
-                fs::write(page, now).expect("the page can be written");
-                continue;
-            }
-            assert_eq!(run.out.trim_end(), expected.trim_end(), "{page}: {command}");
-            shown += 1;
+            Some(format!("$ gov {}\n{}", command.line, gov::gov(&args, Some(80)).out))
+        });
+        if std::env::var_os("UPDATE_CASES").is_some() {
+            fs::write(page, &now).expect("the page can be written");
+        } else {
+            assert_eq!(now, text, "{page}");
         }
+        shown += markdown::blocks(&text).iter().filter(|block| block.command().is_some()).count();
     }
-    assert!(shown >= 2 || std::env::var_os("UPDATE_CASES").is_some(), "the pages have examples");
+    assert!(shown >= 2, "the pages have examples");
 }
 
 /// The YAML on the pages is data: put into the shipped data set at the path that it names, it is
@@ -248,10 +247,9 @@ fn the_pages_show_data_that_is_clean() {
     let before = sources.files.len();
     for page in ["README.md", "CONTRIBUTING.md"] {
         let text = fs::read_to_string(page).expect("the page is there");
-        for block in text.split("```yaml\n# data/").skip(1).filter_map(|rest| rest.split("```").next()) {
-            let (path, yaml) = block.split_once('\n').expect("a block has lines");
+        for (path, yaml) in markdown::files(&text, &Files::new()) {
             sources.files.retain(|file| file.path != path);
-            sources.files.push(SourceFile { path: path.into(), content: Content::Text(yaml.into()) });
+            sources.files.push(SourceFile { path, content: Content::Text(yaml.into()) });
         }
     }
     assert!(sources.files.len() > before, "the pages have examples");
