@@ -127,6 +127,16 @@ fn each_library_is_named_in_one_place() {
     }
 }
 
+/// A finding's code and level are the check's: a check says neither again, and so can't say
+/// another.
+#[test]
+fn what_a_finding_is_called_is_said_once() {
+    for (path, text) in sources_of("src/checks").iter().filter(|(path, _)| !path.ends_with("mod.rs")) {
+        let again = ["Diagnostic::error(", ".level(Level"].iter().find(|call| text.contains(**call));
+        assert_eq!(again, None, "{}: `CHECK.finding(…)`", path.display());
+    }
+}
+
 /// One file writes, and it writes whole files or nothing.
 #[test]
 fn files_are_written_in_one_place() {

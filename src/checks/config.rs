@@ -133,7 +133,7 @@ impl Reader<'_> {
     fn note(&mut self, bytes: Range<usize>, message: Both) -> &mut Diagnostic {
         let place = self.place(bytes);
         let at = self.diagnostics.len();
-        self.diagnostics.push(Diagnostic::error(CHECK.code, place, message));
+        self.diagnostics.push(CHECK.finding(place, message));
         &mut self.diagnostics[at]
     }
 
