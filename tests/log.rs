@@ -1,7 +1,9 @@
 //! `gov log ID`: the commits that changed an entity in meaning, in repositories of all sorts.
 
+use crate::declared;
 use crate::gov;
 use crate::repository;
+use ::gov::report::Format;
 use repository::{CLEAN, GROUP, Repository, command, done, folder};
 use serde_json::Value;
 use std::fs;
@@ -232,9 +234,9 @@ fn authors_and_subjects_are_only_shown() {
     repository.git(&["config", "core.fsmonitor", "./spy"]);
     repository.git(&["config", "diff.external", "./spy"]);
     let _ = fs::remove_file(repository.path.join("spied"));
-    for format in ["table", "wide", "json", "jsonl", "csv", "md", "yaml", "ids"] {
+    for format in declared::names::<Format>() {
         for accessible in [&[][..], &["--accessible"]] {
-            let run = repository.gov(&[&["log", "namnden", "-o", format], accessible].concat());
+            let run = repository.gov(&[&["log", "namnden", "-o", &format], accessible].concat());
             assert_eq!(run.code, Some(0), "{run:?}");
             assert!(!run.out.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{format}: {}", run.out);
             assert!(!repository.path.join("spied").exists(), "nothing of the repository's is run");

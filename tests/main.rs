@@ -9,6 +9,7 @@ mod chart;
 mod ci;
 mod compared;
 mod completions;
+mod declared;
 mod diff_answers;
 mod diff_complete;
 mod diff_golden;
