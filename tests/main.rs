@@ -60,6 +60,7 @@ mod plain;
 mod process;
 mod pull_requests;
 mod questions;
+mod readme;
 mod repositories;
 mod repository;
 mod rev;
