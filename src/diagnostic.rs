@@ -81,6 +81,11 @@ impl Diagnostic {
         Diagnostic { level, ..self }
     }
 
+    /// The same finding as something that may be so: the data can't tell.
+    pub fn possible(self) -> Diagnostic {
+        self.level(Level::Info)
+    }
+
     /// Replacing the finding's own place by a text mends it for certain.
     pub fn replace(mut self, text: impl Into<String>) -> Diagnostic {
         self.fix = vec![Edit { place: self.place, text: text.into() }];

@@ -1,78 +1,97 @@
-//! Golden cases: each folder in `tests/cases/` is one. `cmd` is the command line (`# width 80` on a
-//! line of its own makes it a terminal), `data/` its data set (the shipped one where there is
-//! none), `expected.txt` what comes out, all of it.
+//! Golden cases: each page in `tests/cases/` is a question, with the commands that ask it and all
+//! that each prints. A block `console 80` is a terminal of 80 columns, a plain `console` a pipe;
+//! `[stderr]` stands above what goes there, `[exit 1]` is the code where it is not 0. The blocks of
+//! YAML and TOML are the page's own data set; without them the shipped one is asked, or the one
+//! that a command names (`tests/data/` has what no page can show, and what several pages share).
 //!
 //! `UPDATE_CASES=1 cargo test --test all cases::` writes what comes out now; look at the difference
 //! before it is committed.
 
 use crate::gov;
+use crate::markdown::{self, Block, Files};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 #[test]
 fn every_case_gives_what_it_should() {
     let mut wrong = Vec::new();
-    let cases = folders(Path::new("tests/cases"));
-    assert!(cases.len() > 30, "the cases are there");
-    for case in cases {
-        let got = outcome(&case);
-        let path = case.join("expected.txt");
+    let mut commands = 0;
+    for path in pages() {
+        let text = fs::read_to_string(&path).expect("a case is text");
+        let data = data_of(&path, &text);
+        let now = markdown::rewritten(&text, |block| transcript(block, &data));
+        let blocks = markdown::blocks(&text);
+        let asked = blocks.iter().filter(|block| block.command().is_some()).count();
+        assert!(asked > 0, "{} asks nothing", path.display());
+        commands += asked;
         if std::env::var_os("UPDATE_CASES").is_some() {
-            fs::write(&path, &got).expect("the case can be written");
+            fs::write(&path, now).expect("the case can be written");
+            continue;
         }
-        let expected = fs::read_to_string(&path).unwrap_or_default();
-        if got != expected {
-            wrong.push(format!("== {}\n-- expected\n{expected}\n-- got\n{got}", case.display()));
+        for (expected, got) in blocks.iter().zip(markdown::blocks(&now)) {
+            if expected.text != got.text {
+                let path = path.display();
+                wrong.push(format!("== {path}\n-- expected\n{}-- got\n{}", expected.text, got.text));
+            }
         }
     }
     assert!(wrong.is_empty(), "{} cases differ\n{}", wrong.len(), wrong.join("\n"));
+    assert!(commands > 360, "the cases are there: {commands}");
 }
 
 /// What no page can show (tests/pages.rs) is shown here, or made by tests/hostile.rs.
 #[test]
 fn every_code_that_no_page_can_show_has_a_case() {
     for code in ["not-utf8", "unreadable-file"] {
-        let path = Path::new("tests/cases").join(code).join("expected.txt");
+        let path = Path::new("tests/cases").join(code).with_extension("md");
         let text = fs::read_to_string(&path).unwrap_or_default();
         assert!(text.lines().any(|line| line == code), "{} shows a finding `{code}`", path.display());
     }
 }
 
-fn folders(root: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(root).expect("the folder of cases can be read");
-    let mut folders: Vec<PathBuf> =
-        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect();
-    folders.sort();
-    folders
+fn pages() -> Vec<PathBuf> {
+    let entries = fs::read_dir("tests/cases").expect("the folder of cases can be read");
+    let mut pages: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry can be read").path()).collect();
+    pages.sort();
+    for page in &pages {
+        assert!(page.extension().is_some_and(|ending| ending == "md"), "{} is no page", page.display());
+    }
+    pages
 }
 
-fn outcome(case: &Path) -> String {
-    let cmd = fs::read_to_string(case.join("cmd")).expect("a case has a cmd");
-    let width = cmd.lines().find_map(|line| line.strip_prefix("# width ")?.parse().ok());
-    let line =
-        cmd.lines().find(|line| line.starts_with("gov ")).expect("a cmd has a line that begins with gov");
-    let mut args: Vec<&str> = words(line).into_iter().skip(1).collect();
-    let own = case.join("data");
-    let data = if own.is_dir() { own.to_str().expect("a case's path is UTF-8") } else { "data" };
+/// Where the data set is that a page's commands ask.
+fn data_of(page: &Path, text: &str) -> PathBuf {
+    let files = markdown::files(text, &Files::new());
+    if files.is_empty() {
+        return PathBuf::from("data");
+    }
+    let name = page.file_stem().expect("a page has a name");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cases").join(name).join("data");
+    markdown::write(&files, &folder);
+    folder
+}
+
+/// A command and all that comes of it; nothing for a block that is a file.
+fn transcript(block: &Block, data: &Path) -> Option<String> {
+    let Some(command) = block.command() else {
+        assert!(block.file().is_some(), "neither a command nor a file:\n{}", block.text);
+        return None;
+    };
+    let data = data.to_str().expect("a path is UTF-8");
+    let mut args = command.args();
     if !args.contains(&"--data") {
         args.extend(["--data", data]);
     }
-    let run = gov::gov(&args, width);
+    let run = gov::gov(&args, command.width);
     let plain = |text: &str| steady(&text.replace(data, "data"));
-    format!("exit: {}\n--- stdout\n{}--- stderr\n{}", run.code, plain(&run.out), plain(&run.err))
-}
-
-/// The words of a command line; double quotes hold spaces together.
-fn words(line: &str) -> Vec<&str> {
-    let mut words = Vec::new();
-    for (at, part) in line.split('"').enumerate() {
-        if at % 2 == 1 {
-            words.push(part);
-        } else {
-            words.extend(part.split_whitespace());
-        }
+    let mut text = format!("$ gov {}\n{}", command.line, plain(&run.out));
+    if !run.err.is_empty() {
+        text.push_str(&format!("[stderr]\n{}", plain(&run.err)));
     }
-    words
+    if run.code != 0 {
+        text.push_str(&format!("[exit {}]\n", run.code));
+    }
+    Some(text)
 }
 
 /// Times differ from run to run, and the number of rules grows.

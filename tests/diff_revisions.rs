@@ -2,7 +2,9 @@
 //! accept.
 
 #[allow(dead_code)] // Other tests share it.
+use crate::declared;
 use crate::repository;
+use gov::report::diff::Format;
 use repository::{CLEAN, GROUP, Repository, Run, folder};
 use serde_json::Value;
 use std::fs;
@@ -37,8 +39,8 @@ fn not_compared(repository: &Repository, args: &[&str], path: &str, side: &str) 
         found["changes"].as_array().expect("a list").iter().any(|change| change["entity"]["id"] == "annat"),
         "the others are shown: {found:#}"
     );
-    for format in ["table", "short", "json", "md"] {
-        let run = diff(repository, &[args, &["-o", format]].concat());
+    for format in declared::names::<Format>() {
+        let run = diff(repository, &[args, &["-o", &format]].concat());
         let told = run.out.replace('\\', "");
         let side = if side == "after" && format != "json" { "(now)" } else { side };
         assert!(run.code == Some(2) && told.contains(path) && told.contains(side), "{format}: {run:?}");
@@ -158,8 +160,8 @@ fn without_a_version_there_is_no_comparison() {
             (Some("could_not_compare"), true),
             "{range}: {found}"
         );
-        for format in ["table", "short", "json", "md"] {
-            let run = diff(repository, &[range, "-o", format]);
+        for format in declared::names::<Format>() {
+            let run = diff(repository, &[range, "-o", &format]);
             assert!(run.code == Some(2) && !run.err.is_empty(), "{range}: {run:?}");
             assert_eq!(
                 run.out.contains(

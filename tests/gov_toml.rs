@@ -4,6 +4,7 @@
 //! `UPDATE_CASES=1 cargo test --test all gov_toml::` writes what comes out now.
 
 use crate::gov;
+use crate::markdown::{self, Block};
 use std::fs;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -39,31 +40,27 @@ fn shown(line: &str, data: &Path) -> gov::Run {
 #[test]
 fn the_examples_give_what_is_shown() {
     let page = fs::read_to_string(PAGE).expect("the page is there");
-    let mut now = String::new();
-    let mut rest = page.as_str();
-    let mut keys = Vec::new();
-    while let Some((before, after)) = rest.split_once("```toml\n") {
-        let (config, after) = after.split_once("```\n").expect("a block ends");
-        let (between, after) = after.split_once("```console\n$ gov ").expect("an example is run");
-        let (console, after) = after.split_once("```\n").expect("a block ends");
-        let (line, expected) = console.split_once('\n').expect("a command is a line");
-        let data = data_with(&keys.len().to_string(), config);
-        let run = shown(line, &data);
-        assert_eq!(shown("validate -o concise --only bad-config", &data).out, "", "{config}");
-        assert!(!run.out.is_empty(), "{config} changes nothing");
-        if std::env::var_os("UPDATE_CASES").is_none() {
-            assert_eq!(run.out, expected, "{line}");
+    let mut keys: Vec<&str> = Vec::new();
+    let mut data = PathBuf::new();
+    let now = markdown::rewritten(&page, |block| {
+        if block.language() == "toml" {
+            data = data_with(&keys.len().to_string(), block.text);
+            keys.push(block.text.trim_start_matches('[').split([']', '.']).next().unwrap_or(""));
+            assert_eq!(shown("validate -o concise --only bad-config", &data).out, "", "{}", block.text);
+            return None;
         }
-        now.push_str(&format!(
-            "{before}```toml\n{config}```\n{between}```console\n$ gov {line}\n{}```\n",
-            run.out
-        ));
-        keys.push(config.trim_start_matches('[').split([']', '.']).next().unwrap_or("").to_string());
-        rest = after;
-    }
+        let command = block.command().expect("an example is run");
+        let out = shown(command.line, &data).out;
+        assert!(!out.is_empty(), "{} changes nothing", command.line);
+        Some(format!("$ gov {}\n{out}", command.line))
+    });
     if std::env::var_os("UPDATE_CASES").is_some() {
-        fs::write(PAGE, now + rest).expect("the page can be written");
+        fs::write(PAGE, now).expect("the page can be written");
+    } else {
+        assert_eq!(now, page);
     }
+    let languages: Vec<&str> = markdown::blocks(&page).iter().map(Block::language).collect();
+    assert_eq!(languages, ["toml", "console"].repeat(keys.len()), "each example is run");
     // What can stand at the top, as the program itself lists it.
     let unknown = shown("validate -o text --only bad-config --lang en", &data_with("unknown", "[x]\n")).out;
     let (_, possible) = unknown.split_once("possible: ").expect("a list");

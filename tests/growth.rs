@@ -2,12 +2,13 @@
 //! machine changes nothing: twice the data may take a little more than twice the steps, and never
 //! four times.
 
+mod declared;
 #[path = "../benches/generate/mod.rs"]
 mod generate;
 
 use gov::checks::judge;
 use gov::model::Model;
-use gov::model::kind::Kinds;
+use gov::model::kind::{Kind, Kinds};
 use gov::query::{self, When, list};
 use gov::sources::Sources;
 use gov::steps;
@@ -44,6 +45,19 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
     let (model, _) = Model::build(&sources);
     let programme = model.find("region-0-strategi").expect("the programme is there");
     let theme = model.find("digitalisering").expect("the theme is there");
+    let first = |kind| model.of_kind(kind).next().expect("there is one").0;
+    let (person, post, group) = (first(Kind::Person), first(Kind::Post), first(Kind::Group));
+    let decisions = query::decisions::Filter {
+        by: None,
+        by_type: None,
+        topic: None,
+        kind: None,
+        status: None,
+        period: None,
+        numbers: Vec::new(),
+        region: None,
+    };
+    let routes = query::routes::Filter { scope: None, words: None, region: None };
     count("who-owns", &mut || {
         assert!(!query::who_owns::who_owns(&model, "digitalisering", None, &when).hits.is_empty())
     });
@@ -65,6 +79,14 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
     count("chart of a programme", &mut || drop(query::chart::of_programme(&model, programme, &when)));
     count("raci", &mut || drop(query::raci::raci(&model, programme, &when)));
     count("timeline", &mut || drop(query::timeline::timeline(&model, programme, &when)));
+    count("members", &mut || drop(query::members::members(&model, group, &when)));
+    count("person", &mut || drop(query::person::person(&model, person, &when)));
+    count("post", &mut || drop(query::person::post(&model, post, &when)));
+    count("chair", &mut || drop(query::person::chair(&model, group, &when)));
+    count("mandate", &mut || drop(query::points::mandates(&model, None, None, &when)));
+    count("principles", &mut || drop(query::points::principles(&model, None, None, &when)));
+    count("decisions", &mut || drop(query::decisions::decisions(&model, &decisions, &when)));
+    count("route", &mut || drop(query::routes::routes(&model, &routes, &when)));
     all
 }
 
@@ -72,6 +94,9 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
 #[test]
 fn twice_the_data_takes_twice_the_steps() {
     let (once, twice) = (steps_of(FILES), steps_of(2 * FILES));
+    // Those left out look at one thing, at a history, or at no data.
+    let counted = once.iter().map(|(name, _)| *name);
+    declared::asks_all("tests/growth.rs", counted, &["bisect", "explain", "log", "show", "why"]);
     for ((name, once), (_, twice)) in once.iter().zip(&twice) {
         let growth = *twice as f64 / (*once).max(1) as f64;
         assert!(*once > 0, "{name} is counted");

@@ -1,7 +1,9 @@
 //! Input made to hurt: each ends in a located finding or a clear refusal, in bounded time, and
 //! shows nothing raw.
 
+use crate::declared;
 use crate::gov;
+use ::gov::report::Format;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
@@ -148,7 +150,7 @@ fn nothing_raw_reaches_a_terminal() {
     folder
         .file("groups/a.yaml", format!("name: \"{nasty}\"\ntype: \"{nasty}\"\nnote: \u{202e}\u{1b}[31mx\n"));
     let data = folder.0.to_str().expect("UTF-8");
-    for format in ["table", "json", "yaml", "csv", "md"] {
+    for format in declared::names::<Format>() {
         for command in [
             &["list"][..],
             &["show", "a"],
@@ -156,7 +158,7 @@ fn nothing_raw_reaches_a_terminal() {
             &["who-owns", "\u{1b}[31m\u{202e}"],
             &["show", "\u{1b}[31m"],
         ] {
-            let args: Vec<&str> = command.iter().copied().chain(["--data", data, "-o", format]).collect();
+            let args: Vec<&str> = command.iter().copied().chain(["--data", data, "-o", &format]).collect();
             for width in [None, Some(80)] {
                 let run = gov::gov(&args, width);
                 let raw = |text: &str| text.chars().find(|c| ::gov::syntax::is_hidden(*c));

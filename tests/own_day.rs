@@ -2,20 +2,20 @@
 //! nobody says another.
 
 use crate::repository;
-use repository::{GROUP, Repository, Run, command, done};
+use repository::{Repository, Run, command, done};
 use serde_json::Value;
 
-const POST: &str = "data/posts/sen.yaml";
+pub const POST: &str = "data/posts/sen.yaml";
 
-fn post(holders: &str) -> String {
+pub fn post(holders: &str) -> String {
     format!("name: Senator\nbody: o\nholders:\n{holders}sources: [s]\n")
 }
 
 const FEIN: &str = "  - person: fein\n    from: 2019-01-03\n    to: 2025-01-02\n";
-const BUTL: &str = "  - person: fein\n    from: 2019-01-03\n    to: 2023-10-02\n  - person: butl\n    from: \
+pub const BUTL: &str = "  - person: fein\n    from: 2019-01-03\n    to: 2023-10-02\n  - person: butl\n    from: \
     2023-10-03\n    to: 2024-12-08\n";
 
-fn committee(chair: &str) -> String {
+pub fn committee(chair: &str) -> String {
     format!(
         "name: Committee\npart_of:\n  - body: o\nmembers:\n  - person: {chair}\n    role: chair\nsources: \
          [s]\n"
@@ -23,7 +23,7 @@ fn committee(chair: &str) -> String {
 }
 
 /// Commits everything at a time, written at another.
-fn commit(repository: &Repository, message: &str, time: &str) {
+pub fn commit(repository: &Repository, message: &str, time: &str) {
     repository.git(&["add", "-A"]);
     let mut commit = command("git", &repository.path);
     commit.args(["commit", "-q", "--no-verify", "--allow-empty", "-m", message]);
@@ -32,11 +32,11 @@ fn commit(repository: &Repository, message: &str, time: &str) {
 }
 
 /// What the program says where nobody has said which day today is.
-fn gov(repository: &Repository, args: &[&str]) -> Run {
+pub fn gov(repository: &Repository, args: &[&str]) -> Run {
     done(command("gov", &repository.path).args(args).env_remove("GOV_TODAY"))
 }
 
-fn json(repository: &Repository, args: &[&str]) -> Value {
+pub fn json(repository: &Repository, args: &[&str]) -> Value {
     let run = gov(repository, &[args, &["-o", "json"]].concat());
     assert!(run.code < Some(2), "{args:?}: {run:?}");
     serde_json::from_str(&run.out).expect("JSON")
@@ -44,7 +44,7 @@ fn json(repository: &Repository, args: &[&str]) -> Value {
 
 /// A post and the chair of a committee, in January 2023 held by one to 2025, in October 2023 by her
 /// successor.
-fn senate(name: &str) -> Repository {
+pub fn senate(name: &str) -> Repository {
     let repository = Repository::empty(name);
     repository.write("data/organisations/o.yaml", "name: Org\nsources: [s]\n");
     repository.write(
@@ -218,93 +218,4 @@ fn the_calendar_alone_changes_nothing() {
         Value::Array(Vec::new()),
         "she had left by the day on which that was said: {told}"
     );
-}
-
-#[test]
-fn history_is_judged_commit_by_commit() {
-    let repository = senate("day-history");
-    let found = json(&repository, &["bisect", "post sen = butl"]);
-    assert_eq!(
-        (&found["exact"], &found["by_calendar"], &found["as_of"]),
-        (&true.into(), &false.into(), &"each_commit".into())
-    );
-    assert_eq!(
-        (&found["rows"][0]["claim"], &found["rows"][0]["date"]),
-        (&"holds_since".into(), &"2023-10-07".into()),
-        "{found}"
-    );
-    let told = done(command("gov", &repository.path).args(["bisect", "post sen = butl"]));
-    assert!(
-        told.out.contains("holds neither in") && !told.out.contains("its own day"),
-        "whoever says a day has it: {told:?}"
-    );
-    let at = json(&repository, &["bisect", "post sen = butl", "--at", "2024-06-01"]);
-    assert_eq!((&at["rows"][0]["claim"], at.get("as_of")), (&"holds_since".into(), None), "{at}");
-    repository.write(POST, &post(&BUTL.replace("2024-12-08", "2023-12-31")));
-    commit(&repository, "she leaves", "2023-11-01T12:00:00+0000");
-    repository.write(POST, &post(&format!("{BUTL}  - person: fein\n    from: 2023-12-01\n")));
-    commit(&repository, "she is to come back", "2023-11-02T12:00:00+0000");
-    let log = json(&repository, &["log", "sen"]);
-    let natures = |row: usize| {
-        log["rows"][row]["changes"]
-            .as_array()
-            .expect("changes")
-            .iter()
-            .map(|one| one["nature"].clone())
-            .collect::<Vec<_>>()
-    };
-    assert!(natures(0).contains(&"planned".into()) && natures(2).contains(&"change".into()), "{log}");
-    assert_eq!(log["as_of"], "each_commit");
-    let run = gov(&repository, &["log", "sen"]);
-    assert!(run.out.contains("Each commit is judged as of its own day."), "{}", run.out);
-}
-
-/// Whoever only leaves leaves on a day, which the new version says.
-#[test]
-fn an_answer_that_only_ends_has_its_day() {
-    let repository = senate("day-end");
-    let group = |rest: &str| {
-        committee("butl")
-            .replace("    role: chair\n", &format!("    role: chair\n    from: 2023-10-07\n{rest}"))
-    };
-    repository.write("data/groups/com.yaml", &group(""));
-    commit(&repository, "known since when", "2023-10-08T12:00:00+0000");
-    repository.write("data/groups/com.yaml", &group("    to: 2024-02-29\n"));
-    commit(&repository, "she left", "2024-03-01T12:00:00+0000");
-    let chair = |told: &Value| {
-        told["answers"]
-            .as_array()
-            .expect("answers")
-            .iter()
-            .find(|answer| answer["question"] == "who_chairs")
-            .cloned()
-    };
-    for args in [
-        &["diff", "HEAD~1..HEAD"][..],
-        &["diff", "HEAD~1..HEAD", "--today", "2026-11-22"],
-        &["diff", "HEAD~1..HEAD", "--at", "2024-04"],
-    ] {
-        let answer = chair(&json(&repository, args)).expect("it differs");
-        assert_eq!(
-            (&answer["nature"], &answer["in_force"]),
-            (&"change".into(), &"2024-02-29".into()),
-            "{args:?}: {answer}"
-        );
-    }
-    let run = gov(&repository, &["diff", "HEAD~1..HEAD", "-o", "short"]);
-    assert!(run.out.contains("nobody stated (change, 29 February 2024)\n"), "{}", run.out);
-    // What is taken back without an end has none.
-    repository.write("data/groups/com.yaml", "name: Committee\npart_of:\n  - body: o\nsources: [s]\n");
-    commit(&repository, "taken back", "2024-03-02T12:00:00+0000");
-    let answer = chair(&json(&repository, &["diff", "HEAD~2..HEAD"])).expect("it differs");
-    assert_eq!((&answer["nature"], &answer["in_force"]), (&"undated".into(), &Value::Null), "{answer}");
-}
-
-/// A folder has no commit: it is judged by the calendar, also beside a revision.
-#[test]
-fn the_folder_is_judged_by_the_calendar() {
-    let repository = senate("day-folder");
-    repository.write(GROUP, repository::CLEAN);
-    let told = json(&repository, &["diff", "HEAD"]);
-    assert!(told["as_of"].as_str() > Some("2025-12-31"), "{}", told["as_of"]);
 }

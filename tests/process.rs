@@ -16,13 +16,13 @@ fn exit_codes() {
         (&["--help"], 0),
         (&["--version"], 0),
         (&["who-owns", "rymdfart"], 1),
-        (&["validate", "--data", "tests/cases/cycle/data"], 1),
+        (&["validate", "--data", "tests/data/cycle"], 1),
         (&["validate", "--data", "nowhere"], 2),
         (&["validate", "nowhere"], 2),
         (&["who-owns"], 2),
         (&["no-such-command"], 2),
         (&["who-owns", "x", "--at", "2022-99"], 2),
-        (&["who-owns", "rymdfart", "--data", "tests/cases/syntax/data"], 2),
+        (&["who-owns", "rymdfart", "--data", "tests/data/syntax"], 2),
     ] {
         let done = gov().args(args).output().expect("the binary runs");
         assert_eq!(done.status.code(), Some(code), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));

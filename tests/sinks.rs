@@ -4,6 +4,7 @@
 mod answers;
 mod arguments;
 mod charts;
+mod comments;
 mod corpus;
 mod differences;
 mod findings;

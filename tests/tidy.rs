@@ -5,7 +5,6 @@ use crate::gov;
 use ::gov::checks;
 use ::gov::model::kind::Kind;
 use ::gov::report::schema;
-use ::gov::sources::{Content, SourceFile, Sources};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -126,6 +125,16 @@ fn each_library_is_named_in_one_place() {
     }
 }
 
+/// A finding's code and level are the check's: a check says neither again, and so can't say
+/// another.
+#[test]
+fn what_a_finding_is_called_is_said_once() {
+    for (path, text) in sources_of("src/checks").iter().filter(|(path, _)| !path.ends_with("mod.rs")) {
+        let again = ["Diagnostic::error(", ".level(Level"].iter().find(|call| text.contains(**call));
+        assert_eq!(again, None, "{}: `CHECK.finding(…)`", path.display());
+    }
+}
+
 /// One file writes, and it writes whole files or nothing.
 #[test]
 fn files_are_written_in_one_place() {
@@ -212,52 +221,6 @@ fn ten_runs_give_the_same_bytes() {
         let first = gov::gov(&args, None);
         assert!((1..10).all(|_| gov::gov(&args, None) == first), "{args:?}");
     }
-}
-
-/// The `console` blocks of the pages are run: what stands below a `$ gov …` line is what comes out.
-#[test]
-fn the_pages_show_what_comes_out() {
-    let mut shown = 0;
-    for page in ["README.md", "docs/model.md", "docs/checks/README.md", "docs/charts.md", "CONTRIBUTING.md"] {
-        let text = fs::read_to_string(page).expect("the page is there");
-        for block in text.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next()) {
-            let (command, expected) = block.split_once('\n').unwrap_or((block, ""));
-            let Some(line) = command.strip_prefix("$ gov ") else { continue };
-            let mut args: Vec<&str> = line.split_whitespace().collect();
-            if !args.contains(&"--data") {
-                args.extend(["--data", "data"]);
-            }
-            let run = gov::gov(&args, Some(80));
-            if std::env::var_os("UPDATE_CASES").is_some() {
-                let now = fs::read_to_string(page).expect("the page is there").replace(expected, &run.out);
-                fs::write(page, now).expect("the page can be written");
-                continue;
-            }
-            assert_eq!(run.out.trim_end(), expected.trim_end(), "{page}: {command}");
-            shown += 1;
-        }
-    }
-    assert!(shown >= 2 || std::env::var_os("UPDATE_CASES").is_some(), "the pages have examples");
-}
-
-/// The YAML on the pages is data: put into the shipped data set at the path that it names, it is
-/// clean.
-#[test]
-fn the_pages_show_data_that_is_clean() {
-    let mut sources = Sources::load(Path::new("data")).expect("the shipped data can be read");
-    let before = sources.files.len();
-    for page in ["README.md", "CONTRIBUTING.md"] {
-        let text = fs::read_to_string(page).expect("the page is there");
-        for block in text.split("```yaml\n# data/").skip(1).filter_map(|rest| rest.split("```").next()) {
-            let (path, yaml) = block.split_once('\n').expect("a block has lines");
-            sources.files.retain(|file| file.path != path);
-            sources.files.push(SourceFile { path: path.into(), content: Content::Text(yaml.into()) });
-        }
-    }
-    assert!(sources.files.len() > before, "the pages have examples");
-    sources.files.sort_by(|a, b| a.path.cmp(&b.path));
-    let found = checks::judge::of(&sources, gov::TODAY.parse().expect("a day")).found;
-    assert!(found.iter().all(|finding| !finding.level.fails()), "{found:?}");
 }
 
 /// The README's two commands, and the files that a project has, are there and agree.

@@ -1,92 +1,14 @@
 //! Makes a data set of any size: seeded, realistic Swedish text, the same mix of kinds and
 //! references as the shipped data, with histories of holders. The same seed gives the same bytes.
 
+mod dice;
+mod words;
+
+pub use dice::Dice;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-
-/// Small, seeded and good enough for made-up data (xorshift64*).
-pub struct Dice(u64);
-
-impl Dice {
-    pub fn new(seed: u64) -> Dice {
-        Dice(seed.max(1))
-    }
-
-    fn roll(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
-    }
-
-    /// A number below `n`.
-    pub fn below(&mut self, n: usize) -> usize {
-        (self.roll() >> 33) as usize % n.max(1)
-    }
-
-    pub fn pick<'p, T>(&mut self, from: &'p [T]) -> &'p T {
-        &from[self.below(from.len())]
-    }
-}
-
-const FIRST: &[&str] = &[
-    "Åsa",
-    "Örjan",
-    "Märta",
-    "Per-Henrik",
-    "Ingela",
-    "Björn",
-    "Johanna",
-    "Pål",
-    "Evalotta",
-    "Jörgen",
-    "Lena",
-    "Göran",
-    "Annika",
-    "Håkan",
-];
-const LAST: &[&str] = &[
-    "Lindström",
-    "Öberg",
-    "Sjögren",
-    "Åkesson",
-    "Holmberg",
-    "Ekmehag",
-    "Van Vliet",
-    "Nilsson",
-    "Hägglund",
-    "Strömblad",
-    "Franzén",
-    "Bäck",
-];
-const AREAS: &[&str] = &[
-    "Digitalisering",
-    "Nära vård",
-    "Kompetensförsörjning",
-    "Fysisk infrastruktur",
-    "Hälsofrämjande och förebyggande insatser",
-    "Läkemedel",
-    "Patientsäkerhet",
-    "Upphandling",
-];
-const UNITS: &[&str] = &[
-    "Koncernkontoret",
-    "Hälso- och sjukvårdsstyrning",
-    "IT och medicinsk teknik",
-    "Psykiatriförvaltningen",
-    "Kansliavdelningen",
-    "Regionfastigheter",
-    "Tandvården",
-];
-const TASKS: &[&str] = &[
-    "Ansvara för beredning av ärenden inför ledningsgruppens beslut och för att underlagen är samlade i god \
-     tid",
-    "Följa upp handlingsplanen och föreslå förändringar när förutsättningarna ändras",
-    "Säkerställa att resurser och mandat finns för de arbetsgrupper som tillsätts inom området",
-    "Samordna arbetet mellan förvaltningarna och länets kommuner så att insatserna hänger ihop",
-    "Bidra med kompetens inom styrning, ledning, förankring och förändringsledning",
-];
+use words::{AREAS, FIRST, LAST, TASKS, UNITS};
 
 /// Writes `files` YAML files below `root`; the folders are made.
 pub fn write(root: &Path, files: usize, seed: u64) {

@@ -8,9 +8,8 @@ use crate::model::decision::{DECISION_STATUSES, DecisionKind, DecisionStatus};
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::statement::say;
 
-const CODE: &str = "adopted-proposal";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/adopted-proposal.md"), run);
+    Check::new("adopted-proposal", Level::Error, include_str!("../../docs/checks/adopted-proposal.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
@@ -26,8 +25,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                  change the proposal",
             );
             diagnostics.push(
-                Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message)
-                    .help(help),
+                CHECK.finding(Place { file: entity.file, span: entity.common.name.span }, message).help(help),
             );
         }
         for (decision, span) in rests_on(entity) {
@@ -41,7 +39,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 format!("vilar på ett beslut som inte är antaget: {name} är {}", status.sv),
                 format!("rests on a decision that is not made: {name} is {}", status.en),
             );
-            diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message));
+            diagnostics.push(CHECK.finding(Place { file: entity.file, span }, message));
         }
     }
 }

@@ -5,9 +5,8 @@ use crate::diagnostic::{Diagnostic, Level, Place, Span};
 use crate::lang::both;
 use std::collections::HashMap;
 
-const CODE: &str = "case-twins";
 pub const CHECK: Check =
-    Check::wide(CODE, Level::Error, include_str!("../../docs/checks/case-twins.md"), run, |_| true);
+    Check::wide("case-twins", Level::Error, include_str!("../../docs/checks/case-twins.md"), run, |_| true);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     // One of two twins has a letter that is not a small one.
@@ -28,7 +27,6 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             "byt namn på den ena: i Windows och macOS är de samma fil",
             "rename one: on Windows and macOS they are the same file",
         );
-        diagnostics
-            .push(Diagnostic::error(CODE, Place { file: id, span: Span::default() }, message).help(help));
+        diagnostics.push(CHECK.finding(Place { file: id, span: Span::default() }, message).help(help));
     }
 }

@@ -6,9 +6,12 @@ use crate::lang::both;
 use crate::model::entity::Detail;
 use crate::model::kind::Kind;
 
-const CODE: &str = "change-without-decision";
-pub const CHECK: Check =
-    Check::new(CODE, Level::Warning, include_str!("../../docs/checks/change-without-decision.md"), run);
+pub const CHECK: Check = Check::new(
+    "change-without-decision",
+    Level::Warning,
+    include_str!("../../docs/checks/change-without-decision.md"),
+    run,
+);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects_of(Kind::Change) {
@@ -27,9 +30,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
              and the reason",
         );
         diagnostics.push(
-            Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message)
-                .level(Level::Warning)
-                .help(help),
+            CHECK.finding(Place { file: entity.file, span: entity.common.name.span }, message).help(help),
         );
     }
 }

@@ -10,9 +10,8 @@ use crate::model::seat::{Role, Seat};
 use crate::model::statement::say;
 use crate::model::time::Standing;
 
-const CODE: &str = "count-mismatch";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/count-mismatch.md"), run);
+    Check::new("count-mismatch", Level::Error, include_str!("../../docs/checks/count-mismatch.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
@@ -36,8 +35,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 "add what is missing, remove what is too much, or correct the number",
             );
             diagnostics.push(
-                Diagnostic::error(CODE, Place { file: entity.file, span: count.stated.span }, message)
-                    .help(help),
+                CHECK.finding(Place { file: entity.file, span: count.stated.span }, message).help(help),
             );
         }
     }

@@ -141,10 +141,10 @@ fn fault(model: &Model, key: &str, ids: &[EntityId], place: Place) -> Diagnostic
     let mut names: Vec<&str> = ids.iter().map(|id| &*model.get(*id).id).collect();
     names.push(names[0]);
     let path = names.join(" → ");
-    Diagnostic::error(
-        "cycle",
-        place,
-        both(format!("`{key}` går runt: {path}"), format!("`{key}` goes in a circle: {path}")),
-    )
-    .help(both("ta bort den länk som inte stämmer", "remove the link that is not true"))
+    CHECK
+        .finding(
+            place,
+            both(format!("`{key}` går runt: {path}"), format!("`{key}` goes in a circle: {path}")),
+        )
+        .help(both("ta bort den länk som inte stämmer", "remove the link that is not true"))
 }

@@ -9,9 +9,12 @@ use crate::model::entity::{Detail, Entity};
 use crate::model::reference::SourceRef;
 use crate::model::statement::Certainty;
 
-const CODE: &str = "date-not-in-source";
-pub const CHECK: Check =
-    Check::new(CODE, Level::Info, include_str!("../../docs/checks/date-not-in-source.md"), run);
+pub const CHECK: Check = Check::new(
+    "date-not-in-source",
+    Level::Info,
+    include_str!("../../docs/checks/date-not-in-source.md"),
+    run,
+);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
@@ -74,9 +77,5 @@ fn look(
         "ange stället där datumet står, eller skriv `certainty: implied` och skälet i `note`",
         "cite the place of the date, or write `certainty: implied` and the reason in `note`",
     );
-    diagnostics.push(
-        Diagnostic::error(CODE, Place { file: entity.file, span: date.span }, message)
-            .level(Level::Info)
-            .help(help),
-    );
+    diagnostics.push(CHECK.finding(Place { file: entity.file, span: date.span }, message).help(help));
 }

@@ -14,9 +14,8 @@ use crate::model::reference::Ref;
 use crate::model::time::{Holds, Standing, Stretch};
 use crate::model::timeline;
 
-const CODE: &str = "dissolved-body";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/dissolved-body.md"), run);
+    Check::new("dissolved-body", Level::Error, include_str!("../../docs/checks/dissolved-body.md"), run);
 
 /// In days.
 const A_YEAR: i32 = 366;
@@ -65,15 +64,15 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 let ask = |day| said(day).and(host.could_hold(day)).and(life.could_hold(day).negated());
                 let fault = timeline::fault(&[own, model.stretch(statement.stated), host, life], ask);
                 let Some((fault, some)) = when::surely(fault, own, life.bounds()) else {
-                    let place = Place { file: entity.file, span: span };
+                    let place = Place { file: entity.file, span };
                     let goes_on = host.standing(scope.today) == Standing::Current;
                     diagnostics.extend(
-                        goes_on.then(|| when::left_open(scope, CODE, place, statement, named)).flatten(),
+                        goes_on.then(|| when::left_open(scope, &CHECK, place, statement, named)).flatten(),
                     );
                     continue;
                 };
                 let (name, key) = (named.name(), statement.key());
-                let finding = when::timed(CODE, Place { file: entity.file, span: span }, &fault, |days| {
+                let finding = when::timed(&CHECK, Place { file: entity.file, span }, &fault, |days| {
                     both(
                         format!("`{key}` gäller {}{}, då {name} inte finns", some.sv, days.sv),
                         format!("`{key}` holds {}{}, when {name} is not there", some.en, days.en),
@@ -139,7 +138,7 @@ fn done_by_nobody(model: &Model, entity: &Entity, (key, who, span, day): Act<'_>
         format!("`{key}` gäller {day}, då {name} inte finns"),
         format!("`{key}` is of {day}, when {name} is not there"),
     );
-    Some(with_life(Diagnostic::error(CODE, Place { file: entity.file, span }, message), named))
+    Some(with_life(CHECK.finding(Place { file: entity.file, span }, message), named))
 }
 
 /// What a merger, a split or a dissolution ended, but which was not there yet, or had ended more
@@ -164,5 +163,5 @@ fn long_gone(
         format!("`before` gäller {day}, då {name} inte finns"),
         format!("`before` is of {day}, when {name} is not there"),
     );
-    Some(with_life(Diagnostic::error(CODE, Place { file: entity.file, span }, message), named))
+    Some(with_life(CHECK.finding(Place { file: entity.file, span }, message), named))
 }

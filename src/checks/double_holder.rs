@@ -9,9 +9,8 @@ use crate::model::kind::Kind;
 use crate::model::post::Holder;
 use crate::model::statements::Having;
 
-const CODE: &str = "double-holder";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/double-holder.md"), run);
+    Check::new("double-holder", Level::Error, include_str!("../../docs/checks/double-holder.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects_of(Kind::Post) {
@@ -30,7 +29,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let (first, second) = (name(earlier), name(later));
             let (sv, en) = when::verb(&fault, ("har", "has"), ("har kanske", "may have"));
             let finding =
-                when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
+                when::timed(&CHECK, Place { file: entity.file, span: later.span() }, &fault, |days| {
                     both(
                         format!("befattningen {sv} två innehavare {}: {first} och {second}", days.sv),
                         format!("the post {en} two holders {}: {first} and {second}", days.en),

@@ -10,22 +10,17 @@ use crate::model::nearest::did_you_mean;
 use crate::syntax::Comment;
 use std::collections::{BTreeSet, HashMap};
 
-const BAD: &str = "bad-ignore";
-const UNUSED: &str = "unused-ignore";
-const LAPSED: &str = "lapsed-ignore";
-
-pub const CHECKS: [Check; 3] = [
-    Check::reading(BAD, include_str!("../../docs/checks/bad-ignore.md")),
-    Check {
-        level: Level::Warning,
-        ..Check::reading(LAPSED, include_str!("../../docs/checks/lapsed-ignore.md"))
-    },
-    Check {
-        level: Level::Warning,
-        fixable: true,
-        ..Check::reading(UNUSED, include_str!("../../docs/checks/unused-ignore.md"))
-    },
-];
+const BAD: Check = Check::reading("bad-ignore", include_str!("../../docs/checks/bad-ignore.md"));
+const LAPSED: Check = Check {
+    level: Level::Warning,
+    ..Check::reading("lapsed-ignore", include_str!("../../docs/checks/lapsed-ignore.md"))
+};
+const UNUSED: Check = Check {
+    level: Level::Warning,
+    fixable: true,
+    ..Check::reading("unused-ignore", include_str!("../../docs/checks/unused-ignore.md"))
+};
+pub const CHECKS: [Check; 3] = [BAD, LAPSED, UNUSED];
 
 /// What an ignore comment says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,7 +138,7 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
                 "rätta felet, eller pröva skälet på nytt och skriv en ny dag",
                 "mend the fault, or try the reason anew and write a new day",
             );
-            found.push(Diagnostic::error(LAPSED, rule.place, message).level(Level::Warning).help(help));
+            found.push(LAPSED.finding(rule.place, message).help(help));
         }
     }
     let is_unused = |rule: &Rule<'_>| {
@@ -197,7 +192,7 @@ fn read<'m>(
     let ignore = match parse(&comment.text) {
         Ok(ignore) => ignore,
         Err((message, help)) => {
-            return faults.push(Diagnostic::error(BAD, place(comment.span), message).help(help));
+            return faults.push(BAD.finding(place(comment.span), message).help(help));
         }
     };
     let lapsed = ignore.until.filter(|until| *until < today);
@@ -215,7 +210,7 @@ fn read<'m>(
                     "läsfel måste rättas: datamängden säger annars något annat än det ser ut som",
                     "faults of reading have to be mended: the data would not say what it seems to",
                 );
-                faults.push(Diagnostic::error(BAD, place, message).help(help));
+                faults.push(BAD.finding(place, message).help(help));
             }
             None => {
                 let names = checks::all().filter(|check| check.can_be_silenced()).map(|check| check.code);
@@ -223,12 +218,8 @@ fn read<'m>(
                     both("koderna finns i `gov explain`", "see `gov explain` for the codes")
                 });
                 faults.push(
-                    Diagnostic::error(
-                        BAD,
-                        place,
-                        both(format!("okänd kod `{code}`"), format!("unknown code `{code}`")),
-                    )
-                    .help(help),
+                    BAD.finding(place, both(format!("okänd kod `{code}`"), format!("unknown code `{code}`")))
+                        .help(help),
                 );
             }
         }
@@ -241,7 +232,7 @@ fn needless(rule: &Rule<'_>, fix: Vec<Edit>) -> Diagnostic {
         format!("there is no `{}` here to ignore", rule.code),
     );
     let help = both("ta bort undantaget", "remove the exception");
-    Diagnostic { fix, ..Diagnostic::error(UNUSED, rule.place, message).level(Level::Warning).help(help) }
+    Diagnostic { fix, ..UNUSED.finding(rule.place, message).help(help) }
 }
 
 /// Takes the codes out of a comment that are not kept; without any left, the comment, and a line

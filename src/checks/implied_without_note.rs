@@ -5,9 +5,12 @@ use crate::diagnostic::{Diagnostic, Level, Place, Span};
 use crate::lang::both;
 use crate::model::statement::Certainty;
 
-const CODE: &str = "implied-without-note";
-pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/implied-without-note.md"), run);
+pub const CHECK: Check = Check::new(
+    "implied-without-note",
+    Level::Error,
+    include_str!("../../docs/checks/implied-without-note.md"),
+    run,
+);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
@@ -17,7 +20,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 "skriv skälet i `note`: vad i källan det bygger på",
                 "write the reason in `note`: what in the source it rests on",
             );
-            diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help));
+            diagnostics.push(CHECK.finding(Place { file: entity.file, span }, message).help(help));
         };
         if entity.common.certainty == Some(Certainty::Implied) && entity.common.note.is_none() {
             note(entity.common.name.span);

@@ -29,7 +29,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 "lägg texten (.txt) i samma mapp, eller ta bort `file`",
                 "put the text (.txt) in the same folder, or remove `file`",
             );
-            diagnostics.push(Diagnostic::error("kept-text", place(span), message).help(help));
+            diagnostics.push(CHECK.finding(place(span), message).help(help));
             continue;
         };
         if matches!(file.content, Content::Fault(..)) {
@@ -51,7 +51,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 format!("är texten rätt, skriv sha256: {sum}"),
                 format!("if the text is right, write sha256: {sum}"),
             );
-            diagnostics.push(Diagnostic::error("kept-text", place(span), message).help(help));
+            diagnostics.push(CHECK.finding(place(span), message).help(help));
         }
     }
 }

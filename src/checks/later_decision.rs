@@ -7,9 +7,8 @@ use crate::model::decision::{Decision, EFFECTS, EffectKind};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::statement::say;
 
-const CODE: &str = "later-decision";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/later-decision.md"), run);
+    Check::new("later-decision", Level::Error, include_str!("../../docs/checks/later-decision.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
@@ -27,8 +26,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 format!("beslutet ({}) {} ett som {sv} senare: {name} ({})", own.text, verb.0, date.text),
                 format!("the decision ({}) {} one that {en} later: {name} ({})", own.text, verb.1, date.text),
             );
-            let level = if certain { Level::Error } else { Level::Info };
-            let finding = Diagnostic::error(CODE, Place { file: entity.file, span }, message).level(level);
+            let finding = CHECK.finding(Place { file: entity.file, span }, message);
+            let finding = if certain { finding } else { finding.possible() };
             diagnostics.push(
                 finding.related(Place { file: other.file, span: date.span }, both("dess dag", "its day")),
             );

@@ -8,17 +8,17 @@ use crate::lang::both;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use unicode_script::{Script, UnicodeScript};
 
-const COMPOSED: &str = "not-nfc";
-const MIXED: &str = "mixed-scripts";
 pub const NOT_NFC: Check =
-    Check::new(COMPOSED, Level::Error, include_str!("../../docs/checks/not-nfc.md"), |scope, out| {
+    Check::new("not-nfc", Level::Error, include_str!("../../docs/checks/not-nfc.md"), |scope, out| {
         run(scope, out, not_nfc)
     })
     .fixable();
-pub const MIXED_SCRIPTS: Check =
-    Check::new(MIXED, Level::Error, include_str!("../../docs/checks/mixed-scripts.md"), |scope, out| {
-        run(scope, out, mixed)
-    });
+pub const MIXED_SCRIPTS: Check = Check::new(
+    "mixed-scripts",
+    Level::Error,
+    include_str!("../../docs/checks/mixed-scripts.md"),
+    |scope, out| run(scope, out, mixed),
+);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>, look: fn(FileId, &str, &mut Vec<Diagnostic>)) {
     // A kept text is what its author wrote.
@@ -69,7 +69,7 @@ fn not_nfc(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
         "`gov validate --fix` skriver om dem; å är ett tecken, inte a och en ring",
         "`gov validate --fix` rewrites them; å is one character, not an a and a ring",
     );
-    found.push(Diagnostic { fix, ..Diagnostic::error(COMPOSED, place, message).help(help) });
+    found.push(Diagnostic { fix, ..NOT_NFC.finding(place, message).help(help) });
 }
 
 fn mixed(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
@@ -104,6 +104,6 @@ fn mixed(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
             "skriv om ordet: bokstäver som ser lika ut är inte samma",
             "write the word anew: letters that look alike are not the same",
         );
-        found.push(Diagnostic::error(MIXED, place, message).help(help));
+        found.push(MIXED_SCRIPTS.finding(place, message).help(help));
     }
 }

@@ -91,7 +91,7 @@ fn lines_fault(lines: &str, text: Option<&[bool]>) -> Option<Both> {
 }
 
 fn finding(place: Place, message: Both) -> Diagnostic {
-    Diagnostic::error("unknown-locator", place, message).help(both(
+    CHECK.finding(place, message).help(both(
         "skriv id#L12, id#L12-18 eller ett av källans `anchors`",
         "write id#L12, id#L12-18 or one of the source's `anchors`",
     ))

@@ -58,7 +58,8 @@ mod uncheckable_count;
 mod vacant_but_held;
 mod when;
 
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::lang::Both;
 use crate::model::pair::Pair;
 use crate::parallel;
 pub use scope::Scope;
@@ -116,6 +117,11 @@ impl Check {
 
     const fn fixable(self) -> Check {
         Check { fixable: true, ..self }
+    }
+
+    /// A finding of it: what its code and its level are is said at the check, and nowhere else.
+    fn finding(&self, place: Place, message: Both) -> Diagnostic {
+        Diagnostic::error(self.code, place, message).level(self.level)
     }
 
     /// Whether its level can be lowered and a finding of it ignored.

@@ -11,11 +11,13 @@ use crate::model::entity::{AliasKind, Detail, Entity, EntityId};
 use crate::model::value::Text;
 use std::collections::HashMap;
 
-const CODE: &str = "name-out-of-time";
-pub const CHECK: Check =
-    Check::wide(CODE, Level::Warning, include_str!("../../docs/checks/name-out-of-time.md"), run, |pair| {
-        pair.others().any(has_other_names)
-    });
+pub const CHECK: Check = Check::wide(
+    "name-out-of-time",
+    Level::Warning,
+    include_str!("../../docs/checks/name-out-of-time.md"),
+    run,
+    |pair| pair.others().any(has_other_names),
+);
 
 /// A name, and the days between which it was one.
 struct Name<'m> {
@@ -78,7 +80,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 );
                 let place = Place { file: entity.file, span: text.span };
                 let help = both("skriv namnet som det var då", "write the name as it was then");
-                diagnostics.push(Diagnostic::error(CODE, place, message).level(Level::Warning).help(help));
+                diagnostics.push(CHECK.finding(place, message).help(help));
             }
         }
     }

@@ -7,9 +7,8 @@ use crate::model::entity::Detail;
 use crate::model::kind::Kind;
 use crate::model::seat::Role;
 
-const CODE: &str = "named-patient";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/named-patient.md"), run);
+    Check::new("named-patient", Level::Error, include_str!("../../docs/checks/named-patient.md"), run);
 
 /// Types of groups whose members sit there for what they have lived through.
 const TYPES: [&str; 2] = ["resource_group", "patient_council"];
@@ -45,7 +44,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 "skriv `described: personer med vårderfarenhet`, och ta bort personens fil",
                 "write `described: …` in the source's words, and remove the person's file",
             );
-            diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help));
+            diagnostics.push(CHECK.finding(Place { file: entity.file, span }, message).help(help));
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::model::entity::Detail;
 use crate::model::post::Holder;
 use crate::model::time::Standing;
 
-const CODE: &str = "no-holder";
-pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/no-holder.md"), run);
+pub const CHECK: Check =
+    Check::new("no-holder", Level::Info, include_str!("../../docs/checks/no-holder.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
@@ -30,8 +30,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 format!("{name} ansvarar för {area}, men ingen källa säger vem som har befattningen"),
                 format!("{name} is responsible for {area}, but no source says who that is"),
             );
-            diagnostics
-                .push(Diagnostic::error(CODE, Place { file: entity.file, span }, message).level(Level::Info));
+            diagnostics.push(CHECK.finding(Place { file: entity.file, span }, message));
         }
     }
 }

@@ -7,9 +7,8 @@ use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{BODY, Kind, Kinds};
 use crate::model::pair::{Pair, Side};
 
-const CODE: &str = "no-parent";
 pub const CHECK: Check =
-    Check::wide(CODE, Level::Info, include_str!("../../docs/checks/no-parent.md"), run, is_moved);
+    Check::wide("no-parent", Level::Info, include_str!("../../docs/checks/no-parent.md"), run, is_moved);
 
 /// Where a way upwards may end.
 const TOPS: Kinds = Kind::Region.bit() | Kind::Organisation.bit();
@@ -42,9 +41,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             "write `part_of`, or `attached_to`, if the source says what it belongs to",
         );
         diagnostics.push(
-            Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message)
-                .level(Level::Info)
-                .help(help),
+            CHECK.finding(Place { file: entity.file, span: entity.common.name.span }, message).help(help),
         );
     }
 }

@@ -5,9 +5,8 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::kind::Kind;
 
-const CODE: &str = "no-responsible";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Info, include_str!("../../docs/checks/no-responsible.md"), run);
+    Check::new("no-responsible", Level::Info, include_str!("../../docs/checks/no-responsible.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let areas = scope.subjects().filter(|(_, entity)| matches!(entity.kind, Kind::Area | Kind::Assignment));
@@ -20,6 +19,6 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             format!("no source says who is responsible for {name}"),
         );
         let place = Place { file: entity.file, span: entity.common.name.span };
-        diagnostics.push(Diagnostic::error(CODE, place, message).level(Level::Info));
+        diagnostics.push(CHECK.finding(place, message));
     }
 }

@@ -7,8 +7,8 @@ use crate::lang::{Both, both};
 use crate::model::entity::Entity;
 use crate::model::kind::Kind;
 
-const CODE: &str = "no-source";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/no-source.md"), run);
+pub const CHECK: Check =
+    Check::new("no-source", Level::Error, include_str!("../../docs/checks/no-source.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     // A region is known to all, a theme is the editor's own, and a source is one.
@@ -19,7 +19,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 "skriv `source: id#L12`, eller `sources: [id#L12]` för hela filen",
                 "write `source: id#L12`, or `sources: [id#L12]` for the whole file",
             );
-            diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help));
+            diagnostics.push(CHECK.finding(Place { file: entity.file, span }, message).help(help));
         };
         let (none, statements) = (entity.common.sources.is_empty(), scope.statements(id));
         let bare: Vec<_> = statements.iter().filter(|statement| statement.stated.source.is_none()).collect();

@@ -10,9 +10,8 @@ use crate::model::kind::{Kind, PERSON, POST};
 use crate::model::reference::SourceRef;
 use crate::model::statement::Certainty;
 
-const CODE: &str = "not-in-source";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/not-in-source.md"), run);
+    Check::new("not-in-source", Level::Error, include_str!("../../docs/checks/not-in-source.md"), run);
 
 /// Whether a folded text names an entity: a person by the last name; a post by the beginnings of
 /// its words, since a source inflects them (direktör, direktörens), or by another of its names.
@@ -51,7 +50,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             "correct the person or the place; if it is implied, write `certainty: implied` and the reason \
              in `note`",
         );
-        let finding = Diagnostic::error(CODE, Place { file: entity.file, span }, message).help(help);
+        let finding = CHECK.finding(Place { file: entity.file, span }, message).help(help);
         diagnostics.push(
             finding.related(Place { file: entity.file, span: citation.span }, both("stället", "the place")),
         );

@@ -12,9 +12,8 @@ use crate::model::decision::{
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::statement::say;
 
-const CODE: &str = "not-reciprocal";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/not-reciprocal.md"), run);
+    Check::new("not-reciprocal", Level::Error, include_str!("../../docs/checks/not-reciprocal.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
@@ -56,10 +55,8 @@ fn repeals(scope: &Scope<'_>, entity: &Entity, decision: &Decision, diagnostics:
             "skriv `status: repealed` i det beslut som inte längre gäller",
             "write `status: repealed` in the decision that no longer holds",
         );
-        diagnostics.push(
-            Diagnostic::error(CODE, Place { file: entity.file, span: effect.target.span }, message)
-                .help(help),
-        );
+        diagnostics
+            .push(CHECK.finding(Place { file: entity.file, span: effect.target.span }, message).help(help));
     }
 }
 
@@ -85,7 +82,7 @@ fn established(scope: &Scope<'_>, id: EntityId, entity: &Entity, diagnostics: &m
             format!("`{key}`: {name} räknar upp vad det ändrar, men inte {own}"),
             format!("`{key}`: {name} lists what it changes, but not {own}"),
         );
-        diagnostics.push(Diagnostic::error(CODE, Place { file: entity.file, span }, message));
+        diagnostics.push(CHECK.finding(Place { file: entity.file, span }, message));
     }
 }
 
@@ -139,8 +136,7 @@ fn still_there(scope: &Scope<'_>, entity: &Entity, change: &Change, diagnostics:
             "`to` är den sista dagen som det finns: skriv dagen före",
             "`to` is the last day on which it is there: write the day before",
         );
-        let finding =
-            Diagnostic::error(CODE, Place { file: entity.file, span: before.span }, message).help(help);
+        let finding = CHECK.finding(Place { file: entity.file, span: before.span }, message).help(help);
         let place = end.map_or(other.common.name.span, |end| end.span);
         diagnostics.push(finding.related(
             Place { file: other.file, span: place },

@@ -11,8 +11,8 @@ use crate::model::time::{Standing, Stretch};
 use crate::query::Cited;
 use std::collections::{BTreeSet, HashSet};
 
-const CODE: &str = "old-source";
-pub const CHECK: Check = Check::new(CODE, Level::Info, include_str!("../../docs/checks/old-source.md"), run);
+pub const CHECK: Check =
+    Check::new("old-source", Level::Info, include_str!("../../docs/checks/old-source.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let old: Vec<_> = scope
@@ -32,11 +32,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             "sök en nyare källa, eller skriv `to` där uppgiften har upphört",
             "look for a newer source, or write `to` where a statement has ended",
         );
-        diagnostics.push(
-            Diagnostic::error(CODE, Place { file: entity.file, span: date.span }, message)
-                .level(Level::Info)
-                .help(help),
-        );
+        diagnostics.push(CHECK.finding(Place { file: entity.file, span: date.span }, message).help(help));
     }
 }
 

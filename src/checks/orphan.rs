@@ -7,8 +7,8 @@ use crate::lang::both;
 use crate::model::kind::{Kind, PERSON, POST, SOURCE, THEME};
 use std::sync::LazyLock;
 
-const CODE: &str = "orphan";
-pub const CHECK: Check = Check::new(CODE, Level::Warning, include_str!("../../docs/checks/orphan.md"), run);
+pub const CHECK: Check =
+    Check::new("orphan", Level::Warning, include_str!("../../docs/checks/orphan.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
@@ -41,9 +41,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             "remove the file, or name the id where it belongs",
         );
         diagnostics.push(
-            Diagnostic::error(CODE, Place { file: entity.file, span: entity.common.name.span }, message)
-                .level(Level::Warning)
-                .help(help),
+            CHECK.finding(Place { file: entity.file, span: entity.common.name.span }, message).help(help),
         );
     }
 }

@@ -8,9 +8,8 @@ use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::time::Stretch;
 use crate::model::timeline;
 
-const CODE: &str = "outlives-parent";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/outlives-parent.md"), run);
+    Check::new("outlives-parent", Level::Error, include_str!("../../docs/checks/outlives-parent.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
@@ -31,7 +30,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 continue;
             };
             let (name, other) = (entity.name(), scope.model.get(parent).name());
-            diagnostics.push(when::timed(CODE, Place { file: entity.file, span }, &fault, |days| {
+            diagnostics.push(when::timed(&CHECK, Place { file: entity.file, span }, &fault, |days| {
                 both(
                     format!("{name} finns {}{}, då {other} inte finns", some.sv, days.sv),
                     format!("{name} is there {}{}, when {other} is not", some.en, days.en),

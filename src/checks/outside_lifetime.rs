@@ -7,9 +7,8 @@ use crate::lang::both;
 use crate::model::time::Stretch;
 use crate::model::timeline;
 
-const CODE: &str = "outside-lifetime";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/outside-lifetime.md"), run);
+    Check::new("outside-lifetime", Level::Error, include_str!("../../docs/checks/outside-lifetime.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
@@ -29,18 +28,23 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let Some((fault, some)) = when::surely(outside, own, life.bounds()) else {
                 let is_had = matches!(statement.key(), "members" | "holders" | "responsible");
                 let place = Place { file: entity.file, span: statement.stated.span };
-                diagnostics
-                    .extend(is_had.then(|| when::left_open(scope, CODE, place, statement, entity)).flatten());
+                diagnostics.extend(
+                    is_had.then(|| when::left_open(scope, &CHECK, place, statement, entity)).flatten(),
+                );
                 continue;
             };
             let date = [&entity.common.from, &entity.common.to].into_iter().flatten().next();
-            let finding =
-                when::timed(CODE, Place { file: entity.file, span: statement.stated.span }, &fault, |days| {
+            let finding = when::timed(
+                &CHECK,
+                Place { file: entity.file, span: statement.stated.span },
+                &fault,
+                |days| {
                     both(
                         format!("`{key}` gäller {}{}, då {name} inte finns", some.sv, days.sv),
                         format!("`{key}` holds {}{}, when {name} is not there", some.en, days.en),
                     )
-                });
+                },
+            );
             diagnostics.push(match date {
                 Some(date) => finding.related(
                     Place { file: entity.file, span: date.span },

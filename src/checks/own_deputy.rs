@@ -6,8 +6,8 @@ use crate::lang::both;
 use crate::model::seat::{Role, Seat};
 use crate::model::statements::Having;
 
-const CODE: &str = "own-deputy";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/own-deputy.md"), run);
+pub const CHECK: Check =
+    Check::new("own-deputy", Level::Error, include_str!("../../docs/checks/own-deputy.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
@@ -27,7 +27,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let name = later.who.map_or("", |(id, _)| scope.model.get(id).name());
             let (sv, en) = when::verb(&fault, ("är", "is"), ("är kanske", "may be"));
             let finding =
-                when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
+                when::timed(&CHECK, Place { file: entity.file, span: later.span() }, &fault, |days| {
                     both(
                         format!("{name} {sv} både ordinarie och ersättare {}", days.sv),
                         format!("{name} {en} both ordinary and deputy {}", days.en),

@@ -2,7 +2,7 @@
 //! comments, kept texts and `gov.toml` too, and a number begins and ends where it is no part of a
 //! longer code.
 
-use crate::checks::Scope;
+use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Place, Span};
 use crate::lang::{Both, both};
 use std::ops::Range;
@@ -14,7 +14,7 @@ pub type Found = (Range<usize>, Both);
 pub fn run(
     scope: &Scope<'_>,
     diagnostics: &mut Vec<Diagnostic>,
-    code: &'static str,
+    check: &Check,
     look: impl Fn(&str) -> Vec<Found>,
 ) {
     for (id, file) in scope.files() {
@@ -37,9 +37,7 @@ pub fn run(
             span: Span { start: char_at(bytes.start), end: char_at(bytes.end) },
         };
         diagnostics.extend(
-            look(text)
-                .into_iter()
-                .map(|(bytes, message)| Diagnostic::error(code, place(bytes), message).help(help())),
+            look(text).into_iter().map(|(bytes, message)| check.finding(place(bytes), message).help(help())),
         );
     }
 }

@@ -13,9 +13,13 @@ use crate::model::pair::Pair;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-const CODE: &str = "personal-email";
-pub const CHECK: Check =
-    Check::wide(CODE, Level::Error, include_str!("../../docs/checks/personal-email.md"), run, can_name);
+pub const CHECK: Check = Check::wide(
+    "personal-email",
+    Level::Error,
+    include_str!("../../docs/checks/personal-email.md"),
+    run,
+    can_name,
+);
 
 /// Providers of private mailboxes; their names, and those that are private in one country or under
 /// one ending only.
@@ -65,7 +69,7 @@ fn can_name(pair: &Pair<'_>) -> bool {
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     // Most data has no address that a name could be in.
     let people = LazyLock::new(|| people(scope.model));
-    personal_data::run(scope, diagnostics, CODE, |text| {
+    personal_data::run(scope, diagnostics, &CHECK, |text| {
         let at = |(at, _)| address(text, at, &|first, last| people.contains(&(first, last)));
         text.match_indices('@').filter_map(at).collect()
     });

@@ -6,9 +6,8 @@ use crate::diagnostic::{Diagnostic, Level, Place, Span};
 use crate::lang::{Both, both};
 use crate::model::date::Day;
 
-const CODE: &str = "personal-number";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/personal-number.md"), run);
+    Check::new("personal-number", Level::Error, include_str!("../../docs/checks/personal-number.md"), run);
 
 /// A date from this year on, with its century, is that of a file or a meeting: who is born then is
 /// a child.
@@ -25,11 +24,10 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 "byt namn på filen eller mappen, och rätta det som pekar på den",
                 "rename the file or folder, and mend what points to it",
             );
-            diagnostics
-                .push(Diagnostic::error(CODE, Place { file: id, span: Span::default() }, message).help(help));
+            diagnostics.push(CHECK.finding(Place { file: id, span: Span::default() }, message).help(help));
         }
     }
-    personal_data::run(scope, diagnostics, CODE, |text| {
+    personal_data::run(scope, diagnostics, &CHECK, |text| {
         let begins = |at: usize| can_begin(&text[..at]);
         let found =
             each(text, |byte| byte.is_ascii_digit(), |at| begins(at).then(|| number(text, at)).flatten());

@@ -7,9 +7,8 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use std::collections::HashSet;
 
-const CODE: &str = "redundant-seat";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Info, include_str!("../../docs/checks/redundant-seat.md"), run);
+    Check::new("redundant-seat", Level::Info, include_str!("../../docs/checks/redundant-seat.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
@@ -36,7 +35,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     format!("{name} sits both by name and by the rule about {rule_of}"),
                 );
                 let place = |span| Place { file: entity.file, span };
-                let finding = Diagnostic::error(CODE, place(span), message).level(Level::Info);
+                let finding = CHECK.finding(place(span), message);
                 diagnostics.push(finding.related(place(rule.stated.span), both("regeln", "the rule")));
             }
         }

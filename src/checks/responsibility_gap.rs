@@ -5,9 +5,12 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::time::Stretch;
 
-const CODE: &str = "responsibility-gap";
-pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/responsibility-gap.md"), run);
+pub const CHECK: Check = Check::new(
+    "responsibility-gap",
+    Level::Error,
+    include_str!("../../docs/checks/responsibility-gap.md"),
+    run,
+);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
@@ -19,7 +22,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let (sv, en) = when::verb(&fault, ("har", "has"), ("har kanske", "may have"));
         let name = entity.name();
         let last = stated.last().map_or(entity.common.name.span, |one| one.having().span());
-        diagnostics.push(when::timed(CODE, Place { file: entity.file, span: last }, &fault, |days| {
+        diagnostics.push(when::timed(&CHECK, Place { file: entity.file, span: last }, &fault, |days| {
             both(
                 format!("{name} {sv} ingen ansvarig {}", days.sv),
                 format!("{name} {en} nobody responsible {}", days.en),

@@ -8,8 +8,8 @@ use crate::model::seat::{ROLES, Role, Seat};
 use crate::model::statement::say;
 use crate::model::time::Stretch;
 
-const CODE: &str = "role-gap";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/role-gap.md"), run);
+pub const CHECK: Check =
+    Check::new("role-gap", Level::Error, include_str!("../../docs/checks/role-gap.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
@@ -22,7 +22,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let (name, word) = (entity.name(), say(ROLES, role));
             // The seat that the gap comes after: the last before it in the file's order of time.
             let last = seats.last().map_or(entity.common.name.span, |seat| seat.having().span());
-            diagnostics.push(when::timed(CODE, Place { file: entity.file, span: last }, &fault, |days| {
+            diagnostics.push(when::timed(&CHECK, Place { file: entity.file, span: last }, &fault, |days| {
                 both(
                     format!("{name} {sv} {} {}", word.sv, days.sv),
                     format!("{name} {en} {} {}", word.en, days.en),

@@ -8,9 +8,8 @@ use crate::lang::both;
 use crate::model::seat::ROLES;
 use crate::model::statement::say;
 
-const CODE: &str = "role-not-stated";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Info, include_str!("../../docs/checks/role-not-stated.md"), run);
+    Check::new("role-not-stated", Level::Info, include_str!("../../docs/checks/role-not-stated.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (kind, role) in required(scope) {
@@ -26,7 +25,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 format!("{name} saknar {} i källan", word.sv),
                 format!("no source says who is {} of {name}", word.en),
             );
-            diagnostics.push(Diagnostic::error(CODE, place, message).level(Level::Info));
+            diagnostics.push(CHECK.finding(place, message));
         }
     }
 }

@@ -11,8 +11,8 @@ use crate::model::time::Standing;
 use crate::query::{When, who};
 use std::collections::BTreeSet;
 
-const CODE: &str = "rule-count";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/rule-count.md"), run);
+pub const CHECK: Check =
+    Check::new("rule-count", Level::Error, include_str!("../../docs/checks/rule-count.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
@@ -27,27 +27,27 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             // Fewer are known than there are: that is a gap in what is known. More than there are
             // can't be.
             diagnostics.push(match known > count {
-                true => Diagnostic::error(
-                    CODE,
-                    place,
-                    both(
-                        format!("regeln ger {known}, men källan anger {count} ({name})"),
-                        format!("the rule gives {known}, the source says {count} ({name})"),
-                    ),
-                )
-                .help(both(
-                    "rätta antalet, eller de som regeln bygger på",
-                    "correct the number, or those that the rule is made of",
-                )),
-                false => Diagnostic::error(
-                    CODE,
-                    place,
-                    both(
-                        format!("{known} av {count} är kända ({name})"),
-                        format!("{known} of {count} are known ({name})"),
-                    ),
-                )
-                .level(Level::Info),
+                true => CHECK
+                    .finding(
+                        place,
+                        both(
+                            format!("regeln ger {known}, men källan anger {count} ({name})"),
+                            format!("the rule gives {known}, the source says {count} ({name})"),
+                        ),
+                    )
+                    .help(both(
+                        "rätta antalet, eller de som regeln bygger på",
+                        "correct the number, or those that the rule is made of",
+                    )),
+                false => CHECK
+                    .finding(
+                        place,
+                        both(
+                            format!("{known} av {count} är kända ({name})"),
+                            format!("{known} of {count} are known ({name})"),
+                        ),
+                    )
+                    .possible(),
             });
         }
     }

@@ -9,11 +9,13 @@ use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{Kind, PERSON};
 use crate::model::nearest::distance;
 
-const CODE: &str = "same-person";
-pub const CHECK: Check =
-    Check::wide(CODE, Level::Warning, include_str!("../../docs/checks/same-person.md"), run, |pair| {
-        pair.has_other(PERSON)
-    });
+pub const CHECK: Check = Check::wide(
+    "same-person",
+    Level::Warning,
+    include_str!("../../docs/checks/same-person.md"),
+    run,
+    |pair| pair.has_other(PERSON),
+);
 
 /// Shorter names differ by one letter without being the same: Lena and Lina.
 const LONG: usize = 10;
@@ -49,9 +51,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             format!("är de det, behåll ett id; annars skriv `not_same_as: [{}]`", a.id),
             format!("if so, keep one id; otherwise write `not_same_as: [{}]`", a.id),
         );
-        let finding = Diagnostic::error(CODE, Place { file: b.file, span: b.common.name.span }, message)
-            .level(Level::Warning)
-            .help(help);
+        let finding = CHECK.finding(Place { file: b.file, span: b.common.name.span }, message).help(help);
         diagnostics.push(
             finding.related(Place { file: a.file, span: a.common.name.span }, both("den andra", "the other")),
         );

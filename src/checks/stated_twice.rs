@@ -11,9 +11,8 @@ use crate::model::statements::Having;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-const CODE: &str = "stated-twice";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/stated-twice.md"), run);
+    Check::new("stated-twice", Level::Error, include_str!("../../docs/checks/stated-twice.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
@@ -33,7 +32,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 let name = later.who.map_or("", |(id, _)| scope.model.get(id).name());
                 let (sv, en) = when::verb(&fault, ("står", "is stated"), ("står kanske", "may be stated"));
                 let finding =
-                    when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
+                    when::timed(&CHECK, Place { file: entity.file, span: later.span() }, &fault, |days| {
                         both(
                             format!("{name} {sv} två gånger med samma roll {}", days.sv),
                             format!("{name} {en} twice in the same role {}", days.en),
@@ -74,8 +73,7 @@ fn identical(scope: &Scope<'_>, entity: &Entity, diagnostics: &mut Vec<Diagnosti
             );
             let place = |one: &Relation| Place { file: entity.file, span: one.stated.span };
             diagnostics.push(
-                Diagnostic::error(CODE, place(later), message)
-                    .related(place(earlier), both("den första", "the first")),
+                CHECK.finding(place(later), message).related(place(earlier), both("den första", "the first")),
             );
         }
     }

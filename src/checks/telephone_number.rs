@@ -6,9 +6,8 @@ use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lang::both;
 
-const CODE: &str = "telephone-number";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/telephone-number.md"), run);
+    Check::new("telephone-number", Level::Error, include_str!("../../docs/checks/telephone-number.md"), run);
 
 /// The area codes of three digits, with those that are no area's (010, 020). The ones of four begin
 /// as none of these does.
@@ -34,7 +33,7 @@ struct Group<'t> {
 }
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    personal_data::run(scope, diagnostics, CODE, |text| {
+    personal_data::run(scope, diagnostics, &CHECK, |text| {
         each(text, |byte| matches!(byte, b'0' | b'+'), |at| number(text, at))
     });
 }

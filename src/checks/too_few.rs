@@ -7,9 +7,8 @@ use crate::lang::both;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 
-const CODE: &str = "too-few";
 pub const CHECK: Check =
-    Check::wide(CODE, Level::Error, include_str!("../../docs/checks/too-few.md"), run, |_| true);
+    Check::wide("too-few", Level::Error, include_str!("../../docs/checks/too-few.md"), run, |_| true);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for least in &scope.config.minimum {
@@ -36,6 +35,6 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             "put back what is missing, or change the number in gov.toml",
         );
         let place = Place { file: named.file, span: named.common.name.span };
-        diagnostics.push(Diagnostic::error(CODE, place, message).help(help));
+        diagnostics.push(CHECK.finding(place, message).help(help));
     }
 }

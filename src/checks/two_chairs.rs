@@ -7,8 +7,8 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::seat::{Role, Seat};
 use crate::model::statements::Having;
 
-const CODE: &str = "two-chairs";
-pub const CHECK: Check = Check::new(CODE, Level::Error, include_str!("../../docs/checks/two-chairs.md"), run);
+pub const CHECK: Check =
+    Check::new("two-chairs", Level::Error, include_str!("../../docs/checks/two-chairs.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
@@ -32,7 +32,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 |one: &Having<'_>| one.who.map_or("", |(id, _)| scope.model.get(id).name()).to_string();
             let (first, second) = (named(earlier), named(later));
             let finding =
-                when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
+                when::timed(&CHECK, Place { file: entity.file, span: later.span() }, &fault, |days| {
                     both(
                         format!("{name} {sv} två ordförande {}: {first} och {second}", days.sv),
                         format!("{name} {en} two chairs {}: {first} and {second}", days.en),

@@ -6,9 +6,8 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::entity::Detail;
 
-const CODE: &str = "uncheckable-count";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Info, include_str!("../../docs/checks/uncheckable-count.md"), run);
+    Check::new("uncheckable-count", Level::Info, include_str!("../../docs/checks/uncheckable-count.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
@@ -22,10 +21,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 ),
                 format!("{number} ({what}) can't be checked: the data does not list them"),
             );
-            diagnostics.push(
-                Diagnostic::error(CODE, Place { file: entity.file, span: count.stated.span }, message)
-                    .level(Level::Info),
-            );
+            diagnostics.push(CHECK.finding(Place { file: entity.file, span: count.stated.span }, message));
         }
     }
 }

@@ -7,9 +7,8 @@ use crate::model::seat::{ROLES, Role};
 use crate::model::statement::say;
 use crate::model::statements::Having;
 
-const CODE: &str = "vacant-but-held";
 pub const CHECK: Check =
-    Check::new(CODE, Level::Error, include_str!("../../docs/checks/vacant-but-held.md"), run);
+    Check::new("vacant-but-held", Level::Error, include_str!("../../docs/checks/vacant-but-held.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
@@ -40,7 +39,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     ("vakant", "vacant")
                 };
                 let finding =
-                    when::timed(CODE, Place { file: entity.file, span: later.span() }, &fault, |days| {
+                    when::timed(&CHECK, Place { file: entity.file, span: later.span() }, &fault, |days| {
                         both(
                             format!("{} {sv} både {} och besatt {}", what.sv, no.0, days.sv),
                             format!("{} {en} both {} and held {}", what.en, no.1, days.en),

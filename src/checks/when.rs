@@ -1,8 +1,8 @@
 //! What the checks of time share: how long something is known to be there, and how a fault in time
 //! is said.
 
-use crate::checks::Scope;
-use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::date::{Date, Day};
@@ -75,16 +75,16 @@ pub fn gap(model: &Model, id: EntityId, covering: &[Stretch<'_>]) -> Option<Faul
     })
 }
 
-/// A finding about some days: an error where they are certain, else only something to know.
-pub fn timed(code: &'static str, place: Place, fault: &Fault, say: impl Fn(&Both) -> Both) -> Diagnostic {
+/// A finding about some days, which is merely possible where they are not certain.
+pub fn timed(check: &Check, place: Place, fault: &Fault, say: impl Fn(&Both) -> Both) -> Diagnostic {
     let message = say(&fault.days());
     let help = both(
         "datumen räcker inte för att avgöra det: skriv `to` och `from` så långt källorna säger",
         "the dates can't decide it: write `to` and `from` as far as the sources say",
     );
     match fault.certain {
-        true => Diagnostic::error(code, place, message),
-        false => Diagnostic::error(code, place, message).level(Level::Info).help(help),
+        true => check.finding(place, message),
+        false => check.finding(place, message).possible().help(help),
     }
 }
 
@@ -129,7 +129,7 @@ pub fn surely(fault: Option<Fault>, own: Stretch<'_>, life: Bounds) -> Option<(F
 /// that tells of the end may tell of this one too.
 pub fn left_open(
     scope: &Scope<'_>,
-    code: &'static str,
+    check: &Check,
     place: Place,
     statement: &Statement<'_>,
     ended: &Entity,
@@ -148,7 +148,7 @@ pub fn left_open(
         "skriv `to`, om källan säger när det slutade; annars gäller det som längst så länge",
         "write `to` where the source says when it ended; else it holds until then at the longest",
     );
-    let finding = Diagnostic::error(code, place, message).level(Level::Info).help(help);
+    let finding = check.finding(place, message).possible().help(help);
     Some(finding.related(
         Place { file: ended.file, span: end.span },
         both("det finns så länge", "it is there for this time"),

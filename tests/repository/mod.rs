@@ -1,6 +1,7 @@
 //! A git repository of its own for a test, with a small data set, and the program beside it as CI
 //! has it.
 
+use crate::markdown::{self, Files};
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -121,9 +122,7 @@ impl Repository {
 /// A clean data set, by path.
 pub fn data() -> BTreeMap<String, String> {
     let text = fs::read_to_string("docs/checks/README.md").expect("the index of the pages is there");
-    let blocks = text.split("```yaml\n# ").skip(1).filter_map(|rest| rest.split("```").next());
-    let files = blocks
-        .map(|block| block.split_once('\n').expect("a block has lines"))
-        .map(|(path, text)| (path.to_string(), text.to_string()));
+    let files = markdown::files(&text, &Files::new()).into_iter();
+    let files = files.map(|(path, text)| (format!("data/{path}"), text));
     files.chain([(GROUP.to_string(), CLEAN.to_string())]).collect()
 }

@@ -1,8 +1,11 @@
 //! Answers: each command in each format, over data whose every name and text is made to break out.
 
+use crate::declared;
 use crate::gov::{gov, gov_in};
 use crate::sinks::corpus::{Folder, STEP, answers, heads, texts};
 use crate::sinks::{markdown, runner, terminal};
+use gov::parallel;
+use gov::report::Format;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -66,7 +69,8 @@ fn ask(question: &Question, format: &str, width: Option<usize>) -> String {
     let args: Vec<&str> = words.chain(["-o", format, "--data", question.data, "--lang", "sv"]).collect();
     let run = gov(&args, width);
     let what = format!("{args:?}");
-    assert!(!run.out.is_empty(), "{what}: {}", run.err);
+    // The rows of an answer may be about nothing that has an id.
+    assert!(!run.out.is_empty() || format == "ids", "{what}: {}", run.err);
     // A row of CSV ends with CR LF (RFC 4180).
     let out = if format == "csv" { run.out.replace("\r\n", "\n") } else { run.out.clone() };
     terminal::judge(&what, &format!("{out}{}", run.err), false);
@@ -75,13 +79,73 @@ fn ask(question: &Question, format: &str, width: Option<usize>) -> String {
     run.out
 }
 
+/// Every command that answers is asked. What needs a repository has its own test (tests/log.rs),
+/// and the pages of the checks are no data.
 #[test]
-fn tables_are_text_that_fits() {
-    for question in questions() {
-        let words = &question.words;
-        ask(&question, "table", None);
-        terminal::fits(&format!("{words:?}"), &ask(&question, "table", Some(60)), 60);
+fn every_command_is_asked() {
+    let questions = questions();
+    let commands = questions.iter().map(|question| question.words[0].as_str());
+    declared::asks_all("tests/sinks/answers.rs", commands, &["bisect", "explain", "log"]);
+}
+
+/// Every format has its judge: one that is new has none yet, and does not compile.
+#[test]
+fn every_format_is_judged() {
+    parallel::uneven(&declared::names::<Format>(), |format| {
+        let judge = match <Format as clap::ValueEnum>::from_str(format, false).expect("a format") {
+            Format::Table => tables_fit,
+            Format::Wide | Format::Ids => lines_are_text,
+            Format::Json => an_object_is_read_back,
+            Format::Yaml => yaml_is_the_same_object,
+            Format::Jsonl => each_line_is_an_object,
+            Format::Csv => rows_are_equal_and_no_formulas,
+            Format::Md => is_markdown,
+        };
+        questions().iter().for_each(|question| judge(question, format));
+    });
+}
+
+fn tables_fit(question: &Question, format: &str) {
+    ask(question, format, None);
+    terminal::fits(&format!("{:?}", question.words), &ask(question, format, Some(60)), 60);
+}
+
+/// What `ask` holds of each format is all.
+fn lines_are_text(question: &Question, format: &str) {
+    ask(question, format, None);
+}
+
+fn an_object_is_read_back(question: &Question, format: &str) {
+    assert!(read(&ask(question, format, None), format).is_object(), "{:?}", question.words);
+}
+
+fn yaml_is_the_same_object(question: &Question, format: &str) {
+    let (own, json) =
+        (read(&ask(question, format, None), format), read(&ask(question, "json", None), "json"));
+    assert_eq!(own["schema"], json["schema"]);
+    assert_eq!(strings(&own).len(), strings(&json).len(), "{:?}", question.words);
+}
+
+fn each_line_is_an_object(question: &Question, format: &str) {
+    for line in ask(question, format, None).lines() {
+        assert!(read(line, "json").is_object(), "{:?}: {line}", question.words);
     }
+}
+
+fn rows_are_equal_and_no_formulas(question: &Question, format: &str) {
+    let (words, text) = (&question.words, ask(question, format, None));
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    for row in reader.records() {
+        let row = row.unwrap_or_else(|error| panic!("{words:?}: {error}"));
+        let formula = |cell: &str| {
+            cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'])
+        };
+        assert!(!row.iter().any(formula), "{words:?}: {row:?}");
+    }
+}
+
+fn is_markdown(question: &Question, format: &str) {
+    markdown::judge(&format!("{:?}", question.words), &ask(question, format, None));
 }
 
 /// Colours are all that is added, and where the file is in `show`.
@@ -127,17 +191,8 @@ fn sentences_are_text_that_fits() {
 }
 
 #[test]
-fn json_and_yaml_are_read_back() {
-    for question in questions() {
-        let words = &question.words;
-        let json: Value = serde_json::from_str(&ask(&question, "json", None)).expect("JSON is JSON");
-        let yaml: Value = serde_yaml::from_str(&ask(&question, "yaml", None))
-            .unwrap_or_else(|error| panic!("{words:?}: {error}"));
-        assert_eq!(json["schema"], yaml["schema"]);
-        assert_eq!(strings(&json).len(), strings(&yaml).len(), "{words:?}");
-    }
-    // In JSON every text comes back as it was. In YAML no two become one, but for what breaks a
-    // line.
+fn every_text_comes_back() {
+    // In JSON as it was. In YAML no two become one, but for what breaks a line.
     let names = |format: &str| -> BTreeSet<String> {
         let list = read(&ask(&list(), format, None), format);
         let people =
@@ -167,19 +222,7 @@ fn strings(value: &Value) -> Vec<String> {
 }
 
 #[test]
-fn csv_has_equal_rows_and_no_formulas() {
-    for question in questions() {
-        let words = &question.words;
-        let text = ask(&question, "csv", None);
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
-        for row in reader.records() {
-            let row = row.unwrap_or_else(|error| panic!("{words:?}: {error}"));
-            let formula = |cell: &str| {
-                cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'])
-            };
-            assert!(!row.iter().any(formula), "{words:?}: {row:?}");
-        }
-    }
+fn every_plain_text_comes_back_from_csv() {
     let text = ask(&list(), "csv", None);
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let cells: BTreeSet<String> = reader
@@ -192,13 +235,5 @@ fn csv_has_equal_rows_and_no_formulas() {
             .all(|c| c.is_alphanumeric() && !gov::syntax::is_hidden(c) || " \",;'*_`$|<>#~^()&".contains(c))
     }) {
         assert!(cells.contains(name) || cells.contains(&format!("'{name}")), "{name}");
-    }
-}
-
-#[test]
-fn markdown_is_text() {
-    for question in questions() {
-        let words = &question.words;
-        markdown::judge(&format!("{words:?}"), &ask(&question, "md", None));
     }
 }

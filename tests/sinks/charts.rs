@@ -2,8 +2,8 @@
 //! read by what reads it.
 
 use crate::gov::gov;
+use crate::sinks::comments::unescaped;
 use crate::sinks::corpus::{Folder, quoted, texts};
-use crate::sinks::differences::unescaped;
 use crate::sinks::{runner, terminal};
 use roxmltree::Document;
 use std::sync::LazyLock;

@@ -1,8 +1,10 @@
 //! Findings for people: text, concise, Markdown, summaries and annotations.
 
+use crate::declared;
 use crate::gov::{Run, gov_in};
 use crate::sinks::corpus::{Folder, faults};
 use crate::sinks::{markdown, runner, terminal};
+use gov::report::findings::Format;
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
@@ -27,8 +29,8 @@ pub fn validate(color: &str, args: &[&str], width: Option<usize>) -> &'static Ru
 
 #[test]
 fn no_format_carries_out_anything() {
-    for format in ["text", "concise", "json", "jsonl", "sarif", "gitlab", "junit", "rdjson", "md"] {
-        let run = validate("never", &["-o", format, "--lang", "sv"], None);
+    for format in declared::names::<Format>() {
+        let run = validate("never", &["-o", &format, "--lang", "sv"], None);
         for (stream, text) in [("out", &run.out), ("err", &run.err)] {
             terminal::judge(&format!("{format} {stream}"), text, false);
             assert_eq!(runner::commands(text), [], "{format} {stream}");

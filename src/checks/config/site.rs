@@ -1,7 +1,7 @@
 //! `[site]` in `gov.toml`: what the published pages say of themselves, and to whom corrections are
 //! sent.
 
-use super::{Key, Reader, Value};
+use super::read::{Key, Reader, Value};
 use crate::lang::both;
 use crate::model::date::Day;
 
