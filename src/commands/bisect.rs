@@ -1,6 +1,6 @@
 //! `gov bisect`
 
-use crate::commands::{Asked, Asking, Context, FAILED, Problem, Ui, context, failure, joined, one, revision};
+use crate::commands::{Asked, Asking, Context, FAILED, Problem, Ui, context, failure, joined, revision};
 use crate::history::claim::{About, Claim, halve};
 use crate::lang::{Both, both};
 use crate::model::kind::{Kind, Kinds};
@@ -131,7 +131,7 @@ fn named(
     text: &str,
     kinds: Kinds,
 ) -> Result<(Named, Vec<String>), Problem> {
-    let problem = match one(asked, text, kinds, asked.region) {
+    let problem = match asked.named(text, kinds, asked.region) {
         Ok(id) => return Ok(with_ids(&asked.model, id)),
         Err(problem) => problem,
     };

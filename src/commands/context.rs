@@ -1,7 +1,7 @@
 //! What the commands share: where the data is, the time and region that are asked about, and how an
 //! answer is written.
 
-use crate::commands::naming::renamed;
+use crate::commands::naming::{Name, name, renamed};
 use crate::commands::{
     Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, judged, revision, time, written,
 };
@@ -98,8 +98,8 @@ pub struct Asking {
     #[arg(long, value_name = "DATE")]
     pub(super) at: Option<String>,
     /// Only this region ¦ Bara denna region
-    #[arg(long, value_name = "REGION")]
-    pub(super) region: Option<String>,
+    #[arg(long, value_name = "REGION", value_parser = name(Kind::Region.bit()))]
+    pub(super) region: Option<Name>,
     #[command(flatten)]
     pub(super) answering: Answering,
 }
@@ -138,10 +138,11 @@ impl Asking {
         let as_of = (sources.commit.is_some() && !context.is_told_today && when.at.is_none())
             .then_some(AsOf::Day(when.today));
         let region = match &self.region {
-            Some(text) => Some(region(&model, text)?),
+            Some(name) => Some(region(&model, name.as_ref())?),
             None => None,
         };
-        let remark = self.region.as_ref().zip(region).and_then(|(text, id)| renamed(&model, text, id));
+        let remark =
+            self.region.as_ref().zip(region).and_then(|(name, id)| renamed(&model, name.as_ref(), id));
         Ok(Asked {
             sources,
             model: ManuallyDrop::new(model),

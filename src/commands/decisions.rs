@@ -2,10 +2,10 @@
 
 mod asked;
 
-use crate::commands::{Asking, Context, Problem, Ui, failure, one, time};
+use crate::commands::{Asking, Context, Name, Problem, Ui, failure, name, some_text, time};
 use crate::lang::both;
 use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
-use crate::model::kind::BODY_OR_POST;
+use crate::model::kind::{ANYTHING, BODY_OR_POST, THEME};
 use crate::model::read::Word;
 use crate::query::decisions::{ByType, Filter, Topic, decisions};
 use crate::query::deliverables::deliverables;
@@ -21,18 +21,19 @@ use clap::{Args, ValueEnum};
 pub struct Command {
     /// A paragraph, a registry number, or what the decisions are about ¦ En paragraf, ett
     /// diarienummer eller vad besluten gäller
-    words: Vec<String>,
+    #[arg(value_parser = name(ANYTHING))]
+    words: Vec<Name>,
     /// Only those of this body or post ¦ Bara de som detta organ eller denna befattning har fattat
-    #[arg(long, value_name = "WHO")]
-    by: Option<String>,
+    #[arg(long, value_name = "WHO", value_parser = name(BODY_OR_POST))]
+    by: Option<Name>,
     /// Only those of boards and other bodies, or of officials ¦ Bara organs eller bara
     /// tjänstepersoners
     #[arg(long, value_name = "WHO")]
     by_type: Option<ByWhom>,
     /// Only those about this theme, or with this word in their name or text ¦ Bara de som gäller
     /// detta tema, eller har ordet i namn eller text
-    #[arg(long, value_name = "THEME")]
-    about: Option<String>,
+    #[arg(long, value_name = "THEME", value_parser = name(THEME))]
+    about: Option<Name>,
     /// Only this kind ¦ Bara detta slag
     #[arg(long = "type", value_name = "KIND", value_parser = of_words(DECISION_KINDS))]
     kind: Option<String>,
@@ -108,15 +109,15 @@ fn forms(word: &str) -> Vec<String> {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let period = command.date.as_ref().map(|text| time::at(text, context.today)).transpose()?;
     let asked = command.asking.read(context)?;
-    let words = command.words.join(" ");
+    let words = some_text(&command.words).unwrap_or_default();
     let understood = asked::understood(&words, &asked, context.today)?;
-    let topic = command.about.as_ref().or(understood.topic.as_ref());
+    let topic = command.about.as_ref().map(AsRef::as_ref).or(understood.topic.as_deref());
     let numbers = [
         understood.number.clone(),
         asked_number(command.paragraph.as_deref(), number::paragraph, "223, § 223")?,
         asked_number(command.registry_no.as_deref(), number::registry, "RS/2807/2017")?,
     ];
-    let by = command.by.as_ref().map(|text| one(&asked, text, BODY_OR_POST, asked.region)).transpose()?;
+    let by = asked.some_one(command.by.as_slice())?;
     let mut filter = Filter {
         by: by.or(understood.by),
         by_type: command.by_type.map(|by| match by {

@@ -2,13 +2,14 @@
 
 use crate::commands::context::named;
 use crate::commands::naming::renamed;
-use crate::commands::{Asked, Asking, Context, Problem, Ui, failure, joined, log_answers};
+use crate::commands::{Asked, Asking, Context, Name, Problem, Ui, failure, joined, log_answers, name};
 use crate::diff::identity::former_ids;
 use crate::history::log::{self, State};
 use crate::lang::both;
 use crate::model::is_id;
-use crate::model::kind::{ANYTHING, Kind};
+use crate::model::kind::{ANYTHING, Kind, THEME};
 use crate::query::Named;
+use crate::query::responsible::OWNABLE;
 use crate::report::AsOf;
 use crate::report::answers;
 use crate::sources::git::{Id, Repository};
@@ -26,12 +27,12 @@ use clap::Args;
 pub struct Command {
     /// An id, a name or a part of one; by its id also what is there no more ¦ Ett id, ett namn
     /// eller en del av ett namn; med sitt id även det som inte finns kvar
-    #[arg(required_unless_present = "who_owns", conflicts_with = "who_owns")]
-    entity: Vec<String>,
+    #[arg(required_unless_present = "who_owns", conflicts_with = "who_owns", value_parser = name(ANYTHING))]
+    entity: Vec<Name>,
     /// Instead: each time that the answer to `gov who-owns TOPIC` became another, merges as one ¦ I
     /// stället: varje gång svaret på `gov vem-ager ÄMNE` blev ett annat, sammanslagningar som en
-    #[arg(long, value_name = "TOPIC")]
-    who_owns: Option<String>,
+    #[arg(long, value_name = "TOPIC", value_parser = name(OWNABLE | THEME))]
+    who_owns: Option<Name>,
     /// At most so many commits ¦ Högst så många incheckningar
     #[arg(short = 'n', long, value_name = "NUMBER")]
     limit: Option<usize>,
@@ -45,7 +46,7 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     if let Some(topic) = &command.who_owns {
-        return log_answers::run(topic, command.limit, &command.asking, context, ui);
+        return log_answers::run(topic.as_ref(), command.limit, &command.asking, context, ui);
     }
     if command.asking.at.is_some() {
         return Err(failure(both(

@@ -55,7 +55,7 @@ use crate::report::{self, escape};
 use clap::{CommandFactory, FromArgMatches as _, ValueEnum as _};
 use cli::{Cli, Color, LangArg, Shared, dispatch};
 use context::{Answering, Asked, Asking, Context};
-use naming::{joined, kinds, one, some_one};
+use naming::{Name, joined, kinds, name, some_text};
 use pager::Paged;
 use progress::{Progress, Stopping};
 use std::ffi::OsString;

@@ -1,7 +1,8 @@
 //! `gov route`
 
-use crate::commands::{Asking, Context, Problem, Ui};
+use crate::commands::{Asking, Context, Name, Problem, Ui, name, some_text};
 use crate::model::body::Scope;
+use crate::model::kind::ANYTHING;
 use crate::query::routes::{Filter, routes};
 use crate::report::answers;
 use clap::{Args, ValueEnum};
@@ -16,7 +17,8 @@ use clap::{Args, ValueEnum};
 )]
 pub struct Command {
     /// What the proposal is about ¦ Vad förslaget gäller
-    words: Vec<String>,
+    #[arg(value_parser = name(ANYTHING))]
+    words: Vec<Name>,
     /// Only routes for what is local, or for what touches several units ¦ Bara vägar för det som är
     /// lokalt, eller för det som berör flera verksamheter
     #[arg(long, value_name = "SCOPE")]
@@ -41,7 +43,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         ScopeArg::Local => Scope::Local,
         ScopeArg::Several => Scope::Several,
     });
-    let words = Some(command.words.join(" ")).filter(|words| !words.trim().is_empty());
+    let words = some_text(&command.words);
     let answer = routes(&asked.model, &Filter { scope, words, region: asked.region }, &asked.when);
     asked.answer(answers::routes(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -1,7 +1,7 @@
 //! What a question about decisions asks for, in people's own words: "vilka beslut har fattats om
 //! kunskapsstyrning i Skåne 2022".
 
-use crate::commands::{Asked, Problem, one, time};
+use crate::commands::{Asked, Problem, time};
 use crate::find::{self, fold};
 use crate::model::date::{Date, Day};
 use crate::model::entity::EntityId;
@@ -118,7 +118,7 @@ pub fn understood(words: &str, asked: &Asked, today: Day) -> Result<Understood, 
     // Without any body of the name it is asked what they are about.
     let is_body = asks_by && !find::find(&asked.model, &rest, BODY_OR_POST).is_empty();
     match is_body {
-        true => understood.by = Some(one(asked, &rest, BODY_OR_POST, region.or(asked.region))?),
+        true => understood.by = Some(asked.named(&rest, BODY_OR_POST, region.or(asked.region))?),
         false => understood.topic = Some(rest).filter(|rest| !rest.is_empty()),
     }
     Ok(understood)
