@@ -2,7 +2,9 @@
 
 use crate::commands::context::named;
 use crate::commands::naming::renamed;
-use crate::commands::{Asked, Asking, Context, Name, Problem, Ui, failure, joined, log_answers, name};
+use crate::commands::{
+    Asked, Asking, Context, Name, Problem, Ui, failure, joined, log_answers, name, revision,
+};
 use crate::diff::identity::former_ids;
 use crate::history::log::{self, State};
 use crate::lang::both;
@@ -59,7 +61,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let own = context.own_day(None);
     asked.as_of = own.is_each_its_own().then_some(AsOf::EachItsOwn);
     let repository = Repository::of(&asked.sources.root).map_err(failure)?;
-    let from = start(&asked, &repository)?;
+    let from = revision::newest(&asked.sources, &repository)?;
     let objects = repository.objects();
     let walk = |id: &str| {
         steps(&repository, &objects, from, id, |path| Kind::of_path(path).is_some(), former_ids)
@@ -101,13 +103,6 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         remark,
     };
     asked.answer(answers::log(&answer, &asked.model, &asked.when, context.lang()), context, ui)
-}
-
-/// The commit from which the history is told.
-pub fn start(asked: &Asked, repository: &Repository) -> Result<Id, Problem> {
-    let none =
-        || failure(both("git-förrådet har ingen incheckning än", "the git repository has no commit yet"));
-    asked.sources.commit.or_else(|| repository.head()).ok_or_else(none)
 }
 
 type Gone<'r> = (Steps<'r>, Named, Option<crate::lang::Both>);

@@ -1,7 +1,6 @@
 //! `gov log --who-owns`
 
-use crate::commands::log::start;
-use crate::commands::{Asking, Context, Problem, Ui, failure};
+use crate::commands::{Asking, Context, Problem, Ui, failure, revision};
 use crate::history::answers::turns;
 use crate::model::kind::Kind;
 use crate::report::AsOf;
@@ -20,7 +19,7 @@ pub fn run(
     let own = context.own_day(asked.when.at.clone());
     asked.as_of = own.is_each_its_own().then_some(AsOf::EachItsOwn);
     let repository = Repository::of(&asked.sources.root).map_err(failure)?;
-    let from = start(&asked, &repository)?;
+    let from = revision::newest(&asked.sources, &repository)?;
     let objects = repository.objects();
     let mut line =
         Line::to(&repository, &objects, from, None, |path| Kind::of_path(path).is_some()).map_err(failure)?;
