@@ -95,7 +95,7 @@ fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let when = When { today: read.day, at };
     let mut diff =
         diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &read.redacted, &when);
-    let findings = judge::compared(&pair, None, when.today);
+    let findings = judge::compared(&pair, when.today);
     diff.new_findings = findings.new.into_iter().filter(|found| found.diagnostic.level.fails()).collect();
     diff.fixed_findings = findings.fixed;
     accept(&mut diff, &read)?;
