@@ -11,8 +11,8 @@ use crate::query::decisions::{ByType, Filter, Topic, decisions};
 use crate::query::deliverables::deliverables;
 use crate::query::number::{self, Number};
 use crate::report::answers;
+use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Args, ValueEnum};
 
 /// List decisions, recommendations and proposals: by whom, about what, and what they changed ¦
 /// Lista beslut, rekommendationer och förslag: av vem, om vad och vad de ändrade
@@ -29,7 +29,7 @@ pub struct Command {
     /// Only those of boards and other bodies, or of officials ¦ Bara organs eller bara
     /// tjänstepersoners
     #[arg(long, value_name = "WHO")]
-    by_type: Option<ByWhom>,
+    by_type: Option<ByType>,
     /// Only those about this theme, or with this word in their name or text ¦ Bara de som gäller
     /// detta tema, eller har ordet i namn eller text
     #[arg(long, value_name = "THEME", value_parser = name(THEME))]
@@ -54,16 +54,6 @@ pub struct Command {
     deliverables: bool,
     #[command(flatten)]
     asking: Asking,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum ByWhom {
-    /// A board or another body ¦ En styrelse eller ett annat organ
-    #[value(aliases = ["organ", "organet", "organen", "styrelse", "styrelsen", "styrelser", "styrelserna", "nämnd", "namnd", "politiker", "politisk"])]
-    Board,
-    /// An official, by a post ¦ En tjänsteperson, genom en befattning
-    #[value(aliases = ["tjänsteperson", "tjansteperson", "tjänstepersoner", "tjanstepersoner", "tjänstepersonen", "tjänsteman", "tjansteman", "tjänstemän"])]
-    Official,
 }
 
 /// The keys of a vocabulary, each also in its Swedish word.
@@ -120,10 +110,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let by = asked.some_one(command.by.as_slice())?;
     let mut filter = Filter {
         by: by.or(understood.by),
-        by_type: command.by_type.map(|by| match by {
-            ByWhom::Board => ByType::Board,
-            ByWhom::Official => ByType::Official,
-        }),
+        by_type: command.by_type,
         topic: topic.map(|text| Topic::new(&asked.model, text)),
         kind: value(DECISION_KINDS, command.kind.as_ref()),
         status: value(DECISION_STATUSES, command.status.as_ref()),

@@ -8,7 +8,8 @@ use crate::lang::both;
 use crate::model::pair;
 use crate::query::When;
 use crate::report::diff::{self as report, Compared, Format};
-use clap::Args;
+use clap::builder::PossibleValue;
+use clap::{Args, ValueEnum};
 use std::io::Write as _;
 use std::mem::ManuallyDrop;
 
@@ -54,22 +55,39 @@ pub struct Command {
 }
 
 /// What makes the exit code 1.
-#[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
+#[derive(Clone, Copy, PartialEq)]
 enum FailOn {
-    /// A responsibility that moves with no decision behind it ¦ Ett ansvar som flyttas utan beslut
-    /// bakom sig
     ChangeWithoutDecision,
-    /// Owner, chair, right to decide, tasks ¦ Ansvarig, ordförande, beslutanderätt, uppgifter
-    Responsibility,
-    /// Created, dissolved, moved, merged, split, renamed ¦ Inrättat, avvecklat, flyttat,
-    /// sammanslaget, delat, bytt namn
-    Structure,
-    /// Who sits where ¦ Vilka som ingår
-    Composition,
-    /// Names, dates, texts, sources ¦ Namn, datum, texter, källor
-    Detail,
-    /// Anything, also form ¦ Vad som helst, även form
-    Form,
+    Class(Class),
+}
+
+impl ValueEnum for FailOn {
+    fn value_variants<'a>() -> &'a [FailOn] {
+        const {
+            &[
+                FailOn::ChangeWithoutDecision,
+                FailOn::Class(Class::Responsibility),
+                FailOn::Class(Class::Structure),
+                FailOn::Class(Class::Composition),
+                FailOn::Class(Class::Detail),
+                FailOn::Class(Class::Form),
+            ]
+        }
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        match self {
+            FailOn::ChangeWithoutDecision => Some(PossibleValue::new("change-without-decision").help(
+                "A responsibility that moves with no decision behind it ¦ Ett ansvar som flyttas utan beslut \
+                 bakom sig",
+            )),
+            FailOn::Class(Class::Form) => {
+                let form = Class::Form.to_possible_value()?;
+                Some(form.help("Anything, also form ¦ Vad som helst, även form"))
+            }
+            FailOn::Class(class) => class.to_possible_value(),
+        }
+    }
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
@@ -129,11 +147,8 @@ fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
 
 fn fails(diff: &Diff, fail_on: FailOn) -> bool {
     let least = match fail_on {
-        FailOn::ChangeWithoutDecision | FailOn::Responsibility => Class::Responsibility,
-        FailOn::Structure => Class::Structure,
-        FailOn::Composition => Class::Composition,
-        FailOn::Detail => Class::Detail,
-        FailOn::Form => Class::Form,
+        FailOn::ChangeWithoutDecision => Class::Responsibility,
+        FailOn::Class(class) => class,
     };
     let open = diff.changes.iter().filter(|change| change.accepted.is_none());
     open.into_iter().any(|change| {

@@ -1,7 +1,7 @@
 //! `gov log`
 
-use crate::commands::context::named;
 use crate::commands::naming::renamed;
+use crate::commands::refused::named;
 use crate::commands::{
     Asked, Asking, Context, Name, Problem, Ui, failure, joined, log_answers, name, revision,
 };

@@ -34,6 +34,7 @@ mod post;
 mod principles;
 mod progress;
 mod refusal;
+mod refused;
 mod reporting_lines;
 mod responsibilities;
 mod revision;

@@ -1,6 +1,6 @@
 //! What the words of a command line name.
 
-use crate::commands::context::named;
+use crate::commands::refused::named;
 use crate::commands::{Asked, Problem, failure};
 use crate::find::{self, How};
 use crate::lang::{Both, both};

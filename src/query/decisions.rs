@@ -23,9 +23,13 @@ use std::collections::HashSet;
 pub use topic::{About, Topic};
 
 /// Who decides: a board, or an official in a post.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum ByType {
+    /// A board or another body ¦ En styrelse eller ett annat organ
+    #[value(aliases = ["organ", "organet", "organen", "styrelse", "styrelsen", "styrelser", "styrelserna", "nämnd", "namnd", "politiker", "politisk"])]
     Board,
+    /// An official, by a post ¦ En tjänsteperson, genom en befattning
+    #[value(aliases = ["tjänsteperson", "tjansteperson", "tjänstepersoner", "tjanstepersoner", "tjänstepersonen", "tjänsteman", "tjansteman", "tjänstemän"])]
     Official,
 }
 
