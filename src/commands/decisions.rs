@@ -3,11 +3,12 @@
 mod asked;
 
 use crate::commands::{Asking, Context, Name, Problem, Ui, failure, name, some_text, time};
+use crate::find::Topic;
 use crate::lang::both;
 use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
 use crate::model::kind::{ANYTHING, BODY_OR_POST, THEME};
 use crate::model::read::Word;
-use crate::query::decisions::{ByType, Filter, Topic, decisions};
+use crate::query::decisions::{ByType, Filter, Matter, decisions};
 use crate::query::deliverables::deliverables;
 use crate::query::number::{self, Number};
 use crate::report::answers;
@@ -111,7 +112,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let mut filter = Filter {
         by: by.or(understood.by),
         by_type: command.by_type,
-        topic: topic.map(|text| Topic::new(&asked.model, text)),
+        matter: topic.map(|text| Matter::new(&asked.model, Topic::of(text))),
         kind: value(DECISION_KINDS, command.kind.as_ref()),
         status: value(DECISION_STATUSES, command.status.as_ref()),
         period: period.or(understood.period),
@@ -126,8 +127,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         filter.period = time::at(&year.to_string(), context.today).ok();
         answer = decisions(&asked.model, &filter, &asked.when);
     }
-    let duties = (command.deliverables || filter.topic.is_some())
-        .then(|| deliverables(&asked.model, filter.topic.as_ref(), filter.by, filter.region, &asked.when));
+    let duties = (command.deliverables || filter.matter.is_some())
+        .then(|| deliverables(&asked.model, filter.matter.as_ref(), filter.by, filter.region, &asked.when));
     let written = [understood.number.map(|_| words), command.paragraph.clone(), command.registry_no.clone()];
     let question = answers::DecisionsAsked {
         filter: &filter,

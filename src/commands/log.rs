@@ -6,6 +6,7 @@ use crate::commands::{
     Asked, Asking, Context, Name, Problem, Ui, failure, joined, log_answers, name, revision,
 };
 use crate::diff::identity::former_ids;
+use crate::find::Topic;
 use crate::history::log::{self, State};
 use crate::lang::both;
 use crate::model::is_id;
@@ -48,7 +49,7 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     if let Some(topic) = &command.who_owns {
-        return log_answers::run(topic.as_ref(), command.limit, &command.asking, context, ui);
+        return log_answers::run(&Topic::of(topic.as_ref()), command.limit, &command.asking, context, ui);
     }
     if command.asking.at.is_some() {
         return Err(failure(both(

@@ -2,7 +2,7 @@
 //! what was perhaps meant.
 
 use crate::commands::{FAILED, NO, Problem};
-use crate::find;
+use crate::find::{self, Topic};
 use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::entity::EntityId;
@@ -11,17 +11,18 @@ use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, one_of};
 /// The one entity that a text names, of a region where one is asked for. Nothing, or more than one,
 /// is a problem that says what was perhaps meant.
 pub fn named(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Problem> {
-    let hits = match find::one(model, text, kinds, region) {
+    let topic = Topic::of(text);
+    let hits = match find::one(model, &topic, kinds, region) {
         Ok(id) => return Ok(id),
         Err(hits) => hits,
     };
     Err(match hits.as_slice() {
-        [] => match find::one(model, text, ANYTHING & !kinds, region) {
+        [] => match find::one(model, &topic, ANYTHING & !kinds, region) {
             Ok(other) => another(model, other, kinds),
             Err(several) if several.len() > 1 => others(model, text, &several, kinds),
-            Err(_) => unknown(model, text, kinds),
+            Err(_) => unknown(model, &topic, kinds),
         },
-        [hint] => only_near(model, text, *hint, kinds),
+        [hint] => only_near(model, &topic, *hint, kinds),
         several => ambiguous(model, text, several),
     })
 }
@@ -46,10 +47,10 @@ fn ambiguous(model: &Model, text: &str, several: &[EntityId]) -> Problem {
 }
 
 /// One near-identical name, or a part of a compound: offered, and not taken for what was asked.
-fn only_near(model: &Model, text: &str, hint: EntityId, kinds: Kinds) -> Problem {
-    let others = find::suggest(model, text, kinds).into_iter().filter(|id| *id != hint);
+fn only_near(model: &Model, topic: &Topic, hint: EntityId, kinds: Kinds) -> Problem {
+    let others = find::suggest(model, topic, kinds).into_iter().filter(|id| *id != hint);
     let names = std::iter::once(with_region(model, hint)).chain(others.map(|id| name_and_id(model, id)));
-    nothing_called(text, names.collect())
+    nothing_called(&topic.said, names.collect())
 }
 
 /// Several are called so, and none is of a kind that can be asked of.
@@ -77,9 +78,9 @@ fn another(model: &Model, other: EntityId, kinds: Kinds) -> Problem {
 }
 
 /// Nothing is called so.
-fn unknown(model: &Model, text: &str, kinds: Kinds) -> Problem {
-    let near = find::suggest(model, text, kinds).into_iter().map(|id| name_and_id(model, id)).collect();
-    let problem = nothing_called(text, near);
+fn unknown(model: &Model, topic: &Topic, kinds: Kinds) -> Problem {
+    let near = find::suggest(model, topic, kinds).into_iter().map(|id| name_and_id(model, id)).collect();
+    let problem = nothing_called(&topic.said, near);
     if kinds == PERSON && problem.help.is_none() {
         let sv = "det betyder inte att personen inte har uppdrag, bara att datamängden inte nämner henne \
             eller honom";

@@ -2,6 +2,7 @@
 
 use crate::commands::naming::remark_on;
 use crate::commands::{Asking, Context, Name, Problem, Ui, joined, name};
+use crate::find::Topic;
 use crate::model::kind::ANYTHING;
 use crate::query::who_decides;
 use crate::report::answers;
@@ -28,7 +29,7 @@ pub struct Command {
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let topic = joined(&command.topic)?;
+    let topic = Topic::of(&joined(&command.topic)?);
     let asked = command.asking.read(context)?;
     let answer = who_decides::who_decides(&asked.model, &topic, asked.region, command.why, &asked.when);
     remark_on(&asked, answer.subjects.iter().map(|subject| (&subject.entity, &subject.how)));

@@ -2,6 +2,7 @@
 
 use crate::commands::naming::remark_on;
 use crate::commands::{Asking, Context, Name, Problem, Ui, joined, name};
+use crate::find::Topic;
 use crate::model::kind::THEME;
 use crate::query::responsible::OWNABLE;
 use crate::query::{who_owns, why_owns};
@@ -29,7 +30,7 @@ pub struct Command {
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let topic = joined(&command.topic)?;
+    let topic = Topic::of(&joined(&command.topic)?);
     let asked = command.asking.read(context)?;
     let answer = who_owns::who_owns(&asked.model, &topic, asked.region, &asked.when);
     remark_on(&asked, answer.hits.iter().map(|hit| (&hit.entity, &hit.how)));

@@ -1,7 +1,7 @@
 //! `gov why`
 
 use crate::commands::{Asked as Data, Asking, Context, NO, Name, Problem, Ui, joined, name};
-use crate::find;
+use crate::find::{self, Topic};
 use crate::lang::both;
 use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, Kind, Kinds};
@@ -45,14 +45,14 @@ fn fact(data: &Data, text: &str) -> Result<(EntityId, Asked), Problem> {
     // A search forgives words that a name does not have: only what has the whole text as its name
     // is asked for without a key.
     let has_key = data.model.find(name.trim()).is_some() || kinds_with(key) != 0;
-    if find::one(&data.model, text, ANYTHING, data.region)
+    if find::one(&data.model, &Topic::of(text), ANYTHING, data.region)
         .is_ok_and(|id| !has_key || is_called(data, id, text))
     {
         return whole();
     }
     // With a key, what can't have it is not meant, whatever its name.
     let kinds = kinds_with(key);
-    if kinds == 0 && find::one(&data.model, name.trim(), ANYTHING, data.region).is_err() {
+    if kinds == 0 && find::one(&data.model, &Topic::of(name.trim()), ANYTHING, data.region).is_err() {
         return Ok((data.named(text, ANYTHING, data.region)?, Asked::default()));
     }
     let id = data.named(name.trim(), if kinds == 0 { ANYTHING } else { kinds }, data.region)?;

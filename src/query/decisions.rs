@@ -2,8 +2,8 @@
 //! what they did to what.
 
 mod effects;
+mod matter;
 mod numbers;
-mod topic;
 
 use crate::find;
 use crate::model::Model;
@@ -18,9 +18,9 @@ use crate::query::number::Number;
 use crate::query::who::{Who, who};
 use crate::query::{Cited, Named, Weight, When, happened_in};
 pub use effects::{Done, Verb};
+pub use matter::{About, Matter};
 use numbers::{documents, numbers_with, told_in};
 use std::collections::HashSet;
-pub use topic::{About, Topic};
 
 /// Who decides: a board, or an official in a post.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -38,7 +38,7 @@ pub enum ByType {
 pub struct Filter {
     pub by: Option<EntityId>,
     pub by_type: Option<ByType>,
-    pub topic: Option<Topic>,
+    pub matter: Option<Matter>,
     pub kind: Option<DecisionKind>,
     pub status: Option<DecisionStatus>,
     pub period: Option<Date>,
@@ -144,12 +144,12 @@ pub fn decisions(model: &Model, filter: &Filter, when: &When) -> Decisions {
     let undated = rows.extract_if(.., |row| is_one_day && row.is_undated());
     let not_excluded = undated.map(|row| row.decision).collect();
     let nothing = rows.is_empty();
-    let topic = filter.topic.as_ref().filter(|_| nothing);
+    let matter = filter.matter.as_ref().filter(|_| nothing);
     Decisions {
         awaiting,
         not_excluded,
-        suggestions: topic.map_or_else(Vec::new, |topic| {
-            model.all_named(find::suggest(model, &topic.text, ANYTHING & !(SOURCE | PERSON)))
+        suggestions: matter.map_or_else(Vec::new, |matter| {
+            model.all_named(find::suggest(model, &matter.topic, ANYTHING & !(SOURCE | PERSON)))
         }),
         numbers_with_it: if nothing && documents.is_empty() {
             numbers_with(model, filter)
@@ -196,9 +196,11 @@ fn row(
     if !fits {
         return None;
     }
-    let about =
-        filter.topic.as_ref().map_or_else(Vec::new, |topic| topic.of_decision(model, id, entity, decision));
-    if filter.topic.is_some() && about.is_empty() {
+    let about = filter
+        .matter
+        .as_ref()
+        .map_or_else(Vec::new, |matter| matter.of_decision(model, id, entity, decision));
+    if filter.matter.is_some() && about.is_empty() {
         return None;
     }
     let documents = told_in(id, decision, filter, documents)?;

@@ -2,7 +2,7 @@
 //! kunskapsstyrning i Skåne 2022".
 
 use crate::commands::{Asked, Problem, time};
-use crate::find::{self, fold};
+use crate::find::{self, Topic, fold};
 use crate::model::date::{Date, Day};
 use crate::model::entity::EntityId;
 use crate::model::kind::BODY_OR_POST;
@@ -116,7 +116,7 @@ pub fn understood(words: &str, asked: &Asked, today: Day) -> Result<Understood, 
     let decides = |words: &[&str]| words.iter().any(|word| DECIDING.contains(&fold(word).as_str()));
     let asks_by = BY.contains(&last.as_str()) || decides(end) && !ABOUT.contains(&last.as_str());
     // Without any body of the name it is asked what they are about.
-    let is_body = asks_by && !find::find(&asked.model, &rest, BODY_OR_POST).is_empty();
+    let is_body = asks_by && !find::find(&asked.model, &Topic::of(&rest), BODY_OR_POST).is_empty();
     match is_body {
         true => understood.by = Some(asked.named(&rest, BODY_OR_POST, region.or(asked.region))?),
         false => understood.topic = Some(rest).filter(|rest| !rest.is_empty()),
