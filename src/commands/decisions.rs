@@ -1,14 +1,12 @@
 //! `gov decisions`
 
-mod asked;
-
 use crate::commands::{Asking, Context, Name, Problem, Ui, failure, name, some_text, time};
-use crate::find::Topic;
+use crate::find::{Topic, forms};
 use crate::lang::both;
 use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
 use crate::model::kind::{ANYTHING, BODY_OR_POST, THEME};
 use crate::model::read::Word;
-use crate::query::decisions::{ByType, Filter, Matter, decisions};
+use crate::query::decisions::{ByType, Filter, Matter, decisions, understood};
 use crate::query::deliverables::deliverables;
 use crate::query::number::{self, Number};
 use crate::report::answers;
@@ -78,39 +76,21 @@ fn value<T: Copy>(words: &[Word<T>], given: Option<&String>) -> Option<T> {
         .map(|word| word.value)
 }
 
-/// A Swedish word as people write it: in the forms that it has, with and without å, ä and ö.
-fn forms(word: &str) -> Vec<String> {
-    let stem = ["at", "et", "t"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
-    let forms: &[&str] = match word {
-        // "beslutat": "beslutad", "beslutade"; "föreslaget": "föreslagen", "föreslagna".
-        _ if word.ends_with("at") => &["at", "ad", "ade", "ats"],
-        _ if word.ends_with("et") => &["et", "en", "na", "it"],
-        _ if word.ends_with('t') && stem.len() > 4 && !word.ends_with("ut") => &["t", "d", "da", "ts"],
-        _ => &["", "et", "en", "er", "erna", "na", "s"],
-    };
-    let stem = if forms[0].is_empty() { word } else { stem };
-    let mut all: Vec<String> = forms.iter().map(|end| format!("{stem}{end}")).collect();
-    let plain: Vec<String> = all.iter().map(|form| form.replace(['å', 'ä'], "a").replace('ö', "o")).collect();
-    all.extend(plain);
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let period = command.date.as_ref().map(|text| time::at(text, context.today)).transpose()?;
     let asked = command.asking.read(context)?;
     let words = some_text(&command.words).unwrap_or_default();
-    let understood = asked::understood(&words, &asked, context.today)?;
+    let understood = understood(&asked.model, &words, context.today);
+    let of_region = understood.region.or(asked.region);
+    let by = understood.by.as_ref().map(|by| asked.named(by, BODY_OR_POST, of_region)).transpose()?;
     let topic = command.about.as_ref().map(AsRef::as_ref).or(understood.topic.as_deref());
     let numbers = [
         understood.number.clone(),
         asked_number(command.paragraph.as_deref(), number::paragraph, "223, § 223")?,
         asked_number(command.registry_no.as_deref(), number::registry, "RS/2807/2017")?,
     ];
-    let by = asked.some_one(command.by.as_slice())?;
     let mut filter = Filter {
-        by: by.or(understood.by),
+        by: asked.some_one(command.by.as_slice())?.or(by),
         by_type: command.by_type,
         matter: topic.map(|text| Matter::new(&asked.model, Topic::of(text))),
         kind: value(DECISION_KINDS, command.kind.as_ref()),

@@ -2,9 +2,11 @@
 //! The answer says how it matched.
 
 mod fold;
+mod forms;
 mod near;
 mod place;
 mod stem;
+mod time;
 mod topic;
 mod wanted;
 mod word;
@@ -15,9 +17,11 @@ use crate::model::statement::{Match, ThemeLink};
 use crate::model::{Model, is_id};
 use crate::parallel;
 pub use fold::{fold, swedish};
+pub use forms::forms;
 pub use near::{near, suggest};
 pub use place::region_in;
 pub use stem::{same_word, stem};
+pub use time::time;
 pub use topic::Topic;
 pub use wanted::names_of;
 use wanted::{Room, Wanted};

@@ -1,6 +1,7 @@
 //! Decisions, recommendations and proposals: by whom, about what, with which status and number, and
 //! what they did to what.
 
+mod asked;
 mod effects;
 mod matter;
 mod numbers;
@@ -17,6 +18,7 @@ use crate::model::time::{Holds, Stretch};
 use crate::query::number::Number;
 use crate::query::who::{Who, who};
 use crate::query::{Cited, Named, Weight, When, happened_in};
+pub use asked::{Understood, understood};
 pub use effects::{Done, Verb};
 pub use matter::{About, Matter};
 use numbers::{documents, numbers_with, told_in};
