@@ -3,6 +3,7 @@
 
 mod asked;
 mod effects;
+mod made;
 mod matter;
 mod numbers;
 
@@ -14,12 +15,13 @@ use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, SOURCE};
 use crate::model::reference::Ref;
 use crate::model::statement::Certainty;
-use crate::model::time::{Holds, Stretch};
+use crate::model::time::Holds;
 use crate::query::number::Number;
 use crate::query::who::{Who, who};
 use crate::query::{Cited, Named, Weight, When, happened_in};
 pub use asked::{Understood, understood};
 pub use effects::{Done, Verb};
+pub(crate) use made::{not_after, standing};
 pub use matter::{About, Matter};
 use numbers::{documents, numbers_with, told_in};
 use std::collections::HashSet;
@@ -170,13 +172,6 @@ impl DecisionRow {
     }
 }
 
-/// The day of the oldest dated document that a decision is known by: no document tells of what is
-/// yet to be decided.
-fn told_by(model: &Model, entity: &Entity) -> Option<Date> {
-    let dates = entity.common.sources.iter().filter_map(|citation| model.source_date(citation.source.to?));
-    dates.filter(|date| !date.is_open() && !date.is_uncertain()).min_by_key(|date| date.latest()).cloned()
-}
-
 fn row(
     model: &Model,
     id: EntityId,
@@ -248,37 +243,6 @@ fn row(
         sources: entity.common.sources.iter().filter_map(|citation| model.cited(citation)).collect(),
         note: entity.common.note.as_ref().map(text),
     })
-}
-
-/// The day by which an undated decision had been made: its document tells of it.
-pub(crate) fn not_after(model: &Model, entity: &Entity, decision: &Decision) -> Option<Date> {
-    if decision.date.as_ref().is_none_or(Date::is_open) { told_by(model, entity) } else { None }
-}
-
-/// Whether a decision had been made in the time asked about: it stays made, until it ends. `None`
-/// when it certainly had not.
-pub(crate) fn standing(
-    entity: &Entity,
-    decision: &Decision,
-    not_after: Option<&Date>,
-    when: &When,
-) -> Option<Weight> {
-    let made = decision.date.as_ref().or(entity.common.from.as_ref()).or(decision.in_force.as_ref());
-    let Some(at) = &when.at else {
-        return when.weigh(Stretch { from: made, to: entity.common.to.as_ref(), ..Stretch::default() });
-    };
-    let lasts = match entity.common.to.as_ref() {
-        Some(to) if to.latest() < at.earliest() => return None,
-        Some(to) => to.earliest() >= at.latest(),
-        None => true,
-    };
-    let is_told = made.is_none() && not_after.is_some_and(|told| told.latest() <= at.earliest());
-    match made {
-        None if is_told && lasts => Some(Weight::Holds),
-        Some(made) if made.earliest() > at.latest() => None,
-        Some(made) if made.latest() <= at.earliest() && lasts => Some(Weight::Holds),
-        _ => Some(Weight::Perhaps),
-    }
 }
 
 /// What a reference names, under the name of that day.
