@@ -2,12 +2,11 @@
 
 use crate::commands::naming::renamed;
 use crate::commands::refused::named;
-use crate::commands::{
-    Asked, Asking, Context, Name, Problem, Ui, failure, joined, log_answers, name, revision,
-};
+use crate::commands::{Asking, Context, Name, Problem, Ui, failure, joined, log_answers, name, revision};
 use crate::diff::identity::former_ids;
 use crate::find::Topic;
-use crate::history::log::{self, State};
+use crate::history::log::log;
+use crate::history::now;
 use crate::lang::both;
 use crate::model::is_id;
 use crate::model::kind::{ANYTHING, Kind, THEME};
@@ -15,7 +14,7 @@ use crate::query::Named;
 use crate::query::responsible::OWNABLE;
 use crate::report::AsOf;
 use crate::report::answers;
-use crate::sources::git::{Id, Repository};
+use crate::sources::git::Repository;
 use crate::sources::history::steps::{Steps, steps};
 use clap::Args;
 
@@ -75,18 +74,16 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         }
         Err(problem) => gone(text.trim(), walk)?.ok_or(problem)?,
     };
-    let mut history = log::log(&mut walked, &asked.model, &own).map_err(failure)?;
+    let mut history = log(&mut walked, &asked.model, &own).map_err(failure)?;
     let is_there = asked.model.find(&entity.id);
     let redacted = history.redacted || is_there.is_some_and(|id| asked.model.get(id).is_redacted());
     if redacted {
         history.rows.clear();
     }
-    let all = history.rows.len();
-    history.rows.retain(|row| command.all || row.state != State::Form);
-    let form = all - history.rows.len();
-    let shown = history.rows.len().min(command.limit.unwrap_or(usize::MAX));
+    let (form, more) = history.cut(command.all, command.limit);
     let is_uncommitted = match (asked.sources.commit, is_there) {
-        (None, Some(_)) => is_uncommitted(&asked, &entity.id, &mut walked, from)?,
+        (None, Some(_)) => now::is_uncommitted(&asked.sources, &asked.model, &entity.id, &mut walked, from)
+            .map_err(failure)?,
         _ => false,
     };
     let answer = answers::History {
@@ -94,9 +91,9 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             .and_then(|id| asked.model.region_of(id).filter(|region| *region != id))
             .map(|region| asked.model.named(region)),
         entity,
-        rows: &history.rows[..shown],
+        rows: &history.rows,
         form,
-        more: history.rows.len() - shown,
+        more,
         commits: walked.commits,
         is_cut: walked.is_cut,
         is_uncommitted,
@@ -117,19 +114,8 @@ fn gone<'r>(
         return Ok(None);
     }
     let walked = walk(text)?;
-    let newest = walked
-        .steps
-        .iter()
-        .flat_map(|step| step.file.iter().chain(step.before.iter().filter_map(|before| before.file.as_ref())))
-        .next();
-    let Some(kind) = newest.and_then(|place| Kind::of_path(&place.path)) else { return Ok(None) };
+    let Some(kind) = now::last_kind(&walked) else { return Ok(None) };
     let remark =
         both(format!("{text} finns inte kvar i datamängden."), format!("{text} is no longer in the data."));
     Ok(Some((walked, Named::outside(text, text, kind), Some(remark))))
-}
-
-fn is_uncommitted(asked: &Asked, id: &str, walked: &mut Steps<'_>, from: Id) -> Result<bool, Problem> {
-    let tree = walked.places.repository.read_commit(walked.places.objects, from).map_err(failure)?.tree;
-    let place = walked.places.find(tree, id, None).map_err(failure)?;
-    log::is_uncommitted(&asked.sources, &asked.model, id, walked, place.as_ref()).map_err(failure)
 }
