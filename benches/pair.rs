@@ -48,7 +48,7 @@ fn main() {
         }),
         ("build a pair, compare", &|| {
             let pair = pair::build(&before, &after);
-            let found = judge::compared(&pair, None, today());
+            let found = judge::compared(&pair, today());
             Box::new((pair.before.model, pair.after.model, found.new.len(), found.fixed.len()))
         }),
         ("build and judge two", &|| {

@@ -4,7 +4,7 @@
 //! commands. See ARCHITECTURE.md.
 //!
 //! ```
-//! use gov::{checks, model::Model, query, sources::Sources};
+//! use gov::{checks, find::Topic, model::Model, query, sources::Sources};
 //!
 //! let sources = Sources::load(std::path::Path::new("data")).expect("the data can be read");
 //! let today = "2026-11-22".parse().expect("a day");
@@ -12,7 +12,7 @@
 //!
 //! let (model, _) = Model::build(&sources);
 //! let when = query::When { today, at: None };
-//! let answer = query::who_owns::who_owns(&model, "digitalisering", None, &when);
+//! let answer = query::who_owns::who_owns(&model, &Topic::of("digitalisering"), None, &when);
 //! assert_eq!(answer.hits.len(), 4);
 //! ```
 

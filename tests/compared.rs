@@ -6,6 +6,7 @@ use crate::generate;
 use generate::Dice;
 use gov::checks::judge;
 use gov::checks::outcome::{self, Outcome};
+use gov::diagnostic::Diagnostic;
 use gov::model::date::Day;
 use gov::model::pair;
 use gov::sources::{Sources, align};
@@ -42,17 +43,22 @@ fn hold(data: &Sources, seed: u64, rounds: usize) {
             std::mem::swap(&mut before, &mut after);
         }
         let full = in_full(&before, &after);
+        let whole = [&before, &after].map(|sources| judge::of(sources, today()));
+        let whole_found = [all(&whole[0].found, &before), all(&whole[1].found, &after)];
         align::align(&mut before, &mut after);
         let pair = pair::build(&before, &after);
         *kinds.entry(pair.others().any(|entity| !entity.faultless)).or_default() += 1;
         let by_focus = !pair.others().any(|entity| !entity.faultless);
-        let focused = judge::compared(&pair, None, today());
+        let focused = judge::compared(&pair, today());
         let focused = told(&focused.new, &focused.fixed, &after);
         assert_eq!(
             full.iter().map(|(_, said)| said).collect::<Vec<_>>(),
             focused.iter().map(|(_, said)| said).collect::<Vec<_>>(),
             "{round}: {done:#?}"
         );
+        let (was, is) = judge::beside(&pair, None, today());
+        assert_eq!(whole_found, [all(&was, &before), all(&is.found, &after)], "{round}: {done:#?}");
+        assert_eq!((whole[1].silenced, whole[1].more), (is.silenced, is.more), "{round}: {done:#?}");
         full.iter().filter(|_| by_focus).for_each(|(code, _)| *codes.entry(code).or_default() += 1);
     }
     assert!(codes.len() > 12, "many codes were new or fixed: {codes:?}");
@@ -60,6 +66,16 @@ fn hold(data: &Sources, seed: u64, rounds: usize) {
 
 fn today() -> Day {
     "2026-11-22".parse().expect("a day")
+}
+
+/// All that was found on one side.
+fn all(found: &[Diagnostic], sources: &Sources) -> Vec<String> {
+    let path = |finding: &Diagnostic| &sources.files[finding.place.file.0 as usize].path;
+    let told = |finding: &Diagnostic| {
+        let (span, level, message) = (finding.place.span, finding.level, &finding.message);
+        format!("{} {span:?} {} {level:?} {message:?}", path(finding), finding.code)
+    };
+    found.iter().map(told).collect()
 }
 
 /// Both sides by themselves, every check on all of them.

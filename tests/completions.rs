@@ -68,6 +68,12 @@ fn only_what_fits_is_offered() {
         (&["responsibilities", ""], &["anna", "norr", "skane"]),
         (&["responsibilities", "--of", "a"], &["anna"]),
         (&["list", "--region", ""], &["norr", "skane"]),
+        (&["decisions", "--by", ""], &["norr", "skane"]),
+        (&["decisions", "--type", "s"], &[]),
+        (&["decisions", "n"], &["norr"]),
+        (&["reporting-lines", "--between", "n"], &["norr"]),
+        (&["chart", "--region", "n"], &["norr"]),
+        (&["why", "a"], &["anna"]),
         (&["list", "--region", "=", "n"], &["norr"]),
         (&["list", "--region", "="], &["norr", "skane"]),
         (&["list", "--region=n"], &["--region=norr"]),
@@ -87,6 +93,31 @@ fn only_what_fits_is_offered() {
         assert_eq!(offered(&root, words), expected, "{words:?}");
     }
     assert!(offered(Path::new("/nowhere"), &["show", ""]).is_empty());
+}
+
+/// What a command that answers takes is a name of something in the data, and completed as one,
+/// unless it is known to be another text. Codes are completed by what the argument is called.
+#[test]
+fn no_argument_forgets_what_it_names() {
+    const TEXTS: [&str; 6] = ["at", "claim", "code", "date", "paragraph", "registry_no"];
+    let cli = ::gov::commands::declared();
+    let answers = |command: &&clap::Command| {
+        let output = command.get_arguments().find(|arg| arg.get_id() == "output");
+        output.is_some_and(|arg| arg.get_possible_values().iter().any(|value| value.get_name() == "ids"))
+    };
+    let is_text = |arg: &&clap::Arg| {
+        arg.get_value_parser().type_id() == std::any::TypeId::of::<String>()
+            && arg.get_possible_values().is_empty()
+            && !arg.is_global_set()
+    };
+    let commands: Vec<&clap::Command> = cli.get_subcommands().filter(answers).collect();
+    assert!(commands.len() > 20, "{}", commands.len());
+    for command in commands {
+        for arg in command.get_arguments().filter(is_text) {
+            let id = arg.get_id().as_str();
+            assert!(TEXTS.contains(&id), "{} {id}: its parser is no `name(…)`", command.get_name());
+        }
+    }
 }
 
 /// What bash would put in place of the last word.

@@ -1,6 +1,6 @@
 //! Finding what people mean, and Swedish order.
 
-use gov::find::{How, find, fold, one, suggest, swedish};
+use gov::find::{How, Topic, find, fold, one, suggest, swedish};
 use gov::model::Model;
 use gov::model::kind::ANYTHING;
 use gov::sources::Sources;
@@ -13,7 +13,10 @@ fn shipped() -> Model {
 
 /// What a text finds first, and how.
 fn first(model: &Model, text: &str) -> Option<(String, How)> {
-    find(model, text, ANYTHING).into_iter().next().map(|(id, how)| (model.get(id).id.to_string(), how))
+    find(model, &Topic::of(text), ANYTHING)
+        .into_iter()
+        .next()
+        .map(|(id, how)| (model.get(id).id.to_string(), how))
 }
 
 #[test]
@@ -98,22 +101,27 @@ fn near_names_are_offered() {
         ("Hans Svenson", "Hans Svensson"),
         ("digitalisring", "Digitalisering"),
     ] {
-        let offered: Vec<String> =
-            suggest(&model, text, ANYTHING).into_iter().map(|id| model.get(id).name().to_string()).collect();
-        let found = find(&model, text, ANYTHING).into_iter().any(|(id, _)| model.get(id).name() == near);
+        let offered: Vec<String> = suggest(&model, &Topic::of(text), ANYTHING)
+            .into_iter()
+            .map(|id| model.get(id).name().to_string())
+            .collect();
+        let found =
+            find(&model, &Topic::of(text), ANYTHING).into_iter().any(|(id, _)| model.get(id).name() == near);
         assert!(found || offered.iter().any(|name| name == near), "{text}: {offered:?}");
     }
-    assert!(one(&model, "Svensson", ANYTHING, None).is_err(), "Pål and Hans Svensson are two");
-    assert!(one(&model, "regiondirektör", ANYTHING, None).is_err(), "two regions have one");
-    assert!(one(&model, "styrgrupp", ANYTHING, None).is_err(), "four are called so");
+    assert!(one(&model, &Topic::of("Svensson"), ANYTHING, None).is_err(), "Pål and Hans Svensson are two");
+    assert!(one(&model, &Topic::of("regiondirektör"), ANYTHING, None).is_err(), "two regions have one");
+    assert!(one(&model, &Topic::of("styrgrupp"), ANYTHING, None).is_err(), "four are called so");
 }
 
 /// "it" is not meant in "digitalisering".
 #[test]
 fn short_words_match_words() {
     let model = shipped();
-    let names: Vec<String> =
-        find(&model, "IT", ANYTHING).into_iter().map(|(id, _)| model.get(id).id.to_string()).collect();
+    let names: Vec<String> = find(&model, &Topic::of("IT"), ANYTHING)
+        .into_iter()
+        .map(|(id, _)| model.get(id).id.to_string())
+        .collect();
     assert!(
         names.iter().any(|id| id == "skane-it-direktor")
             && !names.iter().any(|id| id.contains("omrade-digitalisering")),

@@ -7,6 +7,7 @@ mod declared;
 mod generate;
 
 use gov::checks::judge;
+use gov::find::Topic;
 use gov::model::Model;
 use gov::model::kind::{Kind, Kinds};
 use gov::query::{self, When, list};
@@ -59,10 +60,10 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
     };
     let routes = query::routes::Filter { scope: None, words: None, region: None };
     count("who-owns", &mut || {
-        assert!(!query::who_owns::who_owns(&model, "digitalisering", None, &when).hits.is_empty())
+        assert!(!query::who_owns::who_owns(&model, &Topic::of("digitalisering"), None, &when).hits.is_empty())
     });
     count("who-decides", &mut || {
-        drop(query::who_decides::who_decides(&model, "digitalisering", None, true, &when))
+        drop(query::who_decides::who_decides(&model, &Topic::of("digitalisering"), None, true, &when))
     });
     count("responsibilities", &mut || {
         drop(query::responsibilities::responsibilities(&model, None, None, &when))

@@ -1,7 +1,7 @@
 //! What people write finds what they mean: a table of words, questions and misspellings over the
 //! shipped data.
 
-use gov::find::{find, fold, near, one};
+use gov::find::{Topic, find, fold, near, one};
 use gov::model::Model;
 use gov::model::entity::EntityId;
 use gov::model::kind::{ANYTHING, Kind, Kinds};
@@ -49,7 +49,7 @@ fn ids(model: &Model, hits: impl IntoIterator<Item = EntityId>) -> Vec<String> {
 }
 
 fn found(model: &Model, text: &str) -> Vec<String> {
-    ids(model, find(model, text, ASKED).into_iter().map(|(id, _)| id))
+    ids(model, find(model, &Topic::of(text), ASKED).into_iter().map(|(id, _)| id))
 }
 
 #[test]
@@ -79,9 +79,10 @@ fn misspellings_are_offered() {
     let model = shipped();
     for (text, expected) in rows("offered") {
         assert_eq!(found(&model, &text), [""; 0], "{text} finds nothing");
-        let offered = ids(&model, near(&model, &text, ASKED).into_iter().map(|(id, _)| id).take(5));
+        let offered =
+            ids(&model, near(&model, &Topic::of(&text), ASKED).into_iter().map(|(id, _)| id).take(5));
         assert_eq!(offered, expected, "{text}");
-        assert!(one(&model, &text, ASKED, None).is_err(), "{text} is not taken for anything");
+        assert!(one(&model, &Topic::of(&text), ASKED, None).is_err(), "{text} is not taken for anything");
     }
 }
 
@@ -89,8 +90,9 @@ fn misspellings_are_offered() {
 fn one_thing_is_chosen_only_where_it_is_sure() {
     let model = shipped();
     for (text, expected) in rows("one") {
-        let chosen =
-            one(&model, &text, ASKED, None).map(|id| model.get(id).id.to_string()).unwrap_or_default();
+        let chosen = one(&model, &Topic::of(&text), ASKED, None)
+            .map(|id| model.get(id).id.to_string())
+            .unwrap_or_default();
         assert_eq!(chosen, expected[0], "{text}");
     }
 }
@@ -102,7 +104,7 @@ fn a_part_in_common_finds_nothing() {
     let words = list("nothing");
     assert!(words.len() >= 20, "the list has its words");
     for text in words {
-        let hits = find(&model, &text, OWNABLE | Kind::Theme.bit());
+        let hits = find(&model, &Topic::of(&text), OWNABLE | Kind::Theme.bit());
         assert!(
             hits.is_empty(),
             "{text}: {:?}",
@@ -110,7 +112,7 @@ fn a_part_in_common_finds_nothing() {
         );
     }
     for (text, unwanted) in rows("not_offered") {
-        let offered = ids(&model, near(&model, &text, ASKED).into_iter().map(|(id, _)| id));
+        let offered = ids(&model, near(&model, &Topic::of(&text), ASKED).into_iter().map(|(id, _)| id));
         assert!(unwanted.iter().all(|id| !offered.contains(id)), "{text}: {offered:?}");
     }
 }

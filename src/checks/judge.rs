@@ -75,33 +75,60 @@ pub struct Compared {
 
 /// Tells what is new and what is fixed, as looking at all of both would. Only what can differ is
 /// looked at.
-pub fn compared(pair: &Pair<'_>, base: Option<&Config>, today: Day) -> Compared {
+pub fn compared(pair: &Pair<'_>, today: Day) -> Compared {
+    let ([before, after], _) = both(pair, None, today, false);
+    let marked = |judged: Judged, at: usize| outcome::marked(judged.found, pair.sides()[at].sources);
+    let mut outcome = Outcome { found: marked(after, 1), ..Outcome::default() };
+    outcome.compare("", pair.before.sources, marked(before, 0));
+    Compared { new: outcome.found, fixed: outcome.fixed }
+}
+
+/// What an earlier revision had, and all that is found in the later. That one is looked at wholly,
+/// the earlier where the two can differ. `base` is the configuration to use instead of their own.
+pub fn beside(pair: &Pair<'_>, base: Option<&Config>, today: Day) -> (Vec<Diagnostic>, Judged) {
+    let ([before, after], looked) = both(pair, base, today, true);
+    let mut before = before.found;
+    if let Some(looked) = looked {
+        let elsewhere = after.found.iter().filter(|found| !looked[found.place.file.0 as usize]);
+        before.extend(elsewhere.cloned());
+        diagnostic::sort(&mut before);
+    }
+    (before, after)
+}
+
+/// What is found in two revisions where they can differ, and the files in which that is; `None` is
+/// all. Where it is asked for, all of the later is looked at.
+fn both(
+    pair: &Pair<'_>,
+    base: Option<&Config>,
+    today: Day,
+    all_of_later: bool,
+) -> ([Judged; 2], Option<Vec<bool>>) {
     let sides = pair.sides();
     let mut found = sides.map(|side| side.found.clone());
     let mut configs = [0, 1].map(|at| Config::of(sides[at].sources, &sides[at].model, &mut found[at]));
     if let Some(base) = base {
         configs = [base.clone(), base.clone()];
     }
-    let scope = |at: usize| Scope::new(&sides[at].model, sides[at].sources, &configs[at], today);
     // What is silent because of a fault, or of another configuration, can be anywhere.
     let is_anywhere = configs[0] != configs[1] || pair.others().any(|entity| !entity.faultless);
     let reaching = if is_anywhere { Vec::new() } else { checks::reaching(pair) };
     let reaches = |check: &Check| reaching.contains(&check.code);
+    let scope = |at: usize, looked: Option<Vec<bool>>| {
+        Scope::focused(&sides[at].model, sides[at].sources, &configs[at], today, looked)
+    };
     let looked = (!is_anywhere).then(|| {
-        let wide = checks::run_on(&[0, 1].map(scope), reaches);
+        let wide = checks::run_on(&[0, 1].map(|at| scope(at, None)), reaches);
         let looked = focus::of(pair, [&wide[0], &wide[1]]);
         found.iter_mut().zip(wide).for_each(|(found, wide)| found.extend(wide));
         looked
     });
-    let scopes = [0, 1]
-        .map(|at| Scope::focused(&sides[at].model, sides[at].sources, &configs[at], today, looked.clone()));
+    let later = if all_of_later { None } else { looked.clone() };
+    let scopes = [scope(0, looked.clone()), scope(1, later)];
     let rest = checks::run_on(&scopes, |check| !reaches(check));
     found.iter_mut().zip(rest).for_each(|(found, rest)| found.extend(rest));
-    let judged = |at: usize, found| outcome::marked(settled(found, &scopes[at]).found, sides[at].sources);
     let [before, after] = found;
-    let mut outcome = Outcome { found: judged(1, after), ..Outcome::default() };
-    outcome.compare("", sides[0].sources, judged(0, before));
-    Compared { new: outcome.found, fixed: outcome.fixed }
+    ([settled(before, &scopes[0]), settled(after, &scopes[1])], looked)
 }
 
 /// Gives a finding the level that the configuration says; false when it is turned off. What is only

@@ -1,6 +1,6 @@
 //! `gov bisect`
 
-use crate::commands::{Asked, Asking, Context, FAILED, Problem, Ui, context, failure, joined, one, revision};
+use crate::commands::{Asked, Asking, Context, FAILED, Problem, Ui, failure, joined, refused, revision};
 use crate::history::claim::{About, Claim, halve};
 use crate::lang::{Both, both};
 use crate::model::kind::{Kind, Kinds};
@@ -131,7 +131,7 @@ fn named(
     text: &str,
     kinds: Kinds,
 ) -> Result<(Named, Vec<String>), Problem> {
-    let problem = match one(asked, text, kinds, asked.region) {
+    let problem = match asked.named(text, kinds, asked.region) {
         Ok(id) => return Ok(with_ids(&asked.model, id)),
         Err(problem) => problem,
     };
@@ -140,7 +140,7 @@ fn named(
     let at = earlier.map_or(0, |(at, _)| at);
     let sources = line.sources(at).map_err(failure)?;
     let (model, _) = Model::build(&sources);
-    match context::named(&model, text, kinds, None) {
+    match refused::named(&model, text, kinds, None) {
         Ok(id) => Ok(with_ids(&model, id)),
         Err(_) => Err(Problem { help: problem.help.or_else(|| Some(searched())), ..problem }),
     }

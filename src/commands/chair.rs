@@ -1,6 +1,6 @@
 //! `gov chair`
 
-use crate::commands::{Asking, Context, Problem, Ui, joined, one};
+use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::BODY;
 use crate::query::person;
 use crate::report::answers;
@@ -17,15 +17,15 @@ use clap::Args;
 )]
 pub struct Command {
     /// A body: id, name or a part of one ¦ Ett organ: id, namn eller en del av ett namn
-    #[arg(required = true)]
-    body: Vec<String>,
+    #[arg(required = true, value_parser = name(BODY))]
+    body: Vec<Name>,
     #[command(flatten)]
     asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let id = one(&asked, &joined(&command.body)?, BODY, asked.region)?;
+    let id = asked.one(&command.body)?;
     let answer = person::chair(&asked.model, id, &asked.when);
     asked.answer(answers::chair(&answer, &asked.when, context.lang()), context, ui)
 }

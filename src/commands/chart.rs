@@ -1,7 +1,8 @@
 //! `gov chart`
 
 use crate::chart::{Format, nothing, render};
-use crate::commands::{Answering, Asking, Context, Problem, Ui, some_one};
+use crate::commands::{Answering, Asking, Context, Name, Problem, Ui, name};
+use crate::model::kind::Kind;
 use crate::query::chart::{CHARTED, of};
 use crate::report::{AsOf, Format as AnswerFormat, words};
 use clap::Args;
@@ -18,15 +19,16 @@ use std::io::Write as _;
 pub struct Command {
     /// A region, body, programme, post or reorganisation [default: all lines] ¦ En region, ett
     /// organ, ett program, en befattning eller en organisationsförändring [standard: alla linjer]
-    about: Vec<String>,
+    #[arg(value_parser = name(CHARTED))]
+    about: Vec<Name>,
     /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the last that is
     /// known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det
     /// senast kända]
     #[arg(long, value_name = "DATE")]
     at: Option<String>,
     /// Only this region ¦ Bara denna region
-    #[arg(long, value_name = "REGION")]
-    region: Option<String>,
+    #[arg(long, value_name = "REGION", value_parser = name(Kind::Region.bit()))]
+    region: Option<Name>,
     /// Format of the chart ¦ Bildens format
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     output: Format,
@@ -36,7 +38,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let answering = Answering { output: AnswerFormat::Table };
     let asking = Asking { at: command.at.clone(), region: command.region.clone(), answering };
     let asked = asking.read(context)?;
-    let id = some_one(&asked, &command.about, CHARTED, asked.region)?;
+    let id = asked.some_one(&command.about)?;
     let chart = of(&asked.model, id, asked.region, &asked.when);
     if let Some(AsOf::Day(day)) = asked.as_of {
         // A picture has no heading; whoever draws it is told.

@@ -1,6 +1,6 @@
 //! `gov compare`
 
-use crate::commands::{Asking, Context, Problem, Ui, joined, one};
+use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::THEME;
 use crate::query::compare;
 use crate::report::answers;
@@ -16,8 +16,8 @@ use clap::Args;
 )]
 pub struct Command {
     /// A theme: id, name or one of its words ¦ Ett tema: id, namn eller något av dess ord
-    #[arg(required = true)]
-    theme: Vec<String>,
+    #[arg(required = true, value_parser = name(THEME))]
+    theme: Vec<Name>,
     #[command(flatten)]
     asking: Asking,
 }
@@ -25,7 +25,7 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     // A theme belongs to no region: the region chooses rows, not the theme.
-    let theme = one(&asked, &joined(&command.theme)?, THEME, None)?;
+    let theme = asked.anywhere(&command.theme)?;
     let answer = compare::compare(&asked.model, theme, asked.region, &asked.when);
     asked.answer(answers::compare(&answer, &asked.when, context.lang()), context, ui)
 }

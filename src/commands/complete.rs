@@ -3,14 +3,10 @@
 //! words only, whatever the files are called.
 
 use crate::checks;
-use crate::commands::{DONE, Ui, declared, written};
+use crate::commands::{DONE, Ui, declared, naming, written};
 use crate::lang::Lang;
 use crate::model::is_id;
-use crate::model::kind::{
-    ANYTHING, ASSIGNMENT, BODY, BODY_OR_POST, Kind, Kinds, PERSON, POST, PROGRAMME, THEME,
-};
-use crate::query::chart::CHARTED;
-use crate::query::responsible::OWNABLE;
+use crate::model::kind::{Kind, Kinds};
 use crate::sources;
 use clap::Arg;
 use std::collections::BTreeSet;
@@ -29,31 +25,6 @@ enum Wanted {
     Declared,
 }
 
-/// The kinds of entities that an argument takes. A row without a command is for all of them.
-const ENTITIES: [(&str, &str, Kinds); 20] = [
-    ("", "region", Kind::Region.bit()),
-    ("", "programme", PROGRAMME),
-    ("", "theme", THEME),
-    ("who-owns", "topic", OWNABLE | THEME),
-    // A claim begins with a command, and has its ids within.
-    ("bisect", "claim", 0),
-    ("log", "who_owns", OWNABLE | THEME),
-    ("responsibilities", "of", BODY_OR_POST | PERSON),
-    ("responsibilities", "about", BODY_OR_POST | PERSON | OWNABLE),
-    ("responsibilities", "raci", PROGRAMME),
-    ("reporting-lines", "between", BODY_OR_POST),
-    ("person", "name", PERSON),
-    ("post", "name", POST),
-    ("chair", "body", BODY),
-    ("counts", "of", BODY),
-    ("decisions", "by", BODY_OR_POST),
-    ("reporting-lines", "about", BODY_OR_POST),
-    ("members", "body", BODY | Kind::Area.bit()),
-    ("chart", "about", CHARTED),
-    ("mandate", "of", BODY_OR_POST),
-    ("principles", "of", BODY | ASSIGNMENT),
-];
-
 /// Answers a shell, which hands over the words of a command line up to the one that is being
 /// written. It is no command of the parser's: those words are not its arguments.
 pub fn run(words: &[OsString], lang: Lang, ui: &mut Ui<'_>) -> u8 {
@@ -67,7 +38,7 @@ pub fn run(words: &[OsString], lang: Lang, ui: &mut Ui<'_>) -> u8 {
 /// The flags whose values are looked up, for a shell that has to be told.
 pub fn flags(cli: &clap::Command) -> BTreeSet<String> {
     let of = |command: &clap::Command| -> Vec<String> {
-        let wanted = command.get_arguments().filter(|arg| wanted(command, arg).is_some());
+        let wanted = command.get_arguments().filter(|arg| wanted(arg).is_some());
         wanted.filter_map(Arg::get_long).map(String::from).collect()
     };
     cli.get_subcommands().flat_map(of).collect()
@@ -91,7 +62,7 @@ fn candidates(cli: &clap::Command, words: &[String], lang: Lang) -> BTreeSet<Str
         }
     };
     let Some(arg) = arg else { return BTreeSet::new() };
-    let all = match wanted(line.command, arg) {
+    let all = match wanted(arg) {
         None => return BTreeSet::new(),
         Some(Wanted::Ids(kinds)) => ids(kinds, given.as_deref()),
         Some(Wanted::Kinds) => {
@@ -167,25 +138,15 @@ fn flagged<'c>(command: &'c clap::Command, flag: &str) -> Option<&'c Arg> {
     command.get_arguments().find(is_it).filter(|arg| arg.get_action().takes_values())
 }
 
-fn wanted(command: &clap::Command, arg: &Arg) -> Option<Wanted> {
-    let (name, id) = (command.get_name(), arg.get_id().as_str());
-    let row = ENTITIES.iter().find(|(of, own, _)| *own == id && (of.is_empty() || *of == name));
-    match (row, id) {
-        (Some((_, _, kinds)), _) => Some(Wanted::Ids(*kinds)),
-        (None, "kind") => Some(Wanted::Kinds),
-        (None, "code" | "only") => Some(Wanted::Codes),
-        (None, "command") => Some(Wanted::Commands),
-        // What asks the data takes an entity, unless it says what else.
-        (None, _) if arg.is_positional() && !arg.get_possible_values().is_empty() => Some(Wanted::Declared),
-        (None, _) if arg.is_positional() && answers(command) => Some(Wanted::Ids(ANYTHING)),
+fn wanted(arg: &Arg) -> Option<Wanted> {
+    match (arg.get_id().as_str(), naming::kinds_of(arg)) {
+        (_, Some(kinds)) => Some(Wanted::Ids(kinds)),
+        ("kind", None) if arg.is_positional() => Some(Wanted::Kinds),
+        ("code" | "only", None) => Some(Wanted::Codes),
+        ("command", None) => Some(Wanted::Commands),
+        (_, None) if arg.is_positional() && !arg.get_possible_values().is_empty() => Some(Wanted::Declared),
         _ => None,
     }
-}
-
-/// Whether a command answers with rows that have ids.
-fn answers(command: &clap::Command) -> bool {
-    let output = command.get_arguments().find(|arg| arg.get_id() == "output");
-    output.is_some_and(|output| output.get_possible_values().iter().any(|value| value.get_name() == "ids"))
 }
 
 /// The ids of some kinds, by the names of the files. A name that is no id is never shown.

@@ -1,17 +1,17 @@
 //! What the commands share: where the data is, the time and region that are asked about, and how an
 //! answer is written.
 
-use crate::commands::naming::renamed;
+use crate::commands::naming::{Name, name, renamed};
+use crate::commands::refused;
 use crate::commands::{
     Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, judged, revision, time, written,
 };
 use crate::diagnostic::Level;
-use crate::find;
 use crate::lang::{Both, Lang, both};
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
-use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, one_of};
+use crate::model::kind::Kind;
 use crate::query::When;
 use crate::report::{self, AsOf, Format, Reported, Style};
 use crate::sources::{Sources, find_root};
@@ -98,8 +98,8 @@ pub struct Asking {
     #[arg(long, value_name = "DATE")]
     pub(super) at: Option<String>,
     /// Only this region ¦ Bara denna region
-    #[arg(long, value_name = "REGION")]
-    pub(super) region: Option<String>,
+    #[arg(long, value_name = "REGION", value_parser = name(Kind::Region.bit()))]
+    pub(super) region: Option<Name>,
     #[command(flatten)]
     pub(super) answering: Answering,
 }
@@ -138,10 +138,11 @@ impl Asking {
         let as_of = (sources.commit.is_some() && !context.is_told_today && when.at.is_none())
             .then_some(AsOf::Day(when.today));
         let region = match &self.region {
-            Some(text) => Some(region(&model, text)?),
+            Some(name) => Some(refused::region(&model, name.as_ref())?),
             None => None,
         };
-        let remark = self.region.as_ref().zip(region).and_then(|(text, id)| renamed(&model, text, id));
+        let remark =
+            self.region.as_ref().zip(region).and_then(|(name, id)| renamed(&model, name.as_ref(), id));
         Ok(Asked {
             sources,
             model: ManuallyDrop::new(model),
@@ -202,125 +203,4 @@ impl Asked {
         }
         Ok(code)
     }
-}
-
-/// The one entity that a text names, of a region where one is asked for. Nothing, or more than one,
-/// is a problem that says what was perhaps meant.
-pub fn named(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Problem> {
-    let hits = match find::one(model, text, kinds, region) {
-        Ok(id) => return Ok(id),
-        Err(hits) => hits,
-    };
-    if hits.len() > 1 {
-        let names = list(hits.into_iter().map(|id| with_region(model, id)).collect());
-        return Err(Problem {
-            message: both(format!("”{text}” kan betyda flera"), format!("“{text}” can mean more than one")),
-            help: Some(both(
-                format!("ange id:t för ett av: {names}"),
-                format!("give the id of one of: {names}"),
-            )),
-            code: NO,
-        });
-    }
-    if let Some(hint) = hits.first() {
-        // One near-identical name, or a part of a compound: offered, and not taken for what was
-        // asked.
-        let others = find::suggest(model, text, kinds).into_iter().filter(|id| id != hint);
-        let names = std::iter::once(with_region(model, *hint)).chain(others.map(|id| name_and_id(model, id)));
-        return Err(nothing_called(text, names.collect()));
-    }
-    let others = find::one(model, text, ANYTHING & !kinds, region);
-    if let Err(several) = &others
-        && several.len() > 1
-    {
-        let names = list(several.iter().map(|id| with_region(model, *id)).collect());
-        let allowed = one_of(kinds);
-        return Err(Problem {
-            message: both(
-                format!("”{text}” är inget av det som går att fråga om här: {}", allowed.sv),
-                format!("“{text}” is nothing that can be asked of here: {}", allowed.en),
-            ),
-            help: Some(both(format!("det som heter så är {names}"), format!("what is called so is {names}"))),
-            code: NO,
-        });
-    }
-    if let Ok(other) = others {
-        let (kind, allowed) = (model.get(other).kind.name(), one_of(kinds));
-        let named = name_and_id(model, other);
-        return Err(Problem {
-            message: both(
-                format!("{} är av slaget {}; här går det att fråga om {}", named, kind.sv, allowed.sv),
-                format!("{} is of the kind {}; this can be asked of {}", named, kind.en, allowed.en),
-            ),
-            help: Some(better(other, model)),
-            code: NO,
-        });
-    }
-    let near = find::suggest(model, text, kinds).into_iter().map(|id| name_and_id(model, id)).collect();
-    let problem = nothing_called(text, near);
-    if kinds == PERSON && problem.help.is_none() {
-        let sv = "det betyder inte att personen inte har uppdrag, bara att datamängden inte nämner henne \
-            eller honom";
-        let en = "that does not mean that the person has no assignments, only that the data does not \
-            mention her or him";
-        return Err(Problem { help: Some(both(sv, en)), ..problem });
-    }
-    Err(problem)
-}
-
-fn name_and_id(model: &Model, id: EntityId) -> String {
-    let entity = model.get(id);
-    format!("{} ({})", entity.name(), entity.id)
-}
-
-/// The command that tells of something.
-fn better(id: EntityId, model: &Model) -> Both {
-    let entity = model.get(id);
-    let (sv, en) = match entity.kind {
-        Kind::Person => ("vem", "person"),
-        Kind::Post => ("befattning", "post"),
-        Kind::Area | Kind::Assignment | Kind::Programme => ("vem-ager", "who-owns"),
-        Kind::Decision => ("vem-beslutar", "who-decides"),
-        Kind::Theme => ("jamfor", "compare"),
-        kind if BODY & kind.bit() != 0 => ("ledamoter", "members"),
-        _ => ("show", "show"),
-    };
-    both(format!("gov {sv} {}", entity.id), format!("gov {en} {}", entity.id))
-}
-
-fn nothing_called(text: &str, near: Vec<String>) -> Problem {
-    let help = (!near.is_empty()).then(|| {
-        let near = list(near);
-        both(format!("menade du {near}?"), format!("did you mean {near}?"))
-    });
-    Problem {
-        message: both(
-            format!("det finns inget som heter ”{text}” i datamängden"),
-            format!("there is nothing called “{text}” in the data"),
-        ),
-        help,
-        code: NO,
-    }
-}
-
-/// The region that a text names. There are few, so all are named when it is none of them.
-fn region(model: &Model, text: &str) -> Result<EntityId, Problem> {
-    named(model, text, Kind::Region.bit(), None).map_err(|problem| {
-        let regions = list(model.regions().into_iter().map(|id| name_and_id(model, id)).collect());
-        let help =
-            both(format!("regioner i datamängden: {regions}"), format!("regions in the data: {regions}"));
-        Problem { help: Some(help), code: FAILED, ..problem }
-    })
-}
-
-fn list(names: Vec<String>) -> String {
-    if names.len() > 12 { format!("{}, …", names[..12].join(", ")) } else { names.join(", ") }
-}
-
-fn with_region(model: &Model, id: EntityId) -> String {
-    let region = model
-        .region_of(id)
-        .filter(|region| *region != id)
-        .map(|region| format!(", {}", model.get(region).name()));
-    format!("{} ({}{})", model.get(id).name(), model.get(id).id, region.unwrap_or_default())
 }

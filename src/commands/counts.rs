@@ -1,6 +1,6 @@
 //! `gov counts`
 
-use crate::commands::{Asking, Context, Problem, Ui, some_one};
+use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::BODY;
 use crate::query::counts;
 use crate::report::answers;
@@ -12,14 +12,15 @@ use clap::Args;
 #[command(visible_alias = "antal", after_help = "gov counts\ngov counts närmare kronobergaren")]
 pub struct Command {
     /// Only those of this programme or body ¦ Bara de som gäller detta program eller organ
-    of: Vec<String>,
+    #[arg(value_parser = name(BODY))]
+    of: Vec<Name>,
     #[command(flatten)]
     asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let of = some_one(&asked, &command.of, BODY, asked.region)?;
+    let of = asked.some_one(&command.of)?;
     let answer = counts::counts(&asked.model, of, asked.region, &asked.when);
     asked.answer(answers::counts(&answer, &asked.when, context.lang()), context, ui)
 }

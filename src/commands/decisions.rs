@@ -1,18 +1,17 @@
 //! `gov decisions`
 
-mod asked;
-
-use crate::commands::{Asking, Context, Problem, Ui, failure, one, time};
+use crate::commands::{Asking, Context, Name, Problem, Ui, failure, name, some_text, time};
+use crate::find::{Topic, forms};
 use crate::lang::both;
 use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
-use crate::model::kind::BODY_OR_POST;
+use crate::model::kind::{ANYTHING, BODY_OR_POST, THEME};
 use crate::model::read::Word;
-use crate::query::decisions::{ByType, Filter, Topic, decisions};
+use crate::query::decisions::{ByType, Filter, Matter, decisions, understood};
 use crate::query::deliverables::deliverables;
 use crate::query::number::{self, Number};
 use crate::report::answers;
+use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Args, ValueEnum};
 
 /// List decisions, recommendations and proposals: by whom, about what, and what they changed ¦
 /// Lista beslut, rekommendationer och förslag: av vem, om vad och vad de ändrade
@@ -21,18 +20,19 @@ use clap::{Args, ValueEnum};
 pub struct Command {
     /// A paragraph, a registry number, or what the decisions are about ¦ En paragraf, ett
     /// diarienummer eller vad besluten gäller
-    words: Vec<String>,
+    #[arg(value_parser = name(ANYTHING))]
+    words: Vec<Name>,
     /// Only those of this body or post ¦ Bara de som detta organ eller denna befattning har fattat
-    #[arg(long, value_name = "WHO")]
-    by: Option<String>,
+    #[arg(long, value_name = "WHO", value_parser = name(BODY_OR_POST))]
+    by: Option<Name>,
     /// Only those of boards and other bodies, or of officials ¦ Bara organs eller bara
     /// tjänstepersoners
     #[arg(long, value_name = "WHO")]
-    by_type: Option<ByWhom>,
+    by_type: Option<ByType>,
     /// Only those about this theme, or with this word in their name or text ¦ Bara de som gäller
     /// detta tema, eller har ordet i namn eller text
-    #[arg(long, value_name = "THEME")]
-    about: Option<String>,
+    #[arg(long, value_name = "THEME", value_parser = name(THEME))]
+    about: Option<Name>,
     /// Only this kind ¦ Bara detta slag
     #[arg(long = "type", value_name = "KIND", value_parser = of_words(DECISION_KINDS))]
     kind: Option<String>,
@@ -53,16 +53,6 @@ pub struct Command {
     deliverables: bool,
     #[command(flatten)]
     asking: Asking,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum ByWhom {
-    /// A board or another body ¦ En styrelse eller ett annat organ
-    #[value(aliases = ["organ", "organet", "organen", "styrelse", "styrelsen", "styrelser", "styrelserna", "nämnd", "namnd", "politiker", "politisk"])]
-    Board,
-    /// An official, by a post ¦ En tjänsteperson, genom en befattning
-    #[value(aliases = ["tjänsteperson", "tjansteperson", "tjänstepersoner", "tjanstepersoner", "tjänstepersonen", "tjänsteman", "tjansteman", "tjänstemän"])]
-    Official,
 }
 
 /// The keys of a vocabulary, each also in its Swedish word.
@@ -86,44 +76,23 @@ fn value<T: Copy>(words: &[Word<T>], given: Option<&String>) -> Option<T> {
         .map(|word| word.value)
 }
 
-/// A Swedish word as people write it: in the forms that it has, with and without å, ä and ö.
-fn forms(word: &str) -> Vec<String> {
-    let stem = ["at", "et", "t"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
-    let forms: &[&str] = match word {
-        // "beslutat": "beslutad", "beslutade"; "föreslaget": "föreslagen", "föreslagna".
-        _ if word.ends_with("at") => &["at", "ad", "ade", "ats"],
-        _ if word.ends_with("et") => &["et", "en", "na", "it"],
-        _ if word.ends_with('t') && stem.len() > 4 && !word.ends_with("ut") => &["t", "d", "da", "ts"],
-        _ => &["", "et", "en", "er", "erna", "na", "s"],
-    };
-    let stem = if forms[0].is_empty() { word } else { stem };
-    let mut all: Vec<String> = forms.iter().map(|end| format!("{stem}{end}")).collect();
-    let plain: Vec<String> = all.iter().map(|form| form.replace(['å', 'ä'], "a").replace('ö', "o")).collect();
-    all.extend(plain);
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let period = command.date.as_ref().map(|text| time::at(text, context.today)).transpose()?;
     let asked = command.asking.read(context)?;
-    let words = command.words.join(" ");
-    let understood = asked::understood(&words, &asked, context.today)?;
-    let topic = command.about.as_ref().or(understood.topic.as_ref());
+    let words = some_text(&command.words).unwrap_or_default();
+    let understood = understood(&asked.model, &words, context.today);
+    let of_region = understood.region.or(asked.region);
+    let by = understood.by.as_ref().map(|by| asked.named(by, BODY_OR_POST, of_region)).transpose()?;
+    let topic = command.about.as_ref().map(AsRef::as_ref).or(understood.topic.as_deref());
     let numbers = [
         understood.number.clone(),
         asked_number(command.paragraph.as_deref(), number::paragraph, "223, § 223")?,
         asked_number(command.registry_no.as_deref(), number::registry, "RS/2807/2017")?,
     ];
-    let by = command.by.as_ref().map(|text| one(&asked, text, BODY_OR_POST, asked.region)).transpose()?;
     let mut filter = Filter {
-        by: by.or(understood.by),
-        by_type: command.by_type.map(|by| match by {
-            ByWhom::Board => ByType::Board,
-            ByWhom::Official => ByType::Official,
-        }),
-        topic: topic.map(|text| Topic::new(&asked.model, text)),
+        by: asked.some_one(command.by.as_slice())?.or(by),
+        by_type: command.by_type,
+        matter: topic.map(|text| Matter::new(&asked.model, Topic::of(text))),
         kind: value(DECISION_KINDS, command.kind.as_ref()),
         status: value(DECISION_STATUSES, command.status.as_ref()),
         period: period.or(understood.period),
@@ -138,8 +107,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         filter.period = time::at(&year.to_string(), context.today).ok();
         answer = decisions(&asked.model, &filter, &asked.when);
     }
-    let duties = (command.deliverables || filter.topic.is_some())
-        .then(|| deliverables(&asked.model, filter.topic.as_ref(), filter.by, filter.region, &asked.when));
+    let duties = (command.deliverables || filter.matter.is_some())
+        .then(|| deliverables(&asked.model, filter.matter.as_ref(), filter.by, filter.region, &asked.when));
     let written = [understood.number.map(|_| words), command.paragraph.clone(), command.registry_no.clone()];
     let question = answers::DecisionsAsked {
         filter: &filter,

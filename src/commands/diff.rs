@@ -1,20 +1,17 @@
 //! `gov diff`
 
 use crate::checks::judge;
-use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, revision, time, written};
+use crate::commands::revision::{Range, Versions};
+use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, time, written};
 use crate::diff::{self, Accepted, Class, Diff, Side, Verdict};
 use crate::lang::both;
-use crate::model::date::Day;
 use crate::model::pair;
 use crate::query::When;
-use crate::report::diff::{self as report, Compared, Format, Revision};
-use crate::sources::align::align;
-use crate::sources::git::{Id, Repository};
-use crate::sources::{Sources, find_root};
-use clap::Args;
+use crate::report::diff::{self as report, Compared, Format};
+use clap::builder::PossibleValue;
+use clap::{Args, ValueEnum};
 use std::io::Write as _;
 use std::mem::ManuallyDrop;
-use std::path::{Path, PathBuf};
 
 /// Say what a change means in the organisation: which answers change, what follows, and what is
 /// written otherwise ¦ Säg vad en ändring betyder i organisationen: vilka svar som ändras, vad som
@@ -58,22 +55,39 @@ pub struct Command {
 }
 
 /// What makes the exit code 1.
-#[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
+#[derive(Clone, Copy, PartialEq)]
 enum FailOn {
-    /// A responsibility that moves with no decision behind it ¦ Ett ansvar som flyttas utan beslut
-    /// bakom sig
     ChangeWithoutDecision,
-    /// Owner, chair, right to decide, tasks ¦ Ansvarig, ordförande, beslutanderätt, uppgifter
-    Responsibility,
-    /// Created, dissolved, moved, merged, split, renamed ¦ Inrättat, avvecklat, flyttat,
-    /// sammanslaget, delat, bytt namn
-    Structure,
-    /// Who sits where ¦ Vilka som ingår
-    Composition,
-    /// Names, dates, texts, sources ¦ Namn, datum, texter, källor
-    Detail,
-    /// Anything, also form ¦ Vad som helst, även form
-    Form,
+    Class(Class),
+}
+
+impl ValueEnum for FailOn {
+    fn value_variants<'a>() -> &'a [FailOn] {
+        const {
+            &[
+                FailOn::ChangeWithoutDecision,
+                FailOn::Class(Class::Responsibility),
+                FailOn::Class(Class::Structure),
+                FailOn::Class(Class::Composition),
+                FailOn::Class(Class::Detail),
+                FailOn::Class(Class::Form),
+            ]
+        }
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        match self {
+            FailOn::ChangeWithoutDecision => Some(PossibleValue::new("change-without-decision").help(
+                "A responsibility that moves with no decision behind it ¦ Ett ansvar som flyttas utan beslut \
+                 bakom sig",
+            )),
+            FailOn::Class(Class::Form) => {
+                let form = Class::Form.to_possible_value()?;
+                Some(form.help("Anything, also form ¦ Vad som helst, även form"))
+            }
+            FailOn::Class(class) => class.to_possible_value(),
+        }
+    }
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
@@ -90,7 +104,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
 
 fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let range = Range::of(command.range.as_deref().unwrap_or("HEAD"), context.revision.as_deref())?;
-    let read = Read::of(&range, context)?;
+    let read = Versions::of(&range, context)?;
     // Both models are kept until the process ends: giving every text back one by one would take
     // longer than the comparison.
     let pair = ManuallyDrop::new(pair::build(&read.before, &read.after));
@@ -99,7 +113,7 @@ fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let when = When { today: read.day, at };
     let mut diff =
         diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &read.redacted, &when);
-    let findings = judge::compared(&pair, None, when.today);
+    let findings = judge::compared(&pair, when.today);
     diff.new_findings = findings.new.into_iter().filter(|found| found.diagnostic.level.fails()).collect();
     diff.fixed_findings = findings.fixed;
     accept(&mut diff, &read)?;
@@ -133,11 +147,8 @@ fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
 
 fn fails(diff: &Diff, fail_on: FailOn) -> bool {
     let least = match fail_on {
-        FailOn::ChangeWithoutDecision | FailOn::Responsibility => Class::Responsibility,
-        FailOn::Structure => Class::Structure,
-        FailOn::Composition => Class::Composition,
-        FailOn::Detail => Class::Detail,
-        FailOn::Form => Class::Form,
+        FailOn::ChangeWithoutDecision => Class::Responsibility,
+        FailOn::Class(class) => class,
     };
     let open = diff.changes.iter().filter(|change| change.accepted.is_none());
     open.into_iter().any(|change| {
@@ -145,119 +156,12 @@ fn fails(diff: &Diff, fail_on: FailOn) -> bool {
     })
 }
 
-/// What is compared, as it was asked for.
-struct Range {
-    before: String,
-    /// `None` is the folder as it is.
-    after: Option<String>,
-    is_from_base: bool,
-}
-
-impl Range {
-    fn of(text: &str, rev: Option<&str>) -> Result<Range, Problem> {
-        let part = |part: &str| if part.is_empty() { "HEAD".to_string() } else { part.to_string() };
-        let (before, after, is_from_base) = match (text.split_once("..."), text.split_once("..")) {
-            (Some((before, after)), _) => (part(before), Some(part(after)), true),
-            (None, Some((before, after))) => (part(before), Some(part(after)), false),
-            (None, None) => (text.to_string(), rev.map(String::from), false),
-        };
-        if rev.is_some() && text.contains("..") {
-            let message = both(
-                "--rev säger vad A jämförs med; här står det redan",
-                "--rev says what A is compared with; here that is said already",
-            );
-            return Err(failure(message));
-        }
-        Ok(Range { before, after, is_from_base })
-    }
-}
-
-/// Both versions, and what they are called.
-struct Read {
-    before: Sources,
-    after: Sources,
-    /// People whose names the change removes.
-    redacted: Vec<String>,
-    revisions: [Revision; 2],
-    repository: Repository,
-    /// The commit that is compared with, and the newest that leads to the other side.
-    ends: (Id, Option<Id>),
-    /// By which day both are judged: one day, since what differs is to come from the data alone,
-    /// and that of the later, since what it says was not known before.
-    day: Day,
-}
-
-impl Read {
-    fn of(range: &Range, context: &Context) -> Result<Read, Problem> {
-        let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-        let root = match &range.after {
-            Some(after) => nearest(
-                &here,
-                revision::root(context, &here, after),
-                revision::root(context, &here, &range.before),
-            )?,
-            None => find_root(context.data.as_deref(), &here).map_err(failure)?,
-        };
-        let repository = Repository::of(&root).map_err(failure)?;
-        let commit = |text: &str| revision::commit(&repository, text, context.today);
-        let new = range.after.as_deref().map(commit).transpose()?;
-        let mut old = commit(&range.before)?;
-        if let (true, Some(new)) = (range.is_from_base, new) {
-            old = repository.merge_base(old, new).map_err(failure)?;
-        }
-        let mut after = match new {
-            Some(new) => repository.sources(&root, new).map_err(failure)?,
-            None => Sources::load(&root).map_err(failure)?,
-        };
-        let mut before = repository.sources_beside(&root, old, &mut after).map_err(failure)?;
-        if before.files.is_empty() && after.files.is_empty() {
-            let root = root.display();
-            return Err(failure(both(
-                format!("mappen {root} har inga data i någon av dem"),
-                format!("the folder {root} has no data in either of them"),
-            )));
-        }
-        let redacted = diff::redacted::hide(&mut before, &after);
-        align(&mut before, &mut after);
-        let revision = |name: Option<&String>, commit: Option<Id>| Revision {
-            name: name.cloned(),
-            commit: commit.map(|id| id.to_string()),
-        };
-        let revisions = [revision(Some(&range.before), Some(old)), revision(range.after.as_ref(), new)];
-        let ends = (old, new.or_else(|| repository.head()));
-        let own = |commit: Id| revision::day_of_commit(&repository, commit);
-        let day = match new.filter(|_| !context.is_told_today) {
-            Some(new) => own(new).max(own(old)).unwrap_or(context.today),
-            None => context.today,
-        };
-        Ok(Read { before, after, redacted, revisions, repository, ends, day })
-    }
-}
-
-/// The data folder of both: what is gone in the one lies in the other, and a folder further up is
-/// of something else.
-fn nearest(
-    here: &Path,
-    after: Result<PathBuf, Problem>,
-    before: Result<PathBuf, Problem>,
-) -> Result<PathBuf, Problem> {
-    let depth = |root: &PathBuf| here.join(root).components().count();
-    match (after, before) {
-        (Ok(after), Ok(before)) => Ok(if depth(&before) > depth(&after) { before } else { after }),
-        (Err(_), Ok(before)) => Ok(before),
-        (after, Err(_)) => after,
-    }
-}
-
 /// Marks the changes that a commit between the two accepts: `Gov-Accepted: <fingerprint> <reason>`.
-fn accept(diff: &mut Diff, read: &Read) -> Result<(), Problem> {
-    let (old, Some(new)) = read.ends else { return Ok(()) };
+fn accept(diff: &mut Diff, versions: &Versions) -> Result<(), Problem> {
     if diff.changes.is_empty() {
         return Ok(());
     }
-    let objects = read.repository.objects();
-    for id in read.repository.between(old, new).map_err(failure)? {
-        let commit = read.repository.read_commit(&objects, id).map_err(failure)?;
+    for commit in versions.between()? {
         for (_, value) in
             commit.trailers().into_iter().filter(|(key, _)| key.eq_ignore_ascii_case("Gov-Accepted"))
         {
@@ -266,7 +170,7 @@ fn accept(diff: &mut Diff, read: &Read) -> Result<(), Problem> {
                 diff.changes.iter_mut().filter(|change| change.fingerprint.eq_ignore_ascii_case(mark))
             {
                 change.accepted = Some(Accepted {
-                    commit: id.to_string(),
+                    commit: commit.id.to_string(),
                     author: commit.author.clone(),
                     reason: reason.trim().to_string(),
                 });

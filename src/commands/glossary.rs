@@ -1,6 +1,7 @@
 //! `gov glossary`
 
-use crate::commands::{Asking, Context, Problem, Ui};
+use crate::commands::{Asking, Context, Name, Problem, Ui, name, some_text};
+use crate::model::kind::ANYTHING;
 use crate::query::glossary::glossary;
 use crate::report::answers;
 use clap::Args;
@@ -12,14 +13,15 @@ use clap::Args;
 pub struct Command {
     /// A word of the sources, a name, an abbreviation or a word of the data model ¦ Ett av
     /// källornas ord, ett namn, en förkortning eller ett av datamodellens ord
-    term: Vec<String>,
+    #[arg(value_parser = name(ANYTHING))]
+    term: Vec<Name>,
     #[command(flatten)]
     asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let term = Some(command.term.join(" ")).filter(|term| !term.trim().is_empty());
+    let term = some_text(&command.term);
     let answer = glossary(&asked.model, term.as_deref(), asked.region, &asked.when);
     asked.answer(answers::glossary(&answer, &asked.when, context.lang()), context, ui)
 }

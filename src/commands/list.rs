@@ -1,6 +1,6 @@
 //! `gov list`
 
-use crate::commands::{Asking, Context, Problem, Ui, kinds, one};
+use crate::commands::{Asking, Context, Name, Problem, Ui, kinds, name};
 use crate::model::kind::{ANYTHING, Kind, PROGRAMME, THEME};
 use crate::query::list::{self, Filter};
 use crate::report::answers;
@@ -14,25 +14,24 @@ pub struct Command {
     #[arg(value_parser = kinds())]
     kind: Option<String>,
     /// Only what belongs to this programme ¦ Bara det som hör till detta program
-    #[arg(long, value_name = "PROGRAMME")]
-    programme: Option<String>,
+    #[arg(long, value_name = "PROGRAMME", value_parser = name(PROGRAMME))]
+    programme: Option<Name>,
     /// Only what an editor has tied to this theme ¦ Bara det som en redaktör har knutit till detta
     /// tema
-    #[arg(long, value_name = "THEME")]
-    theme: Option<String>,
+    #[arg(long, value_name = "THEME", value_parser = name(THEME))]
+    theme: Option<Name>,
     #[command(flatten)]
     asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let named =
-        |text: &Option<String>, kinds| text.as_ref().map(|text| one(&asked, text, kinds, None)).transpose();
+    let named = |name: &Option<Name>| name.is_some().then(|| asked.anywhere(name.as_slice())).transpose();
     let filter = Filter {
         kinds: command.kind.as_deref().and_then(Kind::of_word).map_or(ANYTHING, Kind::bit),
         region: asked.region,
-        programme: named(&command.programme, PROGRAMME)?,
-        theme: named(&command.theme, THEME)?,
+        programme: named(&command.programme)?,
+        theme: named(&command.theme)?,
     };
     let answer = list::list(&asked.model, &filter, &asked.when);
     asked.answer(answers::list(&answer, &asked.when, context.lang()), context, ui)

@@ -1,17 +1,20 @@
 //! `gov log`
 
-use crate::commands::context::named;
 use crate::commands::naming::renamed;
-use crate::commands::{Asked, Asking, Context, Problem, Ui, failure, joined, log_answers};
+use crate::commands::refused::named;
+use crate::commands::{Asking, Context, Name, Problem, Ui, failure, joined, log_answers, name, revision};
 use crate::diff::identity::former_ids;
-use crate::history::log::{self, State};
+use crate::find::Topic;
+use crate::history::log::log;
+use crate::history::now;
 use crate::lang::both;
 use crate::model::is_id;
-use crate::model::kind::{ANYTHING, Kind};
+use crate::model::kind::{ANYTHING, Kind, THEME};
 use crate::query::Named;
+use crate::query::responsible::OWNABLE;
 use crate::report::AsOf;
 use crate::report::answers;
-use crate::sources::git::{Id, Repository};
+use crate::sources::git::Repository;
 use crate::sources::history::steps::{Steps, steps};
 use clap::Args;
 
@@ -26,12 +29,12 @@ use clap::Args;
 pub struct Command {
     /// An id, a name or a part of one; by its id also what is there no more ¦ Ett id, ett namn
     /// eller en del av ett namn; med sitt id även det som inte finns kvar
-    #[arg(required_unless_present = "who_owns", conflicts_with = "who_owns")]
-    entity: Vec<String>,
+    #[arg(required_unless_present = "who_owns", conflicts_with = "who_owns", value_parser = name(ANYTHING))]
+    entity: Vec<Name>,
     /// Instead: each time that the answer to `gov who-owns TOPIC` became another, merges as one ¦ I
     /// stället: varje gång svaret på `gov vem-ager ÄMNE` blev ett annat, sammanslagningar som en
-    #[arg(long, value_name = "TOPIC")]
-    who_owns: Option<String>,
+    #[arg(long, value_name = "TOPIC", value_parser = name(OWNABLE | THEME))]
+    who_owns: Option<Name>,
     /// At most so many commits ¦ Högst så många incheckningar
     #[arg(short = 'n', long, value_name = "NUMBER")]
     limit: Option<usize>,
@@ -45,7 +48,7 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     if let Some(topic) = &command.who_owns {
-        return log_answers::run(topic, command.limit, &command.asking, context, ui);
+        return log_answers::run(&Topic::of(topic.as_ref()), command.limit, &command.asking, context, ui);
     }
     if command.asking.at.is_some() {
         return Err(failure(both(
@@ -58,7 +61,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let own = context.own_day(None);
     asked.as_of = own.is_each_its_own().then_some(AsOf::EachItsOwn);
     let repository = Repository::of(&asked.sources.root).map_err(failure)?;
-    let from = start(&asked, &repository)?;
+    let from = revision::newest(&asked.sources, &repository)?;
     let objects = repository.objects();
     let walk = |id: &str| {
         steps(&repository, &objects, from, id, |path| Kind::of_path(path).is_some(), former_ids)
@@ -71,18 +74,16 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         }
         Err(problem) => gone(text.trim(), walk)?.ok_or(problem)?,
     };
-    let mut history = log::log(&mut walked, &asked.model, &own).map_err(failure)?;
+    let mut history = log(&mut walked, &asked.model, &own).map_err(failure)?;
     let is_there = asked.model.find(&entity.id);
     let redacted = history.redacted || is_there.is_some_and(|id| asked.model.get(id).is_redacted());
     if redacted {
         history.rows.clear();
     }
-    let all = history.rows.len();
-    history.rows.retain(|row| command.all || row.state != State::Form);
-    let form = all - history.rows.len();
-    let shown = history.rows.len().min(command.limit.unwrap_or(usize::MAX));
+    let (form, more) = history.cut(command.all, command.limit);
     let is_uncommitted = match (asked.sources.commit, is_there) {
-        (None, Some(_)) => is_uncommitted(&asked, &entity.id, &mut walked, from)?,
+        (None, Some(_)) => now::is_uncommitted(&asked.sources, &asked.model, &entity.id, &mut walked, from)
+            .map_err(failure)?,
         _ => false,
     };
     let answer = answers::History {
@@ -90,9 +91,9 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             .and_then(|id| asked.model.region_of(id).filter(|region| *region != id))
             .map(|region| asked.model.named(region)),
         entity,
-        rows: &history.rows[..shown],
+        rows: &history.rows,
         form,
-        more: history.rows.len() - shown,
+        more,
         commits: walked.commits,
         is_cut: walked.is_cut,
         is_uncommitted,
@@ -100,13 +101,6 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         remark,
     };
     asked.answer(answers::log(&answer, &asked.model, &asked.when, context.lang()), context, ui)
-}
-
-/// The commit from which the history is told.
-pub fn start(asked: &Asked, repository: &Repository) -> Result<Id, Problem> {
-    let none =
-        || failure(both("git-förrådet har ingen incheckning än", "the git repository has no commit yet"));
-    asked.sources.commit.or_else(|| repository.head()).ok_or_else(none)
 }
 
 type Gone<'r> = (Steps<'r>, Named, Option<crate::lang::Both>);
@@ -120,19 +114,8 @@ fn gone<'r>(
         return Ok(None);
     }
     let walked = walk(text)?;
-    let newest = walked
-        .steps
-        .iter()
-        .flat_map(|step| step.file.iter().chain(step.before.iter().filter_map(|before| before.file.as_ref())))
-        .next();
-    let Some(kind) = newest.and_then(|place| Kind::of_path(&place.path)) else { return Ok(None) };
+    let Some(kind) = now::last_kind(&walked) else { return Ok(None) };
     let remark =
         both(format!("{text} finns inte kvar i datamängden."), format!("{text} is no longer in the data."));
     Ok(Some((walked, Named::outside(text, text, kind), Some(remark))))
-}
-
-fn is_uncommitted(asked: &Asked, id: &str, walked: &mut Steps<'_>, from: Id) -> Result<bool, Problem> {
-    let tree = walked.places.repository.read_commit(walked.places.objects, from).map_err(failure)?.tree;
-    let place = walked.places.find(tree, id, None).map_err(failure)?;
-    log::is_uncommitted(&asked.sources, &asked.model, id, walked, place.as_ref()).map_err(failure)
 }

@@ -1,7 +1,7 @@
 //! `gov log --who-owns`
 
-use crate::commands::log::start;
-use crate::commands::{Asking, Context, Problem, Ui, failure};
+use crate::commands::{Asking, Context, Problem, Ui, failure, revision};
+use crate::find::Topic;
 use crate::history::answers::turns;
 use crate::model::kind::Kind;
 use crate::report::AsOf;
@@ -10,7 +10,7 @@ use crate::sources::git::Repository;
 use crate::sources::history::line::Line;
 
 pub fn run(
-    topic: &str,
+    topic: &Topic,
     limit: Option<usize>,
     asking: &Asking,
     context: &Context,
@@ -20,14 +20,16 @@ pub fn run(
     let own = context.own_day(asked.when.at.clone());
     asked.as_of = own.is_each_its_own().then_some(AsOf::EachItsOwn);
     let repository = Repository::of(&asked.sources.root).map_err(failure)?;
-    let from = start(&asked, &repository)?;
+    let from = revision::newest(&asked.sources, &repository)?;
     let objects = repository.objects();
     let mut line =
         Line::to(&repository, &objects, from, None, |path| Kind::of_path(path).is_some()).map_err(failure)?;
     let region = asked.region.map_or_else(Vec::new, |region| asked.model.get(region).ids());
-    let ids =
-        asked.model.find_ever(topic).map_or_else(|| vec![topic.to_string()], |id| asked.model.get(id).ids());
-    let turns = turns(&mut line, &ids, &region, &own).map_err(failure)?;
+    let topics = match asked.model.find_ever(&topic.said) {
+        Some(id) => asked.model.get(id).ids().iter().map(|id| Topic::of(id)).collect(),
+        None => vec![topic.clone()],
+    };
+    let turns = turns(&mut line, &topics, &region, &own).map_err(failure)?;
     let shown = turns.len().min(limit.unwrap_or(usize::MAX));
     let answer = answers::AnswerHistory {
         topic,

@@ -1,6 +1,6 @@
 //! `gov mandate`
 
-use crate::commands::{Asking, Context, Problem, Ui, some_one};
+use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::BODY_OR_POST;
 use crate::query::points;
 use crate::report::answers;
@@ -14,14 +14,15 @@ use clap::Args;
 )]
 pub struct Command {
     /// Only those of this body or post ¦ Bara de som detta organ eller denna befattning har
-    of: Vec<String>,
+    #[arg(value_parser = name(BODY_OR_POST))]
+    of: Vec<Name>,
     #[command(flatten)]
     asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let of = some_one(&asked, &command.of, BODY_OR_POST, asked.region)?;
+    let of = asked.some_one(&command.of)?;
     let rows = points::mandates(&asked.model, of, asked.region, &asked.when);
     asked.answer(answers::mandates(&rows, &asked.when, context.lang()), context, ui)
 }

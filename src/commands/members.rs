@@ -1,6 +1,6 @@
 //! `gov members`
 
-use crate::commands::{Asking, Context, Problem, Ui, joined, one};
+use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::{BODY, Kind};
 use crate::query::{count, members};
 use crate::report::answers;
@@ -14,8 +14,8 @@ use clap::Args;
 pub struct Command {
     /// A body, programme or area: id, name or a part of one ¦ Ett organ, program eller område: id,
     /// namn eller en del av ett
-    #[arg(required = true)]
-    body: Vec<String>,
+    #[arg(required = true, value_parser = name(BODY | Kind::Area.bit()))]
+    body: Vec<Name>,
     /// Only how many: what is certain, and why the number can't be decided ¦ Bara hur många: vad
     /// som är säkert, och varför antalet inte kan avgöras
     #[arg(long)]
@@ -26,7 +26,7 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let body = one(&asked, &joined(&command.body)?, BODY | Kind::Area.bit(), asked.region)?;
+    let body = asked.one(&command.body)?;
     if command.count {
         let answer = count::count(&asked.model, body, &asked.when);
         return asked.answer(answers::members_count(&answer, &asked.when, context.lang()), context, ui);

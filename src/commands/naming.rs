@@ -1,6 +1,6 @@
 //! What the words of a command line name.
 
-use crate::commands::context::named;
+use crate::commands::refused::named;
 use crate::commands::{Asked, Problem, failure};
 use crate::find::{self, How};
 use crate::lang::{Both, both};
@@ -8,24 +8,64 @@ use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds};
 use crate::query::Named;
-use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::Arg;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use std::convert::Infallible;
 
-/// The one entity that a text names, as `named` finds it. Where it had what was written as its id,
-/// that is said beside the answer.
-pub fn one(asked: &Asked, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Problem> {
-    let id = named(&asked.model, text, kinds, region)?;
-    asked.remarks.borrow_mut().extend(renamed(&asked.model, text, id));
-    Ok(id)
+/// What was written where an argument takes an entity, or words that may name one. It knows of
+/// which kinds, so that the command and completion are told by the same line.
+#[derive(Clone)]
+pub struct Name {
+    text: String,
+    kinds: Kinds,
 }
 
-/// The one entity that some words name, where there are any.
-pub fn some_one(
-    asked: &Asked,
-    words: &[String],
-    kinds: Kinds,
-    region: Option<EntityId>,
-) -> Result<Option<EntityId>, Problem> {
-    if words.is_empty() { Ok(None) } else { one(asked, &joined(words)?, kinds, region).map(Some) }
+/// Reads an argument that names something of these kinds.
+pub fn name(kinds: Kinds) -> impl TypedValueParser<Value = Name> {
+    move |text: &str| Ok::<Name, Infallible>(Name { text: text.to_string(), kinds })
+}
+
+/// The kinds that an argument takes, where it names something: it is given a word, which comes back
+/// with them.
+pub fn kinds_of(arg: &Arg) -> Option<Kinds> {
+    let own = Arg::new("name").value_parser(arg.get_value_parser().clone());
+    let read = clap::Command::default().no_binary_name(true).arg(own).try_get_matches_from(["x"]).ok()?;
+    Some(read.try_get_one::<Name>("name").ok()??.kinds)
+}
+
+impl AsRef<str> for Name {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl Asked {
+    /// The one entity that an argument names, in the region that is asked about.
+    pub fn one(&self, name: &[Name]) -> Result<EntityId, Problem> {
+        self.named(&joined(name)?, kinds_in(name), self.region)
+    }
+
+    /// The same, where nothing need be written.
+    pub fn some_one(&self, name: &[Name]) -> Result<Option<EntityId>, Problem> {
+        if name.is_empty() { Ok(None) } else { self.one(name).map(Some) }
+    }
+
+    /// The one entity that an argument names, whatever region is asked about.
+    pub fn anywhere(&self, name: &[Name]) -> Result<EntityId, Problem> {
+        self.named(&joined(name)?, kinds_in(name), None)
+    }
+
+    /// The one entity that a text names. Where it had what was written as its id, that is said
+    /// beside the answer.
+    pub fn named(&self, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Problem> {
+        let id = named(&self.model, text, kinds, region)?;
+        self.remarks.borrow_mut().extend(renamed(&self.model, text, id));
+        Ok(id)
+    }
+}
+
+fn kinds_in(name: &[Name]) -> Kinds {
+    name.iter().fold(0, |kinds, word| kinds | word.kinds)
 }
 
 /// What is said where an entity was asked for by an id that it had.
@@ -59,10 +99,12 @@ pub fn kinds() -> PossibleValuesParser {
 }
 
 /// Several words of a command line as one text. Empty is refused.
-pub fn joined(words: &[String]) -> Result<String, Problem> {
-    let text = words.join(" ");
-    match text.trim().is_empty() {
-        true => Err(failure(both("säg vad du söker", "say what you are looking for"))),
-        false => Ok(text),
-    }
+pub fn joined(words: &[impl AsRef<str>]) -> Result<String, Problem> {
+    some_text(words).ok_or_else(|| failure(both("säg vad du söker", "say what you are looking for")))
+}
+
+/// The same, where nothing need be written.
+pub fn some_text(words: &[impl AsRef<str>]) -> Option<String> {
+    let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+    Some(words.join(" ")).filter(|text| !text.trim().is_empty())
 }

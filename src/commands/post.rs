@@ -1,6 +1,6 @@
 //! `gov post`
 
-use crate::commands::{Asking, Context, Problem, Ui, joined, one};
+use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::POST;
 use crate::query::person;
 use crate::report::answers;
@@ -15,15 +15,15 @@ use clap::Args;
 )]
 pub struct Command {
     /// A post's name or id ¦ En befattnings namn eller id
-    #[arg(required = true)]
-    name: Vec<String>,
+    #[arg(required = true, value_parser = name(POST))]
+    name: Vec<Name>,
     #[command(flatten)]
     asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let id = one(&asked, &joined(&command.name)?, POST, asked.region)?;
+    let id = asked.one(&command.name)?;
     let answer = person::post(&asked.model, id, &asked.when);
     asked.answer(answers::post(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -1,6 +1,6 @@
 //! `gov principles`
 
-use crate::commands::{Asking, Context, Problem, Ui, some_one};
+use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::{ASSIGNMENT, BODY};
 use crate::query::points;
 use crate::report::answers;
@@ -15,14 +15,15 @@ use clap::Args;
 pub struct Command {
     /// Only those of this body, programme or assignment ¦ Bara de som gäller detta organ, program
     /// eller uppdrag
-    of: Vec<String>,
+    #[arg(value_parser = name(BODY | ASSIGNMENT))]
+    of: Vec<Name>,
     #[command(flatten)]
     asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let of = some_one(&asked, &command.of, BODY | ASSIGNMENT, asked.region)?;
+    let of = asked.some_one(&command.of)?;
     let rows = points::principles(&asked.model, of, asked.region, &asked.when);
     asked.answer(answers::principles(&rows, &asked.when, context.lang()), context, ui)
 }

@@ -1,10 +1,11 @@
 //! `gov reporting-lines`
 
-use crate::commands::{Asking, Context, Problem, Ui, joined, one};
+use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::BODY_OR_POST;
 use crate::query::{between, reporting_lines};
 use crate::report::answers;
 use clap::Args;
+use std::slice::from_ref;
 
 /// Show who reports to, prepares for, delivers to, supports and is part of whom ¦ Visa vem som
 /// rapporterar till, bereder åt, levererar till, stödjer och är del av vem
@@ -17,10 +18,12 @@ pub struct Command {
     /// A body or post: its lines up to the top and down to the last [default: all lines] ¦ Ett
     /// organ eller en befattning: linjerna upp till toppen och ned till de sista [standard: alla
     /// linjer]
-    about: Vec<String>,
+    #[arg(value_parser = name(BODY_OR_POST))]
+    about: Vec<Name>,
     /// The way between two bodies or posts ¦ Vägen mellan två organ eller befattningar
     #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with = "about")]
-    between: Option<Vec<String>>,
+    #[arg(value_parser = name(BODY_OR_POST))]
+    between: Option<Vec<Name>>,
     #[command(flatten)]
     asking: Asking,
 }
@@ -28,8 +31,7 @@ pub struct Command {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
     if let Some([from, to]) = command.between.as_deref() {
-        let end = |text: &str| one(&asked, text, BODY_OR_POST, asked.region);
-        let (from, to) = (end(from)?, end(to)?);
+        let (from, to) = (asked.one(from_ref(from))?, asked.one(from_ref(to))?);
         let lines = between::between(&asked.model, from, to, &asked.when);
         let ends = [asked.model.named(from), asked.model.named(to)];
         let home = asked
@@ -39,12 +41,9 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             .map(|home| asked.model.named(home));
         return asked.answer(answers::between(&ends, lines, home, &asked.when, context.lang()), context, ui);
     }
-    let answer = match command.about.as_slice() {
-        [_, ..] => {
-            let about = one(&asked, &joined(&command.about)?, BODY_OR_POST, asked.region)?;
-            reporting_lines::about(&asked.model, about, &asked.when)
-        }
-        [] => reporting_lines::all(&asked.model, asked.region, &asked.when),
+    let answer = match asked.some_one(&command.about)? {
+        Some(about) => reporting_lines::about(&asked.model, about, &asked.when),
+        None => reporting_lines::all(&asked.model, asked.region, &asked.when),
     };
     asked.answer(answers::reporting_lines(&answer, &asked.when, context.lang()), context, ui)
 }

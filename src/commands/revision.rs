@@ -1,9 +1,13 @@
-//! Revisions on the command line: which commit is meant, and the data as it was there.
+//! Revisions on the command line: which commit is meant, the data as it was there, and which two
+//! versions are compared.
 
 use crate::commands::{Context, Problem, failure, time};
+use crate::diff::redacted;
 use crate::lang::both;
 use crate::model::date::{Day, day_of};
-use crate::sources::git::{Id, Repository};
+use crate::report::diff::Revision;
+use crate::sources::align::align;
+use crate::sources::git::{Commit, Id, Repository};
 use crate::sources::{Sources, find_root};
 use std::path::{Path, PathBuf};
 
@@ -64,6 +68,121 @@ pub fn root(context: &Context, here: &Path, revision: &str) -> Result<PathBuf, P
         None => find_root(None, here).map_err(failure),
         Some(0) => Ok(PathBuf::from("data")),
         Some(up) => Ok(here.ancestors().nth(up).unwrap_or(here).join("data")),
+    }
+}
+
+/// The commit that data is of, or the one that the folder stands on: its history leads there.
+pub fn newest(sources: &Sources, repository: &Repository) -> Result<Id, Problem> {
+    let none =
+        || failure(both("git-förrådet har ingen incheckning än", "the git repository has no commit yet"));
+    sources.commit.or_else(|| repository.head()).ok_or_else(none)
+}
+
+/// What is compared, as it was asked for.
+pub struct Range {
+    pub before: String,
+    /// `None` is the folder as it is.
+    pub after: Option<String>,
+    pub is_from_base: bool,
+}
+
+impl Range {
+    pub fn of(text: &str, rev: Option<&str>) -> Result<Range, Problem> {
+        let part = |part: &str| if part.is_empty() { "HEAD".to_string() } else { part.to_string() };
+        let (before, after, is_from_base) = match (text.split_once("..."), text.split_once("..")) {
+            (Some((before, after)), _) => (part(before), Some(part(after)), true),
+            (None, Some((before, after))) => (part(before), Some(part(after)), false),
+            (None, None) => (text.to_string(), rev.map(String::from), false),
+        };
+        if rev.is_some() && text.contains("..") {
+            let message = both(
+                "--rev säger vad A jämförs med; här står det redan",
+                "--rev says what A is compared with; here that is said already",
+            );
+            return Err(failure(message));
+        }
+        Ok(Range { before, after, is_from_base })
+    }
+}
+
+/// Both versions, and what they are called.
+pub struct Versions {
+    pub before: Sources,
+    pub after: Sources,
+    /// People whose names the change removes.
+    pub redacted: Vec<String>,
+    pub revisions: [Revision; 2],
+    repository: Repository,
+    /// The commit that is compared with, and the newest that leads to the other side.
+    ends: (Id, Option<Id>),
+    /// By which day both are judged: one day, since what differs is to come from the data alone,
+    /// and that of the later, since what it says was not known before.
+    pub day: Day,
+}
+
+impl Versions {
+    pub fn of(range: &Range, context: &Context) -> Result<Versions, Problem> {
+        let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+        let folder = match &range.after {
+            Some(after) => nearest(&here, root(context, &here, after), root(context, &here, &range.before))?,
+            None => find_root(context.data.as_deref(), &here).map_err(failure)?,
+        };
+        let repository = Repository::of(&folder).map_err(failure)?;
+        let named = |text: &str| commit(&repository, text, context.today);
+        let new = range.after.as_deref().map(named).transpose()?;
+        let mut old = named(&range.before)?;
+        if let (true, Some(new)) = (range.is_from_base, new) {
+            old = repository.merge_base(old, new).map_err(failure)?;
+        }
+        let mut after = match new {
+            Some(new) => repository.sources(&folder, new).map_err(failure)?,
+            None => Sources::load(&folder).map_err(failure)?,
+        };
+        let mut before = repository.sources_beside(&folder, old, &mut after).map_err(failure)?;
+        if before.files.is_empty() && after.files.is_empty() {
+            let folder = folder.display();
+            return Err(failure(both(
+                format!("mappen {folder} har inga data i någon av dem"),
+                format!("the folder {folder} has no data in either of them"),
+            )));
+        }
+        let redacted = redacted::hide(&mut before, &after);
+        align(&mut before, &mut after);
+        let revision = |name: Option<&String>, commit: Option<Id>| Revision {
+            name: name.cloned(),
+            commit: commit.map(|id| id.to_string()),
+        };
+        let revisions = [revision(Some(&range.before), Some(old)), revision(range.after.as_ref(), new)];
+        let ends = (old, new.or_else(|| repository.head()));
+        let own = |commit: Id| day_of_commit(&repository, commit);
+        let day = match new.filter(|_| !context.is_told_today) {
+            Some(new) => own(new).max(own(old)).unwrap_or(context.today),
+            None => context.today,
+        };
+        Ok(Versions { before, after, redacted, revisions, repository, ends, day })
+    }
+
+    /// The commits that lead from the one to the other, the newest first.
+    pub fn between(&self) -> Result<Vec<Commit>, Problem> {
+        let (old, Some(new)) = self.ends else { return Ok(Vec::new()) };
+        let objects = self.repository.objects();
+        let read = |id| self.repository.read_commit(&objects, id).map_err(failure);
+        self.repository.between(old, new).map_err(failure)?.into_iter().map(read).collect()
+    }
+}
+
+/// The data folder of both: what is gone in the one lies in the other, and a folder further up is
+/// of something else.
+fn nearest(
+    here: &Path,
+    after: Result<PathBuf, Problem>,
+    before: Result<PathBuf, Problem>,
+) -> Result<PathBuf, Problem> {
+    let depth = |root: &PathBuf| here.join(root).components().count();
+    match (after, before) {
+        (Ok(after), Ok(before)) => Ok(if depth(&before) > depth(&after) { before } else { after }),
+        (Err(_), Ok(before)) => Ok(before),
+        (after, Err(_)) => after,
     }
 }
 

@@ -1,10 +1,11 @@
 //! `gov route`
 
-use crate::commands::{Asking, Context, Problem, Ui};
+use crate::commands::{Asking, Context, Name, Problem, Ui, name, some_text};
 use crate::model::body::Scope;
+use crate::model::kind::ANYTHING;
 use crate::query::routes::{Filter, routes};
 use crate::report::answers;
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 /// Say where a proposal goes, whom to consult first, and on what condition ¦ Säg vart ett förslag
 /// ska lämnas, vem som ska rådfrågas först och på vilket villkor
@@ -16,32 +17,20 @@ use clap::{Args, ValueEnum};
 )]
 pub struct Command {
     /// What the proposal is about ¦ Vad förslaget gäller
-    words: Vec<String>,
+    #[arg(value_parser = name(ANYTHING))]
+    words: Vec<Name>,
     /// Only routes for what is local, or for what touches several units ¦ Bara vägar för det som är
     /// lokalt, eller för det som berör flera verksamheter
     #[arg(long, value_name = "SCOPE")]
-    scope: Option<ScopeArg>,
+    scope: Option<Scope>,
     #[command(flatten)]
     asking: Asking,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum ScopeArg {
-    /// What is local ¦ Det som är lokalt
-    #[value(aliases = ["lokal", "lokalt", "lokala"])]
-    Local,
-    /// What touches several units ¦ Det som berör flera verksamheter
-    #[value(aliases = ["flera", "fler", "gemensamt", "gemensam", "övergripande", "overgripande"])]
-    Several,
-}
-
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let scope = command.scope.map(|scope| match scope {
-        ScopeArg::Local => Scope::Local,
-        ScopeArg::Several => Scope::Several,
-    });
-    let words = Some(command.words.join(" ")).filter(|words| !words.trim().is_empty());
-    let answer = routes(&asked.model, &Filter { scope, words, region: asked.region }, &asked.when);
+    let words = some_text(&command.words);
+    let answer =
+        routes(&asked.model, &Filter { scope: command.scope, words, region: asked.region }, &asked.when);
     asked.answer(answers::routes(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -1,6 +1,6 @@
 //! `gov show`
 
-use crate::commands::{Asking, Context, Problem, Ui, joined, one};
+use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::ANYTHING;
 use crate::query::show;
 use crate::report::answers;
@@ -15,15 +15,15 @@ use clap::Args;
 #[command(visible_alias = "visa", after_help = "gov show taktisk-styrgrupp\ngov show ingela lidén")]
 pub struct Command {
     /// An id, a name or a part of one ¦ Ett id, ett namn eller en del av ett
-    #[arg(required = true)]
-    entity: Vec<String>,
+    #[arg(required = true, value_parser = name(ANYTHING))]
+    entity: Vec<Name>,
     #[command(flatten)]
     asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let id = one(&asked, &joined(&command.entity)?, ANYTHING, asked.region)?;
+    let id = asked.one(&command.entity)?;
     let answer = show::show(&asked.model, &asked.sources, id, asked.when.day());
     let report = answers::show(&answer, context.lang());
     // What stood in a revision is no file that could be opened.

@@ -1,6 +1,6 @@
 //! `gov timeline`
 
-use crate::commands::{Asking, Context, Problem, Ui, joined, one};
+use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::ANYTHING;
 use crate::query::timeline::timeline;
 use crate::report::answers;
@@ -14,15 +14,15 @@ use clap::Args;
 )]
 pub struct Command {
     /// An id, a name or a part of one ¦ Ett id, ett namn eller en del av ett namn
-    #[arg(required = true)]
-    entity: Vec<String>,
+    #[arg(required = true, value_parser = name(ANYTHING))]
+    entity: Vec<Name>,
     #[command(flatten)]
     asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let id = one(&asked, &joined(&command.entity)?, ANYTHING, asked.region)?;
+    let id = asked.one(&command.entity)?;
     let answer = timeline(&asked.model, id, &asked.when);
     asked.answer(answers::timeline(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -1,7 +1,9 @@
 //! `gov who-decides`
 
 use crate::commands::naming::remark_on;
-use crate::commands::{Asking, Context, Problem, Ui, joined};
+use crate::commands::{Asking, Context, Name, Problem, Ui, joined, name};
+use crate::find::Topic;
+use crate::model::kind::ANYTHING;
 use crate::query::who_decides;
 use crate::report::answers;
 use clap::Args;
@@ -16,8 +18,8 @@ use clap::Args;
 pub struct Command {
     /// An area, programme, theme, body or decision: id, name, or words of one ¦ Ett område,
     /// program, tema, organ eller beslut: id, namn eller ord ur namnet
-    #[arg(required = true)]
-    topic: Vec<String>,
+    #[arg(required = true, value_parser = name(ANYTHING))]
+    topic: Vec<Name>,
     /// Say why too: what matched, and through which relation ¦ Säg också varför: vad som träffade,
     /// och genom vilken relation
     #[arg(long)]
@@ -27,7 +29,7 @@ pub struct Command {
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let topic = joined(&command.topic)?;
+    let topic = Topic::of(&joined(&command.topic)?);
     let asked = command.asking.read(context)?;
     let answer = who_decides::who_decides(&asked.model, &topic, asked.region, command.why, &asked.when);
     remark_on(&asked, answer.subjects.iter().map(|subject| (&subject.entity, &subject.how)));

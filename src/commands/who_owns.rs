@@ -1,7 +1,10 @@
 //! `gov who-owns`
 
 use crate::commands::naming::remark_on;
-use crate::commands::{Asking, Context, Problem, Ui, joined};
+use crate::commands::{Asking, Context, Name, Problem, Ui, joined, name};
+use crate::find::Topic;
+use crate::model::kind::THEME;
+use crate::query::responsible::OWNABLE;
 use crate::query::{who_owns, why_owns};
 use crate::report::answers;
 use clap::Args;
@@ -15,8 +18,8 @@ use clap::Args;
 pub struct Command {
     /// An area, assignment, programme or theme: id, name or a part of one ¦ Ett område, uppdrag,
     /// program eller tema: id, namn eller en del av ett
-    #[arg(required = true)]
-    topic: Vec<String>,
+    #[arg(required = true, value_parser = name(OWNABLE | THEME))]
+    topic: Vec<Name>,
     /// Say why this is the answer too: what matched, through what a body stands above, what gave
     /// it, what else was near ¦ Säg också varför detta är svaret: vad som träffade, genom vad ett
     /// organ står ovanför, vad som gav det, vad som var nära
@@ -27,7 +30,7 @@ pub struct Command {
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let topic = joined(&command.topic)?;
+    let topic = Topic::of(&joined(&command.topic)?);
     let asked = command.asking.read(context)?;
     let answer = who_owns::who_owns(&asked.model, &topic, asked.region, &asked.when);
     remark_on(&asked, answer.hits.iter().map(|hit| (&hit.entity, &hit.how)));

@@ -1,7 +1,7 @@
 //! `gov why`
 
-use crate::commands::{Asked as Data, Asking, Context, NO, Problem, Ui, joined, one};
-use crate::find;
+use crate::commands::{Asked as Data, Asking, Context, NO, Name, Problem, Ui, joined, name};
+use crate::find::{self, Topic};
 use crate::lang::both;
 use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, Kind, Kinds};
@@ -22,8 +22,8 @@ use clap::Args;
 pub struct Command {
     /// An entity, and perhaps a key of it: ID, ID KEY, ID.KEY, "ID KEY[1]" ¦ En post i datamängden,
     /// och kanske en nyckel i den: ID, ID NYCKEL, ID.NYCKEL, "ID NYCKEL[1]"
-    #[arg(required = true)]
-    fact: Vec<String>,
+    #[arg(required = true, value_parser = name(ANYTHING))]
+    fact: Vec<Name>,
     #[command(flatten)]
     asking: Asking,
 }
@@ -38,24 +38,24 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
 
 /// The entity that a text names, and the key that stands after it.
 fn fact(data: &Data, text: &str) -> Result<(EntityId, Asked), Problem> {
-    let whole = || Ok((one(data, text, ANYTHING, data.region)?, Asked::default()));
+    let whole = || Ok((data.named(text, ANYTHING, data.region)?, Asked::default()));
     let Some((name, key)) = text.rsplit_once(char::is_whitespace).or_else(|| text.split_once('.')) else {
         return whole();
     };
     // A search forgives words that a name does not have: only what has the whole text as its name
     // is asked for without a key.
     let has_key = data.model.find(name.trim()).is_some() || kinds_with(key) != 0;
-    if find::one(&data.model, text, ANYTHING, data.region)
+    if find::one(&data.model, &Topic::of(text), ANYTHING, data.region)
         .is_ok_and(|id| !has_key || is_called(data, id, text))
     {
         return whole();
     }
     // With a key, what can't have it is not meant, whatever its name.
     let kinds = kinds_with(key);
-    if kinds == 0 && find::one(&data.model, name.trim(), ANYTHING, data.region).is_err() {
-        return Ok((one(data, text, ANYTHING, data.region)?, Asked::default()));
+    if kinds == 0 && find::one(&data.model, &Topic::of(name.trim()), ANYTHING, data.region).is_err() {
+        return Ok((data.named(text, ANYTHING, data.region)?, Asked::default()));
     }
-    let id = one(data, name.trim(), if kinds == 0 { ANYTHING } else { kinds }, data.region)?;
+    let id = data.named(name.trim(), if kinds == 0 { ANYTHING } else { kinds }, data.region)?;
     let kind = data.model.get(id).kind;
     let wanted = asked(key, kind).map_err(|near| Problem {
         message: both(

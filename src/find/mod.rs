@@ -2,9 +2,12 @@
 //! The answer says how it matched.
 
 mod fold;
+mod forms;
 mod near;
 mod place;
 mod stem;
+mod time;
+mod topic;
 mod wanted;
 mod word;
 
@@ -14,13 +17,15 @@ use crate::model::statement::{Match, ThemeLink};
 use crate::model::{Model, is_id};
 use crate::parallel;
 pub use fold::{fold, swedish};
+pub use forms::forms;
 pub use near::{near, suggest};
 pub use place::region_in;
 pub use stem::{same_word, stem};
+pub use time::time;
+pub use topic::Topic;
 pub use wanted::names_of;
 use wanted::{Room, Wanted};
-use word::without_asking;
-pub use word::{is_small, subject};
+pub use word::is_small;
 
 /// How a text matched, the surest first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,34 +121,33 @@ pub struct Found {
     pub region: Option<EntityId>,
     /// What the rest of the text means elsewhere, where the region that it names has nothing.
     pub elsewhere: Vec<(EntityId, How)>,
-    /// The text without the words that only ask, where it had to be read so: "vem rapporterar
-    /// arbetsgruppen till".
-    rest: Option<String>,
+    /// Whether it had to be read without the words that only ask.
+    is_of_rest: bool,
 }
 
 /// Everything of some kinds that a text may mean, the surest first. When anything matches surely,
 /// what is less sure is left out.
-pub fn find(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
-    search(model, text, kinds).hits
+pub fn find(model: &Model, topic: &Topic, kinds: Kinds) -> Vec<(EntityId, How)> {
+    search(model, topic, kinds).hits
 }
 
 /// Finds, and says whether the text names a region. Words that only ask are left out when nothing
 /// is found with them.
-pub fn search(model: &Model, text: &str, kinds: Kinds) -> Found {
-    let found = search_words(model, text, kinds);
+pub fn search(model: &Model, topic: &Topic, kinds: Kinds) -> Found {
+    let found = search_words(model, topic, kinds);
     let nothing = found.hits.is_empty() && found.elsewhere.is_empty();
-    let Some(rest) = nothing.then(|| without_asking(text)).flatten() else { return found };
-    Found { rest: Some(rest.clone()), ..search_words(model, &rest, kinds) }
+    let Some(rest) = topic.rest.as_deref().filter(|_| nothing) else { return found };
+    Found { is_of_rest: true, ..search_words(model, rest, kinds) }
 }
 
-fn search_words(model: &Model, text: &str, kinds: Kinds) -> Found {
-    let wanted = Wanted::new(text);
-    let hits = scan(model, &wanted, kinds);
+fn search_words(model: &Model, topic: &Topic, kinds: Kinds) -> Found {
+    let wanted = &topic.wanted;
+    let hits = scan(model, wanted, kinds);
     let level = |hits: &[(EntityId, How)]| hits.first().map(|(_, how)| how.level());
     if level(&hits) == Some(Level::Sure) {
         return Found { hits, ..Found::default() };
     }
-    let former = by_former_id(model, text, kinds);
+    let former = by_former_id(model, &topic.said, kinds);
     if !former.is_empty() {
         return Found { hits: former, ..Found::default() };
     }
@@ -152,7 +156,12 @@ fn search_words(model: &Model, text: &str, kinds: Kinds) -> Found {
     if hits.is_empty() && inside.is_empty() {
         let region = narrowed.region.take();
         let elsewhere = scan(model, &narrowed, kinds);
-        return Found { hits, region: region.filter(|_| !elsewhere.is_empty()), elsewhere, rest: None };
+        return Found {
+            hits,
+            region: region.filter(|_| !elsewhere.is_empty()),
+            elsewhere,
+            is_of_rest: false,
+        };
     }
     let better = level(&inside).is_some_and(|inside| level(&hits).is_none_or(|whole| inside < whole));
     let hits = if better { inside } else { hits };
@@ -172,11 +181,6 @@ fn by_former_id(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)>
         .collect()
 }
 
-/// Whether a text has all words of a question that tell anything, in whatever form.
-pub fn is_said_in(asked: &str, text: &str) -> bool {
-    Wanted::new(without_asking(asked).as_deref().unwrap_or(asked)).is_said_in(text)
-}
-
 /// What a prepared text may mean, in its region where it has one.
 fn scan(model: &Model, wanted: &Wanted, kinds: Kinds) -> Vec<(EntityId, How)> {
     let mut hits = weak_too(model, wanted, kinds);
@@ -188,8 +192,8 @@ fn scan(model: &Model, wanted: &Wanted, kinds: Kinds) -> Vec<(EntityId, How)> {
 }
 
 /// All that matches, weakly too: what was near and is not in the answer.
-pub fn all_near(model: &Model, text: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
-    weak_too(model, &Wanted::new(text), kinds)
+pub fn all_near(model: &Model, topic: &Topic, kinds: Kinds) -> Vec<(EntityId, How)> {
+    weak_too(model, &topic.wanted, kinds)
 }
 
 fn weak_too(model: &Model, wanted: &Wanted, kinds: Kinds) -> Vec<(EntityId, How)> {
@@ -231,17 +235,18 @@ fn in_stretches<T: Send>(
 /// The one entity that a text names, or all that it may name.
 pub fn one(
     model: &Model,
-    text: &str,
+    topic: &Topic,
     kinds: Kinds,
     region: Option<EntityId>,
 ) -> Result<EntityId, Vec<EntityId>> {
     let fits = |(id, how): &(EntityId, How)| {
         !matches!(how, How::Theme(..)) && (region.is_none() || model.region_of(*id) == region)
     };
-    let found = search(model, text, kinds);
+    let found = search(model, topic, kinds);
     let hits: Vec<(EntityId, How)> = found.hits.into_iter().filter(fits).collect();
-    let whole = Wanted::new(found.rest.as_deref().unwrap_or(text));
-    let wanted = whole.narrowed(model).unwrap_or(whole);
+    let read = topic.rest.as_deref().filter(|_| found.is_of_rest).unwrap_or(topic);
+    let narrowed = read.wanted.narrowed(model);
+    let wanted = narrowed.as_ref().unwrap_or(&read.wanted);
     // Namesakes but for a letter are two people: a person is chosen by whole names, with their å, ä
     // and ö.
     let may_differ = |(id, how): &(EntityId, How)| {

@@ -3,7 +3,7 @@
 
 use crate::find::fold::Spelt;
 use crate::find::wanted::names_of;
-use crate::find::{How, all_near, in_stretches};
+use crate::find::{How, Topic, all_near, in_stretches};
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kinds;
@@ -16,9 +16,8 @@ const SHORT: usize = 3;
 
 /// Entities with a name near to a text, the nearest first, and then those that only share a part of
 /// a compound with it.
-pub fn near(model: &Model, asked: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
-    let text = Spelt::of(asked);
-    let wanted = Looked::new(&text.kept);
+pub fn near(model: &Model, topic: &Topic, kinds: Kinds) -> Vec<(EntityId, How)> {
+    let wanted = Looked::new(topic.wanted.text());
     let mut near = in_stretches(model, kinds, |entities| {
         let mut name = Spelt::default();
         let near = entities.filter_map(|(id, entity)| {
@@ -35,7 +34,7 @@ pub fn near(model: &Model, asked: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
         near.into_iter().map(|(_, id, name)| (id, How::Misspelt(name))).collect();
     // What shares a part of a compound comes after what is spelt nearly so.
     let shared =
-        all_near(model, asked, kinds).into_iter().filter(|(_, how)| matches!(how, How::SharedPart(_)));
+        all_near(model, topic, kinds).into_iter().filter(|(_, how)| matches!(how, How::SharedPart(_)));
     let shared: Vec<(EntityId, How)> =
         shared.filter(|(id, _)| near.iter().all(|(other, _)| other != id)).collect();
     near.extend(shared);
@@ -44,9 +43,9 @@ pub fn near(model: &Model, asked: &str, kinds: Kinds) -> Vec<(EntityId, How)> {
 
 /// Those whose names are near a text that nothing matched, each name once: perhaps one of them was
 /// meant.
-pub fn suggest(model: &Model, text: &str, kinds: Kinds) -> Vec<EntityId> {
+pub fn suggest(model: &Model, topic: &Topic, kinds: Kinds) -> Vec<EntityId> {
     let mut found: Vec<EntityId> = Vec::new();
-    for (id, _) in near(model, text, kinds) {
+    for (id, _) in near(model, topic, kinds) {
         if found.iter().all(|other| model.get(*other).name() != model.get(id).name()) {
             found.push(id);
         }

@@ -13,6 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 const MOST_WORDS: usize = 16;
 
 /// A text that somebody looks for.
+#[derive(Clone)]
 pub struct Wanted {
     lower: String,
     /// The text, and what it is without small words.
@@ -56,6 +57,11 @@ impl Wanted {
             words: words.iter().take(MOST_WORDS).map(|word| Word::new(word)).collect(),
             region,
         }
+    }
+
+    /// The text as it is compared.
+    pub fn text(&self) -> &str {
+        self.wholes.first().map_or("", |whole| &whole.kept)
     }
 
     /// The same question of the region that it names: "regiondirektören i Skåne". None when it

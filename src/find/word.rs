@@ -62,6 +62,7 @@ pub enum Near {
 }
 
 /// A word that is looked for, prepared once.
+#[derive(Clone)]
 pub struct Word {
     pub spelt: Spelt,
     pub stem: Spelt,

@@ -4,6 +4,7 @@
 use crate::diff::identity::Identity;
 use crate::diff::own_day::OwnDay;
 use crate::diff::said::Said;
+use crate::find::Topic;
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::kind::Kind;
@@ -49,7 +50,7 @@ type Answers = BTreeMap<String, Answer>;
 /// went by is no commit's doing. A topic or region that is an id has with it those that it had.
 pub fn turns(
     line: &mut Line<'_>,
-    topic: &[String],
+    topics: &[Topic],
     region: &[String],
     own: &OwnDay,
 ) -> Result<Vec<Turn>, Both> {
@@ -65,7 +66,7 @@ pub fn turns(
         if let Some(before) = before.as_ref().filter(|_| own.is_each_its_own()) {
             // What can't be read now stays what was said last.
             answers.retain(|_, answer| answer.is_unreadable);
-            for (id, answer) in ask(before, topic, region, &when) {
+            for (id, answer) in ask(before, topics, region, &when) {
                 answers.entry(id).or_insert(answer);
             }
         }
@@ -73,7 +74,7 @@ pub fn turns(
             before.as_ref().map_or_else(Identity::default, |before| Identity::between(before, &model));
         let old: Answers =
             answers.into_iter().map(|(id, answer)| (identity.now(&id).to_string(), answer)).collect();
-        let mut new = ask(&model, topic, region, &when);
+        let mut new = ask(&model, topics, region, &when);
         let mut parts = Vec::new();
         for (id, was) in &old {
             let is_hidden = !new.contains_key(id) && model.find(id).is_some_and(|at| !model.get(at).whole);
@@ -139,10 +140,11 @@ fn keys(said: &[Said], identity: &Identity) -> Vec<String> {
     keys
 }
 
-fn ask(model: &Model, topic: &[String], region: &[String], when: &When) -> Answers {
+fn ask(model: &Model, topics: &[Topic], region: &[String], when: &When) -> Answers {
     let home = region.iter().find_map(|id| model.find(id));
     // Of its ids a version is asked by the one that it knows.
-    let topic = topic.iter().find(|id| model.find(id).is_some()).or(topic.first()).map_or("", String::as_str);
+    let known = topics.iter().find(|topic| model.find(&topic.said).is_some());
+    let Some(topic) = known.or(topics.first()) else { return Answers::new() };
     if !region.is_empty() && home.is_none() {
         return Answers::new();
     }

@@ -15,10 +15,10 @@ use crate::model::kind::Kind;
 use crate::model::plain::{Document, Plain};
 use crate::model::{Model, stem};
 use crate::query::Named;
+use crate::sources::Content;
 use crate::sources::git::{Commit, Id};
 use crate::sources::history::places::Place;
 use crate::sources::history::steps::Steps;
-use crate::sources::{Content, Sources};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What a commit did to the entity.
@@ -67,6 +67,18 @@ pub struct Log {
     pub rows: Vec<Row>,
     /// Of a person whose name was removed nothing is told.
     pub redacted: bool,
+}
+
+impl Log {
+    /// Keeps what is shown: what only changed the form where that is asked for too, and of all so
+    /// many. How many are left out as form, and how many as too many.
+    pub fn cut(&mut self, form_too: bool, most: Option<usize>) -> (usize, usize) {
+        let all = self.rows.len();
+        self.rows.retain(|row| form_too || row.state != State::Form);
+        let kept = self.rows.len();
+        self.rows.truncate(most.unwrap_or(usize::MAX));
+        (all - kept, kept - self.rows.len())
+    }
 }
 
 /// The file that a commit is compared with, and the commit's tree that it stands in.
@@ -178,7 +190,7 @@ fn is_ground(path: &str) -> bool {
 }
 
 /// A version of an entity, also one in which something that has to be there is missing.
-fn version<'m>(side: Side<'m>, id: &str) -> Option<Version<'m>> {
+pub(super) fn version<'m>(side: Side<'m>, id: &str) -> Option<Version<'m>> {
     let id = side.model.find(id)?;
     let entity = side.model.get(id);
     let document = Document::read(side.sources.files.get(entity.file.0 as usize)?.text(), entity.kind)?;
@@ -186,7 +198,7 @@ fn version<'m>(side: Side<'m>, id: &str) -> Option<Version<'m>> {
 }
 
 /// A file as it means; `None` when it can't be read.
-fn document(steps: &Steps<'_>, place: &Place) -> Result<Option<Document>, Both> {
+pub(super) fn document(steps: &Steps<'_>, place: &Place) -> Result<Option<Document>, Both> {
     let content = steps.content(place)?;
     Ok(match (content, Kind::of_path(&place.path)) {
         (Content::Text(text), Some(kind)) => Document::read(&text, kind),
@@ -284,20 +296,4 @@ fn newly_named(change: &Change, now: &Model) -> Option<Behind> {
     };
     let named = now.find(id).map_or_else(|| Named::outside(id, id, Kind::Decision), |id| now.named(id));
     Some(Behind { named, status: None, date: None })
-}
-
-/// Whether an entity's file differs in meaning from what is committed.
-pub fn is_uncommitted(
-    sources: &Sources,
-    model: &Model,
-    id: &str,
-    steps: &Steps<'_>,
-    committed: Option<&Place>,
-) -> Result<bool, Both> {
-    let now = model.find(id).and_then(|at| version(Side { sources, model }, &model.get(at).id));
-    let then = committed.map_or(Ok(None), |place| document(steps, place))?;
-    let sorted = |document: &Document| Plain::Map(document.keys.clone()).sorted();
-    let now = now.map(|version| (Some(model.get(version.id).kind), sorted(&version.document)));
-    Ok(now
-        != then.as_ref().map(|then| (committed.and_then(|place| Kind::of_path(&place.path)), sorted(then))))
 }

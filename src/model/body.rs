@@ -215,9 +215,13 @@ impl Record for Route {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub enum Scope {
+    /// What is local ¦ Det som är lokalt
+    #[value(aliases = ["lokal", "lokalt", "lokala"])]
     Local,
+    /// What touches several units ¦ Det som berör flera verksamheter
+    #[value(aliases = ["flera", "fler", "gemensamt", "gemensam", "övergripande", "overgripande"])]
     Several,
 }
 

@@ -1,9 +1,11 @@
 //! Decisions, recommendations and proposals: by whom, about what, with which status and number, and
 //! what they did to what.
 
+mod asked;
 mod effects;
+mod made;
+mod matter;
 mod numbers;
-mod topic;
 
 use crate::find;
 use crate::model::Model;
@@ -13,19 +15,25 @@ use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, SOURCE};
 use crate::model::reference::Ref;
 use crate::model::statement::Certainty;
-use crate::model::time::{Holds, Stretch};
+use crate::model::time::Holds;
 use crate::query::number::Number;
 use crate::query::who::{Who, who};
 use crate::query::{Cited, Named, Weight, When, happened_in};
+pub use asked::{Understood, understood};
 pub use effects::{Done, Verb};
+pub(crate) use made::{not_after, standing};
+pub use matter::{About, Matter};
 use numbers::{documents, numbers_with, told_in};
 use std::collections::HashSet;
-pub use topic::{About, Topic};
 
 /// Who decides: a board, or an official in a post.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum ByType {
+    /// A board or another body ¦ En styrelse eller ett annat organ
+    #[value(aliases = ["organ", "organet", "organen", "styrelse", "styrelsen", "styrelser", "styrelserna", "nämnd", "namnd", "politiker", "politisk"])]
     Board,
+    /// An official, by a post ¦ En tjänsteperson, genom en befattning
+    #[value(aliases = ["tjänsteperson", "tjansteperson", "tjänstepersoner", "tjanstepersoner", "tjänstepersonen", "tjänsteman", "tjansteman", "tjänstemän"])]
     Official,
 }
 
@@ -34,7 +42,7 @@ pub enum ByType {
 pub struct Filter {
     pub by: Option<EntityId>,
     pub by_type: Option<ByType>,
-    pub topic: Option<Topic>,
+    pub matter: Option<Matter>,
     pub kind: Option<DecisionKind>,
     pub status: Option<DecisionStatus>,
     pub period: Option<Date>,
@@ -140,12 +148,12 @@ pub fn decisions(model: &Model, filter: &Filter, when: &When) -> Decisions {
     let undated = rows.extract_if(.., |row| is_one_day && row.is_undated());
     let not_excluded = undated.map(|row| row.decision).collect();
     let nothing = rows.is_empty();
-    let topic = filter.topic.as_ref().filter(|_| nothing);
+    let matter = filter.matter.as_ref().filter(|_| nothing);
     Decisions {
         awaiting,
         not_excluded,
-        suggestions: topic.map_or_else(Vec::new, |topic| {
-            model.all_named(find::suggest(model, &topic.text, ANYTHING & !(SOURCE | PERSON)))
+        suggestions: matter.map_or_else(Vec::new, |matter| {
+            model.all_named(find::suggest(model, &matter.topic, ANYTHING & !(SOURCE | PERSON)))
         }),
         numbers_with_it: if nothing && documents.is_empty() {
             numbers_with(model, filter)
@@ -162,13 +170,6 @@ impl DecisionRow {
     pub fn is_undated(&self) -> bool {
         self.date.as_ref().is_none_or(Date::is_open)
     }
-}
-
-/// The day of the oldest dated document that a decision is known by: no document tells of what is
-/// yet to be decided.
-fn told_by(model: &Model, entity: &Entity) -> Option<Date> {
-    let dates = entity.common.sources.iter().filter_map(|citation| model.source_date(citation.source.to?));
-    dates.filter(|date| !date.is_open() && !date.is_uncertain()).min_by_key(|date| date.latest()).cloned()
 }
 
 fn row(
@@ -192,9 +193,11 @@ fn row(
     if !fits {
         return None;
     }
-    let about =
-        filter.topic.as_ref().map_or_else(Vec::new, |topic| topic.of_decision(model, id, entity, decision));
-    if filter.topic.is_some() && about.is_empty() {
+    let about = filter
+        .matter
+        .as_ref()
+        .map_or_else(Vec::new, |matter| matter.of_decision(model, id, entity, decision));
+    if filter.matter.is_some() && about.is_empty() {
         return None;
     }
     let documents = told_in(id, decision, filter, documents)?;
@@ -240,37 +243,6 @@ fn row(
         sources: entity.common.sources.iter().filter_map(|citation| model.cited(citation)).collect(),
         note: entity.common.note.as_ref().map(text),
     })
-}
-
-/// The day by which an undated decision had been made: its document tells of it.
-pub(crate) fn not_after(model: &Model, entity: &Entity, decision: &Decision) -> Option<Date> {
-    if decision.date.as_ref().is_none_or(Date::is_open) { told_by(model, entity) } else { None }
-}
-
-/// Whether a decision had been made in the time asked about: it stays made, until it ends. `None`
-/// when it certainly had not.
-pub(crate) fn standing(
-    entity: &Entity,
-    decision: &Decision,
-    not_after: Option<&Date>,
-    when: &When,
-) -> Option<Weight> {
-    let made = decision.date.as_ref().or(entity.common.from.as_ref()).or(decision.in_force.as_ref());
-    let Some(at) = &when.at else {
-        return when.weigh(Stretch { from: made, to: entity.common.to.as_ref(), ..Stretch::default() });
-    };
-    let lasts = match entity.common.to.as_ref() {
-        Some(to) if to.latest() < at.earliest() => return None,
-        Some(to) => to.earliest() >= at.latest(),
-        None => true,
-    };
-    let is_told = made.is_none() && not_after.is_some_and(|told| told.latest() <= at.earliest());
-    match made {
-        None if is_told && lasts => Some(Weight::Holds),
-        Some(made) if made.earliest() > at.latest() => None,
-        Some(made) if made.latest() <= at.earliest() && lasts => Some(Weight::Holds),
-        _ => Some(Weight::Perhaps),
-    }
 }
 
 /// What a reference names, under the name of that day.

@@ -7,7 +7,7 @@ use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::statement::{Certainty, Party, Relation, Stated};
-use crate::query::decisions::{About, Topic};
+use crate::query::decisions::{About, Matter};
 use crate::query::who::{Who, who, who_named};
 use crate::query::{Basis, Cited, Named, Weight, When};
 
@@ -45,7 +45,7 @@ pub struct Recipient {
 /// The deliverables of assignments about a topic, of a region, given by somebody; by their day.
 pub fn deliverables(
     model: &Model,
-    topic: Option<&Topic>,
+    topic: Option<&Matter>,
     by: Option<EntityId>,
     region: Option<EntityId>,
     when: &When,

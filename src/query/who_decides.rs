@@ -4,7 +4,7 @@
 
 mod said;
 
-use crate::find::{self, How};
+use crate::find::{self, How, Topic};
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Date;
@@ -23,7 +23,7 @@ const MOST_NEAR: usize = 8;
 /// The answer. When nothing in the data matched, there are only suggestions.
 #[derive(Debug)]
 pub struct WhoDecides {
-    pub topic: String,
+    pub topic: Topic,
     pub subjects: Vec<Subject>,
     /// Regions in which nothing matched. That doesn't mean that nobody decides there.
     pub silent: Vec<Named>,
@@ -91,7 +91,7 @@ pub struct Says {
 /// Answers the question, for one region or for all; with `why` also what else was near.
 pub fn who_decides(
     model: &Model,
-    topic: &str,
+    topic: &Topic,
     region: Option<EntityId>,
     why: bool,
     when: &When,
@@ -143,7 +143,7 @@ pub fn who_decides(
     answers.sort_by_cached_key(order);
     say_once(&mut answers);
     WhoDecides {
-        topic: topic.to_string(),
+        topic: topic.clone(),
         near: near.take(MOST_NEAR).map(|(id, how)| (model.marked(id, when), how)).collect(),
         subjects: answers,
         silent,
@@ -153,11 +153,11 @@ pub fn who_decides(
 
 /// Bodies that may create or dissolve what the topic says, in the source's words: "vem får
 /// tillsätta arbetsgrupper".
-fn with_power(model: &Model, topic: &str) -> Vec<(EntityId, How)> {
+fn with_power(model: &Model, topic: &Topic) -> Vec<(EntityId, How)> {
     let bodies = model.all().filter_map(|(id, entity)| Some((id, entity.body()?)));
     let may = bodies.filter_map(|(id, body)| {
         let said = body.powers.iter().flat_map(|power| [&power.creates, &power.dissolves]).flatten();
-        let text = said.map(|text| text.as_str()).find(|text| find::is_said_in(topic, text))?;
+        let text = said.map(|text| text.as_str()).find(|text| topic.is_said_in(text))?;
         Some((id, How::Said(text.to_string())))
     });
     may.collect()

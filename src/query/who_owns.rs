@@ -1,7 +1,7 @@
 //! Who is responsible for a topic, in every region: in which sense, since when, under whom, and who
 //! says so.
 
-use crate::find::{self, How};
+use crate::find::{self, How, Topic};
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Date;
@@ -22,7 +22,7 @@ const MOST_ELSEWHERE: usize = 8;
 /// are what was perhaps meant.
 #[derive(Debug)]
 pub struct WhoOwns {
-    pub topic: String,
+    pub topic: Topic,
     pub hits: Vec<Hit>,
     /// Regions in the data in which nothing matched. That doesn't mean that nobody is responsible
     /// there.
@@ -74,7 +74,7 @@ pub struct Hit {
 }
 
 /// Answers the question, for one region or for all.
-pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &When) -> WhoOwns {
+pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) -> WhoOwns {
     let found = find::search(model, topic, OWNABLE);
     // "digitalisering i Skåne" asks of one region, and says nothing of the others; the option asks
     // of one more plainly.
@@ -113,17 +113,8 @@ pub fn who_owns(model: &Model, topic: &str, region: Option<EntityId>, when: &Whe
             .subjects
             .iter()
             .any(|subject| !subject.says.is_empty());
-    let in_glossary = nothing && glossary(model, Some(find::subject(topic)), region, when).meanings > 0;
-    WhoOwns {
-        topic: topic.to_string(),
-        hits,
-        silent,
-        suggestions,
-        elsewhere,
-        see_also,
-        is_decided,
-        in_glossary,
-    }
+    let in_glossary = nothing && glossary(model, Some(&topic.subject), region, when).meanings > 0;
+    WhoOwns { topic: topic.clone(), hits, silent, suggestions, elsewhere, see_also, is_decided, in_glossary }
 }
 
 fn see_also(model: &Model, hits: &[Hit]) -> Vec<Named> {

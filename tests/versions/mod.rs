@@ -97,7 +97,7 @@ pub fn compared<T>(
     let when = When { today: TODAY.parse().expect("a day"), at: None };
     let mut found = diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &names, &when);
     if with_findings {
-        let findings = judge::compared(&pair, None, when.today);
+        let findings = judge::compared(&pair, when.today);
         (found.new_findings, found.fixed_findings) = (findings.new, findings.fixed);
     }
     look(&mut found, sides, &when)

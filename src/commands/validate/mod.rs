@@ -106,7 +106,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         revision::refuse_to_write(context)?;
     }
     let mut sources = context.sources()?;
-    let looking = Looking::new(command, &sources, context)?;
+    let looking = Looking::new(command, &mut sources, context)?;
     if command.fix {
         let mended = fix::mend(&mut sources, &looking)?;
         if command.diff {

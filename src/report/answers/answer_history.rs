@@ -2,7 +2,7 @@
 //! commit.
 
 use crate::diff::said::Said;
-use crate::find;
+use crate::find::Topic;
 use crate::history::answers::{Part, Turn};
 use crate::lang::Lang;
 use crate::query::{Weight, When};
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 /// What is told of an answer's history.
 pub struct AnswerHistory<'h> {
-    pub topic: &'h str,
+    pub topic: &'h Topic,
     /// Those that are shown, the newest first.
     pub turns: &'h [Turn],
     pub more: usize,
@@ -25,7 +25,7 @@ pub struct AnswerHistory<'h> {
 }
 
 pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
-    let topic = find::subject(answer.topic);
+    let topic = &answer.topic.subject;
     let title = lang.pick(
         format!("När svaret på vem som ansvarar för ”{topic}” ändrades"),
         format!("When the answer to who owns “{topic}” changed"),
@@ -76,7 +76,7 @@ pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
     }
     notes.extend(cut(answer.is_cut, lang));
     Answer::new("gov/log-answers/1", title, when, lang)
-        .head("topic", answer.topic)
+        .head("topic", &answer.topic.said)
         .head("commits", answer.commits)
         .head("versions", answer.versions)
         .head("not_shown", answer.more)

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 /// The answer; with `why` also what matched, and by which relation each statement was reached.
 pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report {
-    let topic = find::subject(&answer.topic);
+    let topic = answer.topic.subject.as_str();
     let found = !answer.subjects.is_empty();
     let title = match found || !answer.silent.is_empty() {
         true => lang.pick(format!("Vem beslutar om {topic}?"), format!("Who decides about {topic}?")),
@@ -51,7 +51,7 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
     let list = |list: &[Named]| list.iter().map(v1::named).collect::<Vec<_>>();
     let mut out = Answer::new("gov/who-decides/1", title, when, lang).columns(columns).grouped(3).rows(rows);
     out = out
-        .head("topic", &answer.topic)
+        .head("topic", &answer.topic.said)
         .head("not_described", list(&answer.silent))
         .head("did_you_mean", list(&answer.suggestions));
     if why {

@@ -1,7 +1,6 @@
 //! The answer to "who owns": a row for each one responsible, and the different ways of not knowing
 //! kept apart.
 
-use crate::find;
 use crate::lang::Lang;
 use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::statement::{CERTAINTIES, Certainty, say};
@@ -18,7 +17,7 @@ pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lan
     let found = !answer.hits.is_empty();
     let data = move || v1::WhoOwns {
         schema: "gov/who-owns/1",
-        topic: answer.topic.clone(),
+        topic: answer.topic.said.clone(),
         at: when.at.as_ref().map(|at| at.text.to_string()),
         verdict: answer.verdict(when).map(v1::verdict),
         found,
@@ -40,7 +39,7 @@ pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lan
 }
 
 fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
-    let topic = find::subject(&answer.topic);
+    let topic = answer.topic.subject.as_str();
     if answer.hits.is_empty() && answer.silent.is_empty() {
         return not_found(answer, lang);
     }
@@ -235,7 +234,7 @@ fn silence(topic: &str, lang: Lang) -> String {
 }
 
 fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
-    let topic = find::subject(&answer.topic);
+    let topic = answer.topic.subject.as_str();
     let mut notes = Vec::new();
     if !answer.elsewhere.is_empty() {
         let list =

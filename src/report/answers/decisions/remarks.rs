@@ -15,7 +15,7 @@ impl Question<'_> {
     /// How the question was read.
     pub fn data(&self) -> Value {
         json!({
-            "text": self.filter.topic.as_ref().map(|topic| &topic.text),
+            "text": self.filter.matter.as_ref().map(|matter| &matter.topic.said),
             "numbers": Some(&self.numbers).filter(|numbers| !numbers.is_empty()),
             "period": self.filter.period.as_ref().map(|period| &period.text),
             "region": self.region.as_ref().map(v1::named),
@@ -31,10 +31,10 @@ impl Question<'_> {
             ByType::Official => lang.pick("tjänstepersoner", "officials"),
         });
         let parts = [
-            filter.topic.as_ref().map(|topic| {
+            filter.matter.as_ref().map(|matter| {
                 lang.pick(
-                    format!("om \u{201d}{}\u{201d}", topic.text),
-                    format!("about \u{201c}{}\u{201d}", topic.text),
+                    format!("om \u{201d}{}\u{201d}", matter.topic.said),
+                    format!("about \u{201c}{}\u{201d}", matter.topic.said),
                 )
             }),
             said(

@@ -1,7 +1,7 @@
 //! What a decision or an assignment is about: a theme, a word in its name or its texts, or what it
 //! changes.
 
-use crate::find::{self, How};
+use crate::find::{self, How, Topic};
 use crate::model::Model;
 use crate::model::decision::Decision;
 use crate::model::entity::{Detail, Entity, EntityId};
@@ -11,10 +11,10 @@ use crate::query::Named;
 use crate::query::text::speaks_of;
 use std::collections::HashSet;
 
-/// What is asked about: a text, the themes that it names, and what else has it in its name.
+/// What is asked about: a topic, the themes that it names, and what else has it in its name.
 #[derive(Debug)]
-pub struct Topic {
-    pub text: String,
+pub struct Matter {
+    pub topic: Topic,
     pub themes: Vec<EntityId>,
     named: HashSet<EntityId>,
 }
@@ -40,10 +40,10 @@ pub enum About {
     },
 }
 
-impl Topic {
-    pub fn new(model: &Model, text: &str) -> Topic {
+impl Matter {
+    pub fn new(model: &Model, topic: Topic) -> Matter {
         let sure = |how: &How| !matches!(how, How::Prefix | How::Substring);
-        let themes = find::find(model, text, THEME)
+        let themes = find::find(model, &topic, THEME)
             .into_iter()
             .filter(|(_, how)| sure(how))
             .map(|(id, _)| id)
@@ -51,10 +51,10 @@ impl Topic {
         let by_name =
             |how: &How| !matches!(how, How::Theme(..) | How::Term(_) | How::Compound(_) | How::Misspelt(_));
         let among = |kinds| {
-            find::find(model, text, kinds).into_iter().filter(|(_, how)| by_name(how)).map(|(id, _)| id)
+            find::find(model, &topic, kinds).into_iter().filter(|(_, how)| by_name(how)).map(|(id, _)| id)
         };
         let named = among(DECISION).chain(among(ANYTHING & !(DECISION | THEME | SOURCE | PERSON))).collect();
-        Topic { text: text.to_string(), themes, named }
+        Matter { topic, themes, named }
     }
 
     pub fn of_decision(
@@ -102,10 +102,12 @@ impl Topic {
             self.themes_of(model, entity).into_iter().map(|(matching, theme)| About::Theme(matching, theme));
         let mut names = std::iter::once(entity.name())
             .chain(entity.common.aliases.iter().map(|alias| alias.name.as_str()));
-        let name = (self.named.contains(&id) || names.any(|name| speaks_of(name, &self.text)))
+        let name = (self.named.contains(&id) || names.any(|name| speaks_of(name, &self.topic.said)))
             .then_some(About::Name);
-        let text =
-            points.iter().any(|point| speaks_of(point.text.as_str(), &self.text)).then_some(About::Text);
+        let text = points
+            .iter()
+            .any(|point| speaks_of(point.text.as_str(), &self.topic.said))
+            .then_some(About::Text);
         themes.chain(name).chain(text).collect()
     }
 

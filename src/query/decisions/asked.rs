@@ -1,8 +1,8 @@
 //! What a question about decisions asks for, in people's own words: "vilka beslut har fattats om
 //! kunskapsstyrning i Skåne 2022".
 
-use crate::commands::{Asked, Problem, one, time};
-use crate::find::{self, fold};
+use crate::find::{self, Topic, fold};
+use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::EntityId;
 use crate::model::kind::BODY_OR_POST;
@@ -86,21 +86,21 @@ pub struct Understood {
     pub number: Option<Number>,
     pub period: Option<Date>,
     pub region: Option<EntityId>,
-    pub by: Option<EntityId>,
+    /// Who decided, as it was written.
+    pub by: Option<String>,
 }
 
-/// Reads the words. A body or a post whose name may be several is refused, as an option would
-/// refuse it.
-pub fn understood(words: &str, asked: &Asked, today: Day) -> Result<Understood, Problem> {
+/// Reads the words.
+pub fn understood(model: &Model, words: &str, today: Day) -> Understood {
     let words = words.trim().trim_end_matches(['?', '!', '.']).trim_end();
     // A day or a month is written with a hyphen; a bare year may as well be a paragraph.
-    if let Some(day) = time::at(words, today).ok().filter(|_| words.contains(['-', ' '])) {
-        return Ok(Understood { period: Some(day), ..Understood::default() });
+    if let Some(day) = find::time(words, today).ok().filter(|_| words.contains(['-', ' '])) {
+        return Understood { period: Some(day), ..Understood::default() };
     }
     if let Some(number) = number::number(words) {
-        return Ok(Understood { number: Some(number), ..Understood::default() });
+        return Understood { number: Some(number), ..Understood::default() };
     }
-    let (region, words) = find::region_in(&asked.model, words);
+    let (region, words) = find::region_in(model, words);
     let all: Vec<&str> = words.split_whitespace().collect();
     let (period, all) = ending_time(&all, today);
     let says_nothing = |word: &&&str| find::is_small(&fold(word)) || ASKING.contains(&fold(word).as_str());
@@ -110,18 +110,18 @@ pub fn understood(words: &str, asked: &Asked, today: Day) -> Result<Understood, 
     let rest = all[before..all.len() - after].join(" ");
     let mut understood = Understood { period, region, ..Understood::default() };
     if let Some(number) = number::number(&rest) {
-        return Ok(Understood { number: Some(number), ..understood });
+        return Understood { number: Some(number), ..understood };
     }
     let last = start.last().map(|word| fold(word)).unwrap_or_default();
     let decides = |words: &[&str]| words.iter().any(|word| DECIDING.contains(&fold(word).as_str()));
     let asks_by = BY.contains(&last.as_str()) || decides(end) && !ABOUT.contains(&last.as_str());
     // Without any body of the name it is asked what they are about.
-    let is_body = asks_by && !find::find(&asked.model, &rest, BODY_OR_POST).is_empty();
+    let is_body = asks_by && !find::find(model, &Topic::of(&rest), BODY_OR_POST).is_empty();
     match is_body {
-        true => understood.by = Some(one(asked, &rest, BODY_OR_POST, region.or(asked.region))?),
+        true => understood.by = Some(rest),
         false => understood.topic = Some(rest).filter(|rest| !rest.is_empty()),
     }
-    Ok(understood)
+    understood
 }
 
 /// The time that a question ends with, and the words before it: "… hösten 2022", "… 2017".
@@ -130,7 +130,7 @@ fn ending_time<'w, 'a>(words: &'a [&'w str], today: Day) -> (Option<Date>, &'a [
         let (rest, end) = words.split_at(words.len() - count);
         // One word that is no number, such as "nu", says nothing of when something was decided.
         let is_time = count > 1 || end[0].starts_with(|c: char| c.is_ascii_digit());
-        if let Some(date) = time::at(&end.join(" "), today).ok().filter(|_| is_time) {
+        if let Some(date) = find::time(&end.join(" "), today).ok().filter(|_| is_time) {
             return (Some(date), rest);
         }
     }
