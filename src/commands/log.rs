@@ -5,6 +5,7 @@ use crate::commands::naming::renamed;
 use crate::commands::{Asked, Asking, Context, Problem, Ui, failure, joined, log_answers};
 use crate::diff::identity::former_ids;
 use crate::history::log::{self, State};
+use crate::history::sameness;
 use crate::lang::both;
 use crate::model::is_id;
 use crate::model::kind::{ANYTHING, Kind};
@@ -134,5 +135,5 @@ fn gone<'r>(
 fn is_uncommitted(asked: &Asked, id: &str, walked: &mut Steps<'_>, from: Id) -> Result<bool, Problem> {
     let tree = walked.places.repository.read_commit(walked.places.objects, from).map_err(failure)?.tree;
     let place = walked.places.find(tree, id, None).map_err(failure)?;
-    log::is_uncommitted(&asked.sources, &asked.model, id, walked, place.as_ref()).map_err(failure)
+    sameness::is_uncommitted(&asked.sources, &asked.model, id, walked, place.as_ref()).map_err(failure)
 }

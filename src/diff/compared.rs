@@ -3,11 +3,12 @@
 
 use crate::checks::config;
 use crate::diagnostic::Diagnostic;
-use crate::diff::entity::{Compare, Version};
+use crate::diff::entity::Compare;
 use crate::diff::identity::{Identity, Versions};
+use crate::diff::version::Version;
 use crate::diff::{
-    Change, Class, Diff, Nature, PerhapsRenamed, Side, Uncompared, What, answers, consequences, fingerprint,
-    people,
+    Change, Class, Diff, Nature, PerhapsRenamed, Side, Uncompared, What, affected, answers, consequences,
+    fingerprint, people,
 };
 use crate::find;
 use crate::lang::{Both, both};
@@ -66,7 +67,7 @@ pub fn diff(
     };
     diff.changes.sort_by_cached_key(order);
     fingerprint::mark(&mut diff.changes);
-    let asked = answers::affected(versions, &diff.changes);
+    let asked = affected::affected(versions, &diff.changes);
     diff.answers = answers::changed(versions, &asked, when);
     diff.consequences = consequences::of(versions, &diff.answers, &diff.changes, when);
     diff.people = people::changed(versions, &asked, when);

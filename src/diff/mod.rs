@@ -5,6 +5,7 @@
 //! complete: applied to what was, they give what is (tests/diff_complete.rs). An [`Answer`] is a
 //! question that both versions were asked, whose answers differ.
 
+mod affected;
 pub mod answers;
 pub mod behind;
 mod class;
@@ -20,6 +21,7 @@ pub mod own_day;
 pub mod people;
 pub mod redacted;
 pub mod said;
+pub mod version;
 
 use crate::checks::outcome::{Found, Gone};
 use crate::lang::Both;

@@ -3,3 +3,4 @@
 pub mod answers;
 pub mod claim;
 pub mod log;
+pub mod sameness;
