@@ -20,6 +20,7 @@ pub mod one_file;
 pub mod own_day;
 pub mod people;
 pub mod redacted;
+mod renamed;
 pub mod said;
 pub mod version;
 
@@ -209,8 +210,8 @@ pub struct Uncompared {
     pub why: Both,
 }
 
-/// A new id with the name of one that is gone: perhaps the same thing, which only `former_ids` can
-/// say.
+/// A new id with a name, of now or of before, that one had which is gone: perhaps the same thing,
+/// which only `former_ids` can say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PerhapsRenamed {
     pub before: Named,
