@@ -15,6 +15,7 @@ mod diff_golden;
 mod diff_meaning;
 mod diff_revisions;
 mod diff_size;
+mod diff_sure;
 mod edits;
 mod facts;
 mod find;

@@ -19,9 +19,15 @@ pub fn affected(versions: Versions<'_>, changes: &[Change]) -> BTreeSet<String> 
         affected.insert(now(&change.entity.id));
         // A name or a text of something else is no part of an answer.
         let gives = matches!(change.what, What::Created | What::Removed | What::Renamed | What::Redacted)
-            || change.class != Class::Detail;
+            || change.class != Class::Detail
+            || change.key == "certainty";
         for (side, at) in versions.sides(&change.entity.id).filter(|_| gives) {
-            affected.extend(dependents(side, at).iter().map(|id| now(id)));
+            let own = dependents(side, at);
+            if change.entity.kind == Kind::Decision {
+                let bodies = own.iter().filter_map(|id| side.model.find(id));
+                affected.extend(bodies.flat_map(|body| dependents(side, body)).map(|id| now(&id)));
+            }
+            affected.extend(own.iter().map(|id| now(id)));
         }
     }
     // Whoever is the same circle in another role has the same seats.
@@ -77,6 +83,8 @@ fn dependents(side: Side<'_>, id: EntityId) -> Vec<String> {
             &["responsible", "holders", "members", "held_together_by", "done_by", "steered_by"]
         }
         Kind::Area => &["members"],
+        // What a decision set up is there, or only proposed, with it.
+        Kind::Decision => &["established_by"],
         _ => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
     };
     // What stands in something, or in a programme, is there as long as that: its answers and those

@@ -151,7 +151,12 @@ impl Compare<'_> {
     ) {
         let fields = fields(was, is);
         let class = class::of_key(after.kind(), key, was, is, &fields, after.leads());
-        let timed = nature::of_value(key, was, is, self.today);
+        let is_adopted =
+            key == "certainty" && class::is_decided(was, is) && !nature::is_proposed(&after.whole());
+        let timed = match is_adopted {
+            true => nature::beginning(life(&after.whole()), self.today),
+            false => nature::of_value(key, was, is, self.today),
+        };
         let places = [was.and_then(|_| before.place(key, None)), is.and_then(|_| after.place(key, None))];
         changes.push(self.change(
             after,

@@ -161,6 +161,12 @@ pub struct Change {
 }
 
 impl Change {
+    /// Whether it makes a proposal of something, or what was one is there with it.
+    pub fn is_of_proposal(&self) -> bool {
+        let (before, after) = (self.before.as_ref(), self.after.as_ref());
+        self.what == What::Key && self.key == "certainty" && class::is_decided(before, after)
+    }
+
     /// Whether it moves a responsibility with no decision behind it.
     pub fn is_undecided(&self) -> bool {
         let decided = self.behind.iter().any(Behind::decides);
