@@ -208,18 +208,28 @@ fn compare(
     let only = only(old, new, identity);
     let given = given_only([old, new], &only, identity);
     let [gone, come] = &only;
-    let begins = come.iter().filter_map(|at| new[*at].begins()).max_by_key(|date| date.earliest());
     let gone: Vec<&Said> = gone.iter().map(|at| &old[*at]).collect();
+    let come: Vec<&Said> = come.iter().map(|at| &new[*at]).collect();
+    let restated = |one: &Said, others: &[&Said]| others.iter().any(|other| one.restates(other, identity));
+    let is_restated = !is_expansion
+        && gone.iter().all(|one| restated(one, &come))
+        && come.iter().all(|one| restated(one, &gone));
+    let begins =
+        come.iter().filter_map(|said| said.begins(&gone, identity)).max_by_key(|date| date.earliest());
     let ended = if is.is_some() && begins.is_none() {
         ends(side, at, question, &gone, identity, when)
     } else {
         Vec::new()
     };
     let last = |dates: Vec<Date>| dates.into_iter().max_by_key(Date::earliest);
-    let ends = last(ended).or_else(|| last(gone.iter().filter_map(|said| said.basis().to.clone()).collect()));
+    let left = gone.iter().filter(|one| !restated(one, &come));
+    let ends = last(ended).or_else(|| last(left.filter_map(|said| said.basis().to.clone()).collect()));
     let behind = versions.behind(&about.id, None, begins.as_ref().or(ends.as_ref()));
     let day = begins.or(ends).or_else(|| versions.date_of(&behind));
-    let timed = nature::beginning(day, when.today);
+    let timed = match (day, is_restated) {
+        (None, true) => nature::correction(None),
+        (day, _) => nature::beginning(day, when.today),
+    };
     let (nature, in_force) = (timed.nature, timed.in_force);
     Some(Answer {
         question,

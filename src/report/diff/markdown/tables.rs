@@ -29,7 +29,7 @@ pub fn answers(compared: &Compared<'_>, least: Least) -> String {
             .region
             .as_ref()
             .map_or_else(String::new, |region| format!("<br>{}", escape::markdown(&region.shown(lang))));
-        let time = one.in_force.as_ref().map(|date| wording::nature(one.nature, Some(date), lang));
+        let time = page::time(one, lang);
         let behind = Some(wording::ground_of_answer(one, diff, lang)).filter(|text| !text.is_empty());
         let through =
             answer::through(one, lang).map(|through| format!("{} {through}", lang.pick("genom", "through")));
@@ -76,16 +76,13 @@ pub fn people(compared: &Compared<'_>, least: Least) -> String {
     if people.is_empty() {
         return String::new();
     }
-    let mut out = head(&["Person", lang.pick("Har inte längre", "Has no more"), lang.pick("Får", "Gets")]);
+    let is_otherwise = page::is_otherwise(people);
+    let mut out = head(&page::people_columns(is_otherwise, lang));
     for one in people.iter().take(least.rows) {
-        let list = |hats: &[crate::query::hats::Hat]| {
-            hats.iter().map(|hat| page::hat(hat, lang)).collect::<Vec<String>>()
-        };
-        out.push_str(&cells(&[
-            escape::markdown(&one.person.shown(lang)),
-            several(&list(&one.leaves)),
-            new(&list(&one.gets), &[]),
-        ]));
+        let lists = page::hats(one, is_otherwise, lang).into_iter().enumerate();
+        let list = lists.map(|(at, list)| if at == 0 { several(&list) } else { new(&list, &[]) });
+        let name = escape::markdown(&one.person.shown(lang));
+        out.push_str(&cells(&std::iter::once(name).chain(list).collect::<Vec<_>>()));
     }
     out.push_str(&format!(
         "\n{}",
