@@ -45,6 +45,7 @@ mod line_ends;
 mod lives;
 mod log;
 mod log_random;
+mod log_turns;
 mod mangle;
 mod marks;
 mod much;
