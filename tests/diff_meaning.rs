@@ -228,3 +228,22 @@ fn where_a_file_lies_is_form_and_its_kind_is_structure() {
     assert_eq!(json(&base(), &lies("annat/groups/g.yaml"))["status"], "unchanged");
     assert_eq!(told(&base(), &lies("r/working-groups/g.yaml")), ["structure moved  undated -"]);
 }
+
+/// A new id may have had the name of one that is gone, or one that is gone its name.
+#[test]
+fn a_former_name_may_be_a_new_id() {
+    let old = |name: &str| with(&base(), "r/units/a.yaml", "", name);
+    let new = |name: &str| with(&base(), "r/units/b.yaml", "", name);
+    let count = |before: &Files, after: &Files| list(&json(before, after), "perhaps_renamed").len();
+    let (plain, other) = ("name: Enhet A\n", "name: Enhet B\n");
+    let former = "aliases:\n  - name: Enhet A\n    type: former\n";
+    assert_eq!(count(&old(plain), &new(plain)), 1);
+    assert_eq!(count(&old(plain), &new(other)), 0);
+    assert_eq!(count(&old(plain), &new(&format!("{other}{former}"))), 1);
+    assert_eq!(count(&old(&format!("{other}{former}")), &new(plain)), 1);
+    // One that is gone is one, and the one with its own name is the one.
+    let two = with(&new(&format!("{other}{former}")), "r/units/c.yaml", "", plain);
+    let diff = json(&old(plain), &two);
+    let found = list(&diff, "perhaps_renamed");
+    assert_eq!((found.len(), &found[0]["after"]["id"]), (1, &"c".into()));
+}

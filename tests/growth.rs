@@ -51,7 +51,7 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
     let decisions = query::decisions::Filter {
         by: None,
         by_type: None,
-        topic: None,
+        matter: None,
         kind: None,
         status: None,
         period: None,

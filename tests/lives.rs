@@ -38,8 +38,11 @@ fn a_post_ends_with_its_body() {
     let post = ask("post c", &[]);
     assert!(
         post.contains("Chef ended by 31 December 2022.") && !post.contains("Holder: not stated"),
-        "{post}"
+        "by its body's end, which is a limit: {post}"
     );
+    // Of its own day it is said that it is that day.
+    let coming = ask("chair fram", &[]);
+    assert!(coming.contains("is there from 1 January 2027 onwards."), "{coming}");
     let chair = ask("chair g", &[]);
     assert!(
         chair.contains("Chef (no longer there)")

@@ -43,7 +43,8 @@ const QUESTIONS: [&str; 33] = [
 ];
 
 /// The words that a line with the name has to have one of.
-const ENDED: [&str; 5] = ["no longer there", "formerly", "ended by", "at the latest", "to: 2022-12-31"];
+const ENDED: [&str; 6] =
+    ["no longer there", "formerly", "ended by", "ended on", "at the latest", "to: 2022-12-31"];
 const PROPOSED: [&str; 2] = ["proposed", "Proposed"];
 
 fn ask(question: &str, more: &[&str]) -> String {
@@ -122,7 +123,7 @@ fn what_is_not_there_lacks_nothing() {
     assert!(!ask("load --by body", &[]).contains("nämnden"));
     let chair = ask("chair gamla", &[]);
     assert!(
-        chair.contains("Gamla nämnden ended by 31 December 2022.")
+        chair.contains("Gamla nämnden ended on 31 December 2022.")
             && !chair.contains("not stated in the source"),
         "{chair}"
     );

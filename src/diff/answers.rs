@@ -1,11 +1,11 @@
 //! The questions whose answers a change can have altered, asked of both versions.
 
+use crate::diff::affected::circle;
 use crate::diff::identity::{Identity, Versions};
 use crate::diff::said::{self, Said};
-use crate::diff::{Behind, Change, Class, Nature, Side, What, nature};
-use crate::model::Model;
+use crate::diff::{Behind, Class, Nature, Side, nature};
 use crate::model::date::Date;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind};
 use crate::model::seat::Role;
 use crate::query::responsible;
@@ -93,93 +93,6 @@ fn given_only(sides: [&[Said]; 2], only: &[Vec<usize>; 2], identity: &Identity) 
         given(side).filter(|held| given(1 - side).all(|other| key(other) != key(held))).cloned().collect()
     };
     [of(0), of(1)]
-}
-
-/// The ids of what a change may have altered an answer about: itself, and whoever names what gives
-/// people. They are those of now.
-pub fn affected(versions: Versions<'_>, changes: &[Change]) -> BTreeSet<String> {
-    let now = |id: &str| versions.identity.now(id).to_string();
-    let mut affected = BTreeSet::new();
-    let told = |change: &&Change| {
-        !matches!(change.class, Class::Form) && !matches!(change.what, What::Text | What::Setting)
-    };
-    for change in changes.iter().filter(told) {
-        affected.insert(now(&change.entity.id));
-        // A name or a text of something else is no part of an answer.
-        let gives = matches!(change.what, What::Created | What::Removed | What::Renamed | What::Redacted)
-            || change.class != Class::Detail;
-        for (side, at) in versions.sides(&change.entity.id).filter(|_| gives) {
-            affected.extend(dependents(side, at).iter().map(|id| now(id)));
-        }
-    }
-    // Whoever is the same circle in another role has the same seats.
-    for _ in 0..MOST_ROLES {
-        let roles =
-            affected.iter().flat_map(|id| versions.sides(id)).flat_map(|(side, at)| roles_of(side, at));
-        let roles: Vec<String> = roles.map(|id| now(&id)).collect();
-        affected.extend(roles);
-    }
-    affected
-}
-
-/// So many bodies are followed from one that is another in another role.
-const MOST_ROLES: usize = 4;
-
-/// The bodies that one is in another role.
-fn roles_of(side: Side<'_>, at: EntityId) -> Vec<String> {
-    side.model
-        .edges_as(at, "constituted_by")
-        .iter()
-        .map(|edge| side.model.get(edge.from).id.to_string())
-        .collect()
-}
-
-/// A body and those that it is in another role.
-fn circle(model: &Model, id: EntityId) -> Vec<EntityId> {
-    let mut all = vec![id];
-    while let Some(next) = all.last().and_then(|last| model.get(*last).body()?.constituted_by.as_ref()?.to) {
-        if all.contains(&next) || all.len() > MOST_ROLES {
-            break;
-        }
-        all.push(next);
-    }
-    all
-}
-
-/// The keys of lines: they end with what they lead to.
-const LINES: [&str; 5] = ["part_of", "reports_to", "prepares_for", "delivers_to", "supports"];
-
-/// Who is answered for through an entity: whoever names a post, its class, a person, or a programme
-/// whose owners have seats.
-fn dependents(side: Side<'_>, id: EntityId) -> Vec<String> {
-    let model = side.model;
-    let mut through = vec![id];
-    match &model.get(id).detail {
-        Detail::Post(post) => through.extend(post.class_of.as_ref().and_then(|class| class.to)),
-        Detail::Area(area) => through.extend(area.programme.to),
-        _ => {}
-    }
-    let kind = model.get(id).kind;
-    let keys: &[&str] = match kind {
-        Kind::Post | Kind::Person => {
-            &["responsible", "holders", "members", "held_together_by", "done_by", "steered_by"]
-        }
-        Kind::Area => &["members"],
-        _ => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
-    };
-    // What stands in something, or in a programme, is there as long as that: its answers and those
-    // through it may turn with it.
-    let inside = model.edges_to(id).iter().filter(|edge| {
-        matches!(model.get(edge.from).kind, Kind::Post | Kind::Area)
-            && matches!(edge.key, "body" | "programme")
-    });
-    through.extend(inside.map(|edge| edge.from));
-    let edges = through
-        .iter()
-        .flat_map(|id| model.edges_to(*id))
-        .filter(|edge| keys.contains(&edge.key) || LINES.contains(&edge.key));
-    let inside = through.iter().skip(1).copied();
-    edges.map(|edge| edge.from).chain(inside).map(|id| model.get(id).id.to_string()).collect()
 }
 
 /// The answers that differ.
@@ -295,18 +208,28 @@ fn compare(
     let only = only(old, new, identity);
     let given = given_only([old, new], &only, identity);
     let [gone, come] = &only;
-    let begins = come.iter().filter_map(|at| new[*at].begins()).max_by_key(|date| date.earliest());
     let gone: Vec<&Said> = gone.iter().map(|at| &old[*at]).collect();
+    let come: Vec<&Said> = come.iter().map(|at| &new[*at]).collect();
+    let restated = |one: &Said, others: &[&Said]| others.iter().any(|other| one.restates(other, identity));
+    let is_restated = !is_expansion
+        && gone.iter().all(|one| restated(one, &come))
+        && come.iter().all(|one| restated(one, &gone));
+    let begins =
+        come.iter().filter_map(|said| said.begins(&gone, identity)).max_by_key(|date| date.earliest());
     let ended = if is.is_some() && begins.is_none() {
         ends(side, at, question, &gone, identity, when)
     } else {
         Vec::new()
     };
     let last = |dates: Vec<Date>| dates.into_iter().max_by_key(Date::earliest);
-    let ends = last(ended).or_else(|| last(gone.iter().filter_map(|said| said.basis().to.clone()).collect()));
+    let left = gone.iter().filter(|one| !restated(one, &come));
+    let ends = last(ended).or_else(|| last(left.filter_map(|said| said.basis().to.clone()).collect()));
     let behind = versions.behind(&about.id, None, begins.as_ref().or(ends.as_ref()));
     let day = begins.or(ends).or_else(|| versions.date_of(&behind));
-    let timed = nature::beginning(day, when.today);
+    let timed = match (day, is_restated) {
+        (None, true) => nature::correction(None),
+        (day, _) => nature::beginning(day, when.today),
+    };
     let (nature, in_force) = (timed.nature, timed.in_force);
     Some(Answer {
         question,

@@ -54,11 +54,19 @@ pub fn of_key(
         (Kind::Area, "programme" | "role")
         | (Kind::Post, "body" | "class" | "class_of")
         | (Kind::Assignment, "programme") => Class::Structure,
+        // What was only proposed is created with that, and what is only proposed now is not there.
+        (kind, "certainty") if is_decided(before, after) => of_entity(kind),
         (kind, "name" | "from" | "to") => of_entity(kind),
         (kind, _) if BODY & kind.bit() != 0 => of_body(key),
         (Kind::Post, "reports_to") => Class::Structure,
         _ => Class::Detail,
     }
+}
+
+/// Whether of a file's certainty one side is a proposal, and the other is not.
+pub fn is_decided(before: Option<&Plain>, after: Option<&Plain>) -> bool {
+    let is_proposed = |side: Option<&Plain>| side.and_then(Plain::text) == Some("proposed");
+    is_proposed(before) != is_proposed(after)
 }
 
 fn of_body(key: &str) -> Class {

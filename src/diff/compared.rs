@@ -3,13 +3,13 @@
 
 use crate::checks::config;
 use crate::diagnostic::Diagnostic;
-use crate::diff::entity::{Compare, Version};
+use crate::diff::entity::Compare;
 use crate::diff::identity::{Identity, Versions};
+use crate::diff::version::Version;
 use crate::diff::{
-    Change, Class, Diff, Nature, PerhapsRenamed, Side, Uncompared, What, answers, consequences, fingerprint,
-    people,
+    Change, Class, Diff, Nature, Side, Uncompared, What, affected, answers, consequences, fingerprint,
+    people, renamed,
 };
-use crate::find;
 use crate::lang::{Both, both};
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
@@ -52,7 +52,7 @@ pub fn diff(
     diff.changes.extend(beside(before, after, &files));
     diff.changes.extend(redacted.iter().filter_map(|id| name_removed(after, id)));
     diff.uncompared = uncompared([before, after], faults, &files, &ids);
-    diff.perhaps_renamed = perhaps_renamed(&diff.changes, before, after);
+    diff.perhaps_renamed = renamed::perhaps(&diff.changes, before, after);
     let order = |change: &Change| {
         let region = change.region.as_ref().map(|region| region.order());
         (
@@ -66,7 +66,7 @@ pub fn diff(
     };
     diff.changes.sort_by_cached_key(order);
     fingerprint::mark(&mut diff.changes);
-    let asked = answers::affected(versions, &diff.changes);
+    let asked = affected::affected(versions, &diff.changes);
     diff.answers = answers::changed(versions, &asked, when);
     diff.consequences = consequences::of(versions, &diff.answers, &diff.changes, when);
     diff.people = people::changed(versions, &asked, when);
@@ -237,20 +237,4 @@ fn taken_twice(side: Side<'_>, id: &str) -> Vec<(String, Both)> {
         both(format!("id:t `{id}` har även {others}"), format!("the id `{id}` is also that of {others}"))
     };
     paths.iter().map(|path| (path.clone(), why(path))).collect()
-}
-
-/// New ids that have the name of one that is gone, and don't say so.
-fn perhaps_renamed(changes: &[Change], before: Side<'_>, after: Side<'_>) -> Vec<PerhapsRenamed> {
-    let of =
-        |what: What| changes.iter().filter(move |change| change.what == what).map(|change| &change.entity);
-    let names = |side: Side<'_>, named: &Named| {
-        side.model.find(&named.id).map(|id| find::fold(side.model.get(id).name()))
-    };
-    let mut gone: BTreeMap<(Kind, String), &Named> =
-        of(What::Removed).filter_map(|named| Some(((named.kind, names(before, named)?), named))).collect();
-    let pair = |new: &Named| {
-        let old = gone.remove(&(new.kind, names(after, new)?))?;
-        Some(PerhapsRenamed { before: old.clone(), after: new.clone() })
-    };
-    of(What::Created).filter_map(pair).collect()
 }

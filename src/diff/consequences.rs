@@ -64,7 +64,7 @@ pub fn of(versions: Versions<'_>, answers: &[Answer], changes: &[Change], when: 
             (Question::Holder, false, true) if answer.before.is_some() => {
                 Some(Consequence::GetsHolder(named()))
             }
-            (Question::Lines, ..) if there && answer.before.is_some() => {
+            (Question::Lines, ..) if there && answer.before.is_some() && moves(answer) => {
                 line_moves(versions.after, &answer.about, when)
             }
             _ => None,
@@ -79,6 +79,13 @@ pub fn of(versions: Versions<'_>, answers: &[Answer], changes: &[Change], when: 
             .filter_map(|change| still_named(versions, &change.entity)),
     );
     found.into_iter().collect()
+}
+
+/// Whether more than proposals differ.
+fn moves(answer: &Answer) -> bool {
+    let sides = [&answer.before, &answer.after].into_iter().zip(&answer.only);
+    let said = sides.flat_map(|(side, only)| only.iter().filter_map(|at| side.as_ref()?.get(*at)));
+    said.into_iter().any(|said| said.basis().certainty.is_fact())
 }
 
 fn line_moves(after: Side<'_>, of: &Named, when: &When) -> Option<Consequence> {

@@ -1,94 +1,15 @@
 //! The changes of one entity: what came, went, moved, got another name, and each key.
 
-use crate::diff::identity::{Identity, Versions};
+use crate::diff::identity::Versions;
 use crate::diff::nature::{self, Timed};
-use crate::diff::{Change, Class, Nature, Side, What, class, items};
+use crate::diff::version::Version;
+use crate::diff::{Change, Class, Nature, What, class, items};
 use crate::model::date::{Date, Day};
-use crate::model::entity::{EntityId, name_key};
+use crate::model::entity::name_key;
 use crate::model::kind::Kind;
-use crate::model::plain::{Document, Plain};
-use crate::model::shape::{RecordShape, Shape, shared};
+use crate::model::plain::Plain;
+use crate::model::shape::shared;
 use std::collections::BTreeMap;
-
-/// An entity on one side, with its file as it means.
-pub struct Version<'m> {
-    pub side: Side<'m>,
-    pub id: EntityId,
-    pub document: Document,
-}
-
-impl<'m> Version<'m> {
-    /// `None` when its file can't be read whole.
-    pub fn of(side: Side<'m>, id: EntityId) -> Option<Version<'m>> {
-        let entity = side.model.get(id);
-        let text = side.sources.files.get(entity.file.0 as usize)?.text();
-        let mut document = Document::read(text, entity.kind).filter(|_| entity.whole)?;
-        // Of a redacted person nothing else is told, whatever the file still says.
-        if entity.is_redacted() {
-            document.keys.retain(|key, _| key == "redacted");
-        }
-        Some(Version { side, id, document })
-    }
-
-    pub fn path(&self) -> &'m str {
-        &self.side.sources.files[self.side.model.get(self.id).file.0 as usize].path
-    }
-
-    pub fn text(&self) -> &'m str {
-        self.side.sources.files[self.side.model.get(self.id).file.0 as usize].text()
-    }
-
-    fn kind(&self) -> Kind {
-        self.side.model.get(self.id).kind
-    }
-
-    /// All of it, as one value.
-    fn whole(&self) -> Plain {
-        Plain::Map(self.document.keys.clone())
-    }
-
-    fn place(&self, key: &str, item: Option<usize>) -> Option<String> {
-        let line = self.document.line(key, item).unwrap_or(1);
-        Some(format!("{}:{line}", self.path()))
-    }
-
-    /// Ids that were given up become those that they were given up for: what names the new one says
-    /// nothing new.
-    pub fn rename(&mut self, identity: &Identity) {
-        if !identity.is_empty() {
-            let shape = shared(self.kind());
-            self.document
-                .keys
-                .iter_mut()
-                .for_each(|(key, value)| renamed(value, field(shape, key), identity));
-        }
-    }
-}
-
-fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
-    record.fields.iter().find(|field| field.key.name == key).map(|field| &field.shape)
-}
-
-fn renamed(value: &mut Plain, shape: Option<&Shape>, identity: &Identity) {
-    match (value, shape) {
-        (Plain::List(items), Some(Shape::List(item))) => {
-            items.iter_mut().for_each(|value| renamed(value, Some(item), identity))
-        }
-        (Plain::Map(entries), Some(Shape::Record(record))) => {
-            entries.iter_mut().for_each(|(key, value)| renamed(value, field(record, key), identity));
-        }
-        (Plain::Text(text), Some(Shape::Reference(_))) if identity.is_given_up(text) => {
-            *text = identity.now(text).to_string()
-        }
-        (Plain::Text(text), Some(Shape::Citation)) => {
-            let (id, rest) = text.split_at(text.find('#').unwrap_or(text.len()));
-            if identity.is_given_up(id) {
-                *text = format!("{}{rest}", identity.now(id));
-            }
-        }
-        _ => {}
-    }
-}
 
 /// What both versions of one entity are compared with.
 pub struct Compare<'c> {
@@ -230,7 +151,12 @@ impl Compare<'_> {
     ) {
         let fields = fields(was, is);
         let class = class::of_key(after.kind(), key, was, is, &fields, after.leads());
-        let timed = nature::of_value(key, was, is, self.today);
+        let is_adopted =
+            key == "certainty" && class::is_decided(was, is) && !nature::is_proposed(&after.whole());
+        let timed = match is_adopted {
+            true => nature::beginning(life(&after.whole()), self.today),
+            false => nature::of_value(key, was, is, self.today),
+        };
         let places = [was.and_then(|_| before.place(key, None)), is.and_then(|_| after.place(key, None))];
         changes.push(self.change(
             after,
@@ -291,33 +217,6 @@ impl Compare<'_> {
             accepted,
         }
     }
-}
-
-impl Version<'_> {
-    /// Whether a post gives whoever holds it a responsibility: for an area, an assignment, or a
-    /// chair.
-    pub fn leads(&self) -> bool {
-        let model = self.side.model;
-        let is_owner = |key: &str| matches!(key, "responsible" | "holders" | "held_together_by");
-        self.kind() == Kind::Post
-            && model
-                .edges_to(self.id)
-                .iter()
-                .any(|edge| is_owner(edge.key) || edge.key == "members" && chairs(model, edge.from, self.id))
-    }
-}
-
-/// Whether a post has a leading seat in a body.
-fn chairs(model: &crate::model::Model, body: EntityId, post: EntityId) -> bool {
-    use crate::model::seat::Role;
-    let is_lead = |role: Option<Role>| {
-        matches!(role, Some(Role::Chair | Role::ViceChair | Role::Responsible | Role::Convenor))
-    };
-    model
-        .get(body)
-        .seats()
-        .iter()
-        .any(|seat| is_lead(seat.role) && seat.party.named().is_some_and(|(who, _)| who == post))
 }
 
 /// The keys of a file with their values.

@@ -5,6 +5,7 @@
 //! complete: applied to what was, they give what is (tests/diff_complete.rs). An [`Answer`] is a
 //! question that both versions were asked, whose answers differ.
 
+mod affected;
 pub mod answers;
 pub mod behind;
 mod class;
@@ -19,7 +20,9 @@ pub mod one_file;
 pub mod own_day;
 pub mod people;
 pub mod redacted;
+mod renamed;
 pub mod said;
+pub mod version;
 
 use crate::checks::outcome::{Found, Gone};
 use crate::lang::Both;
@@ -158,6 +161,12 @@ pub struct Change {
 }
 
 impl Change {
+    /// Whether it makes a proposal of something, or what was one is there with it.
+    pub fn is_of_proposal(&self) -> bool {
+        let (before, after) = (self.before.as_ref(), self.after.as_ref());
+        self.what == What::Key && self.key == "certainty" && class::is_decided(before, after)
+    }
+
     /// Whether it moves a responsibility with no decision behind it.
     pub fn is_undecided(&self) -> bool {
         let decided = self.behind.iter().any(Behind::decides);
@@ -207,8 +216,8 @@ pub struct Uncompared {
     pub why: Both,
 }
 
-/// A new id with the name of one that is gone: perhaps the same thing, which only `former_ids` can
-/// say.
+/// A new id with a name, of now or of before, that one had which is gone: perhaps the same thing,
+/// which only `former_ids` can say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PerhapsRenamed {
     pub before: Named,

@@ -55,11 +55,20 @@ fn edited(before: &Plain, after: &Plain, fields: &[String], today: Day) -> Timed
             _ => undated(),
         };
     }
+    if has("certainty") && is_proposed(before) != is_proposed(after) {
+        // What was proposed is so, or what was so is only proposed: that is more than words.
+        return if is_proposed(after) { undated() } else { beginning(date(after, "from"), today) };
+    }
     const SAID: [&str; 6] = ["term", "source", "note", "observed", "purpose", "certainty"];
     if !fields.is_empty() && fields.iter().all(|field| SAID.contains(&field.as_str())) {
         return correction(None);
     }
     undated()
+}
+
+/// Whether an item, or all of a file, is no more than a proposal.
+pub fn is_proposed(item: &Plain) -> bool {
+    item.text_of("certainty") == Some("proposed")
 }
 
 /// A value that has no time of its own: a name, a text, a scalar key.
@@ -91,7 +100,7 @@ pub fn beginning(from: Option<Date>, today: Day) -> Timed {
     }
 }
 
-fn correction(date: Option<Date>) -> Timed {
+pub fn correction(date: Option<Date>) -> Timed {
     Timed { nature: Nature::Correction, in_force: date.filter(|date| !date.is_open()) }
 }
 
@@ -116,7 +125,7 @@ mod tests {
 
     fn nature(before: Option<&[(&str, &str)]>, after: Option<&[(&str, &str)]>) -> Nature {
         let (before, after) = (before.map(item), after.map(item));
-        let keys = ["from", "to", "note", "relation"];
+        let keys = ["from", "to", "note", "relation", "certainty"];
         let differs = |key: &&str| {
             before.as_ref().map(|item| item.get(key)) != after.as_ref().map(|item| item.get(key))
         };
@@ -147,6 +156,10 @@ mod tests {
         assert_eq!(nature(Some(&[("to", "2022")]), None), Correction, "what is over was never so");
         assert_eq!(nature(Some(&[("from", "2022")]), None), Undated, "taken back, or ended?");
         assert_eq!(nature(Some(&[("note", "x")]), Some(&[("note", "y")])), Correction);
+        assert_eq!(nature(Some(&[("certainty", "implied")]), Some(&[])), Correction);
+        let proposed = [("from", "2027"), ("certainty", "proposed")];
+        assert_eq!(nature(Some(&proposed), Some(&[("from", "2027")])), Planned, "adopted");
+        assert_eq!(nature(Some(&[("from", "2027")]), Some(&proposed)), Undated, "or taken back");
         assert_eq!(nature(Some(&[("relation", "leads")]), Some(&[("relation", "drives")])), Undated);
     }
 

@@ -47,34 +47,55 @@ impl Said {
     }
 
     /// What the statement says, without whom a rule or a post gives: two versions of one rule are
-    /// equal here.
+    /// equal here. Of what is yet to come the day is part of the answer.
     pub fn statement(&self, identity: &Identity) -> String {
         let basis = self.basis();
-        format!("{} {:?} {:?} {:?}", self.of(identity), basis.weight, basis.certainty, basis.hedges)
+        let coming = basis.from.as_ref().filter(|_| basis.weight == Weight::Coming);
+        format!(
+            "{} {} {:?} {:?} {:?} {:?}",
+            self.of(identity),
+            self.is_acting(),
+            basis.weight,
+            coming.map(|from| &*from.text),
+            basis.certainty,
+            basis.hedges
+        )
     }
 
-    /// Whom it is of and in what, whatever the time and however sure.
+    /// Whom it is of and in what, whatever the time and however sure: whoever only acts there, too.
     pub fn of(&self, identity: &Identity) -> String {
         match self {
             Said::Owner(owner) => format!("{:?} {}", owner.relation, of_who(&owner.who, identity)),
             Said::Seat(seat) => {
                 let behalf = seat.on_behalf_of.as_ref().map(|named| identity.id(named));
-                format!(
-                    "{:?} {} {:?} {:?} {}",
-                    seat.role,
-                    of_who(&seat.who, identity),
-                    seat.count,
-                    behalf,
-                    seat.acting
-                )
+                format!("{:?} {} {:?} {:?}", seat.role, of_who(&seat.who, identity), seat.count, behalf)
             }
-            Said::Holder { held, .. } => format!("{} {}", identity.id(&held.named), held.acting),
+            Said::Holder { held, .. } => identity.id(&held.named),
             Said::Vacant(_) => "vacant".to_string(),
             Said::Line(line) => format!("{:?} {}", line.verb, of_target(&line.to, identity)),
             Said::Power { decides, creates, dissolves, about, .. } => {
                 format!("{decides:?} {creates:?} {dissolves:?} {about:?}")
             }
         }
+    }
+
+    pub fn is_acting(&self) -> bool {
+        match self {
+            Said::Seat(seat) => seat.acting,
+            Said::Holder { held, .. } => held.acting,
+            _ => false,
+        }
+    }
+
+    /// Whether another says the same of the same time, however sure: then nothing became otherwise
+    /// but what is known. Only a proposal that is none any more did.
+    pub fn restates(&self, other: &Said, identity: &Identity) -> bool {
+        let text = |date: &Option<Date>| date.as_ref().map(|date| date.text.to_string());
+        let (own, its) = (self.basis(), other.basis());
+        self.of(identity) == other.of(identity)
+            && (text(&own.from), text(&own.to)) == (text(&its.from), text(&its.to))
+            && self.is_acting() == other.is_acting()
+            && own.certainty.is_fact() == its.certainty.is_fact()
     }
 
     /// What it says in full, with whom a rule or a post gives today.
@@ -97,11 +118,28 @@ impl Said {
         }
     }
 
-    /// From when whoever it gives has it, where that is stated: not before they came to the post
-    /// that has it.
-    pub fn begins(&self) -> Option<Date> {
-        let since = self.given().iter().filter_map(|held| held.later()?.date());
-        self.basis().from.clone().into_iter().chain(since).max_by_key(Date::earliest)
+    /// From when somebody has it who had it not, where that is stated. `gone` is what is no more
+    /// said: who had it from the same day, less surely or as one who acts, did not come to it then.
+    /// Through a post or a rule it is not had before one came to that.
+    pub fn begins(&self, gone: &[&Said], identity: &Identity) -> Option<Date> {
+        let from = self.basis().from.as_ref();
+        let is_fact = |said: &Said| said.basis().certainty.is_fact();
+        let is_same = |other: &&&Said| {
+            let its = other.basis().from.as_ref();
+            self.of(identity) == other.of(identity)
+                && its.map(|date| &*date.text) == from.map(|date| &*date.text)
+                && (is_fact(other) || !is_fact(self))
+        };
+        let same = gone.iter().find(is_same);
+        let had = |held: &Held| {
+            let is_like =
+                |old: &Held| identity.id(&old.named) == identity.id(&held.named) && old.since == held.since;
+            same.is_some_and(|same| same.given().iter().any(is_like))
+        };
+        let later = |held: &&Held| held.is_later || (same.is_some() && from.is_none());
+        let came = self.given().iter().filter(|held| !had(held)).filter(later);
+        let since = came.filter_map(|held| held.since.as_ref()?.date());
+        from.filter(|_| same.is_none()).cloned().into_iter().chain(since).max_by_key(Date::earliest)
     }
 
     /// Whether it says that somebody has it, or will: what has ended is no answer, and what is only
@@ -151,7 +189,10 @@ fn given_by(who: &Who, identity: &Identity) -> String {
     let held = |list: &[Held]| {
         let mut held: Vec<String> = list
             .iter()
-            .map(|held| format!("{} {} {}", identity.id(&held.named), held.acting, held.perhaps))
+            .map(|held| {
+                let is_implied = held.implied.is_some();
+                format!("{} {} {} {is_implied}", identity.id(&held.named), held.acting, held.perhaps)
+            })
             .collect();
         held.sort();
         held.join(", ")

@@ -1,5 +1,5 @@
 //! The history of an answer: each version of the data after which "who owns" is answered otherwise.
-//! Compared by ids, relation, standing and certainty, never by names.
+//! Compared by ids, relation, standing, certainty and stated end, never by names.
 
 use crate::diff::identity::Identity;
 use crate::diff::own_day::OwnDay;
@@ -8,9 +8,11 @@ use crate::find::Topic;
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::kind::Kind;
+use crate::model::plain::Document;
 use crate::query::who_owns::who_owns;
-use crate::query::{Named, When};
-use crate::sources::git::Commit;
+use crate::query::{Named, Weight, When};
+use crate::sources::Content;
+use crate::sources::git::{Commit, Id};
 use crate::sources::history::line::Line;
 use crate::sources::history::places::Differing;
 use std::collections::BTreeMap;
@@ -113,16 +115,29 @@ pub fn turns(
     Ok(turns)
 }
 
-/// Whether what differs from the version before can make the answer another one. Who owns something
-/// is said in no decision: one that is only edited, where it stands, gives and takes nothing.
+/// Whether what differs from the version before can make the answer another one. Anything can, by a
+/// life that something lies within; but of a decision that is only edited, where it stands, no more
+/// than its status is a part of answers: by that, what it set up is there or only proposed.
 fn matters(line: &mut Line<'_>, at: usize) -> Result<bool, Both> {
     let trees = [at - 1, at].map(|at| line.versions[at].commit.tree);
     let differing = line.places.differing(Some(trees[0]), trees[1], |_| true)?;
-    let is_edited_decision = |file: &Differing| {
-        let kind = Kind::of_path(&file.path);
-        matches!(kind, Some(Kind::Decision | Kind::Change)) && file.sides.iter().all(Option::is_some)
+    let sides = |file: &Differing| match (Kind::of_path(&file.path), file.sides) {
+        (Some(Kind::Decision | Kind::Change), [Some(was), Some(is)]) => Some([was, is]),
+        _ => None,
     };
-    Ok(differing.is_empty() || !differing.iter().all(is_edited_decision))
+    let Some(edited) = differing.iter().map(sides).collect::<Option<Vec<[Id; 2]>>>() else { return Ok(true) };
+    let texts = line.repository.texts(edited.as_flattened())?;
+    let status = |content: &Content| match content {
+        Content::Text(text) => {
+            Document::read(text, Kind::Decision).map(|document| document.keys.get("status").cloned())
+        }
+        _ => None,
+    };
+    let is_same = |sides: &[Content]| {
+        let [was, is] = [&sides[0], &sides[1]].map(status);
+        was.is_some() && was == is
+    };
+    Ok(edited.is_empty() || !texts.chunks_exact(2).all(is_same))
 }
 
 fn part(
@@ -134,8 +149,16 @@ fn part(
     Part { about: of.about.clone(), region: of.region.clone(), before, after, is_unreadable }
 }
 
+/// What is said, each with the day until which it holds, where that is stated: when the day comes,
+/// no commit does it.
 fn keys(said: &[Said], identity: &Identity) -> Vec<String> {
-    let mut keys: Vec<String> = said.iter().map(|said| said.full(identity)).collect();
+    let end = |said: &Said| {
+        let basis = said.basis();
+        let is_dated = matches!(basis.weight, Weight::LastKnown | Weight::Coming);
+        basis.to.as_ref().filter(|to| is_dated && !to.is_open()).map(|to| to.text.to_string())
+    };
+    let mut keys: Vec<String> =
+        said.iter().map(|said| format!("{} {:?}", said.full(identity), end(said))).collect();
     keys.sort();
     keys
 }

@@ -4,3 +4,4 @@ pub mod answers;
 pub mod claim;
 pub mod log;
 pub mod now;
+pub mod sameness;

@@ -1,7 +1,7 @@
 //! Where a history meets what is there now: what is there no more, and what is not committed yet.
 
 use crate::diff::Side;
-use crate::history::log::{document, version};
+use crate::history::sameness::{document, version};
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::kind::Kind;

@@ -53,12 +53,12 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
     let mut hats = Vec::new();
     direct(model, id, None, when, &mut hats);
     by_rule(model, id, when, &mut hats);
-    let held: Vec<(EntityId, Basis)> = hats
+    let held: Vec<(EntityId, Basis, bool)> = hats
         .iter()
         .filter(|hat| hat.is_held_post())
-        .filter_map(|hat| Some((model.find(&hat.on.id)?, hat.basis.clone()?)))
+        .filter_map(|hat| Some((model.find(&hat.on.id)?, hat.basis.clone()?, hat.acting)))
         .collect();
-    for (post, holding) in held {
+    for (post, holding, acting) in held {
         let first = hats.len();
         direct(model, post, Some(post), when, &mut hats);
         // What a class of posts has, each post of the class has.
@@ -68,7 +68,9 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
         };
         class.into_iter().for_each(|class| direct(model, class, Some(post), when, &mut hats));
         let through = hats.split_off(first);
-        hats.extend(through.into_iter().filter_map(|hat| match &hat.basis {
+        // Whoever only acts in the post acts in what it gives.
+        let through = through.into_iter().map(|hat| Hat { acting: hat.acting || acting, ..hat });
+        hats.extend(through.filter_map(|hat| match &hat.basis {
             Some(basis) => basis.through(&holding, when).map(|basis| Hat { basis: Some(basis), ..hat }),
             None => Some(hat),
         }));

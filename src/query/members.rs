@@ -149,6 +149,7 @@ fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Held> {
                     Some(Held {
                         perhaps: held.perhaps || own.perhaps,
                         implied: held.implied.clone().or(own.implied),
+                        since: own.since.zip(held.since.clone()).map(|(one, other)| one.max(other)),
                         ..held
                     })
                 };

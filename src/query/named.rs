@@ -30,11 +30,13 @@ pub struct Mark {
     /// `Ended` or `Coming`, where it certainly is not there on the day that the answer is about,
     /// and the last or first day on which it can be.
     pub absent: Option<(Standing, Day)>,
+    /// That day is the very first or last one, not only a limit.
+    pub is_exact: bool,
 }
 
 impl Mark {
     /// Nothing is known that makes it less.
-    const PLAIN: Mark = Mark { certainty: Certainty::Stated, absent: None };
+    const PLAIN: Mark = Mark { certainty: Certainty::Stated, absent: None, is_exact: false };
 
     /// In words; empty where there is nothing to say.
     pub fn words(&self, lang: Lang) -> String {
@@ -108,7 +110,7 @@ impl Model {
     /// asked for.
     pub fn named(&self, id: EntityId) -> Named {
         let entity = self.get(id);
-        let mark = Mark { certainty: self.existence(id), absent: None };
+        let mark = Mark { certainty: self.existence(id), ..Mark::PLAIN };
         Named { at: id, id: entity.id.to_string(), name: entity.name().to_string(), kind: entity.kind, mark }
     }
 
@@ -137,6 +139,9 @@ impl Model {
             Standing::Coming => life.not_before.map(|first| (Standing::Coming, first)),
             Standing::Current | Standing::Unsure => None,
         };
-        Named { mark: Mark { absent, ..named.mark }, ..named }
+        let is_exact = absent.is_some_and(|(standing, day)| {
+            Some(day) == if standing == Standing::Ended { life.lasts_to } else { life.begun_by }
+        });
+        Named { mark: Mark { absent, is_exact, ..named.mark }, ..named }
     }
 }

@@ -145,7 +145,7 @@ impl Held {
             acting: false,
             perhaps: basis.weight == Weight::Perhaps,
             implied,
-            since: None,
+            since: Since::of(basis.from.as_ref()),
             is_later: false,
         })
     }
@@ -212,9 +212,10 @@ pub fn holders_of_class(model: &Model, class: EntityId, when: &When) -> Vec<Held
     one_each(people)
 }
 
-/// Each of several once, in their order, by the plainest that is said.
+/// Each of several once, in their order, by the plainest that is said, and of that the first: what
+/// is not known to have begun later may have begun before.
 pub fn one_each(list: Vec<Held>) -> Vec<Held> {
-    let plain = |held: &Held| (held.perhaps, held.implied.is_some(), held.acting);
+    let plain = |held: &Held| (held.perhaps, held.implied.is_some(), held.acting, held.since.clone());
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut each: Vec<Held> = Vec::new();
     for held in list {

@@ -273,19 +273,20 @@ pub fn at(when: &When, lang: Lang) -> String {
 /// That what is asked about certainly is not there: that nobody is stated says nothing then.
 pub fn absence(named: &Named, lang: Lang) -> Option<String> {
     let (name, mark) = named.apart();
-    match mark.absent? {
-        (Standing::Coming, first) => {
-            let first = day_in_words(first, lang);
-            Some(lang.pick(
-                format!("{name} finns tidigast från {first}."),
-                format!("{name} is there from {first} at the earliest."),
-            ))
-        }
-        (_, last) => {
-            let last = day_in_words(last, lang);
-            Some(lang.pick(format!("{name} upphörde senast {last}."), format!("{name} ended by {last}.")))
-        }
-    }
+    let (standing, day) = mark.absent?;
+    let day = day_in_words(day, lang);
+    Some(match (standing, mark.is_exact) {
+        (Standing::Coming, true) => lang.pick(
+            format!("{name} finns från och med {day}."),
+            format!("{name} is there from {day} onwards."),
+        ),
+        (Standing::Coming, false) => lang.pick(
+            format!("{name} finns tidigast från {day}."),
+            format!("{name} is there from {day} at the earliest."),
+        ),
+        (_, true) => lang.pick(format!("{name} upphörde {day}."), format!("{name} ended on {day}.")),
+        (_, false) => lang.pick(format!("{name} upphörde senast {day}."), format!("{name} ended by {day}.")),
+    })
 }
 
 fn day_in_words(day: Day, lang: Lang) -> String {

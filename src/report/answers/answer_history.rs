@@ -5,6 +5,7 @@ use crate::diff::said::Said;
 use crate::find::Topic;
 use crate::history::answers::{Part, Turn};
 use crate::lang::Lang;
+use crate::model::statement::Certainty;
 use crate::query::{Weight, When};
 use crate::report::answer::Answer;
 use crate::report::answers::log::{cut, when_cells, when_columns, whose_cells, whose_columns};
@@ -130,7 +131,11 @@ fn one(said: &Said, lang: Lang) -> String {
         Said::Vacant(_) => lang.pick("angiven som vakant", "stated vacant").into(),
         Said::Line(_) | Said::Power { .. } => String::new(),
     };
+    // Of a post, and that it is vacant, nothing else says how sure that is.
+    let is_bare = matches!(said, Said::Holder { .. } | Said::Vacant(_));
+    let is_unsure = basis.weight == Weight::Perhaps || basis.certainty != Certainty::Stated;
     let has_time = basis.from.is_some() || basis.to.is_some() || basis.weight == Weight::Coming;
+    let has_time = has_time || (is_bare && is_unsure);
     if has_time { format!("{text} ({})", words::time(basis, lang)) } else { text }
 }
 

@@ -3,7 +3,7 @@
 use crate::diff::answers::{Answer, Question};
 use crate::diff::said::Said;
 use crate::lang::Lang;
-use crate::model::statement::Certainty;
+use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::keys;
 use crate::query::members::SeatRow;
 use crate::query::reporting_lines::Target;
@@ -61,34 +61,41 @@ pub fn through(answer: &Answer, lang: Lang) -> Option<String> {
             format!("{}, by which it is constituted", body.shown(lang)),
         ));
     }
-    answer.is_expansion.then(|| unchanged(answer, lang))
+    answer.is_expansion.then(|| by(answer, lang)).filter(|by| !by.is_empty())
 }
 
-fn unchanged(answer: &Answer, lang: Lang) -> String {
+/// The posts by name; of a rule, that it is not the rule that is another.
+fn by(answer: &Answer, lang: Lang) -> String {
     let [_, come] = &answer.only;
     let all = answer.after.as_deref().unwrap_or_default();
-    let name = |said: &Said| {
-        let (Said::Owner(Owner { who, .. }) | Said::Seat(SeatRow { who, .. })) = said else { return None };
+    let (mut posts, mut rules) = (Vec::new(), Vec::new());
+    for said in come.iter().filter_map(|at| all.get(*at)) {
+        let (Said::Owner(Owner { who, .. }) | Said::Seat(SeatRow { who, .. })) = said else { continue };
         match who {
-            Who::Post { post, .. } => Some(post.shown(lang)),
-            Who::Class { post, .. } => Some(
-                lang.pick(format!("regeln {}", post.shown(lang)), format!("the rule {}", post.shown(lang))),
-            ),
+            Who::Post { post, .. } => posts.push(post.shown(lang)),
+            Who::Class { post, .. } => {
+                let name = post.shown(lang);
+                rules.push(lang.pick(format!("regeln {name}"), format!("the rule {name}")));
+            }
             Who::OwnersOf { programme, .. } => {
                 let name = &programme.shown(lang);
-                Some(lang.pick(
+                rules.push(lang.pick(
                     format!("regeln de som ansvarar för områdena i {name}"),
                     format!("the rule those responsible for the areas of {name}"),
-                ))
+                ));
             }
-            _ => None,
+            _ => {}
         }
+    }
+    // One post may have several seats, and one rule may give several.
+    posts.dedup();
+    rules.dedup();
+    let unchanged = match rules.len() {
+        0 => "",
+        1 => lang.pick(", som är oförändrad", ", which is unchanged"),
+        _ => lang.pick(", som är oförändrade", ", which are unchanged"),
     };
-    let names: Vec<String> = come.iter().filter_map(|at| name(all.get(*at)?)).collect();
-    lang.pick(
-        format!("{}, som är oförändrad", names.join(", ")),
-        format!("{}, which is unchanged", names.join(", ")),
-    )
+    format!("{}{unchanged}", posts.into_iter().chain(rules).collect::<Vec<_>>().join(", "))
 }
 
 fn text(said: &Said, lang: Lang) -> String {
@@ -109,13 +116,12 @@ fn text(said: &Said, lang: Lang) -> String {
             )
         }
         Said::Holder { held, basis } => {
-            let certainty = (basis.certainty != Certainty::Stated)
-                .then(|| crate::model::statement::say(crate::model::statement::CERTAINTIES, basis.certainty));
-            let mark = certainty.map_or_else(String::new, |word| format!(" ({})", word.get(lang)));
+            let mark = certainty(basis, lang);
             with_time(format!("{}{mark}", words::held(std::slice::from_ref(held), lang)), basis, lang)
         }
         Said::Vacant(basis) => {
-            with_time(lang.pick("angiven som vakant", "stated vacant").to_string(), basis, lang)
+            let text = lang.pick("angiven som vakant", "stated vacant");
+            with_time(format!("{}{text}{}", perhaps(basis, lang), certainty(basis, lang)), basis, lang)
         }
         Said::Line(line) => {
             let to = match &line.to {
@@ -123,11 +129,9 @@ fn text(said: &Said, lang: Lang) -> String {
                 Target::Described(words) => format!("\u{201d}{words}\u{201d}"),
             };
             let hedges: String = line.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
-            with_time(
-                format!("{}: {to}{hedges}", keys::in_words(line.verb.key()).get(lang)),
-                &line.basis,
-                lang,
-            )
+            let verb = keys::in_words(line.verb.key());
+            let (perhaps, mark) = (perhaps(&line.basis, lang), certainty(&line.basis, lang));
+            with_time(format!("{}: {perhaps}{to}{mark}{hedges}", verb.get(lang)), &line.basis, lang)
         }
         Said::Power { decides, creates, dissolves, about, basis } => {
             let decides = decides.map(|decides| match decides {
@@ -142,9 +146,23 @@ fn text(said: &Said, lang: Lang) -> String {
                 .chain(part("creates", creates))
                 .chain(part("dissolves", dissolves))
                 .chain(part("about", about));
-            with_time(parts.collect::<Vec<_>>().join("; "), basis, lang)
+            let text = parts.collect::<Vec<_>>().join("; ");
+            with_time(format!("{}{text}{}", perhaps(basis, lang), certainty(basis, lang)), basis, lang)
         }
     }
+}
+
+/// How sure it is, after what is said.
+fn certainty(basis: &Basis, lang: Lang) -> String {
+    match basis.certainty {
+        Certainty::Stated => String::new(),
+        certainty => format!(" ({})", say(CERTAINTIES, certainty).get(lang)),
+    }
+}
+
+/// What can't be decided says so before all else.
+fn perhaps(basis: &Basis, lang: Lang) -> &'static str {
+    if basis.weight == Weight::Perhaps { lang.pick("kanske: ", "perhaps: ") } else { "" }
 }
 
 /// What has not come yet says so, with its day.

@@ -6,7 +6,9 @@ use crate::diff::consequences::Consequence;
 use crate::diff::said::Said;
 use crate::diff::{Behind, Change, Class, Verdict, fingerprint};
 use crate::lang::Both;
+use crate::model::date::Date;
 use crate::model::plain::Plain;
+use crate::model::statement::CERTAINTIES;
 use crate::query::hats::{Hat, What};
 use crate::report::diff::{Compared, Revision};
 use crate::report::{escape, v1};
@@ -36,7 +38,7 @@ pub fn render(compared: &Compared<'_>) -> String {
         .iter()
         .map(|gone| finding(gone.code, &gone.path, &gone.message, &gone.fingerprint));
     let people = diff.people.iter().map(|one| {
-        json!({ "person": v1::named(&one.person), "leaves": one.leaves.iter().map(hat).collect::<Vec<_>>(), "gets": one.gets.iter().map(hat).collect::<Vec<_>>() })
+        json!({ "person": v1::named(&one.person), "leaves": one.leaves.iter().map(hat).collect::<Vec<_>>(), "gets": one.gets.iter().map(hat).collect::<Vec<_>>(), "changes": one.changes.iter().map(changed).collect::<Vec<_>>() })
     });
     let uncompared =
         diff.uncompared.iter().map(|one| json!({ "path": one.path, "side": if one.is_after { "after" } else { "before" }, "why": one.why.en }));
@@ -184,6 +186,11 @@ fn consequence(one: &Consequence) -> Value {
     }
 }
 
+/// One thing that is had otherwise than before.
+fn changed([before, after]: &[Hat; 2]) -> Value {
+    json!({ "before": hat(before), "after": hat(after) })
+}
+
 fn hat(hat: &Hat) -> Value {
     let (what, value) = match &hat.what {
         What::Holds => ("holds", None),
@@ -199,5 +206,17 @@ fn hat(hat: &Hat) -> Value {
         What::Sent(capacity) => ("sent", capacity.clone()),
         What::Receives => ("receives", None),
     };
-    json!({ "on": v1::named(&hat.on), "what": what, "value": value, "through": v1::some_named(hat.through.as_ref()) })
+    let basis = hat.basis.as_ref();
+    let date = |date: &Option<Date>| date.as_ref().map(|date| date.text.to_string());
+    json!({
+        "on": v1::named(&hat.on),
+        "what": what,
+        "value": value,
+        "through": v1::some_named(hat.through.as_ref()),
+        "acting": hat.acting,
+        "standing": basis.map(|basis| v1::standing(basis.weight)),
+        "from": basis.and_then(|basis| date(&basis.from)),
+        "to": basis.and_then(|basis| date(&basis.to)),
+        "certainty": basis.map(|basis| v1::key(CERTAINTIES, basis.certainty)),
+    })
 }

@@ -1,12 +1,13 @@
 //! A comment for a pull request. What matters stands first, the rest is folded; what does not fit
 //! is left out in a fixed order, and it is always said how much of it is shown.
 
+mod tables;
+
 use crate::diff::{Change, Class, Verdict};
 use crate::lang::Lang;
-use crate::report::cell::Cell;
-use crate::report::diff::{Compared, answer, mermaid, page, wording};
+use crate::report::diff::{Compared, mermaid, page, wording};
 use crate::report::escape;
-use crate::report::formats::markdown::row;
+use tables::{answers, people, table};
 
 /// The first line, by which a bot finds its own comment again.
 pub const MARKER: &str = "<!-- gov:diff:1 -->";
@@ -72,8 +73,8 @@ fn comment(compared: &Compared<'_>, least: Least) -> String {
     if let Some(picture) = least.picture.then(|| mermaid::picture(compared)).flatten() {
         out.push_str(&format!("```mermaid\n{}```\n\n", picture.text));
         let arrows = lang.pick(
-            "Tjocka pilar är det som skiljer, streckade det som ännu inte gäller eller bara är föreslaget.",
-            "Thick arrows are what differs, dashed ones what does not hold yet or is only proposed.",
+            "Tjocka pilar är det som skiljer, streckade det som ännu inte gäller, kanske gäller eller bara är föreslaget.",
+            "Thick arrows are what differs, dashed ones what does not hold yet, perhaps holds or is only proposed.",
         );
         out.push_str(&paragraph(arrows));
         if picture.shown < picture.of {
@@ -147,127 +148,12 @@ fn left_out(shown: usize, total: usize, words: [(&str, &str); 2], lang: Lang) ->
     )
 }
 
-/// A row of cells that are Markdown already.
-fn cells(cells: &[String]) -> String {
-    format!("| {} |\n", cells.join(" | "))
-}
-
-fn head(titles: &[&str]) -> String {
-    row(titles.iter().copied()) + "|" + &" --- |".repeat(titles.len()) + "\n"
-}
-
-/// Several texts in one cell, a line each.
-fn several(texts: &[String]) -> String {
-    texts.iter().map(|text| escape::markdown(text.trim())).collect::<Vec<_>>().join("<br>")
-}
-
-/// The new side: what the old one does not have stands out.
-fn new(texts: &[String], old: &[String]) -> String {
-    let one = |text: &String| match escape::markdown(text.trim()) {
-        plain if plain.is_empty() || old.contains(text) => plain,
-        plain => format!("**{plain}**"),
-    };
-    texts.iter().map(one).collect::<Vec<_>>().join("<br>")
-}
-
-fn answers(compared: &Compared<'_>, least: Least) -> String {
-    let (diff, lang) = (compared.diff, compared.lang);
-    let is_told = |answer: &&crate::diff::answers::Answer| {
-        least.composition || answer.question.class() != Class::Composition
-    };
-    let told: Vec<_> = diff.answers.iter().filter(is_told).take(least.rows).collect();
-    let rest = left_out(told.len(), diff.answers.len(), [("svar", "answers"), ("svar", "answer")], lang);
-    if told.is_empty() {
-        return rest;
-    }
-    let mut out = head(&[
-        lang.pick("Fråga", "Question"),
-        lang.pick("Före", "Before"),
-        lang.pick("Nu", "Now"),
-        lang.pick("Gäller, beslut", "Valid, decision"),
-    ]);
-    for one in &told {
-        let [before, after] = answer::sides(one, lang);
-        let region = one
-            .region
-            .as_ref()
-            .map_or_else(String::new, |region| format!("<br>{}", escape::markdown(&region.shown(lang))));
-        let time = one.in_force.as_ref().map(|date| wording::nature(one.nature, Some(date), lang));
-        let behind = Some(wording::ground_of_answer(one, diff, lang)).filter(|text| !text.is_empty());
-        let through =
-            answer::through(one, lang).map(|through| format!("{} {through}", lang.pick("genom", "through")));
-        let about: Vec<String> = [time, through, behind].into_iter().flatten().collect();
-        let question = escape::markdown(&wording::question(one.question, &one.about, lang));
-        out.push_str(&cells(&[
-            format!("{question}{region}"),
-            several(&before),
-            new(&after, &before),
-            several(&about),
-        ]));
-    }
-    out + "\n" + &rest
-}
-
-fn table(changes: &[&Change], compared: &Compared<'_>) -> String {
-    let lang = compared.lang;
-    let mut out = head(&[
-        lang.pick("Vad", "What"),
-        lang.pick("Före", "Before"),
-        lang.pick("Nu", "Now"),
-        lang.pick("Slag, beslut", "Kind, decision"),
-    ]);
-    for change in changes {
-        let texts: Vec<String> =
-            page::row(change, compared).into_iter().map(|cell: Cell| cell.text).collect();
-        let [what, key, before, after, nature, ground, _] = texts.as_slice() else { continue };
-        let about: Vec<String> =
-            [nature, ground].into_iter().filter(|text| !text.is_empty()).cloned().collect();
-        let what =
-            format!("{}<br>{}<br>`{}`", escape::markdown(what), escape::markdown(key), change.fingerprint);
-        out.push_str(&cells(&[
-            what,
-            several(std::slice::from_ref(before)),
-            new(std::slice::from_ref(after), &[]),
-            several(&about),
-        ]));
-    }
-    out
-}
-
 fn folded(title: &str, text: &str) -> String {
     format!(
         "<details><summary>{}</summary>\n\n{}\n\n</details>\n\n",
         escape::markdown(title),
         text.trim_end()
     )
-}
-
-fn people(compared: &Compared<'_>, least: Least) -> String {
-    let (people, lang) = (&compared.diff.people, compared.lang);
-    if people.is_empty() {
-        return String::new();
-    }
-    let mut out = head(&["Person", lang.pick("Har inte längre", "Has no more"), lang.pick("Får", "Gets")]);
-    for one in people.iter().take(least.rows) {
-        let list = |hats: &[crate::query::hats::Hat]| {
-            hats.iter().map(|hat| page::hat(hat, lang)).collect::<Vec<String>>()
-        };
-        out.push_str(&cells(&[
-            escape::markdown(&one.person.shown(lang)),
-            several(&list(&one.leaves)),
-            new(&list(&one.gets), &[]),
-        ]));
-    }
-    out.push_str(&format!(
-        "\n{}",
-        left_out(
-            people.len().min(least.rows),
-            people.len(),
-            [("personer", "people"), ("person", "person")],
-            lang
-        )
-    ));
-    folded(&format!("Per person ({})", people.len()), out.trim_end())
 }
 
 fn findings(compared: &Compared<'_>, least: Least) -> String {

@@ -4,6 +4,7 @@
 use crate::diff::answers::{Answer, Question};
 use crate::diff::said::Said;
 use crate::lang::Lang;
+use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::Weight;
 use crate::query::keys;
 use crate::query::reporting_lines::Target;
@@ -110,14 +111,16 @@ impl Drawing<'_> {
             };
             let other = self.node(&id, &name, false);
             let (from, to) = if is_down { (&other, &about) } else { (&about, &other) };
-            // What is not in force yet, or only proposed, is dashed; what differs is thick.
-            let is_firm = one.basis().weight != Weight::Coming && one.basis().certainty.is_fact();
+            // What is not in force yet, perhaps or only proposed, is dashed; what differs is thick.
+            let basis = one.basis();
+            let is_firm =
+                !matches!(basis.weight, Weight::Coming | Weight::Perhaps) && basis.certainty.is_fact();
             let arrow = match (is_firm, differs.contains(&at)) {
                 (false, _) => "-.->",
                 (true, true) => "==>",
                 (true, false) => "-->",
             };
-            let label = escape::mermaid(&label);
+            let label = escape::mermaid(&format!("{label}{}", unsure(one, lang)));
             self.lines.push(if label.is_empty() {
                 format!("{from} {arrow} {to}")
             } else {
@@ -141,6 +144,19 @@ impl Drawing<'_> {
         self.nodes.insert(id.to_string(), node.clone());
         node
     }
+}
+
+/// What makes an arrow say less than it seems to.
+fn unsure(said: &Said, lang: Lang) -> String {
+    let basis = said.basis();
+    let certainty = (basis.certainty != Certainty::Stated)
+        .then(|| say(CERTAINTIES, basis.certainty).get(lang).to_string());
+    let perhaps = (basis.weight == Weight::Perhaps).then(|| lang.pick("kanske", "perhaps").to_string());
+    let coming = basis.from.as_ref().filter(|_| basis.weight == Weight::Coming);
+    let from = coming.map(|from| format!("{} {}", lang.pick("från", "from"), from.in_words(lang)));
+    let acting = said.is_acting().then(|| lang.pick("t.f.", "acting").to_string());
+    let marks: Vec<String> = acting.into_iter().chain(perhaps).chain(from).chain(certainty).collect();
+    if marks.is_empty() { String::new() } else { format!(" ({})", marks.join("; ")) }
 }
 
 fn id_of(who: &Who) -> String {

@@ -2,6 +2,7 @@
 
 mod answer;
 pub mod changed;
+mod hat;
 mod json;
 mod markdown;
 mod mermaid;

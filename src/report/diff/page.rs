@@ -1,11 +1,13 @@
 //! A comparison as tables: first the questions whose answers differ, then what follows, then what
 //! is written otherwise.
 
-use crate::diff::{Change, Class};
+use crate::diff::answers::Answer;
+use crate::diff::people::Person;
+use crate::diff::{Change, Class, Nature};
 use crate::lang::Lang;
-use crate::query::hats::{Hat, What};
+use crate::query::hats::Hat;
 use crate::report::cell::{self, Cell};
-use crate::report::diff::{Compared, Revision, answer, value, wording};
+use crate::report::diff::{Compared, Revision, answer, hat, value, wording};
 use crate::report::{Column, Page, Table, below, column, words};
 
 pub fn page(compared: &Compared<'_>) -> Page {
@@ -86,7 +88,7 @@ fn answers(compared: &Compared<'_>) -> Table {
         below(lang.pick("Beslut", "Decision"), 3),
         below(lang.pick("Genom", "Through"), 3),
     ];
-    let row = |one: &crate::diff::answers::Answer| {
+    let row = |one: &Answer| {
         let [before, after] = answer::sides(one, lang);
         let through = answer::through(one, lang);
         let region = one.region.as_ref().map_or_else(String::new, |region| region.shown(lang));
@@ -94,10 +96,7 @@ fn answers(compared: &Compared<'_>) -> Table {
             id: Some(one.about.id.clone()),
             ..wording::question(one.question, &one.about, lang).into()
         };
-        let time = match one.in_force {
-            Some(_) => wording::nature(one.nature, one.in_force.as_ref(), lang),
-            None => String::new(),
-        };
+        let time = time(one, lang).unwrap_or_default();
         vec![
             question,
             region.into(),
@@ -114,6 +113,12 @@ fn answers(compared: &Compared<'_>) -> Table {
         rows: compared.diff.answers.iter().map(row).collect(),
         grouped: 0,
     }
+}
+
+/// From when an answer is another, or that it only was wrong.
+pub fn time(answer: &Answer, lang: Lang) -> Option<String> {
+    let is_known = answer.in_force.is_some() || answer.nature == Nature::Correction;
+    is_known.then(|| wording::nature(answer.nature, answer.in_force.as_ref(), lang))
 }
 
 /// The columns of what is written otherwise.
@@ -162,50 +167,39 @@ fn changes(class: Class, changes: &[&Change], compared: &Compared<'_>) -> Table 
 }
 
 fn people(compared: &Compared<'_>) -> Table {
-    let lang = compared.lang;
-    let columns = vec![
-        column(lang.pick("Person", "Person")),
-        column(lang.pick("Har inte längre", "Has no more")),
-        column(lang.pick("Får", "Gets")),
-    ];
-    let list = |hats: &[Hat]| hats.iter().map(|one| hat(one, lang)).collect::<Vec<_>>().join("; ");
-    let row = |person: &crate::diff::people::Person| {
-        vec![cell::named(&person.person, lang), list(&person.leaves).into(), list(&person.gets).into()]
+    let (people, lang) = (&compared.diff.people, compared.lang);
+    let is_otherwise = is_otherwise(people);
+    let columns = people_columns(is_otherwise, lang).into_iter().map(column).collect();
+    let row = |person: &Person| {
+        let lists = hats(person, is_otherwise, lang).into_iter().map(|list| list.join("; ").into());
+        std::iter::once(cell::named(&person.person, lang)).chain(lists).collect()
     };
     Table {
         caption: Some(lang.pick("Per person", "Per person").into()),
         columns,
-        rows: compared.diff.people.iter().map(row).collect(),
+        rows: people.iter().map(row).collect(),
         grouped: 0,
     }
 }
 
-/// One thing that a person has: "ordförande i Styrgruppen".
-pub fn hat(hat: &Hat, lang: Lang) -> String {
-    let what = match &hat.what {
-        What::Holds => lang.pick("befattning", "post").to_string(),
-        What::Seat(role) => {
-            role.map_or_else(|| lang.pick("plats", "seat").to_string(), |role| words::role(role, lang))
-        }
-        What::Responsible(_) => lang.pick("ansvar", "responsibility").to_string(),
-        What::Related(key) => crate::query::keys::in_words(key).get(lang).to_string(),
-        What::Decided => lang.pick("beslutade", "decided").to_string(),
-        What::Proposed => lang.pick("föreslog", "proposed").to_string(),
-        What::Gave => lang.pick("gav uppdrag", "gave the assignment").to_string(),
-        What::Sent(_) => lang.pick("avsändare", "sender").to_string(),
-        What::Receives => lang.pick("mottagare", "recipient").to_string(),
-    };
-    let through = hat.through.as_ref().map_or_else(String::new, |post| {
-        format!(" ({} {})", lang.pick("genom", "through"), post.shown(lang))
-    });
-    let proposed =
-        hat.basis.as_ref().filter(|basis| !basis.certainty.is_fact()).map_or_else(String::new, |basis| {
-            format!(
-                ", {}",
-                crate::model::statement::say(crate::model::statement::CERTAINTIES, basis.certainty).get(lang)
-            )
-        });
-    format!("{what}: {}{through}{proposed}", hat.on.shown(lang))
+/// What is told of each person; what only is otherwise, where that is so of somebody.
+pub fn people_columns(is_otherwise: bool, lang: Lang) -> Vec<&'static str> {
+    let all = ["Person", lang.pick("Har inte längre", "Has no more"), lang.pick("Får", "Gets")];
+    let more = is_otherwise.then(|| lang.pick("Har på annat sätt", "Has otherwise"));
+    all.into_iter().chain(more).collect()
+}
+
+/// Whether somebody has something otherwise than before.
+pub fn is_otherwise(people: &[Person]) -> bool {
+    people.iter().any(|person| !person.changes.is_empty())
+}
+
+/// One of them, under those columns but the first.
+pub fn hats(person: &Person, is_otherwise: bool, lang: Lang) -> Vec<Vec<String>> {
+    let list = |hats: &[Hat]| hats.iter().map(|one| hat::text(one, lang)).collect();
+    let changes = || person.changes.iter().map(|pair| hat::change(pair, lang)).collect();
+    let more = is_otherwise.then(changes);
+    [list(&person.leaves), list(&person.gets)].into_iter().chain(more).collect()
 }
 
 fn findings(compared: &Compared<'_>) -> Vec<Table> {

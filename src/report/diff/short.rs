@@ -10,10 +10,7 @@ pub fn render(compared: &Compared<'_>) -> String {
     let mut lines = Vec::new();
     for one in &diff.answers {
         let [before, after] = answer::sides(one, lang).map(|side| side.join("; "));
-        let time = one
-            .in_force
-            .as_ref()
-            .map_or_else(String::new, |date| format!(" ({})", wording::nature(one.nature, Some(date), lang)));
+        let time = page::time(one, lang).map_or_else(String::new, |time| format!(" ({time})"));
         let through = answer::through(one, lang)
             .map_or_else(String::new, |through| format!(" ({} {through})", lang.pick("genom", "through")));
         lines.push(format!(

@@ -7,6 +7,7 @@ use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
 use crate::model::shape::{RecordShape, Shape, shared};
+use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::keys;
 
 /// Keys that say whom or what an item is about: their value stands first, without the key.
@@ -53,7 +54,12 @@ pub fn sides(change: &Change, sides: [Side<'_>; 2], lang: Lang) -> [String; 2] {
             _ => value.text().unwrap_or_default().to_string(),
         })
     };
-    [text(0).unwrap_or_default(), text(1).unwrap_or_default()]
+    // That nothing is said of how sure it is says that it is stated.
+    let stated = || match change.is_of_proposal() {
+        true => say(CERTAINTIES, Certainty::Stated).get(lang).to_string(),
+        false => String::new(),
+    };
+    [text(0).unwrap_or_else(stated), text(1).unwrap_or_else(stated)]
 }
 
 struct Words<'s> {
@@ -151,6 +157,14 @@ impl Words<'_> {
 
 /// A key of an entity in words.
 pub fn key(change: &Change, lang: Lang) -> String {
+    if change.is_of_proposal() {
+        let is_created = change.after.as_ref().and_then(Plain::text) != Some("proposed");
+        return match is_created {
+            true => lang.pick("inrättat: inte längre bara föreslaget", "created: no longer only proposed"),
+            false => lang.pick("inte längre inrättat: bara föreslaget", "no longer there: only proposed"),
+        }
+        .into();
+    }
     match (change.what.clone(), change.entity.kind, change.key.as_str()) {
         (What::Key, Kind::Area, "responsible") => lang.pick("ansvarig", "responsible").into(),
         (What::Key, Kind::Assignment, "holders") => lang.pick("har uppdraget", "has the assignment").into(),

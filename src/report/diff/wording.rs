@@ -210,11 +210,11 @@ pub fn remarks(diff: &Diff, lang: Lang) -> Vec<String> {
         let (old, new, name) = (&one.before.id, &one.after.id, one.after.shown(lang));
         remarks.push(lang.pick(
             format!(
-                "{name}: `{old}` är borta och `{new}` har samma namn. Är det samma? Skriv då \
+                "{name}: `{old}` är borta och `{new}` har eller hade samma namn. Är det samma? Skriv då \
                 `former_ids: [{old}]` i {new}."
             ),
             format!(
-                "{name}: `{old}` is gone and `{new}` has the same name. Is it the same? Then write \
+                "{name}: `{old}` is gone and `{new}` has or had the same name. Is it the same? Then write \
                 `former_ids: [{old}]` in {new}."
             ),
         ));
