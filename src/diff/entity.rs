@@ -121,10 +121,11 @@ impl Compare<'_> {
             let (was, is) = (pair.before.map(|at| &old[at]), pair.after.map(|at| &new[at]));
             let fields = fields(was, is);
             let class = class::of_key(after.kind(), key, was, is, &fields, after.leads());
-            let timed = match was.or(is) {
-                Some(Plain::Map(_)) => nature::of_item(was, is, &fields, self.today),
-                _ => nature::of_value(key, was, is, self.today),
-            };
+            let timed =
+                shared(after.kind()).field(key).map_or_else(nature::undated, |field| match was.or(is) {
+                    Some(Plain::Map(_)) => nature::of_item(field, was, is, &fields, self.today),
+                    _ => nature::of_value(field, was, is, self.today),
+                });
             let place =
                 |version: &Version<'_>, at: Option<usize>| at.and_then(|at| version.place(key, Some(at)));
             let places = [place(before, pair.before), place(after, pair.after)];
@@ -155,7 +156,9 @@ impl Compare<'_> {
             key == "certainty" && class::is_decided(was, is) && !nature::is_proposed(&after.whole());
         let timed = match is_adopted {
             true => nature::beginning(life(&after.whole()), self.today),
-            false => nature::of_value(key, was, is, self.today),
+            false => shared(after.kind())
+                .field(key)
+                .map_or_else(nature::undated, |field| nature::of_value(field, was, is, self.today)),
         };
         let places = [was.and_then(|_| before.place(key, None)), is.and_then(|_| after.place(key, None))];
         changes.push(self.change(

@@ -4,8 +4,11 @@
 //! when it has not come yet. Where no date says anything, neither is claimed.
 
 use crate::diff::Nature;
+use crate::diff::class::is_wording;
 use crate::model::date::{Date, Day};
+use crate::model::keys;
 use crate::model::plain::Plain;
+use crate::model::shape::{FieldShape, Shape};
 
 /// What is known of the time of a difference.
 #[derive(Debug, PartialEq, Eq)]
@@ -16,7 +19,13 @@ pub struct Timed {
 
 /// The nature of an item, or of a value that carries no time: what was, what is, and which keys of
 /// it differ.
-pub fn of_item(before: Option<&Plain>, after: Option<&Plain>, fields: &[String], today: Day) -> Timed {
+pub fn of_item(
+    field: &FieldShape,
+    before: Option<&Plain>,
+    after: Option<&Plain>,
+    fields: &[String],
+    today: Day,
+) -> Timed {
     match (before, after) {
         (None, Some(after)) => beginning(date(after, "from"), today),
         // It was said to hold, and that is taken back without an end. What had ended already was
@@ -25,12 +34,12 @@ pub fn of_item(before: Option<&Plain>, after: Option<&Plain>, fields: &[String],
             Some(to) if to.latest() < today => correction(Some(to)),
             _ => undated(),
         },
-        (Some(before), Some(after)) => edited(before, after, fields, today),
+        (Some(before), Some(after)) => edited(field, before, after, fields, today),
         (None, None) => undated(),
     }
 }
 
-fn edited(before: &Plain, after: &Plain, fields: &[String], today: Day) -> Timed {
+fn edited(field: &FieldShape, before: &Plain, after: &Plain, fields: &[String], today: Day) -> Timed {
     let dates = |key| (date(before, key), date(after, key));
     let has = |key: &str| fields.iter().any(|field| field == key);
     if has("from") {
@@ -59,11 +68,9 @@ fn edited(before: &Plain, after: &Plain, fields: &[String], today: Day) -> Timed
         // What was proposed is so, or what was so is only proposed: that is more than words.
         return if is_proposed(after) { undated() } else { beginning(date(after, "from"), today) };
     }
-    const SAID: [&str; 6] = ["term", "source", "note", "observed", "purpose", "certainty"];
-    if !fields.is_empty() && fields.iter().all(|field| SAID.contains(&field.as_str())) {
-        return correction(None);
-    }
-    undated()
+    let said: Vec<String> = fields.iter().filter(|key| *key != "certainty").cloned().collect();
+    let is_said = if said.is_empty() { !fields.is_empty() } else { is_wording(field, &said) };
+    if is_said { correction(None) } else { undated() }
 }
 
 /// Whether an item, or all of a file, is no more than a proposal.
@@ -72,21 +79,19 @@ pub fn is_proposed(item: &Plain) -> bool {
 }
 
 /// A value that has no time of its own: a name, a text, a scalar key.
-pub fn of_value(key: &str, before: Option<&Plain>, after: Option<&Plain>, today: Day) -> Timed {
+pub fn of_value(field: &FieldShape, before: Option<&Plain>, after: Option<&Plain>, today: Day) -> Timed {
     let day = |value: Option<&Plain>| {
         value.and_then(Plain::text).and_then(|text| Date::parse(text, Default::default()).ok())
     };
-    match key {
-        "from" | "to" | "date" | "given" | "in_force" | "updated" | "horizon" => {
-            match (day(before), day(after)) {
-                (Some(old), new) if !old.is_open() && old.latest() <= today => correction(new.or(Some(old))),
-                (None, Some(new)) if key == "from" && new.latest() <= today => correction(Some(new)),
-                (_, Some(new)) if !new.is_open() => beginning(Some(new), today),
-                _ => undated(),
-            }
+    if field.shape != Shape::Date {
+        return if field.key.is_wording { correction(None) } else { undated() };
+    }
+    match (day(before), day(after)) {
+        (Some(old), new) if !old.is_open() && old.latest() <= today => correction(new.or(Some(old))),
+        (None, Some(new)) if *field.key == keys::COMMON_FROM && new.latest() <= today => {
+            correction(Some(new))
         }
-        "name" | "title" | "aliases" | "term" | "description" | "note" | "sources" | "url"
-        | "registry_no" | "paragraph" | "lang" => correction(None),
+        (_, Some(new)) if !new.is_open() => beginning(Some(new), today),
         _ => undated(),
     }
 }
@@ -117,7 +122,9 @@ pub fn date(item: &Plain, key: &str) -> Option<Date> {
 mod tests {
     use super::{of_item, of_value};
     use crate::diff::Nature::{self, Change, Correction, Planned, Undated};
+    use crate::model::kind::Kind;
     use crate::model::plain::Plain;
+    use crate::model::shape;
 
     fn item(dates: &[(&str, &str)]) -> Plain {
         Plain::Map(dates.iter().map(|(key, date)| (key.to_string(), Plain::Text(date.to_string()))).collect())
@@ -130,7 +137,9 @@ mod tests {
             before.as_ref().map(|item| item.get(key)) != after.as_ref().map(|item| item.get(key))
         };
         let fields: Vec<String> = keys.iter().filter(|key| differs(key)).map(|key| key.to_string()).collect();
-        of_item(before.as_ref(), after.as_ref(), &fields, "2026-11-22".parse().expect("a day")).nature
+        let field = shape::shared(Kind::Area).field("responsible").expect("a key");
+        let today = "2026-11-22".parse().expect("a day");
+        of_item(field, before.as_ref(), after.as_ref(), &fields, today).nature
     }
 
     #[test]
@@ -167,8 +176,10 @@ mod tests {
     fn values_too() {
         let text = |text: &str| Plain::Text(text.to_string());
         let nature = |key, before: &str, after: &str| {
-            of_value(key, Some(&text(before)), Some(&text(after)), "2026-11-22".parse().expect("a day"))
-                .nature
+            let all = [Kind::Programme, Kind::Decision, Kind::Group].map(shape::shared);
+            let field = all.into_iter().find_map(|shape| shape.field(key)).expect("a key");
+            let today = "2026-11-22".parse().expect("a day");
+            of_value(field, Some(&text(before)), Some(&text(after)), today).nature
         };
         assert_eq!(
             (

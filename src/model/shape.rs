@@ -49,6 +49,11 @@ pub struct RecordShape {
 }
 
 impl RecordShape {
+    /// The field of a key.
+    pub fn field(&self, name: &str) -> Option<&FieldShape> {
+        self.fields.iter().find(|field| field.key.name == name)
+    }
+
     /// The key that is most likely meant where somebody wrote a bare text: the first of those of
     /// which one has to be there, else the first that has to be there.
     pub fn first_key(&self) -> &'static str {
