@@ -65,7 +65,7 @@ impl<'m> Version<'m> {
 }
 
 fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
-    record.fields.iter().find(|field| field.key.name == key).map(|field| &field.shape)
+    record.field(key).map(|field| &field.shape)
 }
 
 fn renamed(value: &mut Plain, shape: Option<&Shape>, identity: &Identity) {

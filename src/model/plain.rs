@@ -69,11 +69,7 @@ fn plain(node: Node<'_>, shape: Option<&Shape>) -> Plain {
         }
         (Form::Map, shape) => {
             let record = shape.and_then(Shape::record);
-            let field = |key: &str| {
-                record
-                    .and_then(|record| record.fields.iter().find(|field| field.key.name == key))
-                    .map(|field| &field.shape)
-            };
+            let field = |key: &str| record.and_then(|record| record.field(key)).map(|field| &field.shape);
             let entry = |(key, value): (Node<'_>, Node<'_>)| {
                 let key = key.scalar().unwrap_or("");
                 (key.to_string(), plain(value, field(key)))

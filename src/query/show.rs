@@ -86,7 +86,7 @@ fn day_of(model: &Model, id: EntityId) -> Option<Day> {
 }
 
 fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
-    record.fields.iter().find(|field| field.key.name == key).map(|field| &field.shape)
+    record.field(key).map(|field| &field.shape)
 }
 
 struct ValueReader<'m> {

@@ -2,6 +2,7 @@
 //! added to.
 
 mod who;
+mod why_owns;
 
 use crate::find::How;
 use crate::model::programme::{AREA_ROLES, RELATIONS};
@@ -14,6 +15,7 @@ use crate::query::responsible::UnderHow;
 use crate::query::{Verdict, members::Chair};
 use serde::Serialize;
 pub use who::{Who, weighed, who};
+pub use why_owns::{Why, why_owns};
 
 /// The key of a value in its vocabulary: what the data files write.
 pub fn key<T: PartialEq + Copy>(words: &[Word<T>], value: T) -> &'static str {
@@ -132,7 +134,7 @@ pub struct WhoOwns {
     pub see_also: Vec<Named>,
     /// Only where it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub why: Option<crate::report::answers::why_owns::Why>,
+    pub why: Option<Why>,
 }
 
 #[derive(Serialize)]

@@ -25,7 +25,7 @@ mod timeline;
 mod who_decides;
 mod who_owns;
 pub mod why;
-pub mod why_owns;
+mod why_owns;
 
 pub use answer_history::{AnswerHistory, report as answer_history};
 pub use bisect::{Bisection, report as bisect};

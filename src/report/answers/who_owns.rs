@@ -26,7 +26,7 @@ pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lan
         did_you_mean: answer.suggestions.iter().map(v1::named).collect(),
         elsewhere: answer.elsewhere.iter().map(v1::named).collect(),
         see_also: answer.see_also.iter().map(v1::named).collect(),
-        why: why.map(|why| why_owns::data(answer, why)),
+        why: why.map(|why| v1::why_owns(answer, why)),
     };
     let page = move || {
         let mut page = page(answer, when, lang);

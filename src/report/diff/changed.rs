@@ -123,7 +123,7 @@ fn between(key: &str, before: &str, after: &str, lang: Lang) -> String {
 }
 
 fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
-    record.fields.iter().find(|field| field.key.name == key).map(|field| &field.shape)
+    record.field(key).map(|field| &field.shape)
 }
 
 /// The shape of a value under a key, which may be one item of the list that the key has.

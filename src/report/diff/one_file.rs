@@ -71,8 +71,7 @@ pub fn render(told: &Told<'_>, style: Style) -> String {
 }
 
 fn line(difference: &Difference, kind: Option<Kind>, style: Style) -> String {
-    let field =
-        kind.and_then(|kind| shared(kind).fields.iter().find(|field| field.key.name == difference.key));
+    let field = kind.and_then(|kind| shared(kind).field(&difference.key));
     let record = field.and_then(|field| field.shape.record());
     let words = in_words(&difference.key);
     let (sign, color, value) = match (&difference.before, &difference.after) {

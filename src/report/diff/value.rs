@@ -41,11 +41,7 @@ pub fn sides(change: &Change, sides: [Side<'_>; 2], lang: Lang) -> [String; 2] {
                 value.text().map(|sum| sum.chars().take(12).collect::<String>()).unwrap_or_default()
             }
             What::Key | What::Redacted => {
-                let shape = shared(change.entity.kind)
-                    .fields
-                    .iter()
-                    .find(|field| field.key.name == change.key)
-                    .map(|field| &field.shape);
+                let shape = shared(change.entity.kind).field(&change.key).map(|field| &field.shape);
                 let words = Words { side: sides[at], other: sides[1 - at], lang };
                 // Of an item that says something else now, who it is about and what is otherwise.
                 let both = values.iter().all(|value| value.is_some()) && !change.fields.is_empty();
@@ -99,11 +95,10 @@ impl Words<'_> {
     /// those that differ.
     fn item(&self, value: &Plain, record: Option<&RecordShape>, only: Option<&[String]>) -> String {
         let Plain::Map(entries) = value else { return String::new() };
-        let shape = |key: &str| {
-            record
-                .and_then(|record| record.fields.iter().find(|field| field.key.name == key))
-                .map(|field| &field.shape)
-        };
+        let field = |key: &str| record.and_then(|record| record.field(key));
+        let shape = |key: &str| field(key).map(|field| &field.shape);
+        let word =
+            |key: &str| field(key).map_or(key.to_string(), |field| self.lang.of(field.key.words).into());
         let place = |key: &str| {
             record
                 .and_then(|record| record.fields.iter().position(|field| field.key.name == key))
@@ -122,30 +117,15 @@ impl Words<'_> {
             |key: &&&String| !is_first(key) && !is_remark(key) && only.is_none_or(|only| only.contains(key));
         let rest = keys.iter().filter(is_told).map(|key| {
             let value = self.of(&entries[key.as_str()], shape(key), None);
-            format!("{}: {value}", self.key(key))
+            format!("{}: {value}", word(key))
         });
         // What the other side has and this one lacks.
         let lacks = only
             .into_iter()
             .flatten()
             .filter(|key| !entries.contains_key(*key) && !is_remark(key))
-            .map(|key| format!("{}: –", self.key(key)));
+            .map(|key| format!("{}: –", word(key)));
         head.chain(rest).chain(lacks).collect::<Vec<_>>().join("; ")
-    }
-
-    /// A key within an item. `from` and `to` are of the statement, not of the entity.
-    fn key(&self, key: &str) -> String {
-        match key {
-            "from" => self.lang.pick("från", "from").into(),
-            "to" => self.lang.pick("till och med", "up to and including").into(),
-            "type" => self.lang.pick("slag", "kind").into(),
-            "relation" => self.lang.pick("på vilket sätt", "in which sense").into(),
-            "source" => self.lang.pick("källa", "source").into(),
-            "observed" => self.lang.pick("iakttaget", "observed").into(),
-            "frequency" => self.lang.pick("hur ofta", "how often").into(),
-            "role" => self.lang.pick("roll", "role").into(),
-            _ => keys::in_words(key).get(self.lang).to_string(),
-        }
     }
 
     /// What an id is called on this side; one that is only known on the other is called as there.
