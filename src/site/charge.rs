@@ -96,29 +96,27 @@ impl Out<'_, '_> {
         let site = self.site;
         let mut last = None;
         let mut is_any = false;
-        self.raw("<span class=hs>");
-        for told in site.ever_in_charge(id) {
-            let is_ended = site.weight_of(told) == Weight::Ended;
-            self.raw("<span class=h data-h=\"");
-            self.bounds(&told.bounds(site.model));
-            self.raw(if is_ended { "\" data-off hidden>" } else { "\">" });
-            self.separator("; ", is_any);
-            is_any |= !is_ended;
-            let (sv, en) = labels::own(self.site, told);
-            if is_ended || last.replace((sv, en)) != Some((sv, en)) {
-                self.label((sv, en));
-                self.raw(": ");
+        self.within("span class=hs", |out| {
+            for told in site.ever_in_charge(id) {
+                let is_ended = site.weight_of(told) == Weight::Ended;
+                let one = out.tag("span class=h").held("data-h", &[told.bounds(site.model)]);
+                one.with_if(is_ended, " data-off hidden").within(|out| {
+                    out.separator("; ", is_any);
+                    let (sv, en) = labels::own(site, told);
+                    if is_ended || last.replace((sv, en)) != Some((sv, en)) {
+                        out.label((sv, en));
+                        out.sign(": ");
+                    }
+                    out.whom(told);
+                    out.caveats(told, false);
+                });
+                is_any |= !is_ended;
             }
-            self.whom(told);
-            self.caveats(told, false);
-            self.raw("</span>");
-        }
-        self.raw(if is_any { "<span class=\"h0 none\" hidden>" } else { "<span class=\"h0 none\">" });
-        match is_any {
-            true => self.both("ingen är angiven för den dagen", "nobody is stated for that day"),
-            false => self.nobody(id),
-        }
-        self.raw("</span></span>");
+            out.tag("span class=\"h0 none\"").with_if(is_any, " hidden").within(|out| match is_any {
+                true => out.both("ingen är angiven för den dagen", "nobody is stated for that day"),
+                false => out.nobody(id),
+            });
+        });
         self.is_timed = true;
     }
 

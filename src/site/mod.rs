@@ -13,10 +13,13 @@ mod gaps;
 mod html;
 mod labels;
 mod lists;
+mod names;
 mod origin;
 mod overview;
 mod pages;
+mod parts;
 mod privacy;
+mod properties;
 mod rows;
 mod search;
 mod sections;
@@ -24,6 +27,7 @@ mod shell;
 mod single;
 mod source;
 mod split;
+mod tag;
 mod theme;
 mod tree;
 mod whom;
@@ -41,6 +45,7 @@ use crate::query::told::{All, Whom};
 use crate::query::{Weight, When};
 use crate::sources::Sources;
 pub use checksum::of_data;
+use html::Markup;
 use origin::Origins;
 pub use pages::{Page, make};
 pub use privacy::{People, Privacy};
@@ -72,7 +77,7 @@ pub struct Site<'m> {
     /// Cited places that don't stand on the first page of their source.
     places: OnceLock<HashMap<(EntityId, String), usize>>,
     /// The top of pages at the root, and of those in a folder.
-    tops: [OnceLock<String>; 2],
+    tops: [OnceLock<Markup>; 2],
     /// Whether an entity has a page.
     pages: Vec<bool>,
     /// The entities with pages in the Swedish order of their names; and by their region.

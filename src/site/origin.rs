@@ -66,35 +66,39 @@ impl Out<'_, '_> {
             return self.both("ingen källa angiven", "no source given");
         };
         let site = self.site;
-        let has_page = site.has_page(id);
-        if has_page {
-            let anchor = cited
-                .locator
-                .as_ref()
-                .and_then(|locator| anchor(locator))
-                .filter(|anchor| !site.privacy.hides(anchor));
-            self.raw("<a class=o href=\"");
-            self.raw(if site.is_single { "#" } else { self.up });
-            site.path_of(id).into_iter().for_each(|part| self.raw(part));
-            if let Some(anchor) = anchor.filter(|_| !site.is_single) {
-                self.raw(&split::ending(site.page_of_place(id, anchor)));
+        let place = |out: &mut Self| {
+            out.text(site.model.get(id).name());
+            if let Some(locator) = &cited.locator {
+                out.sign(", ");
+                out.locator(locator);
             }
-            self.raw(if site.is_single { "" } else { ".html" });
-            if let Some(anchor) = anchor {
-                self.raw(if site.is_single { "/" } else { "#" });
-                self.raw(anchor);
+        };
+        match site.has_page(id) {
+            true => {
+                let locator = cited.locator.as_ref().and_then(|locator| anchor(locator));
+                let anchor = locator.filter(|anchor| !site.privacy.hides(anchor));
+                let later = match anchor.filter(|_| !site.is_single) {
+                    Some(anchor) => split::ending(site.page_of_place(id, anchor)),
+                    None => String::new(),
+                };
+                let before = match anchor {
+                    Some(_) => {
+                        if site.is_single {
+                            "/"
+                        } else {
+                            "#"
+                        }
+                    }
+                    None => "",
+                };
+                let [folder, slash, name, more] = site.path_of(id);
+                let (begin, end) = self.ends();
+                let parts = [begin, folder, slash, name, more, &later, end, before, anchor.unwrap_or("")];
+                self.tag("a class=o").attr_of("href", &parts).within(place);
             }
-            self.raw("\">");
+            false => place(self),
         }
-        self.text(site.model.get(id).name());
-        if let Some(locator) = &cited.locator {
-            self.raw(", ");
-            self.locator(locator);
-        }
-        if has_page {
-            self.raw("</a>");
-        }
-        self.raw(", ");
+        self.sign(", ");
         let (sv, en) = site.origins.age(id);
         self.both(sv, en);
     }

@@ -14,22 +14,33 @@ use serde_json::{Value, json};
 /// one that lies beside it. What the script holds is one text, which is read as JSON.
 pub fn script(site: &Site<'_>) -> String {
     // A text within a text is escaped twice, so that nothing in it can end the script or the line.
-    format!("govIndex({});\n", inert(&Value::from(index(site).to_string())))
+    format!("govIndex({});\n", inert(&Value::from(index(site).to_string())).0)
+}
+
+/// JSON in which nothing can be markup.
+pub struct Island(String);
+
+impl Island {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// The index within a page, for `textContent`.
-pub fn island(site: &Site<'_>) -> String {
+pub fn island(site: &Site<'_>) -> Island {
     inert(&index(site))
 }
 
 /// JSON in which nothing can be markup or a line of a script.
-fn inert(json: &Value) -> String {
+fn inert(json: &Value) -> Island {
     let text = escape::json(&json.to_string());
-    text.replace('<', "\\u003c")
+    let inert = text
+        .replace('<', "\\u003c")
         .replace('>', "\\u003e")
         .replace('&', "\\u0026")
         .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029")
+        .replace('\u{2029}', "\\u2029");
+    Island(inert)
 }
 
 /// `kinds` and `regions` in words, and a row a page: path, name, kind, region (-1 is none), other
@@ -77,13 +88,9 @@ fn rank(kind: Kind) -> usize {
 
 impl Site<'_> {
     fn shown_name(&self, id: EntityId) -> String {
-        let mut out = Out::new(self, "");
         match self.privacy.hides(self.model.get(id).name()) {
             true => String::from("–"),
-            false => {
-                out.html.push_str(self.model.get(id).name_on(self.when.day()));
-                escape::terminal(&out.html)
-            }
+            false => escape::terminal(self.model.get(id).name_on(self.when.day())),
         }
     }
 
@@ -112,43 +119,11 @@ impl Site<'_> {
         if !self.has_charge(id) {
             return Value::Null;
         }
-        let mut out = Out::new(self, "");
-        out.in_charge(id);
-        let [sv, en] = [Lang::Sv, Lang::En].map(|lang| seen(&out.html, lang));
+        let [sv, en] = [Lang::Sv, Lang::En].map(|lang| {
+            let mut out = Out::of_text(self, lang);
+            out.in_charge(id);
+            out.seen()
+        });
         if sv == en { Value::from(sv) } else { json!([sv, en]) }
     }
-}
-
-/// What is seen of some markup of ours in a language: the same words as on the page.
-fn seen(html: &str, lang: Lang) -> String {
-    let other = lang.pick("<span lang=en>", "<span lang=sv>");
-    let (mut text, mut rest) = (String::new(), html);
-    while let Some(at) = rest.find('<') {
-        text.push_str(&rest[..at]);
-        let tag = &rest[at..=at + rest[at..].find('>').unwrap_or(rest.len() - at - 1)];
-        // What is not seen has no markup of its own but for names and words within it.
-        let is_hidden = tag.starts_with(other) || tag.ends_with(" hidden>");
-        rest = &rest[at + tag.len()..];
-        if is_hidden {
-            rest = after_element(rest);
-        }
-    }
-    text.push_str(rest);
-    let plain = text
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&apos;", "'")
-        .replace("&amp;", "&");
-    escape::terminal(plain.trim())
-}
-
-/// What stands after the end of an element that has just begun; all of ours are closed.
-fn after_element(html: &str) -> &str {
-    let (mut depth, mut rest) = (1, html);
-    while let (1.., Some(at)) = (depth, rest.find('<')) {
-        depth = if rest[at..].starts_with("</") { depth - 1 } else { depth + 1 };
-        rest = &rest[at + 1 + rest[at..].find('>').unwrap_or(rest.len() - at - 1)..];
-    }
-    rest
 }
