@@ -100,7 +100,7 @@ impl Plan {
             // What the legend says of all lines need not be said again.
             if Some(link.tie) != quiet || !link.marks.is_empty() || !lines.contains(&at) {
                 let (upper, lower) = upper_and_lower(link);
-                words[lower].push(Reference::of(link, &shown.nodes[upper].name));
+                words[lower].push(Reference::of(link, shown.nodes[upper]));
             }
         }
         let boxes: Vec<Boxed> =
