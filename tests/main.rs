@@ -68,6 +68,7 @@ mod semantic;
 mod settle;
 mod sinks;
 mod site;
+mod site_marks;
 mod site_said;
 mod statements;
 mod strict;

@@ -18,7 +18,7 @@ pub fn page(site: &Site<'_>) -> Main {
 }
 
 /// How things are told, with what each means.
-const MARKS: [(&str, &str, &str, &str); 8] = [
+const MARKS: [(&str, &str, &str, &str); 11] = [
     (
         "tid inte angiven",
         "time not stated",
@@ -31,6 +31,24 @@ const MARKS: [(&str, &str, &str, &str); 8] = [
         "not yet in force",
         "Beslutat, men börjar gälla senare.",
         "Decided, but begins later.",
+    ),
+    (
+        "kanske",
+        "perhaps",
+        "Källorna räcker inte för att avgöra om uppgiften gäller.",
+        "The sources cannot decide whether it holds.",
+    ),
+    (
+        "finns inte längre",
+        "no longer there",
+        "Det som namnet står för har säkert upphört.",
+        "What the name stands for has certainly ended.",
+    ),
+    (
+        "t.f.",
+        "acting",
+        "Tillförordnad: har platsen tills vidare i någon annans ställe.",
+        "Has the place for the time being, in somebody else’s stead.",
     ),
     (
         "underförstått",

@@ -3,7 +3,7 @@
 
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
-use crate::query::told::{Told, Words};
+use crate::query::told::{Told, Whom, Words};
 use crate::site::html::Out;
 use crate::site::pages::Main;
 use crate::site::{Site, labels, lists};
@@ -54,17 +54,20 @@ pub fn page(site: &Site<'_>) -> Main {
                 out.within("div class=v", |out| {
                     out.within("b class=e", |out| out.both(event.what.0, event.what.1));
                     out.sign(" ");
+                    // What began or ended is the statement, and not what it is about.
+                    if let Some(told) = event.told {
+                        let (sv, en) = labels::own(site, told);
+                        out.whom_alone(told);
+                        match told.whom {
+                            Whom::None => out.both(sv, en),
+                            _ => out.both(&format!(" ({sv})"), &format!(" ({en})")),
+                        }
+                        out.caveats(told, false);
+                        out.raw("<br>");
+                        out.both("Avser: ", "About: ");
+                    }
                     out.link(event.id);
                     out.word_of(event.id);
-                    if let Some(told) = event.told {
-                        out.within("p class=d", |out| {
-                            let (sv, en) = labels::own(site, told);
-                            out.label((sv, en));
-                            out.sign(": ");
-                            out.whom_alone(told);
-                            out.caveats(told, true);
-                        });
-                    }
                     out.within("p class=m", |out| {
                         out.within("span", |out| {
                             let source = event
@@ -93,8 +96,8 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
                 events.push(Event { date, what, id, told });
             }
         };
-        of_one(entity.common.from.as_ref(), ("finns från", "there from"), None);
-        of_one(entity.common.to.as_ref(), ("finns till och med", "there up to and including"), None);
+        of_one(entity.common.from.as_ref(), ("första dag för:", "first day of:"), None);
+        of_one(entity.common.to.as_ref(), ("sista dag för:", "last day of:"), None);
         match &entity.detail {
             Detail::Decision(decision) => {
                 of_one(decision.date.as_ref(), ("beslut eller förslag", "decision or proposal"), None);
@@ -114,10 +117,10 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
             let is_coming = stated.from.as_ref().is_some_and(|from| from.earliest() > site.when.today);
             of_one(
                 stated.from.as_ref(),
-                if is_coming { ("börjar", "begins") } else { ("började", "began") },
+                if is_coming { ("börjar gälla:", "begins:") } else { ("började gälla:", "began:") },
                 Some(told),
             );
-            of_one(stated.to.as_ref(), ("sista dag", "last day"), Some(told));
+            of_one(stated.to.as_ref(), ("sista dag för:", "last day of:"), Some(told));
             undated += usize::from(stated.from.is_none() && stated.to.is_none());
         }
     }

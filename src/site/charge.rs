@@ -1,16 +1,15 @@
 //! Who is in charge of something, in a line: the owner of an area, the chair of a group, the holder
 //! of a post.
 
+use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::programme::ProgrammeKind;
 use crate::model::seat::Role;
-use crate::model::statement::{CERTAINTIES, Certainty};
-use crate::model::time::Standing;
 use crate::query::Weight;
 use crate::query::gaps::{self as lacking, Lack};
-use crate::query::told::{Told, Words};
+use crate::query::told::Told;
 use crate::site::html::Out;
 use crate::site::{Site, gaps, labels};
 
@@ -61,23 +60,12 @@ impl<'m> Site<'m> {
         }
     }
 
-    /// Whether something is less than plainly there, as it is only proposed, no longer there, or
-    /// not yet: a class, and the words.
-    pub fn absence(&self, id: EntityId) -> Option<(&'static str, Words)> {
-        let certainty = self.model.existence(id);
-        if certainty != Certainty::Stated {
-            let word = CERTAINTIES.iter().find(|word| word.value == certainty)?;
-            return Some(("c", (word.sv, word.en)));
-        }
-        match self.model.life(id).standing(self.when.today) {
-            Standing::Current | Standing::Unsure => None,
-            Standing::Coming => Some(("next", ("finns inte än", "not there yet"))),
-            Standing::Ended => Some(("past", ("finns inte längre", "no longer there"))),
-        }
-    }
-
     /// Whether it is asked at all who is in charge.
     pub fn has_charge(&self, id: EntityId) -> bool {
+        // Of what is gone, to come or only proposed, where somebody ever was.
+        if !self.is_there(id) && self.ever_in_charge(id).is_empty() {
+            return false;
+        }
         match &self.model.get(id).detail {
             Detail::Area(_) | Detail::Assignment(_) | Detail::Programme(_) | Detail::Post(_) => true,
             Detail::Body(_) => {
@@ -129,12 +117,9 @@ impl Out<'_, '_> {
         }
         let model = self.site.model;
         // What is not there lacks nothing: that it is not there is said instead.
-        if let Some((_, words)) = self
-            .site
-            .absence(id)
-            .filter(|_| model.life(id).standing(self.site.when.today) != Standing::Current)
-        {
-            return self.both(words.0, words.1);
+        if !self.site.is_there(id) {
+            let mark = self.site.mark(id);
+            return self.both(&mark.words(Lang::Sv), &mark.words(Lang::En));
         }
         let gaps = lacking::of_one(model, id, model.get(id), &self.site.when);
         let gap = gaps.into_iter().find(|(lack, _)| matches!(lack, Lack::Owner | Lack::Holder | Lack::Chair));

@@ -98,14 +98,14 @@ impl Out<'_, '_> {
                 if at == 0 {
                     out.thing(id, rows);
                 }
-                out.cell(|out| {
+                out.within("td role=cell", |out| {
                     let label = labels::own(out.site, one);
                     out.within("span class=as", |out| out.label(label));
                     out.sign(" ");
                     out.whom(one);
                     out.caveats(one, true);
                 });
-                out.cell(|out| out.time(one));
+                out.cell(("Gäller", "Valid"), |out| out.time(one));
                 out.within("td role=cell class=src", |out| out.source(one.source(out.site.model)));
             });
         }

@@ -1,8 +1,10 @@
 //! The page of one entity: what it is, what is not known, what is said of it, and on which
 //! documents that rests.
 
+use crate::lang::Lang;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
+use crate::query::Named;
 use crate::query::gaps as lacking;
 use crate::query::responsible;
 use crate::query::responsible::UnderHow;
@@ -17,15 +19,16 @@ pub fn page(site: &Site<'_>, id: EntityId) -> Main {
     let region = site.region_of(id);
     let mut out = beginning(site, id);
     out.sections(id);
+    out.through_others(id);
     // Lists first: they are complete, and read aloud in order.
     if let Some(chart) = site.chart_of(id) {
         out.picture(&chart, site.path_of(id)[2]);
     }
     out.foundation(id);
-    let title = site.title_of(id);
+    let title = site.named(id);
     Main {
         region: region.or(Some(id).filter(|_| entity.kind == Kind::Region)),
-        ..Main::new(&site.path_of(id).concat(), (&title, &title), out)
+        ..Main::new(&site.path_of(id).concat(), (&title.shown(Lang::Sv), &title.shown(Lang::En)), out)
     }
 }
 
@@ -48,9 +51,9 @@ impl Site<'_> {
         self.model.region_of(id).filter(|region| *region != id)
     }
 
-    /// The name of an entity as plain text.
-    pub fn title_of(&self, id: EntityId) -> String {
-        self.model.get(id).name_on(self.when.day()).to_string()
+    /// An entity under its name of today, with its mark.
+    pub fn named(&self, id: EntityId) -> Named {
+        self.model.named_on(id, self.when.day())
     }
 }
 
@@ -70,7 +73,6 @@ impl Out<'_, '_> {
         let word = self.site.model.word_for(id);
         self.within("p class=lead", |out| {
             out.label((&word.sv, &word.en));
-            out.presence(id);
         });
         if let Some(description) = entity.common.description.as_ref() {
             self.within("p class=about", |out| out.quoted(description.as_str()));
@@ -134,7 +136,8 @@ impl Out<'_, '_> {
     fn unknown(&mut self, id: EntityId) {
         let model = self.site.model;
         let gaps = lacking::of_one(model, id, model.get(id), &self.site.when);
-        if gaps.is_empty() {
+        // What is gone, to come or only proposed lacks nothing.
+        if gaps.is_empty() || !self.site.is_there(id) {
             return;
         }
         self.within("div class=gaps", |out| {

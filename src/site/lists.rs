@@ -126,15 +126,15 @@ fn decisions(site: &Site<'_>) -> Main {
             };
             row.within(|out| {
                 out.thing(id, 1);
-                out.cell(|out| match decision.date.as_ref() {
+                out.cell(columns[1], |out| match decision.date.as_ref() {
                     Some(date) => out.date(date),
                     None => out.both("odaterat", "undated"),
                 });
-                out.cell(|out| match decision.by.as_ref().and_then(|by| by.to) {
+                out.cell(columns[2], |out| match decision.by.as_ref().and_then(|by| by.to) {
                     Some(by) => out.link(by),
                     None => out.both("inte angivet", "not stated"),
                 });
-                out.cell(|out| {
+                out.cell(columns[3], |out| {
                     let status = decision.status.map(|status| say(DECISION_STATUSES, status));
                     match status {
                         Some(status) => out.both(&status.sv, &status.en),
@@ -173,18 +173,18 @@ fn documents(site: &Site<'_>) -> Main {
             out.raw("\n");
             out.within("tr role=row", |out| {
                 out.thing(id, 1);
-                out.cell(|out| {
+                out.cell(columns[1], |out| {
                     let publisher = site.model.source(id).and_then(|source| source.publisher.as_ref()?.to);
                     match publisher {
                         Some(publisher) => out.link(publisher),
                         None => out.both("inte angiven", "not stated"),
                     }
                 });
-                out.cell(|out| {
+                out.cell(columns[2], |out| {
                     let (sv, en) = site.origins.age(id);
                     out.both(sv, en);
                 });
-                out.cell(|out| {
+                out.cell(columns[3], |out| {
                     out.number(site.citations(id).len());
                 });
             });

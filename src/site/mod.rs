@@ -7,9 +7,11 @@ mod changes;
 mod charge;
 mod chart;
 mod checksum;
+mod counted;
 mod duties;
 mod entity;
 mod gaps;
+mod hats;
 mod html;
 mod labels;
 mod lists;
@@ -42,7 +44,7 @@ use crate::model::link::Citation;
 use crate::model::time::Standing;
 use crate::parallel;
 use crate::query::told::{All, Whom};
-use crate::query::{Weight, When};
+use crate::query::{Mark, Weight, When};
 use crate::sources::Sources;
 pub use checksum::of_data;
 use html::Markup;
@@ -80,6 +82,8 @@ pub struct Site<'m> {
     tops: [OnceLock<Markup>; 2],
     /// Whether an entity has a page.
     pages: Vec<bool>,
+    /// What makes each entity less than plainly there.
+    marks: Vec<Mark>,
     /// The entities with pages in the Swedish order of their names; and by their region.
     named: Vec<EntityId>,
     ranks: Vec<u32>,
@@ -126,11 +130,13 @@ impl<'m> Site<'m> {
             places: OnceLock::new(),
             tops: [OnceLock::new(), OnceLock::new()],
             pages: Vec::new(),
+            marks: Vec::new(),
             named: Vec::new(),
             ranks: vec![0; model.entities.len()],
             homes: HashMap::new(),
         };
         let ids: Vec<EntityId> = (0..model.entities.len() as u32).map(EntityId).collect();
+        site.marks = parallel::map(&ids, |id| model.dated(*id, site.when.day()).mark);
         site.pages = parallel::map(&ids, |id| site.is_published(*id));
         let published = site.published();
         // A name of a file that is too long for some is none either.
@@ -190,6 +196,18 @@ impl<'m> Site<'m> {
     /// The place of an entity's name in that order.
     pub fn rank(&self, id: EntityId) -> u32 {
         self.ranks[id.0 as usize]
+    }
+
+    /// What makes an entity less than plainly there: only proposed, implied, gone, not there yet.
+    pub fn mark(&self, id: EntityId) -> Mark {
+        self.marks[id.0 as usize]
+    }
+
+    /// Whether something is there, as far as is known: what is only proposed is not, nor what is
+    /// gone or to come.
+    pub fn is_there(&self, id: EntityId) -> bool {
+        let mark = self.mark(id);
+        mark.certainty.is_fact() && mark.absent.is_none()
     }
 
     pub fn has_page(&self, id: EntityId) -> bool {

@@ -1,5 +1,7 @@
-//! Names of entities with links to their pages, addresses, and days as a page can compare them.
+//! Names of entities, each with its mark, with links to their pages, and days as a page can compare
+//! them.
 
+use crate::lang::Lang;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
@@ -36,8 +38,23 @@ impl Out<'_, '_> {
         if self.site.is_single { ("#", "") } else { (self.up, ".html") }
     }
 
-    /// The name of an entity: that of a person only where names are shown.
+    /// The name of an entity with its mark: that of a person only where names are shown.
     pub fn name(&mut self, id: EntityId) {
+        self.name_alone(id);
+        self.mark_of(id);
+    }
+
+    /// What makes an entity less than plainly there, beside its name.
+    pub fn mark_of(&mut self, id: EntityId) {
+        let mark = self.site.mark(id);
+        let (sv, en) = (mark.words(Lang::Sv), mark.words(Lang::En));
+        if !sv.is_empty() {
+            self.sign(" ");
+            self.within("span class=mk", |out| out.both(&format!("({sv})"), &format!("({en})")));
+        }
+    }
+
+    fn name_alone(&mut self, id: EntityId) {
         let entity = self.site.model.get(id);
         if entity.kind == Kind::Person && !self.site.privacy.shows_names() {
             return self.both("person (namnet visas inte)", "person (name not shown)");

@@ -62,34 +62,42 @@ impl Out<'_, '_> {
     /// Where something is said, with a link to the very place: "Källa: Årsredovisning, rad 12,
     /// 2018".
     pub fn source(&mut self, cited: Option<&SourceRef>) {
-        let Some((cited, id)) = cited.and_then(|cited| Some((cited, cited.source.to?))) else {
-            return self.both("ingen källa angiven", "no source given");
-        };
+        match cited.and_then(|cited| Some((cited, cited.source.to?))) {
+            Some((cited, id)) => self.place_in(id, cited.locator.as_deref()),
+            None => self.both("ingen källa angiven", "no source given"),
+        }
+    }
+
+    /// The same of what an answer rests on.
+    pub fn cited(&mut self, cited: Option<&Cited>) {
+        let place = cited.map(|cited| cited.place.split_once('#').unwrap_or((&cited.place, "")));
+        match place.and_then(|(id, locator)| Some((self.site.model.find(id)?, locator))) {
+            Some((id, locator)) => self.place_in(id, Some(locator).filter(|locator| !locator.is_empty())),
+            None => self.both("ingen källa angiven", "no source given"),
+        }
+    }
+
+    fn place_in(&mut self, id: EntityId, locator: Option<&str>) {
         let site = self.site;
         let place = |out: &mut Self| {
             out.text(site.model.get(id).name());
-            if let Some(locator) = &cited.locator {
+            out.mark_of(id);
+            if let Some(locator) = locator {
                 out.sign(", ");
                 out.locator(locator);
             }
         };
         match site.has_page(id) {
             true => {
-                let locator = cited.locator.as_ref().and_then(|locator| anchor(locator));
-                let anchor = locator.filter(|anchor| !site.privacy.hides(anchor));
+                let anchor = locator.and_then(anchor).filter(|anchor| !site.privacy.hides(anchor));
                 let later = match anchor.filter(|_| !site.is_single) {
                     Some(anchor) => split::ending(site.page_of_place(id, anchor)),
                     None => String::new(),
                 };
-                let before = match anchor {
-                    Some(_) => {
-                        if site.is_single {
-                            "/"
-                        } else {
-                            "#"
-                        }
-                    }
-                    None => "",
+                let before = match (anchor, site.is_single) {
+                    (None, _) => "",
+                    (Some(_), true) => "/",
+                    (Some(_), false) => "#",
                 };
                 let [folder, slash, name, more] = site.path_of(id);
                 let (begin, end) = self.ends();

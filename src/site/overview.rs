@@ -1,9 +1,9 @@
 //! The first page, the pages of regions, and each region's organisation: a picture, and beside it a
 //! list that is complete.
 
-use crate::model::decision::{DecisionKind, DecisionStatus};
+use crate::lang::Lang;
 use crate::model::entity::{Detail, EntityId};
-use crate::model::kind::{BODY, Kind};
+use crate::model::kind::Kind;
 use crate::report::words;
 use crate::site::Site;
 use crate::site::html::Out;
@@ -55,12 +55,9 @@ pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
                 out.raw("\n");
                 out.within("li", |out| {
                     out.within("div class=k", |out| out.link(*id));
-                    out.within("div class=v", |out| {
-                        match site.has_charge(*id) {
-                            true => out.in_charge(*id),
-                            false => out.kind_and_source(*id),
-                        }
-                        out.presence(*id);
+                    out.within("div class=v", |out| match site.has_charge(*id) {
+                        true => out.in_charge(*id),
+                        false => out.kind_and_source(*id),
                     });
                 });
             }
@@ -90,7 +87,7 @@ const LONG: usize = 40_000;
 /// The organisation of a region, or of what belongs to none.
 pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
     let mut out = Out::new(site, "");
-    let name = region.map(|region| site.title_of(region));
+    let name = region.map(|region| site.named(region));
     let (sv, en) = ("Organisation", "Organisation");
     out.within("p class=crumb", |out| match region {
         Some(region) => out.link(region),
@@ -120,9 +117,11 @@ pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
     }
     let path =
         region.map_or_else(|| "organisation-ovriga".to_string(), |region| site.organisation_of(region));
-    let title =
-        |word: &str| name.as_ref().map_or_else(|| word.to_string(), |name| format!("{word} – {name}"));
-    Main { region, ..Main::new(&path, (&title(sv), &title(en)), out) }
+    let title = |word: &str, lang| match &name {
+        Some(name) => format!("{word} – {}", name.shown(lang)),
+        None => word.to_string(),
+    };
+    Main { region, ..Main::new(&path, (&title(sv, Lang::Sv), &title(en, Lang::En)), out) }
 }
 
 impl Site<'_> {
@@ -137,13 +136,6 @@ impl Site<'_> {
             kinds.entry(self.model.get(*id).kind).or_default().push(*id);
         }
         kinds
-    }
-
-    /// Whether something is no decision but the proposal of one.
-    fn is_proposal(&self, id: EntityId) -> bool {
-        self.model.get(id).decision().is_some_and(|decision| {
-            decision.kind == Some(DecisionKind::Proposal) || decision.status == Some(DecisionStatus::Proposed)
-        })
     }
 
     /// Regions in Swedish order.
@@ -182,40 +174,8 @@ impl Out<'_, '_> {
                     out.within("li", |out| {
                         out.link_to(id, |out| out.name(id));
                         out.within("p", |out| {
-                            let kinds = out.site.by_kind(Some(id));
-                            let count = |wanted: &dyn Fn(Kind) -> bool| {
-                                kinds
-                                    .iter()
-                                    .filter(|(kind, _)| wanted(**kind))
-                                    .map(|(_, ids)| ids.len())
-                                    .sum::<usize>()
-                            };
-                            let bodies = count(&|kind| {
-                                BODY & kind.bit() != 0 && kind != Kind::Region && kind != Kind::Programme
-                            });
-                            let areas = count(&|kind| kind == Kind::Area || kind == Kind::Assignment);
-                            let decided = kinds.get(&Kind::Decision).map_or(&[][..], Vec::as_slice);
-                            let site = out.site;
-                            let proposals = decided.iter().filter(|id| site.is_proposal(**id)).count();
-                            let (decisions, one) =
-                                (decided.len() - proposals, |number: usize, one: &str, many: &str| {
-                                    format!("{number} {}", if number == 1 { one } else { many })
-                                });
-                            let mut sv = vec![
-                                format!("{bodies} organ"),
-                                one(areas, "område eller uppdrag", "områden och uppdrag"),
-                                format!("{decisions} beslut"),
-                            ];
-                            let mut en = vec![
-                                one(bodies, "body", "bodies"),
-                                one(areas, "area or assignment", "areas and assignments"),
-                                one(decisions, "decision", "decisions"),
-                            ];
-                            if proposals > 0 {
-                                sv.push(format!("{proposals} förslag"));
-                                en.push(one(proposals, "proposal", "proposals"));
-                            }
-                            out.both(&sv.join(" · "), &en.join(" · "));
+                            let (sv, en) = out.site.counted(id);
+                            out.both(&sv, &en);
                         });
                     });
                 }

@@ -66,7 +66,11 @@ impl Out<'_, '_> {
         });
     }
 
-    pub fn cell(&mut self, inside: impl FnOnce(&mut Self)) {
-        self.within("td role=cell", inside);
+    /// A cell, which on a narrow screen says itself of which column it is.
+    pub fn cell(&mut self, (sv, en): (&str, &str), inside: impl FnOnce(&mut Self)) {
+        self.within("td role=cell", |out| {
+            out.within("span class=col", |out| out.both(&format!("{sv}: "), &format!("{en}: ")));
+            inside(out);
+        });
     }
 }

@@ -6,6 +6,7 @@ use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::model::time::Bounds;
 use crate::query::Weight;
 use crate::query::told::{More, Told, Whom, Words};
 use crate::report::words;
@@ -52,24 +53,36 @@ impl Out<'_, '_> {
 
     fn row(&mut self, told: &Told<'_>, label: Words, inside: impl FnOnce(&mut Self)) {
         let site = self.site;
+        // What is only proposed, or an example, holds on no day.
+        let bounds = told.certainty(site.model).is_fact().then(|| told.bounds(site.model));
+        self.row_of(site.weight_of(told), bounds, label, |out| {
+            inside(out);
+            out.foot_of_row(told);
+        });
+    }
+
+    /// A row of something that holds between some days, where it is a fact.
+    pub fn row_of(
+        &mut self,
+        weight: Weight,
+        bounds: Option<Bounds>,
+        label: (&str, &str),
+        inside: impl FnOnce(&mut Self),
+    ) {
         self.raw("\n");
         let row = self.tag("li");
-        // What is only proposed, or an example, holds on no day.
-        let row = match told.certainty(site.model).is_fact() {
-            true => row.holds(&told.bounds(site.model)),
-            false => row,
+        let row = match &bounds {
+            Some(bounds) => row.holds(bounds),
+            None => row,
         };
-        let row = match site.weight_of(told) {
+        let row = match weight {
             Weight::Ended => row.with(" class=past"),
             Weight::Coming => row.with(" class=next"),
             _ => row,
         };
         row.within(|out| {
             out.within("div class=k", |out| out.label(label));
-            out.within("div class=v", |out| {
-                inside(out);
-                out.foot_of_row(told);
-            });
+            out.within("div class=v", inside);
         });
     }
 
@@ -77,10 +90,7 @@ impl Out<'_, '_> {
     fn foot_of_row(&mut self, told: &Told<'_>) {
         self.within("p class=m", |out| {
             out.time(told);
-            if told.certainty(out.site.model) != Certainty::Stated {
-                let word = say(CERTAINTIES, told.certainty(out.site.model));
-                out.within("b class=c", |out| out.both(&word.sv, &word.en));
-            }
+            out.certainty(told.certainty(out.site.model));
             let stated = told.stated;
             if let Some(term) = stated.and_then(|stated| stated.term.as_ref()) {
                 out.within("span", |out| {
@@ -106,17 +116,21 @@ impl Out<'_, '_> {
         }
     }
 
+    /// How sure a statement is, where it is less than stated.
+    pub fn certainty(&mut self, certainty: Certainty) {
+        if certainty != Certainty::Stated {
+            let word = say(CERTAINTIES, certainty);
+            self.within("b class=c", |out| out.both(&word.sv, &word.en));
+        }
+    }
+
     /// From when to when, as far as that is stated.
     pub fn time(&mut self, told: &Told<'_>) {
         if told.key == "themes" {
             return; // The editor's judgement has no time of its own.
         }
         let is_coming = self.site.weight_of(told) == Weight::Coming;
-        match self.site.weight_of(told) {
-            Weight::Ended => self.mark("past", "tidigare", "formerly"),
-            Weight::Coming => self.mark("next", "gäller inte än", "not yet in force"),
-            _ => {}
-        }
+        self.weight(self.site.weight_of(told));
         let entity = self.site.model.get(told.of);
         let day = match &entity.detail {
             Detail::Decision(decision) => Some(decision.date.as_ref()),
@@ -136,22 +150,33 @@ impl Out<'_, '_> {
                     // Within the lives of what it is about and of those it names, as everywhere.
                     let (from, to) =
                         told.settled(out.site.model).map_or((None, None), |stretch| stretch.shown());
-                    let bounds = told.bounds(out.site.model);
-                    let period = |lang| words::period(from, to, &bounds, lang);
-                    match from.is_none() && to.is_none() {
-                        true => out.both("tid inte angiven", "time not stated"),
-                        // What is to come has not begun.
-                        false if is_coming => {
-                            out.both(
-                                &period(Lang::Sv).replacen("sedan ", "från ", 1),
-                                &period(Lang::En).replacen("since ", "from ", 1),
-                            );
-                        }
-                        false => out.both(&period(Lang::Sv), &period(Lang::En)),
-                    }
+                    out.period(from, to, &told.bounds(out.site.model), is_coming);
                 }
             }
         });
+    }
+
+    pub fn period(&mut self, from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, is_coming: bool) {
+        let period = |lang| words::period(from, to, bounds, lang);
+        match from.is_none() && to.is_none() {
+            true => self.both("tid inte angiven", "time not stated"),
+            // What is to come has not begun.
+            false if is_coming => self.both(
+                &period(Lang::Sv).replacen("sedan ", "från ", 1),
+                &period(Lang::En).replacen("since ", "from ", 1),
+            ),
+            false => self.both(&period(Lang::Sv), &period(Lang::En)),
+        }
+    }
+
+    /// That a statement holds no longer, not yet, or perhaps.
+    pub fn weight(&mut self, weight: Weight) {
+        match weight {
+            Weight::Ended => self.mark("past", "tidigare", "formerly"),
+            Weight::Coming => self.mark("next", "gäller inte än", "not yet in force"),
+            Weight::Perhaps => self.mark("unsure", "kanske", "perhaps"),
+            Weight::LastKnown | Weight::Holds => {}
+        }
     }
 
     pub fn mark(&mut self, class: &'static str, sv: &str, en: &str) {
@@ -170,7 +195,7 @@ impl Out<'_, '_> {
         self.both(&date.in_words(Lang::Sv), &date.in_words(Lang::En));
     }
 
-    /// What an entity is, and that it is no longer or not yet there.
+    /// What an entity is.
     pub fn word_of(&mut self, id: EntityId) {
         let entity = self.site.model.get(id);
         if !matches!(entity.kind, Kind::Region | Kind::Person) {
@@ -180,7 +205,6 @@ impl Out<'_, '_> {
                 out.both(&word.sv, &word.en);
             });
         }
-        self.presence(id);
     }
 
     /// Of which programme something is, and of which year where that is a plan's.
@@ -192,14 +216,6 @@ impl Out<'_, '_> {
         if let Some(year) = site.plan_year(programme) {
             self.sign(", ");
             self.date(year);
-        }
-    }
-
-    /// That something is no longer there, or not yet.
-    pub fn presence(&mut self, id: EntityId) {
-        if let Some((class, (sv, en))) = self.site.absence(id) {
-            self.sign(" ");
-            self.mark(class, sv, en);
         }
     }
 

@@ -123,14 +123,14 @@ impl Out<'_, '_> {
     }
 
     /// What makes a statement less than plain, where it is told in a line; that it is not in force
-    /// yet, where its time does not stand beside it.
+    /// yet, or perhaps no longer, where its time does not stand beside it.
     pub fn caveats(&mut self, told: &Told<'_>, has_time: bool) {
         let is_acting = told.more.iter().any(|(_, more)| *more == More::Set);
         let marks = [
             (is_acting, "t.f.", "acting"),
             (told.certainty(self.site.model) == Certainty::Implied, "underförstått", "implied"),
             (!has_time && self.site.weight_of(told) == Weight::Coming, "gäller inte än", "not yet in force"),
-            (self.site.weight_of(told) == Weight::Perhaps, "kanske", "perhaps"),
+            (!has_time && self.site.weight_of(told) == Weight::Perhaps, "kanske", "perhaps"),
         ];
         for (_, sv, en) in marks.into_iter().filter(|(is, ..)| *is) {
             self.both(&format!(" ({sv})"), &format!(" ({en})"));
