@@ -83,6 +83,7 @@ mod semantic;
 mod settle;
 mod sinks;
 mod site;
+mod site_marks;
 mod site_names;
 mod site_said;
 mod statements;

@@ -81,11 +81,16 @@ pub struct Reference {
 }
 
 impl Reference {
-    /// Of the lower box of a link, which names the upper one.
-    pub fn of(link: &Link, upper: &str) -> Reference {
-        let marks = Rich::join(link.marks.iter().map(|mark| Rich::of(&said::mark(*mark))), ", ");
-        let marks = if marks.is_empty() { marks } else { Rich::data(" (").and(marks).and(Rich::data(")")) };
-        let text = Rich::of(&said::tie_below(link.tie)).and(Rich::data(&format!(" {upper}"))).and(marks);
+    /// Of the lower box of a link, which names the upper one with its marks.
+    pub fn of(link: &Link, upper: &Node) -> Reference {
+        let own = upper.marks.iter().filter(|mark| **mark != Mark::Rule && !link.marks.contains(mark));
+        let marks: Vec<Rich> = own.chain(&link.marks).map(|mark| Rich::of(&said::mark(*mark))).collect();
+        let marks = match marks.is_empty() {
+            true => Rich::default(),
+            false => Rich::data(" (").and(Rich::join(marks, ", ")).and(Rich::data(")")),
+        };
+        let name = Rich::data(&format!(" {}", upper.name));
+        let text = Rich::of(&said::tie_below(link.tie)).and(name).and(marks);
         Reference { text, bounds: bounds_attr(&link.bounds) }
     }
 }

@@ -3,6 +3,7 @@
 mod bars;
 mod boxes;
 mod dot;
+mod frame;
 pub mod layout;
 mod legend;
 mod lines;
@@ -20,6 +21,7 @@ use crate::model::time::Bounds;
 use crate::query::chart::Chart;
 use crate::report::{Style, fit};
 
+pub use frame::Svg;
 pub use svg::svg;
 
 /// How a chart is written.
@@ -76,7 +78,8 @@ pub fn render(chart: &Chart, format: Format, style: Style) -> String {
                 id: "chart",
                 href: &|_| None,
             },
-        ),
+        )
+        .into_string(),
         Format::Mermaid => mermaid::render(chart, style.lang),
         Format::Dot => dot::render(chart, style.lang),
     }

@@ -186,8 +186,8 @@ pub fn left_out(chart: &Chart) -> Vec<Both> {
     }
     for name in &left.to_itself {
         out.push(both(
-            format!("Utelämnat: en linje från {name} till sig själv."),
-            format!("Left out: a line from {name} to itself."),
+            format!("Utelämnat: en linje från {} till sig själv.", name.sv),
+            format!("Left out: a line from {} to itself.", name.en),
         ));
     }
     if !left.unlinked.is_empty() {

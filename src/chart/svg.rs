@@ -1,31 +1,27 @@
-//! The picture: lines, their labels, boxes, and below them the legend and what is left out.
+//! The picture: lines, their labels and boxes.
 
 use crate::chart::boxes::{Boxed, Reference, boxed};
+use crate::chart::frame::{Picture, Svg, framed};
 use crate::chart::layout::{Graph, Laid, Rect, Size, Tie as Tied, lay};
-use crate::chart::legend::{self, Legend};
+use crate::chart::legend;
 use crate::chart::lines::{self, num};
 use crate::chart::rich::{Font, Rich, xml};
 use crate::chart::shown::{Shown, shown, upper_and_lower};
-use crate::chart::{CSS, Look, Spoken, bars, bounds_attr, said};
+use crate::chart::{Look, Spoken, bars, bounds_attr, said};
 use crate::query::chart::{Chart, Link, Mark, Node, Side, Subject, Tie};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-/// Around the picture.
-const MARGIN: f64 = 20.0;
-const TITLE: Font = Font::bold(17.0);
-const NOTE: Font = Font::plain(12.0);
 const LABEL: Font = Font::plain(11.5);
 /// A label is broken into lines of this width.
 const LABEL_WIDE: f64 = 150.0;
-const LEAST: f64 = 480.0;
 /// A picture that is wider than this is drawn otherwise: lines could not be followed in it.
 const WIDEST: f64 = 2_600.0;
 /// From so many lines on the commonest kind has no label but in the legend.
 const COMMON: usize = 4;
 
 /// A chart as a picture.
-pub fn svg(chart: &Chart, look: &Look<'_>) -> String {
+pub fn svg(chart: &Chart, look: &Look<'_>) -> Svg {
     if let Subject::Holders(_) = chart.subject {
         let (body, size, legend) = bars::drawn(chart, look);
         return framed(chart, look, Picture { body, size, legend, boxes: 0, links: 0, hidden: 0 });
@@ -104,7 +100,7 @@ impl Plan {
             // What the legend says of all lines need not be said again.
             if Some(link.tie) != quiet || !link.marks.is_empty() || !lines.contains(&at) {
                 let (upper, lower) = upper_and_lower(link);
-                words[lower].push(Reference::of(link, &shown.nodes[upper].name));
+                words[lower].push(Reference::of(link, shown.nodes[upper]));
             }
         }
         let boxes: Vec<Boxed> =
@@ -144,15 +140,6 @@ fn pins(shown: &Shown<'_>) -> Vec<Option<usize>> {
         Side::After => 1 + usize::from(has_moved),
     };
     shown.nodes.iter().map(|node| node.side.map(layer)).collect()
-}
-
-struct Picture {
-    body: String,
-    size: Size,
-    legend: Legend,
-    boxes: usize,
-    links: usize,
-    hidden: usize,
 }
 
 /// The kind of line that needs no label since most are of it: being a part.
@@ -262,80 +249,4 @@ fn node_drawn(node: &Node, one: &Boxed, place: Rect, look: &Look<'_>, out: &mut 
         }
     }
     out.push_str(if link.is_some() { "</g></a>\n" } else { "</g>\n" });
-}
-
-/// The picture with its title, its legend and what it leaves out.
-fn framed(chart: &Chart, look: &Look<'_>, picture: Picture) -> String {
-    let wide = picture.size.w.max(LEAST);
-    let mut y = MARGIN;
-    let mut head = String::new();
-    let title = Rich::of(&said::title(chart));
-    if look.standalone {
-        for line in title.wrap(look.spoken, TITLE, wide) {
-            y += 20.0;
-            let text = line.svg(look.spoken);
-            let _ = writeln!(
-                head,
-                "<text class=\"c-title\" x=\"{}\" y=\"{}\" font-size=\"17\" \
-                 font-weight=\"600\">{text}</text>",
-                num(MARGIN),
-                num(y)
-            );
-        }
-        y += 20.0;
-    }
-    let top = y;
-    y += picture.size.h + 28.0;
-    let (legend, below) = legend::drawn(&picture.legend, look.spoken, MARGIN, y, wide);
-    y = below;
-    let mut notes = said::left_out(chart);
-    notes.extend(said::hidden(picture.boxes, picture.hidden));
-    let mut foot = String::new();
-    for line in notes.iter().flat_map(|note| Rich::of(note).wrap(look.spoken, NOTE, wide)) {
-        y += 17.0;
-        let (x, y, text) = (num(MARGIN), num(y), line.svg(look.spoken));
-        let _ = writeln!(
-            foot,
-            "<text class=\"c-note\" x=\"{x}\" y=\"{y}\" font-size=\"12\" fill=\"#57606a\">{text}</text>"
-        );
-    }
-    let (w, h) = (num((wide + 2.0 * MARGIN).ceil()), num((y + MARGIN).ceil()));
-    let (id, one) = (xml(look.id), |rich: &Rich| match look.spoken {
-        Spoken::One(lang) => xml(&rich.plain(lang)),
-        Spoken::Both => {
-            let (sv, en) = (rich.plain(crate::lang::Lang::Sv), rich.plain(crate::lang::Lang::En));
-            if sv == en { xml(&sv) } else { format!("{} / {}", xml(&sv), xml(&en)) }
-        }
-    });
-    let (title, desc) =
-        (one(&title), one(&Rich::of(&said::description(chart, picture.boxes, picture.links))));
-    let (ns, role) = if look.standalone {
-        (" xmlns=\"http://www.w3.org/2000/svg\"", "img")
-    } else {
-        ("", "graphics-document document")
-    };
-    let lang = match look.spoken {
-        Spoken::One(lang) => format!(" lang=\"{}\"", lang.pick("sv", "en")),
-        Spoken::Both => String::new(),
-    };
-    let mut out = format!(
-        "<svg{ns} class=\"c-chart\"{lang} role=\"{role}\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
-         font-family=\"system-ui, sans-serif\">\n<title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{desc}</desc>\n"
-    );
-    if look.standalone {
-        let _ = write!(
-            out,
-            "<style>\n{CSS}</style>\n<rect class=\"c-paper\" width=\"{w}\" height=\"{h}\" \
-             fill=\"#ffffff\"/>\n"
-        );
-    }
-    let left = MARGIN + ((wide - picture.size.w) / 2.0).max(0.0);
-    let _ = write!(
-        out,
-        "{head}<g transform=\"translate({} {})\">\n{}</g>\n{legend}{foot}</svg>\n",
-        num(left),
-        num(top),
-        picture.body
-    );
-    out
 }

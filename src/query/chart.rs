@@ -176,7 +176,7 @@ pub struct LeftOut {
     /// Bodies without any line.
     pub unlinked: Vec<Named>,
     /// What is tied to itself.
-    pub to_itself: Vec<String>,
+    pub to_itself: Vec<Both>,
 }
 
 impl Chart {
@@ -213,17 +213,20 @@ pub fn of(model: &Model, id: Option<EntityId>, region: Option<EntityId>, when: &
 
 /// The marks of a statement.
 pub fn marks_of(basis: &Basis) -> Vec<Mark> {
-    let certainty = match basis.certainty {
-        Certainty::Stated => None,
-        Certainty::Implied => Some(Mark::Implied),
-        Certainty::Proposed => Some(Mark::Proposed),
-        Certainty::Example => Some(Mark::Example),
-    };
     let weight = match basis.weight {
         Weight::Perhaps => Some(Mark::Perhaps),
         Weight::Coming => Some(Mark::Coming),
         Weight::Ended => Some(Mark::Ended),
         Weight::LastKnown | Weight::Holds => None,
     };
-    certainty.into_iter().chain(weight).collect()
+    certainty_mark(basis.certainty).into_iter().chain(weight).collect()
+}
+
+pub fn certainty_mark(certainty: Certainty) -> Option<Mark> {
+    match certainty {
+        Certainty::Stated => None,
+        Certainty::Implied => Some(Mark::Implied),
+        Certainty::Proposed => Some(Mark::Proposed),
+        Certainty::Example => Some(Mark::Example),
+    }
 }

@@ -9,9 +9,7 @@ use crate::site::pages::Main;
 pub fn page(site: &Site<'_>) -> Main {
     let mut out = Out::new(site, "");
     let title = ("Om webbplatsen", "About this site");
-    out.raw("<h1>");
-    out.both(title.0, title.1);
-    out.raw("</h1>");
+    out.within("h1", |out| out.both(title.0, title.1));
     out.reading();
     out.data();
     out.corrections();
@@ -20,7 +18,7 @@ pub fn page(site: &Site<'_>) -> Main {
 }
 
 /// How things are told, with what each means.
-const MARKS: [(&str, &str, &str, &str); 8] = [
+const MARKS: [(&str, &str, &str, &str); 11] = [
     (
         "tid inte angiven",
         "time not stated",
@@ -33,6 +31,24 @@ const MARKS: [(&str, &str, &str, &str); 8] = [
         "not yet in force",
         "Beslutat, men börjar gälla senare.",
         "Decided, but begins later.",
+    ),
+    (
+        "kanske",
+        "perhaps",
+        "Källorna räcker inte för att avgöra om uppgiften gäller.",
+        "The sources cannot decide whether it holds.",
+    ),
+    (
+        "finns inte längre",
+        "no longer there",
+        "Det som namnet står för har säkert upphört.",
+        "What the name stands for has certainly ended.",
+    ),
+    (
+        "t.f.",
+        "acting",
+        "Tillförordnad: har platsen tills vidare i någon annans ställe.",
+        "Has the place for the time being, in somebody else’s stead.",
     ),
     (
         "underförstått",
@@ -63,162 +79,161 @@ const MARKS: [(&str, &str, &str, &str); 8] = [
 
 impl Out<'_, '_> {
     fn reading(&mut self) {
-        self.heading("lasa", ("Så läser du uppgifterna", "How to read the statements"));
-        self.raw("<p>");
-        self.both(
-            "Varje uppgift står med sin källa, källans datum och ålder. Inget är gissat: det som källorna \
-             inte säger står som inte känt. Väljer du en dag visar sidan vad som säkert gällde då (ja), vad \
-             som säkert inte gjorde det (nej) och vad källorna inte räcker till för att avgöra (kanske).",
-            "Each statement has its source, with the source’s date and age. Nothing is guessed: what the \
-             sources do not say is said not to be known. If you choose a day, the page shows what certainly \
-             held then (yes), what certainly did not (no) and what the sources cannot decide (perhaps).",
-        );
-        self.raw("</p><dl class=p>");
-        for (sv, en, meaning, means) in MARKS {
-            self.raw("<div><dt>");
-            self.both(sv, en);
-            self.raw("</dt><dd>");
-            self.both(meaning, means);
-            self.raw("</dd></div>");
-        }
-        self.raw("</dl></section>");
+        self.part("lasa", ("Så läser du uppgifterna", "How to read the statements"), |out| {
+            out.within("p", |out| {
+                out.both(
+                    "Varje uppgift står med sin källa, källans datum och ålder. Inget är gissat: det som \
+                     källorna inte säger står som inte känt. Väljer du en dag visar sidan vad som säkert \
+                     gällde då (ja), vad som säkert inte gjorde det (nej) och vad källorna inte räcker \
+                     till för att avgöra (kanske).",
+                    "Each statement has its source, with the source’s date and age. Nothing is guessed: \
+                     what the sources do not say is said not to be known. If you choose a day, the page \
+                     shows what certainly held then (yes), what certainly did not (no) and what the \
+                     sources cannot decide (perhaps).",
+                )
+            });
+            out.within("dl class=p", |out| {
+                for (sv, en, meaning, means) in MARKS {
+                    out.within("div", |out| {
+                        out.within("dt", |out| out.both(sv, en));
+                        out.within("dd", |out| out.both(meaning, means));
+                    });
+                }
+            });
+        });
     }
 
     fn data(&mut self) {
         let stamp = self.site.stamp.clone();
-        self.heading("data", ("Vilken datamängd sidorna visar", "Which data the pages show"));
-        self.raw("<dl class=p><div><dt>");
-        self.both("Läget den", "As of");
-        self.raw("</dt><dd>");
-        let day = self.site.when.today;
-        self.day(day);
-        self.raw("</dd></div>");
-        if let Some(commit) = &stamp.commit {
-            self.raw("<div><dt>");
-            self.both("Revision", "Revision");
-            self.raw("</dt><dd><code>");
-            self.text(commit);
-            self.raw("</code>");
-            if stamp.is_folder {
-                self.both(
-                    " (arbetsmappen, som kan ha ändringar utöver den)",
-                    " (the working folder, which may have changes beyond it)",
-                );
-            }
-            self.raw("</dd></div>");
-        }
-        self.raw("<div><dt>");
-        self.both("Kontrollsumma", "Checksum");
-        self.raw("</dt><dd><code>");
-        self.text(&stamp.checksum);
-        self.raw("</code></dd></div>");
-        if let Some(publisher) = self.site.config.publisher.clone() {
-            self.raw("<div><dt>");
-            self.both("Utgivare", "Publisher");
-            self.raw("</dt><dd>");
-            self.text(&publisher);
-            self.raw("</dd></div>");
-        }
-        self.raw("</dl></section>");
+        self.part("data", ("Vilken datamängd sidorna visar", "Which data the pages show"), |out| {
+            out.within("dl class=p", |out| {
+                out.within("div", |out| {
+                    out.within("dt", |out| out.both("Läget den", "As of"));
+                    out.within("dd", |out| {
+                        let day = out.site.when.today;
+                        out.day(day);
+                    });
+                });
+                if let Some(commit) = &stamp.commit {
+                    out.within("div", |out| {
+                        out.within("dt", |out| out.both("Revision", "Revision"));
+                        out.within("dd", |out| {
+                            out.within("code", |out| out.text(commit));
+                            if stamp.is_folder {
+                                out.both(
+                                    " (arbetsmappen, som kan ha ändringar utöver den)",
+                                    " (the working folder, which may have changes beyond it)",
+                                );
+                            }
+                        });
+                    });
+                }
+                out.within("div", |out| {
+                    out.within("dt", |out| out.both("Kontrollsumma", "Checksum"));
+                    out.within("dd", |out| out.within("code", |out| out.text(&stamp.checksum)));
+                });
+                if let Some(publisher) = out.site.config.publisher.clone() {
+                    out.within("div", |out| {
+                        out.within("dt", |out| out.both("Utgivare", "Publisher"));
+                        out.within("dd", |out| out.text(&publisher));
+                    });
+                }
+            });
+        });
     }
 
     fn corrections(&mut self) {
-        self.heading("fel", ("Är något fel?", "Is something wrong?"));
-        self.raw("<p>");
-        match self.site.config.corrections.clone() {
-            Some(address) => {
-                self.both("Skriv till ", "Write to ");
-                self.address_for_corrections(&address);
-                self.both(
-                    ". Säg vilken sida det gäller och vilket dokument som säger något annat.",
-                    ". Say which page it is about, and which document says otherwise.",
-                );
-            }
-            None => self.both(
-                "Utgivaren har inte angett någon adress för rättelser.",
-                "The publisher has given no address for corrections.",
-            ),
-        }
-        self.raw("</p></section>");
+        self.part("fel", ("Är något fel?", "Is something wrong?"), |out| {
+            out.within("p", |out| match out.site.config.corrections.clone() {
+                Some(address) => {
+                    out.both("Skriv till ", "Write to ");
+                    out.address_for_corrections(&address);
+                    out.both(
+                        ". Säg vilken sida det gäller och vilket dokument som säger något annat.",
+                        ". Say which page it is about, and which document says otherwise.",
+                    );
+                }
+                None => out.both(
+                    "Utgivaren har inte angett någon adress för rättelser.",
+                    "The publisher has given no address for corrections.",
+                ),
+            });
+        });
     }
 
     pub fn address_for_corrections(&mut self, address: &str) {
         if address.starts_with("https://") {
             return self.web(address);
         }
-        self.raw("<a href=\"mailto:");
-        self.raw(&crate::report::escape::uri(address).replace("%40", "@"));
-        self.raw("\">");
-        self.text(address);
-        self.raw("</a>");
+        let to = crate::report::escape::uri(address).replace("%40", "@");
+        self.tag("a").attr_of("href", &["mailto:", &to]).within(|out| out.text(address));
     }
 
     fn accessibility(&mut self) {
         let config = self.site.config.clone();
-        self.heading("tillganglighet", ("Tillgänglighetsredogörelse", "Accessibility statement"));
-        self.raw("<p>");
-        match config.conformance {
-            Some(Conformance::Full) => self.both(
+        self.part("tillganglighet", ("Tillgänglighetsredogörelse", "Accessibility statement"), |out| {
+            out.within("p", |out| {
+                match config.conformance {
+            Some(Conformance::Full) => out.both(
                 "Utgivaren bedömer att webbplatsen helt uppfyller WCAG 2.1 på nivå AA (EN 301 549), som \
                  lagen om tillgänglighet till digital offentlig service kräver.",
                 "The publisher judges that the site fully meets WCAG 2.1 level AA (EN 301 549), as the \
                  Swedish act on accessible digital public services requires.",
             ),
-            Some(Conformance::Partial) => self.both(
+            Some(Conformance::Partial) => out.both(
                 "Utgivaren bedömer att webbplatsen delvis uppfyller WCAG 2.1 på nivå AA (EN 301 549), som \
                  lagen om tillgänglighet till digital offentlig service kräver.",
                 "The publisher judges that the site partly meets WCAG 2.1 level AA (EN 301 549), as the \
                  Swedish act on accessible digital public services requires.",
             ),
-            Some(Conformance::Not) => self.both(
+            Some(Conformance::Not) => out.both(
                 "Utgivaren bedömer att webbplatsen inte uppfyller WCAG 2.1 på nivå AA (EN 301 549), som \
                  lagen om tillgänglighet till digital offentlig service kräver.",
-                "The publisher judges that the site does not meet WCAG 2.1 level AA (EN 301 549), which the \
-                 Swedish act on accessible digital public services requires.",
+                "The publisher judges that the site does not meet WCAG 2.1 level AA (EN 301 549), which \
+                 the Swedish act on accessible digital public services requires.",
             ),
-            None => self.both(
+            None => out.both(
                 "Utgivaren har inte bedömt hur tillgänglig webbplatsen är. Sidorna är gjorda för WCAG 2.1 \
                  på nivå AA.",
                 "The publisher has not judged how accessible the site is. The pages are made for WCAG 2.1 \
                  level AA.",
             ),
         }
-        if let Some(day) = config.reviewed {
-            self.raw(" ");
-            self.both("Senast granskad ", "Last reviewed ");
-            self.day(day);
-            self.raw(".");
-        }
-        self.raw("</p>");
-        if !config.shortcomings.is_empty() {
-            self.raw("<p>");
-            self.both("Kända brister:", "Known shortcomings:");
-            self.raw("</p><ul>");
-            for one in &config.shortcomings {
-                self.raw("<li>");
-                self.text(one);
-                self.raw("</li>");
+                if let Some(day) = config.reviewed {
+                    out.sign(" ");
+                    out.both("Senast granskad ", "Last reviewed ");
+                    out.day(day);
+                    out.sign(".");
+                }
+            });
+            if !config.shortcomings.is_empty() {
+                out.within("p", |out| out.both("Kända brister:", "Known shortcomings:"));
+                out.within("ul", |out| {
+                    for one in &config.shortcomings {
+                        out.within("li", |out| out.text(one));
+                    }
+                });
             }
-            self.raw("</ul>");
-        }
-        self.raw("<p>");
-        self.both("Möter du hinder? ", "Do you meet an obstacle? ");
-        match &config.corrections {
-            Some(address) => {
-                self.both("Meddela utgivaren: ", "Tell the publisher: ");
-                self.address_for_corrections(address);
-                self.raw(". ");
-            }
-            None => {
-                self.both("Utgivaren har inte angett någon adress. ", "The publisher has given no address. ")
-            }
-        }
-        self.both(
-            "Myndigheten för digital förvaltning (Digg) har tillsyn över lagen, och dit kan du anmäla \
-             brister som inte åtgärdas.",
-            "The Agency for Digital Government (Digg) supervises the act, and there you can report what is \
-             not mended.",
-        );
-        self.raw("</p></section>");
+            out.within("p", |out| {
+                out.both("Möter du hinder? ", "Do you meet an obstacle? ");
+                match &config.corrections {
+                    Some(address) => {
+                        out.both("Meddela utgivaren: ", "Tell the publisher: ");
+                        out.address_for_corrections(address);
+                        out.sign(". ");
+                    }
+                    None => out.both(
+                        "Utgivaren har inte angett någon adress. ",
+                        "The publisher has given no address. ",
+                    ),
+                }
+                out.both(
+                    "Myndigheten för digital förvaltning (Digg) har tillsyn över lagen, och dit kan du \
+                     anmäla brister som inte åtgärdas.",
+                    "The Agency for Digital Government (Digg) supervises the act, and there you can \
+                     report what is not mended.",
+                );
+            });
+        });
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
-use crate::query::told::{Told, Words};
+use crate::query::told::{Told, Whom, Words};
 use crate::site::html::Out;
 use crate::site::pages::Main;
 use crate::site::{Site, labels, lists};
@@ -32,45 +32,55 @@ pub fn page(site: &Site<'_>) -> Main {
     events.sort_by_key(|event| {
         (Reverse(event.date.latest()), Reverse(event.date.earliest()), site.rank(event.id), event.what)
     });
-    out.raw("<p class=count>");
-    out.both(
-        &format!("{} uppgifter är utan datum i källan och kan ha ändrats när som helst.", undated),
-        &format!("{} statements have no date in the source, and may have changed at any time.", undated),
-    );
-    out.raw("</p>\n<form class=since hidden id=since-form><label for=since>");
-    out.both("Ändrat sedan", "Changed since");
-    out.raw("</label> <input type=date id=since> <p role=status id=since-status></p></form>");
-    out.begin_section("handelser", ("Händelser", "Events"));
-    for event in events {
-        out.raw("\n<li data-d=\"");
-        out.day(event.date.earliest());
-        out.raw(",");
-        out.day(event.date.latest());
-        out.raw("\"><div class=k>");
-        out.date(event.date);
-        out.raw("</div><div class=v><b class=e>");
-        out.both(event.what.0, event.what.1);
-        out.raw("</b> ");
-        out.link(event.id);
-        out.word_of(event.id);
-        if let Some(told) = event.told {
-            out.raw("<p class=d>");
-            let (sv, en) = labels::own(site, told);
-            out.label((sv, en));
-            out.raw(": ");
-            out.whom_alone(told);
-            out.caveats(told, true);
-            out.raw("</p>");
+    out.within("p class=count", |out| {
+        out.both(
+            &format!("{} uppgifter är utan datum i källan och kan ha ändrats när som helst.", undated),
+            &format!("{} statements have no date in the source, and may have changed at any time.", undated),
+        )
+    });
+    out.raw("\n");
+    out.within("form class=since hidden id=since-form", |out| {
+        out.within("label for=since", |out| out.both("Ändrat sedan", "Changed since"));
+        out.sign(" ");
+        out.raw("<input type=date id=since>");
+        out.sign(" ");
+        out.within("p role=status id=since-status", |_| {});
+    });
+    out.list("handelser", ("Händelser", "Events"), |out| {
+        for event in events {
+            out.raw("\n");
+            out.tag("li").days("data-d", [event.date.earliest(), event.date.latest()]).within(|out| {
+                out.within("div class=k", |out| out.date(event.date));
+                out.within("div class=v", |out| {
+                    out.within("b class=e", |out| out.both(event.what.0, event.what.1));
+                    out.sign(" ");
+                    // What began or ended is the statement, and not what it is about.
+                    if let Some(told) = event.told {
+                        let (sv, en) = labels::own(site, told);
+                        out.whom_alone(told);
+                        match told.whom {
+                            Whom::None => out.both(sv, en),
+                            _ => out.both(&format!(" ({sv})"), &format!(" ({en})")),
+                        }
+                        out.caveats(told, false);
+                        out.raw("<br>");
+                        out.both("Avser: ", "About: ");
+                    }
+                    out.link(event.id);
+                    out.word_of(event.id);
+                    out.within("p class=m", |out| {
+                        out.within("span", |out| {
+                            let source = event
+                                .told
+                                .and_then(|told| told.source(site.model))
+                                .or_else(|| site.model.get(event.id).common.sources.first());
+                            out.source(source);
+                        });
+                    });
+                });
+            });
         }
-        out.raw("<p class=m><span>");
-        let source = event
-            .told
-            .and_then(|told| told.source(site.model))
-            .or_else(|| site.model.get(event.id).common.sources.first());
-        out.source(source);
-        out.raw("</span></p></div></li>");
-    }
-    out.end_section();
+    });
     Main::new("andringar", title, out)
 }
 
@@ -86,8 +96,8 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
                 events.push(Event { date, what, id, told });
             }
         };
-        of_one(entity.common.from.as_ref(), ("finns från", "there from"), None);
-        of_one(entity.common.to.as_ref(), ("finns till och med", "there up to and including"), None);
+        of_one(entity.common.from.as_ref(), ("första dag för:", "first day of:"), None);
+        of_one(entity.common.to.as_ref(), ("sista dag för:", "last day of:"), None);
         match &entity.detail {
             Detail::Decision(decision) => {
                 of_one(decision.date.as_ref(), ("beslut eller förslag", "decision or proposal"), None);
@@ -107,10 +117,10 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
             let is_coming = stated.from.as_ref().is_some_and(|from| from.earliest() > site.when.today);
             of_one(
                 stated.from.as_ref(),
-                if is_coming { ("börjar", "begins") } else { ("började", "began") },
+                if is_coming { ("börjar gälla:", "begins:") } else { ("började gälla:", "began:") },
                 Some(told),
             );
-            of_one(stated.to.as_ref(), ("sista dag", "last day"), Some(told));
+            of_one(stated.to.as_ref(), ("sista dag för:", "last day of:"), Some(told));
             undated += usize::from(stated.from.is_none() && stated.to.is_none());
         }
     }

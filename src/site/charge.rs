@@ -1,16 +1,15 @@
 //! Who is in charge of something, in a line: the owner of an area, the chair of a group, the holder
 //! of a post.
 
+use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::programme::ProgrammeKind;
 use crate::model::seat::Role;
-use crate::model::statement::{CERTAINTIES, Certainty};
-use crate::model::time::Standing;
 use crate::query::Weight;
 use crate::query::gaps::{self as lacking, Lack};
-use crate::query::told::{Told, Words};
+use crate::query::told::Told;
 use crate::site::html::Out;
 use crate::site::{Site, gaps, labels};
 
@@ -61,23 +60,12 @@ impl<'m> Site<'m> {
         }
     }
 
-    /// Whether something is less than plainly there, as it is only proposed, no longer there, or
-    /// not yet: a class, and the words.
-    pub fn absence(&self, id: EntityId) -> Option<(&'static str, Words)> {
-        let certainty = self.model.existence(id);
-        if certainty != Certainty::Stated {
-            let word = CERTAINTIES.iter().find(|word| word.value == certainty)?;
-            return Some(("c", (word.sv, word.en)));
-        }
-        match self.model.life(id).standing(self.when.today) {
-            Standing::Current | Standing::Unsure => None,
-            Standing::Coming => Some(("next", ("finns inte än", "not there yet"))),
-            Standing::Ended => Some(("past", ("finns inte längre", "no longer there"))),
-        }
-    }
-
     /// Whether it is asked at all who is in charge.
     pub fn has_charge(&self, id: EntityId) -> bool {
+        // Of what is gone, to come or only proposed, where somebody ever was.
+        if !self.is_there(id) && self.ever_in_charge(id).is_empty() {
+            return false;
+        }
         match &self.model.get(id).detail {
             Detail::Area(_) | Detail::Assignment(_) | Detail::Programme(_) | Detail::Post(_) => true,
             Detail::Body(_) => {
@@ -96,29 +84,27 @@ impl Out<'_, '_> {
         let site = self.site;
         let mut last = None;
         let mut is_any = false;
-        self.raw("<span class=hs>");
-        for told in site.ever_in_charge(id) {
-            let is_ended = site.weight_of(told) == Weight::Ended;
-            self.raw("<span class=h data-h=\"");
-            self.bounds(&told.bounds(site.model));
-            self.raw(if is_ended { "\" data-off hidden>" } else { "\">" });
-            self.separator("; ", is_any);
-            is_any |= !is_ended;
-            let (sv, en) = labels::own(self.site, told);
-            if is_ended || last.replace((sv, en)) != Some((sv, en)) {
-                self.label((sv, en));
-                self.raw(": ");
+        self.within("span class=hs", |out| {
+            for told in site.ever_in_charge(id) {
+                let is_ended = site.weight_of(told) == Weight::Ended;
+                let one = out.tag("span class=h").held("data-h", &[told.bounds(site.model)]);
+                one.with_if(is_ended, " data-off hidden").within(|out| {
+                    out.separator("; ", is_any);
+                    let (sv, en) = labels::own(site, told);
+                    if is_ended || last.replace((sv, en)) != Some((sv, en)) {
+                        out.label((sv, en));
+                        out.sign(": ");
+                    }
+                    out.whom(told);
+                    out.caveats(told, false);
+                });
+                is_any |= !is_ended;
             }
-            self.whom(told);
-            self.caveats(told, false);
-            self.raw("</span>");
-        }
-        self.raw(if is_any { "<span class=\"h0 none\" hidden>" } else { "<span class=\"h0 none\">" });
-        match is_any {
-            true => self.both("ingen är angiven för den dagen", "nobody is stated for that day"),
-            false => self.nobody(id),
-        }
-        self.raw("</span></span>");
+            out.tag("span class=\"h0 none\"").with_if(is_any, " hidden").within(|out| match is_any {
+                true => out.both("ingen är angiven för den dagen", "nobody is stated for that day"),
+                false => out.nobody(id),
+            });
+        });
         self.is_timed = true;
     }
 
@@ -131,12 +117,9 @@ impl Out<'_, '_> {
         }
         let model = self.site.model;
         // What is not there lacks nothing: that it is not there is said instead.
-        if let Some((_, words)) = self
-            .site
-            .absence(id)
-            .filter(|_| model.life(id).standing(self.site.when.today) != Standing::Current)
-        {
-            return self.both(words.0, words.1);
+        if !self.site.is_there(id) {
+            let mark = self.site.mark(id);
+            return self.both(&mark.words(Lang::Sv), &mark.words(Lang::En));
         }
         let gaps = lacking::of_one(model, id, model.get(id), &self.site.when);
         let gap = gaps.into_iter().find(|(lack, _)| matches!(lack, Lack::Owner | Lack::Holder | Lack::Chair));

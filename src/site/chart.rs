@@ -64,47 +64,49 @@ impl Out<'_, '_> {
             svg(chart, &Look { spoken: Spoken::Both, standalone: false, most, id: &prefix, href: &href })
         };
         let mut drawn = draw(MOST_BOXES);
-        if drawn.len() > MOST_BYTES && !site.is_single {
-            drawn = draw((MOST_BOXES * MOST_BYTES * 9 / 10 / drawn.len()).max(8));
+        if drawn.as_str().len() > MOST_BYTES && !site.is_single {
+            drawn = draw((MOST_BOXES * MOST_BYTES * 9 / 10 / drawn.as_str().len()).max(8));
         }
-        if site.privacy.hides(&drawn) {
+        if site.privacy.hides(drawn.as_str()) {
             return; // Somebody's name stands in it.
         }
-        if drawn.len() > MOST_BYTES * 4 / 3 && !site.is_single {
-            self.heading("bild", ("Bild", "Picture"));
-            self.raw("<p>");
-            self.both(
-                "Bilden blir för stor för en sida; gov chart ritar den.",
-                "The picture is too large for a page; gov chart draws it.",
-            );
-            self.raw("</p></section>");
+        if drawn.as_str().len() > MOST_BYTES * 4 / 3 && !site.is_single {
+            self.part("bild", ("Bild", "Picture"), |out| {
+                out.within("p", |out| {
+                    out.both(
+                        "Bilden blir för stor för en sida; gov chart ritar den.",
+                        "The picture is too large for a page; gov chart draws it.",
+                    )
+                });
+            });
             return;
         }
-        self.is_timed |= drawn.contains(" data-t=\"");
-        self.heading("bild", ("Bild", "Picture"));
-        // One that is wider than its place may be drawn a little smaller before it has to be moved:
-        // how small is the style's matter.
-        let wide = drawn
-            .split_once(" width=\"")
-            .and_then(|(_, rest)| rest.split(['.', '"']).next()?.parse::<u32>().ok())
-            .unwrap_or(0);
-        let class = match wide {
-            ..900 => "chart",
-            900..1100 => "\"chart w1\"",
-            1100..1300 => "\"chart w2\"",
-            1300..1500 => "\"chart w3\"",
-            _ => "\"chart w4\"",
-        };
-        self.raw("<p class=on-day>");
-        self.both(
-            "En dag är vald: bilden visar utan namn det som senast är känt, och det som inte gällde då är \
-             nedtonat. Vad som har upphört och vilka som hade vad står i listorna.",
-            "A day is chosen: the picture shows, without names, what is last known, and what did not hold \
-             then is faint. What has ended, and who had what, stands in the lists.",
-        );
-        self.raw("</p>");
-        self.raw(&format!("<div class={class} role=region tabindex=0 aria-labelledby=\"{prefix}-title\">"));
-        self.raw(&drawn);
-        self.raw("</div></section>");
+        self.is_timed |= drawn.as_str().contains(" data-t=\"");
+        self.part("bild", ("Bild", "Picture"), |out| {
+            // One that is wider than its place may be drawn a little smaller before it has to be
+            // moved: how small is the style's matter.
+            let wide = drawn
+                .as_str()
+                .split_once(" width=\"")
+                .and_then(|(_, rest)| rest.split(['.', '"']).next()?.parse::<u32>().ok())
+                .unwrap_or(0);
+            let frame = match wide {
+                ..900 => "div class=chart",
+                900..1100 => "div class=\"chart w1\"",
+                1100..1300 => "div class=\"chart w2\"",
+                1300..1500 => "div class=\"chart w3\"",
+                _ => "div class=\"chart w4\"",
+            };
+            out.within("p class=on-day", |out| {
+                out.both(
+                    "En dag är vald: bilden visar utan namn det som senast är känt, och det som inte \
+                     gällde då är nedtonat. Vad som har upphört och vilka som hade vad står i listorna.",
+                    "A day is chosen: the picture shows, without names, what is last known, and what did \
+                     not hold then is faint. What has ended, and who had what, stands in the lists.",
+                )
+            });
+            let frame = out.tag(frame).with(" role=region tabindex=0");
+            frame.attr_of("aria-labelledby", &[&prefix, "-title"]).within(|out| out.svg(&drawn));
+        });
     }
 }

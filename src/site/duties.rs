@@ -29,20 +29,28 @@ pub fn page(site: &Site<'_>) -> Main {
         if things.is_empty() && region.is_none() {
             continue;
         }
-        out.region_heading(region);
-        out.begin_table(&[
-            ("Vad", "What"),
-            ("Ansvarig", "Responsible"),
-            ("Gäller", "Valid"),
-            ("Källa", "Source"),
-        ]);
-        if things.is_empty() {
-            out.raw("\n<tr><td colspan=4 class=none>");
-            out.both("Inga områden eller uppdrag i datamängden.", "No areas or assignments in the data.");
-            out.raw("</td></tr>");
-        }
-        things.into_iter().for_each(|id| out.duty(id));
-        out.end_table();
+        let heading = |out: &mut Out<'_, '_>| match region {
+            Some(region) => out.link(region),
+            None => out.both("Utanför regionerna", "Outside the regions"),
+        };
+        out.section(heading, |out| {
+            let columns =
+                [("Vad", "What"), ("Ansvarig", "Responsible"), ("Gäller", "Valid"), ("Källa", "Source")];
+            out.table(&columns, |out| {
+                if things.is_empty() {
+                    out.raw("\n");
+                    out.within("tr", |out| {
+                        out.within("td colspan=4 class=none", |out| {
+                            out.both(
+                                "Inga områden eller uppdrag i datamängden.",
+                                "No areas or assignments in the data.",
+                            )
+                        })
+                    });
+                }
+                things.into_iter().for_each(|id| out.duty(id));
+            });
+        });
     }
     Main::new("ansvar", title, out)
 }
@@ -65,84 +73,54 @@ fn things_in(site: &Site<'_>, region: Option<EntityId>) -> Vec<EntityId> {
 }
 
 impl Out<'_, '_> {
-    fn region_heading(&mut self, region: Option<EntityId>) {
-        self.raw("\n<section class=s>\n<h2>");
-        match region {
-            Some(region) => self.link(region),
-            None => self.both("Utanför regionerna", "Outside the regions"),
-        }
-        self.raw("</h2>\n");
-    }
-
-    /// A table; on a narrow screen its rows become blocks, so every role is said.
-    pub fn begin_table(&mut self, columns: &[(&str, &str)]) {
-        self.raw("<div class=scroll><table role=table><thead role=rowgroup><tr role=row>");
-        for (sv, en) in columns {
-            self.raw("<th role=columnheader scope=col>");
-            self.both(sv, en);
-            self.raw("</th>");
-        }
-        self.raw("</tr></thead><tbody role=rowgroup>");
-    }
-
-    pub fn end_table(&mut self) {
-        self.raw("\n</tbody></table></div></section>");
-    }
-
-    pub fn begin_cell(&mut self) {
-        self.raw("<td role=cell>");
-    }
-
     /// The rows of something that somebody is responsible for.
     fn duty(&mut self, id: EntityId) {
         let told = self.site.ever_in_charge(id);
         if told.is_empty() {
-            self.raw("\n<tr role=row>");
-            self.thing(id, 1);
-            self.raw("<td role=cell class=none>");
-            self.nobody(id);
-            self.raw("</td><td role=cell class=x></td><td role=cell class=src>");
-            self.source(self.site.model.get(id).common.sources.first());
-            self.raw("</td></tr>");
+            self.raw("\n");
+            self.within("tr role=row", |out| {
+                out.thing(id, 1);
+                out.within("td role=cell class=none", |out| out.nobody(id));
+                out.within("td role=cell class=x", |_| {});
+                out.within("td role=cell class=src", |out| {
+                    out.source(out.site.model.get(id).common.sources.first())
+                });
+            });
         }
         let rows = told.len();
         for (at, one) in told.into_iter().enumerate() {
             // A page is cut before a line break, so what is about one thing stays together.
-            self.raw(if at == 0 { "\n<tr role=row" } else { "<tr role=row" });
-            self.holds(&one.bounds(self.site.model));
-            self.raw(">");
             if at == 0 {
-                self.thing(id, rows);
+                self.raw("\n");
             }
-            self.begin_cell();
-            let (sv, en) = labels::own(self.site, one);
-            self.raw("<span class=as>");
-            self.label((sv, en));
-            self.raw("</span> ");
-            self.whom(one);
-            self.caveats(one, true);
-            self.raw("</td>");
-            self.begin_cell();
-            self.time(one);
-            self.raw("</td><td role=cell class=src>");
-            self.source(one.source(self.site.model));
-            self.raw("</td></tr>");
+            let bounds = one.bounds(self.site.model);
+            self.tag("tr role=row").holds(&bounds).within(|out| {
+                if at == 0 {
+                    out.thing(id, rows);
+                }
+                out.within("td role=cell", |out| {
+                    let label = labels::own(out.site, one);
+                    out.within("span class=as", |out| out.label(label));
+                    out.sign(" ");
+                    out.whom(one);
+                    out.caveats(one, true);
+                });
+                out.cell(("Gäller", "Valid"), |out| out.time(one));
+                out.within("td role=cell class=src", |out| out.source(one.source(out.site.model)));
+            });
         }
     }
 
     /// What the next rows are about.
     pub fn thing(&mut self, id: EntityId, rows: usize) {
-        match rows {
-            1 => self.raw("<th role=rowheader scope=row>"),
-            _ => self.raw(&format!("<th role=rowheader scope=row rowspan={rows}>")),
-        }
-        self.link(id);
-        self.word_of(id);
-        if self.site.programme_of(id).is_some() {
-            self.raw("<span class=w>");
-            self.programme_of(id);
-            self.raw("</span>");
-        }
-        self.raw("</th>");
+        let head = self.tag("th role=rowheader scope=row");
+        let head = if rows == 1 { head } else { head.number("rowspan", rows) };
+        head.within(|out| {
+            out.link(id);
+            out.word_of(id);
+            if out.site.programme_of(id).is_some() {
+                out.within("span class=w", |out| out.programme_of(id));
+            }
+        });
     }
 }

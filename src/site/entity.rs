@@ -1,8 +1,10 @@
 //! The page of one entity: what it is, what is not known, what is said of it, and on which
 //! documents that rests.
 
+use crate::lang::Lang;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
+use crate::query::Named;
 use crate::query::gaps as lacking;
 use crate::query::responsible;
 use crate::query::responsible::UnderHow;
@@ -17,15 +19,16 @@ pub fn page(site: &Site<'_>, id: EntityId) -> Main {
     let region = site.region_of(id);
     let mut out = beginning(site, id);
     out.sections(id);
+    out.through_others(id);
     // Lists first: they are complete, and read aloud in order.
     if let Some(chart) = site.chart_of(id) {
         out.picture(&chart, site.path_of(id)[2]);
     }
     out.foundation(id);
-    let title = site.title_of(id);
+    let title = site.named(id);
     Main {
         region: region.or(Some(id).filter(|_| entity.kind == Kind::Region)),
-        ..Main::new(&site.path_of(id).concat(), (&title, &title), out)
+        ..Main::new(&site.path_of(id).concat(), (&title.shown(Lang::Sv), &title.shown(Lang::En)), out)
     }
 }
 
@@ -48,35 +51,31 @@ impl Site<'_> {
         self.model.region_of(id).filter(|region| *region != id)
     }
 
-    /// The name of an entity as plain text.
-    pub fn title_of(&self, id: EntityId) -> String {
-        self.model.get(id).name_on(self.when.day()).to_string()
+    /// An entity under its name of today, with its mark.
+    pub fn named(&self, id: EntityId) -> Named {
+        self.model.named_on(id, self.when.day())
     }
 }
 
 impl Out<'_, '_> {
     fn head(&mut self, id: EntityId, region: Option<EntityId>) {
         let entity = self.site.model.get(id);
-        self.raw("<p class=crumb>");
-        let kind = entity.kind.plural();
-        self.label((&kind.sv, &kind.en));
-        if let Some(region) = region {
-            self.raw(" · ");
-            self.link(region);
-        }
-        self.raw("</p><h1>");
-        self.name(id);
-        self.raw("</h1>");
+        self.within("p class=crumb", |out| {
+            let kind = entity.kind.plural();
+            out.label((&kind.sv, &kind.en));
+            if let Some(region) = region {
+                out.sign(" · ");
+                out.link(region);
+            }
+        });
+        self.within("h1", |out| out.name(id));
         let own = self.site.told.own(id);
         let word = self.site.model.word_for(id);
-        self.raw("<p class=lead>");
-        self.label((&word.sv, &word.en));
-        self.presence(id);
-        self.raw("</p>");
+        self.within("p class=lead", |out| {
+            out.label((&word.sv, &word.en));
+        });
         if let Some(description) = entity.common.description.as_ref() {
-            self.raw("<p class=about>");
-            self.quoted(description.as_str());
-            self.raw("</p>");
+            self.within("p class=about", |out| out.quoted(description.as_str()));
         }
         let properties: Vec<&Told<'_>> = own
             .iter()
@@ -98,54 +97,60 @@ impl Out<'_, '_> {
         let above = responsible::under(model, id, &self.site.when)
             .into_iter()
             .filter(|under| under.how != UnderHow::Programme);
-        let above: Vec<_> = above.filter_map(|under| Some((model.find(&under.body.id)?, under))).collect();
-        self.raw("<dl class=p><div><dt>");
-        self.both("Styrning", "Steering");
-        self.raw("</dt><dd>");
-        if above.is_empty() {
-            self.both("inte angiven i källan", "not stated in the source");
-        }
-        for (at, (body, under)) in above.iter().enumerate() {
-            if at > 0 {
-                self.raw("; ");
-            }
-            self.link(*body);
-            let same = under.constituted_by.as_ref().and_then(|body| model.find(&body.id));
-            if let Some(same) = same {
-                self.both(" (utgörs av ", " (constituted by ");
-                self.link(same);
-                self.raw(")");
-            }
-            match under.how {
-                UnderHow::Programme | UnderHow::Steers | UnderHow::Supports => {}
-                UnderHow::HoldsTogether => self.both(", håller ihop", ", holds together"),
-                UnderHow::PreparesFor => self
-                    .both(", dit programmet bereder ärenden", ", for which the programme prepares matters"),
-                UnderHow::ReportsTo => {
-                    self.both(", dit programmet rapporterar", ", to which the programme reports")
-                }
-            }
-        }
-        self.raw("</dd></div></dl>");
+        let above: Vec<_> = above.collect();
+        self.within("dl class=p", |out| {
+            out.within("div", |out| {
+                out.within("dt", |out| out.both("Styrning", "Steering"));
+                out.within("dd", |out| {
+                    if above.is_empty() {
+                        out.both("inte angiven i källan", "not stated in the source");
+                    }
+                    for (at, under) in above.iter().enumerate() {
+                        if at > 0 {
+                            out.sign("; ");
+                        }
+                        out.link(under.body.at);
+                        if let Some(same) = &under.constituted_by {
+                            out.both(" (utgörs av ", " (constituted by ");
+                            out.link(same.at);
+                            out.sign(")");
+                        }
+                        match under.how {
+                            UnderHow::Programme | UnderHow::Steers | UnderHow::Supports => {}
+                            UnderHow::HoldsTogether => out.both(", håller ihop", ", holds together"),
+                            UnderHow::PreparesFor => out.both(
+                                ", dit programmet bereder ärenden",
+                                ", for which the programme prepares matters",
+                            ),
+                            UnderHow::ReportsTo => {
+                                out.both(", dit programmet rapporterar", ", to which the programme reports")
+                            }
+                        }
+                    }
+                });
+            });
+        });
     }
 
     /// What is lacking, and in which of the different ways: said before anything else.
     fn unknown(&mut self, id: EntityId) {
         let model = self.site.model;
         let gaps = lacking::of_one(model, id, model.get(id), &self.site.when);
-        if gaps.is_empty() {
+        // What is gone, to come or only proposed lacks nothing.
+        if gaps.is_empty() || !self.site.is_there(id) {
             return;
         }
-        self.raw("<div class=gaps><h2>");
-        self.both("Vad som inte är känt", "What is not known");
-        self.raw("</h2><ul>");
-        for (lack, state) in gaps {
-            self.raw("<li>");
-            let (lack, state) = (gaps::lack(lack), gaps::state(state));
-            self.both(&format!("{}: {}", lack.0, state.0), &format!("{}: {}", lack.1, state.1));
-            self.raw("</li>");
-        }
-        self.raw("</ul></div>");
+        self.within("div class=gaps", |out| {
+            out.within("h2", |out| out.both("Vad som inte är känt", "What is not known"));
+            out.within("ul", |out| {
+                for (lack, state) in gaps {
+                    out.within("li", |out| {
+                        let (lack, state) = (gaps::lack(lack), gaps::state(state));
+                        out.both(&format!("{}: {}", lack.0, state.0), &format!("{}: {}", lack.1, state.1));
+                    });
+                }
+            });
+        });
     }
 
     /// The editor's note, the documents and the file: at the foot of every entity.
@@ -155,30 +160,30 @@ impl Out<'_, '_> {
         // A document rests on itself.
         let cited = if entity.kind == Kind::Source { &[] } else { entity.common.sources.as_slice() };
         if entity.common.note.is_some() || !cited.is_empty() {
-            self.heading("grund", ("Vad detta vilar på", "What this rests on"));
-            if let Some(note) = entity.common.note.as_ref() {
-                self.raw("<p class=note><b>");
-                self.both("Redaktörens anmärkning.", "Editor’s note.");
-                self.raw("</b> ");
-                self.text(note.as_str());
-                self.raw("</p>");
-            }
-            self.raw("<ul class=src>");
-            for cited in cited {
-                self.raw("\n<li>");
-                self.source(Some(cited));
-                self.raw("</li>");
-            }
-            self.raw("\n</ul></section>");
+            self.part("grund", ("Vad detta vilar på", "What this rests on"), |out| {
+                if let Some(note) = entity.common.note.as_ref() {
+                    out.within("p class=note", |out| {
+                        out.within("b", |out| out.both("Redaktörens anmärkning.", "Editor’s note."));
+                        out.sign(" ");
+                        out.text(note.as_str());
+                    });
+                }
+                out.within("ul class=src", |out| {
+                    for cited in cited {
+                        out.raw("\n");
+                        out.within("li", |out| out.source(Some(cited)));
+                    }
+                    out.raw("\n");
+                });
+            });
         }
         let file = &site.sources.files[entity.file.0 as usize].path;
         // The name of a person's file is the person's name.
         if site.privacy.shows_names() || entity.kind != Kind::Person {
-            self.raw("<p class=file>");
-            self.both("Fil i datamängden: ", "File in the data: ");
-            self.raw("<code>");
-            self.text(file);
-            self.raw("</code></p>");
+            self.within("p class=file", |out| {
+                out.both("Fil i datamängden: ", "File in the data: ");
+                out.within("code", |out| out.text(file));
+            });
         }
     }
 }

@@ -1,17 +1,20 @@
-//! Writes HTML. Every text goes through the escaper; what is said in two languages stands there in
-//! both, and the page shows one.
+//! Writes HTML by construction: markup is known when the program is built, every text goes through
+//! the escaper, and what opens closes. What is said in two languages stands there in both, and the
+//! page shows one. The same words can be written as plain text in one language, as search has them.
 
-use crate::model::date::Day;
-use crate::model::entity::EntityId;
-use crate::model::kind::Kind;
-use crate::model::time::Bounds;
+use crate::chart::Svg;
+use crate::lang::Lang;
 use crate::report::{escape, words};
 use crate::site::Site;
+use crate::site::search::Island;
+use crate::site::split::Piece;
+use crate::site::tag::Tag;
 use std::fmt::Write as _;
 
 /// A page while it is written.
 pub struct Out<'s, 'm> {
-    pub html: String,
+    written: String,
+    sink: Sink,
     pub site: &'s Site<'m>,
     /// The way from the page to the root of the site: `""` or `"../"`.
     pub up: &'static str,
@@ -19,36 +22,134 @@ pub struct Out<'s, 'm> {
     pub is_timed: bool,
 }
 
-impl<'s, 'm> Out<'s, 'm> {
-    pub fn new(site: &'s Site<'m>, up: &'static str) -> Out<'s, 'm> {
-        Out { html: String::with_capacity(12 * 1024), site, up, is_timed: false }
+/// What is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sink {
+    Html,
+    /// What of it is seen in a language, as plain text.
+    Text(Lang),
+}
+
+/// Markup that has been written: nothing else can be put into a page as it stands.
+#[derive(Clone)]
+pub struct Markup(String);
+
+impl Markup {
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 
-    /// Markup of our own.
-    pub fn raw(&mut self, markup: &str) {
-        self.html.push_str(markup);
+    pub fn into_string(self) -> String {
+        self.0
+    }
+
+    /// Some of its parts, one after the other.
+    pub fn cut(&self, piece: &Piece) -> Markup {
+        Markup(piece.ranges().map(|range| &self.0[range]).collect())
+    }
+}
+
+impl<'s, 'm> Out<'s, 'm> {
+    pub fn new(site: &'s Site<'m>, up: &'static str) -> Out<'s, 'm> {
+        Out { written: String::with_capacity(12 * 1024), sink: Sink::Html, site, up, is_timed: false }
+    }
+
+    /// What collects the text that is seen in a language when no other day is chosen.
+    pub fn of_text(site: &'s Site<'m>, lang: Lang) -> Out<'s, 'm> {
+        Out { written: String::new(), sink: Sink::Text(lang), site, up: "", is_timed: false }
+    }
+
+    pub fn markup(self) -> Markup {
+        Markup(self.written)
+    }
+
+    /// The text that has been collected.
+    pub fn seen(self) -> String {
+        escape::terminal(self.written.trim())
+    }
+
+    pub fn len(&self) -> usize {
+        self.written.len()
+    }
+
+    /// Markup of our own. In a plain text it is nothing.
+    pub fn raw(&mut self, markup: &'static str) {
+        if self.sink == Sink::Html {
+            self.written.push_str(markup);
+        }
+    }
+
+    /// Markup that has been written already.
+    pub fn add(&mut self, markup: &Markup) {
+        if self.sink == Sink::Html {
+            self.written.push_str(&markup.0);
+        }
+    }
+
+    /// A picture, which escapes its own texts.
+    pub fn svg(&mut self, drawn: &Svg) {
+        if self.sink == Sink::Html {
+            self.written.push_str(drawn.as_str());
+        }
+    }
+
+    /// The index for search: JSON in which nothing can be markup.
+    pub fn island(&mut self, island: &Island) {
+        self.written.push_str(island.as_str());
+    }
+
+    /// A text of our own that is the same in every language: a comma, a bracket.
+    pub fn sign(&mut self, sign: &'static str) {
+        self.written.push_str(sign);
+    }
+
+    /// An element with what stands in it. The tag may have attributes of our own: `li class=k`.
+    pub fn within(&mut self, tag: &'static str, inside: impl FnOnce(&mut Self)) {
+        self.tag(tag).within(inside);
+    }
+
+    /// The beginning of an element that has further attributes.
+    pub fn tag(&mut self, tag: &'static str) -> Tag<'_, 's, 'm> {
+        Tag::begin(self, tag)
+    }
+
+    pub fn is_html(&self) -> bool {
+        self.sink == Sink::Html
+    }
+
+    /// Whether an element with that tag is not seen in the text that is collected: what is hidden,
+    /// and the other language.
+    pub fn leaves_out(&self, tag: &str) -> bool {
+        match self.sink {
+            Sink::Html => false,
+            Sink::Text(lang) => tag == lang.pick("span lang=en", "span lang=sv") || tag.ends_with(" hidden"),
+        }
+    }
+
+    /// Any text, whoever is named in it.
+    pub fn escaped(&mut self, text: &str) {
+        match self.sink {
+            Sink::Html => escape::html(text, &mut self.written),
+            Sink::Text(_) => self.written.push_str(text),
+        }
     }
 
     /// Text from the data, or any other.
     pub fn text(&mut self, text: &str) {
         match self.site.privacy.hides(text) {
-            true => self.hidden(),
-            false => escape::html(text, &mut self.html),
+            true => {
+                self.within("span lang=sv", |out| out.sign("(texten nämner en person och visas inte)"));
+                self.within("span lang=en", |out| out.sign("(the text names a person and is not shown)"));
+            }
+            false => self.escaped(text),
         }
-    }
-
-    fn hidden(&mut self) {
-        self.raw(
-            "<span lang=sv>(texten nämner en person och visas inte)</span><span lang=en>(the text \
-            names a person and is not shown)</span>",
-        );
     }
 
     /// Text where no markup may stand, in a title or an attribute.
     pub fn plain(&mut self, text: &str) {
         match self.site.privacy.hides(text) {
-            true => self.raw("–"),
-            false => escape::html(text, &mut self.html),
+            true => self.sign("–"),
+            false => self.escaped(text),
         }
     }
 
@@ -58,11 +159,8 @@ impl<'s, 'm> Out<'s, 'm> {
         if sv == en || self.site.privacy.hides(sv) {
             return self.text(sv);
         }
-        self.raw("<span lang=sv>");
-        escape::html(sv, &mut self.html);
-        self.raw("</span><span lang=en>");
-        escape::html(en, &mut self.html);
-        self.raw("</span>");
+        self.within("span lang=sv", |out| out.escaped(sv));
+        self.within("span lang=en", |out| out.escaped(en));
     }
 
     /// The same with a capital letter first.
@@ -70,117 +168,26 @@ impl<'s, 'm> Out<'s, 'm> {
         if sv == en || self.site.privacy.hides(sv) {
             return self.text(&words::capital(sv));
         }
-        for (begin, text) in [("<span lang=sv>", sv), ("</span><span lang=en>", en)] {
-            self.raw(begin);
-            let mut letters = text.chars();
-            if let Some(first) = letters.next() {
-                let mut buffer = [0; 4];
-                first
-                    .to_uppercase()
-                    .for_each(|letter| escape::html(letter.encode_utf8(&mut buffer), &mut self.html));
-            }
-            escape::html(letters.as_str(), &mut self.html);
+        self.within("span lang=sv", |out| out.capital(sv));
+        self.within("span lang=en", |out| out.capital(en));
+    }
+
+    fn capital(&mut self, text: &str) {
+        let mut letters = text.chars();
+        if let Some(first) = letters.next() {
+            let mut buffer = [0; 4];
+            first.to_uppercase().for_each(|letter| self.escaped(letter.encode_utf8(&mut buffer)));
         }
-        self.raw("</span>");
+        self.escaped(letters.as_str());
+    }
+
+    pub fn quoted(&mut self, text: &str) {
+        self.sign("”");
+        self.text(text);
+        self.sign("”");
     }
 
     pub fn number(&mut self, number: usize) {
-        let _ = write!(self.html, "{number}");
-    }
-
-    /// The name of an entity, a link where it has a page.
-    pub fn link(&mut self, id: EntityId) {
-        self.link_beginning(id, "");
-    }
-
-    /// A link with something more in its tag.
-    pub fn link_beginning(&mut self, id: EntityId, attributes: &str) {
-        let has_page = self.site.has_page(id);
-        if has_page {
-            self.raw("<a");
-            self.raw(attributes);
-            self.raw(" href=\"");
-            self.address(id);
-            self.raw("\">");
-        }
-        self.name(id);
-        if has_page {
-            self.raw("</a>");
-        }
-    }
-
-    /// The address of an entity's page, from here.
-    pub fn address(&mut self, id: EntityId) {
-        let site = self.site;
-        self.raw(if site.is_single { "#" } else { self.up });
-        site.path_of(id).into_iter().for_each(|part| self.raw(part));
-        self.raw(if site.is_single { "" } else { ".html" });
-    }
-
-    /// The address of a page of this site, from here.
-    pub fn place(&mut self, path: &str) {
-        if self.site.is_single {
-            self.raw("#");
-            self.raw(path);
-        } else {
-            self.raw(self.up);
-            self.raw(path);
-            self.raw(".html");
-        }
-    }
-
-    /// The name of an entity: that of a person only where names are shown.
-    pub fn name(&mut self, id: EntityId) {
-        let entity = self.site.model.get(id);
-        if entity.kind == Kind::Person && !self.site.privacy.shows_names() {
-            return self.both("person (namnet visas inte)", "person (name not shown)");
-        }
-        let other = entity
-            .common
-            .lang
-            .as_ref()
-            .map(|lang| lang.as_str())
-            .filter(|lang| *lang != "sv" && crate::model::is_id(lang));
-        if let Some(lang) = other {
-            let _ = write!(self.html, "<bdi lang=\"{lang}\">");
-        }
-        self.text(entity.name_on(self.site.when.day()));
-        if other.is_some() {
-            self.raw("</bdi>");
-        }
-    }
-
-    /// The attribute by which a page tells whether something holds on a day: `not before`,
-    /// `not after`, `begun by`, `lasts to`.
-    pub fn holds(&mut self, bounds: &Bounds) {
-        self.is_timed = true;
-        self.raw(" data-t=\"");
-        self.bounds(bounds);
-        self.raw("\"");
-    }
-
-    pub fn bounds(&mut self, bounds: &Bounds) {
-        for (at, day) in
-            [bounds.not_before, bounds.not_after, bounds.begun_by, bounds.lasts_to].into_iter().enumerate()
-        {
-            if at > 0 {
-                self.raw(",");
-            }
-            if let Some(day) = day {
-                self.day(day);
-            }
-        }
-    }
-
-    /// A day as a page can compare it: four digits of a year, so the ends of time are the first and
-    /// the last that fit.
-    pub fn day(&mut self, day: Day) {
-        let (year, month, date) = match day.year() {
-            ..0 => (0, 1, 1),
-            year => (year, day.month(), day.day()),
-        };
-        let digit = |number: i8| char::from(b'0' + number.unsigned_abs() % 10);
-        let _ = write!(self.html, "{year:04}");
-        self.html.extend(['-', digit(month / 10), digit(month), '-', digit(date / 10), digit(date)]);
+        let _ = write!(self.written, "{number}");
     }
 }

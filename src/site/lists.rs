@@ -61,11 +61,8 @@ pub fn make(site: &Site<'_>, list: List) -> Main {
 
 /// The head of a page that is a list.
 pub fn head(out: &mut Out<'_, '_>, title: (&str, &str), about: (&str, &str)) {
-    out.raw("<h1>");
-    out.both(title.0, title.1);
-    out.raw("</h1><p class=about>");
-    out.both(about.0, about.1);
-    out.raw("</p>");
+    out.within("h1", |out| out.both(title.0, title.1));
+    out.within("p class=about", |out| out.both(about.0, about.1));
 }
 
 fn organisations(site: &Site<'_>) -> Main {
@@ -79,21 +76,23 @@ fn organisations(site: &Site<'_>) -> Main {
             "The bodies of each region, as a picture and as a list.",
         ),
     );
-    out.heading("regioner", ("Regioner", "Regions"));
-    out.raw("<ul class=cards>");
-    for region in site.regions() {
-        out.raw("\n<li><a href=\"");
-        let path = site.organisation_of(region);
-        out.place(&path);
-        out.raw("\">");
-        out.name(region);
-        out.raw("</a></li>");
-    }
-    out.raw("\n<li><a href=\"");
-    out.place("organisation-ovriga");
-    out.raw("\">");
-    out.both("Utanför regionerna", "Outside the regions");
-    out.raw("</a></li>\n</ul></section>");
+    out.part("regioner", ("Regioner", "Regions"), |out| {
+        out.within("ul class=cards", |out| {
+            for region in site.regions() {
+                out.raw("\n");
+                out.within("li", |out| {
+                    out.link_to_page(&site.organisation_of(region), |out| out.name(region));
+                });
+            }
+            out.raw("\n");
+            out.within("li", |out| {
+                out.link_to_page("organisation-ovriga", |out| {
+                    out.both("Utanför regionerna", "Outside the regions")
+                });
+            });
+            out.raw("\n");
+        });
+    });
     Main::new("organisation", title, out)
 }
 
@@ -115,45 +114,39 @@ fn decisions(site: &Site<'_>) -> Main {
         .filter_map(|(id, entity)| Some((id, entity.decision()?)))
         .collect();
     all.sort_by_key(|(id, decision)| (Reverse(decision.date.as_ref().map(Date::latest)), site.rank(*id)));
-    out.raw("\n<section class=s>\n");
-    out.begin_table(&[
-        ("Beslut", "Decision"),
-        ("Dag", "Day"),
-        ("Av", "By"),
-        ("Läge", "Status"),
-        ("Källa", "Source"),
-    ]);
-    for (id, decision) in all {
-        out.raw("\n<tr role=row");
-        let told = site.told.own(id).first();
-        if let Some(told) = told {
-            out.holds(&told.bounds(site.model));
+    let columns =
+        [("Beslut", "Decision"), ("Dag", "Day"), ("Av", "By"), ("Läge", "Status"), ("Källa", "Source")];
+    out.table_alone(&columns, |out| {
+        for (id, decision) in all {
+            out.raw("\n");
+            let row = out.tag("tr role=row");
+            let row = match site.told.own(id).first() {
+                Some(told) => row.holds(&told.bounds(site.model)),
+                None => row,
+            };
+            row.within(|out| {
+                out.thing(id, 1);
+                out.cell(columns[1], |out| match decision.date.as_ref() {
+                    Some(date) => out.date(date),
+                    None => out.both("odaterat", "undated"),
+                });
+                out.cell(columns[2], |out| match decision.by.as_ref().and_then(|by| by.to) {
+                    Some(by) => out.link(by),
+                    None => out.both("inte angivet", "not stated"),
+                });
+                out.cell(columns[3], |out| {
+                    let status = decision.status.map(|status| say(DECISION_STATUSES, status));
+                    match status {
+                        Some(status) => out.both(&status.sv, &status.en),
+                        None => out.both("inte angivet", "not stated"),
+                    }
+                });
+                out.within("td role=cell class=src", |out| {
+                    out.source(site.model.get(id).common.sources.first())
+                });
+            });
         }
-        out.raw(">");
-        out.thing(id, 1);
-        out.begin_cell();
-        match decision.date.as_ref() {
-            Some(date) => out.date(date),
-            None => out.both("odaterat", "undated"),
-        }
-        out.raw("</td>");
-        out.begin_cell();
-        match decision.by.as_ref().and_then(|by| by.to) {
-            Some(by) => out.link(by),
-            None => out.both("inte angivet", "not stated"),
-        }
-        out.raw("</td>");
-        out.begin_cell();
-        let status = decision.status.map(|status| say(DECISION_STATUSES, status));
-        match status {
-            Some(status) => out.both(&status.sv, &status.en),
-            None => out.both("inte angivet", "not stated"),
-        }
-        out.raw("</td><td role=cell class=src>");
-        out.source(site.model.get(id).common.sources.first());
-        out.raw("</td></tr>");
-    }
-    out.end_table();
+    });
     Main::new("beslut", title, out)
 }
 
@@ -169,32 +162,34 @@ fn documents(site: &Site<'_>) -> Main {
         ),
     );
     let all = site.by_name().iter().copied().filter(|id| site.model.get(*id).kind == Kind::Source);
-    out.raw("\n<section class=s>\n");
-    out.begin_table(&[
+    let columns = [
         ("Dokument", "Document"),
         ("Utgivare", "Publisher"),
         ("Datum och ålder", "Date and age"),
         ("Uppgifter", "Statements"),
-    ]);
-    for id in all {
-        out.raw("\n<tr role=row>");
-        out.thing(id, 1);
-        out.begin_cell();
-        let publisher = site.model.source(id).and_then(|source| source.publisher.as_ref()?.to);
-        match publisher {
-            Some(publisher) => out.link(publisher),
-            None => out.both("inte angiven", "not stated"),
+    ];
+    out.table_alone(&columns, |out| {
+        for id in all {
+            out.raw("\n");
+            out.within("tr role=row", |out| {
+                out.thing(id, 1);
+                out.cell(columns[1], |out| {
+                    let publisher = site.model.source(id).and_then(|source| source.publisher.as_ref()?.to);
+                    match publisher {
+                        Some(publisher) => out.link(publisher),
+                        None => out.both("inte angiven", "not stated"),
+                    }
+                });
+                out.cell(columns[2], |out| {
+                    let (sv, en) = site.origins.age(id);
+                    out.both(sv, en);
+                });
+                out.cell(columns[3], |out| {
+                    out.number(site.citations(id).len());
+                });
+            });
         }
-        out.raw("</td>");
-        out.begin_cell();
-        let (sv, en) = site.origins.age(id);
-        out.both(sv, en);
-        out.raw("</td>");
-        out.begin_cell();
-        out.number(site.citations(id).len());
-        out.raw("</td></tr>");
-    }
-    out.end_table();
+    });
     Main::new("kallor", title, out)
 }
 
@@ -213,29 +208,29 @@ fn unknown(site: &Site<'_>) -> Main {
     );
     let mut gaps = lacking::gaps(site.model, &[], None, &site.when);
     // People who are in no office are not told of.
-    gaps.retain(|gap| {
-        gap.of.kind != Kind::Person || site.model.find(&gap.of.id).is_some_and(|id| site.has_page(id))
-    });
+    gaps.retain(|gap| gap.of.kind != Kind::Person || site.has_page(gap.of.at));
     let mut parts: BTreeMap<_, Vec<&lacking::Gap>> = BTreeMap::new();
     gaps.iter().for_each(|gap| parts.entry((gap.lack, gap.state)).or_default().push(gap));
     for ((lack, state), gaps) in parts {
         let (lack, state) = (gaps::lack(lack), gaps::state(state));
         let heading = (format!("{}: {}", lack.0, state.0), format!("{}: {}", lack.1, state.1));
-        out.begin_section("", (&heading.0, &heading.1));
-        for gap in gaps {
-            let Some(id) = site.model.find(&gap.of.id) else { continue };
-            out.raw("\n<li><div class=k>");
-            match gap.region.as_ref().and_then(|region| site.model.find(&region.id)) {
-                Some(region) => out.name(region),
-                None if gap.of.kind == Kind::Region => out.name(id),
-                None => out.raw("–"),
+        out.list("", (&heading.0, &heading.1), |out| {
+            for gap in gaps {
+                let id = gap.of.at;
+                out.raw("\n");
+                out.within("li", |out| {
+                    out.within("div class=k", |out| match gap.region.as_ref().map(|region| region.at) {
+                        Some(region) => out.name(region),
+                        None if gap.of.kind == Kind::Region => out.name(id),
+                        None => out.sign("–"),
+                    });
+                    out.within("div class=v", |out| {
+                        out.link(id);
+                        out.word_of(id);
+                    });
+                });
             }
-            out.raw("</div><div class=v>");
-            out.link(id);
-            out.word_of(id);
-            out.raw("</div></li>");
-        }
-        out.end_section();
+        });
     }
     Main::new("luckor", title, out)
 }
@@ -260,21 +255,25 @@ fn register(site: &Site<'_>) -> Main {
     };
     for ids in all.chunk_by(|one, other| letter(one) == letter(other)) {
         let letter = ids.first().map(letter).unwrap_or_default();
-        out.raw("\n<section class=s>\n<h2>");
-        out.text(&letter);
-        out.raw("</h2>\n<ul class=reg>");
-        for id in ids {
-            out.raw("\n<li>");
-            out.link(*id);
-            out.word_of(*id);
-            if let Some(region) = site.model.region_of(*id).filter(|region| region != id) {
-                out.raw(" <span class=w>");
-                out.name(region);
-                out.raw("</span>");
-            }
-            out.raw("</li>");
-        }
-        out.end_section();
+        out.section(
+            |out| out.text(&letter),
+            |out| {
+                out.within("ul class=reg", |out| {
+                    for id in ids {
+                        out.raw("\n");
+                        out.within("li", |out| {
+                            out.link(*id);
+                            out.word_of(*id);
+                            if let Some(region) = site.model.region_of(*id).filter(|region| region != id) {
+                                out.sign(" ");
+                                out.within("span class=w", |out| out.name(region));
+                            }
+                        });
+                    }
+                    out.raw("\n");
+                });
+            },
+        );
     }
     Main::new("register", title, out)
 }

@@ -7,16 +7,21 @@ mod changes;
 mod charge;
 mod chart;
 mod checksum;
+mod counted;
 mod duties;
 mod entity;
 mod gaps;
+mod hats;
 mod html;
 mod labels;
 mod lists;
+mod names;
 mod origin;
 mod overview;
 mod pages;
+mod parts;
 mod privacy;
+mod properties;
 mod rows;
 mod search;
 mod sections;
@@ -24,6 +29,7 @@ mod shell;
 mod single;
 mod source;
 mod split;
+mod tag;
 mod theme;
 mod tree;
 mod whom;
@@ -38,9 +44,10 @@ use crate::model::link::Citation;
 use crate::model::time::Standing;
 use crate::parallel;
 use crate::query::told::{All, Whom};
-use crate::query::{Weight, When};
+use crate::query::{Mark, Weight, When};
 use crate::sources::Sources;
 pub use checksum::of_data;
+use html::Markup;
 use origin::Origins;
 pub use pages::{Page, make};
 pub use privacy::{People, Privacy};
@@ -72,9 +79,11 @@ pub struct Site<'m> {
     /// Cited places that don't stand on the first page of their source.
     places: OnceLock<HashMap<(EntityId, String), usize>>,
     /// The top of pages at the root, and of those in a folder.
-    tops: [OnceLock<String>; 2],
+    tops: [OnceLock<Markup>; 2],
     /// Whether an entity has a page.
     pages: Vec<bool>,
+    /// What makes each entity less than plainly there.
+    marks: Vec<Mark>,
     /// The entities with pages in the Swedish order of their names; and by their region.
     named: Vec<EntityId>,
     ranks: Vec<u32>,
@@ -121,11 +130,13 @@ impl<'m> Site<'m> {
             places: OnceLock::new(),
             tops: [OnceLock::new(), OnceLock::new()],
             pages: Vec::new(),
+            marks: Vec::new(),
             named: Vec::new(),
             ranks: vec![0; model.entities.len()],
             homes: HashMap::new(),
         };
         let ids: Vec<EntityId> = (0..model.entities.len() as u32).map(EntityId).collect();
+        site.marks = parallel::map(&ids, |id| model.dated(*id, site.when.day()).mark);
         site.pages = parallel::map(&ids, |id| site.is_published(*id));
         let published = site.published();
         // A name of a file that is too long for some is none either.
@@ -185,6 +196,18 @@ impl<'m> Site<'m> {
     /// The place of an entity's name in that order.
     pub fn rank(&self, id: EntityId) -> u32 {
         self.ranks[id.0 as usize]
+    }
+
+    /// What makes an entity less than plainly there: only proposed, implied, gone, not there yet.
+    pub fn mark(&self, id: EntityId) -> Mark {
+        self.marks[id.0 as usize]
+    }
+
+    /// Whether something is there, as far as is known: what is only proposed is not, nor what is
+    /// gone or to come.
+    pub fn is_there(&self, id: EntityId) -> bool {
+        let mark = self.mark(id);
+        mark.certainty.is_fact() && mark.absent.is_none()
     }
 
     pub fn has_page(&self, id: EntityId) -> bool {

@@ -62,39 +62,51 @@ impl Out<'_, '_> {
     /// Where something is said, with a link to the very place: "Källa: Årsredovisning, rad 12,
     /// 2018".
     pub fn source(&mut self, cited: Option<&SourceRef>) {
-        let Some((cited, id)) = cited.and_then(|cited| Some((cited, cited.source.to?))) else {
-            return self.both("ingen källa angiven", "no source given");
-        };
+        match cited.and_then(|cited| Some((cited, cited.source.to?))) {
+            Some((cited, id)) => self.place_in(id, cited.locator.as_deref()),
+            None => self.both("ingen källa angiven", "no source given"),
+        }
+    }
+
+    /// The same of what an answer rests on.
+    pub fn cited(&mut self, cited: Option<&Cited>) {
+        let place = cited.map(|cited| cited.place.split_once('#').unwrap_or((&cited.place, "")));
+        match place.and_then(|(id, locator)| Some((self.site.model.find(id)?, locator))) {
+            Some((id, locator)) => self.place_in(id, Some(locator).filter(|locator| !locator.is_empty())),
+            None => self.both("ingen källa angiven", "no source given"),
+        }
+    }
+
+    fn place_in(&mut self, id: EntityId, locator: Option<&str>) {
         let site = self.site;
-        let has_page = site.has_page(id);
-        if has_page {
-            let anchor = cited
-                .locator
-                .as_ref()
-                .and_then(|locator| anchor(locator))
-                .filter(|anchor| !site.privacy.hides(anchor));
-            self.raw("<a class=o href=\"");
-            self.raw(if site.is_single { "#" } else { self.up });
-            site.path_of(id).into_iter().for_each(|part| self.raw(part));
-            if let Some(anchor) = anchor.filter(|_| !site.is_single) {
-                self.raw(&split::ending(site.page_of_place(id, anchor)));
+        let place = |out: &mut Self| {
+            out.text(site.model.get(id).name());
+            out.mark_of(id);
+            if let Some(locator) = locator {
+                out.sign(", ");
+                out.locator(locator);
             }
-            self.raw(if site.is_single { "" } else { ".html" });
-            if let Some(anchor) = anchor {
-                self.raw(if site.is_single { "/" } else { "#" });
-                self.raw(anchor);
+        };
+        match site.has_page(id) {
+            true => {
+                let anchor = locator.and_then(anchor).filter(|anchor| !site.privacy.hides(anchor));
+                let later = match anchor.filter(|_| !site.is_single) {
+                    Some(anchor) => split::ending(site.page_of_place(id, anchor)),
+                    None => String::new(),
+                };
+                let before = match (anchor, site.is_single) {
+                    (None, _) => "",
+                    (Some(_), true) => "/",
+                    (Some(_), false) => "#",
+                };
+                let [folder, slash, name, more] = site.path_of(id);
+                let (begin, end) = self.ends();
+                let parts = [begin, folder, slash, name, more, &later, end, before, anchor.unwrap_or("")];
+                self.tag("a class=o").attr_of("href", &parts).within(place);
             }
-            self.raw("\">");
+            false => place(self),
         }
-        self.text(site.model.get(id).name());
-        if let Some(locator) = &cited.locator {
-            self.raw(", ");
-            self.locator(locator);
-        }
-        if has_page {
-            self.raw("</a>");
-        }
-        self.raw(", ");
+        self.sign(", ");
         let (sv, en) = site.origins.age(id);
         self.both(sv, en);
     }

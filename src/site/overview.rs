@@ -1,9 +1,9 @@
 //! The first page, the pages of regions, and each region's organisation: a picture, and beside it a
 //! list that is complete.
 
-use crate::model::decision::{DecisionKind, DecisionStatus};
+use crate::lang::Lang;
 use crate::model::entity::{Detail, EntityId};
-use crate::model::kind::{BODY, Kind};
+use crate::model::kind::Kind;
 use crate::report::words;
 use crate::site::Site;
 use crate::site::html::Out;
@@ -14,23 +14,20 @@ pub fn start(site: &Site<'_>) -> Main {
     let mut out = Out::new(site, "");
     let title = site.config.title.clone();
     let (sv, en) = ("Vem ansvarar?", "Who is responsible?");
-    out.raw("<h1>");
-    match &title {
+    out.within("h1", |out| match &title {
         Some(title) => out.text(title),
         None => out.both(sv, en),
-    }
-    out.raw("</h1><p class=about>");
-    out.both(
-        "Vem som ansvarar för vad, sedan när, och vilket dokument som säger det. Det som inte är känt står \
-         som inte känt.",
-        "Who is responsible for what, since when, and which document says so. What is not known is said not \
-         to be known.",
-    );
-    out.raw("</p>");
+    });
+    out.within("p class=about", |out| {
+        out.both(
+            "Vem som ansvarar för vad, sedan när, och vilket dokument som säger det. Det som inte är känt \
+             står som inte känt.",
+            "Who is responsible for what, since when, and which document says so. What is not known is \
+             said not to be known.",
+        )
+    });
     if title.is_some() {
-        out.raw("<p class=lead>");
-        out.both(sv, en);
-        out.raw("</p>");
+        out.within("p class=lead", |out| out.both(sv, en));
     }
     out.regions();
     out.others();
@@ -45,28 +42,26 @@ pub fn start(site: &Site<'_>) -> Main {
 pub fn region(out: &mut Out<'_, '_>, id: EntityId) {
     let site = out.site;
     let members: BTreeMap<Kind, Vec<EntityId>> = site.by_kind(Some(id));
-    out.raw("<p class=more><a href=\"");
-    let organisation = site.organisation_of(id);
-    out.place(&organisation);
-    out.raw("\">");
-    out.both("Organisationen som bild och lista", "The organisation as a picture and a list");
-    out.raw("</a></p>");
+    out.within("p class=more", |out| {
+        out.link_to_page(&site.organisation_of(id), |out| {
+            out.both("Organisationen som bild och lista", "The organisation as a picture and a list");
+        });
+    });
     for kind in LISTED {
         let Some(ids) = members.get(&kind) else { continue };
         let kind_words = kind.plural();
-        out.begin_section(kind.folder(), (&words::capital(&kind_words.sv), &words::capital(&kind_words.en)));
-        for id in ids {
-            out.raw("\n<li><div class=k>");
-            out.link(*id);
-            out.raw("</div><div class=v>");
-            match site.has_charge(*id) {
-                true => out.in_charge(*id),
-                false => out.kind_and_source(*id),
+        out.list(kind.folder(), (&words::capital(&kind_words.sv), &words::capital(&kind_words.en)), |out| {
+            for id in ids {
+                out.raw("\n");
+                out.within("li", |out| {
+                    out.within("div class=k", |out| out.link(*id));
+                    out.within("div class=v", |out| match site.has_charge(*id) {
+                        true => out.in_charge(*id),
+                        false => out.kind_and_source(*id),
+                    });
+                });
             }
-            out.presence(*id);
-            out.raw("</div></li>");
-        }
-        out.end_section();
+        });
     }
 }
 
@@ -92,36 +87,41 @@ const LONG: usize = 40_000;
 /// The organisation of a region, or of what belongs to none.
 pub fn organisation(site: &Site<'_>, region: Option<EntityId>) -> Main {
     let mut out = Out::new(site, "");
-    let name = region.map(|region| site.title_of(region));
+    let name = region.map(|region| site.named(region));
     let (sv, en) = ("Organisation", "Organisation");
-    out.raw("<p class=crumb>");
-    match region {
+    out.within("p class=crumb", |out| match region {
         Some(region) => out.link(region),
         None => out.both("Utanför regionerna", "Outside the regions"),
+    });
+    out.within("h1", |out| {
+        out.both(sv, en);
+        if let Some(region) = region {
+            out.sign(": ");
+            out.name(region);
+        }
+    });
+    let mut list = Out::new(site, "");
+    list.part("lista", ("Lista", "List"), |out| out.tree(region));
+    // A list of many pages comes after the picture, which would else be on the last of them.
+    let is_long = out.len() + list.len() > LONG;
+    out.is_timed |= list.is_timed;
+    let list = list.markup();
+    if !is_long {
+        out.add(&list);
     }
-    out.raw("</p><h1>");
-    out.both(sv, en);
-    if let Some(region) = region {
-        out.raw(": ");
-        out.name(region);
-    }
-    out.raw("</h1>");
-    let list = out.html.len();
-    out.heading("lista", ("Lista", "List"));
-    out.tree(region);
-    out.raw("\n</ul></section>");
-    let chart = region.and_then(|region| Some((site.chart_of_region(region)?, region)));
-    if let Some((chart, region)) = chart {
-        // A list of many pages comes after the picture, which would else be on the last of them.
-        let rest = if out.html.len() > LONG { out.html.split_off(list) } else { String::new() };
+    if let Some((chart, region)) = region.and_then(|region| Some((site.chart_of_region(region)?, region))) {
         out.picture(&chart, site.path_of(region)[2]);
-        out.raw(&rest);
+    }
+    if is_long {
+        out.add(&list);
     }
     let path =
         region.map_or_else(|| "organisation-ovriga".to_string(), |region| site.organisation_of(region));
-    let title =
-        |word: &str| name.as_ref().map_or_else(|| word.to_string(), |name| format!("{word} – {name}"));
-    Main { region, ..Main::new(&path, (&title(sv), &title(en)), out) }
+    let title = |word: &str, lang| match &name {
+        Some(name) => format!("{word} – {}", name.shown(lang)),
+        None => word.to_string(),
+    };
+    Main { region, ..Main::new(&path, (&title(sv, Lang::Sv), &title(en, Lang::En)), out) }
 }
 
 impl Site<'_> {
@@ -136,13 +136,6 @@ impl Site<'_> {
             kinds.entry(self.model.get(*id).kind).or_default().push(*id);
         }
         kinds
-    }
-
-    /// Whether something is no decision but the proposal of one.
-    fn is_proposal(&self, id: EntityId) -> bool {
-        self.model.get(id).decision().is_some_and(|decision| {
-            decision.kind == Some(DecisionKind::Proposal) || decision.status == Some(DecisionStatus::Proposed)
-        })
     }
 
     /// Regions in Swedish order.
@@ -164,7 +157,7 @@ impl Out<'_, '_> {
             _ => None,
         };
         if let Some(date) = date {
-            self.raw(", ");
+            self.sign(", ");
             self.date_or_none(date);
         }
     }
@@ -174,74 +167,52 @@ impl Out<'_, '_> {
         if regions.is_empty() {
             return;
         }
-        self.heading("regioner", ("Regioner", "Regions"));
-        self.raw("<ul class=cards>");
-        for id in regions {
-            self.raw("\n<li><a href=\"");
-            self.address(id);
-            self.raw("\">");
-            self.name(id);
-            self.raw("</a><p>");
-            let kinds = self.site.by_kind(Some(id));
-            let count = |wanted: &dyn Fn(Kind) -> bool| {
-                kinds.iter().filter(|(kind, _)| wanted(**kind)).map(|(_, ids)| ids.len()).sum::<usize>()
-            };
-            let bodies =
-                count(&|kind| BODY & kind.bit() != 0 && kind != Kind::Region && kind != Kind::Programme);
-            let areas = count(&|kind| kind == Kind::Area || kind == Kind::Assignment);
-            let decided = kinds.get(&Kind::Decision).map_or(&[][..], Vec::as_slice);
-            let site = self.site;
-            let proposals = decided.iter().filter(|id| site.is_proposal(**id)).count();
-            let (decisions, one) = (decided.len() - proposals, |number: usize, one: &str, many: &str| {
-                format!("{number} {}", if number == 1 { one } else { many })
+        self.part("regioner", ("Regioner", "Regions"), |out| {
+            out.within("ul class=cards", |out| {
+                for id in regions {
+                    out.raw("\n");
+                    out.within("li", |out| {
+                        out.link_to(id, |out| out.name(id));
+                        out.within("p", |out| {
+                            let (sv, en) = out.site.counted(id);
+                            out.both(&sv, &en);
+                        });
+                    });
+                }
+                out.raw("\n");
             });
-            let mut sv = vec![
-                format!("{bodies} organ"),
-                one(areas, "område eller uppdrag", "områden och uppdrag"),
-                format!("{decisions} beslut"),
-            ];
-            let mut en = vec![
-                one(bodies, "body", "bodies"),
-                one(areas, "area or assignment", "areas and assignments"),
-                one(decisions, "decision", "decisions"),
-            ];
-            if proposals > 0 {
-                sv.push(format!("{proposals} förslag"));
-                en.push(one(proposals, "proposal", "proposals"));
-            }
-            self.both(&sv.join(" · "), &en.join(" · "));
-            self.raw("</p></li>");
-        }
-        self.raw("\n</ul></section>");
+        });
     }
 
     /// Themes, and the lists that the menu does not have.
     fn others(&mut self) {
         let themes = self.site.by_kind(None).remove(&Kind::Theme).unwrap_or_default();
         if !themes.is_empty() {
-            self.heading("teman", ("Teman", "Themes"));
-            self.raw("<ul class=tags>");
-            for id in themes {
-                self.raw("\n<li>");
-                self.link(id);
-                self.raw("</li>");
-            }
-            self.raw("\n</ul></section>");
+            self.part("teman", ("Teman", "Themes"), |out| {
+                out.within("ul class=tags", |out| {
+                    for id in themes {
+                        out.raw("\n");
+                        out.within("li", |out| out.link(id));
+                    }
+                    out.raw("\n");
+                });
+            });
         }
-        self.heading("mer", ("Mer", "More"));
-        self.raw("<ul class=tags>");
-        let lists = [
-            ("kallor", "Källor", "Sources"),
-            ("organisation-ovriga", "Organ utanför regionerna", "Bodies outside the regions"),
-            ("register", "Register A–Ö", "Register A–Z"),
-        ];
-        for (path, sv, en) in lists {
-            self.raw("\n<li><a href=\"");
-            self.place(path);
-            self.raw("\">");
-            self.both(sv, en);
-            self.raw("</a></li>");
-        }
-        self.raw("\n</ul></section>");
+        self.part("mer", ("Mer", "More"), |out| {
+            out.within("ul class=tags", |out| {
+                let lists = [
+                    ("kallor", "Källor", "Sources"),
+                    ("organisation-ovriga", "Organ utanför regionerna", "Bodies outside the regions"),
+                    ("register", "Register A–Ö", "Register A–Z"),
+                ];
+                for (path, sv, en) in lists {
+                    out.raw("\n");
+                    out.within("li", |out| {
+                        out.link_to_page(path, |out| out.both(sv, en));
+                    });
+                }
+                out.raw("\n");
+            });
+        });
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::model::entity::EntityId;
 use crate::parallel;
-use crate::site::html::Out;
+use crate::site::html::{Markup, Out};
+use crate::site::tag::Tag;
 use crate::site::{Site, entity, lists, search, shell, split};
 use std::sync::{Mutex, PoisonError};
 
@@ -20,7 +21,7 @@ pub struct Main {
     /// In Swedish and in English.
     pub title: (String, String),
     pub region: Option<EntityId>,
-    pub html: String,
+    pub html: Markup,
     /// Whether it has statements that hold at some times and not at others.
     pub is_timed: bool,
 }
@@ -28,7 +29,14 @@ pub struct Main {
 impl Main {
     pub fn new(path: &str, title: (&str, &str), out: Out<'_, '_>) -> Main {
         let title = (title.0.to_string(), title.1.to_string());
-        Main { path: path.to_string(), title, region: None, html: out.html, is_timed: out.is_timed }
+        Main { path: path.to_string(), title, region: None, is_timed: out.is_timed, html: out.markup() }
+    }
+}
+
+impl Main {
+    /// The title in English, for the script, where it is another one.
+    pub fn title_in_english<'o, 's, 'm>(&self, tag: Tag<'o, 's, 'm>) -> Tag<'o, 's, 'm> {
+        if self.title.0 == self.title.1 { tag } else { tag.plain("data-en", &self.title.1) }
     }
 }
 
@@ -37,7 +45,7 @@ const TOGETHER: usize = 64;
 
 /// The pages of an entity: one, or more where it is long.
 pub fn of(site: &Site<'_>, id: EntityId) -> Vec<Main> {
-    split::split(entity::page(site, id))
+    split::split(site, entity::page(site, id))
 }
 
 /// Something to make at once: a list, or some entities.
@@ -65,7 +73,7 @@ pub fn make<E: Send>(site: &Site<'_>, take: &(dyn Fn(Page) -> Result<(), E> + Sy
         }
         let done = match task {
             Task::Search => take(Page { path: "search.js".into(), text: search::script(site) }),
-            Task::List(list) => split::split(lists::make(site, *list))
+            Task::List(list) => split::split(site, lists::make(site, *list))
                 .iter()
                 .try_for_each(|main| take(shell::framed(site, main))),
             Task::Entities(ids) => {

@@ -6,6 +6,7 @@ use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::model::time::Bounds;
 use crate::query::Weight;
 use crate::query::told::{More, Told, Whom, Words};
 use crate::report::words;
@@ -15,95 +16,112 @@ use crate::site::labels;
 impl Out<'_, '_> {
     /// A statement of the entity's own file.
     pub fn own_row(&mut self, told: &Told<'_>) {
-        self.begin_row(told, labels::own(self.site, told));
-        self.whom(told);
-        if !matches!(told.key, "responsible" | "members" | "holders" | "changes")
-            && let Some(value) = told.value
-        {
-            self.detail(&[value]);
-        }
-        self.texts(told);
-        self.more(told, None);
-        self.end_row(told);
+        self.row(told, labels::own(self.site, told), |out| {
+            out.whom(told);
+            if !matches!(told.key, "responsible" | "members" | "holders" | "changes")
+                && let Some(value) = told.value
+            {
+                out.detail(&[value]);
+            }
+            out.texts(told);
+            out.more(told, None);
+        });
     }
 
     /// A statement of another file, seen from the entity that it names.
     pub fn row_elsewhere(&mut self, told: &Told<'_>, id: EntityId) {
-        self.begin_row(told, labels::elsewhere(self.site, told, id));
-        self.link(told.of);
-        self.word_of(told.of);
-        match told.whom {
-            Whom::OwnersOf(of) if of == id => self.both(
-                " (en regel: de som ansvarar för områdena här)",
-                " (a rule: those responsible for the areas here)",
-            ),
-            Whom::Class(of) if of == id => {
-                self.both(" (en regel: de som har befattningen)", " (a rule: those who hold the post)")
+        self.row(told, labels::elsewhere(self.site, told, id), |out| {
+            out.link(told.of);
+            out.word_of(told.of);
+            match told.whom {
+                Whom::OwnersOf(of) if of == id => out.both(
+                    " (en regel: de som ansvarar för områdena här)",
+                    " (a rule: those responsible for the areas here)",
+                ),
+                Whom::Class(of) if of == id => {
+                    out.both(" (en regel: de som har befattningen)", " (a rule: those who hold the post)")
+                }
+                _ => {}
             }
-            _ => {}
-        }
-        self.texts(told);
-        self.more(told, Some(id));
-        if told.key == "programme" && self.site.has_charge(told.of) {
-            self.raw("<p class=d>");
-            self.in_charge(told.of);
-            self.raw("</p>");
-        }
-        self.end_row(told);
+            out.texts(told);
+            out.more(told, Some(id));
+            if told.key == "programme" && out.site.has_charge(told.of) {
+                out.within("p class=d", |out| out.in_charge(told.of));
+            }
+        });
     }
 
-    fn begin_row(&mut self, told: &Told<'_>, label: Words) {
-        let weight = self.site.weight_of(told);
-        self.raw("\n<li");
+    fn row(&mut self, told: &Told<'_>, label: Words, inside: impl FnOnce(&mut Self)) {
+        let site = self.site;
         // What is only proposed, or an example, holds on no day.
-        if told.certainty(self.site.model).is_fact() {
-            self.holds(&told.bounds(self.site.model));
-        }
-        match weight {
-            Weight::Ended => self.raw(" class=past"),
-            Weight::Coming => self.raw(" class=next"),
-            _ => {}
-        }
-        self.raw("><div class=k>");
-        self.label(label);
-        self.raw("</div><div class=v>");
+        let bounds = told.certainty(site.model).is_fact().then(|| told.bounds(site.model));
+        self.row_of(site.weight_of(told), bounds, label, |out| {
+            inside(out);
+            out.foot_of_row(told);
+        });
+    }
+
+    /// A row of something that holds between some days, where it is a fact.
+    pub fn row_of(
+        &mut self,
+        weight: Weight,
+        bounds: Option<Bounds>,
+        label: (&str, &str),
+        inside: impl FnOnce(&mut Self),
+    ) {
+        self.raw("\n");
+        let row = self.tag("li");
+        let row = match &bounds {
+            Some(bounds) => row.holds(bounds),
+            None => row,
+        };
+        let row = match weight {
+            Weight::Ended => row.with(" class=past"),
+            Weight::Coming => row.with(" class=next"),
+            _ => row,
+        };
+        row.within(|out| {
+            out.within("div class=k", |out| out.label(label));
+            out.within("div class=v", inside);
+        });
     }
 
     /// When it holds, how sure it is, the editor's remark and the source.
-    fn end_row(&mut self, told: &Told<'_>) {
-        self.raw("<p class=m>");
-        self.time(told);
-        if told.certainty(self.site.model) != Certainty::Stated {
-            let word = say(CERTAINTIES, told.certainty(self.site.model));
-            self.raw("<b class=c>");
-            self.both(&word.sv, &word.en);
-            self.raw("</b>");
+    fn foot_of_row(&mut self, told: &Told<'_>) {
+        self.within("p class=m", |out| {
+            out.time(told);
+            out.certainty(told.certainty(out.site.model));
+            let stated = told.stated;
+            if let Some(term) = stated.and_then(|stated| stated.term.as_ref()) {
+                out.within("span", |out| {
+                    out.both("källans ord: ", "the source’s word: ");
+                    out.quoted(term.as_str());
+                });
+            }
+            for hedge in
+                stated.into_iter().flat_map(|stated| [&stated.condition, &stated.frequency]).flatten()
+            {
+                out.within("span", |out| out.text(hedge.as_str()));
+            }
+            out.within("span", |out| {
+                let source = told.source(out.site.model);
+                match told.key == "themes" && told.stated.is_none() {
+                    true => out.both("redaktörens bedömning", "the editor’s judgement"),
+                    false => out.source(source),
+                }
+            });
+        });
+        if let Some(note) = told.stated.and_then(|stated| stated.note.as_ref()) {
+            self.within("p class=n", |out| out.text(note.as_str()));
         }
-        let stated = told.stated;
-        if let Some(term) = stated.and_then(|stated| stated.term.as_ref()) {
-            self.raw("<span>");
-            self.both("källans ord: ", "the source’s word: ");
-            self.quoted(term.as_str());
-            self.raw("</span>");
+    }
+
+    /// How sure a statement is, where it is less than stated.
+    pub fn certainty(&mut self, certainty: Certainty) {
+        if certainty != Certainty::Stated {
+            let word = say(CERTAINTIES, certainty);
+            self.within("b class=c", |out| out.both(&word.sv, &word.en));
         }
-        for hedge in stated.into_iter().flat_map(|stated| [&stated.condition, &stated.frequency]).flatten() {
-            self.raw("<span>");
-            self.text(hedge.as_str());
-            self.raw("</span>");
-        }
-        self.raw("<span>");
-        let source = told.source(self.site.model);
-        match told.key == "themes" && told.stated.is_none() {
-            true => self.both("redaktörens bedömning", "the editor’s judgement"),
-            false => self.source(source),
-        }
-        self.raw("</span></p>");
-        if let Some(note) = stated.and_then(|stated| stated.note.as_ref()) {
-            self.raw("<p class=n>");
-            self.text(note.as_str());
-            self.raw("</p>");
-        }
-        self.raw("</div></li>");
     }
 
     /// From when to when, as far as that is stated.
@@ -112,11 +130,7 @@ impl Out<'_, '_> {
             return; // The editor's judgement has no time of its own.
         }
         let is_coming = self.site.weight_of(told) == Weight::Coming;
-        match self.site.weight_of(told) {
-            Weight::Ended => self.mark("past", "tidigare", "formerly"),
-            Weight::Coming => self.mark("next", "gäller inte än", "not yet in force"),
-            _ => {}
-        }
+        self.weight(self.site.weight_of(told));
         let entity = self.site.model.get(told.of);
         let day = match &entity.detail {
             Detail::Decision(decision) => Some(decision.date.as_ref()),
@@ -125,43 +139,49 @@ impl Out<'_, '_> {
         };
         if told.stated.is_none() {
             if let Some(day) = day.filter(|_| told.date.is_none()) {
-                self.raw("<span>");
-                self.date_or_none(day);
-                self.raw("</span>");
+                self.within("span", |out| out.date_or_none(day));
             }
             return;
         }
-        self.raw("<span>");
-        match day {
-            Some(day) => self.date_or_none(day),
-            None => {
-                // Within the lives of what it is about and of those it names, as everywhere.
-                let (from, to) =
-                    told.settled(self.site.model).map_or((None, None), |stretch| stretch.shown());
-                let bounds = told.bounds(self.site.model);
-                let period = |lang| words::period(from, to, &bounds, lang);
-                match from.is_none() && to.is_none() {
-                    true => self.both("tid inte angiven", "time not stated"),
-                    // What is to come has not begun.
-                    false if is_coming => {
-                        self.both(
-                            &period(Lang::Sv).replacen("sedan ", "från ", 1),
-                            &period(Lang::En).replacen("since ", "from ", 1),
-                        );
-                    }
-                    false => self.both(&period(Lang::Sv), &period(Lang::En)),
+        self.within("span", |out| {
+            match day {
+                Some(day) => out.date_or_none(day),
+                None => {
+                    // Within the lives of what it is about and of those it names, as everywhere.
+                    let (from, to) =
+                        told.settled(out.site.model).map_or((None, None), |stretch| stretch.shown());
+                    out.period(from, to, &told.bounds(out.site.model), is_coming);
                 }
             }
-        }
-        self.raw("</span>");
+        });
     }
 
-    pub fn mark(&mut self, class: &str, sv: &str, en: &str) {
-        self.raw("<b class=");
-        self.raw(class);
-        self.raw(">");
-        self.both(sv, en);
-        self.raw("</b> ");
+    pub fn period(&mut self, from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, is_coming: bool) {
+        let period = |lang| words::period(from, to, bounds, lang);
+        match from.is_none() && to.is_none() {
+            true => self.both("tid inte angiven", "time not stated"),
+            // What is to come has not begun.
+            false if is_coming => self.both(
+                &period(Lang::Sv).replacen("sedan ", "från ", 1),
+                &period(Lang::En).replacen("since ", "from ", 1),
+            ),
+            false => self.both(&period(Lang::Sv), &period(Lang::En)),
+        }
+    }
+
+    /// That a statement holds no longer, not yet, or perhaps.
+    pub fn weight(&mut self, weight: Weight) {
+        match weight {
+            Weight::Ended => self.mark("past", "tidigare", "formerly"),
+            Weight::Coming => self.mark("next", "gäller inte än", "not yet in force"),
+            Weight::Perhaps => self.mark("unsure", "kanske", "perhaps"),
+            Weight::LastKnown | Weight::Holds => {}
+        }
+    }
+
+    pub fn mark(&mut self, class: &'static str, sv: &str, en: &str) {
+        self.tag("b").word("class", class).within(|out| out.both(sv, en));
+        self.sign(" ");
     }
 
     pub fn date_or_none(&mut self, date: Option<&Date>) {
@@ -175,16 +195,16 @@ impl Out<'_, '_> {
         self.both(&date.in_words(Lang::Sv), &date.in_words(Lang::En));
     }
 
-    /// What an entity is, and that it is no longer or not yet there.
+    /// What an entity is.
     pub fn word_of(&mut self, id: EntityId) {
         let entity = self.site.model.get(id);
         if !matches!(entity.kind, Kind::Region | Kind::Person) {
-            self.raw(" <span class=w>");
-            let word = self.site.model.word_for(id);
-            self.both(&word.sv, &word.en);
-            self.raw("</span>");
+            self.sign(" ");
+            self.within("span class=w", |out| {
+                let word = out.site.model.word_for(id);
+                out.both(&word.sv, &word.en);
+            });
         }
-        self.presence(id);
     }
 
     /// Of which programme something is, and of which year where that is a plan's.
@@ -194,16 +214,8 @@ impl Out<'_, '_> {
         self.both(" i ", " in ");
         self.link(programme);
         if let Some(year) = site.plan_year(programme) {
-            self.raw(", ");
+            self.sign(", ");
             self.date(year);
-        }
-    }
-
-    /// That something is no longer there, or not yet.
-    pub fn presence(&mut self, id: EntityId) {
-        if let Some((class, (sv, en))) = self.site.absence(id) {
-            self.raw(" ");
-            self.mark(class, sv, en);
         }
     }
 
@@ -221,31 +233,22 @@ impl Out<'_, '_> {
                     | "aliases"
                     | "former_ids"
             );
-            self.raw(if bare { " <span>" } else { " <span class=q>" });
-            if bare {
-                self.text(text)
-            } else {
-                self.quoted(text)
+            self.sign(" ");
+            match bare {
+                true => self.within("span", |out| out.text(text)),
+                false => self.within("span class=q", |out| out.quoted(text)),
             }
-            self.raw("</span>");
         }
         if let Some(date) = told.date {
-            self.raw(" ");
+            self.sign(" ");
             self.date(date);
         }
     }
 
-    pub fn quoted(&mut self, text: &str) {
-        self.raw("”");
-        self.text(text);
-        self.raw("”");
-    }
-
     fn detail(&mut self, values: &[Words]) {
         for (sv, en) in values {
-            self.raw(" <span class=w>");
-            self.both(sv, en);
-            self.raw("</span>");
+            self.sign(" ");
+            self.within("span class=w", |out| out.both(sv, en));
         }
     }
 
@@ -254,20 +257,20 @@ impl Out<'_, '_> {
         let wanted = |more: &More<'_>| not.is_none_or(|id| *more != More::Entity(id));
         for (key, more) in told.more.iter().filter(|(_, more)| wanted(more)) {
             let (sv, en) = labels::key_words(key);
-            self.raw("<p class=d>");
-            self.label((sv, en));
-            if *more != More::Set {
-                self.raw(": ");
-            }
-            match more {
-                More::Entity(id) => self.link(*id),
-                More::Text(text) => self.text(text),
-                More::Number(number) => self.number(*number as usize),
-                More::Date(date) => self.date(date),
-                More::Word((sv, en)) => self.both(sv, en),
-                More::Set => {}
-            }
-            self.raw("</p>");
+            self.within("p class=d", |out| {
+                out.label((sv, en));
+                if *more != More::Set {
+                    out.sign(": ");
+                }
+                match more {
+                    More::Entity(id) => out.link(*id),
+                    More::Text(text) => out.text(text),
+                    More::Number(number) => out.number(*number as usize),
+                    More::Date(date) => out.date(date),
+                    More::Word((sv, en)) => out.both(sv, en),
+                    More::Set => {}
+                }
+            });
         }
     }
 }

@@ -14,27 +14,38 @@ use serde_json::{Value, json};
 /// one that lies beside it. What the script holds is one text, which is read as JSON.
 pub fn script(site: &Site<'_>) -> String {
     // A text within a text is escaped twice, so that nothing in it can end the script or the line.
-    format!("govIndex({});\n", inert(&Value::from(index(site).to_string())))
+    format!("govIndex({});\n", inert(&Value::from(index(site).to_string())).0)
+}
+
+/// JSON in which nothing can be markup.
+pub struct Island(String);
+
+impl Island {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// The index within a page, for `textContent`.
-pub fn island(site: &Site<'_>) -> String {
+pub fn island(site: &Site<'_>) -> Island {
     inert(&index(site))
 }
 
 /// JSON in which nothing can be markup or a line of a script.
-fn inert(json: &Value) -> String {
+fn inert(json: &Value) -> Island {
     let text = escape::json(&json.to_string());
-    text.replace('<', "\\u003c")
+    let inert = text
+        .replace('<', "\\u003c")
         .replace('>', "\\u003e")
         .replace('&', "\\u0026")
         .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029")
+        .replace('\u{2029}', "\\u2029");
+    Island(inert)
 }
 
 /// `kinds` and `regions` in words, and a row a page: path, name, kind, region (-1 is none), other
-/// words, who is in charge (a text, or one in each language), its programme, and that it is no
-/// longer there, or not yet.
+/// words, who is in charge, its programme, and the mark of its name in each language. A text is
+/// one, or one in each language.
 fn index(site: &Site<'_>) -> Value {
     let regions = site.model.regions();
     let mut ids: Vec<EntityId> = site.model.all().map(|(id, _)| id).filter(|id| site.has_page(*id)).collect();
@@ -44,27 +55,28 @@ fn index(site: &Site<'_>) -> Value {
             site.model.region_of(*id).and_then(|home| regions.iter().position(|region| *region == home));
         let place = region.map_or(-1, |at| at as i64);
         let kind = Kind::ALL.iter().position(|kind| *kind == site.model.get(*id).kind).unwrap_or(0);
-        let absent = site.absence(*id).map(|(_, (sv, en))| json!([sv, en]));
+        let [sv, en] = [Lang::Sv, Lang::En].map(|lang| site.mark(*id).words(lang));
+        let mark = Some(json!([sv, en])).filter(|_| !sv.is_empty());
         let programme = site.programme_of(*id).map(|programme| {
             let year = site.plan_year(programme).map(|year| format!(", {}", year.text)).unwrap_or_default();
-            Value::from(site.shown_name(programme) + &year)
+            site.in_both(|lang| site.shown(programme, lang) + &year)
         });
         let mut row = vec![
             Value::from(site.path_of(*id).concat()),
-            Value::from(site.shown_name(*id)),
+            Value::from(site.name_before_mark(*id)),
             Value::from(kind),
             Value::from(place),
             Value::from(site.words_for(*id)),
             site.charge_in_words(*id),
         ];
         // Most need no more.
-        if absent.is_some() || programme.is_some() {
-            row.extend([programme.unwrap_or_default(), absent.unwrap_or_default()]);
+        if mark.is_some() || programme.is_some() {
+            row.extend([programme.unwrap_or_default(), mark.unwrap_or_default()]);
         }
         Value::Array(row)
     };
     let rows = crate::parallel::map(&ids, row);
-    let names: Vec<String> = regions.iter().map(|id| site.shown_name(*id)).collect();
+    let names: Vec<Value> = regions.iter().map(|id| site.in_both(|lang| site.shown(*id, lang))).collect();
     let kinds: Vec<[String; 2]> = Kind::ALL.iter().map(|kind| [kind.name().sv, kind.name().en]).collect();
     json!({ "kinds": kinds, "regions": names, "rows": rows })
 }
@@ -76,15 +88,26 @@ fn rank(kind: Kind) -> usize {
 }
 
 impl Site<'_> {
-    fn shown_name(&self, id: EntityId) -> String {
-        let mut out = Out::new(self, "");
+    /// The name of a row, which has its mark in a field of its own.
+    fn name_before_mark(&self, id: EntityId) -> String {
         match self.privacy.hides(self.model.get(id).name()) {
             true => String::from("–"),
-            false => {
-                out.html.push_str(self.model.get(id).name_on(self.when.day()));
-                escape::terminal(&out.html)
-            }
+            false => escape::terminal(self.named(id).apart().0),
         }
+    }
+
+    /// A name with its mark.
+    fn shown(&self, id: EntityId, lang: Lang) -> String {
+        match self.privacy.hides(self.model.get(id).name()) {
+            true => String::from("–"),
+            false => escape::terminal(&self.named(id).shown(lang)),
+        }
+    }
+
+    /// A text, or one in each language where they differ.
+    fn in_both(&self, said: impl Fn(Lang) -> String) -> Value {
+        let [sv, en] = [Lang::Sv, Lang::En].map(said);
+        if sv == en { Value::from(sv) } else { json!([sv, en]) }
     }
 
     /// Other names, the source's word for what it is, and the themes with their labels.
@@ -109,46 +132,15 @@ impl Site<'_> {
     /// Who is in charge, in Swedish and in English, or that nobody is stated to be; null is that it
     /// is no question.
     fn charge_in_words(&self, id: EntityId) -> Value {
-        if !self.has_charge(id) {
+        // That something is not there stands beside its name.
+        let is_asked = self.has_charge(id) && (self.is_there(id) || !self.charge(id).is_empty());
+        if !is_asked {
             return Value::Null;
         }
-        let mut out = Out::new(self, "");
-        out.in_charge(id);
-        let [sv, en] = [Lang::Sv, Lang::En].map(|lang| seen(&out.html, lang));
-        if sv == en { Value::from(sv) } else { json!([sv, en]) }
+        self.in_both(|lang| {
+            let mut out = Out::of_text(self, lang);
+            out.in_charge(id);
+            out.seen()
+        })
     }
-}
-
-/// What is seen of some markup of ours in a language: the same words as on the page.
-fn seen(html: &str, lang: Lang) -> String {
-    let other = lang.pick("<span lang=en>", "<span lang=sv>");
-    let (mut text, mut rest) = (String::new(), html);
-    while let Some(at) = rest.find('<') {
-        text.push_str(&rest[..at]);
-        let tag = &rest[at..=at + rest[at..].find('>').unwrap_or(rest.len() - at - 1)];
-        // What is not seen has no markup of its own but for names and words within it.
-        let is_hidden = tag.starts_with(other) || tag.ends_with(" hidden>");
-        rest = &rest[at + tag.len()..];
-        if is_hidden {
-            rest = after_element(rest);
-        }
-    }
-    text.push_str(rest);
-    let plain = text
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&apos;", "'")
-        .replace("&amp;", "&");
-    escape::terminal(plain.trim())
-}
-
-/// What stands after the end of an element that has just begun; all of ours are closed.
-fn after_element(html: &str) -> &str {
-    let (mut depth, mut rest) = (1, html);
-    while let (1.., Some(at)) = (depth, rest.find('<')) {
-        depth = if rest[at..].starts_with("</") { depth - 1 } else { depth + 1 };
-        rest = &rest[at + 1 + rest[at..].find('>').unwrap_or(rest.len() - at - 1)..];
-    }
-    rest
 }

@@ -3,9 +3,8 @@
 
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
-use crate::query::told::{More, Told, Whom};
+use crate::query::told::Told;
 use crate::site::html::Out;
-use crate::site::labels;
 
 /// A part: its heading, and the keys that it shows of the entity's own file and of others.
 struct Section {
@@ -157,10 +156,10 @@ impl Out<'_, '_> {
             if mine().next().is_none() && theirs().next().is_none() {
                 continue;
             }
-            self.begin_section(section.id, heading(section, kind));
-            mine().for_each(|told| self.own_row(told));
-            theirs().for_each(|told| self.row_elsewhere(told, id));
-            self.end_section();
+            self.list(section.id, heading(section, kind), |out| {
+                mine().for_each(|told| out.own_row(told));
+                theirs().for_each(|told| out.row_elsewhere(told, id));
+            });
         }
         self.rest(id, &own, &elsewhere);
     }
@@ -175,114 +174,10 @@ impl Out<'_, '_> {
                 .filter(|told| !SECTIONS.iter().any(|section| section.elsewhere.contains(&told.key)))
         };
         if mine().next().is_some() || theirs().next().is_some() {
-            self.begin_section("ovrigt", ("Övrigt", "Other"));
-            mine().for_each(|told| self.own_row(told));
-            theirs().for_each(|told| self.row_elsewhere(told, id));
-            self.end_section();
-        }
-    }
-
-    pub fn begin_section(&mut self, id: &str, heading: (&str, &str)) {
-        self.heading(id, heading);
-        self.raw("<ul class=f>");
-    }
-
-    pub fn heading(&mut self, id: &str, heading: (&str, &str)) {
-        self.raw("\n<section class=s>\n<h2");
-        if !self.site.is_single && !id.is_empty() {
-            self.raw(" id=");
-            self.raw(id);
-        }
-        self.raw(">");
-        self.both(heading.0, heading.1);
-        self.raw("</h2>\n");
-    }
-
-    pub fn end_section(&mut self) {
-        self.raw("\n</ul></section>");
-    }
-
-    /// The list at the top: what stands under one key is one property.
-    pub fn properties(&mut self, told: &[&Told<'_>]) {
-        self.raw("<dl class=p>");
-        for same in told.chunk_by(|one, other| one.key == other.key) {
-            let (sv, en) = same.first().map_or(("", ""), |told| labels::property(told.key));
-            self.raw("\n<div><dt>");
-            self.label((sv, en));
-            self.raw("</dt><dd>");
-            for (at, one) in same.iter().enumerate() {
-                if at > 0 {
-                    self.raw(", ");
-                }
-                self.property(one);
-            }
-            self.raw("</dd></div>");
-        }
-        self.raw("</dl>");
-    }
-
-    fn property(&mut self, told: &Told<'_>) {
-        if let Whom::Entity(id) = told.whom {
-            self.link(id);
-            if let Some(year) = self.site.plan_year(id).filter(|_| told.key == "programme") {
-                self.raw(", ");
-                self.date(year);
-            }
-        }
-        match (told.key, told.text) {
-            ("url", Some(text)) => self.web(text),
-            ("type", Some(text)) => match labels::sort(text) {
-                Some((sv, en)) => self.both(sv, en),
-                None => self.text(text),
-            },
-            (_, Some(text)) => self.text(text),
-            (_, None) => {}
-        }
-        if let Some((sv, en)) = told.value {
-            match told.text.is_some() {
-                true => self.both(&format!(" ({sv})"), &format!(" ({en})")),
-                false => self.both(sv, en),
-            }
-        }
-        if let Some(date) = told.date {
-            self.date(date);
-        }
-        if told.key == "aliases" {
-            self.until(told);
-        }
-        if told.key == "class" {
-            self.both("ja: en regel för flera", "yes: a rule for several");
-        }
-    }
-
-    /// From when to when a name was used.
-    fn until(&mut self, told: &Told<'_>) {
-        for (key, more) in &told.more {
-            if let (More::Date(date), "from" | "to") = (more, *key) {
-                match *key {
-                    "from" => self.both(" från ", " from "),
-                    _ => self.both(" till och med ", " up to and including "),
-                }
-                self.date(date);
-            }
-        }
-    }
-
-    /// An address on the web as a link; what is none stays text.
-    pub fn web(&mut self, address: &str) {
-        let is_web = address.starts_with("https://") || address.starts_with("http://");
-        match is_web
-            && !self.site.privacy.hides(address)
-            && !address.contains(|c: char| c.is_whitespace() || c.is_control())
-        {
-            true => {
-                self.raw("<a rel=\"noopener noreferrer\" href=\"");
-                crate::report::escape::html(address, &mut self.html);
-                self.raw("\">");
-                self.text(address);
-                self.raw("</a>");
-            }
-            false => self.text(address),
+            self.list("ovrigt", ("Övrigt", "Other"), |out| {
+                mine().for_each(|told| out.own_row(told));
+                theirs().for_each(|told| out.row_elsewhere(told, id));
+            });
         }
     }
 }

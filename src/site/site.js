@@ -85,9 +85,12 @@
       holds ? one.setAttribute("data-holds", holds) : one.removeAttribute("data-holds");
     }
     $("at-clear").hidden = !day;
-    $("at-status").replaceChildren(...(day ? inBoth(
+    const isAny = counts.yes + counts.perhaps + counts.no > 0;
+    $("at-status").replaceChildren(...(!day ? [] : !isAny ? inBoth(
+      `Läget den ${day}: sidans rader har ingen egen tid. Där någon har ansvar står de som hade det den dagen.`,
+      `On ${day}: the rows of this page have no time of their own. Where somebody is responsible, those of that day are shown.`) : inBoth(
       `Läget den ${day}: ${counts.yes} gäller, ${counts.perhaps} kanske, ${counts.no} gäller inte. Kanske: källorna räcker inte för att avgöra det.`,
-      `On ${day}: ${counts.yes} hold, ${counts.perhaps} perhaps, ${counts.no} do not. Perhaps: the sources cannot decide it.`) : []));
+      `On ${day}: ${counts.yes} hold, ${counts.perhaps} perhaps, ${counts.no} do not. Perhaps: the sources cannot decide it.`)));
     kept.set("at", day);
   };
   if (at) {
@@ -140,7 +143,7 @@
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   const take = (read) => {
     index = read;
-    const texts = index.rows.map((row) => ` ${fold(row[1])} | ${fold(row[4])} | ${fold(row[3] < 0 ? "" : index.regions[row[3]])} `);
+    const texts = index.rows.map((row) => ` ${fold(row[1])} | ${fold(row[4])} | ${fold(row[3] < 0 ? "" : String(index.regions[row[3]]))} `);
     let from = 1;
     starts = texts.map((text) => { const start = from; from += text.length + 1; return start; });
     haystack = `\n${texts.join("\n")}`;
@@ -221,18 +224,21 @@
       (count === 0 ? "Inga träffar. Det betyder inte att ingen ansvarar." : count === 1 ? "1 träff." : `${isMore ? "Minst " : ""}${count} träffar.`) + how[0] + more[0],
       (count === 0 ? "No hits. That does not mean that nobody is responsible." : count === 1 ? "1 hit." : `${isMore ? "At least " : ""}${count} hits.`) + how[1] + more[1]));
   };
-  const hit = ([path, name, kind, region, , who, programme, absent], words) => {
+  // A text that is one, or one in each language.
+  const text = (said) => (Array.isArray(said) ? inBoth(...said) : [said]);
+  const hit = ([path, name, kind, region, , who, programme, mark], words) => {
     const item = document.createElement("li"), link = document.createElement("a"), about = document.createElement("p");
     link.href = isSingle ? `#${path}` : `${up}${path}.html`;
     link.append(...marked(name, words));
-    about.append(...inBoth(...index.kinds[kind]), region >= 0 ? ` · ${index.regions[region]}` : "");
-    if (programme) about.append(` · ${programme}`);
-    if (absent) about.append(" · ", ...inBoth(...absent));
+    if (mark) link.append(" (", ...inBoth(...mark), ")");
+    about.append(...inBoth(...index.kinds[kind]));
+    if (region >= 0) about.append(" · ", ...text(index.regions[region]));
+    if (programme) about.append(" · ", ...text(programme));
     item.append(link, about);
     if (who !== null) {
       const line = document.createElement("p");
       line.className = "who";
-      line.append(...(Array.isArray(who) ? inBoth(...who) : [who]));
+      line.append(...text(who));
       item.append(line);
     }
     return item;

@@ -26,7 +26,7 @@ impl Site<'_> {
             let sources: Vec<EntityId> =
                 self.model.of_kind(Kind::Source).map(|(id, _)| id).filter(|id| self.has_page(*id)).collect();
             let of_one = |id: &EntityId| {
-                split::moved(&entity::beginning(self, *id).html)
+                split::moved(entity::beginning(self, *id).markup().as_str())
                     .into_iter()
                     .map(|(anchor, at)| ((*id, anchor), at))
                     .collect::<Vec<_>>()
@@ -57,64 +57,64 @@ impl Out<'_, '_> {
             .map(|file| file.text())
             .filter(|_| site.privacy.shows_names());
         let lines = kept.map(Lines::new);
-        self.begin_section("stallen", ("Ställen som uppgifter vilar på", "Places that statements rest on"));
-        for ((.., locator), citing) in places {
-            self.raw("\n<li");
-            if let Some(anchor) = anchor(locator).filter(|anchor| !site.privacy.hides(anchor)) {
-                self.raw(" id=\"");
-                if site.is_single {
-                    self.raw(&site.path_of(id).concat());
-                    self.raw("/");
-                }
-                self.raw(anchor);
-                self.raw("\"");
+        self.list("stallen", ("Ställen som uppgifter vilar på", "Places that statements rest on"), |out| {
+            for ((.., locator), citing) in places {
+                out.raw("\n");
+                let row = out.tag("li");
+                let row = match anchor(locator).filter(|anchor| !site.privacy.hides(anchor)) {
+                    Some(anchor) if site.is_single => {
+                        let [folder, slash, name, more] = site.path_of(id);
+                        row.attr_of("id", &[folder, slash, name, more, "/", anchor])
+                    }
+                    Some(anchor) => row.attr("id", anchor),
+                    None => row,
+                };
+                row.within(|out| {
+                    out.within("div class=k", |out| match locator.is_empty() {
+                        true => out.both("Hela dokumentet", "The whole document"),
+                        false => out.locator(locator),
+                    });
+                    out.within("div class=v", |out| {
+                        if let (Some(lines), Some((first, last))) = (&lines, lines_of(locator)) {
+                            out.quote(lines, first, last);
+                        }
+                        out.citing(&citing);
+                    });
+                });
             }
-            self.raw("><div class=k>");
-            match locator.is_empty() {
-                true => self.both("Hela dokumentet", "The whole document"),
-                false => self.locator(locator),
-            }
-            self.raw("</div><div class=v>");
-            if let (Some(lines), Some((first, last))) = (&lines, lines_of(locator)) {
-                self.quote(lines, first, last);
-            }
-            self.citing(&citing);
-            self.raw("</div></li>");
-        }
-        self.end_section();
+        });
     }
 
     fn quote(&mut self, lines: &Lines<'_>, first: usize, last: usize) {
-        self.raw("<blockquote>");
-        for number in (first..=last).take(MOST_LINES) {
-            let line = lines.line(number);
-            if !line.trim().is_empty() {
-                self.raw("<p>");
-                self.text(line.trim());
-                self.raw("</p>");
+        self.within("blockquote", |out| {
+            for number in (first..=last).take(MOST_LINES) {
+                let line = lines.line(number);
+                if !line.trim().is_empty() {
+                    out.within("p", |out| out.text(line.trim()));
+                }
             }
-        }
-        if let Some(more) = (last.saturating_sub(first) + 1).checked_sub(MOST_LINES).filter(|more| *more > 0)
-        {
-            self.raw("<p class=w>");
-            self.both(&format!("… och {more} rader till"), &format!("… and {more} lines more"));
-            self.raw("</p>");
-        }
-        self.raw("</blockquote>");
+            if let Some(more) =
+                (last.saturating_sub(first) + 1).checked_sub(MOST_LINES).filter(|more| *more > 0)
+            {
+                out.within("p class=w", |out| {
+                    out.both(&format!("… och {more} rader till"), &format!("… and {more} lines more"))
+                });
+            }
+        });
     }
 
     fn citing(&mut self, citing: &[EntityId]) {
-        self.raw("<p class=by>");
-        self.both("Vilar på detta: ", "Rests on this: ");
-        for (at, id) in citing.iter().take(MOST_CITING).enumerate() {
-            if at > 0 {
-                self.raw(", ");
+        self.within("p class=by", |out| {
+            out.both("Vilar på detta: ", "Rests on this: ");
+            for (at, id) in citing.iter().take(MOST_CITING).enumerate() {
+                if at > 0 {
+                    out.sign(", ");
+                }
+                out.link(*id);
             }
-            self.link(*id);
-        }
-        if let Some(more) = citing.len().checked_sub(MOST_CITING).filter(|more| *more > 0) {
-            self.both(&format!(" och {more} till"), &format!(" and {more} more"));
-        }
-        self.raw("</p>");
+            if let Some(more) = citing.len().checked_sub(MOST_CITING).filter(|more| *more > 0) {
+                out.both(&format!(" och {more} till"), &format!(" and {more} more"));
+            }
+        });
     }
 }

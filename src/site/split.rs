@@ -1,7 +1,10 @@
 //! A page that would be too long becomes several. Nothing is left out, and each says which of how
 //! many it is.
 
+use crate::site::Site;
+use crate::site::html::Out;
 use crate::site::pages::Main;
+use std::ops::Range;
 
 /// Bytes of a page's own text, at most; what is around it takes some ten thousand more.
 const MOST: usize = 80_000;
@@ -12,21 +15,42 @@ const ROWS: [&str; 2] = ["\n<li", "\n<tr"];
 const PART: &str = "\n<section class=s>";
 
 /// The pages of one: itself, where it is short.
-pub fn split(main: Main) -> Vec<Main> {
-    if main.html.len() <= MOST {
+pub fn split(site: &Site<'_>, main: Main) -> Vec<Main> {
+    if main.html.as_str().len() <= MOST {
         return vec![main];
     }
-    let pages = pieces(&main.html);
-    let count = pages.len();
-    let numbered = |(at, html): (usize, String)| {
-        let html = html + &pager(&main.path, at, count);
+    let pieces = pieces(main.html.as_str());
+    let count = pieces.len();
+    let numbered = |(at, piece): (usize, &Piece)| {
+        let mut out = Out::new(site, "");
+        out.add(&main.html.cut(piece));
+        out.pager(&main.path, at, count);
         let of = |title: &str, word: &str| {
             if at == 0 { title.to_string() } else { format!("{title} ({word} {} av {count})", at + 1) }
         };
         let title = (of(&main.title.0, "sida"), of(&main.title.1, "page").replace(" av ", " of "));
+        let html = out.markup();
         Main { path: path(&main.path, at), title, html, is_timed: main.is_timed, region: main.region }
     };
-    pages.into_iter().enumerate().map(numbered).collect()
+    pieces.iter().enumerate().map(numbered).collect()
+}
+
+/// What one page of several has of the whole.
+#[derive(Clone, Default)]
+pub struct Piece {
+    ranges: Vec<Range<usize>>,
+    len: usize,
+}
+
+impl Piece {
+    pub fn ranges(&self) -> impl Iterator<Item = Range<usize>> {
+        self.ranges.iter().cloned()
+    }
+
+    fn push(&mut self, range: Range<usize>) {
+        self.len += range.len();
+        self.ranges.push(range);
+    }
 }
 
 fn path(of: &str, at: usize) -> String {
@@ -45,7 +69,8 @@ pub fn moved(html: &str) -> Vec<(String, usize)> {
         return Vec::new();
     }
     let of_row = |row: &str| Some(row.split_once(" id=\"")?.1.split_once('"')?.0.to_string());
-    let of_page = |(at, page): (usize, String)| {
+    let of_page = |(at, page): (usize, Piece)| {
+        let page: String = page.ranges().map(|range| &html[range]).collect();
         page.split(ROWS[0])
             .skip(1)
             .filter_map(|row| Some((of_row(row.split_once('>')?.0)?, at)))
@@ -56,14 +81,20 @@ pub fn moved(html: &str) -> Vec<(String, usize)> {
 
 /// Cuts between rows. Each piece but the first begins with the heading of the page and of the part
 /// that goes on.
-fn pieces(html: &str) -> Vec<String> {
+fn pieces(html: &str) -> Vec<Piece> {
     let heading = html
         .find("<h1")
-        .and_then(|from| Some(&html[from..html[from..].find("</h1>")? + from + 5]))
-        .unwrap_or("");
+        .and_then(|from| Some(from..html[from..].find("</h1>")? + from + "</h1>".len()))
+        .unwrap_or_default();
+    let begun = |opening: Option<&Range<usize>>| {
+        let mut piece = Piece::default();
+        std::iter::once(&heading).chain(opening).for_each(|range| piece.push(range.clone()));
+        piece
+    };
     let mut pieces = Vec::new();
-    let mut piece = String::new();
-    for (number, part) in parts(html).enumerate() {
+    let mut piece = Piece::default();
+    for (number, whole) in parts(html).enumerate() {
+        let (part, base) = (&html[whole.clone()], whole.start);
         // Line breaks are found quickly; there are as many as rows.
         let breaks = part.match_indices('\n').map(|(at, _)| at);
         let rows: Vec<usize> =
@@ -71,57 +102,53 @@ fn pieces(html: &str) -> Vec<String> {
         let is_list = number > 0 && !rows.is_empty();
         let first = rows.first().copied().filter(|_| is_list).unwrap_or(part.len());
         let end = part.rfind("\n</").filter(|_| is_list).unwrap_or(part.len());
-        let (opening, closing) = (&part[..first], &part[end..]);
+        let (opening, closing) = (base..base + first, base + end..whole.end);
         // A part that can't be cut, a picture, begins a page where it does not fit.
-        if piece.len() + opening.len() > MOST && !piece.is_empty() {
-            pieces.push(std::mem::replace(&mut piece, heading.to_string()));
+        if piece.len + opening.len() > MOST && piece.len > 0 {
+            pieces.push(std::mem::replace(&mut piece, begun(None)));
         }
-        piece.push_str(opening);
+        piece.push(opening.clone());
         let cuts: Vec<usize> = rows.into_iter().filter(|_| is_list).chain([end]).collect();
-        for row in cuts.windows(2).map(|cut| &part[cut[0]..cut[1]]) {
-            if piece.len() + row.len() > MOST && piece.len() > opening.len() + heading.len() {
-                piece.push_str(closing);
-                pieces.push(std::mem::replace(&mut piece, format!("{heading}{opening}")));
+        for row in cuts.windows(2).map(|cut| base + cut[0]..base + cut[1]) {
+            if piece.len + row.len() > MOST && piece.len > opening.len() + heading.len() {
+                piece.push(closing.clone());
+                pieces.push(std::mem::replace(&mut piece, begun(Some(&opening))));
             }
-            piece.push_str(row);
+            piece.push(row);
         }
-        piece.push_str(closing);
+        piece.push(closing);
     }
     pieces.push(piece);
     pieces
 }
 
 /// What stands before the first part, and then each part.
-fn parts(html: &str) -> impl Iterator<Item = &str> {
+fn parts(html: &str) -> impl Iterator<Item = Range<usize>> {
     let mut begins: Vec<usize> = vec![0];
     begins.extend(
         html.match_indices('\n').map(|(at, _)| at).filter(|at| *at > 0 && html[*at..].starts_with(PART)),
     );
     begins.push(html.len());
     let ends: Vec<(usize, usize)> = begins.windows(2).map(|cut| (cut[0], cut[1])).collect();
-    ends.into_iter().map(|(from, to)| &html[from..to])
+    ends.into_iter().map(|(from, to)| from..to)
 }
 
-/// Links between the pages of one. They lie in one folder.
-fn pager(of: &str, at: usize, count: usize) -> String {
-    let name = |at: usize| path(of, at).rsplit('/').next().unwrap_or_default().to_string();
-    let link = |to: usize, rel: &str, sv: &str, en: &str| {
-        format!(
-            "<a rel={rel} href=\"{}.html\"><span lang=sv>{sv}</span><span lang=en>{en}</span></a>",
-            name(to)
-        )
-    };
-    let mut html = String::from("\n<nav class=pager aria-labelledby=pager><p id=pager>");
-    html.push_str(&format!(
-        "<span lang=sv>Sida {} av {count}</span><span lang=en>Page {} of {count}</span></p>",
-        at + 1,
-        at + 1
-    ));
-    if at > 0 {
-        html.push_str(&link(at - 1, "prev", "Föregående", "Previous"));
+impl Out<'_, '_> {
+    /// Links between the pages of one. They lie in one folder.
+    fn pager(&mut self, of: &str, at: usize, count: usize) {
+        let name = |at: usize| path(of, at).rsplit('/').next().unwrap_or_default().to_string();
+        let (sv, en) = (format!("Sida {} av {count}", at + 1), format!("Page {} of {count}", at + 1));
+        self.raw("\n");
+        self.within("nav class=pager aria-labelledby=pager", |out| {
+            out.within("p id=pager", |out| out.both(&sv, &en));
+            if at > 0 {
+                let before = out.tag("a rel=prev").attr_of("href", &[&name(at - 1), ".html"]);
+                before.within(|out| out.both("Föregående", "Previous"));
+            }
+            if at + 1 < count {
+                let after = out.tag("a rel=next").attr_of("href", &[&name(at + 1), ".html"]);
+                after.within(|out| out.both("Nästa", "Next"));
+            }
+        });
     }
-    if at + 1 < count {
-        html.push_str(&link(at + 1, "next", "Nästa", "Next"));
-    }
-    html + "</nav>"
 }

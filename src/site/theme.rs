@@ -9,45 +9,51 @@ impl Out<'_, '_> {
         let site = self.site;
         let tied = site.told.elsewhere(site.model, id);
         let tied: Vec<_> = tied.into_iter().filter(|told| told.key == "themes").collect();
-        self.begin_section("ansvar", ("Vem ansvarar i varje region?", "Who is responsible in each region?"));
-        for region in site.regions() {
-            let here: Vec<_> =
-                tied.iter().filter(|told| site.model.region_of(told.of) == Some(region)).collect();
-            self.raw("\n<li><div class=k>");
-            self.link(region);
-            self.raw("</div><div class=v>");
-            if here.is_empty() {
-                self.raw("<span class=none>");
-                self.both(
-                    "Inga uppgifter i datamängden. Det betyder inte att ingen ansvarar.",
-                    "Nothing in the data. That does not mean that nobody is responsible.",
-                );
-                self.raw("</span>");
+        self.list("ansvar", ("Vem ansvarar i varje region?", "Who is responsible in each region?"), |out| {
+            for region in site.regions() {
+                let here: Vec<_> =
+                    tied.iter().filter(|told| site.model.region_of(told.of) == Some(region)).collect();
+                out.raw("\n");
+                out.within("li", |out| {
+                    out.within("div class=k", |out| out.link(region));
+                    out.within("div class=v", |out| {
+                        if here.is_empty() {
+                            out.within("span class=none", |out| {
+                                out.both(
+                                    "Inga uppgifter i datamängden. Det betyder inte att ingen ansvarar.",
+                                    "Nothing in the data. That does not mean that nobody is responsible.",
+                                )
+                            });
+                        }
+                        for told in here {
+                            out.within("p class=t", |out| {
+                                out.link(told.of);
+                                out.word_of(told.of);
+                                out.programme_of(told.of);
+                                if let Some((sv, en)) = told.value {
+                                    out.sign(" ");
+                                    out.within("span class=w", |out| {
+                                        out.both(&format!("temat är {sv}"), &format!("the theme is {en}"))
+                                    });
+                                }
+                                if let Some((_, More::Text(note))) =
+                                    told.more.iter().find(|(key, _)| *key == "note")
+                                {
+                                    out.sign(" ");
+                                    out.within("span class=w", |out| {
+                                        out.both("redaktören: ", "the editor: ");
+                                        out.text(note);
+                                    });
+                                }
+                                if site.has_charge(told.of) {
+                                    out.raw("<br>");
+                                    out.in_charge(told.of);
+                                }
+                            });
+                        }
+                    });
+                });
             }
-            for told in here {
-                self.raw("<p class=t>");
-                self.link(told.of);
-                self.word_of(told.of);
-                self.programme_of(told.of);
-                if let Some((sv, en)) = told.value {
-                    self.raw(" <span class=w>");
-                    self.both(&format!("temat är {sv}"), &format!("the theme is {en}"));
-                    self.raw("</span>");
-                }
-                if let Some((_, More::Text(note))) = told.more.iter().find(|(key, _)| *key == "note") {
-                    self.raw(" <span class=w>");
-                    self.both("redaktören: ", "the editor: ");
-                    self.text(note);
-                    self.raw("</span>");
-                }
-                if site.has_charge(told.of) {
-                    self.raw("<br>");
-                    self.in_charge(told.of);
-                }
-                self.raw("</p>");
-            }
-            self.raw("</div></li>");
-        }
-        self.end_section();
+        });
     }
 }

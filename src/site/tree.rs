@@ -8,6 +8,10 @@ use crate::query::Weight;
 use crate::site::html::Out;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// How deep a body stands in the list.
+const LEVELS: [&str; 7] =
+    ["li class=l0", "li class=l1", "li class=l2", "li class=l3", "li class=l4", "li class=l5", "li class=l6"];
+
 impl Out<'_, '_> {
     /// All bodies of a region, each under what it is part of.
     pub fn tree(&mut self, region: Option<EntityId>) {
@@ -24,46 +28,46 @@ impl Out<'_, '_> {
         }
         let site = self.site;
         below.values_mut().for_each(|list| list.sort_by_key(|id| site.rank(*id)));
-        self.raw("<ul class=tree>");
-        if bodies.is_empty() {
-            self.raw("<li>");
-            self.both("Inga organ beskrivs i datamängden.", "No bodies are described in the data.");
-            self.raw("</li>");
-        }
-        let mut done = BTreeSet::new();
-        let roots = below.get(&None).cloned().unwrap_or_default();
-        // What stands in a circle is below nothing; it comes last, so that the list is complete.
-        for root in roots.into_iter().chain(bodies) {
-            let mut stack = vec![(root, 0)];
-            while let Some((id, level)) = stack.pop() {
-                if done.insert(id) {
-                    self.branch(id, level);
-                    stack.extend(
-                        below.get(&Some(id)).into_iter().flatten().rev().map(|child| (*child, level + 1)),
-                    );
+        self.within("ul class=tree", |out| {
+            if bodies.is_empty() {
+                out.within("li", |out| {
+                    out.both("Inga organ beskrivs i datamängden.", "No bodies are described in the data.")
+                });
+            }
+            let mut done = BTreeSet::new();
+            let roots = below.get(&None).cloned().unwrap_or_default();
+            // What stands in a circle is below nothing; it comes last, so the list is complete.
+            for root in roots.into_iter().chain(bodies) {
+                let mut stack = vec![(root, 0)];
+                while let Some((id, level)) = stack.pop() {
+                    if done.insert(id) {
+                        out.branch(id, level);
+                        stack.extend(
+                            below.get(&Some(id)).into_iter().flatten().rev().map(|child| (*child, level + 1)),
+                        );
+                    }
                 }
             }
-        }
+            out.raw("\n");
+        });
     }
 
     fn branch(&mut self, id: EntityId, level: usize) {
-        self.raw("\n<li class=l");
-        self.number(level.min(6));
-        self.raw(">");
-        self.link(id);
-        self.word_of(id);
-        if let Some(above) = self.above(id).filter(|_| level > 0) {
-            self.raw(" <span class=vh>");
-            self.both("under ", "below ");
-            self.name(above);
-            self.raw("</span>");
-        }
-        if self.site.has_charge(id) {
-            self.raw("<div class=in>");
-            self.in_charge(id);
-            self.raw("</div>");
-        }
-        self.raw("</li>");
+        self.raw("\n");
+        self.within(LEVELS[level.min(6)], |out| {
+            out.link(id);
+            out.word_of(id);
+            if let Some(above) = out.above(id).filter(|_| level > 0) {
+                out.sign(" ");
+                out.within("span class=vh", |out| {
+                    out.both("under ", "below ");
+                    out.name(above);
+                });
+            }
+            if out.site.has_charge(id) {
+                out.within("div class=in", |out| out.in_charge(id));
+            }
+        });
     }
 
     /// What a body is part of or attached to, in the first place.

@@ -6,6 +6,7 @@ use crate::model::date::Date;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
+use crate::model::time::Bounds;
 use crate::query::Weight;
 use crate::query::told::{More, Told, Whom, Words};
 use crate::site::html::Out;
@@ -122,14 +123,14 @@ impl Out<'_, '_> {
     }
 
     /// What makes a statement less than plain, where it is told in a line; that it is not in force
-    /// yet, where its time does not stand beside it.
+    /// yet, or perhaps no longer, where its time does not stand beside it.
     pub fn caveats(&mut self, told: &Told<'_>, has_time: bool) {
         let is_acting = told.more.iter().any(|(_, more)| *more == More::Set);
         let marks = [
             (is_acting, "t.f.", "acting"),
             (told.certainty(self.site.model) == Certainty::Implied, "underförstått", "implied"),
             (!has_time && self.site.weight_of(told) == Weight::Coming, "gäller inte än", "not yet in force"),
-            (self.site.weight_of(told) == Weight::Perhaps, "kanske", "perhaps"),
+            (!has_time && self.site.weight_of(told) == Weight::Perhaps, "kanske", "perhaps"),
         ];
         for (_, sv, en) in marks.into_iter().filter(|(is, ..)| *is) {
             self.both(&format!(" ({sv})"), &format!(" ({en})"));
@@ -148,7 +149,7 @@ impl Out<'_, '_> {
             false => site.privacy.shows_posts() && !is_holder && site.is_current(told),
         };
         if says_posts {
-            self.raw(", ");
+            self.sign(", ");
             let ones = grouped(site.posts_of(id), |told| Shown::Entity(told.of));
             self.ones(&ones, None, UNKNOWN_POST);
         }
@@ -157,7 +158,7 @@ impl Out<'_, '_> {
     fn post(&mut self, id: EntityId, from: Option<&Date>) {
         let site = self.site;
         self.link(id);
-        self.raw(", ");
+        self.sign(", ");
         let is_class = site.told.own(id).iter().any(|told| told.key == "class");
         let ones = grouped(site.holders(id).collect(), |told| self.shown(told));
         self.ones(&ones, from, if is_class { UNKNOWN_NAME } else { UNKNOWN_HOLDER });
@@ -165,14 +166,17 @@ impl Out<'_, '_> {
 
     /// Whom a rule gives, as far as is known. That a rule is no list stands there in words.
     fn rule(&mut self, said: Vec<&Told<'_>>) {
-        self.raw(" <span class=rule>(");
-        self.both("regel; såvitt känt: ", "a rule; as far as is known: ");
-        let ones = match self.site.privacy.shows_names() {
-            true => grouped(said, |told| self.shown(told)),
-            false => Vec::new(),
-        };
-        self.ones(&ones, None, UNKNOWN_WHO);
-        self.raw(")</span>");
+        self.sign(" ");
+        self.within("span class=rule", |out| {
+            out.sign("(");
+            out.both("regel; såvitt känt: ", "a rule; as far as is known: ");
+            let ones = match out.site.privacy.shows_names() {
+                true => grouped(said, |told| out.shown(told)),
+                false => Vec::new(),
+            };
+            out.ones(&ones, None, UNKNOWN_WHO);
+            out.sign(")");
+        });
     }
 
     fn shown(&self, told: &Told<'_>) -> Shown {
@@ -187,55 +191,47 @@ impl Out<'_, '_> {
     /// script shows those of that day. Where there is none, that stands there. Whoever came to a
     /// post after what the post has began, `from`, has it since then only.
     fn ones(&mut self, ones: &[One<'_, '_>], from: Option<&Date>, none: Words) {
-        self.raw("<span class=hs>");
-        let mut is_any = false;
-        for one in ones {
-            let now = one.said.iter().find(|told| self.site.is_current(told)).copied();
-            self.raw("<span class=h data-h=\"");
-            for (at, told) in one.said.iter().enumerate() {
-                if at > 0 {
-                    self.raw(";");
-                }
-                self.bounds(&told.bounds(self.site.model));
+        self.within("span class=hs", |out| {
+            let mut is_any = false;
+            for one in ones {
+                let now = one.said.iter().find(|told| out.site.is_current(told)).copied();
+                let all: Vec<Bounds> = one.said.iter().map(|told| told.bounds(out.site.model)).collect();
+                let holder = out.tag("span class=h").held("data-h", &all);
+                holder.with_if(now.is_none(), " data-off hidden").within(|out| {
+                    out.separator(", ", is_any);
+                    match one.what {
+                        Shown::Entity(id) => out.link(id),
+                        Shown::Somebody => out.both("namnet visas inte", "name not shown"),
+                        Shown::Vacant => out.both("angiven som vakant", "stated vacant"),
+                    }
+                    if let Some(told) = now.or(one.said.first().copied()) {
+                        out.caveats(told, false);
+                        let since = told
+                            .settled(out.site.model)
+                            .and_then(|stretch| stretch.shown().0)
+                            .filter(|since| !since.is_open());
+                        if let Some(since) =
+                            since.filter(|since| from.is_some_and(|from| since.earliest() > from.latest()))
+                        {
+                            out.both(
+                                &format!(" (sedan {})", since.in_words(Lang::Sv)),
+                                &format!(" (since {})", since.in_words(Lang::En)),
+                            );
+                        }
+                    }
+                });
+                is_any |= now.is_some();
             }
-            self.raw(if now.is_some() { "\">" } else { "\" data-off hidden>" });
-            self.separator(", ", is_any);
-            is_any |= now.is_some();
-            match one.what {
-                Shown::Entity(id) => self.link(id),
-                Shown::Somebody => self.both("namnet visas inte", "name not shown"),
-                Shown::Vacant => self.both("angiven som vakant", "stated vacant"),
-            }
-            if let Some(told) = now.or(one.said.first().copied()) {
-                self.caveats(told, false);
-                let since = told
-                    .settled(self.site.model)
-                    .and_then(|stretch| stretch.shown().0)
-                    .filter(|since| !since.is_open());
-                if let Some(since) =
-                    since.filter(|since| from.is_some_and(|from| since.earliest() > from.latest()))
-                {
-                    self.both(
-                        &format!(" (sedan {})", since.in_words(Lang::Sv)),
-                        &format!(" (since {})", since.in_words(Lang::En)),
-                    );
-                }
-            }
-            self.raw("</span>");
-        }
-        self.raw(if is_any { "<span class=h0 hidden>" } else { "<span class=h0>" });
-        self.both(none.0, none.1);
-        self.raw("</span></span>");
+            out.tag("span class=h0").with_if(is_any, " hidden").within(|out| out.both(none.0, none.1));
+        });
     }
 }
 
 impl Out<'_, '_> {
     /// What stands before one of several, but for the first that is seen: that may be another one
     /// on another day.
-    pub fn separator(&mut self, separator: &str, is_later: bool) {
-        self.raw(if is_later { "<span class=sep>" } else { "<span class=sep hidden>" });
-        self.raw(separator);
-        self.raw("</span>");
+    pub fn separator(&mut self, separator: &'static str, is_later: bool) {
+        self.tag("span class=sep").with_if(!is_later, " hidden").within(|out| out.sign(separator));
     }
 }
 

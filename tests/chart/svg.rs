@@ -18,7 +18,8 @@ fn embedded(spoken: Spoken, draw: &dyn Fn(&Model, &When) -> Chart) -> String {
     let (model, _) = Model::build(&sources);
     let when = When { today: "2026-11-22".parse().expect("a day"), at: None };
     let href = |id: &str| (id != "norr").then(|| format!("../{id}/?a=1&b=2"));
-    svg(&draw(&model, &when), &Look { spoken, standalone: false, most: MOST_BOXES, id: "x", href: &href })
+    let look = Look { spoken, standalone: false, most: MOST_BOXES, id: "x", href: &href };
+    svg(&draw(&model, &when), &look).into_string()
 }
 
 fn elements<'a>(document: &'a Document<'_>) -> impl Iterator<Item = Node<'a, 'a>> {
@@ -176,7 +177,8 @@ fn what_does_not_fit_is_said() {
     let text = svg(
         &chart::of_region(&model, None, &when),
         &Look { spoken: Spoken::One(Lang::Sv), standalone: true, most: MOST_BOXES, id: "x", href: &|_| None },
-    );
+    )
+    .into_string();
     assert_eq!(text.matches("class=\"c-node").count(), MOST_BOXES);
     assert!(text.contains(&format!("Bilden visar {MOST_BOXES} av {} rutor", MOST_BOXES + 51)), "it is said");
 }

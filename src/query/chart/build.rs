@@ -1,11 +1,11 @@
 //! Makes the boxes and links of a chart: each entity is one box, and words of a source are a box
 //! for each who uses them.
 
+use crate::lang::both;
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::seat::Role;
-use crate::model::statement::Certainty;
-use crate::query::chart::{Chart, Link, Mark, Node, Person, Side, Subject, Tie, marks_of};
+use crate::query::chart::{Chart, Link, Mark, Node, Person, Side, Subject, Tie, certainty_mark, marks_of};
 use crate::query::members::{SeatRow, members};
 use crate::query::reporting_lines::{Line, Target};
 use crate::query::responsible::{owners, supporters};
@@ -108,7 +108,11 @@ impl<'b> Build<'b> {
     /// A link; what is tied to itself is no picture, and is said.
     pub fn link(&mut self, link: Link) {
         if link.from == link.to {
-            let name = self.chart.nodes[link.from].name.clone();
+            let node = &self.chart.nodes[link.from];
+            let name = match node.id {
+                Some(id) => self.model.named_on(id, self.when.day()).shown_in_both(),
+                None => both(node.name.clone(), node.name.clone()),
+            };
             if !self.chart.left_out.to_itself.contains(&name) {
                 self.chart.left_out.to_itself.push(name);
             }
@@ -123,12 +127,7 @@ impl<'b> Build<'b> {
             Detail::Post(post) => post.class,
             _ => entity.body().is_some_and(|body| body.class),
         };
-        let certainty = match Some(self.model.existence(id)) {
-            Some(Certainty::Implied) => Some(Mark::Implied),
-            Some(Certainty::Proposed) => Some(Mark::Proposed),
-            Some(Certainty::Example) => Some(Mark::Example),
-            Some(Certainty::Stated) | None => None,
-        };
+        let certainty = certainty_mark(self.model.existence(id));
         // That nothing is said of when it was there is no doubt that anybody voiced.
         let life = self.model.presence(id);
         let is_dated = life.is_dated();

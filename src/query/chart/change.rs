@@ -5,15 +5,23 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::time::Bounds;
 use crate::query::When;
 use crate::query::chart::build::Build;
-use crate::query::chart::{Chart, Link, Node, Side, Subject, Tie, marks_of};
+use crate::query::chart::{Chart, Link, Mark, Node, Side, Subject, Tie, certainty_mark, marks_of};
 
 /// A reorganisation, before above and after below.
 pub fn of_change(model: &Model, id: EntityId, when: &When) -> Chart {
     let mut build = Build::new(model, Subject::Change(model.named_on(id, when.day())), when);
     let entity = model.get(id);
     let Detail::Change(change) = &entity.detail else { return build.chart };
-    let plain =
-        |from, to, tie| Link { from, to, tie, purpose: None, marks: Vec::new(), bounds: Bounds::default() };
+    // Of a reorganisation that is only proposed nothing has become anything.
+    let certainty: Vec<Mark> = certainty_mark(model.existence(id)).into_iter().collect();
+    let plain = |from, to, tie| Link {
+        from,
+        to,
+        tie,
+        purpose: None,
+        marks: certainty.clone(),
+        bounds: Bounds::default(),
+    };
     let known = |side: Side,
                  build: &mut Build<'_>,
                  ids: &mut dyn Iterator<Item = Option<EntityId>>|

@@ -256,7 +256,7 @@ fn seat_cells(row: &SeatRow, body: &Named, when: &When, lang: Lang) -> Vec<Cell>
 }
 
 /// What a hat is called, and its key.
-fn what(hat: &Hat, lang: Lang) -> Cell {
+pub fn what(hat: &Hat, lang: Lang) -> Cell {
     let (text, key) = match &hat.what {
         What::Holds => (lang.pick("har befattningen", "holds the post").to_string(), "holder"),
         What::Seat(Some(role)) => (words::role(*role, lang), v1::role(*role)),

@@ -9,7 +9,7 @@ mod decisions;
 pub mod explain;
 pub mod gaps;
 mod glossary;
-mod hats;
+pub mod hats;
 mod list;
 mod load;
 mod log;

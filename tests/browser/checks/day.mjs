@@ -68,6 +68,14 @@ export default {
     t.same(await page.$$eval("[data-holds], .holds", (all) => all.length), 0, "marks after it is cleared");
   },
 
+  "a page of which no row has a time says so, and counts nothing": async (t) => {
+    const page = await t.open("dated", "organisation-r");
+    t.same(await page.locator("main li[data-t], main tr[data-t]").count(), 0, "rows with a time");
+    await page.fill("#at", "2016-01-01");
+    const said = await page.locator("#at-status").innerText();
+    t.that(said.startsWith("Läget den 2016-01-01: sidans rader har ingen egen tid.") && !said.includes("0 gäller"), said);
+  },
+
   "kept on other pages, and read from the address": async (t) => {
     const origin = await t.serve("shipped");
     for (const base of [t.address("shipped").replace(/index\.html$/, ""), `${origin}/`]) {

@@ -1,0 +1,61 @@
+//! What somebody has through the posts that they hold, or by a rule, as `gov person` says it too.
+
+use crate::lang::Lang;
+use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
+use crate::query::Weight;
+use crate::query::hats::{Hat, hats};
+use crate::report::answers;
+use crate::site::html::Out;
+
+impl Out<'_, '_> {
+    /// A part of a person's page: what does not name the person itself.
+    pub fn through_others(&mut self, id: EntityId) {
+        let site = self.site;
+        if site.model.get(id).kind != Kind::Person || !site.privacy.shows_names() {
+            return;
+        }
+        let mut all = hats(site.model, id, &site.when);
+        all.retain(|hat| hat.through.is_some() || hat.by_rule.is_some());
+        if !all.is_empty() {
+            let heading = ("Genom befattningar och regler", "Through posts and rules");
+            self.list("genom", heading, |out| all.iter().for_each(|hat| out.hat(hat)));
+        }
+    }
+
+    fn hat(&mut self, hat: &Hat) {
+        let [sv, en] = [Lang::Sv, Lang::En].map(|lang| answers::hats::what(hat, lang).text);
+        let basis = hat.basis.as_ref();
+        let weight = basis.map_or(Weight::LastKnown, |basis| basis.weight);
+        let bounds = basis.filter(|basis| basis.certainty.is_fact()).map(|basis| basis.bounds);
+        self.row_of(weight, bounds, (&sv, &en), |out| {
+            out.link(hat.on.at);
+            out.word_of(hat.on.at);
+            if let Some(post) = &hat.through {
+                out.both(", genom befattningen ", ", through the post ");
+                out.link(post.at);
+            }
+            if let Some(programme) = &hat.by_rule {
+                out.both(
+                    ", enligt regeln: de som ansvarar för områdena i ",
+                    ", by the rule: those responsible for the areas of ",
+                );
+                out.link(programme.at);
+            }
+            if let Some(body) = &hat.on_behalf_of {
+                out.both(", från ", ", from ");
+                out.link(body.at);
+            }
+            let Some(basis) = basis else { return };
+            out.within("p class=m", |out| {
+                out.weight(weight);
+                out.within("span", |out| {
+                    let is_coming = weight == Weight::Coming;
+                    out.period(basis.from.as_ref(), basis.to.as_ref(), &basis.bounds, is_coming);
+                });
+                out.certainty(basis.certainty);
+                out.within("span", |out| out.cited(basis.source.as_ref()));
+            });
+        });
+    }
+}

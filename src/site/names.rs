@@ -1,0 +1,98 @@
+//! Names of entities, each with its mark, with links to their pages, and days as a page can compare
+//! them.
+
+use crate::lang::Lang;
+use crate::model::date::Day;
+use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
+use crate::model::time::Bounds;
+use crate::site::html::Out;
+
+const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+impl Out<'_, '_> {
+    /// The name of an entity, a link where it has a page.
+    pub fn link(&mut self, id: EntityId) {
+        match self.site.has_page(id) {
+            true => self.link_to(id, |out| out.name(id)),
+            false => self.name(id),
+        }
+    }
+
+    /// A link to an entity's page.
+    pub fn link_to(&mut self, id: EntityId, inside: impl FnOnce(&mut Self)) {
+        let site = self.site;
+        let [folder, slash, name, more] = site.path_of(id);
+        let (begin, end) = self.ends();
+        self.tag("a").attr_of("href", &[begin, folder, slash, name, more, end]).within(inside);
+    }
+
+    /// A link to a page of this site that is about no single entity.
+    pub fn link_to_page(&mut self, path: &str, inside: impl FnOnce(&mut Self)) {
+        let (begin, end) = self.ends();
+        self.tag("a").attr_of("href", &[begin, path, end]).within(inside);
+    }
+
+    /// What stands before and after a path in an address from here.
+    pub fn ends(&self) -> (&'static str, &'static str) {
+        if self.site.is_single { ("#", "") } else { (self.up, ".html") }
+    }
+
+    /// The name of an entity with its mark: that of a person only where names are shown.
+    pub fn name(&mut self, id: EntityId) {
+        self.name_alone(id);
+        self.mark_of(id);
+    }
+
+    /// What makes an entity less than plainly there, beside its name.
+    pub fn mark_of(&mut self, id: EntityId) {
+        let mark = self.site.mark(id);
+        let (sv, en) = (mark.words(Lang::Sv), mark.words(Lang::En));
+        if !sv.is_empty() {
+            self.sign(" ");
+            self.within("span class=mk", |out| out.both(&format!("({sv})"), &format!("({en})")));
+        }
+    }
+
+    fn name_alone(&mut self, id: EntityId) {
+        let entity = self.site.model.get(id);
+        if entity.kind == Kind::Person && !self.site.privacy.shows_names() {
+            return self.both("person (namnet visas inte)", "person (name not shown)");
+        }
+        let name = entity.name_on(self.site.when.day());
+        let lang = entity.common.lang.as_ref().map(|lang| lang.as_str());
+        match lang.filter(|lang| *lang != "sv" && crate::model::is_id(lang)) {
+            Some(lang) => self.tag("bdi").attr("lang", lang).within(|out| out.text(name)),
+            None => self.text(name),
+        }
+    }
+
+    pub fn bounds(&mut self, bounds: &Bounds) {
+        for (at, day) in
+            [bounds.not_before, bounds.not_after, bounds.begun_by, bounds.lasts_to].into_iter().enumerate()
+        {
+            if at > 0 {
+                self.sign(",");
+            }
+            if let Some(day) = day {
+                self.day(day);
+            }
+        }
+    }
+
+    /// A day as a page can compare it: four digits of a year, so the ends of time are the first and
+    /// the last that fit.
+    pub fn day(&mut self, day: Day) {
+        let (year, month, date) = match day.year() {
+            ..0 => (0, 1, 1),
+            year => (year, day.month(), day.day()),
+        };
+        let mut digit = |number: i16| self.sign(DIGITS[usize::from(number.unsigned_abs() % 10)]);
+        [year / 1000, year / 100, year / 10, year].into_iter().for_each(&mut digit);
+        for part in [month, date] {
+            self.sign("-");
+            self.sign(DIGITS[usize::from(part.unsigned_abs() / 10)]);
+            self.sign(DIGITS[usize::from(part.unsigned_abs() % 10)]);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What pages are made of: parts with a heading, lists and tables.
+
+use crate::site::html::Out;
+
+impl Out<'_, '_> {
+    /// A part of a page, which can be linked to where pages stand apart.
+    pub fn part(&mut self, id: &'static str, heading: (&str, &str), inside: impl FnOnce(&mut Self)) {
+        let has_id = !self.site.is_single && !id.is_empty();
+        self.raw("\n");
+        self.within("section class=s", |out| {
+            out.raw("\n");
+            let title = out.tag("h2");
+            let title = if has_id { title.word("id", id) } else { title };
+            title.within(|out| out.both(heading.0, heading.1));
+            out.raw("\n");
+            inside(out);
+        });
+    }
+
+    /// A part that is a list of statements.
+    pub fn list(&mut self, id: &'static str, heading: (&str, &str), inside: impl FnOnce(&mut Self)) {
+        self.part(id, heading, |out| {
+            out.within("ul class=f", |out| {
+                inside(out);
+                out.raw("\n");
+            });
+        });
+    }
+
+    /// A part of which the heading is more than words of our own.
+    pub fn section(&mut self, heading: impl FnOnce(&mut Self), inside: impl FnOnce(&mut Self)) {
+        self.raw("\n");
+        self.within("section class=s", |out| {
+            out.raw("\n");
+            out.within("h2", heading);
+            out.raw("\n");
+            inside(out);
+        });
+    }
+
+    /// A table; on a narrow screen its rows become blocks, so every role is said.
+    pub fn table(&mut self, columns: &[(&str, &str)], rows: impl FnOnce(&mut Self)) {
+        self.within("div class=scroll", |out| {
+            out.within("table role=table", |out| {
+                out.within("thead role=rowgroup", |out| {
+                    out.within("tr role=row", |out| {
+                        for (sv, en) in columns {
+                            out.within("th role=columnheader scope=col", |out| out.both(sv, en));
+                        }
+                    });
+                });
+                out.within("tbody role=rowgroup", |out| {
+                    rows(out);
+                    out.raw("\n");
+                });
+            });
+        });
+    }
+
+    /// A table that is all of a page.
+    pub fn table_alone(&mut self, columns: &[(&str, &str)], rows: impl FnOnce(&mut Self)) {
+        self.raw("\n");
+        self.within("section class=s", |out| {
+            out.raw("\n");
+            out.table(columns, rows);
+        });
+    }
+
+    /// A cell, which on a narrow screen says itself of which column it is.
+    pub fn cell(&mut self, (sv, en): (&str, &str), inside: impl FnOnce(&mut Self)) {
+        self.within("td role=cell", |out| {
+            out.within("span class=col", |out| out.both(&format!("{sv}: "), &format!("{en}: ")));
+            inside(out);
+        });
+    }
+}

@@ -1,0 +1,90 @@
+//! What stands at the top of an entity's page: its properties, one row a key.
+
+use crate::query::told::{More, Told, Whom};
+use crate::site::html::Out;
+use crate::site::labels;
+
+impl Out<'_, '_> {
+    /// The list at the top: what stands under one key is one property.
+    pub fn properties(&mut self, told: &[&Told<'_>]) {
+        self.within("dl class=p", |out| {
+            for same in told.chunk_by(|one, other| one.key == other.key) {
+                let (sv, en) = same.first().map_or(("", ""), |told| labels::property(told.key));
+                out.raw("\n");
+                out.within("div", |out| {
+                    out.within("dt", |out| out.label((sv, en)));
+                    out.within("dd", |out| {
+                        for (at, one) in same.iter().enumerate() {
+                            if at > 0 {
+                                out.sign(", ");
+                            }
+                            out.property(one);
+                        }
+                    });
+                });
+            }
+        });
+    }
+
+    fn property(&mut self, told: &Told<'_>) {
+        if let Whom::Entity(id) = told.whom {
+            self.link(id);
+            if let Some(year) = self.site.plan_year(id).filter(|_| told.key == "programme") {
+                self.sign(", ");
+                self.date(year);
+            }
+        }
+        match (told.key, told.text) {
+            ("url", Some(text)) => self.web(text),
+            ("type", Some(text)) => match labels::sort(text) {
+                Some((sv, en)) => self.both(sv, en),
+                None => self.text(text),
+            },
+            (_, Some(text)) => self.text(text),
+            (_, None) => {}
+        }
+        if let Some((sv, en)) = told.value {
+            match told.text.is_some() {
+                true => self.both(&format!(" ({sv})"), &format!(" ({en})")),
+                false => self.both(sv, en),
+            }
+        }
+        if let Some(date) = told.date {
+            self.date(date);
+        }
+        if told.key == "aliases" {
+            self.until(told);
+        }
+        if told.key == "class" {
+            self.both("ja: en regel för flera", "yes: a rule for several");
+        }
+    }
+
+    /// From when to when a name was used.
+    fn until(&mut self, told: &Told<'_>) {
+        for (key, more) in &told.more {
+            if let (More::Date(date), "from" | "to") = (more, *key) {
+                match *key {
+                    "from" => self.both(" från ", " from "),
+                    _ => self.both(" till och med ", " up to and including "),
+                }
+                self.date(date);
+            }
+        }
+    }
+
+    /// An address on the web as a link; what is none stays text.
+    pub fn web(&mut self, address: &str) {
+        let is_web = address.starts_with("https://") || address.starts_with("http://");
+        match is_web
+            && !self.site.privacy.hides(address)
+            && !address.contains(|c: char| c.is_whitespace() || c.is_control())
+        {
+            true => {
+                let link = self.tag("a rel=\"noopener noreferrer\"").attr("href", address);
+                link.within(|out| out.text(address));
+            }
+            false => self.text(address),
+        }
+    }
+}
