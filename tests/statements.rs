@@ -78,8 +78,7 @@ fn every_kind_of_statement_is_in_the_list() {
         let (model, _) =
             gov::model::Model::build(&Sources { root: "data".into(), files, ..Sources::default() });
         let id: EntityId = model.find("x").expect("the file is read");
-        let listed: BTreeSet<&str> =
-            model.get(id).statements().iter().map(|statement| statement.key()).collect();
+        let listed: BTreeSet<&str> = model.statements(id).iter().map(|statement| statement.key()).collect();
         assert_eq!(listed, keys, "{}\n{text}", kind.folder());
         seen += keys.len();
     }

@@ -3,10 +3,11 @@
 
 use crate::generate;
 use gov::model::Model;
+use gov::model::fact::{Fact, Whom};
 use gov::model::kind::Kind;
 use gov::model::shape::{self, Shape};
 use gov::model::statement::Stated;
-use gov::query::told::{All, Told, Whom, said_by};
+use gov::query::facts::All;
 use gov::sources::{Content, SourceFile, Sources};
 use std::path::Path;
 
@@ -22,13 +23,13 @@ fn links_told(model: &Model) -> usize {
             continue;
         }
         links += 1;
-        let is_it = |told: &Told<'_>| told.key == edge.key && told.names().any(|id| id == edge.to);
+        let is_it = |told: &Fact<'_>| told.key.name == edge.key && told.mentions(edge.to);
         assert!(all.own(edge.from).iter().any(is_it), "{} names {} under {}", from.id, to.id, edge.key);
         let seen = all.elsewhere(model, edge.to).into_iter().any(|told| told.of == edge.from && is_it(told));
         assert!(seen || edge.from == edge.to, "{} is named by {} under {}", to.id, from.id, edge.key);
     }
     for (id, entity) in model.all().filter(|(_, entity)| !entity.is_redacted()) {
-        for statement in entity.statements() {
+        for statement in model.statements(id) {
             let same =
                 |stated: Option<&Stated>| stated.is_some_and(|stated| std::ptr::eq(stated, statement.stated));
             assert_eq!(
@@ -48,10 +49,6 @@ fn everything_in_the_shipped_data_is_told() {
     let sources = Sources::load(Path::new("data")).expect("the data is there");
     assert!(links_told(&Model::build(&sources).0) > 100);
 }
-
-/// Keys that are the file's and the page's own matter: the name stands at the top, the sources at
-/// the foot.
-const NOT_TOLD: [&str; 9] = ["name", "title", "term", "lang", "note", "sources", "file", "sha256", "anchors"];
 
 /// A value of a shape, on one line, with everything in it that a record may have.
 fn value(shape: &Shape) -> String {
@@ -104,12 +101,10 @@ fn every_key_of_every_kind_is_told() {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let (model, found) = Model::build(&Sources { root: "data".into(), files, ..Sources::default() });
         let id = model.find("x").expect("the file is read");
-        let told = said_by(&model, id);
-        for field in
-            fields.iter().filter(|field| !NOT_TOLD.contains(&field.key.name) && field.key.name != "redacted")
-        {
+        let told = model.facts(id);
+        for field in fields.iter().filter(|field| field.key.name != "redacted") {
             assert!(
-                told.iter().any(|told| told.key == field.key.name),
+                told.iter().any(|told| told.key.name == field.key.name),
                 "{} of {}\n{text}\n{found:?}",
                 field.key.name,
                 kind.folder()
@@ -138,7 +133,7 @@ fn who_is_named_is_told_as_what_it_is() {
     let all = All::of(&model);
     let group = model.find("skane-taktisk-styrgrupp").expect("it is there");
     let seats: Vec<Whom<'_>> =
-        all.own(group).iter().filter(|told| told.key == "members").map(|told| told.whom).collect();
+        all.own(group).iter().filter(|told| told.key.name == "members").map(|told| told.whom).collect();
     let of = |id: &str| model.find(id).expect("it is there");
     assert_eq!(
         seats,

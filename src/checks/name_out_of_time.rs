@@ -40,7 +40,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         by_word.entry(name.words.trim_start().split(' ').next().unwrap_or("")).or_default().push(name);
     }
     for (id, entity) in scope.subjects() {
-        let Some((date, texts)) = dated_texts(entity) else { continue };
+        let Some((date, texts)) = dated_texts(scope.model, id) else { continue };
         for text in texts {
             let folded = format!(" {} ", fold(text.as_str()));
             let out = |name: &&Name<'_>| {
@@ -123,7 +123,8 @@ fn names<'m>(model: &'m Model) -> Vec<Name<'m>> {
 }
 
 /// The date of something dated, and the texts that speak of that time.
-fn dated_texts(entity: &Entity) -> Option<(&Date, Vec<&Text>)> {
+fn dated_texts(model: &Model, id: EntityId) -> Option<(&Date, Vec<&Text>)> {
+    let entity = model.get(id);
     let mut texts = vec![&entity.common.name];
     texts.extend(&entity.common.description);
     let date = match &entity.detail {
@@ -143,6 +144,6 @@ fn dated_texts(entity: &Entity) -> Option<(&Date, Vec<&Text>)> {
         Detail::Source(source) => &source.date,
         _ => return None,
     };
-    texts.extend(entity.statements().iter().filter_map(|statement| statement.stated.term.as_ref()));
+    texts.extend(model.statements(id).iter().filter_map(|statement| statement.stated.term.as_ref()));
     date.as_ref().filter(|date| !date.is_open()).map(|date| (date, texts))
 }

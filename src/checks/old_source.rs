@@ -58,7 +58,7 @@ fn needed(scope: &Scope<'_>, sources: impl Iterator<Item = EntityId>) -> HashSet
         if is_over(model.lifespan(id)) {
             continue;
         }
-        let statements = entity.statements();
+        let statements = model.statements(id);
         let current = statements.iter().filter(|statement| !is_over(model.stretch(statement.stated)));
         needed.extend(current.filter_map(|statement| statement.stated.source.as_ref()?.source.to));
         needed.extend(entity.common.sources.iter().filter_map(|source| source.source.to));

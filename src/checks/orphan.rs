@@ -18,7 +18,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     {
         // A post that says who holds it, or what it does, and a document known through another one,
         // say something by themselves.
-        if !entity.statements().is_empty()
+        if !model.statements(id).is_empty()
             || (entity.kind == Kind::Source && !entity.common.sources.is_empty())
         {
             continue;

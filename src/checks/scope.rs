@@ -145,7 +145,7 @@ impl<'s> Scope<'s> {
     /// What one of those that are looked at states.
     pub fn statements(&self, id: EntityId) -> &[Statement<'s>] {
         let model = self.model;
-        self.statements[id.0 as usize - self.first].get_or_init(|| model.get(id).statements())
+        self.statements[id.0 as usize - self.first].get_or_init(|| model.statements(id))
     }
 
     /// What those that are looked at cite.

@@ -31,7 +31,7 @@ pub fn dated(stated: &Stated) -> Stretch<'_> {
 /// The time in which an entity is there: by its own dates, and by what is certainly so of it.
 pub fn existence(model: &Model, id: EntityId) -> Bounds {
     let mut bounds = model.lifespan(id).bounds();
-    for statement in model.get(id).statements().iter().filter(|statement| counts(statement.stated)) {
+    for statement in model.statements(id).iter().filter(|statement| counts(statement.stated)) {
         if let Some((first, last)) = model.stretch(statement.stated).bounds().certain() {
             bounds.begun_by = Some(bounds.begun_by.map_or(first, |begun| begun.min(first)));
             bounds.lasts_to = Some(bounds.lasts_to.map_or(last, |lasts| lasts.max(last)));
@@ -63,8 +63,8 @@ pub fn gap(model: &Model, id: EntityId, covering: &[Stretch<'_>]) -> Option<Faul
     };
     let first = covering.iter().map(known_from).min()?;
     let exists = existence(model, id);
-    let entity = model.get(id);
-    let own = entity.statements();
+
+    let own = model.statements(id);
     let mut stretches: Vec<Stretch<'_>> =
         own.iter().map(|statement| model.stretch(statement.stated)).collect();
     stretches.push(model.lifespan(id));

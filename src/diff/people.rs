@@ -32,8 +32,7 @@ pub fn changed(versions: Versions<'_>, ids: &BTreeSet<String>, when: &When) -> V
 /// posts, or the areas of a programme.
 fn people_of(side: Side<'_>, at: EntityId) -> BTreeSet<String> {
     let model = side.model;
-    let names =
-        |id: EntityId| model.get(id).facts().into_iter().flat_map(|fact| fact.names).map(|name| name.to);
+    let names = |id: EntityId| model.facts(id).into_iter().flat_map(|fact| fact.names).map(|name| name.to);
     let of_class = |id: EntityId| model.edges_as(id, "class_of").iter().map(|edge| edge.from);
     let rules = model.get(at).seats().iter().filter_map(|seat| seat.owners_of.as_ref()?.to);
     let areas = rules.flat_map(|programme| model.edges_as(programme, "programme")).map(|edge| edge.from);

@@ -98,8 +98,8 @@ impl Claim {
             .filter(|said| said.fills())
             .any(|said| named(said).iter().any(|id| self.object.contains(id)));
         let is_known = || {
-            entity
-                .statements()
+            model
+                .statements(id)
                 .iter()
                 .flat_map(|statement| &statement.fact.names)
                 .all(|name| model.get(name.to).whole)

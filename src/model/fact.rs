@@ -5,8 +5,8 @@
 use crate::diagnostic::Span;
 use crate::model::Model;
 use crate::model::choice::Choice;
-use crate::model::date::Date;
-use crate::model::entity::{Entity, EntityId};
+use crate::model::date::{Date, Day};
+use crate::model::entity::{Detail, EntityId};
 use crate::model::fields::{Fields, Lens, Look, Table};
 use crate::model::keys::{Key, Slot, Tie};
 use crate::model::programme::ResponsibleAs;
@@ -14,15 +14,16 @@ use crate::model::read::Read;
 use crate::model::reference::SourceRef;
 use crate::model::seat::Role;
 use crate::model::statement::{Certainty, Stated};
-use crate::model::time::Stretch;
+use crate::model::time::{Bounds, Stretch};
 use crate::model::value::Text;
-use crate::steps;
 
 /// One thing that is said: a statement, which has its time and source, or a property.
 #[derive(Clone, Debug)]
 pub struct Fact<'m> {
     /// The key that it stands under.
     pub key: &'static Key,
+    /// In whose file.
+    pub of: EntityId,
     pub whom: Whom<'m>,
     /// The controlled value: a role, a relation, a status.
     pub value: Option<Choice>,
@@ -73,9 +74,10 @@ pub struct Mention {
 
 impl<'m> Fact<'m> {
     /// A key by itself.
-    pub fn bare(key: &'static Key) -> Fact<'m> {
+    pub fn bare(key: &'static Key, of: EntityId) -> Fact<'m> {
         Fact {
             key,
+            of,
             whom: Whom::None,
             value: None,
             text: None,
@@ -132,39 +134,61 @@ impl<'m> Fact<'m> {
         self.names.iter().any(|name| name.to == id)
     }
 
-    /// Its time, in the file of an entity; `None` for a property.
-    pub fn settled(&self, model: &'m Model, of: EntityId) -> Option<Stretch<'m>> {
+    /// Its time; `None` for a property.
+    pub fn settled(&self, model: &'m Model) -> Option<Stretch<'m>> {
         let stated = self.stated?;
-        Some(Stretch { acting: self.is_acting(), ..model.settled(of, stated, self.about()) })
+        Some(Stretch { acting: self.is_acting(), ..model.settled(self.of, stated, self.about()) })
     }
 
     /// How sure it is: no surer than the file that says it, and those it is about.
-    pub fn certainty(&self, model: &Model, of: EntityId) -> Certainty {
-        self.stated.map_or_else(|| model.existence(of), |stated| model.certainty(of, stated, self.about()))
+    pub fn certainty(&self, model: &Model) -> Certainty {
+        self.stated
+            .map_or_else(|| model.existence(self.of), |stated| model.certainty(self.of, stated, self.about()))
+    }
+
+    /// Between which days it holds. What a decision or a reorganisation says is of its own day on;
+    /// what has no time of its own lives as long as the entity that it is a property of.
+    pub fn bounds(&self, model: &'m Model) -> Bounds {
+        let since = |day: Option<&Date>| {
+            let first = day.filter(|day| !day.is_open()).map(Date::earliest);
+            Bounds { not_before: first, ..Bounds::default() }
+        };
+        match (&model.get(self.of).detail, self.settled(model)) {
+            // Whether what was decided, or proposed, still holds is not said by the decision.
+            (Detail::Decision(decision), _) => since(decision.in_force.as_ref().or(decision.date.as_ref())),
+            // What has moved has moved.
+            (Detail::Change(change), _) => {
+                let bounds = since(change.date.as_ref());
+                let day = change.date.as_ref().filter(|_| bounds.not_before.is_some()).map(Date::latest);
+                Bounds { begun_by: day, lasts_to: day.map(|_| Day::MAX), ..bounds }
+            }
+            (_, Some(stretch)) => stretch.bounds(),
+            (_, None) => model.life(self.of).bounds(),
+        }
     }
 
     /// The place in a source that says it: its own, else that of the entity.
-    pub fn source(&self, model: &'m Model, of: EntityId) -> Option<&'m SourceRef> {
+    pub fn source(&self, model: &'m Model) -> Option<&'m SourceRef> {
         let own = self.stated.and_then(|stated| stated.source.as_ref());
-        own.or_else(|| model.get(of).common.sources.first())
+        own.or_else(|| model.get(self.of).common.sources.first())
     }
 }
 
-impl Entity {
-    /// All that its file says, in the order of its keys. Of a person whose name is removed nothing
-    /// is told.
-    pub fn facts(&self) -> Vec<Fact<'_>> {
-        steps::count(1);
-        let mut teller = Teller { facts: Vec::new(), is_within: false };
-        if self.whole && !self.is_redacted() {
-            self.look(&mut teller);
+impl Model {
+    /// All that the file of an entity says, in the order of its keys. Of a person whose name is
+    /// removed nothing is told.
+    pub fn facts(&self, id: EntityId) -> Vec<Fact<'_>> {
+        let mut teller = Teller { of: id, facts: Vec::new(), is_within: false };
+        let entity = self.get(id);
+        if entity.whole && !entity.is_redacted() {
+            entity.look(&mut teller);
         }
         teller.facts
     }
 
     /// The facts that have a time and a source of their own.
-    pub fn statements(&self) -> Vec<Statement<'_>> {
-        let facts = self.facts().into_iter();
+    pub fn statements(&self, id: EntityId) -> Vec<Statement<'_>> {
+        let facts = self.facts(id).into_iter();
         facts.filter_map(|fact| Some(Statement { stated: fact.stated?, fact })).collect()
     }
 }
@@ -181,15 +205,16 @@ impl<'m> Statement<'m> {
         self.fact.key.name
     }
 
-    /// Its time, in the file of an entity.
-    pub fn settled(&self, model: &'m Model, of: EntityId) -> Stretch<'m> {
+    /// Its time.
+    pub fn settled(&self, model: &'m Model) -> Stretch<'m> {
         let acting = self.fact.is_acting();
-        Stretch { acting, ..model.settled(of, self.stated, self.fact.about()) }
+        Stretch { acting, ..model.settled(self.fact.of, self.stated, self.fact.about()) }
     }
 }
 
 /// Collects facts. Each value says itself to it.
 pub struct Teller<'m> {
+    of: EntityId,
     facts: Vec<Fact<'m>>,
     /// Whether the values are parts of the last fact, and not each a fact.
     is_within: bool,
@@ -199,7 +224,7 @@ impl<'m> Teller<'m> {
     /// The fact that something under a key belongs to.
     fn fact(&mut self, key: &'static Key) -> &mut Fact<'m> {
         if !self.is_within || self.facts.is_empty() {
-            self.facts.push(Fact::bare(key));
+            self.facts.push(Fact::bare(key, self.of));
         }
         let last = self.facts.len() - 1;
         &mut self.facts[last]

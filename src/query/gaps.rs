@@ -98,7 +98,7 @@ pub fn gaps(model: &Model, only: &[Lack], region: Option<EntityId>, when: &When)
         for (lack, state) in of_one(model, id, entity, when) {
             add(lack, state, None);
         }
-        for key in unsourced(entity) {
+        for key in unsourced(model, id) {
             add(Lack::Source, State::NotStated, Some(key));
         }
     }
@@ -217,13 +217,13 @@ fn has_areas(model: &Model, region: EntityId) -> bool {
 }
 
 /// The keys of statements that no source says.
-fn unsourced(entity: &Entity) -> Vec<&'static str> {
-    if !entity.common.sources.is_empty() {
+fn unsourced(model: &Model, id: EntityId) -> Vec<&'static str> {
+    if !model.get(id).common.sources.is_empty() {
         return Vec::new();
     }
     let bare = |stated: &Stated| stated.source.is_none();
-    entity
-        .statements()
+    model
+        .statements(id)
         .into_iter()
         .filter(|statement| bare(statement.stated))
         .map(|statement| statement.key())

@@ -3,7 +3,8 @@
 
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
-use crate::query::told::{Told, Whom, Words};
+use crate::model::fact::{Fact, Whom};
+use crate::model::keys::Words;
 use crate::site::html::Out;
 use crate::site::pages::Main;
 use crate::site::{Site, labels, lists};
@@ -14,7 +15,7 @@ struct Event<'s, 'm> {
     date: &'m Date,
     what: Words,
     id: EntityId,
-    told: Option<&'s Told<'m>>,
+    told: Option<&'s Fact<'m>>,
 }
 
 pub fn page(site: &Site<'_>) -> Main {
@@ -91,7 +92,7 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
     for (id, entity) in
         site.model.all().filter(|(id, _)| site.has_page(*id) && site.model.existence(*id).is_fact())
     {
-        let mut of_one = |date: Option<&'m Date>, what: Words, told: Option<&'s Told<'m>>| {
+        let mut of_one = |date: Option<&'m Date>, what: Words, told: Option<&'s Fact<'m>>| {
             if let Some(date) = date.filter(|date| !date.is_open()) {
                 events.push(Event { date, what, id, told });
             }

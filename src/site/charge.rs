@@ -4,40 +4,40 @@
 use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
+use crate::model::fact::Fact;
 use crate::model::kind::Kind;
 use crate::model::programme::ProgrammeKind;
 use crate::model::seat::Role;
 use crate::query::Weight;
 use crate::query::gaps::{self as lacking, Lack};
-use crate::query::told::Told;
 use crate::site::html::Out;
 use crate::site::{Site, gaps, labels};
 
 impl<'m> Site<'m> {
     /// The statements that say who is in charge, and have not ended; those in force first.
-    pub fn charge(&self, id: EntityId) -> Vec<&Told<'m>> {
+    pub fn charge(&self, id: EntityId) -> Vec<&Fact<'m>> {
         let mut told = self.ever_in_charge(id);
         told.retain(|told| self.weight_of(told) != Weight::Ended);
         told
     }
 
     /// The same, with those that have ended last: another day may be asked for.
-    pub fn ever_in_charge(&self, id: EntityId) -> Vec<&Told<'m>> {
+    pub fn ever_in_charge(&self, id: EntityId) -> Vec<&Fact<'m>> {
         let kind = self.model.get(id).kind;
-        let is_charge = |told: &&Told<'m>| match (told.key, kind) {
+        let is_charge = |told: &&Fact<'m>| match (told.key.name, kind) {
             ("responsible" | "holders" | "held_together_by", _) => told.owns(),
             ("members", Kind::Area) => false,
-            ("members", _) => matches!(told.role, Some(Role::Chair | Role::Responsible | Role::Convenor)),
+            ("members", _) => matches!(told.role(), Some(Role::Chair | Role::Responsible | Role::Convenor)),
             _ => false,
         };
-        let mut told: Vec<&Told<'m>> = self.told.own(id).iter().filter(is_charge).collect();
+        let mut told: Vec<&Fact<'m>> = self.told.own(id).iter().filter(is_charge).collect();
         told.retain(|told| told.certainty(self.model).is_fact());
         told.sort_by_key(|told| self.weight_of(told));
         told
     }
 
     /// How a statement stands today.
-    pub fn weight_of(&self, told: &Told<'_>) -> Weight {
+    pub fn weight_of(&self, told: &Fact<'_>) -> Weight {
         told.settled(self.model).and_then(|stretch| self.when.weigh(stretch)).unwrap_or(Weight::LastKnown)
     }
 

@@ -27,7 +27,7 @@ impl Site<'_> {
             Kind::Programme => chart::of_programme(self.model, id, &self.when),
             Kind::Change => chart::of_change(self.model, id, &self.when),
             // A few holders are seen as well in the list.
-            Kind::Post if self.told.own(id).iter().filter(|told| told.key == "holders").count() > 3 => {
+            Kind::Post if self.told.own(id).iter().filter(|told| told.key.name == "holders").count() > 3 => {
                 chart::holders(self.model, id, &self.when)
             }
             _ => return None,

@@ -67,7 +67,7 @@ fn things_in(site: &Site<'_>, region: Option<EntityId>) -> Vec<EntityId> {
         .filter(|(kind, _)| BODY & kind.bit() != 0 && **kind != Kind::Programme)
         .flat_map(|(_, ids)| ids);
     let responsible =
-        |id: &&EntityId| site.ever_in_charge(**id).iter().any(|told| told.role == Some(Role::Responsible));
+        |id: &&EntityId| site.ever_in_charge(**id).iter().any(|told| told.role() == Some(Role::Responsible));
     let bodies: Vec<EntityId> = bodies.filter(responsible).copied().collect();
     [of(&[Kind::Area, Kind::Assignment, Kind::Programme]), bodies].concat()
 }

@@ -3,15 +3,15 @@
 
 use crate::lang::Lang;
 use crate::model::entity::EntityId;
+use crate::model::fact::Fact;
+use crate::model::keys::Part;
 use crate::model::kind::Kind;
 use crate::query::Named;
 use crate::query::gaps as lacking;
 use crate::query::responsible;
 use crate::query::responsible::UnderHow;
-use crate::query::told::Told;
 use crate::site::html::Out;
 use crate::site::pages::Main;
-use crate::site::sections::PROPERTIES;
 use crate::site::{Site, gaps, overview};
 
 pub fn page(site: &Site<'_>, id: EntityId) -> Main {
@@ -77,9 +77,11 @@ impl Out<'_, '_> {
         if let Some(description) = entity.common.description.as_ref() {
             self.within("p class=about", |out| out.quoted(description.as_str()));
         }
-        let properties: Vec<&Told<'_>> = own
+        let properties: Vec<&Fact<'_>> = own
             .iter()
-            .filter(|told| PROPERTIES.contains(&told.key) && told.value.is_none_or(|(sv, _)| sv != word.sv))
+            .filter(|told| {
+                told.key.part == Part::Property && told.value.is_none_or(|value| value.words().0 != word.sv)
+            })
             .collect();
         if !properties.is_empty() {
             self.properties(&properties);

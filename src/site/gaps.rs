@@ -1,8 +1,8 @@
 //! What is lacking, in the same words as `gov gaps`, in both languages.
 
 use crate::lang::Lang;
+use crate::model::keys::Words;
 use crate::query::gaps::{Lack, State};
-use crate::query::told::Words;
 use crate::report::answers::gaps as said;
 
 pub fn lack(lack: Lack) -> Words {

@@ -39,11 +39,12 @@ use crate::find;
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
+use crate::model::fact::Whom;
 use crate::model::kind::Kind;
 use crate::model::link::Citation;
 use crate::model::time::Standing;
 use crate::parallel;
-use crate::query::told::{All, Whom};
+use crate::query::facts::All;
 use crate::query::{Mark, Weight, When};
 use crate::sources::Sources;
 pub use checksum::of_data;
@@ -176,7 +177,7 @@ impl<'m> Site<'m> {
             let weight = told.settled(self.model).and_then(|stretch| self.when.weigh(stretch));
             let is_there = self.model.life(told.of).standing(self.when.today) != Standing::Ended;
             is_there
-                && is_office(told.key)
+                && is_office(told.key.name)
                 && told.whom == Whom::Entity(id)
                 && told.certainty(self.model).is_fact()
                 && weight != Some(Weight::Ended)

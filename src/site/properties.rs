@@ -1,14 +1,16 @@
 //! What stands at the top of an entity's page: its properties, one row a key.
 
-use crate::query::told::{More, Told, Whom};
+use crate::model::choice::Choice;
+use crate::model::fact::{Fact, More, Whom};
+use crate::model::value::Text;
 use crate::site::html::Out;
 use crate::site::labels;
 
 impl Out<'_, '_> {
     /// The list at the top: what stands under one key is one property.
-    pub fn properties(&mut self, told: &[&Told<'_>]) {
+    pub fn properties(&mut self, told: &[&Fact<'_>]) {
         self.within("dl class=p", |out| {
-            for same in told.chunk_by(|one, other| one.key == other.key) {
+            for same in told.chunk_by(|one, other| one.key.name == other.key.name) {
                 let (sv, en) = same.first().map_or(("", ""), |told| labels::property(told.key));
                 out.raw("\n");
                 out.within("div", |out| {
@@ -26,15 +28,15 @@ impl Out<'_, '_> {
         });
     }
 
-    fn property(&mut self, told: &Told<'_>) {
+    fn property(&mut self, told: &Fact<'_>) {
         if let Whom::Entity(id) = told.whom {
             self.link(id);
-            if let Some(year) = self.site.plan_year(id).filter(|_| told.key == "programme") {
+            if let Some(year) = self.site.plan_year(id).filter(|_| told.key.name == "programme") {
                 self.sign(", ");
                 self.date(year);
             }
         }
-        match (told.key, told.text) {
+        match (told.key.name, told.text.map(Text::as_str)) {
             ("url", Some(text)) => self.web(text),
             ("type", Some(text)) => match labels::sort(text) {
                 Some((sv, en)) => self.both(sv, en),
@@ -43,7 +45,7 @@ impl Out<'_, '_> {
             (_, Some(text)) => self.text(text),
             (_, None) => {}
         }
-        if let Some((sv, en)) = told.value {
+        if let Some((sv, en)) = told.value.map(Choice::words) {
             match told.text.is_some() {
                 true => self.both(&format!(" ({sv})"), &format!(" ({en})")),
                 false => self.both(sv, en),
@@ -52,19 +54,19 @@ impl Out<'_, '_> {
         if let Some(date) = told.date {
             self.date(date);
         }
-        if told.key == "aliases" {
+        if told.key.name == "aliases" {
             self.until(told);
         }
-        if told.key == "class" {
+        if told.key.name == "class" {
             self.both("ja: en regel för flera", "yes: a rule for several");
         }
     }
 
     /// From when to when a name was used.
-    fn until(&mut self, told: &Told<'_>) {
+    fn until(&mut self, told: &Fact<'_>) {
         for (key, more) in &told.more {
-            if let (More::Date(date), "from" | "to") = (more, *key) {
-                match *key {
+            if let (More::Date(date), "from" | "to") = (more, key.name) {
+                match key.name {
                     "from" => self.both(" från ", " from "),
                     _ => self.both(" till och med ", " up to and including "),
                 }

@@ -4,24 +4,25 @@
 use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
+use crate::model::fact::{Fact, More, Whom};
+use crate::model::keys::Words;
 use crate::model::kind::Kind;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::model::time::Bounds;
 use crate::query::Weight;
-use crate::query::told::{More, Told, Whom, Words};
 use crate::report::words;
 use crate::site::html::Out;
 use crate::site::labels;
 
 impl Out<'_, '_> {
     /// A statement of the entity's own file.
-    pub fn own_row(&mut self, told: &Told<'_>) {
+    pub fn own_row(&mut self, told: &Fact<'_>) {
         self.row(told, labels::own(self.site, told), |out| {
             out.whom(told);
-            if !matches!(told.key, "responsible" | "members" | "holders" | "changes")
+            if !matches!(told.key.name, "responsible" | "members" | "holders" | "changes")
                 && let Some(value) = told.value
             {
-                out.detail(&[value]);
+                out.detail(&[value.words()]);
             }
             out.texts(told);
             out.more(told, None);
@@ -29,7 +30,7 @@ impl Out<'_, '_> {
     }
 
     /// A statement of another file, seen from the entity that it names.
-    pub fn row_elsewhere(&mut self, told: &Told<'_>, id: EntityId) {
+    pub fn row_elsewhere(&mut self, told: &Fact<'_>, id: EntityId) {
         self.row(told, labels::elsewhere(self.site, told, id), |out| {
             out.link(told.of);
             out.word_of(told.of);
@@ -45,13 +46,13 @@ impl Out<'_, '_> {
             }
             out.texts(told);
             out.more(told, Some(id));
-            if told.key == "programme" && out.site.has_charge(told.of) {
+            if told.key.name == "programme" && out.site.has_charge(told.of) {
                 out.within("p class=d", |out| out.in_charge(told.of));
             }
         });
     }
 
-    fn row(&mut self, told: &Told<'_>, label: Words, inside: impl FnOnce(&mut Self)) {
+    fn row(&mut self, told: &Fact<'_>, label: Words, inside: impl FnOnce(&mut Self)) {
         let site = self.site;
         // What is only proposed, or an example, holds on no day.
         let bounds = told.certainty(site.model).is_fact().then(|| told.bounds(site.model));
@@ -87,7 +88,7 @@ impl Out<'_, '_> {
     }
 
     /// When it holds, how sure it is, the editor's remark and the source.
-    fn foot_of_row(&mut self, told: &Told<'_>) {
+    fn foot_of_row(&mut self, told: &Fact<'_>) {
         self.within("p class=m", |out| {
             out.time(told);
             out.certainty(told.certainty(out.site.model));
@@ -105,7 +106,7 @@ impl Out<'_, '_> {
             }
             out.within("span", |out| {
                 let source = told.source(out.site.model);
-                match told.key == "themes" && told.stated.is_none() {
+                match told.key.name == "themes" && told.stated.is_none() {
                     true => out.both("redaktörens bedömning", "the editor’s judgement"),
                     false => out.source(source),
                 }
@@ -125,8 +126,8 @@ impl Out<'_, '_> {
     }
 
     /// From when to when, as far as that is stated.
-    pub fn time(&mut self, told: &Told<'_>) {
-        if told.key == "themes" {
+    pub fn time(&mut self, told: &Fact<'_>) {
+        if told.key.name == "themes" {
             return; // The editor's judgement has no time of its own.
         }
         let is_coming = self.site.weight_of(told) == Weight::Coming;
@@ -219,10 +220,10 @@ impl Out<'_, '_> {
         }
     }
 
-    fn texts(&mut self, told: &Told<'_>) {
+    fn texts(&mut self, told: &Fact<'_>) {
         if let Some(text) = told.text {
             let bare = matches!(
-                told.key,
+                told.key.name,
                 "mandate"
                     | "points"
                     | "principles"
@@ -235,8 +236,8 @@ impl Out<'_, '_> {
             );
             self.sign(" ");
             match bare {
-                true => self.within("span", |out| out.text(text)),
-                false => self.within("span class=q", |out| out.quoted(text)),
+                true => self.within("span", |out| out.text(text.as_str())),
+                false => self.within("span class=q", |out| out.quoted(text.as_str())),
             }
         }
         if let Some(date) = told.date {
@@ -253,22 +254,24 @@ impl Out<'_, '_> {
     }
 
     /// What else a statement says; the entity whose page it is need not be named again.
-    fn more(&mut self, told: &Told<'_>, not: Option<EntityId>) {
-        let wanted = |more: &More<'_>| not.is_none_or(|id| *more != More::Entity(id));
+    fn more(&mut self, told: &Fact<'_>, not: Option<EntityId>) {
+        let wanted = |more: &More<'_>| !matches!((more, not), (More::Entity(one), Some(id)) if *one == id);
         for (key, more) in told.more.iter().filter(|(_, more)| wanted(more)) {
-            let (sv, en) = labels::key_words(key);
+            let (sv, en) = key.words;
             self.within("p class=d", |out| {
                 out.label((sv, en));
-                if *more != More::Set {
+                if !matches!(more, More::Set) {
                     out.sign(": ");
                 }
                 match more {
                     More::Entity(id) => out.link(*id),
-                    More::Text(text) => out.text(text),
+                    More::Text(text) => out.text(text.as_str()),
                     More::Number(number) => out.number(*number as usize),
                     More::Date(date) => out.date(date),
-                    More::Word((sv, en)) => out.both(sv, en),
-                    More::Set => {}
+                    More::Value(value) => out.both(value.words().0, value.words().1),
+                    More::YesOrNo(true) => out.both("ja", "yes"),
+                    More::YesOrNo(false) => out.both("nej", "no"),
+                    More::Cited(_) | More::Set => {}
                 }
             });
         }

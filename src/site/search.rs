@@ -126,7 +126,11 @@ impl Site<'_> {
     }
 
     fn labels_of(&self, theme: EntityId) -> impl Iterator<Item = &str> {
-        self.told.own(theme).iter().filter(|told| told.key == "labels").filter_map(|told| told.text)
+        self.told
+            .own(theme)
+            .iter()
+            .filter(|told| told.key.name == "labels")
+            .filter_map(|told| Some(told.text?.as_str()))
     }
 
     /// Who is in charge, in Swedish and in English, or that nobody is stated to be; null is that it

@@ -1,14 +1,15 @@
 //! A theme in each region, side by side; and where the data says nothing, that it says nothing.
 
+use crate::model::choice::Choice;
 use crate::model::entity::EntityId;
-use crate::query::told::More;
+use crate::model::fact::More;
 use crate::site::html::Out;
 
 impl Out<'_, '_> {
     pub fn theme(&mut self, id: EntityId) {
         let site = self.site;
         let tied = site.told.elsewhere(site.model, id);
-        let tied: Vec<_> = tied.into_iter().filter(|told| told.key == "themes").collect();
+        let tied: Vec<_> = tied.into_iter().filter(|told| told.key.name == "themes").collect();
         self.list("ansvar", ("Vem ansvarar i varje region?", "Who is responsible in each region?"), |out| {
             for region in site.regions() {
                 let here: Vec<_> =
@@ -30,19 +31,17 @@ impl Out<'_, '_> {
                                 out.link(told.of);
                                 out.word_of(told.of);
                                 out.programme_of(told.of);
-                                if let Some((sv, en)) = told.value {
+                                if let Some((sv, en)) = told.value.map(Choice::words) {
                                     out.sign(" ");
                                     out.within("span class=w", |out| {
                                         out.both(&format!("temat är {sv}"), &format!("the theme is {en}"))
                                     });
                                 }
-                                if let Some((_, More::Text(note))) =
-                                    told.more.iter().find(|(key, _)| *key == "note")
-                                {
+                                if let Some(More::Text(note)) = told.says("note") {
                                     out.sign(" ");
                                     out.within("span class=w", |out| {
                                         out.both("redaktören: ", "the editor: ");
-                                        out.text(note);
+                                        out.text(note.as_str());
                                     });
                                 }
                                 if site.has_charge(told.of) {

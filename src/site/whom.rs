@@ -4,18 +4,19 @@
 use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::entity::EntityId;
+use crate::model::fact::{Fact, Whom};
+use crate::model::keys::Words;
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
 use crate::query::Weight;
-use crate::query::told::{More, Told, Whom, Words};
 use crate::site::html::Out;
 use crate::site::{Site, sections};
 
 /// One who has something, at one time or at several, by each statement that says so.
 struct One<'t, 'm> {
     what: Shown,
-    said: Vec<&'t Told<'m>>,
+    said: Vec<&'t Fact<'m>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,15 +34,15 @@ const UNKNOWN_WHO: Words = ("vilka och hur många är okänt", "who and how many
 
 impl<'m> Site<'m> {
     /// Who holds or has held a post, as it is stated.
-    fn holders(&self, post: EntityId) -> impl Iterator<Item = &Told<'m>> {
+    fn holders(&self, post: EntityId) -> impl Iterator<Item = &Fact<'m>> {
         self.told
             .own(post)
             .iter()
-            .filter(|told| told.key == "holders" && told.certainty(self.model).is_fact())
+            .filter(|told| told.key.name == "holders" && told.certainty(self.model).is_fact())
     }
 
     /// The posts that somebody holds or has held.
-    fn posts_of(&self, person: EntityId) -> Vec<&Told<'m>> {
+    fn posts_of(&self, person: EntityId) -> Vec<&Fact<'m>> {
         let mut posts: Vec<EntityId> =
             self.model.edges_as(person, "holders").iter().map(|edge| edge.from).collect();
         posts.dedup();
@@ -50,40 +51,40 @@ impl<'m> Site<'m> {
     }
 
     /// The holders of a class of posts, and of the posts in it.
-    fn holders_of_class(&self, class: EntityId) -> Vec<&Told<'m>> {
+    fn holders_of_class(&self, class: EntityId) -> Vec<&Fact<'m>> {
         let inside = self
             .told
             .elsewhere(self.model, class)
             .into_iter()
-            .filter(|told| told.key == "class_of")
+            .filter(|told| told.key.name == "class_of")
             .map(|told| told.of);
         std::iter::once(class).chain(inside).flat_map(|post| self.holders(post)).collect()
     }
 
     /// The people who are responsible for the areas of a programme.
-    fn owners_of_areas(&self, programme: EntityId) -> Vec<&Told<'m>> {
+    fn owners_of_areas(&self, programme: EntityId) -> Vec<&Fact<'m>> {
         let areas = self
             .told
             .elsewhere(self.model, programme)
             .into_iter()
-            .filter(|told| told.key == "programme")
+            .filter(|told| told.key.name == "programme")
             .map(|told| told.of);
         let owners = areas
             .flat_map(|area| self.told.own(area))
-            .filter(|told| matches!(told.key, "responsible" | "holders") && told.owns());
-        let is_person = |told: &&Told<'m>| matches!(told.whom, Whom::Entity(id) if self.model.get(id).kind == Kind::Person);
+            .filter(|told| matches!(told.key.name, "responsible" | "holders") && told.owns());
+        let is_person = |told: &&Fact<'m>| matches!(told.whom, Whom::Entity(id) if self.model.get(id).kind == Kind::Person);
         owners.filter(is_person).filter(|told| told.certainty(self.model).is_fact()).collect()
     }
 
     /// Whether a statement is of now, as far as is known.
-    pub fn is_current(&self, told: &Told<'_>) -> bool {
+    pub fn is_current(&self, told: &Fact<'_>) -> bool {
         !matches!(self.weight_of(told), Weight::Ended | Weight::Coming)
     }
 }
 
 impl Out<'_, '_> {
     /// Whom a statement names, and no more: on the day that it began another may have had the post.
-    pub fn whom_alone(&mut self, told: &Told<'_>) {
+    pub fn whom_alone(&mut self, told: &Fact<'_>) {
         match told.whom {
             Whom::Entity(id) if self.site.model.get(id).kind == Kind::Post => self.link(id),
             _ => self.whom(told),
@@ -91,21 +92,23 @@ impl Out<'_, '_> {
     }
 
     /// Whom a statement names, with what is known and not known of them where that is the question.
-    pub fn whom(&mut self, told: &Told<'_>) {
+    pub fn whom(&mut self, told: &Fact<'_>) {
         match told.whom {
             Whom::None => {}
-            Whom::Entity(id) if sections::is_about_people(told.key) => match self.site.model.get(id).kind {
-                Kind::Person => self.person(id, told),
-                Kind::Post => {
-                    self.post(id, told.settled(self.site.model).and_then(|stretch| stretch.shown().0))
+            Whom::Entity(id) if sections::is_about_people(told.key.name) => {
+                match self.site.model.get(id).kind {
+                    Kind::Person => self.person(id, told),
+                    Kind::Post => {
+                        self.post(id, told.settled(self.site.model).and_then(|stretch| stretch.shown().0))
+                    }
+                    _ => self.link(id),
                 }
-                _ => self.link(id),
-            },
+            }
             Whom::Entity(id) => {
                 self.link(id);
                 self.word_of(id);
             }
-            Whom::Described(text) => self.quoted(text),
+            Whom::Described(text) => self.quoted(text.as_str()),
             Whom::Class(id) => {
                 self.link(id);
                 let site = self.site;
@@ -124,8 +127,8 @@ impl Out<'_, '_> {
 
     /// What makes a statement less than plain, where it is told in a line; that it is not in force
     /// yet, or perhaps no longer, where its time does not stand beside it.
-    pub fn caveats(&mut self, told: &Told<'_>, has_time: bool) {
-        let is_acting = told.more.iter().any(|(_, more)| *more == More::Set);
+    pub fn caveats(&mut self, told: &Fact<'_>, has_time: bool) {
+        let is_acting = told.is_acting();
         let marks = [
             (is_acting, "t.f.", "acting"),
             (told.certainty(self.site.model) == Certainty::Implied, "underförstått", "implied"),
@@ -139,9 +142,9 @@ impl Out<'_, '_> {
 
     /// A person, and the posts that are stated. Without names only the posts, and only of one who
     /// does it now: who was something then may be something else today.
-    fn person(&mut self, id: EntityId, told: &Told<'_>) {
+    fn person(&mut self, id: EntityId, told: &Fact<'_>) {
         let site = self.site;
-        let is_holder = told.key == "holders";
+        let is_holder = told.key.name == "holders";
         self.link(id);
         // Of whoever holds a post, the post is what is spoken of.
         let says_posts = match site.privacy.shows_names() {
@@ -159,13 +162,13 @@ impl Out<'_, '_> {
         let site = self.site;
         self.link(id);
         self.sign(", ");
-        let is_class = site.told.own(id).iter().any(|told| told.key == "class");
+        let is_class = site.told.own(id).iter().any(|told| told.key.name == "class");
         let ones = grouped(site.holders(id).collect(), |told| self.shown(told));
         self.ones(&ones, from, if is_class { UNKNOWN_NAME } else { UNKNOWN_HOLDER });
     }
 
     /// Whom a rule gives, as far as is known. That a rule is no list stands there in words.
-    fn rule(&mut self, said: Vec<&Told<'_>>) {
+    fn rule(&mut self, said: Vec<&Fact<'_>>) {
         self.sign(" ");
         self.within("span class=rule", |out| {
             out.sign("(");
@@ -179,7 +182,7 @@ impl Out<'_, '_> {
         });
     }
 
-    fn shown(&self, told: &Told<'_>) -> Shown {
+    fn shown(&self, told: &Fact<'_>) -> Shown {
         match told.whom {
             Whom::Entity(id) if self.site.privacy.shows_names() => Shown::Entity(id),
             Whom::Vacant => Shown::Vacant,
@@ -236,7 +239,7 @@ impl Out<'_, '_> {
 }
 
 /// Statements of one and the same, together.
-fn grouped<'t, 'm>(said: Vec<&'t Told<'m>>, shown: impl Fn(&Told<'m>) -> Shown) -> Vec<One<'t, 'm>> {
+fn grouped<'t, 'm>(said: Vec<&'t Fact<'m>>, shown: impl Fn(&Fact<'m>) -> Shown) -> Vec<One<'t, 'm>> {
     let mut ones: Vec<One<'t, 'm>> = Vec::new();
     for told in said {
         let what = shown(told);

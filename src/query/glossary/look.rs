@@ -140,11 +140,11 @@ impl Look<'_> {
 
     pub fn relations(&mut self, all: &[(EntityId, &Entity)]) {
         let mut groups = BTreeMap::new();
-        for (id, entity) in all {
-            for statement in entity.statements() {
+        for (id, _) in all {
+            for statement in self.model.statements(*id) {
                 let Some(term) = statement.stated.term.as_ref() else { continue };
                 let Some(is_meaning) = self.fits(term.as_str()) else { continue };
-                if self.when.weigh(statement.settled(self.model, *id)).is_none() {
+                if self.when.weigh(statement.settled(self.model)).is_none() {
                     continue;
                 }
                 let value = statement.fact.value;
@@ -233,17 +233,17 @@ impl Look<'_> {
             let day = date.map_or(self.when.day(), Date::latest);
             let by =
                 decision.and_then(|decision| decision.by.as_ref()?.to).map(|by| self.model.named_on(by, day));
-            let facts = entity.facts();
+            let facts = self.model.facts(*id);
             let quoted = facts.iter().flat_map(|fact| fact.own_words().map(move |text| (fact, text)));
             for (fact, text) in quoted.filter(|(_, text)| mentions(text.as_str(), term)) {
-                let stretch = fact.settled(self.model, *id);
+                let stretch = fact.settled(self.model);
                 if stretch.is_some_and(|stretch| self.when.weigh(stretch).is_none()) {
                     continue;
                 }
                 let note =
                     fact.stated.and_then(|stated| stated.note.as_ref()).map(|note| note.as_str().to_string());
                 let explains = note.as_ref().is_some_and(|note| mentions(note, term));
-                let citation = fact.source(self.model, *id);
+                let citation = fact.source(self.model);
                 let sense = Sense::Text {
                     key: fact.key,
                     of: self.model.marked(*id, self.when),

@@ -31,7 +31,7 @@ pub(super) fn entries(model: &Model, id: EntityId, when: &When) -> Vec<Entry> {
     let mut collect = Collect { model, id, when, entries: Vec::new() };
     let entity = model.get(id);
     collect.life();
-    for fact in entity.facts() {
+    for fact in model.facts(id) {
         collect.own(&fact);
     }
     if entity.has_day() && entity.day().is_none() {
@@ -51,13 +51,13 @@ impl Collect<'_> {
 
     /// What a fact in the file of an entity says, as long as it holds in the time asked about.
     fn said<'f>(&self, fact: &'f Fact<'f>, of: EntityId, stretch: Stretch<'_>) -> Option<Said<'f>> {
-        let is_shown = |key: &Key| {
-            key.tie != Tie::Apart || key.slot == Slot::Whom || *fact.key == keys::CHANGE_TRANSFERS
-        };
+        // Who appoints, or is consulted, is not whom a statement is about.
+        let all = fact.stated.is_none() || *fact.key == keys::CHANGE_TRANSFERS;
+        let is_shown = |key: &Key| all || key.tie != Tie::Apart || key.slot == Slot::Whom;
         let names = fact.names.iter().filter(|name| is_shown(name.key)).map(|name| self.named(name.to));
         let none = Stated::default();
         let stated = fact.stated.unwrap_or(&none);
-        let certainty = fact.certainty(self.model, of);
+        let certainty = fact.certainty(self.model);
         Some(Said {
             fact,
             names: names.collect(),
@@ -78,7 +78,7 @@ impl Collect<'_> {
             key: said.fact.key,
             value: said.fact.value,
             names: said.names.clone(),
-            text: said.fact.own_words().next().map(|text| text.as_str().to_string()),
+            text: said.fact.own_words().next().or(said.fact.text).map(|text| text.as_str().to_string()),
             binding,
             at: said.at.clone(),
             is_coming,
@@ -141,7 +141,7 @@ impl Collect<'_> {
         if common.from.is_some() || common.to.is_some() {
             let stretch =
                 Stretch { from: common.from.as_ref(), to: common.to.as_ref(), ..Stretch::default() };
-            self.lasting(&Fact::bare(key), self.id, stretch);
+            self.lasting(&Fact::bare(key, self.id), self.id, stretch);
         }
     }
 
@@ -152,7 +152,7 @@ impl Collect<'_> {
             Kind::Change => &keys::CHANGE_DATE,
             _ => &keys::SOURCE_DATE,
         };
-        self.happening(&Fact::bare(key), Event::Happens, self.id, None);
+        self.happening(&Fact::bare(key, self.id), Event::Happens, self.id, None);
     }
 
     fn own(&mut self, fact: &Fact<'_>) {
@@ -193,7 +193,7 @@ impl Collect<'_> {
             let due = if let Some(More::Date(due)) = fact.says("due") { Some(due) } else { None };
             return self.happening(fact, Event::Due, of, due);
         }
-        if let Some(stretch) = fact.settled(self.model, of) {
+        if let Some(stretch) = fact.settled(self.model) {
             self.lasting(fact, of, stretch);
         }
     }
@@ -201,7 +201,7 @@ impl Collect<'_> {
     fn elsewhere(&mut self) {
         let id = self.id;
         for from in self.model.naming(id).into_iter().filter(|from| *from != id) {
-            for fact in self.model.get(from).facts().iter().filter(|fact| fact.mentions(id)) {
+            for fact in self.model.facts(from).iter().filter(|fact| fact.mentions(id)) {
                 match fact.stated {
                     Some(_) => self.statement(fact, from),
                     None => self.mention(fact, from),
