@@ -1,7 +1,7 @@
 //! A line in a box: who, and below it what for, with everything that makes it less than plainly
 //! stated.
 
-use crate::chart::rich::{Part, Rich};
+use crate::chart::rich::Rich;
 use crate::chart::said;
 use crate::lang::Lang;
 use crate::model::programme::RELATIONS;
@@ -9,6 +9,7 @@ use crate::model::seat::ROLES;
 use crate::model::statement::say;
 use crate::query::chart::{Mark, Node, Person};
 use crate::query::who::{Held, PostHolder, Who};
+use crate::report::phrase::{self, Phrase};
 
 /// Who, and what is said of that.
 pub struct Said {
@@ -34,63 +35,31 @@ pub fn said(person: &Person) -> Said {
 }
 
 fn who(who: &Who) -> (Rich, Vec<Rich>) {
+    let said = |words| Rich::from(Phrase::said(words));
     match who {
         Who::Person { person, posts } if posts.is_empty() => {
-            (Rich::named(person), vec![Rich::said("befattning okänd", "post unknown")])
+            (Rich::named(person), vec![said(phrase::POST_UNKNOWN)])
         }
-        Who::Person { person, posts } => (Rich::named(person), vec![held(posts)]),
+        Who::Person { person, posts } => (Rich::named(person), vec![phrase::held(posts).into()]),
         Who::Post { post, holder: PostHolder::Held(people) | PostHolder::Perhaps(people), .. } => {
-            (held(people), vec![Rich::named(post)])
+            (phrase::held(people).into(), vec![Rich::named(post)])
         }
         Who::Post { post, holder, class, .. } => {
-            let unknown = match (holder, class) {
-                (PostHolder::Vacant, _) => Rich::said("angiven som vakant", "stated vacant"),
-                (_, true) => Rich::said("namn okänt", "name unknown"),
-                _ => Rich::said("innehavare okänd", "holder unknown"),
-            };
-            (Rich::named(post), vec![unknown])
+            let lacks = phrase::lacks(holder, *class).into_iter();
+            (Rich::named(post), lacks.map(said).collect())
         }
-        Who::Body(body) => (Rich::named(body), Vec::new()),
-        Who::Described(words) => (Rich::data(&format!("\u{201d}{words}\u{201d}")), Vec::new()),
         Who::Class { post, holders } => (Rich::named(post), rule(holders)),
         Who::OwnersOf { programme, owners } => {
-            let those = Rich::said("ansvariga för områdena i ", "those responsible for areas of ");
-            (those.and(Rich::named(programme)), rule(owners))
+            let those = Phrase::said(phrase::OWNERS_OF).then(" ", Phrase::named(programme));
+            (those.into(), rule(owners))
         }
-        Who::Vacant => (Rich::of(&said::mark(Mark::Vacant)), Vec::new()),
-        Who::Nobody => (Rich::of(&said::mark(Mark::Nobody)), Vec::new()),
+        Who::Body(_) | Who::Described(_) | Who::Vacant | Who::Nobody => (phrase::who(who).into(), Vec::new()),
     }
 }
 
 /// A rule stays a rule; whom it gives is only what is known.
 fn rule(holders: &[Held]) -> Vec<Rich> {
-    let known = match holders {
-        [] => Rich::said("vilka är okänt", "who is unknown"),
-        holders => Rich::said("såvitt känt: ", "as far as is known: ").and(held(holders)),
-    };
-    vec![Rich::of(&said::mark(Mark::Rule)), known]
-}
-
-/// People in posts, or posts, each with what makes it less than plainly stated. The reason for what
-/// is implied stands in the tables.
-fn held(list: &[Held]) -> Rich {
-    let one = |held: &Held| {
-        let marks = [
-            (held.acting, Mark::Acting),
-            (held.perhaps, Mark::Perhaps),
-            (held.implied.is_some(), Mark::Implied),
-        ];
-        let marks: Vec<Rich> =
-            marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| Rich::of(&said::mark(mark))).collect();
-        let name = Rich::named(&held.named);
-        if marks.is_empty() {
-            return name;
-        }
-        let mut out = name.and(Rich::data(" (")).and(Rich::join(marks, ", "));
-        out.0.push(Part::Data(")".into()));
-        out
-    };
-    Rich::join(list.iter().map(one), ", ")
+    vec![Rich::of(&said::mark(Mark::Rule)), phrase::known(holders).into()]
 }
 
 /// The same on one line: "Anna Ek: ordförande; kanske".

@@ -6,6 +6,7 @@ use crate::lang::{Both, Lang, both};
 use crate::query::Named;
 use crate::report::escape;
 use crate::report::formats::wrap;
+use crate::report::phrase::{self, Phrase};
 use std::fmt::Write as _;
 
 /// A part of a text.
@@ -30,7 +31,7 @@ impl Rich {
 
     /// A name with its mark.
     pub fn named(named: &Named) -> Rich {
-        Rich::of(&named.shown_in_both())
+        Phrase::named(named).into()
     }
 
     pub fn said(sv: &str, en: &str) -> Rich {
@@ -128,6 +129,17 @@ impl Rich {
             }
         }
         out
+    }
+}
+
+impl From<Phrase> for Rich {
+    fn from(phrase: Phrase) -> Rich {
+        let part = |part: phrase::Part| match part {
+            phrase::Part::Data(text) => Rich::data(&text),
+            phrase::Part::Named(named) => Rich::of(&named.shown_in_both()),
+            phrase::Part::Said(words) => Rich::of(&words),
+        };
+        phrase.0.into_iter().map(part).fold(Rich::default(), Rich::and)
     }
 }
 

@@ -2,10 +2,12 @@
 //! leaves out.
 
 use crate::lang::{Both, Lang, both};
+use crate::model::keys::Words;
 use crate::model::kind::Kind;
 use crate::query::Named;
 use crate::query::chart::{Chart, Mark, Side, Subject, Tie, Unstated};
 use crate::query::reporting_lines::Verb;
+use crate::report::phrase;
 
 /// What a tie says of its lower box, or of the one that it comes from.
 pub fn tie(tie: Tie) -> Both {
@@ -48,14 +50,14 @@ pub fn tie_key(tie: Tie) -> &'static str {
 
 pub fn mark(mark: Mark) -> Both {
     match mark {
-        Mark::Vacant => both("angiven som vakant", "stated vacant"),
-        Mark::Nobody => both("ingen, enligt källan", "nobody, says the source"),
+        Mark::Vacant => words(phrase::VACANT),
+        Mark::Nobody => words(phrase::NOBODY),
         Mark::Rule => both("regel", "a rule"),
-        Mark::Acting => both("t.f.", "acting"),
-        Mark::Implied => both("underförstått", "implied"),
+        Mark::Acting => words(phrase::ACTING),
+        Mark::Implied => words(phrase::IMPLIED),
         Mark::Proposed => both("föreslaget", "proposed"),
         Mark::Example => both("exempel", "an example"),
-        Mark::Perhaps => both("kanske", "perhaps"),
+        Mark::Perhaps => words(phrase::PERHAPS),
         Mark::Coming => both("gäller inte än", "not yet in force"),
         Mark::Ended => both("finns inte längre", "no longer there"),
     }
@@ -89,7 +91,7 @@ pub fn unstated(what: Unstated) -> Both {
         Unstated::Members => both("inga ledamöter angivna", "no members stated"),
         Unstated::Chair => both("ordförande inte angiven", "chair not stated"),
         Unstated::Responsible => both("ingen ansvarig angiven", "nobody stated responsible"),
-        Unstated::Holder => both("innehavare okänd", "holder unknown"),
+        Unstated::Holder => words(phrase::HOLDER_UNKNOWN),
     }
 }
 
@@ -218,4 +220,8 @@ pub fn hidden(shown: usize, hidden: usize) -> Option<Both> {
             format!("The picture shows {shown} of {all} boxes; all are in the text (gov chart -o text)."),
         )
     })
+}
+
+fn words((sv, en): Words) -> Both {
+    both(sv, en)
 }

@@ -5,6 +5,7 @@ use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::query::who::Who;
 use crate::query::{Basis, Cited, Named, When};
+use crate::report::phrase;
 use crate::report::{Column, below, column, v1, words};
 use serde::Serialize;
 use serde_json::Value;
@@ -107,7 +108,7 @@ pub fn who(who: &Who, lang: Lang) -> Cell {
         Who::OwnersOf { programme, .. } => Some(programme.id.clone()),
         Who::Described(_) | Who::Vacant | Who::Nobody => None,
     };
-    Cell { id, ..of(words::who(who, lang), v1::who(who)) }
+    Cell { id, ..of(phrase::who(who).plain(lang), v1::who(who)) }
 }
 
 /// A cited place with its date and age.

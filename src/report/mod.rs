@@ -11,6 +11,7 @@ pub mod diff;
 pub mod escape;
 pub mod findings;
 pub mod formats;
+pub mod phrase;
 pub mod schema;
 mod snippet;
 mod v1;

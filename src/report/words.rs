@@ -5,94 +5,13 @@ use crate::diagnostic::Level;
 use crate::find::How;
 use crate::lang::Lang;
 use crate::model::date::{Date, Day};
-use crate::model::programme::RELATIONS;
 use crate::model::seat::{ROLES, Role};
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
 use crate::model::time::{Bounds, Standing};
-use crate::query::responsible::Owner;
-use crate::query::who::{Held, PostHolder, Who};
 use crate::query::{Basis, Cited, Named, Weight, When};
 
 pub fn names(list: &[Named], lang: Lang) -> String {
     list.iter().map(|named| named.shown(lang)).collect::<Vec<_>>().join(", ")
-}
-
-/// People in posts, or posts, each with what makes it less than plainly stated: "Anna Ek (t.f.;
-/// kanske)".
-pub fn held(list: &[Held], lang: Lang) -> String {
-    let one = |held: &Held| {
-        let implied = held.implied.as_ref().map(|reason| {
-            let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };
-            format!("{}{reason}", say(CERTAINTIES, Certainty::Implied).get(lang))
-        });
-        let acting = held.acting.then(|| lang.pick("t.f.", "acting").to_string());
-        let perhaps = held.perhaps.then(|| lang.pick("kanske", "perhaps").to_string());
-        let since = held
-            .later()
-            .and_then(|since| since.date())
-            .map(|since| format!("{} {}", lang.pick("sedan", "since"), since.in_words(lang)));
-        let marks: Vec<String> = acting.into_iter().chain(perhaps).chain(since).chain(implied).collect();
-        if marks.is_empty() {
-            held.named.shown(lang)
-        } else {
-            format!("{} ({})", held.named.shown(lang), marks.join("; "))
-        }
-    };
-    list.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
-/// Who, with what is not known about them.
-pub fn who(who: &Who, lang: Lang) -> String {
-    match who {
-        Who::Person { person, posts } if posts.is_empty() => {
-            format!("{}, {}", person.shown(lang), lang.pick("befattning okänd", "post unknown"))
-        }
-        Who::Person { person, posts } => format!("{}, {}", person.shown(lang), held(posts, lang)),
-        // Of a post that is not there it is no question who has it.
-        Who::Post { post, holder: PostHolder::Unknown, .. } if post.mark.absent.is_some() => post.shown(lang),
-        Who::Post { post, holder, class, .. } => {
-            let holder = match holder {
-                PostHolder::Held(people) | PostHolder::Perhaps(people) => held(people, lang),
-                PostHolder::Vacant => lang.pick("angiven som vakant", "stated vacant").into(),
-                PostHolder::Unknown if *class => lang.pick("namn okänt", "name unknown").into(),
-                PostHolder::Unknown => lang.pick("innehavare okänd", "holder unknown").into(),
-            };
-            format!("{}, {holder}", post.shown(lang))
-        }
-        Who::Body(body) => body.shown(lang),
-        Who::Described(words) => format!("\u{201d}{words}\u{201d}"),
-        Who::Class { post, holders } if holders.is_empty() => {
-            format!(
-                "{} ({})",
-                post.shown(lang),
-                lang.pick("regel; vilka och hur många är okänt", "a rule; who and how many is unknown")
-            )
-        }
-        Who::Class { post, holders } => {
-            format!(
-                "{} ({} {})",
-                post.shown(lang),
-                lang.pick("regel; såvitt känt:", "a rule; as far as is known:"),
-                held(holders, lang)
-            )
-        }
-        Who::OwnersOf { programme, owners } if owners.is_empty() => {
-            format!(
-                "{} {}",
-                lang.pick("de som ansvarar för områdena i", "those responsible for the areas of"),
-                programme.shown(lang)
-            )
-        }
-        Who::OwnersOf { programme, owners } => format!(
-            "{} {} ({} {})",
-            lang.pick("de som ansvarar för områdena i", "those responsible for the areas of"),
-            programme.shown(lang),
-            lang.pick("regel; såvitt känt:", "a rule; as far as is known:"),
-            held(owners, lang)
-        ),
-        Who::Vacant => lang.pick("angiven som vakant", "stated vacant").into(),
-        Who::Nobody => lang.pick("ingen, enligt källan", "nobody, says the source").into(),
-    }
 }
 
 /// From when to when: "sedan oktober 2021, slut inte angivet". Where the end is not the statement's
@@ -156,15 +75,6 @@ pub fn said(basis: &Basis) -> String {
     basis.term.iter().chain(&basis.hedges).cloned().collect::<Vec<_>>().join("; ")
 }
 
-/// One who is responsible, with the relation in the source's own word: "leds av:
-/// Huvudprojektledare, namn okänt".
-pub fn owner(owner: &Owner, lang: Lang) -> String {
-    let stated = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
-    let word = owner.basis.term.clone().or(stated).unwrap_or_default();
-    let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
-    format!("{word}: {}{hedges}", weighed(&owner.who, &owner.basis, lang))
-}
-
 /// Some sources, each once: "skane-fhs#L33, odaterad; skane-fhs#L25, odaterad".
 pub fn sources<'c>(cited: impl Iterator<Item = &'c Cited>, today: Day, lang: Lang) -> String {
     let mut places: Vec<String> = Vec::new();
@@ -175,20 +85,6 @@ pub fn sources<'c>(cited: impl Iterator<Item = &'c Cited>, today: Day, lang: Lan
         }
     }
     if places.is_empty() { source(None, today, lang) } else { places.join("; ") }
-}
-
-/// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd".
-pub fn weighed(who: &Who, basis: &Basis, lang: Lang) -> String {
-    let perhaps = (basis.weight == Weight::Perhaps).then(|| lang.pick("kanske", "perhaps").to_string());
-    let reason = Some(reason(basis))
-        .filter(|reason| !reason.is_empty())
-        .map(|reason| format!(" ({reason})"))
-        .unwrap_or_default();
-    let sure = (basis.certainty != Certainty::Stated)
-        .then(|| format!("{}{reason}", say(CERTAINTIES, basis.certainty).get(lang)));
-    let marks: Vec<String> = perhaps.into_iter().chain(sure).collect();
-    let who = self::who(who, lang);
-    if marks.is_empty() { who } else { format!("{}: {who}", marks.join("; ")) }
 }
 
 /// What is added to the name of one who only acts in a post.

@@ -10,6 +10,7 @@ use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
 use crate::query::Weight;
+use crate::report::phrase;
 use crate::site::html::Out;
 use crate::site::{Site, sections};
 
@@ -26,11 +27,6 @@ enum Shown {
     Somebody,
     Vacant,
 }
-
-const UNKNOWN_HOLDER: Words = ("innehavare okänd", "holder unknown");
-const UNKNOWN_NAME: Words = ("namn okänt", "name unknown");
-const UNKNOWN_POST: Words = ("befattning okänd", "post unknown");
-const UNKNOWN_WHO: Words = ("vilka och hur många är okänt", "who and how many is unknown");
 
 impl<'m> Site<'m> {
     /// Who holds or has held a post, as it is stated.
@@ -120,8 +116,8 @@ impl Out<'_, '_> {
                 let site = self.site;
                 self.rule(site.owners_of_areas(id));
             }
-            Whom::Vacant => self.mark("gap", "angiven som vakant", "stated vacant"),
-            Whom::Nobody => self.mark("gap", "ingen, enligt källan", "nobody, says the source"),
+            Whom::Vacant => self.mark("gap", phrase::VACANT.0, phrase::VACANT.1),
+            Whom::Nobody => self.mark("gap", phrase::NOBODY.0, phrase::NOBODY.1),
         }
     }
 
@@ -154,7 +150,7 @@ impl Out<'_, '_> {
         if says_posts {
             self.sign(", ");
             let ones = grouped(site.posts_of(id), |told| Shown::Entity(told.of));
-            self.ones(&ones, None, UNKNOWN_POST);
+            self.ones(&ones, None, phrase::POST_UNKNOWN);
         }
     }
 
@@ -164,7 +160,7 @@ impl Out<'_, '_> {
         self.sign(", ");
         let is_class = site.told.own(id).iter().any(|told| told.key.name == "class");
         let ones = grouped(site.holders(id).collect(), |told| self.shown(told));
-        self.ones(&ones, from, if is_class { UNKNOWN_NAME } else { UNKNOWN_HOLDER });
+        self.ones(&ones, from, if is_class { phrase::NAME_UNKNOWN } else { phrase::HOLDER_UNKNOWN });
     }
 
     /// Whom a rule gives, as far as is known. That a rule is no list stands there in words.
@@ -177,7 +173,7 @@ impl Out<'_, '_> {
                 true => grouped(said, |told| out.shown(told)),
                 false => Vec::new(),
             };
-            out.ones(&ones, None, UNKNOWN_WHO);
+            out.ones(&ones, None, phrase::WHO_UNKNOWN);
             out.sign(")");
         });
     }
@@ -205,7 +201,7 @@ impl Out<'_, '_> {
                     match one.what {
                         Shown::Entity(id) => out.link(id),
                         Shown::Somebody => out.both("namnet visas inte", "name not shown"),
-                        Shown::Vacant => out.both("angiven som vakant", "stated vacant"),
+                        Shown::Vacant => out.both(phrase::VACANT.0, phrase::VACANT.1),
                     }
                     if let Some(told) = now.or(one.said.first().copied()) {
                         out.caveats(told, false);

@@ -10,6 +10,7 @@ use crate::query::{Weight, When};
 use crate::report::answer::Answer;
 use crate::report::answers::log::{cut, when_cells, when_columns, whose_cells, whose_columns};
 use crate::report::cell::{self, Cell};
+use crate::report::phrase;
 use crate::report::{Report, below, column, v1, words};
 use serde_json::{Value, json};
 
@@ -118,17 +119,17 @@ pub fn answers(said: &[Said], lang: Lang) -> String {
 fn one(said: &Said, lang: Lang) -> String {
     let basis = said.basis();
     let text = match said {
-        Said::Owner(owner) => words::owner(owner, lang),
+        Said::Owner(owner) => phrase::owner(owner).plain(lang),
         Said::Seat(seat) => {
             let role = seat.role.map(|role| format!("{}: ", words::role(role, lang))).unwrap_or_default();
             format!(
                 "{role}{}{}",
-                words::weighed(&seat.who, &seat.basis, lang),
+                phrase::weighed(&seat.who, &seat.basis).plain(lang),
                 words::acting(seat.acting, lang)
             )
         }
-        Said::Holder { held, .. } => words::held(std::slice::from_ref(held), lang),
-        Said::Vacant(_) => lang.pick("angiven som vakant", "stated vacant").into(),
+        Said::Holder { held, .. } => phrase::held(std::slice::from_ref(held)).plain(lang),
+        Said::Vacant(_) => lang.of(phrase::VACANT).into(),
         Said::Line(_) | Said::Power { .. } => String::new(),
     };
     // Of a post, and that it is vacant, nothing else says how sure that is.

@@ -6,6 +6,7 @@ use crate::query::When;
 use crate::query::compare::{Compared, Tied};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
+use crate::report::phrase;
 use crate::report::{Report, below, column, v1, words};
 
 pub fn report(answer: &Compared, when: &When, lang: Lang) -> Report {
@@ -53,7 +54,7 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
         Some(region) => Cell { id: None, ..cell::named(region, lang) },
         None => Cell { text: lang.pick("Ingen region", "No region").into(), ..cell::none() },
     };
-    let owners: Vec<String> = row.owners.iter().map(|owner| words::owner(owner, lang)).collect();
+    let owners: Vec<String> = row.owners.iter().map(|owner| phrase::owner(owner).plain(lang)).collect();
     let owners = match (owners.is_empty(), row.ownable) {
         (false, _) => owners.join("; "),
         (true, true) => lang.pick("ingen angiven i källan", "nobody stated in the source").into(),

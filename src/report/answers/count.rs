@@ -5,6 +5,7 @@ use crate::query::When;
 use crate::query::count::{Because, Counted};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
+use crate::report::phrase;
 use crate::report::{Report, column, v1, words};
 
 pub fn report(answer: &Counted, when: &When, lang: Lang) -> Report {
@@ -125,7 +126,7 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
             ),
         ),
         Because::Example(who) => {
-            let who = words::who(who, lang);
+            let who = phrase::who(who).plain(lang);
             (
                 "example",
                 lang.pick(
@@ -135,7 +136,7 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
             )
         }
         Because::PerhapsUnnamed(who) => {
-            let who = words::who(who, lang);
+            let who = phrase::who(who).plain(lang);
             (
                 "perhaps",
                 lang.pick(

@@ -13,6 +13,7 @@ use crate::query::deliverables::DeliverableRow;
 use crate::query::{Named, Weight, When};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
+use crate::report::phrase;
 use crate::report::{Column, Report, column, v1, words};
 use serde_json::{Value, json};
 
@@ -191,7 +192,8 @@ fn about(about: &About, lang: Lang) -> Cell {
 }
 
 fn addressed(addressee: &Addressee, lang: Lang) -> Cell {
-    let text = format!("{}{}", words::who(&addressee.who, lang), unless_stated(addressee.certainty, lang));
+    let text =
+        format!("{}{}", phrase::who(&addressee.who).plain(lang), unless_stated(addressee.certainty, lang));
     let certainty = v1::key(CERTAINTIES, addressee.certainty);
     cell::of(
         text,

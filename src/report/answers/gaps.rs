@@ -5,6 +5,7 @@ use crate::query::When;
 use crate::query::gaps::{Gap, Lack, State};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
+use crate::report::phrase;
 use crate::report::{Report, column};
 
 pub fn report(gaps: &[Gap], when: &When, lang: Lang) -> Report {
@@ -66,7 +67,7 @@ pub fn lack(lack: Lack, lang: Lang) -> (&'static str, &'static str) {
 
 pub fn state(state: State, lang: Lang) -> (&'static str, &'static str) {
     match state {
-        State::StatedVacant => (lang.pick("angiven som vakant", "stated vacant"), "stated_vacant"),
+        State::StatedVacant => (lang.of(phrase::VACANT), "stated_vacant"),
         State::StatedNone => {
             (lang.pick("finns inte, enligt källan", "there is none, says the source"), "stated_none")
         }

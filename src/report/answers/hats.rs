@@ -2,6 +2,7 @@
 
 use crate::lang::Lang;
 use crate::model::programme::RELATIONS;
+use crate::model::seat::Role;
 use crate::model::statement::{Certainty, say};
 use crate::query::hats::{Hat, What};
 use crate::query::members::{Chair, SeatRow};
@@ -9,6 +10,7 @@ use crate::query::person::{Chairing, HolderRow, HolderState, Person, Post};
 use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
+use crate::report::phrase;
 use crate::report::{Column, Report, below, column, v1, words};
 
 pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
@@ -147,9 +149,9 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
             lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted.")
                 .to_string(),
         ),
-        (Chair::StatedVacant, _) => Some(
-            lang.pick("Ordförande: angiven som vakant.".to_string(), "Chair: stated vacant.".to_string()),
-        ),
+        (Chair::StatedVacant, _) => {
+            Some(format!("{}: {}.", words::capital(&words::role(Role::Chair, lang)), lang.of(phrase::VACANT)))
+        }
         (Chair::StatedNone, _) => Some(lang.pick(
             format!("Ordförande finns inte, enligt källan ({source})."),
             format!("There is no chair, says the source ({source})."),
@@ -218,7 +220,7 @@ fn holder_cells(row: &HolderRow, post: &Named, when: &When, lang: Lang) -> Vec<C
             let named = cell::acting(cell::named(person, lang), row.acting);
             Cell { text: format!("{}{}", person.shown(lang), words::acting(row.acting, lang)), ..named }
         }
-        None => cell::of(lang.pick("angiven som vakant", "stated vacant"), "stated_vacant"),
+        None => cell::of(lang.of(phrase::VACANT), "stated_vacant"),
     };
     let start = [
         who,

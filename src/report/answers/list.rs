@@ -9,6 +9,7 @@ use crate::parallel;
 use crate::query::When;
 use crate::query::list::Listed;
 use crate::report::cell::{self, Cell};
+use crate::report::phrase;
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Reported, Table, column, words};
 use serde::Serialize;
@@ -72,7 +73,7 @@ fn standing(listed: &Listed, lang: Lang) -> Cell {
     let time = match listed.standing {
         Some(Standing::Ended) => Some(lang.pick("finns inte längre", "no longer there")),
         Some(Standing::Coming) => Some(lang.pick("finns inte än", "not there yet")),
-        Some(Standing::Unsure) => Some(lang.pick("kanske", "perhaps")),
+        Some(Standing::Unsure) => Some(lang.of(phrase::PERHAPS)),
         Some(Standing::Current) | None => None,
     };
     let all: Vec<String> = certainty.into_iter().chain(time.map(String::from)).collect();

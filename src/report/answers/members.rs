@@ -5,6 +5,7 @@ use crate::query::Verdict;
 use crate::query::When;
 use crate::query::members::{Chair, Members, SeatRow};
 use crate::report::cell::{self, Cell};
+use crate::report::phrase;
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Reported, Table, below, column, words};
 use serde::Serialize;
@@ -106,7 +107,7 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
         vec![
             row.role.map_or_else(|| seated(row, lang).into(), |role| words::role(role, lang).into()),
             Cell {
-                text: format!("{}{acting}{}", words::who(&row.who, lang), count.unwrap_or_default()),
+                text: format!("{}{acting}{}", phrase::who(&row.who).plain(lang), count.unwrap_or_default()),
                 ..cell::who(&row.who, lang)
             },
             row.on_behalf_of.as_ref().map_or_else(cell::none, |body| body.shown(lang).into()),

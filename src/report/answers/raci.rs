@@ -7,6 +7,7 @@ use crate::query::When;
 use crate::query::raci::{Outside, Raci, RaciRow, Weighed, What};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
+use crate::report::phrase;
 use crate::report::{Report, below, column, v1, words};
 
 pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
@@ -79,7 +80,7 @@ fn cells(row: &RaciRow, when: &When, lang: Lang) -> Vec<Cell> {
         What::Entity(named) => cell::named(named, lang),
         What::Text(text) => text.as_str().into(),
     };
-    let said = |one: &Weighed| words::weighed(&one.who, &one.basis, lang);
+    let said = |one: &Weighed| phrase::weighed(&one.who, &one.basis).plain(lang);
     let data = |one: &Weighed| v1::weighed(&one.who, &one.basis);
     let list = |all: &[Weighed]| {
         let text: Vec<String> = all.iter().map(said).collect();

@@ -11,6 +11,7 @@ use crate::query::why_owns::Why;
 use crate::query::{Named, Weight, When};
 use crate::report::answers::why_owns;
 use crate::report::cell::{self, Cell};
+use crate::report::phrase;
 use crate::report::{Page, Reported, Table, below, column, v1, words};
 
 pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lang: Lang) -> Reported<'a> {
@@ -154,7 +155,7 @@ fn who(owner: &Owner, lang: Lang) -> String {
     let stated = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
     let word = owner.basis.term.clone().or(stated).unwrap_or_default();
     let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
-    format!("{word}: {}{hedges}", words::who(&owner.who, lang))
+    format!("{word}: {}{hedges}", phrase::who(&owner.who).plain(lang))
 }
 
 /// The bodies above; the programme itself was named with the area.
@@ -171,7 +172,7 @@ fn steering(hit: &Hit, lang: Lang) -> String {
             format!(
                 " ({}: {perhaps}{}{})",
                 words::role(lead.role, lang),
-                words::who(&lead.who, lang),
+                phrase::who(&lead.who).plain(lang),
                 implied.unwrap_or_default()
             )
         });

@@ -11,6 +11,7 @@ use crate::query::responsible::Owner;
 use crate::query::who::{Held, Who};
 use crate::query::{Basis, Weight};
 use crate::report::diff::wording;
+use crate::report::phrase;
 use crate::report::words;
 
 /// Both sides: an item for each of what is said. Of who sits somewhere only those that differ, and
@@ -48,7 +49,7 @@ pub fn sides(answer: &Answer, lang: Lang) -> [Vec<String>; 2] {
 /// are the same.
 fn given(people: &[Held], lang: Lang) -> Vec<String> {
     let people: Vec<String> =
-        people.iter().map(|held| words::held(std::slice::from_ref(held), lang)).collect();
+        people.iter().map(|held| phrase::held(std::slice::from_ref(held)).plain(lang)).collect();
     if people.is_empty() { vec![lang.pick("ingen känd", "nobody known").to_string()] } else { people }
 }
 
@@ -100,7 +101,7 @@ fn by(answer: &Answer, lang: Lang) -> String {
 
 fn text(said: &Said, lang: Lang) -> String {
     match said {
-        Said::Owner(owner) => with_time(words::owner(owner, lang), &owner.basis, lang),
+        Said::Owner(owner) => with_time(phrase::owner(owner).plain(lang), &owner.basis, lang),
         Said::Seat(seat) => {
             let role = seat
                 .role
@@ -110,17 +111,17 @@ fn text(said: &Said, lang: Lang) -> String {
             });
             let acting = words::acting(seat.acting, lang);
             with_time(
-                format!("{role}: {}{acting}{behalf}", words::weighed(&seat.who, &seat.basis, lang)),
+                format!("{role}: {}{acting}{behalf}", phrase::weighed(&seat.who, &seat.basis).plain(lang)),
                 &seat.basis,
                 lang,
             )
         }
         Said::Holder { held, basis } => {
             let mark = certainty(basis, lang);
-            with_time(format!("{}{mark}", words::held(std::slice::from_ref(held), lang)), basis, lang)
+            with_time(format!("{}{mark}", phrase::held(std::slice::from_ref(held)).plain(lang)), basis, lang)
         }
         Said::Vacant(basis) => {
-            let text = lang.pick("angiven som vakant", "stated vacant");
+            let text = lang.of(phrase::VACANT);
             with_time(format!("{}{text}{}", perhaps(basis, lang), certainty(basis, lang)), basis, lang)
         }
         Said::Line(line) => {

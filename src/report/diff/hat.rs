@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::hats::{Hat, What};
 use crate::query::{Weight, keys};
+use crate::report::phrase;
 use crate::report::words;
 
 pub fn text(hat: &Hat, lang: Lang) -> String {
@@ -31,10 +32,10 @@ pub fn change([before, after]: &[Hat; 2], lang: Lang) -> String {
 /// What makes it less than plainly had: that one only acts in it, that it is to come or perhaps not
 /// had, that it is not stated.
 fn marks(hat: &Hat, lang: Lang) -> [Option<String>; 3] {
-    let acting = hat.acting.then(|| lang.pick("t.f.", "acting").to_string());
+    let acting = hat.acting.then(|| lang.of(phrase::ACTING).to_string());
     let basis = hat.basis.as_ref();
     let time = basis.and_then(|basis| match (basis.weight, &basis.from) {
-        (Weight::Perhaps, _) => Some(lang.pick("kanske", "perhaps").to_string()),
+        (Weight::Perhaps, _) => Some(lang.of(phrase::PERHAPS).to_string()),
         (Weight::Coming, Some(from)) if !from.is_open() => {
             Some(format!("{} {}", lang.pick("från", "from"), from.in_words(lang)))
         }

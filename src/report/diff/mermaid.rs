@@ -10,6 +10,7 @@ use crate::query::keys;
 use crate::query::reporting_lines::Target;
 use crate::query::who::Who;
 use crate::report::diff::{Compared, wording};
+use crate::report::phrase;
 use crate::report::{escape, words};
 use std::collections::BTreeMap;
 
@@ -87,11 +88,11 @@ impl Drawing<'_> {
                         .term
                         .clone()
                         .unwrap_or_else(|| lang.pick("ansvarar", "is responsible").to_string());
-                    (id_of(&owner.who), words::who(&owner.who, lang), word, true)
+                    (id_of(&owner.who), phrase::who(&owner.who).plain(lang), word, true)
                 }
                 Said::Seat(seat) => {
                     let role = seat.role.map_or_else(String::new, |role| words::role(role, lang));
-                    (id_of(&seat.who), words::who(&seat.who, lang), role, true)
+                    (id_of(&seat.who), phrase::who(&seat.who).plain(lang), role, true)
                 }
                 Said::Line(line) => match &line.to {
                     Target::Entity(named) => (
@@ -151,10 +152,10 @@ fn unsure(said: &Said, lang: Lang) -> String {
     let basis = said.basis();
     let certainty = (basis.certainty != Certainty::Stated)
         .then(|| say(CERTAINTIES, basis.certainty).get(lang).to_string());
-    let perhaps = (basis.weight == Weight::Perhaps).then(|| lang.pick("kanske", "perhaps").to_string());
+    let perhaps = (basis.weight == Weight::Perhaps).then(|| lang.of(phrase::PERHAPS).to_string());
     let coming = basis.from.as_ref().filter(|_| basis.weight == Weight::Coming);
     let from = coming.map(|from| format!("{} {}", lang.pick("från", "from"), from.in_words(lang)));
-    let acting = said.is_acting().then(|| lang.pick("t.f.", "acting").to_string());
+    let acting = said.is_acting().then(|| lang.of(phrase::ACTING).to_string());
     let marks: Vec<String> = acting.into_iter().chain(perhaps).chain(from).chain(certainty).collect();
     if marks.is_empty() { String::new() } else { format!(" ({})", marks.join("; ")) }
 }

@@ -8,6 +8,7 @@ use crate::query::{Basis, When};
 use crate::report::answer::Answer;
 use crate::report::answers::decisions::unless_stated;
 use crate::report::cell::{self, Cell};
+use crate::report::phrase;
 use crate::report::{below, column, v1, words};
 use serde_json::{Value, json};
 
@@ -37,8 +38,11 @@ pub fn beside(answer: Answer, rows: &[DeliverableRow], when: &When, lang: Lang) 
 
 fn cells(row: &DeliverableRow, when: &When, lang: Lang) -> Vec<Cell> {
     let all = |list: &[(Who, Basis)]| {
-        let text =
-            list.iter().map(|(who, basis)| words::weighed(who, basis, lang)).collect::<Vec<_>>().join("; ");
+        let text = list
+            .iter()
+            .map(|(who, basis)| phrase::weighed(who, basis).plain(lang))
+            .collect::<Vec<_>>()
+            .join("; ");
         cell::of(text, list.iter().map(|(who, basis)| v1::weighed(who, basis)).collect::<Vec<_>>())
     };
     let passed = if row.is_past {
@@ -63,7 +67,7 @@ fn cells(row: &DeliverableRow, when: &When, lang: Lang) -> Vec<Cell> {
     };
     let to = match &row.delivers_to {
         Some(to) => cell::of(
-            format!("{}{}", words::who(&to.who, lang), unless_stated(to.certainty, lang)),
+            format!("{}{}", phrase::who(&to.who).plain(lang), unless_stated(to.certainty, lang)),
             json!({
                 "who": v1::who(&to.who),
                 "certainty": v1::key(CERTAINTIES, to.certainty),

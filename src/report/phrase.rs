@@ -1,0 +1,184 @@
+//! A phrase: who, as what, since when, how sure. It is made of marked names and of words in both
+//! languages, and each sink writes it in its own way: a table or a sentence as text, a chart as
+//! lines of a picture.
+
+use crate::lang::{Both, Lang, both};
+use crate::model::keys::Words;
+use crate::model::programme::RELATIONS;
+use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::query::responsible::Owner;
+use crate::query::who::{Held, PostHolder, Who};
+use crate::query::{Basis, Named, Weight};
+use crate::report::words;
+
+pub const VACANT: Words = ("angiven som vakant", "stated vacant");
+pub const NOBODY: Words = ("ingen, enligt källan", "nobody, says the source");
+pub const POST_UNKNOWN: Words = ("befattning okänd", "post unknown");
+pub const HOLDER_UNKNOWN: Words = ("innehavare okänd", "holder unknown");
+pub const NAME_UNKNOWN: Words = ("namn okänt", "name unknown");
+pub const WHO_UNKNOWN: Words = ("vilka och hur många är okänt", "who and how many is unknown");
+pub const AS_FAR_AS_KNOWN: Words = ("såvitt känt:", "as far as is known:");
+pub const RULE: Words = ("regel", "a rule");
+pub const OWNERS_OF: Words = ("de som ansvarar för områdena i", "those responsible for the areas of");
+pub const ACTING: Words = ("t.f.", "acting");
+pub const PERHAPS: Words = ("kanske", "perhaps");
+pub const IMPLIED: Words = ("underförstått", "implied");
+
+/// A part of a phrase.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// From the data, or the same in both languages.
+    Data(String),
+    /// A name, which is written with its mark.
+    Named(Named),
+    Said(Both),
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phrase(pub Vec<Part>);
+
+impl Phrase {
+    pub fn data(text: &str) -> Phrase {
+        Phrase(vec![Part::Data(text.to_string())])
+    }
+
+    pub fn named(named: &Named) -> Phrase {
+        Phrase(vec![Part::Named(named.clone())])
+    }
+
+    pub fn said((sv, en): Words) -> Phrase {
+        Phrase::of(&both(sv, en))
+    }
+
+    /// Words that are the same in both languages stand once.
+    pub fn of(words: &Both) -> Phrase {
+        if words.sv == words.en { Phrase::data(&words.sv) } else { Phrase(vec![Part::Said(words.clone())]) }
+    }
+
+    pub fn and(mut self, other: Phrase) -> Phrase {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// The same with something between the two.
+    pub fn then(self, between: &str, other: Phrase) -> Phrase {
+        self.and(Phrase::data(between)).and(other)
+    }
+
+    /// With something in parentheses after it, where that says anything.
+    pub fn with(self, beside: Phrase) -> Phrase {
+        if beside.0.is_empty() { self } else { self.then(" (", beside).and(Phrase::data(")")) }
+    }
+
+    /// Several phrases with something between them.
+    pub fn join(all: impl IntoIterator<Item = Phrase>, between: &str) -> Phrase {
+        let mut out = Phrase::default();
+        for one in all.into_iter().filter(|one| !one.0.is_empty()) {
+            out = if out.0.is_empty() { one } else { out.then(between, one) };
+        }
+        out
+    }
+
+    /// As text.
+    pub fn plain(&self, lang: Lang) -> String {
+        let text = |part: &Part| match part {
+            Part::Data(text) => text.clone(),
+            Part::Named(named) => named.shown(lang),
+            Part::Said(words) => words.get(lang).to_string(),
+        };
+        self.0.iter().map(text).collect()
+    }
+}
+
+/// Somebody in a post, or a post, with what makes it less than plainly stated: "Anna Ek (t.f.;
+/// kanske)".
+fn one(held: &Held) -> Phrase {
+    let acting = held.acting.then(|| Phrase::said(ACTING));
+    let perhaps = held.perhaps.then(|| Phrase::said(PERHAPS));
+    let since = held.later().and_then(|since| since.date()).map(|since| {
+        let day = |lang| since.in_words(lang);
+        Phrase::of(&both(format!("sedan {}", day(Lang::Sv)), format!("since {}", day(Lang::En))))
+    });
+    let implied = held.implied.as_ref().map(|reason| {
+        let word = Phrase::of(&say(CERTAINTIES, Certainty::Implied));
+        if reason.is_empty() { word } else { word.then(": ", Phrase::data(reason)) }
+    });
+    let marks = [acting, perhaps, since, implied].into_iter().flatten();
+    Phrase::named(&held.named).with(Phrase::join(marks, "; "))
+}
+
+/// People in posts, or posts.
+pub fn held(list: &[Held]) -> Phrase {
+    Phrase::join(list.iter().map(one), ", ")
+}
+
+/// Whom a rule gives, as far as is known.
+pub fn known(list: &[Held]) -> Phrase {
+    match list {
+        [] => Phrase::said(WHO_UNKNOWN),
+        list => Phrase::said(AS_FAR_AS_KNOWN).then(" ", held(list)),
+    }
+}
+
+/// What is not known of whoever holds a post; nothing where somebody is stated to.
+pub fn lacks(holder: &PostHolder, class: bool) -> Option<Words> {
+    match holder {
+        PostHolder::Held(_) | PostHolder::Perhaps(_) => None,
+        PostHolder::Vacant => Some(VACANT),
+        PostHolder::Unknown if class => Some(NAME_UNKNOWN),
+        PostHolder::Unknown => Some(HOLDER_UNKNOWN),
+    }
+}
+
+/// Who, with what is not known about them.
+pub fn who(who: &Who) -> Phrase {
+    let rule = |list: &[Held]| Phrase::said(RULE).then("; ", known(list));
+    match who {
+        Who::Person { person, posts } if posts.is_empty() => {
+            Phrase::named(person).then(", ", Phrase::said(POST_UNKNOWN))
+        }
+        Who::Person { person, posts } => Phrase::named(person).then(", ", held(posts)),
+        // Of a post that is not there it is no question who has it.
+        Who::Post { post, holder: PostHolder::Unknown, .. } if post.mark.absent.is_some() => {
+            Phrase::named(post)
+        }
+        Who::Post { post, holder, class, .. } => {
+            let holder = match holder {
+                PostHolder::Held(people) | PostHolder::Perhaps(people) => held(people),
+                _ => lacks(holder, *class).map(Phrase::said).unwrap_or_default(),
+            };
+            Phrase::named(post).then(", ", holder)
+        }
+        Who::Body(body) => Phrase::named(body),
+        Who::Described(words) => Phrase::data(&format!("\u{201d}{words}\u{201d}")),
+        Who::Class { post, holders } => Phrase::named(post).with(rule(holders)),
+        Who::OwnersOf { programme, owners } => {
+            let those = Phrase::said(OWNERS_OF).then(" ", Phrase::named(programme));
+            if owners.is_empty() { those } else { those.with(rule(owners)) }
+        }
+        Who::Vacant => Phrase::said(VACANT),
+        Who::Nobody => Phrase::said(NOBODY),
+    }
+}
+
+/// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd".
+pub fn weighed(who: &Who, basis: &Basis) -> Phrase {
+    let perhaps = (basis.weight == Weight::Perhaps).then(|| Phrase::said(PERHAPS));
+    let reason = Some(words::reason(basis)).filter(|reason| !reason.is_empty());
+    let sure = (basis.certainty != Certainty::Stated).then(|| {
+        let reason = reason.map(|reason| Phrase::data(&reason)).unwrap_or_default();
+        Phrase::of(&say(CERTAINTIES, basis.certainty)).with(reason)
+    });
+    let marks = Phrase::join([perhaps, sure].into_iter().flatten(), "; ");
+    let who = self::who(who);
+    if marks.0.is_empty() { who } else { marks.then(": ", who) }
+}
+
+/// One who is responsible, with the relation in the source's own word: "leds av:
+/// Huvudprojektledare, namn okänt".
+pub fn owner(owner: &Owner) -> Phrase {
+    let stated = || owner.relation.map(|relation| Phrase::of(&say(RELATIONS, relation)));
+    let word = owner.basis.term.as_deref().map(Phrase::data).or_else(stated).unwrap_or_default();
+    let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
+    word.then(": ", weighed(&owner.who, &owner.basis)).and(Phrase::data(&hedges))
+}
