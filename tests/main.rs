@@ -38,6 +38,7 @@ mod help;
 mod history;
 mod hooks;
 mod hostile;
+mod judged_alike;
 mod judgement;
 mod limits;
 mod line_ends;
