@@ -50,32 +50,25 @@ pub fn who(who: &Who, lang: Lang) -> String {
         Who::Person { person, posts } => format!("{}, {}", person.shown(lang), held(posts, lang)),
         // Of a post that is not there it is no question who has it.
         Who::Post { post, holder: PostHolder::Unknown, .. } if post.mark.absent.is_some() => post.shown(lang),
-        Who::Post { post, holder, class, .. } => {
+        // A class names no one: it is all who hold such a post, or any of them.
+        Who::Post {
+            post,
+            holder: PostHolder::Held(holders) | PostHolder::Perhaps(holders),
+            class: true,
+            ..
+        } => rule(post, holders, lang),
+        Who::Post { post, class: true, .. } => rule(post, &[], lang),
+        Who::Post { post, holder, .. } => {
             let holder = match holder {
                 PostHolder::Held(people) | PostHolder::Perhaps(people) => held(people, lang),
                 PostHolder::Vacant => lang.pick("angiven som vakant", "stated vacant").into(),
-                PostHolder::Unknown if *class => lang.pick("namn okänt", "name unknown").into(),
                 PostHolder::Unknown => lang.pick("innehavare okänd", "holder unknown").into(),
             };
             format!("{}, {holder}", post.shown(lang))
         }
         Who::Body(body) => body.shown(lang),
         Who::Described(words) => format!("\u{201d}{words}\u{201d}"),
-        Who::Class { post, holders } if holders.is_empty() => {
-            format!(
-                "{} ({})",
-                post.shown(lang),
-                lang.pick("regel; vilka och hur många är okänt", "a rule; who and how many is unknown")
-            )
-        }
-        Who::Class { post, holders } => {
-            format!(
-                "{} ({} {})",
-                post.shown(lang),
-                lang.pick("regel; såvitt känt:", "a rule; as far as is known:"),
-                held(holders, lang)
-            )
-        }
+        Who::Class { post, holders } => rule(post, holders, lang),
         Who::OwnersOf { programme, owners } if owners.is_empty() => {
             format!(
                 "{} {}",
@@ -93,6 +86,23 @@ pub fn who(who: &Who, lang: Lang) -> String {
         Who::Vacant => lang.pick("angiven som vakant", "stated vacant").into(),
         Who::Nobody => lang.pick("ingen, enligt källan", "nobody, says the source").into(),
     }
+}
+
+/// A class of posts, with those who hold one as far as is known.
+fn rule(post: &Named, holders: &[Held], lang: Lang) -> String {
+    let known = match holders.is_empty() {
+        true => {
+            lang.pick("regel; vilka och hur många är okänt", "a rule; who and how many is unknown").into()
+        }
+        false => {
+            format!(
+                "{} {}",
+                lang.pick("regel; såvitt känt:", "a rule; as far as is known:"),
+                held(holders, lang)
+            )
+        }
+    };
+    format!("{} ({known})", post.shown(lang))
 }
 
 /// From when to when: "sedan oktober 2021, slut inte angivet". Where the end is not the statement's
@@ -179,14 +189,19 @@ pub fn sources<'c>(cited: impl Iterator<Item = &'c Cited>, today: Day, lang: Lan
 
 /// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd".
 pub fn weighed(who: &Who, basis: &Basis, lang: Lang) -> String {
-    let perhaps = (basis.weight == Weight::Perhaps).then(|| lang.pick("kanske", "perhaps").to_string());
+    let weight = match basis.weight {
+        Weight::Perhaps => Some(lang.pick("kanske", "perhaps")),
+        Weight::Ended => Some(lang.pick("tidigare", "formerly")),
+        Weight::Coming => Some(lang.pick("kommande", "coming")),
+        Weight::LastKnown | Weight::Holds => None,
+    };
     let reason = Some(reason(basis))
         .filter(|reason| !reason.is_empty())
         .map(|reason| format!(" ({reason})"))
         .unwrap_or_default();
     let sure = (basis.certainty != Certainty::Stated)
         .then(|| format!("{}{reason}", say(CERTAINTIES, basis.certainty).get(lang)));
-    let marks: Vec<String> = perhaps.into_iter().chain(sure).collect();
+    let marks: Vec<String> = weight.map(String::from).into_iter().chain(sure).collect();
     let who = self::who(who, lang);
     if marks.is_empty() { who } else { format!("{}: {who}", marks.join("; ")) }
 }

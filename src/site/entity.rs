@@ -97,7 +97,7 @@ impl Out<'_, '_> {
         }
         let above = responsible::under(model, id, &self.site.when)
             .into_iter()
-            .filter(|under| under.how != UnderHow::Programme);
+            .filter(|under| under.how != UnderHow::Programme && under.stands());
         let above: Vec<_> = above.filter_map(|under| Some((model.find(&under.body.id)?, under))).collect();
         self.raw("<dl class=p><div><dt>");
         self.both("Styrning", "Steering");

@@ -68,7 +68,7 @@ pub fn data(answer: &WhoOwns, why: &why_owns::Why) -> Why {
         entity: v1::named(&hit.entity),
         matched: v1::matched(&hit.how),
         theme_note: reason.theme_note.clone(),
-        through: hit.under.iter().map(through).collect(),
+        through: hit.under.iter().filter(|under| under.stands()).map(through).collect(),
         given: reason.given.iter().map(given).collect(),
     };
     let near = |near: &Near| NearData {
@@ -96,7 +96,7 @@ pub fn tables(
         let start = [Cell::from(region), Cell { id: Some(hit.entity.id.clone()), ..what(hit).into() }];
         let mut add = |cells: [Cell; 3]| rows.push(start.iter().cloned().chain(cells).collect());
         add(matched(hit, reason.theme_note.as_deref(), when, lang));
-        hit.under.iter().for_each(|under| add(through(under, when, lang)));
+        hit.under.iter().filter(|under| under.stands()).for_each(|under| add(through(under, when, lang)));
         reason.given.iter().for_each(|given| add(given_by(given, when, lang)));
     }
     let columns = vec![
