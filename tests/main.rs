@@ -82,5 +82,6 @@ mod told;
 mod unified;
 mod unsure;
 mod versions;
+mod weakest_link;
 mod why;
 mod words;
