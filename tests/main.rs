@@ -3,6 +3,7 @@
 //! `cargo test --test all cases::` runs what has that in its name.
 
 mod action;
+mod another_time;
 mod bisect;
 mod cases;
 mod chart;
@@ -45,6 +46,7 @@ mod help;
 mod history;
 mod hooks;
 mod hostile;
+mod judged_alike;
 mod judgement;
 mod judgement_ignored;
 mod limits;
@@ -97,6 +99,7 @@ mod told;
 mod unified;
 mod unsure;
 mod versions;
+mod weakest_link;
 mod why;
 mod why_history;
 mod words;

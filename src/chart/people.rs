@@ -8,7 +8,7 @@ use crate::model::programme::RELATIONS;
 use crate::model::seat::ROLES;
 use crate::model::statement::say;
 use crate::query::chart::{Mark, Node, Person};
-use crate::query::who::{Held, PostHolder, Who};
+use crate::query::who::{Held, Who};
 use crate::report::phrase::{self, Phrase};
 
 /// Who, and what is said of that.
@@ -41,13 +41,11 @@ fn who(who: &Who) -> (Rich, Vec<Rich>) {
             (Rich::named(person), vec![said(phrase::POST_UNKNOWN)])
         }
         Who::Person { person, posts } => (Rich::named(person), vec![phrase::held(posts).into()]),
-        Who::Post { post, holder: PostHolder::Held(people) | PostHolder::Perhaps(people), .. } => {
-            (phrase::held(people).into(), vec![Rich::named(post)])
+        Who::Post { post, holder, class: true, .. } => (Rich::named(post), rule(holder.people())),
+        Who::Post { post, holder, .. } if holder.people().is_empty() => {
+            (Rich::named(post), phrase::lacks(holder).into_iter().map(said).collect())
         }
-        Who::Post { post, holder, class, .. } => {
-            let lacks = phrase::lacks(holder, *class).into_iter();
-            (Rich::named(post), lacks.map(said).collect())
-        }
+        Who::Post { post, holder, .. } => (phrase::held(holder.people()).into(), vec![Rich::named(post)]),
         Who::Class { post, holders } => (Rich::named(post), rule(holders)),
         Who::OwnersOf { programme, owners } => {
             let those = Phrase::said(phrase::OWNERS_OF).then(" ", Phrase::named(programme));

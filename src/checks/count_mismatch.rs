@@ -67,7 +67,10 @@ fn listed(scope: &Scope<'_>, id: EntityId, counted: Counted) -> Option<usize> {
                 seat.posts.is_some() || seat.owners_of.is_some() || seat.party.described.is_some()
             };
             (!seats.iter().any(rule)).then(|| {
-                seats.iter().filter(|seat| is_current(scope, seat) && !seat.none && is_member(seat)).count()
+                seats
+                    .iter()
+                    .filter(|seat| is_current(scope, id, seat) && !seat.none && is_member(seat))
+                    .count()
             })
         }
     }

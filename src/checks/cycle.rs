@@ -1,5 +1,5 @@
 //! What is part of itself, reports to itself or rests on itself, by whatever way round. Each cycle
-//! is one finding, with its path.
+//! is one finding, with its path. What is only proposed closes none.
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
@@ -77,14 +77,14 @@ fn one<const K: Kinds>(reference: Option<&Ref<K>>) -> Vec<Tie> {
 
 fn relations(relations: &[Relation]) -> Vec<Tie> {
     let not_people = |relation: &&Relation| relation.party.person.is_none();
-    relations.iter().filter(not_people).filter_map(|relation| relation.party.named()).collect()
+    let all = relations.iter().filter(not_people).filter(|relation| relation.stated.certainty().is_fact());
+    all.filter_map(|relation| relation.party.named()).collect()
 }
 
 fn replaced(decision: &Decision) -> Vec<Tie> {
-    let ends = decision
-        .changes
-        .iter()
-        .filter(|effect| matches!(effect.kind, Some(EffectKind::Repeals | EffectKind::Replaces)));
+    let changes = decision.changes.iter().filter(|effect| effect.stated.certainty().is_fact());
+    let ends =
+        changes.filter(|effect| matches!(effect.kind, Some(EffectKind::Repeals | EffectKind::Replaces)));
     ends.flat_map(|effect| one(Some(&effect.target))).collect()
 }
 
@@ -93,6 +93,16 @@ enum Mark {
     New,
     OnPath,
     Done,
+}
+
+/// The ties of an entity that are so: what is only proposed, or an example, ties nothing.
+fn ties_of(model: &Model, id: EntityId, ties: Ties) -> Vec<Tie> {
+    if !model.existence(id).is_fact() {
+        return Vec::new();
+    }
+    let mut all = ties(model.get(id));
+    all.retain(|(to, _)| model.existence(*to).is_fact());
+    all
 }
 
 /// Walks depth first without recursion: a chain may be as long as the data.
@@ -105,13 +115,13 @@ fn look(
 ) {
     let mut marks: Vec<Mark> = Vec::new();
     for start in starts {
-        let entity = model.get(start);
-        if marks.get(start.0 as usize).is_some_and(|mark| *mark != Mark::New) || ties(entity).is_empty() {
+        let first = ties_of(model, start, ties);
+        if first.is_empty() || marks.get(start.0 as usize).is_some_and(|mark| *mark != Mark::New) {
             continue;
         }
         marks.resize(model.entities.len(), Mark::New);
         marks[start.0 as usize] = Mark::OnPath;
-        let mut path = vec![(start, ties(entity), 0)];
+        let mut path = vec![(start, first, 0)];
         while let Some((at, out, next)) = path.last_mut() {
             let here = *at;
             let Some((to, span)) = out.get(*next).copied() else {
@@ -124,7 +134,7 @@ fn look(
             match marks[to.0 as usize] {
                 Mark::New => {
                     marks[to.0 as usize] = Mark::OnPath;
-                    path.push((to, ties(model.get(to)), 0));
+                    path.push((to, ties_of(model, to, ties), 0));
                 }
                 Mark::OnPath => {
                     let first = path.iter().position(|(on, ..)| *on == to).unwrap_or(0);

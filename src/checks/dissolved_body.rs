@@ -51,7 +51,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 let (own, host, seen) = (
                     when::dated(statement.stated),
                     model.lifespan(id),
-                    model.stretch(statement.stated).bounds(),
+                    model.by_own_source(statement.stated).bounds(),
                 );
                 let end = life.bounds().not_after;
                 // What is not stated to have ended perhaps goes on; before the beginning only what
@@ -62,7 +62,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     (false, _) => own.holds_as_dated(day),
                 };
                 let ask = |day| said(day).and(host.could_hold(day)).and(life.could_hold(day).negated());
-                let fault = timeline::fault(&[own, model.stretch(statement.stated), host, life], ask);
+                let fault = timeline::fault(&[own, model.by_own_source(statement.stated), host, life], ask);
                 let Some((fault, some)) = when::surely(fault, own, life.bounds()) else {
                     let place = Place { file: entity.file, span };
                     let goes_on = host.standing(scope.today) == Standing::Current;

@@ -13,7 +13,7 @@ pub const CHECK: Check =
     Check::new("double-holder", Level::Error, include_str!("../../docs/checks/double-holder.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.subjects_of(Kind::Post) {
+    for (id, entity) in scope.subjects_of(Kind::Post) {
         let Detail::Post(post) = &entity.detail else { continue };
         if post.class || post.holders.len() < 2 {
             continue;
@@ -23,7 +23,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let rivals = |one: &Having<'_>, other: &Having<'_>| {
             one.acting == other.acting && one.who.map(|who| who.0) != other.who.map(|who| who.0)
         };
-        for (later, earlier, fault) in when::pairs(scope.model, entity, &holders, rivals) {
+        for (later, earlier, fault) in when::pairs(scope.model, id, &holders, rivals) {
             let name =
                 |one: &Having<'_>| one.who.map_or("", |(id, _)| scope.model.get(id).name()).to_string();
             let (first, second) = (name(earlier), name(later));

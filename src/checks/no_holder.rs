@@ -19,7 +19,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let Detail::Post(detail) = &post.detail else { continue };
             // A class is never counted; that a post is stated vacant is an answer.
             let is_over = |holder: &&Holder| {
-                scope.model.stretch(&holder.stated).standing(scope.today) == Standing::Ended
+                scope.model.stretch(id, &holder.stated).standing(scope.today) == Standing::Ended
             };
             let known = detail.holders.iter().any(|holder| when::counts(&holder.stated) && !is_over(&holder));
             if detail.class || known || !post.faultless {

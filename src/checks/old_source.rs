@@ -55,11 +55,11 @@ fn needed(scope: &Scope<'_>, sources: impl Iterator<Item = EntityId>) -> HashSet
         sources.flat_map(|source| model.edges_to(source)).map(|edge| edge.from).collect();
     for (id, entity) in naming.into_iter().map(|id| (id, model.get(id))).filter(|(_, entity)| entity.whole) {
         let is_over = |stretch: Stretch<'_>| stretch.standing(scope.today) == Standing::Ended;
-        if is_over(model.lifespan(id)) {
+        if is_over(model.life(id)) {
             continue;
         }
         let statements = model.statements(id);
-        let current = statements.iter().filter(|statement| !is_over(model.stretch(statement.stated)));
+        let current = statements.iter().filter(|statement| !is_over(statement.settled(model)));
         needed.extend(current.filter_map(|statement| statement.stated.source.as_ref()?.source.to));
         needed.extend(entity.common.sources.iter().filter_map(|source| source.source.to));
     }

@@ -10,7 +10,7 @@ pub const CHECK: Check =
     Check::new("own-deputy", Level::Error, include_str!("../../docs/checks/own-deputy.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.subjects() {
+    for (id, entity) in scope.subjects() {
         let seats: Vec<Having<'_>> = entity.seats().iter().map(Seat::having).collect();
         if !seats.iter().any(|seat| seat.role == Some(Role::Deputy)) {
             continue;
@@ -23,7 +23,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 || (roles.1 == Some(Role::Deputy) && own(roles.0));
             deputy && one.who.is_some() && one.who.map(|who| who.0) == other.who.map(|who| who.0)
         };
-        for (later, earlier, fault) in when::pairs(scope.model, entity, &seats, both_hats) {
+        for (later, earlier, fault) in when::pairs(scope.model, id, &seats, both_hats) {
             let name = later.who.map_or("", |(id, _)| scope.model.get(id).name());
             let (sv, en) = when::verb(&fault, ("är", "is"), ("är kanske", "may be"));
             let finding =

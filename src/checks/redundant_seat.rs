@@ -11,12 +11,12 @@ pub const CHECK: Check =
     Check::new("redundant-seat", Level::Info, include_str!("../../docs/checks/redundant-seat.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.subjects() {
+    for (id, entity) in scope.subjects() {
         // Of the rules that give a seat one is enough.
         let mut told = HashSet::new();
-        for rule in entity.seats().iter().filter(|seat| is_current(scope, seat)) {
+        for rule in entity.seats().iter().filter(|seat| is_current(scope, id, seat)) {
             let Some((given, about)) = given_by(scope, rule) else { continue };
-            for seat in entity.seats().iter().filter(|seat| is_current(scope, seat)) {
+            for seat in entity.seats().iter().filter(|seat| is_current(scope, id, seat)) {
                 let Some((person, span)) = seat.party.named().filter(|(id, _)| given.contains(id)) else {
                     continue;
                 };
@@ -24,7 +24,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 let same_role = seat.having().role == rule.having().role;
                 if !same_role
                     || told.contains(&span)
-                    || when::overlap(scope.model, entity, &rule.stated, &seat.stated).is_none()
+                    || when::overlap(scope.model, id, &rule.stated, &seat.stated).is_none()
                 {
                     continue;
                 }

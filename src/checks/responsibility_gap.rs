@@ -17,7 +17,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
         let stated: Vec<_> =
             entity.responsible().iter().filter(|one| when::counts(&one.stated) && one.owns()).collect();
-        let covering: Vec<Stretch<'_>> = stated.iter().map(|one| model.stretch(&one.stated)).collect();
+        let covering: Vec<Stretch<'_>> = stated.iter().map(|one| model.stretch(id, &one.stated)).collect();
         let Some(fault) = when::gap(model, id, &covering) else { continue };
         let (sv, en) = when::verb(&fault, ("har", "has"), ("har kanske", "may have"));
         let name = entity.name();

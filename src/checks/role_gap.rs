@@ -16,7 +16,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (kind, role) in required(scope) {
         for (id, entity) in scope.subjects_of(kind) {
             let seats: Vec<&Seat> = seats_of(entity.seats(), role).collect();
-            let covering: Vec<Stretch<'_>> = seats.iter().map(|seat| model.stretch(&seat.stated)).collect();
+            let covering: Vec<Stretch<'_>> =
+                seats.iter().map(|seat| model.stretch(id, &seat.stated)).collect();
             let Some(fault) = when::gap(model, id, &covering) else { continue };
             let (sv, en) = when::verb(&fault, ("saknar", "has no"), ("saknar kanske", "may have no"));
             let (name, word) = (entity.name(), say(ROLES, role));

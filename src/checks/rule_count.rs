@@ -15,8 +15,8 @@ pub const CHECK: Check =
     Check::new("rule-count", Level::Error, include_str!("../../docs/checks/rule-count.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.subjects() {
-        for seat in entity.seats().iter().filter(|seat| is_current(scope, seat)) {
+    for (id, entity) in scope.subjects() {
+        for seat in entity.seats().iter().filter(|seat| is_current(scope, id, seat)) {
             let (Some(count), Some((known, rule))) = (seat.count, given_by(scope, seat)) else { continue };
             let (known, count) = (known.len(), count as usize);
             if known == count || !scope.model.get(rule).faultless {
@@ -54,8 +54,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Whether a seat is stated and not over: a rule gives those whom it gives today.
-pub fn is_current(scope: &Scope<'_>, seat: &Seat) -> bool {
-    when::counts(&seat.stated) && scope.model.stretch(&seat.stated).standing(scope.today) == Standing::Current
+pub fn is_current(scope: &Scope<'_>, of: EntityId, seat: &Seat) -> bool {
+    when::counts(&seat.stated) && scope.model.seat(of, seat).standing(scope.today) == Standing::Current
 }
 
 /// Whom a rule gives as far as the data knows, and what the rule is about; `None` for a seat that
@@ -63,16 +63,20 @@ pub fn is_current(scope: &Scope<'_>, seat: &Seat) -> bool {
 pub fn given_by(scope: &Scope<'_>, seat: &Seat) -> Option<(BTreeSet<EntityId>, EntityId)> {
     let model = scope.model;
     if let Some(programme) = seat.owners_of.as_ref().and_then(|owners| owners.to) {
-        let areas = model.edges_as(programme, "programme").iter().map(|edge| model.get(edge.from));
+        let areas = model.edges_as(programme, "programme").iter().map(|edge| edge.from);
         // Who supports or drives an area beside the one who is accountable does not own it.
-        let now = |one: &Responsible| {
-            when::counts(&one.stated) && model.stretch(&one.stated).standing(scope.today) == Standing::Current
+        let now = |area: EntityId, one: &Responsible| {
+            let stretch = model.settled(area, &one.stated, one.party.who());
+            when::counts(&one.stated) && stretch.standing(scope.today) == Standing::Current
         };
-        let owns = |one: &&Responsible| {
-            now(one) && matches!(one.relation, Some(ResponsibleAs::Accountable | ResponsibleAs::Leads))
+        let owns = |area: EntityId, one: &Responsible| {
+            now(area, one) && matches!(one.relation, Some(ResponsibleAs::Accountable | ResponsibleAs::Leads))
         };
-        let responsible = areas.flat_map(|area| area.responsible()).filter(owns);
-        return Some((responsible.filter_map(|one| Some(one.having().who?.0)).collect(), programme));
+        let of_area = |area: EntityId| {
+            let responsible = model.get(area).responsible().iter();
+            responsible.filter(move |one| owns(area, one)).filter_map(|one| Some(one.having().who?.0))
+        };
+        return Some((areas.flat_map(of_area).collect(), programme));
     }
     let class = seat.posts.as_ref()?.to?;
     let now = When { today: scope.today, at: None };

@@ -15,7 +15,7 @@ pub const CHECK: Check =
     Check::new("stated-twice", Level::Error, include_str!("../../docs/checks/stated-twice.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.subjects() {
+    for (id, entity) in scope.subjects() {
         let same = |one: &Having<'_>, other: &Having<'_>| {
             let who = |having: &Having<'_>| having.who.map(|who| who.0);
             let what =
@@ -28,7 +28,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 && term(one) == term(other)
         };
         for list in entity.having() {
-            for (later, earlier, fault) in when::pairs(scope.model, entity, &list, same) {
+            for (later, earlier, fault) in when::pairs(scope.model, id, &list, same) {
                 let name = later.who.map_or("", |(id, _)| scope.model.get(id).name());
                 let (sv, en) = when::verb(&fault, ("står", "is stated"), ("står kanske", "may be stated"));
                 let finding =

@@ -11,7 +11,7 @@ pub const CHECK: Check =
     Check::new("two-chairs", Level::Error, include_str!("../../docs/checks/two-chairs.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.subjects() {
+    for (id, entity) in scope.subjects() {
         let is_chair = |seat: &&Seat| seat.role == Some(Role::Chair) && !seat.vacant && !seat.none;
         let chairs: Vec<Having<'_>> = entity.seats().iter().filter(is_chair).map(Seat::having).collect();
         // The same one twice is another fault. Words and rules can't be compared, and a person may
@@ -25,7 +25,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             }
             _ => false,
         };
-        for (later, earlier, fault) in when::pairs(scope.model, entity, &chairs, rivals) {
+        for (later, earlier, fault) in when::pairs(scope.model, id, &chairs, rivals) {
             let (sv, en) = when::verb(&fault, ("har", "has"), ("har kanske", "may have"));
             let name = entity.name();
             let named =

@@ -11,7 +11,7 @@ pub const CHECK: Check =
     Check::new("vacant-but-held", Level::Error, include_str!("../../docs/checks/vacant-but-held.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (_, entity) in scope.subjects() {
+    for (id, entity) in scope.subjects() {
         // Of members there are many: one seat may be vacant beside those that are held. An acting
         // holder fills a vacancy.
         let single = |one: &Having<'_>| {
@@ -27,7 +27,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 && empty(one) != empty(other)
         };
         for list in entity.having().into_iter().filter(|list| list.iter().any(|one| one.vacant || one.none)) {
-            for (later, earlier, fault) in when::pairs(scope.model, entity, &list, opposed) {
+            for (later, earlier, fault) in when::pairs(scope.model, id, &list, opposed) {
                 let (sv, en) = when::verb(&fault, ("är", "is"), ("är kanske", "may be"));
                 let (name, role) = (entity.name(), later.role.map(|role| say(ROLES, role)));
                 let what = role.map_or(both(name, name), |role| {

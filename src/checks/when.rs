@@ -32,7 +32,7 @@ pub fn dated(stated: &Stated) -> Stretch<'_> {
 pub fn existence(model: &Model, id: EntityId) -> Bounds {
     let mut bounds = model.lifespan(id).bounds();
     for statement in model.statements(id).iter().filter(|statement| counts(statement.stated)) {
-        if let Some((first, last)) = model.stretch(statement.stated).bounds().certain() {
+        if let Some((first, last)) = model.by_own_source(statement.stated).bounds().certain() {
             bounds.begun_by = Some(bounds.begun_by.map_or(first, |begun| begun.min(first)));
             bounds.lasts_to = Some(bounds.lasts_to.map_or(last, |lasts| lasts.max(last)));
         }
@@ -42,15 +42,13 @@ pub fn existence(model: &Model, id: EntityId) -> Bounds {
 
 /// The days on which two statements both hold. Two without dates in one source hold at once,
 /// whenever that was.
-pub fn overlap(model: &Model, entity: &Entity, one: &Stated, other: &Stated) -> Option<Fault> {
-    // A statement without a source of its own has that of the file, where it is one.
-    let of_file = entity.common.sources.first().filter(|_| entity.common.sources.len() == 1);
-    let document = |stated: &Stated| stated.source.as_ref().or(of_file).map(|source| source.source.to);
+pub fn overlap(model: &Model, id: EntityId, one: &Stated, other: &Stated) -> Option<Fault> {
+    let document = |stated| model.source_of(id, stated).map(|source| source.source.to);
     let undated = |stated: &Stated| stated.from.is_none() && stated.to.is_none() && stated.observed.is_none();
     if undated(one) && undated(other) && document(one).is_some() && document(one) == document(other) {
         return Some(Fault { certain: true, runs: Vec::new() });
     }
-    let stretches = [model.stretch(one), model.stretch(other)];
+    let stretches = [model.stretch(id, one), model.stretch(id, other)];
     timeline::fault(&stretches, |day| stretches[0].holds_on(day).and(stretches[1].holds_on(day)))
 }
 
@@ -66,7 +64,7 @@ pub fn gap(model: &Model, id: EntityId, covering: &[Stretch<'_>]) -> Option<Faul
 
     let own = model.statements(id);
     let mut stretches: Vec<Stretch<'_>> =
-        own.iter().map(|statement| model.stretch(statement.stated)).collect();
+        own.iter().map(|statement| model.stretch(id, statement.stated)).collect();
     stretches.push(model.lifespan(id));
     stretches.extend(covering);
     timeline::fault(&stretches, |day| {
@@ -174,14 +172,14 @@ const ENOUGH: usize = 2 * crate::checks::judge::MOST_ALIKE;
 /// and the days.
 pub fn pairs<'h, 'm>(
     model: &Model,
-    entity: &Entity,
+    id: EntityId,
     list: &'h [Having<'m>],
     alike: impl Fn(&Having<'m>, &Having<'m>) -> bool,
 ) -> Vec<(&'h Having<'m>, &'h Having<'m>, Fault)> {
     let counted: Vec<(&Having<'m>, Bounds)> = list
         .iter()
         .filter(|one| counts(one.stated))
-        .map(|one| (one, model.stretch(one.stated).bounds()))
+        .map(|one| (one, model.stretch(id, one.stated).bounds()))
         .collect();
     let mut found = Vec::new();
     for (at, (later, bounds)) in counted.iter().enumerate() {
@@ -190,7 +188,7 @@ pub fn pairs<'h, 'm>(
             .iter()
             .filter(|(earlier, theirs)| !bounds.is_apart(theirs) && alike(earlier, later));
         let faults = rivals.filter_map(|(earlier, _)| {
-            Some((*later, *earlier, overlap(model, entity, earlier.stated, later.stated)?))
+            Some((*later, *earlier, overlap(model, id, earlier.stated, later.stated)?))
         });
         found.extend(faults.take(MOST));
         if found.len() > ENOUGH {

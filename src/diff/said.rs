@@ -216,7 +216,7 @@ pub fn holders(model: &Model, post: EntityId, when: &When) -> Vec<Said> {
         }
         let perhaps = basis.weight == Weight::Perhaps;
         let held = Held {
-            named: model.named_ref(&holder.person)?,
+            named: model.named_ref(&holder.person, when)?,
             acting: holder.acting,
             perhaps,
             implied: None,

@@ -58,16 +58,21 @@ impl Model {
         Stretch { from, to, observed, written, lives, acting: false }
     }
 
-    /// A statement by its own dates and sighting only: what checks compare with lives.
-    pub fn stretch<'m>(&'m self, stated: &'m Stated) -> Stretch<'m> {
-        let written = || self.source_date(stated.source.as_ref()?.source.to?);
-        let written =
-            if stated.certainty().is_fact() && stated.observed.is_none() { written() } else { None };
+    /// A statement of an entity by its own dates and sighting only: what checks compare with lives.
+    pub fn stretch<'m>(&'m self, of: EntityId, stated: &'m Stated) -> Stretch<'m> {
+        Stretch { lives: Lives::default(), ..self.settled(of, stated, []) }
+    }
+
+    /// The same, seen by no other source than its own: what is compared with a life. The source of
+    /// the whole file may tell of what is yet to begin.
+    pub fn by_own_source<'m>(&'m self, stated: &'m Stated) -> Stretch<'m> {
+        let source = stated.source.as_ref().and_then(|source| source.source.to);
+        let sees = stated.certainty().is_fact() && stated.observed.is_none();
         Stretch {
             from: stated.from.as_ref(),
             to: stated.to.as_ref(),
             observed: stated.observed.as_ref(),
-            written,
+            written: source.filter(|_| sees).and_then(|source| self.source_date(source)),
             ..Stretch::default()
         }
     }
@@ -109,7 +114,7 @@ impl Model {
     }
 
     /// What an entity can't be without.
-    fn host(&self, id: EntityId) -> Option<EntityId> {
+    pub fn host(&self, id: EntityId) -> Option<EntityId> {
         match &self.get(id).detail {
             Detail::Post(post) => post.body.to,
             Detail::Area(area) => area.programme.to,

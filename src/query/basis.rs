@@ -131,9 +131,10 @@ impl Model {
         term.or(typed).unwrap_or_else(|| entity.kind.name())
     }
 
-    /// What a reference names, when it points to something.
-    pub fn named_ref<const K: Kinds>(&self, reference: &Rare<Ref<K>>) -> Option<Named> {
-        Some(self.named(reference.as_ref()?.to?))
+    /// What a reference names, when it points to something, and whether that is there in the time
+    /// that the answer is about.
+    pub fn named_ref<const K: Kinds>(&self, reference: &Rare<Ref<K>>, when: &When) -> Option<Named> {
+        Some(self.marked(reference.as_ref()?.to?, when))
     }
 
     pub fn cited(&self, citation: &SourceRef) -> Option<Cited> {

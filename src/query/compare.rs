@@ -7,8 +7,9 @@ use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::statement::Match;
-use crate::query::responsible::{Owner, owners};
+use crate::query::responsible::{Owner, owners_ever};
 use crate::query::{Cited, Named, Weight, When};
+use std::collections::HashSet;
 
 /// The answer.
 #[derive(Debug)]
@@ -31,8 +32,8 @@ pub struct Tied {
     pub matching: Match,
     /// Why the editor judges so.
     pub why: Option<String>,
-    /// Those responsible now; empty when the source states nobody, or for what nobody is
-    /// responsible for.
+    /// Those responsible now, else those of another time, by their weight; empty when the source
+    /// states nobody, or for what nobody is responsible for.
     pub owners: Vec<Owner>,
     pub ownable: bool,
     pub source: Option<Cited>,
@@ -41,7 +42,11 @@ pub struct Tied {
 pub fn compare(model: &Model, theme: EntityId, region: Option<EntityId>, when: &When) -> Compared {
     let mut tied: Vec<EntityId> = model.edges_as(theme, "themes").iter().map(|edge| edge.from).collect();
     tied.dedup();
+    // What has ended is told only of a region that has nothing else: it is not without a word.
     let there = |id: &EntityId| when.weigh(model.presence(*id)).is_some_and(|weight| weight != Weight::Ended);
+    let spoken: HashSet<Option<EntityId>> =
+        tied.iter().filter(|id| there(id)).map(|id| model.region_of(*id)).collect();
+    let there = |id: &EntityId| there(id) || !spoken.contains(&model.region_of(*id));
     let mut rows: Vec<(Option<EntityId>, Tied)> = Vec::new();
     for id in tied.into_iter().filter(there) {
         let home = model.region_of(id);
@@ -79,14 +84,17 @@ fn of_one(
     when: &When,
 ) -> Tied {
     let entity = model.get(id);
-    let now = |owner: &Owner| !matches!(owner.basis.weight, Weight::Ended | Weight::Coming);
+    let mut owners = owners_ever(model, id, when);
+    if owners.iter().any(|owner| !owner.basis.weight.is_past_or_coming()) {
+        owners.retain(|owner| !owner.basis.weight.is_past_or_coming());
+    }
     Tied {
         region: home.map(|home| model.named(home)),
         entity: model.named_on(id, when.day()),
         word: model.word_for(id),
         matching,
         why,
-        owners: owners(model, id, when).into_iter().filter(now).collect(),
+        owners,
         ownable: matches!(entity.kind, Kind::Area | Kind::Assignment | Kind::Programme),
         source: entity.common.sources.first().and_then(|citation| model.cited(citation)),
     }

@@ -1,5 +1,6 @@
 //! Numbers that sources state, beside what the data lists.
 
+use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::programme::{Count, Counted};
@@ -12,16 +13,41 @@ pub struct CountRow {
     pub region: Option<Named>,
     pub of: Named,
     /// What is counted, in the source's words.
-    pub what: String,
+    pub what: Both,
     pub stated: u32,
     /// How many the data lists; `None` where it lists none of them, so that the number can't be
     /// checked.
-    pub listed: Option<usize>,
+    pub listed: Option<Listed>,
     pub basis: Basis,
 }
 
-/// Every number stated of a programme or a rule for seats.
+/// How many the data lists: of the time asked about, and of other times.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub now: usize,
+    pub of_another_time: usize,
+}
+
+impl CountRow {
+    /// Whether the number agrees with what is listed; `None` where that can't be checked: the
+    /// number, or those who are lacking in it, may be of another time.
+    pub fn agrees(&self) -> Option<bool> {
+        let Listed { now, of_another_time } =
+            self.listed.filter(|_| !self.basis.weight.is_past_or_coming())?;
+        let stated = self.stated as usize;
+        let may_be_then = now < stated && stated <= now + of_another_time;
+        (!may_be_then).then_some(now == stated)
+    }
+}
+
+/// Every number stated of a programme or a rule for seats; where none is of the time asked about,
+/// those of another, by their weight.
 pub fn counts(model: &Model, of: Option<EntityId>, region: Option<EntityId>, when: &When) -> Vec<CountRow> {
+    let rows = numbers(model, of, region, when);
+    if rows.is_empty() && when.at.is_some() { numbers(model, of, region, &when.beside()) } else { rows }
+}
+
+fn numbers(model: &Model, of: Option<EntityId>, region: Option<EntityId>, when: &When) -> Vec<CountRow> {
     let mut rows = Vec::new();
     for (id, entity) in model.all() {
         if of.is_some_and(|of| of != id) || region.is_some() && model.region_of(id) != region {
@@ -32,7 +58,7 @@ pub fn counts(model: &Model, of: Option<EntityId>, region: Option<EntityId>, whe
         }
         if entity.seats().iter().any(|seat| seat.count.is_some()) {
             let seats = members::members(model, id, when).seats;
-            rows.extend(seats.iter().filter_map(|seat| of_seat(model, id, seat)));
+            rows.extend(seats.iter().filter_map(|seat| of_seat(model, id, seat, when)));
         }
     }
     rows.sort_by_cached_key(|row| (row.region.as_ref().map(|region| region.order()), row.of.order()));
@@ -46,44 +72,54 @@ fn of_programme(model: &Model, id: EntityId, count: &Count, when: &When) -> Opti
         Some(Counted::Members) => Some(seated(model, id, when)),
         None => None,
     };
-    Some(row(model, id, count.what.as_str().to_string(), count.number, listed, basis))
+    let what = count.what.as_str();
+    Some(row(model, id, both(what, what), count.number, listed, basis, when))
 }
 
-/// Seats of the time asked about, without those that are only proposed or examples.
-fn seated(model: &Model, id: EntityId, when: &When) -> usize {
-    let now = |seat: &&SeatRow| {
-        !matches!(seat.basis.weight, Weight::Ended | Weight::Coming) && seat.basis.certainty.is_fact()
-    };
-    members::members(model, id, when).seats.iter().filter(now).count()
+/// Seats, without those that are only proposed or examples.
+fn seated(model: &Model, id: EntityId, when: &When) -> Listed {
+    let seats = model.get(id).seats().iter();
+    let facts = seats.filter(|seat| model.certainty(id, &seat.stated, seat.who()).is_fact());
+    listed(facts.map(|seat| when.weigh(model.seat(id, seat))))
 }
 
-fn areas(model: &Model, programme: EntityId, when: &When) -> usize {
-    let of = model
-        .edges_as(programme, "programme")
-        .iter()
-        .filter(|edge| matches!(model.get(edge.from).detail, Detail::Area(_)));
-    of.filter(|edge| when.weigh(model.life(edge.from)).is_some_and(|weight| weight != Weight::Ended)).count()
+fn areas(model: &Model, programme: EntityId, when: &When) -> Listed {
+    let edges = model.edges_as(programme, "programme").iter();
+    let of = edges.filter(|edge| matches!(model.get(edge.from).detail, Detail::Area(_)));
+    let facts = of.filter(|edge| model.existence(edge.from).is_fact());
+    listed(facts.map(|edge| when.weigh(model.life(edge.from))))
 }
 
-fn of_seat(model: &Model, id: EntityId, seat: &SeatRow) -> Option<CountRow> {
-    let (what, listed) = match &seat.who {
-        Who::Class { post, holders } => (post.apart().0.to_string(), Some(holders.len())),
-        Who::OwnersOf { programme, owners } => (programme.apart().0.to_string(), Some(owners.len())),
-        Who::Described(words) => (words.clone(), None),
+/// How many of some are of the time asked about.
+fn listed(weights: impl Iterator<Item = Option<Weight>>) -> Listed {
+    let (now, other): (Vec<_>, Vec<_>) =
+        weights.partition(|weight| weight.is_some_and(|weight| !weight.is_past_or_coming()));
+    Listed { now: now.len(), of_another_time: other.len() }
+}
+
+fn of_seat(model: &Model, id: EntityId, seat: &SeatRow, when: &When) -> Option<CountRow> {
+    let (what, known) = match &seat.who {
+        Who::Class { post, holders } => (post.shown_in_both(), Some(holders)),
+        Who::OwnersOf { programme, owners } => (programme.shown_in_both(), Some(owners)),
+        Who::Described(words) => (both(words.as_str(), words.as_str()), None),
         _ => return None,
     };
-    let what = seat.basis.term.clone().unwrap_or(what);
-    Some(row(model, id, what, seat.count?, listed, seat.basis.clone()))
+    // Whom a rule gives is known as far as it goes: nobody is nothing to compare with.
+    let known = known.map(|people| people.len()).filter(|now| *now > 0);
+    let listed = known.map(|now| Listed { now, of_another_time: 0 });
+    let what = seat.basis.term.as_ref().map_or(what, |term| both(term.as_str(), term.as_str()));
+    Some(row(model, id, what, seat.count?, listed, seat.basis.clone(), when))
 }
 
 fn row(
     model: &Model,
     id: EntityId,
-    what: String,
+    what: Both,
     stated: u32,
-    listed: Option<usize>,
+    listed: Option<Listed>,
     basis: Basis,
+    when: &When,
 ) -> CountRow {
     let region = model.region_of(id).map(|region| model.named(region));
-    CountRow { region, of: model.named(id), what, stated, listed, basis }
+    CountRow { region, of: model.marked(id, when), what, stated, listed, basis }
 }

@@ -143,7 +143,7 @@ pub fn decisions(model: &Model, filter: &Filter, when: &When) -> Decisions {
             row.decision.id.clone(),
         )
     });
-    let awaiting = filter.by.map_or_else(Vec::new, |by| awaiting(model, by));
+    let awaiting = filter.by.map_or_else(Vec::new, |by| awaiting(model, by, when));
     let is_one_day = filter.period.as_ref().is_some_and(|period| period.earliest() == period.latest());
     let undated = rows.extract_if(.., |row| is_one_day && row.is_undated());
     let not_excluded = undated.map(|row| row.decision).collect();
@@ -196,7 +196,7 @@ fn row(
     let about = filter
         .matter
         .as_ref()
-        .map_or_else(Vec::new, |matter| matter.of_decision(model, id, entity, decision));
+        .map_or_else(Vec::new, |matter| matter.of_decision(model, id, entity, decision, when));
     if filter.matter.is_some() && about.is_empty() {
         return None;
     }
@@ -229,14 +229,14 @@ fn row(
         paragraph: decision.paragraph.as_ref().map(|label| text(&label.0)),
         registry_no: decision.registry_no.as_ref().map(text),
         documents,
-        addressed_to: addressees(model, decision, day, when),
+        addressed_to: addressees(model, id, decision, day, when),
         on_proposal_of: then(model, decision.on_proposal_of.as_ref(), day),
         effects,
         affected_by,
         condition: decision.condition.as_ref().map(text),
         limit: decision.limit.as_ref().map(text),
-        points: points(model, entity, decision),
-        certainty: entity.common.certainty.unwrap_or(Certainty::Stated),
+        points: points(model, id, entity, decision),
+        certainty: model.existence(id),
         weight,
         in_period,
         about,
@@ -250,24 +250,24 @@ fn then<const K: Kinds>(model: &Model, reference: Option<&Ref<K>>, day: Day) -> 
     Some(model.named_on(reference?.to?, day))
 }
 
-fn addressees(model: &Model, decision: &Decision, day: Day, when: &When) -> Vec<Addressee> {
+fn addressees(model: &Model, id: EntityId, decision: &Decision, day: Day, when: &When) -> Vec<Addressee> {
     let then = When { today: when.today, at: Date::parse(&day.to_string(), Default::default()).ok() };
     let addressee = |relation: &crate::model::statement::Relation| {
         let who = who(model, &relation.party, &then)?;
         Some(Addressee {
             who,
             purpose: relation.purpose.as_ref().map(|text| text.as_str().to_string()),
-            certainty: relation.stated.certainty(),
+            certainty: model.certainty(id, &relation.stated, relation.party.who()),
         })
     };
     decision.addressed_to.iter().filter_map(addressee).collect()
 }
 
-fn points(model: &Model, entity: &Entity, decision: &Decision) -> Vec<Point> {
+fn points(model: &Model, id: EntityId, entity: &Entity, decision: &Decision) -> Vec<Point> {
     let point = |point: &crate::model::statement::Point| Point {
         label: point.label.as_ref().map(|label| label.0.as_str().to_string()),
         text: point.text.as_str().to_string(),
-        certainty: point.stated.certainty(),
+        certainty: model.certainty(id, &point.stated, []),
         source: point
             .stated
             .source
@@ -279,7 +279,7 @@ fn points(model: &Model, entity: &Entity, decision: &Decision) -> Vec<Point> {
 }
 
 /// Proposals that are addressed to somebody, of which nothing says whether they were adopted.
-fn awaiting(model: &Model, to: EntityId) -> Vec<Named> {
+fn awaiting(model: &Model, to: EntityId, when: &When) -> Vec<Named> {
     let waits = model.of_kind(Kind::Decision).filter(|(id, entity)| {
         let Some(decision) =
             entity.decision().filter(|decision| decision.status == Some(DecisionStatus::Proposed))
@@ -292,5 +292,5 @@ fn awaiting(model: &Model, to: EntityId) -> Vec<Named> {
             .any(|relation| relation.party.named().is_some_and(|(named, _)| named == to));
         is_addressed && !effects::on(model, *id, Day::MAX).iter().any(|done| done.settles)
     });
-    waits.map(|(id, _)| model.named(id)).collect()
+    waits.map(|(id, _)| model.marked(id, when)).collect()
 }

@@ -57,7 +57,7 @@ pub fn deliverables(
         if region.is_some() && model.region_of(id) != region || by.is_some() && given_by != by {
             continue;
         }
-        let about = topic.map_or_else(Vec::new, |topic| topic.of_assignment(model, id, entity));
+        let about = topic.map_or_else(Vec::new, |topic| topic.of_assignment(model, id, entity, when));
         if topic.is_none() || !about.is_empty() {
             rows.extend(
                 assignment

@@ -9,8 +9,9 @@ use crate::model::kind::{BODY, Kind};
 use crate::model::seat::Role;
 use crate::model::statement::{Certainty, Stated};
 use crate::model::statements::Having;
+use crate::query::hats::{Hat, hats};
 use crate::query::members::constituted_by;
-use crate::query::{Cited, Named, Weight, When};
+use crate::query::{Basis, Cited, Named, Weight, When};
 
 /// What can be lacking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
@@ -61,6 +62,8 @@ pub enum State {
     Undecided,
     /// Only proposed.
     Proposed,
+    /// Somebody was or will be, and nobody is stated for the time asked about.
+    OfAnotherTime,
     NotStated,
     /// The data doesn't describe it at all: a class that is not listed, a region without areas.
     NotDescribed,
@@ -176,7 +179,8 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
         Detail::Person(person) if !person.redacted => {
             let has_post =
                 model.edges_as(id, "holders").iter().any(|edge| model.get(edge.from).kind == Kind::Post);
-            (!has_post).then_some((Lack::Post, State::NotStated)).into_iter().collect()
+            let lacks = !has_post && !is_over(model, id, when);
+            lacks.then_some((Lack::Post, State::NotStated)).into_iter().collect()
         }
         _ if entity.kind == Kind::Region && !has_areas(model, id) => vec![(Lack::Area, State::NotDescribed)],
         _ => Vec::new(),
@@ -194,11 +198,12 @@ fn lacking<'m>(
 ) -> Option<State> {
     let mut best = unknown;
     for one in having {
-        let Some(weight) = when.weigh(one.settled(model, of)) else { continue };
+        let weight = when.weigh(one.settled(model, of)).unwrap_or(Weight::Ended);
         let certainty = model.certainty(of, one.stated, one.who.map(|(id, _)| id));
         match weight {
-            Weight::Ended | Weight::Coming => {}
             _ if certainty == Certainty::Example => {}
+            Weight::Ended | Weight::Coming if certainty.is_fact() => best = best.min(State::OfAnotherTime),
+            Weight::Ended | Weight::Coming => {}
             _ if certainty == Certainty::Proposed => best = best.min(State::Proposed),
             _ if one.vacant => best = best.min(State::StatedVacant),
             _ if one.none => best = best.min(State::StatedNone),
@@ -207,6 +212,15 @@ fn lacking<'m>(
         }
     }
     Some(best)
+}
+
+/// Whether all that somebody is stated to have has ended, is to come or is only proposed: they lack
+/// nothing any more, or not yet.
+fn is_over(model: &Model, person: EntityId, when: &When) -> bool {
+    let has: Vec<Hat> =
+        hats(model, person, &when.beside()).into_iter().filter(|hat| hat.basis.is_some()).collect();
+    let is_had = |basis: &Basis| !basis.weight.is_past_or_coming() && basis.certainty.is_fact();
+    !has.is_empty() && !has.iter().filter_map(|hat| hat.basis.as_ref()).any(is_had)
 }
 
 /// Whether the data has any area or assignment of a region: the other way would look upwards from

@@ -183,7 +183,7 @@ impl Seen<'_> {
                 continue;
             }
             let Some(basis) = self.model.seat_basis(self.on, seat, self.when) else { continue };
-            let on_behalf_of = self.model.named_ref(&seat.on_behalf_of);
+            let on_behalf_of = self.model.named_ref(&seat.on_behalf_of, self.when);
             hats.push(Hat {
                 acting: seat.acting,
                 on_behalf_of,

@@ -123,7 +123,7 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
     Some(SeatRow {
         role: seat.role,
         who,
-        on_behalf_of: model.named_ref(&seat.on_behalf_of),
+        on_behalf_of: model.named_ref(&seat.on_behalf_of, when),
         count: seat.count,
         acting: seat.acting,
         basis,

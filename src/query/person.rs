@@ -89,6 +89,14 @@ impl Post {
     }
 }
 
+impl Post {
+    /// Whether somebody held it, or will.
+    pub fn is_of_another_time(&self) -> bool {
+        let is_so = |row: &HolderRow| row.basis.weight.is_past_or_coming() && row.basis.certainty.is_fact();
+        self.holders.iter().any(is_so)
+    }
+}
+
 /// One who holds or has held a post, or the statement that it is vacant.
 #[derive(Debug)]
 pub struct HolderRow {
@@ -102,15 +110,20 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
     let entity = model.get(id);
     let (body, class, class_of, holders) = match &entity.detail {
         Detail::Post(post) => {
-            (post.body.to, post.class, model.named_ref(&post.class_of), post.holders.as_slice())
+            (post.body.to, post.class, model.named_ref(&post.class_of, when), post.holders.as_slice())
         }
         _ => (None, false, None, &[][..]),
     };
-    let holder = |holder: &crate::model::post::Holder| {
+    let holder = |holder: &crate::model::post::Holder, when: &When| {
         let basis = model.holder_basis(id, holder, when)?;
-        Some(HolderRow { person: model.named_ref(&holder.person), acting: holder.acting, basis })
+        Some(HolderRow { person: model.named_ref(&holder.person, when), acting: holder.acting, basis })
     };
-    let mut holders: Vec<HolderRow> = holders.iter().filter_map(holder).collect();
+    let mut rows: Vec<HolderRow> = holders.iter().filter_map(|one| holder(one, when)).collect();
+    if rows.is_empty() {
+        // Those of another time, by their weight: that nobody is stated would not be so.
+        rows = holders.iter().filter_map(|one| holder(one, &when.beside())).collect();
+    }
+    let mut holders = rows;
     holders.sort_by_key(|row| (row.basis.weight == Weight::Ended, !row.basis.certainty.is_fact()));
     let posts = model.edges_as(id, "class_of").iter().map(|edge| model.marked(edge.from, when)).collect();
     Post {
@@ -139,10 +152,17 @@ pub struct Chairing {
     pub source: Option<Cited>,
 }
 
+/// Those who chaired, or will: that no chair is stated would not be so.
+fn of_another_time(model: &Model, id: EntityId, when: &When) -> Vec<SeatRow> {
+    let seats = members(model, id, &when.beside()).seats.into_iter();
+    seats.filter(|seat| seat.role == Some(Role::Chair) && seat.basis.weight.is_past_or_coming()).collect()
+}
+
 pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
     let answer = members(model, id, when);
     let (chairs, rest): (Vec<SeatRow>, Vec<SeatRow>) =
         answer.seats.into_iter().partition(|seat| seat.role == Some(Role::Chair));
+    let chairs = if chairs.is_empty() { of_another_time(model, id, when) } else { chairs };
     let leads =
         |role| matches!(role, Some(Role::ViceChair | Role::Responsible | Role::Convenor | Role::ProcessLead));
     Chairing {

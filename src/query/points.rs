@@ -29,24 +29,37 @@ pub fn principles(
     region: Option<EntityId>,
     when: &When,
 ) -> Vec<PointRow> {
-    rows(model, of, region, |id, entity| {
-        let points: &[Point] = match &entity.detail {
-            Detail::Assignment(assignment) => &assignment.principles,
-            _ => entity.body().map_or(&[], |body| &body.principles),
-        };
-        points.iter().filter_map(|point| row(model, id, point.text.as_str(), &point.stated, when)).collect()
+    in_time(when, |when| {
+        rows(model, of, region, |id, entity| {
+            let points: &[Point] = match &entity.detail {
+                Detail::Assignment(assignment) => &assignment.principles,
+                _ => entity.body().map_or(&[], |body| &body.principles),
+            };
+            points
+                .iter()
+                .filter_map(|point| row(model, id, point.text.as_str(), &point.stated, when))
+                .collect()
+        })
     })
+}
+
+/// The rows of the time asked about; where there are none, those of another, by their weight.
+fn in_time(when: &When, ask: impl Fn(&When) -> Vec<PointRow>) -> Vec<PointRow> {
+    let rows = ask(when);
+    if rows.is_empty() && when.at.is_some() { ask(&when.beside()) } else { rows }
 }
 
 /// The standing tasks of one body or post, or of all in a region.
 pub fn mandates(model: &Model, of: Option<EntityId>, region: Option<EntityId>, when: &When) -> Vec<PointRow> {
-    rows(model, of, region, |id, entity| {
-        let tasks = tasks(entity).iter().filter_map(|task| {
-            let row = row(model, id, task.task.as_str(), &task.stated, when)?;
-            let recurrence = task.recurrence.as_ref().map(|text| text.as_str().to_string());
-            Some(PointRow { recurrence, programme: model.named_ref(&task.programme), ..row })
-        });
-        tasks.collect()
+    in_time(when, |when| {
+        rows(model, of, region, |id, entity| {
+            let tasks = tasks(entity).iter().filter_map(|task| {
+                let row = row(model, id, task.task.as_str(), &task.stated, when)?;
+                let recurrence = task.recurrence.as_ref().map(|text| text.as_str().to_string());
+                Some(PointRow { recurrence, programme: model.named_ref(&task.programme, when), ..row })
+            });
+            tasks.collect()
+        })
     })
 }
 

@@ -15,6 +15,10 @@ use crate::query::{Basis, Cited, Named, Weight, When, points};
 pub struct Raci {
     pub programme: Named,
     pub rows: Vec<RaciRow>,
+    /// Areas and assignments of another time: they have ended, or are to come.
+    pub of_another_time: Vec<Named>,
+    /// Whether the sources state anything of the programme, at whatever time.
+    pub is_stated: bool,
 }
 
 #[derive(Debug)]
@@ -60,12 +64,10 @@ pub enum Outside {
 }
 
 pub fn raci(model: &Model, programme: EntityId, when: &When) -> Raci {
-    let (mut things, mut tasks) = (Vec::new(), Vec::new());
+    let (mut things, mut tasks, mut is_tasked) = (Vec::new(), Vec::new(), false);
     for id in model.naming(programme) {
         let entity = model.get(id);
-        let of = |to: Option<EntityId>| {
-            to == Some(programme) && when.weigh(model.life(id)).is_some_and(|weight| weight != Weight::Ended)
-        };
+        let of = |to: Option<EntityId>| to == Some(programme);
         match &entity.detail {
             Detail::Area(area) if of(area.programme.to) => things.push(id),
             Detail::Assignment(assignment)
@@ -78,16 +80,44 @@ pub fn raci(model: &Model, programme: EntityId, when: &When) -> Raci {
                     .iter()
                     .filter(|task| of(task.programme.as_ref().and_then(|programme| programme.to)))
                 {
+                    is_tasked = true;
                     tasks.extend(task_row(model, id, task.task.as_str(), &task.stated, when));
                 }
             }
         }
     }
     things.sort_by_cached_key(|id| find::swedish(model.get(*id).name()));
+    let is_stated = is_tasked || !things.is_empty();
+    let is_there = |id: &EntityId| when.weigh(model.life(*id)).is_some_and(|weight| weight != Weight::Ended);
+    let (things, gone): (Vec<EntityId>, Vec<EntityId>) = things.into_iter().partition(is_there);
     let mut rows: Vec<RaciRow> = things.into_iter().map(|id| thing_row(model, id, when)).collect();
     rows.extend(tasks);
     rows.extend(routes(model, programme, when));
-    Raci { programme: model.marked(programme, when), rows }
+    Raci {
+        programme: model.marked(programme, when),
+        rows,
+        of_another_time: gone.into_iter().map(|id| model.marked(id, when)).collect(),
+        is_stated,
+    }
+}
+
+/// How a statement stands, in the time asked about or in another.
+fn ever(
+    model: &Model,
+    of: EntityId,
+    stated: &Stated,
+    who: impl IntoIterator<Item = EntityId> + Clone,
+    when: &When,
+) -> Option<Basis> {
+    model.basis(of, stated, who.clone(), when).or_else(|| model.basis(of, stated, who, &when.beside()))
+}
+
+/// Those of the time asked about; where there are none, those of another, by their weight.
+fn now_or_else(all: &mut Vec<Weighed>) {
+    let is_now = |one: &Weighed| !one.basis.weight.is_past_or_coming();
+    if all.iter().any(is_now) {
+        all.retain(is_now);
+    }
 }
 
 /// How a statement stands, where it is of the time asked about.
@@ -99,7 +129,7 @@ fn now(
     when: &When,
 ) -> Option<Basis> {
     let basis = model.basis(of, stated, who, when)?;
-    Some(basis).filter(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))
+    Some(basis).filter(|basis| !basis.weight.is_past_or_coming())
 }
 
 fn thing_row(model: &Model, id: EntityId, when: &When) -> RaciRow {
@@ -109,7 +139,7 @@ fn thing_row(model: &Model, id: EntityId, when: &When) -> RaciRow {
         entity.common.sources.first().and_then(|citation| model.cited(citation)),
     );
     for one in entity.responsible() {
-        let Some(basis) = now(model, id, &one.stated, one.party.who(), when) else { continue };
+        let Some(basis) = ever(model, id, &one.stated, one.party.who(), when) else { continue };
         let Some(who) = who_of(model, one, when).map(|who| Weighed { who, basis }) else { continue };
         match one.relation {
             Some(ResponsibleAs::Accountable) => row.accountable.push(who),
@@ -122,12 +152,16 @@ fn thing_row(model: &Model, id: EntityId, when: &When) -> RaciRow {
     }
     if let Detail::Assignment(assignment) = &entity.detail {
         let party = |relation: &crate::model::statement::Relation| {
-            let basis = now(model, id, &relation.stated, relation.party.who(), when)?;
+            let basis = ever(model, id, &relation.stated, relation.party.who(), when)?;
             Some(Weighed { who: who(model, &relation.party, when)?, basis })
         };
         row.responsible.extend(assignment.done_by.iter().filter_map(party));
-        row.outside.extend(assignment.steered_by.iter().filter_map(party).map(|who| (Outside::Steers, who)));
+        let mut steers: Vec<Weighed> = assignment.steered_by.iter().filter_map(party).collect();
+        now_or_else(&mut steers);
+        row.outside.extend(steers.into_iter().map(|who| (Outside::Steers, who)));
     }
+    now_or_else(&mut row.accountable);
+    now_or_else(&mut row.responsible);
     row
 }
 

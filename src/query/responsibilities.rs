@@ -122,7 +122,7 @@ fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duti
         },
         owner,
     };
-    let owners = responsible::owners(model, id, when);
+    let owners = responsible::owners_ever(model, id, when);
     if owners.is_empty() {
         duties.push(row(None));
     }

@@ -9,6 +9,7 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{Kind, Kinds};
 use crate::model::programme::{Programme, Responsible, ResponsibleAs};
 use crate::model::seat::Role;
+use crate::model::statement::Certainty;
 use crate::query::who::{Lead, Who, who};
 use crate::query::{Basis, Cited, Named, Weight, When};
 
@@ -38,8 +39,16 @@ pub struct Under {
     /// The body that this one is, in another role.
     pub constituted_by: Option<Named>,
     pub lead: Option<Lead>,
-    /// Whether it stood above in the time asked about.
+    /// Whether it stood above in the time asked about, and how sure that is.
     pub weight: Weight,
+    pub certainty: Certainty,
+}
+
+impl Under {
+    /// Whether it stands above, or may: what has ended, is to come or is only proposed does not.
+    pub fn stands(&self) -> bool {
+        !self.weight.is_past_or_coming() && self.certainty.is_fact()
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +62,13 @@ pub enum UnderHow {
     ReportsTo,
     /// It supports the programme: no body above, but something that speaks of who decides.
     Supports,
+}
+
+/// The same; where none of them is of the time asked about, those of another time, which their
+/// weight says: that nobody is stated would be said of what has ended, or is to come.
+pub fn owners_ever(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
+    let owners = owners(model, id, when);
+    if owners.is_empty() { self::owners(model, id, &when.beside()) } else { owners }
 }
 
 /// Everybody stated to be responsible for an area, assignment or programme, whoever holds now

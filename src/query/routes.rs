@@ -183,7 +183,7 @@ fn row(model: &Model, id: EntityId, route: &Route, when: &When) -> Option<RouteR
         what: route.what.as_str().to_string(),
         to: who(model, &route.party, when)?,
         mailbox: route.mailbox.as_ref().map(|text| text.as_str().to_string()),
-        consult: model.named_ref(&route.consult),
+        consult: model.named_ref(&route.consult, when),
         basis: model.basis(id, &route.stated, route.party.who(), when)?,
     })
 }

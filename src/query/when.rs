@@ -35,6 +35,12 @@ impl When {
         }
     }
 
+    /// Without a time that is asked for, as seen from that day: what does not hold then has ended
+    /// or is to come, which is an answer where nothing else is.
+    pub fn beside(&self) -> When {
+        When { today: self.day(), at: None }
+    }
+
     /// The day whose names are used: the one asked for, else today.
     pub fn day(&self) -> Day {
         self.at.as_ref().filter(|at| !at.is_open()).map_or(self.today, Date::latest)
@@ -65,4 +71,11 @@ pub enum Weight {
     Perhaps,
     Coming,
     Ended,
+}
+
+impl Weight {
+    /// Whether it is of another time: it has ended, or is to come.
+    pub fn is_past_or_coming(self) -> bool {
+        matches!(self, Weight::Ended | Weight::Coming)
+    }
 }

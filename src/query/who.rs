@@ -69,6 +69,16 @@ pub struct Held {
     pub is_later: bool,
 }
 
+impl PostHolder {
+    /// Those who hold it, or perhaps do.
+    pub fn people(&self) -> &[Held] {
+        match self {
+            PostHolder::Held(people) | PostHolder::Perhaps(people) => people,
+            PostHolder::Unknown | PostHolder::Vacant => &[],
+        }
+    }
+}
+
 impl Held {
     /// Since when, where that is later than what is had through it.
     pub fn later(&self) -> Option<&Since> {
@@ -180,7 +190,7 @@ pub fn who_named(model: &Model, id: EntityId, when: &When) -> Option<Who> {
 
 fn post_holder(model: &Model, id: EntityId, when: &When) -> Who {
     let Detail::Post(post) = &model.get(id).detail else { return Who::Nobody };
-    let held = |holder: &Holder| Held::new(model, id, holder, model.named_ref(&holder.person)?, when);
+    let held = |holder: &Holder| Held::new(model, id, holder, model.named_ref(&holder.person, when)?, when);
     let (perhaps, people): (Vec<Held>, Vec<Held>) =
         post.holders.iter().filter_map(held).partition(|held| held.perhaps);
     let is_vacant = |holder: &Holder| {

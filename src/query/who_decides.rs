@@ -11,8 +11,9 @@ use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{ANYTHING, BODY_OR_POST, Kind, Kinds, PROGRAMME};
 use crate::model::statement::Relation;
-use crate::query::responsible::{UnderHow, under};
+use crate::query::responsible::{Under, UnderHow, under};
 use crate::query::who::Who;
+use crate::query::who_owns::present_or_alone;
 use crate::query::{Basis, Named, Weight, When};
 
 /// What somebody can decide about, or be asked to.
@@ -109,10 +110,13 @@ pub fn who_decides(
     for (id, how) in found {
         let tied = tied_to(model, id);
         let own = Some((id, how)).filter(|(id, _)| model.get(*id).kind != Kind::Theme);
-        subjects
-            .extend(own.into_iter().chain(tied).filter(|(id, _)| when.weigh(model.presence(*id)).is_some()));
+        subjects.extend(own.into_iter().chain(tied));
     }
-    subjects.extend(may.into_iter().filter(|(id, _)| when.weigh(model.presence(*id)).is_some()));
+    subjects.extend(may);
+    // A decision is nothing before it is made.
+    let is_made = |id| model.get(id).kind != Kind::Decision || when.weigh(model.presence(id)).is_some();
+    subjects.retain(|(id, _)| is_made(*id));
+    let mut subjects = present_or_alone(model, subjects, when);
     // A thing found both by its name and by its theme is one, by the surer.
     subjects.sort_by_key(|(_, how)| how.clone());
     let mut seen = Vec::new();
@@ -240,7 +244,7 @@ fn related(model: &Model, id: EntityId, when: &When) -> Vec<(EntityId, Through)>
     let mut related: Vec<(EntityId, Through)> = vec![(id, None)];
     let kind = model.get(id).kind;
     if matches!(kind, Kind::Area | Kind::Assignment | Kind::Programme) {
-        let above = under(model, id, when).into_iter();
+        let above = under(model, id, when).into_iter().filter(Under::stands);
         related.extend(above.filter_map(|under| {
             Some((model.find(&under.body.id)?, Some((under.how, under.body, under.of))))
         }));

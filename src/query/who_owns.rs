@@ -8,9 +8,10 @@ use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{ANYTHING, Kind};
 use crate::model::programme::{AreaRole, ProgrammeKind};
+use crate::model::time::Standing;
 use crate::query::glossary::glossary;
 use crate::query::points::{PointRow, tasks_in};
-use crate::query::responsible::{OWNABLE, Owner, Under, owners, supporters, under};
+use crate::query::responsible::{OWNABLE, Owner, Under, owners_ever, supporters, under};
 use crate::query::who_decides::who_decides;
 use crate::query::{Cited, Named, Verdict, Weight, When};
 use std::collections::{BTreeSet, HashSet};
@@ -44,8 +45,33 @@ impl WhoOwns {
     pub fn verdict(&self, when: &When) -> Option<Verdict> {
         when.at.as_ref()?;
         let owners = self.hits.iter().flat_map(|hit| &hit.owners);
+        let owners = owners.filter(|owner| !owner.basis.weight.is_past_or_coming());
         Verdict::of(owners.map(|owner| owner.basis.weight == Weight::Holds))
     }
+}
+
+impl Hit {
+    /// What can be said of those responsible: whether any is stated, and for the time asked about.
+    pub fn state(&self) -> OwnersState {
+        let now = self.owners.iter().any(|owner| !owner.basis.weight.is_past_or_coming());
+        match (self.owners.is_empty(), self.entity.mark.absent) {
+            (true, Some((standing, _))) => OwnersState::Absent(standing),
+            (true, None) => OwnersState::NotStated,
+            (false, _) if now => OwnersState::Stated,
+            (false, _) => OwnersState::NotThen,
+        }
+    }
+}
+
+/// What is said of who is responsible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnersState {
+    Stated,
+    /// Only for another time.
+    NotThen,
+    /// The thing itself had ended, or was to come.
+    Absent(Standing),
+    NotStated,
 }
 
 /// Something that matched, and who is responsible for it.
@@ -62,7 +88,8 @@ pub struct Hit {
     /// The year of a plan.
     pub year: Option<Date>,
     pub how: How,
-    /// Empty when the source states nobody, or states that nobody is.
+    /// Empty when the source states nobody, or where it was not there in the time asked about.
+    /// Where nobody is of that time: those of another, by their weight.
     pub owners: Vec<Owner>,
     /// Those that are said to support it. They make nobody an owner either.
     pub supporters: Vec<Owner>,
@@ -81,14 +108,13 @@ pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &W
     let region = region.or(found.region);
     let found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
     let nothing = found.is_empty();
+    let here: Vec<(EntityId, How)> =
+        found.into_iter().filter(|(id, _)| region.is_none() || model.region_of(*id) == region).collect();
     let mut hits = Vec::new();
     let mut spoken = Vec::new();
-    for (id, how) in found {
-        let home = model.region_of(id);
-        if (region.is_none() || home == region) && when.weigh(model.life(id)).is_some() {
-            spoken.extend(home);
-            hits.push(hit(model, id, how, when));
-        }
+    for (id, how) in present_or_alone(model, here, when) {
+        spoken.extend(model.region_of(id));
+        hits.push(hit(model, id, how, when));
     }
     let order =
         |hit: &Hit| (hit.region.is_none(), hit.region.as_ref().map(|region| region.order()), hit.how.order());
@@ -107,7 +133,7 @@ pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &W
     let others = if nothing { find::find(model, topic, ANYTHING & !OWNABLE) } else { Vec::new() };
     let elsewhere =
         others.into_iter().take(MOST_ELSEWHERE).map(|(id, _)| model.named_on(id, when.day())).collect();
-    let see_also = see_also(model, &hits);
+    let see_also = see_also(model, &hits, when);
     let is_decided = nothing
         && who_decides(model, topic, region, false, when)
             .subjects
@@ -117,7 +143,21 @@ pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &W
     WhoOwns { topic: topic.clone(), hits, silent, suggestions, elsewhere, see_also, is_decided, in_glossary }
 }
 
-fn see_also(model: &Model, hits: &[Hit]) -> Vec<Named> {
+/// What may be there in the time asked about; of a region in which nothing is, what was there or is
+/// to come: that the data says nothing of it would not be so.
+pub(super) fn present_or_alone(
+    model: &Model,
+    found: Vec<(EntityId, How)>,
+    when: &When,
+) -> Vec<(EntityId, How)> {
+    let is_present = |id: &EntityId| when.weigh(model.presence(*id)).is_some();
+    let spoken: HashSet<Option<EntityId>> =
+        found.iter().filter(|(id, _)| is_present(id)).map(|(id, _)| model.region_of(*id)).collect();
+    let stays = |(id, _): &(EntityId, How)| is_present(id) || !spoken.contains(&model.region_of(*id));
+    found.into_iter().filter(stays).collect()
+}
+
+fn see_also(model: &Model, hits: &[Hit], when: &When) -> Vec<Named> {
     let found: HashSet<EntityId> = hits.iter().filter_map(|hit| model.find(&hit.entity.id)).collect();
     let themes: BTreeSet<EntityId> = found
         .iter()
@@ -129,7 +169,7 @@ fn see_also(model: &Model, hits: &[Hit]) -> Vec<Named> {
         tied.filter(|id| OWNABLE & model.get(*id).kind.bit() != 0 && !found.contains(id)).collect();
     others.sort_unstable();
     others.dedup();
-    others.into_iter().map(|id| model.named(id)).collect()
+    others.into_iter().map(|id| model.marked(id, when)).collect()
 }
 
 fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
@@ -141,9 +181,12 @@ fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
         }
         _ => (None, None),
     };
-    let owners = owners(model, id, when);
+    let entity_then = model.marked(id, when);
+    // Of what was not there it is no question who had it.
+    let is_there = when.at.is_none() || entity_then.mark.absent.is_none();
+    let owners = if is_there { owners_ever(model, id, when) } else { Vec::new() };
     Hit {
-        entity: model.marked(id, when),
+        entity: entity_then,
         term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
         word: model.word_for(id),
         role,

@@ -51,7 +51,7 @@ pub struct Near {
 pub fn why(model: &Model, answer: &WhoOwns, region: Option<EntityId>, when: &When) -> Why {
     Why {
         hits: answer.hits.iter().map(|hit| reason(model, hit, when)).collect(),
-        near: near(model, answer, region),
+        near: near(model, answer, region, when),
     }
 }
 
@@ -67,7 +67,7 @@ fn reason(model: &Model, hit: &Hit, when: &When) -> Reason {
         Who::Body(named) | Who::Post { post: named, .. } => Some(&named.id),
         _ => None,
     });
-    let above = hit.under.iter().map(|under| &under.body.id);
+    let above = hit.under.iter().filter(|under| under.stands()).map(|under| &under.body.id);
     let about = std::iter::once(&hit.entity.id).chain(above).chain(owners);
     let mut given: Vec<Given> = Vec::new();
     for one in about.filter_map(|id| model.find(id)).flat_map(|id| given_to(model, id, when)) {
@@ -121,13 +121,13 @@ fn moves(transfer: &Transfer, id: EntityId) -> bool {
 }
 
 /// What matched too weakly, what is nothing that anybody owns, and what is spelt nearly so.
-fn near(model: &Model, answer: &WhoOwns, region: Option<EntityId>) -> Vec<Near> {
+fn near(model: &Model, answer: &WhoOwns, region: Option<EntityId>, when: &When) -> Vec<Near> {
     let weak = find::all_near(model, &answer.topic, ANYTHING & !Kind::Source.bit());
     let spelt = find::near(model, &answer.topic, ANYTHING & !(Kind::Source.bit() | Kind::Person.bit()));
     let mut near: Vec<Near> = Vec::new();
     for (id, how) in weak.into_iter().chain(spelt) {
         let home = model.region_of(id);
-        let named = model.named(id);
+        let named = model.marked(id, when);
         let shown =
             answer.hits.iter().any(|hit| hit.entity == named) || near.iter().any(|near| near.entity == named);
         if !shown && (region.is_none() || home.is_none() || home == region) {

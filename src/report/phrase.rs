@@ -121,11 +121,10 @@ pub fn known(list: &[Held]) -> Phrase {
 }
 
 /// What is not known of whoever holds a post; nothing where somebody is stated to.
-pub fn lacks(holder: &PostHolder, class: bool) -> Option<Words> {
+pub fn lacks(holder: &PostHolder) -> Option<Words> {
     match holder {
         PostHolder::Held(_) | PostHolder::Perhaps(_) => None,
         PostHolder::Vacant => Some(VACANT),
-        PostHolder::Unknown if class => Some(NAME_UNKNOWN),
         PostHolder::Unknown => Some(HOLDER_UNKNOWN),
     }
 }
@@ -142,11 +141,11 @@ pub fn who(who: &Who) -> Phrase {
         Who::Post { post, holder: PostHolder::Unknown, .. } if post.mark.absent.is_some() => {
             Phrase::named(post)
         }
-        Who::Post { post, holder, class, .. } => {
-            let holder = match holder {
-                PostHolder::Held(people) | PostHolder::Perhaps(people) => held(people),
-                _ => lacks(holder, *class).map(Phrase::said).unwrap_or_default(),
-            };
+        // A class names no one: it is all who hold such a post, or any of them.
+        Who::Post { post, holder, class: true, .. } => Phrase::named(post).with(rule(holder.people())),
+        Who::Post { post, holder, .. } => {
+            let lacks = || lacks(holder).map(Phrase::said).unwrap_or_default();
+            let holder = if holder.people().is_empty() { lacks() } else { held(holder.people()) };
             Phrase::named(post).then(", ", holder)
         }
         Who::Body(body) => Phrase::named(body),

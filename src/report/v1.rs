@@ -12,6 +12,7 @@ use crate::model::statement::{CERTAINTIES, Certainty, MATCHES};
 use crate::model::time::Standing;
 use crate::query;
 use crate::query::responsible::UnderHow;
+use crate::query::who_owns::OwnersState;
 use crate::query::{Verdict, members::Chair};
 use serde::Serialize;
 pub use who::{Who, weighed, who};
@@ -147,7 +148,8 @@ pub struct Hit {
     /// The year of a plan.
     pub year: Option<String>,
     pub matched: Matched,
-    /// `stated`, or `nobody_stated` when the source names nobody.
+    /// `stated`; `not_then` when all that are named are of another time; `ended` or `coming` when
+    /// the thing itself is; `nobody_stated` when the source names nobody.
     pub state: &'static str,
     pub responsible: Vec<Owner>,
     /// Those that only support it, which makes nobody responsible.
@@ -184,6 +186,9 @@ pub struct Under {
     pub lead: Option<Who>,
     /// Whether it stood above, and whether that lead was, in the time asked about.
     pub standing: &'static str,
+    /// How sure it is that it stands above, where that is not plainly stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<&'static str>,
     pub lead_standing: Option<&'static str>,
     pub lead_certainty: Option<&'static str>,
     /// The editor's reason, for a lead that is only implied.
@@ -222,7 +227,13 @@ pub fn hit(hit: &query::who_owns::Hit) -> Hit {
         programme: some_named(hit.programme.as_ref()),
         year: hit.year.as_ref().map(|year| year.text.to_string()),
         matched: matched(&hit.how),
-        state: if hit.owners.is_empty() { "nobody_stated" } else { "stated" },
+        state: match hit.state() {
+            OwnersState::Stated => "stated",
+            OwnersState::NotThen => "not_then",
+            OwnersState::Absent(Standing::Coming) => "coming",
+            OwnersState::Absent(_) => "ended",
+            OwnersState::NotStated => "nobody_stated",
+        },
         responsible: hit.owners.iter().map(owner).collect(),
         supporting: hit.supporters.iter().map(owner).collect(),
         tasks: hit.tasks.iter().map(task).collect(),
@@ -260,6 +271,7 @@ fn under(under: &query::responsible::Under) -> Under {
         lead_role: lead.map(|lead| role(lead.role)),
         lead: lead.map(|lead| who(&lead.who)),
         standing: standing(under.weight),
+        certainty: (under.certainty != Certainty::Stated).then(|| key(CERTAINTIES, under.certainty)),
         lead_standing: lead.map(|lead| standing(lead.weight)),
         lead_certainty: lead.map(|lead| certainty(lead.implied.is_some())),
         lead_reason: lead.and_then(|lead| lead.implied.clone()).filter(|reason| !reason.is_empty()),

@@ -98,7 +98,7 @@ impl Out<'_, '_> {
         }
         let above = responsible::under(model, id, &self.site.when)
             .into_iter()
-            .filter(|under| under.how != UnderHow::Programme);
+            .filter(|under| under.how != UnderHow::Programme && under.stands());
         let above: Vec<_> = above.collect();
         self.within("dl class=p", |out| {
             out.within("div", |out| {

@@ -19,7 +19,12 @@ pub fn of_body(model: &Model, id: EntityId, when: &When) -> Chart {
     let is_chaired = seats.iter().any(|seat| seat.role == Some(Role::Chair));
     let body = model.get(id).body();
     let is_another = body.is_none_or(|body| body.constituted_by.is_some());
-    node.unstated = match (seats.is_empty(), is_chaired) {
+    // Of what is not there, and of what has been stated of another time, that is not so.
+    let is_gone = model.marked(id, when).mark.absent.is_some();
+    let stated = model.get(id).seats();
+    let was_chaired = stated.iter().any(|seat| seat.role == Some(Role::Chair));
+    node.unstated = match (stated.is_empty(), is_chaired || was_chaired) {
+        _ if is_gone => None,
         // A post that comes here has no holder that a source states.
         _ if model.get(id).kind == Kind::Post => Some(Unstated::Holder),
         _ if is_another => None,

@@ -12,7 +12,7 @@ pub fn holders(model: &Model, id: EntityId, when: &When) -> Chart {
     let entity = model.get(id);
     let Detail::Post(post) = &entity.detail else { return chart };
     for holder in &post.holders {
-        let who = model.named_ref(&holder.person);
+        let who = model.named_ref(&holder.person, when);
         if who.is_none() && !holder.vacant {
             continue;
         }

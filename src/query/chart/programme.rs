@@ -7,6 +7,7 @@ use crate::model::time::Bounds;
 use crate::query::chart::build::Build;
 use crate::query::chart::{Chart, Link, Subject, Tie, Unstated};
 use crate::query::reporting_lines::stated_by;
+use crate::query::responsible::owners_ever;
 use crate::query::{Weight, When};
 
 /// A programme with its areas, the bodies that it has lines to, and those that have lines to it.
@@ -36,7 +37,9 @@ pub fn of_programme(model: &Model, id: EntityId, when: &When) -> Chart {
         let node = &mut build.chart.nodes[from];
         // Who only supports an area stands in its box, and makes nobody responsible.
         let is_owned = node.people.iter().any(|person| person.relation.is_none_or(ResponsibleAs::owns));
-        node.unstated = (!is_owned).then_some(Unstated::Responsible);
+        // Of one who was or will be responsible it is not so that nobody is stated.
+        let is_stated = is_owned || !owners_ever(model, area, when).is_empty();
+        node.unstated = (!is_stated).then_some(Unstated::Responsible);
         build.chart.left_out.ended += build.responsible(area).1;
         let bounds = if life.is_dated() { life.bounds() } else { Bounds::default() };
         build.link(Link { from, to: focus, tie: Tie::AreaOf, purpose: None, marks: Vec::new(), bounds });

@@ -6,6 +6,7 @@ use crate::model::date::{Date, Day};
 use crate::model::decision::{Decision, DecisionStatus, EFFECTS, EffectKind};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::statement::{Certainty, say};
+use crate::model::time::Standing;
 use crate::query::{Cited, Named};
 
 /// In which way.
@@ -32,7 +33,10 @@ pub struct Done {
     pub date: Option<Date>,
     /// It is adopted and has this one as its object: what was proposed has got an outcome.
     pub settles: bool,
+    /// No surer than the decision that does it: what is proposed, or was rejected, is not done.
     pub certainty: Certainty,
+    /// What became of the decision that does it.
+    pub status: Option<DecisionStatus>,
     pub note: Option<String>,
     pub source: Option<Cited>,
 }
@@ -76,8 +80,27 @@ impl Verb {
     }
 }
 
+/// The surest that an effect of a decision can be.
+fn surest(model: &Model, id: EntityId, decision: &Decision) -> Certainty {
+    let is_open = matches!(decision.status, Some(DecisionStatus::Proposed | DecisionStatus::Rejected));
+    let own = if is_open { Certainty::Proposed } else { Certainty::Stated };
+    own.max(model.existence(id))
+}
+
+/// What a decision does something to, on its day. That what it makes is not there yet needs no
+/// word.
+fn made(model: &Model, id: EntityId, verb: Verb, day: Day) -> Named {
+    let mut named = model.named_on(id, day);
+    let makes = matches!(verb, Verb::Establishes | Verb::Adopts | Verb::Effect(EffectKind::Creates));
+    if makes && matches!(named.mark.absent, Some((Standing::Coming, _))) {
+        named.mark.absent = None;
+    }
+    named
+}
+
 /// What a decision did: what it says itself, and what says that it came of it.
 pub fn of(model: &Model, id: EntityId, decision: &Decision, day: Day) -> Vec<Done> {
+    let surest = surest(model, id, decision);
     let mut all = own(model, id, decision, day, |_| true);
     let mut edges = model.edges_to(id).to_vec();
     edges.sort_unstable_by_key(|edge| (edge.from, edge.key));
@@ -99,10 +122,14 @@ pub fn of(model: &Model, id: EntityId, decision: &Decision, day: Day) -> Vec<Don
             stated.and_then(|stated| stated.source.as_ref()).or_else(|| entity.common.sources.first());
         all.push(Done {
             verb,
-            other: model.named_on(edge.from, day),
+            other: made(model, edge.from, verb, day),
             date: None,
             settles: false,
-            certainty: stated.map_or(Certainty::Stated, |stated| stated.certainty()),
+            certainty: stated
+                .map_or(Certainty::Stated, |stated| stated.certainty())
+                .max(model.existence(edge.from))
+                .max(surest),
+            status: decision.status,
             note: stated.and_then(|stated| stated.note.as_ref()).map(|note| note.as_str().to_string()),
             source: citation.and_then(|citation| model.cited(citation)),
         });
@@ -124,7 +151,7 @@ pub fn on(model: &Model, id: EntityId, day: Day) -> Vec<Done> {
         let Some(decision) = model.get(other).decision() else { continue };
         let then = decision.date.as_ref().filter(|date| !date.is_open()).map_or(day, Date::latest);
         let done = own(model, other, decision, then, |target| target == id);
-        let settles = decision.status == Some(DecisionStatus::Adopted);
+        let settles = decision.status == Some(DecisionStatus::Adopted) && model.existence(other).is_fact();
         all.extend(done.into_iter().map(|done| Done {
             other: model.named_on(other, then),
             date: decision.date.as_ref().cloned(),
@@ -144,6 +171,7 @@ fn own(
     wanted: impl Fn(EntityId) -> bool,
 ) -> Vec<Done> {
     let sources = &model.get(id).common.sources;
+    let surest = surest(model, id, decision);
     let endorsed =
         decision.endorses.iter().filter_map(|reference| reference.to).filter(|to| wanted(*to)).map(|to| {
             Done {
@@ -151,19 +179,22 @@ fn own(
                 other: model.named_on(to, day),
                 date: None,
                 settles: false,
-                certainty: Certainty::Stated,
+                certainty: model.existence(to).max(surest),
+                status: decision.status,
                 note: None,
                 source: sources.first().and_then(|citation| model.cited(citation)),
             }
         });
     let changed = decision.changes.iter().filter_map(|effect| {
         let to = effect.target.to.filter(|to| wanted(*to))?;
+        let verb = Verb::Effect(effect.kind?);
         Some(Done {
-            verb: Verb::Effect(effect.kind?),
-            other: model.named_on(to, day),
+            verb,
+            other: made(model, to, verb, day),
             date: None,
             settles: false,
-            certainty: effect.stated.certainty(),
+            certainty: effect.stated.certainty().max(model.existence(to)).max(surest),
+            status: decision.status,
             note: effect.stated.note.as_ref().map(|note| note.as_str().to_string()),
             source: effect
                 .stated

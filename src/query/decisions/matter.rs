@@ -7,8 +7,8 @@ use crate::model::decision::Decision;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{ANYTHING, DECISION, PERSON, SOURCE, THEME};
 use crate::model::statement::{Match, Point};
-use crate::query::Named;
 use crate::query::text::speaks_of;
+use crate::query::{Named, When};
 use std::collections::HashSet;
 
 /// What is asked about: a topic, the themes that it names, and what else has it in its name.
@@ -63,25 +63,26 @@ impl Matter {
         id: EntityId,
         entity: &Entity,
         decision: &Decision,
+        when: &When,
     ) -> Vec<About> {
-        let mut about = self.of_entity(model, id, entity, &decision.points);
+        let mut about = self.of_entity(model, id, entity, &decision.points, when);
         let named = |id: &EntityId| self.named.contains(id);
         let objects = decision.changes.iter().filter_map(|effect| effect.target.to).filter(named);
-        about.extend(objects.map(|id| About::Object(model.named(id))));
+        about.extend(objects.map(|id| About::Object(model.marked(id, when))));
         let by = decision.by.as_ref().and_then(|by| by.to).filter(named);
-        about.extend(by.map(|id| About::By(model.named(id))));
+        about.extend(by.map(|id| About::By(model.marked(id, when))));
         let addressed =
             decision.addressed_to.iter().filter_map(|relation| Some(relation.party.named()?.0)).filter(named);
-        about.extend(addressed.map(|id| About::AddressedTo(model.named(id))));
+        about.extend(addressed.map(|id| About::AddressedTo(model.marked(id, when))));
         for target in decision.changes.iter().filter_map(|effect| effect.target.to) {
             let serves = model.get(target).body().and_then(|body| body.attached_to.as_ref()?.to);
             let near = [Some(target), serves]
                 .into_iter()
                 .flatten()
-                .flat_map(|id| self.themes_of(model, model.get(id)))
+                .flat_map(|id| self.themes_of(model, model.get(id), when))
                 .min_by_key(|(matching, _)| *matching);
             about.extend(near.map(|(matching, theme)| About::Changed {
-                target: model.named(target),
+                target: model.marked(target, when),
                 matching,
                 theme,
             }));
@@ -89,17 +90,26 @@ impl Matter {
         about
     }
 
-    pub fn of_assignment(&self, model: &Model, id: EntityId, entity: &Entity) -> Vec<About> {
+    pub fn of_assignment(&self, model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<About> {
         let points: &[Point] = match &entity.detail {
             Detail::Assignment(assignment) => &assignment.points,
             _ => &[],
         };
-        self.of_entity(model, id, entity, points)
+        self.of_entity(model, id, entity, points, when)
     }
 
-    fn of_entity(&self, model: &Model, id: EntityId, entity: &Entity, points: &[Point]) -> Vec<About> {
-        let themes =
-            self.themes_of(model, entity).into_iter().map(|(matching, theme)| About::Theme(matching, theme));
+    fn of_entity(
+        &self,
+        model: &Model,
+        id: EntityId,
+        entity: &Entity,
+        points: &[Point],
+        when: &When,
+    ) -> Vec<About> {
+        let themes = self
+            .themes_of(model, entity, when)
+            .into_iter()
+            .map(|(matching, theme)| About::Theme(matching, theme));
         let mut names = std::iter::once(entity.name())
             .chain(entity.common.aliases.iter().map(|alias| alias.name.as_str()));
         let name = (self.named.contains(&id) || names.any(|name| speaks_of(name, &self.topic.said)))
@@ -111,11 +121,11 @@ impl Matter {
         themes.chain(name).chain(text).collect()
     }
 
-    fn themes_of(&self, model: &Model, entity: &Entity) -> Vec<(Match, Named)> {
+    fn themes_of(&self, model: &Model, entity: &Entity, when: &When) -> Vec<(Match, Named)> {
         let links = find::themes_of(entity).iter().filter_map(|link| Some((link.matching, link.theme.to?)));
         links
             .filter(|(_, theme)| self.themes.contains(theme))
-            .map(|(matching, theme)| (matching, model.named(theme)))
+            .map(|(matching, theme)| (matching, model.marked(theme, when)))
             .collect()
     }
 }

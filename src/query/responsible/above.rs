@@ -4,30 +4,22 @@
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::statement::Relation;
+use crate::model::time::Stretch;
 use crate::query::responsible::{Under, UnderHow, steering};
 use crate::query::who::lead;
 use crate::query::{Cited, Weight, When};
 
 /// The bodies above: the programme and what it is part of, who holds it together, and the groups
-/// that steer it.
+/// that steer it. What did, will or is proposed to stand above comes last, and is marked.
 pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
     let mut above = Vec::new();
     let steered = |of: EntityId, relations: &[Relation], how: UnderHow, above: &mut Vec<Under>| {
         for relation in relations {
             let Some(body) = relation.party.body.as_ref().and_then(|body| body.to) else { continue };
-            // What is only proposed, or an example, stands above nothing.
-            let Some(weight) = when
-                .weigh(model.settled(of, &relation.stated, [body]))
-                .filter(|_| model.certainty(of, &relation.stated, [body]).is_fact())
-            else {
-                continue;
-            };
-            if matches!(weight, Weight::Ended | Weight::Coming) {
-                continue;
-            }
             let source = relation.stated.source.as_ref().and_then(|citation| model.cited(citation));
             above.push(Under {
-                weight,
+                weight: weight(when, model.settled(of, &relation.stated, [body])),
+                certainty: model.certainty(of, &relation.stated, [body]),
                 source: source.or_else(|| described(model, of)),
                 ..one_above(model, body, of, how, when)
             });
@@ -49,14 +41,9 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
             steered(at, &detail.held_together_by, UnderHow::HoldsTogether, &mut above);
         }
         for group in steering(model, at) {
-            let Some(weight) = when
-                .weigh(model.life(group))
-                .filter(|weight| !matches!(weight, Weight::Ended | Weight::Coming))
-            else {
-                continue;
-            };
             // A life without dates is no doubt.
-            let weight = if has_dates(model, group) { weight } else { Weight::LastKnown };
+            let life = model.life(group);
+            let weight = if life.is_dated() { weight(when, life) } else { Weight::LastKnown };
             above.push(Under {
                 weight,
                 source: described(model, group),
@@ -68,6 +55,8 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
         programme =
             detail.body.part_of.first().and_then(|relation| Some((relation.party.body.as_ref()?.to?, at)));
     }
+    // Of two ways to one body the surer is told.
+    above.sort_by_key(|under| !under.stands());
     let mut seen = Vec::new();
     above.retain(|under| {
         !seen.contains(&under.body) && {
@@ -79,7 +68,7 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
 }
 
 fn one_above(model: &Model, body: EntityId, of: EntityId, how: UnderHow, when: &When) -> Under {
-    let constituted_by = model.get(body).body().and_then(|body| model.named_ref(&body.constituted_by));
+    let constituted_by = model.get(body).body().and_then(|body| model.named_ref(&body.constituted_by, when));
     let (body_then, of_then) = (model.named_on(body, when.day()), model.named_on(of, when.day()));
     let lead = lead(model, body, when);
     Under {
@@ -90,12 +79,13 @@ fn one_above(model: &Model, body: EntityId, of: EntityId, how: UnderHow, when: &
         constituted_by,
         lead,
         weight: Weight::LastKnown,
+        certainty: model.existence(body),
     }
 }
 
-fn has_dates(model: &Model, id: EntityId) -> bool {
-    let life = model.life(id);
-    life.is_dated()
+/// How a relation stands; one that certainly does not in the time asked for is of another.
+fn weight(when: &When, stretch: Stretch<'_>) -> Weight {
+    when.weigh(stretch).or_else(|| when.beside().weigh(stretch)).unwrap_or(Weight::Ended)
 }
 
 /// Where an entity itself is described.

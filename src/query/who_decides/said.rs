@@ -73,12 +73,14 @@ fn then(when: &When, date: Option<&Date>) -> When {
 pub(super) fn adopted(model: &Model, id: EntityId, through: &Through, when: &When) -> Option<Says> {
     let Detail::Programme(programme) = &model.get(id).detail else { return None };
     let adopted = programme.adopted.as_ref()?;
+    let by = adopted.by.as_ref().and_then(|by| by.to);
     let basis = model.basis(id, &adopted.stated, [], when)?;
+    let basis = Basis { certainty: model.certainty(id, &adopted.stated, by), ..basis };
     let then = then(when, adopted.date.as_ref());
-    let who = adopted.by.as_ref().and_then(|by| who_named(model, by.to?, &then));
+    let who = by.and_then(|by| who_named(model, by, &then));
     let sense = if who.is_some() { Sense::Adopted } else { Sense::AdoptedByUnstated };
     let sense = short_of(sense, basis.certainty);
-    let decision = model.named_ref(&adopted.decision);
+    let decision = model.named_ref(&adopted.decision, when);
     let about = Some(model.get(id).name().to_string());
     Some(Says {
         sense,
@@ -173,14 +175,16 @@ pub(super) fn decided(
         _ => Sense::Decided,
     };
     let entity = model.get(id);
-    let certainty = entity.common.certainty.unwrap_or(Certainty::Stated);
+    // No surer than whoever decided is there.
+    let by = decision.by.as_ref().and_then(|by| by.to);
+    let certainty = model.certainty(id, &Stated::default(), by);
     let weight = standing(entity, decision, not_after(model, entity, decision).as_ref(), when)?;
     let basis = model.basis(id, &Stated::default(), [], &When { at: None, ..when.clone() })?;
     let basis = Basis { weight, certainty, note: text(&entity.common.note), ..basis };
     let then = then(when, decision.date.as_ref());
     Some(Says {
         sense: short_of(sense, certainty),
-        who: decision.by.as_ref().and_then(|by| who_named(model, by.to?, &then)),
+        who: by.and_then(|by| who_named(model, by, &then)),
         about: Some(entity.name().to_string()),
         decision: Some(model.marked(id, when)),
         date: decision.date.as_ref().cloned(),

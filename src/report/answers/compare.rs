@@ -57,7 +57,8 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
     let owners: Vec<String> = row.owners.iter().map(|owner| phrase::owner(owner).plain(lang)).collect();
     let owners = match (owners.is_empty(), row.ownable) {
         (false, _) => owners.join("; "),
-        (true, true) => lang.pick("ingen angiven i källan", "nobody stated in the source").into(),
+        (true, true) => words::absence(&row.entity, lang)
+            .unwrap_or_else(|| lang.pick("ingen angiven i källan", "nobody stated in the source").into()),
         (true, false) => String::new(),
     };
     vec![

@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::query::When;
-use crate::query::counts::CountRow;
+use crate::query::counts::{CountRow, Listed};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
 use crate::report::{Report, column};
@@ -33,20 +33,24 @@ pub fn report(rows: &[CountRow], when: &When, lang: Lang) -> Report {
 }
 
 fn cells(row: &CountRow, when: &When, lang: Lang) -> Vec<Cell> {
-    let agrees = row.listed.map(|listed| listed == row.stated as usize);
-    let (word, key) = match agrees {
+    let (word, key) = match row.agrees() {
         Some(true) => (lang.pick("ja", "yes"), "yes"),
         Some(false) => (lang.pick("nej", "no"), "no"),
         None => (lang.pick("går inte att kontrollera", "can't be checked"), "unknown"),
     };
     let listed = match row.listed {
-        Some(listed) => cell::of(listed.to_string(), listed),
-        None => Cell { text: lang.pick("inga", "none").into(), ..cell::none() },
+        // That some are of another time is no "0".
+        Some(Listed { now, of_another_time: 0 }) => cell::of(now.to_string(), now),
+        Some(Listed { now, of_another_time }) => {
+            let others = lang.pick("av en annan tid", "of another time");
+            cell::of(format!("{now} ({others}: {of_another_time})"), now)
+        }
+        None => Cell { text: lang.pick("inga kända", "none known").into(), ..cell::none() },
     };
     let start = [
         Cell { id: None, ..cell::some_named(row.region.as_ref(), lang) },
         cell::named(&row.of, lang),
-        row.what.as_str().into(),
+        row.what.get(lang).into(),
         cell::of(row.stated.to_string(), row.stated),
         listed,
         cell::of(word, key),

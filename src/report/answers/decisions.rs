@@ -5,7 +5,7 @@ mod deliverables;
 mod remarks;
 
 use crate::lang::Lang;
-use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
+use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES, DecisionStatus};
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
 use crate::model::time::Holds;
 use crate::query::decisions::{About, Addressee, DecisionRow, Decisions, Document, Done, Filter, Point};
@@ -210,12 +210,17 @@ fn unless_stated(certainty: Certainty, lang: Lang) -> String {
 
 fn effect(done: &Done, verb: &str, lang: Lang) -> Cell {
     let date = done.date.as_ref().map_or_else(String::new, |date| format!(", {}", date.in_words(lang)));
-    let text = format!("{verb} {}{date}{}", done.other.shown(lang), unless_stated(done.certainty, lang));
+    let rejected = match done.status {
+        Some(DecisionStatus::Rejected) => lang.pick(" (avslaget)", " (rejected)").to_string(),
+        _ => unless_stated(done.certainty, lang),
+    };
+    let text = format!("{verb} {}{date}{rejected}", done.other.shown(lang));
     let data = json!({
         "effect": done.verb.key(),
         "other": v1::named(&done.other),
         "date": done.date.as_ref().map(|date| &date.text),
         "certainty": v1::key(CERTAINTIES, done.certainty),
+        "status": done.status.map(|status| v1::key(DECISION_STATUSES, status)),
         "note": done.note,
         "source": done.source.as_ref().map(v1::cited),
     });

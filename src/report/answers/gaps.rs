@@ -75,6 +75,10 @@ pub fn state(state: State, lang: Lang) -> (&'static str, &'static str) {
             (lang.pick("går inte att avgöra för den tiden", "can't be decided for that time"), "undecided")
         }
         State::Proposed => (lang.pick("bara föreslagen", "only proposed"), "proposed"),
+        State::OfAnotherTime => {
+            let words = lang.pick("bara angivet för en annan tid", "stated for another time only");
+            (words, "another_time")
+        }
         State::NotStated => (lang.pick("inte angivet i källan", "not stated in the source"), "not_stated"),
         State::NotDescribed => {
             (lang.pick("inte beskrivet i datamängden", "not described in the data"), "not_described")

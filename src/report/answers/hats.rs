@@ -95,6 +95,11 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         words::absence(&answer.post, lang).filter(|_| answer.state() == HolderState::NotStated)
     {
         out = out.note(absence);
+    } else if answer.state() == HolderState::NotStated && answer.is_of_another_time() {
+        out = out.note(lang.pick(
+            "Innehavare: bara angiven för en annan tid, enligt ovan.",
+            "Holder: stated for another time only, as above.",
+        ));
     } else if answer.state() == HolderState::NotStated {
         let source = words::source(answer.source.as_ref(), when.today, lang);
         let unknown = (
@@ -157,6 +162,13 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
             format!("There is no chair, says the source ({source})."),
         )),
         (Chair::NotStated, _) if answer.body.mark.absent.is_some() => words::absence(&answer.body, lang),
+        (Chair::NotStated, None) if answer.chairs.iter().any(is_fact_of_another_time) => Some(
+            lang.pick(
+                "Ordförande: bara angiven för en annan tid, enligt ovan.",
+                "Chair: stated for another time only, as above.",
+            )
+            .to_string(),
+        ),
         (Chair::NotStated, Some(of)) => Some(lang.pick(
             format!("{body} utgörs av {}; fråga om ordföranden där.", of.shown(lang)),
             format!("{body} is {} in another role; ask for the chair there.", of.shown(lang)),
@@ -196,7 +208,7 @@ fn cells(hat: &Hat, fallback: Option<&crate::query::Cited>, when: &When, lang: L
     let word = hat.basis.as_ref().map(words::said).unwrap_or_default();
     let start = [
         what(hat, lang),
-        cell::named(&hat.on, lang),
+        cell::acting(cell::named(&hat.on, lang), hat.acting),
         Cell { id: None, ..cell::some_named(hat.region.as_ref(), lang) },
         cell::some_named(hat.through.as_ref(), lang),
         cell::some_named(hat.by_rule.as_ref(), lang),
@@ -207,6 +219,11 @@ fn cells(hat: &Hat, fallback: Option<&crate::query::Cited>, when: &When, lang: L
     let basis = cell::basis(hat.basis.as_ref(), fallback.filter(|_| !document), when, lang);
     let basis = if document { [cell::none(), cell::none(), cell::none()] } else { basis };
     start.into_iter().chain(basis).collect()
+}
+
+/// Whether somebody did or will sit there.
+fn is_fact_of_another_time(row: &SeatRow) -> bool {
+    row.basis.weight.is_past_or_coming() && row.basis.certainty.is_fact()
 }
 
 /// Whoever is only proposed has no role yet.

@@ -30,7 +30,8 @@ pub fn report(loads: &[Load], by: By, when: &When, lang: Lang) -> Report {
         .columns(columns.into_iter().chain(perhaps));
     let answer = answer.rows(loads.iter().map(|load| cells(load, when, lang)).collect());
     let note = match (by, loads.is_empty()) {
-        (_, true) => lang.pick("Ingenting angivet i datamängden.", "Nothing stated in the data."),
+        (_, true) => lang
+            .pick("Inget som gäller är angivet i datamängden.", "Nothing that holds is stated in the data."),
         (By::Person, _) => lang.pick(
             "Ordnat efter namn: personer rangordnas inte. Talen är vad källorna nämner, inte hur mycket \
              arbete det är.",

@@ -35,8 +35,24 @@ pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
     .head("programme", v1::named(&answer.programme))
     // No relation of the model says who is only to be informed.
     .head("informed", "not_stated")
+    .head("of_another_time", answer.of_another_time.iter().map(v1::named).collect::<Vec<_>>())
     .columns(columns)
     .rows(answer.rows.iter().map(|row| cells(row, when, lang)).collect());
+    let gone = (!answer.of_another_time.is_empty()).then(|| {
+        let names = words::names(&answer.of_another_time, lang);
+        lang.pick(format!("Inte i matrisen: {names}."), format!("Not in the matrix: {names}."))
+    });
+    let out = out.notes(gone);
+    if answer.rows.is_empty() && answer.is_stated {
+        let none = "Det som källorna anger i programmet gäller en annan tid, så det går inte att göra någon \
+            RACI.";
+        return out
+            .note(lang.pick(
+                none,
+                "What the sources state of the programme is of another time, so there is no RACI.",
+            ))
+            .report();
+    }
     if answer.rows.is_empty() {
         let none = "Källorna anger inga områden, uppdrag eller uppgifter i programmet, så det går inte att \
             göra någon RACI.";

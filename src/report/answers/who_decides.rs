@@ -5,6 +5,7 @@ use crate::find;
 use crate::lang::{Both, Lang, both};
 use crate::model::kind::{BODY_OR_POST, Kind, PROGRAMME};
 use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::model::time::Standing;
 use crate::query::who_decides::{Says, Sense, Subject, WhoDecides};
 use crate::query::{Named, Weight, When};
 use crate::report::answer::Answer;
@@ -117,9 +118,15 @@ fn row(subject: &Subject, says: Option<&Says>, why: bool, when: &When, lang: Lan
                 ),
                 _ => lang.pick("källan säger inte vem som beslutar", "the source does not say who decides"),
             };
+            let absence = words::absence(&subject.entity, lang);
+            let key = match subject.entity.mark.absent {
+                Some((Standing::Coming, _)) => "coming",
+                Some(_) => "ended",
+                None => "not_stated",
+            };
             row.extend([
-                cell::of("", "not_stated"),
-                cell::of(unsaid, Value::Null),
+                cell::of("", key),
+                cell::of(absence.unwrap_or_else(|| unsaid.into()), Value::Null),
                 cell::none(),
                 cell::none(),
                 cell::none(),

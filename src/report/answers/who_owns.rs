@@ -50,9 +50,10 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         let start =
             [region(hit, lang).into(), what, steering(hit, lang).into(), words::how(&hit.how, lang).into()];
         if hit.owners.is_empty() {
-            let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
+            let nobody = || lang.pick("ingen angiven i källan", "nobody stated in the source").into();
+            let nobody = words::absence(&hit.entity, lang).unwrap_or_else(nobody);
             let source = words::source(hit.sources.first(), when.today, lang);
-            rows.push(row(&start, [nobody.into(), String::new(), String::new(), String::new(), source]));
+            rows.push(row(&start, [nobody, String::new(), String::new(), String::new(), source]));
         }
         for task in &hit.tasks {
             let source = words::source(task.basis.source.as_ref(), when.today, lang);
@@ -190,13 +191,9 @@ fn steering(hit: &Hit, lang: Lang) -> String {
             .constituted_by
             .as_ref()
             .map(|body| format!(" ({} {})", lang.pick("utgörs av", "constituted by"), body.shown(lang)));
-        let perhaps = if under.weight == Weight::Perhaps { lang.pick("kanske ", "perhaps ") } else { "" };
-        format!(
-            "{perhaps}{}{}{}{how}",
-            under.body.shown(lang),
-            same.unwrap_or_default(),
-            lead.unwrap_or_default()
-        )
+        // Of what does not stand above it is no question who leads it.
+        let lead = lead.filter(|_| under.stands()).unwrap_or_default();
+        format!("{}{}{}{lead}{how}", mark(under, lang), under.body.shown(lang), same.unwrap_or_default())
     };
     let above = hit.under.iter().filter(|under| hit.programme.as_ref() != Some(&under.body));
     let above: Vec<String> = above.map(one).collect();
@@ -205,6 +202,20 @@ fn steering(hit: &Hit, lang: Lang) -> String {
     } else {
         above.join("; ")
     }
+}
+
+/// What makes a body less than plainly above.
+fn mark(under: &Under, lang: Lang) -> String {
+    let weight = match under.weight {
+        Weight::Perhaps => Some(lang.pick("kanske", "perhaps")),
+        Weight::Ended => Some(lang.pick("tidigare:", "formerly:")),
+        Weight::Coming => Some(lang.pick("kommande:", "coming:")),
+        Weight::LastKnown | Weight::Holds => None,
+    };
+    // What is only implied stands above all the same; the reason is the statement's.
+    let sure =
+        (!under.certainty.is_fact()).then(|| format!("{}:", say(CERTAINTIES, under.certainty).get(lang)));
+    weight.map(String::from).into_iter().chain(sure).map(|mark| format!("{mark} ")).collect()
 }
 
 /// That it can't be decided who was responsible then is an answer.

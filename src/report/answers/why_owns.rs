@@ -24,7 +24,7 @@ pub fn tables(
         let start = [Cell::from(region), Cell { id: Some(hit.entity.id.clone()), ..what(hit).into() }];
         let mut add = |cells: [Cell; 3]| rows.push(start.iter().cloned().chain(cells).collect());
         add(matched(hit, reason.theme_note.as_deref(), when, lang));
-        hit.under.iter().for_each(|under| add(through(under, when, lang)));
+        hit.under.iter().filter(|under| under.stands()).for_each(|under| add(through(under, when, lang)));
         reason.given.iter().for_each(|given| add(given_by(given, when, lang)));
     }
     let columns = vec![

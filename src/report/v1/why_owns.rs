@@ -65,7 +65,7 @@ pub fn why_owns(answer: &WhoOwns, why: &query::why_owns::Why) -> Why {
         entity: named(&hit.entity),
         matched: matched(&hit.how),
         theme_note: reason.theme_note.clone(),
-        through: hit.under.iter().map(through).collect(),
+        through: hit.under.iter().filter(|under| under.stands()).map(through).collect(),
         given: reason.given.iter().map(given).collect(),
     };
     let near = |near: &Near| NearData {
