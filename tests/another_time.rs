@@ -40,12 +40,12 @@ fn what_is_listed_of_another_time_is_no_lack() {
 fn an_area_that_has_ended_says_so_for_a_later_day() {
     let then = ask("who-owns datahallen --at 2024");
     assert!(
-        then.contains("Datahallen ended by 31 December 2022.") && !then.contains("not described"),
+        then.contains("Datahallen ended on 31 December 2022.") && !then.contains("not described"),
         "{then}"
     );
     assert_eq!(json("who-owns datahallen --at 2024")["hits"][0]["state"], "ended");
     let decides = ask("who-decides datahallen --at 2024");
-    assert!(decides.contains("Datahallen ended by 31 December 2022."), "{decides}");
+    assert!(decides.contains("Datahallen ended on 31 December 2022."), "{decides}");
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! All that the files of a model say, each file's in the order of its keys, and what other files say
-//! of an entity. tests/told.rs holds it against the links of the model.
+//! All that the files of a model say, each file's in the order of its keys, and what other files
+//! say of an entity. tests/told.rs holds it against the links of the model.
 
 use crate::model::Model;
 use crate::model::entity::EntityId;

@@ -162,13 +162,18 @@ pub fn who(who: &Who) -> Phrase {
 
 /// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd".
 pub fn weighed(who: &Who, basis: &Basis) -> Phrase {
-    let perhaps = (basis.weight == Weight::Perhaps).then(|| Phrase::said(PERHAPS));
+    let weight = match basis.weight {
+        Weight::Perhaps => Some(PERHAPS),
+        Weight::Ended => Some(("tidigare", "formerly")),
+        Weight::Coming => Some(("kommande", "coming")),
+        Weight::LastKnown | Weight::Holds => None,
+    };
     let reason = Some(words::reason(basis)).filter(|reason| !reason.is_empty());
     let sure = (basis.certainty != Certainty::Stated).then(|| {
         let reason = reason.map(|reason| Phrase::data(&reason)).unwrap_or_default();
         Phrase::of(&say(CERTAINTIES, basis.certainty)).with(reason)
     });
-    let marks = Phrase::join([perhaps, sure].into_iter().flatten(), "; ");
+    let marks = Phrase::join(weight.map(Phrase::said).into_iter().chain(sure), "; ");
     let who = self::who(who);
     if marks.0.is_empty() { who } else { marks.then(": ", who) }
 }
