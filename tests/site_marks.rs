@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::LazyLock;
 
 /// What stands beside the data of tests/marks: a body that is implied, a post in a proposed body,
 /// and what somebody has through a post.
@@ -48,7 +49,13 @@ const MARKED: [(&str, &str, &str); 5] = [
     ("groups/radet", "underförstått", "implied"),
 ];
 
-fn pages() -> BTreeMap<String, String> {
+/// Made once: all tests look at the same pages.
+fn pages() -> &'static BTreeMap<String, String> {
+    static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(made);
+    &PAGES
+}
+
+fn made() -> BTreeMap<String, String> {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site-marks");
     let (data, out) = (root.join("data"), root.join("out"));
     let _ = fs::remove_dir_all(&root);

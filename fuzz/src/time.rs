@@ -3,7 +3,8 @@
 use gov::diagnostic::Span;
 use gov::lang::Lang;
 use gov::model::date::{Date, Day};
-use gov::model::time::{Holds, Standing, Stretch};
+use gov::model::standing::Standing;
+use gov::model::time::{Holds, Stretch};
 
 /// Three lines are the dates of a statement: its beginning, its end and a sighting.
 pub fn date(data: &[u8]) {

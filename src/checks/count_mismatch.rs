@@ -7,8 +7,8 @@ use crate::lang::both;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::programme::{COUNTED, Counted};
 use crate::model::seat::{Role, Seat};
+use crate::model::standing::Standing;
 use crate::model::statement::say;
-use crate::model::time::Standing;
 
 pub const CHECK: Check =
     Check::new("count-mismatch", Level::Error, include_str!("../../docs/checks/count-mismatch.md"), run);

@@ -11,7 +11,8 @@ use crate::model::decision::Change;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{BODY, Kinds, PERSON, POST};
 use crate::model::reference::Ref;
-use crate::model::time::{Holds, Standing, Stretch};
+use crate::model::standing::Standing;
+use crate::model::time::{Holds, Stretch};
 use crate::model::timeline;
 
 pub const CHECK: Check =

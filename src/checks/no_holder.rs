@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::entity::Detail;
 use crate::model::post::Holder;
-use crate::model::time::Standing;
+use crate::model::standing::Standing;
 
 pub const CHECK: Check =
     Check::new("no-holder", Level::Info, include_str!("../../docs/checks/no-holder.md"), run);

@@ -7,7 +7,8 @@ use crate::lang::both;
 use crate::model::date::Date;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
-use crate::model::time::{Standing, Stretch};
+use crate::model::standing::Standing;
+use crate::model::time::Stretch;
 use crate::query::Cited;
 use std::collections::{BTreeSet, HashSet};
 

@@ -7,7 +7,7 @@ use crate::lang::both;
 use crate::model::entity::EntityId;
 use crate::model::programme::{Responsible, ResponsibleAs};
 use crate::model::seat::Seat;
-use crate::model::time::Standing;
+use crate::model::standing::Standing;
 use crate::query::{When, who};
 use std::collections::BTreeSet;
 

@@ -2,7 +2,6 @@
 //! shape in a programme.
 
 use crate::model::choice::Choice;
-use crate::model::fact::Teller;
 use crate::model::fields::{Fields, Record, Table, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
@@ -13,6 +12,7 @@ use crate::model::reference::Ref;
 use crate::model::seat::Seat;
 use crate::model::shape::Shape;
 use crate::model::statement::{Party, Point, Relation, Stated};
+use crate::model::tell::Teller;
 use crate::model::value::Text;
 use crate::syntax::Node;
 

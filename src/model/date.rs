@@ -7,10 +7,10 @@
 
 use crate::diagnostic::Span;
 use crate::lang::{Both, Lang, both};
-use crate::model::fact::Teller;
 use crate::model::keys::Key;
 use crate::model::read::{Read, Reader};
 use crate::model::shape::Shape;
+use crate::model::tell::Teller;
 use crate::piece::Piece;
 use crate::syntax::Node;
 use jiff::civil;

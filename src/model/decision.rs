@@ -2,7 +2,6 @@
 
 use crate::model::choice::Choice;
 use crate::model::date::Date;
-use crate::model::fact::Teller;
 use crate::model::fields::{Fields, Record, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
@@ -12,6 +11,7 @@ use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::Ref;
 use crate::model::shape::Shape;
 use crate::model::statement::{Point, Relation, Stated, ThemeLink};
+use crate::model::tell::Teller;
 use crate::model::value::{Label, Text};
 use crate::syntax::Node;
 

@@ -6,7 +6,6 @@ use crate::model::body::Body;
 use crate::model::choice::Choice;
 use crate::model::date::{Date, Day};
 use crate::model::decision::{Change, Decision};
-use crate::model::fact::Teller;
 use crate::model::fields::{Fields, Look, Record, Table, Visit, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
@@ -19,6 +18,7 @@ use crate::model::reference::SourceRef;
 use crate::model::shape::Shape;
 use crate::model::source::{Source, Theme};
 use crate::model::statement::Certainty;
+use crate::model::tell::Teller;
 use crate::model::value::Text;
 use crate::syntax::Node;
 

@@ -3,7 +3,6 @@
 use crate::model::body::{Body, Shared};
 use crate::model::choice::Choice;
 use crate::model::date::Date;
-use crate::model::fact::Teller;
 use crate::model::fields::{Fields, Record, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
@@ -14,6 +13,7 @@ use crate::model::reference::Ref;
 use crate::model::seat::Seat;
 use crate::model::shape::Shape;
 use crate::model::statement::{Party, Relation, Stated, ThemeLink};
+use crate::model::tell::Teller;
 use crate::model::value::Text;
 use crate::syntax::Node;
 

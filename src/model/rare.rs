@@ -1,10 +1,10 @@
 //! What most records do not have. Absent, it takes one word of memory; there are millions of them.
 
-use crate::model::fact::Teller;
 use crate::model::keys::Key;
 use crate::model::link::Links;
 use crate::model::read::{Read, Reader};
 use crate::model::shape::Shape;
+use crate::model::tell::Teller;
 use crate::syntax::Node;
 
 /// A value that is mostly absent.

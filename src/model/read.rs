@@ -5,13 +5,13 @@
 
 use crate::diagnostic::{Diagnostic, Edit, FileId, Place, Span, list_of};
 use crate::lang::{Both, both};
-use crate::model::fact::Teller;
 use crate::model::fields::Record;
 use crate::model::keys::Key;
 use crate::model::link::Links;
 use crate::model::map::MapReader;
 use crate::model::nearest::{did_you_mean, one_edit_away};
 use crate::model::shape::{self, Shape};
+use crate::model::tell::Teller;
 use crate::piece::Piece;
 use crate::syntax::{Form, Node};
 

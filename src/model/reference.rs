@@ -4,12 +4,12 @@
 use crate::diagnostic::Span;
 use crate::lang::both;
 use crate::model::entity::EntityId;
-use crate::model::fact::Teller;
 use crate::model::keys::Key;
 use crate::model::kind::{Kinds, SOURCE};
 use crate::model::link::Links;
 use crate::model::read::{Read, Reader};
 use crate::model::shape::Shape;
+use crate::model::tell::Teller;
 use crate::piece::Piece;
 use crate::syntax::{Form, Node};
 

@@ -2,7 +2,6 @@
 //! when it can't be.
 
 use crate::model::choice::Choice;
-use crate::model::fact::Teller;
 use crate::model::fields::{Fields, Record, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
@@ -12,6 +11,7 @@ use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::Ref;
 use crate::model::shape::Shape;
 use crate::model::statement::{Party, Stated};
+use crate::model::tell::Teller;
 use crate::model::value::Text;
 use crate::syntax::Node;
 

@@ -5,7 +5,6 @@ use crate::diagnostic::Span;
 use crate::lang::{Both, both};
 use crate::model::choice::Choice;
 use crate::model::date::Date;
-use crate::model::fact::Teller;
 use crate::model::fields::{Fields, Record, Table, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
@@ -14,6 +13,7 @@ use crate::model::rare::Rare;
 use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::{Ref, SourceRef};
 use crate::model::shape::Shape;
+use crate::model::tell::Teller;
 use crate::model::value::{Label, Text};
 use crate::syntax::Node;
 

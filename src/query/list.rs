@@ -7,8 +7,8 @@ use crate::model::date::Date;
 use crate::model::decision::{Decision, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{Kind, Kinds, kinds_in};
+use crate::model::standing::Standing;
 use crate::model::statement::Certainty;
-use crate::model::time::Standing;
 use crate::parallel;
 use crate::query::{Cited, Named, Weight, When};
 

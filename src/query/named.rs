@@ -7,8 +7,8 @@ use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
+use crate::model::standing::Standing;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
-use crate::model::time::Standing;
 use crate::query::When;
 use std::cmp::Ordering;
 

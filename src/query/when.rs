@@ -1,7 +1,8 @@
 //! The time that a question is about, and how what is stated stands in it.
 
 use crate::model::date::{Date, Day};
-use crate::model::time::{Bounds, Holds, Standing, Stretch};
+use crate::model::standing::Standing;
+use crate::model::time::{Bounds, Holds, Stretch};
 
 /// What time a question is about.
 #[derive(Clone, Debug)]

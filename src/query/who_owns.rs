@@ -8,7 +8,7 @@ use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{ANYTHING, Kind};
 use crate::model::programme::{AreaRole, ProgrammeKind};
-use crate::model::time::Standing;
+use crate::model::standing::Standing;
 use crate::query::glossary::glossary;
 use crate::query::points::{PointRow, tasks_in};
 use crate::query::responsible::{OWNABLE, Owner, Under, owners_ever, supporters, under};

@@ -8,14 +8,14 @@ use crate::find::How;
 use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::read::Word;
 use crate::model::seat::{ROLES, Role};
+use crate::model::standing::Standing;
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES};
-use crate::model::time::Standing;
 use crate::query;
+use crate::query::Verdict;
 use crate::query::responsible::UnderHow;
 use crate::query::who_owns::OwnersState;
-use crate::query::{Verdict, members::Chair};
 use serde::Serialize;
-pub use who::{Who, weighed, who};
+pub use who::{Who, chair, weighed, who};
 pub use why_owns::{Why, why_owns};
 
 /// The key of a value in its vocabulary: what the data files write.
@@ -283,17 +283,6 @@ pub fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Decided => "decided",
         Verdict::Partly => "partly",
         Verdict::Undecided => "undecided",
-    }
-}
-
-pub fn chair(chair: Chair) -> &'static str {
-    match chair {
-        Chair::Stated => "stated",
-        Chair::NotStated => "not_stated",
-        Chair::StatedNone => "stated_none",
-        Chair::StatedVacant => "stated_vacant",
-        Chair::Undecided => "undecided",
-        Chair::Proposed => "proposed",
     }
 }
 

@@ -6,8 +6,9 @@ use crate::find::How;
 use crate::lang::Lang;
 use crate::model::date::{Date, Day};
 use crate::model::seat::{ROLES, Role};
+use crate::model::standing::Standing;
 use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
-use crate::model::time::{Bounds, Standing};
+use crate::model::time::Bounds;
 use crate::query::{Basis, Cited, Named, Weight, When};
 
 pub fn names(list: &[Named], lang: Lang) -> String {

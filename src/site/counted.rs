@@ -3,8 +3,8 @@
 use crate::model::decision::{DecisionKind, DecisionStatus};
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind};
+use crate::model::standing::Standing;
 use crate::model::statement::Certainty;
-use crate::model::time::Standing;
 use crate::site::Site;
 
 impl Site<'_> {

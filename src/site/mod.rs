@@ -42,7 +42,7 @@ use crate::model::entity::EntityId;
 use crate::model::fact::Whom;
 use crate::model::kind::Kind;
 use crate::model::link::Citation;
-use crate::model::time::Standing;
+use crate::model::standing::Standing;
 use crate::parallel;
 use crate::query::facts::All;
 use crate::query::{Mark, Weight, When};

@@ -20,15 +20,8 @@ pub fn strict(text: &str) -> Option<Tape<'_>> {
         return None;
     }
     let tape = Tape { items: Vec::with_capacity(text.len() / 12 + 4), blocks: Vec::new(), whole: true };
-    let mut strict = Strict {
-        text,
-        bytes: text.as_bytes(),
-        at: 0,
-        counted: (0, 0),
-        tape,
-        open: Vec::new(),
-        awaited: true,
-    };
+    let (bytes, open) = (text.as_bytes(), Vec::new());
+    let mut strict = Strict { text, bytes, at: 0, counted: (0, 0), tape, open, awaited: true };
     while let Some(column) = strict.next_line() {
         strict.line(column)?;
     }
@@ -278,11 +271,9 @@ impl<'t> Strict<'t> {
 
     /// Moves over spaces; their number.
     fn spaces(&mut self) -> usize {
-        let before = self.at;
-        while self.bytes.get(self.at) == Some(&b' ') {
-            self.at += 1;
-        }
-        self.at - before
+        let spaces = self.bytes.iter().skip(self.at).take_while(|byte| **byte == b' ').count();
+        self.at += spaces;
+        spaces
     }
 
     /// The rest of a line, without its end.

@@ -5,8 +5,8 @@ use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::decision::{Decision, DecisionStatus, EFFECTS, EffectKind};
 use crate::model::entity::{Detail, EntityId};
+use crate::model::standing::Standing;
 use crate::model::statement::{Certainty, say};
-use crate::model::time::Standing;
 use crate::query::{Cited, Named};
 
 /// In which way.

@@ -1,14 +1,15 @@
 //! Decisions: each under its name, with what it did and what was done to it; and the deliverables
 //! that follow from assignments.
 
+mod about;
 mod deliverables;
 mod remarks;
 
 use crate::lang::Lang;
 use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES, DecisionStatus};
-use crate::model::statement::{CERTAINTIES, Certainty, MATCHES, say};
+use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::model::time::Holds;
-use crate::query::decisions::{About, Addressee, DecisionRow, Decisions, Document, Done, Filter, Point};
+use crate::query::decisions::{Addressee, DecisionRow, Decisions, Document, Done, Filter, Point};
 use crate::query::deliverables::DeliverableRow;
 use crate::query::{Named, Weight, When};
 use crate::report::answer::Answer;
@@ -117,7 +118,7 @@ fn cells(row: &DecisionRow, when: &When, lang: Lang) -> Vec<Cell> {
         // The answer is about decisions, not about regions.
         Cell { id: None, ..cell::some_named(row.region.as_ref(), lang) },
         cell::named(&row.decision, lang),
-        each(row.about.iter().map(|about| self::about(about, lang)).collect()),
+        each(row.about.iter().map(|about| self::about::cell(about, lang)).collect()),
         each(row.addressed_to.iter().map(|addressee| addressed(addressee, lang)).collect()),
         Cell { id: None, ..cell::some_named(row.on_proposal_of.as_ref(), lang) },
         each(row.effects.iter().map(|done| effect(done, done.verb.in_words().get(lang), lang)).collect()),
@@ -147,48 +148,6 @@ fn cells(row: &DecisionRow, when: &When, lang: Lang) -> Vec<Cell> {
 fn joined(cells: Vec<Cell>, between: &str) -> Cell {
     let text = cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(between);
     cell::of(text, cells.iter().map(|cell| cell.data.value(&cell.text)).collect::<Vec<_>>())
-}
-
-fn about(about: &About, lang: Lang) -> Cell {
-    let near = |theme: &Named, matching| {
-        format!(
-            "{} {}: {}",
-            lang.pick("temat", "the theme"),
-            theme.shown(lang),
-            say(MATCHES, matching).get(lang)
-        )
-    };
-    let data = |by: &str, theme: Option<&Named>, matching| json!({ "by": by, "theme": theme.map(v1::named), "theme_match": matching });
-    match about {
-        About::Theme(matching, theme) => {
-            cell::of(near(theme, *matching), data("theme", Some(theme), Some(v1::key(MATCHES, *matching))))
-        }
-        About::Name => cell::of(lang.pick("namnet", "the name"), data("name", None, None)),
-        About::Text => cell::of(lang.pick("texten", "the text"), data("text", None, None)),
-        About::Object(named) => cell::of(
-            format!("{} {}", lang.pick("det som ändras:", "what is changed:"), named.shown(lang)),
-            json!({ "by": "object", "theme": null, "theme_match": null, "changed": v1::named(named) }),
-        ),
-        About::By(named) => cell::of(
-            format!("{} {}", lang.pick("av", "by"), named.shown(lang)),
-            json!({ "by": "who_decided", "theme": null, "theme_match": null }),
-        ),
-        About::AddressedTo(named) => cell::of(
-            format!("{} {}", lang.pick("riktat till", "addressed to"), named.shown(lang)),
-            json!({ "by": "addressed_to", "theme": null, "theme_match": null }),
-        ),
-        About::Changed { target, matching, theme } => {
-            let text = format!(
-                "{} {}, {}",
-                lang.pick("det som ändras:", "what is changed:"),
-                target.shown(lang),
-                near(theme, *matching)
-            );
-            let mut data = data("changed", Some(theme), Some(v1::key(MATCHES, *matching)));
-            data["changed"] = json!(v1::named(target));
-            cell::of(text, data)
-        }
-    }
 }
 
 fn addressed(addressee: &Addressee, lang: Lang) -> Cell {

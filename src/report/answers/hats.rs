@@ -1,12 +1,11 @@
-//! One person, one post, one chair: what is stated of each, and what is not.
+//! One person, one post: what is stated of each, and what is not.
 
 use crate::lang::Lang;
 use crate::model::programme::RELATIONS;
-use crate::model::seat::Role;
 use crate::model::statement::{Certainty, say};
 use crate::query::hats::{Hat, What};
-use crate::query::members::{Chair, SeatRow};
-use crate::query::person::{Chairing, HolderRow, HolderState, Person, Post};
+use crate::query::members::SeatRow;
+use crate::query::person::{HolderRow, HolderState, Person, Post};
 use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
@@ -122,69 +121,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
     out.notes(answer.note.as_ref().map(|note| words::note(note, lang))).report_found(true)
 }
 
-pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
-    let body = &answer.body.shown(lang);
-    let seat = |row: &SeatRow| seat_cells(row, &answer.body, when, lang);
-    let out = Answer::new(
-        "gov/chair/1",
-        lang.pick(format!("Vem är ordförande i {body}?"), format!("Who chairs {body}?")),
-        when,
-        lang,
-    )
-    .head("body", v1::named(&answer.body))
-    .head("chair", v1::chair(answer.state))
-    .head("constituted_by", answer.constituted_by.as_ref().map(v1::named))
-    .columns(columns(lang))
-    .part(Some("chair"), None, answer.chairs.iter().map(seat).collect())
-    .part(
-        Some("other"),
-        Some(lang.pick("Andra som leder, men inte kallas ordförande:", "Others who lead, not called chair:")),
-        answer.others.iter().map(seat).collect(),
-    );
-    let source = words::source(answer.source.as_ref(), when.today, lang);
-    let said = match (answer.state, &answer.constituted_by) {
-        (Chair::Stated, _) => None,
-        (Chair::Undecided, _) => {
-            let undecided = "Om det gällde då går inte att avgöra av källorna.";
-            Some(
-                lang.pick(undecided, "Whether that held then can't be decided from the sources.").to_string(),
-            )
-        }
-        (Chair::Proposed, _) => Some(
-            lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted.")
-                .to_string(),
-        ),
-        (Chair::StatedVacant, _) => {
-            Some(format!("{}: {}.", words::capital(&words::role(Role::Chair, lang)), lang.of(phrase::VACANT)))
-        }
-        (Chair::StatedNone, _) => Some(lang.pick(
-            format!("Ordförande finns inte, enligt källan ({source})."),
-            format!("There is no chair, says the source ({source})."),
-        )),
-        (Chair::NotStated, _) if answer.body.mark.absent.is_some() => words::absence(&answer.body, lang),
-        (Chair::NotStated, None) if answer.chairs.iter().any(is_fact_of_another_time) => Some(
-            lang.pick(
-                "Ordförande: bara angiven för en annan tid, enligt ovan.",
-                "Chair: stated for another time only, as above.",
-            )
-            .to_string(),
-        ),
-        (Chair::NotStated, Some(of)) => Some(lang.pick(
-            format!("{body} utgörs av {}; fråga om ordföranden där.", of.shown(lang)),
-            format!("{body} is {} in another role; ask for the chair there.", of.shown(lang)),
-        )),
-        (Chair::NotStated, None) => Some(lang.pick(
-            format!(
-                "Ordförande: inte angiven i källan ({source}). Det betyder inte att det inte finns någon."
-            ),
-            format!("Chair: not stated in the source ({source}). That does not mean that there is none."),
-        )),
-    };
-    // Whoever else leads is told, but a chair they are not.
-    out.notes(said).report_found(answer.state != Chair::NotStated)
-}
-
-fn columns(lang: Lang) -> Vec<Column> {
+pub(super) fn columns(lang: Lang) -> Vec<Column> {
     let own = [
         column(lang.pick("Roll", "Role")).key("what"),
         column(lang.pick("Vad", "What")).key("on"),
@@ -204,7 +141,7 @@ fn columns(lang: Lang) -> Vec<Column> {
     own.into_iter().chain(cell::basis_columns(1, lang)).collect()
 }
 
-fn cells(hat: &Hat, fallback: Option<&crate::query::Cited>, when: &When, lang: Lang) -> Vec<Cell> {
+pub(super) fn cells(hat: &Hat, fallback: Option<&crate::query::Cited>, when: &When, lang: Lang) -> Vec<Cell> {
     let word = hat.basis.as_ref().map(words::said).unwrap_or_default();
     let start = [
         what(hat, lang),
@@ -222,12 +159,12 @@ fn cells(hat: &Hat, fallback: Option<&crate::query::Cited>, when: &When, lang: L
 }
 
 /// Whether somebody did or will sit there.
-fn is_fact_of_another_time(row: &SeatRow) -> bool {
+pub(super) fn is_fact_of_another_time(row: &SeatRow) -> bool {
     row.basis.weight.is_past_or_coming() && row.basis.certainty.is_fact()
 }
 
 /// Whoever is only proposed has no role yet.
-fn proposed_mark(row: &SeatRow, lang: Lang) -> &'static str {
+pub(super) fn proposed_mark(row: &SeatRow, lang: Lang) -> &'static str {
     if row.is_proposed() { lang.pick("föreslagen som ", "proposed as ") } else { "" }
 }
 
@@ -251,7 +188,7 @@ fn holder_cells(row: &HolderRow, post: &Named, when: &When, lang: Lang) -> Vec<C
     start.into_iter().chain(cell::basis(Some(&row.basis), None, when, lang)).collect()
 }
 
-fn seat_cells(row: &SeatRow, body: &Named, when: &When, lang: Lang) -> Vec<Cell> {
+pub(super) fn seat_cells(row: &SeatRow, body: &Named, when: &When, lang: Lang) -> Vec<Cell> {
     let role = row.role.map(|role| words::role(role, lang)).unwrap_or_default();
     let who = cell::acting(cell::who(&row.who, lang), row.acting);
     let start = [
@@ -315,6 +252,6 @@ fn related(key: &str, lang: Lang) -> &'static str {
     }
 }
 
-fn with_ids(list: &[Named], lang: Lang) -> String {
+pub(super) fn with_ids(list: &[Named], lang: Lang) -> String {
     list.iter().map(|named| format!("{} ({})", named.shown(lang), named.id)).collect::<Vec<_>>().join("; ")
 }

@@ -3,8 +3,8 @@
 use crate::lang::Lang;
 use crate::model::decision::DECISION_STATUSES;
 use crate::model::kind::Kind;
+use crate::model::standing::Standing;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
-use crate::model::time::Standing;
 use crate::parallel;
 use crate::query::When;
 use crate::query::list::Listed;

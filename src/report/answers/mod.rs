@@ -2,6 +2,7 @@
 
 mod answer_history;
 mod bisect;
+mod chair;
 mod compare;
 mod count;
 mod counts;
@@ -29,13 +30,14 @@ mod why_owns;
 
 pub use answer_history::{AnswerHistory, report as answer_history};
 pub use bisect::{Bisection, report as bisect};
+pub use chair::chair;
 pub use compare::report as compare;
 pub use count::report as members_count;
 pub use counts::report as counts;
 pub use decisions::{Question as DecisionsAsked, report as decisions};
 pub use gaps::report as gaps;
 pub use glossary::report as glossary;
-pub use hats::{chair, person, post};
+pub use hats::{person, post};
 pub use list::report as list;
 pub use load::report as load;
 pub use log::{History, report as log};

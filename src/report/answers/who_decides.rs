@@ -4,8 +4,8 @@
 use crate::find;
 use crate::lang::{Both, Lang, both};
 use crate::model::kind::{BODY_OR_POST, Kind, PROGRAMME};
+use crate::model::standing::Standing;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
-use crate::model::time::Standing;
 use crate::query::who_decides::{Says, Sense, Subject, WhoDecides};
 use crate::query::{Named, Weight, When};
 use crate::report::answer::Answer;

@@ -2,6 +2,7 @@
 
 use crate::model::statement::{CERTAINTIES, Certainty};
 use crate::query;
+use crate::query::members::Chair;
 use crate::query::who;
 use crate::query::who::PostHolder;
 use crate::report::v1::{Named, key, named, some_named, standing};
@@ -92,4 +93,15 @@ pub struct Weighed {
 pub fn weighed(who: &who::Who, basis: &query::Basis) -> Weighed {
     let (standing, certainty) = (standing(basis.weight), key(CERTAINTIES, basis.certainty));
     Weighed { who: self::who(who), standing, certainty, note: basis.note.clone() }
+}
+
+pub fn chair(chair: Chair) -> &'static str {
+    match chair {
+        Chair::Stated => "stated",
+        Chair::NotStated => "not_stated",
+        Chair::StatedNone => "stated_none",
+        Chair::StatedVacant => "stated_vacant",
+        Chair::Undecided => "undecided",
+        Chair::Proposed => "proposed",
+    }
 }

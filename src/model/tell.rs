@@ -1,0 +1,143 @@
+//! From the field tables to facts: each value says itself.
+
+use crate::diagnostic::Span;
+use crate::model::choice::Choice;
+use crate::model::date::Date;
+use crate::model::entity::{Entity, EntityId};
+use crate::model::fact::{Fact, Mention, More, Whom};
+use crate::model::fields::{Fields, Lens, Look, Table};
+use crate::model::keys::{Key, Slot, Tie};
+use crate::model::read::Read;
+use crate::model::reference::SourceRef;
+use crate::model::value::Text;
+
+/// The facts of a file.
+pub(super) fn told(of: EntityId, entity: &Entity) -> Vec<Fact<'_>> {
+    let mut teller = Teller { of, facts: Vec::new(), is_within: false };
+    entity.look(&mut teller);
+    teller.facts
+}
+
+/// Collects facts. Each value says itself to it.
+pub struct Teller<'m> {
+    of: EntityId,
+    facts: Vec<Fact<'m>>,
+    /// Whether the values are parts of the last fact, and not each a fact.
+    is_within: bool,
+}
+
+impl<'m> Teller<'m> {
+    /// The fact that something under a key belongs to.
+    fn fact(&mut self, key: &'static Key) -> &mut Fact<'m> {
+        if !self.is_within || self.facts.is_empty() {
+            self.facts.push(Fact::bare(key, self.of));
+        }
+        let last = self.facts.len() - 1;
+        &mut self.facts[last]
+    }
+
+    fn add(&mut self, key: &'static Key, more: More<'m>) {
+        self.fact(key).more.push((key, more));
+    }
+
+    pub fn text(&mut self, key: &'static Key, text: &'m Text) {
+        match (self.is_within, key.slot) {
+            (false, _) | (_, Slot::Text) => self.fact(key).text = Some(text),
+            (true, Slot::Described) if self.fact(key).whom == Whom::None => {
+                self.fact(key).whom = Whom::Described(text);
+            }
+            _ => self.add(key, More::Text(text)),
+        }
+    }
+
+    pub fn date(&mut self, key: &'static Key, date: &'m Date) {
+        match self.is_within && key.slot != Slot::Date {
+            true => self.add(key, More::Date(date)),
+            false => self.fact(key).date = Some(date),
+        }
+    }
+
+    pub fn choice(&mut self, key: &'static Key, value: Choice) {
+        match self.is_within && key.slot != Slot::Value {
+            true => self.add(key, More::Value(value)),
+            false => self.fact(key).value = Some(value),
+        }
+    }
+
+    pub fn number(&mut self, key: &'static Key, number: u32) {
+        self.add(key, More::Number(number));
+    }
+
+    pub fn cited(&mut self, key: &'static Key, cited: &'m SourceRef) {
+        self.add(key, More::Cited(cited));
+    }
+
+    /// What is so, of a key that is left out where it is not.
+    pub fn set(&mut self, key: &'static Key) {
+        match key.slot {
+            Slot::Vacant => self.fact(key).whom = Whom::Vacant,
+            Slot::Nobody => self.fact(key).whom = Whom::Nobody,
+            _ if self.is_within => self.add(key, More::Set),
+            _ => drop(self.fact(key)),
+        }
+    }
+
+    /// What the source says is so or is not.
+    pub fn yes_or_no(&mut self, key: &'static Key, is: bool) {
+        match key.slot {
+            Slot::Value => self.fact(key).value = Some(Choice::Decides(is)),
+            _ => self.add(key, More::YesOrNo(is)),
+        }
+    }
+
+    pub fn entity(&mut self, key: &'static Key, to: EntityId, span: Span) {
+        let slot = if self.is_within { key.slot } else { Slot::Whom };
+        let fact = self.fact(key);
+        let own = fact.key;
+        match slot {
+            Slot::Class => fact.whom = Whom::Class(to),
+            Slot::OwnersOf => fact.whom = Whom::OwnersOf(to),
+            Slot::Whom if fact.whom == Whom::None => fact.whom = Whom::Entity(to),
+            // It can name more than one: a way leads to a post in a body.
+            Slot::Whom => fact.more.push((own, More::Entity(to))),
+            _ => fact.more.push((key, More::Entity(to))),
+        }
+        let about = fact.names.iter().take_while(|name| name.key.tie == Tie::About).count();
+        let at = if key.tie == Tie::About { about } else { fact.names.len() };
+        fact.names.insert(at, Mention { key, to, span });
+    }
+
+    /// A map of keys: one fact, which its fields are parts of.
+    pub fn record<R: 'static, T: Table<R>>(&mut self, key: &'static Key, record: &'m R) {
+        self.fact(key);
+        let outer = std::mem::replace(&mut self.is_within, true);
+        T::fields(&mut Telling { record, teller: self });
+        self.is_within = outer;
+    }
+}
+
+impl<'m> Look<'m> for Teller<'m> {
+    fn look<R: 'static, T: Table<R>>(&mut self, record: &'m R) {
+        T::fields(&mut Telling { record, teller: self });
+    }
+}
+
+/// A record whose fields are being told.
+struct Telling<'t, 'm, R> {
+    record: &'m R,
+    teller: &'t mut Teller<'m>,
+}
+
+impl<R: 'static> Fields<R> for Telling<'_, '_, R> {
+    fn field<T: Read>(&mut self, key: &'static Key, lens: Lens<R, T>) {
+        (lens.get)(self.record).tell(key, self.teller);
+    }
+
+    fn all_of<P: 'static, T: Table<P>>(&mut self, lens: Lens<R, P>) {
+        let part = (lens.get)(self.record);
+        match (T::stated(part), self.teller.facts.last_mut()) {
+            (Some(stated), Some(fact)) => fact.stated = Some(stated),
+            _ => T::fields(&mut Telling { record: part, teller: self.teller }),
+        }
+    }
+}

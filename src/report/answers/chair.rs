@@ -1,0 +1,72 @@
+//! Who leads a body.
+
+use crate::lang::Lang;
+use crate::model::seat::Role;
+use crate::query::When;
+use crate::query::members::{Chair, SeatRow};
+use crate::query::person::Chairing;
+use crate::report::answer::Answer;
+use crate::report::answers::hats::{columns, is_fact_of_another_time, seat_cells};
+use crate::report::{Report, phrase, v1, words};
+
+pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
+    let body = &answer.body.shown(lang);
+    let seat = |row: &SeatRow| seat_cells(row, &answer.body, when, lang);
+    let out = Answer::new(
+        "gov/chair/1",
+        lang.pick(format!("Vem är ordförande i {body}?"), format!("Who chairs {body}?")),
+        when,
+        lang,
+    )
+    .head("body", v1::named(&answer.body))
+    .head("chair", v1::chair(answer.state))
+    .head("constituted_by", answer.constituted_by.as_ref().map(v1::named))
+    .columns(columns(lang))
+    .part(Some("chair"), None, answer.chairs.iter().map(seat).collect())
+    .part(
+        Some("other"),
+        Some(lang.pick("Andra som leder, men inte kallas ordförande:", "Others who lead, not called chair:")),
+        answer.others.iter().map(seat).collect(),
+    );
+    let source = words::source(answer.source.as_ref(), when.today, lang);
+    let said = match (answer.state, &answer.constituted_by) {
+        (Chair::Stated, _) => None,
+        (Chair::Undecided, _) => {
+            let undecided = "Om det gällde då går inte att avgöra av källorna.";
+            Some(
+                lang.pick(undecided, "Whether that held then can't be decided from the sources.").to_string(),
+            )
+        }
+        (Chair::Proposed, _) => Some(
+            lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted.")
+                .to_string(),
+        ),
+        (Chair::StatedVacant, _) => {
+            Some(format!("{}: {}.", words::capital(&words::role(Role::Chair, lang)), lang.of(phrase::VACANT)))
+        }
+        (Chair::StatedNone, _) => Some(lang.pick(
+            format!("Ordförande finns inte, enligt källan ({source})."),
+            format!("There is no chair, says the source ({source})."),
+        )),
+        (Chair::NotStated, _) if answer.body.mark.absent.is_some() => words::absence(&answer.body, lang),
+        (Chair::NotStated, None) if answer.chairs.iter().any(is_fact_of_another_time) => Some(
+            lang.pick(
+                "Ordförande: bara angiven för en annan tid, enligt ovan.",
+                "Chair: stated for another time only, as above.",
+            )
+            .to_string(),
+        ),
+        (Chair::NotStated, Some(of)) => Some(lang.pick(
+            format!("{body} utgörs av {}; fråga om ordföranden där.", of.shown(lang)),
+            format!("{body} is {} in another role; ask for the chair there.", of.shown(lang)),
+        )),
+        (Chair::NotStated, None) => Some(lang.pick(
+            format!(
+                "Ordförande: inte angiven i källan ({source}). Det betyder inte att det inte finns någon."
+            ),
+            format!("Chair: not stated in the source ({source}). That does not mean that there is none."),
+        )),
+    };
+    // Whoever else leads is told, but a chair they are not.
+    out.notes(said).report_found(answer.state != Chair::NotStated)
+}
