@@ -23,7 +23,8 @@ fn a_responsibility_lies_within_the_programme_too() {
         ("programmes/p.yaml", "name: P\nowner: r\ntype: strategy\nfrom: 2020-01-01\nsources: [s]\n");
     let area = |from: &str| {
         let text = format!(
-            "name: O\nprogramme: p\nresponsible:\n  - person: a\n    relation: accountable\n    from: {from}\nsources: [s]\n"
+            "name: O\nprogramme: p\nresponsible:\n  - person: a\n    relation: accountable\n    from: \
+             {from}\nsources: [s]\n"
         );
         found(&[programme, ("programme-areas/o.yaml", &text)], &["outside-lifetime"])
     };
@@ -52,7 +53,8 @@ fn an_old_source_of_what_has_ended_is_no_matter() {
     let source = ("sources/old.yaml", "title: Old\ntype: minutes\npublisher: r\ndate: 2010-01-01\n");
     let programme =
         |to: &str| ("programmes/p.yaml", format!("name: P\nowner: r\ntype: strategy\n{to}sources: [s]\n"));
-    let area = "name: O\nprogramme: p\nresponsible:\n  - person: a\n    relation: accountable\n    source: old\nsources: [s]\n";
+    let area = "name: O\nprogramme: p\nresponsible:\n  - person: a\n    relation: accountable\n    source: \
+        old\nsources: [s]\n";
     let of = |to: &str| {
         let programme = programme(to);
         let files = [source, (programme.0, programme.1.as_str()), ("programme-areas/o.yaml", area)];

@@ -32,11 +32,13 @@ const MORE: [(&str, &str); 6] = [
     ),
     (
         "decisions/beslut.yaml",
-        "name: Beslutet\ntype: decision\nstatus: adopted\nby: gamla\ndate: 2021-01-01\nsources: [protokoll#s1]\n",
+        "name: Beslutet\ntype: decision\nstatus: adopted\nby: gamla\ndate: 2021-01-01\nsources: \
+         [protokoll#s1]\n",
     ),
     (
         "decisions/forslag.yaml",
-        "name: Förslaget\ntype: proposal\nstatus: proposed\nby: nya\ndate: 2021-02-01\nsources: [protokoll#s1]\n",
+        "name: Förslaget\ntype: proposal\nstatus: proposed\nby: nya\ndate: 2021-02-01\nsources: \
+         [protokoll#s1]\n",
     ),
 ];
 
@@ -147,7 +149,10 @@ fn search_has_the_marks_and_counts_are_of_what_is_there() {
     // Fullmäktige and what is implied; beside them one that is proposed, and one that is gone.
     let index = &pages["index.html"];
     assert!(
-        index.contains("2 organ · 2 områden och uppdrag · 1 beslut · 1 förslag · 1 bara föreslaget · 1 som inte finns längre"),
+        index.contains(
+            "2 organ · 2 områden och uppdrag · 1 beslut · 1 förslag · 1 bara föreslaget · 1 som \
+            inte finns längre"
+        ),
         "{index}"
     );
 }

@@ -84,3 +84,26 @@ fn every_kind_of_statement_is_in_the_list() {
     }
     assert!(seen > 40, "there are statements: {seen}");
 }
+
+/// A statement is no surer than whom it is about, and holds no longer: so each reference within one
+/// says how it is tied to it.
+#[test]
+fn each_reference_in_a_statement_says_how_it_is_tied() {
+    let mut seen = 0;
+    for field in Kind::ALL.into_iter().flat_map(|kind| shape::of_kind(kind).fields) {
+        let Some(record) = field.shape.record() else { continue };
+        if record.field("certainty").is_none() {
+            continue;
+        }
+        let names = |shape: &Shape| match shape {
+            Shape::Reference(_) => true,
+            Shape::List(item) => matches!(**item, Shape::Reference(_)),
+            _ => false,
+        };
+        for inner in record.fields.iter().filter(|inner| names(&inner.shape)) {
+            assert!(inner.key.tie.is_some(), "{} in {}", inner.key.name, field.key.name);
+            seen += 1;
+        }
+    }
+    assert!(seen > 40, "there are references: {seen}");
+}

@@ -8,7 +8,7 @@ use crate::model::programme::RELATIONS;
 use crate::model::seat::ROLES;
 use crate::model::statement::say;
 use crate::query::chart::{Mark, Node, Person};
-use crate::query::who::{Held, Who};
+use crate::query::who::{Held, PostHolder, Who};
 use crate::report::phrase::{self, Phrase};
 
 /// Who, and what is said of that.
@@ -41,7 +41,9 @@ fn who(who: &Who) -> (Rich, Vec<Rich>) {
             (Rich::named(person), vec![said(phrase::POST_UNKNOWN)])
         }
         Who::Person { person, posts } => (Rich::named(person), vec![phrase::held(posts).into()]),
-        Who::Post { post, holder, class: true, .. } => (Rich::named(post), rule(holder.people())),
+        Who::Post { post, holder, class: true, .. } if !matches!(holder, PostHolder::Vacant) => {
+            (Rich::named(post), rule(holder.people()))
+        }
         Who::Post { post, holder, .. } if holder.people().is_empty() => {
             (Rich::named(post), phrase::lacks(holder).into_iter().map(said).collect())
         }

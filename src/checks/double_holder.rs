@@ -5,9 +5,9 @@ use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::entity::Detail;
+use crate::model::having::Having;
 use crate::model::kind::Kind;
 use crate::model::post::Holder;
-use crate::model::statements::Having;
 
 pub const CHECK: Check =
     Check::new("double-holder", Level::Error, include_str!("../../docs/checks/double-holder.md"), run);

@@ -3,8 +3,8 @@
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
+use crate::model::having::Having;
 use crate::model::seat::{Role, Seat};
-use crate::model::statements::Having;
 
 pub const CHECK: Check =
     Check::new("own-deputy", Level::Error, include_str!("../../docs/checks/own-deputy.md"), run);

@@ -5,9 +5,9 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::date::Date;
 use crate::model::entity::Entity;
+use crate::model::having::Having;
 use crate::model::rare::Rare;
 use crate::model::statement::Relation;
-use crate::model::statements::Having;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 

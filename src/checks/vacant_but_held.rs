@@ -3,9 +3,9 @@
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
+use crate::model::having::Having;
 use crate::model::seat::{ROLES, Role};
 use crate::model::statement::say;
-use crate::model::statements::Having;
 
 pub const CHECK: Check =
     Check::new("vacant-but-held", Level::Error, include_str!("../../docs/checks/vacant-but-held.md"), run);

@@ -8,8 +8,8 @@ use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::{Entity, EntityId};
 use crate::model::fact::Statement;
+use crate::model::having::Having;
 use crate::model::statement::{Certainty, Stated};
-use crate::model::statements::Having;
 use crate::model::time::{Bounds, Holds, Stretch};
 use crate::model::timeline::{self, Fault};
 

@@ -101,8 +101,8 @@ impl Claim {
             model
                 .statements(id)
                 .iter()
-                .flat_map(|statement| &statement.fact.names)
-                .all(|name| model.get(name.to).whole)
+                .flat_map(|statement| statement.fact.needed())
+                .all(|(who, _)| model.get(who).whole)
         };
         let holds = (entity.whole && (is_said || is_known())).then_some(is_said != self.is_not);
         Told { holds, said: Rc::new(said) }

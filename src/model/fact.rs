@@ -120,13 +120,16 @@ impl<'m> Fact<'m> {
 
     /// Those that it is about: it can't hold without them.
     pub fn about(&self) -> impl Iterator<Item = EntityId> + Clone + '_ {
-        self.names.iter().filter(|name| name.key.tie == Tie::About).map(|name| name.to)
+        self.names.iter().filter(|name| name.key.tie == Some(Tie::About)).map(|name| name.to)
     }
 
     /// Those whose being there it takes for granted: whom it is about, speaks for or consults, and
     /// where.
     pub fn needed(&self) -> impl Iterator<Item = (EntityId, Span)> + '_ {
-        self.names.iter().filter(|name| name.key.tie != Tie::Apart).map(|name| (name.to, name.span))
+        self.names
+            .iter()
+            .filter(|name| !matches!(name.key.tie, None | Some(Tie::Apart)))
+            .map(|name| (name.to, name.span))
     }
 
     pub fn mentions(&self, id: EntityId) -> bool {

@@ -102,8 +102,8 @@ impl<'m> Teller<'m> {
             Slot::Whom => fact.more.push((own, More::Entity(to))),
             _ => fact.more.push((key, More::Entity(to))),
         }
-        let about = fact.names.iter().take_while(|name| name.key.tie == Tie::About).count();
-        let at = if key.tie == Tie::About { about } else { fact.names.len() };
+        let about = fact.names.iter().take_while(|name| name.key.tie == Some(Tie::About)).count();
+        let at = if key.tie == Some(Tie::About) { about } else { fact.names.len() };
         fact.names.insert(at, Mention { key, to, span });
     }
 

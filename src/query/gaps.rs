@@ -5,10 +5,10 @@
 use crate::model::Model;
 use crate::model::decision::{DecisionKind, DecisionStatus};
 use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::having::Having;
 use crate::model::kind::{BODY, Kind};
 use crate::model::seat::Role;
 use crate::model::statement::{Certainty, Stated};
-use crate::model::statements::Having;
 use crate::query::hats::{Hat, hats};
 use crate::query::members::constituted_by;
 use crate::query::{Basis, Cited, Named, Weight, When};

@@ -48,6 +48,12 @@ fn within(record: &RecordShape, add: &mut impl FnMut(&'static Key)) {
     }
 }
 
+/// What a key says of whoever is named under it, seen from there.
+pub fn from_there(name: &str) -> Both {
+    let there = of_entities().iter().find(|key| key.name == name).and_then(|key| key.there);
+    there.map_or_else(|| in_words(name), |(sv, en)| both(sv, en))
+}
+
 /// A key in words; one that is not there is itself.
 pub fn in_words(name: &str) -> Both {
     words(name).map_or_else(|| both(name, name), |(sv, en)| both(sv, en))

@@ -142,7 +142,9 @@ pub fn who(who: &Who) -> Phrase {
             Phrase::named(post)
         }
         // A class names no one: it is all who hold such a post, or any of them.
-        Who::Post { post, holder, class: true, .. } => Phrase::named(post).with(rule(holder.people())),
+        Who::Post { post, holder, class: true, .. } if !matches!(holder, PostHolder::Vacant) => {
+            Phrase::named(post).with(rule(holder.people()))
+        }
         Who::Post { post, holder, .. } => {
             let lacks = || lacks(holder).map(Phrase::said).unwrap_or_default();
             let holder = if holder.people().is_empty() { lacks() } else { held(holder.people()) };
@@ -179,7 +181,7 @@ pub fn weighed(who: &Who, basis: &Basis) -> Phrase {
 }
 
 /// One who is responsible, with the relation in the source's own word: "leds av:
-/// Huvudprojektledare, namn okänt".
+/// Huvudprojektledare, innehavare okänd".
 pub fn owner(owner: &Owner) -> Phrase {
     let stated = || owner.relation.map(|relation| Phrase::of(&say(RELATIONS, relation)));
     let word = owner.basis.term.as_deref().map(Phrase::data).or_else(stated).unwrap_or_default();

@@ -53,7 +53,6 @@ pub fn elsewhere(site: &Site<'_>, told: &Fact<'_>, id: EntityId) -> Words {
         ("members", None) => ("ingår", "member"),
         (_, Some(Choice::Effect(effect))) => done(effect),
         ("members" | "responsible" | "themes" | "holders", Some(value)) => value.words(),
-        ("changes", None) => ("beslut om detta", "decision about this"),
         ("responsible", None) => ("ansvarar", "responsible"),
         ("holders", None) if site.model.get(told.of).kind == Kind::Post => ("innehar", "holds"),
         _ => told.key.there.unwrap_or(told.key.words),

@@ -5,6 +5,7 @@ use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::entity::EntityId;
 use crate::model::fact::{Fact, Whom};
+use crate::model::keys;
 use crate::model::keys::Words;
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
@@ -63,11 +64,11 @@ impl<'m> Site<'m> {
             .told
             .elsewhere(self.model, programme)
             .into_iter()
-            .filter(|told| told.key.name == "programme")
+            .filter(|told| *told.key == keys::AREA_PROGRAMME)
             .map(|told| told.of);
         let owners = areas
             .flat_map(|area| self.told.own(area))
-            .filter(|told| matches!(told.key.name, "responsible" | "holders") && told.owns());
+            .filter(|told| *told.key == keys::AREA_RESPONSIBLE && told.owns());
         let is_person = |told: &&Fact<'m>| matches!(told.whom, Whom::Entity(id) if self.model.get(id).kind == Kind::Person);
         owners.filter(is_person).filter(|told| told.certainty(self.model).is_fact()).collect()
     }

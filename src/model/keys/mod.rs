@@ -1,6 +1,7 @@
 //! A key is a value: its words from either end, what the schema says of it, what it is in its
-//! statement, where a page shows it, and how much a change of it matters. A field can't lack one of
-//! them, for it is made of them.
+//! statement, where a page shows it, and how much a change of it matters. A field of a file can't
+//! lack one of them, for its key is made of them; tests/statements.rs asks of each reference within a
+//! statement how it is tied to it.
 
 mod assignment;
 mod body;
@@ -42,8 +43,8 @@ pub struct Key {
     pub part_there: Part,
     /// What it is in its statement.
     pub slot: Slot,
-    /// How those that it names are tied to its statement.
-    pub tie: Tie,
+    /// How those that it names are tied to its statement; each reference within one says so.
+    pub tie: Option<Tie>,
     /// How much a change of it matters.
     pub matters: Matters,
     /// Whether its text is the source's own words.
@@ -124,8 +125,21 @@ pub enum Matters {
     Entity,
 }
 
-/// A key with its words in Swedish and in English and its description in the schemas.
-const fn key(name: &'static str, sv: &'static str, en: &'static str, doc: &'static str) -> Key {
+/// A key of a file: what it is called in Swedish and in English, its description in the schemas,
+/// where a page shows it, and how much a change of it matters. None of them can be left out.
+const fn key(
+    name: &'static str,
+    sv: &'static str,
+    en: &'static str,
+    doc: &'static str,
+    part: Part,
+    matters: Matters,
+) -> Key {
+    Key { part, matters, ..inner(name, sv, en, doc) }
+}
+
+/// A key within a statement, or within another part of a file.
+const fn inner(name: &'static str, sv: &'static str, en: &'static str, doc: &'static str) -> Key {
     Key {
         name,
         doc,
@@ -134,7 +148,7 @@ const fn key(name: &'static str, sv: &'static str, en: &'static str, doc: &'stat
         part: Part::Other,
         part_there: Part::Other,
         slot: Slot::More,
-        tie: Tie::Apart,
+        tie: None,
         matters: Matters::Detail,
         is_quote: false,
         is_wording: false,
@@ -146,10 +160,6 @@ impl Key {
         Key { there: Some((sv, en)), ..self }
     }
 
-    const fn part(self, part: Part) -> Key {
-        Key { part, ..self }
-    }
-
     const fn part_there(self, part_there: Part) -> Key {
         Key { part_there, ..self }
     }
@@ -157,25 +167,21 @@ impl Key {
     /// Whoever a statement names in the first place, it is about.
     const fn slot(self, slot: Slot) -> Key {
         match slot {
-            Slot::Whom | Slot::Class | Slot::OwnersOf => Key { slot, tie: Tie::About, ..self },
+            Slot::Whom | Slot::Class | Slot::OwnersOf => Key { slot, tie: Some(Tie::About), ..self },
             _ => Key { slot, ..self },
         }
     }
 
     const fn about(self) -> Key {
-        Key { tie: Tie::About, ..self }
+        Key { tie: Some(Tie::About), ..self }
     }
 
     const fn beside(self) -> Key {
-        Key { tie: Tie::Beside, ..self }
+        Key { tie: Some(Tie::Beside), ..self }
     }
 
     const fn apart(self) -> Key {
-        Key { tie: Tie::Apart, ..self }
-    }
-
-    const fn matters(self, matters: Matters) -> Key {
-        Key { matters, ..self }
+        Key { tie: Some(Tie::Apart), ..self }
     }
 
     const fn quote(self) -> Key {

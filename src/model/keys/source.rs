@@ -1,55 +1,111 @@
 //! The keys of src/model/source.rs.
 
-use crate::model::keys::{Key, Part, Slot, key};
+use crate::model::keys::{Key, Matters, Part, Slot, inner, key};
 
-pub static SOURCE_TYPE: Key =
-    key("type", "slag", "kind", "Slag, t.ex. web_page, annual_report, official_letter, decision.")
-        .part(Part::Property);
-pub static SOURCE_PUBLISHER: Key = key("publisher", "utgivare", "publisher", "Organ som gav ut dokumentet.")
-    .there("ger ut", "publishes")
-    .part(Part::Property)
-    .part_there(Part::Documents);
-pub static SOURCE_DATE: Key = key("date", "datum", "date", "Dokumentets datum.").part(Part::Property);
-pub static SOURCE_UPDATED: Key =
-    key("updated", "senast ändrat", "last changed", "När det senast ändrades.").part(Part::Property);
+pub static SOURCE_TYPE: Key = key(
+    "type",
+    "slag",
+    "kind",
+    "Slag, t.ex. web_page, annual_report, official_letter, decision.",
+    Part::Property,
+    Matters::Detail,
+);
+pub static SOURCE_PUBLISHER: Key = key(
+    "publisher",
+    "utgivare",
+    "publisher",
+    "Organ som gav ut dokumentet.",
+    Part::Property,
+    Matters::Detail,
+)
+.there("ger ut", "publishes")
+.part_there(Part::Documents);
+pub static SOURCE_DATE: Key =
+    key("date", "datum", "date", "Dokumentets datum.", Part::Property, Matters::Detail);
+pub static SOURCE_UPDATED: Key = key(
+    "updated",
+    "senast ändrat",
+    "last changed",
+    "När det senast ändrades.",
+    Part::Property,
+    Matters::Detail,
+);
 pub static SOURCE_URL: Key =
-    key("url", "adress", "address", "Offentlig adress.").part(Part::Property).wording();
+    key("url", "adress", "address", "Offentlig adress.", Part::Property, Matters::Detail).wording();
 pub static SOURCE_REGISTRY_NO: Key =
-    key("registry_no", "diarienummer", "registry number", "Diarienummer.").part(Part::Property).wording();
-pub static SOURCE_AUTHORS: Key =
-    key("authors", "avsändare", "sender", "Avsändare, med den egenskap de har i dokumentet.")
-        .there("avsändare till", "sender of")
-        .part(Part::Documents)
-        .part_there(Part::Documents);
-pub static SOURCE_DISTRIBUTION: Key =
-    key("distribution", "sändlista", "distribution", "De som får utdrag eller kopia.")
-        .there("på sändlistan till", "on the distribution list of")
-        .part(Part::Documents)
-        .part_there(Part::Documents);
-pub static SOURCE_AUDIENCE: Key =
-    key("audience", "läsare", "audience", "Läsare som dokumentet vänder sig till.").part(Part::Property);
-pub static SOURCE_FILE: Key =
-    key("file", "bevarad text", "kept text", "Den bevarade texten, i samma mapp som denna fil.")
-        .part(Part::Apart);
-pub static SOURCE_SHA256: Key =
-    key("sha256", "kontrollsumma", "checksum", "Textens kontrollsumma (SHA-256, hexadecimalt).")
-        .part(Part::Apart);
-pub static SOURCE_ANCHORS: Key =
-    key("anchors", "namngivet ställe", "named place", "Namngivna ställen i texten.").part(Part::Apart);
-pub static AUTHOR_PERSON: Key = key("person", "person", "person", "Personen.").slot(Slot::Whom);
-pub static AUTHOR_POST: Key = key("post", "befattning", "post", "Befattningen.").slot(Slot::Whom);
-pub static AUTHOR_BODY: Key = key("body", "organ", "body", "Organet.").slot(Slot::Whom);
+    key("registry_no", "diarienummer", "registry number", "Diarienummer.", Part::Property, Matters::Detail)
+        .wording();
+pub static SOURCE_AUTHORS: Key = key(
+    "authors",
+    "avsändare",
+    "sender",
+    "Avsändare, med den egenskap de har i dokumentet.",
+    Part::Documents,
+    Matters::Detail,
+)
+.there("avsändare till", "sender of")
+.part_there(Part::Documents);
+pub static SOURCE_DISTRIBUTION: Key = key(
+    "distribution",
+    "sändlista",
+    "distribution",
+    "De som får utdrag eller kopia.",
+    Part::Documents,
+    Matters::Detail,
+)
+.there("på sändlistan till", "on the distribution list of")
+.part_there(Part::Documents);
+pub static SOURCE_AUDIENCE: Key = key(
+    "audience",
+    "läsare",
+    "audience",
+    "Läsare som dokumentet vänder sig till.",
+    Part::Property,
+    Matters::Detail,
+);
+pub static SOURCE_FILE: Key = key(
+    "file",
+    "bevarad text",
+    "kept text",
+    "Den bevarade texten, i samma mapp som denna fil.",
+    Part::Apart,
+    Matters::Detail,
+);
+pub static SOURCE_SHA256: Key = key(
+    "sha256",
+    "kontrollsumma",
+    "checksum",
+    "Textens kontrollsumma (SHA-256, hexadecimalt).",
+    Part::Apart,
+    Matters::Detail,
+);
+pub static SOURCE_ANCHORS: Key = key(
+    "anchors",
+    "namngivet ställe",
+    "named place",
+    "Namngivna ställen i texten.",
+    Part::Apart,
+    Matters::Detail,
+);
+pub static AUTHOR_PERSON: Key = inner("person", "person", "person", "Personen.").slot(Slot::Whom);
+pub static AUTHOR_POST: Key = inner("post", "befattning", "post", "Befattningen.").slot(Slot::Whom);
+pub static AUTHOR_BODY: Key = inner("body", "organ", "body", "Organet.").slot(Slot::Whom);
 pub static AUTHOR_CAPACITY: Key =
-    key("capacity", "egenskap", "capacity", "I vilken egenskap, t.ex. handläggare.");
-pub static AUTHOR_LINES: Key = key("lines", "rader", "lines", "Var i dokumentet det står.");
-pub static ANCHOR_NAME: Key = key("name", "namn", "name", "Ställets namn.").slot(Slot::Text);
-pub static ANCHOR_LINES: Key = key("lines", "rader", "lines", "Rad eller rader: L12 eller L12-18.");
-pub static THEME_LABELS: Key =
-    key("labels", "ord för temat", "word for the theme", "Andra ord för temat, även på andra språk.")
-        .part(Part::Property);
-pub static THEME_BROADER: Key = key("broader", "vidare tema", "broader theme", "Vidare teman.")
-    .there("snävare tema", "narrower theme")
-    .part(Part::Property)
-    .part_there(Part::Themes);
-pub static THEME_LABEL_LABEL: Key = key("label", "ord", "word", "Ordet.").slot(Slot::Text);
-pub static THEME_LABEL_LANG: Key = key("lang", "språk", "language", "Språkets kod, t.ex. sv eller en.");
+    inner("capacity", "egenskap", "capacity", "I vilken egenskap, t.ex. handläggare.");
+pub static AUTHOR_LINES: Key = inner("lines", "rader", "lines", "Var i dokumentet det står.");
+pub static ANCHOR_NAME: Key = inner("name", "namn", "name", "Ställets namn.").slot(Slot::Text);
+pub static ANCHOR_LINES: Key = inner("lines", "rader", "lines", "Rad eller rader: L12 eller L12-18.");
+pub static THEME_LABELS: Key = key(
+    "labels",
+    "ord för temat",
+    "word for the theme",
+    "Andra ord för temat, även på andra språk.",
+    Part::Property,
+    Matters::Detail,
+);
+pub static THEME_BROADER: Key =
+    key("broader", "vidare tema", "broader theme", "Vidare teman.", Part::Property, Matters::Detail)
+        .there("snävare tema", "narrower theme")
+        .part_there(Part::Themes);
+pub static THEME_LABEL_LABEL: Key = inner("label", "ord", "word", "Ordet.").slot(Slot::Text);
+pub static THEME_LABEL_LANG: Key = inner("lang", "språk", "language", "Språkets kod, t.ex. sv eller en.");

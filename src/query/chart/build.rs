@@ -3,6 +3,7 @@
 
 use crate::lang::both;
 use crate::model::Model;
+use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::seat::Role;
 use crate::query::chart::{Chart, Link, Mark, Node, Person, Side, Subject, Tie, certainty_mark, marks_of};
@@ -135,7 +136,12 @@ impl<'b> Build<'b> {
             Some(Weight::Perhaps) => Some(Mark::Perhaps),
             Some(Weight::Coming) => Some(Mark::Coming),
             Some(Weight::Ended) => Some(Mark::Ended),
-            None if is_dated => Some(Mark::Ended),
+            None if is_dated => {
+                let day = self.when.at.as_ref().map(Date::earliest);
+                let first = life.bounds().not_before;
+                let is_before = day.zip(first).is_some_and(|(day, first)| day < first);
+                Some(if is_before { Mark::Coming } else { Mark::Ended })
+            }
             _ => None,
         };
         is_class.then_some(Mark::Rule).into_iter().chain(certainty).chain(weight).collect()

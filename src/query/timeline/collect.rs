@@ -53,7 +53,8 @@ impl Collect<'_> {
     fn said<'f>(&self, fact: &'f Fact<'f>, of: EntityId, stretch: Stretch<'_>) -> Option<Said<'f>> {
         // Who appoints, or is consulted, is not whom a statement is about.
         let all = fact.stated.is_none() || *fact.key == keys::CHANGE_TRANSFERS;
-        let is_shown = |key: &Key| all || key.tie != Tie::Apart || key.slot == Slot::Whom;
+        let is_shown =
+            |key: &Key| all || !matches!(key.tie, None | Some(Tie::Apart)) || key.slot == Slot::Whom;
         let names = fact.names.iter().filter(|name| is_shown(name.key)).map(|name| self.named(name.to));
         let none = Stated::default();
         let stated = fact.stated.unwrap_or(&none);

@@ -55,7 +55,7 @@ fn marked(hat: &Hat, marks: Vec<String>, lang: Lang) -> String {
             role.map_or_else(|| lang.pick("plats", "seat").to_string(), |role| words::role(role, lang))
         }
         What::Responsible(_) => lang.pick("ansvar", "responsibility").to_string(),
-        What::Related(key) => keys::in_words(key).get(lang).to_string(),
+        What::Related(key) => keys::from_there(key).get(lang).to_string(),
         What::Decided => lang.pick("beslutade", "decided").to_string(),
         What::Proposed => lang.pick("föreslog", "proposed").to_string(),
         What::Gave => lang.pick("gav uppdrag", "gave the assignment").to_string(),

@@ -73,8 +73,10 @@ fn comment(compared: &Compared<'_>, least: Least) -> String {
     if let Some(picture) = least.picture.then(|| mermaid::picture(compared)).flatten() {
         out.push_str(&format!("```mermaid\n{}```\n\n", picture.text));
         let arrows = lang.pick(
-            "Tjocka pilar är det som skiljer, streckade det som ännu inte gäller, kanske gäller eller bara är föreslaget.",
-            "Thick arrows are what differs, dashed ones what does not hold yet, perhaps holds or is only proposed.",
+            "Tjocka pilar är det som skiljer, streckade det som ännu inte gäller, kanske gäller eller bara \
+             är föreslaget.",
+            "Thick arrows are what differs, dashed ones what does not hold yet, perhaps holds or is only \
+             proposed.",
         );
         out.push_str(&paragraph(arrows));
         if picture.shown < picture.of {

@@ -1,6 +1,4 @@
-//! Every statement of an entity, in one list, whatever key it stands under: what the checks of time
-//! and sources go through. tests/statements.rs holds this list against the field tables, so that a
-//! new kind of statement can't be forgotten.
+//! Who has something: a seat, a responsibility, an assignment, a post; and the lists that say so.
 
 use crate::diagnostic::Span;
 use crate::model::Model;
@@ -34,11 +32,6 @@ fn named<const K: Kinds>(reference: Option<&Ref<K>>) -> Option<(EntityId, Span)>
 impl Party {
     fn names(&self) -> [Option<(EntityId, Span)>; 3] {
         [named(self.person.as_ref()), named(self.post.as_ref()), named(self.body.as_ref())]
-    }
-
-    /// Those that are named beside the first.
-    pub fn others(&self) -> impl Iterator<Item = EntityId> {
-        self.names().into_iter().flatten().skip(1).map(|(id, _)| id)
     }
 
     /// The one that is named, when its reference points somewhere.
