@@ -180,14 +180,19 @@ impl Model {
     /// All that the file of an entity says, in the order of its keys. Of a person whose name is
     /// removed nothing is told.
     pub fn facts(&self, id: EntityId) -> Vec<Fact<'_>> {
-        let entity = self.get(id);
-        if entity.whole && !entity.is_redacted() { tell::told(id, entity) } else { Vec::new() }
+        self.told(id, false)
     }
 
-    /// The facts that have a time and a source of their own.
+    /// The facts that have a time and a source of their own, without what they say besides.
     pub fn statements(&self, id: EntityId) -> Vec<Statement<'_>> {
-        let facts = self.facts(id).into_iter();
+        let facts = self.told(id, true).into_iter();
         facts.filter_map(|fact| Some(Statement { stated: fact.stated?, fact })).collect()
+    }
+
+    fn told(&self, id: EntityId, statements_alone: bool) -> Vec<Fact<'_>> {
+        let entity = self.get(id);
+        let is_told = entity.whole && !entity.is_redacted();
+        if is_told { tell::told(id, entity, statements_alone) } else { Vec::new() }
     }
 }
 

@@ -203,6 +203,7 @@ struct Linking<'x, 'l, R> {
 }
 
 impl<R: 'static> Fields<R> for Linking<'_, '_, R> {
+    #[inline(always)] // So that a lens is the field itself, also where little is optimised.
     fn field<T: Read>(&mut self, key: &'static Key, lens: Lens<R, T>) {
         if self.links.depth == 0 {
             self.links.key = key.name;
@@ -212,6 +213,7 @@ impl<R: 'static> Fields<R> for Linking<'_, '_, R> {
         self.links.depth -= 1;
     }
 
+    #[inline(always)]
     fn all_of<P: 'static, T: Table<P>>(&mut self, lens: Lens<R, P>) {
         self.links.record::<P, T>((lens.set)(self.record));
     }

@@ -194,10 +194,12 @@ struct Filling<'x, 't, 'm, 'r, R> {
 }
 
 impl<R: 'static> Fields<R> for Filling<'_, '_, '_, '_, R> {
+    #[inline(always)] // So that a lens is the field itself, also where little is optimised.
     fn field<T: Read>(&mut self, key: &'static Key, lens: Lens<R, T>) {
         self.map.take(key.name, (lens.set)(self.record));
     }
 
+    #[inline(always)]
     fn required<T: Read>(&mut self, key: &'static Key, lens: Lens<R, T>) {
         if !self.map.take(key.name, (lens.set)(self.record)) {
             self.map.missing.push(key.name);
@@ -219,6 +221,7 @@ impl<R: 'static> Fields<R> for Filling<'_, '_, '_, '_, R> {
         }
     }
 
+    #[inline(always)]
     fn all_of<P: 'static, T: Table<P>>(&mut self, lens: Lens<R, P>) {
         self.map.fill::<P, T>((lens.set)(self.record));
     }

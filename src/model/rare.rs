@@ -59,6 +59,8 @@ impl<'r, T> IntoIterator for &'r Rare<T> {
 }
 
 impl<T: Read> Read for Rare<T> {
+    const IS_RECORD: bool = T::IS_RECORD;
+
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Rare<T>> {
         T::read(node, reader).map(|value| Rare(Some(Box::new(value))))
     }

@@ -21,6 +21,9 @@ pub trait Read: Sized + 'static {
     /// node.
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 
+    /// Whether it is a map of keys, or some.
+    const IS_RECORD: bool = false;
+
     /// Says itself, as a fact or as a part of one.
     fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>);
 
@@ -141,6 +144,8 @@ pub const fn word<T>(key: &'static str, value: T, sv: &'static str, en: &'static
 }
 
 impl<T: Record> Read for T {
+    const IS_RECORD: bool = true;
+
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<T> {
         if T::HAS_SHORT_FORM && node.scalar().is_some() {
             return T::read_short(node, reader);

@@ -11,9 +11,10 @@ use crate::model::read::Read;
 use crate::model::reference::SourceRef;
 use crate::model::value::Text;
 
-/// The facts of a file.
-pub(super) fn told(of: EntityId, entity: &Entity) -> Vec<Fact<'_>> {
-    let mut teller = Teller { of, facts: Vec::new(), is_within: false };
+/// The facts of a file; of the statements alone no more is made than whom they name and what they
+/// state, since the checks ask for those of every file.
+pub(super) fn told(of: EntityId, entity: &Entity, statements_alone: bool) -> Vec<Fact<'_>> {
+    let mut teller = Teller { of, facts: Vec::new(), is_within: false, statements_alone };
     entity.look(&mut teller);
     teller.facts
 }
@@ -24,6 +25,8 @@ pub struct Teller<'m> {
     facts: Vec<Fact<'m>>,
     /// Whether the values are parts of the last fact, and not each a fact.
     is_within: bool,
+    /// Whether properties, and what statements say besides, are left out.
+    statements_alone: bool,
 }
 
 impl<'m> Teller<'m> {
@@ -37,6 +40,9 @@ impl<'m> Teller<'m> {
     }
 
     fn add(&mut self, key: &'static Key, more: More<'m>) {
+        if self.statements_alone && !matches!(more, More::Set) {
+            return;
+        }
         self.fact(key).more.push((key, more));
     }
 
@@ -92,6 +98,7 @@ impl<'m> Teller<'m> {
 
     pub fn entity(&mut self, key: &'static Key, to: EntityId, span: Span) {
         let slot = if self.is_within { key.slot } else { Slot::Whom };
+        let alone = self.statements_alone;
         let fact = self.fact(key);
         let own = fact.key;
         match slot {
@@ -99,6 +106,7 @@ impl<'m> Teller<'m> {
             Slot::OwnersOf => fact.whom = Whom::OwnersOf(to),
             Slot::Whom if fact.whom == Whom::None => fact.whom = Whom::Entity(to),
             // It can name more than one: a way leads to a post in a body.
+            _ if alone => {}
             Slot::Whom => fact.more.push((own, More::Entity(to))),
             _ => fact.more.push((key, More::Entity(to))),
         }
@@ -113,6 +121,9 @@ impl<'m> Teller<'m> {
         let outer = std::mem::replace(&mut self.is_within, true);
         T::fields(&mut Telling { record, teller: self });
         self.is_within = outer;
+        if self.statements_alone {
+            self.facts.pop_if(|fact| fact.stated.is_none());
+        }
     }
 }
 
@@ -129,10 +140,15 @@ struct Telling<'t, 'm, R> {
 }
 
 impl<R: 'static> Fields<R> for Telling<'_, '_, R> {
+    #[inline(always)] // So that a lens is the field itself, also where little is optimised.
     fn field<T: Read>(&mut self, key: &'static Key, lens: Lens<R, T>) {
+        if self.teller.statements_alone && !self.teller.is_within && !T::IS_RECORD {
+            return;
+        }
         (lens.get)(self.record).tell(key, self.teller);
     }
 
+    #[inline(always)]
     fn all_of<P: 'static, T: Table<P>>(&mut self, lens: Lens<R, P>) {
         let part = (lens.get)(self.record);
         match (T::stated(part), self.teller.facts.last_mut()) {

@@ -112,6 +112,8 @@ impl Read for u32 {
 }
 
 impl<T: Read> Read for Vec<T> {
+    const IS_RECORD: bool = T::IS_RECORD;
+
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Vec<T>> {
         if node.form() != Form::List {
             reader.wrong_type(
@@ -141,6 +143,8 @@ impl<T: Read> Read for Vec<T> {
 }
 
 impl<T: Read> Read for Option<T> {
+    const IS_RECORD: bool = T::IS_RECORD;
+
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Option<T>> {
         T::read(node, reader).map(Some)
     }
