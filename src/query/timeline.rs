@@ -32,6 +32,10 @@ pub struct Entry {
     pub value: Option<Choice>,
     /// Whom it names; where it stands in something else, that is the entity too.
     pub names: Vec<Named>,
+    /// Whom it is about: one of those, or nobody.
+    pub whom: Whom,
+    /// Who has it only acts.
+    pub acting: bool,
     /// The source's own text of it.
     pub text: Option<String>,
     /// Of a deliverable: whether its day binds.
@@ -41,6 +45,20 @@ pub struct Entry {
     /// The date is to come.
     pub is_coming: bool,
     pub basis: Basis,
+}
+
+/// Whom a fact is about, where that is more or other than a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// Those named, or the source's own words.
+    Others,
+    One(EntityId),
+    /// Whoever holds a post of a class: a rule.
+    Class(EntityId),
+    /// Whoever is responsible for an area of a programme: a rule.
+    OwnersOf(EntityId),
+    Vacant,
+    Nobody,
 }
 
 /// What the date of an entry is.
@@ -66,7 +84,9 @@ pub fn timeline(model: &Model, id: EntityId, when: &When) -> Timeline {
     entries.sort_by_cached_key(|entry| {
         let date = entry.date.as_ref().map(|date| (date.earliest(), date.latest()));
         let at = entry.at.as_ref().map(|at| at.order());
-        (entry.basis.weight == Weight::Perhaps, entry.date.is_none(), date, entry.event, at)
+        // What perhaps holds in a time asked about is a part of its own.
+        let perhaps = when.at.is_some() && entry.basis.weight == Weight::Perhaps;
+        (perhaps, entry.date.is_none(), date, entry.event, at)
     });
     let region = model.region_of(id).filter(|region| *region != id).map(|region| model.named(region));
     Timeline {

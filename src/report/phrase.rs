@@ -160,14 +160,19 @@ pub fn who(who: &Who) -> Phrase {
     }
 }
 
-/// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd".
-pub fn weighed(who: &Who, basis: &Basis) -> Phrase {
-    let weight = match basis.weight {
+/// What is said of something that is not plainly so in the time of the answer.
+pub fn weight(weight: Weight) -> Option<Words> {
+    match weight {
         Weight::Perhaps => Some(PERHAPS),
         Weight::Ended => Some(("tidigare", "formerly")),
         Weight::Coming => Some(("kommande", "coming")),
         Weight::LastKnown | Weight::Holds => None,
-    };
+    }
+}
+
+/// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd".
+pub fn weighed(who: &Who, basis: &Basis) -> Phrase {
+    let weight = self::weight(basis.weight);
     let reason = Some(words::reason(basis)).filter(|reason| !reason.is_empty());
     let sure = (basis.certainty != Certainty::Stated).then(|| {
         let reason = reason.map(|reason| Phrase::data(&reason)).unwrap_or_default();

@@ -4,12 +4,12 @@
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
-use crate::model::fact::{Fact, More};
+use crate::model::fact::{self, Fact, More};
 use crate::model::keys::{self, Key, Slot, Tie};
 use crate::model::kind::{DECISION, Kind};
 use crate::model::statement::Stated;
 use crate::model::time::{Holds, Stretch};
-use crate::query::timeline::{Entry, Event};
+use crate::query::timeline::{Entry, Event, Whom};
 use crate::query::{Basis, Named, Weight, When, happened_in};
 
 /// What an entry says, before it is known at which dates.
@@ -66,6 +66,20 @@ impl Collect<'_> {
         })
     }
 
+    fn whom(&self, fact: &Fact<'_>) -> Whom {
+        let is_class = |id| matches!(&self.model.get(id).detail, Detail::Post(post) if post.class);
+        match fact.whom {
+            fact::Whom::None | fact::Whom::Described(_) => Whom::Others,
+            // A property, as that a post is of a class, is no rule.
+            fact::Whom::Entity(id) if fact.stated.is_some() && is_class(id) => Whom::Class(id),
+            fact::Whom::Entity(id) => Whom::One(id),
+            fact::Whom::Class(id) => Whom::Class(id),
+            fact::Whom::OwnersOf(id) => Whom::OwnersOf(id),
+            fact::Whom::Vacant => Whom::Vacant,
+            fact::Whom::Nobody => Whom::Nobody,
+        }
+    }
+
     fn add(&mut self, said: &Said<'_>, event: Event, date: Option<&Date>) {
         let is_coming = date.is_some_and(|date| !date.is_open() && date.earliest() > self.when.today);
         let binding = match said.fact.says("binding") {
@@ -78,6 +92,8 @@ impl Collect<'_> {
             key: said.fact.key,
             value: said.fact.value,
             names: said.names.clone(),
+            whom: self.whom(said.fact),
+            acting: said.fact.is_acting(),
             text: said.fact.own_words().next().or(said.fact.text).map(|text| text.as_str().to_string()),
             binding,
             at: said.at.clone(),
