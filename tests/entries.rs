@@ -58,3 +58,15 @@ fn a_timeline_says_what_is_to_come() {
     let text = ask("timeline ny", &[]);
     line(&text, "holder: Bo Exempel", "coming");
 }
+
+/// The end of somebody else is a limit, and what was seen before it was seen.
+#[test]
+fn another_s_end_is_an_end_at_the_latest() {
+    let text = ask("timeline chef", &[]);
+    line(&text, "31 December 2022 ends at the latest: holder: Anna Exempel", "pm#s1");
+    line(&text, "1 March 2021 observed: holder: Anna Exempel", "formerly");
+    line(&ask("timeline gamla", &[]), "31 December 2022 ends: is there up to and including", "odat");
+    line(&ask("timeline styrelsen", &[]), "31 December 2020 ends: standing task", "arkiv");
+    let json = ask("timeline chef", &["-o", "json"]);
+    assert!(json.contains("\"at_latest\": true"), "{json}");
+}

@@ -68,6 +68,8 @@ pub enum Event {
     Happens,
     /// Its last day.
     Ends,
+    /// The last day of something that it can't outlive: it ended then at the latest.
+    EndsBy,
     Begins,
     /// A day by which something is to be done.
     Due,

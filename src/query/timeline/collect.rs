@@ -108,15 +108,18 @@ impl Collect<'_> {
         let Some(said) = self.said(fact, of, stretch) else { return };
         let dated = |date: &Option<Date>| date.clone().filter(|date| !date.is_open());
         let (begins, ends) = (dated(&said.basis.from), dated(&said.basis.to));
+        let is_limit = ends.as_ref().is_some_and(|to| said.basis.bounds.limits(to));
+        let seen = stretch.seen().filter(|seen| !seen.is_open());
         match (&begins, &ends) {
-            (None, None) => match stretch.seen().filter(|seen| !seen.is_open()) {
-                Some(seen) => self.add(&said, Event::Observed, Some(seen)),
-                None => self.add(&said, Event::Undated, None),
-            },
+            (None, None) if seen.is_none() => self.add(&said, Event::Undated, None),
             (Some(from), Some(_)) if self.when.at.is_some() => self.add(&said, Event::Begins, Some(from)),
             _ => {
+                // What has no date of its own was still seen.
+                let is_seen = begins.is_none() && (ends.is_none() || is_limit && self.when.at.is_none());
+                seen.filter(|_| is_seen).iter().for_each(|seen| self.add(&said, Event::Observed, Some(seen)));
                 begins.iter().for_each(|from| self.add(&said, Event::Begins, Some(from)));
-                ends.iter().for_each(|to| self.add(&said, Event::Ends, Some(to)));
+                let event = if is_limit { Event::EndsBy } else { Event::Ends };
+                ends.iter().for_each(|to| self.add(&said, event, Some(to)));
             }
         }
     }

@@ -84,7 +84,7 @@ fn sure(entry: &Entry, when: &When, lang: Lang) -> String {
     let basis = &entry.basis;
     let is_told = match entry.event {
         Event::Observed | Event::Undated => when.at.is_some(),
-        Event::Begins | Event::Ends | Event::Happens | Event::Due => true,
+        Event::Begins | Event::Ends | Event::EndsBy | Event::Happens | Event::Due => true,
     };
     let weight = phrase::weight(basis.weight).filter(|_| match basis.weight {
         // A time asked about has a part for what perhaps holds then.
@@ -112,13 +112,20 @@ fn date(entry: &Entry, when: &When, lang: Lang) -> Cell {
         (None, _) => lang.pick("odaterat", "undated").into(),
     };
     let edtf = entry.date.as_ref().map(|date| &date.text);
-    cell::of(text, json!({ "date": edtf, "event": key(entry.event), "is_coming": entry.is_coming }))
+    let data = json!({
+        "date": edtf,
+        "event": key(entry.event),
+        "at_latest": entry.event == Event::EndsBy,
+        "is_coming": entry.is_coming,
+    });
+    cell::of(text, data)
 }
 
 fn key(event: Event) -> &'static str {
     match event {
         Event::Begins => "begins",
-        Event::Ends => "ends",
+        // Whether on that day or before it is said beside.
+        Event::Ends | Event::EndsBy => "ends",
         Event::Happens => "happens",
         Event::Due => "due",
         Event::Observed => "observed",
@@ -129,9 +136,10 @@ fn key(event: Event) -> &'static str {
 /// "börjar: plats: Kanslidirektör, ordförande".
 fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
     let event = match entry.event {
-        Event::Begins | Event::Ends if when.at.is_some() => None,
+        Event::Begins | Event::Ends | Event::EndsBy if when.at.is_some() => None,
         Event::Begins => Some(lang.pick("börjar", "begins")),
         Event::Ends => Some(lang.pick("slutar", "ends")),
+        Event::EndsBy => Some(lang.pick("slutar senast", "ends at the latest")),
         Event::Observed => Some(lang.pick("iakttaget", "observed")),
         Event::Due => Some(lang.pick("senast", "due")),
         Event::Happens | Event::Undated => None,
