@@ -4,6 +4,9 @@
 
 use crate::gov::gov;
 use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 fn ask(question: &str, more: &[&str]) -> String {
     let args: Vec<&str> = question
@@ -69,4 +72,43 @@ fn another_s_end_is_an_end_at_the_latest() {
     line(&ask("timeline styrelsen", &[]), "31 December 2020 ends: standing task", "arkiv");
     let json = ask("timeline chef", &["-o", "json"]);
     assert!(json.contains("\"at_latest\": true"), "{json}");
+}
+
+/// A chair from a day on which the body was gone, a line to a body that came after it: never so,
+/// whatever was asked. The page of the body has them, and says that they can't have been.
+#[test]
+fn what_its_lives_leave_no_day_for_never_held() {
+    for question in ["chair gamla", "members gamla", "timeline gamla", "timeline dan", "person dan"] {
+        let text = ask(question, &[]);
+        assert!(!text.contains("2024") && !text.contains("chair: Dan"), "{question}: {text}");
+        let then = ask(question, &["--at", "2022/2025"]);
+        assert!(!then.contains("2024-01-01") && !then.contains("chair: Dan"), "{question}: {then}");
+    }
+    for question in ["reporting-lines gamla", "reporting-lines sena", "timeline sena"] {
+        let text = ask(question, &[]);
+        assert!(!text.contains("reports to"), "{question}: {text}");
+    }
+    let gamla = site("groups/gamla.html");
+    for name in ["Dan Exempel", "Sena nämnden"] {
+        let rows: Vec<&str> = gamla.split("<li").filter(|row| row.contains(name)).collect();
+        assert!(!rows.is_empty(), "{name}: {gamla}");
+        for row in rows.iter().filter(|row| row.contains("class=m")) {
+            assert!(row.contains("can&#39;t have held") || row.contains("can't have held"), "{name}: {row}");
+            assert!(!row.contains("data-from") && !row.contains("formerly"), "{name}: {row}");
+        }
+    }
+    assert!(!site("groups/styrelsen.html").contains("can't have held"));
+}
+
+/// A page of the site.
+fn site(page: &str) -> String {
+    static OUT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("entries-site");
+        let _ = fs::remove_dir_all(&out);
+        let to = out.to_str().expect("UTF-8");
+        let run = gov(&["site", "--data", "tests/entries/data", "--out", to, "--allow-errors"], None);
+        assert_eq!(run.code, 0, "{}", run.err);
+        out
+    });
+    fs::read_to_string(OUT.join(page)).expect("the page is there")
 }

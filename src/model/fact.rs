@@ -166,6 +166,17 @@ impl<'m> Fact<'m> {
         }
     }
 
+    /// Whether it is a statement that the lives of those that it names leave no day for.
+    pub fn is_never(&self, model: &'m Model) -> bool {
+        self.stated.is_some() && self.bounds(model).is_never()
+    }
+
+    /// Whether it says that something is, was or will be so: what is only proposed, an example or
+    /// impossible does not.
+    pub fn is_so(&self, model: &'m Model) -> bool {
+        self.certainty(model).is_fact() && !self.is_never(model)
+    }
+
     /// The place in a source that says it: its own, else that of the entity.
     pub fn source(&self, model: &'m Model) -> Option<&'m SourceRef> {
         let own = self.stated.and_then(|stated| stated.source.as_ref());

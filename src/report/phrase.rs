@@ -21,6 +21,8 @@ pub const AS_FAR_AS_KNOWN: Words = ("såvitt känt:", "as far as is known:");
 pub const RULE: Words = ("regel", "a rule");
 pub const OWNERS_OF: Words = ("de som ansvarar för områdena i", "those responsible for the areas of");
 pub const ACTING: Words = ("t.f.", "acting");
+pub const IMPOSSIBLE: Words =
+    ("kan inte ha gällt: tiderna möts inte", "can't have held: its times never meet");
 pub const PERHAPS: Words = ("kanske", "perhaps");
 pub const IMPLIED: Words = ("underförstått", "implied");
 

@@ -114,7 +114,7 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
         }
         for told in site.told.own(id) {
             // What is only proposed, or an example, did not begin.
-            let Some(stated) = told.stated.filter(|_| told.certainty(site.model).is_fact()) else { continue };
+            let Some(stated) = told.stated.filter(|_| told.is_so(site.model)) else { continue };
             let is_coming = stated.from.as_ref().is_some_and(|from| from.earliest() > site.when.today);
             of_one(
                 stated.from.as_ref(),

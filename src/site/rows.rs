@@ -10,7 +10,7 @@ use crate::model::kind::Kind;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::model::time::Bounds;
 use crate::query::Weight;
-use crate::report::words;
+use crate::report::{phrase, words};
 use crate::site::html::Out;
 use crate::site::labels;
 
@@ -54,8 +54,8 @@ impl Out<'_, '_> {
 
     fn row(&mut self, told: &Fact<'_>, label: Words, inside: impl FnOnce(&mut Self)) {
         let site = self.site;
-        // What is only proposed, or an example, holds on no day.
-        let bounds = told.certainty(site.model).is_fact().then(|| told.bounds(site.model));
+        // What is only proposed, an example or impossible holds on no day.
+        let bounds = told.is_so(site.model).then(|| told.bounds(site.model));
         self.row_of(site.weight_of(told), bounds, label, |out| {
             inside(out);
             out.foot_of_row(told);
@@ -129,6 +129,10 @@ impl Out<'_, '_> {
     pub fn time(&mut self, told: &Fact<'_>) {
         if told.key.name == "themes" {
             return; // The editor's judgement has no time of its own.
+        }
+        if told.is_never(self.site.model) {
+            let (sv, en) = phrase::IMPOSSIBLE;
+            return self.mark("gap", sv, en);
         }
         let is_coming = self.site.weight_of(told) == Weight::Coming;
         self.weight(self.site.weight_of(told));
