@@ -7,6 +7,7 @@ use crate::lang::Both;
 use crate::model::Model;
 use crate::model::choice::Choice;
 use crate::model::date::Date;
+use crate::model::decision::DecisionStatus;
 use crate::model::entity::EntityId;
 use crate::model::keys::Key;
 use crate::query::{Basis, Named, Weight, When};
@@ -42,6 +43,8 @@ pub struct Entry {
     pub binding: Option<bool>,
     /// Where it stands, when that is not the entity itself.
     pub at: Option<Named>,
+    /// What became of the decision that makes it so.
+    pub status: Option<DecisionStatus>,
     /// The date is to come.
     pub is_coming: bool,
     pub basis: Basis,

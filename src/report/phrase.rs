@@ -3,6 +3,7 @@
 //! lines of a picture.
 
 use crate::lang::{Both, Lang, both};
+use crate::model::decision::DecisionStatus;
 use crate::model::keys::Words;
 use crate::model::programme::RELATIONS;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
@@ -162,6 +163,18 @@ pub fn who(who: &Who) -> Phrase {
     }
 }
 
+/// What makes something less than plainly stated: of what a decision does, what became of that.
+pub fn sure(certainty: Certainty, made: Option<DecisionStatus>) -> Option<Both> {
+    match (made, certainty) {
+        (Some(DecisionStatus::Rejected), _) => Some(both("avslaget", "rejected")),
+        (Some(DecisionStatus::Unknown), Certainty::Stated | Certainty::Implied) => {
+            Some(both("om det antogs är okänt", "whether it was adopted is unknown"))
+        }
+        (_, Certainty::Stated) => None,
+        (_, certainty) => Some(say(CERTAINTIES, certainty)),
+    }
+}
+
 /// What is said of something that is not plainly so in the time of the answer.
 pub fn weight(weight: Weight) -> Option<Words> {
     match weight {
@@ -170,6 +183,12 @@ pub fn weight(weight: Weight) -> Option<Words> {
         Weight::Coming => Some(("kommande", "coming")),
         Weight::LastKnown | Weight::Holds => None,
     }
+}
+
+/// Both, as marks of one thing.
+pub fn marks(weight: Weight, certainty: Certainty, made: Option<DecisionStatus>) -> Phrase {
+    let sure = sure(certainty, made).map(|word| Phrase::of(&word));
+    Phrase::join(self::weight(weight).map(Phrase::said).into_iter().chain(sure), "; ")
 }
 
 /// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd".

@@ -102,7 +102,9 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
         match &entity.detail {
             Detail::Decision(decision) => {
                 of_one(decision.date.as_ref(), ("beslut eller förslag", "decision or proposal"), None);
-                of_one(decision.in_force.as_ref(), ("gäller från", "in force from"), None);
+                // What is only proposed, or was rejected, is not in force.
+                let in_force = decision.in_force.as_ref().filter(|_| decision.surest().is_fact());
+                of_one(in_force, ("gäller från", "in force from"), None);
             }
             Detail::Change(change) => {
                 of_one(change.date.as_ref(), ("omorganisation", "reorganisation"), None)

@@ -1,13 +1,13 @@
 //! One statement on a page: what it is, whom it names, and below that when it holds, how sure it is
 //! and who says so.
 
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::fact::{Fact, More, Whom};
 use crate::model::keys::Words;
 use crate::model::kind::Kind;
-use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
 use crate::query::Weight;
 use crate::report::{phrase, words};
@@ -91,7 +91,7 @@ impl Out<'_, '_> {
     fn foot_of_row(&mut self, told: &Fact<'_>) {
         self.within("p class=m", |out| {
             out.time(told);
-            out.certainty(told.certainty(out.site.model));
+            out.sure(phrase::sure(told.certainty(out.site.model), told.status(out.site.model)));
             let stated = told.stated;
             if let Some(term) = stated.and_then(|stated| stated.term.as_ref()) {
                 out.within("span", |out| {
@@ -119,8 +119,11 @@ impl Out<'_, '_> {
 
     /// How sure a statement is, where it is less than stated.
     pub fn certainty(&mut self, certainty: Certainty) {
-        if certainty != Certainty::Stated {
-            let word = say(CERTAINTIES, certainty);
+        self.sure(phrase::sure(certainty, None));
+    }
+
+    fn sure(&mut self, word: Option<Both>) {
+        if let Some(word) = word {
             self.within("b class=c", |out| out.both(&word.sv, &word.en));
         }
     }

@@ -97,6 +97,7 @@ impl Collect<'_> {
             text: said.fact.own_words().next().or(said.fact.text).map(|text| text.as_str().to_string()),
             binding,
             at: said.at.clone(),
+            status: said.fact.status(self.model),
             is_coming,
             basis: said.basis.clone(),
         });

@@ -3,7 +3,8 @@
 use crate::lang::Lang;
 use crate::model::choice::Choice;
 use crate::model::date::Date;
-use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::model::decision::DECISION_STATUSES;
+use crate::model::statement::Certainty;
 use crate::query::timeline::{Entry, Event, Timeline, Whom};
 use crate::query::{Named, Weight, When};
 use crate::report::answer::Answer;
@@ -91,7 +92,7 @@ fn sure(entry: &Entry, when: &When, lang: Lang) -> String {
         Weight::Perhaps => when.at.is_none(),
         _ => !is_told,
     });
-    let sure = (basis.certainty != Certainty::Stated).then(|| Phrase::of(&say(CERTAINTIES, basis.certainty)));
+    let sure = phrase::sure(basis.certainty, entry.status).map(|word| Phrase::of(&word));
     Phrase::join(weight.map(Phrase::said).into_iter().chain(sure), "; ").plain(lang)
 }
 
@@ -162,6 +163,7 @@ fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
         "binding": entry.binding,
         "acting": entry.acting,
         "whom": whom(entry.whom),
+        "status": entry.status.map(|status| v1::key(DECISION_STATUSES, status)),
     });
     cell::of(text, data)
 }
