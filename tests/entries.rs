@@ -137,3 +137,25 @@ fn what_a_decision_does_is_no_surer_than_it_is_made() {
     assert!(!row("Bifallet").contains("class=c"), "{}", row("Bifallet"));
     assert!(site("groups/kvar.html").contains(" (avslaget)"), "{}", site("groups/kvar.html"));
 }
+
+/// A text in the glossary has the marks of the statement that it stands in.
+#[test]
+fn a_text_in_the_glossary_says_how_sure_it_is_and_when() {
+    let text = ask("glossary digitala", &[]);
+    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for says in [
+        "standing task (proposed): ”Bereda digitala frågor”",
+        "standing task (formerly): ”Sköta digitala arkiv”",
+        "standing task: ”Pröva digitala avtal”",
+        "point (Styrelsen) (rejected): ”Digitala rådet inrättas”",
+    ] {
+        assert!(plain.contains(says), "{says}: {text}");
+    }
+    let json: Value = serde_json::from_str(&ask("glossary digitala", &["-o", "json"])).expect("JSON");
+    let rows = json["rows"].as_array().expect("rows");
+    let of = |text: &str| &rows.iter().find(|row| row["sense"]["text"] == text).expect("the text")["sense"];
+    assert_eq!(of("Bereda digitala frågor")["certainty"], "proposed");
+    assert_eq!(of("Sköta digitala arkiv")["standing"], "ended");
+    assert_eq!(of("Pröva digitala avtal")["certainty"], "stated");
+    assert_eq!(of("Digitala rådet inrättas")["status"], "rejected");
+}
