@@ -21,6 +21,7 @@ mod diff_revisions;
 mod diff_size;
 mod diff_sure;
 mod edits;
+mod entries;
 mod facts;
 mod find;
 mod fix;

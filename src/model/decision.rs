@@ -10,7 +10,7 @@ use crate::model::rare::Rare;
 use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::Ref;
 use crate::model::shape::Shape;
-use crate::model::statement::{Point, Relation, Stated, ThemeLink};
+use crate::model::statement::{Certainty, Point, Relation, Stated, ThemeLink};
 use crate::model::tell::Teller;
 use crate::model::value::{Label, Text};
 use crate::syntax::Node;
@@ -33,6 +33,16 @@ pub struct Decision {
     pub condition: Rare<Text>,
     pub limit: Rare<Text>,
     pub themes: Vec<ThemeLink>,
+}
+
+impl Decision {
+    /// The surest that what it does can be: what is proposed, or was rejected, is not done.
+    pub fn surest(&self) -> Certainty {
+        match self.status {
+            Some(DecisionStatus::Proposed | DecisionStatus::Rejected) => Certainty::Proposed,
+            _ => Certainty::Stated,
+        }
+    }
 }
 
 impl Record for Decision {

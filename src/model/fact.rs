@@ -6,6 +6,7 @@ use crate::diagnostic::Span;
 use crate::model::Model;
 use crate::model::choice::Choice;
 use crate::model::date::{Date, Day};
+use crate::model::decision::{Decision, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::keys::{Key, Tie};
 use crate::model::programme::ResponsibleAs;
@@ -142,10 +143,40 @@ impl<'m> Fact<'m> {
         Some(Stretch { acting: self.is_acting(), ..model.settled(self.of, stated, self.about()) })
     }
 
-    /// How sure it is: no surer than the file that says it, and those it is about.
+    /// How sure it is: no surer than the file that says it, those it is about, and the decision that
+    /// makes it so.
     pub fn certainty(&self, model: &Model) -> Certainty {
-        self.stated
-            .map_or_else(|| model.existence(self.of), |stated| model.certainty(self.of, stated, self.about()))
+        let own = self.stated.map_or_else(
+            || model.existence(self.of),
+            |stated| model.certainty(self.of, stated, self.about()),
+        );
+        match self.made_by(model) {
+            Some(id) => {
+                let decision = model.get(id).decision().map_or(Certainty::Stated, Decision::surest);
+                own.max(decision).max(model.existence(id))
+            }
+            None => own,
+        }
+    }
+
+    /// The decision that makes it so, where one does: what a decision says besides when, by whom and
+    /// of which sort it is, or what is said to have come of one.
+    fn made_by(&self, model: &Model) -> Option<EntityId> {
+        let is_decision = |id: &EntityId| model.get(*id).decision().is_some();
+        match self.key.name {
+            "established_by" | "dissolved_by" | "by_decision" | "adopted" => {
+                self.names.iter().map(|name| name.to).find(is_decision)
+            }
+            "points" | "changes" | "endorses" | "addressed_to" | "in_force" => {
+                Some(self.of).filter(is_decision)
+            }
+            _ => None,
+        }
+    }
+
+    /// What became of the decision that makes it so.
+    pub fn status(&self, model: &Model) -> Option<DecisionStatus> {
+        model.get(self.made_by(model)?).decision()?.status
     }
 
     /// Between which days it holds. What a decision or a reorganisation says is of its own day on;
@@ -167,6 +198,17 @@ impl<'m> Fact<'m> {
             (_, Some(stretch)) => stretch.bounds(),
             (_, None) => model.life(self.of).bounds(),
         }
+    }
+
+    /// Whether it is a statement that the lives of those that it names leave no day for.
+    pub fn is_never(&self, model: &'m Model) -> bool {
+        self.stated.is_some() && self.bounds(model).is_never()
+    }
+
+    /// Whether it says that something is, was or will be so: what is only proposed, an example or
+    /// impossible does not.
+    pub fn is_so(&self, model: &'m Model) -> bool {
+        self.certainty(model).is_fact() && !self.is_never(model)
     }
 
     /// The place in a source that says it: its own, else that of the entity.

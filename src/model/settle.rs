@@ -4,7 +4,7 @@
 
 use crate::model::Model;
 use crate::model::date::Date;
-use crate::model::decision::DecisionStatus;
+use crate::model::decision::Decision;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::post::Holder;
 use crate::model::reference::SourceRef;
@@ -187,14 +187,8 @@ impl Model {
                 Detail::Change(change) => change.by_decision.as_ref(),
                 _ => entity.body().and_then(|body| body.established_by.as_ref()),
             };
-            if let Some(decision) = decision.and_then(|decision| decision.to)
-                && matches!(
-                    self.get(decision).decision().and_then(|decision| decision.status),
-                    Some(DecisionStatus::Proposed | DecisionStatus::Rejected)
-                )
-            {
-                certainty = certainty.max(Certainty::Proposed);
-            }
+            let decision = decision.and_then(|decision| self.get(decision.to?).decision());
+            certainty = certainty.max(decision.map_or(Certainty::Stated, Decision::surest));
             at = self.host(id); // A post's body, an area's programme: these have none themselves.
         }
         certainty

@@ -129,6 +129,12 @@ impl Bounds {
         before(self, other) || before(other, self)
     }
 
+    /// Whether an end that is told of it is a limit: of something that it can't outlive, and not its
+    /// own.
+    pub fn limits(&self, to: &Date) -> bool {
+        !to.is_open() && self.lasts_to.is_none_or(|lasts| lasts < to.earliest())
+    }
+
     /// The days on which it certainly holds, first and last.
     pub fn certain(&self) -> Option<(Day, Day)> {
         self.begun_by.zip(self.lasts_to).filter(|(first, last)| first <= last)

@@ -9,10 +9,12 @@ use crate::lang::Both;
 use crate::model::Model;
 use crate::model::choice::Choice;
 use crate::model::date::Date;
+use crate::model::decision::DecisionStatus;
 use crate::model::entity::{AliasKind, Entity, EntityId};
 use crate::model::keys::Key;
 use crate::model::nearest::nearest;
-use crate::query::{Cited, Named, When};
+use crate::model::statement::Certainty;
+use crate::query::{Cited, Named, Weight, When};
 use look::Look;
 use std::collections::BTreeSet;
 pub use vocabulary::Known;
@@ -79,6 +81,10 @@ pub enum Sense {
         of: Named,
         by: Option<Named>,
         text: String,
+        weight: Weight,
+        certainty: Certainty,
+        /// What became of the decision that says it.
+        status: Option<DecisionStatus>,
     },
 }
 

@@ -7,6 +7,7 @@ use crate::lang::Both;
 use crate::model::Model;
 use crate::model::choice::Choice;
 use crate::model::date::Date;
+use crate::model::decision::DecisionStatus;
 use crate::model::entity::EntityId;
 use crate::model::keys::Key;
 use crate::query::{Basis, Named, Weight, When};
@@ -32,15 +33,35 @@ pub struct Entry {
     pub value: Option<Choice>,
     /// Whom it names; where it stands in something else, that is the entity too.
     pub names: Vec<Named>,
+    /// Whom it is about: one of those, or nobody.
+    pub whom: Whom,
+    /// Who has it only acts.
+    pub acting: bool,
     /// The source's own text of it.
     pub text: Option<String>,
     /// Of a deliverable: whether its day binds.
     pub binding: Option<bool>,
     /// Where it stands, when that is not the entity itself.
     pub at: Option<Named>,
+    /// What became of the decision that makes it so.
+    pub status: Option<DecisionStatus>,
     /// The date is to come.
     pub is_coming: bool,
     pub basis: Basis,
+}
+
+/// Whom a fact is about, where that is more or other than a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// Those named, or the source's own words.
+    Others,
+    One(EntityId),
+    /// Whoever holds a post of a class: a rule.
+    Class(EntityId),
+    /// Whoever is responsible for an area of a programme: a rule.
+    OwnersOf(EntityId),
+    Vacant,
+    Nobody,
 }
 
 /// What the date of an entry is.
@@ -50,6 +71,8 @@ pub enum Event {
     Happens,
     /// Its last day.
     Ends,
+    /// The last day of something that it can't outlive: it ended then at the latest.
+    EndsBy,
     Begins,
     /// A day by which something is to be done.
     Due,
@@ -66,7 +89,9 @@ pub fn timeline(model: &Model, id: EntityId, when: &When) -> Timeline {
     entries.sort_by_cached_key(|entry| {
         let date = entry.date.as_ref().map(|date| (date.earliest(), date.latest()));
         let at = entry.at.as_ref().map(|at| at.order());
-        (entry.basis.weight == Weight::Perhaps, entry.date.is_none(), date, entry.event, at)
+        // What perhaps holds in a time asked about is a part of its own.
+        let perhaps = when.at.is_some() && entry.basis.weight == Weight::Perhaps;
+        (perhaps, entry.date.is_none(), date, entry.event, at)
     });
     let region = model.region_of(id).filter(|region| *region != id).map(|region| model.named(region));
     Timeline {

@@ -19,8 +19,12 @@ impl When {
         self.weigh_within(&stretch.bounds())
     }
 
-    /// The same of something of which only the bounds are known.
+    /// The same of something of which only the bounds are known. What its own lives leave no day for
+    /// never held, whatever the data says; the checks tell of it.
     pub fn weigh_within(&self, bounds: &Bounds) -> Option<Weight> {
+        if bounds.is_never() {
+            return None;
+        }
         match &self.at {
             Some(at) => match bounds.holds_in(at.earliest(), at.latest()) {
                 Holds::Yes => Some(Weight::Holds),

@@ -3,6 +3,7 @@
 //! lines of a picture.
 
 use crate::lang::{Both, Lang, both};
+use crate::model::decision::DecisionStatus;
 use crate::model::keys::Words;
 use crate::model::programme::RELATIONS;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
@@ -21,6 +22,8 @@ pub const AS_FAR_AS_KNOWN: Words = ("såvitt känt:", "as far as is known:");
 pub const RULE: Words = ("regel", "a rule");
 pub const OWNERS_OF: Words = ("de som ansvarar för områdena i", "those responsible for the areas of");
 pub const ACTING: Words = ("t.f.", "acting");
+pub const IMPOSSIBLE: Words =
+    ("kan inte ha gällt: tiderna möts inte", "can't have held: its times never meet");
 pub const PERHAPS: Words = ("kanske", "perhaps");
 pub const IMPLIED: Words = ("underförstått", "implied");
 
@@ -162,14 +165,37 @@ pub fn who(who: &Who) -> Phrase {
     }
 }
 
-/// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd".
-pub fn weighed(who: &Who, basis: &Basis) -> Phrase {
-    let weight = match basis.weight {
+/// What makes something less than plainly stated: of what a decision does, what became of that.
+pub fn sure(certainty: Certainty, made: Option<DecisionStatus>) -> Option<Both> {
+    match (made, certainty) {
+        (Some(DecisionStatus::Rejected), _) => Some(both("avslaget", "rejected")),
+        (Some(DecisionStatus::Unknown), Certainty::Stated | Certainty::Implied) => {
+            Some(both("om det antogs är okänt", "whether it was adopted is unknown"))
+        }
+        (_, Certainty::Stated) => None,
+        (_, certainty) => Some(say(CERTAINTIES, certainty)),
+    }
+}
+
+/// What is said of something that is not plainly so in the time of the answer.
+pub fn weight(weight: Weight) -> Option<Words> {
+    match weight {
         Weight::Perhaps => Some(PERHAPS),
         Weight::Ended => Some(("tidigare", "formerly")),
         Weight::Coming => Some(("kommande", "coming")),
         Weight::LastKnown | Weight::Holds => None,
-    };
+    }
+}
+
+/// Both, as marks of one thing.
+pub fn marks(weight: Weight, certainty: Certainty, made: Option<DecisionStatus>) -> Phrase {
+    let sure = sure(certainty, made).map(|word| Phrase::of(&word));
+    Phrase::join(self::weight(weight).map(Phrase::said).into_iter().chain(sure), "; ")
+}
+
+/// Who, after what makes it less than plainly stated: "föreslaget: Anna Ek, befattning okänd".
+pub fn weighed(who: &Who, basis: &Basis) -> Phrase {
+    let weight = self::weight(basis.weight);
     let reason = Some(words::reason(basis)).filter(|reason| !reason.is_empty());
     let sure = (basis.certainty != Certainty::Stated).then(|| {
         let reason = reason.map(|reason| Phrase::data(&reason)).unwrap_or_default();

@@ -18,8 +18,7 @@ pub fn names(list: &[Named], lang: Lang) -> String {
 /// From when to when: "sedan oktober 2021, slut inte angivet". Where the end is not the statement's
 /// own, but that of something that it can't outlive, it ended then at the latest.
 pub fn period(from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, lang: Lang) -> String {
-    let is_bound =
-        to.is_some_and(|to| !to.is_open() && bounds.lasts_to.is_none_or(|lasts| lasts < to.earliest()));
+    let is_bound = to.is_some_and(|to| bounds.limits(to));
     let is_open = from.is_some_and(Date::is_open);
     let from = from
         .map(|from| if is_open { lang.pick("tidigare", "before").to_string() } else { from.in_words(lang) });

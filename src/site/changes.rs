@@ -102,7 +102,9 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
         match &entity.detail {
             Detail::Decision(decision) => {
                 of_one(decision.date.as_ref(), ("beslut eller förslag", "decision or proposal"), None);
-                of_one(decision.in_force.as_ref(), ("gäller från", "in force from"), None);
+                // What is only proposed, or was rejected, is not in force.
+                let in_force = decision.in_force.as_ref().filter(|_| decision.surest().is_fact());
+                of_one(in_force, ("gäller från", "in force from"), None);
             }
             Detail::Change(change) => {
                 of_one(change.date.as_ref(), ("omorganisation", "reorganisation"), None)
@@ -114,7 +116,7 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
         }
         for told in site.told.own(id) {
             // What is only proposed, or an example, did not begin.
-            let Some(stated) = told.stated.filter(|_| told.certainty(site.model).is_fact()) else { continue };
+            let Some(stated) = told.stated.filter(|_| told.is_so(site.model)) else { continue };
             let is_coming = stated.from.as_ref().is_some_and(|from| from.earliest() > site.when.today);
             of_one(
                 stated.from.as_ref(),

@@ -31,14 +31,18 @@ impl<'m> Site<'m> {
             _ => false,
         };
         let mut told: Vec<&Fact<'m>> = self.told.own(id).iter().filter(is_charge).collect();
-        told.retain(|told| told.certainty(self.model).is_fact());
+        told.retain(|told| told.is_so(self.model));
         told.sort_by_key(|told| self.weight_of(told));
         told
     }
 
     /// How a statement stands today.
     pub fn weight_of(&self, told: &Fact<'_>) -> Weight {
-        told.settled(self.model).and_then(|stretch| self.when.weigh(stretch)).unwrap_or(Weight::LastKnown)
+        match told.settled(self.model) {
+            // What never held is not so today either.
+            Some(stretch) => self.when.weigh(stretch).unwrap_or(Weight::Ended),
+            None => Weight::LastKnown,
+        }
     }
 
     /// The programme of an area or an assignment.

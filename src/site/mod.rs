@@ -179,7 +179,7 @@ impl<'m> Site<'m> {
             is_there
                 && is_office(told.key.name)
                 && told.whom == Whom::Entity(id)
-                && told.certainty(self.model).is_fact()
+                && told.is_so(self.model)
                 && weight != Some(Weight::Ended)
         })
     }

@@ -3,6 +3,7 @@
 use crate::model::choice::Choice;
 use crate::model::fact::{Fact, More, Whom};
 use crate::model::value::Text;
+use crate::report::phrase;
 use crate::site::html::Out;
 use crate::site::labels;
 
@@ -35,6 +36,12 @@ impl Out<'_, '_> {
                 self.sign(", ");
                 self.date(year);
             }
+        }
+        // A decision that is named has no mark of what became of it.
+        if let Some(status) = told.status(self.site.model)
+            && let Some(word) = phrase::sure(told.certainty(self.site.model), Some(status))
+        {
+            self.both(&format!(" ({})", word.sv), &format!(" ({})", word.en));
         }
         match (told.key.name, told.text.map(Text::as_str)) {
             ("url", Some(text)) => self.web(text),

@@ -1,16 +1,16 @@
 //! One statement on a page: what it is, whom it names, and below that when it holds, how sure it is
 //! and who says so.
 
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::fact::{Fact, More, Whom};
 use crate::model::keys::Words;
 use crate::model::kind::Kind;
-use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
 use crate::query::Weight;
-use crate::report::words;
+use crate::report::{phrase, words};
 use crate::site::html::Out;
 use crate::site::labels;
 
@@ -54,8 +54,8 @@ impl Out<'_, '_> {
 
     fn row(&mut self, told: &Fact<'_>, label: Words, inside: impl FnOnce(&mut Self)) {
         let site = self.site;
-        // What is only proposed, or an example, holds on no day.
-        let bounds = told.certainty(site.model).is_fact().then(|| told.bounds(site.model));
+        // What is only proposed, an example or impossible holds on no day.
+        let bounds = told.is_so(site.model).then(|| told.bounds(site.model));
         self.row_of(site.weight_of(told), bounds, label, |out| {
             inside(out);
             out.foot_of_row(told);
@@ -91,7 +91,7 @@ impl Out<'_, '_> {
     fn foot_of_row(&mut self, told: &Fact<'_>) {
         self.within("p class=m", |out| {
             out.time(told);
-            out.certainty(told.certainty(out.site.model));
+            out.sure(phrase::sure(told.certainty(out.site.model), told.status(out.site.model)));
             let stated = told.stated;
             if let Some(term) = stated.and_then(|stated| stated.term.as_ref()) {
                 out.within("span", |out| {
@@ -119,8 +119,11 @@ impl Out<'_, '_> {
 
     /// How sure a statement is, where it is less than stated.
     pub fn certainty(&mut self, certainty: Certainty) {
-        if certainty != Certainty::Stated {
-            let word = say(CERTAINTIES, certainty);
+        self.sure(phrase::sure(certainty, None));
+    }
+
+    fn sure(&mut self, word: Option<Both>) {
+        if let Some(word) = word {
             self.within("b class=c", |out| out.both(&word.sv, &word.en));
         }
     }
@@ -129,6 +132,10 @@ impl Out<'_, '_> {
     pub fn time(&mut self, told: &Fact<'_>) {
         if told.key.name == "themes" {
             return; // The editor's judgement has no time of its own.
+        }
+        if told.is_never(self.site.model) {
+            let (sv, en) = phrase::IMPOSSIBLE;
+            return self.mark("gap", sv, en);
         }
         let is_coming = self.site.weight_of(told) == Weight::Coming;
         self.weight(self.site.weight_of(told));

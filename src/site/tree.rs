@@ -4,7 +4,6 @@
 use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind};
 use crate::model::statement::Relation;
-use crate::query::Weight;
 use crate::site::html::Out;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -78,7 +77,7 @@ impl Out<'_, '_> {
         let is_now = |relation: &Relation| {
             let weight = site.when.weigh(site.model.settled(id, &relation.stated, relation.party.who()));
             site.model.certainty(id, &relation.stated, relation.party.who()).is_fact()
-                && !matches!(weight, Some(Weight::Ended | Weight::Coming))
+                && weight.is_some_and(|weight| !weight.is_past_or_coming())
         };
         let part = body
             .part_of

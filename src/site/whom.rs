@@ -32,10 +32,7 @@ enum Shown {
 impl<'m> Site<'m> {
     /// Who holds or has held a post, as it is stated.
     fn holders(&self, post: EntityId) -> impl Iterator<Item = &Fact<'m>> {
-        self.told
-            .own(post)
-            .iter()
-            .filter(|told| told.key.name == "holders" && told.certainty(self.model).is_fact())
+        self.told.own(post).iter().filter(|told| told.key.name == "holders" && told.is_so(self.model))
     }
 
     /// The posts that somebody holds or has held.
@@ -70,7 +67,7 @@ impl<'m> Site<'m> {
             .flat_map(|area| self.told.own(area))
             .filter(|told| *told.key == keys::AREA_RESPONSIBLE && told.owns());
         let is_person = |told: &&Fact<'m>| matches!(told.whom, Whom::Entity(id) if self.model.get(id).kind == Kind::Person);
-        owners.filter(is_person).filter(|told| told.certainty(self.model).is_fact()).collect()
+        owners.filter(is_person).filter(|told| told.is_so(self.model)).collect()
     }
 
     /// Whether a statement is of now, as far as is known.

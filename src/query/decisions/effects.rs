@@ -82,9 +82,7 @@ impl Verb {
 
 /// The surest that an effect of a decision can be.
 fn surest(model: &Model, id: EntityId, decision: &Decision) -> Certainty {
-    let is_open = matches!(decision.status, Some(DecisionStatus::Proposed | DecisionStatus::Rejected));
-    let own = if is_open { Certainty::Proposed } else { Certainty::Stated };
-    own.max(model.existence(id))
+    decision.surest().max(model.existence(id))
 }
 
 /// What a decision does something to, on its day. That what it makes is not there yet needs no

@@ -9,9 +9,9 @@ use crate::model::entity::{Alias, Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::model::reference::SourceRef;
 use crate::model::time::Stretch;
-use crate::query::When;
 use crate::query::glossary::{Entry, Known, Sense, vocabulary};
 use crate::query::text::mentions;
+use crate::query::{Weight, When};
 use std::collections::BTreeMap;
 
 /// Collects the uses of a term.
@@ -236,10 +236,12 @@ impl Look<'_> {
             let facts = self.model.facts(*id);
             let quoted = facts.iter().flat_map(|fact| fact.own_words().map(move |text| (fact, text)));
             for (fact, text) in quoted.filter(|(_, text)| mentions(text.as_str(), term)) {
-                let stretch = fact.settled(self.model);
-                if stretch.is_some_and(|stretch| self.when.weigh(stretch).is_none()) {
-                    continue;
-                }
+                // What is said for as long as the entity is there has the mark of that.
+                let weight = match fact.settled(self.model) {
+                    Some(stretch) => self.when.weigh(stretch),
+                    None => Some(Weight::LastKnown),
+                };
+                let Some(weight) = weight else { continue };
                 let note =
                     fact.stated.and_then(|stated| stated.note.as_ref()).map(|note| note.as_str().to_string());
                 let explains = note.as_ref().is_some_and(|note| mentions(note, term));
@@ -249,6 +251,9 @@ impl Look<'_> {
                     of: self.model.marked(*id, self.when),
                     by: by.clone(),
                     text: text.as_str().to_string(),
+                    weight,
+                    certainty: fact.certainty(self.model),
+                    status: fact.status(self.model),
                 };
                 self.add(term, *id, sense, note.into_iter().collect(), citation, explains);
             }

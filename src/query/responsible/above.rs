@@ -16,9 +16,10 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
     let steered = |of: EntityId, relations: &[Relation], how: UnderHow, above: &mut Vec<Under>| {
         for relation in relations {
             let Some(body) = relation.party.body.as_ref().and_then(|body| body.to) else { continue };
+            let Some(weight) = weight(when, model.settled(of, &relation.stated, [body])) else { continue };
             let source = relation.stated.source.as_ref().and_then(|citation| model.cited(citation));
             above.push(Under {
-                weight: weight(when, model.settled(of, &relation.stated, [body])),
+                weight,
                 certainty: model.certainty(of, &relation.stated, [body]),
                 source: source.or_else(|| described(model, of)),
                 ..one_above(model, body, of, how, when)
@@ -43,7 +44,8 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
         for group in steering(model, at) {
             // A life without dates is no doubt.
             let life = model.life(group);
-            let weight = if life.is_dated() { weight(when, life) } else { Weight::LastKnown };
+            let weight = if life.is_dated() { weight(when, life) } else { Some(Weight::LastKnown) };
+            let Some(weight) = weight else { continue };
             above.push(Under {
                 weight,
                 source: described(model, group),
@@ -83,9 +85,10 @@ fn one_above(model: &Model, body: EntityId, of: EntityId, how: UnderHow, when: &
     }
 }
 
-/// How a relation stands; one that certainly does not in the time asked for is of another.
-fn weight(when: &When, stretch: Stretch<'_>) -> Weight {
-    when.weigh(stretch).or_else(|| when.beside().weigh(stretch)).unwrap_or(Weight::Ended)
+/// How a relation stands; one that certainly does not in the time asked for is of another. `None`
+/// for one that never can.
+fn weight(when: &When, stretch: Stretch<'_>) -> Option<Weight> {
+    when.weigh(stretch).or_else(|| when.beside().weigh(stretch))
 }
 
 /// Where an entity itself is described.

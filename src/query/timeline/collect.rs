@@ -4,12 +4,12 @@
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
-use crate::model::fact::{Fact, More};
+use crate::model::fact::{self, Fact, More};
 use crate::model::keys::{self, Key, Slot, Tie};
 use crate::model::kind::{DECISION, Kind};
 use crate::model::statement::Stated;
 use crate::model::time::{Holds, Stretch};
-use crate::query::timeline::{Entry, Event};
+use crate::query::timeline::{Entry, Event, Whom};
 use crate::query::{Basis, Named, Weight, When, happened_in};
 
 /// What an entry says, before it is known at which dates.
@@ -67,6 +67,20 @@ impl Collect<'_> {
         })
     }
 
+    fn whom(&self, fact: &Fact<'_>) -> Whom {
+        let is_class = |id| matches!(&self.model.get(id).detail, Detail::Post(post) if post.class);
+        match fact.whom {
+            fact::Whom::None | fact::Whom::Described(_) => Whom::Others,
+            // A property, as that a post is of a class, is no rule.
+            fact::Whom::Entity(id) if fact.stated.is_some() && is_class(id) => Whom::Class(id),
+            fact::Whom::Entity(id) => Whom::One(id),
+            fact::Whom::Class(id) => Whom::Class(id),
+            fact::Whom::OwnersOf(id) => Whom::OwnersOf(id),
+            fact::Whom::Vacant => Whom::Vacant,
+            fact::Whom::Nobody => Whom::Nobody,
+        }
+    }
+
     fn add(&mut self, said: &Said<'_>, event: Event, date: Option<&Date>) {
         let is_coming = date.is_some_and(|date| !date.is_open() && date.earliest() > self.when.today);
         let binding = match said.fact.says("binding") {
@@ -79,9 +93,12 @@ impl Collect<'_> {
             key: said.fact.key,
             value: said.fact.value,
             names: said.names.clone(),
+            whom: self.whom(said.fact),
+            acting: said.fact.is_acting(),
             text: said.fact.own_words().next().or(said.fact.text).map(|text| text.as_str().to_string()),
             binding,
             at: said.at.clone(),
+            status: said.fact.status(self.model),
             is_coming,
             basis: said.basis.clone(),
         });
@@ -93,15 +110,18 @@ impl Collect<'_> {
         let Some(said) = self.said(fact, of, stretch) else { return };
         let dated = |date: &Option<Date>| date.clone().filter(|date| !date.is_open());
         let (begins, ends) = (dated(&said.basis.from), dated(&said.basis.to));
+        let is_limit = ends.as_ref().is_some_and(|to| said.basis.bounds.limits(to));
+        let seen = stretch.seen().filter(|seen| !seen.is_open());
         match (&begins, &ends) {
-            (None, None) => match stretch.seen().filter(|seen| !seen.is_open()) {
-                Some(seen) => self.add(&said, Event::Observed, Some(seen)),
-                None => self.add(&said, Event::Undated, None),
-            },
+            (None, None) if seen.is_none() => self.add(&said, Event::Undated, None),
             (Some(from), Some(_)) if self.when.at.is_some() => self.add(&said, Event::Begins, Some(from)),
             _ => {
+                // What has no date of its own was still seen.
+                let is_seen = begins.is_none() && (ends.is_none() || is_limit && self.when.at.is_none());
+                seen.filter(|_| is_seen).iter().for_each(|seen| self.add(&said, Event::Observed, Some(seen)));
                 begins.iter().for_each(|from| self.add(&said, Event::Begins, Some(from)));
-                ends.iter().for_each(|to| self.add(&said, Event::Ends, Some(to)));
+                let event = if is_limit { Event::EndsBy } else { Event::Ends };
+                ends.iter().for_each(|to| self.add(&said, event, Some(to)));
             }
         }
     }

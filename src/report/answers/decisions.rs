@@ -6,7 +6,7 @@ mod deliverables;
 mod remarks;
 
 use crate::lang::Lang;
-use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES, DecisionStatus};
+use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
 use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::model::time::Holds;
 use crate::query::decisions::{Addressee, DecisionRow, Decisions, Document, Done, Filter, Point};
@@ -169,11 +169,9 @@ fn unless_stated(certainty: Certainty, lang: Lang) -> String {
 
 fn effect(done: &Done, verb: &str, lang: Lang) -> Cell {
     let date = done.date.as_ref().map_or_else(String::new, |date| format!(", {}", date.in_words(lang)));
-    let rejected = match done.status {
-        Some(DecisionStatus::Rejected) => lang.pick(" (avslaget)", " (rejected)").to_string(),
-        _ => unless_stated(done.certainty, lang),
-    };
-    let text = format!("{verb} {}{date}{rejected}", done.other.shown(lang));
+    let sure = phrase::sure(done.certainty, done.status)
+        .map_or_else(String::new, |word| format!(" ({})", word.get(lang)));
+    let text = format!("{verb} {}{date}{sure}", done.other.shown(lang));
     let data = json!({
         "effect": done.verb.key(),
         "other": v1::named(&done.other),

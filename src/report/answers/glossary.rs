@@ -2,13 +2,14 @@
 
 use crate::lang::Lang;
 use crate::model::choice::Choice;
+use crate::model::decision::DECISION_STATUSES;
 use crate::model::entity::{ALIAS_KINDS, AliasKind};
-use crate::model::statement::say;
+use crate::model::statement::{CERTAINTIES, say};
 use crate::query::glossary::{Entry, Glossary, Sense};
 use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
-use crate::report::{Report, below, column, v1, words};
+use crate::report::{Report, below, column, phrase, v1, words};
 use serde_json::{Value, json};
 
 /// A part's key, and its captions in Swedish and English.
@@ -204,12 +205,22 @@ fn sense(sense: &Sense, lang: Lang) -> Cell {
                 json!({ "type": "vocabulary", "key": known.key, "used": known.used.en, "sv": known.word.sv, "en": known.word.en }),
             )
         }
-        Sense::Text { key, by, text, .. } => {
+        Sense::Text { key, by, text, weight, certainty, status, .. } => {
             let by_words = by.as_ref().map_or_else(String::new, |by| format!(" ({})", by.shown(lang)));
-            let said = format!("{}{by_words}: \u{201d}{text}\u{201d}", lang.of(key.words));
+            let marks = phrase::marks(*weight, *certainty, *status).plain(lang);
+            let marks = if marks.is_empty() { marks } else { format!(" ({marks})") };
+            let said = format!("{}{by_words}{marks}: \u{201d}{text}\u{201d}", lang.of(key.words));
             cell::of(
                 said,
-                json!({ "type": "text", "key": key.name, "by": by.as_ref().map(v1::named), "text": text }),
+                json!({
+                    "type": "text",
+                    "key": key.name,
+                    "by": by.as_ref().map(v1::named),
+                    "text": text,
+                    "standing": v1::standing(*weight),
+                    "certainty": v1::key(CERTAINTIES, *certainty),
+                    "status": status.map(|status| v1::key(DECISION_STATUSES, status)),
+                }),
             )
         }
     }

@@ -3,11 +3,13 @@
 use crate::lang::Lang;
 use crate::model::choice::Choice;
 use crate::model::date::Date;
-use crate::model::statement::{CERTAINTIES, Certainty, say};
-use crate::query::timeline::{Entry, Event, Timeline};
-use crate::query::{Weight, When};
+use crate::model::decision::DECISION_STATUSES;
+use crate::model::statement::Certainty;
+use crate::query::timeline::{Entry, Event, Timeline, Whom};
+use crate::query::{Named, Weight, When};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
+use crate::report::phrase::{self, Phrase};
 use crate::report::{Report, below, column, v1, words};
 use serde_json::json;
 
@@ -65,20 +67,33 @@ pub fn report(answer: &Timeline, when: &When, lang: Lang) -> Report {
 
 fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
     let basis = &entry.basis;
-    let certainty = match basis.certainty {
-        Certainty::Stated => cell::none(),
-        certainty => say(CERTAINTIES, certainty).get(lang).into(),
-    };
     let term = basis.term.iter().chain(&basis.hedges).cloned().collect::<Vec<_>>().join("; ");
     vec![
         date(entry, when, lang),
         what(entry, when, lang),
         Cell { id: entry.at.as_ref().map(|at| at.id.clone()), ..cell::some_named(entry.at.as_ref(), lang) },
         term.into(),
-        certainty,
+        sure(entry, when, lang).into(),
         words::reason(basis).into(),
         cell::of(words::source(basis.source.as_ref(), when.today, lang), v1::basis(basis)),
     ]
+}
+
+/// What makes it less than plainly so. Where its dates are told they say themselves that it has
+/// ended, or is to come.
+fn sure(entry: &Entry, when: &When, lang: Lang) -> String {
+    let basis = &entry.basis;
+    let is_told = match entry.event {
+        Event::Observed | Event::Undated => when.at.is_some(),
+        Event::Begins | Event::Ends | Event::EndsBy | Event::Happens | Event::Due => true,
+    };
+    let weight = phrase::weight(basis.weight).filter(|_| match basis.weight {
+        // A time asked about has a part for what perhaps holds then.
+        Weight::Perhaps => when.at.is_none(),
+        _ => !is_told,
+    });
+    let sure = phrase::sure(basis.certainty, entry.status).map(|word| Phrase::of(&word));
+    Phrase::join(weight.map(Phrase::said).into_iter().chain(sure), "; ").plain(lang)
 }
 
 fn date(entry: &Entry, when: &When, lang: Lang) -> Cell {
@@ -98,13 +113,20 @@ fn date(entry: &Entry, when: &When, lang: Lang) -> Cell {
         (None, _) => lang.pick("odaterat", "undated").into(),
     };
     let edtf = entry.date.as_ref().map(|date| &date.text);
-    cell::of(text, json!({ "date": edtf, "event": key(entry.event), "is_coming": entry.is_coming }))
+    let data = json!({
+        "date": edtf,
+        "event": key(entry.event),
+        "at_latest": entry.event == Event::EndsBy,
+        "is_coming": entry.is_coming,
+    });
+    cell::of(text, data)
 }
 
 fn key(event: Event) -> &'static str {
     match event {
         Event::Begins => "begins",
-        Event::Ends => "ends",
+        // Whether on that day or before it is said beside.
+        Event::Ends | Event::EndsBy => "ends",
         Event::Happens => "happens",
         Event::Due => "due",
         Event::Observed => "observed",
@@ -115,9 +137,10 @@ fn key(event: Event) -> &'static str {
 /// "börjar: plats: Kanslidirektör, ordförande".
 fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
     let event = match entry.event {
-        Event::Begins | Event::Ends if when.at.is_some() => None,
+        Event::Begins | Event::Ends | Event::EndsBy if when.at.is_some() => None,
         Event::Begins => Some(lang.pick("börjar", "begins")),
         Event::Ends => Some(lang.pick("slutar", "ends")),
+        Event::EndsBy => Some(lang.pick("slutar senast", "ends at the latest")),
         Event::Observed => Some(lang.pick("iakttaget", "observed")),
         Event::Due => Some(lang.pick("senast", "due")),
         Event::Happens | Event::Undated => None,
@@ -127,7 +150,7 @@ fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
         true => lang.pick("bindande", "binding").to_string(),
         false => lang.pick("målsättning, inte bindande", "a target, not binding").to_string(),
     });
-    let names = Some(words::names(&entry.names, lang)).filter(|names| !names.is_empty());
+    let names = Some(names(entry).plain(lang)).filter(|names| !names.is_empty());
     let value = entry.value.map(|value| lang.of(value.words()).to_string());
     let said = [names, value, quoted, binding].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let parts = [event.unwrap_or_default(), lang.of(entry.key.words), &said];
@@ -138,6 +161,47 @@ fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
         "names": entry.names.iter().map(v1::named).collect::<Vec<_>>(),
         "text": entry.text,
         "binding": entry.binding,
+        "acting": entry.acting,
+        "whom": whom(entry.whom),
+        "status": entry.status.map(|status| v1::key(DECISION_STATUSES, status)),
     });
     cell::of(text, data)
+}
+
+/// All that it names, with whether that is a rule or somebody who only acts; or that it is nobody.
+fn names(entry: &Entry) -> Phrase {
+    let acting = || if entry.acting { Phrase::said(phrase::ACTING) } else { Phrase::default() };
+    let one = |named: &Named| {
+        let name = Phrase::named(named);
+        match entry.whom {
+            Whom::One(id) if id == named.at => name.with(acting()),
+            Whom::Class(id) if id == named.at => name.with(Phrase::said(phrase::RULE)),
+            Whom::OwnersOf(id) if id == named.at => {
+                Phrase::said(phrase::OWNERS_OF).then(" ", name).with(Phrase::said(phrase::RULE))
+            }
+            _ => name,
+        }
+    };
+    let nobody = match entry.whom {
+        Whom::Vacant => Some(phrase::VACANT),
+        Whom::Nobody => Some(phrase::NOBODY),
+        Whom::Others | Whom::One(_) | Whom::Class(_) | Whom::OwnersOf(_) => None,
+    };
+    // Somebody in the source's words, or whose name is not told, may act too.
+    let is_told = matches!(entry.whom, Whom::One(id) if entry.names.iter().any(|named| named.at == id));
+    let acting = if is_told { Phrase::default() } else { acting() };
+    Phrase::join(
+        nobody.map(Phrase::said).into_iter().chain(entry.names.iter().map(one)).chain([acting]),
+        ", ",
+    )
+}
+
+fn whom(whom: Whom) -> Option<&'static str> {
+    match whom {
+        Whom::Others | Whom::One(_) => None,
+        Whom::Class(_) => Some("class"),
+        Whom::OwnersOf(_) => Some("owners_of"),
+        Whom::Vacant => Some("vacant"),
+        Whom::Nobody => Some("nobody"),
+    }
 }
