@@ -1,0 +1,53 @@
+//! Small data sets in which something is only perhaps so, is over, or is stated not to be: no
+//! answer says more.
+
+use crate::gov::gov;
+use crate::repository::folder;
+use serde_json::Value;
+use std::fs;
+
+/// A data set of its own for a test: these files, and what they stand on.
+fn data(name: &str, files: &[(&str, &str)]) -> String {
+    let at = folder(name);
+    let base = [
+        ("regions/r.yaml", "name: R\nsources: [s]\n"),
+        ("sources/s.yaml", "title: S\npublisher: r\ndate: 2026-03-11\n"),
+        ("people/a.yaml", "name: Anna Ek\nsources: [s]\n"),
+        ("people/b.yaml", "name: Bertil Ek\nsources: [s]\n"),
+        ("programmes/p.yaml", "name: Plan\ntype: strategy\nowner: r\nsources: [s]\n"),
+    ];
+    for (path, text) in base.iter().chain(files) {
+        let path = at.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    at.to_str().expect("a path").to_string()
+}
+
+fn ask(data: &str, words: &str) -> String {
+    let args: Vec<&str> = words.split(' ').chain(["--data", data, "--lang", "en"]).collect();
+    gov(&args, None).out
+}
+
+fn rows(data: &str, words: &str) -> Vec<Value> {
+    let text = ask(data, &format!("{words} -o json"));
+    let answer: Value = serde_json::from_str(&text).unwrap_or_else(|_| panic!("{words}: {text}"));
+    answer["rows"].as_array().expect("rows").clone()
+}
+
+/// Some group with seats.
+fn group(name: &str, seats: &str) -> String {
+    format!("name: {name}\npart_of:\n  - body: r\nmembers:\n{seats}sources: [s]\n")
+}
+
+const CHIEF: (&str, &str) =
+    ("posts/chef.yaml", "name: Chef\nbody: r\nholders:\n  - person: b\n    acting: true\nsources: [s]\n");
+
+#[test]
+fn what_goes_with_a_post_is_no_surer_than_that_it_is_held() {
+    let seat = group("G", "  - post: chef\n    role: chair\n    to: 2030-12-31\n");
+    let data = data("surest-through", &[CHIEF, ("groups/g.yaml", &seat)]);
+    let rows = rows(&data, "person b");
+    let through = rows.iter().find(|row| row["through"]["id"] == "chef").expect("a seat through the post");
+    assert_eq!(through["basis"]["standing"], "perhaps", "who acts may act no longer, until any day");
+}
