@@ -51,3 +51,33 @@ fn what_goes_with_a_post_is_no_surer_than_that_it_is_held() {
     let through = rows.iter().find(|row| row["through"]["id"] == "chef").expect("a seat through the post");
     assert_eq!(through["basis"]["standing"], "perhaps", "who acts may act no longer, until any day");
 }
+
+#[test]
+fn a_seat_by_a_rule_is_as_sure_as_the_surest_area() {
+    let area = |who: &str| {
+        format!("name: Ett\nprogramme: p\nresponsible:\n  - {who}\n    relation: accountable\nsources: [s]\n")
+    };
+    let seat = group("G", "  - owners_of: p\n");
+    let files = [
+        CHIEF,
+        ("groups/g.yaml", &seat),
+        ("programme-areas/a1.yaml", &area("person: a")),
+        ("programme-areas/a2.yaml", &area("person: a\n    from: 2026")),
+        ("programme-areas/a3.yaml", &area("post: chef")),
+    ];
+    let data = data("surest-rule", &files);
+    let of = |who: &str| -> Vec<Value> {
+        let rows = rows(&data, &format!("person {who}"));
+        rows.into_iter().filter(|row| row["by_rule"]["id"] == "p").collect()
+    };
+    let anna = of("a");
+    assert_eq!(anna.len(), 1, "{anna:?}");
+    assert_eq!(anna[0]["basis"]["standing"], "last_known", "{anna:?}");
+    let bertil = of("b");
+    assert_eq!(bertil.len(), 1, "{bertil:?}");
+    assert_eq!(bertil[0]["through"]["id"], "chef");
+    assert_eq!(
+        (&bertil[0]["basis"]["standing"], &bertil[0]["on"]["acting"]),
+        (&"perhaps".into(), &true.into())
+    );
+}
