@@ -81,3 +81,33 @@ fn a_seat_by_a_rule_is_as_sure_as_the_surest_area() {
         (&"perhaps".into(), &true.into())
     );
 }
+
+#[test]
+fn a_chair_of_another_time_is_stated() {
+    let seat = group("G", "  - person: a\n    role: chair\n    to: 2020-12-31\n");
+    let data = data("surest-chair", &[("groups/g.yaml", &seat)]);
+    for words in ["members g", "members g --at 2024"] {
+        let answer = ask(&data, words);
+        assert!(answer.contains("Chair: stated for another time only."), "{words}: {answer}");
+        assert!(!answer.contains("not stated in the source."), "{words}: {answer}");
+    }
+}
+
+#[test]
+fn what_is_perhaps_vacant_is_not_stated_vacant() {
+    let seats = ["vacant", "none"]
+        .map(|key| group(key, &format!("  - {key}: true\n    role: chair\n    from: 2026\n")));
+    let plainly = group("plainly", "  - vacant: true\n    role: chair\n");
+    let data = data(
+        "surest-vacant",
+        &[("groups/v.yaml", &seats[0]), ("groups/n.yaml", &seats[1]), ("groups/p.yaml", &plainly)],
+    );
+    let rows = rows(&data, "gaps --lacking chair");
+    let state = |id: &str| rows.iter().find(|row| row["of"]["id"] == id).expect("a gap")["state"].clone();
+    assert_eq!([state("v"), state("n"), state("p")], ["undecided", "undecided", "stated_vacant"]);
+    let answer = ask(&data, "gaps --lacking chair");
+    assert!(
+        answer.contains("can't be decided") && !answer.contains("that time"),
+        "no time is asked: {answer}"
+    );
+}
