@@ -111,3 +111,28 @@ fn what_is_perhaps_vacant_is_not_stated_vacant() {
         "no time is asked: {answer}"
     );
 }
+
+#[test]
+fn what_is_only_proposed_is_not_there_from_a_day_onwards() {
+    let new = "name: Nya nämnden\ncertainty: proposed\nnote: Ett förslag.\nfrom: 2027-01-01\npart_of:\n  - body: \
+               r\nsources: [s]\n";
+    let sure = new.replace("certainty: proposed\nnote: Ett förslag.\n", "");
+    let data = data("surest-absence", &[("groups/n.yaml", new), ("groups/m.yaml", &sure)]);
+    let answer = ask(&data, "members n");
+    assert!(
+        answer.contains("Nya nämnden (proposed) is there from 1 January 2027 at the earliest."),
+        "{answer}"
+    );
+    let answer = ask(&data, "members m");
+    assert!(answer.contains("Nya nämnden is there from 1 January 2027 onwards."), "{answer}");
+}
+
+#[test]
+fn why_says_what_is_only_perhaps_so() {
+    let sure = "name: Direktör\nbody: r\nholders:\n  - person: a\nsources: [s]\n";
+    let data = data("surest-why", &[CHIEF, ("posts/d.yaml", sure)]);
+    let answer = ask(&data, "why chef holders");
+    assert!(answer.contains("perhaps: not stated"), "{answer}");
+    let answer = ask(&data, "why d holders");
+    assert!(!answer.contains("perhaps"), "{answer}");
+}
