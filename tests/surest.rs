@@ -136,3 +136,36 @@ fn why_says_what_is_only_perhaps_so() {
     let answer = ask(&data, "why d holders");
     assert!(!answer.contains("perhaps"), "{answer}");
 }
+
+#[test]
+fn only_what_is_certain_agrees_with_a_number() {
+    let programme = |number: u32, seats: &str| {
+        format!(
+            "name: Plan\ntype: strategy\nowner: r\n{seats}counts:\n  - what: ledamöter\n    counted: members\n    \
+             number: {number}\nsources: [s]\n"
+        )
+    };
+    let of = |name: &str, number: u32, seats: &str| {
+        let data = data(name, &[("programmes/p.yaml", &programme(number, seats))]);
+        let rows = rows(&data, "counts p");
+        (rows[0]["listed"].clone(), rows[0]["agrees"].clone())
+    };
+    let yes = (Value::from(1), Value::from("yes"));
+    assert_eq!(of("surest-one", 1, "members:\n  - person: a\n"), yes);
+    assert_eq!(of("surest-empty", 1, "members:\n  - vacant: true\n"), yes, "a vacant seat is one");
+    let none = "members:\n  - person: a\n  - none: true\n    role: chair\n";
+    assert_eq!(of("surest-none", 1, none), yes, "a chair that there is not is none");
+    let unknown = |listed: Value| (listed, Value::from("unknown"));
+    assert_eq!(of("surest-no-seat", 0, ""), unknown(Value::Null), "no seat is listed");
+    let perhaps = "members:\n  - person: a\n    from: 2026\n";
+    assert_eq!(of("surest-perhaps", 1, perhaps), unknown(Value::from(1)));
+}
+
+#[test]
+fn that_sources_state_no_numbers_is_said_of_what_was_asked() {
+    let counted = "name: Andra planen\ntype: strategy\nowner: r\ncounts:\n  - what: delar\n    number: 3\nsources: \
+                   [s]\n";
+    let data = data("surest-numbers", &[("programmes/q.yaml", counted)]);
+    let answer = ask(&data, "counts p");
+    assert!(answer.contains("The sources state no numbers of that."), "{answer}");
+}
