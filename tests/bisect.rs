@@ -186,7 +186,10 @@ fn what_cannot_be_read_is_skipped_and_said() {
     assert_eq!((subjects(&told), &told["exact"]), (vec!["broken", "beside, broken", "Bo"], &false.into()));
     assert_eq!(told["undecided"].as_array().map(Vec::len), Some(2));
     let out = repository.gov(&["bisect", "who-owns vard = bo-ek"]).out;
-    assert!(out.contains("Can't be decided, because a file can't be read, and were skipped: "), "{out}");
+    assert!(
+        out.contains("Can't be decided, because a file can't be read or it is only perhaps so, and"),
+        "{out}"
+    );
     // A broken version elsewhere is passed by.
     put(&repository, AREA, &responsible("person: anna-ek", ""), "Anna again");
     let told = json(&repository, 0, &["bisect", "who-owns vard = bo-ek", "HEAD~2..HEAD"]);
@@ -222,4 +225,24 @@ fn what_cannot_be_asked_is_refused() {
     clone.script("spy", "#!/bin/sh\ntouch spied\n");
     clone.git(&["config", "core.fsmonitor", "./spy"]);
     assert!(clone.gov(&["log", "--who-owns", "vård"]).code == Some(0) && !clone.path.join("spied").exists());
+}
+
+#[test]
+fn of_whoever_perhaps_has_it_a_claim_can_not_be_decided() {
+    let repository = plan("perhaps");
+    put(
+        &repository,
+        POST,
+        &post("anna-ek").replace("person: anna-ek\n", "person: anna-ek\n    acting: true\n"),
+        "acting",
+    );
+    let answer = json(&repository, 0, &["bisect", "post chef = anna-ek"]);
+    assert_eq!(answer["undecided"].as_array().map(Vec::len), Some(1), "{answer}");
+    assert_eq!(answer["holds_last"], true, "of the last that can be decided: {answer}");
+    // That she is responsible through the post is no surer.
+    put(&repository, AREA, &responsible("post: chef", ""), "through the post");
+    let answer = json(&repository, 0, &["bisect", "who-owns vard = anna-ek"]);
+    assert_eq!(answer["undecided"].as_array().map(Vec::len), Some(1), "{answer}");
+    let answer = json(&repository, 0, &["bisect", "who-owns vard = chef"]);
+    assert_eq!(answer["undecided"].as_array().map(Vec::len), Some(0), "the post itself is sure: {answer}");
 }

@@ -92,6 +92,7 @@ mod site_said;
 mod statements;
 mod strict;
 mod supports;
+mod surest;
 mod terminal;
 mod tidy;
 mod time;

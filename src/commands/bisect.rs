@@ -66,8 +66,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let claim = Claim { about, subject: subject_ids, object: object_ids, is_not };
     let Some(halved) = halve(&mut line, &claim, &own).map_err(failure)? else {
         return Err(failure(both(
-            "det går inte att avgöra i någon version, eftersom filer inte går att läsa",
-            "it can't be decided in any version, because files can't be read",
+            "det går inte att avgöra i någon version, eftersom filer inte går att läsa eller det bara är kanske",
+            "it can't be decided in any version, because files can't be read or it is only perhaps so",
         )));
     };
     let is_unclear = halved.turn.is_some() && !halved.is_exact();

@@ -22,5 +22,6 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     let of = asked.some_one(&command.of)?;
     let answer = counts::counts(&asked.model, of, asked.region, &asked.when);
-    asked.answer(answers::counts(&answer, &asked.when, context.lang()), context, ui)
+    let is_all = of.is_none() && asked.region.is_none();
+    asked.answer(answers::counts(&answer, is_all, &asked.when, context.lang()), context, ui)
 }

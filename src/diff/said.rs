@@ -148,7 +148,7 @@ impl Said {
         self.basis().weight != Weight::Ended && self.basis().certainty != Certainty::Example
     }
 
-    /// Whether it names somebody who has it now, for what is said to lack somebody.
+    /// Whether it names somebody who has it now, or perhaps has it.
     pub fn fills(&self) -> bool {
         let is_now = !matches!(self.basis().weight, Weight::Ended | Weight::Coming)
             && self.basis().certainty.is_fact();

@@ -8,9 +8,9 @@ use crate::diff::said::Said;
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::kind::{BODY, Kind, Kinds, PERSON, POST};
-use crate::query::When;
 use crate::query::responsible::OWNABLE;
-use crate::query::who::{Held, PostHolder, Who};
+use crate::query::who::{Held, Who};
+use crate::query::{Weight, When};
 use crate::sources::history::line::Line;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -84,7 +84,8 @@ pub struct Told {
 }
 
 impl Claim {
-    /// Asks one version. Who is only proposed, has ended or is to come is not who has it.
+    /// Asks one version. Who is only proposed, has ended or is to come is not who has it;
+    /// of who perhaps has it, it can't be decided.
     pub fn ask(&self, side: Side<'_>, when: &When) -> Told {
         let model = side.model;
         let Some(id) = self.subject.iter().find_map(|id| model.find(id)) else {
@@ -93,10 +94,11 @@ impl Claim {
         let entity = model.get(id);
         let said: Vec<Said> =
             self.about.questions().iter().flat_map(|question| ask(side, id, *question, when)).collect();
-        let is_said = said
-            .iter()
-            .filter(|said| said.fills())
-            .any(|said| named(said).iter().any(|id| self.object.contains(id)));
+        let has = |said: &Said| named(said).into_iter().filter(|(id, _)| self.object.contains(id));
+        let found: Vec<bool> =
+            said.iter().filter(|said| said.fills()).flat_map(has).map(|(_, sure)| sure).collect();
+        let is_said = found.contains(&true);
+        let is_perhaps = !is_said && !found.is_empty();
         let is_known = || {
             model
                 .statements(id)
@@ -104,27 +106,30 @@ impl Claim {
                 .flat_map(|statement| statement.fact.needed())
                 .all(|(who, _)| model.get(who).whole)
         };
-        let holds = (entity.whole && (is_said || is_known())).then_some(is_said != self.is_not);
+        let is_decided = entity.whole && !is_perhaps && (is_said || is_known());
+        let holds = is_decided.then_some(is_said != self.is_not);
         Told { holds, said: Rc::new(said) }
     }
 }
 
-/// The ids of whom an answer names, itself and through a post or a rule.
-fn named(said: &Said) -> Vec<String> {
+/// The ids of whom an answer names, itself and through a post or a rule, and whether it is certain
+/// that they have it.
+fn named(said: &Said) -> Vec<(String, bool)> {
+    let sure = said.basis().weight != Weight::Perhaps;
     let held = |own: &str, people: &[Held]| {
-        std::iter::once(own.to_string()).chain(people.iter().map(|held| held.named.id.clone())).collect()
+        let people = people.iter().map(|held| (held.named.id.clone(), sure && !held.perhaps));
+        std::iter::once((own.to_string(), sure)).chain(people).collect()
     };
     let who = match said {
         Said::Owner(owner) => &owner.who,
         Said::Seat(seat) => &seat.who,
-        Said::Holder { held, .. } => return vec![held.named.id.clone()],
+        Said::Holder { held, .. } => return vec![(held.named.id.clone(), sure && !held.perhaps)],
         _ => return Vec::new(),
     };
     match who {
-        Who::Person { person, .. } => vec![person.id.clone()],
-        Who::Post { post, holder: PostHolder::Held(people), .. } => held(&post.id, people),
-        Who::Post { post, .. } => vec![post.id.clone()],
-        Who::Body(body) => vec![body.id.clone()],
+        Who::Person { person, .. } => vec![(person.id.clone(), sure)],
+        Who::Post { post, holder, .. } => held(&post.id, holder.people()),
+        Who::Body(body) => vec![(body.id.clone(), sure)],
         Who::Class { post, holders } => held(&post.id, holders),
         Who::OwnersOf { programme, owners } => held(&programme.id, owners),
         Who::Described(_) | Who::Vacant | Who::Nobody => Vec::new(),

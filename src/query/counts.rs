@@ -5,7 +5,7 @@ use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::programme::{Count, Counted};
 use crate::query::members::SeatRow;
-use crate::query::who::Who;
+use crate::query::who::{Held, Who};
 use crate::query::{Basis, Named, Weight, When, members};
 
 #[derive(Debug)]
@@ -26,14 +26,17 @@ pub struct CountRow {
 pub struct Listed {
     pub now: usize,
     pub of_another_time: usize,
+    /// How many of `now` are only perhaps.
+    pub perhaps: usize,
 }
 
 impl CountRow {
     /// Whether the number agrees with what is listed; `None` where that can't be checked: the
-    /// number, or those who are lacking in it, may be of another time.
+    /// number, or those who are lacking in it, may be of another time, or some are only perhaps.
     pub fn agrees(&self) -> Option<bool> {
-        let Listed { now, of_another_time } =
-            self.listed.filter(|_| !self.basis.weight.is_past_or_coming())?;
+        let is_now = matches!(self.basis.weight, Weight::LastKnown | Weight::Holds);
+        let Listed { now, of_another_time, .. } =
+            self.listed.filter(|listed| is_now && listed.perhaps == 0)?;
         let stated = self.stated as usize;
         let may_be_then = now < stated && stated <= now + of_another_time;
         (!may_be_then).then_some(now == stated)
@@ -69,18 +72,20 @@ fn of_programme(model: &Model, id: EntityId, count: &Count, when: &When) -> Opti
     let basis = model.basis(id, &count.stated, [], when)?;
     let listed = match count.counted {
         Some(Counted::Areas) => Some(areas(model, id, when)),
-        Some(Counted::Members) => Some(seated(model, id, when)),
+        Some(Counted::Members) => seated(model, id, when),
         None => None,
     };
     let what = count.what.as_str();
     Some(row(model, id, both(what, what), count.number, listed, basis, when))
 }
 
-/// Seats, without those that are only proposed or examples.
-fn seated(model: &Model, id: EntityId, when: &When) -> Listed {
-    let seats = model.get(id).seats().iter();
+/// Seats, without those that are only proposed or examples, and those that there are none of.
+/// `None` where the data lists none at all.
+fn seated(model: &Model, id: EntityId, when: &When) -> Option<Listed> {
+    let mut seats = model.get(id).seats().iter().filter(|seat| !seat.none).peekable();
+    seats.peek()?;
     let facts = seats.filter(|seat| model.certainty(id, &seat.stated, seat.who()).is_fact());
-    listed(facts.map(|seat| when.weigh(model.seat(id, seat))))
+    Some(listed(facts.map(|seat| when.weigh(model.seat(id, seat)))))
 }
 
 fn areas(model: &Model, programme: EntityId, when: &When) -> Listed {
@@ -94,7 +99,8 @@ fn areas(model: &Model, programme: EntityId, when: &When) -> Listed {
 fn listed(weights: impl Iterator<Item = Option<Weight>>) -> Listed {
     let (now, other): (Vec<_>, Vec<_>) =
         weights.partition(|weight| weight.is_some_and(|weight| !weight.is_past_or_coming()));
-    Listed { now: now.len(), of_another_time: other.len() }
+    let perhaps = now.iter().filter(|weight| **weight == Some(Weight::Perhaps)).count();
+    Listed { now: now.len(), of_another_time: other.len(), perhaps }
 }
 
 fn of_seat(model: &Model, id: EntityId, seat: &SeatRow, when: &When) -> Option<CountRow> {
@@ -105,8 +111,10 @@ fn of_seat(model: &Model, id: EntityId, seat: &SeatRow, when: &When) -> Option<C
         _ => return None,
     };
     // Whom a rule gives is known as far as it goes: nobody is nothing to compare with.
-    let known = known.map(|people| people.len()).filter(|now| *now > 0);
-    let listed = known.map(|now| Listed { now, of_another_time: 0 });
+    let known = known.filter(|people| !people.is_empty());
+    let perhaps = |people: &Vec<Held>| people.iter().filter(|held| held.perhaps).count();
+    let listed =
+        known.map(|people| Listed { now: people.len(), of_another_time: 0, perhaps: perhaps(people) });
     let what = seat.basis.term.as_ref().map_or(what, |term| both(term.as_str(), term.as_str()));
     Some(row(model, id, what, seat.count?, listed, seat.basis.clone(), when))
 }

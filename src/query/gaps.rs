@@ -205,9 +205,9 @@ fn lacking<'m>(
             Weight::Ended | Weight::Coming if certainty.is_fact() => best = best.min(State::OfAnotherTime),
             Weight::Ended | Weight::Coming => {}
             _ if certainty == Certainty::Proposed => best = best.min(State::Proposed),
+            Weight::Perhaps => best = best.min(State::Undecided),
             _ if one.vacant => best = best.min(State::StatedVacant),
             _ if one.none => best = best.min(State::StatedNone),
-            Weight::Perhaps => best = best.min(State::Undecided),
             Weight::LastKnown | Weight::Holds => return None,
         }
     }

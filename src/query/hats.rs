@@ -52,7 +52,6 @@ pub enum What {
 pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
     let mut hats = Vec::new();
     direct(model, id, None, when, &mut hats);
-    by_rule(model, id, when, &mut hats);
     let held: Vec<(EntityId, Basis, bool)> = hats
         .iter()
         .filter(|hat| hat.is_held_post())
@@ -75,6 +74,7 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
             None => Some(hat),
         }));
     }
+    by_rule(model, id, when, &mut hats);
     let ended = |hat: &Hat| hat.basis.as_ref().is_some_and(|basis| basis.weight == Weight::Ended);
     hats.sort_by_cached_key(|hat| (hat.through.clone(), ended(hat), hat.what.clone(), hat.on.order()));
     hats
@@ -87,17 +87,21 @@ fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
         return;
     }
     let owned = |hat: &Hat| {
-        let basis = hat.basis.as_ref().filter(|basis| {
-            basis.certainty.is_fact() && !matches!(basis.weight, Weight::Ended | Weight::Coming)
-        });
-        let basis = basis.filter(|_| matches!(hat.what, What::Responsible(relation) if relation.is_none_or(ResponsibleAs::owns)))?.clone();
+        let owns =
+            matches!(hat.what, What::Responsible(relation) if relation.is_none_or(ResponsibleAs::owns));
+        let basis = hat.basis.clone().filter(|basis| {
+            owns && basis.certainty.is_fact() && !matches!(basis.weight, Weight::Ended | Weight::Coming)
+        })?;
         match &model.get(model.find(&hat.on.id)?).detail {
-            Detail::Area(area) => Some((area.programme.to?, basis)),
+            Detail::Area(area) => Some((area.programme.to?, (basis, hat.acting, hat.through.clone()))),
             _ => None,
         }
     };
-    let owned: BTreeMap<EntityId, Basis> = hats.iter().filter_map(owned).collect();
-    for (programme, basis) in owned {
+    let mut programmes: BTreeMap<EntityId, Vec<(Basis, bool, Option<Named>)>> = BTreeMap::new();
+    for (programme, area) in hats.iter().filter_map(owned) {
+        programmes.entry(programme).or_default().push(area);
+    }
+    for (programme, areas) in programmes {
         let mut bodies: Vec<EntityId> =
             model.edges_as(programme, "members").iter().map(|edge| edge.from).collect();
         bodies.dedup();
@@ -109,10 +113,19 @@ fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
                 .iter()
                 .filter(|seat| seat.owners_of.as_ref().and_then(|of| of.to) == Some(programme))
             {
-                let own = model.seat_basis(on, seat, when).and_then(|own| own.through(&basis, when));
-                hats.extend(own.map(|own| Hat {
+                let Some(own) = model.seat_basis(on, seat, when) else { continue };
+                // One area is enough for the seat: the one that gives it most surely.
+                let given = areas
+                    .iter()
+                    .filter_map(|(basis, acting, through)| {
+                        Some((own.through(basis, when)?, *acting, through.clone()))
+                    })
+                    .min_by_key(|(basis, acting, _)| (basis.weight, basis.certainty, *acting));
+                hats.extend(given.map(|(basis, acting, through)| Hat {
                     by_rule: Some(model.marked(programme, when)),
-                    ..seen.hat(What::Seat(seat.role), Some(own))
+                    acting,
+                    through,
+                    ..seen.hat(What::Seat(seat.role), Some(basis))
                 }));
             }
         }

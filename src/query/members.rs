@@ -20,6 +20,8 @@ pub struct Members {
     /// Fields of competence that the source asks for. Never paired with members.
     pub competences: Vec<String>,
     pub has_chair: Chair,
+    /// Somebody chaired, or will.
+    pub had_chair: bool,
     /// Seats that are stated, at whatever time.
     pub stated: usize,
     pub sources: Vec<Cited>,
@@ -90,10 +92,15 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
     rows.sort_by_key(|row| {
         (row.basis.weight == Weight::Ended, row.is_proposed(), row.role.unwrap_or(Role::Member))
     });
+    let had = |seat: &Seat| {
+        let basis = model.seat_basis(id, seat, &when.beside());
+        basis.is_some_and(|basis| basis.weight.is_past_or_coming() && basis.certainty.is_fact())
+    };
     Members {
         body: model.marked(id, when),
         constituted_by: constituted_by.map(|body| model.marked(body, when)),
         has_chair: chair(&rows),
+        had_chair: seats.iter().filter(|seat| seat.role == Some(Role::Chair)).any(had),
         seats: rows,
         stated: seats.len(),
         competences: body.map_or_else(Vec::new, |body| {

@@ -171,7 +171,12 @@ pub fn absence(named: &Named, lang: Lang) -> Option<String> {
     let (name, mark) = named.apart();
     let (standing, day) = mark.absent?;
     let day = day_in_words(day, lang);
-    Some(match (standing, mark.is_exact) {
+    let name = match mark.certainty {
+        Certainty::Stated => name.to_string(),
+        certainty => format!("{name} ({})", say(CERTAINTIES, certainty).get(lang)),
+    };
+    // Of what is only proposed the day is no more than the first or last one that it can be.
+    Some(match (standing, mark.is_exact && mark.certainty.is_fact()) {
         (Standing::Coming, true) => lang.pick(
             format!("{name} finns från och med {day}."),
             format!("{name} is there from {day} onwards."),

@@ -151,8 +151,14 @@ fn notes(answer: &Bisection<'_>, lang: Lang) -> Vec<String> {
     if !undecided.is_empty() {
         let list = undecided.join(", ");
         notes.push(lang.pick(
-            format!("Går inte att avgöra, eftersom en fil inte går att läsa, och hoppades över: {list}."),
-            format!("Can't be decided, because a file can't be read, and were skipped: {list}."),
+            format!(
+                "Går inte att avgöra, eftersom en fil inte går att läsa eller det bara är kanske, och \
+                hoppades över: {list}."
+            ),
+            format!(
+                "Can't be decided, because a file can't be read or it is only perhaps so, and were \
+                skipped: {list}."
+            ),
         ));
     }
     let (asked, all) = (halved.told.len(), answer.versions.len());

@@ -7,7 +7,8 @@ use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
 use crate::report::{Report, column};
 
-pub fn report(rows: &[CountRow], when: &When, lang: Lang) -> Report {
+/// `is_all`: the whole data is asked about, not only one body or region.
+pub fn report(rows: &[CountRow], is_all: bool, when: &When, lang: Lang) -> Report {
     let columns = [
         column("Region").key("region"),
         column(lang.pick("Vems", "Whose")).key("of"),
@@ -24,10 +25,12 @@ pub fn report(rows: &[CountRow], when: &When, lang: Lang) -> Report {
     );
     let answer = answer.columns(columns).columns(cell::basis_columns(2, lang)).grouped(2);
     let answer = answer.rows(rows.iter().map(|row| cells(row, when, lang)).collect());
+    let none = match is_all {
+        true => lang.pick("Källorna anger inga antal.", "The sources state no numbers."),
+        false => lang.pick("Källorna anger inga antal för det.", "The sources state no numbers of that."),
+    };
     match rows.is_empty() {
-        true => {
-            answer.note(lang.pick("Källorna anger inga antal.", "The sources state no numbers.")).report()
-        }
+        true => answer.note(none).report(),
         false => answer.report(),
     }
 }
@@ -39,11 +42,19 @@ fn cells(row: &CountRow, when: &When, lang: Lang) -> Vec<Cell> {
         None => (lang.pick("går inte att kontrollera", "can't be checked"), "unknown"),
     };
     let listed = match row.listed {
-        // That some are of another time is no "0".
-        Some(Listed { now, of_another_time: 0 }) => cell::of(now.to_string(), now),
-        Some(Listed { now, of_another_time }) => {
-            let others = lang.pick("av en annan tid", "of another time");
-            cell::of(format!("{now} ({others}: {of_another_time})"), now)
+        // That some are of another time, or only perhaps, is no plain number.
+        Some(Listed { now, of_another_time, perhaps }) => {
+            let apart = [
+                (of_another_time, lang.pick("av en annan tid", "of another time")),
+                (perhaps, lang.pick("varav kanske", "of which perhaps")),
+            ];
+            let apart: Vec<String> = apart
+                .iter()
+                .filter(|(number, _)| *number > 0)
+                .map(|(number, word)| format!("{word}: {number}"))
+                .collect();
+            let apart = if apart.is_empty() { String::new() } else { format!(" ({})", apart.join("; ")) };
+            cell::of(format!("{now}{apart}"), now)
         }
         None => Cell { text: lang.pick("inga kända", "none known").into(), ..cell::none() },
     };

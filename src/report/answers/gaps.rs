@@ -71,9 +71,7 @@ pub fn state(state: State, lang: Lang) -> (&'static str, &'static str) {
         State::StatedNone => {
             (lang.pick("finns inte, enligt källan", "there is none, says the source"), "stated_none")
         }
-        State::Undecided => {
-            (lang.pick("går inte att avgöra för den tiden", "can't be decided for that time"), "undecided")
-        }
+        State::Undecided => (lang.pick("går inte att avgöra", "can't be decided"), "undecided"),
         State::Proposed => (lang.pick("bara föreslagen", "only proposed"), "proposed"),
         State::OfAnotherTime => {
             let words = lang.pick("bara angivet för en annan tid", "stated for another time only");

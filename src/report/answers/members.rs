@@ -175,6 +175,9 @@ fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
             lang.pick("Ordförande: bara föreslagen, inte beslutad.", "Chair: only proposed, not adopted."),
         ),
         Chair::NotStated if answer.constituted_by.is_some() || answer.body.mark.absent.is_some() => None,
+        Chair::NotStated if answer.had_chair => Some(
+            lang.pick("Ordförande: bara angiven för en annan tid.", "Chair: stated for another time only."),
+        ),
         Chair::NotStated => {
             Some(lang.pick("Ordförande: inte angiven i källan.", "Chair: not stated in the source."))
         }

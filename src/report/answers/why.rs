@@ -3,11 +3,11 @@
 use crate::lang::Lang;
 use crate::model::date::{Date, day_of};
 use crate::model::statement::{CERTAINTIES, say};
-use crate::query::When;
 use crate::query::glossary::vocabulary;
 use crate::query::keys;
 use crate::query::show::Value;
 use crate::query::why::{Fact, Quote, Says, Why};
+use crate::query::{Weight, When};
 use crate::report::answer::Answer;
 use crate::report::answers::show;
 use crate::report::cell::{self, Cell};
@@ -87,7 +87,11 @@ pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Rep
 
 fn cells(fact: &Fact, when: &When, lang: Lang) -> Vec<Cell> {
     let basis = &fact.basis;
-    let has_time = basis.from.is_some() || basis.to.is_some() || when.at.is_some();
+    // That it is over, to come or only perhaps so is told whether or not a day is stated.
+    let has_time = basis.from.is_some()
+        || basis.to.is_some()
+        || when.at.is_some()
+        || !matches!(basis.weight, Weight::LastKnown | Weight::Holds);
     let key = keys::in_words(&fact.key);
     let sure = if basis.certainty == crate::model::statement::Certainty::Stated {
         String::new()
