@@ -1,7 +1,7 @@
 //! A key is a value: its words from either end, what the schema says of it, what it is in its
 //! statement, where a page shows it, and how much a change of it matters. A field of a file can't
-//! lack one of them, for its key is made of them; tests/statements.rs asks of each reference within a
-//! statement how it is tied to it.
+//! lack one of them, for its key is made of them; tests/statements.rs asks of each reference within
+//! a statement how it is tied to it.
 
 mod assignment;
 mod body;
