@@ -1,5 +1,5 @@
-//! What is told one entry at a time - a timeline, the glossary's texts - is no plainer than the fact
-//! itself: asked of a data set with rules, a vacant seat, limits that are others' ends, and
+//! What is told one entry at a time - a timeline, the glossary's texts - is no plainer than the
+//! fact itself: asked of a data set with rules, a vacant seat, limits that are others' ends, and
 //! decisions that were never made.
 
 use crate::gov::gov;

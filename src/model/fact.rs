@@ -140,8 +140,8 @@ impl<'m> Fact<'m> {
         Some(Stretch { acting: self.is_acting(), ..model.settled(self.of, stated, self.about()) })
     }
 
-    /// How sure it is: no surer than the file that says it, those it is about, and the decision that
-    /// makes it so.
+    /// How sure it is: no surer than the file that says it, those it is about, and the decision
+    /// that makes it so.
     pub fn certainty(&self, model: &Model) -> Certainty {
         let own = self.stated.map_or_else(
             || model.existence(self.of),
@@ -156,8 +156,8 @@ impl<'m> Fact<'m> {
         }
     }
 
-    /// The decision that makes it so, where one does: what a decision says besides when, by and to whom and
-    /// of which sort it is, or what is said to have come of one.
+    /// The decision that makes it so, where one does: what a decision says besides when, by and to
+    /// whom and of which sort it is, or what is said to have come of one.
     fn made_by(&self, model: &Model) -> Option<EntityId> {
         let is_decision = |id: &EntityId| model.get(*id).decision().is_some();
         match self.key.name {

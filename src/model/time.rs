@@ -129,8 +129,8 @@ impl Bounds {
         before(self, other) || before(other, self)
     }
 
-    /// Whether an end that is told of it is a limit: of something that it can't outlive, and not its
-    /// own.
+    /// Whether an end that is told of it is a limit: of something that it can't outlive, and not
+    /// its own.
     pub fn limits(&self, to: &Date) -> bool {
         !to.is_open() && self.lasts_to.is_none_or(|lasts| lasts < to.earliest())
     }

@@ -19,8 +19,8 @@ impl When {
         self.weigh_within(&stretch.bounds())
     }
 
-    /// The same of something of which only the bounds are known. What its own lives leave no day for
-    /// never held, whatever the data says; the checks tell of it.
+    /// The same of something of which only the bounds are known. What its own lives leave no day
+    /// for never held, whatever the data says; the checks tell of it.
     pub fn weigh_within(&self, bounds: &Bounds) -> Option<Weight> {
         if bounds.is_never() {
             return None;
