@@ -135,7 +135,9 @@ fn what_a_decision_does_is_no_surer_than_it_is_made() {
     assert!(row("Avslaget").contains("avslaget"), "{}", row("Avslaget"));
     assert!(row("Förslaget").contains("föreslaget"), "{}", row("Förslaget"));
     assert!(!row("Bifallet").contains("class=c"), "{}", row("Bifallet"));
-    assert!(site("groups/kvar.html").contains(" (avslaget)"), "{}", site("groups/kvar.html"));
+    assert!(site("groups/kvar.html").contains(">avslaget<"), "{}", site("groups/kvar.html"));
+    assert!(site("decisions/avslag.html").contains(" (avslaget)"), "{}", site("decisions/avslag.html"));
+    assert!(!site("andringar.html").contains("in force from"), "{}", site("andringar.html"));
 }
 
 /// A text in the glossary has the marks of the statement that it stands in.

@@ -159,17 +159,15 @@ impl<'m> Fact<'m> {
         }
     }
 
-    /// The decision that makes it so, where one does: what a decision says besides when, by whom
-    /// and of which sort it is, or what is said to have come of one.
+    /// The decision that makes it so, where one does: what a decision says besides when, by and to
+    /// whom and of which sort it is, or what is said to have come of one.
     fn made_by(&self, model: &Model) -> Option<EntityId> {
         let is_decision = |id: &EntityId| model.get(*id).decision().is_some();
         match self.key.name {
             "established_by" | "dissolved_by" | "by_decision" | "adopted" => {
                 self.names.iter().map(|name| name.to).find(is_decision)
             }
-            "points" | "changes" | "endorses" | "addressed_to" | "in_force" => {
-                Some(self.of).filter(is_decision)
-            }
+            "points" | "changes" | "endorses" | "in_force" => Some(self.of).filter(is_decision),
             _ => None,
         }
     }

@@ -37,7 +37,7 @@ impl Out<'_, '_> {
                 self.date(year);
             }
         }
-        // A decision that is named has no mark of what became of it.
+        // That a decision is in force, when it was not made.
         if let Some(status) = told.status(self.site.model)
             && let Some(word) = phrase::sure(told.certainty(self.site.model), Some(status))
         {
