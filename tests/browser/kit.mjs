@@ -79,7 +79,7 @@ export class Check {
   async context(options = {}) {
     const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
     this.contexts.push(context);
-    context.setDefaultTimeout(5000);
+    context.setDefaultTimeout(20000);
     context.on("request", (request) => this.hear(request.url()));
     context.on("websocket", (socket) => this.faults.push(`a connection: ${socket.url()}`));
     context.on("console", (line) => line.type() === "error" && this.faults.push(`the console: ${line.text()}`));
