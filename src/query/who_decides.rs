@@ -104,7 +104,7 @@ pub fn who_decides(
     let is_named = found.iter().any(|(_, how)| {
         matches!(how, How::Id | How::Name | How::FoldedName | How::Alias(_) | How::FormerId(_))
     });
-    let may = if is_named { Vec::new() } else { with_power(model, topic) };
+    let may = with_power(model, topic, is_named);
     let nothing = found.is_empty() && may.is_empty();
     let mut subjects: Vec<(EntityId, How)> = Vec::new();
     for (id, how) in found {
@@ -145,6 +145,15 @@ pub fn who_decides(
         (subject.region.is_none(), subject.region.as_ref().map(|region| region.order()), subject.how.order())
     };
     answers.sort_by_cached_key(order);
+    // A power that is told of something that was named need not be told by itself.
+    let is_said = |subject: &Subject| matches!(subject.how, How::Said(_));
+    let told: Vec<EntityId> = answers
+        .iter()
+        .filter(|subject| !is_said(subject))
+        .flat_map(|subject| &subject.says)
+        .filter_map(|says| if let Some(Who::Body(body)) = &says.who { Some(body.at) } else { None })
+        .collect();
+    answers.retain(|subject| !is_said(subject) || !told.contains(&subject.entity.at));
     say_once(&mut answers);
     WhoDecides {
         topic: topic.clone(),
@@ -155,12 +164,16 @@ pub fn who_decides(
     }
 }
 
-/// Bodies that may create or dissolve what the topic says, in the source's words: "vem får
-/// tillsätta arbetsgrupper".
-fn with_power(model: &Model, topic: &Topic) -> Vec<(EntityId, How)> {
+/// Bodies whose powers say the topic, in the source's words: what they decide about, and, where the
+/// topic is no name, what they may create or dissolve ("vem får tillsätta arbetsgrupper").
+fn with_power(model: &Model, topic: &Topic, is_named: bool) -> Vec<(EntityId, How)> {
     let bodies = model.all().filter_map(|(id, entity)| Some((id, entity.body()?)));
     let may = bodies.filter_map(|(id, body)| {
-        let said = body.powers.iter().flat_map(|power| [&power.creates, &power.dissolves]).flatten();
+        let said = body.powers.iter().flat_map(|power| {
+            let [creates, dissolves] = [&power.creates, &power.dissolves].map(|text| text.as_ref());
+            let may = [creates, dissolves].map(|text| text.filter(|_| !is_named));
+            may.into_iter().chain([power.about.as_ref()]).flatten()
+        });
         let text = said.map(|text| text.as_str()).find(|text| topic.is_said_in(text))?;
         Some((id, How::Said(text.to_string())))
     });

@@ -16,7 +16,6 @@ pub const VACANT: Words = ("angiven som vakant", "stated vacant");
 pub const NOBODY: Words = ("ingen, enligt källan", "nobody, says the source");
 pub const POST_UNKNOWN: Words = ("befattning okänd", "post unknown");
 pub const HOLDER_UNKNOWN: Words = ("innehavare okänd", "holder unknown");
-pub const NAME_UNKNOWN: Words = ("namn okänt", "name unknown");
 pub const WHO_UNKNOWN: Words = ("vilka och hur många är okänt", "who and how many is unknown");
 pub const AS_FAR_AS_KNOWN: Words = ("såvitt känt:", "as far as is known:");
 pub const RULE: Words = ("regel", "a rule");

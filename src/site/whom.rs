@@ -155,10 +155,14 @@ impl Out<'_, '_> {
     fn post(&mut self, id: EntityId, from: Option<&Date>) {
         let site = self.site;
         self.link(id);
+        let is_class = site.told.own(id).iter().any(|told| *told.key == keys::POST_CLASS);
+        // A class names no one: it is all who hold such a post, or any of them.
+        if is_class && site.holders(id).all(|told| told.whom != Whom::Vacant) {
+            return self.rule(site.holders_of_class(id));
+        }
         self.sign(", ");
-        let is_class = site.told.own(id).iter().any(|told| told.key.name == "class");
         let ones = grouped(site.holders(id).collect(), |told| self.shown(told));
-        self.ones(&ones, from, if is_class { phrase::NAME_UNKNOWN } else { phrase::HOLDER_UNKNOWN });
+        self.ones(&ones, from, phrase::HOLDER_UNKNOWN);
     }
 
     /// Whom a rule gives, as far as is known. That a rule is no list stands there in words.

@@ -51,10 +51,15 @@ impl Collect<'_> {
 
     /// What a fact in the file of an entity says, as long as it holds in the time asked about.
     fn said<'f>(&self, fact: &'f Fact<'f>, of: EntityId, stretch: Stretch<'_>) -> Option<Said<'f>> {
-        // Who appoints, or is consulted, is not whom a statement is about.
-        let all = fact.stated.is_none() || *fact.key == keys::CHANGE_TRANSFERS;
-        let is_shown =
-            |key: &Key| all || !matches!(key.tie, None | Some(Tie::Apart)) || key.slot == Slot::Whom;
+        // Who appoints, or is consulted, is not whom a statement is about; of a transfer those
+        // between whom it was are.
+        let all = fact.stated.is_none();
+        let between = [&keys::TRANSFER_GIVERS, &keys::TRANSFER_RECEIVERS];
+        let is_shown = |key: &'static Key| {
+            all || key.slot == Slot::Whom
+                || between.contains(&key)
+                || !matches!(key.tie, None | Some(Tie::Apart))
+        };
         let names = fact.names.iter().filter(|name| is_shown(name.key)).map(|name| self.named(name.to));
         let none = Stated::default();
         let stated = fact.stated.unwrap_or(&none);
