@@ -23,7 +23,7 @@ const DAYS: [&str; 10] = [
 ];
 
 /// Dates that span one to several of them; their first and last days are in the calendar.
-const DATES: [&str; 9] = [
+const DATES: [&str; 13] = [
     "2021-12-30",
     "2021-12-31",
     "2022-01",
@@ -33,6 +33,10 @@ const DATES: [&str; 9] = [
     "2022",
     "2022-12-31",
     "2023-01-01",
+    "..2022-01-31",
+    "2022-02-01..",
+    "[2021-12-31..2022-01]",
+    "[2022-01-31,2022-12-31]",
 ];
 
 fn date(text: &str) -> Date {
@@ -44,8 +48,8 @@ fn date(text: &str) -> Date {
 struct Said {
     from: Option<Date>,
     to: Option<Date>,
-    observed: Option<Date>,
-    written: Option<Date>,
+    observed: Vec<Date>,
+    written: Vec<Date>,
     lives: Vec<(Option<Date>, Option<Date>)>,
 }
 
@@ -62,8 +66,8 @@ impl Said {
         Said {
             from: one(dice, 3, true),
             to: one(dice, 4, true),
-            observed: one(dice, 7, false),
-            written: one(dice, 5, false),
+            observed: (0..dice.below(3)).filter_map(|_| one(dice, 7, false)).collect(),
+            written: (0..dice.below(3)).filter_map(|_| one(dice, 5, false)).collect(),
             lives,
         }
     }
@@ -74,14 +78,8 @@ impl Said {
             .iter()
             .fold(Lives::default(), |lives, (from, to)| lives.and(from.as_ref(), to.as_ref()));
         let (from, to) = (self.from.as_ref(), self.to.as_ref());
-        Stretch {
-            from,
-            to,
-            observed: self.observed.as_ref(),
-            written: self.written.as_ref(),
-            lives,
-            acting: false,
-        }
+        let stretch = Stretch { from, to, lives, ..Stretch::default() };
+        stretch.written_on(self.written.iter()).observed_on(self.observed.iter())
     }
 
     /// Every stretch that it can be, as places in the calendar; one that is never, or that was not

@@ -81,8 +81,8 @@ fn by_trying(stretch: Stretch<'_>, all: &[Day], at: &[Day]) -> Holds {
     let (mut some, mut every) = (false, true);
     for first in all.iter().filter(|day| within(stretch.from, **day)) {
         for last in all.iter().filter(|day| *day >= first && within(stretch.to, **day)) {
-            let seen = |day: &&Day| first <= *day && *day <= last && within(stretch.observed, **day);
-            if stretch.observed.is_some() && !all.iter().any(|day| seen(&day)) {
+            let seen = |day: &&Day| first <= *day && *day <= last && within(stretch.seen.map(|seen| seen.begun), **day);
+            if stretch.seen.is_some() && !all.iter().any(|day| seen(&day)) {
                 continue;
             }
             let holds = |day: &Day| first <= day && day <= last;
@@ -131,12 +131,8 @@ fn holds_as_if_every_possibility_were_tried() {
     for from in &dates {
         for to in &dates {
             for observed in &dates {
-                let stretch = Stretch {
-                    from: from.as_ref(),
-                    to: to.as_ref(),
-                    observed: observed.as_ref(),
-                    ..Stretch::default()
-                };
+                let stretch = Stretch { from: from.as_ref(), to: to.as_ref(), ..Stretch::default() };
+                let stretch = stretch.observed_on(observed.iter());
                 if !possible(stretch, &calendar) {
                     continue; // Dates that contradict each other are a finding, not a statement.
                 }
@@ -166,9 +162,9 @@ fn possible(stretch: Stretch<'_>, all: &[Day]) -> bool {
 #[test]
 fn an_open_end_holds_on() {
     let (from, open) = (date("2020-01-01"), date(".."));
-    let stretch = Stretch { from: Some(&from), to: Some(&open), observed: None, ..Stretch::default() };
+    let stretch = Stretch { from: Some(&from), to: Some(&open), ..Stretch::default() };
     assert_eq!(stretch.holds_on(day("2050-01-01")), Holds::Yes);
-    let unknown = Stretch { from: Some(&from), to: None, observed: None, ..Stretch::default() };
+    let unknown = Stretch { from: Some(&from), to: None, ..Stretch::default() };
     assert_eq!(unknown.holds_on(day("2050-01-01")), Holds::Perhaps);
     assert_eq!(unknown.holds_on(day("2019-12-31")), Holds::No);
 }

@@ -50,11 +50,9 @@ fn runs_are_the_answers_of_every_day() {
     let mut dice = Dice::new(20_261_122);
     for _ in 0..120 {
         let dates: Vec<Option<Date>> = (0..6).map(|_| random_date(&mut dice)).collect();
-        let stretch = |at: usize| Stretch {
-            from: dates[at].as_ref(),
-            to: dates[at + 1].as_ref(),
-            observed: dates[at + 2].as_ref().filter(|date| !date.is_open()),
-            ..Stretch::default()
+        let stretch = |at: usize| {
+            let ends = Stretch { from: dates[at].as_ref(), to: dates[at + 1].as_ref(), ..Stretch::default() };
+            ends.observed_on(dates[at + 2].iter())
         };
         let (one, other) = (stretch(0), stretch(3));
         let asks: [&dyn Fn(Day) -> Holds; 4] = [

@@ -62,7 +62,7 @@ fn value(shape: &Shape) -> String {
         Shape::Reference(kinds) => {
             format!("in-{}", Kind::ALL.iter().find(|kind| kinds & kind.bit() != 0).expect("a kind").folder())
         }
-        Shape::List(item) => format!("[{}]", value(item)),
+        Shape::List(item) | Shape::Few(item) => format!("[{}]", value(item)),
         Shape::Record(record) => {
             // Of those of which one has to be there, the first.
             let left_out = |key: &str| record.one_of.contains(&key) && record.one_of.first() != Some(&key);

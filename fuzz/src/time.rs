@@ -11,7 +11,7 @@ pub fn date(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let dates: Vec<Option<Date>> = text.split('\n').take(3).map(read).collect();
     let date = |at: usize| dates.get(at).and_then(Option::as_ref);
-    let stretch = Stretch { from: date(0), to: date(1), observed: date(2), ..Stretch::default() };
+    let stretch = Stretch { from: date(0), to: date(1), ..Stretch::default() }.observed_on(date(2).into_iter());
     let mut days = vec![Day::MIN, Day::MAX];
     for day in stretch.turning_points() {
         days.extend([Some(day), day.yesterday().ok(), day.tomorrow().ok()].into_iter().flatten());
@@ -44,7 +44,7 @@ fn possibilities(stretch: Stretch<'_>, days: &[Day]) -> Vec<(Day, Day)> {
         _ => date.is_none_or(|date| date.earliest() <= day && day <= date.latest()),
     };
     let seen = |first: Day, last: Day| {
-        stretch.observed.is_none_or(|seen| first <= seen.latest() && seen.earliest() <= last)
+        stretch.seen.is_none_or(|seen| first <= seen.begun.latest() && seen.begun.earliest() <= last)
     };
     let mut out = Vec::new();
     for first in days.iter().filter(|day| within(stretch.from, **day, Day::MIN)) {

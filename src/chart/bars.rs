@@ -62,10 +62,7 @@ fn words_of(bar: &Bar, today: Day) -> Rich {
     let time = both(words::time(&bar.basis, Lang::Sv), words::time(&bar.basis, Lang::En));
     let marks =
         bar.marks.iter().filter(|mark| matches!(mark, Mark::Acting)).map(|mark| Rich::of(&said::mark(*mark)));
-    let source = both(
-        words::source(bar.basis.source.as_ref(), today, Lang::Sv),
-        words::source(bar.basis.source.as_ref(), today, Lang::En),
-    );
+    let source = both(words::based(&bar.basis, today, Lang::Sv), words::based(&bar.basis, today, Lang::En));
     Rich::join(std::iter::once(Rich::of(&time)).chain(marks).chain([Rich::of(&source)]), " · ")
 }
 

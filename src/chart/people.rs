@@ -3,7 +3,7 @@
 
 use crate::chart::rich::Rich;
 use crate::chart::said;
-use crate::lang::Lang;
+use crate::lang::{Lang, both};
 use crate::model::programme::RELATIONS;
 use crate::model::seat::ROLES;
 use crate::model::statement::say;
@@ -23,8 +23,9 @@ pub fn said(person: &Person) -> Said {
     let term = person.term.as_deref().map(Rich::data);
     let role = role.or(term).or_else(relation).unwrap_or_default();
     let (who, more) = who(&person.who);
-    let count = person.count.map(|count| {
-        Rich::said("antal enligt källan:", "number in the source:").and(Rich::data(&format!(" {count}")))
+    let count = person.count.as_ref().map(|count| {
+        let words = both(format!(" {}", count.in_words(Lang::Sv)), format!(" {}", count.in_words(Lang::En)));
+        Rich::said("antal enligt källan:", "number in the source:").and(Rich::of(&words))
     });
     // A vacancy and a rule are said where the name would stand.
     let marks = person.marks.iter().filter(|mark| !matches!(mark, Mark::Vacant | Mark::Nobody | Mark::Rule));

@@ -3,7 +3,7 @@
 use crate::checks::rule_count::is_current;
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
-use crate::lang::both;
+use crate::lang::{Lang, both};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::programme::{COUNTED, Counted};
 use crate::model::seat::{Role, Seat};
@@ -19,16 +19,14 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         for count in &programme.counts {
             let Some(counted) = count.counted.filter(|_| when::counts(&count.stated)) else { continue };
             let Some(listed) = listed(scope, id, counted) else { continue };
-            if listed == count.number as usize {
+            if count.number.allows(listed) {
                 continue;
             }
-            let (number, listed_as, said) = (count.number, say(COUNTED, counted), count.what.as_str());
+            let [sv, en] = [Lang::Sv, Lang::En].map(|lang| count.number.in_words(lang));
+            let (listed_as, said) = (say(COUNTED, counted), count.what.as_str());
             let message = both(
-                format!(
-                    "källan anger {number} ({said}), men datamängden räknar upp {listed} ({})",
-                    listed_as.sv
-                ),
-                format!("the source says {number} ({said}), but the data lists {listed} ({})", listed_as.en),
+                format!("källan anger {sv} ({said}), men datamängden räknar upp {listed} ({})", listed_as.sv),
+                format!("the source says {en} ({said}), but the data lists {listed} ({})", listed_as.en),
             );
             let help = both(
                 "lägg till det som saknas, ta bort det som är för mycket, eller rätta antalet",

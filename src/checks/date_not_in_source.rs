@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, Entity};
+use crate::model::few::Few;
 use crate::model::reference::SourceRef;
 use crate::model::statement::Certainty;
 
@@ -24,9 +25,14 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             .filter(|one| when::counts(one.stated) && one.stated.certainty() != Certainty::Implied)
         {
             let stated = statement.stated;
-            let Some(citation) = &stated.source else { continue };
-            for date in [&stated.from, &stated.to, &stated.observed].into_iter().flatten() {
-                look(entity, date, std::slice::from_ref(citation), scope, diagnostics);
+            if stated.source.is_none() {
+                continue;
+            }
+            let observed = stated.observed.iter().flat_map(Few::iter);
+            for date in stated.from.iter().chain(&stated.to).chain(observed) {
+                // Whoever says the date itself may be another than who says the statement.
+                let cited: Vec<&SourceRef> = date.sources().chain(stated.source.iter()).collect();
+                look(entity, date, &cited, scope, diagnostics);
             }
         }
         let own = match &entity.detail {
@@ -36,7 +42,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             _ => continue,
         };
         if let (Some(date), None | Some(Certainty::Stated)) = (own.as_ref(), entity.common.certainty) {
-            look(entity, date, &entity.common.sources, scope, diagnostics);
+            let cited: Vec<&SourceRef> = date.sources().chain(&entity.common.sources).collect();
+            look(entity, date, &cited, scope, diagnostics);
         }
     }
 }
@@ -46,13 +53,13 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 fn look(
     entity: &Entity,
     date: &Date,
-    cited: &[SourceRef],
+    cited: &[&SourceRef],
     scope: &Scope<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let Some(year) = date.text.get(..4).filter(|_| !date.is_open()) else { return };
     // A document speaks of its own year without saying so: "i maj".
-    let own = |citation: &SourceRef| scope.year_of(citation).is_some_and(|own| own == year);
+    let own = |citation: &&SourceRef| scope.year_of(citation).is_some_and(|own| own == year);
     if cited.iter().any(own) {
         return;
     }

@@ -59,12 +59,15 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         for statement in
             scope.statements(id).iter().filter(|statement| statement.stated.certainty() != Certainty::Implied)
         {
-            let Some(citation) = &statement.stated.source else { continue };
+            let Some(citation) = statement.stated.source.first() else { continue };
             let named = statement.fact.needed().map(|(id, span)| (model.get(id), span));
             for (one, span) in
                 named.filter(|(named, _)| (PERSON | POST) & named.kind.bit() != 0 && named.faultless)
             {
-                if scope.cited(citation).is_some_and(|text| !names(one, &text)) {
+                // One of several places is enough; what can't be looked up may name them.
+                let silent =
+                    |citation: &SourceRef| scope.cited(citation).is_some_and(|text| !names(one, &text));
+                if statement.stated.source.iter().all(silent) {
                     note(entity, span, one, citation);
                 }
             }

@@ -61,7 +61,9 @@ fn needed(scope: &Scope<'_>, sources: impl Iterator<Item = EntityId>) -> HashSet
         }
         let statements = model.statements(id);
         let current = statements.iter().filter(|statement| !is_over(statement.settled(model)));
-        needed.extend(current.filter_map(|statement| statement.stated.source.as_ref()?.source.to));
+        needed.extend(
+            current.flat_map(|one| one.stated.source.iter()).filter_map(|citation| citation.source.to),
+        );
         needed.extend(entity.common.sources.iter().filter_map(|source| source.source.to));
     }
     needed

@@ -3,7 +3,7 @@
 
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
-use crate::lang::both;
+use crate::lang::{Lang, both};
 use crate::model::entity::EntityId;
 use crate::model::programme::{Responsible, ResponsibleAs};
 use crate::model::seat::Seat;
@@ -17,22 +17,25 @@ pub const CHECK: Check =
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
         for seat in entity.seats().iter().filter(|seat| is_current(scope, id, seat)) {
-            let (Some(count), Some((known, rule))) = (seat.count, given_by(scope, seat)) else { continue };
-            let (known, count) = (known.len(), count as usize);
-            if known == count || !scope.model.get(rule).faultless {
+            let (Some(count), Some((known, rule))) = (seat.count.as_ref(), given_by(scope, seat)) else {
+                continue;
+            };
+            let known = known.len();
+            if count.allows(known) || !scope.model.get(rule).faultless {
                 continue;
             }
             let name = scope.model.get(rule).name();
+            let [sv, en] = [Lang::Sv, Lang::En].map(|lang| count.in_words(lang));
             let place = Place { file: entity.file, span: seat.stated.span };
             // Fewer are known than there are: that is a gap in what is known. More than there are
             // can't be.
-            diagnostics.push(match known > count {
+            diagnostics.push(match known > count.most as usize {
                 true => CHECK
                     .finding(
                         place,
                         both(
-                            format!("regeln ger {known}, men källan anger {count} ({name})"),
-                            format!("the rule gives {known}, the source says {count} ({name})"),
+                            format!("regeln ger {known}, men källan anger {sv} ({name})"),
+                            format!("the rule gives {known}, the source says {en} ({name})"),
                         ),
                     )
                     .help(both(
@@ -43,8 +46,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     .finding(
                         place,
                         both(
-                            format!("{known} av {count} är kända ({name})"),
-                            format!("{known} of {count} are known ({name})"),
+                            format!("{known} av {sv} är kända ({name})"),
+                            format!("{known} of {en} are known ({name})"),
                         ),
                     )
                     .possible(),

@@ -3,7 +3,7 @@
 
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
-use crate::lang::both;
+use crate::lang::{Lang, both};
 use crate::model::entity::Detail;
 
 pub const CHECK: Check =
@@ -13,13 +13,14 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
         let Detail::Programme(programme) = &entity.detail else { continue };
         for count in programme.counts.iter().filter(|count| count.counted.is_none()) {
-            let (number, what) = (count.number, count.what.as_str());
+            let [sv, en] = [Lang::Sv, Lang::En].map(|lang| count.number.in_words(lang));
+            let what = count.what.as_str();
             let message = both(
                 format!(
-                    "{number} ({what}) går inte att kontrollera: datamängden räknar inte upp det som \
+                    "{sv} ({what}) går inte att kontrollera: datamängden räknar inte upp det som \
                      antalet gäller"
                 ),
-                format!("{number} ({what}) can't be checked: the data does not list them"),
+                format!("{en} ({what}) can't be checked: the data does not list them"),
             );
             diagnostics.push(CHECK.finding(Place { file: entity.file, span: count.stated.span }, message));
         }

@@ -8,6 +8,7 @@ use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::{Entity, EntityId};
 use crate::model::fact::Statement;
+use crate::model::few::Few;
 use crate::model::having::Having;
 use crate::model::statement::{Certainty, Stated};
 use crate::model::time::{Bounds, Holds, Stretch};
@@ -20,12 +21,8 @@ pub fn counts(stated: &Stated) -> bool {
 
 /// The dates that a statement itself gives; the day of its source is left out.
 pub fn dated(stated: &Stated) -> Stretch<'_> {
-    Stretch {
-        from: stated.from.as_ref(),
-        to: stated.to.as_ref(),
-        observed: stated.observed.as_ref(),
-        ..Stretch::default()
-    }
+    let stretch = Stretch { from: stated.from.as_ref(), to: stated.to.as_ref(), ..Stretch::default() };
+    stretch.observed_on(stated.observed.iter().flat_map(Few::iter))
 }
 
 /// The time in which an entity is there: by its own dates, and by what is certainly so of it.

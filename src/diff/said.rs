@@ -68,7 +68,8 @@ impl Said {
             Said::Owner(owner) => format!("{:?} {}", owner.relation, of_who(&owner.who, identity)),
             Said::Seat(seat) => {
                 let behalf = seat.on_behalf_of.as_ref().map(|named| identity.id(named));
-                format!("{:?} {} {:?} {:?}", seat.role, of_who(&seat.who, identity), seat.count, behalf)
+                let count = seat.count.as_ref().map(|count| &*count.text);
+                format!("{:?} {} {count:?} {behalf:?}", seat.role, of_who(&seat.who, identity))
             }
             Said::Holder { held, .. } => identity.id(&held.named),
             Said::Vacant(_) => "vacant".to_string(),

@@ -70,11 +70,15 @@ fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
 
 fn renamed(value: &mut Plain, shape: Option<&Shape>, identity: &Identity) {
     match (value, shape) {
-        (Plain::List(items), Some(Shape::List(item))) => {
-            items.iter_mut().for_each(|value| renamed(value, Some(item), identity))
+        (Plain::List(items), shape) => {
+            let item = shape.and_then(Shape::item);
+            items.iter_mut().for_each(|value| renamed(value, item, identity))
         }
-        (Plain::Map(entries), Some(Shape::Record(record))) => {
-            entries.iter_mut().for_each(|(key, value)| renamed(value, field(record, key), identity));
+        (value, Some(Shape::Few(item))) => renamed(value, Some(item), identity),
+        (Plain::Map(entries), shape) => {
+            let record = shape.and_then(Shape::map);
+            let shape = |key: &str| record.and_then(|record| field(record, key));
+            entries.iter_mut().for_each(|(key, value)| renamed(value, shape(key), identity));
         }
         (Plain::Text(text), Some(Shape::Reference(_))) if identity.is_given_up(text) => {
             *text = identity.now(text).to_string()

@@ -3,16 +3,24 @@
 //!
 //! The grammar is a part of ISO 8601-2:2019 (EDTF): `2017-10-04`, `2017-05`, `2027`, seasons
 //! `2022-21`..`24`, quarters `2023-33`..`36`, half-years `2022-40` and `41`, each perhaps with `~`
-//! (about), `?` (uncertain) or `%` (both); and `..`.
+//! (about), `?` (uncertain) or `%` (both); and `..`. Windows, "on one unknown day from the first of
+//! a to the last of b", are `a..b`, `a..` and `..b`, in EDTF's brackets or without; of a set,
+//! `[a,b]`, it is one.
 
 use crate::diagnostic::Span;
 use crate::lang::{Both, Lang, both};
+use crate::model::grounds::{Behind, Grounds, Long};
 use crate::model::keys::Key;
+use crate::model::link::Links;
+use crate::model::rare::Rare;
 use crate::model::read::{Read, Reader};
+use crate::model::reference::SourceRef;
 use crate::model::shape::Shape;
+use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::model::tell::Teller;
+use crate::model::window;
 use crate::piece::Piece;
-use crate::syntax::Node;
+use crate::syntax::{Form, Node};
 use jiff::civil;
 
 /// A calendar day.
@@ -29,6 +37,8 @@ pub struct Date {
     pub text: Piece,
     pub span: Span,
     bounds: Option<(Day, Day)>,
+    /// Who says this very date, or what several say of it.
+    behind: Rare<Behind<Date>>,
 }
 
 impl Date {
@@ -39,17 +49,8 @@ impl Date {
 
     /// The date of a text that is a piece of a file.
     fn of(text: Piece, span: Span) -> Result<Date, Both> {
-        if &*text == ".." {
-            return Ok(Date { text, span, bounds: None });
-        }
-        let exact = text.strip_suffix(['~', '?', '%']).unwrap_or(&text);
-        let Some((mut first, mut last, unit)) = bounds_of(exact) else { return Err(fault(exact)) };
-        if exact.len() < text.len() {
-            // "About" and "uncertain" err towards perhaps: a unit of its own precision more on
-            // either side.
-            (first, last) = widen(first, last, unit);
-        }
-        Ok(Date { text, span, bounds: Some((first, last)) })
+        let bounds = window::bounds(&text, exactly)?;
+        Ok(Date { text, span, bounds, behind: Rare::none() })
     }
 
     /// Stated to be open: `..`.
@@ -57,9 +58,9 @@ impl Date {
         self.bounds.is_none()
     }
 
-    /// Marked as about or uncertain.
+    /// Marked as about or uncertain, or on an unknown day of a window.
     pub fn is_uncertain(&self) -> bool {
-        self.text.ends_with(['~', '?', '%'])
+        self.text.ends_with(['~', '?', '%']) || self.bounds.is_some() && window::is_window(&self.text)
     }
 
     /// The first day that it may mean. An open beginning is before all days.
@@ -72,17 +73,90 @@ impl Date {
         self.bounds.map_or(Day::MAX, |bounds| bounds.1)
     }
 
-    /// In words: "4 oktober 2017", "hösten 2022", "maj 2017".
+    /// In words: "4 oktober 2017", "hösten 2022", "senast 16 januari 2023".
     pub fn in_words(&self, lang: Lang) -> String {
-        if self.is_open() {
-            return lang.pick("tills vidare", "until further notice").into();
+        let Some(behind) = self.behind.as_ref() else { return window::in_words(&self.text, lang) };
+        if behind.claims.is_empty() {
+            return self.with_grounds(&behind.grounds, false, lang);
         }
-        let exact = self.text.trim_end_matches(['~', '?', '%']);
-        let mark = &self.text[exact.len()..];
-        let about = if mark.contains(['~', '%']) { lang.pick("omkring ", "about ") } else { "" };
-        let doubt = if mark.contains(['?', '%']) { lang.pick(" (osäkert)", " (uncertain)") } else { "" };
-        format!("{about}{}{doubt}", exact_in_words(exact, lang))
+        let claims = behind.claims.iter().map(|claim| match claim.behind.as_ref() {
+            Some(own) => claim.with_grounds(&own.grounds, true, lang),
+            None => claim.in_words(lang),
+        });
+        claims.collect::<Vec<_>>().join(lang.pick(" eller ", " or "))
     }
+
+    fn with_grounds(&self, grounds: &Grounds, with_source: bool, lang: Lang) -> String {
+        let words = window::in_words(&self.text, lang);
+        let certainty = grounds.certainty.filter(|certainty| *certainty != Certainty::Stated);
+        let certainty = certainty.map(|certainty| say(CERTAINTIES, certainty).get(lang).to_string());
+        let condition = grounds.condition.iter().map(|condition| condition.as_str().to_string());
+        let source = grounds.source.iter().filter(|_| with_source).map(SourceRef::written);
+        let marks: Vec<String> = certainty.into_iter().chain(condition).chain(source).collect();
+        if marks.is_empty() { words } else { format!("{words} ({})", marks.join("; ")) }
+    }
+
+    /// Who says this very date.
+    pub fn sources(&self) -> impl Iterator<Item = &SourceRef> {
+        let behind = self.behind.as_ref();
+        let claimed = behind.into_iter().flat_map(|behind| &behind.claims);
+        let claimed = claimed.filter_map(|claim| claim.behind.as_ref());
+        behind.into_iter().chain(claimed).flat_map(|behind| behind.grounds.source.iter())
+    }
+
+    /// What each of several sources says of it; none where they are not several.
+    pub fn claims(&self) -> &[Date] {
+        self.behind.as_ref().map_or(&[], |behind| &behind.claims)
+    }
+
+    /// On what this very date rests.
+    pub fn grounds(&self) -> Option<&Grounds> {
+        self.behind.as_ref().map(|behind| &behind.grounds)
+    }
+
+    /// Whether only the last of the days that it may mean is known: `..2023-01-16`.
+    pub fn is_latest(&self) -> bool {
+        self.bounds.is_some_and(|bounds| bounds.0 == Day::MIN)
+    }
+
+    /// Whether only the first of the days that it may mean is known: `2017-10-26..`.
+    pub fn is_earliest(&self) -> bool {
+        self.bounds.is_some_and(|bounds| bounds.1 == Day::MAX)
+    }
+
+    /// The date with what it rests on. What has a condition, or is only proposed, is so from that
+    /// day at the earliest, if at all.
+    fn on(self, grounds: Grounds) -> Date {
+        let bounds =
+            self.bounds.map(|(first, last)| (first, if grounds.is_plain() { last } else { Day::MAX }));
+        Date { bounds, behind: Some(Behind { grounds, claims: Vec::new() }).into(), ..self }
+    }
+
+    /// What several say of one date: a day that fits all; where none does, one of theirs, and
+    /// nothing is chosen.
+    fn of_claims(claims: Vec<Date>, span: Span) -> Option<Date> {
+        let [first, .., _] = &claims[..] else { return claims.into_iter().next() };
+        let text: Vec<&str> = claims.iter().map(|claim| window::bare(&claim.text)).collect();
+        let text = format!("[{}]", text.join(",")).into();
+        let of = |claim: &Date| claim.bounds.unwrap_or((Day::MIN, Day::MAX));
+        let start = of(first);
+        let all = claims.iter().map(of).fold(start, |all, one| (all.0.max(one.0), all.1.min(one.1)));
+        let any = claims.iter().map(of).fold(start, |any, one| (any.0.min(one.0), any.1.max(one.1)));
+        let bounds = Some(if all.0 <= all.1 { all } else { any });
+        let behind = Some(Behind { grounds: Grounds::default(), claims }).into();
+        Some(Date { text, span, bounds, behind })
+    }
+}
+
+/// First and last day of an exact date, perhaps marked as about or uncertain: "about" and
+/// "uncertain" err towards perhaps, a unit of its own precision more on either side.
+fn exactly(text: &str) -> Result<(Day, Day), Both> {
+    let exact = text.trim_end_matches(['~', '?', '%']);
+    if !matches!(&text[exact.len()..], "" | "~" | "?" | "%" | "?~" | "~?") {
+        return Err(fault(text));
+    }
+    let (first, last, unit) = bounds_of(exact).ok_or_else(|| fault(exact))?;
+    Ok(if exact.len() < text.len() { widen(first, last, unit) } else { (first, last) })
 }
 
 const MONTHS: [(&str, &str); 12] = [
@@ -107,7 +181,7 @@ pub fn month_named(word: &str) -> Option<u8> {
     u8::try_from(at + 1).ok()
 }
 
-fn exact_in_words(exact: &str, lang: Lang) -> String {
+pub(super) fn exact_in_words(exact: &str, lang: Lang) -> String {
     let mut parts = exact.split('-');
     let year = parts.next().unwrap_or("");
     let part: usize = parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
@@ -204,6 +278,17 @@ fn fault(text: &str) -> Both {
 
 impl Read for Date {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Date> {
+        match node.form() {
+            Form::Map => {
+                let long = Long::<Date>::read(node, reader)?;
+                return Some(long.is?.on(long.grounds));
+            }
+            Form::List => {
+                let claims = node.children().filter_map(|item| Date::read(item, reader)).collect();
+                return Date::of_claims(claims, node.span());
+            }
+            _ => {}
+        }
         let expected = || both("ett datum", "a date");
         let Some(text) = node.scalar().filter(|_| !node.is_empty_value()) else {
             reader.wrong_type(node, expected());
@@ -213,13 +298,21 @@ impl Read for Date {
             Ok(date) => Some(date),
             Err(message) => {
                 let help = both(
-                    "skriv 2017-10-04, 2017-05, 2027, 2022-23 (hösten 2022), 2018~ (omkring) eller \"..\" \
-                     (tills vidare)",
-                    "write 2017-10-04, 2017-05, 2027, 2022-23 (autumn 2022), 2018~ (about) or \"..\" (open)",
+                    "skriv 2017-10-04, 2017-05, 2027, 2022-23 (hösten 2022), 2018~ (omkring), 2019..2022 (någon \
+                     gång däremellan), ..2023-01-16 (senast) eller \"..\" (tills vidare)",
+                    "write 2017-10-04, 2017-05, 2027, 2022-23 (autumn 2022), 2018~ (about), 2019..2022 (some time \
+                     between), ..2023-01-16 (at the latest) or \"..\" (open)",
                 );
                 reader.note("bad-date", node.span(), message).help = Some(help);
                 None
             }
+        }
+    }
+
+    fn link(&mut self, links: &mut Links<'_>) {
+        if let Some(behind) = self.behind.as_mut() {
+            behind.grounds.source.link(links);
+            behind.claims.iter_mut().for_each(|claim| claim.link(links));
         }
     }
 

@@ -9,6 +9,7 @@ use crate::model::date::{Date, Day};
 use crate::model::decision::{Decision, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::keys::{Key, Tie};
+use crate::model::number::Number;
 use crate::model::programme::ResponsibleAs;
 use crate::model::reference::SourceRef;
 use crate::model::seat::Role;
@@ -55,7 +56,7 @@ pub enum Whom<'m> {
 pub enum More<'m> {
     Entity(EntityId),
     Text(&'m Text),
-    Number(u32),
+    Number(&'m Number),
     Date(&'m Date),
     Value(Choice),
     YesOrNo(bool),
@@ -211,7 +212,7 @@ impl<'m> Fact<'m> {
 
     /// The place in a source that says it: its own, else that of the entity.
     pub fn source(&self, model: &'m Model) -> Option<&'m SourceRef> {
-        let own = self.stated.and_then(|stated| stated.source.as_ref());
+        let own = self.stated.and_then(|stated| stated.source.first());
         own.or_else(|| model.get(self.of).common.sources.first())
     }
 }

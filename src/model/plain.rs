@@ -6,6 +6,7 @@ use crate::diagnostic::FileId;
 use crate::lines::Lines;
 use crate::model::kind::Kind;
 use crate::model::shape::{self, RecordShape, Shape};
+use crate::model::window;
 use crate::syntax::{self, Form, Node};
 use std::collections::BTreeMap;
 
@@ -61,20 +62,32 @@ impl Document {
 fn plain(node: Node<'_>, shape: Option<&Shape>) -> Plain {
     match (node.form(), shape) {
         (Form::List, shape) => {
-            let item = match shape {
-                Some(Shape::List(item)) => Some(&**item),
-                _ => None,
-            };
-            Plain::List(node.children().map(|child| plain(child, item)).collect())
+            let item = shape.and_then(Shape::item);
+            let mut items: Vec<Plain> = node.children().map(|child| plain(child, item)).collect();
+            match (items.len(), shape) {
+                // One of a few stands bare.
+                (1, Some(Shape::Few(_) | Shape::Date | Shape::Number)) => items.remove(0),
+                _ => Plain::List(items),
+            }
         }
+        (_, Some(Shape::List(item))) if !node.is_empty_value() => Plain::List(vec![plain(node, Some(item))]),
+        (_, Some(Shape::Few(item))) => plain(node, Some(item)),
         (Form::Map, shape) => {
-            let record = shape.and_then(Shape::record);
+            let record = shape.and_then(Shape::map);
             let field = |key: &str| record.and_then(|record| record.field(key)).map(|field| &field.shape);
             let entry = |(key, value): (Node<'_>, Node<'_>)| {
                 let key = key.scalar().unwrap_or("");
                 (key.to_string(), plain(value, field(key)))
             };
-            Plain::Map(node.entries().map(entry).collect())
+            let mut entries: BTreeMap<String, Plain> = node.entries().map(entry).collect();
+            let is_long = matches!(shape, Some(Shape::Date | Shape::Number)) && entries.len() == 1;
+            match entries.remove("is").filter(|_| is_long) {
+                Some(value) => value, // The long form of nothing more than the value.
+                None => Plain::Map(node.entries().map(entry).collect()),
+            }
+        }
+        (_, Some(Shape::Date | Shape::Number)) => {
+            Plain::Text(window::bare(node.scalar().unwrap_or("")).to_string())
         }
         (_, Some(Shape::Bool)) => Plain::Text(node.scalar().unwrap_or("").to_lowercase()),
         (_, Some(Shape::Record(record @ RecordShape { has_short_form: true, .. }))) => {

@@ -7,6 +7,7 @@ use crate::model::fields::{Fields, Record, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
 use crate::model::kind::{BODY, DECISION, PROGRAMME};
+use crate::model::number::Number;
 use crate::model::rare::Rare;
 use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::Ref;
@@ -98,7 +99,7 @@ impl Record for Adopted {
 #[derive(Clone, Debug, Default)]
 pub struct Count {
     pub what: Text,
-    pub number: u32,
+    pub number: Number,
     pub counted: Option<Counted>,
     pub stated: Stated,
 }

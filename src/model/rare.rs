@@ -24,6 +24,10 @@ impl<T> Rare<T> {
         self.0.as_deref_mut()
     }
 
+    pub fn into_inner(self) -> Option<T> {
+        self.0.map(|value| *value)
+    }
+
     pub fn iter(&self) -> std::option::IntoIter<&T> {
         self.as_ref().into_iter()
     }

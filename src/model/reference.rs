@@ -15,7 +15,7 @@ use crate::syntax::{Form, Node};
 
 /// A reference to an entity of one of the kinds in `K`. `to` is empty until linked, and stays so
 /// when the id is wrong.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ref<const K: Kinds> {
     pub id: Piece,
     pub span: Span,
@@ -44,7 +44,7 @@ impl<const K: Kinds> Read for Ref<K> {
 }
 
 /// A place in a source: `skane-fhs#L36`, `jh-rs-2807-2017#punkt-c`, or the whole source.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceRef {
     pub source: Ref<SOURCE>,
     /// All of it; the source's own span is that of the id.

@@ -6,6 +6,7 @@ use crate::model::fields::{Fields, Record, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
 use crate::model::kind::{BODY, BODY_OR_POST, POST, PROGRAMME};
+use crate::model::number::Number;
 use crate::model::rare::Rare;
 use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::Ref;
@@ -25,7 +26,7 @@ pub struct Seat {
     pub owners_of: Rare<Ref<PROGRAMME>>,
     pub role: Option<Role>,
     pub voting: Option<bool>,
-    pub count: Option<u32>,
+    pub count: Rare<Number>,
     pub on_behalf_of: Rare<Ref<BODY>>,
     pub nominated_by: Rare<Ref<BODY_OR_POST>>,
     pub appointed_by: Rare<Ref<BODY_OR_POST>>,

@@ -6,6 +6,7 @@ use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::decision::Decision;
 use crate::model::entity::{Detail, EntityId};
+use crate::model::few::Few;
 use crate::model::post::Holder;
 use crate::model::reference::SourceRef;
 use crate::model::seat::Seat;
@@ -41,6 +42,23 @@ impl Holder {
     }
 }
 
+/// What a statement cites: its own sources, or its file's.
+#[derive(Clone, Copy, Debug)]
+pub enum Cited<'m> {
+    Own(&'m Few<SourceRef>),
+    OfFile(Option<&'m SourceRef>),
+}
+
+impl<'m> Cited<'m> {
+    pub fn iter(self) -> impl Iterator<Item = &'m SourceRef> {
+        let (own, only) = match self {
+            Cited::Own(own) => (Some(own), None),
+            Cited::OfFile(only) => (None, only),
+        };
+        own.into_iter().flat_map(Few::iter).chain(only)
+    }
+}
+
 impl Model {
     /// The time of a statement of an entity that names somebody.
     pub fn settled<'m>(
@@ -51,11 +69,10 @@ impl Model {
     ) -> Stretch<'m> {
         let lives = self.lives_of(std::iter::once(of).chain(who));
         // What is only proposed, or an example, is not observed at all.
-        let written = || self.source_date(self.source_of(of, stated)?.source.to?);
-        let written =
-            if stated.certainty().is_fact() && stated.observed.is_none() { written() } else { None };
-        let (from, to, observed) = (stated.from.as_ref(), stated.to.as_ref(), stated.observed.as_ref());
-        Stretch { from, to, observed, written, lives, acting: false }
+        let stretch =
+            Stretch { from: stated.from.as_ref(), to: stated.to.as_ref(), lives, ..Stretch::default() };
+        let sources = || self.sources_of(of, stated).iter();
+        self.sighted(stretch, stated, sources().filter_map(|citation| citation.source.to))
     }
 
     /// A statement of an entity by its own dates and sighting only: what checks compare with lives.
@@ -66,14 +83,24 @@ impl Model {
     /// The same, seen by no other source than its own: what is compared with a life. The source of
     /// the whole file may tell of what is yet to begin.
     pub fn by_own_source<'m>(&'m self, stated: &'m Stated) -> Stretch<'m> {
-        let source = stated.source.as_ref().and_then(|source| source.source.to);
-        let sees = stated.certainty().is_fact() && stated.observed.is_none();
-        Stretch {
-            from: stated.from.as_ref(),
-            to: stated.to.as_ref(),
-            observed: stated.observed.as_ref(),
-            written: source.filter(|_| sees).and_then(|source| self.source_date(source)),
-            ..Stretch::default()
+        let stretch = Stretch { from: stated.from.as_ref(), to: stated.to.as_ref(), ..Stretch::default() };
+        self.sighted(stretch, stated, stated.source.iter().filter_map(|citation| citation.source.to))
+    }
+
+    /// With when it was seen: when it is stated to have been, else when its sources were written.
+    /// What is only proposed, or an example, is not seen by a source.
+    fn sighted<'m>(
+        &'m self,
+        stretch: Stretch<'m>,
+        stated: &'m Stated,
+        sources: impl Iterator<Item = EntityId>,
+    ) -> Stretch<'m> {
+        if let Some(observed) = stated.observed.as_ref() {
+            return stretch.observed_on(observed.iter());
+        }
+        match stated.certainty().is_fact() {
+            true => stretch.written_on(sources.filter_map(|source| self.source_date(source))),
+            false => stretch,
         }
     }
 
@@ -85,13 +112,23 @@ impl Model {
         Stretch { acting: holder.acting, ..self.settled(of, &holder.stated, holder.who()) }
     }
 
-    /// The source of a statement: its own, or the only one of its file.
+    /// The sources of a statement: its own, or the only one of its file.
+    pub fn sources_of<'m>(&'m self, of: EntityId, stated: &'m Stated) -> Cited<'m> {
+        if stated.source.is_some() {
+            return Cited::Own(&stated.source);
+        }
+        let sources = &self.get(of).common.sources;
+        let first = sources.first();
+        let only = |first: &&SourceRef| sources.iter().all(|one| one.source.to == first.source.to);
+        Cited::OfFile(first.filter(only))
+    }
+
+    /// The first of them.
     pub fn source_of<'m>(&'m self, of: EntityId, stated: &'m Stated) -> Option<&'m SourceRef> {
-        let only = || {
-            let sources = &self.get(of).common.sources;
-            sources.first().filter(|first| sources.iter().all(|source| source.source.to == first.source.to))
-        };
-        stated.source.as_ref().or_else(only)
+        match self.sources_of(of, stated) {
+            Cited::Own(own) => own.first(),
+            Cited::OfFile(only) => only,
+        }
     }
 
     /// The lives of several.

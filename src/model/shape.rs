@@ -1,10 +1,13 @@
 //! What a type looks like in YAML: the third visitor of the field tables. The JSON Schemas are made
 //! from it.
 
+use crate::model::date::Date;
 use crate::model::entity::Entity;
 use crate::model::fields::{Fields, Lens, Look, Record, Table};
+use crate::model::grounds::Long;
 use crate::model::keys::Key;
 use crate::model::kind::{Kind, Kinds};
+use crate::model::number::Number;
 use crate::model::read::{Read, Word};
 use std::sync::LazyLock;
 
@@ -20,8 +23,14 @@ pub enum Shape {
     Reference(Kinds),
     Choice(Vec<(&'static str, &'static str)>),
     List(Box<Shape>),
+    /// One or many; one stands bare.
+    Few(Box<Shape>),
     Record(RecordShape),
 }
+
+/// The long form of a date and of a number.
+static LONG_DATE: LazyLock<RecordShape> = LazyLock::new(of_record::<Long<Date>>);
+static LONG_NUMBER: LazyLock<RecordShape> = LazyLock::new(of_record::<Long<Number>>);
 
 impl Shape {
     pub fn choice<T>(words: &[Word<T>]) -> Shape {
@@ -32,8 +41,28 @@ impl Shape {
     pub fn record(&self) -> Option<&RecordShape> {
         match self {
             Shape::Record(record) => Some(record),
-            Shape::List(item) => item.record(),
+            Shape::List(item) | Shape::Few(item) => item.record(),
             _ => None,
+        }
+    }
+
+    /// The record of a map that stands here: of a date or a number that is its long form.
+    pub fn map(&self) -> Option<&RecordShape> {
+        match self {
+            Shape::List(item) | Shape::Few(item) => item.map(),
+            Shape::Date => Some(&LONG_DATE),
+            Shape::Number => Some(&LONG_NUMBER),
+            shape => shape.record(),
+        }
+    }
+
+    /// The shape of what stands in a list here: an item, one of the claims that a value is made of,
+    /// or one of those that a seat is said of at once.
+    pub fn item(&self) -> Option<&Shape> {
+        match self {
+            Shape::List(item) | Shape::Few(item) => Some(item),
+            Shape::Record(_) => None,
+            shape => Some(shape),
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::diagnostic::Span;
 use crate::lang::{Both, both};
 use crate::model::choice::Choice;
 use crate::model::date::Date;
+use crate::model::few::Few;
 use crate::model::fields::{Fields, Record, Table, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
@@ -26,12 +27,12 @@ pub struct Stated {
     /// The last day on which it holds (till och med).
     pub to: Rare<Date>,
     /// When it was seen to hold; the source's date where absent.
-    pub observed: Rare<Date>,
+    pub observed: Rare<Few<Date>>,
     pub certainty: Option<Certainty>,
     pub term: Rare<Text>,
     pub condition: Rare<Text>,
     pub frequency: Rare<Text>,
-    pub source: Option<SourceRef>,
+    pub source: Few<SourceRef>,
     pub note: Rare<Text>,
 }
 

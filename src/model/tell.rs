@@ -7,6 +7,7 @@ use crate::model::entity::{Entity, EntityId};
 use crate::model::fact::{Fact, Mention, More, Whom};
 use crate::model::fields::{Fields, Lens, Look, Table};
 use crate::model::keys::{Key, Slot, Tie};
+use crate::model::number::Number;
 use crate::model::read::Read;
 use crate::model::reference::SourceRef;
 use crate::model::value::Text;
@@ -70,7 +71,7 @@ impl<'m> Teller<'m> {
         }
     }
 
-    pub fn number(&mut self, key: &'static Key, number: u32) {
+    pub fn number(&mut self, key: &'static Key, number: &'m Number) {
         self.add(key, More::Number(number));
     }
 

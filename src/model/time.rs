@@ -17,15 +17,20 @@ pub struct Stretch<'t> {
     pub from: Option<&'t Date>,
     /// The last day on which it holds.
     pub to: Option<&'t Date>,
-    /// When it was stated to be seen.
-    pub observed: Option<&'t Date>,
-    /// The date of the source that says it: it saw what had begun, and had not ended, by its own
-    /// and the lives' dates.
-    pub written: Option<&'t Date>,
+    /// When it was stated to be seen, or when the sources were written that saw it.
+    pub seen: Option<Seen<'t>>,
     pub lives: Lives<'t>,
     /// Somebody acts until somebody else comes: where no end is stated, that it still holds is a
     /// guess.
     pub acting: bool,
+}
+
+/// When something was seen: the sighting by which it had certainly begun, and the one on which it
+/// had certainly not ended.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'t> {
+    pub begun: &'t Date,
+    pub lasts: &'t Date,
 }
 
 /// The lives that a statement lies within, as far as they have stated ends: the latest beginnings
@@ -172,20 +177,17 @@ impl<'t> Stretch<'t> {
         } else {
             None
         };
-        let seen = self.sightings();
         Bounds {
             not_before,
             not_after,
             begun_by: min_of([
                 begun,
-                min_of(seen.map(|seen| seen.map(Date::latest))),
+                self.seen.map(|seen| seen.begun.latest()),
                 not_after.filter(|day| *day < Day::MAX),
             ]),
-            lasts_to: seen
-                .map(|seen| seen.map(Date::earliest))
-                .into_iter()
-                .max()
-                .flatten()
+            lasts_to: self
+                .seen
+                .map(|seen| seen.lasts.earliest())
                 .max(lasts)
                 .max(not_before.filter(|day| *day > Day::MIN)),
             acting: self.acting,
@@ -195,12 +197,17 @@ impl<'t> Stretch<'t> {
     /// When it was seen, as it is told: when it is stated to have been, else when its document was
     /// written.
     pub fn seen(&self) -> Option<&'t Date> {
-        self.sightings().into_iter().flatten().next()
+        self.seen.map(|seen| seen.lasts)
     }
 
-    /// When it was seen. A document that is older than the beginning may be, or younger than the
-    /// end may be, has not seen it.
-    fn sightings(&self) -> [Option<&'t Date>; 2] {
+    /// Seen on some dates, as is stated.
+    pub fn observed_on(self, dates: impl Iterator<Item = &'t Date>) -> Stretch<'t> {
+        dates.filter(|date| !date.is_open()).fold(self, Stretch::and_seen)
+    }
+
+    /// Told by documents of some dates. One that is older than the beginning may be, or younger
+    /// than the end may be, has not seen it.
+    pub fn written_on(self, dates: impl Iterator<Item = &'t Date>) -> Stretch<'t> {
         let stated = |date: Option<&'t Date>| date.filter(|date| !date.is_open());
         let begun = stated(self.from).map(Date::latest).max(self.lives.begins.map(|(_, last)| last.latest()));
         let lasts =
@@ -209,7 +216,18 @@ impl<'t> Stretch<'t> {
             begun.is_none_or(|begun| date.earliest() >= begun)
                 && lasts.is_none_or(|lasts| date.latest() <= lasts)
         };
-        [self.observed, self.written.filter(sees)]
+        dates.filter(sees).fold(self, Stretch::and_seen)
+    }
+
+    fn and_seen(self, date: &'t Date) -> Stretch<'t> {
+        let seen = match self.seen {
+            Some(seen) => Seen {
+                begun: earlier(seen.begun, date, Date::latest),
+                lasts: later(seen.lasts, date, Date::earliest),
+            },
+            None => Seen { begun: date, lasts: date },
+        };
+        Stretch { seen: Some(seen), ..self }
     }
 
     /// The dates that an answer shows: its own, or a life's that begins later or ends earlier. A
@@ -249,7 +267,7 @@ impl Stretch<'_> {
             .flatten()
             .flat_map(|(one, other)| [one, other])
             .map(Some);
-        let days = [self.from, self.to, self.observed, self.written]
+        let days = [self.from, self.to, self.seen.map(|seen| seen.begun), self.seen.map(|seen| seen.lasts)]
             .into_iter()
             .chain(lives)
             .flatten()

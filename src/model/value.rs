@@ -90,37 +90,20 @@ impl Read for bool {
     }
 }
 
-impl Read for u32 {
-    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<u32> {
-        let digits = node
-            .scalar()
-            .filter(|text| node.form() == Form::Plain && text.bytes().all(|b| b.is_ascii_digit()));
-        let number = digits.and_then(|text| text.parse().ok());
-        if number.is_none() {
-            reader.wrong_type(node, both("ett heltal", "a whole number"));
-        }
-        number
-    }
-
-    fn tell<'m>(&'m self, key: &'static Key, to: &mut Teller<'m>) {
-        to.number(key, *self);
-    }
-
-    fn shape() -> Shape {
-        Shape::Number
-    }
-}
-
 impl<T: Read> Read for Vec<T> {
     const IS_RECORD: bool = T::IS_RECORD;
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Vec<T>> {
-        if node.form() != Form::List {
+        if node.is_empty_value() {
             reader.wrong_type(
                 node,
                 both("en lista (en rad per punkt, med `- `)", "a list (one line an item, with `- `)"),
             );
             return None;
+        }
+        if node.form() != Form::List {
+            // One item may stand bare.
+            return T::read(node, reader).map(|one| vec![one]);
         }
         // Most lists have one item or two, and what they hold is large: room for more would be most
         // of the memory.

@@ -54,6 +54,15 @@ pub struct Basis {
     pub hedges: Vec<String>,
     pub note: Option<String>,
     pub source: Option<Cited>,
+    /// Its other sources, and who says its first and last day.
+    pub also: Vec<Cited>,
+}
+
+impl Basis {
+    /// All the places that say it.
+    pub fn sources(&self) -> impl Iterator<Item = &Cited> {
+        self.source.iter().chain(&self.also)
+    }
 }
 
 impl Basis {
@@ -185,7 +194,7 @@ impl Model {
         let weight = when.weigh(stretch)?;
         let fallback = &self.get(of).common.sources;
         let source =
-            stated.source.as_ref().or_else(|| fallback.first()).and_then(|citation| self.cited(citation));
+            stated.source.first().or_else(|| fallback.first()).and_then(|citation| self.cited(citation));
         let text = |text: &crate::model::value::Text| text.as_str().to_string();
         // What makes it less sure than it says itself is explained where that stands.
         let note = stated
@@ -193,6 +202,13 @@ impl Model {
             .as_ref()
             .or_else(|| self.get(of).common.note.as_ref().filter(|_| certainty > stated.certainty()));
         let (from, to) = stretch.shown();
+        let days = [stated.from.as_ref(), stated.to.as_ref()].into_iter().flatten().flat_map(Date::sources);
+        let mut also: Vec<Cited> = Vec::new();
+        for cited in stated.source.iter().skip(1).chain(days).filter_map(|citation| self.cited(citation)) {
+            if source.as_ref() != Some(&cited) && !also.contains(&cited) {
+                also.push(cited);
+            }
+        }
         Some(Basis {
             weight,
             bounds: stretch.bounds(),
@@ -203,6 +219,7 @@ impl Model {
             hedges: [&stated.condition, &stated.frequency].into_iter().flatten().map(text).collect(),
             note: note.map(text),
             source,
+            also,
         })
     }
 }

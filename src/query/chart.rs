@@ -13,6 +13,7 @@ use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{BODY_OR_POST, Kind, Kinds};
+use crate::model::number::Number;
 use crate::model::programme::ResponsibleAs;
 use crate::model::seat::Role;
 use crate::model::statement::Certainty;
@@ -100,7 +101,7 @@ pub struct Person {
     pub term: Option<String>,
     pub who: Who,
     /// The number that the source gives for a rule.
-    pub count: Option<u32>,
+    pub count: Option<Number>,
     pub marks: Vec<Mark>,
     pub bounds: Bounds,
 }

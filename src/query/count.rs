@@ -3,6 +3,7 @@
 
 use crate::model::Model;
 use crate::model::entity::EntityId;
+use crate::model::number::Number;
 use crate::model::statement::Certainty;
 use crate::query::members::{Chair, Members, SeatRow, members};
 use crate::query::who::{Held, PostHolder, Who};
@@ -48,7 +49,9 @@ pub enum Because {
     /// The same of a seat that nobody is named for.
     PerhapsUnnamed(Who),
     /// A rule gives fewer known holders than the number that the source states for it.
-    Fewer(Named, u32, usize),
+    Fewer(Named, Number, usize),
+    /// The source gives a range, or about how many.
+    Range(String, Number),
 }
 
 /// Counts the seats of a body at the time asked about.
@@ -104,8 +107,13 @@ impl Count {
                 self.because.push(Because::PerhapsUnnamed(seat.who.clone()));
             }
             Who::Body(body) => self.because.push(Because::Body(body.clone())),
-            Who::Described(words) => match seat.count {
-                Some(number) => self.unnamed(number as usize),
+            Who::Described(words) => match &seat.count {
+                Some(number) => {
+                    self.unnamed(number.least as usize);
+                    if number.exact().is_none() {
+                        self.because.push(Because::Range(words.clone(), number.clone()));
+                    }
+                }
                 None => self.because.push(Because::Described(words.clone())),
             },
             Who::Vacant => self.unnamed(1),
@@ -130,16 +138,16 @@ impl Count {
     fn rule(&mut self, seat: &SeatRow, named: &Named, holders: &[Held]) {
         let keys = holders.iter().map(|one| one.named.id.clone());
         let holds = seat.basis.weight != Weight::Perhaps;
-        match seat.count {
+        match &seat.count {
             // All that the rule means are known.
             Some(number)
-                if number as usize == holders.len() && holds && holders.iter().all(|one| !one.perhaps) =>
+                if number.allows(holders.len()) && holds && holders.iter().all(|one| !one.perhaps) =>
             {
                 self.certain.extend(keys)
             }
             Some(number) => {
                 self.also.extend(keys);
-                self.because.push(Because::Fewer(named.clone(), number, holders.len()));
+                self.because.push(Because::Fewer(named.clone(), number.clone(), holders.len()));
             }
             None => {
                 self.also.extend(keys);

@@ -3,6 +3,7 @@
 use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
+use crate::model::number::Number;
 use crate::model::programme::{Count, Counted};
 use crate::query::members::SeatRow;
 use crate::query::who::{Held, Who};
@@ -14,7 +15,7 @@ pub struct CountRow {
     pub of: Named,
     /// What is counted, in the source's words.
     pub what: Both,
-    pub stated: u32,
+    pub stated: Number,
     /// How many the data lists; `None` where it lists none of them, so that the number can't be
     /// checked.
     pub listed: Option<Listed>,
@@ -37,9 +38,9 @@ impl CountRow {
         let is_now = matches!(self.basis.weight, Weight::LastKnown | Weight::Holds);
         let Listed { now, of_another_time, .. } =
             self.listed.filter(|listed| is_now && listed.perhaps == 0)?;
-        let stated = self.stated as usize;
-        let may_be_then = now < stated && stated <= now + of_another_time;
-        (!may_be_then).then_some(now == stated)
+        let least = self.stated.least as usize;
+        let may_be_then = now < least && least <= now + of_another_time;
+        (!may_be_then).then_some(self.stated.allows(now))
     }
 }
 
@@ -76,7 +77,7 @@ fn of_programme(model: &Model, id: EntityId, count: &Count, when: &When) -> Opti
         None => None,
     };
     let what = count.what.as_str();
-    Some(row(model, id, both(what, what), count.number, listed, basis, when))
+    Some(row(model, id, both(what, what), count.number.clone(), listed, basis, when))
 }
 
 /// Seats, without those that are only proposed or examples, and those that there are none of.
@@ -116,14 +117,14 @@ fn of_seat(model: &Model, id: EntityId, seat: &SeatRow, when: &When) -> Option<C
     let listed =
         known.map(|people| Listed { now: people.len(), of_another_time: 0, perhaps: perhaps(people) });
     let what = seat.basis.term.as_ref().map_or(what, |term| both(term.as_str(), term.as_str()));
-    Some(row(model, id, what, seat.count?, listed, seat.basis.clone(), when))
+    Some(row(model, id, what, seat.count.clone()?, listed, seat.basis.clone(), when))
 }
 
 fn row(
     model: &Model,
     id: EntityId,
     what: Both,
-    stated: u32,
+    stated: Number,
     listed: Option<Listed>,
     basis: Basis,
     when: &When,

@@ -271,7 +271,7 @@ fn points(model: &Model, id: EntityId, entity: &Entity, decision: &Decision) -> 
         source: point
             .stated
             .source
-            .as_ref()
+            .first()
             .or_else(|| entity.common.sources.first())
             .and_then(|citation| model.cited(citation)),
     };

@@ -4,6 +4,7 @@
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
+use crate::model::number::Number;
 use crate::model::seat::{Role, Seat};
 use crate::model::statement::Certainty;
 use crate::query::responsible::owners;
@@ -60,7 +61,7 @@ pub struct SeatRow {
     pub who: Who,
     pub on_behalf_of: Option<Named>,
     /// The number that the source gives for a rule.
-    pub count: Option<u32>,
+    pub count: Option<Number>,
     pub acting: bool,
     pub basis: Basis,
 }
@@ -131,7 +132,7 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
         role: seat.role,
         who,
         on_behalf_of: model.named_ref(&seat.on_behalf_of, when),
-        count: seat.count,
+        count: seat.count.as_ref().cloned(),
         acting: seat.acting,
         basis,
     })

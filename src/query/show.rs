@@ -98,17 +98,11 @@ impl ValueReader<'_> {
     fn value_of(&self, node: Node<'_>, shape: Option<&Shape>) -> Value {
         match node.form() {
             Form::List => {
-                let item = match shape {
-                    Some(Shape::List(item)) => Some(&**item),
-                    _ => None,
-                };
+                let item = shape.and_then(Shape::item);
                 Value::List(node.children().map(|child| self.value_of(child, item)).collect())
             }
             Form::Map => {
-                let record = match shape {
-                    Some(Shape::Record(record)) => Some(record),
-                    _ => None,
-                };
+                let record = shape.and_then(Shape::map);
                 let entry = |(key, value): (Node<'_>, Node<'_>)| {
                     let key = key.scalar().unwrap_or("").to_string();
                     let value = self.value_of(value, record.and_then(|record| field(record, &key)));
@@ -122,6 +116,7 @@ impl ValueReader<'_> {
 
     fn leaf(&self, text: String, shape: Option<&Shape>) -> Value {
         match shape {
+            Some(Shape::Few(item)) => self.leaf(text, Some(item)),
             Some(Shape::Date) => Value::Date(text),
             Some(Shape::Choice(_)) => Value::Choice(text),
             Some(Shape::Reference(_)) => {

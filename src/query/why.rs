@@ -141,9 +141,9 @@ fn fact(
 ) -> Option<Fact> {
     let text = |name: &str| value.get(name).map(|value| texts(value).join(", "));
     let date = |name: &str| text(name).and_then(|text| Date::parse(&text, Default::default()).ok());
-    let own = text("source");
+    let own = value.get("source").map(texts);
     let places: Vec<String> = match (&own, key) {
-        (Some(place), _) => vec![place.clone()],
+        (Some(places), _) => places.clone(),
         (None, "sources") => texts(&value),
         // A theme is the editor's judgement, and rests on no source.
         (None, "themes") => Vec::new(),
@@ -153,24 +153,26 @@ fn fact(
     let certainty = text("certainty")
         .and_then(|key| CERTAINTIES.iter().find(|word| word.key == key))
         .map_or(Certainty::Stated, |word| word.value);
-    let (from, to, observed) = (date("from"), date("to"), date("observed"));
-    let written = cited.as_ref().and_then(|cited| cited.date.clone()).filter(|_| certainty.is_fact());
-    let written = written.filter(|_| observed.is_none());
+    let (from, to) = (date("from"), date("to"));
+    let observed: Vec<Date> = value.get("observed").map_or_else(Vec::new, |value| {
+        texts(value).iter().filter_map(|text| Date::parse(text, Default::default()).ok()).collect()
+    });
+    let written = places.iter().filter_map(|place| quote_source(model, place)?.date);
+    let written: Vec<Date> = written.filter(|_| certainty.is_fact() && observed.is_empty()).collect();
     let has_time = matches!(value, Value::Map(_)) && key != "themes" && key != "aliases";
     let who = ["person", "post", "body", "posts", "owners_of"]
         .into_iter()
         .filter_map(|name| model.find(&text(name)?));
     let about: Vec<EntityId> = std::iter::once(of).chain(who.filter(|_| has_time)).collect();
     let certainty = about.iter().map(|id| model.existence(*id)).fold(certainty, Certainty::max);
-    let (written, lives) = (written.as_ref(), model.lives_of(about));
     let stretch = Stretch {
         from: from.as_ref(),
         to: to.as_ref(),
-        observed: observed.as_ref(),
-        written,
-        lives,
+        lives: model.lives_of(about),
         acting: text("acting").is_some(),
+        ..Stretch::default()
     };
+    let stretch = stretch.observed_on(observed.iter()).written_on(written.iter());
     let bounds = stretch.bounds();
     let weight = match has_time || from.is_some() || to.is_some() {
         true => when.weigh(stretch)?,
@@ -186,13 +188,14 @@ fn fact(
         hedges: ["condition", "frequency"].into_iter().filter_map(text).collect(),
         note: text("note"),
         source: cited,
+        also: Vec::new(),
     };
     let path = index.map_or_else(|| key.to_string(), |at| format!("{key}[{at}]"));
     Some(Fact {
         path,
         key: key.to_string(),
         basis,
-        observed,
+        observed: observed.into_iter().next(),
         rests_on_file: own.is_none(),
         places,
         value,

@@ -3,6 +3,7 @@
 
 use crate::lang::Lang;
 use crate::model::date::Date;
+use crate::model::number::Number;
 use crate::query::who::Who;
 use crate::query::{Basis, Cited, Named, When};
 use crate::report::phrase;
@@ -99,6 +100,11 @@ pub fn some_date(date: Option<&Date>, lang: Lang) -> Cell {
     date.map_or_else(none, |date| of(date.in_words(lang), &date.text))
 }
 
+/// A number in words, as it is written in JSON.
+pub fn number(number: &Number, lang: Lang) -> Cell {
+    of(number.in_words(lang), v1::number(number))
+}
+
 pub fn who(who: &Who, lang: Lang) -> Cell {
     let id = match who {
         Who::Person { person: named, .. }
@@ -132,7 +138,7 @@ pub fn basis(basis: Option<&Basis>, fallback: Option<&Cited>, when: &When, lang:
         Some(basis) => [
             of(words::time(basis, lang), v1::basis(basis)),
             words::reason(basis).into(),
-            words::source(basis.source.as_ref(), when.today, lang).into(),
+            words::based(basis, when.today, lang).into(),
         ],
         None => [
             of("", serde_json::json!({ "source": fallback.map(v1::cited) })),

@@ -78,7 +78,11 @@ fn value(shape: &Shape, records: &mut BTreeMap<&'static str, Value>) -> Value {
             let meanings: Vec<String> = words.iter().map(|(key, sv)| format!("{key} = {sv}")).collect();
             json!({ "enum": keys, "description": format!("{}.", meanings.join(", ")) })
         }
-        Shape::List(item) => json!({ "type": "array", "items": value(item, records) }),
+        // Where several can stand, one may stand bare.
+        Shape::List(item) | Shape::Few(item) => {
+            let item = value(item, records);
+            json!({ "anyOf": [item, { "type": "array", "items": item }] })
+        }
         Shape::Record(shape) => {
             if !records.contains_key(shape.name) {
                 records.insert(shape.name, Value::Null); // Holds the place while its own records are described.

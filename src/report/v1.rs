@@ -5,6 +5,7 @@ mod who;
 mod why_owns;
 
 use crate::find::How;
+use crate::model::number::Number;
 use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::read::Word;
 use crate::model::seat::{ROLES, Role};
@@ -15,6 +16,7 @@ use crate::query::Verdict;
 use crate::query::responsible::UnderHow;
 use crate::query::who_owns::OwnersState;
 use serde::Serialize;
+use serde_json::Value;
 pub use who::{Who, chair, weighed, who};
 pub use why_owns::{Why, why_owns};
 
@@ -74,6 +76,9 @@ pub struct Basis {
     pub hedges: Vec<String>,
     pub note: Option<String>,
     pub source: Option<Cited>,
+    /// Further sources: of the statement, or of its first or last day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Cited>,
 }
 
 pub fn standing(weight: query::Weight) -> &'static str {
@@ -86,6 +91,11 @@ pub fn standing(weight: query::Weight) -> &'static str {
     }
 }
 
+/// A number where it is exact, else as it is written: `1..2`, `100~`.
+pub fn number(number: &Number) -> Value {
+    number.exact().map_or_else(|| Value::from(&*number.text), Value::from)
+}
+
 pub fn basis(basis: &query::Basis) -> Basis {
     Basis {
         standing: standing(basis.weight),
@@ -96,6 +106,7 @@ pub fn basis(basis: &query::Basis) -> Basis {
         hedges: basis.hedges.clone(),
         note: basis.note.clone(),
         source: basis.source.as_ref().map(cited),
+        also: basis.also.iter().map(cited).collect(),
     }
 }
 

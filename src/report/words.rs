@@ -87,6 +87,11 @@ pub fn sources<'c>(cited: impl Iterator<Item = &'c Cited>, today: Day, lang: Lan
     if places.is_empty() { source(None, today, lang) } else { places.join("; ") }
 }
 
+/// All that a statement rests on.
+pub fn based(basis: &Basis, today: Day, lang: Lang) -> String {
+    sources(basis.sources(), today, lang)
+}
+
 /// What is added to the name of one who only acts in a post.
 pub fn acting(acting: bool, lang: Lang) -> &'static str {
     if acting { lang.pick(" (t.f.)", " (acting)") } else { "" }

@@ -273,7 +273,7 @@ impl Out<'_, '_> {
                 match more {
                     More::Entity(id) => out.link(*id),
                     More::Text(text) => out.text(text.as_str()),
-                    More::Number(number) => out.number(*number as usize),
+                    More::Number(number) => out.both(&number.in_words(Lang::Sv), &number.in_words(Lang::En)),
                     More::Date(date) => out.date(date),
                     More::Value(value) => out.both(value.words().0, value.words().1),
                     More::YesOrNo(true) => out.both("ja", "yes"),

@@ -135,7 +135,7 @@ impl<'t> Layout<'_, 't> {
                     if self.lines.spot(value.span().start).0 == line {
                         return None;
                     }
-                    let record = field.and_then(|field| field.shape.record());
+                    let record = field.and_then(|field| field.shape.map());
                     placed.append(&mut match value.form() {
                         Form::Map => self.map(value, indent + 2, record)?,
                         _ => self.list(value, indent + 2, record, unordered)?,

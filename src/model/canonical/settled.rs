@@ -89,7 +89,7 @@ impl<'t> Look<'t> {
                 return None;
             }
             let unordered = field.is_some() && UNORDERED.contains(&name);
-            let record = field.and_then(|field| field.shape.record());
+            let record = field.and_then(|field| field.shape.map());
             match value.form() {
                 Form::Map if !value.is_flow() => self.map(value, indent + 2, record)?,
                 Form::List if !value.is_flow() => self.list(value, indent + 2, record, unordered)?,

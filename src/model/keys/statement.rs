@@ -2,9 +2,13 @@
 
 use crate::model::keys::{Key, Slot, inner};
 
-pub static STATED_OBSERVED: Key =
-    inner("observed", "iakttaget", "observed", "När uppgiften iakttogs; utan nyckeln källans datum.")
-        .wording();
+pub static STATED_OBSERVED: Key = inner(
+    "observed",
+    "iakttaget",
+    "observed",
+    "När uppgiften iakttogs, en eller flera gånger; utan nyckeln källans datum.",
+)
+.wording();
 pub static STATED_CERTAINTY: Key =
     inner("certainty", "säkerhet", "certainty", "Hur säker uppgiften är; utan nyckeln uttryckligen angiven.");
 pub static STATED_TERM: Key =
@@ -14,8 +18,10 @@ pub static STATED_CONDITION: Key =
 pub static STATED_FREQUENCY: Key =
     inner("frequency", "hur ofta", "how often", "Hur ofta i källans ord, t.ex. regelbundet.");
 pub static STATED_SOURCE: Key =
-    inner("source", "källa", "source", "Källa och ställe: id#L12 eller id#L12-18.").wording();
+    inner("source", "källa", "source", "Källa och ställe, ett eller flera: id#L12 eller id#L12-18.")
+        .wording();
 pub static STATED_NOTE: Key = inner("note", "anmärkning", "note", "Redaktörens anmärkning.").wording();
+pub static VALUE_IS: Key = inner("is", "värde", "value", "Värdet självt, i den långa formen.");
 pub static PARTY_PERSON: Key = inner("person", "person", "person", "En person.").slot(Slot::Whom);
 pub static PARTY_POST: Key =
     inner("post", "befattning", "post", "En befattning, vem som än har den.").slot(Slot::Whom);

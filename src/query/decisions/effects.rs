@@ -117,7 +117,7 @@ pub fn of(model: &Model, id: EntityId, decision: &Decision, day: Day) -> Vec<Don
         };
         let stated = adopted.filter(|_| verb == Verb::Adopts).map(|adopted| &adopted.stated);
         let citation =
-            stated.and_then(|stated| stated.source.as_ref()).or_else(|| entity.common.sources.first());
+            stated.and_then(|stated| stated.source.first()).or_else(|| entity.common.sources.first());
         all.push(Done {
             verb,
             other: made(model, edge.from, verb, day),
@@ -197,7 +197,7 @@ fn own(
             source: effect
                 .stated
                 .source
-                .as_ref()
+                .first()
                 .or_else(|| sources.first())
                 .and_then(|citation| model.cited(citation)),
         })

@@ -166,7 +166,7 @@ impl Look<'_> {
             of.dedup();
             let names = of.iter().map(|id| self.model.named_on(*id, self.when.day())).collect();
             let term = stated.term.as_ref().map_or("", |term| term.as_str());
-            let citation = stated.source.as_ref().or_else(|| self.model.get(first).common.sources.first());
+            let citation = stated.source.first().or_else(|| self.model.get(first).common.sources.first());
             self.add(
                 term,
                 first,

@@ -17,7 +17,7 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
         for relation in relations {
             let Some(body) = relation.party.body.as_ref().and_then(|body| body.to) else { continue };
             let Some(weight) = weight(when, model.settled(of, &relation.stated, [body])) else { continue };
-            let source = relation.stated.source.as_ref().and_then(|citation| model.cited(citation));
+            let source = relation.stated.source.first().and_then(|citation| model.cited(citation));
             above.push(Under {
                 weight,
                 certainty: model.certainty(of, &relation.stated, [body]),

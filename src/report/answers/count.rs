@@ -152,13 +152,19 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
                 format!("whether {} sat there then can't be decided", one.shown(lang)),
             ),
         ),
-        Because::Fewer(rule, stated, known) => (
-            "known_differs",
-            lang.pick(
+        Because::Fewer(rule, stated, known) => {
+            let stated = stated.in_words(lang);
+            let words = lang.pick(
                 format!("{}: källan anger {stated}, kända är {known}", rule.shown(lang)),
                 format!("{}: the source states {stated}, known are {known}", rule.shown(lang)),
-            ),
-        ),
+            );
+            ("known_differs", words)
+        }
+        Because::Range(words, stated) => {
+            let stated = stated.in_words(lang);
+            let said = lang.pick("källan anger", "the source states");
+            ("range", format!("{words}: {said} {stated}"))
+        }
     };
     let named: Vec<v1::Named> = match because {
         Because::ConstitutedBy(one)
@@ -169,12 +175,14 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
             vec![v1::named(one)]
         }
         Because::MayOverlap(post, class) => vec![v1::named(post), v1::named(class)],
-        Because::NoSeats | Because::Described(_) | Because::Example(_) | Because::PerhapsUnnamed(_) => {
-            Vec::new()
-        }
+        Because::NoSeats
+        | Because::Range(..)
+        | Because::Described(_)
+        | Because::Example(_)
+        | Because::PerhapsUnnamed(_) => Vec::new(),
     };
     let said = match because {
-        Because::Described(said) => Some(said),
+        Because::Described(said) | Because::Range(said, _) => Some(said),
         _ => None,
     };
     match because {

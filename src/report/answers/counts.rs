@@ -62,7 +62,7 @@ fn cells(row: &CountRow, when: &When, lang: Lang) -> Vec<Cell> {
         Cell { id: None, ..cell::some_named(row.region.as_ref(), lang) },
         cell::named(&row.of, lang),
         row.what.get(lang).into(),
-        cell::of(row.stated.to_string(), row.stated),
+        cell::number(&row.stated, lang),
         listed,
         cell::of(word, key),
     ];

@@ -9,6 +9,7 @@ use crate::report::phrase;
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Reported, Table, below, column, words};
 use serde::Serialize;
+use serde_json::Value;
 
 #[derive(Serialize)]
 struct Data {
@@ -32,7 +33,7 @@ struct Seat {
     role: Option<&'static str>,
     who: v1::Who,
     on_behalf_of: Option<Named>,
-    count: Option<u32>,
+    count: Option<Value>,
     acting: bool,
     #[serde(flatten)]
     basis: v1::Basis,
@@ -63,7 +64,7 @@ fn seat(row: &SeatRow) -> Seat {
         role: row.role.map(v1::role),
         who: v1::who(&row.who),
         on_behalf_of: v1::some_named(row.on_behalf_of.as_ref()),
-        count: row.count,
+        count: row.count.as_ref().map(v1::number),
         acting: row.acting,
         basis: v1::basis(&row.basis),
     }
@@ -101,9 +102,10 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
     ];
     let cells = |row: &&SeatRow| {
         let acting = words::acting(row.acting, lang);
-        let count = row
-            .count
-            .map(|count| format!(", {} {count}", lang.pick("antal enligt källan:", "number in the source:")));
+        let count = row.count.as_ref().map(|count| {
+            let words = lang.pick("antal enligt källan:", "number in the source:");
+            format!(", {words} {}", count.in_words(lang))
+        });
         vec![
             row.role.map_or_else(|| seated(row, lang).into(), |role| words::role(role, lang).into()),
             Cell {
@@ -114,7 +116,7 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
             words::said(&row.basis).into(),
             words::time(&row.basis, lang).into(),
             words::reason(&row.basis).into(),
-            words::source(row.basis.source.as_ref(), when.today, lang).into(),
+            words::based(&row.basis, when.today, lang).into(),
         ]
     };
     Table { caption: caption.map(String::from), columns, rows: rows.iter().map(cells).collect(), grouped: 0 }

@@ -225,7 +225,7 @@ fn table(lines: &[&Line], caption: &str, when: &When, lang: Lang) -> Table {
             words::said(&line.basis).into(),
             words::time(&line.basis, lang).into(),
             words::reason(&line.basis).into(),
-            words::source(line.basis.source.as_ref(), when.today, lang).into(),
+            words::based(&line.basis, when.today, lang).into(),
         ]
     };
     let caption = (!caption.is_empty()).then(|| caption.to_string());

@@ -75,7 +75,7 @@ fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
         term.into(),
         sure(entry, when, lang).into(),
         words::reason(basis).into(),
-        cell::of(words::source(basis.source.as_ref(), when.today, lang), v1::basis(basis)),
+        cell::of(words::based(basis, when.today, lang), v1::basis(basis)),
     ]
 }
 

@@ -154,7 +154,7 @@ fn said(says: &Says, when: &When, lang: Lang) -> [Cell; 5] {
             json!({ "text": about, "decision": v1::some_named(says.decision.as_ref()) }),
         )
     });
-    let source = words::source(says.basis.source.as_ref(), when.today, lang);
+    let source = words::based(&says.basis, when.today, lang);
     [
         cell::of(text.get(lang), key),
         who,

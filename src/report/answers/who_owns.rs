@@ -56,7 +56,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
             rows.push(row(&start, [nobody, String::new(), String::new(), String::new(), source]));
         }
         for task in &hit.tasks {
-            let source = words::source(task.basis.source.as_ref(), when.today, lang);
+            let source = words::based(&task.basis, when.today, lang);
             let said = format!("{}: {}: {}", lang.pick("uppgift", "task"), task.text, task.of.shown(lang));
             rows.push(row(
                 &start,
@@ -64,7 +64,7 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
             ));
         }
         for owner in hit.owners.iter().chain(&hit.supporters) {
-            let source = words::source(owner.basis.source.as_ref(), when.today, lang);
+            let source = words::based(&owner.basis, when.today, lang);
             // Who only supports stands in a column of its own: nothing under "Responsible" says
             // otherwise than that.
             let (responsible, supporting) = if owner.owns() {

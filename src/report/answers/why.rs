@@ -118,7 +118,7 @@ fn places(fact: &Fact, when: &When, lang: Lang) -> Cell {
     let text = match fact.places.as_slice() {
         [] if fact.key == "themes" => lang.pick("redaktörens bedömning", "the editor's judgement").into(),
         [] => words::source(None, when.today, lang),
-        [_] => words::source(fact.basis.source.as_ref(), when.today, lang),
+        [_] => words::based(&fact.basis, when.today, lang),
         all => all.join(", "),
     };
     let of_file = if fact.rests_on_file && !fact.places.is_empty() {

@@ -108,7 +108,7 @@ pub fn relation(how: UnderHow, body: &str, of: &str, lang: Lang) -> String {
 
 fn given_by(given: &Given, when: &When, lang: Lang) -> [Cell; 3] {
     let text = format!("{}: {} ({})", given.entity.shown(lang), given.what, given.to.shown(lang));
-    let source = words::source(given.basis.source.as_ref(), when.today, lang);
+    let source = words::based(&given.basis, when.today, lang);
     [
         lang.pick("beslut eller förändring", "decision or reorganisation").into(),
         (text + &hedge(&given.basis, lang)).into(),

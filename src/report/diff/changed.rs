@@ -84,7 +84,7 @@ fn of_key(change: &Change, now: &Model, lang: Lang) -> String {
         (None, Some(after)) => format!("{key}: {} ({})", words(after), lang.pick("tillkom", "came")),
         (Some(before), None) => format!("{key}: {} ({})", words(before), lang.pick("togs bort", "went")),
         (Some(before), Some(after)) if !change.fields.is_empty() => {
-            let record = shape.and_then(Shape::record);
+            let record = shape.and_then(Shape::map);
             let of = |side: &Plain, name: &str| match side.get(name) {
                 Some(value) => self::words(value, record.and_then(|record| field(record, name)), now, lang),
                 None => lang.pick("inget", "nothing").to_string(),
@@ -129,7 +129,7 @@ fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
 /// The shape of a value under a key, which may be one item of the list that the key has.
 fn item<'s>(shape: Option<&'s Shape>, plain: &Plain) -> Option<&'s Shape> {
     match (shape, plain) {
-        (Some(Shape::List(item)), Plain::Text(_) | Plain::Map(_)) => Some(item),
+        (Some(Shape::List(item) | Shape::Few(item)), Plain::Text(_) | Plain::Map(_)) => Some(item),
         (shape, _) => shape,
     }
 }
@@ -142,12 +142,13 @@ fn words(plain: &Plain, shape: Option<&Shape>, now: &Model, lang: Lang) -> Strin
 fn value(plain: &Plain, shape: Option<&Shape>, now: &Model) -> Value {
     let named = |id: &str| now.find_ever(id).map(|id| now.named(id));
     match (plain, shape) {
-        (Plain::List(items), Some(Shape::List(item))) => {
-            Value::List(items.iter().map(|plain| value(plain, Some(item), now)).collect())
+        (Plain::List(items), shape) => {
+            let item = shape.and_then(Shape::item);
+            Value::List(items.iter().map(|plain| value(plain, item, now)).collect())
         }
-        (Plain::List(items), _) => Value::List(items.iter().map(|plain| value(plain, None, now)).collect()),
+        (plain, Some(Shape::Few(item))) => value(plain, Some(item), now),
         (Plain::Map(entries), shape) => {
-            let record = shape.and_then(Shape::record);
+            let record = shape.and_then(Shape::map);
             let place = |key: &str| {
                 record
                     .and_then(|record| record.fields.iter().position(|field| field.key.name == key))

@@ -81,13 +81,10 @@ impl Words<'_> {
             },
             (Plain::Text(text), _) => text.clone(),
             (Plain::List(items), shape) => {
-                let item = match shape {
-                    Some(Shape::List(item)) => Some(&**item),
-                    _ => None,
-                };
+                let item = shape.and_then(Shape::item);
                 items.iter().map(|value| self.of(value, item, None)).collect::<Vec<_>>().join("; ")
             }
-            (Plain::Map(_), shape) => self.item(value, shape.and_then(Shape::record), only),
+            (Plain::Map(_), shape) => self.item(value, shape.and_then(Shape::map), only),
         }
     }
 

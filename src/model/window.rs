@@ -1,0 +1,83 @@
+//! A date or a window as a text: `a`, `a..b`, `a..`, `..b`, a set of them, and EDTF's brackets. One
+//! side may be empty: it is not known how early, or how late.
+
+use crate::lang::{Both, Lang};
+use crate::model::date::{Day, exact_in_words};
+
+/// First and last day that a text may mean; none for `..`, which is stated to be open. `exactly`
+/// says it of a date.
+pub fn bounds(text: &str, exactly: fn(&str) -> Result<(Day, Day), Both>) -> Result<Option<(Day, Day)>, Both> {
+    let text = bare(text);
+    if text == ".." {
+        return Ok(None);
+    }
+    let mut hull: Option<(Day, Day)> = None;
+    for one in text.split(',').map(str::trim) {
+        let (first, last) = match one.split_once("..") {
+            Some(("", "")) => (Day::MIN, Day::MAX),
+            Some(("", last)) => (Day::MIN, exactly(last)?.1),
+            Some((first, "")) => (exactly(first)?.0, Day::MAX),
+            Some((first, last)) => (exactly(first)?.0, exactly(last)?.1),
+            None => exactly(one)?,
+        };
+        if first > last {
+            return Err(backwards(one));
+        }
+        let all = hull.unwrap_or((first, last));
+        hull = Some((all.0.min(first), all.1.max(last)));
+    }
+    Ok(hull)
+}
+
+fn backwards(text: &str) -> Both {
+    Both { sv: format!("`{text}` slutar före sin början"), en: format!("`{text}` ends before it begins") }
+}
+
+/// A text without EDTF's brackets.
+pub fn bare(text: &str) -> &str {
+    text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).map_or(text, str::trim)
+}
+
+/// Whether it is more than one date: a window, or a set.
+pub fn is_window(text: &str) -> bool {
+    text.contains("..") || text.contains(',')
+}
+
+/// "hösten 2022", "någon gång 2019–2022", "senast 16 januari 2023", "tidigast 26 oktober 2017".
+pub fn in_words(text: &str, lang: Lang) -> String {
+    let text = bare(text);
+    if text == ".." {
+        return lang.pick("tills vidare", "until further notice").into();
+    }
+    let each = text.split(',').map(|one| one_in_words(one.trim(), lang));
+    each.collect::<Vec<_>>().join(lang.pick(" eller ", " or "))
+}
+
+fn one_in_words(text: &str, lang: Lang) -> String {
+    let word = |text: &str| date_in_words(text, lang);
+    match text.split_once("..") {
+        None => word(text),
+        Some(("", "")) => lang.pick("någon gång", "some time").into(),
+        Some(("", last)) => {
+            lang.pick(format!("senast {}", word(last)), format!("{} at the latest", word(last)))
+        }
+        Some((first, "")) => {
+            lang.pick(format!("tidigast {}", word(first)), format!("{} at the earliest", word(first)))
+        }
+        Some((first, last)) if first.len() == 4 && last.len() == 4 => {
+            format!("{} {first}–{last}", lang.pick("någon gång", "some time"))
+        }
+        Some((first, last)) => lang.pick(
+            format!("någon gång mellan {} och {}", word(first), word(last)),
+            format!("some time between {} and {}", word(first), word(last)),
+        ),
+    }
+}
+
+fn date_in_words(text: &str, lang: Lang) -> String {
+    let exact = text.trim_end_matches(['~', '?', '%']);
+    let mark = &text[exact.len()..];
+    let about = if mark.contains(['~', '%']) { lang.pick("omkring ", "about ") } else { "" };
+    let doubt = if mark.contains(['?', '%']) { lang.pick(" (osäkert)", " (uncertain)") } else { "" };
+    format!("{about}{}{doubt}", exact_in_words(exact, lang))
+}
