@@ -81,7 +81,9 @@ fn by_trying(stretch: Stretch<'_>, all: &[Day], at: &[Day]) -> Holds {
     let (mut some, mut every) = (false, true);
     for first in all.iter().filter(|day| within(stretch.from, **day)) {
         for last in all.iter().filter(|day| *day >= first && within(stretch.to, **day)) {
-            let seen = |day: &&Day| first <= *day && *day <= last && within(stretch.seen.map(|seen| seen.begun), **day);
+            let seen = |day: &&Day| {
+                first <= *day && *day <= last && within(stretch.seen.map(|seen| seen.begun), **day)
+            };
             if stretch.seen.is_some() && !all.iter().any(|day| seen(&day)) {
                 continue;
             }

@@ -11,7 +11,8 @@ pub fn date(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let dates: Vec<Option<Date>> = text.split('\n').take(3).map(read).collect();
     let date = |at: usize| dates.get(at).and_then(Option::as_ref);
-    let stretch = Stretch { from: date(0), to: date(1), ..Stretch::default() }.observed_on(date(2).into_iter());
+    let stretch =
+        Stretch { from: date(0), to: date(1), ..Stretch::default() }.observed_on(date(2).into_iter());
     let mut days = vec![Day::MIN, Day::MAX];
     for day in stretch.turning_points() {
         days.extend([Some(day), day.yesterday().ok(), day.tomorrow().ok()].into_iter().flatten());

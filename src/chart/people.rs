@@ -54,7 +54,17 @@ fn who(who: &Who) -> (Rich, Vec<Rich>) {
             let those = Phrase::said(phrase::OWNERS_OF).then(" ", Phrase::named(programme));
             (those.into(), rule(owners))
         }
-        Who::Body(_) | Who::Described(_) | Who::Vacant | Who::Nobody => (phrase::who(who).into(), Vec::new()),
+        Who::MembersOf { body, members } => {
+            let those = Phrase::said(phrase::MEMBERS_OF).then(" ", Phrase::named(body));
+            (those.into(), rule(members))
+        }
+        Who::SomeOf(all) => {
+            let (those, more) = self::who(all);
+            (Rich::from(Phrase::said(phrase::SOME_OF)).and(Rich::data(" ")).and(those), more)
+        }
+        Who::Body(_) | Who::Described(_) | Who::Unnamed | Who::Vacant | Who::Nobody => {
+            (phrase::who(who).into(), Vec::new())
+        }
     }
 }
 

@@ -5,18 +5,19 @@ use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::{Lang, both};
 use crate::model::entity::{Detail, EntityId};
+use crate::model::link::Edge;
 use crate::model::programme::{COUNTED, Counted};
 use crate::model::seat::{Role, Seat};
 use crate::model::standing::Standing;
 use crate::model::statement::say;
+use std::collections::BTreeSet;
 
 pub const CHECK: Check =
     Check::new("count-mismatch", Level::Error, include_str!("../../docs/checks/count-mismatch.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
-        let Detail::Programme(programme) = &entity.detail else { continue };
-        for count in &programme.counts {
+        for count in entity.counts() {
             let Some(counted) = count.counted.filter(|_| when::counts(&count.stated)) else { continue };
             let Some(listed) = listed(scope, id, counted) else { continue };
             if count.number.allows(listed) {
@@ -59,11 +60,12 @@ fn listed(scope: &Scope<'_>, id: EntityId, counted: Counted) -> Option<usize> {
                 .any(|entity| !entity.faultless && matches!(entity.detail, Detail::Area(_)));
             (!broken).then(|| areas.count())
         }
+        Counted::Parts => Some(there(scope, model.edges_as(id, "part_of"))),
+        Counted::Class => Some(there(scope, model.edges_as(id, "class_of"))),
         Counted::Members => {
             let seats = model.get(id).seats();
-            let rule = |seat: &Seat| {
-                seat.posts.is_some() || seat.owners_of.is_some() || seat.party.described.is_some()
-            };
+            let rule =
+                |seat: &Seat| seat.rule().is_some() || seat.party.described.is_some() || seat.count.is_some();
             (!seats.iter().any(rule)).then(|| {
                 seats
                     .iter()
@@ -74,7 +76,17 @@ fn listed(scope: &Scope<'_>, id: EntityId, counted: Counted) -> Option<usize> {
     }
 }
 
+/// How many of those who name something are there, or may be.
+fn there(scope: &Scope<'_>, edges: &[Edge]) -> usize {
+    let ids: BTreeSet<EntityId> = edges.iter().map(|edge| edge.from).collect();
+    let is_there = |id: &&EntityId| scope.model.life(**id).standing(scope.today) != Standing::Ended;
+    ids.iter().filter(is_there).count()
+}
+
 /// Whether a seat is one of those that are counted as members: those who help the body are not.
 fn is_member(seat: &Seat) -> bool {
-    !matches!(seat.role, Some(Role::Secretary | Role::Support | Role::CoOpted | Role::Deputy))
+    !matches!(
+        seat.role,
+        Some(Role::Secretary | Role::Support | Role::CoOpted | Role::Deputy | Role::Attending)
+    )
 }

@@ -10,7 +10,7 @@ use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kinds;
 use crate::model::pair::Pair;
 use crate::model::reference::Ref;
-use crate::model::statement::Relation;
+use crate::model::statement::{Bond, Relation};
 
 pub const CHECK: Check =
     Check::wide("cycle", Level::Error, include_str!("../../docs/checks/cycle.md"), run, is_near_one);
@@ -52,11 +52,11 @@ const KEYS: &[(&str, Ties)] = &[
         Detail::Post(post) => relations(&post.reports_to),
         _ => relations(entity.body().map_or(&[], |body| &body.reports_to)),
     }),
-    ("constituted_by", |entity| one(entity.body().and_then(|body| body.constituted_by.as_ref()))),
-    ("attached_to", |entity| one(entity.body().and_then(|body| body.attached_to.as_ref()))),
+    ("constituted_by", |entity| bonds(entity.body().map_or(&[], |body| &body.constituted_by))),
+    ("attached_to", |entity| bonds(entity.body().map_or(&[], |body| &body.attached_to))),
     ("class_of", |entity| match &entity.detail {
         Detail::Post(post) => one(post.class_of.as_ref()),
-        _ => Vec::new(),
+        _ => one(entity.body().and_then(|body| body.class_of.as_ref())),
     }),
     ("broader", |entity| match &entity.detail {
         Detail::Theme(theme) => theme.broader.iter().flat_map(|to| one(Some(to))).collect(),
@@ -70,6 +70,10 @@ const KEYS: &[(&str, Ties)] = &[
     }),
     ("changes", |entity| entity.decision().map_or_else(Vec::new, replaced)),
 ];
+
+fn bonds<const K: Kinds>(bonds: &[Bond<K>]) -> Vec<Tie> {
+    bonds.iter().flat_map(|bond| one(Some(&bond.body))).collect()
+}
 
 fn one<const K: Kinds>(reference: Option<&Ref<K>>) -> Vec<Tie> {
     reference.and_then(|reference| Some((reference.to?, reference.span))).into_iter().collect()

@@ -109,7 +109,7 @@ fn acts(entity: &Entity) -> Vec<Act<'_>> {
     }
     let of_entity = match &entity.detail {
         _ if !entity.common.certainty.is_none_or(|certainty| certainty.is_fact()) => None,
-        Detail::Decision(decision) => act("by", decision.by.as_ref(), decision.date.as_ref()),
+        Detail::Decision(decision) => act("by", decision.by.first(), decision.date.as_ref()),
         Detail::Assignment(assignment) => {
             act("given_by", assignment.given_by.as_ref(), assignment.given.as_ref())
         }

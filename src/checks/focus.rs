@@ -87,7 +87,7 @@ fn is_of_another_day(models: [&Model; 2], source: EntityId) -> bool {
 }
 
 fn has_rule(model: &Model, id: EntityId) -> bool {
-    model.get(id).seats().iter().any(|seat| seat.owners_of.is_some() || seat.posts.is_some())
+    model.get(id).seats().iter().any(|seat| seat.rule().is_some())
 }
 
 /// The kept texts of a side and the sources that name them.

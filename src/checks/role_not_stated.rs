@@ -15,7 +15,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (kind, role) in required(scope) {
         for (_, entity) in scope.subjects_of(kind) {
             // A body that is another one in a new role has that one's seats.
-            let is_other = entity.body().is_some_and(|body| body.constituted_by.is_some() || body.class);
+            let is_other = entity.body().is_some_and(|body| !body.constituted_by.is_empty() || body.class);
             if is_other || seats_of(entity.seats(), role).next().is_some() {
                 continue;
             }

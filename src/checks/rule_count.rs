@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::{Lang, both};
 use crate::model::entity::EntityId;
 use crate::model::programme::{Responsible, ResponsibleAs};
+use crate::model::rule::Whose;
 use crate::model::seat::Seat;
 use crate::model::standing::Standing;
 use crate::query::{When, who};
@@ -65,7 +66,7 @@ pub fn is_current(scope: &Scope<'_>, of: EntityId, seat: &Seat) -> bool {
 /// is no rule.
 pub fn given_by(scope: &Scope<'_>, seat: &Seat) -> Option<(BTreeSet<EntityId>, EntityId)> {
     let model = scope.model;
-    if let Some(programme) = seat.owners_of.as_ref().and_then(|owners| owners.to) {
+    if let Some(Whose::OwnersOf(programme)) = seat.all_of.as_ref().map(|rule| rule.whose) {
         let areas = model.edges_as(programme, "programme").iter().map(|edge| edge.from);
         // Who supports or drives an area beside the one who is accountable does not own it.
         let now = |area: EntityId, one: &Responsible| {
@@ -81,7 +82,7 @@ pub fn given_by(scope: &Scope<'_>, seat: &Seat) -> Option<(BTreeSet<EntityId>, E
         };
         return Some((areas.flat_map(of_area).collect(), programme));
     }
-    let class = seat.posts.as_ref()?.to?;
+    let Whose::Class(class) = seat.all_of.as_ref()?.whose else { return None };
     let now = When { today: scope.today, at: None };
     let holders = who::holders_of_class(model, class, &now);
     Some((holders.iter().filter_map(|held| model.find(&held.named.id)).collect(), class))

@@ -4,15 +4,13 @@
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::{Lang, both};
-use crate::model::entity::Detail;
 
 pub const CHECK: Check =
     Check::new("uncheckable-count", Level::Info, include_str!("../../docs/checks/uncheckable-count.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects() {
-        let Detail::Programme(programme) = &entity.detail else { continue };
-        for count in programme.counts.iter().filter(|count| count.counted.is_none()) {
+        for count in entity.counts().iter().filter(|count| count.counted.is_none()) {
             let [sv, en] = [Lang::Sv, Lang::En].map(|lang| count.number.in_words(lang));
             let what = count.what.as_str();
             let message = both(

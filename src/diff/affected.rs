@@ -55,7 +55,8 @@ fn roles_of(side: Side<'_>, at: EntityId) -> Vec<String> {
 /// A body and those that it is in another role.
 pub fn circle(model: &Model, id: EntityId) -> Vec<EntityId> {
     let mut all = vec![id];
-    while let Some(next) = all.last().and_then(|last| model.get(*last).body()?.constituted_by.as_ref()?.to) {
+    while let Some(next) = all.last().and_then(|last| model.get(*last).body()?.constituted_by.last()?.body.to)
+    {
         if all.contains(&next) || all.len() > MOST_ROLES {
             break;
         }

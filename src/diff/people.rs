@@ -5,6 +5,7 @@ use crate::diff::Side;
 use crate::diff::identity::{Identity, Versions};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
+use crate::model::rule::Whose;
 use crate::query::hats::{Hat, hats};
 use crate::query::{Named, Weight, When};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,7 +35,10 @@ fn people_of(side: Side<'_>, at: EntityId) -> BTreeSet<String> {
     let model = side.model;
     let names = |id: EntityId| model.facts(id).into_iter().flat_map(|fact| fact.names).map(|name| name.to);
     let of_class = |id: EntityId| model.edges_as(id, "class_of").iter().map(|edge| edge.from);
-    let rules = model.get(at).seats().iter().filter_map(|seat| seat.owners_of.as_ref()?.to);
+    let rules = model.get(at).seats().iter().filter_map(|seat| match seat.rule()?.0.whose {
+        Whose::OwnersOf(programme) => Some(programme),
+        Whose::Class(_) | Whose::MembersOf(_) | Whose::Unknown => None,
+    });
     let areas = rules.flat_map(|programme| model.edges_as(programme, "programme")).map(|edge| edge.from);
     let all: BTreeSet<EntityId> = names(at).chain([at]).chain(areas.flat_map(names)).collect();
     let is_post = |id: &EntityId| matches!(model.get(*id).detail, Detail::Post(_));

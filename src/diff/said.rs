@@ -3,13 +3,11 @@
 
 use crate::diff::identity::Identity;
 use crate::model::Model;
-use crate::model::body::Power;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
-use crate::model::rare::Rare;
 use crate::model::statement::Certainty;
-use crate::model::value::Text;
 use crate::query::members::SeatRow;
+use crate::query::power::Power;
 use crate::query::reporting_lines::{Line, Target};
 use crate::query::responsible::Owner;
 use crate::query::who::{Held, PostHolder, Who};
@@ -27,13 +25,7 @@ pub enum Said {
     /// The post is stated to be vacant.
     Vacant(Basis),
     Line(Line),
-    Power {
-        decides: Option<bool>,
-        creates: Option<String>,
-        dissolves: Option<String>,
-        about: Option<String>,
-        basis: Basis,
-    },
+    Power(Power),
 }
 
 impl Said {
@@ -42,7 +34,7 @@ impl Said {
             Said::Owner(Owner { basis, .. })
             | Said::Seat(SeatRow { basis, .. })
             | Said::Line(Line { basis, .. }) => basis,
-            Said::Holder { basis, .. } | Said::Vacant(basis) | Said::Power { basis, .. } => basis,
+            Said::Holder { basis, .. } | Said::Vacant(basis) | Said::Power(Power { basis, .. }) => basis,
         }
     }
 
@@ -74,8 +66,10 @@ impl Said {
             Said::Holder { held, .. } => identity.id(&held.named),
             Said::Vacant(_) => "vacant".to_string(),
             Said::Line(line) => format!("{:?} {}", line.verb, of_target(&line.to, identity)),
-            Said::Power { decides, creates, dissolves, about, .. } => {
-                format!("{decides:?} {creates:?} {dissolves:?} {about:?}")
+            Said::Power(power) => {
+                let who = power.who.as_ref().map(|who| of_who(who, identity));
+                let Power { act, what, about, up_to, delegable, report, .. } = power;
+                format!("{who:?} {act:?} {what:?} {about:?} {up_to:?} {delegable:?} {report:?}")
             }
         }
     }
@@ -114,7 +108,8 @@ impl Said {
         match who {
             Who::Post { holder: PostHolder::Held(held) | PostHolder::Perhaps(held), .. }
             | Who::Class { holders: held, .. }
-            | Who::OwnersOf { owners: held, .. } => held,
+            | Who::OwnersOf { owners: held, .. }
+            | Who::MembersOf { members: held, .. } => held,
             _ => &[],
         }
     }
@@ -171,6 +166,9 @@ fn of_who(who: &Who, identity: &Identity) -> String {
         }
         Who::Class { post, .. } => format!("all of {}", identity.id(post)),
         Who::OwnersOf { programme, .. } => format!("owners of {}", identity.id(programme)),
+        Who::MembersOf { body, .. } => format!("members of {}", identity.id(body)),
+        Who::SomeOf(rule) => format!("some of {}", of_who(rule, identity)),
+        Who::Unnamed => "unnamed".to_string(),
         Who::Described(words) => format!("“{words}”"),
         Who::Vacant => "vacant".to_string(),
         Who::Nobody => "nobody".to_string(),
@@ -203,6 +201,8 @@ fn given_by(who: &Who, identity: &Identity) -> String {
         Who::Post { holder: PostHolder::Vacant, .. } => "vacant".to_string(),
         Who::Class { holders, .. } => held(holders),
         Who::OwnersOf { owners, .. } => held(owners),
+        Who::MembersOf { members, .. } => held(members),
+        Who::SomeOf(rule) => given_by(rule, identity),
         _ => String::new(),
     }
 }
@@ -229,19 +229,7 @@ pub fn holders(model: &Model, post: EntityId, when: &When) -> Vec<Said> {
     detail.holders.iter().filter_map(said).collect()
 }
 
-/// What a body may decide, set up and dissolve.
-pub fn powers(model: &Model, body: EntityId, when: &When) -> Vec<Said> {
-    let entity = model.get(body);
-    let said = |power: &Power| {
-        let basis = model.basis(body, &power.stated, [], when)?;
-        let text = |text: &Rare<Text>| text.as_ref().map(|text| text.as_str().to_string());
-        Some(Said::Power {
-            decides: power.decides,
-            creates: text(&power.creates),
-            dissolves: text(&power.dissolves),
-            about: text(&power.about),
-            basis,
-        })
-    };
-    entity.body().map_or_else(Vec::new, |detail| detail.powers.iter().filter_map(said).collect())
+/// What somebody may do by itself, or by a decision.
+pub fn powers(model: &Model, of: EntityId, when: &When) -> Vec<Said> {
+    model.get(of).powers().iter().filter_map(|power| model.power(of, power, when)).map(Said::Power).collect()
 }

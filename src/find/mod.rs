@@ -290,8 +290,8 @@ pub fn themes_of(entity: &Entity) -> &[ThemeLink] {
     match &entity.detail {
         Detail::Area(area) => &area.themes,
         Detail::Assignment(assignment) => &assignment.themes,
-        Detail::Programme(programme) => &programme.themes,
         Detail::Decision(decision) => &decision.themes,
-        _ => &[],
+        Detail::Post(post) => &post.themes,
+        _ => entity.body().map_or(&[], |body| &body.themes), // Others have none.
     }
 }

@@ -132,7 +132,9 @@ fn named(said: &Said) -> Vec<(String, bool)> {
         Who::Body(body) => vec![(body.id.clone(), sure)],
         Who::Class { post, holders } => held(&post.id, holders),
         Who::OwnersOf { programme, owners } => held(&programme.id, owners),
-        Who::Described(_) | Who::Vacant | Who::Nobody => Vec::new(),
+        Who::MembersOf { body, members } => held(&body.id, members),
+        // That some of those sit says of none of them that they do.
+        Who::SomeOf(_) | Who::Unnamed | Who::Described(_) | Who::Vacant | Who::Nobody => Vec::new(),
     }
 }
 

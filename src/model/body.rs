@@ -6,14 +6,16 @@ use crate::model::fields::{Fields, Record, Table, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
 use crate::model::kind::{BODY, BODY_OR_ASSIGNMENT, BODY_OR_POST, DECISION, PROGRAMME};
+use crate::model::power::Power;
+use crate::model::programme::Count;
 use crate::model::rare::Rare;
 use crate::model::read::{Read, Reader, Word, word};
-use crate::model::reference::Ref;
+use crate::model::reference::{Ref, SourceRef};
 use crate::model::seat::Seat;
 use crate::model::shape::Shape;
-use crate::model::statement::{Party, Point, Relation, Stated};
+use crate::model::statement::{Bond, Party, Point, Relation, Stated, ThemeLink};
 use crate::model::tell::Teller;
-use crate::model::value::Text;
+use crate::model::value::{Label, Text};
 use crate::syntax::Node;
 
 /// What any body can have. The verbs between bodies stay apart, because the sources keep them
@@ -24,9 +26,13 @@ pub struct Body {
     pub class: bool,
     pub level: Option<BodyLevel>,
     pub part_of: Vec<Relation>,
-    pub constituted_by: Rare<Ref<BODY>>,
-    pub attached_to: Rare<Ref<BODY_OR_ASSIGNMENT>>,
+    pub class_of: Rare<Ref<BODY>>,
+    pub constituted_by: Vec<Bond<BODY>>,
+    pub attached_to: Vec<Bond<BODY_OR_ASSIGNMENT>>,
     pub members: Vec<Seat>,
+    /// The sources that list all members.
+    pub complete: Vec<SourceRef>,
+    pub counts: Vec<Count>,
     pub competences: Vec<Text>,
     pub mandate: Vec<Task>,
     pub powers: Vec<Power>,
@@ -38,6 +44,9 @@ pub struct Body {
     pub routes: Vec<Route>,
     pub principles: Vec<Point>,
     pub mailbox: Rare<Text>,
+    pub themes: Vec<ThemeLink>,
+    pub legal_form: Rare<Text>,
+    pub identifiers: Rare<Identifiers>,
     pub established_by: Rare<Ref<DECISION>>,
     pub dissolved_by: Rare<Ref<DECISION>>,
 }
@@ -47,12 +56,15 @@ pub struct Shared;
 
 impl Table<Body> for Shared {
     fn fields<F: Fields<Body>>(f: &mut F) {
+        f.field(&keys::BODY_THEMES, lens!(themes));
         f.field(&keys::BODY_CLASS, lens!(class));
+        f.field(&keys::BODY_CLASS_OF, lens!(class_of));
         f.field(&keys::BODY_LEVEL, lens!(level));
         f.field(&keys::BODY_PART_OF, lens!(part_of));
         f.field(&keys::BODY_CONSTITUTED_BY, lens!(constituted_by));
         f.field(&keys::BODY_ATTACHED_TO, lens!(attached_to));
         f.field(&keys::BODY_MEMBERS, lens!(members));
+        f.field(&keys::BODY_COMPLETE, lens!(complete));
         f.field(&keys::BODY_COMPETENCES, lens!(competences));
         f.field(&keys::BODY_MANDATE, lens!(mandate));
         f.field(&keys::BODY_POWERS, lens!(powers));
@@ -64,8 +76,19 @@ impl Table<Body> for Shared {
         f.field(&keys::BODY_ROUTES, lens!(routes));
         f.field(&keys::BODY_PRINCIPLES, lens!(principles));
         f.field(&keys::BODY_MAILBOX, lens!(mailbox));
+        f.field(&keys::BODY_LEGAL_FORM, lens!(legal_form));
+        f.field(&keys::BODY_IDENTIFIERS, lens!(identifiers));
         f.field(&keys::BODY_ESTABLISHED_BY, lens!(established_by));
         f.field(&keys::BODY_DISSOLVED_BY, lens!(dissolved_by));
+    }
+}
+
+/// The numbers that a source states.
+pub struct Numbers;
+
+impl Table<Body> for Numbers {
+    fn fields<F: Fields<Body>>(f: &mut F) {
+        f.field(&keys::BODY_COUNTS, lens!(counts));
     }
 }
 
@@ -74,7 +97,28 @@ impl Record for Body {
 
     fn fields<F: Fields<Self>>(f: &mut F) {
         f.field(&keys::BODY_TYPE, lens!(kind));
+        <Numbers as Table<Body>>::fields(f);
         <Shared as Table<Body>>::fields(f);
+    }
+}
+
+/// What other registers call a body.
+#[derive(Clone, Debug, Default)]
+pub struct Identifiers {
+    pub orgnr: Option<Label>,
+    pub nuts: Option<Label>,
+    pub lan: Option<Label>,
+    pub wikidata: Option<Label>,
+}
+
+impl Record for Identifiers {
+    const NAME: &'static str = "identifiers";
+
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.field(&keys::IDENTIFIERS_ORGNR, lens!(orgnr));
+        f.field(&keys::IDENTIFIERS_NUTS, lens!(nuts));
+        f.field(&keys::IDENTIFIERS_LAN, lens!(lan));
+        f.field(&keys::IDENTIFIERS_WIKIDATA, lens!(wikidata));
     }
 }
 
@@ -117,6 +161,7 @@ pub struct Task {
 
 impl Record for Task {
     const NAME: &'static str = "task";
+    const HAS_SHORT_FORM: bool = true;
 
     fn fields<F: Fields<Self>>(f: &mut F) {
         f.required(&keys::TASK_TASK, lens!(task));
@@ -124,27 +169,10 @@ impl Record for Task {
         f.field(&keys::TASK_PROGRAMME, lens!(programme));
         f.all_of::<_, Stated>(lens!(stated));
     }
-}
 
-/// What a body may do by itself. `decides: false` is a stated lack of that power.
-#[derive(Clone, Debug, Default)]
-pub struct Power {
-    pub decides: Option<bool>,
-    pub creates: Rare<Text>,
-    pub dissolves: Rare<Text>,
-    pub about: Rare<Text>,
-    pub stated: Stated,
-}
-
-impl Record for Power {
-    const NAME: &'static str = "power";
-
-    fn fields<F: Fields<Self>>(f: &mut F) {
-        f.field(&keys::POWER_DECIDES, lens!(decides));
-        f.field(&keys::POWER_CREATES, lens!(creates));
-        f.field(&keys::POWER_DISSOLVES, lens!(dissolves));
-        f.field(&keys::POWER_ABOUT, lens!(about));
-        f.all_of::<_, Stated>(lens!(stated));
+    fn read_short(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Task> {
+        let stated = Stated { span: node.span(), ..Stated::default() };
+        Text::read(node, reader).map(|task| Task { task, stated, ..Task::default() })
     }
 }
 
@@ -158,11 +186,17 @@ pub struct Hosting {
 
 impl Record for Hosting {
     const NAME: &'static str = "hosting";
+    const HAS_SHORT_FORM: bool = true;
 
     fn fields<F: Fields<Self>>(f: &mut F) {
         f.required(&keys::HOSTING_BODY, lens!(body));
         f.field(&keys::HOSTING_STATE, lens!(state));
         f.all_of::<_, Stated>(lens!(stated));
+    }
+
+    fn read_short(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Hosting> {
+        let stated = Stated { span: node.span(), ..Stated::default() };
+        Ref::read(node, reader).map(|body| Hosting { body, stated, ..Hosting::default() })
     }
 }
 

@@ -5,6 +5,7 @@ use crate::model::decision::{CHANGE_KINDS, ChangeKind, DECISION_KINDS, DECISION_
 use crate::model::decision::{DecisionKind, DecisionStatus, EFFECTS, EffectKind};
 use crate::model::entity::{ALIAS_KINDS, AliasKind};
 use crate::model::keys::Words;
+use crate::model::power::{self, ACTS, Act};
 use crate::model::programme::{AREA_ROLES, AreaRole, COUNTED, Counted, PROGRAMME_KINDS, ProgrammeKind};
 use crate::model::programme::{RELATIONS, ResponsibleAs};
 use crate::model::read::Word;
@@ -28,8 +29,8 @@ pub enum Choice {
     Role(Role),
     Scope(Scope),
     Status(DecisionStatus),
-    /// Whether a body decides: `decides: false` is a stated lack of that power.
-    Decides(bool),
+    /// What may be done, or may not.
+    Power(Act, bool),
 }
 
 impl Choice {
@@ -60,8 +61,7 @@ impl Choice {
             Choice::Role(value) => find(ROLES, value),
             Choice::Scope(value) => find(SCOPES, value),
             Choice::Status(value) => find(DECISION_STATUSES, value),
-            Choice::Decides(true) => ("true", ("beslutar", "decides")),
-            Choice::Decides(false) => ("false", ("beslutar inte", "does not decide")),
+            Choice::Power(act, may) => (find(ACTS, act).0, power::words(act, may)),
         }
     }
 }

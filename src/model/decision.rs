@@ -2,17 +2,20 @@
 
 use crate::model::choice::Choice;
 use crate::model::date::Date;
+use crate::model::few::Few;
 use crate::model::fields::{Fields, Record, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
 use crate::model::kind::{ANYTHING, ASSIGNMENT, BODY_OR_POST, DECISION};
+use crate::model::paragraph::Paragraph;
+use crate::model::power::Power;
 use crate::model::rare::Rare;
 use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::Ref;
 use crate::model::shape::Shape;
 use crate::model::statement::{Certainty, Point, Relation, Stated, ThemeLink};
 use crate::model::tell::Teller;
-use crate::model::value::{Label, Text};
+use crate::model::value::Text;
 use crate::syntax::Node;
 
 /// A decision of a body or an official. What is not adopted never counts as decided.
@@ -20,10 +23,10 @@ use crate::syntax::Node;
 pub struct Decision {
     pub kind: Option<DecisionKind>,
     pub status: Option<DecisionStatus>,
-    pub by: Rare<Ref<BODY_OR_POST>>,
+    pub by: Few<Ref<BODY_OR_POST>>,
     pub date: Rare<Date>,
     pub in_force: Rare<Date>,
-    pub paragraph: Option<Label>,
+    pub paragraph: Few<Paragraph>,
     pub registry_no: Rare<Text>,
     pub addressed_to: Vec<Relation>,
     pub on_proposal_of: Rare<Ref<BODY_OR_POST>>,
@@ -32,10 +35,17 @@ pub struct Decision {
     pub changes: Vec<Effect>,
     pub condition: Rare<Text>,
     pub limit: Rare<Text>,
+    pub powers: Vec<Power>,
     pub themes: Vec<ThemeLink>,
 }
 
 impl Decision {
+    /// Its paragraphs, without their sign: "12, 13".
+    pub fn paragraphs(&self) -> Option<String> {
+        let all: Vec<&str> = self.paragraph.iter().map(Paragraph::as_str).collect();
+        (!all.is_empty()).then(|| all.join(", "))
+    }
+
     /// The surest that what it does can be: what is proposed, or was rejected, is not done.
     pub fn surest(&self) -> Certainty {
         match self.status {
@@ -63,6 +73,7 @@ impl Record for Decision {
         f.field(&keys::DECISION_CHANGES, lens!(changes));
         f.field(&keys::DECISION_CONDITION, lens!(condition));
         f.field(&keys::DECISION_LIMIT, lens!(limit));
+        f.field(&keys::DECISION_POWERS, lens!(powers));
         f.field(&keys::DECISION_THEMES, lens!(themes));
     }
 }
@@ -152,6 +163,7 @@ pub enum EffectKind {
     Repeals,
     Replaces,
     Appoints,
+    Dissolves,
 }
 
 pub const EFFECTS: &[Word<EffectKind>] = &[
@@ -160,6 +172,7 @@ pub const EFFECTS: &[Word<EffectKind>] = &[
     word("repeals", EffectKind::Repeals, "upphäver", "repeals"),
     word("replaces", EffectKind::Replaces, "ersätter", "replaces"),
     word("appoints", EffectKind::Appoints, "utser", "appoints"),
+    word("dissolves", EffectKind::Dissolves, "avvecklar", "dissolves"),
 ];
 
 impl Read for EffectKind {
@@ -208,6 +221,7 @@ pub enum ChangeKind {
     Merge,
     Split,
     Transfer,
+    Replace,
 }
 
 pub const CHANGE_KINDS: &[Word<ChangeKind>] = &[
@@ -217,6 +231,7 @@ pub const CHANGE_KINDS: &[Word<ChangeKind>] = &[
     word("merge", ChangeKind::Merge, "sammanslagning", "merger"),
     word("split", ChangeKind::Split, "delning", "split"),
     word("transfer", ChangeKind::Transfer, "överföring", "transfer"),
+    word("replace", ChangeKind::Replace, "ersättning", "replacement"),
 ];
 
 impl Read for ChangeKind {

@@ -26,6 +26,8 @@ pub struct Fact<'m> {
     /// In whose file.
     pub of: EntityId,
     pub whom: Whom<'m>,
+    /// Whether a rule is about some of those only.
+    pub is_some: bool,
     /// The controlled value: a role, a relation, a status.
     pub value: Option<Choice>,
     pub text: Option<&'m Text>,
@@ -48,6 +50,8 @@ pub enum Whom<'m> {
     Class(EntityId),
     /// Whoever is responsible for an area of a programme: a rule.
     OwnersOf(EntityId),
+    /// Whoever sits in a body: a rule.
+    MembersOf(EntityId),
     Vacant,
     Nobody,
 }
@@ -80,6 +84,7 @@ impl<'m> Fact<'m> {
             key,
             of,
             whom: Whom::None,
+            is_some: false,
             value: None,
             text: None,
             date: None,

@@ -5,6 +5,7 @@
 use crate::diagnostic::Span;
 use crate::model::date::Date;
 use crate::model::keys::Key;
+use crate::model::link::Links;
 use crate::model::rare::Rare;
 use crate::model::read::{Read, Reader};
 use crate::model::statement::Stated;
@@ -37,6 +38,12 @@ pub trait Record: Default + 'static {
     }
 
     const HAS_SHORT_FORM: bool = false;
+
+    /// Keys under which a list says several things at once: one record for each combination.
+    const EACH: &'static [&'static str] = &[];
+
+    /// What can be settled only once it is known what each reference points to.
+    fn linked(&mut self, _links: &mut Links<'_>) {}
 }
 
 /// Fields of a record that are named together: all of a record's, or those that others share.
@@ -84,6 +91,9 @@ pub trait Fields<R: 'static> {
 
     /// Says that exactly one of some keys has to be there.
     fn exactly_one(&mut self, _keys: &'static [&'static str]) {}
+
+    /// Says that no more than one of some keys can be there.
+    fn at_most_one(&mut self, _keys: &'static [&'static str]) {}
 }
 
 /// A visitor of an entity, which has fields that every kind has and fields of its own kind.

@@ -164,6 +164,8 @@ pub const POST: Kinds = Kind::Post.bit();
 pub const PERSON: Kinds = Kind::Person.bit();
 pub const SOURCE: Kinds = Kind::Source.bit();
 pub const THEME: Kinds = Kind::Theme.bit();
+/// Whoever can have something.
+pub const ANYONE: Kinds = BODY | POST | PERSON;
 /// Whoever can give, get or hand over something in their office.
 pub const BODY_OR_POST: Kinds = BODY | POST;
 /// What a group can be attached to: the body or the assignment that it serves.

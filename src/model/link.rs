@@ -138,6 +138,11 @@ impl Links<'_> {
         Some(to)
     }
 
+    /// The kind of what an id names.
+    pub fn kind(&self, of: EntityId) -> Kind {
+        self.index.kinds[of.0 as usize]
+    }
+
     pub fn cite(&mut self, source: EntityId, locator: Option<&Piece>, span: Span) {
         let place = Place { file: self.file, span };
         self.out.citations.push(Citation { from: self.from, source, locator: locator.cloned(), place });

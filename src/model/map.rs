@@ -23,6 +23,10 @@ pub(super) struct MapReader<'t, 'm, 'r> {
     /// Keys that have to be there and are not.
     missing: Vec<&'static str>,
     one_of: &'static [&'static str],
+    /// Whether one of those has to be there.
+    is_needed: bool,
+    /// Which item is read of a list that says several things at once.
+    picks: &'m [(&'static str, usize)],
     reader: &'m mut Reader<'r>,
 }
 
@@ -50,6 +54,8 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             used: 0,
             missing: Vec::new(),
             one_of: &[],
+            is_needed: false,
+            picks: &[],
             reader,
         })
     }
@@ -64,6 +70,8 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             return false;
         };
         self.used |= 1u64.checked_shl(at as u32).unwrap_or(0);
+        let pick = self.picks.iter().find(|pick| pick.0 == key);
+        let value = pick.and_then(|pick| value.children().nth(pick.1)).unwrap_or(value);
         if let Some(value) = T::read(value, self.reader) {
             *slot = value;
         }
@@ -152,7 +160,7 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
         let second = self.node.entries().filter(named).find(other);
         let list = || list_of(keys.iter().copied(), 99);
         match (first, second) {
-            (None, _) if meant.iter().any(|key| keys.contains(key)) => {}
+            (None, _) if !self.is_needed || meant.iter().any(|key| keys.contains(key)) => {}
             (None, _) => {
                 let list = list();
                 let message =
@@ -174,7 +182,12 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
     }
 }
 
-impl MapReader<'_, '_, '_> {
+impl<'m> MapReader<'_, 'm, '_> {
+    /// Of a list under some keys, reads one item.
+    pub fn picking(self, picks: &'m [(&'static str, usize)]) -> Self {
+        MapReader { picks, ..self }
+    }
+
     /// Reads the keys of some fields.
     pub fn fill<R: 'static, T: Table<R>>(&mut self, record: &mut R) {
         T::fields(&mut Filling { record, map: self });
@@ -231,6 +244,10 @@ impl<R: 'static> Fields<R> for Filling<'_, '_, '_, '_, R> {
     }
 
     fn exactly_one(&mut self, keys: &'static [&'static str]) {
+        (self.map.one_of, self.map.is_needed) = (keys, true);
+    }
+
+    fn at_most_one(&mut self, keys: &'static [&'static str]) {
         self.map.one_of = keys;
     }
 }

@@ -1,6 +1,7 @@
 //! Documents become typed entities, linked into one model. Never fails: what is wrong is a
 //! diagnostic.
 
+pub mod amount;
 pub mod assignment;
 pub mod body;
 mod build;
@@ -22,12 +23,16 @@ mod map;
 pub mod nearest;
 pub mod number;
 pub mod pair;
+pub mod paragraph;
 pub mod plain;
 pub mod post;
+pub mod power;
 pub mod programme;
 pub mod rare;
 pub mod read;
 pub mod reference;
+pub mod rotation;
+pub mod rule;
 pub mod seat;
 mod settle;
 pub mod shape;

@@ -4,10 +4,14 @@ use crate::model::body::Task;
 use crate::model::fields::{Fields, Record, lens};
 use crate::model::keys;
 use crate::model::kind::{BODY, PERSON, POST};
+use crate::model::power::Power;
+use crate::model::programme::Count;
 use crate::model::rare::Rare;
+use crate::model::read::{Read, Reader};
 
-use crate::model::reference::Ref;
-use crate::model::statement::{Relation, Stated};
+use crate::model::reference::{Ref, SourceRef};
+use crate::model::statement::{Relation, Stated, ThemeLink};
+use crate::syntax::Node;
 
 /// A post in a body, or a class of posts.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +22,11 @@ pub struct Post {
     pub holders: Vec<Holder>,
     pub reports_to: Vec<Relation>,
     pub mandate: Vec<Task>,
+    pub powers: Vec<Power>,
+    pub counts: Vec<Count>,
+    pub themes: Vec<ThemeLink>,
+    /// The sources that list all holders of a class.
+    pub complete: Vec<SourceRef>,
 }
 
 impl Record for Post {
@@ -29,7 +38,11 @@ impl Record for Post {
         f.field(&keys::POST_CLASS_OF, lens!(class_of));
         f.field(&keys::POST_HOLDERS, lens!(holders));
         f.field(&keys::POST_REPORTS_TO, lens!(reports_to));
+        f.field(&keys::POST_COMPLETE, lens!(complete));
         f.field(&keys::POST_MANDATE, lens!(mandate));
+        f.field(&keys::POST_POWERS, lens!(powers));
+        f.field(&keys::POST_COUNTS, lens!(counts));
+        f.field(&keys::POST_THEMES, lens!(themes));
     }
 }
 
@@ -44,13 +57,19 @@ pub struct Holder {
 
 impl Record for Holder {
     const NAME: &'static str = "holder";
+    const HAS_SHORT_FORM: bool = true;
 
     fn fields<F: Fields<Self>>(f: &mut F) {
-        f.exactly_one(&["person", "vacant"]);
+        f.at_most_one(&["person", "vacant"]);
         f.field(&keys::HOLDER_PERSON, lens!(person));
         f.field(&keys::HOLDER_ACTING, lens!(acting));
         f.field(&keys::HOLDER_VACANT, lens!(vacant));
         f.all_of::<_, Stated>(lens!(stated));
+    }
+
+    fn read_short(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Holder> {
+        let stated = Stated { span: node.span(), ..Stated::default() };
+        Rare::read(node, reader).map(|person| Holder { person, stated, ..Holder::default() })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Programmes (strategies, transformations, plans) and their areas.
 
-use crate::model::body::{Body, Shared};
+use crate::model::body::{Body, Numbers, Shared};
 use crate::model::choice::Choice;
 use crate::model::date::Date;
 use crate::model::fields::{Fields, Record, lens};
@@ -25,9 +25,7 @@ pub struct Programme {
     pub kind: Option<ProgrammeKind>,
     pub horizon: Rare<Date>,
     pub adopted: Option<Adopted>,
-    pub counts: Vec<Count>,
     pub held_together_by: Vec<Relation>,
-    pub themes: Vec<ThemeLink>,
     pub body: Body,
 }
 
@@ -39,9 +37,8 @@ impl Record for Programme {
         f.field(&keys::PROGRAMME_TYPE, lens!(kind));
         f.field(&keys::PROGRAMME_HORIZON, lens!(horizon));
         f.field(&keys::PROGRAMME_ADOPTED, lens!(adopted));
-        f.field(&keys::PROGRAMME_COUNTS, lens!(counts));
+        f.all_of::<_, Numbers>(lens!(body));
         f.field(&keys::PROGRAMME_HELD_TOGETHER_BY, lens!(held_together_by));
-        f.field(&keys::PROGRAMME_THEMES, lens!(themes));
         f.all_of::<_, Shared>(lens!(body));
     }
 }
@@ -119,11 +116,17 @@ impl Record for Count {
 pub enum Counted {
     Areas,
     Members,
+    /// Bodies that are part of it.
+    Parts,
+    /// What is of the class.
+    Class,
 }
 
 pub const COUNTED: &[Word<Counted>] = &[
     word("areas", Counted::Areas, "områden", "areas"),
     word("members", Counted::Members, "platser", "seats"),
+    word("parts", Counted::Parts, "delar", "parts"),
+    word("class", Counted::Class, "i klassen", "of the class"),
 ];
 
 impl Read for Counted {

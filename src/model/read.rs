@@ -21,6 +21,11 @@ pub trait Read: Sized + 'static {
     /// node.
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 
+    /// Reads an item of a list, which may say several things at once.
+    fn read_into(node: Node<'_>, reader: &mut Reader<'_>, out: &mut Vec<Self>) {
+        out.extend(Self::read(node, reader));
+    }
+
     /// Whether it is a map of keys, or some.
     const IS_RECORD: bool = false;
 
@@ -146,6 +151,47 @@ pub const fn word<T>(key: &'static str, value: T, sv: &'static str, en: &'static
 impl<T: Record> Read for T {
     const IS_RECORD: bool = true;
 
+    fn read_into(node: Node<'_>, reader: &mut Reader<'_>, out: &mut Vec<T>) {
+        let list = |key: &'static str| {
+            let (_, value) = node.entries().find(|entry| entry.0.scalar() == Some(key))?;
+            (value.form() == Form::List).then(|| (key, value.children().count()))
+        };
+        let lists: Vec<_> = match node.form() {
+            Form::Map => T::EACH.iter().filter_map(|key| list(key)).collect(),
+            _ => Vec::new(),
+        };
+        if lists.is_empty() {
+            return out.extend(T::read(node, reader));
+        }
+        let number = lists.iter().fold(1usize, |all, (_, length)| all.saturating_mul(*length));
+        if number > MOST_AT_ONCE {
+            let message = both(
+                format!("listorna ger {number} uppgifter; här får stå högst {MOST_AT_ONCE}"),
+                format!("the lists give {number} statements; there may be {MOST_AT_ONCE} at most"),
+            );
+            reader.note("wrong-type", node.span(), message);
+            return;
+        }
+        let before = reader.diagnostics.len();
+        for picks in combinations(&lists) {
+            let noted = reader.diagnostics.len();
+            let mut record = T::default();
+            let Some(map) = MapReader::open(node, reader, false) else { return };
+            let mut map = map.picking(&picks);
+            map.fill::<T, T>(&mut record);
+            map.finish(shape::of_record::<T>);
+            out.push(record);
+            // What all have in common is at fault once.
+            let again: Vec<Diagnostic> = reader.diagnostics.drain(noted..).collect();
+            for fault in again {
+                let is_same = |one: &Diagnostic| one.place == fault.place && one.code == fault.code;
+                if !reader.diagnostics[before..].iter().any(is_same) {
+                    reader.diagnostics.push(fault);
+                }
+            }
+        }
+    }
+
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<T> {
         if T::HAS_SHORT_FORM && node.scalar().is_some() {
             return T::read_short(node, reader);
@@ -175,5 +221,21 @@ impl<T: Record> Read for T {
 
     fn link(&mut self, links: &mut Links<'_>) {
         links.record::<T, T>(self);
+        self.linked(links);
     }
+}
+
+/// How many statements one entry can be at most.
+const MOST_AT_ONCE: usize = 1000;
+
+/// One item of each list, in every combination: the first list varies least.
+fn combinations(lists: &[(&'static str, usize)]) -> Vec<Vec<(&'static str, usize)>> {
+    let start = vec![Vec::new()];
+    lists.iter().fold(start, |all, (key, length)| {
+        let with = |one: &Vec<(&'static str, usize)>| {
+            let one = one.clone();
+            (0..*length).map(move |at| one.iter().copied().chain([(*key, at)]).collect::<Vec<_>>())
+        };
+        all.iter().flat_map(with).collect()
+    })
 }

@@ -22,6 +22,13 @@ pub struct Ref<const K: Kinds> {
     pub to: Option<EntityId>,
 }
 
+impl<const K: Kinds> Ref<K> {
+    /// The same reference, of which more is known.
+    pub fn narrowed<const N: Kinds>(self) -> Ref<N> {
+        Ref { id: self.id, span: self.span, to: self.to }
+    }
+}
+
 impl<const K: Kinds> Read for Ref<K> {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Ref<K>> {
         let text = reader.text(node, || both("ett id", "an id"))?;

@@ -6,14 +6,16 @@ use crate::model::fields::{Fields, Record, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
 use crate::model::kind::{BODY, BODY_OR_POST, POST, PROGRAMME};
+use crate::model::link::Links;
 use crate::model::number::Number;
 use crate::model::rare::Rare;
 use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::Ref;
+use crate::model::rotation::Rotation;
+use crate::model::rule::{Rule, Whose};
 use crate::model::shape::Shape;
 use crate::model::statement::{Party, Stated};
 use crate::model::tell::Teller;
-use crate::model::value::Text;
 use crate::syntax::Node;
 
 /// A place in a body, held by exactly one of: a person, a post, a class of posts, the owners of a
@@ -22,15 +24,20 @@ use crate::syntax::Node;
 #[derive(Clone, Debug, Default)]
 pub struct Seat {
     pub party: Party,
-    pub posts: Rare<Ref<POST>>,
-    pub owners_of: Rare<Ref<PROGRAMME>>,
+    pub all_of: Rare<Rule>,
+    pub any_of: Rare<Rule>,
+    /// Older spellings of `all_of`.
+    posts: Rare<Ref<POST>>,
+    owners_of: Rare<Ref<PROGRAMME>>,
+    /// In which capacity whoever is named sits.
+    pub capacity: Vec<Ref<BODY_OR_POST>>,
     pub role: Option<Role>,
     pub voting: Option<bool>,
     pub count: Rare<Number>,
     pub on_behalf_of: Rare<Ref<BODY>>,
     pub nominated_by: Rare<Ref<BODY_OR_POST>>,
     pub appointed_by: Rare<Ref<BODY_OR_POST>>,
-    pub rotation: Rare<Text>,
+    pub rotation: Rare<Rotation>,
     pub acting: bool,
     pub vacant: bool,
     pub none: bool,
@@ -39,12 +46,28 @@ pub struct Seat {
 
 impl Record for Seat {
     const NAME: &'static str = "seat";
+    const HAS_SHORT_FORM: bool = true;
+    const EACH: &'static [&'static str] = &["described", "role", "on_behalf_of"];
 
     fn fields<F: Fields<Self>>(f: &mut F) {
         f.all_of::<_, Party>(lens!(party));
-        f.exactly_one(&["person", "post", "posts", "owners_of", "body", "described", "vacant", "none"]);
+        f.at_most_one(&[
+            "person",
+            "post",
+            "all_of",
+            "any_of",
+            "posts",
+            "owners_of",
+            "body",
+            "described",
+            "vacant",
+            "none",
+        ]);
+        f.field(&keys::SEAT_ALL_OF, lens!(all_of));
+        f.field(&keys::SEAT_ANY_OF, lens!(any_of));
         f.field(&keys::SEAT_POSTS, lens!(posts));
         f.field(&keys::SEAT_OWNERS_OF, lens!(owners_of));
+        f.field(&keys::SEAT_AS, lens!(capacity));
         f.field(&keys::SEAT_ROLE, lens!(role));
         f.field(&keys::SEAT_VOTING, lens!(voting));
         f.field(&keys::SEAT_COUNT, lens!(count));
@@ -56,6 +79,36 @@ impl Record for Seat {
         f.field(&keys::SEAT_VACANT, lens!(vacant));
         f.field(&keys::SEAT_NONE, lens!(none));
         f.all_of::<_, Stated>(lens!(stated));
+    }
+
+    fn read_short(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Seat> {
+        let stated = Stated { span: node.span(), ..Stated::default() };
+        Party::bare(node, reader).map(|party| Seat { party, stated, ..Seat::default() })
+    }
+
+    fn linked(&mut self, links: &mut Links<'_>) {
+        self.party.linked(links);
+        let old = [
+            std::mem::take(&mut self.posts).into_inner().map(Ref::narrowed),
+            std::mem::take(&mut self.owners_of).into_inner().map(Ref::narrowed),
+        ];
+        for of in old.into_iter().flatten() {
+            let whose = of.to.map_or(Whose::Unknown, |to| Whose::of(links.kind(to), to));
+            self.all_of = Some(Rule { of, whose }).into();
+        }
+    }
+}
+
+impl Seat {
+    /// The rule that fills it, and whether all of those sit, or some.
+    pub fn rule(&self) -> Option<(&Rule, bool)> {
+        self.all_of.as_ref().map(|rule| (rule, true)).or(self.any_of.as_ref().map(|rule| (rule, false)))
+    }
+
+    /// Whether it names, describes and rules nobody: somebody sits there whom the source does not
+    /// name.
+    pub fn is_nameless(&self) -> bool {
+        self.party.is_nobody() && self.rule().is_none() && !self.vacant && !self.none
     }
 }
 
@@ -72,6 +125,8 @@ pub enum Role {
     CoOpted,
     Secretary,
     Support,
+    /// Is there, and no member: närvarande, övriga.
+    Attending,
 }
 
 pub const ROLES: &[Word<Role>] = &[
@@ -85,6 +140,7 @@ pub const ROLES: &[Word<Role>] = &[
     word("co_opted", Role::CoOpted, "adjungerad", "co-opted"),
     word("secretary", Role::Secretary, "sekreterare", "secretary"),
     word("support", Role::Support, "stöd", "support"),
+    word("attending", Role::Attending, "närvarande", "attending"),
 ];
 
 impl Read for Role {

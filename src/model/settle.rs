@@ -30,9 +30,7 @@ impl Seat {
     /// Whoever sits there: those named, the class of a rule, the programme of one. Not whom the
     /// seat speaks for, nor who appointed.
     pub fn who(&self) -> impl Iterator<Item = EntityId> + Clone {
-        let class = self.posts.as_ref().and_then(|class| class.to);
-        let programme = self.owners_of.as_ref().and_then(|programme| programme.to);
-        self.party.who().chain(class).chain(programme)
+        self.party.who().chain(self.rule().and_then(|(rule, _)| rule.whose.id()))
     }
 }
 

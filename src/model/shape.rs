@@ -73,8 +73,12 @@ pub struct RecordShape {
     pub name: &'static str,
     pub has_short_form: bool,
     pub fields: Vec<FieldShape>,
-    /// Keys of which exactly one has to be there.
+    /// Keys of which only one can be there.
     pub one_of: &'static [&'static str],
+    /// Whether one of them has to be.
+    pub is_needed: bool,
+    /// Keys under which a list is several records at once.
+    pub each: &'static [&'static str],
 }
 
 impl RecordShape {
@@ -100,8 +104,12 @@ pub struct FieldShape {
 
 /// The shape of a record.
 pub fn of_record<T: Record>() -> RecordShape {
-    let mut shape =
-        RecordShape { name: T::NAME, has_short_form: T::HAS_SHORT_FORM, ..RecordShape::default() };
+    let mut shape = RecordShape {
+        name: T::NAME,
+        has_short_form: T::HAS_SHORT_FORM,
+        each: T::EACH,
+        ..RecordShape::default()
+    };
     <T as Record>::fields(&mut shape);
     shape
 }
@@ -139,6 +147,10 @@ impl<R: 'static> Fields<R> for RecordShape {
     }
 
     fn exactly_one(&mut self, keys: &'static [&'static str]) {
+        (self.one_of, self.is_needed) = (keys, true);
+    }
+
+    fn at_most_one(&mut self, keys: &'static [&'static str]) {
         self.one_of = keys;
     }
 }

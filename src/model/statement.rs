@@ -9,7 +9,9 @@ use crate::model::few::Few;
 use crate::model::fields::{Fields, Record, Table, lens};
 use crate::model::keys;
 use crate::model::keys::Key;
-use crate::model::kind::{BODY, PERSON, POST, THEME};
+use crate::model::kind::{ANYONE, BODY, Kind, Kinds, PERSON, POST, THEME};
+use crate::model::link::Links;
+use crate::model::number::Number;
 use crate::model::rare::Rare;
 use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::{Ref, SourceRef};
@@ -105,6 +107,31 @@ pub struct Party {
     pub post: Rare<Ref<POST>>,
     pub body: Rare<Ref<BODY>>,
     pub described: Rare<Text>,
+    /// A bare id, until it is known what it names.
+    bare: Rare<Ref<ANYONE>>,
+}
+
+impl Party {
+    /// Whoever a bare id names.
+    pub fn bare(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Party> {
+        Rare::read(node, reader).map(|bare| Party { bare, ..Party::default() })
+    }
+
+    /// Settles what a bare id names.
+    pub fn linked(&mut self, links: &mut Links<'_>) {
+        let Some(mut bare) = std::mem::take(&mut self.bare).into_inner() else { return };
+        bare.link(links);
+        match bare.to.map(|to| links.kind(to)) {
+            Some(Kind::Person) => self.person = Some(bare.narrowed()).into(),
+            Some(Kind::Post) => self.post = Some(bare.narrowed()).into(),
+            _ => self.body = Some(bare.narrowed()).into(),
+        }
+    }
+
+    /// Whether it names or describes nobody.
+    pub fn is_nobody(&self) -> bool {
+        self.person.is_none() && self.post.is_none() && self.body.is_none() && self.described.is_none()
+    }
 }
 
 impl Table<Party> for Party {
@@ -122,17 +149,52 @@ impl Table<Party> for Party {
 pub struct Relation {
     pub party: Party,
     pub purpose: Rare<Text>,
+    /// How many of a class.
+    pub count: Rare<Number>,
     pub stated: Stated,
 }
 
 impl Record for Relation {
     const NAME: &'static str = "relation";
+    const HAS_SHORT_FORM: bool = true;
 
     fn fields<F: Fields<Self>>(f: &mut F) {
         f.all_of::<_, Party>(lens!(party));
         f.exactly_one(&["body", "post", "person", "described"]);
         f.field(&keys::RELATION_PURPOSE, lens!(purpose));
+        f.field(&keys::RELATION_COUNT, lens!(count));
         f.all_of::<_, Stated>(lens!(stated));
+    }
+
+    fn read_short(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Relation> {
+        let stated = Stated { span: node.span(), ..Stated::default() };
+        Party::bare(node, reader).map(|party| Relation { party, stated, ..Relation::default() })
+    }
+
+    fn linked(&mut self, links: &mut Links<'_>) {
+        self.party.linked(links);
+    }
+}
+
+/// A relation to one body, or assignment, in time: constituted by, attached to.
+#[derive(Clone, Debug, Default)]
+pub struct Bond<const K: Kinds> {
+    pub body: Ref<K>,
+    pub stated: Stated,
+}
+
+impl<const K: Kinds> Record for Bond<K> {
+    const NAME: &'static str = if K == BODY { "bond" } else { "attachment" };
+    const HAS_SHORT_FORM: bool = true;
+
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::BOND_BODY, lens!(body));
+        f.all_of::<_, Stated>(lens!(stated));
+    }
+
+    fn read_short(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Bond<K>> {
+        let stated = Stated { span: node.span(), ..Stated::default() };
+        Ref::read(node, reader).map(|body| Bond { body, stated })
     }
 }
 
@@ -146,11 +208,17 @@ pub struct Point {
 
 impl Record for Point {
     const NAME: &'static str = "point";
+    const HAS_SHORT_FORM: bool = true;
 
     fn fields<F: Fields<Self>>(f: &mut F) {
         f.field(&keys::POINT_LABEL, lens!(label));
         f.required(&keys::POINT_TEXT, lens!(text));
         f.all_of::<_, Stated>(lens!(stated));
+    }
+
+    fn read_short(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Point> {
+        let stated = Stated { span: node.span(), ..Stated::default() };
+        Text::read(node, reader).map(|text| Point { text, stated, ..Point::default() })
     }
 }
 

@@ -6,10 +6,12 @@ use crate::model::date::Date;
 use crate::model::entity::{Entity, EntityId};
 use crate::model::fact::{Fact, Mention, More, Whom};
 use crate::model::fields::{Fields, Lens, Look, Table};
+use crate::model::keys;
 use crate::model::keys::{Key, Slot, Tie};
 use crate::model::number::Number;
 use crate::model::read::Read;
 use crate::model::reference::SourceRef;
+use crate::model::rule::Whose;
 use crate::model::value::Text;
 
 /// The facts of a file; of the statements alone no more is made than whom they name and what they
@@ -91,9 +93,22 @@ impl<'m> Teller<'m> {
 
     /// What the source says is so or is not.
     pub fn yes_or_no(&mut self, key: &'static Key, is: bool) {
-        match key.slot {
-            Slot::Value => self.fact(key).value = Some(Choice::Decides(is)),
-            _ => self.add(key, More::YesOrNo(is)),
+        self.add(key, More::YesOrNo(is));
+    }
+
+    /// Those whom a rule gives a seat.
+    pub fn rule(&mut self, key: &'static Key, whose: Whose, span: Span) {
+        let Some(to) = whose.id() else { return };
+        let fact = self.fact(key);
+        fact.whom = match whose {
+            Whose::Class(id) => Whom::Class(id),
+            Whose::OwnersOf(id) => Whom::OwnersOf(id),
+            Whose::MembersOf(id) => Whom::MembersOf(id),
+            Whose::Unknown => Whom::None,
+        };
+        fact.names.insert(0, Mention { key, to, span });
+        if *key == keys::SEAT_ANY_OF {
+            fact.is_some = true;
         }
     }
 
@@ -122,7 +137,7 @@ impl<'m> Teller<'m> {
         let outer = std::mem::replace(&mut self.is_within, true);
         T::fields(&mut Telling { record, teller: self });
         self.is_within = outer;
-        if self.statements_alone {
+        if self.statements_alone && !outer {
             self.facts.pop_if(|fact| fact.stated.is_none());
         }
     }

@@ -103,12 +103,14 @@ impl<T: Read> Read for Vec<T> {
         }
         if node.form() != Form::List {
             // One item may stand bare.
-            return T::read(node, reader).map(|one| vec![one]);
+            let mut items = Vec::new();
+            T::read_into(node, reader, &mut items);
+            return Some(items).filter(|items| !items.is_empty());
         }
         // Most lists have one item or two, and what they hold is large: room for more would be most
         // of the memory.
         let mut items = Vec::with_capacity(node.children().count());
-        items.extend(node.children().filter_map(|item| T::read(item, reader)));
+        node.children().for_each(|item| T::read_into(item, reader, &mut items));
         Some(items)
     }
 

@@ -103,7 +103,9 @@ impl Count {
             Who::Post { post, .. } => self.rule(seat, post, &[]),
             Who::Class { post, holders } => self.rule(seat, post, holders),
             Who::OwnersOf { programme, owners } => self.rule(seat, programme, owners),
-            Who::Described(_) | Who::Vacant if seat.basis.weight == Weight::Perhaps => {
+            Who::Described(_) | Who::Unnamed | Who::SomeOf(_) | Who::Vacant
+                if seat.basis.weight == Weight::Perhaps =>
+            {
                 self.because.push(Because::PerhapsUnnamed(seat.who.clone()));
             }
             Who::Body(body) => self.because.push(Because::Body(body.clone())),
@@ -116,6 +118,18 @@ impl Count {
                 }
                 None => self.because.push(Because::Described(words.clone())),
             },
+            Who::MembersOf { body, members } => self.rule(seat, body, members),
+            Who::SomeOf(_) | Who::Unnamed => {
+                let number = seat.count.clone().unwrap_or_default();
+                let (least, exact) = match &seat.count {
+                    Some(number) => (number.least as usize, number.exact().is_some()),
+                    None => (1, true),
+                };
+                self.unnamed(least);
+                if !exact {
+                    self.because.push(Because::Range(seat.basis.term.clone().unwrap_or_default(), number));
+                }
+            }
             Who::Vacant => self.unnamed(1),
             Who::Nobody => {}
         }

@@ -8,6 +8,7 @@ use crate::model::programme::{Count, Counted};
 use crate::query::members::SeatRow;
 use crate::query::who::{Held, Who};
 use crate::query::{Basis, Named, Weight, When, members};
+use std::collections::BTreeSet;
 
 #[derive(Debug)]
 pub struct CountRow {
@@ -57,9 +58,7 @@ fn numbers(model: &Model, of: Option<EntityId>, region: Option<EntityId>, when: 
         if of.is_some_and(|of| of != id) || region.is_some() && model.region_of(id) != region {
             continue;
         }
-        if let Detail::Programme(programme) = &entity.detail {
-            rows.extend(programme.counts.iter().filter_map(|count| of_programme(model, id, count, when)));
-        }
+        rows.extend(entity.counts().iter().filter_map(|count| stated(model, id, count, when)));
         if entity.seats().iter().any(|seat| seat.count.is_some()) {
             let seats = members::members(model, id, when).seats;
             rows.extend(seats.iter().filter_map(|seat| of_seat(model, id, seat, when)));
@@ -69,11 +68,13 @@ fn numbers(model: &Model, of: Option<EntityId>, region: Option<EntityId>, when: 
     rows
 }
 
-fn of_programme(model: &Model, id: EntityId, count: &Count, when: &When) -> Option<CountRow> {
+fn stated(model: &Model, id: EntityId, count: &Count, when: &When) -> Option<CountRow> {
     let basis = model.basis(id, &count.stated, [], when)?;
     let listed = match count.counted {
         Some(Counted::Areas) => Some(areas(model, id, when)),
         Some(Counted::Members) => seated(model, id, when),
+        Some(Counted::Parts) => Some(naming(model, id, "part_of", when)),
+        Some(Counted::Class) => Some(naming(model, id, "class_of", when)),
         None => None,
     };
     let what = count.what.as_str();
@@ -96,6 +97,13 @@ fn areas(model: &Model, programme: EntityId, when: &When) -> Listed {
     listed(facts.map(|edge| when.weigh(model.life(edge.from))))
 }
 
+/// Those that are part of something, or of a class.
+fn naming(model: &Model, id: EntityId, key: &str, when: &When) -> Listed {
+    let ids: BTreeSet<EntityId> = model.edges_as(id, key).iter().map(|edge| edge.from).collect();
+    let facts = ids.into_iter().filter(|id| model.existence(*id).is_fact());
+    listed(facts.map(|id| when.weigh(model.life(id))))
+}
+
 /// How many of some are of the time asked about.
 fn listed(weights: impl Iterator<Item = Option<Weight>>) -> Listed {
     let (now, other): (Vec<_>, Vec<_>) =
@@ -108,6 +116,7 @@ fn of_seat(model: &Model, id: EntityId, seat: &SeatRow, when: &When) -> Option<C
     let (what, known) = match &seat.who {
         Who::Class { post, holders } => (post.shown_in_both(), Some(holders)),
         Who::OwnersOf { programme, owners } => (programme.shown_in_both(), Some(owners)),
+        Who::MembersOf { body, members } => (body.shown_in_both(), Some(members)),
         Who::Described(words) => (both(words.as_str(), words.as_str()), None),
         _ => return None,
     };

@@ -84,6 +84,8 @@ pub struct DecisionRow {
     /// It is only proposed, and nothing in the data says what became of it.
     pub waits: bool,
     pub by: Option<Named>,
+    /// Who else decided the same.
+    pub also_by: Vec<Named>,
     pub date: Option<Date>,
     /// Of an undated decision: the day of the oldest document that tells of it. It was made by
     /// then.
@@ -181,11 +183,10 @@ fn row(
     documents: &[(HashSet<EntityId>, Document)],
     when: &When,
 ) -> Option<DecisionRow> {
-    let by = decision.by.as_ref().and_then(|by| by.to);
-    let is = |wanted: ByType| {
-        by.is_some_and(|by| (BODY & model.get(by).kind.bit() != 0) == (wanted == ByType::Board))
-    };
-    let fits = filter.by.is_none_or(|wanted| by == Some(wanted))
+    let by = || decision.by.iter().filter_map(|by| by.to);
+    let is =
+        |wanted: ByType| by().any(|by| (BODY & model.get(by).kind.bit() != 0) == (wanted == ByType::Board));
+    let fits = filter.by.is_none_or(|wanted| by().any(|by| by == wanted))
         && filter.by_type.is_none_or(is)
         && filter.kind.is_none_or(|kind| decision.kind == Some(kind))
         && filter.status.is_none_or(|status| decision.status == Some(status))
@@ -222,11 +223,12 @@ fn row(
         kind: decision.kind,
         status: decision.status,
         waits: decision.status == Some(DecisionStatus::Proposed) && !decided,
-        by: then(model, decision.by.as_ref(), day),
+        by: then(model, decision.by.first(), day),
+        also_by: decision.by.iter().skip(1).filter_map(|by| then(model, Some(by), day)).collect(),
         date: decision.date.as_ref().cloned(),
         not_after,
         in_force: decision.in_force.as_ref().cloned(),
-        paragraph: decision.paragraph.as_ref().map(|label| text(&label.0)),
+        paragraph: decision.paragraphs(),
         registry_no: decision.registry_no.as_ref().map(text),
         documents,
         addressed_to: addressees(model, id, decision, day, when),

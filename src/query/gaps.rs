@@ -162,11 +162,8 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
         Detail::Decision(decision) => {
             // An official decides without a paragraph, and a proposal has neither that nor a number
             // of its own.
-            let by_body = decision
-                .by
-                .as_ref()
-                .and_then(|by| by.to)
-                .is_some_and(|by| BODY & model.get(by).kind.bit() != 0);
+            let by_body =
+                decision.by.iter().filter_map(|by| by.to).any(|by| BODY & model.get(by).kind.bit() != 0);
             let decided = decision.kind != Some(DecisionKind::Proposal);
             let lacks = [
                 (Lack::Date, decision.date.is_none()),

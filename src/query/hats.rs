@@ -6,6 +6,7 @@ use crate::model::decision::DecisionKind;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::model::programme::ResponsibleAs;
+use crate::model::rule::Whose;
 use crate::model::seat::Role;
 use crate::model::statement::{Party, Stated};
 use crate::query::{Basis, Named, Weight, When};
@@ -107,11 +108,10 @@ fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
         bodies.dedup();
         for on in bodies {
             let seen = Seen { model, on, entity: model.get(on), through: None, when };
-            for seat in seen
-                .entity
-                .seats()
-                .iter()
-                .filter(|seat| seat.owners_of.as_ref().and_then(|of| of.to) == Some(programme))
+            for seat in
+                seen.entity.seats().iter().filter(|seat| {
+                    seat.rule().map(|(rule, _)| rule.whose) == Some(Whose::OwnersOf(programme))
+                })
             {
                 let Some(own) = model.seat_basis(on, seat, when) else { continue };
                 // One area is enough for the seat: the one that gives it most surely.
@@ -191,7 +191,10 @@ impl Seen<'_> {
 
     fn seats(&self, id: EntityId, hats: &mut Vec<Hat>) {
         for seat in self.entity.seats() {
-            let class = seat.posts.as_ref().and_then(|class| class.to);
+            let class = match seat.rule().map(|(rule, _)| rule.whose) {
+                Some(Whose::Class(class) | Whose::MembersOf(class)) => Some(class),
+                Some(Whose::OwnersOf(_) | Whose::Unknown) | None => None,
+            };
             if seat.party.named().map(|(who, _)| who).or(class) != Some(id) {
                 continue;
             }
@@ -235,7 +238,7 @@ impl Seen<'_> {
 
     fn others(&self, id: EntityId, hats: &mut Vec<Hat>) {
         match &self.entity.detail {
-            Detail::Decision(decision) if decision.by.as_ref().and_then(|by| by.to) == Some(id) => {
+            Detail::Decision(decision) if decision.by.iter().any(|by| by.to == Some(id)) => {
                 let what = if decision.kind == Some(DecisionKind::Proposal) {
                     What::Proposed
                 } else {

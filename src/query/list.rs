@@ -48,7 +48,7 @@ pub struct Decided {
 }
 
 fn decided(decision: &Decision) -> Decided {
-    let paragraph = decision.paragraph.as_ref().map(|label| label.0.as_str().to_string());
+    let paragraph = decision.paragraphs();
     Decided { status: decision.status, date: decision.date.as_ref().cloned(), paragraph }
 }
 

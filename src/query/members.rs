@@ -5,8 +5,9 @@ use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::number::Number;
+use crate::model::rule::{Rule, Whose};
 use crate::model::seat::{Role, Seat};
-use crate::model::statement::Certainty;
+use crate::model::statement::{Certainty, Stated};
 use crate::query::responsible::owners;
 use crate::query::who::{Held, PostHolder, Who, holders_of_class, one_each, who};
 use crate::query::{Basis, Cited, Named, Verdict, Weight, When};
@@ -74,10 +75,12 @@ impl SeatRow {
 
 /// The body that one is in another role. What is gone is nobody in another role any more.
 pub fn constituted_by(model: &Model, id: EntityId, when: &When) -> Option<EntityId> {
-    let other = model.get(id).body()?.constituted_by.as_ref()?.to?;
-    let is_there =
-        when.weigh(model.life(other)).is_some_and(|weight| !matches!(weight, Weight::Ended | Weight::Coming));
-    is_there.then_some(other)
+    let bonds = &model.get(id).body()?.constituted_by;
+    let is_now = |other: EntityId, stated: &Stated| {
+        let weight = when.weigh(model.settled(id, stated, [other]));
+        weight.is_some_and(|weight| !weight.is_past_or_coming())
+    };
+    bonds.iter().find_map(|bond| bond.body.to.filter(|other| is_now(*other, &bond.stated)))
 }
 
 /// Lists the seats of a body; the members of a constituting body are given as that body's.
@@ -118,12 +121,11 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
         Who::Vacant
     } else if seat.none {
         Who::Nobody
-    } else if let Some(class) = seat.posts.as_ref() {
-        let id = class.to?;
-        Who::Class { post: model.marked(id, when), holders: holders_of_class(model, id, when) }
-    } else if let Some(programme) = seat.owners_of.as_ref() {
-        let id = programme.to?;
-        Who::OwnersOf { programme: model.marked(id, when), owners: area_owners(model, id, when) }
+    } else if let Some((rule, all)) = seat.rule() {
+        let rule = by_rule(model, body, rule, when)?;
+        if all { rule } else { Who::SomeOf(Box::new(rule)) }
+    } else if seat.is_nameless() {
+        Who::Unnamed
     } else {
         who(model, &seat.party, when)?
     };
@@ -136,6 +138,44 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
         acting: seat.acting,
         basis,
     })
+}
+
+/// Whom a rule gives, as far as is known.
+fn by_rule(model: &Model, at: EntityId, rule: &Rule, when: &When) -> Option<Who> {
+    Some(match rule.whose {
+        Whose::Unknown => return None,
+        Whose::Class(id) => {
+            Who::Class { post: model.marked(id, when), holders: holders_of_class(model, id, when) }
+        }
+        Whose::OwnersOf(id) => {
+            Who::OwnersOf { programme: model.marked(id, when), owners: area_owners(model, id, when) }
+        }
+        Whose::MembersOf(id) => {
+            let own = Some(id).filter(|id| *id != at);
+            let members = own.map_or_else(Vec::new, |id| seated(model, id, when));
+            Who::MembersOf { body: model.marked(id, when), members }
+        }
+    })
+}
+
+/// The people who sit in a body themselves or through a post, or in the bodies of a class. A rule
+/// within it is not followed: it may lead back.
+fn seated(model: &Model, id: EntityId, when: &When) -> Vec<Held> {
+    let of_class = model.edges_as(id, "class_of").iter().map(|edge| edge.from);
+    let mut people = Vec::new();
+    for body in std::iter::once(id).chain(of_class) {
+        for seat in model.get(body).seats().iter().filter(|seat| seat.role != Some(Role::Attending)) {
+            let Some(basis) = model.seat_basis(body, seat, when) else { continue };
+            match who(model, &seat.party, when) {
+                Some(Who::Person { person, .. }) => people.extend(Held::by_basis(person, &basis)),
+                Some(Who::Post { holder, .. }) => {
+                    people.extend(holder.people().iter().filter_map(|held| held.within(&basis)));
+                }
+                _ => {}
+            }
+        }
+    }
+    one_each(people)
 }
 
 /// The people who are responsible for the areas of a programme, themselves or through a post, in
@@ -151,17 +191,7 @@ fn area_owners(model: &Model, programme: EntityId, when: &When) -> Vec<Held> {
         match owner.who {
             Who::Person { person, .. } => people.extend(Held::by_basis(person, &owner.basis)),
             Who::Post { holder: PostHolder::Held(held) | PostHolder::Perhaps(held), .. } => {
-                // No surer than that the post answers for the area.
-                let through = |held: Held| {
-                    let own = Held::by_basis(held.named.clone(), &owner.basis)?;
-                    Some(Held {
-                        perhaps: held.perhaps || own.perhaps,
-                        implied: held.implied.clone().or(own.implied),
-                        since: own.since.zip(held.since.clone()).map(|(one, other)| one.max(other)),
-                        ..held
-                    })
-                };
-                people.extend(held.into_iter().filter_map(through));
+                people.extend(held.iter().filter_map(|held| held.within(&owner.basis)));
             }
             _ => {}
         }

@@ -21,6 +21,7 @@ mod named;
 pub mod number;
 pub mod person;
 pub mod points;
+pub mod power;
 pub mod raci;
 pub mod region;
 pub mod reporting_lines;

@@ -126,8 +126,8 @@ fn upwards(entity: &Entity) -> Vec<EntityId> {
     };
     let body = entity.body().map_or_else(Vec::new, |body| {
         let mut up = of(&body.part_of);
-        up.extend(body.constituted_by.as_ref().and_then(|to| to.to));
-        up.extend(body.attached_to.as_ref().and_then(|to| to.to));
+        up.extend(body.constituted_by.iter().filter_map(|bond| bond.body.to));
+        up.extend(body.attached_to.iter().filter_map(|bond| bond.body.to));
         up.extend(body.mandate.iter().filter_map(|task| task.programme.as_ref()?.to));
         up.extend(
             [&body.reports_to, &body.prepares_for, &body.delivers_to, &body.supports]
@@ -153,7 +153,7 @@ fn upwards(entity: &Entity) -> Vec<EntityId> {
                 .chain(of(&assignment.done_by))
                 .collect()
         }
-        Detail::Decision(decision) => decision.by.as_ref().and_then(|by| by.to).into_iter().collect(),
+        Detail::Decision(decision) => decision.by.iter().filter_map(|by| by.to).collect(),
         Detail::Change(change) => {
             let moved = change
                 .transfers

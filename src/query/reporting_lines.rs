@@ -140,11 +140,12 @@ pub fn stated_by(model: &Model, id: EntityId, when: &When) -> Vec<(Line, Option<
     for (verb, relations) in verbs(body) {
         add(model, id, verb, relations, when, &mut lines);
     }
-    let constituted = body.constituted_by.as_ref().and_then(|to| to.to);
-    let attached = body.attached_to.as_ref().and_then(|to| to.to);
-    for (verb, to) in [(Verb::ConstitutedBy, constituted), (Verb::AttachedTo, attached)] {
+    let constituted =
+        body.constituted_by.iter().map(|bond| (Verb::ConstitutedBy, bond.body.to, &bond.stated));
+    let attached = body.attached_to.iter().map(|bond| (Verb::AttachedTo, bond.body.to, &bond.stated));
+    for (verb, to, stated) in constituted.chain(attached) {
         let Some(to) = to.filter(|to| model.get(*to).kind != Kind::Assignment) else { continue };
-        lines.extend(bare(model, id, verb, to, when).map(|line| (line, Some(to))));
+        lines.extend(bare(model, id, verb, to, stated, when).map(|line| (line, Some(to))));
     }
     lines
 }
@@ -175,8 +176,8 @@ fn add(
     }
 }
 
-fn bare(model: &Model, id: EntityId, verb: Verb, to: EntityId, when: &When) -> Option<Line> {
-    let basis = model.basis(id, &Stated::default(), [to], when)?;
+fn bare(model: &Model, id: EntityId, verb: Verb, to: EntityId, stated: &Stated, when: &When) -> Option<Line> {
+    let basis = model.basis(id, stated, [to], when)?;
     Some(Line {
         step: 0,
         from: model.named_on(id, when.day()),

@@ -178,6 +178,7 @@ fn names(who: &Who, id: &str) -> bool {
         Who::Post { post, .. } | Who::Class { post, .. } => post.id == id,
         Who::Body(body) => body.id == id,
         Who::OwnersOf { programme, .. } => programme.id == id,
-        Who::Described(_) | Who::Vacant | Who::Nobody => false,
+        Who::MembersOf { body, .. } => body.id == id,
+        Who::SomeOf(_) | Who::Unnamed | Who::Described(_) | Who::Vacant | Who::Nobody => false,
     }
 }

@@ -60,6 +60,10 @@ pub enum Whom {
     Class(EntityId),
     /// Whoever is responsible for an area of a programme: a rule.
     OwnersOf(EntityId),
+    /// Whoever sits in a body: a rule.
+    MembersOf(EntityId),
+    /// Some of those whom a rule gives.
+    SomeOf(EntityId),
     Vacant,
     Nobody,
 }

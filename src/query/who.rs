@@ -38,6 +38,15 @@ pub enum Who {
         programme: Named,
         owners: Vec<Held>,
     },
+    /// Whoever sits in a body, or in the bodies of a class: a rule.
+    MembersOf {
+        body: Named,
+        members: Vec<Held>,
+    },
+    /// Some of those whom a rule gives.
+    SomeOf(Box<Who>),
+    /// Somebody whom the source does not name.
+    Unnamed,
     /// Stated to be vacant.
     Vacant,
     /// Stated not to exist.
@@ -49,6 +58,10 @@ pub enum Who {
 pub enum PostHolder {
     Unknown,
     Vacant,
+    /// Somebody whom the source does not name, who perhaps only acts.
+    Unnamed {
+        acting: bool,
+    },
     Held(Vec<Held>),
     /// At the time asked about it can't be decided whether they did.
     Perhaps(Vec<Held>),
@@ -74,7 +87,7 @@ impl PostHolder {
     pub fn people(&self) -> &[Held] {
         match self {
             PostHolder::Held(people) | PostHolder::Perhaps(people) => people,
-            PostHolder::Unknown | PostHolder::Vacant => &[],
+            PostHolder::Unknown | PostHolder::Vacant | PostHolder::Unnamed { .. } => &[],
         }
     }
 }
@@ -144,6 +157,17 @@ impl Held {
         })
     }
 
+    /// The same through something else, and no surer than that.
+    pub fn within(&self, basis: &Basis) -> Option<Held> {
+        let own = Held::by_basis(self.named.clone(), basis)?;
+        Some(Held {
+            perhaps: self.perhaps || own.perhaps,
+            implied: self.implied.clone().or(own.implied),
+            since: own.since.zip(self.since.clone()).map(|(one, other)| one.max(other)),
+            ..self.clone()
+        })
+    }
+
     /// One who is responsible, by the statement's weight and certainty.
     pub fn by_basis(named: Named, basis: &Basis) -> Option<Held> {
         if matches!(basis.weight, Weight::Ended | Weight::Coming) || !basis.certainty.is_fact() {
@@ -193,13 +217,19 @@ fn post_holder(model: &Model, id: EntityId, when: &When) -> Who {
     let held = |holder: &Holder| Held::new(model, id, holder, model.named_ref(&holder.person, when)?, when);
     let (perhaps, people): (Vec<Held>, Vec<Held>) =
         post.holders.iter().filter_map(held).partition(|held| held.perhaps);
-    let is_vacant = |holder: &Holder| {
-        let certain =
-            matches!(when.weigh(model.holding(id, holder)), Some(Weight::LastKnown | Weight::Holds));
-        holder.vacant && certain && model.certainty(id, &holder.stated, []).is_fact()
+    let is_now = |holder: &&Holder| {
+        let weight = when.weigh(model.holding(id, holder));
+        let certain = matches!(weight, Some(Weight::LastKnown | Weight::Holds));
+        certain && model.certainty(id, &holder.stated, []).is_fact()
     };
+    let is_vacant = |holder: &Holder| holder.vacant && is_now(&holder);
+    let unnamed =
+        post.holders.iter().find(|holder| holder.person.is_none() && !holder.vacant && is_now(holder));
     let holder = match (people.is_empty(), perhaps.is_empty()) {
         (false, _) => PostHolder::Held(people),
+        (true, _) if unnamed.is_some() => {
+            PostHolder::Unnamed { acting: unnamed.is_some_and(|holder| holder.acting) }
+        }
         (true, _) if post.holders.iter().any(is_vacant) => PostHolder::Vacant,
         (true, false) => PostHolder::Perhaps(perhaps),
         (true, true) => PostHolder::Unknown,

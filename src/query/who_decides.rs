@@ -10,7 +10,9 @@ use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{ANYTHING, BODY_OR_POST, Kind, Kinds, PROGRAMME};
+use crate::model::power::Act;
 use crate::model::statement::Relation;
+use crate::query::power::Power;
 use crate::query::responsible::{Under, UnderHow, under};
 use crate::query::who::Who;
 use crate::query::who_owns::present_or_alone;
@@ -63,11 +65,29 @@ pub enum Sense {
     OnlyProposed,
     OnlyExample,
     MattersPreparedFor,
+    Recommends,
+    Appoints,
+    Nominates,
     /// A stated lack of the power.
     DoesNotDecide,
+    MayNot,
 }
 
 impl Sense {
+    /// What a power, or a stated lack of one, says.
+    fn of(act: Act, may: bool) -> Sense {
+        match (act, may) {
+            (Act::Decide, true) => Sense::Decides,
+            (Act::Decide, false) => Sense::DoesNotDecide,
+            (_, false) => Sense::MayNot,
+            (Act::Recommend, true) => Sense::Recommends,
+            (Act::Appoint, true) => Sense::Appoints,
+            (Act::Nominate, true) => Sense::Nominates,
+            (Act::Create, true) => Sense::MayCreate,
+            (Act::Dissolve, true) => Sense::MayDissolve,
+        }
+    }
+
     /// Whether this says who decides.
     pub fn decides(self) -> bool {
         matches!(self, Sense::Decides | Sense::Decided | Sense::Adopted)
@@ -85,6 +105,9 @@ pub struct Says {
     pub date: Option<Date>,
     pub paragraph: Option<String>,
     pub basis: Basis,
+    /// On whose delegation, and up to what, where it is a power.
+    pub delegated_by: Option<Named>,
+    pub power: Option<Power>,
     /// By which relation this was reached: how, from what to what.
     pub through: Option<(UnderHow, Named, Named)>,
 }
@@ -167,12 +190,10 @@ pub fn who_decides(
 /// Bodies whose powers say the topic, in the source's words: what they decide about, and, where the
 /// topic is no name, what they may create or dissolve ("vem får tillsätta arbetsgrupper").
 fn with_power(model: &Model, topic: &Topic, is_named: bool) -> Vec<(EntityId, How)> {
-    let bodies = model.all().filter_map(|(id, entity)| Some((id, entity.body()?)));
-    let may = bodies.filter_map(|(id, body)| {
-        let said = body.powers.iter().flat_map(|power| {
-            let [creates, dissolves] = [&power.creates, &power.dissolves].map(|text| text.as_ref());
-            let may = [creates, dissolves].map(|text| text.filter(|_| !is_named));
-            may.into_iter().chain([power.about.as_ref()]).flatten()
+    let may = model.all().filter_map(|(id, entity)| {
+        let said = entity.powers().iter().flat_map(|power| {
+            let made = power.what.as_ref().filter(|_| !is_named);
+            made.into_iter().chain(power.about.as_ref())
         });
         let text = said.map(|text| text.as_str()).find(|text| topic.is_said_in(text))?;
         Some((id, How::Said(text.to_string())))

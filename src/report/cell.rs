@@ -112,7 +112,8 @@ pub fn who(who: &Who, lang: Lang) -> Cell {
         | Who::Class { post: named, .. }
         | Who::Body(named) => Some(named.id.clone()),
         Who::OwnersOf { programme, .. } => Some(programme.id.clone()),
-        Who::Described(_) | Who::Vacant | Who::Nobody => None,
+        Who::MembersOf { body, .. } => Some(body.id.clone()),
+        Who::SomeOf(_) | Who::Unnamed | Who::Described(_) | Who::Vacant | Who::Nobody => None,
     };
     Cell { id, ..of(phrase::who(who).plain(lang), v1::who(who)) }
 }

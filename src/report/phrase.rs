@@ -5,8 +5,11 @@
 use crate::lang::{Both, Lang, both};
 use crate::model::decision::DecisionStatus;
 use crate::model::keys::Words;
+use crate::model::keys::{self, Key};
+use crate::model::power::words;
 use crate::model::programme::RELATIONS;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::query::power::Power;
 use crate::query::responsible::Owner;
 use crate::query::who::{Held, PostHolder, Who};
 use crate::query::{Basis, Named, Weight};
@@ -19,6 +22,10 @@ pub const HOLDER_UNKNOWN: Words = ("innehavare okänd", "holder unknown");
 pub const WHO_UNKNOWN: Words = ("vilka och hur många är okänt", "who and how many is unknown");
 pub const AS_FAR_AS_KNOWN: Words = ("såvitt känt:", "as far as is known:");
 pub const RULE: Words = ("regel", "a rule");
+pub const MEMBERS_OF: Words = ("de som ingår i", "those who sit in");
+pub const SOME_OF: Words = ("några av:", "some of:");
+pub const UNNAMED: Words = ("namn inte angivet", "name not stated");
+pub const UNNAMED_ACTING: Words = ("t.f., namn inte angivet", "acting, name not stated");
 pub const OWNERS_OF: Words = ("de som ansvarar för områdena i", "those responsible for the areas of");
 pub const ACTING: Words = ("t.f.", "acting");
 pub const IMPOSSIBLE: Words =
@@ -128,6 +135,8 @@ pub fn lacks(holder: &PostHolder) -> Option<Words> {
         PostHolder::Held(_) | PostHolder::Perhaps(_) => None,
         PostHolder::Vacant => Some(VACANT),
         PostHolder::Unknown => Some(HOLDER_UNKNOWN),
+        PostHolder::Unnamed { acting: false } => Some(UNNAMED),
+        PostHolder::Unnamed { acting: true } => Some(UNNAMED_ACTING),
     }
 }
 
@@ -159,9 +168,37 @@ pub fn who(who: &Who) -> Phrase {
             let those = Phrase::said(OWNERS_OF).then(" ", Phrase::named(programme));
             if owners.is_empty() { those } else { those.with(rule(owners)) }
         }
+        Who::MembersOf { body, members } => {
+            let those = Phrase::said(MEMBERS_OF).then(" ", Phrase::named(body));
+            if members.is_empty() { those } else { those.with(rule(members)) }
+        }
+        Who::SomeOf(all) => Phrase::said(SOME_OF).then(" ", self::who(all)),
+        Who::Unnamed => Phrase::said(UNNAMED),
         Who::Vacant => Phrase::said(VACANT),
         Who::Nobody => Phrase::said(NOBODY),
     }
+}
+
+/// What somebody may do: "beslutar: avrop; högst: 3 basbelopp".
+pub fn power(power: &Power) -> Phrase {
+    let act = power.act.map(|(act, may)| Phrase::said(words(act, may))).unwrap_or_default();
+    let part = |key: &Key, text: &Option<String>| {
+        text.as_ref().map(|text| Phrase::said(key.words).then(": ", Phrase::data(text)))
+    };
+    let what = power.what.as_ref().map(|what| Phrase::data(what));
+    let act = what.into_iter().fold(act, |act, what| act.then(": ", what));
+    let who = power.who.as_ref().map(who);
+    let passed_on = power.delegable.map(|is| match is {
+        true => Phrase::said(("får delegeras vidare", "may be delegated further")),
+        false => Phrase::said(("får inte delegeras vidare", "may not be delegated further")),
+    });
+    let rest = [
+        part(&keys::POWER_ABOUT, &power.about),
+        part(&keys::POWER_UP_TO, &power.up_to),
+        passed_on,
+        part(&keys::POWER_REPORT, &power.report),
+    ];
+    Phrase::join(who.into_iter().chain([act]).chain(rest.into_iter().flatten()), "; ")
 }
 
 /// What makes something less than plainly stated: of what a decision does, what became of that.

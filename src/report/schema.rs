@@ -32,8 +32,11 @@ pub fn of(kind: Kind) -> String {
 }
 
 fn record(shape: &RecordShape, records: &mut BTreeMap<&'static str, Value>) -> Value {
-    let properties: Map<String, Value> =
-        shape.fields.iter().map(|field| (field.key.name.to_string(), property(field, records))).collect();
+    let properties: Map<String, Value> = shape
+        .fields
+        .iter()
+        .map(|field| (field.key.name.to_string(), property(shape, field, records)))
+        .collect();
     let required: Vec<&str> =
         shape.fields.iter().filter(|field| field.required).map(|field| field.key.name).collect();
     let mut map = Map::new();
@@ -44,14 +47,21 @@ fn record(shape: &RecordShape, records: &mut BTreeMap<&'static str, Value>) -> V
     }
     map.insert("properties".into(), Value::Object(properties));
     if !shape.one_of.is_empty() {
-        let alternatives: Vec<Value> = shape.one_of.iter().map(|key| json!({ "required": [key] })).collect();
+        let one = |key: &&str| json!({ "required": [key] });
+        let mut alternatives: Vec<Value> = shape.one_of.iter().map(one).collect();
+        if !shape.is_needed {
+            alternatives.push(json!({ "not": { "anyOf": alternatives } }));
+        }
         map.insert("oneOf".into(), Value::Array(alternatives));
     }
     Value::Object(map)
 }
 
-fn property(field: &FieldShape, records: &mut BTreeMap<&'static str, Value>) -> Value {
+fn property(of: &RecordShape, field: &FieldShape, records: &mut BTreeMap<&'static str, Value>) -> Value {
     let mut value = value(&field.shape, records);
+    if of.each.contains(&field.key.name) {
+        value = one_or_many(value);
+    }
     if let Value::Object(map) = &mut value {
         let own =
             map.get("description").and_then(Value::as_str).map(|own| format!("{} {own}", field.key.doc));
@@ -79,10 +89,7 @@ fn value(shape: &Shape, records: &mut BTreeMap<&'static str, Value>) -> Value {
             json!({ "enum": keys, "description": format!("{}.", meanings.join(", ")) })
         }
         // Where several can stand, one may stand bare.
-        Shape::List(item) | Shape::Few(item) => {
-            let item = value(item, records);
-            json!({ "anyOf": [item, { "type": "array", "items": item }] })
-        }
+        Shape::List(item) | Shape::Few(item) => one_or_many(value(item, records)),
         Shape::Record(shape) => {
             if !records.contains_key(shape.name) {
                 records.insert(shape.name, Value::Null); // Holds the place while its own records are described.
@@ -96,6 +103,10 @@ fn value(shape: &Shape, records: &mut BTreeMap<&'static str, Value>) -> Value {
             }
         }
     }
+}
+
+fn one_or_many(item: Value) -> Value {
+    json!({ "anyOf": [item, { "type": "array", "items": item }] })
 }
 
 fn words(kinds: Kinds) -> String {

@@ -10,6 +10,7 @@ use crate::model::programme::ProgrammeKind;
 use crate::model::seat::Role;
 use crate::query::Weight;
 use crate::query::gaps::{self as lacking, Lack};
+use crate::query::members::constituted_by;
 use crate::site::html::Out;
 use crate::site::{Site, gaps, labels};
 
@@ -114,7 +115,7 @@ impl Out<'_, '_> {
 
     /// That nobody is stated, in the words of the kind.
     pub fn nobody(&mut self, id: EntityId) {
-        let body = self.site.model.get(id).body().and_then(|body| body.constituted_by.as_ref()?.to);
+        let body = constituted_by(self.site.model, id, &self.site.when);
         if let Some(body) = body {
             self.both("Utgörs av ", "Constituted by ");
             return self.link(body);

@@ -19,6 +19,7 @@ fn done(effect: EffectKind) -> Words {
         EffectKind::Repeals => ("upphävs av", "repealed by"),
         EffectKind::Replaces => ("ersätts av", "replaced by"),
         EffectKind::Appoints => ("utses av", "appointed by"),
+        EffectKind::Dissolves => ("avvecklas av", "dissolved by"),
     }
 }
 
@@ -41,7 +42,7 @@ pub fn elsewhere(site: &Site<'_>, told: &Fact<'_>, id: EntityId) -> Words {
     let is_beside = |name: &&Mention| name.to == id && name.key != told.key && name.key.slot == Slot::More;
     let is_whom = matches!(
         told.whom,
-        Whom::Entity(whom) | Whom::Class(whom) | Whom::OwnersOf(whom) if whom == id
+        Whom::Entity(whom) | Whom::Class(whom) | Whom::OwnersOf(whom) | Whom::MembersOf(whom) if whom == id
     );
     if let (Some(beside), "members", false) = (told.names.iter().find(is_beside), told.key.name, is_whom) {
         return beside.key.words;

@@ -130,8 +130,13 @@ fn decisions(site: &Site<'_>) -> Main {
                     Some(date) => out.date(date),
                     None => out.both("odaterat", "undated"),
                 });
-                out.cell(columns[2], |out| match decision.by.as_ref().and_then(|by| by.to) {
-                    Some(by) => out.link(by),
+                out.cell(columns[2], |out| match decision.by.first().and_then(|by| by.to) {
+                    Some(_) => decision.by.iter().filter_map(|by| by.to).enumerate().for_each(|(at, by)| {
+                        if at > 0 {
+                            out.sign(", ");
+                        }
+                        out.link(by);
+                    }),
                     None => out.both("inte angivet", "not stated"),
                 });
                 out.cell(columns[3], |out| {

@@ -39,6 +39,9 @@ impl Out<'_, '_> {
                     " (en regel: de som ansvarar för områdena här)",
                     " (a rule: those responsible for the areas here)",
                 ),
+                Whom::MembersOf(of) if of == id => {
+                    out.both(" (en regel: de som ingår här)", " (a rule: those who sit here)")
+                }
                 Whom::Class(of) if of == id => {
                     out.both(" (en regel: de som har befattningen)", " (a rule: those who hold the post)")
                 }

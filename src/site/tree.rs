@@ -84,6 +84,6 @@ impl Out<'_, '_> {
             .iter()
             .filter(|relation| is_now(relation))
             .find_map(|relation| Some(relation.party.named()?.0));
-        part.or_else(|| body.attached_to.as_ref().and_then(|to| to.to))
+        part.or_else(|| body.attached_to.first().and_then(|bond| bond.body.to))
     }
 }

@@ -70,6 +70,13 @@ impl<'m> Site<'m> {
         owners.filter(is_person).filter(|told| told.is_so(self.model)).collect()
     }
 
+    /// The people who sit in a body, themselves.
+    fn members_of(&self, body: EntityId) -> Vec<&Fact<'m>> {
+        let seats = self.told.own(body).into_iter().filter(|told| *told.key == keys::BODY_MEMBERS);
+        let is_person = |told: &&Fact<'m>| matches!(told.whom, Whom::Entity(id) if self.model.get(id).kind == Kind::Person);
+        seats.filter(is_person).filter(|told| told.is_so(self.model)).collect()
+    }
+
     /// Whether a statement is of now, as far as is known.
     pub fn is_current(&self, told: &Fact<'_>) -> bool {
         !matches!(self.weight_of(told), Weight::Ended | Weight::Coming)
@@ -87,7 +94,14 @@ impl Out<'_, '_> {
 
     /// Whom a statement names, with what is known and not known of them where that is the question.
     pub fn whom(&mut self, told: &Fact<'_>) {
+        if told.is_some {
+            self.both("Några av: ", "Some of: ");
+        }
         match told.whom {
+            // Somebody has it whom the source does not name.
+            Whom::None if matches!(told.key.name, "members" | "holders") => {
+                self.both(phrase::UNNAMED.0, phrase::UNNAMED.1)
+            }
             Whom::None => {}
             Whom::Entity(id) if sections::is_about_people(told.key.name) => {
                 match self.site.model.get(id).kind {
@@ -113,6 +127,12 @@ impl Out<'_, '_> {
                 self.link(id);
                 let site = self.site;
                 self.rule(site.owners_of_areas(id));
+            }
+            Whom::MembersOf(id) => {
+                self.both("De som ingår i ", "Those who sit in ");
+                self.link(id);
+                let site = self.site;
+                self.rule(site.members_of(id));
             }
             Whom::Vacant => self.mark("gap", phrase::VACANT.0, phrase::VACANT.1),
             Whom::Nobody => self.mark("gap", phrase::NOBODY.0, phrase::NOBODY.1),

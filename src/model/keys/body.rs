@@ -10,6 +10,58 @@ pub static BODY_CLASS: Key = key(
     Part::Property,
     Matters::Structure,
 );
+pub static BODY_CLASS_OF: Key = key(
+    "class_of",
+    "hör till klassen",
+    "of the class",
+    "Klassen som organet hör till, när källan säger det.",
+    Part::Property,
+    Matters::Structure,
+)
+.there("i klassen", "in the class")
+.part_there(Part::Parts);
+pub static BODY_COMPLETE: Key = key(
+    "complete",
+    "alla räknas upp i",
+    "all are listed in",
+    "Källor som räknar upp alla ledamöter: den som inte nämns där var inte med den dagen.",
+    Part::Apart,
+    Matters::Composition,
+);
+pub static BODY_COUNTS: Key =
+    key("counts", "antal", "count", "Antal som källan anger.", Part::Counts, Matters::Detail);
+pub static BODY_THEMES: Key = key(
+    "themes",
+    "tema, enligt redaktören",
+    "theme, by the editor",
+    "Teman, enligt redaktören.",
+    Part::Themes,
+    Matters::Detail,
+)
+.part_there(Part::Themes);
+pub static BODY_LEGAL_FORM: Key = key(
+    "legal_form",
+    "juridisk form",
+    "legal form",
+    "Juridisk form, t.ex. kommunalförbund, aktiebolag, ideell förening.",
+    Part::Property,
+    Matters::Structure,
+);
+pub static BODY_IDENTIFIERS: Key = key(
+    "identifiers",
+    "beteckning i andra register",
+    "identifier elsewhere",
+    "Vad organet heter i andra register.",
+    Part::Property,
+    Matters::Detail,
+)
+.wording();
+pub static IDENTIFIERS_ORGNR: Key =
+    inner("orgnr", "organisationsnummer", "organisation number", "Organisationsnummer: 232100-0255.");
+pub static IDENTIFIERS_NUTS: Key = inner("nuts", "NUTS", "NUTS", "EU:s områdeskod: SE224.");
+pub static IDENTIFIERS_LAN: Key = inner("lan", "länskod", "county code", "Länskod: \"12\".");
+pub static IDENTIFIERS_WIKIDATA: Key =
+    inner("wikidata", "Wikidata", "Wikidata", "Nummer i Wikidata: Q103659.");
 pub static BODY_LEVEL: Key = key("level", "nivå", "level", "Nivå.", Part::Property, Matters::Structure);
 pub static BODY_PART_OF: Key = key(
     "part_of",
@@ -168,13 +220,6 @@ pub static TASK_RECURRENCE: Key =
     inner("recurrence", "återkommer", "recurs", "Hur ofta uppgiften återkommer, t.ex. årligen.");
 pub static TASK_PROGRAMME: Key =
     inner("programme", "program", "programme", "Programmet som uppgiften avser.").beside();
-pub static POWER_DECIDES: Key =
-    inner("decides", "beslutar", "decides", "Om organet beslutar.").slot(Slot::Value);
-pub static POWER_CREATES: Key =
-    inner("creates", "får tillsätta", "may set up", "Vad organet får tillsätta.").quote();
-pub static POWER_DISSOLVES: Key =
-    inner("dissolves", "får avveckla", "may dissolve", "Vad organet får avveckla.").quote();
-pub static POWER_ABOUT: Key = inner("about", "gäller", "about", "Vad befogenheten gäller.").quote();
 pub static HOSTING_BODY: Key = inner("body", "organ", "body", "Värden.").slot(Slot::Whom);
 pub static HOSTING_STATE: Key =
     inner("state", "läge", "state", "Aktivt eller vilande värdskap.").slot(Slot::Value);

@@ -16,7 +16,7 @@ pub static DECISION_BY: Key = key(
     "by",
     "beslutat eller föreslaget av",
     "decided or proposed by",
-    "Organ eller befattning som beslutat eller föreslagit.",
+    "Organ eller befattning som beslutat eller föreslagit; en eller flera.",
     Part::Property,
     Matters::Structure,
 )
@@ -36,7 +36,7 @@ pub static DECISION_PARAGRAPH: Key = key(
     "paragraph",
     "paragraf",
     "paragraph",
-    "Paragraf i protokollet, utan §.",
+    "Paragraf i protokollet, utan §; en eller flera.",
     Part::Property,
     Matters::Detail,
 )
@@ -146,3 +146,11 @@ pub static TRANSFER_ASSIGNMENT: Key =
 pub static TRANSFER_GIVERS: Key = inner("givers", "lämnas av", "given up by", "De som lämnade.").apart();
 pub static TRANSFER_RECEIVERS: Key =
     inner("receivers", "tas emot av", "taken over by", "De som tog emot.").apart();
+pub static DECISION_POWERS: Key = key(
+    "powers",
+    "befogenhet",
+    "power",
+    "Befogenheter som beslutet ger, t.ex. en delegationsordnings rader.",
+    Part::Powers,
+    Matters::Responsibility,
+);

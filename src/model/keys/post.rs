@@ -41,6 +41,27 @@ pub static POST_MANDATE: Key = key(
 )
 .there("uppgift i programmet", "task in the programme")
 .part_there(Part::Tasks);
+pub static POST_COMPLETE: Key = key(
+    "complete",
+    "alla räknas upp i",
+    "all are listed in",
+    "Källor som räknar upp alla som innehar befattningen, eller klassen.",
+    Part::Apart,
+    Matters::Composition,
+);
+pub static POST_POWERS: Key =
+    key("powers", "befogenhet", "power", "Befogenheter.", Part::Powers, Matters::Responsibility);
+pub static POST_COUNTS: Key =
+    key("counts", "antal", "count", "Antal som källan anger.", Part::Counts, Matters::Detail);
+pub static POST_THEMES: Key = key(
+    "themes",
+    "tema, enligt redaktören",
+    "theme, by the editor",
+    "Teman, enligt redaktören.",
+    Part::Themes,
+    Matters::Detail,
+)
+.part_there(Part::Themes);
 pub static HOLDER_PERSON: Key = inner("person", "person", "person", "Innehavaren.").slot(Slot::Whom);
 pub static HOLDER_ACTING: Key = inner("acting", "tillförordnad", "acting", "Sant för tillförordnad.");
 pub static HOLDER_VACANT: Key =

@@ -31,8 +31,6 @@ pub static PROGRAMME_ADOPTED: Key = key(
 )
 .there("antog", "adopted")
 .part_there(Part::Decisions);
-pub static PROGRAMME_COUNTS: Key =
-    key("counts", "antal", "count", "Antal som källan anger.", Part::Counts, Matters::Detail);
 pub static PROGRAMME_HELD_TOGETHER_BY: Key = key(
     "held_together_by",
     "hålls ihop av",
@@ -43,15 +41,6 @@ pub static PROGRAMME_HELD_TOGETHER_BY: Key = key(
 )
 .there("håller ihop", "holds together")
 .part_there(Part::ResponsibleFor);
-pub static PROGRAMME_THEMES: Key = key(
-    "themes",
-    "tema, enligt redaktören",
-    "theme, by the editor",
-    "Teman, enligt redaktören.",
-    Part::Themes,
-    Matters::Detail,
-)
-.part_there(Part::Themes);
 pub static ADOPTED_BY: Key =
     inner("by", "beslutat eller föreslaget av", "decided or proposed by", "Organ som antog.")
         .slot(Slot::Whom)

@@ -35,6 +35,9 @@ pub static PARTY_DESCRIBED: Key = inner(
 .slot(Slot::Described);
 pub static RELATION_PURPOSE: Key =
     inner("purpose", "syfte", "purpose", "Syftet, i källans ord.").slot(Slot::Text).wording();
+pub static RELATION_COUNT: Key =
+    inner("count", "antal", "count", "Hur många de är, när källan anger det för en klass.");
+pub static BOND_BODY: Key = inner("body", "organ", "body", "Organet, eller uppdraget.").slot(Slot::Whom);
 pub static POINT_LABEL: Key = inner("label", "beteckning", "label", "Punktens beteckning i källan: a, 1, …");
 pub static POINT_TEXT: Key = inner("text", "text", "text", "Vad källan säger.").slot(Slot::Text);
 pub static THEME_LINK_THEME: Key = inner("theme", "tema", "theme", "Temat.").slot(Slot::Whom).apart();

@@ -18,7 +18,7 @@ pub fn of_body(model: &Model, id: EntityId, when: &When) -> Chart {
     node.is_focus = true;
     let is_chaired = seats.iter().any(|seat| seat.role == Some(Role::Chair));
     let body = model.get(id).body();
-    let is_another = body.is_none_or(|body| body.constituted_by.is_some());
+    let is_another = body.is_none_or(|body| !body.constituted_by.is_empty());
     // Of what is not there, and of what has been stated of another time, that is not so.
     let is_gone = model.marked(id, when).mark.absent.is_some();
     let stated = model.get(id).seats();

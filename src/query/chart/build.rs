@@ -216,7 +216,7 @@ fn who_marks(who: &Who) -> Vec<Mark> {
     match who {
         Who::Vacant => vec![Mark::Vacant],
         Who::Nobody => vec![Mark::Nobody],
-        Who::Class { .. } | Who::OwnersOf { .. } => vec![Mark::Rule],
+        Who::Class { .. } | Who::OwnersOf { .. } | Who::MembersOf { .. } | Who::SomeOf(_) => vec![Mark::Rule],
         _ => Vec::new(),
     }
 }

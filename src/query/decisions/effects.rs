@@ -74,7 +74,7 @@ impl Verb {
             Verb::Effect(EffectKind::Replaces) => both("ersätts av", "is replaced by"),
             Verb::Effect(EffectKind::Appoints) => both("utses av", "is appointed by"),
             Verb::Adopts => both("antas av", "is adopted by"),
-            Verb::Dissolves => both("avvecklas av", "is dissolved by"),
+            Verb::Effect(EffectKind::Dissolves) | Verb::Dissolves => both("avvecklas av", "is dissolved by"),
             Verb::Reorganises => both("beror på", "is due to"),
         }
     }

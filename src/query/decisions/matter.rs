@@ -69,13 +69,13 @@ impl Matter {
         let named = |id: &EntityId| self.named.contains(id);
         let objects = decision.changes.iter().filter_map(|effect| effect.target.to).filter(named);
         about.extend(objects.map(|id| About::Object(model.marked(id, when))));
-        let by = decision.by.as_ref().and_then(|by| by.to).filter(named);
+        let by = decision.by.iter().filter_map(|by| by.to).filter(named);
         about.extend(by.map(|id| About::By(model.marked(id, when))));
         let addressed =
             decision.addressed_to.iter().filter_map(|relation| Some(relation.party.named()?.0)).filter(named);
         about.extend(addressed.map(|id| About::AddressedTo(model.marked(id, when))));
         for target in decision.changes.iter().filter_map(|effect| effect.target.to) {
-            let serves = model.get(target).body().and_then(|body| body.attached_to.as_ref()?.to);
+            let serves = model.get(target).body().and_then(|body| body.attached_to.first()?.body.to);
             let near = [Some(target), serves]
                 .into_iter()
                 .flatten()

@@ -40,10 +40,10 @@ pub fn told_in(
     let mut told = Vec::new();
     for number in &filter.numbers {
         let own = match number {
-            Number::Paragraph(_) => decision.paragraph.as_ref().map(|label| &label.0),
-            Number::Registry(_) => decision.registry_no.as_ref(),
+            Number::Paragraph(_) => decision.paragraph.iter().map(|one| &one.0).collect::<Vec<_>>(),
+            Number::Registry(_) => decision.registry_no.iter().collect(),
         };
-        if own.is_some_and(|own| number.is(own.as_str())) || is_of_year(decision, number) {
+        if own.iter().any(|own| number.is(own.as_str())) || is_of_year(decision, number) {
             continue;
         }
         let is_registry = matches!(number, Number::Registry(_));
@@ -64,7 +64,7 @@ fn is_of_year(decision: &Decision, number: &Number) -> bool {
     let Some((paragraph, year)) = number.paragraph_of_year() else { return false };
     let date = decision.date.as_ref().filter(|date| !date.is_open());
     let in_year = date.is_some_and(|date| date.earliest().year() == year && date.latest().year() == year);
-    in_year && decision.paragraph.as_ref().is_some_and(|label| paragraph.is(label.0.as_str()))
+    in_year && decision.paragraph.iter().any(|one| paragraph.is(one.as_str()))
 }
 
 /// The documents with a number that was asked for, each with those who cite it.

@@ -232,7 +232,7 @@ impl Look<'_> {
             let date = decision.and_then(|decision| decision.date.as_ref()).filter(|date| !date.is_open());
             let day = date.map_or(self.when.day(), Date::latest);
             let by =
-                decision.and_then(|decision| decision.by.as_ref()?.to).map(|by| self.model.named_on(by, day));
+                decision.and_then(|decision| decision.by.first()?.to).map(|by| self.model.named_on(by, day));
             let facts = self.model.facts(*id);
             let quoted = facts.iter().flat_map(|fact| fact.own_words().map(move |text| (fact, text)));
             for (fact, text) in quoted.filter(|(_, text)| mentions(text.as_str(), term)) {

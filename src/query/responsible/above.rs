@@ -5,6 +5,7 @@ use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::statement::Relation;
 use crate::model::time::Stretch;
+use crate::query::members::constituted_by;
 use crate::query::responsible::{Under, UnderHow, steering};
 use crate::query::who::lead;
 use crate::query::{Cited, Weight, When};
@@ -70,7 +71,7 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
 }
 
 fn one_above(model: &Model, body: EntityId, of: EntityId, how: UnderHow, when: &When) -> Under {
-    let constituted_by = model.get(body).body().and_then(|body| model.named_ref(&body.constituted_by, when));
+    let constituted_by = constituted_by(model, body, when).map(|other| model.marked(other, when));
     let (body_then, of_then) = (model.named_on(body, when.day()), model.named_on(of, when.day()));
     let lead = lead(model, body, when);
     Under {

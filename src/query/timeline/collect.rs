@@ -74,6 +74,9 @@ impl Collect<'_> {
 
     fn whom(&self, fact: &Fact<'_>) -> Whom {
         let is_class = |id| matches!(&self.model.get(id).detail, Detail::Post(post) if post.class);
+        if let (true, Some(name)) = (fact.is_some, fact.names.first()) {
+            return Whom::SomeOf(name.to);
+        }
         match fact.whom {
             fact::Whom::None | fact::Whom::Described(_) => Whom::Others,
             // A property, as that a post is of a class, is no rule.
@@ -81,6 +84,7 @@ impl Collect<'_> {
             fact::Whom::Entity(id) => Whom::One(id),
             fact::Whom::Class(id) => Whom::Class(id),
             fact::Whom::OwnersOf(id) => Whom::OwnersOf(id),
+            fact::Whom::MembersOf(id) => Whom::MembersOf(id),
             fact::Whom::Vacant => Whom::Vacant,
             fact::Whom::Nobody => Whom::Nobody,
         }
@@ -153,7 +157,7 @@ impl Collect<'_> {
     /// Who decided a decision, or gave an assignment.
     fn behind(&self, fact: &Fact<'_>, of: EntityId) -> Option<Named> {
         let who = match &self.model.get(of).detail {
-            Detail::Decision(decision) if *fact.key == keys::DECISION_DATE => decision.by.as_ref()?.to,
+            Detail::Decision(decision) if *fact.key == keys::DECISION_DATE => decision.by.first()?.to,
             Detail::Assignment(given) if *fact.key == keys::ASSIGNMENT_GIVEN => given.given_by.as_ref()?.to,
             _ => None,
         };

@@ -2,7 +2,6 @@
 //! somebody.
 
 use crate::model::Model;
-use crate::model::body::Power;
 use crate::model::date::Date;
 use crate::model::decision::{Decision, DecisionKind, DecisionStatus};
 use crate::model::entity::{Detail, EntityId};
@@ -11,6 +10,7 @@ use crate::model::rare::Rare;
 use crate::model::statement::{Certainty, Stated};
 use crate::model::value::Text;
 use crate::query::decisions::{not_after, standing};
+use crate::query::power::Power;
 use crate::query::responsible::UnderHow;
 use crate::query::who::who_named;
 use crate::query::who_decides::{Says, Sense, Through};
@@ -22,36 +22,44 @@ fn text(text: &Rare<Text>) -> Option<String> {
 
 /// A body's stated powers, and the stated lack of them.
 pub(super) fn powers(model: &Model, id: EntityId, through: &Through, when: &When) -> Vec<Says> {
-    let stated: &[Power] = model.get(id).body().map_or(&[], |body| &body.powers);
-    let mut says = Vec::new();
-    for power in stated {
-        let Some(basis) = model.basis(id, &power.stated, [], when) else { continue };
-        let mut say = |sense: Sense, about: Option<String>| {
-            let (who, sense) = (who_named(model, id, when), short_of(sense, basis.certainty));
-            says.push(Says {
-                sense,
-                who,
-                about,
-                decision: None,
-                date: None,
-                paragraph: None,
-                basis: basis.clone(),
-                through: through.clone(),
-            });
-        };
-        match power.decides {
-            Some(true) => say(Sense::Decides, text(&power.about)),
-            Some(false) => say(Sense::DoesNotDecide, text(&power.about)),
-            None => {}
-        }
-        for (sense, what) in [(Sense::MayCreate, &power.creates), (Sense::MayDissolve, &power.dissolves)] {
-            if let Some(what) = text(what) {
-                let about = text(&power.about).map(|about| format!(" ({about})")).unwrap_or_default();
-                say(sense, Some(format!("{what}{about}")));
-            }
-        }
+    let entity = model.get(id);
+    let own = entity.powers().iter().map(|power| (id, power));
+    let mut decisions: Vec<EntityId> = model.edges_as(id, "powers").iter().map(|edge| edge.from).collect();
+    decisions.dedup();
+    // Those that a decision gives it.
+    let given = decisions.into_iter().filter(|decision| *decision != id).flat_map(|decision| {
+        let powers = model.get(decision).powers().iter().map(move |power| (decision, power));
+        powers.filter(|(_, power)| power.party.who().any(|who| who == id))
+    });
+    let says = own.chain(given).filter_map(|(at, power)| {
+        let power = model.power(at, power, when)?;
+        let (act, may) = power.act?;
+        let decision = model.get(at).decision();
+        // Whoever decided has what nobody else is named for, and delegates the rest.
+        let by = decision.and_then(|decision| decision.by.first()?.to);
+        let delegated_by = by.filter(|_| power.who.is_some());
+        Some(Says {
+            sense: short_of(Sense::of(act, may), power.basis.certainty),
+            who: power.who.clone().or_else(|| who_named(model, by.unwrap_or(at), when)),
+            about: about(&power),
+            decision: decision.map(|_| model.marked(at, when)),
+            date: None,
+            paragraph: None,
+            delegated_by: delegated_by.map(|by| model.marked(by, when)),
+            power: Some(power.clone()),
+            basis: power.basis,
+            through: through.clone(),
+        })
+    });
+    says.collect()
+}
+
+/// What a power is about: what is made or appointed, and the matter.
+fn about(power: &Power) -> Option<String> {
+    match (&power.what, &power.about) {
+        (Some(what), Some(about)) => Some(format!("{what} ({about})")),
+        (what, about) => what.clone().or_else(|| about.clone()),
     }
-    says
 }
 
 /// A sense by how sure the statement is: what is only proposed, or an example, is not so.
@@ -89,6 +97,8 @@ pub(super) fn adopted(model: &Model, id: EntityId, through: &Through, when: &Whe
         decision,
         date: adopted.date.as_ref().cloned(),
         paragraph: None,
+        delegated_by: None,
+        power: None,
         basis,
         through: through.clone(),
     })
@@ -130,6 +140,8 @@ pub(super) fn prepared(
                 decision: None,
                 date: None,
                 paragraph: None,
+                delegated_by: None,
+                power: None,
                 basis,
                 through,
             });
@@ -176,7 +188,7 @@ pub(super) fn decided(
     };
     let entity = model.get(id);
     // No surer than whoever decided is there.
-    let by = decision.by.as_ref().and_then(|by| by.to);
+    let by = decision.by.first().and_then(|by| by.to);
     let certainty = model.certainty(id, &Stated::default(), by);
     let weight = standing(entity, decision, not_after(model, entity, decision).as_ref(), when)?;
     let basis = model.basis(id, &Stated::default(), [], &When { at: None, ..when.clone() })?;
@@ -188,7 +200,9 @@ pub(super) fn decided(
         about: Some(entity.name().to_string()),
         decision: Some(model.marked(id, when)),
         date: decision.date.as_ref().cloned(),
-        paragraph: decision.paragraph.as_ref().map(|label| label.0.as_str().to_string()),
+        paragraph: decision.paragraphs(),
+        delegated_by: None,
+        power: None,
         basis,
         through,
     })

@@ -130,7 +130,7 @@ fn one(said: &Said, lang: Lang) -> String {
         }
         Said::Holder { held, .. } => phrase::held(std::slice::from_ref(held)).plain(lang),
         Said::Vacant(_) => lang.of(phrase::VACANT).into(),
-        Said::Line(_) | Said::Power { .. } => String::new(),
+        Said::Line(_) | Said::Power(_) => String::new(),
     };
     // Of a post, and that it is vacant, nothing else says how sure that is.
     let is_bare = matches!(said, Said::Holder { .. } | Said::Vacant(_));

@@ -136,7 +136,11 @@ fn cells(row: &DecisionRow, when: &When, lang: Lang) -> Vec<Cell> {
         status(row, lang),
         row.by.as_ref().map_or_else(
             || cell::of(lang.pick("inte angivet", "not stated"), Value::Null),
-            |by| Cell { id: None, ..cell::named(by, lang) },
+            |by| {
+                let also: String = row.also_by.iter().map(|by| format!(", {}", by.shown(lang))).collect();
+                let cell = cell::named(by, lang);
+                Cell { id: None, text: format!("{}{also}", cell.text), ..cell }
+            },
         ),
         date(row, lang),
         cell::some_text(row.paragraph.as_deref()),

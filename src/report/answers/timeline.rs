@@ -179,13 +179,20 @@ fn names(entry: &Entry) -> Phrase {
             Whom::OwnersOf(id) if id == named.at => {
                 Phrase::said(phrase::OWNERS_OF).then(" ", name).with(Phrase::said(phrase::RULE))
             }
+            Whom::MembersOf(id) if id == named.at => {
+                Phrase::said(phrase::MEMBERS_OF).then(" ", name).with(Phrase::said(phrase::RULE))
+            }
+            Whom::SomeOf(id) if id == named.at => {
+                Phrase::said(phrase::SOME_OF).then(" ", name).with(Phrase::said(phrase::RULE))
+            }
             _ => name,
         }
     };
     let nobody = match entry.whom {
         Whom::Vacant => Some(phrase::VACANT),
         Whom::Nobody => Some(phrase::NOBODY),
-        Whom::Others | Whom::One(_) | Whom::Class(_) | Whom::OwnersOf(_) => None,
+        Whom::Others | Whom::One(_) | Whom::Class(_) => None,
+        Whom::OwnersOf(_) | Whom::MembersOf(_) | Whom::SomeOf(_) => None,
     };
     // Somebody in the source's words, or whose name is not told, may act too.
     let is_told = matches!(entry.whom, Whom::One(id) if entry.names.iter().any(|named| named.at == id));
@@ -201,6 +208,8 @@ fn whom(whom: Whom) -> Option<&'static str> {
         Whom::Others | Whom::One(_) => None,
         Whom::Class(_) => Some("class"),
         Whom::OwnersOf(_) => Some("owners_of"),
+        Whom::MembersOf(_) => Some("members_of"),
+        Whom::SomeOf(_) => Some("some_of"),
         Whom::Vacant => Some("vacant"),
         Whom::Nobody => Some("nobody"),
     }

@@ -4,6 +4,7 @@
 use crate::find;
 use crate::lang::{Both, Lang, both};
 use crate::model::kind::{BODY_OR_POST, Kind, PROGRAMME};
+use crate::model::power;
 use crate::model::standing::Standing;
 use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::who_decides::{Says, Sense, Subject, WhoDecides};
@@ -148,11 +149,10 @@ fn said(says: &Says, when: &When, lang: Lang) -> [Cell; 5] {
     let unnamed = || cell::of(lang.pick("inte angivet av vem", "by whom is not stated"), Value::Null);
     let who = says.who.as_ref().map_or_else(unnamed, |who| cell::who(who, lang));
     let hedges: String = says.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
+    let terms = terms(says, lang);
     let about = says.about.as_ref().map(|about| {
-        cell::of(
-            format!("{about}{hedges}"),
-            json!({ "text": about, "decision": v1::some_named(says.decision.as_ref()) }),
-        )
+        let text = std::iter::once(format!("{about}{hedges}")).chain(terms).collect::<Vec<_>>().join("; ");
+        cell::of(text, about_of(says, about))
     });
     let source = words::based(&says.basis, when.today, lang);
     [
@@ -162,6 +162,45 @@ fn said(says: &Says, when: &When, lang: Lang) -> [Cell; 5] {
         time(says, lang),
         cell::of(source, v1::basis(&says.basis)),
     ]
+}
+
+/// Up to what somebody may decide, on whose delegation, whether that may be delegated further, and
+/// what the source says of reporting it.
+fn terms(says: &Says, lang: Lang) -> Vec<String> {
+    let Some(power) = &says.power else { return Vec::new() };
+    let not = power.act.filter(|_| says.sense == Sense::MayNot);
+    let not = not.map(|(act, may)| lang.of(power::words(act, may)).to_string());
+    let up_to = power.up_to.as_ref().map(|amount| format!("{} {amount}", lang.pick("högst", "up to")));
+    let by = says.delegated_by.as_ref().map(|by| {
+        lang.pick(format!("på delegation av {}", by.shown(lang)), format!("delegated by {}", by.shown(lang)))
+    });
+    let further = power.delegable.map(|is| {
+        let words = match is {
+            true => lang.pick("får delegeras vidare", "may be delegated further"),
+            false => lang.pick("får inte delegeras vidare", "may not be delegated further"),
+        };
+        words.to_string()
+    });
+    let report =
+        power.report.as_ref().map(|words| format!("{}: {words}", lang.pick("rapporteras", "reported")));
+    [not, up_to, by, further, report].into_iter().flatten().collect()
+}
+
+fn about_of(says: &Says, about: &str) -> Value {
+    let mut of = json!({ "text": about, "decision": v1::some_named(says.decision.as_ref()) });
+    if let (Some(power), Value::Object(of)) = (&says.power, &mut of) {
+        let by = says.delegated_by.as_ref().map(v1::named);
+        let terms = [
+            ("up_to", json!(power.up_to)),
+            ("delegated_by", json!(by)),
+            ("delegable", json!(power.delegable)),
+            ("report", json!(power.report)),
+        ];
+        of.extend(
+            terms.into_iter().filter(|(_, term)| !term.is_null()).map(|(key, term)| (key.into(), term)),
+        );
+    }
+    of
 }
 
 /// When a decision was made, with its paragraph; of a power the time in which it holds.
@@ -240,6 +279,10 @@ fn sense(sense: Sense) -> (&'static str, Both) {
         Sense::MattersPreparedFor => {
             ("matters_prepared_for", both("ärenden bereds åt", "matters are prepared for"))
         }
+        Sense::Recommends => ("recommends", both("rekommenderar", "recommends")),
+        Sense::Appoints => ("appoints", both("utser", "appoints")),
+        Sense::Nominates => ("nominates", both("nominerar", "nominates")),
+        Sense::MayNot => ("may_not", both("får inte, säger källan", "may not, the source says")),
         Sense::DoesNotDecide => {
             ("does_not_decide", both("beslutar inte, enligt källan", "does not decide, says the source"))
         }

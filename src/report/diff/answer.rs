@@ -134,20 +134,8 @@ fn text(said: &Said, lang: Lang) -> String {
             let (perhaps, mark) = (perhaps(&line.basis, lang), certainty(&line.basis, lang));
             with_time(format!("{}: {perhaps}{to}{mark}{hedges}", verb.get(lang)), &line.basis, lang)
         }
-        Said::Power { decides, creates, dissolves, about, basis } => {
-            let decides = decides.map(|decides| match decides {
-                true => lang.pick("beslutar", "decides").to_string(),
-                false => lang.pick("beslutar inte", "does not decide").to_string(),
-            });
-            let part = |key: &str, text: &Option<String>| {
-                text.as_ref().map(|text| format!("{}: {text}", keys::in_words(key).get(lang)))
-            };
-            let parts = decides
-                .into_iter()
-                .chain(part("creates", creates))
-                .chain(part("dissolves", dissolves))
-                .chain(part("about", about));
-            let text = parts.collect::<Vec<_>>().join("; ");
+        Said::Power(power) => {
+            let (text, basis) = (phrase::power(power).plain(lang), &power.basis);
             with_time(format!("{}{text}{}", perhaps(basis, lang), certainty(basis, lang)), basis, lang)
         }
     }

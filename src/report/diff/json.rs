@@ -8,8 +8,10 @@ use crate::diff::{Behind, Change, Class, Verdict, fingerprint};
 use crate::lang::Both;
 use crate::model::date::Date;
 use crate::model::plain::Plain;
+use crate::model::power::{ACTS, Act};
 use crate::model::statement::CERTAINTIES;
 use crate::query::hats::{Hat, What};
+use crate::query::power::Power;
 use crate::report::diff::{Compared, Revision};
 use crate::report::{escape, v1};
 use serde_json::{Map, Value, json};
@@ -158,10 +160,28 @@ fn said(said: &Said) -> Value {
             };
             json!({ "verb": line.verb.key(), "to": to, "described": described, "basis": basis })
         }
-        Said::Power { decides, creates, dissolves, about, .. } => {
-            json!({ "decides": decides, "creates": creates, "dissolves": dissolves, "about": about, "basis": basis })
-        }
+        Said::Power(power) => power_of(power, basis),
     }
+}
+
+/// A power; `decides`, `creates` and `dissolves` are what there was before `act`.
+fn power_of(power: &Power, basis: v1::Basis) -> Value {
+    let made = |act: Act| power.what.as_ref().filter(|_| power.act == Some((act, true)));
+    let decides = power.act.filter(|(act, _)| *act == Act::Decide).map(|(_, may)| may);
+    json!({
+        "decides": decides,
+        "creates": made(Act::Create),
+        "dissolves": made(Act::Dissolve),
+        "about": power.about,
+        "act": power.act.map(|(act, _)| v1::key(ACTS, act)),
+        "may": power.act.map(|(_, may)| may),
+        "who": power.who.as_ref().map(v1::who),
+        "what": power.what,
+        "up_to": power.up_to,
+        "delegable": power.delegable,
+        "report": power.report,
+        "basis": basis,
+    })
 }
 
 fn consequence(one: &Consequence) -> Value {

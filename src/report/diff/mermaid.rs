@@ -108,7 +108,7 @@ impl Drawing<'_> {
                         false,
                     ),
                 },
-                Said::Holder { .. } | Said::Vacant(_) | Said::Power { .. } => continue,
+                Said::Holder { .. } | Said::Vacant(_) | Said::Power(_) => continue,
             };
             let other = self.node(&id, &name, false);
             let (from, to) = if is_down { (&other, &about) } else { (&about, &other) };
@@ -168,6 +168,9 @@ fn id_of(who: &Who) -> String {
         | Who::Body(named) => named.id.clone(),
         Who::OwnersOf { programme, .. } => format!("owners {}", programme.id),
         Who::Described(words) => format!("described {words}"),
+        Who::MembersOf { body, .. } => format!("members {}", body.id),
+        Who::SomeOf(rule) => format!("some {}", id_of(rule)),
+        Who::Unnamed => "unnamed".into(),
         Who::Vacant => "vacant".into(),
         Who::Nobody => "nobody".into(),
     }

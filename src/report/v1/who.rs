@@ -39,12 +39,40 @@ fn held(held: &who::Held) -> Held {
 #[derive(Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Who {
-    Person { person: Named, posts: Vec<Held> },
-    Post { post: Named, body: Option<Named>, class: bool, holder: &'static str, held_by: Vec<Held> },
-    Body { body: Named },
-    Described { words: String },
-    Class { post: Named, known: Vec<Held> },
-    OwnersOf { programme: Named, known: Vec<Held> },
+    Person {
+        person: Named,
+        posts: Vec<Held>,
+    },
+    Post {
+        post: Named,
+        body: Option<Named>,
+        class: bool,
+        holder: &'static str,
+        held_by: Vec<Held>,
+    },
+    Body {
+        body: Named,
+    },
+    Described {
+        words: String,
+    },
+    Class {
+        post: Named,
+        known: Vec<Held>,
+    },
+    OwnersOf {
+        programme: Named,
+        known: Vec<Held>,
+    },
+    MembersOf {
+        body: Named,
+        known: Vec<Held>,
+    },
+    /// Some of those whom a rule gives.
+    SomeOf {
+        rule: Box<Who>,
+    },
+    Unnamed,
     Vacant,
     Nobody,
 }
@@ -58,6 +86,8 @@ pub fn who(who: &who::Who) -> Who {
             let (state, people): (_, &[who::Held]) = match holder {
                 PostHolder::Unknown => ("unknown", &[]),
                 PostHolder::Vacant => ("stated_vacant", &[]),
+                PostHolder::Unnamed { acting: false } => ("unnamed", &[]),
+                PostHolder::Unnamed { acting: true } => ("unnamed_acting", &[]),
                 PostHolder::Held(people) => ("held", people),
                 PostHolder::Perhaps(people) => ("undecided", people),
             };
@@ -75,6 +105,9 @@ pub fn who(who: &who::Who) -> Who {
         Q::OwnersOf { programme, owners } => {
             Who::OwnersOf { programme: named(programme), known: all(owners) }
         }
+        Q::MembersOf { body, members } => Who::MembersOf { body: named(body), known: all(members) },
+        Q::SomeOf(rule) => Who::SomeOf { rule: Box::new(self::who(rule)) },
+        Q::Unnamed => Who::Unnamed,
         Q::Vacant => Who::Vacant,
         Q::Nobody => Who::Nobody,
     }
