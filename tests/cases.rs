@@ -52,6 +52,8 @@ fn every_code_that_no_page_can_show_has_a_case() {
 fn pages() -> Vec<PathBuf> {
     let entries = fs::read_dir("tests/cases").expect("the folder of cases can be read");
     let mut pages: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry can be read").path()).collect();
+    // The page that teaches how to write is run as it stands.
+    pages.push(PathBuf::from("docs/writing.md"));
     pages.sort();
     for page in &pages {
         assert!(page.extension().is_some_and(|ending| ending == "md"), "{} is no page", page.display());

@@ -9,6 +9,7 @@ mod cases;
 mod chart;
 mod ci;
 mod ci_gitlab;
+mod closed;
 mod comment_shown;
 mod compared;
 mod completions;

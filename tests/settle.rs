@@ -5,7 +5,8 @@
 use crate::generate::Dice;
 use gov::diagnostic::Span;
 use gov::model::date::{Date, Day};
-use gov::model::time::{Holds, Lives, Stretch};
+use gov::model::lives::Lives;
+use gov::model::time::{Holds, Stretch};
 
 /// The days of the calendar. Dates lie in its middle, so that an end of its own that is not stated
 /// has days on either side.

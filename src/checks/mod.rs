@@ -30,6 +30,7 @@ mod no_holder;
 mod no_parent;
 mod no_responsible;
 mod no_source;
+mod not_in_complete_list;
 mod not_in_source;
 mod not_reciprocal;
 mod old_source;
@@ -150,6 +151,7 @@ const MODEL: &[Check] = &[
     no_parent::CHECK,
     no_responsible::CHECK,
     no_source::CHECK,
+    not_in_complete_list::CHECK,
     not_in_source::CHECK,
     letters::NOT_NFC,
     not_reciprocal::CHECK,

@@ -5,6 +5,8 @@ use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
 use crate::lang::{Both, both};
 use crate::model::entity::Entity;
+use crate::model::fact::Statement;
+use crate::model::keys;
 use crate::model::kind::Kind;
 
 pub const CHECK: Check =
@@ -22,7 +24,13 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(CHECK.finding(Place { file: entity.file, span }, message).help(help));
         };
         let (none, statements) = (entity.common.sources.is_empty(), scope.statements(id));
-        let bare: Vec<_> = statements.iter().filter(|statement| statement.stated.source.is_none()).collect();
+        // A bare id under these is a property of the file, as it was before they had a time.
+        let is_property = |one: &Statement<'_>| {
+            [&keys::BODY_CONSTITUTED_BY, &keys::BODY_ATTACHED_TO].contains(&one.fact.key)
+                && one.fact.names.first().is_some_and(|name| name.span == one.stated.span)
+        };
+        let has_none = |one: &&Statement<'_>| one.stated.source.is_none() && !is_property(one);
+        let bare: Vec<_> = statements.iter().filter(has_none).collect();
         if none && statements.is_empty() && !own(entity) {
             note(entity.common.name.span, both("ingen källa säger detta", "no source says this"));
         }

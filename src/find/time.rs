@@ -1,7 +1,8 @@
 //! A time as people write it: EDTF, or "hösten 2022", "4 oktober 2017", "today".
 
 use crate::lang::{Both, both};
-use crate::model::date::{Date, Day, month_named};
+use crate::model::date::{Date, Day};
+use crate::model::months::month_named;
 
 /// The time that a text says. Words become EDTF, so that the answer says what was understood.
 pub fn time(text: &str, today: Day) -> Result<Date, Both> {

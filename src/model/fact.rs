@@ -145,8 +145,15 @@ impl<'m> Fact<'m> {
 
     /// Its time; `None` for a property.
     pub fn settled(&self, model: &'m Model) -> Option<Stretch<'m>> {
-        let stated = self.stated?;
-        Some(Stretch { acting: self.is_acting(), ..model.settled(self.of, stated, self.about()) })
+        self.stated.map(|stated| self.settled_as(model, stated))
+    }
+
+    fn settled_as(&self, model: &'m Model, stated: &'m Stated) -> Stretch<'m> {
+        let settled = model.settled(self.of, stated, self.about());
+        let stretch = Stretch { acting: self.is_acting(), ..settled };
+        let is_listed = matches!(self.key.name, "members" | "holders")
+            && matches!(self.whom, Whom::Entity(_) | Whom::Described(_));
+        if is_listed { model.within_lists(self.of, stated, stretch) } else { stretch }
     }
 
     /// How sure it is: no surer than the file that says it, those it is about, and the decision
@@ -256,7 +263,6 @@ impl<'m> Statement<'m> {
 
     /// Its time.
     pub fn settled(&self, model: &'m Model) -> Stretch<'m> {
-        let acting = self.fact.is_acting();
-        Stretch { acting, ..model.settled(self.fact.of, self.stated, self.fact.about()) }
+        self.fact.settled_as(model, self.stated)
     }
 }

@@ -92,7 +92,9 @@ impl Holder {
 impl<'m> Having<'m> {
     /// Its time, in the file of an entity.
     pub fn settled(&self, model: &'m Model, of: EntityId) -> Stretch<'m> {
-        Stretch { acting: self.acting, ..model.settled(of, self.stated, self.who.map(|(id, _)| id)) }
+        let settled = model.settled(of, self.stated, self.who.map(|(id, _)| id));
+        let stretch = Stretch { acting: self.acting, ..settled };
+        if self.who.is_none() { stretch } else { model.within_lists(of, self.stated, stretch) }
     }
 
     /// Where it stands: the one that it names, else its beginning.

@@ -7,11 +7,12 @@ use crate::model::date::Date;
 use crate::model::decision::Decision;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::few::Few;
+use crate::model::lives::Lives;
 use crate::model::post::Holder;
 use crate::model::reference::SourceRef;
 use crate::model::seat::Seat;
 use crate::model::statement::{Certainty, Party, Stated};
-use crate::model::time::{Lives, Stretch};
+use crate::model::time::Stretch;
 
 impl Party {
     /// Whoever it names, when the reference points somewhere.
@@ -103,11 +104,13 @@ impl Model {
     }
 
     pub fn seat<'m>(&'m self, of: EntityId, seat: &'m Seat) -> Stretch<'m> {
-        Stretch { acting: seat.acting, ..self.settled(of, &seat.stated, seat.who()) }
+        let stretch = Stretch { acting: seat.acting, ..self.settled(of, &seat.stated, seat.who()) };
+        if seat.party.is_nobody() { stretch } else { self.within_lists(of, &seat.stated, stretch) }
     }
 
     pub fn holding<'m>(&'m self, of: EntityId, holder: &'m Holder) -> Stretch<'m> {
-        Stretch { acting: holder.acting, ..self.settled(of, &holder.stated, holder.who()) }
+        let stretch = Stretch { acting: holder.acting, ..self.settled(of, &holder.stated, holder.who()) };
+        if holder.person.is_none() { stretch } else { self.within_lists(of, &holder.stated, stretch) }
     }
 
     /// The sources of a statement: its own, or the only one of its file.

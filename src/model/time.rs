@@ -1,6 +1,8 @@
 //! Whether a statement holds: yes, no or perhaps. Partial and missing dates never become a yes.
 
+use crate::model::closed::Closed;
 use crate::model::date::{Date, Day};
+use crate::model::lives::{Lives, earlier, later};
 
 /// The answer to "does it hold?".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +22,8 @@ pub struct Stretch<'t> {
     /// When it was stated to be seen, or when the sources were written that saw it.
     pub seen: Option<Seen<'t>>,
     pub lives: Lives<'t>,
+    /// What lists that name all who are there leave of it.
+    pub closed: Closed,
     /// Somebody acts until somebody else comes: where no end is stated, that it still holds is a
     /// guess.
     pub acting: bool,
@@ -31,45 +35,6 @@ pub struct Stretch<'t> {
 pub struct Seen<'t> {
     pub begun: &'t Date,
     pub lasts: &'t Date,
-}
-
-/// The lives that a statement lies within, as far as they have stated ends: the latest beginnings
-/// and the earliest ends.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Lives<'t> {
-    /// The beginning that can't be earlier, and the one that can't be later.
-    begins: Option<(&'t Date, &'t Date)>,
-    /// The end that can't be later, and the one that can't be earlier.
-    ends: Option<(&'t Date, &'t Date)>,
-}
-
-impl<'t> Lives<'t> {
-    /// One more life. An end that is not stated, or stated to be open, sets no limit.
-    pub fn and(self, from: Option<&'t Date>, to: Option<&'t Date>) -> Lives<'t> {
-        let stated = |date: Option<&'t Date>| date.filter(|date| !date.is_open());
-        let begins = match (self.begins, stated(from)) {
-            (Some((first, last)), Some(date)) => {
-                Some((later(first, date, Date::earliest), later(last, date, Date::latest)))
-            }
-            (begins, date) => begins.or(date.map(|date| (date, date))),
-        };
-        let ends = match (self.ends, stated(to)) {
-            (Some((last, first)), Some(date)) => {
-                Some((earlier(last, date, Date::latest), earlier(first, date, Date::earliest)))
-            }
-            (ends, date) => ends.or(date.map(|date| (date, date))),
-        };
-        Lives { begins, ends }
-    }
-}
-
-/// The later of two by one of their days; of two alike, the first.
-fn later<'t>(one: &'t Date, other: &'t Date, day: fn(&Date) -> Day) -> &'t Date {
-    if day(other) > day(one) { other } else { one }
-}
-
-fn earlier<'t>(one: &'t Date, other: &'t Date, day: fn(&Date) -> Day) -> &'t Date {
-    if day(other) < day(one) { other } else { one }
 }
 
 /// What is known of the ends of an unbroken stretch, in days.
@@ -165,8 +130,8 @@ impl<'t> Stretch<'t> {
         let (life_to, life_lasts) =
             (ends.map(|(last, _)| last.latest()), ends.map(|(_, first)| first.earliest()));
         let (from, to) = (self.from.filter(|from| !from.is_open()), self.to.filter(|to| !to.is_open()));
-        let not_before = self.from.map(Date::earliest).max(life_from);
-        let not_after = min_of([self.to.map(Date::latest), life_to]);
+        let not_before = self.from.map(Date::earliest).max(life_from).max(self.closed.not_before);
+        let not_after = min_of([self.to.map(Date::latest), life_to, self.closed.not_after]);
         let begun = if self.from.is_some() {
             Some(from.map(Date::latest).max(life_begun).unwrap_or(Day::MIN))
         } else {
@@ -272,7 +237,9 @@ impl Stretch<'_> {
             .chain(lives)
             .flatten()
             .flat_map(|date| [date.earliest(), date.latest()]);
-        days.flat_map(|day| [Some(day), day.tomorrow().ok()]).flatten()
+        let closed = [self.closed.not_before, self.closed.not_after].into_iter().flatten();
+        let closed = closed.flat_map(|day| [day.yesterday().ok(), Some(day)]).flatten();
+        days.chain(closed).flat_map(|day| [Some(day), day.tomorrow().ok()]).flatten()
     }
 
     /// Whether it holds on a day, where only a date that is partial makes a doubt: an end that is

@@ -2,7 +2,8 @@
 //! side may be empty: it is not known how early, or how late.
 
 use crate::lang::{Both, Lang};
-use crate::model::date::{Day, exact_in_words};
+use crate::model::date::Day;
+use crate::model::months::exact_in_words;
 
 /// First and last day that a text may mean; none for `..`, which is stated to be open. `exactly`
 /// says it of a date.

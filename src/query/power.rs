@@ -22,6 +22,13 @@ pub struct Power {
     pub basis: Basis,
 }
 
+impl Power {
+    /// The source's words for what is made, and for the matter.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        [&self.what, &self.about].into_iter().flatten().map(String::as_str)
+    }
+}
+
 impl Model {
     /// A power of an entity, where it may hold in the time asked about. One that a decision gives
     /// lives while the decision is in force, and is no surer than that.

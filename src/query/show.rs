@@ -116,7 +116,12 @@ impl ValueReader<'_> {
 
     fn leaf(&self, text: String, shape: Option<&Shape>) -> Value {
         match shape {
-            Some(Shape::Few(item)) => self.leaf(text, Some(item)),
+            // One of a list stands bare.
+            Some(Shape::Few(item) | Shape::List(item)) => self.leaf(text, Some(item)),
+            Some(Shape::Record(record)) if record.has_short_form => {
+                let first = record.field(record.first_key()).map(|field| &field.shape);
+                self.leaf(text, first)
+            }
             Some(Shape::Date) => Value::Date(text),
             Some(Shape::Choice(_)) => Value::Choice(text),
             Some(Shape::Reference(_)) => {

@@ -162,7 +162,7 @@ pub fn who_decides(
     let mut answers: Vec<Subject> = subjects
         .into_iter()
         .filter(|(id, _)| here(*id))
-        .map(|(id, how)| subject(model, id, how, &seen, when))
+        .map(|(id, how)| subject(model, topic, id, how, &seen, when))
         .collect();
     let order = |subject: &Subject| {
         (subject.region.is_none(), subject.region.as_ref().map(|region| region.order()), subject.how.order())
@@ -213,7 +213,7 @@ fn say_once(answers: &mut Vec<Subject>) {
     answers.retain_mut(|subject| {
         let before = subject.says.len();
         subject.says.retain(|says| {
-            let Some(decision) = &says.decision else { return true };
+            let Some(decision) = says.decision.as_ref().filter(|_| says.power.is_none()) else { return true };
             let elsewhere = subject.entity.id != decision.id && own.iter().any(|own| own.id == decision.id);
             !elsewhere && first(&mut told, decision.id.clone())
         });
@@ -232,7 +232,7 @@ fn tied_to(model: &Model, theme: EntityId) -> Vec<(EntityId, How)> {
     tied.collect()
 }
 
-fn subject(model: &Model, id: EntityId, how: How, shown: &[EntityId], when: &When) -> Subject {
+fn subject(model: &Model, topic: &Topic, id: EntityId, how: How, shown: &[EntityId], when: &When) -> Subject {
     let mut says = Vec::new();
     let entity = model.get(id);
     if let Detail::Decision(decision) = &entity.detail {
@@ -244,7 +244,14 @@ fn subject(model: &Model, id: EntityId, how: How, shown: &[EntityId], when: &Whe
         }
     }
     for (at, through) in related(model, id, when) {
-        says.extend(said::powers(model, at, &through, when));
+        let powers = said::powers(model, at, &through, when).into_iter();
+        // Of a decision that was found by what it lets somebody do, that is the answer.
+        let by_power = matches!(how, How::Said(_)) && at == id && model.get(id).decision().is_some();
+        let is_asked = |says: &Says| {
+            !by_power
+                || says.power.as_ref().is_some_and(|power| power.words().any(|text| topic.is_said_in(text)))
+        };
+        says.extend(powers.filter(is_asked));
         says.extend(said::adopted(model, at, &through, when));
         says.extend(said::prepared(model, at, at == id, &through, when));
         says.extend(said::decisions(model, at, at == id, &through, when));

@@ -9,7 +9,10 @@ use std::collections::BTreeMap;
 const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 const CITATION: &str = "^[a-z0-9]+(-[a-z0-9]+)*(#[^#\\s]+)?$";
 /// EDTF as far as `model/date.rs` reads it. The calendar itself is checked by `gov validate`.
-const DATE: &str = "^(\\.\\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?)$";
+const DATE: &str = "^\\[?(\\.\\.|D(\\.\\.(D)?)?|\\.\\.D)\\]?$";
+/// One date in it.
+const ONE_DATE: &str = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?([~?%]|\\?~|~\\?)?";
+const NUMBER: &str = "^\\[?([0-9]+(\\.\\.[0-9]*)?|\\.\\.[0-9]+|[0-9]+~)\\]?$";
 
 /// The schema's file name for a kind.
 pub fn file_name(kind: Kind) -> String {
@@ -75,11 +78,19 @@ fn value(shape: &Shape, records: &mut BTreeMap<&'static str, Value>) -> Value {
         Shape::Text => json!({ "type": "string", "minLength": 1 }),
         Shape::Label => json!({ "type": ["string", "number", "boolean"] }),
         Shape::Bool => json!({ "type": "boolean" }),
-        Shape::Number => json!({ "type": "integer", "minimum": 0 }),
-        Shape::Date => {
-            json!({ "oneOf": [{ "type": "string", "pattern": DATE }, { "type": "integer", "minimum": 1000, "maximum": 9999 }] })
+        Shape::Number => {
+            let plain = json!([{ "type": "integer", "minimum": 0 }, { "type": "string", "pattern": NUMBER }]);
+            said("number", plain, shape, records)
         }
-        Shape::Citation => json!({ "type": "string", "pattern": CITATION }),
+        Shape::Date => {
+            let pattern = DATE.replace('D', ONE_DATE);
+            let year = json!({ "type": "integer", "minimum": 1000, "maximum": 9999 });
+            said("date", json!([{ "type": "string", "pattern": pattern }, year]), shape, records)
+        }
+        Shape::Citation => {
+            records.entry("citation").or_insert_with(|| json!({ "type": "string", "pattern": CITATION }));
+            json!({ "$ref": "#/$defs/citation" })
+        }
         Shape::Reference(kinds) => {
             json!({ "type": "string", "pattern": ID, "description": format!("Id för {}.", words(*kinds)) })
         }
@@ -103,6 +114,24 @@ fn value(shape: &Shape, records: &mut BTreeMap<&'static str, Value>) -> Value {
             }
         }
     }
+}
+
+/// A date or a number: bare, with who says it, or as several say it.
+fn said(
+    name: &'static str,
+    plain: Value,
+    shape: &Shape,
+    records: &mut BTreeMap<&'static str, Value>,
+) -> Value {
+    let here = json!({ "$ref": format!("#/$defs/{name}") });
+    if !records.contains_key(name) {
+        records.insert(name, Value::Null); // Holds the place: it stands in its own long form.
+        let long = shape.map().map_or(Value::Null, |long| record(long, records));
+        let mut forms = plain.as_array().cloned().unwrap_or_default();
+        forms.extend([long, json!({ "type": "array", "items": here })]);
+        records.insert(name, json!({ "anyOf": forms }));
+    }
+    here
 }
 
 fn one_or_many(item: Value) -> Value {

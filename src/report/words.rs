@@ -18,13 +18,19 @@ pub fn names(list: &[Named], lang: Lang) -> String {
 /// From when to when: "sedan oktober 2021, slut inte angivet". Where the end is not the statement's
 /// own, but that of something that it can't outlive, it ended then at the latest.
 pub fn period(from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, lang: Lang) -> String {
-    let is_bound = to.is_some_and(|to| bounds.limits(to));
+    let is_latest = to.is_some_and(Date::is_latest);
+    let is_bound = !is_latest && to.is_some_and(|to| bounds.limits(to));
+    let is_earliest = from.is_some_and(Date::is_earliest);
     let is_open = from.is_some_and(Date::is_open);
     let from = from
         .map(|from| if is_open { lang.pick("tidigare", "before").to_string() } else { from.in_words(lang) });
     match (from, to) {
         (Some(from), Some(to)) if to.is_open() => {
             format!("{} {from}, {}", lang.pick("från", "from"), to.in_words(lang))
+        }
+        (from, Some(to)) if is_latest => {
+            let to = format!("{} {}", lang.pick("till", "to"), to.in_words(lang));
+            from.map_or(to.clone(), |from| format!("{} {from}, {to}", lang.pick("från", "from")))
         }
         (Some(from), Some(to)) if is_bound => {
             let to = to.in_words(lang);
@@ -44,7 +50,7 @@ pub fn period(from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, lang: Lan
         }
         (Some(from), None) => format!(
             "{} {from}, {}",
-            lang.pick("sedan", "since"),
+            if is_earliest { lang.pick("från", "from") } else { lang.pick("sedan", "since") },
             lang.pick("slut inte angivet", "end not stated")
         ),
         (None, Some(to)) if to.is_open() => to.in_words(lang),

@@ -43,7 +43,7 @@ pub(super) fn powers(model: &Model, id: EntityId, through: &Through, when: &When
             who: power.who.clone().or_else(|| who_named(model, by.unwrap_or(at), when)),
             about: about(&power),
             decision: decision.map(|_| model.marked(at, when)),
-            date: None,
+            date: decision.and_then(|one| one.in_force.as_ref().or(one.date.as_ref())).cloned(),
             paragraph: None,
             delegated_by: delegated_by.map(|by| model.marked(by, when)),
             power: Some(power.clone()),

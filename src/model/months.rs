@@ -1,0 +1,45 @@
+//! A date in words.
+
+use crate::lang::Lang;
+
+const MONTHS: [(&str, &str); 12] = [
+    ("januari", "January"),
+    ("februari", "February"),
+    ("mars", "March"),
+    ("april", "April"),
+    ("maj", "May"),
+    ("juni", "June"),
+    ("juli", "July"),
+    ("augusti", "August"),
+    ("september", "September"),
+    ("oktober", "October"),
+    ("november", "November"),
+    ("december", "December"),
+];
+
+/// The number of a month's name, in either language and any case.
+pub fn month_named(word: &str) -> Option<u8> {
+    let word = word.to_lowercase();
+    let at = MONTHS.iter().position(|(sv, en)| *sv == word || en.to_lowercase() == word)?;
+    u8::try_from(at + 1).ok()
+}
+
+/// "4 oktober 2017", "hösten 2022", "2017": of a date without marks.
+pub fn exact_in_words(exact: &str, lang: Lang) -> String {
+    let mut parts = exact.split('-');
+    let year = parts.next().unwrap_or("");
+    let part: usize = parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
+    let day: usize = parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
+    let name = match part {
+        1..=12 => lang.pick(MONTHS[part - 1].0, MONTHS[part - 1].1).to_string(),
+        21 => lang.pick("våren", "spring").into(),
+        22 => lang.pick("sommaren", "summer").into(),
+        23 => lang.pick("hösten", "autumn").into(),
+        24 => lang.pick("vintern", "winter").into(),
+        33..=36 => format!("{} {}", lang.pick("kvartal", "quarter"), part - 32),
+        40 => lang.pick("första halvåret", "first half of").into(),
+        41 => lang.pick("andra halvåret", "second half of").into(),
+        _ => return year.to_string(),
+    };
+    if day > 0 { format!("{day} {name} {year}") } else { format!("{name} {year}") }
+}
