@@ -246,3 +246,16 @@ fn of_whoever_perhaps_has_it_a_claim_can_not_be_decided() {
     let answer = json(&repository, 0, &["bisect", "who-owns vard = chef"]);
     assert_eq!(answer["undecided"].as_array().map(Vec::len), Some(0), "the post itself is sure: {answer}");
 }
+
+#[test]
+fn of_whoever_only_had_it_nobody_is_stated_for_that_time() {
+    let repository = plan("formerly");
+    put(&repository, AREA, &responsible("person: anna-ek", "    to: 2020-12-31\n"), "formerly");
+    put(&repository, AREA, &area(""), "nobody");
+    let log = repository.gov(&["log", "--who-owns", "vard"]).out;
+    assert!(log.contains("→ nobody stated for that time"), "{log}");
+    let diff = repository.gov(&["diff", "HEAD~2", "HEAD~1"]).out;
+    assert!(diff.contains("nobody stated for that time"), "{diff}");
+    let diff = repository.gov(&["diff", "HEAD~2", "HEAD"]).out;
+    assert!(diff.contains("nobody stated") && !diff.contains("for that time"), "{diff}");
+}

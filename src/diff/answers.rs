@@ -61,6 +61,8 @@ pub struct Answer {
     /// `None` where what is asked about was not there.
     pub before: Option<Vec<Said>>,
     pub after: Option<Vec<Said>>,
+    /// Whether a side states somebody for another time.
+    pub of_another_time: [bool; 2],
     /// What only one side says, by places in the lists.
     pub only: [Vec<usize>; 2],
     /// Whom rules and posts give on one side only, in what only that side says.
@@ -104,8 +106,11 @@ pub fn changed(versions: Versions<'_>, ids: &BTreeSet<String>, when: &When) -> V
         let Some((side, at)) = is.map(|at| (after, at)).or(was.map(|at| (before, at))) else { continue };
         for question in asked_of(side, at) {
             let ask = |side: Side<'_>, at: Option<EntityId>| at.map(|at| ask(side, at, question, when));
+            let of_another_time = [(before, was), (after, is)]
+                .map(|(side, at)| at.is_some_and(|at| is_of_another_time(side, at, question, when)));
             let (was, is) = (ask(before, was), ask(after, is));
-            answers.extend(compare(question, (side, at), was, is, versions, when));
+            let answer = compare(question, (side, at), was, is, versions, when);
+            answers.extend(answer.map(|answer| Answer { of_another_time, ..answer }));
         }
     }
     let order = |answer: &Answer| {
@@ -135,6 +140,12 @@ fn asked_of(side: Side<'_>, id: EntityId) -> Vec<Question> {
 /// The answers of one version, but for what has ended.
 pub fn ask(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec<Said> {
     all(side, id, question, when).into_iter().filter(Said::counts).collect()
+}
+
+/// Whether one version states an answer that has ended or is to come.
+pub fn is_of_another_time(side: Side<'_>, id: EntityId, question: Question, when: &When) -> bool {
+    let all = all(side, id, question, &when.beside());
+    all.iter().any(|said| said.basis().weight.is_past_or_coming() && said.basis().certainty.is_fact())
 }
 
 /// The last days of some answers that are gone, as a version says them that knows that they have
@@ -237,6 +248,7 @@ fn compare(
         region,
         before: was,
         after: is,
+        of_another_time: [false; 2],
         only,
         given,
         is_expansion,

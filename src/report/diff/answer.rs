@@ -21,7 +21,8 @@ pub fn sides(answer: &Answer, lang: Lang) -> [Vec<String>; 2] {
         return answer.given.each_ref().map(|people| given(people, lang));
     }
     let [gone, come] = &answer.only;
-    let side = |said: &Option<Vec<Said>>, differs: &[usize]| {
+    let [old, new] = answer.of_another_time;
+    let side = |said: &Option<Vec<Said>>, differs: &[usize], is_of_another_time: bool| {
         let Some(all) = said else { return vec![wording::absent(lang).to_string()] };
         let is_long = matches!(answer.question, Question::Members);
         let shown = all
@@ -38,11 +39,11 @@ pub fn sides(answer: &Answer, lang: Lang) -> [Vec<String>; 2] {
             ));
         }
         if shown.is_empty() {
-            shown.push(lang.pick("ingen angiven", "nobody stated").to_string());
+            shown.push(words::nobody(is_of_another_time, lang).to_string());
         }
         shown
     };
-    [side(&answer.before, gone), side(&answer.after, come)]
+    [side(&answer.before, gone, old), side(&answer.after, come, new)]
 }
 
 /// Whom rules and posts give on one side that they don't give on the other; the rules themselves
