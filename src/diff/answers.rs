@@ -61,7 +61,7 @@ pub struct Answer {
     /// `None` where what is asked about was not there.
     pub before: Option<Vec<Said>>,
     pub after: Option<Vec<Said>>,
-    /// Whether a side states somebody for another time.
+    /// Whether a side states somebody, and only for another time.
     pub of_another_time: [bool; 2],
     /// What only one side says, by places in the lists.
     pub only: [Vec<usize>; 2],
@@ -106,11 +106,15 @@ pub fn changed(versions: Versions<'_>, ids: &BTreeSet<String>, when: &When) -> V
         let Some((side, at)) = is.map(|at| (after, at)).or(was.map(|at| (before, at))) else { continue };
         for question in asked_of(side, at) {
             let ask = |side: Side<'_>, at: Option<EntityId>| at.map(|at| ask(side, at, question, when));
-            let of_another_time = [(before, was), (after, is)]
-                .map(|(side, at)| at.is_some_and(|at| is_of_another_time(side, at, question, when)));
-            let (was, is) = (ask(before, was), ask(after, is));
-            let answer = compare(question, (side, at), was, is, versions, when);
-            answers.extend(answer.map(|answer| Answer { of_another_time, ..answer }));
+            let answer = compare(question, (side, at), ask(before, was), ask(after, is), versions, when);
+            answers.extend(answer.map(|answer| {
+                let of_another_time =
+                    [(before, was, &answer.before), (after, is, &answer.after)].map(|(side, at, said)| {
+                        said.as_ref().is_some_and(Vec::is_empty)
+                            && at.is_some_and(|at| is_of_another_time(side, at, question, when))
+                    });
+                Answer { of_another_time, ..answer }
+            }));
         }
     }
     let order = |answer: &Answer| {
@@ -189,6 +193,12 @@ fn all(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec<Sai
     }
 }
 
+/// Whether what is said is that it ends on another day than was said before.
+fn is_ended_otherwise(said: &Said, gone: &[&Said], identity: &Identity) -> bool {
+    let end = |said: &Said| said.ends_ahead().map(|to| to.text.to_string());
+    gone.iter().any(|old| old.of(identity) == said.of(identity) && end(old) != end(said))
+}
+
 fn compare(
     question: Question,
     (side, at): (Side<'_>, EntityId),
@@ -230,11 +240,14 @@ fn compare(
     let ended = if is.is_some() && begins.is_none() {
         ends(side, at, question, &gone, identity, when)
     } else {
+    let ahead = come.iter().filter(|said| is_ended_otherwise(said, &gone, identity));
+    let ahead = ahead.filter_map(|said| said.ends_ahead().cloned()).max_by_key(|date| date.earliest());
         Vec::new()
     };
     let last = |dates: Vec<Date>| dates.into_iter().max_by_key(Date::earliest);
     let left = gone.iter().filter(|one| !restated(one, &come));
-    let ends = last(ended).or_else(|| last(left.filter_map(|said| said.basis().to.clone()).collect()));
+    let ends =
+        last(ended).or(ahead).or_else(|| last(left.filter_map(|said| said.basis().to.clone()).collect()));
     let behind = versions.behind(&about.id, None, begins.as_ref().or(ends.as_ref()));
     let day = begins.or(ends).or_else(|| versions.date_of(&behind));
     let timed = match (day, is_restated) {

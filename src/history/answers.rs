@@ -11,7 +11,7 @@ use crate::model::kind::Kind;
 use crate::model::plain::Document;
 use crate::query::responsible::Owner;
 use crate::query::who_owns::who_owns;
-use crate::query::{Named, Weight, When};
+use crate::query::{Named, When};
 use crate::sources::Content;
 use crate::sources::git::{Commit, Id};
 use crate::sources::history::line::Line;
@@ -158,16 +158,9 @@ fn part(of: &Answer, before: Option<&Answer>, after: Option<&Answer>, is_unreada
     }
 }
 
-/// What is said, each with the day until which it holds, where that is stated: when the day comes,
-/// no commit does it.
+/// What is said.
 fn keys(said: &[Said], identity: &Identity) -> Vec<String> {
-    let end = |said: &Said| {
-        let basis = said.basis();
-        let is_dated = matches!(basis.weight, Weight::LastKnown | Weight::Coming);
-        basis.to.as_ref().filter(|to| is_dated && !to.is_open()).map(|to| to.text.to_string())
-    };
-    let mut keys: Vec<String> =
-        said.iter().map(|said| format!("{} {:?}", said.full(identity), end(said))).collect();
+    let mut keys: Vec<String> = said.iter().map(|said| said.full(identity)).collect();
     keys.sort();
     keys
 }

@@ -81,7 +81,7 @@ pub struct Told {
     /// Whether the claim holds; `None` when that can't be decided.
     pub holds: Option<bool>,
     pub said: Rc<Vec<Said>>,
-    /// Whether somebody is stated for another time.
+    /// Whether somebody is stated, and only for another time.
     pub is_of_another_time: bool,
 }
 
@@ -110,8 +110,8 @@ impl Claim {
         };
         let is_decided = entity.whole && !is_perhaps && (is_said || is_known());
         let holds = is_decided.then_some(is_said != self.is_not);
-        let elsewhere = |question: &Question| is_of_another_time(side, id, *question, when);
-        let is_of_another_time = self.about.questions().iter().any(elsewhere);
+        let is_ever_said = |question: &Question| is_of_another_time(side, id, *question, when);
+        let is_of_another_time = said.is_empty() && self.about.questions().iter().any(is_ever_said);
         Told { holds, said: Rc::new(said), is_of_another_time }
     }
 }

@@ -104,7 +104,12 @@ fn said(part: &Part, lang: Lang) -> Cell {
     };
     cell::of(
         format!("{} → {now}", side(before, 0)),
-        json!({ "before": data(before), "after": data(after), "unreadable": part.is_unreadable }),
+        json!({
+            "before": data(before),
+            "after": data(after),
+            "of_another_time": part.of_another_time,
+            "unreadable": part.is_unreadable,
+        }),
     )
 }
 

@@ -102,7 +102,7 @@ fn by(answer: &Answer, lang: Lang) -> String {
 
 fn text(said: &Said, lang: Lang) -> String {
     match said {
-        Said::Owner(owner) => with_time(phrase::owner(owner).plain(lang), &owner.basis, lang),
+        Said::Owner(owner) => with_time(phrase::owner(owner).plain(lang), said, lang),
         Said::Seat(seat) => {
             let role = seat
                 .role
@@ -113,17 +113,17 @@ fn text(said: &Said, lang: Lang) -> String {
             let acting = words::acting(seat.acting, lang);
             with_time(
                 format!("{role}: {}{acting}{behalf}", phrase::weighed(&seat.who, &seat.basis).plain(lang)),
-                &seat.basis,
+                said,
                 lang,
             )
         }
         Said::Holder { held, basis } => {
             let mark = certainty(basis, lang);
-            with_time(format!("{}{mark}", phrase::held(std::slice::from_ref(held)).plain(lang)), basis, lang)
+            with_time(format!("{}{mark}", phrase::held(std::slice::from_ref(held)).plain(lang)), said, lang)
         }
         Said::Vacant(basis) => {
             let text = lang.of(phrase::VACANT);
-            with_time(format!("{}{text}{}", perhaps(basis, lang), certainty(basis, lang)), basis, lang)
+            with_time(format!("{}{text}{}", perhaps(basis, lang), certainty(basis, lang)), said, lang)
         }
         Said::Line(line) => {
             let to = match &line.to {
@@ -133,7 +133,7 @@ fn text(said: &Said, lang: Lang) -> String {
             let hedges: String = line.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
             let verb = keys::in_words(line.verb.key());
             let (perhaps, mark) = (perhaps(&line.basis, lang), certainty(&line.basis, lang));
-            with_time(format!("{}: {perhaps}{to}{mark}{hedges}", verb.get(lang)), &line.basis, lang)
+            with_time(format!("{}: {perhaps}{to}{mark}{hedges}", verb.get(lang)), said, lang)
         }
         Said::Power { decides, creates, dissolves, about, basis } => {
             let decides = decides.map(|decides| match decides {
@@ -149,7 +149,7 @@ fn text(said: &Said, lang: Lang) -> String {
                 .chain(part("dissolves", dissolves))
                 .chain(part("about", about));
             let text = parts.collect::<Vec<_>>().join("; ");
-            with_time(format!("{}{text}{}", perhaps(basis, lang), certainty(basis, lang)), basis, lang)
+            with_time(format!("{}{text}{}", perhaps(basis, lang), certainty(basis, lang)), said, lang)
         }
     }
 }
@@ -167,13 +167,15 @@ fn perhaps(basis: &Basis, lang: Lang) -> &'static str {
     if basis.weight == Weight::Perhaps { lang.pick("kanske: ", "perhaps: ") } else { "" }
 }
 
-/// What has not come yet says so, with its day.
-fn with_time(text: String, basis: &Basis, lang: Lang) -> String {
-    match basis.weight {
-        Weight::Coming => format!(
+/// What has not come yet says so, with its day, and what is said to end does.
+fn with_time(text: String, said: &Said, lang: Lang) -> String {
+    let basis = said.basis();
+    match (basis.weight, said.ends_ahead()) {
+        (Weight::Coming, _) => format!(
             "{text} ({})",
             words::time(&Basis { certainty: Certainty::Stated, ..basis.clone() }, lang)
         ),
+        (_, Some(to)) => format!("{text} ({})", words::period(None, Some(to), &basis.bounds, lang)),
         _ => text,
     }
 }
