@@ -218,8 +218,11 @@ fn compare(
     }
     let is_expansion = keys(&was, Said::statement) == keys(&is, Said::statement);
     let about = side.model.marked(at, when);
-    let region =
-        side.model.region_of(at).filter(|region| *region != at).map(|region| side.model.named(region));
+    let region = side
+        .model
+        .region_of(at, when.day())
+        .filter(|region| *region != at)
+        .map(|region| side.model.named(region));
     let of_seats = matches!(question, Question::Chair | Question::Members);
     let constituted_by =
         circle(side.model, at).get(1).filter(|_| of_seats).map(|body| side.model.marked(*body, when));
@@ -237,11 +240,11 @@ fn compare(
         && come.iter().all(|one| restated(one, &gone));
     let begins =
         come.iter().filter_map(|said| said.begins(&gone, identity)).max_by_key(|date| date.earliest());
+    let ahead = come.iter().filter(|said| is_ended_otherwise(said, &gone, identity));
+    let ahead = ahead.filter_map(|said| said.ends_ahead().cloned()).max_by_key(|date| date.earliest());
     let ended = if is.is_some() && begins.is_none() {
         ends(side, at, question, &gone, identity, when)
     } else {
-    let ahead = come.iter().filter(|said| is_ended_otherwise(said, &gone, identity));
-    let ahead = ahead.filter_map(|said| said.ends_ahead().cloned()).max_by_key(|date| date.earliest());
         Vec::new()
     };
     let last = |dates: Vec<Date>| dates.into_iter().max_by_key(Date::earliest);

@@ -55,7 +55,7 @@ pub fn deliverables(
     for (id, entity) in model.of_kind(Kind::Assignment) {
         let Detail::Assignment(assignment) = &entity.detail else { continue };
         let given_by = assignment.given_by.as_ref().and_then(|by| by.to);
-        if region.is_some() && model.region_of(id) != region || by.is_some() && given_by != by {
+        if region.is_some() && model.region_of(id, when.day()) != region || by.is_some() && given_by != by {
             continue;
         }
         let about = topic.map_or_else(Vec::new, |topic| topic.of_assignment(model, id, entity, when));
@@ -97,7 +97,7 @@ fn row(
     let stated = stated.map(|who| Recipient { who, basis: basis.clone(), reason: None, source: None });
     let workers = || assignment.done_by.iter().filter(|worker| then(&worker.stated, &worker.party).is_some());
     Some(DeliverableRow {
-        region: model.region_of(id).map(|region| model.named(region)),
+        region: model.region_of(id, when.day()).map(|region| model.named(region)),
         assignment: model.marked(id, when),
         what: one.what.as_str().to_string(),
         holders: assignment.holders.iter().filter_map(|holder| then(&holder.stated, &holder.party)).collect(),

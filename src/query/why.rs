@@ -102,7 +102,8 @@ pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: 
 }
 
 fn nothing(model: &Model, id: EntityId, path: String, when: &When) -> Why {
-    let region = model.region_of(id).filter(|region| *region != id).map(|region| model.named(region));
+    let region =
+        model.region_of(id, when.day()).filter(|region| *region != id).map(|region| model.named(region));
     Why { entity: model.marked(id, when), region, path, facts: Vec::new(), quotes: Vec::new() }
 }
 
