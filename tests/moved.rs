@@ -74,6 +74,24 @@ fn a_heading_has_the_marks_of_both_ends() {
     assert!(then.starts_with("From Nedlagda enheten to Nya nämnden (proposed) (2020)"), "{then}");
 }
 
+/// `gov why` says between which days a statement holds, and what makes these others than its own.
+#[test]
+fn a_statement_says_what_limits_it() {
+    let why = ask("why ledningen members[0] --lang en -o csv");
+    assert!(why.contains("from 1 January 2021, to 30 June 2027 at the latest"), "{why}");
+    assert!(why.contains("Ledningen: is there no later than 30 June 2027"), "{why}");
+    let json: Value = serde_json::from_str(&ask("why ledningen members[0] -o json")).expect("JSON");
+    let row = &json["rows"][0];
+    assert_eq!(row["basis"]["to"], "2027-06-30");
+    assert_eq!((&row["value"]["to"], &row["limits"][0]["by"]["id"]), (&Value::Null, &"ledningen".into()));
+    assert_eq!((&row["limits"][0]["to"], &row["limits"][0]["from"]), (&"2027-06-30".into(), &Value::Null));
+    let proposed = ask("why ledningen reports_to --lang sv -o csv");
+    assert!(proposed.contains("; Nya nämnden (föreslaget),"), "{proposed}");
+    // What sets its own end is limited by nothing.
+    let json: Value = serde_json::from_str(&ask("why flytten part_of[0] -o json")).expect("JSON");
+    assert_eq!(json["rows"][0]["limits"], Value::Array(Vec::new()));
+}
+
 /// That nothing is stated is said only where nothing is stated for any time.
 #[test]
 fn what_is_stated_for_another_time_is_told_with_that() {
