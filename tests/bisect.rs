@@ -246,3 +246,26 @@ fn of_whoever_perhaps_has_it_a_claim_can_not_be_decided() {
     let answer = json(&repository, 0, &["bisect", "who-owns vard = chef"]);
     assert_eq!(answer["undecided"].as_array().map(Vec::len), Some(0), "the post itself is sure: {answer}");
 }
+
+#[test]
+fn of_whoever_only_had_it_nobody_is_stated_for_that_time() {
+    let repository = plan("formerly");
+    put(&repository, AREA, &responsible("person: anna-ek", "    to: 2020-12-31\n"), "formerly");
+    put(&repository, AREA, &area(""), "nobody");
+    let from = responsible("person: anna-ek", "    from: 2022-01-01\n");
+    put(&repository, AREA, &from, "from 2022 on");
+    let told = |args: &[&str], lang: &str, words: &str| {
+        let out = repository.gov(&[args, &["--lang", lang]].concat()).out;
+        assert!(out.contains(words), "{args:?}: {out}");
+    };
+    let log = ["log", "--who-owns", "vard"];
+    told(&log, "en", "→ nobody stated for that time");
+    told(&log, "sv", "→ ingen angiven för den tiden");
+    told(&["diff", "HEAD~3..HEAD~2"], "en", "nobody stated for that time");
+    told(&["diff", "HEAD~3..HEAD~2", "-o", "md"], "sv", "ingen angiven för den tiden");
+    told(&["bisect", "who-owns vard = anna-ek", "HEAD~3..HEAD~2"], "en", "→ nobody stated for that time");
+    // Whoever is to come is of another time too, when the time asked about is an earlier one.
+    told(&["diff", "HEAD~3..HEAD", "--at", "2021-06-01"], "en", "nobody stated for that time");
+    let diff = repository.gov(&["diff", "HEAD~3..HEAD~1"]).out;
+    assert!(diff.contains("nobody stated") && !diff.contains("for that time"), "{diff}");
+}

@@ -191,3 +191,29 @@ fn a_removed_name_is_told_nowhere() {
         "{diff:#}"
     );
 }
+
+/// A last day that is stated ahead is another answer, with that day: when it comes, no change of
+/// the data does it.
+#[test]
+fn an_end_that_is_stated_ahead_is_an_answer_with_its_day() {
+    let after = with(&base(), POST, "from: 2020-01-01\n", "from: 2020-01-01\n    to: 2027-01-31\n");
+    let holder =
+        |diff: &Value| list(diff, "answers").iter().find(|answer| answer["question"] == "who_holds").cloned();
+    let answer = holder(&json(&base(), &after)).expect("whoever holds the post does so until then only");
+    assert_eq!((&answer["nature"], &answer["in_force"]), (&"planned".into(), &"2027-01-31".into()));
+    let told = text(&base(), &after, Format::Short, Lang::En, false);
+    assert!(told.contains("Anna Ek (up to and including 31 January 2027)"), "{told}");
+    // Taken back, it is told with the day that it had; and moved, with the new one.
+    let back = holder(&json(&after, &base())).expect("it has no end any more");
+    assert_eq!(back["in_force"], "2027-01-31");
+    let later = with(&after, POST, "2027-01-31", "2027-06-30");
+    let later = holder(&json(&after, &later)).expect("it ends later");
+    assert_eq!(later["in_force"], "2027-06-30");
+    // What has ended already is no answer any more.
+    let ended = with(&base(), POST, "from: 2020-01-01\n", "from: 2020-01-01\n    to: 2026-01-31\n");
+    let answer = holder(&json(&base(), &ended)).expect("nobody holds it");
+    assert_eq!(
+        (&answer["after"], &answer["of_another_time"]),
+        (&serde_json::json!([]), &serde_json::json!([false, true]))
+    );
+}

@@ -61,6 +61,7 @@ mod log_turns;
 mod mangle;
 mod markdown;
 mod marks;
+mod moved;
 mod much;
 mod mutations;
 mod not_there;

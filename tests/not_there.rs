@@ -259,3 +259,34 @@ fn the_list_marks_what_is_there_no_longer() {
     let then = list(&["--at", "2009-06-01"]);
     assert!(then.contains("Ala") && !then.contains("no longer") && !then.contains("Nya"), "{then}");
 }
+
+/// What two of them had between them held on no day, where one had ended before the other began.
+/// Dates of its own that say so already are told once, by the check of those.
+#[test]
+fn nothing_holds_between_two_that_were_never_there_together() {
+    let told = ["never-together", "dissolved-body", "outside-lifetime", "outlives-parent"];
+    let of = |board: &str, key: &str, dates: &str| {
+        let unit = format!(
+            "name: Enheten\nto: 2009-12-31\npart_of:\n  - body: r\n{key}:\n  - body: n\n{dates}sources: [s]\n"
+        );
+        let board = BOARD.1.replace("from: 2010-01-01", board);
+        found(&[("groups/n.yaml", board.as_str()), ("units/e.yaml", &unit)], &told)
+    };
+    let always = "from: 2010-01-01";
+    assert_eq!(of(always, "reports_to", ""), ["e.yaml:6 error never-together"]);
+    assert_eq!(of(always, "reports_to", "    certainty: proposed\n"), NONE);
+    for day in ["from: 2009-12-31", "from: 2009", "from: 2009-12"] {
+        assert_eq!(of(day, "reports_to", ""), NONE, "{day}: they may have met");
+    }
+    assert_eq!(
+        of(always, "reports_to", "    from: 2010-05-01\n"),
+        ["e.yaml:6 error outside-lifetime"],
+        "its own date is beside one of them"
+    );
+    // A post is there no longer than its body.
+    let post = "name: Chef\nbody: n\nreports_to:\n  - post: f\nsources: [s]\n";
+    let former = "name: Chef\nbody: e\nsources: [s]\n";
+    let unit = "name: Enheten\nto: 2009-12-31\npart_of:\n  - body: r\nsources: [s]\n";
+    let files = [BOARD, ("units/e.yaml", unit), ("posts/n-chef.yaml", post), ("posts/f.yaml", former)];
+    assert_eq!(found(&files, &told), ["n-chef.yaml:4 error never-together"]);
+}

@@ -143,7 +143,9 @@ fn a_revision_is_judged_by_its_day_and_says_so() {
 fn a_comparison_is_as_of_the_later_version() {
     let repository = senate("day-diff");
     let run = gov(&repository, &["diff", "HEAD~1..HEAD", "-o", "short"]);
-    let said = "Who holds the post Senator? Dia Fein → Lapa Butl (change, 3 October 2023)\n";
+    // Each with the last day that is stated ahead, as seen from the commit's day.
+    let said = "Who holds the post Senator? Dia Fein (up to and including 2 January 2025) → Lapa Butl (up to \
+                and including 8 December 2024) (change, 3 October 2023)\n";
     assert!(
         run.out.contains(said) && run.out.contains("chair: Dia Fein, Senator → chair: Lapa Butl, Senator"),
         "{}",

@@ -77,7 +77,7 @@ fn an_answer_that_only_ends_has_its_day() {
         );
     }
     let run = gov(&repository, &["diff", "HEAD~1..HEAD", "-o", "short"]);
-    assert!(run.out.contains("nobody stated (change, 29 February 2024)\n"), "{}", run.out);
+    assert!(run.out.contains("nobody stated for that time (change, 29 February 2024)\n"), "{}", run.out);
     // What is taken back without an end has none.
     repository.write("data/groups/com.yaml", "name: Committee\npart_of:\n  - body: o\nsources: [s]\n");
     commit(&repository, "taken back", "2024-03-02T12:00:00+0000");

@@ -159,8 +159,8 @@ impl<'t> Tree<'t> {
             return;
         }
         if let [_, _, ..] = self.above[at].as_slice() {
-            let names: Vec<&str> =
-                self.above[at].iter().map(|above| self.chart.nodes[*above].name.as_str()).collect();
+            let above = self.above[at].iter().map(|above| &self.chart.nodes[*above]);
+            let names: Vec<String> = above.map(|above| named(above, std::iter::empty(), self.lang)).collect();
             out.line(
                 depth + 2,
                 &format!("{} {}", self.lang.pick("flera ovanför:", "several above:"), names.join(", ")),
@@ -178,8 +178,13 @@ impl<'t> Tree<'t> {
 fn heading(node: &Node, lang: Lang) -> String {
     let side = node.side.map(|side| said::side(side).get(lang).to_string());
     let word = node.word.as_ref().map(|word| word.get(lang).to_string());
+    named(node, side.into_iter().chain(word), lang)
+}
+
+/// A name, with what is said of it and its marks.
+fn named(node: &Node, said: impl Iterator<Item = String>, lang: Lang) -> String {
     let marks = node.marks.iter().map(|mark| said::node_mark(*mark).get(lang).to_string());
-    let all: Vec<String> = side.into_iter().chain(word).chain(marks).collect();
+    let all: Vec<String> = said.chain(marks).collect();
     if all.is_empty() { node.name.clone() } else { format!("{} ({})", node.name, all.join("; ")) }
 }
 

@@ -101,10 +101,11 @@ enum Mark {
 
 /// The ties of an entity that are so: what is only proposed, or an example, ties nothing.
 fn ties_of(model: &Model, id: EntityId, ties: Ties) -> Vec<Tie> {
-    if !model.existence(id).is_fact() {
+    let mut all = ties(model.get(id));
+    // Few have any, and what an entity rests on stands in other places.
+    if all.is_empty() || !model.existence(id).is_fact() {
         return Vec::new();
     }
-    let mut all = ties(model.get(id));
     all.retain(|(to, _)| model.existence(*to).is_fact());
     all
 }

@@ -26,6 +26,7 @@ mod locator;
 pub mod mend;
 mod name_out_of_time;
 mod named_patient;
+mod never_together;
 mod no_holder;
 mod no_parent;
 mod no_responsible;
@@ -147,6 +148,7 @@ const MODEL: &[Check] = &[
     letters::MIXED_SCRIPTS,
     name_out_of_time::CHECK,
     named_patient::CHECK,
+    never_together::CHECK,
     no_holder::CHECK,
     no_parent::CHECK,
     no_responsible::CHECK,

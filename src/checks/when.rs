@@ -57,6 +57,14 @@ pub fn gap(model: &Model, id: EntityId, covering: &[Stretch<'_>]) -> Option<Faul
         bounds.begun_by.or(bounds.not_before).unwrap_or(Day::MIN)
     };
     let first = covering.iter().map(known_from).min()?;
+    // Most often one who is there from the first day on, without an end.
+    let is_exact = |stretch: &Stretch<'_>| stretch.from.is_none_or(|from| from.earliest() == from.latest());
+    let goes_on = |stretch: &&Stretch<'_>| {
+        known_from(stretch) == first && is_exact(stretch) && stretch.bounds().not_after.is_none()
+    };
+    if covering.iter().any(|stretch| goes_on(&stretch)) {
+        return None;
+    }
     let exists = existence(model, id);
 
     let own = model.statements(id);

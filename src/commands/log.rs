@@ -88,7 +88,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     };
     let answer = answers::History {
         region: is_there
-            .and_then(|id| asked.model.region_of(id).filter(|region| *region != id))
+            .and_then(|id| asked.model.region_of(id, asked.when.day()).filter(|region| *region != id))
             .map(|region| asked.model.named(region)),
         entity,
         rows: &history.rows,

@@ -135,9 +135,11 @@ fn list(names: impl Iterator<Item = String>) -> String {
 }
 
 fn with_region(model: &Model, id: EntityId) -> String {
-    let region = model
-        .region_of(id)
-        .filter(|region| *region != id)
+    // Of what has moved from one to another it is no name for a choice.
+    let mut regions = model.regions().into_iter().filter(|region| model.was_of(id, *region));
+    let region = regions
+        .next()
+        .filter(|region| *region != id && regions.next().is_none())
         .map(|region| format!(", {}", model.get(region).name()));
     format!("{} ({}{})", model.get(id).name(), model.get(id).id, region.unwrap_or_default())
 }

@@ -33,13 +33,16 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     if let Some([from, to]) = command.between.as_deref() {
         let (from, to) = (asked.one(from_ref(from))?, asked.one(from_ref(to))?);
         let lines = between::between(&asked.model, from, to, &asked.when);
-        let ends = [asked.model.named(from), asked.model.named(to)];
+        let ends = [from, to].map(|end| asked.model.marked(end, &asked.when));
         let home = asked
             .model
-            .region_of(from)
-            .filter(|home| asked.model.region_of(to) == Some(*home))
+            .region_of(from, asked.when.day())
+            .filter(|home| asked.model.region_of(to, asked.when.day()) == Some(*home))
             .map(|home| asked.model.named(home));
-        return asked.answer(answers::between(&ends, lines, home, &asked.when, context.lang()), context, ui);
+        let ever = between::between(&asked.model, from, to, &asked.when.beside());
+        let is_of_another_time = lines.is_empty() && !ever.is_empty();
+        let way = answers::Way { ends, lines, is_of_another_time, home };
+        return asked.answer(answers::between(way, &asked.when, context.lang()), context, ui);
     }
     let answer = match asked.some_one(&command.about)? {
         Some(about) => reporting_lines::about(&asked.model, about, &asked.when),

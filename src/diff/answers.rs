@@ -61,6 +61,8 @@ pub struct Answer {
     /// `None` where what is asked about was not there.
     pub before: Option<Vec<Said>>,
     pub after: Option<Vec<Said>>,
+    /// Whether a side states somebody, and only for another time.
+    pub of_another_time: [bool; 2],
     /// What only one side says, by places in the lists.
     pub only: [Vec<usize>; 2],
     /// Whom rules and posts give on one side only, in what only that side says.
@@ -104,8 +106,15 @@ pub fn changed(versions: Versions<'_>, ids: &BTreeSet<String>, when: &When) -> V
         let Some((side, at)) = is.map(|at| (after, at)).or(was.map(|at| (before, at))) else { continue };
         for question in asked_of(side, at) {
             let ask = |side: Side<'_>, at: Option<EntityId>| at.map(|at| ask(side, at, question, when));
-            let (was, is) = (ask(before, was), ask(after, is));
-            answers.extend(compare(question, (side, at), was, is, versions, when));
+            let answer = compare(question, (side, at), ask(before, was), ask(after, is), versions, when);
+            answers.extend(answer.map(|answer| {
+                let of_another_time =
+                    [(before, was, &answer.before), (after, is, &answer.after)].map(|(side, at, said)| {
+                        said.as_ref().is_some_and(Vec::is_empty)
+                            && at.is_some_and(|at| is_of_another_time(side, at, question, when))
+                    });
+                Answer { of_another_time, ..answer }
+            }));
         }
     }
     let order = |answer: &Answer| {
@@ -135,6 +144,12 @@ fn asked_of(side: Side<'_>, id: EntityId) -> Vec<Question> {
 /// The answers of one version, but for what has ended.
 pub fn ask(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec<Said> {
     all(side, id, question, when).into_iter().filter(Said::counts).collect()
+}
+
+/// Whether one version states an answer that has ended or is to come.
+pub fn is_of_another_time(side: Side<'_>, id: EntityId, question: Question, when: &When) -> bool {
+    let all = all(side, id, question, &when.beside());
+    all.iter().any(|said| said.basis().weight.is_past_or_coming() && said.basis().certainty.is_fact())
 }
 
 /// The last days of some answers that are gone, as a version says them that knows that they have
@@ -178,6 +193,12 @@ fn all(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec<Sai
     }
 }
 
+/// Whether what is said is that it ends on another day than was said before.
+fn is_ended_otherwise(said: &Said, gone: &[&Said], identity: &Identity) -> bool {
+    let end = |said: &Said| said.ends_ahead().map(|to| to.text.to_string());
+    gone.iter().any(|old| old.of(identity) == said.of(identity) && end(old) != end(said))
+}
+
 fn compare(
     question: Question,
     (side, at): (Side<'_>, EntityId),
@@ -197,8 +218,11 @@ fn compare(
     }
     let is_expansion = keys(&was, Said::statement) == keys(&is, Said::statement);
     let about = side.model.marked(at, when);
-    let region =
-        side.model.region_of(at).filter(|region| *region != at).map(|region| side.model.named(region));
+    let region = side
+        .model
+        .region_of(at, when.day())
+        .filter(|region| *region != at)
+        .map(|region| side.model.named(region));
     let of_seats = matches!(question, Question::Chair | Question::Members);
     let constituted_by =
         circle(side.model, at).get(1).filter(|_| of_seats).map(|body| side.model.marked(*body, when));
@@ -216,6 +240,8 @@ fn compare(
         && come.iter().all(|one| restated(one, &gone));
     let begins =
         come.iter().filter_map(|said| said.begins(&gone, identity)).max_by_key(|date| date.earliest());
+    let ahead = come.iter().filter(|said| is_ended_otherwise(said, &gone, identity));
+    let ahead = ahead.filter_map(|said| said.ends_ahead().cloned()).max_by_key(|date| date.earliest());
     let ended = if is.is_some() && begins.is_none() {
         ends(side, at, question, &gone, identity, when)
     } else {
@@ -223,7 +249,8 @@ fn compare(
     };
     let last = |dates: Vec<Date>| dates.into_iter().max_by_key(Date::earliest);
     let left = gone.iter().filter(|one| !restated(one, &come));
-    let ends = last(ended).or_else(|| last(left.filter_map(|said| said.basis().to.clone()).collect()));
+    let ends =
+        last(ended).or(ahead).or_else(|| last(left.filter_map(|said| said.basis().to.clone()).collect()));
     let behind = versions.behind(&about.id, None, begins.as_ref().or(ends.as_ref()));
     let day = begins.or(ends).or_else(|| versions.date_of(&behind));
     let timed = match (day, is_restated) {
@@ -237,6 +264,7 @@ fn compare(
         region,
         before: was,
         after: is,
+        of_another_time: [false; 2],
         only,
         given,
         is_expansion,

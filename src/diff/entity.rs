@@ -199,8 +199,10 @@ impl Compare<'_> {
             }
             _ => (timed.nature, timed.in_force),
         };
-        let region =
-            model.region_of(of.id).filter(|region| *region != of.id).map(|region| model.named(region));
+        let region = model
+            .region_of(of.id, self.today)
+            .filter(|region| *region != of.id)
+            .map(|region| model.named(region));
         let entity = model.named(of.id);
         let (fingerprint, accepted) = (String::new(), None);
         Change {

@@ -39,16 +39,18 @@ impl Said {
     }
 
     /// What the statement says, without whom a rule or a post gives: two versions of one rule are
-    /// equal here. Of what is yet to come the day is part of the answer.
+    /// equal here. Of what is yet to come the day is part of the answer, and so is a last day
+    /// that is stated ahead: when that day comes, no change of the data does it.
     pub fn statement(&self, identity: &Identity) -> String {
         let basis = self.basis();
         let coming = basis.from.as_ref().filter(|_| basis.weight == Weight::Coming);
         format!(
-            "{} {} {:?} {:?} {:?} {:?}",
+            "{} {} {:?} {:?} {:?} {:?} {:?}",
             self.of(identity),
             self.is_acting(),
             basis.weight,
             coming.map(|from| &*from.text),
+            self.ends_ahead().map(|to| &*to.text),
             basis.certainty,
             basis.hedges
         )
@@ -72,6 +74,13 @@ impl Said {
                 format!("{who:?} {act:?} {what:?} {about:?} {up_to:?} {delegable:?} {report:?}")
             }
         }
+    }
+
+    /// The last day, where it is stated ahead.
+    pub fn ends_ahead(&self) -> Option<&Date> {
+        let basis = self.basis();
+        let is_ahead = matches!(basis.weight, Weight::LastKnown | Weight::Coming);
+        basis.to.as_ref().filter(|to| is_ahead && !to.is_open())
     }
 
     pub fn is_acting(&self) -> bool {

@@ -165,8 +165,7 @@ fn search_words(model: &Model, topic: &Topic, kinds: Kinds) -> Found {
     }
     let better = level(&inside).is_some_and(|inside| level(&hits).is_none_or(|whole| inside < whole));
     let hits = if better { inside } else { hits };
-    let region =
-        narrowed.region.filter(|_| hits.iter().all(|(id, _)| model.region_of(*id) == narrowed.region));
+    let region = narrowed.region.filter(|region| hits.iter().all(|(id, _)| model.was_of(*id, *region)));
     Found { hits, region, ..Found::default() }
 }
 
@@ -207,7 +206,7 @@ fn weak_too(model: &Model, wanted: &Wanted, kinds: Kinds) -> Vec<(EntityId, How)
         let theme = themes_of(entity).iter().filter_map(|link| by_theme(model, link, &themes)).min();
         // Its own name in another form says more than a theme does.
         let how = own.filter(|own| theme.is_none() || own.is_sure()).or(theme)?;
-        (wanted.region.is_none() || model.region_of(id) == wanted.region).then_some((id, how))
+        wanted.region.is_none_or(|region| model.was_of(id, region)).then_some((id, how))
     };
     let mut hits = in_stretches(model, kinds, |entities| {
         let mut room = Room::default();
@@ -240,7 +239,7 @@ pub fn one(
     region: Option<EntityId>,
 ) -> Result<EntityId, Vec<EntityId>> {
     let fits = |(id, how): &(EntityId, How)| {
-        !matches!(how, How::Theme(..)) && (region.is_none() || model.region_of(*id) == region)
+        !matches!(how, How::Theme(..)) && region.is_none_or(|region| model.was_of(*id, region))
     };
     let found = search(model, topic, kinds);
     let hits: Vec<(EntityId, How)> = found.hits.into_iter().filter(fits).collect();

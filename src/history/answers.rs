@@ -9,8 +9,9 @@ use crate::lang::Both;
 use crate::model::Model;
 use crate::model::kind::Kind;
 use crate::model::plain::Document;
+use crate::query::responsible::Owner;
 use crate::query::who_owns::who_owns;
-use crate::query::{Named, Weight, When};
+use crate::query::{Named, When};
 use crate::sources::Content;
 use crate::sources::git::{Commit, Id};
 use crate::sources::history::line::Line;
@@ -34,6 +35,8 @@ pub struct Part {
     /// `None` where it was not there, or did not match.
     pub before: Option<Rc<Vec<Said>>>,
     pub after: Option<Rc<Vec<Said>>>,
+    /// Whether that said before, and after, is of another time only.
+    pub of_another_time: [bool; 2],
     /// Its file can't be read: what is said of it is not known.
     pub is_unreadable: bool,
 }
@@ -42,6 +45,8 @@ struct Answer {
     about: Named,
     region: Option<Named>,
     said: Rc<Vec<Said>>,
+    /// Somebody is stated, and only for another time.
+    is_of_another_time: bool,
     is_unreadable: bool,
 }
 
@@ -83,23 +88,24 @@ pub fn turns(
             if is_hidden {
                 // Until it can be read again, what was said last is neither said nor taken back.
                 if !was.is_unreadable {
-                    parts.push(part(was, Some(was.said.clone()), None, true));
+                    parts.push(part(was, Some(was), None, true));
                 }
                 let kept = Answer {
                     about: was.about.clone(),
                     region: was.region.clone(),
                     said: was.said.clone(),
+                    is_of_another_time: was.is_of_another_time,
                     is_unreadable: true,
                 };
                 new.insert(id.clone(), kept);
             } else if !new.contains_key(id) {
-                parts.push(part(was, Some(was.said.clone()), None, false));
+                parts.push(part(was, Some(was), None, false));
             }
         }
         for (id, is) in new.iter().filter(|(_, is)| !is.is_unreadable) {
-            let was = old.get(id).map(|was| was.said.clone());
-            if was.as_ref().is_none_or(|was| keys(was, &identity) != keys(&is.said, &identity)) {
-                parts.push(part(is, was, Some(is.said.clone()), false));
+            let was = old.get(id);
+            if was.is_none_or(|was| keys(&was.said, &identity) != keys(&is.said, &identity)) {
+                parts.push(part(is, was, Some(is), false));
             }
         }
         parts.sort_by(|a, b| (&a.region, &a.about).cmp(&(&b.region, &b.about)));
@@ -140,25 +146,21 @@ fn matters(line: &mut Line<'_>, at: usize) -> Result<bool, Both> {
     Ok(edited.is_empty() || !texts.chunks_exact(2).all(is_same))
 }
 
-fn part(
-    of: &Answer,
-    before: Option<Rc<Vec<Said>>>,
-    after: Option<Rc<Vec<Said>>>,
-    is_unreadable: bool,
-) -> Part {
-    Part { about: of.about.clone(), region: of.region.clone(), before, after, is_unreadable }
+fn part(of: &Answer, before: Option<&Answer>, after: Option<&Answer>, is_unreadable: bool) -> Part {
+    let said = |side: Option<&Answer>| side.map(|answer| answer.said.clone());
+    Part {
+        about: of.about.clone(),
+        region: of.region.clone(),
+        before: said(before),
+        after: said(after),
+        of_another_time: [before, after].map(|side| side.is_some_and(|answer| answer.is_of_another_time)),
+        is_unreadable,
+    }
 }
 
-/// What is said, each with the day until which it holds, where that is stated: when the day comes,
-/// no commit does it.
+/// What is said.
 fn keys(said: &[Said], identity: &Identity) -> Vec<String> {
-    let end = |said: &Said| {
-        let basis = said.basis();
-        let is_dated = matches!(basis.weight, Weight::LastKnown | Weight::Coming);
-        basis.to.as_ref().filter(|to| is_dated && !to.is_open()).map(|to| to.text.to_string())
-    };
-    let mut keys: Vec<String> =
-        said.iter().map(|said| format!("{} {:?}", said.full(identity), end(said))).collect();
+    let mut keys: Vec<String> = said.iter().map(|said| said.full(identity)).collect();
     keys.sort();
     keys
 }
@@ -172,11 +174,17 @@ fn ask(model: &Model, topics: &[Topic], region: &[String], when: &When) -> Answe
         return Answers::new();
     }
     let answer = |hit: crate::query::who_owns::Hit| {
-        let said = hit.owners.into_iter().map(Said::Owner).filter(Said::counts).collect();
-        (
-            hit.entity.id.clone(),
-            Answer { about: hit.entity, region: hit.region, said: Rc::new(said), is_unreadable: false },
-        )
+        let is_fact = |owner: &Owner| owner.basis.certainty.is_fact();
+        let is_stated = hit.owners.iter().any(is_fact);
+        let said: Vec<Said> = hit.owners.into_iter().map(Said::Owner).filter(Said::counts).collect();
+        let answer = Answer {
+            about: hit.entity,
+            region: hit.region,
+            is_of_another_time: is_stated && said.is_empty(),
+            said: Rc::new(said),
+            is_unreadable: false,
+        };
+        (answer.about.id.clone(), answer)
     };
     who_owns(model, topic, home, when).hits.into_iter().map(answer).collect()
 }

@@ -2,7 +2,7 @@
 //! holds or holds no more.
 
 use crate::diff::Side;
-use crate::diff::answers::{Question, ask};
+use crate::diff::answers::{Question, ask, is_of_another_time};
 use crate::diff::own_day::OwnDay;
 use crate::diff::said::Said;
 use crate::lang::Both;
@@ -81,6 +81,8 @@ pub struct Told {
     /// Whether the claim holds; `None` when that can't be decided.
     pub holds: Option<bool>,
     pub said: Rc<Vec<Said>>,
+    /// Whether somebody is stated, and only for another time.
+    pub is_of_another_time: bool,
 }
 
 impl Claim {
@@ -89,7 +91,7 @@ impl Claim {
     pub fn ask(&self, side: Side<'_>, when: &When) -> Told {
         let model = side.model;
         let Some(id) = self.subject.iter().find_map(|id| model.find(id)) else {
-            return Told { holds: Some(self.is_not), said: Rc::default() };
+            return Told { holds: Some(self.is_not), said: Rc::default(), is_of_another_time: false };
         };
         let entity = model.get(id);
         let said: Vec<Said> =
@@ -108,7 +110,9 @@ impl Claim {
         };
         let is_decided = entity.whole && !is_perhaps && (is_said || is_known());
         let holds = is_decided.then_some(is_said != self.is_not);
-        Told { holds, said: Rc::new(said) }
+        let is_ever_said = |question: &Question| is_of_another_time(side, id, *question, when);
+        let is_of_another_time = said.is_empty() && self.about.questions().iter().any(is_ever_said);
+        Told { holds, said: Rc::new(said), is_of_another_time }
     }
 }
 

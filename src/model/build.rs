@@ -14,7 +14,7 @@ use crate::sources::{Content, SourceFile, Sources, is_yaml};
 use crate::syntax::{self, Comment};
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex};
 use unicode_normalization::is_nfc;
 
 /// The model of all files.
@@ -93,7 +93,7 @@ pub(super) fn model(
         edges,
         citations,
         comments,
-        homes: OnceLock::new(),
+        homes: Mutex::default(),
     }
 }
 

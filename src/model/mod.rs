@@ -53,12 +53,13 @@ use crate::sources::Sources;
 use crate::steps;
 use crate::syntax::Comment;
 pub use build::{NOT_CANONICAL, not_taken_in, stem};
+use date::Day;
 use entity::{Common, Detail, Entity, EntityId};
 use kind::{Kind, Kinds};
 use link::{Citation, Edge};
 use rare::Rare;
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex};
 
 /// The data set, read and linked. Entities are in the order of their paths.
 #[derive(Debug, Default)]
@@ -74,9 +75,12 @@ pub struct Model {
     pub citations: Vec<Citation>,
     /// The comments that speak to gov, in the order of their places.
     pub comments: Vec<(FileId, Comment)>,
-    /// The region of each entity, once somebody has asked for one.
-    pub homes: OnceLock<Vec<Option<EntityId>>>,
+    /// The region of each entity on the days that somebody has asked about.
+    pub homes: Mutex<HashMap<Option<Day>, Arc<Homes>>>,
 }
+
+/// The region of each entity.
+pub type Homes = Vec<Option<EntityId>>;
 
 impl Model {
     /// Builds the model of all files.

@@ -70,16 +70,17 @@ fn joining_one_way(model: &Model, from: EntityId, to: EntityId, when: &When) -> 
 }
 
 /// Whether a line leads to somebody who decides or receives: being a part of something, tied to it
-/// or a support is none of that.
-fn leads_up(verb: Verb) -> bool {
-    !matches!(verb, Verb::PartOf | Verb::AttachedTo | Verb::Supports)
+/// or a support is none of that, and neither is what has ended, is to come or is only proposed.
+fn leads_up(line: &Line) -> bool {
+    let stands = !line.basis.weight.is_past_or_coming() && line.basis.certainty.is_fact();
+    stands && !matches!(line.verb, Verb::PartOf | Verb::AttachedTo | Verb::Supports)
 }
 
 impl ReportingLines {
     /// Where the lines upwards end, when they end in more than one place: no source says which is
     /// the highest.
     pub fn tops(&self) -> Vec<Named> {
-        let up = || self.lines.iter().filter(|line| line.step > 0 && leads_up(line.verb));
+        let up = || self.lines.iter().filter(|line| line.step > 0 && leads_up(line));
         let begins: BTreeSet<&Named> = up().map(|line| &line.from).collect();
         let ends: BTreeSet<&Named> =
             up().filter_map(|line| named(&line.to)).filter(|end| !begins.contains(end)).collect();
@@ -89,7 +90,7 @@ impl ReportingLines {
     /// Circles of lines that lead up, each as those in it, in order.
     pub fn circles(&self) -> Vec<Vec<Named>> {
         let mut next: BTreeMap<&Named, BTreeSet<&Named>> = BTreeMap::new();
-        for line in self.lines.iter().filter(|line| leads_up(line.verb)) {
+        for line in self.lines.iter().filter(|line| leads_up(line)) {
             next.entry(&line.from).or_default().extend(named(&line.to));
         }
         without_ends(&mut next);

@@ -45,11 +45,11 @@ pub fn compare(model: &Model, theme: EntityId, region: Option<EntityId>, when: &
     // What has ended is told only of a region that has nothing else: it is not without a word.
     let there = |id: &EntityId| when.weigh(model.presence(*id)).is_some_and(|weight| weight != Weight::Ended);
     let spoken: HashSet<Option<EntityId>> =
-        tied.iter().filter(|id| there(id)).map(|id| model.region_of(*id)).collect();
-    let there = |id: &EntityId| there(id) || !spoken.contains(&model.region_of(*id));
+        tied.iter().filter(|id| there(id)).map(|id| model.region_of(*id, when.day())).collect();
+    let there = |id: &EntityId| there(id) || !spoken.contains(&model.region_of(*id, when.day()));
     let mut rows: Vec<(Option<EntityId>, Tied)> = Vec::new();
     for id in tied.into_iter().filter(there) {
-        let home = model.region_of(id);
+        let home = model.region_of(id, when.day());
         if region.is_none() || home == region {
             rows.extend(
                 find::themes_of(model.get(id)).iter().filter(|link| link.theme.to == Some(theme)).map(

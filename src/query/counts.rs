@@ -55,7 +55,7 @@ pub fn counts(model: &Model, of: Option<EntityId>, region: Option<EntityId>, whe
 fn numbers(model: &Model, of: Option<EntityId>, region: Option<EntityId>, when: &When) -> Vec<CountRow> {
     let mut rows = Vec::new();
     for (id, entity) in model.all() {
-        if of.is_some_and(|of| of != id) || region.is_some() && model.region_of(id) != region {
+        if of.is_some_and(|of| of != id) || region.is_some() && model.region_of(id, when.day()) != region {
             continue;
         }
         rows.extend(entity.counts().iter().filter_map(|count| stated(model, id, count, when)));
@@ -138,6 +138,6 @@ fn row(
     basis: Basis,
     when: &When,
 ) -> CountRow {
-    let region = model.region_of(id).map(|region| model.named(region));
+    let region = model.region_of(id, when.day()).map(|region| model.named(region));
     CountRow { region, of: model.marked(id, when), what, stated, listed, basis }
 }

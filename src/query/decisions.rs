@@ -190,7 +190,7 @@ fn row(
         && filter.by_type.is_none_or(is)
         && filter.kind.is_none_or(|kind| decision.kind == Some(kind))
         && filter.status.is_none_or(|status| decision.status == Some(status))
-        && filter.region.is_none_or(|region| model.region_of(id) == Some(region));
+        && filter.region.is_none_or(|region| model.region_of(id, when.day()) == Some(region));
     if !fits {
         return None;
     }
@@ -219,7 +219,7 @@ fn row(
     let text = |text: &crate::model::value::Text| text.as_str().to_string();
     Some(DecisionRow {
         decision: model.marked(id, when),
-        region: model.region_of(id).map(|region| model.named_on(region, day)),
+        region: model.region_of(id, when.day()).map(|region| model.named_on(region, day)),
         kind: decision.kind,
         status: decision.status,
         waits: decision.status == Some(DecisionStatus::Proposed) && !decided,

@@ -37,7 +37,8 @@ pub struct DeliverableRow {
 #[derive(Debug)]
 pub struct Recipient {
     pub who: Who,
-    pub certainty: Certainty,
+    /// Of the line to them.
+    pub basis: Basis,
     pub reason: Option<String>,
     pub source: Option<Cited>,
 }
@@ -54,7 +55,7 @@ pub fn deliverables(
     for (id, entity) in model.of_kind(Kind::Assignment) {
         let Detail::Assignment(assignment) = &entity.detail else { continue };
         let given_by = assignment.given_by.as_ref().and_then(|by| by.to);
-        if region.is_some() && model.region_of(id) != region || by.is_some() && given_by != by {
+        if region.is_some() && model.region_of(id, when.day()) != region || by.is_some() && given_by != by {
             continue;
         }
         let about = topic.map_or_else(Vec::new, |topic| topic.of_assignment(model, id, entity, when));
@@ -91,12 +92,12 @@ fn row(
             .filter(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))?;
         Some((who(model, party, when)?, basis))
     };
+    let basis = model.basis(id, &one.stated, one.delivers_to.as_ref().and_then(|to| to.to), when)?;
     let stated = one.delivers_to.as_ref().and_then(|to| who_named(model, to.to?, when));
-    let stated =
-        stated.map(|who| Recipient { who, certainty: Certainty::Stated, reason: None, source: None });
+    let stated = stated.map(|who| Recipient { who, basis: basis.clone(), reason: None, source: None });
     let workers = || assignment.done_by.iter().filter(|worker| then(&worker.stated, &worker.party).is_some());
     Some(DeliverableRow {
-        region: model.region_of(id).map(|region| model.named(region)),
+        region: model.region_of(id, when.day()).map(|region| model.named(region)),
         assignment: model.marked(id, when),
         what: one.what.as_str().to_string(),
         holders: assignment.holders.iter().filter_map(|holder| then(&holder.stated, &holder.party)).collect(),
@@ -106,7 +107,7 @@ fn row(
         binding: one.binding,
         is_past: one.due.as_ref().is_some_and(|due| !due.is_open() && due.latest() < when.today),
         about: about.to_vec(),
-        basis: model.basis(id, &one.stated, one.delivers_to.as_ref().and_then(|to| to.to), when)?,
+        basis,
     })
 }
 
@@ -121,8 +122,8 @@ fn handed_by(model: &Model, worker: &Relation, one: &Deliverable, when: &When) -
     let basis = model.basis(id, &relation.stated, relation.party.who(), when)?;
     Some(Recipient {
         who: who(model, &relation.party, when)?,
-        certainty: Certainty::Implied,
-        reason: basis.note,
-        source: basis.source,
+        reason: basis.note.clone(),
+        source: basis.source.clone(),
+        basis: Basis { certainty: basis.certainty.max(Certainty::Implied), ..basis },
     })
 }

@@ -108,7 +108,7 @@ pub fn gaps(model: &Model, only: &[Lack], region: Option<EntityId>, when: &When)
     let mut gaps: Vec<Gap> = gaps
         .into_iter()
         .filter_map(|(id, lack, state, key)| {
-            let home = model.region_of(id);
+            let home = model.region_of(id, when.day());
             let source = model.get(id).common.sources.first().and_then(|citation| model.cited(citation));
             let named = home.filter(|home| *home != id).map(|home| model.named(home));
             (region.is_none() || home == region).then(|| Gap {
@@ -174,14 +174,28 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
             lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(lack, _)| (lack, State::NotStated)).collect()
         }
         Detail::Person(person) if !person.redacted => {
-            let has_post =
-                model.edges_as(id, "holders").iter().any(|edge| model.get(edge.from).kind == Kind::Post);
-            let lacks = !has_post && !is_over(model, id, when);
-            lacks.then_some((Lack::Post, State::NotStated)).into_iter().collect()
+            let state = post_of(model, id, when).filter(|_| !is_over(model, id, when));
+            state.map(|state| (Lack::Post, state)).into_iter().collect()
         }
-        _ if entity.kind == Kind::Region && !has_areas(model, id) => vec![(Lack::Area, State::NotDescribed)],
+        _ if entity.kind == Kind::Region && !has_areas(model, id, when) => {
+            vec![(Lack::Area, State::NotDescribed)]
+        }
         _ => Vec::new(),
     }
+}
+
+/// How a post is lacking that a person has, or nothing where one is had in the time asked about.
+fn post_of(model: &Model, person: EntityId, when: &When) -> Option<State> {
+    let mut posts: Vec<EntityId> = model.edges_as(person, "holders").iter().map(|edge| edge.from).collect();
+    posts.dedup();
+    let held = |post: &EntityId| {
+        let holders = model.get(*post).having().into_iter().flatten();
+        let own = holders.filter(|one| one.who.is_some_and(|(who, _)| who == person));
+        lacking(model, *post, own, when, State::NotStated)
+    };
+    // One is enough; of several that are lacking, the way that is the least so.
+    let states: Option<Vec<State>> = posts.iter().map(held).collect();
+    states.map(|states| states.into_iter().min().unwrap_or(State::NotStated))
 }
 
 /// How somebody is lacking, or nothing when one is stated to be there. `unknown` is said where no
@@ -222,9 +236,9 @@ fn is_over(model: &Model, person: EntityId, when: &When) -> bool {
 
 /// Whether the data has any area or assignment of a region: the other way would look upwards from
 /// each.
-fn has_areas(model: &Model, region: EntityId) -> bool {
+fn has_areas(model: &Model, region: EntityId, when: &When) -> bool {
     let mut things = model.of_kind(Kind::Area).chain(model.of_kind(Kind::Assignment));
-    things.any(|(id, _)| model.region_of(id) == Some(region))
+    things.any(|(id, _)| model.region_of(id, when.day()) == Some(region))
 }
 
 /// The keys of statements that no source says.

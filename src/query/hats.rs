@@ -172,7 +172,7 @@ impl Seen<'_> {
             on: self.model.named_on(self.on, self.when.day()),
             region: self
                 .model
-                .region_of(self.on)
+                .region_of(self.on, self.when.day())
                 .filter(|region| *region != self.on)
                 .map(|region| self.model.named(region)),
             what,

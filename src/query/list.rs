@@ -60,7 +60,7 @@ pub fn list(model: &Model, filter: &Filter, when: &When) -> Vec<Listed> {
         let fits: Vec<EntityId> = model
             .of_kind(kind)
             .map(|(id, _)| id)
-            .filter(|id| fits(model, *id, filter) && is_there(model, *id, when))
+            .filter(|id| fits(model, *id, filter, when) && is_there(model, *id, when))
             .collect();
         let mut of_kind = parallel::map(&fits, |id| listed(model, *id, when));
         of_kind.sort_by_cached_key(|row| row.entity.order());
@@ -74,7 +74,7 @@ fn is_there(model: &Model, id: EntityId, when: &When) -> bool {
     when.at.is_none() || when.weigh(model.presence(id)).is_some()
 }
 
-fn fits(model: &Model, id: EntityId, filter: &Filter) -> bool {
+fn fits(model: &Model, id: EntityId, filter: &Filter, when: &When) -> bool {
     let entity = model.get(id);
     let programme = match &entity.detail {
         Detail::Area(area) => area.programme.to,
@@ -82,7 +82,7 @@ fn fits(model: &Model, id: EntityId, filter: &Filter) -> bool {
         _ => None,
     };
     let has_theme = |theme| find::themes_of(entity).iter().any(|link| link.theme.to == Some(theme));
-    filter.region.is_none_or(|region| model.region_of(id) == Some(region))
+    filter.region.is_none_or(|region| model.region_of(id, when.day()) == Some(region))
         && filter.programme.is_none_or(|wanted| programme == Some(wanted))
         && filter.theme.is_none_or(has_theme)
 }
@@ -108,7 +108,10 @@ fn listed(model: &Model, id: EntityId, when: &When) -> Listed {
             }
         },
         certainty: model.existence(id),
-        region: model.region_of(id).filter(|_| entity.kind != Kind::Region).map(|region| model.named(region)),
+        region: model
+            .region_of(id, when.day())
+            .filter(|_| entity.kind != Kind::Region)
+            .map(|region| model.named(region)),
         source: entity.common.sources.first().and_then(|citation| model.cited(citation)),
     }
 }

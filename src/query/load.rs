@@ -110,7 +110,7 @@ pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When
     if load.total() + load.perhaps == 0 {
         return None;
     }
-    let home = model.region_of(id);
+    let home = model.region_of(id, when.day());
     (region.is_none() || home == region)
         .then(|| Load { region: home.filter(|home| *home != id).map(|home| model.named(home)), ..load })
 }

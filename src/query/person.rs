@@ -17,7 +17,7 @@ pub struct Person {
     pub redacted: bool,
     pub hats: Vec<Hat>,
     /// Whether any post is stated. None is ever guessed from what the person does.
-    pub has_post: bool,
+    pub post: HasPost,
     /// Stated by a source to be the same person, or another one of that name.
     pub same_as: Vec<Named>,
     pub not_same_as: Vec<Named>,
@@ -25,9 +25,34 @@ pub struct Person {
     pub source: Option<Cited>,
 }
 
+/// Whether somebody is stated to have a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HasPost {
+    Stated,
+    /// Had one, or will, and not in the time asked about.
+    OfAnotherTime,
+    NotStated,
+}
+
+impl HasPost {
+    fn of(hats: &[Hat], ever: &[Hat]) -> HasPost {
+        if hats.iter().any(Hat::is_held_post) {
+            HasPost::Stated
+        } else if hats.iter().chain(ever).any(Hat::is_stated_post) {
+            HasPost::OfAnotherTime
+        } else {
+            HasPost::NotStated
+        }
+    }
+}
+
 pub fn person(model: &Model, id: EntityId, when: &When) -> Person {
     let entity = model.get(id);
-    let hats = if entity.is_redacted() { Vec::new() } else { hats(model, id, when) };
+    let all = |when: &When| if entity.is_redacted() { Vec::new() } else { hats(model, id, when) };
+    let (hats, ever) = (all(when), if when.at.is_some() { all(&when.beside()) } else { Vec::new() });
+    let post = HasPost::of(&hats, &ever);
+    // Those of another time, by their weight: that there is nothing would not be so.
+    let hats = if hats.is_empty() { ever } else { hats };
     let (redacted, same, other) = match &entity.detail {
         Detail::Person(person) => (person.redacted, person.same_as.as_slice(), person.not_same_as.as_slice()),
         _ => (false, &[][..], &[][..]),
@@ -38,7 +63,7 @@ pub fn person(model: &Model, id: EntityId, when: &When) -> Person {
     Person {
         person: model.marked(id, when),
         redacted,
-        has_post: hats.iter().any(Hat::is_stated_post),
+        post,
         hats,
         same_as: named(same),
         not_same_as: named(other),

@@ -29,8 +29,8 @@ pub fn principles(
     region: Option<EntityId>,
     when: &When,
 ) -> Vec<PointRow> {
-    in_time(when, |when| {
-        rows(model, of, region, |id, entity| {
+    when.else_ever(|when| {
+        rows(model, of, region, when, |id, entity| {
             let points: &[Point] = match &entity.detail {
                 Detail::Assignment(assignment) => &assignment.principles,
                 _ => entity.body().map_or(&[], |body| &body.principles),
@@ -43,16 +43,10 @@ pub fn principles(
     })
 }
 
-/// The rows of the time asked about; where there are none, those of another, by their weight.
-fn in_time(when: &When, ask: impl Fn(&When) -> Vec<PointRow>) -> Vec<PointRow> {
-    let rows = ask(when);
-    if rows.is_empty() && when.at.is_some() { ask(&when.beside()) } else { rows }
-}
-
 /// The standing tasks of one body or post, or of all in a region.
 pub fn mandates(model: &Model, of: Option<EntityId>, region: Option<EntityId>, when: &When) -> Vec<PointRow> {
-    in_time(when, |when| {
-        rows(model, of, region, |id, entity| {
+    when.else_ever(|when| {
+        rows(model, of, region, when, |id, entity| {
             let tasks = tasks(entity).iter().filter_map(|task| {
                 let row = row(model, id, task.task.as_str(), &task.stated, when)?;
                 let recurrence = task.recurrence.as_ref().map(|text| text.as_str().to_string());
@@ -82,7 +76,7 @@ pub fn tasks(entity: &Entity) -> &[Task] {
 
 fn row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &When) -> Option<PointRow> {
     let basis = model.basis(id, stated, [], when)?;
-    let region = model.region_of(id).map(|region| model.named(region));
+    let region = model.region_of(id, when.day()).map(|region| model.named(region));
     Some(PointRow {
         region,
         of: model.named_on(id, when.day()),
@@ -99,6 +93,7 @@ fn rows(
     model: &Model,
     of: Option<EntityId>,
     region: Option<EntityId>,
+    when: &When,
     of_one: impl Fn(EntityId, &Entity) -> Vec<PointRow> + Sync,
 ) -> Vec<PointRow> {
     // What the posts of a body have to do is done there.
@@ -110,11 +105,11 @@ fn rows(
             }
     };
     let asked = model.all().filter(|(id, _)| {
-        of.is_none_or(|of| is_of(*id, of)) && (region.is_none() || model.region_of(*id) == region)
+        of.is_none_or(|of| is_of(*id, of)) && (region.is_none() || model.region_of(*id, when.day()) == region)
     });
     let mut asked: Vec<(EntityId, &Entity)> = asked.collect();
     let place = |(id, entity): &(EntityId, &Entity)| {
-        let region = model.region_of(*id).map(|region| find::swedish(model.get(region).name()));
+        let region = model.region_of(*id, when.day()).map(|region| find::swedish(model.get(region).name()));
         (region.is_none(), region, find::swedish(entity.name()), *id)
     };
     asked.sort_by_cached_key(place);

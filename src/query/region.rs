@@ -1,34 +1,57 @@
-//! Which region something belongs to, followed through the model's own relations.
+//! Which region something belongs to on a day, followed through the model's own relations.
 
 use crate::find;
-use crate::model::Model;
+use crate::model::date::Day;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{Kind, Kinds};
-use crate::model::statement::{Party, Relation};
-use std::collections::{BTreeSet, VecDeque};
+use crate::model::link::Edge;
+use crate::model::statement::{Party, Relation, Stated};
+use crate::model::time::{Holds, Stretch};
+use crate::model::{Homes, Model};
+use std::collections::{BTreeSet, HashSet, VecDeque};
+use std::sync::{Arc, PoisonError};
 
 impl Model {
-    /// The region of an entity, or `None` for what belongs to no region (a national body, a theme).
-    /// The nearest is found first; a circle ends where it closes.
-    pub fn region_of(&self, id: EntityId) -> Option<EntityId> {
-        self.homes.get_or_init(|| self.all_homes())[id.0 as usize]
+    /// The region of an entity on a day, or `None` for what belongs to no region (a national body,
+    /// a theme). The nearest is found first; a circle ends where it closes.
+    pub fn region_of(&self, id: EntityId, day: Day) -> Option<EntityId> {
+        self.homes_on(Some(day))[id.0 as usize]
+    }
+
+    /// Whether an entity is of a region on any day: what is looked for by name is also found where
+    /// it was, or is to be.
+    pub fn was_of(&self, id: EntityId, region: EntityId) -> bool {
+        let homes = self.homes_on(None);
+        let (mut seen, mut waiting) = (BTreeSet::from([id]), vec![id]);
+        while let Some(at) = waiting.pop() {
+            if homes[at.0 as usize] == Some(region) {
+                return true;
+            }
+            waiting.extend(belongs_to(self.get(at)).into_iter().filter(|up| seen.insert(*up)));
+        }
+        false
+    }
+
+    fn homes_on(&self, day: Option<Day>) -> Arc<Homes> {
+        let mut known = self.homes.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(known.entry(day).or_insert_with(|| Arc::new(self.all_homes(day))))
     }
 
     /// The region of every entity, for the questions that ask it of all. How far each is from its
     /// nearest region is found from the regions down; then each is of the region of the first above
     /// it that is one step nearer.
-    fn all_homes(&self) -> Vec<Option<EntityId>> {
-        let above = crate::parallel::map(&self.entities, |entity| upwards(entity));
-        let steps_up = |id: EntityId| {
-            // A person belongs where a post, a seat or a responsibility is theirs.
-            let named = if self.get(id).kind == Kind::Person { self.edges_to(id) } else { &[] };
-            above[id.0 as usize].iter().copied().chain(named.iter().map(|edge| edge.from))
-        };
-        let ids = || (0..self.entities.len() as u32).map(EntityId);
+    fn all_homes(&self, day: Option<Day>) -> Homes {
+        let ids: Vec<EntityId> = (0..self.entities.len() as u32).map(EntityId).collect();
+        let had = day.map_or_else(HashSet::new, |day| self.had_on(&ids, day));
+        let above = crate::parallel::map(&ids, |id| match self.get(*id).kind {
+            Kind::Person => self.of_person(*id, day.map(|_| &had)),
+            _ => self.upwards_on(*id, day),
+        });
+        let steps_up = |id: EntityId| above[id.0 as usize].iter().copied();
         let mut below: Vec<Vec<EntityId>> = vec![Vec::new(); self.entities.len()];
-        ids().for_each(|id| steps_up(id).for_each(|up| below[up.0 as usize].push(id)));
-        let mut homes: Vec<Option<EntityId>> =
-            ids().map(|id| Some(id).filter(|id| self.get(*id).kind == Kind::Region)).collect();
+        ids.iter().for_each(|id| steps_up(*id).for_each(|up| below[up.0 as usize].push(*id)));
+        let mut homes: Homes =
+            ids.iter().map(|id| Some(*id).filter(|id| self.get(*id).kind == Kind::Region)).collect();
         let mut away: Vec<Option<u32>> = homes.iter().map(|home| home.map(|_| 0)).collect();
         let mut next: VecDeque<EntityId> = homes.iter().flatten().copied().collect();
         while let Some(at) = next.pop_front() {
@@ -47,6 +70,46 @@ impl Model {
         homes
     }
 
+    /// What an entity belongs to on a day: where some of it holds then, or may, that alone. What
+    /// has ended is where it was at its end, and what is to come where it begins.
+    fn upwards_on(&self, id: EntityId, day: Option<Day>) -> Vec<EntityId> {
+        let all = upwards(self.get(id));
+        let is_dated = |(_, stated): &(EntityId, Option<&Stated>)| stated.is_some();
+        let Some(day) = day.filter(|_| all.len() > 1 && all.iter().any(is_dated)) else {
+            return all.into_iter().map(|(to, _)| to).collect();
+        };
+        let life = self.life(id).bounds();
+        let day = life.not_before.map_or(day, |first| day.max(first));
+        let day = life.not_after.map_or(day, |last| day.min(last));
+        let holds = |(to, stated): &&(EntityId, Option<&Stated>)| {
+            stated.is_none_or(|stated| is_of(day, stated, self.settled(id, stated, [*to])))
+        };
+        let then: Vec<EntityId> = all.iter().filter(holds).map(|(to, _)| *to).collect();
+        if then.is_empty() { all.into_iter().map(|(to, _)| to).collect() } else { then }
+    }
+
+    /// Whom somebody has something in on a day, or may: each person with where that is.
+    fn had_on(&self, ids: &[EntityId], day: Day) -> HashSet<(EntityId, EntityId)> {
+        let of_one = |id: &EntityId| {
+            let had = self.get(*id).having().into_iter().flatten();
+            let holds = had.filter(|one| is_of(day, one.stated, one.settled(self, *id)));
+            let people = holds.filter_map(|one| one.who.map(|(who, _)| who));
+            people.filter(|who| self.get(*who).kind == Kind::Person).map(|who| (who, *id)).collect()
+        };
+        crate::parallel::map(ids, of_one).into_iter().flat_map(|some: Vec<_>| some).collect()
+    }
+
+    /// A person belongs where a post, a seat or a responsibility is theirs: where they have some on
+    /// the day, not where they only had one.
+    fn of_person(&self, id: EntityId, had: Option<&HashSet<(EntityId, EntityId)>>) -> Vec<EntityId> {
+        let edges = self.edges_to(id);
+        let is_had = |edge: &&Edge| matches!(edge.key, "members" | "responsible" | "holders");
+        let holds = |edge: &&Edge| had.is_some_and(|had| had.contains(&(id, edge.from)));
+        let has_some = edges.iter().any(|edge| is_had(&edge) && holds(&edge));
+        let kept = edges.iter().filter(|edge| !has_some || !is_had(edge) || holds(edge));
+        kept.map(|edge| edge.from).collect()
+    }
+
     /// Whether an entity is of a region, or could be: a fault on its way up hides where that leads.
     pub fn may_be_of(&self, id: EntityId, region: EntityId) -> bool {
         let (passed, found) = self.way_up(id);
@@ -63,7 +126,7 @@ impl Model {
             if entity.kind == Kind::Region {
                 return (seen, Some(at));
             }
-            let mut up = upwards(entity);
+            let mut up: Vec<EntityId> = upwards(entity).into_iter().map(|(to, _)| to).collect();
             if entity.kind == Kind::Person {
                 // A person belongs where a post, a seat or a responsibility is theirs.
                 up.extend(self.edges_to(at).iter().map(|edge| edge.from));
@@ -84,7 +147,7 @@ impl Model {
             (0..self.entities.len()).filter(|at| !self.entities[*at].whole).map(|at| EntityId(at as u32));
         waiting.extend(broken);
         for (id, entity) in self.all() {
-            upwards(entity).into_iter().for_each(|up| below[up.0 as usize].push(id));
+            upwards(entity).into_iter().for_each(|(up, _)| below[up.0 as usize].push(id));
             if kinds & entity.kind.bit() != 0 {
                 waiting.push(id);
             }
@@ -106,7 +169,8 @@ impl Model {
             if !entity.whole || kinds & entity.kind.bit() != 0 {
                 return true;
             }
-            waiting.extend(upwards(entity).into_iter().filter(|up| seen.insert(*up)));
+            let up = upwards(entity).into_iter().map(|(to, _)| to);
+            waiting.extend(up.filter(|up| seen.insert(*up)));
         }
         false
     }
@@ -119,55 +183,71 @@ impl Model {
     }
 }
 
-/// What an entity belongs to, the surest first.
-fn upwards(entity: &Entity) -> Vec<EntityId> {
-    let of = |relations: &[Relation]| {
-        relations.iter().filter_map(|relation| party(&relation.party)).collect::<Vec<_>>()
+/// Whether a statement says so of a day, or may: a proposal does not.
+fn is_of(day: Day, stated: &Stated, time: Stretch<'_>) -> bool {
+    stated.certainty().is_fact() && time.holds_on(day) != Holds::No
+}
+
+/// What an entity is a part of and can't be without, whenever that is.
+fn belongs_to(entity: &Entity) -> Vec<EntityId> {
+    let parts = entity.body().map_or(&[][..], |body| &body.part_of);
+    let whole = match &entity.detail {
+        Detail::Post(post) => post.body.to,
+        Detail::Area(area) => area.programme.to,
+        Detail::Programme(programme) => programme.owner.as_ref().and_then(|owner| owner.to),
+        Detail::Assignment(assignment) => assignment.programme.as_ref().and_then(|to| to.to),
+        _ => None,
     };
-    let body = entity.body().map_or_else(Vec::new, |body| {
-        let mut up = of(&body.part_of);
-        up.extend(body.constituted_by.iter().filter_map(|bond| bond.body.to));
-        up.extend(body.attached_to.iter().filter_map(|bond| bond.body.to));
-        up.extend(body.mandate.iter().filter_map(|task| task.programme.as_ref()?.to));
-        up.extend(
-            [&body.reports_to, &body.prepares_for, &body.delivers_to, &body.supports]
-                .into_iter()
-                .flat_map(|list| of(list)),
-        );
-        up
-    });
-    let own = match &entity.detail {
-        Detail::Body(_) | Detail::Person(_) | Detail::Theme(_) => Vec::new(),
+    whole.into_iter().chain(parts.iter().filter_map(|relation| party(&relation.party))).collect()
+}
+
+/// What an entity belongs to, the surest first, and the statement that says so, where one does.
+fn upwards(entity: &Entity) -> Vec<(EntityId, Option<&Stated>)> {
+    fn of(relations: &[Relation]) -> impl Iterator<Item = (EntityId, Option<&Stated>)> {
+        relations.iter().filter_map(|relation| Some((party(&relation.party)?, Some(&relation.stated))))
+    }
+    let mut up: Vec<(EntityId, Option<&Stated>)> = Vec::new();
+    let plain = |to: Option<EntityId>| to.map(|to| (to, None));
+    match &entity.detail {
+        Detail::Body(_) | Detail::Person(_) | Detail::Theme(_) => {}
         Detail::Programme(programme) => {
-            let owner = programme.owner.as_ref().and_then(|owner| owner.to);
-            owner.into_iter().chain(of(&programme.held_together_by)).collect()
+            up.extend(plain(programme.owner.as_ref().and_then(|owner| owner.to)));
+            up.extend(of(&programme.held_together_by));
         }
-        Detail::Area(area) => area.programme.to.into_iter().collect(),
+        Detail::Area(area) => up.extend(plain(area.programme.to)),
         Detail::Assignment(assignment) => {
-            let programme = assignment.programme.as_ref().and_then(|programme| programme.to);
-            let holders = assignment.holders.iter().filter_map(|holder| party(&holder.party));
-            programme
-                .into_iter()
-                .chain(of(&assignment.steered_by))
-                .chain(holders)
-                .chain(of(&assignment.done_by))
-                .collect()
+            up.extend(plain(assignment.programme.as_ref().and_then(|programme| programme.to)));
+            up.extend(of(&assignment.steered_by));
+            let holders = assignment.holders.iter();
+            up.extend(holders.filter_map(|one| Some((party(&one.party)?, Some(&one.stated)))));
+            up.extend(of(&assignment.done_by));
         }
-        Detail::Decision(decision) => decision.by.iter().filter_map(|by| by.to).collect(),
+        Detail::Decision(decision) => up.extend(decision.by.iter().filter_map(|by| Some((by.to?, None)))),
         Detail::Change(change) => {
             let moved = change
                 .transfers
                 .iter()
                 .flat_map(|transfer| transfer.receivers.iter().chain(&transfer.givers))
                 .filter_map(|party| party.to);
-            change.after.iter().chain(&change.before).filter_map(|part| part.to).chain(moved).collect()
+            let parts = change.after.iter().chain(&change.before).filter_map(|part| part.to);
+            up.extend(parts.chain(moved).map(|to| (to, None)));
         }
-        Detail::Post(post) => post.body.to.into_iter().collect(),
+        Detail::Post(post) => up.extend(plain(post.body.to)),
         Detail::Source(source) => {
-            source.publisher.as_ref().and_then(|publisher| publisher.to).into_iter().collect()
+            up.extend(plain(source.publisher.as_ref().and_then(|publisher| publisher.to)));
         }
-    };
-    own.into_iter().chain(body).collect()
+    }
+    if let Some(body) = entity.body() {
+        up.extend(of(&body.part_of));
+        up.extend(body.constituted_by.iter().filter_map(|bond| Some((bond.body.to?, Some(&bond.stated)))));
+        up.extend(body.attached_to.iter().filter_map(|bond| Some((bond.body.to?, Some(&bond.stated)))));
+        let tasks = body.mandate.iter();
+        up.extend(tasks.filter_map(|task| Some((task.programme.as_ref()?.to?, Some(&task.stated)))));
+        for list in [&body.reports_to, &body.prepares_for, &body.delivers_to, &body.supports] {
+            up.extend(of(list));
+        }
+    }
+    up
 }
 
 fn party(party: &Party) -> Option<EntityId> {

@@ -68,9 +68,11 @@ pub struct ReportingLines {
 /// All lines of the data, of one region or of all.
 pub fn all(model: &Model, region: Option<EntityId>, when: &When) -> ReportingLines {
     let bodies = model.all().filter(|(_, entity)| BODY_OR_POST & entity.kind.bit() != 0);
-    let here = bodies.filter(|(id, _)| region.is_none() || model.region_of(*id) == region);
-    let mut lines: Vec<Line> =
-        here.flat_map(|(id, _)| stated_by(model, id, when).into_iter().map(|(line, _)| line)).collect();
+    let here = bodies.filter(|(id, _)| region.is_none() || model.region_of(*id, when.day()) == region);
+    let here: Vec<EntityId> = here.map(|(id, _)| id).collect();
+    let mut lines: Vec<Line> = when.else_ever(|when| {
+        here.iter().flat_map(|id| stated_by(model, *id, when)).map(|(line, _)| line).collect()
+    });
     lines.sort_by_cached_key(|line| (line.verb, line.from.order()));
     ReportingLines { about: None, lines }
 }
@@ -78,10 +80,13 @@ pub fn all(model: &Model, region: Option<EntityId>, when: &When) -> ReportingLin
 /// The lines of one body or post: up to the top, and down to the last. A circle ends where it
 /// closes.
 pub fn about(model: &Model, id: EntityId, when: &When) -> ReportingLines {
-    let mut lines = Vec::new();
-    climb(model, id, when, &mut lines);
-    lines.sort_by_key(|line| (line.step, line.verb));
-    descend(model, id, when, &mut lines);
+    let lines = when.else_ever(|when| {
+        let mut lines = Vec::new();
+        climb(model, id, when, &mut lines);
+        lines.sort_by_key(|line| (line.step, line.verb));
+        descend(model, id, when, &mut lines);
+        lines
+    });
     ReportingLines { about: Some(model.marked(id, when)), lines }
 }
 

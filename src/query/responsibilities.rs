@@ -58,8 +58,13 @@ pub fn responsibilities(
     of: Option<EntityId>,
     when: &When,
 ) -> Vec<Duty> {
+    when.else_ever(|when| in_time(model, region, of, when))
+}
+
+fn in_time(model: &Model, region: Option<EntityId>, of: Option<EntityId>, when: &When) -> Vec<Duty> {
     let there = |id: EntityId| {
-        (region.is_none() || model.region_of(id) == region) && when.weigh(model.life(id)).is_some()
+        (region.is_none() || model.region_of(id, when.day()) == region)
+            && when.weigh(model.life(id)).is_some()
     };
     let asked: Vec<(EntityId, &Entity)> = model.all().filter(|(id, _)| there(*id)).collect();
     if of.is_some_and(|of| model.get(of).is_redacted()) {
@@ -69,7 +74,7 @@ pub fn responsibilities(
     // What belongs to no region stands last.
     let rank = |id: EntityId| {
         model
-            .region_of(id)
+            .region_of(id, when.day())
             .and_then(|home| regions.iter().position(|region| *region == home))
             .unwrap_or(regions.len())
     };
@@ -113,7 +118,7 @@ fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duti
     let described = || entity.common.sources.first().and_then(|citation| model.cited(citation));
     let row = |owner: Option<Owner>| Duty {
         source: owner.as_ref().map_or_else(described, |owner| owner.basis.source.clone()),
-        region: model.region_of(id).map(|region| model.named(region)),
+        region: model.region_of(id, when.day()).map(|region| model.named(region)),
         what: What::Entity {
             entity: model.marked(id, when),
             term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
@@ -137,7 +142,7 @@ fn seat_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties
         let Some(basis) = model.seat_basis(id, seat, when) else { continue };
         let Some(who) = who::who(model, &seat.party, when) else { continue };
         duties.push(Duty {
-            region: model.region_of(id).map(|region| model.named(region)),
+            region: model.region_of(id, when.day()).map(|region| model.named(region)),
             source: basis.source.clone(),
             what: What::Entity {
                 entity: model.marked(id, when),
@@ -158,14 +163,14 @@ fn task_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties
     let named = model.marked(id, when);
     for task in tasks {
         let Some(basis) = model.basis(id, &task.stated, [], when) else { continue };
-        duties.push(task_duty(model, id, &named, task, basis));
+        duties.push(task_duty(model, (id, &named), task, basis, when));
     }
 }
 
-fn task_duty(model: &Model, id: EntityId, named: &Named, task: &Task, basis: Basis) -> Duty {
+fn task_duty(model: &Model, (id, named): (EntityId, &Named), task: &Task, basis: Basis, when: &When) -> Duty {
     let text = |text: &crate::model::value::Text| text.as_str().to_string();
     Duty {
-        region: model.region_of(id).map(|region| model.named(region)),
+        region: model.region_of(id, when.day()).map(|region| model.named(region)),
         what: What::Task { text: text(&task.task), recurrence: task.recurrence.as_ref().map(text) },
         source: basis.source.clone(),
         owner: Some(Owner { who: Who::Body(named.clone()), relation: None, basis }),

@@ -125,12 +125,14 @@ fn about_what(
         .collect();
     bodies.sort_by_cached_key(|id| {
         (
-            model.region_of(*id).map(|region| find::swedish(model.get(region).name())),
+            model.region_of(*id, when.day()).map(|region| find::swedish(model.get(region).name())),
             find::swedish(model.get(*id).name()),
         )
     });
     let (mut rows, mut overlapping, mut overlaps) = (Vec::new(), Vec::new(), Vec::new());
-    for id in bodies.iter().copied().filter(|id| region.is_none() || model.region_of(*id) == region) {
+    for id in
+        bodies.iter().copied().filter(|id| region.is_none() || model.region_of(*id, when.day()) == region)
+    {
         let routes = model.get(id).body().map_or(&[][..], |body| &body.routes);
         let asked = routes.iter().filter(|route| about.is_none_or(|words| is_about(model, id, route, words)));
         let (fit, other): (Vec<&Route>, Vec<&Route>) = asked.partition(|route| fits(route, scope));
@@ -146,7 +148,7 @@ fn about_what(
             overlapping.extend(other);
         }
     }
-    let described: Vec<EntityId> = bodies.iter().filter_map(|id| model.region_of(*id)).collect();
+    let described: Vec<EntityId> = bodies.iter().filter_map(|id| model.region_of(*id, when.day())).collect();
     let asked = model.regions().into_iter().filter(|of| region.is_none_or(|wanted| wanted == *of));
     let not_described =
         asked.filter(|region| !described.contains(region)).map(|region| model.named(region)).collect();
@@ -177,7 +179,7 @@ fn scopes<'r>(rows: impl Iterator<Item = &'r RouteRow>) -> usize {
 
 fn row(model: &Model, id: EntityId, route: &Route, when: &When) -> Option<RouteRow> {
     Some(RouteRow {
-        region: model.region_of(id).map(|region| model.named(region)),
+        region: model.region_of(id, when.day()).map(|region| model.named(region)),
         of: model.named_on(id, when.day()),
         scope: route.scope,
         what: route.what.as_str().to_string(),

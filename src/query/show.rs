@@ -68,7 +68,7 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
         entity: model.named_on(id, reader.day),
         word: model.word_for(id),
         path: file.path.clone(),
-        region: model.region_of(id).filter(|region| *region != id).map(|region| model.named(region)),
+        region: model.region_of(id, today).filter(|region| *region != id).map(|region| model.named(region)),
         value,
         named_by,
     }

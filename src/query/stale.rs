@@ -31,7 +31,7 @@ pub fn stale(model: &Model, at_least: Option<i16>, region: Option<EntityId>, whe
     };
     let sources = model
         .of_kind(Kind::Source)
-        .filter(|(id, _)| there(*id) && (region.is_none() || model.region_of(*id) == region));
+        .filter(|(id, _)| there(*id) && (region.is_none() || model.region_of(*id, when.day()) == region));
     let aged = sources.map(|(id, _)| aged(model, id, cited[id.0 as usize], when));
     let mut aged: Vec<Aged> = aged
         .filter(|source| at_least.is_none_or(|least| source.age.is_none_or(|age| age >= least)))
@@ -48,7 +48,7 @@ fn aged(model: &Model, id: EntityId, cited: usize, when: &When) -> Aged {
     let as_cited = Cited { place: String::new(), title: String::new(), date: date.clone() };
     Aged {
         source: model.marked(id, when),
-        region: model.region_of(id).map(|region| model.named(region)),
+        region: model.region_of(id, when.day()).map(|region| model.named(region)),
         age: as_cited.age_in_years(day),
         date,
         cited,

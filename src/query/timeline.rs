@@ -97,7 +97,8 @@ pub fn timeline(model: &Model, id: EntityId, when: &When) -> Timeline {
         let perhaps = when.at.is_some() && entry.basis.weight == Weight::Perhaps;
         (perhaps, entry.date.is_none(), date, entry.event, at)
     });
-    let region = model.region_of(id).filter(|region| *region != id).map(|region| model.named(region));
+    let region =
+        model.region_of(id, when.day()).filter(|region| *region != id).map(|region| model.named(region));
     Timeline {
         entity: model.named_on(id, when.day()),
         word: model.word_for(id),

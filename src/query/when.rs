@@ -46,6 +46,13 @@ impl When {
         When { today: self.day(), at: None }
     }
 
+    /// What is found in that time; where nothing is, what is of another, by its weight: that there
+    /// is nothing would not be so.
+    pub fn else_ever<T>(&self, ask: impl Fn(&When) -> Vec<T>) -> Vec<T> {
+        let found = ask(self);
+        if found.is_empty() && self.at.is_some() { ask(&self.beside()) } else { found }
+    }
+
     /// The day whose names are used: the one asked for, else today.
     pub fn day(&self) -> Day {
         self.at.as_ref().filter(|at| !at.is_open()).map_or(self.today, Date::latest)

@@ -144,8 +144,9 @@ pub fn who_decides(
     subjects.sort_by_key(|(_, how)| how.clone());
     let mut seen = Vec::new();
     subjects.retain(|(id, _)| first(&mut seen, *id));
-    let spoken: Vec<EntityId> = subjects.iter().filter_map(|(id, _)| model.region_of(*id)).collect();
-    let here = |id: EntityId| region.is_none() || model.region_of(id) == region;
+    let spoken: Vec<EntityId> =
+        subjects.iter().filter_map(|(id, _)| model.region_of(*id, when.day())).collect();
+    let here = |id: EntityId| region.is_none() || model.region_of(id, when.day()) == region;
     let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
     // A body of one region is nothing that other regions could have decided about.
     let everywhere = region.is_some()
@@ -264,7 +265,7 @@ fn subject(model: &Model, topic: &Topic, id: EntityId, how: How, shown: &[Entity
     Subject {
         entity: model.named_on(id, when.day()),
         word: model.word_for(id),
-        region: model.region_of(id).map(|region| model.named(region)),
+        region: model.region_of(id, when.day()).map(|region| model.named(region)),
         how,
         says,
     }

@@ -108,12 +108,14 @@ pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &W
     let region = region.or(found.region);
     let found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
     let nothing = found.is_empty();
-    let here: Vec<(EntityId, How)> =
-        found.into_iter().filter(|(id, _)| region.is_none() || model.region_of(*id) == region).collect();
+    let here: Vec<(EntityId, How)> = found
+        .into_iter()
+        .filter(|(id, _)| region.is_none() || model.region_of(*id, when.day()) == region)
+        .collect();
     let mut hits = Vec::new();
     let mut spoken = Vec::new();
     for (id, how) in present_or_alone(model, here, when) {
-        spoken.extend(model.region_of(id));
+        spoken.extend(model.region_of(id, when.day()));
         hits.push(hit(model, id, how, when));
     }
     let order =
@@ -151,9 +153,13 @@ pub(super) fn present_or_alone(
     when: &When,
 ) -> Vec<(EntityId, How)> {
     let is_present = |id: &EntityId| when.weigh(model.presence(*id)).is_some();
-    let spoken: HashSet<Option<EntityId>> =
-        found.iter().filter(|(id, _)| is_present(id)).map(|(id, _)| model.region_of(*id)).collect();
-    let stays = |(id, _): &(EntityId, How)| is_present(id) || !spoken.contains(&model.region_of(*id));
+    let spoken: HashSet<Option<EntityId>> = found
+        .iter()
+        .filter(|(id, _)| is_present(id))
+        .map(|(id, _)| model.region_of(*id, when.day()))
+        .collect();
+    let stays =
+        |(id, _): &(EntityId, How)| is_present(id) || !spoken.contains(&model.region_of(*id, when.day()));
     found.into_iter().filter(stays).collect()
 }
 
@@ -190,7 +196,7 @@ fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
         term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
         word: model.word_for(id),
         role,
-        region: model.region_of(id).map(|region| model.named(region)),
+        region: model.region_of(id, when.day()).map(|region| model.named(region)),
         programme: programme.map(|programme| model.marked(programme, when)),
         year: programme.and_then(|programme| plan_year(model, programme)),
         how,

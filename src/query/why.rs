@@ -5,7 +5,7 @@ mod plain;
 mod quote;
 
 use crate::model::Model;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::entity::EntityId;
 use crate::model::nearest::nearest;
 use crate::model::shape::{self, FieldShape};
@@ -43,13 +43,25 @@ pub struct Fact {
     pub path: String,
     pub key: String,
     pub value: Value,
+    /// Its dates are those between which it holds: its own, or those of what it can't outlive.
     pub basis: Basis,
+    pub limits: Vec<Limit>,
     pub observed: Option<Date>,
     /// The places that it rests on; those of the whole file, where it cites nothing itself.
     pub places: Vec<String>,
     /// It cites nothing itself.
     pub rests_on_file: bool,
     pub brought: Since,
+}
+
+/// What makes a statement hold for a shorter time than it says itself, or makes it less sure: the
+/// entity that it is about, one that it names, or what these can't be without.
+#[derive(Debug)]
+pub struct Limit {
+    pub by: Named,
+    /// It holds no earlier, and no later, because that one does not.
+    pub from: Option<Date>,
+    pub to: Option<Date>,
 }
 
 /// What a text asks of an entity of a kind: `responsible`, `members[1]`, `members[1].role`, also by
@@ -102,7 +114,8 @@ pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: 
 }
 
 fn nothing(model: &Model, id: EntityId, path: String, when: &When) -> Why {
-    let region = model.region_of(id).filter(|region| *region != id).map(|region| model.named(region));
+    let region =
+        model.region_of(id, when.day()).filter(|region| *region != id).map(|region| model.named(region));
     Why { entity: model.marked(id, when), region, path, facts: Vec::new(), quotes: Vec::new() }
 }
 
@@ -164,11 +177,13 @@ fn fact(
         .into_iter()
         .filter_map(|name| model.find(&text(name)?));
     let about: Vec<EntityId> = std::iter::once(of).chain(who.filter(|_| has_time)).collect();
-    let certainty = about.iter().map(|id| model.existence(*id)).fold(certainty, Certainty::max);
+    let said = certainty;
+    let certainty = about.iter().map(|id| model.existence(*id)).fold(said, Certainty::max);
+    let lives = model.lives_of(about.iter().copied());
     let stretch = Stretch {
         from: from.as_ref(),
         to: to.as_ref(),
-        lives: model.lives_of(about),
+        lives,
         acting: text("acting").is_some(),
         ..Stretch::default()
     };
@@ -178,11 +193,16 @@ fn fact(
         true => when.weigh(stretch)?,
         false => Weight::LastKnown,
     };
+    let limits = match has_time {
+        true => limits(model, &about, &stretch, Some(certainty).filter(|less| *less > said), when),
+        false => Vec::new(),
+    };
+    let shown = if has_time { stretch.shown() } else { (from.as_ref(), to.as_ref()) };
     let basis = Basis {
         weight,
         bounds,
-        from,
-        to,
+        from: shown.0.cloned(),
+        to: shown.1.cloned(),
         certainty,
         term: text("term"),
         hedges: ["condition", "frequency"].into_iter().filter_map(text).collect(),
@@ -195,12 +215,42 @@ fn fact(
         path,
         key: key.to_string(),
         basis,
+        limits,
         observed: observed.into_iter().next(),
         rests_on_file: own.is_none(),
         places,
         value,
         brought: Since::Uncommitted,
     })
+}
+
+/// What sets an end to a statement that it does not set itself, or makes it less sure.
+fn limits(
+    model: &Model,
+    about: &[EntityId],
+    stretch: &Stretch<'_>,
+    certainty: Option<Certainty>,
+    when: &When,
+) -> Vec<Limit> {
+    let bounds = stretch.bounds();
+    let mut ids: Vec<EntityId> = Vec::new();
+    for id in about.iter().flat_map(|id| [Some(*id), model.host(*id)]).flatten() {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    let limit = |id: EntityId| {
+        let life = model.lifespan(id);
+        let set = |date: Option<&Date>, own: Option<&Date>, day: fn(&Date) -> Day, bound: Option<Day>| {
+            let is_bound = |date: &&Date| !date.is_open() && Some(day(date)) == bound;
+            date.filter(is_bound).filter(|_| own.filter(is_bound).is_none()).cloned()
+        };
+        let from = set(life.from, stretch.from, Date::earliest, bounds.not_before);
+        let to = set(life.to, stretch.to, Date::latest, bounds.not_after);
+        let is_less = certainty.is_some_and(|certainty| model.existence(id) == certainty);
+        (from.is_some() || to.is_some() || is_less).then(|| Limit { by: model.marked(id, when), from, to })
+    };
+    ids.into_iter().filter_map(limit).collect()
 }
 
 fn quote_source(model: &Model, place: &str) -> Option<crate::query::Cited> {

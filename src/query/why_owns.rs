@@ -126,7 +126,7 @@ fn near(model: &Model, answer: &WhoOwns, region: Option<EntityId>, when: &When) 
     let spelt = find::near(model, &answer.topic, ANYTHING & !(Kind::Source.bit() | Kind::Person.bit()));
     let mut near: Vec<Near> = Vec::new();
     for (id, how) in weak.into_iter().chain(spelt) {
-        let home = model.region_of(id);
+        let home = model.region_of(id, when.day());
         let named = model.marked(id, when);
         let shown =
             answer.hits.iter().any(|hit| hit.entity == named) || near.iter().any(|near| near.entity == named);

@@ -15,6 +15,14 @@ pub fn names(list: &[Named], lang: Lang) -> String {
     list.iter().map(|named| named.shown(lang)).collect::<Vec<_>>().join(", ")
 }
 
+/// That no answer is of the time asked about: somebody may be stated for another one.
+pub fn nobody(is_of_another_time: bool, lang: Lang) -> &'static str {
+    match is_of_another_time {
+        true => lang.pick("ingen angiven för den tiden", "nobody stated for that time"),
+        false => lang.pick("ingen angiven", "nobody stated"),
+    }
+}
+
 /// From when to when: "sedan oktober 2021, slut inte angivet". Where the end is not the statement's
 /// own, but that of something that it can't outlive, it ended then at the latest.
 pub fn period(from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, lang: Lang) -> String {

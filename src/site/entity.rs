@@ -48,7 +48,7 @@ pub fn beginning<'s, 'm>(site: &'s Site<'m>, id: EntityId) -> Out<'s, 'm> {
 impl Site<'_> {
     /// The region of an entity that is none itself.
     fn region_of(&self, id: EntityId) -> Option<EntityId> {
-        self.model.region_of(id).filter(|region| *region != id)
+        self.model.region_of(id, self.when.day()).filter(|region| *region != id)
     }
 
     /// An entity under its name of today, with its mark.

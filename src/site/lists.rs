@@ -269,7 +269,9 @@ fn register(site: &Site<'_>) -> Main {
                         out.within("li", |out| {
                             out.link(*id);
                             out.word_of(*id);
-                            if let Some(region) = site.model.region_of(*id).filter(|region| region != id) {
+                            if let Some(region) =
+                                site.model.region_of(*id, site.when.day()).filter(|region| region != id)
+                            {
                                 out.sign(" ");
                                 out.within("span class=w", |out| out.name(region));
                             }

@@ -150,7 +150,7 @@ impl<'m> Site<'m> {
         site.named = keyed.into_iter().map(|(_, id)| id).collect();
         for (rank, id) in site.named.iter().enumerate() {
             site.ranks[id.0 as usize] = rank as u32;
-            site.homes.entry(model.region_of(*id)).or_default().push(*id);
+            site.homes.entry(model.region_of(*id, site.when.day())).or_default().push(*id);
         }
         site
     }

@@ -51,8 +51,10 @@ fn index(site: &Site<'_>) -> Value {
     let mut ids: Vec<EntityId> = site.model.all().map(|(id, _)| id).filter(|id| site.has_page(*id)).collect();
     ids.sort_by_key(|id| rank(site.model.get(*id).kind));
     let row = |id: &EntityId| {
-        let region =
-            site.model.region_of(*id).and_then(|home| regions.iter().position(|region| *region == home));
+        let region = site
+            .model
+            .region_of(*id, site.when.day())
+            .and_then(|home| regions.iter().position(|region| *region == home));
         let place = region.map_or(-1, |at| at as i64);
         let kind = Kind::ALL.iter().position(|kind| *kind == site.model.get(*id).kind).unwrap_or(0);
         let [sv, en] = [Lang::Sv, Lang::En].map(|lang| site.mark(*id).words(lang));

@@ -12,8 +12,10 @@ impl Out<'_, '_> {
         let tied: Vec<_> = tied.into_iter().filter(|told| told.key.name == "themes").collect();
         self.list("ansvar", ("Vem ansvarar i varje region?", "Who is responsible in each region?"), |out| {
             for region in site.regions() {
-                let here: Vec<_> =
-                    tied.iter().filter(|told| site.model.region_of(told.of) == Some(region)).collect();
+                let here: Vec<_> = tied
+                    .iter()
+                    .filter(|told| site.model.region_of(told.of, site.when.day()) == Some(region))
+                    .collect();
                 out.raw("\n");
                 out.within("li", |out| {
                     out.within("div class=k", |out| out.link(region));

@@ -38,7 +38,7 @@ impl Look<'_> {
         citation: Option<&SourceRef>,
         is_meaning: bool,
     ) {
-        let region = self.model.region_of(id).map(|region| self.model.named(region));
+        let region = self.model.region_of(id, self.when.day()).map(|region| self.model.named(region));
         let source = citation.and_then(|citation| self.model.cited(citation));
         self.entries.push(Entry { term: term.to_string(), region, sense, notes, source, is_meaning });
     }
@@ -55,7 +55,13 @@ impl Look<'_> {
                 }
                 _ => None,
             };
-            let group = (fold(term.as_str()), entity.kind, programme, self.model.region_of(*id), is_meaning);
+            let group = (
+                fold(term.as_str()),
+                entity.kind,
+                programme,
+                self.model.region_of(*id, self.when.day()),
+                is_meaning,
+            );
             groups.entry(group).or_default().push(*id);
         }
         for ((_, kind, programme, _, is_meaning), ids) in groups {
@@ -127,7 +133,10 @@ impl Look<'_> {
             }
             let mut names = std::iter::once(entity.name()).chain(now.iter().map(|alias| alias.name.as_str()));
             if !had && self.term.is_some() && names.any(|name| self.fits(name).is_some()) {
-                within.entry((entity.kind, self.model.region_of(*id))).or_default().push(*id);
+                within
+                    .entry((entity.kind, self.model.region_of(*id, self.when.day())))
+                    .or_default()
+                    .push(*id);
             }
         }
         for ((kind, _), ids) in within {
@@ -152,7 +161,7 @@ impl Look<'_> {
                     fold(term.as_str()),
                     statement.key(),
                     value.map(Choice::key),
-                    self.model.region_of(*id),
+                    self.model.region_of(*id, self.when.day()),
                     is_meaning,
                 );
                 groups.entry(group).or_insert_with(Vec::new).push((*id, statement));

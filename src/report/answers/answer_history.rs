@@ -91,26 +91,32 @@ pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
 
 fn said(part: &Part, lang: Lang) -> Cell {
     let nothing = lang.pick("träffade inget", "nothing matched");
-    let side = |side: Option<&[Said]>| side.map_or_else(|| nothing.to_string(), |said| answers(said, lang));
+    let side = |side: Option<&[Said]>, at: usize| {
+        side.map_or_else(|| nothing.to_string(), |said| answers(said, part.of_another_time[at], lang))
+    };
     let data = |side: Option<&[Said]>| side.map(json);
     let (before, after) =
         (part.before.as_ref().map(|said| said.as_slice()), part.after.as_ref().map(|said| said.as_slice()));
     let now = if part.is_unreadable {
         lang.pick("filen går inte att läsa", "the file can't be read").to_string()
     } else {
-        side(after)
+        side(after, 1)
     };
     cell::of(
-        format!("{} → {now}", side(before)),
-        json!({ "before": data(before), "after": data(after), "unreadable": part.is_unreadable }),
+        format!("{} → {now}", side(before, 0)),
+        json!({
+            "before": data(before),
+            "after": data(after),
+            "of_another_time": part.of_another_time,
+            "unreadable": part.is_unreadable,
+        }),
     )
 }
 
 /// Everything that is said, in words: "Ansvarig: Ingela Lidén; stöds av: Bo Ek (sedan 2026)".
-pub fn answers(said: &[Said], lang: Lang) -> String {
-    let nobody = lang.pick("ingen angiven", "nobody stated");
+pub fn answers(said: &[Said], is_of_another_time: bool, lang: Lang) -> String {
     if said.is_empty() {
-        nobody.into()
+        words::nobody(is_of_another_time, lang).into()
     } else {
         said.iter().map(|said| one(said, lang)).collect::<Vec<_>>().join("; ")
     }

@@ -83,11 +83,21 @@ fn row(answer: &Bisection<'_>, at: usize, (last, first): (usize, usize), lang: L
         ),
     };
     let said = |at: usize| halved.told.get(&at).map(|told| told.said.clone()).unwrap_or_default();
+    let of_another_time =
+        [last, first].map(|at| halved.told.get(&at).is_some_and(|told| told.is_of_another_time));
     let (before, after) = (said(last), said(first));
     let answer = match is_only || at == first {
         true => cell::of(
-            format!("{} → {}", answer_history::answers(&before, lang), answer_history::answers(&after, lang)),
-            json!({ "before": answer_history::json(&before), "after": answer_history::json(&after) }),
+            format!(
+                "{} → {}",
+                answer_history::answers(&before, of_another_time[0], lang),
+                answer_history::answers(&after, of_another_time[1], lang)
+            ),
+            json!({
+                "before": answer_history::json(&before),
+                "after": answer_history::json(&after),
+                "of_another_time": of_another_time,
+            }),
         ),
         false => cell::of(lang.pick("går inte att avgöra", "can't be decided"), serde_json::Value::Null),
     };

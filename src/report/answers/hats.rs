@@ -5,7 +5,7 @@ use crate::model::programme::RELATIONS;
 use crate::model::statement::{Certainty, say};
 use crate::query::hats::{Hat, What};
 use crate::query::members::SeatRow;
-use crate::query::person::{HolderRow, HolderState, Person, Post};
+use crate::query::person::{HasPost, HolderRow, HolderState, Person, Post};
 use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
@@ -22,7 +22,7 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
     )
     .head("person", v1::named(&answer.person))
     .head("redacted", answer.redacted)
-    .head("post", if answer.has_post { "stated" } else { "not_stated" })
+    .head("post", has_post(answer.post))
     .head("same_as", answer.same_as.iter().map(v1::named).collect::<Vec<_>>())
     .head("not_same_as", answer.not_same_as.iter().map(v1::named).collect::<Vec<_>>())
     .head("note", &answer.note)
@@ -36,11 +36,16 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
             ))
             .report_found(true);
     }
-    if !answer.has_post {
-        let unknown = "Befattning: inte angiven i källan. Den gissas aldrig utifrån uppdragen.";
-        out = out
-            .note(lang.pick(unknown, "Post: not stated in the source. It is never guessed from the duties."));
-    }
+    out = match answer.post {
+        HasPost::Stated => out,
+        HasPost::OfAnotherTime => out.note(
+            lang.pick("Befattning: bara angiven för en annan tid.", "Post: stated for another time only."),
+        ),
+        HasPost::NotStated => out.note(lang.pick(
+            "Befattning: inte angiven i källan. Den gissas aldrig utifrån uppdragen.",
+            "Post: not stated in the source. It is never guessed from the duties.",
+        )),
+    };
     if !answer.same_as.is_empty() {
         let names = with_ids(&answer.same_as, lang);
         out = out.note(lang.pick(
@@ -56,6 +61,14 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
         ));
     }
     out.notes(answer.note.as_ref().map(|note| words::note(note, lang))).report_found(true)
+}
+
+fn has_post(post: HasPost) -> &'static str {
+    match post {
+        HasPost::Stated => "stated",
+        HasPost::OfAnotherTime => "another_time",
+        HasPost::NotStated => "not_stated",
+    }
 }
 
 pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {

@@ -26,6 +26,8 @@ struct Between {
     between: [Named; 2],
     at: Option<String>,
     found: bool,
+    /// The sources state lines from one to the other for another time.
+    of_another_time: bool,
     /// The region that both belong to.
     region: Option<Named>,
     lines: Vec<JsonLine>,
@@ -58,19 +60,23 @@ pub fn report<'a>(answer: &'a ReportingLines, when: &'a When, lang: Lang) -> Rep
 }
 
 /// The way between two: the lines of each step in order.
-pub fn between(
-    ends: &[Entity; 2],
-    lines: Vec<Line>,
-    home: Option<Entity>,
-    when: &When,
-    lang: Lang,
-) -> Report {
-    let [from, to] = ends;
+pub struct Way {
+    pub ends: [Entity; 2],
+    pub lines: Vec<Line>,
+    /// There is one, and not in the time asked about.
+    pub is_of_another_time: bool,
+    /// The region that both belong to.
+    pub home: Option<Entity>,
+}
+
+pub fn between(way: Way, when: &When, lang: Lang) -> Report {
+    let Way { ends: [from, to], lines, is_of_another_time, home } = &way;
     let data = Between {
         schema: "gov/reporting-lines-between/1",
         between: [v1::named(from), v1::named(to)],
         at: when.at.as_ref().map(|at| at.text.to_string()),
         found: !lines.is_empty(),
+        of_another_time: *is_of_another_time,
         region: v1::some_named(home.as_ref()),
         lines: lines.iter().map(json_line).collect(),
     };
@@ -80,18 +86,24 @@ pub fn between(
     );
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
     if lines.is_empty() {
-        let none = lang.pick(
-            "Källorna anger inga linjer som leder från den ena till den andra.",
-            "The sources state no lines from one to the other.",
-        );
+        let none = match is_of_another_time {
+            true => lang.pick(
+                "Källorna anger linjer från den ena till den andra, men bara för en annan tid.",
+                "The sources state lines from one to the other, but for another time only.",
+            ),
+            false => lang.pick(
+                "Källorna anger inga linjer som leder från den ena till den andra.",
+                "The sources state no lines from one to the other.",
+            ),
+        };
         page.notes.push(none.into());
-        let both = |home: Entity| {
+        let both = |home: &Entity| {
             lang.pick(
                 format!("Båda hör till {}.", home.shown(lang)),
                 format!("Both belong to {}.", home.shown(lang)),
             )
         };
-        page.notes.extend(home.map(both));
+        page.notes.extend(home.as_ref().map(both));
     } else {
         page.tables.push(table(&lines.iter().collect::<Vec<_>>(), "", when, lang));
     }

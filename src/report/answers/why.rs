@@ -6,7 +6,7 @@ use crate::model::statement::{CERTAINTIES, say};
 use crate::query::glossary::vocabulary;
 use crate::query::keys;
 use crate::query::show::Value;
-use crate::query::why::{Fact, Quote, Says, Why};
+use crate::query::why::{Fact, Limit, Quote, Says, Why};
 use crate::query::{Weight, When};
 use crate::report::answer::Answer;
 use crate::report::answers::show;
@@ -35,6 +35,7 @@ pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Rep
         column(lang.pick("Uppgift", "Statement")).key("statement"),
         column(lang.pick("I ord", "In words")).key("value"),
         below(lang.pick("Gäller", "Valid"), 1).key("basis"),
+        below(lang.pick("Begränsas av", "Limited by"), 1).key("limits"),
         below(lang.pick("Iakttaget", "Observed"), 1).key("observed"),
         below(lang.pick("Säkerhet", "Certainty"), 1),
         below(lang.pick("Källans ord", "The source's word"), 1),
@@ -102,6 +103,7 @@ fn cells(fact: &Fact, when: &When, lang: Lang) -> Vec<Cell> {
         fact.path.as_str().into(),
         cell::of(format!("{}: {}", key.get(lang), in_words(&fact.value, lang)), show::json(&fact.value)),
         cell::of(if has_time { words::time(basis, lang) } else { String::new() }, v1::basis(basis)),
+        limits(&fact.limits, lang),
         cell::some_date(fact.observed.as_ref(), lang),
         sure.into(),
         basis.term.clone().unwrap_or_default().into(),
@@ -110,6 +112,26 @@ fn cells(fact: &Fact, when: &When, lang: Lang) -> Vec<Cell> {
         places(fact, when, lang),
         Cell { text: short(&fact.brought, lang), ..commit(&fact.brought, lang) },
     ]
+}
+
+/// What makes it hold for a shorter time than it says itself, or makes it less sure.
+fn limits(limits: &[Limit], lang: Lang) -> Cell {
+    let text = |limit: &Limit| {
+        let end = |date: &Option<Date>, (sv, en): (&str, &str)| {
+            date.as_ref().map(|date| format!("{} {}", lang.pick(sv, en), date.in_words(lang)))
+        };
+        let from = end(&limit.from, ("finns tidigast från", "is there no earlier than"));
+        let to = end(&limit.to, ("finns längst till och med", "is there no later than"));
+        let ends = from.into_iter().chain(to).collect::<Vec<_>>().join(", ");
+        let name = limit.by.shown(lang);
+        if ends.is_empty() { name } else { format!("{name}: {ends}") }
+    };
+    let date = |date: &Option<Date>| date.as_ref().map(|date| date.text.to_string());
+    let data = |limit: &Limit| json!({ "by": v1::named(&limit.by), "from": date(&limit.from), "to": date(&limit.to) });
+    cell::of(
+        limits.iter().map(text).collect::<Vec<_>>().join("; "),
+        limits.iter().map(data).collect::<Json>(),
+    )
 }
 
 /// The places, and that they are those of the file where the statement cites nothing itself.

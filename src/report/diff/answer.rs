@@ -21,7 +21,8 @@ pub fn sides(answer: &Answer, lang: Lang) -> [Vec<String>; 2] {
         return answer.given.each_ref().map(|people| given(people, lang));
     }
     let [gone, come] = &answer.only;
-    let side = |said: &Option<Vec<Said>>, differs: &[usize]| {
+    let [old, new] = answer.of_another_time;
+    let side = |said: &Option<Vec<Said>>, differs: &[usize], is_of_another_time: bool| {
         let Some(all) = said else { return vec![wording::absent(lang).to_string()] };
         let is_long = matches!(answer.question, Question::Members);
         let shown = all
@@ -38,11 +39,11 @@ pub fn sides(answer: &Answer, lang: Lang) -> [Vec<String>; 2] {
             ));
         }
         if shown.is_empty() {
-            shown.push(lang.pick("ingen angiven", "nobody stated").to_string());
+            shown.push(words::nobody(is_of_another_time, lang).to_string());
         }
         shown
     };
-    [side(&answer.before, gone), side(&answer.after, come)]
+    [side(&answer.before, gone, old), side(&answer.after, come, new)]
 }
 
 /// Whom rules and posts give on one side that they don't give on the other; the rules themselves
@@ -101,7 +102,7 @@ fn by(answer: &Answer, lang: Lang) -> String {
 
 fn text(said: &Said, lang: Lang) -> String {
     match said {
-        Said::Owner(owner) => with_time(phrase::owner(owner).plain(lang), &owner.basis, lang),
+        Said::Owner(owner) => with_time(phrase::owner(owner).plain(lang), said, lang),
         Said::Seat(seat) => {
             let role = seat
                 .role
@@ -112,17 +113,17 @@ fn text(said: &Said, lang: Lang) -> String {
             let acting = words::acting(seat.acting, lang);
             with_time(
                 format!("{role}: {}{acting}{behalf}", phrase::weighed(&seat.who, &seat.basis).plain(lang)),
-                &seat.basis,
+                said,
                 lang,
             )
         }
         Said::Holder { held, basis } => {
             let mark = certainty(basis, lang);
-            with_time(format!("{}{mark}", phrase::held(std::slice::from_ref(held)).plain(lang)), basis, lang)
+            with_time(format!("{}{mark}", phrase::held(std::slice::from_ref(held)).plain(lang)), said, lang)
         }
         Said::Vacant(basis) => {
             let text = lang.of(phrase::VACANT);
-            with_time(format!("{}{text}{}", perhaps(basis, lang), certainty(basis, lang)), basis, lang)
+            with_time(format!("{}{text}{}", perhaps(basis, lang), certainty(basis, lang)), said, lang)
         }
         Said::Line(line) => {
             let to = match &line.to {
@@ -132,11 +133,11 @@ fn text(said: &Said, lang: Lang) -> String {
             let hedges: String = line.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
             let verb = keys::in_words(line.verb.key());
             let (perhaps, mark) = (perhaps(&line.basis, lang), certainty(&line.basis, lang));
-            with_time(format!("{}: {perhaps}{to}{mark}{hedges}", verb.get(lang)), &line.basis, lang)
+            with_time(format!("{}: {perhaps}{to}{mark}{hedges}", verb.get(lang)), said, lang)
         }
         Said::Power(power) => {
             let (text, basis) = (phrase::power(power).plain(lang), &power.basis);
-            with_time(format!("{}{text}{}", perhaps(basis, lang), certainty(basis, lang)), basis, lang)
+            with_time(format!("{}{text}{}", perhaps(basis, lang), certainty(basis, lang)), said, lang)
         }
     }
 }
@@ -154,13 +155,15 @@ fn perhaps(basis: &Basis, lang: Lang) -> &'static str {
     if basis.weight == Weight::Perhaps { lang.pick("kanske: ", "perhaps: ") } else { "" }
 }
 
-/// What has not come yet says so, with its day.
-fn with_time(text: String, basis: &Basis, lang: Lang) -> String {
-    match basis.weight {
-        Weight::Coming => format!(
+/// What has not come yet says so, with its day, and what is said to end does.
+fn with_time(text: String, said: &Said, lang: Lang) -> String {
+    let basis = said.basis();
+    match (basis.weight, said.ends_ahead()) {
+        (Weight::Coming, _) => format!(
             "{text} ({})",
             words::time(&Basis { certainty: Certainty::Stated, ..basis.clone() }, lang)
         ),
+        (_, Some(to)) => format!("{text} ({})", words::period(None, Some(to), &basis.bounds, lang)),
         _ => text,
     }
 }

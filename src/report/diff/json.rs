@@ -127,6 +127,7 @@ fn answer(answer: &Answer) -> Value {
         "region": v1::some_named(answer.region.as_ref()),
         "before": side(&answer.before),
         "after": side(&answer.after),
+        "of_another_time": answer.of_another_time,
         "by_rule_or_post": answer.is_expansion,
         "constituted_by": v1::some_named(answer.constituted_by.as_ref()),
         "nature": answer.nature.key(),

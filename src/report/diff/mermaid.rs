@@ -73,9 +73,11 @@ impl Drawing<'_> {
         };
         let about = self.node(&answer.about.id, &answer.about.shown(lang), true);
         if said.is_empty() {
+            let [old, new] = answer.of_another_time;
+            let is_of_another_time = if self.side == "b" { old } else { new };
             let nobody = self.node(
                 &format!("nobody {}", answer.about.id),
-                lang.pick("ingen angiven", "nobody stated"),
+                words::nobody(is_of_another_time, lang),
                 false,
             );
             self.lines.push(format!("{nobody} -.- {about}"));

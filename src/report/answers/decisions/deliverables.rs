@@ -1,8 +1,8 @@
 //! Deliverables below the decisions: duties that follow from assignments.
 
 use crate::lang::Lang;
-use crate::model::statement::CERTAINTIES;
-use crate::query::deliverables::DeliverableRow;
+use crate::model::statement::{CERTAINTIES, Certainty};
+use crate::query::deliverables::{DeliverableRow, Recipient};
 use crate::query::who::Who;
 use crate::query::{Basis, When};
 use crate::report::answer::Answer;
@@ -36,6 +36,12 @@ pub fn beside(answer: Answer, rows: &[DeliverableRow], when: &When, lang: Lang) 
     )
 }
 
+/// Who gets it, and whether that is of another time; how sure it is stands after the name.
+fn recipient(to: &Recipient, lang: Lang) -> String {
+    let basis = Basis { certainty: Certainty::Stated, ..to.basis.clone() };
+    phrase::weighed(&to.who, &basis).plain(lang)
+}
+
 fn cells(row: &DeliverableRow, when: &When, lang: Lang) -> Vec<Cell> {
     let all = |list: &[(Who, Basis)]| {
         let text = list
@@ -67,10 +73,11 @@ fn cells(row: &DeliverableRow, when: &When, lang: Lang) -> Vec<Cell> {
     };
     let to = match &row.delivers_to {
         Some(to) => cell::of(
-            format!("{}{}", phrase::who(&to.who).plain(lang), unless_stated(to.certainty, lang)),
+            format!("{}{}", recipient(to, lang), unless_stated(to.basis.certainty, lang)),
             json!({
                 "who": v1::who(&to.who),
-                "certainty": v1::key(CERTAINTIES, to.certainty),
+                "certainty": v1::key(CERTAINTIES, to.basis.certainty),
+                "standing": v1::standing(to.basis.weight),
                 "reason": to.reason,
                 "source": to.source.as_ref().map(v1::cited),
             }),
