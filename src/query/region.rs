@@ -90,11 +90,17 @@ impl Model {
 
     /// Whom somebody has something in on a day, or may: each person with where that is.
     fn had_on(&self, ids: &[EntityId], day: Day) -> HashSet<(EntityId, EntityId)> {
+        // Whoever is named in one place alone is there, whenever that was.
+        let mut is_asked = vec![false; ids.len()];
+        for pair in self.edges().windows(2).filter(|pair| pair[0].to == pair[1].to) {
+            is_asked[pair[0].to.0 as usize] |= pair[0].from != pair[1].from;
+        }
+        let is_asked = |who: &EntityId| is_asked[who.0 as usize] && self.get(*who).kind == Kind::Person;
         let of_one = |id: &EntityId| {
             let had = self.get(*id).having().into_iter().flatten();
-            let holds = had.filter(|one| is_of(day, one.stated, one.settled(self, *id)));
-            let people = holds.filter_map(|one| one.who.map(|(who, _)| who));
-            people.filter(|who| self.get(*who).kind == Kind::Person).map(|who| (who, *id)).collect()
+            let asked = had.filter_map(|one| Some((one.who.map(|(who, _)| who).filter(is_asked)?, one)));
+            let holds = asked.filter(|(_, one)| is_of(day, one.stated, one.settled(self, *id)));
+            holds.map(|(who, _)| (who, *id)).collect()
         };
         crate::parallel::map(ids, of_one).into_iter().flat_map(|some: Vec<_>| some).collect()
     }
