@@ -90,6 +90,7 @@ mod site_marks;
 mod site_names;
 mod site_said;
 mod statements;
+mod strangers;
 mod strict;
 mod supports;
 mod surest;

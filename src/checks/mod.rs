@@ -14,6 +14,7 @@ mod cycle;
 mod date_not_in_source;
 mod dissolved_body;
 mod double_holder;
+mod exclusive_ends;
 mod focus;
 mod given_names;
 pub mod ignore;
@@ -39,12 +40,14 @@ mod outlives_parent;
 mod outside_lifetime;
 mod own_deputy;
 mod page;
+mod person_name;
 mod personal_data;
 mod personal_email;
 mod personal_number;
 mod reading;
 mod redundant_seat;
 mod responsibility_gap;
+mod rivals;
 mod role_gap;
 mod role_not_stated;
 mod rule_count;
@@ -140,6 +143,7 @@ const MODEL: &[Check] = &[
     date_not_in_source::CHECK,
     dissolved_body::CHECK,
     double_holder::CHECK,
+    exclusive_ends::CHECK,
     implied_without_note::CHECK,
     kept_text::CHECK,
     later_decision::CHECK,

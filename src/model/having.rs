@@ -22,6 +22,8 @@ pub struct Having<'m> {
     pub on_behalf_of: Option<EntityId>,
     pub vacant: bool,
     pub none: bool,
+    /// The seat that it is, where it is one.
+    pub seat: Option<&'m Seat>,
     pub stated: &'m Stated,
 }
 
@@ -52,6 +54,7 @@ impl Seat {
             on_behalf_of,
             vacant: self.vacant,
             none: self.none,
+            seat: Some(self),
             stated: &self.stated,
         }
     }
@@ -68,6 +71,7 @@ impl Responsible {
             on_behalf_of: None,
             vacant: self.vacant,
             none: self.none,
+            seat: None,
             stated: &self.stated,
         }
     }
@@ -84,6 +88,7 @@ impl Holder {
             on_behalf_of: None,
             vacant: self.vacant,
             none: false,
+            seat: None,
             stated: &self.stated,
         }
     }

@@ -199,6 +199,7 @@ impl Entity {
     fn redact(&mut self) {
         if let (true, Detail::Person(person)) = (self.is_redacted(), &mut self.detail) {
             (person.same_as, person.not_same_as) = (Vec::new(), Vec::new());
+            person.perhaps_same_as = Vec::new();
             self.common.name.value = REDACTED.into();
             self.common = Common {
                 aliases: Vec::new(),

@@ -21,6 +21,8 @@ pub struct Person {
     /// Stated by a source to be the same person, or another one of that name.
     pub same_as: Vec<Named>,
     pub not_same_as: Vec<Named>,
+    /// Perhaps the same person: nobody says.
+    pub perhaps_same_as: Vec<Named>,
     pub note: Option<String>,
     pub source: Option<Cited>,
 }
@@ -28,9 +30,11 @@ pub struct Person {
 pub fn person(model: &Model, id: EntityId, when: &When) -> Person {
     let entity = model.get(id);
     let hats = if entity.is_redacted() { Vec::new() } else { hats(model, id, when) };
-    let (redacted, same, other) = match &entity.detail {
-        Detail::Person(person) => (person.redacted, person.same_as.as_slice(), person.not_same_as.as_slice()),
-        _ => (false, &[][..], &[][..]),
+    let (redacted, [same, other, perhaps]) = match &entity.detail {
+        Detail::Person(person) => {
+            (person.redacted, [&*person.same_as, &person.not_same_as, &person.perhaps_same_as])
+        }
+        _ => (false, [&[][..]; 3]),
     };
     let named = |list: &[crate::model::reference::Ref<{ crate::model::kind::PERSON }>]| {
         list.iter().filter_map(|one| Some(model.marked(one.to?, when))).collect()
@@ -42,6 +46,14 @@ pub fn person(model: &Model, id: EntityId, when: &When) -> Person {
         hats,
         same_as: named(same),
         not_same_as: named(other),
+        perhaps_same_as: {
+            // One of the two files is enough, and both ask the same.
+            let of_others = model.edges_as(id, "perhaps_same_as").iter().map(|edge| edge.from);
+            let mut all: Vec<EntityId> = perhaps.iter().filter_map(|one| one.to).chain(of_others).collect();
+            all.sort_unstable();
+            all.dedup();
+            all.into_iter().map(|one| model.marked(one, when)).collect()
+        },
         note: entity.common.note.as_ref().map(|note| note.as_str().to_string()),
         source: entity.common.sources.first().and_then(|citation| model.cited(citation)),
     }
