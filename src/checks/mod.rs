@@ -6,6 +6,7 @@
 
 mod adopted_proposal;
 mod case_twins;
+mod chair_without_seat;
 mod change_without_decision;
 mod cited;
 pub mod config;
@@ -24,6 +25,7 @@ pub mod kept_text;
 mod later_decision;
 mod letters;
 mod locator;
+mod lost_place;
 pub mod mend;
 mod name_out_of_time;
 mod named_patient;
@@ -31,6 +33,7 @@ mod no_holder;
 mod no_parent;
 mod no_responsible;
 mod no_source;
+mod not_a_name;
 mod not_in_source;
 mod not_reciprocal;
 mod old_source;
@@ -57,9 +60,11 @@ mod stated_twice;
 mod telephone_number;
 mod too_few;
 mod two_chairs;
+mod two_hosts;
 mod uncheckable_count;
 mod vacant_but_held;
 mod when;
+mod winter_or_years;
 
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::Both;
@@ -137,6 +142,7 @@ impl Check {
 const MODEL: &[Check] = &[
     adopted_proposal::CHECK,
     case_twins::CHECK,
+    chair_without_seat::CHECK,
     change_without_decision::CHECK,
     count_mismatch::CHECK,
     cycle::CHECK,
@@ -147,6 +153,7 @@ const MODEL: &[Check] = &[
     implied_without_note::CHECK,
     kept_text::CHECK,
     later_decision::CHECK,
+    lost_place::CHECK,
     letters::MIXED_SCRIPTS,
     name_out_of_time::CHECK,
     named_patient::CHECK,
@@ -154,6 +161,7 @@ const MODEL: &[Check] = &[
     no_parent::CHECK,
     no_responsible::CHECK,
     no_source::CHECK,
+    not_a_name::CHECK,
     not_in_source::CHECK,
     letters::NOT_NFC,
     not_reciprocal::CHECK,
@@ -174,9 +182,11 @@ const MODEL: &[Check] = &[
     telephone_number::CHECK,
     too_few::CHECK,
     two_chairs::CHECK,
+    two_hosts::CHECK,
     uncheckable_count::CHECK,
     locator::CHECK,
     vacant_but_held::CHECK,
+    winter_or_years::CHECK,
 ];
 
 /// Every check.

@@ -82,7 +82,8 @@ pub fn told(
         let mut one = tell(first);
         if let more @ 1.. = possible.len() - 1 {
             one.message.sv += &format!(", och {more} par till i samma lista");
-            one.message.en += &format!(", and {more} more such pairs in the list");
+            let pairs = if more == 1 { "pair" } else { "pairs" };
+            one.message.en += &format!(", and {more} more such {pairs} in the list");
         }
         all.push(one);
     }

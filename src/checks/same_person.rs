@@ -8,7 +8,7 @@ use crate::lang::both;
 use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 pub const CHECK: Check = Check::wide(
     "same-person",
@@ -31,20 +31,14 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         .filter(|(_, entity)| entity.kind == Kind::Person)
         .map(|(id, entity)| (id, entity, person_name::bare(entity.name())))
         .collect();
-    let mut places = HashMap::new();
     for (one, other) in near(&people.iter().map(|(_, _, name)| name.as_str()).collect::<Vec<_>>()) {
         let ((first, a, one), (second, b, other)) = (&people[one], &people[other]);
         let Some(alike) = alike(one, other) else { continue };
         if is_decided(a, *second) || is_decided(b, *first) || !a.faultless || !b.faultless {
             continue;
         }
-        let beside = [first, second].map(|id| {
-            let places = places.entry(*id).or_insert_with(|| places_of(scope.model, *id));
-            std::mem::take(places)
-        });
-        let level = weighed(alike, &beside);
-        places.extend([*first, *second].into_iter().zip(beside));
-        let Some(level) = level else { continue };
+        let places = [*first, *second].map(|id| places_of(scope.model, id));
+        let Some(level) = weighed(alike, &places) else { continue };
         let message = both(
             format!("{} och {} är kanske samma person", a.name(), b.name()),
             format!("{} and {} are perhaps the same person", a.name(), b.name()),

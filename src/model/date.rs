@@ -5,6 +5,8 @@
 //! `2022-21`..`24`, quarters `2023-33`..`36`, half-years `2022-40` and `41`, each perhaps with `~`
 //! (about), `?` (uncertain) or `%` (both); and `..`.
 
+mod meant;
+
 use crate::diagnostic::Span;
 use crate::lang::{Both, Lang, both};
 use crate::model::keys::Key;
@@ -22,6 +24,8 @@ pub type Day = civil::Date;
 pub fn day_of(days: i64) -> Option<Day> {
     Day::constant(1970, 1, 1).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }
+
+pub use meant::in_words as edtf_of_words;
 
 /// A date with the first and the last day that it may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +47,7 @@ impl Date {
             return Ok(Date { text, span, bounds: None });
         }
         let exact = text.strip_suffix(['~', '?', '%']).unwrap_or(&text);
-        let Some((mut first, mut last, unit)) = bounds_of(exact) else { return Err(fault(exact)) };
+        let Some((mut first, mut last, unit)) = bounds_of(exact) else { return Err(fault(exact, &text)) };
         if exact.len() < text.len() {
             // "About" and "uncertain" err towards perhaps: a unit of its own precision more on
             // either side.
@@ -133,6 +137,9 @@ enum Unit {
     Months(i32),
 }
 
+/// The first year that is written with four digits and no zero before them; the schema says so too.
+const FIRST_YEAR: i16 = 1000;
+
 /// First and last day of `YYYY`, `YYYY-MM`, `YYYY-SS` or `YYYY-MM-DD`.
 fn bounds_of(text: &str) -> Option<(Day, Day, Unit)> {
     let fixed = |text: &str, length: usize| {
@@ -140,7 +147,8 @@ fn bounds_of(text: &str) -> Option<(Day, Day, Unit)> {
             .then(|| text.parse::<i16>().ok())?
     };
     let mut parts = text.split('-');
-    let year = fixed(parts.next()?, 4)?;
+    // Years before are written with fewer digits, and no such thing is of this data.
+    let year = fixed(parts.next()?, 4).filter(|year| *year >= FIRST_YEAR)?;
     let part = match parts.next() {
         Some(part) => Some(fixed(part, 2)?),
         None => None,
@@ -187,16 +195,16 @@ fn widen(first: Day, last: Day, unit: Unit) -> (Day, Day) {
     (first.saturating_sub(span), last)
 }
 
-fn fault(text: &str) -> Both {
-    let is_day = text.len() == 10
-        && text
+fn fault(exact: &str, text: &str) -> Both {
+    let is_day = exact.len() == 10
+        && exact
             .bytes()
             .enumerate()
             .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    if is_day {
+    if is_day && !exact.starts_with('0') {
         return both(
-            format!("dagen {text} finns inte i almanackan"),
-            format!("{text} is not in the calendar"),
+            format!("dagen {exact} finns inte i almanackan"),
+            format!("{exact} is not in the calendar"),
         );
     }
     both(format!("`{text}` är inget datum"), format!("`{text}` is not a date"))
@@ -212,11 +220,7 @@ impl Read for Date {
         match Date::of(reader.share(text), node.span()) {
             Ok(date) => Some(date),
             Err(message) => {
-                let help = both(
-                    "skriv 2017-10-04, 2017-05, 2027, 2022-23 (hösten 2022), 2018~ (omkring) eller \"..\" \
-                     (tills vidare)",
-                    "write 2017-10-04, 2017-05, 2027, 2022-23 (autumn 2022), 2018~ (about) or \"..\" (open)",
-                );
+                let help = meant::help(text);
                 reader.note("bad-date", node.span(), message).help = Some(help);
                 None
             }

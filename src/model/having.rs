@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Span;
 use crate::model::Model;
+use crate::model::body::Hosting;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kinds;
 use crate::model::post::Holder;
@@ -87,6 +88,22 @@ impl Holder {
             acting,
             on_behalf_of: None,
             vacant: self.vacant,
+            none: false,
+            seat: None,
+            stated: &self.stated,
+        }
+    }
+}
+
+impl Hosting {
+    pub fn having(&self) -> Having<'_> {
+        Having {
+            who: self.body.to.map(|to| (to, self.body.span)),
+            role: None,
+            relation: None,
+            acting: false,
+            on_behalf_of: None,
+            vacant: false,
             none: false,
             seat: None,
             stated: &self.stated,

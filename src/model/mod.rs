@@ -17,6 +17,7 @@ pub mod kind;
 pub mod likely;
 pub mod link;
 mod map;
+mod named;
 pub mod nearest;
 pub mod pair;
 pub mod plain;
@@ -47,6 +48,8 @@ use link::{Citation, Edge};
 use rare::Rare;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// The data set, read and linked. Entities are in the order of their paths.
 #[derive(Debug, Default)]
@@ -178,6 +181,23 @@ pub fn is_id(text: &str) -> bool {
     let word =
         |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     text.split('-').all(word)
+}
+
+/// An id made of a text: its words in small letters without marks. "Ek, Anna" is Anna Ek.
+pub fn id_of(text: &str) -> String {
+    let turned = text.split_once(',').filter(|(_, first)| !first.contains(','));
+    let text = turned.map_or_else(|| text.to_string(), |(last, first)| format!("{first} {last}"));
+    let mut id = String::new();
+    for c in text.nfd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)) {
+        match c {
+            'a'..='z' | '0'..='9' => id.push(c),
+            'æ' => id.push_str("ae"),
+            'ø' => id.push('o'),
+            _ if id.is_empty() || id.ends_with('-') => {}
+            _ => id.push('-'),
+        }
+    }
+    id.trim_end_matches('-').to_string()
 }
 
 /// What a person is called whose name is removed.

@@ -62,6 +62,8 @@ pub struct SeatRow {
     /// The number that the source gives for a rule.
     pub count: Option<u32>,
     pub acting: bool,
+    /// The source says that several share the role.
+    pub shared: bool,
     pub basis: Basis,
 }
 
@@ -133,6 +135,7 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
         on_behalf_of: model.named_ref(&seat.on_behalf_of, when),
         count: seat.count,
         acting: seat.acting,
+        shared: seat.shared,
         basis,
     })
 }

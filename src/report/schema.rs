@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 const CITATION: &str = "^[a-z0-9]+(-[a-z0-9]+)*(#[^#\\s]+)?$";
 /// EDTF as far as `model/date.rs` reads it. The calendar itself is checked by `gov validate`.
-const DATE: &str = "^(\\.\\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?)$";
+const DATE: &str = "^(\\.\\.|[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?)$";
 
 /// The schema's file name for a kind.
 pub fn file_name(kind: Kind) -> String {
