@@ -41,10 +41,13 @@ pub fn alike(one: &str, other: &str) -> Option<Alike> {
     if one == other || sorted(one) == sorted(other) {
         return Some(Alike::Wholly);
     }
-    if one.chars().count() >= LONG && distance(one, other) <= 1 {
-        return Some(Alike::Nearly);
-    }
+    let is_close = one.chars().count() >= LONG && distance(one, other) <= 1;
     let (one, other) = (words(one), words(other));
+    if is_close {
+        // Two initials tell two people apart.
+        let apart = |(one, other): (&String, &String)| one != other && is_initial(one) && is_initial(other);
+        return (!one.iter().zip(&other).any(apart)).then_some(Alike::Nearly);
+    }
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     left_out(&short, &long)
 }

@@ -53,7 +53,7 @@ fn candidates(text: &str) -> Vec<String> {
     if is_date(text) {
         return vec![text.to_string()];
     }
-    if let Some(edtf) = in_words(text).or_else(|| compact(text)) {
+    if let Some(edtf) = in_words(text).or_else(|| compact(text)).filter(|edtf| is_date(edtf)) {
         return vec![edtf];
     }
     for word in ["omkring ", "cirka ", "ca ", "ca. ", "c:a ", "about ", "around "] {
