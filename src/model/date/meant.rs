@@ -164,7 +164,8 @@ fn serial(text: &str) -> Option<Both> {
     ))
 }
 
-/// The EDTF of some words, where they are a time: "hösten 2022", "kvartal 2 2024", "4 oktober 2017".
+/// The EDTF of some words, where they are a time: "hösten 2022", "kvartal 2 2024",
+/// "4 oktober 2017".
 pub fn in_words(text: &str) -> Option<String> {
     let lower = text.trim().to_lowercase();
     let mut words: Vec<&str> =
