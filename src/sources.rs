@@ -34,6 +34,8 @@ pub struct Sources {
     /// What the data is called in messages: the folder as it was given.
     pub root: PathBuf,
     pub files: Vec<SourceFile>,
+    /// Files of the folder that are not read, though they look as if they were meant to be.
+    pub left_out: Vec<String>,
     /// The commit that it was read from; `None` when it was read from the folder.
     pub commit: Option<git::Id>,
 }
@@ -105,6 +107,29 @@ pub fn is_kept_text(path: &str) -> bool {
     ends_with(path, ".txt")
 }
 
+/// Whether a file is not read that somebody may think is: a table or a document, data with another
+/// ending behind its own (Windows hides it), or without one. Beside a source its document may lie.
+fn is_left_out(path: &str) -> bool {
+    let Some((folder, name)) = path.rsplit_once('/') else { return false };
+    let endings = [
+        ".yaml.txt",
+        ".yml.txt",
+        ".csv",
+        ".tsv",
+        ".xlsx",
+        ".xls",
+        ".ods",
+        ".docx",
+        ".doc",
+        ".odt",
+        ".json",
+        ".toml",
+    ];
+    let bare = !name.contains('.') && name.chars().any(char::is_lowercase);
+    let is_own = name.starts_with("~$") || folder.rsplit('/').next() == Some("sources");
+    !is_own && (bare || endings.iter().any(|ending| ends_with(name, ending)))
+}
+
 /// Whether a name has an ending, in any case: `X.YAML` is data too on the machine where it was
 /// written.
 fn ends_with(path: &str, ending: &str) -> bool {
@@ -135,6 +160,13 @@ impl Sources {
             return Err(both(format!("mappen {shown} finns inte"), format!("there is no folder {shown}")));
         }
         let found = walk::walk(root, most)?;
+        let is_left_out = |path: &str, entry: &walk::Entry| {
+            entry.as_ref().is_ok_and(|entry| entry.file_type().is_file()) && is_left_out(path)
+        };
+        let (left_out, found): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|(path, entry)| is_left_out(path, entry));
+        let mut left_out: Vec<String> = left_out.into_iter().map(|(path, _)| path).collect();
+        left_out.sort();
         let contents = parallel::map(&found, |(_, entry)| match entry {
             Ok(entry) => walk::read(entry),
             Err(error) => fault(
@@ -148,7 +180,7 @@ impl Sources {
             .map(|((path, _), content)| SourceFile { path, content })
             .collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(Sources { root: root.to_path_buf(), files, commit: None })
+        Ok(Sources { root: root.to_path_buf(), files, left_out, commit: None })
     }
 
     /// The index of a file by its path below the root.

@@ -42,7 +42,7 @@ fn many_faults_of_one_line() {
 #[test]
 fn many_equal_statements() {
     let members = "  - body: b\n    role: chair\n".repeat(2_000);
-    takes_its_time("groups/b.yaml", &format!("name: x\nmembers:\n{members}"), 10_000);
+    takes_its_time("groups/b.yaml", &format!("name: x\nmembers:\n{members}"), 2_000);
 }
 
 #[test]

@@ -14,10 +14,22 @@ use std::sync::OnceLock;
 /// Stands at the end of a folded line that ends within a word. No folded text has it.
 const DIVIDED: char = '-';
 
+/// Stands at the end of a word whose tail is left out ("vård- och omsorg"). No folded text has it.
+pub const LEFT_OUT: char = '~';
+
 fn folded(line: &str) -> String {
     let line = line.trim_end().replace('\u{AD}', "");
     let divided = line.ends_with('-') && line.chars().rev().nth(1).is_some_and(char::is_alphabetic);
-    let mut text = fold(&line);
+    let whole = if divided { &line[..line.len() - 1] } else { &line };
+    let words = whole.split(' ').map(|word| {
+        let head = word.trim_end_matches([',', ';']).strip_suffix('-');
+        match head.filter(|head| head.chars().next_back().is_some_and(char::is_alphabetic)) {
+            Some(head) => format!("{}{LEFT_OUT}", fold(head)),
+            None => fold(word),
+        }
+    });
+    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+    let mut text = words.join(" ");
     if divided {
         text.push(DIVIDED);
     }
@@ -67,11 +79,12 @@ impl<'s> Scope<'s> {
             .map(|anchor| anchor.lines.as_str());
         let (first, last) = lines_of(anchor.unwrap_or(locator))?;
         let lines = text.folded.get_or_init(|| file.text().lines().map(folded).collect());
-        // A word that is divided between two lines is one word.
-        Some(format!(
-            " {} ",
-            lines.get(first.checked_sub(1)?..last)?.join(" ").replace(&format!("{DIVIDED} "), "")
-        ))
+        // A word that is divided between two lines is one word, but "vård-" before "och" is not.
+        let mut joined = lines.get(first.checked_sub(1)?..last)?.join(" ");
+        for word in ["och", "eller", "samt"] {
+            joined = joined.replace(&format!("{DIVIDED} {word} "), &format!("{LEFT_OUT} {word} "));
+        }
+        Some(format!(" {} ", joined.replace(&format!("{DIVIDED} "), "")))
     }
 
     /// The lines of a source's kept text: how many there are, and which are blank.

@@ -1,8 +1,8 @@
 //! A post that two people hold at once. Somebody acting beside the ordinary holder is a stand-in,
 //! and no fault.
 
-use crate::checks::{Check, Scope, when};
-use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::checks::{Check, Scope, rivals, when};
+use crate::diagnostic::{Diagnostic, Level};
 use crate::lang::both;
 use crate::model::entity::Detail;
 use crate::model::having::Having;
@@ -20,27 +20,24 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         }
         let holders: Vec<Having<'_>> =
             post.holders.iter().map(Holder::having).filter(|holder| holder.who.is_some()).collect();
-        let rivals = |one: &Having<'_>, other: &Having<'_>| {
+        let alike = |one: &Having<'_>, other: &Having<'_>| {
             one.acting == other.acting && one.who.map(|who| who.0) != other.who.map(|who| who.0)
         };
-        for (later, earlier, fault) in when::pairs(scope.model, id, &holders, rivals) {
-            let name =
-                |one: &Having<'_>| one.who.map_or("", |(id, _)| scope.model.get(id).name()).to_string();
-            let (first, second) = (name(earlier), name(later));
-            let (sv, en) = when::verb(&fault, ("har", "has"), ("har kanske", "may have"));
-            let finding =
-                when::timed(&CHECK, Place { file: entity.file, span: later.span() }, &fault, |days| {
-                    both(
-                        format!("befattningen {sv} två innehavare {}: {first} och {second}", days.sv),
-                        format!("the post {en} two holders {}: {first} and {second}", days.en),
-                    )
-                });
-            diagnostics.push(
-                finding.related(
-                    Place { file: entity.file, span: earlier.span() },
-                    both("den andra", "the other"),
-                ),
-            );
-        }
+        let name = |one: &Having<'_>| one.who.map_or("", |(id, _)| scope.model.get(id).name());
+        let found = rivals::pairs(scope, id, &holders, alike);
+        diagnostics.extend(rivals::told(
+            &CHECK,
+            entity,
+            &found,
+            &both("den andra", "the other"),
+            |pair, days| {
+                let (first, second) = (name(pair.earlier), name(pair.later));
+                let (sv, en) = when::verb(&pair.fault, ("har", "has"), ("har kanske", "may have"));
+                both(
+                    format!("befattningen {sv} två innehavare {}: {first} och {second}", days.sv),
+                    format!("the post {en} two holders {}: {first} and {second}", days.en),
+                )
+            },
+        ));
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::checks::config::Config;
 use crate::checks::outcome::{self, Found, Gone, Outcome};
+use crate::checks::rivals::Ends;
 use crate::checks::{self, Check, Scope, focus, ignore};
 use crate::diagnostic::{self, Diagnostic, Level};
 use crate::model::Model;
@@ -110,8 +111,11 @@ fn both(
     if let Some(base) = base {
         configs = [base.clone(), base.clone()];
     }
+    let exclusive = sides.map(|side| Ends::of(&side.model).are_exclusive());
     // What is silent because of a fault, or of another configuration, can be anywhere.
-    let is_anywhere = configs[0] != configs[1] || pair.others().any(|entity| !entity.faultless);
+    let is_anywhere = configs[0] != configs[1]
+        || pair.others().any(|entity| !entity.faultless)
+        || exclusive[0] != exclusive[1];
     let reaching = if is_anywhere { Vec::new() } else { checks::reaching(pair) };
     let reaches = |check: &Check| reaching.contains(&check.code);
     let scope = |at: usize, looked: Option<Vec<bool>>| {

@@ -6,7 +6,7 @@ use crate::lang::both;
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
-use crate::sources::{Content, SourceFile, Sources};
+use crate::sources::{Content, SourceFile, Sources, is_kept_text};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
@@ -21,6 +21,10 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let place = |span| Place { file: entity.file, span };
         let Some(file) = file_of(model, sources, id) else {
             let (name, span) = (name.as_str(), name.span);
+            if !is_kept_text(name) {
+                diagnostics.push(of_other_sort(name, place(span)));
+                continue;
+            }
             let message = both(
                 format!("filen `{name}` finns inte bredvid källan"),
                 format!("there is no file `{name}` beside the source"),
@@ -54,6 +58,20 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(CHECK.finding(place(span), message).help(help));
         }
     }
+}
+
+/// A file that may well be there, and is not read.
+fn of_other_sort(name: &str, place: Place) -> Diagnostic {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let message = both(
+        format!("`{name}` läses inte: en bevarad text är en fil som slutar på .txt"),
+        format!("`{name}` is not read: a kept text is a file that ends in .txt"),
+    );
+    let help = both(
+        format!("spara texten som {stem}.txt och skriv `file: {stem}.txt`"),
+        format!("save the text as {stem}.txt and write `file: {stem}.txt`"),
+    );
+    CHECK.finding(place, message).help(help)
 }
 
 /// The file that holds a source's kept text: beside the source, by its bare name.

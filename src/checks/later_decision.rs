@@ -17,7 +17,12 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         for (target, span, verb) in builds_on(decision) {
             let other = scope.model.get(target);
             let Some(date) = other.decision().and_then(|other| other.date.as_ref()) else { continue };
-            if date.is_open() || own.is_open() || date.latest() <= own.earliest() {
+            // Two of one year are in no order that is known, which is no fault.
+            if date.is_open()
+                || own.is_open()
+                || date.latest() <= own.earliest()
+                || (date.text == own.text && date.earliest() < date.latest())
+            {
                 continue;
             }
             let (certain, name) = (date.earliest() > own.latest(), other.name());

@@ -6,6 +6,7 @@
 
 mod adopted_proposal;
 mod case_twins;
+mod chair_without_seat;
 mod change_without_decision;
 mod cited;
 pub mod config;
@@ -14,6 +15,7 @@ mod cycle;
 mod date_not_in_source;
 mod dissolved_body;
 mod double_holder;
+mod exclusive_ends;
 mod focus;
 mod given_names;
 pub mod ignore;
@@ -23,6 +25,7 @@ pub mod kept_text;
 mod later_decision;
 mod letters;
 mod locator;
+mod lost_place;
 pub mod mend;
 mod name_out_of_time;
 mod named_patient;
@@ -31,6 +34,7 @@ mod no_holder;
 mod no_parent;
 mod no_responsible;
 mod no_source;
+mod not_a_name;
 mod not_in_complete_list;
 mod not_in_source;
 mod not_reciprocal;
@@ -41,12 +45,14 @@ mod outlives_parent;
 mod outside_lifetime;
 mod own_deputy;
 mod page;
+mod person_name;
 mod personal_data;
 mod personal_email;
 mod personal_number;
 mod reading;
 mod redundant_seat;
 mod responsibility_gap;
+mod rivals;
 mod role_gap;
 mod role_not_stated;
 mod rule_count;
@@ -56,9 +62,11 @@ mod stated_twice;
 mod telephone_number;
 mod too_few;
 mod two_chairs;
+mod two_hosts;
 mod uncheckable_count;
 mod vacant_but_held;
 mod when;
+mod winter_or_years;
 
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::Both;
@@ -136,15 +144,18 @@ impl Check {
 const MODEL: &[Check] = &[
     adopted_proposal::CHECK,
     case_twins::CHECK,
+    chair_without_seat::CHECK,
     change_without_decision::CHECK,
     count_mismatch::CHECK,
     cycle::CHECK,
     date_not_in_source::CHECK,
     dissolved_body::CHECK,
     double_holder::CHECK,
+    exclusive_ends::CHECK,
     implied_without_note::CHECK,
     kept_text::CHECK,
     later_decision::CHECK,
+    lost_place::CHECK,
     letters::MIXED_SCRIPTS,
     name_out_of_time::CHECK,
     named_patient::CHECK,
@@ -153,6 +164,7 @@ const MODEL: &[Check] = &[
     no_parent::CHECK,
     no_responsible::CHECK,
     no_source::CHECK,
+    not_a_name::CHECK,
     not_in_complete_list::CHECK,
     not_in_source::CHECK,
     letters::NOT_NFC,
@@ -174,9 +186,11 @@ const MODEL: &[Check] = &[
     telephone_number::CHECK,
     too_few::CHECK,
     two_chairs::CHECK,
+    two_hosts::CHECK,
     uncheckable_count::CHECK,
     locator::CHECK,
     vacant_but_held::CHECK,
+    winter_or_years::CHECK,
 ];
 
 /// Every check.

@@ -45,6 +45,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let folded = format!(" {} ", fold(text.as_str()));
             let out = |name: &&Name<'_>| {
                 name.of != id
+                    && !is_of_change(entity, name.of)
                     && (date.latest() < name.first || date.earliest() > name.last)
                     && folded.contains(&name.words)
             };
@@ -84,6 +85,12 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Whether a reorganisation is about somebody: it tells of the name before and of the one after.
+fn is_of_change(entity: &Entity, id: EntityId) -> bool {
+    let Detail::Change(change) = &entity.detail else { return false };
+    change.before.iter().chain(&change.after).any(|reference| reference.to == Some(id))
 }
 
 fn has_other_names(entity: &Entity) -> bool {

@@ -4,17 +4,28 @@
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
 use crate::lang::{Both, both};
-use crate::model::entity::Entity;
+use crate::model::entity::{Entity, EntityId};
 use crate::model::fact::Statement;
 use crate::model::keys;
-use crate::model::kind::Kind;
+use crate::model::kind::{BODY, Kind, PROGRAMME};
 
 pub const CHECK: Check =
     Check::new("no-source", Level::Error, include_str!("../../docs/checks/no-source.md"), run);
 
+/// What a body has of which only the name is said.
+const ONLY_NAMED: [&str; 7] = ["name", "aliases", "type", "term", "lang", "former_ids", "note"];
+
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    // A region is known to all, a theme is the editor's own, and a source is one.
-    let own = |entity: &Entity| matches!(entity.kind, Kind::Region | Kind::Theme | Kind::Source);
+    // A region is known to all, a theme is the editor's own, and a source is one. A body of which
+    // only the name is said is there in what names it, which has a source of its own.
+    let own = |id: EntityId, entity: &Entity| match entity.kind {
+        Kind::Region | Kind::Theme | Kind::Source => true,
+        kind => {
+            BODY & !PROGRAMME & kind.bit() != 0
+                && scope.model.facts(id).iter().all(|fact| ONLY_NAMED.contains(&fact.key.name))
+                && scope.model.edges_to(id).iter().any(|edge| edge.from != id)
+        }
+    };
     for (id, entity) in scope.subjects().filter(|(_, entity)| entity.common.sources.len() != 1) {
         let mut note = |span: Span, message: Both| {
             let help = both(
@@ -31,7 +42,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         };
         let has_none = |one: &&Statement<'_>| one.stated.source.is_none() && !is_property(one);
         let bare: Vec<_> = statements.iter().filter(has_none).collect();
-        if none && statements.is_empty() && !own(entity) {
+        if none && statements.is_empty() && !own(id, entity) {
             note(entity.common.name.span, both("ingen källa säger detta", "no source says this"));
         }
         for statement in bare {

@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::date::Date;
 use crate::model::entity::EntityId;
+use crate::model::fact::Statement;
 use crate::model::kind::Kind;
 use crate::model::standing::Standing;
 use crate::model::time::Stretch;
@@ -55,16 +56,40 @@ fn needed(scope: &Scope<'_>, sources: impl Iterator<Item = EntityId>) -> HashSet
     let naming: BTreeSet<EntityId> =
         sources.flat_map(|source| model.edges_to(source)).map(|edge| edge.from).collect();
     for (id, entity) in naming.into_iter().map(|id| (id, model.get(id))).filter(|(_, entity)| entity.whole) {
-        let is_over = |stretch: Stretch<'_>| stretch.standing(scope.today) == Standing::Ended;
-        if is_over(model.life(id)) {
+        if is_over(scope, model.life(id)) {
             continue;
         }
-        let statements = model.statements(id);
-        let current = statements.iter().filter(|statement| !is_over(statement.settled(model)));
-        needed.extend(
-            current.flat_map(|one| one.stated.source.iter()).filter_map(|citation| citation.source.to),
-        );
+        let current = current(scope, id);
+        let cited = current.iter().flat_map(|one| one.stated.source.iter());
+        needed.extend(cited.filter_map(|citation| citation.source.to));
+        // A person's own file has the name: what it rests on is current where anything of them is.
+        let has_now = || {
+            let naming: BTreeSet<EntityId> = model.edges_to(id).iter().map(|edge| edge.from).collect();
+            let says = |of: &EntityId| {
+                let statements = model.statements(*of);
+                let names = statements.iter().any(|statement| statement.fact.mentions(id));
+                !names || self::current(scope, *of).iter().any(|statement| statement.fact.mentions(id))
+            };
+            naming.is_empty() || naming.iter().any(says)
+        };
+        if entity.kind == Kind::Person && !has_now() {
+            continue;
+        }
         needed.extend(entity.common.sources.iter().filter_map(|source| source.source.to));
     }
     needed
+}
+
+fn is_over(scope: &Scope<'_>, stretch: Stretch<'_>) -> bool {
+    stretch.standing(scope.today) == Standing::Ended
+}
+
+/// What an entity states that is not known to have ended.
+fn current<'m>(scope: &Scope<'m>, id: EntityId) -> Vec<Statement<'m>> {
+    let model = scope.model;
+    if is_over(scope, model.life(id)) {
+        return Vec::new();
+    }
+    let statements = model.statements(id).into_iter();
+    statements.filter(|statement| !is_over(scope, statement.settled(model))).collect()
 }

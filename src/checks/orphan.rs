@@ -23,8 +23,12 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         {
             continue;
         }
-        // `not_same_as` says who somebody is not, and gives them no place.
-        if model.edges_to(id).iter().any(|edge| edge.from != id && edge.key != "not_same_as") {
+        // Who somebody is not, or perhaps is, gives them no place.
+        if model
+            .edges_to(id)
+            .iter()
+            .any(|edge| edge.from != id && !matches!(edge.key, "not_same_as" | "perhaps_same_as"))
+        {
             continue;
         }
         // A file with faults may be the one that names it.

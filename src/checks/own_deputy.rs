@@ -1,7 +1,7 @@
 //! A person who is a deputy in a body where they have a seat of their own at the same time.
 
-use crate::checks::{Check, Scope, when};
-use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::checks::{Check, Scope, rivals, when};
+use crate::diagnostic::{Diagnostic, Level};
 use crate::lang::both;
 use crate::model::having::Having;
 use crate::model::seat::{Role, Seat};
@@ -23,20 +23,15 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 || (roles.1 == Some(Role::Deputy) && own(roles.0));
             deputy && one.who.is_some() && one.who.map(|who| who.0) == other.who.map(|who| who.0)
         };
-        for (later, earlier, fault) in when::pairs(scope.model, id, &seats, both_hats) {
-            let name = later.who.map_or("", |(id, _)| scope.model.get(id).name());
-            let (sv, en) = when::verb(&fault, ("är", "is"), ("är kanske", "may be"));
-            let finding =
-                when::timed(&CHECK, Place { file: entity.file, span: later.span() }, &fault, |days| {
-                    both(
-                        format!("{name} {sv} både ordinarie och ersättare {}", days.sv),
-                        format!("{name} {en} both ordinary and deputy {}", days.en),
-                    )
-                });
-            diagnostics.push(finding.related(
-                Place { file: entity.file, span: earlier.span() },
-                both("den andra platsen", "the other seat"),
-            ));
-        }
+        let found = rivals::pairs(scope, id, &seats, both_hats);
+        let other = both("den andra platsen", "the other seat");
+        diagnostics.extend(rivals::told(&CHECK, entity, &found, &other, |pair, days| {
+            let name = pair.later.who.map_or("", |(id, _)| scope.model.get(id).name());
+            let (sv, en) = when::verb(&pair.fault, ("är", "is"), ("är kanske", "may be"));
+            both(
+                format!("{name} {sv} både ordinarie och ersättare {}", days.sv),
+                format!("{name} {en} both ordinary and deputy {}", days.en),
+            )
+        }));
     }
 }

@@ -1,24 +1,23 @@
 //! Two people whose names are the same or nearly so: perhaps one person under two ids. Only an
 //! editor can say; nothing is merged.
 
+use crate::checks::person_name::{self, Alike, alike};
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
-use crate::find::fold;
 use crate::lang::both;
+use crate::model::Model;
+use crate::model::date::Day;
 use crate::model::entity::{Detail, Entity, EntityId};
-use crate::model::kind::{Kind, PERSON};
-use crate::model::nearest::distance;
+use crate::model::kind::Kind;
+use std::collections::BTreeSet;
 
 pub const CHECK: Check = Check::wide(
     "same-person",
     Level::Warning,
     include_str!("../../docs/checks/same-person.md"),
     run,
-    |pair| pair.has_other(PERSON),
+    |_| true, // Where somebody sits can be said anywhere.
 );
-
-/// Shorter names differ by one letter without being the same: Lena and Lina.
-const LONG: usize = 10;
 
 /// A longer text is nobody's name, and leaving out each letter of it in turn would take time
 /// without end.
@@ -31,31 +30,67 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let people: Vec<(EntityId, &Entity, String)> = scope
         .readable()
         .filter(|(_, entity)| entity.kind == Kind::Person)
-        .map(|(id, entity)| (id, entity, fold(entity.name())))
+        .map(|(id, entity)| (id, entity, person_name::bare(entity.name())))
         .collect();
     for (one, other) in near(&people.iter().map(|(_, _, name)| name.as_str()).collect::<Vec<_>>()) {
         let ((first, a, one), (second, b, other)) = (&people[one], &people[other]);
-        if !is_near(one, other)
-            || is_decided(a, *second)
-            || is_decided(b, *first)
-            || !a.faultless
-            || !b.faultless
-        {
+        let Some(alike) = alike(one, other) else { continue };
+        if is_decided(a, *second) || is_decided(b, *first) || !a.faultless || !b.faultless {
             continue;
         }
+        let places = [*first, *second].map(|id| places_of(scope.model, id, scope.today));
+        let Some(level) = weighed(alike, &places) else { continue };
         let message = both(
             format!("{} och {} är kanske samma person", a.name(), b.name()),
             format!("{} and {} are perhaps the same person", a.name(), b.name()),
         );
         let help = both(
-            format!("är de det, behåll ett id; annars skriv `not_same_as: [{}]`", a.id),
-            format!("if so, keep one id; otherwise write `not_same_as: [{}]`", a.id),
+            format!(
+                "är de det, behåll ett id; är de två, skriv `not_same_as: [{0}]`; går det inte att veta, skriv \
+                 `perhaps_same_as: [{0}]`",
+                a.id
+            ),
+            format!(
+                "if so, keep one id; if they are two, write `not_same_as: [{0}]`; if nobody can know, write \
+                 `perhaps_same_as: [{0}]`",
+                a.id
+            ),
         );
         let finding = CHECK.finding(Place { file: b.file, span: b.common.name.span }, message).help(help);
+        let finding = if level == Level::Info { finding.possible() } else { finding };
         diagnostics.push(
             finding.related(Place { file: a.file, span: a.common.name.span }, both("den andra", "the other")),
         );
     }
+}
+
+/// How much it means that two names are alike. People of one region or one body are seldom two;
+/// in two regions there are namesakes, and names that are only nearly alike say nothing. Of whom no
+/// region is known may be of the same.
+fn weighed(alike: Alike, places: &[Places; 2]) -> Option<Level> {
+    let [one, other] = places;
+    let is_known = !one.regions.is_empty() && !other.regions.is_empty();
+    let is_shared = !one.regions.is_disjoint(&other.regions) || !one.named_by.is_disjoint(&other.named_by);
+    match (alike, is_shared || !is_known) {
+        (Alike::Wholly | Alike::Nearly, true) => Some(Level::Warning),
+        (Alike::InPart, true) | (Alike::Wholly, false) => Some(Level::Info),
+        (Alike::Nearly | Alike::InPart, false) => None,
+    }
+}
+
+/// Where somebody is found.
+#[derive(Default)]
+struct Places {
+    regions: BTreeSet<EntityId>,
+    /// Whatever gives them something: a body, a post, an area.
+    named_by: BTreeSet<EntityId>,
+}
+
+fn places_of(model: &Model, person: EntityId, day: Day) -> Places {
+    let naming = model.edges_to(person).iter().map(|edge| edge.from);
+    let named_by: BTreeSet<EntityId> = naming.filter(|id| model.get(*id).kind != Kind::Person).collect();
+    let regions = named_by.iter().filter_map(|id| model.region_of(*id, day)).collect();
+    Places { regions, named_by }
 }
 
 /// Pairs that are worth a look: they share their words, or what is left of them without one letter.
@@ -68,6 +103,7 @@ fn near(names: &[&str]) -> Vec<(usize, usize)> {
         words.sort_unstable();
         keys.push((hash(words.join(" ").chars()), at));
         keys.push((hash(name.chars()), at));
+        keys.extend(hashes_of_pairs(name).map(|key| (key, at)));
         let letters: Vec<char> = name.chars().take(LONGEST + 1).collect();
         keys.extend(hashes_without(&letters).into_iter().map(|key| (key, at)));
     }
@@ -95,6 +131,17 @@ fn near(names: &[&str]) -> Vec<(usize, usize)> {
 
 /// What one letter more makes of the hash of those before it.
 const BASE: u64 = 0x5851_F42D_4C95_7F2D;
+
+/// The hashes of each name that is written out together with the surname: what names share that
+/// differ by an initial or a second name. Of initials only, the first.
+fn hashes_of_pairs(name: &str) -> impl Iterator<Item = u32> + '_ {
+    let mut words: Vec<&str> = name.split(' ').collect();
+    let surname = words.pop().unwrap_or_default();
+    let written_out = words.iter().filter(|word| word.chars().nth(1).is_some()).count();
+    words.retain(|word| written_out == 0 || word.chars().nth(1).is_some());
+    words.truncate(if written_out == 0 { 1 } else { MANY });
+    words.into_iter().map(move |word| hash(word.chars().chain([' ']).chain(surname.chars())))
+}
 
 fn hash(letters: impl Iterator<Item = char>) -> u32 {
     short(letters.fold(1, |hash, letter| hash.wrapping_mul(BASE).wrapping_add(u64::from(letter))))
@@ -126,18 +173,12 @@ fn hashes_without(letters: &[char]) -> Vec<u32> {
     hashes
 }
 
-fn is_near(one: &str, other: &str) -> bool {
-    let sorted = |name: &str| {
-        let mut words: Vec<String> = name.split_whitespace().map(str::to_string).collect();
-        words.sort_unstable();
-        words
-    };
-    one == other || sorted(one) == sorted(other) || (one.chars().count() >= LONG && distance(one, other) <= 1)
-}
-
-/// Whether one says that it is, or is not, the other.
+/// Whether one says that it is, or is not, or perhaps is, the other.
 fn is_decided(entity: &Entity, other: EntityId) -> bool {
     let Detail::Person(person) = &entity.detail else { return false };
     person.redacted
-        || person.same_as.iter().chain(&person.not_same_as).any(|reference| reference.to == Some(other))
+        || [&person.same_as, &person.not_same_as, &person.perhaps_same_as]
+            .into_iter()
+            .flatten()
+            .any(|reference| reference.to == Some(other))
 }

@@ -3,6 +3,7 @@
 
 use crate::checks::cited::Texts;
 use crate::checks::config::Config;
+use crate::checks::rivals::Ends;
 use crate::diagnostic::FileId;
 use crate::model::Model;
 use crate::model::date::Day;
@@ -29,6 +30,7 @@ pub struct Scope<'s> {
     looked: Option<Arc<Vec<bool>>>,
     /// What was read of the kept texts.
     pub(super) texts: Arc<Texts>,
+    exclusive: Arc<OnceLock<bool>>,
     /// The statements of the entities from `first` on, listed when a check asks for them.
     first: usize,
     statements: Vec<OnceLock<Vec<Statement<'s>>>>,
@@ -76,6 +78,7 @@ impl<'s> Scope<'s> {
             files,
             looked: looked.map(Arc::new),
             texts,
+            exclusive: Arc::default(),
             first: 0,
             statements: Vec::new(),
         }
@@ -106,10 +109,16 @@ impl<'s> Scope<'s> {
             files: files.to_vec(),
             looked: self.looked.clone(),
             texts: Arc::clone(&self.texts),
+            exclusive: Arc::clone(&self.exclusive),
             first,
             statements: (0..count).map(|_| OnceLock::new()).collect(),
             ..*self
         }
+    }
+
+    /// Whether an end in this data is the first day on which something no longer holds.
+    pub fn ends_are_exclusive(&self) -> bool {
+        *self.exclusive.get_or_init(|| Ends::of(self.model).are_exclusive())
     }
 
     /// Whether not all is looked at.

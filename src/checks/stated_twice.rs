@@ -1,6 +1,6 @@
 //! The same one in the same role twice at once: a seat, a responsibility, an assignment or a post.
 
-use crate::checks::{Check, Scope, when};
+use crate::checks::{Check, Scope, rivals, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::date::Date;
@@ -28,21 +28,17 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 && term(one) == term(other)
         };
         for list in entity.having() {
-            for (later, earlier, fault) in when::pairs(scope.model, id, &list, same) {
-                let name = later.who.map_or("", |(id, _)| scope.model.get(id).name());
-                let (sv, en) = when::verb(&fault, ("står", "is stated"), ("står kanske", "may be stated"));
-                let finding =
-                    when::timed(&CHECK, Place { file: entity.file, span: later.span() }, &fault, |days| {
-                        both(
-                            format!("{name} {sv} två gånger med samma roll {}", days.sv),
-                            format!("{name} {en} twice in the same role {}", days.en),
-                        )
-                    });
-                diagnostics.push(finding.related(
-                    Place { file: entity.file, span: earlier.span() },
-                    both("den första", "the first"),
-                ));
-            }
+            let found = rivals::pairs(scope, id, &list, same);
+            let first = both("den första", "the first");
+            diagnostics.extend(rivals::told(&CHECK, entity, &found, &first, |pair, days| {
+                let name = pair.later.who.map_or("", |(id, _)| scope.model.get(id).name());
+                let (sv, en) =
+                    when::verb(&pair.fault, ("står", "is stated"), ("står kanske", "may be stated"));
+                both(
+                    format!("{name} {sv} två gånger med samma roll {}", days.sv),
+                    format!("{name} {en} twice in the same role {}", days.en),
+                )
+            }));
         }
         identical(scope, entity, diagnostics);
     }

@@ -1,7 +1,7 @@
 //! A post, or the single seat of a role, that is stated vacant while somebody is stated to have it.
 
-use crate::checks::{Check, Scope, when};
-use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::checks::{Check, Scope, rivals, when};
+use crate::diagnostic::{Diagnostic, Level};
 use crate::lang::both;
 use crate::model::having::Having;
 use crate::model::seat::{ROLES, Role};
@@ -27,29 +27,24 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 && empty(one) != empty(other)
         };
         for list in entity.having().into_iter().filter(|list| list.iter().any(|one| one.vacant || one.none)) {
-            for (later, earlier, fault) in when::pairs(scope.model, id, &list, opposed) {
-                let (sv, en) = when::verb(&fault, ("är", "is"), ("är kanske", "may be"));
-                let (name, role) = (entity.name(), later.role.map(|role| say(ROLES, role)));
+            let found = rivals::pairs(scope, id, &list, opposed);
+            let other = both("det andra", "the other");
+            diagnostics.extend(rivals::told(&CHECK, entity, &found, &other, |pair, days| {
+                let (sv, en) = when::verb(&pair.fault, ("är", "is"), ("är kanske", "may be"));
+                let (name, role) = (entity.name(), pair.later.role.map(|role| say(ROLES, role)));
                 let what = role.map_or(both(name, name), |role| {
                     both(format!("{} i {name}", role.sv), format!("{} of {name}", role.en))
                 });
-                let no = if later.none || earlier.none {
+                let no = if pair.later.none || pair.earlier.none {
                     ("utan innehavare", "without a holder")
                 } else {
                     ("vakant", "vacant")
                 };
-                let finding =
-                    when::timed(&CHECK, Place { file: entity.file, span: later.span() }, &fault, |days| {
-                        both(
-                            format!("{} {sv} både {} och besatt {}", what.sv, no.0, days.sv),
-                            format!("{} {en} both {} and held {}", what.en, no.1, days.en),
-                        )
-                    });
-                diagnostics.push(finding.related(
-                    Place { file: entity.file, span: earlier.span() },
-                    both("det andra", "the other"),
-                ));
-            }
+                both(
+                    format!("{} {sv} både {} och besatt {}", what.sv, no.0, days.sv),
+                    format!("{} {en} both {} and held {}", what.en, no.1, days.en),
+                )
+            }));
         }
     }
 }

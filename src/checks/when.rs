@@ -9,7 +9,6 @@ use crate::model::date::{Date, Day};
 use crate::model::entity::{Entity, EntityId};
 use crate::model::fact::Statement;
 use crate::model::few::Few;
-use crate::model::having::Having;
 use crate::model::statement::{Certainty, Stated};
 use crate::model::time::{Bounds, Holds, Stretch};
 use crate::model::timeline::{self, Fault};
@@ -165,40 +164,4 @@ pub fn verb<'v>(
     possible: (&'v str, &'v str),
 ) -> (&'v str, &'v str) {
     if fault.certain { certain } else { possible }
-}
-
-/// Faults of one statement with others, at most: a thousand equal ones are a thousand findings, and
-/// not half a million.
-const MOST: usize = 8;
-/// Faults of one list, at most: what is beyond is not even counted.
-const ENOUGH: usize = 2 * crate::checks::judge::MOST_ALIKE;
-
-/// Two of some that stand in the same role at the same time: the later in the file, the earlier,
-/// and the days.
-pub fn pairs<'h, 'm>(
-    model: &Model,
-    id: EntityId,
-    list: &'h [Having<'m>],
-    alike: impl Fn(&Having<'m>, &Having<'m>) -> bool,
-) -> Vec<(&'h Having<'m>, &'h Having<'m>, Fault)> {
-    let counted: Vec<(&Having<'m>, Bounds)> = list
-        .iter()
-        .filter(|one| counts(one.stated))
-        .map(|one| (one, model.stretch(id, one.stated).bounds()))
-        .collect();
-    let mut found = Vec::new();
-    for (at, (later, bounds)) in counted.iter().enumerate() {
-        // Most are of other times, which is seen at once.
-        let rivals = counted[..at]
-            .iter()
-            .filter(|(earlier, theirs)| !bounds.is_apart(theirs) && alike(earlier, later));
-        let faults = rivals.filter_map(|(earlier, _)| {
-            Some((*later, *earlier, overlap(model, id, earlier.stated, later.stated)?))
-        });
-        found.extend(faults.take(MOST));
-        if found.len() > ENOUGH {
-            break;
-        }
-    }
-    found
 }

@@ -1,8 +1,7 @@
 //! A time as people write it: EDTF, or "hösten 2022", "4 oktober 2017", "today".
 
 use crate::lang::{Both, both};
-use crate::model::date::{Date, Day};
-use crate::model::months::month_named;
+use crate::model::date::{Date, Day, edtf_of_words};
 
 /// The time that a text says. Words become EDTF, so that the answer says what was understood.
 pub fn time(text: &str, today: Day) -> Result<Date, Both> {
@@ -20,38 +19,7 @@ fn edtf_of(text: &str, today: Day) -> Option<String> {
     if matches!(lower.as_str(), "idag" | "i dag" | "today" | "nu" | "now") {
         return Some(today.to_string());
     }
-    let words: Vec<&str> =
-        lower.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()).collect();
-    let (year, rest) = words.split_last()?;
-    if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    match rest {
-        [word] => match (season(word), month_named(word)) {
-            (Some(season), _) => Some(format!("{year}-{season}")),
-            (_, Some(month)) => Some(format!("{year}-{month:02}")),
-            (None, None) => None,
-        },
-        // "4 oktober 2017", "den 4 oktober 2017", "October 4, 2017"
-        [.., one, other] => {
-            let number = |word: &str| word.trim_end_matches([':', '.', 'e', 'a']).parse::<u8>().ok();
-            let (day, month) =
-                number(one).zip(month_named(other)).or_else(|| number(other).zip(month_named(one)))?;
-            Some(format!("{year}-{month:02}-{day:02}"))
-        }
-        [] => None,
-    }
-}
-
-fn season(word: &str) -> Option<u8> {
-    [
-        (["våren", "vår", "spring"], 21),
-        (["sommaren", "sommar", "summer"], 22),
-        (["hösten", "höst", "autumn"], 23),
-        (["vintern", "vinter", "winter"], 24),
-    ]
-    .into_iter()
-    .find_map(|(words, number)| words.contains(&word).then_some(number))
+    edtf_of_words(&lower)
 }
 
 #[cfg(test)]
@@ -71,6 +39,8 @@ mod tests {
             ("4 oktober 2017", "2017-10-04"),
             ("den 4 oktober 2017", "2017-10-04"),
             ("October 4, 2017", "2017-10-04"),
+            ("ht 2022", "2022-23"),
+            ("kvartal 2 2024", "2024-34"),
             ("idag", "2026-11-22"),
             ("2022-23", "2022-23"),
             (" 2022 ", "2022"),

@@ -5,7 +5,7 @@ use super::entity::{Entity, EntityId};
 use super::kind::Kind;
 use super::link::{self, Index, Linked};
 use super::read::Reader;
-use super::{Model, canonical, is_id, map};
+use super::{Model, canonical, id_of, is_id, map, named};
 use crate::diagnostic::{Diagnostic, FileId, Level, Place, Span};
 use crate::lang::both;
 use crate::parallel;
@@ -76,6 +76,7 @@ pub(super) fn link_those(
     let mut all = parts.next().unwrap_or_default();
     parts.for_each(|part| all.append(part));
     link::order(&mut all.edges, entities.len());
+    named::suggest(entities, index, &mut all);
     all
 }
 
@@ -112,8 +113,14 @@ type Comments = Vec<(FileId, Comment)>;
 pub fn not_taken_in(id: FileId, file: &SourceFile) -> Option<Diagnostic> {
     let Content::Fault(fault) = &file.content else { return None };
     let span = Span { start: fault.at, end: fault.at + 1 };
-    Some(Diagnostic::error(fault.code, Place { file: id, span }, fault.message.clone()))
-        .filter(|_| !file.is_absent())
+    let finding = Diagnostic::error(fault.code, Place { file: id, span }, fault.message.clone());
+    let help = (fault.code == "not-utf8").then(|| {
+        both(
+            "spara om filen som UTF-8: i Anteckningar under Spara som och Kodning, i Excel som CSV UTF-8",
+            "save the file as UTF-8: in Notepad under Save as and Encoding, in Excel as CSV UTF-8",
+        )
+    });
+    Some(Diagnostic { help, ..finding }).filter(|_| !file.is_absent())
 }
 
 /// A file's name without its folder and its ending.
@@ -136,7 +143,7 @@ fn read_file(id: FileId, file: &SourceFile) -> (Read, Vec<Diagnostic>, Comments)
         return (read, diagnostics, Vec::new());
     }
     let Some(kind) = kind else {
-        diagnostics.push(no_kind(place));
+        diagnostics.push(no_kind(place, &file.path));
         syntax::parse(file.text(), id, &mut diagnostics);
         return (Read::Stray(stem.into()), diagnostics, Vec::new());
     };
@@ -197,23 +204,49 @@ fn not_canonical(entity: &Entity, text: &str, tape: &syntax::Tape<'_>) -> Option
 /// The one finding of reading that leaves the entity without fault.
 pub const NOT_CANONICAL: &str = "not-canonical";
 
-fn no_kind(place: Place) -> Diagnostic {
+fn no_kind(place: Place, path: &str) -> Diagnostic {
     let folders = Kind::ALL.map(Kind::folder).join(", ");
     let message =
         both("filen ligger inte i någon mapp som anger ett slag", "the file is in no folder that is a kind");
-    Diagnostic::error("no-kind-folder", place, message).help(both(
-        format!("lägg den i t.ex. data/skane/groups/; mapparna är {folders}"),
-        format!("put it in e.g. data/skane/groups/; the kinds are {folders}"),
-    ))
+    let meant = path.rsplit('/').skip(1).find_map(|folder| Some((folder, Kind::meant_by(folder)?)));
+    let help = match meant {
+        Some((folder, kind)) => both(
+            format!("menade du mappen {} i stället för {folder}?", kind.folder()),
+            format!("did you mean the folder {} instead of {folder}?", kind.folder()),
+        ),
+        None if !path.contains('/') => both(
+            format!(
+                "filen ligger direkt i datamängdens mapp: lägg den i t.ex. groups/, eller ange mappen ovanför \
+                 med --data; mapparna är {folders}"
+            ),
+            format!(
+                "the file is in the folder of the data itself: put it in e.g. groups/, or name the folder \
+                 above with --data; the kinds are {folders}"
+            ),
+        ),
+        None => both(
+            format!("lägg den i t.ex. data/skane/groups/; mapparna är {folders}"),
+            format!("put it in e.g. data/skane/groups/; the kinds are {folders}"),
+        ),
+    };
+    Diagnostic::error("no-kind-folder", place, message).help(help)
 }
 
 fn bad_id(stem: &str, place: Place) -> Diagnostic {
     let message =
         both(format!("filnamnet `{stem}` är inget id"), format!("the file name `{stem}` is not an id"));
-    Diagnostic::error("bad-id", place, message).help(both(
+    let rule = (
         "ett id är små bokstäver a–z och siffror, med bindestreck mellan orden",
         "an id is lower-case letters a-z and digits, words joined by hyphens",
-    ))
+    );
+    let id = id_of(stem);
+    Diagnostic::error("bad-id", place, message).help(match id.is_empty() {
+        true => both(rule.0, rule.1),
+        false => both(
+            format!("byt namn till `{id}.yaml`: {}", rule.0),
+            format!("rename it `{id}.yaml`: {}", rule.1),
+        ),
+    })
 }
 
 /// The ids of all entities, and the kinds that an id taken twice can mean. Of two with the same id

@@ -7,6 +7,8 @@
 //! a to the last of b", are `a..b`, `a..` and `..b`, in EDTF's brackets or without; of a set,
 //! `[a,b]`, it is one.
 
+mod meant;
+
 use crate::diagnostic::Span;
 use crate::lang::{Both, Lang, both};
 use crate::model::grounds::{Behind, Grounds, Long};
@@ -30,6 +32,8 @@ pub type Day = civil::Date;
 pub fn day_of(days: i64) -> Option<Day> {
     Day::constant(1970, 1, 1).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }
+
+pub use meant::in_words as edtf_of_words;
 
 /// A date with the first and the last day that it may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,9 +169,9 @@ impl Date {
 fn exactly(text: &str) -> Result<(Day, Day), Both> {
     let exact = text.trim_end_matches(['~', '?', '%']);
     if !matches!(&text[exact.len()..], "" | "~" | "?" | "%" | "?~" | "~?") {
-        return Err(fault(text));
+        return Err(fault(exact, text));
     }
-    let (first, last, unit) = bounds_of(exact).ok_or_else(|| fault(exact))?;
+    let (first, last, unit) = bounds_of(exact).ok_or_else(|| fault(exact, text))?;
     Ok(if exact.len() < text.len() { widen(first, last, unit) } else { (first, last) })
 }
 
@@ -178,6 +182,9 @@ enum Unit {
     Months(i32),
 }
 
+/// The first year that is written with four digits and no zero before them; the schema says so too.
+const FIRST_YEAR: i16 = 1000;
+
 /// First and last day of `YYYY`, `YYYY-MM`, `YYYY-SS` or `YYYY-MM-DD`.
 fn bounds_of(text: &str) -> Option<(Day, Day, Unit)> {
     let fixed = |text: &str, length: usize| {
@@ -185,7 +192,8 @@ fn bounds_of(text: &str) -> Option<(Day, Day, Unit)> {
             .then(|| text.parse::<i16>().ok())?
     };
     let mut parts = text.split('-');
-    let year = fixed(parts.next()?, 4)?;
+    // Years before are written with fewer digits, and no such thing is of this data.
+    let year = fixed(parts.next()?, 4).filter(|year| *year >= FIRST_YEAR)?;
     let part = match parts.next() {
         Some(part) => Some(fixed(part, 2)?),
         None => None,
@@ -232,16 +240,16 @@ fn widen(first: Day, last: Day, unit: Unit) -> (Day, Day) {
     (first.saturating_sub(span), last)
 }
 
-fn fault(text: &str) -> Both {
-    let is_day = text.len() == 10
-        && text
+fn fault(exact: &str, text: &str) -> Both {
+    let is_day = exact.len() == 10
+        && exact
             .bytes()
             .enumerate()
             .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    if is_day {
+    if is_day && !exact.starts_with('0') {
         return both(
-            format!("dagen {text} finns inte i almanackan"),
-            format!("{text} is not in the calendar"),
+            format!("dagen {exact} finns inte i almanackan"),
+            format!("{exact} is not in the calendar"),
         );
     }
     both(format!("`{text}` är inget datum"), format!("`{text}` is not a date"))
@@ -268,12 +276,7 @@ impl Read for Date {
         match Date::of(reader.share(text), node.span()) {
             Ok(date) => Some(date),
             Err(message) => {
-                let help = both(
-                    "skriv 2017-10-04, 2017-05, 2027, 2022-23 (hösten 2022), 2018~ (omkring), 2019..2022 (någon \
-                     gång däremellan), ..2023-01-16 (senast) eller \"..\" (tills vidare)",
-                    "write 2017-10-04, 2017-05, 2027, 2022-23 (autumn 2022), 2018~ (about), 2019..2022 (some time \
-                     between), ..2023-01-16 (at the latest) or \"..\" (open)",
-                );
+                let help = meant::help(text);
                 reader.note("bad-date", node.span(), message).help = Some(help);
                 None
             }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Span;
 use crate::model::Model;
+use crate::model::body::Hosting;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kinds;
 use crate::model::post::Holder;
@@ -22,6 +23,8 @@ pub struct Having<'m> {
     pub on_behalf_of: Option<EntityId>,
     pub vacant: bool,
     pub none: bool,
+    /// The seat that it is, where it is one.
+    pub seat: Option<&'m Seat>,
     pub stated: &'m Stated,
 }
 
@@ -52,6 +55,7 @@ impl Seat {
             on_behalf_of,
             vacant: self.vacant,
             none: self.none,
+            seat: Some(self),
             stated: &self.stated,
         }
     }
@@ -68,6 +72,7 @@ impl Responsible {
             on_behalf_of: None,
             vacant: self.vacant,
             none: self.none,
+            seat: None,
             stated: &self.stated,
         }
     }
@@ -84,6 +89,23 @@ impl Holder {
             on_behalf_of: None,
             vacant: self.vacant,
             none: false,
+            seat: None,
+            stated: &self.stated,
+        }
+    }
+}
+
+impl Hosting {
+    pub fn having(&self) -> Having<'_> {
+        Having {
+            who: self.body.to.map(|to| (to, self.body.span)),
+            role: None,
+            relation: None,
+            acting: false,
+            on_behalf_of: None,
+            vacant: false,
+            none: false,
+            seat: None,
             stated: &self.stated,
         }
     }

@@ -136,6 +136,27 @@ impl Kind {
         words
     }
 
+    /// The kind that a folder's name means to whoever gave it another: in Swedish, in capital
+    /// letters, with other signs between the words, or by what a region calls such things.
+    pub fn meant_by(folder: &str) -> Option<Kind> {
+        let word = folder.trim().to_lowercase().replace([' ', '_'], "-");
+        let ours = match word.as_str() {
+            "nämnder" | "namnder" | "nämnd" | "styrelser" | "styrelse" | "utskott" | "råd" | "rad"
+            | "beredningar" | "organ" => Kind::Group,
+            "förvaltningar" | "forvaltningar" | "avdelningar" => Kind::Unit,
+            "kommuner" | "bolag" => Kind::Organisation,
+            "ledamöter" | "ledamoter" | "förtroendevalda" | "fortroendevalda" | "persons" => Kind::Person,
+            "tjänster" | "tjanster" | "roller" | "chefer" => Kind::Post,
+            "dokument" | "protokoll" | "documents" => Kind::Source,
+            "strategier" | "planer" => Kind::Programme,
+            "områden" | "omraden" | "insatsområden" | "insatsomraden" | "areas" => Kind::Area,
+            "ändringar" | "andringar" | "förändringar" | "forandringar" => Kind::Change,
+            "ämnen" | "amnen" => Kind::Theme,
+            _ => return Kind::of_word(&word),
+        };
+        Some(ours)
+    }
+
     pub fn of_word(word: &str) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.words().iter().any(|own| own == word))
     }

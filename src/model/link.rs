@@ -49,13 +49,26 @@ pub struct Linked {
     pub diagnostics: Vec<Diagnostic>,
     /// Those that name something which is not found, also where that is not the finding.
     pub lost: Vec<EntityId>,
+    /// The wrong ids for which none is near, by the place of their finding.
+    pub strange: Vec<Strange>,
     suggested: usize,
+}
+
+/// A wrong id that is perhaps a name.
+#[derive(Debug)]
+pub struct Strange {
+    pub finding: usize,
+    pub text: String,
+    pub wanted: Kinds,
 }
 
 impl Linked {
     pub fn append(&mut self, mut other: Linked) {
         self.edges.append(&mut other.edges);
         self.citations.append(&mut other.citations);
+        let before = self.diagnostics.len();
+        other.strange.iter_mut().for_each(|strange| strange.finding += before);
+        self.strange.append(&mut other.strange);
         self.diagnostics.append(&mut other.diagnostics);
         self.lost.append(&mut other.lost);
     }
@@ -168,6 +181,8 @@ impl Links<'_> {
         let most = if whole { most } else { 0 };
         let fix = one_edit_away(id, fitting.map(|(name, _)| &**name).take(most));
         let finding = Diagnostic::error("unknown-reference", place, message).help(help);
+        let finding_at = self.out.diagnostics.len();
+        self.out.strange.push(Strange { finding: finding_at, text: id.to_string(), wanted });
         self.out.diagnostics.push(match fix {
             Some(meant) => finding.replace(meant),
             None => finding,

@@ -1,12 +1,12 @@
 //! A map of keys, read into the fields of a record: the first visitor of the field tables.
 
 use crate::diagnostic::{Edit, Span, list_of};
-use crate::lang::both;
+use crate::lang::{Both, both};
 use crate::model::date::Date;
 use crate::model::entity::Entity;
 use crate::model::fields::{Fields, Lens, Table, Visit};
-use crate::model::keys::Key;
-use crate::model::nearest::{nearest, one_edit_away, suggestion};
+use crate::model::keys::{self, Key};
+use crate::model::nearest::{one_edit_away, suggestion};
 use crate::model::rare::Rare;
 use crate::model::read::{Read, Reader};
 use crate::model::shape::{self, RecordShape};
@@ -116,9 +116,15 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             }
             let message = both(format!("okänd nyckel `{text}`"), format!("unknown key `{text}`"));
             let names = fields.iter().map(|field| field.key.name);
-            let near = nearest(text, names.clone());
-            meant.extend(near.and_then(|near| names.clone().find(|name| *name == near)));
-            let help = near.map(suggestion).unwrap_or_else(|| {
+            // A key that is there already is not meant by another.
+            let is_there = |name: &str| self.node.entries().any(|(key, _)| key.scalar() == Some(name));
+            let keys: Vec<&'static Key> =
+                fields.iter().map(|field| field.key).filter(|key| !is_there(key.name)).collect();
+            let near = keys::meant(text, &keys);
+            meant.extend(near);
+            let is_person = keys.iter().any(|key| key.name == "redacted");
+            let private = || private(text).filter(|_| is_person);
+            let help = near.map(suggestion).or_else(private).unwrap_or_else(|| {
                 let list = list_of(names.clone(), 12);
                 both(format!("här kan stå {}", list.sv), format!("possible keys: {}", list.en))
             });
@@ -180,6 +186,20 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             (Some(_), None) => {}
         }
     }
+}
+
+/// What is said of a key for something of somebody that is not kept here.
+fn private(key: &str) -> Option<Both> {
+    let words = [
+        "titel", "title", "telefon", "tel", "mobil", "epost", "e-post", "mejl", "mail", "email", "phone",
+        "parti", "party",
+    ];
+    words.contains(&key.to_lowercase().as_str()).then(|| {
+        both(
+            "ta bort raden: om en person finns här namnet och inget mer",
+            "remove the line: of a person there is the name here and nothing more",
+        )
+    })
 }
 
 impl<'m> MapReader<'_, 'm, '_> {

@@ -23,6 +23,7 @@ pub mod link;
 pub mod lives;
 mod map;
 pub mod months;
+mod named;
 pub mod nearest;
 pub mod number;
 pub mod pair;
@@ -60,6 +61,8 @@ use link::{Citation, Edge};
 use rare::Rare;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// The data set, read and linked. Entities are in the order of their paths.
 #[derive(Debug, Default)]
@@ -196,6 +199,23 @@ pub fn is_id(text: &str) -> bool {
     text.split('-').all(word)
 }
 
+/// An id made of a text: its words in small letters without marks. "Ek, Anna" is Anna Ek.
+pub fn id_of(text: &str) -> String {
+    let turned = text.split_once(',').filter(|(_, first)| !first.contains(','));
+    let text = turned.map_or_else(|| text.to_string(), |(last, first)| format!("{first} {last}"));
+    let mut id = String::new();
+    for c in text.nfd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)) {
+        match c {
+            'a'..='z' | '0'..='9' => id.push(c),
+            'æ' => id.push_str("ae"),
+            'ø' => id.push('o'),
+            _ if id.is_empty() || id.ends_with('-') => {}
+            _ => id.push('-'),
+        }
+    }
+    id.trim_end_matches('-').to_string()
+}
+
 /// What a person is called whose name is removed.
 pub const REDACTED: &str = "(namnet är borttaget)";
 
@@ -215,6 +235,7 @@ impl Entity {
     fn redact(&mut self) {
         if let (true, Detail::Person(person)) = (self.is_redacted(), &mut self.detail) {
             (person.same_as, person.not_same_as) = (Vec::new(), Vec::new());
+            person.perhaps_same_as = Vec::new();
             self.common.name.value = REDACTED.into();
             self.common = Common {
                 aliases: Vec::new(),

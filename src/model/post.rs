@@ -79,6 +79,7 @@ impl Record for Holder {
 pub struct Person {
     pub same_as: Vec<Ref<PERSON>>,
     pub not_same_as: Vec<Ref<PERSON>>,
+    pub perhaps_same_as: Vec<Ref<PERSON>>,
     pub redacted: bool,
 }
 
@@ -88,6 +89,7 @@ impl Record for Person {
     fn fields<F: Fields<Self>>(f: &mut F) {
         f.field(&keys::PERSON_SAME_AS, lens!(same_as));
         f.field(&keys::PERSON_NOT_SAME_AS, lens!(not_same_as));
+        f.field(&keys::PERSON_PERHAPS_SAME_AS, lens!(perhaps_same_as));
         f.field(&keys::PERSON_REDACTED, lens!(redacted));
     }
 }

@@ -9,9 +9,10 @@ use crate::model::fields::Record;
 use crate::model::keys::Key;
 use crate::model::link::Links;
 use crate::model::map::MapReader;
-use crate::model::nearest::{did_you_mean, one_edit_away};
-use crate::model::shape::{self, Shape};
+use crate::model::nearest::{did_you_mean, one_edit_away, suggestion};
+use crate::model::shape::{self, RecordShape, Shape};
 use crate::model::tell::Teller;
+use crate::model::{id_of, is_id};
 use crate::piece::Piece;
 use crate::syntax::{Form, Node};
 
@@ -124,7 +125,12 @@ impl Reader<'_> {
             return Some(word.value);
         }
         let message = both(format!("okänt värde `{text}`"), format!("unknown value `{text}`"));
-        let help = did_you_mean(text, names()).unwrap_or_else(|| {
+        let lower = text.trim().to_lowercase();
+        let in_words = words.iter().find(|word| word.sv == lower || word.en == lower || word.key == lower);
+        let listed = MEANT.iter().find(|(word, _)| *word == lower).map(|(_, key)| *key);
+        let in_words = in_words.or_else(|| words.iter().find(|word| Some(word.key) == listed));
+        let meant = in_words.map(|word| suggestion(word.key)).or_else(|| did_you_mean(text, names()));
+        let help = meant.unwrap_or_else(|| {
             let list = list_of(names(), 99);
             both(format!("tillåtna värden: {}", list.sv), format!("allowed values: {}", list.en))
         });
@@ -136,6 +142,19 @@ impl Reader<'_> {
     }
 }
 
+/// Words that people write for a value, beside those that it is shown by.
+const MEANT: &[(&str, &str)] = &[
+    ("antagen", "adopted"),
+    ("antaget", "adopted"),
+    ("fattat", "adopted"),
+    ("ordf", "chair"),
+    ("ordf.", "chair"),
+    ("vice ordf", "vice_chair"),
+    ("vice ordf.", "vice_chair"),
+    ("suppleant", "deputy"),
+    ("medlem", "member"),
+];
+
 /// A word of a closed vocabulary: its key in the files, its value, and what people read.
 pub struct Word<T> {
     pub key: &'static str,
@@ -146,6 +165,21 @@ pub struct Word<T> {
 
 pub const fn word<T>(key: &'static str, value: T, sv: &'static str, en: &'static str) -> Word<T> {
     Word { key, value, sv, en }
+}
+
+/// What to write where a bare text stands for a record. What is no id names nothing, however it is
+/// written.
+fn instead(shape: &RecordShape, text: &str) -> Both {
+    let key = shape.first_key();
+    let names = shape.field(key).is_some_and(|field| matches!(field.shape, Shape::Reference(_)));
+    if !names || is_id(text) {
+        return both(format!("skriv `{key}: {text}`"), format!("write `{key}: {text}`"));
+    }
+    let id = id_of(text);
+    both(
+        format!("skriv `{key}: ` och ett id, som är namnet på en fil, till exempel `{key}: {id}`"),
+        format!("write `{key}: ` and an id, which is the name of a file, such as `{key}: {id}`"),
+    )
 }
 
 impl<T: Record> Read for T {
@@ -201,8 +235,7 @@ impl<T: Record> Read for T {
             if let (Some(text), Some(last)) =
                 (node.scalar().filter(|_| !node.is_empty_value()), reader.diagnostics.last_mut())
             {
-                let key = shape::of_record::<T>().first_key();
-                last.help = Some(both(format!("skriv `{key}: {text}`"), format!("write `{key}: {text}`")));
+                last.help = Some(instead(&shape::of_record::<T>(), text));
             }
             return None;
         };

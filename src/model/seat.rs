@@ -38,6 +38,7 @@ pub struct Seat {
     pub nominated_by: Rare<Ref<BODY_OR_POST>>,
     pub appointed_by: Rare<Ref<BODY_OR_POST>>,
     pub rotation: Rare<Rotation>,
+    pub shared: bool,
     pub acting: bool,
     pub vacant: bool,
     pub none: bool,
@@ -75,6 +76,7 @@ impl Record for Seat {
         f.field(&keys::SEAT_NOMINATED_BY, lens!(nominated_by));
         f.field(&keys::SEAT_APPOINTED_BY, lens!(appointed_by));
         f.field(&keys::SEAT_ROTATION, lens!(rotation));
+        f.field(&keys::SEAT_SHARED, lens!(shared));
         f.field(&keys::SEAT_ACTING, lens!(acting));
         f.field(&keys::SEAT_VACANT, lens!(vacant));
         f.field(&keys::SEAT_NONE, lens!(none));

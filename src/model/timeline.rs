@@ -11,6 +11,8 @@ pub struct Run {
     pub first: Day,
     pub last: Day,
     pub holds: Holds,
+    /// Whether it perhaps begins earlier or ends later.
+    pub at_least: bool,
 }
 
 /// The runs of a question about some stretches. Between two of their bounds the answer can't
@@ -25,8 +27,13 @@ pub fn runs(stretches: &[Stretch<'_>], ask: impl Fn(Day) -> Holds) -> Vec<Run> {
         let holds = ask(*first);
         match runs.last_mut().filter(|run| run.holds == holds) {
             Some(run) => run.last = last,
-            None => runs.push(Run { first: *first, last, holds }),
+            None => runs.push(Run { first: *first, last, holds, at_least: false }),
         }
+    }
+    for at in 0..runs.len() {
+        let is_open = |at: Option<usize>| at.and_then(|at| runs.get(at)).map(|run| run.holds);
+        let beside = [is_open(at.checked_sub(1)), is_open(Some(at + 1))];
+        runs[at].at_least = runs[at].holds == Holds::Yes && beside.contains(&Some(Holds::Perhaps));
     }
     runs
 }
@@ -95,10 +102,16 @@ impl Run {
             (true, true) => both("hela tiden", "at all times"),
             (true, false) => both(format!("till och med {last}"), format!("until {last}")),
             (false, true) => both(format!("från {first}"), format!("from {first}")),
-            (false, false) if first == last => both(format!("{first} (1 dag)"), format!("{first} (1 day)")),
             (false, false) => {
                 let days = first.until(last).map_or(0, |span| span.get_days()) + 1;
-                both(format!("{first}–{last} ({days} dagar)"), format!("{first} to {last} ({days} days)"))
+                let (sv, en) = if self.at_least { ("minst ", "at least ") } else { ("", "") };
+                match days {
+                    1 => both(format!("{first} ({sv}1 dag)"), format!("{first} ({en}1 day)")),
+                    _ => both(
+                        format!("{first}–{last} ({sv}{days} dagar)"),
+                        format!("{first} to {last} ({en}{days} days)"),
+                    ),
+                }
             }
         }
     }

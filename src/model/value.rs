@@ -70,6 +70,14 @@ impl Read for bool {
             (Form::Plain, Some("false" | "False" | "FALSE")) => Some(false),
             _ => {
                 reader.wrong_type(node, both("`true` eller `false`", "`true` or `false`"));
+                let meant = node.scalar().and_then(|text| match text.trim().to_lowercase().as_str() {
+                    "ja" | "sant" | "yes" | "x" | "1" | "true" => Some("true"),
+                    "nej" | "falskt" | "no" | "0" | "false" => Some("false"),
+                    _ => None,
+                });
+                if let (Some(meant), Some(last)) = (meant, reader.diagnostics.last_mut()) {
+                    last.help = Some(both(format!("skriv {meant}"), format!("write {meant}")));
+                }
                 None
             }
         }
@@ -99,6 +107,16 @@ impl<T: Read> Read for Vec<T> {
                 node,
                 both("en lista (en rad per punkt, med `- `)", "a list (one line an item, with `- `)"),
             );
+            if let (Some(text), Some(last)) =
+                (node.scalar().filter(|_| !node.is_empty_value()), reader.diagnostics.last_mut())
+            {
+                let rows = text.split(',').map(|item| format!("`- {}`", item.trim())).collect::<Vec<_>>();
+                let rows = rows.join(", ");
+                last.help = Some(both(
+                    format!("skriv varje punkt på en rad för sig: {rows}"),
+                    format!("write each item on a line of its own: {rows}"),
+                ));
+            }
             return None;
         }
         if node.form() != Form::List {

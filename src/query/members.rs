@@ -64,6 +64,8 @@ pub struct SeatRow {
     /// The number that the source gives for a rule.
     pub count: Option<Number>,
     pub acting: bool,
+    /// The source says that several share the role.
+    pub shared: bool,
     pub basis: Basis,
 }
 
@@ -136,6 +138,7 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
         on_behalf_of: model.named_ref(&seat.on_behalf_of, when),
         count: seat.count.as_ref().cloned(),
         acting: seat.acting,
+        shared: seat.shared,
         basis,
     })
 }

@@ -21,6 +21,8 @@ pub struct Person {
     /// Stated by a source to be the same person, or another one of that name.
     pub same_as: Vec<Named>,
     pub not_same_as: Vec<Named>,
+    /// Perhaps the same person: nobody says.
+    pub perhaps_same_as: Vec<Named>,
     pub note: Option<String>,
     pub source: Option<Cited>,
 }
@@ -53,9 +55,11 @@ pub fn person(model: &Model, id: EntityId, when: &When) -> Person {
     let post = HasPost::of(&hats, &ever);
     // Those of another time, by their weight: that there is nothing would not be so.
     let hats = if hats.is_empty() { ever } else { hats };
-    let (redacted, same, other) = match &entity.detail {
-        Detail::Person(person) => (person.redacted, person.same_as.as_slice(), person.not_same_as.as_slice()),
-        _ => (false, &[][..], &[][..]),
+    let (redacted, [same, other, perhaps]) = match &entity.detail {
+        Detail::Person(person) => {
+            (person.redacted, [&*person.same_as, &person.not_same_as, &person.perhaps_same_as])
+        }
+        _ => (false, [&[][..]; 3]),
     };
     let named = |list: &[crate::model::reference::Ref<{ crate::model::kind::PERSON }>]| {
         list.iter().filter_map(|one| Some(model.marked(one.to?, when))).collect()
@@ -67,6 +71,14 @@ pub fn person(model: &Model, id: EntityId, when: &When) -> Person {
         hats,
         same_as: named(same),
         not_same_as: named(other),
+        perhaps_same_as: {
+            // One of the two files is enough, and both ask the same.
+            let of_others = model.edges_as(id, "perhaps_same_as").iter().map(|edge| edge.from);
+            let mut all: Vec<EntityId> = perhaps.iter().filter_map(|one| one.to).chain(of_others).collect();
+            all.sort_unstable();
+            all.dedup();
+            all.into_iter().map(|one| model.marked(one, when)).collect()
+        },
         note: entity.common.note.as_ref().map(|note| note.as_str().to_string()),
         source: entity.common.sources.first().and_then(|citation| model.cited(citation)),
     }

@@ -11,7 +11,7 @@ const CITATION: &str = "^[a-z0-9]+(-[a-z0-9]+)*(#[^#\\s]+)?$";
 /// EDTF as far as `model/date.rs` reads it. The calendar itself is checked by `gov validate`.
 const DATE: &str = "^\\[?(\\.\\.|D(\\.\\.(D)?)?|\\.\\.D)\\]?$";
 /// One date in it.
-const ONE_DATE: &str = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?([~?%]|\\?~|~\\?)?";
+const ONE_DATE: &str = "[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?([~?%]|\\?~|~\\?)?";
 const NUMBER: &str = "^\\[?([0-9]+(\\.\\.[0-9]*)?|\\.\\.[0-9]+|[0-9]+~)\\]?$";
 
 /// The schema's file name for a kind.

@@ -2,13 +2,17 @@
 
 use crate::lang::{Both, both};
 use crate::parallel;
-use crate::sources::{CONFIG, Content, MAX_FILES, is_kept_text, is_yaml, nameless, one, slashes, special};
+use crate::sources::{
+    CONFIG, Content, MAX_FILES, is_kept_text, is_left_out, is_yaml, nameless, one, slashes, special,
+};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use walkdir::{DirEntry, Error, WalkDir};
 
 /// A file by its path below the root, or why it can't be reached.
-pub(super) type Found = (String, Result<DirEntry, Error>);
+pub(super) type Found = (String, Entry);
+
+pub(super) type Entry = Result<DirEntry, Error>;
 
 /// Folders up to this deep are looked into by whoever is free: a region's folders of kinds.
 const SHARED: usize = 2;
@@ -63,7 +67,9 @@ fn named(entry: Result<DirEntry, Error>, root: &Path) -> Option<Found> {
             let name = path(entry.path());
             // A link to a folder could hide a part of the data: it is not followed, and said.
             let hides = entry.depth() > 0 && entry.path_is_symlink() && entry.path().is_dir();
-            (is_yaml(&name) || is_kept_text(&name) || name == CONFIG || hides).then_some((name, Ok(entry)))
+            let is_left = entry.file_type().is_file() && is_left_out(&name);
+            let is_read = is_yaml(&name) || is_kept_text(&name) || name == CONFIG;
+            (is_read || hides || is_left).then_some((name, Ok(entry)))
         }
         Err(error) => Some((path(error.path().unwrap_or(root)), Err(error))),
     }

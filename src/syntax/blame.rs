@@ -34,6 +34,10 @@ pub fn blame(text: &str, at: usize, info: &str) -> (Span, Option<Both>) {
         _ if info.contains("unexpected character") || info.contains("cannot start with '-'") => {
             Some(both("sätt texten inom citattecken", "quote the text"))
         }
+        _ if info.contains("indentation in quoted scalar") => Some(both(
+            "sätt ett citattecken i slutet av texten, eller ta bort det i början",
+            "put a quotation mark at the end of the text, or remove the one at its beginning",
+        )),
         _ if info.contains("tab") => {
             Some(both("dra in med mellanslag, inte tabb", "indent with spaces, not tabs"))
         }

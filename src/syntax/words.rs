@@ -35,6 +35,11 @@ const WORDS: &[(&str, &str, &str)] = &[
         "the quotation mark is not closed before `---` or `...`",
     ),
     (
+        "indentation in quoted scalar",
+        "citatet som börjar här avslutas inte på sin rad",
+        "the quotation mark that opens here is not closed on its line",
+    ),
+    (
         "unknown escape character",
         "efter `\\` står ett tecken som inte betyder något",
         "the character after `\\` means nothing",

@@ -7,9 +7,11 @@ use crate::checks;
 use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, revision, written};
 use crate::diagnostic::Level;
 use crate::lang::both;
+use crate::model::kind::Kind;
 use crate::model::nearest::did_you_mean;
 use crate::report::findings::{self, Format};
 use crate::report::{self, escape};
+use crate::sources::Sources;
 use clap::{Args, ValueEnum};
 use look::Looking;
 use std::io::Write as _;
@@ -136,10 +138,30 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         None => String::new(),
     };
     if summary.is_none() && matches!(command.output, Format::Text | Format::Concise) {
+        said.push_str(&left_out(&sources, context));
         let line = findings::line(&outcome, Some(start.elapsed().as_millis()), context.lang());
         said.push_str(&report::fit(&format!("{}\n", escape::terminal(&line)), ui.width));
     }
     Ok(written(ui.err.write_all(said.as_bytes()), code))
+}
+
+/// So many files that are not read are named.
+const MOST_NAMED: usize = 5;
+
+/// What is said of files in the folders of kinds that are not read: to whoever put them there, they
+/// look like a part of the data.
+fn left_out(sources: &Sources, context: &Context) -> String {
+    let all: Vec<&String> = sources.left_out.iter().filter(|path| Kind::of_path(path).is_some()).collect();
+    if all.is_empty() {
+        return String::new();
+    }
+    let named: Vec<&str> = all.iter().take(MOST_NAMED).map(|path| path.as_str()).collect();
+    let (count, more) = (all.len(), if all.len() > MOST_NAMED { ", …" } else { "" });
+    let said = both(
+        format!("läses inte, då namnet inte slutar på .yaml ({count}): {}{more}", named.join(", ")),
+        format!("not read, as the name does not end in .yaml ({count}): {}{more}", named.join(", ")),
+    );
+    report::fit(&format!("{}\n", escape::terminal(said.get(context.lang()))), context.style.width)
 }
 
 /// Refuses a code that nobody has: it would look clean.

@@ -20,7 +20,8 @@ use crate::syntax::Tape;
 pub use same::same_meaning;
 
 /// The lists whose order says nothing: they are sorted.
-const UNORDERED: [&str; 5] = ["former_ids", "same_as", "not_same_as", "broader", "endorses"];
+const UNORDERED: [&str; 6] =
+    ["former_ids", "same_as", "not_same_as", "perhaps_same_as", "broader", "endorses"];
 
 /// The edits that bring a file into the canonical form; none when it is in it. The tape is that of
 /// the text, and whole.

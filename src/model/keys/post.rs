@@ -83,6 +83,14 @@ pub static PERSON_NOT_SAME_AS: Key = key(
     Part::Other,
     Matters::Detail,
 );
+pub static PERSON_PERHAPS_SAME_AS: Key = key(
+    "perhaps_same_as",
+    "kanske samma person som",
+    "perhaps the same person as",
+    "Person som kanske är densamma, när ingen källa säger om de är det.",
+    Part::Other,
+    Matters::Detail,
+);
 pub static PERSON_REDACTED: Key = key(
     "redacted",
     "namnet är borttaget",

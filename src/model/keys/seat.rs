@@ -55,6 +55,12 @@ pub static SEAT_NOMINATED_BY: Key =
 pub static SEAT_APPOINTED_BY: Key =
     inner("appointed_by", "utses av", "appointed by", "Den som utser.").apart();
 pub static SEAT_ROTATION: Key = inner("rotation", "roterar", "rotates", "Hur platsen roterar.");
+pub static SEAT_SHARED: Key = inner(
+    "shared",
+    "delas",
+    "shared",
+    "Sant när källan säger att flera delar rollen, t.ex. ett delat ordförandeskap.",
+);
 pub static SEAT_ACTING: Key = inner("acting", "tillförordnad", "acting", "Sant för tillförordnad.");
 pub static SEAT_VACANT: Key =
     inner("vacant", "vakant", "vacant", "Sant när källan säger att platsen är vakant.").slot(Slot::Vacant);

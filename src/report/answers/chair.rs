@@ -28,6 +28,11 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
         Some(lang.pick("Andra som leder, men inte kallas ordförande:", "Others who lead, not called chair:")),
         answer.others.iter().map(seat).collect(),
     );
+    let shared = answer.chairs.iter().filter(|row| row.shared && !row.basis.weight.is_past_or_coming());
+    let out = out.notes((shared.count() > 1).then(|| {
+        lang.pick("Ordförandeskapet delas, enligt källan.", "The chair is shared, says the source.")
+            .to_string()
+    }));
     let source = words::source(answer.source.as_ref(), when.today, lang);
     let said = match (answer.state, &answer.constituted_by) {
         (Chair::Stated, _) => None,

@@ -25,6 +25,7 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
     .head("post", has_post(answer.post))
     .head("same_as", answer.same_as.iter().map(v1::named).collect::<Vec<_>>())
     .head("not_same_as", answer.not_same_as.iter().map(v1::named).collect::<Vec<_>>())
+    .head("perhaps_same_as", answer.perhaps_same_as.iter().map(v1::named).collect::<Vec<_>>())
     .head("note", &answer.note)
     .columns(columns(lang))
     .rows(answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect());
@@ -58,6 +59,13 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
         out = out.note(lang.pick(
             format!("Namne, en annan person: {names}."),
             format!("A namesake, another person: {names}."),
+        ));
+    }
+    if !answer.perhaps_same_as.is_empty() {
+        let names = with_ids(&answer.perhaps_same_as, lang);
+        out = out.note(lang.pick(
+            format!("Kanske samma person, ingen källa säger det: {names}."),
+            format!("Perhaps the same person, no source says: {names}."),
         ));
     }
     out.notes(answer.note.as_ref().map(|note| words::note(note, lang))).report_found(true)

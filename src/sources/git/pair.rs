@@ -47,7 +47,12 @@ impl Repository {
             };
             SourceFile { path: file.path, content: marked(content, file.id) }
         });
-        Ok(Sources { root: root.to_path_buf(), files: files.collect(), commit: Some(commit) })
+        Ok(Sources {
+            root: root.to_path_buf(),
+            files: files.collect(),
+            left_out: Vec::new(),
+            commit: Some(commit),
+        })
     }
 
     /// Says of the files that could not be taken in what tells them from others.

@@ -92,7 +92,12 @@ impl<'r> Line<'r> {
             };
             files.push(SourceFile { path: file.path, content });
         }
-        Ok(Sources { root: self.repository.shown().to_path_buf(), files, commit: Some(commit) })
+        Ok(Sources {
+            root: self.repository.shown().to_path_buf(),
+            files,
+            left_out: Vec::new(),
+            commit: Some(commit),
+        })
     }
 
     /// The newest version that has a file of an id.

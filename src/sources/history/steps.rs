@@ -161,6 +161,6 @@ impl Steps<'_> {
         places.sort();
         let read = |place: Place| Ok(SourceFile { content: self.content(&place)?, path: place.path });
         let files = places.into_iter().map(read).collect::<Result<Vec<SourceFile>, Both>>()?;
-        Ok(Sources { root: self.root.clone(), files, commit: None })
+        Ok(Sources { root: self.root.clone(), files, left_out: Vec::new(), commit: None })
     }
 }

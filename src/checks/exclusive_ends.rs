@@ -1,0 +1,32 @@
+//! Data in which `to` is the day on which the next one begins: the first day on which something no
+//! longer holds. That is one fault of how it was brought in, however many two chairs it makes.
+
+use crate::checks::rivals::Ends;
+use crate::checks::{Check, Scope};
+use crate::diagnostic::{Diagnostic, Level};
+use crate::lang::both;
+
+pub const CHECK: Check = Check::wide(
+    "exclusive-ends",
+    Level::Error,
+    include_str!("../../docs/checks/exclusive-ends.md"),
+    run,
+    |pair| pair.sides().iter().any(|side| Ends::of(&side.model).are_exclusive()),
+);
+
+fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let ends = Ends::of(scope.model);
+    let Some((end, begins)) = ends.first.filter(|_| ends.are_exclusive()) else { return };
+    let (count, apart) = (ends.touching, ends.apart);
+    let message = both(
+        format!("{count} slut är samma dag som nästa börjar, och bara {apart} är dagen före"),
+        format!("{count} ends are the very day on which the next begins, and only {apart} the day before it"),
+    );
+    let help = both(
+        "`to` är den sista dagen som uppgiften gäller: är slutet i källan den första dagen därefter, skriv \
+         dagen före överallt",
+        "`to` is the last day on which it holds: where the source's end is the first day after that, write \
+         the day before it everywhere",
+    );
+    diagnostics.push(CHECK.finding(end, message).help(help).related(begins, both("nästa", "the next")));
+}
