@@ -163,8 +163,8 @@ impl Links<'_> {
         let most = if whole { most } else { 0 };
         // Somebody else is often one letter away: nobody is put in another's place.
         let is_person = |name: &&str| self.index.kinds[self.index.ids[*name].0 as usize] == Kind::Person;
-        let fix = one_edit_away(id, fitting.map(|(name, _)| &**name).take(most))
-            .filter(|name| !is_person(name));
+        let fix =
+            one_edit_away(id, fitting.map(|(name, _)| &**name).take(most)).filter(|name| !is_person(name));
         let finding = Diagnostic::error("unknown-reference", place, message).help(help);
         self.out.diagnostics.push(match fix {
             Some(meant) => finding.replace(meant),

@@ -19,7 +19,11 @@ pub fn rounds(few: usize) -> usize {
 /// A copy; there is one way only to have two of the same data.
 pub fn copy(sources: &Sources) -> Sources {
     let file = |file: &SourceFile| SourceFile { path: file.path.clone(), content: file.content.clone() };
-    Sources { root: sources.root.clone(), files: sources.files.iter().map(file).collect(), commit: None }
+    Sources {
+        root: sources.root.clone(),
+        files: sources.files.iter().map(file).collect(),
+        ..Sources::default()
+    }
 }
 
 /// Applies some edits and says which.
