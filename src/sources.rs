@@ -3,6 +3,7 @@
 
 pub mod align;
 pub mod git;
+pub mod hiding;
 pub mod history;
 mod one;
 pub mod program;
@@ -11,7 +12,9 @@ mod walk;
 use crate::lang::{Both, both};
 use crate::parallel;
 use crate::piece::Piece;
+use hiding::Hiding;
 pub use one::{plain, single};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 pub use walk::yaml_paths;
@@ -38,6 +41,10 @@ pub struct Sources {
     pub left_out: Vec<String>,
     /// The commit that it was read from; `None` when it was read from the folder.
     pub commit: Option<git::Id>,
+    /// What was taken out of the texts and paths.
+    pub hiding: Hiding,
+    /// The files in which something was, as they are written, by the paths that they have here.
+    pub as_written: BTreeMap<String, SourceFile>,
 }
 
 /// One file, also when it could not be read.
@@ -180,7 +187,24 @@ impl Sources {
             .map(|((path, _), content)| SourceFile { path, content })
             .collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(Sources { root: root.to_path_buf(), files, left_out, commit: None })
+        Ok(Sources { root: root.to_path_buf(), files, left_out, ..Sources::default() })
+    }
+
+    /// Reads those files of a folder that are wanted by their paths, as far as they can be read.
+    pub fn some(root: &Path, is_wanted: fn(&str) -> bool) -> Sources {
+        let found = walk::walk(root, MAX_FILES).unwrap_or_default();
+        let wanted: Vec<_> = found.into_iter().filter(|(path, _)| is_wanted(path)).collect();
+        let contents = parallel::map(&wanted, |(_, entry)| entry.as_ref().ok().map(walk::read));
+        let file = |((path, _), content): (walk::Found, Option<Content>)| {
+            Some(SourceFile { path, content: content? })
+        };
+        let files = wanted.into_iter().zip(contents).filter_map(file).collect();
+        Sources { root: root.to_path_buf(), files, ..Sources::default() }
+    }
+
+    /// A file as it is written, also where something was taken out of it.
+    pub fn written<'s>(&'s self, file: &'s SourceFile) -> &'s SourceFile {
+        self.as_written.get(&file.path).unwrap_or(file)
     }
 
     /// The index of a file by its path below the root.

@@ -141,3 +141,34 @@ fn form_and_letters_are_mended_and_comments_kept() {
     let doubt = text.replace("person: fredrik-jonsson", "person: nils-nilsson");
     assert_eq!(mended(&shipped, at, &doubt), doubt);
 }
+
+#[test]
+fn nobody_is_put_in_anothers_place() {
+    let region = "name: Exempel\n";
+    let files = [
+        ("gov/groups/namnden.yaml", "name: Nämnden\nmembers:\n  - person: jan-ek\n    role: chair\n"),
+        ("gov/people/jon-ek.yaml", "name: Jon Ek\n"),
+        ("gov/regions/exempel.yaml", region),
+    ];
+    let file = |(path, text): &(&str, &str)| SourceFile {
+        path: path.to_string(),
+        content: Content::Text((*text).into()),
+    };
+    let mut sources =
+        Sources { root: "data".into(), files: files.iter().map(file).collect(), ..Sources::default() };
+    let unknown: Vec<Found> =
+        found(&sources).into_iter().filter(|found| found.diagnostic.code == "unknown-reference").collect();
+    let [unknown] = &unknown[..] else { panic!("{unknown:?}") };
+    let help = unknown.diagnostic.help.as_ref().map(|help| help.en.to_string());
+    assert_eq!(help.as_deref(), Some("did you mean `jon-ek`?"), "it is offered");
+    // What `--fix` takes is also what machines are told to apply.
+    assert!(unknown.diagnostic.fix.is_empty(), "{:?}", unknown.diagnostic.fix);
+    let Ok(_) = mend::until_done(&mut sources, |sources| Ok::<_, Infallible>(found(sources)));
+    assert_eq!(sources.files[0].text(), files[0].1);
+    // What is no person is mended, also where a person could stand.
+    let area = "name: Vård\nresponsible:\n  - body: namden\n    relation: accountable\n";
+    sources.files.insert(0, file(&("gov/programme-areas/vard.yaml", area)));
+    sources.files.sort_by(|a, b| a.path.cmp(&b.path));
+    let Ok(mended) = mend::until_done(&mut sources, |sources| Ok::<_, Infallible>(found(sources)));
+    assert_eq!(mended.len(), 1, "{mended:?}");
+}

@@ -78,6 +78,7 @@ mod process;
 mod pull_requests;
 mod questions;
 mod readme;
+mod removed;
 mod repositories;
 mod repository;
 mod rev;

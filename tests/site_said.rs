@@ -192,7 +192,7 @@ fn whoever_is_removed_is_named_in_no_text() {
             .map(|(path, _)| path)
             .collect();
         assert!(named.is_empty(), "{how:?}: {named:?}");
-        has(&pages["steering-groups/g.html"], &["texten nämner en person och visas inte"]);
+        has(&pages["steering-groups/g.html"], &["[namn borttaget] sa nej."]);
     }
 }
 

@@ -51,6 +51,7 @@ mod personal_email;
 mod personal_number;
 mod reading;
 mod redundant_seat;
+mod removed_name;
 mod responsibility_gap;
 mod rivals;
 mod role_gap;
@@ -177,6 +178,7 @@ const MODEL: &[Check] = &[
     personal_email::CHECK,
     personal_number::CHECK,
     redundant_seat::CHECK,
+    removed_name::CHECK,
     responsibility_gap::CHECK,
     role_gap::CHECK,
     role_not_stated::CHECK,

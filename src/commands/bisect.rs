@@ -1,6 +1,8 @@
 //! `gov bisect`
 
+use crate::commands::removed::{self, Back};
 use crate::commands::{Asked, Asking, Context, FAILED, Problem, Ui, failure, joined, refused, revision};
+use crate::find::removed::is_person;
 use crate::history::claim::{About, Claim, halve};
 use crate::lang::{Both, both};
 use crate::model::kind::{Kind, Kinds};
@@ -47,6 +49,9 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let oldest =
         range.and_then(|range| range.split_once("..")).map(|(from, _)| from).filter(|from| !from.is_empty());
     let from = oldest.map(|from| revision::commit(&repository, from, context.today)).transpose()?;
+    let people = repository.some_beside(to, &[], is_person).map_err(failure)?;
+    let hiding = removed::hiding(&[&people], context.lang(), Back::ToTheBeginning)?;
+    let repository = repository.hiding(&hiding);
     let objects = repository.objects();
     let mut line =
         Line::to(&repository, &objects, to, from, |path| Kind::of_path(path).is_some()).map_err(failure)?;
@@ -140,7 +145,7 @@ fn named(
     let at = earlier.map_or(0, |(at, _)| at);
     let sources = line.sources(at).map_err(failure)?;
     let (model, _) = Model::build(&sources);
-    match refused::named(&model, text, kinds, None) {
+    match refused::named(&model, &sources.hiding.words(text), kinds, None) {
         Ok(id) => Ok(with_ids(&model, id)),
         Err(_) => Err(Problem { help: problem.help.or_else(|| Some(searched())), ..problem }),
     }

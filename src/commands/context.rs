@@ -3,6 +3,7 @@
 
 use crate::commands::naming::{Name, name, renamed};
 use crate::commands::refused;
+use crate::commands::removed::{self, Back};
 use crate::commands::{
     Color, DONE, FAILED, NO, Problem, Shared, Ui, failure, judged, revision, time, written,
 };
@@ -124,7 +125,14 @@ pub struct Asked {
 impl Asking {
     /// Reads the data for a question.
     pub fn read(&self, context: &Context) -> Result<Asked, Problem> {
-        self.of(context.sources()?, context)
+        self.read_back(context, Back::ToAName)
+    }
+
+    /// The same, for a question about the history.
+    pub fn read_back(&self, context: &Context, back: Back) -> Result<Asked, Problem> {
+        let mut sources = context.sources()?;
+        removed::hide(&mut sources, context.lang(), back)?;
+        self.of(sources, context)
     }
 
     /// Takes data that has been read.
@@ -138,7 +146,7 @@ impl Asking {
         let as_of = (sources.commit.is_some() && !context.is_told_today && when.at.is_none())
             .then_some(AsOf::Day(when.today));
         let region = match &self.region {
-            Some(name) => Some(refused::region(&model, name.as_ref())?),
+            Some(name) => Some(refused::region(&model, &sources.hiding.words(name.as_ref()))?),
             None => None,
         };
         let remark =

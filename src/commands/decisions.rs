@@ -79,7 +79,8 @@ fn value<T: Copy>(words: &[Word<T>], given: Option<&String>) -> Option<T> {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let period = command.date.as_ref().map(|text| time::at(text, context.today)).transpose()?;
     let asked = command.asking.read(context)?;
-    let words = some_text(&command.words).unwrap_or_default();
+    let told = |text: &str| asked.sources.hiding.words(text).into_owned();
+    let words = told(&some_text(&command.words).unwrap_or_default());
     let understood = understood(&asked.model, &words, context.today);
     let of_region = understood.region.or(asked.region);
     let by = understood.by.as_ref().map(|by| asked.named(by, BODY_OR_POST, of_region)).transpose()?;
@@ -92,7 +93,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let mut filter = Filter {
         by: asked.some_one(command.by.as_slice())?.or(by),
         by_type: command.by_type,
-        matter: topic.map(|text| Matter::new(&asked.model, Topic::of(text))),
+        matter: topic.map(|text| Matter::new(&asked.model, Topic::of(&told(text)))),
         kind: value(DECISION_KINDS, command.kind.as_ref()),
         status: value(DECISION_STATUSES, command.status.as_ref()),
         period: period.or(understood.period),

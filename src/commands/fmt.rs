@@ -2,6 +2,7 @@
 
 use crate::checks::outcome::{self, Outcome};
 use crate::commands::paths::{below_root, is_below};
+use crate::commands::removed;
 use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, revision, write, written};
 use crate::diagnostic::{self, Diagnostic, FileId};
 use crate::edit;
@@ -111,10 +112,12 @@ fn said(
     let mut text = match faults.is_empty() {
         true => String::new(),
         false => {
-            let found = outcome::marked(faults, sources);
+            let mut outcome = Outcome { found: outcome::marked(faults, sources), ..Outcome::default() };
+            // What can't be known of the history does not keep a fault from being told.
+            let covered = removed::covered(&mut outcome, sources, lang).ok().flatten();
             findings::render(
-                &Outcome { found, ..Outcome::default() },
-                sources,
+                &outcome,
+                covered.as_ref().unwrap_or(sources),
                 findings::Format::Text,
                 context.style,
             )

@@ -2,20 +2,21 @@
 
 use crate::commands::naming::renamed;
 use crate::commands::refused::named;
+use crate::commands::removed::Back;
 use crate::commands::{Asking, Context, Name, Problem, Ui, failure, joined, log_answers, name, revision};
 use crate::diff::identity::former_ids;
-use crate::find::Topic;
 use crate::history::log::log;
 use crate::history::now;
 use crate::lang::both;
-use crate::model::is_id;
 use crate::model::kind::{ANYTHING, Kind, THEME};
+use crate::model::{is_id, stem};
 use crate::query::Named;
 use crate::query::responsible::OWNABLE;
 use crate::report::AsOf;
 use crate::report::answers;
 use crate::sources::git::Repository;
 use crate::sources::history::steps::{Steps, steps};
+use crate::sources::{Sources, is_yaml};
 use clap::Args;
 
 /// Show which commits changed something in meaning, in what respect, by whom and with which
@@ -48,7 +49,7 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     if let Some(topic) = &command.who_owns {
-        return log_answers::run(&Topic::of(topic.as_ref()), command.limit, &command.asking, context, ui);
+        return log_answers::run(topic.as_ref(), command.limit, &command.asking, context, ui);
     }
     if command.asking.at.is_some() {
         return Err(failure(both(
@@ -57,22 +58,23 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         )));
     }
     let text = joined(&command.entity)?;
-    let mut asked = command.asking.read(context)?;
+    let mut asked = command.asking.read_back(context, Back::ToTheBeginning)?;
     let own = context.own_day(None);
     asked.as_of = own.is_each_its_own().then_some(AsOf::EachItsOwn);
-    let repository = Repository::of(&asked.sources.root).map_err(failure)?;
+    let repository = Repository::of(&asked.sources.root).map_err(failure)?.hiding(&asked.sources.hiding);
     let from = revision::newest(&asked.sources, &repository)?;
     let objects = repository.objects();
     let walk = |id: &str| {
         steps(&repository, &objects, from, id, |path| Kind::of_path(path).is_some(), former_ids)
             .map_err(failure)
     };
-    let (mut walked, entity, remark) = match named(&asked.model, &text, ANYTHING, asked.region) {
+    let told = asked.sources.hiding.words(&text);
+    let (mut walked, entity, remark) = match named(&asked.model, &told, ANYTHING, asked.region) {
         Ok(id) => {
             let entity = asked.model.named(id);
-            (walk(&entity.id)?, entity, renamed(&asked.model, &text, id))
+            (walk(&written(&asked.sources, &entity.id))?, entity, renamed(&asked.model, &told, id))
         }
-        Err(problem) => gone(text.trim(), walk)?.ok_or(problem)?,
+        Err(problem) => gone(text.trim(), told.trim(), walk)?.ok_or(problem)?,
     };
     let mut history = log(&mut walked, &asked.model, &own).map_err(failure)?;
     let is_there = asked.model.find(&entity.id);
@@ -82,8 +84,11 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     }
     let (form, more) = history.cut(command.all, command.limit);
     let is_uncommitted = match (asked.sources.commit, is_there) {
-        (None, Some(_)) => now::is_uncommitted(&asked.sources, &asked.model, &entity.id, &mut walked, from)
-            .map_err(failure)?,
+        (None, Some(_)) => {
+            let written = written(&asked.sources, &entity.id);
+            now::is_uncommitted(&asked.sources, &asked.model, [&entity.id, &written], &mut walked, from)
+                .map_err(failure)?
+        }
         _ => false,
     };
     let answer = answers::History {
@@ -108,6 +113,7 @@ type Gone<'r> = (Steps<'r>, Named, Option<crate::lang::Both>);
 /// What is not in the data under a text, but was.
 fn gone<'r>(
     text: &str,
+    told: &str,
     walk: impl Fn(&str) -> Result<Steps<'r>, Problem>,
 ) -> Result<Option<Gone<'r>>, Problem> {
     if !is_id(text) {
@@ -116,6 +122,12 @@ fn gone<'r>(
     let walked = walk(text)?;
     let Some(kind) = now::last_kind(&walked) else { return Ok(None) };
     let remark =
-        both(format!("{text} finns inte kvar i datamängden."), format!("{text} is no longer in the data."));
-    Ok(Some((walked, Named::outside(text, text, kind), Some(remark))))
+        both(format!("{told} finns inte kvar i datamängden."), format!("{told} is no longer in the data."));
+    Ok(Some((walked, Named::outside(told, told, kind), Some(remark))))
+}
+
+/// An id as it is written in the data, where a name was taken out of it.
+fn written(sources: &Sources, id: &str) -> String {
+    let file = sources.as_written.iter().find(|(path, _)| is_yaml(path) && stem(path) == id);
+    file.map_or(id, |(_, file)| stem(&file.path)).to_string()
 }

@@ -1,5 +1,6 @@
 //! `gov log --who-owns`
 
+use crate::commands::removed::Back;
 use crate::commands::{Asking, Context, Problem, Ui, failure, revision};
 use crate::find::Topic;
 use crate::history::answers::turns;
@@ -10,16 +11,17 @@ use crate::sources::git::Repository;
 use crate::sources::history::line::Line;
 
 pub fn run(
-    topic: &Topic,
+    topic: &str,
     limit: Option<usize>,
     asking: &Asking,
     context: &Context,
     ui: &mut Ui<'_>,
 ) -> Result<u8, Problem> {
-    let mut asked = asking.read(context)?;
+    let mut asked = asking.read_back(context, Back::ToTheBeginning)?;
+    let topic = &Topic::of(&asked.sources.hiding.words(topic));
     let own = context.own_day(asked.when.at.clone());
     asked.as_of = own.is_each_its_own().then_some(AsOf::EachItsOwn);
-    let repository = Repository::of(&asked.sources.root).map_err(failure)?;
+    let repository = Repository::of(&asked.sources.root).map_err(failure)?.hiding(&asked.sources.hiding);
     let from = revision::newest(&asked.sources, &repository)?;
     let objects = repository.objects();
     let mut line =

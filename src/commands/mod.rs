@@ -35,6 +35,7 @@ mod principles;
 mod progress;
 mod refusal;
 mod refused;
+mod removed;
 mod reporting_lines;
 mod responsibilities;
 mod revision;

@@ -58,6 +58,7 @@ impl Asked {
     /// The one entity that a text names. Where it had what was written as its id, that is said
     /// beside the answer.
     pub fn named(&self, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Problem> {
+        let text = &*self.sources.hiding.words(text);
         let id = named(&self.model, text, kinds, region)?;
         self.remarks.borrow_mut().extend(renamed(&self.model, text, id));
         Ok(id)

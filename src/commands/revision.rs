@@ -1,9 +1,9 @@
 //! Revisions on the command line: which commit is meant, the data as it was there, and which two
 //! versions are compared.
 
+use crate::commands::removed::{self, Back};
 use crate::commands::{Context, Problem, failure, time};
-use crate::diff::redacted;
-use crate::lang::both;
+use crate::lang::{Lang, both};
 use crate::model::date::{Day, day_of};
 use crate::report::diff::Revision;
 use crate::sources::align::align;
@@ -146,7 +146,16 @@ impl Versions {
                 format!("the folder {folder} has no data in either of them"),
             )));
         }
-        let redacted = redacted::hide(&mut before, &after);
+        let versions = [&before, &after];
+        let (removed, others) = removed::removed(&versions, Back::ToTheBeginning)?;
+        let redacted = removed.newly(&before, &after);
+        let all: Vec<&Sources> = versions.into_iter().chain(&others).collect();
+        // In one language: a change is known again by what it says.
+        let hiding = removed.hiding(&all, Lang::Sv);
+        hiding.sources(&mut before);
+        hiding.sources(&mut after);
+        let redacted = redacted.iter().map(|id| hiding.words(id).into_owned()).collect();
+        let repository = repository.hiding(&hiding);
         align(&mut before, &mut after);
         let revision = |name: Option<&String>, commit: Option<Id>| Revision {
             name: name.cloned(),

@@ -2,9 +2,10 @@
 
 use crate::checks::config::Config;
 use crate::checks::judge;
+use crate::commands::removed::{self, Back};
 use crate::commands::{Context, DONE, Problem, Ui, failure, revision, write, written};
 use crate::diagnostic::Level;
-use crate::lang::both;
+use crate::lang::{Lang, both};
 use crate::model::Model;
 use crate::model::date::{Day, day_of};
 use crate::report;
@@ -47,7 +48,10 @@ pub struct Command {
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let sources = context.sources()?;
+    let mut sources = context.sources()?;
+    let checksum = site::of_data(&sources);
+    // Each page has both languages, and the data's own texts once.
+    removed::hide(&mut sources, Lang::Sv, Back::ToAName)?;
     let at = Origin::of(&sources, context)?;
     let (model, read) = Model::build(&sources);
     let model = ManuallyDrop::new(model); // The process ends soon.
@@ -68,8 +72,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     }
     let people = if command.no_persons { People::Nothing } else { command.people };
     let is_single = command.single_file.is_some();
-    let stamp =
-        Stamp { commit: at.commit, is_folder: context.revision.is_none(), checksum: site::of_data(&sources) };
+    let stamp = Stamp { commit: at.commit, is_folder: context.revision.is_none(), checksum };
     let wanted = Wanted { config: config.site, today: at.today, stamp, people, is_single, faults };
     let made = Site::new(&model, &sources, wanted);
     let target = match &command.single_file {

@@ -29,8 +29,9 @@ pub struct Command {
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let topic = Topic::of(&joined(&command.topic)?);
+    let topic = joined(&command.topic)?;
     let asked = command.asking.read(context)?;
+    let topic = Topic::of(&asked.sources.hiding.words(&topic));
     let answer = who_decides::who_decides(&asked.model, &topic, asked.region, command.why, &asked.when);
     remark_on(&asked, answer.subjects.iter().map(|subject| (&subject.entity, &subject.how)));
     asked.answer(answers::who_decides(&answer, command.why, &asked.when, context.lang()), context, ui)

@@ -30,8 +30,9 @@ pub struct Command {
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let topic = Topic::of(&joined(&command.topic)?);
+    let topic = joined(&command.topic)?;
     let asked = command.asking.read(context)?;
+    let topic = Topic::of(&asked.sources.hiding.words(&topic));
     let answer = who_owns::who_owns(&asked.model, &topic, asked.region, &asked.when);
     remark_on(&asked, answer.hits.iter().map(|hit| (&hit.entity, &hit.how)));
     let why = command.why.then(|| why_owns::why(&asked.model, &answer, asked.region, &asked.when));

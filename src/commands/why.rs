@@ -1,5 +1,6 @@
 //! `gov why`
 
+use crate::commands::removed::Back;
 use crate::commands::{Asked as Data, Asking, Context, NO, Name, Problem, Ui, joined, name};
 use crate::find::{self, Topic};
 use crate::lang::both;
@@ -30,7 +31,9 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let text = joined(&command.fact)?;
-    let data = command.asking.read(context)?;
+    // It is told which commit brought something in.
+    let data = command.asking.read_back(context, Back::ToTheBeginning)?;
+    let text = data.sources.hiding.words(&text);
     let (id, wanted) = fact(&data, text.trim())?;
     let answer = why(&data.model, &data.sources, id, &wanted, &data.when);
     data.answer(answers::why(&answer, wanted.key.as_deref(), &data.when, context.lang()), context, ui)

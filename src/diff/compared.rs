@@ -19,8 +19,7 @@ use crate::sources::{CONFIG, Content, SourceFile};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Compares two versions. `faults` are the findings of reading each: they say why something can't
-/// be compared; `redacted` are the people whose names were taken out of the first
-/// (`redacted::hide`).
+/// be compared; `redacted` are the people who are removed in the second and were not in the first.
 pub fn diff(
     before: Side<'_>,
     after: Side<'_>,

@@ -19,7 +19,6 @@ mod nature;
 pub mod one_file;
 pub mod own_day;
 pub mod people;
-pub mod redacted;
 mod renamed;
 pub mod said;
 pub mod version;

@@ -120,7 +120,8 @@ fn row(
         Some(is) => same(steps, &id, is, file.as_ref(), &befores)?,
         None => None,
     };
-    let path = file.as_ref().map(|place| place.path.clone());
+    let hiding = &steps.places.repository.hiding;
+    let path = file.as_ref().map(|place| hiding.words(&place.path).into_owned());
     let tree = same.as_ref().or(befores.first()).map(|was| was.tree).or(first_tree);
     let mut was = same.clone().or_else(|| befores.first().cloned());
     let mut state = if same.is_some() { State::Form } else { State::Changed };

@@ -18,16 +18,16 @@ pub fn last_kind(steps: &Steps<'_>) -> Option<Kind> {
     Kind::of_path(&places.next()?.path)
 }
 
-/// Whether an entity's file differs in meaning from what the commit has that its history leads to.
+/// Whether an entity's file, by the id that is told and the one that is written, differs in meaning from what the commit has that its history leads to.
 pub fn is_uncommitted(
     sources: &Sources,
     model: &Model,
-    id: &str,
+    [id, written]: [&str; 2],
     steps: &mut Steps<'_>,
     from: Id,
 ) -> Result<bool, Both> {
     let tree = steps.places.repository.read_commit(steps.places.objects, from)?.tree;
-    let committed = steps.places.find(tree, id, None)?;
+    let committed = steps.places.find(tree, written, None)?;
     let now = model.find(id).and_then(|at| version(Side { sources, model }, &model.get(at).id));
     let then = committed.as_ref().map_or(Ok(None), |place| document(steps, place))?;
     let sorted = |document: &Document| Plain::Map(document.keys.clone()).sorted();

@@ -51,7 +51,9 @@ pub fn identity(
     let (tree, file) = (steps.steps[at].commit.tree, steps.steps[at].file.clone());
     let (Some(was), Some(file)) = (was, file) else { return Ok(Identity::default()) };
     let mut pairs = vec![(was.id.clone(), id.to_string())];
-    let differing = steps.places.differing(old, tree, |path| Kind::of_path(path).is_some())?;
+    let mut differing = steps.places.differing(old, tree, |path| Kind::of_path(path).is_some())?;
+    let told = |path: &str| steps.places.repository.hiding.words(path).into_owned();
+    differing.iter_mut().for_each(|file| file.path = told(&file.path));
     let stems = |side: usize| {
         differing.iter().filter(move |file| file.sides[side].is_some()).map(|file| stem(&file.path))
     };

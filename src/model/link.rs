@@ -179,7 +179,10 @@ impl Links<'_> {
         // A quoted citation has more than the id in it.
         let whole = (span_length(place) as usize) <= id.chars().count() + 2;
         let most = if whole { most } else { 0 };
-        let fix = one_edit_away(id, fitting.map(|(name, _)| &**name).take(most));
+        // Somebody else is often one letter away: nobody is put in another's place.
+        let is_person = |name: &&str| self.index.kinds[self.index.ids[*name].0 as usize] == Kind::Person;
+        let fix =
+            one_edit_away(id, fitting.map(|(name, _)| &**name).take(most)).filter(|name| !is_person(name));
         let finding = Diagnostic::error("unknown-reference", place, message).help(help);
         let finding_at = self.out.diagnostics.len();
         self.out.strange.push(Strange { finding: finding_at, text: id.to_string(), wanted });

@@ -130,7 +130,7 @@ fn history(sources: &Sources, file: &SourceFile, facts: &[(String, Option<usize>
     let Some(now) = plain::read(file.text()) else { return vec![Since::Uncommitted; facts.len()] };
     let statements: Vec<Option<&plain::Plain>> =
         facts.iter().map(|(key, index)| now.at(key, *index)).collect();
-    since(&sources.root, sources.commit, &file.path, facts.len(), |text| {
+    since(sources, file, facts.len(), |text| {
         let then = plain::read(text);
         let said = then.as_ref().map_or_else(HashSet::new, plain::Plain::statements);
         let asked = facts.iter().zip(&statements);

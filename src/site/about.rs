@@ -162,6 +162,10 @@ impl Out<'_, '_> {
     }
 
     pub fn address_for_corrections(&mut self, address: &str) {
+        // Shown or not, it is as a whole.
+        if self.site.privacy.hides(address) {
+            return self.text(address);
+        }
         if address.starts_with("https://") {
             return self.web(address);
         }

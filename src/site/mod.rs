@@ -118,7 +118,7 @@ impl<'m> Site<'m> {
         let told = All::of(model);
         let mut site = Site {
             origins: Origins::of(model, wanted.today),
-            privacy: Privacy::new(model, sources, wanted.people),
+            privacy: Privacy::new(model, wanted.people),
             model,
             sources,
             config: wanted.config,

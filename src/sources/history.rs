@@ -3,16 +3,16 @@
 //! Nothing here is ever a failure of the question: what can't be known of the history is said
 //! instead.
 
+pub mod ever;
 pub mod line;
 pub mod places;
 pub mod steps;
 mod versions;
 
 use crate::lang::{Both, both};
-use crate::sources::Content;
 use crate::sources::git::{self, Id, Objects, Repository};
+use crate::sources::{Content, SourceFile, Sources};
 use std::collections::HashMap;
-use std::path::Path;
 use versions::Version;
 
 /// Moves of a file that are followed, at most.
@@ -51,15 +51,15 @@ struct Origin {
 /// For each of some things, since when it stands in a file, looked at from a commit or else from
 /// the one that is checked out. `has` says of a text of the file which of them are in it.
 pub fn since(
-    root: &Path,
-    from: Option<Id>,
-    path: &str,
+    sources: &Sources,
+    file: &SourceFile,
     things: usize,
     mut has: impl FnMut(&str) -> Vec<bool>,
 ) -> Vec<Since> {
     let all = |since: Since| vec![since; things];
-    let repository = match Repository::of(root) {
-        Ok(repository) => repository,
+    let (from, path) = (sources.commit, &sources.written(file).path);
+    let repository = match Repository::of(&sources.root) {
+        Ok(repository) => repository.hiding(&sources.hiding),
         Err(why) => return all(Since::NoHistory(why)),
     };
     let Some(head) = from.or_else(|| repository.head()) else { return all(Since::NoCommits) };
@@ -151,7 +151,8 @@ impl Past<'_> {
         let versions = versions::of(self, revision, path)?;
         for blob in versions.iter().filter_map(|version| version.blob) {
             if !self.texts.contains_key(&blob) {
-                let has = match self.objects.content(blob)? {
+                let content = self.objects.content(blob)?;
+                let has = match content.map(|content| self.repository.hiding.content(path, content)) {
                     Some(Content::Text(text)) => Some((self.has)(&text)),
                     Some(Content::Fault(_)) | None => None,
                 };

@@ -3,7 +3,8 @@
 #![allow(dead_code)] // Not every test that shares this asks for everything.
 
 use gov::checks::judge;
-use gov::diff::{Diff, Side, diff, redacted};
+use gov::diff::{Diff, Side, diff};
+use gov::find::removed::Removed;
 use gov::lang::Lang;
 use gov::model::pair;
 use gov::query::When;
@@ -90,7 +91,11 @@ pub fn compared<T>(
     look: impl FnOnce(&mut Diff, [Side<'_>; 2], &When) -> T,
 ) -> T {
     let (mut before, mut after) = (sources(before), sources(after));
-    let names = redacted::hide(&mut before, &after);
+    let removed = Removed::of(&[&before, &after]);
+    let names = removed.newly(&before, &after);
+    let hiding = removed.hiding(&[&before, &after], Lang::Sv);
+    hiding.sources(&mut before);
+    hiding.sources(&mut after);
     align::align(&mut before, &mut after);
     let pair = pair::build(&before, &after);
     let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });

@@ -10,7 +10,8 @@ use crate::commands::validate::Command;
 use crate::commands::{Context, Problem, failure, revision};
 use crate::diagnostic::FileId;
 use crate::diagnostic::Level;
-use crate::lang::both;
+use crate::find::removed::Removed;
+use crate::lang::{Lang, both};
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::pair;
@@ -127,6 +128,8 @@ fn earlier(sources: &mut Sources, revision: &str, today: Day) -> Result<Sources,
     let commit = revision::commit(&repository, revision, today)?;
     let root = sources.root.clone();
     let mut earlier = repository.sources_beside(&root, commit, sources).map_err(failure)?;
+    let removed = Removed::of(&[&earlier]);
+    earlier.hiding = removed.hiding(&[&earlier], Lang::En);
     align(&mut earlier, sources);
     Ok(earlier)
 }

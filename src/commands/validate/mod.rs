@@ -4,6 +4,7 @@ mod fix;
 mod look;
 
 use crate::checks;
+use crate::commands::removed::{self, Back};
 use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, revision, written};
 use crate::diagnostic::Level;
 use crate::lang::both;
@@ -109,6 +110,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     }
     let mut sources = context.sources()?;
     let looking = Looking::new(command, &mut sources, context)?;
+    // What is judged is what stands there; whoever is removed is found in it.
+    sources.hiding = removed::hiding(&[&sources], context.lang(), Back::ToAName)?;
     if command.fix {
         let mended = fix::mend(&mut sources, &looking)?;
         if command.diff {
@@ -128,6 +131,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         (false, _) => FAILED,
     };
     outcome.show(command.show.level());
+    let covered = removed::covered(&mut outcome, &sources, context.lang())?;
+    let sources = covered.unwrap_or(sources);
     let text = match summary {
         Some(format) => findings::summary(&outcome, context.lang()).render(format, context.style),
         None => findings::render(&outcome, &sources, command.output, context.style),

@@ -39,7 +39,7 @@ impl Repository {
         let subject =
             message.lines().take_while(|line| !line.trim().is_empty()).collect::<Vec<_>>().join(" ");
         let body = message.split_once("\n\n").map_or("", |(_, body)| body).trim_end().to_string();
-        Ok(Commit {
+        let mut commit = Commit {
             id,
             tree: named("tree").next().and_then(id_of).unwrap_or_else(|| Id::empty_tree(id.kind())),
             is_cut: parents.len() < all.len(),
@@ -48,7 +48,9 @@ impl Repository {
             committed: named("committer").next().and_then(time_of),
             subject,
             body,
-        })
+        };
+        self.hiding.commit(&mut commit);
+        Ok(commit)
     }
 }
 

@@ -25,7 +25,7 @@ impl Repository {
             SourceFile { path, content }
         };
         let files = listed.into_iter().map(content).collect();
-        Ok(Sources { root: root.to_path_buf(), files, left_out: Vec::new(), commit: Some(commit) })
+        Ok(Sources { root: root.to_path_buf(), files, commit: Some(commit), ..Sources::default() })
     }
 
     /// One file of a list, as the data takes it in.

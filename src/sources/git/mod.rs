@@ -16,6 +16,7 @@ mod settings;
 mod tree;
 
 use crate::lang::{Both, both};
+use crate::sources::hiding::Hiding;
 pub use commits::Commit;
 pub use objects::Objects;
 pub use place::real;
@@ -37,6 +38,8 @@ pub struct Repository {
     shown: PathBuf,
     /// Commits at which a shallow clone ends, in order.
     cut: Vec<Id>,
+    /// What is taken out of what commits say, and of the files that history reads.
+    pub hiding: Hiding,
     /// Folders that have been read: two commits share nearly all of theirs.
     levels: Mutex<HashMap<Id, Arc<[tree::Entry]>>>,
 }
@@ -93,8 +96,15 @@ impl Repository {
             prefix: place.prefix,
             shown: root.to_path_buf(),
             cut,
+            hiding: Hiding::default(),
             levels: Mutex::default(),
         })
+    }
+
+    /// The same, with something taken out of what its history says.
+    pub fn hiding(mut self, hiding: &Hiding) -> Repository {
+        self.hiding = hiding.clone();
+        self
     }
 
     /// What one thread reads objects with.

@@ -2,9 +2,9 @@
 
 use crate::lang::Both;
 use crate::parallel;
-use crate::sources::git::{Id, Kind, Repository};
-use crate::sources::{Content, SourceFile, Sources, nameless, special};
-use std::collections::HashMap;
+use crate::sources::git::{Id, Kind, Objects, Repository};
+use crate::sources::{Content, SourceFile, Sources, is_yaml, nameless, special};
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
@@ -47,12 +47,58 @@ impl Repository {
             };
             SourceFile { path: file.path, content: marked(content, file.id) }
         });
-        Ok(Sources {
-            root: root.to_path_buf(),
-            files: files.collect(),
-            left_out: Vec::new(),
-            commit: Some(commit),
-        })
+        let files = files.collect();
+        Ok(Sources { root: root.to_path_buf(), files, commit: Some(commit), ..Sources::default() })
+    }
+
+    /// Those files of a commit that are wanted by their paths and have another content than all
+    /// such files of the versions that have been read: mostly none.
+    pub fn some_beside(
+        &self,
+        commit: Id,
+        versions: &[&Sources],
+        is_wanted: fn(&str) -> bool,
+    ) -> Result<Sources, Both> {
+        let objects = self.objects();
+        let Some(root) = self.folder(&objects, self.read_commit(&objects, commit)?.tree)? else {
+            return Ok(Sources::default());
+        };
+        let mut listed = Vec::new();
+        self.some_below(&objects, root, "", is_wanted, &mut listed)?;
+        let read = versions.iter().flat_map(|sources| &sources.files).filter(|file| is_wanted(&file.path));
+        let known: HashSet<Id> = read.map(|file| objects.blob_id(file.text().as_bytes())).collect();
+        listed.retain(|(_, id)| !known.contains(id));
+        let ids: Vec<Id> = listed.iter().map(|(_, id)| *id).collect();
+        let files = listed.into_iter().zip(self.texts(&ids)?);
+        let files = files.map(|((path, _), content)| SourceFile { path, content }).collect();
+        Ok(Sources { root: self.shown.clone(), files, commit: Some(commit), ..Sources::default() })
+    }
+
+    fn some_below(
+        &self,
+        objects: &Objects,
+        tree: Id,
+        folder: &str,
+        is_wanted: fn(&str) -> bool,
+        found: &mut Vec<(String, Id)>,
+    ) -> Result<(), Both> {
+        let path = |name: &[u8]| match (folder, String::from_utf8_lossy(name)) {
+            ("", name) => name.into_owned(),
+            (folder, name) => format!("{folder}/{name}"),
+        };
+        // What lies in a folder is of one kind mostly: only paths that are wanted are made.
+        let entries = objects.entries(tree, |name, id, kind| {
+            let is_folder = kind == Kind::Folder && !name.starts_with(b".") && folder.len() < 4096;
+            let path = if is_folder || kind == Kind::Plain { path(name) } else { return None };
+            (is_folder || is_yaml(&path) && is_wanted(&path)).then_some((path, id, kind))
+        })?;
+        for (path, id, kind) in entries.ok_or_else(|| self.missing(1))? {
+            match kind {
+                Kind::Folder => self.some_below(objects, id, &path, is_wanted, found)?,
+                _ => found.push((path, id)),
+            }
+        }
+        Ok(())
     }
 
     /// Says of the files that could not be taken in what tells them from others.

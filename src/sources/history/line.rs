@@ -70,8 +70,11 @@ impl<'r> Line<'r> {
         missing.sort_unstable();
         missing.dedup();
         let mut faulty: HashMap<Id, Content> = HashMap::new();
+        let hiding = &self.repository.hiding;
+        // One content is told alike wherever it lies, but where it is a person's file.
+        let paths: HashMap<Id, &str> = listed.iter().map(|file| (file.id, file.path.as_str())).collect();
         for (id, content) in missing.iter().zip(self.repository.texts(&missing)?) {
-            match content {
+            match hiding.content(paths.get(id).copied().unwrap_or(""), content) {
                 Content::Text(text) => drop(self.texts.insert(*id, text)),
                 fault => drop(faulty.insert(*id, fault)),
             }
@@ -87,17 +90,15 @@ impl<'r> Line<'r> {
                 Some(text) if file.kind == Kind::Plain => Content::Text(text.clone()),
                 _ => match faulty.remove(&file.id) {
                     Some(fault) => fault,
-                    None => self.repository.taken_in(&file)?,
+                    None => hiding.content(&file.path, self.repository.taken_in(&file)?),
                 },
             };
             files.push(SourceFile { path: file.path, content });
         }
-        Ok(Sources {
-            root: self.repository.shown().to_path_buf(),
-            files,
-            left_out: Vec::new(),
-            commit: Some(commit),
-        })
+        let root = self.repository.shown().to_path_buf();
+        let mut sources = Sources { root, files, commit: Some(commit), ..Sources::default() };
+        hiding.paths(&mut sources);
+        Ok(sources)
     }
 
     /// The newest version that has a file of an id.

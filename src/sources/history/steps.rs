@@ -83,6 +83,12 @@ pub fn steps<'r>(
             steps.push(Step { commit, id, file, before });
         }
     }
+    // Where to look is said by what stands there; what is told of it by what is told.
+    let told = |id: &mut String| *id = repository.hiding.words(id).into_owned();
+    for step in &mut steps {
+        told(&mut step.id);
+        step.before.iter_mut().for_each(|before| told(&mut before.id));
+    }
     let order = newest_first(from, &commits);
     steps.sort_by(|a, b| (order[&a.commit.id], &a.id).cmp(&(order[&b.commit.id], &b.id)));
     let is_cut = commits.values().any(|commit| commit.is_cut);
@@ -154,13 +160,17 @@ impl Steps<'_> {
 
     /// What stands in a file.
     pub fn content(&self, place: &Place) -> Result<Content, Both> {
-        self.places.objects.content(place.blob)?.map_or_else(|| Err(self.places.repository.missing(1)), Ok)
+        let content = self.places.objects.content(place.blob)?;
+        let content = content.ok_or_else(|| self.places.repository.missing(1))?;
+        Ok(self.places.repository.hiding.content(&place.path, content))
     }
 
     fn sources(&self, mut places: Vec<Place>) -> Result<Sources, Both> {
         places.sort();
         let read = |place: Place| Ok(SourceFile { content: self.content(&place)?, path: place.path });
         let files = places.into_iter().map(read).collect::<Result<Vec<SourceFile>, Both>>()?;
-        Ok(Sources { root: self.root.clone(), files, left_out: Vec::new(), commit: None })
+        let mut sources = Sources { root: self.root.clone(), files, ..Sources::default() };
+        self.places.repository.hiding.paths(&mut sources);
+        Ok(sources)
     }
 }

@@ -1,0 +1,279 @@
+//! The one rule by which a text names somebody, whoever asks: the site that names nobody, and the
+//! answers that don't tell a name which was removed.
+//!
+//! Looked for are last names: as words, in the genitive, and from six letters up as the beginning
+//! or end of longer words; with any marks on their letters, and as addresses write them. A given
+//! name is taken with the last name beside it, and never by itself.
+
+use crate::find::name_parts::{parts, words};
+use crate::find::spelled::{Letter, spelled, tokens};
+use crate::model::REDACTED;
+use std::collections::{HashMap, HashSet};
+
+/// A name of so many letters is also found within words: shorter ones stand in too many.
+const LONG: usize = 6;
+/// In an address it is then found anywhere.
+const LONG_IN_ADDRESS: usize = 4;
+/// Given names beside a last name that go with it, at most.
+const MOST_GIVEN: usize = 4;
+/// What may follow a last name in the same word.
+const ENDINGS: [&str; 5] = ["s", "ska", "ske", "skt", "skan"];
+/// Where a text names somebody, in bytes, and whom: by the number that the name was given with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    pub start: usize,
+    pub end: usize,
+    pub whose: usize,
+}
+
+/// The names that are looked for.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// Whose a last name is, folded.
+    last: HashMap<Box<[char]>, Vec<usize>>,
+    /// The long last names, by their first letters.
+    long: HashMap<[char; LONG], Vec<Box<[char]>>>,
+    /// The same of those that are long enough in an address.
+    in_addresses: HashMap<[char; LONG_IN_ADDRESS], Vec<Box<[char]>>>,
+    /// The other words of each person's names.
+    given: HashMap<usize, HashSet<Box<[char]>>>,
+    /// A last name after a word that makes it somebody else's.
+    others: HashSet<(Box<[char]>, Box<[char]>)>,
+}
+
+impl Names {
+    /// The names of people, each with a number that says whose it is.
+    pub fn of<'n>(names: impl IntoIterator<Item = (usize, &'n str)>) -> Names {
+        let mut all = Names::default();
+        for (whose, name) in names.into_iter().filter(|(_, name)| *name != REDACTED) {
+            let (given, last) = parts(name);
+            for last in last {
+                if let Some(first) = last.first_chunk() {
+                    all.long.entry(*first).or_default().push(last.clone());
+                }
+                if let Some(first) = last.first_chunk() {
+                    all.in_addresses.entry(*first).or_default().push(last.clone());
+                }
+                all.last.entry(last).or_default().push(whose);
+            }
+            all.given.entry(whose).or_default().extend(given);
+        }
+        all
+    }
+
+    /// Leaves alone what is the name of somebody else, who has the same last name.
+    pub fn but(&mut self, name: &str) {
+        let words = words(&spelled(name));
+        for pair in words.windows(2).filter(|pair| self.last.contains_key(&pair[1])) {
+            let is_own = self.last[&pair[1]].iter().any(|whose| self.given[whose].contains(&pair[0]));
+            if !is_own {
+                self.others.insert((pair[0].clone(), pair[1].clone()));
+            }
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.last.is_empty()
+    }
+
+    /// Whether a text names one of them.
+    pub fn are_in(&self, text: &str) -> bool {
+        !self.find(text).is_empty()
+    }
+
+    /// Where a text names one of them, in order and apart from each other.
+    pub fn find(&self, text: &str) -> Vec<Hit> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let letters = spelled(text);
+        let tokens = tokens(&letters);
+        let mut hits: Vec<Hit> = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            // Tokens that nothing but a dot, a hyphen or the like parts.
+            let mut end = at + 1;
+            while end < tokens.len()
+                && letters[tokens[end - 1].1..tokens[end].0].iter().all(|letter| letter.c == '-')
+            {
+                end += 1;
+            }
+            let is_address = is_address(text, &letters, &tokens, at, end);
+            let mut from = at;
+            while from < end {
+                let Some((first, last, whose)) = self.next(&letters, &tokens, from..end, is_address) else {
+                    break;
+                };
+                let (first, last) = self.with_given(&letters, &tokens, first, last, whose);
+                let (start, stop) = (letters[tokens[first].0].start, letters[tokens[last].1 - 1].end);
+                match hits.last_mut().filter(|before| before.end >= start) {
+                    Some(before) => before.end = before.end.max(stop),
+                    None => hits.push(Hit { start, end: stop, whose }),
+                }
+                from = last.max(from) + 1;
+            }
+            at = end.max(from);
+        }
+        hits
+    }
+
+    /// The first name among some tokens that belong together: its first and last token.
+    fn next(
+        &self,
+        letters: &[Letter],
+        tokens: &[(usize, usize)],
+        within: std::ops::Range<usize>,
+        is_address: bool,
+    ) -> Option<(usize, usize, usize)> {
+        // The letters of all of them, and which token each is of.
+        let glued: Vec<(char, usize)> = within
+            .clone()
+            .flat_map(|token| (tokens[token].0..tokens[token].1).map(move |at| (letters[at].c, token)))
+            .collect();
+        let all: Vec<char> = glued.iter().map(|(c, _)| *c).collect();
+        let mut best: Option<(usize, usize, &[char])> = None;
+        let mut take = |first: usize, last: usize, name: &'_ [char]| {
+            let Some((name, _)) = self.last.get_key_value(name) else { return };
+            if best.is_none_or(|(start, ..)| first < start) {
+                best = Some((first, last, name));
+            }
+        };
+        for token in within.clone() {
+            let word: Vec<char> = letters[tokens[token].0..tokens[token].1].iter().map(|l| l.c).collect();
+            if let Some(name) =
+                self.as_word(&word).filter(|name| !self.is_of_another(letters, tokens, token, name))
+            {
+                take(token, token, name);
+                break;
+            }
+        }
+        for (at, window) in all.windows(LONG).enumerate() {
+            let first: &[char; LONG] = window.try_into().ok()?;
+            for name in self.long.get(first).into_iter().flatten().filter(|name| all[at..].starts_with(name))
+            {
+                let end = at + name.len();
+                let (one, other) = (glued[at].1, glued[end - 1].1);
+                let begins = at == 0 || glued[at - 1].1 != one;
+                let ends = end == all.len() || glued[end].1 != other;
+                // Over several tokens it has all of them; within one it begins or ends it.
+                let fits = if one == other { begins || ends } else { begins && ends };
+                let is_whole = begins && ends && one == other;
+                if (fits || is_address) && !(is_whole && self.is_of_another(letters, tokens, one, name)) {
+                    take(one, other, name);
+                }
+            }
+        }
+        if is_address {
+            for (at, window) in all.windows(LONG_IN_ADDRESS).enumerate() {
+                let first: &[char; LONG_IN_ADDRESS] = window.try_into().ok()?;
+                let names = self.in_addresses.get(first).into_iter().flatten();
+                for name in names.filter(|name| all[at..].starts_with(name)) {
+                    take(glued[at].1, glued[at + name.len() - 1].1, name);
+                }
+            }
+        }
+        let (first, last, name) = best?;
+        let people = &self.last[name];
+        let beside = |whose: &&usize| {
+            let near = [first.checked_sub(1), Some(last + 1).filter(|at| *at < tokens.len())];
+            near.into_iter().flatten().any(|token| self.is_given(letters, tokens[token], **whose))
+        };
+        let whose = people.iter().find(beside).or(people.first()).copied()?;
+        Some((first, last, whose))
+    }
+
+    /// The last name that a word is: itself, with an ending, or run together with a given name.
+    fn as_word(&self, word: &[char]) -> Option<&[char]> {
+        let known = |word: &[char]| self.last.get_key_value(word).map(|(name, _)| &**name);
+        let bare = |ending: &str| {
+            let length = ending.chars().count();
+            let (word, end) = word.split_at_checked(word.len().checked_sub(length)?)?;
+            end.iter().copied().eq(ending.chars()).then_some(word)
+        };
+        let run_together = || {
+            (2..word.len().saturating_sub(1)).find_map(|at| {
+                let (one, other) = word.split_at(at);
+                let is_whole = |last: &[char], given: &[char]| {
+                    let people = self.last.get(last)?;
+                    let own = people.iter().any(|whose| self.given[whose].contains(given));
+                    own.then(|| known(last)).flatten()
+                };
+                is_whole(other, one).or_else(|| is_whole(one, other))
+            })
+        };
+        known(word).or_else(|| ENDINGS.iter().find_map(|ending| known(bare(ending)?))).or_else(run_together)
+    }
+
+    /// Whether the word beside a last name makes it somebody else's.
+    fn is_of_another(
+        &self,
+        letters: &[Letter],
+        tokens: &[(usize, usize)],
+        token: usize,
+        name: &[char],
+    ) -> bool {
+        let Some(before) = token.checked_sub(1).map(|before| tokens[before]) else { return false };
+        let word: Box<[char]> = letters[before.0..before.1].iter().map(|letter| letter.c).collect();
+        is_beside(letters, before, tokens[token]) && self.others.contains(&(word, name.into()))
+    }
+
+    /// The tokens of a name with the given names beside it.
+    fn with_given(
+        &self,
+        letters: &[Letter],
+        tokens: &[(usize, usize)],
+        mut first: usize,
+        mut last: usize,
+        whose: usize,
+    ) -> (usize, usize) {
+        for _ in 0..MOST_GIVEN {
+            if first > 0
+                && is_beside(letters, tokens[first - 1], tokens[first])
+                && self.is_given(letters, tokens[first - 1], whose)
+            {
+                first -= 1;
+            }
+            if last + 1 < tokens.len()
+                && is_beside(letters, tokens[last], tokens[last + 1])
+                && self.is_given(letters, tokens[last + 1], whose)
+            {
+                last += 1;
+            }
+        }
+        (first, last)
+    }
+
+    /// Whether a word is one of somebody's given names, or its first letter.
+    fn is_given(&self, letters: &[Letter], token: (usize, usize), whose: usize) -> bool {
+        let word: Vec<char> = letters[token.0..token.1].iter().map(|letter| letter.c).collect();
+        let initial = |given: &[char]| word.len() == 1 && given.first() == word.first();
+        self.given
+            .get(&whose)
+            .is_some_and(|given| given.contains(&*word) || given.iter().any(|given| initial(given)))
+    }
+}
+
+/// Whether two words stand beside each other, with a blank and perhaps a comma or a dot between.
+fn is_beside(letters: &[Letter], one: (usize, usize), other: (usize, usize)) -> bool {
+    other.0 - one.1 <= 2 && letters[one.1..other.0].iter().all(|letter| letter.c != '\n')
+}
+
+/// Whether some words are a part of an address of the web or of mail.
+fn is_address(text: &str, letters: &[Letter], tokens: &[(usize, usize)], at: usize, end: usize) -> bool {
+    let (start, stop) = (letters[tokens[at].0].start, letters[tokens[end - 1].1 - 1].end);
+    let (start, stop) = around(text, start, stop);
+    looks_like_address(&text[start..stop])
+}
+
+/// Whether what stands between blanks is an address.
+pub fn looks_like_address(chunk: &str) -> bool {
+    chunk.contains("://") || chunk.contains('@') || chunk.starts_with("www.")
+}
+
+/// What stands between blanks, quotes and brackets around a place in a text.
+pub fn around(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let ends = |c: char| c.is_whitespace() || "\"'<>[](){},;|`".contains(c);
+    let from = text[..start].char_indices().rev().find(|(_, c)| ends(*c));
+    let from = from.map_or(0, |(at, c)| at + c.len_utf8());
+    (from, text[end..].find(ends).map_or(text.len(), |at| end + at))
+}
