@@ -2,6 +2,7 @@
 //! revision) can make the same value.
 
 pub mod align;
+mod conflict;
 pub mod git;
 pub mod history;
 mod one;

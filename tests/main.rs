@@ -12,6 +12,7 @@ mod ci_gitlab;
 mod comment_shown;
 mod compared;
 mod completions;
+mod conflicts;
 mod declared;
 mod diff_answers;
 mod diff_complete;
