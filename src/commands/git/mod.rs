@@ -15,7 +15,7 @@ use crate::commands::{Context, DONE, NO, Problem, Ui, failure, revision, written
 use crate::lang::{Both, Lang, both};
 use crate::report::{self, escape};
 use crate::sources::git::{Settings, bytes, setting};
-use crate::sources::find_root;
+use crate::sources::{find_root, is_folder};
 use clap::{Args, ValueEnum};
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -90,9 +90,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     // What was written can be taken out when the data is gone.
     let root =
         if command.action == Action::Uninstall { found.unwrap_or(here) } else { found.map_err(failure)? };
-    if command.action == Action::Install && !root.is_dir() {
-        let root = root.display();
-        return Err(failure(both(format!("mappen {root} finns inte"), format!("there is no folder {root}"))));
+    if command.action == Action::Install {
+        is_folder(&root).map_err(failure)?;
     }
     let mut written_now = read(&root)?;
     match command.action {
