@@ -1,8 +1,10 @@
 //! With a file that can't be read, "nothing" and "nothing is called so" are no answers: every
-//! question says that the data has faults, and none says no.
+//! question says that the data has faults, and none says no. And the same answer is the same data
+//! in JSON and in YAML.
 
 use crate::declared::asks_all;
 use crate::repository::{GROUP, Repository};
+use serde_json::Value;
 use std::fs;
 
 /// Each question, asked of what the faulty file perhaps has.
@@ -58,4 +60,92 @@ fn with_faults_nothing_is_no_answer() {
     std::os::unix::fs::symlink("nowhere", repository.path.join(GROUP)).expect("linked");
     let run = repository.gov(&["members", "nämnden"]);
     assert!(run.code == Some(2) && run.err.contains("warning: faults in the data: 1"), "{run:?}");
+}
+
+const TOLD: [&str; 26] = [
+    "bisect who-owns skane-omrade-digitalisering = ingela-liden",
+    "chair skane-rs",
+    "compare digitalisering",
+    "counts",
+    "decisions",
+    "diff HEAD",
+    "gaps",
+    "glossary",
+    "list",
+    "load",
+    "log skane-omrade-digitalisering",
+    "mandate",
+    "members",
+    "person",
+    "post",
+    "principles",
+    "reporting-lines",
+    "responsibilities",
+    "route skane-omrade-digitalisering",
+    "show skane-omrade-digitalisering",
+    "stale",
+    "timeline skane",
+    "who-decides",
+    "who-owns digitalisering",
+    "why skane-omrade-digitalisering",
+    "list sources",
+];
+
+#[test]
+fn yaml_is_the_same_data_as_json() {
+    asks_all("tests/doubtful.rs", TOLD, &[]);
+    let mut told = 0;
+    for line in TOLD {
+        let ask = |format: &str| {
+            let args: Vec<&str> = line.split(' ').chain(["--data", "data", "-o", format]).collect();
+            crate::gov::gov(&args, None)
+        };
+        let (json, yaml) = (ask("json"), ask("yaml"));
+        assert_eq!(json.code, yaml.code, "{line}");
+        if json.out.is_empty() {
+            continue;
+        }
+        told += 1;
+        let data: Value = serde_json::from_str(&json.out).expect(line);
+        assert_eq!(serde_yaml::from_str::<Value>(&yaml.out).expect(line), data, "{line}");
+    }
+    assert!(told > 15, "{told} have answered");
+}
+
+#[test]
+fn yaml_keeps_every_character() {
+    let repository = Repository::empty("yaml-characters");
+    let notes = [
+        "rad ett\nrad två\n\n  tre",
+        "x::y ::error::z ##[group] \t tabb",
+        "\\u{41} \\ \" ' # : - ? [] {} , & * ! | > % @ `",
+        "2022-10-20",
+        "no",
+        "NULL",
+        "~",
+        "0x1F",
+        "1_000",
+        "12:30:45",
+        "=",
+        "<<",
+        " ",
+        "é e\u{301} 王 🇸🇪 \u{1F600}",
+        "slut: ",
+    ];
+    for (at, note) in notes.iter().enumerate() {
+        let quoted = serde_json::to_string(note).expect("text");
+        repository.write(&format!("data/groups/g{at}.yaml"), &format!("name: G{at}\nnote: {quoted}\n"));
+    }
+    for (at, note) in notes.iter().enumerate() {
+        let id = format!("g{at}");
+        let ask = |format: &str| repository.gov(&["show", &id, "-o", format]).out;
+        let json: Value = serde_json::from_str(&ask("json")).expect("JSON");
+        let yaml = ask("yaml");
+        assert_eq!(serde_yaml::from_str::<Value>(&yaml).expect(note), json, "{yaml}");
+        assert!(json.to_string().contains(&serde_json::to_string(note).expect("text")), "{note}: {json}");
+        assert!(!yaml.contains("##[") && !yaml.lines().any(|line| line.trim_start().starts_with("::")));
+        // A reader of YAML 1.1 takes these bare for a day, a number or a truth.
+        let bare = format!(": {note}\n");
+        assert!(at < 3 || !yaml.contains(&bare), "{yaml}");
+    }
 }
