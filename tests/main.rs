@@ -79,6 +79,7 @@ mod pull_requests;
 mod questions;
 mod readme;
 mod repositories;
+mod repositories_strange;
 mod repository;
 mod rev;
 mod revision_names;

@@ -180,7 +180,8 @@ impl Origin {
                 repository.read_commit(&repository.objects(), id).ok()
             }
             (None, Ok(repository)) => {
-                repository.head().and_then(|id| repository.read_commit(&repository.objects(), id).ok())
+                let head = repository.head().map_err(failure)?;
+                head.and_then(|id| repository.read_commit(&repository.objects(), id).ok())
             }
             (_, Err(_)) => None,
         };
