@@ -30,6 +30,7 @@ mod find;
 mod fix;
 mod fmt;
 mod fmt_files;
+mod fmt_values;
 mod formats;
 mod former_ids;
 mod former_ids_beside;
