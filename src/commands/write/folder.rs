@@ -115,24 +115,25 @@ impl Folder {
         let numbered = |what: &str| self.new.with_extension(format!("{what}-{}", std::process::id()));
         let old = numbered("old");
         match fs::symlink_metadata(&self.target) {
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                fs::rename(&self.new, &self.target)?;
-                return Ok(None);
-            }
+            Err(error) if error.kind() == ErrorKind::NotFound => match fs::rename(&self.new, &self.target) {
+                Err(error) if error.kind() == ErrorKind::DirectoryNotEmpty => {} // Another run was first.
+                result => return Ok(result.map(|()| None)?),
+            },
             Err(error) => return Err(error.into()),
             Ok(about) if !about.is_dir() => return Err(Refused::Changed),
             Ok(_) => {}
         }
-        match system::exchange(&self.new, &self.target) {
-            Ok(()) => fs::rename(&self.new, &old)?,
-            Err(_) => {
+        // Whoever sweeps now is not to take the old one for what a killed run left.
+        let _held = system::hold(&self.target);
+        let moved = system::exchange(&self.new, &self.target).map_or_else(
+            |_| {
                 fs::rename(&self.target, &old)?;
-                if let Err(error) = fs::rename(&self.new, &self.target) {
-                    fs::rename(&old, &self.target)?;
-                    return Err(error.into());
-                }
-            }
-        }
+                fs::rename(&self.new, &self.target)
+                    .or_else(|error| fs::rename(&old, &self.target).and(Err(error)))
+            },
+            |()| fs::rename(&self.new, &old),
+        );
+        moved?;
         let ours = Ours::of(&old);
         let is_gone = ours.other_in(&old)?.is_none() && ours.clear(&old)?;
         Ok((!is_gone).then_some(old))
@@ -209,7 +210,9 @@ fn make_beside(target: &Path, new: &Path) -> Result<bool, Refused> {
 /// Gives a folder the owner, group and permissions of the one that it replaces.
 fn like(old: &Path, new: &Path) -> Result<(), Refused> {
     match fs::symlink_metadata(old) {
-        Ok(about) if about.is_dir() => keep(&about, &File::open(new)?),
+        Ok(about) if about.is_dir() => {
+            system::open_folder(new)?.map_or(Ok(()), |folder| keep(&about, &folder))
+        }
         _ => Ok(()),
     }
 }

@@ -73,6 +73,10 @@ pub fn keep_owner(_: &Metadata, _: &File) -> io::Result<()> {
     Ok(())
 }
 
+pub fn open_folder(_: &Path) -> io::Result<Option<File>> {
+    Ok(None)
+}
+
 pub fn hold(_: &Path) -> Option<File> {
     None
 }

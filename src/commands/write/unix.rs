@@ -135,10 +135,15 @@ pub fn keep_owner(old: &Metadata, new: &File) -> io::Result<()> {
     Ok(())
 }
 
+/// A folder as a file, where it can be opened as one.
+pub fn open_folder(folder: &Path) -> io::Result<Option<File>> {
+    Ok(Some(File::from(openat(CWD, folder, FOLDER | OFlags::NOFOLLOW, Mode::empty())?)))
+}
+
 /// A folder, held until it is dropped; `None` where another process holds it, or nothing can be
 /// held.
 pub fn hold(folder: &Path) -> Option<File> {
-    let file = File::from(openat(CWD, folder, FOLDER | OFlags::NOFOLLOW, Mode::empty()).ok()?);
+    let file = open_folder(folder).ok()??;
     flock(&file, FlockOperation::NonBlockingLockExclusive).ok().map(|()| file)
 }
 
