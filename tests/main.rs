@@ -56,6 +56,7 @@ mod judgement;
 mod judgement_ignored;
 mod limits;
 mod line_ends;
+mod links;
 mod lives;
 mod log;
 mod log_random;
