@@ -38,8 +38,8 @@ fn a_conflict_is_one_finding() {
         assert!(run.code == Some(2) && run.err.contains("conflict-marker"), "{run:?}");
     }
     // What only looks like it.
-    let like = "name: Nämnden\npart_of:\n  - body: exempel\nnote: |\n  Rubrik\n  =======\n  >>>>>>>> a\n  <<<<<<<a\n\
-        sources: [exempel-protokoll#s3]\n";
+    let like = "name: Nämnden\npart_of:\n  - body: exempel\nsources: [exempel-protokoll#s3]\nnote: |\n  \
+        Rubrik\n  =======\n  >>>>>>>> a\n  <<<<<<<a\n";
     repository.write(GROUP, like);
     let run = repository.gov(&["validate"]);
     assert_eq!(run.code, Some(0), "{run:?}");

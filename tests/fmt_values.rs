@@ -79,9 +79,7 @@ fn a_tab_is_no_indent() {
         let tape = parse(text, FileId(0), &mut found);
         assert!(!tape.whole && found.iter().any(|fault| fault.code == "syntax"), "{text:?}: {found:?}");
     }
-    for text in
-        ["name:\tA\n", "name: A\t# c\n", "name: [a,\n\tb]\n", "note: |\n  a\n  \tb\n", "name: A\n\t\n"]
-    {
+    for text in ["name: A\t# c\n", "name: [a,\n\tb]\n", "note: |\n  a\n  \tb\n", "name: A\n\t\n"] {
         let mut found = Vec::new();
         assert!(parse(text, FileId(0), &mut found).whole && found.is_empty(), "{text:?}: {found:?}");
     }

@@ -1,5 +1,5 @@
-//! Repositories with what never ends in them, with ways out, and with damage: nothing hangs, nothing
-//! outside is read, and the reason is the right one.
+//! Repositories with what never ends in them, with ways out, and with damage: nothing hangs, no
+//! file outside is read, and the reason is the right one.
 
 use crate::repository::{Repository, Run, command, done, folder};
 use std::fs;

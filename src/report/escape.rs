@@ -150,8 +150,8 @@ pub fn json(text: &str) -> String {
     out
 }
 
-/// For YAML, in double quotes: as in JSON, but for characters beyond sixteen bits, which YAML writes
-/// in its own way.
+/// For YAML, in double quotes: as in JSON, but for characters beyond sixteen bits, which YAML has a
+/// way of its own for.
 pub fn yaml(text: &str, out: &mut String) {
     out.push('"');
     for c in text.chars() {

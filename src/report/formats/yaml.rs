@@ -2,6 +2,7 @@
 //! could take it for anything else (a day, a number, `no`), and what nobody sees is written out.
 
 use crate::report::escape;
+use crate::syntax::is_hidden;
 use serde_json::Value;
 
 pub fn render(data: &Value) -> String {
@@ -93,8 +94,10 @@ const OTHER: [&str; 12] = ["true", "false", "null", "yes", "no", "on", "off", "y
 
 /// Whether a text is one to every reader of YAML without quotes: it begins with a letter.
 fn is_bare(text: &str) -> bool {
+    // Some letters are seen by nobody.
     let plain = |c: char| {
-        c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '/' | '(' | ')' | ',' | ';' | '§' | '–')
+        c.is_alphanumeric() && !is_hidden(c)
+            || matches!(c, ' ' | '-' | '_' | '.' | '/' | '(' | ')' | ',' | ';' | '§' | '–')
     };
     text.starts_with(char::is_alphabetic)
         && text.chars().all(plain)

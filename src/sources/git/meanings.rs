@@ -87,10 +87,11 @@ fn reference(objects: &Objects, full: &str) -> Result<Option<Id>, Both> {
     let Some(mut reference) = found.filter(|reference| reference.name().as_bstr() == full) else {
         return Ok(None);
     };
+    let is_name = reference.target().try_id().is_none();
     match reference.peel_to_id() {
         Ok(id) => Ok(Some(id.detach())),
         // It points to a name that is gone, as `origin/HEAD` may.
-        Err(error) if error.is_not_found() => Ok(None),
+        Err(error) if is_name && error.is_not_found() => Ok(None),
         Err(error) => Err(damaged(&error)),
     }
 }
