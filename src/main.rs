@@ -1,7 +1,20 @@
 //! The binary: hands its arguments and streams to the library and exits with the code it gets back.
 
-use std::io::IsTerminal as _;
+use std::io::{Error, IsTerminal as _, Write};
 use std::process::ExitCode;
+
+/// A standard output that was closed takes nothing, and says so.
+struct Closed;
+
+impl Write for Closed {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Err(Error::other("standard output is closed"))
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
 
 fn main() -> ExitCode {
     let stdout = std::io::stdout();
@@ -13,9 +26,9 @@ fn main() -> ExitCode {
     let height = size.flatten().map(|(_, height)| usize::from(height.0));
     // Not locked: progress is written by a thread of its own.
     let stderr = std::io::stderr();
-    let progress =
-        stderr.is_terminal().then(|| Box::new(std::io::stderr()) as Box<dyn std::io::Write + Send>);
-    let mut ui =
-        gov::commands::Ui { out: Box::new(stdout.lock()), err: Box::new(stderr), width, height, progress };
+    let progress = stderr.is_terminal().then(|| Box::new(std::io::stderr()) as Box<dyn Write + Send>);
+    let out: Box<dyn Write> =
+        if gov_startup::is_stdout_closed() { Box::new(Closed) } else { Box::new(stdout.lock()) };
+    let mut ui = gov::commands::Ui { out, err: Box::new(stderr), width, height, progress };
     ExitCode::from(gov::commands::run(std::env::args_os(), &mut ui))
 }

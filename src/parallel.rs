@@ -27,7 +27,13 @@ pub fn map<'t, T: Sync, R: Send>(items: &'t [T], work: impl Fn(&'t T) -> R + Syn
 /// Applies `work` to each of a few items that take very different times: whoever is free takes the
 /// next. The results stand in the order of the items.
 pub fn uneven<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(items.len());
+    waiting(items, thread::available_parallelism().map_or(1, usize::from), work)
+}
+
+/// The same for work that mostly waits, so that more threads than the machine has cores get it done
+/// sooner.
+pub fn waiting<T: Sync, R: Send>(items: &[T], threads: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let threads = threads.min(items.len());
     if threads <= 1 {
         return items.iter().map(work).collect();
     }

@@ -2,6 +2,7 @@
 //! revision) can make the same value.
 
 pub mod align;
+mod conflict;
 pub mod git;
 pub mod hiding;
 pub mod history;
@@ -16,6 +17,7 @@ use hiding::Hiding;
 pub use one::{plain, single};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 pub use walk::yaml_paths;
 
@@ -162,10 +164,7 @@ impl Sources {
 
     /// Reads all of a folder that has no more than so many files.
     pub fn load_at_most(root: &Path, most: usize) -> Result<Sources, Both> {
-        if !root.is_dir() {
-            let shown = root.display();
-            return Err(both(format!("mappen {shown} finns inte"), format!("there is no folder {shown}")));
-        }
+        is_folder(root)?;
         let found = walk::walk(root, most)?;
         let is_left_out = |path: &str, entry: &walk::Entry| {
             entry.as_ref().is_ok_and(|entry| entry.file_type().is_file()) && is_left_out(path)
@@ -259,6 +258,34 @@ fn not_utf8(bytes: &[u8], valid: usize) -> Content {
     }))
 }
 
+/// Whether a folder can be read; `Err` says why not.
+pub fn is_folder(root: &Path) -> Result<(), Both> {
+    let shown = root.display();
+    let about = match (fs::metadata(root), fs::symlink_metadata(root)) {
+        (Err(error), Ok(_)) if error.kind() == ErrorKind::NotFound => {
+            return Err(both(
+                format!("{shown} är en länk till något som inte finns"),
+                format!("{shown} is a link to what is not there"),
+            ));
+        }
+        (Err(error), _) if error.kind() == ErrorKind::NotFound => {
+            return Err(both(format!("mappen {shown} finns inte"), format!("there is no folder {shown}")));
+        }
+        (about, _) => about,
+    };
+    match about.and_then(|about| if about.is_dir() { fs::read_dir(root).map(Some) } else { Ok(None) }) {
+        Ok(Some(_)) => Ok(()),
+        Ok(None) => Err(both(format!("{shown} är ingen mapp"), format!("{shown} is not a folder"))),
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+            Err(both(format!("mappen {shown} får inte läsas"), format!("the folder {shown} may not be read")))
+        }
+        Err(error) => Err(both(
+            format!("mappen {shown} går inte att läsa: {error}"),
+            format!("the folder {shown} cannot be read: {error}"),
+        )),
+    }
+}
+
 /// The data folder: the given one, or the nearest `data` upwards from here.
 pub fn find_root(given: Option<&Path>, here: &Path) -> Result<PathBuf, Both> {
     if let Some(given) = given {
@@ -274,8 +301,12 @@ pub fn find_root(given: Option<&Path>, here: &Path) -> Result<PathBuf, Both> {
             "found no folder `data` here or further up: name it with --data DIR",
         ));
     };
-    // Shown as people would write it, when it lies below where they are.
-    Ok(found.strip_prefix(here).map(Path::to_path_buf).unwrap_or(found))
+    // Shown as people would write it, when it is where they are or lies below that.
+    Ok(match found.strip_prefix(here) {
+        Ok(below) if below == Path::new("") => PathBuf::from("."),
+        Ok(below) => below.to_path_buf(),
+        Err(_) => found,
+    })
 }
 
 #[cfg(test)]

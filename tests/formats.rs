@@ -245,3 +245,31 @@ fn a_fingerprint_outlives_a_move() {
     let twice = prints("skane/groups/a.yaml", TEXT, &[(8, 11), (13, 15)]);
     assert!(twice[0] == before[0] && twice[1] != before[0] && twice[1].len() == 16, "{twice:?}");
 }
+
+/// GitHub refuses a run of more than 25,000 results: the worst are there, and it is said how many
+/// are not.
+#[test]
+fn sarif_has_no_more_than_github_takes() {
+    let sources = sources(&[("groups/a.yaml", TEXT)]);
+    let of = |level| (finding(level, at(0, 0, 4)), None);
+    let style = Style { lang: Lang::En, width: None, color: false, accessible: false };
+    let sarif = |errors: usize| -> Value {
+        let all = std::iter::repeat_n(Level::Info, 1).chain(std::iter::repeat_n(Level::Warning, 24_999));
+        let all = all.chain(std::iter::repeat_n(Level::Error, errors)).map(of).collect();
+        let text = findings::render(&outcome(all, &sources), &sources, Format::Sarif, style);
+        serde_json::from_str(&text).expect("JSON")
+    };
+    let (whole, cut) = (sarif(0), sarif(10));
+    fits("sarif-2.1.0.json", &cut);
+    let levels = |sarif: &Value, level: &str| {
+        let results = sarif.pointer("/runs/0/results").and_then(Value::as_array).expect("results");
+        results.iter().filter(|result| result["level"] == level).count()
+    };
+    assert_eq!((levels(&whole, "note"), whole.pointer("/runs/0/invocations")), (1, None));
+    assert_eq!(["error", "warning", "note"].map(|level| levels(&cut, level)), [10, 24_990, 0]);
+    let said = cut.pointer("/runs/0/invocations/0/toolExecutionNotifications/0/message/text");
+    assert_eq!(
+        said.and_then(Value::as_str),
+        Some("Findings that are left out here, as GitHub takes at most 25000: 10. `gov validate` shows all.")
+    );
+}

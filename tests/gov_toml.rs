@@ -30,6 +30,7 @@ fn data_with(name: &str, config: &str) -> PathBuf {
 fn shown(line: &str, data: &Path) -> gov::Run {
     // What is written goes beside the data, and not here.
     let public = data.with_file_name("public");
+    let _ = fs::remove_dir_all(&public);
     let (data, public) = (data.to_str().expect("UTF-8"), public.to_str().expect("UTF-8"));
     let words = line.split_whitespace().map(|word| if word == "public" { public } else { word });
     let args: Vec<&str> = words.chain(["--data", data]).collect();

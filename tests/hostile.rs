@@ -193,3 +193,41 @@ fn no_line_is_wider_than_the_terminal() {
         }
     }
 }
+
+/// Where commas part numbers, spreadsheets part cells at semicolons. However a file is read, no
+/// cell of it begins a formula.
+#[test]
+fn no_cell_is_a_formula() {
+    let data = Folder::new("formulas");
+    let begins = ["=", "+", "-", "@", "\u{FF1D}", "\u{FE66}", "\u{207C}", "\u{FF0B}", "\u{FE62}", "\u{FE6B}"];
+    let before = ["", " ", "'", "\u{A0}", "\u{3000}", "\u{2003} ", "\""];
+    let mut names = Vec::new();
+    for begin in begins {
+        for before in before {
+            names.push(format!("{before}{begin}cmd|' /C calc'!A0"));
+            names.push(format!("Grupp;{before}{begin}cmd|' /C calc'!A0;x"));
+        }
+    }
+    for (at, name) in names.iter().enumerate() {
+        let quoted = serde_json::to_string(name).expect("text");
+        data.file(&format!("groups/g{at}.yaml"), format!("name: {quoted}\n"));
+    }
+    let out = gov::gov(&["list", "-o", "csv", "--data", data.0.to_str().expect("UTF-8")], None).out;
+    assert!(out.lines().count() > names.len());
+    for delimiter in [b',', b';'] {
+        let mut rows = csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .flexible(true)
+            .has_headers(false)
+            .from_reader(out.as_bytes());
+        for row in rows.records() {
+            for cell in &row.expect("a row") {
+                // A quote that a reader keeps is text to a spreadsheet.
+                let said = cell.trim_start_matches(char::is_whitespace).chars().next().unwrap_or('x');
+                let said: String =
+                    unicode_normalization::UnicodeNormalization::nfkc(std::iter::once(said)).collect();
+                assert!(!said.starts_with(['=', '+', '-', '@']), "{cell:?}");
+            }
+        }
+    }
+}

@@ -51,6 +51,36 @@ fn a_full_disk_is_said() {
     assert!(done.status.code() == Some(2) && said.contains("error: cannot write the answer: "), "{said}");
 }
 
+/// So it is with one that was closed from the beginning, unless nothing is to be said.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_closed_output_is_said() {
+    let run = |line: &str, sink: &str| {
+        let script = format!("\"$1\" {line} --data data --lang en {sink}");
+        let done = Command::new("sh").args(["-c", &script, "sh", env!("CARGO_BIN_EXE_gov")]).output();
+        let done = done.expect("a shell runs");
+        (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned())
+    };
+    for line in [
+        "list",
+        "validate -o json",
+        "validate --show info",
+        "chart",
+        "site --single-file -",
+        "schema groups",
+        "--help",
+    ] {
+        let (code, said) = run(line, ">&-");
+        assert_eq!(code, Some(2), "{line}: {said}");
+        // Whoever throws it away has it so.
+        for sink in [">/dev/null", "1<>/dev/null"] {
+            assert_eq!(run(line, sink).0, Some(0), "{line} {sink}");
+        }
+    }
+    assert!(run("list", ">&-").1.contains("cannot write the answer: standard output is closed"));
+    assert_eq!(run("fmt --check", ">&-").0, Some(0), "nothing is to be said");
+}
+
 #[test]
 fn the_language_follows_the_environment() {
     let first = |key: &str, value: &str| {

@@ -208,7 +208,7 @@ fn lines_meet_where_they_parted() {
 fn names_of_objects_are_those_of_git() {
     let repository = Repository::new("ids");
     let read = Read::of(&repository.path.join("data")).expect("a repository");
-    let listed = read.listing(read.head().expect("a commit")).expect("a list");
+    let listed = read.listing(read.head().expect("it can be read").expect("a commit")).expect("a list");
     let lines = listed.iter().map(|file| format!("{}\tdata/{}\n", file.id, file.path));
     let git = repository.git(&["ls-tree", "-r", "--format=%(objectname)\t%(path)", "HEAD", "data"]);
     assert_eq!(lines.collect::<String>(), git);
@@ -216,7 +216,9 @@ fn names_of_objects_are_those_of_git() {
         read.blob_id(CLEAN.as_bytes()).to_string(),
         repository.git(&["rev-parse", &format!("HEAD:{GROUP}")]).trim()
     );
-    let commit = read.read_commit(&read.objects(), read.head().expect("a commit")).expect("it is here");
+    let commit = read
+        .read_commit(&read.objects(), read.head().expect("it can be read").expect("a commit"))
+        .expect("it is here");
     assert_eq!((commit.subject.as_str(), commit.author.as_str(), commit.parents.len()), ("base", "Test", 0));
     repository.git(&[
         "commit",
@@ -225,6 +227,8 @@ fn names_of_objects_are_those_of_git() {
         "-m",
         "one\n\nMore: not so.\n\nReviewed-by: A <a@b>\nRefs: #1",
     ]);
-    let commit = read.read_commit(&read.objects(), read.head().expect("a commit")).expect("it is here");
+    let commit = read
+        .read_commit(&read.objects(), read.head().expect("it can be read").expect("a commit"))
+        .expect("it is here");
     assert_eq!(commit.trailers(), [("Reviewed-by", "A <a@b>"), ("Refs", "#1")]);
 }

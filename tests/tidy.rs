@@ -135,14 +135,15 @@ fn what_a_finding_is_called_is_said_once() {
     }
 }
 
-/// One file writes, and it writes whole files or nothing.
+/// One folder writes, and it writes whole files or nothing.
 #[test]
 fn files_are_written_in_one_place() {
     for (path, text) in sources_of("src") {
-        let writes = ["fs::write", "File::create", "OpenOptions", "fs::rename", "fs::copy", "fs::remove"]
-            .iter()
-            .any(|call| text.contains(call));
-        assert_eq!(writes, path == Path::new("src/commands/write.rs"), "{}", path.display());
+        let writes =
+            ["fs::write", "File::create", "OpenOptions", "fs::rename", "fs::copy", "fs::remove", "rustix"]
+                .iter()
+                .any(|call| text.contains(call));
+        assert!(!writes || path.starts_with("src/commands/write"), "{}", path.display());
     }
 }
 

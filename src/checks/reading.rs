@@ -8,6 +8,7 @@ pub const CHECKS: &[Check] = &[
     Check::reading("anchor-or-tag", include_str!("../../docs/checks/anchor-or-tag.md")),
     Check::reading("bad-date", include_str!("../../docs/checks/bad-date.md")),
     Check::reading("bad-id", include_str!("../../docs/checks/bad-id.md")),
+    Check::reading("conflict-marker", include_str!("../../docs/checks/conflict-marker.md")),
     Check::reading("duplicate-id", include_str!("../../docs/checks/duplicate-id.md")),
     Check::reading("duplicate-key", include_str!("../../docs/checks/duplicate-key.md")),
     Check::reading("hidden-character", include_str!("../../docs/checks/hidden-character.md")),

@@ -17,7 +17,7 @@ use crate::query::When;
 use crate::report::{self, AsOf, Format, Reported, Style};
 use crate::sources::{Sources, find_root};
 use clap::Args;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::mem::ManuallyDrop;
@@ -34,6 +34,8 @@ pub struct Context {
     pub today: Day,
     /// Somebody has said which day today is.
     pub is_told_today: bool,
+    /// Findings in the data that a question is asked of: an answer may be incomplete.
+    faults: Cell<usize>,
 }
 
 impl Context {
@@ -55,11 +57,31 @@ impl Context {
         let color = shared.color == Color::Always || shared.color == Color::Auto && auto;
         let is_told_today = shared.today.is_some();
         let style = Style { lang, width, color, accessible: shared.accessible };
-        Ok(Context { data: shared.data, revision: shared.rev, style, today, is_told_today })
+        let (data, revision, faults) = (shared.data, shared.rev, Cell::default());
+        Ok(Context { data, revision, style, today, is_told_today, faults })
     }
 
     pub fn lang(&self) -> Lang {
         self.style.lang
+    }
+
+    /// The exit code of a question. Faults in the data are always said; with them, "nothing" and
+    /// "nothing is called so" can't be trusted.
+    pub fn trusted(&self, code: u8, ui: &mut Ui<'_>) -> u8 {
+        let faults = self.faults.get();
+        if faults == 0 {
+            return code;
+        }
+        let warning = self.lang().pick(
+            format!(
+                "varning: {faults} fel i datamängden, svaret kan vara ofullständigt; se `gov validate`\n"
+            ),
+            format!(
+                "warning: faults in the data: {faults}; the answer may be incomplete; see `gov validate`\n"
+            ),
+        );
+        let code = if code == NO { FAILED } else { code };
+        written(ui.err.write_all(report::fit(&warning, ui.width).as_bytes()), code)
     }
 
     /// Reads the data set.
@@ -116,8 +138,6 @@ pub struct Asked {
     /// said.
     pub as_of: Option<AsOf>,
     format: Format,
-    /// Findings in the data: an answer may be incomplete.
-    faults: usize,
     /// What is to be said of the question, beside the answer.
     pub remarks: RefCell<BTreeSet<Both>>,
 }
@@ -142,6 +162,7 @@ impl Asking {
             None => None,
         };
         let (model, diagnostics) = Model::build(&sources);
+        context.faults.set(diagnostics.iter().filter(|fault| fault.level == Level::Error).count());
         let when = When { today: context.judged_on(&sources), at };
         let as_of = (sources.commit.is_some() && !context.is_told_today && when.at.is_none())
             .then_some(AsOf::Day(when.today));
@@ -158,15 +179,13 @@ impl Asking {
             region,
             as_of,
             format: self.answering.output,
-            faults: diagnostics.iter().filter(|fault| fault.level == Level::Error).count(),
             remarks: RefCell::new(remark.into_iter().collect()),
         })
     }
 }
 
 impl Asked {
-    /// Writes an answer. Faults in the data are always said; with them, "nothing found" can't be
-    /// trusted.
+    /// Writes an answer.
     pub fn answer(
         &self,
         mut report: Reported<'_>,
@@ -185,30 +204,12 @@ impl Asked {
 
     /// Writes the text of an answer.
     pub fn write(&self, text: &str, found: bool, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-        let code = match (found, self.faults) {
-            (true, _) => DONE,
-            (false, 0) => NO,
-            (false, _) => FAILED,
-        };
+        let code = if found { DONE } else { NO };
         let code = written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), code);
         for remark in self.remarks.take() {
             let text = report::fit(&format!("{}\n", remark.get(context.lang())), ui.width);
             written(ui.err.write_all(text.as_bytes()), code);
         }
-        if self.faults > 0 {
-            let warning = context.lang().pick(
-                format!(
-                    "varning: {} fel i datamängden, svaret kan vara ofullständigt; se `gov validate`\n",
-                    self.faults
-                ),
-                format!(
-                    "warning: faults in the data: {}; the answer may be incomplete; see `gov validate`\n",
-                    self.faults
-                ),
-            );
-            let warning = report::fit(&warning, ui.width);
-            return Ok(written(ui.err.write_all(warning.as_bytes()), code));
-        }
-        Ok(code)
+        Ok(context.trusted(code, ui))
     }
 }

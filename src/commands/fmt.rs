@@ -3,15 +3,16 @@
 use crate::checks::outcome::{self, Outcome};
 use crate::commands::paths::{below_root, is_below};
 use crate::commands::removed;
-use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, revision, write, written};
-use crate::diagnostic::{self, Diagnostic, FileId};
+use crate::commands::write::{self, Change, Refused};
+use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, fail, failure, revision, written};
+use crate::diagnostic::{self, Diagnostic, FileId, Place, Span};
 use crate::edit;
 use crate::lang::{Lang, both};
 use crate::model::kind::Kind;
-use crate::model::{canonical, not_taken_in};
+use crate::model::{canonical, no_kind, not_taken_in};
 use crate::parallel;
 use crate::report::{self, escape, findings};
-use crate::sources::{SourceFile, Sources};
+use crate::sources::{CONFIG, SourceFile, Sources, is_kept_text, is_yaml};
 use crate::syntax::{self, Tape};
 use clap::Args;
 use std::io::Write as _;
@@ -41,8 +42,25 @@ pub enum Form {
     Other(String),
     /// Rewritten it would say something else, which is a fault of ours: it is left alone.
     Unsafe,
+    /// Without a kind the order of its keys is not known.
+    Kindless,
     /// It can't be read.
     Faulty(Vec<Diagnostic>),
+}
+
+/// What is not done, so that "all is done" can't be said.
+#[derive(Default)]
+struct NotDone<'s> {
+    faults: Vec<Diagnostic>,
+    left: Vec<&'s SourceFile>,
+    /// Files that could not be written.
+    problems: Vec<Problem>,
+}
+
+impl NotDone<'_> {
+    fn is_nothing(&self) -> bool {
+        self.faults.is_empty() && self.left.is_empty() && self.problems.is_empty()
+    }
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
@@ -63,56 +81,104 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     if command.stdout && files.len() != 1 {
         return Err(failure(both("--stdout tar en enda fil", "--stdout takes exactly one file")));
     }
+    let (mut not_done, mut changed) = (NotDone::default(), Vec::new());
+    let asked = |path: &str| {
+        wanted.is_empty() || wanted.iter().any(|wanted| is_below(path, wanted) || is_below(wanted, path))
+    };
+    let folders = sources.files.iter().enumerate().filter(|(_, file)| is_folder(file) && asked(&file.path));
+    not_done.faults.extend(folders.filter_map(|(at, file)| not_taken_in(FileId(at as u32), file)));
     let forms = parallel::map(&files, |(id, file)| form(*id, file));
-    let (mut faults, mut left, mut changed) = (Vec::new(), Vec::new(), Vec::new());
-    for ((_, file), form) in files.iter().zip(forms) {
+    for ((id, file), form) in files.iter().zip(forms) {
         match form {
             Form::Canonical if command.stdout => changed.push((*file, file.text().to_string())),
             Form::Canonical => {}
             Form::Other(text) => changed.push((*file, text)),
-            Form::Unsafe => left.push(*file),
-            Form::Faulty(found) => faults.extend(found),
+            Form::Unsafe => not_done.left.push(*file),
+            Form::Kindless => {
+                not_done.faults.push(no_kind(Place { file: *id, span: Span::default() }, &file.path))
+            }
+            Form::Faulty(found) => not_done.faults.extend(found),
         }
     }
-    let code = match (faults.is_empty() && left.is_empty(), command.check && !changed.is_empty()) {
+    let mut count = changed.len();
+    let is_told = match command {
+        Command { stdout: true, .. } => {
+            let text = changed.first().map_or("", |(_, text)| text);
+            written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), DONE) == DONE
+        }
+        Command { check: true, .. } => changed.iter().all(|(file, _)| tell(&sources, &file.path, ui)),
+        _ => {
+            count = 0;
+            write(&sources, &changed, &mut |path, result| match result {
+                Ok(()) => {
+                    count += 1;
+                    tell(&sources, path, ui)
+                }
+                Err(refused) => {
+                    not_done.problems.push(write::failed(&sources.root.join(path), &refused));
+                    true
+                }
+            })
+        }
+    };
+    if !is_told {
+        return Ok(FAILED);
+    }
+    let code = match (not_done.is_nothing(), command.check && count > 0) {
         (false, _) => FAILED,
         (true, true) => NO,
         (true, false) => DONE,
     };
-    for (file, canonical) in &changed {
-        if !command.stdout && !command.check {
-            let path = sources.root.join(&file.path);
-            write::replace(&path, canonical).map_err(|error| write::failed(&path, &error))?;
-        }
-        let text = if command.stdout {
-            canonical.clone()
-        } else {
-            escape::terminal(&findings::shown_path(&sources, &file.path)) + "\n"
-        };
-        // What has been written is said at once: the next file may be one that can't be.
-        if written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), DONE) == FAILED {
-            return Ok(FAILED);
-        }
+    for problem in &not_done.problems {
+        fail(problem, context.lang(), ui);
     }
-    let said = said(command, &sources, faults, &left, (changed.len(), files.len()), context);
+    let said = said(command, &sources, not_done, (count, files.len()), context);
     Ok(written(ui.err.write_all(said.as_bytes()), code))
+}
+
+/// Writes the files; whether all that happened could be told.
+fn write(
+    sources: &Sources,
+    changed: &[(&SourceFile, String)],
+    told: &mut dyn FnMut(&str, Result<(), Refused>) -> bool,
+) -> bool {
+    write::sweep(&sources.root, sources.files.iter().map(|file| file.path.as_str()));
+    let changes: Vec<Change<'_>> =
+        changed.iter().map(|(file, text)| Change { path: &file.path, was: file.text(), text }).collect();
+    let mut is_told = true;
+    write::each(&sources.root, &changes, |change, result| {
+        is_told = told(change.path, result);
+        is_told
+    });
+    is_told
+}
+
+/// Names a file; whether that could be told.
+fn tell(sources: &Sources, path: &str, ui: &mut Ui<'_>) -> bool {
+    let line = escape::terminal(&findings::shown_path(sources, path)) + "\n";
+    written(ui.out.write_all(line.as_bytes()).and_then(|()| ui.out.flush()), DONE) == DONE
+}
+
+/// Whether this is no file but a folder that could not be looked into: nobody knows what is there.
+fn is_folder(file: &SourceFile) -> bool {
+    !is_yaml(&file.path) && !is_kept_text(&file.path) && file.path != CONFIG
 }
 
 /// What is said beside the answer: what could not be read, what was left alone, and the numbers.
 fn said(
     command: &Command,
     sources: &Sources,
-    mut faults: Vec<Diagnostic>,
-    left: &[&SourceFile],
+    mut not_done: NotDone<'_>,
     numbers: (usize, usize),
     context: &Context,
 ) -> String {
     let lang = context.lang();
-    diagnostic::sort(&mut faults);
-    let mut text = match faults.is_empty() {
+    diagnostic::sort(&mut not_done.faults);
+    let mut text = match not_done.faults.is_empty() {
         true => String::new(),
         false => {
-            let mut outcome = Outcome { found: outcome::marked(faults, sources), ..Outcome::default() };
+            let found = outcome::marked(not_done.faults, sources);
+            let mut outcome = Outcome { found, ..Outcome::default() };
             // What can't be known of the history does not keep a fault from being told.
             let covered = removed::covered(&mut outcome, sources, lang).ok().flatten();
             findings::render(
@@ -123,7 +189,7 @@ fn said(
             )
         }
     };
-    for file in left {
+    for file in not_done.left {
         let path = escape::terminal(&findings::shown_path(sources, &file.path));
         text.push_str(&lang.pick(
             format!("{path} lämnas som den är: omskriven skulle den betyda något annat\n"),
@@ -159,8 +225,7 @@ pub fn form_of(text: &str, id: FileId, kind: impl FnOnce(&Tape<'_>) -> Option<Ki
     if !tape.whole || found.iter().any(|fault| fault.code == "anchor-or-tag") {
         return Form::Faulty(found);
     }
-    // Without a kind the order of its keys is not known; `gov validate` says what is wrong.
-    let Some(kind) = kind(&tape) else { return Form::Canonical };
+    let Some(kind) = kind(&tape) else { return Form::Kindless };
     let edits = canonical::edits(text, &tape, kind, id);
     if edits.is_empty() {
         return Form::Canonical;

@@ -122,10 +122,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
         height: None,
         progress: None,
     };
-    let code = match Context::new(cli.shared, lang, ui.width)
-        .and_then(|context| dispatch(cli.command, &context, &mut own))
-    {
-        Ok(code) => code,
+    let code = match Context::new(cli.shared, lang, ui.width) {
+        Ok(context) => dispatch(cli.command, &context, &mut own).unwrap_or_else(|problem| {
+            let code = fail(&problem, lang, &mut own);
+            context.trusted(code, &mut own)
+        }),
         Err(problem) => fail(&problem, lang, &mut own),
     };
     drop(own);

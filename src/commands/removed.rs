@@ -91,7 +91,11 @@ pub fn removed(versions: &[&Sources], back: Back) -> Result<(Removed, Vec<Source
         Err(why) => return Err(failure(why)),
     };
     let known = |why: Both| if is_of_history { Err(failure(why)) } else { Ok(Sources::default()) };
-    let head = repository.head();
+    let head = match repository.head() {
+        Ok(head) => head,
+        Err(_) if !is_of_history => None,
+        Err(why) => return Err(failure(why)),
+    };
     if let Some(head) = head.filter(|head| versions.iter().all(|sources| sources.commit != Some(*head))) {
         let read: Vec<&Sources> = versions.iter().copied().chain(&others).collect();
         let newest = repository.some_beside(head, &read, is_person).or_else(known)?;

@@ -75,7 +75,10 @@ pub fn root(context: &Context, here: &Path, revision: &str) -> Result<PathBuf, P
 pub fn newest(sources: &Sources, repository: &Repository) -> Result<Id, Problem> {
     let none =
         || failure(both("git-förrådet har ingen incheckning än", "the git repository has no commit yet"));
-    sources.commit.or_else(|| repository.head()).ok_or_else(none)
+    match sources.commit {
+        Some(commit) => Ok(commit),
+        None => repository.head().map_err(failure)?.ok_or_else(none),
+    }
 }
 
 /// What is compared, as it was asked for.
@@ -162,7 +165,8 @@ impl Versions {
             commit: commit.map(|id| id.to_string()),
         };
         let revisions = [revision(Some(&range.before), Some(old)), revision(range.after.as_ref(), new)];
-        let ends = (old, new.or_else(|| repository.head()));
+        let head = || repository.head().map_err(failure);
+        let ends = (old, new.map_or_else(head, |new| Ok(Some(new)))?);
         let own = |commit: Id| day_of_commit(&repository, commit);
         let day = match new.filter(|_| !context.is_told_today) {
             Some(new) => own(new).max(own(old)).unwrap_or(context.today),

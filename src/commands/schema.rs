@@ -1,6 +1,7 @@
 //! `gov schema`
 
-use crate::commands::{DONE, Problem, Ui, kinds, write, written};
+use crate::commands::write::{self, Was};
+use crate::commands::{DONE, Problem, Ui, kinds, written};
 use crate::model::kind::Kind;
 use crate::report::schema;
 use clap::Args;
@@ -29,7 +30,8 @@ pub fn run(command: &Command, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     for kind in Kind::ALL {
         let path = folder.join(schema::file_name(kind));
         std::fs::create_dir_all(folder)
-            .and_then(|()| write::replace(&path, schema::of(kind)))
+            .map_err(write::Refused::System)
+            .and_then(|()| write::replace(&path, Was::Anything, schema::of(kind)))
             .map_err(|error| write::failed(&path, &error))?;
     }
     Ok(DONE)

@@ -3,17 +3,18 @@
 use crate::checks::config::Config;
 use crate::checks::judge;
 use crate::commands::removed::{self, Back};
-use crate::commands::{Context, DONE, Problem, Ui, failure, revision, write, written};
+use crate::commands::write::{self, Was};
+use crate::commands::{Context, DONE, Problem, Ui, failure, revision, written};
 use crate::diagnostic::Level;
 use crate::lang::{Lang, both};
 use crate::model::Model;
 use crate::model::date::{Day, day_of};
 use crate::report;
 use crate::site::{self, Page, People, Site, Stamp, Wanted};
-use crate::sources::Sources;
 use crate::sources::git::Repository;
+use crate::sources::{Sources, plain};
 use clap::Args;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
@@ -48,6 +49,9 @@ pub struct Command {
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    if let Some(file) = command.single_file.as_ref().filter(|file| file.as_os_str() != "-") {
+        refuse_other(file)?;
+    }
     let mut sources = context.sources()?;
     let checksum = site::of_data(&sources);
     // Each page has both languages, and the data's own texts once.
@@ -81,11 +85,15 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             return Ok(written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), DONE));
         }
         Some(file) => {
+            let text = site::single(&made);
             refuse_other(file)?;
-            write::replace(file, site::single(&made)).map_err(|error| write::failed(file, &error))?;
-            (file, 1)
+            write::replace(file, Was::Anything, text).map_err(|error| write::failed(file, &error))?;
+            (file, 1, None)
         }
-        None => (&command.out, folder(&made, &command.out)?),
+        None => {
+            let (count, left) = folder(&made, &command.out)?;
+            (&command.out, count, left)
+        }
     };
     let (shown, count, today) = (target.0.display(), target.1, at.today);
     let said = context.lang().pick(
@@ -93,22 +101,55 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         format!("{shown}: {count} {}, as of {today}", if count == 1 { "file" } else { "files" }),
     );
     let said = report::fit(&format!("{}\n", report::escape::terminal(&said)), ui.width);
-    Ok(written(ui.out.write_all(said.as_bytes()).and_then(|()| ui.out.flush()), DONE))
+    let code = written(ui.out.write_all(said.as_bytes()).and_then(|()| ui.out.flush()), DONE);
+    match target.2 {
+        None => Ok(code),
+        Some(old) => Err(left(&old)),
+    }
 }
 
-/// Writes the folder; how many files that were.
-fn folder(site: &Site<'_>, target: &Path) -> Result<usize, Problem> {
+/// Something came to the old folder while the new one was written.
+fn left(old: &Path) -> Problem {
+    let old = old.display();
+    let message = both(
+        format!(
+            "sidorna är skrivna, men den gamla mappen fick medan de skrevs något som gov inte har skrivit: \
+             den ligger kvar som {old}"
+        ),
+        format!(
+            "the pages are written, but while they were, something that gov did not write came to the old \
+             folder: it is left as {old}"
+        ),
+    );
+    let help =
+        both("flytta det som är ditt, och ta bort mappen", "move what is yours, and remove the folder");
+    Problem { help: Some(help), ..failure(message) }
+}
+
+/// By so many of its first bytes a page is known as ours.
+const BEGIN: u64 = 4096;
+
+/// Writes the folder; how many files that were, and where the old one lies if it has to stay.
+fn folder(site: &Site<'_>, target: &Path) -> Result<(usize, Option<PathBuf>), Problem> {
     let folder = write::Folder::begin(target)?;
     let take = |page: Page| folder.file(&page.path, &page.text).map_err(|error| (page.path, error));
     site::make(site, &take).map_err(|(path, error)| write::failed(&target.join(path), &error))?;
-    folder.finish().map_err(|error| write::failed(target, &error))
+    folder.finish().map_err(|(path, refused)| write::failed(&path, &refused))
 }
 
-/// Refuses to write over a file that is no page of ours.
+/// Refuses to write over what is no page of ours.
 fn refuse_other(file: &Path) -> Result<(), Problem> {
-    let Ok(text) = std::fs::read(file) else { return Ok(()) }; // What is wrong with it is said when it is written.
-    let ours = text.is_empty()
-        || text.windows(site::MARK.len()).take(4096).any(|part| part == site::MARK.as_bytes());
+    // Where there is nothing, or no folder, is said when it is written.
+    let Ok(about) = std::fs::symlink_metadata(file) else { return Ok(()) };
+    if !about.is_file() {
+        return Err(write::failed(file, &write::Refused::NotPlain));
+    }
+    let mut begin = Vec::new();
+    let read = plain(file).and_then(|file| file.take(BEGIN).read_to_end(&mut begin));
+    let ours = match read {
+        Ok(size) => size == 0 || begin.windows(site::MARK.len()).any(|part| part == site::MARK.as_bytes()),
+        Err(error) => return Err(write::failed(file, &error.into())),
+    };
     match ours {
         true => Ok(()),
         false => {
@@ -142,7 +183,8 @@ impl Origin {
                 repository.read_commit(&repository.objects(), id).ok()
             }
             (None, Ok(repository)) => {
-                repository.head().and_then(|id| repository.read_commit(&repository.objects(), id).ok())
+                let head = repository.head().map_err(failure)?;
+                head.and_then(|id| repository.read_commit(&repository.objects(), id).ok())
             }
             (_, Err(_)) => None,
         };

@@ -204,7 +204,8 @@ fn not_canonical(entity: &Entity, text: &str, tape: &syntax::Tape<'_>) -> Option
 /// The one finding of reading that leaves the entity without fault.
 pub const NOT_CANONICAL: &str = "not-canonical";
 
-fn no_kind(place: Place, path: &str) -> Diagnostic {
+/// A file that is in no folder of a kind.
+pub fn no_kind(place: Place, path: &str) -> Diagnostic {
     let folders = Kind::ALL.map(Kind::folder).join(", ");
     let message =
         both("filen ligger inte i någon mapp som anger ett slag", "the file is in no folder that is a kind");

@@ -53,7 +53,7 @@ use crate::diagnostic::{Diagnostic, FileId};
 use crate::sources::Sources;
 use crate::steps;
 use crate::syntax::Comment;
-pub use build::{NOT_CANONICAL, not_taken_in, stem};
+pub use build::{NOT_CANONICAL, no_kind, not_taken_in, stem};
 use date::Day;
 use entity::{Common, Detail, Entity, EntityId};
 use kind::{Kind, Kinds};

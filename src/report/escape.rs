@@ -4,6 +4,7 @@
 
 use crate::syntax::is_hidden;
 use std::fmt::Write as _;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Hidden and control characters written out as `\u{…}`, and what looks like that already, so that
 /// it can't be mistaken for it. What breaks a line is kept.
@@ -149,6 +150,32 @@ pub fn json(text: &str) -> String {
     out
 }
 
+/// For YAML, in double quotes: as in JSON, but for characters beyond sixteen bits, which YAML has a
+/// way of its own for.
+pub fn yaml(text: &str, out: &mut String) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if is_hidden(c)
+                || is_none(c)
+                || c == '[' && out.ends_with("##")
+                || c == ':' && out.ends_with(':') =>
+            {
+                let _ = match c as u32 {
+                    code @ ..=0xFFFF => write!(out, "\\u{code:04x}"),
+                    code => write!(out, "\\U{code:08x}"),
+                };
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
 /// For XML, between tags or in a quoted attribute, of text that has been made fit for a terminal.
 pub fn xml(text: &str) -> String {
     text.replace('&', "&amp;")
@@ -242,16 +269,30 @@ pub fn runner_property(text: &str) -> String {
 }
 
 /// For CSV (RFC 4180). A cell that a spreadsheet would run as a formula first gets an apostrophe;
-/// so does one that would then look the same.
+/// so does one that would then look the same. Where commas part numbers, spreadsheets part cells at
+/// semicolons: what stands behind one is a cell too.
 pub fn csv(text: &str) -> String {
     let text = terminal(text);
-    let first = text.trim_start_matches(['\'', ' ']).chars().next();
-    let guarded = match first {
-        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') => format!("'{text}"),
-        _ => text,
-    };
+    let mut guarded = String::with_capacity(text.len());
+    for (at, part) in text.split(';').enumerate() {
+        if at > 0 {
+            guarded.push(';');
+        }
+        // Behind a semicolon a quote begins a cell in quotes.
+        let said = part.trim_start_matches(|c: char| c == '\'' || c.is_whitespace() || c == '"' && at > 0);
+        if said.chars().next().is_some_and(begins_formula) {
+            guarded.push('\'');
+        }
+        guarded.push_str(part);
+    }
     match guarded.contains(['"', ',', '\n', '\r']) {
         true => format!("\"{}\"", guarded.replace('"', "\"\"")),
         false => guarded,
     }
+}
+
+/// Whether a formula may begin so, in any of the ways in which Unicode writes these.
+fn begins_formula(c: char) -> bool {
+    matches!(c, '=' | '+' | '-' | '@')
+        || !c.is_ascii() && matches!(c.nfkc().next(), Some('=' | '+' | '-' | '@'))
 }

@@ -19,7 +19,7 @@ pub mod words;
 
 use crate::lang::Lang;
 use cell::Cell;
-use formats::{csv, data, ids, markdown, sentences, table, wrap};
+use formats::{csv, data, ids, markdown, sentences, table, wrap, yaml};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -194,7 +194,7 @@ impl<'a> Reported<'a> {
         }
         match (made, format) {
             (Made::Data(data), Format::Jsonl) => data::jsonl(&data),
-            (Made::Data(data), Format::Yaml) => data::yaml(&data),
+            (Made::Data(data), Format::Yaml) => yaml::render(&data),
             (Made::Data(data), _) => data::json(&data),
             (Made::Page(page), Format::Wide) => table::wide(&page),
             (Made::Page(page), Format::Ids) => ids::render(&page),

@@ -10,6 +10,11 @@ pub fn integrity(text: &str) -> String {
     format!("sha256-{}", base64(&Sha256::digest(text.as_bytes())))
 }
 
+/// The checksum of a file, as `sha256sum` writes it.
+pub fn sum(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The beginning of a checksum over the names and texts of all files: equal data has equal ones.
 pub fn of_data(sources: &Sources) -> String {
     let each = parallel::map(&sources.files, |file| {

@@ -47,7 +47,7 @@ use crate::parallel;
 use crate::query::facts::All;
 use crate::query::{Mark, Weight, When};
 use crate::sources::Sources;
-pub use checksum::of_data;
+pub use checksum::{of_data, sum};
 use html::Markup;
 use origin::Origins;
 pub use pages::{Page, make};

@@ -62,7 +62,11 @@ pub fn since(
         Ok(repository) => repository.hiding(&sources.hiding),
         Err(why) => return all(Since::NoHistory(why)),
     };
-    let Some(head) = from.or_else(|| repository.head()) else { return all(Since::NoCommits) };
+    let head = match from.map_or_else(|| repository.head(), |from| Ok(Some(from))) {
+        Ok(Some(head)) => head,
+        Ok(None) => return all(Since::NoCommits),
+        Err(why) => return all(Since::NoHistory(why)),
+    };
     let (commits, files, moves, texts) = (HashMap::new(), HashMap::new(), HashMap::new(), HashMap::new());
     let mut past =
         Past { objects: repository.objects(), repository, has: &mut has, commits, files, moves, texts };

@@ -2,9 +2,8 @@
 
 use crate::lang::{Both, both};
 use crate::parallel;
-use crate::sources::{
-    CONFIG, Content, MAX_FILES, is_kept_text, is_left_out, is_yaml, nameless, one, slashes, special,
-};
+use crate::sources::{CONFIG, Content, MAX_FILES};
+use crate::sources::{conflict, is_kept_text, is_left_out, is_yaml, nameless, one, slashes, special};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use walkdir::{DirEntry, Error, WalkDir};
@@ -84,7 +83,7 @@ pub(super) fn read(entry: &DirEntry) -> Content {
     if entry.path().to_str().is_none() {
         return nameless();
     }
-    one::open(entry.path())
+    conflict::refuse(one::open(entry.path()))
 }
 
 /// The paths of the YAML files below a folder, in no order; none of them is opened.

@@ -6,9 +6,10 @@
 use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::{Both, both};
 use crate::syntax::blame::blame;
+use crate::syntax::ended::ended;
 use crate::syntax::strict::strict;
 use crate::syntax::tape::{Form, Item, Tape};
-use crate::syntax::{duplicate, hidden, words};
+use crate::syntax::{duplicate, hidden, tabs, words};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
 use std::borrow::Cow;
 
@@ -26,7 +27,8 @@ pub fn parse<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>)
 }
 
 /// Reads the first document of a text with the full parser.
-pub fn by_parser<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Tape<'t> {
+pub fn by_parser<'t>(whole: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Tape<'t> {
+    let text = ended(whole);
     let before = diagnostics.len();
     let mut builder = Builder {
         text,
@@ -42,7 +44,13 @@ pub fn by_parser<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnost
         false => builder.run(Parser::new_from_str(text)),
     };
     let (items, blocks) = (builder.items, builder.blocks);
-    let tape = Tape { items, blocks, whole };
+    let mut tape = Tape { items, blocks, whole };
+    if let Some(span) = tabs::before_a_key(text, &tape) {
+        tape.whole = false;
+        let message = both("raden är indragen med en tabb", "the line is indented with a tab");
+        let help = both("dra in med mellanslag, inte tabb", "indent with spaces, not tabs");
+        diagnostics.push(Diagnostic::error("syntax", Place { file, span }, message).help(help));
+    }
     let noted = diagnostics.len();
     hidden::check(text, &tape, file, diagnostics);
     // What the parser stumbles on is the hidden character, and that is said already.
@@ -53,7 +61,7 @@ pub fn by_parser<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnost
     if let Some(at) = diagnostics[before..noted].iter().position(stumbled) {
         diagnostics.remove(before + at);
     }
-    if whole {
+    if tape.whole {
         duplicate::check(&tape, file, diagnostics);
     }
     tape

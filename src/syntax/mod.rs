@@ -5,13 +5,16 @@ mod blame;
 mod build;
 mod comments;
 mod duplicate;
+mod ended;
 mod hidden;
 mod strict;
+mod tabs;
 mod tape;
 mod words;
 
 pub use build::{by_parser, parse};
 pub use comments::{Comment, find as comments};
+pub use ended::ended;
 pub use hidden::is_hidden;
 pub use strict::strict;
 pub use tape::{Form, Node, Tape};

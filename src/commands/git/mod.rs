@@ -10,11 +10,12 @@ mod driver;
 mod program;
 mod textconv;
 
-use crate::commands::{Context, DONE, NO, Problem, Ui, failure, revision, write, written};
+use crate::commands::write::{self, Was};
+use crate::commands::{Context, DONE, NO, Problem, Ui, failure, revision, written};
 use crate::lang::{Both, Lang, both};
 use crate::report::{self, escape};
-use crate::sources::find_root;
 use crate::sources::git::{Settings, bytes, setting};
+use crate::sources::{find_root, is_folder};
 use clap::{Args, ValueEnum};
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -89,9 +90,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     // What was written can be taken out when the data is gone.
     let root =
         if command.action == Action::Uninstall { found.unwrap_or(here) } else { found.map_err(failure)? };
-    if command.action == Action::Install && !root.is_dir() {
-        let root = root.display();
-        return Err(failure(both(format!("mappen {root} finns inte"), format!("there is no folder {root}"))));
+    if command.action == Action::Install {
+        is_folder(&root).map_err(failure)?;
     }
     let mut written_now = read(&root)?;
     match command.action {
@@ -166,7 +166,7 @@ fn uninstall(now: &Written) -> Result<(), Problem> {
     match block::without_attributes(attributes) {
         // git makes no such file by itself, so one with nothing else in it is ours.
         left if left.is_empty() && !attributes.is_empty() => {
-            write::remove(path).map_err(|error| write::failed(path, &error))
+            write::remove(path, attributes).map_err(|error| write::failed(path, &error))
         }
         left => change(path, Some(attributes), &left),
     }
@@ -178,7 +178,8 @@ fn change(path: &Path, before: Option<&[u8]>, after: &[u8]) -> Result<(), Proble
     }
     let folder = path.parent().unwrap_or(path);
     std::fs::create_dir_all(folder)
-        .and_then(|()| write::replace(path, after))
+        .map_err(write::Refused::System)
+        .and_then(|()| write::replace(path, before.map_or(Was::Absent, Was::Text), after))
         .map_err(|error| write::failed(path, &error))
 }
 

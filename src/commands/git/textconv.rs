@@ -43,7 +43,7 @@ pub fn run(args: &[OsString], lang: Lang, ui: &mut Ui<'_>) -> u8 {
 fn canonical(text: String) -> String {
     match form_of(&text, FileId::default(), likely::kind) {
         Form::Other(canonical) => canonical,
-        Form::Canonical | Form::Unsafe | Form::Faulty(_) => text,
+        Form::Canonical | Form::Unsafe | Form::Kindless | Form::Faulty(_) => text,
     }
 }
 

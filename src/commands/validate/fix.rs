@@ -2,7 +2,8 @@
 
 use crate::checks::mend::{self, Mended};
 use crate::commands::validate::look::Looking;
-use crate::commands::{Context, DONE, NO, Problem, Ui, write, written};
+use crate::commands::write::{self, Change};
+use crate::commands::{Context, DONE, NO, Problem, Ui, written};
 use crate::lang::Lang;
 use crate::report::diff::unified;
 use crate::report::findings;
@@ -15,14 +16,23 @@ pub fn mend(sources: &mut Sources, looking: &Looking<'_>) -> Result<Mended, Prob
     mend::until_done(sources, |sources| Ok(looking.look(sources)?.found))
 }
 
-/// Writes the mended files.
-pub fn write(mended: &Mended, sources: &Sources) -> Result<(), Problem> {
-    for at in mended.keys() {
-        let file = &sources.files[*at];
-        let path = sources.root.join(&file.path);
-        write::replace(&path, file.text()).map_err(|error| write::failed(&path, &error))?;
-    }
-    Ok(())
+/// Writes the mended files; how many, and what is said of those that are left as they are.
+pub fn write(mended: &Mended, sources: &Sources) -> (usize, Vec<Problem>) {
+    write::sweep(&sources.root, sources.files.iter().map(|file| file.path.as_str()));
+    let changes: Vec<Change<'_>> = mended
+        .iter()
+        .map(|(at, was)| (&sources.files[*at], was))
+        .map(|(file, was)| Change { path: &file.path, was, text: file.text() })
+        .collect();
+    let (mut count, mut left) = (0, Vec::new());
+    write::each(&sources.root, &changes, |change, result| {
+        match result {
+            Ok(()) => count += 1,
+            Err(refused) => left.push(write::failed(&sources.root.join(change.path), &refused)),
+        }
+        true
+    });
+    (count, left)
 }
 
 /// Shows what would be changed; the answer is "no" when something would.
@@ -58,6 +68,6 @@ fn patched(sources: &Sources) -> Option<PathBuf> {
 }
 
 /// How many files were mended.
-pub fn said(mended: &Mended, lang: Lang) -> String {
-    lang.pick(format!("Rättade filer: {}\n", mended.len()), format!("Files mended: {}\n", mended.len()))
+pub fn said(count: usize, lang: Lang) -> String {
+    lang.pick(format!("Rättade filer: {count}\n"), format!("Files mended: {count}\n"))
 }

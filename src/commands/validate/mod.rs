@@ -5,7 +5,7 @@ mod look;
 
 use crate::checks;
 use crate::commands::removed::{self, Back};
-use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, failure, revision, written};
+use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, fail, failure, revision, written};
 use crate::diagnostic::Level;
 use crate::lang::both;
 use crate::model::kind::Kind;
@@ -117,9 +117,16 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         if command.diff {
             return fix::show(&mended, &sources, ui, context);
         }
-        fix::write(&mended, &sources)?;
-        let said = fix::said(&mended, context.lang());
+        let (count, left) = fix::write(&mended, &sources);
+        let said = fix::said(count, context.lang());
         if written(ui.err.write_all(said.as_bytes()), DONE) == FAILED {
+            return Ok(FAILED);
+        }
+        // What would be said of a file that was not written is not so.
+        if !left.is_empty() {
+            for problem in &left {
+                fail(problem, context.lang(), ui);
+            }
             return Ok(FAILED);
         }
     }

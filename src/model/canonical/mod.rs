@@ -13,10 +13,10 @@ mod same;
 mod scalar;
 mod settled;
 
-use crate::diagnostic::{Edit, FileId};
+use crate::diagnostic::{Edit, FileId, Place, Span};
 use crate::model::kind::Kind;
 use crate::model::shape;
-use crate::syntax::Tape;
+use crate::syntax::{Tape, ended};
 pub use same::same_meaning;
 
 /// The lists whose order says nothing: they are sorted.
@@ -30,6 +30,15 @@ const UNORDERED: [&str; 6] =
 /// keys or in brackets altogether keeps its lines, and only its characters and its end are changed.
 pub fn edits(text: &str, tape: &Tape<'_>, kind: Kind, file: FileId) -> Vec<Edit> {
     let record = shape::shared(kind);
+    let (whole, text) = (text, ended(text));
+    if tape.whole && text.len() < whole.len() {
+        // What is no line takes part in nothing, and goes.
+        let (start, end) = (text.chars().count() as u32, whole.chars().count() as u32);
+        let place = Place { file, span: Span { start, end } };
+        let mut edits = edits(text, tape, kind, file);
+        edits.push(Edit { place, text: String::new() });
+        return edits;
+    }
     if !tape.whole || settled::is_settled(text, tape.root(), record) || lines::has_lone_return(text) {
         return Vec::new();
     }

@@ -14,28 +14,56 @@ use serde_json::{Map, Value, json};
 /// What relative paths are relative to: where the tool was run, in CI the checked-out repository.
 const BASE: &str = "%SRCROOT%";
 
+/// GitHub refuses more results than this of one run.
+const MOST: usize = 25_000;
+
 pub fn render(found: &[Located<'_>], lang: Lang) -> String {
+    let all = found.len();
+    let found = worst(found);
     let mut codes: Vec<&str> = found.iter().map(|one| one.diagnostic().code).collect();
     codes.sort_unstable();
     codes.dedup();
     let rules: Vec<Value> = codes.iter().map(|code| rule(code, lang)).collect();
     let results: Vec<Value> = found.iter().map(|one| result(one, &codes, lang)).collect();
+    let cut = all - results.len();
     let mut driver = Map::new();
     driver.insert("name".into(), json!("gov"));
     driver.insert("version".into(), json!(env!("CARGO_PKG_VERSION")));
     let home = Some(env!("CARGO_PKG_HOMEPAGE")).filter(|home| !home.is_empty());
     driver.extend(home.map(|home| ("informationUri".to_string(), json!(home))));
     driver.insert("rules".into(), json!(rules));
+    let mut run = Map::new();
+    run.insert("tool".into(), json!({ "driver": driver }));
+    if cut > 0 {
+        run.insert("invocations".into(), json!([{
+            "executionSuccessful": true,
+            "toolExecutionNotifications": [{ "level": "warning", "message": { "text": left_out(cut, lang) } }],
+        }]));
+    }
+    run.insert("language".into(), json!(lang.pick("sv", "en")));
+    run.insert("columnKind".into(), json!("unicodeCodePoints"));
+    run.insert("results".into(), json!(results));
     data::json(&json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": driver },
-            "language": lang.pick("sv", "en"),
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
+        "runs": [run],
     }))
+}
+
+/// As many findings as are taken, the worst of them, in the order in which they stand.
+fn worst<'l, 'f>(found: &'l [Located<'f>]) -> Vec<&'l Located<'f>> {
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|at| found[*at].diagnostic().level);
+    order.truncate(MOST);
+    order.sort_unstable();
+    order.into_iter().map(|at| &found[at]).collect()
+}
+
+fn left_out(count: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("Fynd som inte är med här, eftersom GitHub tar emot högst {MOST}: {count}. `gov validate` visar alla."),
+        format!("Findings that are left out here, as GitHub takes at most {MOST}: {count}. `gov validate` shows all."),
+    )
 }
 
 /// A code and what its page says. The page is our own text, so its Markdown is kept.

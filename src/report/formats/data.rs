@@ -1,4 +1,4 @@
-//! The published value of an answer as text: JSON, lines of JSON, YAML.
+//! The published value of an answer as text: JSON and lines of JSON; `yaml.rs` has YAML.
 
 use crate::report::escape;
 use serde::Serialize;
@@ -24,18 +24,4 @@ pub fn jsonl(data: &Value) -> String {
         .map(|(key, value)| (key.clone(), value.clone()))
         .collect();
     rows.into_iter().flatten().map(line).collect::<String>() + &line(&Value::Object(rest))
-}
-
-pub fn yaml(data: &Value) -> String {
-    fn seen(value: &Value) -> Value {
-        match value {
-            Value::String(text) => Value::String(escape::terminal(text)),
-            Value::Array(items) => Value::Array(items.iter().map(seen).collect()),
-            Value::Object(map) => {
-                Value::Object(map.iter().map(|(key, value)| (escape::terminal(key), seen(value))).collect())
-            }
-            plain => plain.clone(),
-        }
-    }
-    serde_yaml::to_string(&seen(data)).unwrap_or_default()
 }

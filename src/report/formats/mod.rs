@@ -7,3 +7,4 @@ pub mod markdown;
 pub mod sentences;
 pub mod table;
 pub mod wrap;
+pub mod yaml;

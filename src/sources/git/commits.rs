@@ -76,27 +76,22 @@ impl Commit {
     }
 }
 
-/// The time at the end of `Name <address> 1700000000 +0100`.
-///
-/// What is no distance from UTC is taken for none, so that the seconds still say when: some old
-/// tools wrote `+051800`.
+/// The time at the end of `Name <address> 1700000000 +0100`. The seconds say when, whatever stands
+/// behind them.
 fn time_of(line: &str) -> Option<(i64, i64)> {
     let (_, time) = line.rsplit_once('>')?;
     let mut words = time.split_ascii_whitespace();
     Some((words.next()?.parse().ok()?, words.next().and_then(away).unwrap_or(0)))
 }
 
-/// The seconds of a clock's distance from UTC: `+0100`.
+/// The seconds of a clock's distance from UTC, `+0100`, read as git does: as many digits as there
+/// are, the last two of them minutes. Some old tools wrote `+051800`, which are three weeks.
 fn away(zone: &str) -> Option<i64> {
-    let (sign, digits) = zone.split_at_checked(1)?;
-    let is_plain = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let digits: i64 = digits.parse().ok().filter(|_| is_plain)?;
+    let digits = zone.strip_prefix(['+', '-'])?;
+    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    let digits: i64 = digits[..end].parse().ok().filter(|digits| *digits < i64::from(i32::MAX))?;
     let away = (digits / 100 * 60 + digits % 100) * 60;
-    match sign {
-        "+" => Some(away),
-        "-" => Some(-away),
-        _ => None,
-    }
+    Some(if zone.starts_with('-') { -away } else { away })
 }
 
 #[cfg(test)]
@@ -109,8 +104,12 @@ mod tests {
             ("A B <a@example.org> 1700000000 +0130", Some((1_700_000_000, 5400))),
             ("A <a> 1700000000 -0500", Some((1_700_000_000, -18_000))),
             ("A <a> -5 +0000", Some((-5, 0))),
-            ("A <a> 1300000000 +051800", Some((1_300_000_000, 0))),
+            ("A <a> 1300000000 +051800", Some((1_300_000_000, 518 * 3600))),
+            ("A <a> 1300000000 -3407", Some((1_300_000_000, -(34 * 60 + 7) * 60))),
+            ("A <a> 1300000000 +12", Some((1_300_000_000, 720))),
             ("A <a> 1300000000 +0x10", Some((1_300_000_000, 0))),
+            ("A <a> 1300000000 +99999999999999999999", Some((1_300_000_000, 0))),
+            ("A <a> 1300000000 0100", Some((1_300_000_000, 0))),
             ("A <a> 1300000000 åäöå", Some((1_300_000_000, 0))),
             ("A <a> 1300000000", Some((1_300_000_000, 0))),
             ("A 3 <a>", None),

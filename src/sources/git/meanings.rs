@@ -33,11 +33,11 @@ pub fn of(objects: &Objects, name: &str) -> Result<Option<Id>, Both> {
     let is_hash = name.len() == objects.repo.object_hash().len_in_hex() && is_hex(name);
     let one = match name {
         "" => return Ok(None),
-        "HEAD" | "@" => objects.repo.head_id().ok().map(|id| id.detach()),
+        "HEAD" | "@" => objects.repo.head().map_err(|error| damaged(&error))?.id().map(|id| id.detach()),
         _ if is_hash => Id::from_hex(name.as_bytes()).ok().filter(|id| objects.repo.has_object(id)),
-        _ if name.starts_with("refs/") => reference(objects, name),
+        _ if name.starts_with("refs/") => reference(objects, name)?,
         _ => {
-            let mut found = references(objects, name);
+            let mut found = references(objects, name)?;
             found.extend(hashes(objects, name).into_iter().map(|id| (id.to_string(), id)));
             return match found.as_slice() {
                 [] => Ok(None),
@@ -51,7 +51,7 @@ pub fn of(objects: &Objects, name: &str) -> Result<Option<Id>, Both> {
 
 /// Refuses a date that is also what a branch or a tag is called.
 pub fn refuse_beside_date(objects: &Objects, text: &str) -> Result<(), Both> {
-    let found = references(objects, text);
+    let found = references(objects, text)?;
     let date = both("en dag eller tid", "a day or a time");
     if found.is_empty() {
         Ok(())
@@ -78,18 +78,37 @@ fn several_things<'a>(name: &str, all: impl Iterator<Item = &'a str> + Clone, da
 
 /// What a full name, such as `refs/heads/main`, points to in the end. What merely ends so is
 /// another: `refs/tags/refs/heads/main`.
-fn reference(objects: &Objects, full: &str) -> Option<Id> {
-    let mut reference = objects.repo.try_find_reference(full).ok()??;
-    if reference.name().as_bstr() != full {
-        return None;
+fn reference(objects: &Objects, full: &str) -> Result<Option<Id>, Both> {
+    // What can't be a name is none here.
+    if gix::validate::reference::name_partial(full.into()).is_err() {
+        return Ok(None);
     }
-    reference.peel_to_id().ok().map(|id| id.detach())
+    let found = objects.repo.try_find_reference(full).map_err(|error| damaged(&error))?;
+    let Some(mut reference) = found.filter(|reference| reference.name().as_bstr() == full) else {
+        return Ok(None);
+    };
+    let is_name = reference.target().try_id().is_none();
+    match reference.peel_to_id() {
+        Ok(id) => Ok(Some(id.detach())),
+        // It points to a name that is gone, as `origin/HEAD` may.
+        Err(error) if is_name && error.is_not_found() => Ok(None),
+        Err(error) => Err(damaged(&error)),
+    }
 }
 
 /// The branches, tags and others of a name, by their full names.
-fn references(objects: &Objects, name: &str) -> Vec<(String, Id)> {
+fn references(objects: &Objects, name: &str) -> Result<Vec<(String, Id)>, Both> {
     let full = PLACES.iter().map(|(before, after)| format!("{before}{name}{after}"));
-    full.filter_map(|full| reference(objects, &full).map(|id| (full, id))).collect()
+    let found = full.map(|full| Ok(reference(objects, &full)?.map(|id| (full, id))));
+    Ok(found.collect::<Result<Vec<_>, Both>>()?.into_iter().flatten().collect())
+}
+
+/// What is there and can't be read: that nothing is called so would be another thing.
+fn damaged(error: &gix::Error) -> Both {
+    both(
+        format!("git-förrådet är skadat: {error}; `git fsck` säger mer"),
+        format!("the git repository is damaged: {error}; `git fsck` says more"),
+    )
 }
 
 /// The commits and tags whose hash begins so, also as the end of what `git describe` says

@@ -3,7 +3,7 @@
 
 use crate::lang::{Both, both};
 use crate::sources::git::{Id, Kind};
-use crate::sources::{Content, MAX_BYTES, content_of, too_large};
+use crate::sources::{Content, MAX_BYTES, conflict, content_of, too_large};
 use gix::objs::tree::EntryKind;
 
 /// Bytes of packed objects that one thread keeps: files in a pack are differences from each other.
@@ -30,7 +30,7 @@ impl Objects {
         if header.size() > MAX_BYTES {
             return Ok(Some(too_large()));
         }
-        Ok(self.bytes(id, gix::object::Kind::Blob)?.map(content_of))
+        Ok(self.bytes(id, gix::object::Kind::Blob)?.map(content_of).map(conflict::refuse))
     }
 
     /// The bytes of an object that has to be of a kind.

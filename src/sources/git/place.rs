@@ -49,14 +49,21 @@ pub fn real(path: &Path) -> Option<PathBuf> {
     Some(real)
 }
 
-/// What all work trees of a repository share, of what one of them has.
-pub(super) fn shared(git: &Path) -> PathBuf {
-    let own = match git.is_file() {
+/// The folder of a work tree's own.
+fn own(git: &Path) -> PathBuf {
+    match git.is_file() {
         true => gix::discover::path::from_gitdir_file(git).unwrap_or_else(|_| git.to_path_buf()),
         false => git.to_path_buf(),
-    };
-    fs::read_to_string(own.join("commondir"))
-        .map_or_else(|_| own.clone(), |shared| own.join(shared.trim_end()))
+    }
+}
+
+/// What all work trees of a repository share, of what one of them has.
+pub(super) fn shared(git: &Path) -> PathBuf {
+    let own = own(git);
+    let shared = own.join("commondir");
+    // A pipe would be waited for.
+    let shared = shared.is_file().then(|| fs::read_to_string(shared).ok()).flatten();
+    shared.map_or_else(|| own.clone(), |shared| own.join(shared.trim_end()))
 }
 
 /// Refuses a repository that takes objects from elsewhere: what is read is to be what lies in it.
@@ -77,9 +84,34 @@ pub(super) fn refuse_borrowed(git: &Path) -> Result<(), Both> {
         ));
     }
     let top = shared.canonicalize().unwrap_or_else(|_| shared.clone());
-    for part in ["objects", "objects/pack", "refs"].map(|part| shared.join(part)) {
-        if part.is_symlink() && !part.canonicalize().is_ok_and(|real| real.starts_with(&top)) {
-            let part = part.display();
+    [&own(git), &shared].into_iter().try_for_each(|folder| refuse_strange(folder, &top, true))
+}
+
+/// Of a repository what is read: files at its top, and these folders with all that is in them.
+const READ: [&str; 4] = ["objects", "refs", "logs", "info"];
+
+/// Refuses what leads out of a repository, and what never ends: a pipe, a device.
+fn refuse_strange(folder: &Path, top: &Path, is_top: bool) -> Result<(), Both> {
+    for entry in fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok) {
+        let Ok(kind) = entry.file_type() else { continue };
+        let is_read = !is_top || READ.iter().any(|read| entry.file_name() == *read);
+        if kind.is_dir() && is_read {
+            refuse_strange(&entry.path(), top, false)?;
+        }
+        if kind.is_dir() || kind.is_file() {
+            continue;
+        }
+        let path = entry.path();
+        let Ok(about) = path.metadata() else { continue }; // A link that leads nowhere.
+        let part = path.display();
+        if is_endless(about.file_type()) {
+            return Err(both(
+                format!("{part} är ett rör eller en enhet, och läses inte"),
+                format!("{part} is a pipe or a device, and is not read"),
+            ));
+        }
+        let is_out = || !path.canonicalize().is_ok_and(|real| real.starts_with(top));
+        if kind.is_symlink() && (is_read || about.is_file()) && is_out() {
             return Err(both(
                 format!("{part} är en länk ut ur git-förrådet; det som ligger utanför läses inte"),
                 format!("{part} is a link out of the git repository; what lies outside is not read"),
@@ -87,4 +119,15 @@ pub(super) fn refuse_borrowed(git: &Path) -> Result<(), Both> {
         }
     }
     Ok(())
+}
+
+#[cfg(unix)]
+fn is_endless(kind: fs::FileType) -> bool {
+    use std::os::unix::fs::FileTypeExt as _;
+    kind.is_fifo() || kind.is_char_device() || kind.is_block_device()
+}
+
+#[cfg(not(unix))]
+fn is_endless(_: fs::FileType) -> bool {
+    false
 }

@@ -1,6 +1,7 @@
 //! Which commit a text means: a branch, a tag, a hash, a way from one of them, or a date.
 
 use crate::lang::{Both, both};
+use crate::sources::git::objects::unreadable;
 use crate::sources::git::{Id, Objects, Repository, meanings};
 use gix::revision::spec::parse::{ObjectKindHint, Options};
 
@@ -19,13 +20,13 @@ impl Repository {
                 meanings::refuse_beside_date(&objects, text)?;
                 self.at_time(&objects, text, until)
             }
-            None => named(&objects, text)?.ok_or_else(|| self.no_revision(text)),
+            None => self.named(&objects, text)?.ok_or_else(|| self.no_revision(text)),
         }
     }
 
     /// The commit that is checked out; `None` when there is none yet.
-    pub fn head(&self) -> Option<Id> {
-        named(&self.objects(), "HEAD").ok()?
+    pub fn head(&self) -> Result<Option<Id>, Both> {
+        self.named(&self.objects(), "HEAD")
     }
 
     /// The newest commit that two lines share.
@@ -55,7 +56,7 @@ impl Repository {
 
     fn at_time(&self, objects: &Objects, text: &str, until: i64) -> Result<Id, Both> {
         let none = || both("git-förrådet har ingen incheckning än", "the git repository has no commit yet");
-        let mut commit = self.read_commit(objects, named(objects, "HEAD")?.ok_or_else(none)?)?;
+        let mut commit = self.read_commit(objects, self.named(objects, "HEAD")?.ok_or_else(none)?)?;
         while commit.day().is_none_or(|day| day > until) {
             let Some(before) = commit.parents.first() else {
                 if commit.is_cut {
@@ -86,6 +87,34 @@ impl Repository {
         Ok(commit.id)
     }
 
+    /// The commit of a revision as git writes them. A range, a folder or a file is none.
+    ///
+    /// What the name means is settled here, and only the way on from it is read as git's syntax:
+    /// gix would take a branch such as `plan-g2026` for a hash, and stops at a name of 41 digits.
+    fn named(&self, objects: &Objects, text: &str) -> Result<Option<Id>, Both> {
+        let (name, way) = meanings::name(text);
+        let Some(id) = meanings::of(objects, name)? else { return Ok(None) };
+        // What is meant has to be there, before it is said that a way from it leads nowhere.
+        let Some(whole) = self.commit_of(objects, id)? else { return Ok(None) };
+        if way.is_empty() {
+            return Ok(Some(whole));
+        }
+        let options = Options { object_kind_hint: Some(ObjectKindHint::Committish), ..Options::default() };
+        let led = gix::revision::Spec::from_bstr(format!("{id}{way}").as_str(), &objects.repo, options);
+        match led.map(gix::revision::Spec::detach) {
+            Ok(gix::revision::plumbing::Spec::Include(id)) => self.commit_of(objects, id),
+            _ => Ok(None),
+        }
+    }
+
+    /// The commit that an object is, or that a tag leads to.
+    fn commit_of(&self, objects: &Objects, id: Id) -> Result<Option<Id>, Both> {
+        let unreadable = |error: gix::Error| unreadable(id, &error);
+        let object = objects.repo.try_find_object(id).map_err(unreadable)?;
+        let object = object.ok_or_else(|| self.missing(1))?.peel_tags_to_end().map_err(unreadable)?;
+        Ok((object.kind == gix::object::Kind::Commit).then_some(object.id))
+    }
+
     fn no_revision(&self, revision: &str) -> Both {
         match self.is_shallow() {
             true => both(
@@ -104,32 +133,6 @@ impl Repository {
             ),
         }
     }
-}
-
-/// The commit of a revision as git writes them. A range, a folder or a file is none.
-///
-/// What the name means is settled here, and only the way on from it is read as git's syntax: gix
-/// would take a branch such as `plan-g2026` for a hash, and stops at a name of 41 digits.
-fn named(objects: &Objects, text: &str) -> Result<Option<Id>, Both> {
-    let (name, way) = meanings::name(text);
-    let Some(id) = meanings::of(objects, name)? else { return Ok(None) };
-    let led = || {
-        let options = Options { object_kind_hint: Some(ObjectKindHint::Committish), ..Options::default() };
-        let id = match way {
-            "" => id,
-            way => {
-                match gix::revision::Spec::from_bstr(format!("{id}{way}").as_str(), &objects.repo, options)
-                    .ok()?
-                    .detach()
-                {
-                    gix::revision::plumbing::Spec::Include(id) => id,
-                    _ => return None,
-                }
-            }
-        };
-        Some(objects.repo.try_find_object(id).ok()??.peel_to_commit().ok()?.id)
-    };
-    Ok(led())
 }
 
 /// A hash as people write it.

@@ -1,0 +1,290 @@
+//! A folder of our own while it is written. It lies beside the one that it replaces, and takes its
+//! place when all of it is there; until then, and whatever fails, the old one stays as it is.
+
+use crate::commands::write::ours::{LIST, Ours, UNFINISHED, line};
+use crate::commands::write::{Refused, failed, keep, system};
+use crate::commands::{Problem, failure};
+use crate::lang::both;
+use crate::site;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// What begins the name of a folder that is written inside of the one that it is for.
+const INSIDE: &str = ".gov-new-";
+
+pub struct Folder {
+    target: PathBuf,
+    new: PathBuf,
+    /// The target can't be moved, or nothing can be written beside it: its files are replaced one
+    /// by one.
+    is_inside: bool,
+    written: Mutex<Written>,
+    /// Held, so that no other run takes this one for one that was killed.
+    _held: Option<File>,
+}
+
+/// What has been written, with its checksums, the folders made for it, and the list of it.
+struct Written {
+    files: BTreeMap<String, String>,
+    folders: BTreeSet<PathBuf>,
+    list: File,
+}
+
+impl Folder {
+    /// Begins a folder. One that we did not write, or that has something that we did not write, is
+    /// left alone.
+    pub fn begin(target: &Path) -> Result<Folder, Problem> {
+        let target = real(target).map_err(|error| failed(target, &error.into()))?;
+        let beside = |what: &str| {
+            let name = target.file_name().unwrap_or_default().to_string_lossy();
+            target.with_file_name(format!(".{name}.{what}-"))
+        };
+        [beside("new"), beside("old"), target.join(INSIDE)].iter().for_each(|leftover| sweep(leftover));
+        refuse_others(&target)?;
+        let numbered = |path: &Path| {
+            let mut path = path.as_os_str().to_os_string();
+            path.push(std::process::id().to_string());
+            PathBuf::from(path)
+        };
+        let (new, inside) = (numbered(&beside("new")), numbered(&target.join(INSIDE)));
+        let (new, is_inside) = match make_beside(&target, &new) {
+            Ok(true) => (new, false),
+            // Nobody may write beside it, and it is there: it is written to as it lies.
+            Ok(false) => fs::create_dir(&inside)
+                .map(|()| (inside.clone(), true))
+                .map_err(|error| failed(&inside, &error.into()))?,
+            Err(error) => return Err(failed(&new, &error)),
+        };
+        let held = system::hold(&new);
+        let list = OpenOptions::new().write(true).create_new(true).open(new.join(UNFINISHED));
+        let list = list.map_err(|error| failed(&new, &error.into()))?;
+        let written = Written { files: BTreeMap::new(), folders: BTreeSet::from([new.clone()]), list };
+        Ok(Folder { target, new, is_inside, written: Mutex::new(written), _held: held })
+    }
+
+    fn written(&self) -> MutexGuard<'_, Written> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes a file of it. Threads may write at the same time. What it replaces keeps its owner,
+    /// group and permissions.
+    pub fn file(&self, path: &str, text: &str) -> Result<(), Refused> {
+        let (to, sum) = (self.new.join(path), site::sum(text.as_bytes()));
+        let folder = to.parent().unwrap_or(&self.new).to_path_buf();
+        // The lock is held while the folder is made, so that nobody writes into one that is not
+        // there yet.
+        let mut written = self.written();
+        written.list.write_all(line(path, &sum).as_bytes())?;
+        if written.folders.insert(folder.clone()) {
+            fs::create_dir_all(&folder)?;
+            if let Some(old) = folder.strip_prefix(&self.new).ok().map(|below| self.target.join(below)) {
+                like(&old, &folder)?;
+            }
+        }
+        written.files.insert(path.to_string(), sum);
+        drop(written);
+        let mut file = OpenOptions::new().write(true).create_new(true).open(&to)?;
+        file.write_all(text.as_bytes())?;
+        match fs::symlink_metadata(self.target.join(path)) {
+            Ok(old) if old.is_file() => keep(&old, &file),
+            _ => Ok(()),
+        }
+    }
+
+    /// All is there: it takes the place of the old one. How many files have been written, and where
+    /// the old folder lies when it has something that we did not write.
+    pub fn finish(self) -> Result<(usize, Option<PathBuf>), (PathBuf, Refused)> {
+        let files = std::mem::take(&mut self.written().files);
+        let list: String = files.iter().map(|(path, sum)| line(path, sum)).collect();
+        let mut at = self.target.clone();
+        let left = match self.is_inside {
+            true => self.into_place(&files, &list, &mut at).map(|()| None),
+            false => self.swap(&list),
+        };
+        left.map(|left| (files.len(), left)).map_err(|refused| (at, refused))
+    }
+
+    /// The new folder and the old one change places. What came to the old one since it was looked
+    /// at is somebody's: then it stays, beside.
+    fn swap(&self, list: &str) -> Result<Option<PathBuf>, Refused> {
+        fs::write(self.new.join(LIST), list)?;
+        fs::remove_file(self.new.join(UNFINISHED))?;
+        let numbered = |what: &str| self.new.with_extension(format!("{what}-{}", std::process::id()));
+        let old = numbered("old");
+        match fs::symlink_metadata(&self.target) {
+            Err(error) if error.kind() == ErrorKind::NotFound => match fs::rename(&self.new, &self.target) {
+                Err(error) if error.kind() == ErrorKind::DirectoryNotEmpty => {} // Another run was first.
+                result => return Ok(result.map(|()| None)?),
+            },
+            Err(error) => return Err(error.into()),
+            Ok(about) if !about.is_dir() => return Err(Refused::Changed),
+            Ok(_) => {}
+        }
+        // Whoever sweeps now is not to take the old one for what a killed run left.
+        let _held = system::hold(&self.target);
+        let moved = system::exchange(&self.new, &self.target).map_or_else(
+            |_| {
+                fs::rename(&self.target, &old)?;
+                fs::rename(&self.new, &self.target)
+                    .or_else(|error| fs::rename(&old, &self.target).and(Err(error)))
+            },
+            |()| fs::rename(&self.new, &old),
+        );
+        moved?;
+        let ours = Ours::of(&old);
+        let is_gone = ours.other_in(&old)?.is_none() && ours.clear(&old)?;
+        Ok((!is_gone).then_some(old))
+    }
+
+    /// The files take their places one by one, in the folder as it lies. While they do, its list
+    /// has the old ones and the new ones.
+    fn into_place(
+        &self,
+        files: &BTreeMap<String, String>,
+        list: &str,
+        at: &mut PathBuf,
+    ) -> Result<(), Refused> {
+        let old = Ours::of(&self.target);
+        let all: String = old.files().map(|(path, sum)| line(path, sum)).collect::<String>() + list;
+        let lists = |text: &str| {
+            let new = self.new.join(LIST);
+            fs::write(&new, text).and_then(|()| fs::rename(&new, self.target.join(LIST)))
+        };
+        lists(&all)?;
+        for path in files.keys() {
+            let to = self.target.join(path);
+            at.clone_from(&to);
+            if fs::symlink_metadata(&to).is_ok() && !old.has(&self.target, path) {
+                return Err(Refused::Changed);
+            }
+            let folder = to.parent().unwrap_or(&self.target);
+            fs::create_dir_all(folder)?;
+            if !folder.canonicalize()?.starts_with(&self.target) {
+                return Err(Refused::Folder);
+            }
+            fs::rename(self.new.join(path), to)?;
+        }
+        let (mut folders, gone) =
+            (BTreeSet::new(), old.files().filter(|(path, _)| !files.contains_key(path)));
+        for (path, _) in gone.filter(|(path, _)| old.has(&self.target, path)) {
+            fs::remove_file(self.target.join(path))?;
+            folders.extend(Path::new(path).ancestors().skip(1).filter(|above| *above != Path::new("")));
+        }
+        // Deepest first. One that is not empty stays.
+        folders.iter().rev().for_each(|folder| drop(fs::remove_dir(self.target.join(folder))));
+        Ok(lists(list)?)
+    }
+}
+
+impl Drop for Folder {
+    /// What was not finished is taken away.
+    fn drop(&mut self) {
+        let _ = Ours::of(&self.new).clear(&self.new);
+    }
+}
+
+/// Makes the folder beside the target; `false` where it has to be inside of it.
+fn make_beside(target: &Path, new: &Path) -> Result<bool, Refused> {
+    let is_there = target.is_dir();
+    if is_there && system::is_mount(target) {
+        return Ok(false);
+    }
+    match fs::create_dir(new) {
+        Err(error)
+            if is_there
+                && [ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem].contains(&error.kind()) =>
+        {
+            return Ok(false);
+        }
+        made => made?,
+    }
+    match like(target, new) {
+        Err(Refused::Owner) => fs::remove_dir(new).map(|()| false).map_err(Refused::System),
+        result => result.map(|()| true),
+    }
+}
+
+/// Gives a folder the owner, group and permissions of the one that it replaces.
+fn like(old: &Path, new: &Path) -> Result<(), Refused> {
+    match fs::symlink_metadata(old) {
+        Ok(about) if about.is_dir() => {
+            system::open_folder(new)?.map_or(Ok(()), |folder| keep(&about, &folder))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Takes away what killed runs left: folders that are called so, with a list of ours, that nobody
+/// holds.
+fn sweep(leftover: &Path) {
+    let (Some(parent), Some(begin)) = (leftover.parent(), leftover.file_name()) else { return };
+    let begin = begin.to_string_lossy();
+    for entry in fs::read_dir(parent).into_iter().flatten().filter_map(Result::ok) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_ours = name.strip_prefix(&*begin).is_some_and(|number| number.parse::<u32>().is_ok());
+        let ours = || Ours::of(&entry.path());
+        if is_ours
+            && let Some(_held) = system::hold(&entry.path())
+            && ours().is_listed()
+            && ours().other_in(&entry.path()).is_ok_and(|other| other.is_none())
+        {
+            let _ = ours().clear(&entry.path());
+        }
+    }
+}
+
+/// A place without `..` and without links above it: what is renamed may be a part of the way to
+/// itself. The folder above is made.
+fn real(target: &Path) -> io::Result<PathBuf> {
+    let target = std::path::absolute(target)?;
+    let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
+        return target.canonicalize();
+    };
+    fs::create_dir_all(parent)?;
+    Ok(parent.canonicalize()?.join(name))
+}
+
+/// Refuses a place that holds what we did not write.
+fn refuse_others(target: &Path) -> Result<(), Problem> {
+    let shown = target.display();
+    let refuse = |sv: String, en: String| {
+        let help = both(
+            "ange en mapp som inte finns än, eller ta bort den själv",
+            "name a folder that is not there yet, or remove it yourself",
+        );
+        Err(Problem { help: Some(help), ..failure(both(sv, en)) })
+    };
+    match fs::symlink_metadata(target) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(failed(target, &error.into())),
+        Ok(found) if found.is_symlink() => {
+            return refuse(format!("{shown} är en länk"), format!("{shown} is a link"));
+        }
+        Ok(found) if !found.is_dir() => {
+            return refuse(format!("{shown} är ingen mapp"), format!("{shown} is not a folder"));
+        }
+        Ok(_) => {}
+    }
+    if std::env::current_dir().and_then(|here| here.canonicalize()).is_ok_and(|here| here.starts_with(target))
+    {
+        return refuse(
+            format!("{shown} är mappen där du står, eller ligger ovanför den"),
+            format!("{shown} is the folder that you are in, or above it"),
+        );
+    }
+    let ours = Ours::of(target);
+    match ours.other_in(target).map_err(|error| failed(target, &error.into()))? {
+        None => Ok(()),
+        Some(_) if !ours.is_listed() => refuse(
+            format!("{shown} finns redan, och gov har inte skrivit den"),
+            format!("{shown} is there already, and gov did not write it"),
+        ),
+        Some(other) => refuse(
+            format!("{shown} har något som gov inte har skrivit: {other}"),
+            format!("{shown} has something that gov did not write: {other}"),
+        ),
+    }
+}

@@ -1,0 +1,106 @@
+//! YAML, which any reader takes for the same data as the JSON: a text stands bare only where nobody
+//! could take it for anything else (a day, a number, `no`), and what nobody sees is written out.
+
+use crate::report::escape;
+use crate::syntax::is_hidden;
+use serde_json::Value;
+
+pub fn render(data: &Value) -> String {
+    let mut out = String::new();
+    match data {
+        Value::Object(map) if !map.is_empty() => write(data, 0, &mut out),
+        Value::Array(items) if !items.is_empty() => write(data, 0, &mut out),
+        _ => scalar(data, &mut out),
+    }
+    if !out.ends_with('\n') {
+        out.push('\n');
+    }
+    out
+}
+
+/// Writes a list or a map; its first line goes on where the text ends.
+fn write(value: &Value, indent: usize, out: &mut String) {
+    let mut lines = 0;
+    let mut line = |out: &mut String| {
+        if lines > 0 {
+            out.extend(std::iter::repeat_n(' ', indent));
+        }
+        lines += 1;
+    };
+    match value {
+        Value::Object(map) => {
+            for (key, value) in map {
+                line(out);
+                text(key, out);
+                out.push(':');
+                // A list stands right below its key.
+                below(value, indent + if value.is_array() { 0 } else { 2 }, out);
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                line(out);
+                out.push('-');
+                match is_nested(item) {
+                    true => {
+                        out.push(' ');
+                        write(item, indent + 2, out);
+                    }
+                    false => below(item, indent, out),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What a key or a dash stands for: on its line, or on those below it.
+fn below(value: &Value, indent: usize, out: &mut String) {
+    match is_nested(value) {
+        true => {
+            out.push('\n');
+            out.extend(std::iter::repeat_n(' ', indent));
+            write(value, indent, out);
+        }
+        false => {
+            out.push(' ');
+            scalar(value, out);
+            out.push('\n');
+        }
+    }
+}
+
+fn is_nested(value: &Value) -> bool {
+    match value {
+        Value::Object(map) => !map.is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        _ => false,
+    }
+}
+
+fn scalar(value: &Value, out: &mut String) {
+    match value {
+        Value::String(said) => text(said, out),
+        plain => out.push_str(&plain.to_string()),
+    }
+}
+
+fn text(said: &str, out: &mut String) {
+    if is_bare(said) { out.push_str(said) } else { escape::yaml(said, out) }
+}
+
+/// Words that one version of YAML or another takes for something else than a text.
+const OTHER: [&str; 12] = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "inf", "nan", "e"];
+
+/// Whether a text is one to every reader of YAML without quotes: it begins with a letter.
+fn is_bare(text: &str) -> bool {
+    // Some letters are seen by nobody.
+    let plain = |c: char| {
+        c.is_alphanumeric() && !is_hidden(c)
+            || matches!(c, ' ' | '-' | '_' | '.' | '/' | '(' | ')' | ',' | ';' | '§' | '–')
+    };
+    text.starts_with(char::is_alphabetic)
+        && text.chars().all(plain)
+        && !text.ends_with(' ')
+        && !OTHER.iter().any(|other| text.eq_ignore_ascii_case(other))
+}
