@@ -47,7 +47,9 @@ fn value(shape: &Shape, key: &str, at: &mut usize) -> String {
             let kind = Kind::ALL.iter().find(|kind| kinds & kind.bit() != 0).expect("a kind");
             format!("qvarnstrom-{}", kind.folder())
         }
-        Shape::List(item) => format!("[{}]", value(item, key, at)),
+        Shape::List(item) | Shape::Few(item) => format!("[{}]", value(item, key, at)),
+        Shape::Written { .. } if key == "up_to" => format!("\"3 {}\"", FORMS[*at % FORMS.len()]),
+        Shape::Written { like, .. } => like.to_string(),
         Shape::Record(record) => {
             let left_out = |key: &str| record.one_of.contains(&key) && record.one_of.first() != Some(&key);
             let fields = record.fields.iter().filter(|field| !left_out(field.key.name));

@@ -54,6 +54,7 @@ fn everything_in_the_shipped_data_is_told() {
 fn value(shape: &Shape) -> String {
     match shape {
         Shape::Text | Shape::Label => "x".into(),
+        Shape::Written { like, .. } => like.to_string(),
         Shape::Bool => "true".into(),
         Shape::Number => "1".into(),
         Shape::Date => "2020".into(),

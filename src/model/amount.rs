@@ -67,7 +67,7 @@ impl Read for Amount {
     }
 
     fn shape() -> Shape {
-        Shape::Text
+        Shape::Written { pattern: "^[0-9][0-9 .,\u{A0}\u{202F}]* *[^0-9 ]", like: "3 basbelopp" }
     }
 }
 

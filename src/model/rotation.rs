@@ -86,6 +86,6 @@ impl Read for Every {
     }
 
     fn shape() -> Shape {
-        Shape::Text
+        Shape::Written { pattern: "^[1-9][0-9]* (years?|år|months?|månad(er)?)$", like: "1 year" }
     }
 }

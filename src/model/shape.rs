@@ -23,6 +23,11 @@ pub enum Shape {
     Reference(Kinds),
     Choice(Vec<(&'static str, &'static str)>),
     List(Box<Shape>),
+    /// A text of some form: its pattern, and one that is like it.
+    Written {
+        pattern: &'static str,
+        like: &'static str,
+    },
     /// One or many; one stands bare.
     Few(Box<Shape>),
     Record(RecordShape),

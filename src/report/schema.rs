@@ -76,6 +76,7 @@ fn property(of: &RecordShape, field: &FieldShape, records: &mut BTreeMap<&'stati
 fn value(shape: &Shape, records: &mut BTreeMap<&'static str, Value>) -> Value {
     match shape {
         Shape::Text => json!({ "type": "string", "minLength": 1 }),
+        Shape::Written { pattern, .. } => json!({ "type": "string", "pattern": pattern }),
         Shape::Label => json!({ "type": ["string", "number", "boolean"] }),
         Shape::Bool => json!({ "type": "boolean" }),
         Shape::Number => {
