@@ -91,6 +91,7 @@ mod rev;
 mod revision_names;
 mod revisions;
 mod revisions_hostile;
+mod rotation;
 mod schemas;
 mod semantic;
 mod settle;

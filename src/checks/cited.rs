@@ -63,7 +63,7 @@ impl Texts {
 impl<'s> Scope<'s> {
     /// The year that a cited document is of.
     pub fn year_of(&self, citation: &SourceRef) -> Option<&'s str> {
-        self.model.source_date(citation.source.to?)?.text.get(..4)
+        self.model.source_date(citation.source.to?)?.years().next()
     }
 
     /// The cited lines in one string, with a space before and after each word; `None` where there

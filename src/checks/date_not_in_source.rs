@@ -57,16 +57,17 @@ fn look(
     scope: &Scope<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let Some(year) = date.text.get(..4).filter(|_| !date.is_open()) else { return };
+    let years: Vec<&str> = date.years().collect();
+    let Some(year) = years.first() else { return };
     // A document speaks of its own year without saying so: "i maj".
-    let own = |citation: &&SourceRef| scope.year_of(citation).is_some_and(|own| own == year);
+    let own = |citation: &&SourceRef| scope.year_of(citation).is_some_and(|own| years.contains(&own));
     if cited.iter().any(own) {
         return;
     }
     let places: Option<Vec<String>> = cited.iter().map(|citation| scope.cited(citation)).collect();
-    let Some(places) =
-        places.filter(|places| !places.is_empty() && !places.iter().any(|text| text.contains(year)))
-    else {
+    let Some(places) = places.filter(|places| {
+        !places.is_empty() && !places.iter().any(|text| years.iter().any(|year| text.contains(year)))
+    }) else {
         return;
     };
     let n = places.len();

@@ -118,6 +118,12 @@ impl Date {
         self.behind.as_ref().map(|behind| &behind.grounds)
     }
 
+    /// The years that stand in it, as they are written.
+    pub fn years(&self) -> impl Iterator<Item = &str> {
+        let parts = self.text.split(|c: char| !c.is_ascii_digit());
+        parts.filter(|part| part.len() == 4)
+    }
+
     /// On that day or before it.
     pub fn at_the_latest(day: Day) -> Date {
         let (text, span) = (format!("..{day}").into(), Span::default());

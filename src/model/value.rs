@@ -102,24 +102,12 @@ impl<T: Read> Read for Vec<T> {
     const IS_RECORD: bool = T::IS_RECORD;
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Vec<T>> {
-        if node.is_empty_value() {
-            reader.wrong_type(
-                node,
-                both("en lista (en rad per punkt, med `- `)", "a list (one line an item, with `- `)"),
-            );
-            if let (Some(text), Some(last)) =
-                (node.scalar().filter(|_| !node.is_empty_value()), reader.diagnostics.last_mut())
-            {
-                let rows = text.split(',').map(|item| format!("`- {}`", item.trim())).collect::<Vec<_>>();
-                let rows = rows.join(", ");
-                last.help = Some(both(
-                    format!("skriv varje punkt på en rad för sig: {rows}"),
-                    format!("write each item on a line of its own: {rows}"),
-                ));
-            }
-            return None;
-        }
         if node.form() != Form::List {
+            let several = node.scalar().filter(|text| text.contains(','));
+            let is_text = || matches!(T::shape(), Shape::Text | Shape::Label | Shape::Date);
+            if node.is_empty_value() || several.is_some() && !is_text() {
+                return no_list(node, reader);
+            }
             // One item may stand bare.
             let mut items = Vec::new();
             T::read_into(node, reader, &mut items);
@@ -143,6 +131,24 @@ impl<T: Read> Read for Vec<T> {
     fn link(&mut self, links: &mut Links<'_>) {
         self.iter_mut().for_each(|item| item.link(links));
     }
+}
+
+/// Several items on one line, or none.
+fn no_list<T>(node: Node<'_>, reader: &mut Reader<'_>) -> Option<T> {
+    reader.wrong_type(
+        node,
+        both("en lista (en rad per punkt, med `- `)", "a list (one line an item, with `- `)"),
+    );
+    let text = node.scalar().filter(|_| !node.is_empty_value());
+    if let (Some(text), Some(last)) = (text, reader.diagnostics.last_mut()) {
+        let rows = text.split(',').map(|item| format!("`- {}`", item.trim())).collect::<Vec<_>>();
+        let rows = rows.join(", ");
+        last.help = Some(both(
+            format!("skriv varje punkt på en rad för sig: {rows}"),
+            format!("write each item on a line of its own: {rows}"),
+        ));
+    }
+    None
 }
 
 impl<T: Read> Read for Option<T> {

@@ -31,7 +31,7 @@ impl Cited {
     pub fn age_in_years(&self, today: Day) -> Option<i16> {
         let date = self.date.as_ref().filter(|date| !date.is_open())?;
         if date.is_uncertain() {
-            return date.text.get(..4)?.parse().ok().map(|year: i16| (today.year() - year).max(0));
+            return date.years().last()?.parse().ok().map(|year: i16| (today.year() - year).max(0));
         }
         let date = date.latest();
         let years = today.year() - date.year();

@@ -7,7 +7,7 @@ use crate::model::decision::{DecisionKind, DecisionStatus};
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::having::Having;
 use crate::model::kind::{BODY, Kind};
-use crate::model::seat::Role;
+use crate::model::seat::{Role, Seat};
 use crate::model::statement::{Certainty, Stated};
 use crate::query::hats::{Hat, hats};
 use crate::query::members::constituted_by;
@@ -29,6 +29,9 @@ pub enum Lack {
     /// Nobody is stated to sit in a group ¦ Ingen är angiven som ledamot i en grupp
     #[value(aliases = ["ledamöter", "ledamoter"])]
     Members,
+    /// A seat is stated to be vacant ¦ En plats är angiven som vakant
+    #[value(aliases = ["plats", "platser", "vakans", "vakanser"])]
+    Seat,
     /// A person has no post that is stated ¦ En person har ingen angiven befattning
     #[value(aliases = ["befattning", "befattningar"])]
     Post,
@@ -157,7 +160,18 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
                 body.members.iter().filter(|seat| seat.role == Some(Role::Chair)).map(|seat| seat.having());
             let chair = lacking(model, id, chairs, when, State::NotStated).map(|state| (Lack::Chair, state));
             let members = body.members.is_empty().then_some((Lack::Members, State::NotStated));
-            chair.into_iter().chain(members).collect()
+            // A chair that is vacant is told as that.
+            let vacant = body.members.iter().filter(|seat| seat.vacant && seat.role != Some(Role::Chair));
+            let is_now = |seat: &&Seat| {
+                let weight = when.weigh(model.seat(id, seat));
+                weight.is_some_and(|weight| !weight.is_past_or_coming())
+                    && model.certainty(id, &seat.stated, seat.who()).is_fact()
+            };
+            let vacant = vacant.filter(is_now).map(|seat| match when.weigh(model.seat(id, seat)) {
+                Some(Weight::Perhaps) => (Lack::Seat, State::Undecided),
+                _ => (Lack::Seat, State::StatedVacant),
+            });
+            chair.into_iter().chain(members).chain(vacant).collect()
         }
         Detail::Decision(decision) => {
             // An official decides without a paragraph, and a proposal has neither that nor a number

@@ -9,6 +9,7 @@ use crate::model::rule::{Rule, Whose};
 use crate::model::seat::{Role, Seat};
 use crate::model::statement::{Certainty, Stated};
 use crate::query::responsible::owners;
+use crate::query::seat_terms::{SeatTerms, terms};
 use crate::query::who::{Held, PostHolder, Who, holders_of_class, one_each, who};
 use crate::query::{Basis, Cited, Named, Verdict, Weight, When};
 
@@ -66,6 +67,7 @@ pub struct SeatRow {
     pub acting: bool,
     /// The source says that several share the role.
     pub shared: bool,
+    pub terms: SeatTerms,
     pub basis: Basis,
 }
 
@@ -139,6 +141,7 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
         count: seat.count.as_ref().cloned(),
         acting: seat.acting,
         shared: seat.shared,
+        terms: terms(model, seat, when),
         basis,
     })
 }

@@ -28,6 +28,7 @@ pub mod reporting_lines;
 pub mod responsibilities;
 pub mod responsible;
 pub mod routes;
+pub mod seat_terms;
 pub mod show;
 pub mod stale;
 pub mod text;

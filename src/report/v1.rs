@@ -1,6 +1,7 @@
 //! The published JSON, version 1. Apart from the model, so that the model can change; only ever
 //! added to.
 
+mod seat;
 mod who;
 mod why_owns;
 
@@ -15,6 +16,7 @@ use crate::query;
 use crate::query::Verdict;
 use crate::query::responsible::UnderHow;
 use crate::query::who_owns::OwnersState;
+pub use seat::{SeatTerms, seat_terms};
 use serde::Serialize;
 use serde_json::Value;
 pub use who::{Who, chair, weighed, who};

@@ -28,6 +28,14 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
         Some(lang.pick("Andra som leder, men inte kallas ordförande:", "Others who lead, not called chair:")),
         answer.others.iter().map(seat).collect(),
     );
+    let turns = answer.chairs.iter().filter_map(|row| row.terms.rotation.as_ref());
+    let turns: Vec<String> = turns
+        .map(|turns| {
+            let said = words::rotation(turns, lang);
+            format!("{}: {said}.", lang.pick("Ordförandeskapet", "The chair"))
+        })
+        .collect();
+    let out = out.notes(turns);
     let shared = answer.chairs.iter().filter(|row| row.shared && !row.basis.weight.is_past_or_coming());
     let out = out.notes((shared.count() > 1).then(|| {
         lang.pick("Ordförandeskapet delas, enligt källan.", "The chair is shared, says the source.")

@@ -55,6 +55,7 @@ pub fn lack(lack: Lack, lang: Lang) -> (&'static str, &'static str) {
         Lack::Holder => (lang.pick("Innehavare", "Holder"), "holder"),
         Lack::Chair => (lang.pick("Ordförande", "Chair"), "chair"),
         Lack::Members => (lang.pick("Ledamöter", "Members"), "members"),
+        Lack::Seat => (lang.pick("Plats", "Seat"), "seat"),
         Lack::Post => (lang.pick("Befattning", "Post"), "post"),
         Lack::Outcome => (lang.pick("Vad förslaget ledde till", "Outcome of the proposal"), "outcome"),
         Lack::Date => (lang.pick("Beslutets dag", "Day of the decision"), "date"),

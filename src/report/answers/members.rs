@@ -36,6 +36,8 @@ struct Seat {
     count: Option<Value>,
     acting: bool,
     #[serde(flatten)]
+    terms: v1::SeatTerms,
+    #[serde(flatten)]
     basis: v1::Basis,
 }
 
@@ -66,6 +68,7 @@ fn seat(row: &SeatRow) -> Seat {
         on_behalf_of: v1::some_named(row.on_behalf_of.as_ref()),
         count: row.count.as_ref().map(v1::number),
         acting: row.acting,
+        terms: v1::seat_terms(&row.terms),
         basis: v1::basis(&row.basis),
     }
 }
@@ -109,7 +112,12 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
         vec![
             row.role.map_or_else(|| seated(row, lang).into(), |role| words::role(role, lang).into()),
             Cell {
-                text: format!("{}{acting}{}", phrase::who(&row.who).plain(lang), count.unwrap_or_default()),
+                text: format!(
+                    "{}{acting}{}{}",
+                    phrase::who(&row.who).plain(lang),
+                    count.unwrap_or_default(),
+                    words::seat_terms(&row.terms, lang)
+                ),
                 ..cell::who(&row.who, lang)
             },
             row.on_behalf_of.as_ref().map_or_else(cell::none, |body| body.shown(lang).into()),

@@ -44,7 +44,9 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
         let mut add = |says: Option<&Says>| rows.push(row(subject, says, why, when, lang));
         subject.says.iter().filter(|says| says.sense.decides()).for_each(|says| add(Some(says)));
         // Where only less than a decision is stated, that nobody is said to decide comes first.
-        if !subject.says.iter().any(|says| says.sense.decides()) && subject.entity.kind != Kind::Decision {
+        // That it does not decide, where that is stated, is no silence.
+        let is_said = |says: &Says| says.sense.decides() || says.sense == Sense::DoesNotDecide;
+        if !subject.says.iter().any(is_said) && subject.entity.kind != Kind::Decision {
             add(None);
         }
         subject.says.iter().filter(|says| !says.sense.decides()).for_each(|says| add(Some(says)));
