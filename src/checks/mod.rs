@@ -59,6 +59,7 @@ mod role_not_stated;
 mod rule_count;
 mod same_person;
 pub mod scope;
+mod sources_disagree;
 mod stated_twice;
 mod telephone_number;
 mod too_few;
@@ -184,6 +185,7 @@ const MODEL: &[Check] = &[
     role_not_stated::CHECK,
     rule_count::CHECK,
     same_person::CHECK,
+    sources_disagree::CHECK,
     stated_twice::CHECK,
     telephone_number::CHECK,
     too_few::CHECK,

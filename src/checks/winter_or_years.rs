@@ -42,7 +42,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Every date of a fact.
-fn dates<'m>(fact: &Fact<'m>) -> Vec<&'m Date> {
+pub fn dates<'m>(fact: &Fact<'m>) -> Vec<&'m Date> {
     let more =
         fact.more.iter().filter_map(|(_, more)| if let More::Date(date) = more { Some(*date) } else { None });
     let stated = fact.stated.into_iter().flat_map(|stated| {

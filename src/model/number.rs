@@ -63,6 +63,12 @@ impl Number {
         self.behind.as_ref().map_or(&[], |behind| &behind.claims)
     }
 
+    /// Whether several say of it what no number fits.
+    pub fn is_disputed(&self) -> bool {
+        let least = self.claims().iter().map(|one| one.least).max();
+        least.zip(self.claims().iter().map(|one| one.most).min()).is_some_and(|(least, most)| least > most)
+    }
+
     /// Who says this very number.
     pub fn sources(&self) -> impl Iterator<Item = &SourceRef> {
         let behind = self.behind.as_ref();

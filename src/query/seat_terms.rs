@@ -22,8 +22,8 @@ pub struct Turns {
     /// The source's words.
     pub words: Option<String>,
     pub among: Vec<Named>,
-    /// How often: `1 year`.
-    pub every: Option<String>,
+    /// How often, in months.
+    pub every: Option<u16>,
     /// Whose turn it is by the rule in the time asked about: several where the days of the rule
     /// leave that open, none where it can't be worked out.
     pub whose: Vec<Named>,
@@ -52,7 +52,7 @@ fn turns(model: &Model, rotation: &Rotation, when: &When) -> Turns {
     Turns {
         words: rotation.words.as_ref().map(|words| words.as_str().to_string()),
         among,
-        every: rotation.every.as_ref().map(|every| every.text.as_str().to_string()),
+        every: rotation.every.as_ref().map(|every| every.months),
         whose,
     }
 }

@@ -14,6 +14,7 @@ pub mod formats;
 pub mod phrase;
 pub mod schema;
 mod snippet;
+pub mod terms;
 mod v1;
 pub mod words;
 

@@ -7,7 +7,7 @@ use crate::query::members::{Chair, SeatRow};
 use crate::query::person::Chairing;
 use crate::report::answer::Answer;
 use crate::report::answers::hats::{columns, is_fact_of_another_time, seat_cells};
-use crate::report::{Report, phrase, v1, words};
+use crate::report::{Report, phrase, terms, v1, words};
 
 pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     let body = &answer.body.shown(lang);
@@ -31,7 +31,7 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     let turns = answer.chairs.iter().filter_map(|row| row.terms.rotation.as_ref());
     let turns: Vec<String> = turns
         .map(|turns| {
-            let said = words::rotation(turns, lang);
+            let said = terms::rotation(turns, lang);
             format!("{}: {said}.", lang.pick("Ordförandeskapet", "The chair"))
         })
         .collect();

@@ -7,7 +7,7 @@ use crate::query::members::{Chair, Members, SeatRow};
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::v1::{self, Named};
-use crate::report::{Page, Reported, Table, below, column, words};
+use crate::report::{Page, Reported, Table, below, column, terms, words};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -116,7 +116,7 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
                     "{}{acting}{}{}",
                     phrase::who(&row.who).plain(lang),
                     count.unwrap_or_default(),
-                    words::seat_terms(&row.terms, lang)
+                    terms::seat_terms(&row.terms, lang)
                 ),
                 ..cell::who(&row.who, lang)
             },

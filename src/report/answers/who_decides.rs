@@ -45,7 +45,8 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
         subject.says.iter().filter(|says| says.sense.decides()).for_each(|says| add(Some(says)));
         // Where only less than a decision is stated, that nobody is said to decide comes first.
         // That it does not decide, where that is stated, is no silence.
-        let is_said = |says: &Says| says.sense.decides() || says.sense == Sense::DoesNotDecide;
+        let is_denied = |says: &Says| says.sense == Sense::DoesNotDecide && says.about.is_none();
+        let is_said = |says: &Says| says.sense.decides() || is_denied(says);
         if !subject.says.iter().any(is_said) && subject.entity.kind != Kind::Decision {
             add(None);
         }

@@ -22,7 +22,8 @@ pub struct SeatTerms {
 struct Turns {
     words: Option<String>,
     among: Vec<Named>,
-    every: Option<String>,
+    /// In months.
+    every: Option<u16>,
     /// Whose turn it is by the rule, where that can be worked out.
     turn: Vec<Named>,
 }
@@ -37,7 +38,7 @@ pub fn seat_terms(terms: &query::seat_terms::SeatTerms) -> SeatTerms {
         rotation: terms.rotation.as_ref().map(|turns| Turns {
             words: turns.words.clone(),
             among: all(&turns.among),
-            every: turns.every.clone(),
+            every: turns.every,
             turn: all(&turns.whose),
         }),
     }
