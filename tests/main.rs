@@ -62,6 +62,7 @@ mod markdown;
 mod marks;
 mod much;
 mod mutations;
+mod names;
 mod not_there;
 mod oracle;
 mod own_day;
