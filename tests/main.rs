@@ -70,6 +70,7 @@ mod marks;
 mod moved;
 mod much;
 mod mutations;
+mod names;
 mod not_there;
 mod oracle;
 mod own_day;

@@ -5,6 +5,7 @@ use crate::checks::outcome::Outcome;
 use crate::commands::{Problem, failure};
 use crate::find::removed::{Removed, is_person};
 use crate::lang::{Both, Lang};
+use crate::model::stem;
 use crate::parallel;
 use crate::sources::git::Repository;
 use crate::sources::hiding::Hiding;
@@ -111,12 +112,12 @@ pub fn removed(versions: &[&Sources], back: Back) -> Result<(Removed, Vec<Source
     let starts = versions.iter().filter_map(|sources| sources.commit).chain(head);
     for from in starts {
         let asked = removed.clone();
-        let is_asked = |path: &str| asked.has(crate::model::stem(path));
+        let is_asked = |path: &str| asked.has(stem(path)) && is_person(path);
         let take = |path: &str, text: &str| {
             removed.know(path, text);
             has_all(&removed)
         };
-        let walked = ever(&repository, &objects, from, is_person, is_asked, take);
+        let walked = ever(&repository, &objects, from, is_asked, take);
         if let Err(why) = walked {
             known(why)?;
         }

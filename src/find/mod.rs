@@ -3,8 +3,7 @@
 
 mod fold;
 mod forms;
-mod name_parts;
-mod names;
+pub mod names;
 mod near;
 mod place;
 pub mod removed;
@@ -22,7 +21,6 @@ use crate::model::{Model, is_id};
 use crate::parallel;
 pub use fold::{fold, swedish};
 pub use forms::forms;
-pub use names::Names;
 pub use near::{near, suggest};
 pub use place::region_in;
 pub use stem::{same_word, stem};

@@ -5,19 +5,29 @@
 //! or end of longer words; with any marks on their letters, and as addresses write them. A given
 //! name is taken with the last name beside it, and never by itself.
 
-use crate::find::name_parts::{parts, words};
-use crate::find::spelled::{Letter, spelled, tokens};
+mod parts;
+use crate::find::spelled::{Letter, around, looks_like_address, spelled, tokens};
 use crate::model::REDACTED;
+use parts::{Word, parts, words};
 use std::collections::{HashMap, HashSet};
 
 /// A name of so many letters is also found within words: shorter ones stand in too many.
 const LONG: usize = 6;
 /// In an address it is then found anywhere.
-const LONG_IN_ADDRESS: usize = 4;
+const LONG_IN_ADDRESS: usize = 5;
 /// Given names beside a last name that go with it, at most.
 const MOST_GIVEN: usize = 4;
 /// What may follow a last name in the same word.
 const ENDINGS: [&str; 5] = ["s", "ska", "ske", "skt", "skan"];
+/// How many marks there are for three letters.
+const BEGINNINGS: usize = 1 << 16;
+
+/// The mark of three letters; some others have the same.
+fn bit(letters: [char; 3]) -> usize {
+    let mixed = letters.iter().fold(0_u32, |all, c| all.wrapping_mul(61).wrapping_add(*c as u32));
+    mixed as usize % BEGINNINGS
+}
+
 /// Where a text names somebody, in bytes, and whom: by the number that the name was given with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
@@ -30,35 +40,58 @@ pub struct Hit {
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     /// Whose a last name is, folded.
-    last: HashMap<Box<[char]>, Vec<usize>>,
+    last: HashMap<Word, Vec<usize>>,
     /// The long last names, by their first letters.
-    long: HashMap<[char; LONG], Vec<Box<[char]>>>,
+    long: HashMap<[char; LONG], Vec<Word>>,
     /// The same of those that are long enough in an address.
-    in_addresses: HashMap<[char; LONG_IN_ADDRESS], Vec<Box<[char]>>>,
+    in_addresses: HashMap<[char; LONG_IN_ADDRESS], Vec<Word>>,
+    /// Words that are a last name, and which: with an ending, or run together with a given name.
+    words: HashMap<Word, Word>,
+    with_initial: HashMap<Word, Word>,
+    /// Marks of the first three letters of last names; whether there are shorter ones.
+    beginnings: Vec<u64>,
+    has_short: bool,
     /// The other words of each person's names.
-    given: HashMap<usize, HashSet<Box<[char]>>>,
+    given: HashMap<usize, HashSet<Word>>,
     /// A last name after a word that makes it somebody else's.
-    others: HashSet<(Box<[char]>, Box<[char]>)>,
+    others: HashSet<(Word, Word)>,
 }
 
 impl Names {
     /// The names of people, each with a number that says whose it is.
     pub fn of<'n>(names: impl IntoIterator<Item = (usize, &'n str)>) -> Names {
-        let mut all = Names::default();
+        let mut all = Names { beginnings: vec![0; BEGINNINGS / 64], ..Names::default() };
         for (whose, name) in names.into_iter().filter(|(_, name)| *name != REDACTED) {
             let (given, last) = parts(name);
-            for last in last {
-                if let Some(first) = last.first_chunk() {
-                    all.long.entry(*first).or_default().push(last.clone());
-                }
-                if let Some(first) = last.first_chunk() {
-                    all.in_addresses.entry(*first).or_default().push(last.clone());
-                }
-                all.last.entry(last).or_default().push(whose);
-            }
+            last.iter().for_each(|last| all.add(whose, last, &given));
             all.given.entry(whose).or_default().extend(given);
         }
         all
+    }
+
+    fn add(&mut self, whose: usize, last: &Word, given: &[Word]) {
+        if let Some(first) = last.first_chunk() {
+            self.long.entry(*first).or_default().push(last.clone());
+        }
+        if let Some(first) = last.first_chunk() {
+            self.in_addresses.entry(*first).or_default().push(last.clone());
+        }
+        match last.first_chunk() {
+            Some(first) => self.beginnings[bit(*first) / 64] |= 1 << (bit(*first) % 64),
+            None => self.has_short = true,
+        }
+        let endings = ENDINGS.iter().map(|ending| last.iter().copied().chain(ending.chars()).collect());
+        let together = given.iter().flat_map(|given| [[&**given, last].concat(), [&**last, given].concat()]);
+        for word in endings.chain(together.map(Word::from)) {
+            self.words.entry(word).or_insert_with(|| last.clone());
+        }
+        for initial in given.iter().filter_map(|given| given.first()) {
+            let word = [&[*initial][..], last].concat();
+            self.with_initial.entry(word.into()).or_insert_with(|| last.clone());
+        }
+        // What is a name itself is that name.
+        self.words.insert(last.clone(), last.clone());
+        self.last.entry(last.clone()).or_default().push(whose);
     }
 
     /// Leaves alone what is the name of somebody else, who has the same last name.
@@ -87,6 +120,9 @@ impl Names {
             return Vec::new();
         }
         let letters = spelled(text);
+        if self.begin_nowhere(&letters) {
+            return Vec::new();
+        }
         let tokens = tokens(&letters);
         let mut hits: Vec<Hit> = Vec::new();
         let mut at = 0;
@@ -140,8 +176,9 @@ impl Names {
         };
         for token in within.clone() {
             let word: Vec<char> = letters[tokens[token].0..tokens[token].1].iter().map(|l| l.c).collect();
-            if let Some(name) =
-                self.as_word(&word).filter(|name| !self.is_of_another(letters, tokens, token, name))
+            if let Some(name) = self
+                .as_word(&word, is_address)
+                .filter(|name| !self.is_of_another(letters, tokens, token, name))
             {
                 take(token, token, name);
                 break;
@@ -182,26 +219,23 @@ impl Names {
         Some((first, last, whose))
     }
 
-    /// The last name that a word is: itself, with an ending, or run together with a given name.
-    fn as_word(&self, word: &[char]) -> Option<&[char]> {
-        let known = |word: &[char]| self.last.get_key_value(word).map(|(name, _)| &**name);
-        let bare = |ending: &str| {
-            let length = ending.chars().count();
-            let (word, end) = word.split_at_checked(word.len().checked_sub(length)?)?;
-            end.iter().copied().eq(ending.chars()).then_some(word)
+    /// The last name that a word is: itself, with an ending, or run together with a given name; in
+    /// an address also with an initial.
+    fn as_word(&self, word: &[char], is_address: bool) -> Option<&[char]> {
+        let with_initial = || self.with_initial.get(word).filter(|_| is_address);
+        self.words.get(word).or_else(with_initial).map(|name| &**name)
+    }
+
+    /// Whether none of the names begins anywhere in some letters: so it is in most texts.
+    fn begin_nowhere(&self, letters: &[Letter]) -> bool {
+        let joined = letters.iter().map(|letter| letter.c).filter(|c| *c != '-');
+        let (mut one, mut other) = ('\0', '\0');
+        let mut begins = |c: char| {
+            let bit = bit([one, other, c]);
+            (one, other) = (other, c);
+            self.beginnings[bit / 64] >> (bit % 64) & 1 == 1
         };
-        let run_together = || {
-            (2..word.len().saturating_sub(1)).find_map(|at| {
-                let (one, other) = word.split_at(at);
-                let is_whole = |last: &[char], given: &[char]| {
-                    let people = self.last.get(last)?;
-                    let own = people.iter().any(|whose| self.given[whose].contains(given));
-                    own.then(|| known(last)).flatten()
-                };
-                is_whole(other, one).or_else(|| is_whole(one, other))
-            })
-        };
-        known(word).or_else(|| ENDINGS.iter().find_map(|ending| known(bare(ending)?))).or_else(run_together)
+        !self.has_short && !joined.into_iter().any(&mut begins)
     }
 
     /// Whether the word beside a last name makes it somebody else's.
@@ -213,7 +247,7 @@ impl Names {
         name: &[char],
     ) -> bool {
         let Some(before) = token.checked_sub(1).map(|before| tokens[before]) else { return false };
-        let word: Box<[char]> = letters[before.0..before.1].iter().map(|letter| letter.c).collect();
+        let word: Word = letters[before.0..before.1].iter().map(|letter| letter.c).collect();
         is_beside(letters, before, tokens[token]) && self.others.contains(&(word, name.into()))
     }
 
@@ -263,17 +297,4 @@ fn is_address(text: &str, letters: &[Letter], tokens: &[(usize, usize)], at: usi
     let (start, stop) = (letters[tokens[at].0].start, letters[tokens[end - 1].1 - 1].end);
     let (start, stop) = around(text, start, stop);
     looks_like_address(&text[start..stop])
-}
-
-/// Whether what stands between blanks is an address.
-pub fn looks_like_address(chunk: &str) -> bool {
-    chunk.contains("://") || chunk.contains('@') || chunk.starts_with("www.")
-}
-
-/// What stands between blanks, quotes and brackets around a place in a text.
-pub fn around(text: &str, start: usize, end: usize) -> (usize, usize) {
-    let ends = |c: char| c.is_whitespace() || "\"'<>[](){},;|`".contains(c);
-    let from = text[..start].char_indices().rev().find(|(_, c)| ends(*c));
-    let from = from.map_or(0, |(at, c)| at + c.len_utf8());
-    (from, text[end..].find(ends).map_or(text.len(), |at| end + at))
 }

@@ -3,7 +3,8 @@
 
 use crate::diagnostic::FileId;
 use crate::find::fold;
-use crate::find::names::{Hit, Names, around, looks_like_address};
+use crate::find::names::{Hit, Names};
+use crate::find::spelled::{around, looks_like_address};
 use crate::lang::Lang;
 use crate::model::kind::Kind;
 use crate::model::plain::{Document, Plain};
@@ -232,16 +233,9 @@ fn quote(text: &str, edits: &mut Vec<(usize, usize, String)>) {
         more.extend(inner.map(|at| (at, at, "'".to_string())));
         more.push((end, end, "'".to_string()));
     }
-    // What is put in before a name stands before what the name becomes, and after another name.
+    // What is put in at a place stands before what the name there becomes.
     edits.extend(more);
-    let is_after = |edit: &(usize, usize, String), edits: &[(usize, usize, String)]| {
-        edit.0 == edit.1 && edits.iter().any(|(from, to, _)| from != to && *to == edit.0)
-    };
-    let marked: Vec<bool> = edits.iter().map(|edit| is_after(edit, edits)).collect();
-    let mut ordered: Vec<(usize, bool, (usize, usize, String))> =
-        edits.drain(..).zip(marked).map(|(edit, after)| (edit.0, !after && edit.0 != edit.1, edit)).collect();
-    ordered.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
-    edits.extend(ordered.into_iter().map(|(_, _, edit)| edit));
+    edits.sort_by_key(|(from, to, _)| (*from, from != to));
 }
 
 /// The plain scalars below a node, in characters.

@@ -54,6 +54,19 @@ pub fn tokens(letters: &[Letter]) -> Vec<(usize, usize)> {
     tokens
 }
 
+/// Whether what stands between blanks is an address.
+pub fn looks_like_address(chunk: &str) -> bool {
+    chunk.contains("://") || chunk.contains('@') || chunk.starts_with("www.")
+}
+
+/// What stands between blanks, quotes and brackets around a place in a text.
+pub fn around(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let ends = |c: char| c.is_whitespace() || "\"'<>[](){},;|`".contains(c);
+    let from = text[..start].char_indices().rev().find(|(_, c)| ends(*c));
+    let from = from.map_or(0, |(at, c)| at + c.len_utf8());
+    (from, text[end..].find(ends).map_or(text.len(), |at| end + at))
+}
+
 fn push(c: char, start: usize, end: usize, letters: &mut Vec<Letter>) {
     let mut add = |c: char| letters.push(Letter { c, start, end });
     match c {
@@ -70,7 +83,8 @@ fn push(c: char, start: usize, end: usize, letters: &mut Vec<Letter>) {
         'ł' | 'Ł' => add('l'),
         'đ' | 'Đ' | 'ð' | 'Ð' => add('d'),
         'þ' | 'Þ' => ['t', 'h'].into_iter().for_each(add),
-        '\n' => add('\n'),
+        // A line and a key end what belongs together.
+        '\n' | ':' => add('\n'),
         c if c.is_alphanumeric() => {
             let bare = std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c));
             bare.flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).for_each(add);

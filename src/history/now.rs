@@ -18,7 +18,8 @@ pub fn last_kind(steps: &Steps<'_>) -> Option<Kind> {
     Kind::of_path(&places.next()?.path)
 }
 
-/// Whether an entity's file, by the id that is told and the one that is written, differs in meaning from what the commit has that its history leads to.
+/// Whether an entity's file, by the id that is told and the one that is written, differs in meaning
+/// from what the commit has that its history leads to.
 pub fn is_uncommitted(
     sources: &Sources,
     model: &Model,

@@ -1,7 +1,7 @@
 //! Whose names a site shows. Without names, a text that has one is not shown either: notes and
 //! quotations name people too.
 
-use crate::find::Names;
+use crate::find::names::Names;
 use crate::model::Model;
 use crate::model::kind::Kind;
 
@@ -45,8 +45,8 @@ impl Privacy {
         self.people != People::Nothing
     }
 
-    /// Whether a text is not shown, since it has somebody's name. A word that only looks like a name
-    /// is hidden too: that loses a text, and the other way would publish a name.
+    /// Whether a text is not shown, since it has somebody's name. A word that only looks like a
+    /// name is hidden too: that loses a text, and the other way would publish a name.
     pub fn hides(&self, text: &str) -> bool {
         self.names.are_in(text)
     }
