@@ -7,7 +7,7 @@ use crate::find::fold;
 use crate::lang::both;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::{Kind, PERSON};
-use crate::model::nearest::distance;
+use crate::model::nearest::Spelling;
 
 pub const CHECK: Check = Check::wide(
     "same-person",
@@ -132,7 +132,9 @@ fn is_near(one: &str, other: &str) -> bool {
         words.sort_unstable();
         words
     };
-    one == other || sorted(one) == sorted(other) || (one.chars().count() >= LONG && distance(one, other) <= 1)
+    one == other
+        || sorted(one) == sorted(other)
+        || Spelling::of(one).within(&Spelling::of(other), 1).is_some_and(|_| one.chars().count() >= LONG)
 }
 
 /// Whether one says that it is, or is not, the other.

@@ -5,7 +5,7 @@ use super::entity::{Entity, EntityId};
 use super::kind::Kind;
 use super::link::{self, Index, Linked};
 use super::read::Reader;
-use super::{Model, canonical, is_id, map};
+use super::{Model, canonical, is_id, map, unknown};
 use crate::diagnostic::{Diagnostic, FileId, Level, Place, Span};
 use crate::lang::both;
 use crate::parallel;
@@ -24,6 +24,7 @@ pub(super) fn build(sources: &Sources) -> (Model, Vec<Diagnostic>) {
     let (index, _) = index(&mut files);
     let mut linked = link_those(&mut files.entities, &index, |_| true);
     files.found.append(&mut linked.diagnostics);
+    files.found.append(&mut unknown::told(&linked.unknown, &index));
     (model(files.entities, index, linked, files.comments), files.found)
 }
 
@@ -63,11 +64,11 @@ pub(super) fn link_those(
         for (at, entity) in part.iter_mut().enumerate() {
             let id = EntityId((first + at) as u32);
             if asked(id) {
-                let before = linked.diagnostics.len();
+                let before = linked.faults();
                 // One that another model has too is copied first.
                 let entity = Arc::make_mut(entity);
                 link::link(entity, id, index, &mut linked);
-                entity.linked = linked.diagnostics.len() == before;
+                entity.linked = linked.faults() == before;
             }
         }
         linked

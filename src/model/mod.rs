@@ -34,7 +34,9 @@ pub mod statement;
 pub mod tell;
 pub mod time;
 pub mod timeline;
+mod unknown;
 pub mod value;
+pub mod version;
 
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::sources::Sources;
@@ -141,6 +143,12 @@ impl Model {
         self.edges_between(|edge| (edge.to, edge.key) < (id, key), |edge| (edge.to, edge.key) <= (id, key))
     }
 
+    /// Whether one names another under a key.
+    pub fn names_as(&self, from: EntityId, key: &str, to: EntityId) -> bool {
+        let named = (to, key, from);
+        self.edges.binary_search_by(|edge| (edge.to, edge.key, edge.from).cmp(&named)).is_ok()
+    }
+
     /// Those who name this entity, each once.
     pub fn naming(&self, id: EntityId) -> Vec<EntityId> {
         let mut naming: Vec<EntityId> = self.edges_to(id).iter().map(|edge| edge.from).collect();
@@ -229,6 +237,7 @@ impl Entity {
             whole: false,
             faultless: false,
             linked: false,
+            one_source: false,
             common: Common::default(),
             detail: Detail::empty(kind),
         }

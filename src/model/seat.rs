@@ -59,7 +59,7 @@ impl Record for Seat {
 }
 
 /// What a seat is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Role {
     Chair,
     ViceChair,

@@ -87,10 +87,7 @@ impl Model {
 
     /// The source of a statement: its own, or the only one of its file.
     pub fn source_of<'m>(&'m self, of: EntityId, stated: &'m Stated) -> Option<&'m SourceRef> {
-        let only = || {
-            let sources = &self.get(of).common.sources;
-            sources.first().filter(|first| sources.iter().all(|source| source.source.to == first.source.to))
-        };
+        let only = || self.get(of).common.sources.first().filter(|_| self.get(of).one_source);
         stated.source.as_ref().or_else(only)
     }
 
