@@ -1,6 +1,7 @@
 //! A post that two people hold at once. Somebody acting beside the ordinary holder is a stand-in,
 //! and no fault.
 
+use crate::checks::rivals::{Sort, rivals};
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
@@ -20,10 +21,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         }
         let holders: Vec<Having<'_>> =
             post.holders.iter().map(Holder::having).filter(|holder| holder.who.is_some()).collect();
-        let rivals = |one: &Having<'_>, other: &Having<'_>| {
-            one.acting == other.acting && one.who.map(|who| who.0) != other.who.map(|who| who.0)
-        };
-        for (later, earlier, fault) in when::pairs(scope.model, id, &holders, rivals) {
+        let sort = |one: &Having<'_>| Some(Sort { same: one.acting, side: one.who.map(|who| who.0) });
+        for (later, earlier, fault) in rivals(scope.model, id, &holders, sort, |_, _| false) {
             let name =
                 |one: &Having<'_>| one.who.map_or("", |(id, _)| scope.model.get(id).name()).to_string();
             let (first, second) = (name(earlier), name(later));

@@ -45,6 +45,7 @@ mod personal_number;
 mod reading;
 mod redundant_seat;
 mod responsibility_gap;
+mod rivals;
 mod role_gap;
 mod role_not_stated;
 mod rule_count;

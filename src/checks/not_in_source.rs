@@ -1,6 +1,7 @@
 //! A person or a post that is named with a place in a kept text, where the text does not name them:
 //! the strongest guard against a wrong name.
 
+use crate::checks::cited::{Cited, beginning};
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
 use crate::find::fold;
@@ -15,7 +16,7 @@ pub const CHECK: Check =
 
 /// Whether a folded text names an entity: a person by the last name; a post by the beginnings of
 /// its words, since a source inflects them (direktör, direktörens), or by another of its names.
-fn names(entity: &Entity, text: &str) -> bool {
+fn names(entity: &Entity, text: &Cited<'_>) -> bool {
     if entity.is_redacted() {
         return true; // What stood in the source is what was removed.
     }
@@ -23,20 +24,12 @@ fn names(entity: &Entity, text: &str) -> bool {
         // Without what is added in parentheses, a party or a title.
         let name = entity.name().split('(').next().unwrap_or_default();
         let Some(surname) = name.split_whitespace().last().map(fold) else { return true };
-        return ["", "s"].iter().any(|genitive| text.contains(&format!(" {surname}{genitive} ")));
+        return ["", "s"].iter().any(|genitive| text.has(&format!("{surname}{genitive}")));
     }
     let all = |name: &str| {
-        fold(name)
-            .split(' ')
-            .filter(|word| word.len() >= 3)
-            .all(|word| text.contains(&format!(" {}", beginning(word))))
+        fold(name).split(' ').filter(|word| word.len() >= 3).all(|word| text.has_beginning(beginning(word)))
     };
     all(entity.name()) || entity.common.aliases.iter().any(|alias| all(alias.name.as_str()))
-}
-
-/// The first six letters: Swedish inflects at the end of a word.
-fn beginning(word: &str) -> &str {
-    word.char_indices().nth(6).map_or(word, |(at, _)| &word[..at])
 }
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {

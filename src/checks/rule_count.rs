@@ -9,16 +9,18 @@ use crate::model::programme::{Responsible, ResponsibleAs};
 use crate::model::seat::Seat;
 use crate::model::standing::Standing;
 use crate::query::{When, who};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 pub const CHECK: Check =
     Check::new("rule-count", Level::Error, include_str!("../../docs/checks/rule-count.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut rules = Rules::default();
     for (id, entity) in scope.subjects() {
         for seat in entity.seats().iter().filter(|seat| is_current(scope, id, seat)) {
-            let (Some(count), Some((known, rule))) = (seat.count, given_by(scope, seat)) else { continue };
-            let (known, count) = (known.len(), count as usize);
+            let (Some(count), Some(rule)) = (seat.count, rule_of(seat)) else { continue };
+            let (known, count) = (rules.given_by(scope, rule).len(), count as usize);
+            let rule = rule.about();
             if known == count || !scope.model.get(rule).faultless {
                 continue;
             }
@@ -58,28 +60,62 @@ pub fn is_current(scope: &Scope<'_>, of: EntityId, seat: &Seat) -> bool {
     when::counts(&seat.stated) && scope.model.seat(of, seat).standing(scope.today) == Standing::Current
 }
 
-/// Whom a rule gives as far as the data knows, and what the rule is about; `None` for a seat that
-/// is no rule.
-pub fn given_by(scope: &Scope<'_>, seat: &Seat) -> Option<(BTreeSet<EntityId>, EntityId)> {
-    let model = scope.model;
-    if let Some(programme) = seat.owners_of.as_ref().and_then(|owners| owners.to) {
-        let areas = model.edges_as(programme, "programme").iter().map(|edge| edge.from);
-        // Who supports or drives an area beside the one who is accountable does not own it.
-        let now = |area: EntityId, one: &Responsible| {
-            let stretch = model.settled(area, &one.stated, one.party.who());
-            when::counts(&one.stated) && stretch.standing(scope.today) == Standing::Current
-        };
-        let owns = |area: EntityId, one: &Responsible| {
-            now(area, one) && matches!(one.relation, Some(ResponsibleAs::Accountable | ResponsibleAs::Leads))
-        };
-        let of_area = |area: EntityId| {
-            let responsible = model.get(area).responsible().iter();
-            responsible.filter(move |one| owns(area, one)).filter_map(|one| Some(one.having().who?.0))
-        };
-        return Some((areas.flat_map(of_area).collect(), programme));
+/// What a seat that is a rule is about.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Rule {
+    /// Whoever owns an area of a programme.
+    OwnersOf(EntityId),
+    /// Whoever holds a post of a class.
+    Class(EntityId),
+}
+
+impl Rule {
+    pub fn about(self) -> EntityId {
+        match self {
+            Rule::OwnersOf(id) | Rule::Class(id) => id,
+        }
     }
-    let class = seat.posts.as_ref()?.to?;
-    let now = When { today: scope.today, at: None };
-    let holders = who::holders_of_class(model, class, &now);
-    Some((holders.iter().filter_map(|held| model.find(&held.named.id)).collect(), class))
+}
+
+/// The rule that a seat is; `None` of one that is none.
+pub fn rule_of(seat: &Seat) -> Option<Rule> {
+    let owners = seat.owners_of.as_ref().and_then(|owners| owners.to).map(Rule::OwnersOf);
+    owners.or_else(|| seat.posts.as_ref()?.to.map(Rule::Class))
+}
+
+/// Whom rules give, each looked up once.
+#[derive(Default)]
+pub struct Rules(HashMap<Rule, BTreeSet<EntityId>>);
+
+impl Rules {
+    /// Whom a rule gives as far as the data knows.
+    pub fn given_by(&mut self, scope: &Scope<'_>, rule: Rule) -> &BTreeSet<EntityId> {
+        self.0.entry(rule).or_insert_with(|| given_by(scope, rule))
+    }
+}
+
+fn given_by(scope: &Scope<'_>, rule: Rule) -> BTreeSet<EntityId> {
+    let model = scope.model;
+    let programme = match rule {
+        Rule::OwnersOf(programme) => programme,
+        Rule::Class(class) => {
+            let now = When { today: scope.today, at: None };
+            let holders = who::holders_of_class(model, class, &now);
+            return holders.iter().filter_map(|held| model.find(&held.named.id)).collect();
+        }
+    };
+    let areas = model.edges_as(programme, "programme").iter().map(|edge| edge.from);
+    // Who supports or drives an area beside the one who is accountable does not own it.
+    let now = |area: EntityId, one: &Responsible| {
+        let stretch = model.settled(area, &one.stated, one.party.who());
+        when::counts(&one.stated) && stretch.standing(scope.today) == Standing::Current
+    };
+    let owns = |area: EntityId, one: &Responsible| {
+        now(area, one) && matches!(one.relation, Some(ResponsibleAs::Accountable | ResponsibleAs::Leads))
+    };
+    let of_area = |area: EntityId| {
+        let responsible = model.get(area).responsible().iter();
+        responsible.filter(move |one| owns(area, one)).filter_map(|one| Some(one.having().who?.0))
+    };
+    areas.flat_map(of_area).collect()
 }

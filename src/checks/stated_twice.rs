@@ -1,5 +1,6 @@
 //! The same one in the same role twice at once: a seat, a responsibility, an assignment or a post.
 
+use crate::checks::rivals::{Sort, rivals};
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
@@ -16,19 +17,14 @@ pub const CHECK: Check =
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
-        let same = |one: &Having<'_>, other: &Having<'_>| {
-            let who = |having: &Having<'_>| having.who.map(|who| who.0);
-            let what =
-                |having: &Having<'_>| (having.role, having.relation, having.acting, having.on_behalf_of);
+        let sort = |one: &Having<'_>| {
+            let what = (one.role, one.relation, one.acting, one.on_behalf_of);
             // A body may have several seats, each in words of its own.
-            let term = |having: &Having<'_>| having.stated.term.as_ref().map(|term| term.value.clone());
-            who(one).is_some()
-                && who(one) == who(other)
-                && what(one) == what(other)
-                && term(one) == term(other)
+            let term = one.stated.term.as_ref().map(|term| term.value.clone());
+            Some(Sort { same: (one.who?.0, what, term), side: None::<()> })
         };
         for list in entity.having() {
-            for (later, earlier, fault) in when::pairs(scope.model, id, &list, same) {
+            for (later, earlier, fault) in rivals(scope.model, id, &list, sort, |_, _| false) {
                 let name = later.who.map_or("", |(id, _)| scope.model.get(id).name());
                 let (sv, en) = when::verb(&fault, ("står", "is stated"), ("står kanske", "may be stated"));
                 let finding =

@@ -1,10 +1,12 @@
 //! A body with two chairs at once.
 
+use crate::checks::rivals::{Sort, rivals};
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::having::Having;
+use crate::model::kind::Kind;
 use crate::model::seat::{Role, Seat};
 
 pub const CHECK: Check =
@@ -16,16 +18,12 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let chairs: Vec<Having<'_>> = entity.seats().iter().filter(is_chair).map(Seat::having).collect();
         // The same one twice is another fault. Words and rules can't be compared, and a person may
         // sit as the holder of the post.
-        let rivals = |one: &Having<'_>, other: &Having<'_>| match (one.who, other.who) {
-            (Some((one_id, _)), Some((other_id, _))) => {
-                one.acting == other.acting
-                    && one_id != other_id
-                    && !holds(scope, one_id, other_id)
-                    && !holds(scope, other_id, one_id)
-            }
+        let sort = |one: &Having<'_>| Some(Sort { same: one.acting, side: Some(one.who?.0) });
+        let are_one = |one: &Having<'_>, other: &Having<'_>| match (one.who, other.who) {
+            (Some((one, _)), Some((other, _))) => holds(scope, one, other) || holds(scope, other, one),
             _ => false,
         };
-        for (later, earlier, fault) in when::pairs(scope.model, id, &chairs, rivals) {
+        for (later, earlier, fault) in rivals(scope.model, id, &chairs, sort, are_one) {
             let (sv, en) = when::verb(&fault, ("har", "has"), ("har kanske", "may have"));
             let name = entity.name();
             let named =
@@ -50,10 +48,5 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 
 /// Whether somebody is stated to hold a post, at any time.
 fn holds(scope: &Scope<'_>, post: EntityId, person: EntityId) -> bool {
-    match &scope.model.get(post).detail {
-        Detail::Post(post) => {
-            post.holders.iter().any(|holder| holder.having().who.is_some_and(|who| who.0 == person))
-        }
-        _ => false,
-    }
+    scope.model.get(post).kind == Kind::Post && scope.model.names_as(post, "holders", person)
 }

@@ -1,5 +1,6 @@
 //! A post, or the single seat of a role, that is stated vacant while somebody is stated to have it.
 
+use crate::checks::rivals::{Sort, rivals};
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
@@ -18,16 +19,12 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             matches!(one.role, None | Some(Role::Chair | Role::ViceChair | Role::Secretary | Role::Convenor))
                 && !one.acting
         };
-        let opposed = |one: &Having<'_>, other: &Having<'_>| {
-            let empty = |one: &Having<'_>| one.vacant || one.none;
-            single(one)
-                && single(other)
-                && one.role == other.role
-                && one.relation == other.relation
-                && empty(one) != empty(other)
+        let sort = |one: &Having<'_>| {
+            let sort = Sort { same: (one.role, one.relation), side: Some(one.vacant || one.none) };
+            Some(sort).filter(|_| single(one))
         };
         for list in entity.having().into_iter().filter(|list| list.iter().any(|one| one.vacant || one.none)) {
-            for (later, earlier, fault) in when::pairs(scope.model, id, &list, opposed) {
+            for (later, earlier, fault) in rivals(scope.model, id, &list, sort, |_, _| false) {
                 let (sv, en) = when::verb(&fault, ("är", "is"), ("är kanske", "may be"));
                 let (name, role) = (entity.name(), later.role.map(|role| say(ROLES, role)));
                 let what = role.map_or(both(name, name), |role| {

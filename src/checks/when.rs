@@ -4,14 +4,14 @@
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::lang::{Both, both};
-use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::{Entity, EntityId};
 use crate::model::fact::Statement;
-use crate::model::having::Having;
 use crate::model::statement::{Certainty, Stated};
 use crate::model::time::{Bounds, Holds, Stretch};
-use crate::model::timeline::{self, Fault};
+use crate::model::timeline::{self, Any, Fault};
+use crate::model::{Model, is_id};
+use std::collections::HashSet;
 
 /// Whether a statement says that something is so: what is only proposed, or an example, does not.
 pub fn counts(stated: &Stated) -> bool {
@@ -67,9 +67,9 @@ pub fn gap(model: &Model, id: EntityId, covering: &[Stretch<'_>]) -> Option<Faul
         own.iter().map(|statement| model.stretch(id, statement.stated)).collect();
     stretches.push(model.lifespan(id));
     stretches.extend(covering);
+    let covered = Any::of(covering, Stretch::could_hold);
     timeline::fault(&stretches, |day| {
-        let covered = covering.iter().map(|stretch| stretch.could_hold(day)).fold(Holds::No, Holds::or);
-        if day < first { Holds::No } else { exists.holds_on(day).and(covered.negated()) }
+        if day < first { Holds::No } else { exists.holds_on(day).and(covered.on(day).negated()) }
     })
 }
 
@@ -87,9 +87,33 @@ pub fn timed(check: &Check, place: Place, fault: &Fault, say: impl Fn(&Both) -> 
 }
 
 /// The texts of files with faults: what they would say of others is not known.
-pub fn faulty_texts<'s>(scope: &Scope<'s>) -> Vec<&'s str> {
-    let faulty = scope.model.entities.iter().filter(|entity| !entity.faultless);
-    faulty.map(|entity| scope.sources.files[entity.file.0 as usize].shown()).collect()
+pub struct FaultyTexts<'s> {
+    texts: Vec<&'s str>,
+    /// All that could be ids in them.
+    words: HashSet<&'s str>,
+}
+
+impl<'s> FaultyTexts<'s> {
+    pub fn of(scope: &Scope<'s>) -> FaultyTexts<'s> {
+        let faulty = scope.model.entities.iter().filter(|entity| !entity.faultless);
+        let texts: Vec<&str> =
+            faulty.map(|entity| scope.sources.files[entity.file.0 as usize].shown()).collect();
+        let words = texts.iter().flat_map(|text| ids_in(text)).collect();
+        FaultyTexts { texts, words }
+    }
+
+    /// Whether one of them may name an entity.
+    pub fn may_name(&self, entity: &Entity) -> bool {
+        match is_id(&entity.id) {
+            true => self.words.contains(&*entity.id),
+            false => self.texts.iter().any(|text| text.contains(&*entity.id)),
+        }
+    }
+}
+
+/// All that could be an id in a text.
+pub fn ids_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
 }
 
 /// Whether a statement is so on a day at which something else is not there. Before that began,
@@ -160,40 +184,4 @@ pub fn verb<'v>(
     possible: (&'v str, &'v str),
 ) -> (&'v str, &'v str) {
     if fault.certain { certain } else { possible }
-}
-
-/// Faults of one statement with others, at most: a thousand equal ones are a thousand findings, and
-/// not half a million.
-const MOST: usize = 8;
-/// Faults of one list, at most: what is beyond is not even counted.
-const ENOUGH: usize = 2 * crate::checks::judge::MOST_ALIKE;
-
-/// Two of some that stand in the same role at the same time: the later in the file, the earlier,
-/// and the days.
-pub fn pairs<'h, 'm>(
-    model: &Model,
-    id: EntityId,
-    list: &'h [Having<'m>],
-    alike: impl Fn(&Having<'m>, &Having<'m>) -> bool,
-) -> Vec<(&'h Having<'m>, &'h Having<'m>, Fault)> {
-    let counted: Vec<(&Having<'m>, Bounds)> = list
-        .iter()
-        .filter(|one| counts(one.stated))
-        .map(|one| (one, model.stretch(id, one.stated).bounds()))
-        .collect();
-    let mut found = Vec::new();
-    for (at, (later, bounds)) in counted.iter().enumerate() {
-        // Most are of other times, which is seen at once.
-        let rivals = counted[..at]
-            .iter()
-            .filter(|(earlier, theirs)| !bounds.is_apart(theirs) && alike(earlier, later));
-        let faults = rivals.filter_map(|(earlier, _)| {
-            Some((*later, *earlier, overlap(model, id, earlier.stated, later.stated)?))
-        });
-        found.extend(faults.take(MOST));
-        if found.len() > ENOUGH {
-            break;
-        }
-    }
-    found
 }
