@@ -91,13 +91,9 @@ pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: 
     let file = &sources.files[model.get(id).file.0 as usize];
     let brought = history(sources, file, &places_of(&facts));
     facts.iter_mut().zip(brought).for_each(|(fact, since)| fact.brought = since);
-    let mut places: Vec<&String> = Vec::new();
-    facts.iter().flat_map(|fact| &fact.places).for_each(|place| {
-        if !places.contains(&place) {
-            places.push(place)
-        }
-    });
-    let quotes = places.into_iter().filter_map(|place| quote::quote(model, sources, place)).collect();
+    let mut told = HashSet::new();
+    let places = facts.iter().flat_map(|fact| &fact.places).map(String::as_str);
+    let quotes = quote::quotes(model, sources, places.filter(|place| told.insert(*place)));
     Why { facts, quotes, ..nothing(model, id, shown.path, when) }
 }
 

@@ -199,10 +199,17 @@ fn quoted(quote: &Quote, lang: Lang) -> Vec<Vec<Cell>> {
     };
     let said = |text: String, state: &str| vec![row(cell::none(), cell::of(text, Json::Null), state)];
     match &quote.says {
-        Says::Lines(lines) => lines
-            .iter()
-            .map(|(number, text)| row(cell::of(number.to_string(), number), text.as_str().into(), "quoted"))
-            .collect(),
+        Says::Lines(lines, above) => {
+            let quoted = lines.iter().map(|(number, text)| {
+                row(cell::of(number.to_string(), number), text.as_str().into(), "quoted")
+            });
+            let more = lang.pick(
+                format!("{above} rader som redan står ovan"),
+                format!("{above} lines that stand above already"),
+            );
+            let more = (*above > 0).then(|| said(more, "quoted_above")).into_iter().flatten();
+            quoted.chain(more).collect()
+        }
         Says::Whole(count) => said(
             lang.pick(
                 format!("hela dokumentet, {count} rader"),
