@@ -1,7 +1,6 @@
 //! The models of one version after the other. Each is made beside the one before it, of the files in
 //! which the two differ: a history of a thousand commits costs about what they changed.
 
-use crate::diagnostic::FileId;
 use crate::lang::Both;
 use crate::model::stem;
 use crate::model::version::Version;
@@ -85,7 +84,7 @@ impl Models {
             if was_absent != file.is_absent() {
                 moved.insert(stem(path).to_string());
             }
-            differs[FileId(place as u32).0 as usize] = true;
+            differs[place] = true;
             steps::count(1);
         }
         Ok(Version::beside(&self.sources, before, &moved, &mut differs))

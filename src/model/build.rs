@@ -23,9 +23,11 @@ pub(super) fn build(sources: &Sources) -> (Model, Vec<Diagnostic>) {
     let mut files = read(sources, &files);
     let (index, _) = index(&mut files);
     let mut linked = link_those(&mut files.entities, &index, |_| true);
-    files.found.append(&mut linked.diagnostics);
-    files.found.append(&mut unknown::told(&linked.unknown, &index));
-    (model(files.entities, index, linked, files.comments), files.found)
+    let (unknown, mut found) = (std::mem::take(&mut linked.unknown), files.found);
+    found.append(&mut linked.diagnostics);
+    let model = model(files.entities, index, linked, files.comments);
+    found.append(&mut unknown::told(&unknown, &model));
+    (model, found)
 }
 
 /// What stands in some files, as far as each of them tells.

@@ -4,8 +4,8 @@
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::lang::both;
+use crate::model::Model;
 use crate::model::kind::{Kinds, one_of};
-use crate::model::link::Index;
 use crate::model::nearest::{Spelling, suggestion};
 use crate::steps;
 use std::collections::HashMap;
@@ -26,11 +26,11 @@ pub struct Unknown {
 }
 
 /// The findings of some, in their order.
-pub fn told(unknown: &[Unknown], index: &Index) -> Vec<Diagnostic> {
+pub fn told(unknown: &[Unknown], model: &Model) -> Vec<Diagnostic> {
     if unknown.is_empty() {
         return Vec::new();
     }
-    let mut near = Near::new(index);
+    let mut near = Near::new(model);
     unknown.iter().map(|one| finding(one, near.look(&one.id, one.wanted))).collect()
 }
 
@@ -68,8 +68,8 @@ struct Near<'i, 'u> {
 }
 
 impl<'i, 'u> Near<'i, 'u> {
-    fn new(index: &'i Index) -> Near<'i, 'u> {
-        let ids = index.ids.iter().map(|(id, to)| (Spelling::of(id), index.kinds[to.0 as usize].bit()));
+    fn new(model: &'i Model) -> Near<'i, 'u> {
+        let ids = model.ids.iter().map(|(id, to)| (Spelling::of(id), model.entities[to.0 as usize].kind.bit()));
         let mut ids: Vec<(Spelling<'_>, Kinds)> = ids.collect();
         ids.sort_unstable_by_key(|(id, _)| id.text);
         Near { ids, known: HashMap::new(), left: MOST }

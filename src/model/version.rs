@@ -22,8 +22,8 @@ pub struct Version {
     /// What reading found, and linking.
     read: Vec<Diagnostic>,
     linked: Vec<Diagnostic>,
-    /// The findings of the ids that nobody has.
-    told: Vec<Diagnostic>,
+    /// The findings of ids that are taken twice.
+    taken: Vec<Diagnostic>,
     unknown: Vec<Unknown>,
     /// Those that name something which is not found.
     lost: Vec<EntityId>,
@@ -44,7 +44,10 @@ impl Version {
 
     /// What was found while it was made.
     pub fn found(&self) -> Vec<Diagnostic> {
-        [&self.read, &self.linked, &self.told].into_iter().flatten().cloned().collect()
+        let mut found: Vec<Diagnostic> =
+            [&self.read, &self.linked, &self.taken].into_iter().flatten().cloned().collect();
+        found.append(&mut unknown::told(&self.unknown, &self.model));
+        found
     }
 
     /// The version of other sources. `differs` says which files do, and then which are not the same
@@ -80,12 +83,10 @@ impl Version {
         dropped: Vec<EntityId>,
         mut linked: Linked,
     ) -> Version {
-        let mut told = files.found.split_off(read.len());
-        told.append(&mut unknown::told(&linked.unknown, &index));
         Version {
+            taken: files.found.split_off(read.len()),
             read,
             linked: std::mem::take(&mut linked.diagnostics),
-            told,
             unknown: std::mem::take(&mut linked.unknown),
             lost: std::mem::take(&mut linked.lost),
             has_strays: !index.strays.is_empty(),

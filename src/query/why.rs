@@ -17,6 +17,7 @@ use crate::sources::history::{Since, since};
 use crate::sources::{SourceFile, Sources};
 pub use quote::{Quote, Says};
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// Which statements of an entity are asked about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,7 +47,7 @@ pub struct Fact {
     pub basis: Basis,
     pub observed: Option<Date>,
     /// The places that it rests on; those of the whole file, where it cites nothing itself.
-    pub places: Vec<String>,
+    pub places: Rc<[String]>,
     /// It cites nothing itself.
     pub rests_on_file: bool,
     pub brought: Since,
@@ -77,8 +78,12 @@ pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: 
     let is_asked = |key: &str| {
         asked.key.as_ref().map_or(!matches!(key, "sources" | "note" | "sha256"), |asked| asked == key)
     };
-    let fallback: Vec<String> =
-        entries.iter().find(|(key, _)| key == "sources").map_or_else(Vec::new, |(_, value)| texts(value));
+    // Shared by all that cite nothing themselves.
+    let fallback: Rc<[String]> = entries
+        .iter()
+        .find(|(key, _)| key == "sources")
+        .map_or_else(Vec::new, |(_, value)| texts(value))
+        .into();
     let mut facts = Vec::new();
     for (key, value) in entries.into_iter().filter(|(key, _)| is_asked(key)) {
         let items: Vec<(Option<usize>, Value)> = match value {
@@ -91,8 +96,9 @@ pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: 
     let file = &sources.files[model.get(id).file.0 as usize];
     let brought = history(sources, file, &places_of(&facts));
     facts.iter_mut().zip(brought).for_each(|(fact, since)| fact.brought = since);
-    let mut told = HashSet::new();
-    let places = facts.iter().flat_map(|fact| &fact.places).map(String::as_str);
+    let (mut told, mut lists) = (HashSet::new(), HashSet::new());
+    let lists = facts.iter().filter(|fact| lists.insert(fact.places.as_ptr()));
+    let places = lists.flat_map(|fact| fact.places.iter()).map(String::as_str);
     let quotes = quote::quotes(model, sources, places.filter(|place| told.insert(*place)));
     Why { facts, quotes, ..nothing(model, id, shown.path, when) }
 }
@@ -132,18 +138,18 @@ fn fact(
     key: &str,
     index: Option<usize>,
     value: Value,
-    fallback: &[String],
+    fallback: &Rc<[String]>,
     when: &When,
 ) -> Option<Fact> {
     let text = |name: &str| value.get(name).map(|value| texts(value).join(", "));
     let date = |name: &str| text(name).and_then(|text| Date::parse(&text, Default::default()).ok());
     let own = text("source");
-    let places: Vec<String> = match (&own, key) {
-        (Some(place), _) => vec![place.clone()],
-        (None, "sources") => texts(&value),
+    let places: Rc<[String]> = match (&own, key) {
+        (Some(place), _) => Rc::from([place.clone()]),
+        (None, "sources") => texts(&value).into(),
         // A theme is the editor's judgement, and rests on no source.
-        (None, "themes") => Vec::new(),
-        (None, _) => fallback.to_vec(),
+        (None, "themes") => Rc::from([]),
+        (None, _) => Rc::clone(fallback),
     };
     let cited = places.first().and_then(|place| quote_source(model, place));
     let certainty = text("certainty")

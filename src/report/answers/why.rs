@@ -19,6 +19,10 @@ use serde_json::{Value as Json, json};
 const APART: [&str; 9] =
     ["from", "to", "observed", "certainty", "term", "condition", "frequency", "source", "note"];
 
+/// Places of one statement that are told, at most: a file may have a thousand, and a thousand
+/// statements that rest on them. All are quoted below.
+const MOST_PLACES: usize = 20;
+
 pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Report {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let title = format!(
@@ -114,12 +118,18 @@ fn cells(fact: &Fact, when: &When, lang: Lang) -> Vec<Cell> {
 
 /// The places, and that they are those of the file where the statement cites nothing itself.
 fn places(fact: &Fact, when: &When, lang: Lang) -> Cell {
-    let data = json!({ "places": fact.places, "of_file": fact.rests_on_file });
-    let text = match fact.places.as_slice() {
+    let told = &fact.places[..fact.places.len().min(MOST_PLACES)];
+    let more = fact.places.len() - told.len();
+    let mut data = json!({ "places": told, "of_file": fact.rests_on_file });
+    if more > 0 {
+        data["more"] = json!(more);
+    }
+    let text = match told {
         [] if fact.key == "themes" => lang.pick("redaktörens bedömning", "the editor's judgement").into(),
         [] => words::source(None, when.today, lang),
         [_] => words::source(fact.basis.source.as_ref(), when.today, lang),
-        all => all.join(", "),
+        all if more == 0 => all.join(", "),
+        some => format!("{}, … (+{more})", some.join(", ")),
     };
     let of_file = if fact.rests_on_file && !fact.places.is_empty() {
         lang.pick(" (hela filens)", " (the whole file's)")
