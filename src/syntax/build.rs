@@ -218,14 +218,14 @@ impl<'t> Builder<'t, '_> {
     /// comment behind it.
     fn closing_quote(&mut self, span: Span) -> u32 {
         let written = self.written(span);
-        let mut chars = (span.start..).zip(written.chars());
+        let mut chars = (span.start..).zip(written.chars()).peekable();
         let Some((_, quote)) = chars.next() else { return span.end };
         while let Some((at, c)) = chars.next() {
             match c {
                 '\\' if quote == '"' => {
                     chars.next();
                 }
-                '\'' if quote == c && written.chars().nth((at + 1 - span.start) as usize) == Some(c) => {
+                '\'' if quote == c && chars.peek().is_some_and(|(_, next)| *next == c) => {
                     chars.next();
                 }
                 c if c == quote => return at + 1,
