@@ -69,7 +69,8 @@ struct Near<'i, 'u> {
 
 impl<'i, 'u> Near<'i, 'u> {
     fn new(model: &'i Model) -> Near<'i, 'u> {
-        let ids = model.ids.iter().map(|(id, to)| (Spelling::of(id), model.entities[to.0 as usize].kind.bit()));
+        let ids =
+            model.ids.iter().map(|(id, to)| (Spelling::of(id), model.entities[to.0 as usize].kind.bit()));
         let mut ids: Vec<(Spelling<'_>, Kinds)> = ids.collect();
         ids.sort_unstable_by_key(|(id, _)| id.text);
         Near { ids, known: HashMap::new(), left: MOST }

@@ -5,6 +5,7 @@
 
 use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::{Both, both};
+use crate::steps;
 use crate::syntax::blame::blame;
 use crate::syntax::strict::strict;
 use crate::syntax::tape::{Form, Item, Tape};
@@ -21,6 +22,7 @@ pub fn parse<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>)
     let Some(tape) = strict(text) else {
         return by_parser(text, file, diagnostics);
     };
+    steps::count(tape.items.len());
     duplicate::check(&tape, file, diagnostics);
     tape
 }
@@ -43,6 +45,7 @@ pub fn by_parser<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnost
     };
     let (items, blocks) = (builder.items, builder.blocks);
     let tape = Tape { items, blocks, whole };
+    steps::count(tape.items.len());
     let noted = diagnostics.len();
     hidden::check(text, &tape, file, diagnostics);
     // What the parser stumbles on is the hidden character, and that is said already.
