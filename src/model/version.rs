@@ -45,7 +45,7 @@ impl Version {
     /// What was found while it was made.
     pub fn found(&self) -> Vec<Diagnostic> {
         let mut found: Vec<Diagnostic> =
-            [&self.read, &self.linked, &self.taken].into_iter().flatten().cloned().collect();
+            [&self.read, &self.taken, &self.linked].into_iter().flatten().cloned().collect();
         found.append(&mut unknown::told(&self.unknown, &self.model));
         found
     }
