@@ -121,7 +121,7 @@ fn read_anew(sources: &Sources, other: &Version, differs: &[bool]) -> Files {
     files
 }
 
-/// Links the entities of files that differ; of the others, the links are those of the other version.
+/// Links the entities of files that differ; of the others, the links are those of the other.
 fn link_anew(files: &mut Files, index: &Index, other: &Version, differs: &[bool]) -> Linked {
     let of: Vec<bool> = files.entities.iter().map(|entity| differs[entity.file.0 as usize]).collect();
     let is_anew = |id: EntityId| of[id.0 as usize];
