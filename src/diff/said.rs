@@ -123,8 +123,8 @@ impl Said {
     }
 
     /// From when somebody has it who had it not, where that is stated. Who had it from the same
-    /// day, less surely or as one who acts, did not come to it then. Through a post or a rule it is not
-    /// had before one came to that.
+    /// day, less surely or as one who acts, did not come to it then. Through a post or a rule it is
+    /// not had before one came to that.
     pub fn begins(&self, had: &Had<'_>, identity: &Identity) -> Option<Date> {
         let from = self.basis().from.as_ref();
         let same = had.same_as(self, identity);
