@@ -226,8 +226,8 @@ fn a_moved_file_is_the_same_file() {
     assert_eq!(subject(&repository), "base");
 }
 
-/// A thousand citations of a long text are not its lines a thousand times: what was quoted is named,
-/// and what is new is quoted.
+/// A thousand citations of a long text are not its lines a thousand times: what was quoted is
+/// named, and what is new is quoted.
 #[test]
 fn a_long_text_is_quoted_once() {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("why-long");

@@ -64,3 +64,23 @@ pub fn list(key: &str, count: usize, item: impl Fn(usize) -> String) -> String {
 pub fn day(at: usize) -> String {
     format!("{:04}-{:02}-{:02}", 1000 + at / 336, 1 + at / 28 % 12, 1 + at % 28)
 }
+
+pub fn line(at: usize, count: usize, to: usize) -> String {
+    let to = if to < count { format!("reports_to:\n  - body: u{to}\n") } else { String::new() };
+    format!("name: U{at}\n{to}")
+}
+
+pub fn two(at: usize, one: usize, other: usize) -> String {
+    format!("name: U{at}\nreports_to:\n  - body: u{one}\n  - body: u{other}\n")
+}
+
+/// A source whose text of so many lines is kept.
+pub fn kept(lines: usize) -> Files {
+    source((0..lines.max(10)).map(|at| format!("rad {at:06} om vård och omsorg i regionen idag\n")).collect())
+}
+
+pub fn source(text: String) -> Files {
+    Files::new()
+        .with("sources/z.txt", text)
+        .with("sources/z.yaml", "title: Z\ntype: report\ndate: 2020-01-01\nfile: z.txt\n")
+}

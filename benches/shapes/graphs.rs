@@ -1,6 +1,6 @@
 //! Many files that hang together in one way.
 
-use super::files::{Files, day, list};
+use super::files::{Files, day, kept, line, list, source, two};
 use super::{LARGEST, Shape, many_files};
 
 pub const SHAPES: &[Shape] = &[
@@ -289,23 +289,3 @@ pub const SHAPES: &[Shape] = &[
         20_000,
     ),
 ];
-
-fn line(at: usize, count: usize, to: usize) -> String {
-    let to = if to < count { format!("reports_to:\n  - body: u{to}\n") } else { String::new() };
-    format!("name: U{at}\n{to}")
-}
-
-fn two(at: usize, one: usize, other: usize) -> String {
-    format!("name: U{at}\nreports_to:\n  - body: u{one}\n  - body: u{other}\n")
-}
-
-/// A source whose text of so many lines is kept.
-fn kept(lines: usize) -> Files {
-    source((0..lines.max(10)).map(|at| format!("rad {at:06} om vård och omsorg i regionen idag\n")).collect())
-}
-
-fn source(text: String) -> Files {
-    Files::new()
-        .with("sources/z.txt", text)
-        .with("sources/z.yaml", "title: Z\ntype: report\ndate: 2020-01-01\nfile: z.txt\n")
-}

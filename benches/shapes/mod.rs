@@ -13,6 +13,7 @@ pub use files::Files;
 /// Bytes of the largest file.
 pub const LARGEST: usize = 4 << 20;
 
+#[allow(dead_code)] // Each that uses it needs one of the sizes.
 pub struct Shape {
     pub name: &'static str,
     pub make: fn(usize) -> Files,

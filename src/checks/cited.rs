@@ -220,7 +220,7 @@ impl<'s> Scope<'s> {
         anchors.get(name)
     }
 
-    /// Of each line of a source's kept text, the first from it on that is not blank, counted from 0.
+    /// Of each line of a source's kept text, the first from it that is not blank, counted from 0.
     pub fn said_from(&self, source: EntityId) -> Option<&[usize]> {
         let (text, file) = self.kept(source)?;
         Some(text.said.get_or_init(|| {

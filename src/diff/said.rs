@@ -92,8 +92,8 @@ impl Said {
         }
     }
 
-    /// What it says and of which time, however sure: of two that are the same in this, nothing became
-    /// otherwise but what is known. Only a proposal that is none any more did.
+    /// What it says and of which time, however sure: of two that are the same in this, nothing
+    /// became otherwise but what is known. Only a proposal that is none any more did.
     pub fn of_time(&self, identity: &Identity) -> String {
         let text = |date: &Option<Date>| date.as_ref().map(|date| date.text.to_string());
         let (basis, acting) = (self.basis(), self.is_acting());
@@ -127,9 +127,9 @@ impl Said {
         format!("{} {:?}", self.of(identity), self.basis().from.as_ref().map(|date| &*date.text))
     }
 
-    /// From when somebody has it who had it not, where that is stated. Who had it from the same day,
-    /// less surely or as one who acts, did not come to it then. Through a post or a rule it is not
-    /// had before one came to that.
+    /// From when somebody has it who had it not, where that is stated. Who had it from the same
+    /// day, less surely or as one who acts, did not come to it then. Through a post or a rule it is
+    /// not had before one came to that.
     pub fn begins(&self, had: &Had<'_>, identity: &Identity) -> Option<Date> {
         let from = self.basis().from.as_ref();
         let same = had.same_as(self, identity);
@@ -166,8 +166,8 @@ impl Said {
     }
 }
 
-/// What is no more said, by whom it is of and from when: the first of those, and the first that is a
-/// fact.
+/// What is no more said, by whom it is of and from when: the first of those, and the first that is
+/// a fact.
 pub struct Had<'s>(HashMap<String, [Option<&'s Said>; 2]>);
 
 impl<'s> Had<'s> {

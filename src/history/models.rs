@@ -1,5 +1,5 @@
-//! The models of one version after the other. Each is made beside the one before it, of the files in
-//! which the two differ: a history of a thousand commits costs about what they changed.
+//! The models of one version after the other. Each is made beside the one before it, of the files
+//! in which the two differ: a history of a thousand commits costs about what they changed.
 
 use crate::lang::Both;
 use crate::model::stem;

@@ -45,7 +45,7 @@ impl Version {
     /// What was found while it was made.
     pub fn found(&self) -> Vec<Diagnostic> {
         let mut found: Vec<Diagnostic> =
-            [&self.read, &self.linked, &self.taken].into_iter().flatten().cloned().collect();
+            [&self.read, &self.taken, &self.linked].into_iter().flatten().cloned().collect();
         found.append(&mut unknown::told(&self.unknown, &self.model));
         found
     }
@@ -121,7 +121,7 @@ fn read_anew(sources: &Sources, other: &Version, differs: &[bool]) -> Files {
     files
 }
 
-/// Links the entities of files that differ; of the others, the links are those of the other version.
+/// Links the entities of files that differ; of the others, the links are those of the other.
 fn link_anew(files: &mut Files, index: &Index, other: &Version, differs: &[bool]) -> Linked {
     let of: Vec<bool> = files.entities.iter().map(|entity| differs[entity.file.0 as usize]).collect();
     let is_anew = |id: EntityId| of[id.0 as usize];

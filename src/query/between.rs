@@ -113,8 +113,8 @@ struct Graph {
 }
 
 impl Graph {
-    /// Leaves out, again and again, whoever no line leads on from, and whoever none leads to: nobody
-    /// there is in a circle, and a long line is gone through once.
+    /// Leaves out, again and again, whoever no line leads on from, and whoever none leads to:
+    /// nobody there is in a circle, and a long line is gone through once.
     fn leave_out_ends(&mut self) {
         for _ in 0..2 {
             let mut before = vec![BTreeSet::new(); self.next.len()];

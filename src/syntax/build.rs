@@ -5,6 +5,7 @@
 
 use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::{Both, both};
+use crate::steps;
 use crate::syntax::blame::blame;
 use crate::syntax::ended::ended;
 use crate::syntax::strict::strict;
@@ -22,6 +23,7 @@ pub fn parse<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>)
     let Some(tape) = strict(text) else {
         return by_parser(text, file, diagnostics);
     };
+    steps::count(tape.items.len());
     duplicate::check(&tape, file, diagnostics);
     tape
 }
@@ -45,6 +47,7 @@ pub fn by_parser<'t>(whole: &'t str, file: FileId, diagnostics: &mut Vec<Diagnos
     };
     let (items, blocks) = (builder.items, builder.blocks);
     let mut tape = Tape { items, blocks, whole };
+    steps::count(tape.items.len());
     if let Some(span) = tabs::before_a_key(text, &tape) {
         tape.whole = false;
         let message = both("raden är indragen med en tabb", "the line is indented with a tab");

@@ -1,5 +1,5 @@
-//! Each shape of data (`benches/shapes`) through each command: twice the size takes at most a little
-//! more than twice the steps, whatever the data is much of.
+//! Each shape of data (`benches/shapes`) through each command: twice the size takes at most a
+//! little more than twice the steps, whatever the data is much of.
 
 use crate::shapes::{self, COMMANDS, Shape, WITH_HISTORY};
 use gov::commands::{Ui, declared, run};

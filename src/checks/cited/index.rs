@@ -1,5 +1,5 @@
-//! Where each word of a kept text stands, for citations of much of it: ten thousand may cite all of a
-//! long document, which can't be read through for each of them.
+//! Where each word of a kept text stands, for citations of much of it: ten thousand may cite all of
+//! a long document, which can't be read through for each of them.
 
 use super::{AND, DIVIDED, Folded, LEFT_OUT, LONGEST, TAIL};
 use crate::steps;
