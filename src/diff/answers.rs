@@ -12,7 +12,7 @@ use crate::query::responsible;
 use crate::query::who::Held;
 use crate::query::{Named, Weight, When, members, reporting_lines};
 use crate::steps;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -199,29 +199,6 @@ fn all(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec<Sai
     }
 }
 
-/// On which days things end by what was said before, by whom they are of.
-fn ends_ahead(gone: &[&Said], identity: &Identity) -> HashMap<String, HashSet<Option<String>>> {
-    let mut ends: HashMap<String, HashSet<Option<String>>> = HashMap::new();
-    for said in gone {
-        ends.entry(said.of(identity)).or_default().insert(last_day_ahead(said));
-    }
-    ends
-}
-
-fn last_day_ahead(said: &Said) -> Option<String> {
-    said.ends_ahead().map(|to| to.text.to_string())
-}
-
-/// Whether what is said is that it ends on another day than was said before.
-fn is_ended_otherwise(
-    said: &Said,
-    before: &HashMap<String, HashSet<Option<String>>>,
-    identity: &Identity,
-) -> bool {
-    let end = last_day_ahead(said);
-    before.get(&said.of(identity)).is_some_and(|ends| ends.iter().any(|before| *before != end))
-}
-
 fn compare(
     question: Question,
     (side, at): (Side<'_>, EntityId),
@@ -266,8 +243,7 @@ fn compare(
         && come.iter().all(|one| restated(one, &gone_told));
     let had = Had::of(&gone, identity);
     let begins = come.iter().filter_map(|said| said.begins(&had, identity)).max_by_key(Date::earliest);
-    let ends_before = ends_ahead(&gone, identity);
-    let ahead = come.iter().filter(|said| is_ended_otherwise(said, &ends_before, identity));
+    let ahead = come.iter().filter(|said| had.is_ended_otherwise(said, identity));
     let ahead = ahead.filter_map(|said| said.ends_ahead().cloned()).max_by_key(Date::earliest);
     let ended = if is.is_some() && begins.is_none() {
         ends(side, at, question, &gone, identity, when)

@@ -166,27 +166,39 @@ impl Said {
     }
 }
 
-/// What is no more said, by whom it is of and from when: the first of those, and the first that is
-/// a fact.
-pub struct Had<'s>(HashMap<String, [Option<&'s Said>; 2]>);
+/// What is no more said.
+#[derive(Default)]
+pub struct Had<'s> {
+    /// By whom it is of and from when: the first of those, and the first that is a fact.
+    begun: HashMap<String, [Option<&'s Said>; 2]>,
+    /// By whom it is of: the last days that were stated ahead, or that none was.
+    ends: HashMap<String, HashSet<Option<&'s str>>>,
+}
 
 impl<'s> Had<'s> {
     pub fn of(gone: &[&'s Said], identity: &Identity) -> Had<'s> {
-        let mut had: HashMap<String, [Option<&Said>; 2]> = HashMap::new();
+        let mut had = Had::default();
         for said in gone {
-            let [any, fact] = had.entry(said.of_begin(identity)).or_default();
+            let [any, fact] = had.begun.entry(said.of_begin(identity)).or_default();
             any.get_or_insert(said);
             if said.basis().certainty.is_fact() {
                 fact.get_or_insert(said);
             }
+            had.ends.entry(said.of(identity)).or_default().insert(said.ends_ahead().map(|to| &*to.text));
         }
-        Had(had)
+        had
     }
 
     /// The first that says the same from the same day, and is a fact where the new one is.
     fn same_as(&self, said: &Said, identity: &Identity) -> Option<&'s Said> {
-        let [any, fact] = self.0.get(&said.of_begin(identity))?;
+        let [any, fact] = self.begun.get(&said.of_begin(identity))?;
         if said.basis().certainty.is_fact() { *fact } else { *any }
+    }
+
+    /// Whether what is said is that it ends on another day than was said before.
+    pub fn is_ended_otherwise(&self, said: &Said, identity: &Identity) -> bool {
+        let end = said.ends_ahead().map(|to| &*to.text);
+        self.ends.get(&said.of(identity)).is_some_and(|ends| ends.iter().any(|before| *before != end))
     }
 }
 
