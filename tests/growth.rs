@@ -3,8 +3,12 @@
 //! four times.
 
 mod declared;
+#[path = "growth/shapes.rs"]
+mod each_shape;
 #[path = "../benches/generate/mod.rs"]
 mod generate;
+#[path = "../benches/shapes/mod.rs"]
+mod shapes;
 
 use gov::checks::judge;
 use gov::find::Topic;
@@ -14,6 +18,7 @@ use gov::query::{self, When, list};
 use gov::sources::Sources;
 use gov::steps;
 use std::path::Path;
+use std::sync::Mutex;
 
 /// Small enough for one region, in which everything hangs together: one source, one programme, one
 /// line to the top.
@@ -91,9 +96,12 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
     all
 }
 
-/// One test, as the steps of all threads are counted together.
+/// The steps of all threads are counted together, so one test waits for the other.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
 #[test]
 fn twice_the_data_takes_twice_the_steps() {
+    let _turn = ONE_AT_A_TIME.lock();
     let (once, twice) = (steps_of(FILES), steps_of(2 * FILES));
     // Those left out look at one thing, at a history, or at no data.
     let counted = once.iter().map(|(name, _)| *name);

@@ -110,7 +110,6 @@ fn each_library_is_named_in_one_place() {
         ("sha2", "src/checks/outcome.rs"),
         ("sha2", "src/diff/fingerprint.rs"),
         ("sha2", "src/site/checksum.rs"),
-        ("strsim", "src/model/nearest.rs"),
         ("jiff::civil", "src/model/date.rs"),
         ("clap_complete", "src/commands/completions.rs"),
         ("clap_mangen", "src/commands/man.rs"),
@@ -118,7 +117,7 @@ fn each_library_is_named_in_one_place() {
     for (library, _) in places {
         for (path, text) in sources_of("src") {
             let names = text.contains(&format!("use {library}"))
-                || (["saphyr_parser", "strsim"].contains(&library) && text.contains(library));
+                || (library == "saphyr_parser" && text.contains(library));
             let belongs = places.iter().any(|(other, place)| *other == library && path == Path::new(place));
             assert_eq!(names, belongs, "{} and {library}", path.display());
         }

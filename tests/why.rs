@@ -225,3 +225,33 @@ fn a_moved_file_is_the_same_file() {
     repository.commit("moved");
     assert_eq!(subject(&repository), "base");
 }
+
+/// A thousand citations of a long text are not its lines a thousand times: what was quoted is
+/// named, and what is new is quoted.
+#[test]
+fn a_long_text_is_quoted_once() {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("why-long");
+    let _ = fs::remove_dir_all(&root);
+    let write = |path: &str, text: String| {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("it can be made");
+        fs::write(path, text).expect("it can be written");
+    };
+    write("sources/z.txt", (1..=1500).map(|at| format!("rad {at}\n")).collect());
+    write("sources/z.yaml", "title: Z\ntype: report\ndate: 2020-01-01\nfile: z.txt\n".into());
+    let cited = ["L1-1400", "L2-1400", "L3-1401", "L1-9"];
+    let seats: Vec<String> =
+        cited.iter().map(|lines| format!("  - described: {lines}\n    source: z#{lines}\n")).collect();
+    write("groups/g.yaml", format!("name: G\nmembers:\n{}", seats.concat()));
+    let data = root.display().to_string();
+    let run = gov::gov(&["why", "g", "members", "-o", "json", "--data", &data], None);
+    let answer: Value = serde_json::from_str(&run.out).expect("it is JSON");
+    let quotes = answer["quotes"].as_array().expect("there are quotations");
+    let of = |place: &str, state: &str| {
+        quotes.iter().filter(|quote| quote["place"] == place && quote["state"] == state).count()
+    };
+    assert_eq!((of("z#L1-1400", "quoted"), of("z#L1-1400", "quoted_above")), (1400, 0));
+    assert_eq!((of("z#L2-1400", "quoted"), of("z#L2-1400", "quoted_above")), (0, 1), "all of it is above");
+    assert_eq!((of("z#L3-1401", "quoted"), of("z#L3-1401", "quoted_above")), (1, 1), "but for one line");
+    assert_eq!((of("z#L1-9", "quoted"), of("z#L1-9", "quoted_above")), (9, 0), "a few may be said again");
+}

@@ -1,21 +1,32 @@
 //! The kept texts in lines, for the checks that hold the data against what its sources say. Each is
 //! read in lines once, by whoever asks first.
 
+mod index;
+
 use crate::checks::{Scope, kept_text};
 use crate::find::fold;
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::reference::{SourceRef, lines_of};
+use crate::model::source::Source;
+use crate::piece::Piece;
 use crate::sources::{Content, SourceFile};
+use crate::steps;
+use index::Index;
+pub use index::beginning;
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
 /// Stands at the end of a folded line that ends within a word. No folded text has it.
 const DIVIDED: char = '-';
 
 /// Stands at the end of a word whose tail is left out ("vård- och omsorg"). No folded text has it.
-pub const LEFT_OUT: char = '~';
+const LEFT_OUT: char = '~';
+
+/// Before these words a tail is left out, also at the end of a line.
+const AND: [&str; 3] = ["och", "eller", "samt"];
 
 fn folded(line: &str) -> String {
     let line = line.trim_end().replace('\u{AD}', "");
@@ -36,27 +47,131 @@ fn folded(line: &str) -> String {
     text
 }
 
-/// The texts of all sources that keep one.
+/// The texts of all sources that keep one, and the places that sources name.
 #[derive(Default)]
 pub struct Texts(HashMap<EntityId, Text>);
 
 #[derive(Default)]
 struct Text {
-    folded: OnceLock<Vec<String>>,
-    blank: OnceLock<Vec<bool>>,
+    folded: OnceLock<Folded>,
+    said: OnceLock<Vec<usize>>,
+    anchors: OnceLock<HashMap<String, Piece>>,
+    /// How many cite it, and where its words stand, which is worth knowing for many.
+    citations: usize,
+    index: OnceLock<Index>,
+}
+
+/// The folded lines, and how many bytes there are up to the end of each.
+pub struct Folded {
+    lines: Vec<String>,
+    ends: Vec<usize>,
+}
+
+/// What is cited in more bytes than these is not read for each who cites it, but looked up.
+const SHORT: usize = 4 << 10;
+/// Citations of a text from which on it is worth knowing where each of its words stands.
+const MANY: usize = 64;
+
+/// What the cited lines say.
+pub enum Cited<'s> {
+    /// In one string, with a space before and after each word.
+    Short(String),
+    /// Some lines of a text, of which it is known where each word stands.
+    Long(&'s Index, RangeInclusive<u32>),
+}
+
+impl Cited<'_> {
+    /// Whether a word stands there, or some after each other; far apart in a long text is enough.
+    pub fn has(&self, words: &str) -> bool {
+        match self {
+            Cited::Short(text) => text.contains(&format!(" {words} ")),
+            Cited::Long(index, lines) => words.split(' ').all(|word| is_within(index.words.get(word), lines)),
+        }
+    }
+
+    /// Whether a word there begins so, in at most [`BEGINNING`] letters.
+    pub fn has_beginning(&self, letters: &str) -> bool {
+        match self {
+            Cited::Short(text) => text.contains(&format!(" {letters}")),
+            Cited::Long(index, lines) => is_within(index.beginnings.get(letters), lines),
+        }
+    }
+
+    /// Whether a compound stands there with its tail left out: "vård-" of "social-, vård- och
+    /// omsorgschefer" is vårdchefer.
+    pub fn has_head_of(&self, word: &str) -> bool {
+        match self {
+            Cited::Short(text) => has_head_of(text, word),
+            Cited::Long(index, lines) => {
+                let heads = word.char_indices().skip(1).take(LONGEST).map(|(at, _)| word.split_at(at));
+                heads.filter(|(_, tail)| tail.len() >= TAIL).any(|(head, tail)| {
+                    is_within(index.left_out.get(&*format!("{head}{LEFT_OUT}{}", beginning(tail))), lines)
+                })
+            }
+        }
+    }
+
+    pub fn has_year(&self, year: &str) -> bool {
+        match self {
+            Cited::Short(text) => text.contains(year),
+            Cited::Long(index, lines) => is_within(index.years.get(year), lines),
+        }
+    }
+}
+
+/// Bytes of a word's tail that others share, and of what stands before it in theirs, at least.
+const TAIL: usize = 3;
+/// Bytes of a compound of which the tail is looked up, at most.
+const LONGEST: usize = 64;
+
+fn has_head_of(text: &str, word: &str) -> bool {
+    // Of a head that stands there several times the first has all others after it.
+    let mut looked: Vec<usize> = Vec::new();
+    let heads = text.split(' ').enumerate().filter_map(|(at, head)| Some((at, head.strip_suffix(LEFT_OUT)?)));
+    for (at, head) in heads {
+        let Some(tail) = word.strip_prefix(head).filter(|tail| tail.len() >= TAIL) else { continue };
+        if looked.contains(&head.len()) {
+            continue;
+        }
+        looked.push(head.len());
+        let ends_so = |other: &str| other.find(beginning(tail)).is_some_and(|at| at >= TAIL);
+        if text.split(' ').skip(at + 1).any(ends_so) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether one of some lines, in their order, is one of those cited.
+fn is_within(found: Option<&Vec<u32>>, lines: &RangeInclusive<u32>) -> bool {
+    let Some(found) = found else { return false };
+    steps::count(1);
+    found.get(found.partition_point(|line| line < lines.start())).is_some_and(|line| line <= lines.end())
 }
 
 impl Texts {
     pub fn of(model: &Model) -> Texts {
-        let kept = |id: &EntityId| model.source(*id).is_some_and(|source| source.file.is_some());
-        Texts(
-            model
-                .of_kind(Kind::Source)
-                .map(|(id, _)| id)
-                .filter(kept)
-                .map(|id| (id, Text::default()))
-                .collect(),
-        )
+        let kept = |source: &Source| source.file.is_some() || !source.anchors.is_empty();
+        let ids = model.of_kind(Kind::Source).map(|(id, _)| id);
+        let ids = ids.filter(|id| model.source(*id).is_some_and(kept));
+        let mut texts: HashMap<EntityId, Text> = ids.map(|id| (id, Text::default())).collect();
+        for citation in &model.citations {
+            if let Some(text) = texts.get_mut(&citation.source) {
+                text.citations += 1;
+            }
+        }
+        Texts(texts)
+    }
+}
+
+impl Folded {
+    fn of(text: &str) -> Folded {
+        let lines: Vec<String> = text.lines().map(folded).collect();
+        let ends = lines.iter().scan(0, |end, line| {
+            *end += line.len() + 1;
+            Some(*end)
+        });
+        Folded { ends: ends.collect(), lines }
     }
 }
 
@@ -66,31 +181,59 @@ impl<'s> Scope<'s> {
         self.model.source_date(citation.source.to?)?.years().next()
     }
 
-    /// The cited lines in one string, with a space before and after each word; `None` where there
-    /// is no text to look into.
-    pub fn cited(&self, citation: &SourceRef) -> Option<String> {
+    /// The cited lines; `None` where there is no text to look into.
+    pub fn cited(&self, citation: &SourceRef) -> Option<Cited<'_>> {
         let (source, locator) = (citation.source.to?, citation.locator.as_deref()?);
-        let document = self.model.source(source).filter(|_| self.model.get(source).faultless)?;
+        if !self.model.get(source).faultless {
+            return None;
+        }
         let (text, file) = self.kept(source)?;
-        let anchor = document
-            .anchors
-            .iter()
-            .find(|anchor| anchor.name.as_str() == locator)
-            .map(|anchor| anchor.lines.as_str());
-        let (first, last) = lines_of(anchor.unwrap_or(locator))?;
-        let lines = text.folded.get_or_init(|| file.text().lines().map(folded).collect());
+        let (first, last) = lines_of(self.anchor(source, locator).map_or(locator, Piece::as_str))?;
+        let folded = text.folded.get_or_init(|| Folded::of(file.text()));
+        let lines = folded.lines.get(first.checked_sub(1)?..last)?;
+        let bytes = folded.ends[last - 1] - folded.ends.get(first.wrapping_sub(2)).unwrap_or(&0);
+        if bytes > SHORT && text.citations > MANY {
+            let index = text.index.get_or_init(|| Index::of(folded));
+            return Some(Cited::Long(index, first as u32..=last as u32));
+        }
+        steps::count(bytes);
         // A word that is divided between two lines is one word, but "vård-" before "och" is not.
-        let mut joined = lines.get(first.checked_sub(1)?..last)?.join(" ");
-        for word in ["och", "eller", "samt"] {
+        let mut joined = lines.join(" ");
+        for word in AND {
             joined = joined.replace(&format!("{DIVIDED} {word} "), &format!("{LEFT_OUT} {word} "));
         }
-        Some(format!(" {} ", joined.replace(&format!("{DIVIDED} "), "")))
+        Some(Cited::Short(format!(" {} ", joined.replace(&format!("{DIVIDED} "), ""))))
     }
 
-    /// The lines of a source's kept text: how many there are, and which are blank.
-    pub fn blank_lines(&self, source: EntityId) -> Option<&[bool]> {
+    /// The lines that a source calls by a name; of two with one name, the first.
+    pub fn anchor(&self, source: EntityId, name: &str) -> Option<&Piece> {
+        steps::count(1);
+        let anchors = self.texts.0.get(&source)?.anchors.get_or_init(|| {
+            let anchors = self.model.source(source).map_or(&[][..], |source| &source.anchors);
+            // Those that come later make way.
+            anchors
+                .iter()
+                .rev()
+                .map(|anchor| (anchor.name.as_str().to_string(), anchor.lines.value.clone()))
+                .collect()
+        });
+        anchors.get(name)
+    }
+
+    /// Of each line of a source's kept text, the first from it that is not blank, counted from 0.
+    pub fn said_from(&self, source: EntityId) -> Option<&[usize]> {
         let (text, file) = self.kept(source)?;
-        Some(text.blank.get_or_init(|| file.text().lines().map(|line| line.trim().is_empty()).collect()))
+        Some(text.said.get_or_init(|| {
+            let lines: Vec<&str> = file.text().lines().collect();
+            let mut next = lines.len();
+            let from_last = lines.iter().enumerate().rev().map(|(at, line)| {
+                next = if line.trim().is_empty() { next } else { at };
+                next
+            });
+            let mut said: Vec<usize> = from_last.collect();
+            said.reverse();
+            said
+        }))
     }
 
     fn kept(&self, source: EntityId) -> Option<(&Text, &'s SourceFile)> {

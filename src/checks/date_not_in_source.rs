@@ -1,6 +1,7 @@
 //! A date whose year does not stand on the cited lines of a kept text: it comes from elsewhere, or
 //! is wrong.
 
+use crate::checks::cited::Cited;
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
@@ -64,9 +65,9 @@ fn look(
     if cited.iter().any(own) {
         return;
     }
-    let places: Option<Vec<String>> = cited.iter().map(|citation| scope.cited(citation)).collect();
+    let places: Option<Vec<Cited<'_>>> = cited.iter().map(|citation| scope.cited(citation)).collect();
     let Some(places) = places.filter(|places| {
-        !places.is_empty() && !places.iter().any(|text| years.iter().any(|year| text.contains(year)))
+        !places.is_empty() && !places.iter().any(|text| years.iter().any(|year| text.has_year(year)))
     }) else {
         return;
     };

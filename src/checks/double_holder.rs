@@ -1,7 +1,8 @@
 //! A post that two people hold at once. Somebody acting beside the ordinary holder is a stand-in,
 //! and no fault.
 
-use crate::checks::{Check, Scope, rivals, when};
+use crate::checks::rivals::{self, Sort};
+use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lang::both;
 use crate::model::entity::Detail;
@@ -20,11 +21,9 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         }
         let holders: Vec<Having<'_>> =
             post.holders.iter().map(Holder::having).filter(|holder| holder.who.is_some()).collect();
-        let alike = |one: &Having<'_>, other: &Having<'_>| {
-            one.acting == other.acting && one.who.map(|who| who.0) != other.who.map(|who| who.0)
-        };
+        let sort = |one: &Having<'_>| Some(Sort { same: one.acting, side: one.who.map(|who| who.0) });
         let name = |one: &Having<'_>| one.who.map_or("", |(id, _)| scope.model.get(id).name());
-        let found = rivals::pairs(scope, id, &holders, alike);
+        let found = rivals::pairs(scope, id, &holders, sort, |_, _| false);
         diagnostics.extend(rivals::told(
             &CHECK,
             entity,

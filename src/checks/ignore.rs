@@ -1,14 +1,15 @@
 //! Ignore comments: `# gov: ignore[old-source] until=2027-01-31 a reason`. Each says which codes,
 //! why, and perhaps until when; one that silences nothing, or has run out, is itself a finding.
 
+use crate::checks::when::ids_in;
 use crate::checks::{self, Check, Scope, kept_text};
 use crate::diagnostic::{Diagnostic, Edit, FileId, Level, Place, Span};
 use crate::lang::{Both, both};
 use crate::model::date::Day;
-use crate::model::entity::Entity;
 use crate::model::nearest::did_you_mean;
+use crate::model::{Model, is_id};
 use crate::syntax::Comment;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 const BAD: Check = Check::reading("bad-ignore", include_str!("../../docs/checks/bad-ignore.md"));
 const LAPSED: Check = Check {
@@ -122,8 +123,7 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
     if rules.is_empty() {
         return silenced;
     }
-    let faulty: Vec<&Entity> =
-        model.entities.iter().map(|entity| &**entity).filter(|entity| !entity.faultless).collect();
+    let faulty = Faulty::of(model);
     // Each file is looked through once, however many comments it has.
     let files: BTreeSet<FileId> = rules.iter().map(|rule| rule.file).collect();
     let near: BTreeSet<FileId> =
@@ -141,9 +141,8 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
             found.push(LAPSED.finding(rule.place, message).help(help));
         }
     }
-    let is_unused = |rule: &Rule<'_>| {
-        rule.lapsed.is_none() && !rule.used && is_looked_at(scope, rule, !faulty.is_empty(), &near)
-    };
+    let is_unused =
+        |rule: &Rule<'_>| rule.lapsed.is_none() && !rule.used && is_looked_at(scope, rule, faulty.any, &near);
     for own in rules.chunk_by(|one, other| std::ptr::eq(one.comment, other.comment)) {
         let (unused, kept): (Vec<&Rule<'_>>, Vec<&Rule<'_>>) = own.iter().partition(|rule| is_unused(rule));
         for (at, rule) in unused.iter().enumerate() {
@@ -168,10 +167,34 @@ const WIDE: [&str; 9] = [
     "case-twins",
 ];
 
+/// The files with faults, by the ids that others name them by.
+struct Faulty<'m> {
+    any: bool,
+    files: HashSet<FileId>,
+    ids: HashSet<&'m str>,
+    /// Those whose ids are none, and can stand in any text.
+    other: Vec<&'m str>,
+}
+
+impl<'m> Faulty<'m> {
+    fn of(model: &'m Model) -> Faulty<'m> {
+        let faulty = || model.entities.iter().filter(|entity| !entity.faultless);
+        let ids = || faulty().map(|entity| &*entity.id);
+        Faulty {
+            any: faulty().next().is_some(),
+            files: faulty().map(|entity| entity.file).collect(),
+            ids: ids().filter(|id| is_id(id)).collect(),
+            other: ids().filter(|id| !is_id(id)).collect(),
+        }
+    }
+}
+
 /// Whether a file has a fault itself, or names a file that has.
-fn is_near_a_fault(scope: &Scope<'_>, file: FileId, faulty: &[&Entity]) -> bool {
+fn is_near_a_fault(scope: &Scope<'_>, file: FileId, faulty: &Faulty<'_>) -> bool {
     let text = scope.sources.files[file.0 as usize].text();
-    faulty.iter().any(|entity| entity.file == file || text.contains(&*entity.id))
+    faulty.files.contains(&file)
+        || ids_in(text).any(|word| faulty.ids.contains(word))
+        || faulty.other.iter().any(|id| text.contains(id))
 }
 
 /// Whether the check of a rule could look: it is not turned off, and no fault is in its way.

@@ -4,6 +4,7 @@
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::{Both, both};
+use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::reference::lines_of;
 use crate::model::source::Source;
@@ -21,14 +22,14 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         else {
             continue;
         };
-        if let Some(message) = fault(source, locator, scope.blank_lines(citation.source)) {
+        if let Some(message) = fault(scope, citation.source, source, locator) {
             diagnostics.push(finding(citation.place, message));
         }
     }
     for (id, entity) in scope.subjects_of(Kind::Source) {
         let Some(source) = model.source(id) else { continue };
         let place = |text: &Text| Place { file: entity.file, span: text.span };
-        let text = scope.blank_lines(id);
+        let text = scope.said_from(id);
         let named = source
             .anchors
             .iter()
@@ -50,9 +51,10 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// What is wrong with a locator. Where no text is kept, only its form can be looked at.
-fn fault(source: &Source, locator: &str, text: Option<&[bool]>) -> Option<Both> {
-    if let Some(anchor) = source.anchors.iter().find(|anchor| anchor.name.as_str() == locator) {
-        return lines_fault(anchor.lines.as_str(), text);
+fn fault(scope: &Scope<'_>, id: EntityId, source: &Source, locator: &str) -> Option<Both> {
+    let text = scope.said_from(id);
+    if let Some(lines) = scope.anchor(id, locator) {
+        return lines_fault(lines, text);
     }
     if locator.starts_with('L') || source.file.is_some() {
         return lines_fault(locator, text);
@@ -62,7 +64,7 @@ fn fault(source: &Source, locator: &str, text: Option<&[bool]>) -> Option<Both> 
         .then(|| both(format!("`#{locator}` är inget ställe"), format!("`#{locator}` is not a place")))
 }
 
-fn lines_fault(lines: &str, text: Option<&[bool]>) -> Option<Both> {
+fn lines_fault(lines: &str, text: Option<&[usize]>) -> Option<Both> {
     let Some((first, last)) = lines_of(lines) else {
         return Some(both(
             format!("källan har inget ställe som heter `{lines}`"),
@@ -81,8 +83,7 @@ fn lines_fault(lines: &str, text: Option<&[bool]>) -> Option<Both> {
             format!("line {last} does not exist: the text has {n} {lines}"),
         ));
     }
-    let blank = text[first - 1..last].iter().all(|blank| *blank);
-    blank.then(|| {
+    (text[first - 1] >= last).then(|| {
         both(
             format!("{lines} är tomma rader i källans text"),
             format!("{lines} is blank in the source's text"),

@@ -9,7 +9,8 @@ use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::{AliasKind, Detail, Entity, EntityId};
 use crate::model::value::Text;
-use std::collections::HashMap;
+use crate::steps;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 pub const CHECK: Check = Check::wide(
     "name-out-of-time",
@@ -23,7 +24,7 @@ pub const CHECK: Check = Check::wide(
 struct Name<'m> {
     of: EntityId,
     text: &'m Text,
-    /// Folded, with a space on either side.
+    /// Folded.
     words: String,
     first: Day,
     last: Day,
@@ -34,45 +35,29 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     if names.is_empty() {
         return;
     }
-    // By their first word, so that a text is held against the few names that can be in it.
-    let mut by_word: HashMap<&str, Vec<&Name<'_>>> = HashMap::new();
-    for name in &names {
-        by_word.entry(name.words.trim_start().split(' ').next().unwrap_or("")).or_default().push(name);
-    }
+    let known = Known::of(&names);
     for (id, entity) in scope.subjects() {
         let Some((date, texts)) = dated_texts(scope.model, id) else { continue };
+        let holds = |name: &&Name<'_>| date.latest() >= name.first && date.earliest() <= name.last;
+        let changed = changed(entity);
         for text in texts {
-            let folded = format!(" {} ", fold(text.as_str()));
-            let out = |name: &&Name<'_>| {
-                name.of != id
-                    && !is_of_change(entity, name.of)
-                    && (date.latest() < name.first || date.earliest() > name.last)
-                    && folded.contains(&name.words)
-            };
-            let mut near: Vec<&Name<'_>> = folded
-                .split(' ')
-                .filter_map(|word| by_word.get(word))
-                .flatten()
-                .copied()
-                .filter(out)
-                .collect();
-            near.sort_by_key(|name| std::ptr::from_ref(*name));
-            near.dedup_by_key(|name| std::ptr::from_ref(*name));
-            for name in near {
-                // The same word may be right as another entity's name of that time.
-                let right = names.iter().any(|other| {
-                    other.words == name.words && date.latest() >= other.first && date.earliest() <= other.last
-                });
-                // "SKR (tidigare SKL)" says both, and is no mistake.
-                let says_both = names.iter().any(|other| {
-                    other.of == name.of
-                        && date.latest() >= other.first
-                        && date.earliest() <= other.last
-                        && folded.contains(&other.words)
-                });
-                if right || says_both {
-                    continue;
-                }
+            let folded = fold(text.as_str());
+            let phrases = known.phrases_in(&folded);
+            let all = || phrases.iter().flat_map(|names| names.iter().map(|at| &known.names[*at]));
+            // "SKR (tidigare SKL)" says both, and is no mistake.
+            let says_both: HashSet<EntityId> = all().filter(holds).map(|name| name.of).collect();
+            // The same word may be right as another entity's name of that time.
+            let wrong = phrases.iter().filter(|same| !same.iter().any(|at| holds(&&known.names[*at])));
+            let mut out: Vec<usize> = Vec::new();
+            for same in wrong {
+                let is_out = |at: &&usize| {
+                    let of = known.names[**at].of;
+                    of != id && !says_both.contains(&of) && !changed.contains(&of)
+                };
+                out.extend(same.iter().filter(is_out).take(MOST));
+            }
+            out.sort_unstable();
+            for name in out.into_iter().map(|at| &known.names[at]) {
                 let (word, then) = (name.text.as_str(), scope.model.get(name.of).name_on(date.latest()));
                 let day = &date.text;
                 let message = both(
@@ -87,10 +72,53 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether a reorganisation is about somebody: it tells of the name before and of the one after.
-fn is_of_change(entity: &Entity, id: EntityId) -> bool {
-    let Detail::Change(change) = &entity.detail else { return false };
-    change.before.iter().chain(&change.after).any(|reference| reference.to == Some(id))
+/// Whom a reorganisation is about: it tells of the name before and of the one after.
+fn changed(entity: &Entity) -> HashSet<EntityId> {
+    let Detail::Change(change) = &entity.detail else { return HashSet::new() };
+    change.before.iter().chain(&change.after).filter_map(|reference| reference.to).collect()
+}
+
+/// Findings of one word in one text, at most: a thousand may have had it as a name.
+const MOST: usize = 8;
+
+/// The names by their words, so that a text is held against those that stand in it, and not against
+/// all.
+struct Known<'n, 'm> {
+    names: &'n [Name<'m>],
+    by_words: HashMap<&'n str, Vec<usize>>,
+    /// How many words those have that begin with a word.
+    lengths: HashMap<&'n str, BTreeSet<usize>>,
+}
+
+impl<'n, 'm> Known<'n, 'm> {
+    fn of(names: &'n [Name<'m>]) -> Known<'n, 'm> {
+        let mut known = Known { names, by_words: HashMap::new(), lengths: HashMap::new() };
+        for (at, name) in names.iter().enumerate() {
+            let first = name.words.split(' ').next().unwrap_or_default();
+            known.by_words.entry(&name.words).or_default().push(at);
+            known.lengths.entry(first).or_default().insert(name.words.split(' ').count());
+        }
+        known
+    }
+
+    /// The names that stand in a folded text, those of the same words together.
+    fn phrases_in(&self, text: &str) -> Vec<&[usize]> {
+        let begins = |(at, _): (usize, &str)| at + 1;
+        let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices(' ').map(begins)).collect();
+        let ends: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]).collect();
+        let (mut seen, mut found) = (HashSet::new(), Vec::new());
+        for (at, start) in starts.iter().enumerate() {
+            let Some(lengths) = self.lengths.get(&text[*start..ends[at]]) else { continue };
+            for end in lengths.iter().filter_map(|count| ends.get(at + count - 1)) {
+                steps::count(1);
+                let words = &text[*start..*end];
+                if let Some(names) = self.by_words.get(words).filter(|_| seen.insert(words)) {
+                    found.push(names.as_slice());
+                }
+            }
+        }
+        found
+    }
 }
 
 fn has_other_names(entity: &Entity) -> bool {
@@ -102,8 +130,8 @@ fn names<'m>(model: &'m Model) -> Vec<Name<'m>> {
     let mut names = Vec::new();
     for (of, entity) in model.all().filter(|(_, entity)| has_other_names(entity)) {
         let mut add = |text: &'m Text, first: Option<Day>, last: Option<Day>| {
-            let words = format!(" {} ", fold(text.as_str()));
-            if (first.is_some() || last.is_some()) && words.len() > 4 {
+            let words = fold(text.as_str());
+            if (first.is_some() || last.is_some()) && words.len() > 2 {
                 names.push(Name {
                     of,
                     text,

@@ -1,7 +1,7 @@
 //! A person or a post that is named with a place in a kept text, where the text does not name them:
 //! the strongest guard against a wrong name.
 
-use crate::checks::cited::LEFT_OUT;
+use crate::checks::cited::{Cited, beginning};
 use crate::checks::{Check, Scope, person_name};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
 use crate::find::fold;
@@ -15,7 +15,7 @@ pub const CHECK: Check =
     Check::new("not-in-source", Level::Error, include_str!("../../docs/checks/not-in-source.md"), run);
 
 /// Whether a cited text names an entity, by its name or by another of its names.
-fn names(entity: &Entity, text: &str) -> bool {
+fn names(entity: &Entity, text: &Cited<'_>) -> bool {
     if entity.is_redacted() {
         return true; // What stood in the source is what was removed.
     }
@@ -25,49 +25,32 @@ fn names(entity: &Entity, text: &str) -> bool {
 }
 
 /// A person is named by the last name, or by a name of one word.
-fn names_person(name: &str, text: &str) -> bool {
+fn names_person(name: &str, text: &Cited<'_>) -> bool {
     let name = person_name::bare(name);
     let surname = name.split(' ').next_back().unwrap_or_default();
-    surname.is_empty() || ["", "s"].iter().any(|genitive| text.contains(&format!(" {surname}{genitive} ")))
+    surname.is_empty() || ["", "s"].iter().any(|genitive| text.has(&format!("{surname}{genitive}")))
 }
 
 /// A post is named by the beginnings of its words, since a source inflects them (direktör,
 /// direktörens).
-fn names_post(name: &str, text: &str) -> bool {
+fn names_post(name: &str, text: &Cited<'_>) -> bool {
     fold(name).split(' ').filter(|word| word.len() >= 3).all(|word| {
-        text.contains(&format!(" {}", beginning(word)))
-            || written_shorter(word).any(|other| text.contains(other))
-            || shares_a_tail(word, text)
+        text.has_beginning(beginning(word))
+            || written_shorter(word).iter().any(|other| text.has(other))
+            || text.has_head_of(word)
     })
-}
-
-/// The first six letters: Swedish inflects at the end of a word.
-fn beginning(word: &str) -> &str {
-    word.char_indices().nth(6).map_or(word, |(at, _)| &word[..at])
 }
 
 /// How minutes shorten a word.
-fn written_shorter(word: &str) -> impl Iterator<Item = &'static str> {
-    let ways: &[&str] = match beginning(word) {
-        "forste" | "forsta" => &[" forste ", " forsta ", " 1 e ", " 1 a ", " 1e ", " 1a ", " 1 vice "],
-        "andre" | "andra" => &[" andre ", " andra ", " 2 e ", " 2 a ", " 2e ", " 2a ", " 2 vice "],
-        "tredje" => &[" 3 e ", " 3e ", " 3 vice "],
-        "ordfor" => &[" ordf "],
-        "tillfo" => &[" tf ", " t f "],
+fn written_shorter(word: &str) -> &'static [&'static str] {
+    match beginning(word) {
+        "forste" | "forsta" => &["forste", "forsta", "1 e", "1 a", "1e", "1a", "1 vice"],
+        "andre" | "andra" => &["andre", "andra", "2 e", "2 a", "2e", "2a", "2 vice"],
+        "tredje" => &["3 e", "3e", "3 vice"],
+        "ordfor" => &["ordf"],
+        "tillfo" => &["tf", "t f"],
         _ => &[],
-    };
-    ways.iter().copied()
-}
-
-/// Whether a compound stands there with its tail left out: "vård-" of "social-, vård- och
-/// omsorgschefer" is vårdchefer.
-fn shares_a_tail(word: &str, text: &str) -> bool {
-    let heads = text.split(' ').enumerate().filter_map(|(at, head)| Some((at, head.strip_suffix(LEFT_OUT)?)));
-    heads.into_iter().any(|(at, head)| {
-        let tail = word.strip_prefix(head).filter(|tail| tail.len() >= 3);
-        let ends = |other: &str, tail: &str| other.find(beginning(tail)).is_some_and(|at| at >= 3);
-        tail.is_some_and(|tail| text.split(' ').skip(at + 1).any(|other| ends(other, tail)))
-    })
+    }
 }
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {

@@ -11,6 +11,7 @@ use crate::model::decision::{
 };
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::statement::say;
+use std::collections::HashSet;
 
 pub const CHECK: Check =
     Check::new("not-reciprocal", Level::Error, include_str!("../../docs/checks/not-reciprocal.md"), run);
@@ -71,10 +72,7 @@ fn established(scope: &Scope<'_>, id: EntityId, entity: &Entity, diagnostics: &m
         };
         let other = scope.model.get(to);
         let Detail::Decision(decision) = &other.detail else { continue };
-        if decision.changes.is_empty()
-            || decision.changes.iter().any(|effect| effect.target.to == Some(id))
-            || !other.faultless
-        {
+        if decision.changes.is_empty() || scope.model.names_as(to, "changes", id) || !other.faultless {
             continue;
         }
         let (name, own) = (other.name(), entity.name());
@@ -109,8 +107,8 @@ fn still_there(scope: &Scope<'_>, entity: &Entity, change: &Change, diagnostics:
         .filter(on_the_day)
         .map(Date::latest)
         .min();
-    for before in change.before.iter().filter(|before| change.after.iter().all(|after| after.to != before.to))
-    {
+    let stays: HashSet<EntityId> = change.after.iter().filter_map(|after| after.to).collect();
+    for before in change.before.iter().filter(|before| before.to.is_none_or(|to| !stays.contains(&to))) {
         let Some(to) = before.to else { continue };
         let (other, end) = (model.get(to), model.lifespan(to).to.filter(|end| !end.is_open()));
         let is_there = match (end, begins) {

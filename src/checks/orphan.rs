@@ -1,7 +1,8 @@
 //! A person, a post, a source or a theme that nothing names: left behind, or forgotten where it
 //! belongs.
 
-use crate::checks::{Check, Scope, when};
+use crate::checks::when::FaultyTexts;
+use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::kind::{Kind, PERSON, POST, SOURCE, THEME};
@@ -12,7 +13,7 @@ pub const CHECK: Check =
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
-    let faulty = LazyLock::new(|| when::faulty_texts(scope));
+    let faulty = LazyLock::new(|| FaultyTexts::of(scope));
     for (id, entity) in
         scope.subjects().filter(|(_, entity)| (PERSON | POST | SOURCE | THEME) & entity.kind.bit() != 0)
     {
@@ -32,7 +33,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         }
         // A file with faults may be the one that names it.
-        if faulty.iter().any(|text| text.contains(&*entity.id)) {
+        if faulty.may_name(entity) {
             continue;
         }
         let (name, kind) = (entity.name(), entity.kind.name());

@@ -1,6 +1,7 @@
 //! A person who is a deputy in a body where they have a seat of their own at the same time.
 
-use crate::checks::{Check, Scope, rivals, when};
+use crate::checks::rivals::{self, Sort};
+use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lang::both;
 use crate::model::having::Having;
@@ -17,13 +18,12 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         }
         let own =
             |role| matches!(role, Some(Role::Chair | Role::ViceChair | Role::Member | Role::Responsible));
-        let both_hats = |one: &Having<'_>, other: &Having<'_>| {
-            let roles = (one.role, other.role);
-            let deputy = (roles.0 == Some(Role::Deputy) && own(roles.1))
-                || (roles.1 == Some(Role::Deputy) && own(roles.0));
-            deputy && one.who.is_some() && one.who.map(|who| who.0) == other.who.map(|who| who.0)
+        let sort = |one: &Having<'_>| {
+            let deputy = one.role == Some(Role::Deputy);
+            let same = one.who.filter(|_| deputy || own(one.role))?.0;
+            Some(Sort { same, side: Some(deputy) })
         };
-        let found = rivals::pairs(scope, id, &seats, both_hats);
+        let found = rivals::pairs(scope, id, &seats, sort, |_, _| false);
         let other = both("den andra platsen", "the other seat");
         diagnostics.extend(rivals::told(&CHECK, entity, &found, &other, |pair, days| {
             let name = pair.later.who.map_or("", |(id, _)| scope.model.get(id).name());

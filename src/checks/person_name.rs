@@ -2,7 +2,7 @@
 //! title that some lists add, and how alike two of them are.
 
 use crate::find::fold;
-use crate::model::nearest::distance;
+use crate::model::nearest::Spelling;
 
 /// Shorter names differ by one letter without being the same: Lena and Lina.
 const LONG: usize = 10;
@@ -41,7 +41,7 @@ pub fn alike(one: &str, other: &str) -> Option<Alike> {
     if one == other || sorted(one) == sorted(other) {
         return Some(Alike::Wholly);
     }
-    let is_close = one.chars().count() >= LONG && distance(one, other) <= 1;
+    let is_close = one.chars().count() >= LONG && Spelling::of(one).within(&Spelling::of(other), 1).is_some();
     let (one, other) = (words(one), words(other));
     if is_close {
         // Two initials tell two people apart.

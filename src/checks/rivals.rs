@@ -1,24 +1,32 @@
-//! Two that can't both be so at once: two holders of a post, two chairs, the same one twice. And
-//! what makes a thousand of them at one stroke: ends that are written as the day after the last.
+//! Two of one list that can't both be so at once: two holders of a post, two chairs, the same one
+//! twice. A list may have a hundred thousand, so none is held against all others: only those of one
+//! sort meet, in the order of time, and of those only what has not ended by then.
+
+mod ends;
 
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::lang::Both;
-use crate::model::Model;
-use crate::model::date::{Date, Day};
-use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::date::Day;
+use crate::model::entity::{Entity, EntityId};
 use crate::model::having::Having;
-use crate::model::post::Holder;
-use crate::model::seat::{Role, Seat};
-use crate::model::statement::Stated;
 use crate::model::time::Bounds;
 use crate::model::timeline::Fault;
+use crate::steps;
+pub use ends::Ends;
+use ends::touches;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap};
+use std::hash::Hash;
 
 /// Faults of one statement with others, at most: a thousand equal ones are a thousand findings, and
 /// not half a million.
 const MOST: usize = 8;
 /// Faults of one list, at most: what is beyond is not even counted.
 const ENOUGH: usize = 2 * crate::checks::judge::MOST_ALIKE;
+/// Others that one statement is held against, at most: of thousands that are there together and
+/// excused, not all are gone through for each.
+const LOOKS: usize = 1_000;
 
 /// Two of a list, in the order of the file, and the days on which both are so.
 pub struct Rivals<'h, 'm> {
@@ -27,39 +35,120 @@ pub struct Rivals<'h, 'm> {
     pub fault: Fault,
 }
 
-/// Those of some that stand in the same role at the same time.
-pub fn pairs<'h, 'm>(
+/// What two of a list have to share to be rivals, and the side that they have to differ in; where
+/// no side is said, they are rivals without.
+pub struct Sort<K, S> {
+    pub same: K,
+    pub side: Option<S>,
+}
+
+/// One of the list: its place there, its time, and its side.
+struct Entry<S> {
+    at: usize,
+    bounds: Bounds,
+    side: Option<S>,
+}
+
+/// Those of some that stand in the same role at the same time. What has no sort has no rival, and
+/// `excused` are those that only seem to be.
+pub fn pairs<'h, 'm, K: Hash + Eq, S: Ord + Clone>(
     scope: &Scope<'m>,
     id: EntityId,
     list: &'h [Having<'m>],
-    alike: impl Fn(&Having<'m>, &Having<'m>) -> bool,
+    sort: impl Fn(&Having<'m>) -> Option<Sort<K, S>>,
+    excused: impl Fn(&Having<'m>, &Having<'m>) -> bool,
 ) -> Vec<Rivals<'h, 'm>> {
-    let model = scope.model;
-    let counted: Vec<(&Having<'m>, Bounds)> = list
-        .iter()
-        .filter(|one| when::counts(one.stated))
-        .map(|one| (one, model.stretch(id, one.stated).bounds()))
-        .collect();
-    let mut found = Vec::new();
-    for (at, (later, bounds)) in counted.iter().enumerate() {
-        // Most are of other times, which is seen at once.
-        let rivals = counted[..at]
-            .iter()
-            .filter(|(earlier, theirs)| !bounds.is_apart(theirs) && alike(earlier, later));
-        let faults = rivals.filter_map(|(earlier, _)| {
-            let touch = touches(earlier.stated, later.stated) || touches(later.stated, earlier.stated);
-            if touch && scope.ends_are_exclusive() {
-                return None; // That the ends are written so is the finding.
+    let fault = |earlier: &Having<'m>, later: &Having<'m>| {
+        let touch = touches(earlier.stated, later.stated) || touches(later.stated, earlier.stated);
+        if excused(earlier, later) || touch && scope.ends_are_exclusive() {
+            return None; // That the ends are written so is the finding.
+        }
+        when::overlap(scope.model, id, earlier.stated, later.stated)
+    };
+    let mut found: Vec<(usize, usize, Fault)> = Vec::new();
+    for mut group in groups(scope, id, list, sort) {
+        group.sort_by_key(|entry| entry.bounds.not_before);
+        let mut there = There::default();
+        for entry in group.iter() {
+            if found.len() > ENOUGH {
+                break;
             }
-            let fault = when::overlap(model, id, earlier.stated, later.stated)?;
-            Some(Rivals { earlier, later, fault })
-        });
-        found.extend(faults.take(MOST));
-        if found.len() > ENOUGH {
-            break;
+            there.leave(entry.bounds.not_before);
+            let faults = there.rivals_of(&entry.side).take(LOOKS).filter_map(|other| {
+                let (later, earlier) = (entry.at.max(other), entry.at.min(other));
+                Some((later, earlier, fault(&list[earlier], &list[later])?))
+            });
+            found.extend(faults.take(MOST));
+            there.enter(entry);
         }
     }
-    found
+    found.sort_by_key(|(later, earlier, _)| (*later, *earlier));
+    let pair = |(later, earlier, fault)| Rivals { earlier: &list[earlier], later: &list[later], fault };
+    found.into_iter().map(pair).collect()
+}
+
+/// Those of each sort that can hold at all, in the order in which the sorts come.
+fn groups<'m, K: Hash + Eq, S>(
+    scope: &Scope<'m>,
+    id: EntityId,
+    list: &[Having<'m>],
+    sort: impl Fn(&Having<'m>) -> Option<Sort<K, S>>,
+) -> Vec<Vec<Entry<S>>> {
+    let (mut groups, mut known): (Vec<Vec<Entry<S>>>, HashMap<K, usize>) = Default::default();
+    for (at, one) in list.iter().enumerate().filter(|(_, one)| when::counts(one.stated)) {
+        let Some(Sort { same, side }) = sort(one) else { continue };
+        let bounds = scope.model.stretch(id, one.stated).bounds();
+        let group = *known.entry(same).or_insert(groups.len());
+        if group == groups.len() {
+            groups.push(Vec::new());
+        }
+        if !bounds.is_never() {
+            groups[group].push(Entry { at, bounds, side });
+        }
+    }
+    groups
+}
+
+/// Those that have begun and not ended, by their sides.
+struct There<S> {
+    sides: BTreeMap<Option<S>, BTreeSet<usize>>,
+    ends: BinaryHeap<Reverse<(Day, usize, Option<S>)>>,
+}
+
+impl<S: Ord> Default for There<S> {
+    fn default() -> There<S> {
+        There { sides: BTreeMap::new(), ends: BinaryHeap::new() }
+    }
+}
+
+impl<S: Ord + Clone> There<S> {
+    /// Whatever has certainly ended before a day is there no more.
+    fn leave(&mut self, day: Option<Day>) {
+        while let Some(Reverse((last, at, side))) = self.ends.peek()
+            && day.is_some_and(|day| *last < day)
+        {
+            if let Some(all) = self.sides.get_mut(side) {
+                all.remove(at);
+                if all.is_empty() {
+                    self.sides.remove(side);
+                }
+            }
+            self.ends.pop();
+        }
+    }
+
+    fn enter(&mut self, entry: &Entry<S>) {
+        self.sides.entry(entry.side.clone()).or_default().insert(entry.at);
+        if let Some(last) = entry.bounds.not_after {
+            self.ends.push(Reverse((last, entry.at, entry.side.clone())));
+        }
+    }
+
+    /// Those of any other side; of any, where there are no sides.
+    fn rivals_of(&self, side: &Option<S>) -> impl Iterator<Item = usize> {
+        let others = self.sides.iter().filter(move |(other, _)| side.is_none() || *other != side);
+        others.flat_map(|(_, all)| all.iter().copied()).inspect(|_| steps::count(1))
+    }
 }
 
 /// What is found of some pairs: each that is certain, and once what the dates of a list can't
@@ -88,82 +177,4 @@ pub fn told(
         all.push(one);
     }
     all
-}
-
-/// The day that a date is, where it is one.
-fn day(date: Option<&Date>) -> Option<Day> {
-    date.filter(|date| !date.is_open() && date.earliest() == date.latest()).map(Date::earliest)
-}
-
-/// Whether one begins on the very day that is the last of the other.
-fn touches(one: &Stated, next: &Stated) -> bool {
-    let end = day(one.to.as_ref());
-    end.is_some() && end == day(next.from.as_ref())
-}
-
-/// Fewer than this are slips, one by one.
-const MANY: usize = 10;
-
-/// How a data set writes ends that another beginning follows upon.
-#[derive(Default)]
-pub struct Ends {
-    /// How many are the very day on which the next begins.
-    pub touching: usize,
-    /// How many are the day before it.
-    pub apart: usize,
-    /// The first end that is the day of the next beginning, and that beginning.
-    pub first: Option<(Place, Place)>,
-}
-
-impl Ends {
-    pub fn of(model: &Model) -> Ends {
-        let mut ends = Ends::default();
-        for (_, entity) in model.all() {
-            ends.look(entity);
-        }
-        ends
-    }
-
-    /// Whether an end is the first day on which it no longer holds, as much data elsewhere has it.
-    pub fn are_exclusive(&self) -> bool {
-        self.touching >= MANY && self.touching > self.apart
-    }
-
-    fn look(&mut self, entity: &Entity) {
-        let mut turns = turns(entity);
-        if turns.len() < 2 {
-            return;
-        }
-        let begins = |stated: &Stated| stated.from.as_ref().map_or(Day::MIN, Date::earliest);
-        turns.sort_by_key(|(of, stated)| (*of, begins(stated)));
-        for pair in turns.windows(2) {
-            let ((of, one), (of_next, next)) = (pair[0], pair[1]);
-            let (Some(end), Some(begin)) = (day(one.to.as_ref()), day(next.from.as_ref())) else { continue };
-            if of == of_next && end == begin {
-                self.touching += 1;
-                let place =
-                    |date: &Option<&Date>| date.map(|date| Place { file: entity.file, span: date.span });
-                let places = place(&one.to.as_ref()).zip(place(&next.from.as_ref()));
-                self.first = self.first.or(places);
-            } else if of == of_next && end.tomorrow().is_ok_and(|day| day == begin) {
-                self.apart += 1;
-            }
-        }
-    }
-}
-
-/// Who follows upon whom in an entity: the holders of a post, the chairs, and one and the same in
-/// one role. Which of these lists, and of whom.
-fn turns(entity: &Entity) -> Vec<((Option<Role>, Option<EntityId>), &Stated)> {
-    let holders = match &entity.detail {
-        Detail::Post(post) if !post.class => post.holders.as_slice(),
-        _ => &[],
-    };
-    let holders = holders.iter().map(Holder::having).map(|holder| ((None, None), holder));
-    let seats = entity.seats().iter().map(Seat::having).map(|seat| {
-        let of = seat.who.map(|who| who.0).filter(|_| seat.role != Some(Role::Chair));
-        ((seat.role, of), seat)
-    });
-    let all = holders.chain(seats).filter(|(_, one)| one.who.is_some() && !one.acting);
-    all.filter(|(_, one)| when::counts(one.stated)).map(|(of, one)| (of, one.stated)).collect()
 }

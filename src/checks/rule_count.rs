@@ -10,22 +10,21 @@ use crate::model::rule::Whose;
 use crate::model::seat::Seat;
 use crate::model::standing::Standing;
 use crate::query::{When, who};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 pub const CHECK: Check =
     Check::new("rule-count", Level::Error, include_str!("../../docs/checks/rule-count.md"), run);
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut rules = Rules::default();
     for (id, entity) in scope.subjects() {
         for seat in entity.seats().iter().filter(|seat| is_current(scope, id, seat)) {
-            let (Some(count), Some((known, rule))) = (seat.count.as_ref(), given_by(scope, seat)) else {
-                continue;
-            };
-            let known = known.len();
-            if count.allows(known) || !scope.model.get(rule).faultless {
+            let (Some(count), Some((rule, about))) = (seat.count.as_ref(), rule_of(seat)) else { continue };
+            let known = rules.given_by(scope, rule).len();
+            if count.allows(known) || !scope.model.get(about).faultless {
                 continue;
             }
-            let name = scope.model.get(rule).name();
+            let name = scope.model.get(about).name();
             let [sv, en] = [Lang::Sv, Lang::En].map(|lang| count.in_words(lang));
             let place = Place { file: entity.file, span: seat.stated.span };
             // Fewer are known than there are: that is a gap in what is known. More than there are
@@ -62,28 +61,49 @@ pub fn is_current(scope: &Scope<'_>, of: EntityId, seat: &Seat) -> bool {
     when::counts(&seat.stated) && scope.model.seat(of, seat).standing(scope.today) == Standing::Current
 }
 
-/// Whom a rule gives as far as the data knows, and what the rule is about; `None` for a seat that
-/// is no rule.
-pub fn given_by(scope: &Scope<'_>, seat: &Seat) -> Option<(BTreeSet<EntityId>, EntityId)> {
-    let model = scope.model;
-    if let Some(Whose::OwnersOf(programme)) = seat.all_of.as_ref().map(|rule| rule.whose) {
-        let areas = model.edges_as(programme, "programme").iter().map(|edge| edge.from);
-        // Who supports or drives an area beside the one who is accountable does not own it.
-        let now = |area: EntityId, one: &Responsible| {
-            let stretch = model.settled(area, &one.stated, one.party.who());
-            when::counts(&one.stated) && stretch.standing(scope.today) == Standing::Current
-        };
-        let owns = |area: EntityId, one: &Responsible| {
-            now(area, one) && matches!(one.relation, Some(ResponsibleAs::Accountable | ResponsibleAs::Leads))
-        };
-        let of_area = |area: EntityId| {
-            let responsible = model.get(area).responsible().iter();
-            responsible.filter(move |one| owns(area, one)).filter_map(|one| Some(one.having().who?.0))
-        };
-        return Some((areas.flat_map(of_area).collect(), programme));
+/// The rule that a seat is, of those that say whom they give, and what it is about.
+pub fn rule_of(seat: &Seat) -> Option<(Whose, EntityId)> {
+    let whose = seat.all_of.as_ref()?.whose;
+    match whose {
+        Whose::OwnersOf(id) | Whose::Class(id) => Some((whose, id)),
+        Whose::Unknown | Whose::MembersOf(_) => None,
     }
-    let Whose::Class(class) = seat.all_of.as_ref()?.whose else { return None };
-    let now = When { today: scope.today, at: None };
-    let holders = who::holders_of_class(model, class, &now);
-    Some((holders.iter().filter_map(|held| model.find(&held.named.id)).collect(), class))
+}
+
+/// Whom rules give, each looked up once.
+#[derive(Default)]
+pub struct Rules(HashMap<Whose, BTreeSet<EntityId>>);
+
+impl Rules {
+    /// Whom a rule gives as far as the data knows.
+    pub fn given_by(&mut self, scope: &Scope<'_>, rule: Whose) -> &BTreeSet<EntityId> {
+        self.0.entry(rule).or_insert_with(|| given_by(scope, rule))
+    }
+}
+
+fn given_by(scope: &Scope<'_>, rule: Whose) -> BTreeSet<EntityId> {
+    let model = scope.model;
+    let programme = match rule {
+        Whose::OwnersOf(programme) => programme,
+        Whose::Class(class) => {
+            let now = When { today: scope.today, at: None };
+            let holders = who::holders_of_class(model, class, &now);
+            return holders.iter().filter_map(|held| model.find(&held.named.id)).collect();
+        }
+        Whose::Unknown | Whose::MembersOf(_) => return BTreeSet::new(),
+    };
+    let areas = model.edges_as(programme, "programme").iter().map(|edge| edge.from);
+    // Who supports or drives an area beside the one who is accountable does not own it.
+    let now = |area: EntityId, one: &Responsible| {
+        let stretch = model.settled(area, &one.stated, one.party.who());
+        when::counts(&one.stated) && stretch.standing(scope.today) == Standing::Current
+    };
+    let owns = |area: EntityId, one: &Responsible| {
+        now(area, one) && matches!(one.relation, Some(ResponsibleAs::Accountable | ResponsibleAs::Leads))
+    };
+    let of_area = |area: EntityId| {
+        let responsible = model.get(area).responsible().iter();
+        responsible.filter(move |one| owns(area, one)).filter_map(|one| Some(one.having().who?.0))
+    };
+    areas.flat_map(of_area).collect()
 }

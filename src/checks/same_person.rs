@@ -9,7 +9,7 @@ use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 pub const CHECK: Check = Check::wide(
     "same-person",
@@ -32,14 +32,18 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         .filter(|(_, entity)| entity.kind == Kind::Person)
         .map(|(id, entity)| (id, entity, person_name::bare(entity.name())))
         .collect();
+    // One person may be named by ten thousand, and be like several.
+    let mut places: HashMap<EntityId, Places> = HashMap::new();
     for (one, other) in near(&people.iter().map(|(_, _, name)| name.as_str()).collect::<Vec<_>>()) {
         let ((first, a, one), (second, b, other)) = (&people[one], &people[other]);
         let Some(alike) = alike(one, other) else { continue };
         if is_decided(a, *second) || is_decided(b, *first) || !a.faultless || !b.faultless {
             continue;
         }
-        let places = [*first, *second].map(|id| places_of(scope.model, id, scope.today));
-        let Some(level) = weighed(alike, &places) else { continue };
+        for id in [*first, *second] {
+            places.entry(id).or_insert_with(|| places_of(scope.model, id, scope.today));
+        }
+        let Some(level) = weighed(alike, [&places[first], &places[second]]) else { continue };
         let message = both(
             format!("{} och {} är kanske samma person", a.name(), b.name()),
             format!("{} and {} are perhaps the same person", a.name(), b.name()),
@@ -67,7 +71,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 /// How much it means that two names are alike. People of one region or one body are seldom two;
 /// in two regions there are namesakes, and names that are only nearly alike say nothing. Of whom no
 /// region is known may be of the same.
-fn weighed(alike: Alike, places: &[Places; 2]) -> Option<Level> {
+fn weighed(alike: Alike, places: [&Places; 2]) -> Option<Level> {
     let [one, other] = places;
     let is_known = !one.regions.is_empty() && !other.regions.is_empty();
     let is_shared = !one.regions.is_disjoint(&other.regions) || !one.named_by.is_disjoint(&other.named_by);

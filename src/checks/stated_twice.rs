@@ -1,6 +1,7 @@
 //! The same one in the same role twice at once: a seat, a responsibility, an assignment or a post.
 
-use crate::checks::{Check, Scope, rivals, when};
+use crate::checks::rivals::{self, Sort};
+use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::date::Date;
@@ -16,19 +17,14 @@ pub const CHECK: Check =
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
-        let same = |one: &Having<'_>, other: &Having<'_>| {
-            let who = |having: &Having<'_>| having.who.map(|who| who.0);
-            let what =
-                |having: &Having<'_>| (having.role, having.relation, having.acting, having.on_behalf_of);
+        let sort = |one: &Having<'_>| {
+            let what = (one.role, one.relation, one.acting, one.on_behalf_of);
             // A body may have several seats, each in words of its own.
-            let term = |having: &Having<'_>| having.stated.term.as_ref().map(|term| term.value.clone());
-            who(one).is_some()
-                && who(one) == who(other)
-                && what(one) == what(other)
-                && term(one) == term(other)
+            let term = one.stated.term.as_ref().map(|term| term.value.clone());
+            Some(Sort { same: (one.who?.0, what, term), side: None::<()> })
         };
         for list in entity.having() {
-            let found = rivals::pairs(scope, id, &list, same);
+            let found = rivals::pairs(scope, id, &list, sort, |_, _| false);
             let first = both("den första", "the first");
             diagnostics.extend(rivals::told(&CHECK, entity, &found, &first, |pair, days| {
                 let name = pair.later.who.map_or("", |(id, _)| scope.model.get(id).name());

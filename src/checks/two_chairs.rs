@@ -1,12 +1,14 @@
 //! A body with two chairs at once, without a word that they share it or take turns.
 
-use crate::checks::{Check, Scope, rivals, when};
+use crate::checks::rivals::{self, Sort};
+use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::find::fold;
 use crate::lang::both;
 use crate::model::Model;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::having::Having;
+use crate::model::kind::Kind;
 use crate::model::seat::{Role, Seat};
 use crate::model::value::Text;
 
@@ -18,8 +20,17 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
         let is_chair = |seat: &&Seat| seat.role == Some(Role::Chair) && !seat.vacant && !seat.none;
         let chairs: Vec<Having<'_>> = entity.seats().iter().filter(is_chair).map(Seat::having).collect();
-        let found = rivals::pairs(scope, id, &chairs, |one, other| {
-            one.acting == other.acting && are_two(model, one, other) && !is_shared(one, other)
+        let sort = |one: &Having<'_>| {
+            let named = one.who.map(|(id, _)| id);
+            let words = described(one).filter(|_| named.is_none()).map(|words| fold(words.as_str()));
+            let is_known = named.is_some() || words.is_some();
+            let same = Some((one.acting, named.is_some())).filter(|_| is_known && !takes_turns(one))?;
+            // Those who chair together are of one side.
+            let side = if is_together(one) { (None, None) } else { (named, words) };
+            Some(Sort { same, side: Some(side) })
+        };
+        let found = rivals::pairs(scope, id, &chairs, sort, |one, other| {
+            !are_two(model, one, other) || is_each_for_their_own(one, other)
         });
         let (name, other) = (entity.name(), both("den andra", "the other"));
         diagnostics.extend(rivals::told(&CHECK, entity, &found, &other, |pair, days| {
@@ -55,21 +66,22 @@ fn are_two(model: &Model, one: &Having<'_>, other: &Having<'_>) -> bool {
     }
 }
 
-/// Whether it is said that both chair: together, in turns, or each for their own.
-fn is_shared(one: &Having<'_>, other: &Having<'_>) -> bool {
-    let says = |seat: fn(&Seat) -> bool| [one, other].map(|one| one.seat.is_some_and(seat));
-    let for_two = one.on_behalf_of.is_some() && other.on_behalf_of.is_some();
-    says(|seat| seat.shared) == [true, true]
-        || says(|seat| seat.rotation.is_some()).contains(&true)
-        || (for_two && one.on_behalf_of != other.on_behalf_of)
+/// Whether it is said that they chair in turns.
+fn takes_turns(one: &Having<'_>) -> bool {
+    one.seat.is_some_and(|seat| seat.rotation.is_some())
+}
+
+/// Whether it is said that they chair together with others.
+fn is_together(one: &Having<'_>) -> bool {
+    one.seat.is_some_and(|seat| seat.shared)
+}
+
+fn is_each_for_their_own(one: &Having<'_>, other: &Having<'_>) -> bool {
+    let is_for_two = one.on_behalf_of.is_some() && other.on_behalf_of.is_some();
+    is_for_two && one.on_behalf_of != other.on_behalf_of
 }
 
 /// Whether somebody is stated to hold a post, at any time.
 fn holds(model: &Model, post: EntityId, person: EntityId) -> bool {
-    match &model.get(post).detail {
-        Detail::Post(post) => {
-            post.holders.iter().any(|holder| holder.having().who.is_some_and(|who| who.0 == person))
-        }
-        _ => false,
-    }
+    model.get(post).kind == Kind::Post && model.names_as(post, "holders", person)
 }

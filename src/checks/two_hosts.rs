@@ -1,6 +1,7 @@
 //! A body that two others host at once, each of them actively.
 
-use crate::checks::{Check, Scope, rivals, when};
+use crate::checks::rivals::{self, Sort};
+use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lang::both;
 use crate::model::body::{HostState, Hosting};
@@ -15,9 +16,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let Some(body) = entity.body().filter(|body| body.hosted_by.len() > 1) else { continue };
         let active = body.hosted_by.iter().filter(|one| one.state != Some(HostState::Dormant));
         let hosts: Vec<Having<'_>> = active.map(Hosting::having).collect();
-        let found = rivals::pairs(scope, id, &hosts, |one, other| {
-            one.who.is_some() && other.who.is_some() && one.who.map(|who| who.0) != other.who.map(|who| who.0)
-        });
+        let sort = |one: &Having<'_>| Some(Sort { same: (), side: Some(one.who?.0) });
+        let found = rivals::pairs(scope, id, &hosts, sort, |_, _| false);
         let name = |one: &Having<'_>| one.who.map_or("", |(id, _)| model.get(id).name());
         diagnostics.extend(rivals::told(
             &CHECK,

@@ -1,6 +1,7 @@
 //! A post, or the single seat of a role, that is stated vacant while somebody is stated to have it.
 
-use crate::checks::{Check, Scope, rivals, when};
+use crate::checks::rivals::{self, Sort};
+use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lang::both;
 use crate::model::having::Having;
@@ -18,16 +19,12 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             matches!(one.role, None | Some(Role::Chair | Role::ViceChair | Role::Secretary | Role::Convenor))
                 && !one.acting
         };
-        let opposed = |one: &Having<'_>, other: &Having<'_>| {
-            let empty = |one: &Having<'_>| one.vacant || one.none;
-            single(one)
-                && single(other)
-                && one.role == other.role
-                && one.relation == other.relation
-                && empty(one) != empty(other)
+        let sort = |one: &Having<'_>| {
+            let sort = Sort { same: (one.role, one.relation), side: Some(one.vacant || one.none) };
+            Some(sort).filter(|_| single(one))
         };
         for list in entity.having().into_iter().filter(|list| list.iter().any(|one| one.vacant || one.none)) {
-            let found = rivals::pairs(scope, id, &list, opposed);
+            let found = rivals::pairs(scope, id, &list, sort, |_, _| false);
             let other = both("det andra", "the other");
             diagnostics.extend(rivals::told(&CHECK, entity, &found, &other, |pair, days| {
                 let (sv, en) = when::verb(&pair.fault, ("är", "is"), ("är kanske", "may be"));

@@ -4,14 +4,15 @@
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::lang::{Both, both};
-use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::{Entity, EntityId};
 use crate::model::fact::Statement;
 use crate::model::few::Few;
 use crate::model::statement::{Certainty, Stated};
 use crate::model::time::{Bounds, Holds, Stretch};
-use crate::model::timeline::{self, Fault};
+use crate::model::timeline::{self, Any, Fault};
+use crate::model::{Model, is_id};
+use std::collections::HashSet;
 
 /// Whether a statement says that something is so: what is only proposed, or an example, does not.
 pub fn counts(stated: &Stated) -> bool {
@@ -71,9 +72,9 @@ pub fn gap(model: &Model, id: EntityId, covering: &[Stretch<'_>]) -> Option<Faul
         own.iter().map(|statement| model.stretch(id, statement.stated)).collect();
     stretches.push(model.lifespan(id));
     stretches.extend(covering);
+    let covered = Any::of(covering, Stretch::could_hold);
     timeline::fault(&stretches, |day| {
-        let covered = covering.iter().map(|stretch| stretch.could_hold(day)).fold(Holds::No, Holds::or);
-        if day < first { Holds::No } else { exists.holds_on(day).and(covered.negated()) }
+        if day < first { Holds::No } else { exists.holds_on(day).and(covered.on(day).negated()) }
     })
 }
 
@@ -91,9 +92,33 @@ pub fn timed(check: &Check, place: Place, fault: &Fault, say: impl Fn(&Both) -> 
 }
 
 /// The texts of files with faults: what they would say of others is not known.
-pub fn faulty_texts<'s>(scope: &Scope<'s>) -> Vec<&'s str> {
-    let faulty = scope.model.entities.iter().filter(|entity| !entity.faultless);
-    faulty.map(|entity| scope.sources.files[entity.file.0 as usize].shown()).collect()
+pub struct FaultyTexts<'s> {
+    texts: Vec<&'s str>,
+    /// All that could be ids in them.
+    words: HashSet<&'s str>,
+}
+
+impl<'s> FaultyTexts<'s> {
+    pub fn of(scope: &Scope<'s>) -> FaultyTexts<'s> {
+        let faulty = scope.model.entities.iter().filter(|entity| !entity.faultless);
+        let texts: Vec<&str> =
+            faulty.map(|entity| scope.sources.files[entity.file.0 as usize].shown()).collect();
+        let words = texts.iter().flat_map(|text| ids_in(text)).collect();
+        FaultyTexts { texts, words }
+    }
+
+    /// Whether one of them may name an entity.
+    pub fn may_name(&self, entity: &Entity) -> bool {
+        match is_id(&entity.id) {
+            true => self.words.contains(&*entity.id),
+            false => self.texts.iter().any(|text| text.contains(&*entity.id)),
+        }
+    }
+}
+
+/// All that could be an id in a text.
+pub fn ids_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
 }
 
 /// Whether a statement is so on a day at which something else is not there. Before that began,

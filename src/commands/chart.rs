@@ -1,7 +1,8 @@
 //! `gov chart`
 
 use crate::chart::{Format, nothing, render};
-use crate::commands::{Answering, Asking, Context, Name, Problem, Ui, name};
+use crate::commands::{Answering, Asking, Context, FAILED, Name, Problem, Ui, name};
+use crate::lang::both;
 use crate::model::kind::Kind;
 use crate::query::chart::{CHARTED, of};
 use crate::report::{AsOf, Format as AnswerFormat, words};
@@ -40,6 +41,20 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = asking.read(context)?;
     let id = asked.some_one(&command.about)?;
     let chart = of(&asked.model, id, asked.region, &asked.when);
+    if command.output == Format::Svg && chart.is_tangle() {
+        let count = chart.links.len();
+        return Err(Problem {
+            message: both(
+                format!("{count} linjer mellan {} rutor är för många för en bild", chart.nodes.len()),
+                format!("{count} lines between {} boxes are too many for a picture", chart.nodes.len()),
+            ),
+            help: Some(both(
+                "fråga om ett organ eller en region, eller skriv `-o text`, `-o mermaid` eller `-o dot`",
+                "ask of one body or region, or write `-o text`, `-o mermaid` or `-o dot`",
+            )),
+            code: FAILED,
+        });
+    }
     if let Some(AsOf::Day(day)) = asked.as_of {
         // A picture has no heading; whoever draws it is told.
         let _ = writeln!(ui.err, "gov: {}", words::as_of(day, context.lang()));

@@ -2,7 +2,7 @@
 
 use crate::diff::affected::circle;
 use crate::diff::identity::{Identity, Versions};
-use crate::diff::said::{self, Said};
+use crate::diff::said::{self, Had, Said};
 use crate::diff::{Behind, Class, Nature, Side, nature};
 use crate::model::date::Date;
 use crate::model::entity::EntityId;
@@ -11,7 +11,8 @@ use crate::model::seat::Role;
 use crate::query::responsible;
 use crate::query::who::Held;
 use crate::query::{Named, Weight, When, members, reporting_lines};
-use std::collections::BTreeSet;
+use crate::steps;
+use std::collections::{BTreeSet, HashSet};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,9 +82,12 @@ pub struct Answer {
 fn only(before: &[Said], after: &[Said], identity: &Identity) -> [Vec<usize>; 2] {
     let keys = |side: &[Said]| side.iter().map(|said| said.full(identity)).collect::<Vec<_>>();
     let (before, after) = (keys(before), keys(after));
-    let gone = (0..before.len()).filter(|at| !after.contains(&before[*at])).collect();
-    let come = (0..after.len()).filter(|at| !before.contains(&after[*at])).collect();
-    [gone, come]
+    let without = |own: &[String], other: &[String]| {
+        steps::count(own.len() + other.len());
+        let other: HashSet<&String> = other.iter().collect();
+        (0..own.len()).filter(|at| !other.contains(&own[*at])).collect()
+    };
+    [without(&before, &after), without(&after, &before)]
 }
 
 /// Whom rules and posts give on one side only.
@@ -92,7 +96,8 @@ fn given_only(sides: [&[Said]; 2], only: &[Vec<usize>; 2], identity: &Identity) 
         |side: usize| only[side].iter().filter_map(move |at| sides[side].get(*at)).flat_map(Said::given);
     let key = |held: &Held| (identity.id(&held.named), held.acting, held.perhaps, held.implied.clone());
     let of = |side: usize| {
-        given(side).filter(|held| given(1 - side).all(|other| key(other) != key(held))).cloned().collect()
+        let other: HashSet<_> = given(1 - side).map(key).collect();
+        given(side).filter(|held| !other.contains(&key(held))).cloned().collect()
     };
     [of(0), of(1)]
 }
@@ -164,7 +169,8 @@ fn ends(
 ) -> Vec<Date> {
     let now = When { today: when.day(), at: None };
     let ended = all(side, id, question, &now).into_iter().filter(|said| said.basis().weight == Weight::Ended);
-    let same = |said: &Said| gone.iter().any(|gone| gone.of(identity) == said.of(identity));
+    let gone: HashSet<String> = gone.iter().map(|gone| gone.of(identity)).collect();
+    let same = |said: &Said| gone.contains(&said.of(identity));
     let last = |said: Said| {
         let (to, bound) = (said.basis().to.clone(), said.basis().bounds.not_after);
         to.filter(|to| !to.is_open()).or_else(|| Date::parse(&bound?.to_string(), Default::default()).ok())
@@ -191,12 +197,6 @@ fn all(side: Side<'_>, id: EntityId, question: Question, when: &When) -> Vec<Sai
             .collect(),
         Question::Holder => said::holders(model, id, when),
     }
-}
-
-/// Whether what is said is that it ends on another day than was said before.
-fn is_ended_otherwise(said: &Said, gone: &[&Said], identity: &Identity) -> bool {
-    let end = |said: &Said| said.ends_ahead().map(|to| to.text.to_string());
-    gone.iter().any(|old| old.of(identity) == said.of(identity) && end(old) != end(said))
 }
 
 fn compare(
@@ -234,21 +234,24 @@ fn compare(
     let [gone, come] = &only;
     let gone: Vec<&Said> = gone.iter().map(|at| &old[*at]).collect();
     let come: Vec<&Said> = come.iter().map(|at| &new[*at]).collect();
-    let restated = |one: &Said, others: &[&Said]| others.iter().any(|other| one.restates(other, identity));
+    // Two restate each other where what they say of the time is the same.
+    let told = |all: &[&Said]| all.iter().map(|said| said.of_time(identity)).collect::<HashSet<String>>();
+    let (gone_told, come_told) = (told(&gone), told(&come));
+    let restated = |one: &Said, others: &HashSet<String>| others.contains(&one.of_time(identity));
     let is_restated = !is_expansion
-        && gone.iter().all(|one| restated(one, &come))
-        && come.iter().all(|one| restated(one, &gone));
-    let begins =
-        come.iter().filter_map(|said| said.begins(&gone, identity)).max_by_key(|date| date.earliest());
-    let ahead = come.iter().filter(|said| is_ended_otherwise(said, &gone, identity));
-    let ahead = ahead.filter_map(|said| said.ends_ahead().cloned()).max_by_key(|date| date.earliest());
+        && gone.iter().all(|one| restated(one, &come_told))
+        && come.iter().all(|one| restated(one, &gone_told));
+    let had = Had::of(&gone, identity);
+    let begins = come.iter().filter_map(|said| said.begins(&had, identity)).max_by_key(Date::earliest);
+    let ahead = come.iter().filter(|said| had.is_ended_otherwise(said, identity));
+    let ahead = ahead.filter_map(|said| said.ends_ahead().cloned()).max_by_key(Date::earliest);
     let ended = if is.is_some() && begins.is_none() {
         ends(side, at, question, &gone, identity, when)
     } else {
         Vec::new()
     };
     let last = |dates: Vec<Date>| dates.into_iter().max_by_key(Date::earliest);
-    let left = gone.iter().filter(|one| !restated(one, &come));
+    let left = gone.iter().filter(|one| !restated(one, &come_told));
     let ends =
         last(ended).or(ahead).or_else(|| last(left.filter_map(|said| said.basis().to.clone()).collect()));
     let behind = versions.behind(&about.id, None, begins.as_ref().or(ends.as_ref()));

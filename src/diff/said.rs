@@ -10,8 +10,9 @@ use crate::query::members::SeatRow;
 use crate::query::power::Power;
 use crate::query::reporting_lines::{Line, Target};
 use crate::query::responsible::Owner;
-use crate::query::who::{Held, PostHolder, Who};
+use crate::query::who::{Held, PostHolder, Since, Who};
 use crate::query::{Basis, Weight, When};
+use std::collections::{HashMap, HashSet};
 
 /// One answer.
 #[derive(Debug)]
@@ -91,15 +92,13 @@ impl Said {
         }
     }
 
-    /// Whether another says the same of the same time, however sure: then nothing became otherwise
-    /// but what is known. Only a proposal that is none any more did.
-    pub fn restates(&self, other: &Said, identity: &Identity) -> bool {
+    /// What it says and of which time, however sure: of two that are the same in this, nothing
+    /// became otherwise but what is known. Only a proposal that is none any more did.
+    pub fn of_time(&self, identity: &Identity) -> String {
         let text = |date: &Option<Date>| date.as_ref().map(|date| date.text.to_string());
-        let (own, its) = (self.basis(), other.basis());
-        self.of(identity) == other.of(identity)
-            && (text(&own.from), text(&own.to)) == (text(&its.from), text(&its.to))
-            && self.is_acting() == other.is_acting()
-            && own.certainty.is_fact() == its.certainty.is_fact()
+        let (basis, acting) = (self.basis(), self.is_acting());
+        let is_fact = basis.certainty.is_fact();
+        format!("{} {:?} {:?} {acting} {is_fact}", self.of(identity), text(&basis.from), text(&basis.to))
     }
 
     /// What it says in full, with whom a rule or a post gives today.
@@ -123,24 +122,23 @@ impl Said {
         }
     }
 
-    /// From when somebody has it who had it not, where that is stated. `gone` is what is no more
-    /// said: who had it from the same day, less surely or as one who acts, did not come to it then.
-    /// Through a post or a rule it is not had before one came to that.
-    pub fn begins(&self, gone: &[&Said], identity: &Identity) -> Option<Date> {
+    /// Whom it is of, and from when.
+    fn of_begin(&self, identity: &Identity) -> String {
+        format!("{} {:?}", self.of(identity), self.basis().from.as_ref().map(|date| &*date.text))
+    }
+
+    /// From when somebody has it who had it not, where that is stated. Who had it from the same
+    /// day, less surely or as one who acts, did not come to it then. Through a post or a rule it is
+    /// not had before one came to that.
+    pub fn begins(&self, had: &Had<'_>, identity: &Identity) -> Option<Date> {
         let from = self.basis().from.as_ref();
-        let is_fact = |said: &Said| said.basis().certainty.is_fact();
-        let is_same = |other: &&&Said| {
-            let its = other.basis().from.as_ref();
-            self.of(identity) == other.of(identity)
-                && its.map(|date| &*date.text) == from.map(|date| &*date.text)
-                && (is_fact(other) || !is_fact(self))
-        };
-        let same = gone.iter().find(is_same);
-        let had = |held: &Held| {
-            let is_like =
-                |old: &Held| identity.id(&old.named) == identity.id(&held.named) && old.since == held.since;
-            same.is_some_and(|same| same.given().iter().any(is_like))
-        };
+        let same = had.same_as(self, identity);
+        let given: HashSet<(String, Option<&Since>)> = same
+            .into_iter()
+            .flat_map(Said::given)
+            .map(|held| (identity.id(&held.named), held.since.as_ref()))
+            .collect();
+        let had = |held: &Held| given.contains(&(identity.id(&held.named), held.since.as_ref()));
         let later = |held: &&Held| held.is_later || (same.is_some() && from.is_none());
         let came = self.given().iter().filter(|held| !had(held)).filter(later);
         let since = came.filter_map(|held| held.since.as_ref()?.date());
@@ -165,6 +163,42 @@ impl Said {
             _ => true,
         };
         is_now && names
+    }
+}
+
+/// What is no more said.
+#[derive(Default)]
+pub struct Had<'s> {
+    /// By whom it is of and from when: the first of those, and the first that is a fact.
+    begun: HashMap<String, [Option<&'s Said>; 2]>,
+    /// By whom it is of: the last days that were stated ahead, or that none was.
+    ends: HashMap<String, HashSet<Option<&'s str>>>,
+}
+
+impl<'s> Had<'s> {
+    pub fn of(gone: &[&'s Said], identity: &Identity) -> Had<'s> {
+        let mut had = Had::default();
+        for said in gone {
+            let [any, fact] = had.begun.entry(said.of_begin(identity)).or_default();
+            any.get_or_insert(said);
+            if said.basis().certainty.is_fact() {
+                fact.get_or_insert(said);
+            }
+            had.ends.entry(said.of(identity)).or_default().insert(said.ends_ahead().map(|to| &*to.text));
+        }
+        had
+    }
+
+    /// The first that says the same from the same day, and is a fact where the new one is.
+    fn same_as(&self, said: &Said, identity: &Identity) -> Option<&'s Said> {
+        let [any, fact] = self.begun.get(&said.of_begin(identity))?;
+        if said.basis().certainty.is_fact() { *fact } else { *any }
+    }
+
+    /// Whether what is said is that it ends on another day than was said before.
+    pub fn is_ended_otherwise(&self, said: &Said, identity: &Identity) -> bool {
+        let end = said.ends_ahead().map(|to| &*to.text);
+        self.ends.get(&said.of(identity)).is_some_and(|ends| ends.iter().any(|before| *before != end))
     }
 }
 

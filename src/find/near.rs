@@ -7,7 +7,7 @@ use crate::find::{How, Topic, all_near, in_stretches};
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kinds;
-use crate::model::nearest::distance;
+use crate::model::nearest::Spelling;
 
 /// Names that are offered, at most.
 const MOST: usize = 5;
@@ -56,37 +56,29 @@ pub fn suggest(model: &Model, topic: &Topic, kinds: Kinds) -> Vec<EntityId> {
 
 /// A text with what is needed to turn most names down at once.
 struct Looked<'t> {
-    whole: Word<'t>,
-    words: Vec<Word<'t>>,
-}
-
-struct Word<'t> {
-    text: &'t str,
-    letters: usize,
-    mask: u64,
+    whole: Spelling<'t>,
+    words: Vec<Spelling<'t>>,
 }
 
 impl<'t> Looked<'t> {
     fn new(text: &'t str) -> Looked<'t> {
         Looked {
-            whole: Word::new(text),
-            words: text.split(' ').filter(|word| word.chars().count() > 1).map(Word::new).collect(),
+            whole: Spelling::of(text),
+            words: text.split(' ').filter(|word| word.chars().count() > 1).map(Spelling::of).collect(),
         }
     }
 
     /// Edits between the text and a name; or, word for word, between the text and some of the
     /// name's words.
     fn distance(&self, name: &str) -> Option<usize> {
-        let whole = self.whole.edits(&Word::new(name)).filter(|edits| *edits < 2 || self.may_begin(name));
+        let whole = self.whole.within(&Spelling::of(name), self.whole.bound());
+        let whole = whole.filter(|edits| *edits < 2 || self.may_begin(name));
         let each = self.words.iter().map(|wanted| {
             let words = name
                 .split(' ')
                 .filter(|word| *word == wanted.text || (wanted.letters >= 4 && word.chars().count() >= 4));
-            words
-                .filter_map(|word| {
-                    wanted.edits(&Word::new(word)).filter(|edits| *edits <= wanted.most_of_one())
-                })
-                .min()
+            let most = wanted.bound().min(most_of_one(wanted));
+            words.filter_map(|word| wanted.within(&Spelling::of(word), most)).min()
         });
         let words: Option<usize> = if self.words.is_empty() { None } else { each.sum() };
         whole.into_iter().chain(words).min()
@@ -102,26 +94,7 @@ impl<'t> Looked<'t> {
     }
 }
 
-impl<'t> Word<'t> {
-    fn new(text: &'t str) -> Word<'t> {
-        let mask = text.chars().fold(0, |mask, c| mask | 1 << (u32::from(c) & 63));
-        Word { text, letters: text.chars().count(), mask }
-    }
-
-    /// Edits that a single word of a name may be away: "personal" is no misspelt "person".
-    fn most_of_one(&self) -> usize {
-        if self.letters <= 8 { 1 } else { 1 + self.letters / 6 }
-    }
-
-    /// How many edits away another word is, when that is near. Its length and its letters alone
-    /// tell of nearly every word that it is not.
-    fn edits(&self, other: &Word<'_>) -> Option<usize> {
-        let most = 1 + self.letters / 4;
-        let strangers =
-            (self.mask & !other.mask).count_ones().max((other.mask & !self.mask).count_ones()) as usize;
-        if self.letters.abs_diff(other.letters) > most || strangers > most {
-            return None;
-        }
-        Some(distance(self.text, other.text)).filter(|edits| *edits <= most)
-    }
+/// Edits that a single word of a name may be away: "personal" is no misspelt "person".
+fn most_of_one(word: &Spelling<'_>) -> usize {
+    if word.letters <= 8 { 1 } else { 1 + word.letters / 6 }
 }

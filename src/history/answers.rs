@@ -5,12 +5,14 @@ use crate::diff::identity::Identity;
 use crate::diff::own_day::OwnDay;
 use crate::diff::said::Said;
 use crate::find::Topic;
+use crate::history::models::Models;
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::kind::Kind;
 use crate::model::plain::Document;
+use crate::model::version::Version;
 use crate::query::responsible::Owner;
-use crate::query::who_owns::who_owns;
+use crate::query::who_owns::hits;
 use crate::query::{Named, When};
 use crate::sources::Content;
 use crate::sources::git::{Commit, Id};
@@ -62,26 +64,29 @@ pub fn turns(
     own: &OwnDay,
 ) -> Result<Vec<Turn>, Both> {
     let mut turns = Vec::new();
-    let (mut before, mut answers): (Option<Model>, Answers) = (None, Answers::new());
+    let mut models = Models::of(line)?;
+    let (mut before, mut answers): (Option<Version>, Answers) = (None, Answers::new());
+    let mut asked: Option<When> = None;
     for at in 0..line.versions.len() {
-        if at > 0 && !matters(line, at)? {
+        if !models.reads(line, at, matters)? {
             continue;
         }
-        let sources = line.sources(at)?;
-        let (model, _) = Model::build(&sources);
+        let version = models.model(line, at, before.as_ref())?;
+        let model = &version.model;
         let when = own.when(&line.versions[at].commit);
-        if let Some(before) = before.as_ref().filter(|_| own.is_each_its_own()) {
+        let is_other_day = asked.replace(when.clone()).is_none_or(|asked| asked != when);
+        let before_it = before.as_ref().map(|before| &before.model);
+        if let Some(before) = before_it.filter(|_| is_other_day && own.is_each_its_own()) {
             // What can't be read now stays what was said last.
             answers.retain(|_, answer| answer.is_unreadable);
             for (id, answer) in ask(before, topics, region, &when) {
                 answers.entry(id).or_insert(answer);
             }
         }
-        let identity =
-            before.as_ref().map_or_else(Identity::default, |before| Identity::between(before, &model));
+        let identity = before_it.map_or_else(Identity::default, |before| Identity::between(before, model));
         let old: Answers =
             answers.into_iter().map(|(id, answer)| (identity.now(&id).to_string(), answer)).collect();
-        let mut new = ask(&model, topics, region, &when);
+        let mut new = ask(model, topics, region, &when);
         let mut parts = Vec::new();
         for (id, was) in &old {
             let is_hidden = !new.contains_key(id) && model.find(id).is_some_and(|at| !model.get(at).whole);
@@ -112,7 +117,7 @@ pub fn turns(
         if !parts.is_empty() {
             turns.push(Turn { commit: line.versions[at].commit.clone(), parts });
         }
-        (before, answers) = (Some(model), new);
+        (before, answers) = (Some(version), new);
     }
     // The process ends soon, and giving back every text of the last model would take longer than
     // most answers.
@@ -124,9 +129,7 @@ pub fn turns(
 /// Whether what differs from the version before can make the answer another one. Anything can, by a
 /// life that something lies within; but of a decision that is only edited, where it stands, no more
 /// than its status is a part of answers: by that, what it set up is there or only proposed.
-fn matters(line: &mut Line<'_>, at: usize) -> Result<bool, Both> {
-    let trees = [at - 1, at].map(|at| line.versions[at].commit.tree);
-    let differing = line.places.differing(Some(trees[0]), trees[1], |_| true)?;
+fn matters(line: &Line<'_>, differing: &[Differing]) -> Result<bool, Both> {
     let sides = |file: &Differing| match (Kind::of_path(&file.path), file.sides) {
         (Some(Kind::Decision | Kind::Change), [Some(was), Some(is)]) => Some([was, is]),
         _ => None,
@@ -186,5 +189,5 @@ fn ask(model: &Model, topics: &[Topic], region: &[String], when: &When) -> Answe
         };
         (answer.about.id.clone(), answer)
     };
-    who_owns(model, topic, home, when).hits.into_iter().map(answer).collect()
+    hits(model, topic, home, when).into_iter().map(answer).collect()
 }

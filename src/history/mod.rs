@@ -3,5 +3,6 @@
 pub mod answers;
 pub mod claim;
 pub mod log;
+mod models;
 pub mod now;
 pub mod sameness;

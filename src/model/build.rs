@@ -5,7 +5,7 @@ use super::entity::{Entity, EntityId};
 use super::kind::Kind;
 use super::link::{self, Index, Linked};
 use super::read::Reader;
-use super::{Model, canonical, id_of, is_id, map, named};
+use super::{Model, canonical, id_of, is_id, map, unknown};
 use crate::diagnostic::{Diagnostic, FileId, Level, Place, Span};
 use crate::lang::both;
 use crate::parallel;
@@ -23,8 +23,11 @@ pub(super) fn build(sources: &Sources) -> (Model, Vec<Diagnostic>) {
     let mut files = read(sources, &files);
     let (index, _) = index(&mut files);
     let mut linked = link_those(&mut files.entities, &index, |_| true);
-    files.found.append(&mut linked.diagnostics);
-    (model(files.entities, index, linked, files.comments), files.found)
+    let (unknown, mut found) = (std::mem::take(&mut linked.unknown), files.found);
+    found.append(&mut linked.diagnostics);
+    let model = model(files.entities, index, linked, files.comments);
+    found.append(&mut unknown::told(&unknown, &model));
+    (model, found)
 }
 
 /// What stands in some files, as far as each of them tells.
@@ -63,11 +66,11 @@ pub(super) fn link_those(
         for (at, entity) in part.iter_mut().enumerate() {
             let id = EntityId((first + at) as u32);
             if asked(id) {
-                let before = linked.diagnostics.len();
+                let before = linked.faults();
                 // One that another model has too is copied first.
                 let entity = Arc::make_mut(entity);
                 link::link(entity, id, index, &mut linked);
-                entity.linked = linked.diagnostics.len() == before;
+                entity.linked = linked.faults() == before;
             }
         }
         linked
@@ -76,7 +79,6 @@ pub(super) fn link_those(
     let mut all = parts.next().unwrap_or_default();
     parts.for_each(|part| all.append(part));
     link::order(&mut all.edges, entities.len());
-    named::suggest(entities, index, &mut all);
     all
 }
 

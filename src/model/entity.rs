@@ -46,6 +46,8 @@ pub struct Entity {
     pub faultless: bool,
     /// Whether every reference in it points to something.
     pub linked: bool,
+    /// Whether all its own sources are one document, which its statements then rest on.
+    pub one_source: bool,
     pub common: Common,
     pub detail: Detail,
 }

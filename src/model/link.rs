@@ -7,8 +7,8 @@ use crate::model::entity::{Entity, EntityId};
 use crate::model::fields::{Fields, Lens, Table, Visit};
 use crate::model::keys::Key;
 use crate::model::kind::{Kind, Kinds, one_of};
-use crate::model::nearest::{did_you_mean, one_edit_away};
 use crate::model::read::Read;
+use crate::model::unknown::Unknown;
 use crate::piece::Piece;
 use crate::steps;
 use std::collections::{HashMap, HashSet};
@@ -49,28 +49,22 @@ pub struct Linked {
     pub diagnostics: Vec<Diagnostic>,
     /// Those that name something which is not found, also where that is not the finding.
     pub lost: Vec<EntityId>,
-    /// The wrong ids for which none is near, by the place of their finding.
-    pub strange: Vec<Strange>,
-    suggested: usize,
-}
-
-/// A wrong id that is perhaps a name.
-#[derive(Debug)]
-pub struct Strange {
-    pub finding: usize,
-    pub text: String,
-    pub wanted: Kinds,
+    /// The ids that nobody has. What is said of them rests on all of them (`unknown.rs`).
+    pub unknown: Vec<Unknown>,
 }
 
 impl Linked {
     pub fn append(&mut self, mut other: Linked) {
         self.edges.append(&mut other.edges);
         self.citations.append(&mut other.citations);
-        let before = self.diagnostics.len();
-        other.strange.iter_mut().for_each(|strange| strange.finding += before);
-        self.strange.append(&mut other.strange);
         self.diagnostics.append(&mut other.diagnostics);
         self.lost.append(&mut other.lost);
+        self.unknown.append(&mut other.unknown);
+    }
+
+    /// How many references are wrong.
+    pub fn faults(&self) -> usize {
+        self.diagnostics.len() + self.unknown.len()
     }
 }
 
@@ -97,9 +91,6 @@ pub fn order(edges: &mut [Edge], entities: usize) {
     edges.chunk_by_mut(|one, other| one.to == other.to).for_each(<[Edge]>::sort);
 }
 
-/// Wrong ids for which the nearest is looked up, at most: each look costs all ids.
-const MOST_SUGGESTED: usize = 200;
-
 /// The visitor that links one entity.
 pub struct Links<'l> {
     index: &'l Index,
@@ -114,6 +105,8 @@ pub struct Links<'l> {
 pub fn link(entity: &mut Entity, from: EntityId, index: &Index, out: &mut Linked) {
     let file = entity.file;
     entity.visit(&mut Links { index, out, from, file, key: "", depth: 0 });
+    let mut cited = entity.common.sources.iter().map(|source| source.source.to);
+    entity.one_source = cited.next().is_some_and(|first| cited.all(|other| other == first));
 }
 
 impl Links<'_> {
@@ -162,34 +155,9 @@ impl Links<'_> {
     }
 
     fn unknown(&mut self, id: &str, place: Place, wanted: Kinds) {
-        let message = both(format!("`{id}` finns inte"), format!("`{id}` does not exist"));
-        let fitting =
-            self.index.ids.iter().filter(|(_, to)| wanted & self.index.kinds[to.0 as usize].bit() != 0);
-        self.out.suggested += 1;
-        let most = if self.out.suggested <= MOST_SUGGESTED { usize::MAX } else { 0 };
-        let help = did_you_mean(id, fitting.map(|(name, _)| &**name).take(most)).unwrap_or_else(|| {
-            let kinds = one_of(wanted);
-            both(
-                format!("här ska stå ett id för {}; lägg till filen, eller rätta id:t", kinds.sv),
-                format!("expected the id of {}; add the file, or correct the id", kinds.en),
-            )
-        });
-        let fitting =
-            self.index.ids.iter().filter(|(_, to)| wanted & self.index.kinds[to.0 as usize].bit() != 0);
         // A quoted citation has more than the id in it.
         let whole = (span_length(place) as usize) <= id.chars().count() + 2;
-        let most = if whole { most } else { 0 };
-        // Somebody else is often one letter away: nobody is put in another's place.
-        let is_person = |name: &&str| self.index.kinds[self.index.ids[*name].0 as usize] == Kind::Person;
-        let fix =
-            one_edit_away(id, fitting.map(|(name, _)| &**name).take(most)).filter(|name| !is_person(name));
-        let finding = Diagnostic::error("unknown-reference", place, message).help(help);
-        let finding_at = self.out.diagnostics.len();
-        self.out.strange.push(Strange { finding: finding_at, text: id.to_string(), wanted });
-        self.out.diagnostics.push(match fix {
-            Some(meant) => finding.replace(meant),
-            None => finding,
-        });
+        self.out.unknown.push(Unknown { id: id.into(), place, wanted, whole });
     }
 
     fn wrong_kind(&mut self, id: &str, kind: Kind, place: Place, wanted: Kinds) {

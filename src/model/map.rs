@@ -12,6 +12,7 @@ use crate::model::read::{Read, Reader};
 use crate::model::shape::{self, RecordShape};
 use crate::model::time::Stretch;
 use crate::syntax::{Form, Node};
+use std::collections::HashSet;
 
 /// Reads the entries of one map into the fields that ask for them.
 pub(super) struct MapReader<'t, 'm, 'r> {
@@ -108,6 +109,7 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
         if self.used.count_ones() as usize == self.count {
             return meant;
         }
+        let mut there: Option<HashSet<&str>> = None;
         for (key, _) in self.node.entries() {
             let Some(text) = key.scalar() else { continue };
             let fields = &known.get_or_insert_with(&shape).fields;
@@ -129,8 +131,10 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
                 both(format!("här kan stå {}", list.sv), format!("possible keys: {}", list.en))
             });
             // A key that is there already can't be meant twice.
-            let free = |name: &&str| !self.node.entries().any(|(key, _)| key.scalar() == Some(name));
-            let fix = one_edit_away(text, names).filter(free);
+            let fix = one_edit_away(text, names).filter(|name| {
+                let keys = || self.node.entries().filter_map(|(key, _)| key.scalar()).collect();
+                !there.get_or_insert_with(keys).contains(name)
+            });
             let finding = self.reader.note("unknown-key", key.span(), message);
             finding.help = Some(help);
             finding.fix =

@@ -46,7 +46,9 @@ pub mod statement;
 pub mod tell;
 pub mod time;
 pub mod timeline;
+mod unknown;
 pub mod value;
+pub mod version;
 mod window;
 
 use crate::diagnostic::{Diagnostic, FileId};
@@ -160,6 +162,12 @@ impl Model {
         self.edges_between(|edge| (edge.to, edge.key) < (id, key), |edge| (edge.to, edge.key) <= (id, key))
     }
 
+    /// Whether one names another under a key.
+    pub fn names_as(&self, from: EntityId, key: &str, to: EntityId) -> bool {
+        let named = (to, key, from);
+        self.edges.binary_search_by(|edge| (edge.to, edge.key, edge.from).cmp(&named)).is_ok()
+    }
+
     /// Those who name this entity, each once.
     pub fn naming(&self, id: EntityId) -> Vec<EntityId> {
         let mut naming: Vec<EntityId> = self.edges_to(id).iter().map(|edge| edge.from).collect();
@@ -266,6 +274,7 @@ impl Entity {
             whole: false,
             faultless: false,
             linked: false,
+            one_source: false,
             common: Common::default(),
             detail: Detail::empty(kind),
         }

@@ -3,41 +3,41 @@
 use crate::diagnostic::list_of;
 use crate::lang::{Both, both};
 use crate::model::entity::Entity;
-use crate::model::id_of;
-use crate::model::kind::Kind;
-use crate::model::link::{Index, Linked};
+use crate::model::kind::{Kind, Kinds};
+use crate::model::{Model, id_of};
 use std::collections::HashMap;
-use std::sync::Arc;
 
 /// So many are named of those that have one name.
 const MOST: usize = 3;
 
-/// Says of the ids that nothing has which of them is the name of something, or an id with more
-/// behind it.
-pub(super) fn suggest(entities: &[Arc<Entity>], index: &Index, linked: &mut Linked) {
-    let strange = std::mem::take(&mut linked.strange);
-    if strange.is_empty() {
-        return;
-    }
-    let mut of_name: HashMap<String, Vec<&Entity>> = HashMap::new();
-    for entity in entities.iter().filter(|entity| entity.whole && !entity.is_redacted()) {
-        let aliases = entity.common.aliases.iter().map(|alias| alias.name.as_str());
-        for name in std::iter::once(entity.name()).chain(aliases) {
-            let all = of_name.entry(id_of(name)).or_default();
-            if !all.iter().any(|other| std::ptr::eq(*other, &**entity)) {
-                all.push(entity);
+/// All by the ids that their names would be.
+pub(super) struct Named<'m> {
+    model: &'m Model,
+    of_name: HashMap<String, Vec<&'m Entity>>,
+}
+
+impl<'m> Named<'m> {
+    pub fn of(model: &'m Model) -> Named<'m> {
+        let mut of_name: HashMap<String, Vec<&Entity>> = HashMap::new();
+        for entity in model.entities.iter().filter(|entity| entity.whole && !entity.is_redacted()) {
+            let aliases = entity.common.aliases.iter().map(|alias| alias.name.as_str());
+            for name in std::iter::once(entity.name()).chain(aliases) {
+                let all = of_name.entry(id_of(name)).or_default();
+                if !all.last().is_some_and(|other| std::ptr::eq(*other, &**entity)) {
+                    all.push(entity);
+                }
             }
         }
+        Named { model, of_name }
     }
-    for one in strange {
-        let fits = |entity: &&&Entity| one.wanted & entity.kind.bit() != 0;
-        let named: Vec<&Entity> = of_name
-            .get(&id_of(&one.text))
-            .map_or(Vec::new(), |all| all.iter().filter(fits).take(MOST).copied().collect());
-        let help = if named.is_empty() { with_more(&one.text, index) } else { Some(said(&named)) };
-        if let Some(help) = help {
-            linked.diagnostics[one.finding].help = Some(help);
-        }
+
+    /// Says of an id that nothing has whether it is the name of something, or an id with more behind
+    /// it.
+    pub fn help(&self, text: &str, wanted: Kinds) -> Option<Both> {
+        let fits = |entity: &&&Entity| wanted & entity.kind.bit() != 0;
+        let named = self.of_name.get(&id_of(text)).into_iter().flatten().filter(fits);
+        let named: Vec<&Entity> = named.take(MOST).copied().collect();
+        if named.is_empty() { with_more(text, self.model) } else { Some(said(&named)) }
     }
 }
 
@@ -48,9 +48,9 @@ fn said(named: &[&Entity]) -> Both {
 }
 
 /// "protokoll s. 3", "protokoll, L12": the id of a document and a place in it.
-fn with_more(text: &str, index: &Index) -> Option<Both> {
+fn with_more(text: &str, model: &Model) -> Option<Both> {
     let (id, place) = text.split_once([' ', ','])?;
-    index.ids.get(id).filter(|to| index.kinds[to.0 as usize] == Kind::Source)?;
+    model.find(id).filter(|to| model.get(*to).kind == Kind::Source)?;
     let digits: String = place.chars().filter(char::is_ascii_digit).collect();
     let forms = [format!("{id}#L{digits}"), format!("{id}#s{digits}")];
     let forms = match digits.is_empty() {

@@ -19,7 +19,7 @@ pub struct Rule {
 }
 
 /// What a rule is made of, once that is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Whose {
     #[default]
     Unknown,

@@ -115,7 +115,7 @@ impl Seat {
 }
 
 /// What a seat is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Role {
     Chair,
     ViceChair,

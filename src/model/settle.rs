@@ -118,10 +118,8 @@ impl Model {
         if stated.source.is_some() {
             return Cited::Own(&stated.source);
         }
-        let sources = &self.get(of).common.sources;
-        let first = sources.first();
-        let only = |first: &&SourceRef| sources.iter().all(|one| one.source.to == first.source.to);
-        Cited::OfFile(first.filter(only))
+        let of = self.get(of);
+        Cited::OfFile(of.common.sources.first().filter(|_| of.one_source))
     }
 
     /// The first of them.

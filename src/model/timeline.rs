@@ -4,6 +4,7 @@
 use crate::lang::{Both, both};
 use crate::model::date::Day;
 use crate::model::time::{Holds, Stretch};
+use crate::steps;
 
 /// Days in a row with one answer, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +37,44 @@ pub fn runs(stretches: &[Stretch<'_>], ask: impl Fn(Day) -> Holds) -> Vec<Run> {
         runs[at].at_least = runs[at].holds == Holds::Yes && beside.contains(&Some(Holds::Perhaps));
     }
     runs
+}
+
+/// What holds of some stretches together, at least one of them: asked of each where its own answer
+/// can change, and never all of them on each day of all.
+pub struct Any(Vec<(Day, Holds)>);
+
+impl Any {
+    pub fn of<'t>(stretches: &[Stretch<'t>], ask: impl Fn(&Stretch<'t>, Day) -> Holds) -> Any {
+        let mut turns: Vec<(Day, Option<Holds>, Holds)> = Vec::new();
+        for stretch in stretches {
+            let mut days: Vec<Day> = stretch.turning_points().chain([Day::MIN]).collect();
+            days.sort_unstable();
+            let mut before = None;
+            for day in days {
+                let now = ask(stretch, day);
+                if before != Some(now) {
+                    turns.push((day, before.replace(now), now));
+                }
+            }
+        }
+        turns.sort_by_key(|(day, ..)| *day);
+        steps::count(turns.len());
+        // How many of them do, perhaps do, and don't.
+        let mut counts = [0usize; 3];
+        let together = turns.into_iter().map(|(day, before, now)| {
+            before.into_iter().for_each(|before| counts[before as usize] -= 1);
+            counts[now as usize] += 1;
+            let surest = [Holds::Yes, Holds::Perhaps].into_iter().find(|holds| counts[*holds as usize] > 0);
+            (day, surest.unwrap_or(Holds::No))
+        });
+        Any(together.collect())
+    }
+
+    /// Whether one of them does on a day.
+    pub fn on(&self, day: Day) -> Holds {
+        let next = self.0.partition_point(|(from, _)| *from <= day);
+        next.checked_sub(1).map_or(Holds::No, |at| self.0[at].1)
+    }
 }
 
 /// A fault in time: its days (none when it is of one moment that has no date), and whether the

@@ -6,13 +6,15 @@ use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::query::reporting_lines::{Line, ReportingLines, Target, Verb, stated_by};
 use crate::query::{Named, When};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use crate::steps;
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 /// A shortest way from one to the other, whichever way its lines point: every line of each step,
 /// numbered from 1.
 pub fn between(model: &Model, from: EntityId, to: EntityId, when: &When) -> Vec<Line> {
     let mut came: BTreeMap<EntityId, EntityId> = BTreeMap::from([(from, from)]);
     let mut waiting = VecDeque::from([from]);
+    let mut stated = Targets::new();
     while let Some(at) = waiting.pop_front() {
         if at == to {
             break;
@@ -21,7 +23,7 @@ pub fn between(model: &Model, from: EntityId, to: EntityId, when: &When) -> Vec<
         if at != from && model.get(at).kind == Kind::Region {
             continue;
         }
-        for next in neighbours(model, at, when) {
+        for next in neighbours(model, at, when, &mut stated) {
             came.entry(next).or_insert_with(|| {
                 waiting.push_back(next);
                 at
@@ -44,15 +46,16 @@ pub fn between(model: &Model, from: EntityId, to: EntityId, when: &When) -> Vec<
         .collect()
 }
 
+/// To whom the lines of each lead, as far as that was asked: one may name all, and be named by all.
+type Targets = HashMap<EntityId, BTreeSet<EntityId>>;
+
 /// Whoever a line leads to from here, or from whom one leads here.
-fn neighbours(model: &Model, at: EntityId, when: &When) -> BTreeSet<EntityId> {
-    let own = stated_by(model, at, when).into_iter().filter_map(|(_, to)| to);
-    let others = model
-        .edges_to(at)
-        .iter()
-        .map(|edge| edge.from)
-        .filter(|from| !joining_one_way(model, *from, at, when).is_empty());
-    own.chain(others).collect()
+fn neighbours(model: &Model, at: EntityId, when: &When, stated: &mut Targets) -> BTreeSet<EntityId> {
+    let to = |id| stated_by(model, id, when).into_iter().filter_map(|(_, to)| to).collect();
+    let mut all: BTreeSet<EntityId> = stated.entry(at).or_insert_with(|| to(at)).clone();
+    let naming = model.naming(at).into_iter();
+    all.extend(naming.filter(|from| stated.entry(*from).or_insert_with(|| to(*from)).contains(&at)));
+    all
 }
 
 fn joining(model: &Model, one: EntityId, other: EntityId, when: &When) -> Vec<Line> {
@@ -89,44 +92,91 @@ impl ReportingLines {
 
     /// Circles of lines that lead up, each as those in it, in order.
     pub fn circles(&self) -> Vec<Vec<Named>> {
-        let mut next: BTreeMap<&Named, BTreeSet<&Named>> = BTreeMap::new();
-        for line in self.lines.iter().filter(|line| leads_up(line)) {
-            next.entry(&line.from).or_default().extend(named(&line.to));
+        let up = || self.lines.iter().filter(|line| leads_up(line));
+        let up = || up().filter_map(|line| Some((&line.from, named(&line.to)?)));
+        let all: BTreeSet<&Named> = up().flat_map(|(from, to)| [from, to]).collect();
+        let places: HashMap<&str, usize> = all.iter().enumerate().map(|(at, one)| (&*one.id, at)).collect();
+        let all: Vec<&Named> = all.into_iter().collect();
+        let mut graph = Graph { next: vec![BTreeSet::new(); all.len()] };
+        for (from, to) in up() {
+            graph.next[places[&*from.id]].insert(places[&*to.id]);
         }
-        without_ends(&mut next);
-        let mut circles: Vec<Vec<Named>> = Vec::new();
-        let mut told: BTreeSet<&Named> = BTreeSet::new();
-        for start in next.keys() {
+        graph.leave_out_ends();
+        let circles = graph.circles().into_iter();
+        circles.map(|circle| circle.into_iter().map(|at| all[at].clone()).collect()).collect()
+    }
+}
+
+/// Whom lines lead to from each, by their numbers.
+struct Graph {
+    next: Vec<BTreeSet<usize>>,
+}
+
+impl Graph {
+    /// Leaves out, again and again, whoever no line leads on from, and whoever none leads to:
+    /// nobody there is in a circle, and a long line is gone through once.
+    fn leave_out_ends(&mut self) {
+        for _ in 0..2 {
+            let mut before = vec![BTreeSet::new(); self.next.len()];
+            for (from, tos) in self.next.iter().enumerate() {
+                for to in tos {
+                    before[*to].insert(from);
+                }
+            }
+            let mut ends: Vec<usize> = (0..self.next.len()).filter(|at| self.next[*at].is_empty()).collect();
+            while let Some(end) = ends.pop() {
+                for from in std::mem::take(&mut before[end]) {
+                    steps::count(1);
+                    self.next[from].remove(&end);
+                    if self.next[from].is_empty() {
+                        ends.push(from);
+                    }
+                }
+            }
+            // The other way round, and the second time back again.
+            self.next = before;
+        }
+    }
+
+    fn circles(&self) -> Vec<Vec<usize>> {
+        let (mut circles, mut told) = (Vec::new(), vec![false; self.next.len()]);
+        for start in 0..self.next.len() {
             // Each circle is told once: from the first of those in it.
-            let is_told = told.contains(start);
-            if let Some(circle) = (!is_told).then(|| shortest_back(&next, start)).flatten()
-                && circle.iter().min() == Some(start)
+            if told[start] || self.next[start].is_empty() {
+                continue;
+            }
+            if let Some(circle) =
+                self.shortest_back(start).filter(|circle| circle.iter().min() == Some(&start))
             {
-                told.extend(&circle);
-                circles.push(circle.into_iter().cloned().collect());
+                circle.iter().for_each(|at| told[*at] = true);
+                circles.push(circle);
             }
         }
         circles
     }
-}
 
-/// Leaves out, again and again, whoever no line leads on from: nobody there is in a circle, and a
-/// long line is gone through once.
-fn without_ends<'n>(next: &mut BTreeMap<&'n Named, BTreeSet<&'n Named>>) {
-    let mut before: BTreeMap<&Named, Vec<&Named>> = BTreeMap::new();
-    for (from, tos) in next.iter() {
-        tos.iter().for_each(|to| before.entry(to).or_default().push(from));
-    }
-    let mut ends: Vec<&Named> = before.keys().copied().filter(|named| !next.contains_key(named)).collect();
-    while let Some(end) = ends.pop() {
-        for from in before.get(end).into_iter().flatten() {
-            let Some(left) = next.get_mut(from) else { continue };
-            left.remove(end);
-            if left.is_empty() {
-                next.remove(from);
-                ends.push(from);
+    /// The shortest way from one back to itself.
+    fn shortest_back(&self, start: usize) -> Option<Vec<usize>> {
+        let mut came: HashMap<usize, usize> = HashMap::new();
+        let mut waiting = VecDeque::from([start]);
+        while let Some(at) = waiting.pop_front() {
+            steps::count(1);
+            if self.next[at].contains(&start) {
+                let mut way = vec![at];
+                while let Some(before) = way.last().filter(|at| **at != start).and_then(|at| came.get(at)) {
+                    way.push(*before);
+                }
+                way.reverse();
+                return Some(way);
+            }
+            for to in &self.next[at] {
+                came.entry(*to).or_insert_with(|| {
+                    waiting.push_back(*to);
+                    at
+                });
             }
         }
+        None
     }
 }
 
@@ -135,30 +185,4 @@ fn named(target: &Target) -> Option<&Named> {
         Target::Entity(named) => Some(named),
         Target::Described(_) => None,
     }
-}
-
-/// The shortest way from a node back to itself.
-fn shortest_back<'n>(
-    next: &BTreeMap<&'n Named, BTreeSet<&'n Named>>,
-    start: &&'n Named,
-) -> Option<Vec<&'n Named>> {
-    let mut came: BTreeMap<&Named, &Named> = BTreeMap::new();
-    let mut waiting = VecDeque::from([*start]);
-    while let Some(at) = waiting.pop_front() {
-        for to in next.get(at).into_iter().flatten() {
-            if to == start {
-                let mut way = vec![at];
-                while let Some(before) = way.last().filter(|at| *at != start).and_then(|at| came.get(at)) {
-                    way.push(*before);
-                }
-                way.reverse();
-                return Some(way);
-            }
-            if !came.contains_key(to) {
-                came.insert(*to, at);
-                waiting.push_back(*to);
-            }
-        }
-    }
-    None
 }

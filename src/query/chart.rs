@@ -31,6 +31,9 @@ pub use region::of_region;
 /// What a chart can be asked of.
 pub const CHARTED: Kinds = BODY_OR_POST | Kind::Change.bit();
 
+/// Lines of a picture that has few boxes, at most.
+const MOST_LINES: usize = 10_000;
+
 /// A picture of something.
 #[derive(Clone, Debug)]
 pub struct Chart {
@@ -191,6 +194,12 @@ impl Chart {
             bars: Vec::new(),
             left_out: LeftOut::default(),
         }
+    }
+
+    /// Whether it has far more lines than boxes: each would go past all boxes between its ends, and
+    /// nobody could follow one.
+    pub fn is_tangle(&self) -> bool {
+        self.links.len() > MOST_LINES + 2 * self.nodes.len()
     }
 
     /// Whether there is something to draw.

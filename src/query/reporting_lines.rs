@@ -6,7 +6,7 @@ use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{BODY_OR_POST, Kind};
 use crate::model::statement::{Party, Relation, Stated};
 use crate::query::{Basis, Named, When};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// What one body does towards another. The sources keep these apart, and so does the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,12 +112,21 @@ fn climb(model: &Model, start: EntityId, when: &When, lines: &mut Vec<Line>) {
 fn descend(model: &Model, start: EntityId, when: &When, lines: &mut Vec<Line>) {
     let mut seen = BTreeSet::from([start]);
     let mut level = vec![start];
+    // What each states, by whom it names: it may name all of them, and is asked once.
+    let mut stated: HashMap<EntityId, HashMap<EntityId, Vec<Line>>> = HashMap::new();
     for step in 1.. {
         let mut next = Vec::new();
         for id in level {
             for from in model.naming(id) {
-                let own = stated_by(model, from, when).into_iter().filter(|(_, to)| *to == Some(id));
-                let own: Vec<Line> = own.map(|(line, _)| Line { step: -step, ..line }).collect();
+                let to = stated.entry(from).or_insert_with(|| {
+                    let mut to: HashMap<EntityId, Vec<Line>> = HashMap::new();
+                    for (line, id) in stated_by(model, from, when) {
+                        to.entry(id.unwrap_or(EntityId::NONE)).or_default().push(line);
+                    }
+                    to
+                });
+                let own = to.remove(&id).unwrap_or_default().into_iter();
+                let own: Vec<Line> = own.map(|line| Line { step: -step, ..line }).collect();
                 if !own.is_empty() && seen.insert(from) {
                     next.push(from);
                 }

@@ -5,7 +5,7 @@ use crate::model::standing::Standing;
 use crate::model::time::{Bounds, Holds, Stretch};
 
 /// What time a question is about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct When {
     /// The day that ages are counted to.
     pub today: Day,

@@ -100,7 +100,7 @@ impl Held {
 }
 
 /// When somebody began, with the days between which that was.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Since {
     pub days: (Day, Day),
     /// As the data writes it.

@@ -100,8 +100,22 @@ pub struct Hit {
     pub sources: Vec<Cited>,
 }
 
-/// Answers the question, for one region or for all.
-pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) -> WhoOwns {
+/// What matched, for one region or for all, in its order.
+struct Matched {
+    hits: Vec<Hit>,
+    region: Option<EntityId>,
+    /// The regions in which something did.
+    spoken: Vec<EntityId>,
+    /// Whether nothing matched anywhere.
+    nothing: bool,
+}
+
+/// What matched and who is responsible for it, and nothing else.
+pub fn hits(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) -> Vec<Hit> {
+    matched(model, topic, region, when).hits
+}
+
+fn matched(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) -> Matched {
     let found = find::search(model, topic, OWNABLE);
     // "digitalisering i Skåne" asks of one region, and says nothing of the others; the option asks
     // of one more plainly.
@@ -121,6 +135,12 @@ pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &W
     let order =
         |hit: &Hit| (hit.region.is_none(), hit.region.as_ref().map(|region| region.order()), hit.how.order());
     hits.sort_by_cached_key(order);
+    Matched { hits, region, spoken, nothing }
+}
+
+/// Answers the question, for one region or for all.
+pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) -> WhoOwns {
+    let Matched { hits, region, spoken, nothing } = matched(model, topic, region, when);
     let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
     let silent = if nothing {
         Vec::new()

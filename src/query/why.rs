@@ -17,6 +17,7 @@ use crate::sources::history::{Since, since};
 use crate::sources::{SourceFile, Sources};
 pub use quote::{Quote, Says};
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// Which statements of an entity are asked about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub struct Fact {
     pub limits: Vec<Limit>,
     pub observed: Option<Date>,
     /// The places that it rests on; those of the whole file, where it cites nothing itself.
-    pub places: Vec<String>,
+    pub places: Rc<[String]>,
     /// It cites nothing itself.
     pub rests_on_file: bool,
     pub brought: Since,
@@ -89,8 +90,8 @@ pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: 
     let is_asked = |key: &str| {
         asked.key.as_ref().map_or(!matches!(key, "sources" | "note" | "sha256"), |asked| asked == key)
     };
-    let fallback: Vec<String> =
-        entries.iter().find(|(key, _)| key == "sources").map_or_else(Vec::new, |(_, value)| texts(value));
+    let of_file = entries.iter().find(|(key, _)| key == "sources");
+    let of_file = OfFile::of(model, of_file.map_or_else(Vec::new, |(_, value)| texts(value)));
     let mut facts = Vec::new();
     for (key, value) in entries.into_iter().filter(|(key, _)| is_asked(key)) {
         let items: Vec<(Option<usize>, Value)> = match value {
@@ -98,18 +99,15 @@ pub fn why(model: &Model, sources: &Sources, id: EntityId, asked: &Asked, when: 
             one => vec![(None, one)],
         };
         let wanted = items.into_iter().filter(|(at, _)| asked.index.is_none() || *at == asked.index);
-        facts.extend(wanted.filter_map(|(at, value)| fact(model, id, &key, at, value, &fallback, when)));
+        facts.extend(wanted.filter_map(|(at, value)| fact(model, id, &key, at, value, &of_file, when)));
     }
     let file = &sources.files[model.get(id).file.0 as usize];
     let brought = history(sources, file, &places_of(&facts));
     facts.iter_mut().zip(brought).for_each(|(fact, since)| fact.brought = since);
-    let mut places: Vec<&String> = Vec::new();
-    facts.iter().flat_map(|fact| &fact.places).for_each(|place| {
-        if !places.contains(&place) {
-            places.push(place)
-        }
-    });
-    let quotes = places.into_iter().filter_map(|place| quote::quote(model, sources, place)).collect();
+    let (mut told, mut lists) = (HashSet::new(), HashSet::new());
+    let lists = facts.iter().filter(|fact| lists.insert(fact.places.as_ptr()));
+    let places = lists.flat_map(|fact| fact.places.iter()).map(String::as_str);
+    let quotes = quote::quotes(model, sources, places.filter(|place| told.insert(*place)));
     Why { facts, quotes, ..nothing(model, id, shown.path, when) }
 }
 
@@ -142,6 +140,25 @@ fn history(sources: &Sources, file: &SourceFile, facts: &[(String, Option<usize>
     })
 }
 
+/// What all rest on that cite nothing themselves: a file may have a thousand places.
+struct OfFile {
+    places: Rc<[String]>,
+    dates: Vec<Date>,
+}
+
+impl OfFile {
+    fn of(model: &Model, places: Vec<String>) -> OfFile {
+        OfFile { dates: dates_of(model, &places), places: places.into() }
+    }
+}
+
+/// When the sources of some places were written, each day once.
+fn dates_of(model: &Model, places: &[String]) -> Vec<Date> {
+    let mut known = HashSet::new();
+    let dates = places.iter().filter_map(|place| quote_source(model, place)?.date);
+    dates.filter(|date| known.insert((date.earliest(), date.latest()))).collect()
+}
+
 /// `None` when it certainly does not hold in the time asked about.
 fn fact(
     model: &Model,
@@ -149,18 +166,18 @@ fn fact(
     key: &str,
     index: Option<usize>,
     value: Value,
-    fallback: &[String],
+    of_file: &OfFile,
     when: &When,
 ) -> Option<Fact> {
     let text = |name: &str| value.get(name).map(|value| texts(value).join(", "));
     let date = |name: &str| text(name).and_then(|text| Date::parse(&text, Default::default()).ok());
     let own = value.get("source").map(texts);
-    let places: Vec<String> = match (&own, key) {
-        (Some(places), _) => places.clone(),
-        (None, "sources") => texts(&value),
+    let places: Rc<[String]> = match (&own, key) {
+        (Some(places), _) => places.as_slice().into(),
+        (None, "sources") => texts(&value).into(),
         // A theme is the editor's judgement, and rests on no source.
-        (None, "themes") => Vec::new(),
-        (None, _) => fallback.to_vec(),
+        (None, "themes") => Rc::from([]),
+        (None, _) => Rc::clone(&of_file.places),
     };
     let cited = places.first().and_then(|place| quote_source(model, place));
     let certainty = text("certainty")
@@ -170,8 +187,13 @@ fn fact(
     let observed: Vec<Date> = value.get("observed").map_or_else(Vec::new, |value| {
         texts(value).iter().filter_map(|text| Date::parse(text, Default::default()).ok()).collect()
     });
-    let written = places.iter().filter_map(|place| quote_source(model, place)?.date);
-    let written: Vec<Date> = written.filter(|_| certainty.is_fact() && observed.is_empty()).collect();
+    let is_of_file = Rc::ptr_eq(&places, &of_file.places);
+    let of_own = if is_of_file { Vec::new() } else { dates_of(model, &places) };
+    let written = match certainty.is_fact() && observed.is_empty() {
+        true if is_of_file => of_file.dates.as_slice(),
+        true => of_own.as_slice(),
+        false => &[],
+    };
     let has_time = matches!(value, Value::Map(_)) && key != "themes" && key != "aliases";
     let who = ["person", "post", "body", "posts", "owners_of"]
         .into_iter()

@@ -27,11 +27,29 @@ pub fn align(before: &mut Sources, after: &mut Sources) {
     (before.files, after.files) = (old, new);
 }
 
-fn absent(other: &SourceFile) -> SourceFile {
-    SourceFile {
-        path: other.path.clone(),
-        content: fault(ABSENT, both("filen finns inte här", "the file is not here")),
+/// Puts a file that is absent wherever one of some paths, in their order, is not there; false where
+/// a file has none of them.
+pub fn place(sources: &mut Sources, paths: &[String]) -> bool {
+    let mut files = std::mem::take(&mut sources.files).into_iter().peekable();
+    for path in paths {
+        let own = files.next_if(|file| file.path == *path);
+        sources.files.push(own.unwrap_or_else(|| absent_at(path)));
     }
+    let all = files.peek().is_none();
+    sources.files.extend(files);
+    all
+}
+
+fn absent(other: &SourceFile) -> SourceFile {
+    absent_at(&other.path)
+}
+
+fn absent_at(path: &str) -> SourceFile {
+    SourceFile { path: path.to_string(), content: absence() }
+}
+
+pub fn absence() -> Content {
+    fault(ABSENT, both("filen finns inte här", "the file is not here"))
 }
 
 impl SourceFile {

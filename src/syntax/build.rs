@@ -5,6 +5,7 @@
 
 use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::{Both, both};
+use crate::steps;
 use crate::syntax::blame::blame;
 use crate::syntax::ended::ended;
 use crate::syntax::strict::strict;
@@ -22,6 +23,7 @@ pub fn parse<'t>(text: &'t str, file: FileId, diagnostics: &mut Vec<Diagnostic>)
     let Some(tape) = strict(text) else {
         return by_parser(text, file, diagnostics);
     };
+    steps::count(tape.items.len());
     duplicate::check(&tape, file, diagnostics);
     tape
 }
@@ -45,6 +47,7 @@ pub fn by_parser<'t>(whole: &'t str, file: FileId, diagnostics: &mut Vec<Diagnos
     };
     let (items, blocks) = (builder.items, builder.blocks);
     let mut tape = Tape { items, blocks, whole };
+    steps::count(tape.items.len());
     if let Some(span) = tabs::before_a_key(text, &tape) {
         tape.whole = false;
         let message = both("raden är indragen med en tabb", "the line is indented with a tab");
@@ -218,14 +221,14 @@ impl<'t> Builder<'t, '_> {
     /// comment behind it.
     fn closing_quote(&mut self, span: Span) -> u32 {
         let written = self.written(span);
-        let mut chars = (span.start..).zip(written.chars());
+        let mut chars = (span.start..).zip(written.chars()).peekable();
         let Some((_, quote)) = chars.next() else { return span.end };
         while let Some((at, c)) = chars.next() {
             match c {
                 '\\' if quote == '"' => {
                     chars.next();
                 }
-                '\'' if quote == c && written.chars().nth((at + 1 - span.start) as usize) == Some(c) => {
+                '\'' if quote == c && chars.peek().is_some_and(|(_, next)| *next == c) => {
                     chars.next();
                 }
                 c if c == quote => return at + 1,

@@ -19,6 +19,10 @@ use serde_json::{Value as Json, json};
 const APART: [&str; 9] =
     ["from", "to", "observed", "certainty", "term", "condition", "frequency", "source", "note"];
 
+/// Places of one statement that are told, at most: a file may have a thousand, and a thousand
+/// statements that rest on them. All are quoted below.
+const MOST_PLACES: usize = 20;
+
 pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Report {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let title = format!(
@@ -136,12 +140,18 @@ fn limits(limits: &[Limit], lang: Lang) -> Cell {
 
 /// The places, and that they are those of the file where the statement cites nothing itself.
 fn places(fact: &Fact, when: &When, lang: Lang) -> Cell {
-    let data = json!({ "places": fact.places, "of_file": fact.rests_on_file });
-    let text = match fact.places.as_slice() {
+    let told = &fact.places[..fact.places.len().min(MOST_PLACES)];
+    let more = fact.places.len() - told.len();
+    let mut data = json!({ "places": told, "of_file": fact.rests_on_file });
+    if more > 0 {
+        data["more"] = json!(more);
+    }
+    let text = match told {
         [] if fact.key == "themes" => lang.pick("redaktörens bedömning", "the editor's judgement").into(),
         [] => words::source(None, when.today, lang),
         [_] => words::based(&fact.basis, when.today, lang),
-        all => all.join(", "),
+        all if more == 0 => all.join(", "),
+        some => format!("{}, … (+{more})", some.join(", ")),
     };
     let of_file = if fact.rests_on_file && !fact.places.is_empty() {
         lang.pick(" (hela filens)", " (the whole file's)")
@@ -221,10 +231,17 @@ fn quoted(quote: &Quote, lang: Lang) -> Vec<Vec<Cell>> {
     };
     let said = |text: String, state: &str| vec![row(cell::none(), cell::of(text, Json::Null), state)];
     match &quote.says {
-        Says::Lines(lines) => lines
-            .iter()
-            .map(|(number, text)| row(cell::of(number.to_string(), number), text.as_str().into(), "quoted"))
-            .collect(),
+        Says::Lines(lines, above) => {
+            let quoted = lines.iter().map(|(number, text)| {
+                row(cell::of(number.to_string(), number), text.as_str().into(), "quoted")
+            });
+            let more = lang.pick(
+                format!("{above} rader som redan står ovan"),
+                format!("{above} lines that stand above already"),
+            );
+            let more = (*above > 0).then(|| said(more, "quoted_above")).into_iter().flatten();
+            quoted.chain(more).collect()
+        }
         Says::Whole(count) => said(
             lang.pick(
                 format!("hela dokumentet, {count} rader"),

@@ -22,6 +22,8 @@ pub struct Place {
 pub struct Differing {
     pub path: String,
     pub sides: [Option<Id>; 2],
+    /// Whether something that is no plain file stands on a side: a link, another repository.
+    pub is_odd: bool,
 }
 
 /// Looks files up in commits.
@@ -150,8 +152,7 @@ impl<'r> Places<'r> {
         for (side, tree) in [before, after].into_iter().enumerate() {
             let Some(tree) = tree else { continue };
             let entries = self.objects.entries(tree, |name, id, kind| {
-                let is_shown = !name.starts_with(b".") && matches!(kind, Kind::Plain | Kind::Folder);
-                is_shown.then(|| (String::from_utf8_lossy(name).into_owned(), id, kind))
+                (!name.starts_with(b".")).then(|| (String::from_utf8_lossy(name).into_owned(), id, kind))
             })?;
             for (name, id, kind) in entries.ok_or_else(|| self.repository.missing(1))? {
                 names.entry(name).or_default()[side] = Some((id, kind));
@@ -163,8 +164,10 @@ impl<'r> Places<'r> {
                 |wanted: Kind| sides.map(|side| side.filter(|(_, kind)| *kind == wanted).map(|(id, _)| id));
             let ([old, new], files) = (of(Kind::Folder), of(Kind::Plain));
             self.below(old, new, &path, is_wanted, found)?;
-            if files[0] != files[1] && is_yaml(&path) && is_wanted(&path) {
-                found.push(Differing { path, sides: files });
+            let is_odd = sides[0] != sides[1]
+                && sides.iter().flatten().any(|(_, kind)| !matches!(kind, Kind::Plain | Kind::Folder));
+            if (files[0] != files[1] || is_odd) && is_yaml(&path) && is_wanted(&path) {
+                found.push(Differing { path, sides: files, is_odd });
             }
         }
         Ok(())

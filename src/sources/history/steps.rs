@@ -151,7 +151,8 @@ impl Steps<'_> {
         for differing in self.places.differing(old, step.commit.tree, is_wanted)? {
             for (files, blob) in files.iter_mut().zip(differing.sides) {
                 let place = blob.map(|blob| Place { path: differing.path.clone(), blob });
-                files.extend(place.filter(|place| files.iter().all(|other| other.path != place.path)));
+                // Of all of them only the entity's own can be there already.
+                files.extend(place.filter(|place| files.first().is_none_or(|own| own.path != place.path)));
             }
         }
         let [before, after] = files.map(|files| self.sources(files));
