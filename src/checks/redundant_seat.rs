@@ -14,13 +14,16 @@ use std::collections::HashMap;
 pub const CHECK: Check =
     Check::new("redundant-seat", Level::Info, include_str!("../../docs/checks/redundant-seat.md"), run);
 
+/// A rule that gives somebody a seat, and what it is about.
+type Given = (Whose, EntityId);
+
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut rules = Rules::default();
     for (id, entity) in scope.subjects() {
         let current = || entity.seats().iter().filter(|seat| is_current(scope, id, seat));
         // The seats that are one rule, by the role that it gives.
         let mut seats: HashMap<(Whose, Option<Role>), Vec<&Seat>> = HashMap::new();
-        let mut of: HashMap<(EntityId, Option<Role>), Vec<(Whose, EntityId)>> = HashMap::new();
+        let mut of: HashMap<(EntityId, Option<Role>), Vec<Given>> = HashMap::new();
         for seat in current() {
             let Some((rule, about)) = rule_of(seat) else { continue };
             let role = seat.having().role;

@@ -11,8 +11,7 @@ use crate::model::keys;
 use crate::model::keys::Key;
 use crate::model::kind::Kind;
 use crate::model::post::{Person, Post};
-use crate::model::power::Power;
-use crate::model::programme::{Area, Count, Programme};
+use crate::model::programme::{Area, Programme};
 use crate::model::rare::Rare;
 use crate::model::read::{Read, Reader, Word, word};
 use crate::model::reference::SourceRef;
@@ -219,23 +218,6 @@ impl Entity {
         match &self.detail {
             Detail::Decision(decision) => Some(decision),
             _ => None,
-        }
-    }
-
-    /// The numbers that sources state of it.
-    pub fn counts(&self) -> &[Count] {
-        match &self.detail {
-            Detail::Post(post) => &post.counts,
-            _ => self.body().map_or(&[], |body| &body.counts), // Others have none.
-        }
-    }
-
-    /// The powers that it has by itself, or that it gives as a decision.
-    pub fn powers(&self) -> &[Power] {
-        match &self.detail {
-            Detail::Post(post) => &post.powers,
-            Detail::Decision(decision) => &decision.powers,
-            _ => self.body().map_or(&[], |body| &body.powers), // Others have none.
         }
     }
 

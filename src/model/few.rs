@@ -32,10 +32,6 @@ impl<T> Few<T> {
     pub fn is_some(&self) -> bool {
         self.first.is_some()
     }
-
-    pub fn len(&self) -> usize {
-        self.iter().count()
-    }
 }
 
 impl<T> FromIterator<T> for Few<T> {

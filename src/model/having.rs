@@ -6,7 +6,8 @@ use crate::model::body::Hosting;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kinds;
 use crate::model::post::Holder;
-use crate::model::programme::{Responsible, ResponsibleAs};
+use crate::model::power::Power;
+use crate::model::programme::{Count, Responsible, ResponsibleAs};
 use crate::model::reference::Ref;
 use crate::model::seat::{Role, Seat};
 use crate::model::statement::{Party, Relation, Stated};
@@ -174,6 +175,23 @@ impl Entity {
             Detail::Area(area) => &area.responsible,
             Detail::Assignment(assignment) => &assignment.holders,
             _ => &[],
+        }
+    }
+
+    /// The numbers that sources state of it.
+    pub fn counts(&self) -> &[Count] {
+        match &self.detail {
+            Detail::Post(post) => &post.counts,
+            _ => self.body().map_or(&[], |body| &body.counts), // Others have none.
+        }
+    }
+
+    /// The powers that it has by itself, or that it gives as a decision.
+    pub fn powers(&self) -> &[Power] {
+        match &self.detail {
+            Detail::Post(post) => &post.powers,
+            Detail::Decision(decision) => &decision.powers,
+            _ => self.body().map_or(&[], |body| &body.powers), // Others have none.
         }
     }
 }

@@ -84,7 +84,8 @@ impl<'i, 'u> Near<'i, 'u> {
             return *known;
         }
         let text = Spelling::of(id);
-        let (mut best, mut near): (Option<(usize, &str)>, Vec<(&str, Kinds)>) = (None, Vec::new());
+        let mut best: Option<(usize, &str)> = None;
+        let mut near: Vec<(&str, Kinds)> = Vec::new();
         steps::count(self.ids.len());
         for (other, kind) in self.ids.iter().filter(|(_, kind)| kind & wanted != 0) {
             let most = best.map_or(text.bound(), |(edits, _)| edits).max(1);

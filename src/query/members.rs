@@ -67,7 +67,7 @@ pub struct SeatRow {
     pub acting: bool,
     /// The source says that several share the role.
     pub shared: bool,
-    pub terms: SeatTerms,
+    pub terms: Box<SeatTerms>,
     pub basis: Basis,
 }
 
@@ -141,7 +141,7 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
         count: seat.count.as_ref().cloned(),
         acting: seat.acting,
         shared: seat.shared,
-        terms: terms(model, seat, when),
+        terms: Box::new(terms(model, seat, when)),
         basis,
     })
 }

@@ -14,6 +14,7 @@ pub mod gaps;
 pub mod glossary;
 pub mod hats;
 pub mod keys;
+mod lead;
 pub mod list;
 pub mod load;
 pub mod members;

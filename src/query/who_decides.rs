@@ -3,6 +3,9 @@
 //! is only recommended or proposed.
 
 mod said;
+mod sense;
+
+pub use sense::Sense;
 
 use crate::find::{self, How, Topic};
 use crate::lang::Both;
@@ -10,7 +13,6 @@ use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{ANYTHING, BODY_OR_POST, Kind, Kinds, PROGRAMME};
-use crate::model::power::Act;
 use crate::model::statement::Relation;
 use crate::query::power::Power;
 use crate::query::responsible::{Under, UnderHow, under};
@@ -44,54 +46,6 @@ pub struct Subject {
     pub how: How,
     /// With none in which somebody decides, the source does not say who does.
     pub says: Vec<Says>,
-}
-
-/// In which sense somebody decides, or does something short of that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sense {
-    Decides,
-    Decided,
-    Adopted,
-    /// The source says that it is adopted, and not by whom.
-    AdoptedByUnstated,
-    MayCreate,
-    MayDissolve,
-    Repealed,
-    Rejected,
-    StatusUnknown,
-    Recommended,
-    Proposed,
-    /// That somebody decides or adopts is itself only a proposal, or an example.
-    OnlyProposed,
-    OnlyExample,
-    MattersPreparedFor,
-    Recommends,
-    Appoints,
-    Nominates,
-    /// A stated lack of the power.
-    DoesNotDecide,
-    MayNot,
-}
-
-impl Sense {
-    /// What a power, or a stated lack of one, says.
-    fn of(act: Act, may: bool) -> Sense {
-        match (act, may) {
-            (Act::Decide, true) => Sense::Decides,
-            (Act::Decide, false) => Sense::DoesNotDecide,
-            (_, false) => Sense::MayNot,
-            (Act::Recommend, true) => Sense::Recommends,
-            (Act::Appoint, true) => Sense::Appoints,
-            (Act::Nominate, true) => Sense::Nominates,
-            (Act::Create, true) => Sense::MayCreate,
-            (Act::Dissolve, true) => Sense::MayDissolve,
-        }
-    }
-
-    /// Whether this says who decides.
-    pub fn decides(self) -> bool {
-        matches!(self, Sense::Decides | Sense::Decided | Sense::Adopted)
-    }
 }
 
 /// One statement of who decides.

@@ -6,7 +6,6 @@ mod who;
 mod why_owns;
 
 use crate::find::How;
-use crate::model::number::Number;
 use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::read::Word;
 use crate::model::seat::{ROLES, Role};
@@ -16,9 +15,8 @@ use crate::query;
 use crate::query::Verdict;
 use crate::query::responsible::UnderHow;
 use crate::query::who_owns::OwnersState;
-pub use seat::{SeatTerms, seat_terms};
+pub use seat::{SeatTerms, number, seat_terms};
 use serde::Serialize;
-use serde_json::Value;
 pub use who::{Who, chair, weighed, who};
 pub use why_owns::{Why, why_owns};
 
@@ -91,11 +89,6 @@ pub fn standing(weight: query::Weight) -> &'static str {
         query::Weight::Coming => "coming",
         query::Weight::Ended => "ended",
     }
-}
-
-/// A number where it is exact, else as it is written: `1..2`, `100~`.
-pub fn number(number: &Number) -> Value {
-    number.exact().map_or_else(|| Value::from(&*number.text), Value::from)
 }
 
 pub fn basis(basis: &query::Basis) -> Basis {

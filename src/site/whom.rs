@@ -72,7 +72,7 @@ impl<'m> Site<'m> {
 
     /// The people who sit in a body, themselves.
     fn members_of(&self, body: EntityId) -> Vec<&Fact<'m>> {
-        let seats = self.told.own(body).into_iter().filter(|told| *told.key == keys::BODY_MEMBERS);
+        let seats = self.told.own(body).iter().filter(|told| *told.key == keys::BODY_MEMBERS);
         let is_person = |told: &&Fact<'m>| matches!(told.whom, Whom::Entity(id) if self.model.get(id).kind == Kind::Person);
         seats.filter(is_person).filter(|told| told.is_so(self.model)).collect()
     }

@@ -71,9 +71,12 @@ impl Ends {
     }
 }
 
+/// A list of those who follow upon each other: of whom, in which role.
+type List = (Option<Role>, Option<EntityId>);
+
 /// Who follows upon whom in an entity: the holders of a post, the chairs, and one and the same in
 /// one role. Which of these lists, and of whom.
-fn turns(entity: &Entity) -> Vec<((Option<Role>, Option<EntityId>), &Stated)> {
+fn turns(entity: &Entity) -> Vec<(List, &Stated)> {
     let holders = match &entity.detail {
         Detail::Post(post) if !post.class => post.holders.as_slice(),
         _ => &[],

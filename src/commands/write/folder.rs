@@ -101,7 +101,7 @@ impl Folder {
         let list: String = files.iter().map(|(path, sum)| line(path, sum)).collect();
         let mut at = self.target.clone();
         let left = match self.is_inside {
-            true => self.into_place(&files, &list, &mut at).map(|()| None),
+            true => self.to_its_place(&files, &list, &mut at).map(|()| None),
             false => self.swap(&list),
         };
         left.map(|left| (files.len(), left)).map_err(|refused| (at, refused))
@@ -141,7 +141,7 @@ impl Folder {
 
     /// The files take their places one by one, in the folder as it lies. While they do, its list
     /// has the old ones and the new ones.
-    fn into_place(
+    fn to_its_place(
         &self,
         files: &BTreeMap<String, String>,
         list: &str,

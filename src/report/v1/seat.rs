@@ -1,8 +1,10 @@
 //! What a source says of a seat besides who has it.
 
+use crate::model::number::Number;
 use crate::query;
 use crate::report::v1::{Named, named, some_named};
 use serde::Serialize;
+use serde_json::Value;
 
 #[derive(Serialize)]
 pub struct SeatTerms {
@@ -42,4 +44,9 @@ pub fn seat_terms(terms: &query::seat_terms::SeatTerms) -> SeatTerms {
             turn: all(&turns.whose),
         }),
     }
+}
+
+/// A number where it is exact, else as it is written: `1..2`, `100~`.
+pub fn number(number: &Number) -> Value {
+    number.exact().map_or_else(|| Value::from(&*number.text), Value::from)
 }

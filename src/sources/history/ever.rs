@@ -35,16 +35,19 @@ pub fn ever(
     Ok(())
 }
 
+/// Files by their paths.
+type Listed = Rc<[(String, Id)]>;
+
 /// The asked files of folders. Two commits share nearly all of theirs, so each is looked into once.
 struct Folders<'f> {
     repository: &'f Repository,
     objects: &'f Objects,
     is_asked: &'f dyn Fn(&str) -> bool,
-    known: HashMap<(Id, String), Rc<[(String, Id)]>>,
+    known: HashMap<(Id, String), Listed>,
 }
 
 impl Folders<'_> {
-    fn asked(&mut self, tree: Id, folder: &str, depth: usize) -> Result<Rc<[(String, Id)]>, Both> {
+    fn asked(&mut self, tree: Id, folder: &str, depth: usize) -> Result<Listed, Both> {
         let key = (tree, folder.to_string());
         if let Some(known) = self.known.get(&key) {
             return Ok(known.clone());
