@@ -1,6 +1,6 @@
-//! The long form of a value: `{is: …, source: …, certainty: …, condition: …, note: …}`, for who says
-//! that very value, how sure it is, and on what condition; and claims, where several say different
-//! values of one thing. Nothing is chosen among claims.
+//! The long form of a value: `{is: …, source: …, certainty: …, condition: …, note: …}`, for
+//! who says that very value, how sure it is, and on what condition; and claims, where several say
+//! different values of one thing. Nothing is chosen among claims.
 
 use crate::model::few::Few;
 use crate::model::fields::{Fields, Record, Table, lens};
