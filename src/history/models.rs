@@ -60,8 +60,8 @@ impl Models {
         let waiting = std::mem::take(&mut self.waiting);
         // What is no plain file is told of by a list of all files only.
         let is_odd = |file: &Differing| file.is_odd;
-        // Where a name is taken out, files are called otherwise than in the history: each version is
-        // read whole, so that none of them can keep it.
+        // Where a name is taken out, files are called otherwise than in the history: each version
+        // is read whole, so that none of them can keep it.
         let before = before.filter(|_| line.repository.hiding.is_nothing());
         let Some(before) =
             before.filter(|_| !waiting.iter().any(|at| self.differing[*at].iter().any(is_odd)))
