@@ -31,8 +31,8 @@ impl<'m> Named<'m> {
         Named { model, of_name }
     }
 
-    /// Says of an id that nothing has whether it is the name of something, or an id with more behind
-    /// it.
+    /// Says of an id that nothing has whether it is the name of something, or an id with more
+    /// behind it.
     pub fn help(&self, text: &str, wanted: Kinds) -> Option<Both> {
         let fits = |entity: &&&Entity| wanted & entity.kind.bit() != 0;
         let named = self.of_name.get(&id_of(text)).into_iter().flatten().filter(fits);

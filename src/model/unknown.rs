@@ -58,8 +58,8 @@ fn finding(unknown: &Unknown, meant: Meant<'_>, named: Option<Both>) -> Diagnost
 struct Meant<'i> {
     /// The nearest of those that fit.
     nearest: Option<&'i str>,
-    /// The only one that is one edit away, and no person: somebody else is often one letter away, and
-    /// nobody is put in another's place.
+    /// The only one that is one edit away, and no person: somebody else is often one letter away,
+    /// and nobody is put in another's place.
     only: Option<&'i str>,
 }
 

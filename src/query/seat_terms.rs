@@ -1,5 +1,5 @@
-//! What a source says of a seat besides who has it: who appoints, in which capacity, with or without
-//! a vote, and whose turn it is.
+//! What a source says of a seat besides who has it: who appoints, in which capacity, with or
+//! without a vote, and whose turn it is.
 
 use crate::model::Model;
 use crate::model::date::{Date, Day};
