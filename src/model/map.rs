@@ -109,7 +109,9 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
         if self.used.count_ones() as usize == self.count {
             return meant;
         }
-        let mut there: Option<HashSet<&str>> = None;
+        let there: HashSet<&str> = self.node.entries().filter_map(|(key, _)| key.scalar()).collect();
+        // A key that is there already is not meant by another.
+        let mut free: Option<Vec<&'static Key>> = None;
         for (key, _) in self.node.entries() {
             let Some(text) = key.scalar() else { continue };
             let fields = &known.get_or_insert_with(&shape).fields;
@@ -118,11 +120,11 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             }
             let message = both(format!("okänd nyckel `{text}`"), format!("unknown key `{text}`"));
             let names = fields.iter().map(|field| field.key.name);
-            // A key that is there already is not meant by another.
-            let is_there = |name: &str| self.node.entries().any(|(key, _)| key.scalar() == Some(name));
-            let keys: Vec<&'static Key> =
-                fields.iter().map(|field| field.key).filter(|key| !is_there(key.name)).collect();
-            let near = keys::meant(text, &keys);
+            let keys = free.get_or_insert_with(|| {
+                let keys = fields.iter().map(|field| field.key);
+                keys.filter(|key| !there.contains(key.name)).collect()
+            });
+            let near = keys::meant(text, keys);
             meant.extend(near);
             let is_person = keys.iter().any(|key| key.name == "redacted");
             let private = || private(text).filter(|_| is_person);
@@ -131,10 +133,7 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
                 both(format!("här kan stå {}", list.sv), format!("possible keys: {}", list.en))
             });
             // A key that is there already can't be meant twice.
-            let fix = one_edit_away(text, names).filter(|name| {
-                let keys = || self.node.entries().filter_map(|(key, _)| key.scalar()).collect();
-                !there.get_or_insert_with(keys).contains(name)
-            });
+            let fix = one_edit_away(text, names).filter(|name| !there.contains(name));
             let finding = self.reader.note("unknown-key", key.span(), message);
             finding.help = Some(help);
             finding.fix =
