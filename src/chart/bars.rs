@@ -27,7 +27,7 @@ pub fn drawn(chart: &Chart, look: &Look<'_>) -> (String, Size, Legend) {
         let certain = bar.bounds.certain();
         let is_plain = lines::dash(&bar.marks).is_none();
         legend.bars[0] |= certain.is_some() && is_plain;
-        let who = bar.who.as_ref().map_or_else(|| Rich::of(&said::mark(Mark::Vacant)), Rich::named);
+        let who = bar.who.as_ref().map_or_else(|| Rich::of(&said::nameless(&bar.marks)), Rich::named);
         let names = who.wrap(look.spoken, NAME, NAMES - 16.0);
         let _ = write!(rows, "<g class=\"c-bar\" data-t=\"{}\">", bounds_attr(&bar.bounds));
         for (at, line) in names.iter().enumerate() {

@@ -94,7 +94,7 @@ fn bars(chart: &Chart, lang: Lang, out: &mut String) {
         let who = bar
             .who
             .as_ref()
-            .map_or_else(|| said::mark(Mark::Vacant).get(lang).to_string(), |who| who.shown(lang));
+            .map_or_else(|| said::nameless(&bar.marks).get(lang).to_string(), |who| who.shown(lang));
         let acting = words::acting(bar.marks.contains(&Mark::Acting), lang);
         let label = lines(&[format!("{who}{acting}"), words::time(&bar.basis, lang)]);
         let style = if bar.bounds.certain().is_some() { "solid" } else { "dashed" };

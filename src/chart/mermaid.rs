@@ -41,7 +41,7 @@ fn draw(chart: &Chart, order: &[usize], shown: usize, lang: Lang) -> String {
         let who = bar
             .who
             .as_ref()
-            .map_or_else(|| said::mark(Mark::Vacant).get(lang).to_string(), |who| who.shown(lang));
+            .map_or_else(|| said::nameless(&bar.marks).get(lang).to_string(), |who| who.shown(lang));
         let acting = words::acting(bar.marks.contains(&Mark::Acting), lang);
         let (who, time) =
             (escape::mermaid(&format!("{who}{acting}")), escape::mermaid(&words::time(&bar.basis, lang)));

@@ -48,6 +48,11 @@ pub fn tie_key(tie: Tie) -> &'static str {
     }
 }
 
+/// That a bar has no name: the post is vacant, or the source does not name whoever it is.
+pub fn nameless(marks: &[Mark]) -> Both {
+    words(if marks.contains(&Mark::Vacant) { phrase::VACANT } else { phrase::UNNAMED })
+}
+
 pub fn mark(mark: Mark) -> Both {
     match mark {
         Mark::Vacant => words(phrase::VACANT),

@@ -54,7 +54,7 @@ fn bar(bar: &Bar, out: &mut Out) {
     let who = bar
         .who
         .as_ref()
-        .map_or_else(|| said::mark(Mark::Vacant).get(lang).to_string(), |who| who.shown(lang));
+        .map_or_else(|| said::nameless(&bar.marks).get(lang).to_string(), |who| who.shown(lang));
     let acting = words::acting(bar.marks.contains(&Mark::Acting), lang);
     out.line(0, &format!("{who}{acting}: {}", words::time(&bar.basis, lang)));
 }

@@ -25,6 +25,11 @@ pub enum Said {
     },
     /// The post is stated to be vacant.
     Vacant(Basis),
+    /// Somebody holds it whom the source does not name.
+    Unnamed {
+        acting: bool,
+        basis: Basis,
+    },
     Line(Line),
     Power(Power),
 }
@@ -35,7 +40,10 @@ impl Said {
             Said::Owner(Owner { basis, .. })
             | Said::Seat(SeatRow { basis, .. })
             | Said::Line(Line { basis, .. }) => basis,
-            Said::Holder { basis, .. } | Said::Vacant(basis) | Said::Power(Power { basis, .. }) => basis,
+            Said::Holder { basis, .. }
+            | Said::Vacant(basis)
+            | Said::Unnamed { basis, .. }
+            | Said::Power(Power { basis, .. }) => basis,
         }
     }
 
@@ -68,6 +76,7 @@ impl Said {
             }
             Said::Holder { held, .. } => identity.id(&held.named),
             Said::Vacant(_) => "vacant".to_string(),
+            Said::Unnamed { .. } => "unnamed".to_string(),
             Said::Line(line) => format!("{:?} {}", line.verb, of_target(&line.to, identity)),
             Said::Power(power) => {
                 let who = power.who.as_ref().map(|who| of_who(who, identity));
@@ -88,6 +97,7 @@ impl Said {
         match self {
             Said::Seat(seat) => seat.acting,
             Said::Holder { held, .. } => held.acting,
+            Said::Unnamed { acting, .. } => *acting,
             _ => false,
         }
     }
@@ -257,6 +267,9 @@ pub fn holders(model: &Model, post: EntityId, when: &When) -> Vec<Said> {
         let basis = model.holder_basis(post, holder, when)?;
         if holder.vacant {
             return Some(Said::Vacant(basis));
+        }
+        if holder.person.is_none() {
+            return Some(Said::Unnamed { acting: holder.acting, basis });
         }
         let perhaps = basis.weight == Weight::Perhaps;
         let held = Held {

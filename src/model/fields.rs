@@ -3,6 +3,7 @@
 //! schema writer (`shape.rs`), and the teller (`tell.rs`).
 
 use crate::diagnostic::Span;
+use crate::lang::Both;
 use crate::model::date::Date;
 use crate::model::keys::Key;
 use crate::model::link::Links;
@@ -41,6 +42,22 @@ pub trait Record: Default + 'static {
 
     /// Keys under which a list says several things at once: one record for each combination.
     const EACH: &'static [&'static str] = &[];
+
+    /// Keys beside which no list can stand there: whoever is named sits in one way.
+    const EACH_UNLESS: &'static [&'static str] = &[];
+
+    /// Whether an entry can make several statements, or none.
+    const IS_WEIGHED: bool = false;
+
+    /// The statements that one entry makes, mostly itself.
+    fn entries(self) -> Vec<Self> {
+        vec![self]
+    }
+
+    /// What an entry lacks that says nothing.
+    fn lacks(&self) -> Option<Both> {
+        None
+    }
 
     /// What can be settled only once it is known what each reference points to.
     fn linked(&mut self, _links: &mut Links<'_>) {}

@@ -2,6 +2,7 @@
 //! tells it writes.
 
 use crate::diagnostic::Span;
+use crate::lang::both;
 use crate::model::keys::Key;
 use crate::model::read::{Read, Reader};
 use crate::model::shape::Shape;
@@ -30,7 +31,10 @@ impl Read for Paragraph {
         let span: Span = text.span;
         let bare = bare(text.as_str());
         match bare.is_empty() {
-            true => Some(Paragraph(text)),
+            true => {
+                reader.wrong_type(node, both("ett paragrafnummer", "the number of a paragraph"));
+                None
+            }
             false => Some(Paragraph(Text { value: reader.share(bare), span })),
         }
     }

@@ -6,6 +6,7 @@ use crate::diagnostic::FileId;
 use crate::lines::Lines;
 use crate::model::kind::Kind;
 use crate::model::shape::{self, RecordShape, Shape};
+use crate::model::spelling;
 use crate::model::window;
 use crate::syntax::{self, Form, Node};
 use std::collections::BTreeMap;
@@ -48,7 +49,9 @@ impl Document {
                 .iter()
                 .find(|field| field.key.name == name)
                 .map(|field| &field.shape);
-            keys.insert(name.to_string(), plain(value, shape));
+            let value = plain(value, shape);
+            let value = if name == "paragraph" { spelling::paragraph(value) } else { value };
+            keys.insert(name.to_string(), value);
         }
         Some(Document { keys, lines })
     }
@@ -80,10 +83,11 @@ fn plain(node: Node<'_>, shape: Option<&Shape>) -> Plain {
                 (key.to_string(), plain(value, field(key)))
             };
             let mut entries: BTreeMap<String, Plain> = node.entries().map(entry).collect();
+            spelling::todays(record.map_or("", |record| record.name), &mut entries);
             let is_long = matches!(shape, Some(Shape::Date | Shape::Number)) && entries.len() == 1;
-            match entries.remove("is").filter(|_| is_long) {
+            match is_long.then(|| entries.remove("is")).flatten() {
                 Some(value) => value, // The long form of nothing more than the value.
-                None => Plain::Map(node.entries().map(entry).collect()),
+                None => Plain::Map(entries),
             }
         }
         (_, Some(Shape::Date | Shape::Number)) => {
@@ -168,6 +172,20 @@ mod tests {
         assert!(one.means(&other) && one != other, "{one:?}\n{other:?}");
         assert!(!one.means(&keys("name: X\nclass: true\naliases: [Y]\nfrom: 2027\n")));
         assert_eq!(Document::read("name: [", Kind::Group).map(|document| document.keys), None);
+    }
+
+    #[test]
+    fn an_older_spelling_and_one_that_stands_bare_mean_the_same() {
+        let old = keys(
+            "name: X\npart_of:\n  - body: r\nmembers:\n  - posts: a\n  - owners_of: p\npowers:\n  - decides: \
+             false\n    about: x\n  - creates: y\nfrom: 2019\nsources: [s]\n",
+        );
+        let new = keys(
+            "name: X\npart_of: r\nmembers: [{all_of: a}, {all_of: p}]\npowers: [{may_not: decide, about: x}, \
+             {may: create, what: y}]\nfrom: {is: [2019]}\nsources: s\n",
+        );
+        assert_eq!(old, new);
+        assert_ne!(old, keys("name: X\npart_of: r\nfrom: {is: 2019, source: s}\nsources: s\n"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! own; in a decision it names who has it, is delegated by whoever decided, and lives while the
 //! decision is in force.
 
+use crate::lang::{Both, both};
 use crate::model::amount::Amount;
 use crate::model::choice::Choice;
 use crate::model::fields::{Fields, Record, lens};
@@ -48,6 +49,7 @@ impl Power {
 
 impl Record for Power {
     const NAME: &'static str = "power";
+    const IS_WEIGHED: bool = true;
 
     fn fields<F: Fields<Self>>(f: &mut F) {
         f.all_of::<_, Party>(lens!(party));
@@ -65,17 +67,41 @@ impl Record for Power {
         f.all_of::<_, Stated>(lens!(stated));
     }
 
-    fn linked(&mut self, _links: &mut Links<'_>) {
-        match std::mem::take(&mut self.decides) {
-            Some(true) => self.may = Some(Act::Decide),
-            Some(false) => self.may_not = Some(Act::Decide),
-            None => {}
-        }
-        for (made, act) in [(&mut self.creates, Act::Create), (&mut self.dissolves, Act::Dissolve)] {
-            if made.is_some() {
-                (self.may, self.what) = (Some(act), std::mem::take(made));
-            }
-        }
+    /// One for each thing that it says may be done, or may not.
+    fn entries(self) -> Vec<Power> {
+        let mut acts: Vec<(Act, bool, Rare<Text>)> = Vec::new();
+        acts.extend(self.decides.map(|decides| (Act::Decide, decides, self.what.clone())));
+        let made = [(Act::Create, &self.creates), (Act::Dissolve, &self.dissolves)];
+        acts.extend(
+            made.into_iter().filter(|(_, what)| what.is_some()).map(|(act, what)| (act, true, what.clone())),
+        );
+        acts.extend(self.may.map(|act| (act, true, self.what.clone())));
+        acts.extend(self.may_not.map(|act| (act, false, self.what.clone())));
+        let one = Power {
+            may: None,
+            may_not: None,
+            decides: None,
+            creates: Rare::none(),
+            dissolves: Rare::none(),
+            ..self
+        };
+        let each = acts.into_iter().map(|(act, may, what)| Power {
+            may: may.then_some(act),
+            may_not: (!may).then_some(act),
+            what,
+            ..one.clone()
+        });
+        each.collect()
+    }
+
+    fn lacks(&self) -> Option<Both> {
+        let old = self.decides.is_some() || self.creates.is_some() || self.dissolves.is_some();
+        (!old && self.may.is_none() && self.may_not.is_none())
+            .then(|| both("här ska finnas `may` eller `may_not`", "expected one of `may` or `may_not`"))
+    }
+
+    fn linked(&mut self, links: &mut Links<'_>) {
+        self.party.linked(links);
     }
 }
 

@@ -190,12 +190,28 @@ impl<T: Record> Read for T {
             let (_, value) = node.entries().find(|entry| entry.0.scalar() == Some(key))?;
             (value.form() == Form::List).then(|| (key, value.children().count()))
         };
-        let lists: Vec<_> = match node.form() {
-            Form::Map => T::EACH.iter().filter_map(|key| list(key)).collect(),
+        let is_one = |key: &str| T::EACH_UNLESS.contains(&key);
+        let mut lists: Vec<_> = match node.form() {
+            Form::Map if !T::EACH.is_empty() => T::EACH.iter().filter_map(|key| list(key)).collect(),
             _ => Vec::new(),
         };
+        // A list that can't stand there, or has nothing in it, is told as what it is.
+        let is_wrong = |_: &_| node.entries().any(|(key, _)| key.scalar().is_some_and(is_one));
+        if lists.iter().any(|(_, length)| *length == 0) || lists.first().is_some_and(is_wrong) {
+            lists.clear();
+        }
         if lists.is_empty() {
-            return out.extend(T::read(node, reader));
+            let before = reader.diagnostics.len();
+            let one = T::read(node, reader);
+            if !T::IS_WEIGHED {
+                return out.extend(one);
+            }
+            // What is at fault otherwise is not empty as well.
+            let lacks = one.as_ref().filter(|_| reader.diagnostics.len() == before).and_then(T::lacks);
+            if let Some(message) = lacks {
+                reader.note("one-of", node.span(), message);
+            }
+            return out.extend(one.into_iter().flat_map(T::entries));
         }
         let number = lists.iter().fold(1usize, |all, (_, length)| all.saturating_mul(*length));
         if number > MOST_AT_ONCE {

@@ -1,6 +1,7 @@
 //! A seat: the unit of composition. A rule stays a rule; it is expanded for show and never counted
 //! when it can't be.
 
+use crate::lang::{Both, both};
 use crate::model::choice::Choice;
 use crate::model::fields::{Fields, Record, lens};
 use crate::model::keys;
@@ -49,6 +50,9 @@ impl Record for Seat {
     const NAME: &'static str = "seat";
     const HAS_SHORT_FORM: bool = true;
     const EACH: &'static [&'static str] = &["described", "role", "on_behalf_of"];
+    const EACH_UNLESS: &'static [&'static str] =
+        &["person", "post", "body", "all_of", "any_of", "posts", "owners_of", "vacant", "none"];
+    const IS_WEIGHED: bool = true;
 
     fn fields<F: Fields<Self>>(f: &mut F) {
         f.all_of::<_, Party>(lens!(party));
@@ -86,6 +90,27 @@ impl Record for Seat {
     fn read_short(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Seat> {
         let stated = Stated { span: node.span(), ..Stated::default() };
         Party::bare(node, reader).map(|party| Seat { party, stated, ..Seat::default() })
+    }
+
+    fn lacks(&self) -> Option<Both> {
+        let is_old = self.posts.is_some() || self.owners_of.is_some();
+        let says = self.role.is_some()
+            || self.count.is_some()
+            || self.on_behalf_of.is_some()
+            || self.nominated_by.is_some()
+            || self.appointed_by.is_some()
+            || self.rotation.is_some()
+            || !self.capacity.is_empty()
+            || self.acting
+            || self.stated.term.is_some();
+        (self.is_nameless() && !is_old && !says).then(|| {
+            both(
+                "platsen säger inte vem: skriv `person`, `post`, `body` eller `described`, eller rollen, antalet \
+                 eller vem den företräder",
+                "the seat does not say who: write `person`, `post`, `body` or `described`, or the role, the \
+                 number or whom it speaks for",
+            )
+        })
     }
 
     fn linked(&mut self, links: &mut Links<'_>) {

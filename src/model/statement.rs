@@ -130,7 +130,8 @@ impl Party {
 
     /// Whether it names or describes nobody.
     pub fn is_nobody(&self) -> bool {
-        self.person.is_none() && self.post.is_none() && self.body.is_none() && self.described.is_none()
+        let is_named = self.person.is_some() || self.post.is_some() || self.body.is_some();
+        !is_named && self.described.is_none() && self.bare.is_none()
     }
 }
 

@@ -4,6 +4,7 @@ use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::seat::{Role, Seat};
 use crate::model::statement::Certainty;
+use crate::query::members::by_rule;
 use crate::query::who::{Who, who};
 use crate::query::{Weight, When};
 
@@ -31,8 +32,16 @@ pub fn lead(model: &Model, body: EntityId, when: &When) -> Option<Lead> {
         certainty.is_fact().then_some(Lead { role, who: who?, weight, implied })
     };
     let of = |role: Role| members.iter().filter(move |seat| seat.role == Some(role));
+    let somebody = |seat: &Seat| match (seat.is_nameless(), seat.rule()) {
+        (true, _) => Some(Who::Unnamed),
+        (_, Some((rule, all))) => {
+            let rule = by_rule(model, body, rule, when)?;
+            Some(if all { rule } else { Who::SomeOf(Box::new(rule)) })
+        }
+        (_, None) => who(model, &seat.party, when),
+    };
     let named = [Role::Chair, Role::Responsible, Role::Convenor].into_iter().find_map(|role| {
-        let leads = of(role).filter_map(|seat| lead(seat, role, who(model, &seat.party, when)));
+        let leads = of(role).filter_map(|seat| lead(seat, role, somebody(seat)));
         leads.min_by_key(|lead| lead.weight)
     });
     let lacking =

@@ -147,7 +147,7 @@ fn row(model: &Model, body: EntityId, seat: &Seat, when: &When) -> Option<SeatRo
 }
 
 /// Whom a rule gives, as far as is known.
-fn by_rule(model: &Model, at: EntityId, rule: &Rule, when: &When) -> Option<Who> {
+pub(super) fn by_rule(model: &Model, at: EntityId, rule: &Rule, when: &When) -> Option<Who> {
     Some(match rule.whose {
         Whose::Unknown => return None,
         Whose::Class(id) => {

@@ -115,12 +115,12 @@ impl Post {
     /// The surest of what is said. Whoever has left, is to come or is only an example holds
     /// nothing.
     pub fn state(&self) -> HolderState {
-        let said = |row: &HolderRow| match (row.basis.certainty, row.basis.weight, &row.person) {
-            (Certainty::Example, ..) | (_, Weight::Ended | Weight::Coming, _) => HolderState::NotStated,
-            (Certainty::Proposed, ..) => HolderState::Proposed,
-            (_, Weight::Perhaps, _) => HolderState::Undecided,
-            (.., None) => HolderState::Vacant,
-            (.., Some(_)) => HolderState::Stated,
+        let said = |row: &HolderRow| match (row.basis.certainty, row.basis.weight) {
+            (Certainty::Example, _) | (_, Weight::Ended | Weight::Coming) => HolderState::NotStated,
+            (Certainty::Proposed, _) => HolderState::Proposed,
+            (_, Weight::Perhaps) => HolderState::Undecided,
+            _ if row.vacant => HolderState::Vacant,
+            _ => HolderState::Stated,
         };
         self.holders.iter().map(said).min().unwrap_or(HolderState::NotStated)
     }
@@ -137,8 +137,9 @@ impl Post {
 /// One who holds or has held a post, or the statement that it is vacant.
 #[derive(Debug)]
 pub struct HolderRow {
-    /// `None` is stated vacant.
+    /// Without a person it is stated vacant, or the source does not name whoever it is.
     pub person: Option<Named>,
+    pub vacant: bool,
     pub acting: bool,
     pub basis: Basis,
 }
@@ -153,7 +154,8 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
     };
     let holder = |holder: &crate::model::post::Holder, when: &When| {
         let basis = model.holder_basis(id, holder, when)?;
-        Some(HolderRow { person: model.named_ref(&holder.person, when), acting: holder.acting, basis })
+        let person = model.named_ref(&holder.person, when);
+        Some(HolderRow { person, vacant: holder.vacant, acting: holder.acting, basis })
     };
     let mut rows: Vec<HolderRow> = holders.iter().filter_map(|one| holder(one, when)).collect();
     if rows.is_empty() {

@@ -64,6 +64,8 @@ pub enum Whom {
     MembersOf(EntityId),
     /// Some of those whom a rule gives.
     SomeOf(EntityId),
+    /// Somebody whom the source does not name.
+    Unnamed,
     Vacant,
     Nobody,
 }

@@ -26,6 +26,8 @@ enum Shown {
     Entity(EntityId),
     /// Somebody whose name is not shown.
     Somebody,
+    /// Somebody whom the source does not name.
+    Unnamed,
     Vacant,
 }
 
@@ -204,6 +206,7 @@ impl Out<'_, '_> {
         match told.whom {
             Whom::Entity(id) if self.site.privacy.shows_names() => Shown::Entity(id),
             Whom::Vacant => Shown::Vacant,
+            Whom::None => Shown::Unnamed,
             _ => Shown::Somebody,
         }
     }
@@ -223,6 +226,7 @@ impl Out<'_, '_> {
                     match one.what {
                         Shown::Entity(id) => out.link(id),
                         Shown::Somebody => out.both("namnet visas inte", "name not shown"),
+                        Shown::Unnamed => out.both(phrase::UNNAMED.0, phrase::UNNAMED.1),
                         Shown::Vacant => out.both(phrase::VACANT.0, phrase::VACANT.1),
                     }
                     if let Some(told) = now.or(one.said.first().copied()) {

@@ -13,9 +13,6 @@ pub fn holders(model: &Model, id: EntityId, when: &When) -> Chart {
     let Detail::Post(post) = &entity.detail else { return chart };
     for holder in &post.holders {
         let who = model.named_ref(&holder.person, when);
-        if who.is_none() && !holder.vacant {
-            continue;
-        }
         let Some(basis) = model.holder_basis(id, holder, when) else { continue };
         let own = [holder.vacant.then_some(Mark::Vacant), holder.acting.then_some(Mark::Acting)];
         let marks =

@@ -5,6 +5,7 @@ use crate::model::body::{HOST_STATES, LEVELS, SCOPES};
 use crate::model::decision::{CHANGE_KINDS, DECISION_KINDS, DECISION_STATUSES, EFFECTS};
 use crate::model::entity::ALIAS_KINDS;
 use crate::model::kind::Kind;
+use crate::model::power::ACTS;
 use crate::model::programme::{AREA_ROLES, PROGRAMME_KINDS, RELATIONS};
 use crate::model::read::Word;
 use crate::model::seat::ROLES;
@@ -56,6 +57,7 @@ fn values() -> Vec<Known> {
     add(&mut all, both("områdes roll i ett program", "role of an area in a programme"), AREA_ROLES);
     add(&mut all, both("organs nivå", "level of a body"), LEVELS);
     add(&mut all, both("värdskaps läge", "state of hosting"), HOST_STATES);
+    add(&mut all, both("befogenhet", "power"), ACTS);
     add(&mut all, both("vägs räckvidd", "scope of a route"), SCOPES);
     add(&mut all, both("slag av namn", "kind of name"), ALIAS_KINDS);
     all

@@ -78,6 +78,7 @@ impl Collect<'_> {
             return Whom::SomeOf(name.to);
         }
         match fact.whom {
+            fact::Whom::None if matches!(fact.key.name, "members" | "holders") => Whom::Unnamed,
             fact::Whom::None | fact::Whom::Described(_) => Whom::Others,
             // A property, as that a post is of a class, is no rule.
             fact::Whom::Entity(id) if fact.stated.is_some() && is_class(id) => Whom::Class(id),

@@ -136,10 +136,13 @@ fn one(said: &Said, lang: Lang) -> String {
         }
         Said::Holder { held, .. } => phrase::held(std::slice::from_ref(held)).plain(lang),
         Said::Vacant(_) => lang.of(phrase::VACANT).into(),
+        Said::Unnamed { acting, .. } => {
+            format!("{}{}", lang.of(phrase::UNNAMED), words::acting(*acting, lang))
+        }
         Said::Line(_) | Said::Power(_) => String::new(),
     };
     // Of a post, and that it is vacant, nothing else says how sure that is.
-    let is_bare = matches!(said, Said::Holder { .. } | Said::Vacant(_));
+    let is_bare = matches!(said, Said::Holder { .. } | Said::Vacant(_) | Said::Unnamed { .. });
     let is_unsure = basis.weight == Weight::Perhaps || basis.certainty != Certainty::Stated;
     let has_time = basis.from.is_some() || basis.to.is_some() || basis.weight == Weight::Coming;
     let has_time = has_time || (is_bare && is_unsure);
@@ -155,6 +158,9 @@ pub fn json(said: &[Said]) -> Value {
         }
         Said::Holder { held, basis } => {
             json!({ "holder": v1::named(&held.named), "acting": held.acting, "basis": v1::basis(basis) })
+        }
+        Said::Unnamed { acting, basis } => {
+            json!({ "holder": null, "unnamed": true, "acting": acting, "basis": v1::basis(basis) })
         }
         other => json!({ "holder": null, "basis": v1::basis(other.basis()) }),
     };

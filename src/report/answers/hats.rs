@@ -195,7 +195,11 @@ fn holder_cells(row: &HolderRow, post: &Named, when: &When, lang: Lang) -> Vec<C
             let named = cell::acting(cell::named(person, lang), row.acting);
             Cell { text: format!("{}{}", person.shown(lang), words::acting(row.acting, lang)), ..named }
         }
-        None => cell::of(lang.of(phrase::VACANT), "stated_vacant"),
+        None if row.vacant => cell::of(lang.of(phrase::VACANT), "stated_vacant"),
+        None => {
+            let acting = words::acting(row.acting, lang);
+            cell::of(format!("{}{acting}", lang.of(phrase::UNNAMED)), "unnamed")
+        }
     };
     let start = [
         who,

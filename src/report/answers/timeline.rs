@@ -189,6 +189,7 @@ fn names(entry: &Entry) -> Phrase {
         }
     };
     let nobody = match entry.whom {
+        Whom::Unnamed => Some(phrase::UNNAMED),
         Whom::Vacant => Some(phrase::VACANT),
         Whom::Nobody => Some(phrase::NOBODY),
         Whom::Others | Whom::One(_) | Whom::Class(_) => None,
@@ -210,6 +211,7 @@ fn whom(whom: Whom) -> Option<&'static str> {
         Whom::OwnersOf(_) => Some("owners_of"),
         Whom::MembersOf(_) => Some("members_of"),
         Whom::SomeOf(_) => Some("some_of"),
+        Whom::Unnamed => Some("unnamed"),
         Whom::Vacant => Some("vacant"),
         Whom::Nobody => Some("nobody"),
     }

@@ -290,7 +290,7 @@ fn part(key: &str, value: &Value, lang: Lang) -> String {
         ("vacant" | "none" | "acting", Value::Text(_)) => keys::in_words(key).get(lang).to_string(),
         (
             "person" | "post" | "posts" | "body" | "described" | "relation" | "role" | "task" | "text"
-            | "what" | "theme" | "name" | "target",
+            | "what" | "theme" | "name" | "target" | "is",
             _,
         ) => text,
         _ => format!("{}: {text}", keys::in_words(key).get(lang)),

@@ -111,15 +111,19 @@ fn text(said: &Said, lang: Lang) -> String {
                 format!(" ({} {})", lang.pick("från", "from"), body.shown(lang))
             });
             let acting = words::acting(seat.acting, lang);
-            with_time(
-                format!("{role}: {}{acting}{behalf}", phrase::weighed(&seat.who, &seat.basis).plain(lang)),
-                said,
-                lang,
-            )
+            let count = seat.count.as_ref().map_or_else(String::new, |count| {
+                format!(", {} {}", lang.pick("antal:", "number:"), count.in_words(lang))
+            });
+            let who = phrase::weighed(&seat.who, &seat.basis).plain(lang);
+            with_time(format!("{role}: {who}{acting}{count}{behalf}"), said, lang)
         }
         Said::Holder { held, basis } => {
             let mark = certainty(basis, lang);
             with_time(format!("{}{mark}", phrase::held(std::slice::from_ref(held)).plain(lang)), said, lang)
+        }
+        Said::Unnamed { acting, basis } => {
+            let text = format!("{}{}", lang.of(phrase::UNNAMED), words::acting(*acting, lang));
+            with_time(format!("{}{text}{}", perhaps(basis, lang), certainty(basis, lang)), said, lang)
         }
         Said::Vacant(basis) => {
             let text = lang.of(phrase::VACANT);

@@ -152,6 +152,7 @@ fn said(said: &Said) -> Value {
         Said::Holder { held, .. } => {
             json!({ "person": v1::named(&held.named), "acting": held.acting, "basis": basis })
         }
+        Said::Unnamed { acting, .. } => json!({ "unnamed": true, "acting": acting, "basis": basis }),
         Said::Vacant(_) => json!({ "vacant": true, "basis": basis }),
         Said::Line(line) => {
             use crate::query::reporting_lines::Target;

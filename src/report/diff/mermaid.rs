@@ -110,7 +110,7 @@ impl Drawing<'_> {
                         false,
                     ),
                 },
-                Said::Holder { .. } | Said::Vacant(_) | Said::Power(_) => continue,
+                Said::Holder { .. } | Said::Vacant(_) | Said::Unnamed { .. } | Said::Power(_) => continue,
             };
             let other = self.node(&id, &name, false);
             let (from, to) = if is_down { (&other, &about) } else { (&about, &other) };

@@ -11,7 +11,8 @@ use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::keys;
 
 /// Keys that say whom or what an item is about: their value stands first, without the key.
-const FIRST: [&str; 16] = [
+const FIRST: [&str; 17] = [
+    "is",
     "person",
     "post",
     "posts",
