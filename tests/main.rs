@@ -3,6 +3,7 @@
 //! `cargo test --test all cases::` runs what has that in its name.
 
 mod action;
+mod acts;
 mod another_time;
 mod bisect;
 mod cases;

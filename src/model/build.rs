@@ -97,6 +97,7 @@ pub(super) fn model(
         citations,
         comments,
         homes: Mutex::default(),
+        acts: Default::default(),
     }
 }
 

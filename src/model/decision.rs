@@ -251,7 +251,10 @@ impl Read for ChangeKind {
 impl Change {
     /// Whether what was there before is there no longer: it was merged, split or dissolved.
     pub fn ends_what_was(&self) -> bool {
-        matches!(self.kind, Some(ChangeKind::Merge | ChangeKind::Split | ChangeKind::Dissolve))
+        matches!(
+            self.kind,
+            Some(ChangeKind::Merge | ChangeKind::Split | ChangeKind::Replace | ChangeKind::Dissolve)
+        )
     }
 }
 

@@ -1,6 +1,7 @@
 //! Documents become typed entities, linked into one model. Never fails: what is wrong is a
 //! diagnostic.
 
+mod acts;
 pub mod amount;
 pub mod assignment;
 pub mod body;
@@ -83,6 +84,8 @@ pub struct Model {
     pub comments: Vec<(FileId, Comment)>,
     /// The region of each entity on the days that somebody has asked about.
     pub homes: Mutex<HashMap<Option<Day>, Arc<Homes>>>,
+    /// What decisions and reorganisations began and ended.
+    acts: acts::Acts,
 }
 
 /// The region of each entity.

@@ -164,7 +164,10 @@ impl Model {
             Detail::Assignment(assignment) => assignment.given.as_ref(),
             _ => None,
         };
-        (entity.common.from.as_ref().or(given), entity.common.to.as_ref())
+        let made = self.made(id);
+        let from = made.and_then(|made| made.from.as_ref()).or(entity.common.from.as_ref());
+        let to = made.and_then(|made| made.to.as_ref()).or(entity.common.to.as_ref());
+        (from.or(given), to)
     }
 
     /// The time in which an entity says itself that it is there; an assignment is there from when

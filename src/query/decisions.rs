@@ -12,8 +12,7 @@ use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::decision::{Decision, DecisionKind, DecisionStatus};
 use crate::model::entity::{Entity, EntityId};
-use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, SOURCE};
-use crate::model::reference::Ref;
+use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, SOURCE};
 use crate::model::statement::Certainty;
 use crate::model::time::Holds;
 use crate::query::number::Number;
@@ -21,6 +20,8 @@ use crate::query::who::{Who, who};
 use crate::query::{Cited, Named, Weight, When, happened_in};
 pub use asked::{Understood, understood};
 pub use effects::{Done, Verb};
+pub use made::Force;
+use made::then;
 pub(crate) use made::{not_after, standing};
 pub use matter::{About, Matter};
 use numbers::{documents, numbers_with, told_in};
@@ -105,6 +106,8 @@ pub struct DecisionRow {
     pub points: Vec<Point>,
     pub certainty: Certainty,
     pub weight: Weight,
+    /// Whether what was adopted is in force in the time asked about, or today.
+    pub force: Option<Force>,
     /// Whether it was made in the period asked for.
     pub in_period: Holds,
     pub about: Vec<About>,
@@ -209,7 +212,7 @@ fn row(
     if in_period == Holds::No || filter.period.as_ref().is_some_and(is_before) {
         return None;
     }
-    let weight = standing(entity, decision, not_after.as_ref(), when)?;
+    let weight = standing(model, id, decision, not_after.as_ref(), when)?;
     let day = decision.date.as_ref().filter(|date| !date.is_open()).map_or(when.day(), Date::latest);
     let (effects, mut affected_by) = (effects::of(model, id, decision, day), effects::on(model, id, day));
     if let Some(at) = &when.at {
@@ -240,16 +243,12 @@ fn row(
         points: points(model, id, entity, decision),
         certainty: model.existence(id),
         weight,
+        force: made::force(model, id, decision, when),
         in_period,
         about,
         sources: entity.common.sources.iter().filter_map(|citation| model.cited(citation)).collect(),
         note: entity.common.note.as_ref().map(text),
     })
-}
-
-/// What a reference names, under the name of that day.
-fn then<const K: Kinds>(model: &Model, reference: Option<&Ref<K>>, day: Day) -> Option<Named> {
-    Some(model.named_on(reference?.to?, day))
 }
 
 fn addressees(model: &Model, id: EntityId, decision: &Decision, day: Day, when: &When) -> Vec<Addressee> {

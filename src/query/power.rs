@@ -1,9 +1,11 @@
 //! What somebody may do, as an answer tells it.
 
 use crate::model::Model;
+use crate::model::date::Day;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::power::{self, Act};
 use crate::model::rare::Rare;
+use crate::model::time::Bounds;
 use crate::model::value::Text;
 use crate::query::who::{Who, who};
 use crate::query::{Basis, When};
@@ -37,7 +39,11 @@ impl Model {
         let basis = match &self.get(of).detail {
             Detail::Decision(decision) => {
                 let certainty = basis.certainty.max(decision.surest());
-                Basis { certainty, ..basis }
+                let force = self.force(of)?;
+                // Of an undated one it is not known from when; what says so of the power does.
+                let force = Bounds { begun_by: force.begun_by.or(Some(Day::MIN)), ..force };
+                let weight = basis.weight.max(when.weigh_within(&force)?);
+                Basis { certainty, weight, ..basis }
             }
             _ => basis, // Of its own: nothing gives it.
         };

@@ -14,7 +14,7 @@ use crate::query::power::Power;
 use crate::query::responsible::UnderHow;
 use crate::query::who::who_named;
 use crate::query::who_decides::{Says, Sense, Through};
-use crate::query::{Basis, When};
+use crate::query::{Basis, Weight, When};
 
 fn text(text: &Rare<Text>) -> Option<String> {
     text.as_ref().map(|text| text.as_str().to_string())
@@ -190,7 +190,10 @@ pub(super) fn decided(
     // No surer than whoever decided is there.
     let by = decision.by.first().and_then(|by| by.to);
     let certainty = model.certainty(id, &Stated::default(), by);
-    let weight = standing(entity, decision, not_after(model, entity, decision).as_ref(), when)?;
+    let weight = standing(model, id, decision, not_after(model, entity, decision).as_ref(), when)?;
+    // What was adopted and has ended was decided, and holds no more.
+    let is_over = sense == Sense::Decided && weight == Weight::Ended;
+    let sense = if is_over { Sense::Repealed } else { sense };
     let basis = model.basis(id, &Stated::default(), [], &When { at: None, ..when.clone() })?;
     let basis = Basis { weight, certainty, note: text(&entity.common.note), ..basis };
     let then = then(when, decision.date.as_ref());

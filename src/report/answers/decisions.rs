@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::model::decision::{DECISION_KINDS, DECISION_STATUSES};
 use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::model::time::Holds;
-use crate::query::decisions::{Addressee, DecisionRow, Decisions, Document, Done, Filter, Point};
+use crate::query::decisions::{Addressee, DecisionRow, Decisions, Document, Done, Filter, Force, Point};
 use crate::query::deliverables::DeliverableRow;
 use crate::query::{Named, Weight, When};
 use crate::report::answer::Answer;
@@ -200,11 +200,23 @@ fn status(row: &DecisionRow, lang: Lang) -> Cell {
     } else {
         ""
     };
-    let text = format!("{word}{}{waits}", unless_stated(row.certainty, lang));
+    let (force, key_of_force) = match row.force {
+        None => ("", None),
+        Some(Force::Yes) => ("", Some("yes")),
+        Some(Force::NotYet) => (lang.pick("; inte i kraft än", "; not yet in force"), Some("not_yet")),
+        Some(Force::Perhaps) => (lang.pick("; kanske i kraft", "; perhaps in force"), Some("perhaps")),
+        Some(Force::Ended) => (lang.pick("; gäller inte längre", "; no longer in force"), Some("ended")),
+    };
+    let text = format!("{word}{}{waits}{force}", unless_stated(row.certainty, lang));
     let key = row.status.map(|status| v1::key(DECISION_STATUSES, status));
     cell::of(
         text,
-        json!({ "status": key, "outcome_stated": !row.waits, "certainty": v1::key(CERTAINTIES, row.certainty) }),
+        json!({
+            "status": key,
+            "outcome_stated": !row.waits,
+            "certainty": v1::key(CERTAINTIES, row.certainty),
+            "in_force": key_of_force,
+        }),
     )
 }
 
