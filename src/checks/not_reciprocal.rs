@@ -1,6 +1,6 @@
-//! A decision that is repealed by another and does not say so; a body that names a decision which
-//! changes other things, but not it; what was merged, split or dissolved, and says that it is still
-//! there.
+//! A decision that is repealed by another of unknown day and does not say so; a body that names a
+//! decision which changes other things, but not it; what was merged, split or dissolved, and says
+//! that it is still there.
 
 use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -27,11 +27,9 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn repeals(scope: &Scope<'_>, entity: &Entity, decision: &Decision, diagnostics: &mut Vec<Diagnostic>) {
-    // What is not yet in force has repealed nothing.
+    // An act of a known day says it for both (`model/acts.rs`).
     let in_force = decision.in_force.as_ref().or(decision.date.as_ref());
-    if decision.status != Some(DecisionStatus::Adopted)
-        || in_force.is_some_and(|date| date.latest() > scope.today)
-    {
+    if decision.status != Some(DecisionStatus::Adopted) || in_force.is_some_and(|date| !date.is_open()) {
         return;
     }
     let ends = |effect: &&Effect| {
@@ -53,8 +51,8 @@ fn repeals(scope: &Scope<'_>, entity: &Entity, decision: &Decision, diagnostics:
             format!("the decision {} {name}, which is still {}", word.en, status.en),
         );
         let help = both(
-            "skriv `status: repealed` i det beslut som inte längre gäller",
-            "write `status: repealed` in the decision that no longer holds",
+            "skriv vilken dag det nya beslutet fattades (`date`), eller `status: repealed` i det gamla",
+            "write on which day the new decision was made (`date`), or `status: repealed` in the old",
         );
         diagnostics
             .push(CHECK.finding(Place { file: entity.file, span: effect.target.span }, message).help(help));
