@@ -14,6 +14,7 @@ use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{ANYTHING, BODY_OR_POST, Kind, Kinds, PROGRAMME};
 use crate::model::statement::Relation;
+use crate::model::time::Bounds;
 use crate::query::power::Power;
 use crate::query::responsible::{Under, UnderHow, under};
 use crate::query::who::Who;
@@ -90,8 +91,9 @@ pub fn who_decides(
         subjects.extend(own.into_iter().chain(tied));
     }
     subjects.extend(may);
-    // A decision is nothing before it is made.
-    let is_made = |id| model.get(id).kind != Kind::Decision || when.weigh(model.presence(id)).is_some();
+    // A decision is nothing before it is made; one that has ended is an answer.
+    let made = |id| Bounds { not_before: model.presence(id).bounds().not_before, ..Bounds::default() };
+    let is_made = |id| model.get(id).kind != Kind::Decision || when.weigh_within(&made(id)).is_some();
     subjects.retain(|(id, _)| is_made(*id));
     let mut subjects = present_or_alone(model, subjects, when);
     // A thing found both by its name and by its theme is one, by the surer.
