@@ -18,6 +18,8 @@ use std::collections::HashSet;
 pub(super) struct MapReader<'t, 'm, 'r> {
     node: Node<'t>,
     count: usize,
+    /// A bit for each key of the file, from [`bit`].
+    there: u64,
     /// Which of the first entries were asked for, a bit each. A record has fewer keys than there
     /// are bits.
     used: u64,
@@ -29,6 +31,14 @@ pub(super) struct MapReader<'t, 'm, 'r> {
     /// Which item is read of a list that says several things at once.
     picks: &'m [(&'static str, usize)],
     reader: &'m mut Reader<'r>,
+}
+
+/// One of 64 bits for a key: keys of two bits are not the same.
+#[inline(always)]
+fn bit(key: &str) -> u64 {
+    let (length, bytes) = (key.len(), key.as_bytes());
+    let at = |at: usize| bytes.get(at).map_or(0, |byte| usize::from(*byte));
+    1 << ((length + 5 * at(0) + 11 * at(length / 2) + 3 * at(length.wrapping_sub(1))) % 64)
 }
 
 /// Reads the root of a file into its entity; false when it is no map.
@@ -49,9 +59,15 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             reader.wrong_type(node, expected);
             return None;
         }
+        let (mut count, mut there) = (0, 0);
+        for (key, _) in node.entries() {
+            count += 1;
+            there |= key.scalar().map_or(0, bit);
+        }
         Some(MapReader {
             node,
-            count: node.entries().count(),
+            count,
+            there,
             used: 0,
             missing: Vec::new(),
             one_of: &[],
@@ -62,8 +78,9 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
     }
 
     fn take<T: Read>(&mut self, key: &str, slot: &mut T) -> bool {
-        if self.used.count_ones() as usize == self.count {
-            return false; // Nearly all keys of a record are ones that a file does not have.
+        // Nearly all keys of a record are ones that a file does not have.
+        if self.there & bit(key) == 0 || self.used.count_ones() as usize == self.count {
+            return false;
         }
         let Some((at, (_, value))) =
             self.node.entries().enumerate().find(|(_, entry)| entry.0.scalar() == Some(key))

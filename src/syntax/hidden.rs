@@ -51,18 +51,22 @@ fn hidden_in(text: &str) -> impl Iterator<Item = (usize, char)> {
     })
 }
 
+/// Whether a byte can be the first of a hidden character.
+fn may_begin(b: u8) -> bool {
+    (b < 0x20 && !matches!(b, b'\n' | b'\t')) || matches!(b, 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..)
+}
+
 /// Nearly all text has nothing hidden; this is the quick look that says so.
 fn may_hide(text: &str) -> bool {
-    bytes::any(text, |b| {
-        (b < 0x20 && !matches!(b, b'\n' | b'\t'))
-            || matches!(b, 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..)
-    })
+    bytes::any(text, may_begin)
 }
 
 /// Whether a text has neither hidden characters nor tabs.
 pub(super) fn is_plain(text: &str) -> bool {
     let is_breaking = |b| matches!(b, b'\t' | b'\r');
-    !bytes::any(text, is_breaking) && (!may_hide(text) || hidden_in(text).next().is_none())
+    // One look, where there is nothing of either.
+    !bytes::any(text, |b| may_begin(b) || b == b'\t')
+        || (!bytes::any(text, is_breaking) && hidden_in(text).next().is_none())
 }
 
 /// Characters of a file, or of a text in it, that are noted one by one, at most: a file with more
