@@ -2,6 +2,7 @@
 
 use crate::checks::mend::{self, Mended};
 use crate::commands::validate::look::Looking;
+use crate::commands::write::plan::patched;
 use crate::commands::write::{self, Change};
 use crate::commands::{Context, DONE, NO, Problem, Ui, written};
 use crate::lang::Lang;
@@ -9,7 +10,6 @@ use crate::report::diff::unified;
 use crate::report::findings;
 use crate::sources::{Sources, slashes};
 use std::io::Write as _;
-use std::path::PathBuf;
 
 /// Mends what was asked for, until there is nothing more to mend.
 pub fn mend(sources: &mut Sources, looking: &Looking<'_>) -> Result<Mended, Problem> {
@@ -38,7 +38,7 @@ pub fn write(mended: &Mended, sources: &Sources) -> (usize, Vec<Problem>) {
 /// Shows what would be changed; the answer is "no" when something would.
 pub fn show(mended: &Mended, sources: &Sources, ui: &mut Ui<'_>, context: &Context) -> Result<u8, Problem> {
     let mut out = String::new();
-    let folder = patched(sources);
+    let folder = patched(&sources.root);
     for (at, before) in mended {
         let file = &sources.files[*at];
         let path = match &folder {
@@ -54,17 +54,6 @@ pub fn show(mended: &Mended, sources: &Sources, ui: &mut Ui<'_>, context: &Conte
     };
     let code = written(ui.out.write_all(out.as_bytes()).and_then(|()| ui.out.flush()), code);
     Ok(written(ui.err.write_all(said.as_bytes()), code))
-}
-
-/// The data's folder as a patch names it: from the root of its repository, or else from the current
-/// folder. `None` when it lies outside of that, where `git apply` can't be led.
-fn patched(sources: &Sources) -> Option<PathBuf> {
-    let real = sources.root.canonicalize().ok()?;
-    let base = match real.ancestors().find(|folder| folder.join(".git").exists()) {
-        Some(repository) => repository.to_path_buf(),
-        None => std::env::current_dir().and_then(|here| here.canonicalize()).ok()?,
-    };
-    real.strip_prefix(base).map(PathBuf::from).ok()
 }
 
 /// How many files were mended.

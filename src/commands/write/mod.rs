@@ -6,8 +6,12 @@
 //! such files a second one by one, and many times that when several wait at once, so several
 //! threads do.
 
+#[allow(dead_code)] // Until the first command that plans: `gov source add`.
+pub mod batch;
 mod folder;
 mod ours;
+#[allow(dead_code)]
+pub mod plan;
 #[cfg(not(unix))]
 #[path = "plain.rs"]
 mod system;
@@ -54,6 +58,9 @@ pub enum Refused {
     Folder,
     Protected,
     Owner,
+    #[allow(dead_code)]
+    /// Another run writes here, or one that was killed left its journal.
+    Busy,
     System(io::Error),
 }
 
@@ -141,6 +148,10 @@ fn why(refused: &Refused) -> Both {
         Refused::Owner => {
             both("den kan inte få behålla sin ägare och grupp", "it can't be given its owner and group again")
         }
+        Refused::Busy => both(
+            "en annan körning skriver här, eller avbröts innan den var klar",
+            "another run writes here, or was cut off before it was done",
+        ),
         Refused::System(error) => match error.kind() {
             ErrorKind::NotFound => both("mappen finns inte", "there is no such folder"),
             ErrorKind::PermissionDenied => both("åtkomst nekas", "permission denied"),

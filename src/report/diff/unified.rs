@@ -12,6 +12,11 @@ const GREEN: &str = "\u{1b}[32m";
 const PLAIN: &str = "\u{1b}[0m";
 
 pub fn unified(path: &str, before: &str, after: &str, style: Style) -> String {
+    between(path, Some(before), Some(after), style)
+}
+
+/// The same of a file that comes or goes; `None` is no file.
+pub fn between(path: &str, before: Option<&str>, after: Option<&str>, style: Style) -> String {
     let is_piped = style.width.is_none();
     let shown = |side: &str| {
         let path = format!("{side}/{path}");
@@ -19,10 +24,18 @@ pub fn unified(path: &str, before: &str, after: &str, style: Style) -> String {
     };
     // Only a line feed ends a line, for git as well. With the first line git knows the paths for
     // those from the repository's root.
-    let (old, new): (Vec<&str>, Vec<&str>) =
-        (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());
+    let (old, new): (Vec<&str>, Vec<&str>) = (
+        before.unwrap_or_default().split_inclusive('\n').collect(),
+        after.unwrap_or_default().split_inclusive('\n').collect(),
+    );
     let diff = TextDiff::from_slices(&old, &new);
-    let mut out = format!("diff --git {0} {1}\n--- {0}\n+++ {1}\n", shown("a"), shown("b"));
+    let (a, b) = (shown("a"), shown("b"));
+    let mut out = format!("diff --git {a} {b}\n");
+    match (before, after) {
+        (None, _) => out.push_str(&format!("new file mode 100644\n--- /dev/null\n+++ {b}\n")),
+        (_, None) => out.push_str(&format!("deleted file mode 100644\n--- {a}\n+++ /dev/null\n")),
+        _ => out.push_str(&format!("--- {a}\n+++ {b}\n")),
+    }
     for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
         out.push_str(&format!("{}\n", hunk.header()));
         for change in hunk.iter_changes() {

@@ -1,0 +1,246 @@
+//! What a command wants to write, and the rules that all of them keep: the plan is shown as a
+//! patch, somebody says yes, all of it is written or nothing, and it is said how to undo it.
+//!
+//! A command makes a [`Plan`] and calls [`carry_out`] with its `#[command(flatten)] Writing`.
+
+use crate::commands::revision::refuse_to_write;
+use crate::commands::write::batch::{self, Put};
+use crate::commands::write::failed;
+use crate::commands::{Context, DONE, NO, Problem, Ui, failure, written};
+use crate::diagnostic::Edit;
+use crate::edit;
+use crate::lang::{Both, Lang, both};
+use crate::report::diff::unified;
+use crate::report::{self, escape};
+use crate::sources::git::Repository;
+use crate::sources::slashes;
+use clap::Args;
+use std::collections::BTreeMap;
+use std::io::{IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+
+/// How a command that writes is let to.
+#[derive(Args, Clone, Copy, Default)]
+pub struct Writing {
+    /// Write nothing; show what would be written, as a patch ¦ Skriv inget; visa som en patch vad
+    /// som skulle skrivas
+    #[arg(long, visible_alias = "prova")]
+    pub dry_run: bool,
+    /// Write without asking; in a pipe nobody can be asked ¦ Skriv utan att fråga; i ett rör finns
+    /// ingen att fråga
+    #[arg(long, visible_alias = "ja", conflicts_with = "dry_run")]
+    pub yes: bool,
+    /// Also change files that git does not have as they are ¦ Ändra även filer som git inte har som
+    /// de är
+    #[arg(long)]
+    pub allow_dirty: bool,
+}
+
+/// What is to be written. All paths are below the root, with `/` between the parts.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// Files that are not there yet, with their texts.
+    pub new: BTreeMap<String, String>,
+    /// For each file the text that was read of it, and what changes in it.
+    pub edits: BTreeMap<String, (String, Vec<Edit>)>,
+    /// From where to where, and the text that was read; `edits` go by the old path.
+    pub moves: BTreeMap<String, (String, String)>,
+}
+
+impl Plan {
+    /// Each file as it is and as it is to be; new ones first, what goes away last. `Err` names two
+    /// things that are to be written to one place, or edits that lie over each other.
+    pub fn puts(&self) -> Result<Vec<Put>, Problem> {
+        let mut puts: BTreeMap<String, Put> = BTreeMap::new();
+        let mut add = |path: &str, was: Option<&str>, text: Option<String>| {
+            let put = Put { path: path.to_string(), was: was.map(String::from), text };
+            match puts.insert(path.to_string(), put) {
+                None => Ok(()),
+                Some(_) => Err(failure(both(
+                    format!("{path} skulle skrivas två gånger; inget skrevs"),
+                    format!("{path} would be written twice; nothing was written"),
+                ))),
+            }
+        };
+        for (path, text) in &self.new {
+            add(path, None, Some(text.clone()))?;
+        }
+        for (path, (was, edits)) in &self.edits {
+            let (text, applied) = edit::apply_counted(was, edits);
+            if applied != edits.len() {
+                return Err(failure(both(
+                    format!("ändringarna i {path} går inte ihop; inget skrevs"),
+                    format!("the changes of {path} don't go together; nothing was written"),
+                )));
+            }
+            match self.moves.get(path) {
+                Some((to, _)) => {
+                    add(to, None, Some(text))?;
+                    add(path, Some(was), None)?;
+                }
+                None if text != *was => add(path, Some(was), Some(text))?,
+                None => {}
+            }
+        }
+        for (path, (to, was)) in self.moves.iter().filter(|(path, _)| !self.edits.contains_key(*path)) {
+            add(to, None, Some(was.clone()))?;
+            add(path, Some(was), None)?;
+        }
+        let mut puts: Vec<Put> = puts.into_values().collect();
+        puts.sort_by_key(|put| (put.text.is_none(), put.was.is_some()));
+        Ok(puts)
+    }
+}
+
+/// Shows a plan, asks, writes all of it or nothing, and says how to undo it.
+pub fn carry_out(
+    plan: &Plan,
+    root: &Path,
+    writing: &Writing,
+    context: &Context,
+    ui: &mut Ui<'_>,
+) -> Result<u8, Problem> {
+    refuse_to_write(context)?;
+    refuse_interrupted(root)?;
+    let puts = plan.puts()?;
+    if puts.is_empty() {
+        return Ok(say(&both("Inget att skriva.", "Nothing to write."), DONE, context, ui));
+    }
+    let folder = patched(root).unwrap_or_else(|| root.to_path_buf());
+    let mut patch = String::new();
+    for put in &puts {
+        let path = slashes(&folder.join(&put.path).to_string_lossy());
+        patch += &unified::between(&path, put.was.as_deref(), put.text.as_deref(), context.style);
+    }
+    let code = written(ui.out.write_all(patch.as_bytes()).and_then(|()| ui.out.flush()), DONE);
+    let dirty = dirty(root, &puts)?;
+    if writing.dry_run {
+        return Ok(say(&both("Inget skrevs.", "Nothing was written."), code, context, ui));
+    }
+    if let Some(why) = dirty.as_ref().filter(|_| !writing.allow_dirty) {
+        let help = both("skriv --allow-dirty om det ska skrivas ändå", "to write anyway add --allow-dirty");
+        return Err(Problem { help: Some(help), ..failure(why.clone()) });
+    }
+    if !writing.yes && !asked(context, ui)? {
+        return Ok(say(&both("Inget skrevs.", "Nothing was written."), NO, context, ui));
+    }
+    batch::all(root, &puts).map_err(|(path, refused)| failed(&root.join(path), &refused))?;
+    Ok(say(&undo(root, &puts, dirty.is_none()), code, context, ui))
+}
+
+/// A run that was killed left files between the old and the new.
+pub fn refuse_interrupted(root: &Path) -> Result<(), Problem> {
+    if !batch::is_interrupted(root) {
+        return Ok(());
+    }
+    let shown = root.display();
+    let help = both("`gov source restore` tar tillbaka den", "`gov source restore` takes it back");
+    let message = both(
+        format!("en skrivning i {shown} avbröts innan den var klar"),
+        format!("writing in {shown} was cut off before it was done"),
+    );
+    Err(Problem { help: Some(help), ..failure(message) })
+}
+
+/// On a terminal somebody is asked; elsewhere nobody can be.
+fn asked(context: &Context, ui: &mut Ui<'_>) -> Result<bool, Problem> {
+    if !std::io::stdin().is_terminal() || ui.width.is_none() {
+        let help =
+            both("skriv --yes, eller --dry-run för att bara se", "add --yes, or --dry-run only to look");
+        let message = both(
+            "här kan ingen tillfrågas, så inget skrevs",
+            "nobody can be asked here, so nothing was written",
+        );
+        return Err(Problem { help: Some(help), ..failure(message) });
+    }
+    let question = context.lang().pick("Skriva? [j/N] ", "Write? [y/N] ");
+    let _ = ui.err.write_all(question.as_bytes()).and_then(|()| ui.err.flush());
+    let mut answer = String::new();
+    let _ = std::io::stdin().read_line(&mut answer);
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "j" | "ja" | "y" | "yes"))
+}
+
+/// Why git could not give back what is to be changed; `None` when it can.
+fn dirty(root: &Path, puts: &[Put]) -> Result<Option<Both>, Problem> {
+    let repository = match Repository::of(root) {
+        Ok(repository) => repository,
+        Err(why) => return Ok(Some(why)),
+    };
+    let kept = match repository.head().map_err(failure)? {
+        Some(head) => repository.sources(root, head).map_err(failure)?.files,
+        None => Vec::new(),
+    };
+    // On Windows git ends lines with CR LF in the folder only.
+    let same = |one: &str, other: &str| one.replace("\r\n", "\n") == other.replace("\r\n", "\n");
+    let is_kept =
+        |put: &Put, was: &str| kept.iter().any(|file| file.path == put.path && same(file.text(), was));
+    let lost = puts.iter().find(|put| put.was.as_deref().is_some_and(|was| !is_kept(put, was)));
+    Ok(lost.map(|put| {
+        let path = root.join(&put.path).display().to_string();
+        both(
+            format!("{path} har ändringar som git inte har"),
+            format!("{path} has changes that git does not have"),
+        )
+    }))
+}
+
+/// The commands that give the files back.
+fn undo(root: &Path, puts: &[Put], is_kept: bool) -> Both {
+    let list = |is_wanted: &dyn Fn(&Put) -> bool| {
+        let paths = puts.iter().filter(|put| is_wanted(put));
+        let quoted = paths.map(|put| format!(" {}", in_shell(&root.join(&put.path).to_string_lossy())));
+        quoted.collect::<String>()
+    };
+    let (new, old) = (list(&|put| put.was.is_none()), list(&|put| put.was.is_some()));
+    let mut commands = String::new();
+    if !old.is_empty() && is_kept {
+        commands += &format!("\n  git restore --source=HEAD --{old}");
+    }
+    if !new.is_empty() {
+        commands += &format!("\n  rm --{new}");
+    }
+    let lost = !old.is_empty() && !is_kept;
+    let count = puts.len();
+    both(
+        format!(
+            "Skrivna filer: {count}. Så tas det tillbaka:{commands}{}",
+            if lost { "\n  (det som ändrades har git inte: patchen ovan har det som stod)" } else { "" }
+        ),
+        format!(
+            "Files written: {count}. To undo it:{commands}{}",
+            if lost {
+                "\n  (git does not have what was changed: the patch above has what it was)"
+            } else {
+                ""
+            }
+        ),
+    )
+}
+
+/// A word as a shell takes it.
+fn in_shell(word: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | '+' | ',');
+    match word.chars().all(is_plain) && !word.is_empty() {
+        true => word.to_string(),
+        false => format!("'{}'", word.replace('\'', r"'\''")),
+    }
+}
+
+fn say(words: &Both, code: u8, context: &Context, ui: &mut Ui<'_>) -> u8 {
+    let lang: Lang = context.lang();
+    let lines = words.get(lang).lines().map(|line| escape::terminal(line) + "\n");
+    // A command that is broken can't be copied.
+    let fitted = lines.map(|line| if line.starts_with(' ') { line } else { report::fit(&line, ui.width) });
+    written(ui.err.write_all(fitted.collect::<String>().as_bytes()), code)
+}
+
+/// The data's folder as a patch names it: from the root of its repository, or else from the current
+/// folder. `None` when it lies outside of that, where `git apply` can't be led.
+pub fn patched(root: &Path) -> Option<PathBuf> {
+    let real = root.canonicalize().ok()?;
+    let base = match real.ancestors().find(|folder| folder.join(".git").exists()) {
+        Some(repository) => repository.to_path_buf(),
+        None => std::env::current_dir().and_then(|here| here.canonicalize()).ok()?,
+    };
+    real.strip_prefix(base).map(PathBuf::from).ok()
+}
