@@ -16,6 +16,7 @@
 //! assert_eq!(answer.hits.len(), 4);
 //! ```
 
+pub mod acts;
 pub mod bytes;
 pub mod chart;
 pub mod checks;

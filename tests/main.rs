@@ -2,6 +2,7 @@
 //! `growth.rs`, as it counts the steps of all threads, and `browser.rs`, which is its own runner.
 //! `cargo test --test all cases::` runs what has that in its name.
 
+mod act_sheets;
 mod action;
 mod acts;
 mod another_time;

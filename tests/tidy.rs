@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 
 /// The stages in the order in which they may use each other: one may use itself and those before
 /// it.
-const STAGES: [&str; 19] = [
+const STAGES: [&str; 20] = [
     "lang",
     "diagnostic",
     "edit",
@@ -27,6 +27,7 @@ const STAGES: [&str; 19] = [
     "find",
     "query",
     "diff",
+    "acts",
     "history",
     "report",
     "chart",

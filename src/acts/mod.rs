@@ -1,0 +1,18 @@
+//! What a document does, as people write it: a sheet of acts, read with forgiveness. It never
+//! fails: what can't be read is a fault with its place.
+
+pub mod item;
+pub mod sheet;
+pub mod when;
+pub mod words;
+
+use crate::lang::Both;
+
+/// What is wrong in a sheet: where, counted from 1, and what to write instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub line: usize,
+    pub column: usize,
+    pub message: Both,
+    pub help: Option<Both>,
+}

@@ -1,0 +1,133 @@
+//! What stands in brackets after something: where it is said, when it holds, how sure it is.
+
+use crate::model::date::{Date, edtf_of_words};
+
+/// What brackets say. Dates are EDTF, windows as the data writes them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mods {
+    /// `L12`, `L12-18`, `§31`, or with its source: `id#L12`.
+    pub cites: Vec<String>,
+    /// The source's words, to be found in it.
+    pub quotes: Vec<String>,
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub observed: Option<String>,
+    /// A day of which the act itself says what it is.
+    pub day: Option<String>,
+    pub certainty: Option<&'static str>,
+    /// Why it is implied.
+    pub note: Option<String>,
+    pub term: Option<String>,
+    /// Hedges, as they are written.
+    pub conditions: Vec<String>,
+    /// It has ended, and the day is not said.
+    pub ended: bool,
+}
+
+impl Mods {
+    pub fn is_nothing(&self) -> bool {
+        *self == Mods::default()
+    }
+
+    /// Takes one of the parts of a bracket; `Err` is a date that is none.
+    pub fn take(&mut self, part: &str) -> Result<(), String> {
+        let part = part.trim();
+        let lower = part.to_lowercase();
+        let after = |words: &[&str]| {
+            let has = |word: &&&str| lower.starts_with(**word) && part.is_char_boundary(word.len());
+            words.iter().find(has).map(|word| part[word.len()..].trim())
+        };
+        if part.is_empty() {
+            return Ok(());
+        }
+        if let Some(quote) = quoted(part) {
+            self.quotes.push(quote.to_string());
+        } else if let Some(cite) = cite_of(part) {
+            self.cites.push(cite);
+        } else if let Some(text) = after(&["från ", "from ", "fr.o.m. "]) {
+            self.from = Some(date_of(text)?);
+        } else if let Some(text) = after(&["t.o.m. ", "to ", "until "]) {
+            self.to = Some(date_of(text)?);
+        } else if let Some(text) = after(&["sågs ", "seen "]) {
+            self.observed = Some(date_of(text)?);
+        } else if let Some(text) = after(&["efter ", "after "]).filter(|text| date_of(text).is_ok()) {
+            self.from = Some(beside(text, 1).ok_or(text)?);
+        } else if let Some(text) = after(&["före ", "before "]).filter(|text| date_of(text).is_ok()) {
+            self.to = Some(beside(text, -1).ok_or(text)?);
+        } else if let Some(between) = after(&["mellan ", "between "]) {
+            let ends = between.split_once(" och ").or_else(|| between.split_once(" and "));
+            let (one, other) = ends.ok_or(between)?;
+            self.day = Some(format!("{}..{}", date_of(one)?, date_of(other)?));
+        } else if let Some(text) = after(&["år ", "year "]) {
+            self.day = Some(date_of(text)?);
+        } else if let Some((word, rest)) = part.split_once('=') {
+            match word.trim().to_lowercase().as_str() {
+                "underförstått" | "implied" => {
+                    (self.certainty, self.note) = (Some("implied"), Some(rest.trim().to_string()));
+                }
+                "ord" | "term" => self.term = Some(rest.trim().to_string()),
+                _ => self.conditions.push(part.to_string()),
+            }
+        } else {
+            match lower.as_str() {
+                "föreslagen" | "föreslaget" | "proposed" => self.certainty = Some("proposed"),
+                "exempel" | "example" => self.certainty = Some("example"),
+                "slutat" | "ended" => self.ended = true,
+                _ => match date_of(part) {
+                    Ok(day) => self.day = Some(day),
+                    // Digits and signs alone were meant as a date or a line, and are neither.
+                    Err(text) if !part.chars().any(char::is_alphabetic) => return Err(text),
+                    Err(_) => self.conditions.push(part.to_string()),
+                },
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The text between quotation marks of one sort or another.
+pub fn quoted(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix(['"', '”', '“', '«', '»'])?;
+    inner.strip_suffix(['"', '”', '“', '«', '»']).filter(|inner| !inner.trim().is_empty())
+}
+
+/// A place in a source: `12`, `12-18`, `L12`, `§ 31`, `id#L12`.
+fn cite_of(text: &str) -> Option<String> {
+    if let Some((id, place)) = text.split_once('#') {
+        return (crate::model::is_id(id) && !place.is_empty()).then(|| text.to_string());
+    }
+    if let Some(number) = text.strip_prefix('§') {
+        return Some(format!("§{}", number.trim()));
+    }
+    let lines = text.strip_prefix(['L', 'l']).unwrap_or(text);
+    let is_line = |part: &str| {
+        let digits = part.strip_prefix(['L', 'l']).unwrap_or(part);
+        !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    // `2022-10` is a month and no lines.
+    let is_month = lines.len() == 7 && lines.as_bytes()[4] == b'-' && lines == text;
+    let parts: Vec<&str> = lines.split('-').collect();
+    let fits = parts.len() <= 2 && parts.iter().all(|part| is_line(part)) && !is_month;
+    fits.then(|| format!("L{lines}"))
+}
+
+/// A date as people write it.
+pub fn date_of(text: &str) -> Result<String, String> {
+    let lower = text.trim().to_lowercase();
+    let about = ["omkring ", "about ", "ca "].iter().find_map(|word| lower.strip_prefix(word));
+    let bare = about.unwrap_or(&lower);
+    let bare = bare.strip_prefix("år ").or_else(|| bare.strip_prefix("year ")).unwrap_or(bare);
+    let mut edtf = edtf_of_words(bare).unwrap_or_else(|| bare.to_string());
+    if about.is_some() {
+        edtf.push('~');
+    }
+    Date::parse(&edtf, Default::default()).map(|_| edtf).map_err(|_| text.trim().to_string())
+}
+
+/// After a day, or before it: that day itself is not meant.
+fn beside(text: &str, days: i64) -> Option<String> {
+    let date = Date::parse(&date_of(text).ok()?, Default::default()).ok()?;
+    let day = if days > 0 { date.latest() } else { date.earliest() };
+    let other = if days > 0 { day.tomorrow() } else { day.yesterday() }.ok()?;
+    Some(if days > 0 { format!("{other}..") } else { format!("..{other}") })
+}
