@@ -42,7 +42,7 @@ pub mod seat;
 mod settle;
 pub mod shape;
 pub mod source;
-mod spelling;
+pub mod spelling;
 pub mod standing;
 pub mod statement;
 pub mod tell;

@@ -1,44 +1,78 @@
-//! Older spellings, as they are written today: two files that differ in no more than those mean the
-//! same.
+//! Older spellings, and what they are today: one table for equality (`plain.rs`), for the finding
+//! `old-form` and for `gov fmt --migrate`. All of them are read for ever, and mean the same.
+
+mod old;
 
 use crate::model::paragraph;
 use crate::model::plain::Plain;
+pub use old::{Old, Rewrite, old};
 use std::collections::BTreeMap;
 
-/// The keys of a map of a record, in today's spelling.
-pub fn todays(record: &str, keys: &mut BTreeMap<String, Plain>) {
+/// What an older key is today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Today {
+    /// The same value under another key.
+    Key(&'static str),
+    /// `true` and `false`, which are `may` and `may_not` of an act.
+    Allowed(&'static str),
+    /// `may` and an act; the value stands under `what`.
+    Act(&'static str),
+}
+
+/// An older key of a record.
+struct Key {
+    record: &'static str,
+    key: &'static str,
+    today: Today,
+}
+
+const fn row(record: &'static str, key: &'static str, today: Today) -> Key {
+    Key { record, key, today }
+}
+
+const KEYS: [Key; 5] = [
+    row("seat", "posts", Today::Key("all_of")),
+    row("seat", "owners_of", Today::Key("all_of")),
+    row("power", "decides", Today::Allowed("decide")),
+    row("power", "creates", Today::Act("create")),
+    row("power", "dissolves", Today::Act("dissolve")),
+];
+
+/// What an older key of a record is today.
+fn today(record: &str, key: &str) -> Option<Today> {
+    KEYS.iter().find(|row| row.record == record && row.key == key).map(|row| row.today)
+}
+
+/// Keys that say the same thing of a record: beside each other they are several statements.
+fn rivals(record: &str) -> &'static [&'static str] {
     match record {
-        "seat" => {
-            for old in ["posts", "owners_of"] {
-                if let Some(of) = keys.remove(old) {
-                    keys.entry("all_of".to_string()).or_insert(of);
-                }
-            }
-        }
-        "power" => power(keys),
-        _ => {} // Nothing else was spelled otherwise.
+        "seat" => &["posts", "owners_of", "all_of"],
+        "power" => &["decides", "creates", "dissolves", "may", "may_not"],
+        _ => &[],
     }
 }
 
-/// A power that says one thing. One that says several stays as it is written.
-fn power(keys: &mut BTreeMap<String, Plain>) {
-    let acts = ["decides", "creates", "dissolves", "may", "may_not"];
-    let mut said = acts.into_iter().filter(|act| keys.contains_key(*act));
-    let (Some(act), None) = (said.next(), said.next()) else { return };
+/// The keys of a map of a record, in today's spelling. What says several things stays as it is
+/// written.
+pub fn todays(record: &str, keys: &mut BTreeMap<String, Plain>) {
+    let mut said = rivals(record).iter().filter(|key| keys.contains_key(**key));
+    let (Some(key), None) = (said.next(), said.next()) else { return };
+    let Some(today) = today(record, key) else { return };
+    if matches!(today, Today::Act(_)) && keys.contains_key("what") {
+        return;
+    }
+    let Some(value) = keys.remove(*key) else { return };
     let text = |word: &str| Plain::Text(word.to_string());
-    let made = match act {
-        "decides" => {
-            let may = keys.remove(act).is_some_and(|value| value == text("true"));
-            keys.insert(if may { "may" } else { "may_not" }.to_string(), text("decide"));
-            return;
+    match today {
+        Today::Key(new) => drop(keys.insert(new.to_string(), value)),
+        Today::Allowed(act) => {
+            let may = if value == text("true") { "may" } else { "may_not" };
+            keys.insert(may.to_string(), text(act));
         }
-        "creates" => "create",
-        "dissolves" => "dissolve",
-        _ => return, // It is in today's spelling.
-    };
-    if let Some(what) = keys.remove(act) {
-        keys.insert("what".to_string(), what);
-        keys.insert("may".to_string(), text(made));
+        Today::Act(act) => {
+            keys.insert("what".to_string(), value);
+            keys.insert("may".to_string(), text(act));
+        }
     }
 }
 
