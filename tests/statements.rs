@@ -39,7 +39,8 @@ fn file(kind: Kind, keys: &BTreeSet<&'static str>) -> String {
             lines.push("person: p".into());
         } else if record.one_of.contains(&"described") {
             lines.push("described: x".into());
-        } else if record.one_of.contains(&"may") {
+        }
+        if key == "powers" {
             lines.push("may: decide".into());
         }
         lines.push("certainty: implied".into());
