@@ -51,7 +51,7 @@ fn ten_runs_give_the_same_bytes() {
 
 #[test]
 fn nothing_to_draw_is_said() {
-    let run = gov(&["chart", "ensam", "--data", "tests/chart/data", "--lang", "sv"], None);
+    let run = gov(&["chart", "enslig", "--data", "tests/chart/data", "--lang", "sv"], None);
     // A body that stands alone is a chart too: it says that nobody is stated.
     assert!(run.code == 0 && run.out.contains("inga ledamöter angivna"), "{run:?}");
     for format in ["text", "svg", "mermaid", "dot"] {

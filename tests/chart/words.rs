@@ -30,7 +30,7 @@ fn the_text_says_what_a_tree_is_not() {
         "{text}"
     );
     assert_eq!(text.matches("Anna Ek").count(), 1, "{text}");
-    assert!(text.contains("Utan angivna linjer, och därför utelämnade (1): Ensam enhet."), "{text}");
+    assert!(text.contains("Utan angivna linjer, och därför utelämnade (1): Enslig enhet."), "{text}");
     assert!(text.contains("Utelämnat, eftersom det inte längre gäller: 1."), "{text}");
 }
 
