@@ -66,7 +66,8 @@ fn the_examples_give_what_is_shown() {
     let unknown = shown("validate -o text --only bad-config --lang en", &data_with("unknown", "[x]\n")).out;
     let (_, possible) = unknown.split_once("possible: ").expect("a list");
     let possible: Vec<&str> = possible.split('`').skip(1).step_by(2).collect();
-    assert_eq!(keys, possible, "{unknown}");
+    // What changes no answer has no example.
+    assert_eq!([vec!["model"], keys].concat(), possible, "{unknown}");
 }
 
 /// The shipped configuration is worth its lines: each of its numbers is what there is, so that one
@@ -75,7 +76,7 @@ fn the_examples_give_what_is_shown() {
 fn what_the_shipped_data_asks_of_itself_is_exact() {
     let config = fs::read_to_string("data/gov.toml").expect("the shipped data has one");
     let mut numbers = 0;
-    for line in config.lines() {
+    for line in config.lines().filter(|line| !line.starts_with("model")) {
         let Some((key, number)) =
             line.split_once(" = ").and_then(|(key, number)| Some((key, number.parse::<usize>().ok()?)))
         else {

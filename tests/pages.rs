@@ -184,7 +184,7 @@ fn no_fault_hides_another() {
         }
     }
     // One configuration that does what the four pages do, in one.
-    let config = "[levels]\norphn = \"info\"\n\n[required]\nsteering-groups = \
+    let config = "model = 2\n\n[levels]\norphn = \"info\"\n\n[required]\nsteering-groups = \
         [\"chair\"]\n\n[minimum.exempel]\nunits = 2\n";
     all.insert("gov.toml".into(), config.into());
     let run = validate("all", &all, "en");

@@ -1,6 +1,7 @@
 //! `gov.toml` at the root of the data: levels, required roles, age limits and least numbers. A key
 //! or a code that nobody knows is a finding with its place, never passed over.
 
+mod model;
 mod read;
 mod site;
 
@@ -10,6 +11,7 @@ use crate::model::Model;
 use crate::model::kind::Kind;
 use crate::model::seat::Role;
 use crate::sources::{CONFIG, Sources};
+pub use model::TODAY;
 pub use site::{Conformance, Site};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -21,6 +23,8 @@ pub const CHECK: checks::Check =
 /// What the data set's owners have decided about the checks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
+    /// The model whose spellings the data is written in; 1 where nothing is said.
+    pub model: u8,
     /// Codes or prefixes (`no-*`) and their level; `None` is off.
     levels: Vec<(String, Option<Level>)>,
     /// Roles that bodies of a kind have to have.
@@ -44,6 +48,7 @@ pub struct Minimum {
 impl Default for Config {
     fn default() -> Config {
         Config {
+            model: 1,
             levels: Vec::new(),
             required: Vec::new(),
             source_years: 5,

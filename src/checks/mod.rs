@@ -38,6 +38,7 @@ mod not_a_name;
 mod not_in_complete_list;
 mod not_in_source;
 mod not_reciprocal;
+pub mod old_form;
 mod old_source;
 mod orphan;
 pub mod outcome;
@@ -171,6 +172,7 @@ const MODEL: &[Check] = &[
     not_in_source::CHECK,
     letters::NOT_NFC,
     not_reciprocal::CHECK,
+    old_form::CHECK,
     old_source::CHECK,
     orphan::CHECK,
     outlives_parent::CHECK,

@@ -1,9 +1,11 @@
 //! `gov fmt`
 
+mod migrate;
+
 use crate::checks::outcome::{self, Outcome};
 use crate::commands::paths::{below_root, is_below};
 use crate::commands::removed;
-use crate::commands::write::{self, Change, Refused};
+use crate::commands::write::{self, Change, Refused, Was};
 use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, fail, failure, revision, written};
 use crate::diagnostic::{self, Diagnostic, FileId, Place, Span};
 use crate::edit;
@@ -34,6 +36,10 @@ pub struct Command {
     /// den kanoniska texten för den enda filen
     #[arg(long, conflicts_with = "check")]
     stdout: bool,
+    /// Also rewrite older spellings as today's; what only the source can say is listed ¦ Skriv även
+    /// om äldre stavningar till dagens; det bara källan kan säga räknas upp
+    #[arg(long)]
+    migrate: bool,
 }
 
 /// What a file is, held against its canonical form.
@@ -53,6 +59,8 @@ pub enum Form {
 struct NotDone<'s> {
     faults: Vec<Diagnostic>,
     left: Vec<&'s SourceFile>,
+    /// What somebody has to decide before it can be rewritten.
+    asked: Vec<Diagnostic>,
     /// Files that could not be written.
     problems: Vec<Problem>,
 }
@@ -87,8 +95,12 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     };
     let folders = sources.files.iter().enumerate().filter(|(_, file)| is_folder(file) && asked(&file.path));
     not_done.faults.extend(folders.filter_map(|(at, file)| not_taken_in(FileId(at as u32), file)));
-    let forms = parallel::map(&files, |(id, file)| form(*id, file));
-    for ((id, file), form) in files.iter().zip(forms) {
+    let forms = parallel::map(&files, |(id, file)| match command.migrate {
+        true => migrate::form(*id, file),
+        false => (form(*id, file), Vec::new()),
+    });
+    for ((id, file), (form, asked)) in files.iter().zip(forms) {
+        not_done.asked.extend(asked);
         match form {
             Form::Canonical if command.stdout => changed.push((*file, file.text().to_string())),
             Form::Canonical => {}
@@ -100,16 +112,31 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             Form::Faulty(found) => not_done.faults.extend(found),
         }
     }
+    let is_all = command.migrate && wanted.is_empty() && not_done.is_nothing() && not_done.asked.is_empty();
+    let mut new_file = None;
+    match if is_all { migrate::model(&sources) } else { Ok(None) } {
+        Ok(Some((Some(file), text))) => changed.push((file, text)),
+        Ok(Some((None, text))) => new_file = Some(text),
+        Ok(None) => {}
+        Err(()) => not_done.problems.push(failure(both(
+            "gov.toml går inte att läsa, så `model = 2` skrevs inte dit: `gov validate` visar felet",
+            "gov.toml can't be read, so `model = 2` was not written: `gov validate` shows the fault",
+        ))),
+    }
     let mut count = changed.len();
     let is_told = match command {
         Command { stdout: true, .. } => {
             let text = changed.first().map_or("", |(_, text)| text);
             written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), DONE) == DONE
         }
-        Command { check: true, .. } => changed.iter().all(|(file, _)| tell(&sources, &file.path, ui)),
+        Command { check: true, .. } => {
+            count += usize::from(new_file.is_some());
+            changed.iter().all(|(file, _)| tell(&sources, &file.path, ui))
+                && (new_file.is_none() || tell(&sources, CONFIG, ui))
+        }
         _ => {
             count = 0;
-            write(&sources, &changed, &mut |path, result| match result {
+            let mut told = |path: &str, result| match result {
                 Ok(()) => {
                     count += 1;
                     tell(&sources, path, ui)
@@ -118,13 +145,18 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
                     not_done.problems.push(write::failed(&sources.root.join(path), &refused));
                     true
                 }
-            })
+            };
+            write(&sources, &changed, &mut told)
+                && new_file.is_none_or(|text| {
+                    told(CONFIG, write::replace(&sources.root.join(CONFIG), Was::Absent, text))
+                })
         }
     };
     if !is_told {
         return Ok(FAILED);
     }
-    let code = match (not_done.is_nothing(), command.check && count > 0) {
+    let is_left = !not_done.asked.is_empty();
+    let code = match (not_done.is_nothing(), command.check && count > 0 || is_left) {
         (false, _) => FAILED,
         (true, true) => NO,
         (true, false) => DONE,
@@ -173,11 +205,13 @@ fn said(
     context: &Context,
 ) -> String {
     let lang = context.lang();
-    diagnostic::sort(&mut not_done.faults);
-    let mut text = match not_done.faults.is_empty() {
+    let mut told = not_done.faults;
+    told.append(&mut not_done.asked);
+    diagnostic::sort(&mut told);
+    let mut text = match told.is_empty() {
         true => String::new(),
         false => {
-            let found = outcome::marked(not_done.faults, sources);
+            let found = outcome::marked(told, sources);
             let mut outcome = Outcome { found, ..Outcome::default() };
             // What can't be known of the history does not keep a fault from being told.
             let covered = removed::covered(&mut outcome, sources, lang).ok().flatten();

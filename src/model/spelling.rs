@@ -38,6 +38,14 @@ const KEYS: [Key; 5] = [
     row("power", "dissolves", Today::Act("dissolve")),
 ];
 
+/// Whether a text has anything in it that an older spelling has; most have not.
+pub fn may_be_old(text: &str) -> bool {
+    KEYS.iter().any(|row| text.contains(row.key))
+        || text.contains('§')
+        || text.contains("limit")
+        || text.contains("..") && text.contains('[')
+}
+
 /// What an older key of a record is today.
 fn today(record: &str, key: &str) -> Option<Today> {
     KEYS.iter().find(|row| row.record == record && row.key == key).map(|row| row.today)

@@ -1,6 +1,6 @@
 //! How `gov.toml` is read: key by key, each fault at its place, and the rest counts.
 
-use super::{CHECK, Config, Minimum};
+use super::{CHECK, Config, Minimum, TODAY};
 use crate::checks;
 use crate::diagnostic::{Diagnostic, FileId, Level, Place, Span, list_of};
 use crate::lang::{Both, both};
@@ -12,7 +12,6 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// Reads a configuration. What is wrong is noted; the rest counts.
 /// Reads a configuration. What is wrong is noted; the rest counts.
 pub fn read(text: &str, file: FileId, model: &Model, diagnostics: &mut Vec<Diagnostic>) -> Config {
     let blocks = text
@@ -107,6 +106,7 @@ impl Reader<'_> {
     fn table(&mut self, table: &DeTable<'_>) {
         for (key, value) in table {
             match key.get_ref().as_ref() {
+                "model" => self.model(value),
                 "levels" => self.part(value).into_iter().for_each(|(key, value)| self.level(key, value)),
                 "required" => self.part(value).into_iter().for_each(|(key, value)| self.required(key, value)),
                 "age" => self.part(value).into_iter().for_each(|(key, value)| self.age(key, value)),
@@ -115,9 +115,27 @@ impl Reader<'_> {
                 _ => self.unknown(
                     key,
                     both("okänd nyckel", "unknown key"),
-                    &["levels", "required", "age", "minimum", "site"],
+                    &["model", "levels", "required", "age", "minimum", "site"],
                 ),
             }
+        }
+    }
+
+    /// Data of a model that comes after this program is not read as if it were known.
+    fn model(&mut self, value: &Value<'_>) {
+        match self.number(value, 1, i64::MAX) {
+            Some(number) if number > i64::from(TODAY) => {
+                let message = both(
+                    format!(
+                        "datamängden är skriven för model = {number}, och den här gov läser högst {TODAY}"
+                    ),
+                    format!("the data is written for model = {number}, and this gov reads at most {TODAY}"),
+                );
+                let help = both("installera en nyare gov", "install a newer gov");
+                self.note(value.span(), message).help = Some(help);
+            }
+            Some(number) => self.config.model = number as u8,
+            None => {}
         }
     }
 

@@ -92,7 +92,9 @@ impl Look {
             return self.asks(key.span(), name, question);
         }
         let edits = match today {
-            Today::Key(new) if has("count") => {
+            // All who are responsible in a programme have a seat; a number of posts may be
+            // some of a class.
+            Today::Key(new) if name == "posts" && has("count") => {
                 let question = both(
                     format!(
                         "`{name}` står med `count`: skriv `{new}` om alla har en plats, `any_of` om några har"
