@@ -69,6 +69,7 @@ mod log_turns;
 mod mangle;
 mod markdown;
 mod marks;
+mod migrated;
 mod moved;
 mod much;
 mod mutations;

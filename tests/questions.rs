@@ -57,6 +57,11 @@ fn questions() -> Vec<(String, Question)> {
         .collect()
 }
 
+/// The command line of each question.
+pub fn lines() -> Vec<Vec<String>> {
+    questions().iter().map(|(_, question)| words(&question.run)).collect()
+}
+
 #[test]
 fn every_question_has_its_answer() {
     let questions = questions();
