@@ -96,6 +96,7 @@ mod revision_names;
 mod revisions;
 mod revisions_hostile;
 mod rotation;
+mod said;
 mod schemas;
 mod semantic;
 mod settle;

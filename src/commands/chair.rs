@@ -25,7 +25,8 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let id = asked.one(&command.body)?;
-    let answer = person::chair(&asked.model, id, &asked.when);
-    asked.answer(answers::chair(&answer, &asked.when, context.lang()), context, ui)
+    asked.each(&command.body, context, ui, |id, ui| {
+        let answer = person::chair(&asked.model, id, &asked.when);
+        asked.answer(answers::chair(&answer, &asked.when, context.lang()), context, ui)
+    })
 }

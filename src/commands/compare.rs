@@ -1,6 +1,8 @@
 //! `gov compare`
 
-use crate::commands::{Asking, Context, Name, Problem, Ui, name};
+use crate::commands::instead::themes_of;
+use crate::commands::{Asking, Context, Name, Problem, Ui, joined, name};
+use crate::model::entity::EntityId;
 use crate::model::kind::THEME;
 use crate::query::compare;
 use crate::report::answers;
@@ -24,8 +26,19 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
+    let answer = |theme: EntityId, ui: &mut Ui<'_>| {
+        let answer = compare::compare(&asked.model, theme, asked.region, &asked.when);
+        asked.answer(answers::compare(&answer, &asked.when, context.lang()), context, ui)
+    };
     // A theme belongs to no region: the region chooses rows, not the theme.
-    let theme = asked.anywhere(&command.theme)?;
-    let answer = compare::compare(&asked.model, theme, asked.region, &asked.when);
-    asked.answer(answers::compare(&answer, &asked.when, context.lang()), context, ui)
+    let mut missed = match asked.look(&joined(&command.theme)?, THEME, None) {
+        Ok(theme) => return answer(theme, ui),
+        Err(missed) => missed,
+    };
+    // What is no theme is compared by the themes that it is tied to.
+    let themes = themes_of(&asked, &missed);
+    if !themes.is_empty() {
+        missed.instead = themes;
+    }
+    asked.instead(missed, THEME, context, ui, answer)
 }

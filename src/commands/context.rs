@@ -202,6 +202,11 @@ impl Asked {
         self.format == Format::Table && context.style.color && context.style.width.is_some()
     }
 
+    /// Whether people read the answer, and no program.
+    pub fn is_for_people(&self) -> bool {
+        matches!(self.format, Format::Table | Format::Wide | Format::Md)
+    }
+
     /// Writes the text of an answer.
     pub fn write(&self, text: &str, found: bool, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
         let code = if found { DONE } else { NO };

@@ -1,8 +1,11 @@
 //! `gov counts`
 
-use crate::commands::{Asking, Context, Name, Problem, Ui, name};
-use crate::model::kind::BODY;
-use crate::query::counts;
+use crate::commands::{Asking, Context, NO, Name, Problem, Ui, joined, name};
+use crate::find::Topic;
+use crate::lang::{Lang, both};
+use crate::model::entity::EntityId;
+use crate::model::kind::{BODY, Kind};
+use crate::query::counts::{self, CountRow, Counts};
 use crate::report::answers;
 use clap::Args;
 
@@ -11,7 +14,8 @@ use clap::Args;
 #[derive(Args)]
 #[command(visible_alias = "antal", after_help = "gov counts\ngov counts närmare kronobergaren")]
 pub struct Command {
-    /// Only those of this programme or body ¦ Bara de som gäller detta program eller organ
+    /// Only those of this programme, body or region, or of what is counted: "löften" ¦ Bara de som
+    /// gäller detta program, detta organ eller denna region, eller det som räknas: ”löften”
     #[arg(value_parser = name(BODY))]
     of: Vec<Name>,
     #[command(flatten)]
@@ -20,8 +24,47 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let of = asked.some_one(&command.of)?;
-    let answer = counts::counts(&asked.model, of, asked.region, &asked.when);
-    let is_all = of.is_none() && asked.region.is_none();
-    asked.answer(answers::counts(&answer, is_all, &asked.when, context.lang()), context, ui)
+    let answer = |of: Option<EntityId>, ui: &mut Ui<'_>| {
+        // All that is of a region is of it: its name does what the option does.
+        let region = of.filter(|of| asked.model.get(*of).kind == Kind::Region);
+        let (of, region) = if region.is_some() { (None, region) } else { (of, asked.region) };
+        let answer = counts::counts(&asked.model, of, region, &asked.when);
+        let is_all = of.is_none() && region.is_none();
+        asked.answer(answers::counts(&answer, is_all, &asked.when, context.lang()), context, ui)
+    };
+    if command.of.is_empty() {
+        return answer(None, ui);
+    }
+    let text = joined(&command.of)?;
+    let missed = match asked.look(&text, BODY, asked.region) {
+        Ok(of) => return answer(Some(of), ui),
+        Err(missed) => missed,
+    };
+    // What is no body may be what is counted: "löften".
+    let topic = Topic::of(&asked.sources.hiding.words(&text));
+    let found = counts::counted(&asked.model, &topic, asked.region, &asked.when);
+    if found.here.is_empty() {
+        return Err(not_here(&found, context.lang()).unwrap_or(*missed.problem));
+    }
+    asked.answer(answers::counts(&found.here, false, &asked.when, context.lang()), context, ui)
+}
+
+/// That the number is of other regions, where it is.
+fn not_here(found: &Counts, lang: Lang) -> Option<Problem> {
+    let region = found.region.as_ref().filter(|_| !found.elsewhere.is_empty())?;
+    let one = |row: &CountRow| {
+        let of = row.region.iter().chain([&row.of]).map(|named| named.shown(lang));
+        let number = row.stated.in_words(lang);
+        format!("{}: {number} {}", of.collect::<Vec<_>>().join(", "), row.what.get(lang))
+    };
+    let others = found.elsewhere.iter().map(one).collect::<Vec<_>>().join("; ");
+    let (here, text) = (region.shown(lang), &found.what);
+    Some(Problem {
+        message: both(
+            format!("inget antal i {here} gäller ”{text}”, enligt datamängden"),
+            format!("no number in {here} is of “{text}”, as far as the data says"),
+        ),
+        help: Some(both(format!("på annat håll: {others}"), format!("elsewhere: {others}"))),
+        code: NO,
+    })
 }

@@ -1,6 +1,7 @@
 //! `gov mandate`
 
 use crate::commands::{Asking, Context, Name, Problem, Ui, name};
+use crate::model::entity::EntityId;
 use crate::model::kind::BODY_OR_POST;
 use crate::query::points;
 use crate::report::answers;
@@ -22,7 +23,12 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let of = asked.some_one(&command.of)?;
-    let rows = points::mandates(&asked.model, of, asked.region, &asked.when);
-    asked.answer(answers::mandates(&rows, &asked.when, context.lang()), context, ui)
+    let answer = |of: Option<EntityId>, ui: &mut Ui<'_>| {
+        let rows = points::mandates(&asked.model, of, asked.region, &asked.when);
+        asked.answer(answers::mandates(&rows, &asked.when, context.lang()), context, ui)
+    };
+    if command.of.is_empty() {
+        return answer(None, ui);
+    }
+    asked.each(&command.of, context, ui, |id, ui| answer(Some(id), ui))
 }

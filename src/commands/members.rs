@@ -26,11 +26,12 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let body = asked.one(&command.body)?;
-    if command.count {
-        let answer = count::count(&asked.model, body, &asked.when);
-        return asked.answer(answers::members_count(&answer, &asked.when, context.lang()), context, ui);
-    }
-    let answer = members::members(&asked.model, body, &asked.when);
-    asked.answer(answers::members(&answer, &asked.when, context.lang()), context, ui)
+    asked.each(&command.body, context, ui, |id, ui| {
+        if command.count {
+            let answer = count::count(&asked.model, id, &asked.when);
+            return asked.answer(answers::members_count(&answer, &asked.when, context.lang()), context, ui);
+        }
+        let answer = members::members(&asked.model, id, &asked.when);
+        asked.answer(answers::members(&answer, &asked.when, context.lang()), context, ui)
+    })
 }

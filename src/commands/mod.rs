@@ -18,6 +18,7 @@ mod gaps;
 mod git;
 mod glossary;
 pub mod help;
+mod instead;
 mod judged;
 mod list;
 mod load;

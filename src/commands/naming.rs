@@ -1,8 +1,9 @@
 //! What the words of a command line name.
 
-use crate::commands::refused::named;
+use crate::commands::refused::{Missed, look, only_said};
 use crate::commands::{Asked, Problem, failure};
-use crate::find::{self, How};
+use crate::find::said::{Said, said};
+use crate::find::{self, How, Topic};
 use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::entity::EntityId;
@@ -58,14 +59,31 @@ impl Asked {
     /// The one entity that a text names. Where it had what was written as its id, that is said
     /// beside the answer.
     pub fn named(&self, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Problem> {
+        self.look(text, kinds, region).map_err(|missed| *missed.problem)
+    }
+
+    /// The same, with what can be told instead. That nothing is called so is said where no file has
+    /// the words.
+    pub fn look(&self, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Missed> {
         let text = &*self.sources.hiding.words(text);
-        let id = named(&self.model, text, kinds, region)?;
+        let id = look(&self.model, text, kinds, region).map_err(|missed| {
+            let said = if missed.is_unknown { self.said(&Topic::of(text)) } else { Vec::new() };
+            if said.is_empty() {
+                return missed;
+            }
+            Missed { problem: only_said(text, &said, missed.problem.help).into(), ..missed }
+        })?;
         self.remarks.borrow_mut().extend(renamed(&self.model, text, id));
         Ok(id)
     }
+
+    /// Where the data says some words.
+    pub fn said(&self, topic: &Topic) -> Vec<Said> {
+        said(&self.sources, topic)
+    }
 }
 
-fn kinds_in(name: &[Name]) -> Kinds {
+pub fn kinds_in(name: &[Name]) -> Kinds {
     name.iter().fold(0, |kinds, word| kinds | word.kinds)
 }
 

@@ -23,7 +23,8 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let id = asked.one(&command.name)?;
-    let answer = person::post(&asked.model, id, &asked.when);
-    asked.answer(answers::post(&answer, &asked.when, context.lang()), context, ui)
+    asked.each(&command.name, context, ui, |id, ui| {
+        let answer = person::post(&asked.model, id, &asked.when);
+        asked.answer(answers::post(&answer, &asked.when, context.lang()), context, ui)
+    })
 }

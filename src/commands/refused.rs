@@ -2,29 +2,81 @@
 //! what was perhaps meant.
 
 use crate::commands::{FAILED, NO, Problem};
+use crate::find::said::Said;
 use crate::find::{self, Topic};
 use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, one_of};
 
+/// Why a text names nothing that was asked for, and what it names all the same.
+pub struct Missed {
+    pub problem: Box<Problem>,
+    /// What is called so: of another kind, or more than one. A question can be answered of each.
+    pub instead: Vec<EntityId>,
+    /// Whether nothing at all was found, not even elsewhere or nearly so.
+    pub is_unknown: bool,
+}
+
 /// The one entity that a text names, of a region where one is asked for. Nothing, or more than one,
 /// is a problem that says what was perhaps meant.
 pub fn named(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Problem> {
+    look(model, text, kinds, region).map_err(|missed| *missed.problem)
+}
+
+/// The same, with what could be told instead.
+pub fn look(model: &Model, text: &str, kinds: Kinds, region: Option<EntityId>) -> Result<EntityId, Missed> {
     let topic = Topic::of(text);
     let hits = match find::one(model, &topic, kinds, region) {
         Ok(id) => return Ok(id),
         Err(hits) => hits,
     };
-    Err(match hits.as_slice() {
+    let (problem, instead) = match hits.as_slice() {
         [] => match find::one(model, &topic, ANYTHING & !kinds, region) {
-            Ok(other) => another(model, other, kinds),
-            Err(several) if several.len() > 1 => others(model, text, &several, kinds),
-            Err(_) => unknown(model, &topic, kinds),
+            Ok(other) => (another(model, other, kinds), vec![other]),
+            Err(several) if several.len() > 1 => (others(model, text, &several, kinds), several),
+            Err(_) => match elsewhere(model, &topic, kinds, region) {
+                Some(problem) => (problem, Vec::new()),
+                None => {
+                    let problem = unknown(model, &topic, kinds);
+                    return Err(Missed { problem: problem.into(), instead: Vec::new(), is_unknown: true });
+                }
+            },
         },
-        [hint] => only_near(model, &topic, *hint, kinds),
-        several => ambiguous(model, text, several),
-    })
+        [hint] => match find::one(model, &topic, ANYTHING & !kinds, region) {
+            // What is called so altogether goes before what is nearly called so.
+            Ok(other) => (another(model, other, kinds), vec![other]),
+            Err(_) => (only_near(model, &topic, *hint, kinds), Vec::new()),
+        },
+        several => (ambiguous(model, text, several), several.to_vec()),
+    };
+    // A hint is offered in the refusal, and nothing is answered of it.
+    let instead = if find::are_named(model, &topic, &instead) { instead } else { Vec::new() };
+    Err(Missed { problem: problem.into(), instead, is_unknown: false })
+}
+
+/// It is there, and not in the region that is asked about.
+fn elsewhere(model: &Model, topic: &Topic, kinds: Kinds, region: Option<EntityId>) -> Option<Problem> {
+    let region = region?;
+    let found = match find::one(model, topic, kinds, None) {
+        Ok(id) => vec![id],
+        Err(several) => several,
+    };
+    let found =
+        if found.is_empty() { find::one(model, topic, ANYTHING, None).into_iter().collect() } else { found };
+    if found.is_empty() {
+        return None;
+    }
+    let (text, here) = (&topic.said, model.get(region).name());
+    let names = list(found.iter().map(|id| with_region(model, *id)));
+    let problem = refused(
+        both(
+            format!("det finns inget i {here} som heter ”{text}”, enligt datamängden"),
+            format!("there is nothing in {here} called “{text}”, as far as the data says"),
+        ),
+        Some(both(format!("på annat håll: {names}"), format!("elsewhere: {names}"))),
+    );
+    Some(problem)
 }
 
 /// The region that a text names. There are few, so all are named when it is none of them.
@@ -110,16 +162,15 @@ fn refused(message: Both, help: Option<Both>) -> Problem {
 }
 
 /// The command that tells of something.
-fn better(id: EntityId, model: &Model) -> Both {
+pub fn better(id: EntityId, model: &Model) -> Both {
     let entity = model.get(id);
     let (sv, en) = match entity.kind {
         Kind::Person => ("vem", "person"),
         Kind::Post => ("befattning", "post"),
         Kind::Area | Kind::Assignment | Kind::Programme => ("vem-ager", "who-owns"),
-        Kind::Decision => ("vem-beslutar", "who-decides"),
         Kind::Theme => ("jamfor", "compare"),
         kind if BODY & kind.bit() != 0 => ("ledamoter", "members"),
-        _ => ("show", "show"),
+        _ => ("visa", "show"),
     };
     both(format!("gov {sv} {}", entity.id), format!("gov {en} {}", entity.id))
 }
@@ -129,12 +180,34 @@ fn name_and_id(model: &Model, id: EntityId) -> String {
     format!("{} ({})", entity.name(), entity.id)
 }
 
+/// That nothing is called so, where the data says the words all the same.
+pub fn only_said(text: &str, said: &[Said], help: Option<Both>) -> Problem {
+    let places = places(said);
+    let mut told = both(format!("orden står i {places}"), format!("the words are said in {places}"));
+    if let Some(help) = help {
+        told = both(format!("{}; {}", told.sv, help.sv), format!("{}; {}", told.en, help.en));
+    }
+    refused(
+        both(
+            format!("inget har namnet ”{text}”, men det nämns i datamängden"),
+            format!("nothing has the name “{text}”, but the data mentions it"),
+        ),
+        Some(told),
+    )
+}
+
+/// Lines, with what they say.
+pub fn places(said: &[Said]) -> String {
+    let one = |said: &Said| format!("{}:{} (”{}”)", said.path, said.line, said.text);
+    said.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
 fn list(names: impl Iterator<Item = String>) -> String {
     let names: Vec<String> = names.collect();
     if names.len() > 12 { format!("{}, …", names[..12].join(", ")) } else { names.join(", ") }
 }
 
-fn with_region(model: &Model, id: EntityId) -> String {
+pub fn with_region(model: &Model, id: EntityId) -> String {
     // Of what has moved from one to another it is no name for a choice.
     let mut regions = model.regions().into_iter().filter(|region| model.was_of(id, *region));
     let region = regions

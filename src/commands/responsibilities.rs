@@ -1,6 +1,7 @@
 //! `gov responsibilities`
 
 use crate::commands::{Asking, Context, Name, Problem, Ui, name};
+use crate::model::entity::EntityId;
 use crate::model::kind::{BODY_OR_POST, Kinds, PERSON, PROGRAMME};
 use crate::query::responsible::OWNABLE;
 use crate::query::{raci, responsibilities};
@@ -42,7 +43,12 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         return asked.answer(answers::raci(&answer, &asked.when, context.lang()), context, ui);
     }
     let words: Vec<Name> = command.of.iter().chain(&command.about).cloned().collect();
-    let of = asked.some_one(&words)?;
-    let answer = responsibilities::responsibilities(&asked.model, asked.region, of, &asked.when);
-    asked.answer(answers::responsibilities(&answer, &asked.when, context.lang()), context, ui)
+    let answer = |of: Option<EntityId>, ui: &mut Ui<'_>| {
+        let answer = responsibilities::responsibilities(&asked.model, asked.region, of, &asked.when);
+        asked.answer(answers::responsibilities(&answer, &asked.when, context.lang()), context, ui)
+    };
+    if words.is_empty() {
+        return answer(None, ui);
+    }
+    asked.each(&words, context, ui, |id, ui| answer(Some(id), ui))
 }

@@ -23,20 +23,21 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let id = asked.one(&command.entity)?;
-    let answer = show::show(&asked.model, &asked.sources, id, asked.when.day());
-    let report = answers::show(&answer, context.lang());
-    // What stood in a revision is no file that could be opened.
-    if !asked.is_shown_in_colour(context) || asked.sources.commit.is_some() {
-        return asked.answer(report, context, ui);
-    }
-    // Terminals open the file that the answer is about.
-    let file = asked.sources.root.join(&answer.path).canonicalize().unwrap_or_default();
-    let found = report.found;
-    let text = report::linked(
-        &report.render(Format::Table, context.style),
-        &answer.path,
-        &slashes(&file.to_string_lossy()),
-    );
-    asked.write(&text, found, context, ui)
+    asked.each(&command.entity, context, ui, |id, ui| {
+        let answer = show::show(&asked.model, &asked.sources, id, asked.when.day());
+        let report = answers::show(&answer, context.lang());
+        // What stood in a revision is no file that could be opened.
+        if !asked.is_shown_in_colour(context) || asked.sources.commit.is_some() {
+            return asked.answer(report, context, ui);
+        }
+        // Terminals open the file that the answer is about.
+        let file = asked.sources.root.join(&answer.path).canonicalize().unwrap_or_default();
+        let found = report.found;
+        let text = report::linked(
+            &report.render(Format::Table, context.style),
+            &answer.path,
+            &slashes(&file.to_string_lossy()),
+        );
+        asked.write(&text, found, context, ui)
+    })
 }

@@ -22,7 +22,8 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let id = asked.one(&command.entity)?;
-    let answer = timeline(&asked.model, id, &asked.when);
-    asked.answer(answers::timeline(&answer, &asked.when, context.lang()), context, ui)
+    asked.each(&command.entity, context, ui, |id, ui| {
+        let answer = timeline(&asked.model, id, &asked.when);
+        asked.answer(answers::timeline(&answer, &asked.when, context.lang()), context, ui)
+    })
 }

@@ -32,7 +32,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let topic = joined(&command.topic)?;
     let asked = command.asking.read(context)?;
     let topic = Topic::of(&asked.sources.hiding.words(&topic));
-    let answer = who_decides::who_decides(&asked.model, &topic, asked.region, command.why, &asked.when);
+    let mut answer = who_decides::who_decides(&asked.model, &topic, asked.region, command.why, &asked.when);
+    if answer.subjects.is_empty() && answer.silent.is_empty() {
+        answer.said = asked.said(&topic);
+    }
     remark_on(&asked, answer.subjects.iter().map(|subject| (&subject.entity, &subject.how)));
     asked.answer(answers::who_decides(&answer, command.why, &asked.when, context.lang()), context, ui)
 }

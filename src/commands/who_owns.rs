@@ -1,9 +1,11 @@
 //! `gov who-owns`
 
+use crate::commands::instead::{FEW, least};
 use crate::commands::naming::remark_on;
 use crate::commands::{Asking, Context, Name, Problem, Ui, joined, name};
 use crate::find::Topic;
-use crate::model::kind::THEME;
+use crate::model::entity::EntityId;
+use crate::model::kind::{ANYONE, THEME};
 use crate::query::responsible::OWNABLE;
 use crate::query::{who_owns, why_owns};
 use crate::report::answers;
@@ -33,8 +35,22 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let topic = joined(&command.topic)?;
     let asked = command.asking.read(context)?;
     let topic = Topic::of(&asked.sources.hiding.words(&topic));
-    let answer = who_owns::who_owns(&asked.model, &topic, asked.region, &asked.when);
+    let mut answer = who_owns::who_owns(&asked.model, &topic, asked.region, &asked.when);
+    if answer.hits.is_empty() && answer.silent.is_empty() && answer.elsewhere.is_empty() {
+        answer.said = asked.said(&topic);
+    }
     remark_on(&asked, answer.hits.iter().map(|hit| (&hit.entity, &hit.how)));
     let why = command.why.then(|| why_owns::why(&asked.model, &answer, asked.region, &asked.when));
-    asked.answer(answers::who_owns(&answer, why.as_ref(), &asked.when, context.lang()), context, ui)
+    let code =
+        asked.answer(answers::who_owns(&answer, why.as_ref(), &asked.when, context.lang()), context, ui)?;
+    // Nobody owns a body, a post or a person, and there is something to tell of each.
+    let others: Vec<EntityId> = answer.elsewhere.iter().map(|named| named.at).collect();
+    let is_anyone = |id: &EntityId| asked.model.get(*id).kind.bit() & ANYONE != 0;
+    if !asked.is_for_people() || others.len() > FEW || !others.iter().all(is_anyone) {
+        return Ok(code);
+    }
+    others.into_iter().try_fold(code, |code, id| {
+        asked.apart(ui)?;
+        Ok(least(code, asked.tell(id, context, ui)?))
+    })
 }

@@ -3,7 +3,7 @@
 
 use crate::find::fold::Spelt;
 use crate::find::wanted::names_of;
-use crate::find::{How, Topic, all_near, in_stretches};
+use crate::find::{How, Level, Topic, all_near, in_stretches, search};
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kinds;
@@ -52,6 +52,15 @@ pub fn suggest(model: &Model, topic: &Topic, kinds: Kinds) -> Vec<EntityId> {
     }
     found.truncate(MOST);
     found
+}
+
+/// Whether a text names all of these, and is no mere hint at any of them: "digitaliseringsdirektör"
+/// is a compound of what is called "Digitalisering".
+pub fn are_named(model: &Model, topic: &Topic, ids: &[EntityId]) -> bool {
+    let kinds = ids.iter().fold(0, |kinds, id| kinds | model.get(*id).kind.bit());
+    let hits = search(model, topic, kinds).hits;
+    let is_named = |id: &EntityId| hits.iter().any(|(hit, how)| hit == id && how.level() < Level::Compound);
+    ids.iter().all(is_named)
 }
 
 /// A text with what is needed to turn most names down at once.

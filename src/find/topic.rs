@@ -32,6 +32,11 @@ impl Topic {
     pub fn is_said_in(&self, text: &str) -> bool {
         self.rest.as_deref().unwrap_or(self).wanted.is_said_in(text)
     }
+
+    /// Whether a text has any of them.
+    pub fn is_partly_said_in(&self, text: &str) -> bool {
+        self.rest.as_deref().unwrap_or(self).wanted.is_partly_said_in(text)
+    }
 }
 
 impl fmt::Debug for Topic {

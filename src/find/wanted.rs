@@ -218,6 +218,13 @@ impl Wanted {
                 .all(|wanted| text.words().any(|word| wanted.near(word, false) <= Near::Inflected))
     }
 
+    /// Whether any word is.
+    pub fn is_partly_said_in(&self, text: &str) -> bool {
+        let text = Spelt::of(text);
+        let is_said = |wanted: &Word| text.words().any(|word| wanted.near(word, false) <= Near::Inflected);
+        self.words.iter().any(is_said)
+    }
+
     /// Whether a name has the very letters that were written, with their å, ä and ö.
     pub fn is_written_in(&self, entity: &Entity) -> bool {
         let mut name = Spelt::default();

@@ -1,5 +1,6 @@
 //! Numbers that sources state, beside what the data lists.
 
+use crate::find::{self, Topic};
 use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
@@ -50,6 +51,27 @@ impl CountRow {
 pub fn counts(model: &Model, of: Option<EntityId>, region: Option<EntityId>, when: &When) -> Vec<CountRow> {
     let rows = numbers(model, of, region, when);
     if rows.is_empty() && when.at.is_some() { numbers(model, of, region, &when.beside()) } else { rows }
+}
+
+/// The numbers of something, in the region that is asked about and elsewhere.
+#[derive(Debug)]
+pub struct Counts {
+    pub here: Vec<CountRow>,
+    pub elsewhere: Vec<CountRow>,
+    pub region: Option<Named>,
+    /// What is counted, without the region that was named with it.
+    pub what: String,
+}
+
+/// The numbers of what some words say is counted.
+pub fn counted(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) -> Counts {
+    let (named, rest) = find::region_in(model, &topic.said);
+    let (topic, region) = (Topic::of(&rest), region.or(named));
+    let is_meant = |row: &CountRow| topic.is_said_in(&row.what.sv) || topic.is_said_in(&row.what.en);
+    let rows: Vec<CountRow> = counts(model, None, None, when).into_iter().filter(is_meant).collect();
+    let region = region.map(|region| model.named(region));
+    let (here, elsewhere) = rows.into_iter().partition(|row| region.is_none() || row.region == region);
+    Counts { here, elsewhere, region, what: topic.subject }
 }
 
 fn numbers(model: &Model, of: Option<EntityId>, region: Option<EntityId>, when: &When) -> Vec<CountRow> {

@@ -7,6 +7,7 @@ mod sense;
 
 pub use sense::Sense;
 
+use crate::find::said::Said;
 use crate::find::{self, How, Topic};
 use crate::lang::Both;
 use crate::model::Model;
@@ -30,6 +31,8 @@ const MOST_NEAR: usize = 8;
 #[derive(Debug)]
 pub struct WhoDecides {
     pub topic: Topic,
+    /// Lines that say the words, where nothing has them as a name.
+    pub said: Vec<Said>,
     pub subjects: Vec<Subject>,
     /// Regions in which nothing matched. That doesn't mean that nobody decides there.
     pub silent: Vec<Named>,
@@ -137,6 +140,7 @@ pub fn who_decides(
     say_once(&mut answers);
     WhoDecides {
         topic: topic.clone(),
+        said: Vec::new(),
         near: near.take(MOST_NEAR).map(|(id, how)| (model.marked(id, when), how)).collect(),
         subjects: answers,
         silent,

@@ -1,6 +1,7 @@
 //! Who is responsible for a topic, in every region: in which sense, since when, under whom, and who
 //! says so.
 
+use crate::find::said::Said;
 use crate::find::{self, How, Topic};
 use crate::lang::Both;
 use crate::model::Model;
@@ -24,6 +25,8 @@ const MOST_ELSEWHERE: usize = 8;
 #[derive(Debug)]
 pub struct WhoOwns {
     pub topic: Topic,
+    /// Lines that say the words, where nothing has them as a name.
+    pub said: Vec<Said>,
     pub hits: Vec<Hit>,
     /// Regions in the data in which nothing matched. That doesn't mean that nobody is responsible
     /// there.
@@ -162,7 +165,17 @@ pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &W
             .iter()
             .any(|subject| !subject.says.is_empty());
     let in_glossary = nothing && glossary(model, Some(&topic.subject), region, when).meanings > 0;
-    WhoOwns { topic: topic.clone(), hits, silent, suggestions, elsewhere, see_also, is_decided, in_glossary }
+    WhoOwns {
+        topic: topic.clone(),
+        said: Vec::new(),
+        hits,
+        silent,
+        suggestions,
+        elsewhere,
+        see_also,
+        is_decided,
+        in_glossary,
+    }
 }
 
 /// What may be there in the time asked about; of a region in which nothing is, what was there or is

@@ -3,6 +3,7 @@
 
 use crate::diagnostic::Level;
 use crate::find::How;
+use crate::find::said::Said;
 use crate::lang::Lang;
 use crate::model::date::{Date, Day};
 use crate::model::seat::{ROLES, Role};
@@ -13,6 +14,22 @@ use crate::query::{Basis, Cited, Named, Weight, When};
 
 pub fn names(list: &[Named], lang: Lang) -> String {
     list.iter().map(|named| named.shown(lang)).collect::<Vec<_>>().join(", ")
+}
+
+/// That nothing is called so, where the data says the words all the same.
+pub fn only_said(topic: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Inget har namnet ”{topic}”, men det nämns i datamängden."),
+        format!("Nothing has the name “{topic}”, but the data mentions it."),
+    )
+}
+
+/// The lines that say them.
+pub fn mentions(said: &[Said], lang: Lang) -> Option<String> {
+    let one = |said: &Said| format!("{}:{}: ”{}”", said.path, said.line, said.text);
+    let lines = said.iter().map(one).collect::<Vec<_>>().join("; ");
+    let told = lang.pick(format!("Det nämns i {lines}"), format!("It is mentioned in {lines}"));
+    (!said.is_empty()).then_some(told)
 }
 
 /// That no answer is of the time asked about: somebody may be stated for another one.

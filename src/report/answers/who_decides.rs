@@ -21,6 +21,7 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
     let found = !answer.subjects.is_empty();
     let title = match found || !answer.silent.is_empty() {
         true => lang.pick(format!("Vem beslutar om {topic}?"), format!("Who decides about {topic}?")),
+        false if !answer.said.is_empty() => words::only_said(topic, lang),
         false => lang.pick(
             format!("Det finns inget som heter ”{topic}” i datamängden."),
             format!("There is nothing called “{topic}” in the data."),
@@ -90,6 +91,7 @@ fn notes(answer: &WhoDecides, why: bool, topic: &str, lang: Lang) -> Vec<String>
             format!("Near, but not in the answer: {near}."),
         ));
     }
+    notes.extend(words::mentions(&answer.said, lang));
     if !answer.suggestions.is_empty() {
         let names = words::names(&answer.suggestions, lang);
         notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));

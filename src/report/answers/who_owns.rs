@@ -254,7 +254,10 @@ fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
         let list = answer.elsewhere.iter().map(list).collect::<Vec<_>>().join("; ");
         let see = match answer.is_decided {
             true => lang.pick(format!("gov vem-beslutar {topic}"), format!("gov who-decides {topic}")),
-            false => "gov show ID".to_string(),
+            false => {
+                let id = answer.elsewhere.first().map_or("", |named| named.id.as_str());
+                lang.pick(format!("gov visa {id}"), format!("gov show {id}"))
+            }
         };
         notes.push(lang.pick(
             format!("I datamängden finns: {list}. Se {see}."),
@@ -274,7 +277,9 @@ fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
         let names = words::names(&answer.suggestions, lang);
         notes.push(lang.pick(format!("Menade du {names}?"), format!("Did you mean {names}?")));
     }
+    notes.extend(words::mentions(&answer.said, lang));
     let title = match answer.elsewhere.is_empty() {
+        true if !answer.said.is_empty() => words::only_said(topic, lang),
         true => lang.pick(
             format!("Det finns inget som heter ”{topic}” i datamängden."),
             format!("There is nothing called “{topic}” in the data."),
