@@ -19,7 +19,35 @@ fn edtf_of(text: &str, today: Day) -> Option<String> {
     if matches!(lower.as_str(), "idag" | "i dag" | "today" | "nu" | "now") {
         return Some(today.to_string());
     }
-    edtf_of_words(&lower)
+    since_today(&lower, today)
+        .or_else(|| edtf_of_words(&lower))
+        .or_else(|| edtf_of_words(&full_year(&lower)?))
+}
+
+/// A time that is told from today: "i fjol", "i höstas".
+fn since_today(lower: &str, today: Day) -> Option<String> {
+    // A season that has not begun yet this year was last year's.
+    let season = |number: u8, first_month: i8| {
+        let year = today.year() - i16::from(today.month() < first_month);
+        Some(format!("{year}-{number}"))
+    };
+    match lower {
+        "i våras" | "last spring" => season(21, 3),
+        "i somras" | "last summer" => season(22, 6),
+        "i höstas" | "last autumn" | "last fall" => season(23, 9),
+        "i år" | "this year" => Some(today.year().to_string()),
+        "i fjol" | "förra året" | "last year" => Some((today.year() - 1).to_string()),
+        _ => None,
+    }
+}
+
+/// Words with the year in two figures, in four: "hösten 22".
+fn full_year(lower: &str) -> Option<String> {
+    let (words, year) = lower.rsplit_once(' ')?;
+    let is_year = year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit());
+    // "4 oktober 22" has a day already; "oktober 22" may be a day without a year.
+    let season = ["vår", "sommar", "höst", "vinter", "spring", "summer", "autumn", "fall", "winter"];
+    (is_year && season.iter().any(|name| words.starts_with(name))).then(|| format!("{words} 20{year}"))
 }
 
 #[cfg(test)]
@@ -44,6 +72,13 @@ mod tests {
             ("idag", "2026-11-22"),
             ("2022-23", "2022-23"),
             (" 2022 ", "2022"),
+            ("hösten 22", "2022-23"),
+            ("spring 21", "2021-21"),
+            ("i höstas", "2026-23"),
+            ("I fjol", "2025"),
+            ("förra året", "2025"),
+            ("last year", "2025"),
+            ("i år", "2026"),
         ];
         for (text, edtf) in cases {
             assert_eq!(
@@ -52,8 +87,23 @@ mod tests {
                 "{text}"
             );
         }
-        for text in ["..", "", "hösten", "31 februari 2020", "förra året", "hösten 22", "maj maj 2017"] {
+        for text in ["..", "", "hösten", "31 februari 2020", "oktober 22", "hösten 222", "maj maj 2017"] {
             assert!(time(text, today).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_season_that_has_not_begun_was_last_years() {
+        for (today, text, edtf) in [
+            ("2026-08-31", "i höstas", "2025-23"),
+            ("2026-09-01", "i höstas", "2026-23"),
+            ("2026-02-28", "i våras", "2025-21"),
+            ("2026-03-01", "last spring", "2026-21"),
+            ("2026-05-31", "i somras", "2025-22"),
+        ] {
+            let today = today.parse().expect("a day");
+            let date = time(text, today).ok().map(|date| date.text.to_string());
+            assert_eq!(date.as_deref(), Some(edtf), "{text} on {today}");
         }
     }
 
