@@ -87,26 +87,32 @@ pub fn pairs<'h, 'm, K: Hash + Eq, S: Ord + Clone>(
     found.into_iter().map(pair).collect()
 }
 
-/// Those of each sort that can hold at all, in the order in which the sorts come.
+/// Those of each sort that can hold at all, in the order in which the sorts come. Whoever is alone
+/// of a sort, as most are, has no rival, and its time is not asked for.
 fn groups<'m, K: Hash + Eq, S>(
     scope: &Scope<'m>,
     id: EntityId,
     list: &[Having<'m>],
     sort: impl Fn(&Having<'m>) -> Option<Sort<K, S>>,
 ) -> Vec<Vec<Entry<S>>> {
-    let (mut groups, mut known): (Vec<Vec<Entry<S>>>, HashMap<K, usize>) = Default::default();
+    if list.len() < 2 {
+        return Vec::new();
+    }
+    let (mut groups, mut known): (Vec<Vec<(usize, Option<S>)>>, HashMap<K, usize>) = Default::default();
     for (at, one) in list.iter().enumerate().filter(|(_, one)| when::counts(one.stated)) {
         let Some(Sort { same, side }) = sort(one) else { continue };
-        let bounds = scope.model.stretch(id, one.stated).bounds();
         let group = *known.entry(same).or_insert(groups.len());
         if group == groups.len() {
             groups.push(Vec::new());
         }
-        if !bounds.is_never() {
-            groups[group].push(Entry { at, bounds, side });
-        }
+        groups[group].push((at, side));
     }
-    groups
+    let entry = |(at, side): (usize, Option<S>)| {
+        let bounds = scope.model.stretch(id, list[at].stated).bounds();
+        (!bounds.is_never()).then_some(Entry { at, bounds, side })
+    };
+    groups.retain(|group| group.len() > 1);
+    groups.into_iter().map(|group| group.into_iter().filter_map(entry).collect()).collect()
 }
 
 /// Those that have begun and not ended, by their sides.
