@@ -6,6 +6,7 @@ use crate::model::date::{Date, Day};
 use crate::model::decision::{Change, ChangeKind, Decision, DecisionKind, DecisionStatus, EffectKind};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
+use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -18,7 +19,11 @@ const EVER: Window = (Day::MAX, Day::MAX);
 /// What acts make of the lives of what they touch. It is looked for when the first life is asked
 /// for, so that reading costs nothing.
 #[derive(Debug, Default)]
-pub struct Acts(OnceLock<HashMap<EntityId, Made>>);
+pub struct Acts {
+    made: OnceLock<HashMap<EntityId, Made>>,
+    /// How sure it is that somebody makes what decisions say that they make (`proposed.rs`).
+    pub(super) surest: OnceLock<HashMap<EntityId, Certainty>>,
+}
 
 /// A life's ends that its own file does not say, or not so.
 #[derive(Debug, Default)]
@@ -45,7 +50,7 @@ struct Settling<'m> {
 
 impl Model {
     pub(super) fn made(&self, id: EntityId) -> Option<&Made> {
-        self.acts.0.get_or_init(|| settled(self)).get(&id)
+        self.acts.made.get_or_init(|| settled(self)).get(&id)
     }
 
     /// Between which days a decision is in force: from its own day on, until it ends. What is

@@ -33,6 +33,7 @@ pub mod plain;
 pub mod post;
 pub mod power;
 pub mod programme;
+mod proposed;
 pub mod rare;
 pub mod read;
 pub mod reference;

@@ -228,6 +228,7 @@ impl Model {
             };
             let decision = decision.and_then(|decision| self.get(decision.to?).decision());
             certainty = certainty.max(decision.map_or(Certainty::Stated, Decision::surest));
+            certainty = certainty.max(self.made_by_decisions(id).unwrap_or(Certainty::Stated));
             at = self.host(id); // A post's body, an area's programme: these have none themselves.
         }
         certainty
