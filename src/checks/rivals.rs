@@ -98,7 +98,8 @@ fn groups<'m, K: Hash + Eq, S>(
     if list.len() < 2 {
         return Vec::new();
     }
-    let (mut groups, mut known): (Vec<Vec<(usize, Option<S>)>>, HashMap<K, usize>) = Default::default();
+    let mut groups: Vec<Vec<(usize, Option<S>)>> = Vec::new();
+    let mut known: HashMap<K, usize> = HashMap::new();
     for (at, one) in list.iter().enumerate().filter(|(_, one)| when::counts(one.stated)) {
         let Some(Sort { same, side }) = sort(one) else { continue };
         let group = *known.entry(same).or_insert(groups.len());

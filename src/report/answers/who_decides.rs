@@ -210,14 +210,10 @@ fn about_of(says: &Says, about: &str) -> Value {
 
 /// When a decision was made, with its paragraph; of a power the time in which it holds.
 fn time(says: &Says, lang: Lang) -> Cell {
+    let reason = Some(words::reason(&says.basis)).filter(|reason| !reason.is_empty());
+    let reason = reason.map(|reason| format!(": {reason}")).unwrap_or_default();
     if says.decision.is_none() && says.date.is_none() {
-        let reason = Some(words::reason(&says.basis))
-            .filter(|reason| !reason.is_empty())
-            .map(|reason| format!(": {reason}"));
-        return cell::of(
-            format!("{}{}", words::time(&says.basis, lang), reason.unwrap_or_default()),
-            Value::Null,
-        );
+        return cell::of(format!("{}{reason}", words::time(&says.basis, lang)), Value::Null);
     }
     let date = says
         .date
@@ -226,18 +222,20 @@ fn time(says: &Says, lang: Lang) -> Cell {
     let paragraph = says.paragraph.as_ref().map(|number| format!(", § {number}")).unwrap_or_default();
     let data =
         json!({ "date": says.date.as_ref().map(|date| date.text.to_string()), "paragraph": says.paragraph });
-    let perhaps = if says.basis.weight == Weight::Perhaps { lang.pick("kanske: ", "perhaps: ") } else { "" };
-    let reason = Some(words::reason(&says.basis))
-        .filter(|reason| !reason.is_empty())
-        .map(|reason| format!(": {reason}"))
-        .unwrap_or_default();
+    // What was decided stays decided; a power that a decision gives ends with it.
+    let weight = match (says.basis.weight, says.power.is_some()) {
+        (Weight::Perhaps, _) => lang.pick("kanske: ", "perhaps: "),
+        (Weight::Ended, true) => lang.pick("gällde tidigare: ", "formerly in force: "),
+        (Weight::Coming, true) => lang.pick("kommande: ", "coming: "),
+        _ => "",
+    };
     let certainty = says.basis.certainty;
     let sure = if certainty == Certainty::Stated {
         String::new()
     } else {
         format!(" ({}{reason})", say(CERTAINTIES, certainty).get(lang))
     };
-    cell::of(format!("{perhaps}{date}{paragraph}{sure}"), data)
+    cell::of(format!("{weight}{date}{paragraph}{sure}"), data)
 }
 
 fn silent(region: &Named, why: bool, lang: Lang) -> Vec<Cell> {
