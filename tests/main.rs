@@ -15,6 +15,7 @@ mod closed;
 mod comment_shown;
 mod compared;
 mod completions;
+mod composition;
 mod conflicts;
 mod confused;
 mod data_folder;

@@ -1,30 +1,52 @@
 //! How many sit in a body: a least number that is certain, what it would be if the known holders of
 //! a rule are all of them, and why it can't be decided where it can't.
 
+mod sort;
+
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::number::Number;
+use crate::model::seat::Role;
 use crate::model::statement::Certainty;
-use crate::query::members::{Chair, Members, SeatRow, members};
-use crate::query::who::{Held, PostHolder, Who};
+use crate::query::members::{Chair, members};
+use crate::query::who::Who;
 use crate::query::{Named, Weight, When};
-use std::collections::BTreeSet;
+use sort::Sort;
+use std::collections::BTreeMap;
 
 /// The answer.
 #[derive(Debug)]
 pub struct Counted {
     pub body: Named,
-    /// Seats certainly held by different holders; a seat that is stated vacant is one too.
-    pub at_least: usize,
-    /// The number is this, and nothing makes it uncertain.
-    pub exact: bool,
-    /// With the known holders of these rules: a number, if they are all that the rule means.
-    pub perhaps: Option<(usize, Vec<Named>)>,
-    /// What stands in the way of an exact number.
-    pub because: Vec<Because>,
+    pub members: Size,
+    /// Those who are there beside the members: deputies, co-opted ones, secretaries, support.
+    pub beside: Vec<(Role, Size)>,
     /// Only proposed, and not counted.
     pub proposed: usize,
     pub has_chair: Chair,
+}
+
+/// How many there are of a sort.
+#[derive(Debug, Default)]
+pub struct Size {
+    /// Seats certainly held by different holders; a seat that is stated vacant is one too.
+    pub at_least: usize,
+    /// The greatest number, where nothing but a range of the source stands in the way of an exact
+    /// one.
+    pub at_most: Option<usize>,
+    /// With the known holders of these rules: a number, if they are all that the rule means.
+    pub perhaps: Option<(usize, Vec<Named>)>,
+    /// Those of them that are stated vacant.
+    pub vacant: usize,
+    /// What stands in the way of an exact number.
+    pub because: Vec<Because>,
+}
+
+impl Size {
+    /// Whether the number is this, and nothing makes it uncertain.
+    pub fn is_exact(&self) -> bool {
+        self.because.is_empty() && self.at_most == Some(self.at_least)
+    }
 }
 
 /// Why a number can't be decided.
@@ -52,157 +74,45 @@ pub enum Because {
     Fewer(Named, Number, usize),
     /// The source gives a range, or about how many.
     Range(String, Number),
+    /// So many are to sit, and which of those named are among them is not said.
+    MayBeAmong(usize),
 }
 
 /// Counts the seats of a body at the time asked about.
 pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
     let answer = members(model, id, when);
-    let mut count = Count::default();
+    let mut sorts: BTreeMap<Option<Role>, Sort> = BTreeMap::from([(None, Sort::default())]);
+    let mut proposed = 0;
     for seat in
         answer.seats.iter().filter(|seat| !matches!(seat.basis.weight, Weight::Ended | Weight::Coming))
     {
+        let sort = match beside(seat.role) {
+            Some(Role::Attending) => continue,
+            role => sorts.entry(role).or_default(),
+        };
         if seat.is_proposed() {
-            count.proposed += 1;
+            proposed += 1;
         } else if seat.basis.certainty == Certainty::Example {
-            count.because.push(Because::Example(seat.who.clone()));
+            sort.because.push(Because::Example(seat.who.clone()));
         } else {
-            count.seat(seat);
+            sort.seat(seat, id);
         }
     }
-    count.overlaps();
-    finish(answer, count)
-}
-
-#[derive(Default)]
-struct Count {
-    /// Who certainly sits: people and posts.
-    certain: BTreeSet<String>,
-    /// Who sits if the known holders of open rules are those that are meant.
-    also: BTreeSet<String>,
-    rules: Vec<Named>,
-    posts: Vec<Named>,
-    because: Vec<Because>,
-    /// Certain seats that nobody is named for.
-    nameless: usize,
-    proposed: usize,
-}
-
-impl Count {
-    fn seat(&mut self, seat: &SeatRow) {
-        match &seat.who {
-            Who::Person { person, .. } => self.known(seat, person, person.id.clone()),
-            Who::Post { post, class: false, holder, .. } => {
-                self.posts.push(post.clone());
-                // One person with two posts sits once.
-                let one = match holder {
-                    PostHolder::Held(people) if people.len() == 1 => people[0].named.id.clone(),
-                    _ => post.id.clone(),
-                };
-                self.known(seat, post, one);
-            }
-            Who::Post { post, .. } => self.rule(seat, post, &[]),
-            Who::Class { post, holders } => self.rule(seat, post, holders),
-            Who::OwnersOf { programme, owners } => self.rule(seat, programme, owners),
-            Who::Described(_) | Who::Unnamed | Who::SomeOf(_) | Who::Vacant
-                if seat.basis.weight == Weight::Perhaps =>
-            {
-                self.because.push(Because::PerhapsUnnamed(seat.who.clone()));
-            }
-            Who::Body(body) => self.because.push(Because::Body(body.clone())),
-            Who::Described(words) => match &seat.count {
-                Some(number) => {
-                    self.unnamed(number.least as usize);
-                    if number.exact().is_none() {
-                        self.because.push(Because::Range(words.clone(), number.clone()));
-                    }
-                }
-                None => self.because.push(Because::Described(words.clone())),
-            },
-            Who::MembersOf { body, members } => self.rule(seat, body, members),
-            Who::SomeOf(_) | Who::Unnamed => {
-                let number = seat.count.clone().unwrap_or_default();
-                let (least, exact) = match &seat.count {
-                    Some(number) => (number.least as usize, number.exact().is_some()),
-                    None => (1, true),
-                };
-                self.unnamed(least);
-                if !exact {
-                    self.because.push(Because::Range(seat.basis.term.clone().unwrap_or_default(), number));
-                }
-            }
-            Who::Vacant => self.unnamed(1),
-            Who::Nobody => {}
-        }
-    }
-
-    fn known(&mut self, seat: &SeatRow, named: &Named, key: String) {
-        if seat.basis.weight == Weight::Perhaps {
-            self.because.push(Because::Perhaps(named.clone()));
-            self.also.insert(key);
-        } else {
-            self.certain.insert(key);
-        }
-    }
-
-    /// Seats that nobody is named for: only a number, which may be any that a file gives.
-    fn unnamed(&mut self, number: usize) {
-        self.nameless = self.nameless.saturating_add(number);
-    }
-
-    fn rule(&mut self, seat: &SeatRow, named: &Named, holders: &[Held]) {
-        let keys = holders.iter().map(|one| one.named.id.clone());
-        let holds = seat.basis.weight != Weight::Perhaps;
-        match &seat.count {
-            // All that the rule means are known.
-            Some(number)
-                if number.allows(holders.len()) && holds && holders.iter().all(|one| !one.perhaps) =>
-            {
-                self.certain.extend(keys)
-            }
-            Some(number) => {
-                self.also.extend(keys);
-                self.because.push(Because::Fewer(named.clone(), number.clone(), holders.len()));
-            }
-            None => {
-                self.also.extend(keys);
-                self.rules.push(named.clone());
-                self.because.push(Because::OpenRule(named.clone()));
-            }
-        }
-    }
-
-    /// A post may be of a class that sits too, unless the source says that it is not: nobody has
-    /// said so here.
-    fn overlaps(&mut self) {
-        for class in &self.rules {
-            let posts = self.posts.iter().filter(|post| class.kind == post.kind);
-            self.because.extend(posts.map(|post| Because::MayOverlap(post.clone(), class.clone())));
-        }
-    }
-}
-
-fn finish(answer: Members, mut count: Count) -> Counted {
+    let mut sizes = sorts.into_iter().map(|(role, sort)| (role, sort.size()));
+    let mut members = sizes.next().map(|(_, size)| size).unwrap_or_default();
+    let beside = sizes.filter_map(|(role, size)| Some((role?, size))).collect();
     if let Some(body) = answer.constituted_by {
-        count.because.insert(0, Because::ConstitutedBy(body));
-    } else if count.certain.is_empty()
-        && count.nameless == 0
-        && count.also.is_empty()
-        && count.because.is_empty()
-    {
-        count.because.push(Because::NoSeats);
+        members.because.insert(0, Because::ConstitutedBy(body));
+        members.at_most = None;
+    } else if members.is_exact() && members.at_least == 0 {
+        members.because.push(Because::NoSeats);
+        members.at_most = None;
     }
-    let (certain, nameless) = (count.certain.len(), count.nameless);
-    let all = count.certain.union(&count.also).count();
-    let named = count.rules;
-    let perhaps = (all > certain).then_some((all.saturating_add(nameless), named));
-    let (at_least, exact) = (certain.saturating_add(nameless), count.because.is_empty());
-    Counted {
-        body: answer.body,
-        at_least,
-        exact,
-        perhaps,
-        because: count.because,
-        proposed: count.proposed,
-        has_chair: answer.has_chair,
-    }
+    Counted { body: answer.body, members, beside, proposed, has_chair: answer.has_chair }
+}
+
+/// The role of whoever is there beside the members, who are one sort with their chair.
+pub fn beside(role: Option<Role>) -> Option<Role> {
+    let others = [Role::Deputy, Role::CoOpted, Role::Secretary, Role::Support, Role::Attending];
+    role.filter(|role| others.contains(role))
 }

@@ -5,6 +5,7 @@ mod basis;
 pub mod between;
 pub mod chart;
 pub mod compare;
+pub mod composition;
 pub mod count;
 pub mod counts;
 pub mod decisions;

@@ -1,16 +1,21 @@
 //! How many sit in a body, with what is certain and what is not.
 
 use crate::lang::Lang;
+use crate::model::seat::Role;
 use crate::query::When;
-use crate::query::count::{Because, Counted};
+use crate::query::count::{Because, Counted, Size};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::{Report, column, v1, words};
+use serde_json::{Value, json};
 
 pub fn report(answer: &Counted, when: &When, lang: Lang) -> Report {
     let body = &answer.body.shown(lang);
-    let counted = answer.exact || answer.at_least > 0 || answer.perhaps.is_some();
+    let members = &answer.members;
+    let counted = is_counted(members) || answer.beside.iter().any(|(_, size)| is_counted(size));
+    let beside =
+        answer.beside.iter().map(|(role, size)| json!({ "role": v1::role(*role), "size": json(size) }));
     Answer::new(
         "gov/members-count/1",
         lang.pick(format!("Hur många ingår i {body}?"), format!("How many sit in {body}?")),
@@ -18,58 +23,114 @@ pub fn report(answer: &Counted, when: &When, lang: Lang) -> Report {
         lang,
     )
     .head("body", v1::named(&answer.body))
-    .head("decided", answer.exact)
-    .head("at_least", answer.at_least)
-    .head("perhaps", answer.perhaps.as_ref().map(|(number, _)| number))
+    .head("decided", members.is_exact())
+    .head("at_least", members.at_least)
+    .head("at_most", members.at_most)
+    .head("perhaps", members.perhaps.as_ref().map(|(number, _)| number))
+    .head("vacant", members.vacant)
+    .head("beside", beside.collect::<Vec<_>>())
     .head("proposed", answer.proposed)
     .columns([
-        column(lang.pick("Antal", "Number")),
+        column(lang.pick("Antal", "Number")).key("role"),
         column(lang.pick("Därför att", "Because")).key("because"),
     ])
     .rows(rows(answer, lang))
     .report_found(counted)
 }
 
+fn is_counted(size: &Size) -> bool {
+    size.is_exact() || size.at_least > 0 || size.perhaps.is_some()
+}
+
+fn json(size: &Size) -> Value {
+    json!({
+        "decided": size.is_exact(),
+        "at_least": size.at_least,
+        "at_most": size.at_most,
+        "perhaps": size.perhaps.as_ref().map(|(number, _)| number),
+        "vacant": size.vacant,
+    })
+}
+
+/// The number of the members with its reasons, then of those beside them; JSON has the numbers in
+/// the head, and its rows are the reasons.
 fn rows(answer: &Counted, lang: Lang) -> Vec<Vec<Cell>> {
-    let mut rows = vec![vec![number(answer, lang).into(), cell::none()]];
-    rows.extend(answer.because.iter().map(|because| vec![cell::none(), because_cell(because, lang)]));
+    let mut rows = Vec::new();
+    let is_only_beside = !is_counted(&answer.members) && !answer.beside.is_empty();
+    for (role, size) in std::iter::once((None, &answer.members))
+        .chain(answer.beside.iter().map(|(role, size)| (Some(*role), size)))
+    {
+        let number = number(size, lang);
+        let first = match role {
+            Some(role) => format!("{}: {number}", sort(role, lang)),
+            None if is_only_beside || !answer.beside.is_empty() => {
+                format!("{}: {number}", lang.pick("ledamöter", "members"))
+            }
+            None => number,
+        };
+        let mut because = size.because.iter().map(|because| because_cell(because, lang));
+        let of = json!(role.map(v1::role));
+        rows.push(vec![cell::of(first, of.clone()), because.next().unwrap_or_else(cell::none)]);
+        rows.extend(because.map(|because| vec![cell::of("", of.clone()), because]));
+    }
     if answer.proposed > 0 {
         let proposed = answer.proposed;
         let text = lang.pick(
             format!("föreslagna räknas inte: {proposed}"),
             format!("proposed ones are not counted: {proposed}"),
         );
-        rows.push(vec![
-            cell::none(),
-            cell::of(text, serde_json::json!({ "reason": "proposed", "number": proposed })),
-        ]);
-    }
-    // JSON has the number in the head; its rows are the reasons.
-    if rows.len() > 1 {
-        let (text, first) = (rows[0][0].clone(), rows.remove(1));
-        rows[0] = vec![text, first[1].clone()];
+        let cell = cell::of(text, json!({ "reason": "proposed", "number": proposed }));
+        match &mut rows[..] {
+            [only] if answer.members.because.is_empty() => only[1] = cell,
+            _ => rows.push(vec![cell::none(), cell]),
+        }
     }
     rows
 }
 
-fn number(answer: &Counted, lang: Lang) -> String {
-    let least = answer.at_least;
-    match (answer.exact, &answer.perhaps) {
-        (true, _) => least.to_string(),
-        (false, _) if least == 0 => lang.pick("kan inte avgöras".into(), "can't be decided".into()),
-        (false, Some((all, rules))) if !rules.is_empty() => {
+/// Those who have a role, as several.
+fn sort(role: Role, lang: Lang) -> String {
+    match role {
+        Role::CoOpted => lang.pick("adjungerade", "co-opted").to_string(),
+        Role::Deputy => lang.pick("ersättare", "deputies").to_string(),
+        Role::Secretary => lang.pick("sekreterare", "secretaries").to_string(),
+        _ => words::role(role, lang), // Is the same of several.
+    }
+}
+
+fn number(size: &Size, lang: Lang) -> String {
+    let least = size.at_least;
+    let number = match (size.is_exact(), &size.perhaps, size.at_most) {
+        (true, ..) => least.to_string(),
+        (false, _, Some(most)) => {
+            lang.pick(format!("minst {least}, högst {most}"), format!("at least {least}, at most {most}"))
+        }
+        (false, Some((all, rules)), _) if !rules.is_empty() => {
             let rules = words::names(rules, lang);
+            if least == 0 {
+                return lang.pick(
+                    format!("{all} om de kända är alla ({rules})"),
+                    format!("{all} if those known are all ({rules})"),
+                );
+            }
             lang.pick(
                 format!("minst {least}; {all} om de kända är alla ({rules})"),
                 format!("at least {least}; {all} if those known are all ({rules})"),
             )
         }
-        (false, Some((all, _))) => lang.pick(
+        (false, ..) if least == 0 => lang.pick("kan inte avgöras".into(), "can't be decided".into()),
+        (false, Some((all, _)), _) => lang.pick(
             format!("kan inte avgöras: minst {least}, {all} om alla platser gällde"),
             format!("can't be decided: at least {least}, {all} if all seats held"),
         ),
-        (false, None) => lang
+        (false, None, None) => lang
             .pick(format!("kan inte avgöras; minst {least}"), format!("can't be decided; at least {least}")),
+    };
+    match size.vacant {
+        0 => number,
+        1 => lang.pick(format!("{number}, varav 1 vakant"), format!("{number}, 1 of them vacant")),
+        vacant => lang
+            .pick(format!("{number}, varav {vacant} vakanta"), format!("{number}, {vacant} of them vacant")),
     }
 }
 
@@ -163,8 +224,16 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         Because::Range(words, stated) => {
             let stated = stated.in_words(lang);
             let said = lang.pick("källan anger", "the source states");
-            ("range", format!("{words}: {said} {stated}"))
+            let words = if words.is_empty() { String::new() } else { format!("{words}: ") };
+            ("range", format!("{words}{said} {stated}"))
         }
+        Because::MayBeAmong(number) => (
+            "may_be_among",
+            lang.pick(
+                format!("vilka av de namngivna som är bland de {number} säger källan inte"),
+                format!("which of those named are among the {number} the source does not say"),
+            ),
+        ),
     };
     let named: Vec<v1::Named> = match because {
         Because::ConstitutedBy(one)
@@ -177,6 +246,7 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         Because::MayOverlap(post, class) => vec![v1::named(post), v1::named(class)],
         Because::NoSeats
         | Because::Range(..)
+        | Because::MayBeAmong(_)
         | Because::Described(_)
         | Because::Example(_)
         | Because::PerhapsUnnamed(_) => Vec::new(),
@@ -186,10 +256,9 @@ fn because_cell(because: &Because, lang: Lang) -> Cell {
         _ => None,
     };
     match because {
-        Because::Example(who) | Because::PerhapsUnnamed(who) => cell::of(
-            text,
-            serde_json::json!({ "reason": reason, "about": named, "words": said, "who": v1::who(who) }),
-        ),
-        _ => cell::of(text, serde_json::json!({ "reason": reason, "about": named, "words": said })),
+        Because::Example(who) | Because::PerhapsUnnamed(who) => {
+            cell::of(text, json!({ "reason": reason, "about": named, "words": said, "who": v1::who(who) }))
+        }
+        _ => cell::of(text, json!({ "reason": reason, "about": named, "words": said })),
     }
 }
