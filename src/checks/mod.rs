@@ -58,6 +58,7 @@ mod rivals;
 mod role_gap;
 mod role_not_stated;
 mod rule_count;
+mod rule_unmet;
 mod same_person;
 pub mod scope;
 mod sources_disagree;
@@ -186,6 +187,7 @@ const MODEL: &[Check] = &[
     role_gap::CHECK,
     role_not_stated::CHECK,
     rule_count::CHECK,
+    rule_unmet::CHECK,
     same_person::CHECK,
     sources_disagree::CHECK,
     stated_twice::CHECK,
