@@ -17,6 +17,7 @@
 //! ```
 
 pub mod acts;
+pub mod ask;
 pub mod bytes;
 pub mod chart;
 pub mod checks;

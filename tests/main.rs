@@ -6,6 +6,7 @@ mod act_sheets;
 mod action;
 mod acts;
 mod another_time;
+mod asked;
 mod bisect;
 mod cases;
 mod chart;

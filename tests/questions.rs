@@ -16,10 +16,10 @@ const LEAST_UNKNOWN: usize = 90;
 
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Question {
-    ask: String,
+pub struct Question {
+    pub ask: String,
     /// The command line, without `gov`.
-    run: String,
+    pub run: String,
     /// Exact values, in order, under paths of the published JSON:
     /// `hits[].responsible[].who.person.name`.
     #[serde(default)]
@@ -37,7 +37,7 @@ struct Question {
     source: Vec<String>,
 }
 
-fn questions() -> Vec<(String, Question)> {
+pub fn questions() -> Vec<(String, Question)> {
     let mut files: Vec<_> = fs::read_dir("tests/questions")
         .expect("the questions are there")
         .flatten()
@@ -130,6 +130,22 @@ fn json(question: &Question) -> Value {
     serde_json::from_str(&run(question, &["-o", "json"]).out).unwrap_or(Value::Null)
 }
 
+/// Whether another command line gives the answer as well.
+pub fn is_answered_by(question: &Question, line: &str) -> bool {
+    let run = line.to_string();
+    let other = Question {
+        ask: question.ask.clone(),
+        run,
+        answer: question.answer.clone(),
+        says: question.says.clone(),
+        never: question.never.clone(),
+        exit: question.exit,
+        source: question.source.clone(),
+    };
+    let known = question.answer.keys().flat_map(|path| through(path)).collect();
+    fault(&other, &json(&other), &known).is_none()
+}
+
 /// All paths of an answer, without brackets: `hits.responsible.who`.
 fn paths(value: &Value, above: &str, into: &mut BTreeSet<String>) {
     match value {
@@ -218,7 +234,7 @@ fn pick<'v>(value: &'v Value, path: &str) -> Vec<&'v Value> {
 }
 
 /// The words of a command line; double quotes hold spaces together.
-fn words(line: &str) -> Vec<String> {
+pub fn words(line: &str) -> Vec<String> {
     let parts = line.split('"').enumerate();
     let of = |(at, part): (usize, &str)| match at % 2 {
         1 => vec![part.to_string()],

@@ -2,8 +2,8 @@
 
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
-    bisect, chair, chart, compare, completions, counts, decisions, diff, explain, fmt, gaps, git, glossary,
-    help, list, load, log, man, mandate, members, person, post, principles, reporting_lines,
+    ask, bisect, chair, chart, compare, completions, counts, decisions, diff, explain, fmt, gaps, git,
+    glossary, help, list, load, log, man, mandate, members, person, post, principles, reporting_lines,
     responsibilities, route, schema, show, site, stale, timeline, validate, who_decides, who_owns, why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -77,6 +77,7 @@ pub enum Color {
 #[derive(Subcommand)]
 pub enum Command {
     Validate(validate::Command),
+    Ask(ask::Command),
     WhoOwns(who_owns::Command),
     WhoDecides(who_decides::Command),
     Responsibilities(responsibilities::Command),
@@ -116,6 +117,7 @@ pub enum Command {
 /// Does what a command says.
 pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     match command {
+        Command::Ask(command) => ask::run(&command, context, ui),
         Command::Validate(command) => validate::run(&command, context, ui),
         Command::WhoOwns(command) => who_owns::run(&command, context, ui),
         Command::WhoDecides(command) => who_decides::run(&command, context, ui),

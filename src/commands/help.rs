@@ -43,6 +43,7 @@ pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("OF", "FÖR"),
     ("PATH", "SÖKVÄG"),
     ("PROGRAMME", "PROGRAM"),
+    ("QUESTION", "FRÅGA"),
     ("REGION", "REGION"),
     ("REV", "REVISION"),
     ("SHELL", "SKAL"),

@@ -1,6 +1,7 @@
 //! One file a command. A command wires the stages together, writes to the [`Ui`] and chooses the
 //! exit code.
 
+mod ask;
 mod bisect;
 mod chair;
 mod chart;
@@ -94,6 +95,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     if let Some(called) = git::called(&args) {
         return called(&args[3..], lang, ui);
     }
+    let args = ask::as_question(&args, None).unwrap_or(args);
     let screen = ui.width.zip(ui.height).filter(|_| !words(&args).contains(&"--no-pager"));
     let read = |program: clap::Command| {
         program.try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches))
@@ -104,6 +106,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) if error.use_stderr() => {
+            if let Some(question) = ask::as_question(&args, Some(&error)) {
+                return run(question, ui);
+            }
             let text = report::fit(&refusal(&args, &error, lang), ui.width);
             return written(ui.err.write_all(text.as_bytes()), FAILED);
         }

@@ -1,0 +1,84 @@
+//! Words of a question that say of which kind something is.
+
+use crate::ask::mentions::Mention;
+use crate::ask::text::Word;
+use crate::ask::words::{document, is_small};
+use crate::find::{fold, same_word};
+use crate::model::Model;
+use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::kind::Kind;
+
+/// Words that say of which kind something is: the model's, or the sources' own.
+pub fn nouns(model: &Model, words: &[Word]) -> Vec<(usize, Kind)> {
+    // "Vad säger källan": no document is asked for.
+    let tells = |word: &Word| {
+        !word.read
+            && (!is_small(&word.folded) || matches!(kind_of(model, word), Some(Kind::Area | Kind::Region)))
+    };
+    let free = words.iter().enumerate().filter(|(_, word)| tells(word));
+    free.filter_map(|(at, word)| Some((at, kind_of(model, word)?))).collect()
+}
+
+/// "styrgruppen", "the working group": one of a kind that the question does not name otherwise.
+pub fn definite(
+    model: &Model,
+    words: &mut [Word],
+    nouns: &[(usize, Kind)],
+    mentions: &[Mention],
+) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for (at, kind) in nouns.iter().copied() {
+        let one = kind.name();
+        let forms = ["en", "et", "n", "t", "ens", "ets"].map(|end| fold(&one.sv) + end);
+        let word = &words[at];
+        let is_the = at > 0 && words[at - 1].folded == "the" && word.folded == fold(&one.sv);
+        let is_such = matches!(
+            kind,
+            Kind::SteeringGroup | Kind::WorkingGroup | Kind::Assignment | Kind::Change | Kind::Programme
+        );
+        let is_regions = at > 0 && kind == Kind::Programme && words[at - 1].read;
+        let ends = ["en", "in", "met"].iter().any(|end| word.folded.ends_with(end));
+        let is_definite = forms.contains(&word.folded) || (kind == Kind::Programme && ends);
+        let has_one = mentions.iter().any(|one| kind == Kind::Programme && one.of_kinds(model, kind.bit()));
+        if is_such && !has_one && (is_the || is_regions || is_definite) {
+            let ids = model.of_kind(kind).map(|(id, _)| id).collect();
+            found.push(Mention { ids, at: vec![at], said: word.said.clone() });
+            words[at].read = true;
+        }
+    }
+    for word in words.iter_mut().enumerate().filter(|(_, word)| !word.read) {
+        let (at, word) = word;
+        let Some(kind) = document(word) else { continue };
+        let is_it = |source: &Entity| match &source.detail {
+            Detail::Source(source) => source.kind.as_ref().is_some_and(|own| own.as_str() == kind),
+            _ => false,
+        };
+        let ids: Vec<EntityId> =
+            model.of_kind(Kind::Source).filter(|(_, source)| is_it(source)).map(|(id, _)| id).collect();
+        if !ids.is_empty() {
+            word.read = true;
+            found.push(Mention { ids, at: vec![at], said: word.said.clone() });
+        }
+    }
+    found
+}
+
+/// The kind that a word says.
+pub fn kind_of(model: &Model, word: &Word) -> Option<Kind> {
+    let is_form = |own: &str| {
+        let own = own.to_lowercase();
+        fold(&own) == word.folded || (own.len() > 4 && word.folded.len() > 4 && same_word(&own, &word.kept))
+    };
+    let by_model = Kind::ALL.into_iter().find(|kind| kind.words().iter().any(|own| is_form(own)));
+    let many = |stem: &str| Kind::meant_by(&format!("{stem}er"));
+    let by_word = Kind::meant_by(&word.kept).or_else(|| many(word.kept.trim_end_matches('n')));
+    by_model.or(by_word).or_else(|| {
+        let of = |kind: Kind| {
+            matches!(kind, Kind::Area | Kind::Decision | Kind::Programme | Kind::Group | Kind::Unit)
+        };
+        let mut terms = model.all().filter(|(_, entity)| of(entity.kind));
+        let found =
+            terms.find(|(_, entity)| entity.common.term.as_ref().is_some_and(|term| is_form(term.as_str())));
+        found.map(|(_, entity)| entity.kind)
+    })
+}

@@ -1,0 +1,101 @@
+//! A question in people's own words: read by rules and the names of the data, into command lines of
+//! the program's own. No model of language, no network, no memory: the same question is read the
+//! same way, and how it was read is said.
+
+mod kinds;
+mod mend;
+mod mentions;
+mod names;
+mod persons;
+mod read;
+mod rules;
+mod text;
+mod time;
+mod vocabulary;
+mod words;
+
+use crate::lang::Both;
+use crate::model::Model;
+use crate::model::date::Day;
+use crate::model::entity::EntityId;
+pub use text::Unreadable;
+pub use words::Synonym;
+
+/// A question as it was read.
+#[derive(Debug, Default)]
+pub struct Asked {
+    pub readings: Vec<Reading>,
+    /// Words that neither ask nor name anything.
+    pub unknown: Vec<String>,
+    /// Words that were read as others that are spelt nearly so.
+    pub corrected: Vec<(String, String)>,
+    pub synonyms: Vec<Synonym>,
+    /// What was understood of it, where it could not be read.
+    pub understood: Vec<EntityId>,
+    /// It asks for what no such data has, as a personal number.
+    pub is_refused: bool,
+}
+
+/// One way to read a question, and the command line that answers it.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The command's name and its arguments.
+    pub argv: Vec<String>,
+    /// The question in full: "vem är ordförande i Taktisk styrgrupp".
+    pub read: Both,
+    /// The words that name things, and what they name.
+    pub matched: Vec<(String, Vec<EntityId>)>,
+    /// It asks whether something is so.
+    pub is_polar: bool,
+}
+
+/// What was set beside the question.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Set<'s> {
+    pub at: Option<&'s str>,
+    pub region: Option<EntityId>,
+}
+
+/// Reads a question.
+pub fn ask(model: &Model, question: &str, set: Set<'_>, today: Day) -> Result<Asked, Unreadable> {
+    let words = text::words(question)?;
+    let clauses = text::clauses(&words);
+    let mut asked = of_one(model, clauses[0], set, today);
+    for rest in &clauses[1..] {
+        let next = of_one(model, rest, set, today);
+        // A clause that names nothing goes on with what the first one named, and is not read.
+        let is_read = !next.readings.is_empty() && !next.understood.is_empty() && !asked.readings.is_empty();
+        if is_read {
+            asked.readings.extend(next.readings);
+            asked.unknown.extend(next.unknown);
+        } else {
+            asked.unknown.push(rest.iter().map(|word| word.said.as_str()).collect::<Vec<_>>().join(" "));
+        }
+        asked.is_refused |= next.is_refused;
+    }
+    Ok(asked)
+}
+
+/// Reads one clause.
+fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Asked {
+    let (words, synonyms) = words::translated(words.to_vec());
+    let read = read::Read::of(model, words, set, today);
+    let mut asked = Asked {
+        unknown: read.unknown.iter().chain(&read.unread).cloned().collect(),
+        corrected: read.corrected.clone(),
+        is_refused: read.is_refused(),
+        understood: read.mentions.iter().flat_map(|mention| mention.ids.iter().copied()).collect(),
+        synonyms,
+        ..Asked::default()
+    };
+    if !asked.is_refused {
+        asked.readings = rules::readings(&read);
+    }
+    asked
+}
+
+/// Whether a word is one with which people ask.
+pub fn is_asking(word: &str) -> bool {
+    let Ok(words) = text::words(word) else { return false };
+    words.iter().enumerate().any(|(at, word)| words::is_small(&word.folded) || words::asks(&words, at))
+}

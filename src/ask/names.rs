@@ -1,0 +1,213 @@
+//! Names of things, held against the words of a question.
+
+use crate::ask::text::Word;
+use crate::ask::words::{asks, is_general, is_small};
+use crate::find::{fold, names_of, stem};
+use crate::model::entity::{Entity, EntityId};
+use crate::model::kind::Kind;
+use std::collections::{BTreeSet, HashMap};
+
+/// Ends of words that add nothing: "digitaliseringsfrågan", "kompetensområdet".
+const TAILS: [&str; 9] =
+    ["fragorna", "fragor", "fragan", "fraga", "omradena", "omradet", "omrade", "arbetet", "arbete"];
+/// What is less sure than this names nothing.
+const LEAST: f32 = 0.3;
+/// Words that may stand between two words of one name.
+const FAR: usize = 3;
+
+/// The words of a question by every form in which a name may have them.
+pub struct Forms<'w> {
+    words: &'w [Word],
+    forms: HashMap<String, Vec<usize>>,
+    begins: BTreeSet<Vec<u8>>,
+}
+
+impl<'w> Forms<'w> {
+    pub fn of(words: &'w [Word]) -> Forms<'w> {
+        let mut forms: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, word) in words.iter().enumerate() {
+            let mut own = vec![word.folded.clone()];
+            // "när" is no form of "nära".
+            if !is_small(&word.folded) && !asks(words, at) {
+                own.push(word.stem.clone());
+                let tails = TAILS.iter().filter_map(|tail| word.folded.strip_suffix(tail));
+                for bare in tails.filter(|bare| bare.len() > 3) {
+                    let bare = bare.trim_end_matches('s');
+                    own.extend([bare.to_string(), stem(bare).to_string()]);
+                }
+                own.extend(word.folded.strip_suffix('s').map(String::from));
+            }
+            own.retain(|form| !form.is_empty());
+            own.sort();
+            own.dedup();
+            own.into_iter().for_each(|form| forms.entry(form).or_default().push(at));
+        }
+        let begins = forms.keys().map(|form| form.bytes().take(2).collect()).collect();
+        Forms { words, forms, begins }
+    }
+
+    /// Each name of something that has a word of the question.
+    pub fn candidates(&self, id: EntityId, entity: &Entity) -> Vec<Candidate> {
+        let term = entity
+            .common
+            .term
+            .as_ref()
+            .map(|term| (term.as_str(), true))
+            .filter(|_| entity.kind == Kind::Programme);
+        let names = names_of(entity).map(|name| (name, false)).chain(term);
+        let is_title = matches!(entity.kind, Kind::Source | Kind::Decision);
+        names.filter_map(|(name, is_term)| self.candidate(id, name, is_term, is_title)).collect()
+    }
+
+    fn candidate(&self, id: EntityId, name: &str, is_term: bool, is_title: bool) -> Option<Candidate> {
+        let is_hit = fold(name)
+            .split(' ')
+            .any(|word| self.begins.contains(&word.bytes().take(2).collect::<Vec<u8>>()));
+        if !is_hit {
+            return None;
+        }
+        let lower = name.to_lowercase();
+        let parts: Vec<&str> =
+            lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+        let elided = self.elided(&lower);
+        let mut told = Vec::new();
+        for kept in &parts {
+            let (folded, stem) = (fold(kept), fold(stem(kept)));
+            let is_asking = |place: usize| is_small(&self.words[place].folded) || asks(self.words, place);
+            let met = |form: &String| self.forms.get(form).into_iter().flatten().copied();
+            let mut at: Vec<usize> = met(&folded)
+                .chain(met(&stem).filter(|place| !is_asking(*place)))
+                .filter(|place| self.may_mean(*place, kept))
+                .collect();
+            let halves = elided.iter().filter(|(_, begin, end)| folded == *begin || folded == *end);
+            at.extend(halves.map(|(place, ..)| *place));
+            at.sort_unstable();
+            at.dedup();
+            let weight = if is_small(&folded) && parts.len() > 1 { 0.0 } else { weight(&folded, &stem) };
+            told.push(Part { weight, at });
+        }
+        told.iter().any(|part| !part.at.is_empty()).then_some(Candidate {
+            id,
+            parts: told,
+            is_term,
+            is_title,
+        })
+    }
+
+    /// Words of the question that have both halves of a word of which a name has one elided: "styr-
+    /// och ansvarsmodell" is a "styrmodell" too.
+    fn elided(&self, name: &str) -> Vec<(usize, String, String)> {
+        let pieces: Vec<&str> = name.split([' ', ',']).filter(|piece| !piece.is_empty()).collect();
+        let mut found = Vec::new();
+        for (at, begin) in pieces.iter().enumerate() {
+            let Some(begin) = begin.strip_suffix('-').map(fold) else { continue };
+            let is_joined = |piece: &&&str| !piece.ends_with('-') && !is_small(&fold(piece));
+            let Some(end) = pieces[at..].iter().find(is_joined).map(|end| fold(end)) else { continue };
+            for (place, word) in self.words.iter().enumerate() {
+                let rest = word.folded.strip_prefix(&begin);
+                if rest.is_some_and(|rest| ends_with(&end, rest)) {
+                    found.push((place, begin.clone(), end.clone()));
+                }
+            }
+        }
+        found
+    }
+
+    /// Whoever writes å, ä and ö means them; who leaves them out may mean either.
+    fn may_mean(&self, at: usize, kept: &str) -> bool {
+        let word = &self.words[at];
+        let begins = word
+            .kept
+            .chars()
+            .zip(kept.chars())
+            .take_while(|(one, other)| fold(&one.to_string()) == fold(&other.to_string()));
+        word.kept.is_ascii() || begins.into_iter().all(|(one, other)| one == other)
+    }
+}
+
+/// Whether a word of a name ends with the second half of a compound: "ansvarsmodell" with
+/// "modellen".
+fn ends_with(folded: &str, end: &str) -> bool {
+    let end = stem(end.trim_start_matches('s'));
+    end.len() >= 4 && (folded.ends_with(end) || stem(folded).ends_with(end))
+}
+
+fn weight(folded: &str, stem: &str) -> f32 {
+    let is_number = folded.chars().all(|c| c.is_ascii_digit());
+    match () {
+        () if is_number => 0.1,
+        () if is_general(folded, stem) => 0.4,
+        () if Word::of(folded, 0).is_some_and(|word| asks(&[word], 0)) => 0.3,
+        () => 1.0,
+    }
+}
+
+/// A word of a name, what it weighs, and where the question has it.
+struct Part {
+    weight: f32,
+    at: Vec<usize>,
+}
+
+/// A name that a question may have.
+pub struct Candidate {
+    pub id: EntityId,
+    parts: Vec<Part>,
+    is_term: bool,
+    /// The title of a document or a decision, with words that anything may have.
+    is_title: bool,
+}
+
+impl Candidate {
+    /// How well the words that are not read yet name it, and which of them do.
+    pub fn score(&self, words: &[Word]) -> Option<(f32, BTreeSet<usize>)> {
+        let mut at = BTreeSet::new();
+        let (mut found, mut all, mut telling, mut is_whole) = (0.0, 0.0, false, true);
+        for part in &self.parts {
+            all += part.weight;
+            let free = |place: &&usize| !words[**place].read;
+            // The next one in order, or else the nearest.
+            let last: usize = at.last().copied().unwrap_or(0);
+            let near = part.at.iter().filter(free).min_by_key(|place| place.abs_diff(last + 1));
+            let is_far =
+                |place: usize| !at.is_empty() && at.iter().all(|own: &usize| own.abs_diff(place) > FAR + 1);
+            match near.filter(|place| !is_far(**place)) {
+                Some(place) => {
+                    found += part.weight;
+                    telling |= part.weight >= 1.0;
+                    at.insert(*place);
+                }
+                None => is_whole &= part.weight == 0.0,
+            }
+        }
+        let is_slight = self.is_title && !is_whole && found < 2.0;
+        if at.is_empty() || (!telling && !is_whole) || is_slight || all == 0.0 {
+            return None;
+        }
+        let share = found / all;
+        let score = if is_whole { 0.8 + found } else { found * (0.25 + 0.75 * share) };
+        let score = if self.is_term { score * 0.6 } else { score };
+        let score = if self.is_title && !is_whole { score * 0.8 } else { score };
+        // "arbetsgrupper" asks of all such, and of none.
+        let is_any = |at: usize| {
+            let first = at.checked_sub(1).and_then(|before| words.get(before));
+            first.is_some_and(|word| matches!(word.folded.as_str(), "vilken" | "vilket" | "vilka" | "which"))
+        };
+        let is_of_many =
+            at.len() == 1 && at.iter().all(|at| is_plural(&words[*at]) || (!is_whole && is_any(*at)));
+        (score >= LEAST && !is_of_many).then_some((score, at))
+    }
+
+    pub fn is_spent(&self, words: &[Word]) -> bool {
+        self.parts.iter().all(|part| part.at.iter().all(|at| words[*at].read))
+    }
+}
+
+/// Whether a word is what several of a kind are called.
+pub fn is_plural(word: &Word) -> bool {
+    Kind::ALL.into_iter().any(|kind| {
+        let many = kind.plural();
+        let definite = ["", "na", "a"].map(|end| fold(&many.sv) + end);
+        let bare = word.kept.strip_suffix("na").unwrap_or(&word.kept);
+        Kind::meant_by(bare).is_some() || definite.contains(&word.folded) || fold(&many.en) == word.folded
+    })
+}

@@ -1,0 +1,206 @@
+//! What a question says, before any rule: what its words ask for, what they name, where and when.
+
+use crate::ask::Set;
+use crate::ask::kinds::{definite, nouns};
+use crate::ask::mend::mend;
+use crate::ask::mentions::{Mention, mentions};
+use crate::ask::text::Word;
+use crate::ask::time;
+use crate::ask::vocabulary::Asks;
+use crate::ask::words::{Features, is_small};
+use crate::find::fold;
+use crate::model::Model;
+use crate::model::date::Day;
+use crate::model::entity::EntityId;
+use crate::model::kind::{Kind, Kinds};
+
+/// A question, taken apart.
+pub struct Read<'m> {
+    pub model: &'m Model,
+    pub words: Vec<Word>,
+    pub features: Features,
+    pub mentions: Vec<Mention>,
+    /// Nouns that say of which kind something is, with the place of each.
+    pub nouns: Vec<(usize, Kind)>,
+    pub region: Option<EntityId>,
+    /// The question itself names it.
+    pub region_said: bool,
+    pub at: Option<String>,
+    pub number: Option<[String; 2]>,
+    pub unknown: Vec<String>,
+    /// What was understood and can't be asked.
+    pub unread: Option<String>,
+    pub corrected: Vec<(String, String)>,
+}
+
+impl<'m> Read<'m> {
+    pub fn of(model: &'m Model, mut words: Vec<Word>, set: Set<'_>, today: Day) -> Read<'m> {
+        let number = time::number(&mut words);
+        let (features, asking) = Features::of(&words);
+        let time = time::find(&words, today);
+        let mut corrected = Vec::new();
+        let mut mentions = mentions(model, &mut words);
+        let timed = time.as_ref().map_or(0..0, |time| time.start..time.end);
+        if mend(model, &mut words, &timed, &mut corrected) {
+            mentions = again(model, &mut words);
+        }
+        // A year may belong to a name: "verksamhetsplanen för 2019".
+        let time = time.filter(|time| !words[time.start..time.end].iter().any(|word| word.read));
+        if let Some(time) = &time {
+            words[time.start..time.end].iter_mut().for_each(|word| word.read = true);
+        }
+        let mut regions: Vec<EntityId> = Vec::new();
+        mentions.retain(|mention| {
+            let is_region = mention.of_kinds(model, Kind::Region.bit());
+            regions.extend(
+                mention.ids.iter().copied().filter(|id| is_region && model.get(*id).kind == Kind::Region),
+            );
+            !is_region
+        });
+        regions.dedup();
+        let region_said = regions.len() == 1;
+        // Words of names ask for nothing.
+        let (features, asking) = if mentions.is_empty() { (features, asking) } else { Features::of(&words) };
+        let nouns = nouns(model, &words);
+        let definite = definite(model, &mut words, &nouns, &mentions);
+        mentions.extend(definite);
+        mentions.sort_by_key(|mention| mention.at.first().copied());
+        // "sedan 2021" is no point in time, and no command asks for all since one.
+        let is_since = |time: &time::Time| {
+            let before = time.start.checked_sub(1).and_then(|before| words.get(before));
+            before.is_some_and(|word| {
+                matches!(word.folded.as_str(), "sedan" | "efter" | "fran" | "since" | "after")
+            })
+        };
+        let since = time.as_ref().filter(|time| is_since(time)).map(|time| {
+            words[time.start - 1..time.end]
+                .iter()
+                .map(|word| word.said.as_str())
+                .collect::<Vec<_>>()
+                .join(" ")
+        });
+        let time = time.filter(|_| since.is_none());
+        let unknown = |(at, word): &(usize, &Word)| {
+            !word.read && !is_small(&word.folded) && !asking[*at] && nouns.iter().all(|(noun, _)| noun != at)
+        };
+        let unknown_words =
+            words.iter().enumerate().filter(unknown).map(|(_, word)| word.said.clone()).collect();
+        Read {
+            unknown: unknown_words,
+            unread: since,
+            region: set.region.or(regions.first().copied().filter(|_| regions.len() == 1)),
+            region_said,
+            at: set.at.map(String::from).or(time.map(|time| time.at)),
+            model,
+            features,
+            mentions,
+            nouns,
+            number,
+            corrected,
+            words,
+        }
+    }
+
+    pub fn any(&self, of: &[Asks]) -> bool {
+        self.features.any(of)
+    }
+
+    pub fn has_noun(&self, kinds: Kinds) -> bool {
+        self.nouns.iter().any(|(_, kind)| kind.bit() & kinds != 0)
+    }
+
+    /// What it asks for is in no such data.
+    pub fn is_refused(&self) -> bool {
+        self.any(&[Asks::Refused])
+    }
+
+    /// The first thing of some kinds that is named.
+    pub fn thing(&self, kinds: Kinds) -> Option<&Mention> {
+        self.mentions.iter().find(|mention| mention.of_kinds(self.model, kinds))
+    }
+
+    /// Whether the first thing that is named is of some kinds.
+    pub fn is_first(&self, kinds: Kinds) -> bool {
+        self.mentions.first().is_some_and(|mention| mention.of_kinds(self.model, kinds))
+    }
+
+    /// Those of a mention that are of some kinds, and of the region that is asked about. Where none
+    /// is of it, all are.
+    pub fn those(&self, mention: &Mention, kinds: Kinds) -> Vec<EntityId> {
+        let of = |id: &EntityId| self.model.get(*id).kind.bit() & kinds != 0;
+        let all: Vec<EntityId> = mention.ids.iter().copied().filter(of).collect();
+        let narrowed = |fits: &dyn Fn(EntityId) -> bool, all: Vec<EntityId>| {
+            let some: Vec<EntityId> = all.iter().copied().filter(|id| fits(*id)).collect();
+            if some.is_empty() { all } else { some }
+        };
+        let here = |id: EntityId| self.region.is_none_or(|region| self.model.was_of(id, region));
+        // "insatsområdet X", "programmet X": the noun in front says which.
+        let first = mention.at.first().copied().unwrap_or(0);
+        let noun = self.nouns.iter().filter(|(at, _)| *at < first && first - at <= 2);
+        let noun: Kinds = noun.map(|(_, kind)| kind.bit()).fold(0, |all, bit| all | bit);
+        let is_such = |id: EntityId| noun & self.model.get(id).kind.bit() != 0;
+        let others =
+            || self.mentions.iter().filter(|other| other.at != mention.at).flat_map(|other| &other.ids);
+        let is_tied = |id: EntityId| {
+            others().any(|other| {
+                self.model.edges_to(id).iter().any(|edge| edge.from == *other)
+                    || self.model.edges_to(*other).iter().any(|edge| edge.from == id)
+            })
+        };
+        let all = narrowed(&here, all);
+        let all = narrowed(&is_such, all);
+        if all.len() > 1 { narrowed(&is_tied, all) } else { all }
+    }
+
+    /// A mention as an argument: the id of the one thing that it names, or else its words.
+    pub fn id(&self, mention: &Mention, kinds: Kinds) -> String {
+        match self.those(mention, kinds).as_slice() {
+            [one] => self.model.get(*one).id.to_string(),
+            _ => self.name(mention, kinds),
+        }
+    }
+
+    /// A mention as the name that things have in common, or else its words.
+    pub fn name(&self, mention: &Mention, kinds: Kinds) -> String {
+        let those = self.those(mention, kinds);
+        let name = |id: &EntityId| self.model.get(*id).name();
+        match those.split_first() {
+            Some((first, rest)) if rest.iter().all(|id| name(id) == name(first)) => {
+                let is_same = fold(name(first)) == fold(&mention.said);
+                if is_same { mention.said.clone() } else { name(first).to_string() }
+            }
+            _ => mention.said.clone(),
+        }
+    }
+
+    /// Whether a mention stands after "om": it is what is decided on, and not who decides.
+    pub fn is_about(&self, mention: &Mention) -> bool {
+        let first = mention.at.first().copied().unwrap_or(0);
+        let before = self.words[..first].iter().rev().map(|word| word.folded.as_str());
+        let mut before =
+            before.skip_while(|word| matches!(*word, "den" | "det" | "de" | "the" | "ny" | "nya"));
+        before.next().is_some_and(|word| matches!(word, "om" | "kring" | "about" | "on"))
+    }
+
+    /// Whether it is asked of a place that nobody knows: "digitaliseringen i Stockholm". What is
+    /// known elsewhere is no answer to that.
+    pub fn is_elsewhere(&self) -> bool {
+        let is_in = |word: &Word| matches!(word.folded.as_str(), "i" | "in" | "inom" | "hos");
+        let is_after = |at: usize| {
+            let mut before = self.words[..at].iter().rev().skip_while(|word| word.folded == "region");
+            before.next().is_some_and(is_in)
+        };
+        self.words.iter().enumerate().any(|(at, word)| self.unknown.contains(&word.said) && is_after(at))
+    }
+
+    /// Whether every word was understood.
+    pub fn is_clear(&self) -> bool {
+        self.unknown.is_empty()
+    }
+}
+
+/// Mentions once more, with misspelt words mended.
+fn again(model: &Model, words: &mut [Word]) -> Vec<Mention> {
+    words.iter_mut().for_each(|word| word.read = false);
+    mentions(model, words)
+}

@@ -1,0 +1,298 @@
+//! What a rule makes of a question.
+
+use crate::ask::mentions::Mention;
+use crate::ask::names::is_plural;
+use crate::ask::read::Read;
+use crate::ask::rules::{AREA, GROUP, Made, TOPIC, UNIT};
+use crate::ask::text::Word;
+use crate::ask::vocabulary::Asks::*;
+use crate::ask::words::asks;
+use crate::model::entity::Detail;
+use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, Kinds, PERSON, POST, SOURCE, THEME};
+
+pub fn flags(args: &[&str]) -> Made {
+    Some((args.iter().map(|arg| arg.to_string()).collect(), String::new()))
+}
+
+/// Nothing of these kinds is named.
+pub fn none_of(read: &Read<'_>, kinds: Kinds) -> Made {
+    if read.thing(kinds).is_none() { flags(&[]) } else { None }
+}
+
+/// Nothing in the question was left unread.
+pub fn clear(read: &Read<'_>) -> Made {
+    if read.is_clear() { flags(&[]) } else { None }
+}
+
+/// "vem är", "vilka är": who holds the post that comes next.
+pub fn holder(read: &Read<'_>) -> Made {
+    let is_who = |word: &str| matches!(word, "vem" | "vilka" | "vilken" | "vad" | "who");
+    let is_being =
+        |word: &str| matches!(word, "ar" | "var" | "e" | "heter" | "hette" | "is" | "was" | "are" | "were");
+    let said: Vec<&str> = read.words.iter().take(2).map(|word| word.folded.as_str()).collect();
+    let is_asked = matches!(said.as_slice(), [first, second] if is_who(first) && is_being(second));
+    let near = read.mentions.first().and_then(|mention| mention.at.first()).is_some_and(|at| *at <= 4);
+    if is_asked && near && read.is_first(POST) { the(read, POST) } else { None }
+}
+
+/// The first thing of the first of these kinds that one is named of.
+pub fn first_of(read: &Read<'_>, kinds: &[Kinds]) -> Made {
+    kinds.iter().find_map(|kinds| the(read, *kinds))
+}
+
+/// The thing of some kinds that is named, as an argument.
+pub fn the(read: &Read<'_>, kinds: Kinds) -> Made {
+    read.thing(kinds).map(|mention| (vec![read.id(mention, kinds)], read.name(mention, kinds)))
+}
+
+pub fn named(read: &Read<'_>, mention: &Mention, kinds: Kinds) -> Made {
+    let name = read.name(mention, kinds);
+    Some((vec![name.clone()], name))
+}
+
+/// The word whose meaning is asked for: the first that is named, or that nobody knows.
+pub fn meant(read: &Read<'_>) -> Option<String> {
+    let named = read.mentions.iter().filter_map(|one| Some((*one.at.first()?, one.said.clone())));
+    let nouns = read.nouns.iter().map(|(at, _)| (*at, read.words[*at].said.clone()));
+    let at = |said: &String| read.words.iter().position(|word| word.said == *said);
+    let unknown = read.unknown.iter().filter_map(|said| Some((at(said)?, said.clone())));
+    let (first, said) = named.chain(nouns).chain(unknown).min()?;
+    // "prioriterat område": what nobody knows may be two words.
+    let next = read.words.get(first + 1).filter(|word| read.unknown.contains(&word.said));
+    let is_unknown = read.unknown.contains(&said);
+    Some(next.filter(|_| is_unknown).map_or(said.clone(), |next| format!("{said} {}", next.said)))
+}
+
+/// A theme, or that of what is named.
+pub fn theme(read: &Read<'_>) -> Made {
+    none_of(read, PERSON)?;
+    if let Some(mention) = read.thing(THEME) {
+        return named(read, mention, THEME);
+    }
+    let mention = read.thing(ANYTHING & !PERSON)?;
+    let links = mention.ids.iter().flat_map(|id| crate::find::themes_of(read.model.get(*id)));
+    let theme = read.model.get(links.filter_map(|link| link.theme.to).next()?);
+    Some((vec![theme.name().to_string()], theme.name().to_string()))
+}
+
+/// A topic by its name, so that every region that has it is asked.
+pub fn topic(read: &Read<'_>) -> Made {
+    // "proaktiviteten i Skånes strategi": what comes first is asked about.
+    let asking = (0..read.words.len()).find(|at| asks(&read.words, *at)).unwrap_or(0);
+    let is_unknown = |at: &usize| read.unknown.contains(&read.words[*at].said);
+    let first = (asking..read.words.len()).find(is_unknown);
+    let comes_first = |one: &&Mention| first.is_none_or(|first| one.at.first() < Some(&first));
+    if let Some(mention) = read.thing(TOPIC).filter(comes_first) {
+        // "digitaliseringen i strategin": the area of that programme.
+        let is_of_one = read.mentions.iter().any(|one| one.of_kinds(read.model, Kind::Programme.bit()));
+        if let ([area], true) = (read.those(mention, AREA).as_slice(), is_of_one) {
+            let area = read.model.get(*area);
+            return Some((vec![area.id.to_string()], area.name().to_string()));
+        }
+        return named(read, mention, TOPIC);
+    }
+    let other = read.mentions.iter().find(|mention| !mention.of_kinds(read.model, PERSON));
+    if let Some(mention) = other.filter(comes_first) {
+        return named(read, mention, ANYTHING);
+    }
+    // A word that nothing is called is looked for in the texts, by the command itself.
+    let is_asked = read.any(&[Own]) && read.any(&[Who]) && matches!(read.unknown.len(), 1 | 2);
+    is_asked.then(|| (vec![read.unknown.join(" ")], read.unknown.join(" ")))
+}
+
+pub fn decides(read: &Read<'_>) -> Made {
+    let kinds = TOPIC | BODY | DECISION;
+    match read.thing(TOPIC).or_else(|| read.thing(kinds)) {
+        Some(mention) => {
+            let (name, id) = (read.name(mention, kinds), read.id(mention, kinds));
+            let is_topic = mention.of_kinds(read.model, THEME | AREA);
+            Some((vec![if is_topic { name.clone() } else { id }], name))
+        }
+        None if !read.any(&[Who]) => None,
+        None => {
+            let nouns = read.nouns.iter().filter(|(_, kind)| kind.bit() & DECISION == 0);
+            let nouns = nouns.map(|(at, _)| read.words[*at].said.clone());
+            let words: Vec<String> = read.unknown.iter().cloned().chain(nouns).collect();
+            (!words.is_empty()).then(|| (vec![words.join(" ")], words.join(" ")))
+        }
+    }
+}
+
+/// Decisions of a body or post, about a theme, of a status or a period.
+pub fn decisions(read: &Read<'_>) -> Made {
+    let (mut args, mut told) = (Vec::new(), Vec::new());
+    let doers = GROUP | POST | UNIT;
+    let by = read.mentions.iter().find(|one| one.of_kinds(read.model, doers) && !read.is_about(one));
+    let by_type = read.words.iter().find_map(|word| match word.folded.as_str() {
+        "styrelse" | "namnd" | "board" => Some((word, "board")),
+        official if official.starts_with("tjansteperson") => Some((word, "official")),
+        "official" | "officials" | "tjansteman" => Some((word, "official")),
+        _ => None,
+    });
+    if let Some((word, kind)) = by_type.filter(|(word, _)| !word.read) {
+        args.extend(["--by-type".into(), kind.into()]);
+        told.push(word.said.clone());
+    }
+    if let Some(mention) = by.filter(|_| read.any(&[Decide, Recommend])) {
+        args.extend(["--by".into(), read.id(mention, GROUP | POST | UNIT)]);
+        told.push(read.name(mention, GROUP | POST | UNIT));
+    }
+    if let Some(mention) = read.thing(TOPIC | DECISION) {
+        args.extend(["--about".into(), mention.said.clone()]);
+        told.push(mention.said.clone());
+    }
+    if let Some(mention) = read.thing(BODY).filter(|one| read.is_about(one)) {
+        args.extend(["--about".into(), mention.said.clone()]);
+        told.push(mention.said.clone());
+    }
+    if read.any(&[Proposed]) && !read.any(&[Decide]) && args.is_empty() {
+        args.extend(["--status".into(), "proposed".into()]);
+    }
+    let is_all = args.is_empty() && read.is_clear() && read.mentions.is_empty();
+    (!args.is_empty() || is_all).then(|| (args, told.join(", ")))
+}
+
+/// A person as they are named, unless they are asked to be held against something else.
+pub fn person(read: &Read<'_>) -> Made {
+    let is_person = |mention: &&Mention| mention.ids.is_empty() || mention.of_kinds(read.model, PERSON);
+    let mention = read.mentions.iter().find(is_person)?;
+    if mention.ids.is_empty() {
+        Some((vec![mention.said.clone()], mention.said.clone()))
+    } else {
+        the(read, PERSON)
+    }
+}
+
+pub fn has_tasks(read: &Read<'_>, mention: &Mention) -> bool {
+    let tasks = |id| match &read.model.get(id).detail {
+        Detail::Post(post) => !post.mandate.is_empty(),
+        _ => read.model.get(id).body().is_some_and(|body| !body.mandate.is_empty()),
+    };
+    mention.ids.iter().any(|id| tasks(*id))
+}
+
+/// What a body or a post has, where it has no tasks of its own, which say more.
+pub fn duties(read: &Read<'_>) -> Made {
+    let kinds = POST | GROUP | UNIT;
+    let mention = read.thing(kinds).filter(|mention| !has_tasks(read, mention))?;
+    Some((vec!["--of".into(), read.id(mention, kinds)], read.name(mention, kinds)))
+}
+
+/// The number of those in a body: nothing else is counted of it.
+pub fn counted(read: &Read<'_>) -> Made {
+    let mention = read.thing(GROUP)?;
+    let is_other =
+        read.has_noun(ANYTHING & !(PERSON | GROUP | Kind::Region.bit())) || !read.unknown.is_empty();
+    (!is_other).then(|| (vec![read.id(mention, GROUP), "--count".into()], read.name(mention, GROUP)))
+}
+
+/// Numbers that the sources state: of what is named, or of what nothing else is called.
+pub fn counts(read: &Read<'_>) -> Made {
+    let is_listed = !read.nouns.is_empty();
+    if is_listed {
+        return None;
+    }
+    match read.thing(BODY | Kind::Programme.bit()) {
+        Some(mention) => Some((vec![read.id(mention, BODY)], read.name(mention, BODY))),
+        None if read.unknown.len() > 1 || !read.mentions.is_empty() => None,
+        None => Some((read.unknown.clone(), read.unknown.join(" "))),
+    }
+}
+
+pub fn list(read: &Read<'_>) -> Made {
+    let (at, kind) = *read.nouns.first()?;
+    // "den ekonomiska styrgruppen" and "säger någon källa": neither asks for all of the kind.
+    let is_all = read.any(&[All, HowMany]) || is_plural(&read.words[at]) || is_many(&read.words[at]);
+    // Other things that are named would be left out of the answer.
+    let fits = |one: &Mention| kind == Kind::Area && one.of_kinds(read.model, Kind::Programme.bit());
+    if !is_all || !read.is_clear() || !read.mentions.iter().all(fits) {
+        return None;
+    }
+    let mut args = vec![kind.folder().to_string()];
+    if let Some(programme) = read.thing(Kind::Programme.bit()).filter(|_| kind == Kind::Area) {
+        args.extend(["--programme".into(), read.id(programme, Kind::Programme.bit())]);
+    }
+    Some((args, read.words[at].said.clone()))
+}
+
+/// "områden", "grupper", "beslut".
+fn is_many(word: &Word) -> bool {
+    ["er", "ar", "or", "en", "na", "s", "beslut", "folk"].iter().any(|end| word.folded.ends_with(end))
+}
+
+/// The areas of a programme that is named.
+pub fn areas(read: &Read<'_>) -> Made {
+    let (_, programme) =
+        (read.nouns.iter().find(|(_, kind)| *kind == Kind::Area)?, read.thing(Kind::Programme.bit())?);
+    list(read).filter(|_| !programme.at.is_empty())
+}
+
+pub fn gaps(read: &Read<'_>) -> Made {
+    let sort = match () {
+        () if read.any(&[Chair]) => Some("chair"),
+        () if read.any(&[Holder]) || read.has_noun(POST) => Some("holder"),
+        () if read.any(&[Own]) || read.has_noun(AREA) => Some("owner"),
+        () if read.has_noun(SOURCE) => Some("source"),
+        () if read.words.iter().any(|word| matches!(word.folded.as_str(), "kalla" | "kallor" | "source")) => {
+            Some("source")
+        }
+        () if read.words.iter().any(|word| word.folded.starts_with("dat")) => Some("date"),
+        () if read.words.iter().any(|word| word.folded.starts_with("diarie")) => Some("number"),
+        () => None,
+    };
+    if sort.is_none() && read.thing(ANYTHING).is_some() {
+        return None;
+    }
+    let args = sort.map_or(Vec::new(), |sort| vec!["--lacking".to_string(), sort.to_string()]);
+    Some((args, sort.unwrap_or("").to_string()))
+}
+
+pub fn principles(read: &Read<'_>) -> Made {
+    the(read, TOPIC & !THEME | GROUP | UNIT).or_else(|| flags(&[]))
+}
+
+pub fn route(read: &Read<'_>) -> Made {
+    match () {
+        () if read.any(&[Local]) => flags(&["--scope", "local"]),
+        () if read.any(&[Several]) => flags(&["--scope", "several"]),
+        () => flags(&[]),
+    }
+}
+
+pub fn load(read: &Read<'_>) -> Made {
+    match () {
+        () if read.has_noun(POST) => flags(&["--by", "post"]),
+        () if read.has_noun(BODY) => flags(&["--by", "body"]),
+        () if read.any(&[Who]) || read.has_noun(PERSON) => flags(&["--by", "person"]),
+        () => flags(&[]),
+    }
+}
+
+pub fn regional(read: &Read<'_>) -> Made {
+    read.region.and_then(|_| flags(&[]))
+}
+
+/// The region itself, where nothing else is named.
+pub fn regions(read: &Read<'_>) -> Made {
+    let region = read.model.get(read.region.filter(|_| read.region_said)?);
+    Some((vec![region.id.to_string()], region.name().to_string()))
+}
+
+/// The way between the first two bodies or posts that are named.
+pub fn two(read: &Read<'_>) -> Made {
+    let kinds = BODY | POST;
+    let mut two = read.mentions.iter().filter(|mention| mention.of_kinds(read.model, kinds));
+    let (one, other) = (two.next()?, two.next()?);
+    let told = format!("{}, {}", read.name(one, kinds), read.name(other, kinds));
+    Some((vec!["--between".into(), read.id(one, kinds), read.id(other, kinds)], told))
+}
+
+/// The same, of a region too: "rapporterar Region X till Y".
+pub fn between(read: &Read<'_>) -> Made {
+    let region = || {
+        let (args, name) = regions(read).filter(|_| !read.any(&[Who, What]))?;
+        let (other, told) = the(read, BODY | POST)?;
+        Some(([vec!["--between".into()], args, other].concat(), format!("{name}, {told}")))
+    };
+    two(read).or_else(region)
+}

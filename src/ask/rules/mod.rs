@@ -1,0 +1,82 @@
+//! The one table of rules, in two files: what a question has to ask for and name, and the command
+//! that answers it. The first that fits is taken.
+
+mod asked;
+mod make;
+mod told;
+
+use crate::ask::Reading;
+use crate::ask::read::Read;
+use crate::ask::vocabulary::Asks::{self, *};
+use crate::lang::{Both, both};
+use crate::model::kind::{Kind, Kinds, PERSON, THEME};
+
+const GROUP: Kinds = Kind::Group.bit() | Kind::SteeringGroup.bit() | Kind::WorkingGroup.bit();
+const AREA: Kinds = Kind::Area.bit();
+const CHANGE: Kinds = Kind::Change.bit();
+const TOPIC: Kinds = AREA | Kind::Assignment.bit() | Kind::Programme.bit() | THEME;
+const UNIT: Kinds = Kind::Unit.bit() | Kind::Organisation.bit();
+
+/// What a rule makes of a question: arguments, and what stands for `{}` in its words.
+type Made = Option<(Vec<String>, String)>;
+
+struct Rule {
+    command: &'static str,
+    /// One of each of these has to be asked for.
+    all: &'static [&'static [Asks]],
+    none: &'static [Asks],
+    make: fn(&Read<'_>) -> Made,
+    sv: &'static str,
+    en: &'static str,
+}
+
+/// The readings of a question: none, one, or of two clauses two.
+pub fn readings(read: &Read<'_>) -> Vec<Reading> {
+    // Where most of it is strange, what is known of it is not what is asked.
+    let is_person = read.thing(PERSON).is_some();
+    let known = read.mentions.len() + read.nouns.len() + usize::from(read.region_said);
+    let known = if is_person || read.number.is_some() { usize::MAX } else { known };
+    if read.unknown.len() >= 2 && read.unknown.len() > known && !read.any(&[Own, Means]) {
+        return Vec::new();
+    }
+    if read.is_elsewhere() && !read.any(&[Means]) {
+        return Vec::new();
+    }
+    let fits = |rule: &Rule| rule.all.iter().all(|of| read.any(of)) && !read.any(rule.none);
+    let made = asked::RULES
+        .iter()
+        .chain(told::RULES)
+        .filter(|rule| fits(rule))
+        .find_map(|rule| Some((rule, (rule.make)(read)?)));
+    made.map(|(rule, (args, about))| reading(read, rule, args, &about)).into_iter().collect()
+}
+
+fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> Reading {
+    let mut told = both(rule.sv.replace("{}", about), rule.en.replace("{}", about));
+    let has = |arg: &str| args.iter().any(|own| own == arg);
+    let is_named = read.region.is_some_and(|region| has(&read.model.get(region).id));
+    if let Some(region) = read.region.filter(|_| !is_named).filter(|_| takes_region(read, &args)) {
+        let region = read.model.get(region);
+        args.extend(["--region".into(), region.id.to_string()]);
+        told = both(format!("{} i {}", told.sv, region.name()), format!("{} in {}", told.en, region.name()));
+    }
+    // A timeline has all times.
+    if let Some(at) = read.at.as_ref().filter(|_| rule.command != "timeline") {
+        let is_period = rule.command == "decisions" && !args.iter().any(|arg| arg == "--deliverables");
+        args.extend([if is_period { "--date" } else { "--at" }.into(), at.clone()]);
+        told = both(format!("{} ({at})", told.sv), format!("{} ({at})", told.en));
+    }
+    let end = |text: String| format!("{}?", text.split_whitespace().collect::<Vec<_>>().join(" "));
+    Reading {
+        argv: std::iter::once(rule.command.to_string()).chain(args).collect(),
+        read: Both { sv: end(told.sv), en: end(told.en) },
+        matched: read.mentions.iter().map(|mention| (mention.said.clone(), mention.ids.clone())).collect(),
+        is_polar: !read.any(&[Who, What, Which, When, HowMany, Why, Means, All]),
+    }
+}
+
+/// An id says by itself where it is; words and lists are narrowed by a region.
+fn takes_region(read: &Read<'_>, args: &[String]) -> bool {
+    let is_somewhere = |id| read.model.get(id).kind != Kind::Theme;
+    !args.iter().any(|arg| read.model.find(arg).is_some_and(is_somewhere))
+}

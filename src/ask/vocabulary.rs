@@ -1,0 +1,216 @@
+//! The words with which people ask, Swedish and English, without marks. No name of anything that
+//! the data holds stands here: those come from the data.
+
+/// What a word of a question asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    Who,
+    What,
+    Which,
+    When,
+    HowMany,
+    Own,
+    Lead,
+    Chair,
+    Sits,
+    Decide,
+    Recommend,
+    Reports,
+    Under,
+    Related,
+    Task,
+    Head,
+    Lacks,
+    Route,
+    Means,
+    Why,
+    Compare,
+    Most,
+    Old,
+    Happened,
+    Since,
+    All,
+    Principle,
+    Title,
+    Holder,
+    Goal,
+    Proposed,
+    Ended,
+    Local,
+    Several,
+    Document,
+    Gave,
+    Raci,
+    May,
+    Refused,
+}
+
+use Asks::*;
+
+/// The forms of each. One that ends with `*` is the beginning of a word, and `_` stands between
+/// words that follow each other.
+pub const ASKS: &[(Asks, &str)] = &[
+    (Who, "vem vems who whom whose nan nagon somebody anyone"),
+    (What, "vad hurdan what hur_ser ser_ut"),
+    (Which, "vilken vilket vilka which"),
+    (When, "nar when"),
+    (HowMany, "antal antalet manga hur_stor hur_stort number many"),
+    (
+        Own,
+        "ansvar ansvaret ansvarar ansvarade ansvarat ansvarig ansvarige ansvariga ansvarigt ansvarg ager agde agare bar hand_om ta_hand skoter kontakta kontaktperson prata_med \
+        haller_ihop haller_i holl_ihop driver responsible responsibility owns own owner accountable in_charge \
+        charge looks_after",
+    ),
+    (Lead, "leder ledde leds ledare basar styr leads lead led runs"),
+    (Chair, "ordforand* ordf chair chairs chaired chairperson chairman"),
+    (
+        Sits,
+        "sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem* ar_med med_i utsedd utsedda deltar \
+        hur_ser ser_ut bestar sit sits sat member members membership seats on_the belong",
+    ),
+    (
+        Decide,
+        "beslut* bestamm* bestamd* antog antagit antagen antar fastst* godkan* tillsat* decid* decision decisions \
+        adopt* approve*",
+    ),
+    (Recommend, "rekommend* recommend*"),
+    (
+        Reports,
+        "rapporter* lyder bereder bereds ovanfor overordna* underordna* star_over del_av hor tillhor overst \
+        linje linjen linjer ligger_under lyder_under under_vem reports report reporting part_of belongs \
+        above",
+    ),
+    (Under, "under_sig ligger_under"),
+    (Related, "hanger koppling* kopplad kopplade samband related relation connected connection"),
+    (
+        Task,
+        "uppgift uppgiften uppgifter mandat* syfte syftet jobbar arbetar gora gor mandate task \
+        tasks duties supposed_to",
+    ),
+    (Head, "chef_for chef_over chefen_for chef boss manager superior"),
+    (
+        Lacks,
+        "obesatt* saknar saknas ingen inget inga utan vakant vakanta luckor lucka lack lacks missing vacant no without",
+    ),
+    (
+        Route,
+        "ide iden ideer forslag_i lamnar lamna skickar skicka vander_sig vander_jag vander_man vander gar_ett_forslag gar_forslag forslag_till_vem \
+        mejla idea submit send",
+    ),
+    (Means, "betyder betyda menas innebar definition definiera forkortning* mean means meaning"),
+    (
+        Why,
+        "varfor vilken_kalla var_star vilken_rad vet_man vilket_dokument why which_source which_line \
+        how_do_we_know",
+    ),
+    (Compare, "jamfor jamfora skiljer skillnad skillnaden samma kallar compare difference differ same"),
+    (Most, "flest mest belastning belastade most busiest"),
+    (
+        Old,
+        "lita_pa gamla gammal aktuell* alder uppdaterad* farsk* old recent current outdated updated up_to_date",
+    ),
+    (
+        Happened,
+        "hant hande hander handelser tidslinje gick_uppdrag* historia andrats andrades forandrats forandrades \
+        happened history timeline changed",
+    ),
+    (Since, "sedan_nar since_when hur_lange how_long"),
+    (All, "rakna lista alla visa list all show"),
+    (Principle, "princip* principle principles"),
+    (Title, "titel titeln befattning befattningen jobbar roll rollen title job position"),
+    (Holder, "innehavare vakant vakanta vakans* obesatt* obesatta holder vacant"),
+    (Goal, "klart klar klara fardig* mal malsattning* deadline tidsgrans leverera* target finished due"),
+    (Proposed, "foresla* forslag proposed proposals proposal"),
+    (Ended, "nedlag* avskaffa* upphort upphorde kvar finns_kvar ended abolished dissolved"),
+    (Local, "lokal lokala lokalt local"),
+    (Several, "flera_verksamheter fler_verksamheter flera_enheter several"),
+    (Document, "diarienummer* skrevs skrev skriven dokument* publicera* written wrote document"),
+    (Raci, "raci raci_matrisen"),
+    (May, "far befogenhet* ratt_att may allowed"),
+    (Gave, "gav gett uppdragsgivare* gave commissioned"),
+    (
+        Refused,
+        "personnummer* parti partiet partier lon lonen tjanar sjukskriven diagnos telefon* mobilnummer \
+        hemadress* salary political phone telephone wage earn*",
+    ),
+];
+
+/// Types of documents as sources have them, and the beginnings of words for them.
+pub const DOCUMENTS: &[(&str, &str)] = &[
+    ("official_letter", "skrivelse tjansteskrivelse letter"),
+    ("annual_report", "arsberattelse arsredovisning annual_report"),
+    ("report", "rapporten uppfoljningsrapport"),
+    ("web_page", "sida webbsida webpage page"),
+    ("minutes", "protokoll minutes"),
+];
+
+/// Words that say nothing of what is asked.
+pub const SMALL: &str = " och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
+    egentligen da nu du jag vi man nan nat nagon nagot nagra sig sin sina sitt hej tack forhand undrar vill veta snalla \
+    skulle kunna saga ska skall kan kunde blev bli blir ar var vore varit hur langt mycket heter hette kallas star gar far \
+    fick ge gav ger finns fanns gett olika allt detta denna dessa just an eller men ur dag fortfarande datan datamangden \
+    regionerna regioner regionernas mer ytterst yttersta ytterste ha hade har tar tagit tog gallde galler handlar nar se \
+    ser ut prata sant saker sak fraga fragan fragor fragorna omradet omraden gallande angiven angivna angivet kant kand \
+    nere uppe ordning kommer svaret halla hallo hejsan vanda koll gjorts gjort gjorde anges mojligen kanske typ tjansteperson tjanstepersoner fattade prioriterade odaterade fyra fem sex sju tva tre tretton one two three four five seven vag vagen beror vart rad rader linjer ni forekommer egenskaper anger ange ordet ord apply applies handlat datamangd namns bygger sammanlagt dokumenten beskrivna ni annat verkligen verkar ungefar tydligen handlade status tagits kanner kanna tycker vilken vilka vilket vad vem vart idag alltsa sags saga lite for fran kring mellan fattat fattar fatta ta hand \
+    ihop sedan innan fore efter under over borja kallan kallorna enligt nej ja visst bara ocksa aven ens hon han \
+    de dom mig oss er sitt kommer nagonsin nagonstans tillsammans region regionen regionens fa tas ges gavs \
+    the a an of for in on to by at with and or is are was were be been does do did has have had can could would you i me \
+    please tell know about there it its this that these those his her their not still new into under us hello thanks \
+    between should up out any what who how which where when want say says get gets give region regions ";
+
+/// Words that many names have: one of them alone names nothing.
+pub const GENERAL: &str = " styrgrupp arbetsgrupp grupp resursgrupp ledningsgrupp vard chef direktor ledning styrning styr ny \
+    uppdrag program omrade region ansvar avdelning plan modell strategi insats insatser atgarder arbete arbetssatt ovrig \
+    overgripande beslut forslag rekommendation struktur sammansattning organisation verksamhet enhet klinik gemensam group \
+    steering working board director organisatorisk forandring hosten hosten varen vintern sommaren namnd utskott \
+    beredning rad forvaltning projekt varje godkanna person personer people ";
+
+/// General words of the field, and what they are called in data. The second column says whether
+/// the two are the same, or only near, which is then said.
+pub const SYNONYMS: &[(&str, bool, &str)] = &[
+    ("hsd", true, "hälso- och sjukvårdsdirektör"),
+    ("digitalisation", true, "digitalisering"),
+    ("digitalization", true, "digitalisering"),
+    ("it fragor", false, "digitalisering"),
+    ("ehalsa", false, "digitalisering"),
+    ("e halsa", false, "digitalisering"),
+    ("ehalsan", false, "digitalisering"),
+    ("lokaler", false, "infrastruktur"),
+    ("lokalerna", false, "infrastruktur"),
+    ("fastigheter", false, "infrastruktur"),
+    ("fastigheterna", false, "infrastruktur"),
+    ("premises", false, "infrastruktur"),
+    ("buildings", false, "infrastruktur"),
+    ("personal", false, "medarbetare"),
+    ("personalen", false, "medarbetare"),
+    ("personalfragor", false, "medarbetare"),
+    ("anstallda", false, "medarbetare"),
+    ("staff", false, "medarbetare"),
+    ("employees", true, "medarbetare"),
+    ("folkhalsa", false, "förebyggande"),
+    ("prevention", true, "förebyggande"),
+    ("primarvard", false, "nära vård"),
+    ("primarvarden", false, "nära vård"),
+    ("primary care", false, "nära vård"),
+    ("skills", true, "kompetens"),
+    ("competence", true, "kompetens"),
+    ("accessibility", true, "tillgänglighet"),
+    ("tactical", true, "taktisk"),
+    ("strategic", true, "strategisk"),
+    ("infrastructure", true, "infrastruktur"),
+    ("physical", true, "fysisk"),
+    ("close care", true, "nära vård"),
+    ("person centred", true, "personcentrering"),
+    ("knowledge management", true, "kunskapsstyrning"),
+    ("regional director", true, "regiondirektör"),
+    ("it director", true, "IT direktör"),
+    ("planning manager", true, "planeringschef"),
+    ("steering group", true, "styrgrupp"),
+    ("steering groups", true, "styrgrupper"),
+    ("working group", true, "arbetsgrupp"),
+    ("working groups", true, "arbetsgrupper"),
+    ("executive board", true, "regionstyrelsen"),
+    ("regional board", true, "regionstyrelsen"),
+    ("governance model", true, "styrmodell"),
+    ("action plan", true, "handlingsplan"),
+];

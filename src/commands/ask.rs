@@ -1,0 +1,203 @@
+//! `gov ask`: a question in people's own words becomes command lines of the program's own, which
+//! are said and then done.
+
+use crate::ask::{self, Reading, Set, Unreadable};
+use crate::commands::cli::{Cli, dispatch};
+use crate::commands::refused::with_region;
+use crate::commands::{Asked, Asking, Context, DONE, NO, Problem, Ui, declared, failure, written};
+use crate::commands::{instead, joined};
+use crate::lang::{Lang, both};
+use crate::report::{self, Format, escape};
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Args, FromArgMatches as _};
+use std::ffi::OsString;
+
+/// Ask in your own words; how the question was read, and the command that answers it, are said
+/// first ¦ Fråga med egna ord; hur frågan lästes, och vilket kommando som besvarar den, sägs först
+#[derive(Args)]
+#[command(
+    visible_alias = "fraga",
+    alias = "fråga",
+    after_help = "gov ask who is responsible for digitalisation in Skåne\ngov ask vem ansvarar för digitaliseringen i Skåne"
+)]
+pub struct Command {
+    /// The question, in Swedish or English; a question mark is not needed ¦ Frågan, på svenska
+    /// eller engelska; frågetecken behövs inte
+    #[arg(required = true)]
+    question: Vec<String>,
+    /// Only say how the question is read ¦ Säg bara hur frågan läses
+    #[arg(long)]
+    read: bool,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = command.asking.read(context)?;
+    let question = asked.sources.hiding.words(&joined(&command.question)?).into_owned();
+    let set = Set { at: command.asking.at.as_deref(), region: asked.region };
+    let read = ask::ask(&asked.model, &question, set, context.today).map_err(unreadable)?;
+    let lang = context.lang();
+    if read.is_refused {
+        return Err(refused());
+    }
+    if read.readings.is_empty() {
+        return Err(not_read(&read, &asked));
+    }
+    let is_for_people = asked.is_for_people();
+    let mut code = NO;
+    for (at, reading) in read.readings.iter().enumerate() {
+        let blank = if at > 0 { "\n" } else { "" };
+        let heading = format!("{blank}{}", heading(reading, &read, lang));
+        let heading = format!("{}\n", report::fit(&heading, ui.width));
+        let to: &mut dyn std::io::Write = if is_for_people { &mut *ui.out } else { &mut *ui.err };
+        written(to.write_all(heading.as_bytes()).and_then(|()| to.flush()), DONE);
+        if !command.read {
+            code = instead::least(code, answered(reading, command.asking.answering.output, context, ui)?);
+        }
+    }
+    Ok(if command.read { DONE } else { code })
+}
+
+/// How a question was read, and which command that is.
+fn heading(reading: &Reading, read: &ask::Asked, lang: Lang) -> String {
+    let mut text = format!("{} {}\n", lang.pick("Frågan lästes:", "Read as:"), reading.read.get(lang));
+    text.push_str(&format!("(gov {})\n", line(&reading.argv, lang)));
+    for (said, meant) in &read.corrected {
+        text.push_str(
+            &lang.pick(
+                format!("”{said}” lästes som ”{meant}”.\n"),
+                format!("“{said}” was read as “{meant}”.\n"),
+            ),
+        );
+    }
+    for near in read.synonyms.iter().filter(|synonym| !synonym.is_same) {
+        let (said, meant) = (&near.said, &near.meant);
+        text.push_str(&lang.pick(
+            format!("”{said}” lästes som det som ligger närmast: {meant}.\n"),
+            format!("“{said}” was read as what is nearest: {meant}.\n"),
+        ));
+    }
+    if !read.unknown.is_empty() {
+        let words = read.unknown.join(", ");
+        text.push_str(&lang.pick(format!("Lästes inte: {words}.\n"), format!("Not read: {words}.\n")));
+    }
+    if reading.is_polar {
+        text.push_str(lang.pick(
+            "Här är vad källorna säger; ja eller nej säger programmet inte.\n",
+            "This is what the sources say; the program does not say yes or no.\n",
+        ));
+    }
+    text.lines().map(|line| format!("{}\n", escape::terminal(line))).collect()
+}
+
+/// A command line as people may write it themselves.
+fn line(argv: &[String], lang: Lang) -> String {
+    let program = declared();
+    let own = program
+        .find_subcommand(&argv[0])
+        .and_then(|command| command.get_visible_aliases().next().map(String::from));
+    let first = lang.pick(own, None).unwrap_or_else(|| argv[0].clone());
+    std::iter::once(first).chain(argv[1..].iter().cloned()).collect::<Vec<_>>().join(" ")
+}
+
+/// Does what a reading says, as if it had been written.
+fn answered(reading: &Reading, output: Format, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let output = clap::ValueEnum::to_possible_value(&output)
+        .map_or(String::new(), |value| value.get_name().to_string());
+    let words = std::iter::once("gov".to_string()).chain(reading.argv.iter().cloned());
+    let words = words.chain(["-o".to_string(), output]);
+    let matches = declared().try_get_matches_from(words);
+    let cli = matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| {
+        let text = error.to_string();
+        failure(both(text.clone(), text))
+    })?;
+    dispatch(cli.command, context, ui)
+}
+
+fn unreadable(why: Unreadable) -> Problem {
+    failure(match why {
+        Unreadable::Empty => both("frågan har inga ord", "the question has no words"),
+        Unreadable::TooLong => both(
+            "frågan är för lång: högst 400 tecken och 60 ord",
+            "the question is too long: at most 400 characters and 60 words",
+        ),
+    })
+}
+
+fn refused() -> Problem {
+    let message = both(
+        "datamängden har inga sådana uppgifter: den säger vem som ansvarar för vad, och ingenting privat om någon",
+        "the data has nothing of the kind: it says who is responsible for what, and nothing private of anybody",
+    );
+    Problem { message, help: None, code: NO }
+}
+
+/// What was understood of a question that could not be read.
+fn not_read(read: &ask::Asked, asked: &Asked) -> Problem {
+    let unknown = read.unknown.join(", ");
+    let message = match read.unknown.is_empty() {
+        true => both("frågan gick inte att läsa", "the question could not be read"),
+        false => both(
+            format!("frågan gick inte att läsa; okänt ord: {unknown}"),
+            format!("the question could not be read; not known: {unknown}"),
+        ),
+    };
+    let named: Vec<String> =
+        read.understood.iter().take(instead::FEW).map(|id| with_region(&asked.model, *id)).collect();
+    let help = match named.is_empty() {
+        true => both(
+            "fråga till exempel: vem ansvarar för …, vem är ordförande i …, vilka sitter i …, vem beslutar om …",
+            "ask for example: who is responsible for …, who chairs …, who sits in …, who decides on …",
+        ),
+        false => both(format!("den nämner {}", named.join(", ")), format!("it names {}", named.join(", "))),
+    };
+    Problem { message, help: Some(help), code: NO }
+}
+
+/// Words after which a first word like `vem`, which is a command as well, asks a question.
+const GOES_ON: &str = " ar e var heter hette har hade kan kunde ska far fick gor gjorde star sager sitter satt ingar \
+    ansvarar ansvarade ager leder ledde beslutar beslutade bestammer bar skoter finns is was are were does do did \
+    has owns decides chairs leads ";
+
+/// A command line without a command, as `gov vem är ordförande …`: the same with `ask`. One word
+/// alone is a misspelt command, and so is the first of several that is nearly one.
+pub fn as_question(args: &[OsString], refused: Option<&clap::Error>) -> Option<Vec<OsString>> {
+    let program = declared();
+    let at = first_word(args, &program)?;
+    let first = args[at].to_str()?;
+    let next = args.get(at + 1).and_then(|word| word.to_str());
+    let is_question = match (program.find_subcommand(first), refused) {
+        (Some(_), _) => {
+            let next = next.map(crate::find::fold).filter(|word| !word.is_empty());
+            ask::is_asking(first) && next.is_some_and(|word| GOES_ON.contains(&format!(" {word} ")))
+        }
+        (None, Some(refused)) if refused.kind() == ErrorKind::InvalidSubcommand => {
+            let is_near = refused.get(ContextKind::SuggestedSubcommand).is_some();
+            let is_several =
+                first.trim().contains(char::is_whitespace) || next.is_some_and(|word| !word.starts_with('-'));
+            is_several && (!is_near || ask::is_asking(first.split_whitespace().next().unwrap_or(first)))
+        }
+        _ => false,
+    };
+    let question = || [&args[..at], &["ask".into()], &args[at..]].concat();
+    is_question.then(question)
+}
+
+/// Where the first argument stands that is neither a flag nor the value of one.
+fn first_word(args: &[OsString], program: &clap::Command) -> Option<usize> {
+    let takes_value = |flag: &str| {
+        let own = |arg: &&clap::Arg| arg.get_long() == Some(flag);
+        program.get_arguments().find(own).is_some_and(|arg| arg.get_action().takes_values())
+    };
+    let mut at = 1;
+    while let Some(arg) = args.get(at) {
+        match arg.to_str()?.strip_prefix("--") {
+            Some("") => return None,
+            Some(flag) => at += if takes_value(flag) { 2 } else { 1 },
+            None if arg.to_str()?.starts_with('-') => at += 1,
+            None => return Some(at),
+        }
+    }
+    None
+}
