@@ -29,6 +29,7 @@ mod diff_sure;
 mod doubtful;
 mod edits;
 mod entries;
+mod export;
 mod facts;
 mod find;
 mod fix;

@@ -56,7 +56,14 @@ fn the_table_of_commands_is_the_programs() {
 #[test]
 fn the_pages_show_what_comes_out() {
     let mut shown = 0;
-    for page in ["README.md", "docs/model.md", "docs/checks/README.md", "docs/charts.md", "CONTRIBUTING.md"] {
+    for page in [
+        "README.md",
+        "docs/model.md",
+        "docs/checks/README.md",
+        "docs/charts.md",
+        "docs/open-data.md",
+        "CONTRIBUTING.md",
+    ] {
         let text = fs::read_to_string(page).expect("the page is there");
         let now = markdown::rewritten(&text, |block| {
             let command = block.command()?;

@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 
 /// The stages in the order in which they may use each other: one may use itself and those before
 /// it.
-const STAGES: [&str; 20] = [
+const STAGES: [&str; 21] = [
     "lang",
     "diagnostic",
     "edit",
@@ -32,6 +32,7 @@ const STAGES: [&str; 20] = [
     "report",
     "chart",
     "site",
+    "export",
     "commands",
 ];
 
