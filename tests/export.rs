@@ -3,11 +3,11 @@
 use crate::gov;
 use ::gov::export::table::Cell;
 use ::gov::export::{Export, tables};
-use ::gov::find::privacy::{People, Privacy};
 use ::gov::model::Model;
 use ::gov::model::date::Day;
 use ::gov::model::kind::Kind;
 use ::gov::model::shape::{self, Shape};
+use ::gov::query::privacy::{People, Privacy};
 use ::gov::sources::{Content, SourceFile, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

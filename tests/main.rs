@@ -30,6 +30,8 @@ mod doubtful;
 mod edits;
 mod entries;
 mod export;
+mod export_sql;
+mod export_texts;
 mod facts;
 mod find;
 mod fix;

@@ -6,15 +6,15 @@ use crate::commands::origin::Origin;
 use crate::commands::removed::{self, Back};
 use crate::commands::{Context, DONE, Problem, Ui, failure, refused, time, write, written};
 use crate::diagnostic::Level;
-use crate::export::{Export, FORM, csv};
-use crate::find::privacy::{People, Privacy};
+use crate::export::{Export, FORM, csv, sql};
 use crate::lang::{Lang, both};
 use crate::model::Model;
 use crate::model::kind::Kind;
+use crate::query::privacy::{People, Privacy};
 use crate::report;
 use crate::site;
 use clap::{Args, ValueEnum};
-use std::io::Write as _;
+use std::io::{self, BufWriter, Write};
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
@@ -24,14 +24,15 @@ use std::path::{Path, PathBuf};
 #[derive(Args)]
 #[command(
     visible_alias = "exportera",
-    after_help = "gov export csv --out oppna-data\ngov export csv --people names --region skane --out skane"
+    after_help = "gov export csv --out oppna-data\ngov export sql --people names --at '2022-10-20'"
 )]
 pub struct Command {
     /// The form ¦ Formen
     #[arg(value_name = "FORMAT")]
     form: Form,
-    /// The folder to write; one that gov did not write is left alone ¦ Mappen att skriva; en som
-    /// gov inte har skrivit lämnas orörd
+    /// The folder to write; one that gov did not write is left alone [default for sql: standard
+    /// output] ¦ Mappen att skriva; en som gov inte har skrivit lämnas orörd [standard för sql:
+    /// standard ut]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// The time that `holds` is asked for: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default:
@@ -56,7 +57,13 @@ pub struct Command {
 enum Form {
     /// Tables for programs: a file each ¦ Tabeller för program: en fil var
     Csv,
+    /// One text with tables and views for SQLite, DuckDB and PostgreSQL ¦ En text med tabeller och
+    /// vyer för SQLite, DuckDB och PostgreSQL
+    Sql,
 }
+
+/// Writes a file, as often as it is asked to.
+type Make<'m> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'm;
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let mut sources = context.sources()?;
@@ -88,8 +95,16 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     meta.extend(at.commit.map(|commit| ("commit", commit)));
     meta.extend(region.map(|region| ("region", model.get(region).id.to_string())));
     let export = Export { model: &model, sources: &sources, privacy, asked, region, meta };
-    let out = command.out.as_deref().ok_or_else(no_folder)?;
-    let (count, left) = folder(&export, out)?;
+    let Some(out) = command.out.as_deref() else {
+        return match command.form {
+            Form::Csv => Err(no_folder()),
+            Form::Sql => {
+                let mut to = BufWriter::new(&mut ui.out);
+                Ok(written(sql::write(&export, &mut to).and_then(|()| to.flush()), DONE))
+            }
+        };
+    };
+    let (count, left) = folder(&export, command.form, out)?;
     let shown = out.display();
     let said = context.lang().pick(
         format!("{shown}: {count} filer, läget den {}", asked.1),
@@ -104,15 +119,16 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
 }
 
 /// Writes the folder; how many files that were, and where the old one lies if it has to stay.
-fn folder(export: &Export<'_>, target: &Path) -> Result<(usize, Option<PathBuf>), Problem> {
+fn folder(export: &Export<'_>, form: Form, target: &Path) -> Result<(usize, Option<PathBuf>), Problem> {
     let folder = write::Folder::begin(target)?;
-    for table in export.tables() {
-        let path = format!("{}.csv", table.name);
-        let make = |out: &mut dyn std::io::Write| {
-            csv::header(table, out)?;
-            export.rows(table, &mut |cells| csv::row(cells, out))
-        };
-        folder.made(&path, &make).map_err(|error| write::failed(&target.join(path), &error))?;
+    let file = |path: String, make: &Make<'_>| {
+        folder.made(&path, make).map_err(|error| write::failed(&target.join(path), &error))
+    };
+    match form {
+        Form::Csv => export.tables().try_for_each(|table| {
+            file(format!("{}.csv", table.name), &|out| csv::table(export, table, out))
+        })?,
+        Form::Sql => file("gov.sql".into(), &|out| sql::write(export, out))?,
     }
     folder.finish().map_err(|(path, refused)| write::failed(&path, &refused))
 }

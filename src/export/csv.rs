@@ -1,17 +1,23 @@
 //! CSV for machines (RFC 4180): nothing is changed to be safe in a spreadsheet, so that what is
 //! read is what is written. What is not written is an empty cell, and an empty text is `""`.
 
+use crate::export::Export;
 use crate::export::table::{Cell, Table};
 use std::io::{self, Write};
 
+pub fn table(export: &Export<'_>, table: &Table, out: &mut dyn Write) -> io::Result<()> {
+    header(table, out)?;
+    export.rows(table, &mut |cells| row(cells, out))
+}
+
 /// The header. Each name is quoted: a program that guesses the form looks for a quote at the top,
 /// and the first that is needed may be far down.
-pub fn header(table: &Table, out: &mut dyn Write) -> io::Result<()> {
+fn header(table: &Table, out: &mut dyn Write) -> io::Result<()> {
     let names: Vec<String> = table.columns.iter().map(|column| format!("\"{}\"", column.name)).collect();
     write!(out, "{}\r\n", names.join(","))
 }
 
-pub fn row(cells: &[Cell<'_>], out: &mut dyn Write) -> io::Result<()> {
+fn row(cells: &[Cell<'_>], out: &mut dyn Write) -> io::Result<()> {
     for (at, cell) in cells.iter().enumerate() {
         if at > 0 {
             out.write_all(b",")?;

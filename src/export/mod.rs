@@ -5,16 +5,17 @@ mod codes;
 pub mod csv;
 mod line;
 mod rows;
+pub mod sql;
 pub mod table;
 pub mod tables;
 mod written;
 
-use crate::find::privacy::Privacy;
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::model::fact::{Fact, Whom};
 use crate::model::kind::Kind;
+use crate::query::privacy::Privacy;
 use crate::sources::Sources;
 use std::borrow::Cow;
 use std::collections::BTreeSet;

@@ -6,7 +6,6 @@ mod forms;
 pub mod names;
 mod near;
 mod place;
-pub mod privacy;
 pub mod removed;
 pub mod said;
 mod spelled;

@@ -35,7 +35,6 @@ mod whom;
 
 use crate::checks::config;
 use crate::find;
-pub use crate::find::privacy::{People, Privacy};
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
@@ -45,6 +44,7 @@ use crate::model::link::Citation;
 use crate::model::standing::Standing;
 use crate::parallel;
 use crate::query::facts::All;
+pub use crate::query::privacy::{People, Privacy};
 use crate::query::{Mark, Weight, When};
 use crate::sources::Sources;
 pub use checksum::{Sum, of_data, sum};

@@ -1,5 +1,5 @@
-//! Whose names are published, on pages and in open data. Without names, a text that has one is not shown either: notes and
-//! quotations name people too.
+//! Whose names are published, on pages and in open data. Without names, a text that has one is not
+//! shown either: notes and quotations name people too.
 
 use crate::find::names::Names;
 use crate::model::Model;
