@@ -25,6 +25,7 @@ pub mod commands;
 pub mod diagnostic;
 pub mod diff;
 pub mod edit;
+pub mod export;
 pub mod find;
 pub mod history;
 pub mod lang;

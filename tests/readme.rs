@@ -62,6 +62,7 @@ fn the_pages_show_what_comes_out() {
         "docs/checks/README.md",
         "docs/charts.md",
         "docs/ask.md",
+        "docs/open-data.md",
         "CONTRIBUTING.md",
     ] {
         let text = fs::read_to_string(page).expect("the page is there");

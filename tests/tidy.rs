@@ -33,6 +33,7 @@ const STAGES: [&str; 21] = [
     "report",
     "chart",
     "site",
+    "export",
     "commands",
 ];
 

@@ -2,17 +2,16 @@
 
 use crate::checks::config::Config;
 use crate::checks::judge;
+use crate::commands::origin::Origin;
 use crate::commands::removed::{self, Back};
 use crate::commands::write::{self, Was};
-use crate::commands::{Context, DONE, Problem, Ui, failure, revision, written};
+use crate::commands::{Context, DONE, Problem, Ui, failure, written};
 use crate::diagnostic::Level;
 use crate::lang::{Lang, both};
 use crate::model::Model;
-use crate::model::date::{Day, day_of};
 use crate::report;
 use crate::site::{self, Page, People, Site, Stamp, Wanted};
-use crate::sources::git::Repository;
-use crate::sources::{Sources, plain};
+use crate::sources::plain;
 use clap::Args;
 use std::io::{Read as _, Write as _};
 use std::mem::ManuallyDrop;
@@ -109,15 +108,15 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
 }
 
 /// Something came to the old folder while the new one was written.
-fn left(old: &Path) -> Problem {
+pub(super) fn left(old: &Path) -> Problem {
     let old = old.display();
     let message = both(
         format!(
-            "sidorna är skrivna, men den gamla mappen fick medan de skrevs något som gov inte har skrivit: \
+            "allt är skrivet, men den gamla mappen fick medan de skrevs något som gov inte har skrivit: \
              den ligger kvar som {old}"
         ),
         format!(
-            "the pages are written, but while they were, something that gov did not write came to the old \
+            "all is written, but while they were, something that gov did not write came to the old \
              folder: it is left as {old}"
         ),
     );
@@ -164,54 +163,5 @@ fn refuse_other(file: &Path) -> Result<(), Problem> {
             );
             Err(Problem { help: Some(help), ..failure(message) })
         }
-    }
-}
-
-/// Which commit the data is of, and the day that its pages are of: what somebody says, else
-/// `SOURCE_DATE_EPOCH`, else the day of the commit, else today. So the same data gives the same
-/// pages on any day.
-struct Origin {
-    commit: Option<String>,
-    today: Day,
-}
-
-impl Origin {
-    fn of(sources: &Sources, context: &Context) -> Result<Origin, Problem> {
-        let commit = match (&context.revision, Repository::of(&sources.root)) {
-            (Some(text), Ok(repository)) => {
-                let id = revision::commit(&repository, text, context.today)?;
-                repository.read_commit(&repository.objects(), id).ok()
-            }
-            (None, Ok(repository)) => {
-                let head = repository.head().map_err(failure)?;
-                head.and_then(|id| repository.read_commit(&repository.objects(), id).ok())
-            }
-            (_, Err(_)) => None,
-        };
-        let of_commit = || commit.as_ref().and_then(|commit| day_of(commit.day()?));
-        let today = match (context.is_told_today, epoch()?) {
-            (true, _) => context.today,
-            (false, Some(day)) => day,
-            (false, None) => of_commit().unwrap_or(context.today),
-        };
-        Ok(Origin { commit: commit.map(|commit| commit.id.to_string().chars().take(12).collect()), today })
-    }
-}
-
-/// The day that `SOURCE_DATE_EPOCH` says (reproducible-builds.org): seconds since 1970.
-fn epoch() -> Result<Option<Day>, Problem> {
-    let Some(text) = std::env::var_os("SOURCE_DATE_EPOCH").filter(|text| !text.is_empty()) else {
-        return Ok(None);
-    };
-    let day = text
-        .to_str()
-        .and_then(|text| text.trim().parse::<u64>().ok())
-        .and_then(|seconds| day_of(i64::try_from(seconds / 86_400).ok()?));
-    match day {
-        Some(day) => Ok(Some(day)),
-        None => Err(failure(both(
-            "SOURCE_DATE_EPOCH är inget antal sekunder sedan 1970",
-            "SOURCE_DATE_EPOCH is no number of seconds since 1970",
-        ))),
     }
 }

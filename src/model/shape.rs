@@ -21,7 +21,8 @@ pub enum Shape {
     Date,
     Citation,
     Reference(Kinds),
-    Choice(Vec<(&'static str, &'static str)>),
+    /// The words of a list: as they are written, in Swedish, and in English.
+    Choice(Vec<(&'static str, &'static str, &'static str)>),
     List(Box<Shape>),
     /// A text of some form: its pattern, and one that is like it.
     Written {
@@ -39,7 +40,7 @@ static LONG_NUMBER: LazyLock<RecordShape> = LazyLock::new(of_record::<Long<Numbe
 
 impl Shape {
     pub fn choice<T>(words: &[Word<T>]) -> Shape {
-        Shape::Choice(words.iter().map(|word| (word.key, word.sv)).collect())
+        Shape::Choice(words.iter().map(|word| (word.key, word.sv, word.en)).collect())
     }
 
     /// The record that a value or the items of a list are.

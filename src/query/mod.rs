@@ -24,6 +24,7 @@ pub mod number;
 pub mod person;
 pub mod points;
 pub mod power;
+pub mod privacy;
 pub mod raci;
 pub mod region;
 pub mod reporting_lines;

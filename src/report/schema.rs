@@ -96,8 +96,8 @@ fn value(shape: &Shape, records: &mut BTreeMap<&'static str, Value>) -> Value {
             json!({ "type": "string", "pattern": ID, "description": format!("Id för {}.", words(*kinds)) })
         }
         Shape::Choice(words) => {
-            let keys: Vec<&str> = words.iter().map(|(key, _)| *key).collect();
-            let meanings: Vec<String> = words.iter().map(|(key, sv)| format!("{key} = {sv}")).collect();
+            let keys: Vec<&str> = words.iter().map(|(key, ..)| *key).collect();
+            let meanings: Vec<String> = words.iter().map(|(key, sv, _)| format!("{key} = {sv}")).collect();
             json!({ "enum": keys, "description": format!("{}.", meanings.join(", ")) })
         }
         // Where several can stand, one may stand bare.

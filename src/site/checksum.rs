@@ -4,6 +4,7 @@
 use crate::parallel;
 use crate::sources::Sources;
 use sha2::{Digest as _, Sha256};
+use std::io;
 
 /// `sha256-…` of a script or a style: the policy of a page names those that may be run or used.
 pub fn integrity(text: &str) -> String {
@@ -13,6 +14,27 @@ pub fn integrity(text: &str) -> String {
 /// The checksum of a file, as `sha256sum` writes it.
 pub fn sum(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The checksum of what is written to it.
+#[derive(Default)]
+pub struct Sum(Sha256);
+
+impl Sum {
+    pub fn hex(self) -> String {
+        self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+impl io::Write for Sum {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The beginning of a checksum over the names and texts of all files: equal data has equal ones.

@@ -1,10 +1,10 @@
 //! A folder of our own while it is written. It lies beside the one that it replaces, and takes its
 //! place when all of it is there; until then, and whatever fails, the old one stays as it is.
 
+use crate::commands::Problem;
 use crate::commands::write::ours::{LIST, Ours, UNFINISHED, line};
+use crate::commands::write::target::{real, refuse_others};
 use crate::commands::write::{Refused, failed, keep, system};
-use crate::commands::{Problem, failure};
-use crate::lang::both;
 use crate::site;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions};
@@ -72,7 +72,27 @@ impl Folder {
     /// Writes a file of it. Threads may write at the same time. What it replaces keeps its owner,
     /// group and permissions.
     pub fn file(&self, path: &str, text: &str) -> Result<(), Refused> {
-        let (to, sum) = (self.new.join(path), site::sum(text.as_bytes()));
+        self.new_file(path, site::sum(text.as_bytes()))?.write_all(text.as_bytes())?;
+        self.kept(path)
+    }
+
+    /// Writes a file that is too long to have in memory: its text is made twice, since the list has
+    /// to say its checksum before it is there.
+    pub fn made(
+        &self,
+        path: &str,
+        make: &dyn Fn(&mut dyn io::Write) -> io::Result<()>,
+    ) -> Result<(), Refused> {
+        let mut sum = site::Sum::default();
+        make(&mut sum)?;
+        let mut file = io::BufWriter::with_capacity(1 << 16, self.new_file(path, sum.hex())?);
+        make(&mut file)?;
+        file.flush()?;
+        self.kept(path)
+    }
+
+    fn new_file(&self, path: &str, sum: String) -> Result<File, Refused> {
+        let to = self.new.join(path);
         let folder = to.parent().unwrap_or(&self.new).to_path_buf();
         // The lock is held while the folder is made, so that nobody writes into one that is not
         // there yet.
@@ -86,10 +106,12 @@ impl Folder {
         }
         written.files.insert(path.to_string(), sum);
         drop(written);
-        let mut file = OpenOptions::new().write(true).create_new(true).open(&to)?;
-        file.write_all(text.as_bytes())?;
+        Ok(OpenOptions::new().write(true).create_new(true).open(&to)?)
+    }
+
+    fn kept(&self, path: &str) -> Result<(), Refused> {
         match fs::symlink_metadata(self.target.join(path)) {
-            Ok(old) if old.is_file() => keep(&old, &file),
+            Ok(old) if old.is_file() => keep(&old, &File::open(self.new.join(path))?),
             _ => Ok(()),
         }
     }
@@ -233,58 +255,5 @@ fn sweep(leftover: &Path) {
         {
             let _ = ours().clear(&entry.path());
         }
-    }
-}
-
-/// A place without `..` and without links above it: what is renamed may be a part of the way to
-/// itself. The folder above is made.
-fn real(target: &Path) -> io::Result<PathBuf> {
-    let target = std::path::absolute(target)?;
-    let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
-        return target.canonicalize();
-    };
-    fs::create_dir_all(parent)?;
-    Ok(parent.canonicalize()?.join(name))
-}
-
-/// Refuses a place that holds what we did not write.
-fn refuse_others(target: &Path) -> Result<(), Problem> {
-    let shown = target.display();
-    let refuse = |sv: String, en: String| {
-        let help = both(
-            "ange en mapp som inte finns än, eller ta bort den själv",
-            "name a folder that is not there yet, or remove it yourself",
-        );
-        Err(Problem { help: Some(help), ..failure(both(sv, en)) })
-    };
-    match fs::symlink_metadata(target) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(failed(target, &error.into())),
-        Ok(found) if found.is_symlink() => {
-            return refuse(format!("{shown} är en länk"), format!("{shown} is a link"));
-        }
-        Ok(found) if !found.is_dir() => {
-            return refuse(format!("{shown} är ingen mapp"), format!("{shown} is not a folder"));
-        }
-        Ok(_) => {}
-    }
-    if std::env::current_dir().and_then(|here| here.canonicalize()).is_ok_and(|here| here.starts_with(target))
-    {
-        return refuse(
-            format!("{shown} är mappen där du står, eller ligger ovanför den"),
-            format!("{shown} is the folder that you are in, or above it"),
-        );
-    }
-    let ours = Ours::of(target);
-    match ours.other_in(target).map_err(|error| failed(target, &error.into()))? {
-        None => Ok(()),
-        Some(_) if !ours.is_listed() => refuse(
-            format!("{shown} finns redan, och gov har inte skrivit den"),
-            format!("{shown} is there already, and gov did not write it"),
-        ),
-        Some(other) => refuse(
-            format!("{shown} har något som gov inte har skrivit: {other}"),
-            format!("{shown} has something that gov did not write: {other}"),
-        ),
     }
 }

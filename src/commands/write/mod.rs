@@ -18,6 +18,7 @@ mod system;
 #[cfg(unix)]
 #[path = "unix.rs"]
 mod system;
+mod target;
 
 use crate::commands::{Problem, failure};
 use crate::lang::{Both, both};

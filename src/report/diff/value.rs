@@ -72,7 +72,7 @@ impl Words<'_> {
             (Plain::Text(text), Some(Shape::Date)) => Date::parse(text, Default::default())
                 .map_or_else(|_| text.clone(), |date| date.in_words(self.lang)),
             (Plain::Text(text), Some(Shape::Choice(words))) => {
-                let word = words.iter().find(|(key, _)| key == text).map(|(_, sv)| *sv);
+                let word = words.iter().find(|(key, ..)| key == text).map(|(_, sv, _)| *sv);
                 self.lang.pick(word.map_or_else(|| text.clone(), str::to_string), text.replace('_', " "))
             }
             (Plain::Text(text), Some(Shape::Bool)) => match text.as_str() {

@@ -1,5 +1,5 @@
-//! Whose names a site shows. Without names, a text that has one is not shown either: notes and
-//! quotations name people too.
+//! Whose names are published, on pages and in open data. Without names, a text that has one is not
+//! shown either: notes and quotations name people too.
 
 use crate::find::names::Names;
 use crate::model::Model;
@@ -16,6 +16,17 @@ pub enum People {
     /// Nothing about people ¦ Ingenting om personer
     #[value(skip)]
     Nothing,
+}
+
+impl People {
+    /// As it is called in what is exported.
+    pub fn key(self) -> &'static str {
+        match self {
+            People::Names => "names",
+            People::Posts => "posts",
+            People::Nothing => "nothing",
+        }
+    }
 }
 
 pub struct Privacy {

@@ -1,0 +1,149 @@
+//! `gov export`
+
+use crate::checks::judge;
+use crate::commands::naming::{Name, name};
+use crate::commands::origin::Origin;
+use crate::commands::removed::{self, Back};
+use crate::commands::{Context, DONE, Problem, Ui, failure, refused, time, write, written};
+use crate::diagnostic::Level;
+use crate::export::{Export, FORM, csv, sql};
+use crate::lang::{Lang, both};
+use crate::model::Model;
+use crate::model::kind::Kind;
+use crate::query::privacy::{People, Privacy};
+use crate::report;
+use crate::site;
+use clap::{Args, ValueEnum};
+use std::io::{self, BufWriter, Write};
+use std::mem::ManuallyDrop;
+use std::path::{Path, PathBuf};
+
+/// Write the data as open data: each statement with its source's line, how sure it is, and when it
+/// holds ¦ Skriv datamängden som öppna data: varje uppgift med källans rad, hur säker den är och
+/// när den gäller
+#[derive(Args)]
+#[command(
+    visible_alias = "exportera",
+    after_help = "gov export csv --out oppna-data\ngov export sql --people names --at '2022-10-20'"
+)]
+pub struct Command {
+    /// The form ¦ Formen
+    #[arg(value_name = "FORMAT")]
+    form: Form,
+    /// The folder to write; one that gov did not write is left alone [default for sql: standard
+    /// output] ¦ Mappen att skriva; en som gov inte har skrivit lämnas orörd [standard för sql:
+    /// standard ut]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The time that `holds` is asked for: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default:
+    /// the day of the commit, else today] ¦ Tiden som `holds` gäller: 2022-10-20, 2022-10, 2022-23,
+    /// "hösten 2022" [standard: dagen för incheckningen, annars i dag]
+    #[arg(long, value_name = "DATE")]
+    at: Option<String>,
+    /// Only this region ¦ Bara denna region
+    #[arg(long, value_name = "REGION", value_parser = name(Kind::Region.bit()))]
+    region: Option<Name>,
+    /// How people are shown: a copy can't be called back ¦ Hur personer visas: en kopia går inte
+    /// att kalla tillbaka
+    #[arg(long, value_name = "HOW", default_value = "posts")]
+    people: People,
+    /// Nothing about people: no names, no posts of theirs ¦ Ingenting om personer: inga namn, inga
+    /// befattningar som de har
+    #[arg(long, conflicts_with = "people")]
+    no_persons: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// Tables for programs: a file each ¦ Tabeller för program: en fil var
+    Csv,
+    /// One text with tables and views for SQLite, DuckDB and PostgreSQL ¦ En text med tabeller och
+    /// vyer för SQLite, DuckDB och PostgreSQL
+    Sql,
+}
+
+/// Writes a file, as often as it is asked to.
+type Make<'m> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'm;
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let mut sources = context.sources()?;
+    let checksum = site::of_data(&sources);
+    // The data's own texts have no language, and what stands in the place of a name has one.
+    removed::hide(&mut sources, Lang::Sv, Back::ToAName)?;
+    let at = Origin::of(&sources, context)?;
+    let (model, read) = Model::build(&sources);
+    let model = ManuallyDrop::new(model); // The process ends soon.
+    let judged = judge::judge(&sources, &model, read, None, at.today);
+    let faults = judged.found.iter().filter(|found| found.level == Level::Error).count();
+    if faults > 0 {
+        return Err(faulty(faults));
+    }
+    let region = command.region.as_ref();
+    let region =
+        region.map(|name| refused::region(&model, &sources.hiding.words(name.as_ref()))).transpose()?;
+    let asked = command.at.as_ref().map(|text| time::at(text, context.today)).transpose()?;
+    let asked = asked.map_or((at.today, at.today), |date| (date.earliest(), date.latest()));
+    let people = if command.no_persons { People::Nothing } else { command.people };
+    let privacy = Privacy::new(&model, people);
+    let mut meta = vec![
+        ("form", FORM.to_string()),
+        ("checksum", checksum),
+        ("first_day", asked.0.to_string()),
+        ("last_day", asked.1.to_string()),
+        ("people", people.key().to_string()),
+    ];
+    meta.extend(at.commit.map(|commit| ("commit", commit)));
+    meta.extend(region.map(|region| ("region", model.get(region).id.to_string())));
+    let export = Export { model: &model, sources: &sources, privacy, asked, region, meta };
+    let Some(out) = command.out.as_deref() else {
+        return match command.form {
+            Form::Csv => Err(no_folder()),
+            Form::Sql => {
+                let mut to = BufWriter::new(&mut ui.out);
+                Ok(written(sql::write(&export, &mut to).and_then(|()| to.flush()), DONE))
+            }
+        };
+    };
+    let (count, left) = folder(&export, command.form, out)?;
+    let shown = out.display();
+    let said = context.lang().pick(
+        format!("{shown}: {count} filer, läget den {}", asked.1),
+        format!("{shown}: {count} files, as of {}", asked.1),
+    );
+    let said = report::fit(&format!("{}\n", report::escape::terminal(&said)), ui.width);
+    let code = written(ui.out.write_all(said.as_bytes()).and_then(|()| ui.out.flush()), DONE);
+    match left {
+        None => Ok(code),
+        Some(old) => Err(super::site::left(&old)),
+    }
+}
+
+/// Writes the folder; how many files that were, and where the old one lies if it has to stay.
+fn folder(export: &Export<'_>, form: Form, target: &Path) -> Result<(usize, Option<PathBuf>), Problem> {
+    let folder = write::Folder::begin(target)?;
+    let file = |path: String, make: &Make<'_>| {
+        folder.made(&path, make).map_err(|error| write::failed(&target.join(path), &error))
+    };
+    match form {
+        Form::Csv => export.tables().try_for_each(|table| {
+            file(format!("{}.csv", table.name), &|out| csv::table(export, table, out))
+        })?,
+        Form::Sql => file("gov.sql".into(), &|out| sql::write(export, out))?,
+    }
+    folder.finish().map_err(|(path, refused)| write::failed(&path, &refused))
+}
+
+fn faulty(faults: usize) -> Problem {
+    let message = both(
+        format!("datamängden har {faults} fel, så ingenting exporteras"),
+        format!("the data has faults ({faults}), so nothing is exported"),
+    );
+    let help = both("`gov validate` visar felen", "`gov validate` shows them");
+    Problem { help: Some(help), ..failure(message) }
+}
+
+fn no_folder() -> Problem {
+    let help = both("lägg till --out MAPP", "add --out DIR");
+    let message = both("tabellerna är flera filer", "the tables are several files");
+    Problem { help: Some(help), ..failure(message) }
+}

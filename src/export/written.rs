@@ -1,0 +1,39 @@
+//! The files as they are written, value by value, so that the data can be made again.
+
+use crate::export::Export;
+use crate::export::table::{Cell, Rows};
+use crate::model::plain::{Document, Plain};
+use std::io;
+
+pub fn rows(export: &Export<'_>, row: &mut Rows<'_>) -> io::Result<()> {
+    for (_, entity) in export.model.all() {
+        let Some(file) = export.sources.files.get(entity.file.0 as usize) else { continue };
+        let mut values = Vec::new();
+        // Of whoever is removed no more is told than that, whatever the file still says.
+        if entity.is_redacted() {
+            values.push(("redacted".to_string(), Some("true".to_string())));
+        } else if let Some(document) = Document::read(file.text(), entity.kind) {
+            document.keys.iter().for_each(|(key, value)| flat(key, value, &mut values));
+        }
+        for (at, (key, value)) in values.into_iter().enumerate() {
+            let value = value.map_or(Cell::None, Cell::own);
+            row(&[Cell::text(&file.path), Cell::count(at), Cell::own(key), value])?;
+        }
+    }
+    Ok(())
+}
+
+/// Where each text stands, and what it says. An empty list or map says that it is there.
+fn flat(at: &str, value: &Plain, out: &mut Vec<(String, Option<String>)>) {
+    match value {
+        Plain::Text(text) => out.push((at.to_string(), Some(text.clone()))),
+        Plain::List(items) if items.is_empty() => out.push((format!("{at}[]"), None)),
+        Plain::Map(entries) if entries.is_empty() => out.push((format!("{at}{{}}"), None)),
+        Plain::List(items) => {
+            items.iter().enumerate().for_each(|(nth, item)| flat(&format!("{at}[{nth}]"), item, out));
+        }
+        Plain::Map(entries) => {
+            entries.iter().for_each(|(key, value)| flat(&format!("{at}.{key}"), value, out))
+        }
+    }
+}
