@@ -81,6 +81,9 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
     count("counts", &mut || drop(query::counts::counts(&model, None, None, &when)));
     count("compare", &mut || drop(query::compare::compare(&model, theme, None, &when)));
     count("glossary", &mut || drop(query::glossary::glossary(&model, None, None, &when)));
+    count("cite", &mut || {
+        drop(query::cite::cite(&model, &sources, "digitalisering och vård", None, None, &when))
+    });
     count("chart", &mut || drop(query::chart::of_region(&model, None, &when)));
     count("chart of a programme", &mut || drop(query::chart::of_programme(&model, programme, &when)));
     count("raci", &mut || drop(query::raci::raci(&model, programme, &when)));

@@ -40,7 +40,8 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 
 /// Commands that are asked of something else than who has what: of findings, of versions, of the
 /// program; and those that write no JSON.
-const OTHER: [&str; 13] = [
+const OTHER: [&str; 14] = [
+    "cite",
     "validate",
     "chart",
     "diff",

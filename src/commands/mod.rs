@@ -4,6 +4,7 @@
 mod bisect;
 mod chair;
 mod chart;
+mod cite;
 mod cli;
 mod compare;
 mod complete;

@@ -4,6 +4,7 @@
 mod basis;
 pub mod between;
 pub mod chart;
+pub mod cite;
 pub mod compare;
 pub mod count;
 pub mod counts;

@@ -37,6 +37,7 @@ fn questions() -> Vec<Question> {
         "gaps",
         "load --by person --at 2020",
         "stale",
+        "cite x",
         "counts",
         "compare t",
         "person p0",

@@ -3,6 +3,7 @@
 mod answer_history;
 mod bisect;
 mod chair;
+mod cite;
 mod compare;
 mod count;
 mod counts;
@@ -31,6 +32,7 @@ mod why_owns;
 pub use answer_history::{AnswerHistory, report as answer_history};
 pub use bisect::{Bisection, report as bisect};
 pub use chair::chair;
+pub use cite::report as cite;
 pub use compare::report as compare;
 pub use count::report as members_count;
 pub use counts::report as counts;
