@@ -2,8 +2,8 @@
 
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
-    bisect, chair, chart, cite, compare, completions, counts, decisions, diff, explain, fmt, gaps, git,
-    glossary, help, list, load, log, man, mandate, members, person, post, principles, reporting_lines,
+    bisect, chair, chart, cite, compare, completions, counts, coverage, decisions, diff, explain, fmt, gaps,
+    git, glossary, help, list, load, log, man, mandate, members, person, post, principles, reporting_lines,
     responsibilities, route, schema, show, site, stale, timeline, validate, who_decides, who_owns, why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -97,6 +97,7 @@ pub enum Command {
     Glossary(glossary::Command),
     Why(why::Command),
     Cite(cite::Command),
+    Coverage(coverage::Command),
     Timeline(timeline::Command),
     Chart(chart::Command),
     Diff(diff::Command),
@@ -138,6 +139,7 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::Glossary(command) => glossary::run(&command, context, ui),
         Command::Why(command) => why::run(&command, context, ui),
         Command::Cite(command) => cite::run(&command, context, ui),
+        Command::Coverage(command) => coverage::run(&command, context, ui),
         Command::Timeline(command) => timeline::run(&command, context, ui),
         Command::Chart(command) => chart::run(&command, context, ui),
         Command::Diff(command) => diff::run(&command, context, ui),

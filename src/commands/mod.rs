@@ -11,6 +11,7 @@ mod complete;
 mod completions;
 mod context;
 mod counts;
+mod coverage;
 mod decisions;
 mod diff;
 mod explain;

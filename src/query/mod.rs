@@ -8,6 +8,7 @@ pub mod cite;
 pub mod compare;
 pub mod count;
 pub mod counts;
+pub mod coverage;
 pub mod decisions;
 pub mod deliverables;
 pub mod facts;

@@ -38,6 +38,8 @@ fn questions() -> Vec<Question> {
         "load --by person --at 2020",
         "stale",
         "cite x",
+        "coverage",
+        "coverage s",
         "counts",
         "compare t",
         "person p0",
