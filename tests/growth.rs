@@ -75,12 +75,16 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
     });
     count("reporting-lines", &mut || drop(query::reporting_lines::all(&model, None, &when)));
     count("list", &mut || drop(query::list::list(&model, &everything, &when)));
-    count("gaps", &mut || drop(query::gaps::gaps(&model, &[], None, &when)));
+    count("gaps", &mut || drop(query::gaps::gaps(&model, &sources, &[], None, &when)));
     count("load", &mut || drop(query::load::load(&model, query::load::By::Person, None, &when)));
     count("stale", &mut || drop(query::stale::stale(&model, None, None, &when)));
     count("counts", &mut || drop(query::counts::counts(&model, None, None, &when)));
     count("compare", &mut || drop(query::compare::compare(&model, theme, None, &when)));
     count("glossary", &mut || drop(query::glossary::glossary(&model, None, None, &when)));
+    count("cite", &mut || {
+        drop(query::cite::cite(&model, &sources, "digitalisering och vård", None, None, &when))
+    });
+    count("coverage", &mut || drop(query::coverage::coverage(&model, &sources, None, None, &when)));
     count("chart", &mut || drop(query::chart::of_region(&model, None, &when)));
     count("chart of a programme", &mut || drop(query::chart::of_programme(&model, programme, &when)));
     count("raci", &mut || drop(query::raci::raci(&model, programme, &when)));

@@ -134,6 +134,8 @@ const QUESTIONS: &[(&str, &[&str])] = &[
     ("route", &[""]),
     ("glossary", &[""]),
     ("why", &["digi", "chef", "digi responsible", "qvarnstrom-groups"]),
+    ("cite", &["digitalisering", "Zebulon Qvarnström", "Qvarnström"]),
+    ("coverage", &["", "qvarnstrom-sources"]),
     ("timeline", &["chef", "qvarnstrom-groups", "zebulon-qvarnstrom"]),
     ("show", &["chef", "digi", "zebulon-qvarnstrom", "qvarnstrom-sources", "qvarnstrom-groups"]),
     ("list", &["people", "posts", "groups", "sources", "programme-areas"]),

@@ -179,6 +179,8 @@ fn of_a_redacted_person_nothing_is_told() {
         "decisions",
         "route",
         "stale",
+        "cite Hemlig",
+        "coverage",
         "counts",
     ];
     // What needs a repository is asked in tests/former_ids.rs, and the pages of the checks name

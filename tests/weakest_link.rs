@@ -40,7 +40,9 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 
 /// Commands that are asked of something else than who has what: of findings, of versions, of the
 /// program; and those that write no JSON.
-const OTHER: [&str; 13] = [
+const OTHER: [&str; 15] = [
+    "cite",
+    "coverage",
     "validate",
     "chart",
     "diff",

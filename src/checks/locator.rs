@@ -34,7 +34,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             .anchors
             .iter()
             .map(|anchor| &anchor.lines)
-            .chain(source.authors.iter().filter_map(|author| author.lines.as_ref()));
+            .chain(source.authors.iter().filter_map(|author| author.lines.as_ref()))
+            .chain(source.no_fact.iter().map(|read| &read.lines));
         diagnostics.extend(
             named.filter_map(|lines| Some(finding(place(lines), lines_fault(lines.as_str(), text)?))),
         );

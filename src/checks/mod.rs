@@ -17,7 +17,7 @@ mod dissolved_body;
 mod double_holder;
 mod exclusive_ends;
 mod focus;
-mod given_names;
+pub mod given_names;
 pub mod ignore;
 mod implied_without_note;
 pub mod judge;

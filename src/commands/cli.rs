@@ -2,9 +2,10 @@
 
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
-    ask, bisect, chair, chart, compare, completions, counts, decisions, diff, explain, export, fmt, gaps,
-    git, glossary, help, list, load, log, man, mandate, members, person, post, principles, reporting_lines,
-    responsibilities, route, schema, show, site, stale, timeline, validate, who_decides, who_owns, why,
+    ask, bisect, chair, chart, cite, compare, completions, counts, coverage, decisions, diff, explain,
+    export, fmt, gaps, git, glossary, help, list, load, log, man, mandate, members, person, post, principles,
+    reporting_lines, responsibilities, route, schema, show, site, stale, timeline, validate, who_decides,
+    who_owns, why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -97,6 +98,8 @@ pub enum Command {
     Route(route::Command),
     Glossary(glossary::Command),
     Why(why::Command),
+    Cite(cite::Command),
+    Coverage(coverage::Command),
     Timeline(timeline::Command),
     Chart(chart::Command),
     Diff(diff::Command),
@@ -139,6 +142,8 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::Route(command) => route::run(&command, context, ui),
         Command::Glossary(command) => glossary::run(&command, context, ui),
         Command::Why(command) => why::run(&command, context, ui),
+        Command::Cite(command) => cite::run(&command, context, ui),
+        Command::Coverage(command) => coverage::run(&command, context, ui),
         Command::Timeline(command) => timeline::run(&command, context, ui),
         Command::Chart(command) => chart::run(&command, context, ui),
         Command::Diff(command) => diff::run(&command, context, ui),

@@ -19,6 +19,6 @@ pub struct Command {
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
-    let answer = gaps::gaps(&asked.model, &command.lacking, asked.region, &asked.when);
+    let answer = gaps::gaps(&asked.model, &asked.sources, &command.lacking, asked.region, &asked.when);
     asked.answer(answers::gaps(&answer, &asked.when, context.lang()), context, ui)
 }

@@ -49,6 +49,7 @@ pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("SHELL", "SKAL"),
     ("SCOPE", "RÄCKVIDD"),
     ("SORT", "SLAG"),
+    ("SOURCE", "KÄLLA"),
     ("STATUS", "STATUS"),
     ("TERM", "ORD"),
     ("THEME", "TEMA"),

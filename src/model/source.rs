@@ -24,6 +24,7 @@ pub struct Source {
     pub file: Rare<Text>,
     pub sha256: Option<Label>,
     pub anchors: Vec<Anchor>,
+    pub no_fact: Vec<NoFact>,
 }
 
 impl Record for Source {
@@ -42,6 +43,7 @@ impl Record for Source {
         f.field(&keys::SOURCE_FILE, lens!(file));
         f.field(&keys::SOURCE_SHA256, lens!(sha256));
         f.field(&keys::SOURCE_ANCHORS, lens!(anchors));
+        f.field(&keys::SOURCE_NO_FACT, lens!(no_fact));
     }
 }
 
@@ -80,6 +82,23 @@ impl Record for Anchor {
     fn fields<F: Fields<Self>>(f: &mut F) {
         f.required(&keys::ANCHOR_NAME, lens!(name));
         f.required(&keys::ANCHOR_LINES, lens!(lines));
+    }
+}
+
+/// Lines of a kept text that somebody has read, and on which nothing rests: headings, the text of
+/// the web site.
+#[derive(Clone, Debug, Default)]
+pub struct NoFact {
+    pub lines: Text,
+    pub reason: Text,
+}
+
+impl Record for NoFact {
+    const NAME: &'static str = "no-fact";
+
+    fn fields<F: Fields<Self>>(f: &mut F) {
+        f.required(&keys::NO_FACT_LINES, lens!(lines));
+        f.required(&keys::NO_FACT_REASON, lens!(reason));
     }
 }
 

@@ -11,7 +11,8 @@ use crate::model::seat::{Role, Seat};
 use crate::model::statement::{Certainty, Stated};
 use crate::query::hats::{Hat, hats};
 use crate::query::members::constituted_by;
-use crate::query::{Basis, Cited, Named, Weight, When};
+use crate::query::{Basis, Cited, Named, Weight, When, coverage};
+use crate::sources::Sources;
 
 /// What can be lacking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
@@ -50,6 +51,10 @@ pub enum Lack {
     /// No source says something ¦ Ingen källa säger något
     #[value(aliases = ["källa", "kalla"])]
     Source,
+    /// Nothing rests on lines of a kept text, and nobody says that they were read ¦ Inget vilar på
+    /// rader i en bevarad text, och ingen säger att de är lästa
+    #[value(aliases = ["rader", "rad"])]
+    Lines,
     /// The data has no area or assignment of a region ¦ Datamängden har inga områden eller uppdrag
     /// för en region
     #[value(aliases = ["område", "omrade", "områden"])]
@@ -80,12 +85,20 @@ pub struct Gap {
     pub state: State,
     /// The key of a statement without a source.
     pub key: Option<&'static str>,
+    /// How many lines.
+    pub count: Option<usize>,
     /// Where the thing itself is described.
     pub source: Option<Cited>,
 }
 
 /// All gaps of some sorts (of all, where none is named), in one region or all.
-pub fn gaps(model: &Model, only: &[Lack], region: Option<EntityId>, when: &When) -> Vec<Gap> {
+pub fn gaps(
+    model: &Model,
+    sources: &Sources,
+    only: &[Lack],
+    region: Option<EntityId>,
+    when: &When,
+) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for (id, entity) in model.all() {
         // What is gone lacks nothing any more, and what is to come or only proposed nothing yet.
@@ -120,10 +133,14 @@ pub fn gaps(model: &Model, only: &[Lack], region: Option<EntityId>, when: &When)
                 region: named,
                 state,
                 key,
+                count: None,
                 source,
             })
         })
         .collect();
+    if only.is_empty() || only.contains(&Lack::Lines) {
+        gaps.extend(coverage::unread(model, sources, region, when));
+    }
     gaps.sort_by_cached_key(|gap| {
         (gap.lack, gap.state, gap.region.as_ref().map(|region| region.order()), gap.of.order())
     });

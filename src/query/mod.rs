@@ -4,10 +4,12 @@
 mod basis;
 pub mod between;
 pub mod chart;
+pub mod cite;
 pub mod compare;
 pub mod composition;
 pub mod count;
 pub mod counts;
+pub mod coverage;
 pub mod decisions;
 pub mod deliverables;
 pub mod facts;

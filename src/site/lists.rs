@@ -211,7 +211,7 @@ fn unknown(site: &Site<'_>) -> Main {
              reality.",
         ),
     );
-    let mut gaps = lacking::gaps(site.model, &[], None, &site.when);
+    let mut gaps = lacking::gaps(site.model, site.sources, &[], None, &site.when);
     // People who are in no office are not told of.
     gaps.retain(|gap| gap.of.kind != Kind::Person || site.has_page(gap.of.at));
     let mut parts: BTreeMap<_, Vec<&lacking::Gap>> = BTreeMap::new();

@@ -87,6 +87,14 @@ pub static SOURCE_ANCHORS: Key = key(
     Part::Apart,
     Matters::Detail,
 );
+pub static SOURCE_NO_FACT: Key = key(
+    "no_fact",
+    "läst utan uppgift",
+    "read, without a fact",
+    "Rader i texten som är lästa och som ingen uppgift vilar på.",
+    Part::Apart,
+    Matters::Detail,
+);
 pub static AUTHOR_PERSON: Key = inner("person", "person", "person", "Personen.").slot(Slot::Whom);
 pub static AUTHOR_POST: Key = inner("post", "befattning", "post", "Befattningen.").slot(Slot::Whom);
 pub static AUTHOR_BODY: Key = inner("body", "organ", "body", "Organet.").slot(Slot::Whom);
@@ -95,6 +103,10 @@ pub static AUTHOR_CAPACITY: Key =
 pub static AUTHOR_LINES: Key = inner("lines", "rader", "lines", "Var i dokumentet det står.");
 pub static ANCHOR_NAME: Key = inner("name", "namn", "name", "Ställets namn.").slot(Slot::Text);
 pub static ANCHOR_LINES: Key = inner("lines", "rader", "lines", "Rad eller rader: L12 eller L12-18.");
+pub static NO_FACT_LINES: Key =
+    inner("lines", "rader", "lines", "Rad eller rader: L12 eller L12-18.").slot(Slot::Text);
+pub static NO_FACT_REASON: Key =
+    inner("reason", "skäl", "reason", "Varför ingen uppgift vilar på dem, t.ex. att det är en rubrik.");
 pub static THEME_LABELS: Key = key(
     "labels",
     "ord för temat",

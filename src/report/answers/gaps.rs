@@ -15,6 +15,7 @@ pub fn report(gaps: &[Gap], when: &When, lang: Lang) -> Report {
         column("Region").key("region"),
         column(lang.pick("För vad", "Of what")).key("of"),
         column(lang.pick("Källa", "Source")).key("source"),
+        column(lang.pick("Antal", "Number")).key("count").only_wide(),
     ];
     let answer = Answer::new(
         "gov/gaps/1",
@@ -38,7 +39,11 @@ pub fn report(gaps: &[Gap], when: &When, lang: Lang) -> Report {
 
 fn cells(gap: &Gap, when: &When, lang: Lang) -> Vec<Cell> {
     let (text, key) = lack(gap.lack, lang);
-    let text = gap.key.map_or_else(|| text.to_string(), |key| format!("{text} ({key})"));
+    let text = match (gap.key, gap.count) {
+        (Some(key), _) => format!("{text} ({key})"),
+        (None, Some(count)) => format!("{text}: {count}"),
+        (None, None) => text.to_string(),
+    };
     let (state, state_key) = state(gap.state, lang);
     vec![
         cell::of(text, key),
@@ -46,6 +51,7 @@ fn cells(gap: &Gap, when: &When, lang: Lang) -> Vec<Cell> {
         Cell { id: None, ..cell::some_named(gap.region.as_ref(), lang) },
         cell::named(&gap.of, lang),
         cell::source(gap.source.as_ref(), when, lang),
+        gap.count.map_or_else(cell::none, |count| cell::of(count.to_string(), count)),
     ]
 }
 
@@ -62,6 +68,7 @@ pub fn lack(lack: Lack, lang: Lang) -> (&'static str, &'static str) {
         Lack::Paragraph => (lang.pick("Beslutets paragraf", "Paragraph of the decision"), "paragraph"),
         Lack::Number => (lang.pick("Beslutets diarienummer", "Registry number of the decision"), "number"),
         Lack::Source => (lang.pick("Källa", "Source"), "source"),
+        Lack::Lines => (lang.pick("Uppgift på rader i texten", "A fact on lines of the text"), "lines"),
         Lack::Area => (lang.pick("Områden och uppdrag", "Areas and assignments"), "area"),
     }
 }

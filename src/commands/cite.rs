@@ -1,0 +1,43 @@
+//! `gov cite`
+
+use crate::commands::{Asking, Context, Name, Problem, Ui, failure, joined, name};
+use crate::find;
+use crate::lang::both;
+use crate::model::kind::Kind;
+use crate::query::cite;
+use crate::report::answers;
+use clap::Args;
+
+/// Find where the kept texts say some words, as a citation is written ¦ Hitta var de bevarade
+/// texterna säger några ord, så som en hänvisning skrivs
+#[derive(Args)]
+#[command(
+    visible_alias = "citera",
+    after_help = "gov cite kunskapsbaserad styrning\ngov cite Ansvarig --source skane-fhs"
+)]
+pub struct Command {
+    /// The words, in their order; a line may end between them ¦ Orden, i sin ordning; en rad får ta
+    /// slut mellan dem
+    #[arg(required = true, value_name = "WORDS")]
+    words: Vec<String>,
+    /// Only in this source ¦ Bara i denna källa
+    #[arg(long, value_name = "SOURCE", value_parser = name(Kind::Source.bit()))]
+    source: Option<Name>,
+    #[command(flatten)]
+    asking: Asking,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let asked = command.asking.read(context)?;
+    let words = joined(&command.words)?;
+    let words = asked.sources.hiding.words(&words);
+    if find::fold(&words).is_empty() {
+        return Err(failure(both("skriv ord att leta efter", "write words to look for")));
+    }
+    let source = match &command.source {
+        Some(source) => Some(asked.one(std::slice::from_ref(source))?),
+        None => None,
+    };
+    let answer = cite::cite(&asked.model, &asked.sources, &words, source, asked.region, &asked.when);
+    asked.answer(answers::cite(&answer, &words, &asked.when, context.lang()), context, ui)
+}

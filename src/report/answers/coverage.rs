@@ -1,0 +1,137 @@
+//! How far the kept texts are read.
+
+use crate::lang::Lang;
+use crate::query::When;
+use crate::query::coverage::{Coverage, Covered, Line, Missing, Sort, State};
+use crate::report::answer::Answer;
+use crate::report::cell::{self, Cell};
+use crate::report::{Column, Report, column, v1};
+
+/// Names on a line that a table shows, at most.
+const SHOWN: usize = 3;
+
+pub fn report(coverage: &Coverage, when: &When, lang: Lang) -> Report {
+    let columns = [
+        column(lang.pick("Källa", "Source")).key("source"),
+        column("Region").key("region"),
+        column(lang.pick("Rader", "Lines")).key("lines"),
+        column(lang.pick("Bär uppgifter", "With facts")).key("cited"),
+        column(lang.pick("Lästa utan", "Read, none")).key("no_fact"),
+        column(lang.pick("Olästa", "Unread")).key("unread"),
+        column(lang.pick("Inte i data", "Not in the data")).key("missing"),
+    ];
+    let without: Vec<v1::Named> = coverage.without_text.iter().map(v1::named).collect();
+    let rows: Vec<Vec<Cell>> = coverage.texts.iter().map(|text| summed(text, lang)).collect();
+    let title = lang.pick("Hur långt källorna är lästa", "How far the sources are read");
+    let names: Vec<String> = coverage.without_text.iter().map(|source| source.shown(lang)).collect();
+    let unseen = lang.pick(
+        format!("Av dessa källor finns ingen text, så det syns inte: {}.", names.join("; ")),
+        format!("Of these sources there is no text, so it can't be seen: {}.", names.join("; ")),
+    );
+    let wide = lang.pick(
+        "En hänvisning till mer än tolv rader räknas inte: den säger inte att varje rad är läst.",
+        "A citation of more than twelve lines does not count: it does not say that each was read.",
+    );
+    Answer::new("gov/coverage/1", title, when, lang)
+        .head("without_text", without)
+        .columns(columns)
+        .rows(rows)
+        .notes((!coverage.texts.is_empty()).then(|| wide.to_string()))
+        .notes((!names.is_empty()).then_some(unseen))
+        .report()
+}
+
+fn summed(text: &Covered, lang: Lang) -> Vec<Cell> {
+    let (cited, no_fact, unread) = text.counts();
+    let count = |count: usize| cell::of(count.to_string(), count);
+    vec![
+        cell::named(&text.source, lang),
+        cell::some_named(text.region.as_ref(), lang),
+        count(text.lines.len()),
+        count(cited),
+        count(no_fact),
+        count(unread),
+        count(text.missing.len()),
+    ]
+}
+
+/// One text, line by line.
+pub fn of_one(text: &Covered, unread_alone: bool, when: &When, lang: Lang) -> Report {
+    let columns = [
+        column(lang.pick("Rad", "Line")).key("line"),
+        column(lang.pick("Vad som vilar på den", "What rests on it")).key("cited_by"),
+        column("Text").key("text"),
+        column(lang.pick("Läge", "State")).key("state").only_wide(),
+        column(lang.pick("Skäl", "Reason")).key("reason").only_wide(),
+    ];
+    let (cited, no_fact, unread) = text.counts();
+    let shown = text.lines.iter().filter(|line| !unread_alone || matches!(line.state, State::Unread));
+    let rows: Vec<Vec<Cell>> = shown.map(|line| cells(line, lang)).collect();
+    let title = lang.pick("Vad datamängden har läst i", "What the data has read of");
+    let caption = lang
+        .pick("Står i texten, inte i de uppgifter som vilar på den:", "Said in the text, not in the data:");
+    let missing = text.missing.iter().map(|missing| missing_cells(missing, lang)).collect();
+    let lines = text.lines.len();
+    let note = lang.pick(
+        format!("Rader: {lines}. Uppgifter vilar på {cited}, lästa utan uppgift {no_fact}, olästa {unread}."),
+        format!("Lines: {lines}. Facts rest on {cited}, read without a fact {no_fact}, unread {unread}."),
+    );
+    Answer::new("gov/coverage-of/1", format!("{title} {}", text.source.shown(lang)), when, lang)
+        .head("source", v1::named(&text.source))
+        .head("counts", serde_json::json!({ "cited": cited, "no_fact": no_fact, "unread": unread }))
+        .columns(columns)
+        .rows(rows)
+        .beside("missing", caption, missing_columns(lang), 0, missing)
+        .note(note)
+        .report_found(true)
+}
+
+fn cells(line: &Line, lang: Lang) -> Vec<Cell> {
+    let (by, state, reason) = match &line.state {
+        State::Cited(by) => {
+            let data: Vec<v1::Named> = by.iter().map(v1::named).collect();
+            let mut names: Vec<String> = by.iter().take(SHOWN).map(|one| one.shown(lang)).collect();
+            if by.len() > SHOWN {
+                let more = by.len() - SHOWN;
+                names.push(lang.pick(format!("{more} till"), format!("{more} more")));
+            }
+            (cell::of(names.join("; "), data), "cited", None)
+        }
+        State::NoFact(reason) => {
+            let words = lang.pick(format!("läst: {reason}"), format!("read: {reason}"));
+            (cell::of(words, [(); 0]), "no_fact", Some(reason.as_str()))
+        }
+        State::Unread => (cell::of(lang.pick("inget", "nothing"), [(); 0]), "unread", None),
+    };
+    vec![
+        cell::of(format!("L{}", line.number), line.number),
+        by,
+        line.text.clone().into(),
+        cell::of(state, state),
+        cell::some_text(reason),
+    ]
+}
+
+fn missing_columns(lang: Lang) -> Vec<Column> {
+    vec![
+        column(lang.pick("Rad", "Line")).key("line"),
+        column(lang.pick("Slag", "Sort")).key("sort"),
+        column(lang.pick("Ord", "Words")).key("words"),
+    ]
+}
+
+fn missing_cells(missing: &Missing, lang: Lang) -> Vec<Cell> {
+    let (words, key) = match missing.sort {
+        Sort::Name => (lang.pick("namn", "name"), "name"),
+        Sort::Post => (lang.pick("befattning", "post"), "post"),
+        Sort::Body => (lang.pick("organ", "body"), "body"),
+        Sort::Date => (lang.pick("tid", "time"), "date"),
+        Sort::Paragraph => (lang.pick("paragraf", "paragraph"), "paragraph"),
+        Sort::Number => (lang.pick("tal", "number"), "number"),
+    };
+    vec![
+        cell::of(format!("L{}", missing.line), missing.line),
+        cell::of(words, key),
+        missing.words.clone().into(),
+    ]
+}
