@@ -11,6 +11,7 @@ pub mod explain;
 pub mod gaps;
 mod glossary;
 pub mod hats;
+mod lead;
 mod list;
 mod load;
 mod log;
