@@ -152,15 +152,21 @@ fn each_pattern_of_the_page_is_read_so() {
 
 #[test]
 fn the_command_that_is_said_gives_the_same_answer() {
-    for question in
-        ["Vem är ordförande i taktiska styrgruppen?", "vem ansvarar för lokaler i Skåne", "är Cosmo chef"]
-    {
+    for question in [
+        "Vem är ordförande i taktiska styrgruppen?",
+        "vem ansvarar för lokaler i Skåne",
+        "är Cosmo chef",
+        "vem var regiondirektör i Jämtland 2019",
+    ] {
         let asked = gov(&["ask", "--lang", "en", question], Some(80));
         let (heading, answer) = asked.out.split_once("\n\n").expect("how it was read, and the answer");
         let line = heading.lines().find_map(|line| line.strip_prefix("(gov ")?.strip_suffix(')'));
         let words: Vec<&str> = line.expect("a command").split(' ').chain(["--lang", "en"]).collect();
         let own = gov(&words, Some(80));
-        assert_eq!((asked.code, answer), (own.code, own.out.as_str()), "{question}");
+        // Beside the sentence that it begins with it is the same.
+        let (lead, rest) = answer.split_once("\n\n").expect("a sentence, and the rest");
+        assert_eq!((asked.code, rest), (own.code, own.out.as_str()), "{question}");
+        assert!(lead.trim_end().ends_with('.'), "{question}: {lead}");
     }
 }
 
@@ -203,5 +209,33 @@ fn what_is_no_question_is_said() {
         let run = gov(&["ask", "--lang", "en", question], None);
         assert!(run.code == code && run.err.contains(said), "{question}: {run:?}");
         assert!(!format!("{}{}", run.out, run.err).contains(['\u{1b}', '\u{202e}']), "{run:?}");
+    }
+}
+
+#[test]
+fn answers_begin_with_a_sentence() {
+    for (question, lead) in [
+        ("Who chairs the tactical steering group?", "The source does not say who chairs Taktisk styrgrupp."),
+        ("Who is in charge of fysisk infrastruktur?", "states: Ansvarig: Pål Svensson, post unknown."),
+        ("who owns tillgänglighet in Kronoberg", "the source states nobody responsible."),
+        ("Vilka sitter i arbetsgruppen?", "The source does not say who sits in"),
+        ("Vilka sitter i arbetsgruppen?", "Only proposed: Fredrik Jonsson, post unknown;"),
+        ("who sits in the strategic steering group", "is Koncernledningen in another role."),
+        ("vem satt i styrgruppen för styrmodellen i november 2021", "chair: perhaps: Kanslidirektör"),
+        ("vem var regiondirektör i Jämtland 2019", "then can't be decided; the source states: Hans Svensson"),
+        ("vem är regiondirektör i Skåne", "The source does not say who is Regiondirektör (Region Skåne)."),
+        ("Vem är Cosmo?", "Of Johan Cosmo the source states: responsible: Taktisk styrgrupp."),
+        ("vad beslutades 2017", "The data has 2:"),
+        ("vad beslutades 2017", "Of 2 more it can't be decided."),
+        ("hur många styrgrupper finns det", "The data has 4 steering groups."),
+        ("hur många löften ger Närmare kronobergaren", "The source states: 13 "),
+        ("vem ansvarade för styrmodellen 2019", "is there from 1 October 2021"),
+    ] {
+        let text = gov(&["ask", "--lang", "en", question], None).out;
+        let first = text.split("\n\n").nth(1).unwrap_or_default();
+        assert!(first.contains(lead), "{question}: {text}");
+        let json = gov(&["ask", "--lang", "en", "-o", "json", question], None).out;
+        let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(json["lead"].as_str(), Some(first), "{question}");
     }
 }

@@ -39,6 +39,13 @@ pub struct Listed {
     pub source: Option<Cited>,
 }
 
+impl Listed {
+    /// Whether nothing says that it is gone, is to come or is unsure.
+    pub fn is_now(&self) -> bool {
+        matches!(self.standing, None | Some(Standing::Current))
+    }
+}
+
 /// Status, date and paragraph of a decision, as far as they are stated.
 #[derive(Debug)]
 pub struct Decided {

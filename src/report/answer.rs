@@ -128,7 +128,7 @@ impl Answer {
             Form::Page => Made::Page(self.page()),
             Form::Data => Made::Data(self.data(found)),
         };
-        Report { form: Box::new(form), found, as_of: None }
+        Report { form: Box::new(form), found, as_of: None, lead: None }
     }
 
     fn page(self) -> Page {
@@ -136,7 +136,7 @@ impl Answer {
         let table =
             |part: Part| Table { caption: part.caption, columns: columns.clone(), rows: part.rows, grouped };
         let tables = self.parts.into_iter().map(table).chain(self.beside).collect();
-        Page { title: self.title, tables, notes: self.notes, columns }
+        Page { lead: None, title: self.title, tables, notes: self.notes, columns }
     }
 
     fn data(mut self, found: bool) -> Value {

@@ -68,6 +68,8 @@ pub struct Reported<'a> {
     /// By which day it is answered, where that is neither the calendar's nor one that was asked
     /// for.
     pub as_of: Option<AsOf>,
+    /// The sentence that the answer begins with.
+    pub lead: Option<String>,
 }
 
 /// Which form of an answer a format is made of.
@@ -88,6 +90,8 @@ pub type Report = Reported<'static>;
 /// What a person reads: tables and remarks.
 #[derive(Clone, Debug, Default)]
 pub struct Page {
+    /// A sentence before all else.
+    pub lead: Option<String>,
     pub title: String,
     pub tables: Vec<Table>,
     pub notes: Vec<String>,
@@ -180,7 +184,12 @@ impl<'a> Reported<'a> {
             Form::Page => Made::Page(page()),
             Form::Data => Made::Data(published(&data())),
         };
-        Reported { form: Box::new(form), found, as_of: None }
+        Reported { form: Box::new(form), found, as_of: None, lead: None }
+    }
+
+    /// The same, with the sentence that it begins with.
+    pub fn led_by(self, lead: Option<String>) -> Reported<'a> {
+        Reported { lead, ..self }
     }
 
     /// The text of an answer in a format, ending with a line feed.
@@ -193,6 +202,9 @@ impl<'a> Reported<'a> {
         if let Some(as_of) = self.as_of {
             made.say(as_of, style.lang);
         }
+        if let Some(lead) = self.lead {
+            made.lead(lead);
+        }
         match (made, format) {
             (Made::Data(data), Format::Jsonl) => data::jsonl(&data),
             (Made::Data(data), Format::Yaml) => yaml::render(&data),
@@ -203,6 +215,18 @@ impl<'a> Reported<'a> {
             (Made::Page(page), Format::Md) => markdown::render(&page.narrow()),
             (Made::Page(page), _) if style.accessible => sentences::render(&page.narrow(), style),
             (Made::Page(page), _) => table::render(&page.narrow(), style),
+        }
+    }
+}
+
+impl Made {
+    fn lead(&mut self, lead: String) {
+        match self {
+            Made::Page(page) => page.lead = Some(lead),
+            Made::Data(Value::Object(data)) => {
+                data.insert("lead".into(), lead.into());
+            }
+            Made::Data(_) => {}
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::ask::Reading;
 use crate::ask::read::Read;
 use crate::ask::vocabulary::Asks::{self, *};
 use crate::lang::{Both, both};
+use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds, PERSON, THEME};
 
 const GROUP: Kinds = Kind::Group.bit() | Kind::SteeringGroup.bit() | Kind::WorkingGroup.bit();
@@ -56,8 +57,12 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
     let has = |arg: &str| args.iter().any(|own| own == arg);
     let is_named = read.region.is_some_and(|region| has(&read.model.get(region).id));
     if let Some(region) = read.region.filter(|_| !is_named).filter(|_| takes_region(read, &args)) {
+        args.extend(["--region".into(), read.model.get(region).id.to_string()]);
+    }
+    // The region of what was named by an id is said as well.
+    let said = |region: EntityId| told.sv.contains(read.model.get(region).name());
+    if let Some(region) = read.region.filter(|region| !is_named && !said(*region)) {
         let region = read.model.get(region);
-        args.extend(["--region".into(), region.id.to_string()]);
         told = both(format!("{} i {}", told.sv, region.name()), format!("{} in {}", told.en, region.name()));
     }
     // A timeline has all times.

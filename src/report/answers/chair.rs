@@ -7,6 +7,7 @@ use crate::query::members::{Chair, SeatRow};
 use crate::query::person::Chairing;
 use crate::report::answer::Answer;
 use crate::report::answers::hats::{columns, is_fact_of_another_time, seat_cells};
+use crate::report::answers::lead;
 use crate::report::{Report, phrase, terms, v1, words};
 
 pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
@@ -81,5 +82,5 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
         )),
     };
     // Whoever else leads is told, but a chair they are not.
-    out.notes(said).report_found(answer.state != Chair::NotStated)
+    out.notes(said).report_found(answer.state != Chair::NotStated).led_by(lead::chair(answer, lang))
 }

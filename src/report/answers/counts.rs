@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::query::When;
 use crate::query::counts::{CountRow, Listed};
 use crate::report::answer::Answer;
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::{Report, column};
 
@@ -31,7 +32,7 @@ pub fn report(rows: &[CountRow], is_all: bool, when: &When, lang: Lang) -> Repor
     };
     match rows.is_empty() {
         true => answer.note(none).report(),
-        false => answer.report(),
+        false => answer.report().led_by(lead::counts(rows, lang)),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::query::decisions::{Addressee, DecisionRow, Decisions, Document, Done,
 use crate::query::deliverables::DeliverableRow;
 use crate::query::{Named, Weight, When};
 use crate::report::answer::Answer;
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::{Column, Report, column, v1, words};
@@ -55,6 +56,7 @@ pub fn report(
     let part = |row: &DecisionRow| {
         if row.is_undated() && question.filter.period.is_some() { None } else { Some(row.in_period) }
     };
+    let is_certain = |row: &DecisionRow| question.filter.period.is_none() || part(row) == Some(Holds::Yes);
     let of = |holds: Option<Holds>| {
         answer
             .rows
@@ -83,7 +85,9 @@ pub fn report(
     if let Some(duties) = duties {
         page = deliverables::beside(page, duties, when, lang);
     }
-    page.notes(remarks::notes(answer, duties, question, lang)).report_found(found)
+    page.notes(remarks::notes(answer, duties, question, lang))
+        .report_found(found)
+        .led_by(lead::decisions(answer, is_certain, lang))
 }
 
 /// The columns that stand over a decision's row: its name, and what is said of it in words.

@@ -8,6 +8,7 @@ use crate::query::members::SeatRow;
 use crate::query::person::{HasPost, HolderRow, HolderState, Person, Post};
 use crate::query::{Named, When};
 use crate::report::answer::Answer;
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::{Column, Report, below, column, v1, words};
@@ -68,7 +69,9 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
             format!("Perhaps the same person, no source says: {names}."),
         ));
     }
-    out.notes(answer.note.as_ref().map(|note| words::note(note, lang))).report_found(true)
+    out.notes(answer.note.as_ref().map(|note| words::note(note, lang)))
+        .report_found(true)
+        .led_by(lead::person(answer, lang))
 }
 
 fn has_post(post: HasPost) -> &'static str {
@@ -139,7 +142,9 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
             lang.pick(format!("Befattningar i klassen: {names}."), format!("Posts of the class: {names}.")),
         );
     }
-    out.notes(answer.note.as_ref().map(|note| words::note(note, lang))).report_found(true)
+    out.notes(answer.note.as_ref().map(|note| words::note(note, lang)))
+        .report_found(true)
+        .led_by(lead::post(answer, lang))
 }
 
 pub(super) fn columns(lang: Lang) -> Vec<Column> {

@@ -8,6 +8,7 @@ use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::parallel;
 use crate::query::When;
 use crate::query::list::Listed;
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::v1::{self, Named};
@@ -63,7 +64,7 @@ pub fn report<'a>(answer: &'a [Listed], when: &'a When, lang: Lang) -> Reported<
         source: listed.source.as_ref().map(v1::cited),
     };
     let data = move || Data { schema: "gov/list/1", entities: answer.iter().map(row).collect() };
-    Reported::new(move || page(answer, when, lang), data, !answer.is_empty())
+    Reported::new(move || page(answer, when, lang), data, !answer.is_empty()).led_by(lead::list(answer, lang))
 }
 
 /// What makes it less than plainly there: only proposed or implied, gone, not there yet.

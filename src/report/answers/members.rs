@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::query::Verdict;
 use crate::query::When;
 use crate::query::members::{Chair, Members, SeatRow};
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::v1::{self, Named};
@@ -59,6 +60,7 @@ pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'
         data,
         !answer.seats.is_empty() || answer.constituted_by.is_some(),
     )
+    .led_by(lead::members(answer, lang))
 }
 
 fn seat(row: &SeatRow) -> Seat {

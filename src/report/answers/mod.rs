@@ -13,6 +13,7 @@ pub mod explain;
 pub mod gaps;
 mod glossary;
 pub mod hats;
+mod lead;
 mod list;
 mod load;
 mod log;

@@ -10,7 +10,7 @@ use crate::model::statement::{CERTAINTIES, Certainty, say};
 use crate::query::who_decides::{Says, Sense, Subject, WhoDecides};
 use crate::query::{Named, Weight, When};
 use crate::report::answer::Answer;
-use crate::report::answers::why_owns;
+use crate::report::answers::{lead, why_owns};
 use crate::report::cell::{self, Cell};
 use crate::report::{Report, below, column, v1, words};
 use serde_json::{Value, json};
@@ -53,6 +53,7 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
         }
         subject.says.iter().filter(|says| !says.sense.decides()).for_each(|says| add(Some(says)));
     }
+    let led = lead::who_decides(&rows, answer.subjects.len(), lang);
     rows.extend(answer.silent.iter().map(|region| silent(region, why, lang)));
     let list = |list: &[Named]| list.iter().map(v1::named).collect::<Vec<_>>();
     let mut out = Answer::new("gov/who-decides/1", title, when, lang).columns(columns).grouped(3).rows(rows);
@@ -64,7 +65,7 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
         let near = |(named, how): &(Named, find::How)| json!({ "entity": v1::named(named), "matched": v1::matched(how) });
         out = out.head("near", answer.near.iter().map(near).collect::<Vec<_>>());
     }
-    out.notes(notes(answer, why, topic, lang)).report_found(found)
+    out.notes(notes(answer, why, topic, lang)).report_found(found).led_by(led)
 }
 
 fn notes(answer: &WhoDecides, why: bool, topic: &str, lang: Lang) -> Vec<String> {

@@ -9,7 +9,7 @@ use crate::query::responsible::{Owner, Under, UnderHow};
 use crate::query::who_owns::{Hit, WhoOwns};
 use crate::query::why_owns::Why;
 use crate::query::{Named, Weight, When};
-use crate::report::answers::why_owns;
+use crate::report::answers::{lead, why_owns};
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::{Page, Reported, Table, below, column, v1, words};
@@ -36,7 +36,7 @@ pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lan
         );
         page
     };
-    Reported::new(page, data, found)
+    Reported::new(page, data, found).led_by(lead::who_owns(answer, lang))
 }
 
 fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {

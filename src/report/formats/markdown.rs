@@ -4,6 +4,9 @@ use crate::report::{Page, Table, escape};
 
 pub fn render(page: &Page) -> String {
     let mut out = String::new();
+    if let Some(lead) = &page.lead {
+        out.push_str(&format!("{}\n\n", escape::markdown(lead)));
+    }
     if !page.title.is_empty() {
         out.push_str(&format!("### {}\n\n", escape::markdown(&page.title)));
     }

@@ -9,7 +9,7 @@ use crate::report::{Page, Style, Table, escape};
 /// Each row is a paragraph that says which of how many it is; each cell is a sentence that begins
 /// with its column's name. What rows share is said once, before them.
 pub fn render(page: &Page, style: Style) -> String {
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<_> = page.lead.as_deref().map(sentence).into_iter().collect();
     if !page.title.is_empty() {
         blocks.push(sentence(&page.title));
     }

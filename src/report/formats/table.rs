@@ -32,7 +32,13 @@ pub fn wide(page: &Page) -> String {
     };
     let tables = page.tables.iter().map(with_ids).collect();
     laid_out(
-        &Page { title: page.title.clone(), tables, notes: page.notes.clone(), ..Page::default() },
+        &Page {
+            lead: page.lead.clone(),
+            title: page.title.clone(),
+            tables,
+            notes: page.notes.clone(),
+            ..Page::default()
+        },
         None,
         false,
     )
@@ -48,6 +54,7 @@ fn laid_out(page: &Page, width: Option<usize>, color: bool) -> String {
         width.map_or_else(|| format!("{text}\n"), |width| wrap(&text, width).join("\n") + "\n")
     };
     let mut blocks = Vec::new();
+    blocks.extend(page.lead.as_deref().map(line));
     if !page.title.is_empty() {
         blocks.push(bold(&line(&page.title), color));
     }

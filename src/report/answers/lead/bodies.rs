@@ -1,0 +1,119 @@
+//! Who leads a body, and who sits in it.
+
+use crate::lang::Lang;
+use crate::model::seat::Role;
+use crate::model::statement::Certainty;
+use crate::query::members::{Chair, Members, SeatRow};
+use crate::query::person::Chairing;
+use crate::report::answers::hats;
+use crate::report::answers::lead::{ends, few, timed};
+use crate::report::{phrase, words};
+
+/// A seat, with its role where that is told.
+fn seat(row: &SeatRow, lang: Lang, with_role: bool) -> String {
+    // That it is only proposed is said of all such at once.
+    let who = match row.is_proposed() {
+        true => {
+            let mark = phrase::marks(row.basis.weight, Certainty::Stated, None).plain(lang);
+            let mark = if mark.is_empty() { mark } else { format!("{mark}: ") };
+            format!("{mark}{}", phrase::who(&row.who).plain(lang))
+        }
+        false => phrase::weighed(&row.who, &row.basis).plain(lang),
+    };
+    let who = timed(who, &row.basis, lang);
+    let acting = words::acting(row.acting, lang);
+    match row.role.filter(|_| with_role) {
+        Some(role) => format!("{}: {who}{acting}", words::role(role, lang)),
+        None => format!("{who}{acting}"),
+    }
+}
+
+pub fn chair(answer: &Chairing, lang: Lang) -> Option<String> {
+    let body = answer.body.shown(lang);
+    let is_now = |row: &&SeatRow| !row.basis.weight.is_past_or_coming();
+    let chairs = few(answer.chairs.iter().filter(is_now).map(|row| seat(row, lang, false)).collect(), lang);
+    let others = answer.others.iter().filter(is_now).map(|row| seat(row, lang, true));
+    let others = few(others.collect(), lang);
+    let other = |text: String| match others.is_empty() {
+        true => format!("{text}."),
+        false => ends(lang.pick(
+            format!("{text}. Den anger, utan att kalla någon ordförande: {others}"),
+            format!("{text}. It states, without calling anybody chair: {others}"),
+        )),
+    };
+    Some(match (answer.state, &answer.constituted_by) {
+        (Chair::NotStated, _) if answer.body.mark.absent.is_some() => words::absence(&answer.body, lang)?,
+        (Chair::NotStated, Some(of)) => lang.pick(
+            format!("Källan anger ingen ordförande i {body}, som utgörs av {}.", of.shown(lang)),
+            format!("The source states no chair of {body}, which is {} in another role.", of.shown(lang)),
+        ),
+        (Chair::NotStated, None) if answer.chairs.iter().any(hats::is_fact_of_another_time) => lang.pick(
+            format!("Ordförande i {body} är bara angiven för en annan tid."),
+            format!("The chair of {body} is stated for another time only."),
+        ),
+        (Chair::NotStated, None) => other(lang.pick(
+            format!("Källan säger inte vem som är ordförande i {body}"),
+            format!("The source does not say who chairs {body}"),
+        )),
+        (Chair::StatedNone, _) => lang.pick(
+            format!("Källan säger att {body} inte har någon ordförande."),
+            format!("The source says that {body} has no chair."),
+        ),
+        (Chair::StatedVacant, _) => lang.pick(
+            format!("Källan säger att platsen som ordförande i {body} är vakant."),
+            format!("The source says that the chair of {body} is vacant."),
+        ),
+        (Chair::Proposed, _) => ends(lang.pick(
+            format!("Ordförande i {body} är bara föreslagen, inte beslutad: {chairs}"),
+            format!("The chair of {body} is only proposed, not adopted: {chairs}"),
+        )),
+        (Chair::Undecided, _) => ends(lang.pick(
+            format!("Vem som var ordförande i {body} då går inte att avgöra; källan anger: {chairs}"),
+            format!("Who chaired {body} then can't be decided; the source states: {chairs}"),
+        )),
+        (Chair::Stated, _) => ends(lang.pick(
+            format!("Som ordförande i {body} anger källan: {chairs}"),
+            format!("As chair of {body} the source states: {chairs}"),
+        )),
+    })
+}
+
+pub fn members(answer: &Members, lang: Lang) -> Option<String> {
+    let body = answer.body.shown(lang);
+    if let Some(absence) = words::absence(&answer.body, lang) {
+        return Some(absence);
+    }
+    let (proposed, seats): (Vec<&SeatRow>, Vec<&SeatRow>) = answer
+        .seats
+        .iter()
+        .filter(|row| !row.basis.weight.is_past_or_coming())
+        .partition(|row| row.is_proposed());
+    let told = |rows: &[&SeatRow]| {
+        few(rows.iter().map(|row| seat(row, lang, row.role != Some(Role::Member))).collect(), lang)
+    };
+    let said = match (&answer.constituted_by, seats.is_empty()) {
+        (Some(of), _) => lang.pick(
+            format!("{body} utgörs av {}.", of.shown(lang)),
+            format!("{body} is {} in another role.", of.shown(lang)),
+        ),
+        (None, true) if answer.stated > proposed.len() => lang.pick(
+            format!("Vilka som ingår i {body} är bara angivet för en annan tid."),
+            format!("Who sits in {body} is stated for another time only."),
+        ),
+        (None, true) => lang.pick(
+            format!("Källan säger inte vilka som ingår i {body}."),
+            format!("The source does not say who sits in {body}."),
+        ),
+        (None, false) => ends(lang.pick(
+            format!("I {body} ingår enligt källan: {}", told(&seats)),
+            format!("In {body}, says the source, sit: {}", told(&seats)),
+        )),
+    };
+    let proposed = (!proposed.is_empty()).then(|| {
+        ends(lang.pick(
+            format!("Bara föreslagna: {}", told(&proposed)),
+            format!("Only proposed: {}", told(&proposed)),
+        ))
+    });
+    Some(std::iter::once(said).chain(proposed).collect::<Vec<_>>().join(" "))
+}

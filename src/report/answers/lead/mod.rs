@@ -1,0 +1,40 @@
+//! The sentence that an answer begins with: who it is, or that the source does not say. It drops no
+//! mark of what is less than plainly stated.
+
+mod bodies;
+mod owners;
+mod people;
+mod rows;
+
+use crate::lang::Lang;
+use crate::query::Basis;
+use crate::report::words;
+pub use bodies::{chair, members};
+pub use owners::who_owns;
+pub use people::{person, post};
+pub use rows::{counts, decisions, list, who_decides};
+
+/// How many things one sentence names.
+pub(super) const FEW: usize = 3;
+
+/// Some things, and how many more there are.
+pub(super) fn few(all: Vec<String>, lang: Lang) -> String {
+    let more = all.len().saturating_sub(FEW);
+    let named = all[..all.len() - more].join("; ");
+    match more {
+        0 => named,
+        _ => format!("{named}; {}", lang.pick(format!("och {more} till"), format!("and {more} more"))),
+    }
+}
+
+/// Something that a statement says, with its time where one is stated.
+pub(super) fn timed(said: String, basis: &Basis, lang: Lang) -> String {
+    if basis.from.is_none() && basis.to.is_none() {
+        return said;
+    }
+    format!("{said} ({})", words::period(basis.from.as_ref(), basis.to.as_ref(), &basis.bounds, lang))
+}
+
+pub(super) fn ends(text: String) -> String {
+    if text.ends_with('.') { text } else { format!("{text}.") }
+}

@@ -1,0 +1,54 @@
+//! Who is responsible.
+
+use crate::lang::Lang;
+use crate::query::responsible::Owner;
+use crate::query::who_owns::{Hit, OwnersState, WhoOwns};
+use crate::report::answers::lead::{FEW, ends, few, timed};
+use crate::report::{phrase, words};
+
+pub fn who_owns(answer: &WhoOwns, lang: Lang) -> Option<String> {
+    let told: Vec<String> = answer.hits.iter().take(FEW).map(|hit| owned(hit, lang)).collect();
+    let more = answer.hits.len().saturating_sub(FEW);
+    let more =
+        (more > 0).then(|| lang.pick(format!("{more} till står nedan."), format!("{more} more are below.")));
+    let silent: Vec<String> = answer.silent.iter().map(|region| region.shown(lang)).collect();
+    let silent = (!silent.is_empty() && answer.hits.is_empty()).then(|| {
+        let regions = few(silent, lang);
+        lang.pick(
+            format!("Datamängden säger inget om det i {regions}."),
+            format!("The data says nothing of it in {regions}."),
+        )
+    });
+    let all: Vec<String> = told.into_iter().chain(more).chain(silent).collect();
+    (!all.is_empty()).then(|| all.join(" "))
+}
+
+/// Who is responsible for one thing.
+fn owned(hit: &Hit, lang: Lang) -> String {
+    let place = hit.region.as_ref().map(|region| format!(" ({})", region.shown(lang))).unwrap_or_default();
+    let what = format!("{}{place}", hit.entity.shown(lang));
+    let now = |owner: &&Owner| !owner.basis.weight.is_past_or_coming();
+    let owners = hit
+        .owners
+        .iter()
+        .filter(now)
+        .map(|owner| timed(phrase::owner(owner).plain(lang), &owner.basis, lang));
+    match hit.state() {
+        OwnersState::Stated => {
+            let owners = few(owners.collect(), lang);
+            ends(lang.pick(
+                format!("För {what} anger källan: {owners}"),
+                format!("For {what} the source states: {owners}"),
+            ))
+        }
+        OwnersState::NotThen => lang.pick(
+            format!("För {what} är någon ansvarig bara angiven för en annan tid."),
+            format!("For {what} somebody responsible is stated for another time only."),
+        ),
+        OwnersState::Absent(_) => words::absence(&hit.entity, lang).unwrap_or_default(),
+        OwnersState::NotStated => lang.pick(
+            format!("För {what} anger källan ingen ansvarig."),
+            format!("For {what} the source states nobody responsible."),
+        ),
+    }
+}
