@@ -19,6 +19,7 @@ mod gaps;
 mod git;
 mod glossary;
 pub mod help;
+mod import;
 mod instead;
 mod judged;
 mod list;
