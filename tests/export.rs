@@ -43,7 +43,7 @@ pub fn exported(name: &str, data: &str, more: &[&str]) -> Tables {
 
 /// A value with everything in it that a record may have, each text, date and number another than
 /// all others; what is to be found again goes to `said`.
-fn value(at: &str, shape: &Shape, said: &mut BTreeMap<String, String>) -> String {
+pub fn value(at: &str, shape: &Shape, said: &mut BTreeMap<String, String>) -> String {
     let nth = said.len();
     let mut say = |text: String| {
         said.insert(at.to_string(), text.clone());
@@ -78,7 +78,7 @@ fn value(at: &str, shape: &Shape, said: &mut BTreeMap<String, String>) -> String
 }
 
 /// A file with one key, and one of each kind that it may name.
-fn sources_of(kind: Kind, text: String) -> Sources {
+pub fn sources_of(kind: Kind, text: String) -> Sources {
     let file = |path: String, text: String| SourceFile { path, content: Content::Text(text.as_str().into()) };
     let named = |kind: Kind| {
         let key = if kind == Kind::Source { "title" } else { "name" };
@@ -90,7 +90,7 @@ fn sources_of(kind: Kind, text: String) -> Sources {
     Sources { root: "data".into(), files, ..Sources::default() }
 }
 
-fn export<'m>(model: &'m Model, sources: &'m Sources, people: People) -> Export<'m> {
+pub fn export<'m>(model: &'m Model, sources: &'m Sources, people: People) -> Export<'m> {
     let privacy = Privacy::new(model, people);
     Export { model, sources, privacy, asked: (AT, AT), region: None, meta: Vec::new() }
 }

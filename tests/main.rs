@@ -60,6 +60,7 @@ mod help;
 mod history;
 mod hooks;
 mod hostile;
+mod import;
 mod judged_alike;
 mod judgement;
 mod judgement_ignored;

@@ -5,7 +5,7 @@ use crate::commands::{Answering, Asking, Context, FAILED, Name, Problem, Ui, nam
 use crate::lang::both;
 use crate::model::kind::Kind;
 use crate::query::chart::{CHARTED, of};
-use crate::report::{AsOf, Format as AnswerFormat, words};
+use crate::report::{AsOf, Dialect, Format as AnswerFormat, words};
 use clap::Args;
 use std::io::Write as _;
 
@@ -36,7 +36,7 @@ pub struct Command {
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let answering = Answering { output: AnswerFormat::Table };
+    let answering = Answering { output: AnswerFormat::Table, dialect: Dialect::Standard };
     let asking = Asking { at: command.at.clone(), region: command.region.clone(), answering };
     let asked = asking.read(context)?;
     let id = asked.some_one(&command.about)?;

@@ -3,9 +3,9 @@
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
     ask, bisect, chair, chart, cite, compare, completions, counts, coverage, decisions, diff, explain,
-    export, fmt, gaps, git, glossary, help, list, load, log, man, mandate, members, person, post, principles,
-    reporting_lines, responsibilities, route, schema, show, site, stale, timeline, validate, who_decides,
-    who_owns, why,
+    export, fmt, gaps, git, glossary, help, import, list, load, log, man, mandate, members, person, post,
+    principles, reporting_lines, responsibilities, route, schema, show, site, stale, timeline, validate,
+    who_decides, who_owns, why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -112,6 +112,7 @@ pub enum Command {
     Git(git::Command),
     Site(site::Command),
     Export(export::Command),
+    Import(import::Command),
     Schema(schema::Command),
     Completions(completions::Command),
     Man(man::Command),
@@ -156,6 +157,7 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::Git(command) => git::run(&command, context, ui),
         Command::Site(command) => site::run(&command, context, ui),
         Command::Export(command) => export::run(&command, context, ui),
+        Command::Import(command) => import::run(&command, context, ui),
         Command::Schema(command) => schema::run(&command, ui),
         Command::Completions(command) => {
             completions::run(&command, help::halved(declared(), context.lang()), ui)

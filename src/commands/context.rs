@@ -14,7 +14,7 @@ use crate::model::date::Day;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::query::When;
-use crate::report::{self, AsOf, Format, Reported, Style};
+use crate::report::{self, AsOf, Dialect, Format, Reported, Style};
 use crate::sources::{Sources, find_root};
 use clap::Args;
 use std::cell::{Cell, RefCell};
@@ -113,6 +113,19 @@ pub struct Answering {
     /// Format of the answer ¦ Svarets format
     #[arg(short, long, value_name = "FORMAT", default_value = "table")]
     pub(super) output: Format,
+    /// What CSV is written for, with -o csv ¦ Vad CSV skrivs för, med -o csv
+    #[arg(long, value_name = "FORMAT", default_value = "standard")]
+    pub(super) dialect: Dialect,
+}
+
+impl Answering {
+    pub(super) fn format(self) -> Result<Format, Problem> {
+        match (self.output, self.dialect) {
+            (format, Dialect::Standard) => Ok(format),
+            (Format::Csv, Dialect::ExcelSv) => Ok(Format::Excel),
+            _ => Err(failure(both("--dialect hör till -o csv", "--dialect goes with -o csv"))),
+        }
+    }
 }
 
 /// Options of the commands that answer questions.
@@ -181,7 +194,7 @@ impl Asking {
             when,
             region,
             as_of,
-            format: self.answering.output,
+            format: self.answering.format()?,
             remarks: RefCell::new(remark.into_iter().collect()),
         })
     }

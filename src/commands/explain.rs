@@ -26,7 +26,7 @@ pub struct Command {
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let format = command.answering.output;
+    let format = command.answering.format()?;
     let text = match &command.code {
         None => explain::list(context.lang()).render(format, context.style),
         Some(code) => {

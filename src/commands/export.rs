@@ -24,7 +24,7 @@ use std::path::{Path, PathBuf};
 #[derive(Args)]
 #[command(
     visible_alias = "exportera",
-    after_help = "gov export csv --out oppna-data\ngov export sql --people names --at '2022-10-20'"
+    after_help = "gov export csv --people names --out tabeller\ngov export sql --at 2022-10-20"
 )]
 pub struct Command {
     /// The form ¦ Formen
@@ -125,9 +125,14 @@ fn folder(export: &Export<'_>, form: Form, target: &Path) -> Result<(usize, Opti
         folder.made(&path, make).map_err(|error| write::failed(&target.join(path), &error))
     };
     match form {
-        Form::Csv => export.tables().try_for_each(|table| {
-            file(format!("{}.csv", table.name), &|out| csv::table(export, table, out))
-        })?,
+        Form::Csv => {
+            for table in export.tables() {
+                file(format!("{}.csv", table.name), &|out| csv::table(export, table, out))?;
+            }
+            for beside in export.beside() {
+                file(format!("files/{}", beside.path), &|out| out.write_all(beside.text().as_bytes()))?;
+            }
+        }
         Form::Sql => file("gov.sql".into(), &|out| sql::write(export, out))?,
     }
     folder.finish().map_err(|(path, refused)| write::failed(&path, &refused))

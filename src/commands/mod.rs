@@ -22,6 +22,7 @@ mod gaps;
 mod git;
 mod glossary;
 pub mod help;
+mod import;
 mod instead;
 mod judged;
 mod list;

@@ -4,11 +4,13 @@
 mod codes;
 pub mod csv;
 mod line;
+pub mod read;
 mod rows;
 pub mod sql;
 pub mod table;
 pub mod tables;
 mod written;
+mod yaml;
 
 use crate::model::Model;
 use crate::model::date::Day;
@@ -16,7 +18,7 @@ use crate::model::entity::EntityId;
 use crate::model::fact::{Fact, Whom};
 use crate::model::kind::Kind;
 use crate::query::privacy::Privacy;
-use crate::sources::Sources;
+use crate::sources::{Content, SourceFile, Sources};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
@@ -48,6 +50,13 @@ impl<'m> Export<'m> {
     /// Whether the data can be made again from it.
     pub fn has_files(&self) -> bool {
         self.privacy.shows_names() && self.region.is_none()
+    }
+
+    /// What lies beside the files of data: the kept texts and the settings.
+    pub fn beside(&self) -> impl Iterator<Item = &'m SourceFile> + '_ {
+        let has_files = self.has_files();
+        let files = self.sources.files.iter().filter(move |file| has_files && !file.is_yaml());
+        files.filter(|file| matches!(file.content, Content::Text(_)))
     }
 
     /// Gives the rows of a table, in the order of the files.

@@ -2,9 +2,11 @@
 //! and two different texts stay different (but for what breaks a line, which becomes a space where
 //! text is one line).
 
+mod cells;
+
 use crate::syntax::is_hidden;
+pub use cells::{csv, excel, tsv};
 use std::fmt::Write as _;
-use unicode_normalization::UnicodeNormalization as _;
 
 /// Hidden and control characters written out as `\u{…}`, and what looks like that already, so that
 /// it can't be mistaken for it. What breaks a line is kept.
@@ -266,33 +268,4 @@ pub fn runner_data(text: &str) -> String {
 /// A property of a command to GitHub's runner.
 pub fn runner_property(text: &str) -> String {
     runner_data(text).replace(':', "%3A").replace(',', "%2C")
-}
-
-/// For CSV (RFC 4180). A cell that a spreadsheet would run as a formula first gets an apostrophe;
-/// so does one that would then look the same. Where commas part numbers, spreadsheets part cells at
-/// semicolons: what stands behind one is a cell too.
-pub fn csv(text: &str) -> String {
-    let text = terminal(text);
-    let mut guarded = String::with_capacity(text.len());
-    for (at, part) in text.split(';').enumerate() {
-        if at > 0 {
-            guarded.push(';');
-        }
-        // Behind a semicolon a quote begins a cell in quotes.
-        let said = part.trim_start_matches(|c: char| c == '\'' || c.is_whitespace() || c == '"' && at > 0);
-        if said.chars().next().is_some_and(begins_formula) {
-            guarded.push('\'');
-        }
-        guarded.push_str(part);
-    }
-    match guarded.contains(['"', ',', '\n', '\r']) {
-        true => format!("\"{}\"", guarded.replace('"', "\"\"")),
-        false => guarded,
-    }
-}
-
-/// Whether a formula may begin so, in any of the ways in which Unicode writes these.
-fn begins_formula(c: char) -> bool {
-    matches!(c, '=' | '+' | '-' | '@')
-        || !c.is_ascii() && matches!(c.nfkc().next(), Some('=' | '+' | '-' | '@'))
 }

@@ -41,11 +41,25 @@ pub enum Format {
     Yaml,
     /// For spreadsheets ¦ För kalkylprogram
     Csv,
+    /// The same, with semicolons, for Excel in Swedish
+    #[value(skip)]
+    Excel,
+    /// Values between tabs ¦ Värden mellan tabbar
+    Tsv,
     /// For documents and comments, as Markdown ¦ För dokument och kommentarer, som Markdown
     Md,
     /// The ids of what the rows are about, one a line ¦ Id:n för det som raderna handlar om, ett
     /// per rad
     Ids,
+}
+
+/// What CSV is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Dialect {
+    /// Commas, as in RFC 4180 ¦ Kommatecken, som i RFC 4180
+    Standard,
+    /// Semicolons, for Excel in Swedish ¦ Semikolon, för Excel på svenska
+    ExcelSv,
 }
 
 /// Who an answer is written for.
@@ -196,7 +210,8 @@ impl<'a> Reported<'a> {
     pub fn render(self, format: Format, style: Style) -> String {
         let form = match format {
             Format::Json | Format::Jsonl | Format::Yaml => Form::Data,
-            Format::Table | Format::Wide | Format::Csv | Format::Md | Format::Ids => Form::Page,
+            Format::Table | Format::Wide | Format::Md | Format::Ids => Form::Page,
+            Format::Csv | Format::Excel | Format::Tsv => Form::Page,
         };
         let mut made = (self.form)(form);
         if let Some(as_of) = self.as_of {
@@ -212,6 +227,8 @@ impl<'a> Reported<'a> {
             (Made::Page(page), Format::Wide) => table::wide(&page),
             (Made::Page(page), Format::Ids) => ids::render(&page),
             (Made::Page(page), Format::Csv) => csv::render(&page, style.lang),
+            (Made::Page(page), Format::Excel) => csv::excel(&page, style.lang),
+            (Made::Page(page), Format::Tsv) => csv::tsv(&page, style.lang),
             (Made::Page(page), Format::Md) => markdown::render(&page.narrow()),
             (Made::Page(page), _) if style.accessible => sentences::render(&page.narrow(), style),
             (Made::Page(page), _) => table::render(&page.narrow(), style),

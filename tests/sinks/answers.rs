@@ -74,8 +74,12 @@ fn ask(question: &Question, format: &str, width: Option<usize>) -> String {
     let what = format!("{args:?}");
     // The rows of an answer may be about nothing that has an id.
     assert!(!run.out.is_empty() || format == "ids", "{what}: {}", run.err);
-    // A row of CSV ends with CR LF (RFC 4180).
-    let out = if format == "csv" { run.out.replace("\r\n", "\n") } else { run.out.clone() };
+    // A row of CSV ends with CR LF (RFC 4180), and cells of TSV are between tabs.
+    let out = match format {
+        "csv" => run.out.replace("\r\n", "\n"),
+        "tsv" => run.out.replace('\t', " "),
+        _ => run.out.clone(),
+    };
     terminal::judge(&what, &format!("{out}{}", run.err), false);
     assert_eq!(runner::commands(&run.out), [], "{what}");
     assert_eq!(runner::commands(&run.err), [], "{what}");
@@ -101,7 +105,8 @@ fn every_format_is_judged() {
             Format::Json => an_object_is_read_back,
             Format::Yaml => yaml_is_the_same_object,
             Format::Jsonl => each_line_is_an_object,
-            Format::Csv => rows_are_equal_and_no_formulas,
+            Format::Csv | Format::Excel => rows_are_equal_and_no_formulas,
+            Format::Tsv => cells_are_between_tabs,
             Format::Md => is_markdown,
         };
         questions().iter().for_each(|question| judge(question, format));
@@ -134,15 +139,51 @@ fn each_line_is_an_object(question: &Question, format: &str) {
     }
 }
 
+/// Excel's has a judge of its own: it is opened with the separators of either language.
 fn rows_are_equal_and_no_formulas(question: &Question, format: &str) {
-    let (words, text) = (&question.words, ask(question, format, None));
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let words = &question.words;
+    rows_are_safe(words, &ask(question, format, None), b',', true);
+    let excel = Question {
+        words: words.iter().cloned().chain(["--dialect".into(), "excel-sv".into()]).collect(),
+        ..*question
+    };
+    let run = gov(&as_args(&excel, format), None);
+    let text = run.out.strip_prefix('\u{feff}').expect("the mark of UTF-8");
+    terminal::judge(&format!("{words:?}"), &text.replace("\r\n", "\n"), false);
+    rows_are_safe(words, text, b';', true);
+    rows_are_safe(words, text, b',', false);
+}
+
+fn as_args<'q>(question: &'q Question, format: &'q str) -> Vec<&'q str> {
+    let words = question.words.iter().map(String::as_str);
+    words.chain(["-o", format, "--data", question.data, "--lang", "sv"]).collect()
+}
+
+fn rows_are_safe(words: &[String], text: &str, parted: u8, are_equal: bool) {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .delimiter(parted)
+        .flexible(!are_equal)
+        .from_reader(text.as_bytes());
     for row in reader.records() {
         let row = row.unwrap_or_else(|error| panic!("{words:?}: {error}"));
-        let formula = |cell: &str| {
-            cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'])
-        };
-        assert!(!row.iter().any(formula), "{words:?}: {row:?}");
+        assert!(!row.iter().any(is_formula), "{words:?}: {row:?}");
+    }
+}
+
+fn is_formula(cell: &str) -> bool {
+    cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'])
+}
+
+fn cells_are_between_tabs(question: &Question, format: &str) {
+    let text = ask(question, format, None);
+    let mut lines = text.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    let count = lines.next().expect("a header").len();
+    for cells in lines {
+        assert_eq!(cells.len(), count, "{:?}: {cells:?}", question.words);
+        // What is pasted may be read with its quotes.
+        let is_run = |cell: &&str| is_formula(cell) || is_formula(cell.trim_start().trim_start_matches('"'));
+        assert!(!cells.iter().any(|cell| is_run(cell)), "{:?}: {cells:?}", question.words);
     }
 }
 

@@ -129,6 +129,14 @@ impl Folder {
         left.map(|left| (files.len(), left)).map_err(|refused| (at, refused))
     }
 
+    /// The same, of a folder that is somebody's from now on.
+    pub fn hand_over(self) -> Result<(usize, Option<PathBuf>), (PathBuf, Refused)> {
+        let list = self.target.join(LIST);
+        let done = self.finish()?;
+        fs::remove_file(&list).map_err(|error| (list, error.into()))?;
+        Ok(done)
+    }
+
     /// The new folder and the old one change places. What came to the old one since it was looked
     /// at is somebody's: then it stays, beside.
     fn swap(&self, list: &str) -> Result<Option<PathBuf>, Refused> {

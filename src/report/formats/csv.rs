@@ -10,12 +10,35 @@ use crate::report::{Column, Page, Table, escape};
 /// last.
 const ID: &str = "Id";
 
+/// How rows are written: what stands first, between cells and at the end, and how a cell is made
+/// safe.
+struct Dialect {
+    first: &'static str,
+    between: &'static str,
+    end: &'static str,
+    cell: fn(&str) -> String,
+}
+
 pub fn render(page: &Page, lang: Lang) -> String {
-    let mut out = String::new();
+    write(page, lang, &Dialect { first: "", between: ",", end: "\r\n", cell: escape::csv })
+}
+
+/// As Excel in Swedish reads and writes it. By the mark at its beginning it knows UTF-8.
+pub fn excel(page: &Page, lang: Lang) -> String {
+    write(page, lang, &Dialect { first: "\u{feff}", between: ";", end: "\r\n", cell: escape::excel })
+}
+
+/// Values between tabs: what is copied from and to spreadsheets.
+pub fn tsv(page: &Page, lang: Lang) -> String {
+    write(page, lang, &Dialect { first: "", between: "\t", end: "\n", cell: escape::tsv })
+}
+
+fn write(page: &Page, lang: Lang, dialect: &Dialect) -> String {
+    let mut out = dialect.first.to_string();
     let mut line = |cells: &[&str]| {
-        let cells: Vec<String> = cells.iter().map(|cell| escape::csv(cell)).collect();
-        out.push_str(&cells.join(","));
-        out.push_str("\r\n");
+        let cells: Vec<String> = cells.iter().map(|cell| (dialect.cell)(cell)).collect();
+        out.push_str(&cells.join(dialect.between));
+        out.push_str(dialect.end);
     };
     let titles = |columns: &[Column]| columns.iter().map(|column| column.title.clone()).collect::<Vec<_>>();
     let own = page.tables.first().map_or(&page.columns, |table| &table.columns);

@@ -1,0 +1,185 @@
+//! From the table `written` back to files. It may have been saved by a spreadsheet: with
+//! semicolons, a mark before it, other line ends.
+
+use crate::lang::{Both, both};
+use crate::model::kind::Kind;
+use crate::model::plain::{Document, Plain};
+use crate::model::shape;
+use std::collections::BTreeMap;
+
+/// What an import makes: the text of each file by its path; and the comments to gov within files,
+/// with the lines that they had, which are not put back.
+#[derive(Debug, Default)]
+pub struct Files {
+    pub texts: BTreeMap<String, String>,
+    pub lost: Vec<String>,
+}
+
+/// The files of a table; what is wrong is said with its row.
+pub fn files(text: &str) -> Result<Files, Both> {
+    let mut rows =
+        rows(text).map_err(|row| at(row, "ett citattecken som inte slutar", "a quote that does not end"))?;
+    let header = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
+    let column = |name: &str| {
+        header.iter().position(|title| title == name).ok_or_else(|| {
+            both(format!("tabellen saknar kolumnen {name}"), format!("the table lacks the column {name}"))
+        })
+    };
+    let (path, key, value) = (column("path")?, column("key")?, column("value")?);
+    let mut trees: BTreeMap<String, (Vec<String>, BTreeMap<String, Plain>)> = BTreeMap::new();
+    let mut lost = Vec::new();
+    for (nth, row) in rows.iter().enumerate() {
+        let nth = nth + 2;
+        let cell = |column: usize| row.get(column).map_or("", String::as_str);
+        if row.iter().all(String::is_empty) {
+            continue;
+        }
+        if !is_safe(cell(path)) {
+            return Err(at(nth, "sökvägen är ingen fil i en datamängd", "the path is no file of a data set"));
+        }
+        let tree = trees.entry(cell(path).to_string()).or_default();
+        if let Some(line) = cell(key).strip_prefix('#') {
+            match line {
+                "" => tree.0.push(cell(value).to_string()),
+                line => lost.push(format!("{}:{line}: # gov:{}", cell(path), cell(value))),
+            }
+            continue;
+        }
+        if put(&mut tree.1, cell(key), cell(value)).is_none() {
+            return Err(at(
+                nth,
+                "nyckeln går inte att läsa, eller står två gånger",
+                "the key can't be read, or stands twice",
+            ));
+        }
+    }
+    let mut texts = BTreeMap::new();
+    for (path, (head, tree)) in trees {
+        let text = text_of(&path, &head, &tree)?;
+        texts.insert(path, text);
+    }
+    Ok(Files { texts, lost })
+}
+
+fn at(row: usize, sv: &str, en: &str) -> Both {
+    both(format!("rad {row}: {sv}"), format!("row {row}: {en}"))
+}
+
+/// Whether a path is a file of data below the folder that is made.
+fn is_safe(path: &str) -> bool {
+    let part = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '\0']);
+    path.split('/').all(part)
+        && (path.ends_with(".yaml") || path.ends_with(".yml"))
+        && Kind::of_path(path).is_some()
+}
+
+/// The text of a file. It has to read as what it is made of.
+fn text_of(path: &str, head: &[String], tree: &BTreeMap<String, Plain>) -> Result<String, Both> {
+    let fails = || {
+        both(
+            format!("{path} går inte att skriva som den står"),
+            format!("{path} can't be written as it stands"),
+        )
+    };
+    let kind = Kind::of_path(path).ok_or_else(fails)?;
+    let text = super::yaml::text(head, tree, shape::shared(kind));
+    match Document::read(&text, kind) {
+        Some(document) if document.keys == *tree => Ok(text),
+        _ => Err(fails()),
+    }
+}
+
+/// Puts a value where its key says: `members[0].person`.
+fn put(tree: &mut BTreeMap<String, Plain>, key: &str, value: &str) -> Option<()> {
+    let end = key.find(['[', '.', '{']).unwrap_or(key.len());
+    let (name, rest) = key.split_at(end);
+    if name.is_empty() {
+        return None;
+    }
+    put_into(tree.entry(name.to_string()), rest, value)
+}
+
+fn put_into(
+    entry: std::collections::btree_map::Entry<'_, String, Plain>,
+    rest: &str,
+    value: &str,
+) -> Option<()> {
+    use std::collections::btree_map::Entry;
+    match entry {
+        Entry::Vacant(entry) => {
+            let mut plain = blank(rest)?;
+            fill(&mut plain, rest, value)?;
+            entry.insert(plain);
+            Some(())
+        }
+        Entry::Occupied(mut entry) => match rest {
+            "" | "[]" | "{}" => None,
+            rest => fill(entry.get_mut(), rest, value),
+        },
+    }
+}
+
+/// What stands under a key of which the rest is so written.
+fn blank(rest: &str) -> Option<Plain> {
+    match rest.chars().next() {
+        None => Some(Plain::Text(String::new())),
+        Some('[') => Some(Plain::List(Vec::new())),
+        Some('.' | '{') => Some(Plain::Map(BTreeMap::new())),
+        _ => None,
+    }
+}
+
+fn fill(plain: &mut Plain, rest: &str, value: &str) -> Option<()> {
+    match (plain, rest) {
+        (Plain::Text(text), "") => *text = value.to_string(),
+        (Plain::List(_), "[]") | (Plain::Map(_), "{}") => {}
+        (Plain::Map(entries), rest) => return put(entries, rest.strip_prefix('.')?, value),
+        (Plain::List(items), rest) => {
+            let (number, rest) = rest.strip_prefix('[')?.split_once(']')?;
+            let nth: usize = number.parse().ok()?;
+            // Rows may be sorted otherwise, but none may be missing; the last comes at most once.
+            match nth.cmp(&items.len()) {
+                std::cmp::Ordering::Less if !rest.is_empty() => fill(&mut items[nth], rest, value)?,
+                std::cmp::Ordering::Equal => {
+                    let mut item = blank(rest)?;
+                    fill(&mut item, rest, value)?;
+                    items.push(item);
+                }
+                _ => return None,
+            }
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+/// The rows of a table with commas or semicolons (RFC 4180); the row of a quote that does not end.
+fn rows(text: &str) -> Result<Vec<Vec<String>>, usize> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let first = text.lines().next().unwrap_or("");
+    let between = if first.contains(';') && !first.contains(',') { ';' } else { ',' };
+    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
+    let (mut is_quoted, mut chars) = (false, text.chars().peekable());
+    while let Some(c) = chars.next() {
+        match c {
+            '"' if is_quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
+            '"' if is_quoted || cell.is_empty() => is_quoted = !is_quoted,
+            c if is_quoted => cell.push(c),
+            c if c == between => row.push(std::mem::take(&mut cell)),
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\n' => {
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            c => cell.push(c),
+        }
+    }
+    if is_quoted {
+        return Err(rows.len() + 1);
+    }
+    if !cell.is_empty() || !row.is_empty() {
+        row.push(cell);
+        rows.push(row);
+    }
+    Ok(rows)
+}
