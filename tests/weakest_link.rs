@@ -39,8 +39,10 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 ];
 
 /// Commands that are asked of something else than who has what: of findings, of versions, of the
-/// program; and those that write no JSON.
-const OTHER: [&str; 15] = [
+/// program; those that write no JSON; and the one that asks another.
+const OTHER: [&str; 17] = [
+    "ask",
+    "export",
     "cite",
     "coverage",
     "validate",

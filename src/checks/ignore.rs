@@ -155,10 +155,11 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
 
 /// Checks that look at more than a file and those that it names: with a fault anywhere they may be
 /// silent.
-const WIDE: [&str; 9] = [
+const WIDE: [&str; 10] = [
     "count-mismatch",
     "rule-count",
     "redundant-seat",
+    "same-name",
     "same-person",
     "no-holder",
     "no-parent",

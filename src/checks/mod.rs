@@ -59,6 +59,7 @@ mod role_gap;
 mod role_not_stated;
 mod rule_count;
 mod rule_unmet;
+mod same_name;
 mod same_person;
 pub mod scope;
 mod sources_disagree;
@@ -188,6 +189,7 @@ const MODEL: &[Check] = &[
     role_not_stated::CHECK,
     rule_count::CHECK,
     rule_unmet::CHECK,
+    same_name::CHECK,
     same_person::CHECK,
     sources_disagree::CHECK,
     stated_twice::CHECK,
