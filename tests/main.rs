@@ -87,6 +87,7 @@ mod process;
 mod pull_requests;
 mod questions;
 mod readme;
+mod record;
 mod removed;
 mod repositories;
 mod repositories_strange;

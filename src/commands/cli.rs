@@ -3,7 +3,7 @@
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
     bisect, chair, chart, compare, completions, counts, decisions, diff, explain, fmt, gaps, git, glossary,
-    help, list, load, log, man, mandate, members, person, post, principles, reporting_lines,
+    help, list, load, log, man, mandate, members, person, post, principles, record, reporting_lines,
     responsibilities, route, schema, show, site, stale, timeline, validate, who_decides, who_owns, why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -105,6 +105,7 @@ pub enum Command {
     List(list::Command),
     Explain(explain::Command),
     Fmt(fmt::Command),
+    Record(record::Command),
     Git(git::Command),
     Site(site::Command),
     Schema(schema::Command),
@@ -145,6 +146,7 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::List(command) => list::run(&command, context, ui),
         Command::Explain(command) => explain::run(&command, context, ui),
         Command::Fmt(command) => fmt::run(&command, context, ui),
+        Command::Record(command) => record::run(&command, context, ui),
         Command::Git(command) => git::run(&command, context, ui),
         Command::Site(command) => site::run(&command, context, ui),
         Command::Schema(command) => schema::run(&command, ui),
