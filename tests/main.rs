@@ -88,6 +88,7 @@ mod pull_requests;
 mod questions;
 mod readme;
 mod record;
+mod record_sheets;
 mod removed;
 mod repositories;
 mod repositories_strange;

@@ -10,6 +10,7 @@ pub mod mean;
 mod names;
 pub mod prove;
 pub mod sheet;
+mod table;
 pub mod when;
 pub mod words;
 pub mod world;

@@ -15,7 +15,7 @@ use crate::model::plain::Plain;
 const MORE: [&str; 8] = ["source", "from", "to", "observed", "term", "note", "given", "due"];
 
 /// What makes two statements be about something else: whom, as what, for whom.
-const ABOUT: [&str; 17] = [
+const ABOUT: [&str; 24] = [
     "person",
     "post",
     "body",
@@ -31,8 +31,15 @@ const ABOUT: [&str; 17] = [
     "task",
     "acting",
     "text",
-    "to_post",
-    "method",
+    "what",
+    "about",
+    "may",
+    "may_not",
+    "target",
+    "scope",
+    "mailbox",
+    "condition",
+    "relation",
 ];
 
 impl Meaner<'_> {

@@ -8,7 +8,7 @@ use crate::acts::sheet::Act;
 use crate::acts::words::{Does, Says};
 use crate::acts::world::{Keys, top};
 use crate::lang::both;
-use crate::model::kind::{BODY, Kind};
+use crate::model::kind::{BODY, Kind, Kinds, PROGRAMME};
 
 impl Meaner<'_> {
     /// The house has to be one body, or one that this sheet makes.
@@ -84,24 +84,57 @@ impl Meaner<'_> {
 
     /// What an act says that there is: found, or made.
     pub(super) fn declare(&mut self, act: &Act) -> Vec<Option<String>> {
-        let Does::Is(kind, sort) = act.verb.does else { return Vec::new() };
+        let (kind, sort, is_class) = match act.verb.does {
+            Does::Is(kind, sort) => (kind, sort, false),
+            Does::Class(kind) => (kind, None, true),
+            _ => return Vec::new(),
+        };
         self.act = act.mods.clone();
+        let subject: Vec<Item> = act.subject.clone();
         let mut ids = Vec::new();
-        for item in &act.subject {
+        for item in &subject {
             let item = &if kind == Kind::Person { item.clone() } else { item.joined() };
-            let Ok(place) = self.place_of(item) else {
+            let places = if kind == Kind::Area { PROGRAMME } else { BODY };
+            let Some(place) = self.place_among(item, act, places) else {
                 ids.push(None);
                 continue;
             };
             let kinds = if kind.bit() & BODY != 0 { BODY } else { kind.bit() };
-            // One of the same name is the one, also where it belongs elsewhere in the house.
-            let id = self.whom(item, kinds, None, None, New::Kind(kind));
+            let id = self.one_of_name(item, kinds, place.as_deref(), kind);
             if let Some(id) = &id {
                 self.declared(id, item, kind, sort, place, act);
+                if is_class && self.world.things[id].is_new() {
+                    self.set(id, "class", text("true"));
+                }
             }
             ids.push(id);
         }
         ids
+    }
+
+    /// Where something is: after ` / `, or under the key `i`. `None` is asked.
+    fn place_among(&mut self, item: &Item, act: &Act, kinds: Kinds) -> Option<Option<String>> {
+        let said = act.keys.iter().find(|said| said.key.says == Says::Body);
+        let said = said.and_then(|said| said.items.first()).map(|item| item.text.clone());
+        let Some(at) = item.at.clone().or(said) else { return Some(None) };
+        let place = self.another(item, &at);
+        self.whom(&place, kinds, None, None, New::ByName).map(Some)
+    }
+
+    /// One of the name is the one; but not where it is said to be elsewhere.
+    fn one_of_name(&mut self, item: &Item, kinds: Kinds, place: Option<&str>, kind: Kind) -> Option<String> {
+        let called = self.world.called(&item.who, kinds);
+        let here: Vec<String> = called.into_iter().filter(|id| self.world.is_at_home(id)).collect();
+        let is_in = |id: &String| place.is_none_or(|place| self.world.is_in(id, place));
+        if item.id.is_none() && !here.is_empty() && !here.iter().any(is_in) {
+            self.ask(
+                item,
+                both("samma namn finns, men inte där", "the same name is here, but not there"),
+                &here,
+            );
+            return None;
+        }
+        self.whom(item, kinds, place, None, New::Kind(kind))
     }
 
     pub(super) fn declared(
@@ -133,7 +166,23 @@ impl Meaner<'_> {
             self.set(id, "type", text(sort));
         }
         let is_part = act.keys.iter().any(|said| said.key.says == Says::Relation("part_of"));
+        if kind == Kind::Decision && is_new && !self.world.things[id].now.contains_key("status") {
+            let status = if sort == Some("proposal") { "proposed" } else { "adopted" };
+            self.set(id, "status", text(status));
+        }
         match (kind, place) {
+            (Kind::Area, Some(place)) if is_new => self.set(id, "programme", text(place)),
+            (Kind::Area, None) if is_new => {
+                let message = both("i vilket program?", "in which programme?");
+                let help =
+                    both("skriv `/ Programmet` efter namnet", "write `/ The programme` after the name");
+                self.fault(item, message, Some(help));
+            }
+            (Kind::Programme, place) if is_new && !self.world.things[id].now.contains_key("owner") => {
+                let owner = place.unwrap_or(self.world.house.clone());
+                self.set(id, "owner", text(owner));
+            }
+            (Kind::Area | Kind::Programme | Kind::Decision | Kind::Assignment, _) => {}
             (Kind::Post, Some(place)) if is_new => self.set(id, "body", text(place)),
             (Kind::Person | Kind::Post, _) => {}
             (_, Some(place)) => {

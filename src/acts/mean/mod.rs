@@ -2,24 +2,30 @@
 //! nothing is guessed.
 
 mod add;
+mod change;
 mod declare;
 mod leave;
+mod list;
+mod said;
 mod seats;
 pub mod statement;
 
 use crate::acts::Fault;
 use crate::acts::item::Item;
-use crate::acts::mean::statement::text;
 use crate::acts::names::New;
-use crate::acts::sheet::{Act, Said, Sheet};
+use crate::acts::sheet::{Act, Sheet};
 use crate::acts::when::Mods;
 use crate::acts::words::{Does, Says};
-use crate::acts::world::{Keys, World};
+use crate::acts::world::{World, same_name};
 use crate::lang::{Both, both};
-use crate::model::entity::name_key;
-use crate::model::kind::{Kind, PERSON};
+use crate::model::kind::{ANYTHING, Kind, PERSON, SOURCE, THEME};
 use crate::model::plain::Plain;
 use std::collections::BTreeMap;
+
+/// The keys of acts that are no description of something.
+const APPOINT: [Says; 8] =
+    [Says::Post, Says::Role, Says::Body, Says::From, Says::To, Says::For, Says::After, Says::Beside];
+const LEAVE: [Says; 4] = [Says::Post, Says::Role, Says::Body, Says::To];
 
 pub struct Meaner<'s> {
     pub world: World,
@@ -87,7 +93,7 @@ impl Meaner<'_> {
     fn act(&mut self, act: &Act, subjects: &[Option<String>]) {
         self.act = act.mods.clone();
         match act.verb.does {
-            Does::Is(..) => {
+            Does::Is(..) | Does::Class(_) => {
                 for (item, id) in act.subject.iter().zip(subjects) {
                     if let Some(id) = id {
                         self.keys(id, item, act);
@@ -98,21 +104,52 @@ impl Meaner<'_> {
                 for item in &act.subject {
                     let item = &item.joined();
                     let Ok(place) = self.place_of(item) else { continue };
-                    let kinds = crate::model::kind::ANYONE & !PERSON;
+                    let kinds = ANYTHING & !(PERSON | SOURCE | THEME);
                     if let Some(id) = self.whom(item, kinds, place.as_deref(), None, New::No) {
                         self.keys(&id, item, act);
                     }
                 }
             }
-            Does::Appoint => self.appoint(act),
-            Does::Leave => self.leave(act),
+            Does::Appoint if self.has_only(act, &APPOINT) => self.appoint(act),
+            Does::Leave if self.has_only(act, &LEAVE) => self.leave(act),
+            Does::Appoint | Does::Leave => {}
+            Does::List => self.list(act, true),
+            Does::Seen => self.list(act, false),
+            Does::Change(sort) if self.has_only(act, &[]) => self.change(act, sort),
+            Does::Change(_) => {}
         }
     }
 
+    /// Nothing that is written is left out: a key that an act does not have is told.
+    fn has_only(&mut self, act: &Act, allowed: &[Says]) -> bool {
+        let first = self.faults.len();
+        for said in act.keys.iter().filter(|said| !allowed.contains(&said.key.says)) {
+            let (key, verb) = (said.key.words[0], act.verb.words[0]);
+            let at = Item { line: said.line, column: 3, ..Item::default() };
+            let message =
+                both(format!("`{key}` hör inte till `{verb}`"), format!("`{key}` is no key of `{verb}`"));
+            self.fault(&at, message, None);
+        }
+        self.faults.len() == first
+    }
+
     /// What the keys of an act say of its subject.
-    fn keys(&mut self, id: &str, subject: &Item, act: &Act) {
-        for said in &act.keys {
+    pub(super) fn keys(&mut self, id: &str, subject: &Item, act: &Act) {
+        // Where it is was said when it was found.
+        let is_made = matches!(act.verb.does, Does::Is(..) | Does::Class(_));
+        for said in act.keys.iter().filter(|said| !(is_made && said.key.says == Says::Body)) {
             for item in &said.items {
+                // `A: whom` is said of A alone, where several are said to be.
+                let pair = item.text.split_once(": ").filter(|(name, _)| {
+                    act.subject.iter().any(|one| same_name(&one.joined().who) == same_name(name))
+                });
+                if pair.is_some_and(|(name, _)| same_name(name) != same_name(&subject.who)) {
+                    continue;
+                }
+                let item = &match pair {
+                    Some((_, rest)) => Item { mods: item.mods.clone(), ..self.another(item, rest) },
+                    None => item.clone(),
+                };
                 let item = Item {
                     mods: with_cites(&item.mods, &[&said.mods, &subject.mods, &act.mods]),
                     ..item.clone()
@@ -121,56 +158,6 @@ impl Meaner<'_> {
             }
         }
     }
-
-    fn key(&mut self, id: &str, said: &Said, item: &Item) {
-        let Some(kind) = self.world.things.get(id).map(|thing| thing.kind) else { return };
-        let outer = [&said.mods];
-        match said.key.says {
-            Says::Relation(key) if has(kind, key) => {
-                let Some((party, whom)) = self.party(item, id) else { return };
-                let mut keys = self.stated(item, &outer);
-                keys.insert(party.to_string(), text(whom));
-                self.add(id, key, keys, item);
-            }
-            Says::Seat(role) if has(kind, "members") => self.seat(id, role, item, &outer),
-            Says::Seat(_) if kind == Kind::Post => self.hold(id, item, &outer),
-            Says::Task if has(kind, "mandate") => {
-                let mut keys = self.stated(item, &outer);
-                keys.insert("task".to_string(), text(&item.text));
-                self.add(id, "mandate", keys, item);
-            }
-            Says::Alias => self.alias(id, &item.text),
-            Says::Term => {
-                if self.world.things.get(id).is_some_and(|thing| !thing.now.contains_key("term")) {
-                    self.set(id, "term", text(&item.text));
-                }
-            }
-            _ => {
-                let (word, kind) = (said.key.words[0], kind.name());
-                let (sv, en) = (kind.sv, kind.en);
-                let message = both(
-                    format!("`{word}` kan inte sägas om {sv}"),
-                    format!("`{}` can't be said of a {en}", said.key.words[1]),
-                );
-                self.fault(item, message, None);
-            }
-        }
-    }
-
-    fn alias(&mut self, id: &str, name: &str) {
-        let Some(thing) = self.world.things.get(id) else { return };
-        if thing.names().contains(&name) {
-            return;
-        }
-        let mut aliases = thing.items("aliases").to_vec();
-        aliases.push(Plain::Map(Keys::from([(name_key(Kind::Group).to_string(), text(name))])));
-        self.set(id, "aliases", Plain::List(aliases));
-    }
-}
-
-/// Whether files of a kind have a key.
-fn has(kind: Kind, key: &str) -> bool {
-    crate::model::shape::shared(kind).field(key).is_some()
 }
 
 /// The brackets of an item, with the place of the nearest bracket around it that has one.

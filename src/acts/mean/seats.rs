@@ -11,34 +11,61 @@ use crate::acts::words::{Says, key_of};
 use crate::acts::world::{Keys, whom};
 use crate::lang::both;
 use crate::model::date::Date;
-use crate::model::kind::{BODY, Kind, PERSON, POST};
+use crate::model::kind::{BODY, Kind, PERSON, POST, PROGRAMME};
 use crate::model::plain::Plain;
 
+/// The key of a body's seats.
+pub(super) const SEATS: &str = "members";
+
 impl Meaner<'_> {
-    /// A seat in a body.
-    pub fn seat(&mut self, body: &str, role: &str, item: &Item, outer: &[&Mods]) {
+    /// A seat in a body. The id of whoever has it.
+    pub fn seat(&mut self, body: &str, role: &str, item: &Item, outer: &[&Mods]) -> Option<String> {
         let mut keys = self.stated(item, outer);
+        let mut whose = None;
         match item.who.to_lowercase().as_str() {
             "vakant" | "vacant" => drop(keys.insert("vacant".to_string(), text("true"))),
-            "någon" | "okänd" | "somebody" | "unknown" => {}
+            "någon" | "okänd" | "somebody" | "someone" | "unknown" => {}
             _ => {
-                let Some((party, id)) = self.party(item, body) else { return };
+                let (party, whom) = self.party_or_words(item, body)?;
                 if let (Some(title), false) = (&item.title, keys.contains_key("term")) {
                     keys.insert("term".to_string(), text(title));
                 }
-                keys.insert(party.to_string(), text(id));
+                whose = whom.text().map(String::from);
+                keys.insert(party.to_string(), whom);
             }
         }
         if let Some(of) = &item.of {
             let whose = self.another(item, of);
-            let Some(id) = self.whom(&whose, BODY, None, None, New::ByName) else { return };
+            let id = self.whom(&whose, BODY, None, None, New::ByName)?;
             keys.insert("on_behalf_of".to_string(), text(id));
         }
         if item.acting {
             keys.insert("acting".to_string(), text("true"));
         }
         keys.insert("role".to_string(), text(role));
-        self.add(body, "members", keys, item);
+        self.add(body, SEATS, keys, item);
+        whose
+    }
+
+    /// Whoever is named; or all of a class, `alla Strateger / HSS`; or nobody, `en Projektledare`.
+    pub(super) fn party_or_words(&mut self, item: &Item, tie: &str) -> Option<(&'static str, Plain)> {
+        let (first, rest) = item.who.split_once(' ').unwrap_or((&item.who, ""));
+        match first.to_lowercase().as_str() {
+            "alla" | "all" if !rest.is_empty() => {
+                if ["ansvariga", "responsible"].contains(&rest.to_lowercase().as_str()) {
+                    let at = self.another(item, item.at.as_deref().unwrap_or(""));
+                    let programme = self.whom(&at, PROGRAMME, None, None, New::No)?;
+                    return Some(("all_of", text(programme)));
+                }
+                let place = self.place_of(item).ok()?;
+                let one = Item { who: rest.to_string(), ..item.clone() };
+                let kinds = BODY | POST | PROGRAMME;
+                let id = self.whom(&one, kinds, place.as_deref(), None, New::No)?;
+                Some(("all_of", text(id)))
+            }
+            "en" | "ett" | "one" | "a" | "an" if !rest.is_empty() => Some(("described", text(rest))),
+            _ => self.party(item, tie).map(|(party, id)| (party, text(id))),
+        }
     }
 
     /// Somebody who has a post.
@@ -122,7 +149,7 @@ impl Meaner<'_> {
                     };
                     item.title = None;
                     item.at = None;
-                    self.seat(&body, seat, &item, &outer);
+                    let _ = self.seat(&body, seat, &item, &outer);
                 }
                 _ => {
                     let place = place.as_deref();
@@ -157,7 +184,7 @@ impl Meaner<'_> {
         // Who has it already does not come after anybody.
         let has_it = open.iter().any(|(_, id)| own == Some(id));
         let ends = new.contains_key("to") || new.contains_key("certainty");
-        if has_it || item.acting || ends || thing.now.get("class").is_some() {
+        if has_it || item.acting || ends || thing.now.contains_key("class") {
             return;
         }
         for (at, id) in open {

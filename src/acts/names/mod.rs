@@ -226,7 +226,7 @@ impl Meaner<'_> {
     }
 
     /// The body in which something is, as it is written after ` / `.
-    pub fn place_of(&mut self, item: &Item) -> Result<Option<String>, ()> {
+    pub(in crate::acts) fn place_of(&mut self, item: &Item) -> Result<Option<String>, ()> {
         let Some(at) = &item.at else { return Ok(None) };
         let body = self.another(item, at);
         self.whom(&body, BODY, None, None, New::ByName).map(Some).ok_or(())

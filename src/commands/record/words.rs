@@ -8,14 +8,14 @@ pub fn table(lang: Lang) -> String {
     let mut out = String::from(lang.pick("Verb: vad ett dokument gör\n", "Verbs: what a document does\n"));
     let at = lang.pick(0, 1);
     for verb in VERBS {
-        out += &row(verb.words, &format!("- {}: {}", verb.words[at], verb.example[at]));
+        out += &row(verb.words, &format!("- {}: {}", word(verb.words, at), verb.example[at]));
     }
     out += lang.pick(
         "\nNycklar: vad som sägs om det. På en kommandorad: --nyckel\n",
         "\nKeys: what is said of it. On a command line: --key\n",
     );
     for key in KEYS {
-        out += &row(key.words, &format!("{}: {}", key.words[at], key.example[at]));
+        out += &row(key.words, &format!("{}: {}", word(key.words, at), key.example[at]));
     }
     out
 }
@@ -24,4 +24,9 @@ fn row(words: &[&str], example: &str) -> String {
     let mut all: Vec<&str> = words.to_vec();
     all.dedup();
     format!("  {}\n      {example}\n", all.join(" · "))
+}
+
+/// The word of a language; one that is the same in both stands once.
+fn word(words: &'static [&'static str], at: usize) -> &'static str {
+    words.get(at).or(words.first()).copied().unwrap_or("")
 }

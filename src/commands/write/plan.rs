@@ -113,10 +113,10 @@ pub fn carry_out(
         patch += &unified::between(&path, put.was.as_deref(), put.text.as_deref(), context.style);
     }
     let code = written(ui.out.write_all(patch.as_bytes()).and_then(|()| ui.out.flush()), DONE);
-    let dirty = dirty(root, &puts)?;
     if writing.dry_run {
         return Ok(say(&both("Inget skrevs.", "Nothing was written."), code, context, ui));
     }
+    let dirty = dirty(root, &puts)?;
     if let Some(why) = dirty.as_ref().filter(|_| !writing.allow_dirty) {
         let help = both("skriv --allow-dirty om det ska skrivas ändå", "to write anyway add --allow-dirty");
         return Err(Problem { help: Some(help), ..failure(why.clone()) });
