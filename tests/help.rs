@@ -16,7 +16,8 @@ const SAME: [&str; 2] = ["git", "schema"];
 fn texts(command: &Command) -> Vec<(String, String)> {
     let of = |what: &str| format!("{} {what}", command.get_name());
     let mut texts = vec![(of("about"), command.get_about().map(ToString::to_string).unwrap_or_default())];
-    for arg in command.get_arguments() {
+    // What is hidden is told elsewhere: `gov record --words`.
+    for arg in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
         texts.push((of(arg.get_id().as_str()), arg.get_help().map(ToString::to_string).unwrap_or_default()));
         assert!(arg.get_long_help().is_none(), "{}: one line of help", of(arg.get_id().as_str()));
         for value in values(arg) {

@@ -93,6 +93,8 @@ mod process;
 mod pull_requests;
 mod questions;
 mod readme;
+mod record;
+mod record_sheets;
 mod removed;
 mod repositories;
 mod repositories_strange;

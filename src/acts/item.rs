@@ -1,4 +1,4 @@
-//! One of those that an act or a key names: `tf Anna Ask, HSD / Region Skåne (Södra) = id [12]`.
+//! One of those that an act or a key names: `tf Anna Ask = id, HSD / Region Skåne (Södra) [12]`.
 
 use crate::acts::when::Mods;
 
@@ -6,8 +6,12 @@ use crate::acts::when::Mods;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Item {
     pub acting: bool,
+    /// All of it as it is written, but for the bracket.
+    pub text: String,
     pub who: String,
     pub title: Option<String>,
+    /// What the writer says that the title is.
+    pub title_id: Option<String>,
     /// The body after ` / `.
     pub at: Option<String>,
     /// Whom a seat speaks for, or an abbreviation: what stands in parentheses.
@@ -70,26 +74,61 @@ impl Item {
                 break;
             }
         }
-        if let Some((before, after)) = text.split_once(" = ") {
-            let end = after.find([' ', ',']).unwrap_or(after.len());
-            item.id = Some(after[..end].to_string());
-            text = format!("{before}{}", &after[end..]);
+        item.text = text.trim().to_string();
+        // What follows a word is its own: `A = id, title = id / body = id (whose)`.
+        let mut bodies = parts(text.trim(), " / ");
+        let last = if bodies.len() > 1 { bodies.pop().map(|(_, body)| body) } else { None };
+        let left: Vec<String> = bodies.into_iter().map(|(_, part)| part).collect();
+        let left = left.join(" / ");
+        let mut titles = parts(&left, ", ").into_iter().map(|(_, part)| part);
+        let who = titles.next().unwrap_or_default();
+        let title: Vec<String> = titles.collect();
+        let title = Some(title.join(", ")).filter(|title| !title.trim().is_empty());
+        let mut take = |text: &str| -> (String, Option<String>) {
+            let (text, of) = in_parentheses(text);
+            let (text, id) = with_id(text);
+            let (text, inner) = in_parentheses(text);
+            if let Some(of) = of.or(inner) {
+                item.of = Some(of.to_string());
+            }
+            (text.trim().to_string(), id.map(String::from))
+        };
+        item.at = last.map(|body| {
+            let (name, id) = take(&body);
+            id.map_or(name.clone(), |id| format!("{name} = {id}"))
+        });
+        if let Some(title) = title {
+            let (name, id) = take(&title);
+            (item.title, item.title_id) = (Some(name), id);
         }
-        if let Some(at) = text.trim_end().strip_suffix(')').and_then(|rest| rest.rfind(" (")) {
-            let whole = text.trim_end();
-            item.of = Some(whole[at + 2..whole.len() - 1].trim().to_string());
-            text.truncate(at);
-        }
-        if let Some((before, after)) = text.clone().rsplit_once(" / ") {
-            item.at = Some(after.trim().to_string());
-            text = before.to_string();
-        }
-        if let Some((before, after)) = text.clone().split_once(", ") {
-            item.title = Some(after.trim().to_string());
-            text = before.to_string();
-        }
-        // A name that was parted from its title may have had its abbreviation before it.
-        item.who = text.trim().to_string();
+        (item.who, item.id) = take(&who);
         Ok(item)
+    }
+
+    /// The same as a name without a title: a body may have a comma in its name.
+    pub fn joined(&self) -> Item {
+        let mut item = self.clone();
+        if let Some(title) = item.title.take() {
+            item.who = format!("{}, {title}", item.who);
+            item.id = item.title_id.take().or(item.id);
+        }
+        item
+    }
+}
+
+/// What stands in parentheses at the end, and what is before it.
+fn in_parentheses(text: &str) -> (&str, Option<&str>) {
+    let text = text.trim();
+    match text.strip_suffix(')').and_then(|rest| Some((rest, rest.rfind(" (")?))) {
+        Some((rest, at)) => (&rest[..at], Some(rest[at + 2..].trim())),
+        None => (text, None),
+    }
+}
+
+/// What a name is said to be: ` = id` at its end.
+fn with_id(text: &str) -> (&str, Option<&str>) {
+    match text.rsplit_once(" = ") {
+        Some((name, id)) if !id.trim().contains(' ') && !id.trim().is_empty() => (name, Some(id.trim())),
+        _ => (text, None),
     }
 }

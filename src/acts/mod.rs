@@ -1,10 +1,20 @@
 //! What a document does, as people write it: a sheet of acts, read with forgiveness. It never
-//! fails: what can't be read is a fault with its place.
+//! fails: what can't be read is a fault with its place. What the acts mean is carried out on values
+//! (`mean/`, `names/`), becomes text (`insert.rs`), and is proved before it is written
+//! (`prove.rs`).
 
+pub mod cite;
+pub mod insert;
 pub mod item;
+pub mod mean;
+mod names;
+pub mod prove;
 pub mod sheet;
+mod table;
 pub mod when;
 pub mod words;
+pub mod world;
+mod yaml;
 
 use crate::lang::Both;
 

@@ -94,6 +94,34 @@ pub fn read(text: &str) -> (Sheet, Vec<Fault>) {
     (sheet, faults)
 }
 
+/// One act, as words of a command line: its verb, whom it is about, its keys and its source with
+/// the place in it.
+pub fn of_words(
+    verb: &'static Verb,
+    subject: &str,
+    said: &[(&'static Key, String)],
+    source: Option<&str>,
+) -> (Sheet, Vec<Fault>) {
+    let mut faults = Vec::new();
+    let (id, place) = match source.and_then(|source| source.split_once('#')) {
+        Some((id, place)) => (Some(id), Some(place)),
+        None => (source, None),
+    };
+    let cites = place.map(|place| format!("{}#{place}", id.unwrap_or("")));
+    let mods = Mods { cites: cites.into_iter().collect(), ..Mods::default() };
+    let subject = items(subject, 1, 1, &mut faults);
+    let mut keys: Vec<Said> = Vec::new();
+    for (key, text) in said {
+        let more = items(text, 1, 1, &mut faults);
+        match keys.iter_mut().find(|other| other.key == *key) {
+            Some(other) => other.items.extend(more),
+            None => keys.push(Said { key, mods: Mods::default(), items: more, line: 1 }),
+        }
+    }
+    let act = Act { verb, mods, subject, keys, line: 1 };
+    (Sheet { source: id.map(String::from), house: None, acts: vec![act] }, faults)
+}
+
 /// A line number after the last of several holds for those before it, as a footnote does.
 fn footnotes(items: &mut [Item]) {
     let mut cites: Vec<String> = Vec::new();
@@ -160,7 +188,8 @@ fn parted(text: &str) -> Option<(String, String, usize)> {
     let all = parts(text, ":");
     let (start, _) = all.get(1)?;
     let value: String = text.chars().skip(*start).collect();
-    Some((all[0].1.trim().to_string(), value.trim().to_string(), *start + 1))
+    let space = value.chars().take_while(|c| c.is_whitespace()).count();
+    Some((all[0].1.trim().to_string(), value.trim().to_string(), *start + space + 1))
 }
 
 fn act(line: &Line, faults: &mut Vec<Fault>) -> Option<Act> {

@@ -3,25 +3,36 @@
 
 use crate::model::kind::Kind;
 
+pub use crate::acts::table::{KEYS, VERBS};
+
 /// What an act does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Does {
-    /// There is something of a kind; of a body or programme also its type.
+    /// There is something of a kind; of a body, programme or decision also its type.
     Is(Kind, Option<&'static str>),
+    /// There is a class of them: the source names no single one.
+    Class(Kind),
     /// More about what is there.
     About,
     /// Somebody gets a post or a seat.
     Appoint,
     /// Somebody has one no more.
     Leave,
+    /// Who was there on the day of the source, all of them.
+    List,
+    /// Some who were there on a day.
+    Seen,
+    /// A reorganisation of this type, from what is before the arrow to what is after it.
+    Change(&'static str),
 }
 
-/// A verb: its words, the first Swedish and the second English, others after them.
+/// A verb: its words, the first Swedish and the second English, others after them; and what may
+/// stand after it, in both.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Verb {
     pub words: &'static [&'static str],
     pub does: Does,
-    pub example: &'static str,
+    pub example: [&'static str; 2],
 }
 
 /// What a key says.
@@ -31,8 +42,32 @@ pub enum Says {
     Relation(&'static str),
     /// A seat with this role.
     Seat(&'static str),
-    /// A standing task.
-    Task,
+    /// A text in this list, under this key.
+    Text(&'static str, &'static str),
+    /// Words in this list.
+    Words(&'static str),
+    /// Who is responsible, in which way.
+    Responsible(&'static str),
+    /// Who has a post.
+    Holder,
+    /// Where what is proposed goes, by how far it reaches.
+    Route(&'static str),
+    /// How many of something there are.
+    Count,
+    /// What may be decided.
+    May(&'static str),
+    /// What a decision does to something that there is.
+    Effect(&'static str),
+    /// By whom, on which day, under which paragraph.
+    By,
+    /// A date under this key.
+    Day(&'static str),
+    /// A decision that this one stands behind.
+    Endorses,
+    /// One value under this key.
+    Value(&'static str),
+    /// How many of those who were there are on a list no more.
+    Gone,
     /// Another name.
     Alias,
     /// The source's own word for the kind.
@@ -43,75 +78,27 @@ pub enum Says {
     From,
     To,
     For,
+    /// Whom the one who is appointed comes after.
+    After,
+    /// Who has the same post as well.
+    Beside,
 }
 
+/// A key: its words, and what may stand after it, in both languages.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Key {
     pub words: &'static [&'static str],
     pub says: Says,
-    pub example: &'static str,
+    pub example: [&'static str; 2],
 }
-
-const fn verb(words: &'static [&'static str], does: Does, example: &'static str) -> Verb {
-    Verb { words, does, example }
-}
-
-const fn is(words: &'static [&'static str], kind: Kind, sort: Option<&'static str>) -> Verb {
-    verb(words, Does::Is(kind, sort), "")
-}
-
-const fn key(words: &'static [&'static str], says: Says, example: &'static str) -> Key {
-    Key { words, says, example }
-}
-
-pub const VERBS: &[Verb] = &[
-    verb(&["utse", "appoint"], Does::Appoint, "Anna Ask, HSD / Region Skåne [från 2026-04-01, 12]"),
-    verb(&["lämna", "leave", "slutar", "upphör", "end"], Does::Leave, "Bo Alm, ledamot / Nämnden [14]"),
-    verb(&["om", "about"], Does::About, "Koncernledningen"),
-    is(&["grupp", "group", "grupper", "groups"], Kind::Group, None),
-    is(&["nämnd", "committee", "nämnder", "committees"], Kind::Group, Some("committee")),
-    is(&["styrelse", "board", "styrelser", "boards"], Kind::Group, Some("executive_board")),
-    is(&["råd", "council"], Kind::Group, Some("council")),
-    is(&["beredning", "preparatory body"], Kind::Group, Some("preparatory_body")),
-    is(&["ledningsgrupp", "management group"], Kind::Group, Some("management_group")),
-    is(&["resursgrupp", "resource group"], Kind::Group, Some("resource_group")),
-    is(&["styrgrupp", "steering group", "styrgrupper"], Kind::SteeringGroup, None),
-    is(&["arbetsgrupp", "working group", "arbetsgrupper"], Kind::WorkingGroup, None),
-    is(&["enhet", "unit", "enheter", "units", "förvaltning", "avdelning"], Kind::Unit, None),
-    is(&["organisation", "organization", "kommunalförbund", "kommun"], Kind::Organisation, None),
-    is(&["region", "region"], Kind::Region, None),
-    is(&["befattning", "post", "befattningar", "posts"], Kind::Post, None),
-    is(&["person", "person", "personer", "people"], Kind::Person, None),
-];
-
-pub const KEYS: &[Key] = &[
-    key(&["del av", "part of"], Says::Relation("part_of"), "Region Skåne"),
-    key(&["rapporterar till", "reports to"], Says::Relation("reports_to"), "Styrgruppen [12]"),
-    key(&["bereder åt", "prepares for"], Says::Relation("prepares_for"), "Nämnden [12]"),
-    key(&["lämnar till", "delivers to"], Says::Relation("delivers_to"), "Nämnden [12]"),
-    key(&["stödjer", "supports"], Says::Relation("supports"), "Nämnden [12]"),
-    key(&["ordförande", "chair"], Says::Seat("chair"), "Anna Ask [12]"),
-    key(&["vice ordförande", "vice chair"], Says::Seat("vice_chair"), "Bo Alm [12]"),
-    key(&["ledamöter", "members", "ledamot", "member"], Says::Seat("member"), "Anna Ask; Bo Alm [12]"),
-    key(&["ersättare", "deputies", "deputy"], Says::Seat("deputy"), "Bo Alm [12]"),
-    key(&["sekreterare", "secretary"], Says::Seat("secretary"), "Bo Alm [12]"),
-    key(&["adjungerade", "co-opted", "adjungerad"], Says::Seat("co_opted"), "Bo Alm [12]"),
-    key(&["sammankallande", "convenor"], Says::Seat("convenor"), "Bo Alm [12]"),
-    key(&["stöd", "support"], Says::Seat("support"), "Bo Alm [12]"),
-    key(&["närvarande", "attending"], Says::Seat("attending"), "Bo Alm [12]"),
-    key(&["uppgift", "task", "uppgifter", "tasks"], Says::Task, "bereder budgeten [12]"),
-    key(&["även", "also", "hette"], Says::Alias, "HSN"),
-    key(&["ord", "term"], Says::Term, "sjukvårdsnämnd"),
-    key(&["befattning", "post"], Says::Post, "HSD"),
-    key(&["i", "in"], Says::Body, "Region Skåne"),
-    key(&["roll", "role"], Says::Role, "ordförande"),
-    key(&["från", "from"], Says::From, "1 april 2026"),
-    key(&["t.o.m.", "to", "datum", "date"], Says::To, "2026-03-31"),
-    key(&["för", "for"], Says::For, "Region Kronoberg"),
-];
 
 pub fn verb_of(word: &str) -> Option<&'static Verb> {
     VERBS.iter().find(|verb| said(verb.words, word))
+}
+
+/// A word as it is written on a command line.
+pub fn flag(word: &str) -> String {
+    word.trim_matches('.').replace(' ', "-")
 }
 
 pub fn key_of(word: &str) -> Option<&'static Key> {

@@ -24,7 +24,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
         let Some(body) = entity.body() else { continue };
         let name = entity.name().trim().to_lowercase();
-        let mut parents: Vec<EntityId> = body.part_of.iter().filter_map(|one| one.party.body.as_ref()?.to).collect();
+        let mut parents: Vec<EntityId> =
+            body.part_of.iter().filter_map(|one| one.party.body.as_ref()?.to).collect();
         parents.sort_unstable();
         parents.dedup();
         for parent in parents {
@@ -34,8 +35,18 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             if let Some(other) = others.iter().take(MANY).find(is_there) {
                 let (parent, other) = (model.get(parent).name(), model.get(*other));
                 let message = both(
-                    format!("det finns två med namnet ”{}” i {parent}: {} och {}", entity.name(), other.id, entity.id),
-                    format!("there are two with the name “{}” in {parent}: {} and {}", entity.name(), other.id, entity.id),
+                    format!(
+                        "det finns två med namnet ”{}” i {parent}: {} och {}",
+                        entity.name(),
+                        other.id,
+                        entity.id
+                    ),
+                    format!(
+                        "there are two with the name “{}” in {parent}: {} and {}",
+                        entity.name(),
+                        other.id,
+                        entity.id
+                    ),
                 );
                 let help = both(
                     "är de en, behåll ett id; är de två, skriv namnen så att de går att skilja, eller när det ena upphörde",

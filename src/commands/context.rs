@@ -89,13 +89,7 @@ impl Context {
 
     /// Reads the data set.
     pub fn sources(&self) -> Result<Sources, Problem> {
-        let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-        let sources = match &self.revision {
-            Some(revision) => revision::sources(self, &here, revision)?,
-            None => {
-                Sources::load(&find_root(self.data.as_deref(), &here).map_err(failure)?).map_err(failure)?
-            }
-        };
+        let sources = self.sources_or_none()?;
         if !sources.files.iter().any(|file| file.is_yaml()) {
             let root = sources.root.display();
             return Err(failure(both(
@@ -104,6 +98,15 @@ impl Context {
             )));
         }
         Ok(sources)
+    }
+
+    /// The same, for a command that begins one: there may be no file yet.
+    pub fn sources_or_none(&self) -> Result<Sources, Problem> {
+        let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+        match &self.revision {
+            Some(revision) => revision::sources(self, &here, revision),
+            None => Sources::load(&find_root(self.data.as_deref(), &here).map_err(failure)?).map_err(failure),
+        }
     }
 }
 

@@ -188,7 +188,11 @@ fn said(arg: Arg, lang: Lang) -> Arg {
     let mut help = text(arg.get_help(), lang).unwrap_or_default();
     let values = values(&arg);
     let own = |value: &PossibleValue| value.get_name().to_string();
-    let mut facts = String::new();
+    let owned = |names: Vec<&str>| names.into_iter().map(String::from).collect::<Vec<String>>();
+    let all = owned(arg.get_all_aliases().unwrap_or_default());
+    let visible = owned(arg.get_visible_aliases().unwrap_or_default());
+    let also: Vec<String> = visible.iter().map(|name| format!("--{name}")).collect();
+    let mut facts = brackets(lang.pick("även", "also"), &also);
     if arg.get_action().takes_values() {
         let defaults: Vec<String> =
             arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
@@ -210,7 +214,9 @@ fn said(arg: Arg, lang: Lang) -> Arg {
         (false, false) => lang.pick("Flaggor", "Options"),
     };
     let takes = arg.get_action().takes_values();
-    arg.help(help)
+    arg.visible_alias(None)
+        .aliases(all)
+        .help(help)
         .long_help(long)
         .help_heading(heading)
         .hide_default_value(takes)

@@ -40,6 +40,7 @@ mod person;
 mod post;
 mod principles;
 mod progress;
+mod record;
 mod refusal;
 mod refused;
 mod removed;

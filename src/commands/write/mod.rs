@@ -6,11 +6,9 @@
 //! such files a second one by one, and many times that when several wait at once, so several
 //! threads do.
 
-#[allow(dead_code)] // Until the first command that plans: `gov source add`.
 pub mod batch;
 mod folder;
 mod ours;
-#[allow(dead_code)]
 pub mod plan;
 #[cfg(not(unix))]
 #[path = "plain.rs"]
@@ -59,7 +57,6 @@ pub enum Refused {
     Folder,
     Protected,
     Owner,
-    #[allow(dead_code)]
     /// Another run writes here, or one that was killed left its journal.
     Busy,
     System(io::Error),

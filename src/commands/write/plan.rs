@@ -113,10 +113,10 @@ pub fn carry_out(
         patch += &unified::between(&path, put.was.as_deref(), put.text.as_deref(), context.style);
     }
     let code = written(ui.out.write_all(patch.as_bytes()).and_then(|()| ui.out.flush()), DONE);
-    let dirty = dirty(root, &puts)?;
     if writing.dry_run {
         return Ok(say(&both("Inget skrevs.", "Nothing was written."), code, context, ui));
     }
+    let dirty = dirty(root, &puts)?;
     if let Some(why) = dirty.as_ref().filter(|_| !writing.allow_dirty) {
         let help = both("skriv --allow-dirty om det ska skrivas ändå", "to write anyway add --allow-dirty");
         return Err(Problem { help: Some(help), ..failure(why.clone()) });
@@ -128,13 +128,39 @@ pub fn carry_out(
     Ok(say(&undo(root, &puts, dirty.is_none()), code, context, ui))
 }
 
-/// A run that was killed left files between the old and the new.
-pub fn refuse_interrupted(root: &Path) -> Result<(), Problem> {
+/// A run that was killed left files between the old and the new: they become what they were. Says
+/// whether there was one, and so the data is to be read again.
+pub fn take_back(
+    root: &Path,
+    writing: &Writing,
+    context: &Context,
+    ui: &mut Ui<'_>,
+) -> Result<bool, Problem> {
+    if !batch::is_interrupted(root) {
+        return Ok(false);
+    }
+    if writing.dry_run {
+        refuse_interrupted(root)?;
+    }
+    let back = batch::restore(root).map_err(|(path, refused)| failed(&root.join(path), &refused))?;
+    let files = back.join(", ");
+    let words = both(
+        format!("En skrivning som avbröts är tillbakatagen. Filer som åter är som de var: {files}."),
+        format!("Writing that was cut off is taken back. Files that are again what they were: {files}."),
+    );
+    say(&words, DONE, context, ui);
+    Ok(true)
+}
+
+fn refuse_interrupted(root: &Path) -> Result<(), Problem> {
     if !batch::is_interrupted(root) {
         return Ok(());
     }
     let shown = root.display();
-    let help = both("`gov source restore` tar tillbaka den", "`gov source restore` takes it back");
+    let help = both(
+        "samma kommando utan --dry-run tar tillbaka den först",
+        "the same command without --dry-run takes it back first",
+    );
     let message = both(
         format!("en skrivning i {shown} avbröts innan den var klar"),
         format!("writing in {shown} was cut off before it was done"),

@@ -1,0 +1,106 @@
+//! A reorganisation: what there was becomes something else. What ends and begins by it needs no
+//! date of its own.
+
+use crate::acts::item::{Item, parts};
+use crate::acts::mean::Meaner;
+use crate::acts::mean::statement::{few, text};
+use crate::acts::names::New;
+use crate::acts::sheet::Act;
+use crate::acts::world::Keys;
+use crate::lang::both;
+use crate::model::kind::{BODY, Kind, POST, PROGRAMME};
+
+impl Meaner<'_> {
+    pub(super) fn change(&mut self, act: &Act, sort: &str) {
+        let Some(last) = act.subject.last() else { return };
+        let (mut before, mut after, mut is_after) = (Vec::new(), Vec::new(), false);
+        for item in &act.subject {
+            for (at, (_, part)) in parts(&item.text, " -> ").into_iter().enumerate() {
+                is_after |= at > 0;
+                let one = Item { mods: last.mods.clone(), ..self.another(item, &part) };
+                if is_after { after.push(one) } else { before.push(one) }
+            }
+        }
+        let fits = match sort {
+            "rename" => before.len() == 1 && after.len() == 1,
+            _ => !before.is_empty() && !after.is_empty(),
+        };
+        if !fits {
+            let message = both("från vad till vad?", "from what to what?");
+            let help = both("skriv `A -> B`, eller `A; B -> C`", "write `A -> B`, or `A; B -> C`");
+            self.fault(last, message, Some(help));
+            return;
+        }
+        let kinds = BODY | POST | PROGRAMME;
+        let find = |own: &mut Self, item: &Item, new: New| {
+            let item = item.joined();
+            let place = own.place_of(&item).ok()?;
+            own.whom(&item, kinds, place.as_deref(), None, new)
+        };
+        let old: Vec<Option<String>> = before.iter().map(|item| find(self, item, New::No)).collect();
+        let Some(old) = old.into_iter().collect::<Option<Vec<String>>>() else { return };
+        let new = match sort {
+            "rename" => vec![old[0].clone()],
+            _ => {
+                let kind = self.world.things[&old[0]].kind;
+                let new: Vec<Option<String>> =
+                    after.iter().map(|item| find(self, item, New::Kind(kind))).collect();
+                let Some(new) = new.into_iter().collect::<Option<Vec<String>>>() else { return };
+                new
+            }
+        };
+        let day = last.mods.day.clone().or(last.mods.from.clone()).or(act.mods.day.clone());
+        if sort == "rename" && !self.renamed(&old[0], &after[0]) {
+            return;
+        }
+        let join =
+            |items: &[Item]| items.iter().map(|item| item.who.as_str()).collect::<Vec<_>>().join(" och ");
+        let name = format!("{} blir {}", join(&before), join(&after));
+        let item = Item { who: name.clone(), text: name, of: None, ..last.clone() };
+        let Some(id) = self.whom(&item, Kind::Change.bit(), None, None, New::Kind(Kind::Change)) else {
+            return;
+        };
+        let ids = |ids: &[String]| few(ids.iter().map(text).collect());
+        let values = [
+            ("type", Some(text(sort))),
+            ("date", day.map(text)),
+            ("before", ids(&old)),
+            ("after", ids(&new)),
+        ];
+        let mut values: Keys =
+            values.into_iter().filter_map(|(key, value)| Some((key.to_string(), value?))).collect();
+        if self.world.things[&id].is_new() && !self.world.things[&id].now.contains_key("type") {
+            for (key, value) in values {
+                self.set(&id, &key, value);
+            }
+            return;
+        }
+        for (key, value) in std::mem::take(&mut values) {
+            let stands =
+                self.world.things[&id].now.get(&key).is_some_and(|stands| stands.items() == value.items());
+            if !stands {
+                self.value(&id, &key, value, &item);
+            }
+        }
+    }
+
+    /// Gives something another name; the one that it had becomes an alias.
+    fn renamed(&mut self, id: &str, item: &Item) -> bool {
+        let thing = &self.world.things[id];
+        let (was, kind) = (thing.name().to_string(), thing.kind);
+        if was == item.who {
+            return true; // It was recorded before.
+        }
+        if self.world.called(&item.who, BODY | POST | PROGRAMME).iter().any(|other| other != id) {
+            let message = both(
+                format!("något annat heter redan {}", item.who),
+                format!("something else is called {} already", item.who),
+            );
+            self.fault(item, message, None);
+            return false;
+        }
+        self.set(id, "name", text(&item.who));
+        self.alias(id, kind, &was);
+        true
+    }
+}

@@ -1,0 +1,139 @@
+//! Who has a seat or a post no more.
+
+use crate::acts::item::Item;
+use crate::acts::mean::add::end_of;
+use crate::acts::mean::statement::text;
+use crate::acts::mean::{Meaner, with_cites};
+use crate::acts::names::New;
+use crate::acts::sheet::Act;
+use crate::acts::when::Mods;
+use crate::acts::words::{Says, key_of};
+use crate::acts::world::{Keys, whom};
+use crate::lang::both;
+use crate::model::kind::{BODY, PERSON, POST};
+use crate::model::plain::Plain;
+
+impl Meaner<'_> {
+    pub fn leave(&mut self, act: &Act) {
+        let key = |says: Says| act.keys.iter().find(|said| said.key.says == says);
+        for subject in &act.subject {
+            let item = Item { mods: with_cites(&subject.mods, &[&act.mods]), ..subject.clone() };
+            let title = key(Says::Post).or(key(Says::Role)).and_then(|said| said.items.first());
+            let at = key(Says::Body).and_then(|said| said.items.first());
+            let wanted = title.map(|title| title.who.clone()).or(item.title.clone());
+            let place =
+                at.map(|at| at.who.clone()).or(title.and_then(|title| title.at.clone())).or(item.at.clone());
+            let Some(wanted) = wanted else {
+                let message = both("lämnar vad?", "leaves what?");
+                let help = both(
+                    "skriv `Bo Alm, ledamot / Nämnden` eller `Bo Alm, HSD / Region Skåne`",
+                    "write `Bo Alm, member / The committee` or `Bo Alm, HSD / Region Skåne`",
+                );
+                self.fault(&item, message, Some(help));
+                continue;
+            };
+            let what = Item {
+                who: wanted.clone(),
+                text: wanted.clone(),
+                at: place,
+                title: None,
+                of: None,
+                id: None,
+                ..item.clone()
+            };
+            let Ok(place) = self.place_of(&what) else { continue };
+            let (tie, list, role) = match key_of(&wanted).map(|key| key.says) {
+                Some(Says::Seat(role)) => (place.clone(), "members", Some(role)),
+                _ => (self.whom(&what, POST, place.as_deref(), None, New::No), "holders", None),
+            };
+            let Some(tie) = tie else {
+                if role.is_some() {
+                    self.fault(&item, both("i vilket organ?", "in which body?"), None);
+                }
+                continue;
+            };
+            let said = key(Says::To).and_then(|said| said.items.first());
+            let day = match said.map(|said| crate::acts::when::date_of(&said.text)) {
+                Some(day) => day.ok(),
+                None => item.mods.to.clone().or(item.mods.day.clone()),
+            };
+            let day = day.or_else(|| {
+                let source = self.sheet.source.as_deref()?;
+                item.mods.ended.then(|| self.world.day_of(source).map(|day| format!("..{day}")))?
+            });
+            let Some(day) = day else {
+                let help = both(
+                    "skriv `[2026-03-31]`, `[före 2020]` eller `[slutat]`",
+                    "write `[2026-03-31]`, `[before 2020]` or `[ended]`",
+                );
+                self.fault(&item, both("vilken är den sista dagen?", "which is the last day?"), Some(help));
+                continue;
+            };
+            let called = match &item.id {
+                Some(id) => vec![id.clone()],
+                None => self.world.called(&item.who, PERSON | POST | BODY),
+            };
+            let found: Vec<usize> = self.world.things[&tie]
+                .items(list)
+                .iter()
+                .enumerate()
+                .filter(|(_, one)| whom(one).is_some_and(|id| called.iter().any(|own| own == id)))
+                .filter(|(_, one)| role.is_none_or(|role| one.text_of("role").unwrap_or("member") == role))
+                .map(|(at, _)| at)
+                .collect();
+            let items = self.world.things[&tie].items(list);
+            let ends = |at: &usize| end_of(&items[*at]);
+            let open: Vec<usize> = found.iter().copied().filter(|at| ends(at).is_none()).collect();
+            if found.iter().any(|at| ends(at) == Some(day.as_str())) {
+                continue; // It stands there.
+            }
+            match (open.as_slice(), found.as_slice()) {
+                ([one], _) => self.end(&tie, list, *one, &day, &item),
+                ([], [_, ..]) => {
+                    let stands = found.iter().filter_map(ends).collect::<Vec<_>>().join(", ");
+                    let message = both(
+                        format!("där står redan ett annat slut: {stands}"),
+                        format!("another end stands there already: {stands}"),
+                    );
+                    self.fault(&item, message, None);
+                }
+                _ => {
+                    let told = self.world.told(&tie);
+                    let message = both(
+                        format!("{} har inget sådant i {told}", item.who),
+                        format!("{} has no such thing in {told}", item.who),
+                    );
+                    self.fault(&item, message, None);
+                }
+            }
+        }
+    }
+
+    /// Gives a statement its last day, and says who says so where that is another.
+    pub(super) fn end(&mut self, id: &str, list: &str, at: usize, day: &str, item: &Item) {
+        let cites = self
+            .stated(
+                &Item {
+                    mods: Mods {
+                        cites: item.mods.cites.clone(),
+                        quotes: item.mods.quotes.clone(),
+                        ..Mods::default()
+                    },
+                    ..item.clone()
+                },
+                &[],
+            )
+            .remove("source");
+        let Some(thing) = self.world.things.get_mut(id) else { return };
+        let Some(Plain::List(items)) = thing.now.get_mut(list) else { return };
+        let Some(Plain::Map(keys)) = items.get_mut(at) else { return };
+        let is_same = keys.get("source") == cites.as_ref();
+        let value = match cites.filter(|_| !is_same) {
+            Some(source) => {
+                Plain::Map(Keys::from([("is".to_string(), text(day)), ("source".to_string(), source)]))
+            }
+            None => text(day),
+        };
+        keys.insert("to".to_string(), value);
+    }
+}

@@ -1,0 +1,85 @@
+//! What brackets add to a statement: where it is said, when it holds, how sure it is.
+
+use crate::acts::item::Item;
+use crate::acts::mean::Meaner;
+use crate::acts::when::Mods;
+use crate::acts::world::Keys;
+use crate::lang::both;
+use crate::model::plain::Plain;
+
+pub fn text(text: impl Into<String>) -> Plain {
+    Plain::Text(text.into())
+}
+
+/// One value stands bare, several are a list.
+pub fn few(mut values: Vec<Plain>) -> Option<Plain> {
+    match values.len() {
+        0 => None,
+        1 => values.pop(),
+        _ => Some(Plain::List(values)),
+    }
+}
+
+impl Meaner<'_> {
+    /// The citations of the nearest of some brackets that has any, the nearest first.
+    pub fn cites(&mut self, item: &Item, outer: &[&Mods]) -> Vec<Plain> {
+        let all = [&item.mods].into_iter().chain(outer.iter().copied());
+        let Some(mods) = all.into_iter().find(|mods| !mods.cites.is_empty() || !mods.quotes.is_empty())
+        else {
+            return self.sheet.source.iter().map(text).collect();
+        };
+        let source = self.sheet.source.as_deref();
+        let places = mods.cites.iter().map(|place| self.world.cited(source, place));
+        let quotes = mods.quotes.iter().map(|quote| self.world.quoted(source, quote));
+        let all: Vec<_> = places.chain(quotes).collect();
+        let mut cites = Vec::new();
+        for cite in all {
+            match cite {
+                Ok(cite) => cites.push(text(cite)),
+                Err(message) => self.fault(item, message, None),
+            }
+        }
+        cites
+    }
+
+    /// What a statement says beside whom it is about.
+    pub fn stated(&mut self, item: &Item, outer: &[&Mods]) -> Keys {
+        let mut keys = Keys::new();
+        keys.extend(few(self.cites(item, outer)).map(|cites| ("source".to_string(), cites)));
+        let own = &item.mods;
+        let mut put = |key: &str, value: Option<&str>| {
+            keys.extend(value.map(|value| (key.to_string(), text(value))));
+        };
+        put("from", own.from.as_deref().or(own.day.as_deref()));
+        put("to", own.to.as_deref());
+        put("observed", own.observed.as_deref());
+        put("term", own.term.as_deref());
+        let condition = own.conditions.join(", ");
+        put("condition", Some(condition.as_str()).filter(|text| !text.is_empty()));
+        let sure = [own].into_iter().chain(outer.iter().copied()).find(|mods| mods.certainty.is_some());
+        put("certainty", sure.and_then(|mods| mods.certainty));
+        put("note", sure.and_then(|mods| mods.note.as_deref()));
+        if own.ended && own.to.is_none() {
+            let source = self.sheet.source.as_deref();
+            match source.and_then(|id| self.world.day_of(id)) {
+                Some(day) => put("to", Some(&format!("..{day}"))),
+                None => self.fault(
+                    item,
+                    both("när slutade det senast?", "by when had it ended?"),
+                    Some(both(
+                        "källan har ingen dag: skriv `före 2020-05-01`",
+                        "the source has no day: write `before 2020-05-01`",
+                    )),
+                ),
+            }
+        }
+        for outer in outer {
+            for (key, value) in [("from", &outer.from), ("from", &outer.day), ("to", &outer.to)] {
+                if let Some(value) = value.as_ref().filter(|_| !keys.contains_key(key)) {
+                    keys.insert(key.to_string(), text(value));
+                }
+            }
+        }
+        keys
+    }
+}

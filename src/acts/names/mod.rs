@@ -1,0 +1,264 @@
+//! Whom a name means. It is looked for in the house; what only has the same name, or nearly, is a
+//! question that says what to write. Nothing is guessed.
+
+mod make;
+mod near;
+
+use crate::acts::item::Item;
+use crate::acts::mean::Meaner;
+use crate::acts::mean::statement::text;
+use crate::acts::world::same_name;
+use crate::lang::{Both, both};
+use crate::model::is_id;
+use crate::model::kind::{ANYONE, BODY, Kind, Kinds, PERSON, POST, one_of};
+use crate::model::nearest::nearest;
+use crate::model::plain::Plain;
+
+/// What a name may stand for when nothing is called so.
+#[derive(Clone, Copy, PartialEq)]
+pub enum New {
+    /// Something of this kind, which is then made.
+    Kind(Kind),
+    /// What the name itself says that it is.
+    ByName,
+    /// Nothing: it has to be there.
+    No,
+}
+
+impl Meaner<'_> {
+    /// The id of whomever an item names, made where it may be; a question where that is not
+    /// certain. `place` is the body in which the name is looked for, else the house; a person is
+    /// looked for in what the statement is about, the tie.
+    pub fn whom(
+        &mut self,
+        item: &Item,
+        kinds: Kinds,
+        place: Option<&str>,
+        tie: Option<&str>,
+        new: New,
+    ) -> Option<String> {
+        let is_new = matches!(item.id.as_deref(), Some("ny" | "nytt" | "new"));
+        if let Some(id) = item.id.as_deref().filter(|id| !is_new && *id != "?") {
+            return self.by_id(item, id, kinds, new);
+        }
+        let called = self.world.called(&item.who, kinds);
+        let by_name = called.iter().any(|id| self.world.things[id].kind == Kind::Person)
+            || self.kind_of(&item.who) == Some(Kind::Person) && called.is_empty();
+        if kinds & PERSON != 0 && (new == New::Kind(Kind::Person) || by_name) {
+            return self.person(item, tie, new);
+        }
+        let is_legal = |id: &String| matches!(self.world.things[id].kind, Kind::Region | Kind::Organisation);
+        let is_here = |id: &String| match place {
+            Some(place) => self.world.is_in(id, place),
+            None => self.world.is_at_home(id) || is_legal(id),
+        };
+        let (here, elsewhere): (Vec<String>, Vec<String>) = called.into_iter().partition(is_here);
+        match here.as_slice() {
+            // What this document made is not made again.
+            [one] if !is_new || self.is_of_this_source(one) => return Some(one.clone()),
+            [] => {}
+            _ => {
+                self.ask(item, both("vilken menas?", "which is meant?"), &here);
+                return None;
+            }
+        }
+        let kind = match new {
+            New::No => {
+                let message = both("det finns inte här", "it is not here");
+                let near = self.near(item, kinds);
+                self.ask(item, message, &[near, elsewhere].concat());
+                return None;
+            }
+            New::Kind(kind) => kind,
+            New::ByName => match self.kind_of(&item.who).filter(|kind| kinds & kind.bit() != 0) {
+                Some(kind) => kind,
+                None => return self.unknown(item, kinds),
+            },
+        };
+        let near = self.near(item, kinds);
+        if !near.is_empty() && !is_new {
+            self.ask(item, both("det liknar något som finns", "it is like something that is there"), &near);
+            return None;
+        }
+        if !elsewhere.is_empty() {
+            let names: Vec<String> = elsewhere.iter().map(|id| self.world.told(id)).collect();
+            let names = names.join(", ");
+            self.say(both(
+                format!("samma namn finns också: {names}"),
+                format!("the same name is also: {names}"),
+            ));
+        }
+        Some(self.make(item, kind, place))
+    }
+
+    fn by_id(&mut self, item: &Item, id: &str, kinds: Kinds, new: New) -> Option<String> {
+        if let Some(thing) = self.world.things.get(id) {
+            if kinds & thing.kind.bit() != 0 {
+                return Some(id.to_string());
+            }
+            let (is, wanted) = (thing.kind.name(), one_of(kinds));
+            self.fault(
+                item,
+                both(
+                    format!("{id} är {}, här ska stå {}", is.sv, wanted.sv),
+                    format!("{id} is a {}, here goes {}", is.en, wanted.en),
+                ),
+                None,
+            );
+            return None;
+        }
+        let kind = match new {
+            New::Kind(kind) => Some(kind),
+            New::ByName => self.kind_of(&item.who).filter(|kind| kinds & kind.bit() != 0),
+            New::No => None,
+        };
+        let near = nearest(id, self.world.things.keys().map(String::as_str)).map(String::from);
+        let near = near.filter(|near| !near::differs_in_number(near, id));
+        match kind.filter(|_| is_id(id) && near.is_none()) {
+            Some(kind) => {
+                let others = self.world.called(&item.who, kind.bit() & PERSON);
+                let id = self.make_as(item, kind, None, id.to_string());
+                if !others.is_empty() {
+                    self.set(&id, "not_same_as", Plain::List(others.iter().map(text).collect()));
+                }
+                Some(id)
+            }
+            None => {
+                let message = both(format!("inget har id:t `{id}`"), format!("nothing has the id `{id}`"));
+                self.ask(item, message, &near.into_iter().collect::<Vec<_>>());
+                None
+            }
+        }
+    }
+
+    /// A person is somebody known only where the name already stands in the same body or post;
+    /// anybody else of the name may be another.
+    fn person(&mut self, item: &Item, tie: Option<&str>, new: New) -> Option<String> {
+        let name = same_name(&item.who);
+        if let Some(id) = self.people.get(&name) {
+            return Some(id.clone());
+        }
+        let called = self.world.called(&item.who, PERSON);
+        let tied = |id: &&String| tie.is_some_and(|tie| self.world.is_tied(id, tie));
+        let tied: Vec<String> = called.iter().filter(tied).cloned().collect();
+        let id = match (item.id.as_deref(), tied.as_slice(), called.as_slice()) {
+            (Some(answer), ..) => self.answered(item, answer, &called)?,
+            // Whom another statement of the sheet means by the name is asked there.
+            (None, [one], _) => return Some(one.clone()),
+            (None, _, []) => {
+                let near = self.near(item, PERSON);
+                if new == New::No || !near.is_empty() {
+                    let message = both("vilken person är det?", "which person is this?");
+                    self.ask(item, message, &near);
+                    return None;
+                }
+                self.make(item, Kind::Person, None)
+            }
+            _ => {
+                let message = both(
+                    "vilken person är det? Samma namn är inte samma person",
+                    "which person is this? The same name is not the same person",
+                );
+                self.ask(item, message, &called);
+                return None;
+            }
+        };
+        self.people.insert(name, id.clone());
+        Some(id)
+    }
+
+    /// A person of whom the sheet says that it is another than those called so, or perhaps: the
+    /// answer is stored with the new one, and found there the next time.
+    fn answered(&mut self, item: &Item, answer: &str, called: &[String]) -> Option<String> {
+        let key = if answer == "?" { "perhaps_same_as" } else { "not_same_as" };
+        let names = |id: &String, others: &[String]| {
+            let thing = &self.world.things[id];
+            others.iter().any(|other| other != id && thing.ids(key).any(|own| own == other))
+        };
+        let near = self.near(item, PERSON);
+        let others = [called, &near].concat();
+        if let Some(stored) = called.iter().find(|id| names(id, &others)) {
+            return Some(stored.clone());
+        }
+        if others.is_empty() {
+            let who = &item.who;
+            let message = both(
+                format!("ingen heter {who} här, så `= {answer}` svarar på en fråga som inte ställs"),
+                format!("nobody here is called {who}, so `= {answer}` answers what is not asked"),
+            );
+            let help = both(format!("stryk `= {answer}`"), format!("leave out `= {answer}`"));
+            self.fault(item, message, Some(help));
+            return None;
+        }
+        let id = self.make(item, Kind::Person, None);
+        self.set(&id, key, Plain::List(others.iter().map(text).collect()));
+        Some(id)
+    }
+
+    /// Whether a file rests on the source of this sheet.
+    fn is_of_this_source(&self, id: &str) -> bool {
+        let Some(source) = self.sheet.source.as_deref() else { return false };
+        let rests = |cite: &str| cite.split('#').next() == Some(source);
+        self.world.things[id].items("sources").iter().filter_map(Plain::text).any(rests)
+    }
+
+    /// A question with what may be written.
+    pub fn ask(&mut self, item: &Item, message: Both, choices: &[String]) {
+        let who = &item.who;
+        let (mut sv, mut en) = (String::from("skriv"), String::from("write"));
+        for id in choices {
+            let told = self.world.told(id);
+            sv += &format!("\n  `{who} = {id}`   {told}");
+            en += &format!("\n  `{who} = {id}`   {told}");
+        }
+        let is_person = choices
+            .iter()
+            .any(|id| self.world.things.get(id).is_some_and(|thing| thing.kind == Kind::Person));
+        sv += &format!("\n  `{who} = ny`   {}", if is_person { "säkert en annan" } else { "något nytt" });
+        en +=
+            &format!("\n  `{who} = new`   {}", if is_person { "certainly another" } else { "something new" });
+        if is_person {
+            sv += &format!("\n  `{who} = ?`   det går inte att veta: en ny, kanske samma");
+            en += &format!("\n  `{who} = ?`   not known: a new one, perhaps the same");
+        }
+        let message = both(format!("{who}: {}", message.sv), format!("{who}: {}", message.en));
+        self.fault(item, message, Some(both(sv, en)));
+    }
+
+    /// The body in which something is, as it is written after ` / `.
+    pub(in crate::acts) fn place_of(&mut self, item: &Item) -> Result<Option<String>, ()> {
+        let Some(at) = &item.at else { return Ok(None) };
+        let body = self.another(item, at);
+        self.whom(&body, BODY, None, None, New::ByName).map(Some).ok_or(())
+    }
+
+    /// Another name that stands in the place of an item.
+    pub fn another(&self, item: &Item, text: &str) -> Item {
+        let own = Item::read(text, item.line, item.column).unwrap_or_default();
+        let item = Item { mods: item.mods.clone(), line: item.line, column: item.column, ..own };
+        self.whole(&item, BODY)
+    }
+
+    /// An item of which all is a name that is known, with its comma.
+    pub fn whole(&self, item: &Item, kinds: Kinds) -> Item {
+        let joined = item.joined();
+        if self.world.called(&joined.who, kinds).is_empty() { item.clone() } else { joined }
+    }
+
+    /// Whoever is named in a seat or a relation.
+    pub fn party(&mut self, item: &Item, tie: &str) -> Option<(&'static str, String)> {
+        let place = self.place_of(item).ok()?;
+        let item = &self.whole(item, BODY | POST);
+        let id = self.whom(item, ANYONE, place.as_deref(), Some(tie), New::ByName)?;
+        Some((self.key_of(&id), id))
+    }
+
+    /// The key under which an id stands in a statement.
+    pub fn key_of(&self, id: &str) -> &'static str {
+        match self.world.things.get(id).map(|thing| thing.kind) {
+            Some(Kind::Person) => "person",
+            Some(Kind::Post) => "post",
+            _ => "body",
+        }
+    }
+}

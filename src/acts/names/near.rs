@@ -1,0 +1,97 @@
+//! What is called nearly as something that is written: asked of, never taken.
+
+use crate::acts::item::Item;
+use crate::acts::mean::Meaner;
+use crate::acts::world::same_name;
+use crate::lang::both;
+use crate::model::kind::{Kind, Kinds, POST};
+use crate::model::nearest::Spelling;
+
+impl Meaner<'_> {
+    /// What is called nearly so in the house.
+    pub(super) fn near(&self, item: &Item, kinds: Kinds) -> Vec<String> {
+        let wanted = same_name(&item.who);
+        let spelling = Spelling::of(&wanted);
+        let is_near = |name: &str| {
+            let own = same_name(name);
+            own != wanted
+                && !differs_in_number(&own, &wanted)
+                && Spelling::of(&own).within(&spelling, most(&wanted)).is_some()
+        };
+        let short = item.who.chars().count() <= 5 && item.who.chars().all(char::is_uppercase);
+        let stands_for = |name: &str| short && kinds & POST != 0 && abbreviates(&item.who, name);
+        let here = self.world.things.iter().filter(|(id, thing)| {
+            kinds & thing.kind.bit() != 0
+                && if thing.kind == Kind::Person {
+                    self.world.is_tied_to_house(id)
+                } else {
+                    self.world.is_at_home(id)
+                }
+        });
+        here.filter(|(_, thing)| thing.names().iter().any(|name| is_near(name) || stands_for(name)))
+            .map(|(id, _)| id.clone())
+            .collect()
+    }
+
+    pub(super) fn unknown(&mut self, item: &Item, kinds: Kinds) -> Option<String> {
+        let who = &item.who;
+        let mut near = self.near(item, kinds);
+        if near.is_empty() {
+            let message = both(format!("vad är ”{who}”?"), format!("what is ”{who}”?"));
+            let help = both(
+                format!(
+                    "säg det i en händelse för sig: `- grupp: {who}`, `- befattning: {who}`, `- person: {who}`"
+                ),
+                format!("say so in an act of its own: `- group: {who}`, `- post: {who}`, `- person: {who}`"),
+            );
+            self.fault(item, message, Some(help));
+        } else {
+            near.truncate(5);
+            self.ask(item, both("vad menas?", "what is meant?"), &near);
+        }
+        None
+    }
+}
+
+/// A quarter of the length may differ in a long name, one letter in a short one.
+fn most(name: &str) -> usize {
+    match name.chars().count() {
+        0..=4 => 0,
+        5..=9 => 1,
+        _ => 2,
+    }
+}
+
+/// Whether two names differ in numbers, or in a point of the compass: those are never slips.
+pub(super) fn differs_in_number(one: &str, other: &str) -> bool {
+    const POINTS: [&str; 8] = ["norra", "södra", "östra", "västra", "nord", "syd", "öst", "väst"];
+    let marks = |name: &str| -> Vec<String> {
+        let words = name.split(|c: char| !c.is_alphanumeric());
+        words
+            .filter(|word| {
+                word.chars().any(|c| c.is_ascii_digit())
+                    || POINTS.contains(word)
+                    || word.chars().count() == 1
+                    || !word.is_empty() && word.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
+            })
+            .map(String::from)
+            .collect()
+    };
+    marks(one) != marks(other)
+}
+
+/// Whether the letters of an abbreviation begin parts of a name, in their order.
+fn abbreviates(short: &str, name: &str) -> bool {
+    let mut rest = name.to_lowercase();
+    let short = short.to_lowercase();
+    if !rest.starts_with(short.chars().next().unwrap_or('?')) {
+        return false;
+    }
+    for c in short.chars() {
+        match rest.find(c) {
+            Some(at) => rest = rest[at + c.len_utf8()..].to_string(),
+            None => return false,
+        }
+    }
+    true
+}

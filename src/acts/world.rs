@@ -1,0 +1,188 @@
+//! What the data says now and what it is to say: a tree of values for each file, in which acts are
+//! carried out before a byte of text is thought of.
+
+use crate::lang::{Both, both};
+use crate::model::kind::{Kind, Kinds};
+use crate::model::plain::{Document, Plain};
+use crate::model::{REDACTED, id_of, stem};
+use crate::sources::Sources;
+use std::collections::{BTreeMap, BTreeSet};
+use unicode_normalization::UnicodeNormalization as _;
+
+pub type Keys = BTreeMap<String, Plain>;
+
+/// A file of the data, or one that is to be.
+#[derive(Debug)]
+pub struct Thing {
+    pub kind: Kind,
+    pub path: String,
+    /// The text as it stands; `None` is a new file.
+    pub text: Option<String>,
+    pub was: Keys,
+    pub now: Keys,
+}
+
+impl Thing {
+    /// The name and every other name.
+    pub fn names(&self) -> Vec<&str> {
+        let name = ["name", "title"].iter().filter_map(|key| self.now.get(*key)?.text());
+        let aliases = self.now.get("aliases").map_or(&[][..], Plain::items);
+        name.chain(aliases.iter().filter_map(|alias| alias.text_of("name").or(alias.text()))).collect()
+    }
+
+    pub fn name(&self) -> &str {
+        self.names().first().copied().unwrap_or("")
+    }
+
+    pub fn is_new(&self) -> bool {
+        self.text.is_none()
+    }
+
+    /// The items of a list.
+    pub fn items(&self, key: &str) -> &[Plain] {
+        self.now.get(key).map_or(&[], Plain::items)
+    }
+
+    /// The ids that a key names.
+    pub fn ids(&self, key: &str) -> impl Iterator<Item = &str> {
+        self.items(key).iter().filter_map(|item| item.text().or_else(|| whom(item)))
+    }
+}
+
+/// Whoever a statement is about, by id.
+pub fn whom(statement: &Plain) -> Option<&str> {
+    ["person", "post", "body"].iter().find_map(|key| statement.text_of(key))
+}
+
+/// All of them, by their ids.
+#[derive(Debug, Default)]
+pub struct World {
+    pub things: BTreeMap<String, Thing>,
+    /// The lines of the kept texts, by the ids of their sources.
+    pub kept: BTreeMap<String, Vec<String>>,
+    pub house: String,
+}
+
+impl World {
+    /// Reads what is there; `Err` names a file that can't be read whole: what is called what would
+    /// not be known.
+    pub fn of(sources: &Sources) -> Result<World, Both> {
+        let mut world = World::default();
+        for file in sources.files.iter().filter(|file| file.is_yaml()) {
+            let Some(kind) = Kind::of_path(&file.path) else { continue };
+            let Some(document) = Document::read(file.text(), kind) else {
+                let path = &file.path;
+                return Err(both(
+                    format!("{path} går inte att läsa; se `gov validate`"),
+                    format!("{path} cannot be read; see `gov validate`"),
+                ));
+            };
+            let was = document.keys;
+            let thing = Thing {
+                kind,
+                path: file.path.clone(),
+                text: Some(file.text().to_string()),
+                now: was.clone(),
+                was,
+            };
+            world.things.insert(stem(&file.path).to_string(), thing);
+        }
+        for (id, thing) in world.things.iter().filter(|(_, thing)| thing.kind == Kind::Source) {
+            let Some(name) = thing.now.get("file").and_then(Plain::text) else { continue };
+            let folder = thing.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let path = format!("{folder}/{name}");
+            if let Some(at) = sources.find(path.trim_start_matches('/')) {
+                let lines = sources.files[at].text().lines().map(String::from).collect();
+                world.kept.insert(id.clone(), lines);
+            }
+        }
+        Ok(world)
+    }
+
+    /// Those of some kinds that are called so.
+    pub fn called(&self, name: &str, kinds: Kinds) -> Vec<String> {
+        let wanted = same_name(name);
+        let is_called = |thing: &Thing| {
+            kinds & thing.kind.bit() != 0
+                && thing.names().iter().any(|own| same_name(own) == wanted && *own != REDACTED)
+        };
+        let found = self.things.iter().filter(|(id, thing)| **id == name || is_called(thing));
+        found.filter(|(_, thing)| kinds & thing.kind.bit() != 0).map(|(id, _)| id.clone()).collect()
+    }
+
+    /// Whether one is another, or in it, by what their files say.
+    pub fn is_in(&self, id: &str, outer: &str) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut open = vec![id];
+        while let Some(id) = open.pop() {
+            if id == outer {
+                return true;
+            }
+            if let Some(thing) = self.things.get(id).filter(|_| seen.insert(id)) {
+                let keys = ["part_of", "body", "programme", "attached_to", "class_of"];
+                open.extend(keys.iter().flat_map(|key| thing.ids(key)));
+            }
+        }
+        false
+    }
+
+    /// Whether something belongs to the house: by what is said of it, or by its folder.
+    pub fn is_at_home(&self, id: &str) -> bool {
+        let folder = |id: &str| self.things.get(id).map(|thing| top(&thing.path).to_string());
+        let home = folder(&self.house).filter(|folder| !folder.is_empty());
+        self.is_in(id, &self.house) || (home.is_some() && folder(id) == home)
+    }
+
+    /// Whether a person is named in a file: has a post or a seat, or is responsible, or was.
+    pub fn is_tied(&self, person: &str, to: &str) -> bool {
+        let Some(thing) = self.things.get(to) else { return false };
+        thing.was.keys().chain(thing.now.keys()).any(|key| thing.ids(key).any(|id| id == person))
+    }
+
+    /// Whether a person has anything to do with the house.
+    pub fn is_tied_to_house(&self, person: &str) -> bool {
+        let ids = self.things.keys().filter(|id| self.is_tied(person, id));
+        ids.into_iter().any(|id| self.is_at_home(id)) || self.is_at_home(person)
+    }
+
+    /// The path of a new file of the house.
+    pub fn path(&self, kind: Kind, id: &str) -> String {
+        let folder = match self.things.get(&self.house) {
+            Some(house) => top(&house.path),
+            None => self.house.as_str(),
+        };
+        let path = format!("{folder}/{}/{id}.yaml", kind.folder());
+        path.trim_start_matches('/').to_string()
+    }
+
+    /// What it is called, with its id.
+    pub fn told(&self, id: &str) -> String {
+        self.things.get(id).map_or(id.to_string(), |thing| format!("{id} ({})", thing.name()))
+    }
+
+    /// The day of a source, as it is written.
+    pub fn day_of(&self, source: &str) -> Option<&str> {
+        self.things.get(source)?.now.get("date")?.text()
+    }
+}
+
+/// The folder in which the folders of kinds lie.
+pub fn top(path: &str) -> &str {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    folder.rsplit_once('/').map_or("", |(top, _)| top)
+}
+
+/// A name for comparing: case, spaces and the form of its letters apart.
+pub fn same_name(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ").nfc().flat_map(char::to_lowercase).collect()
+}
+
+/// An id made of a name, of whole words as long as it can be.
+pub fn slug(name: &str) -> String {
+    let mut id = id_of(name);
+    while id.len() > 60 {
+        id.truncate(id[..=60].rfind('-').unwrap_or(60));
+    }
+    id
+}

@@ -1,0 +1,203 @@
+//! `gov record`
+
+mod keys;
+mod words;
+
+use crate::acts::Fault;
+use crate::acts::mean::mean;
+use crate::acts::prove::{self, Texts};
+use crate::acts::sheet;
+use crate::acts::words::{VERBS, Verb, near, verb_of};
+use crate::acts::world::World;
+use crate::checks::judge;
+use crate::commands::write::plan::{Plan, Writing, carry_out, take_back};
+use crate::commands::{Context, DONE, NO, Problem, Ui, failure, written};
+use crate::diagnostic::Level;
+use crate::diff::{self, Side};
+use crate::lang::{Both, both};
+use crate::model::nearest::suggestion;
+use crate::model::pair;
+use crate::query::When;
+use crate::report::diff::{self as report_diff, Compared, Format, Revision};
+use crate::report::{self, escape};
+use crate::sources::Sources;
+use crate::sources::align::align;
+use clap::Args;
+use keys::Keys;
+use std::fs::File;
+use std::io::{Read as _, Write as _};
+
+/// Record what a document does, from a sheet of acts or a line of words ¦ Registrera vad ett
+/// dokument gör, från ett blad med händelser eller en rad med ord
+#[derive(Args)]
+#[command(
+    visible_alias = "registrera",
+    after_help = "gov record --words\ngov record om skane-taktisk-styrgrupp --uppgift prioriterar --källa \
+                  skane-fhs#L22 --prova"
+)]
+pub struct Command {
+    /// A sheet of acts (.gov), - for standard input, or a verb ¦ Ett blad med händelser (.gov), -
+    /// för standard in, eller ett verb
+    #[arg(value_name = "FILE", required_unless_present = "words")]
+    sheet: Option<String>,
+    /// After a verb: whom or what it is about ¦ Efter ett verb: vem eller vad det gäller
+    #[arg(value_name = "ABOUT")]
+    subject: Option<String>,
+    /// The source, with its place: protocol#L12 ¦ Källan, med stället i den: protokoll#L12
+    #[arg(long, visible_alias = "källa", alias = "kalla", value_name = "WHERE", requires = "subject")]
+    source: Option<String>,
+    /// Show every verb and key with an example ¦ Visa alla verb och nycklar med exempel
+    #[arg(long, visible_alias = "visa-ord", conflicts_with_all = ["sheet", "dry_run", "yes", "allow_dirty"])]
+    words: bool,
+    #[command(flatten)]
+    keys: Keys,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let Some(first) = &command.sheet else {
+        let table = report::fit(&words::table(context.lang()), ui.width);
+        return Ok(written(ui.out.write_all(table.as_bytes()), DONE));
+    };
+    crate::commands::revision::refuse_to_write(context)?;
+    let (sheet, faults) = match &command.subject {
+        Some(subject) => sheet::of_words(verb(first)?, subject, &command.keys.0, command.source.as_deref()),
+        None => sheet::read(&read(first)?),
+    };
+    let name = if command.subject.is_some() { None } else { Some(first.as_str()) };
+    if !faults.is_empty() {
+        return Ok(asked(name, &faults, context, ui));
+    }
+    let mut sources = context.sources_or_none()?;
+    if take_back(&sources.root, &command.writing, context, ui)? {
+        sources = context.sources_or_none()?;
+    }
+    let world = World::of(&sources).map_err(failure)?;
+    let meant = mean(&sheet, world);
+    if !meant.faults.is_empty() {
+        return Ok(asked(name, &meant.faults, context, ui));
+    }
+    let texts = Texts::of(&meant.world).map_err(failure)?;
+    if texts.is_nothing() {
+        let words = both(
+            "Inget att skriva: allt står redan i datamängden.",
+            "Nothing to write: all of it stands in the data already.",
+        );
+        return Ok(tell(&[words], DONE, context, ui));
+    }
+    tell(&meant.told, DONE, context, ui);
+    let root = sources.root.clone();
+    show(sources, &meant.world, &texts, name, context, ui)?;
+    let plan = Plan { new: texts.new, edits: texts.edits, ..Plan::default() };
+    carry_out(&plan, &root, &command.writing, context, ui)
+}
+
+/// Shows what the data would say otherwise, and proves that this is what was meant.
+fn show(
+    mut sources: Sources,
+    world: &World,
+    texts: &Texts,
+    name: Option<&str>,
+    context: &Context,
+    ui: &mut Ui<'_>,
+) -> Result<(), Problem> {
+    let mut after = texts.over(&sources);
+    align(&mut sources, &mut after);
+    let pair = pair::build(&sources, &after);
+    let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
+    let when = When { today: context.today, at: None };
+    let mut diff = diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &[], &when);
+    prove::is_meant(world, &diff).map_err(failure)?;
+    let findings = judge::compared(&pair, when.today);
+    diff.new_findings = findings.new.into_iter().filter(|found| found.diagnostic.level.fails()).collect();
+    diff.fixed_findings = findings.fixed;
+    let lang = context.lang();
+    let name = name.unwrap_or(lang.pick("händelsen", "the act"));
+    let [now, then] = [lang.pick("det som står", "what stands"), name]
+        .map(|name| Revision { name: Some(name.to_string()), commit: None });
+    let shown = report_diff::render(
+        &Compared {
+            diff: &diff,
+            sides,
+            revisions: [now, then],
+            is_from_base: false,
+            when: &when,
+            lang,
+            per_person: false,
+            most: None,
+        },
+        Format::Table,
+        context.style,
+    );
+    let _ = ui.out.write_all(shown.as_bytes()).and_then(|()| ui.out.flush());
+    let errors = diff.new_findings.iter().filter(|found| found.diagnostic.level == Level::Error).count();
+    if errors == 0 {
+        return Ok(());
+    }
+    let message = both(
+        format!("det skulle ge nya fel ({errors}), så inget skrevs"),
+        format!("it would make new errors ({errors}), so nothing was written"),
+    );
+    let help = both("de nya fynden ovan säger vad och var", "the new findings above say what and where");
+    Err(Problem { help: Some(help), code: NO, ..failure(message) })
+}
+
+fn verb(word: &str) -> Result<&'static Verb, Problem> {
+    verb_of(word).ok_or_else(|| {
+        let all = VERBS.iter().flat_map(|verb| verb.words.iter().copied());
+        let help = near(word, all).map(suggestion);
+        let list = both("`gov record --words` visar alla", "`gov record --words` shows them all");
+        let message = both(format!("okänt verb `{word}`"), format!("unknown verb `{word}`"));
+        Problem { help: Some(help.unwrap_or(list)), ..failure(message) }
+    })
+}
+
+fn read(name: &str) -> Result<String, Problem> {
+    let can_not = |error: std::io::Error| {
+        let help = match verb_of(name) {
+            Some(_) => both(
+                format!("efter verbet står vem eller vad: `gov record {name} \"Anna Ask\" …`"),
+                format!("after the verb goes whom or what: `gov record {name} \"Anna Ask\" …`"),
+            ),
+            None => both(
+                "`gov record --words` visar vad ett blad kan säga",
+                "`gov record --words` shows what a sheet can say",
+            ),
+        };
+        let message = both(format!("kan inte läsa {name}: {error}"), format!("cannot read {name}: {error}"));
+        Problem { help: Some(help), ..failure(message) }
+    };
+    let mut text = String::new();
+    match name {
+        "-" => std::io::stdin().read_to_string(&mut text).map_err(can_not)?,
+        path => File::open(path).and_then(|mut file| file.read_to_string(&mut text)).map_err(can_not)?,
+    };
+    Ok(text)
+}
+
+/// Tells what is asked, each with its place and what to write.
+fn asked(name: Option<&str>, faults: &[Fault], context: &Context, ui: &mut Ui<'_>) -> u8 {
+    let lang = context.lang();
+    let mut lines = Vec::new();
+    for fault in faults {
+        let place = name.map_or(String::new(), |name| format!("{name}:{}:{}: ", fault.line, fault.column));
+        lines.push(format!("{place}{}", fault.message.get(lang)));
+        lines.extend(
+            fault.help.iter().flat_map(|help| help.get(lang).lines()).map(|line| format!("  {line}")),
+        );
+    }
+    let count = faults.len();
+    lines.push(lang.pick(
+        format!("Inget skrevs: {count} att svara på eller rätta."),
+        format!("Nothing was written: {count} to answer or to mend."),
+    ));
+    let lines = lines.iter().map(|line| report::fit(&(escape::terminal(line) + "\n"), ui.width));
+    written(ui.err.write_all(lines.collect::<String>().as_bytes()), NO)
+}
+
+fn tell(words: &[Both], code: u8, context: &Context, ui: &mut Ui<'_>) -> u8 {
+    let lines = words.iter().map(|words| escape::terminal(words.get(context.lang())) + "\n");
+    let lines = lines.map(|line| report::fit(&line, ui.width));
+    written(ui.err.write_all(lines.collect::<String>().as_bytes()), code)
+}

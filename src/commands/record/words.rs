@@ -1,0 +1,32 @@
+//! `gov record --words`: every verb and key, with an example.
+
+use crate::acts::words::{KEYS, VERBS};
+use crate::lang::Lang;
+
+/// The table in a language; each example is one that a sheet can have.
+pub fn table(lang: Lang) -> String {
+    let mut out = String::from(lang.pick("Verb: vad ett dokument gör\n", "Verbs: what a document does\n"));
+    let at = lang.pick(0, 1);
+    for verb in VERBS {
+        out += &row(verb.words, &format!("- {}: {}", word(verb.words, at), verb.example[at]));
+    }
+    out += lang.pick(
+        "\nNycklar: vad som sägs om det. På en kommandorad: --nyckel\n",
+        "\nKeys: what is said of it. On a command line: --key\n",
+    );
+    for key in KEYS {
+        out += &row(key.words, &format!("{}: {}", word(key.words, at), key.example[at]));
+    }
+    out
+}
+
+fn row(words: &[&str], example: &str) -> String {
+    let mut all: Vec<&str> = words.to_vec();
+    all.dedup();
+    format!("  {}\n      {example}\n", all.join(" · "))
+}
+
+/// The word of a language; one that is the same in both stands once.
+fn word(words: &'static [&'static str], at: usize) -> &'static str {
+    words.get(at).or(words.first()).copied().unwrap_or("")
+}
