@@ -8,7 +8,8 @@ use serde_json::Value;
 use std::fs;
 
 /// Each question, asked of what the faulty file perhaps has.
-const DOUBTFUL: [&str; 27] = [
+const DOUBTFUL: [&str; 28] = [
+    "ask vem leder xyzzy",
     "bisect members xyzzy = Maja",
     "chair xyzzy",
     "compare xyzzy",
@@ -65,7 +66,8 @@ fn with_faults_nothing_is_no_answer() {
     assert!(run.code == Some(2) && run.err.contains("warning: faults in the data: 1"), "{run:?}");
 }
 
-const TOLD: [&str; 28] = [
+const TOLD: [&str; 29] = [
+    "ask vem äger digitalisering",
     "bisect who-owns skane-omrade-digitalisering = ingela-liden",
     "chair kronoberg-regionovergripande-styrgrupp",
     "cite styrgrupp",

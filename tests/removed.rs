@@ -115,6 +115,8 @@ fn repository(name: &str) -> Repository {
 /// Questions of each command; what stands in braces is one of several. One that can't be answered
 /// is an error, which is looked at too.
 const QUESTIONS: &[(&str, &[&str])] = &[
+    ("ask", &["vem äger digitalisering", "vem är Zebulon Qvarnström", "sitter Qvarnström i gruppen?"]),
+    ("export", &["sql", "sql --people names"]),
     ("who-owns", &["digitalisering", "digitalisering --why", "2030"]),
     ("who-decides", &["digitalisering", "2030"]),
     ("responsibilities", &["", "anna-ek", "--raci qvarnstrom-programmes"]),
@@ -147,8 +149,8 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 ];
 
 /// Commands that say nothing of the data; and those that give back the files themselves.
-const OTHER: [&str; 9] =
-    ["explain", "schema", "completions", "man", "help", "fmt", "git", "site", "complete"];
+const OTHER: [&str; 11] =
+    ["import", "record", "explain", "schema", "completions", "man", "help", "fmt", "git", "site", "complete"];
 
 /// The formats of a command.
 fn formats(command: &str) -> Vec<String> {

@@ -40,7 +40,9 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 
 /// Commands that are asked of something else than who has what: of findings, of versions, of the
 /// program; those that write no JSON; and the one that asks another.
-const OTHER: [&str; 17] = [
+const OTHER: [&str; 19] = [
+    "import",
+    "record",
     "ask",
     "export",
     "cite",

@@ -23,6 +23,7 @@ fn questions() -> Vec<Question> {
     let split = |line: &str| line.split(' ').map(String::from).collect();
     let whole = [
         "list",
+        "ask vem äger p",
         "responsibilities",
         "responsibilities --raci p",
         "reporting-lines",
