@@ -94,7 +94,8 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
         let region = read.model.get(region);
         told = both(format!("{} i {}", told.sv, region.name()), format!("{} in {}", told.en, region.name()));
     }
-    // A timeline has all times.
+    // A timeline has all times, and says each.
+    let timeless = read.at.clone().filter(|_| rule.command == "timeline");
     if let Some(at) = read.at.as_ref().filter(|_| rule.command != "timeline") {
         let is_period = rule.command == "decisions" && !args.iter().any(|arg| arg == "--deliverables");
         args.extend([if is_period { "--date" } else { "--at" }.into(), at.clone()]);
@@ -113,7 +114,7 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
     };
     let untold =
         read.mentions.iter().filter(|one| !is_polar && is_untold(one)).map(|mention| mention.said.clone());
-    let unread = words.chain(untold).collect();
+    let unread = words.chain(untold).chain(timeless).collect();
     let end = |text: String| format!("{}?", text.split_whitespace().collect::<Vec<_>>().join(" "));
     Reading {
         argv: std::iter::once(rule.command.to_string()).chain(args).collect(),
