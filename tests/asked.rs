@@ -239,3 +239,19 @@ fn answers_begin_with_a_sentence() {
         assert_eq!(json["lead"].as_str(), Some(first), "{question}");
     }
 }
+
+#[test]
+fn what_is_left_out_is_said() {
+    for (question, said) in [
+        ("vem är Ingela Lidéns chef", "Not read: chef."),
+        ("vilka beslut fattade Cosmo", "Not read: beslut."),
+        ("vem ansvarar för digitalisering på Vuxenpsykiatrin", "Not read: Vuxenpsykiatrin."),
+        ("vad har hänt med HSS sedan 2021", "Not read: sedan 2021."),
+        ("vad hände med HSS 2022", "Not read: 2022."),
+        ("vem ansvarar för lokaler", "“lokaler” was read as what is nearest: infrastruktur."),
+        ("vem äger digitalsering", "“digitalsering” was read as “digitalisering”."),
+    ] {
+        let run = gov(&["ask", "--lang", "en", "--read", question], None);
+        assert!(run.code == 0 && run.out.contains(said), "{question}: {run:?}");
+    }
+}

@@ -45,6 +45,8 @@ pub struct Reading {
     pub read: Both,
     /// The words that name things, and what they name.
     pub matched: Vec<(String, Vec<EntityId>)>,
+    /// Words of the question that this does not answer.
+    pub unread: Vec<String>,
     /// It asks whether something is so.
     pub is_polar: bool,
 }
@@ -90,6 +92,7 @@ fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Aske
     };
     if !asked.is_refused {
         asked.readings = rules::readings(&read);
+        asked.unknown.extend(asked.readings.iter_mut().flat_map(|reading| reading.unread.drain(..)));
     }
     asked
 }

@@ -42,6 +42,7 @@ pub enum Asks {
     Gave,
     Raci,
     May,
+    Vice,
     Refused,
 }
 
@@ -125,6 +126,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Local, "lokal lokala lokalt local"),
     (Several, "flera_verksamheter fler_verksamheter flera_enheter several"),
     (Document, "diarienummer* skrevs skrev skriven dokument* publicera* written wrote document"),
+    (Vice, "vice viceordf* deputy"),
     (Raci, "raci raci_matrisen"),
     (May, "far befogenhet* ratt_att may allowed"),
     (Gave, "gav gett uppdragsgivare* gave commissioned"),

@@ -63,6 +63,12 @@ impl Features {
     }
 }
 
+/// The words that ask for some of these.
+pub fn asking_for<'w>(words: &'w [Word], of: &'w [Asks]) -> impl Iterator<Item = &'w Word> {
+    let asks = |at: &usize| forms_at(words, *at).any(|(asks, _)| of.contains(&asks));
+    (0..words.len()).filter(asks).map(|at| &words[at])
+}
+
 /// What a word asks for, with those that follow it, and how many they are.
 fn forms_at(words: &[Word], at: usize) -> impl Iterator<Item = (Asks, usize)> {
     let is_form = move |form: &str| {

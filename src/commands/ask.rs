@@ -53,7 +53,9 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         let heading = format!("{}\n", report::fit(&heading, ui.width));
         let to: &mut dyn std::io::Write = if is_for_people { &mut *ui.out } else { &mut *ui.err };
         written(to.write_all(heading.as_bytes()).and_then(|()| to.flush()), DONE);
-        if !command.read {
+        // Whoever reads by a program gets one answer.
+        let is_one_more = at > 0 && !is_for_people;
+        if !command.read && !is_one_more {
             code = instead::least(code, answered(reading, command.asking.answering.output, context, ui)?);
         }
     }

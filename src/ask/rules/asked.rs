@@ -172,7 +172,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         command: "chair",
         all: &[&[Chair]],
-        none: &[],
+        none: &[Vice],
         make: |read| the(read, GROUP | UNIT | Kind::Programme.bit()),
         sv: "vem är ordförande i {}",
         en: "who chairs {}",

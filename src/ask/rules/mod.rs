@@ -6,8 +6,11 @@ mod make;
 mod told;
 
 use crate::ask::Reading;
+use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
+use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
+use crate::ask::words::asking_for;
 use crate::lang::{Both, both};
 use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds, PERSON, THEME};
@@ -31,13 +34,28 @@ struct Rule {
     en: &'static str,
 }
 
-/// The readings of a question: none, one, or of two clauses two.
+/// What a question may ask for that no answer about a mere name has.
+const MORE: &[Asks] = &[
+    When, HowMany, Decide, Recommend, Reports, Under, Related, Head, Lacks, Route, Means, Why, Compare, Most,
+    Old, Happened, Since, Principle, Goal, Proposed, Ended, Gave, Raci, May,
+];
+/// Words with which a question begins that is answered with yes or no.
+const POLAR: &str = " ar e har sitter finns kan ska far hor blev leder ansvarar ager ingar rapporterar stammer sager \
+    beslutar bestammer maste is are was were does do did has have can may ";
+
+/// The readings of a question: none, one, or one for each of two topics.
 pub fn readings(read: &Read<'_>) -> Vec<Reading> {
     // Where most of it is strange, what is known of it is not what is asked.
     let is_person = read.thing(PERSON).is_some();
     let known = read.mentions.len() + read.nouns.len() + usize::from(read.region_said);
     let known = if is_person || read.number.is_some() { usize::MAX } else { known };
     if read.unknown.len() >= 2 && read.unknown.len() > known && !read.any(&[Own, Means]) {
+        return Vec::new();
+    }
+    // Who is not so is no question of any command.
+    let is_not = |word: &Word| matches!(word.folded.as_str(), "inte" | "ej" | "not");
+    let is_open = read.any(&[Who, Which, HowMany]) && !read.any(&[Why, Lacks, Compare, Most]);
+    if is_open && read.words.iter().any(is_not) {
         return Vec::new();
     }
     if read.is_elsewhere() && !read.any(&[Means]) {
@@ -49,7 +67,18 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
         .chain(told::RULES)
         .filter(|rule| fits(rule))
         .find_map(|rule| Some((rule, (rule.make)(read)?)));
-    made.map(|(rule, (args, about))| reading(read, rule, args, &about)).into_iter().collect()
+    let Some((rule, (args, about))) = made else { return Vec::new() };
+    let mut readings = vec![reading(read, rule, args, &about)];
+    // "nära vård och digitalisering": each is asked about.
+    let is_of_topic = matches!(rule.command, "who-owns" | "who-decides" | "compare");
+    for mention in read.mentions.iter().filter(|one| is_of_topic && one.of_kinds(read.model, AREA | THEME)) {
+        if readings.len() < 2 && readings[0].unread.contains(&mention.said) {
+            let name = read.name(mention, AREA | THEME);
+            readings.push(reading(read, rule, vec![name.clone()], &name));
+            readings.iter_mut().for_each(|reading| reading.unread.clear());
+        }
+    }
+    readings
 }
 
 fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> Reading {
@@ -65,18 +94,34 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
         let region = read.model.get(region);
         told = both(format!("{} i {}", told.sv, region.name()), format!("{} in {}", told.en, region.name()));
     }
-    // A timeline has all times.
+    // A timeline has all times, and says each.
+    let timeless = read.at.clone().filter(|_| rule.command == "timeline");
     if let Some(at) = read.at.as_ref().filter(|_| rule.command != "timeline") {
         let is_period = rule.command == "decisions" && !args.iter().any(|arg| arg == "--deliverables");
         args.extend([if is_period { "--date" } else { "--at" }.into(), at.clone()]);
         told = both(format!("{} ({at})", told.sv), format!("{} ({at})", told.en));
     }
+    let first = read.words.first().map_or("", |word| word.folded.as_str());
+    let is_open = read.any(&[Who, What, Which, When, HowMany, Why, Means, All]);
+    let is_polar = POLAR.contains(&format!(" {first} ")) && !is_open;
+    let is_mere = rule.all.is_empty() && rule.command != "decisions";
+    let words = asking_for(&read.words, MORE).filter(|_| is_mere).map(|word| word.said.clone());
+    let is_untold = |mention: &Mention| {
+        let names =
+            |id: &EntityId| [read.model.get(*id).id.to_string(), read.model.get(*id).name().to_string()];
+        let names: Vec<String> = mention.ids.iter().flat_map(names).chain([mention.said.clone()]).collect();
+        !args.iter().any(|arg| names.contains(arg))
+    };
+    let untold =
+        read.mentions.iter().filter(|one| !is_polar && is_untold(one)).map(|mention| mention.said.clone());
+    let unread = words.chain(untold).chain(timeless).collect();
     let end = |text: String| format!("{}?", text.split_whitespace().collect::<Vec<_>>().join(" "));
     Reading {
         argv: std::iter::once(rule.command.to_string()).chain(args).collect(),
         read: Both { sv: end(told.sv), en: end(told.en) },
         matched: read.mentions.iter().map(|mention| (mention.said.clone(), mention.ids.clone())).collect(),
-        is_polar: !read.any(&[Who, What, Which, When, HowMany, Why, Means, All]),
+        unread,
+        is_polar,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Rules of questions that what they name decides: of a decision, a person, a post, a topic.
 
 use crate::ask::rules::make::*;
-use crate::ask::rules::{AREA, CHANGE, GROUP, Rule, UNIT};
+use crate::ask::rules::{AREA, CHANGE, GROUP, MORE, Rule, UNIT};
 use crate::ask::vocabulary::Asks::*;
 use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, PERSON, POST, SOURCE, THEME};
 
@@ -96,7 +96,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         command: "members",
-        all: &[&[Sits]],
+        all: &[&[Sits, Vice]],
         none: &[Own, Lead, Title, All],
         make: |read| the(read, GROUP),
         sv: "vilka ingår i {}",
@@ -180,7 +180,7 @@ pub const RULES: &[Rule] = &[
         command: "who-owns",
         all: &[],
         none: &[Which],
-        make: |read| clear(read).and_then(|_| topic(read)),
+        make: |read| clear(read).filter(|_| !read.any(MORE)).and_then(|_| topic(read)),
         sv: "vem ansvarar för {}",
         en: "who is responsible for {}",
     },

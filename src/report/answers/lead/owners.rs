@@ -9,8 +9,7 @@ use crate::report::{phrase, words};
 pub fn who_owns(answer: &WhoOwns, lang: Lang) -> Option<String> {
     let told: Vec<String> = answer.hits.iter().take(FEW).map(|hit| owned(hit, lang)).collect();
     let more = answer.hits.len().saturating_sub(FEW);
-    let more =
-        (more > 0).then(|| lang.pick(format!("{more} till står nedan."), format!("{more} more are below.")));
+    let more = (more > 0).then(|| lang.pick(format!("Nedan: {more} till."), format!("Below: {more} more.")));
     let silent: Vec<String> = answer.silent.iter().map(|region| region.shown(lang)).collect();
     let silent = (!silent.is_empty() && answer.hits.is_empty()).then(|| {
         let regions = few(silent, lang);
