@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 
 /// The stages in the order in which they may use each other: one may use itself and those before
 /// it.
-const STAGES: [&str; 21] = [
+const STAGES: [&str; 22] = [
     "lang",
     "diagnostic",
     "edit",
