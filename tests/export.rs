@@ -176,10 +176,11 @@ fn equal_data_gives_equal_bytes_and_each_id_once() {
     let read = |name: &str| {
         exported(name, "data", &["--people", "names"]);
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("export").join(name);
-        let files =
-            fs::read_dir(folder).expect("the folder is there").map(|file| file.expect("a file").path());
+        let files = walkdir::WalkDir::new(&folder).into_iter().filter_map(Result::ok);
+        let files = files.filter(|file| file.file_type().is_file()).map(|file| file.path().to_path_buf());
         files
-            .map(|path| (path.file_name().map(ToOwned::to_owned), fs::read(path).expect("it can be read")))
+            .map(|path| (fs::read(&path).expect("it can be read"), path))
+            .map(|(bytes, path)| (path.strip_prefix(&folder).expect("below").to_path_buf(), bytes))
             .collect::<BTreeMap<_, _>>()
     };
     assert_eq!(read("once"), read("twice"));
@@ -236,4 +237,32 @@ fn data_with_faults_is_refused_and_nothing_is_written() {
     assert_eq!((run.code, run.out.as_str()), (2, ""), "{}", run.err);
     assert!(run.err.contains("so nothing is exported"), "{}", run.err);
     assert!(!Path::new(out).exists());
+}
+
+/// What the package says of its tables is what they are.
+#[test]
+fn the_package_describes_the_tables() {
+    let tables = exported("package", "data", &[]);
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("export/package/datapackage.json");
+    let text = fs::read_to_string(path).expect("it is there");
+    let package: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let resources = package["resources"].as_array().expect("resources");
+    assert_eq!(resources.len(), tables.len());
+    for resource in resources {
+        let rows = &tables[resource["name"].as_str().expect("a name")];
+        for field in resource["schema"]["fields"].as_array().expect("fields") {
+            let (name, of) =
+                (field["name"].as_str().expect("a name"), field["type"].as_str().expect("a type"));
+            for cell in rows.iter().map(|row| &row[name]).filter(|cell| !cell.is_empty()) {
+                let fits = match of {
+                    "integer" => cell.parse::<u64>().is_ok(),
+                    "boolean" => ["true", "false"].contains(&cell.as_str()),
+                    "date" => cell.len() == 10 && cell.parse::<Day>().is_ok(),
+                    _ => of == "string",
+                };
+                assert!(fits, "{name}: {cell} is no {of}");
+            }
+        }
+    }
+    assert_eq!(package["gov:people"], "posts");
 }

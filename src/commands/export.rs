@@ -6,7 +6,7 @@ use crate::commands::origin::Origin;
 use crate::commands::removed::{self, Back};
 use crate::commands::{Context, DONE, Problem, Ui, failure, refused, time, write, written};
 use crate::diagnostic::Level;
-use crate::export::{Export, FORM, csv, sql};
+use crate::export::{Export, FORM, csv, package, sql};
 use crate::lang::{Lang, both};
 use crate::model::Model;
 use crate::model::kind::Kind;
@@ -129,6 +129,7 @@ fn folder(export: &Export<'_>, form: Form, target: &Path) -> Result<(usize, Opti
             for table in export.tables() {
                 file(format!("{}.csv", table.name), &|out| csv::table(export, table, out))?;
             }
+            file("datapackage.json".into(), &|out| out.write_all(package::text(export).as_bytes()))?;
             for beside in export.beside() {
                 file(format!("files/{}", beside.path), &|out| out.write_all(beside.text().as_bytes()))?;
             }

@@ -4,6 +4,7 @@
 mod codes;
 pub mod csv;
 mod line;
+pub mod package;
 pub mod read;
 mod rows;
 pub mod sql;

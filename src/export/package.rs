@@ -1,0 +1,63 @@
+//! `datapackage.json` (Data Package 2.0): what the tables are, for programs that read it.
+
+use crate::export::Export;
+use crate::export::table::{Column, Table, Type};
+use serde_json::{Value, json};
+
+const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
+
+pub fn text(export: &Export<'_>) -> String {
+    let tables: Vec<Value> = export.tables().map(resource).collect();
+    let mut package = json!({
+        "$schema": PROFILE,
+        "name": "gov",
+        "title": "Styrning: vem som ansvarar för vad, sedan när, och vem som säger det",
+        "version": format!("{}.0.0", super::FORM),
+    });
+    for (key, value) in &export.meta {
+        package[format!("gov:{key}")] = json!(value);
+    }
+    package["resources"] = json!(tables);
+    format!("{package:#}\n")
+}
+
+fn resource(table: &Table) -> Value {
+    let mut schema = json!({ "fields": table.columns.iter().map(field).collect::<Vec<_>>() });
+    if table.has_id() {
+        schema["primaryKey"] = json!(["id"]);
+    }
+    let keys: Vec<Value> = table.columns.iter().filter_map(foreign).collect();
+    if !keys.is_empty() {
+        schema["foreignKeys"] = json!(keys);
+    }
+    json!({
+        "name": table.name,
+        "path": format!("{}.csv", table.name),
+        "type": "table",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "title": table.sv,
+        "description": table.en,
+        "schema": schema,
+    })
+}
+
+fn field(column: &Column) -> Value {
+    let of = match column.of {
+        Type::Text | Type::Id(_) => "string",
+        Type::Integer => "integer",
+        Type::Boolean => "boolean",
+        Type::Day => "date",
+    };
+    let mut field = json!({ "name": column.name, "type": of, "title": column.sv, "description": column.en });
+    if column.is_needed {
+        field["constraints"] = json!({ "required": true });
+    }
+    field
+}
+
+fn foreign(column: &Column) -> Option<Value> {
+    let Type::Id(to) = column.of else { return None };
+    Some(json!({ "fields": [column.name], "reference": { "resource": to, "fields": ["id"] } }))
+}
