@@ -39,3 +39,4 @@ pub mod site;
 pub mod sources;
 pub mod steps;
 pub mod syntax;
+pub mod texts;

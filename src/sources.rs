@@ -3,6 +3,7 @@
 
 pub mod align;
 mod conflict;
+mod document;
 pub mod git;
 pub mod hiding;
 pub mod history;
@@ -14,6 +15,7 @@ mod walk;
 use crate::lang::{Both, both};
 use crate::parallel;
 use crate::piece::Piece;
+pub use document::document;
 use hiding::Hiding;
 pub use one::{plain, single};
 use std::collections::BTreeMap;

@@ -114,6 +114,7 @@ mod site_marks;
 mod site_names;
 mod site_said;
 mod site_written;
+mod source;
 mod statements;
 mod strangers;
 mod strict;

@@ -65,6 +65,7 @@ fn the_pages_show_what_comes_out() {
         "docs/charts.md",
         "docs/ask.md",
         "docs/open-data.md",
+        "docs/sources.md",
         "CONTRIBUTING.md",
     ] {
         let text = fs::read_to_string(page).expect("the page is there");

@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 
 /// The stages in the order in which they may use each other: one may use itself and those before
 /// it.
-const STAGES: [&str; 22] = [
+const STAGES: [&str; 23] = [
     "lang",
     "diagnostic",
     "edit",
@@ -22,6 +22,7 @@ const STAGES: [&str; 22] = [
     "steps",
     "parallel",
     "sources",
+    "texts",
     "syntax",
     "model",
     "find",
@@ -107,6 +108,7 @@ fn each_library_is_named_in_one_place() {
     let places = [
         ("saphyr_parser", "src/syntax/build.rs"),
         ("miette", "src/report/snippet.rs"),
+        ("scraper", "src/texts/html.rs"),
         ("comfy_table", "src/report/formats/table.rs"),
         ("walkdir", "src/sources/walk.rs"),
         ("sha2", "src/checks/kept_text.rs"),

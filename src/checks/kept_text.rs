@@ -40,15 +40,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             continue; // Already a finding.
         }
         // The sum is of line feeds: git on Windows ends lines with CR LF, and the text is the same.
-        let mut sum = Sha256::new();
-        let mut rest = sources.written(file).text();
-        while let Some((line, after)) = rest.split_once("\r\n") {
-            sum.update(line);
-            sum.update("\n");
-            rest = after;
-        }
-        sum.update(rest);
-        let sum: String = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let sum = bytes_sum(sources.written(file).text().replace("\r\n", "\n").as_bytes());
         let stated = source.sha256.as_ref().map(|label| &label.0);
         if stated.is_none_or(|stated| !stated.as_str().eq_ignore_ascii_case(&sum)) {
             let span = stated.unwrap_or(name).span;
@@ -65,6 +57,11 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(CHECK.finding(place(span), message).help(help));
         }
     }
+}
+
+/// The checksum of a text whose lines end in line feeds, or of an original.
+pub fn bytes_sum(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A file that may well be there, and is not read.

@@ -26,6 +26,7 @@ mod later_decision;
 mod letters;
 mod locator;
 mod lost_place;
+pub mod mask;
 pub mod mend;
 mod name_out_of_time;
 mod named_patient;

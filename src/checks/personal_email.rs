@@ -70,9 +70,18 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     // Most data has no address that a name could be in.
     let people = LazyLock::new(|| people(scope.model));
     personal_data::run(scope, diagnostics, &CHECK, |text| {
-        let at = |(at, _)| address(text, at, &|first, last| people.contains(&(first, last)));
-        text.match_indices('@').filter_map(at).collect()
+        addresses(text, &|first, last| people.contains(&(first, last)))
     });
+}
+
+/// The addresses in a text that somebody has, also one of the people in the data.
+pub fn found(text: &str, model: &Model) -> Vec<Found> {
+    let people = LazyLock::new(|| people(model));
+    addresses(text, &|first, last| people.contains(&(first, last)))
+}
+
+fn addresses(text: &str, is_person: &dyn Fn(String, String) -> bool) -> Vec<Found> {
+    text.match_indices('@').filter_map(|(at, _)| address(text, at, is_person)).collect()
 }
 
 /// The names of the people in the data, each as two of its words.

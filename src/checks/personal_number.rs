@@ -27,17 +27,14 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(CHECK.finding(Place { file: id, span: Span::default() }, message).help(help));
         }
     }
-    personal_data::run(scope, diagnostics, &CHECK, |text| {
-        let begins = |at: usize| can_begin(&text[..at]);
-        let found =
-            each(text, |byte| byte.is_ascii_digit(), |at| begins(at).then(|| number(text, at)).flatten());
-        found
-            .into_iter()
-            .map(|(bytes, kind)| {
-                (bytes, both(format!("här står {}", kind.sv), format!("this is {}", kind.en)))
-            })
-            .collect()
-    });
+    personal_data::run(scope, diagnostics, &CHECK, found);
+}
+
+pub fn found(text: &str) -> Vec<Found> {
+    let begins = |at: usize| can_begin(&text[..at]);
+    let found = each(text, |byte| byte.is_ascii_digit(), |at| begins(at).then(|| number(text, at)).flatten());
+    let said = |kind: Both| both(format!("här står {}", kind.sv), format!("this is {}", kind.en));
+    found.into_iter().map(|(bytes, kind)| (bytes, said(kind))).collect()
 }
 
 /// The first number in a path. There, words stand between signs that hold a number together in a

@@ -33,9 +33,11 @@ struct Group<'t> {
 }
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    personal_data::run(scope, diagnostics, &CHECK, |text| {
-        each(text, |byte| matches!(byte, b'0' | b'+'), |at| number(text, at))
-    });
+    personal_data::run(scope, diagnostics, &CHECK, found);
+}
+
+pub fn found(text: &str) -> Vec<Found> {
+    each(text, |byte| matches!(byte, b'0' | b'+'), |at| number(text, at))
 }
 
 /// The number that begins here. Of several ends the last one that makes a number is taken.

@@ -4,8 +4,8 @@ use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
     ask, bisect, chair, chart, cite, compare, completions, counts, coverage, decisions, diff, explain,
     export, fmt, gaps, git, glossary, help, import, list, load, log, man, mandate, members, person, post,
-    principles, record, reporting_lines, responsibilities, route, schema, show, site, stale, timeline,
-    validate, who_decides, who_owns, why,
+    principles, record, reporting_lines, responsibilities, route, schema, show, site, source, stale,
+    timeline, validate, who_decides, who_owns, why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -110,6 +110,7 @@ pub enum Command {
     Explain(explain::Command),
     Fmt(fmt::Command),
     Record(record::Command),
+    Source(source::Command),
     Git(git::Command),
     Site(site::Command),
     Export(export::Command),
@@ -156,6 +157,7 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::Explain(command) => explain::run(&command, context, ui),
         Command::Fmt(command) => fmt::run(&command, context, ui),
         Command::Record(command) => record::run(&command, context, ui),
+        Command::Source(command) => source::run(&command, context, ui),
         Command::Git(command) => git::run(&command, context, ui),
         Command::Site(command) => site::run(&command, context, ui),
         Command::Export(command) => export::run(&command, context, ui),

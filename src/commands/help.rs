@@ -20,6 +20,7 @@ const NO_PAGER: &str = "Write a long answer without a pager (GOV_PAGER, PAGER or
 pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("A...B", "A...B"),
     ("ACTION", "ÅTGÄRD"),
+    ("ADDRESS", "ADRESS"),
     ("BODY", "ORGAN"),
     ("CLAIM", "PÅSTÅENDE"),
     ("CLASS", "KLASS"),
@@ -32,6 +33,7 @@ pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("FORMAT", "FORMAT"),
     ("FROM", "FRÅN"),
     ("HOW", "HUR"),
+    ("ID", "ID"),
     ("KIND", "SLAG"),
     ("LANG", "SPRÅK"),
     ("LEVEL", "NIVÅ"),
@@ -46,12 +48,14 @@ pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("QUESTION", "FRÅGA"),
     ("REGION", "REGION"),
     ("REV", "REVISION"),
+    ("SECTION", "AVSNITT"),
     ("SHELL", "SKAL"),
     ("SCOPE", "RÄCKVIDD"),
     ("SORT", "SLAG"),
     ("SOURCE", "KÄLLA"),
     ("STATUS", "STATUS"),
     ("TERM", "ORD"),
+    ("TEXT", "TEXT"),
     ("THEME", "TEMA"),
     ("TO", "TILL"),
     ("TOPIC", "ÄMNE"),
@@ -186,6 +190,13 @@ pub fn halved(command: clap::Command, lang: Lang) -> clap::Command {
 /// An argument's help with the facts that the parser would add in English.
 fn said(arg: Arg, lang: Lang) -> Arg {
     let mut help = text(arg.get_help(), lang).unwrap_or_default();
+    // The parser would name the other names in English.
+    let also: Vec<String> =
+        arg.get_visible_aliases().unwrap_or_default().iter().map(|name| format!("--{name}")).collect();
+    let all: Vec<String> =
+        arg.get_all_aliases().unwrap_or_default().iter().map(ToString::to_string).collect();
+    let arg = arg.visible_alias(None).aliases(all);
+    help.push_str(&brackets(lang.pick("även", "also"), &also));
     let values = values(&arg);
     let own = |value: &PossibleValue| value.get_name().to_string();
     let owned = |names: Vec<&str>| names.into_iter().map(String::from).collect::<Vec<String>>();

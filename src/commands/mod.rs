@@ -51,6 +51,7 @@ mod route;
 mod schema;
 mod show;
 mod site;
+mod source;
 mod stale;
 mod time;
 mod timeline;

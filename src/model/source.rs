@@ -23,6 +23,8 @@ pub struct Source {
     pub audience: Rare<Text>,
     pub file: Rare<Text>,
     pub sha256: Option<Label>,
+    pub original_sha256: Option<Label>,
+    pub read: Rare<Date>,
     pub anchors: Vec<Anchor>,
     pub no_fact: Vec<NoFact>,
 }
@@ -42,6 +44,8 @@ impl Record for Source {
         f.field(&keys::SOURCE_AUDIENCE, lens!(audience));
         f.field(&keys::SOURCE_FILE, lens!(file));
         f.field(&keys::SOURCE_SHA256, lens!(sha256));
+        f.field(&keys::SOURCE_ORIGINAL_SHA256, lens!(original_sha256));
+        f.field(&keys::SOURCE_READ, lens!(read));
         f.field(&keys::SOURCE_ANCHORS, lens!(anchors));
         f.field(&keys::SOURCE_NO_FACT, lens!(no_fact));
     }

@@ -16,7 +16,7 @@ use crate::sources::{Content, Sources};
 use crate::steps;
 use had::Had;
 use std::collections::HashSet;
-pub use told::Sort;
+pub use told::{Sort, told};
 
 /// A citation of more lines than these, empty ones apart, says what a part of the text is about,
 /// and not that each of its lines was read.
@@ -156,7 +156,7 @@ fn missing(
     let had = Had::of(model, sources, citing.into_iter().chain([id]));
     let said = lines.iter().filter(|line| !matches!(line.state, State::NoFact(_)));
     let missing = said.flat_map(|line| {
-        let told = told::told(&line.text).into_iter().filter(|told| !had.has(told));
+        let told = told(&line.text).into_iter().filter(|told| !had.has(told));
         told.map(|told| Missing { line: line.number, sort: told.sort, words: told.words })
     });
     missing.collect()

@@ -79,6 +79,22 @@ pub static SOURCE_SHA256: Key = key(
     Part::Apart,
     Matters::Detail,
 );
+pub static SOURCE_ORIGINAL_SHA256: Key = key(
+    "original_sha256",
+    "originalets kontrollsumma",
+    "the original's checksum",
+    "Kontrollsumma (SHA-256) för det dokument som texten är tagen ur.",
+    Part::Apart,
+    Matters::Detail,
+);
+pub static SOURCE_READ: Key = key(
+    "read",
+    "läst",
+    "read",
+    "Dagen då dokumentet lästes, om dess text inte är bevarad.",
+    Part::Property,
+    Matters::Detail,
+);
 pub static SOURCE_ANCHORS: Key = key(
     "anchors",
     "namngivet ställe",

@@ -85,7 +85,8 @@ fn scalar(value: &Value, out: &mut String) {
     }
 }
 
-fn text(said: &str, out: &mut String) {
+/// A text as a value, in quotes where some reader of YAML would take it for something else.
+pub fn text(said: &str, out: &mut String) {
     if is_bare(said) { out.push_str(said) } else { escape::yaml(said, out) }
 }
 

@@ -1,0 +1,270 @@
+//! `gov source add`
+
+use super::{Command, draft};
+use crate::checks::kept_text::{bytes_sum, text_of};
+use crate::checks::mask;
+use crate::commands::removed::{self, Back};
+use crate::commands::write::plan::{Plan, carry_out};
+use crate::commands::{Context, Problem, Ui, failure, time};
+use crate::diagnostic::Level;
+use crate::lang::{Both, both};
+use crate::model::kind::Kind;
+use crate::model::{Model, is_id};
+use crate::report::{self, escape};
+use crate::sources::{Content, MAX_BYTES, SourceFile, Sources, document};
+use crate::texts::{self, Document};
+use std::io::Write as _;
+use std::path::Path;
+
+/// What is said of a document beside the plan.
+type Remarks = Vec<Both>;
+
+struct Text {
+    document: Document,
+    text: String,
+    original: String,
+}
+
+pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    let mut sources = context.sources()?;
+    removed::hide(&mut sources, context.lang(), Back::ToAName)?;
+    let (model, _) = Model::build(&sources);
+    let mut remarks = Remarks::new();
+    let text = match &command.file {
+        Some(path) => Some(read(path, command, &sources, &model, &mut remarks)?),
+        None => None,
+    };
+    refuse_half(command)?;
+    let new = planned(command, text, &model, &sources, context, &mut remarks)?;
+    let plan = Plan { new: new.iter().cloned().collect(), ..Plan::default() };
+    let root = sources.root.clone();
+    prove(sources, new)?;
+    for remark in &remarks {
+        let line = escape::terminal(remark.get(context.lang())) + "\n";
+        let _ = ui.err.write_all(report::fit(&line, ui.width).as_bytes());
+    }
+    carry_out(&plan, &root, &command.writing, context, ui)
+}
+
+/// Without a text somebody has to say when it was read, and which places will be cited.
+fn refuse_half(command: &Command) -> Result<(), Problem> {
+    let has_place = command.read.is_some() || !command.section.is_empty();
+    let message = match (&command.file, has_place) {
+        (Some(_), true) => both(
+            "--read och --section är för dokument vars text inte bevaras",
+            "--read and --section are for documents whose text is not kept",
+        ),
+        (None, _) if command.title.is_none() || command.read.is_none() || command.section.is_empty() => both(
+            "skriv en fil (eller - för standard in), eller --title, --read och --section för ett dokument \
+             vars text inte bevaras",
+            "write a file (or - for standard input), or --title, --read and --section for a document whose \
+             text is not kept",
+        ),
+        _ => return Ok(()),
+    };
+    Err(failure(message))
+}
+
+fn read(
+    path: &Path,
+    command: &Command,
+    sources: &Sources,
+    model: &Model,
+    remarks: &mut Remarks,
+) -> Result<Text, Problem> {
+    let shown = path.display();
+    let bytes = document(path, texts::MAX_BYTES).map_err(|error| {
+        failure(both(
+            format!("{shown} går inte att läsa: {error}"),
+            format!("{shown} can't be read: {error}"),
+        ))
+    })?;
+    let document = texts::read(&bytes, command.keep_all)
+        .map_err(|why| failure(both(format!("{shown}: {}", why.sv), format!("{shown}: {}", why.en))))?;
+    let text = document.lines.join("\n") + "\n";
+    let (text, masked) = mask::masked(&text, model);
+    let text = sources.hiding.words(&text).into_owned();
+    if text.len() as u64 > MAX_BYTES {
+        let most = MAX_BYTES >> 20;
+        return Err(failure(both(
+            format!("{shown}: texten är större än {most} MB"),
+            format!("{shown}: the text is larger than {most} MB"),
+        )));
+    }
+    if !document.left_out.is_empty() {
+        let lines: Vec<&str> =
+            document.left_out.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+        let some = lines.iter().take(3).copied().collect::<Vec<_>>().join(" · ");
+        let count = lines.len();
+        remarks.push(both(
+            format!("Borttagna rader: {count} (sidhuvud, sidfot, meny, dolt), t.ex. {some}. --keep-all behåller dem."),
+            format!("Lines left out: {count} (heads, feet, menus, hidden), e.g. {some}. --keep-all keeps them."),
+        ));
+    }
+    for one in &masked {
+        let (line, what) = (one.line, &one.what);
+        remarks.push(both(
+            format!("Maskerat på L{line}: {}.", what.sv),
+            format!("Masked on L{line}: {}.", what.en),
+        ));
+    }
+    let long = document.lines.iter().enumerate().filter(|(_, line)| columns(line) > 1);
+    let rows: Vec<String> = long.map(|(at, _)| format!("L{}", at + 1)).take(12).collect();
+    if rows.len() > 2 && !document.is_html {
+        let rows = rows.join(" ");
+        remarks.push(both(
+            format!("Se efter: kanske spalter eller tabell: {rows}."),
+            format!("Look at: columns or a table, perhaps: {rows}."),
+        ));
+    }
+    Ok(Text { document, text, original: bytes_sum(&bytes) })
+}
+
+/// How many wide gaps a line has, and so perhaps columns.
+fn columns(line: &str) -> usize {
+    line.trim().split("   ").filter(|part| !part.trim().is_empty()).count()
+}
+
+/// The new files, by their paths.
+fn planned(
+    command: &Command,
+    text: Option<Text>,
+    model: &Model,
+    sources: &Sources,
+    context: &Context,
+    remarks: &mut Remarks,
+) -> Result<Vec<(String, String)>, Problem> {
+    let sum = text.as_ref().map(|text| bytes_sum(text.text.as_bytes()));
+    if let Some(same) = sum.as_ref().and_then(|sum| kept(sum, model)) {
+        return Err(failure(both(
+            format!("samma text är redan bevarad: {same}"),
+            format!("the same text is kept already: {same}"),
+        )));
+    }
+    let lines: Vec<String> = text.iter().flat_map(|text| text.text.lines().map(String::from)).collect();
+    let mut guessed = |what: Both, said: &draft::Said| {
+        let (value, line) = (&said.what, said.line);
+        remarks.push(both(
+            format!("Se efter: {} är läst på L{line}: {value}.", what.sv),
+            format!("Look at: the {} is read on L{line}: {value}.", what.en),
+        ));
+    };
+    let own = text.as_ref().and_then(|text| text.document.title.clone());
+    let first = draft::title(&lines);
+    let title = match (&command.title, own, &first) {
+        (Some(title), ..) => title.clone(),
+        (None, Some(own), _) => sources.hiding.words(&own).into_owned(),
+        (None, None, Some(first)) => {
+            guessed(both("titeln", "title"), first);
+            first.what.clone()
+        }
+        (None, None, None) => return Err(failure(both("skriv --title", "write --title"))),
+    };
+    let day = |text: &String| time::at(text, context.today).map(|date| date.text.to_string());
+    let date = match &command.date {
+        Some(text) => Some(day(text)?),
+        None => draft::date(&lines).map(|said| {
+            guessed(both("datumet", "date"), &said);
+            said.what
+        }),
+    };
+    let read = command.read.as_ref().map(day).transpose()?;
+    let number = draft::registry_no(&lines);
+    number.iter().for_each(|said| guessed(both("diarienumret", "registry number"), said));
+    let publisher = match &command.publisher {
+        Some(text) => Some(draft::publisher(text, model)?),
+        None => draft::region(&lines, model).map(|(id, line)| {
+            let what = model.get(id).name().to_string();
+            guessed(both("utgivaren", "publisher"), &draft::Said { what, line });
+            id
+        }),
+    };
+    let id = command.id.clone().unwrap_or_else(|| draft::id(&title, date.as_deref()));
+    refuse_id(&id, model)?;
+    // It lies where its publisher does.
+    let home = publisher.map(|id| sources.files[model.get(id).file.0 as usize].path.as_str());
+    let folder = home.and_then(|path| path.rsplit('/').nth(2).map(|_| path)).map_or("", |path| {
+        let ends: Vec<usize> = path.match_indices('/').map(|(at, _)| at).collect();
+        ends.len().checked_sub(2).map_or("", |at| &path[..=ends[at]])
+    });
+    let path = format!("{folder}{}/{id}", Kind::Source.folder());
+    let file = text.as_ref().map(|_| format!("{id}.txt"));
+    let line_of_title = first.map_or(1, |first| first.line);
+    let places = match text {
+        Some(_) => vec![format!("{id}#L{line_of_title}")],
+        None => command
+            .section
+            .iter()
+            .map(|section| format!("{id}#{}", section.trim_start_matches('#')))
+            .collect(),
+    };
+    let publisher = publisher.map(|id| model.get(id).id.to_string());
+    let is_page = text.as_ref().is_some_and(|text| text.document.is_html);
+    let yaml = draft::file(
+        &[
+            ("title", Some(&title)),
+            ("type", is_page.then_some("web_page")),
+            ("publisher", publisher.as_deref()),
+            ("date", date.as_deref()),
+            ("url", command.url.as_deref()),
+            ("registry_no", number.as_ref().map(|said| said.what.as_str())),
+            ("file", file.as_deref()),
+            ("sha256", sum.as_deref()),
+            ("original_sha256", text.as_ref().map(|text| text.original.as_str())),
+            ("read", read.as_deref()),
+        ],
+        &places,
+    );
+    let mut new = vec![(format!("{path}.yaml"), yaml)];
+    new.extend(text.map(|text| (format!("{path}.txt"), text.text)));
+    Ok(new)
+}
+
+fn refuse_id(id: &str, model: &Model) -> Result<(), Problem> {
+    let help = both("välj ett med --id", "choose one with --id");
+    let message = match (is_id(id), model.find_ever(id)) {
+        (false, _) => both(format!("`{id}` är inget id"), format!("`{id}` is no id")),
+        (_, Some(_)) => both(format!("id `{id}` är upptaget"), format!("the id `{id}` is taken")),
+        (true, None) => return Ok(()),
+    };
+    Err(Problem { help: Some(help), ..failure(message) })
+}
+
+/// The source whose text has a checksum.
+fn kept(sum: &str, model: &Model) -> Option<String> {
+    let has = |label: &str| label.eq_ignore_ascii_case(sum);
+    let mut sources = model.of_kind(Kind::Source);
+    let same = sources.find(|(id, _)| {
+        let label = model.source(*id).and_then(|source| source.sha256.as_ref());
+        label.is_some_and(|label| has(label.0.as_str()))
+    });
+    same.map(|(_, entity)| entity.id.to_string())
+}
+
+/// What is to be written is read as it was meant, and makes no fault.
+fn prove(mut sources: Sources, new: Vec<(String, String)>) -> Result<(), Problem> {
+    let paths: Vec<String> = new.iter().map(|(path, _)| path.clone()).collect();
+    for (path, text) in new {
+        sources.files.push(SourceFile { path, content: Content::Text(text.as_str().into()) });
+    }
+    sources.files.sort_by(|a, b| a.path.cmp(&b.path));
+    let (model, faults) = Model::build(&sources);
+    let is_new = |path: &str| paths.iter().any(|new| new == path);
+    let own = faults.iter().find(|fault| {
+        let file = fault.place.file.0 as usize;
+        fault.level == Level::Error && sources.files.get(file).is_some_and(|file| is_new(&file.path))
+    });
+    let id = paths[0].rsplit('/').next().and_then(|name| name.strip_suffix(".yaml")).unwrap_or_default();
+    let is_kept = |id| paths.len() == 1 || text_of(&model, &sources, id).is_some();
+    match (own, model.find(id).filter(|id| is_kept(*id))) {
+        (None, Some(_)) => Ok(()),
+        (Some(fault), _) => Err(failure(both(
+            format!("det skulle ge ett fel, så inget skrevs: {}", fault.message.sv),
+            format!("it would make a fault, so nothing was written: {}", fault.message.en),
+        ))),
+        (None, None) => Err(failure(both(
+            "det skulle inte läsas som det är menat, så inget skrevs",
+            "it would not be read as it is meant, so nothing was written",
+        ))),
+    }
+}

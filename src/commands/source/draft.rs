@@ -1,0 +1,140 @@
+//! The file of a source, as far as the document itself and the command line say what it has.
+
+use crate::commands::{Problem, failure};
+use crate::find::{self, Topic};
+use crate::lang::both;
+use crate::model::Model;
+use crate::model::entity::EntityId;
+use crate::model::id_of;
+use crate::model::kind::{BODY, Kind};
+use crate::query::coverage::told;
+use crate::report::formats::yaml;
+use std::fmt::Write as _;
+
+/// Lines at the beginning that say what the document is.
+const HEAD: usize = 20;
+/// Letters of an id, at most.
+const LONGEST: usize = 60;
+
+/// Something that the document says of itself, and on which line, counted from one.
+pub struct Said {
+    pub what: String,
+    pub line: usize,
+}
+
+/// The first line that says anything.
+pub fn title(lines: &[String]) -> Option<Said> {
+    let (at, line) = lines.iter().enumerate().find(|(_, line)| line.chars().any(char::is_alphanumeric))?;
+    Some(Said { what: line.split_whitespace().collect::<Vec<_>>().join(" "), line: at + 1 })
+}
+
+/// The one day that stands in the head; of several it isn't known which is the document's.
+pub fn date(lines: &[String]) -> Option<Said> {
+    let days = head(lines).flat_map(|(at, line)| {
+        let days = told(line).into_iter().filter_map(|told| told.date);
+        days.filter(|day| day.len() == 10).map(move |what| Said { what, line: at + 1 })
+    });
+    only(days.collect())
+}
+
+/// What stands after "Dnr" or "Diarienummer" in the head.
+pub fn registry_no(lines: &[String]) -> Option<Said> {
+    let numbers = head(lines).filter_map(|(at, line)| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let is_word = |word: &&str| {
+            let word = word.trim_end_matches([':', '.', ',']).to_lowercase();
+            ["dnr", "diarienummer", "diarienr", "ärendenummer"].contains(&word.as_str())
+        };
+        let after = &words[words.iter().position(is_word)? + 1..];
+        let end = after.iter().take(3).position(|word| word.contains(|c: char| c.is_ascii_digit()))?;
+        let what = after[..=end].join(" ").trim_end_matches([',', '.', ';']).to_string();
+        Some(Said { what, line: at + 1 })
+    });
+    only(numbers.collect())
+}
+
+/// The one region whose name stands in the head.
+pub fn region(lines: &[String], model: &Model) -> Option<(EntityId, usize)> {
+    let mut found: Vec<(EntityId, usize)> = Vec::new();
+    for (at, line) in head(lines) {
+        let line = format!(" {} ", find::fold(line));
+        for (id, region) in model.of_kind(Kind::Region) {
+            let name = find::fold(region.name());
+            let is_named = ["", "s"].iter().any(|end| line.contains(&format!(" {name}{end} ")));
+            if is_named && !found.iter().any(|(other, _)| *other == id) {
+                found.push((id, at + 1));
+            }
+        }
+    }
+    if let [only] = found[..] { Some(only) } else { None }
+}
+
+fn head(lines: &[String]) -> impl Iterator<Item = (usize, &str)> {
+    lines.iter().map(String::as_str).enumerate().take(HEAD)
+}
+
+fn only(said: Vec<Said>) -> Option<Said> {
+    let first = said.first()?;
+    let is_alone = said.iter().all(|other| other.what == first.what);
+    if is_alone { said.into_iter().next() } else { None }
+}
+
+/// Whom a text names as publisher.
+pub fn publisher(text: &str, model: &Model) -> Result<EntityId, Problem> {
+    find::one(model, &Topic::of(text), BODY, None).map_err(|several| {
+        let ids: Vec<&str> = several.iter().take(5).map(|id| &*model.get(*id).id).collect();
+        let help = (!ids.is_empty()).then(|| {
+            both(format!("skriv ett av: {}", ids.join(", ")), format!("write one of: {}", ids.join(", ")))
+        });
+        let message = match several.len() {
+            0 => both(
+                format!("datamängden har inget organ som heter `{text}`"),
+                format!("the data has no body called `{text}`"),
+            ),
+            _ => both(format!("`{text}` kan vara flera organ"), format!("`{text}` can be several bodies")),
+        };
+        Problem { help, ..failure(message) }
+    })
+}
+
+/// An id of a title, cut at a word, and of the day.
+pub fn id(title: &str, date: Option<&str>) -> String {
+    let day = date.filter(|date| date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'));
+    let tail = day.map(|day| format!("-{day}")).unwrap_or_default();
+    let mut id = id_of(title);
+    while id.len() + tail.len() > LONGEST {
+        match id.rfind('-') {
+            Some(at) => id.truncate(at),
+            None => id.truncate(LONGEST - tail.len()),
+        }
+    }
+    format!("{id}{tail}")
+}
+
+/// Whether a value is written without quotes as the data is: a day, a checksum, an address.
+fn is_bare(value: &str) -> bool {
+    let is_day = value.len() == 10 && value.split('-').map(str::len).eq([4, 2, 2]);
+    let is_sum = value.len() == 64 && value.chars().any(|c| matches!(c, 'a'..='d' | 'f'));
+    let is_address = value.starts_with("https://")
+        && value.chars().all(|c| c.is_ascii_alphanumeric() || "/:.-_~?=&%+".contains(c));
+    is_day && value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+        || is_sum && value.bytes().all(|byte| byte.is_ascii_hexdigit())
+        || is_address
+}
+
+/// The lines of the file, those without a value left out, in the order of the schema.
+pub fn file(values: &[(&str, Option<&str>)], places: &[String]) -> String {
+    let mut file = String::new();
+    for (key, value) in values {
+        if let Some(value) = value {
+            let _ = write!(file, "{key}: ");
+            match is_bare(value) {
+                true => file.push_str(value),
+                false => yaml::text(value, &mut file),
+            }
+            file.push('\n');
+        }
+    }
+    let _ = writeln!(file, "sources: [{}]", places.join(", "));
+    file
+}
