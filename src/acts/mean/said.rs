@@ -154,17 +154,18 @@ impl Meaner<'_> {
             return Some(written.to_string());
         };
         let lower = written.to_lowercase();
-        let word = words.iter().find(|(en, sv)| *en == lower || *sv == lower);
+        let word = words.iter().find(|(key, sv, en)| [*key, *sv, *en].contains(&lower.as_str()));
         if word.is_none() {
-            let all: Vec<&str> = words.iter().map(|(_, sv)| *sv).collect();
-            let all = all.join(", ");
+            let svs: Vec<&str> = words.iter().map(|(_, sv, _)| *sv).collect();
+            let ens: Vec<&str> = words.iter().map(|(.., en)| *en).collect();
+            let (svs, ens) = (svs.join(", "), ens.join(", "));
             let message = both(
-                format!("`{written}` är ingen sådan; här kan stå: {all}"),
-                format!("`{written}` is none; here goes: {all}"),
+                format!("`{written}` är ingen sådan; här kan stå: {svs}"),
+                format!("`{written}` is none; here goes: {ens}"),
             );
             self.fault(item, message, None);
         }
-        word.map(|(en, _)| en.to_string())
+        word.map(|(key, ..)| key.to_string())
     }
 
     /// A statement with a text: the source's own words from `A … B`, or a line, or as written.
