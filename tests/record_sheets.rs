@@ -1,5 +1,5 @@
-//! Whole sheets through `gov record`: those of the five documents into an empty data set, and sheets
-//! with slips in them, of which none makes it stop.
+//! Whole sheets through `gov record`: those of the five documents into an empty data set, and
+//! sheets with slips in them, of which none makes it stop.
 
 use crate::gov;
 use crate::markdown::{self, Files};
@@ -151,4 +151,76 @@ fn every_word_has_an_example() {
             assert!(faults.is_empty() && sheet.acts[0].keys.len() == 1, "{example}: {faults:?}");
         }
     }
+}
+
+/// A new name is a change from its day on, never a correction; what becomes something else ends by
+/// it; a proposal touches nothing; a list of a day is whole, and says who left.
+#[test]
+fn what_a_decision_and_a_reorganisation_do() {
+    let repository = Repository::empty("record-acts");
+    let page = fs::read_to_string("docs/record.md").expect("the page is there");
+    for (path, text) in markdown::files(&page, &Files::new()) {
+        repository.write(&format!("data/{path}"), &text);
+    }
+    repository.commit("base");
+    let record = |acts: &str| {
+        repository.write("sheet.gov", &format!("källa: protokoll\ni: Region Exempel\nhändelser:\n{acts}"));
+        let run = repository.gov(&["record", "sheet.gov", "--yes"]);
+        if run.code == Some(0) {
+            let again = repository.gov(&["record", "sheet.gov", "--yes"]);
+            assert_eq!((again.code, again.out.as_str()), (Some(0), ""), "{acts}: {}", again.err);
+        }
+        repository.commit("recorded");
+        run
+    };
+    let text =
+        |path: &str| fs::read_to_string(repository.path.join("data/exempel").join(path)).unwrap_or_default();
+
+    let run = record("- byt namn: Regionstyrelsen -> Styrelsen [2026-02-01, 1]\n");
+    assert!(
+        run.code == Some(0) && run.out.contains("Structure") && !run.out.contains("correction\n"),
+        "{run:?}"
+    );
+    let board = text("groups/exempel-regionstyrelsen.yaml");
+    assert!(
+        board.starts_with(
+            "name: Styrelsen\naliases:\n  - name: Regionstyrelsen\n    type: former\n    to: 2026-01-31\n"
+        ),
+        "{board}"
+    );
+    let name =
+        run.out.lines().find(|line| line.contains("Regionstyrelsen  Styrelsen")).expect("the name changed");
+    assert!(name.contains("change, ") && !name.contains("correction"), "{name}");
+
+    let run = record(
+        "- nämnder: A-nämnden; B-nämnden; D-nämnden [3]\n- slå ihop: A-nämnden; B-nämnden -> C-nämnden [2026-02-01, 3]\n- \
+         förslag: Ny nämnd [3]\n  av: Styrelsen\n  punkter: rad 4\n- beslut: Val [2]\n  av: Styrelsen 2026-03-12 § \
+         31\n  inrättar: D-nämnden\n",
+    );
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(text("groups/exempel-c-namnden.yaml").contains("certainty: implied"));
+    assert!(text("decisions/exempel-ny-namnd.yaml").contains("status: proposed"));
+    assert!(text("decisions/exempel-val.yaml").contains("paragraph: 31\nchanges:\n  - type: creates\n"));
+    let ended = repository.gov(&["members", "A-nämnden", "--at", "2026-03-01"]);
+    assert!(ended.out.contains("not there") || ended.out.contains("no longer"), "{ended:?}");
+
+    let members = "- lista: D-nämnden [3]\n  ledamöter: Eva Lind; Siv Berg\n";
+    assert_eq!(record(members).code, Some(0));
+    assert!(text("groups/exempel-d-namnden.yaml").contains("complete: [protokoll#L3]"));
+    // Those who are not on the next list are asked about when they are many.
+    repository.write("data/exempel/sources/senare.yaml", "title: Senare\ndate: 2026-06-01\n");
+    repository
+        .write("sheet.gov", "källa: senare\ni: Region Exempel\n- lista: D-nämnden\n  ledamöter: Eva Lind\n");
+    let half = repository.gov(&["record", "sheet.gov", "--yes", "--allow-dirty"]);
+    assert_eq!(half.code, Some(0), "{half:?}");
+    let seats = text("groups/exempel-d-namnden.yaml");
+    assert!(
+        seats.contains("source: [protokoll#L3, senare]")
+            && seats.contains("complete: [protokoll#L3, senare]"),
+        "{seats}"
+    );
+    repository
+        .write("sheet.gov", "källa: senare\ni: Region Exempel\n- lista: D-nämnden\n  ordförande: någon\n");
+    let gone = repository.gov(&["record", "sheet.gov", "--yes", "--allow-dirty"]);
+    assert!(gone.code == Some(1) && gone.err.contains("`gone: 2`"), "{gone:?}");
 }

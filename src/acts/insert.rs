@@ -165,7 +165,11 @@ impl Writer {
 
     /// The end of what stands in brackets.
     fn closing(&self, node: Node<'_>) -> Option<u32> {
-        let last = end(node).max(node.span().start + 1);
+        let last = match node.children().last() {
+            Some(last) if last.is_flow() => self.closing(last)?,
+            Some(last) => last.span().end,
+            None => node.span().start + 1,
+        };
         let rest = self.chars[last as usize..].iter().position(|c| matches!(c, ']' | '}'))?;
         Some(last + rest as u32 + 1)
     }

@@ -154,9 +154,12 @@ impl Compare<'_> {
         let class = class::of_key(after.kind(), key, was, is, &fields, after.leads());
         let is_adopted =
             key == "certainty" && class::is_decided(was, is) && !nature::is_proposed(&after.whole());
-        let timed = match is_adopted {
-            true => nature::beginning(life(&after.whole()), self.today),
-            false => shared(after.kind())
+        let until = was.filter(|_| key == name_key(after.kind())).and_then(|was| called_until(after, was));
+        let timed = match (is_adopted, until) {
+            (true, _) => nature::beginning(life(&after.whole()), self.today),
+            // It was called so until a day: that is no slip of the pen.
+            (false, Some(until)) => nature::beginning(Some(until), self.today),
+            (false, None) => shared(after.kind())
                 .field(key)
                 .map_or_else(nature::undated, |field| nature::of_value(field, was, is, self.today)),
         };
@@ -250,6 +253,12 @@ pub fn fields(before: Option<&Plain>, after: Option<&Plain>) -> Vec<String> {
 
 /// From when an entity is there: its own date, a decision's or a reorganisation's day, or when an
 /// assignment was given.
+/// Until when something was called by a name that is now one of its others.
+fn called_until(after: &Version<'_>, name: &Plain) -> Option<Date> {
+    let others = after.document.keys.get("aliases")?.items();
+    others.iter().find(|other| other.get("name") == Some(name)).and_then(|other| nature::date(other, "to"))
+}
+
 fn life(whole: &Plain) -> Option<Date> {
     ["from", "in_force", "date", "given"].into_iter().find_map(|key| nature::date(whole, key))
 }

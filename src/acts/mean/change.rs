@@ -8,6 +8,7 @@ use crate::acts::names::New;
 use crate::acts::sheet::Act;
 use crate::acts::world::Keys;
 use crate::lang::both;
+use crate::model::date::Date;
 use crate::model::kind::{BODY, Kind, POST, PROGRAMME};
 
 impl Meaner<'_> {
@@ -46,11 +47,16 @@ impl Meaner<'_> {
                 let new: Vec<Option<String>> =
                     after.iter().map(|item| find(self, item, New::Kind(kind))).collect();
                 let Some(new) = new.into_iter().collect::<Option<Vec<String>>>() else { return };
+                for (id, item) in new.iter().zip(&after) {
+                    if self.world.things[id].is_new() && !self.world.things[id].now.contains_key("part_of") {
+                        self.belongs(id, item, &act.mods);
+                    }
+                }
                 new
             }
         };
         let day = last.mods.day.clone().or(last.mods.from.clone()).or(act.mods.day.clone());
-        if sort == "rename" && !self.renamed(&old[0], &after[0]) {
+        if sort == "rename" && !self.renamed(&old[0], &after[0], day.as_deref()) {
             return;
         }
         let join =
@@ -85,9 +91,9 @@ impl Meaner<'_> {
     }
 
     /// Gives something another name; the one that it had becomes an alias.
-    fn renamed(&mut self, id: &str, item: &Item) -> bool {
+    fn renamed(&mut self, id: &str, item: &Item, day: Option<&str>) -> bool {
         let thing = &self.world.things[id];
-        let (was, kind) = (thing.name().to_string(), thing.kind);
+        let was = thing.name().to_string();
         if was == item.who {
             return true; // It was recorded before.
         }
@@ -99,8 +105,30 @@ impl Meaner<'_> {
             self.fault(item, message, None);
             return false;
         }
+        // Without a last day of the old name it would be a correction, which is something else.
+        let source = self.sheet.source.as_deref().and_then(|id| self.world.day_of(id));
+        let last = match day {
+            Some(day) => last_before(day),
+            None => source.map(|day| format!("..{day}")),
+        };
+        let Some(last) = last else {
+            let message = both("när bytte det namn?", "when was it renamed?");
+            let help =
+                both("skriv `[2026-01-01]` eller `[före 2026]`", "write `[2026-01-01]` or `[before 2026]`");
+            self.fault(item, message, Some(help));
+            return false;
+        };
         self.set(id, "name", text(&item.who));
-        self.alias(id, kind, &was);
+        self.alias(id, &was, Some(&last));
         true
+    }
+}
+
+/// The last day before a day, or a time, in which something became something else.
+fn last_before(day: &str) -> Option<String> {
+    let date = Date::parse(day, Default::default()).ok()?;
+    match date.earliest() == date.latest() {
+        true => date.earliest().yesterday().ok().map(|day| day.to_string()),
+        false => Some(day.to_string()),
     }
 }

@@ -5,6 +5,7 @@ use crate::acts::mean::Meaner;
 use crate::acts::mean::statement::text;
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
+use crate::acts::when::Mods;
 use crate::acts::words::{Does, Says};
 use crate::acts::world::{Keys, top};
 use crate::lang::both;
@@ -192,25 +193,7 @@ impl Meaner<'_> {
             }
             (Kind::Region | Kind::Organisation, None) => {}
             (_, None) if is_new && !is_part && id != self.world.house => {
-                let house = self.world.house.clone();
-                let source = self.sheet.source.as_ref();
-                let title =
-                    source.and_then(|id| self.world.things.get(id)).map(|thing| thing.name().to_string());
-                let mut keys = Keys::new();
-                keys.extend(
-                    self.stated(item, &[&act.mods])
-                        .remove("source")
-                        .map(|source| ("source".to_string(), source)),
-                );
-                keys.insert("body".to_string(), text(&house));
-                keys.insert("certainty".to_string(), text("implied"));
-                let owner = self.world.things.get(&house).map_or("", |thing| thing.name()).to_string();
-                let title = title.unwrap_or_default();
-                keys.insert(
-                    "note".to_string(),
-                    text(format!("Underförstått av att dokumentet ”{title}” gäller {owner}.")),
-                );
-                self.add(id, "part_of", keys, item);
+                self.belongs(id, item, &act.mods);
             }
             _ => {}
         }
@@ -219,5 +202,23 @@ impl Meaner<'_> {
         {
             self.set(id, "term", text(term));
         }
+    }
+
+    /// What is new is part of the house: that is implied by whose document it is.
+    pub(super) fn belongs(&mut self, id: &str, item: &Item, mods: &Mods) {
+        let house = self.world.house.clone();
+        let source = self.sheet.source.as_ref();
+        let title = source.and_then(|id| self.world.things.get(id)).map(|thing| thing.name().to_string());
+        let mut keys = Keys::new();
+        keys.extend(self.stated(item, &[mods]).remove("source").map(|source| ("source".to_string(), source)));
+        keys.insert("body".to_string(), text(&house));
+        keys.insert("certainty".to_string(), text("implied"));
+        let owner = self.world.things.get(&house).map_or("", |thing| thing.name()).to_string();
+        let title = title.unwrap_or_default();
+        keys.insert(
+            "note".to_string(),
+            text(format!("Underförstått av att dokumentet ”{title}” gäller {owner}.")),
+        );
+        self.add(id, "part_of", keys, item);
     }
 }

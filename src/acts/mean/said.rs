@@ -10,7 +10,6 @@ use crate::acts::words::{KEYS, Says};
 use crate::acts::world::Keys;
 use crate::acts::yaml;
 use crate::lang::both;
-use crate::model::entity::name_key;
 use crate::model::kind::{ANYTHING, BODY_OR_POST, DECISION, Kind};
 use crate::model::plain::Plain;
 use crate::model::shape::{self, Shape};
@@ -105,7 +104,7 @@ impl Meaner<'_> {
                 }
             }
             Says::Route(scope) if has(kind, "routes") => self.route(id, scope, item, said),
-            Says::Alias => self.alias(id, kind, &item.text),
+            Says::Alias => self.alias(id, &item.text, None),
             Says::Term => self.value(id, "term", text(&item.text), item),
             Says::From | Says::To if has(kind, "from") => match date_of(&item.text) {
                 Ok(day) => {
@@ -155,20 +154,21 @@ impl Meaner<'_> {
             return Some(written.to_string());
         };
         let lower = written.to_lowercase();
-        let word = words.iter().find(|(key, sv, en)| [key, sv, en].contains(&&lower.as_str()));
+        let word = words.iter().find(|(key, sv, en)| [*key, *sv, *en].contains(&lower.as_str()));
         if word.is_none() {
-            let all: Vec<&str> = words.iter().map(|(_, sv, _)| *sv).collect();
-            let all = all.join(", ");
+            let svs: Vec<&str> = words.iter().map(|(_, sv, _)| *sv).collect();
+            let ens: Vec<&str> = words.iter().map(|(.., en)| *en).collect();
+            let (svs, ens) = (svs.join(", "), ens.join(", "));
             let message = both(
-                format!("`{written}` är ingen sådan; här kan stå: {all}"),
-                format!("`{written}` is none; here goes: {all}"),
+                format!("`{written}` är ingen sådan; här kan stå: {svs}"),
+                format!("`{written}` is none; here goes: {ens}"),
             );
             self.fault(item, message, None);
         }
         word.map(|(key, ..)| key.to_string())
     }
 
-    /// A statement with a text: the source's own words from `A … B`, or a line, or as it is written.
+    /// A statement with a text: the source's own words from `A … B`, or a line, or as written.
     fn worded(&mut self, item: &Item, said: &Said, key: &str) -> Option<Keys> {
         let source = self.sheet.source.clone();
         let (words, cite) = match self.world.text_of(source.as_deref(), &item.text, &item.mods.cites) {
@@ -259,13 +259,17 @@ impl Meaner<'_> {
         }
     }
 
-    pub(super) fn alias(&mut self, id: &str, kind: Kind, name: &str) {
+    pub(super) fn alias(&mut self, id: &str, name: &str, to: Option<&str>) {
         let Some(thing) = self.world.things.get(id) else { return };
         if thing.names().contains(&name) {
             return;
         }
         let mut aliases = thing.items("aliases").to_vec();
-        aliases.push(Plain::Map(Keys::from([(name_key(kind).to_string(), text(name))])));
+        let mut alias = Keys::from([("name".to_string(), text(name))]);
+        if let Some(to) = to {
+            alias.extend([("type".to_string(), text("former")), ("to".to_string(), text(to))]);
+        }
+        aliases.push(Plain::Map(alias));
         self.set(id, "aliases", Plain::List(aliases));
     }
 }

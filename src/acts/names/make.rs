@@ -122,8 +122,8 @@ impl Meaner<'_> {
         }
         let name = kind.name();
         self.say(both(
-            format!("+ ny {}: {id} ({}), {path}", name.sv, item.who),
-            format!("+ new {}: {id} ({}), {path}", name.en, item.who),
+            format!("+ {}: {id} ({}), ny fil {path}", name.sv, item.who),
+            format!("+ {}: {id} ({}), new file {path}", name.en, item.who),
         ));
         self.world.things.insert(id.clone(), Thing { kind, path, text: None, was: Keys::new(), now });
         id
