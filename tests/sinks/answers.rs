@@ -184,7 +184,7 @@ fn cells_are_between_tabs(question: &Question, format: &str) {
         assert_eq!(cells.len(), count, "{:?}: {cells:?}", question.words);
         // What is pasted may be read with its quotes.
         let is_run = |cell: &&str| is_formula(cell) || is_formula(cell.trim_start().trim_start_matches('"'));
-        assert!(!cells.iter().any(|cell| is_run(cell)), "{:?}: {cells:?}", question.words);
+        assert!(!cells.iter().any(is_run), "{:?}: {cells:?}", question.words);
     }
 }
 
