@@ -51,7 +51,8 @@ fn after(path: &str, text: &str) -> String {
         return text.to_string();
     }
     let said = "    relation: accountable\n    term: Ansvarig\n    source: ";
-    let old = format!("{said}skane-fhs#L36\n");
+    let old = format!("{said}[skane-fhs#L36, skane-fhs#L29]\n");
+    assert!(text.contains(&old), "{text}");
     let ends = old.replace("accountable\n", "accountable\n    to: 2026-09-30\n");
     let begins = format!("{said}skane-byte-digitalisering#s1\n")
         .replace("accountable\n", "accountable\n    from: 2026-10-01\n");

@@ -40,7 +40,7 @@ fn before() -> Files {
 fn after() -> Files {
     let mut files = shipped();
     let area = files.get_mut(AREA).expect("the area is there");
-    let term = "    relation: accountable\n    term: Ansvarig\n    source: skane-fhs#L36\n";
+    let term = "    relation: accountable\n    term: Ansvarig\n    source: [skane-fhs#L36, skane-fhs#L29]\n";
     assert!(area.contains(term), "{area}");
     let next = "  - person: anna-exempel\n    relation: accountable\n    from: 2026-10-01\n    term: \
         ansvarig\n    source: skane-protokoll-exempel#s3\n";

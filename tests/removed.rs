@@ -149,8 +149,20 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 ];
 
 /// Commands that say nothing of the data; and those that give back the files themselves.
-const OTHER: [&str; 11] =
-    ["import", "record", "explain", "schema", "completions", "man", "help", "fmt", "git", "site", "complete"];
+const OTHER: [&str; 12] = [
+    "import",
+    "record",
+    "source",
+    "explain",
+    "schema",
+    "completions",
+    "man",
+    "help",
+    "fmt",
+    "git",
+    "site",
+    "complete",
+];
 
 /// The formats of a command.
 fn formats(command: &str) -> Vec<String> {

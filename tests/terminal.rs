@@ -184,7 +184,9 @@ fn only_the_file_is_a_link() {
 #[test]
 fn a_closed_pipe_is_quiet_for_every_command() {
     let cli = declared();
-    let commands = cli.get_subcommands().filter(|command| !["fmt", "site"].contains(&command.get_name()));
+    // Those that write files would leave them here.
+    let writes = ["fmt", "import", "site"];
+    let commands = cli.get_subcommands().filter(|command| !writes.contains(&command.get_name()));
     let examples = commands.flat_map(|command| {
         command
             .get_after_help()
@@ -194,7 +196,7 @@ fn a_closed_pipe_is_quiet_for_every_command() {
             .map(String::from)
             .collect::<Vec<_>>()
     });
-    let examples = examples.filter(|line| line.starts_with("gov "));
+    let examples = examples.filter(|line| line.starts_with("gov ") && !line.contains(" --out "));
     for example in examples.chain([
         "gov --help".into(),
         "gov list -o json".into(),

@@ -179,6 +179,7 @@ fn of_a_redacted_person_nothing_is_told() {
         "decisions",
         "route",
         "stale",
+        "ask vem äger temat",
         "cite Hemlig",
         "coverage",
         "counts",

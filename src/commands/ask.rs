@@ -4,7 +4,7 @@
 use crate::ask::{self, Reading, Set, Unreadable};
 use crate::commands::cli::{Cli, dispatch};
 use crate::commands::refused::with_region;
-use crate::commands::{Asked, Asking, Context, DONE, NO, Problem, Ui, declared, failure, written};
+use crate::commands::{Answering, Asked, Asking, Context, DONE, NO, Problem, Ui, declared, failure, written};
 use crate::commands::{instead, joined};
 use crate::lang::{Lang, both};
 use crate::report::{self, Format, escape};
@@ -37,7 +37,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let question = asked.sources.hiding.words(&joined(&command.question)?).into_owned();
     let set = Set { at: command.asking.at.as_deref(), region: asked.region };
     let read = ask::ask(&asked.model, &question, set, context.today).map_err(unreadable)?;
-    let lang = context.lang();
+    let (format, lang) = (command.asking.answering.format()?, context.lang());
     if read.is_refused {
         return Err(refused());
     }
@@ -49,21 +49,24 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let mut code = NO;
     for (at, reading) in read.readings.iter().enumerate() {
         let blank = if at > 0 { "\n" } else { "" };
-        let heading = format!("{blank}{}", heading(reading, &read, lang));
-        let heading = format!("{}\n", report::fit(&heading, ui.width));
+        let heading = format!("{blank}{}", heading(reading, &read, format, lang));
+        let heading = match format {
+            Format::Md => heading,
+            _ => format!("{}\n", report::fit(&heading, ui.width)), // Only Markdown has lines without end.
+        };
         let to: &mut dyn std::io::Write = if is_for_people { &mut *ui.out } else { &mut *ui.err };
         written(to.write_all(heading.as_bytes()).and_then(|()| to.flush()), DONE);
         // Whoever reads by a program gets one answer.
         let is_one_more = at > 0 && !is_for_people;
         if !command.read && !is_one_more {
-            code = instead::least(code, answered(reading, command.asking.answering.output, context, ui)?);
+            code = instead::least(code, answered(reading, command.asking.answering, context, ui)?);
         }
     }
     Ok(if command.read { DONE } else { code })
 }
 
 /// How a question was read, and which command that is.
-fn heading(reading: &Reading, read: &ask::Asked, lang: Lang) -> String {
+fn heading(reading: &Reading, read: &ask::Asked, format: Format, lang: Lang) -> String {
     let mut text = format!("{} {}\n", lang.pick("Frågan lästes:", "Read as:"), reading.read.get(lang));
     text.push_str(&format!("(gov {})\n", line(&reading.argv, lang)));
     for (said, meant) in &read.corrected {
@@ -91,7 +94,12 @@ fn heading(reading: &Reading, read: &ask::Asked, lang: Lang) -> String {
             "This is what the sources say; the program does not say yes or no.\n",
         ));
     }
-    text.lines().map(|line| format!("{}\n", escape::terminal(line))).collect()
+    let line = |line: &str| match format {
+        // Each is a paragraph of its own.
+        Format::Md => format!("{}\n\n", escape::markdown(line)),
+        _ => format!("{}\n", escape::terminal(line)), // Text for a terminal, or for standard error.
+    };
+    text.lines().map(line).collect()
 }
 
 /// A command line as people may write it themselves.
@@ -105,17 +113,26 @@ fn line(argv: &[String], lang: Lang) -> String {
 }
 
 /// Does what a reading says, as if it had been written.
-fn answered(reading: &Reading, output: Format, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let output = clap::ValueEnum::to_possible_value(&output)
-        .map_or(String::new(), |value| value.get_name().to_string());
+fn answered(
+    reading: &Reading,
+    as_asked: Answering,
+    context: &Context,
+    ui: &mut Ui<'_>,
+) -> Result<u8, Problem> {
     let words = std::iter::once("gov".to_string()).chain(reading.argv.iter().cloned());
-    let words = words.chain(["-o".to_string(), output]);
+    let words = words.chain(["-o".to_string(), written_as(as_asked.output)]);
+    let words = words.chain(["--dialect".to_string(), written_as(as_asked.dialect)]);
     let matches = declared().try_get_matches_from(words);
     let cli = matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| {
         let text = error.to_string();
         failure(both(text.clone(), text))
     })?;
     dispatch(cli.command, context, ui)
+}
+
+/// A value of an option as it is written.
+fn written_as(value: impl clap::ValueEnum) -> String {
+    value.to_possible_value().map_or(String::new(), |value| value.get_name().to_string())
 }
 
 fn unreadable(why: Unreadable) -> Problem {
