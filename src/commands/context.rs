@@ -36,8 +36,6 @@ pub struct Context {
     pub is_told_today: bool,
     /// Findings in the data that a question is asked of: an answer may be incomplete.
     faults: Cell<usize>,
-    /// Answers begin with a sentence: a question was asked in words.
-    pub leads: Cell<bool>,
 }
 
 impl Context {
@@ -60,8 +58,7 @@ impl Context {
         let is_told_today = shared.today.is_some();
         let style = Style { lang, width, color, accessible: shared.accessible };
         let (data, revision, faults) = (shared.data, shared.rev, Cell::default());
-        let leads = Cell::default();
-        Ok(Context { data, revision, style, today, is_told_today, faults, leads })
+        Ok(Context { data, revision, style, today, is_told_today, faults })
     }
 
     pub fn lang(&self) -> Lang {
@@ -213,7 +210,6 @@ impl Asked {
     ) -> Result<u8, Problem> {
         let found = report.found;
         report.as_of = self.as_of;
-        report.lead = report.lead.filter(|_| context.leads.get());
         self.write(&report.render(self.format, context.style), found, context, ui)
     }
 

@@ -31,7 +31,7 @@ pub fn decisions(
     let count = certain.len();
     let said = (count > 0).then(|| {
         let names = few(certain.into_iter().map(|row| decided(row, lang)).collect(), lang);
-        ends(lang.pick(format!("Datamängden har {count}: {names}"), format!("The data has {count}: {names}")))
+        ends(lang.pick(format!("{count} svarar mot frågan: {names}"), format!("{count} found: {names}")))
     });
     let all: Vec<String> = said.into_iter().chain(unsure).collect();
     (!all.is_empty()).then(|| all.join(" "))
@@ -56,21 +56,24 @@ fn decided(row: &DecisionRow, lang: Lang) -> String {
 }
 
 pub fn list(rows: &[Listed], lang: Lang) -> Option<String> {
-    let first = rows.first()?;
-    let kind = first.entity.kind;
+    let kind = rows.first()?.entity.kind;
     let count = rows.len();
     let unsure = rows.iter().filter(|row| row.certainty != Certainty::Stated || !row.is_now()).count();
     let apart = match unsure {
         0 => String::new(),
         _ => lang.pick(
-            format!(", varav {unsure} inte utan vidare finns i dag, enligt kolumnen"),
-            format!(", of which {unsure} are not plainly there today, as the column says"),
+            format!(", varav {unsure} med förbehåll i tabellen"),
+            format!(", {unsure} of them with a reservation in the table"),
         ),
     };
+    if rows.iter().any(|row| row.entity.kind != kind) {
+        return Some(lang.pick(format!("{count} träffar{apart}."), format!("{count} found{apart}.")));
+    }
     let name = if count == 1 { kind.name() } else { kind.plural() };
+    let matches = if count == 1 { "matches" } else { "match" };
     Some(lang.pick(
-        format!("Datamängden har {count} {}{apart}.", name.sv),
-        format!("The data has {count} {}{apart}.", name.en),
+        format!("{count} {} svarar mot frågan{apart}.", name.sv),
+        format!("{count} {} {matches}{apart}.", name.en),
     ))
 }
 
