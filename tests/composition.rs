@@ -43,8 +43,14 @@ fn fewest_people(fillers: &[Filler], slots: &[Slots]) -> usize {
             |slot: &&Slots| slot.leads.is_some() == leads && (of.is_none() || slot.on_behalf_of == of);
         slots.iter().filter(of_side).map(|slot| slot.least).sum::<usize>()
     };
+    // One who leads has one leading role.
+    let leading = |role| {
+        let named = fillers.iter().filter(|filler| filler.leads == Some(role)).count();
+        named.max(slots.iter().filter(|slot| slot.leads == Some(role)).count())
+    };
     let enough = |all: usize, one: usize, other: usize| {
-        one >= named(SIDES[1])
+        all >= leading(Role::Chair) + leading(Role::ViceChair)
+            && one >= named(SIDES[1])
             && other >= named(SIDES[2])
             && [true, false].iter().all(|leads| {
                 seats(*leads, SIDES[1]) <= one

@@ -45,6 +45,36 @@ fn a_page_becomes_a_source_that_is_clean_and_can_be_cited() {
     assert!(!folder.join("other.yaml").exists());
 }
 
+/// A number of a person is in nothing that is written: neither in the title, the id and the file's
+/// name, nor in a checksum by which it could be found again.
+#[test]
+fn what_is_covered_is_covered_everywhere() {
+    let repository = repository("source-covered");
+    let page = "<!doctype html><h1>Beslut om Anna Berg 811218-9876</h1><p>Tel 070-123 45 67/070-765 43 21</p>\
+        <table><tr><td>811218</td><td>9876</td></tr></table>";
+    repository.write("h.html", page);
+    let done = repository.gov(&["source", "add", "h.html", "--publisher", "norr", "--yes"]);
+    assert_eq!(done.code, Some(0), "{done:?}");
+    let written = repository.git(&["status", "--short", "-uall"]) + &done.out;
+    let folder = fs::read_dir(repository.path.join("data/norr/sources")).expect("there");
+    let texts = folder.map(|file| fs::read_to_string(file.expect("a file").path()).expect("text"));
+    for text in texts.chain([written]) {
+        for number in ["9876", "123 45 67", "765 43 21", "original_sha256"] {
+            assert!(!text.contains(number), "{number} in {text}");
+        }
+    }
+    repository.write("plain.txt", "Rubrik\nText\n");
+    for (flag, value) in [("--title", "Om 811218-9876"), ("--url", "https://e.org/?p=811218-9876")] {
+        let run = repository.gov(&["source", "add", "plain.txt", flag, value, "--yes", "--lang", "en"]);
+        assert!(run.code == Some(2) && run.err.contains("(identity number)"), "{run:?}");
+    }
+    for section in ["", "../x y", "\"q", "L12"] {
+        let words = ["source", "add", "--title", "T", "--read", "2026-11-20", "--section", section, "--yes"];
+        let run = repository.gov(&[&words[..], &["--publisher", "norr", "--lang", "en"]].concat());
+        assert!(run.code == Some(2) && run.err.contains("is not a place"), "{section}: {run:?}");
+    }
+}
+
 #[test]
 fn what_can_not_be_read_is_refused_and_nothing_is_written() {
     let repository = repository("source-refused");

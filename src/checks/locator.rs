@@ -60,9 +60,14 @@ fn fault(scope: &Scope<'_>, id: EntityId, source: &Source, locator: &str) -> Opt
     if locator.starts_with('L') || source.file.is_some() {
         return lines_fault(locator, text);
     }
-    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '§');
-    (locator.is_empty() || !locator.chars().all(is_word))
+    (!is_place(locator))
         .then(|| both(format!("`#{locator}` är inget ställe"), format!("`#{locator}` is not a place")))
+}
+
+/// Whether a text has the form of a place in a document: `s3`, `§31`.
+pub fn is_place(text: &str) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '§');
+    !text.is_empty() && text.chars().all(is_word)
 }
 
 fn lines_fault(lines: &str, text: Option<&[usize]>) -> Option<Both> {

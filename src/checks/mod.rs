@@ -24,7 +24,7 @@ pub mod judge;
 pub mod kept_text;
 mod later_decision;
 mod letters;
-mod locator;
+pub mod locator;
 mod lost_place;
 pub mod mask;
 pub mod mend;

@@ -65,7 +65,8 @@ pub fn each(text: &str, begins: impl Fn(u8) -> bool, look: impl Fn(usize) -> Opt
 }
 
 fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\u{A0}' | '\u{2007}' | '\u{2009}' | '\u{200A}' | '\u{202F}')
+    // A tab stands between the cells of a table.
+    matches!(c, ' ' | '\t' | '\u{A0}' | '\u{2007}' | '\u{2009}' | '\u{200A}' | '\u{202F}')
 }
 
 pub fn is_dash(c: char) -> bool {

@@ -1,10 +1,11 @@
 //! Two bodies of one name in one parent at the same time: perhaps one body under two ids. Only an
 //! editor can say; nothing is merged.
 
-use crate::checks::{Check, Scope};
+use crate::checks::{Check, Scope, when};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::both;
 use crate::model::entity::EntityId;
+use crate::model::time::Bounds;
 use std::collections::HashMap;
 
 pub const CHECK: Check = Check::wide(
@@ -20,19 +21,19 @@ const MANY: usize = 20;
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
-    let mut named: HashMap<(EntityId, String), Vec<EntityId>> = HashMap::new();
+    let mut named: HashMap<(EntityId, String), Vec<(EntityId, Bounds)>> = HashMap::new();
     for (id, entity) in scope.subjects() {
         let Some(body) = entity.body() else { continue };
-        let name = entity.name().trim().to_lowercase();
-        let mut parents: Vec<EntityId> =
-            body.part_of.iter().filter_map(|one| one.party.body.as_ref()?.to).collect();
-        parents.sort_unstable();
-        parents.dedup();
-        for parent in parents {
+        let name = entity.name().split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        for relation in body.part_of.iter().filter(|one| when::counts(&one.stated)) {
+            let Some(parent) = relation.party.body.as_ref().and_then(|body| body.to) else { continue };
             let others = named.entry((parent, name.clone())).or_default();
-            let life = model.life(id).bounds();
-            let is_there = |other: &&EntityId| !model.life(**other).bounds().is_apart(&life);
-            if let Some(other) = others.iter().take(MANY).find(is_there) {
+            let there = model.settled(id, &relation.stated, [parent]).bounds();
+            if others.last().is_some_and(|(other, _)| *other == id) {
+                continue;
+            }
+            let is_there = |other: &&(EntityId, Bounds)| !other.1.is_apart(&there);
+            if let Some((other, _)) = others.iter().take(MANY).find(is_there) {
                 let (parent, other) = (model.get(parent).name(), model.get(*other));
                 let message = both(
                     format!(
@@ -58,7 +59,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     CHECK.finding(place, message).help(help).related(related, both("den andra", "the other")),
                 );
             }
-            others.push(id);
+            others.push((id, there));
         }
     }
 }

@@ -43,7 +43,10 @@ pub fn found(text: &str) -> Vec<Found> {
 /// The number that begins here. Of several ends the last one that makes a number is taken.
 fn number(text: &str, at: usize) -> Option<Found> {
     let (before, rest) = text.split_at(at);
-    if !can_begin(before) {
+    // `070-123 45 67/070-765 43 21` is two.
+    let is_second =
+        before.strip_suffix('/').is_some_and(|first| first.ends_with(|c: char| c.is_ascii_digit()));
+    if !is_second && !can_begin(before) {
         return None;
     }
     let abroad = ["+46", "0046"].into_iter().find(|code| rest.starts_with(code));
@@ -58,7 +61,7 @@ fn number(text: &str, at: usize) -> Option<Found> {
         let Some(last) = groups.last() else { return false };
         let is_number = match abroad {
             Some(_) => is_abroad(groups),
-            None => is_mobile(groups) || is_land_line(groups, called),
+            None => is_mobile(groups) || !is_second && is_land_line(groups, called),
         };
         // `070-174 06 05/06` is two numbers.
         is_number && (can_end(&rest[last.end..]) || (groups.len() > 2 && rest[last.end..].starts_with('/')))

@@ -45,7 +45,7 @@ pub fn files(text: &str) -> Result<Files, Both> {
             }
             continue;
         }
-        if put(&mut tree.1, cell(key), cell(value)).is_none() {
+        if put_whole(&mut tree.1, cell(key), cell(value)).is_none() {
             return Err(at(
                 nth,
                 "nyckeln går inte att läsa, eller står två gånger",
@@ -87,6 +87,15 @@ fn text_of(path: &str, head: &[String], tree: &BTreeMap<String, Plain>) -> Resul
         Some(document) if document.keys == *tree => Ok(text),
         _ => Err(fails()),
     }
+}
+
+/// No key of a data set lies deeper than this by far; what says so is made up.
+const DEEPEST: usize = 64;
+
+/// Puts a value where its key says, unless it says a place of no data set.
+fn put_whole(tree: &mut BTreeMap<String, Plain>, key: &str, value: &str) -> Option<()> {
+    let steps = key.bytes().filter(|byte| matches!(byte, b'[' | b'.')).count();
+    if steps > DEEPEST { None } else { put(tree, key, value) }
 }
 
 /// Puts a value where its key says: `members[0].person`.

@@ -128,7 +128,13 @@ impl Read {
             let end = at + wanted.len();
             let last = self.words.partition_point(|(word, _)| word.end < end);
             let lines = (self.words[first].1, self.words[last].1);
-            if self.words[last].0.end == end { whole.push(lines) } else { begun.push(lines) }
+            // "§ 22" is no beginning of "§ 223".
+            let is_number = wanted.ends_with(|c: char| c.is_ascii_digit());
+            match self.words[last].0.end == end {
+                true => whole.push(lines),
+                false if is_number => {}
+                false => begun.push(lines),
+            }
         }
         let mut found = if whole.is_empty() { begun } else { whole };
         found.dedup();
@@ -163,6 +169,7 @@ mod tests {
         assert_eq!(read.find("samordnare"), [(1, 2)]);
         assert_eq!(read.find("styrgrupp"), [(3, 3)], "the whole word goes before one that begins so");
         assert_eq!(read.find("samor"), [(1, 1)]);
+        assert!(Read::of(&["Enligt § 223"]).find("22").is_empty(), "a number is whole");
         assert!(read.find("gruppen").is_empty(), "no word begins in the middle");
         assert_eq!(read.near(&["samordning", "har", "saknas"], 4), [(2, 1)]);
     }

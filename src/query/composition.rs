@@ -51,8 +51,21 @@ pub fn fewest(fillers: &[Filler], slots: &[Slots]) -> usize {
     let sum = |numbers: &mut dyn Iterator<Item = usize>| numbers.fold(0, usize::saturating_add);
     // Nobody sits for two sides; whoever sits for none that is stated may sit for any.
     let apart = sum(&mut sides.iter().filter(|(of, _)| of.is_some()).map(|(_, side)| most_of(side)));
+    // The chair and the vice chair are two.
+    let mut leading: BTreeMap<Role, [usize; 2]> = BTreeMap::new();
+    for filler in fillers {
+        let Some(role) = filler.leads else { continue };
+        let number = &mut leading.entry(role).or_default()[0];
+        *number = number.saturating_add(filler.number);
+    }
+    for slot in slots {
+        let Some(role) = slot.leads else { continue };
+        let number = &mut leading.entry(role).or_default()[1];
+        *number = number.saturating_add(slot.least);
+    }
+    let leading = sum(&mut leading.values().map(|[named, needed]| *named.max(needed)));
     let each = (0..3).map(|at| sum(&mut sides.values().map(|side| side[at])));
-    each.chain([apart]).max().unwrap_or_default()
+    each.chain([apart, leading]).max().unwrap_or_default()
 }
 
 /// The most that there can be: only who surely fills a seat does. `None` without a greatest number.

@@ -2,6 +2,7 @@
 
 use super::{Command, draft};
 use crate::checks::kept_text::{bytes_sum, text_of};
+use crate::checks::locator::is_place;
 use crate::checks::mask;
 use crate::commands::removed::{self, Back};
 use crate::commands::write::plan::{Plan, carry_out};
@@ -9,6 +10,7 @@ use crate::commands::{Context, Problem, Ui, failure, time};
 use crate::diagnostic::Level;
 use crate::lang::{Both, both};
 use crate::model::kind::Kind;
+use crate::model::reference::lines_of;
 use crate::model::{Model, is_id};
 use crate::report::{self, escape};
 use crate::sources::{Content, MAX_BYTES, SourceFile, Sources, document};
@@ -22,7 +24,7 @@ type Remarks = Vec<Both>;
 struct Text {
     document: Document,
     text: String,
-    original: String,
+    original: Option<String>,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
@@ -82,8 +84,6 @@ fn read(
     let document = texts::read(&bytes, command.keep_all)
         .map_err(|why| failure(both(format!("{shown}: {}", why.sv), format!("{shown}: {}", why.en))))?;
     let text = document.lines.join("\n") + "\n";
-    let (text, masked) = mask::masked(&text, model);
-    let text = sources.hiding.words(&text).into_owned();
     if text.len() as u64 > MAX_BYTES {
         let most = MAX_BYTES >> 20;
         return Err(failure(both(
@@ -91,6 +91,11 @@ fn read(
             format!("{shown}: the text is larger than {most} MB"),
         )));
     }
+    let (masked_text, masked) = mask::masked(&text, model);
+    let hidden = sources.hiding.words(&masked_text).into_owned();
+    // With the checksum of the original, what is covered could be found by trying.
+    let original = (hidden == text).then(|| bytes_sum(&bytes));
+    let text = hidden;
     if !document.left_out.is_empty() {
         let lines: Vec<&str> =
             document.left_out.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
@@ -117,7 +122,7 @@ fn read(
             format!("Look at: columns or a table, perhaps: {rows}."),
         ));
     }
-    Ok(Text { document, text, original: bytes_sum(&bytes) })
+    Ok(Text { document, text, original })
 }
 
 /// How many wide gaps a line has, and so perhaps columns.
@@ -152,14 +157,15 @@ fn planned(
     let own = text.as_ref().and_then(|text| text.document.title.clone());
     let first = draft::title(&lines);
     let title = match (&command.title, own, &first) {
-        (Some(title), ..) => title.clone(),
-        (None, Some(own), _) => sources.hiding.words(&own).into_owned(),
+        (Some(title), ..) => plain("--title", title, model)?,
+        (None, Some(own), _) => sources.hiding.words(&mask::masked(&own, model).0).into_owned(),
         (None, None, Some(first)) => {
             guessed(both("titeln", "title"), first);
             first.what.clone()
         }
         (None, None, None) => return Err(failure(both("skriv --title", "write --title"))),
     };
+    let url = command.url.as_ref().map(|url| plain("--url", url, model)).transpose()?;
     let day = |text: &String| time::at(text, context.today).map(|date| date.text.to_string());
     let date = match &command.date {
         Some(text) => Some(day(text)?),
@@ -192,11 +198,7 @@ fn planned(
     let line_of_title = first.map_or(1, |first| first.line);
     let places = match text {
         Some(_) => vec![format!("{id}#L{line_of_title}")],
-        None => command
-            .section
-            .iter()
-            .map(|section| format!("{id}#{}", section.trim_start_matches('#')))
-            .collect(),
+        None => command.section.iter().map(|section| place(&id, section)).collect::<Result<_, _>>()?,
     };
     let publisher = publisher.map(|id| model.get(id).id.to_string());
     let is_page = text.as_ref().is_some_and(|text| text.document.is_html);
@@ -206,11 +208,11 @@ fn planned(
             ("type", is_page.then_some("web_page")),
             ("publisher", publisher.as_deref()),
             ("date", date.as_deref()),
-            ("url", command.url.as_deref()),
+            ("url", url.as_deref()),
             ("registry_no", number.as_ref().map(|said| said.what.as_str())),
             ("file", file.as_deref()),
             ("sha256", sum.as_deref()),
-            ("original_sha256", text.as_ref().map(|text| text.original.as_str())),
+            ("original_sha256", text.as_ref().and_then(|text| text.original.as_deref())),
             ("read", read.as_deref()),
         ],
         &places,
@@ -218,6 +220,33 @@ fn planned(
     let mut new = vec![(format!("{path}.yaml"), yaml)];
     new.extend(text.map(|text| (format!("{path}.txt"), text.text)));
     Ok(new)
+}
+
+/// What somebody writes of a source has no number or address of a person in it.
+fn plain(flag: &str, text: &str, model: &Model) -> Result<String, Problem> {
+    match mask::masked(text, model).1.first() {
+        None => Ok(text.to_string()),
+        Some(found) => Err(failure(both(
+            format!("i {flag} står något om en person ({}): skriv utan", found.what.sv),
+            format!("{flag} tells of a person ({}): leave it out", found.what.en),
+        ))),
+    }
+}
+
+/// A place in a document whose text is not kept: a section, and no line.
+fn place(id: &str, section: &str) -> Result<String, Problem> {
+    let name = section.trim_start_matches('#');
+    if is_place(name) && lines_of(name).is_none() {
+        return Ok(format!("{id}#{name}"));
+    }
+    let problem = failure(both(
+        format!("`{section}` är inget ställe i ett dokument utan bevarad text"),
+        format!("`{section}` is not a place in a document whose text is not kept"),
+    ));
+    Err(Problem {
+        help: Some(both("skriv till exempel s3 eller §31", "write for example s3 or §31")),
+        ..problem
+    })
 }
 
 fn refuse_id(id: &str, model: &Model) -> Result<(), Problem> {

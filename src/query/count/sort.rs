@@ -65,8 +65,12 @@ impl Sort {
             }
             Who::SomeOf(_) | Who::Unnamed => self.unnamed(seat),
             Who::Vacant => {
-                self.vacant += 1;
-                self.describe(filler(seat), Some(1));
+                let number = seat
+                    .count
+                    .as_ref()
+                    .map_or((1, Some(1)), |number| (number.least as usize, greatest_of(number)));
+                self.vacant = self.vacant.saturating_add(number.0);
+                self.describe(Filler { number: number.0, ..filler(seat) }, number.1);
             }
             Who::Nobody => {}
         }
@@ -169,7 +173,7 @@ impl Sort {
         });
         let most = most.flatten();
         if self.because.is_empty() && most != Some(at_least) {
-            let seats = self.slots.iter().filter(|slot| slot.leads.is_none()).map(|slot| slot.least);
+            let seats = self.slots.iter().map(|slot| slot.least);
             self.because.push(Because::MayBeAmong(seats.fold(0, usize::saturating_add)));
         }
         Size { at_least, at_most: most, perhaps, vacant: self.vacant, because: self.because }
@@ -197,7 +201,8 @@ fn greatest_of(number: &Number) -> Option<usize> {
 fn sits(known: &mut BTreeMap<String, Filler>, key: String, filler: Filler) {
     let same = |one: &mut Filler| {
         one.on_behalf_of = one.on_behalf_of.filter(|of| filler.on_behalf_of == Some(*of));
-        one.leads = one.leads.or(filler.leads);
+        // A chair who is a member besides is one of the members.
+        one.leads = one.leads.filter(|_| filler.leads.is_some());
     };
     known.entry(key).and_modify(same).or_insert(filler);
 }

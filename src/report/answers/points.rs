@@ -10,13 +10,19 @@ use crate::report::{Report, below, column, words};
 
 pub fn principles(rows: &[PointRow], when: &When, lang: Lang) -> Report {
     let title = lang.pick("Principer som källorna slår fast", "Principles that the sources lay down");
-    let none = lang.pick("Källorna anger inga principer.", "The sources state no principles.");
+    let none = lang.pick(
+        "Källorna anger inga principer i det som frågan gäller.",
+        "The sources state no principles in what is asked about.",
+    );
     report("gov/principles/1", title, lang.pick("Princip", "Principle"), rows, none, when, lang)
 }
 
 pub fn mandates(rows: &[PointRow], when: &When, lang: Lang) -> Report {
     let title = lang.pick("Stående uppgifter", "Standing tasks");
-    let none = lang.pick("Källorna anger inga stående uppgifter.", "The sources state no standing tasks.");
+    let none = lang.pick(
+        "Källorna anger inga stående uppgifter i det som frågan gäller.",
+        "The sources state no standing tasks in what is asked about.",
+    );
     report("gov/mandate/1", title, lang.pick("Uppgift", "Task"), rows, none, when, lang)
 }
 
