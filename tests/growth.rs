@@ -46,7 +46,9 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
     };
     let everything = list::Filter { kinds: Kinds::MAX, region: None, programme: None, theme: None };
     count("validate", &mut || {
-        assert!(judge::of(&sources, when.today).found.iter().all(|finding| !finding.level.fails()))
+        let found = judge::of(&sources, when.today).found;
+        let failing = found.iter().find(|finding| finding.level.fails());
+        assert!(failing.is_none(), "{failing:?}")
     });
     let (model, _) = Model::build(&sources);
     let programme = model.find("region-0-strategi").expect("the programme is there");
@@ -83,6 +85,11 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
     count("glossary", &mut || drop(query::glossary::glossary(&model, None, None, &when)));
     count("cite", &mut || {
         drop(query::cite::cite(&model, &sources, "digitalisering och vård", None, None, &when))
+    });
+    count("ask", &mut || {
+        let set = gov::ask::Set { at: None, region: None };
+        let asked = gov::ask::ask(&model, "vem ansvarar för digitalisering", set, when.today);
+        assert!(asked.is_ok_and(|asked| !asked.readings.is_empty()));
     });
     count("coverage", &mut || drop(query::coverage::coverage(&model, &sources, None, None, &when)));
     count("chart", &mut || drop(query::chart::of_region(&model, None, &when)));

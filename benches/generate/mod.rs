@@ -149,7 +149,7 @@ impl Region<'_> {
                 let above = if ten == 0 { region.clone() } else { format!("{region}-unit-{near}-2") };
                 let _ = write!(
                     text,
-                    "name: {}\nterm: förvaltning\npart_of:\n  - body: {above}\n    source: \
+                    "name: {} {ten}\nterm: förvaltning\npart_of:\n  - body: {above}\n    source: \
                      {region}-kalla#s7\n",
                     self.dice.pick(UNITS)
                 );
@@ -188,7 +188,7 @@ impl Region<'_> {
             "group" => {
                 let _ = write!(
                     text,
-                    "name: Ledningsgruppen för {}\ntype: management_group\nlevel: tactical\npart_of:\n  - \
+                    "name: Ledningsgruppen {ten}.{at} för {}\ntype: management_group\nlevel: tactical\npart_of:\n  - \
                      body: {region}-unit-{near}-2\n    source: {region}-kalla#s2\n",
                     self.dice.pick(UNITS)
                 );

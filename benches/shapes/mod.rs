@@ -71,6 +71,9 @@ pub const COMMANDS: &[&str] = &[
     "glossary vård",
     "chart",
     "chart g -o svg",
+    "ask vem ansvarar för vård",
+    "cite vård",
+    "coverage",
     "fmt --check",
     "site --allow-errors",
 ];
