@@ -46,6 +46,12 @@ fn round(name: &str, data: &str) -> Option<usize> {
             continue;
         };
         if old.text().contains("redacted: true") {
+            assert_eq!(
+                new.text(),
+                "name: \"(namnet är borttaget)\"\nredacted: true\n",
+                "{name}: {}",
+                old.path
+            );
             continue;
         }
         let read = |text: &str| Document::read(text, kind).map(|document| document.keys);
@@ -78,6 +84,22 @@ fn the_shipped_data_comes_back() {
 }
 
 /// Every case that validates, and the pages that teach to write.
+/// Of whoever is removed it comes back that they are, as a file that is whole.
+#[test]
+fn who_is_removed_comes_back_as_removed() {
+    let data = folder("removed-data");
+    let write = |path: &str, text: &str| {
+        let path = data.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    };
+    write("regions/norr.yaml", "name: Region Norr\nsources: s\n");
+    write("sources/s.yaml", "title: S\ndate: 2026-03-12\n");
+    write("people/anna.yaml", "name: (namnet är borttaget)\nredacted: true\n");
+    write("groups/g.yaml", "name: G\npart_of: norr\nmembers: {person: anna, source: s}\nsources: s\n");
+    assert!(round("removed", utf8(&data)).is_some());
+}
+
 #[test]
 fn every_case_comes_back() {
     let entries = fs::read_dir("tests/cases").expect("the folder of cases can be read");

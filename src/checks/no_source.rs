@@ -20,6 +20,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     // only the name is said is there in what names it, which has a source of its own.
     let own = |id: EntityId, entity: &Entity| match entity.kind {
         Kind::Region | Kind::Theme | Kind::Source => true,
+        // Of whoever is removed nothing is said.
+        Kind::Person if entity.is_redacted() => true,
         kind => {
             BODY & !PROGRAMME & kind.bit() != 0
                 && scope.model.facts(id).iter().all(|fact| ONLY_NAMED.contains(&fact.key.name))

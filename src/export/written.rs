@@ -4,6 +4,7 @@ use crate::diagnostic::FileId;
 use crate::export::Export;
 use crate::export::table::{Cell, Rows};
 use crate::lines::Lines;
+use crate::model::REDACTED;
 use crate::model::plain::{Document, Plain};
 use crate::syntax::Comment;
 use std::io;
@@ -14,6 +15,7 @@ pub fn rows(export: &Export<'_>, row: &mut Rows<'_>) -> io::Result<()> {
         let mut values = comments(export, entity.file, file.text());
         // Of whoever is removed no more is told than that, whatever the file still says.
         if entity.is_redacted() {
+            values.push(("name".to_string(), Some(REDACTED.to_string())));
             values.push(("redacted".to_string(), Some("true".to_string())));
         } else if let Some(document) = Document::read(file.text(), entity.kind) {
             document.keys.iter().for_each(|(key, value)| flat(key, value, &mut values));
