@@ -163,9 +163,8 @@ fn the_command_that_is_said_gives_the_same_answer() {
         let line = heading.lines().find_map(|line| line.strip_prefix("(gov ")?.strip_suffix(')'));
         let words: Vec<&str> = line.expect("a command").split(' ').chain(["--lang", "en"]).collect();
         let own = gov(&words, Some(80));
-        // Beside the sentence that it begins with it is the same.
-        let (lead, rest) = answer.split_once("\n\n").expect("a sentence, and the rest");
-        assert_eq!((asked.code, rest), (own.code, own.out.as_str()), "{question}");
+        let (lead, _) = answer.split_once("\n\n").expect("a sentence, and the rest");
+        assert_eq!((asked.code, answer), (own.code, own.out.as_str()), "{question}");
         assert!(lead.trim_end().ends_with('.'), "{question}: {lead}");
     }
 }
@@ -225,9 +224,9 @@ fn answers_begin_with_a_sentence() {
         ("vem var regiondirektör i Jämtland 2019", "then can't be decided; the source states: Hans Svensson"),
         ("vem är regiondirektör i Skåne", "The source does not say who is Regiondirektör (Region Skåne)."),
         ("Vem är Cosmo?", "Of Johan Cosmo the source states: responsible: Taktisk styrgrupp."),
-        ("vad beslutades 2017", "The data has 2:"),
+        ("vad beslutades 2017", "2 found:"),
         ("vad beslutades 2017", "Of 2 more it can't be decided."),
-        ("hur många styrgrupper finns det", "The data has 4 steering groups."),
+        ("hur många styrgrupper finns det", "4 steering groups match."),
         ("hur många löften ger Närmare kronobergaren", "The source states: 13 "),
         ("vem ansvarade för styrmodellen 2019", "is there from 1 October 2021"),
     ] {

@@ -7,6 +7,7 @@ mod action;
 mod acts;
 mod another_time;
 mod asked;
+mod asked_strictly;
 mod bisect;
 mod cases;
 mod chart;

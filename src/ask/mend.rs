@@ -50,6 +50,8 @@ pub fn mend(
             let edits = own.within(&Spelling::of(&folded), most);
             best = best.into_iter().chain(edits.map(|edits| (edits, name.to_lowercase()))).min();
         }
+        // A word of a name is spelt right, though it names nothing alone.
+        let best = best.filter(|(edits, _)| *edits > 0);
         if let Some(mended) = best.and_then(|(_, name)| Some((Word::of(&name, word.clause)?, name))) {
             corrected.push((word.said.clone(), mended.1));
             words[at] = Word { said: mended.0.kept.clone(), ..mended.0 };

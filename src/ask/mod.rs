@@ -2,6 +2,7 @@
 //! the program's own. No model of language, no network, no memory: the same question is read the
 //! same way, and how it was read is said.
 
+mod beyond;
 mod kinds;
 mod mend;
 mod mentions;
@@ -14,6 +15,7 @@ mod time;
 mod vocabulary;
 mod words;
 
+use crate::find::same_word;
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Day;
@@ -30,6 +32,8 @@ pub struct Asked {
     /// Words that were read as others that are spelt nearly so.
     pub corrected: Vec<(String, String)>,
     pub synonyms: Vec<Synonym>,
+    /// Words that make it a question that no command answers.
+    pub beyond: Vec<String>,
     /// What was understood of it, where it could not be read.
     pub understood: Vec<EntityId>,
     /// It asks for what no such data has, as a personal number.
@@ -51,6 +55,22 @@ pub struct Reading {
     pub is_polar: bool,
 }
 
+impl Reading {
+    /// Whether a word that names nothing is in the answer all the same: the command is asked by it,
+    /// or it is what a number of the thing counts ("löften"), or what is lacking ("datum").
+    fn has_used(&self, model: &Model, word: &str, mentions: &[mentions::Mention]) -> bool {
+        let is_argument = self.argv[1..].iter().any(|arg| arg.split(' ').any(|piece| piece == word));
+        let things = mentions.iter().flat_map(|mention| &mention.ids);
+        let mut counts = things.flat_map(|id| model.get(*id).counts());
+        let lacked = [("date", "dat"), ("number", "diarie")];
+        let is_lacked =
+            |(sort, begin): &(&str, &str)| self.argv.iter().any(|arg| arg == sort) && word.starts_with(begin);
+        is_argument
+            || self.argv[0] == "gaps" && lacked.iter().any(is_lacked)
+            || self.argv[0] == "counts" && counts.any(|count| same_word(count.what.as_str(), word))
+    }
+}
+
 /// What was set beside the question.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Set<'s> {
@@ -66,6 +86,7 @@ pub fn ask(model: &Model, question: &str, set: Set<'_>, today: Day) -> Result<As
     for rest in &clauses[1..] {
         let next = of_one(model, rest, set, today);
         // A clause that names nothing goes on with what the first one named, and is not read.
+        asked.beyond.extend(next.beyond);
         let is_read = !next.readings.is_empty() && !next.understood.is_empty() && !asked.readings.is_empty();
         if is_read {
             asked.readings.extend(next.readings);
@@ -90,8 +111,15 @@ fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Aske
         synonyms,
         ..Asked::default()
     };
-    if !asked.is_refused {
+    asked.beyond = beyond::beyond(&read);
+    asked.unknown.retain(|word| !asked.beyond.contains(word));
+    if !asked.is_refused && asked.beyond.is_empty() {
         asked.readings = rules::readings(&read);
+        let is_used = |word: &String| {
+            asked.readings.iter().any(|reading| reading.has_used(model, word, &read.mentions))
+        };
+        let (_, unused) = asked.unknown.drain(..).partition::<Vec<_>, _>(is_used);
+        asked.unknown = unused;
         asked.unknown.extend(asked.readings.iter_mut().flat_map(|reading| reading.unread.drain(..)));
     }
     asked

@@ -124,8 +124,8 @@ impl<'m> Read<'m> {
         self.mentions.first().is_some_and(|mention| mention.of_kinds(self.model, kinds))
     }
 
-    /// Those of a mention that are of some kinds, and of the region that is asked about. Where none
-    /// is of it, all are.
+    /// Those of a mention that are of some kinds, and not of another region than is asked about:
+    /// where nothing is left, the command is asked by the words, and says what is elsewhere.
     pub fn those(&self, mention: &Mention, kinds: Kinds) -> Vec<EntityId> {
         let of = |id: &EntityId| self.model.get(*id).kind.bit() & kinds != 0;
         let all: Vec<EntityId> = mention.ids.iter().copied().filter(of).collect();
@@ -133,7 +133,10 @@ impl<'m> Read<'m> {
             let some: Vec<EntityId> = all.iter().copied().filter(|id| fits(*id)).collect();
             if some.is_empty() { all } else { some }
         };
-        let here = |id: EntityId| self.region.is_none_or(|region| self.model.was_of(id, region));
+        let regions = || self.model.of_kind(Kind::Region).map(|(region, _)| region);
+        let is_apart = |id: EntityId| regions().all(|region| !self.model.was_of(id, region));
+        let here =
+            |id: EntityId| self.region.is_none_or(|region| is_apart(id) || self.model.was_of(id, region));
         // "insatsområdet X", "programmet X": the noun in front says which.
         let first = mention.at.first().copied().unwrap_or(0);
         let noun = self.nouns.iter().filter(|(at, _)| *at < first && first - at <= 2);
@@ -147,7 +150,7 @@ impl<'m> Read<'m> {
                     || self.model.edges_to(*other).iter().any(|edge| edge.from == id)
             })
         };
-        let all = narrowed(&here, all);
+        let all: Vec<EntityId> = all.into_iter().filter(|id| here(*id)).collect();
         let all = narrowed(&is_such, all);
         if all.len() > 1 { narrowed(&is_tied, all) } else { all }
     }

@@ -152,12 +152,12 @@ pub const SMALL: &str = " och att som det den de dem det dar har i pa av till om
     skulle kunna saga ska skall kan kunde blev bli blir ar var vore varit hur langt mycket heter hette kallas star gar far \
     fick ge gav ger finns fanns gett olika allt detta denna dessa just an eller men ur dag fortfarande datan datamangden \
     regionerna regioner regionernas mer ytterst yttersta ytterste ha hade har tar tagit tog gallde galler handlar nar se \
-    ser ut prata sant saker sak fraga fragan fragor fragorna omradet omraden gallande angiven angivna angivet kant kand \
-    nere uppe ordning kommer svaret halla hallo hejsan vanda koll gjorts gjort gjorde anges mojligen kanske typ tjansteperson tjanstepersoner fattade prioriterade odaterade fyra fem sex sju tva tre tretton one two three four five seven vag vagen beror vart rad rader linjer ni forekommer egenskaper anger ange ordet ord apply applies handlat datamangd namns bygger sammanlagt dokumenten beskrivna ni annat verkligen verkar ungefar tydligen handlade status tagits kanner kanna tycker vilken vilka vilket vad vem vart idag alltsa sags saga lite for fran kring mellan fattat fattar fatta ta hand \
+    ser ut prata sant saker sak fraga fragan fragor fragorna omradet omraden angiven angivna angivet kant kand \
+    nere uppe ordning kommer svaret halla hallo hejsan vanda koll gjorts gjort gjorde anges mojligen kanske typ tjansteperson tjanstepersoner fattade fyra fem sex sju tva tre tretton one two three four five seven vag vagen beror vart rad rader linjer ni forekommer egenskaper anger ange ordet ord apply applies handlat datamangd namns bygger sammanlagt dokumenten beskrivna ni annat verkligen verkar ungefar tydligen handlade status tagits kanner kanna tycker vilken vilka vilket vad vem vart idag alltsa sags saga lite for fran kring mellan fattat fattar fatta ta hand \
     ihop sedan innan fore efter under over borja kallan kallorna enligt nej ja visst bara ocksa aven ens hon han \
     de dom mig oss er sitt kommer nagonsin nagonstans tillsammans region regionen regionens fa tas ges gavs \
     the a an of for in on to by at with and or is are was were be been does do did has have had can could would you i me \
-    please tell know about there it its this that these those his her their not still new into under us hello thanks \
+    please tell know about there it its this that these those his her their not still into under us hello thanks \
     between should up out any what who how which where when want say says get gets give region regions ";
 
 /// Words that many names have: one of them alone names nothing.

@@ -155,7 +155,12 @@ fn refused() -> Problem {
 /// What was understood of a question that could not be read.
 fn not_read(read: &ask::Asked, asked: &Asked) -> Problem {
     let unknown = read.unknown.join(", ");
+    let beyond = read.beyond.join(", ");
     let message = match read.unknown.is_empty() {
+        _ if !read.beyond.is_empty() => both(
+            format!("frågan gick inte att läsa; inget kommando besvarar frågor med: {beyond}"),
+            format!("the question could not be read; no command answers questions with: {beyond}"),
+        ),
         true => both("frågan gick inte att läsa", "the question could not be read"),
         false => both(
             format!("frågan gick inte att läsa; okänt ord: {unknown}"),

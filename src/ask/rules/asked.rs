@@ -1,5 +1,6 @@
 //! Rules of questions whose own words say what is asked for: a number, a meaning, a chair.
 
+use crate::ask::rules::lacks::{gaps, gaps_of_all};
 use crate::ask::rules::make::*;
 use crate::ask::rules::{AREA, GROUP, Rule, TOPIC, UNIT};
 use crate::ask::vocabulary::Asks::*;
@@ -85,7 +86,7 @@ pub const RULES: &[Rule] = &[
         command: "gaps",
         all: &[&[Lacks]],
         none: &[Principle],
-        make: |read| none_of(read, ANYTHING).and_then(|_| gaps(read)),
+        make: gaps_of_all,
         sv: "vad saknas: {}",
         en: "what is lacking: {}",
     },

@@ -3,12 +3,13 @@
 use crate::ask::mentions::Mention;
 use crate::ask::names::is_plural;
 use crate::ask::read::Read;
+use crate::ask::rules::strict::is_narrowed;
 use crate::ask::rules::{AREA, GROUP, Made, TOPIC, UNIT};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
 use crate::ask::words::asks;
 use crate::model::entity::Detail;
-use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, Kinds, PERSON, POST, SOURCE, THEME};
+use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, Kinds, PERSON, POST, THEME};
 
 pub fn flags(args: &[&str]) -> Made {
     Some((args.iter().map(|arg| arg.to_string()).collect(), String::new()))
@@ -189,7 +190,7 @@ pub fn counted(read: &Read<'_>) -> Made {
 /// Numbers that the sources state: of what is named, or of what nothing else is called.
 pub fn counts(read: &Read<'_>) -> Made {
     let is_listed = !read.nouns.is_empty();
-    if is_listed {
+    if is_listed || read.any(&[Chair, Holder, Proposed, Vice]) {
         return None;
     }
     match read.thing(BODY | Kind::Programme.bit()) {
@@ -203,6 +204,9 @@ pub fn list(read: &Read<'_>) -> Made {
     let (at, kind) = *read.nouns.first()?;
     // "den ekonomiska styrgruppen" and "säger någon källa": neither asks for all of the kind.
     let is_all = read.any(&[All, HowMany]) || is_plural(&read.words[at]) || is_many(&read.words[at]);
+    if is_narrowed(read, at) {
+        return None;
+    }
     // Other things that are named would be left out of the answer.
     let fits = |one: &Mention| kind == Kind::Area && one.of_kinds(read.model, Kind::Programme.bit());
     if !is_all || !read.is_clear() || !read.mentions.iter().all(fits) {
@@ -225,26 +229,6 @@ pub fn areas(read: &Read<'_>) -> Made {
     let (_, programme) =
         (read.nouns.iter().find(|(_, kind)| *kind == Kind::Area)?, read.thing(Kind::Programme.bit())?);
     list(read).filter(|_| !programme.at.is_empty())
-}
-
-pub fn gaps(read: &Read<'_>) -> Made {
-    let sort = match () {
-        () if read.any(&[Chair]) => Some("chair"),
-        () if read.any(&[Holder]) || read.has_noun(POST) => Some("holder"),
-        () if read.any(&[Own]) || read.has_noun(AREA) => Some("owner"),
-        () if read.has_noun(SOURCE) => Some("source"),
-        () if read.words.iter().any(|word| matches!(word.folded.as_str(), "kalla" | "kallor" | "source")) => {
-            Some("source")
-        }
-        () if read.words.iter().any(|word| word.folded.starts_with("dat")) => Some("date"),
-        () if read.words.iter().any(|word| word.folded.starts_with("diarie")) => Some("number"),
-        () => None,
-    };
-    if sort.is_none() && read.thing(ANYTHING).is_some() {
-        return None;
-    }
-    let args = sort.map_or(Vec::new(), |sort| vec!["--lacking".to_string(), sort.to_string()]);
-    Some((args, sort.unwrap_or("").to_string()))
 }
 
 pub fn principles(read: &Read<'_>) -> Made {

@@ -2,13 +2,14 @@
 //! that answers it. The first that fits is taken.
 
 mod asked;
+mod lacks;
 mod make;
+mod strict;
 mod told;
 
 use crate::ask::Reading;
 use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
-use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
 use crate::ask::words::asking_for;
 use crate::lang::{Both, both};
@@ -41,21 +42,25 @@ const MORE: &[Asks] = &[
 ];
 /// Words with which a question begins that is answered with yes or no.
 const POLAR: &str = " ar e har sitter finns kan ska far hor blev leder ansvarar ager ingar rapporterar stammer sager \
-    beslutar bestammer maste is are was were does do did has have can may ";
+    beslutar beslutade beslot bestammer bestamde antog godkande faststallde maste is are was were does do did has have can may ";
 
-/// The readings of a question: none, one, or one for each of two topics.
+/// What happened at a time may have been decided as well: a list of changes has only those.
+const DECIDED: Rule = Rule {
+    command: "decisions",
+    all: &[],
+    none: &[],
+    make: |_| None,
+    sv: "vilka beslut finns",
+    en: "which decisions are there",
+};
+
+/// The readings of a question: none, one, or two of two topics or two kinds of answer.
 pub fn readings(read: &Read<'_>) -> Vec<Reading> {
     // Where most of it is strange, what is known of it is not what is asked.
     let is_person = read.thing(PERSON).is_some();
     let known = read.mentions.len() + read.nouns.len() + usize::from(read.region_said);
     let known = if is_person || read.number.is_some() { usize::MAX } else { known };
     if read.unknown.len() >= 2 && read.unknown.len() > known && !read.any(&[Own, Means]) {
-        return Vec::new();
-    }
-    // Who is not so is no question of any command.
-    let is_not = |word: &Word| matches!(word.folded.as_str(), "inte" | "ej" | "not");
-    let is_open = read.any(&[Who, Which, HowMany]) && !read.any(&[Why, Lacks, Compare, Most]);
-    if is_open && read.words.iter().any(is_not) {
         return Vec::new();
     }
     if read.is_elsewhere() && !read.any(&[Means]) {
@@ -68,7 +73,16 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
         .filter(|rule| fits(rule))
         .find_map(|rule| Some((rule, (rule.make)(read)?)));
     let Some((rule, (args, about))) = made else { return Vec::new() };
+    // "sedan 2021": only a timeline has what was between then and now.
+    if read.unread.is_some() && rule.command != "timeline" {
+        return Vec::new();
+    }
     let mut readings = vec![reading(read, rule, args, &about)];
+    let is_hap = |word: &str| ["hand", "hant", "happen"].iter().any(|begin| word.starts_with(begin));
+    let happened = read.words.iter().any(|word| is_hap(&word.folded)) && rule.command == "list";
+    if happened && read.at.is_some() {
+        readings.insert(0, reading(read, &DECIDED, Vec::new(), ""));
+    }
     // "nära vård och digitalisering": each is asked about.
     let is_of_topic = matches!(rule.command, "who-owns" | "who-decides" | "compare");
     for mention in read.mentions.iter().filter(|one| is_of_topic && one.of_kinds(read.model, AREA | THEME)) {

@@ -1,6 +1,7 @@
 //! Rules of questions that what they name decides: of a decision, a person, a post, a topic.
 
 use crate::ask::rules::make::*;
+use crate::ask::rules::strict::done_by;
 use crate::ask::rules::{AREA, CHANGE, GROUP, MORE, Rule, UNIT};
 use crate::ask::vocabulary::Asks::*;
 use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, PERSON, POST, SOURCE, THEME};
@@ -16,11 +17,19 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         command: "decisions",
-        all: &[&[Decide, Recommend, Proposed], &[What, Which, When]],
+        all: &[&[Decide, Recommend, Proposed], &[What, Which, When, HowMany]],
         none: &[Goal, Who, May],
         make: decisions,
         sv: "vilka beslut finns: {}",
         en: "which decisions are there: {}",
+    },
+    Rule {
+        command: "decisions",
+        all: &[&[Decide]],
+        none: &[Who, May, Title, Goal],
+        make: done_by,
+        sv: "vad har {} beslutat",
+        en: "what has {} decided",
     },
     Rule {
         command: "who-decides",

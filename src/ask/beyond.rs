@@ -1,0 +1,66 @@
+//! Words of a question that turn what is asked into something that no command answers. A question
+//! that has one is not read: the answer to it without the word is the answer to another question.
+
+use crate::ask::read::Read;
+use crate::ask::text::Word;
+use crate::ask::vocabulary::Asks::*;
+use crate::model::kind::POST;
+
+/// Whoever is one of these holds the post beside another, or no longer.
+const BESIDE: &str = " vice stallforetradande stf bitradande deputy assistant fd tidigare forra forre former formerly \
+    previous ex ";
+const NOT: &str = " inte ej icke not cannot never aldrig ";
+const EXCEPT: &str = " utom forutom utanfor except excluding outside besides ";
+/// Words of a time; where one is left, the time that is asked about was not understood.
+const TIMES: &str = " år året åren månad månaden månader månaderna vecka veckan veckor veckorna dagar decennier \
+    year years month months week weeks days decade decades ago igår imorgon förrgår yesterday tomorrow höst hösten \
+    våren sommar sommaren vinter vintern autumn spring summer winter januari februari mars april maj juni juli \
+    augusti september oktober november december january february march june july august october ";
+
+fn is_in(list: &str, word: &str) -> bool {
+    list.contains(&format!(" {word} "))
+}
+
+/// The words that make a question one that no command answers.
+pub fn beyond(read: &Read<'_>) -> Vec<String> {
+    let words = &read.words;
+    let mut found: Vec<String> = Vec::new();
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| !word.read) {
+        let before = at.checked_sub(1).map_or("", |before| words[before].said.as_str());
+        let is_i = matches!(word.kept.as_str(), "går" | "morgon") && before.to_lowercase() == "i";
+        // "vilket år", "fem år gamla": asked for, and not said.
+        let is_asked = is_in(" vilket vilken vilka which what ", &before.to_lowercase()) || read.any(&[Old]);
+        if is_i || is_in(TIMES, &word.kept) && !is_asked || is_year(&word.folded) {
+            // "nästa år", "och 2023".
+            found.push(format!("{before} {}", word.said).trim().to_string());
+        } else if is_beside(read, at) || is_negated(read, word) || is_in(EXCEPT, &word.folded) {
+            found.push(word.said.clone());
+        }
+    }
+    found
+}
+
+/// "vice regiondirektör", "f.d. ordförande". The members of a body say who is its vice chair.
+fn is_beside(read: &Read<'_>, at: usize) -> bool {
+    let word = &read.words[at];
+    let next = read.words.get(at + 1).map_or("", |next| next.folded.as_str());
+    let is_such = is_in(BESIDE, &word.said.to_lowercase().replace('.', ""))
+        || is_in(BESIDE, &word.folded)
+        || (word.folded == "fore" && next == "detta");
+    let is_vice = matches!(word.folded.as_str(), "vice" | "deputy");
+    let is_chair = ["ordf", "chair"].iter().any(|chair| next.starts_with(chair));
+    is_such && !(is_vice && is_chair && read.thing(POST).is_none())
+}
+
+/// Who is not so, and what is not lacking, no command says.
+fn is_negated(read: &Read<'_>, word: &Word) -> bool {
+    let is_not = is_in(NOT, &word.folded) || word.said.ends_with("n't") || word.said.ends_with("n’t");
+    let is_open = read.any(&[Who, Which, HowMany]) && !read.any(&[Why, Compare, Most]);
+    is_not && (is_open || read.any(&[Lacks]))
+}
+
+/// A year beside the time that was read, as in "mellan 2021 och 2023".
+fn is_year(folded: &str) -> bool {
+    let is_first = folded.starts_with("19") || folded.starts_with("20");
+    is_first && folded.len() >= 4 && folded.bytes().take(4).all(|b| b.is_ascii_digit())
+}

@@ -1,0 +1,46 @@
+//! Questions of what is lacking.
+
+use crate::ask::read::Read;
+use crate::ask::rules::Made;
+use crate::ask::rules::make::none_of;
+use crate::ask::vocabulary::Asks::*;
+use crate::ask::words::asking_for;
+use crate::model::kind::{ANYTHING, Kind, Kinds, PERSON, POST, SOURCE};
+
+/// What may be lacking, and that nothing else is asked about: of people, members and heads no gap
+/// says that there are none.
+pub fn gaps(read: &Read<'_>) -> Made {
+    if read.any(&[Head]) || read.has_noun(PERSON) || read.any(&[Sits]) && !read.has_noun(POST) {
+        return None;
+    }
+    let lacks = asking_for(&read.words, &[Lacks]).next()?.said.as_str();
+    let lacks = read.words.iter().position(|word| word.said == lacks)?;
+    // "befattningar saknar", and not "saknar befattning".
+    let whose = |kinds: Kinds| read.nouns.iter().any(|(at, kind)| *at < lacks && kind.bit() & kinds != 0);
+    let is_said = |begin: &str| read.words.iter().any(|word| word.folded.starts_with(begin));
+    let sort = match () {
+        () if read.any(&[Chair]) => Some("chair"),
+        () if read.any(&[Holder]) || whose(POST) => Some("holder"),
+        () if read.any(&[Own]) || whose(Kind::Area.bit()) => Some("owner"),
+        () if read.has_noun(SOURCE) || is_said("kalla") || is_said("kallor") || is_said("source") => {
+            Some("source")
+        }
+        () if is_said("dat") => Some("date"),
+        () if is_said("diarie") => Some("number"),
+        () => None,
+    };
+    let is_other = || {
+        let nouns = read.has_noun(ANYTHING & !Kind::Region.bit());
+        nouns || !read.is_clear() || read.any(&[Task, Goal, Title, Lead, Decide, Reports, Principle])
+    };
+    if sort.is_none() && (read.thing(ANYTHING).is_some() || is_other()) {
+        return None;
+    }
+    let args = sort.map_or(Vec::new(), |sort| vec!["--lacking".to_string(), sort.to_string()]);
+    Some((args, sort.unwrap_or("").to_string()))
+}
+
+/// The same, where nothing is named.
+pub fn gaps_of_all(read: &Read<'_>) -> Made {
+    none_of(read, ANYTHING).and_then(|_| gaps(read))
+}

@@ -1,0 +1,107 @@
+//! Questions that ask something else than any command answers: better not read than answered
+//! otherwise than asked.
+
+use crate::gov::gov;
+
+/// How a question is read and answered.
+fn told(question: &str) -> String {
+    let run = gov(&["ask", "--lang", "en", question], None);
+    format!("{}{}", run.out, run.err)
+}
+
+#[test]
+fn what_is_of_another_region_is_not_taken() {
+    for (question, line, said) in [
+        ("Vem är utvecklingsdirektör i Skåne?", "(gov post utvecklingsdirektör --region skane)", "Kronoberg"),
+        ("vem är IT-direktör i Kronoberg", "(gov post IT direktör --region kronoberg)", "Skåne"),
+    ] {
+        let told = told(question);
+        assert!(told.contains(line) && told.contains(said), "{question}: {told}");
+        assert!(told.contains("there is nothing in Region"), "{question}: {told}");
+    }
+}
+
+#[test]
+fn words_that_turn_a_question_round_are_not_left_out() {
+    for (question, word) in [
+        ("Vem är vice regiondirektör i Skåne?", "vice"),
+        ("vem är ställföreträdande IT-direktör", "ställföreträdande"),
+        ("Who is the deputy regional director in Skåne?", "deputy"),
+        ("vem är f.d. regiondirektör i Jämtland", "f.d"),
+        ("vem är före detta regiondirektör i Jämtland", "före"),
+        ("vem är tidigare ordförande i koncernledningen", "tidigare"),
+        ("Vilka områden saknar inte ansvarig?", "inte"),
+        ("Which posts do not lack a holder?", "not"),
+        ("Who doesn't sit in the tactical steering group?", "doesn't"),
+        ("Vilka sitter i taktiska styrgruppen utom Cosmo?", "utom"),
+        ("vilka förutom Cosmo sitter i taktiska styrgruppen", "förutom"),
+        ("vem ansvarar för digitalisering utanför Skåne", "utanför"),
+        ("who owns digitalisation outside Skåne", "outside"),
+        ("Vem ansvarade för digitalisering för tre år sedan?", "tre år"),
+        ("Who owned digitalisation three years ago?", "years ago"),
+        ("Vilka satt i taktiska styrgruppen mellan 2021 och 2023?", "och 2023"),
+        ("Vem ansvarar för digitalisering nästa år?", "nästa år"),
+        ("vem var regiondirektör i Jämtland i mars", "i mars"),
+        ("Vem har ansvarat för digitalisering sedan 2021?", "sedan 2021"),
+    ] {
+        let run = gov(&["ask", "--lang", "en", question], None);
+        assert!(run.code == 1 && run.out.is_empty(), "{question}: {run:?}");
+        assert!(run.err.contains("could not be read") && run.err.contains(word), "{question}: {run:?}");
+    }
+}
+
+#[test]
+fn a_list_or_a_gap_is_no_answer_to_more_than_it_says() {
+    for question in [
+        "Vilka styrgrupper har en ordförande?",
+        "Vilka befattningar har en innehavare?",
+        "Vilka områden är prioriterade?",
+        "Vilka personer saknar befattning?",
+        "Vilka enheter saknar chef?",
+        "Vilka styrgrupper har inga ledamöter?",
+        "Vilka grupper saknar uppdrag?",
+    ] {
+        let run = gov(&["ask", "--lang", "en", question], None);
+        assert!(run.code == 1 && run.err.contains("could not be read"), "{question}: {run:?}");
+    }
+    for (question, line) in [
+        ("Hur många förslag finns?", "(gov decisions --status proposed)"),
+        ("Vilka områden saknar ansvarig?", "(gov gaps --lacking owner)"),
+        ("vilka befattningar är obesatta", "(gov gaps --lacking holder)"),
+    ] {
+        assert!(told(question).contains(line), "{question}: {}", told(question));
+    }
+}
+
+#[test]
+fn what_a_body_did_is_not_who_decides_about_it() {
+    for question in [
+        "Antog regionstyrelsen förslaget?",
+        "Har regionstyrelsen godkänt uppföljningen?",
+        "Godkände regionstyrelsen uppföljningen?",
+    ] {
+        let told = told(question);
+        assert!(told.contains("(gov decisions --by jh-regionstyrelsen)"), "{question}: {told}");
+        assert!(told.contains("does not say yes or no"), "{question}: {told}");
+    }
+}
+
+#[test]
+fn what_happened_at_a_time_is_what_was_decided_too() {
+    let told = told("Vad hände 2017?");
+    let (decided, changed) =
+        (told.find("(gov decisions --date 2017)"), told.find("(gov list changes --at 2017)"));
+    assert!(decided.is_some() && decided < changed, "{told}");
+}
+
+#[test]
+fn a_word_that_was_used_is_not_said_to_be_left() {
+    for question in [
+        "Hur många löften ger Närmare kronobergaren?",
+        "Vem ansvarar för konkretiseringen i Kronoberg?",
+        "vilka beslut saknar datum",
+    ] {
+        let told = told(question);
+        assert!(!told.contains("Not read") && !told.contains("was read as"), "{question}: {told}");
+    }
+}
