@@ -29,6 +29,29 @@ impl Mods {
         *self == Mods::default()
     }
 
+    /// What is said beside the places in sources: which part it is, and as it may be written.
+    pub fn parts(&self) -> Vec<(&'static str, String)> {
+        let dates = [
+            ("from", "från", &self.from),
+            ("to", "t.o.m.", &self.to),
+            ("observed", "sågs", &self.observed),
+            ("day", "", &self.day),
+            ("term", "ord =", &self.term),
+        ];
+        let sure = self.certainty.map(|word| match word {
+            "proposed" => "föreslagen",
+            "implied" => "underförstått",
+            _ => "exempel",
+        });
+        let mut parts: Vec<_> = sure.into_iter().map(|word| ("certainty", word.to_string())).collect();
+        parts.extend(self.conditions.iter().map(|text| ("condition", text.clone())));
+        parts.extend(dates.into_iter().filter_map(|(part, word, value)| {
+            Some((part, format!("{word} {}", value.as_ref()?).trim().to_string()))
+        }));
+        parts.extend(self.ended.then(|| ("ended", "slutat".to_string())));
+        parts
+    }
+
     /// Takes one of the parts of a bracket; `Err` is a date that is none.
     pub fn take(&mut self, part: &str) -> Result<(), String> {
         let part = part.trim();

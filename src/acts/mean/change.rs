@@ -114,7 +114,7 @@ impl Meaner<'_> {
         let Some(last) = last else {
             let message = both("när bytte det namn?", "when was it renamed?");
             let help =
-                both("skriv `[2026-01-01]` eller `[före 2026]`", "write `[2026-01-01]` or `[before 2026]`");
+                both("skriv `[2026-01-01]` eller `[år 2025]`", "write `[2026-01-01]` or `[year 2025]`");
             self.fault(item, message, Some(help));
             return false;
         };
