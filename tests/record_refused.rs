@@ -133,3 +133,34 @@ fn a_name_that_was_removed() {
     let run = record(&repository, "- om: Regionstyrelsen\n  ledamöter: Zebulon Qvarnström [3]\n", "sv");
     assert!(!run.err.contains("Qvarnström"), "{run:?}");
 }
+
+/// Nobody is taken for a namesake: an answer holds where it stands, and answers don't differ.
+#[test]
+fn an_answer_holds_where_it_stands() {
+    let other = "name: Bo Alm\nsources: [protokoll]\nnot_same_as: [bo-alm]\n";
+    let repository = base("refused-answer", &[("people/bo-alm-larare.yaml", other)]);
+    refused(
+        &repository,
+        &[
+            (
+                "- nämnd: Vårdnämnden [3]\n  ordförande: Bo Alm = ny\n- om: Regionstyrelsen\n  ledamöter: Bo \
+                 Alm [3]\n",
+                "7:14",
+                "one in another body",
+            ),
+            (
+                "- nämnd: Vårdnämnden [3]\n  ordförande: Bo Alm = ny\n  ledamöter: Bo Alm = ?\n",
+                "6:14",
+                "answers both",
+            ),
+        ],
+    );
+    accepted(
+        &repository,
+        "- nämnd: Vårdnämnden [3]\n  ordförande: Bo Alm = ny\n- om: Regionstyrelsen\n  ledamöter: Bo Alm = bo-alm \
+         [3]\n",
+    );
+    let group = fs::read_to_string(repository.path.join("data/exempel/groups/exempel-vardnamnden.yaml"));
+    let group = group.expect("the group is there");
+    assert!(group.contains("person: bo-alm-exempel\n"), "{group}");
+}
