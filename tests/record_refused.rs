@@ -164,3 +164,30 @@ fn an_answer_holds_where_it_stands() {
     let group = group.expect("the group is there");
     assert!(group.contains("person: bo-alm-exempel\n"), "{group}");
 }
+
+/// What stands as proposed, as another type, or as ended is not told once more as something else.
+#[test]
+fn what_stands_as_something_else() {
+    let group = "name: Vårdnämnden\ntype: council\npart_of: exempel\nmembers:\n  - person: bo-alm\n    role: member\n    \
+                 certainty: proposed\n    source: senare\n  - person: per-ek\n    role: member\n    to: 2020-01-01\n    \
+                 source: senare\nsources: [senare]\n";
+    let proposal = "title: Ny nämnd\ntype: proposal\nstatus: proposed\nsources: [senare]\n";
+    let repository = base(
+        "refused-stands",
+        &[
+            ("groups/exempel-vardnamnden.yaml", group),
+            ("decisions/exempel-ny-namnd.yaml", proposal),
+            ("sources/senare.yaml", "title: Senare\ndate: 2019-06-01\n"),
+        ],
+    );
+    refused(
+        &repository,
+        &[
+            ("- om: Vårdnämnden\n  ledamöter: Bo Alm [3]\n", "5:14", "says certainty: proposed"),
+            ("- lista: Vårdnämnden [3]\n  ledamöter: Per Ek\n  borta: 1\n", "5:14", "has an end there"),
+            ("- nämnd: Vårdnämnden [3]\n", "4:10", "has type: council"),
+            ("- beslut: Ny nämnd [3]\n", "4:11", "has status: proposed"),
+        ],
+    );
+    accepted(&repository, "- om: Vårdnämnden\n  ledamöter: Per Ek [från 2025-01-01, 5]\n");
+}
