@@ -165,6 +165,41 @@ fn an_answer_holds_where_it_stands() {
     assert!(group.contains("person: bo-alm-exempel\n"), "{group}");
 }
 
+/// What is not understood is no condition, no title and no part of a name.
+#[test]
+fn what_is_not_understood() {
+    let repository = base("refused-words", &[]);
+    let seats = |seats: &str| format!("- om: Regionstyrelsen\n  ledamöter: {seats}\n");
+    let [names, line, last, no, open, shut, quote] = [
+        "Siv Berg, Eva Lind, Anna Ask [3]",
+        "Siv Berg [rad 3]",
+        "Siv Berg [senast i maj]",
+        "Siv Berg [ej föreslagen]",
+        "Siv Berg [3; Eva Lind",
+        "Siv Berg 3]; Eva Lind",
+        "Siv Berg [”Siv Berg]; Eva Lind",
+    ]
+    .map(seats);
+    refused(
+        &repository,
+        &[
+            (&names, "5:14", "separate several with `;`"),
+            ("- utse: Anna Ask, Eva Lind, HSD [2]\n", "4:9", "looks like a name"),
+            (&line, "5:14", "`rad 3` is no line and no date"),
+            (&last, "5:14", "`senast i maj` is"),
+            (&no, "5:14", "`ej föreslagen` is"),
+            (&open, "5:3", "lacks its other half"),
+            (&shut, "5:3", "lacks its other half"),
+            (&quote, "5:3", "lacks its other half"),
+            ("- byt namn: Regionstyrelsen -> Styrelsen (RS) [2026-02-01, 1]\n", "4:13", "parenthesis"),
+        ],
+    );
+    accepted(&repository, "- byt namn: Regionstyrelsen -> Hälsa, vård och IT [2026-02-01, 1]\n");
+    let board = fs::read_to_string(repository.path.join("data/exempel/groups/exempel-regionstyrelsen.yaml"));
+    let board = board.expect("the group is there");
+    assert!(board.starts_with("name: Hälsa, vård och IT\n"), "{board}");
+}
+
 /// What stands as proposed, as another type, or as ended is not told once more as something else.
 #[test]
 fn what_stands_as_something_else() {

@@ -10,7 +10,7 @@ use crate::acts::when::Mods;
 use crate::acts::words::{Says, key_of};
 use crate::acts::world::Keys;
 use crate::lang::both;
-use crate::model::kind::{BODY, Kind, PERSON, POST, PROGRAMME};
+use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, POST, PROGRAMME};
 use crate::model::plain::Plain;
 
 /// The key of a body's seats.
@@ -19,6 +19,9 @@ pub(super) const SEATS: &str = "members";
 impl Meaner<'_> {
     /// A seat in a body. The id of whoever has it.
     pub fn seat(&mut self, body: &str, role: &str, item: &Item, outer: &[&Mods]) -> Option<String> {
+        if self.is_list(item) {
+            return None;
+        }
         let mut keys = self.stated(item, outer);
         let mut whose = None;
         match item.who.to_lowercase().as_str() {
@@ -67,6 +70,24 @@ impl Meaner<'_> {
         }
     }
 
+    /// Whether a title is none but the name of one more person: that one would be left out.
+    fn is_list(&mut self, item: &Item) -> bool {
+        let Some(title) = &item.title else { return false };
+        let is_person = title.split(", ").any(|part| self.kind_of(part) == Some(Kind::Person));
+        let is_known = !self.world.called(&item.joined().who, ANYTHING).is_empty()
+            || !self.world.called(title, BODY | POST).is_empty();
+        if !is_person || is_known || item.title_id.is_some() {
+            return false;
+        }
+        let message = both(
+            format!("”{title}” ser ut som ett namn, inte en titel"),
+            format!("”{title}” looks like a name, not a title"),
+        );
+        let help = both("skilj flera åt med `;`", "separate several with `;`");
+        self.fault(item, message, Some(help));
+        true
+    }
+
     /// Somebody who has a post.
     pub fn hold(&mut self, post: &str, item: &Item, outer: &[&Mods]) {
         if let Some(keys) = self.holder(post, item, outer) {
@@ -75,6 +96,9 @@ impl Meaner<'_> {
     }
 
     fn holder(&mut self, post: &str, item: &Item, outer: &[&Mods]) -> Option<Keys> {
+        if self.is_list(item) {
+            return None;
+        }
         let mut keys = self.stated(item, outer);
         match item.who.to_lowercase().as_str() {
             "vakant" | "vacant" => drop(keys.insert("vacant".to_string(), text("true"))),
@@ -94,6 +118,9 @@ impl Meaner<'_> {
         let key = |says: Says| act.keys.iter().find(|said| said.key.says == says);
         let Some(before) = self.before(act) else { return };
         for subject in &act.subject {
+            if self.is_list(subject) {
+                continue;
+            }
             let mut item = Item { mods: with_cites(&subject.mods, &[&act.mods]), ..subject.clone() };
             for (says, is_from) in [(Says::From, true), (Says::To, false)] {
                 let Some(said) = key(says).and_then(|said| said.items.first()) else { continue };
