@@ -170,13 +170,14 @@ fn an_answer_holds_where_it_stands() {
 fn what_is_not_understood() {
     let repository = base("refused-words", &[]);
     let seats = |seats: &str| format!("- om: Regionstyrelsen\n  ledamöter: {seats}\n");
-    let [names, line, last, no, open, shut, quote] = [
+    let [names, line, last, no, open, shut, round, quote] = [
         "Siv Berg, Eva Lind, Anna Ask [3]",
         "Siv Berg [rad 3]",
         "Siv Berg [senast i maj]",
         "Siv Berg [ej föreslagen]",
         "Siv Berg [3; Eva Lind",
         "Siv Berg 3]; Eva Lind",
+        "Siv Berg (Region Exempel; Eva Lind",
         "Siv Berg [”Siv Berg]; Eva Lind",
     ]
     .map(seats);
@@ -190,6 +191,7 @@ fn what_is_not_understood() {
             (&no, "5:14", "`ej föreslagen` is"),
             (&open, "5:3", "lacks its other half"),
             (&shut, "5:3", "lacks its other half"),
+            (&round, "5:3", "lacks its other half"),
             (&quote, "5:3", "lacks its other half"),
             ("- byt namn: Regionstyrelsen -> Styrelsen (RS) [2026-02-01, 1]\n", "4:13", "parenthesis"),
         ],
