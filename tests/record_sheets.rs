@@ -128,7 +128,7 @@ fn mutated_sheets_never_stop_it() {
             assert!((1..=count).contains(&line), "{text}\n{}", run.err);
         }
     }
-    assert!(seen[0] > 50 && seen[1] > 500, "{seen:?}");
+    assert!(seen[0] > 20 && seen[1] > 500, "{seen:?}");
 }
 
 /// Every verb and key is told with an example that can be read, in both languages.

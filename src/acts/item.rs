@@ -50,6 +50,33 @@ pub fn parts(text: &str, sign: &str) -> Vec<(usize, String)> {
     out
 }
 
+/// What is said of a line that is not balanced.
+pub const HALF: [&str; 2] = [
+    "en hakparentes, en parentes eller ett citattecken saknar sin andra halva",
+    "a bracket, a parenthesis or a quotation mark lacks its other half",
+];
+
+/// Whether each bracket and quotation mark has its other half: one that is not closed would take
+/// what follows into it, or be a part of a name.
+pub fn is_balanced(text: &str) -> bool {
+    let (mut depth, mut round, mut quote) = (0i32, 0u32, false);
+    for c in text.chars() {
+        match c {
+            '"' | '”' | '“' => quote = !quote,
+            '[' if !quote => depth += 1,
+            ']' if !quote => depth -= 1,
+            '(' if !quote => round += 1,
+            // `a)` opens nothing.
+            ')' if !quote => round = round.saturating_sub(1),
+            _ => {}
+        }
+        if !(0..=1).contains(&depth) {
+            return false;
+        }
+    }
+    depth == 0 && round == 0 && !quote
+}
+
 /// The bracket at the end of a text, and what stands before it.
 pub fn bracket(text: &str) -> (&str, Option<&str>) {
     let text = text.trim_end();

@@ -3,7 +3,7 @@
 //! rest is read all the same.
 
 use crate::acts::Fault;
-use crate::acts::item::{Item, bracket, parts};
+use crate::acts::item::{HALF, Item, bracket, is_balanced, parts};
 use crate::acts::when::Mods;
 use crate::acts::words::{KEYS, Key, VERBS, Verb, key_of, near, verb_of};
 use crate::lang::{Both, both};
@@ -52,6 +52,9 @@ pub fn read(text: &str) -> (Sheet, Vec<Fault>) {
     let (mut in_act, mut in_key, mut is_told) = (false, false, false);
     for line in lines(text) {
         let before = faults.len();
+        if !is_balanced(&line.text) {
+            faults.push(fault(&line, both(HALF[0], HALF[1])));
+        }
         let outer = line.indent == if line.dash { 2 } else { 0 };
         match (line.dash, outer) {
             (false, true) => {

@@ -29,6 +29,42 @@ impl Mods {
         *self == Mods::default()
     }
 
+    /// What is said beside the places in sources: which part it is, and as it may be written.
+    pub fn parts(&self) -> Vec<(&'static str, String)> {
+        let dates = [
+            ("from", "från", &self.from),
+            ("to", "t.o.m.", &self.to),
+            ("observed", "sågs", &self.observed),
+            ("day", "", &self.day),
+            ("term", "ord =", &self.term),
+        ];
+        let sure = self.certainty.map(|word| match word {
+            "proposed" => "föreslagen",
+            "implied" => "underförstått",
+            _ => "exempel",
+        });
+        let mut parts: Vec<_> = sure.into_iter().map(|word| ("certainty", word.to_string())).collect();
+        parts.extend(self.conditions.iter().map(|text| ("condition", text.clone())));
+        parts.extend(dates.into_iter().filter_map(|(part, word, value)| {
+            Some((part, format!("{word} {}", value.as_ref()?).trim().to_string()))
+        }));
+        parts.extend(self.ended.then(|| ("ended", "slutat".to_string())));
+        parts
+    }
+
+    /// A hedge in words. Digits were meant as a date or a line, and are neither.
+    fn condition(&mut self, part: &str) -> Result<(), String> {
+        let lower = part.to_lowercase();
+        let first = lower.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let is_hedge = part.chars().any(char::is_alphabetic)
+            && !part.chars().any(|c| c.is_ascii_digit())
+            && !NO_HEDGE.contains(&first);
+        if is_hedge {
+            self.conditions.push(part.to_string());
+        }
+        if is_hedge { Ok(()) } else { Err(part.to_string()) }
+    }
+
     /// Takes one of the parts of a bracket; `Err` is a date that is none.
     pub fn take(&mut self, part: &str) -> Result<(), String> {
         let part = part.trim();
@@ -66,24 +102,31 @@ impl Mods {
                     (self.certainty, self.note) = (Some("implied"), Some(rest.trim().to_string()));
                 }
                 "ord" | "term" => self.term = Some(rest.trim().to_string()),
-                _ => self.conditions.push(part.to_string()),
+                _ => self.condition(part)?,
             }
         } else {
             match lower.as_str() {
-                "föreslagen" | "föreslaget" | "proposed" => self.certainty = Some("proposed"),
+                "föreslagen" | "föreslaget" | "föreslagna" | "proposed" => {
+                    self.certainty = Some("proposed")
+                }
                 "exempel" | "example" => self.certainty = Some("example"),
+                "underförstått" | "implied" => self.certainty = Some("implied"),
                 "slutat" | "ended" => self.ended = true,
                 _ => match date_of(part) {
                     Ok(day) => self.day = Some(day),
-                    // Digits and signs alone were meant as a date or a line, and are neither.
-                    Err(text) if !part.chars().any(char::is_alphabetic) => return Err(text),
-                    Err(_) => self.conditions.push(part.to_string()),
+                    Err(_) => self.condition(part)?,
                 },
             }
         }
         Ok(())
     }
 }
+
+/// Words that begin what was meant as a place, a last day or a denial.
+const NO_HEDGE: [&str; 19] = [
+    "rad", "rader", "sida", "sidan", "sid", "s", "tom", "to", "t", "fr", "senast", "ej", "inte", "line",
+    "lines", "page", "p", "latest", "not",
+];
 
 /// The text between quotation marks of one sort or another.
 pub fn quoted(text: &str) -> Option<&str> {

@@ -6,6 +6,7 @@ use crate::model::kind::{Kind, Kinds};
 use crate::model::plain::{Document, Plain};
 use crate::model::{REDACTED, id_of, stem};
 use crate::sources::Sources;
+use crate::sources::hiding::Hiding;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -61,6 +62,8 @@ pub struct World {
     /// The lines of the kept texts, by the ids of their sources.
     pub kept: BTreeMap<String, Vec<String>>,
     pub house: String,
+    /// Takes out the names of those who are removed.
+    pub hiding: Hiding,
 }
 
 impl World {

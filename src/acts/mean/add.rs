@@ -56,11 +56,43 @@ impl Meaner<'_> {
             None => items.push(wanted),
             Some(at) => {
                 let Plain::Map(old) = &items[at] else { return };
+                if !self.is_of_its_time(&items[at], &wanted, own_source.as_ref(), item) {
+                    return;
+                }
                 let Some(merged) = self.merged(id, old.clone(), new, own_source, item) else { return };
                 items[at] = Plain::Map(merged);
             }
         }
         self.set(id, list, Plain::List(items));
+    }
+
+    /// Whether a statement without days is not of a later day than the end of what stands.
+    fn is_of_its_time(&mut self, old: &Plain, new: &Plain, own: Option<&Plain>, item: &Item) -> bool {
+        let has_day = ["from", "to", "observed"].iter().any(|key| new.get(key).is_some());
+        let source = self.sheet.source.clone();
+        let day = source.as_deref().and_then(|id| self.world.day_of(id)).map(String::from);
+        let (Some(source), Some(day), Some(end), false) = (source, day, end_of(old), has_day) else {
+            return true;
+        };
+        // What this document says of it stands there already.
+        let cites = old.get("source").or(own).map_or(&[][..], Plain::items);
+        let is_own = cites.iter().any(|cite| document(cite) == source);
+        let [end_day, own_day] = [end, &day].map(|text| Date::parse(text, Default::default()).ok());
+        let is_later = end_day.zip(own_day).is_some_and(|(end, own)| end.latest() < own.earliest());
+        if is_own || !is_later {
+            return true;
+        }
+        let who = &item.who;
+        let message = both(
+            format!("{who} har ett slut där, {end}, före källans dag {day}"),
+            format!("{who} has an end there, {end}, before the day of the source, {day}"),
+        );
+        let help = both(
+            format!("skriv från när det gäller igen, `[från …]`, eller när det sågs, `[sågs {day}]`"),
+            format!("write from when it is so again, `[from …]`, or when it was seen, `[seen {day}]`"),
+        );
+        self.fault(item, message, Some(help));
+        false
     }
 
     /// What stands, with what is told more; `None` is a conflict.
@@ -81,6 +113,12 @@ impl Meaner<'_> {
             (stands, None) => stands.clone(),
         };
         let is_more = sources != rests_on;
+        // What is proposed is not what is said to be so.
+        if let Some(Plain::Text(stands)) = old.get("certainty").filter(|_| !new.contains_key("certainty"))
+            && stands != "implied"
+        {
+            new.insert("certainty".to_string(), text("stated"));
+        }
         for (key, value) in new {
             match old.get(&key) {
                 Some(stands) if is_equal(stands, &value) => {}
@@ -131,7 +169,8 @@ fn is_same(old: &Plain, new: &Plain, list: &str) -> bool {
 /// Whether one ended before the other begins.
 fn is_over(old: &Plain, new: &Plain) -> bool {
     let day = |text: &str| Date::parse(text, Default::default()).ok();
-    let ends = end_of(old).and_then(day).zip(new.text_of("from").and_then(day));
+    let begins = new.text_of("from").or(new.text_of("observed"));
+    let ends = end_of(old).and_then(day).zip(begins.and_then(day));
     ends.is_some_and(|(end, from)| end.latest() < from.earliest())
 }
 
@@ -142,10 +181,6 @@ fn is_equal(stands: &Plain, value: &Plain) -> bool {
 
 /// Another document that says the same is one more source; another line of one is not.
 fn more_sources(stands: &Plain, new: &Plain) -> Option<Plain> {
-    let document = |cite: &Plain| {
-        let text = cite.text().or_else(|| cite.text_of("id")).unwrap_or("");
-        text.split('#').next().unwrap_or("").to_string()
-    };
     let mut all = stands.items().to_vec();
     for cite in new.items() {
         if !stands.items().iter().any(|own| document(own) == document(cite)) {
@@ -153,6 +188,12 @@ fn more_sources(stands: &Plain, new: &Plain) -> Option<Plain> {
         }
     }
     if all.len() == stands.items().len() { Some(stands.clone()) } else { Some(Plain::List(all)) }
+}
+
+/// The id of the source that a citation names.
+fn document(cite: &Plain) -> String {
+    let text = cite.text().or_else(|| cite.text_of("id")).unwrap_or("");
+    text.split('#').next().unwrap_or("").to_string()
 }
 
 /// The last day that a statement says.

@@ -18,7 +18,7 @@ impl Meaner<'_> {
         for item in &act.subject {
             for (at, (_, part)) in parts(&item.text, " -> ").into_iter().enumerate() {
                 is_after |= at > 0;
-                let one = Item { mods: last.mods.clone(), ..self.another(item, &part) };
+                let one = Item { mods: last.mods.clone(), ..self.another(item, &part).joined() };
                 if is_after { after.push(one) } else { before.push(one) }
             }
         }
@@ -30,6 +30,19 @@ impl Meaner<'_> {
             let message = both("från vad till vad?", "from what to what?");
             let help = both("skriv `A -> B`, eller `A; B -> C`", "write `A -> B`, or `A; B -> C`");
             self.fault(last, message, Some(help));
+            return;
+        }
+        let is_more = |item: &&Item| item.of.is_some() || item.at.is_some() || item.id.is_some();
+        if let Some(item) = after.iter().find(|item| sort == "rename" && is_more(item)) {
+            let message = both(
+                "det nya namnet kan inte ha en parentes, ` / ` eller ` = `",
+                "the new name can't have a parenthesis, ` / ` or ` = `",
+            );
+            let help = both(
+                "skriv namnet ensamt; en förkortning sägs för sig: `även: HSN`",
+                "write the name alone; an abbreviation is said apart: `also: HSN`",
+            );
+            self.fault(item, message, Some(help));
             return;
         }
         let kinds = BODY | POST | PROGRAMME;
@@ -114,7 +127,7 @@ impl Meaner<'_> {
         let Some(last) = last else {
             let message = both("när bytte det namn?", "when was it renamed?");
             let help =
-                both("skriv `[2026-01-01]` eller `[före 2026]`", "write `[2026-01-01]` or `[before 2026]`");
+                both("skriv `[2026-01-01]` eller `[år 2025]`", "write `[2026-01-01]` or `[year 2025]`");
             self.fault(item, message, Some(help));
             return false;
         };

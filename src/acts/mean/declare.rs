@@ -162,14 +162,14 @@ impl Meaner<'_> {
             self.fault(item, message, Some(help));
             return;
         }
-        let (is_new, has_sort) = (thing.is_new(), thing.now.contains_key("type"));
-        if let Some(sort) = sort.filter(|_| !has_sort) {
-            self.set(id, "type", text(sort));
+        let is_new = thing.is_new();
+        if let Some(sort) = sort {
+            self.value(id, "type", text(sort), item);
         }
         let is_part = act.keys.iter().any(|said| said.key.says == Says::Relation("part_of"));
-        if kind == Kind::Decision && is_new && !self.world.things[id].now.contains_key("status") {
+        if kind == Kind::Decision {
             let status = if sort == Some("proposal") { "proposed" } else { "adopted" };
-            self.set(id, "status", text(status));
+            self.value(id, "status", text(status), item);
         }
         match (kind, place) {
             (Kind::Area, Some(place)) if is_new => self.set(id, "programme", text(place)),

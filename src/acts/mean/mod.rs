@@ -2,8 +2,11 @@
 //! nothing is guessed.
 
 mod add;
+mod carried;
 mod change;
 mod declare;
+mod follow;
+mod hidden;
 mod leave;
 mod list;
 mod said;
@@ -43,7 +46,7 @@ pub struct Meaner<'s> {
 pub fn mean(sheet: &Sheet, world: World) -> Meaner<'_> {
     let (told, people) = (Vec::new(), BTreeMap::new());
     let mut meaner = Meaner { world, sheet, faults: Vec::new(), told, people, act: Mods::default() };
-    if meaner.source() && meaner.house() {
+    if meaner.is_without_removed() && meaner.carried() && meaner.source() && meaner.house() {
         let subjects: Vec<Vec<Option<String>>> = sheet.acts.iter().map(|act| meaner.declare(act)).collect();
         for (act, subjects) in sheet.acts.iter().zip(subjects) {
             meaner.act(act, &subjects);

@@ -8,10 +8,9 @@ use crate::acts::names::New;
 use crate::acts::sheet::Act;
 use crate::acts::when::Mods;
 use crate::acts::words::{Says, key_of};
-use crate::acts::world::{Keys, whom};
+use crate::acts::world::Keys;
 use crate::lang::both;
-use crate::model::date::Date;
-use crate::model::kind::{BODY, Kind, PERSON, POST, PROGRAMME};
+use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, POST, PROGRAMME};
 use crate::model::plain::Plain;
 
 /// The key of a body's seats.
@@ -20,6 +19,9 @@ pub(super) const SEATS: &str = "members";
 impl Meaner<'_> {
     /// A seat in a body. The id of whoever has it.
     pub fn seat(&mut self, body: &str, role: &str, item: &Item, outer: &[&Mods]) -> Option<String> {
+        if self.is_list(item) {
+            return None;
+        }
         let mut keys = self.stated(item, outer);
         let mut whose = None;
         match item.who.to_lowercase().as_str() {
@@ -68,6 +70,24 @@ impl Meaner<'_> {
         }
     }
 
+    /// Whether a title is none but the name of one more person: that one would be left out.
+    fn is_list(&mut self, item: &Item) -> bool {
+        let Some(title) = &item.title else { return false };
+        let is_person = title.split(", ").any(|part| self.kind_of(part) == Some(Kind::Person));
+        let is_known = !self.world.called(&item.joined().who, ANYTHING).is_empty()
+            || !self.world.called(title, BODY | POST).is_empty();
+        if !is_person || is_known || item.title_id.is_some() {
+            return false;
+        }
+        let message = both(
+            format!("”{title}” ser ut som ett namn, inte en titel"),
+            format!("”{title}” looks like a name, not a title"),
+        );
+        let help = both("skilj flera åt med `;`", "separate several with `;`");
+        self.fault(item, message, Some(help));
+        true
+    }
+
     /// Somebody who has a post.
     pub fn hold(&mut self, post: &str, item: &Item, outer: &[&Mods]) {
         if let Some(keys) = self.holder(post, item, outer) {
@@ -76,6 +96,9 @@ impl Meaner<'_> {
     }
 
     fn holder(&mut self, post: &str, item: &Item, outer: &[&Mods]) -> Option<Keys> {
+        if self.is_list(item) {
+            return None;
+        }
         let mut keys = self.stated(item, outer);
         match item.who.to_lowercase().as_str() {
             "vakant" | "vacant" => drop(keys.insert("vacant".to_string(), text("true"))),
@@ -93,7 +116,11 @@ impl Meaner<'_> {
 
     pub fn appoint(&mut self, act: &Act) {
         let key = |says: Says| act.keys.iter().find(|said| said.key.says == says);
+        let Some(before) = self.before(act) else { return };
         for subject in &act.subject {
+            if self.is_list(subject) {
+                continue;
+            }
             let mut item = Item { mods: with_cites(&subject.mods, &[&act.mods]), ..subject.clone() };
             for (says, is_from) in [(Says::From, true), (Says::To, false)] {
                 let Some(said) = key(says).and_then(|said| said.items.first()) else { continue };
@@ -147,6 +174,9 @@ impl Meaner<'_> {
                         );
                         continue;
                     };
+                    if !self.no_seat_before(before) {
+                        continue;
+                    }
                     item.title = None;
                     item.at = None;
                     let _ = self.seat(&body, seat, &item, &outer);
@@ -156,76 +186,12 @@ impl Meaner<'_> {
                     let Some(post) = self.whom(&what, POST, place, None, New::Kind(Kind::Post)) else {
                         continue;
                     };
-                    let before = key(Says::After).or(key(Says::Beside));
                     item.title = None;
-                    if let Some(keys) = self.holder(&post, &item, &outer) {
-                        let before = before.map(|said| (said.key.says == Says::After, &said.items));
-                        self.follow(&post, &keys, &item, before);
+                    if let Some(keys) = self.holder(&post, &item, &outer)
+                        && self.follow(&post, &keys, &item, before)
+                    {
                         self.add(&post, "holders", keys, &item);
                     }
-                }
-            }
-        }
-    }
-
-    /// Whoever has the post without an end ends, or has it too: the sheet says which.
-    pub(super) fn follow(&mut self, post: &str, new: &Keys, item: &Item, said: Option<(bool, &Vec<Item>)>) {
-        let thing = &self.world.things[post];
-        let is_open = |holder: &Plain| {
-            holder.get("to").is_none()
-                && holder.text_of("certainty").is_none_or(|word| word == "implied")
-                && holder.text_of("acting") != Some("true")
-        };
-        let own = new.get("person").and_then(Plain::text);
-        let items = thing.items("holders").to_vec();
-        let open = items.iter().enumerate().filter(|(_, holder)| is_open(holder));
-        let open: Vec<(usize, String)> =
-            open.filter_map(|(at, holder)| Some((at, whom(holder)?.to_string()))).collect();
-        // Who has it already does not come after anybody.
-        let has_it = open.iter().any(|(_, id)| own == Some(id));
-        let ends = new.contains_key("to") || new.contains_key("certainty");
-        if has_it || item.acting || ends || thing.now.contains_key("class") {
-            return;
-        }
-        for (at, id) in open {
-            let names = self.world.things.get(&id).map_or(Vec::new(), |thing| thing.names());
-            let is_named = |name: &str| id == name || names.contains(&name);
-            let told = said.filter(|(_, items)| items.iter().any(|item| is_named(&item.who)));
-            let day = item.mods.from.as_ref().or(item.mods.day.as_ref());
-            match told {
-                Some((false, _)) => {}
-                Some((true, _)) => {
-                    let first = day.and_then(|day| Date::parse(day, Default::default()).ok());
-                    let last = first.and_then(|date| {
-                        let (one, other) = (date.earliest(), date.latest());
-                        let last = other.yesterday().ok()?;
-                        Some(if one == other { last.to_string() } else { format!("..{last}") })
-                    });
-                    let Some(last) = last else {
-                        let message = both(
-                            "från vilken dag? Den förres sista dag är dagen före",
-                            "from which day? The last day of the one before is the day before it",
-                        );
-                        self.fault(item, message, None);
-                        return;
-                    };
-                    self.end(post, "holders", at, &last, item);
-                }
-                None => {
-                    let name = self.world.things[&id].name().to_string();
-                    let message = both(
-                        format!("befattningen har redan en innehavare utan slut: {name}"),
-                        format!("the post has a holder without an end already: {name}"),
-                    );
-                    let help = both(
-                        format!(
-                            "skriv en nyckel till:\n  `efter: {name}`   slutar dagen före\n  `bredvid: {name}`   båda har den"
-                        ),
-                        format!(
-                            "write one more key:\n  `after: {name}`   ends the day before\n  `beside: {name}`   both have it"
-                        ),
-                    );
-                    self.fault(item, message, Some(help));
                 }
             }
         }

@@ -3,11 +3,11 @@
 
 mod make;
 mod near;
+mod person;
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::mean::statement::text;
-use crate::acts::world::same_name;
 use crate::lang::{Both, both};
 use crate::model::is_id;
 use crate::model::kind::{ANYONE, BODY, Kind, Kinds, PERSON, POST, one_of};
@@ -131,72 +131,8 @@ impl Meaner<'_> {
         }
     }
 
-    /// A person is somebody known only where the name already stands in the same body or post;
-    /// anybody else of the name may be another.
-    fn person(&mut self, item: &Item, tie: Option<&str>, new: New) -> Option<String> {
-        let name = same_name(&item.who);
-        if let Some(id) = self.people.get(&name) {
-            return Some(id.clone());
-        }
-        let called = self.world.called(&item.who, PERSON);
-        let tied = |id: &&String| tie.is_some_and(|tie| self.world.is_tied(id, tie));
-        let tied: Vec<String> = called.iter().filter(tied).cloned().collect();
-        let id = match (item.id.as_deref(), tied.as_slice(), called.as_slice()) {
-            (Some(answer), ..) => self.answered(item, answer, &called)?,
-            // Whom another statement of the sheet means by the name is asked there.
-            (None, [one], _) => return Some(one.clone()),
-            (None, _, []) => {
-                let near = self.near(item, PERSON);
-                if new == New::No || !near.is_empty() {
-                    let message = both("vilken person är det?", "which person is this?");
-                    self.ask(item, message, &near);
-                    return None;
-                }
-                self.make(item, Kind::Person, None)
-            }
-            _ => {
-                let message = both(
-                    "vilken person är det? Samma namn är inte samma person",
-                    "which person is this? The same name is not the same person",
-                );
-                self.ask(item, message, &called);
-                return None;
-            }
-        };
-        self.people.insert(name, id.clone());
-        Some(id)
-    }
-
-    /// A person of whom the sheet says that it is another than those called so, or perhaps: the
-    /// answer is stored with the new one, and found there the next time.
-    fn answered(&mut self, item: &Item, answer: &str, called: &[String]) -> Option<String> {
-        let key = if answer == "?" { "perhaps_same_as" } else { "not_same_as" };
-        let names = |id: &String, others: &[String]| {
-            let thing = &self.world.things[id];
-            others.iter().any(|other| other != id && thing.ids(key).any(|own| own == other))
-        };
-        let near = self.near(item, PERSON);
-        let others = [called, &near].concat();
-        if let Some(stored) = called.iter().find(|id| names(id, &others)) {
-            return Some(stored.clone());
-        }
-        if others.is_empty() {
-            let who = &item.who;
-            let message = both(
-                format!("ingen heter {who} här, så `= {answer}` svarar på en fråga som inte ställs"),
-                format!("nobody here is called {who}, so `= {answer}` answers what is not asked"),
-            );
-            let help = both(format!("stryk `= {answer}`"), format!("leave out `= {answer}`"));
-            self.fault(item, message, Some(help));
-            return None;
-        }
-        let id = self.make(item, Kind::Person, None);
-        self.set(&id, key, Plain::List(others.iter().map(text).collect()));
-        Some(id)
-    }
-
     /// Whether a file rests on the source of this sheet.
-    fn is_of_this_source(&self, id: &str) -> bool {
+    pub(super) fn is_of_this_source(&self, id: &str) -> bool {
         let Some(source) = self.sheet.source.as_deref() else { return false };
         let rests = |cite: &str| cite.split('#').next() == Some(source);
         self.world.things[id].items("sources").iter().filter_map(Plain::text).any(rests)

@@ -10,6 +10,7 @@ use crate::acts::sheet;
 use crate::acts::words::{VERBS, Verb, near, verb_of};
 use crate::acts::world::World;
 use crate::checks::judge;
+use crate::commands::removed::{self, Back};
 use crate::commands::write::plan::{Plan, Writing, carry_out, take_back};
 use crate::commands::{Context, DONE, NO, Problem, Ui, failure, written};
 use crate::diagnostic::Level;
@@ -73,7 +74,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     if take_back(&sources.root, &command.writing, context, ui)? {
         sources = context.sources_or_none()?;
     }
-    let world = World::of(&sources).map_err(failure)?;
+    let mut world = World::of(&sources).map_err(failure)?;
+    world.hiding = removed::hiding(&[&sources], context.lang(), Back::ToAName)?;
     let meant = mean(&sheet, world);
     if !meant.faults.is_empty() {
         return Ok(asked(name, &meant.faults, context, ui));

@@ -1,0 +1,117 @@
+//! What a sheet says where it is not carried into the data: it is refused before anything is made,
+//! for an act that wrote the rest would say something else than the sheet.
+
+use crate::acts::item::Item;
+use crate::acts::mean::Meaner;
+use crate::acts::sheet::{Act, Said};
+use crate::acts::when::Mods;
+use crate::acts::words::{Does, Says};
+use crate::lang::both;
+use crate::model::kind::{BODY, Kind};
+
+/// All parts of a bracket but its places in sources, as `Mods::parts` names them.
+const ALL: &[&str] = &["certainty", "condition", "from", "to", "observed", "day", "term", "ended"];
+/// What a bracket around several statements gives each of them.
+const AROUND: &[&str] = &["certainty", "from", "to", "day"];
+
+impl Meaner<'_> {
+    /// Whether every bracket of the sheet stands where it is carried.
+    pub(super) fn carried(&mut self) -> bool {
+        let sheet = self.sheet;
+        let first = self.faults.len();
+        for act in &sheet.acts {
+            let at = Item { line: act.line, column: 3, ..Item::default() };
+            self.carry(&at, &act.mods, of_act(act), act.verb.words);
+            for (number, item) in act.subject.iter().enumerate() {
+                let is_last = number + 1 == act.subject.len();
+                self.carry(item, &item.mods, of_subject(act, item, is_last), act.verb.words);
+            }
+            for said in &act.keys {
+                let (outer, inner) = of_key(act, said);
+                let at = Item { line: said.line, column: 3, ..Item::default() };
+                self.carry(&at, &said.mods, outer, said.key.words);
+                for item in &said.items {
+                    self.carry(item, &item.mods, inner, said.key.words);
+                }
+            }
+        }
+        self.faults.len() == first
+    }
+
+    fn carry(&mut self, at: &Item, mods: &Mods, allowed: &[&str], words: &[&str]) {
+        let parts = mods.parts();
+        let more: Vec<&str> = parts
+            .iter()
+            .filter(|(part, _)| !allowed.contains(part))
+            .map(|(_, written)| written.as_str())
+            .collect();
+        if more.is_empty() {
+            return;
+        }
+        let more = more.join(", ");
+        let [sv, en] = [words[0], words.get(1).unwrap_or(&words[0])];
+        let message = both(
+            format!("`{sv}` kan inte säga ”{more}” inom hakparentes här"),
+            format!("`{en}` can't say ”{more}” in a bracket here"),
+        );
+        let help = both(
+            "skriv det efter var och en som det gäller, under sin nyckel; det som bara är föreslaget är \
+             ett `förslag:`",
+            "write it after each that it is about, under its key; what is only proposed is a `proposal:`",
+        );
+        self.fault(at, message, Some(help));
+    }
+}
+
+/// What the bracket of a verb is carried into.
+fn of_act(act: &Act) -> &'static [&'static str] {
+    match act.verb.does {
+        Does::Is(kind, _) if act.subject.iter().all(|item| is_placed(act, item, kind)) => {
+            &["term", "from", "to", "day"]
+        }
+        Does::Is(..) | Does::Class(_) => &["term"],
+        Does::Appoint => AROUND,
+        Does::List | Does::Seen | Does::Change(_) => &["day"],
+        Does::About | Does::Leave => &[],
+    }
+}
+
+fn of_subject(act: &Act, item: &Item, is_last: bool) -> &'static [&'static str] {
+    match act.verb.does {
+        Does::Is(kind, _) if is_placed(act, item, kind) => {
+            &["term", "from", "to", "day", "observed", "ended"]
+        }
+        Does::Is(..) | Does::Class(_) => &["term"],
+        Does::Appoint => ALL,
+        Does::List | Does::Seen => &["day"],
+        Does::Leave => &["to", "day", "ended"],
+        Does::Change(_) if is_last => &["day", "from"],
+        Does::Change(_) | Does::About => &[],
+    }
+}
+
+/// Whether something gets a statement of where it is, which has dates of its own.
+fn is_placed(act: &Act, item: &Item, kind: Kind) -> bool {
+    kind.bit() & BODY != 0 && (item.at.is_some() || act.keys.iter().any(|said| said.key.says == Says::Body))
+}
+
+/// What the bracket of a key is carried into, and that of what stands after it.
+fn of_key(act: &Act, said: &Said) -> (&'static [&'static str], &'static [&'static str]) {
+    let is_statement = matches!(
+        said.key.says,
+        Says::Relation(_)
+            | Says::Seat(_)
+            | Says::Text(..)
+            | Says::Responsible(_)
+            | Says::Holder
+            | Says::Route(_)
+            | Says::Count
+            | Says::May(_)
+            | Says::Effect(_)
+    );
+    match act.verb.does {
+        Does::Appoint | Does::Leave | Does::Change(_) => (&[], &[]),
+        _ if is_statement => (AROUND, ALL),
+        _ => (&[], &[]),
+    }
+}
