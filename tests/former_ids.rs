@@ -181,7 +181,7 @@ fn every_question_understands_an_id_that_was_given_up() {
     assert!(
         person.code == Some(0)
             && person.err.contains("Maja Lind is of the kind person")
-            && person.out.starts_with("Maja Lind: posts"),
+            && person.out.contains("\nMaja Lind: posts"),
         "{person:?}"
     );
 }

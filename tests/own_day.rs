@@ -122,15 +122,12 @@ fn a_revision_is_judged_by_its_day_and_says_so() {
     assert_eq!((holders(&then), &then["as_of"]), (vec!["last_known".into()], &"2023-01-10".into()), "{then}");
     let run = gov(&repository, &["post", "sen", "--rev", "HEAD~1"]);
     assert!(
-        run.out.lines().next().is_some_and(|line| line.ends_with(", as of 10 January 2023"))
+        run.out.lines().any(|line| line.ends_with(", as of 10 January 2023"))
             && run.out.contains("3 years old"),
         "{run:?}"
     );
     let run = gov(&repository, &["post", "sen", "--rev", "HEAD~1", "--lang", "sv"]);
-    assert!(
-        run.out.lines().next().is_some_and(|line| line.ends_with(", läget den 10 januari 2023")),
-        "{run:?}"
-    );
+    assert!(run.out.lines().any(|line| line.ends_with(", läget den 10 januari 2023")), "{run:?}");
     // Whoever says a day has it, and so has whoever asks of the folder or of another time.
     let told = json(&repository, &["post", "sen", "--rev", "HEAD~1", "--today", "2026-11-22"]);
     assert_eq!((holders(&told), told.get("as_of")), (vec!["ended".into()], None), "{told}");

@@ -56,8 +56,10 @@ fn decided(row: &DecisionRow, lang: Lang) -> String {
 }
 
 pub fn list(rows: &[Listed], lang: Lang) -> Option<String> {
-    let kind = rows.first()?.entity.kind;
     let count = rows.len();
+    if count == 0 {
+        return None;
+    }
     let unsure = rows.iter().filter(|row| row.certainty != Certainty::Stated || !row.is_now()).count();
     let apart = match unsure {
         0 => String::new(),
@@ -66,15 +68,7 @@ pub fn list(rows: &[Listed], lang: Lang) -> Option<String> {
             format!(", {unsure} of them with a reservation in the table"),
         ),
     };
-    if rows.iter().any(|row| row.entity.kind != kind) {
-        return Some(lang.pick(format!("{count} träffar{apart}."), format!("{count} found{apart}.")));
-    }
-    let name = if count == 1 { kind.name() } else { kind.plural() };
-    let matches = if count == 1 { "matches" } else { "match" };
-    Some(lang.pick(
-        format!("{count} {} svarar mot frågan{apart}.", name.sv),
-        format!("{count} {} {matches}{apart}.", name.en),
-    ))
+    Some(lang.pick(format!("{count} träffar{apart}."), format!("{count} found{apart}.")))
 }
 
 pub fn counts(rows: &[CountRow], lang: Lang) -> Option<String> {
