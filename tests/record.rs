@@ -189,6 +189,32 @@ fn the_only_source_of_a_file_stays_alone() {
     assert_eq!(text(&repository, path), expected);
 }
 
+/// A list gets a new item and the key after it is new: each comes to its own place, also in a list
+/// at the margin and in a file with other line ends.
+#[test]
+fn items_and_keys_come_to_their_places() {
+    let repository = page("record-places");
+    let path = "data/exempel/groups/radet.yaml";
+    let head = "name: Rådet\ntype: council\npart_of: {body: exempel, source: protokoll#L2}\n";
+    for (dash, end) in [("  ", "\n"), ("", "\n"), ("  ", "\r\n")] {
+        let old = format!(
+            "{head}members:\n{dash}- person: bo-alm\n{dash}  source: protokoll#L3\nsources: protokoll\n"
+        );
+        repository.write(path, &old.replace('\n', end));
+        let _ = fs::remove_file(repository.path.join("data/exempel/people/siv-berg.yaml"));
+        repository.commit("before");
+        let sheet = "källa: protokoll\nhändelser:\n- lista: Rådet [3]\n  ledamöter: Bo Alm; Siv Berg\n- om: Rådet\n  uppgift: bereder [4]\n";
+        let run = record(&repository, sheet, &["--yes"]);
+        assert_eq!(run.code, Some(0), "{run:?}");
+        let new = text(&repository, path);
+        assert_eq!(new, new.replace("\r\n", "\n").replace('\n', end), "one sort of line ends");
+        let order =
+            ["person: bo-alm", "person: siv-berg", "complete:", "mandate:", "task: bereder", "sources:"];
+        let places: Vec<Option<usize>> = order.iter().map(|part| new.find(part)).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{new}");
+    }
+}
+
 /// A folder with a source and nothing else is where data begins.
 #[test]
 fn an_empty_data_set_begins_with_a_sheet() {

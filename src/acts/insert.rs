@@ -29,12 +29,13 @@ pub fn edits(thing: &Thing) -> Option<Vec<Edit>> {
     let tape = syntax::parse(text, FileId::default(), &mut Vec::new());
     let root = tape.root().filter(|root| root.form() == Form::Map && !root.is_flow())?;
     let record = shape::shared(thing.kind);
-    Writer { chars: text.chars().collect(), edits: Vec::new() }.map(
-        root,
-        &thing.was,
-        &thing.now,
-        Some(record),
-    )
+    let writer = Writer { chars: text.chars().collect(), edits: Vec::new() };
+    let mut edits = writer.map(root, &thing.was, &thing.now, Some(record))?;
+    // A file keeps its line ends.
+    if text.contains("\r\n") {
+        edits.iter_mut().for_each(|edit| edit.text = edit.text.replace('\n', "\r\n"));
+    }
+    Some(edits)
 }
 
 fn field<'r>(record: &'r RecordShape, name: &str) -> Option<&'r Shape> {
@@ -43,7 +44,9 @@ fn field<'r>(record: &'r RecordShape, name: &str) -> Option<&'r Shape> {
 
 struct Writer {
     chars: Vec<char>,
-    edits: Vec<Edit>,
+    /// Each with how deep what it adds lies: of two at one place the deeper belongs to what stands
+    /// above, and comes first.
+    edits: Vec<(usize, Edit)>,
 }
 
 impl Writer {
@@ -56,7 +59,8 @@ impl Writer {
         record: Option<&RecordShape>,
     ) -> Option<Vec<Edit>> {
         self.keys(node, was, now, record)?;
-        Some(self.edits)
+        self.edits.sort_by_key(|(depth, edit)| (edit.place.span.start, std::cmp::Reverse(*depth)));
+        Some(self.edits.into_iter().map(|(_, edit)| edit).collect())
     }
 
     fn keys(&mut self, node: Node<'_>, was: &Keys, now: &Keys, record: Option<&RecordShape>) -> Option<()> {
@@ -64,7 +68,9 @@ impl Writer {
             return None;
         }
         let indent = self.column(node.entries().next()?.0.span().start);
-        for (name, value) in now {
+        let mut all: Vec<_> = now.iter().collect();
+        all.sort_by_key(|(name, _)| rank(record, name));
+        for (name, value) in all {
             let shape = record.and_then(|record| record.field(name)).map(|field| &field.shape);
             match was.get(name) {
                 Some(before) if before == value => {}
@@ -83,13 +89,13 @@ impl Writer {
                             // The first key of an item stands on the line of its dash.
                             let lines = yaml::key(name, value, shape, indent);
                             let lines = format!("{}{}", lines.trim_start(), " ".repeat(indent));
-                            self.put(first.start, first.start, lines);
+                            self.put(indent, first.start, first.start, lines);
                         }
                         Some((key, _)) => {
                             let at = self.above(self.line_start(key.span().start), indent);
-                            self.put(at, at, yaml::key(name, value, shape, indent));
+                            self.put(indent, at, at, yaml::key(name, value, shape, indent));
                         }
-                        None => self.below(end(node), yaml::key(name, value, shape, indent)),
+                        None => self.below(indent, end(node), yaml::key(name, value, shape, indent)),
                     }
                 }
             }
@@ -122,11 +128,12 @@ impl Writer {
                     _ => self.replace(*node, yaml::in_line(now, item_shape))?,
                 }
             }
-            let dash = self.column(old.span().start);
+            let dash = self.dash(old.span().start);
             let lines: String =
                 now[was.len()..].iter().map(|one| yaml::item(one, item_shape, dash)).collect();
             if !lines.is_empty() {
-                self.below(end(old), lines);
+                // An item lies within its list, also where its dash is below the key.
+                self.below(dash + 1, end(old), lines);
             }
             return Some(());
         }
@@ -143,9 +150,9 @@ impl Writer {
         }
     }
 
-    fn put(&mut self, start: u32, end: u32, text: String) {
+    fn put(&mut self, depth: usize, start: u32, end: u32, text: String) {
         let place = Place { file: FileId::default(), span: Span { start, end } };
-        self.edits.push(Edit { place, text });
+        self.edits.push((depth, Edit { place, text }));
     }
 
     /// Puts a value in the place of one; a block of lines is not replaced.
@@ -159,7 +166,7 @@ impl Writer {
         // A block of lines begins right after the colon.
         let is_block = text.starts_with('\n');
         let start = if is_block { self.without_space(start) } else { start };
-        self.put(start, end, text);
+        self.put(0, start, end, text);
         Some(())
     }
 
@@ -180,13 +187,13 @@ impl Writer {
     }
 
     /// Puts lines below the line of the last character of something.
-    fn below(&mut self, end: u32, lines: String) {
+    fn below(&mut self, depth: usize, end: u32, lines: String) {
         let from = (end as usize).saturating_sub(1).min(self.chars.len());
         match self.chars[from..].iter().position(|c| *c == '\n') {
-            Some(at) => self.put((from + at + 1) as u32, (from + at + 1) as u32, lines),
+            Some(at) => self.put(depth, (from + at + 1) as u32, (from + at + 1) as u32, lines),
             None => {
                 let last = self.chars.len() as u32;
-                self.put(last, last, format!("\n{lines}"));
+                self.put(depth, last, last, format!("\n{lines}"));
             }
         }
     }
@@ -198,6 +205,12 @@ impl Writer {
 
     fn column(&self, at: u32) -> usize {
         (at - self.line_start(at)) as usize
+    }
+
+    /// The column of the dash of the item that begins here.
+    fn dash(&self, at: u32) -> usize {
+        let line = &self.chars[self.line_start(at) as usize..at as usize];
+        line.iter().position(|c| *c == '-').unwrap_or(line.len())
     }
 
     /// The comments right above a line belong to it.

@@ -127,6 +127,8 @@ impl Meaner<'_> {
                     long.extend(said_by.clone().map(|by| ("source".to_string(), by)));
                     old.insert(key, Plain::Map(long));
                 }
+                // Who sits there without a role is what a list of members calls a member.
+                None if key == "role" && value == text("member") => {}
                 None if MORE.contains(&key.as_str()) => drop(old.insert(key, value)),
                 Some(_) if matches!(key.as_str(), "note" | "term" | "observed") => {}
                 stands => {
