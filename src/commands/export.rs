@@ -2,17 +2,13 @@
 
 use crate::checks::judge;
 use crate::commands::naming::{Name, name};
-use crate::commands::origin::Origin;
-use crate::commands::removed::{self, Back};
-use crate::commands::{Context, DONE, Problem, Ui, failure, refused, time, write, written};
+use crate::commands::{Context, DONE, Problem, Ui, failure, origin, refused, time, write, written};
 use crate::diagnostic::Level;
 use crate::export::{Export, FORM, csv, package, sql};
-use crate::lang::{Lang, both};
+use crate::lang::both;
 use crate::model::Model;
 use crate::model::kind::Kind;
 use crate::query::privacy::{People, Privacy};
-use crate::report;
-use crate::site;
 use clap::{Args, ValueEnum};
 use std::io::{self, BufWriter, Write};
 use std::mem::ManuallyDrop;
@@ -66,11 +62,8 @@ enum Form {
 type Make<'m> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'm;
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let mut sources = context.sources()?;
-    let checksum = site::of_data(&sources);
     // The data's own texts have no language, and what stands in the place of a name has one.
-    removed::hide(&mut sources, Lang::Sv, Back::ToAName)?;
-    let at = Origin::of(&sources, context)?;
+    let (sources, checksum, at) = origin::published(context)?;
     let (model, read) = Model::build(&sources);
     let model = ManuallyDrop::new(model); // The process ends soon.
     let judged = judge::judge(&sources, &model, read, None, at.today);
@@ -104,18 +97,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             }
         };
     };
-    let (count, left) = folder(&export, command.form, out)?;
-    let shown = out.display();
-    let said = context.lang().pick(
-        format!("{shown}: {count} filer, läget den {}", asked.1),
-        format!("{shown}: {count} files, as of {}", asked.1),
-    );
-    let said = report::fit(&format!("{}\n", report::escape::terminal(&said)), ui.width);
-    let code = written(ui.out.write_all(said.as_bytes()).and_then(|()| ui.out.flush()), DONE);
-    match left {
-        None => Ok(code),
-        Some(old) => Err(super::site::left(&old)),
-    }
+    origin::wrote(out, folder(&export, command.form, out)?, asked.1, context, ui)
 }
 
 /// Writes the folder; how many files that were, and where the old one lies if it has to stay.

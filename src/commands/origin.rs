@@ -1,10 +1,16 @@
-//! Which data is published: its commit, and the day that it is of.
+//! Which data is published, as pages or tables: its commit, the day that it is of, and what is said
+//! when it was written.
 
-use crate::commands::{Context, Problem, failure, revision};
-use crate::lang::both;
+use crate::commands::removed::{self, Back};
+use crate::commands::{Context, DONE, Problem, Ui, failure, revision, written};
+use crate::lang::{Lang, both};
 use crate::model::date::{Day, day_of};
+use crate::report::{self, words};
+use crate::site;
 use crate::sources::Sources;
 use crate::sources::git::Repository;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 
 /// Which commit the data is of, and the day that what is published is of: what somebody says, else
 /// `SOURCE_DATE_EPOCH`, else the day of the commit, else today. So the same data gives the same
@@ -35,6 +41,52 @@ impl Origin {
         };
         Ok(Origin { commit: commit.map(|commit| commit.id.to_string().chars().take(12).collect()), today })
     }
+}
+
+/// The data as it is published, its checksum, and where it is from. Nobody who is removed is in it.
+pub fn published(context: &Context) -> Result<(Sources, String, Origin), Problem> {
+    let mut sources = context.sources()?;
+    let checksum = site::of_data(&sources);
+    removed::hide(&mut sources, Lang::Sv, Back::ToAName)?;
+    let at = Origin::of(&sources, context)?;
+    Ok((sources, checksum, at))
+}
+
+/// Says how many files were written where; and where the old folder lies if it has to stay.
+pub fn wrote(
+    target: &Path,
+    (count, left): (usize, Option<PathBuf>),
+    day: Day,
+    context: &Context,
+    ui: &mut Ui<'_>,
+) -> Result<u8, Problem> {
+    let (shown, lang) = (target.display(), context.lang());
+    let files = match count {
+        1 => lang.pick("fil", "file"),
+        _ => lang.pick("filer", "files"),
+    };
+    let said = format!("{shown}: {count} {files}, {}", words::as_of(day, lang));
+    let said = report::fit(&format!("{}\n", report::escape::terminal(&said)), ui.width);
+    let code = written(ui.out.write_all(said.as_bytes()).and_then(|()| ui.out.flush()), DONE);
+    left.map_or(Ok(code), |old| Err(self::left(&old)))
+}
+
+/// Something came to the old folder while the new one was written.
+fn left(old: &Path) -> Problem {
+    let old = old.display();
+    let message = both(
+        format!(
+            "allt är skrivet, men den gamla mappen fick medan de skrevs något som gov inte har skrivit: \
+             den ligger kvar som {old}"
+        ),
+        format!(
+            "all is written, but while they were, something that gov did not write came to the old \
+             folder: it is left as {old}"
+        ),
+    );
+    let help =
+        both("flytta det som är ditt, och ta bort mappen", "move what is yours, and remove the folder");
+    Problem { help: Some(help), ..failure(message) }
 }
 
 /// The day that `SOURCE_DATE_EPOCH` says (reproducible-builds.org): seconds since 1970.

@@ -2,14 +2,11 @@
 
 use crate::checks::config::Config;
 use crate::checks::judge;
-use crate::commands::origin::Origin;
-use crate::commands::removed::{self, Back};
 use crate::commands::write::{self, Was};
-use crate::commands::{Context, DONE, Problem, Ui, failure, written};
+use crate::commands::{Context, DONE, Problem, Ui, failure, origin, written};
 use crate::diagnostic::Level;
-use crate::lang::{Lang, both};
+use crate::lang::both;
 use crate::model::Model;
-use crate::report;
 use crate::site::{self, Page, People, Site, Stamp, Wanted};
 use crate::sources::plain;
 use clap::Args;
@@ -51,11 +48,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     if let Some(file) = command.single_file.as_ref().filter(|file| file.as_os_str() != "-") {
         refuse_other(file)?;
     }
-    let mut sources = context.sources()?;
-    let checksum = site::of_data(&sources);
     // Each page has both languages, and the data's own texts once.
-    removed::hide(&mut sources, Lang::Sv, Back::ToAName)?;
-    let at = Origin::of(&sources, context)?;
+    let (sources, checksum, at) = origin::published(context)?;
     let (model, read) = Model::build(&sources);
     let model = ManuallyDrop::new(model); // The process ends soon.
     let config = Config::of(&sources, &model, &mut Vec::new());
@@ -94,35 +88,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             (&command.out, count, left)
         }
     };
-    let (shown, count, today) = (target.0.display(), target.1, at.today);
-    let said = context.lang().pick(
-        format!("{shown}: {count} {}, läget den {today}", if count == 1 { "fil" } else { "filer" }),
-        format!("{shown}: {count} {}, as of {today}", if count == 1 { "file" } else { "files" }),
-    );
-    let said = report::fit(&format!("{}\n", report::escape::terminal(&said)), ui.width);
-    let code = written(ui.out.write_all(said.as_bytes()).and_then(|()| ui.out.flush()), DONE);
-    match target.2 {
-        None => Ok(code),
-        Some(old) => Err(left(&old)),
-    }
-}
-
-/// Something came to the old folder while the new one was written.
-pub(super) fn left(old: &Path) -> Problem {
-    let old = old.display();
-    let message = both(
-        format!(
-            "allt är skrivet, men den gamla mappen fick medan de skrevs något som gov inte har skrivit: \
-             den ligger kvar som {old}"
-        ),
-        format!(
-            "all is written, but while they were, something that gov did not write came to the old \
-             folder: it is left as {old}"
-        ),
-    );
-    let help =
-        both("flytta det som är ditt, och ta bort mappen", "move what is yours, and remove the folder");
-    Problem { help: Some(help), ..failure(message) }
+    let (path, count, left) = target;
+    origin::wrote(path, (count, left), at.today, context, ui)
 }
 
 /// By so many of its first bytes a page is known as ours.
