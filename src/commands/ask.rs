@@ -54,11 +54,14 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             _ => format!("{}\n", report::fit(&heading, ui.width)), // Only Markdown has lines without end.
         };
         let to: &mut dyn std::io::Write = if is_for_people { &mut *ui.out } else { &mut *ui.err };
-        written(to.write_all(heading.as_bytes()).and_then(|()| to.flush()), DONE);
+        written(to.write_all(heading.as_bytes()), DONE);
         // Whoever reads by a program gets one answer.
-        let is_one_more = at > 0 && !is_for_people;
-        if !command.read && !is_one_more {
-            code = instead::least(code, answered(reading, command.asking.answering, context, ui)?);
+        let is_asked = !command.read && (at == 0 || is_for_people);
+        let answer = is_asked.then(|| answered(reading, command.asking.answering, context, ui));
+        // An error goes below what was read.
+        written(ui.out.flush().and_then(|()| ui.err.flush()), DONE);
+        if let Some(answer) = answer {
+            code = instead::least(code, answer?);
         }
     }
     Ok(if command.read { DONE } else { code })
