@@ -226,7 +226,7 @@ fn answers_begin_with_a_sentence() {
         ("Vem är Cosmo?", "Of Johan Cosmo the source states: responsible: Taktisk styrgrupp."),
         ("vad beslutades 2017", "2 found:"),
         ("vad beslutades 2017", "Of 2 more it can't be decided."),
-        ("hur många styrgrupper finns det", "4 found."),
+        ("hur många styrgrupper finns det", "4 hits."),
         ("hur många löften ger Närmare kronobergaren", "The source states: 13 "),
         ("vem ansvarade för styrmodellen 2019", "is there from 1 October 2021"),
     ] {

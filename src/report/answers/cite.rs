@@ -38,7 +38,7 @@ pub fn report(answer: &Cite, words: &str, when: &When, lang: Lang) -> Report {
         format!("Av dessa källor finns ingen text att leta i: {}.", names.join("; ")),
         format!("Of these sources there is no text to look in: {}.", names.join("; ")),
     );
-    page.note(none).notes((!names.is_empty()).then_some(unread)).report()
+    page.notes((!names.is_empty()).then_some(unread)).report().led_by(Some(none.to_string()))
 }
 
 fn cells(place: &Quoted, lang: Lang) -> Vec<Cell> {

@@ -82,15 +82,9 @@ fn standing(listed: &Listed, lang: Lang) -> Cell {
 }
 
 fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
-    let count = answer.len();
-    let notes = match count {
-        0 => vec![lang.pick(
-            "Inget i datamängden stämmer med frågan.".into(),
-            "Nothing in the data fits the question.".to_string(),
-        )],
-        1 => vec![lang.pick("1 träff.".into(), "1 hit.".to_string())],
-        _ => vec![lang.pick(format!("{count} träffar."), format!("{count} hits."))],
-    };
+    // How many there are is said first.
+    let none = lang.pick("Inget i datamängden stämmer med frågan.", "Nothing in the data fits the question.");
+    let notes = if answer.is_empty() { vec![none.to_string()] } else { Vec::new() };
     let columns = vec![
         column(lang.pick("Slag", "Kind")),
         column(lang.pick("Namn", "Name")),
@@ -122,7 +116,7 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
             .for_each(|(row, listed)| row.insert(DECIDED_AT, decided(listed, lang).into()));
     }
     let table = Table { caption: None, columns, rows, grouped: 0 };
-    let tables = if count == 0 { Vec::new() } else { vec![table] };
+    let tables = if answer.is_empty() { Vec::new() } else { vec![table] };
     Page { tables, notes, ..Page::default() }
 }
 

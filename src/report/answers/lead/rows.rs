@@ -68,7 +68,8 @@ pub fn list(rows: &[Listed], lang: Lang) -> Option<String> {
             format!(", {unsure} of them with a reservation in the table"),
         ),
     };
-    Some(lang.pick(format!("{count} träffar{apart}."), format!("{count} found{apart}.")))
+    let (hits_sv, hits) = if count == 1 { ("träff", "hit") } else { ("träffar", "hits") };
+    Some(lang.pick(format!("{count} {hits_sv}{apart}."), format!("{count} {hits}{apart}.")))
 }
 
 pub fn counts(rows: &[CountRow], lang: Lang) -> Option<String> {
