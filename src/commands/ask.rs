@@ -45,6 +45,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         return Err(not_read(&read, &asked));
     }
     let is_for_people = asked.is_for_people();
+    context.keep(asked);
     let mut code = NO;
     for (at, reading) in read.readings.iter().enumerate() {
         let blank = if at > 0 { "\n" } else { "" };

@@ -36,6 +36,8 @@ pub struct Context {
     pub is_told_today: bool,
     /// Findings in the data that a question is asked of: an answer may be incomplete.
     faults: Cell<usize>,
+    /// The data in which the names of a question were looked up, for the command that answers it.
+    read: RefCell<Option<(Sources, ManuallyDrop<Model>)>>,
 }
 
 impl Context {
@@ -58,7 +60,13 @@ impl Context {
         let is_told_today = shared.today.is_some();
         let style = Style { lang, width, color, accessible: shared.accessible };
         let (data, revision, faults) = (shared.data, shared.rev, Cell::default());
-        Ok(Context { data, revision, style, today, is_told_today, faults })
+        let read = RefCell::default();
+        Ok(Context { data, revision, style, today, is_told_today, faults, read })
+    }
+
+    /// Keeps data that has been read for the next command that asks a question of it.
+    pub(super) fn keep(&self, asked: Asked) {
+        self.read.replace(Some((asked.sources, asked.model)));
     }
 
     pub fn lang(&self) -> Lang {
@@ -161,7 +169,10 @@ pub struct Asked {
 impl Asking {
     /// Reads the data for a question.
     pub fn read(&self, context: &Context) -> Result<Asked, Problem> {
-        self.read_back(context, Back::ToAName)
+        match context.read.take() {
+            Some((sources, model)) => self.asked(sources, model, context),
+            None => self.read_back(context, Back::ToAName),
+        }
     }
 
     /// The same, for a question about the history.
@@ -173,12 +184,21 @@ impl Asking {
 
     /// Takes data that has been read.
     pub fn of(&self, sources: Sources, context: &Context) -> Result<Asked, Problem> {
+        let (model, diagnostics) = Model::build(&sources);
+        context.faults.set(diagnostics.iter().filter(|fault| fault.level == Level::Error).count());
+        self.asked(sources, ManuallyDrop::new(model), context)
+    }
+
+    fn asked(
+        &self,
+        sources: Sources,
+        model: ManuallyDrop<Model>,
+        context: &Context,
+    ) -> Result<Asked, Problem> {
         let at = match &self.at {
             Some(text) => Some(time::at(text, context.today)?),
             None => None,
         };
-        let (model, diagnostics) = Model::build(&sources);
-        context.faults.set(diagnostics.iter().filter(|fault| fault.level == Level::Error).count());
         let when = When { today: context.judged_on(&sources), at };
         let as_of = (sources.commit.is_some() && !context.is_told_today && when.at.is_none())
             .then_some(AsOf::Day(when.today));
@@ -190,7 +210,7 @@ impl Asking {
             self.region.as_ref().zip(region).and_then(|(name, id)| renamed(&model, name.as_ref(), id));
         Ok(Asked {
             sources,
-            model: ManuallyDrop::new(model),
+            model,
             when,
             region,
             as_of,
