@@ -59,10 +59,14 @@ const BLOCKS: [&str; 38] = [
 /// Whether a text is a page rather than a text about one.
 pub fn is_html(text: &str) -> bool {
     let start: String = text.trim_start().chars().take(1024).collect::<String>().to_lowercase();
-    start.starts_with('<')
-        && ["<!doctype html", "<html", "<body", "<div", "<p", "<h1", "<table"]
-            .iter()
-            .any(|tag| start.contains(tag))
+    // `<Anm.> Se <p 3.` is no page.
+    let begins_with = |tag: &&str| {
+        let rest = start.strip_prefix('<').and_then(|rest| rest.strip_prefix(*tag));
+        rest.is_some_and(|rest| rest.starts_with(|c: char| c == '>' || c.is_whitespace()))
+    };
+    let is_whole =
+        start.starts_with('<') && ["<!doctype html", "<html", "<body"].iter().any(|tag| start.contains(tag));
+    is_whole || BLOCKS.iter().any(begins_with)
 }
 
 pub fn read(text: &str, keep_all: bool) -> Result<Document, Both> {
