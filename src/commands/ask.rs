@@ -191,15 +191,26 @@ const GOES_ON: &str = " ar e var heter hette har hade kan kunde ska far fick gor
 /// A command line without a command, as `gov vem är ordförande …`: the same with `ask`. One word
 /// alone is a misspelt command, and so is the first of several that is nearly one.
 pub fn as_question(args: &[OsString], refused: Option<&clap::Error>) -> Option<Vec<OsString>> {
+    let goes_on = |word: &str| {
+        let word = crate::find::fold(word);
+        !word.is_empty() && GOES_ON.contains(&format!(" {word} "))
+    };
+    // Most command lines have no such words, and need no second look at what the program declares.
+    let asks = |pair: &[OsString]| {
+        pair[0]
+            .to_str()
+            .zip(pair[1].to_str())
+            .is_some_and(|(word, next)| goes_on(next) && ask::is_asking(word))
+    };
+    if refused.is_none() && !args.windows(2).any(asks) {
+        return None;
+    }
     let program = declared();
     let at = first_word(args, &program)?;
     let first = args[at].to_str()?;
     let next = args.get(at + 1).and_then(|word| word.to_str());
     let is_question = match (program.find_subcommand(first), refused) {
-        (Some(_), _) => {
-            let next = next.map(crate::find::fold).filter(|word| !word.is_empty());
-            ask::is_asking(first) && next.is_some_and(|word| GOES_ON.contains(&format!(" {word} ")))
-        }
+        (Some(_), _) => ask::is_asking(first) && next.is_some_and(goes_on),
         (None, Some(refused)) if refused.kind() == ErrorKind::InvalidSubcommand => {
             let is_near = refused.get(ContextKind::SuggestedSubcommand).is_some();
             let is_several =
