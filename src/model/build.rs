@@ -97,6 +97,7 @@ pub(super) fn model(
         citations,
         comments,
         homes: Mutex::default(),
+        posts_held: Default::default(),
         acts: Default::default(),
     }
 }

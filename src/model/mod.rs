@@ -64,8 +64,8 @@ use entity::{Common, Detail, Entity, EntityId};
 use kind::{Kind, Kinds};
 use link::{Citation, Edge};
 use rare::Rare;
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, OnceLock};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -85,12 +85,18 @@ pub struct Model {
     pub comments: Vec<(FileId, Comment)>,
     /// The region of each entity on the days that somebody has asked about.
     pub homes: Mutex<HashMap<Option<Day>, Arc<Homes>>>,
+    /// The posts that each person is named in, from when somebody asks.
+    posts_held: OnceLock<HashMap<EntityId, Vec<EntityId>>>,
     /// What decisions and reorganisations began and ended.
     acts: acts::Acts,
 }
 
-/// The region of each entity.
-pub type Homes = Vec<Option<EntityId>>;
+/// The region of each entity, and the regions that have an area or an assignment.
+#[derive(Debug)]
+pub struct Homes {
+    pub of: Vec<Option<EntityId>>,
+    pub with_duties: HashSet<EntityId>,
+}
 
 impl Model {
     /// Builds the model of all files.

@@ -1,9 +1,11 @@
 //! Posts and the people who hold them.
 
+use crate::model::Model;
 use crate::model::body::Task;
+use crate::model::entity::{Detail, EntityId};
 use crate::model::fields::{Fields, Record, lens};
 use crate::model::keys;
-use crate::model::kind::{BODY, PERSON, POST};
+use crate::model::kind::{BODY, Kind, PERSON, POST};
 use crate::model::power::Power;
 use crate::model::programme::Count;
 use crate::model::rare::Rare;
@@ -12,6 +14,7 @@ use crate::model::read::{Read, Reader};
 use crate::model::reference::{Ref, SourceRef};
 use crate::model::statement::{Relation, Stated, ThemeLink};
 use crate::syntax::Node;
+use std::collections::HashMap;
 
 /// A post in a body, or a class of posts.
 #[derive(Clone, Debug, Default)]
@@ -91,5 +94,26 @@ impl Record for Person {
         f.field(&keys::PERSON_NOT_SAME_AS, lens!(not_same_as));
         f.field(&keys::PERSON_PERHAPS_SAME_AS, lens!(perhaps_same_as));
         f.field(&keys::PERSON_REDACTED, lens!(redacted));
+    }
+}
+
+impl Model {
+    /// The posts that a person is named in, in the order of their paths. A person may be named by
+    /// thousands of other things under the same key, so posts are gone through once for all people.
+    pub fn posts_naming(&self, person: EntityId) -> &[EntityId] {
+        let held = self.posts_held.get_or_init(|| {
+            let mut held: HashMap<EntityId, Vec<EntityId>> = HashMap::new();
+            for (at, entity) in self.of_kind(Kind::Post) {
+                let Detail::Post(post) = &entity.detail else { continue };
+                for person in post.holders.iter().flat_map(Holder::who) {
+                    let posts = held.entry(person).or_default();
+                    if posts.last() != Some(&at) {
+                        posts.push(at);
+                    }
+                }
+            }
+            held
+        });
+        held.get(&person).map_or(&[], Vec::as_slice)
     }
 }

@@ -208,7 +208,7 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
             let state = post_of(model, id, when).filter(|_| !is_over(model, id, when));
             state.map(|state| (Lack::Post, state)).into_iter().collect()
         }
-        _ if entity.kind == Kind::Region && !has_areas(model, id, when) => {
+        _ if entity.kind == Kind::Region && !model.has_duties(id, when.day()) => {
             vec![(Lack::Area, State::NotDescribed)]
         }
         _ => Vec::new(),
@@ -217,15 +217,13 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
 
 /// How a post is lacking that a person has, or nothing where one is had in the time asked about.
 fn post_of(model: &Model, person: EntityId, when: &When) -> Option<State> {
-    let mut posts: Vec<EntityId> = model.edges_as(person, "holders").iter().map(|edge| edge.from).collect();
-    posts.dedup();
     let held = |post: &EntityId| {
         let holders = model.get(*post).having().into_iter().flatten();
         let own = holders.filter(|one| one.who.is_some_and(|(who, _)| who == person));
         lacking(model, *post, own, when, State::NotStated)
     };
     // One is enough; of several that are lacking, the way that is the least so.
-    let states: Option<Vec<State>> = posts.iter().map(held).collect();
+    let states: Option<Vec<State>> = model.posts_naming(person).iter().map(held).collect();
     states.map(|states| states.into_iter().min().unwrap_or(State::NotStated))
 }
 
@@ -267,11 +265,6 @@ fn is_over(model: &Model, person: EntityId, when: &When) -> bool {
 
 /// Whether the data has any area or assignment of a region: the other way would look upwards from
 /// each.
-fn has_areas(model: &Model, region: EntityId, when: &When) -> bool {
-    let mut things = model.of_kind(Kind::Area).chain(model.of_kind(Kind::Assignment));
-    things.any(|(id, _)| model.region_of(id, when.day()) == Some(region))
-}
-
 /// The keys of statements that no source says.
 fn unsourced(model: &Model, id: EntityId) -> Vec<&'static str> {
     if !model.get(id).common.sources.is_empty() {

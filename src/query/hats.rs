@@ -10,10 +10,10 @@ use crate::model::rule::Whose;
 use crate::model::seat::Role;
 use crate::model::statement::{Party, Stated};
 use crate::query::{Basis, Named, Weight, When};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// One thing that somebody is or has.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Hat {
     /// Where: the body, area, assignment, decision or document.
     pub on: Named,
@@ -58,6 +58,8 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
         .filter(|hat| hat.is_held_post())
         .filter_map(|hat| Some((model.find(&hat.on.id)?, hat.basis.clone()?, hat.acting)))
         .collect();
+    // Every post of a class names it, so it is looked at once for all that somebody holds.
+    let mut of_classes: HashMap<EntityId, Vec<Hat>> = HashMap::new();
     for (post, holding, acting) in held {
         let first = hats.len();
         direct(model, post, Some(post), when, &mut hats);
@@ -66,7 +68,15 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
             Detail::Post(post) => post.class_of.as_ref().and_then(|class| class.to),
             _ => None,
         };
-        class.into_iter().for_each(|class| direct(model, class, Some(post), when, &mut hats));
+        if let Some(class) = class {
+            let of_class = of_classes.entry(class).or_insert_with(|| {
+                let mut hats = Vec::new();
+                direct(model, class, Some(post), when, &mut hats);
+                hats
+            });
+            let through = Some(model.marked(post, when));
+            hats.extend(of_class.iter().map(|hat| Hat { through: through.clone(), ..hat.clone() }));
+        }
         let through = hats.split_off(first);
         // Whoever only acts in the post acts in what it gives.
         let through = through.into_iter().map(|hat| Hat { acting: hat.acting || acting, ..hat });

@@ -15,7 +15,12 @@ impl Model {
     /// The region of an entity on a day, or `None` for what belongs to no region (a national body,
     /// a theme). The nearest is found first; a circle ends where it closes.
     pub fn region_of(&self, id: EntityId, day: Day) -> Option<EntityId> {
-        self.homes_on(Some(day))[id.0 as usize]
+        self.homes_on(Some(day)).of[id.0 as usize]
+    }
+
+    /// Whether a region has an area or an assignment that is of it on a day.
+    pub fn has_duties(&self, region: EntityId, day: Day) -> bool {
+        self.homes_on(Some(day)).with_duties.contains(&region)
     }
 
     /// Whether an entity is of a region on any day: what is looked for by name is also found where
@@ -24,7 +29,7 @@ impl Model {
         let homes = self.homes_on(None);
         let (mut seen, mut waiting) = (BTreeSet::from([id]), vec![id]);
         while let Some(at) = waiting.pop() {
-            if homes[at.0 as usize] == Some(region) {
+            if homes.of[at.0 as usize] == Some(region) {
                 return true;
             }
             waiting.extend(belongs_to(self.get(at)).into_iter().filter(|up| seen.insert(*up)));
@@ -50,7 +55,7 @@ impl Model {
         let steps_up = |id: EntityId| above[id.0 as usize].iter().copied();
         let mut below: Vec<Vec<EntityId>> = vec![Vec::new(); self.entities.len()];
         ids.iter().for_each(|id| steps_up(*id).for_each(|up| below[up.0 as usize].push(*id)));
-        let mut homes: Homes =
+        let mut homes: Vec<Option<EntityId>> =
             ids.iter().map(|id| Some(*id).filter(|id| self.get(*id).kind == Kind::Region)).collect();
         let mut away: Vec<Option<u32>> = homes.iter().map(|home| home.map(|_| 0)).collect();
         let mut next: VecDeque<EntityId> = homes.iter().flatten().copied().collect();
@@ -67,7 +72,9 @@ impl Model {
                 }
             }
         }
-        homes
+        let duties = self.all().filter(|(_, entity)| matches!(entity.kind, Kind::Area | Kind::Assignment));
+        let with_duties = duties.filter_map(|(id, _)| homes[id.0 as usize]).collect();
+        Homes { of: homes, with_duties }
     }
 
     /// What an entity belongs to on a day: where some of it holds then, or may, that alone. What

@@ -12,6 +12,7 @@ use crate::query::responsible;
 use crate::query::responsible::Owner;
 use crate::query::who::{self, Who};
 use crate::query::{Basis, Cited, Named, When};
+use std::collections::HashMap;
 
 /// One row: something to be responsible for, and one who is, or who supports it. Without an owner
 /// the source states nobody.
@@ -70,13 +71,10 @@ fn in_time(model: &Model, region: Option<EntityId>, of: Option<EntityId>, when: 
     if of.is_some_and(|of| model.get(of).is_redacted()) {
         return Vec::new(); // Nothing is told of them.
     }
-    let regions = model.regions();
+    let regions: HashMap<EntityId, usize> = model.regions().into_iter().zip(0..).collect();
     // What belongs to no region stands last.
     let rank = |id: EntityId| {
-        model
-            .region_of(id, when.day())
-            .and_then(|home| regions.iter().position(|region| *region == home))
-            .unwrap_or(regions.len())
+        model.region_of(id, when.day()).and_then(|home| regions.get(&home).copied()).unwrap_or(regions.len())
     };
     let of_one = |(id, entity): &(EntityId, &Entity)| (rank(*id), duties_of(model, *id, entity, when));
     let ranked = parallel::map(&asked, of_one).into_iter();

@@ -276,9 +276,7 @@ pub fn posts_of(model: &Model, person: EntityId, when: &When) -> Vec<Held> {
     if model.get(person).is_redacted() {
         return posts; // Through the post the name could be found again.
     }
-    let mut edges: Vec<EntityId> = model.edges_as(person, "holders").iter().map(|edge| edge.from).collect();
-    edges.dedup();
-    for at in edges {
+    for &at in model.posts_naming(person) {
         let Detail::Post(post) = &model.get(at).detail else { continue };
         let own = post
             .holders
