@@ -93,3 +93,9 @@ fn the_site_has_nobody_in_charge() {
         assert!(page.contains("Stina") && page.contains("Supports"), "{own} shows who supports: {page}");
     }
 }
+
+#[test]
+fn whoever_only_has_an_assignment_has_no_post() {
+    let gaps = ask(&["gaps", "--lacking", "post", "-o", "csv"]);
+    assert!(gaps.contains("Stina Stödjande"), "{gaps}");
+}
