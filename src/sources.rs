@@ -122,7 +122,7 @@ pub fn is_kept_text(path: &str) -> bool {
 /// Whether a file is not read that somebody may think is: a table or a document, data with another
 /// ending behind its own (Windows hides it), or without one. Beside a source its document may lie.
 fn is_left_out(path: &str) -> bool {
-    let Some((folder, name)) = path.rsplit_once('/') else { return false };
+    let Some((folder, name)) = path.rsplit_once('/').filter(|_| !is_yaml(path)) else { return false };
     let endings = [
         ".yaml.txt",
         ".yml.txt",

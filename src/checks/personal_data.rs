@@ -42,11 +42,20 @@ pub fn run(
     }
 }
 
-/// Tries at each byte that something can begin with, and goes on after what was found, or after the
-/// word: nothing begins within one.
-pub fn each(text: &str, begins: impl Fn(u8) -> bool, look: impl Fn(usize) -> Option<Found>) -> Vec<Found> {
+/// Where the first digit stands.
+pub fn digit(bytes: &[u8]) -> Option<usize> {
+    bytes.iter().position(u8::is_ascii_digit)
+}
+
+/// Tries at each byte that something can begin with, which `next` finds, and goes on after what was
+/// found, or after the word: nothing begins within one.
+pub fn each(
+    text: &str,
+    next: impl Fn(&[u8]) -> Option<usize>,
+    look: impl Fn(usize) -> Option<Found>,
+) -> Vec<Found> {
     let (mut at, mut found) = (0, Vec::new());
-    while let Some(next) = text.as_bytes()[at..].iter().position(|byte| begins(*byte)) {
+    while let Some(next) = next(&text.as_bytes()[at..]) {
         at += next;
         match look(at) {
             Some(one) => {

@@ -1,6 +1,6 @@
 //! Personnummer and samordningsnummer, in texts and in the names of files.
 
-use crate::checks::personal_data::{self, Found, can_begin, can_end, digits, each, gap};
+use crate::checks::personal_data::{self, Found, can_begin, can_end, digit, digits, each, gap};
 use crate::checks::{Check, Scope};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
 use crate::lang::{Both, both};
@@ -32,7 +32,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 
 pub fn found(text: &str) -> Vec<Found> {
     let begins = |at: usize| can_begin(&text[..at]);
-    let found = each(text, |byte| byte.is_ascii_digit(), |at| begins(at).then(|| number(text, at)).flatten());
+    let found = each(text, digit, |at| begins(at).then(|| number(text, at)).flatten());
     let said = |kind: Both| both(format!("här står {}", kind.sv), format!("this is {}", kind.en));
     found.into_iter().map(|(bytes, kind)| (bytes, said(kind))).collect()
 }
@@ -41,9 +41,7 @@ pub fn found(text: &str) -> Vec<Found> {
 /// text.
 fn named(path: &str) -> Option<Found> {
     let begins = |at: usize| !path[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-    each(path, |byte| byte.is_ascii_digit(), |at| begins(at).then(|| number(path, at)).flatten())
-        .into_iter()
-        .next()
+    each(path, digit, |at| begins(at).then(|| number(path, at)).flatten()).into_iter().next()
 }
 
 /// The number that begins here and what it is: six or eight digits of a date, four more, and a
@@ -71,7 +69,12 @@ fn parts(text: &str) -> Option<(&str, &str, usize)> {
             (digits(&text[last..]) == 4).then(|| (&text[..day], &text[last..last + 4], last + 4))
         }
         4 => {
-            let (day, last) = text.get(..15)?.rsplit_once('-')?;
+            // Most are a year, or a day and no more.
+            if text.as_bytes().get(10) != Some(&b'-') {
+                return None;
+            }
+            let (day, last) = text.get(..15)?.split_at_checked(10)?;
+            let last = &last[1..];
             let is_day = day.split('-').map(|part| (part.len(), digits(part))).eq([(4, 4), (2, 2), (2, 2)]);
             (is_day && digits(last) == 4).then_some((day, last, 15))
         }

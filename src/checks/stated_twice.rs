@@ -42,7 +42,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 
 /// Two entries of a relation that say the very same, but for where it is said.
 fn identical(scope: &Scope<'_>, entity: &Entity, diagnostics: &mut Vec<Diagnostic>) {
-    for (key, list) in entity.relations() {
+    for (key, list) in entity.relations().into_iter().filter(|(_, list)| list.len() > 1) {
         let said = |one: &Relation| {
             let date = |date: &Rare<Date>| date.as_ref().map(|date| date.text.clone());
             let purpose = one.purpose.as_ref().map(|purpose| purpose.value.clone());

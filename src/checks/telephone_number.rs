@@ -37,7 +37,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 pub fn found(text: &str) -> Vec<Found> {
-    each(text, |byte| matches!(byte, b'0' | b'+'), |at| number(text, at))
+    each(text, |bytes| memchr::memchr2(b'0', b'+', bytes), |at| number(text, at))
 }
 
 /// The number that begins here. Of several ends the last one that makes a number is taken.

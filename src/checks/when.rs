@@ -57,12 +57,7 @@ pub fn gap(model: &Model, id: EntityId, covering: &[Stretch<'_>]) -> Option<Faul
         bounds.begun_by.or(bounds.not_before).unwrap_or(Day::MIN)
     };
     let first = covering.iter().map(known_from).min()?;
-    // Most often one who is there from the first day on, without an end.
-    let is_exact = |stretch: &Stretch<'_>| stretch.from.is_none_or(|from| from.earliest() == from.latest());
-    let goes_on = |stretch: &&Stretch<'_>| {
-        known_from(stretch) == first && is_exact(stretch) && stretch.bounds().not_after.is_none()
-    };
-    if covering.iter().any(|stretch| goes_on(&stretch)) {
+    if is_chain(covering, first, known_from) {
         return None;
     }
     let exists = existence(model, id);
@@ -76,6 +71,33 @@ pub fn gap(model: &Model, id: EntityId, covering: &[Stretch<'_>]) -> Option<Faul
     timeline::fault(&stretches, |day| {
         if day < first { Holds::No } else { exists.holds_on(day).and(covered.on(day).negated()) }
     })
+}
+
+/// Whether plain stretches follow each other from a day on, and one of them goes on: most lists are
+/// such, or are one who is there from the first day on, and nothing else is to be asked of them.
+fn is_chain(covering: &[Stretch<'_>], first: Day, known_from: impl Fn(&Stretch<'_>) -> Day) -> bool {
+    let plain = |stretch: &Stretch<'_>| {
+        let bounds = stretch.bounds();
+        let is_exact = stretch.from.is_none_or(|from| from.earliest() == from.latest());
+        match bounds.not_after {
+            None => is_exact.then(|| (known_from(stretch), None)),
+            Some(last) => {
+                let is_known = bounds.not_before == bounds.begun_by && bounds.lasts_to == Some(last);
+                bounds.not_before.filter(|_| is_known).map(|from| (from, Some(last)))
+            }
+        }
+    };
+    let mut plain: Vec<(Day, Option<Day>)> = covering.iter().filter_map(plain).collect();
+    plain.sort_unstable();
+    let mut next = first;
+    for (from, last) in plain {
+        if from > next {
+            return false;
+        }
+        let Some(Ok(after)) = last.map(|last| last.tomorrow()) else { return true };
+        next = next.max(after);
+    }
+    false
 }
 
 /// A finding about some days, which is merely possible where they are not certain.

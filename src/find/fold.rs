@@ -88,7 +88,9 @@ pub fn may_mean(written: &str, meant: &str) -> bool {
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut push = |c: char| {
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() {
+            folded.push(c.to_ascii_lowercase()); // Nearly all letters, and far quicker.
+        } else if c.is_alphanumeric() {
             folded.extend(c.to_lowercase());
         } else if !folded.is_empty() && !folded.ends_with(' ') {
             folded.push(' ');

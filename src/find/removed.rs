@@ -6,6 +6,7 @@ use crate::find::fold;
 use crate::find::names::{Hit, Names};
 use crate::find::spelled::{around, looks_like_address};
 use crate::lang::Lang;
+use crate::model::keys;
 use crate::model::kind::Kind;
 use crate::model::plain::{Document, Plain};
 use crate::model::{REDACTED, stem};
@@ -44,15 +45,20 @@ impl Removed {
     /// are called is what any of them says.
     pub fn of(versions: &[&Sources]) -> Removed {
         let mut removed = Removed::default();
-        let people =
-            || versions.iter().flat_map(|sources| &sources.files).filter(|file| is_person(&file.path));
-        for file in people().filter(|file| file.text().contains("redacted")) {
+        let files = || versions.iter().flat_map(|sources| &sources.files);
+        // Nearly no file has the word, so it is looked for first.
+        let may_be = |file: &&SourceFile| {
+            memchr::memmem::find(file.text().as_bytes(), keys::PERSON_REDACTED.name.as_bytes()).is_some()
+                && is_person(&file.path)
+        };
+        for file in files().filter(may_be) {
             if let Some(document) = Document::read(file.text(), Kind::Person).filter(is_redacted) {
                 removed.add(ids(stem(&file.path), &document));
             }
         }
         if !removed.people.is_empty() {
-            people().for_each(|file| removed.know(&file.path, file.text()));
+            let people = files().filter(|file| is_person(&file.path));
+            people.for_each(|file| removed.know(&file.path, file.text()));
         }
         removed
     }

@@ -29,7 +29,10 @@ struct Conflict {
 /// Of one that is half mended, what begins it is enough, or what parts it and what ends it: that
 /// alone can be a letter that is quoted for the seventh time.
 fn find(text: &str) -> Option<Conflict> {
-    if !text.contains("<<<<<<<") && !text.contains(">>>>>>>") {
+    // Every file is looked at, and nearly none has such a sign seven times.
+    let bytes = text.as_bytes();
+    let begins = |at: usize| bytes[at..].starts_with(b"<<<<<<<") || bytes[at..].starts_with(b">>>>>>>");
+    if !memchr::memchr2_iter(b'<', b'>', bytes).any(begins) {
         return None;
     }
     let (mut begun, mut parted): (Option<Conflict>, Option<Conflict>) = (None, None);

@@ -66,9 +66,9 @@ fn named(entry: Result<DirEntry, Error>, root: &Path) -> Option<Found> {
             let name = path(entry.path());
             // A link to a folder could hide a part of the data: it is not followed, and said.
             let hides = entry.depth() > 0 && entry.path_is_symlink() && entry.path().is_dir();
-            let is_left = entry.file_type().is_file() && is_left_out(&name);
             let is_read = is_yaml(&name) || is_kept_text(&name) || name == CONFIG;
-            (is_read || hides || is_left).then_some((name, Ok(entry)))
+            let is_left = || entry.file_type().is_file() && is_left_out(&name);
+            (is_read || hides || is_left()).then_some((name, Ok(entry)))
         }
         Err(error) => Some((path(error.path().unwrap_or(root)), Err(error))),
     }
