@@ -120,6 +120,7 @@ mod source;
 mod statements;
 mod strangers;
 mod strict;
+mod succession;
 mod supports;
 mod surest;
 mod terminal;

@@ -61,14 +61,10 @@ pub fn gap(model: &Model, id: EntityId, covering: &[Stretch<'_>]) -> Option<Faul
         return None;
     }
     let exists = existence(model, id);
-
-    let own = model.statements(id);
-    let mut stretches: Vec<Stretch<'_>> =
-        own.iter().map(|statement| model.stretch(id, statement.stated)).collect();
-    stretches.push(model.lifespan(id));
-    stretches.extend(covering);
     let covered = Any::of(covering, Stretch::could_hold);
-    timeline::fault(&stretches, |day| {
+    let days =
+        covering.iter().flat_map(Stretch::turning_points).chain(exists.turning_points()).chain([first]);
+    timeline::fault_from(days, |day| {
         if day < first { Holds::No } else { exists.holds_on(day).and(covered.on(day).negated()) }
     })
 }

@@ -66,10 +66,10 @@ impl Spelt {
 /// A letter without its marks.
 pub fn bare(c: char) -> char {
     match c {
+        _ if c.is_ascii() => c,
         'å' | 'ä' => 'a',
         'ö' => 'o',
         'é' => 'e',
-        _ if c.is_ascii() => c,
         _ => std::iter::once(c).nfd().next().unwrap_or(c),
     }
 }

@@ -98,6 +98,7 @@ pub(super) fn model(
         comments,
         homes: Mutex::default(),
         posts_held: Default::default(),
+        successions: Default::default(),
         acts: Default::default(),
     }
 }

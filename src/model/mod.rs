@@ -46,6 +46,7 @@ pub mod source;
 pub mod spelling;
 pub mod standing;
 pub mod statement;
+pub mod succession;
 pub mod tell;
 pub mod time;
 pub mod timeline;
@@ -87,6 +88,7 @@ pub struct Model {
     pub homes: Mutex<HashMap<Option<Day>, Arc<Homes>>>,
     /// The posts that each person is named in, from when somebody asks.
     posts_held: OnceLock<HashMap<EntityId, Vec<EntityId>>>,
+    successions: OnceLock<HashMap<EntityId, succession::Succession>>,
     /// What decisions and reorganisations began and ended.
     acts: acts::Acts,
 }

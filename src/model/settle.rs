@@ -109,6 +109,11 @@ impl Model {
     }
 
     pub fn holding<'m>(&'m self, of: EntityId, holder: &'m Holder) -> Stretch<'m> {
+        self.within_succession(of, holder, self.holding_alone(of, holder))
+    }
+
+    /// The same, whoever else holds it.
+    pub(super) fn holding_alone<'m>(&'m self, of: EntityId, holder: &'m Holder) -> Stretch<'m> {
         let stretch = Stretch { acting: holder.acting, ..self.settled(of, &holder.stated, holder.who()) };
         if holder.person.is_none() { stretch } else { self.within_lists(of, &holder.stated, stretch) }
     }

@@ -88,6 +88,13 @@ impl Bounds {
         }
     }
 
+    /// Every day on which an answer about them can change.
+    pub fn turning_points(&self) -> impl Iterator<Item = Day> + use<> {
+        let after =
+            [self.not_after, self.lasts_to].into_iter().flatten().filter_map(|day| day.tomorrow().ok());
+        [self.not_before, self.begun_by].into_iter().flatten().chain(after)
+    }
+
     /// Whether it certainly ends before it begins.
     pub fn is_never(&self) -> bool {
         matches!((self.not_before, self.not_after), (Some(first), Some(last)) if last < first)

@@ -19,7 +19,12 @@ pub struct Run {
 /// The runs of a question about some stretches. Between two of their bounds the answer can't
 /// change.
 pub fn runs(stretches: &[Stretch<'_>], ask: impl Fn(Day) -> Holds) -> Vec<Run> {
-    let mut days: Vec<Day> = stretches.iter().flat_map(Stretch::turning_points).chain([Day::MIN]).collect();
+    runs_from(stretches.iter().flat_map(Stretch::turning_points), ask)
+}
+
+/// The same, of the days on which the answer can change.
+fn runs_from(days: impl Iterator<Item = Day>, ask: impl Fn(Day) -> Holds) -> Vec<Run> {
+    let mut days: Vec<Day> = days.chain([Day::MIN]).collect();
     days.sort_unstable();
     days.dedup();
     let mut runs: Vec<Run> = Vec::with_capacity(days.len());
@@ -49,6 +54,7 @@ impl Any {
         for stretch in stretches {
             let mut days: Vec<Day> = stretch.turning_points().chain([Day::MIN]).collect();
             days.sort_unstable();
+            days.dedup();
             let mut before = None;
             for day in days {
                 let now = ask(stretch, day);
@@ -87,7 +93,12 @@ pub struct Fault {
 
 /// The days on which a fault certainly is; where there are none, those on which it possibly is.
 pub fn fault(stretches: &[Stretch<'_>], ask: impl Fn(Day) -> Holds) -> Option<Fault> {
-    let all = runs(stretches, ask);
+    fault_from(stretches.iter().flat_map(Stretch::turning_points), ask)
+}
+
+/// The same, of the days on which the answer can change.
+pub fn fault_from(days: impl Iterator<Item = Day>, ask: impl Fn(Day) -> Holds) -> Option<Fault> {
+    let all = runs_from(days, ask);
     let only = |wanted| all.iter().filter(|run| run.holds == wanted).copied().collect::<Vec<Run>>();
     let (yes, perhaps) = (only(Holds::Yes), only(Holds::Perhaps));
     match (yes.is_empty(), perhaps.is_empty()) {
