@@ -2,7 +2,7 @@
 //! work on the shipped data.
 
 use crate::gov;
-use ::gov::commands::help::{VALUE_NAMES, half};
+use ::gov::commands::help::{VALUE_NAMES, command_line, half};
 use ::gov::commands::{declared as cli, program};
 use ::gov::lang::Lang;
 use clap::{Arg, Command};
@@ -235,7 +235,9 @@ fn every_command_has_a_manual_page() {
             assert_eq!((run.code, run.err.as_str()), (0, ""), "{name}");
             let shown = run.out.replace("\\-", "-").replace("\\(aq", "'");
             let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            let told = if lang == "sv" { Lang::Sv } else { Lang::En };
             for example in after.lines().filter(|line| line.starts_with("gov ")) {
+                let example = command_line(&cli(), example, told);
                 assert!(shown.lines().any(|line| line == example), "{name}: {example} in {shown}");
             }
             let headings: Vec<&str> = shown.lines().filter_map(|line| line.strip_prefix(".SH ")).collect();

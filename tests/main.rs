@@ -58,6 +58,7 @@ mod git_settings;
 mod gov;
 mod gov_toml;
 mod help;
+mod help_groups;
 mod history;
 mod hooks;
 mod hostile;

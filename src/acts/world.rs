@@ -76,7 +76,7 @@ impl World {
             let Some(document) = Document::read(file.text(), kind) else {
                 let path = &file.path;
                 return Err(both(
-                    format!("{path} går inte att läsa; se `gov validate`"),
+                    format!("{path} går inte att läsa; se `gov kontrollera`"),
                     format!("{path} cannot be read; see `gov validate`"),
                 ));
             };

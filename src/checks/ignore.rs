@@ -239,7 +239,7 @@ fn read<'m>(
             None => {
                 let names = checks::all().filter(|check| check.can_be_silenced()).map(|check| check.code);
                 let help = did_you_mean(&code, names).unwrap_or_else(|| {
-                    both("koderna finns i `gov explain`", "see `gov explain` for the codes")
+                    both("koderna finns i `gov förklara`", "see `gov explain` for the codes")
                 });
                 faults.push(
                     BAD.finding(place, both(format!("okänd kod `{code}`"), format!("unknown code `{code}`")))

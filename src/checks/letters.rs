@@ -66,7 +66,7 @@ fn not_nfc(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
         ),
     };
     let help = both(
-        "`gov validate --fix` skriver om dem; å är ett tecken, inte a och en ring",
+        "`gov kontrollera --fix` skriver om dem; å är ett tecken, inte a och en ring",
         "`gov validate --fix` rewrites them; å is one character, not an a and a ring",
     );
     found.push(Diagnostic { fix, ..NOT_NFC.finding(place, message).help(help) });

@@ -37,7 +37,9 @@ pub fn told(old: &Old, file: FileId) -> Diagnostic {
         format!("`{}` is an older spelling", old.written),
     );
     let help = match &old.rewrite {
-        Rewrite::Edits(_) => both("`gov fmt --migrate` skriver om den", "`gov fmt --migrate` rewrites it"),
+        Rewrite::Edits(_) => {
+            both("`gov formatera --migrate` skriver om den", "`gov fmt --migrate` rewrites it")
+        }
         Rewrite::Asks(question) => question.clone(),
     };
     CHECK.finding(Place { file, span: old.span }, message).help(help)

@@ -3,6 +3,7 @@
 
 use crate::ask::{self, Reading, Set, Unreadable};
 use crate::commands::cli::{Cli, dispatch};
+use crate::commands::help::command_name;
 use crate::commands::refused::with_region;
 use crate::commands::{Answering, Asked, Asking, Context, DONE, NO, Problem, Ui, declared, failure, written};
 use crate::commands::{instead, joined};
@@ -108,10 +109,8 @@ fn heading(reading: &Reading, read: &ask::Asked, format: Format, lang: Lang) -> 
 /// A command line as people may write it themselves.
 fn line(argv: &[String], lang: Lang) -> String {
     let program = declared();
-    let own = program
-        .find_subcommand(&argv[0])
-        .and_then(|command| command.get_visible_aliases().next().map(String::from));
-    let first = lang.pick(own, None).unwrap_or_else(|| argv[0].clone());
+    let own = program.find_subcommand(&argv[0]).map(|command| command_name(command, lang));
+    let first = own.unwrap_or_else(|| argv[0].clone());
     std::iter::once(first).chain(argv[1..].iter().cloned()).collect::<Vec<_>>().join(" ")
 }
 

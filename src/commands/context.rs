@@ -82,7 +82,7 @@ impl Context {
         }
         let warning = self.lang().pick(
             format!(
-                "varning: {faults} fel i datamängden, svaret kan vara ofullständigt; se `gov validate`\n"
+                "varning: {faults} fel i datamängden, svaret kan vara ofullständigt; se `gov kontrollera`\n"
             ),
             format!(
                 "warning: faults in the data: {faults}; the answer may be incomplete; see `gov validate`\n"

@@ -126,7 +126,7 @@ fn faulty(faults: usize) -> Problem {
         format!("datamängden har {faults} fel, så ingenting exporteras"),
         format!("the data has faults ({faults}), so nothing is exported"),
     );
-    let help = both("`gov validate` visar felen", "`gov validate` shows them");
+    let help = both("`gov kontrollera` visar felen", "`gov validate` shows them");
     Problem { help: Some(help), ..failure(message) }
 }
 

@@ -119,7 +119,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Ok(Some((None, text))) => new_file = Some(text),
         Ok(None) => {}
         Err(()) => not_done.problems.push(failure(both(
-            "gov.toml går inte att läsa, så `model = 2` skrevs inte dit: `gov validate` visar felet",
+            "gov.toml går inte att läsa, så `model = 2` skrevs inte dit: `gov kontrollera` visar felet",
             "gov.toml can't be read, so `model = 2` was not written: `gov validate` shows the fault",
         ))),
     }
@@ -239,7 +239,7 @@ fn said(
 fn summary(check: bool, (changed, files): (usize, usize), lang: Lang) -> String {
     let (sv, en) = match (changed, check) {
         (0, true) => ("Filer att formatera", "Files to format"),
-        (_, true) => ("Kör `gov fmt`. Filer att formatera", "Run `gov fmt`. Files to format"),
+        (_, true) => ("Kör `gov formatera`. Filer att formatera", "Run `gov fmt`. Files to format"),
         (_, false) => ("Formaterade filer", "Files formatted"),
     };
     lang.pick(format!("{sv}: {changed} av {files}\n"), format!("{en}: {changed} of {files}\n"))

@@ -3,69 +3,23 @@
 //! Help is written `English ¦ Svenska` where an argument is declared. Here each text becomes the
 //! half that is asked for, and what the parser would say in English is written from the same facts.
 
-use crate::commands::{DONE, NO, Problem, Ui, written};
+use crate::commands::{DONE, NO, Problem, Ui, groups, written};
 use crate::lang::{Lang, both};
 use crate::model::nearest::did_you_mean;
 use clap::builder::{PossibleValue, PossibleValuesParser, StyledStr};
 use clap::{Arg, ArgAction, Args};
+use std::collections::BTreeSet;
 use std::io::Write as _;
+
+mod names;
+use names::value_name;
+pub use names::{VALUE_NAMES, command_line, command_name, value_in};
 
 /// What stands between the two languages of a help text.
 const BETWEEN: &str = " ¦ ";
 
 const NO_PAGER: &str = "Write a long answer without a pager (GOV_PAGER, PAGER or less) ¦ Skriv ett långt \
     svar utan sidvisare (GOV_PAGER, PAGER eller less)";
-
-/// What a value is called in usage and help, in English and Swedish.
-pub const VALUE_NAMES: &[(&str, &str)] = &[
-    ("A...B", "A...B"),
-    ("ACTION", "ÅTGÄRD"),
-    ("ADDRESS", "ADRESS"),
-    ("BODY", "ORGAN"),
-    ("CLAIM", "PÅSTÅENDE"),
-    ("CLASS", "KLASS"),
-    ("CODE", "KOD"),
-    ("COMMAND", "KOMMANDO"),
-    ("DATE", "DATUM"),
-    ("DIR", "MAPP"),
-    ("ENTITY", "VAD"),
-    ("FILE", "FIL"),
-    ("FORMAT", "FORMAT"),
-    ("FROM", "FRÅN"),
-    ("HOW", "HUR"),
-    ("ID", "ID"),
-    ("KIND", "SLAG"),
-    ("LANG", "SPRÅK"),
-    ("LEVEL", "NIVÅ"),
-    ("FACT", "UPPGIFT"),
-    ("N", "N"),
-    ("NAME", "NAMN"),
-    ("NUMBER", "NUMMER"),
-    ("ABOUT", "OM"),
-    ("OF", "FÖR"),
-    ("PATH", "SÖKVÄG"),
-    ("PROGRAMME", "PROGRAM"),
-    ("QUESTION", "FRÅGA"),
-    ("REGION", "REGION"),
-    ("REV", "REVISION"),
-    ("SECTION", "AVSNITT"),
-    ("SHELL", "SKAL"),
-    ("SCOPE", "RÄCKVIDD"),
-    ("SORT", "SLAG"),
-    ("SOURCE", "KÄLLA"),
-    ("STATUS", "STATUS"),
-    ("TERM", "ORD"),
-    ("TEXT", "TEXT"),
-    ("THEME", "TEMA"),
-    ("TO", "TILL"),
-    ("TOPIC", "ÄMNE"),
-    ("WHEN", "NÄR"),
-    ("WHERE", "VAR"),
-    ("WHO", "VEM"),
-    ("WORDS", "ORD"),
-    ("WHOSE", "VEMS"),
-    ("YEARS", "ÅR"),
-];
 
 /// Print help, for the program or for a command ¦ Skriv ut hjälp, för programmet eller för ett
 /// kommando
@@ -95,7 +49,7 @@ pub fn find<'c>(cli: &'c mut clap::Command, name: &str) -> Result<&'c mut clap::
             .flat_map(clap::Command::get_name_and_visible_aliases),
     );
     let help =
-        help.unwrap_or_else(|| both("`gov help` räknar upp kommandona", "`gov help` lists the commands"));
+        help.unwrap_or_else(|| both("`gov hjälp` räknar upp kommandona", "`gov help` lists the commands"));
     let problem = Problem {
         message: both(format!("det finns inget kommando `{name}`"), format!("there is no command `{name}`")),
         help: Some(help),
@@ -129,38 +83,59 @@ pub fn whole(command: clap::Command) -> clap::Command {
 
 /// The program as it is told in one language, for a terminal of some width.
 pub fn speaking(command: clap::Command, lang: Lang, width: Option<usize>) -> clap::Command {
-    let command = command.term_width(width.unwrap_or(100));
+    let width = width.unwrap_or(100);
+    let groups = groups::listed(&command, lang, width);
+    let command = command.term_width(width);
     let mut built =
         command.clone().subcommand_value_name(value_name("COMMAND", lang)).mut_args(|arg| named(arg, lang));
     built = built.mut_subcommands(|command| command.mut_args(|arg| named(arg, lang)));
     built.build();
     let usage = |command: &clap::Command| {
         let usage = command.clone().render_usage().to_string();
-        usage.trim_start_matches("Usage: ").replace("[OPTIONS]", lang.pick("[FLAGGOR]", "[OPTIONS]"))
+        let usage = usage.trim_start_matches("Usage: ");
+        let own = format!("gov {}", command_name(command, lang));
+        let usage = usage.replacen(&format!("gov {}", command.get_name()), &own, 1);
+        usage.replace("[OPTIONS]", lang.pick("[FLAGGOR]", "[OPTIONS]"))
     };
-    let whole = usage(&built);
-    let command = spelled_out(command, lang).mut_subcommands(|command| {
+    let whole = built.clone().render_usage().to_string();
+    let whole = whole.trim_start_matches("Usage: ").replace("[OPTIONS]", lang.pick("[FLAGGOR]", "[OPTIONS]"));
+    let after = after_help(&command, &text_of(command.get_after_help()), lang);
+    let program = command.clone();
+    let command = spelled_out(command, &program, lang).mut_subcommands(|command| {
         let usage = built.find_subcommand(command.get_name()).map(usage).unwrap_or_default();
-        in_swedish(spelled_out(command, lang), usage, lang)
+        in_swedish(spelled_out(command, &program, lang), usage, lang)
     });
-    in_swedish(command, whole, lang)
+    let shared = lang.pick("Flaggor för alla kommandon", "Options of every command");
+    let (head, usage) = (lang.pick("Användning:", "Usage:"), &whole);
+    let template =
+        format!("{{about-with-newline}}\n{head} {usage}\n\n{groups}\n{shared}:\n{{options}}{{after-help}}\n");
+    in_swedish(command, whole.clone(), lang).help_template(template).after_help(after)
 }
 
 /// English keeps the parser's own usage, which in an error is that of what was written.
 fn in_swedish(command: clap::Command, usage: String, lang: Lang) -> clap::Command {
     let command = command.help_template(format!(
-        "{{about-with-newline}}\n{} {usage}\n\n{{all-args}}{{after-help}}",
+        "{{about-with-newline}}\n{} {usage}\n\n{{all-args}}{{after-help}}\n",
         lang.pick("Användning:", "Usage:")
     ));
     if lang == Lang::Sv { command.override_usage(usage) } else { command }
 }
 
-fn spelled_out(command: clap::Command, lang: Lang) -> clap::Command {
-    let names: Vec<String> = command.get_visible_aliases().map(String::from).collect();
+fn spelled_out(command: clap::Command, program: &clap::Command, lang: Lang) -> clap::Command {
+    let own = command_name(&command, lang);
+    let shown = command_name(&command, Lang::Sv);
+    let names: Vec<String> =
+        std::iter::once(command.get_name()).chain(command.get_visible_aliases()).map(String::from).collect();
+    let names: Vec<String> = std::iter::once(shown)
+        .chain(names)
+        .filter(|name| *name != own)
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
     let all: Vec<String> = command.get_all_aliases().map(String::from).collect();
     let about = text(command.get_about(), lang).unwrap_or_default();
     let about = about + &brackets(lang.pick("även", "also"), &names);
-    let after = after_help(&text_of(command.get_after_help()), lang);
+    let after = after_help(program, &text_of(command.get_after_help()), lang);
     command
         .visible_alias(None)
         .aliases(all)
@@ -198,7 +173,7 @@ fn said(arg: Arg, lang: Lang) -> Arg {
     let arg = arg.visible_alias(None).aliases(all);
     help.push_str(&brackets(lang.pick("även", "also"), &also));
     let values = values(&arg);
-    let own = |value: &PossibleValue| value.get_name().to_string();
+    let own = |value: &PossibleValue| value_in(value, lang);
     let owned = |names: Vec<&str>| names.into_iter().map(String::from).collect::<Vec<String>>();
     let all = owned(arg.get_all_aliases().unwrap_or_default());
     let visible = owned(arg.get_visible_aliases().unwrap_or_default());
@@ -207,15 +182,19 @@ fn said(arg: Arg, lang: Lang) -> Arg {
     if arg.get_action().takes_values() {
         let defaults: Vec<String> =
             arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
+        let defaults: Vec<String> = defaults
+            .into_iter()
+            .map(|name| values.iter().find(|value| value.get_name() == name).map_or(name, own))
+            .collect();
         facts.push_str(&brackets(lang.pick("standard", "default"), &defaults));
     }
     let env: Vec<String> =
         arg.get_env().map(|name| name.to_string_lossy().into_owned()).into_iter().collect();
     facts.push_str(&brackets(lang.pick("miljövariabel", "environment"), &env));
     let listed = brackets(lang.pick("värden", "values"), &values.iter().map(own).collect::<Vec<_>>());
-    let lines = values.iter().map(|value| {
-        format!("\n- {}: {}", value.get_name(), text(value.get_help(), lang).unwrap_or_default())
-    });
+    let lines = values
+        .iter()
+        .map(|value| format!("\n- {}: {}", own(value), text(value.get_help(), lang).unwrap_or_default()));
     let long = format!("{help}{facts}{}", lines.collect::<String>());
     help.push_str(&facts);
     help.push_str(&listed);
@@ -243,11 +222,6 @@ fn named(arg: Arg, lang: Lang) -> Arg {
     if arg.get_action().takes_values() { arg.value_names(names) } else { arg }
 }
 
-fn value_name(name: &str, lang: Lang) -> String {
-    let known = VALUE_NAMES.iter().find(|(en, _)| *en == name);
-    known.map_or(name, |(en, sv)| lang.pick(sv, en)).to_string()
-}
-
 /// The values that an argument takes, where they can be counted; a flag takes none.
 fn values(arg: &Arg) -> Vec<PossibleValue> {
     if arg.get_action().takes_values() {
@@ -258,12 +232,14 @@ fn values(arg: &Arg) -> Vec<PossibleValue> {
 }
 
 /// Examples under their heading, other lines as they are.
-fn after_help(text: &str, lang: Lang) -> String {
+fn after_help(program: &clap::Command, text: &str, lang: Lang) -> String {
     let (examples, others): (Vec<&str>, Vec<&str>) = text.lines().partition(|line| line.starts_with("gov "));
     let mut out = String::new();
     if !examples.is_empty() {
         out.push_str(lang.pick("Exempel:", "Examples:"));
-        examples.iter().for_each(|line| out.push_str(&format!("\n  {line}")));
+        for line in examples {
+            out.push_str(&format!("\n  {}", command_line(program, line, lang)));
+        }
     }
     for line in others {
         out.push_str(if out.is_empty() { "" } else { "\n\n" });

@@ -63,7 +63,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let (count, _) = folder.hand_over().map_err(|(path, refused)| write::failed(&path, &refused))?;
     let shown = to.display();
     let said = context.lang().pick(
-        format!("{shown}: {count} filer; läs dem med `gov validate --data {shown}`"),
+        format!("{shown}: {count} filer; läs dem med `gov kontrollera --data {shown}`"),
         format!("{shown}: {count} files; read them with `gov validate --data {shown}`"),
     );
     for lost in &files.lost {
@@ -90,7 +90,7 @@ fn text(path: &Path) -> Result<String, Problem> {
         Err(error) if error.kind() == ErrorKind::NotFound => Err(helped(
             both(format!("{shown} finns inte"), format!("there is no {shown}")),
             both(
-                "bara `gov export csv --people names`, av alla regioner, har hela datamängden",
+                "bara `gov exportera csv --people names`, av alla regioner, har hela datamängden",
                 "only `gov export csv --people names`, of all regions, has all of the data",
             ),
         )),

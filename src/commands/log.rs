@@ -33,7 +33,7 @@ pub struct Command {
     #[arg(required_unless_present = "who_owns", conflicts_with = "who_owns", value_parser = name(ANYTHING))]
     entity: Vec<Name>,
     /// Instead: each time that the answer to `gov who-owns TOPIC` became another, merges as one ¦ I
-    /// stället: varje gång svaret på `gov vem-ager ÄMNE` blev ett annat, sammanslagningar som en
+    /// stället: varje gång svaret på `gov vem-äger ÄMNE` blev ett annat, sammanslagningar som en
     #[arg(long, value_name = "TOPIC", value_parser = name(OWNABLE | THEME))]
     who_owns: Option<Name>,
     /// At most so many commits ¦ Högst så många incheckningar

@@ -21,6 +21,7 @@ mod fmt;
 mod gaps;
 mod git;
 mod glossary;
+pub mod groups;
 pub mod help;
 mod import;
 mod instead;
@@ -63,6 +64,7 @@ mod write;
 
 use crate::lang::{Both, Lang, both};
 use crate::report::{self, escape};
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches as _, ValueEnum as _};
 use cli::{Cli, Color, LangArg, Shared, dispatch};
 use context::{Answering, Asked, Asking, Context};
@@ -70,7 +72,7 @@ use naming::{Name, joined, kinds, name, some_text};
 use pager::Paged;
 use progress::{Progress, Stopping};
 use std::ffi::OsString;
-use std::io::{ErrorKind, Write};
+use std::io::Write;
 
 /// Done; there is an answer.
 pub const DONE: u8 = 0;
@@ -112,6 +114,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     let parsed = read(declared()).or_else(|_| read(program(lang, ui.width)));
     let cli = match parsed {
         Ok(cli) => cli,
+        Err(error) if is_without_command(&args, &error) => {
+            let text = report::fit(&groups::start(&declared(), lang), ui.width);
+            return written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), DONE);
+        }
         Err(error) if error.use_stderr() => {
             if let Some(question) = ask::as_question(&args, Some(&error)) {
                 return run(question, ui);
@@ -169,18 +175,31 @@ pub fn declared() -> clap::Command {
     help::whole(Cli::command())
 }
 
+/// Whether nothing was asked for: `gov` alone, or with flags of every command only.
+fn is_without_command(args: &[OsString], error: &clap::Error) -> bool {
+    let is_help = ["-h", "--help", "-V", "--version"].iter().any(|flag| words(args).contains(flag));
+    let kinds = [ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand, ErrorKind::MissingSubcommand];
+    kinds.contains(&error.kind()) && !is_help
+}
+
 /// Why a command line was refused. It quotes what was written there, so the parser is asked again
 /// with that escaped.
 fn refusal(args: &[OsString], error: &clap::Error, lang: Lang) -> String {
     let escaped: Vec<String> = args.iter().map(|arg| escape::terminal(&arg.to_string_lossy())).collect();
     // Only what is not Unicode at all is refused and then not; that message quotes nothing.
     let again = program(lang, None).try_get_matches_from(&escaped).err();
-    let error = again.as_ref().unwrap_or(error);
     let mut cli = program(lang, None);
     cli.build();
     let command = escaped.iter().skip(1).find_map(|word| cli.find_subcommand(word));
-    let swedish = if lang == Lang::Sv { refusal::swedish(error, command) } else { None };
-    swedish.unwrap_or_else(|| error.render().to_string())
+    let swedish = |error: &clap::Error| refusal::swedish(error, command).filter(|_| lang == Lang::Sv);
+    let told = |error: &clap::Error| swedish(error).unwrap_or_else(|| error.render().to_string());
+    match again {
+        Some(mut again) => {
+            refusal::suggest(&mut again, &cli, lang);
+            told(&again)
+        }
+        None => told(error),
+    }
 }
 
 /// Why a command could not answer.
@@ -209,7 +228,7 @@ fn fail(problem: &Problem, lang: Lang, ui: &mut Ui<'_>) -> u8 {
 fn written(result: std::io::Result<()>, code: u8) -> u8 {
     match result {
         Ok(()) => code,
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => code,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => code,
         Err(_) => FAILED,
     }
 }

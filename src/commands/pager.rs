@@ -80,6 +80,10 @@ fn start(path: &Path, args: &[&str]) -> Option<Child> {
     if env::var_os("LESS").is_none() {
         command.env("LESS", "FRX");
     }
+    // Where the locale is not installed, `less` would show å as bytes.
+    if env::var_os("LESSCHARSET").is_none() {
+        command.env("LESSCHARSET", "utf-8");
+    }
     command.spawn().ok()
 }
 

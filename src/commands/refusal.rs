@@ -1,7 +1,30 @@
-//! Why a command line was refused, in Swedish. English is the parser's own.
+//! Why a command line was refused, in Swedish; English is the parser's own. What was perhaps meant
+//! is ours in both.
 
+use crate::commands::help::{command_name, value_in};
+use crate::lang::Lang;
 use crate::model::nearest::nearest;
+use clap::Arg;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// Names the command that a misspelt one was perhaps meant to be, in place of all that the parser
+/// finds alike.
+pub fn suggest(error: &mut clap::Error, program: &clap::Command, lang: Lang) {
+    let Some(ContextValue::String(given)) = error.get(ContextKind::InvalidSubcommand) else { return };
+    let shown = |command: &clap::Command| [command.get_name().to_string(), command_name(command, lang)];
+    let names: Vec<String> = program
+        .get_subcommands()
+        .flat_map(|command| {
+            command.get_all_aliases().map(String::from).chain(shown(command)).collect::<Vec<_>>()
+        })
+        .collect();
+    let Some(found) = nearest(given, names.iter().map(String::as_str)) else { return };
+    let Some(command) = program.find_subcommand(found) else { return };
+    // Whoever knows the name in the other language is not told this one's.
+    let [english, own] = shown(command);
+    let meant = if found == english { english } else { own };
+    error.insert(ContextKind::SuggestedSubcommand, ContextValue::Strings(vec![meant]));
+}
 
 /// The parser's error in Swedish; `None` where there is no Swedish for it. `command` is the command
 /// that was written, if any.
@@ -60,10 +83,18 @@ pub fn swedish(error: &clap::Error, command: Option<&clap::Command>) -> Option<S
     if let Some(ContextValue::Strings(values)) =
         error.get(ContextKind::ValidValue).filter(|values| **values != ContextValue::Strings(Vec::new()))
     {
+        let all =
+            || command.into_iter().flat_map(clap::Command::get_arguments).flat_map(Arg::get_possible_values);
+        let own = |name: &String| {
+            all()
+                .find(|value| value.get_name() == name)
+                .map_or(name.clone(), |value| value_in(&value, Lang::Sv))
+        };
+        let values: Vec<String> = values.iter().map(own).collect();
         text.push_str(&format!("möjliga värden: {}\n", values.join(", ")));
     }
-    let see =
-        command.map_or("gov --help".to_string(), |command| format!("gov {} --help", command.get_name()));
+    let name = |command| format!("gov {} --help", command_name(command, Lang::Sv));
+    let see = command.map_or("gov --help".to_string(), name);
     let meant = meant(error)
         .or_else(|| word(error, command?))
         .map(|meant| format!("menade du {meant}? "))

@@ -167,9 +167,9 @@ pub fn better(id: EntityId, model: &Model) -> Both {
     let (sv, en) = match entity.kind {
         Kind::Person => ("vem", "person"),
         Kind::Post => ("befattning", "post"),
-        Kind::Area | Kind::Assignment | Kind::Programme => ("vem-ager", "who-owns"),
-        Kind::Theme => ("jamfor", "compare"),
-        kind if BODY & kind.bit() != 0 => ("ledamoter", "members"),
+        Kind::Area | Kind::Assignment | Kind::Programme => ("vem-äger", "who-owns"),
+        Kind::Theme => ("jämför", "compare"),
+        kind if BODY & kind.bit() != 0 => ("ledamöter", "members"),
         _ => ("visa", "show"),
     };
     both(format!("gov {sv} {}", entity.id), format!("gov {en} {}", entity.id))

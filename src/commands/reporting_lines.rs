@@ -7,8 +7,9 @@ use crate::report::answers;
 use clap::Args;
 use std::slice::from_ref;
 
-/// Show who reports to, prepares for, delivers to, supports and is part of whom ¦ Visa vem som
-/// rapporterar till, bereder åt, levererar till, stödjer och är del av vem
+/// Show the lines between bodies and posts: who reports to, prepares for, delivers to, supports and
+/// is part of whom ¦ Visa linjerna mellan organ och befattningar: vem som rapporterar till, bereder
+/// åt, levererar till, stödjer och är del av vem
 #[derive(Args)]
 #[command(
     visible_alias = "linjer",

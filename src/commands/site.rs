@@ -61,7 +61,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             format!("the data has faults ({faults}), so no pages are written"),
         );
         let help = both(
-            "`gov validate` visar felen; med --allow-errors skrivs sidorna ändå, och säger att det finns fel",
+            "`gov kontrollera` visar felen; med --allow-errors skrivs sidorna ändå, och säger att det finns fel",
             "`gov validate` shows them; with --allow-errors the pages are written all the same, and say \
              that there are faults",
         );

@@ -199,11 +199,11 @@ fn not_canonical(entity: &Entity, text: &str, tape: &syntax::Tape<'_>) -> Option
     let fix = canonical::edits(text, tape, entity.kind, entity.file);
     let place = fix.first().filter(|_| is_nfc(text))?.place;
     let message = both(
-        "filen är inte skriven som `gov fmt` skriver den",
+        "filen är inte skriven som `gov formatera` skriver den",
         "the file is not written as `gov fmt` writes it",
     );
     let finding = Diagnostic::error(NOT_CANONICAL, place, message).level(Level::Warning);
-    Some(Diagnostic { fix, ..finding.help(both("kör `gov fmt`", "run `gov fmt`")) })
+    Some(Diagnostic { fix, ..finding.help(both("kör `gov formatera`", "run `gov fmt`")) })
 }
 
 /// The one finding of reading that leaves the entity without fault.

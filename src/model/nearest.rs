@@ -14,16 +14,27 @@ pub fn suggestion(best: &str) -> Both {
     both(format!("menade du `{best}`?"), format!("did you mean `{best}`?"))
 }
 
-/// The nearest name within the bound, the first in order among equals.
+/// How much of a name is enough to say which it is.
+const BEGUN: usize = 3;
+
+/// The nearest name: the shortest of those that begin so, else the nearest within the bound, the
+/// first in order among equals.
 pub fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let text = Spelling::of(text);
     let mut best: Option<(usize, &str)> = None;
+    let mut begun: Option<(usize, &str)> = None;
     for name in names {
+        if text.letters >= BEGUN && name.starts_with(text.text) {
+            begun = begun.into_iter().chain([(name.len(), name)]).min();
+        }
+        if begun.is_some() {
+            continue;
+        }
         let most = best.map_or(text.bound(), |(edits, _)| edits);
         let found = Spelling::of(name).within(&text, most).map(|edits| (edits, name));
         best = best.into_iter().chain(found).min();
     }
-    best.map(|(_, name)| name)
+    begun.or(best).map(|(_, name)| name)
 }
 
 /// The only name that is one edit away: what was meant is then certain enough to be written in its

@@ -269,6 +269,11 @@ pub fn fit(text: &str, width: Option<usize>) -> String {
     }
 }
 
+/// A text in lines of at most so many columns.
+pub fn wrapped(text: &str, width: usize) -> Vec<String> {
+    wrap::wrap(text, width.max(20))
+}
+
 /// An answer that ends with a path, which becomes a link to that file. A path that did not fit on
 /// one line stays text, and so does one whose file is not known.
 pub fn linked(text: &str, path: &str, file: &str) -> String {

@@ -4,7 +4,7 @@
 //! text is escaped first, and only the lines around the finding are handed over: a long line as the
 //! stretch around the caret.
 
-use crate::diagnostic::Level;
+use crate::diagnostic::{Diagnostic as Found, Level};
 use crate::lang::Lang;
 use crate::lines::{Lines, Spot};
 use crate::report::findings::Located;
@@ -54,6 +54,12 @@ pub fn draw(finding: &Located<'_>, lines: &Lines<'_>, style: Style) -> String {
     }
 }
 
+/// That a finding can be mended by the program.
+pub fn fixable(diagnostic: &Found, lang: Lang) -> Option<&'static str> {
+    let said = lang.pick("`gov kontrollera --fix` rättar det", "`gov validate --fix` mends it");
+    (!diagnostic.fix.is_empty()).then_some(said)
+}
+
 /// miette's own word for help is English; it stands last, so a `help:` in the data is not touched.
 fn in_language(drawn: String, lang: Lang) -> String {
     match (lang, drawn.rfind("  help: ")) {
@@ -65,7 +71,6 @@ fn in_language(drawn: String, lang: Lang) -> String {
 /// A finding as miette wants it.
 #[derive(Debug)]
 struct Drawn {
-    code: String,
     level: Level,
     message: String,
     help: Option<String>,
@@ -102,12 +107,13 @@ impl Drawn {
             }
         }
         elsewhere.extend(diagnostic.help.as_ref().map(|help| escape::terminal(help.get(lang))));
+        elsewhere.extend(fixable(diagnostic, lang).map(String::from));
         Drawn {
-            code: diagnostic.code.to_string(),
             level: diagnostic.level,
             message: format!(
-                "{}: {}",
+                "{}[{}]: {}",
                 words::level(diagnostic.level, lang),
+                diagnostic.code,
                 escape::terminal(diagnostic.message.get(lang))
             ),
             help: (!elsewhere.is_empty()).then(|| elsewhere.join("\n")),
@@ -231,10 +237,6 @@ impl Display for Drawn {
 impl std::error::Error for Drawn {}
 
 impl Diagnostic for Drawn {
-    fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
-        Some(Box::new(&self.code))
-    }
-
     fn severity(&self) -> Option<Severity> {
         Some(match self.level {
             Level::Error => Severity::Error,

@@ -55,7 +55,7 @@ fn refuse(bytes: &[u8]) -> Result<(), Both> {
     }
     if bytes.starts_with(b"%PDF") {
         return Err(both(
-            "PDF läses inte; gör text av den: pdftotext -layout FIL - | gov source add -",
+            "PDF läses inte; gör text av den: pdftotext -layout FIL - | gov källa add -",
             "PDF is not read; make text of it: pdftotext -layout FILE - | gov source add -",
         ));
     }

@@ -149,7 +149,7 @@ fn verb(word: &str) -> Result<&'static Verb, Problem> {
     verb_of(word).ok_or_else(|| {
         let all = VERBS.iter().flat_map(|verb| verb.words.iter().copied());
         let help = near(word, all).map(suggestion);
-        let list = both("`gov record --words` visar alla", "`gov record --words` shows them all");
+        let list = both("`gov registrera --words` visar alla", "`gov record --words` shows them all");
         let message = both(format!("okänt verb `{word}`"), format!("unknown verb `{word}`"));
         Problem { help: Some(help.unwrap_or(list)), ..failure(message) }
     })
@@ -159,11 +159,11 @@ fn read(name: &str) -> Result<String, Problem> {
     let can_not = |error: std::io::Error| {
         let help = match verb_of(name) {
             Some(_) => both(
-                format!("efter verbet står vem eller vad: `gov record {name} \"Anna Ask\" …`"),
+                format!("efter verbet står vem eller vad: `gov registrera {name} \"Anna Ask\" …`"),
                 format!("after the verb goes whom or what: `gov record {name} \"Anna Ask\" …`"),
             ),
             None => both(
-                "`gov record --words` visar vad ett blad kan säga",
+                "`gov registrera --words` visar vad ett blad kan säga",
                 "`gov record --words` shows what a sheet can say",
             ),
         };

@@ -153,6 +153,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         said.push_str(&left_out(&sources, context));
         let line = findings::line(&outcome, Some(start.elapsed().as_millis()), context.lang());
         said.push_str(&report::fit(&format!("{}\n", escape::terminal(&line)), ui.width));
+        let next = findings::next(&outcome, context.lang()).filter(|_| command.output == Format::Text);
+        said.extend(next.map(|next| report::fit(&format!("{next}\n"), ui.width)));
     }
     Ok(written(ui.err.write_all(said.as_bytes()), code))
 }
@@ -185,7 +187,9 @@ pub fn known(pattern: &str) -> Result<(), Problem> {
     let message = both(format!("det finns ingen kod `{pattern}`"), format!("there is no code `{pattern}`"));
     Err(Problem {
         help: Some(
-            help.unwrap_or_else(|| both("`gov explain` räknar upp koderna", "`gov explain` lists the codes")),
+            help.unwrap_or_else(|| {
+                both("`gov förklara` räknar upp koderna", "`gov explain` lists the codes")
+            }),
         ),
         ..failure(message)
     })

@@ -82,7 +82,7 @@ fn facts(check: &Check, lang: Lang) -> String {
         vec![level(check, lang).to_string(), format!("{} {}", lang.pick("sedan", "since"), check.since)];
     if check.fixable {
         facts.push(
-            lang.pick("kan rättas av gov validate --fix", "can be mended by gov validate --fix").into(),
+            lang.pick("kan rättas av gov kontrollera --fix", "can be mended by gov validate --fix").into(),
         );
     }
     if !check.can_be_silenced() {

@@ -270,7 +270,7 @@ fn not_found(answer: &WhoOwns, lang: Lang) -> Page {
         ));
     } else if answer.suggestions.is_empty() {
         notes.push(lang.pick(
-            "Se vad som finns: gov responsibilities".into(),
+            "Se vad som finns: gov ansvar".into(),
             "See what there is: gov responsibilities".to_string(),
         ));
     } else {

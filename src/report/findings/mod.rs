@@ -15,7 +15,7 @@ mod tally;
 mod text;
 
 pub use place::{Located, Place, shown_path};
-pub use tally::{line, summary};
+pub use tally::{line, next, summary};
 
 use crate::checks::outcome::Outcome;
 use crate::lang::Lang;

@@ -61,7 +61,7 @@ fn worst<'l, 'f>(found: &'l [Located<'f>]) -> Vec<&'l Located<'f>> {
 
 fn left_out(count: usize, lang: Lang) -> String {
     lang.pick(
-        format!("Fynd som inte är med här, eftersom GitHub tar emot högst {MOST}: {count}. `gov validate` visar alla."),
+        format!("Fynd som inte är med här, eftersom GitHub tar emot högst {MOST}: {count}. `gov kontrollera` visar alla."),
         format!("Findings that are left out here, as GitHub takes at most {MOST}: {count}. `gov validate` shows all."),
     )
 }

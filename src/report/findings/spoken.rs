@@ -4,6 +4,7 @@
 use crate::lines::Lines;
 use crate::report::findings::Located;
 use crate::report::formats::sentences::{fitted, labelled, sentence};
+use crate::report::snippet::fixable;
 use crate::report::{Style, words};
 
 /// Of a longer line only the place is said.
@@ -35,6 +36,7 @@ pub fn say(finding: &Located<'_>, lines: &Lines<'_>, style: Style) -> String {
         ));
     }
     said.extend(diagnostic.help.as_ref().map(|help| labelled(lang.pick("Hjälp", "Help"), help.get(lang))));
+    said.extend(fixable(diagnostic, lang).map(sentence));
     said.push(labelled(lang.pick("Kod", "Code"), diagnostic.code));
     fitted(&said.join(" "), style.width) + "\n"
 }

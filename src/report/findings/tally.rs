@@ -50,8 +50,8 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
     if outcome.below > 0 {
         let count = outcome.below;
         parts.push(lang.pick(
-            format!("{count} på lägre nivå visas inte"),
-            format!("{count} of a lower level not shown"),
+            format!("{count} på lägre nivå visas inte utan --show info"),
+            format!("{count} of a lower level not shown without --show info"),
         ));
     }
     if outcome.more > 0 {
@@ -77,6 +77,24 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
     let word =
         lang.pick(if rules == 1 { "regel" } else { "regler" }, if rules == 1 { "rule" } else { "rules" });
     format!("{line} ({read} {}, {rules} {word}, {ms} ms)", files(read, lang))
+}
+
+/// What may be done next: where a finding is explained, and how many the program mends itself.
+pub fn next(outcome: &Outcome, lang: Lang) -> Option<String> {
+    let code = outcome.found.first()?.diagnostic.code;
+    let more = lang.pick(
+        format!("Mer om ett fynd: gov förklara {code}"),
+        format!("About a finding: gov explain {code}"),
+    );
+    let fixable = outcome.found.iter().filter(|found| !found.diagnostic.fix.is_empty()).count();
+    let fixes = match fixable {
+        0 => String::new(),
+        _ => lang.pick(
+            format!("; gov kontrollera --fix rättar {fixable} av dem"),
+            format!("; gov validate --fix mends {fixable} of them"),
+        ),
+    };
+    Some(format!("{more}{fixes}"))
 }
 
 fn files(count: usize, lang: Lang) -> &'static str {

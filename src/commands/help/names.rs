@@ -1,0 +1,99 @@
+//! What commands, values and arguments are called in a language.
+
+use crate::commands::help::values;
+use crate::lang::Lang;
+use clap::builder::PossibleValue;
+
+/// What a value is called in usage and help, in English and Swedish.
+pub const VALUE_NAMES: &[(&str, &str)] = &[
+    ("A...B", "A...B"),
+    ("ACTION", "ÅTGÄRD"),
+    ("ADDRESS", "ADRESS"),
+    ("BODY", "ORGAN"),
+    ("CLAIM", "PÅSTÅENDE"),
+    ("CLASS", "KLASS"),
+    ("CODE", "KOD"),
+    ("COMMAND", "KOMMANDO"),
+    ("DATE", "DATUM"),
+    ("DIR", "MAPP"),
+    ("ENTITY", "VAD"),
+    ("FILE", "FIL"),
+    ("FORMAT", "FORMAT"),
+    ("FROM", "FRÅN"),
+    ("HOW", "HUR"),
+    ("ID", "ID"),
+    ("KIND", "SLAG"),
+    ("LANG", "SPRÅK"),
+    ("LEVEL", "NIVÅ"),
+    ("FACT", "UPPGIFT"),
+    ("N", "N"),
+    ("NAME", "NAMN"),
+    ("NUMBER", "NUMMER"),
+    ("ABOUT", "OM"),
+    ("OF", "FÖR"),
+    ("PATH", "SÖKVÄG"),
+    ("PROGRAMME", "PROGRAM"),
+    ("QUESTION", "FRÅGA"),
+    ("REGION", "REGION"),
+    ("REV", "REVISION"),
+    ("SECTION", "AVSNITT"),
+    ("SHELL", "SKAL"),
+    ("SCOPE", "RÄCKVIDD"),
+    ("SORT", "SLAG"),
+    ("SOURCE", "KÄLLA"),
+    ("STATUS", "STATUS"),
+    ("TERM", "ORD"),
+    ("TEXT", "TEXT"),
+    ("THEME", "TEMA"),
+    ("TO", "TILL"),
+    ("TOPIC", "ÄMNE"),
+    ("WHEN", "NÄR"),
+    ("WHERE", "VAR"),
+    ("WHO", "VEM"),
+    ("WORDS", "ORD"),
+    ("WHOSE", "VEMS"),
+    ("YEARS", "ÅR"),
+];
+
+/// What a command is called in a language, in that language's own letters.
+pub fn command_name(command: &clap::Command, lang: Lang) -> String {
+    let swedish = || {
+        let is_swedish = |name: &&str| !name.is_ascii();
+        let own = command.get_all_aliases().find(is_swedish);
+        own.or_else(|| command.get_visible_aliases().next())
+    };
+    lang.pick(swedish(), None).unwrap_or_else(|| command.get_name()).to_string()
+}
+
+/// A command line of ours with the command's name in a language, and each value of its arguments
+/// too.
+pub fn command_line(program: &clap::Command, line: &str, lang: Lang) -> String {
+    let mut words = line.split(' ').skip(1);
+    let Some(command) = words.next().and_then(|name| program.find_subcommand(name)) else {
+        return line.to_string();
+    };
+    let word = |word: &str| {
+        let values = command.get_arguments().flat_map(values);
+        let value = values.into_iter().find(|value| value.get_name_and_aliases().any(|name| name == word));
+        let is_of_commands = ["help", "man"].contains(&command.get_name());
+        match (value, program.find_subcommand(word).filter(|_| is_of_commands)) {
+            (Some(value), _) => value_in(&value, lang),
+            (None, Some(command)) => command_name(command, lang),
+            (None, None) => word.to_string(),
+        }
+    };
+    let words = words.map(word);
+    ["gov".to_string(), command_name(command, lang)].into_iter().chain(words).collect::<Vec<_>>().join(" ")
+}
+
+/// A value as it is written in a language: most have one word for both.
+pub fn value_in(value: &PossibleValue, lang: Lang) -> String {
+    let others: Vec<&str> = value.get_name_and_aliases().skip(1).collect();
+    let own = others.iter().find(|name| !name.is_ascii()).or(others.first());
+    lang.pick(own.copied(), None).unwrap_or_else(|| value.get_name()).to_string()
+}
+
+pub fn value_name(name: &str, lang: Lang) -> String {
+    let known = VALUE_NAMES.iter().find(|(en, _)| *en == name);
+    known.map_or(name, |(en, sv)| lang.pick(sv, en)).to_string()
+}
