@@ -92,7 +92,15 @@ pub fn sources_of(kind: Kind, text: String) -> Sources {
 
 pub fn export<'m>(model: &'m Model, sources: &'m Sources, people: People) -> Export<'m> {
     let privacy = Privacy::new(model, people);
-    Export { model, sources, privacy, asked: (AT, AT), region: None, meta: Vec::new() }
+    Export {
+        model,
+        sources,
+        privacy,
+        asked: (AT, AT),
+        region: None,
+        publisher: Default::default(),
+        meta: Vec::new(),
+    }
 }
 
 /// The columns of an entity's own rows in the tables of facts, with all that stands in them.

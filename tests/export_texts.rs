@@ -33,6 +33,7 @@ fn hostile_texts_come_through_whole() {
         privacy,
         asked: (day, day),
         region: None,
+        publisher: Default::default(),
         meta: Vec::new(),
     };
     let mut text = Vec::new();

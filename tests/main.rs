@@ -92,6 +92,7 @@ mod pair;
 mod personal;
 mod plain;
 mod process;
+mod publisher;
 mod pull_requests;
 mod questions;
 mod readme;

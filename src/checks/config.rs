@@ -2,6 +2,7 @@
 //! or a code that nobody knows is a finding with its place, never passed over.
 
 mod model;
+mod publisher;
 mod read;
 mod site;
 
@@ -12,6 +13,7 @@ use crate::model::kind::Kind;
 use crate::model::seat::Role;
 use crate::sources::{CONFIG, Sources};
 pub use model::TODAY;
+pub use publisher::{Colour, Publisher};
 pub use site::{Conformance, Site};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -32,6 +34,7 @@ pub struct Config {
     /// Years after which a source is old.
     pub source_years: i16,
     pub minimum: Vec<Minimum>,
+    pub publisher: Publisher,
     pub site: Site,
 }
 
@@ -53,6 +56,7 @@ impl Default for Config {
             required: Vec::new(),
             source_years: 5,
             minimum: Vec::new(),
+            publisher: Publisher::default(),
             site: Site::default(),
         }
     }

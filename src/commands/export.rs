@@ -1,5 +1,6 @@
 //! `gov export`
 
+use crate::checks::config::Config;
 use crate::checks::judge;
 use crate::commands::naming::{Name, name};
 use crate::commands::{Context, DONE, Problem, Ui, failure, origin, refused, time, write, written};
@@ -66,6 +67,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let (sources, checksum, at) = origin::published(context)?;
     let (model, read) = Model::build(&sources);
     let model = ManuallyDrop::new(model); // The process ends soon.
+    let publisher = Config::of(&sources, &model, &mut Vec::new()).publisher;
     let judged = judge::judge(&sources, &model, read, None, at.today);
     let faults = judged.found.iter().filter(|found| found.level == Level::Error).count();
     if faults > 0 {
@@ -87,7 +89,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     ];
     meta.extend(at.commit.map(|commit| ("commit", commit)));
     meta.extend(region.map(|region| ("region", model.get(region).id.to_string())));
-    let export = Export { model: &model, sources: &sources, privacy, asked, region, meta };
+    let export = Export { model: &model, sources: &sources, privacy, asked, region, publisher, meta };
     let Some(out) = command.out.as_deref() else {
         return match command.form {
             Form::Csv => Err(no_folder()),

@@ -13,6 +13,7 @@ pub mod tables;
 mod written;
 mod yaml;
 
+use crate::checks::config::Publisher;
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
@@ -37,6 +38,7 @@ pub struct Export<'m> {
     pub asked: (Day, Day),
     /// Only what is of this region, and the names of what that names.
     pub region: Option<EntityId>,
+    pub publisher: Publisher,
     /// What `meta` says of the data.
     pub meta: Vec<(&'static str, String)>,
 }

@@ -14,11 +14,35 @@ pub fn text(export: &Export<'_>) -> String {
         "title": "Styrning: vem som ansvarar för vad, sedan när, och vem som säger det",
         "version": format!("{}.0.0", super::FORM),
     });
+    if let Some(publisher) = publisher(export) {
+        package["contributors"] = json!([publisher]);
+    }
+    if let Some(site) = shown(export, export.publisher.site.as_ref()) {
+        package["homepage"] = json!(site);
+    }
     for (key, value) in &export.meta {
         package[format!("gov:{key}")] = json!(value);
     }
     package["resources"] = json!(tables);
     format!("{package:#}\n")
+}
+
+/// Who publishes, and how they are reached.
+fn publisher(export: &Export<'_>) -> Option<Value> {
+    let mut publisher = json!({
+        "title": shown(export, export.publisher.name.as_ref())?,
+        "roles": ["publisher"],
+    });
+    if let Some(contact) = shown(export, export.publisher.contact.as_ref()) {
+        let key = if contact.starts_with("https://") { "path" } else { "email" };
+        publisher[key] = json!(contact);
+    }
+    Some(publisher)
+}
+
+/// A text of the settings, which may have somebody's name.
+fn shown<'e>(export: &Export<'_>, text: Option<&'e String>) -> Option<&'e str> {
+    text.map(String::as_str).filter(|text| !export.privacy.hides(text))
 }
 
 fn resource(table: &Table) -> Value {

@@ -112,13 +112,17 @@ impl Reader<'_> {
                 "age" => self.part(value).into_iter().for_each(|(key, value)| self.age(key, value)),
                 "minimum" => self.part(value).into_iter().for_each(|(key, value)| self.minimum(key, value)),
                 "site" => self.part(value).into_iter().for_each(|(key, value)| self.site(key, value)),
+                "publisher" => {
+                    self.part(value).into_iter().for_each(|(key, value)| self.publisher(key, value))
+                }
                 _ => self.unknown(
                     key,
                     both("okänd nyckel", "unknown key"),
-                    &["model", "levels", "required", "age", "minimum", "site"],
+                    &["model", "levels", "required", "age", "minimum", "publisher", "site"],
                 ),
             }
         }
+        self.one_publisher(table);
     }
 
     /// Data of a model that comes after this program is not read as if it were known.

@@ -34,26 +34,7 @@ impl Reader<'_> {
         match key.get_ref().as_ref() {
             "title" => self.config.site.title = self.words(value),
             "publisher" => self.config.site.publisher = self.words(value),
-            "corrections" => {
-                let text = self.words(value);
-                let is_address = |text: &str| {
-                    text.starts_with("https://")
-                        || text
-                            .split_once('@')
-                            .is_some_and(|(one, other)| !one.is_empty() && other.contains('.'))
-                };
-                match text {
-                    Some(text) if is_address(&text) && !text.contains(char::is_whitespace) => {
-                        self.config.site.corrections = Some(text)
-                    }
-                    Some(_) => self.wrong(
-                        value,
-                        "en e-postadress eller en adress som börjar med https://",
-                        "an e-mail address, or one that begins with https://",
-                    ),
-                    None => {}
-                }
-            }
+            "corrections" => self.config.site.corrections = self.contact(value),
             "conformance" => match value.get_ref().as_str() {
                 Some("full") => self.config.site.conformance = Some(Conformance::Full),
                 Some("partial") => self.config.site.conformance = Some(Conformance::Partial),
@@ -82,7 +63,23 @@ impl Reader<'_> {
         }
     }
 
-    fn words(&mut self, value: &Value<'_>) -> Option<String> {
+    /// Where somebody can be reached.
+    pub(super) fn contact(&mut self, value: &Value<'_>) -> Option<String> {
+        let text = self.words(value)?;
+        let mail = text.split_once('@');
+        let is_mail = mail.is_some_and(|(one, other)| !one.is_empty() && other.contains('.'));
+        if (is_mail || text.starts_with("https://")) && !text.contains(char::is_whitespace) {
+            return Some(text);
+        }
+        self.wrong(
+            value,
+            "en e-postadress eller en adress som börjar med https://",
+            "an e-mail address, or one that begins with https://",
+        );
+        None
+    }
+
+    pub(super) fn words(&mut self, value: &Value<'_>) -> Option<String> {
         let text = value
             .get_ref()
             .as_str()

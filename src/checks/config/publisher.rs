@@ -1,0 +1,102 @@
+//! `[publisher]` in `gov.toml`: who publishes the data, once for the pages and what is exported.
+
+mod colour;
+
+use super::Site;
+use super::read::{Key, Reader, Value};
+use crate::lang::both;
+pub use colour::Colour;
+use toml::de::DeTable;
+
+/// Who publishes the data. What is left out is said to be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Publisher {
+    pub name: Option<String>,
+    /// An e-mail address, or an address that begins with `https://`.
+    pub contact: Option<String>,
+    /// Where the pages of the data lie: `https://…/`, with a slash at the end.
+    pub site: Option<String>,
+    /// A colour of the publisher's own.
+    pub brand: Option<Colour>,
+}
+
+const KEYS: [&str; 4] = ["name", "contact", "site", "brand"];
+
+impl Reader<'_> {
+    pub(super) fn publisher(&mut self, key: &Key<'_>, value: &Value<'_>) {
+        match key.get_ref().as_ref() {
+            "name" => self.config.publisher.name = self.words(value),
+            "contact" => self.config.publisher.contact = self.contact(value),
+            "site" => self.config.publisher.site = self.address(value),
+            "brand" => self.config.publisher.brand = self.brand(value),
+            _ => self.unknown(key, both("okänd nyckel", "unknown key"), &KEYS),
+        }
+    }
+
+    /// An address below which pages lie; it ends with a slash, also where nobody wrote one.
+    fn address(&mut self, value: &Value<'_>) -> Option<String> {
+        let text = self.words(value)?;
+        let rest = text.strip_prefix("https://").unwrap_or("");
+        let host = rest.split('/').next().unwrap_or("");
+        let is_host = host.contains('.')
+            && host.chars().all(|char| char.is_ascii_alphanumeric() || ".-:".contains(char));
+        if !is_host || !rest.chars().all(|char| char.is_ascii_graphic() && !"?#\"<>\\".contains(char)) {
+            self.wrong(
+                value,
+                "webbplatsens adress, som börjar med https:// (utan ? och #)",
+                "the address of the site, which begins with https:// (without ? and #)",
+            );
+            return None;
+        }
+        Some(format!("{}/", text.trim_end_matches('/')))
+    }
+
+    /// A colour that white text on it, and text of it on white, can be read in.
+    fn brand(&mut self, value: &Value<'_>) -> Option<Colour> {
+        let Some(colour) = value.get_ref().as_str().and_then(Colour::read) else {
+            self.wrong(value, "en färg: \"#00527f\"", "a colour: \"#00527f\"");
+            return None;
+        };
+        if colour.has_contrast() {
+            return Some(colour);
+        }
+        let (tenths, darker) = (colour.tenths(), colour.darkened());
+        let (whole, part) = (tenths / 10, tenths % 10);
+        let message = both(
+            format!("färgen {colour} har kontrasten {whole},{part}:1 mot vitt, och minst 4,5:1 behövs"),
+            format!(
+                "the colour {colour} has a contrast of {whole}.{part}:1 with white; it takes at least 4.5:1"
+            ),
+        );
+        let help = both(
+            format!("{darker} är samma färg, nätt och jämnt mörk nog (WCAG 2.1, 1.4.3)"),
+            format!("{darker} is the same colour, just dark enough (WCAG 2.1, 1.4.3)"),
+        );
+        self.note(value.span(), message).help = Some(help);
+        None
+    }
+
+    /// A publisher's name and address may stand in `[site]` alone, where they stood first. Two
+    /// names of one publisher are a fault; corrections may go to an address of their own.
+    pub(super) fn one_publisher(&mut self, table: &DeTable<'_>) {
+        let Publisher { name, contact, .. } = self.config.publisher.clone();
+        let Site { publisher, corrections, .. } = self.config.site.clone();
+        if let (Some(here), Some(there)) = (&publisher, &name)
+            && here != there
+        {
+            let site = table.get("site").and_then(|site| site.get_ref().as_table());
+            let span = site.and_then(|site| site.get("publisher")).map_or(0..0, |value| value.span());
+            let message = both(
+                format!("utgivaren heter \"{there}\" i [publisher], och något annat här"),
+                format!("the publisher is called \"{there}\" in [publisher], and otherwise here"),
+            );
+            let help = both("ta bort raden i [site]", "remove the line in [site]");
+            self.note(span, message).help = Some(help);
+        }
+        let name = name.or(publisher);
+        self.config.site.publisher = name.clone();
+        self.config.site.corrections = corrections.clone().or(contact.clone());
+        self.config.publisher.name = name;
+        self.config.publisher.contact = contact.or(corrections);
+    }
+}
