@@ -97,6 +97,7 @@ mod pull_requests;
 mod questions;
 mod readme;
 mod record;
+mod record_changes;
 mod record_refused;
 mod record_sheets;
 mod removed;

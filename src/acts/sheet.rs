@@ -160,9 +160,13 @@ fn lines(text: &str) -> Vec<Line> {
     out
 }
 
-/// A comment begins with `#` at the beginning of a line or after a space.
+/// A comment begins with `#` at the start of a line or after a space; in a bracket it is a place.
 fn without_comment(line: &str) -> &str {
-    let begins = |at: &usize| line[..*at].chars().next_back().is_none_or(char::is_whitespace);
+    let is_in_bracket = |before: &str| before.rfind('[') > before.rfind(']');
+    let begins = |at: &usize| {
+        let before = &line[..*at];
+        before.chars().next_back().is_none_or(char::is_whitespace) && !is_in_bracket(before)
+    };
     line.match_indices('#').map(|(at, _)| at).find(begins).map_or(line, |at| &line[..at])
 }
 

@@ -1,6 +1,8 @@
 //! What stands in brackets after something: where it is said, when it holds, how sure it is.
 
 use crate::model::date::{Date, edtf_of_words};
+use crate::model::is_id;
+use crate::model::reference::is_place;
 
 /// What brackets say. Dates are EDTF, windows as the data writes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -134,10 +136,11 @@ pub fn quoted(text: &str) -> Option<&str> {
     inner.strip_suffix(['"', '”', '“', '«', '»']).filter(|inner| !inner.trim().is_empty())
 }
 
-/// A place in a source: `12`, `12-18`, `L12`, `§ 31`, `id#L12`.
+/// A place in a source: `12`, `12-18`, `L12`, `§ 31`, `#s3`, `id#L12`.
 fn cite_of(text: &str) -> Option<String> {
-    if let Some((id, place)) = text.split_once('#') {
-        return (crate::model::is_id(id) && !place.is_empty()).then(|| text.to_string());
+    if let Some((id, place)) = text.split_once('#').filter(|(_, place)| is_place(place)) {
+        let of_the_sheet = id.is_empty().then(|| place.to_string());
+        return of_the_sheet.or_else(|| is_id(id).then(|| text.to_string()));
     }
     if let Some(number) = text.strip_prefix('§') {
         return Some(format!("§{}", number.trim()));

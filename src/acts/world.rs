@@ -163,9 +163,10 @@ impl World {
         self.things.get(id).map_or(id.to_string(), |thing| format!("{id} ({})", thing.name()))
     }
 
-    /// The day of a source, as it is written.
+    /// The day of a source, as it is written: a page has the one on which it was changed.
     pub fn day_of(&self, source: &str) -> Option<&str> {
-        self.things.get(source)?.now.get("date")?.text()
+        let said = &self.things.get(source)?.now;
+        said.get("date").or_else(|| said.get("updated"))?.text()
     }
 }
 

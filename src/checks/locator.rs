@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::lang::{Both, both};
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
-use crate::model::reference::lines_of;
+use crate::model::reference::{is_place, lines_of};
 use crate::model::source::Source;
 use crate::model::value::Text;
 use std::collections::HashSet;
@@ -62,12 +62,6 @@ fn fault(scope: &Scope<'_>, id: EntityId, source: &Source, locator: &str) -> Opt
     }
     (!is_place(locator))
         .then(|| both(format!("`#{locator}` är inget ställe"), format!("`#{locator}` is not a place")))
-}
-
-/// Whether a text has the form of a place in a document: `s3`, `§31`.
-pub fn is_place(text: &str) -> bool {
-    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '§');
-    !text.is_empty() && text.chars().all(is_word)
 }
 
 fn lines_fault(lines: &str, text: Option<&[usize]>) -> Option<Both> {

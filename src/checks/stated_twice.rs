@@ -46,7 +46,9 @@ fn identical(scope: &Scope<'_>, entity: &Entity, diagnostics: &mut Vec<Diagnosti
         let said = |one: &Relation| {
             let date = |date: &Rare<Date>| date.as_ref().map(|date| date.text.clone());
             let purpose = one.purpose.as_ref().map(|purpose| purpose.value.clone());
-            Some((one.party.named()?.0, purpose, date(&one.stated.from), date(&one.stated.to)))
+            // Of a part, and of the whole: two sources that differ so both stand.
+            let condition = one.stated.condition.as_ref().map(|words| words.value.clone());
+            Some((one.party.named()?.0, purpose, condition, date(&one.stated.from), date(&one.stated.to)))
         };
         let mut first = HashMap::new();
         for later in list {

@@ -75,17 +75,33 @@ fn is_safe(path: &str) -> bool {
 
 /// The text of a file. It has to read as what it is made of.
 fn text_of(path: &str, head: &[String], tree: &BTreeMap<String, Plain>) -> Result<String, Both> {
-    let fails = || {
+    let fails = |key: &str| {
+        let (sv, en) = match key {
+            "" => (String::new(), String::new()),
+            key => (format!(": se nyckeln `{key}`"), format!(": see the key `{key}`")),
+        };
         both(
-            format!("{path} går inte att skriva som den står"),
-            format!("{path} can't be written as it stands"),
+            format!("{path} går inte att skriva som den står{sv}"),
+            format!("{path} can't be written as it stands{en}"),
         )
     };
-    let kind = Kind::of_path(path).ok_or_else(fails)?;
+    let kind = Kind::of_path(path).ok_or_else(|| fails(""))?;
     let text = super::yaml::text(head, tree, shape::shared(kind));
-    match Document::read(&text, kind) {
-        Some(document) if document.keys == *tree => Ok(text),
-        _ => Err(fails()),
+    let read = Document::read(&text, kind).ok_or_else(|| fails(""))?.keys;
+    let differs = |key: &&String| read.get(*key).map(bare) != tree.get(*key).map(bare);
+    match tree.keys().chain(read.keys()).find(differs) {
+        Some(key) => Err(fails(key)),
+        None => Ok(text),
+    }
+}
+
+/// One item may stand bare where a list can: a table made by hand has it as it comes.
+fn bare(value: &Plain) -> Plain {
+    match value {
+        Plain::List(items) if items.len() == 1 => bare(&items[0]),
+        Plain::List(items) => Plain::List(items.iter().map(bare).collect()),
+        Plain::Map(keys) => Plain::Map(keys.iter().map(|(key, value)| (key.clone(), bare(value))).collect()),
+        Plain::Text(text) => Plain::Text(text.clone()),
     }
 }
 

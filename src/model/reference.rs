@@ -113,3 +113,9 @@ pub fn lines_of(locator: &str) -> Option<(usize, usize)> {
     let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?;
     Some((number(first)?, number(last)?))
 }
+
+/// Whether a text has the form of a place in a document: `s3`, `§31`.
+pub fn is_place(text: &str) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '§');
+    !text.is_empty() && text.chars().all(is_word)
+}

@@ -32,7 +32,8 @@ impl Meaner<'_> {
             self.fault(last, message, Some(help));
             return;
         }
-        let is_more = |item: &&Item| item.of.is_some() || item.at.is_some() || item.id.is_some();
+        let is_id = |item: &Item| item.id.is_some() && !is_said_new(item);
+        let is_more = |item: &&Item| item.of.is_some() || item.at.is_some() || is_id(item);
         if let Some(item) = after.iter().find(|item| sort == "rename" && is_more(item)) {
             let message = both(
                 "det nya namnet kan inte ha en parentes, ` / ` eller ` = `",
@@ -61,6 +62,10 @@ impl Meaner<'_> {
                     after.iter().map(|item| find(self, item, New::Kind(kind))).collect();
                 let Some(new) = new.into_iter().collect::<Option<Vec<String>>>() else { return };
                 for (id, item) in new.iter().zip(&after) {
+                    if self.world.things[id].is_new() && self.world.house.is_empty() {
+                        self.lacks_house(item);
+                        return;
+                    }
                     if self.world.things[id].is_new() && !self.world.things[id].now.contains_key("part_of") {
                         self.belongs(id, item, &act.mods);
                     }
@@ -75,7 +80,7 @@ impl Meaner<'_> {
         let join =
             |items: &[Item]| items.iter().map(|item| item.who.as_str()).collect::<Vec<_>>().join(" och ");
         let name = format!("{} blir {}", join(&before), join(&after));
-        let item = Item { who: name.clone(), text: name, of: None, ..last.clone() };
+        let item = Item { who: name.clone(), text: name, of: None, id: None, ..last.clone() };
         let Some(id) = self.whom(&item, Kind::Change.bit(), None, None, New::Kind(Kind::Change)) else {
             return;
         };
@@ -110,12 +115,18 @@ impl Meaner<'_> {
         if was == item.who {
             return true; // It was recorded before.
         }
-        if self.world.called(&item.who, BODY | POST | PROGRAMME).iter().any(|other| other != id) {
+        let others = self.world.called(&item.who, BODY | POST | PROGRAMME);
+        if let Some(other) = others.iter().find(|other| *other != id && !is_said_new(item)) {
+            let (told, who) = (self.world.told(other), &item.who);
             let message = both(
-                format!("något annat heter redan {}", item.who),
-                format!("something else is called {} already", item.who),
+                format!("något annat heter redan {who}: {told}"),
+                format!("something else is called {who} already: {told}"),
             );
-            self.fault(item, message, None);
+            let help = both(
+                format!("skriv `-> {who} = ny` om de är två med samma namn"),
+                format!("write `-> {who} = new` if they are two of one name"),
+            );
+            self.fault(item, message, Some(help));
             return false;
         }
         // Without a last day of the old name it would be a correction, which is something else.
@@ -144,4 +155,9 @@ fn last_before(day: &str) -> Option<String> {
         true => date.earliest().yesterday().ok().map(|day| day.to_string()),
         false => Some(day.to_string()),
     }
+}
+
+/// Whether the writer says that it is certainly another than whoever has the name.
+fn is_said_new(item: &Item) -> bool {
+    matches!(item.id.as_deref(), Some("ny" | "nytt" | "new"))
 }

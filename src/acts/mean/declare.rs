@@ -15,12 +15,12 @@ impl Meaner<'_> {
     /// The house has to be one body, or one that this sheet makes.
     pub(super) fn house(&mut self) -> bool {
         let Some(name) = self.sheet.house.clone().or_else(|| self.house_of_source()) else {
-            let message = both("i vilket hus? Det sägs inte var", "in which house? It is not said where");
-            let help = both(
-                "skriv `i: Region Skåne` överst, eller --i \"Region Skåne\"",
-                "write `in: Region Skåne` at the top, or --in \"Region Skåne\"",
-            );
-            self.fault(&Item::default(), message, Some(help));
+            // What is there already and becomes something else is in no house.
+            let is_change = |act: &Act| matches!(act.verb.does, Does::Change(_));
+            if self.sheet.acts.iter().all(is_change) {
+                return true;
+            }
+            self.lacks_house(&Item::default());
             return false;
         };
         let name = &name;
@@ -59,6 +59,15 @@ impl Meaner<'_> {
             }
         }
         !self.world.house.is_empty()
+    }
+
+    pub(super) fn lacks_house(&mut self, item: &Item) {
+        let message = both("i vilket hus? Det sägs inte var", "in which house? It is not said where");
+        let help = both(
+            "skriv `i: Region Skåne` överst, eller --i \"Region Skåne\"",
+            "write `in: Region Skåne` at the top, or --in \"Region Skåne\"",
+        );
+        self.fault(item, message, Some(help));
     }
 
     /// Where none is named: the region or the organisation that the only act is about or in, or the

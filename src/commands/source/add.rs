@@ -2,7 +2,6 @@
 
 use super::{Command, draft};
 use crate::checks::kept_text::{bytes_sum, text_of};
-use crate::checks::locator::is_place;
 use crate::checks::mask;
 use crate::commands::removed::{self, Back};
 use crate::commands::write::plan::{Plan, carry_out};
@@ -10,7 +9,7 @@ use crate::commands::{Context, Problem, Ui, failure, time};
 use crate::diagnostic::Level;
 use crate::lang::{Both, both};
 use crate::model::kind::Kind;
-use crate::model::reference::lines_of;
+use crate::model::reference::{is_place, lines_of};
 use crate::model::{Model, is_id};
 use crate::report::{self, escape};
 use crate::sources::{Content, MAX_BYTES, SourceFile, Sources, document};

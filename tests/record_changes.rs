@@ -1,0 +1,73 @@
+//! `gov record`: names that change hands, and places in documents whose text is not kept.
+
+use crate::repository::{Repository, Run};
+use std::fs;
+
+/// A county council, beside it a federation that has the name which the council gets.
+fn two_of_one_name(name: &str) -> Repository {
+    let repository = Repository::empty(name);
+    repository.write("data/gov.toml", "model = 2\n[levels]\nchange-without-decision = \"off\"\n");
+    repository.write("data/regions/vik.yaml", "name: Landstinget Vik\nsources: [sidan#s1]\n");
+    repository.write("data/regions/as.yaml", "name: Region Ås\nsources: [sidan#s1]\n");
+    repository.write("data/organisations/forbundet.yaml", "name: Region Vik\nsources: [sidan#s1]\n");
+    let source = "title: Sidan\ndate: 2018-06-01\nread: 2026-11-28\nsources: [sidan#s1]\n";
+    repository.write("data/sources/sidan.yaml", source);
+    repository.commit("base");
+    repository
+}
+
+fn record(repository: &Repository, acts: &str) -> Run {
+    repository.write("sheet.gov", &format!("källa: sidan\nhändelser:\n{acts}"));
+    repository.gov(&["record", "sheet.gov", "--yes", "--lang", "en"])
+}
+
+fn text(repository: &Repository, path: &str) -> String {
+    fs::read_to_string(repository.path.join(path)).unwrap_or_default()
+}
+
+/// What is there already and becomes something else needs no house, and its place is a section.
+#[test]
+fn a_name_that_another_had_is_taken_over_when_the_writer_says_so() {
+    let repository = two_of_one_name("record-taken-name");
+    let refused = record(&repository, "- byt namn: Landstinget Vik -> Region Vik [2019-01-01, #namnet]\n");
+    assert_eq!(refused.code, Some(1), "{refused:?}");
+    assert!(refused.err.contains("something else is called Region Vik already: forbundet"), "{refused:?}");
+    assert!(refused.err.contains("write `-> Region Vik = new`"), "{refused:?}");
+    let acts = "- byt namn: Landstinget Vik -> Region Vik = ny [2019-01-01, #namnet]\n\
+        - slå ihop: Region Vik = forbundet -> Region Vik = vik [2019-01-01, #s2] # en kommentar\n";
+    let written = record(&repository, acts);
+    assert_eq!(written.code, Some(0), "{written:?}");
+    assert!(text(&repository, "data/regions/vik.yaml").starts_with("name: Region Vik\n"), "{written:?}");
+    let renamed = text(&repository, "data/changes/landstinget-vik-blir-region-vik.yaml");
+    assert!(renamed.contains("sources: [sidan#namnet]"), "{renamed}");
+    let merged = text(&repository, "data/changes/region-vik-blir-region-vik.yaml");
+    assert!(merged.contains("before: forbundet\nafter: vik\nsources: [sidan#s2]"), "{merged}");
+    let clean = repository.gov(&["validate"]);
+    assert_eq!(clean.code, Some(0), "{clean:?}");
+}
+
+/// What is new has to be somewhere: there the house is asked for.
+#[test]
+fn what_becomes_something_new_is_asked_for_its_house() {
+    let repository = two_of_one_name("record-new-without-house");
+    let run = record(&repository, "- slå ihop: forbundet -> Nya rådet [2019-01-01, #s2]\n");
+    assert_eq!(run.code, Some(1), "{run:?}");
+    assert!(run.err.contains("in which house? It is not said where"), "{run:?}");
+}
+
+/// Two sources, of which one speaks of a part and one of the whole, both stand; the very same twice
+/// is a fault.
+#[test]
+fn a_part_and_the_whole_are_not_the_same() {
+    let repository = two_of_one_name("record-part-and-whole");
+    let said = |condition: &str| {
+        let region = format!(
+            "name: Landstinget Vik\npart_of:\n  - body: forbundet\n    source: sidan#s1\n  - body: forbundet\n{condition}    \
+             source: sidan#s2\nsources: [sidan#s1]\n"
+        );
+        repository.write("data/regions/vik.yaml", &region);
+        repository.gov(&["validate", "-o", "concise", "--only", "stated-twice"])
+    };
+    assert_eq!(said("    condition: norra delen\n").code, Some(0));
+    assert!(said("").out.contains("[stated-twice]"));
+}
