@@ -49,6 +49,7 @@ mod responsibilities;
 mod revision;
 mod route;
 mod schema;
+mod serve;
 mod show;
 mod site;
 mod source;

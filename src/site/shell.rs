@@ -77,11 +77,14 @@ impl Out<'_, '_> {
         self.head_of_any(title);
         self.raw(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; \
-            style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'\">",
+            style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'",
         );
+        self.policy_of_served();
+        self.raw("\">");
         let up = self.up;
         self.tag("link rel=stylesheet").attr_of("href", &[up, "site.css"]).alone();
         self.tag("script").attr_of("src", &[up, "site.js"]).with(" defer").within(|_| {});
+        self.script_of_served();
     }
 
     fn body_of_page(&mut self, main: &Main) {
@@ -97,6 +100,7 @@ impl Out<'_, '_> {
                 out.add(&main.html);
                 out.raw("\n");
             });
+            out.findings(main);
             out.foot(main.region);
         });
     }
