@@ -152,7 +152,7 @@ fn whoever_asks_otherwise_is_refused() {
     let host = format!("Host: localhost:{port}\r\n");
     refused(
         format!(
-            "GET /search.js HTTP/1.1\r\n{host}Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\n\r\n"
+            "GET /search/base.js HTTP/1.1\r\n{host}Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\n\r\n"
         ),
         "403",
     );

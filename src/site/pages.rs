@@ -63,7 +63,7 @@ type Take<'t, E> = dyn Fn(Page) -> Result<(), E> + Sync + 't;
 impl Task<'_> {
     fn files<E>(&self, site: &Site<'_>, take: &Take<'_, E>) -> Result<(), E> {
         match self {
-            Task::Search => take(Page { path: "search.js".into(), text: search::script(site) }),
+            Task::Search => search::files(site, &take),
             Task::List(list) => split::split(site, lists::make(site, *list))
                 .iter()
                 .try_for_each(|main| take(shell::framed(site, main))),

@@ -7,7 +7,8 @@ use crate::site::html::{Markup, Out};
 use crate::site::pages::{Main, Page};
 use crate::site::{Site, checksum, search};
 
-pub const SCRIPT: &str = include_str!("site.js");
+/// What all pages can do: search is first, so that it hears which page is shown.
+pub const SCRIPT: &str = concat!(include_str!("search.js"), include_str!("site.js"));
 const STYLE: &str = include_str!("site.css");
 
 /// The menu: paths, and what they are called.

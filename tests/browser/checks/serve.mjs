@@ -56,7 +56,7 @@ export default {
     await page.goto(elsewhere);
     const got = await page.evaluate(async (origin) => {
       const of = (make) => new Promise((done) => { const one = make(); one.onload = () => done("read"); one.onerror = () => done("refused"); document.body.append(one); });
-      const script = () => Object.assign(document.createElement("script"), { src: `${origin}/search.js` });
+      const script = () => Object.assign(document.createElement("script"), { src: `${origin}/search/base.js` });
       const style = () => Object.assign(document.createElement("link"), { rel: "stylesheet", href: `${origin}/site.css` });
       globalThis.govIndex = () => { globalThis.leaked = true; };
       const asked = await fetch(`${origin}/index.html`).then(() => "read", () => "refused");
