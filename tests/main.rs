@@ -112,6 +112,7 @@ mod rotation;
 mod said;
 mod schemas;
 mod semantic;
+mod serve;
 mod settle;
 mod sinks;
 mod site;

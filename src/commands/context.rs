@@ -107,12 +107,20 @@ impl Context {
 
     /// The same, for a command that begins one: there may be no file yet.
     pub fn sources_or_none(&self) -> Result<Sources, Problem> {
-        let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
         match &self.revision {
-            Some(revision) => revision::sources(self, &here, revision),
-            None => Sources::load(&find_root(self.data.as_deref(), &here).map_err(failure)?).map_err(failure),
+            Some(revision) => revision::sources(self, &here(), revision),
+            None => Sources::load(&self.root()?).map_err(failure),
         }
     }
+
+    /// The data's folder.
+    pub fn root(&self) -> Result<PathBuf, Problem> {
+        find_root(self.data.as_deref(), &here()).map_err(failure)
+    }
+}
+
+fn here() -> PathBuf {
+    std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."))
 }
 
 /// How an answer is written.

@@ -50,6 +50,7 @@ mod responsibilities;
 mod revision;
 mod route;
 mod schema;
+mod serve;
 mod show;
 mod site;
 mod source;

@@ -1,14 +1,15 @@
 //! `gov site`
 
-use crate::checks::config::Config;
-use crate::checks::judge;
+use crate::checks::config::{self, Config};
+use crate::checks::judge::{self, Judged};
+use crate::commands::origin::Origin;
 use crate::commands::write::{self, Was};
-use crate::commands::{Context, DONE, Problem, Ui, failure, origin, written};
+use crate::commands::{Context, DONE, Problem, Ui, failure, origin, serve, written};
 use crate::diagnostic::Level;
 use crate::lang::both;
 use crate::model::Model;
-use crate::site::{self, Page, People, Site, Stamp, Wanted};
-use crate::sources::plain;
+use crate::site::{self, Page, People, Served, Site, Stamp, Wanted};
+use crate::sources::{Sources, plain};
 use clap::Args;
 use std::io::{Read as _, Write as _};
 use std::mem::ManuallyDrop;
@@ -42,19 +43,81 @@ pub struct Command {
     /// fast datamängden har fel; varje sida säger det då överst
     #[arg(long)]
     allow_errors: bool,
+    /// Show the pages in a browser on this machine, made anew when a file changes; nothing is
+    /// written ¦ Visa sidorna i en webbläsare på den här datorn, gjorda på nytt när en fil ändras;
+    /// ingenting skrivs
+    #[arg(long, conflicts_with_all = ["out", "single_file", "allow_errors"])]
+    serve: bool,
+    /// The port to serve at; 0 is any that is free ¦ Porten att visa dem på; 0 är vilken ledig som
+    /// helst
+    #[arg(long, value_name = "NUMBER", default_value_t = 8000, requires = "serve")]
+    port: u16,
+}
+
+/// The data that pages are made of, and what is found in it.
+pub struct Ready {
+    sources: Sources,
+    model: Model,
+    config: config::Site,
+    pub judged: Judged,
+    at: Origin,
+    checksum: String,
+    is_folder: bool,
+}
+
+impl Ready {
+    pub fn read(context: &Context) -> Result<Ready, Problem> {
+        // Each page has both languages, and the data's own texts once.
+        let (sources, checksum, at) = origin::published(context)?;
+        let (model, read) = Model::build(&sources);
+        let config = Config::of(&sources, &model, &mut Vec::new()).site;
+        let judged = judge::judge(&sources, &model, read, None, at.today);
+        let is_folder = context.revision.is_none();
+        Ok(Ready { sources, model, config, judged, at, checksum, is_folder })
+    }
+
+    /// Changes when the pages may say something else.
+    pub fn version(&self) -> String {
+        let commit = self.at.commit.as_deref().unwrap_or("");
+        format!("{}-{commit}-{}", self.checksum, self.at.today)
+    }
+
+    /// What pages have beside while somebody works on the data.
+    pub fn served(&self, version: &str) -> Served {
+        Served::new(version.to_string(), &self.judged.found, &self.sources)
+    }
+
+    pub fn faults(&self) -> usize {
+        self.judged.found.iter().filter(|found| found.level == Level::Error).count()
+    }
+
+    pub fn site(&self, command: &Command, served: Option<Served>) -> Site<'_> {
+        let wanted = Wanted {
+            config: self.config.clone(),
+            today: self.at.today,
+            stamp: Stamp {
+                commit: self.at.commit.clone(),
+                is_folder: self.is_folder,
+                checksum: self.checksum.clone(),
+            },
+            people: if command.no_persons { People::Nothing } else { command.people },
+            is_single: command.single_file.is_some(),
+            faults: self.faults(),
+            served,
+        };
+        Site::new(&self.model, &self.sources, wanted)
+    }
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     if let Some(file) = command.single_file.as_ref().filter(|file| file.as_os_str() != "-") {
         refuse_other(file)?;
     }
-    // Each page has both languages, and the data's own texts once.
-    let (sources, checksum, at) = origin::published(context)?;
-    let (model, read) = Model::build(&sources);
-    let model = ManuallyDrop::new(model); // The process ends soon.
-    let config = Config::of(&sources, &model, &mut Vec::new());
-    let judged = judge::judge(&sources, &model, read, None, at.today);
-    let faults = judged.found.iter().filter(|found| found.level == Level::Error).count();
+    if command.serve {
+        return serve::run(command, command.port, context, ui);
+    }
+    let ready = ManuallyDrop::new(Ready::read(context)?); // The process ends soon.
+    let faults = ready.faults();
     if faults > 0 && !command.allow_errors {
         let message = both(
             format!("datamängden har {faults} fel, så inga sidor skrivs"),
@@ -67,11 +130,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         );
         return Err(Problem { help: Some(help), ..failure(message) });
     }
-    let people = if command.no_persons { People::Nothing } else { command.people };
-    let is_single = command.single_file.is_some();
-    let stamp = Stamp { commit: at.commit, is_folder: context.revision.is_none(), checksum };
-    let wanted = Wanted { config: config.site, today: at.today, stamp, people, is_single, faults };
-    let made = Site::new(&model, &sources, wanted);
+    let made = ready.site(command, None);
     let target = match &command.single_file {
         Some(file) if file.as_os_str() == "-" => {
             let text = site::single(&made);
@@ -89,7 +148,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         }
     };
     let (path, count, left) = target;
-    origin::wrote(path, (count, left), at.today, context, ui)
+    origin::wrote(path, (count, left), ready.at.today, context, ui)
 }
 
 /// By so many of its first bytes a page is known as ours.

@@ -9,7 +9,7 @@ use crate::model::statement::say;
 use crate::query::gaps as lacking;
 use crate::site::html::Out;
 use crate::site::pages::Main;
-use crate::site::{Site, about, changes, duties, gaps, overview};
+use crate::site::{Site, about, changes, duties, gaps, overview, search};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -25,6 +25,7 @@ pub enum List {
     Changes,
     Gaps,
     Register,
+    Search,
     About,
 }
 
@@ -40,7 +41,7 @@ pub fn all(site: &Site<'_>) -> Vec<List> {
         List::Gaps,
     ];
     all.extend(site.regions().into_iter().map(|region| List::Organisation(Some(region))));
-    all.extend([List::Organisation(None), List::Register, List::About]);
+    all.extend([List::Organisation(None), List::Register, List::Search, List::About]);
     all
 }
 
@@ -55,6 +56,7 @@ pub fn make(site: &Site<'_>, list: List) -> Main {
         List::Changes => changes::page(site),
         List::Gaps => unknown(site),
         List::Register => register(site),
+        List::Search => search::page(site),
         List::About => about::page(site),
     }
 }

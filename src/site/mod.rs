@@ -24,6 +24,7 @@ mod properties;
 mod rows;
 mod search;
 mod sections;
+mod served;
 mod shell;
 mod single;
 mod source;
@@ -50,7 +51,8 @@ use crate::sources::Sources;
 pub use checksum::{Sum, of_data, sum};
 use html::Markup;
 use origin::Origins;
-pub use pages::{Page, make};
+pub use pages::{Page, look, make};
+pub use served::{Served, Serving, failed};
 pub use single::single;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -71,6 +73,8 @@ pub struct Site<'m> {
     pub is_single: bool,
     /// Faults in the data, which the pages then say at their top.
     pub faults: usize,
+    /// Of pages that are served while somebody works on the data.
+    served: Option<Served>,
     told: All<'m>,
     origins: Origins<'m>,
     /// What stands in the place of an id that is too long, or that has somebody's name where nobody
@@ -109,6 +113,8 @@ pub struct Wanted {
     pub people: People,
     pub is_single: bool,
     pub faults: usize,
+    /// The pages are served to this machine, with what is found in the data.
+    pub served: Option<Served>,
 }
 
 impl<'m> Site<'m> {
@@ -125,6 +131,7 @@ impl<'m> Site<'m> {
             stamp: wanted.stamp,
             is_single: wanted.is_single,
             faults: wanted.faults,
+            served: wanted.served,
             told,
             numbers: HashMap::new(),
             places: OnceLock::new(),
@@ -228,6 +235,16 @@ impl<'m> Site<'m> {
             Some(number) => [entity.kind.folder(), "/", number, ""],
             None => [entity.kind.folder(), "/", &entity.id, if is_device { "-" } else { "" }],
         }
+    }
+
+    /// Whose page has a path, without its ending.
+    fn at(&self, path: &str) -> Option<EntityId> {
+        let name = path.rsplit('/').next()?;
+        let own = self.model.find(name).into_iter();
+        let numbered = self.numbers.keys().copied().filter(|_| name.starts_with("nr-"));
+        let device = name.strip_suffix('-').and_then(|name| self.model.find(name));
+        let mut all = own.chain(numbered).chain(device);
+        all.find(|id| self.has_page(*id) && self.path_of(*id).concat() == path)
     }
 
     /// The places in a source that are cited.

@@ -5,6 +5,8 @@ use crate::parallel;
 use crate::site::html::{Markup, Out};
 use crate::site::tag::Tag;
 use crate::site::{Site, entity, lists, search, shell, split};
+use std::collections::HashMap;
+use std::convert::Infallible;
 use std::sync::{Mutex, PoisonError};
 
 /// One file of a site.
@@ -48,41 +50,80 @@ pub fn of(site: &Site<'_>, id: EntityId) -> Vec<Main> {
     split::split(site, entity::page(site, id))
 }
 
-/// Something to make at once: a list, or some entities.
+/// Something to make at once: what lies beside the pages, a list, or some entities.
 enum Task<'t> {
     Search,
     List(lists::List),
     Entities(&'t [EntityId]),
 }
 
-/// Makes all files of a site, and hands each over as soon as it is there, from more than one
-/// thread. The first fault ends it.
-pub fn make<E: Send>(site: &Site<'_>, take: &(dyn Fn(Page) -> Result<(), E> + Sync)) -> Result<(), E> {
-    take(Page { path: "site.css".into(), text: shell::style() })?;
-    take(Page { path: "site.js".into(), text: shell::SCRIPT.into() })?;
-    let ids = site.published();
-    // What takes longest comes first, so that no thread is left with it at the end.
-    let lists = lists::all(site).into_iter().map(Task::List);
-    let tasks: Vec<Task<'_>> =
-        std::iter::once(Task::Search).chain(lists).chain(ids.chunks(TOGETHER).map(Task::Entities)).collect();
-    let fault = Mutex::new(None);
-    let first = || fault.lock().unwrap_or_else(PoisonError::into_inner);
-    parallel::uneven(&tasks, |task| {
-        if first().is_some() {
-            return;
-        }
-        let done = match task {
-            Task::Search => take(Page { path: "search.js".into(), text: search::script(site) }),
+/// What gets the files of a site, one by one.
+type Take<'t, E> = dyn Fn(Page) -> Result<(), E> + Sync + 't;
+
+impl Task<'_> {
+    fn files<E>(&self, site: &Site<'_>, take: &Take<'_, E>) -> Result<(), E> {
+        match self {
+            Task::Search => search::files(site, &take),
             Task::List(list) => split::split(site, lists::make(site, *list))
                 .iter()
                 .try_for_each(|main| take(shell::framed(site, main))),
             Task::Entities(ids) => {
                 ids.iter().flat_map(|id| of(site, *id)).try_for_each(|main| take(shell::framed(site, &main)))
             }
-        };
-        if let Err(found) = done {
+        }
+    }
+}
+
+/// What is not about a single entity.
+fn beside<'t>(site: &Site<'_>) -> impl Iterator<Item = Task<'t>> {
+    std::iter::once(Task::Search).chain(lists::all(site).into_iter().map(Task::List))
+}
+
+/// Makes all files of a site, and hands each over as soon as it is there, from more than one
+/// thread. The first fault ends it.
+pub fn make<E: Send>(site: &Site<'_>, take: &Take<'_, E>) -> Result<(), E> {
+    look().into_iter().try_for_each(take)?;
+    let ids = site.published();
+    // What takes longest comes first, so that no thread is left with it at the end.
+    let tasks: Vec<Task<'_>> = beside(site).chain(ids.chunks(TOGETHER).map(Task::Entities)).collect();
+    let fault = Mutex::new(None);
+    let first = || fault.lock().unwrap_or_else(PoisonError::into_inner);
+    parallel::uneven(&tasks, |task| {
+        if first().is_none()
+            && let Err(found) = task.files(site, take)
+        {
             *first() = Some(found);
         }
     });
     fault.into_inner().unwrap_or_else(PoisonError::into_inner).map_or(Ok(()), Err)
+}
+
+/// The style and the script of all pages.
+pub fn look() -> [Page; 2] {
+    let page = |path: &str, text| Page { path: path.into(), text };
+    [page("site.css", shell::style()), page("site.js", shell::SCRIPT.into())]
+}
+
+/// What is not about a single entity, each file with its path.
+pub fn lists_of(site: &Site<'_>) -> HashMap<String, String> {
+    let all = Mutex::new(HashMap::new());
+    let take = |page: Page| -> Result<(), Infallible> {
+        all.lock().unwrap_or_else(PoisonError::into_inner).insert(page.path, page.text);
+        Ok(())
+    };
+    let Ok(()) = look().into_iter().try_for_each(&take);
+    parallel::uneven(&beside(site).collect::<Vec<_>>(), |task| {
+        let Ok(()) = task.files(site, &take);
+    });
+    all.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The page of an entity at a path, also where it is one of several of it.
+pub fn of_entity(site: &Site<'_>, path: &str) -> Option<Page> {
+    let own = path.strip_suffix(".html")?;
+    let whole = own.rsplit_once("--").map(|(whole, _)| whole);
+    [Some(own), whole].into_iter().flatten().find_map(|whole| {
+        let id = site.at(whole)?;
+        of(site, id).iter().find(|main| main.path == own).map(|main| shell::framed(site, main))
+    })
 }

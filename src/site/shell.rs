@@ -7,7 +7,8 @@ use crate::site::html::{Markup, Out};
 use crate::site::pages::{Main, Page};
 use crate::site::{Site, checksum, search};
 
-pub const SCRIPT: &str = include_str!("site.js");
+/// What all pages can do: search is first, so that it hears which page is shown.
+pub const SCRIPT: &str = concat!(include_str!("search.js"), include_str!("site.js"));
 const STYLE: &str = include_str!("site.css");
 
 /// The menu: paths, and what they are called.
@@ -77,11 +78,14 @@ impl Out<'_, '_> {
         self.head_of_any(title);
         self.raw(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; \
-            style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'\">",
+            style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'",
         );
+        self.policy_of_served();
+        self.raw("\">");
         let up = self.up;
         self.tag("link rel=stylesheet").attr_of("href", &[up, "site.css"]).alone();
         self.tag("script").attr_of("src", &[up, "site.js"]).with(" defer").within(|_| {});
+        self.script_of_served();
     }
 
     fn body_of_page(&mut self, main: &Main) {
@@ -97,6 +101,7 @@ impl Out<'_, '_> {
                 out.add(&main.html);
                 out.raw("\n");
             });
+            out.findings(main);
             out.foot(main.region);
         });
     }

@@ -96,6 +96,7 @@ impl Tools {
             .arg(root)
             .args(checks)
             .current_dir(FOLDER)
+            .env("GOV_PROGRAM", env!("CARGO_BIN_EXE_gov"))
             .stdin(Stdio::null())
             .stdout(Stdio::piped());
         let mut child = node.spawn().expect("node starts");

@@ -14,14 +14,13 @@ mod spoken;
 mod tally;
 mod text;
 
-pub use place::{Located, Place, shown_path};
+pub use place::{Located, Place, Places, shown_path};
 pub use tally::{line, next, summary};
 
 use crate::checks::outcome::Outcome;
 use crate::lang::Lang;
 use crate::report::Style;
 use crate::sources::Sources;
-use place::Places;
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]

@@ -96,6 +96,11 @@ impl<'s> Places<'s> {
         Located { found, at, related, edits }
     }
 
+    /// A place as terminals and editors open it.
+    pub fn shown(&mut self, place: diagnostic::Place) -> String {
+        self.look_up(place).shown()
+    }
+
     fn look_up(&mut self, place: diagnostic::Place) -> Place {
         let below = self.sources.files.get(place.file.0 as usize).map_or("", |file| &file.path);
         let path = shown_path(self.sources, below);

@@ -1,0 +1,359 @@
+// Search. The index is in parts, each read when a word that is typed may be in it; in one file, all is in the page. Nothing of the data is
+// ever written as markup. `site.js` tells by events of the document when the language or the page is another.
+"use strict";
+(() => {
+  const $ = (id) => document.getElementById(id);
+  const form = $("search-form"), field = $("search"), hits = $("hits"), status = $("search-status");
+  if (!form) return;
+  const isSingle = document.body.hasAttribute("data-single");
+  const up = document.body.dataset.up || "";
+  const inBoth = (sv, en) => [["sv", sv], ["en", en]].map(([lang, text]) => {
+    const span = document.createElement("span");
+    span.lang = lang;
+    span.textContent = text;
+    return span;
+  });
+  // A text that is one, or one in each language.
+  const text = (said) => (Array.isArray(said) ? inBoth(...said) : [said]);
+  const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+  // The parts that have been read, each by its name; and those that are on their way.
+  const parts = new Map(), coming = new Map();
+  globalThis.govIndex = (name, said) => parts.set(name, name.startsWith("w-") ? `\n${said}` : JSON.parse(said));
+  const fileOf = (name) => name.replace(/[^a-z0-9_-]/gu, (letter) => `u${letter.codePointAt(0).toString(16)}`);
+  const read = (name) => {
+    if (parts.has(name)) return parts.get(name);
+    if (!coming.has(name)) {
+      coming.set(name, new Promise((done, no) => {
+        const script = document.createElement("script");
+        script.src = `${up}search/${fileOf(name)}.js`;
+        script.onload = () => (parts.has(name) ? done(parts.get(name)) : no(new Error(name)));
+        script.onerror = () => no(new Error(name));
+        document.head.append(script);
+      }).finally(() => coming.delete(name)));
+    }
+    return coming.get(name);
+  };
+
+  // What all things have in common that stand after one another: where each such run ends, and its kind, whether it is gone, how many words
+  // its names have, its region.
+  let base = null;
+  const begin = async () => {
+    if (base) return base;
+    const said = isSingle ? JSON.parse($("search-index").textContent) : { ...(await read("base")) };
+    let end = 0;
+    const runs = said.runs.map(([count, kind, gone, words, region]) => ({ end: (end += count), kind, gone, words, region }));
+    const regions = said.regions.map((region) => fold([region].flat().join(" ")).split(" "));
+    const kinds = said.kinds.map((kind) => fold(kind.join(" ")).split(" "));
+    base = { ...said, runs, size: end, foldedRegions: regions, foldedKinds: kinds, parts: said.parts && new Set(said.parts) };
+    if (isSingle) parts.set("w", `\n${said.words}`);
+    return base;
+  };
+  const runOf = (row) => {
+    let low = 0, high = base.runs.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (base.runs[middle].end > row) high = middle; else low = middle + 1;
+    }
+    return base.runs[low];
+  };
+  const rowsOf = async (rows) => {
+    if (isSingle) return rows.map((row) => base.rows[row]);
+    const each = rows.map(async (row) => (await read(`r-${Math.floor(row / base.together)}`))[row % base.together]);
+    return Promise.all(each);
+  };
+  // The words that may have what is typed in them; nothing where there is none.
+  const partOf = (letters) => (letters.length === 1 ? `${letters[0]}_` : letters.slice(0, 2).join(""));
+  const wordsFor = async (part) => (isSingle ? parts.get("w") : !base.parts ? read("w-all") : base.parts.has(part) ? read(`w-${part}`) : "");
+
+  // How a word is there: a name's own, its beginning, within it; and the same in another text. What has nothing of it is NONE.
+  const WHOLE = 1, BEGINS = 2, WITHIN = 3, WHOLE_TEXT = 4, BEGINS_TEXT = 5, WITHIN_TEXT = 6, COMMON = 7, NONE = 0;
+  const isNumber = (word) => /^[0-9]+$/.test(word);
+  // Lines of a part that have a word, each with how: at their beginning or, from four letters on, within. A number is a whole one.
+  const lines = (part, word) => {
+    const found = [];
+    for (let at = part.indexOf(`\n${word}`); at >= 0; at = part.indexOf(`\n${word}`, at + 1)) {
+      const isWhole = part[at + 1 + word.length] === " ";
+      if (isWhole || !(isNumber(word) || word.length < 2)) found.push([at + 1, isWhole ? WHOLE : BEGINS]);
+    }
+    if (word.length < 4 || isNumber(word)) return found;
+    for (let at = part.indexOf(word); at >= 0; at = part.indexOf(word, at + 1)) {
+      const start = part.lastIndexOf("\n", at) + 1;
+      if (start < at && !part.slice(start, at).includes(" ")) found.push([start, WITHIN]);
+    }
+    return found;
+  };
+  // How each thing has a word: a byte a thing.
+  const looked = async (word) => {
+    const has = new Uint8Array(base.size);
+    let isAny = false;
+    const note = (row, how) => { if (has[row] === NONE || has[row] > how) has[row] = how; };
+    const part = await wordsFor(partOf([...word]));
+    for (const [start, how] of lines(part, word)) {
+      isAny = true;
+      const end = part.indexOf("\n", start);
+      let row = 0;
+      for (const step of part.slice(part.indexOf(" ", start) + 1, end).split(" ")) {
+        const said = parseInt(step, 36);
+        row += Math.floor(said / 3);
+        note(row, said % 3 > 0 ? how : how + 3);
+      }
+    }
+    // The name of a region or a kind is meant of all that are of it.
+    const isMeant = (words) => word.length > 2 && words.some((one) => one.startsWith(word));
+    let from = 0;
+    for (const { end, kind, region } of base.runs) {
+      if (isMeant(base.foldedKinds[kind]) || (region >= 0 && isMeant(base.foldedRegions[region]))) {
+        isAny = true;
+        for (let row = from; row < end; row += 1) note(row, COMMON);
+      }
+      from = end;
+    }
+    return { has, isAny };
+  };
+  // Things that have all words: first those that are called so and no more, then by where the words are; in each what is there before what
+  // is gone, and then in the order of the index.
+  const matches = (all, words) => {
+    const groups = Array.from({ length: 20 }, () => []);
+    let from = 0;
+    for (const run of base.runs) {
+      for (let row = from; row < run.end; row += 1) {
+        let worst = 0;
+        for (const { has } of all) {
+          if (has[row] === NONE) { worst = NONE; break; }
+          if (has[row] > worst) worst = has[row];
+        }
+        if (worst === NONE) continue;
+        const isCalledSo = worst === WHOLE && run.words === words.length;
+        groups[2 * (isCalledSo ? 0 : worst) + run.gone].push(row);
+      }
+      from = run.end;
+    }
+    return groups.flat();
+  };
+  // Swedish endings, longest first: what has one is looked for without it when nothing has it as it stands.
+  const ENDINGS = ["arnas", "ernas", "ornas", "arna", "erna", "orna", "ens", "ets", "en", "et", "ar", "er", "or", "an", "na", "s", "n", "t", "a", "e"];
+  const without = (word) => {
+    const ending = ENDINGS.find((ending) => word.endsWith(ending) && word.length - ending.length >= 4);
+    return ending ? word.slice(0, -ending.length) : null;
+  };
+  // Letters that are to be changed, left out, added or swapped to come from one word to another; more than the most is too many.
+  const distance = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = [], above = Array.from({ length: other.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= one.length; i += 1) {
+      const line = [i];
+      for (let j = 1; j <= other.length; j += 1) {
+        const isSame = one[i - 1] === other[j - 1];
+        line[j] = Math.min(above[j] + 1, line[j - 1] + 1, above[j - 1] + (isSame ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) line[j] = Math.min(line[j], before[j - 2] + 1);
+      }
+      if (Math.min(...line) > most) return most + 1;
+      [before, above] = [above, line];
+    }
+    return above[other.length];
+  };
+  // The words that were perhaps meant: a letter or two away, the nearest.
+  const near = async (word) => {
+    const letters = [...word];
+    if (letters.length < 4 || isNumber(word)) return null;
+    const most = letters.length <= 8 ? 1 : 1 + Math.floor(letters.length / 6);
+    const from = new Set([partOf(letters), partOf(letters.slice(1)), partOf(letters.slice(2))]);
+    let best = null, least = most + 1;
+    for (const part of await Promise.all([...from].map(wordsFor))) {
+      for (const [, other] of part.matchAll(/\n([^ \n]+)/g)) {
+        if ([...other].length < 4) continue;
+        const far = distance(word, other, Math.min(most, least));
+        if (far < least) [best, least] = [other, far];
+      }
+    }
+    return best;
+  };
+
+  const STOP = new Set("vem vilka vad som ar ansvarar ansvarig ansvariga for har hand om i pa ager och who is are responsible the owns of".split(" "));
+  // What is found, and how: as it was typed, or else what is near to it.
+  const find = async (words) => {
+    const own = await Promise.all(words.map(looked));
+    const exact = matches(own, words);
+    if (exact.length > 0) return { rows: exact, how: "exact" };
+    const shorter = words.map((word, at) => (own[at].isAny ? word : without(word) || word));
+    const stems = await Promise.all(shorter.map((word, at) => (word === words[at] ? own[at] : looked(word))));
+    const inflected = matches(stems, shorter);
+    if (inflected.length > 0) return { rows: inflected, how: "exact" };
+    if (words.length > 1) {
+      const joined = [words.join("")], rows = matches([await looked(joined[0])], joined);
+      if (rows.length > 0) return { rows, how: "exact" };
+    }
+    const meant = await Promise.all(words.map(async (word, at) => (stems[at].isAny ? shorter[at] : near(word))));
+    const known = meant.filter(Boolean);
+    if (known.length === 0) return { rows: [], how: "none" };
+    const all = await Promise.all(known.map(looked));
+    const rows = known.length === words.length ? matches(all, known) : [];
+    if (rows.length > 0) return { rows, how: "near" };
+    // Nothing has all of the words: what has the longest of them.
+    const [longest] = known.map((word, at) => [word, all[at]]).sort(([one], [other]) => other.length - one.length);
+    return { rows: matches([longest[1]], [longest[0]]), how: "some" };
+  };
+
+  let asked = 0, shown = 0;
+  const MOST = 20;
+  const search = async () => {
+    const mine = (asked += 1);
+    shown = MOST;
+    const typed = field.value;
+    keep(typed);
+    const all = fold(typed).split(" ").filter(Boolean).slice(0, 12);
+    let words = [...new Set(all.filter((word) => !STOP.has(word)))];
+    if (words.length === 0) words = all;
+    if (words.length === 0) return clear();
+    // A letter alone is the beginning of what is being typed.
+    words = words.filter((word) => word.length > 1 || isNumber(word));
+    if (words.length === 0) {
+      clear();
+      return tell(typed, "Skriv minst två bokstäver.", "Write two letters or more.");
+    }
+    try {
+      await begin();
+      const found = await find(words);
+      if (mine === asked) await show(found, typed, words, mine);
+    } catch {
+      if (mine !== asked) return;
+      clear();
+      tell(typed, "Sökningen kunde inte läsas in. Allt står även under A–Ö.", "The search could not be loaded. Everything stands in the register, too.");
+    }
+  };
+  const clear = () => { hits.replaceChildren(); status.replaceChildren(); };
+  const tell = (typed, sv, en) => { status.replaceChildren(...inBoth(sv, en)); status.dataset.for = typed; };
+  const SAID = {
+    exact: (count) => (count === 1 ? ["1 träff.", "1 hit."] : [`${count} träffar.`, `${count} hits.`]),
+    near: () => ["Inget heter så. Menade du något av de här?", "Nothing is called so. Did you mean one of these?"],
+    some: () => ["Inget har alla orden. De här har något av dem.", "Nothing has all of the words. These have some of them."],
+    none: (count, typed) => [`Inga träffar på ”${typed.trim()}”. Det betyder inte att ingen ansvarar.`, `No hits for “${typed.trim()}”. That does not mean that nobody is responsible.`],
+  };
+  const show = async ({ rows, how }, typed, words, mine) => {
+    const first = rows.slice(0, shown);
+    const said = await rowsOf(first);
+    if (mine !== asked) return;
+    hits.replaceChildren(...said.map((row, at) => hit(row, runOf(first[at]), words)));
+    if (how === "none") hits.append(elsewhere());
+    const more = rows.length > first.length ? [` De ${first.length} första visas.`, ` The first ${first.length} are shown.`] : ["", ""];
+    const [sv, en] = SAID[how](rows.length, typed);
+    tell(typed, sv + more[0], en + more[1]);
+    if (rows.length > first.length) hits.append(button({ rows, how }, typed, words, mine));
+  };
+  // More of what is found.
+  const button = (found, typed, words, mine) => {
+    const item = document.createElement("li"), more = document.createElement("button");
+    more.type = "button";
+    more.append(...inBoth("Visa fler", "Show more"));
+    more.addEventListener("click", async () => {
+      const at = shown;
+      shown += MOST;
+      await show(found, typed, words, mine);
+      hits.querySelectorAll("a")[at]?.focus();
+    });
+    item.className = "more";
+    item.append(more);
+    return item;
+  };
+  // Where to look when nothing is found.
+  const elsewhere = () => {
+    const item = document.createElement("li");
+    const link = (path, sv, en) => {
+      const one = document.createElement("a");
+      one.href = isSingle ? `#${path}` : `${up}${path}.html`;
+      one.append(...inBoth(sv, en));
+      return one;
+    };
+    item.className = "elsewhere";
+    item.append(link("register", "Allt i bokstavsordning", "Everything in alphabetical order"), " · ", link("ansvar", "Alla ansvar", "All responsibilities"));
+    return item;
+  };
+  const hit = ([path, name, word, who, programme, mark], { gone, region }, words) => {
+    const item = document.createElement("li"), link = document.createElement("a"), about = document.createElement("p");
+    link.href = isSingle ? `#${path}` : `${up}${path}.html`;
+    link.append(...marked(name, words));
+    if (mark) link.append(" (", ...inBoth(...mark), ")");
+    if (gone) item.className = "past";
+    about.append(...text(word));
+    if (region >= 0) about.append(" · ", ...text(base.regions[region]));
+    if (programme) about.append(" · ", ...text(programme));
+    item.append(link, about);
+    if (who !== null) {
+      const line = document.createElement("p");
+      line.className = "who";
+      line.append(...text(who));
+      item.append(line);
+    }
+    return item;
+  };
+  // A name with what was found in it marked, where that is: short words only where a word begins. Folding may change how many letters there
+  // are; then nothing is marked.
+  const marked = (name, words) => {
+    const letters = [...name], folded = letters.map((letter) => fold(letter) || " "), whole = folded.join("");
+    if (whole.length !== letters.length) return [name];
+    const at = (word) => { const begins = ` ${whole}`.indexOf(` ${word}`); return begins >= 0 || word.length < 4 ? begins : whole.indexOf(word); };
+    const word = words.find((word) => at(word) >= 0);
+    if (!word) return [name];
+    const from = at(word), mark = document.createElement("mark");
+    mark.textContent = letters.slice(from, from + word.length).join("");
+    return [letters.slice(0, from).join(""), mark, letters.slice(from + word.length).join("")];
+  };
+
+  // What was typed stays with the page: the way back has it, and so has the address, where one may be changed.
+  const keep = (typed) => {
+    if ((history.state?.q ?? "") === typed) return;
+    const address = new URL(location.href);
+    const isList = isSingle && address.hash.startsWith("#sok");
+    if (isList) address.hash = typed ? `sok?q=${encodeURIComponent(typed)}` : "sok";
+    else if (isSingle) { /* Its pages share what stands before the #. */ }
+    else if (typed) address.searchParams.set("q", typed);
+    else address.searchParams.delete("q");
+    const state = { ...history.state, q: typed };
+    try { history.replaceState(state, "", address); } catch { history.replaceState(state, ""); }
+  };
+  const hashed = () => new URLSearchParams(location.hash.split("?")[1] ?? "").get("q");
+  const inAddress = () => {
+    const searched = isSingle && inAddress.again ? null : new URLSearchParams(location.search).get("q");
+    inAddress.again = true;
+    return hashed() ?? history.state?.q ?? searched ?? "";
+  };
+  // The page of answers has them in its text.
+  const place = () => {
+    const found = $("found"), isHere = found && !found.closest("[hidden]");
+    isHere ? found.replaceChildren(status, hits) : form.append(status, hits);
+    return isHere;
+  };
+  const open = () => {
+    const isHere = place();
+    field.value = inAddress();
+    clear();
+    if (field.value) search();
+    if (isHere && !field.value) field.focus({ preventScroll: true });
+  };
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const typed = field.value.trim();
+    if (!typed) return field.focus();
+    if ($("found") && !$("found").closest("[hidden]")) { search(); return; }
+    location.assign(isSingle ? `#sok?q=${encodeURIComponent(typed)}` : `${up}sok.html?q=${encodeURIComponent(typed)}`);
+  });
+  field.addEventListener("focus", () => begin().catch(() => {}));
+  field.addEventListener("input", search);
+  // Up and down go through the hits, and Escape empties the field.
+  const keys = (event) => {
+    const links = [...hits.querySelectorAll("a")], here = links.indexOf(document.activeElement);
+    if (event.key === "Escape") { field.value = ""; search(); field.focus(); }
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const next = here + (event.key === "ArrowDown" ? 1 : -1);
+    if (next >= links.length || next < -1) return;
+    event.preventDefault();
+    (next < 0 ? field : links[next]).focus();
+  };
+  form.addEventListener("keydown", keys);
+  hits.addEventListener("keydown", (event) => { if (!form.contains(hits)) keys(event); });
+  document.addEventListener("gov-page", open);
+  addEventListener("pageshow", (event) => { if (event.persisted) open(); });
+  if (!isSingle) open();
+})();
