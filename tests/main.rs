@@ -82,6 +82,7 @@ mod moved;
 mod much;
 mod mutations;
 mod names;
+mod namesakes;
 mod not_there;
 mod oracle;
 mod own_day;

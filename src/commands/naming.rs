@@ -1,12 +1,12 @@
 //! What the words of a command line name.
 
-use crate::commands::refused::{Missed, look, only_said};
-use crate::commands::{Asked, Problem, failure};
+use crate::commands::refused::{Missed, look, only_said, with_region};
+use crate::commands::{Asked, Problem, failure, instead};
 use crate::find::said::{Said, said};
 use crate::find::{self, How, Topic};
 use crate::lang::{Both, both};
 use crate::model::Model;
-use crate::model::entity::EntityId;
+use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::{Kind, Kinds};
 use crate::query::Named;
 use clap::Arg;
@@ -73,7 +73,9 @@ impl Asked {
             }
             Missed { problem: only_said(text, &said, missed.problem.help).into(), ..missed }
         })?;
-        self.remarks.borrow_mut().extend(renamed(&self.model, text, id));
+        let remarks =
+            renamed(&self.model, text, id).into_iter().chain(namesakes(&self.model, text, kinds, id));
+        self.remarks.borrow_mut().extend(remarks);
         Ok(id)
     }
 
@@ -95,6 +97,30 @@ pub fn renamed(model: &Model, text: &str, id: EntityId) -> Option<Both> {
     let had_it = entity.common.former_ids.iter().any(|former| former.as_str() == old);
     (had_it && !is_name && model.find(&old).is_none()).then(|| now_called(&old, &entity.id))
 }
+
+/// What is said where an id was taken that others have for a name: `hsn` is what several boards are
+/// called. Only what is short and one word is both.
+fn namesakes(model: &Model, text: &str, kinds: Kinds, id: EntityId) -> Option<Both> {
+    let text = text.trim();
+    if *model.get(id).id != *text || text.contains('-') || text.len() > SHORT {
+        return None;
+    }
+    let is_called = |entity: &Entity| {
+        kinds & entity.kind.bit() != 0 && find::names_of(entity).any(|name| name.eq_ignore_ascii_case(text))
+    };
+    let others = model.all().filter(|(other, entity)| *other != id && is_called(entity));
+    let others: Vec<String> = others.take(instead::FEW).map(|(other, _)| with_region(model, other)).collect();
+    let (name, others) = (with_region(model, id), others.join("; "));
+    (!others.is_empty()).then(|| {
+        both(
+            format!("{text} är id för {name}; så kallas också: {others}."),
+            format!("{text} is the id of {name}; also called so: {others}."),
+        )
+    })
+}
+
+/// The bytes of what an id and an abbreviation can both be, at most.
+const SHORT: usize = 12;
 
 fn now_called(old: &str, id: &str) -> Both {
     both(format!("{old} heter nu {id}."), format!("{old} is called {id} now."))

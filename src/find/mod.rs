@@ -5,6 +5,7 @@ mod fold;
 mod forms;
 pub mod names;
 mod near;
+mod one;
 mod place;
 pub mod removed;
 pub mod said;
@@ -23,6 +24,7 @@ use crate::parallel;
 pub use fold::{fold, swedish};
 pub use forms::forms;
 pub use near::{are_named, near, suggest};
+pub use one::one;
 pub use place::region_in;
 pub use stem::{same_word, stem};
 pub use time::time;
@@ -223,7 +225,7 @@ fn weak_too(model: &Model, wanted: &Wanted, kinds: Kinds) -> Vec<(EntityId, How)
     hits
 }
 
-/// Looks through all entities of some kinds, a stretch at a time on every core.
+/// All entities of some kinds, a stretch at a time on every core.
 fn in_stretches<T: Send>(
     model: &Model,
     kinds: Kinds,
@@ -233,53 +235,6 @@ fn in_stretches<T: Send>(
         model.all().filter(|(_, entity)| kinds & entity.kind.bit() != 0).collect();
     let stretches: Vec<&[(EntityId, &Entity)]> = of_kinds.chunks(STRETCH).collect();
     parallel::uneven(&stretches, |stretch| look(&mut stretch.iter().copied())).into_iter().flatten().collect()
-}
-
-/// The one entity that a text names, or all that it may name.
-pub fn one(
-    model: &Model,
-    topic: &Topic,
-    kinds: Kinds,
-    region: Option<EntityId>,
-) -> Result<EntityId, Vec<EntityId>> {
-    let fits = |(id, how): &(EntityId, How)| {
-        !matches!(how, How::Theme(..)) && region.is_none_or(|region| model.was_of(*id, region))
-    };
-    let found = search(model, topic, kinds);
-    let hits: Vec<(EntityId, How)> = found.hits.into_iter().filter(fits).collect();
-    let read = topic.rest.as_deref().filter(|_| found.is_of_rest).unwrap_or(topic);
-    let narrowed = read.wanted.narrowed(model);
-    let wanted = narrowed.as_ref().unwrap_or(&read.wanted);
-    // Namesakes but for a letter are two people: a person is chosen by whole names, with their å, ä
-    // and ö.
-    let may_differ = |(id, how): &(EntityId, How)| {
-        model.get(*id).kind == Kind::Person && !how.is_by_id() && !wanted.is_in_full(model.get(*id))
-    };
-    if hits.first().is_some_and(may_differ) {
-        return Err(hits.into_iter().map(|(id, _)| id).collect());
-    }
-    match hits.as_slice() {
-        // A part of a compound is a hint and no name.
-        [(only, how)] if how.level() < Level::Compound => Ok(*only),
-        // An exact id or name is enough, when it is the only one of its sort.
-        [(first, How::Id), ..] => Ok(*first),
-        [(first, sure), (_, next), ..] if sure.level() == Level::Sure && rank(sure) < rank(next) => {
-            Ok(*first)
-        }
-        _ => Err(hits.into_iter().map(|(id, _)| id).collect()),
-    }
-}
-
-fn rank(how: &How) -> u8 {
-    match how {
-        How::Id => 0,
-        How::Name => 1,
-        How::FoldedName => 2,
-        How::Alias(_) => 3,
-        How::FormerId(_) => 4,
-        How::Theme(..) => 5,
-        _ => 6,
-    }
 }
 
 fn by_theme(model: &Model, link: &ThemeLink, themes: &[(EntityId, How)]) -> Option<How> {

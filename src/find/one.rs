@@ -1,0 +1,58 @@
+//! The one thing that a text names.
+
+use crate::find::{How, Level, Topic, search};
+use crate::model::entity::EntityId;
+use crate::model::kind::{Kind, Kinds};
+use crate::model::{Model, is_id};
+
+/// The one entity that a text names, or all that it may name.
+pub fn one(
+    model: &Model,
+    topic: &Topic,
+    kinds: Kinds,
+    region: Option<EntityId>,
+) -> Result<EntityId, Vec<EntityId>> {
+    let fits = |(id, how): &(EntityId, How)| {
+        !matches!(how, How::Theme(..)) && region.is_none_or(|region| model.was_of(*id, region))
+    };
+    let found = search(model, topic, kinds);
+    let hits: Vec<(EntityId, How)> = found.hits.into_iter().filter(fits).collect();
+    let read = topic.rest.as_deref().filter(|_| found.is_of_rest).unwrap_or(topic);
+    let narrowed = read.wanted.narrowed(model);
+    let wanted = narrowed.as_ref().unwrap_or(&read.wanted);
+    // Namesakes but for a letter are two people: a person is chosen by whole names, with their å, ä
+    // and ö.
+    let may_differ = |(id, how): &(EntityId, How)| {
+        model.get(*id).kind == Kind::Person && !how.is_by_id() && !wanted.is_in_full(model.get(*id))
+    };
+    if hits.first().is_some_and(may_differ) {
+        return Err(hits.into_iter().map(|(id, _)| id).collect());
+    }
+    match hits.as_slice() {
+        // A part of a compound is a hint and no name.
+        [(only, how)] if how.level() < Level::Compound => Ok(*only),
+        // "HSN" is no id, and what several are called.
+        [(_, How::Id), (_, next), ..] if !is_id(topic.said.trim()) && next.level() == Level::Sure => {
+            let called = hits.iter().filter(|(_, how)| how.level() == Level::Sure);
+            Err(called.map(|(id, _)| *id).collect())
+        }
+        // An exact id or name is enough, when it is the only one of its sort.
+        [(first, How::Id), ..] => Ok(*first),
+        [(first, sure), (_, next), ..] if sure.level() == Level::Sure && rank(sure) < rank(next) => {
+            Ok(*first)
+        }
+        _ => Err(hits.into_iter().map(|(id, _)| id).collect()),
+    }
+}
+
+fn rank(how: &How) -> u8 {
+    match how {
+        How::Id => 0,
+        How::Name => 1,
+        How::FoldedName => 2,
+        How::Alias(_) => 3,
+        How::FormerId(_) => 4,
+        How::Theme(..) => 5,
+        _ => 6,
+    }
+}
