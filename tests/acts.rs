@@ -5,6 +5,8 @@ use crate::generate::Dice;
 use gov::model::Model;
 use gov::model::date::Day;
 use gov::model::time::Holds;
+use gov::query::When;
+use gov::query::timeline::{Event, timeline};
 use gov::sources::{Content, SourceFile, Sources};
 
 /// The days of the calendar, and the last, which is never reached.
@@ -173,4 +175,33 @@ fn a_circle_of_repeals_says_of_nobody_that_it_ended() {
         let force = model.force(model.find(id).expect("it is read")).expect("a decision");
         assert_eq!(force.holds_on(Day::constant(2021, 1, 1)), Holds::Perhaps, "{id}");
     }
+}
+
+#[test]
+fn a_timeline_has_the_days_that_decisions_make() {
+    let files: Vec<(String, String)> = [
+        ("data/regions/r.yaml", "name: Region R\n"),
+        ("data/groups/g.yaml", "name: Gruppen\npart_of: r\n"),
+        (
+            "data/decisions/d.yaml",
+            "name: Inrättande\ntype: decision\nstatus: adopted\nby: r\ndate: 2020-01-15\nin_force: \
+             2020-02-01\nchanges: {type: creates, target: g}\n",
+        ),
+        (
+            "data/decisions/e.yaml",
+            "name: Avveckling\ntype: decision\nstatus: adopted\nby: r\ndate: 2023-03-01\nchanges: {type: \
+             dissolves, target: g}\n",
+        ),
+    ]
+    .map(|(path, text)| (path.to_string(), text.to_string()))
+    .to_vec();
+    let model = model(&files);
+    let today = Day::constant(2026, 11, 28);
+    let id = model.find("g").expect("the group is there");
+    let told = timeline(&model, id, &When { today, at: None });
+    let own = told.entries.iter().filter(|entry| entry.key.name == "from");
+    let days: Vec<(Event, Option<String>)> =
+        own.map(|entry| (entry.event, entry.date.as_ref().map(|date| date.text.to_string()))).collect();
+    let day = |day: &str| Some(day.to_string());
+    assert_eq!(days, [(Event::Begins, day("2020-02-01")), (Event::Ends, day("2023-02-28"))]);
 }

@@ -187,6 +187,7 @@ fn words_that_are_no_command_are_a_question() {
         ("vem Cosmo", "Johan Cosmo: posts"),
         ("beslut om kunskapsstyrning", "Decisions, recommendations"),
         ("-- vem är Cosmo", "unexpected"),
+        ("show e", "nothing has the name “e”"),
     ] {
         let run = gov(&["--lang", "en"].into_iter().chain(line.split(' ')).collect::<Vec<_>>(), None);
         assert!(format!("{}{}", run.out, run.err).contains(said), "{line}: {}{}", run.out, run.err);

@@ -190,16 +190,19 @@ const GOES_ON: &str = " ar e var heter hette har hade kan kunde ska far fick gor
 /// A command line without a command, as `gov vem är ordförande …`: the same with `ask`. One word
 /// alone is a misspelt command, and so is the first of several that is nearly one.
 pub fn as_question(args: &[OsString], refused: Option<&clap::Error>) -> Option<Vec<OsString>> {
-    let goes_on = |word: &str| {
+    // "Vem e ordförande" is one, and `gov show e` shows the entity with that id.
+    let goes_on = |first: &str, word: &str| {
         let word = crate::find::fold(word);
-        !word.is_empty() && GOES_ON.contains(&format!(" {word} "))
+        !word.is_empty()
+            && GOES_ON.contains(&format!(" {word} "))
+            && (word.len() > 1 || ["vem", "vad", "vilka", "vilken"].contains(&first))
     };
     // Most command lines have no such words, and need no second look at what the program declares.
     let asks = |pair: &[OsString]| {
         pair[0]
             .to_str()
             .zip(pair[1].to_str())
-            .is_some_and(|(word, next)| goes_on(next) && ask::is_asking(word))
+            .is_some_and(|(word, next)| goes_on(word, next) && ask::is_asking(word))
     };
     if refused.is_none() && !args.windows(2).any(asks) {
         return None;
@@ -209,7 +212,7 @@ pub fn as_question(args: &[OsString], refused: Option<&clap::Error>) -> Option<V
     let first = args[at].to_str()?;
     let next = args.get(at + 1).and_then(|word| word.to_str());
     let is_question = match (program.find_subcommand(first), refused) {
-        (Some(_), _) => ask::is_asking(first) && next.is_some_and(goes_on),
+        (Some(_), _) => ask::is_asking(first) && next.is_some_and(|next| goes_on(first, next)),
         (None, Some(refused)) if refused.kind() == ErrorKind::InvalidSubcommand => {
             let is_near = refused.get(ContextKind::SuggestedSubcommand).is_some();
             let is_several =

@@ -164,15 +164,20 @@ impl Model {
     }
 
     fn own_life(&self, id: EntityId) -> (Option<&Date>, Option<&Date>) {
-        let entity = self.get(id);
-        let given = match &entity.detail {
+        let given = match &self.get(id).detail {
             Detail::Assignment(assignment) => assignment.given.as_ref(),
             _ => None,
         };
-        let made = self.made(id);
-        let from = made.and_then(|made| made.from.as_ref()).or(entity.common.from.as_ref());
-        let to = made.and_then(|made| made.to.as_ref()).or(entity.common.to.as_ref());
+        let (from, to) = self.ends_of(id);
         (from.or(given), to)
+    }
+
+    /// When an entity came to be and ended: by what decisions and reorganisations do, else as it
+    /// says itself.
+    pub fn ends_of(&self, id: EntityId) -> (Option<&Date>, Option<&Date>) {
+        let (made, own) = (self.made(id), &self.get(id).common);
+        let from = made.and_then(|made| made.from.as_ref()).or(own.from.as_ref());
+        (from, made.and_then(|made| made.to.as_ref()).or(own.to.as_ref()))
     }
 
     /// The time in which an entity says itself that it is there; an assignment is there from when

@@ -167,11 +167,10 @@ impl Collect<'_> {
 
     /// When the entity itself is there, by its own dates and by those of what it is in.
     fn life(&mut self) {
-        let common = &self.model.get(self.id).common;
-        let key = if common.from.is_some() { &keys::COMMON_FROM } else { &keys::COMMON_TO };
-        if common.from.is_some() || common.to.is_some() {
-            let stretch =
-                Stretch { from: common.from.as_ref(), to: common.to.as_ref(), ..Stretch::default() };
+        let (from, to) = self.model.ends_of(self.id);
+        let key = if from.is_some() { &keys::COMMON_FROM } else { &keys::COMMON_TO };
+        if from.is_some() || to.is_some() {
+            let stretch = Stretch { from, to, ..Stretch::default() };
             self.lasting(&Fact::bare(key, self.id), self.id, stretch);
         }
     }
