@@ -4,6 +4,7 @@
 pub mod align;
 mod conflict;
 mod document;
+pub mod embedded;
 pub mod git;
 pub mod hiding;
 pub mod history;
@@ -15,6 +16,7 @@ mod walk;
 use crate::lang::{Both, both};
 use crate::parallel;
 use crate::piece::Piece;
+use align::ABSENT;
 pub use document::document;
 use hiding::Hiding;
 pub use one::{plain, single};
@@ -28,10 +30,6 @@ pub use walk::yaml_paths;
 pub const MAX_FILES: usize = 1_000_000;
 /// Bytes of one file, at most; a larger one is a finding.
 pub const MAX_BYTES: u64 = 4 << 20;
-
-/// What stands for a fault where a file is there on the other side of a comparison only
-/// (`sources/align.rs`).
-const ABSENT: &str = "absent";
 
 /// The configuration, at the root of the data.
 pub const CONFIG: &str = "gov.toml";

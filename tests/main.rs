@@ -63,6 +63,8 @@ mod history;
 mod hooks;
 mod hostile;
 mod import;
+mod init;
+mod init_update;
 mod judged_alike;
 mod judgement;
 mod judgement_ignored;

@@ -149,8 +149,9 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 ];
 
 /// Commands that say nothing of the data; and those that give back the files themselves.
-const OTHER: [&str; 12] = [
+const OTHER: [&str; 13] = [
     "import",
+    "init",
     "record",
     "source",
     "explain",

@@ -118,6 +118,7 @@ fn each_library_is_named_in_one_place() {
         ("jiff::civil", "src/model/date.rs"),
         ("clap_complete", "src/commands/completions.rs"),
         ("clap_mangen", "src/commands/man.rs"),
+        ("zlib_rs", "src/sources/embedded.rs"),
     ];
     for (library, _) in places {
         for (path, text) in sources_of("src") {

@@ -14,7 +14,7 @@ mod table;
 pub mod when;
 pub mod words;
 pub mod world;
-mod yaml;
+pub mod yaml;
 
 use crate::lang::Both;
 

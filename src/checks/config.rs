@@ -4,6 +4,7 @@
 mod model;
 mod publisher;
 mod read;
+mod shared;
 mod site;
 
 use crate::checks;
@@ -36,6 +37,8 @@ pub struct Config {
     pub minimum: Vec<Minimum>,
     pub publisher: Publisher,
     pub site: Site,
+    /// The data sets that this one has taken in, and which revision of each.
+    pub shared: BTreeMap<String, String>,
 }
 
 /// The least number of entities of a kind in a region. The region is named by its id: a
@@ -58,6 +61,7 @@ impl Default for Config {
             minimum: Vec::new(),
             publisher: Publisher::default(),
             site: Site::default(),
+            shared: BTreeMap::new(),
         }
     }
 }

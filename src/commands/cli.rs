@@ -3,8 +3,8 @@
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
     ask, bisect, chair, chart, cite, compare, completions, counts, coverage, decisions, diff, explain,
-    export, fmt, gaps, git, glossary, help, import, list, load, log, man, mandate, members, person, post,
-    principles, record, reporting_lines, responsibilities, route, schema, show, site, source, stale,
+    export, fmt, gaps, git, glossary, help, import, init, list, load, log, man, mandate, members, person,
+    post, principles, record, reporting_lines, responsibilities, route, schema, show, site, source, stale,
     timeline, validate, who_decides, who_owns, why,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -115,6 +115,7 @@ pub enum Command {
     Site(site::Command),
     Export(export::Command),
     Import(import::Command),
+    Init(init::Command),
     Schema(schema::Command),
     Completions(completions::Command),
     Man(man::Command),
@@ -162,6 +163,7 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::Site(command) => site::run(&command, context, ui),
         Command::Export(command) => export::run(&command, context, ui),
         Command::Import(command) => import::run(&command, context, ui),
+        Command::Init(command) => init::run(&command, context, ui),
         Command::Schema(command) => schema::run(&command, ui),
         Command::Completions(command) => {
             completions::run(&command, help::halved(declared(), context.lang()), ui)

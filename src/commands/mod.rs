@@ -24,6 +24,7 @@ mod glossary;
 pub mod groups;
 pub mod help;
 mod import;
+mod init;
 mod instead;
 mod judged;
 mod list;

@@ -1,9 +1,12 @@
 //! Two data sets side by side: one path has the same place in both, so that what is equal needs to
 //! be looked at once only.
 
-use super::{ABSENT, Content, SourceFile, Sources, fault};
+use super::{Content, SourceFile, Sources, fault};
 use crate::lang::both;
 use std::cmp::Ordering;
+
+/// What stands for a fault where a file is there on the other side of a comparison only.
+pub(super) const ABSENT: &str = "absent";
 
 /// Puts a file that is absent wherever one side lacks a path of the other.
 pub fn align(before: &mut Sources, after: &mut Sources) {

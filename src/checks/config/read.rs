@@ -89,7 +89,7 @@ impl Reader<'_> {
     }
 
     /// The keys and values of a part.
-    fn part<'v, 't>(&mut self, value: &'v Value<'t>) -> Vec<(&'v Key<'t>, &'v Value<'t>)> {
+    pub(super) fn part<'v, 't>(&mut self, value: &'v Value<'t>) -> Vec<(&'v Key<'t>, &'v Value<'t>)> {
         match value.get_ref().as_table() {
             Some(table) => table.iter().collect(),
             None => {
@@ -115,10 +115,11 @@ impl Reader<'_> {
                 "publisher" => {
                     self.part(value).into_iter().for_each(|(key, value)| self.publisher(key, value))
                 }
+                "shared" => self.part(value).into_iter().for_each(|(key, value)| self.shared(key, value)),
                 _ => self.unknown(
                     key,
                     both("okänd nyckel", "unknown key"),
-                    &["model", "levels", "required", "age", "minimum", "publisher", "site"],
+                    &["model", "shared", "levels", "required", "age", "minimum", "publisher", "site"],
                 ),
             }
         }

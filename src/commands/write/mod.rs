@@ -110,6 +110,11 @@ pub fn sweep<'p>(root: &Path, paths: impl Iterator<Item = &'p str>) {
     }
 }
 
+/// Makes a folder to write in, and those that it lies in, where they are not there yet.
+pub fn make(folder: &Path) -> Result<(), Refused> {
+    Ok(std::fs::create_dir_all(folder)?)
+}
+
 /// Gives a file a text.
 pub fn replace(path: &Path, was: Was<'_>, text: impl AsRef<[u8]>) -> Result<(), Refused> {
     put(&Place::of(path)?, was, text.as_ref())

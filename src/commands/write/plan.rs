@@ -13,7 +13,7 @@ use crate::lang::{Both, Lang, both};
 use crate::report::diff::unified;
 use crate::report::{self, escape};
 use crate::sources::git::Repository;
-use crate::sources::slashes;
+use crate::sources::{CONFIG, SourceFile, slashes};
 use clap::Args;
 use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
@@ -113,10 +113,26 @@ pub fn carry_out(
         patch += &unified::between(&path, put.was.as_deref(), put.text.as_deref(), context.style);
     }
     let code = written(ui.out.write_all(patch.as_bytes()).and_then(|()| ui.out.flush()), DONE);
-    if writing.dry_run {
-        return Ok(say(&both("Inget skrevs.", "Nothing was written."), code, context, ui));
+    Ok(finish(&puts, root, writing, context, ui)?.max(code))
+}
+
+/// The same of what has been shown already in another way.
+pub fn finish(
+    puts: &[Put],
+    root: &Path,
+    writing: &Writing,
+    context: &Context,
+    ui: &mut Ui<'_>,
+) -> Result<u8, Problem> {
+    refuse_to_write(context)?;
+    refuse_interrupted(root)?;
+    if puts.is_empty() {
+        return Ok(say(&both("Inget att skriva.", "Nothing to write."), DONE, context, ui));
     }
-    let dirty = dirty(root, &puts)?;
+    if writing.dry_run {
+        return Ok(say(&both("Inget skrevs.", "Nothing was written."), DONE, context, ui));
+    }
+    let dirty = dirty(root, puts)?;
     if let Some(why) = dirty.as_ref().filter(|_| !writing.allow_dirty) {
         let help = both("skriv --allow-dirty om det ska skrivas ändå", "to write anyway add --allow-dirty");
         return Err(Problem { help: Some(help), ..failure(why.clone()) });
@@ -124,8 +140,8 @@ pub fn carry_out(
     if !writing.yes && !asked(context, ui)? {
         return Ok(say(&both("Inget skrevs.", "Nothing was written."), NO, context, ui));
     }
-    batch::all(root, &puts).map_err(|(path, refused)| failed(&root.join(path), &refused))?;
-    Ok(say(&undo(root, &puts, dirty.is_none()), code, context, ui))
+    batch::all(root, puts).map_err(|(path, refused)| failed(&root.join(path), &refused))?;
+    Ok(say(&undo(root, puts, dirty.is_none()), DONE, context, ui))
 }
 
 /// A run that was killed left files between the old and the new: they become what they were. Says
@@ -169,7 +185,7 @@ fn refuse_interrupted(root: &Path) -> Result<(), Problem> {
 }
 
 /// On a terminal somebody is asked; elsewhere nobody can be.
-fn asked(context: &Context, ui: &mut Ui<'_>) -> Result<bool, Problem> {
+pub fn asked(context: &Context, ui: &mut Ui<'_>) -> Result<bool, Problem> {
     if !std::io::stdin().is_terminal() || ui.width.is_none() {
         let help =
             both("skriv --yes, eller --dry-run för att bara se", "add --yes, or --dry-run only to look");
@@ -192,10 +208,16 @@ fn dirty(root: &Path, puts: &[Put]) -> Result<Option<Both>, Problem> {
         Ok(repository) => repository,
         Err(why) => return Ok(Some(why)),
     };
-    let kept = match repository.head().map_err(failure)? {
-        Some(head) => repository.sources(root, head).map_err(failure)?.files,
-        None => Vec::new(),
-    };
+    let mut kept = Vec::new();
+    if let Some(head) = repository.head().map_err(failure)? {
+        kept = repository.sources(root, head).map_err(failure)?.files;
+        // What lies beside the data is read by its name.
+        let beside = puts.iter().filter(|put| put.was.is_some() && is_beside(&put.path));
+        for Put { path, .. } in beside {
+            let content = repository.content(head, path).map_err(failure)?;
+            kept.extend(content.map(|content| SourceFile { path: path.clone(), content }));
+        }
+    }
     // On Windows git ends lines with CR LF in the folder only.
     let same = |one: &str, other: &str| one.replace("\r\n", "\n") == other.replace("\r\n", "\n");
     let is_kept =
@@ -208,6 +230,11 @@ fn dirty(root: &Path, puts: &[Put]) -> Result<Option<Both>, Problem> {
             format!("{path} has changes that git does not have"),
         )
     }))
+}
+
+/// Whether a file is none of those that data is read from.
+fn is_beside(path: &str) -> bool {
+    !path.contains('/') && path != CONFIG && !path.ends_with(".yaml")
 }
 
 /// The commands that give the files back.
@@ -244,7 +271,7 @@ fn undo(root: &Path, puts: &[Put], is_kept: bool) -> Both {
 }
 
 /// A word as a shell takes it.
-fn in_shell(word: &str) -> String {
+pub fn in_shell(word: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | '+' | ',');
     match word.chars().all(is_plain) && !word.is_empty() {
         true => word.to_string(),

@@ -67,7 +67,7 @@ mod tests {
             ("#767676", 45, true),
             ("#777777", 44, false),
             ("#ffffff", 10, false),
-            ("#00527F", 84, true),
+            ("#00527F", 83, true),
             ("#ff0000", 39, false),
         ] {
             assert_eq!((colour(text).tenths(), colour(text).has_contrast()), (tenths, is_enough), "{text}");

@@ -1,0 +1,89 @@
+//! What is said of a new data set: what is written, and what to do now.
+
+use crate::commands::init::begin::KEEP;
+use crate::commands::init::set::Set;
+use crate::commands::init::wanted::Wanted;
+use crate::commands::write::plan;
+use crate::commands::{DONE, Ui, written};
+use crate::lang::Lang;
+use crate::report::{self, escape};
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::Path;
+
+/// What is written, in lines.
+pub fn told(root: &Path, files: &BTreeMap<String, String>, wanted: &Wanted, lang: Lang) -> Vec<String> {
+    let shown = root.display();
+    let count = files.len();
+    let mut lines = vec![lang.pick(
+        format!("{shown}: en ny datamängd, {count} filer, utan fel"),
+        format!("{shown}: a new data set, {count} files, without faults"),
+    )];
+    let mut line = |path: &str, sv: String, en: String| {
+        lines.push(format!("  {}  {}", path, lang.pick(sv, en)));
+    };
+    line(
+        "data/gov.toml",
+        "vad datamängden kräver av sig själv".into(),
+        "what the data asks of itself".into(),
+    );
+    if let Some(set) = &wanted.with {
+        let (name, number, revision) = (&set.name, set.files.len(), set.revision());
+        line(
+            &format!("data/{}", Set::list_of(name)),
+            format!("vad som är taget: {name}, {number} filer, revision {revision}"),
+            format!("what is taken in: {name}, {number} files, revision {revision}"),
+        );
+    }
+    let own: Vec<&String> = files.keys().filter(|path| path.ends_with(KEEP)).collect();
+    if let Some(folder) = own.first().and_then(|path| path.split('/').nth(1)) {
+        line(
+            &format!("data/{folder}/"),
+            "er region, med en mapp för varje slag".into(),
+            "your region, with a folder for each kind".into(),
+        );
+    } else if wanted.with.is_none() {
+        line(
+            "data/exempel/",
+            "ett påhittat exempel; ta bort det när ni har eget".into(),
+            "an invented example; remove it when you have your own".into(),
+        );
+    }
+    if let Some((path, _)) = wanted.ci.map(|host| host.file()) {
+        line(
+            path,
+            "fyll i GOV_ARCHIVE och GOV_SHA256 ur utgåvan som ni vill ha".into(),
+            "fill in GOV_ARCHIVE and GOV_SHA256 of the release that you want".into(),
+        );
+    }
+    lines
+}
+
+/// What to do now.
+pub fn next(root: &Path, commands: &[String], wanted: &Wanted, lang: Lang) -> Vec<String> {
+    let mut lines = vec![String::new(), lang.pick("Prova:", "Try:").to_string()];
+    if root != Path::new(".") {
+        lines.push(format!("  cd {}", plan::in_shell(&root.to_string_lossy())));
+    }
+    lines.extend(commands.iter().map(|command| format!("  {command}")));
+    lines.push(String::new());
+    lines.push(lang.pick("Sedan:", "Then:").to_string());
+    lines.push("  git init && git add -A".to_string());
+    lines.push(lang.pick("  gov source add DOKUMENT", "  gov source add DOCUMENT").to_string());
+    if wanted.with.is_some() {
+        lines.push("  gov init --update".to_string());
+    }
+    lines
+}
+
+pub fn say(lines: &[String], ui: &mut Ui<'_>) -> u8 {
+    // A command that is broken can't be copied.
+    let is_command = |line: &str| line.starts_with("  g") || line.starts_with("  cd");
+    let width = ui.width;
+    let fitted = lines.iter().map(|line| {
+        let text = escape::terminal(line) + "\n";
+        if is_command(line) { text } else { report::fit(&text, width) }
+    });
+    let text: String = fitted.collect();
+    written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), DONE)
+}
