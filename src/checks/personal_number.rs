@@ -31,8 +31,9 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 pub fn found(text: &str) -> Vec<Found> {
-    // Nearly nothing is a number, which is quicker to see than whether one can begin.
-    let found = each(text, digit, |at| number(text, at).filter(|_| can_begin(&text[..at])));
+    // Nearly all digits in a text are of something shorter.
+    let begins = |at: usize| digits(&text[at..]) >= 4 && can_begin(&text[..at]);
+    let found = each(text, digit, |at| begins(at).then(|| number(text, at)).flatten());
     let said = |kind: Both| both(format!("här står {}", kind.sv), format!("this is {}", kind.en));
     found.into_iter().map(|(bytes, kind)| (bytes, said(kind))).collect()
 }
