@@ -81,6 +81,7 @@ mod moved;
 mod much;
 mod mutations;
 mod names;
+mod national;
 mod not_there;
 mod oracle;
 mod own_day;
