@@ -120,6 +120,7 @@ mod serve;
 mod settle;
 mod sinks;
 mod site;
+mod site_first;
 mod site_marks;
 mod site_names;
 mod site_said;

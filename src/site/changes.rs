@@ -2,12 +2,14 @@
 //! have changed at any time, and is counted.
 
 use crate::model::date::Date;
+use crate::model::decision::DecisionStatus;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::fact::{Fact, Whom};
 use crate::model::keys::Words;
+use crate::model::reference::SourceRef;
 use crate::site::html::Out;
 use crate::site::pages::Main;
-use crate::site::{Site, labels, lists};
+use crate::site::{Site, labels, lists, origin};
 use std::cmp::Reverse;
 
 /// Something that is of a date.
@@ -29,11 +31,8 @@ pub fn page(site: &Site<'_>) -> Main {
             "What began, ended, was decided or reorganised according to the sources, the latest first.",
         ),
     );
-    let (mut events, undated) = events(site);
-    events.sort_by_key(|event| {
-        (Reverse(event.date.latest()), Reverse(event.date.earliest()), site.rank(event.id), event.what)
-    });
-    out.within("p class=count", |out| {
+    let (events, undated) = latest(site);
+    out.within("p class=kind", |out| {
         out.both(
             &format!("{} uppgifter är utan datum i källan och kan ha ändrats när som helst.", undated),
             &format!("{} statements have no date in the source, and may have changed at any time.", undated),
@@ -44,45 +43,90 @@ pub fn page(site: &Site<'_>) -> Main {
         out.within("label for=since", |out| out.both("Ändrat sedan", "Changed since"));
         out.sign(" ");
         out.raw("<input type=date id=since>");
-        out.sign(" ");
+        out.within("button type=submit", |out| out.both("Visa", "Show"));
         out.within("p role=status id=since-status", |_| {});
     });
+    out.legend(cited(site, &events));
     out.list("handelser", ("Händelser", "Events"), |out| {
-        for event in events {
-            out.raw("\n");
-            out.tag("li").days("data-d", [event.date.earliest(), event.date.latest()]).within(|out| {
-                out.within("div class=k", |out| out.date(event.date));
-                out.within("div class=v", |out| {
-                    out.within("b class=e", |out| out.both(event.what.0, event.what.1));
-                    out.sign(" ");
-                    // What began or ended is the statement, and not what it is about.
-                    if let Some(told) = event.told {
-                        let (sv, en) = labels::own(site, told);
-                        out.whom_alone(told);
-                        match told.whom {
-                            Whom::None => out.both(sv, en),
-                            _ => out.both(&format!(" ({sv})"), &format!(" ({en})")),
-                        }
-                        out.caveats(told, false);
-                        out.raw("<br>");
-                        out.both("Avser: ", "About: ");
-                    }
-                    out.link(event.id);
-                    out.word_of(event.id);
-                    out.within("p class=m", |out| {
-                        out.within("span", |out| {
-                            let source = event
-                                .told
-                                .and_then(|told| told.source(site.model))
-                                .or_else(|| site.model.get(event.id).common.sources.first());
-                            out.source(source);
-                        });
-                    });
-                });
-            });
-        }
+        events.iter().for_each(|event| out.event(event));
     });
     Main::new("andringar", title, out)
+}
+
+/// All events, the latest first, and how many statements have no date.
+fn latest<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
+    let (mut events, undated) = events(site);
+    events.sort_by_key(|event| {
+        (Reverse(event.date.latest()), Reverse(event.date.earliest()), site.rank(event.id), event.what)
+    });
+    (events, undated)
+}
+
+/// Where an event is said.
+fn said<'m>(site: &Site<'m>, event: &Event<'_, 'm>) -> Option<&'m SourceRef> {
+    let told = event.told.and_then(|told| told.source(site.model));
+    told.or_else(|| site.model.get(event.id).common.sources.first())
+}
+
+fn cited(site: &Site<'_>, events: &[Event<'_, '_>]) -> Vec<EntityId> {
+    origin::by_use(site, events.iter().filter_map(|event| said(site, event)?.source.to))
+}
+
+impl Out<'_, '_> {
+    /// The latest of what is not to come, for the first page.
+    pub fn latest_events(&mut self, most: usize) {
+        let site = self.site;
+        let (mut events, _) = latest(site);
+        events.retain(|event| event.date.earliest() <= site.when.today);
+        if events.is_empty() {
+            return;
+        }
+        events.truncate(most);
+        let heading = ("Senaste ändringarna enligt källorna", "The latest changes in the sources");
+        self.part("senast", heading, |out| {
+            out.legend(cited(site, &events));
+            out.rows("ul class=rows", |out| events.iter().for_each(|event| out.event(event)));
+            out.within("p class=more", |out| {
+                out.link_to_page("andringar", |out| out.both("Alla ändringar", "All changes"));
+            });
+        });
+    }
+
+    /// An event: when, who, and then what it was about, as what began or ended is the statement.
+    fn event(&mut self, event: &Event<'_, '_>) {
+        let site = self.site;
+        self.raw("\n");
+        self.tag("li").days("data-d", [event.date.earliest(), event.date.latest()]).within(|out| {
+            out.within("div class=k", |out| {
+                out.date(event.date);
+                out.within("p", |out| out.within("b class=e", |out| out.both(event.what.0, event.what.1)));
+            });
+            out.within("div class=v", |out| match event.told {
+                None => {
+                    out.link(event.id);
+                    out.word_of(event.id);
+                }
+                Some(told) => {
+                    let whom = if let Whom::Entity(id) = told.whom { Some(id) } else { None };
+                    if told.whom != Whom::None {
+                        out.whom_alone(told);
+                    }
+                    out.caveats(told, true);
+                    out.within("p", |out| {
+                        let label = match whom {
+                            Some(id) => labels::elsewhere(site, told, id),
+                            None => labels::own(site, told),
+                        };
+                        out.both(label.0, label.1);
+                        out.sign(": ");
+                        out.link(event.id);
+                        out.word_of(event.id);
+                    });
+                }
+            });
+            out.within("div class=r", |out| out.reference(said(site, event)));
+        });
+    }
 }
 
 /// All that has a date, and how many statements have none.
@@ -97,11 +141,17 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
                 events.push(Event { date, what, id, told });
             }
         };
-        of_one(entity.common.from.as_ref(), ("första dag för:", "first day of:"), None);
-        of_one(entity.common.to.as_ref(), ("sista dag för:", "last day of:"), None);
+        of_one(entity.common.from.as_ref(), ("första dag", "first day"), None);
+        of_one(entity.common.to.as_ref(), ("sista dag", "last day"), None);
         match &entity.detail {
             Detail::Decision(decision) => {
-                of_one(decision.date.as_ref(), ("beslut eller förslag", "decision or proposal"), None);
+                let what = match decision.status {
+                    Some(DecisionStatus::Adopted | DecisionStatus::Repealed) => ("beslut", "decision"),
+                    Some(DecisionStatus::Proposed) => ("förslag", "proposal"),
+                    Some(DecisionStatus::Rejected) => ("avslag", "rejection"),
+                    _ => ("beslut eller förslag", "decision or proposal"),
+                };
+                of_one(decision.date.as_ref(), what, None);
                 // What is only proposed, or was rejected, is not in force.
                 let in_force = decision.in_force.as_ref().filter(|_| decision.surest().is_fact());
                 of_one(in_force, ("gäller från", "in force from"), None);
@@ -120,10 +170,10 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
             let is_coming = stated.from.as_ref().is_some_and(|from| from.earliest() > site.when.today);
             of_one(
                 stated.from.as_ref(),
-                if is_coming { ("börjar gälla:", "begins:") } else { ("började gälla:", "began:") },
+                if is_coming { ("börjar gälla", "begins") } else { ("började gälla", "began") },
                 Some(told),
             );
-            of_one(stated.to.as_ref(), ("sista dag för:", "last day of:"), Some(told));
+            of_one(stated.to.as_ref(), ("sista dag", "last day"), Some(told));
             undated += usize::from(stated.from.is_none() && stated.to.is_none());
         }
     }

@@ -12,7 +12,7 @@ use crate::query::Weight;
 use crate::query::gaps::{self as lacking, Lack};
 use crate::query::members::constituted_by;
 use crate::site::html::Out;
-use crate::site::{Site, gaps, labels};
+use crate::site::{Site, doubt, gaps, labels};
 
 impl<'m> Site<'m> {
     /// The statements that say who is in charge, and have not ended; those in force first.
@@ -105,9 +105,15 @@ impl Out<'_, '_> {
                 });
                 is_any |= !is_ended;
             }
-            out.tag("span class=\"h0 none\"").with_if(is_any, " hidden").within(|out| match is_any {
-                true => out.both("ingen är angiven för den dagen", "nobody is stated for that day"),
-                false => out.nobody(id),
+            out.tag("span class=h0").with_if(is_any, " hidden").within(|out| {
+                if is_any {
+                    let words = ("ingen är angiven för den dagen", "nobody is stated for that day");
+                    return out.doubt_alone(doubt::UNKNOWN, words);
+                }
+                match constituted_by(site.model, id, &site.when) {
+                    Some(_) => out.nobody(id),
+                    None => out.within(doubt::UNKNOWN, |out| out.nobody(id)),
+                }
             });
         });
         self.is_timed = true;
@@ -130,8 +136,8 @@ impl Out<'_, '_> {
         let gap = gaps.into_iter().find(|(lack, _)| matches!(lack, Lack::Owner | Lack::Holder | Lack::Chair));
         match (gap, model.get(id).kind) {
             (Some((lack, state)), _) => {
-                let (lack, state) = (gaps::lack(lack), gaps::state(state));
-                self.both(&format!("{}: {}", lack.0, state.0), &format!("{}: {}", lack.1, state.1));
+                let (sv, en) = gaps::said(lack, state);
+                self.both(&sv, &en);
             }
             (None, Kind::Area | Kind::Assignment | Kind::Programme) => {
                 self.both("Ingen ansvarig angiven i källan", "Nobody responsible stated in the source");

@@ -5,11 +5,12 @@ use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind};
 use crate::model::standing::Standing;
 use crate::model::statement::Certainty;
-use crate::site::Site;
+use crate::site::html::Out;
+use crate::site::{Site, doubt};
 
 impl Site<'_> {
-    /// The counts of a region in Swedish and in English.
-    pub fn counted(&self, region: EntityId) -> (String, String) {
+    /// The counts of a region in Swedish and in English, of what there is any.
+    pub fn counted(&self, region: EntityId) -> Vec<(String, String)> {
         let (mut bodies, mut areas, mut decisions, mut proposals) = (0, 0, 0, 0);
         let (mut proposed, mut examples, mut ended, mut coming) = (0, 0, 0, 0);
         for (kind, ids) in self.by_kind(Some(region)) {
@@ -34,16 +35,18 @@ impl Site<'_> {
                 *count += 1;
             }
         }
-        let always = [
-            (bodies, ("organ", "organ"), ("body", "bodies")),
+        let all = [
             (
                 areas,
                 ("område eller uppdrag", "områden och uppdrag"),
                 ("area or assignment", "areas and assignments"),
             ),
+            (
+                bodies,
+                ("nämnd, grupp eller enhet", "nämnder, grupper och enheter"),
+                ("board, group or unit", "boards, groups and units"),
+            ),
             (decisions, ("beslut", "beslut"), ("decision", "decisions")),
-        ];
-        let if_any = [
             (proposals, ("förslag", "förslag"), ("proposal", "proposals")),
             (proposed, ("bara föreslaget", "bara föreslagna"), ("only proposed", "only proposed")),
             (examples, ("exempel", "exempel"), ("example", "examples")),
@@ -54,13 +57,17 @@ impl Site<'_> {
             ),
             (coming, ("som inte finns än", "som inte finns än"), ("not there yet", "not there yet")),
         ];
-        let all = always.into_iter().chain(if_any.into_iter().filter(|(count, ..)| *count > 0));
         let said = |count: usize, (one, many): (&str, &str)| {
             format!("{count} {}", if count == 1 { one } else { many })
         };
-        let (sv, en): (Vec<String>, Vec<String>) =
-            all.map(|(count, sv, en)| (said(count, sv), said(count, en))).unzip();
-        (sv.join(" · "), en.join(" · "))
+        let some = all.into_iter().filter(|(count, ..)| *count > 0);
+        some.map(|(count, sv, en)| (said(count, sv), said(count, en))).collect()
+    }
+
+    /// Whether a region has anything that somebody can be responsible for.
+    pub fn has_areas(&self, region: EntityId) -> bool {
+        let kinds = self.by_kind(Some(region));
+        [Kind::Area, Kind::Assignment].iter().any(|kind| kinds.contains_key(kind))
     }
 
     /// Whether something is no decision but the proposal of one.
@@ -70,5 +77,29 @@ impl Site<'_> {
                 decision.kind == Some(DecisionKind::Proposal)
                     || decision.status == Some(DecisionStatus::Proposed)
             })
+    }
+}
+
+impl Out<'_, '_> {
+    /// The counts of a region; and that it has no areas, where the data says nothing of any.
+    pub fn counts(&mut self, region: EntityId) {
+        let site = self.site;
+        let counts = site.counted(region);
+        if !counts.is_empty() {
+            self.within("p class=inline", |out| {
+                for (at, (sv, en)) in counts.iter().enumerate() {
+                    out.sign(if at == 0 { "" } else { " " });
+                    out.within("span", |out| out.both(sv, en));
+                }
+            });
+        }
+        if !site.has_areas(region) {
+            self.within("p", |out| {
+                out.doubt_alone(
+                    doubt::NONE,
+                    ("inga områden eller uppdrag i datamängden", "no areas or assignments in the data"),
+                )
+            });
+        }
     }
 }

@@ -1,5 +1,5 @@
-//! The page of one entity: what it is, what is not known, what is said of it, and on which
-//! documents that rests.
+//! The page of one entity: what it is, the answer to what is asked of it, what is said of it, and
+//! what is not known.
 
 use crate::lang::Lang;
 use crate::model::entity::EntityId;
@@ -9,45 +9,58 @@ use crate::model::kind::Kind;
 use crate::query::Named;
 use crate::query::gaps as lacking;
 use crate::query::responsible;
-use crate::query::responsible::UnderHow;
+use crate::query::responsible::{Under, UnderHow};
 use crate::site::html::Out;
 use crate::site::pages::Main;
-use crate::site::{Site, gaps, overview};
+use crate::site::{Site, doubt, gaps, overview};
 
 pub fn page(site: &Site<'_>, id: EntityId) -> Main {
     let entity = site.model.get(id);
     let region = site.region_of(id);
     let mut out = beginning(site, id);
+    out.steering(id);
     out.sections(id);
     out.through_others(id);
     // Lists first: they are complete, and read aloud in order.
     if let Some(chart) = site.chart_of(id) {
         out.picture(&chart, site.path_of(id)[2]);
     }
-    out.foundation(id);
-    let title = site.named(id);
+    out.facts(id);
+    out.note(id);
+    out.unknown(id);
+    out.quote_of_answer(id);
+    let mut crumbs = Out::new(site, "../");
+    crumbs.crumbs(region, Some(entity.kind));
+    let mut side = Out::new(site, "../");
+    side.cited = out.cited.clone();
+    side.documents(id);
+    side.about(id);
+    let titles = [Lang::Sv, Lang::En].map(|lang| site.title_of(id, lang));
     Main {
         region: region.or(Some(id).filter(|_| entity.kind == Kind::Region)),
-        ..Main::new(&site.path_of(id).concat(), (&title.shown(Lang::Sv), &title.shown(Lang::En)), out)
+        crumbs: crumbs.markup(),
+        side: side.markup(),
+        ..Main::new(&site.path_of(id).concat(), (&titles[0], &titles[1]), out)
     }
 }
 
-/// What comes first: what it is, and what its kind has that others don't.
+/// What comes first: what it is, the answer, and what its kind has that others don't.
 pub fn beginning<'s, 'm>(site: &'s Site<'m>, id: EntityId) -> Out<'s, 'm> {
     let mut out = Out::new(site, "../");
+    out.cited = site.cited_by(id);
     out.head(id, site.region_of(id));
     match site.model.get(id).kind {
         Kind::Region => overview::region(&mut out, id),
-        Kind::Source => out.cited_places(id),
+        Kind::Source => out.text_and_places(id),
         Kind::Theme => out.theme(id),
-        _ => {}
+        _ => out.answer(id),
     }
     out
 }
 
 impl Site<'_> {
     /// The region of an entity that is none itself.
-    fn region_of(&self, id: EntityId) -> Option<EntityId> {
+    pub fn region_of(&self, id: EntityId) -> Option<EntityId> {
         self.model.region_of(id, self.when.day()).filter(|region| *region != id)
     }
 
@@ -60,34 +73,64 @@ impl Site<'_> {
 impl Out<'_, '_> {
     fn head(&mut self, id: EntityId, region: Option<EntityId>) {
         let entity = self.site.model.get(id);
-        self.within("p class=crumb", |out| {
-            let kind = entity.kind.plural();
-            out.label((&kind.sv, &kind.en));
-            if let Some(region) = region {
-                out.sign(" · ");
-                out.link(region);
-            }
-        });
         self.within("h1", |out| out.name(id));
-        let own = self.site.told.own(id);
-        let word = self.site.model.word_for(id);
-        self.within("p class=lead", |out| {
-            out.label((&word.sv, &word.en));
-        });
+        if entity.kind != Kind::Region {
+            self.within("p class=kind", |out| out.kind_line(id, region));
+        }
         if let Some(description) = entity.common.description.as_ref() {
             self.within("p class=about", |out| out.quoted(description.as_str()));
         }
-        let properties: Vec<&Fact<'_>> = own
-            .iter()
-            .filter(|told| {
-                told.key.part == Part::Property && told.value.is_none_or(|value| value.words().0 != word.sv)
-            })
-            .collect();
-        if !properties.is_empty() {
-            self.properties(&properties);
+    }
+
+    /// What it is, and of what.
+    fn kind_line(&mut self, id: EntityId, region: Option<EntityId>) {
+        let site = self.site;
+        let entity = site.model.get(id);
+        let word = site.model.word_for(id);
+        if entity.kind == Kind::Person {
+            return match region {
+                Some(region) => self.link(region),
+                None => self.label((&word.sv, &word.en)),
+            };
         }
-        self.steering(id);
-        self.unknown(id);
+        match entity.kind {
+            Kind::Source => self.document_word(id),
+            _ => self.label((&word.sv, &word.en)),
+        }
+        let publisher = site.model.source(id).and_then(|source| source.publisher.as_ref()?.to);
+        match (site.programme_of(id), publisher, region) {
+            (Some(_), ..) => self.programme_of(id),
+            (None, Some(publisher), _) => {
+                self.both(" från ", " from ");
+                self.link(publisher);
+            }
+            (None, None, Some(region)) => {
+                self.both(" i ", " in ");
+                self.link(region);
+            }
+            (None, None, None) => {}
+        }
+        if entity.kind == Kind::Source {
+            self.sign(", ");
+            let (sv, en) = site.origins.age(id);
+            self.both(sv, en);
+        }
+    }
+
+    /// The properties that the lines at the top don't have.
+    fn facts(&mut self, id: EntityId) {
+        let site = self.site;
+        let word = site.model.word_for(id);
+        let is_said = |told: &Fact<'_>| match (told.key.name, site.model.get(id).kind) {
+            ("programme", Kind::Area | Kind::Assignment) => true,
+            ("publisher" | "type", Kind::Source) => true,
+            ("status" | "by" | "date", Kind::Decision) | ("date", Kind::Change) => true,
+            _ => told.value.is_some_and(|value| value.words().0 == word.sv),
+        };
+        let told = site.told.own(id).iter();
+        let told: Vec<&Fact<'_>> =
+            told.filter(|told| told.key.part == Part::Property && !is_said(told)).collect();
+        self.properties(&told);
     }
 
     /// The bodies above an area or an assignment, as `gov who-owns` tells them.
@@ -100,41 +143,56 @@ impl Out<'_, '_> {
             .into_iter()
             .filter(|under| under.how != UnderHow::Programme && under.stands());
         let above: Vec<_> = above.collect();
-        self.within("dl class=p", |out| {
-            out.within("div", |out| {
-                out.within("dt", |out| out.both("Styrning", "Steering"));
-                out.within("dd", |out| {
-                    if above.is_empty() {
-                        out.both("inte angiven i källan", "not stated in the source");
-                    }
-                    for (at, under) in above.iter().enumerate() {
-                        if at > 0 {
-                            out.sign("; ");
-                        }
-                        out.link(under.body.at);
-                        if let Some(same) = &under.constituted_by {
-                            out.both(" (utgörs av ", " (constituted by ");
-                            out.link(same.at);
-                            out.sign(")");
-                        }
-                        match under.how {
-                            UnderHow::Programme | UnderHow::Steers | UnderHow::Supports => {}
-                            UnderHow::HoldsTogether => out.both(", håller ihop", ", holds together"),
-                            UnderHow::PreparesFor => out.both(
-                                ", dit programmet bereder ärenden",
-                                ", for which the programme prepares matters",
-                            ),
-                            UnderHow::ReportsTo => {
-                                out.both(", dit programmet rapporterar", ", to which the programme reports")
-                            }
-                        }
-                    }
+        self.part("styrs", ("Styrs av", "Steered by"), |out| {
+            if above.is_empty() {
+                return out.within("p", |out| {
+                    out.doubt_alone(
+                        doubt::UNKNOWN,
+                        ("styrning inte angiven i källan", "steering not stated in the source"),
+                    )
                 });
-            });
+            }
+            out.rows("ul class=rows", |out| above.iter().for_each(|under| out.row_of_steering(under)));
         });
     }
 
-    /// What is lacking, and in which of the different ways: said before anything else.
+    fn row_of_steering(&mut self, under: &Under) {
+        let body = under.body.at;
+        self.raw("\n");
+        self.within("li", |out| {
+            out.within("div class=k", |out| out.link(body));
+            out.within("div class=v", |out| {
+                match &under.constituted_by {
+                    Some(same) => {
+                        out.both("Utgörs av ", "Constituted by ");
+                        out.link(same.at);
+                    }
+                    None => out.in_charge(body),
+                }
+                out.weight(under.weight);
+                out.certainty_of(under.certainty);
+                let how = match under.how {
+                    UnderHow::Programme | UnderHow::Steers => None,
+                    UnderHow::Supports => Some(("stödjer området", "supports the area")),
+                    UnderHow::HoldsTogether => {
+                        Some(("håller ihop programmet", "holds the programme together"))
+                    }
+                    UnderHow::PreparesFor => {
+                        Some(("programmet bereder ärenden åt den", "the programme prepares matters for it"))
+                    }
+                    UnderHow::ReportsTo => {
+                        Some(("programmet rapporterar dit", "the programme reports to it"))
+                    }
+                };
+                if let Some((sv, en)) = how {
+                    out.within("p class=n", |out| out.both(sv, en));
+                }
+            });
+            out.within("div class=r", |out| out.cited(under.source.as_ref()));
+        });
+    }
+
+    /// What is lacking, and in which of the different ways: in a box of its own, last.
     fn unknown(&mut self, id: EntityId) {
         let model = self.site.model;
         let gaps = lacking::of_one(model, id, model.get(id), &self.site.when);
@@ -142,49 +200,27 @@ impl Out<'_, '_> {
         if gaps.is_empty() || !self.site.is_there(id) {
             return;
         }
-        self.within("div class=gaps", |out| {
-            out.within("h2", |out| out.both("Vad som inte är känt", "What is not known"));
-            out.within("ul", |out| {
+        let has_id = !self.site.is_single;
+        self.raw("\n");
+        self.within("section class=gaps", |out| {
+            let title = out.tag("h2");
+            let title = if has_id { title.word("id", "okant") } else { title };
+            title.within(|out| out.both("Det vi inte vet", "What we don’t know"));
+            out.within("ul class=dots", |out| {
                 for (lack, state) in gaps {
                     out.within("li", |out| {
-                        let (lack, state) = (gaps::lack(lack), gaps::state(state));
-                        out.both(&format!("{}: {}", lack.0, state.0), &format!("{}: {}", lack.1, state.1));
+                        let (sv, en) = gaps::said(lack, state);
+                        out.both(&sv, &en);
                     });
                 }
             });
         });
     }
 
-    /// The editor's note, the documents and the file: at the foot of every entity.
-    fn foundation(&mut self, id: EntityId) {
-        let site = self.site;
-        let entity = site.model.get(id);
-        // A document rests on itself.
-        let cited = if entity.kind == Kind::Source { &[] } else { entity.common.sources.as_slice() };
-        if entity.common.note.is_some() || !cited.is_empty() {
-            self.part("grund", ("Vad detta vilar på", "What this rests on"), |out| {
-                if let Some(note) = entity.common.note.as_ref() {
-                    out.within("p class=note", |out| {
-                        out.within("b", |out| out.both("Redaktörens anmärkning.", "Editor’s note."));
-                        out.sign(" ");
-                        out.text(note.as_str());
-                    });
-                }
-                out.within("ul class=src", |out| {
-                    for cited in cited {
-                        out.raw("\n");
-                        out.within("li", |out| out.source(Some(cited)));
-                    }
-                    out.raw("\n");
-                });
-            });
-        }
-        let file = &site.sources.files[entity.file.0 as usize].path;
-        // The name of a person's file is the person's name.
-        if site.privacy.shows_names() || entity.kind != Kind::Person {
-            self.within("p class=file", |out| {
-                out.both("Fil i datamängden: ", "File in the data: ");
-                out.within("code", |out| out.text(file));
+    fn note(&mut self, id: EntityId) {
+        if let Some(note) = self.site.model.get(id).common.note.as_ref() {
+            self.part("grund", ("Redaktörens anmärkning", "Editor’s note"), |out| {
+                out.within("p", |out| out.text(note.as_str()));
             });
         }
     }

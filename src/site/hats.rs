@@ -28,7 +28,7 @@ impl Out<'_, '_> {
         let basis = hat.basis.as_ref();
         let weight = basis.map_or(Weight::LastKnown, |basis| basis.weight);
         let bounds = basis.filter(|basis| basis.certainty.is_fact()).map(|basis| basis.bounds);
-        self.row_of(weight, bounds, (&sv, &en), |out| {
+        let inside = |out: &mut Self| {
             out.link(hat.on.at);
             out.word_of(hat.on.at);
             if let Some(post) = &hat.through {
@@ -47,15 +47,20 @@ impl Out<'_, '_> {
                 out.link(body.at);
             }
             let Some(basis) = basis else { return };
-            out.within("p class=m", |out| {
-                out.weight(weight);
-                out.within("span", |out| {
+            out.weight(weight);
+            out.certainty_of(basis.certainty);
+            if basis.from.is_some() || basis.to.is_some() {
+                out.within("p class=m", |out| {
                     let is_coming = weight == Weight::Coming;
                     out.period(basis.from.as_ref(), basis.to.as_ref(), &basis.bounds, is_coming);
                 });
-                out.certainty(basis.certainty);
-                out.within("span", |out| out.cited(basis.source.as_ref()));
-            });
-        });
+            }
+        };
+        let reference = |out: &mut Self| {
+            if let Some(basis) = basis {
+                out.cited(basis.source.as_ref());
+            }
+        };
+        self.row_of(weight, bounds, (&sv, &en), inside, reference);
     }
 }

@@ -4,6 +4,7 @@
 
 use crate::chart::Svg;
 use crate::lang::Lang;
+use crate::model::entity::EntityId;
 use crate::report::{escape, words};
 use crate::site::Site;
 use crate::site::search::Island;
@@ -20,6 +21,10 @@ pub struct Out<'s, 'm> {
     pub up: &'static str,
     /// Whether it has something that holds at some times and not at others.
     pub is_timed: bool,
+    /// The documents that the page rests on: beside a statement only the place in them is said.
+    pub cited: Vec<EntityId>,
+    /// What stood before the last row of a list: it is not said again.
+    pub last: Option<String>,
 }
 
 /// What is written.
@@ -43,6 +48,19 @@ impl Markup {
         self.0
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The headings of its parts with their ids: both are ours.
+    pub fn headings(&self) -> Vec<(String, Markup)> {
+        let of = |rest: &str| {
+            let (id, rest) = rest.split_once('>')?;
+            Some((id.trim_matches('"').to_string(), Markup(rest.split_once("</h2>")?.0.to_string())))
+        };
+        self.0.split("<h2 id=").skip(1).filter_map(of).collect()
+    }
+
     /// Some of its parts, one after the other.
     pub fn cut(&self, piece: &Piece) -> Markup {
         Markup(piece.ranges().map(|range| &self.0[range]).collect())
@@ -51,12 +69,28 @@ impl Markup {
 
 impl<'s, 'm> Out<'s, 'm> {
     pub fn new(site: &'s Site<'m>, up: &'static str) -> Out<'s, 'm> {
-        Out { written: String::with_capacity(12 * 1024), sink: Sink::Html, site, up, is_timed: false }
+        Out {
+            written: String::with_capacity(12 * 1024),
+            sink: Sink::Html,
+            site,
+            up,
+            is_timed: false,
+            cited: Vec::new(),
+            last: None,
+        }
     }
 
     /// What collects the text that is seen in a language when no other day is chosen.
     pub fn of_text(site: &'s Site<'m>, lang: Lang) -> Out<'s, 'm> {
-        Out { written: String::new(), sink: Sink::Text(lang), site, up: "", is_timed: false }
+        Out {
+            written: String::new(),
+            sink: Sink::Text(lang),
+            site,
+            up: "",
+            is_timed: false,
+            cited: Vec::new(),
+            last: None,
+        }
     }
 
     pub fn markup(self) -> Markup {
@@ -91,6 +125,11 @@ impl<'s, 'm> Out<'s, 'm> {
         if self.sink == Sink::Html {
             self.written.push_str(drawn.as_str());
         }
+    }
+
+    /// Our own style, which names no page and no text.
+    pub fn style(&mut self, style: &str) {
+        self.written.push_str(style);
     }
 
     /// The index for search: JSON in which nothing can be markup.

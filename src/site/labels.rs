@@ -1,6 +1,7 @@
 //! What stands before a statement on a page: the role or relation, else what its key means, seen
 //! from one side or from the other.
 
+use crate::lang::{Both, both};
 use crate::model::choice::Choice;
 use crate::model::decision::EffectKind;
 use crate::model::entity::EntityId;
@@ -30,6 +31,7 @@ pub fn own(site: &Site<'_>, told: &Fact<'_>) -> Words {
             ("föreslås ingå", "proposed")
         }
         ("members", None) => ("ingår", "member"),
+        ("responsible", Some(value)) if value.words().0 == "ansvarar" => ("ansvarig", value.words().1),
         ("responsible" | "members" | "changes" | "holders", Some(value)) => value.words(),
         ("themes", Some(_)) => ("tema", "theme"),
         _ => told.key.words,
@@ -53,6 +55,7 @@ pub fn elsewhere(site: &Site<'_>, told: &Fact<'_>, id: EntityId) -> Words {
         }
         ("members", None) => ("ingår", "member"),
         (_, Some(Choice::Effect(effect))) => done(effect),
+        ("responsible", Some(value)) if value.words().0 == "ansvarar" => ("ansvarar för", "responsible for"),
         ("members" | "responsible" | "themes" | "holders", Some(value)) => value.words(),
         ("responsible", None) => ("ansvarar", "responsible"),
         ("holders", None) if site.model.get(told.of).kind == Kind::Post => ("innehar", "holds"),
@@ -83,6 +86,18 @@ const SORTS: &[(&str, &str, &str)] = &[
     ("resource_group", "resursgrupp", "resource group"),
     ("health_region", "sjukvårdsregion", "health care region"),
 ];
+
+impl Site<'_> {
+    /// What an entity is; of a document, of which sort it is.
+    pub fn word_of(&self, id: EntityId) -> Both {
+        let kind = self.model.source(id).and_then(|source| source.kind.as_ref());
+        match kind.map(|kind| (sort(kind.as_str()), kind.as_str())) {
+            Some((Some((sv, en)), _)) => both(sv, en),
+            Some((None, text)) => both(text, text),
+            None => self.model.word_for(id),
+        }
+    }
+}
 
 pub fn sort(text: &str) -> Option<Words> {
     SORTS.iter().find(|(key, ..)| *key == text).map(|(_, sv, en)| (*sv, *en))

@@ -3,35 +3,48 @@
 //! another language that is remembered.
 
 mod about;
+mod answer;
 mod changes;
 mod charge;
 mod chart;
 mod checksum;
 mod counted;
+mod crumbs;
+mod doubt;
 mod duties;
 mod entity;
+mod filter;
+mod foot;
 mod gaps;
 mod hats;
+mod head;
 mod html;
 mod labels;
 mod lists;
+mod margin;
 mod names;
 mod origin;
 mod overview;
 mod pages;
 mod parts;
 mod properties;
+mod quote;
+mod register;
 mod rows;
 mod search;
 mod sections;
 mod served;
 mod shell;
+mod side;
 mod single;
 mod source;
 mod split;
+mod start;
 mod tag;
 mod theme;
+mod titles;
 mod tree;
+mod unknown;
 mod whom;
 
 use crate::checks::config;
@@ -92,6 +105,8 @@ pub struct Site<'m> {
     named: Vec<EntityId>,
     ranks: Vec<u32>,
     homes: HashMap<Option<EntityId>, Vec<EntityId>>,
+    /// Those of which the name and the region are not enough to tell their pages apart.
+    doubles: HashMap<EntityId, titles::Double>,
 }
 
 /// Which data the pages show.
@@ -141,6 +156,7 @@ impl<'m> Site<'m> {
             named: Vec::new(),
             ranks: vec![0; model.entities.len()],
             homes: HashMap::new(),
+            doubles: HashMap::new(),
         };
         let ids: Vec<EntityId> = (0..model.entities.len() as u32).map(EntityId).collect();
         site.marks = parallel::map(&ids, |id| model.dated(*id, site.when.day()).mark);
@@ -158,6 +174,7 @@ impl<'m> Site<'m> {
             site.ranks[id.0 as usize] = rank as u32;
             site.homes.entry(model.region_of(*id, site.when.day())).or_default().push(*id);
         }
+        site.doubles = titles::doubles(&site);
         site
     }
 

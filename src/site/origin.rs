@@ -5,13 +5,15 @@ use crate::lang::Lang;
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::entity::EntityId;
+use crate::model::fact::Fact;
 use crate::model::kind::Kind;
 use crate::model::link::Citation;
 use crate::model::reference::{SourceRef, lines_of};
 use crate::query::Cited;
 use crate::report::words;
 use crate::site::html::Out;
-use crate::site::split;
+use crate::site::{Site, split};
+use std::cmp::Reverse;
 
 pub struct Origins<'m> {
     /// Citations by the source that they cite, with the beginning of each source's own in the list.
@@ -58,9 +60,30 @@ pub fn anchor(locator: &str) -> Option<&str> {
     (!locator.is_empty() && locator.len() < 80 && locator.chars().all(plain)).then_some(locator)
 }
 
+/// Documents by how often they are cited, the most cited first.
+pub fn by_use(site: &Site<'_>, cited: impl Iterator<Item = EntityId>) -> Vec<EntityId> {
+    let mut counts: Vec<(EntityId, usize)> = Vec::new();
+    for source in cited {
+        match counts.iter_mut().find(|(one, _)| *one == source) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((source, 1)),
+        }
+    }
+    counts.sort_by_key(|(source, count)| (Reverse(*count), site.rank(*source)));
+    counts.into_iter().map(|(source, _)| source).collect()
+}
+
+/// What stands for one of several documents of a page.
+pub fn letter(at: usize) -> String {
+    match u8::try_from(at) {
+        Ok(at) if at < 26 => char::from(b'A' + at).to_string(),
+        _ => (at + 1).to_string(),
+    }
+}
+
 impl Out<'_, '_> {
-    /// Where something is said, with a link to the very place: "Källa: Årsredovisning, rad 12,
-    /// 2018".
+    /// Where something is said, with a link to the very place, and how old that is:
+    /// "Årsredovisning, rad 12, 2018".
     pub fn source(&mut self, cited: Option<&SourceRef>) {
         match cited.and_then(|cited| Some((cited, cited.source.to?))) {
             Some((cited, id)) => self.place_in(id, cited.locator.as_deref()),
@@ -68,59 +91,109 @@ impl Out<'_, '_> {
         }
     }
 
-    /// The same of what an answer rests on.
-    pub fn cited(&mut self, cited: Option<&Cited>) {
-        let place = cited.map(|cited| cited.place.split_once('#').unwrap_or((&cited.place, "")));
-        match place.and_then(|(id, locator)| Some((self.site.model.find(id)?, locator))) {
-            Some((id, locator)) => self.place_in(id, Some(locator).filter(|locator| !locator.is_empty())),
+    /// The place in one of the documents of the page, which are named beside it: "rad 12", or
+    /// "B, rad 12" where there are several.
+    pub fn reference(&mut self, cited: Option<&SourceRef>) {
+        match cited.and_then(|cited| Some((cited, cited.source.to?))) {
+            Some((cited, id)) => self.place_of_page(id, cited.locator.as_deref()),
             None => self.both("ingen källa angiven", "no source given"),
         }
     }
 
+    /// All places that say a statement: its own, else that of the entity.
+    pub fn references(&mut self, told: &Fact<'_>) {
+        let own: Vec<&SourceRef> = told.stated.into_iter().flat_map(|stated| stated.source.iter()).collect();
+        if own.len() < 2 {
+            return self.reference(told.source(self.site.model));
+        }
+        own.into_iter().for_each(|cited| self.within("p", |out| out.reference(Some(cited))));
+    }
+
+    /// The same of what an answer rests on.
+    pub fn cited(&mut self, cited: Option<&Cited>) {
+        let place = cited.map(|cited| cited.place.split_once('#').unwrap_or((&cited.place, "")));
+        match place.and_then(|(id, locator)| Some((self.site.model.find(id)?, locator))) {
+            Some((id, locator)) => {
+                self.place_of_page(id, Some(locator).filter(|locator| !locator.is_empty()))
+            }
+            None => self.both("ingen källa angiven", "no source given"),
+        }
+    }
+
+    fn place_of_page(&mut self, id: EntityId, locator: Option<&str>) {
+        let Some(at) = self.cited.iter().position(|one| *one == id) else {
+            return self.place_in(id, locator);
+        };
+        let is_one = self.cited.len() == 1;
+        self.to_place(id, locator, |out| {
+            if !is_one {
+                out.escaped(&letter(at));
+            }
+            match locator {
+                Some(locator) => {
+                    out.sign(if is_one { "" } else { ", " });
+                    out.locator(locator);
+                }
+                None if is_one => out.both("källan", "the source"),
+                None => {}
+            }
+        });
+    }
+
     fn place_in(&mut self, id: EntityId, locator: Option<&str>) {
-        let site = self.site;
-        let place = |out: &mut Self| {
-            out.text(site.model.get(id).name());
+        self.to_place(id, locator, |out| {
+            out.text(out.site.model.get(id).name());
             out.mark_of(id);
             if let Some(locator) = locator {
                 out.sign(", ");
                 out.locator(locator);
             }
-        };
-        match site.has_page(id) {
-            true => {
-                let anchor = locator.and_then(anchor).filter(|anchor| !site.privacy.hides(anchor));
-                let later = match anchor.filter(|_| !site.is_single) {
-                    Some(anchor) => split::ending(site.page_of_place(id, anchor)),
-                    None => String::new(),
-                };
-                let before = match (anchor, site.is_single) {
-                    (None, _) => "",
-                    (Some(_), true) => "/",
-                    (Some(_), false) => "#",
-                };
-                let [folder, slash, name, more] = site.path_of(id);
-                let (begin, end) = self.ends();
-                let parts = [begin, folder, slash, name, more, &later, end, before, anchor.unwrap_or("")];
-                self.tag("a class=o").attr_of("href", &parts).within(place);
-            }
-            false => place(self),
-        }
+        });
         self.sign(", ");
-        let (sv, en) = site.origins.age(id);
+        let (sv, en) = self.site.origins.age(id);
         self.both(sv, en);
     }
 
-    /// A place in a document, in words: "rad 12", "rad 12–18".
+    /// A link to a place in a document, where that has a page.
+    pub fn to_place(&mut self, id: EntityId, locator: Option<&str>, inside: impl FnOnce(&mut Self)) {
+        let site = self.site;
+        if !site.has_page(id) {
+            return inside(self);
+        }
+        let anchor = locator.and_then(anchor).filter(|anchor| !site.privacy.hides(anchor));
+        let later = match anchor.filter(|_| !site.is_single) {
+            Some(anchor) => split::ending(site.page_of_place(id, anchor)),
+            None => String::new(),
+        };
+        let before = match (anchor, site.is_single) {
+            (None, _) => "",
+            (Some(_), true) => "/",
+            (Some(_), false) => "#",
+        };
+        let [folder, slash, name, more] = site.path_of(id);
+        let (begin, end) = self.ends();
+        let parts = [begin, folder, slash, name, more, &later, end, before, anchor.unwrap_or("")];
+        self.tag("a class=o").attr_of("href", &parts).within(inside);
+    }
+
+    /// A place in a document, in words: "rad 12", "rad 12–18", "§ 223".
     pub fn locator(&mut self, locator: &str) {
-        match lines_of(locator) {
-            Some((first, last)) if first == last => {
+        let paragraph = locator.strip_prefix("paragraf-").or_else(|| locator.strip_prefix('§'));
+        match (lines_of(locator), paragraph) {
+            (Some((first, last)), _) if first == last => {
                 self.both(&format!("rad {first}"), &format!("line {first}"))
             }
-            Some((first, last)) => {
+            (Some((first, last)), _) => {
                 self.both(&format!("rad {first}–{last}"), &format!("lines {first}–{last}"))
             }
-            None => self.text(locator),
+            (None, Some(number)) => {
+                self.sign("§ ");
+                self.text(number);
+            }
+            (None, None) => {
+                self.both("avsnitt ", "section ");
+                self.text(locator);
+            }
         }
     }
 }

@@ -3,7 +3,6 @@
 use crate::model::entity::EntityId;
 use crate::parallel;
 use crate::site::html::{Markup, Out};
-use crate::site::tag::Tag;
 use crate::site::{Site, entity, lists, search, shell, split};
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -20,25 +19,38 @@ pub struct Page {
 pub struct Main {
     /// Below the site's folder, without its ending.
     pub path: String,
-    /// In Swedish and in English.
+    /// In Swedish and in English: of an entity with its region, so that no two are the same.
     pub title: (String, String),
     pub region: Option<EntityId>,
+    /// Where the page stands.
+    pub crumbs: Markup,
     pub html: Markup,
+    /// The documents and whatever else is about the page and stands beside its text.
+    pub side: Markup,
     /// Whether it has statements that hold at some times and not at others.
     pub is_timed: bool,
 }
 
 impl Main {
+    /// A list, which stands below the first page.
     pub fn new(path: &str, title: (&str, &str), out: Out<'_, '_>) -> Main {
         let title = (title.0.to_string(), title.1.to_string());
-        Main { path: path.to_string(), title, region: None, is_timed: out.is_timed, html: out.markup() }
+        let mut crumbs = Out::new(out.site, out.up);
+        crumbs.crumbs(None, None);
+        Main {
+            path: path.to_string(),
+            title,
+            region: None,
+            crumbs: crumbs.markup(),
+            side: Out::new(out.site, out.up).markup(),
+            is_timed: out.is_timed,
+            html: out.markup(),
+        }
     }
-}
 
-impl Main {
-    /// The title in English, for the script, where it is another one.
-    pub fn title_in_english<'o, 's, 'm>(&self, tag: Tag<'o, 's, 'm>) -> Tag<'o, 's, 'm> {
-        if self.title.0 == self.title.1 { tag } else { tag.plain("data-en", &self.title.1) }
+    /// The title with what the site is called.
+    pub fn whole_title(&self, site: &Site<'_>) -> (String, String) {
+        site.whole_title((&self.title.0, &self.title.1))
     }
 }
 

@@ -19,11 +19,15 @@ impl Out<'_, '_> {
 
     /// A part that is a list of statements.
     pub fn list(&mut self, id: &'static str, heading: (&str, &str), inside: impl FnOnce(&mut Self)) {
-        self.part(id, heading, |out| {
-            out.within("ul class=f", |out| {
-                inside(out);
-                out.raw("\n");
-            });
+        self.part(id, heading, |out| out.rows("ul class=rows", inside));
+    }
+
+    /// The statements of a list.
+    pub fn rows(&mut self, tag: &'static str, inside: impl FnOnce(&mut Self)) {
+        self.last = None;
+        self.within(tag, |out| {
+            inside(out);
+            out.raw("\n");
         });
     }
 
@@ -38,21 +42,22 @@ impl Out<'_, '_> {
         });
     }
 
-    /// A table; on a narrow screen its rows become blocks, so every role is said.
-    pub fn table(&mut self, columns: &[(&str, &str)], rows: impl FnOnce(&mut Self)) {
-        self.within("div class=scroll", |out| {
-            out.within("table role=table", |out| {
-                out.within("thead role=rowgroup", |out| {
-                    out.within("tr role=row", |out| {
-                        for (sv, en) in columns {
-                            out.within("th role=columnheader scope=col", |out| out.both(sv, en));
-                        }
-                    });
+    /// A table with the columns of a list; on a narrow screen its rows become blocks, in which each
+    /// cell says of which column it is.
+    pub fn table(&mut self, tag: &'static str, columns: &[(&str, &str)], rows: impl FnOnce(&mut Self)) {
+        self.within(tag, |out| {
+            out.within("thead", |out| {
+                out.within("tr", |out| {
+                    for (at, (sv, en)) in columns.iter().enumerate() {
+                        let head = out.tag("th scope=col");
+                        let is_source = at + 1 == columns.len() && *sv == "Källa";
+                        head.with_if(is_source, " class=src").within(|out| out.both(sv, en));
+                    }
                 });
-                out.within("tbody role=rowgroup", |out| {
-                    rows(out);
-                    out.raw("\n");
-                });
+            });
+            out.within("tbody", |out| {
+                rows(out);
+                out.raw("\n");
             });
         });
     }
@@ -62,13 +67,13 @@ impl Out<'_, '_> {
         self.raw("\n");
         self.within("section class=s", |out| {
             out.raw("\n");
-            out.table(columns, rows);
+            out.table("table", columns, rows);
         });
     }
 
     /// A cell, which on a narrow screen says itself of which column it is.
     pub fn cell(&mut self, (sv, en): (&str, &str), inside: impl FnOnce(&mut Self)) {
-        self.within("td role=cell", |out| {
+        self.within("td", |out| {
             out.within("span class=col", |out| out.both(&format!("{sv}: "), &format!("{en}: ")));
             inside(out);
         });

@@ -1,4 +1,4 @@
-//! What stands at the top of an entity's page: its properties, one row a key.
+//! What else an entity's page says of it: its properties, one row a key.
 
 use crate::model::choice::Choice;
 use crate::model::fact::{Fact, More, Whom};
@@ -8,15 +8,18 @@ use crate::site::html::Out;
 use crate::site::labels;
 
 impl Out<'_, '_> {
-    /// The list at the top: what stands under one key is one property.
+    /// What else is said of it, one row a key.
     pub fn properties(&mut self, told: &[&Fact<'_>]) {
-        self.within("dl class=p", |out| {
+        if told.is_empty() {
+            return;
+        }
+        self.list("fakta", ("Fakta", "Facts"), |out| {
             for same in told.chunk_by(|one, other| one.key.name == other.key.name) {
                 let (sv, en) = same.first().map_or(("", ""), |told| labels::property(told.key));
                 out.raw("\n");
-                out.within("div", |out| {
-                    out.within("dt", |out| out.label((sv, en)));
-                    out.within("dd", |out| {
+                out.within("li", |out| {
+                    out.within("div class=k", |out| out.label((sv, en)));
+                    out.within("div class=v", |out| {
                         for (at, one) in same.iter().enumerate() {
                             if at > 0 {
                                 out.sign(", ");

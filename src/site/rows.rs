@@ -1,18 +1,17 @@
 //! One statement on a page: what it is, whom it names, and below that when it holds, how sure it is
 //! and who says so.
 
-use crate::lang::{Both, Lang};
+use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::fact::{Fact, More, Whom};
 use crate::model::keys::Words;
 use crate::model::kind::Kind;
-use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
 use crate::query::Weight;
 use crate::report::{phrase, words};
 use crate::site::html::Out;
-use crate::site::labels;
+use crate::site::{doubt, labels};
 
 impl Out<'_, '_> {
     /// A statement of the entity's own file.
@@ -50,7 +49,7 @@ impl Out<'_, '_> {
             out.texts(told);
             out.more(told, Some(id));
             if told.key.name == "programme" && out.site.has_charge(told.of) {
-                out.within("p class=d", |out| out.in_charge(told.of));
+                out.within("p", |out| out.in_charge(told.of));
             }
         });
     }
@@ -59,19 +58,29 @@ impl Out<'_, '_> {
         let site = self.site;
         // What is only proposed, an example or impossible holds on no day.
         let bounds = told.is_so(site.model).then(|| told.bounds(site.model));
-        self.row_of(site.weight_of(told), bounds, label, |out| {
-            inside(out);
-            out.foot_of_row(told);
-        });
+        self.row_of(
+            site.weight_of(told),
+            bounds,
+            label,
+            |out| {
+                inside(out);
+                out.foot_of_row(told, label);
+            },
+            |out| match told.key.name == "themes" && told.stated.is_none() {
+                true => out.both("redaktörens bedömning", "the editor’s judgement"),
+                false => out.references(told),
+            },
+        );
     }
 
-    /// A row of something that holds between some days, where it is a fact.
+    /// A row of something that holds between some days, where it is a fact; and where that is said.
     pub fn row_of(
         &mut self,
         weight: Weight,
         bounds: Option<Bounds>,
         label: (&str, &str),
         inside: impl FnOnce(&mut Self),
+        reference: impl FnOnce(&mut Self),
     ) {
         self.raw("\n");
         let row = self.tag("li");
@@ -85,86 +94,91 @@ impl Out<'_, '_> {
             _ => row,
         };
         row.within(|out| {
-            out.within("div class=k", |out| out.label(label));
+            // Of rows of one sort the first says which.
+            let is_again = out.last.as_ref().is_some_and(|last| last == label.0);
+            out.last = Some(label.0.to_string());
+            out.within("div class=k", |out| match is_again {
+                true => out.within("span class=vh", |out| out.label(label)),
+                false => out.label(label),
+            });
             out.within("div class=v", inside);
+            out.within("div class=r", reference);
         });
     }
 
-    /// When it holds, how sure it is, the editor's remark and the source.
-    fn foot_of_row(&mut self, told: &Fact<'_>) {
-        self.within("p class=m", |out| {
-            out.time(told);
-            out.sure(phrase::sure(told.certainty(out.site.model), told.status(out.site.model)));
-            let stated = told.stated;
-            if let Some(term) = stated.and_then(|stated| stated.term.as_ref()) {
-                out.within("span", |out| {
-                    out.both("källans ord: ", "the source’s word: ");
-                    out.quoted(term.as_str());
-                });
-            }
-            for hedge in
-                stated.into_iter().flat_map(|stated| [&stated.condition, &stated.frequency]).flatten()
-            {
-                out.within("span", |out| out.text(hedge.as_str()));
-            }
-            out.within("span", |out| {
-                let source = told.source(out.site.model);
-                match told.key.name == "themes" && told.stated.is_none() {
-                    true => out.both("redaktörens bedömning", "the editor’s judgement"),
-                    false => out.source(source),
+    /// How sure it is, when it holds, and the editor's remark.
+    fn foot_of_row(&mut self, told: &Fact<'_>, label: Words) {
+        let site = self.site;
+        let has_time = self.says_time(told);
+        if told.key.name != "themes" {
+            self.weight(site.weight_of(told));
+        }
+        self.certainty(told);
+        let stated = told.stated;
+        // A word of the source's that is ours too is said.
+        let term = stated.and_then(|stated| stated.term.as_ref()).map(|term| term.as_str());
+        let term = term.filter(|term| !term.eq_ignore_ascii_case(label.0));
+        let hedges = stated.into_iter().flat_map(|stated| [&stated.condition, &stated.frequency]).flatten();
+        let hedges: Vec<&str> = hedges.map(|hedge| hedge.as_str()).collect();
+        if has_time || term.is_some() || !hedges.is_empty() {
+            self.within("p class=m", |out| {
+                if has_time {
+                    out.within("span", |out| out.time(told));
                 }
+                if let Some(term) = term {
+                    out.within("span", |out| {
+                        out.both("i källan: ", "in the source: ");
+                        out.quoted(term);
+                    });
+                }
+                hedges.into_iter().for_each(|hedge| out.within("span", |out| out.text(hedge)));
             });
-        });
-        if let Some(note) = told.stated.and_then(|stated| stated.note.as_ref()) {
+        }
+        if let Some(note) = stated.and_then(|stated| stated.note.as_ref()) {
             self.within("p class=n", |out| out.text(note.as_str()));
         }
     }
 
-    /// How sure a statement is, where it is less than stated.
-    pub fn certainty(&mut self, certainty: Certainty) {
-        self.sure(phrase::sure(certainty, None));
-    }
-
-    fn sure(&mut self, word: Option<Both>) {
-        if let Some(word) = word {
-            self.within("b class=c", |out| out.both(&word.sv, &word.en));
+    /// Whether a statement has a time: that most have none is said once on a page.
+    pub fn says_time(&self, told: &Fact<'_>) -> bool {
+        if told.key.name == "themes" {
+            return false; // The editor's judgement has no time of its own.
+        }
+        if told.is_never(self.site.model) {
+            return true;
+        }
+        let of_a_day = matches!(self.site.model.get(told.of).detail, Detail::Decision(_) | Detail::Change(_));
+        match told.stated {
+            None => of_a_day && told.date.is_none(),
+            Some(_) if of_a_day => true,
+            Some(_) => {
+                let (from, to) =
+                    told.settled(self.site.model).map_or((None, None), |stretch| stretch.shown());
+                from.is_some() || to.is_some()
+            }
         }
     }
 
     /// From when to when, as far as that is stated.
     pub fn time(&mut self, told: &Fact<'_>) {
-        if told.key.name == "themes" {
-            return; // The editor's judgement has no time of its own.
+        let site = self.site;
+        if told.is_never(site.model) {
+            return self.doubt_alone(doubt::UNKNOWN, phrase::IMPOSSIBLE);
         }
-        if told.is_never(self.site.model) {
-            let (sv, en) = phrase::IMPOSSIBLE;
-            return self.mark("gap", sv, en);
-        }
-        let is_coming = self.site.weight_of(told) == Weight::Coming;
-        self.weight(self.site.weight_of(told));
-        let entity = self.site.model.get(told.of);
-        let day = match &entity.detail {
+        let day = match &site.model.get(told.of).detail {
             Detail::Decision(decision) => Some(decision.date.as_ref()),
             Detail::Change(change) => Some(change.date.as_ref()),
             _ => None,
         };
-        if told.stated.is_none() {
-            if let Some(day) = day.filter(|_| told.date.is_none()) {
-                self.within("span", |out| out.date_or_none(day));
+        match day {
+            Some(day) => self.date_or_none(day),
+            None => {
+                // Within the lives of what it is about and of those it names, as everywhere.
+                let (from, to) = told.settled(site.model).map_or((None, None), |stretch| stretch.shown());
+                let is_coming = site.weight_of(told) == Weight::Coming;
+                self.period(from, to, &told.bounds(site.model), is_coming);
             }
-            return;
         }
-        self.within("span", |out| {
-            match day {
-                Some(day) => out.date_or_none(day),
-                None => {
-                    // Within the lives of what it is about and of those it names, as everywhere.
-                    let (from, to) =
-                        told.settled(out.site.model).map_or((None, None), |stretch| stretch.shown());
-                    out.period(from, to, &told.bounds(out.site.model), is_coming);
-                }
-            }
-        });
     }
 
     pub fn period(&mut self, from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, is_coming: bool) {
@@ -178,21 +192,6 @@ impl Out<'_, '_> {
             ),
             false => self.both(&period(Lang::Sv), &period(Lang::En)),
         }
-    }
-
-    /// That a statement holds no longer, not yet, or perhaps.
-    pub fn weight(&mut self, weight: Weight) {
-        match weight {
-            Weight::Ended => self.mark("past", "tidigare", "formerly"),
-            Weight::Coming => self.mark("next", "gäller inte än", "not yet in force"),
-            Weight::Perhaps => self.mark("unsure", "kanske", "perhaps"),
-            Weight::LastKnown | Weight::Holds => {}
-        }
-    }
-
-    pub fn mark(&mut self, class: &'static str, sv: &str, en: &str) {
-        self.tag("b").word("class", class).within(|out| out.both(sv, en));
-        self.sign(" ");
     }
 
     pub fn date_or_none(&mut self, date: Option<&Date>) {
@@ -209,13 +208,16 @@ impl Out<'_, '_> {
     /// What an entity is.
     pub fn word_of(&mut self, id: EntityId) {
         let entity = self.site.model.get(id);
-        if !matches!(entity.kind, Kind::Region | Kind::Person) {
-            self.sign(" ");
-            self.within("span class=w", |out| {
-                let word = out.site.model.word_for(id);
-                out.both(&word.sv, &word.en);
-            });
+        if !matches!(entity.kind, Kind::Region | Kind::Person | Kind::Theme) {
+            self.sign(", ");
+            self.within("span class=w", |out| out.bare_word_of(id));
         }
+    }
+
+    /// The same with nothing before it; of a document, of which sort it is.
+    pub fn bare_word_of(&mut self, id: EntityId) {
+        let word = self.site.word_of(id);
+        self.both(&word.sv, &word.en);
     }
 
     /// Of which programme something is, and of which year where that is a plan's.
@@ -258,7 +260,7 @@ impl Out<'_, '_> {
 
     fn detail(&mut self, values: &[Words]) {
         for (sv, en) in values {
-            self.sign(" ");
+            self.sign(", ");
             self.within("span class=w", |out| out.both(sv, en));
         }
     }
@@ -268,7 +270,7 @@ impl Out<'_, '_> {
         let wanted = |more: &More<'_>| !matches!((more, not), (More::Entity(one), Some(id)) if *one == id);
         for (key, more) in told.more.iter().filter(|(_, more)| wanted(more)) {
             let (sv, en) = key.words;
-            self.within("p class=d", |out| {
+            self.within("p class=d1", |out| {
                 out.label((sv, en));
                 if !matches!(more, More::Set) {
                     out.sign(": ");

@@ -5,7 +5,10 @@ use crate::model::entity::EntityId;
 use crate::model::fact::Fact;
 use crate::model::keys::{Part, Words};
 use crate::model::kind::Kind;
+use crate::query::Weight;
 use crate::site::html::Out;
+use crate::site::labels;
+use std::collections::BTreeSet;
 
 /// The parts of a page in their order, each with its anchor and its heading.
 const SECTIONS: [(Part, &str, Words); 18] = [
@@ -14,10 +17,10 @@ const SECTIONS: [(Part, &str, Words); 18] = [
     (Part::Members, "ingar", ("Ledning och ledamöter", "Chair and members")),
     (Part::ResponsibleFor, "ansvarar", ("Har ansvar för", "Is responsible for")),
     (Part::Held, "innehar", ("Befattningar och uppdrag", "Posts and assignments")),
-    (Part::Seats, "platser", ("Platser", "Seats")),
-    (Part::Tasks, "uppgifter", ("Stående uppgifter", "Standing tasks")),
+    (Part::Seats, "platser", ("Uppdrag i grupper", "Seats in groups")),
+    (Part::Tasks, "uppgifter", ("Uppgifter", "Tasks")),
     (Part::Powers, "befogenheter", ("Befogenheter", "Powers")),
-    (Part::Lines, "linjer", ("Linjer", "Lines")),
+    (Part::Lines, "linjer", ("Rapportering och tillhörighet", "Reporting and belonging")),
     (Part::Areas, "omraden", ("Områden och uppdrag", "Areas and assignments")),
     (Part::Contents, "innehall", ("Innehåll", "Contents")),
     (Part::Reorganisation, "omorganisation", ("Omorganisation", "Reorganisation")),
@@ -55,13 +58,67 @@ impl Out<'_, '_> {
             if mine().next().is_none() && theirs().next().is_none() {
                 continue;
             }
-            self.list(anchor, heading(part, words, kind), |out| {
-                mine().for_each(|told| out.own_row(told));
-                theirs().for_each(|told| out.row_elsewhere(told, id));
+            if self.is_answered(part, kind, id) {
+                continue;
+            }
+            let rows: Vec<Row<'_, '_>> =
+                mine().map(|told| (*told, true)).chain(theirs().map(|told| (*told, false))).collect();
+            let (past, now): (Vec<_>, Vec<_>) =
+                rows.into_iter().partition(|(told, _)| site.weight_of(told) == Weight::Ended);
+            let label = |(told, is_own): &Row<'_, '_>| match is_own {
+                true => labels::own(site, told),
+                false => labels::elsewhere(site, told, id),
+            };
+            let is_of_one_sort = now.iter().chain(&past).map(label).collect::<BTreeSet<Words>>().len() == 1;
+            let is_said = is_of_one_sort && matches!(part, Part::Tasks | Part::Powers | Part::Contents);
+            let tag = if is_said { "ul class=\"rows two\"" } else { "ul class=rows" };
+            self.part(anchor, heading(part, words, kind), |out| {
+                if !now.is_empty() {
+                    out.rows(tag, |out| now.iter().for_each(|row| out.row_of_page(row, id)));
+                }
+                if !past.is_empty() {
+                    out.within("h3", |out| out.both("Tidigare", "Formerly"));
+                    out.rows(tag, |out| past.iter().for_each(|row| out.row_of_page(row, id)));
+                }
             });
         }
     }
+
+    fn row_of_page(&mut self, (told, is_own): &Row<'_, '_>, id: EntityId) {
+        match is_own {
+            true => self.own_row(told),
+            false => self.row_elsewhere(told, id),
+        }
+    }
+
+    /// Whether the answer at the top has all that a part would say.
+    fn is_answered(&self, part: Part, kind: Kind, id: EntityId) -> bool {
+        let site = self.site;
+        let is_of_answer = match kind {
+            Kind::Area => part == Part::Responsibility,
+            Kind::Post => part == Part::Holders,
+            _ => false,
+        };
+        let told = site.told.own(id).iter().filter(|told| told.key.part == part);
+        let is_plain = |told: &Fact<'_>| {
+            let stated = told.stated;
+            let more = stated.is_some_and(|stated| {
+                stated.note.is_some() || stated.condition.is_some() || stated.frequency.is_some()
+            });
+            let is_told = site.answering(id).iter().any(|one| std::ptr::eq(*one, told));
+            is_told
+                && !more
+                && told.text.is_none()
+                && told.more.is_empty()
+                && site.weight_of(told) != Weight::Ended
+        };
+        let is_any_there = site.told.elsewhere(site.model, id).iter().any(|told| told.key.part_there == part);
+        is_of_answer && !is_any_there && told.into_iter().all(is_plain)
+    }
 }
+
+/// A statement of a page, and whether it is of its own file.
+type Row<'f, 'm> = (&'f Fact<'m>, bool);
 
 /// Whether a page of a kind has that part in another form: a region lists all that it has.
 fn is_told_otherwise(part: Part, kind: Kind) -> bool {

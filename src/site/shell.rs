@@ -1,31 +1,28 @@
-//! What stands around every page: its head with the policy of what may be loaded, the menu, the
-//! search, the day, and the foot.
+//! What stands around every page: its head with the policy of what may be loaded, and its body with
+//! what is beside the text.
 
 use crate::chart;
-use crate::model::entity::EntityId;
 use crate::site::html::{Markup, Out};
 use crate::site::pages::{Main, Page};
-use crate::site::{Site, checksum, search};
+use crate::site::{Site, checksum, filter, head, search};
+use std::fmt::Write as _;
 
-/// What all pages can do: search is first, so that it hears which page is shown.
-pub const SCRIPT: &str = concat!(include_str!("search.js"), include_str!("site.js"));
+/// What all pages can do: search is before the rest, so that it hears which page is shown.
+pub const SCRIPT: &str =
+    concat!(include_str!("time.js"), include_str!("search.js"), include_str!("site.js"));
 const STYLE: &str = include_str!("site.css");
 
-/// The menu: paths, and what they are called.
-const MENU: [(&str, &str, &str); 7] = [
-    ("ansvar", "Ansvar", "Responsibilities"),
-    ("organisation", "Organisation", "Organisation"),
-    ("beslut", "Beslut", "Decisions"),
-    ("andringar", "Ändringar", "Changes"),
-    ("luckor", "Luckor", "Gaps"),
-    ("register", "Register", "Register"),
-    ("om", "Om", "About"),
-];
-
-/// The style of all pages, with that of pictures.
+/// The style of all pages, with that of pictures, and what each choice of a filter hides.
 pub fn style() -> String {
     // The page's own colours come last, so that pictures have them too.
-    format!("{}{STYLE}", chart::CSS)
+    let mut style = format!("{}{STYLE}", chart::CSS);
+    for place in 1..=filter::MOST {
+        let _ = writeln!(
+            style,
+            ":is(main, .page):has(> .filter input[value=\"{place}\"]:checked) [data-r]:not([data-r=\"{place}\"]) {{ display: none; }}"
+        );
+    }
+    style
 }
 
 impl Site<'_> {
@@ -37,13 +34,31 @@ impl Site<'_> {
             out.markup()
         })
     }
+
+    /// What the pages are called, in Swedish and in English.
+    pub fn own_name(&self) -> (&str, &str) {
+        match &self.config.title {
+            Some(title) => (title, title),
+            None => ("Vem ansvarar?", "Who is responsible?"),
+        }
+    }
+
+    /// What a page is called in a browser's list: nothing else of the site is called so.
+    pub fn whole_title(&self, (sv, en): (&str, &str)) -> (String, String) {
+        let (own_sv, own_en) = self.own_name();
+        let whole = |title: &str, own: &str| {
+            if title == own { own.to_string() } else { format!("{title} – {own}") }
+        };
+        (whole(sv, own_sv), whole(en, own_en))
+    }
 }
 
 /// A page in its frame.
 pub fn framed(site: &Site<'_>, main: &Main) -> Page {
     let up = if main.path.contains('/') { "../" } else { "" };
     let mut out = Out::new(site, up);
-    out.document(|out| out.head_of_page(&main.title.0), |out| out.body_of_page(main));
+    let title = main.whole_title(site);
+    out.document(|out| out.head_of_page(&title.0), |out| out.body_of_page(main, &title));
     Page { path: format!("{}.html", main.path), text: out.markup().into_string() }
 }
 
@@ -61,13 +76,7 @@ impl Out<'_, '_> {
 
     fn head_of_any(&mut self, title: &str) {
         self.raw("<meta charset=utf-8><meta name=viewport content=\"width=device-width,initial-scale=1\">");
-        self.within("title", |out| {
-            out.plain(title);
-            if let Some(own) = out.site.config.title.clone().filter(|own| own != title) {
-                out.sign(" · ");
-                out.plain(&own);
-            }
-        });
+        self.within("title", |out| out.plain(title));
         self.raw(
             "<meta name=color-scheme content=\"light dark\"><meta name=generator \
             content=gov><link rel=icon href=\"data:,\">",
@@ -88,21 +97,40 @@ impl Out<'_, '_> {
         self.script_of_served();
     }
 
-    fn body_of_page(&mut self, main: &Main) {
+    fn body_of_page(&mut self, main: &Main, title: &(String, String)) {
         let (site, up) = (self.site, self.up);
-        main.title_in_english(self.tag("body").attr("data-up", up)).within(|out| {
-            match MENU.iter().any(|(path, ..)| *path == main.path) {
+        let body = self.tag("body").attr("data-up", up);
+        let body = if title.0 == title.1 { body } else { body.plain("data-en", &title.1) };
+        body.within(|out| {
+            // The menu says where one is, and the first page has the search in its text.
+            match main.path == "index" || head::is_in_menu(&main.path) {
                 true => out.top(&main.path),
                 false => out.add(site.top(up)),
             }
             out.raw("\n");
-            out.within("main id=main tabindex=-1", |out| {
+            out.within("main id=main class=wrap lang=sv tabindex=-1", |out| {
                 out.day_control(main.is_timed);
-                out.add(&main.html);
+                out.page(main);
                 out.raw("\n");
             });
             out.findings(main);
             out.foot(main.region);
+        });
+    }
+
+    /// The text of a page, with where it stands before it and what is about it beside it.
+    pub fn page(&mut self, main: &Main) {
+        self.add(&main.crumbs);
+        if main.side.is_empty() {
+            return self.add(&main.html);
+        }
+        self.within("div class=cols", |out| {
+            out.within("div", |out| out.add(&main.html));
+            out.within("aside class=side aria-labelledby=side", |out| {
+                out.within("h2 class=vh id=side", |out| out.both("Om sidan", "About the page"));
+                out.contents(&main.html);
+                out.add(&main.side);
+            });
         });
     }
 
@@ -114,140 +142,12 @@ impl Out<'_, '_> {
         self.raw("'; style-src '");
         self.escaped(&checksum::integrity(&style()));
         self.raw("'; img-src data:; base-uri 'none'; form-action 'none'\">");
-        self.within("style", |out| {
-            out.raw(chart::CSS);
-            out.raw(STYLE);
-        });
+        self.within("style", |out| out.style(&style()));
     }
 
     pub fn scripts_of_single(&mut self) {
         let island = search::island(self.site);
         self.within("script type=\"application/json\" id=search-index", |out| out.island(&island));
         self.within("script", |out| out.raw(SCRIPT));
-    }
-
-    /// The way past the menu, the language, the menu and the search.
-    fn top(&mut self, at: &str) {
-        self.within("a class=skip href=\"#main\"", |out| out.both("Till innehållet", "Skip to content"));
-        self.raw("\n");
-        self.within("header", |out| {
-            out.within("div class=bar", |out| {
-                let (begin, end) = out.ends();
-                let home = out.tag("a class=home").attr_of("href", &[begin, "index", end]);
-                home.within(|out| match out.site.config.title.clone() {
-                    Some(title) => out.text(&title),
-                    None => out.both("Vem ansvarar?", "Who is responsible?"),
-                });
-                out.raw(
-                    "<fieldset class=lang><legend class=vh>Språk / Language</legend><label><input \
-                    type=radio name=lang id=sv checked> <span>Svenska</span></label><label lang=en><input \
-                    type=radio name=lang id=en> <span>English</span></label></fieldset>",
-                );
-            });
-            out.raw("\n");
-            out.menu(at);
-            out.raw("\n");
-            out.within("form role=search id=search-form hidden", |out| {
-                out.within("label for=search", |out| {
-                    out.both("Vem ansvarar för …", "Who is responsible for …");
-                });
-                out.raw(
-                    "<input type=search id=search autocomplete=off spellcheck=false><p role=status \
-                    id=search-status></p><ol id=hits></ol>",
-                );
-            });
-        });
-        self.faulty();
-    }
-
-    fn menu(&mut self, at: &str) {
-        self.within("nav aria-labelledby=menu", |out| {
-            out.within("span class=vh id=menu", |out| out.both("Meny", "Menu"));
-            out.within("ul", |out| {
-                for (path, sv, en) in MENU {
-                    out.within("li", |out| {
-                        let (begin, end) = out.ends();
-                        let link = out.tag("a").attr_of("href", &[begin, path, end]);
-                        link.with_if(path == at, " aria-current=page").within(|out| out.both(sv, en));
-                    });
-                }
-            });
-        });
-    }
-
-    /// Pages of data with faults say so before anything else.
-    fn faulty(&mut self) {
-        let faults = self.site.faults;
-        if faults == 0 {
-            return;
-        }
-        self.within("p class=faulty", |out| {
-            out.within("strong", |out| {
-                out.both(
-                    &format!("Datamängden har {faults} fel."),
-                    &format!("The data has faults: {faults}."),
-                );
-            });
-            out.sign(" ");
-            out.both("Uppgifter kan saknas eller vara felaktiga.", "Statements may be missing or wrong.");
-        });
-    }
-
-    /// Where a day can be chosen; only a script can show another day.
-    pub fn day_control(&mut self, is_timed: bool) {
-        if !is_timed {
-            return;
-        }
-        self.within("form class=at id=at-form hidden", |out| {
-            out.within("label for=at", |out| out.both("Visa läget den", "Show the day"));
-            out.raw(" <input type=date id=at> ");
-            out.within("button type=button id=at-clear hidden", |out| {
-                out.both("Visa det senast kända", "Show the last that is known");
-            });
-            out.within("p role=status id=at-status", |_| {});
-        });
-    }
-
-    /// What a printed page says of itself: of which region, as of when, and of which revision.
-    pub fn foot(&mut self, region: Option<EntityId>) {
-        self.raw("\n");
-        self.within("footer", |out| {
-            out.within("p", |out| out.stamp(region));
-            out.within("p", |out| {
-                if let Some(address) = out.site.config.corrections.clone() {
-                    out.both("Rättelser: ", "Corrections: ");
-                    out.address_for_corrections(&address);
-                    out.sign(" · ");
-                }
-                out.link_to_page("om", |out| {
-                    out.both("Om webbplatsen och tillgänglighet", "About this site and accessibility");
-                });
-            });
-        });
-    }
-
-    fn stamp(&mut self, region: Option<EntityId>) {
-        let (stamp, today) = (self.site.stamp.clone(), self.site.when.today);
-        if let Some(region) = region {
-            self.name(region);
-            self.sign(" · ");
-        }
-        self.both("Läget den ", "As of ");
-        self.day(today);
-        self.sign(" · ");
-        match &stamp.commit {
-            Some(commit) => {
-                self.both("revision ", "revision ");
-                self.within("code", |out| out.text(commit));
-            }
-            None => {
-                self.both("kontrollsumma ", "checksum ");
-                self.within("code", |out| out.escaped(&stamp.checksum));
-            }
-        }
-        if let Some(publisher) = self.site.config.publisher.clone() {
-            self.sign(" · ");
-            self.text(&publisher);
-        }
     }
 }

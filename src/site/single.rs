@@ -15,7 +15,7 @@ pub fn single(site: &Site<'_>) -> String {
             out.tag("body data-single").within(|out| {
                 out.add(site.top(""));
                 out.raw("\n");
-                out.within("main id=main tabindex=-1", |out| {
+                out.within("main id=main class=wrap lang=sv tabindex=-1", |out| {
                     out.day_control(true);
                     lists::all(site).into_iter().for_each(|list| out.article(&lists::make(site, list)));
                     for main in parallel::map(&site.published(), |id| entity::page(site, *id)) {
@@ -35,8 +35,15 @@ impl Out<'_, '_> {
     /// One page within the file.
     fn article(&mut self, main: &Main) {
         self.raw("\n");
-        let article =
-            self.tag("article class=page").attr("id", &main.path).plain("data-title", &main.title.0);
-        main.title_in_english(article).within(|out| out.add(&main.html));
+        let (sv, en) = main.whole_title(self.site);
+        let article = self.tag("article class=page").attr("id", &main.path).plain("data-title", &sv);
+        let article = if sv == en { article } else { article.plain("data-en", &en) };
+        article.within(|out| {
+            out.add(&main.crumbs);
+            out.add(&main.html);
+            if !main.side.is_empty() {
+                out.within("div class=side", |out| out.add(&main.side));
+            }
+        });
     }
 }

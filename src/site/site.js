@@ -1,6 +1,5 @@
-// What the pages of a site can do with a script beside search: another day, changes since a day, and a language that is remembered.
+// What the pages of a site can do with a script beside search: another day, changes since a day, and a language and a theme that are remembered.
 // All pages work without it. Nothing of the data is ever written as markup, and nothing is asked of any server.
-"use strict";
 (() => {
   const $ = (id) => document.getElementById(id);
   const isSingle = document.body.hasAttribute("data-single");
@@ -22,35 +21,43 @@
   });
   if (kept.get("lang") === "en") english.checked = true;
   const inSwedish = document.title;
-  const title = () => { document.title = (isEnglish() && document.body.dataset.en) || inSwedish; };
+  const title = () => {
+    document.title = (isEnglish() && document.body.dataset.en) || inSwedish;
+    // What stands in the main part is marked itself, as names stay in their own language.
+    document.documentElement.lang = isEnglish() ? "en" : "sv";
+  };
   title();
+  // The style does the work of the theme; this remembers it.
+  const theme = $(kept.get("theme"));
+  if (theme && theme.name === "theme") theme.checked = true;
+  for (const one of document.querySelectorAll("[name=theme]")) one.addEventListener("change", () => kept.set("theme", one.id));
   for (const one of [$("sv"), english]) {
-    one.addEventListener("change", () => { kept.set("lang", isEnglish() ? "en" : ""); isSingle ? named() : title(); });
+    one.addEventListener("change", () => { kept.set("lang", isEnglish() ? "en" : ""); title(); if (isSingle) named(); });
   }
 
-  // Whether something holds on a day: yes, no, or perhaps. The same rule as in the program; a day is a text that can be compared.
-  const holdsOn = (attribute, day) => {
+  // Whether something holds in that time: yes, no, or perhaps. The same rule as in the program; a day is a text that can be compared.
+  const holdsOn = (attribute, [first, last]) => {
     const [notBefore, notAfter, begunBy, lastsTo] = attribute.split(",");
-    if ((notBefore && day < notBefore) || (notAfter && day > notAfter)) return "no";
-    return begunBy && lastsTo && begunBy <= day && day <= lastsTo ? "yes" : "perhaps";
+    if ((notBefore && last < notBefore) || (notAfter && first > notAfter)) return "no";
+    return begunBy && lastsTo && begunBy <= first && last <= lastsTo ? "yes" : "perhaps";
   };
   // Of several, that it holds when one does.
-  const best = (attribute, day) => {
-    const all = attribute.split(";").map((one) => holdsOn(one, day));
+  const best = (attribute, time) => {
+    const all = attribute.split(";").map((one) => holdsOn(one, time));
     return ["yes", "perhaps", "no"].find((each) => all.includes(each));
   };
   const WORDS = { yes: ["ja", "yes"], perhaps: ["kanske", "perhaps"], no: ["nej", "no"] };
   const at = $("at");
   const showDay = () => {
     if (!at) return;
-    const day = at.value;
+    const day = at.value.trim(), time = govTime(day), isDay = time !== null;
     const counts = { yes: 0, perhaps: 0, no: 0 };
     for (const one of document.querySelectorAll("[data-t]")) {
       const old = one.querySelector(":scope > .holds, :scope > .k > .holds, :scope > td > .holds");
       if (old) old.remove();
       one.removeAttribute("data-holds");
-      if (!day) continue;
-      const holds = holdsOn(one.dataset.t, day);
+      if (!isDay) continue;
+      const holds = holdsOn(one.dataset.t, time);
       one.dataset.holds = holds;
       if (one.closest("[hidden]") || one.closest("svg")) continue;
       counts[holds] += 1;
@@ -63,9 +70,10 @@
     for (const box of document.querySelectorAll(".hs")) {
       let isAny = false;
       for (const one of box.querySelectorAll(":scope > .h")) {
-        const holds = day ? best(one.dataset.h, day) : one.hasAttribute("data-off") ? "no" : "yes";
+        const holds = isDay ? best(one.dataset.h, time) : one.hasAttribute("data-off") ? "no" : "yes";
         one.hidden = holds === "no";
-        one.querySelector(":scope > .sep").hidden = !isAny;
+        const separator = one.querySelector(":scope > .sep");
+        if (separator) separator.hidden = !isAny;
         isAny ||= !one.hidden;
         const old = one.querySelector(":scope > .maybe");
         if (old) old.remove();
@@ -77,34 +85,48 @@
       }
       box.querySelector(":scope > .h0").hidden = isAny;
     }
-    document.documentElement.classList.toggle("day", Boolean(day));
+    document.documentElement.classList.toggle("day", isDay);
     // A label of several lines in a picture holds when one of them does.
     for (const one of document.querySelectorAll("[data-any]")) {
-      const holds = day && best(one.dataset.any, day);
+      const holds = isDay && best(one.dataset.any, time);
       holds ? one.setAttribute("data-holds", holds) : one.removeAttribute("data-holds");
     }
-    $("at-clear").hidden = !day;
+    $("at-clear").hidden = !isDay;
+    const isWrong = day !== "" && !isDay;
+    isWrong ? at.setAttribute("aria-invalid", "true") : at.removeAttribute("aria-invalid");
+    if (isWrong) $("at-box").open = true;
+    const when = time && time[0] === time[1] ? time[0] : day;
+    const [sv, en] = time && time[0] === time[1] ? [`Läget den ${when}`, `On ${when}`] : [`Läget ${when}`, `In ${when}`];
     const isAny = counts.yes + counts.perhaps + counts.no > 0;
-    $("at-status").replaceChildren(...(!day ? [] : !isAny ? inBoth(
-      `Läget den ${day}: sidans rader har ingen egen tid. Där någon har ansvar står de som hade det den dagen.`,
-      `On ${day}: the rows of this page have no time of their own. Where somebody is responsible, those of that day are shown.`) : inBoth(
-      `Läget den ${day}: ${counts.yes} gäller, ${counts.perhaps} kanske, ${counts.no} gäller inte. Kanske: källorna räcker inte för att avgöra det.`,
-      `On ${day}: ${counts.yes} hold, ${counts.perhaps} perhaps, ${counts.no} do not. Perhaps: the sources cannot decide it.`)));
-    kept.set("at", day);
+    $("at-status").replaceChildren(...(isWrong ? inBoth(
+      `”${day}” går inte att läsa som en tid. Skriv till exempel 2022-10-20, oktober 2022, hösten 2022 eller 2022.`,
+      `“${day}” can’t be read as a time. Write for example 2022-10-20, October 2022, autumn 2022 or 2022.`) : !isDay ? [] : !isAny ? inBoth(
+      `${sv}: sidans rader har ingen egen tid. Där någon har ansvar står de som hade det då.`,
+      `${en}: the rows of this page have no time of their own. Where somebody is responsible, those of that time are shown.`) : inBoth(
+      `${sv}: ${counts.yes} gäller, ${counts.perhaps} kanske, ${counts.no} gäller inte. Kanske: källorna räcker inte för att avgöra det.`,
+      `${en}: ${counts.yes} hold, ${counts.perhaps} perhaps, ${counts.no} do not. Perhaps: the sources cannot decide it.`)));
+    kept.set("at", isDay ? day : "");
   };
   if (at) {
-    $("at-form").hidden = false;
+    $("at-box").hidden = $("at-told").hidden = false;
     at.value = new URLSearchParams(location.search).get("at") || kept.get("at") || "";
-    at.addEventListener("input", showDay);
-    $("at-form").addEventListener("submit", (event) => event.preventDefault());
+    at.addEventListener("change", showDay);
+    $("at-form").addEventListener("submit", (event) => { event.preventDefault(); showDay(); });
     $("at-clear").addEventListener("click", () => {
       at.value = "";
       // A day in the address would come back.
       try { history.replaceState(null, "", location.pathname + location.hash); } catch { /* A file's address stays as it is. */ }
       showDay();
-      at.focus();
+      $("at-box").querySelector("summary").focus();
     });
   }
+  // Lines 31 to 38 of a source, all of them: a browser finds the first alone.
+  const light = () => {
+    const [, page, first, last] = location.hash.match(/^#(.*?)L(\d+)-(\d+)$/) || [];
+    for (const one of document.querySelectorAll(".lit")) one.classList.remove("lit");
+    for (let number = Number(first); number <= Math.min(last, Number(first) + 2000); number += 1) $(`${page}L${number}`)?.classList.add("lit");
+  };
+  addEventListener("hashchange", light);
 
   // What changed since a day: what certainly did, and what perhaps did; the rest is hidden.
   const since = $("since");
@@ -157,7 +179,7 @@
       link.hash === `#${page.id}` ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
     }
     document.dispatchEvent(new Event("gov-page"));
-    $("at-form").hidden = !page.querySelector("[data-t]");
+    $("at-box").hidden = $("at-told").hidden = !page.querySelector("[data-t], [data-h]");
     showDay();
     if (route.again) (place === page ? $("main") : place).focus({ preventScroll: true });
     if (place !== page) place.scrollIntoView(); else if (route.again) scrollTo(0, 0);
@@ -165,4 +187,5 @@
     route.again = true;
   };
   if (isSingle) { addEventListener("hashchange", route); route(); } else { showDay(); centre(); }
+  light();
 })();

@@ -1,5 +1,5 @@
-//! What a document says: each place that is cited, with its lines where the text is kept, and who
-//! cites it.
+//! The page of a document: how much of it is used, its text, and the places that are cited by
+//! another name than a line's.
 
 use crate::checks::kept_text;
 use crate::lines::Lines;
@@ -9,18 +9,16 @@ use crate::model::reference::lines_of;
 use crate::parallel;
 use crate::site::html::Out;
 use crate::site::origin::anchor;
-use crate::site::{Site, entity, split};
-use std::collections::BTreeMap;
+use crate::site::{Site, doubt, entity, split};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Who cites one place, at most; the others are counted. Each of them links to the place from its
-/// own page.
-const MOST_CITING: usize = 12;
-/// Lines of a place that are shown.
-const MOST_LINES: usize = 20;
+/// What rests on one place, at most; the others are counted. Each of them links to the place from
+/// its own page.
+pub const MOST_CITING: usize = 12;
 
 impl Site<'_> {
     /// On which of the pages of a source a cited place stands. Where a page is cut depends on what
-    /// stands before it only, so the list of places is enough to tell.
+    /// stands before it only, so what comes first is enough to tell.
     pub fn page_of_place(&self, source: EntityId, anchor: &str) -> usize {
         let places = self.places.get_or_init(|| {
             let sources: Vec<EntityId> =
@@ -34,17 +32,93 @@ impl Site<'_> {
             parallel::map(&sources, of_one).into_iter().flatten().collect()
         });
         // Nearly always all stand on the first.
-        if places.is_empty() { 0 } else { places.get(&(source, anchor.to_string())).copied().unwrap_or(0) }
+        if places.is_empty() {
+            return 0;
+        }
+        let of = |anchor: &str| places.get(&(source, anchor.to_string())).copied();
+        // Several lines stand where the first of them does.
+        let first = || lines_of(anchor).and_then(|(first, _)| of(&format!("L{first}")));
+        of(anchor).or_else(first).unwrap_or(0)
+    }
+
+    /// The text of a document, where it is kept and may be shown.
+    pub fn text_of(&self, source: EntityId) -> Option<&str> {
+        let kept = kept_text::file_of(self.model, self.sources, source)?;
+        Some(kept.text()).filter(|_| self.privacy.shows_names())
     }
 }
 
 impl Out<'_, '_> {
-    pub fn cited_places(&mut self, id: EntityId) {
+    /// How much of a document is used, and its text; else the places that are cited.
+    pub fn text_and_places(&mut self, id: EntityId) {
+        let site = self.site;
+        let cover = site.cover(id);
+        let text = site.text_of(id);
+        let lines = text.map(Lines::new);
+        let is_text =
+            |number: &usize| lines.as_ref().is_some_and(|lines| !lines.line(*number).trim().is_empty());
+        let count = lines.as_ref().map_or(0, |lines| (1..=lines.count()).filter(is_text).count());
+        let used = cover.least.keys().filter(|number| is_text(number)).count();
+        let citing: BTreeSet<EntityId> = site.citations(id).iter().map(|citation| citation.from).collect();
+        self.raw("\n");
+        self.within("div class=answer", |out| {
+            match lines.is_some() {
+                true => {
+                    out.within("p class=who", |out| {
+                        out.within("span class=big", |out| {
+                            out.both(
+                                &format!("{used} av {count} rader används"),
+                                &format!("{used} of {count} lines are used"),
+                            )
+                        })
+                    });
+                    if used < count {
+                        out.within("p class=doubts", |out| {
+                            let left = count - used;
+                            out.within(doubt::NONE, |out| {
+                                out.both(
+                                    &format!("{left} rader som ingen uppgift vilar på"),
+                                    &format!("{left} lines that nothing rests on"),
+                                )
+                            });
+                        });
+                    }
+                }
+                false => out.within("p class=who", |out| {
+                    let number = site.citations(id).len();
+                    out.within("span class=big", |out| {
+                        out.both(&format!("Används på {number} ställen"), &format!("Used in {number} places"))
+                    })
+                }),
+            }
+            let pages = citing.len();
+            out.within("p class=basis", |out| {
+                out.both(
+                    &format!("Uppgifter på {pages} sidor vilar på dokumentet."),
+                    &format!("Statements on {pages} pages rest on the document."),
+                );
+                if lines.is_none() && site.privacy.shows_names() {
+                    out.both(" Texten är inte bevarad.", " The text is not kept.");
+                }
+            });
+        });
+        self.places(id, lines.is_some());
+        if let Some(lines) = &lines {
+            self.lines(id, lines, &cover);
+        }
+    }
+
+    /// The cited places that no line of a text stands for.
+    fn places(&mut self, id: EntityId, has_text: bool) {
         let site = self.site;
         let mut places: BTreeMap<(usize, usize, &str), Vec<EntityId>> = BTreeMap::new();
         for citation in site.citations(id) {
             let locator = citation.locator.as_deref().unwrap_or("");
-            let (first, last) = lines_of(locator).unwrap_or((0, 0));
+            let lines = lines_of(locator);
+            if has_text && lines.is_some() {
+                continue;
+            }
+            let (first, last) = lines.unwrap_or((0, 0));
             let citing = places.entry((first, last, locator)).or_default();
             if citing.last() != Some(&citation.from) {
                 citing.push(citation.from);
@@ -53,11 +127,7 @@ impl Out<'_, '_> {
         if places.is_empty() {
             return;
         }
-        let kept = kept_text::file_of(site.model, site.sources, id)
-            .map(|file| file.text())
-            .filter(|_| site.privacy.shows_names());
-        let lines = kept.map(Lines::new);
-        self.list("stallen", ("Ställen som uppgifter vilar på", "Places that statements rest on"), |out| {
+        self.list("stallen", ("Ställen som används", "Places that are used"), |out| {
             for ((.., locator), citing) in places {
                 out.raw("\n");
                 let row = out.tag("li");
@@ -74,47 +144,21 @@ impl Out<'_, '_> {
                         true => out.both("Hela dokumentet", "The whole document"),
                         false => out.locator(locator),
                     });
-                    out.within("div class=v", |out| {
-                        if let (Some(lines), Some((first, last))) = (&lines, lines_of(locator)) {
-                            out.quote(lines, first, last);
-                        }
-                        out.citing(&citing);
-                    });
-                });
-            }
-        });
-    }
-
-    fn quote(&mut self, lines: &Lines<'_>, first: usize, last: usize) {
-        self.within("blockquote", |out| {
-            for number in (first..=last).take(MOST_LINES) {
-                let line = lines.line(number);
-                if !line.trim().is_empty() {
-                    out.within("p", |out| out.text(line.trim()));
-                }
-            }
-            if let Some(more) =
-                (last.saturating_sub(first) + 1).checked_sub(MOST_LINES).filter(|more| *more > 0)
-            {
-                out.within("p class=w", |out| {
-                    out.both(&format!("… och {more} rader till"), &format!("… and {more} lines more"))
+                    out.within("div class=v", |out| out.citing(&citing));
                 });
             }
         });
     }
 
     fn citing(&mut self, citing: &[EntityId]) {
-        self.within("p class=by", |out| {
-            out.both("Vilar på detta: ", "Rests on this: ");
-            for (at, id) in citing.iter().take(MOST_CITING).enumerate() {
-                if at > 0 {
-                    out.sign(", ");
-                }
-                out.link(*id);
+        for (at, id) in citing.iter().take(MOST_CITING).enumerate() {
+            if at > 0 {
+                self.sign(", ");
             }
-            if let Some(more) = citing.len().checked_sub(MOST_CITING).filter(|more| *more > 0) {
-                out.both(&format!(" och {more} till"), &format!(" and {more} more"));
-            }
-        });
+            self.link(*id);
+        }
+        if let Some(more) = citing.len().checked_sub(MOST_CITING).filter(|more| *more > 0) {
+            self.both(&format!(" och {more} till"), &format!(" and {more} more"));
+        }
     }
 }

@@ -30,7 +30,9 @@ pub fn split(site: &Site<'_>, main: Main) -> Vec<Main> {
         };
         let title = (of(&main.title.0, "sida"), of(&main.title.1, "page").replace(" av ", " of "));
         let html = out.markup();
-        Main { path: path(&main.path, at), title, html, is_timed: main.is_timed, region: main.region }
+        let (crumbs, side) = (main.crumbs.clone(), main.side.clone());
+        let (is_timed, region) = (main.is_timed, main.region);
+        Main { path: path(&main.path, at), title, html, is_timed, region, crumbs, side }
     };
     pieces.iter().enumerate().map(numbered).collect()
 }

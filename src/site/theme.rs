@@ -3,6 +3,7 @@
 use crate::model::choice::Choice;
 use crate::model::entity::EntityId;
 use crate::model::fact::More;
+use crate::site::doubt;
 use crate::site::html::Out;
 
 impl Out<'_, '_> {
@@ -21,35 +22,37 @@ impl Out<'_, '_> {
                     out.within("div class=k", |out| out.link(region));
                     out.within("div class=v", |out| {
                         if here.is_empty() {
-                            out.within("span class=none", |out| {
+                            out.within("p", |out| {
+                                let words = ("inga uppgifter i datamängden", "nothing in the data");
+                                out.doubt_alone(doubt::NONE, words)
+                            });
+                            out.within("p class=n", |out| {
                                 out.both(
-                                    "Inga uppgifter i datamängden. Det betyder inte att ingen ansvarar.",
-                                    "Nothing in the data. That does not mean that nobody is responsible.",
+                                    "Det betyder inte att ingen ansvarar.",
+                                    "That does not mean that nobody is responsible.",
                                 )
                             });
                         }
                         for told in here {
-                            out.within("p class=t", |out| {
+                            out.within("div class=t", |out| {
                                 out.link(told.of);
                                 out.word_of(told.of);
                                 out.programme_of(told.of);
-                                if let Some((sv, en)) = told.value.map(Choice::words) {
-                                    out.sign(" ");
-                                    out.within("span class=w", |out| {
-                                        out.both(&format!("temat är {sv}"), &format!("the theme is {en}"))
-                                    });
-                                }
-                                if let Some(More::Text(note)) = told.says("note") {
-                                    out.sign(" ");
-                                    out.within("span class=w", |out| {
-                                        out.both("redaktören: ", "the editor: ");
-                                        out.text(note.as_str());
-                                    });
-                                }
                                 if site.has_charge(told.of) {
-                                    out.raw("<br>");
-                                    out.in_charge(told.of);
+                                    out.within("p", |out| out.in_charge(told.of));
                                 }
+                                out.within("p class=n", |out| {
+                                    if let Some((sv, en)) = told.value.map(Choice::words) {
+                                        out.both(
+                                            &format!("Temat är {sv}. "),
+                                            &format!("The theme is {en}. "),
+                                        );
+                                    }
+                                    if let Some(More::Text(note)) = told.says("note") {
+                                        out.both("Redaktören: ", "The editor: ");
+                                        out.text(note.as_str());
+                                    }
+                                });
                             });
                         }
                     });

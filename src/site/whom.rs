@@ -13,7 +13,7 @@ use crate::model::time::Bounds;
 use crate::query::Weight;
 use crate::report::phrase;
 use crate::site::html::Out;
-use crate::site::{Site, sections};
+use crate::site::{Site, doubt, sections};
 
 /// One who has something, at one time or at several, by each statement that says so.
 struct One<'t, 'm> {
@@ -136,23 +136,27 @@ impl Out<'_, '_> {
                 let site = self.site;
                 self.rule(site.members_of(id));
             }
-            Whom::Vacant => self.mark("gap", phrase::VACANT.0, phrase::VACANT.1),
-            Whom::Nobody => self.mark("gap", phrase::NOBODY.0, phrase::NOBODY.1),
+            Whom::Vacant => self.within("b", |out| out.both(phrase::VACANT.0, phrase::VACANT.1)),
+            Whom::Nobody => self.within("b", |out| out.both(phrase::NOBODY.0, phrase::NOBODY.1)),
         }
     }
 
     /// What makes a statement less than plain, where it is told in a line; that it is not in force
     /// yet, or perhaps no longer, where its time does not stand beside it.
     pub fn caveats(&mut self, told: &Fact<'_>, has_time: bool) {
-        let is_acting = told.is_acting();
-        let marks = [
-            (is_acting, "t.f.", "acting"),
-            (told.certainty(self.site.model) == Certainty::Implied, "underförstått", "implied"),
-            (!has_time && self.site.weight_of(told) == Weight::Coming, "gäller inte än", "not yet in force"),
-            (!has_time && self.site.weight_of(told) == Weight::Perhaps, "kanske", "perhaps"),
-        ];
-        for (_, sv, en) in marks.into_iter().filter(|(is, ..)| *is) {
-            self.both(&format!(" ({sv})"), &format!(" ({en})"));
+        self.acting(told);
+        if told.certainty(self.site.model) == Certainty::Implied {
+            self.doubt(doubt::READ, phrase::IMPLIED);
+        }
+        let weight = self.site.weight_of(told);
+        if !has_time && weight != Weight::Ended {
+            self.weight(weight);
+        }
+    }
+
+    pub fn acting(&mut self, told: &Fact<'_>) {
+        if told.is_acting() {
+            self.both(&format!(" ({})", phrase::ACTING.0), &format!(" ({})", phrase::ACTING.1));
         }
     }
 
@@ -168,7 +172,6 @@ impl Out<'_, '_> {
             false => site.privacy.shows_posts() && !is_holder && site.is_current(told),
         };
         if says_posts {
-            self.sign(", ");
             let ones = grouped(site.posts_of(id), |told| Shown::Entity(told.of));
             self.ones(&ones, None, phrase::POST_UNKNOWN);
         }
@@ -182,24 +185,21 @@ impl Out<'_, '_> {
         if is_class && site.holders(id).all(|told| told.whom != Whom::Vacant) {
             return self.rule(site.holders_of_class(id));
         }
-        self.sign(", ");
         let ones = grouped(site.holders(id).collect(), |told| self.shown(told));
         self.ones(&ones, from, phrase::HOLDER_UNKNOWN);
     }
 
     /// Whom a rule gives, as far as is known. That a rule is no list stands there in words.
     fn rule(&mut self, said: Vec<&Fact<'_>>) {
-        self.sign(" ");
-        self.within("span class=rule", |out| {
-            out.sign("(");
-            out.both("regel; såvitt känt: ", "a rule; as far as is known: ");
-            let ones = match out.site.privacy.shows_names() {
-                true => grouped(said, |told| out.shown(told)),
-                false => Vec::new(),
-            };
-            out.ones(&ones, None, phrase::WHO_UNKNOWN);
-            out.sign(")");
-        });
+        self.doubt(doubt::RULE, phrase::RULE);
+        let ones = match self.site.privacy.shows_names() {
+            true => grouped(said, |told| self.shown(told)),
+            false => Vec::new(),
+        };
+        if !ones.is_empty() {
+            self.both("; såvitt känt", "; as far as is known");
+        }
+        self.ones(&ones, None, phrase::WHO_UNKNOWN);
     }
 
     fn shown(&self, told: &Fact<'_>) -> Shown {
@@ -211,9 +211,9 @@ impl Out<'_, '_> {
         }
     }
 
-    /// All who have ever had something, of whom those are seen who have it now; for another day the
-    /// script shows those of that day. Where there is none, that stands there. Whoever came to a
-    /// post after what the post has began, `from`, has it since then only.
+    /// All who have ever had something, of whom those are seen who have it now, after what they
+    /// have; for another day the script shows those of that day. Where there is none, that stands
+    /// there. Whoever came to a post after what the post has began, `from`, has it since then only.
     fn ones(&mut self, ones: &[One<'_, '_>], from: Option<&Date>, none: Words) {
         self.within("span class=hs", |out| {
             let mut is_any = false;
@@ -222,7 +222,7 @@ impl Out<'_, '_> {
                 let all: Vec<Bounds> = one.said.iter().map(|told| told.bounds(out.site.model)).collect();
                 let holder = out.tag("span class=h").held("data-h", &all);
                 holder.with_if(now.is_none(), " data-off hidden").within(|out| {
-                    out.separator(", ", is_any);
+                    out.sign(", ");
                     match one.what {
                         Shown::Entity(id) => out.link(id),
                         Shown::Somebody => out.both("namnet visas inte", "name not shown"),
@@ -231,28 +231,28 @@ impl Out<'_, '_> {
                     }
                     if let Some(told) = now.or(one.said.first().copied()) {
                         out.caveats(told, false);
-                        let since = told
-                            .settled(out.site.model)
-                            .and_then(|stretch| stretch.shown().0)
-                            .filter(|since| !since.is_open());
-                        if let Some(since) =
-                            since.filter(|since| from.is_some_and(|from| since.earliest() > from.latest()))
-                        {
-                            out.both(
-                                &format!(" (sedan {})", since.in_words(Lang::Sv)),
-                                &format!(" (since {})", since.in_words(Lang::En)),
-                            );
-                        }
+                        out.since(told, from);
                     }
                 });
                 is_any |= now.is_some();
             }
-            out.tag("span class=h0").with_if(is_any, " hidden").within(|out| out.both(none.0, none.1));
+            let nobody = out.tag("span class=h0").with_if(is_any, " hidden");
+            nobody.within(|out| out.doubt(doubt::UNKNOWN, none));
         });
     }
-}
 
-impl Out<'_, '_> {
+    /// Since when somebody has a post, where that is later than what the post has.
+    fn since(&mut self, told: &Fact<'_>, from: Option<&Date>) {
+        let since = told.settled(self.site.model).and_then(|stretch| stretch.shown().0);
+        let since = since.filter(|since| !since.is_open());
+        if let Some(since) = since.filter(|since| from.is_some_and(|from| since.earliest() > from.latest())) {
+            self.both(
+                &format!(" (sedan {})", since.in_words(Lang::Sv)),
+                &format!(" (since {})", since.in_words(Lang::En)),
+            );
+        }
+    }
+
     /// What stands before one of several, but for the first that is seen: that may be another one
     /// on another day.
     pub fn separator(&mut self, separator: &'static str, is_later: bool) {

@@ -42,6 +42,13 @@ export function serve(folder) {
   return new Promise((done) => server.listen(0, "127.0.0.1", () => done({ server, origin: `http://127.0.0.1:${server.address().port}` })));
 }
 
+// A time is written where it is asked for, behind its heading.
+export async function setDay(page, text) {
+  await page.locator("#at-box").evaluate((box) => { box.open = true; });
+  await page.fill("#at", text);
+  await page.press("#at", "Enter");
+}
+
 // One check while it runs. What it finds wrong is collected, so that one run tells all.
 export class Check {
   constructor(browser, root) {

@@ -24,6 +24,26 @@ pub const HOSTILE: [&str; 12] = [
     "\u{1b}[31m\u{0}\u{fffe}\u{fffd}\u{e0041}👩\u{200d}👧",
 ];
 
+/// Times that are longer than a day, as somebody writes them.
+const TIMES: [&str; 16] = [
+    "2015",
+    "2017",
+    "2020-07",
+    "2016-23",
+    "2018-34",
+    "2019-41",
+    "hösten 2016",
+    "våren 2019",
+    "sommaren 2020",
+    "vintern 2017",
+    "juni 2020",
+    "kvartal 3 2018",
+    "autumn 2021",
+    "March 2017",
+    "4 juli 2020",
+    "July 4, 2020",
+];
+
 /// Days of which the program and the pages must say the same.
 const DAYS: [&str; 9] = [
     "1999-12-31",
@@ -85,7 +105,14 @@ pub fn build() -> PathBuf {
         .map(|day| (day.to_string(), standing("data", day)))
         .collect::<serde_json::Map<_, _>>()
         .into();
-    let told = json!({ "today": crate::gov::TODAY, "hostile": HOSTILE, "dated": truth, "shipped": shipped });
+    let times: Value = TIMES
+        .iter()
+        .map(|time| (time.to_string(), standing(&dated, time)))
+        .collect::<serde_json::Map<_, _>>()
+        .into();
+    let told = json!({
+        "today": crate::gov::TODAY, "hostile": HOSTILE, "dated": truth, "shipped": shipped, "times": times,
+    });
     fs::write(root.join("truth.json"), told.to_string()).expect("the file can be written");
     root
 }

@@ -1,6 +1,7 @@
 // What axe-core finds at WCAG 2.1 A and AA: nothing, on every type of page, in both themes and both languages.
 import { judge } from "../axe.mjs";
 import { types } from "../files.mjs";
+import { setDay } from "../kit.mjs";
 
 async function every(t, site, options, prepare = async () => {}) {
   const page = await (await t.context(options)).newPage();
@@ -22,7 +23,7 @@ export default {
   "nothing with hits, with a day, and with changes since a day": async (t) => {
     for (const colorScheme of ["light", "dark"]) {
       const page = await t.open("shipped", "assignments/skane-uppdrag-styrmodell", { colorScheme });
-      await page.fill("#at", "2022-10-20");
+      await setDay(page, "2022-10-20");
       await page.fill("#search", "digital");
       await page.waitForSelector("#hits li");
       await judge(t, page, `hits and a day, ${colorScheme}`);

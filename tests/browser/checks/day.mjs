@@ -1,5 +1,6 @@
 // The day that is shown: yes, perhaps and no are the program's own answers, and the day stays while somebody looks around.
 import { readFileSync } from "node:fs";
+import { setDay } from "../kit.mjs";
 
 const WORDS = { holds: ["ja", "yes"], perhaps: ["kanske", "perhaps"], no: ["nej", "no"] };
 const SAID = { yes: "holds", perhaps: "perhaps", no: "no" };
@@ -11,7 +12,7 @@ const shown = (page) => page.$$eval("#innehavare ~ ul > li", (rows) => Object.fr
 async function compare(t, page, days) {
   let count = 0;
   for (const [day, truth] of Object.entries(days)) {
-    await page.fill("#at", day);
+    await setDay(page, day);
     for (const [id, [holds, word]] of Object.entries(await shown(page))) {
       const wanted = truth[id] ?? "no";
       t.same([SAID[holds], word], [wanted, WORDS[wanted]?.[0]], `${id} on ${day}`);
@@ -31,21 +32,21 @@ export default {
     await compare(t, await t.open("shipped", "assignments/skane-uppdrag-styrmodell"), shipped);
   },
 
-  // From the source by hand: two from October 2021, of which one until the autumn of 2022, and then two others.
+  // From the source by hand: two from October 2021, of which one until the autumn of 2022, and then two others. Whoever has it no longer is last.
   "the assignment of the shipped data, before, within and after": async (t) => {
     const page = await t.open("shipped", "assignments/skane-uppdrag-styrmodell");
-    const of = async (day) => (await page.fill("#at", day), Object.values(await shown(page)).map(([holds]) => holds).join(" "));
+    const of = async (day) => (await setDay(page, day), Object.values(await shown(page)).map(([holds]) => holds).join(" "));
     t.same(await of("2021-09-30"), "no no no no", "before");
-    t.same(await of("2021-10-15"), "perhaps perhaps no no", "in the month in which it began");
-    t.same(await of("2022-01-01"), "yes perhaps no no", "within");
+    t.same(await of("2021-10-15"), "perhaps no no perhaps", "in the month in which it began");
+    t.same(await of("2022-01-01"), "perhaps no no yes", "within");
     t.same(await of("2022-10-20"), "perhaps perhaps perhaps perhaps", "in the autumn in which it was handed over");
-    t.same(await of("2024-01-01"), "no perhaps perhaps perhaps", "after");
+    t.same(await of("2024-01-01"), "perhaps perhaps perhaps no", "after");
   },
 
   "who had a post that day stands in the place of who has it now": async (t) => {
     for (const path of ["steering-groups/grupp", "regions/r", "organisation-r"]) {
       const page = await t.open("dated", path);
-      const seen = async (day) => { await page.fill("#at", day); return page.locator("main .hs", { hasText: "Chef" }).or(page.locator("main li", { hasText: "Chef" })).first().innerText(); };
+      const seen = async (day) => { await setDay(page, day); return page.locator("main .hs", { hasText: "Chef" }).or(page.locator("main li", { hasText: "Chef" })).first().innerText(); };
       t.that(/Anna Lind \(t\.f\.\)/.test(await seen("")) && !(await seen("")).includes("Karin"), `${path}: now`);
       t.that((await seen("2016-01-01")).includes("Karin Dahlgren") && !(await seen("2016-01-01")).includes("Anna"), `${path}: in 2016`);
       t.that(!/Karin|Anna/.test(await seen("2014-01-01")), `${path}: before both`);
@@ -54,14 +55,14 @@ export default {
 
   "counts are said, and all is as before when it is cleared": async (t) => {
     const page = await t.open("shipped", "assignments/skane-uppdrag-styrmodell");
-    const text = () => page.locator("main").innerText();
+    const text = () => page.locator("main .cols").innerText();
     const before = await text();
-    await page.fill("#at", "2022-10-20");
+    await setDay(page, "2022-10-20");
     const counts = await page.$$eval("main [data-holds]", (all) => ["yes", "perhaps", "no"].map((one) => all.filter(({ dataset }) => dataset.holds === one).length));
     const [, ...said] = (await page.locator("#at-status").innerText()).match(/^Läget den 2022-10-20: (\d+) gäller, (\d+) kanske, (\d+) gäller inte\./) ?? [];
     t.same(said.map(Number), counts, "the counts");
     t.same(await page.$$eval("main [data-holds] .holds", (marks) => marks.length), counts.reduce((sum, one) => sum + one), "marks");
-    await page.fill("#at", "2022-10-21");
+    await setDay(page, "2022-10-21");
     t.same(await page.$$eval("main .holds", (marks) => marks.length), counts.reduce((sum, one) => sum + one), "marks of another day take the place of the first");
     await page.click("#at-clear");
     t.same(await text(), before, "the page after it is cleared");
@@ -71,7 +72,7 @@ export default {
   "a page of which no row has a time says so, and counts nothing": async (t) => {
     const page = await t.open("dated", "organisation-r");
     t.same(await page.locator("main li[data-t], main tr[data-t]").count(), 0, "rows with a time");
-    await page.fill("#at", "2016-01-01");
+    await setDay(page, "2016-01-01");
     const said = await page.locator("#at-status").innerText();
     t.that(said.startsWith("Läget den 2016-01-01: sidans rader har ingen egen tid.") && !said.includes("0 gäller"), said);
   },
@@ -92,17 +93,35 @@ export default {
       t.same(await page.locator("main [data-holds]").count(), 0, "marks after it was cleared");
     }
     const single = await t.open("shipped-single", "assignments/skane-uppdrag-styrmodell");
-    await single.fill("#at", "2022-01-01");
+    await setDay(single, "2022-01-01");
     await single.evaluate(() => { location.hash = "posts/skane-it-direktor"; });
     await single.waitForFunction(() => !document.getElementById("posts/skane-it-direktor").hidden);
     t.that((await single.locator(".page:not([hidden]) [data-holds]").count()) > 0, "marks on the next page of the single file");
   },
 
   "an address with what is no day shows what is last known": async (t) => {
-    for (const odd of ["x", "2022-13-45", "%3Cscript%3E", "2022"]) {
+    for (const odd of ["x", "2022-13-45", "%3Cscript%3E", "2022-5-1-1", "hösten", "0202"]) {
       const page = await t.open("shipped", `assignments/skane-uppdrag-styrmodell?at=${odd}`);
       t.same(await page.locator("[data-holds]").count(), 0, odd);
     }
+  },
+
+  "a month, a season and a year, in words and in figures, as the program reads them": async (t) => {
+    const { times } = JSON.parse(readFileSync(t.path("truth.json"), "utf8"));
+    const page = await t.open("dated", "assignments/uppdrag");
+    t.that(Object.keys(times).length > 10, `${Object.keys(times).length} times`);
+    for (const [text, truth] of Object.entries(times)) {
+      await setDay(page, text);
+      for (const [id, [holds]] of Object.entries(await shown(page))) t.same(SAID[holds], truth[id] ?? "no", `${id} in ${text}`);
+    }
+  },
+
+  "what is no time is said to be none, and changes nothing": async (t) => {
+    const page = await t.open("shipped", "assignments/skane-uppdrag-styrmodell");
+    await setDay(page, "2022-02-31");
+    t.that((await page.locator("#at-status").innerText()).startsWith("”2022-02-31” går inte att läsa som en tid."), "what is said");
+    t.same(await page.getAttribute("#at", "aria-invalid"), "true", "the field");
+    t.same(await page.locator("[data-holds]").count(), 0, "marks");
   },
 
   "what changed since a day": async (t) => {

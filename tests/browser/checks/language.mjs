@@ -1,5 +1,6 @@
 // Both languages stand in each page, and one of them is shown: all of it, on every page, with and without a script.
 import { types } from "../files.mjs";
+import { setDay } from "../kit.mjs";
 
 // What is shown of the language that is not chosen, and what is hidden of the one that is.
 const mixed = (page, chosen) => page.evaluate((chosen) => {
@@ -15,7 +16,7 @@ const mixed = (page, chosen) => page.evaluate((chosen) => {
 }, chosen);
 
 // Words of the frame that are the program's own in Swedish.
-const SWEDISH = /\b(Ansvarig|Beslut|Ändringar|Luckor|Innehavare|Källa|källans ord|Läget den|Sida|träffar|gäller|Redaktörens|och|inte angivet)\b/;
+const SWEDISH = /\b(Ansvarig|Beslut|Ändringar|Det vi inte vet|Innehavare|Källa|i källan|Läget den|Sida|träffar|gäller|Redaktörens|och|inte angivet|inte angiven)\b/;
 
 async function look(t, page, name, chosen) {
   const { wrong, missing, lonely, count } = await mixed(page, chosen);
@@ -44,7 +45,7 @@ export default {
 
   "what a script says is in the language that is chosen": async (t) => {
     const page = await t.open("shipped", "assignments/skane-uppdrag-styrmodell");
-    await page.fill("#at", "2022-10-20");
+    await setDay(page, "2022-10-20");
     await page.fill("#search", "digital");
     await page.waitForSelector("#hits li");
     t.that((await page.locator("#search-status").innerText()).includes("träffar"), "in Swedish");

@@ -1,0 +1,260 @@
+//! What a page is asked for, before anything else on it and larger: who is responsible, who chairs,
+//! who decided, with what is not sure of it, since when, and who says so.
+
+use crate::model::date::Date;
+use crate::model::decision::{DECISION_STATUSES, Decision, DecisionStatus};
+use crate::model::entity::{Detail, EntityId};
+use crate::model::fact::{Fact, Whom};
+use crate::model::keys::{Part, Words};
+use crate::model::kind::Kind;
+use crate::model::statement::say;
+use crate::query::Weight;
+use crate::site::html::Out;
+use crate::site::{Site, doubt, labels};
+
+/// What somebody has, at most, in the answer: the rest is in the lists below.
+const MOST: usize = 4;
+
+impl<'m> Site<'m> {
+    /// The statements that answer what a page is asked for; those in force first.
+    pub fn answering(&self, id: EntityId) -> Vec<&Fact<'m>> {
+        match self.model.get(id).kind {
+            Kind::Region | Kind::Theme | Kind::Source | Kind::Decision | Kind::Change => Vec::new(),
+            Kind::Person => self.offices(id),
+            _ if self.has_charge(id) => self.ever_in_charge(id),
+            _ => self.duties_or_place(id),
+        }
+    }
+
+    /// What a person is stated to have: what it is responsible for first.
+    fn offices(&self, id: EntityId) -> Vec<&Fact<'m>> {
+        let mut told = self.told.elsewhere(self.model, id);
+        told.retain(|told| {
+            told.whom == Whom::Entity(id) && told.is_so(self.model) && self.weight_of(told) != Weight::Ended
+        });
+        let rank = |told: &&Fact<'m>| match told.key.part_there {
+            Part::ResponsibleFor => 0,
+            Part::Held => 1,
+            Part::Seats => 2,
+            _ => 3,
+        };
+        told.retain(|told| rank(told) < 3);
+        told.sort_by_key(|told| (rank(told), self.weight_of(told)));
+        told
+    }
+
+    /// What a unit is responsible for; else what it is part of.
+    fn duties_or_place(&self, id: EntityId) -> Vec<&Fact<'m>> {
+        let is_so = |told: &&Fact<'m>| told.is_so(self.model) && self.weight_of(told) != Weight::Ended;
+        let duties = self.told.elsewhere(self.model, id).into_iter().filter(|told| {
+            matches!(told.key.part_there, Part::ResponsibleFor | Part::Held)
+                && told.whom == Whom::Entity(id)
+                && told.owns()
+        });
+        let duties: Vec<&Fact<'m>> = duties.filter(is_so).collect();
+        match duties.is_empty() {
+            false => duties,
+            true => {
+                let own = self.told.own(id).iter();
+                own.filter(|told| told.key.name == "part_of").filter(is_so).take(1).collect()
+            }
+        }
+    }
+}
+
+impl Out<'_, '_> {
+    pub fn answer(&mut self, id: EntityId) {
+        let site = self.site;
+        match &site.model.get(id).detail {
+            Detail::Decision(decision) => return self.answer_of_decision(id, decision),
+            Detail::Change(change) => return self.answer_of_change(id, change.date.as_ref()),
+            _ => {}
+        }
+        let is_asked = site.has_charge(id) || site.model.get(id).kind == Kind::Person;
+        let told = site.answering(id);
+        if told.is_empty() && !is_asked {
+            return;
+        }
+        let is_past = |told: &&Fact<'_>| site.weight_of(told) == Weight::Ended;
+        let now = told.iter().filter(|told| !is_past(told)).count();
+        let is_many = now > 2;
+        // Of what somebody has, the page has a list; of who is in charge all stand here, as another
+        // day may be asked for.
+        let shown = if site.has_charge(id) { told.len() } else { told.len().min(MOST) };
+        let left = told.len() - shown;
+        self.raw("\n");
+        self.tag("div class=\"answer hs").with(if is_many { " many\"" } else { "\"" }).within(|out| {
+            let mut last = None;
+            for one in told.into_iter().take(shown) {
+                let is_past = is_past(&one);
+                let part = out.tag("div class=h").held("data-h", &[one.bounds(site.model)]);
+                part.with_if(is_past, " data-off hidden").within(|out| {
+                    let is_first = last.is_none() || is_past;
+                    out.answering(id, one, &mut last);
+                    out.basis(one, is_first);
+                });
+            }
+            if left > 0 {
+                out.within("p class=basis", |out| {
+                    out.both(&format!("och {left} till, nedan"), &format!("and {left} more, below"))
+                });
+            }
+            out.tag("div class=h0").with_if(now > 0, " hidden").within(|out| {
+                if is_asked {
+                    out.nobody_answers(id, now > 0);
+                }
+            });
+        });
+        self.is_timed = true;
+    }
+
+    /// One who has something, or one thing that somebody has.
+    fn answering(&mut self, id: EntityId, told: &Fact<'_>, last: &mut Option<Words>) {
+        let site = self.site;
+        let is_own = told.of == id;
+        let label = if is_own { labels::own(site, told) } else { labels::elsewhere(site, told, id) };
+        if site.weight_of(told) == Weight::Ended || last.replace(label) != Some(label) {
+            self.within("p class=role", |out| out.label(label));
+        }
+        self.within("p class=who", |out| match is_own {
+            false => {
+                out.link(told.of);
+                out.sign(", ");
+                out.within("span class=w", |out| {
+                    out.bare_word_of(told.of);
+                    out.programme_of(told.of);
+                });
+            }
+            true if matches!(told.whom, Whom::Entity(_) | Whom::Class(_)) => out.whom(told),
+            true => out.within("span class=big", |out| out.whom(told)),
+        });
+        let from = told.settled(site.model).map_or((None, None), |stretch| stretch.shown());
+        self.within("p class=doubts", |out| {
+            match from {
+                (None, None) => {
+                    out.doubt_alone(doubt::UNKNOWN, ("sedan när framgår inte", "since when is not stated"))
+                }
+                _ => out.within("span", |out| out.time(told)),
+            }
+            out.acting(told);
+            out.sign(" ");
+            out.weight(site.weight_of(told));
+            out.certainty(told);
+            let term = told.stated.and_then(|stated| stated.term.as_ref());
+            if let Some(term) = term.filter(|term| !term.as_str().eq_ignore_ascii_case(label.0)) {
+                out.sign(" ");
+                out.within("span", |out| {
+                    out.both("i källan: ", "in the source: ");
+                    out.quoted(term.as_str());
+                });
+            }
+        });
+    }
+
+    /// Which document says so, and where; once by its name.
+    fn basis(&mut self, told: &Fact<'_>, is_first: bool) {
+        let source = told.source(self.site.model);
+        self.within("p class=basis", |out| {
+            out.both("Källa: ", "Source: ");
+            match is_first {
+                true => out.source(source),
+                false => out.reference(source),
+            }
+            for more in told.stated.into_iter().flat_map(|stated| stated.source.iter().skip(1)) {
+                out.both("; även ", "; also ");
+                out.reference(Some(more));
+            }
+        });
+    }
+
+    /// That nobody is stated: for any day, or for one that is chosen.
+    fn nobody_answers(&mut self, id: EntityId, is_any: bool) {
+        self.within("p class=who", |out| {
+            out.within("span class=\"d big\"", |out| match (is_any, out.site.model.get(id).kind) {
+                (true, Kind::Person) => {
+                    out.both("inget angivet för den dagen", "nothing stated for that day")
+                }
+                (true, _) => out.both("ingen är angiven för den dagen", "nobody is stated for that day"),
+                (false, Kind::Person) => {
+                    out.both("Inga uppdrag angivna i egen person", "Nothing stated in person")
+                }
+                (false, _) => out.nobody(id),
+            });
+        });
+        if !is_any {
+            let source = self.site.model.get(id).common.sources.first();
+            self.within("p class=basis", |out| {
+                out.both("Källa: ", "Source: ");
+                out.source(source);
+            });
+        }
+    }
+
+    fn answer_of_decision(&mut self, id: EntityId, decision: &Decision) {
+        self.raw("\n");
+        self.within("div class=answer", |out| {
+            out.within("p class=role", |out| match decision.status {
+                Some(DecisionStatus::Adopted) => {
+                    out.doubt_alone(doubt::YES, ("Beslutat", "Adopted"));
+                    out.both(" av", " by");
+                }
+                Some(status) => {
+                    let word = say(DECISION_STATUSES, status);
+                    let sort = if status == DecisionStatus::Repealed { doubt::PAST } else { doubt::DRAFT };
+                    out.within(sort, |out| out.label((&word.sv, &word.en)));
+                    out.both(" av", " by");
+                }
+                None => {
+                    out.doubt_alone(doubt::UNKNOWN, ("Status inte angiven", "Status not stated"));
+                    out.both("; av", "; by");
+                }
+            });
+            out.within("p class=who", |out| {
+                let by: Vec<EntityId> = decision.by.iter().filter_map(|by| by.to).collect();
+                for (at, one) in by.iter().enumerate() {
+                    if at > 0 {
+                        out.sign(", ");
+                    }
+                    out.link(*one);
+                }
+                if by.is_empty() {
+                    out.within("span class=\"d big\"", |out| {
+                        out.both("inte angivet av vem", "by whom is not stated")
+                    });
+                }
+            });
+            out.within("p class=doubts", |out| match decision.date.as_ref() {
+                Some(date) => out.within("span", |out| out.date(date)),
+                None => out.doubt_alone(doubt::UNKNOWN, ("dag inte angiven", "day not stated")),
+            });
+            out.own_basis(id);
+        });
+    }
+
+    fn answer_of_change(&mut self, id: EntityId, date: Option<&Date>) {
+        self.raw("\n");
+        self.within("div class=answer", |out| {
+            out.within("p class=role", |out| out.both("Genomfördes", "Took place"));
+            out.within("p class=who", |out| match date {
+                Some(date) => out.within("span class=big", |out| out.date(date)),
+                None => {
+                    out.within("span class=\"d big\"", |out| out.both("dag inte angiven", "day not stated"))
+                }
+            });
+            let mark = out.site.mark(id);
+            if !mark.certainty.is_fact() {
+                out.within("p class=doubts", |out| out.certainty_of(mark.certainty));
+            }
+            out.own_basis(id);
+        });
+    }
+
+    /// What the entity itself rests on, in the first place.
+    fn own_basis(&mut self, id: EntityId) {
+        let source = self.site.model.get(id).common.sources.first();
+        self.within("p class=basis", |out| {
+            out.both("Källa: ", "Source: ");
+            out.source(source);
+        });
+    }
+}

@@ -1,0 +1,45 @@
+//! Where a page stands: below the first page, its region, and the list that has it.
+
+use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
+use crate::site::html::Out;
+
+impl Out<'_, '_> {
+    /// The way down to a page: of an entity, with its region and its kind.
+    pub fn crumbs(&mut self, region: Option<EntityId>, kind: Option<Kind>) {
+        self.within("nav class=crumbs", |out| {
+            out.within("ol", |out| {
+                out.within("li", |out| {
+                    out.link_to_page("index", |out| out.both("Start", "Start"));
+                });
+                if let Some(region) = region {
+                    out.within("li", |out| out.link(region));
+                }
+                if let Some((path, sv, en)) = kind.and_then(|kind| out.list_of(kind, region)) {
+                    out.within("li", |out| out.link_to_page(&path, |out| out.both(sv, en)));
+                }
+            });
+        });
+        self.raw("\n");
+    }
+
+    /// The list that has what is of a kind: its path, and what it is called.
+    fn list_of(&self, kind: Kind, region: Option<EntityId>) -> Option<(String, &'static str, &'static str)> {
+        let (path, sv, en) = match kind {
+            Kind::Region => return None,
+            Kind::Area | Kind::Assignment | Kind::Programme => ("ansvar", "Ansvar", "Responsibilities"),
+            Kind::Decision => ("beslut", "Beslut", "Decisions"),
+            Kind::Change => ("andringar", "Ändringar", "Changes"),
+            Kind::Source => ("kallor", "Källor", "Sources"),
+            Kind::Person | Kind::Theme => ("register", "A–Ö", "A–Z"),
+            _ => {
+                let path = match region {
+                    Some(region) => self.site.organisation_of(region),
+                    None => "organisation-ovriga".to_string(),
+                };
+                return Some((path, "Organisation", "Organisation"));
+            }
+        };
+        Some((path.to_string(), sv, en))
+    }
+}

@@ -1,0 +1,179 @@
+//! What stands beside a page's text: what it contains, and the documents that it rests on, each
+//! named once.
+
+use crate::model::entity::EntityId;
+use crate::model::kind::Kind;
+use crate::site::html::{Markup, Out};
+use crate::site::{Site, origin};
+
+/// Parts that a page has at least before what it contains is listed.
+const FEW: usize = 3;
+/// Documents that are named once above a list, at most.
+const MOST_NAMED: usize = 12;
+
+impl Site<'_> {
+    /// The documents that an entity's page rests on, the most cited first.
+    pub fn cited_by(&self, id: EntityId) -> Vec<EntityId> {
+        if self.model.get(id).kind == Kind::Source {
+            return Vec::new();
+        }
+        let mut cited = Vec::new();
+        let here = self.told.own(id).iter().chain(self.told.elsewhere(self.model, id));
+        for told in here.filter(|told| told.stated.is_some()) {
+            let own = told.stated.into_iter().flat_map(|stated| stated.source.iter().skip(1));
+            let all = told.source(self.model).into_iter().chain(own);
+            cited.extend(all.filter_map(|cited| cited.source.to));
+        }
+        cited.extend(self.model.get(id).common.sources.iter().filter_map(|cited| cited.source.to));
+        origin::by_use(self, cited.into_iter())
+    }
+}
+
+impl Out<'_, '_> {
+    /// The parts of a page, with links to them.
+    pub fn contents(&mut self, html: &Markup) {
+        let parts = html.headings();
+        if parts.len() < FEW || self.site.is_single {
+            return;
+        }
+        self.within("nav class=toc aria-labelledby=toc", |out| {
+            out.within("h2 id=toc", |out| out.both("På sidan", "On this page"));
+            out.within("ul", |out| {
+                for (id, heading) in &parts {
+                    out.within("li", |out| {
+                        out.tag("a").attr_of("href", &["#", id]).within(|out| out.add(heading));
+                    });
+                }
+            });
+        });
+    }
+
+    /// The documents of the page, with their dates; a letter each where there are several.
+    pub fn documents(&mut self, id: EntityId) {
+        let cited = self.cited.clone();
+        if cited.is_empty() {
+            return;
+        }
+        self.within("h2", |out| match cited.len() {
+            1 => out.both("Källa", "Source"),
+            _ => out.both("Källor", "Sources"),
+        });
+        self.within("ul", |out| {
+            for (at, source) in cited.iter().enumerate() {
+                out.within("li", |out| {
+                    out.within("p", |out| {
+                        if cited.len() > 1 {
+                            out.within("b", |out| out.escaped(&origin::letter(at)));
+                            out.sign(" ");
+                        }
+                        out.link(*source);
+                    });
+                    out.within("p class=soft", |out| out.kind_and_age(*source));
+                    out.places_of_page(id, *source);
+                });
+            }
+        });
+        self.within("p class=soft", |out| {
+            match cited.len() {
+                1 => out.both("Radnumren på sidan går dit.", "The line numbers on the page lead there."),
+                _ => out.both(
+                    "Bokstaven före ett radnummer säger i vilken källa.",
+                    "The letter before a line number says in which source.",
+                ),
+            }
+            out.both(
+                " Där ingen tid står säger källan inte sedan när.",
+                " Where no time stands the source does not say since when.",
+            );
+        });
+    }
+
+    /// The places in a document that the page rests on as a whole.
+    fn places_of_page(&mut self, id: EntityId, source: EntityId) {
+        let cited = self.site.model.get(id).common.sources.iter();
+        let places: Vec<&str> = cited
+            .filter(|cited| cited.source.to == Some(source))
+            .filter_map(|cited| cited.locator.as_deref())
+            .collect();
+        if places.is_empty() {
+            return;
+        }
+        self.within("p class=soft", |out| {
+            out.both("Sidan i stort: ", "The page as a whole: ");
+            for (at, place) in places.iter().enumerate() {
+                out.sign(if at == 0 { "" } else { ", " });
+                out.to_place(source, Some(place), |out| out.locator(place));
+            }
+        });
+    }
+
+    /// What is said of people, and in which file the page has its text.
+    pub fn about(&mut self, id: EntityId) {
+        let site = self.site;
+        let entity = site.model.get(id);
+        if entity.kind == Kind::Person {
+            self.within("h2", |out| out.both("Personuppgifter", "Personal data"));
+            self.within("p", |out| {
+                out.both(
+                    "Sidan visar bara vad källorna säger om uppdrag i tjänsten. ",
+                    "The page shows only what the sources say of official duties. ",
+                );
+                out.link_to_page("om", |out| out.both("Rätta eller invända", "Correct or object"));
+            });
+        }
+        // The name of a person's file is the person's name.
+        if site.privacy.shows_names() || entity.kind != Kind::Person {
+            let file = &site.sources.files[entity.file.0 as usize].path;
+            self.within("h2", |out| out.both("Fil i datamängden", "File in the data"));
+            self.within("p", |out| out.within("code", |out| out.text(file)));
+        }
+    }
+
+    /// The sort of a document, with a capital letter.
+    pub fn document_word(&mut self, source: EntityId) {
+        let word = self.site.word_of(source);
+        self.label((&word.sv, &word.en));
+    }
+
+    /// The documents that a list rests on, each named once with its letter; where they are many the
+    /// rows name them.
+    pub fn legend(&mut self, documents: Vec<EntityId>) {
+        self.cited = if documents.len() <= MOST_NAMED { documents } else { Vec::new() };
+        let cited = self.cited.clone();
+        if cited.is_empty() {
+            return;
+        }
+        self.within("ul class=basis", |out| {
+            for (at, source) in cited.iter().enumerate() {
+                out.within("li", |out| {
+                    match cited.len() {
+                        1 => out.both("Källa: ", "Source: "),
+                        _ => {
+                            out.within("b", |out| out.escaped(&origin::letter(at)));
+                            out.sign(" = ");
+                        }
+                    }
+                    out.link(*source);
+                    out.sign(", ");
+                    let (sv, en) = out.site.origins.age(*source);
+                    out.both(sv, en);
+                });
+            }
+        });
+    }
+
+    /// What a document is, and how old.
+    fn kind_and_age(&mut self, source: EntityId) {
+        self.document_word(source);
+        if let Some(publisher) =
+            self.site.model.source(source).and_then(|source| source.publisher.as_ref()?.to)
+        {
+            self.both(" från ", " from ");
+            self.name(publisher);
+        }
+        self.sign(", ");
+        let (sv, en) = self.site.origins.age(source);
+        self.both(sv, en);
+        self.sign(".");
+    }
+}

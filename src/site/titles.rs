@@ -1,0 +1,51 @@
+//! What pages are called in a browser's list: by name and region, and where that is not enough, by
+//! what they are about or by their id.
+
+use crate::lang::Lang;
+use crate::model::entity::EntityId;
+use crate::site::Site;
+use std::collections::HashMap;
+
+/// What a name and a region leave open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Double {
+    /// What it is tells it from the others.
+    Word,
+    /// Only its id does.
+    Id,
+}
+
+/// The entities with pages of which the name is not enough.
+pub fn doubles(site: &Site<'_>) -> HashMap<EntityId, Double> {
+    let mut found = HashMap::new();
+    let of = |id: &EntityId| (site.named(*id).shown(Lang::Sv), site.region_of(*id));
+    let mut names: HashMap<_, Vec<EntityId>> = HashMap::new();
+    site.by_name().iter().for_each(|id| names.entry(of(id)).or_default().push(*id));
+    for same in names.into_values().filter(|same| same.len() > 1) {
+        let mut words: HashMap<String, Vec<EntityId>> = HashMap::new();
+        same.iter().for_each(|id| words.entry(site.model.word_for(*id).sv).or_default().push(*id));
+        for ids in words.into_values() {
+            let double = if ids.len() > 1 { Double::Id } else { Double::Word };
+            found.extend(ids.into_iter().map(|id| (id, double)));
+        }
+    }
+    found
+}
+
+impl Site<'_> {
+    /// The title of an entity's page, without what the site is called.
+    pub fn title_of(&self, id: EntityId, lang: Lang) -> String {
+        let name = self.named(id).shown(lang);
+        let word = self.model.word_for(id);
+        let word = lang.pick(word.sv, word.en);
+        let name = match self.doubles.get(&id) {
+            Some(Double::Word) => format!("{name}, {word}"),
+            Some(Double::Id) => format!("{name}, {word} {}", self.path_of(id)[2]),
+            None => name,
+        };
+        match self.region_of(id) {
+            Some(region) => format!("{name} – {}", self.named(region).shown(lang)),
+            None => name,
+        }
+    }
+}
