@@ -110,7 +110,7 @@ impl Out<'_, '_> {
     fn foot_of_row(&mut self, told: &Fact<'_>, label: Words) {
         let site = self.site;
         let has_time = self.says_time(told);
-        if told.key.name != "themes" {
+        if told.key.name != "themes" && !told.is_never(site.model) {
             self.weight(site.weight_of(told));
         }
         self.certainty(told);
