@@ -8,8 +8,9 @@ use crate::site::pages::{Main, Page};
 use crate::site::{Site, checksum, search};
 
 /// What all pages can do: search is first, so that it hears which page is shown.
-pub const SCRIPT: &str = concat!(include_str!("search.js"), include_str!("site.js"));
-const STYLE: &str = include_str!("site.css");
+pub const SCRIPT: &str =
+    concat!(include_str!("search.js"), include_str!("picture.js"), include_str!("site.js"));
+const STYLE: &str = concat!(include_str!("site.css"), include_str!("picture.css"));
 
 /// The menu: paths, and what they are called.
 const MENU: [(&str, &str, &str); 7] = [
@@ -43,7 +44,7 @@ impl Site<'_> {
 pub fn framed(site: &Site<'_>, main: &Main) -> Page {
     let up = if main.path.contains('/') { "../" } else { "" };
     let mut out = Out::new(site, up);
-    out.document(|out| out.head_of_page(&main.title.0), |out| out.body_of_page(main));
+    out.document(|out| out.head_of_page(&main.title.0, main), |out| out.body_of_page(main));
     Page { path: format!("{}.html", main.path), text: out.markup().into_string() }
 }
 
@@ -74,7 +75,7 @@ impl Out<'_, '_> {
         );
     }
 
-    fn head_of_page(&mut self, title: &str) {
+    fn head_of_page(&mut self, title: &str, main: &Main) {
         self.head_of_any(title);
         self.raw(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; \
@@ -85,6 +86,7 @@ impl Out<'_, '_> {
         let up = self.up;
         self.tag("link rel=stylesheet").attr_of("href", &[up, "site.css"]).alone();
         self.tag("script").attr_of("src", &[up, "site.js"]).with(" defer").within(|_| {});
+        self.head_of_open(main);
         self.script_of_served();
     }
 
@@ -101,6 +103,7 @@ impl Out<'_, '_> {
                 out.add(&main.html);
                 out.raw("\n");
             });
+            out.open(main);
             out.findings(main);
             out.foot(main.region);
         });
