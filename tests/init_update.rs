@@ -8,6 +8,11 @@ use std::path::Path;
 
 const GROUP: &str = "nationellt/groups/norr-syd-rad.yaml";
 
+/// Where a file of the set lies that was taken in.
+fn taken_path(path: &str) -> String {
+    format!("delat/{path}")
+}
+
 /// A repository with a data set that has taken in `delat`, in one commit.
 fn taken(name: &str) -> Repository {
     let repository = Repository::empty(name);
@@ -54,9 +59,9 @@ fn what_changed_is_told_for_the_organisation_and_taken() {
         let told = gov(&repository.path, &["init", "--update", "--with", "delat", flag]);
         assert_eq!(told.code, Some(if flag == "--dry-run" { 0 } else { 2 }), "{told:?}");
         for words in [
-            "+ ost/regions/ost.yaml: new",
-            "~ nationellt/groups/norr-syd-rad.yaml: changed",
-            "- syd/regions/syd.yaml: removed",
+            "+ delat/ost/regions/ost.yaml: new",
+            "~ delat/nationellt/groups/norr-syd-rad.yaml: changed",
+            "- delat/syd/regions/syd.yaml: removed",
             "Region Öst",
             "+    role: chair",
         ] {
@@ -66,7 +71,10 @@ fn what_changed_is_told_for_the_organisation_and_taken() {
     }
     let run = gov(&repository.path, &["init", "--uppdatera", "--med", "delat", "--ja", "--lang", "sv"]);
     assert!(run.code == Some(0) && run.err.contains("git restore"), "{run:?}");
-    assert!(text(&repository, GROUP).contains("body: ost") && !data.join("syd/regions/syd.yaml").exists());
+    assert!(
+        text(&repository, &taken_path(GROUP)).contains("body: ost")
+            && !data.join("delat/syd/regions/syd.yaml").exists()
+    );
     assert!(sums_fit(&data) && text(&repository, "gov.toml") != before["gov.toml"]);
     assert_eq!(gov(&repository.path, &["validate"]).code, Some(0));
     repository.commit("taken");
@@ -77,32 +85,34 @@ fn what_changed_is_told_for_the_organisation_and_taken() {
 #[test]
 fn what_is_changed_here_stays() {
     let repository = taken("init-own");
-    let own = text(&repository, GROUP).replace("name: Rådet", "note: Vår egen anmärkning.\nname: Rådet");
-    put(&repository.path, &[("data/nationellt/groups/norr-syd-rad.yaml", &own)]);
-    let source = text(&repository, "nationellt/sources/lista.yaml") + "note: Läst hos oss.\n";
-    put(&repository.path, &[("data/nationellt/sources/lista.yaml", &source)]);
-    put(&repository.path, &[("data/ost/regions/ost.yaml", "name: Region Öst, vår egen\n")]);
+    let own = text(&repository, &taken_path(GROUP))
+        .replace("name: Rådet", "note: Vår egen anmärkning.\nname: Rådet");
+    put(&repository.path, &[("data/delat/nationellt/groups/norr-syd-rad.yaml", &own)]);
+    let source = text(&repository, "delat/nationellt/sources/lista.yaml") + "note: Läst hos oss.\n";
+    put(&repository.path, &[("data/delat/nationellt/sources/lista.yaml", &source)]);
+    put(&repository.path, &[("data/delat/ost/regions/ost.yaml", "name: Region Öst, vår egen\n")]);
     repository.commit("our own");
     next(&repository);
     let run = gov(&repository.path, &["init", "--update", "--with", "delat", "--yes", "--allow-errors"]);
     assert_eq!(run.code, Some(0), "{run:?}");
     for words in [
-        "! nationellt/groups/norr-syd-rad.yaml: changed both here and there",
-        "= nationellt/sources/lista.yaml: changed here: left as it is",
-        "! ost/regions/ost.yaml: changed both",
+        "! delat/nationellt/groups/norr-syd-rad.yaml: changed both here and there",
+        "= delat/nationellt/sources/lista.yaml: changed here: left as it is",
+        "! delat/ost/regions/ost.yaml: changed both",
         "-note: Vår egen anmärkning.",
     ] {
         assert!(run.out.contains(words), "{words}: {run:?}");
     }
-    assert_eq!(text(&repository, GROUP), own);
-    assert_eq!(text(&repository, "nationellt/sources/lista.yaml"), source);
-    assert_eq!(text(&repository, "ost/regions/ost.yaml"), "name: Region Öst, vår egen\n");
+    assert_eq!(text(&repository, &taken_path(GROUP)), own);
+    assert_eq!(text(&repository, "delat/nationellt/sources/lista.yaml"), source);
+    assert_eq!(text(&repository, "delat/ost/regions/ost.yaml"), "name: Region Öst, vår egen\n");
     // It is told again, and what is removed here is not put back.
-    fs::remove_file(repository.path.join("data/norr/regions/norr.yaml")).expect("removed");
+    fs::remove_file(repository.path.join("data/delat/norr/regions/norr.yaml")).expect("removed");
     let again = gov(&repository.path, &["init", "--update", "--with", "delat", "--dry-run"]);
-    for words in
-        ["= nationellt/groups/norr-syd-rad.yaml: changed here", "= norr/regions/norr.yaml: removed here"]
-    {
+    for words in [
+        "= delat/nationellt/groups/norr-syd-rad.yaml: changed here",
+        "= delat/norr/regions/norr.yaml: removed here",
+    ] {
         assert!(again.out.contains(words), "{words}: {again:?}");
     }
 }
@@ -171,12 +181,12 @@ fn who_is_removed_is_not_brought_back() {
     assert_eq!(run.code, Some(0), "{run:?}");
     repository.commit("begun");
     let gone = "name: (namnet är borttaget)\nredacted: true\nsources: [lista#s1]\n";
-    put(&repository.path, &[("data/people/zebulon-qvarnstrom.yaml", gone)]);
+    put(&repository.path, &[("data/delat/people/zebulon-qvarnstrom.yaml", gone)]);
     repository.commit("removed");
     let again = "name: Zebulon Qvarnström\nnote: Qvarnström är tillbaka.\nsources: [lista#s1]\n";
     put(&repository.path.join("delat"), &[(person.0, again)]);
     next(&repository);
     let run = gov(&repository.path, &["init", "--update", "--with", "delat", "--yes"]);
     assert!(run.code == Some(0) && !run.out.contains("Qvarnström"), "{run:?}");
-    assert_eq!(text(&repository, person.0), gone);
+    assert_eq!(text(&repository, &taken_path(person.0)), gone);
 }

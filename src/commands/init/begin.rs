@@ -4,13 +4,14 @@ use crate::acts::world::slug;
 use crate::acts::yaml;
 use crate::checks::config::{Config, TODAY};
 use crate::checks::judge;
+use crate::commands::help::command_line;
 use crate::commands::init::set::Set;
 use crate::commands::init::told::{next, say, told};
 use crate::commands::init::wanted::Wanted;
 use crate::commands::init::{Command, example, first};
 use crate::commands::write::batch::{self, Put};
 use crate::commands::write::{self, plan};
-use crate::commands::{Context, NO, Problem, Ui, failure};
+use crate::commands::{Context, NO, Problem, Ui, declared, failure};
 use crate::find::fold;
 use crate::lang::{Lang, both};
 use crate::model::kind::Kind;
@@ -31,7 +32,9 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let wanted = Wanted::of(command, context, ui)?;
     let (data, region) = data(&wanted, context.lang())?;
     let model = sound(&root, &data, context)?;
-    let commands = first::commands(&model, region.as_deref());
+    let program = declared();
+    let own = |line: &String| command_line(&program, line, context.lang());
+    let commands: Vec<String> = first::commands(&model, region.as_deref()).iter().map(own).collect();
     let mut files: BTreeMap<String, String> =
         data.into_iter().map(|(path, text)| (format!("{DATA}/{path}"), text)).collect();
     files.extend(wanted.ci.map(|host| host.file()).map(|(path, text)| (path.into(), text.into())));
@@ -70,7 +73,9 @@ fn data(wanted: &Wanted, lang: Lang) -> Result<(BTreeMap<String, String>, Option
         }
         return Ok((files, None));
     };
-    let (home, id) = match wanted.with.as_ref().and_then(|set| region_of(set, name)) {
+    let known = wanted.with.as_ref().and_then(|set| region_of(set, name));
+    let is_known = known.is_some();
+    let id = match known {
         Some(found) => found,
         None => {
             let id = slug(name.strip_prefix("Region ").unwrap_or(name));
@@ -85,18 +90,12 @@ fn data(wanted: &Wanted, lang: Lang) -> Result<(BTreeMap<String, String>, Option
             }
             let path = format!("{id}/regions/{id}.yaml");
             let line = yaml::key("name", &Plain::Text(name.clone()), None, 0);
-            if files.insert(path.clone(), line).is_some() {
-                let message = both(
-                    format!("{path} finns redan i den delade datamängden, med ett annat namn"),
-                    format!("{path} is in the shared data already, with another name"),
-                );
-                return Err(failure(message));
-            }
-            (id.clone(), id)
+            files.insert(path, line);
+            id
         }
     };
-    for kind in Kind::ALL {
-        let folder = format!("{home}/{}/", kind.folder());
+    for kind in Kind::ALL.into_iter().filter(|kind| !is_known || *kind != Kind::Region) {
+        let folder = format!("{id}/{}/", kind.folder());
         if !files.range(folder.clone()..).next().is_some_and(|(path, _)| path.starts_with(&folder)) {
             files.insert(folder + KEEP, String::new());
         }
@@ -104,17 +103,13 @@ fn data(wanted: &Wanted, lang: Lang) -> Result<(BTreeMap<String, String>, Option
     Ok((files, Some(id)))
 }
 
-/// The folder and the id of a region that a shared data set has, by its name.
-fn region_of(set: &Set, name: &str) -> Option<(String, String)> {
-    let sources = set.sources();
-    let (model, _) = Model::build(&sources);
+/// The id of a region that a shared data set has, by its name.
+fn region_of(set: &Set, name: &str) -> Option<String> {
+    let (model, _) = Model::build(&set.sources());
     let is_called = |text: &str| fold(text) == fold(name);
-    let found =
-        model.of_kind(Kind::Region).find(|(_, entity)| is_called(entity.name()) || *entity.id == *name);
-    let (_, entity) = found?;
-    let path = &sources.files[entity.file.0 as usize].path;
-    let home = path.split_once('/').map_or("", |(home, _)| home);
-    Some((home.to_string(), entity.id.to_string()))
+    let mut regions = model.of_kind(Kind::Region);
+    let found = regions.find(|(_, entity)| is_called(entity.name()) || *entity.id == *name);
+    found.map(|(_, entity)| entity.id.to_string())
 }
 
 fn config(wanted: &Wanted, lang: Lang) -> String {

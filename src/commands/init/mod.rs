@@ -26,7 +26,7 @@ use std::path::PathBuf;
 #[command(
     visible_alias = "borja",
     alias = "börja",
-    after_help = "gov init ny --region Norr --dry-run\ngov init ny --ci github --dry-run"
+    after_help = "gov init ny --region Norr --ci github --dry-run\ngov init ny --with nationellt --dry-run"
 )]
 pub struct Command {
     /// The folder to begin in; the data comes to lie in `data` there [default: here] ¦ Mappen att

@@ -17,7 +17,7 @@ pub const NATIONAL: &str = "nationellt";
 /// A data set as it is today.
 pub struct Set {
     pub name: String,
-    /// The texts by their paths, with line feeds.
+    /// The texts by their paths, in a folder that is called as the set, with line feeds.
     pub files: BTreeMap<String, String>,
 }
 
@@ -72,7 +72,9 @@ impl Set {
         let mut files = BTreeMap::new();
         for file in sources.files.iter().filter(|file| file.path != CONFIG) {
             match &file.content {
-                Content::Text(text) => drop(files.insert(file.path.clone(), text.replace("\r\n", "\n"))),
+                Content::Text(text) => {
+                    files.insert(format!("{name}/{}", file.path), text.replace("\r\n", "\n"));
+                }
                 Content::Fault(fault) => {
                     let (path, why) = (sources.root.join(&file.path), &fault.message);
                     let shown = path.display();
