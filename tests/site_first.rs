@@ -193,3 +193,19 @@ fn the_first_page_has_questions_that_are_answered() {
     }
     assert!(!words(page).contains("0 "), "what there is none of is not counted");
 }
+
+/// The publisher's colour is the pages', and without one they have a colour of their own.
+#[test]
+fn the_pages_have_the_publishers_colour() {
+    let root = place("brand");
+    let (data, out) = (root.join("data"), root.join("out"));
+    std::fs::create_dir_all(data.join("regions")).expect("made");
+    std::fs::write(data.join("regions/x.yaml"), "name: Region X\n").expect("written");
+    let toml = "[publisher]\nname = \"Region X\"\nbrand = \"#7a1f1f\"\n";
+    std::fs::write(data.join("gov.toml"), toml).expect("written");
+    done(&["--data", text(&data), "--out", text(&out)]);
+    let own = files(&out);
+    assert!(own["site.css"].contains(":root { --brand: #7a1f1f; }"));
+    assert!(own["index.html"].contains("<span class=pub>Region X</span>"));
+    assert!(!pages()["site.css"].contains(":root { --brand:"));
+}

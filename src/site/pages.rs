@@ -1,5 +1,6 @@
 //! All pages of a site, in an order that never changes.
 
+use crate::checks::config::Colour;
 use crate::model::entity::EntityId;
 use crate::parallel;
 use crate::site::html::{Markup, Out};
@@ -97,7 +98,7 @@ fn beside<'t>(site: &Site<'_>) -> impl Iterator<Item = Task<'t>> {
 /// Makes all files of a site, and hands each over as soon as it is there, from more than one
 /// thread. The first fault ends it.
 pub fn make<E: Send>(site: &Site<'_>, take: &Take<'_, E>) -> Result<(), E> {
-    look().into_iter().try_for_each(take)?;
+    look(site.config.brand).into_iter().try_for_each(take)?;
     let ids = site.published();
     // What takes longest comes first, so that no thread is left with it at the end.
     let tasks: Vec<Task<'_>> = beside(site).chain(ids.chunks(TOGETHER).map(Task::Entities)).collect();
@@ -114,9 +115,9 @@ pub fn make<E: Send>(site: &Site<'_>, take: &Take<'_, E>) -> Result<(), E> {
 }
 
 /// The style and the script of all pages.
-pub fn look() -> [Page; 2] {
+pub fn look(brand: Option<Colour>) -> [Page; 2] {
     let page = |path: &str, text| Page { path: path.into(), text };
-    [page("site.css", shell::style()), page("site.js", shell::SCRIPT.into())]
+    [page("site.css", shell::style(brand)), page("site.js", shell::SCRIPT.into())]
 }
 
 /// What is not about a single entity, each file with its path.
@@ -126,7 +127,7 @@ pub fn lists_of(site: &Site<'_>) -> HashMap<String, String> {
         all.lock().unwrap_or_else(PoisonError::into_inner).insert(page.path, page.text);
         Ok(())
     };
-    let Ok(()) = look().into_iter().try_for_each(&take);
+    let Ok(()) = look(site.config.brand).into_iter().try_for_each(&take);
     parallel::uneven(&beside(site).collect::<Vec<_>>(), |task| {
         let Ok(()) = task.files(site, &take);
     });

@@ -83,7 +83,7 @@ fn own_file(path: &str) -> Option<String> {
 
 /// A file while there are no pages: the data could not be read, and each page says why.
 pub fn failed(path: &str, message: &Both, help: Option<&Both>, version: &str) -> Option<String> {
-    let look = pages::look().into_iter().find(|page| page.path == path).map(|page| page.text);
+    let look = pages::look(None).into_iter().find(|page| page.path == path).map(|page| page.text);
     if let Some(file) = own_file(path).or(look) {
         return Some(file);
     }

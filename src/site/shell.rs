@@ -2,6 +2,7 @@
 //! what is beside the text.
 
 use crate::chart;
+use crate::checks::config::Colour;
 use crate::site::html::{Markup, Out};
 use crate::site::pages::{Main, Page};
 use crate::site::{Site, checksum, filter, head, search};
@@ -16,10 +17,14 @@ pub const SCRIPT: &str = concat!(
 );
 const STYLE: &str = concat!(include_str!("site.css"), include_str!("picture.css"));
 
-/// The style of all pages, with that of pictures, and what each choice of a filter hides.
-pub fn style() -> String {
+/// The style of all pages in a publisher's colour, with that of pictures, and what each choice of a
+/// filter hides.
+pub fn style(brand: Option<Colour>) -> String {
     // The page's own colours come last, so that pictures have them too.
     let mut style = format!("{}{STYLE}", chart::CSS);
+    if let Some(brand) = brand {
+        let _ = writeln!(style, ":root {{ --brand: {brand}; }}");
+    }
     for place in 1..=filter::MOST {
         let _ = writeln!(
             style,
@@ -146,9 +151,9 @@ impl Out<'_, '_> {
         self.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src '");
         self.escaped(&checksum::integrity(SCRIPT));
         self.raw("'; style-src '");
-        self.escaped(&checksum::integrity(&style()));
+        self.escaped(&checksum::integrity(&style(self.site.config.brand)));
         self.raw("'; img-src data:; base-uri 'none'; form-action 'none'\">");
-        self.within("style", |out| out.style(&style()));
+        self.within("style", |out| out.style(&style(out.site.config.brand)));
     }
 
     pub fn scripts_of_single(&mut self) {

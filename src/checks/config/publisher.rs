@@ -95,6 +95,7 @@ impl Reader<'_> {
         }
         let name = name.or(publisher);
         self.config.site.publisher = name.clone();
+        self.config.site.brand = self.config.publisher.brand;
         self.config.site.corrections = corrections.clone().or(contact.clone());
         self.config.publisher.name = name;
         self.config.publisher.contact = contact.or(corrections);

@@ -1,6 +1,7 @@
 //! `[site]` in `gov.toml`: what the published pages say of themselves, and to whom corrections are
 //! sent.
 
+use super::publisher::Colour;
 use super::read::{Key, Reader, Value};
 use crate::lang::both;
 use crate::model::date::Day;
@@ -10,6 +11,8 @@ use crate::model::date::Day;
 pub struct Site {
     pub title: Option<String>,
     pub publisher: Option<String>,
+    /// The publisher's colour, which `[publisher]` says.
+    pub brand: Option<Colour>,
     /// An e-mail address, or an address that begins with `https://`.
     pub corrections: Option<String>,
     /// How the pages stand to WCAG 2.1 AA, by the owners' own account.
