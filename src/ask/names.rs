@@ -55,7 +55,8 @@ impl<'w> Forms<'w> {
             .map(|term| (term.as_str(), true))
             .filter(|_| entity.kind == Kind::Programme);
         let names = names_of(entity).map(|name| (name, false)).chain(term);
-        let is_title = matches!(entity.kind, Kind::Source | Kind::Decision);
+        // Those have the names of others in theirs.
+        let is_title = matches!(entity.kind, Kind::Source | Kind::Decision | Kind::Change);
         names.filter_map(|(name, is_term)| self.candidate(id, name, is_term, is_title)).collect()
     }
 
@@ -153,7 +154,7 @@ pub struct Candidate {
     pub id: EntityId,
     parts: Vec<Part>,
     is_term: bool,
-    /// The title of a document or a decision, with words that anything may have.
+    /// The title of a document, a decision or a reorganisation, with words that anything may have.
     is_title: bool,
 }
 
@@ -172,9 +173,10 @@ impl Candidate {
                 |place: usize| !at.is_empty() && at.iter().all(|own: &usize| own.abs_diff(place) > FAR + 1);
             match near.filter(|place| !is_far(**place)) {
                 Some(place) => {
-                    found += part.weight;
+                    // "A blir A" says no more of A than "A" does.
+                    let is_new = at.insert(*place);
+                    found += if is_new || !self.is_title { part.weight } else { 0.0 };
                     telling |= part.weight >= 1.0;
-                    at.insert(*place);
                 }
                 None => is_whole &= part.weight == 0.0,
             }

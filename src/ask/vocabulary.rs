@@ -43,6 +43,8 @@ pub enum Asks {
     Raci,
     May,
     Vice,
+    Host,
+    Called,
     Refused,
 }
 
@@ -72,7 +74,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (
         Decide,
         "beslut* bestamm* bestamd* antog antagit antagen antar fastst* godkan* tillsat* decid* decision decisions \
-        adopt* approve*",
+        adopt* approve* utser utse appoints",
     ),
     (Recommend, "rekommend* recommend*"),
     (
@@ -127,6 +129,9 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Several, "flera_verksamheter fler_verksamheter flera_enheter several"),
     (Document, "diarienummer* skrevs skrev skriven dokument* publicera* written wrote document"),
     (Vice, "vice viceordf* deputy"),
+    // "värd för", and not "vård".
+    (Host, "vard_for vardar vardskap* vardregion* hosts hosted hosting host"),
+    (Called, "hette bytte bytt namnbyt* former_name renamed"),
     (Raci, "raci raci_matrisen"),
     (May, "far befogenhet* ratt_att may allowed"),
     (Gave, "gav gett uppdragsgivare* gave commissioned"),
@@ -149,7 +154,7 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
 /// Words that say nothing of what is asked.
 pub const SMALL: &str = " och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
     egentligen da nu du jag vi man nan nat nagon nagot nagra sig sin sina sitt hej tack forhand undrar vill veta snalla \
-    skulle kunna saga ska skall kan kunde blev bli blir ar var vore varit hur langt mycket heter hette kallas star gar far \
+    skulle kunna saga ska skall kan kunde blev bli blir ar var vore varit hur langt mycket heter kallas star gar far \
     fick ge gav ger finns fanns gett olika allt detta denna dessa just an eller men ur dag fortfarande datan datamangden \
     regionerna regioner regionernas mer ytterst yttersta ytterste ha hade har tar tagit tog gallde galler handlar nar se \
     ser ut prata sant saker sak fraga fragan fragor fragorna omradet omraden angiven angivna angivet kant kand \

@@ -152,7 +152,8 @@ pub struct Asking {
     /// senast kända]
     #[arg(long, value_name = "DATE")]
     pub(super) at: Option<String>,
-    /// Only this region ¦ Bara denna region
+    /// Only this region, or the regions of a health care region and what is above them ¦ Bara denna
+    /// region, eller en sjukvårdsregions regioner och det som är ovanför dem
     #[arg(long, value_name = "REGION", value_parser = name(Kind::Region.bit()))]
     pub(super) region: Option<Name>,
     #[command(flatten)]
@@ -211,7 +212,7 @@ impl Asking {
         let as_of = (sources.commit.is_some() && !context.is_told_today && when.at.is_none())
             .then_some(AsOf::Day(when.today));
         let region = match &self.region {
-            Some(name) => Some(refused::region(&model, &sources.hiding.words(name.as_ref()))?),
+            Some(name) => Some(refused::region_or_above(&model, &sources.hiding.words(name.as_ref()))?),
             None => None,
         };
         let remark =

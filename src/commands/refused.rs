@@ -89,6 +89,15 @@ pub fn region(model: &Model, text: &str) -> Result<EntityId, Problem> {
     })
 }
 
+/// The region that a text names, or the body that regions are part of.
+pub fn region_or_above(model: &Model, text: &str) -> Result<EntityId, Problem> {
+    let region = region(model, text);
+    match region.is_err().then(|| named(model, text, BODY & !Kind::Region.bit(), None)) {
+        Some(Ok(id)) if model.has_regions(id) => Ok(id),
+        _ => region,
+    }
+}
+
 /// It can mean more than one.
 fn ambiguous(model: &Model, text: &str, several: &[EntityId]) -> Problem {
     let names = list(several.iter().map(|id| with_region(model, *id)));

@@ -232,6 +232,9 @@ pub enum ResponsibleAs {
     Supports,
     Commissioned,
     HoldsTogether,
+    Hosts,
+    /// To host it if the one who does stops.
+    HostsDormant,
 }
 
 impl ResponsibleAs {
@@ -248,6 +251,8 @@ pub const RELATIONS: &[Word<ResponsibleAs>] = &[
     word("supports", ResponsibleAs::Supports, "stödjer", "supports"),
     word("commissioned", ResponsibleAs::Commissioned, "har uppdraget", "is commissioned"),
     word("holds_together", ResponsibleAs::HoldsTogether, "håller ihop", "holds together"),
+    word("hosts", ResponsibleAs::Hosts, "värd", "host"),
+    word("hosts_dormant", ResponsibleAs::HostsDormant, "vilande värd", "dormant host"),
 ];
 
 impl Read for ResponsibleAs {

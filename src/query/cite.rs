@@ -61,7 +61,7 @@ pub fn cite(
     let wanted: Vec<&str> = wanted.split(' ').filter(|word| !word.is_empty()).collect();
     for (id, _) in model.of_kind(Kind::Source) {
         let is_there = of.is_none_or(|of| of == id)
-            && (region.is_none() || model.region_of(id, when.day()) == region)
+            && region.is_none_or(|region| model.is_in(id, region, when.day()))
             && (when.at.is_none()
                 || model.source_date(id).is_none_or(|date| date.is_open() || date.earliest() <= when.day()));
         if !is_there {

@@ -7,7 +7,7 @@ use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::statement::Match;
-use crate::query::responsible::{Owner, owners_ever};
+use crate::query::responsible::{Owner, may_have_host, owners_ever};
 use crate::query::{Cited, Named, Weight, When};
 use std::collections::HashSet;
 
@@ -24,7 +24,7 @@ pub struct Compared {
 /// Something that an editor has tied to the theme.
 #[derive(Debug)]
 pub struct Tied {
-    /// `None` for what belongs to no region.
+    /// Or the health care region that it belongs to; `None` for what belongs to neither.
     pub region: Option<Named>,
     pub entity: Named,
     /// What it is, in the source's own word or else by its kind.
@@ -45,12 +45,12 @@ pub fn compare(model: &Model, theme: EntityId, region: Option<EntityId>, when: &
     // What has ended is told only of a region that has nothing else: it is not without a word.
     let there = |id: &EntityId| when.weigh(model.presence(*id)).is_some_and(|weight| weight != Weight::Ended);
     let spoken: HashSet<Option<EntityId>> =
-        tied.iter().filter(|id| there(id)).map(|id| model.region_of(*id, when.day())).collect();
-    let there = |id: &EntityId| there(id) || !spoken.contains(&model.region_of(*id, when.day()));
+        tied.iter().filter(|id| there(id)).map(|id| model.area_of(*id, when.day())).collect();
+    let there = |id: &EntityId| there(id) || !spoken.contains(&model.area_of(*id, when.day()));
     let mut rows: Vec<(Option<EntityId>, Tied)> = Vec::new();
     for id in tied.into_iter().filter(there) {
-        let home = model.region_of(id, when.day());
-        if region.is_none() || home == region {
+        let home = model.area_of(id, when.day());
+        if region.is_none_or(|region| model.is_in(id, region, when.day())) {
             rows.extend(
                 find::themes_of(model.get(id)).iter().filter(|link| link.theme.to == Some(theme)).map(
                     |link| {
@@ -62,8 +62,14 @@ pub fn compare(model: &Model, theme: EntityId, region: Option<EntityId>, when: &
         }
     }
     let name = |id: EntityId| find::swedish(model.get(id).name());
-    rows.sort_by_cached_key(|(home, row)| (home.is_none(), home.map(name), row.matching, row.entity.order()));
-    let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
+    // First the regions, then what is above them, then what is above all.
+    let level = |home: EntityId| model.get(home).kind != Kind::Region;
+    let place = |home: Option<EntityId>| (home.is_none(), home.map(level), home.map(name));
+    rows.sort_by_cached_key(|(home, row)| (place(*home), row.matching, row.entity.order()));
+    let asked = model
+        .regions()
+        .into_iter()
+        .filter(|id| region.is_none_or(|region| model.is_in(*id, region, when.day())));
     let silent = asked
         .filter(|id| rows.iter().all(|(home, _)| *home != Some(*id)))
         .map(|id| model.marked(id, when))
@@ -95,7 +101,8 @@ fn of_one(
         matching,
         why,
         owners,
-        ownable: matches!(entity.kind, Kind::Area | Kind::Assignment | Kind::Programme),
+        ownable: matches!(entity.kind, Kind::Area | Kind::Assignment | Kind::Programme)
+            || may_have_host(model, id),
         source: entity.common.sources.first().and_then(|citation| model.cited(citation)),
     }
 }

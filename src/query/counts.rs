@@ -69,15 +69,16 @@ pub fn counted(model: &Model, topic: &Topic, region: Option<EntityId>, when: &Wh
     let (topic, region) = (Topic::of(&rest), region.or(named));
     let is_meant = |row: &CountRow| topic.is_said_in(&row.what.sv) || topic.is_said_in(&row.what.en);
     let rows: Vec<CountRow> = counts(model, None, None, when).into_iter().filter(is_meant).collect();
-    let region = region.map(|region| model.named(region));
-    let (here, elsewhere) = rows.into_iter().partition(|row| region.is_none() || row.region == region);
-    Counts { here, elsewhere, region, what: topic.subject }
+    let is_here = |row: &CountRow| region.is_none_or(|region| model.is_in(row.of.at, region, when.day()));
+    let (here, elsewhere) = rows.into_iter().partition(is_here);
+    Counts { here, elsewhere, region: region.map(|region| model.named(region)), what: topic.subject }
 }
 
 fn numbers(model: &Model, of: Option<EntityId>, region: Option<EntityId>, when: &When) -> Vec<CountRow> {
     let mut rows = Vec::new();
     for (id, entity) in model.all() {
-        if of.is_some_and(|of| of != id) || region.is_some() && model.region_of(id, when.day()) != region {
+        if of.is_some_and(|of| of != id) || region.is_some_and(|region| !model.is_in(id, region, when.day()))
+        {
             continue;
         }
         rows.extend(entity.counts().iter().filter_map(|count| stated(model, id, count, when)));

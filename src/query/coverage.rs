@@ -119,7 +119,7 @@ fn read(
     for (id, _) in model.of_kind(Kind::Source) {
         let home = model.region_of(id, when.day());
         let is_asked = of.is_none_or(|of| of == id)
-            && (region.is_none() || home == region)
+            && region.is_none_or(|region| model.is_in(id, region, when.day()))
             && (when.at.is_none()
                 || model.source_date(id).is_none_or(|date| date.is_open() || date.earliest() <= when.day()));
         let Some(source) = model.source(id).filter(|_| is_asked) else { continue };

@@ -193,7 +193,7 @@ fn row(
         && filter.by_type.is_none_or(is)
         && filter.kind.is_none_or(|kind| decision.kind == Some(kind))
         && filter.status.is_none_or(|status| decision.status == Some(status))
-        && filter.region.is_none_or(|region| model.region_of(id, when.day()) == Some(region));
+        && filter.region.is_none_or(|region| model.is_in(id, region, when.day()));
     if !fits {
         return None;
     }

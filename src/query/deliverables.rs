@@ -55,7 +55,8 @@ pub fn deliverables(
     for (id, entity) in model.of_kind(Kind::Assignment) {
         let Detail::Assignment(assignment) = &entity.detail else { continue };
         let given_by = assignment.given_by.as_ref().and_then(|by| by.to);
-        if region.is_some() && model.region_of(id, when.day()) != region || by.is_some() && given_by != by {
+        if region.is_some_and(|region| !model.is_in(id, region, when.day())) || by.is_some() && given_by != by
+        {
             continue;
         }
         let about = topic.map_or_else(Vec::new, |topic| topic.of_assignment(model, id, entity, when));

@@ -127,7 +127,7 @@ pub fn gaps(
             let home = model.region_of(id, when.day());
             let source = model.get(id).common.sources.first().and_then(|citation| model.cited(citation));
             let named = home.filter(|home| *home != id).map(|home| model.named(home));
-            (region.is_none() || home == region).then(|| Gap {
+            region.is_none_or(|region| model.is_in(id, region, when.day())).then(|| Gap {
                 lack,
                 of: model.named_on(id, when.day()),
                 region: named,

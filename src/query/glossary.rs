@@ -91,8 +91,7 @@ pub enum Sense {
 /// Looks a term up; without one, lists all terms.
 pub fn glossary(model: &Model, term: Option<&str>, region: Option<EntityId>, when: &When) -> Glossary {
     let mut look = Look { model, term, when, entries: Vec::new() };
-    let of_region =
-        |id: &EntityId| region.is_none_or(|region| model.region_of(*id, when.day()) == Some(region));
+    let of_region = |id: &EntityId| region.is_none_or(|region| model.is_in(*id, region, when.day()));
     let all: Vec<(EntityId, &Entity)> =
         model.all().filter(|(id, _)| of_region(id) && when.weigh(model.life(*id)).is_some()).collect();
     look.things(&all);

@@ -89,7 +89,7 @@ fn fits(model: &Model, id: EntityId, filter: &Filter, when: &When) -> bool {
         _ => None,
     };
     let has_theme = |theme| find::themes_of(entity).iter().any(|link| link.theme.to == Some(theme));
-    filter.region.is_none_or(|region| model.region_of(id, when.day()) == Some(region))
+    filter.region.is_none_or(|region| model.is_in(id, region, when.day()))
         && filter.programme.is_none_or(|wanted| programme == Some(wanted))
         && filter.theme.is_none_or(has_theme)
 }

@@ -111,6 +111,7 @@ pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When
         return None;
     }
     let home = model.region_of(id, when.day());
-    (region.is_none() || home == region)
+    region
+        .is_none_or(|region| model.is_in(id, region, when.day()))
         .then(|| Load { region: home.filter(|home| *home != id).map(|home| model.named(home)), ..load })
 }

@@ -1,6 +1,7 @@
 //! Questions asked of the model. A query returns a value: it neither reads files nor lays anything
 //! out.
 
+mod area;
 mod basis;
 pub mod between;
 pub mod chart;

@@ -105,7 +105,7 @@ fn rows(
             }
     };
     let asked = model.all().filter(|(id, _)| {
-        of.is_none_or(|of| is_of(*id, of)) && (region.is_none() || model.region_of(*id, when.day()) == region)
+        of.is_none_or(|of| is_of(*id, of)) && region.is_none_or(|region| model.is_in(*id, region, when.day()))
     });
     let mut asked: Vec<(EntityId, &Entity)> = asked.collect();
     let place = |(id, entity): &(EntityId, &Entity)| {

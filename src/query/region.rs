@@ -29,7 +29,7 @@ impl Model {
         let homes = self.homes_on(None);
         let (mut seen, mut waiting) = (BTreeSet::from([id]), vec![id]);
         while let Some(at) = waiting.pop() {
-            if homes.of[at.0 as usize] == Some(region) {
+            if at == region || homes.of[at.0 as usize] == Some(region) {
                 return true;
             }
             waiting.extend(belongs_to(self.get(at)).into_iter().filter(|up| seen.insert(*up)));
@@ -79,7 +79,7 @@ impl Model {
 
     /// What an entity belongs to on a day: where some of it holds then, or may, that alone. What
     /// has ended is where it was at its end, and what is to come where it begins.
-    fn upwards_on(&self, id: EntityId, day: Option<Day>) -> Vec<EntityId> {
+    pub(super) fn upwards_on(&self, id: EntityId, day: Option<Day>) -> Vec<EntityId> {
         let all = upwards(self.get(id));
         let is_dated = |(_, stated): &(EntityId, Option<&Stated>)| stated.is_some();
         let Some(day) = day.filter(|_| all.len() > 1 && all.iter().any(is_dated)) else {

@@ -68,7 +68,7 @@ pub struct ReportingLines {
 /// All lines of the data, of one region or of all.
 pub fn all(model: &Model, region: Option<EntityId>, when: &When) -> ReportingLines {
     let bodies = model.all().filter(|(_, entity)| BODY_OR_POST & entity.kind.bit() != 0);
-    let here = bodies.filter(|(id, _)| region.is_none() || model.region_of(*id, when.day()) == region);
+    let here = bodies.filter(|(id, _)| region.is_none_or(|region| model.is_in(*id, region, when.day())));
     let here: Vec<EntityId> = here.map(|(id, _)| id).collect();
     let mut lines: Vec<Line> = when.else_ever(|when| {
         here.iter().flat_map(|id| stated_by(model, *id, when)).map(|(line, _)| line).collect()

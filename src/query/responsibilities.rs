@@ -64,7 +64,7 @@ pub fn responsibilities(
 
 fn in_time(model: &Model, region: Option<EntityId>, of: Option<EntityId>, when: &When) -> Vec<Duty> {
     let there = |id: EntityId| {
-        (region.is_none() || model.region_of(id, when.day()) == region)
+        region.is_none_or(|region| model.is_in(id, region, when.day()))
             && when.weigh(model.life(id)).is_some()
     };
     let asked: Vec<(EntityId, &Entity)> = model.all().filter(|(id, _)| there(*id)).collect();
@@ -99,6 +99,9 @@ fn duties_of(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<D
     match entity.kind {
         Kind::Area | Kind::Assignment => entity_duties(model, id, entity, when, &mut duties),
         Kind::Programme if !responsible::owners(model, id, when).is_empty() => {
+            entity_duties(model, id, entity, when, &mut duties)
+        }
+        _ if entity.body().is_some_and(|body| !body.hosted_by.is_empty()) => {
             entity_duties(model, id, entity, when, &mut duties)
         }
         _ => {}

@@ -5,6 +5,7 @@ mod above;
 mod steering;
 
 use crate::model::Model;
+use crate::model::body::{HostState, Hosting};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{Kind, Kinds};
 use crate::model::programme::{Programme, Responsible, ResponsibleAs};
@@ -88,8 +89,33 @@ fn owners_and_supporters(model: &Model, id: EntityId, when: &When) -> Vec<Owner>
         Detail::Programme(programme) => held_together(model, id, programme, when),
         _ => Vec::new(),
     };
+    owners.extend(hosts(model, id, when));
     owners.sort_by_key(|owner| owner.basis.weight);
     owners
+}
+
+/// Those who host a body.
+fn hosts(model: &Model, id: EntityId, when: &When) -> Vec<Owner> {
+    let hosted = model.get(id).body().map_or(&[][..], |body| &body.hosted_by);
+    let host = |one: &Hosting| {
+        let host = one.body.to?;
+        let basis = model.basis(id, &one.stated, [host], when)?;
+        let relation = match one.state {
+            Some(HostState::Dormant) => ResponsibleAs::HostsDormant,
+            _ => ResponsibleAs::Hosts,
+        };
+        Some(Owner { who: Who::Body(model.marked(host, when)), relation: Some(relation), basis })
+    };
+    hosted.iter().filter_map(host).collect()
+}
+
+/// Whether a body has a host, or is one of a class of which some have: of it can be asked who that
+/// is.
+pub fn may_have_host(model: &Model, id: EntityId) -> bool {
+    let is_hosted = |id: EntityId| model.get(id).body().is_some_and(|body| !body.hosted_by.is_empty());
+    let class = model.get(id).body().and_then(|body| body.class_of.as_ref()?.to);
+    let mut others = class.map_or(&[][..], |class| model.edges_as(class, "class_of")).iter();
+    is_hosted(id) || others.any(|edge| is_hosted(edge.from))
 }
 
 fn owner(model: &Model, id: EntityId, one: &Responsible, when: &When) -> Option<Owner> {

@@ -131,7 +131,7 @@ fn about_what(
     });
     let (mut rows, mut overlapping, mut overlaps) = (Vec::new(), Vec::new(), Vec::new());
     for id in
-        bodies.iter().copied().filter(|id| region.is_none() || model.region_of(*id, when.day()) == region)
+        bodies.iter().copied().filter(|id| region.is_none_or(|region| model.is_in(*id, region, when.day())))
     {
         let routes = model.get(id).body().map_or(&[][..], |body| &body.routes);
         let asked = routes.iter().filter(|route| about.is_none_or(|words| is_about(model, id, route, words)));

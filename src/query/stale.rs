@@ -31,7 +31,7 @@ pub fn stale(model: &Model, at_least: Option<i16>, region: Option<EntityId>, whe
     };
     let sources = model
         .of_kind(Kind::Source)
-        .filter(|(id, _)| there(*id) && (region.is_none() || model.region_of(*id, when.day()) == region));
+        .filter(|(id, _)| there(*id) && region.is_none_or(|region| model.is_in(*id, region, when.day())));
     let aged = sources.map(|(id, _)| aged(model, id, cited[id.0 as usize], when));
     let mut aged: Vec<Aged> = aged
         .filter(|source| at_least.is_none_or(|least| source.age.is_none_or(|age| age >= least)))

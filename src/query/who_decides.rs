@@ -105,8 +105,11 @@ pub fn who_decides(
     subjects.retain(|(id, _)| first(&mut seen, *id));
     let spoken: Vec<EntityId> =
         subjects.iter().filter_map(|(id, _)| model.region_of(*id, when.day())).collect();
-    let here = |id: EntityId| region.is_none() || model.region_of(id, when.day()) == region;
-    let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
+    let here = |id: EntityId| region.is_none_or(|region| model.is_in(id, region, when.day()));
+    let asked = model
+        .regions()
+        .into_iter()
+        .filter(|id| region.is_none_or(|region| model.is_in(*id, region, when.day())));
     // A body of one region is nothing that other regions could have decided about.
     let everywhere = region.is_some()
         || subjects.iter().any(|(id, _)| (BODY_OR_POST & !PROGRAMME) & model.get(*id).kind.bit() == 0);

@@ -7,12 +7,12 @@ use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
-use crate::model::kind::{ANYTHING, Kind};
+use crate::model::kind::{ANYTHING, BODY, Kind};
 use crate::model::programme::{AreaRole, ProgrammeKind};
 use crate::model::standing::Standing;
 use crate::query::glossary::glossary;
 use crate::query::points::{PointRow, tasks_in};
-use crate::query::responsible::{OWNABLE, Owner, Under, owners_ever, supporters, under};
+use crate::query::responsible::{OWNABLE, Owner, Under, may_have_host, owners_ever, supporters, under};
 use crate::query::who_decides::who_decides;
 use crate::query::{Cited, Named, Verdict, Weight, When};
 use std::collections::{BTreeSet, HashSet};
@@ -123,11 +123,14 @@ fn matched(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) 
     // "digitalisering i Skåne" asks of one region, and says nothing of the others; the option asks
     // of one more plainly.
     let region = region.or(found.region);
-    let found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
+    let mut found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
+    // Of a body that somebody hosts it is a question who that is.
+    let bodies = find::search(model, topic, BODY & !OWNABLE).hits;
+    found.extend(bodies.into_iter().filter(|(id, _)| may_have_host(model, *id)));
     let nothing = found.is_empty();
     let here: Vec<(EntityId, How)> = found
         .into_iter()
-        .filter(|(id, _)| region.is_none() || model.region_of(*id, when.day()) == region)
+        .filter(|(id, _)| region.is_none_or(|region| model.is_in(*id, region, when.day())))
         .collect();
     let mut hits = Vec::new();
     let mut spoken = Vec::new();
@@ -144,8 +147,14 @@ fn matched(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) 
 /// Answers the question, for one region or for all.
 pub fn who_owns(model: &Model, topic: &Topic, region: Option<EntityId>, when: &When) -> WhoOwns {
     let Matched { hits, region, spoken, nothing } = matched(model, topic, region, when);
-    let asked = model.regions().into_iter().filter(|id| region.is_none_or(|region| region == *id));
-    let silent = if nothing {
+    let asked = model
+        .regions()
+        .into_iter()
+        .filter(|id| region.is_none_or(|region| model.is_in(*id, region, when.day())));
+    // Of one national body no region was asked.
+    let is_body = |hit: &Hit| OWNABLE & model.get(hit.entity.at).kind.bit() == 0;
+    let is_of_body = !hits.is_empty() && hits.iter().all(is_body);
+    let silent = if nothing || is_of_body {
         Vec::new()
     } else {
         asked.filter(|id| !spoken.contains(id)).map(|id| model.marked(id, when)).collect()
@@ -229,7 +238,7 @@ fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
         term: entity.common.term.as_ref().map(|term| term.as_str().to_string()),
         word: model.word_for(id),
         role,
-        region: model.region_of(id, when.day()).map(|region| model.named(region)),
+        region: model.area_of(id, when.day()).map(|area| model.named(area)),
         programme: programme.map(|programme| model.marked(programme, when)),
         year: programme.and_then(|programme| plan_year(model, programme)),
         how,

@@ -130,7 +130,7 @@ fn near(model: &Model, answer: &WhoOwns, region: Option<EntityId>, when: &When) 
         let named = model.marked(id, when);
         let shown =
             answer.hits.iter().any(|hit| hit.entity == named) || near.iter().any(|near| near.entity == named);
-        if !shown && (region.is_none() || home.is_none() || home == region) {
+        if !shown && (home.is_none() || region.is_none_or(|region| model.is_in(id, region, when.day()))) {
             near.push(Near { entity: named, region: home.map(|region| model.named(region)), how });
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::ask::rules::lacks::{gaps, gaps_of_all};
 use crate::ask::rules::make::*;
+use crate::ask::rules::number::{counted, counts, told_number};
 use crate::ask::rules::{AREA, GROUP, Rule, TOPIC, UNIT};
 use crate::ask::vocabulary::Asks::*;
 use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, POST, SOURCE};
@@ -15,6 +16,30 @@ pub const RULES: &[Rule] = &[
         make: holder,
         sv: "vem är {}",
         en: "who is {}",
+    },
+    Rule {
+        command: "who-owns",
+        all: &[&[Host]],
+        none: &[Decide],
+        make: |read| the(read, GROUP).map(|(_, name)| (vec![name.clone()], name)),
+        sv: "vem är värd för {}",
+        en: "who hosts {}",
+    },
+    Rule {
+        command: "responsibilities",
+        all: &[&[Host]],
+        none: &[Decide],
+        make: |read| the(read, BODY).map(|(id, name)| ([vec!["--of".into()], id].concat(), name)),
+        sv: "vad är {} värd för",
+        en: "what does {} host",
+    },
+    Rule {
+        command: "timeline",
+        all: &[&[Called]],
+        none: &[Own, Lead, Chair, Decide, Means],
+        make: |read| the(read, BODY).or_else(|| regions(read)),
+        sv: "vad har hänt med {} och dess namn",
+        en: "what has happened to {} and its name",
     },
     Rule {
         command: "decisions",
@@ -70,7 +95,11 @@ pub const RULES: &[Rule] = &[
         command: "show",
         all: &[&[Old, When, Who, What, Which, Document]],
         none: &[Happened, Decide],
-        make: |read| the(read, SOURCE),
+        // A page may have the name of what it is about: that is asked about, and not the page.
+        make: |read| {
+            let is_apart = read.thing(SOURCE).is_some_and(|one| !one.of_kinds(read.model, BODY));
+            if is_apart && !read.any(&[Principle]) { the(read, SOURCE) } else { None }
+        },
         sv: "vad säger datamängden om {}",
         en: "what does the data say of {}",
     },
@@ -137,6 +166,14 @@ pub const RULES: &[Rule] = &[
         make: |read| if read.has_noun(AREA) { clear(read).and_then(|_| theme(read)) } else { None },
         sv: "hur skiljer sig regionerna åt om {}",
         en: "how do the regions differ on {}",
+    },
+    Rule {
+        command: "counts",
+        all: &[&[HowMany]],
+        none: &[],
+        make: told_number,
+        sv: "hur många: {}",
+        en: "how many: {}",
     },
     Rule {
         command: "members",

@@ -179,27 +179,6 @@ pub fn duties(read: &Read<'_>) -> Made {
     Some((vec!["--of".into(), read.id(mention, kinds)], read.name(mention, kinds)))
 }
 
-/// The number of those in a body: nothing else is counted of it.
-pub fn counted(read: &Read<'_>) -> Made {
-    let mention = read.thing(GROUP)?;
-    let is_other =
-        read.has_noun(ANYTHING & !(PERSON | GROUP | Kind::Region.bit())) || !read.unknown.is_empty();
-    (!is_other).then(|| (vec![read.id(mention, GROUP), "--count".into()], read.name(mention, GROUP)))
-}
-
-/// Numbers that the sources state: of what is named, or of what nothing else is called.
-pub fn counts(read: &Read<'_>) -> Made {
-    let is_listed = !read.nouns.is_empty();
-    if is_listed || read.any(&[Chair, Holder, Proposed, Vice]) {
-        return None;
-    }
-    match read.thing(BODY | Kind::Programme.bit()) {
-        Some(mention) => Some((vec![read.id(mention, BODY)], read.name(mention, BODY))),
-        None if read.unknown.len() > 1 || !read.mentions.is_empty() => None,
-        None => Some((read.unknown.clone(), read.unknown.join(" "))),
-    }
-}
-
 pub fn list(read: &Read<'_>) -> Made {
     let (at, kind) = *read.nouns.first()?;
     // "den ekonomiska styrgruppen" and "säger någon källa": neither asks for all of the kind.

@@ -4,6 +4,7 @@
 mod asked;
 mod lacks;
 mod make;
+mod number;
 mod strict;
 mod told;
 

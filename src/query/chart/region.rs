@@ -21,7 +21,7 @@ pub fn of_region(model: &Model, region: Option<EntityId>, when: &When) -> Chart 
     let drawn: std::collections::BTreeSet<EntityId> =
         build.chart.nodes.iter().filter_map(|node| node.id).collect();
     let bodies = model.all().filter(|(_, entity)| BODY & entity.kind.bit() != 0).map(|(id, _)| id);
-    let here = bodies.filter(|id| region.is_none() || model.region_of(*id, when.day()) == region);
+    let here = bodies.filter(|id| region.is_none_or(|region| model.is_in(*id, region, when.day())));
     let is_there =
         |id: &EntityId| when.weigh(model.presence(*id)).is_some_and(|weight| weight != Weight::Ended);
     let mut unlinked: Vec<_> = here

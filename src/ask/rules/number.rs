@@ -1,0 +1,51 @@
+//! What a rule makes of a question of how many.
+
+use crate::ask::mentions::Mention;
+use crate::ask::read::Read;
+use crate::ask::rules::make::{named, the};
+use crate::ask::rules::{GROUP, Made};
+use crate::ask::vocabulary::Asks::*;
+use crate::model::entity::EntityId;
+use crate::model::kind::{ANYTHING, BODY, Kind, PERSON};
+
+/// The number of those in a body: nothing else is counted of it.
+pub fn counted(read: &Read<'_>) -> Made {
+    let mention = read.thing(GROUP)?;
+    let is_other =
+        read.has_noun(ANYTHING & !(PERSON | GROUP | Kind::Region.bit())) || !read.unknown.is_empty();
+    // What is itself a class is counted by what the sources say of it.
+    let is_other = is_other || is_class(read, mention);
+    (!is_other).then(|| (vec![read.id(mention, GROUP), "--count".into()], read.name(mention, GROUP)))
+}
+
+/// A body of which no seat is listed, and a number is stated.
+pub fn told_number(read: &Read<'_>) -> Made {
+    let is_told = |id: &EntityId| {
+        let entity = read.model.get(*id);
+        entity.seats().is_empty() && !entity.counts().is_empty()
+    };
+    let mention = read.thing(GROUP).filter(|one| !is_class(read, one))?;
+    let those = read.those(mention, GROUP);
+    (!those.is_empty() && those.iter().all(is_told)).then(|| the(read, GROUP)).flatten()
+}
+
+fn is_class(read: &Read<'_>, mention: &Mention) -> bool {
+    let is_class = |id: &EntityId| read.model.get(*id).body().is_some_and(|body| body.class);
+    read.those(mention, GROUP).iter().all(is_class)
+}
+
+/// Numbers that the sources state: of what is named, or of what nothing else is called.
+pub fn counts(read: &Read<'_>) -> Made {
+    let is_listed = !read.nouns.is_empty();
+    if is_listed || read.any(&[Chair, Holder, Proposed, Vice]) {
+        return None;
+    }
+    match read.thing(BODY | Kind::Programme.bit()) {
+        Some(mention) if mention.of_kinds(read.model, GROUP) && is_class(read, mention) => {
+            named(read, mention, GROUP)
+        }
+        Some(mention) => Some((vec![read.id(mention, BODY)], read.name(mention, BODY))),
+        None if read.unknown.len() > 1 || !read.mentions.is_empty() => None,
+        None => Some((read.unknown.clone(), read.unknown.join(" "))),
+    }
+}
