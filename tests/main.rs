@@ -85,6 +85,7 @@ mod much;
 mod mutations;
 mod names;
 mod namesakes;
+mod national;
 mod not_there;
 mod oracle;
 mod own_day;
