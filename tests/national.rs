@@ -137,3 +137,29 @@ fn the_fifty_questions_are_answered() {
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(missed.len() * 10 <= asked.len(), "{} of {} are missed", missed.len(), asked.len());
 }
+
+/// A health care region is asked of as regions are: its own bodies, its regions and what is theirs.
+#[test]
+fn a_health_care_region_has_what_its_regions_have() {
+    let (code, out) = national(&["list", "regions", "--region", "Norra sjukvårdsregionen"]);
+    assert_eq!(code, 0, "{out}");
+    let regions = ["Jämtland Härjedalen", "Norrbotten", "Västerbotten", "Västernorrland"];
+    assert!(regions.iter().all(|name| out.contains(&format!("Region {name}"))), "{out}");
+    assert!(!out.contains("Region Gävleborg"), "{out}");
+    // Halland is in two, and so is what it has.
+    for (region, own) in [
+        ("sodra-sjukvardsregionen", "Södra regionvårdsnämnden"),
+        ("vastra-sjukvardsregionen", "Samverkansnämnden Västra"),
+    ] {
+        let (_, out) = national(&["list", "groups", "--region", region]);
+        assert!(out.contains(own) && out.contains("halland-regionstyrelsen"), "{region}: {out}");
+        assert!(!out.contains("samverkansnamnden-mellansverige"), "{region}: {out}");
+    }
+    let (_, people) = national(&["list", "people", "--region", "norra-sjukvardsregionen"]);
+    assert!(people.contains("Kent Ehliasson") && !people.contains("Malin Frenning"), "{people}");
+    let (_, silent) = national(&["compare", "digitalisering", "--region", "norra-sjukvardsregionen"]);
+    assert!(silent.contains("Jämtland Härjedalen inga uppgifter"), "{silent}");
+    assert!(!silent.contains("Region Skåne"), "{silent}");
+    // What no region is part of is none.
+    assert_ne!(national(&["list", "regions", "--region", "skr"]).0, 0);
+}

@@ -71,3 +71,20 @@ fn a_part_and_the_whole_are_not_the_same() {
     assert_eq!(said("    condition: norra delen\n").code, Some(0));
     assert!(said("").out.contains("[stated-twice]"));
 }
+
+/// A page has no date but the day on which it was changed: of that day its list is.
+#[test]
+fn a_list_is_of_the_day_on_which_its_page_was_changed() {
+    let repository = two_of_one_name("record-list-updated");
+    repository.write("data/groups/radet.yaml", "name: Rådet\npart_of: as\nsources: [sidan#s1]\n");
+    repository.write("data/people/bo-alm.yaml", "name: Bo Alm\nsources: [sidan#s1]\n");
+    let source = "title: Sidan\nupdated: 2018-06-01\nread: 2026-11-28\nsources: [sidan#s1]\n";
+    repository.write("data/sources/sidan.yaml", source);
+    repository.commit("a page");
+    let sheet = "källa: sidan\ni: Region Ås\nhändelser:\n- lista: Rådet [#s2]\n  ledamöter: Anna Ek\n";
+    repository.write("sheet.gov", sheet);
+    let run = repository.gov(&["record", "sheet.gov", "--yes", "--lang", "en"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let written = text(&repository, "data/groups/radet.yaml");
+    assert!(written.contains("complete: [sidan#s2]"), "{written}");
+}
