@@ -17,7 +17,7 @@ await page.focus("#search");
 const loaded = await page.evaluate(() => new Promise((done) => {
   const begun = performance.now();
   const wait = () => {
-    if (document.querySelector("#search-status span")) return done(performance.now() - begun);
+    if (document.getElementById("search-status").dataset.for === "digital") return done(performance.now() - begun);
     setTimeout(wait);
   };
   const field = document.getElementById("search");
@@ -27,6 +27,14 @@ const loaded = await page.evaluate(() => new Promise((done) => {
 }));
 const times = await page.evaluate(async (questions) => {
   const field = document.getElementById("search"), all = [];
+  const status = document.getElementById("search-status");
+  // An answer stands there when the parts of the index that it needs have been read.
+  const settled = (text) => new Promise((done) => {
+    const look = () => text.trim() === "" || status.dataset.for === text;
+    if (look()) return done();
+    const watch = new MutationObserver(() => { if (look()) { watch.disconnect(); done(); } });
+    watch.observe(status, { attributes: true, childList: true });
+  });
   const frame = () => new Promise((done) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); }));
   for (const question of questions) {
     for (let end = 1; end <= question.length; end += 1) {
@@ -34,6 +42,7 @@ const times = await page.evaluate(async (questions) => {
       const begun = performance.now();
       field.value = question.slice(0, end);
       field.dispatchEvent(new Event("input"));
+      await settled(field.value);
       const answered = performance.now();
       document.body.getBoundingClientRect(); // The layout, which the frame would make.
       const laid = performance.now();
