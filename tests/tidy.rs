@@ -33,8 +33,8 @@ const STAGES: [&str; 23] = [
     "history",
     "report",
     "chart",
-    "site",
     "export",
+    "site",
     "commands",
 ];
 

@@ -92,8 +92,14 @@ pub fn framed(chart: &Chart, look: &Look<'_>, picture: Picture) -> Svg {
         Spoken::One(lang) => format!(" lang=\"{}\"", lang.pick("sv", "en")),
         Spoken::Both => String::new(),
     };
+    // The smallest letters are of 11; on a page nothing is to be below 12 pixels.
+    let on_page = |size: &str| match size.parse::<f64>() {
+        Ok(number) if !look.standalone => num((number * 1.1).ceil()),
+        _ => size.to_string(),
+    };
+    let (wide_on_page, high_on_page) = (on_page(&w), on_page(&h));
     let mut out = format!(
-        "<svg{ns} class=\"c-chart\"{lang} role=\"{role}\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
+        "<svg{ns} class=\"c-chart\"{lang} role=\"{role}\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {w} {h}\" width=\"{wide_on_page}\" height=\"{high_on_page}\" \
          font-family=\"system-ui, sans-serif\">\n<title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{desc}</desc>\n"
     );
     if look.standalone {

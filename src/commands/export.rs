@@ -5,8 +5,8 @@ use crate::checks::judge;
 use crate::commands::naming::{Name, name};
 use crate::commands::{Context, DONE, Problem, Ui, failure, origin, refused, time, write, written};
 use crate::diagnostic::Level;
-use crate::export::{Export, FORM, csv, package, sql};
-use crate::lang::both;
+use crate::export::{Export, FORM, atom, csv, ics, package, sql};
+use crate::lang::{Lang, both};
 use crate::model::Model;
 use crate::model::kind::Kind;
 use crate::query::privacy::{People, Privacy};
@@ -27,9 +27,9 @@ pub struct Command {
     /// The form ¦ Formen
     #[arg(value_name = "FORMAT")]
     form: Form,
-    /// The folder to write; one that gov did not write is left alone [default for sql: standard
-    /// output] ¦ Mappen att skriva; en som gov inte har skrivit lämnas orörd [standard för sql:
-    /// standard ut]
+    /// The folder to write; one that gov did not write is left alone [default but for csv: standard
+    /// output] ¦ Mappen att skriva; en som gov inte har skrivit lämnas orörd [standard utom för
+    /// csv: standard ut]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// The time that `holds` is asked for: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default:
@@ -57,6 +57,12 @@ enum Form {
     /// One text with tables and views for SQLite, DuckDB and PostgreSQL ¦ En text med tabeller och
     /// vyer för SQLite, DuckDB och PostgreSQL
     Sql,
+    /// A feed of what began, ended and was decided ¦ Ett flöde av vad som har börjat, upphört och
+    /// beslutats
+    Atom,
+    /// A calendar of what ends and what is due ¦ En kalender över vad som tar slut och vad som ska
+    /// vara klart
+    Ics,
 }
 
 /// Writes a file, as often as it is asked to.
@@ -93,17 +99,31 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let Some(out) = command.out.as_deref() else {
         return match command.form {
             Form::Csv => Err(no_folder()),
-            Form::Sql => {
+            form => {
                 let mut to = BufWriter::new(&mut ui.out);
-                Ok(written(sql::write(&export, &mut to).and_then(|()| to.flush()), DONE))
+                Ok(written(one(&export, form, context.lang(), &mut to).and_then(|()| to.flush()), DONE))
             }
         };
     };
-    origin::wrote(out, folder(&export, command.form, out)?, asked.1, context, ui)
+    origin::wrote(out, folder(&export, command.form, context.lang(), out)?, asked.1, context, ui)
+}
+
+/// Writes a form that is one text.
+fn one(export: &Export<'_>, form: Form, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    match form {
+        Form::Atom => atom::write(export, lang, out),
+        Form::Ics => ics::write(export, lang, out),
+        Form::Csv | Form::Sql => sql::write(export, out),
+    }
 }
 
 /// Writes the folder; how many files that were, and where the old one lies if it has to stay.
-fn folder(export: &Export<'_>, form: Form, target: &Path) -> Result<(usize, Option<PathBuf>), Problem> {
+fn folder(
+    export: &Export<'_>,
+    form: Form,
+    lang: Lang,
+    target: &Path,
+) -> Result<(usize, Option<PathBuf>), Problem> {
     let folder = write::Folder::begin(target)?;
     let file = |path: String, make: &Make<'_>| {
         folder.made(&path, make).map_err(|error| write::failed(&target.join(path), &error))
@@ -118,7 +138,9 @@ fn folder(export: &Export<'_>, form: Form, target: &Path) -> Result<(usize, Opti
                 file(format!("files/{}", beside.path), &|out| out.write_all(beside.text().as_bytes()))?;
             }
         }
-        Form::Sql => file("gov.sql".into(), &|out| sql::write(export, out))?,
+        Form::Sql => file("gov.sql".into(), &|out| one(export, form, lang, out))?,
+        Form::Atom => file("gov.atom".into(), &|out| one(export, form, lang, out))?,
+        Form::Ics => file("gov.ics".into(), &|out| one(export, form, lang, out))?,
     }
     folder.finish().map_err(|(path, refused)| write::failed(&path, &refused))
 }

@@ -1,6 +1,6 @@
 //! `gov site`
 
-use crate::checks::config::{self, Config};
+use crate::checks::config::Config;
 use crate::checks::judge::{self, Judged};
 use crate::commands::origin::Origin;
 use crate::commands::write::{self, Was};
@@ -58,7 +58,7 @@ pub struct Command {
 pub struct Ready {
     sources: Sources,
     model: Model,
-    config: config::Site,
+    config: Config,
     pub judged: Judged,
     at: Origin,
     checksum: String,
@@ -70,7 +70,7 @@ impl Ready {
         // Each page has both languages, and the data's own texts once.
         let (sources, checksum, at) = origin::published(context)?;
         let (model, read) = Model::build(&sources);
-        let config = Config::of(&sources, &model, &mut Vec::new()).site;
+        let config = Config::of(&sources, &model, &mut Vec::new());
         let judged = judge::judge(&sources, &model, read, None, at.today);
         let is_folder = context.revision.is_none();
         Ok(Ready { sources, model, config, judged, at, checksum, is_folder })
@@ -93,7 +93,8 @@ impl Ready {
 
     pub fn site(&self, command: &Command, served: Option<Served>) -> Site<'_> {
         let wanted = Wanted {
-            config: self.config.clone(),
+            config: self.config.site.clone(),
+            publisher: self.config.publisher.clone(),
             today: self.at.today,
             stamp: Stamp {
                 commit: self.at.commit.clone(),
@@ -133,11 +134,11 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let made = ready.site(command, None);
     let target = match &command.single_file {
         Some(file) if file.as_os_str() == "-" => {
-            let text = site::single(&made);
+            let text = whole(&made)?;
             return Ok(written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), DONE));
         }
         Some(file) => {
-            let text = site::single(&made);
+            let text = whole(&made)?;
             refuse_other(file)?;
             write::replace(file, Was::Anything, text).map_err(|error| write::failed(file, &error))?;
             (file, 1, None)
@@ -149,6 +150,33 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     };
     let (path, count, left) = target;
     origin::wrote(path, (count, left), ready.at.today, context, ui)
+}
+
+/// Bytes that all pages in one file may be: a browser that opens more is minutes about it, or ends.
+const MOST: usize = 50_000_000;
+
+/// All pages in one file, which a browser can still open.
+fn whole(site: &Site<'_>) -> Result<String, Problem> {
+    let text = site::single(site);
+    match text.len() > MOST {
+        true => Err(too_large(text.len())),
+        false => Ok(text),
+    }
+}
+
+fn too_large(size: usize) -> Problem {
+    let (size, most) = (size.div_ceil(1_000_000), MOST / 1_000_000);
+    let message = both(
+        format!("en enda fil skulle bli {size} MB; mer än {most} MB öppnar webbläsare inte på rimlig tid"),
+        format!(
+            "one file would have {size} MB; beyond {most} MB a browser does not open it in reasonable time"
+        ),
+    );
+    let help = both(
+        "skriv en mapp med --out MAPP, eller bara en region som egen datamängd",
+        "write a folder with --out DIR, or one region as a data set of its own",
+    );
+    Problem { help: Some(help), ..failure(message) }
 }
 
 /// By so many of its first bytes a page is known as ours.
@@ -189,5 +217,17 @@ fn refuse_other(file: &Path) -> Result<(), Problem> {
             );
             Err(Problem { help: Some(help), ..failure(message) })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::too_large;
+
+    #[test]
+    fn a_file_that_is_too_large_is_refused_with_its_size() {
+        let refused = too_large(61_400_001);
+        assert!(refused.message.sv.contains("62 MB") && refused.message.en.contains("50 MB"));
+        assert_eq!(refused.code, super::super::FAILED);
     }
 }

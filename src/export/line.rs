@@ -36,6 +36,13 @@ pub fn lines<'e, 'm>(export: &'e Export<'m>, of: EntityId) -> Vec<Line<'e, 'm>> 
     facts.map(line).collect()
 }
 
+impl Export<'_> {
+    /// What makes a statement that one, as a text.
+    pub(super) fn statement_id(&self, fact: &Fact<'_>) -> String {
+        format!("{}|{}", fact.key.name, named(self, fact))
+    }
+}
+
 /// What makes a statement that one: whom it names, as what, and its text; not its time, its source
 /// or a note. Nothing that is not shown, as it could be guessed from the checksum.
 fn named(export: &Export<'_>, fact: &Fact<'_>) -> String {

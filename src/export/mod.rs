@@ -1,8 +1,11 @@
 //! The data as tables: what its facts say, row by row. Rows come from the field tables by way of
 //! facts, so a new key is there the day that it is; nothing is kept but one entity's facts.
 
+pub mod atom;
 mod codes;
 pub mod csv;
+mod events;
+pub mod ics;
 mod line;
 pub mod package;
 pub mod read;

@@ -7,7 +7,12 @@ use serde_json::{Value, json};
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 
 pub fn text(export: &Export<'_>) -> String {
-    let tables: Vec<Value> = export.tables().map(resource).collect();
+    of(export, &export.tables().collect::<Vec<_>>())
+}
+
+/// The same of some of the tables.
+pub fn of(export: &Export<'_>, tables: &[&'static Table]) -> String {
+    let tables: Vec<Value> = tables.iter().map(|table| resource(table)).collect();
     let mut package = json!({
         "$schema": PROFILE,
         "name": "gov",

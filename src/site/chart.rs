@@ -1,10 +1,12 @@
 //! The pictures of a site's pages: in both languages, with links to the pages of what they show,
 //! and with the list beside them complete.
 
-use crate::chart::{Look, Spoken, svg};
+use crate::chart::{Format, Look, Spoken, render, svg};
+use crate::lang::Lang;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::query::chart::{self, Chart};
+use crate::report::Style;
 use crate::site::Site;
 use crate::site::html::Out;
 
@@ -107,6 +109,36 @@ impl Out<'_, '_> {
             });
             let frame = out.tag(frame).with(" role=region tabindex=0");
             frame.attr_of("aria-labelledby", &[&prefix, "-title"]).within(|out| out.svg(&drawn));
+            out.picture_in_words(chart);
+        });
+    }
+}
+
+impl Out<'_, '_> {
+    /// All that the picture shows, as text, each line and relation.
+    fn picture_in_words(&mut self, chart: &Chart) {
+        let said = |lang| {
+            let style = Style { lang, width: None, color: false, accessible: true };
+            render(chart, Format::Text, style)
+        };
+        let [sv, en] = [Lang::Sv, Lang::En].map(said);
+        if self.site.privacy.hides(&sv) {
+            return; // Somebody's name stands in it.
+        }
+        self.raw("\n");
+        self.within("details class=in-words", |out| {
+            out.within("summary", |out| out.both("Bilden som text", "The picture as text"));
+            for (tag, text) in [("div lang=sv", &sv), ("div lang=en", &en)] {
+                out.within(tag, |out| {
+                    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+                        // How far in a line stands says what it is below.
+                        let depth = (line.len() - line.trim_start().len()) / 2;
+                        let class =
+                            ["p", "p class=d1", "p class=d2", "p class=d3", "p class=d4"][depth.min(4)];
+                        out.within(class, |out| out.escaped(line.trim()));
+                    }
+                });
+            }
         });
     }
 }

@@ -23,6 +23,7 @@ mod labels;
 mod lists;
 mod margin;
 mod names;
+mod open;
 mod origin;
 mod overview;
 mod pages;
@@ -48,6 +49,7 @@ mod unknown;
 mod whom;
 
 use crate::checks::config;
+use crate::export::Export;
 use crate::find;
 use crate::model::Model;
 use crate::model::date::Day;
@@ -86,6 +88,9 @@ pub struct Site<'m> {
     pub is_single: bool,
     /// Faults in the data, which the pages then say at their top.
     pub faults: usize,
+    people: People,
+    /// The same data as tables, a feed and a calendar, for programs.
+    export: Export<'m>,
     /// Of pages that are served while somebody works on the data.
     served: Option<Served>,
     told: All<'m>,
@@ -128,6 +133,7 @@ pub struct Wanted {
     pub people: People,
     pub is_single: bool,
     pub faults: usize,
+    pub publisher: config::Publisher,
     /// The pages are served to this machine, with what is found in the data.
     pub served: Option<Served>,
 }
@@ -136,6 +142,7 @@ impl<'m> Site<'m> {
     pub fn new(model: &'m Model, sources: &'m Sources, wanted: Wanted) -> Site<'m> {
         let when = When { today: wanted.today, at: None };
         let told = All::of(model);
+        let export = open::export(model, sources, &wanted);
         let mut site = Site {
             origins: Origins::of(model, wanted.today),
             privacy: Privacy::new(model, wanted.people),
@@ -146,6 +153,8 @@ impl<'m> Site<'m> {
             stamp: wanted.stamp,
             is_single: wanted.is_single,
             faults: wanted.faults,
+            people: wanted.people,
+            export,
             served: wanted.served,
             told,
             numbers: HashMap::new(),

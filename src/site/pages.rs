@@ -3,7 +3,7 @@
 use crate::model::entity::EntityId;
 use crate::parallel;
 use crate::site::html::{Markup, Out};
-use crate::site::{Site, entity, lists, search, shell, split};
+use crate::site::{Site, entity, lists, open, search, shell, split};
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::{Mutex, PoisonError};
@@ -65,6 +65,7 @@ pub fn of(site: &Site<'_>, id: EntityId) -> Vec<Main> {
 /// Something to make at once: what lies beside the pages, a list, or some entities.
 enum Task<'t> {
     Search,
+    Open(open::Form),
     List(lists::List),
     Entities(&'t [EntityId]),
 }
@@ -76,6 +77,7 @@ impl Task<'_> {
     fn files<E>(&self, site: &Site<'_>, take: &Take<'_, E>) -> Result<(), E> {
         match self {
             Task::Search => search::files(site, &take),
+            Task::Open(form) => open::file(site, *form).map_or(Ok(()), take),
             Task::List(list) => split::split(site, lists::make(site, *list))
                 .iter()
                 .try_for_each(|main| take(shell::framed(site, main))),
@@ -88,7 +90,8 @@ impl Task<'_> {
 
 /// What is not about a single entity.
 fn beside<'t>(site: &Site<'_>) -> impl Iterator<Item = Task<'t>> {
-    std::iter::once(Task::Search).chain(lists::all(site).into_iter().map(Task::List))
+    let open = open::forms(site).into_iter().map(Task::Open);
+    std::iter::once(Task::Search).chain(open).chain(lists::all(site).into_iter().map(Task::List))
 }
 
 /// Makes all files of a site, and hands each over as soon as it is there, from more than one

@@ -8,9 +8,13 @@ use crate::site::{Site, checksum, filter, head, search};
 use std::fmt::Write as _;
 
 /// What all pages can do: search is before the rest, so that it hears which page is shown.
-pub const SCRIPT: &str =
-    concat!(include_str!("time.js"), include_str!("search.js"), include_str!("site.js"));
-const STYLE: &str = include_str!("site.css");
+pub const SCRIPT: &str = concat!(
+    include_str!("time.js"),
+    include_str!("search.js"),
+    include_str!("picture.js"),
+    include_str!("site.js")
+);
+const STYLE: &str = concat!(include_str!("site.css"), include_str!("picture.css"));
 
 /// The style of all pages, with that of pictures, and what each choice of a filter hides.
 pub fn style() -> String {
@@ -58,7 +62,7 @@ pub fn framed(site: &Site<'_>, main: &Main) -> Page {
     let up = if main.path.contains('/') { "../" } else { "" };
     let mut out = Out::new(site, up);
     let title = main.whole_title(site);
-    out.document(|out| out.head_of_page(&title.0), |out| out.body_of_page(main, &title));
+    out.document(|out| out.head_of_page(&title.0, main), |out| out.body_of_page(main, &title));
     Page { path: format!("{}.html", main.path), text: out.markup().into_string() }
 }
 
@@ -83,7 +87,7 @@ impl Out<'_, '_> {
         );
     }
 
-    fn head_of_page(&mut self, title: &str) {
+    fn head_of_page(&mut self, title: &str, main: &Main) {
         self.head_of_any(title);
         self.raw(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; \
@@ -94,6 +98,7 @@ impl Out<'_, '_> {
         let up = self.up;
         self.tag("link rel=stylesheet").attr_of("href", &[up, "site.css"]).alone();
         self.tag("script").attr_of("src", &[up, "site.js"]).with(" defer").within(|_| {});
+        self.head_of_open(main);
         self.script_of_served();
     }
 
@@ -113,6 +118,7 @@ impl Out<'_, '_> {
                 out.page(main);
                 out.raw("\n");
             });
+            out.open(main);
             out.findings(main);
             out.foot(main.region);
         });

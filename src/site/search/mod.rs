@@ -86,7 +86,7 @@ fn named(part: &str) -> String {
 }
 
 /// JSON in which nothing can be markup or a line of a script.
-fn inert(json: &Value) -> Island {
+pub fn inert(json: &Value) -> Island {
     let text = escape::json(&json.to_string());
     let inert = text
         .replace('<', "\\u003c")
