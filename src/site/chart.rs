@@ -109,8 +109,8 @@ impl Out<'_, '_> {
             });
             let frame = out.tag(frame).with(" role=region tabindex=0");
             frame.attr_of("aria-labelledby", &[&prefix, "-title"]).within(|out| out.svg(&drawn));
-            out.picture_in_words(chart);
         });
+        self.picture_in_words(chart);
     }
 }
 
@@ -126,19 +126,22 @@ impl Out<'_, '_> {
             return; // Somebody's name stands in it.
         }
         self.raw("\n");
-        self.within("details class=in-words", |out| {
-            out.within("summary", |out| out.both("Bilden som text", "The picture as text"));
-            for (tag, text) in [("div lang=sv", &sv), ("div lang=en", &en)] {
-                out.within(tag, |out| {
-                    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        // A part of its own, of rows, so that a long one goes on on another page.
+        self.within("section class=s", |out| {
+            out.within("details class=in-words", |out| {
+                out.within("summary", |out| out.both("Bilden som text", "The picture as text"));
+                out.within("ul", |out| {
+                    let lines = sv.lines().zip(en.lines());
+                    for (sv, en) in lines.filter(|(sv, _)| !sv.trim().is_empty()) {
                         // How far in a line stands says what it is below.
-                        let depth = (line.len() - line.trim_start().len()) / 2;
-                        let class =
-                            ["p", "p class=d1", "p class=d2", "p class=d3", "p class=d4"][depth.min(4)];
-                        out.within(class, |out| out.escaped(line.trim()));
+                        let depth = (sv.len() - sv.trim_start().len()) / 2;
+                        let row = ["li", "li class=d1", "li class=d2", "li class=d3", "li class=d4"];
+                        out.raw("\n");
+                        out.within(row[depth.min(4)], |out| out.both(sv.trim(), en.trim()));
                     }
+                    out.raw("\n");
                 });
-            }
+            });
         });
     }
 }

@@ -322,14 +322,12 @@
   const place = () => {
     const found = $("found"), isHere = found && !found.closest("[hidden]");
     isHere ? found.replaceChildren(status, hits) : form.append(status, hits);
-    return isHere;
   };
   const open = () => {
-    const isHere = place();
+    place();
     field.value = inAddress();
     clear();
     if (field.value) search();
-    if (isHere && !field.value) field.focus({ preventScroll: true });
   };
   form.hidden = false;
   form.addEventListener("submit", (event) => {

@@ -69,7 +69,7 @@ export default {
     for (const { name, page, site } of every(t)) {
       for (const { name: tag, attributes } of page.elements) {
         const loads = [attributes.src, attributes.srcset, attributes.poster, attributes.action, attributes.formaction, attributes.background, attributes.ping,
-          tag === "a" ? undefined : attributes.href, attributes["xlink:href"]].filter((one) => one !== undefined);
+          tag === "a" || /^(alternate|canonical)$/.test(attributes.rel) ? undefined : attributes.href, attributes["xlink:href"]].filter((one) => one !== undefined);
         const isOwn = (address) => (site ? /^(\.\.\/)?site\.(css|js)$/.test(address) : false) || address === "data:,";
         for (const address of loads) t.that(isOwn(address), `${name}: <${tag}> loads ${address}`);
         t.that(!Object.keys(attributes).some((key) => /^on/.test(key)), `${name}: <${tag}> with a script in an attribute`);
@@ -88,6 +88,6 @@ export default {
       for (const href of addresses) t.that(!/^\s*(javascript|data|vbscript|file|blob):/i.test(href), `${name}: ${href}`);
     }
     const names = FOLDERS.flatMap((site) => walk(t.path(site)));
-    for (const path of names) t.that(path === ".gov-site" || /^[a-z0-9-]+(\/[a-z0-9-]+)?\.(html|css|js|svg|json|txt|xml)$/.test(path), `a file's name: ${path}`);
+    for (const path of names) t.that(path === ".gov-site" || /^[a-z0-9-]+(\/[a-z0-9_-]+){0,2}\.(html|css|js|svg|json|txt|xml|csv|atom|ics)$/.test(path), `a file's name: ${path}`);
   },
 };

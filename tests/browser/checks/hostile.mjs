@@ -14,7 +14,7 @@ const odd = (page, part, text) => page.evaluate(([tags, part, text]) => {
   const found = all.filter((one) => !tags.includes(one.tagName)).map((one) => `<${one.tagName}>`);
   found.push(...all.flatMap((one) => one.getAttributeNames().filter((name) => /^on|^style$|^srcdoc$|<|"/.test(name) || (name === "x" && !one.closest("svg"))).map((name) => `${one.tagName} ${name}`)));
   found.push(...all.filter((one) => one.href && !/^(file|https|http|mailto):$/.test(one.protocol ?? "file:") && one.href !== "data:,").map((one) => `a link: ${one.href}`));
-  const scripts = all.filter((one) => one.tagName === "SCRIPT" && !one.src && one.id === "" && !whole.body.hasAttribute("data-single"));
+  const scripts = all.filter((one) => one.tagName === "SCRIPT" && !one.src && one.id === "" && one.type !== "application/ld+json" && !whole.body.hasAttribute("data-single"));
   if (scripts.length > 0) found.push(`${scripts.length} scripts`);
   if (window.ran !== undefined) found.push("a name ran");
   return found;

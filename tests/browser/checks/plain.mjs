@@ -5,7 +5,8 @@ export default {
   "without a script: all texts, and no forms that do nothing": async (t) => {
     const plain = await (await t.context({ javaScriptEnabled: false })).newPage();
     const lively = await (await t.context()).newPage();
-    for (const path of types(t.path("shipped"))) {
+    // The page of answers says without a script that it needs one.
+    for (const path of types(t.path("shipped")).filter((path) => path !== "sok")) {
       const texts = [];
       await plain.goto(t.address("shipped", path));
       const forms = await plain.$$eval("form, input:not([type=radio]), button", (all) => all.filter((one) => one.checkVisibility()).map((one) => one.id));
@@ -13,7 +14,7 @@ export default {
       for (const page of [plain, lively]) {
         await page.goto(t.address("shipped", path));
         texts.push(await page.evaluate(() => {
-          document.querySelectorAll("form, .when").forEach((one) => { one.hidden = true; });
+          document.querySelectorAll("form, .when, .zoom").forEach((one) => { one.hidden = true; one.style.display = "none"; });
           return [...document.querySelectorAll("main > *, footer")].map((one) => one.innerText).join("\n");
         }));
       }
