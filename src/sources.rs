@@ -5,6 +5,7 @@ pub mod align;
 mod conflict;
 mod document;
 pub mod embedded;
+mod encoding;
 pub mod git;
 pub mod hiding;
 pub mod history;
@@ -70,6 +71,7 @@ pub enum Content {
 pub struct Fault {
     pub code: &'static str,
     pub message: Both,
+    pub help: Option<Both>,
     /// What can be shown of the file.
     pub text: String,
     /// The fault's place in that text, in characters.
@@ -79,7 +81,7 @@ pub struct Fault {
 }
 
 fn fault(code: &'static str, message: Both) -> Content {
-    Content::Fault(Box::new(Fault { code, message, text: String::new(), at: 0, mark: None }))
+    Content::Fault(Box::new(Fault { code, message, help: None, text: String::new(), at: 0, mark: None }))
 }
 
 impl SourceFile {
@@ -208,7 +210,7 @@ fn content_of(bytes: Vec<u8>) -> Content {
         return too_large();
     }
     String::from_utf8(bytes).map_or_else(
-        |error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()),
+        |error| encoding::not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()),
         |text| Content::Text(text.into()),
     )
 }
@@ -219,19 +221,6 @@ fn too_large() -> Content {
         "too-large",
         both(format!("filen är större än {most} MiB"), format!("the file is larger than {most} MiB")),
     )
-}
-
-/// The place of the first byte that is no text; the rest is shown as well as it can be.
-fn not_utf8(bytes: &[u8], valid: usize) -> Content {
-    let at = String::from_utf8_lossy(&bytes[..valid]).chars().count() as u32;
-    let message = both("här är filen inte UTF-8", "the file is not UTF-8 here");
-    Content::Fault(Box::new(Fault {
-        code: "not-utf8",
-        message,
-        text: String::from_utf8_lossy(bytes).into_owned(),
-        at,
-        mark: None,
-    }))
 }
 
 /// Whether a folder can be read; `Err` says why not.
@@ -274,7 +263,7 @@ pub fn find_root(given: Option<&Path>, here: &Path) -> Result<PathBuf, Both> {
     let Some(found) = found else {
         return Err(both(
             "hittar ingen mapp `data` här eller högre upp: ange den med --data MAPP",
-            "found no folder `data` here or further up: name it with --data DIR",
+            "found no folder `data` here or further up: give its name with --data DIR",
         ));
     };
     // Shown as people would write it, when it is where they are or lies below that.

@@ -210,7 +210,7 @@ fn what_cannot_be_asked_is_refused() {
         "mandate vard = bo-ek",
     ] {
         let run = repository.gov(&["bisect", claim]);
-        assert!(run.code == Some(2) && run.err.contains("is no claim"), "{run:?}");
+        assert!(run.code == Some(2) && run.err.contains("is not a claim"), "{run:?}");
     }
     let run = repository.gov(&["bisect", "who-owns rymdfart = bo-ek"]);
     assert!(run.code == Some(1) && run.err.contains("rymdfart"), "{run:?}");

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 /// The help of the findings in some files beside a region, a group and a source, in English.
-fn helps(files: &[(&str, &str)]) -> Vec<String> {
+pub fn helps(files: &[(&str, &str)]) -> Vec<String> {
     let base = [
         ("regions/r.yaml", "name: R\nsources: [s]\n"),
         ("groups/rs.yaml", "name: Regionstyrelsen\naliases: [RS]\npart_of:\n  - body: r\nsources: [s]\n"),
@@ -78,9 +78,9 @@ fn a_value_in_swedish_is_the_value() {
         ("members:\n  - person: eva-ek\n    role: Suppleant\n", "did you mean `deputy`?"),
         ("members:\n  - person: eva-ek\n    acting: ja\n", "write true"),
         ("members:\n  - person: eva-ek\n    acting: nej\n", "write false"),
-        ("members:\n  - person: eva-ek\n    from: våren 2024\n", "write 2024-21"),
-        ("from: 45352\n", "if it is a number of a day from Excel, write 2024-03-01"),
-        ("members: Eva Ek, Bo Ask\n", "write each item on a line of its own: `- Eva Ek`, `- Bo Ask`"),
+        ("members:\n  - person: eva-ek\n    from: våren 2024\n", "write 2024-21 (spring 2024)"),
+        ("from: 45352\n", "if it is a day number from Excel, write 2024-03-01"),
+        ("members: Eva Ek, Bo Ask\n", "write each item on a line of its own: `- eva-ek`, `- bo-ask`"),
     ] {
         assert_eq!(help(line), said, "{line}");
     }
@@ -95,6 +95,22 @@ fn a_name_where_an_id_belongs_is_known_by_its_id() {
         ("reports_to:\n  - body: RS\n", "this is a name: did you mean `rs` (Regionstyrelsen)?"),
         ("members:\n  - person: EK, Eva\n", "this is a name: did you mean `eva-ek` (Eva Ek)?"),
         ("members:\n  - EK, Eva\n", "this is a name: did you mean `eva-ek` (Eva Ek)?"),
+        ("members:\n  - • eva-ek\n", "write `- eva-ek`: a hyphen, a space and the id"),
+        ("members:\n  - Vakant\n", "write `vacant: true` instead"),
+        (
+            "members:\n  - Eva Ek (M)\n",
+            "this is a name: did you mean `eva-ek` (Eva Ek)?; the party is not written",
+        ),
+        ("members: Eva Ek och Bo Ask\n", "write each item on a line of its own: `- eva-ek`, `- bo-ask`"),
+        (
+            "members:\n  - tf BERG, Bo\n",
+            "write `bo-berg`, and add people/bo-berg.yaml with `name: Bo Berg`; write tf as `acting: true`",
+        ),
+        (
+            "reports_to:\n  - body: Vårdnämnden\n",
+            "write `vardnamnden`, and add groups/vardnamnden.yaml with `name: Vårdnämnden`",
+        ),
+        ("members:\n  - person: bo-berg\n", "add people/bo-berg.yaml, or correct the id"),
         (
             "members:\n  - person: eva-ek\n    source: s s. 3\n",
             "a place in a source is written after `#`, without a space: `s#L3` or `s#s3`",
@@ -124,11 +140,11 @@ fn a_folder_or_a_file_in_swedish_is_told_its_name() {
     ] {
         assert_eq!(of(path), [said]);
     }
-    assert!(of("eva-berg.yaml")[0].contains("name the folder above with --data"));
+    assert!(of("eva-berg.yaml")[0].contains("give the folder above with --data"));
     for (path, id) in [
         ("people/Åsa Öberg.yaml", "asa-oberg"),
         ("people/kopia av eva.yaml", "kopia-av-eva"),
-        ("people/Ek, Eva.yaml", "eva-ek"),
+        ("people/Berg, Eva.yaml", "eva-berg"),
         ("people/eva_berg.yaml", "eva-berg"),
     ] {
         assert!(of(path)[0].starts_with(&format!("rename it `{id}.yaml`")), "{path}: {:?}", of(path));
@@ -261,9 +277,16 @@ fn files_that_are_not_read_are_named() {
     write("people/README", "");
     write("people/~$lista.docx", "");
     write("annat/lista.csv", "");
+    write("personer/minnen.docx", "");
     let data = folder.to_str().expect("the path is UTF-8");
     let run = gov::gov(&["validate", "-o", "concise", "--lang", "en", "--data", data], None);
-    let said = "not read, as the name does not end in .yaml (3): people/eva, people/eva-ek.yaml.txt, \
-                people/lista.csv\n";
-    assert!(run.err.contains(said), "{}", run.err);
+    for said in [
+        "not read: people/eva; if it is data, rename it people/eva.yaml\n",
+        "not read: people/eva-ek.yaml.txt; if it is data, rename it people/eva-ek.yaml\n",
+        "not read: people/lista.csv; move it; what belongs here is written in files that end in .yaml",
+        "not read: personer/minnen.docx; if it is a source, save it as text and run `gov source add FILE`",
+    ] {
+        assert!(run.err.contains(said), "{}", run.err);
+    }
+    assert_eq!(run.err.matches("not read:").count(), 4, "{}", run.err);
 }

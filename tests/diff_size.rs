@@ -111,7 +111,7 @@ fn what_can_not_be_smaller_is_said() {
     let size = run.out.len();
     assert_eq!(
         run.err,
-        format!("gov: the comment has {size} bytes: it can't be smaller than that, as 100 would be\n")
+        format!("gov: the comment takes {size} bytes and can't be made smaller, so 100 is too few\n")
     );
     let run = gov::gov(&["diff", "-o", "md", "--max-bytes", "60000", "--data", &data], None);
     assert_eq!(run.err, "");

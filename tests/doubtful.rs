@@ -51,7 +51,7 @@ fn with_faults_nothing_is_no_answer() {
             for lang in ["en", "sv"] {
                 let args: Vec<&str> = line.split(' ').chain(["--lang", lang]).collect();
                 let run = repository.gov(&args);
-                let warning = if lang == "en" { "warning: faults in the data: 1" } else { "varning: 1 fel" };
+                let warning = if lang == "en" { "warning: errors in the data: 1" } else { "varning: 1 fel" };
                 assert!(run.err.contains(warning), "{line}: {run:?}");
                 // What is listed without a name is found although something may be missing.
                 let is_listed = !line.contains(' ') && run.code == Some(0) && !run.out.is_empty();
@@ -63,7 +63,7 @@ fn with_faults_nothing_is_no_answer() {
     fs::remove_file(repository.path.join(GROUP)).expect("removed");
     std::os::unix::fs::symlink("nowhere", repository.path.join(GROUP)).expect("linked");
     let run = repository.gov(&["members", "nämnden"]);
-    assert!(run.code == Some(2) && run.err.contains("warning: faults in the data: 1"), "{run:?}");
+    assert!(run.code == Some(2) && run.err.contains("warning: errors in the data: 1"), "{run:?}");
 }
 
 const TOLD: [&str; 29] = [

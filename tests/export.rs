@@ -243,7 +243,7 @@ fn data_with_faults_is_refused_and_nothing_is_written() {
         None,
     );
     assert_eq!((run.code, run.out.as_str()), (2, ""), "{}", run.err);
-    assert!(run.err.contains("so nothing is exported"), "{}", run.err);
+    assert!(run.err.contains("so nothing was exported"), "{}", run.err);
     assert!(!Path::new(out).exists());
 }
 

@@ -74,7 +74,7 @@ fn what_is_outside_or_broken_is_left_alone() {
     let run = fmt(&data, &[]);
     assert_eq!((run.code, run.out.lines().count()), (2, 1), "{}{}", run.out, run.err);
     assert!(
-        ["unreadable-file", "syntax", "is left as it is"].iter().all(|part| run.err.contains(part)),
+        ["unreadable-file", "syntax", "was left as it is"].iter().all(|part| run.err.contains(part)),
         "{}",
         run.err
     );

@@ -111,7 +111,7 @@ fn beside_another_change_only_that_one_is_told() {
     assert!(log.contains("Eric Holm") && !log.contains("old-handle"), "{log}");
 }
 
-/// With the very same answer, a line beside it says what is called how now.
+/// With the very same answer, a line beside it says what is now called how.
 #[test]
 fn every_question_understands_an_id_that_was_given_up() {
     let repository = Repository::new("former-asked");
@@ -171,7 +171,7 @@ fn every_question_understands_an_id_that_was_given_up() {
         } else {
             assert_eq!((by_old.code, &by_old.out), (by_new.code, &by_new.out), "{command:?} {old}");
         }
-        assert_eq!(by_old.err, format!("{old} is called {new} now.\n"), "{command:?}");
+        assert_eq!(by_old.err, format!("{old} is now called {new}.\n"), "{command:?}");
         assert_eq!(by_new.err, "", "{command:?}");
     }
     let swedish = repository.gov(&["show", "gammal-grupp", "--lang", "sv"]);

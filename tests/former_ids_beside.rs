@@ -18,7 +18,7 @@ fn what_has_the_id_or_the_name_goes_before_what_had_it() {
     let by_id = repository.gov(&["show", "namnden", "-o", "json"]);
     assert!(by_id.out.contains("\"id\": \"namnden\"") && by_id.err.is_empty(), "{by_id:?}");
     let had = repository.gov(&["show", "gruppen", "-o", "json"]);
-    assert!(had.out.contains("\"id\": \"ett\"") && had.err == "gruppen is called ett now.\n", "{had:?}");
+    assert!(had.out.contains("\"id\": \"ett\"") && had.err == "gruppen is now called ett.\n", "{had:?}");
     let two = repository.gov(&["show", "delat"]);
     assert!(
         two.code == Some(0)

@@ -138,7 +138,7 @@ fn hostile_files_are_shown_and_do_nothing() {
         "group B (--help)\n~ name: A → B\n",
         "after: can't be read as data\n",
         "+name: [\\u{1b}[31mA\n",
-        "latin.yaml\n  after: the file is not UTF-8 here\n",
+        "latin.yaml\n  after: the file is not UTF-8 here",
         "+/etc/passwd\n",
         "new: group Sist (zz)\n",
     ] {

@@ -84,7 +84,7 @@ fn what_the_shipped_data_asks_of_itself_is_exact() {
         };
         let more = config.replace(line, &format!("{key} = {}", number + 1));
         let run = shown("validate -o concise --only too-few --lang en", &data_with("more", &more));
-        assert!(run.out.contains(&format!("and has {number} [too-few]")), "{line}: {}", run.out);
+        assert!(run.out.contains(&format!("but has {number} [too-few]")), "{line}: {}", run.out);
         numbers += 1;
     }
     assert!(numbers > 0, "there are numbers");

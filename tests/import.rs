@@ -219,5 +219,5 @@ fn what_has_no_names_or_is_there_already_is_refused() {
     assert!(run.code == 2 && run.err.contains("--people names"), "{}", run.err);
     fs::create_dir_all(&new).expect("made");
     let run = import(&["--data", utf8(&new)]);
-    assert!(run.code == 2 && run.err.contains("is there already"), "{}", run.err);
+    assert!(run.code == 2 && run.err.contains("already exists"), "{}", run.err);
 }

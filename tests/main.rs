@@ -57,6 +57,7 @@ mod git_integration;
 mod git_settings;
 mod gov;
 mod gov_toml;
+mod half_written;
 mod help;
 mod help_groups;
 mod history;

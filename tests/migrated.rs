@@ -103,5 +103,5 @@ fn a_later_model_is_told() {
     fs::write(root.join("gov.toml"), "model = 3\n").expect("written");
     let run = gov(&["validate", "--data", root.to_str().expect("a path"), "--lang", "en"], None);
     assert_eq!(run.code, 1, "{}", run.out);
-    assert!(run.out.contains("install a newer gov"), "{}", run.out);
+    assert!(run.out.contains("install a newer version of gov"), "{}", run.out);
 }

@@ -83,7 +83,7 @@ fn a_commit_has_the_day_of_its_own_clock_everywhere() {
             assert_eq!(json(&repository, &["list", "groups", "--rev", rev])["as_of"], day);
         }
         let run = gov(&repository, &["list", "groups", "--rev", before]);
-        assert!(run.code == Some(2) && run.err.contains(&format!(", is of {day}\n")), "{run:?}");
+        assert!(run.code == Some(2) && run.err.contains(&format!(", is from {day}\n")), "{run:?}");
     }
 }
 
@@ -104,7 +104,7 @@ fn a_clock_that_is_weeks_off_is_read_as_git_reads_it() {
     assert_eq!(json(&repository, &["log", "namnden"])["rows"][0]["date"], "2011-04-03");
     assert_eq!(json(&repository, &["list", "groups", "--rev", "2012"])["as_of"], "2011-04-03");
     let run = gov(&repository, &["list", "groups", "--rev", "2011-04-02"]);
-    assert!(run.code == Some(2) && run.err.contains("is of 2011-04-03"), "{run:?}");
+    assert!(run.code == Some(2) && run.err.contains("is from 2011-04-03"), "{run:?}");
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn path(code: &str) -> PathBuf {
 fn page(check: &Check) -> Page {
     let text = fs::read_to_string(path(check.code)).expect("the page is there");
     let (_, rest) = text.split_once("\n## Exempel · Example\n").unwrap_or(("", ""));
-    let (example, mended) = rest.split_once("\n## Rättat · Mended\n").unwrap_or((rest, ""));
+    let (example, mended) = rest.split_once("\n## Rättat · Fixed\n").unwrap_or((rest, ""));
     let example = files(example, &base());
     let mended = files(mended, &example);
     Page { example, mended }
@@ -82,10 +82,10 @@ fn renewed(check: &Check, text: &str, example: &Files) -> String {
     if !is_shown(check) {
         return text;
     }
-    let (before, mended) = text.split_once("\n## Rättat · Mended\n").expect("a page shows the fault mended");
+    let (before, mended) = text.split_once("\n## Rättat · Fixed\n").expect("a page shows the fault mended");
     let cut =
         before.find("\n```console").or_else(|| before.find("\n(output)")).expect("a place for the output");
-    format!("{}\n{}\n\n## Rättat · Mended\n{mended}", &before[..cut], console(check, example))
+    format!("{}\n{}\n\n## Rättat · Fixed\n{mended}", &before[..cut], console(check, example))
 }
 
 /// The index of all pages, for docs/checks/README.md.

@@ -153,13 +153,13 @@ fn what_stands_is_asked_for_or_refused() {
         ("- utse: Anna Ask, HSD [från 2026-04-01, 2]\n", "`after: Per Ek`"),
         (
             "- utse: Per Ek, HSD [från 2022-02, 5]\n",
-            "says from: 2021-02 of Per Ek already, here it is 2022-02",
+            "already says from: 2021-02 about Per Ek; here it is 2022-02",
         ),
         ("- lämna: Siv Berg, HSD [2026-03-31, 2]\n", "has no such thing"),
         ("- lämna: Per Ek, HSD [2]\n", "which is the last day?"),
         ("- om: Okända nämnden\n  uppgift: x [3]\n", "it is not here"),
         ("- utse: Anna Ask, HSD [från 2026-04-01, 99]\n  efter: Per Ek\n", "6 lines, no line 99"),
-        ("- nämnd: Vårdnämnden [”Bo Alm är direktör”]\n", "does not stand in protokoll"),
+        ("- nämnd: Vårdnämnden [”Bo Alm är direktör”]\n", "is not in protokoll"),
     ] {
         let run = record(
             &repository,

@@ -58,24 +58,24 @@ fn a_bracket_that_is_not_carried() {
     refused(
         &repository,
         &[
-            ("- lämna: Per Ek, HSD [2026-03-31, föreslagen, 5]\n", "4:10", "can't say ”föreslagen”"),
+            ("- lämna: Per Ek, HSD [2026-03-31, föreslagen, 5]\n", "4:10", "can't have “föreslagen”"),
             ("- byt namn: Regionstyrelsen -> Styrelsen [2026-02-01, vid behov, 1]\n", "4:13", "vid behov"),
-            ("- byt namn: Regionstyrelsen -> Styrelsen [före 2026, 1]\n", "4:13", "can't say"),
-            ("- slå ihop: Regionstyrelsen [föreslagen]; X -> Y [år 2026]\n", "4:13", "can't say"),
+            ("- byt namn: Regionstyrelsen -> Styrelsen [före 2026, 1]\n", "4:13", "can't have"),
+            ("- slå ihop: Regionstyrelsen [föreslagen]; X -> Y [år 2026]\n", "4:13", "can't have"),
             (
                 "- nämnd: Krisnämnden [föreslagen, från 2027-01-01, 3]\n  ledamöter: Eva Lind\n",
                 "4:10",
-                "”föreslagen, från 2027-01-01”",
+                "“föreslagen, från 2027-01-01”",
             ),
-            ("- befattning: Chef [föreslagen, 3]\n", "4:15", "can't say"),
-            ("- beslut: Val [föreslagen, 2]\n", "4:11", "can't say"),
-            ("- om [föreslagen]: Regionstyrelsen\n  uppgift: leder [4]\n", "4:3", "can't say"),
-            ("- om: Regionstyrelsen\n  ledamöter [vid behov]: Eva Lind\n", "5:3", "can't say"),
-            ("- om: Regionstyrelsen\n  även: RS [föreslagen]\n", "5:9", "can't say"),
+            ("- befattning: Chef [föreslagen, 3]\n", "4:15", "can't have"),
+            ("- beslut: Val [föreslagen, 2]\n", "4:11", "can't have"),
+            ("- om [föreslagen]: Regionstyrelsen\n  uppgift: leder [4]\n", "4:3", "can't have"),
+            ("- om: Regionstyrelsen\n  ledamöter [vid behov]: Eva Lind\n", "5:3", "can't have"),
+            ("- om: Regionstyrelsen\n  även: RS [föreslagen]\n", "5:9", "can't have"),
             (
                 "- utse: Anna Ask, HSD [från 2026-04-01, om hon vill, 2]\n  efter: Per Ek\n",
                 "5:10",
-                "ends nobody here",
+                "ends nobody's time",
             ),
             ("- utse: Anna Ask, HSD [från 2026-04-01, 2]\n  efter: Per Ek [föreslagen]\n", "5:10", "can't"),
         ],
@@ -102,12 +102,16 @@ fn a_former_holder_that_is_not_found() {
     refused(
         &repository,
         &[
-            (&unknown, "5:10", "does not have the post"),
-            (&several, "5:18", "does not have the post"),
-            (&both, "6:12", "at once"),
-            (&id, "5:10", "does not have the post"),
-            ("- utse: Eva Lind, ledamot / Regionstyrelsen [3]\n  efter: Bo Alm\n", "5:10", "for posts only"),
-            ("- utse: tf Anna Ask, HSD [från 2026-04-01, 2]\n  efter: Per Ek\n", "5:10", "ends nobody"),
+            (&unknown, "5:10", "does not hold the post"),
+            (&several, "5:18", "does not hold the post"),
+            (&both, "6:12", "can't be used together"),
+            (&id, "5:10", "does not hold the post"),
+            ("- utse: Eva Lind, ledamot / Regionstyrelsen [3]\n  efter: Bo Alm\n", "5:10", "only for posts"),
+            (
+                "- utse: tf Anna Ask, HSD [från 2026-04-01, 2]\n  efter: Per Ek\n",
+                "5:10",
+                "ends nobody's time",
+            ),
         ],
     );
     accepted(&repository, &appoint("  efter: Per Ek = per-ek\n"));
@@ -126,7 +130,7 @@ fn a_name_that_was_removed() {
     refused(
         &repository,
         &[
-            ("- person: Zebulon Qvarnström [5]\n", "4:11", "somebody who is removed"),
+            ("- person: Zebulon Qvarnström [5]\n", "4:11", "somebody who has been removed"),
             ("- om: Regionstyrelsen\n  ledamöter: Zebulon Qvarnström [3]\n", "5:14", "removed"),
         ],
     );
@@ -146,7 +150,7 @@ fn an_answer_holds_where_it_stands() {
                 "- nämnd: Vårdnämnden [3]\n  ordförande: Bo Alm = ny\n- om: Regionstyrelsen\n  ledamöter: Bo \
                  Alm [3]\n",
                 "7:14",
-                "one in another body",
+                "answered for another body",
             ),
             (
                 "- nämnd: Vårdnämnden [3]\n  ordförande: Bo Alm = ny\n  ledamöter: Bo Alm = ?\n",
@@ -184,16 +188,20 @@ fn what_is_not_understood() {
     refused(
         &repository,
         &[
-            (&names, "5:14", "separate several with `;`"),
+            (&names, "5:14", "put `;` between several"),
             ("- utse: Anna Ask, Eva Lind, HSD [2]\n", "4:9", "looks like a name"),
-            (&line, "5:14", "`rad 3` is no line and no date"),
+            (&line, "5:14", "`rad 3` is neither a line nor a date"),
             (&last, "5:14", "`senast i maj` is"),
             (&no, "5:14", "`ej föreslagen` is"),
             (&open, "5:3", "lacks its other half"),
             (&shut, "5:3", "lacks its other half"),
             (&round, "5:3", "lacks its other half"),
             (&quote, "5:3", "lacks its other half"),
-            ("- byt namn: Regionstyrelsen -> Styrelsen (RS) [2026-02-01, 1]\n", "4:13", "parenthesis"),
+            (
+                "- byt namn: Regionstyrelsen -> Styrelsen (RS) [2026-02-01, 1]\n",
+                "4:13",
+                "can't contain brackets",
+            ),
         ],
     );
     accepted(&repository, "- byt namn: Regionstyrelsen -> Hälsa, vård och IT [2026-02-01, 1]\n");
@@ -220,10 +228,10 @@ fn what_stands_as_something_else() {
     refused(
         &repository,
         &[
-            ("- om: Vårdnämnden\n  ledamöter: Bo Alm [3]\n", "5:14", "says certainty: proposed"),
-            ("- lista: Vårdnämnden [3]\n  ledamöter: Per Ek\n  borta: 1\n", "5:14", "has an end there"),
-            ("- nämnd: Vårdnämnden [3]\n", "4:10", "has type: council"),
-            ("- beslut: Ny nämnd [3]\n", "4:11", "has status: proposed"),
+            ("- om: Vårdnämnden\n  ledamöter: Bo Alm [3]\n", "5:14", "already says certainty: proposed"),
+            ("- lista: Vårdnämnden [3]\n  ledamöter: Per Ek\n  borta: 1\n", "5:14", "has an end date there"),
+            ("- nämnd: Vårdnämnden [3]\n", "4:10", "already has type: council"),
+            ("- beslut: Ny nämnd [3]\n", "4:11", "already has status: proposed"),
         ],
     );
     accepted(&repository, "- om: Vårdnämnden\n  ledamöter: Per Ek [från 2025-01-01, 5]\n");

@@ -99,7 +99,10 @@ fn a_revision_is_not_written() {
     let before = text();
     for args in [&["fmt"][..], &["fmt", GROUP], &["validate", "--fix"]] {
         let run = repository.gov(&[args, &["--rev", "HEAD"]].concat());
-        assert!(run.code == Some(2) && run.err.contains("a revision can't be written"), "{args:?}: {run:?}");
+        assert!(
+            run.code == Some(2) && run.err.contains("a revision can't be rewritten"),
+            "{args:?}: {run:?}"
+        );
     }
     assert_eq!(repository.gov(&["fmt", "--check", "--rev", "HEAD"]).code, Some(1));
     assert_eq!(repository.gov(&["fmt", "--check", "--rev", "HEAD~1"]).code, Some(0));
@@ -137,7 +140,7 @@ fn the_folder_is_found_in_the_revision() {
     let run = repository.gov(&["list", "--rev", "HEAD", "--data", "docs"]);
     assert!(run.code == Some(2) && run.err.contains("no YAML files in docs"), "{run:?}");
     let run = repository.gov(&["validate", "data/finns-inte", "--rev", "HEAD~1"]);
-    assert!(run.code == Some(2) && run.err.contains("data/finns-inte is no part of the data"), "{run:?}");
+    assert!(run.code == Some(2) && run.err.contains("data/finns-inte is not part of the data"), "{run:?}");
     fs::remove_dir_all(&repository.path).expect("removed");
 }
 

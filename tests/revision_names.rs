@@ -136,7 +136,7 @@ fn a_date_is_a_revision() {
     assert_eq!(
         said,
         format!(
-            "2 error: there is no revision of 2023-12-30 or earlier: the first commit, {}, is of 2023-12-31",
+            "2 error: there is no revision from 2023-12-30 or earlier: the first commit, {}, is from 2023-12-31",
             &hash[..10]
         )
     );

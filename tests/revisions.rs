@@ -118,7 +118,7 @@ fn a_revision_is_never_an_option() {
     fs::write(outside.join("data/regions/x.yaml"), "name: X\n").expect("written");
     let run = done(command("gov", &outside).args(["validate", "--since", "HEAD"]));
     fs::remove_dir_all(&outside).expect("removed");
-    assert!(run.code == Some(2) && run.err.contains("is in no git repository"), "{run:?}");
+    assert!(run.code == Some(2) && run.err.contains("is not in a git repository"), "{run:?}");
 }
 
 /// What is said in a shallow clone, done as it says, helps: for a commit, and for a branch that the

@@ -166,7 +166,7 @@ fn a_failed_run_leaves_the_old_site_whole() {
     fs::write(data.join("regions/y.yaml"), "name: [\n").expect("written");
     let output = site(&args, &[]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("no pages are written"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("no pages were written"));
     assert!(files(&out) == before);
     // With leave, each page says so at its top.
     done(&[&args[..], &["--allow-errors"]].concat());

@@ -41,7 +41,7 @@ fn a_page_becomes_a_source_that_is_clean_and_can_be_cited() {
     let cited = repository.gov(&["cite", "Anna Ek är"]);
     assert!(cited.out.contains("protokoll-2026-03-11#L3"), "{cited:?}");
     let again = add(&["--yes", "--id", "other"]);
-    assert!(again.code == Some(2) && again.err.contains("kept already"), "{again:?}");
+    assert!(again.code == Some(2) && again.err.contains("already kept"), "{again:?}");
     assert!(!folder.join("other.yaml").exists());
 }
 
@@ -87,7 +87,7 @@ fn what_can_not_be_read_is_refused_and_nothing_is_written() {
         ("nowhere.txt", "can't be read"),
         ("data", "can't be read"),
         ("plain.txt --id norr", "is taken"),
-        ("plain.txt --id ../x", "is no id"),
+        ("plain.txt --id ../x", "is not an id"),
         ("plain.txt --publisher xyzzy", "no body"),
         ("plain.txt --date igår", "write 2022-10-20"),
         ("plain.txt --section s3", "--section"),

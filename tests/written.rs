@@ -110,7 +110,7 @@ fn one_that_cannot_be_written_does_not_keep_the_next_from_it() {
     let output = gov(&["validate", "--fix"], &root).output().expect("the binary runs");
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.code() == Some(2) && said.contains("g0000.yaml: it is write-protected"), "{said}");
-    assert!(said.contains("Files mended: 1") && output.stdout.is_empty(), "{said}");
+    assert!(said.contains("Files fixed: 1") && output.stdout.is_empty(), "{said}");
     assert_eq!([read(&first), read(&last)], [UNFORMED, FORMED]);
 }
 

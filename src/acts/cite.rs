@@ -69,8 +69,8 @@ impl World {
             (None, Some(id)) => (id, place),
             (None, None) => {
                 return Err(both(
-                    format!("vilken källa gäller `{place}`? skriv `källa:` överst"),
-                    format!("of which source is `{place}`? write `source:` at the top"),
+                    format!("i vilken källa finns `{place}`? skriv `källa:` överst"),
+                    format!("which source is `{place}` in? write `source:` at the top"),
                 ));
             }
         };
@@ -90,8 +90,8 @@ impl World {
                 ))
             }
             (Some(_), None) if self.things.contains_key(id) => Err(both(
-                format!("{id} har ingen text att räkna rader i; skriv `{id}#s3` eller `§31`"),
-                format!("{id} has no text to count lines in; write `{id}#s3` or `§31`"),
+                format!("{id} har ingen text med rader; skriv `{id}#s3` eller `§31`"),
+                format!("{id} has no text with lines; write `{id}#s3` or `§31`"),
             )),
             _ => Ok(format!("{id}#{place}")),
         }
@@ -103,7 +103,7 @@ impl World {
         let (Some(id), Some(lines)) = (source, lines) else {
             return Err(both(
                 format!("”{quote}” kan inte sökas: källan har ingen text här"),
-                format!("”{quote}” can't be looked for: the source has no text here"),
+                format!("“{quote}” can't be looked for: the source has no text here"),
             ));
         };
         let line = |(from, to): &(usize, usize)| match from == to {
@@ -112,15 +112,13 @@ impl World {
         };
         match found(lines, quote).as_slice() {
             [one] => Ok(format!("{id}#{}", line(one))),
-            [] => {
-                Err(both(format!("”{quote}” står inte i {id}"), format!("”{quote}” does not stand in {id}")))
-            }
+            [] => Err(both(format!("”{quote}” finns inte i {id}"), format!("“{quote}” is not in {id}"))),
             many => {
                 let places: Vec<String> = many.iter().map(line).collect();
                 let places = places.join(", ");
                 Err(both(
-                    format!("”{quote}” står på flera ställen i {id}: {places}"),
-                    format!("”{quote}” stands in several places of {id}: {places}"),
+                    format!("”{quote}” finns på flera ställen i {id}: {places}"),
+                    format!("“{quote}” is in several places in {id}: {places}"),
                 ))
             }
         }
@@ -185,5 +183,5 @@ fn lines_of(cite: &str) -> Option<(usize, usize)> {
 }
 
 fn several(quote: &str) -> Both {
-    both(format!("”{quote}” står på flera ställen"), format!("”{quote}” stands in several places"))
+    both(format!("”{quote}” finns på flera ställen"), format!("“{quote}” is in several places"))
 }

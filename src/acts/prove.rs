@@ -41,8 +41,8 @@ impl Texts {
                     Some(edits) => (edit::apply(was, &edits), Some((was, edits))),
                     None => {
                         return can_not(both(
-                            "det som står där kan inte ändras på sin plats; skriv in det för hand",
-                            "what stands there can't be changed in place; write it by hand",
+                            "det som står där kan inte ändras på plats; ändra det för hand",
+                            "what is there can't be changed in place; edit it by hand",
                         ));
                     }
                 },
@@ -50,8 +50,8 @@ impl Texts {
             let says = Document::read(&text, thing.kind).map(|document| document.keys);
             if says.as_ref().map(loose) != Some(loose(&thing.now)) {
                 return can_not(both(
-                    "texten säger inte det som menas, ett fel i gov",
-                    "the text does not say what is meant, a fault of gov",
+                    "texten skulle inte säga det som menas; det är ett fel i gov",
+                    "the text would not say what is meant; this is a bug in gov",
                 ));
             }
             if edits.as_ref().is_some_and(|(was, edits)| edits.iter().any(|edit| takes_comment(was, edit))) {
@@ -118,8 +118,14 @@ pub fn is_meant(world: &World, diff: &Diff) -> Result<(), Both> {
     }
     let unlike = unlike.join(", ");
     Err(both(
-        format!("ett fel i gov, så inget skrevs: det som menas och det som ändras skiljer sig: {unlike}"),
-        format!("a fault of gov, so nothing was written: what is meant and what changes differ: {unlike}"),
+        format!(
+            "det här är ett fel i gov, så inget skrevs: det som menas och det som skulle ändras skiljer \
+             sig: {unlike}"
+        ),
+        format!(
+            "this is a bug in gov, so nothing was written: what is meant and what would change differ: \
+             {unlike}"
+        ),
     ))
 }
 

@@ -184,7 +184,7 @@ fn head(line: &Line, sheet: &mut Sheet, faults: &mut Vec<Fault>) {
         }
     };
     match (place.is_some(), value) {
-        (true, _) => faults.push(fault(line, both("det står redan högre upp", "it is there already, above"))),
+        (true, _) => faults.push(fault(line, both("det står redan högre upp", "it is already there, above"))),
         (false, None) => faults.push(fault(line, both("här saknas ett värde", "a value is missing here"))),
         (false, value) => *place = value,
     }
@@ -274,7 +274,7 @@ fn unknown(line: &Line, word: &str, near: Option<&str>) -> Fault {
 /// Nothing that is written is left out without a word.
 fn belongs_to_none(line: &Line) -> Fault {
     let message =
-        both("raden hör inte till någon händelse eller nyckel", "the line belongs to no act and no key");
+        both("raden hör inte till någon händelse eller nyckel", "the line does not belong to any act or key");
     let help =
         both("en händelse börjar längst ut: `- verb: vad`", "an act begins at the margin: `- verb: what`");
     Fault { help: Some(help), ..fault(line, message) }
@@ -283,15 +283,15 @@ fn belongs_to_none(line: &Line) -> Fault {
 fn twice(line: &Line, first: usize) -> Fault {
     let message = both(
         format!("nyckeln står redan på rad {first}"),
-        format!("the key is there already, on line {first}"),
+        format!("the key is already there, on line {first}"),
     );
-    let help = both("skriv flera med `;` emellan", "write several with `;` between them");
+    let help = both("skriv flera på en rad med `;` emellan", "put several on one line with `;` between them");
     Fault { help: Some(help), ..fault(line, message) }
 }
 
 fn no_date(line: usize, column: usize, text: &str) -> Fault {
     let message =
-        both(format!("`{text}` är varken rad eller datum"), format!("`{text}` is no line and no date"));
+        both(format!("`{text}` är varken rad eller datum"), format!("`{text}` is neither a line nor a date"));
     let help = both(
         "skriv `12`, `12-18`, `2026-04-01` eller `år 2022`",
         "write `12`, `12-18`, `2026-04-01` or `year 2022`",

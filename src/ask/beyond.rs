@@ -6,7 +6,7 @@ use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
 use crate::model::kind::POST;
 
-/// Whoever is one of these holds the post beside another, or no longer.
+/// Anyone who is one of these holds the post beside another, or no longer.
 const BESIDE: &str = " vice stallforetradande stf bitradande deputy assistant fd tidigare forra forre former formerly \
     previous ex ";
 const NOT: &str = " inte ej icke not cannot never aldrig ";

@@ -114,7 +114,7 @@ impl<'w> Forms<'w> {
         found
     }
 
-    /// Whoever writes å, ä and ö means them; who leaves them out may mean either.
+    /// Anyone who writes å, ä and ö means them; who leaves them out may mean either.
     fn may_mean(&self, at: usize, kept: &str) -> bool {
         let word = &self.words[at];
         let begins = word

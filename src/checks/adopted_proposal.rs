@@ -21,8 +21,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let help = both(
                 "om förslaget har antagits är det ett beslut: skriv `type: decision`, eller lägg till \
                  beslutet och låt det ändra förslaget",
-                "once adopted it is a decision: write `type: decision`, or add the decision and let it \
-                 change the proposal",
+                "once adopted, it is a decision: write `type: decision`, or add the decision and let it \
+                 amend the proposal",
             );
             diagnostics.push(
                 CHECK.finding(Place { file: entity.file, span: entity.common.name.span }, message).help(help),
@@ -37,7 +37,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let (name, status) = (other.name(), say(DECISION_STATUSES, status));
             let message = both(
                 format!("vilar på ett beslut som inte är antaget: {name} är {}", status.sv),
-                format!("rests on a decision that is not made: {name} is {}", status.en),
+                format!("rests on a decision that has not been made: {name} is {}", status.en),
             );
             diagnostics.push(CHECK.finding(Place { file: entity.file, span }, message));
         }

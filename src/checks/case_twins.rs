@@ -25,7 +25,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         );
         let help = both(
             "byt namn på den ena: i Windows och macOS är de samma fil",
-            "rename one: on Windows and macOS they are the same file",
+            "rename one of them: on Windows and macOS they are the same file",
         );
         diagnostics.push(CHECK.finding(Place { file: id, span: Span::default() }, message).help(help));
     }

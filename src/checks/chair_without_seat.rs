@@ -49,22 +49,25 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                             "{name} är ordförande till och med {}, men {} bara till och med {to}",
                             end.text, role.sv
                         ),
-                        format!("{name} is chair until {}, but {} until {to} only", end.text, role.en),
+                        format!("{name} is chair until {}, but {} only until {to}", end.text, role.en),
                     ),
                 ),
                 None => CHECK
                     .finding(
                         place,
                         both(
-                            format!("{name} är ordförande utan slut, men {} bara till och med {to}", role.sv),
-                            format!("{name} is chair without an end, but {} until {to} only", role.en),
+                            format!(
+                                "{name} är ordförande utan slutdatum, men {} bara till och med {to}",
+                                role.sv
+                            ),
+                            format!("{name} is chair with no end date, but {} only until {to}", role.en),
                         ),
                     )
                     .possible(),
             };
             let help = both(
                 "skriv `to` där ordförandeskapet slutade, eller en ny plats för tiden därefter",
-                "write `to` where the chair ended, or a new seat for the time after that",
+                "write `to` on the chair, or add a new seat for the time after that",
             );
             diagnostics.push(finding.help(help).related(seat, both("platsen slutar", "the seat ends")));
         }

@@ -21,13 +21,13 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         }
         let message = both(
             "ingen källa säger vilket beslut som ligger bakom",
-            "no source says which decision is behind this",
+            "no source says which decision this rests on",
         );
         let help = both(
             "lägg till `by_decision`; nämner källan inget beslut, skriv `# gov: \
              ignore[change-without-decision]` och skälet",
-            "add `by_decision`; where the source names none, write `# gov: ignore[change-without-decision]` \
-             and the reason",
+            "add `by_decision`; if the source names no decision, write `# gov: \
+             ignore[change-without-decision]` and the reason",
         );
         diagnostics.push(
             CHECK.finding(Place { file: entity.file, span: entity.common.name.span }, message).help(help),

@@ -1,5 +1,5 @@
 //! The kept texts in lines, for the checks that hold the data against what its sources say. Each is
-//! read in lines once, by whoever asks first.
+//! read in lines once, by anyone who asks first.
 
 mod index;
 

@@ -30,8 +30,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 format!("the source says {en} ({said}), but the data lists {listed} ({})", listed_as.en),
             );
             let help = both(
-                "lägg till det som saknas, ta bort det som är för mycket, eller rätta antalet",
-                "add what is missing, remove what is too much, or correct the number",
+                "lägg till det som saknas, ta bort det som är för mycket eller rätta antalet",
+                "add what is missing, remove what should not be there, or correct the number",
             );
             diagnostics.push(
                 CHECK.finding(Place { file: entity.file, span: count.stated.span }, message).help(help),

@@ -157,9 +157,6 @@ fn fault(model: &Model, key: &str, ids: &[EntityId], place: Place) -> Diagnostic
     names.push(names[0]);
     let path = names.join(" → ");
     CHECK
-        .finding(
-            place,
-            both(format!("`{key}` går runt: {path}"), format!("`{key}` goes in a circle: {path}")),
-        )
-        .help(both("ta bort den länk som inte stämmer", "remove the link that is not true"))
+        .finding(place, both(format!("`{key}` går runt: {path}"), format!("`{key}` forms a circle: {path}")))
+        .help(both("ta bort den länk som inte stämmer", "remove the link that is wrong"))
 }

@@ -75,11 +75,11 @@ fn look(
     let message = match n {
         1 => both(
             format!("året {year} står inte på det angivna stället i källan"),
-            format!("the year {year} is not at the cited place of the source"),
+            format!("the cited place in the source does not have the year {year}"),
         ),
         _ => both(
             format!("året {year} står inte på något av de {n} angivna ställena"),
-            format!("the year {year} is at none of the {n} cited places"),
+            format!("none of the {n} cited places has the year {year}"),
         ),
     };
     let help = both(

@@ -76,7 +76,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 let finding = when::timed(&CHECK, Place { file: entity.file, span }, &fault, |days| {
                     both(
                         format!("`{key}` gäller {}{}, då {name} inte finns", some.sv, days.sv),
-                        format!("`{key}` holds {}{}, when {name} is not there", some.en, days.en),
+                        format!("`{key}` applies {}{}, when {name} does not exist", some.en, days.en),
                     )
                 });
                 diagnostics.push(with_life(finding, named));
@@ -137,7 +137,7 @@ fn done_by_nobody(model: &Model, entity: &Entity, (key, who, span, day): Act<'_>
     let name = named.name();
     let message = both(
         format!("`{key}` gäller {day}, då {name} inte finns"),
-        format!("`{key}` is of {day}, when {name} is not there"),
+        format!("`{key}` is dated {day}, when {name} does not exist"),
     );
     Some(with_life(CHECK.finding(Place { file: entity.file, span }, message), named))
 }
@@ -162,7 +162,7 @@ fn long_gone(
     let (name, day) = (named.name(), &day.text);
     let message = both(
         format!("`before` gäller {day}, då {name} inte finns"),
-        format!("`before` is of {day}, when {name} is not there"),
+        format!("`before` is dated {day}, when {name} does not exist"),
     );
     Some(with_life(CHECK.finding(Place { file: entity.file, span }, message), named))
 }

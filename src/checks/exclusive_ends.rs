@@ -20,13 +20,13 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let (count, apart) = (ends.touching, ends.apart);
     let message = both(
         format!("{count} slut är samma dag som nästa börjar, och bara {apart} är dagen före"),
-        format!("{count} ends are the very day on which the next begins, and only {apart} the day before it"),
+        format!("{count} ends fall on the very day the next one begins, and only {apart} on the day before"),
     );
     let help = both(
         "`to` är den sista dagen som uppgiften gäller: är slutet i källan den första dagen därefter, skriv \
          dagen före överallt",
-        "`to` is the last day on which it holds: where the source's end is the first day after that, write \
-         the day before it everywhere",
+        "`to` is the last day on which it applies: if the source gives the first day after that, write the \
+         day before it everywhere",
     );
     diagnostics.push(CHECK.finding(end, message).help(help).related(begins, both("nästa", "the next")));
 }

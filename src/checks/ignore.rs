@@ -132,11 +132,11 @@ pub fn silence(found: &mut Vec<Diagnostic>, scope: &Scope<'_>) -> usize {
         if let Some(day) = rule.lapsed {
             let message = both(
                 format!("undantaget för `{}` gick ut den {day}", rule.code),
-                format!("the exception for `{}` ran out on {day}", rule.code),
+                format!("the exception for `{}` expired on {day}", rule.code),
             );
             let help = both(
-                "rätta felet, eller pröva skälet på nytt och skriv en ny dag",
-                "mend the fault, or try the reason anew and write a new day",
+                "rätta felet, eller pröva skälet på nytt och skriv ett nytt datum",
+                "fix the error, or review the reason and write a new date",
             );
             found.push(LAPSED.finding(rule.place, message).help(help));
         }
@@ -231,8 +231,9 @@ fn read<'m>(
                 let message =
                     both(format!("`{code}` går inte att undanta"), format!("`{code}` can't be ignored"));
                 let help = both(
-                    "läsfel måste rättas: datamängden säger annars något annat än det ser ut som",
-                    "faults of reading have to be mended: the data would not say what it seems to",
+                    "läsfel måste rättas: annars säger datamängden något annat än vad den ser ut att säga",
+                    "errors in reading have to be fixed: otherwise the data does not say what it seems to \
+                     say",
                 );
                 faults.push(BAD.finding(place, message).help(help));
             }

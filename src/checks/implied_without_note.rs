@@ -15,10 +15,10 @@ pub const CHECK: Check = Check::new(
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
         let mut note = |span: Span| {
-            let message = both("underförstått, men skälet anges inte", "implied, but why is not said");
+            let message = both("underförstått, men utan skäl", "marked as implied, but with no reason");
             let help = both(
-                "skriv skälet i `note`: vad i källan det bygger på",
-                "write the reason in `note`: what in the source it rests on",
+                "skriv i `note` vad i källan det bygger på",
+                "write in `note` what in the source it rests on",
             );
             diagnostics.push(CHECK.finding(Place { file: entity.file, span }, message).help(help));
         };

@@ -51,7 +51,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 None => both("textens kontrollsumma saknas", "the text's checksum is missing"),
             };
             let help = both(
-                format!("är texten rätt, skriv sha256: {sum}"),
+                format!("om texten är rätt, skriv sha256: {sum}"),
                 format!("if the text is right, write sha256: {sum}"),
             );
             diagnostics.push(CHECK.finding(place(span), message).help(help));

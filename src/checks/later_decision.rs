@@ -34,7 +34,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let finding = CHECK.finding(Place { file: entity.file, span }, message);
             let finding = if certain { finding } else { finding.possible() };
             diagnostics.push(
-                finding.related(Place { file: other.file, span: date.span }, both("dess dag", "its day")),
+                finding.related(Place { file: other.file, span: date.span }, both("dess datum", "its date")),
             );
         }
     }

@@ -37,7 +37,7 @@ fn words(text: &str) -> impl Iterator<Item = (u32, &str)> {
     })
 }
 
-/// One finding a file: an editor that writes so, writes all of it so.
+/// One finding per file: an editor that writes this way writes the whole file this way.
 fn not_nfc(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
     // What can be composed is not among the first characters of Unicode, which begin with lesser
     // bytes: U+0300 begins with CC.
@@ -102,7 +102,7 @@ fn mixed(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
         );
         let help = both(
             "skriv om ordet: bokstäver som ser lika ut är inte samma",
-            "write the word anew: letters that look alike are not the same",
+            "retype the word: letters that look alike are not the same",
         );
         found.push(MIXED_SCRIPTS.finding(place, message).help(help));
     }

@@ -44,7 +44,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             if !names.insert(anchor.name.as_str()) {
                 diagnostics.push(finding(
                     place(&anchor.name),
-                    both("stället har redan det namnet", "a place of that name is already there"),
+                    both("stället har redan det namnet", "there is already a place with that name"),
                 ));
             }
         }
@@ -72,7 +72,10 @@ fn lines_fault(lines: &str, text: Option<&[usize]>) -> Option<Both> {
         ));
     };
     if first == 0 || last < first {
-        return Some(both(format!("`{lines}` anger inga rader"), format!("`{lines}` are no lines")));
+        return Some(both(
+            format!("`{lines}` anger inga rader"),
+            format!("`{lines}` does not name any lines"),
+        ));
     }
     let text = text?;
     if last > text.len() {

@@ -62,10 +62,10 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 let day = &date.text;
                 let message = both(
                     format!("namnet {word} gällde inte {day}; då var namnet {then}"),
-                    format!("the name {word} was not the name then ({day}); it was {then}"),
+                    format!("{word} was not the name at the time ({day}); it was {then}"),
                 );
                 let place = Place { file: entity.file, span: text.span };
-                let help = both("skriv namnet som det var då", "write the name as it was then");
+                let help = both("skriv namnet som gällde då", "write the name that applied then");
                 diagnostics.push(CHECK.finding(place, message).help(help));
             }
         }

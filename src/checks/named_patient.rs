@@ -20,7 +20,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         }
         for seat in &body.members {
-            // Whoever leads or helps the group does so in office.
+            // Anyone who leads or helps the group does so in office.
             let in_office = matches!(
                 seat.role,
                 Some(
@@ -37,8 +37,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let Some((_, span)) = named else { continue };
             let name = entity.name();
             let message = both(
-                format!("ledamöter i {name} namnges inte: det kan röja deras hälsa"),
-                format!("members of {name} are not named: it can reveal their health"),
+                format!("ledamöter i {name} ska inte namnges: det kan röja uppgifter om deras hälsa"),
+                format!("members of {name} must not be named: that could reveal their health"),
             );
             let help = both(
                 "skriv `described: personer med vårderfarenhet`, och ta bort personens fil",

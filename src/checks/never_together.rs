@@ -20,12 +20,12 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let (key, ended, began) = (statement.key(), first.name(), then.name());
             let place = Place { file: entity.file, span: statement.stated.span };
             let message = both(
-                format!("`{key}` gäller ingen dag: {ended} upphörde innan {began} började finnas"),
-                format!("`{key}` holds on no day: {ended} ended before {began} came to be"),
+                format!("`{key}` gäller aldrig: {ended} upphörde innan {began} började"),
+                format!("`{key}` never applies: {ended} ended before {began} began"),
             );
             let help = both(
-                "kontrollera tiderna, eller vilka uppgiften gäller",
-                "check the times, or whom the statement is about",
+                "kontrollera datumen, eller vilka uppgiften gäller",
+                "check the dates, or who the statement is about",
             );
             let ends = [(first, &first.common.to), (then, &then.common.from)];
             let ends = ends.map(|(entity, date)| date.as_ref().map(|date| (entity.file, date.span)));

@@ -33,8 +33,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         }
         let name = entity.name();
         let message = both(
-            format!("ingen väg leder från {name} upp till en region eller organisation"),
-            format!("no way leads from {name} up to a region or an organisation"),
+            format!("inget knyter {name} till en region eller organisation ovanför"),
+            format!("nothing connects {name} to a region or organisation above it"),
         );
         let help = both(
             "skriv `part_of`, eller `attached_to`, om källan säger vad det hör till",

@@ -56,7 +56,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 ),
                 false => both(
                     format!("det framgår inte vilken av filens källor uppgiften under `{key}` bygger på"),
-                    format!("which of the file's sources says this under `{key}` is not said"),
+                    format!("it is not clear which of the file's sources `{key}` rests on"),
                 ),
             };
             note(statement.stated.span, message);

@@ -5,28 +5,10 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::find::fold;
 use crate::lang::{Both, both};
 use crate::model::kind::Kind;
+use crate::model::plain_name;
 
 pub const CHECK: Check =
     Check::new("not-a-name", Level::Warning, include_str!("../../docs/checks/not-a-name.md"), run);
-
-/// What stands in lists where nobody is.
-const NOBODY: [&str; 12] = [
-    "vakant",
-    "vakans",
-    "vacant",
-    "obesatt",
-    "ej tillsatt",
-    "tillsatts senare",
-    "utses senare",
-    "under rekrytering",
-    "tba",
-    "tbd",
-    "ingen",
-    "vakant plats",
-];
-/// What stands where somebody is whose name was not known.
-const UNKNOWN: [&str; 8] =
-    ["n n", "nn", "okand", "namn", "namn efternamn", "unknown", "fornamn efternamn", "xx"];
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, entity) in scope.subjects_of(Kind::Person).filter(|(_, entity)| !entity.is_redacted()) {
@@ -44,17 +26,17 @@ fn fault(name: &str) -> Option<(Both, Both)> {
     let no_name =
         || both(format!("{name} är inget namn på en person"), format!("{name} is not the name of a person"));
     let more = || both(format!("{name} är mer än ett namn"), format!("{name} is more than a name"));
-    if NOBODY.contains(&folded.as_str()) {
+    if plain_name::is_nobody(name) {
         let help = both(
             "ta bort filen, och skriv `vacant: true` där platsen eller befattningen är",
             "remove the file, and write `vacant: true` where the seat or the post is",
         );
         return Some((no_name(), help));
     }
-    if UNKNOWN.contains(&folded.as_str()) {
+    if plain_name::is_unknown(name) {
         let help = both(
             "ta bort filen; på en plats skriver du källans ord för den som sitter där under `described`",
-            "remove the file; of a seat, write the source's words for whoever sits there under `described`",
+            "remove the file; on a seat, write the source's words for the person there under `described`",
         );
         return Some((no_name(), help));
     }
@@ -65,29 +47,32 @@ fn fault(name: &str) -> Option<(Both, Both)> {
         );
         return Some((no_name(), help));
     }
-    if ["tf ", "t f ", "tillforordnad ", "tillforordnade ", "acting "]
-        .iter()
-        .any(|word| folded.starts_with(word))
-    {
+    let parts = plain_name::parts(name);
+    let plain = plain_name::said(parts.name);
+    if parts.acting {
         let help = both(
-            "skriv namnet utan det, och `acting: true` på platsen eller innehavet",
-            "write the name without it, and `acting: true` with the seat or the holder",
+            format!("skriv `name: {plain}`, och `acting: true` på platsen eller innehavet"),
+            format!("write `name: {plain}`, and `acting: true` with the seat or the holder"),
         );
         return Some((more(), help));
     }
-    if is_of_party(name) {
+    if parts.party {
         let help = both(
-            "ta bort partiet: vilket parti någon hör till är en känslig uppgift, och en person är här bara \
-             sitt namn",
-            "remove the party: what party somebody belongs to is sensitive, and a person is only a name here",
+            format!(
+                "skriv `name: {plain}`: vilket parti någon hör till är en känslig uppgift, och en person är \
+                 här \
+                 bara sitt namn"
+            ),
+            format!(
+                "write `name: {plain}`: a person's party is sensitive data, and a person is only a name here"
+            ),
         );
         return Some((more(), help));
     }
-    let title = name.split_once(',').map(|(_, title)| title.trim());
-    title.filter(|title| title.starts_with(char::is_lowercase))?;
+    parts.title?;
     let help = both(
-        "ta bort det efter kommat: en titel är en befattning (posts/) eller en roll på platsen",
-        "remove what is after the comma: a title is a post (posts/) or a role of the seat",
+        format!("skriv `name: {plain}`: en titel är en befattning (posts/) eller en roll på platsen"),
+        format!("write `name: {plain}`: a title is a post (posts/) or the role of a seat"),
     );
     Some((more(), help))
 }
@@ -97,14 +82,6 @@ fn is_body(folded: &str) -> bool {
     let ends =
         ["styrelsen", "styrelse", "namnden", "namnd", "utskottet", "fullmaktige", "gruppen", "kommitten"];
     !folded.contains(' ') && ends.iter().any(|end| folded.ends_with(end))
-}
-
-/// "Bengt Öberg (M)": capital letters in parentheses at the end.
-fn is_of_party(name: &str) -> bool {
-    let inside = name.trim_end().strip_suffix(')').and_then(|name| name.rsplit_once('('));
-    inside.is_some_and(|(_, party)| {
-        (1..=4).contains(&party.chars().count()) && party.chars().all(char::is_uppercase)
-    })
 }
 
 #[cfg(test)]
@@ -130,6 +107,8 @@ mod tests {
             "Bengt Öberg (M)",
             "Eva Ek (KD)",
             "Lars-Åke Svensson, regionråd",
+            "Dr. Anna Åkesson",
+            "Överläkare Cecilia Ängström",
         ] {
             // A body of several words is as like a person of several names.
             assert_eq!(fault(name).is_some(), name != "Hälso- och sjukvårdsnämnden", "{name}");

@@ -32,12 +32,12 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 let Some(who) = who.filter(|_| is_there) else { continue };
                 let (name, list_name) = (model.get(who).name(), list.written());
                 let message = both(
-                    format!("{list_name} räknar upp alla, men inte {name}, som var med då"),
-                    format!("{list_name} lists all, but not {name}, who was there then"),
+                    format!("{list_name} är en fullständig lista, men saknar {name}, som var med då"),
+                    format!("{list_name} is a complete list, but leaves out {name}, who was there then"),
                 );
                 let help = both(
-                    "rätta tiden, ange källan även här, eller ta bort den ur `complete`",
-                    "correct the time, cite the source here too, or take it out of `complete`",
+                    "rätta datumen, ange källan även här, eller ta bort den ur `complete`",
+                    "correct the dates, cite the source here too, or remove it from `complete`",
                 );
                 let finding = CHECK.finding(Place { file: entity.file, span: one.span() }, message);
                 let listed = Place { file: entity.file, span: list.span };

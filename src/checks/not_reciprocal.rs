@@ -48,11 +48,11 @@ fn repeals(scope: &Scope<'_>, entity: &Entity, decision: &Decision, diagnostics:
         let (name, word, status) = (other.name(), say(EFFECTS, kind), say(DECISION_STATUSES, status));
         let message = both(
             format!("beslutet {} {name}, som fortfarande står som {}", word.sv, status.sv),
-            format!("the decision {} {name}, which is still {}", word.en, status.en),
+            format!("the decision {} {name}, but that is still {}", word.en, status.en),
         );
         let help = both(
-            "skriv vilken dag det nya beslutet fattades (`date`), eller `status: repealed` i det gamla",
-            "write on which day the new decision was made (`date`), or `status: repealed` in the old",
+            "skriv det nya beslutets datum (`date`), eller `status: repealed` i det gamla",
+            "write the date of the new decision (`date`), or `status: repealed` in the old one",
         );
         diagnostics
             .push(CHECK.finding(Place { file: entity.file, span: effect.target.span }, message).help(help));
@@ -126,17 +126,17 @@ fn still_there(scope: &Scope<'_>, entity: &Entity, change: &Change, diagnostics:
         };
         let message = both(
             format!("`before`: {name} finns kvar {day}, {sv}"),
-            format!("`before`: {name} is still there on {day}, {en}"),
+            format!("`before`: {name} still exists on {day}, {en}"),
         );
         let help = both(
             "`to` är den sista dagen som det finns: skriv dagen före",
-            "`to` is the last day on which it is there: write the day before",
+            "`to` is the last day on which it exists: write the day before",
         );
         let finding = CHECK.finding(Place { file: entity.file, span: before.span }, message).help(help);
         let place = end.map_or(other.common.name.span, |end| end.span);
         diagnostics.push(finding.related(
             Place { file: other.file, span: place },
-            both("det som skulle ha upphört", "what should have ended"),
+            both("det som skulle ha upphört", "the one that should have ended"),
         ));
     }
 }

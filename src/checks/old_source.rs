@@ -32,7 +32,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         );
         let help = both(
             "sök en nyare källa, eller skriv `to` där uppgiften har upphört",
-            "look for a newer source, or write `to` where a statement has ended",
+            "find a newer source, or write `to` where a statement has ended",
         );
         diagnostics.push(CHECK.finding(Place { file: entity.file, span: date.span }, message).help(help));
     }

@@ -39,11 +39,11 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let (name, kind) = (entity.name(), entity.kind.name());
         let message = both(
             format!("inget i datamängden nämner {name} ({})", kind.sv),
-            format!("nothing in the data names {name} ({})", kind.en),
+            format!("nothing in the data mentions {name} ({})", kind.en),
         );
         let help = both(
-            "ta bort filen, eller nämn id:t där det hör hemma",
-            "remove the file, or name the id where it belongs",
+            "ta bort filen, eller skriv id:t där det hör hemma",
+            "remove the file, or add the id where it belongs",
         );
         diagnostics.push(
             CHECK.finding(Place { file: entity.file, span: entity.common.name.span }, message).help(help),

@@ -33,7 +33,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(when::timed(&CHECK, Place { file: entity.file, span }, &fault, |days| {
                 both(
                     format!("{name} finns {}{}, då {other} inte finns", some.sv, days.sv),
-                    format!("{name} is there {}{}, when {other} is not", some.en, days.en),
+                    format!("{name} exists {}{}, when {other} does not", some.en, days.en),
                 )
             }));
         }

@@ -55,14 +55,14 @@ fn outside(
     let finding = when::timed(&CHECK, place, &fault, |days| {
         both(
             format!("`{key}` gäller {}{}, då {name} inte finns", some.sv, days.sv),
-            format!("`{key}` holds {}{}, when {name} is not there", some.en, days.en),
+            format!("`{key}` applies {}{}, when {name} does not exist", some.en, days.en),
         )
     });
     let date = [&host.common.from, &host.common.to].into_iter().flatten().next();
     Some(match date {
         Some(date) => finding.related(
             Place { file: host.file, span: date.span },
-            both("den finns så länge", "it is there for this time"),
+            both("den finns under den här tiden", "it exists during this time"),
         ),
         None => finding,
     })

@@ -30,7 +30,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let (sv, en) = when::verb(&pair.fault, ("är", "is"), ("är kanske", "may be"));
             both(
                 format!("{name} {sv} både ordinarie och ersättare {}", days.sv),
-                format!("{name} {en} both ordinary and deputy {}", days.en),
+                format!("{name} {en} both a full member and a deputy {}", days.en),
             )
         }));
     }

@@ -1,11 +1,11 @@
-//! The page of a check, taken apart: the part in a language, and the examples, for whoever shows
+//! The page of a check, taken apart: the part in a language, and the examples, for anyone who shows
 //! it.
 
 use crate::checks::Check;
 use crate::lang::Lang;
 
 /// The headings of the parts, in order.
-const PARTS: [&str; 4] = ["## Svenska", "## English", "## Exempel · Example", "## Rättat · Mended"];
+const PARTS: [&str; 4] = ["## Svenska", "## English", "## Exempel · Example", "## Rättat · Fixed"];
 
 /// What a page says in a language, as Markdown without its heading and its line of facts.
 pub struct Parts {

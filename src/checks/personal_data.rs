@@ -21,8 +21,8 @@ pub fn run(
         let text = file.text();
         let help = || {
             both(
-                "ta bort det; i en bevarad text maskeras det, och `sha256` räknas om",
-                "remove it; in a kept text mask it, and make `sha256` anew",
+                "ta bort det; i en bevarad text: maskera det och räkna om `sha256`",
+                "remove it; in a kept text, mask it and update `sha256`",
             )
         };
         // What is found stands in the order of the text, so that its characters are counted once.

@@ -57,7 +57,7 @@ const FUNCTIONS: &str = "\
     info inkop it journal journaler kansli kansliet kommun kommunikation kundtjanst larande legitimation \
     mottagning mottagningen namnd namnden ombud patientnamnd politik post recept region registrator \
     service sjukhus sjukhuset skola skolan stod support system tjanst tjanster tjansten upphandling \
-    utbildning utveckling vard varden vardcentral vardcentralen";
+                         utbildning utveckling vard varden vardcentral vardcentralen";
 
 /// Whether the names of people differ between two revisions, and there are addresses in what does
 /// not differ.
@@ -117,7 +117,7 @@ fn address(text: &str, at: usize, is_person: &dyn Fn(String, String) -> bool) ->
     }
     Some((
         start..at + 1 + domain.len(),
-        both("här står en persons e-postadress", "this is somebody's e-mail address"),
+        both("här står en persons e-postadress", "this is a person's e-mail address"),
     ))
 }
 

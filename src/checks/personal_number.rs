@@ -18,11 +18,11 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if let Some((_, kind)) = named(&file.path) {
             let message = both(
                 format!("i filens sökväg står {}", kind.sv),
-                format!("the file's path has {} in it", kind.en),
+                format!("the path of the file contains {}", kind.en),
             );
             let help = both(
                 "byt namn på filen eller mappen, och rätta det som pekar på den",
-                "rename the file or folder, and mend what points to it",
+                "rename the file or folder, and correct what points to it",
             );
             diagnostics.push(CHECK.finding(Place { file: id, span: Span::default() }, message).help(help));
         }

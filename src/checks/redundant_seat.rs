@@ -52,8 +52,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let Some((about, rule)) = same.find(at_once) else { continue };
             let (name, rule_of) = (scope.model.get(person).name(), scope.model.get(about).name());
             let message = both(
-                format!("{name} sitter både med namn och enligt regeln om {rule_of}"),
-                format!("{name} sits both by name and by the rule about {rule_of}"),
+                format!("{name} har två platser: med namn och enligt regeln om {rule_of}"),
+                format!("{name} is seated twice: by name and under the rule about {rule_of}"),
             );
             let place = |span| Place { file: entity.file, span };
             let finding = CHECK.finding(place(span), message);

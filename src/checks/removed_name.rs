@@ -23,8 +23,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let mut at = 0;
         let found = |span: Span, sv: &'static str, en: &'static str| {
             let help = both(
-                "skriv om det utan namnet; räkna om kontrollsumman för en bevarad text",
-                "write it without the name; compute the checksum of a kept text again",
+                "skriv om det utan namnet; räkna om kontrollsumman om det är en bevarad text",
+                "write it without the name; for a kept text, update the checksum",
             );
             CHECK.finding(Place { file, span }, both(sv, en)).help(help)
         };

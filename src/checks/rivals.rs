@@ -1,6 +1,6 @@
 //! Two of one list that can't both be so at once: two holders of a post, two chairs, the same one
 //! twice. A list may have a hundred thousand, so none is held against all others: only those of one
-//! sort meet, in the order of time, and of those only what has not ended by then.
+//! sort meet, in order of time, and of those only what has not ended by then.
 
 mod ends;
 
@@ -87,8 +87,8 @@ pub fn pairs<'h, 'm, K: Hash + Eq, S: Ord + Clone>(
     found.into_iter().map(pair).collect()
 }
 
-/// Those of each sort that can hold at all, in the order in which the sorts come. Whoever is alone
-/// of a sort, as most are, has no rival, and its time is not asked for.
+/// Those of each sort that can hold at all, in the order in which the sorts come. Anyone who is
+/// alone of a sort, as most are, has no rival, and its time is not asked for.
 fn groups<'m, K: Hash + Eq, S>(
     scope: &Scope<'m>,
     id: EntityId,

@@ -40,7 +40,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     )
                     .help(both(
                         "rätta antalet, eller de som regeln bygger på",
-                        "correct the number, or those that the rule is made of",
+                        "correct the number, or the people and posts behind the rule",
                     )),
                 false => CHECK
                     .finding(

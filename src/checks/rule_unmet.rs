@@ -42,7 +42,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     let place = Place { file: entity.file, span: seat.stated.span };
                     let help = both(
                         "rätta antalet eller sidan, ange dem som saknas, eller tiden då regeln gäller",
-                        "correct the number or the side, state who is missing, or when the rule holds",
+                        "correct the number or the side, add who is missing, or write when the rule applies",
                     );
                     CHECK
                         .finding(place, message)
@@ -104,8 +104,8 @@ fn unmet<'m>(sort: &Sort<'m>, list: &str) -> Vec<(&'m Seat, Level, Both)> {
             *seat,
             Level::Warning,
             both(
-                format!("regeln kräver minst {needed}, men {list}, som räknar upp alla, har {named}"),
-                format!("the rule requires at least {needed}, but {list}, which lists all, has {named}"),
+                format!("regeln kräver minst {needed}, men {list}, som är fullständig, har {named}"),
+                format!("the rule requires at least {needed}, but {list}, which is complete, has {named}"),
             ),
         ));
     }
@@ -147,7 +147,7 @@ fn wrong_side<'m>(sort: &Sort<'m>) -> Option<(&'m Seat, Level, Both)> {
     let (seat, _) = rules(wrong.leads).next()?;
     let message = both(
         "regeln säger vilken sida rollen hör till, men den som har den företräder en annan",
-        "the rule says which side has the role, but whoever has it is there for another",
+        "the rule says which side has the role, but its holder represents another",
     );
     Some((seat, Level::Error, message))
 }

@@ -43,15 +43,17 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                         entity.id
                     ),
                     format!(
-                        "there are two with the name “{}” in {parent}: {} and {}",
+                        "two things in {parent} are called “{}”: {} and {}",
                         entity.name(),
                         other.id,
                         entity.id
                     ),
                 );
                 let help = both(
-                    "är de en, behåll ett id; är de två, skriv namnen så att de går att skilja, eller när det ena upphörde",
-                    "if they are one, keep one id; if they are two, write names that tell them apart, or when the one ended",
+                    "är de samma, behåll ett id; annars skriv namn som skiljer dem åt, eller när den ena \
+                     upphörde",
+                    "if they are the same, keep one id; if not, give them names that tell them apart, or \
+                     write when one of them ended",
                 );
                 let place = Place { file: entity.file, span: entity.common.name.span };
                 let related = Place { file: other.file, span: other.common.name.span };

@@ -46,17 +46,18 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let Some(level) = weighed(alike, [&places[first], &places[second]]) else { continue };
         let message = both(
             format!("{} och {} är kanske samma person", a.name(), b.name()),
-            format!("{} and {} are perhaps the same person", a.name(), b.name()),
+            format!("{} and {} may be the same person", a.name(), b.name()),
         );
         let help = both(
             format!(
-                "är de det, behåll ett id; är de två, skriv `not_same_as: [{0}]`; går det inte att veta, skriv \
+                "är de det, behåll ett id; är de två personer, skriv `not_same_as: [{0}]`; går det inte att \
+                 veta, skriv \
                  `perhaps_same_as: [{0}]`",
                 a.id
             ),
             format!(
-                "if so, keep one id; if they are two, write `not_same_as: [{0}]`; if nobody can know, write \
-                 `perhaps_same_as: [{0}]`",
+                "if so, keep one id; if they are two people, write `not_same_as: [{0}]`; if there is no way \
+                 to know, write `perhaps_same_as: [{0}]`",
                 a.id
             ),
         );

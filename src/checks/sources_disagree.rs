@@ -30,7 +30,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     both(format!("källorna säger olika: {sv}"), format!("the sources disagree: {en}"));
                 let help = both(
                     "är det ett fel i en källa, skriv det i dess `note`; annars kan båda stå kvar",
-                    "if one source is wrong, say so in its `note`; otherwise both can stand",
+                    "if one source is wrong, say so in its `note`; otherwise leave both as they are",
                 );
                 CHECK.finding(Place { file: entity.file, span }, message).help(help)
             }));

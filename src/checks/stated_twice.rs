@@ -63,7 +63,7 @@ fn identical(scope: &Scope<'_>, entity: &Entity, diagnostics: &mut Vec<Diagnosti
             let name = later.party.named().map_or("", |(id, _)| scope.model.get(id).name());
             let message = both(
                 format!("samma uppgift om {name} står två gånger under `{key}`"),
-                format!("the same is said of {name} twice under `{key}`"),
+                format!("the same statement about {name} is made twice under `{key}`"),
             );
             let place = |one: &Relation| Place { file: entity.file, span: one.stated.span };
             diagnostics.push(

@@ -28,7 +28,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let (name, kind, number) = (named.name(), least.kind.folder(), least.number);
         let message = both(
             format!("{name} ska ha minst {number} i {kind}, men har {found}"),
-            format!("{name} has to have at least {number} in {kind}, and has {found}"),
+            format!("{name} must have at least {number} in {kind}, but has {found}"),
         );
         let help = both(
             "lägg tillbaka det som saknas, eller ändra antalet i gov.toml",

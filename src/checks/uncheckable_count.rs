@@ -18,7 +18,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     "{sv} ({what}) går inte att kontrollera: datamängden räknar inte upp det som \
                      antalet gäller"
                 ),
-                format!("{en} ({what}) can't be checked: the data does not list them"),
+                format!("{en} ({what}) can't be checked: the data does not list what it counts"),
             );
             diagnostics.push(CHECK.finding(Place { file: entity.file, span: count.stated.span }, message));
         }

@@ -100,8 +100,8 @@ fn is_chain(covering: &[Stretch<'_>], first: Day, known_from: impl Fn(&Stretch<'
 pub fn timed(check: &Check, place: Place, fault: &Fault, say: impl Fn(&Both) -> Both) -> Diagnostic {
     let message = say(&fault.days());
     let help = both(
-        "datumen räcker inte för att avgöra det: skriv `to` och `from` så långt källorna säger",
-        "the dates can't decide it: write `to` and `from` as far as the sources say",
+        "datumen räcker inte för att avgöra det: skriv `from` och `to` så långt källorna anger dem",
+        "the dates are not enough to settle it: write `from` and `to` as far as the sources give them",
     );
     match fault.certain {
         true => check.finding(place, message),
@@ -186,17 +186,17 @@ pub fn left_open(
     }
     let (name, key, last) = (ended.name(), statement.key(), &end.text);
     let message = both(
-        format!("`{key}` har inget slut, fast {name} bara finns till och med {last}"),
-        format!("`{key}` has no end, though {name} is there until {last} only"),
+        format!("`{key}` har inget slutdatum, men {name} finns bara till och med {last}"),
+        format!("`{key}` has no end date, but {name} exists only until {last}"),
     );
     let help = both(
-        "skriv `to`, om källan säger när det slutade; annars gäller det som längst så länge",
-        "write `to` where the source says when it ended; else it holds until then at the longest",
+        "skriv `to` om källan säger när det slutade; annars räknas det som längst till dess",
+        "write `to` if the source says when it ended; otherwise it is taken to apply until then at most",
     );
     let finding = check.finding(place, message).possible().help(help);
     Some(finding.related(
         Place { file: ended.file, span: end.span },
-        both("det finns så länge", "it is there for this time"),
+        both("det finns under den här tiden", "it exists during this time"),
     ))
 }
 

@@ -13,20 +13,21 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, FromArgMatches as _};
 use std::ffi::OsString;
 
-/// Ask in your own words; how the question was read, and the command that answers it, are said
-/// first ¦ Fråga med egna ord; hur frågan lästes, och vilket kommando som besvarar den, sägs först
+/// Ask in your own words; the answer first says how the question was read and which command answers
+/// it ¦ Fråga med egna ord; hur frågan lästes, och vilket kommando som besvarar den, sägs först
 #[derive(Args)]
 #[command(
     visible_alias = "fraga",
     alias = "fråga",
-    after_help = "gov ask who is responsible for digitalisation in Skåne\ngov ask vem ansvarar för digitaliseringen i Skåne"
+    after_help = "gov ask who is responsible for digitalisation in Skåne\ngov ask vem ansvarar för \
+                  digitaliseringen i Skåne"
 )]
 pub struct Command {
     /// The question, in Swedish or English; a question mark is not needed ¦ Frågan, på svenska
     /// eller engelska; frågetecken behövs inte
     #[arg(required = true)]
     question: Vec<String>,
-    /// Only say how the question is read ¦ Säg bara hur frågan läses
+    /// Only show how the question is read ¦ Säg bara hur frågan läses
     #[arg(long)]
     read: bool,
     #[command(flatten)]
@@ -84,8 +85,8 @@ fn heading(reading: &Reading, read: &ask::Asked, format: Format, lang: Lang) -> 
     for near in read.synonyms.iter().filter(|synonym| !synonym.is_same) {
         let (said, meant) = (&near.said, &near.meant);
         text.push_str(&lang.pick(
-            format!("”{said}” lästes som det som ligger närmast: {meant}.\n"),
-            format!("“{said}” was read as what is nearest: {meant}.\n"),
+            format!("”{said}” lästes som det närmaste som finns: {meant}.\n"),
+            format!("“{said}” was read as the nearest match: {meant}.\n"),
         ));
     }
     if !read.unknown.is_empty() {
@@ -149,8 +150,10 @@ fn unreadable(why: Unreadable) -> Problem {
 
 fn refused() -> Problem {
     let message = both(
-        "datamängden har inga sådana uppgifter: den säger vem som ansvarar för vad, och ingenting privat om någon",
-        "the data has nothing of the kind: it says who is responsible for what, and nothing private of anybody",
+        "datamängden har inga sådana uppgifter: den säger vem som ansvarar för vad, och ingenting privat om \
+         någon",
+        "the data has nothing of the kind: it says who is responsible for what, and nothing private about \
+         anyone",
     );
     Problem { message, help: None, code: NO }
 }
@@ -167,14 +170,15 @@ fn not_read(read: &ask::Asked, asked: &Asked) -> Problem {
         true => both("frågan gick inte att läsa", "the question could not be read"),
         false => both(
             format!("frågan gick inte att läsa; okänt ord: {unknown}"),
-            format!("the question could not be read; not known: {unknown}"),
+            format!("the question could not be read; unknown words: {unknown}"),
         ),
     };
     let named: Vec<String> =
         read.understood.iter().take(instead::FEW).map(|id| with_region(&asked.model, *id)).collect();
     let help = match named.is_empty() {
         true => both(
-            "fråga till exempel: vem ansvarar för …, vem är ordförande i …, vilka sitter i …, vem beslutar om …",
+            "fråga till exempel: vem ansvarar för …, vem är ordförande i …, vilka sitter i …, vem beslutar \
+             om …",
             "ask for example: who is responsible for …, who chairs …, who sits in …, who decides on …",
         ),
         false => both(format!("den nämner {}", named.join(", ")), format!("it names {}", named.join(", "))),
@@ -183,9 +187,10 @@ fn not_read(read: &ask::Asked, asked: &Asked) -> Problem {
 }
 
 /// Words after which a first word like `vem`, which is a command as well, asks a question.
-const GOES_ON: &str = " ar e var heter hette har hade kan kunde ska far fick gor gjorde star sager sitter satt ingar \
+const GOES_ON: &str = " ar e var heter hette har hade kan kunde ska far fick gor gjorde star sager sitter \
+                       satt ingar \
     ansvarar ansvarade ager leder ledde beslutar beslutade bestammer bar skoter finns is was are were does do did \
-    has owns decides chairs leads ";
+                       has owns decides chairs leads ";
 
 /// A command line without a command, as `gov vem är ordförande …`: the same with `ask`. One word
 /// alone is a misspelt command, and so is the first of several that is nearly one.

@@ -14,14 +14,14 @@ use crate::sources::git::{Id, Repository};
 use crate::sources::history::line::Line;
 use clap::Args;
 
-/// Find the commit since which a claim holds, or holds no more, by asking half of the history at a
-/// time ¦ Hitta incheckningen sedan vilken ett påstående gäller, eller inte gäller längre, genom
-/// att fråga halva historiken i taget
+/// Find the commit from which a claim holds, or no longer holds, by bisecting the history ¦ Hitta
+/// incheckningen sedan vilken ett påstående gäller, eller inte gäller längre, genom att fråga halva
+/// historiken i taget
 #[derive(Args)]
 #[command(
     visible_alias = "halvera",
     after_help = "gov bisect who-owns skane-omrade-digitalisering = ingela-liden\ngov bisect 'who-owns \
-        skane-omrade-digitalisering != Ingela Lidén'"
+                  skane-omrade-digitalisering != Ingela Lidén'"
 )]
 pub struct Command {
     /// "who-owns X = Y", "chair X = Y", "post X = Y", "members X = Y", or with "!="; then perhaps
@@ -71,8 +71,9 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let claim = Claim { about, subject: subject_ids, object: object_ids, is_not };
     let Some(halved) = halve(&mut line, &claim, &own).map_err(failure)? else {
         return Err(failure(both(
-            "det går inte att avgöra i någon version, eftersom filer inte går att läsa eller det bara är kanske",
-            "it can't be decided in any version, because files can't be read or it is only perhaps so",
+            "det går inte att avgöra i någon version: filer går inte att läsa, eller så gäller påståendet \
+             bara kanske",
+            "it can't be decided in any version: files can't be read, or the claim is only perhaps true",
         )));
     };
     let is_unclear = halved.turn.is_some() && !halved.is_exact();
@@ -103,12 +104,12 @@ fn unclear(text: &str) -> Problem {
     let help = both(
         "skriv t.ex. \"vem-ager X = Y\", \"ordforande X = Y\", \"befattning X = Y\", \"ledamoter X = Y\", \
          eller != i stället för =",
-        "write e.g. \"who-owns X = Y\", \"chair X = Y\", \"post X = Y\", \"members X = Y\", or != in place \
+        "write e.g. \"who-owns X = Y\", \"chair X = Y\", \"post X = Y\", \"members X = Y\", or != instead \
          of =",
     );
     let message = both(
-        format!("”{text}” är inget påstående som går att fråga om"),
-        format!("“{text}” is no claim that can be asked about"),
+        format!("”{text}” är inget påstående som går att pröva"),
+        format!("“{text}” is not a claim that can be checked"),
     );
     Problem { help: Some(help), ..failure(message) }
 }
@@ -153,8 +154,8 @@ fn named(
 
 fn searched() -> Both {
     both(
-        "sökt i den nyaste och i den äldsta versionen; id:n i alla",
-        "looked for in the newest and in the oldest version; ids in all",
+        "namn söktes i den nyaste och den äldsta versionen, id:n i alla",
+        "names were looked for in the newest and the oldest version, ids in every version",
     )
 }
 

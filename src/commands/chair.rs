@@ -6,14 +6,14 @@ use crate::query::person;
 use crate::report::answers;
 use clap::Args;
 
-/// Say who chairs a body, or that the source does not say ¦ Säg vem som är ordförande i ett organ,
+/// Show who chairs a body, or that the source does not say ¦ Säg vem som är ordförande i ett organ,
 /// eller att källan inte säger det
 #[derive(Args)]
 #[command(
     visible_alias = "ordforande",
     alias = "ordförande",
     after_help = "gov chair styrgrupp ny styr- och ansvarsmodell\ngov chair styrgrupp ny styr- och \
-        ansvarsmodell --at 2023"
+                  ansvarsmodell --at 2023"
 )]
 pub struct Command {
     /// A body: id, name or a part of one ¦ Ett organ: id, namn eller en del av ett namn

@@ -9,8 +9,8 @@ use crate::report::{AsOf, Dialect, Format as AnswerFormat, words};
 use clap::Args;
 use std::io::Write as _;
 
-/// Draw lines and people: of a region, a body, a programme or a reorganisation, or who held a post
-/// when ¦ Rita linjer och personer: för en region, ett organ, ett program eller en
+/// Draw reporting lines and people: for a region, body, programme or reorganisation, or who held a
+/// post when ¦ Rita linjer och personer: för en region, ett organ, ett program eller en
 /// organisationsförändring, eller vem som haft en befattning när
 #[derive(Args)]
 #[command(
@@ -22,7 +22,7 @@ pub struct Command {
     /// organ, ett program, en befattning eller en organisationsförändring [standard: alla linjer]
     #[arg(value_parser = name(CHARTED))]
     about: Vec<Name>,
-    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the last that is
+    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the latest
     /// known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det
     /// senast kända]
     #[arg(long, value_name = "DATE")]
@@ -50,7 +50,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             ),
             help: Some(both(
                 "fråga om ett organ eller en region, eller skriv `-o text`, `-o mermaid` eller `-o dot`",
-                "ask of one body or region, or write `-o text`, `-o mermaid` or `-o dot`",
+                "ask about one body or region, or add `-o text`, `-o mermaid` or `-o dot`",
             )),
             code: FAILED,
         });

@@ -23,18 +23,18 @@ pub struct Cli {
 }
 
 const AFTER: &str = "gov who-owns digitalisering\ngov list steering-groups --region kronoberg\n\
-    Exit codes: 0 done, 1 the answer is no (findings, nothing found), 2 could not be done ¦ \
-    Slutkoder: 0 klart, 1 svaret är nej (fynd, inget hittat), 2 gick inte att göra";
+                     Exit codes: 0 done, 1 the answer is no (findings, nothing found), 2 could not be done ¦ \
+                     Slutkoder: 0 klart, 1 svaret är nej (fynd, inget hittat), 2 gick inte att göra";
 
 /// Options of every command.
 #[derive(Args)]
 pub struct Shared {
-    /// The data folder [default: the nearest `data` upwards from here] ¦ Mappen med data [standard:
-    /// närmaste `data` härifrån och uppåt]
+    /// The data folder [default: the nearest `data` here or in a folder above] ¦ Mappen med data
+    /// [standard: närmaste `data` härifrån och uppåt]
     #[arg(long, global = true, value_name = "DIR", env = "GOV_DATA")]
     pub data: Option<PathBuf>,
     /// The data as it was at this revision: a branch, a tag, a commit or a date; the folder is not
-    /// read ¦ Datamängden som den var vid denna revision: en gren, en tagg, en incheckning eller
+    /// read ¦ Datamängden som den såg ut vid denna revision: en gren, en tagg, en incheckning eller
     /// ett datum; mappen läses inte
     #[arg(long, global = true, value_name = "REV")]
     pub rev: Option<String>,
@@ -45,14 +45,14 @@ pub struct Shared {
     /// When to use colour ¦ När färg används
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: Color,
-    /// Write sentences instead of tables, to listen to ¦ Skriv meningar i stället för tabeller, för
-    /// den som lyssnar
+    /// Write sentences instead of tables, for screen readers ¦ Skriv meningar i stället för
+    /// tabeller, för skärmläsare
     #[arg(long, global = true, env = "GOV_ACCESSIBLE", value_parser = clap::builder::FalseyValueParser::new())]
     pub accessible: bool,
-    /// The day that "today" means, for answers that don't change with the calendar [default: of a
-    /// revision the day of its commit, else today in UTC] ¦ Dagen som är "i dag", för svar som inte
-    /// ändras med kalendern [standard: för en revision dagen för dess incheckning, annars dagens
-    /// datum i UTC]
+    /// The day to take as "today", so that answers don't change with the calendar [default: the day
+    /// of the commit for a revision, otherwise today in UTC] ¦ Dagen som räknas som "i dag", så att
+    /// svaren inte ändras med kalendern [standard: för en revision dagen för dess incheckning,
+    /// annars dagens datum i UTC]
     #[arg(long, global = true, value_name = "DATE", env = "GOV_TODAY")]
     pub today: Option<String>,
 }
@@ -69,7 +69,7 @@ pub enum LangArg {
 pub enum Color {
     /// On a terminal ¦ På en terminal
     Auto,
-    /// Also when piped ¦ Även i ett rör
+    /// Also when piped ¦ Även i ett rör (pipe) (pipe)
     Always,
     /// Not at all ¦ Inte alls
     Never,

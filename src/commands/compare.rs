@@ -8,8 +8,8 @@ use crate::query::compare;
 use crate::report::answers;
 use clap::Args;
 
-/// Compare a theme between regions, each with its own word ¦ Jämför ett tema mellan regioner, var
-/// och en med sitt eget ord
+/// Compare a theme across regions, each in its own words ¦ Jämför ett tema mellan regioner, var och
+/// en med sina egna ord
 #[derive(Args)]
 #[command(
     visible_alias = "jamfor",

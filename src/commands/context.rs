@@ -85,7 +85,7 @@ impl Context {
                 "varning: {faults} fel i datamängden, svaret kan vara ofullständigt; se `gov kontrollera`\n"
             ),
             format!(
-                "warning: faults in the data: {faults}; the answer may be incomplete; see `gov validate`\n"
+                "warning: errors in the data: {faults}; this answer may be incomplete (run `gov validate`)\n"
             ),
         );
         let code = if code == NO { FAILED } else { code };
@@ -129,7 +129,7 @@ pub struct Answering {
     /// Format of the answer ¦ Svarets format
     #[arg(short, long, value_name = "FORMAT", default_value = "table")]
     pub(super) output: Format,
-    /// What CSV is written for, with -o csv ¦ Vad CSV skrivs för, med -o csv
+    /// The program the CSV is for, with -o csv ¦ Programmet som CSV är avsett för, med -o csv
     #[arg(long, value_name = "FORMAT", default_value = "standard")]
     pub(super) dialect: Dialect,
 }
@@ -139,7 +139,7 @@ impl Answering {
         match (self.output, self.dialect) {
             (format, Dialect::Standard) => Ok(format),
             (Format::Csv, Dialect::ExcelSv) => Ok(Format::Excel),
-            _ => Err(failure(both("--dialect hör till -o csv", "--dialect goes with -o csv"))),
+            _ => Err(failure(both("--dialect fungerar bara med -o csv", "--dialect only works with -o csv"))),
         }
     }
 }
@@ -147,7 +147,7 @@ impl Answering {
 /// Options of the commands that answer questions.
 #[derive(Args)]
 pub struct Asking {
-    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the last that is
+    /// The time asked about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the latest
     /// known] ¦ Tiden som frågan gäller: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det
     /// senast kända]
     #[arg(long, value_name = "DATE")]

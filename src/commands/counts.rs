@@ -9,13 +9,13 @@ use crate::query::counts::{self, CountRow, Counts};
 use crate::report::answers;
 use clap::Args;
 
-/// List the numbers that sources state, beside what the data lists ¦ Lista antal som källorna anger
-/// bredvid vad datamängden räknar upp
+/// List the numbers that the sources state, beside what the data lists ¦ Lista antal som källorna
+/// anger bredvid vad datamängden räknar upp
 #[derive(Args)]
 #[command(visible_alias = "antal", after_help = "gov counts\ngov counts närmare kronobergaren")]
 pub struct Command {
-    /// Only those of this programme, body or region, or of what is counted: "löften" ¦ Bara de som
-    /// gäller detta program, detta organ eller denna region, eller det som räknas: ”löften”
+    /// Only those of this programme, body or region, or of the things counted: "löften" ¦ Bara de
+    /// som gäller detta program, detta organ eller denna region, eller det som räknas: ”löften”
     #[arg(value_parser = name(BODY))]
     of: Vec<Name>,
     #[command(flatten)]
@@ -62,7 +62,7 @@ fn not_here(found: &Counts, lang: Lang) -> Option<Problem> {
     Some(Problem {
         message: both(
             format!("inget antal i {here} gäller ”{text}”, enligt datamängden"),
-            format!("no number in {here} is of “{text}”, as far as the data says"),
+            format!("according to the data, no number in {here} is about “{text}”"),
         ),
         help: Some(both(format!("på annat håll: {others}"), format!("elsewhere: {others}"))),
         code: NO,

@@ -6,9 +6,9 @@ use crate::query::coverage;
 use crate::report::answers;
 use clap::Args;
 
-/// Say which lines of the kept texts the data rests on, which nobody has read, and what the texts
-/// say that the data has not ¦ Säg vilka rader i de bevarade texterna som datamängden vilar på,
-/// vilka ingen har läst, och vad texterna säger som datamängden inte har
+/// Show which lines of the kept texts the data rests on, which nobody has read, and what the texts
+/// say that is missing from the data ¦ Säg vilka rader i de bevarade texterna som datamängden vilar
+/// på, vilka ingen har läst, och vad texterna säger som saknas i datamängden
 #[derive(Args)]
 #[command(visible_alias = "tackning", alias = "täckning")]
 #[command(after_help = "gov coverage\ngov coverage skane-fhs --unread")]

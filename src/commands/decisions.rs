@@ -48,7 +48,7 @@ pub struct Command {
     /// Only this registry number: RS/2807/2017 ¦ Bara detta diarienummer: RS/2807/2017
     #[arg(long, value_name = "NUMBER")]
     registry_no: Option<String>,
-    /// Also what assignments have to hand over, and when ¦ Även vad uppdrag ska lämna, och när
+    /// Also what assignments have to deliver, and when ¦ Även vad uppdragen ska lämna, och när
     #[arg(long)]
     deliverables: bool,
     #[command(flatten)]
@@ -139,7 +139,7 @@ fn asked_number(
     let wrong = || {
         failure(both(
             format!("`{text}` är inget sådant nummer: skriv {example}"),
-            format!("`{text}` is no such number: write {example}"),
+            format!("`{text}` is not such a number: write {example}"),
         ))
     };
     read(text).map(Some).ok_or_else(wrong)

@@ -13,9 +13,9 @@ use clap::{Args, ValueEnum};
 use std::io::Write as _;
 use std::mem::ManuallyDrop;
 
-/// Say what a change means in the organisation: which answers change, what follows, and what is
-/// written otherwise ¦ Säg vad en ändring betyder i organisationen: vilka svar som ändras, vad som
-/// följer och vad som skrivs på annat sätt
+/// Show what a change means in the organisation: which answers change, what follows from it, and
+/// what is only written differently ¦ Säg vad en ändring betyder i organisationen: vilka svar som
+/// ändras, vad som följer och vad som bara skrivs på annat sätt
 #[derive(Args)]
 #[command(
     visible_alias = "andringar",
@@ -23,33 +23,34 @@ use std::mem::ManuallyDrop;
     after_help = "gov diff\ngov diff HEAD..HEAD -o short"
 )]
 pub struct Command {
-    /// What to compare: A...B (B with what it has in common with A), A..B, or A with the folder
-    /// [default: HEAD] ¦ Vad som jämförs: A...B (B med det som är gemensamt med A), A..B, eller A
-    /// med mappen [standard: HEAD]
+    /// What to compare: A...B (B with the last version it shares with A), A..B, or A with the
+    /// folder [default: HEAD] ¦ Vad som jämförs: A...B (B med den senaste gemensamma versionen),
+    /// A..B, eller A med mappen [standard: HEAD]
     #[arg(value_name = "A...B")]
     range: Option<String>,
     /// Ask both versions as of this time: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the
-    /// last that each knows, judged by the day of the later of the two] ¦ Fråga båda versionerna om
-    /// denna tid: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det senast kända i var och
-    /// en, bedömt efter dagen för den senare av dem]
+    /// latest that each knows, judged by the day of the later of the two] ¦ Fråga båda versionerna
+    /// om denna tid: 2022-10-20, 2022-10, 2022-23, "hösten 2022" [standard: det senast kända i var
+    /// och en, bedömt efter dagen för den senare av dem]
     #[arg(long, value_name = "DATE")]
     at: Option<String>,
     /// Format of the comparison ¦ Jämförelsens format
     #[arg(short, long, value_name = "FORMAT", default_value = "table")]
     output: Format,
-    /// Say what it means for each person too ¦ Säg också vad det betyder för var och en
+    /// Also show what it means for each person ¦ Visa också vad det betyder för varje person
     #[arg(long)]
     per_person: bool,
-    /// Exit with 1 when something changes ¦ Sluta med 1 när något ändras
+    /// Exit with 1 if anything changes ¦ Sluta med 1 om något ändras
     #[arg(long)]
     exit_code: bool,
-    /// Exit with 1 when something of this class or one before it changes, and no commit accepts it
-    /// (Gov-Accepted) ¦ Sluta med 1 när något av denna klass eller en före den ändras, och ingen
-    /// incheckning godtar det (Gov-Accepted)
+    /// Exit with 1 if anything of this class, or of a more important one, changes and no commit
+    /// accepts it (Gov-Accepted) ¦ Sluta med 1 om något av denna klass, eller av en viktigare,
+    /// ändras och ingen incheckning godtar det (Gov-Accepted)
     #[arg(long, value_name = "CLASS")]
     fail_on: Option<FailOn>,
-    /// Bytes of the Markdown, at most: the picture, lists of members and details are left out first
-    /// ¦ Högst så många byte Markdown: bilden, listor över ledamöter och detaljer utelämnas först
+    /// At most this many bytes of Markdown; the picture, lists of members and details are dropped
+    /// first ¦ Högst så här många byte Markdown; bilden, listor över ledamöter och detaljer
+    /// utelämnas först
     #[arg(long, value_name = "N")]
     max_bytes: Option<usize>,
 }
@@ -131,8 +132,8 @@ fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     if let Some(most) = command.max_bytes.filter(|most| command.output == Format::Md && text.len() > *most) {
         let size = text.len();
         let message = both(
-            format!("kommentaren har {size} byte: mindre än så, som {most}, kan den inte bli"),
-            format!("the comment has {size} bytes: it can't be smaller than that, as {most} would be"),
+            format!("kommentaren tar {size} byte och kan inte bli mindre, så {most} är för lite"),
+            format!("the comment takes {size} bytes and can't be made smaller, so {most} is too few"),
         );
         let _ = writeln!(ui.err, "gov: {}", message.get(context.lang()));
     }

@@ -8,7 +8,7 @@ use crate::report::answers::explain;
 use clap::Args;
 use std::io::Write as _;
 
-/// Explain a finding's code: what it means, why it matters, how to mend it; without a code, list
+/// Explain a finding's code: what it means, why it matters, how to fix it; without a code, list
 /// them all ¦ Förklara en kod: vad den betyder, varför den är viktig och hur felet rättas; utan kod
 /// räknas alla upp
 #[derive(Args)]
@@ -18,7 +18,7 @@ use std::io::Write as _;
     after_help = "gov explain unknown-reference\ngov explain 'no-*' -o md"
 )]
 pub struct Command {
-    /// The code, as `gov validate` gives it ¦ Koden, som `gov validate` skriver den
+    /// The code, as `gov validate` shows it ¦ Koden, som `gov validate` skriver den
     #[arg(value_name = "CODE")]
     code: Option<String>,
     #[command(flatten)]

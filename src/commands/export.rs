@@ -24,38 +24,38 @@ use std::path::{Path, PathBuf};
     after_help = "gov export csv --people names --out tabeller\ngov export sql --at 2022-10-20"
 )]
 pub struct Command {
-    /// The form ¦ Formen
+    /// The format ¦ Formatet
     #[arg(value_name = "FORMAT")]
     form: Form,
-    /// The folder to write; one that gov did not write is left alone [default for sql: standard
-    /// output] ¦ Mappen att skriva; en som gov inte har skrivit lämnas orörd [standard för sql:
+    /// The folder to write to; one that gov did not create is left alone [default for sql: standard
+    /// output] ¦ Mappen att skriva till; en som gov inte har skapat lämnas orörd [standard för sql:
     /// standard ut]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// The time that `holds` is asked for: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default:
-    /// the day of the commit, else today] ¦ Tiden som `holds` gäller: 2022-10-20, 2022-10, 2022-23,
-    /// "hösten 2022" [standard: dagen för incheckningen, annars i dag]
+    /// The time that `holds` is about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the
+    /// day of the commit, otherwise today] ¦ Tiden som `holds` gäller: 2022-10-20, 2022-10,
+    /// 2022-23, "hösten 2022" [standard: dagen för incheckningen, annars i dag]
     #[arg(long, value_name = "DATE")]
     at: Option<String>,
     /// Only this region ¦ Bara denna region
     #[arg(long, value_name = "REGION", value_parser = name(Kind::Region.bit()))]
     region: Option<Name>,
-    /// How people are shown: a copy can't be called back ¦ Hur personer visas: en kopia går inte
-    /// att kalla tillbaka
+    /// How people are shown; a published copy can't be recalled ¦ Hur personer visas: en spridd
+    /// kopia går inte att återkalla
     #[arg(long, value_name = "HOW", default_value = "posts")]
     people: People,
-    /// Nothing about people: no names, no posts of theirs ¦ Ingenting om personer: inga namn, inga
-    /// befattningar som de har
+    /// Nothing about people: no names, and not which posts they hold ¦ Ingenting om personer: inga
+    /// namn, inga befattningar som de har
     #[arg(long, conflicts_with = "people")]
     no_persons: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Form {
-    /// Tables for programs: a file each ¦ Tabeller för program: en fil var
+    /// Tables for programs, one file each ¦ Tabeller för program, en fil per tabell
     Csv,
-    /// One text with tables and views for SQLite, DuckDB and PostgreSQL ¦ En text med tabeller och
-    /// vyer för SQLite, DuckDB och PostgreSQL
+    /// A single script with tables and views for SQLite, DuckDB and PostgreSQL ¦ Ett enda skript
+    /// med tabeller och vyer för SQLite, DuckDB och PostgreSQL
     Sql,
 }
 
@@ -125,8 +125,8 @@ fn folder(export: &Export<'_>, form: Form, target: &Path) -> Result<(usize, Opti
 
 fn faulty(faults: usize) -> Problem {
     let message = both(
-        format!("datamängden har {faults} fel, så ingenting exporteras"),
-        format!("the data has faults ({faults}), so nothing is exported"),
+        format!("datamängden har {faults} fel, så inget exporterades"),
+        format!("the data has errors ({faults}), so nothing was exported"),
     );
     let help = both("`gov kontrollera` visar felen", "`gov validate` shows them");
     Problem { help: Some(help), ..failure(message) }
@@ -134,6 +134,9 @@ fn faulty(faults: usize) -> Problem {
 
 fn no_folder() -> Problem {
     let help = both("lägg till --out MAPP", "add --out DIR");
-    let message = both("tabellerna är flera filer", "the tables are several files");
+    let message = both(
+        "tabellerna är flera filer och behöver en mapp och behöver en mapp",
+        "the tables are several files and need a folder and need a folder",
+    );
     Problem { help: Some(help), ..failure(message) }
 }

@@ -20,24 +20,24 @@ use clap::Args;
 use std::io::Write as _;
 use std::path::PathBuf;
 
-/// Give the files their canonical form: indents, order of keys, line ends ¦ Ge filerna deras
-/// kanoniska form: indrag, nycklarnas ordning, radslut
+/// Put the files into canonical form: indentation, order of keys, line endings ¦ Ge filerna
+/// kanonisk form: indrag, nycklarnas ordning, radslut
 #[derive(Args)]
 #[command(visible_alias = "formatera", after_help = "gov fmt --check\ngov fmt data/skane")]
 pub struct Command {
     /// Only these files or folders ¦ Bara dessa filer eller mappar
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Write nothing; list the files that are not in the canonical form ¦ Skriv inget till filerna;
+    /// Write nothing; list the files that are not in canonical form ¦ Skriv inget till filerna;
     /// räkna upp de som inte har sin kanoniska form
     #[arg(long)]
     check: bool,
-    /// Write nothing; print the canonical text of the one file ¦ Skriv inget till filen; skriv ut
-    /// den kanoniska texten för den enda filen
+    /// Write nothing; print one file in canonical form ¦ Skriv inget till filen; skriv ut en enda
+    /// fil i kanonisk form
     #[arg(long, conflicts_with = "check")]
     stdout: bool,
-    /// Also rewrite older spellings as today's; what only the source can say is listed ¦ Skriv även
-    /// om äldre stavningar till dagens; det bara källan kan säga räknas upp
+    /// Also rewrite older spellings as today's; anything that only the source can settle is listed
+    /// ¦ Skriv även om äldre stavningar till dagens; det som bara källan kan avgöra räknas upp
     #[arg(long)]
     migrate: bool,
 }
@@ -120,7 +120,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         Ok(None) => {}
         Err(()) => not_done.problems.push(failure(both(
             "gov.toml går inte att läsa, så `model = 2` skrevs inte dit: `gov kontrollera` visar felet",
-            "gov.toml can't be read, so `model = 2` was not written: `gov validate` shows the fault",
+            "gov.toml can't be read, so `model = 2` was not written: `gov validate` shows why",
         ))),
     }
     let mut count = changed.len();
@@ -226,8 +226,8 @@ fn said(
     for file in not_done.left {
         let path = escape::terminal(&findings::shown_path(sources, &file.path));
         text.push_str(&lang.pick(
-            format!("{path} lämnas som den är: omskriven skulle den betyda något annat\n"),
-            format!("{path} is left as it is: rewritten it would mean something else\n"),
+            format!("{path} lämnades som den är: omskriven skulle den betyda något annat\n"),
+            format!("{path} was left as it is: rewritten, it would mean something else\n"),
         ));
     }
     if !command.stdout {

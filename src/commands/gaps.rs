@@ -5,12 +5,12 @@ use crate::query::gaps::{self, Lack};
 use crate::report::answers;
 use clap::Args;
 
-/// List what is lacking: owners, holders, chairs, dates, numbers, sources ¦ Lista vad som saknas:
+/// List what is missing: owners, holders, chairs, dates, numbers, sources ¦ Lista vad som saknas:
 /// ansvariga, innehavare, ordförande, datum, nummer, källor
 #[derive(Args)]
 #[command(visible_alias = "luckor", after_help = "gov gaps --lacking chair\ngov gaps --region kronoberg")]
 pub struct Command {
-    /// Only this sort ¦ Bara detta slag
+    /// Only gaps of this kind ¦ Bara detta slag
     #[arg(long, value_name = "SORT")]
     lacking: Vec<Lack>,
     #[command(flatten)]

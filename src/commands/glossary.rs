@@ -6,12 +6,12 @@ use crate::query::glossary::glossary;
 use crate::report::answers;
 use clap::Args;
 
-/// Say what a term means where; without a term, list all ¦ Säg vad ett ord betyder var; utan ord
-/// listas alla
+/// Show what a term means, and where; without a term, list all ¦ Visa vad ett ord betyder, och var;
+/// utan ord listas alla
 #[derive(Args)]
 #[command(visible_alias = "ordlista", after_help = "gov glossary programområde\ngov glossary KL")]
 pub struct Command {
-    /// A word of the sources, a name, an abbreviation or a word of the data model ¦ Ett av
+    /// A word from the sources, a name, an abbreviation or a word of the data model ¦ Ett av
     /// källornas ord, ett namn, en förkortning eller ett av datamodellens ord
     #[arg(value_parser = name(ANYTHING))]
     term: Vec<Name>,

@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-/// Make a data set of what `gov export csv --people names` wrote; it means the same ¦ Gör en
+/// Make a data set from what `gov export csv --people names` wrote; it means the same ¦ Gör en
 /// datamängd av det som `gov export csv --people names` har skrivit; den betyder detsamma
 #[derive(Args)]
 #[command(
@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
     after_help = "gov import csv tabeller --data ny\ngov import csv tabeller --data nyare --lang sv"
 )]
 pub struct Command {
-    /// The form ¦ Formen
+    /// The format ¦ Formatet
     #[arg(value_name = "FORMAT")]
     form: Form,
     /// The folder with the tables ¦ Mappen med tabellerna
@@ -27,8 +27,7 @@ pub struct Command {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Form {
-    /// Tables: written.csv, and what lies below files ¦ Tabeller: written.csv, och det som ligger
-    /// under files
+    /// Tables: written.csv and the folder files ¦ Tabeller: written.csv och mappen files
     Csv,
 }
 
@@ -36,15 +35,15 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let Form::Csv = command.form;
     let to = context.data.as_deref().filter(|_| context.revision.is_none()).ok_or_else(|| {
         helped(
-            both("datamängden görs i en ny mapp", "the data set is made in a new folder"),
-            both("ange den med --data MAPP", "name it with --data DIR"),
+            both("datamängden måste skrivas till en ny mapp", "the data set has to go in a new folder"),
+            both("ange den med --data MAPP", "give its name with --data DIR"),
         )
     })?;
     if std::fs::symlink_metadata(to).is_ok() {
         let shown = to.display();
         return Err(helped(
-            both(format!("{shown} finns redan"), format!("{shown} is there already")),
-            both("ange en mapp som inte finns än", "name a folder that is not there yet"),
+            both(format!("{shown} finns redan"), format!("{shown} already exists")),
+            both("ange en mapp som inte finns än", "give a folder that does not exist yet"),
         ));
     }
     let table = command.from.join("written.csv");
@@ -64,7 +63,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let shown = to.display();
     let said = context.lang().pick(
         format!("{shown}: {count} filer; läs dem med `gov kontrollera --data {shown}`"),
-        format!("{shown}: {count} files; read them with `gov validate --data {shown}`"),
+        format!("{shown}: {count} files; check them with `gov validate --data {shown}`"),
     );
     for lost in &files.lost {
         let lost = report::escape::terminal(lost);
@@ -91,7 +90,7 @@ fn text(path: &Path) -> Result<String, Problem> {
             both(format!("{shown} finns inte"), format!("there is no {shown}")),
             both(
                 "bara `gov exportera csv --people names`, av alla regioner, har hela datamängden",
-                "only `gov export csv --people names`, of all regions, has all of the data",
+                "only `gov export csv --people names`, for all regions, has the whole data set",
             ),
         )),
         Err(error) => Err(failure(both(

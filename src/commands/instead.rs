@@ -49,8 +49,8 @@ impl Asked {
         let told = match missed.instead.as_slice() {
             [one] => self.read_as(*one),
             _ => both(
-                "det kan betyda flera; svar ges om vart och ett",
-                "it can mean more than one; each is answered",
+                "det kan betyda flera saker; här är ett svar för var och en",
+                "that can mean more than one thing; here is an answer for each",
             ),
         };
         let told = format!("{}\n", escape::terminal(told.get(context.lang())));
@@ -114,8 +114,8 @@ impl Asked {
         let (entity, see) = (self.model.get(id), better(id, &self.model));
         let (name, kind) = (entity.name(), entity.kind.name());
         both(
-            format!("{name} är av slaget {}; svaret är det som fås av {}", kind.sv, see.sv),
-            format!("{name} is of the kind {}; this is the answer of {}", kind.en, see.en),
+            format!("{name} är av slaget {}; svaret kommer från {}", kind.sv, see.sv),
+            format!("{name} is of the kind {}; this is the answer from {}", kind.en, see.en),
         )
     }
 }

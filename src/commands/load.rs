@@ -10,7 +10,7 @@ use clap::Args;
 #[derive(Args)]
 #[command(visible_alias = "belastning", after_help = "gov load\ngov load --by body --region skane")]
 pub struct Command {
-    /// Whose; people are never ranked ¦ Vems; personer rangordnas aldrig
+    /// Whose load; people are never ranked ¦ Vad som räknas; personer rangordnas aldrig
     #[arg(long, value_name = "WHOSE", default_value = "post")]
     by: By,
     #[command(flatten)]

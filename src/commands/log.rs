@@ -19,7 +19,7 @@ use crate::sources::history::steps::{Steps, steps};
 use crate::sources::{Sources, is_yaml};
 use clap::Args;
 
-/// Show which commits changed something in meaning, in what respect, by whom and with which
+/// Show which commits changed the meaning of something, in what respect, by whom and by which
 /// decision ¦ Visa vilka incheckningar som ändrade något i sak, i vilket avseende, av vem och med
 /// vilket beslut
 #[derive(Args)]
@@ -28,18 +28,18 @@ use clap::Args;
     after_help = "gov log skane-omrade-digitalisering\ngov log --who-owns digitalisering"
 )]
 pub struct Command {
-    /// An id, a name or a part of one; by its id also what is there no more ¦ Ett id, ett namn
-    /// eller en del av ett namn; med sitt id även det som inte finns kvar
+    /// An id, a name or a part of one; an id also finds what is no longer there ¦ Ett id, ett namn
+    /// eller en del av ett namn; ett id hittar även det som inte finns kvar
     #[arg(required_unless_present = "who_owns", conflicts_with = "who_owns", value_parser = name(ANYTHING))]
     entity: Vec<Name>,
-    /// Instead: each time that the answer to `gov who-owns TOPIC` became another, merges as one ¦ I
+    /// Instead show each change of the answer to `gov who-owns TOPIC`, counting a merge as one ¦ I
     /// stället: varje gång svaret på `gov vem-äger ÄMNE` blev ett annat, sammanslagningar som en
     #[arg(long, value_name = "TOPIC", value_parser = name(OWNABLE | THEME))]
     who_owns: Option<Name>,
-    /// At most so many commits ¦ Högst så många incheckningar
+    /// At most this many commits ¦ Högst så här många incheckningar
     #[arg(short = 'n', long, value_name = "NUMBER")]
     limit: Option<usize>,
-    /// Also commits that changed the form only: order, comments, the file's place ¦ Även
+    /// Also commits that changed only the form: order, comments, where the file lies ¦ Även
     /// incheckningar som bara ändrade formen: ordning, kommentarer, filens plats
     #[arg(long, conflicts_with = "who_owns")]
     all: bool,
@@ -53,8 +53,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     }
     if command.asking.at.is_some() {
         return Err(failure(both(
-            "--at hör till --who-owns; historiken från en dag visas med --rev",
-            "--at belongs to --who-owns; the history from a day is shown with --rev",
+            "--at fungerar bara med --who-owns; historiken från en dag visas med --rev",
+            "--at only works with --who-owns; use --rev to show the history from a day",
         )));
     }
     let text = joined(&command.entity)?;

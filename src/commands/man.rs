@@ -10,7 +10,7 @@ use std::io::Write as _;
 #[derive(Args)]
 #[command(visible_alias = "manualsida", after_help = "gov man\ngov man who-owns")]
 pub struct Command {
-    /// The command [default: the page of the program] ¦ Kommandot [standard: programmets sida]
+    /// The command [default: the program's own page] ¦ Kommandot [standard: programmets sida]
     command: Option<String>,
 }
 

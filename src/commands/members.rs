@@ -6,8 +6,8 @@ use crate::query::{count, members};
 use crate::report::answers;
 use clap::Args;
 
-/// List who sits in a body: people, posts, rules; proposed apart from adopted ¦ Räkna upp vilka som
-/// sitter i ett organ: personer, befattningar, regler; föreslagna skilda från beslutade
+/// List who sits in a body: people, posts, rules; proposed kept apart from adopted ¦ Räkna upp
+/// vilka som sitter i ett organ: personer, befattningar, regler; föreslagna skilda från beslutade
 #[derive(Args)]
 #[command(visible_alias = "ledamoter", alias = "ledamöter")]
 #[command(after_help = "gov members taktisk styrgrupp\ngov members strategisk styrgrupp -o json")]
@@ -16,8 +16,8 @@ pub struct Command {
     /// namn eller en del av ett
     #[arg(required = true, value_parser = name(BODY | Kind::Area.bit()))]
     body: Vec<Name>,
-    /// Only how many: what is certain, and why the number can't be decided ¦ Bara hur många: vad
-    /// som är säkert, och varför antalet inte kan avgöras
+    /// Only the number: what is certain, and why the rest can't be settled ¦ Bara antalet: vad som
+    /// är säkert, och varför resten inte går att avgöra
     #[arg(long)]
     count: bool,
     #[command(flatten)]

@@ -1,4 +1,4 @@
-//! One file a command. A command wires the stages together, writes to the [`Ui`] and chooses the
+//! One file per command. A command wires the stages together, writes to the [`Ui`] and chooses the
 //! exit code.
 
 mod ask;
@@ -83,15 +83,15 @@ pub const NO: u8 = 1;
 /// It could not be done.
 pub const FAILED: u8 = 2;
 
-/// Where a command writes. Nothing else in the house writes anywhere.
+/// Where a command writes. Nothing else in the program writes anywhere.
 pub struct Ui<'u> {
     pub out: Box<dyn Write + 'u>,
     pub err: Box<dyn Write + 'u>,
     /// The terminal's width; `None` when piped.
     pub width: Option<usize>,
-    /// Its height; `None` where a long answer is not to stop.
+    /// Its height; `None` turns paging off.
     pub height: Option<usize>,
-    /// Where long work is spoken of: a terminal, or nowhere.
+    /// Where the progress of long work is shown: a terminal, or nowhere.
     pub progress: Option<Box<dyn Write + Send>>,
 }
 
@@ -111,8 +111,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, ui: &mut Ui<'_>) -> u8 {
     let read = |program: clap::Command| {
         program.try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches))
     };
-    // Help and refusals are told in one language: most command lines need neither, and a program
-    // that speaks takes twice as long to make.
+    // Help and refusals are in one language: most command lines need neither, and building the
+    // localised command doubles start-up time.
     let parsed = read(declared()).or_else(|_| read(program(lang, ui.width)));
     let cli = match parsed {
         Ok(cli) => cli,

@@ -123,7 +123,7 @@ fn namesakes(model: &Model, text: &str, kinds: Kinds, id: EntityId) -> Option<Bo
 const SHORT: usize = 12;
 
 fn now_called(old: &str, id: &str) -> Both {
-    both(format!("{old} heter nu {id}."), format!("{old} is called {id} now."))
+    both(format!("{old} heter nu {id}."), format!("{old} is now called {id}."))
 }
 
 /// The same, where a question finds what it is about by itself.

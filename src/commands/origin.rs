@@ -76,12 +76,12 @@ fn left(old: &Path) -> Problem {
     let old = old.display();
     let message = both(
         format!(
-            "allt är skrivet, men den gamla mappen fick medan de skrevs något som gov inte har skrivit: \
-             den ligger kvar som {old}"
+            "allt är skrivet, men under tiden hamnade något som gov inte har skrivit i den gamla mappen, \
+             som ligger kvar som {old}"
         ),
         format!(
-            "all is written, but while they were, something that gov did not write came to the old \
-             folder: it is left as {old}"
+            "everything was written, but meanwhile something that gov did not write appeared in the old \
+             folder, which is kept as {old}"
         ),
     );
     let help =
@@ -102,7 +102,7 @@ fn epoch() -> Result<Option<Day>, Problem> {
         Some(day) => Ok(Some(day)),
         None => Err(failure(both(
             "SOURCE_DATE_EPOCH är inget antal sekunder sedan 1970",
-            "SOURCE_DATE_EPOCH is no number of seconds since 1970",
+            "SOURCE_DATE_EPOCH is not a number of seconds since 1970",
         ))),
     }
 }

@@ -15,8 +15,8 @@ pub fn below_root(path: &Path, sources: &Sources) -> Result<String, Problem> {
     }
     let outside = || {
         failure(both(
-            format!("{shown} är ingen del av datamängden"),
-            format!("{shown} is no part of the data"),
+            format!("{shown} hör inte till datamängden"),
+            format!("{shown} is not part of the data"),
         ))
     };
     // The last part is not followed: a link that leads nowhere is in the data, as a fault.
@@ -39,8 +39,8 @@ fn below_revision(path: &Path, sources: &Sources) -> Result<String, Problem> {
     let shown = path.display();
     let outside = || {
         failure(both(
-            format!("{shown} är ingen del av datamängden"),
-            format!("{shown} is no part of the data"),
+            format!("{shown} hör inte till datamängden"),
+            format!("{shown} is not part of the data"),
         ))
     };
     let (root, real) = real(&sources.root).zip(real(path)).ok_or_else(outside)?;

@@ -6,7 +6,7 @@ use crate::query::person;
 use crate::report::answers;
 use clap::Args;
 
-/// Show all that one person has: posts, seats, responsibilities ¦ Visa allt som en person har:
+/// Show everything one person has: posts, seats, responsibilities ¦ Visa allt som en person har:
 /// befattningar, platser, ansvar
 #[derive(Args)]
 #[command(visible_alias = "vem", after_help = "gov person Johan Cosmo\ngov person Ingela Jönsson")]

@@ -6,8 +6,8 @@ use crate::query::person;
 use crate::report::answers;
 use clap::Args;
 
-/// Show one post: who has held it, and what goes with it ¦ Visa en befattning: vem som har haft den
-/// och vad som följer med den
+/// Show a post: who has held it, and what comes with it ¦ Visa en befattning: vem som har haft den
+/// och vad som hör till den
 #[derive(Args)]
 #[command(
     visible_alias = "befattning",

@@ -72,7 +72,7 @@ fn elsewhere(model: &Model, topic: &Topic, kinds: Kinds, region: Option<EntityId
     let problem = refused(
         both(
             format!("det finns inget i {here} som heter ”{text}”, enligt datamängden"),
-            format!("there is nothing in {here} called “{text}”, as far as the data says"),
+            format!("according to the data, nothing in {here} is called “{text}”"),
         ),
         Some(both(format!("på annat håll: {names}"), format!("elsewhere: {names}"))),
     );
@@ -119,10 +119,10 @@ fn others(model: &Model, text: &str, several: &[EntityId], kinds: Kinds) -> Prob
     let (names, allowed) = (list(several.iter().map(|id| with_region(model, *id))), one_of(kinds));
     refused(
         both(
-            format!("”{text}” är inget av det som går att fråga om här: {}", allowed.sv),
-            format!("“{text}” is nothing that can be asked of here: {}", allowed.en),
+            format!("”{text}” passar inte här: kommandot tar {}", allowed.sv),
+            format!("“{text}” does not fit here: this command takes {}", allowed.en),
         ),
-        Some(both(format!("det som heter så är {names}"), format!("what is called so is {names}"))),
+        Some(both(format!("”{text}” stämmer på {names}"), format!("“{text}” matches {names}"))),
     )
 }
 
@@ -131,8 +131,8 @@ fn another(model: &Model, other: EntityId, kinds: Kinds) -> Problem {
     let (named, kind, allowed) = (name_and_id(model, other), model.get(other).kind.name(), one_of(kinds));
     refused(
         both(
-            format!("{named} är av slaget {}; här går det att fråga om {}", kind.sv, allowed.sv),
-            format!("{named} is of the kind {}; this can be asked of {}", kind.en, allowed.en),
+            format!("{named} är av slaget {}; det här kommandot tar {}", kind.sv, allowed.sv),
+            format!("{named} is of the kind {}; this command takes {}", kind.en, allowed.en),
         ),
         Some(better(other, model)),
     )
@@ -144,9 +144,9 @@ fn unknown(model: &Model, topic: &Topic, kinds: Kinds) -> Problem {
     let problem = nothing_called(&topic.said, near);
     if kinds == PERSON && problem.help.is_none() {
         let sv = "det betyder inte att personen inte har uppdrag, bara att datamängden inte nämner henne \
-            eller honom";
+                  eller honom";
         let en = "that does not mean that the person has no assignments, only that the data does not \
-            mention her or him";
+                  mention her or him";
         return Problem { help: Some(both(sv, en)), ..problem };
     }
     problem
@@ -192,7 +192,7 @@ fn name_and_id(model: &Model, id: EntityId) -> String {
 /// That nothing is called so, where the data says the words all the same.
 pub fn only_said(text: &str, said: &[Said], help: Option<Both>) -> Problem {
     let places = places(said);
-    let mut told = both(format!("orden står i {places}"), format!("the words are said in {places}"));
+    let mut told = both(format!("orden finns i {places}"), format!("the words occur in {places}"));
     if let Some(help) = help {
         told = both(format!("{}; {}", told.sv, help.sv), format!("{}; {}", told.en, help.en));
     }

@@ -16,12 +16,12 @@ use std::slice::from_ref;
     after_help = "gov reporting-lines taktisk styrgrupp\ngov reporting-lines --region kronoberg"
 )]
 pub struct Command {
-    /// A body or post: its lines up to the top and down to the last [default: all lines] ¦ Ett
-    /// organ eller en befattning: linjerna upp till toppen och ned till de sista [standard: alla
+    /// A body or post: its lines all the way up and all the way down [default: all lines] ¦ Ett
+    /// organ eller en befattning: linjerna hela vägen upp och hela vägen ned [standard: alla
     /// linjer]
     #[arg(value_parser = name(BODY_OR_POST))]
     about: Vec<Name>,
-    /// The way between two bodies or posts ¦ Vägen mellan två organ eller befattningar
+    /// The path between two bodies or posts ¦ Vägen mellan två organ eller befattningar
     #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with = "about")]
     #[arg(value_parser = name(BODY_OR_POST))]
     between: Option<Vec<Name>>,

@@ -27,7 +27,7 @@ pub struct Command {
     /// The same, as a flag ¦ Samma sak, som flagga
     #[arg(long, value_name = "WHO", conflicts_with = "about", value_parser = name(HAVING))]
     of: Option<Name>,
-    /// The RACI matrix of this programme, where the stated relations allow one ¦ RACI-matrisen för
+    /// The RACI matrix of this programme, if the stated relations allow one ¦ RACI-matrisen för
     /// detta program, där källornas uppgifter räcker till en
     #[arg(long, value_name = "PROGRAMME", conflicts_with_all = ["of", "about"])]
     #[arg(value_parser = name(PROGRAMME))]

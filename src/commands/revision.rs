@@ -99,8 +99,8 @@ impl Range {
         };
         if rev.is_some() && text.contains("..") {
             let message = both(
-                "--rev säger vad A jämförs med; här står det redan",
-                "--rev says what A is compared with; here that is said already",
+                "--rev säger vad A jämförs med, men det är redan angivet här",
+                "--rev says what A is compared with, but that is already given here",
             );
             return Err(failure(message));
         }
@@ -145,8 +145,8 @@ impl Versions {
         if before.files.is_empty() && after.files.is_empty() {
             let folder = folder.display();
             return Err(failure(both(
-                format!("mappen {folder} har inga data i någon av dem"),
-                format!("the folder {folder} has no data in either of them"),
+                format!("mappen {folder} har inga data i någon av versionerna"),
+                format!("the folder {folder} has no data in either version"),
             )));
         }
         let versions = [&before, &after];
@@ -205,7 +205,7 @@ pub fn refuse_to_write(context: &Context) -> Result<(), Problem> {
         None => Ok(()),
         Some(_) => Err(failure(both(
             "en revision kan inte skrivas om: utelämna --rev",
-            "a revision can't be written: leave out --rev",
+            "a revision can't be rewritten: leave out --rev",
         ))),
     }
 }

@@ -7,7 +7,7 @@ use crate::query::routes::{Filter, routes};
 use crate::report::answers;
 use clap::Args;
 
-/// Say where a proposal goes, whom to consult first, and on what condition ¦ Säg vart ett förslag
+/// Show where a proposal goes, whom to consult first, and on what condition ¦ Säg vart ett förslag
 /// ska lämnas, vem som ska rådfrågas först och på vilket villkor
 #[derive(Args)]
 #[command(
@@ -19,8 +19,8 @@ pub struct Command {
     /// What the proposal is about ¦ Vad förslaget gäller
     #[arg(value_parser = name(ANYTHING))]
     words: Vec<Name>,
-    /// Only routes for what is local, or for what touches several units ¦ Bara vägar för det som är
-    /// lokalt, eller för det som berör flera verksamheter
+    /// Only routes for local matters, or for matters that touch several units ¦ Bara vägar för
+    /// lokala frågor, eller för frågor som berör flera verksamheter
     #[arg(long, value_name = "SCOPE")]
     scope: Option<Scope>,
     #[command(flatten)]

@@ -8,9 +8,9 @@ use crate::report::{self, Format};
 use crate::sources::slashes;
 use clap::Args;
 
-/// Show one entity in full: every key of its file, what its references name, and who names it ¦
-/// Visa allt om en sak: varje nyckel i dess fil, vad hänvisningarna pekar på och vilka som nämner
-/// den
+/// Show one entity in full: every key in its file, what its references point to, and what mentions
+/// it ¦ Visa allt om en sak: varje nyckel i dess fil, vad hänvisningarna pekar på och vilka som
+/// nämner den
 #[derive(Args)]
 #[command(visible_alias = "visa", after_help = "gov show taktisk-styrgrupp\ngov show ingela lidén")]
 pub struct Command {

@@ -24,23 +24,23 @@ use std::path::{Path, PathBuf};
     after_help = "gov site --out public\ngov site --single-file ansvar.html"
 )]
 pub struct Command {
-    /// The folder to write; one that gov did not write is left alone ¦ Mappen att skriva; en som
-    /// gov inte har skrivit lämnas orörd
+    /// The folder to write to; one that gov did not create is left alone ¦ Mappen att skriva till;
+    /// en som gov inte har skapat lämnas orörd
     #[arg(long, value_name = "DIR", default_value = "site", conflicts_with = "single_file")]
     out: PathBuf,
-    /// All pages in this one file, which opens without a server; - is standard output ¦ Alla sidor
-    /// i denna enda fil, som kan öppnas utan server; - är standard ut
+    /// All pages in this single file, which opens without a server; - is standard output ¦ Alla
+    /// sidor i denna enda fil, som kan öppnas utan server; - är standard ut
     #[arg(long, value_name = "FILE")]
     single_file: Option<PathBuf>,
     /// How people are shown ¦ Hur personer visas
     #[arg(long, value_name = "HOW", default_value = "names")]
     people: People,
-    /// Publish nothing about people: no names, no posts of theirs, no pages ¦ Publicera ingenting
-    /// om personer: inga namn, inga befattningar som de har, inga sidor
+    /// Publish nothing about people: no names, not which posts they hold, no pages ¦ Publicera
+    /// ingenting om personer: inga namn, inga befattningar som de har, inga sidor
     #[arg(long, conflicts_with = "people")]
     no_persons: bool,
-    /// Write pages although the data has faults; each page then says so at its top ¦ Skriv sidor
-    /// fast datamängden har fel; varje sida säger det då överst
+    /// Write the pages even if the data has errors; each page then says so at the top ¦ Skriv
+    /// sidorna även om datamängden har fel; varje sida säger det då överst
     #[arg(long)]
     allow_errors: bool,
     /// Show the pages in a browser on this machine, made anew when a file changes; nothing is
@@ -120,13 +120,14 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let faults = ready.faults();
     if faults > 0 && !command.allow_errors {
         let message = both(
-            format!("datamängden har {faults} fel, så inga sidor skrivs"),
-            format!("the data has faults ({faults}), so no pages are written"),
+            format!("datamängden har {faults} fel, så inga sidor skrevs"),
+            format!("the data has errors ({faults}), so no pages were written"),
         );
         let help = both(
-            "`gov kontrollera` visar felen; med --allow-errors skrivs sidorna ändå, och säger att det finns fel",
-            "`gov validate` shows them; with --allow-errors the pages are written all the same, and say \
-             that there are faults",
+            "`gov kontrollera` visar felen; med --allow-errors skrivs sidorna ändå, och säger att det finns \
+             fel",
+            "`gov validate` shows them; with --allow-errors the pages are written anyway, and say that \
+             there are errors",
         );
         return Err(Problem { help: Some(help), ..failure(message) });
     }
@@ -181,11 +182,11 @@ fn refuse_other(file: &Path) -> Result<(), Problem> {
             let shown = file.display();
             let message = both(
                 format!("{shown} finns redan, och gov har inte skrivit den"),
-                format!("{shown} is there already, and gov did not write it"),
+                format!("{shown} already exists, and gov did not write it"),
             );
             let help = both(
                 "ange ett annat namn, eller ta bort filen själv",
-                "give another name, or remove the file yourself",
+                "choose another name, or remove the file yourself",
             );
             Err(Problem { help: Some(help), ..failure(message) })
         }

@@ -10,8 +10,8 @@ use clap::Args;
 #[derive(Args)]
 #[command(visible_alias = "alder", alias = "ålder", after_help = "gov stale\ngov stale --years 5")]
 pub struct Command {
-    /// Only sources of at least so many years, and undated ones ¦ Bara källor som är minst så många
-    /// år gamla, och odaterade
+    /// Only sources at least this many years old, and undated ones ¦ Bara källor som är minst så
+    /// många år gamla, och odaterade
     #[arg(long, value_name = "YEARS", value_parser = clap::value_parser!(i16).range(0..))]
     years: Option<i16>,
     #[command(flatten)]

@@ -6,7 +6,7 @@ use crate::query::timeline::timeline;
 use crate::report::answers;
 use clap::Args;
 
-/// Show everything about an entity in the order of time ¦ Visa allt om något i tidsordning
+/// Show everything about an entity in order of time ¦ Visa allt om något i tidsordning
 #[derive(Args)]
 #[command(
     visible_alias = "tidslinje",

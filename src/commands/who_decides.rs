@@ -8,7 +8,7 @@ use crate::query::who_decides;
 use crate::report::answers;
 use clap::Args;
 
-/// Say who decides about a topic, and in which sense: power, decision, proposal ¦ Visa vem som
+/// Show who decides on something, and in which sense: power, decision, proposal ¦ Visa vem som
 /// beslutar om något, och på vilket sätt: befogenhet, beslut, förslag
 #[derive(Args)]
 #[command(
@@ -20,8 +20,8 @@ pub struct Command {
     /// program, tema, organ eller beslut: id, namn eller ord ur namnet
     #[arg(required = true, value_parser = name(ANYTHING))]
     topic: Vec<Name>,
-    /// Say why too: what matched, and through which relation ¦ Säg också varför: vad som träffade,
-    /// och genom vilken relation
+    /// Also explain why: what matched, and through which relation ¦ Förklara också varför: vad som
+    /// stämde med frågan, och genom vilken relation
     #[arg(long)]
     why: bool,
     #[command(flatten)]

@@ -11,7 +11,7 @@ use crate::query::{who_owns, why_owns};
 use crate::report::answers;
 use clap::Args;
 
-/// Say who is responsible for a topic, in which sense, since when, under whom, and which source
+/// Show who is responsible for a topic, in which sense, since when, under whom, and which source
 /// says so ¦ Säg vem som ansvarar för ett ämne, i vilken mening, sedan när, under vem och enligt
 /// vilken källa
 #[derive(Args)]
@@ -22,9 +22,9 @@ pub struct Command {
     /// program eller tema: id, namn eller en del av ett
     #[arg(required = true, value_parser = name(OWNABLE | THEME))]
     topic: Vec<Name>,
-    /// Say why this is the answer too: what matched, through what a body stands above, what gave
-    /// it, what else was near ¦ Säg också varför detta är svaret: vad som träffade, genom vad ett
-    /// organ står ovanför, vad som gav det, vad som var nära
+    /// Also explain the answer: what matched, why a body stands above, which statement it comes
+    /// from, what else came close ¦ Förklara också svaret: vad som stämde med frågan, varför ett
+    /// organ står ovanför, vilken uppgift det bygger på, vad som var nära
     #[arg(long)]
     why: bool,
     #[command(flatten)]

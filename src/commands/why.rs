@@ -11,9 +11,9 @@ use crate::query::why::{Asked, asked, why};
 use crate::report::answers;
 use clap::Args;
 
-/// Say why the data says something: its source's lines, how sure it is, and which commit brought it
-/// in ¦ Säg varför det står så: källans rader, hur säkert det är och vilken incheckning som förde
-/// in det
+/// Show why the data says something: the lines of its source, how sure it is, and which commit
+/// brought it in ¦ Säg varför det står så: källans rader, hur säkert det är och vilken incheckning
+/// som förde in det
 #[derive(Args)]
 #[command(
     visible_alias = "varfor",
@@ -21,8 +21,8 @@ use clap::Args;
     after_help = "gov why skane-omrade-digitalisering responsible\ngov why jh-beslut-223-2017.date"
 )]
 pub struct Command {
-    /// An entity, and perhaps a key of it: ID, ID KEY, ID.KEY, "ID KEY[1]" ¦ En post i datamängden,
-    /// och kanske en nyckel i den: ID, ID NYCKEL, ID.NYCKEL, "ID NYCKEL[1]"
+    /// An entity, and optionally one of its keys: ID, ID KEY, ID.KEY, "ID KEY[1]" ¦ Något i
+    /// datamängden, och om man vill en av dess nycklar: ID, ID NYCKEL, ID.NYCKEL, "ID NYCKEL[1]"
     #[arg(required = true, value_parser = name(ANYTHING))]
     fact: Vec<Name>,
     #[command(flatten)]
@@ -63,7 +63,7 @@ fn fact(data: &Data, text: &str) -> Result<(EntityId, Asked), Problem> {
     let wanted = asked(key, kind).map_err(|near| Problem {
         message: both(
             format!("`{key}` är ingen nyckel för {}", kind.name().sv),
-            format!("`{key}` is no key of a {}", kind.name().en),
+            format!("`{key}` is not a key of a {}", kind.name().en),
         ),
         help: near.map(|near| suggestion(&near)),
         code: NO,

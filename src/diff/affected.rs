@@ -30,7 +30,7 @@ pub fn affected(versions: Versions<'_>, changes: &[Change]) -> BTreeSet<String> 
             affected.extend(own.iter().map(|id| now(id)));
         }
     }
-    // Whoever is the same circle in another role has the same seats.
+    // Anyone who is the same circle in another role has the same seats.
     for _ in 0..MOST_ROLES {
         let roles =
             affected.iter().flat_map(|id| versions.sides(id)).flat_map(|(side, at)| roles_of(side, at));

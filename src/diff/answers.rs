@@ -226,7 +226,7 @@ fn compare(
     let of_seats = matches!(question, Question::Chair | Question::Members);
     let constituted_by =
         circle(side.model, at).get(1).filter(|_| of_seats).map(|body| side.model.marked(*body, when));
-    // From when: the day from which whoever is new has it, else the last day of whoever is gone,
+    // From when: the day from which whoever is new has it, else the last day of anyone who is gone,
     // which the new version may say.
     let (old, new) = (was.as_deref().unwrap_or_default(), is.as_deref().unwrap_or_default());
     let only = only(old, new, identity);

@@ -138,7 +138,7 @@ fn who(said: &Said) -> Option<&Named> {
     }
 }
 
-/// Whoever names something that is gone: what was said of it hangs in the air.
+/// Anyone who names something that is gone: what was said of it hangs in the air.
 fn still_named(versions: Versions<'_>, gone: &Named) -> Option<Consequence> {
     let Versions { before, after, .. } = versions;
     let [Some(id), None] = versions.find(&gone.id) else { return None };

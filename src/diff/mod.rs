@@ -45,7 +45,7 @@ pub struct Side<'m> {
     pub model: &'m Model,
 }
 
-/// How much a change matters to whoever answers for the organisation, the most first.
+/// How much a change matters to anyone who answers for the organisation, the most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub enum Class {
     /// Owner, chair, right to decide, tasks ¦ Ansvarig, ordförande, beslutanderätt, uppgifter

@@ -1,5 +1,5 @@
-//! The one rule by which a text names somebody, whoever asks: the site that names nobody, and the
-//! answers that don't tell a name which was removed.
+//! The one rule by which a text names somebody, anyone who asks: the site that names nobody, and
+//! the answers that don't tell a name which was removed.
 //!
 //! Looked for are last names: as words, in the genitive, and from six letters up as the beginning
 //! or end of longer words; with any marks on their letters, and as addresses write them. A given

@@ -41,8 +41,8 @@ pub fn is_person(path: &str) -> bool {
 }
 
 impl Removed {
-    /// Whoever is removed in one of some versions of the data is removed in all of them. What they
-    /// are called is what any of them says.
+    /// Anyone who is removed in one of some versions of the data is removed in all of them. What
+    /// they are called is what any of them says.
     pub fn of(versions: &[&Sources]) -> Removed {
         let mut removed = Removed::default();
         let files = || versions.iter().flat_map(|sources| &sources.files);

@@ -8,7 +8,7 @@ pub fn time(text: &str, today: Day) -> Result<Date, Both> {
     let written = edtf_of(text, today).unwrap_or_else(|| text.trim().to_string());
     let date = Date::parse(&written, Default::default())?;
     match date.is_open() {
-        true => Err(both("`..` är ingen tid att fråga om", "`..` is no time to ask about")),
+        true => Err(both("`..` är ingen tid att fråga om", "`..` is not a time to ask about")),
         false => Ok(date),
     }
 }

@@ -251,10 +251,10 @@ impl Record for Route {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub enum Scope {
-    /// What is local ¦ Det som är lokalt
+    /// Local matters ¦ Lokala frågor
     #[value(aliases = ["lokal", "lokalt", "lokala"])]
     Local,
-    /// What touches several units ¦ Det som berör flera verksamheter
+    /// Matters that touch several units ¦ Frågor som berör flera verksamheter
     #[value(aliases = ["flera", "fler", "gemensamt", "gemensam", "övergripande", "overgripande"])]
     Several,
 }

@@ -5,7 +5,7 @@ use super::entity::{Entity, EntityId};
 use super::kind::Kind;
 use super::link::{self, Index, Linked};
 use super::read::Reader;
-use super::{Model, canonical, id_of, is_id, map, unknown};
+use super::{Model, begun, canonical, is_id, map, unknown};
 use crate::diagnostic::{Diagnostic, FileId, Level, Place, Span};
 use crate::lang::both;
 use crate::parallel;
@@ -119,13 +119,7 @@ pub fn not_taken_in(id: FileId, file: &SourceFile) -> Option<Diagnostic> {
     let Content::Fault(fault) = &file.content else { return None };
     let span = Span { start: fault.at, end: fault.at + 1 };
     let finding = Diagnostic::error(fault.code, Place { file: id, span }, fault.message.clone());
-    let help = (fault.code == "not-utf8").then(|| {
-        both(
-            "spara om filen som UTF-8: i Anteckningar under Spara som och Kodning, i Excel som CSV UTF-8",
-            "save the file as UTF-8: in Notepad under Save as and Encoding, in Excel as CSV UTF-8",
-        )
-    });
-    Some(Diagnostic { help, ..finding }).filter(|_| !file.is_absent())
+    Some(Diagnostic { help: fault.help.clone(), ..finding }).filter(|_| !file.is_absent())
 }
 
 /// A file's name without its folder and its ending.
@@ -157,7 +151,7 @@ fn read_file(id: FileId, file: &SourceFile) -> (Read, Vec<Diagnostic>, Comments)
     let mut comments = Vec::new();
     if let Content::Text(text) = &file.content {
         if !is_id(stem) {
-            diagnostics.push(bad_id(stem, place));
+            diagnostics.push(begun::bad_id(stem, place));
         }
         comments = read_entity(&mut entity, text, &mut diagnostics);
     }
@@ -171,15 +165,14 @@ fn read_entity(entity: &mut Entity, text: &Piece, diagnostics: &mut Vec<Diagnost
     match tape.root() {
         Some(root) if tape.whole => {
             entity.whole = map::fill(entity, root, &mut Reader { file, text, diagnostics });
+            if let Some(last) = diagnostics.last_mut().filter(|_| !entity.whole) {
+                last.help = Some(begun::instead(root, text, entity.kind));
+            }
             entity.redact();
         }
         None if tape.whole => {
             let place = Place { file, span: Span::default() };
-            diagnostics.push(Diagnostic::error(
-                "missing-value",
-                place,
-                both("filen är tom", "the file is empty"),
-            ));
+            diagnostics.push(begun::empty(place, text, entity.kind));
         }
         _ => {}
     }
@@ -212,8 +205,10 @@ pub const NOT_CANONICAL: &str = "not-canonical";
 /// A file that is in no folder of a kind.
 pub fn no_kind(place: Place, path: &str) -> Diagnostic {
     let folders = Kind::ALL.map(Kind::folder).join(", ");
-    let message =
-        both("filen ligger inte i någon mapp som anger ett slag", "the file is in no folder that is a kind");
+    let message = both(
+        "filen ligger inte i någon mapp som anger ett slag",
+        "the file is not in a folder that stands for a kind",
+    );
     let meant = path.rsplit('/').skip(1).find_map(|folder| Some((folder, Kind::meant_by(folder)?)));
     let help = match meant {
         Some((folder, kind)) => both(
@@ -222,37 +217,21 @@ pub fn no_kind(place: Place, path: &str) -> Diagnostic {
         ),
         None if !path.contains('/') => both(
             format!(
-                "filen ligger direkt i datamängdens mapp: lägg den i t.ex. groups/, eller ange mappen ovanför \
+                "filen ligger direkt i datamängdens mapp: lägg den i en mapp som groups/, eller ange mappen \
+                 ovanför \
                  med --data; mapparna är {folders}"
             ),
             format!(
-                "the file is in the folder of the data itself: put it in e.g. groups/, or name the folder \
-                 above with --data; the kinds are {folders}"
+                "the file lies directly in the data folder: put it in a folder such as groups/, or give the \
+                 folder above with --data; the folders are {folders}"
             ),
         ),
         None => both(
-            format!("lägg den i t.ex. data/skane/groups/; mapparna är {folders}"),
-            format!("put it in e.g. data/skane/groups/; the kinds are {folders}"),
+            format!("lägg den i en mapp som data/skane/groups/; mapparna är {folders}"),
+            format!("put it in a folder such as data/skane/groups/; the folders are {folders}"),
         ),
     };
     Diagnostic::error("no-kind-folder", place, message).help(help)
-}
-
-fn bad_id(stem: &str, place: Place) -> Diagnostic {
-    let message =
-        both(format!("filnamnet `{stem}` är inget id"), format!("the file name `{stem}` is not an id"));
-    let rule = (
-        "ett id är små bokstäver a–z och siffror, med bindestreck mellan orden",
-        "an id is lower-case letters a-z and digits, words joined by hyphens",
-    );
-    let id = id_of(stem);
-    Diagnostic::error("bad-id", place, message).help(match id.is_empty() {
-        true => both(rule.0, rule.1),
-        false => both(
-            format!("byt namn till `{id}.yaml`: {}", rule.0),
-            format!("rename it `{id}.yaml`: {}", rule.1),
-        ),
-    })
 }
 
 /// The ids of all entities, and the kinds that an id taken twice can mean. Of two with the same id
@@ -279,13 +258,14 @@ pub(super) fn index(files: &mut Files) -> (Index, Vec<EntityId>) {
         let fault = Diagnostic::error("duplicate-id", place(entities[at].file), message)
             .related(place(kept.file), both("här", "here"))
             .help(both(
-                "ett id är unikt i hela datamängden: byt namn på den ena filen",
-                "an id is unique in the whole data set: rename one of the files",
+                "ett id får bara finnas en gång i hela datamängden: byt namn på den ena filen",
+                "an id must be unique in the whole data set: rename one of the files",
             ));
         files.found.push(fault);
         dropped.push(EntityId(at as u32));
         Arc::make_mut(&mut entities[at]).whole = false;
     }
+    begun::taken(entities, &ids, &mut files.found);
     let kinds = entities.iter().map(|entity| entity.kind).collect();
     (Index { ids, kinds, strays: std::mem::take(&mut files.strays), doubles }, dropped)
 }

@@ -9,6 +9,7 @@
 
 mod claims;
 mod meant;
+mod vague;
 
 use crate::diagnostic::Span;
 use crate::lang::{Both, Lang, both};
@@ -201,10 +202,7 @@ fn fault(exact: &str, text: &str) -> Both {
             .enumerate()
             .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
     if is_day && !exact.starts_with('0') {
-        return both(
-            format!("dagen {exact} finns inte i almanackan"),
-            format!("{exact} is not in the calendar"),
-        );
+        return both(format!("dagen {exact} finns inte"), format!("there is no such day as {exact}"));
     }
     both(format!("`{text}` är inget datum"), format!("`{text}` is not a date"))
 }

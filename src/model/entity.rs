@@ -141,7 +141,7 @@ impl Table<Common> for Foot {
 }
 
 impl Entity {
-    /// All fields, for whoever writes them.
+    /// All fields, for anyone who writes them.
     pub fn visit<V: Visit>(&mut self, v: &mut V) {
         match self.kind {
             Kind::Source => v.visit::<_, TitledHead>(&mut self.common),
@@ -162,7 +162,7 @@ impl Entity {
         v.visit::<_, Foot>(&mut self.common);
     }
 
-    /// All fields, for whoever looks at them.
+    /// All fields, for anyone who looks at them.
     pub fn look<'m, L: Look<'m>>(&'m self, l: &mut L) {
         match self.kind {
             Kind::Source => l.look::<_, TitledHead>(&self.common),

@@ -48,7 +48,7 @@ pub enum Whom<'m> {
     Described(&'m Text),
     /// Whoever holds a post of a class: a rule.
     Class(EntityId),
-    /// Whoever is responsible for an area of a programme: a rule.
+    /// Anyone who is responsible for an area of a programme: a rule.
     OwnersOf(EntityId),
     /// Whoever sits in a body: a rule.
     MembersOf(EntityId),

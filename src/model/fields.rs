@@ -1,6 +1,6 @@
 //! The field tables. A record names its fields once, each with its key and with where it stands;
-//! whoever wants something of them is a visitor: the reader (`map.rs`), the linker (`link.rs`), the
-//! schema writer (`shape.rs`), and the teller (`tell.rs`).
+//! anything that needs them is a visitor: the reader (`map.rs`), the linker (`link.rs`), the schema
+//! writer (`shape.rs`), and the teller (`tell.rs`).
 
 use crate::diagnostic::Span;
 use crate::lang::Both;

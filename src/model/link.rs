@@ -164,7 +164,7 @@ impl Links<'_> {
         let (is, allowed) = (kind.name(), one_of(wanted));
         let message = both(
             format!("`{id}` är av slaget {}, men här ska stå {}", is.sv, allowed.sv),
-            format!("`{id}` is of the kind {}, expected {}", is.en, allowed.en),
+            format!("`{id}` is of the kind {}; expected {}", is.en, allowed.en),
         );
         self.out.diagnostics.push(Diagnostic::error("wrong-kind", place, message));
     }

@@ -53,8 +53,8 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
     pub fn open(node: Node<'t>, reader: &'m mut Reader<'r>, has_short_form: bool) -> Option<Self> {
         if node.form() != Form::Map {
             let expected = match has_short_form {
-                true => both("en text eller en uppsättning nycklar", "a text or a map of keys"),
-                false => both("en uppsättning nycklar (nyckel: värde)", "a map of keys (key: value)"),
+                true => both("en text, eller nycklar med värden", "a text, or keys with values"),
+                false => both("nycklar med värden (nyckel: värde)", "keys with values (key: value)"),
             };
             reader.wrong_type(node, expected);
             return None;
@@ -103,15 +103,10 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
         for key in std::mem::take(&mut self.missing).into_iter().filter(|key| !meant.contains(key)) {
             let message = both(format!("nyckeln `{key}` saknas"), format!("the key `{key}` is missing"));
             let span = self.node.entries().next().map_or(self.node.span(), |entry| entry.0.span());
-            let doc = shape()
-                .fields
-                .into_iter()
-                .find(|field| field.key.name == key)
-                .map_or("", |field| field.key.doc);
-            let help = both(
-                format!("lägg till `{key}: …` ({doc})"),
-                format!("add `{key}: …` (see the schema: {doc})"),
-            );
+            let field = shape().fields.into_iter().find(|field| field.key.name == key);
+            let doc = field.map_or("", |field| field.key.doc);
+            // What a key means stands in the schema, in Swedish.
+            let help = both(format!("lägg till `{key}: …` ({doc})"), format!("add `{key}: …`"));
             self.reader.note("missing-key", span, message).help = Some(help);
         }
         if !self.one_of.is_empty() {
@@ -145,7 +140,7 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             meant.extend(near);
             let is_person = keys.iter().any(|key| key.name == "redacted");
             let private = || private(text).filter(|_| is_person);
-            let help = near.map(suggestion).or_else(private).unwrap_or_else(|| {
+            let help = hard_space(text).or(near.map(suggestion)).or_else(private).unwrap_or_else(|| {
                 let list = list_of(names.clone(), 12);
                 both(format!("här kan stå {}", list.sv), format!("possible keys: {}", list.en))
             });
@@ -169,7 +164,7 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
         fault.related.push((begins, both("början", "the beginning")));
         fault.help = Some(both(
             "`to` är den sista dagen som uppgiften gäller",
-            "`to` is the last day on which it holds",
+            "`to` is the last day on which it applies",
         ));
     }
 
@@ -195,7 +190,7 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
             }
             (Some(first), Some(second)) => {
                 let message =
-                    both("här ska bara en av nycklarna finnas", "only one of these keys can be here");
+                    both("här ska bara en av nycklarna finnas", "only one of these keys may be here");
                 let (place, span) = (self.reader.place(first.0.span()), second.0.span());
                 let fault = self.reader.note("one-of", span, message);
                 fault.related.push((place, both("den första", "the first")));
@@ -208,6 +203,16 @@ impl<'t, 'm, 'r> MapReader<'t, 'm, 'r> {
     }
 }
 
+/// What is said of a line that spaces of another width begin: copied from a page or a document.
+fn hard_space(key: &str) -> Option<Both> {
+    key.starts_with(|c: char| c.is_whitespace()).then(|| {
+        both(
+            "skriv om mellanslagen i radens början: de är hårda mellanslag, inte vanliga",
+            "type the spaces at the beginning of the line anew: they are not plain spaces",
+        )
+    })
+}
+
 /// What is said of a key for something of somebody that is not kept here.
 fn private(key: &str) -> Option<Both> {
     let words = [
@@ -217,7 +222,7 @@ fn private(key: &str) -> Option<Both> {
     words.contains(&key.to_lowercase().as_str()).then(|| {
         both(
             "ta bort raden: om en person finns här namnet och inget mer",
-            "remove the line: of a person there is the name here and nothing more",
+            "remove the line: the data has a person's name and nothing more",
         )
     })
 }

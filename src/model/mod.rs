@@ -4,6 +4,7 @@
 mod acts;
 pub mod amount;
 pub mod assignment;
+mod begun;
 pub mod body;
 mod build;
 pub mod canonical;
@@ -30,6 +31,7 @@ pub mod number;
 pub mod pair;
 pub mod paragraph;
 pub mod plain;
+pub mod plain_name;
 pub mod post;
 pub mod power;
 pub mod programme;

@@ -17,10 +17,13 @@ const MONTHS: [(&str, &str); 12] = [
     ("december", "December"),
 ];
 
-/// The number of a month's name, in either language and any case.
+/// The number of a month's name, in either language and any case: whole, or its first letters as
+/// they are written in lists ("okt", "sept.").
 pub fn month_named(word: &str) -> Option<u8> {
     let word = word.to_lowercase();
-    let at = MONTHS.iter().position(|(sv, en)| *sv == word || en.to_lowercase() == word)?;
+    let short = word.trim_end_matches('.');
+    let is = |name: &str| name == word || matches!(short.len(), 3 | 4) && name.starts_with(short);
+    let at = MONTHS.iter().position(|(sv, en)| is(sv) || is(&en.to_lowercase()))?;
     u8::try_from(at + 1).ok()
 }
 

@@ -1,6 +1,8 @@
 //! A number as the sources give it: `13`, `1..2` (one to two), `5..` (at least), `100~` (about: ten
 //! per cent more or less). It is never made more exact than it is.
 
+mod meant;
+
 use crate::diagnostic::Span;
 use crate::lang::{Lang, both};
 use crate::model::grounds::{Behind, Grounds, Long};
@@ -146,6 +148,10 @@ impl Read for Number {
                 node,
                 both("ett heltal (13, 1..2, 5.., 100~)", "a whole number (13, 1..2, 5.., 100~)"),
             );
+            let help = node.scalar().and_then(meant::help);
+            if let (Some(help), Some(last)) = (help, reader.diagnostics.last_mut()) {
+                last.help = Some(help);
+            }
         }
         number
     }

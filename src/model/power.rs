@@ -1,5 +1,5 @@
 //! Powers: what somebody may do by itself, and what it may not. On a body or a post a power is its
-//! own; in a decision it names who has it, is delegated by whoever decided, and lives while the
+//! own; in a decision it names who has it, is delegated by anyone who decided, and lives while the
 //! decision is in force.
 
 use crate::lang::{Both, both};
@@ -97,7 +97,7 @@ impl Record for Power {
     fn lacks(&self) -> Option<Both> {
         let old = self.decides.is_some() || self.creates.is_some() || self.dissolves.is_some();
         (!old && self.may.is_none() && self.may_not.is_none())
-            .then(|| both("här ska finnas `may` eller `may_not`", "expected one of `may` or `may_not`"))
+            .then(|| both("här ska finnas `may` eller `may_not`", "expected `may` or `may_not`"))
     }
 
     fn linked(&mut self, links: &mut Links<'_>) {

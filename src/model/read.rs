@@ -1,7 +1,7 @@
 //! From nodes to typed values: notes every fault, stops at none.
 //!
-//! A record names its fields once, in [`Record::fields`]. Whoever wants something of the fields is
-//! a visitor: the reader here, the linker (`link.rs`) and the schema writer (`shape.rs`).
+//! A record names its fields once, in [`Record::fields`]. Anything that needs the fields is a
+//! visitor: the reader here, the linker (`link.rs`) and the schema writer (`shape.rs`).
 
 use crate::diagnostic::{Diagnostic, Edit, FileId, Place, Span, list_of};
 use crate::lang::{Both, both};
@@ -79,13 +79,13 @@ impl Reader<'_> {
             self.note("missing-value", node.span(), message).help = Some(both(
                 "skriv värdet, eller ta bort nyckeln: en nyckel som saknas betyder att källan inte säger \
                  något",
-                "write the value, or remove the key: an absent key means that the source does not say",
+                "write the value, or remove the key: a missing key means that the source does not say",
             ));
             return;
         }
         let found = match node.form() {
             Form::List => both("en lista", "a list"),
-            Form::Map => both("en uppsättning nycklar", "a map of keys"),
+            Form::Map => both("nycklar med värden", "keys with values"),
             Form::Plain if node.is_typed_scalar() => {
                 both("ett tal eller sant/falskt", "a number or a boolean")
             }
@@ -109,8 +109,10 @@ impl Reader<'_> {
         if node.is_typed_scalar() {
             self.wrong_type(node, expected());
             if let Some(last) = self.diagnostics.last_mut() {
-                last.help =
-                    Some(both(format!("skriv \"{text}\" med citattecken"), format!("quote it: \"{text}\"")));
+                last.help = Some(both(
+                    format!("skriv \"{text}\" med citattecken"),
+                    format!("put it in quotation marks: \"{text}\""),
+                ));
             }
             return None;
         }
@@ -171,7 +173,7 @@ pub const fn word<T>(key: &'static str, value: T, sv: &'static str, en: &'static
 /// written.
 fn instead(shape: &RecordShape, text: &str) -> Both {
     let key = shape.first_key();
-    let names = shape.field(key).is_some_and(|field| matches!(field.shape, Shape::Reference(_)));
+    let names = Shape::Record(shape.clone()).names_others();
     if !names || is_id(text) {
         return both(format!("skriv `{key}: {text}`"), format!("write `{key}: {text}`"));
     }
@@ -217,7 +219,7 @@ impl<T: Record> Read for T {
         if number > MOST_AT_ONCE {
             let message = both(
                 format!("listorna ger {number} uppgifter; här får stå högst {MOST_AT_ONCE}"),
-                format!("the lists give {number} statements; there may be {MOST_AT_ONCE} at most"),
+                format!("the lists give {number} statements; at most {MOST_AT_ONCE} are allowed"),
             );
             reader.note("wrong-type", node.span(), message);
             return;

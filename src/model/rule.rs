@@ -25,7 +25,7 @@ pub enum Whose {
     Unknown,
     /// Whoever holds a post of a class.
     Class(EntityId),
-    /// Whoever is responsible for an area of a programme.
+    /// Anyone who is responsible for an area of a programme.
     OwnersOf(EntityId),
     /// Whoever sits in a body, or in the bodies of a class.
     MembersOf(EntityId),

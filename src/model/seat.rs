@@ -105,10 +105,11 @@ impl Record for Seat {
             || self.stated.term.is_some();
         (self.is_nameless() && !is_old && !says).then(|| {
             both(
-                "platsen säger inte vem: skriv `person`, `post`, `body` eller `described`, eller rollen, antalet \
+                "platsen säger inte vem: skriv `person`, `post`, `body` eller `described`, eller rollen, \
+                 antalet \
                  eller vem den företräder",
                 "the seat does not say who: write `person`, `post`, `body` or `described`, or the role, the \
-                 number or whom it speaks for",
+                 number or who it represents",
             )
         })
     }

@@ -52,6 +52,19 @@ impl Shape {
         }
     }
 
+    /// Whether a bare text here is the id of something else.
+    pub fn names_others(&self) -> bool {
+        match self {
+            Shape::Reference(_) | Shape::Citation => true,
+            Shape::List(item) | Shape::Few(item) => item.names_others(),
+            Shape::Record(record) => {
+                let first = record.field(record.first_key());
+                first.is_some_and(|field| matches!(field.shape, Shape::Reference(_)))
+            }
+            _ => false,
+        }
+    }
+
     /// The record of a map that stands here: of a date or a number that is its long form.
     pub fn map(&self) -> Option<&RecordShape> {
         match self {

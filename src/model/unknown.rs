@@ -5,8 +5,8 @@
 use crate::diagnostic::{Diagnostic, Place};
 use crate::lang::{Both, both};
 use crate::model::Model;
-use crate::model::kind::{Kinds, PERSON, one_of};
-use crate::model::named::Named;
+use crate::model::kind::{Kinds, PERSON};
+use crate::model::named::{self, Named};
 use crate::model::nearest::{Spelling, suggestion};
 use crate::steps;
 use std::collections::HashMap;
@@ -39,13 +39,8 @@ pub fn told(unknown: &[Unknown], model: &Model) -> Vec<Diagnostic> {
 fn finding(unknown: &Unknown, meant: Meant<'_>, named: Option<Both>) -> Diagnostic {
     let Unknown { id, place, wanted, whole } = unknown;
     let message = both(format!("`{id}` finns inte"), format!("`{id}` does not exist"));
-    let help = named.or_else(|| meant.nearest.map(suggestion)).unwrap_or_else(|| {
-        let kinds = one_of(*wanted);
-        both(
-            format!("här ska stå ett id för {}; lägg till filen, eller rätta id:t", kinds.sv),
-            format!("expected the id of {}; add the file, or correct the id", kinds.en),
-        )
-    });
+    let help = named.or_else(|| meant.nearest.map(suggestion));
+    let help = help.unwrap_or_else(|| named::to_add(id, *wanted));
     let finding = Diagnostic::error("unknown-reference", *place, message).help(help);
     match meant.only.filter(|_| *whole) {
         Some(only) => finding.replace(only),

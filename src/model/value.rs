@@ -4,6 +4,8 @@ use crate::diagnostic::Span;
 use crate::lang::both;
 use crate::model::keys::Key;
 use crate::model::link::Links;
+use crate::model::named::rows;
+use crate::model::plain_name;
 use crate::model::read::{Read, Reader};
 use crate::model::shape::Shape;
 use crate::model::tell::Teller;
@@ -106,7 +108,8 @@ impl<T: Read> Read for Vec<T> {
             let several = node.scalar().filter(|text| text.contains(','));
             let is_text = || matches!(T::shape(), Shape::Text | Shape::Label | Shape::Date);
             if node.is_empty_value() || several.is_some() && !is_text() {
-                return no_list(node, reader);
+                no_list::<T>(node, reader);
+                return None;
             }
             // One item may stand bare.
             let mut items = Vec::new();
@@ -134,21 +137,16 @@ impl<T: Read> Read for Vec<T> {
 }
 
 /// Several items on one line, or none.
-fn no_list<T>(node: Node<'_>, reader: &mut Reader<'_>) -> Option<T> {
+fn no_list<T: Read>(node: Node<'_>, reader: &mut Reader<'_>) {
     reader.wrong_type(
         node,
-        both("en lista (en rad per punkt, med `- `)", "a list (one line an item, with `- `)"),
+        both("en lista (en rad per punkt, med `- `)", "a list (one item per line, with `- `)"),
     );
     let text = node.scalar().filter(|_| !node.is_empty_value());
     if let (Some(text), Some(last)) = (text, reader.diagnostics.last_mut()) {
-        let rows = text.split(',').map(|item| format!("`- {}`", item.trim())).collect::<Vec<_>>();
-        let rows = rows.join(", ");
-        last.help = Some(both(
-            format!("skriv varje punkt på en rad för sig: {rows}"),
-            format!("write each item on a line of its own: {rows}"),
-        ));
+        let items = || text.split(',').map(|item| item.trim().to_string()).collect::<Vec<_>>();
+        last.help = Some(rows(&if T::shape().names_others() { plain_name::ids(text) } else { items() }));
     }
-    None
 }
 
 impl<T: Read> Read for Option<T> {

@@ -77,7 +77,7 @@ impl Basis {
         let weight = match when.at {
             // Each holds, or may, in the whole of the time asked for.
             Some(_) => self.weight.max(other.weight),
-            // Whoever perhaps acts no longer perhaps acts no longer in what has a stated end.
+            // Anyone who perhaps acts no longer perhaps acts no longer in what has a stated end.
             None => when.weigh_within(&bounds)?.max(self.weight).max(other.weight),
         };
         let by = |date: &&Date| (date.earliest(), date.latest());

@@ -70,7 +70,7 @@ pub struct Node {
     /// What it is; nothing where that is not known.
     pub word: Option<Both>,
     pub side: Option<Side>,
-    /// Whoever is in it, the chair first.
+    /// Anyone who is in it, the chair first.
     pub people: Vec<Person>,
     pub unstated: Option<Unstated>,
     pub marks: Vec<Mark>,

@@ -111,7 +111,7 @@ pub fn count(model: &Model, id: EntityId, when: &When) -> Counted {
     Counted { body: answer.body, members, beside, proposed, has_chair: answer.has_chair }
 }
 
-/// The role of whoever is there beside the members, who are one sort with their chair.
+/// The role of anyone who is there beside the members, who are one sort with their chair.
 pub fn beside(role: Option<Role>) -> Option<Role> {
     let others = [Role::Deputy, Role::CoOpted, Role::Secretary, Role::Support, Role::Attending];
     role.filter(|role| others.contains(role))

@@ -33,13 +33,13 @@ pub enum Lack {
     /// A seat is stated to be vacant ¦ En plats är angiven som vakant
     #[value(aliases = ["plats", "platser", "vakans", "vakanser"])]
     Seat,
-    /// A person has no post that is stated ¦ En person har ingen angiven befattning
+    /// A person has no stated post ¦ En person har ingen angiven befattning
     #[value(aliases = ["befattning", "befattningar"])]
     Post,
-    /// What became of a proposal is not known ¦ Hur det gick med ett förslag är inte känt
+    /// The outcome of a proposal is not known ¦ Hur det gick med ett förslag är inte känt
     #[value(aliases = ["utfall"])]
     Outcome,
-    /// A decision has no day ¦ Ett beslut har ingen dag
+    /// A decision has no date ¦ Ett beslut har inget datum
     #[value(aliases = ["dag", "datum"])]
     Date,
     /// A decision has no paragraph in minutes ¦ Ett beslut har ingen paragraf i ett protokoll
@@ -48,15 +48,15 @@ pub enum Lack {
     /// A decision has no registry number ¦ Ett beslut har inget diarienummer
     #[value(aliases = ["diarienummer", "nummer"])]
     Number,
-    /// No source says something ¦ Ingen källa säger något
+    /// A statement has no source ¦ En uppgift har ingen källa
     #[value(aliases = ["källa", "kalla"])]
     Source,
-    /// Nothing rests on lines of a kept text, and nobody says that they were read ¦ Inget vilar på
-    /// rader i en bevarad text, och ingen säger att de är lästa
+    /// Lines of a kept text that nothing rests on and nobody has marked as read ¦ Rader i en
+    /// bevarad text som inget vilar på och ingen har markerat som lästa
     #[value(aliases = ["rader", "rad"])]
     Lines,
-    /// The data has no area or assignment of a region ¦ Datamängden har inga områden eller uppdrag
-    /// för en region
+    /// The data has no areas or assignments for a region ¦ Datamängden har inga områden eller
+    /// uppdrag för en region
     #[value(aliases = ["område", "omrade", "områden"])]
     Area,
 }

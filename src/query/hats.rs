@@ -78,7 +78,7 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
             hats.extend(of_class.iter().map(|hat| Hat { through: through.clone(), ..hat.clone() }));
         }
         let through = hats.split_off(first);
-        // Whoever only acts in the post acts in what it gives.
+        // Anyone who only acts in the post acts in what it gives.
         let through = through.into_iter().map(|hat| Hat { acting: hat.acting || acting, ..hat });
         hats.extend(through.filter_map(|hat| match &hat.basis {
             Some(basis) => basis.through(&holding, when).map(|basis| Hat { basis: Some(basis), ..hat }),
@@ -268,7 +268,7 @@ impl Seen<'_> {
                         author.post.as_ref().and_then(|to| to.to),
                         author.body.as_ref().and_then(|to| to.to),
                     ];
-                    // Whoever is reached through a post has signed once, as themselves.
+                    // Anyone who is reached through a post has signed once, as themselves.
                     let again = self.through.is_some() && named[0].is_some();
                     if named.contains(&Some(id)) && !again {
                         let capacity = author.capacity.as_ref().map(|text| text.as_str().to_string());

@@ -48,7 +48,7 @@ fn within(record: &RecordShape, add: &mut impl FnMut(&'static Key)) {
     }
 }
 
-/// What a key says of whoever is named under it, seen from there.
+/// What a key says of anyone who is named under it, seen from there.
 pub fn from_there(name: &str) -> Both {
     let there = of_entities().iter().find(|key| key.name == name).and_then(|key| key.there);
     there.map_or_else(|| in_words(name), |(sv, en)| both(sv, en))

@@ -1,5 +1,5 @@
 //! An entity as it is named in an answer, with what makes it less than plainly there: only
-//! proposed, implied, gone, not there yet. Whoever shows the name shows that too.
+//! proposed, implied, gone, not there yet. Anyone who shows the name shows that too.
 
 use crate::find;
 use crate::lang::{Both, Lang, both};
@@ -63,8 +63,8 @@ impl Named {
         both(self.shown(Lang::Sv), self.shown(Lang::En))
     }
 
-    /// The name and its mark, for a sink that shows each in a place of its own. Whoever takes the
-    /// name takes the mark.
+    /// The name and its mark, for a sink that shows each in a place of its own. Anyone who takes
+    /// the name takes the mark.
     pub fn apart(&self) -> (&str, Mark) {
         (&self.name, self.mark)
     }

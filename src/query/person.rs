@@ -112,7 +112,7 @@ pub enum HolderState {
 }
 
 impl Post {
-    /// The surest of what is said. Whoever has left, is to come or is only an example holds
+    /// The surest of what is said. Anyone who has left, is to come or is only an example holds
     /// nothing.
     pub fn state(&self) -> HolderState {
         let said = |row: &HolderRow| match (row.basis.certainty, row.basis.weight) {

@@ -57,7 +57,7 @@ pub fn mandates(model: &Model, of: Option<EntityId>, region: Option<EntityId>, w
     })
 }
 
-/// The standing tasks that are about a programme, of whoever has them.
+/// The standing tasks that are about a programme, of anyone who has them.
 pub fn tasks_in(model: &Model, programme: EntityId, when: &When) -> Vec<PointRow> {
     let mut from: Vec<EntityId> = model.edges_as(programme, "mandate").iter().map(|edge| edge.from).collect();
     from.dedup();

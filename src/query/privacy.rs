@@ -8,10 +8,10 @@ use crate::model::kind::Kind;
 /// How people are published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum People {
-    /// Their names, and a page for each in office ¦ Namn, och en sida för var och en som har ett
-    /// uppdrag
+    /// Their names, and a page for each person in office ¦ Namn, och en sida för var och en som har
+    /// ett uppdrag
     Names,
-    /// The posts that they hold, and no names ¦ Befattningarna som de har, och inga namn
+    /// The posts they hold, but no names ¦ Befattningarna som de har, och inga namn
     Posts,
     /// Nothing about people ¦ Ingenting om personer
     #[value(skip)]
@@ -36,7 +36,7 @@ pub struct Privacy {
 }
 
 impl Privacy {
-    /// Whoever is removed is in none of the data that comes here.
+    /// Anyone who is removed is in none of the data that comes here.
     pub fn new(model: &Model, people: People) -> Privacy {
         let named = |person| {
             let entity = model.get(person);

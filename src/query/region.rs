@@ -97,7 +97,7 @@ impl Model {
 
     /// Whom somebody has something in on a day, or may: each person with where that is.
     fn had_on(&self, ids: &[EntityId], day: Day) -> HashSet<(EntityId, EntityId)> {
-        // Whoever is named in one place alone is there, whenever that was.
+        // Anyone who is named in one place alone is there, whenever that was.
         let mut is_asked = vec![false; ids.len()];
         for pair in self.edges().windows(2).filter(|pair| pair[0].to == pair[1].to) {
             is_asked[pair[0].to.0 as usize] |= pair[0].from != pair[1].from;

@@ -1,5 +1,5 @@
-//! Everything about an entity in the order of time: its own life and names, what is stated of it,
-//! and what names it elsewhere.
+//! Everything about an entity in order of time: its own life and names, what is stated of it, and
+//! what names it elsewhere.
 
 mod collect;
 
@@ -58,7 +58,7 @@ pub enum Whom {
     One(EntityId),
     /// Whoever holds a post of a class: a rule.
     Class(EntityId),
-    /// Whoever is responsible for an area of a programme: a rule.
+    /// Anyone who is responsible for an area of a programme: a rule.
     OwnersOf(EntityId),
     /// Whoever sits in a body: a rule.
     MembersOf(EntityId),

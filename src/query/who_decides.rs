@@ -81,7 +81,7 @@ pub fn who_decides(
     let found = find::search(model, topic, ASKED);
     let region = region.or(found.region);
     let found = if found.hits.is_empty() { found.elsewhere } else { found.hits };
-    // Whoever names a thing asks of that, and not of what may be done with its like.
+    // Anyone who names a thing asks of that, and not of what may be done with its like.
     let is_named = found.iter().any(|(_, how)| {
         matches!(how, How::Id | How::Name | How::FoldedName | How::Alias(_) | How::FormerId(_))
     });

@@ -1,4 +1,4 @@
-//! One escaper a sink. Text from the data is untrusted: whatever it holds, it comes out as text,
+//! One escaper per sink. Text from the data is untrusted: whatever it holds, it comes out as text,
 //! and two different texts stay different (but for what breaks a line, which becomes a space where
 //! text is one line).
 

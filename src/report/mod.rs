@@ -48,7 +48,7 @@ pub enum Format {
     Tsv,
     /// For documents and comments, as Markdown ¦ För dokument och kommentarer, som Markdown
     Md,
-    /// The ids of what the rows are about, one a line ¦ Id:n för det som raderna handlar om, ett
+    /// The ids of what the rows are about, one per line ¦ Id:n för det som raderna handlar om, ett
     /// per rad
     Ids,
 }

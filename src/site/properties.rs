@@ -1,4 +1,4 @@
-//! What else an entity's page says of it: its properties, one row a key.
+//! What else an entity's page says of it: its properties, one row per key.
 
 use crate::model::choice::Choice;
 use crate::model::fact::{Fact, More, Whom};

@@ -8,8 +8,7 @@ use crate::site::{Site, checksum, filter, head, search};
 use std::fmt::Write as _;
 
 /// What all pages can do: search is before the rest, so that it hears which page is shown.
-pub const SCRIPT: &str =
-    concat!(include_str!("time.js"), include_str!("search.js"), include_str!("site.js"));
+pub const SCRIPT: &str = concat!(include_str!("time.js"), include_str!("search.js"), include_str!("site.js"));
 const STYLE: &str = include_str!("site.css");
 
 /// The style of all pages, with that of pictures, and what each choice of a filter hides.

@@ -14,7 +14,7 @@ pub fn refuse(content: Content) -> Content {
     let message =
         both(format!("en sammanslagning är inte klar, {sv}"), format!("an unresolved merge conflict, {en}"));
     let (text, code) = (text.to_string(), "conflict-marker");
-    Content::Fault(Box::new(Fault { code, message, text, at, mark: None }))
+    Content::Fault(Box::new(Fault { code, message, help: None, text, at, mark: None }))
 }
 
 struct Conflict {

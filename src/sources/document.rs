@@ -6,7 +6,7 @@ use std::io::{self, Read, stdin};
 use std::path::Path;
 
 /// The bytes of a document; `-` is standard input. One byte more than `most` is read where there is
-/// more, so that whoever asks can see it.
+/// more, so that anyone who asks can see it.
 pub fn document(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     if path == Path::new("-") {

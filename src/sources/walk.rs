@@ -13,7 +13,7 @@ pub(super) type Found = (String, Entry);
 
 pub(super) type Entry = Result<DirEntry, Error>;
 
-/// Folders up to this deep are looked into by whoever is free: a region's folders of kinds.
+/// Folders up to this deep are looked into by anyone who is free: a region's folders of kinds.
 const SHARED: usize = 2;
 
 /// The files of the data, in no order; an error when there are more than `most`.

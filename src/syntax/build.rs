@@ -6,7 +6,7 @@
 use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 use crate::lang::{Both, both};
 use crate::steps;
-use crate::syntax::blame::blame;
+use crate::syntax::blame::{Blame, blame};
 use crate::syntax::ended::ended;
 use crate::syntax::strict::strict;
 use crate::syntax::tape::{Form, Item, Tape};
@@ -101,7 +101,7 @@ impl<'t> Builder<'t, '_> {
             let (event, at) = match event {
                 Ok(next) => next,
                 Err(error) => {
-                    let (span, help) = blame(self.text, error.marker().index(), error.info());
+                    let Blame { span, info, help } = blame(self.text, error.marker().index(), error.info());
                     if error.info().contains("recursion limit") {
                         self.too_deep(span);
                         return false;
@@ -110,7 +110,7 @@ impl<'t> Builder<'t, '_> {
                         self.refuse(true, span); // An alias is refused as such, also when it leads nowhere.
                         return false;
                     }
-                    let message = words::in_words(error.info());
+                    let message = words::in_words(info);
                     self.note("syntax", span, message).help = help;
                     return false;
                 }
@@ -124,7 +124,7 @@ impl<'t> Builder<'t, '_> {
                     );
                     self.note("several-documents", span, message).help = Some(both(
                         "en fil beskriver en enda sak: dela filen",
-                        "a file describes one entity: split the file",
+                        "a file describes one thing: split the file",
                     ));
                     return false;
                 }
@@ -190,10 +190,17 @@ impl<'t> Builder<'t, '_> {
                 "ankare (&), alias (*) och taggar (!) används inte här",
                 "anchors (&), aliases (*) and tags (!) are not used here",
             );
-            self.note("anchor-or-tag", span, message).help = Some(both(
-                "skriv ut värdet, eller sätt det inom citattecken",
-                "write the value out, or quote it",
-            ));
+            let is_bold = self.written(Span { start: span.start, end: span.start + 2 }) == "**";
+            self.note("anchor-or-tag", span, message).help = Some(match is_bold {
+                true => both(
+                    "ta bort stjärnorna: fet stil finns inte här",
+                    "remove the asterisks: there is no bold text here",
+                ),
+                false => both(
+                    "skriv ut värdet, eller sätt det inom citattecken",
+                    "write the value in full, or put it in quotation marks",
+                ),
+            });
         }
     }
 

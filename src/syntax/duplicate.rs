@@ -16,7 +16,7 @@ pub fn check(tape: &Tape<'_>, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
         let mut seen: HashMap<&str, Node<'_>> = HashMap::new();
         for (i, (key, _)) in map.entries().enumerate() {
             let Some(text) = key.scalar() else {
-                let message = both("en nyckel ska vara en text", "a key has to be a text");
+                let message = both("en nyckel ska vara en text", "a key must be a text");
                 diagnostics.push(Diagnostic::error(
                     "key-not-text",
                     Place { file, span: key.span() },

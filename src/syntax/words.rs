@@ -1,5 +1,5 @@
 //! What is wrong with a YAML text, in our own words and both languages. The parser's own are
-//! English, and meant for whoever wrote it.
+//! English, and meant for anyone who wrote it.
 
 use crate::lang::{Both, both};
 
@@ -96,6 +96,8 @@ const WORDS: &[(&str, &str, &str)] = &[
         "en byteordningsmarkering hör bara hemma allra först i filen",
         "a byte order mark belongs at the very beginning of the file",
     ),
+    ("block sequence entries", "här kan ingen lista börja", "a list can't begin here"),
+    ("anchor or alias", "efter `*` eller `&` väntades ett namn", "expected a name after `*` or `&`"),
     ("placement of ':'", "här kan inget `:` stå", "a `:` can't stand here"),
 ];
 

@@ -9,7 +9,7 @@ const WINDOWS: [char; 32] = [
 ];
 
 pub fn decoded(bytes: &[u8]) -> Result<String, Both> {
-    let no_text = || both("det här är ingen text", "this is no text");
+    let no_text = || both("det här är ingen text", "this is not a text");
     let pairs = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
         String::from_utf16(&units).map_err(|_| no_text())

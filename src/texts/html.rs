@@ -77,7 +77,7 @@ pub fn read(text: &str, keep_all: bool) -> Result<Document, Both> {
             format!("the page has more than {MOST_TAGS} tags"),
         ));
     }
-    let too_deep = || both("sidans taggar ligger för djupt", "the page's tags lie too deep");
+    let too_deep = || both("sidans taggar är nästlade för djupt", "the page's tags are nested too deeply");
     if depth::is_deeper(text, DEEPEST) {
         return Err(too_deep());
     }

@@ -38,8 +38,9 @@ pub fn read(bytes: &[u8], keep_all: bool) -> Result<Document, Both> {
     match document.lines.is_empty() {
         false => Ok(document),
         true => Err(both(
-            "dokumentet har ingen text; är det en bild, skriv av den eller tolka den först",
-            "the document has no text; if it is a picture, copy it out or recognise it first",
+            "dokumentet har ingen text; är det en bild, skriv av den eller låt ett program tolka texten \
+             först",
+            "the document has no text; if it is a picture, type it out or run text recognition on it first",
         )),
     }
 }
@@ -55,8 +56,8 @@ fn refuse(bytes: &[u8]) -> Result<(), Both> {
     }
     if bytes.starts_with(b"%PDF") {
         return Err(both(
-            "PDF läses inte; gör text av den: pdftotext -layout FIL - | gov källa add -",
-            "PDF is not read; make text of it: pdftotext -layout FILE - | gov source add -",
+            "PDF läses inte; gör om den till text: pdftotext -layout FIL - | gov källa add -",
+            "PDF is not read; convert it to text: pdftotext -layout FILE - | gov source add -",
         ));
     }
     if bytes.starts_with(b"PK\x03\x04") {

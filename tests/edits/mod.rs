@@ -199,6 +199,7 @@ const ROUGH: &[(&str, Edit)] = &[
         all.files[at].content = Content::Fault(Box::new(Fault {
             code: "unreadable-file",
             message,
+            help: None,
             text: String::new(),
             at: 0,
             mark: None,

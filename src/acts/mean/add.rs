@@ -84,12 +84,12 @@ impl Meaner<'_> {
         }
         let who = &item.who;
         let message = both(
-            format!("{who} har ett slut där, {end}, före källans dag {day}"),
-            format!("{who} has an end there, {end}, before the day of the source, {day}"),
+            format!("{who} har ett slutdatum där, {end}, före källans datum {day}"),
+            format!("{who} has an end date there, {end}, before the date of the source, {day}"),
         );
         let help = both(
             format!("skriv från när det gäller igen, `[från …]`, eller när det sågs, `[sågs {day}]`"),
-            format!("write from when it is so again, `[from …]`, or when it was seen, `[seen {day}]`"),
+            format!("write when it began again, `[from …]`, or when it was seen, `[seen {day}]`"),
         );
         self.fault(item, message, Some(help));
         false
@@ -140,11 +140,11 @@ impl Meaner<'_> {
                     let (told, value, who) = (self.world.told(id), shown(&value), &item.who);
                     let message = both(
                         format!("{told} säger redan {key}: {stands} om {who}, här står {value}"),
-                        format!("{told} says {key}: {stands} of {who} already, here it is {value}"),
+                        format!("{told} already says {key}: {stands} about {who}; here it is {value}"),
                     );
                     let help = both(
-                        "gov skriver inte över; rätta det som är fel för hand",
-                        "gov does not write over it; correct by hand what is wrong",
+                        "gov skriver inte över det; rätta för hand det som är fel",
+                        "gov does not overwrite it; correct whichever is wrong by hand",
                     );
                     self.fault(item, message, Some(help));
                     return None;

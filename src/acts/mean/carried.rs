@@ -51,13 +51,13 @@ impl Meaner<'_> {
         let more = more.join(", ");
         let [sv, en] = [words[0], words.get(1).unwrap_or(&words[0])];
         let message = both(
-            format!("`{sv}` kan inte säga ”{more}” inom hakparentes här"),
-            format!("`{en}` can't say ”{more}” in a bracket here"),
+            format!("`{sv}` kan inte ha ”{more}” inom hakparentes här"),
+            format!("`{en}` can't have “{more}” in brackets here"),
         );
         let help = both(
             "skriv det efter var och en som det gäller, under sin nyckel; det som bara är föreslaget är \
              ett `förslag:`",
-            "write it after each that it is about, under its key; what is only proposed is a `proposal:`",
+            "write it after each one it is about, under its key; something only proposed is a `proposal:`",
         );
         self.fault(at, message, Some(help));
     }

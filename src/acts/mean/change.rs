@@ -36,12 +36,12 @@ impl Meaner<'_> {
         let is_more = |item: &&Item| item.of.is_some() || item.at.is_some() || is_id(item);
         if let Some(item) = after.iter().find(|item| sort == "rename" && is_more(item)) {
             let message = both(
-                "det nya namnet kan inte ha en parentes, ` / ` eller ` = `",
-                "the new name can't have a parenthesis, ` / ` or ` = `",
+                "det nya namnet kan inte innehålla parenteser, ` / ` eller ` = `",
+                "the new name can't contain brackets, ` / ` or ` = `",
             );
             let help = both(
-                "skriv namnet ensamt; en förkortning sägs för sig: `även: HSN`",
-                "write the name alone; an abbreviation is said apart: `also: HSN`",
+                "skriv bara namnet; en förkortning skrivs för sig: `även: HSN`",
+                "write the name alone; an abbreviation goes on a line of its own: `also: HSN`",
             );
             self.fault(item, message, Some(help));
             return;
@@ -157,7 +157,7 @@ fn last_before(day: &str) -> Option<String> {
     }
 }
 
-/// Whether the writer says that it is certainly another than whoever has the name.
+/// Whether the writer says that it is certainly another than anyone who has the name.
 fn is_said_new(item: &Item) -> bool {
     matches!(item.id.as_deref(), Some("ny" | "nytt" | "new"))
 }

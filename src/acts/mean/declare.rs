@@ -28,7 +28,11 @@ impl Meaner<'_> {
         let called = self.world.called(name, BODY);
         match called.as_slice() {
             [one] => self.world.house = one.clone(),
-            [_, _, ..] => self.ask(&item, both("vilket hus menas?", "which house is meant?"), &called),
+            [_, _, ..] => self.ask(
+                &item,
+                both("vilken region eller organisation menas?", "which region or organisation is meant?"),
+                &called,
+            ),
             [] => {
                 let made = self.sheet.acts.iter().find_map(|act| match act.verb.does {
                     Does::Is(kind, _) if kind.bit() & BODY != 0 => {
@@ -44,8 +48,8 @@ impl Meaner<'_> {
                     None if self.kind_of(name) == Some(Kind::Region) => (item, Kind::Region),
                     None => {
                         let message = both(
-                            format!("huset ”{name}” finns inte"),
-                            format!("the house ”{name}” is not there"),
+                            format!("datamängden har ingen region eller organisation som heter ”{name}”"),
+                            format!("the data has no region or organisation called “{name}”"),
                         );
                         let help = both(
                             format!("säg vad det är: `- organisation: {name}` eller `- enhet: {name}`"),
@@ -62,7 +66,10 @@ impl Meaner<'_> {
     }
 
     pub(super) fn lacks_house(&mut self, item: &Item) {
-        let message = both("i vilket hus? Det sägs inte var", "in which house? It is not said where");
+        let message = both(
+            "i vilken region eller organisation? Bladet säger det inte",
+            "in which region or organisation? The sheet does not say",
+        );
         let help = both(
             "skriv `i: Region Skåne` överst, eller --i \"Region Skåne\"",
             "write `in: Region Skåne` at the top, or --in \"Region Skåne\"",
@@ -139,7 +146,7 @@ impl Meaner<'_> {
         if item.id.is_none() && !here.is_empty() && !here.iter().any(is_in) {
             self.ask(
                 item,
-                both("samma namn finns, men inte där", "the same name is here, but not there"),
+                both("namnet finns i datamängden, men inte där", "that name is in the data, but not there"),
                 &here,
             );
             return None;
@@ -162,7 +169,7 @@ impl Meaner<'_> {
             let (is, name) = (is.name(), &item.who);
             let message = both(
                 format!("{name} finns redan som {}: {id}", is.sv),
-                format!("{name} is there already as a {}: {id}", is.en),
+                format!("{name} is already in the data as a {}: {id}", is.en),
             );
             let help = both(
                 format!("skriv `om: {name}`, eller `{name} = ny` om det är något annat"),

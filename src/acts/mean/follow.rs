@@ -17,8 +17,8 @@ impl Meaner<'_> {
         match (key(Says::After), key(Says::Beside)) {
             (Some(_), Some(beside)) => {
                 let message = both(
-                    "`efter:` och `bredvid:` går inte att säga på en gång",
-                    "`after:` and `beside:` can't be said at once",
+                    "`efter:` och `bredvid:` kan inte användas samtidigt",
+                    "`after:` and `beside:` can't be used together",
                 );
                 self.unused(beside, message);
                 None
@@ -30,8 +30,8 @@ impl Meaner<'_> {
     fn unused(&mut self, said: &Said, message: crate::lang::Both) {
         let at = said.items.first().cloned().unwrap_or(Item { line: said.line, ..Item::default() });
         let help = both(
-            "stryk nyckeln, eller säg slutet i en händelse för sig: `- lämna: …`",
-            "leave the key out, or say the end in an act of its own: `- leave: …`",
+            "stryk nyckeln, eller skriv slutet som en egen händelse: `- lämna: …`",
+            "leave out the key, or write the end as an act of its own: `- leave: …`",
         );
         self.fault(&at, message, Some(help));
     }
@@ -41,7 +41,7 @@ impl Meaner<'_> {
         if let Some(said) = said {
             let message = both(
                 format!("`{}:` gäller bara befattningar, inte platser", said.key.words[0]),
-                format!("`{}:` is for posts only, not for seats", said.key.words[1]),
+                format!("`{}:` is only for posts, not for seats", said.key.words[1]),
             );
             self.unused(said, message);
         }
@@ -72,7 +72,7 @@ impl Meaner<'_> {
                 [] => {
                     let message = both(
                         format!("{} har inte befattningen", item.text),
-                        format!("{} does not have the post", item.text),
+                        format!("{} does not hold the post", item.text),
                     );
                     self.fault(item, message, None);
                 }
@@ -85,8 +85,8 @@ impl Meaner<'_> {
         (self.faults.len() == first).then_some(named)
     }
 
-    /// Whoever has the post without an end ends, or has it too: the sheet says which. Whether that
-    /// was carried out.
+    /// Anyone who has the post without an end ends, or has it too: the sheet says which. Whether
+    /// that was carried out.
     pub(super) fn follow(&mut self, post: &str, new: &Keys, item: &Item, said: Option<&Said>) -> bool {
         let first = self.faults.len();
         let thing = &self.world.things[post];
@@ -118,9 +118,10 @@ impl Meaner<'_> {
             };
             if let Some(said) = said.filter(|_| is_after && named.iter().any(stays)) {
                 let message = both(
-                    "`efter:` avslutar ingen här: den nya är tillförordnad, osäker, har ett slut eller står där \
-                     redan",
-                    "`after:` ends nobody here: the new one is acting, not certain, has an end or is there already",
+                    "`efter:` avslutar ingens tid här: den nya är tillförordnad, osäker, har ett slutdatum \
+                     eller finns där redan",
+                    "`after:` ends nobody's time here: the new holder is acting, uncertain, has an end date \
+                     or is there already",
                 );
                 self.unused(said, message);
             }
@@ -143,8 +144,8 @@ impl Meaner<'_> {
             });
             let Some(last) = last else {
                 let message = both(
-                    "från vilken dag? Den förres sista dag är dagen före",
-                    "from which day? The last day of the one before is the day before it",
+                    "från vilken dag? Företrädarens sista dag är dagen före",
+                    "from which day? The predecessor's last day is the day before",
                 );
                 self.fault(item, message, None);
                 return false;
@@ -160,7 +161,7 @@ impl Meaner<'_> {
         {
             let message = both(
                 "`efter:` avslutar inte en tillförordnad eller någon som inte är säker",
-                "`after:` does not end somebody acting, or who is not certain",
+                "`after:` does not end the time of an acting or uncertain holder",
             );
             self.unused(said, message);
         }
@@ -170,15 +171,17 @@ impl Meaner<'_> {
     fn ask_who_stays(&mut self, id: &str, item: &Item) {
         let name = self.world.things.get(id).map_or(id, |thing| thing.name()).to_string();
         let message = both(
-            format!("befattningen har redan en innehavare utan slut: {name}"),
-            format!("the post has a holder without an end already: {name}"),
+            format!("befattningen har redan en innehavare utan slutdatum: {name}"),
+            format!("the post already has a holder with no end date: {name}"),
         );
         let help = both(
             format!(
-                "skriv en nyckel till:\n  `efter: {name}`   slutar dagen före\n  `bredvid: {name}`   båda har den"
+                "lägg till en nyckel:\n  `efter: {name}`   företrädaren slutar dagen före\n  `bredvid: \
+                 {name}`   båda har den"
             ),
             format!(
-                "write one more key:\n  `after: {name}`   ends the day before\n  `beside: {name}`   both have it"
+                "add a key:\n  `after: {name}`   the predecessor's time ends the day before\n  `beside: \
+                 {name}`   both hold it"
             ),
         );
         self.fault(item, message, Some(help));

@@ -50,12 +50,12 @@ impl Meaner<'_> {
 
     fn removed(&mut self, at: &Item) {
         let message = both(
-            "här står ett namn på någon som är borttagen ur datamängden; det skrivs inte dit igen",
-            "here stands a name of somebody who is removed from the data; it is not written there again",
+            "det här är namnet på någon som är borttagen ur datamängden; det skrivs inte dit igen",
+            "this is the name of somebody who has been removed from the data; it is not written back",
         );
         let help = both(
             "stryk det; är det någon annan med samma namn, skriv in det för hand (docs/people.md)",
-            "leave it out; if it is somebody else of the same name, write it by hand (docs/people.md)",
+            "leave it out; if it is somebody else with the same name, write it by hand (docs/people.md)",
         );
         self.fault(at, message, Some(help));
     }

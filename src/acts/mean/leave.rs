@@ -92,8 +92,8 @@ impl Meaner<'_> {
                 ([], [_, ..]) => {
                     let stands = found.iter().filter_map(ends).collect::<Vec<_>>().join(", ");
                     let message = both(
-                        format!("där står redan ett annat slut: {stands}"),
-                        format!("another end stands there already: {stands}"),
+                        format!("där finns redan ett annat slutdatum: {stands}"),
+                        format!("another end date is there already: {stands}"),
                     );
                     self.fault(&item, message, None);
                 }

@@ -25,12 +25,12 @@ impl Meaner<'_> {
             let is_whole = is_whole && (day.is_none() || day == of_source);
             if is_whole && of_source.is_none() {
                 let message = both(
-                    "av vilken dag är listan? Källan har ingen",
-                    "of which day is the list? The source has none",
+                    "från vilket datum är listan? Källan har inget",
+                    "which date is the list from? The source has none",
                 );
                 let help = both(
-                    "skriv `sågs:` med dagen, eller ge källan sitt `date`",
-                    "write `seen:` with the day, or give the source its `date`",
+                    "skriv `sågs:` med datumet, eller ge källan sitt `date`",
+                    "write `seen:` with the date, or give the source its `date`",
                 );
                 self.fault(item, message, Some(help));
                 continue;
@@ -41,7 +41,7 @@ impl Meaner<'_> {
             for key in &act.keys {
                 let Says::Seat(role) = key.key.says else {
                     if key.key.says != Says::Gone {
-                        self.fault(item, both("en lista har bara platser", "a list has seats only"), None);
+                        self.fault(item, both("en lista har bara platser", "a list has only seats"), None);
                     }
                     continue;
                 };
@@ -69,8 +69,8 @@ impl Meaner<'_> {
                     format!("{gone} of {all} in {who} are not on the list"),
                 );
                 let help = both(
-                    format!("skriv `borta: {gone}` om listan är hel, annars `sågs:`"),
-                    format!("write `gone: {gone}` if the list is whole, else `seen:`"),
+                    format!("skriv `borta: {gone}` om listan är fullständig, annars `sågs:`"),
+                    format!("write `gone: {gone}` if the list is complete, otherwise `seen:`"),
                 );
                 self.fault(item, message, Some(help));
                 continue;

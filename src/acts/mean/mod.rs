@@ -86,8 +86,8 @@ impl Meaner<'_> {
             format!("the source `{source}` is not in the data"),
         );
         let help = both(
-            format!("källan får sin fil först: `REGION/sources/{source}.yaml`"),
-            format!("the source gets its file first: `REGION/sources/{source}.yaml`"),
+            format!("skriv källans fil först: `REGION/sources/{source}.yaml`"),
+            format!("write the source's file first: `REGION/sources/{source}.yaml`"),
         );
         self.fault(&Item::default(), message, Some(help));
         false
@@ -130,7 +130,7 @@ impl Meaner<'_> {
             let (key, verb) = (said.key.words[0], act.verb.words[0]);
             let at = Item { line: said.line, column: 3, ..Item::default() };
             let message =
-                both(format!("`{key}` hör inte till `{verb}`"), format!("`{key}` is no key of `{verb}`"));
+                both(format!("`{key}` hör inte till `{verb}`"), format!("`{key}` is not a key of `{verb}`"));
             self.fault(&at, message, None);
         }
         self.faults.len() == first

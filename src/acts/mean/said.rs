@@ -85,7 +85,7 @@ impl Meaner<'_> {
             Says::By if kind == Kind::Decision => self.by(id, item),
             Says::Day(key) if has(kind, key) => match date_of(&item.text) {
                 Ok(day) => self.value(id, key, text(day), item),
-                Err(_) => self.fault(item, both("det är inget datum", "that is no date"), None),
+                Err(_) => self.fault(item, both("det är inget datum", "that is not a date"), None),
             },
             Says::Value(key) if has(kind, key) => {
                 let source = self.sheet.source.clone();
@@ -111,14 +111,14 @@ impl Meaner<'_> {
                     let key = if said.key.says == Says::From { "from" } else { "to" };
                     self.value(id, key, text(day), item);
                 }
-                Err(_) => self.fault(item, both("det är inget datum", "that is no date"), None),
+                Err(_) => self.fault(item, both("det är inget datum", "that is not a date"), None),
             },
             _ => {
                 let [sv, en] = [said.key.words[0], said.key.words.get(1).unwrap_or(&said.key.words[0])];
                 let name = kind.name();
                 let message = both(
                     format!("`{sv}` kan inte sägas om {}", name.sv),
-                    format!("`{en}` can't be said of a {}", name.en),
+                    format!("`{en}` can't be said about a {}", name.en),
                 );
                 self.fault(item, message, None);
             }
@@ -136,12 +136,12 @@ impl Meaner<'_> {
                     |plain: &Plain| plain.text().map_or_else(|| yaml::in_line(plain, None), String::from);
                 let (told, stands, value) = (self.world.told(id), shown(stands), shown(&value));
                 let message = both(
-                    format!("{told} har redan {key}: {stands}, här står {value}"),
-                    format!("{told} has {key}: {stands} already, here it is {value}"),
+                    format!("{told} har redan {key}: {stands}; här står {value}"),
+                    format!("{told} already has {key}: {stands}; here it is {value}"),
                 );
                 let help = both(
-                    "gov skriver inte över; rätta det som är fel för hand",
-                    "gov does not write over it; correct by hand what is wrong",
+                    "gov skriver inte över det; rätta för hand det som är fel",
+                    "gov does not overwrite it; correct whichever is wrong by hand",
                 );
                 self.fault(item, message, Some(help));
             }
@@ -160,8 +160,8 @@ impl Meaner<'_> {
             let ens: Vec<&str> = words.iter().map(|(.., en)| *en).collect();
             let (svs, ens) = (svs.join(", "), ens.join(", "));
             let message = both(
-                format!("`{written}` är ingen sådan; här kan stå: {svs}"),
-                format!("`{written}` is none; here goes: {ens}"),
+                format!("`{written}` kan inte stå här; skriv något av: {svs}"),
+                format!("`{written}` is not one of those; write one of: {ens}"),
             );
             self.fault(item, message, None);
         }
@@ -196,7 +196,7 @@ impl Meaner<'_> {
     fn route(&mut self, id: &str, scope: &str, item: &Item, said: &Said) {
         let Some((what, to)) = item.text.split_once(" -> ") else {
             let message =
-                both("vad lämnas vart? skriv `idéer -> vem`", "what goes where? write `ideas -> whom`");
+                both("vad lämnas vart? skriv `idéer -> organ`", "what goes where? write `ideas -> body`");
             self.fault(item, message, None);
             return;
         };

@@ -17,7 +17,7 @@ use crate::model::plain::Plain;
 pub(super) const SEATS: &str = "members";
 
 impl Meaner<'_> {
-    /// A seat in a body. The id of whoever has it.
+    /// A seat in a body. The id of anyone who has it.
     pub fn seat(&mut self, body: &str, role: &str, item: &Item, outer: &[&Mods]) -> Option<String> {
         if self.is_list(item) {
             return None;
@@ -49,7 +49,8 @@ impl Meaner<'_> {
         whose
     }
 
-    /// Whoever is named; or all of a class, `alla Strateger / HSS`; or nobody, `en Projektledare`.
+    /// Anyone who is named; or all of a class, `alla Strateger / HSS`; or nobody,
+    /// `en Projektledare`.
     pub(super) fn party_or_words(&mut self, item: &Item, tie: &str) -> Option<(&'static str, Plain)> {
         let (first, rest) = item.who.split_once(' ').unwrap_or((&item.who, ""));
         match first.to_lowercase().as_str() {
@@ -81,9 +82,9 @@ impl Meaner<'_> {
         }
         let message = both(
             format!("”{title}” ser ut som ett namn, inte en titel"),
-            format!("”{title}” looks like a name, not a title"),
+            format!("“{title}” looks like a name, not a title"),
         );
-        let help = both("skilj flera åt med `;`", "separate several with `;`");
+        let help = both("sätt `;` mellan flera", "put `;` between several");
         self.fault(item, message, Some(help));
         true
     }
@@ -127,7 +128,7 @@ impl Meaner<'_> {
                 match crate::acts::when::date_of(&said.text) {
                     Ok(day) if is_from => item.mods.from = Some(day),
                     Ok(day) => item.mods.to = Some(day),
-                    Err(_) => self.fault(said, both("det är inget datum", "that is no date"), None),
+                    Err(_) => self.fault(said, both("det är inget datum", "that is not a date"), None),
                 }
             }
             if let Some(of) = key(Says::For).and_then(|said| said.items.first()) {
@@ -140,7 +141,8 @@ impl Meaner<'_> {
             let Some(wanted) = wanted else {
                 let message = both("utses till vad?", "appointed as what?");
                 let help = both(
-                    "skriv `Anna Ask, HSD / Region Skåne`, eller nycklarna `befattning:` eller `roll:` och `i:`",
+                    "skriv `Anna Ask, HSD / Region Skåne`, eller nycklarna `befattning:` eller `roll:` och \
+                     `i:`",
                     "write `Anna Ask, HSD / Region Skåne`, or the keys `post:` or `role:` and `in:`",
                 );
                 self.fault(&item, message, Some(help));

@@ -67,8 +67,8 @@ impl Meaner<'_> {
                     item,
                     both("när slutade det senast?", "by when had it ended?"),
                     Some(both(
-                        "källan har ingen dag: skriv `före 2020-05-01`",
-                        "the source has no day: write `before 2020-05-01`",
+                        "källan har inget datum: skriv `före 2020-05-01`",
+                        "the source has no date: write `before 2020-05-01`",
                     )),
                 ),
             }

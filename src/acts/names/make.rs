@@ -88,10 +88,10 @@ impl Meaner<'_> {
         };
         let taken = |id: &String| self.world.things.contains_key(id);
         let id = [first.clone(), second].into_iter().find(|id| !taken(id) && is_id(id));
-        // Whoever has the same name a third time gets an id that somebody writes.
+        // Anyone who has the same name a third time gets an id that somebody writes.
         let Some(id) = id else {
             let message = both(format!("id:t `{first}` är taget"), format!("the id `{first}` is taken"));
-            let help = both(format!("skriv `{name} = ett-eget-id`"), format!("write `{name} = an-own-id`"));
+            let help = both(format!("skriv `{name} = ett-annat-id`"), format!("write `{name} = another-id`"));
             self.fault(item, message, Some(help));
             return first;
         };

@@ -77,15 +77,19 @@ impl Meaner<'_> {
         };
         let near = self.near(item, kinds);
         if !near.is_empty() && !is_new {
-            self.ask(item, both("det liknar något som finns", "it is like something that is there"), &near);
+            self.ask(
+                item,
+                both("det liknar något i datamängden", "it resembles something in the data"),
+                &near,
+            );
             return None;
         }
         if !elsewhere.is_empty() {
             let names: Vec<String> = elsewhere.iter().map(|id| self.world.told(id)).collect();
             let names = names.join(", ");
             self.say(both(
-                format!("samma namn finns också: {names}"),
-                format!("the same name is also: {names}"),
+                format!("andra med samma namn: {names}"),
+                format!("others with the same name: {names}"),
             ));
         }
         Some(self.make(item, kind, place))
@@ -100,8 +104,8 @@ impl Meaner<'_> {
             self.fault(
                 item,
                 both(
-                    format!("{id} är {}, här ska stå {}", is.sv, wanted.sv),
-                    format!("{id} is a {}, here goes {}", is.en, wanted.en),
+                    format!("{id} är {}; här ska stå {}", is.sv, wanted.sv),
+                    format!("{id} is a {}; expected {}", is.en, wanted.en),
                 ),
                 None,
             );
@@ -181,7 +185,7 @@ impl Meaner<'_> {
         if self.world.called(&joined.who, kinds).is_empty() { item.clone() } else { joined }
     }
 
-    /// Whoever is named in a seat or a relation.
+    /// Anyone who is named in a seat or a relation.
     pub fn party(&mut self, item: &Item, tie: &str) -> Option<(&'static str, String)> {
         let place = self.place_of(item).ok()?;
         let item = &self.whole(item, BODY | POST);

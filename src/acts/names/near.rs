@@ -37,10 +37,11 @@ impl Meaner<'_> {
         let who = &item.who;
         let mut near = self.near(item, kinds);
         if near.is_empty() {
-            let message = both(format!("vad är ”{who}”?"), format!("what is ”{who}”?"));
+            let message = both(format!("vad är ”{who}”?"), format!("what is “{who}”?"));
             let help = both(
                 format!(
-                    "säg det i en händelse för sig: `- grupp: {who}`, `- befattning: {who}`, `- person: {who}`"
+                    "säg det i en händelse för sig: `- grupp: {who}`, `- befattning: {who}`, `- person: \
+                     {who}`"
                 ),
                 format!("say so in an act of its own: `- group: {who}`, `- post: {who}`, `- person: {who}`"),
             );

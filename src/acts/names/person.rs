@@ -34,8 +34,9 @@ impl<'s> Meaner<'s> {
         let is_open = item.id.is_none() && tied.len() != 1 && answers.len() > 1;
         if is_other || is_open {
             let message = both(
-                "vilken person är det här? Bladet svarar olika om namnet, eller svarade i ett annat organ",
-                "which person is this here? The sheet has several answers of the name, or one in another body",
+                "vilken person är det här? Bladet svarar olika för namnet, eller svarade för ett annat organ",
+                "which person is this? The sheet has different answers for this name, or answered for \
+                 another body",
             );
             self.ask(item, message, &called);
             return None;
@@ -58,8 +59,8 @@ impl<'s> Meaner<'s> {
             }
             _ => {
                 let message = both(
-                    "vilken person är det? Samma namn är inte samma person",
-                    "which person is this? The same name is not the same person",
+                    "vilken person är det? Samma namn behöver inte vara samma person",
+                    "which person is this? The same name does not mean the same person",
                 );
                 self.ask(item, message, &called);
                 return None;
@@ -95,9 +96,9 @@ impl<'s> Meaner<'s> {
             let who = &item.who;
             let message = both(
                 format!("ingen heter {who} här, så `= {answer}` svarar på en fråga som inte ställs"),
-                format!("nobody here is called {who}, so `= {answer}` answers what is not asked"),
+                format!("nobody here is called {who}, so `= {answer}` answers a question that is not asked"),
             );
-            let help = both(format!("stryk `= {answer}`"), format!("leave out `= {answer}`"));
+            let help = both(format!("stryk `= {answer}`"), format!("remove `= {answer}`"));
             self.fault(item, message, Some(help));
             return None;
         }

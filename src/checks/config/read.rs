@@ -132,11 +132,15 @@ impl Reader<'_> {
             Some(number) if number > i64::from(TODAY) => {
                 let message = both(
                     format!(
-                        "datamängden är skriven för model = {number}, och den här gov läser högst {TODAY}"
+                        "datamängden är skriven för model = {number}; den här versionen av gov läser högst \
+                         {TODAY}"
                     ),
-                    format!("the data is written for model = {number}, and this gov reads at most {TODAY}"),
+                    format!(
+                        "the data is written for model = {number}; this version of gov reads up to \
+                         {TODAY}"
+                    ),
                 );
-                let help = both("installera en nyare gov", "install a newer gov");
+                let help = both("installera en nyare version av gov", "install a newer version of gov");
                 self.note(value.span(), message).help = Some(help);
             }
             Some(number) => self.config.model = number as u8,
@@ -156,8 +160,8 @@ impl Reader<'_> {
                 format!("the level of `{name}` can't be changed"),
             );
             let help = both(
-                "läsfel går inte att undanta: då säger datamängden något annat än det ser ut som",
-                "faults of reading can't be silenced: the data would not say what it seems to",
+                "läsfel går inte att undanta: datamängden skulle säga något annat än vad den ser ut att säga",
+                "errors in reading can't be ignored: the data would not say what it seems to say",
             );
             self.note(key.span(), message).help = Some(help);
             return;

@@ -29,14 +29,14 @@ const AFTER: &str = "gov git install\ngov git status\n\
     What git then runs is `gov git textconv FILE`, the canonical form of a file, and `gov git driver` with 1, 7 or 9 arguments, what the change of a file means ¦ \
     Det som git sedan kör är `gov git textconv FIL`, en fils kanoniska form, och `gov git driver` med 1, 7 eller 9 argument, vad ändringen av en fil betyder";
 
-/// Let git show files of data in their canonical form, and what a change means; only in this clone
-/// ¦ Låt git visa datafiler i kanonisk form, och vad en ändring betyder; bara i den här klonen
+/// Let git show data files in canonical form, and what a change means; only in this clone ¦ Låt git
+/// visa datafiler i kanonisk form, och vad en ändring betyder; bara i den här klonen
 #[derive(Args)]
 #[command(after_help = AFTER)]
 pub struct Command {
     /// What to do ¦ Vad som ska göras
     action: Action,
-    /// With install: `git diff` tells what a change means, in place of a patch ¦ Med install:
+    /// With install: `git diff` shows what a change means instead of a patch ¦ Med install:
     /// `git diff` berättar vad en ändring betyder, i stället för att ge en patch
     #[arg(long)]
     driver: bool,
@@ -47,11 +47,11 @@ pub enum Action {
     /// Write the settings ¦ Skriv inställningarna
     #[value(alias = "installera")]
     Install,
-    /// Take out what install wrote ¦ Ta bort det som install skrev
+    /// Remove what install wrote ¦ Ta bort det som install skrev
     #[value(alias = "avinstallera")]
     Uninstall,
-    /// What is written; exit code 1 when it is not what install would write ¦ Vad som är skrivet;
-    /// slutkod 1 när det inte är det som install skulle skriva
+    /// Show the settings; exit code 1 if they are not what install would write ¦ Visa
+    /// inställningarna; slutkod 1 om de inte är som install skulle skriva dem
     Status,
 }
 
@@ -78,8 +78,8 @@ struct Written {
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     if command.driver && command.action != Action::Install {
         return Err(failure(both(
-            "--driver hör till `gov git install`",
-            "--driver belongs to `gov git install`",
+            "--driver fungerar bara med `gov git install`",
+            "--driver only works with `gov git install`",
         )));
     }
     if command.action != Action::Status {
@@ -136,8 +136,8 @@ fn install(now: &Written, driver: bool) -> Result<(), Problem> {
             );
             let unset = format!("git config --local --unset-all diff.gov.{key}");
             let help = both(
-                format!("det skrivs inte över; `{unset}` tar bort det"),
-                format!("it is not overwritten; `{unset}` takes it out"),
+                format!("det skrevs inte över; `{unset}` tar bort det"),
+                format!("it was not overwritten; `{unset}` removes it"),
             );
             return Err(Problem { help: Some(help), ..failure(message) });
         }

@@ -39,7 +39,7 @@ pub fn run(command: &super::Command, root: &Path, context: &Context, ui: &mut Ui
         None => String::new(),
     };
     let fates = fates(&list, &here, &set);
-    // Whoever is removed here is named in the other, maybe.
+    // Anyone who is removed here is named in the other, maybe.
     let hiding = removed::hiding(&[&here, &set.sources()], context.lang(), Back::ToAName)?;
     let told = told(&fates, &set, taken.get(&set.name), &here, context);
     let _ = ui.out.write_all(hiding.words(&told).as_bytes()).and_then(|()| ui.out.flush());
@@ -126,7 +126,7 @@ fn show(
     diff.new_findings = findings.new.into_iter().filter(|found| found.diagnostic.level.fails()).collect();
     diff.fixed_findings = findings.fixed;
     let lang = context.lang();
-    let now = lang.pick("det som står", "what stands").to_string();
+    let now = lang.pick("det som står", "what is there").to_string();
     let [now, then] = [now, format!("{} {}", set.name, set.revision())]
         .map(|name| Revision { name: Some(name), commit: None });
     let compared = Compared {
@@ -147,7 +147,7 @@ fn show(
     }
     let message = both(
         format!("det skulle ge nya fel ({errors}), så inget skrevs"),
-        format!("it would make new errors ({errors}), so nothing was written"),
+        format!("it would cause new errors ({errors}), so nothing was written"),
     );
     let help = both(
         "de nya fynden ovan säger var; med --allow-errors skrivs det ändå, för att rättas sedan",

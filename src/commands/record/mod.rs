@@ -28,7 +28,7 @@ use keys::Keys;
 use std::fs::File;
 use std::io::{Read as _, Write as _};
 
-/// Record what a document does, from a sheet of acts or a line of words ¦ Registrera vad ett
+/// Record what a document does, from a sheet of acts or a single line of words ¦ Registrera vad ett
 /// dokument gör, från ett blad med händelser eller en rad med ord
 #[derive(Args)]
 #[command(
@@ -41,10 +41,10 @@ pub struct Command {
     /// för standard in, eller ett verb
     #[arg(value_name = "FILE", required_unless_present = "words")]
     sheet: Option<String>,
-    /// After a verb: whom or what it is about ¦ Efter ett verb: vem eller vad det gäller
+    /// After a verb: who or what it is about ¦ Efter ett verb: vem eller vad det gäller
     #[arg(value_name = "ABOUT")]
     subject: Option<String>,
-    /// The source, with its place: protocol#L12 ¦ Källan, med stället i den: protokoll#L12
+    /// The source and the place in it: protocol#L12 ¦ Källan och stället i den: protokoll#L12
     #[arg(long, visible_alias = "källa", alias = "kalla", value_name = "WHERE", requires = "subject")]
     source: Option<String>,
     /// Show every verb and key with an example ¦ Visa alla verb och nycklar med exempel
@@ -84,7 +84,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     if texts.is_nothing() {
         let words = both(
             "Inget att skriva: allt står redan i datamängden.",
-            "Nothing to write: all of it stands in the data already.",
+            "Nothing to write: all of it is in the data already.",
         );
         return Ok(tell(&[words], DONE, context, ui));
     }
@@ -116,7 +116,7 @@ fn show(
     diff.fixed_findings = findings.fixed;
     let lang = context.lang();
     let name = name.unwrap_or(lang.pick("händelsen", "the act"));
-    let [now, then] = [lang.pick("det som står", "what stands"), name]
+    let [now, then] = [lang.pick("det som står", "what is there"), name]
         .map(|name| Revision { name: Some(name.to_string()), commit: None });
     let shown = report_diff::render(
         &Compared {
@@ -139,7 +139,7 @@ fn show(
     }
     let message = both(
         format!("det skulle ge nya fel ({errors}), så inget skrevs"),
-        format!("it would make new errors ({errors}), so nothing was written"),
+        format!("it would cause new errors ({errors}), so nothing was written"),
     );
     let help = both("de nya fynden ovan säger vad och var", "the new findings above say what and where");
     Err(Problem { help: Some(help), code: NO, ..failure(message) })
@@ -160,11 +160,11 @@ fn read(name: &str) -> Result<String, Problem> {
         let help = match verb_of(name) {
             Some(_) => both(
                 format!("efter verbet står vem eller vad: `gov registrera {name} \"Anna Ask\" …`"),
-                format!("after the verb goes whom or what: `gov record {name} \"Anna Ask\" …`"),
+                format!("after the verb, say who or what: `gov record {name} \"Anna Ask\" …`"),
             ),
             None => both(
                 "`gov registrera --words` visar vad ett blad kan säga",
-                "`gov record --words` shows what a sheet can say",
+                "`gov record --words` shows what a sheet can contain",
             ),
         };
         let message = both(format!("kan inte läsa {name}: {error}"), format!("cannot read {name}: {error}"));
@@ -192,7 +192,7 @@ fn asked(name: Option<&str>, faults: &[Fault], context: &Context, ui: &mut Ui<'_
     let count = faults.len();
     lines.push(lang.pick(
         format!("Inget skrevs: {count} att svara på eller rätta."),
-        format!("Nothing was written: {count} to answer or to mend."),
+        format!("Nothing was written: {count} to answer or correct."),
     ));
     let lines = lines.iter().map(|line| report::fit(&(escape::terminal(line) + "\n"), ui.width));
     written(ui.err.write_all(lines.collect::<String>().as_bytes()), NO)

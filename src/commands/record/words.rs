@@ -12,7 +12,7 @@ pub fn table(lang: Lang) -> String {
     }
     out += lang.pick(
         "\nNycklar: vad som sägs om det. På en kommandorad: --nyckel\n",
-        "\nKeys: what is said of it. On a command line: --key\n",
+        "\nKeys: what is said about it. On the command line: --key\n",
     );
     for key in KEYS {
         out += &row(key.words, &format!("{}: {}", word(key.words, at), key.example[at]));

@@ -82,7 +82,7 @@ fn answer(mut stream: TcpStream, port: u16, tell: &Sender<Event>) -> io::Result<
     end(&mut stream)
 }
 
-/// What is said to whoever is refused.
+/// What is said to anyone who is refused.
 fn why(refused: Refused, port: u16) -> String {
     match refused {
         Refused::Host => format!("Adressen är / The address is http://127.0.0.1:{port}/\n"),

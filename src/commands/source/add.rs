@@ -56,9 +56,9 @@ fn refuse_half(command: &Command) -> Result<(), Problem> {
             "--read and --section are for documents whose text is not kept",
         ),
         (None, _) if command.title.is_none() || command.read.is_none() || command.section.is_empty() => both(
-            "skriv en fil (eller - för standard in), eller --title, --read och --section för ett dokument \
+            "ange en fil (eller - för standard in), eller --title, --read och --section för ett dokument \
              vars text inte bevaras",
-            "write a file (or - for standard input), or --title, --read and --section for a document whose \
+            "give a file (or - for standard input), or --title, --read and --section for a document whose \
              text is not kept",
         ),
         _ => return Ok(()),
@@ -101,8 +101,8 @@ fn read(
         let some = lines.iter().take(3).copied().collect::<Vec<_>>().join(" · ");
         let count = lines.len();
         remarks.push(both(
-            format!("Borttagna rader: {count} (sidhuvud, sidfot, meny, dolt), t.ex. {some}. --keep-all behåller dem."),
-            format!("Lines left out: {count} (heads, feet, menus, hidden), e.g. {some}. --keep-all keeps them."),
+            format!("Borttagna rader: {count} (meny, dold text), t.ex. {some}. --keep-all behåller dem."),
+            format!("Lines left out: {count} (menus, hidden text), e.g. {some}. --keep-all keeps them."),
         ));
     }
     for one in &masked {
@@ -117,8 +117,8 @@ fn read(
     if rows.len() > 2 && !document.is_html {
         let rows = rows.join(" ");
         remarks.push(both(
-            format!("Se efter: kanske spalter eller tabell: {rows}."),
-            format!("Look at: columns or a table, perhaps: {rows}."),
+            format!("Kontrollera de här raderna, som kan vara spalter eller en tabell: {rows}."),
+            format!("Check these lines, which may be columns or a table: {rows}."),
         ));
     }
     Ok(Text { document, text, original })
@@ -142,15 +142,15 @@ fn planned(
     if let Some(same) = sum.as_ref().and_then(|sum| kept(sum, model)) {
         return Err(failure(both(
             format!("samma text är redan bevarad: {same}"),
-            format!("the same text is kept already: {same}"),
+            format!("the same text is already kept: {same}"),
         )));
     }
     let lines: Vec<String> = text.iter().flat_map(|text| text.text.lines().map(String::from)).collect();
     let mut guessed = |what: Both, said: &draft::Said| {
         let (value, line) = (&said.what, said.line);
         remarks.push(both(
-            format!("Se efter: {} är läst på L{line}: {value}.", what.sv),
-            format!("Look at: the {} is read on L{line}: {value}.", what.en),
+            format!("Kontrollera: {} lästes på L{line}: {value}.", what.sv),
+            format!("Check the {}, read on L{line}: {value}.", what.en),
         ));
     };
     let own = text.as_ref().and_then(|text| text.document.title.clone());
@@ -226,8 +226,8 @@ fn plain(flag: &str, text: &str, model: &Model) -> Result<String, Problem> {
     match mask::masked(text, model).1.first() {
         None => Ok(text.to_string()),
         Some(found) => Err(failure(both(
-            format!("i {flag} står något om en person ({}): skriv utan", found.what.sv),
-            format!("{flag} tells of a person ({}): leave it out", found.what.en),
+            format!("{flag} säger något om en person ({}): skriv utan det", found.what.sv),
+            format!("{flag} says something about a person ({}): leave it out", found.what.en),
         ))),
     }
 }
@@ -243,7 +243,7 @@ fn place(id: &str, section: &str) -> Result<String, Problem> {
         format!("`{section}` is not a place in a document whose text is not kept"),
     ));
     Err(Problem {
-        help: Some(both("skriv till exempel s3 eller §31", "write for example s3 or §31")),
+        help: Some(both("skriv till exempel s3 eller §31", "write s3 or §31, for example")),
         ..problem
     })
 }
@@ -251,7 +251,7 @@ fn place(id: &str, section: &str) -> Result<String, Problem> {
 fn refuse_id(id: &str, model: &Model) -> Result<(), Problem> {
     let help = both("välj ett med --id", "choose one with --id");
     let message = match (is_id(id), model.find_ever(id)) {
-        (false, _) => both(format!("`{id}` är inget id"), format!("`{id}` is no id")),
+        (false, _) => both(format!("`{id}` är inget id"), format!("`{id}` is not an id")),
         (_, Some(_)) => both(format!("id `{id}` är upptaget"), format!("the id `{id}` is taken")),
         (true, None) => return Ok(()),
     };
@@ -288,11 +288,11 @@ fn prove(mut sources: Sources, new: Vec<(String, String)>) -> Result<(), Problem
         (None, Some(_)) => Ok(()),
         (Some(fault), _) => Err(failure(both(
             format!("det skulle ge ett fel, så inget skrevs: {}", fault.message.sv),
-            format!("it would make a fault, so nothing was written: {}", fault.message.en),
+            format!("it would cause an error, so nothing was written: {}", fault.message.en),
         ))),
         (None, None) => Err(failure(both(
             "det skulle inte läsas som det är menat, så inget skrevs",
-            "it would not be read as it is meant, so nothing was written",
+            "it would not be read the way it is meant, so nothing was written",
         ))),
     }
 }

@@ -91,7 +91,9 @@ pub fn publisher(text: &str, model: &Model) -> Result<EntityId, Problem> {
                 format!("datamängden har inget organ som heter `{text}`"),
                 format!("the data has no body called `{text}`"),
             ),
-            _ => both(format!("`{text}` kan vara flera organ"), format!("`{text}` can be several bodies")),
+            _ => {
+                both(format!("`{text}` kan betyda flera organ"), format!("`{text}` can mean several bodies"))
+            }
         };
         Problem { help, ..failure(message) }
     })

@@ -58,5 +58,5 @@ pub fn show(mended: &Mended, sources: &Sources, ui: &mut Ui<'_>, context: &Conte
 
 /// How many files were mended.
 pub fn said(count: usize, lang: Lang) -> String {
-    lang.pick(format!("Rättade filer: {count}\n"), format!("Files mended: {count}\n"))
+    lang.pick(format!("Rättade filer: {count}\n"), format!("Files fixed: {count}\n"))
 }

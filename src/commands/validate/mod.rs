@@ -1,6 +1,7 @@
 //! `gov validate`
 
 mod fix;
+mod left_out;
 mod look;
 
 use crate::checks;
@@ -8,19 +9,17 @@ use crate::commands::removed::{self, Back};
 use crate::commands::{Context, DONE, FAILED, NO, Problem, Ui, fail, failure, revision, written};
 use crate::diagnostic::Level;
 use crate::lang::both;
-use crate::model::kind::Kind;
 use crate::model::nearest::did_you_mean;
 use crate::report::findings::{self, Format};
 use crate::report::{self, escape};
-use crate::sources::Sources;
 use clap::{Args, ValueEnum};
 use look::Looking;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::time::Instant;
 
-/// Check the data: every fault of every file, with its place and what to do ¦ Kontrollera
-/// datamängden: varje fel i varje fil, med plats och vad som kan göras
+/// Check the data: every error in every file, where it is and what to do about it ¦ Kontrollera
+/// datamängden: varje fel i varje fil, var det är och vad som kan göras
 #[derive(Args)]
 #[command(
     visible_alias = "kontrollera",
@@ -34,20 +33,20 @@ pub struct Command {
     /// Format of the findings ¦ Resultatets format
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     output: Format,
-    /// Show findings from this level up; the others are counted. What makes the exit code 1 is
-    /// always shown ¦ Visa det som har minst denna nivå; resten räknas. Det som ger slutkod 1 visas
-    /// alltid
+    /// Show findings at this level and above; the others are only counted. Anything that makes the
+    /// exit code 1 is always shown ¦ Visa det som har minst denna nivå; resten räknas. Det som ger
+    /// slutkod 1 visas alltid
     #[arg(long, value_name = "LEVEL", default_value = "warning")]
     show: Least,
     /// The level from which findings make the exit code 1 ¦ Nivån från vilken slutkoden blir 1
     #[arg(long, value_name = "LEVEL", default_value = "warning")]
     fail_on: Least,
-    /// Only findings of this code, or of all that begin so (no-*); may be given more than once ¦
-    /// Bara denna kod, eller alla som börjar så (no-*); kan anges flera gånger
+    /// Only findings with this code, or with codes that begin like this (no-*); can be repeated ¦
+    /// Bara denna kod, eller alla koder som börjar så här (no-*); kan anges flera gånger
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     only: Vec<String>,
-    /// Only findings that the data did not have at this revision; no baseline file is needed ¦ Bara
-    /// det som datamängden inte hade vid denna revision; ingen fil att jämföra med behövs
+    /// Only findings that are new since this revision; no baseline file is needed ¦ Bara det som är
+    /// nytt sedan denna revision; ingen fil att jämföra med behövs
     #[arg(long, value_name = "REV")]
     since: Option<String>,
     /// Take the configuration (gov.toml) from this revision, so that a change can't lower its own
@@ -55,22 +54,22 @@ pub struct Command {
     /// sin egen ribba
     #[arg(long, value_name = "REV")]
     config_from: Option<String>,
-    /// Mend what can be mended for certain: did-you-mean of one candidate, form, composed letters,
+    /// Fix what can be fixed for certain: misspellings with one candidate, form, composed letters,
     /// needless exceptions ¦ Rätta det som säkert kan rättas: felskrivet med en enda kandidat,
     /// form, sammansatta bokstäver, onödiga undantag
     #[arg(long)]
     fix: bool,
     /// With --fix: write nothing and show the changes, with paths from the repository's root: pipe
-    /// them to `git apply` there ¦ Med --fix: skriv inget till filerna och visa ändringarna, med
-    /// sökvägar från förrådets rot: skicka dem till `git apply` där
+    /// the output to `git apply` there ¦ Med --fix: skriv inget till filerna och visa ändringarna,
+    /// med sökvägar från förrådets rot: skicka dem till `git apply` där
     #[arg(long, requires = "fix")]
     diff: bool,
-    /// Also show the worst findings beside the changes of a pull request ¦ Visa också det värsta
+    /// Also show the worst findings next to the changes in a pull request ¦ Visa också det värsta
     /// intill ändringarna i en pull request
     #[arg(long, value_name = "WHERE")]
     annotate: Option<Annotate>,
-    /// Instead of the findings, how many there are of each code ¦ I stället för varje fynd: hur
-    /// många det finns av varje kod
+    /// Instead of the findings, show how many there are of each code ¦ Visa hur många fynd det
+    /// finns av varje kod, i stället för fynden
     #[arg(long)]
     summary: bool,
 }
@@ -85,9 +84,9 @@ enum Annotate {
 enum Least {
     /// Faults ¦ Fel
     Error,
-    /// Faults and what is probably wrong ¦ Fel och sådant som troligen är fel
+    /// Errors and what is probably wrong ¦ Fel och sådant som troligen är fel
     Warning,
-    /// All, also what is only possible ¦ Allt, även sådant som bara är möjligt
+    /// Everything, including what is only possible ¦ Allt, även sådant som bara är möjligt
     Info,
 }
 
@@ -131,7 +130,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         }
     }
     let mut outcome = looking.look(&sources)?;
-    // With faults of reading elsewhere, that nothing was found can't be trusted.
+    // With errors in reading elsewhere, that nothing was found can't be trusted.
     let code = match (outcome.fails(), outcome.outside) {
         (true, _) => NO,
         (false, 0) => DONE,
@@ -150,32 +149,13 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         None => String::new(),
     };
     if summary.is_none() && matches!(command.output, Format::Text | Format::Concise) {
-        said.push_str(&left_out(&sources, context));
+        said.push_str(&left_out::said(&sources, context));
         let line = findings::line(&outcome, Some(start.elapsed().as_millis()), context.lang());
         said.push_str(&report::fit(&format!("{}\n", escape::terminal(&line)), ui.width));
         let next = findings::next(&outcome, context.lang()).filter(|_| command.output == Format::Text);
         said.extend(next.map(|next| report::fit(&format!("{next}\n"), ui.width)));
     }
     Ok(written(ui.err.write_all(said.as_bytes()), code))
-}
-
-/// So many files that are not read are named.
-const MOST_NAMED: usize = 5;
-
-/// What is said of files in the folders of kinds that are not read: to whoever put them there, they
-/// look like a part of the data.
-fn left_out(sources: &Sources, context: &Context) -> String {
-    let all: Vec<&String> = sources.left_out.iter().filter(|path| Kind::of_path(path).is_some()).collect();
-    if all.is_empty() {
-        return String::new();
-    }
-    let named: Vec<&str> = all.iter().take(MOST_NAMED).map(|path| path.as_str()).collect();
-    let (count, more) = (all.len(), if all.len() > MOST_NAMED { ", …" } else { "" });
-    let said = both(
-        format!("läses inte, då namnet inte slutar på .yaml ({count}): {}{more}", named.join(", ")),
-        format!("not read, as the name does not end in .yaml ({count}): {}{more}", named.join(", ")),
-    );
-    report::fit(&format!("{}\n", escape::terminal(said.get(context.lang()))), context.style.width)
 }
 
 /// Refuses a code that nobody has: it would look clean.

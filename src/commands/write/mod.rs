@@ -149,11 +149,11 @@ fn why(refused: &Refused) -> Both {
         }
         Refused::Protected => both("den är skrivskyddad", "it is write-protected"),
         Refused::Owner => {
-            both("den kan inte få behålla sin ägare och grupp", "it can't be given its owner and group again")
+            both("den kan inte få behålla sin ägare och grupp", "its owner and group can't be kept")
         }
         Refused::Busy => both(
             "en annan körning skriver här, eller avbröts innan den var klar",
-            "another run writes here, or was cut off before it was done",
+            "another run is writing here, or was interrupted",
         ),
         Refused::System(error) => match error.kind() {
             ErrorKind::NotFound => both("mappen finns inte", "there is no such folder"),

@@ -26,12 +26,12 @@ pub struct Writing {
     /// som skulle skrivas
     #[arg(long, visible_alias = "prova")]
     pub dry_run: bool,
-    /// Write without asking; in a pipe nobody can be asked ¦ Skriv utan att fråga; i ett rör finns
-    /// ingen att fråga
+    /// Write without asking; in a pipe there is nobody to ask ¦ Skriv utan att fråga; i ett rör
+    /// finns ingen att fråga
     #[arg(long, visible_alias = "ja", conflicts_with = "dry_run")]
     pub yes: bool,
-    /// Also change files that git does not have as they are ¦ Ändra även filer som git inte har som
-    /// de är
+    /// Also change files with changes that git does not have yet ¦ Ändra även filer med ändringar
+    /// som git inte har än
     #[arg(long)]
     pub allow_dirty: bool,
 }
@@ -69,8 +69,8 @@ impl Plan {
             let (text, applied) = edit::apply_counted(was, edits);
             if applied != edits.len() {
                 return Err(failure(both(
-                    format!("ändringarna i {path} går inte ihop; inget skrevs"),
-                    format!("the changes of {path} don't go together; nothing was written"),
+                    format!("ändringarna i {path} krockar; inget skrevs"),
+                    format!("the changes to {path} conflict; nothing was written"),
                 )));
             }
             match self.moves.get(path) {
@@ -134,7 +134,7 @@ pub fn finish(
     }
     let dirty = dirty(root, puts)?;
     if let Some(why) = dirty.as_ref().filter(|_| !writing.allow_dirty) {
-        let help = both("skriv --allow-dirty om det ska skrivas ändå", "to write anyway add --allow-dirty");
+        let help = both("skriv --allow-dirty om det ska skrivas ändå", "add --allow-dirty to write anyway");
         return Err(Problem { help: Some(help), ..failure(why.clone()) });
     }
     if !writing.yes && !asked(context, ui)? {
@@ -161,8 +161,8 @@ pub fn take_back(
     let back = batch::restore(root).map_err(|(path, refused)| failed(&root.join(path), &refused))?;
     let files = back.join(", ");
     let words = both(
-        format!("En skrivning som avbröts är tillbakatagen. Filer som åter är som de var: {files}."),
-        format!("Writing that was cut off is taken back. Files that are again what they were: {files}."),
+        format!("En avbruten skrivning togs tillbaka. Återställda filer: {files}."),
+        format!("An interrupted write was undone. Files restored: {files}."),
     );
     say(&words, DONE, context, ui);
     Ok(true)
@@ -175,23 +175,23 @@ fn refuse_interrupted(root: &Path) -> Result<(), Problem> {
     let shown = root.display();
     let help = both(
         "samma kommando utan --dry-run tar tillbaka den först",
-        "the same command without --dry-run takes it back first",
+        "the same command without --dry-run undoes it first",
     );
-    let message = both(
-        format!("en skrivning i {shown} avbröts innan den var klar"),
-        format!("writing in {shown} was cut off before it was done"),
-    );
+    let message =
+        both(format!("en skrivning i {shown} avbröts"), format!("a write in {shown} was interrupted"));
     Err(Problem { help: Some(help), ..failure(message) })
 }
 
 /// On a terminal somebody is asked; elsewhere nobody can be.
 pub fn asked(context: &Context, ui: &mut Ui<'_>) -> Result<bool, Problem> {
     if !std::io::stdin().is_terminal() || ui.width.is_none() {
-        let help =
-            both("skriv --yes, eller --dry-run för att bara se", "add --yes, or --dry-run only to look");
+        let help = both(
+            "lägg till --yes för att skriva, eller --dry-run för att bara titta",
+            "add --yes to write, or --dry-run to only look",
+        );
         let message = both(
-            "här kan ingen tillfrågas, så inget skrevs",
-            "nobody can be asked here, so nothing was written",
+            "här finns ingen att fråga, så inget skrevs",
+            "there is nobody to ask here, so nothing was written",
         );
         return Err(Problem { help: Some(help), ..failure(message) });
     }
@@ -226,8 +226,8 @@ fn dirty(root: &Path, puts: &[Put]) -> Result<Option<Both>, Problem> {
     Ok(lost.map(|put| {
         let path = root.join(&put.path).display().to_string();
         both(
-            format!("{path} har ändringar som git inte har"),
-            format!("{path} has changes that git does not have"),
+            format!("{path} har ändringar som git inte har än än"),
+            format!("{path} has changes that git does not have yet yet"),
         )
     }))
 }
@@ -257,12 +257,12 @@ fn undo(root: &Path, puts: &[Put], is_kept: bool) -> Both {
     both(
         format!(
             "Skrivna filer: {count}. Så tas det tillbaka:{commands}{}",
-            if lost { "\n  (det som ändrades har git inte: patchen ovan har det som stod)" } else { "" }
+            if lost { "\n  (git har inte det som ändrades; patchen ovan visar hur det var)" } else { "" }
         ),
         format!(
             "Files written: {count}. To undo it:{commands}{}",
             if lost {
-                "\n  (git does not have what was changed: the patch above has what it was)"
+                "\n  (git does not have what was changed; the patch above shows how it was)"
             } else {
                 ""
             }

@@ -24,8 +24,8 @@ pub fn refuse_others(target: &Path) -> Result<(), Problem> {
     let shown = target.display();
     let refuse = |sv: String, en: String| {
         let help = both(
-            "ange en mapp som inte finns än, eller ta bort den själv",
-            "name a folder that is not there yet, or remove it yourself",
+            "ange en mapp som inte finns än, eller ta bort den här själv",
+            "give a folder that does not exist yet, or remove this one yourself",
         );
         Err(Problem { help: Some(help), ..failure(both(sv, en)) })
     };
@@ -52,7 +52,7 @@ pub fn refuse_others(target: &Path) -> Result<(), Problem> {
         None => Ok(()),
         Some(_) if !ours.is_listed() => refuse(
             format!("{shown} finns redan, och gov har inte skrivit den"),
-            format!("{shown} is there already, and gov did not write it"),
+            format!("{shown} already exists, and gov did not write it"),
         ),
         Some(other) => refuse(
             format!("{shown} har något som gov inte har skrivit: {other}"),

@@ -1,9 +1,9 @@
 //! What date was meant by a text that is none: as people write it, and as other programs do. It is
 //! offered and never taken: whoever wrote it knows.
 
-use super::{Date, Day, day_of};
-use crate::lang::{Both, both};
-use crate::model::months::month_named;
+use super::{Date, Day, day_of, vague};
+use crate::lang::{Both, Lang, both};
+use crate::model::months::{exact_in_words, month_named};
 use unicode_normalization::UnicodeNormalization;
 
 /// What to write instead, where that can be told.
@@ -14,6 +14,7 @@ pub(super) fn help(text: &str) -> Both {
         .collect();
     let plain = plain.trim().to_lowercase();
     open_ended(&plain)
+        .or_else(|| vague::help(&plain))
         .or_else(|| interval(&plain))
         .or_else(|| marked_twice(&plain))
         .or_else(|| week(&plain))
@@ -26,16 +27,22 @@ fn forms() -> Both {
     both(
         "skriv 2017-10-04, 2017-05, 2027, 2022-23 (hösten 2022), 2018~ (omkring), 2019..2022 (någon gång \
          däremellan), ..2023-01-16 (senast) eller \"..\" (tills vidare)",
-        "write 2017-10-04, 2017-05, 2027, 2022-23 (autumn 2022), 2018~ (about), 2019..2022 (some time between), \
+        "write 2017-10-04, 2017-05, 2027, 2022-23 (autumn 2022), 2018~ (about), 2019..2022 (some time \
+         between), \
          ..2023-01-16 (at the latest) or \"..\" (open)",
     )
 }
 
+/// A part of a year has a number that means nothing to anyone who sees it first.
 fn write(edtf: &str) -> Both {
-    both(format!("skriv {edtf}"), format!("write {edtf}"))
+    let words = |lang| match edtf.len() == 7 && &edtf[5..] > "12" {
+        true => format!(" ({})", exact_in_words(edtf, lang)),
+        false => String::new(),
+    };
+    both(format!("skriv {edtf}{}", words(Lang::Sv)), format!("write {edtf}{}", words(Lang::En)))
 }
 
-fn is_date(text: &str) -> bool {
+pub(super) fn is_date(text: &str) -> bool {
     Date::parse(text, Default::default()).is_ok_and(|date| !date.is_open())
 }
 
@@ -52,12 +59,19 @@ fn instead(text: &str) -> Option<Both> {
 }
 
 /// The dates that a text can mean.
-fn candidates(text: &str) -> Vec<String> {
+pub(super) fn candidates(text: &str) -> Vec<String> {
     if is_date(text) {
         return vec![text.to_string()];
     }
     if let Some(edtf) = in_words(text).or_else(|| compact(text)).filter(|edtf| is_date(edtf)) {
         return vec![edtf];
+    }
+    for word in
+        ["i ", "under ", "år ", "året ", "from ", "from. ", "fr.o.m. ", "t.o.m. ", "sedan ", "in ", "since "]
+    {
+        if let Some(rest) = text.strip_prefix(word) {
+            return candidates(rest);
+        }
     }
     for word in ["omkring ", "cirka ", "ca ", "ca. ", "c:a ", "about ", "around "] {
         if let [one] = text.strip_prefix(word).map(candidates).unwrap_or_default().as_slice() {
@@ -130,8 +144,8 @@ fn interval(text: &str) -> Option<Both> {
             format!("these are two dates: write `from: {first}` and `to: {last}`"),
         )),
         (true, _, "" | "..") => Some(both(
-            format!("skriv `from: {first}`; är slutet öppet enligt källan även `to: \"..\"`"),
-            format!("write `from: {first}`; where the source says that the end is open, `to: \"..\"` too"),
+            format!("skriv `from: {first}`; om slutet är öppet enligt källan, även `to: \"..\"`"),
+            format!("write `from: {first}`; if the source says that the end is open, also `to: \"..\"`"),
         )),
         _ => None,
     }
@@ -151,8 +165,10 @@ fn week(text: &str) -> Option<Both> {
     let monday = jiff::civil::ISOWeekDate::new(year, week, jiff::civil::Weekday::Monday).ok()?.date();
     let month = monday.strftime("%Y-%m");
     Some(both(
-        format!("veckor skrivs inte; veckan börjar {monday}: skriv dagen, eller månaden {month}"),
-        format!("weeks are not written; this one begins on {monday}: write the day, or the month {month}"),
+        format!("en vecka är inget datum här; veckan börjar {monday}: skriv dagen, eller månaden {month}"),
+        format!(
+            "a week is not a date here; this one begins on {monday}: write the day, or the month {month}"
+        ),
     ))
 }
 
@@ -163,7 +179,7 @@ fn serial(text: &str) -> Option<Both> {
     let day: Day = day_of(number - 25_569)?;
     Some(both(
         format!("är det ett dagnummer från Excel, skriv {day}"),
-        format!("if it is a number of a day from Excel, write {day}"),
+        format!("if it is a day number from Excel, write {day}"),
     ))
 }
 
@@ -223,14 +239,17 @@ mod tests {
     #[test]
     fn what_was_meant_is_offered() {
         for (text, said) in [
-            ("våren 2024", "write 2024-21"),
-            ("ht 2023", "write 2023-23"),
-            ("Hösten 2022", "write 2022-23"),
-            ("2024 kvartal 2", "write 2024-34"),
-            ("kvartal 2 2024", "write 2024-34"),
-            ("Q2 2024", "write 2024-34"),
-            ("2024Q2", "write 2024-34"),
-            ("första halvåret 2024", "write 2024-40"),
+            ("våren 2024", "write 2024-21 (spring 2024)"),
+            ("ht 2023", "write 2023-23 (autumn 2023)"),
+            ("Hösten 2022", "write 2022-23 (autumn 2022)"),
+            ("2024 kvartal 2", "write 2024-34 (quarter 2 2024)"),
+            ("Q2 2024", "write 2024-34 (quarter 2 2024)"),
+            ("2024Q2", "write 2024-34 (quarter 2 2024)"),
+            ("första halvåret 2024", "write 2024-40 (first half of 2024)"),
+            ("i mars 2024", "write 2024-03"),
+            ("år 2024", "write 2024"),
+            ("fr.o.m. den 1 jan. 2024", "write 2024-01-01"),
+            ("okt 2024", "write 2024-10"),
             ("mars 2024", "write 2024-03"),
             ("den 1 mars 2024", "write 2024-03-01"),
             ("1/3 2024", "can be read in two ways: write 2024-03-01 or 2024-01-03"),
@@ -247,7 +266,7 @@ mod tests {
             ("２０２４-03-01", "write 2024-03-01"),
             ("2015-XX", "write 2015"),
             ("2024-03-01T24:00", "write 2024-03-01"),
-            ("45352", "if it is a number of a day from Excel, write 2024-03-01"),
+            ("45352", "if it is a day number from Excel, write 2024-03-01"),
             ("omkring 2018", "write 2018~"),
             ("2015-06?~", "write 2015-06%, which is both uncertain (?) and about (~)"),
             ("tills vidare", "write \"..\" (open), in `to`"),
@@ -261,9 +280,7 @@ mod tests {
         ] {
             assert_eq!(help(text).en, said, "{text}");
         }
-        for text in
-            ["", "hösten", "31 februari 2020", "201X", "2024-13-01", "förra året", "12345678901", "0999"]
-        {
+        for text in ["31 februari 2020", "201X", "förra året", "12345678901", "0999"] {
             assert_eq!(help(text), forms(), "{text}");
         }
         assert!(help("2022/..").en.starts_with("write `from: 2022`"));

@@ -39,11 +39,11 @@ pub struct Key {
     pub doc: &'static str,
     /// What one thing that stands under it is called.
     pub words: Words,
-    /// What it says of whoever is named under it, seen from there.
+    /// What it says of anyone who is named under it, seen from there.
     pub there: Option<Words>,
     /// Where a page of the entity shows it.
     pub part: Part,
-    /// Where a page of whoever is named under it shows it.
+    /// Where a page of anyone who is named under it shows it.
     pub part_there: Part,
     /// What it is in its statement.
     pub slot: Slot,
@@ -91,7 +91,7 @@ pub enum Slot {
     Whom,
     /// Whoever holds a post of a class: a rule.
     Class,
-    /// Whoever is responsible for an area of a programme: a rule.
+    /// Anyone who is responsible for an area of a programme: a rule.
     OwnersOf,
     /// Words for whoever it is about.
     Described,
@@ -118,7 +118,7 @@ pub enum Tie {
     Apart,
 }
 
-/// How much a change of a key matters to whoever answers for the organisation.
+/// How much a change of a key matters to anyone who answers for the organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Matters {
     Responsibility,

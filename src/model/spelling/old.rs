@@ -87,7 +87,9 @@ impl Look {
         if said > 1 || matches!(today, Today::Act(_)) && has("what") {
             let question = both(
                 format!("`{name}` står bredvid något annat som säger detsamma: dela upp det i flera poster"),
-                format!("`{name}` stands beside something that says the same: make several entries of it"),
+                format!(
+                    "`{name}` stands next to something that says the same: split it into several entries"
+                ),
             );
             return self.asks(key.span(), name, question);
         }
@@ -100,7 +102,8 @@ impl Look {
                         "`{name}` står med `count`: skriv `{new}` om alla har en plats, `any_of` om några har"
                     ),
                     format!(
-                        "`{name}` stands with `count`: write `{new}` if all have a seat, `any_of` if some do"
+                        "`{name}` stands with `count`: write `{new}` if all of them have a seat, `any_of` \
+                         if some do"
                     ),
                 );
                 return self.asks(key.span(), name, question);
@@ -161,10 +164,11 @@ impl Look {
         let is_delegation = find("type").is_some_and(|(_, value)| value.scalar() == Some("delegation"));
         if let Some((key, _)) = find("limit").filter(|_| is_delegation) {
             let question = both(
-                "`limit` i en delegation: skriv `powers` med vem, `may: decide`, `about` (vad) och `up_to`; det \
-                 som inte är ett belopp är `condition`",
-                "`limit` in a delegation: write `powers` with who, `may: decide`, `about` (what) and `up_to`; \
-                 what is no amount is `condition`",
+                "`limit` i en delegation: skriv `powers` med vem, `may: decide`, `about` (vad) och `up_to`; \
+                 det som inte är ett belopp skrivs i `condition`",
+                "`limit` in a delegation: write `powers` with who, `may: decide`, `about` (what) and \
+                 `up_to`; \
+                 anything that is not an amount goes in `condition`",
             );
             self.asks(key.span(), "limit".to_string(), question);
         }
@@ -224,10 +228,12 @@ mod tests {
 
     #[test]
     fn older_spellings_become_todays_and_comments_stay() {
-        let text = "name: Å\nmembers:\n  - posts: a # alla\n  - {owners_of: p}\npowers:\n  - decides: false\n    \
+        let text = "name: Å\nmembers:\n  - posts: a # alla\n  - {owners_of: p}\npowers:\n  - decides: \
+                    false\n    \
                     about: x\n  - creates: y # ny\n  - {dissolves: z}\nfrom: [2019..2022]\nto: \"[..2023]\"\n";
         let (new, asked) = migrated(text, Kind::Group);
-        let today = "name: Å\nmembers:\n  - all_of: a # alla\n  - {all_of: p}\npowers:\n  - may_not: decide\n    \
+        let today = "name: Å\nmembers:\n  - all_of: a # alla\n  - {all_of: p}\npowers:\n  - may_not: \
+                     decide\n    \
                      about: x\n  - may: create\n    what: y # ny\n  - {may: dissolve, what: z}\nfrom: 2019..2022\n\
                      to: ..2023\n";
         assert_eq!((new.as_str(), asked.len()), (today, 0));

@@ -176,7 +176,7 @@ impl<'b> Build<'b> {
         rows.into_iter().filter(|row| role.is_some() && row.role == role).map(seat).collect()
     }
 
-    /// Whoever is responsible for an area, and who supports it; and how many were or did.
+    /// Anyone who is responsible for an area, and who supports it; and how many were or did.
     pub fn responsible(&self, id: EntityId) -> (Vec<Person>, usize) {
         let mut all = owners(self.model, id, self.when);
         all.extend(supporters(self.model, id, self.when));

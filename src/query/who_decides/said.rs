@@ -187,7 +187,7 @@ pub(super) fn decided(
         _ => Sense::Decided,
     };
     let entity = model.get(id);
-    // No surer than whoever decided is there.
+    // No surer than anyone who decided is there.
     let by = decision.by.first().and_then(|by| by.to);
     let certainty = model.certainty(id, &Stated::default(), by);
     let weight = standing(model, id, decision, not_after(model, entity, decision).as_ref(), when)?;

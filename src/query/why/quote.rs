@@ -113,7 +113,7 @@ impl<'s> Text<'s> {
         let mut at = from;
         while self.next[at] != at {
             steps::count(1);
-            // Whoever comes here again goes half as far.
+            // Anyone who comes here again goes half as far.
             self.next[at] = self.next[self.next[at]];
             at = self.next[at];
         }

@@ -82,7 +82,7 @@ fn facts(check: &Check, lang: Lang) -> String {
         vec![level(check, lang).to_string(), format!("{} {}", lang.pick("sedan", "since"), check.since)];
     if check.fixable {
         facts.push(
-            lang.pick("kan rättas av gov kontrollera --fix", "can be mended by gov validate --fix").into(),
+            lang.pick("kan rättas av gov kontrollera --fix", "can be fixed by gov validate --fix").into(),
         );
     }
     if !check.can_be_silenced() {
@@ -100,7 +100,7 @@ pub fn markdown(check: &Check, lang: Lang) -> String {
     let parts = check.parts(lang);
     let mut out = format!("# {}\n\n{}\n\n{}\n", check.code, facts(check, lang), parts.text);
     if !parts.example.is_empty() {
-        let (example, mended) = lang.pick(("Exempel", "Rättat"), ("Example", "Mended"));
+        let (example, mended) = lang.pick(("Exempel", "Rättat"), ("Example", "Fixed"));
         out.push_str(&format!("\n## {example}\n\n{}\n\n## {mended}\n\n{}\n", parts.example, parts.mended));
     }
     out

@@ -189,7 +189,7 @@ pub(super) fn is_fact_of_another_time(row: &SeatRow) -> bool {
     row.basis.weight.is_past_or_coming() && row.basis.certainty.is_fact()
 }
 
-/// Whoever is only proposed has no role yet.
+/// Anyone who is only proposed has no role yet.
 pub(super) fn proposed_mark(row: &SeatRow, lang: Lang) -> &'static str {
     if row.is_proposed() { lang.pick("föreslagen som ", "proposed as ") } else { "" }
 }
@@ -263,7 +263,7 @@ pub fn what(hat: &Hat, lang: Lang) -> Cell {
             (lang.pick("får utdrag eller kopia", "gets an extract or a copy").to_string(), "receives")
         }
     };
-    // Whoever is only proposed does not sit there.
+    // Anyone who is only proposed does not sit there.
     let proposed = hat.basis.as_ref().is_some_and(|basis| basis.certainty == Certainty::Proposed);
     let text = match (&hat.what, proposed) {
         (What::Seat(None), true) => lang.pick("föreslås ingå", "proposed to sit in").into(),

@@ -132,7 +132,7 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
     Table { caption: caption.map(String::from), columns, rows: rows.iter().map(cells).collect(), grouped: 0 }
 }
 
-/// What is said of a seat without a role. Whoever is only proposed does not sit there.
+/// What is said of a seat without a role. Anyone who is only proposed does not sit there.
 fn seated(row: &SeatRow, lang: Lang) -> &'static str {
     match row.is_proposed() {
         true => lang.pick("föreslås ingå", "proposed"),

@@ -1,4 +1,4 @@
-//! An entity in the order of time; what is undated stands last, under a caption of its own.
+//! An entity in order of time; what is undated stands last, under a caption of its own.
 
 use crate::lang::Lang;
 use crate::model::choice::Choice;

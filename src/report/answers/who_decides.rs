@@ -1,5 +1,5 @@
-//! The answer to "who decides": a row a statement, with the sense in which it says so; what is not
-//! said is a row too.
+//! The answer to "who decides": one row per statement, with the sense in which it says so; what is
+//! not said is a row too.
 
 use crate::find;
 use crate::lang::{Both, Lang, both};

@@ -181,7 +181,7 @@ fn steering(hit: &Hit, lang: Lang) -> String {
             UnderHow::Programme | UnderHow::Steers | UnderHow::Supports => "",
             UnderHow::HoldsTogether => lang.pick(", håller ihop", ", holds together"),
             UnderHow::PreparesFor => {
-                lang.pick(", dit programmet bereder ärenden", ", for which the programme prepares matters")
+                lang.pick(", som programmet bereder ärenden åt", ", for which the programme prepares matters")
             }
             UnderHow::ReportsTo => {
                 lang.pick(", dit programmet rapporterar", ", to which the programme reports")
@@ -236,11 +236,11 @@ fn silence(topic: &str, lang: Lang) -> String {
     lang.pick(
         format!(
             "Inga uppgifter betyder inte att ingen ansvarar för {topic}, bara att datamängden inte \
-            säger något om det."
+             säger något om det."
         ),
         format!(
             "Not described does not mean that nobody is responsible for {topic}, only that the data \
-            does not say."
+             does not say."
         ),
     )
 }

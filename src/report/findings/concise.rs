@@ -1,5 +1,5 @@
-//! A finding a line, as compilers write them: editors and `grep` read it. The level is one word in
-//! every language.
+//! One finding per line, as compilers write them: editors and `grep` read it. The level is one word
+//! in every language.
 
 use crate::lang::Lang;
 use crate::report::escape;

@@ -1,4 +1,4 @@
-//! The published JSON of findings, version 1: only ever added to. Whole, or an object a line.
+//! The published JSON of findings, version 1: only ever added to. Whole, or one object per line.
 
 use crate::checks::outcome::Outcome;
 use crate::lang::Lang;

@@ -25,14 +25,14 @@ use crate::sources::Sources;
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
-    /// With the lines that they are about ¦ Med raderna som det gäller
+    /// With the lines concerned ¦ Med raderna som det gäller
     Text,
-    /// A line each: path:line:column: level: message [code] ¦ En rad var: sökväg:rad:kolumn: nivå:
-    /// text [kod]
+    /// One line each: path:line:column: level: message [code] ¦ En rad var: sökväg:rad:kolumn:
+    /// nivå: text [kod]
     Concise,
     /// One object ¦ Ett objekt
     Json,
-    /// An object a line ¦ Ett objekt per rad
+    /// One object per line ¦ Ett objekt per rad
     Jsonl,
     /// SARIF 2.1.0, for code scanning ¦ SARIF 2.1.0, för kodgranskning
     Sarif,
@@ -42,7 +42,7 @@ pub enum Format {
     Junit,
     /// reviewdog's format ¦ reviewdogs format
     Rdjson,
-    /// A table for a comment or a job's summary ¦ En tabell för en kommentar eller ett jobbs
+    /// A table for a comment or a job summary ¦ En tabell för en kommentar eller ett jobbs
     /// sammanfattning
     Md,
 }

@@ -24,7 +24,7 @@ pub fn counts(levels: impl Iterator<Item = Level>, lang: Lang) -> String {
 pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
     let in_files: BTreeSet<_> = outcome.found.iter().map(|found| found.diagnostic.place.file).collect();
     let mut parts = vec![match in_files.len() {
-        0 => lang.pick("Inga fel", "No faults").to_string(),
+        0 => lang.pick("Inga fel", "No errors").to_string(),
         in_files => {
             let counts = counts(outcome.found.iter().map(|found| found.diagnostic.level), lang);
             format!("{counts} {} {in_files} {}", lang.pick("i", "in"), files(in_files, lang))
@@ -67,7 +67,7 @@ pub fn line(outcome: &Outcome, ms: Option<u128>, lang: Lang) -> String {
             format!("{count} läsfel utanför det som visas: kontrollen är inte fullständig"),
             format!(
                 "{count} {} of reading outside of what is shown: the check is not complete",
-                if count == 1 { "fault" } else { "faults" }
+                if count == 1 { "error" } else { "errors" }
             ),
         ));
     }

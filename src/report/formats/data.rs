@@ -13,7 +13,7 @@ pub fn json(data: &impl Serialize) -> String {
 /// The lists under which an answer has its rows.
 const ROWS: [&str; 8] = ["codes", "counts", "rows", "hits", "seats", "lines", "responsibilities", "entities"];
 
-/// A line a row, then one with all else that the answer says, which has its `schema`.
+/// One line per row, then one with everything else that the answer says, which has its `schema`.
 pub fn jsonl(data: &Value) -> String {
     let line = |value: &Value| format!("{}\n", escape::json(&value.to_string()));
     let Value::Object(all) = data else { return line(data) };

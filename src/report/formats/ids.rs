@@ -1,4 +1,4 @@
-//! Ids, one a line, for other programs.
+//! Ids, one per line, for other programs.
 
 use crate::report::Page;
 use crate::report::cell::Cell;

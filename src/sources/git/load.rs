@@ -56,11 +56,11 @@ impl Repository {
         let path = path.display();
         both(
             format!(
-                "{path} är ett eget git-förråd (en submodul), så det som ligger där läses för sig: `--data \
+                "{path} är ett eget git-förråd (en submodul), så innehållet läses för sig: `--data \
                  {path} --rev {commit}`"
             ),
             format!(
-                "{path} is a git repository of its own (a submodule), so what lies there is read by itself: \
+                "{path} is a git repository of its own (a submodule), so its contents are read separately: \
                  `--data {path} --rev {commit}`"
             ),
         )

@@ -125,8 +125,8 @@ fn hashes(objects: &Objects, name: &str) -> Vec<Id> {
     }
     let Ok(prefix) = gix::hash::Prefix::from_hex(hash) else { return Vec::new() };
     let mut found = HashSet::new();
-    // A repository that can't be read has no meaning here, and is told of by whoever then reads the
-    // commit.
+    // A repository that can't be read has no meaning here, and is told of by anyone who then reads
+    // the commit.
     let _ = objects.repo.objects.lookup_prefix(prefix, Some(&mut found));
     let is_commit = |id: &Id| {
         matches!(objects.repo.find_header(*id).map(|header| header.kind()), Ok(Kind::Commit | Kind::Tag))

@@ -52,13 +52,13 @@ impl Repository {
         let place = place::find(root).ok_or_else(|| {
             both(
                 format!("{shown} ligger inte i något git-förråd"),
-                format!("{shown} is in no git repository"),
+                format!("{shown} is not in a git repository"),
             )
         })?;
         let unreadable = |error: gix::Error| {
             both(
                 format!("git-förrådet som har {shown} går inte att läsa: {error}"),
-                format!("the git repository of {shown} can't be read: {error}"),
+                format!("the git repository that contains {shown} can't be read: {error}"),
             )
         };
         place::refuse_borrowed(&place.git)?;

@@ -74,12 +74,12 @@ pub(super) fn refuse_borrowed(git: &Path) -> Result<(), Both> {
         let list = list.display();
         return Err(both(
             format!(
-                "git-förrådet lånar objekt av ett annat; `git repack -a -d && rm '{list}'` gör det helt i \
-                 sig självt"
+                "git-förrådet lånar objekt av ett annat; `git repack -a -d && rm '{list}'` gör det \
+                 fullständigt på egen hand"
             ),
             format!(
                 "the git repository borrows objects from another one; `git repack -a -d && rm '{list}'` \
-                 makes it whole by itself"
+                 makes it complete on its own"
             ),
         ));
     }
@@ -114,7 +114,7 @@ fn refuse_strange(folder: &Path, top: &Path, is_top: bool) -> Result<(), Both> {
         if kind.is_symlink() && (is_read || about.is_file()) && is_out() {
             return Err(both(
                 format!("{part} är en länk ut ur git-förrådet; det som ligger utanför läses inte"),
-                format!("{part} is a link out of the git repository; what lies outside is not read"),
+                format!("{part} is a link that leads out of the git repository; nothing outside is read"),
             ));
         }
     }

@@ -78,7 +78,8 @@ impl Repository {
                          {first}, är från {day}"
                     ),
                     format!(
-                        "there is no revision of {text} or earlier: the first commit, {first}, is of {day}"
+                        "there is no revision from {text} or earlier: the first commit, {first}, is from \
+                         {day}"
                     ),
                 ));
             };
@@ -129,7 +130,7 @@ impl Repository {
             ),
             false => both(
                 format!("revisionen `{revision}` finns inte här; `git fetch` hämtar vad servern har"),
-                format!("there is no revision `{revision}` here; `git fetch` gets what the server has"),
+                format!("there is no revision `{revision}` here; `git fetch` fetches what the server has"),
             ),
         }
     }

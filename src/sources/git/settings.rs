@@ -25,7 +25,7 @@ impl Settings {
         let none = || {
             both(
                 format!("{shown} ligger inte i något git-förråd"),
-                format!("{shown} is in no git repository"),
+                format!("{shown} is not in a git repository"),
             )
         };
         let place = place::find(root).ok_or_else(none)?;
