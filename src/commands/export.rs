@@ -27,9 +27,9 @@ pub struct Command {
     /// The format ¦ Formatet
     #[arg(value_name = "FORMAT")]
     form: Form,
-    /// The folder to write to; one that gov did not create is left alone [default but for csv: standard
-    /// output] ¦ Mappen att skriva till; en som gov inte har skapat lämnas orörd [standard utom för
-    /// csv: standard ut]
+    /// The folder to write to; one that gov did not create is left alone [default but for csv:
+    /// standard output] ¦ Mappen att skriva till; en som gov inte har skapat lämnas orörd [standard
+    /// utom för csv: standard ut]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// The time that `holds` is about: 2022-10-20, 2022-10, 2022-23, "autumn 2022" [default: the
