@@ -86,6 +86,13 @@ fn is_there(word: &str, seen: &HashSet<String>) -> bool {
         || breaks.into_iter().any(|at| seen.contains(&trimmed(&word[..at])) && is_there(&word[at..], seen))
 }
 
+/// What a terminal leaves out as it says nothing there: that a time is not stated, that what was
+/// asked for was found by its name. A cited place has its document's title there, not its id.
+fn is_left_out(word: &str) -> bool {
+    const PLAIN: &str = " namnet the name id inte angivet angiven i källan not stated in source ";
+    word.contains('#') || PLAIN.contains(&format!(" {word} "))
+}
+
 /// The titles of columns: on a terminal those without a word below them are left out.
 fn titles(args: &[&str]) -> HashSet<String> {
     let page = piped(&[args, &["-o", "md"]].concat());
@@ -124,7 +131,7 @@ fn every_answer_fits_and_loses_no_word() {
                         assert!(line.width() <= usize::from(columns), "{what}: {line}");
                     }
                     let there: HashSet<String> = words(&seen).collect();
-                    for word in words(&said).filter(|word| !titles.contains(word)) {
+                    for word in words(&said).filter(|word| !titles.contains(word) && !is_left_out(word)) {
                         assert!(is_there(&word, &there), "{what}: where is “{word}”?\n{seen}");
                     }
                     assert!(

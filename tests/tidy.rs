@@ -109,7 +109,7 @@ fn each_library_is_named_in_one_place() {
         ("saphyr_parser", "src/syntax/build.rs"),
         ("miette", "src/report/snippet.rs"),
         ("scraper", "src/texts/html.rs"),
-        ("comfy_table", "src/report/formats/table.rs"),
+        ("comfy_table", "src/report/formats/fitted.rs"),
         ("walkdir", "src/sources/walk.rs"),
         ("sha2", "src/checks/kept_text.rs"),
         ("sha2", "src/checks/outcome.rs"),

@@ -100,7 +100,7 @@ impl Asked {
             }
             _ => {
                 let answer = show::show(model, &self.sources, id, when.day());
-                self.answer(answers::show(&answer, lang), context, ui)
+                self.answer(answers::show(&answer, false, lang), context, ui)
             }
         }
     }

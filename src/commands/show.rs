@@ -17,6 +17,9 @@ pub struct Command {
     /// An id, a name or a part of one ¦ Ett id, ett namn eller en del av ett
     #[arg(required = true, value_parser = name(ANYTHING))]
     entity: Vec<Name>,
+    /// By the keys of its file, as they stand there ¦ Efter filens nycklar, så som de står där
+    #[arg(long)]
+    raw: bool,
     #[command(flatten)]
     asking: Asking,
 }
@@ -25,7 +28,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let asked = command.asking.read(context)?;
     asked.each(&command.entity, context, ui, |id, ui| {
         let answer = show::show(&asked.model, &asked.sources, id, asked.when.day());
-        let report = answers::show(&answer, context.lang());
+        let report = answers::show(&answer, command.raw, context.lang());
         // What stood in a revision is no file that could be opened.
         if !asked.is_shown_in_colour(context) || asked.sources.commit.is_some() {
             return asked.answer(report, context, ui);

@@ -15,6 +15,7 @@ pub struct Answer {
     head: Map<String, Value>,
     columns: Vec<Column>,
     grouped: usize,
+    is_told: bool,
     parts: Vec<Part>,
     beside: Vec<Table>,
     beside_data: Map<String, Value>,
@@ -43,6 +44,7 @@ impl Answer {
             head,
             columns: Vec::new(),
             grouped: 0,
+            is_told: false,
             parts: Vec::new(),
             beside: Vec::new(),
             beside_data: Map::new(),
@@ -67,6 +69,11 @@ impl Answer {
     pub fn grouped(mut self, columns: usize) -> Answer {
         self.grouped = columns;
         self
+    }
+
+    /// On a terminal each row is a sentence below its heading, not a line of columns.
+    pub fn told(self) -> Answer {
+        Answer { is_told: true, ..self }
     }
 
     pub fn rows(self, rows: Vec<Vec<Cell>>) -> Answer {
@@ -99,7 +106,13 @@ impl Answer {
         let data: Vec<Value> = rows.iter().map(|row| object(&columns, None, row)).collect();
         self.beside_data.insert(key.to_string(), Value::from(data));
         if !rows.is_empty() {
-            self.beside.push(Table { caption: Some(caption.to_string()), columns, rows, grouped });
+            self.beside.push(Table {
+                caption: Some(caption.to_string()),
+                columns,
+                rows,
+                grouped,
+                ..Table::default()
+            });
         }
         self
     }
@@ -132,11 +145,16 @@ impl Answer {
     }
 
     fn page(self) -> Page {
-        let (columns, grouped) = (self.columns, self.grouped);
-        let table =
-            |part: Part| Table { caption: part.caption, columns: columns.clone(), rows: part.rows, grouped };
+        let (columns, grouped, is_told) = (self.columns, self.grouped, self.is_told);
+        let table = |part: Part| Table {
+            caption: part.caption,
+            columns: columns.clone(),
+            rows: part.rows,
+            grouped,
+            is_told,
+        };
         let tables = self.parts.into_iter().map(table).chain(self.beside).collect();
-        Page { lead: None, title: self.title, tables, notes: self.notes, columns }
+        Page { lead: None, title: self.title, tables, notes: self.notes, columns, told: None }
     }
 
     fn data(mut self, found: bool) -> Value {

@@ -2,11 +2,13 @@
 //! the name.
 
 use crate::lang::Lang;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::number::Number;
 use crate::query::who::Who;
 use crate::query::{Basis, Cited, Named, When};
 use crate::report::phrase;
+use crate::report::places::Place;
+use crate::report::sign::Sign;
 use crate::report::{Column, below, column, v1, words};
 use serde::Serialize;
 use serde_json::Value;
@@ -18,6 +20,34 @@ pub struct Cell {
     /// The entity that the cell names: what `-o ids` prints and `-o wide` adds.
     pub id: Option<String>,
     pub data: Data,
+    /// The places that it cites, where it says nothing else.
+    pub places: Vec<Place>,
+    /// What a row begins with on a terminal.
+    pub sign: Option<Sign>,
+    /// Left out on a terminal: it says no more than what is plain there.
+    pub is_plain: bool,
+}
+
+impl Cell {
+    /// The same, saying which places its text is about.
+    pub fn citing<'c>(self, cited: impl IntoIterator<Item = &'c Cited>, today: Day, lang: Lang) -> Cell {
+        let mut places: Vec<Place> = Vec::new();
+        for one in cited {
+            let place = Place::of(one, today, lang);
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        Cell { places, ..self }
+    }
+
+    pub fn plain(self, is_plain: bool) -> Cell {
+        Cell { is_plain, ..self }
+    }
+
+    pub fn signed(self, sign: Sign) -> Cell {
+        Cell { sign: Some(sign), ..self }
+    }
 }
 
 /// What JSON has under the column's key. Most of it is made into JSON only when that is asked for.
@@ -45,7 +75,7 @@ impl Data {
 
 impl From<String> for Cell {
     fn from(text: String) -> Cell {
-        Cell { text, id: None, data: Data::Words }
+        Cell { text, data: Data::Words, ..Cell::default() }
     }
 }
 
@@ -58,7 +88,7 @@ impl From<&str> for Cell {
 /// A cell of which JSON says something else than people read: a key, a number, a date as it is
 /// written.
 pub fn of(text: impl Into<String>, data: impl Serialize) -> Cell {
-    Cell { text: text.into(), id: None, data: Data::Value(value(data)) }
+    Cell { text: text.into(), data: Data::Value(value(data)), ..Cell::default() }
 }
 
 fn value(data: impl Serialize) -> Value {
@@ -74,7 +104,12 @@ pub fn none() -> Cell {
 
 /// The name of an entity, with its id.
 pub fn named(named: &Named, lang: Lang) -> Cell {
-    Cell { text: named.shown(lang), id: Some(named.id.clone()), data: Data::Named(Box::new(named.clone())) }
+    Cell {
+        text: named.shown(lang),
+        id: Some(named.id.clone()),
+        data: Data::Named(Box::new(named.clone())),
+        ..Cell::default()
+    }
 }
 
 /// The same of somebody who acts: JSON says so too.
@@ -120,14 +155,24 @@ pub fn who(who: &Who, lang: Lang) -> Cell {
 
 /// A cited place with its date and age.
 pub fn source(cited: Option<&Cited>, when: &When, lang: Lang) -> Cell {
-    of(words::source(cited, when.today, lang), cited.map(v1::cited))
+    of(words::source(cited, when.today, lang), cited.map(v1::cited)).citing(cited, when.today, lang)
+}
+
+/// The same, where JSON says it elsewhere.
+pub fn cited(cited: Option<&Cited>, when: &When, lang: Lang) -> Cell {
+    Cell::from(words::source(cited, when.today, lang)).citing(cited, when.today, lang)
+}
+
+/// All that a statement rests on.
+pub fn based(basis: &Basis, when: &When, lang: Lang) -> Cell {
+    Cell::from(words::based(basis, when.today, lang)).citing(basis.sources(), when.today, lang)
 }
 
 /// The columns of what a statement rests on: when it holds, why it is only implied, and who says
 /// so. The reason stands below `under`.
 pub fn basis_columns(under: usize, lang: Lang) -> [Column; 3] {
     [
-        column(lang.pick("Gäller", "Valid")).key("basis"),
+        column(lang.pick("Gäller", "Valid")).key("basis").quiet(),
         below(lang.pick("Skäl", "Reason"), under),
         column(lang.pick("Källa", "Source")),
     ]
@@ -139,12 +184,12 @@ pub fn basis(basis: Option<&Basis>, fallback: Option<&Cited>, when: &When, lang:
         Some(basis) => [
             of(words::time(basis, lang), v1::basis(basis)),
             words::reason(basis).into(),
-            words::based(basis, when.today, lang).into(),
+            based(basis, when, lang),
         ],
         None => [
             of("", serde_json::json!({ "source": fallback.map(v1::cited) })),
             none(),
-            words::source(fallback, when.today, lang).into(),
+            cited(fallback, when, lang),
         ],
     }
 }

@@ -11,15 +11,17 @@ pub mod diff;
 pub mod escape;
 pub mod findings;
 pub mod formats;
+mod page;
 pub mod phrase;
+mod places;
 pub mod schema;
+mod sign;
 mod snippet;
 pub mod terms;
 mod v1;
 pub mod words;
 
 use crate::lang::Lang;
-use cell::Cell;
 use formats::{csv, data, ids, markdown, sentences, table, wrap, yaml};
 use serde::Serialize;
 use serde_json::Value;
@@ -101,92 +103,6 @@ enum Made {
 /// A report that has all that it needs.
 pub type Report = Reported<'static>;
 
-/// What a person reads: tables and remarks.
-#[derive(Clone, Debug, Default)]
-pub struct Page {
-    /// A sentence before all else.
-    pub lead: Option<String>,
-    pub title: String,
-    pub tables: Vec<Table>,
-    pub notes: Vec<String>,
-    /// The columns that rows would have, where there are none: what is read by machines has its
-    /// header all the same.
-    pub columns: Vec<Column>,
-}
-
-#[derive(Clone, Debug, Default)]
-pub struct Table {
-    pub caption: Option<String>,
-    pub columns: Vec<Column>,
-    pub rows: Vec<Vec<Cell>>,
-    /// How many leading columns are a heading on a terminal, over the rows that share them.
-    pub grouped: usize,
-}
-
-#[derive(Clone, Debug)]
-pub struct Column {
-    pub title: String,
-    /// On a terminal this column is written below the text of another one, to save width.
-    pub below: Option<usize>,
-    /// What the published JSON calls it; without one it is not there.
-    pub key: Option<&'static str>,
-    /// Too long for a table that people look at: only in `-o wide`, CSV and JSON. Such columns
-    /// stand last.
-    pub only_wide: bool,
-}
-
-/// A column of its own.
-pub fn column(title: impl Into<String>) -> Column {
-    Column { title: title.into(), below: None, key: None, only_wide: false }
-}
-
-/// A column that a terminal shows below another one's text.
-pub fn below(title: impl Into<String>, column: usize) -> Column {
-    Column { below: Some(column), ..self::column(title) }
-}
-
-impl Column {
-    pub fn key(self, key: &'static str) -> Column {
-        Column { key: Some(key), ..self }
-    }
-
-    pub fn only_wide(self) -> Column {
-        Column { only_wide: true, ..self }
-    }
-}
-
-impl Page {
-    /// The page without the columns that are too long for it.
-    fn narrow(mut self) -> Page {
-        for table in &mut self.tables {
-            let kept = table.columns.iter().take_while(|column| !column.only_wide).count();
-            table.columns.truncate(kept);
-            table.rows.iter_mut().for_each(|row| row.truncate(kept));
-        }
-        self
-    }
-}
-
-impl Table {
-    /// The table without the columns in which no row says anything. Those that are a heading stay.
-    fn filled(&self) -> Table {
-        let says = |at: &usize| *at < self.grouped || self.rows.iter().any(|row| !row[*at].text.is_empty());
-        let kept: Vec<usize> = (0..self.columns.len()).filter(says).collect();
-        // What stood below a column that is gone stands by itself.
-        let moved = |below: usize| kept.iter().position(|at| *at == below);
-        let columns = kept
-            .iter()
-            .map(|at| Column { below: self.columns[*at].below.and_then(moved), ..self.columns[*at].clone() });
-        let row = |row: &Vec<Cell>| kept.iter().map(|at| row[*at].clone()).collect();
-        Table {
-            caption: self.caption.clone(),
-            columns: columns.collect(),
-            rows: self.rows.iter().map(row).collect(),
-            grouped: self.grouped,
-        }
-    }
-}
-
 impl<'a> Reported<'a> {
     /// Pairs a page with its published JSON.
     pub fn new<T: Serialize>(
@@ -224,14 +140,14 @@ impl<'a> Reported<'a> {
             (Made::Data(data), Format::Jsonl) => data::jsonl(&data),
             (Made::Data(data), Format::Yaml) => yaml::render(&data),
             (Made::Data(data), _) => data::json(&data),
-            (Made::Page(page), Format::Wide) => table::wide(&page),
+            (Made::Page(page), Format::Wide) => table::wide(&page, style),
             (Made::Page(page), Format::Ids) => ids::render(&page),
             (Made::Page(page), Format::Csv) => csv::render(&page, style.lang),
             (Made::Page(page), Format::Excel) => csv::excel(&page, style.lang),
             (Made::Page(page), Format::Tsv) => csv::tsv(&page, style.lang),
             (Made::Page(page), Format::Md) => markdown::render(&page.narrow()),
             (Made::Page(page), _) if style.accessible => sentences::render(&page.narrow(), style),
-            (Made::Page(page), _) => table::render(&page.narrow(), style),
+            (Made::Page(page), _) => table::render(page.narrow(), style),
         }
     }
 }
@@ -288,3 +204,4 @@ pub fn linked(text: &str, path: &str, file: &str) -> String {
 }
 
 pub use as_of::AsOf;
+pub use page::{Column, Page, Table, below, column};

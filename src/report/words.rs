@@ -82,8 +82,13 @@ pub fn period(from: Option<&Date>, to: Option<&Date>, bounds: &Bounds, lang: Lan
         (None, Some(to)) => {
             format!("{} {}", lang.pick("till och med", "up to and including"), to.in_words(lang))
         }
-        (None, None) => lang.pick("inte angivet", "not stated").into(),
+        (None, None) => not_stated(lang).into(),
     }
+}
+
+/// That the source does not say it.
+pub fn not_stated(lang: Lang) -> &'static str {
+    lang.pick("inte angivet", "not stated")
 }
 
 /// From when to when a statement holds, as far as is known, and how sure it is.
@@ -146,16 +151,19 @@ pub fn remark(basis: &Basis) -> String {
 /// A source with its date and age: "skane-fhs#L36, odaterad".
 pub fn source(source: Option<&Cited>, today: Day, lang: Lang) -> String {
     let Some(cited) = source else { return lang.pick("källa saknas", "no source").into() };
-    let Some(date) = &cited.date else {
-        return format!("{}, {}", cited.place, lang.pick("odaterad", "undated"));
-    };
+    format!("{}, {}", cited.place, dated(cited, today, lang))
+}
+
+/// A source's date and age: "20 oktober 2022, 4 år gammal".
+pub fn dated(cited: &Cited, today: Day, lang: Lang) -> String {
+    let Some(date) = &cited.date else { return lang.pick("odaterad", "undated").into() };
     let age = match cited.age_in_years(today) {
         None | Some(0) => String::new(),
         Some(years) => {
             format!(", {} {}", self::years(years, date.is_uncertain(), lang), lang.pick("gammal", "old"))
         }
     };
-    format!("{}, {}{age}", cited.place, date.in_words(lang))
+    format!("{}{age}", date.in_words(lang))
 }
 
 /// An age: "8 år", "omkring 8 år".

@@ -215,7 +215,11 @@ fn colours_are_all_that_is_added() {
             );
         }
         assert!(terminal::judge(&format!("{args:?}"), &text, true) > 0, "{args:?}: something is bold");
-        assert_eq!(text.replace("\u{1b}[1m", "").replace("\u{1b}[0m", ""), plain.out, "{args:?}");
+        let colours =
+            ["\u{1b}[1m", "\u{1b}[0m", "\u{1b}[2m", "\u{1b}[31m", "\u{1b}[32m", "\u{1b}[33m", "\u{1b}[36m"];
+        let bare = colours.iter().fold(text, |text, colour| text.replace(colour, ""));
+        assert_eq!(bare, plain.out, "{args:?}");
+        assert!(!plain.out.contains('\t'), "{args:?}: no tab on a terminal");
         assert!(!gov_in("always", &args, None).out.contains("\u{1b}]"), "{args:?}: no link when piped");
     }
 }

@@ -18,7 +18,8 @@ impl Perform for Screen {
     }
 
     fn execute(&mut self, byte: u8) {
-        if byte != b'\n' {
+        // A tab parts the columns of what is piped; text that is shown has none.
+        if byte != b'\n' && byte != b'\t' {
             self.acts.push(format!("executes {byte:#x}"));
         }
     }

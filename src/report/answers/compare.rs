@@ -5,6 +5,7 @@ use crate::model::statement::{MATCHES, say};
 use crate::query::When;
 use crate::query::compare::{Compared, Tied};
 use crate::report::answer::Answer;
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::{Report, below, column, v1, words};
@@ -46,7 +47,7 @@ pub fn report(answer: &Compared, when: &When, lang: Lang) -> Report {
             "Not described does not mean that the region lacks this, only that the data does not say.",
         )),
     };
-    out.report_found(!answer.rows.is_empty())
+    out.report_found(!answer.rows.is_empty()).led_by(lead::compare(answer, lang))
 }
 
 fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
@@ -74,7 +75,11 @@ fn cells(row: &Tied, when: &When, lang: Lang) -> Vec<Cell> {
             true => cell::source(row.source.as_ref(), when, lang),
             false => {
                 let cited = || row.owners.iter().filter_map(|owner| owner.basis.source.as_ref());
-                cell::of(words::sources(cited(), when.today, lang), cited().next().map(v1::cited))
+                cell::of(words::sources(cited(), when.today, lang), cited().next().map(v1::cited)).citing(
+                    cited(),
+                    when.today,
+                    lang,
+                )
             }
         },
     ]

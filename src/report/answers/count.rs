@@ -5,6 +5,7 @@ use crate::model::seat::Role;
 use crate::query::When;
 use crate::query::count::{Because, Counted, Size};
 use crate::report::answer::Answer;
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::{Report, column, v1, words};
@@ -36,6 +37,7 @@ pub fn report(answer: &Counted, when: &When, lang: Lang) -> Report {
     ])
     .rows(rows(answer, lang))
     .report_found(counted)
+    .led_by(lead::count(answer, lang))
 }
 
 fn is_counted(size: &Size) -> bool {

@@ -52,7 +52,8 @@ pub fn report(
         .head("suggestions", answer.suggestions.iter().map(v1::named).collect::<Vec<_>>())
         .head("numbers_with_it", answer.numbers_with_it.iter().map(document).collect::<Vec<_>>())
         .columns(columns(lang))
-        .grouped(GROUPED);
+        .grouped(GROUPED)
+        .told();
     let part = |row: &DecisionRow| {
         if row.is_undated() && question.filter.period.is_some() { None } else { Some(row.in_period) }
     };
@@ -105,13 +106,13 @@ fn columns(lang: Lang) -> Vec<Column> {
         column(lang.pick("Villkor", "Condition")).key("condition"),
         column(lang.pick("Gräns", "Limit")).key("limit"),
         column(lang.pick("Anmärkning", "Note")).key("note"),
-        column(lang.pick("Diarienummer", "Registry number")).key("registry_no"),
+        column(lang.pick("Diarienummer", "Registry number")).key("registry_no").quiet(),
         column(lang.pick("Källa", "Source")).key("sources"),
         column(lang.pick("Slag", "Kind")).key("type"),
         column("Status").key("status"),
         column(lang.pick("Av", "By")).key("by"),
         column(lang.pick("Datum", "Date")).key("date"),
-        column(lang.pick("Paragraf", "Section")).key("paragraph"),
+        column(lang.pick("Paragraf", "Section")).key("paragraph").labelled(),
         column(lang.pick("Punkter", "Points")).key("points").only_wide(),
     ]
 }
@@ -280,7 +281,11 @@ fn sources(row: &DecisionRow, when: &When, lang: Lang) -> Cell {
         .collect::<Vec<_>>()
         .join("; ");
     let text = if row.sources.is_empty() { words::source(None, when.today, lang) } else { all };
-    cell::of(text, row.sources.iter().map(v1::cited).collect::<Vec<_>>())
+    cell::of(text, row.sources.iter().map(v1::cited).collect::<Vec<_>>()).citing(
+        &row.sources,
+        when.today,
+        lang,
+    )
 }
 
 fn point(point: &Point) -> Cell {

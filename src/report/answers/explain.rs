@@ -46,7 +46,13 @@ pub fn of(checks: Vec<&'static Check>, lang: Lang) -> Report {
     let row = |check: &&Check| {
         vec![check.code.into(), level(check, lang).into(), first_sentence(check.parts(lang).text).into()]
     };
-    let table = Table { caption: None, columns, rows: checks.iter().map(row).collect(), grouped: 0 };
+    let table = Table {
+        caption: None,
+        columns,
+        rows: checks.iter().map(row).collect(),
+        grouped: 0,
+        ..Table::default()
+    };
     let code = |check: &Check| {
         let parts = check.parts(lang);
         let (fixable, can_be_ignored) = (check.fixable, check.can_be_silenced());

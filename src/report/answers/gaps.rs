@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::query::When;
 use crate::query::gaps::{Gap, Lack, State};
 use crate::report::answer::Answer;
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::{Report, column};
@@ -24,7 +25,8 @@ pub fn report(gaps: &[Gap], when: &When, lang: Lang) -> Report {
         lang,
     )
     .columns(columns)
-    .grouped(2);
+    .grouped(2)
+    .told();
     let answer = answer.rows(gaps.iter().map(|gap| cells(gap, when, lang)).collect());
     match gaps.is_empty() {
         true => answer.note(lang.pick("Inga luckor av det slaget.", "No gaps of that sort.")).report(),
@@ -33,7 +35,8 @@ pub fn report(gaps: &[Gap], when: &When, lang: Lang) -> Report {
                 "Att något inte är angivet eller inte beskrivet betyder inte att det saknas i verkligheten.",
                 "That something is not stated or not described does not mean that it is lacking in reality.",
             ))
-            .report(),
+            .report()
+            .led_by(lead::gaps(gaps, lang)),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::model::statement::{CERTAINTIES, say};
 use crate::query::glossary::{Entry, Glossary, Sense};
 use crate::query::{Named, When};
 use crate::report::answer::Answer;
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::{Report, below, column, phrase, v1, words};
 use serde_json::{Value, json};
@@ -64,7 +65,7 @@ pub fn report(answer: &Glossary, when: &When, lang: Lang) -> Report {
             format!("Did you mean \u{201c}{near}\u{201d}?"),
         )
     });
-    page.notes(near).report()
+    page.notes(near).report().led_by(lead::glossary(answer, lang))
 }
 
 fn title(answer: &Glossary, lang: Lang) -> String {

@@ -12,7 +12,7 @@ use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
 use crate::report::v1::{self, Named};
-use crate::report::{Page, Reported, Table, column, words};
+use crate::report::{Page, Reported, Table, column};
 use serde::Serialize;
 
 /// Where the column of decisions stands.
@@ -103,7 +103,7 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
             match listed.entity.kind {
                 Kind::Source => cell::none(),
                 Kind::Theme => lang.pick("redaktörens", "the editor's").into(),
-                _ => words::source(listed.source.as_ref(), when.today, lang).into(),
+                _ => cell::cited(listed.source.as_ref(), when, lang),
             },
         ]
     };
@@ -115,7 +115,7 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
             .zip(answer)
             .for_each(|(row, listed)| row.insert(DECIDED_AT, decided(listed, lang).into()));
     }
-    let table = Table { caption: None, columns, rows, grouped: 0 };
+    let table = Table { caption: None, columns, rows, grouped: 0, ..Table::default() };
     let tables = if answer.is_empty() { Vec::new() } else { vec![table] };
     Page { tables, notes, ..Page::default() }
 }

@@ -7,6 +7,7 @@ use crate::query::members::{Chair, Members, SeatRow};
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
+use crate::report::sign::Sign;
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Reported, Table, below, column, terms, words};
 use serde::Serialize;
@@ -101,7 +102,7 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
         column(lang.pick("Vem", "Who")),
         below(lang.pick("Från", "From"), 1),
         below(lang.pick("Källans ord", "The source's word"), 1),
-        column(lang.pick("Gäller", "Valid")),
+        column(lang.pick("Gäller", "Valid")).quiet(),
         below(lang.pick("Skäl", "Reason"), 4),
         column(lang.pick("Källa", "Source")),
     ];
@@ -120,16 +121,22 @@ fn table(rows: &[&SeatRow], caption: Option<&str>, when: &When, lang: Lang) -> T
                     count.unwrap_or_default(),
                     terms::seat_terms(&row.terms, lang)
                 ),
-                ..cell::who(&row.who, lang)
+                ..cell::who(&row.who, lang).signed(Sign::of(&row.who, &row.basis))
             },
             row.on_behalf_of.as_ref().map_or_else(cell::none, |body| body.shown(lang).into()),
             words::said(&row.basis).into(),
             words::time(&row.basis, lang).into(),
             words::reason(&row.basis).into(),
-            words::based(&row.basis, when.today, lang).into(),
+            cell::based(&row.basis, when, lang),
         ]
     };
-    Table { caption: caption.map(String::from), columns, rows: rows.iter().map(cells).collect(), grouped: 0 }
+    Table {
+        caption: caption.map(String::from),
+        columns,
+        rows: rows.iter().map(cells).collect(),
+        grouped: 0,
+        ..Table::default()
+    }
 }
 
 /// What is said of a seat without a role. Anyone who is only proposed does not sit there.

@@ -5,8 +5,13 @@ use crate::parallel;
 use crate::query::When;
 use crate::query::points::PointRow;
 use crate::report::answer::Answer;
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::{Report, below, column, words};
+
+const PRINCIPLES: [(&str, &str); 2] = [("princip", "principle"), ("principer", "principles")];
+const TASKS: [(&str, &str); 2] =
+    [("stående uppgift", "standing task"), ("stående uppgifter", "standing tasks")];
 
 pub fn principles(rows: &[PointRow], when: &When, lang: Lang) -> Report {
     let title = lang.pick("Principer som källorna slår fast", "Principles that the sources lay down");
@@ -14,7 +19,7 @@ pub fn principles(rows: &[PointRow], when: &When, lang: Lang) -> Report {
         "Källorna anger inga principer i det som frågan gäller.",
         "The sources state no principles in what is asked about.",
     );
-    report("gov/principles/1", title, lang.pick("Princip", "Principle"), rows, none, when, lang)
+    report("gov/principles/1", title, lang.pick("Princip", "Principle"), rows, none, PRINCIPLES, when, lang)
 }
 
 pub fn mandates(rows: &[PointRow], when: &When, lang: Lang) -> Report {
@@ -23,7 +28,7 @@ pub fn mandates(rows: &[PointRow], when: &When, lang: Lang) -> Report {
         "Källorna anger inga stående uppgifter i det som frågan gäller.",
         "The sources state no standing tasks in what is asked about.",
     );
-    report("gov/mandate/1", title, lang.pick("Uppgift", "Task"), rows, none, when, lang)
+    report("gov/mandate/1", title, lang.pick("Uppgift", "Task"), rows, none, TASKS, when, lang)
 }
 
 fn report(
@@ -32,6 +37,7 @@ fn report(
     text: &str,
     rows: &[PointRow],
     none: &str,
+    words: [(&str, &str); 2],
     when: &When,
     lang: Lang,
 ) -> Report {
@@ -48,7 +54,8 @@ fn report(
         .columns(cell::basis_columns(2, lang))
         .grouped(2);
     let answer = answer.rows(parallel::map(rows, |row| cells(row, when, lang)));
-    if rows.is_empty() { answer.note(none).report() } else { answer.report() }
+    let report = if rows.is_empty() { answer.note(none).report() } else { answer.report() };
+    report.led_by(lead::points(rows, words, lang))
 }
 
 fn cells(row: &PointRow, when: &When, lang: Lang) -> Vec<Cell> {

@@ -3,6 +3,7 @@
 use crate::lang::Lang;
 use crate::query::reporting_lines::{Line, ReportingLines, Target, Verb};
 use crate::query::{Named as Entity, When};
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Report, Reported, Table, below, column, words};
@@ -57,6 +58,7 @@ pub fn report<'a>(answer: &'a ReportingLines, when: &'a When, lang: Lang) -> Rep
         lines: answer.lines.iter().map(json_line).collect(),
     };
     Reported::new(move || page(answer, when, lang), data, !answer.lines.is_empty())
+        .led_by(lead::reporting_lines(answer, lang))
 }
 
 /// The way between two: the lines of each step in order.
@@ -220,7 +222,7 @@ fn table(lines: &[&Line], caption: &str, when: &When, lang: Lang) -> Table {
         column(lang.pick("Till", "To")),
         below(lang.pick("Syfte", "Purpose"), 2),
         below(lang.pick("Källans ord", "The source's word"), 1),
-        column(lang.pick("Gäller", "Valid")),
+        column(lang.pick("Gäller", "Valid")).quiet(),
         below(lang.pick("Skäl", "Reason"), 2),
         column(lang.pick("Källa", "Source")),
     ];
@@ -237,9 +239,9 @@ fn table(lines: &[&Line], caption: &str, when: &When, lang: Lang) -> Table {
             words::said(&line.basis).into(),
             words::time(&line.basis, lang).into(),
             words::reason(&line.basis).into(),
-            words::based(&line.basis, when.today, lang).into(),
+            cell::based(&line.basis, when, lang),
         ]
     };
     let caption = (!caption.is_empty()).then(|| caption.to_string());
-    Table { caption, columns, rows: lines.iter().map(cells).collect(), grouped: 0 }
+    Table { caption, columns, rows: lines.iter().map(cells).collect(), grouped: 0, ..Table::default() }
 }

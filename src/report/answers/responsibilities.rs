@@ -6,7 +6,9 @@ use crate::model::statement::say;
 use crate::parallel;
 use crate::query::When;
 use crate::query::responsibilities::{Duty, What};
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
+use crate::report::sign::Sign;
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Reported, Table, below, column, words};
 use serde::Serialize;
@@ -40,6 +42,7 @@ pub fn report<'a>(answer: &'a [Duty], when: &'a When, lang: Lang) -> Reported<'a
         responsibilities: answer.iter().map(row).collect(),
     };
     Reported::new(move || page(answer, when, lang), data, !answer.is_empty())
+        .led_by(lead::responsibilities(answer, lang))
 }
 
 fn row(duty: &Duty) -> Row {
@@ -76,10 +79,10 @@ fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
     let columns = vec![
         column("Region"),
         column(lang.pick("Vad", "What")),
-        below(lang.pick("Relation", "Relation"), 3),
+        column(lang.pick("Relation", "Relation")),
         column(lang.pick("Ansvarig", "Responsible")),
-        column(lang.pick("Stöd", "Support")),
-        column(lang.pick("Gäller", "Valid")),
+        column(lang.pick("Stöd", "Support")).labelled(),
+        column(lang.pick("Gäller", "Valid")).quiet(),
         below(lang.pick("Skäl", "Reason"), 3),
         column(lang.pick("Källa", "Source")),
     ];
@@ -87,7 +90,8 @@ fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
         caption: None,
         columns,
         rows: parallel::map(answer, |duty| cells(duty, when, lang)),
-        grouped: 1,
+        grouped: 2,
+        is_told: true,
     };
     Page { title, tables: vec![table], ..Page::default() }
 }
@@ -109,32 +113,33 @@ fn cells(duty: &Duty, when: &When, lang: Lang) -> Vec<Cell> {
             format!("{text}{recurrence}").into()
         }
     };
-    let source = words::source(duty.source.as_ref(), when.today, lang);
+    let source = cell::cited(duty.source.as_ref(), when, lang);
     let Some(owner) = &duty.owner else {
         let nobody = lang.pick("ingen angiven i källan", "nobody stated in the source");
         return vec![
             region,
             what,
             cell::none(),
-            nobody.into(),
+            Cell::from(nobody).signed(Sign::Nobody),
             cell::none(),
             cell::none(),
             cell::none(),
-            source.into(),
+            source,
         ];
     };
     let relation = owner.relation.map(|relation| say(RELATIONS, relation).get(lang).to_string());
     let hedges: String = owner.basis.hedges.iter().map(|hedge| format!("; {hedge}")).collect();
     let relation =
         owner.basis.term.clone().or(relation).unwrap_or_else(|| lang.pick("uppgift", "task").into());
+    let who = || cell::who(&owner.who, lang).signed(Sign::of(&owner.who, &owner.basis));
     vec![
         region,
         what,
         format!("{relation}{hedges}").into(),
-        if owner.owns() { cell::who(&owner.who, lang) } else { cell::none() },
-        if owner.owns() { cell::none() } else { cell::who(&owner.who, lang) },
+        if owner.owns() { who() } else { cell::none() },
+        if owner.owns() { cell::none() } else { who() },
         words::time(&owner.basis, lang).into(),
         words::reason(&owner.basis).into(),
-        source.into(),
+        source,
     ]
 }

@@ -1,8 +1,11 @@
 //! One entity in full: a row for every value of its file.
 
+mod told;
+
 use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::query::show::{Shown, Value};
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Reported, Table, column, words};
@@ -29,7 +32,8 @@ struct NamedBy {
     key: &'static str,
 }
 
-pub fn report(answer: &Shown, lang: Lang) -> Reported<'_> {
+/// `is_raw`: by the keys of the file.
+pub fn report(answer: &Shown, is_raw: bool, lang: Lang) -> Reported<'_> {
     let mut references = Vec::new();
     collect(&answer.value, &mut references);
     references.sort_by(|a: &Named, b: &Named| a.id.cmp(&b.id));
@@ -47,7 +51,15 @@ pub fn report(answer: &Shown, lang: Lang) -> Reported<'_> {
             .map(|(entity, key)| NamedBy { entity: v1::named(entity), key })
             .collect(),
     };
-    Reported::new(move || page(answer, lang), data, true)
+    let page = move || {
+        let mut page = page(answer, lang);
+        if !is_raw {
+            let documents = told::documents(answer, lang);
+            page.told = Some((told::tables(answer, &documents, lang), told::notes(&documents, lang)));
+        }
+        page
+    };
+    Reported::new(page, data, true).led_by(lead::show(answer, lang))
 }
 
 fn collect(value: &Value, references: &mut Vec<Named>) {
@@ -77,7 +89,7 @@ fn page(answer: &Shown, lang: Lang) -> Page {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let title = format!("{} ({}{region})", answer.entity.shown(lang), answer.word.get(lang));
     let columns = vec![column(lang.pick("Nyckel", "Key")), column(lang.pick("Värde", "Value"))];
-    let mut tables = vec![Table { caption: None, columns, rows, grouped: 0 }];
+    let mut tables = vec![Table { caption: None, columns, rows, grouped: 0, ..Table::default() }];
     if !answer.named_by.is_empty() {
         let columns = vec![
             column(lang.pick("Nämns av", "Named by")),
@@ -92,6 +104,7 @@ fn page(answer: &Shown, lang: Lang) -> Page {
             columns,
             rows: answer.named_by.iter().map(cells).collect(),
             grouped: 0,
+            ..Table::default()
         });
     }
     Page {

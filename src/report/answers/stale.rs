@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::query::When;
 use crate::query::stale::Aged;
 use crate::report::answer::Answer;
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::{Report, column, words};
 
@@ -26,7 +27,8 @@ pub fn report(sources: &[Aged], when: &When, lang: Lang) -> Report {
     }
     let unknown =
         lang.pick("En odaterad källa kan vara hur gammal som helst.", "An undated source may be of any age.");
-    if undated { answer.note(unknown).report() } else { answer.report() }
+    let report = if undated { answer.note(unknown).report() } else { answer.report() };
+    report.led_by(lead::stale(sources, lang))
 }
 
 fn cells(source: &Aged, lang: Lang) -> Vec<Cell> {

@@ -8,6 +8,7 @@ use crate::model::statement::Certainty;
 use crate::query::timeline::{Entry, Event, Timeline, Whom};
 use crate::query::{Named, Weight, When};
 use crate::report::answer::Answer;
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase::{self, Phrase};
 use crate::report::{Report, below, column, v1, words};
@@ -62,7 +63,7 @@ pub fn report(answer: &Timeline, when: &When, lang: Lang) -> Report {
         false => lang.pick("Datamängden säger inget om den tiden.", "The data says nothing of that time."),
     };
     let none = answer.entries.is_empty().then(|| none.to_string());
-    page.notes(none).report()
+    page.notes(none).report().led_by(lead::timeline(answer, lang))
 }
 
 fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
@@ -75,7 +76,11 @@ fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
         term.into(),
         sure(entry, when, lang).into(),
         words::reason(basis).into(),
-        cell::of(words::based(basis, when.today, lang), v1::basis(basis)),
+        cell::of(words::based(basis, when.today, lang), v1::basis(basis)).citing(
+            basis.sources(),
+            when.today,
+            lang,
+        ),
     ]
 }
 

@@ -34,7 +34,7 @@ pub fn report(answer: &WhoDecides, why: bool, when: &When, lang: Lang) -> Report
         column(lang.pick("Hur", "In which sense")).key("sense"),
         column(lang.pick("Vem", "Who")).key("who"),
         below(lang.pick("Om", "About"), 4).key("about"),
-        column(lang.pick("När", "When")).key("when"),
+        column(lang.pick("När", "When")).key("when").quiet(),
         column(lang.pick("Källa", "Source")).key("basis"),
     ];
     if why {
@@ -160,13 +160,16 @@ fn said(says: &Says, when: &When, lang: Lang) -> [Cell; 5] {
         let text = std::iter::once(format!("{about}{hedges}")).chain(terms).collect::<Vec<_>>().join("; ");
         cell::of(text, about_of(says, about))
     });
-    let source = words::based(&says.basis, when.today, lang);
     [
         cell::of(text.get(lang), key),
         who,
         about.unwrap_or_default(),
         time(says, lang),
-        cell::of(source, v1::basis(&says.basis)),
+        cell::of(words::based(&says.basis, when.today, lang), v1::basis(&says.basis)).citing(
+            says.basis.sources(),
+            when.today,
+            lang,
+        ),
     ]
 }
 

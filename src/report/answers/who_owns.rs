@@ -1,6 +1,7 @@
 //! The answer to "who owns": a row for each one responsible, and the different ways of not knowing
 //! kept apart.
 
+use crate::find::How;
 use crate::lang::Lang;
 use crate::model::programme::{AREA_ROLES, RELATIONS};
 use crate::model::statement::{CERTAINTIES, Certainty, say};
@@ -8,10 +9,11 @@ use crate::query::Verdict;
 use crate::query::responsible::{Owner, Under, UnderHow};
 use crate::query::who_owns::{Hit, WhoOwns};
 use crate::query::why_owns::Why;
-use crate::query::{Named, Weight, When};
+use crate::query::{Basis, Named, Weight, When};
 use crate::report::answers::{lead, why_owns};
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
+use crate::report::sign::{self, Sign};
 use crate::report::{Page, Reported, Table, below, column, v1, words};
 
 pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lang: Lang) -> Reported<'a> {
@@ -47,41 +49,25 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     let mut rows = Vec::new();
     for hit in &answer.hits {
         let what = Cell { id: Some(hit.entity.id.clone()), ..Cell::from(what(hit, lang)) };
-        let start =
-            [region(hit, lang).into(), what, steering(hit, lang).into(), words::how(&hit.how, lang).into()];
+        let start = [region(hit, lang).into(), what, steering(hit, lang), how(hit, lang)];
         if hit.owners.is_empty() {
             let nobody = || lang.pick("ingen angiven i källan", "nobody stated in the source").into();
             let nobody = words::absence(&hit.entity, lang).unwrap_or_else(nobody);
-            let source = words::source(hit.sources.first(), when.today, lang);
-            rows.push(row(&start, [nobody, String::new(), String::new(), String::new(), source]));
+            let source = cell::cited(hit.sources.first(), when, lang);
+            let nobody = Cell::from(nobody).signed(Sign::Nobody);
+            rows.push(row(&start, [nobody, cell::none(), cell::none(), cell::none(), source]));
         }
         for task in &hit.tasks {
-            let source = words::based(&task.basis, when.today, lang);
             let said = format!("{}: {}: {}", lang.pick("uppgift", "task"), task.text, task.of.shown(lang));
-            rows.push(row(
-                &start,
-                [said, String::new(), words::time(&task.basis, lang), words::reason(&task.basis), source],
-            ));
+            let said = Cell::from(said).signed(sign::of_basis(&task.basis));
+            rows.push(row(&start, resting([said, cell::none()], &task.basis, when, lang)));
         }
         for owner in hit.owners.iter().chain(&hit.supporters) {
-            let source = words::based(&owner.basis, when.today, lang);
             // Who only supports stands in a column of its own: nothing under "Responsible" says
             // otherwise than that.
-            let (responsible, supporting) = if owner.owns() {
-                (who(owner, lang), String::new())
-            } else {
-                (String::new(), who(owner, lang))
-            };
-            rows.push(row(
-                &start,
-                [
-                    responsible,
-                    supporting,
-                    words::time(&owner.basis, lang),
-                    words::reason(&owner.basis),
-                    source,
-                ],
-            ));
+            let who = Cell::from(who(owner, lang)).signed(Sign::of(&owner.who, &owner.basis));
+            let both = if owner.owns() { [who, cell::none()] } else { [cell::none(), who] };
+            rows.push(row(&start, resting(both, &owner.basis, when, lang)));
         }
     }
     let columns = vec![
@@ -90,18 +76,16 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
         column(lang.pick("Styrning", "Steering")),
         column(lang.pick("Träff på", "Matched on")),
         column(lang.pick("Ansvarig", "Responsible")),
-        column(lang.pick("Stöd", "Support")),
-        column(lang.pick("Gäller", "Valid")),
+        column(lang.pick("Stöd", "Support")).labelled(),
+        column(lang.pick("Gäller", "Valid")).quiet(),
         below(lang.pick("Skäl", "Reason"), 4),
         column(lang.pick("Källa", "Source")),
     ];
     for region in &answer.silent {
         let nothing = lang.pick("inga uppgifter i datamängden", "not described in the data");
-        let blank = String::new;
-        rows.push(row(
-            &[region.shown(lang).into(), cell::none(), cell::none(), cell::none()],
-            [nothing.into(), blank(), blank(), blank(), blank()],
-        ));
+        let start = [region.shown(lang).into(), cell::none(), cell::none(), cell::none()];
+        let nothing = Cell::from(nothing).signed(Sign::Nobody);
+        rows.push(row(&start, [nothing, cell::none(), cell::none(), cell::none(), cell::none()]));
     }
     let mut notes: Vec<String> = verdict(answer, when, lang).into_iter().collect();
     if !answer.silent.is_empty() {
@@ -122,14 +106,26 @@ fn page(answer: &WhoOwns, when: &When, lang: Lang) -> Page {
     let title = lang.pick(format!("Vem ansvarar för {topic}?"), format!("Who is responsible for {topic}?"));
     Page {
         title: format!("{title}{}", words::at(when, lang)),
-        tables: vec![Table { caption: None, columns, rows, grouped: 4 }],
+        tables: vec![Table { caption: None, columns, rows, grouped: 4, is_told: true }],
         notes,
         ..Page::default()
     }
 }
 
-fn row(start: &[Cell; 4], end: [String; 5]) -> Vec<Cell> {
-    start.iter().cloned().chain(end.map(Cell::from)).collect()
+fn row(start: &[Cell; 4], end: [Cell; 5]) -> Vec<Cell> {
+    start.iter().cloned().chain(end).collect()
+}
+
+/// What somebody has, with what that rests on.
+fn resting([responsible, supporting]: [Cell; 2], basis: &Basis, when: &When, lang: Lang) -> [Cell; 5] {
+    let time = words::time(basis, lang).into();
+    [responsible, supporting, time, words::reason(basis).into(), cell::based(basis, when, lang)]
+}
+
+/// How it matched; what has the name that was asked for says so itself.
+fn how(hit: &Hit, lang: Lang) -> Cell {
+    let is_plain = matches!(hit.how, How::Id | How::Name | How::FoldedName);
+    Cell::from(words::how(&hit.how, lang)).plain(is_plain)
 }
 
 fn region(hit: &Hit, lang: Lang) -> String {
@@ -160,7 +156,7 @@ fn who(owner: &Owner, lang: Lang) -> String {
 }
 
 /// The bodies above; the programme itself was named with the area.
-fn steering(hit: &Hit, lang: Lang) -> String {
+fn steering(hit: &Hit, lang: Lang) -> Cell {
     let one = |under: &Under| {
         let lead = under.lead.as_ref().map(|lead| {
             let perhaps = if lead.weight == Weight::Perhaps { lang.pick("kanske ", "perhaps ") } else { "" };
@@ -198,9 +194,9 @@ fn steering(hit: &Hit, lang: Lang) -> String {
     let above = hit.under.iter().filter(|under| hit.programme.as_ref() != Some(&under.body));
     let above: Vec<String> = above.map(one).collect();
     if above.is_empty() {
-        lang.pick("inte angiven i källan", "not stated in the source").into()
+        Cell::from(lang.pick("inte angiven i källan", "not stated in the source")).plain(true)
     } else {
-        above.join("; ")
+        above.join("; ").into()
     }
 }
 
@@ -234,14 +230,8 @@ fn verdict(answer: &WhoOwns, when: &When, lang: Lang) -> Option<String> {
 /// That the data says nothing of a region is not the same as that nobody is responsible there.
 fn silence(topic: &str, lang: Lang) -> String {
     lang.pick(
-        format!(
-            "Inga uppgifter betyder inte att ingen ansvarar för {topic}, bara att datamängden inte \
-             säger något om det."
-        ),
-        format!(
-            "Not described does not mean that nobody is responsible for {topic}, only that the data \
-             does not say."
-        ),
+        format!("Inga uppgifter betyder inte att ingen ansvarar för {topic}."),
+        format!("Not described does not mean that nobody is responsible for {topic}."),
     )
 }
 

@@ -35,7 +35,7 @@ pub fn tables(
         column(lang.pick("Källa", "Source")),
     ];
     let caption = lang.pick("Varför detta svar", "Why this answer").to_string();
-    let reasons = Table { caption: Some(caption), columns, rows, grouped: 2 };
+    let reasons = Table { caption: Some(caption), columns, rows, grouped: 2, ..Table::default() };
     let columns = vec![
         column(lang.pick("Namn", "Name")),
         column(lang.pick("Slag", "Kind")),
@@ -52,8 +52,13 @@ pub fn tables(
         ]
     };
     let caption = lang.pick("Nära, men inte i svaret", "Near, but not in the answer").to_string();
-    let near =
-        Table { caption: Some(caption), columns, rows: why.near.iter().map(row).collect(), grouped: 0 };
+    let near = Table {
+        caption: Some(caption),
+        columns,
+        rows: why.near.iter().map(row).collect(),
+        grouped: 0,
+        ..Table::default()
+    };
     [reasons, near].into_iter().filter(|table| !table.rows.is_empty()).collect()
 }
 
@@ -79,11 +84,7 @@ fn through(under: &Under, when: &When, lang: Lang) -> [Cell; 3] {
         .map(|other| format!(" ({} {})", lang.pick("utgörs av", "constituted by"), other.shown(lang)));
     let body = format!("{}{}", under.body.shown(lang), same.unwrap_or_default());
     let text = relation(under.how, &body, &under.of.shown(lang), lang);
-    [
-        lang.pick("ovanför", "above").into(),
-        text.into(),
-        words::source(under.source.as_ref(), when.today, lang).into(),
-    ]
+    [lang.pick("ovanför", "above").into(), text.into(), cell::cited(under.source.as_ref(), when, lang)]
 }
 
 /// A relation in a sentence.

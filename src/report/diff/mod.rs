@@ -9,6 +9,7 @@ mod mermaid;
 pub mod one_file;
 mod page;
 mod short;
+mod told;
 pub mod unified;
 mod value;
 mod wording;
@@ -62,7 +63,9 @@ pub fn render(compared: &Compared<'_>, format: Format, style: Style) -> String {
         Format::Md => markdown::render(compared),
         Format::Short => short::render(compared),
         Format::Table if style.accessible => sentences::render(&page::page(compared), style),
-        Format::Table => table::render(&page::page(compared), style),
+        // Other programs, and who reads without a terminal, get columns.
+        Format::Table if style.width.is_none() => table::render(page::page(compared), style),
+        Format::Table => table::render(told::page(compared), style),
     }
 }
 

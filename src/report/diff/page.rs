@@ -24,6 +24,7 @@ pub fn page(compared: &Compared<'_>) -> Page {
             columns,
             rows,
             grouped: 0,
+            ..Table::default()
         });
     }
     for class in [Class::Responsibility, Class::Structure, Class::Composition, Class::Detail] {
@@ -112,6 +113,7 @@ fn answers(compared: &Compared<'_>) -> Table {
         columns,
         rows: compared.diff.answers.iter().map(row).collect(),
         grouped: 0,
+        ..Table::default()
     }
 }
 
@@ -163,6 +165,7 @@ fn changes(class: Class, changes: &[&Change], compared: &Compared<'_>) -> Table 
         columns: columns(compared.lang),
         rows,
         grouped: 0,
+        ..Table::default()
     }
 }
 
@@ -179,6 +182,7 @@ fn people(compared: &Compared<'_>) -> Table {
         columns,
         rows: people.iter().map(row).collect(),
         grouped: 0,
+        ..Table::default()
     }
 }
 
@@ -229,6 +233,7 @@ fn findings(compared: &Compared<'_>) -> Vec<Table> {
         columns: columns(),
         rows,
         grouped: 0,
+        ..Table::default()
     };
     let tables = [
         table(lang.pick("Nya fynd", "New findings"), new.collect()),

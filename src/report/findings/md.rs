@@ -37,7 +37,7 @@ pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
     let (shown, all) = (rows.len(), found.len());
     let cut = (shown < all)
         .then(|| lang.pick(format!("{shown} av {all} visas."), format!("{shown} of {all} shown.")));
-    let table = Table { caption: None, columns, rows, grouped: 0 };
+    let table = Table { caption: None, columns, rows, grouped: 0, ..Table::default() };
     markdown::render(&Page {
         tables: vec![table],
         notes: cut.into_iter().chain([counts]).collect(),

@@ -139,6 +139,7 @@ pub fn summary(outcome: &Outcome, lang: Lang) -> Report {
         columns,
         rows: rows.map(|row| row.into_iter().map(Cell::from).collect()).collect(),
         grouped: 0,
+        ..Table::default()
     };
     let tables = if counts.is_empty() { Vec::new() } else { vec![table] };
     let page = Page { tables, notes: vec![format!("{}.", line(outcome, None, lang))], ..Page::default() };

@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod data;
+pub mod fitted;
 pub mod ids;
 pub mod markdown;
 pub mod sentences;

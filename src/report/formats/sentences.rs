@@ -4,7 +4,7 @@
 use crate::lang::Lang;
 use crate::report::cell::Cell;
 use crate::report::formats::wrap;
-use crate::report::{Page, Style, Table, escape};
+use crate::report::{Page, Style, Table, escape, places};
 
 /// Each row is a paragraph that says which of how many it is; each cell is a sentence that begins
 /// with its column's name. What rows share is said once, before them.
@@ -21,7 +21,7 @@ pub fn render(page: &Page, style: Style) -> String {
             _ => {
                 blocks.extend(caption);
                 groups.by_ref().for_each(|rows| {
-                    blocks.extend(said(Some(shared(table, &rows[0])), table, rows, style.lang))
+                    blocks.extend(said(Some(shared(table, &rows[0], style.lang)), table, rows, style.lang))
                 });
             }
         }
@@ -55,7 +55,7 @@ fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) 
     let paragraph = |(at, row): (usize, &Vec<Cell>)| {
         number(at)
             .into_iter()
-            .chain(cells(table, row, table.grouped..row.len()))
+            .chain(cells(table, row, table.grouped..row.len(), lang))
             .collect::<Vec<_>>()
             .join(" ")
     };
@@ -65,20 +65,27 @@ fn said(heading: Option<String>, table: &Table, rows: &[Vec<Cell>], lang: Lang) 
 }
 
 /// What rows have in common: the first two are names, the others say what they are.
-fn shared(table: &Table, row: &[Cell]) -> String {
+fn shared(table: &Table, row: &[Cell], lang: Lang) -> String {
     let names = row[..table.grouped.min(2)]
         .iter()
         .filter(|cell| !cell.text.is_empty())
         .map(|cell| sentence(&cell.text));
-    names.chain(cells(table, row, 2.min(table.grouped)..table.grouped)).collect::<Vec<_>>().join(" ")
+    names.chain(cells(table, row, 2.min(table.grouped)..table.grouped, lang)).collect::<Vec<_>>().join(" ")
 }
 
 fn cells<'t>(
     table: &'t Table,
     row: &'t [Cell],
     which: std::ops::Range<usize>,
+    lang: Lang,
 ) -> impl Iterator<Item = String> + 't {
-    which.filter(|at| !row[*at].text.is_empty()).map(|at| labelled(&table.columns[at].title, &row[at].text))
+    which.filter(|at| !row[*at].text.is_empty()).map(move |at| {
+        let cell = &row[at];
+        match cell.places.is_empty() {
+            true => labelled(&table.columns[at].title, &cell.text),
+            false => labelled(&table.columns[at].title, &places::told(&cell.places, lang)),
+        }
+    })
 }
 
 /// "Roll: ordförande." What begins with its own label gets no other.

@@ -2,77 +2,108 @@
 
 use crate::parallel;
 use crate::report::cell::Cell;
-use crate::report::formats::wrap::{longest_line, share, widest_chunk, wrap};
-use crate::report::{Page, Style, Table, escape};
-use comfy_table::{ContentArrangement, ContentLineStyle, LineStyle, Table as Grid, TableStyle};
+use crate::report::formats::fitted::fitted;
+use crate::report::formats::wrap::wrap;
+use crate::report::{Page, Style, Table, escape, places};
 use unicode_width::UnicodeWidthStr as _;
 
 /// The narrowest that a table is drawn.
 const LEAST_WIDTH: usize = 40;
-/// Spaces between the columns of a fitted table: one of padding, one where a line between them
-/// would stand.
-const BETWEEN: usize = 2;
-const RULE: char = '─';
-const RULED: TableStyle = TableStyle::new()
-    .header_separator(LineStyle::none().fill(RULE).junction(RULE))
-    .content_lines(ContentLineStyle::none().junction(' '))
-    .header_lines(ContentLineStyle::none().junction(' '));
 
 /// Plain unbroken rows, also on a terminal, in which what is named has its id beside it.
-pub fn wide(page: &Page) -> String {
+pub fn wide(page: &Page, style: Style) -> String {
     let with_id = |cell: &Cell| match &cell.id {
         Some(id) if *id != cell.text => Cell { text: format!("{} ({id})", cell.text), ..cell.clone() },
         _ => cell.clone(),
     };
     let with_ids = |table: &Table| Table {
-        caption: table.caption.clone(),
-        columns: table.columns.clone(),
         rows: table.rows.iter().map(|row| row.iter().map(with_id).collect()).collect(),
-        grouped: table.grouped,
+        columns: table.columns.clone(),
+        caption: table.caption.clone(),
+        ..Table::default()
     };
     let tables = page.tables.iter().map(with_ids).collect();
-    laid_out(
-        &Page {
-            lead: page.lead.clone(),
-            title: page.title.clone(),
-            tables,
-            notes: page.notes.clone(),
-            ..Page::default()
-        },
-        None,
-        false,
-    )
+    let page = Page {
+        lead: page.lead.clone(),
+        title: page.title.clone(),
+        tables,
+        notes: page.notes.clone(),
+        ..Page::default()
+    };
+    let draw = |table: &Table, _| match style.width {
+        Some(_) => plain(&table.filled(), false),
+        None => piped(&table.filled(), false),
+    };
+    laid_out(&page, &[], None, false, draw)
 }
 
-pub fn render(page: &Page, style: Style) -> String {
-    laid_out(page, style.width.map(|width| width.max(LEAST_WIDTH)), style.color)
+pub fn render(page: Page, style: Style) -> String {
+    let Some(width) = style.width else {
+        return laid_out(&page, &[], None, style.color, |table, _| piped(&table.filled(), style.color));
+    };
+    let width = width.max(LEAST_WIDTH);
+    let (page, places) = places::numbered(page, style.lang);
+    let draw =
+        |table: &Table, is_headed: bool| fitted(&table.terse(style.lang), width, !is_headed, style.color);
+    laid_out(&page, &places, Some(width), style.color, draw)
 }
 
-fn laid_out(page: &Page, width: Option<usize>, color: bool) -> String {
+/// The blocks of a page; `places` are what its numbers stand for.
+fn laid_out(
+    page: &Page,
+    places: &[String],
+    width: Option<usize>,
+    color: bool,
+    draw: impl Fn(&Table, bool) -> String,
+) -> String {
     let line = |text: &str| {
         let text = escape::terminal(text);
         width.map_or_else(|| format!("{text}\n"), |width| wrap(&text, width).join("\n") + "\n")
     };
     let mut blocks = Vec::new();
     blocks.extend(page.lead.as_deref().map(line));
-    if !page.title.is_empty() {
+    // A lead says what the title asks.
+    let is_led = page.lead.is_some() && width.is_some() && page.tables.iter().all(|table| table.is_told);
+    if !page.title.is_empty() && !is_led {
         blocks.push(bold(&line(&page.title), color));
     }
-    for table in page.tables.iter().map(Table::filled) {
+    let titles = |table: &Table| table.columns.iter().map(|column| column.title.clone()).collect::<Vec<_>>();
+    for (at, table) in page.tables.iter().enumerate() {
+        // Parts of one answer have the same columns.
+        let is_told = at > 0 && titles(table) == titles(&page.tables[at - 1]);
         let caption =
             table.caption.as_deref().map_or_else(String::new, |caption| bold(&line(caption), color));
-        blocks.push(
-            caption + &width.map_or_else(|| plain(&table, color), |width| fitted(&table, width, color)),
-        );
+        blocks.push(caption + &draw(table, is_told));
     }
-    if !page.notes.is_empty() {
-        blocks.push(page.notes.iter().map(|note| line(note)).collect());
+    let notes: String = page.notes.iter().map(|note| line(note)).collect();
+    let below = notes + &listed(places, width.unwrap_or(usize::MAX));
+    // What is told in sentences goes on in them.
+    match blocks
+        .last_mut()
+        .filter(|_| width.is_some() && page.tables.last().is_some_and(|table| table.is_told))
+    {
+        Some(last) => last.push_str(&below),
+        None if !below.is_empty() => blocks.push(below),
+        None => {}
     }
     blocks.join("\n")
 }
 
+/// Places with their numbers: as many in a line as fit there whole.
+fn listed(places: &[String], width: usize) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for place in places {
+        let place = escape::terminal(place);
+        match lines.last_mut().filter(|line| line.width() + 3 + place.width() <= width) {
+            Some(line) => line.push_str(&format!("   {place}")),
+            None => lines.push(place),
+        }
+    }
+    lines.iter().map(|line| wrap(line, width).join("\n") + "\n").collect()
+}
+
 /// Headings stand out where there is colour; nothing else needs it.
-fn bold(text: &str, color: bool) -> String {
+pub fn bold(text: &str, color: bool) -> String {
     if color {
         text.lines().map(|line| format!("\u{1b}[1m{line}\u{1b}[0m\n")).collect()
     } else {
@@ -80,11 +111,14 @@ fn bold(text: &str, color: bool) -> String {
     }
 }
 
-/// The lines above a rule are a heading.
-fn bold_until(rule: char, grid: &str, color: bool) -> String {
-    let head: usize =
-        grid.lines().take_while(|line| !line.starts_with(rule)).map(|line| line.len() + 1).sum();
-    format!("{}{}", bold(&grid[..head], color), &grid[head..])
+/// Each row one line, with a tab between its columns: what other programs take apart.
+fn piped(table: &Table, color: bool) -> String {
+    let line = |texts: &mut dyn Iterator<Item = &String>| {
+        texts.map(|text| escape::terminal(text)).collect::<Vec<_>>().join("\t") + "\n"
+    };
+    let head = bold(&line(&mut table.columns.iter().map(|column| &column.title)), color);
+    let rows = parallel::map(&table.rows, |row| line(&mut row.iter().map(|cell| &cell.text)));
+    head + &rows.concat()
 }
 
 /// Columns side by side, two spaces apart, each row one line.
@@ -110,97 +144,4 @@ fn plain(table: &Table, color: bool) -> String {
     }
     let (head, rows) = out.split_once('\n').unwrap_or((&out, ""));
     format!("{}{rows}", bold(&format!("{head}\n"), color))
-}
-
-/// A table that wraps within its cells. Rows with the same leading columns stand under one heading.
-fn fitted(table: &Table, width: usize, color: bool) -> String {
-    let mut below: Vec<Option<usize>> = table.columns.iter().map(|column| column.below).collect();
-    let (titles, rows, widths) = loop {
-        let own: Vec<usize> = (table.grouped..below.len()).filter(|at| below[*at].is_none()).collect();
-        let titles: Vec<String> = own.iter().map(|at| escape::terminal(&table.columns[*at].title)).collect();
-        let rows: Vec<Vec<String>> = table
-            .rows
-            .iter()
-            .map(|row| own.iter().map(|at| cell(table, &below, row, *at)).collect())
-            .collect();
-        let across = |at: usize, measure: fn(&str) -> usize| {
-            let cells = rows.iter().map(|row| measure(&row[at]));
-            cells.chain([measure(&titles[at])]).max().unwrap_or(0)
-        };
-        let natural: Vec<usize> = (0..own.len()).map(|at| across(at, longest_line)).collect();
-        let least: Vec<usize> = (0..own.len()).map(|at| across(at, widest_chunk)).collect();
-        let free = width.saturating_sub(BETWEEN * own.len());
-        match own.as_slice() {
-            // Too narrow for whole words: the last column goes below the one that has most to say.
-            [others @ .., last] if others.len() > 1 && least.iter().sum::<usize>() > free => {
-                let host = (0..others.len())
-                    .max_by_key(|at| (natural[*at], std::cmp::Reverse(*at)))
-                    .map(|at| others[at]);
-                below.iter_mut().filter(|to| **to == Some(*last)).for_each(|to| *to = host);
-                below[*last] = host;
-            }
-            _ => break (titles, rows, share(free, &natural, &least)),
-        }
-    };
-    let mut out = String::new();
-    let mut at = 0;
-    while at < rows.len() {
-        let head = &table.rows[at][..table.grouped];
-        let same = table.rows[at..].iter().take_while(|row| row[..table.grouped] == *head).count();
-        if at > 0 {
-            out.push('\n');
-        }
-        out.push_str(&heading(table, head, width, color));
-        out.push_str(&bold_until(RULE, &grid(&titles, &rows[at..at + same], &widths), color));
-        at += same;
-    }
-    out
-}
-
-/// The leading columns of a group: the first two are its names, the others say what they are.
-fn heading(table: &Table, head: &[Cell], width: usize, color: bool) -> String {
-    let mut out = String::new();
-    for (at, text) in head.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty()) {
-        let text = escape::terminal(&text.text);
-        let line = if at < 2 {
-            text
-        } else {
-            format!("{}: {text}", escape::terminal(&table.columns[at].title).to_lowercase())
-        };
-        out.push_str(&bold(&format!("{}\n", wrap(&line, width).join("\n")), color && at < 2));
-    }
-    out
-}
-
-fn grid(titles: &[String], rows: &[Vec<String>], widths: &[usize]) -> String {
-    let mut grid = Grid::new();
-    grid.load_style(RULED).set_content_arrangement(ContentArrangement::Disabled);
-    // A cell that fills its column keeps the widths the same in every group.
-    let pad = |text: &str, at: usize| wrap(text, widths[at]).join("\n");
-    grid.set_header(
-        titles.iter().enumerate().map(|(at, title)| format!("{:width$}", pad(title, at), width = widths[at])),
-    );
-    for row in rows {
-        grid.add_row(row.iter().enumerate().map(|(at, text)| pad(text, at)));
-    }
-    for column in grid.column_iter_mut() {
-        column.set_padding((0, 1));
-    }
-    lines_trimmed(&grid.to_string())
-}
-
-/// The text of a cell with the columns that stand below it.
-fn cell(table: &Table, below: &[Option<usize>], row: &[Cell], at: usize) -> String {
-    let mut text = escape::terminal(&row[at].text);
-    for (under, column) in table.columns.iter().enumerate() {
-        if below[under] == Some(at) && !row[under].text.is_empty() {
-            let title = escape::terminal(&column.title).to_lowercase();
-            text.push_str(&format!("\n{title}: {}", escape::terminal(&row[under].text)));
-        }
-    }
-    text
-}
-
-fn lines_trimmed(text: &str) -> String {
-    text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
 }

@@ -2,8 +2,8 @@
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-/// Breaks a text into lines of at most `width` columns: at spaces, else after `-`, `#` or `/`, else
-/// anywhere.
+/// Breaks a text into lines of at most `width` columns: at spaces, else after `-` or `/` in words
+/// that are no ids, else anywhere.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
@@ -41,8 +41,9 @@ pub fn chunks(line: &str) -> Vec<&str> {
     let mut chunks = Vec::new();
     let (mut start, mut before) = (0, ' ');
     for (at, c) in line.char_indices() {
+        let is_within = || matches!(c, '-' | '/') && before.is_alphanumeric() && !is_id(word_at(line, at));
         // A paragraph's sign stays with its number.
-        if c == ' ' && before != '§' || matches!(c, '-' | '#' | '/') && before.is_alphanumeric() {
+        if c == ' ' && before != '§' || is_within() {
             chunks.push(&line[start..at + c.len_utf8()]);
             start = at + c.len_utf8();
         }
@@ -50,6 +51,19 @@ pub fn chunks(line: &str) -> Vec<&str> {
     }
     chunks.extend(Some(&line[start..]).filter(|rest| !rest.is_empty()));
     chunks
+}
+
+/// The word around a byte of a line.
+fn word_at(line: &str, at: usize) -> &str {
+    let start = line[..at].rfind(' ').map_or(0, |space| space + 1);
+    let end = line[at..].find(' ').map_or(line.len(), |space| at + space);
+    &line[start..end]
+}
+
+/// Whether a word is an id, a code, a date or a place, as somebody copies it whole: nothing but
+/// small letters of ASCII, digits and signs, or a `#` somewhere.
+fn is_id(word: &str) -> bool {
+    word.contains('#') || word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
 }
 
 /// A part that is wider than a line, in pieces that fit.
@@ -102,7 +116,8 @@ mod tests {
     fn a_line_is_broken_within_words_of_several_parts_only() {
         assert_eq!(wrap("kör gov validate --fix", 20), ["kör gov validate", "--fix"]);
         assert_eq!(wrap("IT-direktör, Hälso- och", 11), ["IT-", "direktör,", "Hälso- och"]);
-        assert_eq!(wrap("skane-fhs#L20-25", 10), ["skane-fhs#", "L20-25"]);
+        assert_eq!(wrap("se skane-fhs#L20-25", 17), ["se", "skane-fhs#L20-25"]);
+        assert_eq!(wrap("kod not-in-source", 14), ["kod", "not-in-source"]);
         assert_eq!(wrap("data/skane/x", 11), ["data/skane/", "x"]);
         assert_eq!(wrap("enligt § 223 a", 8), ["enligt", "§ 223 a"]);
         assert_eq!(wrap("  a b", 3), ["  a", "b"]);

@@ -2,6 +2,7 @@
 //! mark of what is less than plainly stated.
 
 mod bodies;
+mod counted;
 mod owners;
 mod people;
 mod rows;
@@ -10,6 +11,9 @@ use crate::lang::Lang;
 use crate::query::Basis;
 use crate::report::words;
 pub use bodies::{chair, members};
+pub use counted::{
+    compare, count, gaps, glossary, points, reporting_lines, responsibilities, show, stale, timeline,
+};
 pub use owners::who_owns;
 pub use people::{person, post};
 pub use rows::{counts, decisions, list, who_decides};

@@ -1,0 +1,142 @@
+//! What `gov show` says to people: what each key says in words, one line for one thing.
+
+use crate::lang::Lang;
+use crate::model::date::Date;
+use crate::model::shape::{self, RecordShape, Shape};
+use crate::query::show::{Shown, Value};
+use crate::report::cell::{self, Cell};
+use crate::report::{Table, column, places};
+use std::collections::BTreeMap;
+
+/// What only a program reads.
+const RAW: [&str; 1] = ["sha256"];
+
+/// The documents that its file cites, each once.
+pub fn documents(answer: &Shown, lang: Lang) -> Vec<String> {
+    fn collect(value: &Value, lang: Lang, all: &mut Vec<String>) {
+        match value {
+            Value::Reference(text, Some(named)) if text.contains('#') => {
+                let title = named.shown(lang);
+                if !all.contains(&title) {
+                    all.push(title);
+                }
+            }
+            Value::List(items) => items.iter().for_each(|item| collect(item, lang, all)),
+            Value::Map(entries) => entries.iter().for_each(|(_, value)| collect(value, lang, all)),
+            _ => {}
+        }
+    }
+    let mut all = Vec::new();
+    collect(&answer.value, lang, &mut all);
+    all
+}
+
+/// What is said of them below: what each number stands for.
+pub fn notes(documents: &[String], lang: Lang) -> Vec<String> {
+    let one = lang.pick("Källa:", "Source:").to_string();
+    let number = |at: usize| if documents.len() == 1 { one.clone() } else { format!("[{}]", at + 1) };
+    documents.iter().enumerate().map(|(at, title)| format!("{} {title}", number(at))).collect()
+}
+
+/// The entity's own statements, and who names it.
+pub fn tables(answer: &Shown, documents: &[String], lang: Lang) -> Vec<Table> {
+    let record = shape::shared(answer.entity.kind);
+    let mut rows = Vec::new();
+    if let Value::Map(entries) = &answer.value {
+        for (key, value) in entries.iter().filter(|(key, _)| !RAW.contains(&key.as_str())) {
+            let field = record.field(key);
+            let label = field.map_or(key.clone(), |field| lang.of(field.key.words).to_string());
+            let shape = field.map(|field| &field.shape);
+            for text in lines(value, shape, documents, lang) {
+                rows.push(vec![Cell::from(label.as_str()), text.into()]);
+            }
+        }
+    }
+    let columns = || vec![column(lang.pick("Uppgift", "Statement")), column(lang.pick("I ord", "In words"))];
+    let own = Table { columns: columns(), rows, ..Table::default() };
+    std::iter::once(own).chain(named_by(answer, lang)).collect()
+}
+
+/// Who names it: each once, with how.
+fn named_by(answer: &Shown, lang: Lang) -> Option<Table> {
+    let mut by: BTreeMap<&str, (Cell, Vec<String>)> = BTreeMap::new();
+    for (named, key) in &answer.named_by {
+        let words = shape::shared(named.kind).field(key).map(|field| lang.of(field.key.words));
+        let entry = by.entry(named.id.as_str()).or_insert_with(|| (cell::named(named, lang), Vec::new()));
+        entry.1.push(words.unwrap_or(key).to_string());
+    }
+    let rows = by.into_values().map(|(name, keys)| vec![name, keys.join(", ").into()]).collect();
+    let columns = vec![column(lang.pick("Nämns av", "Named by")), column(lang.pick("Som", "As"))];
+    (!answer.named_by.is_empty()).then(|| Table { columns, rows, ..Table::default() })
+}
+
+/// A line for each item of a list; one for anything else.
+fn lines(value: &Value, shape: Option<&Shape>, documents: &[String], lang: Lang) -> Vec<String> {
+    match value {
+        Value::List(items) => {
+            let item = shape.and_then(Shape::item);
+            items.iter().map(|one| line(one, item, documents, lang)).collect()
+        }
+        one => vec![line(one, shape, documents, lang)],
+    }
+}
+
+/// A value in a line. What stands under the keys of a map follows each other, the first without its
+/// key where that is a name or a text.
+fn line(value: &Value, shape: Option<&Shape>, documents: &[String], lang: Lang) -> String {
+    match value {
+        Value::List(_) => lines(value, shape, documents, lang).join("; "),
+        Value::Map(entries) => {
+            let record = shape.and_then(Shape::map);
+            let mut out: Vec<String> = Vec::new();
+            for (at, (key, value)) in entries.iter().enumerate() {
+                out.push(entry(key, value, at == 0, record, documents, lang));
+            }
+            out.join("; ")
+        }
+        Value::Choice(text) => chosen(text, shape, lang),
+        Value::Date(text) => {
+            Date::parse(text, Default::default()).map_or(text.clone(), |date| date.in_words(lang))
+        }
+        Value::Reference(text, Some(named)) => match text.split_once('#') {
+            Some((_, locator)) => {
+                let at = documents.iter().position(|title| *title == named.shown(lang)).unwrap_or(0);
+                let number = if documents.len() > 1 { format!("[{}]\u{a0}", at + 1) } else { String::new() };
+                format!("{number}{}", places::located(locator, lang))
+            }
+            None => named.shown(lang),
+        },
+        Value::Reference(text, None) => text.clone(),
+        Value::Text(text) => match text.as_str() {
+            "true" => lang.pick("ja", "yes").to_string(),
+            "false" => lang.pick("nej", "no").to_string(),
+            text => text.to_string(),
+        },
+    }
+}
+
+fn entry(
+    key: &str,
+    value: &Value,
+    is_first: bool,
+    record: Option<&RecordShape>,
+    documents: &[String],
+    lang: Lang,
+) -> String {
+    let field = record.and_then(|record| record.field(key));
+    let text = line(value, field.map(|field| &field.shape), documents, lang);
+    let label = field.map_or(key, |field| lang.of(field.key.words));
+    if is_first && !matches!(value, Value::Date(_)) { text } else { format!("{label}: {text}") }
+}
+
+/// A controlled value in its words.
+fn chosen(text: &str, shape: Option<&Shape>, lang: Lang) -> String {
+    match shape {
+        Some(Shape::Choice(words)) => {
+            let word = words.iter().find(|(key, _, _)| *key == text);
+            word.map_or(text, |(_, sv, en)| lang.pick(sv, en)).to_string()
+        }
+        Some(Shape::Few(item) | Shape::List(item)) => chosen(text, Some(item), lang),
+        _ => text.to_string(),
+    }
+}

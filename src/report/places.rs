@@ -1,0 +1,133 @@
+//! The places that answers rest on: on a terminal each document is named once, below, by its title,
+//! date and age; what rests on it has its number and lines.
+
+use crate::lang::Lang;
+use crate::model::date::Day;
+use crate::query::Cited;
+use crate::report::cell::Cell;
+use crate::report::{Page, words};
+
+/// A cited place as it is told to people.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    title: String,
+    /// What follows the document's id: `L12-18`, `§31`.
+    locator: String,
+    /// Its date and age, or that it has none.
+    when: String,
+}
+
+impl Place {
+    pub fn of(cited: &Cited, today: Day, lang: Lang) -> Place {
+        let locator = cited.place.split_once('#').map_or("", |(_, locator)| locator);
+        let when = words::dated(cited, today, lang);
+        Place { title: cited.title.clone(), locator: locator.to_string(), when }
+    }
+}
+
+/// A place within a document, in words: "rad 12–18", "§ 31".
+pub fn located(locator: &str, lang: Lang) -> String {
+    let lines = |text: &str| {
+        let (first, last) = text.split_once('-').unwrap_or((text, text));
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let last = last.trim_start_matches('L');
+        let told = if first == last { first.to_string() } else { format!("{first}–{last}") };
+        let word = lang.pick("rad", if first == last { "line" } else { "lines" });
+        (is_number(first) && is_number(last)).then(|| format!("{word}\u{a0}{told}"))
+    };
+    let lined = locator.strip_prefix('L').and_then(lines);
+    let paragraph = || {
+        let number = locator.strip_prefix('§').or(locator.strip_prefix("paragraf-"))?;
+        Some(format!("§\u{a0}{number}"))
+    };
+    lined.or_else(paragraph).unwrap_or_else(|| locator.to_string())
+}
+
+/// Places in full, for whoever reads no numbers: those of one document after its title.
+pub fn told(places: &[Place], lang: Lang) -> String {
+    let document = |places: &[Place]| {
+        let located = all_located(places, lang);
+        let at = if located.is_empty() { String::new() } else { format!(", {located}") };
+        format!("{}{at}; {}", places[0].title, places[0].when)
+    };
+    places.chunk_by(same_document).map(document).collect::<Vec<_>>().join(". ")
+}
+
+fn same_document(one: &Place, other: &Place) -> bool {
+    one.title == other.title && one.when == other.when
+}
+
+fn all_located(places: &[Place], lang: Lang) -> String {
+    let mut out = String::new();
+    let mut word = String::new();
+    for text in places.iter().map(|place| located(&place.locator, lang)).filter(|text| !text.is_empty()) {
+        // The word for lines is said once.
+        let own = text.split_once('\u{a0}').map_or("", |(word, _)| word).to_string();
+        match out.is_empty() {
+            true => out.push_str(&text),
+            false if own == word && !own.is_empty() => out.push_str(&format!(", {}", &text[own.len() + 2..])),
+            false => out.push_str(&format!(", {text}")),
+        }
+        word = own;
+    }
+    out
+}
+
+/// The page with a number for each document that it cites, and these in their order. Where all of
+/// it rests on one there is no number to tell.
+pub fn numbered(mut page: Page, lang: Lang) -> (Page, Vec<String>) {
+    let mut documents: Vec<Place> = Vec::new();
+    let cells = |page: &'_ mut Page, see: &mut dyn FnMut(&mut Cell)| {
+        let rows = page.tables.iter_mut().flat_map(|table| &mut table.rows);
+        rows.flatten().filter(|cell| !cell.places.is_empty()).for_each(see);
+    };
+    cells(&mut page, &mut |cell| {
+        for place in &cell.places {
+            if !documents.iter().any(|known| same_document(known, place)) {
+                documents.push(place.clone());
+            }
+        }
+    });
+    let is_one = documents.len() == 1;
+    cells(&mut page, &mut |cell| {
+        let one = |places: &[Place]| {
+            let number = documents.iter().position(|known| same_document(known, &places[0]));
+            let number = format!("[{}]", number.map_or(0, |at| at + 1));
+            match (is_one, all_located(places, lang)) {
+                (true, located) if !located.is_empty() => located,
+                (_, located) => format!("{number}\u{a0}{located}").trim_end().to_string(),
+            }
+        };
+        cell.text = cell.places.chunk_by(same_document).map(one).collect::<Vec<_>>().join("; ");
+    });
+    let named = |(at, document): (usize, &Place)| {
+        let number =
+            if is_one { lang.pick("Källa:", "Source:").to_string() } else { format!("[{}]", at + 1) };
+        format!("{number} {}; {}", document.title, document.when)
+    };
+    let named = documents.iter().enumerate().map(named).collect();
+    (page, named)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::located;
+    use crate::lang::Lang;
+
+    #[test]
+    fn a_place_is_told_in_words() {
+        for (locator, sv, en) in [
+            ("L12-18", "rad 12–18", "lines 12–18"),
+            ("L12-L18", "rad 12–18", "lines 12–18"),
+            ("L5", "rad 5", "line 5"),
+            ("§31", "§ 31", "§ 31"),
+            ("paragraf-223", "§ 223", "§ 223"),
+            ("Lund", "Lund", "Lund"),
+            ("s3", "s3", "s3"),
+            ("", "", ""),
+        ] {
+            let told = |lang| located(locator, lang).replace('\u{a0}', " ");
+            assert_eq!((told(Lang::Sv).as_str(), told(Lang::En).as_str()), (sv, en));
+        }
+    }
+}
