@@ -3,6 +3,7 @@
 
 mod codes;
 pub mod csv;
+pub mod dcat;
 mod line;
 pub mod package;
 pub mod read;
