@@ -33,6 +33,7 @@ mod doubtful;
 mod edits;
 mod entries;
 mod export;
+mod export_dcat;
 mod export_sql;
 mod export_texts;
 mod facts;

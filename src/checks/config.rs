@@ -14,7 +14,7 @@ use crate::model::kind::Kind;
 use crate::model::seat::Role;
 use crate::sources::{CONFIG, Sources};
 pub use model::TODAY;
-pub use publisher::{Colour, Publisher};
+pub use publisher::{Colour, Publisher, address};
 pub use site::{Conformance, Site};
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -1,15 +1,18 @@
 //! `gov export`
 
-use crate::checks::config::Config;
+use crate::checks::config::{Config, address};
 use crate::checks::judge;
 use crate::commands::naming::{Name, name};
 use crate::commands::{Context, DONE, Problem, Ui, failure, origin, refused, time, write, written};
 use crate::diagnostic::Level;
-use crate::export::{Export, FORM, atom, csv, ics, package, sql};
+use crate::export::dcat::{Distribution, Whom};
+use crate::export::{Export, FORM, atom, csv, dcat, ics, package, sql};
 use crate::lang::{Lang, both};
 use crate::model::Model;
+use crate::model::date::Day;
 use crate::model::kind::Kind;
 use crate::query::privacy::{People, Privacy};
+use crate::site::Sum;
 use clap::{Args, ValueEnum};
 use std::io::{self, BufWriter, Write};
 use std::mem::ManuallyDrop;
@@ -44,6 +47,10 @@ pub struct Command {
     /// kopia går inte att återkalla
     #[arg(long, value_name = "HOW", default_value = "posts")]
     people: People,
+    /// For dcat: the address at which the folder is published, https://… ¦ För dcat: adressen där
+    /// mappen publiceras, https://…
+    #[arg(long, value_name = "ADDRESS")]
+    base: Option<String>,
     /// Nothing about people: no names, and not which posts they hold ¦ Ingenting om personer: inga
     /// namn, inga befattningar som de har
     #[arg(long, conflicts_with = "people")]
@@ -54,6 +61,9 @@ pub struct Command {
 enum Form {
     /// Tables for programs, one file each ¦ Tabeller för program, en fil per tabell
     Csv,
+    /// The same tables with a catalogue (DCAT-AP-SE) that tells of them; with --base ¦ Samma
+    /// tabeller med en katalog (DCAT-AP-SE) som beskriver dem; med --base
+    Dcat,
     /// A single script with tables and views for SQLite, DuckDB and PostgreSQL ¦ Ett enda skript
     /// med tabeller och vyer för SQLite, DuckDB och PostgreSQL
     Sql,
@@ -98,14 +108,24 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let export = Export { model: &model, sources: &sources, privacy, asked, region, publisher, meta };
     let Some(out) = command.out.as_deref() else {
         return match command.form {
-            Form::Csv => Err(no_folder()),
+            Form::Csv | Form::Dcat => Err(no_folder()),
             form => {
                 let mut to = BufWriter::new(&mut ui.out);
                 Ok(written(one(&export, form, context.lang(), &mut to).and_then(|()| to.flush()), DONE))
             }
         };
     };
-    origin::wrote(out, folder(&export, command.form, context.lang(), out)?, asked.1, context, ui)
+    let catalogue = match command.form {
+        Form::Dcat => Some(catalogue(&export, command.base.as_deref())?),
+        _ => None,
+    };
+    origin::wrote(
+        out,
+        folder(&export, command.form, context.lang(), (catalogue, at.today), out)?,
+        asked.1,
+        context,
+        ui,
+    )
 }
 
 /// Writes a form that is one text.
@@ -113,7 +133,7 @@ fn one(export: &Export<'_>, form: Form, lang: Lang, out: &mut dyn Write) -> io::
     match form {
         Form::Atom => atom::write(export, lang, out),
         Form::Ics => ics::write(export, lang, out),
-        Form::Csv | Form::Sql => sql::write(export, out),
+        Form::Csv | Form::Dcat | Form::Sql => sql::write(export, out),
     }
 }
 
@@ -122,6 +142,7 @@ fn folder(
     export: &Export<'_>,
     form: Form,
     lang: Lang,
+    (catalogue, day): (Option<(Whom, String)>, Day),
     target: &Path,
 ) -> Result<(usize, Option<PathBuf>), Problem> {
     let folder = write::Folder::begin(target)?;
@@ -129,11 +150,23 @@ fn folder(
         folder.made(&path, make).map_err(|error| write::failed(&target.join(path), &error))
     };
     match form {
-        Form::Csv => {
+        Form::Csv | Form::Dcat => {
+            let mut told = Vec::new();
             for table in export.tables() {
-                file(format!("{}.csv", table.name), &|out| csv::table(export, table, out))?;
+                let make = |out: &mut dyn Write| csv::table(export, table, out);
+                file(format!("{}.csv", table.name), &make)?;
+                if catalogue.is_some() {
+                    told.push(distribution(format!("{}.csv", table.name), [table.sv, table.en], &make)?);
+                }
             }
-            file("datapackage.json".into(), &|out| out.write_all(package::text(export).as_bytes()))?;
+            let make = |out: &mut dyn Write| out.write_all(package::text(export).as_bytes());
+            file("datapackage.json".into(), &make)?;
+            if let Some((whom, base)) = catalogue {
+                let title = ["Vad tabellerna är (Data Package)", "What the tables are (Data Package)"];
+                told.push(distribution("datapackage.json".into(), title, &make)?);
+                let text = dcat::text(export, &whom, &base, day, &told);
+                file("dcat.ttl".into(), &|out| out.write_all(text.as_bytes()))?;
+            }
             for beside in export.beside() {
                 file(format!("files/{}", beside.path), &|out| out.write_all(beside.text().as_bytes()))?;
             }
@@ -143,6 +176,59 @@ fn folder(
         Form::Ics => file("gov.ics".into(), &|out| one(export, form, lang, out))?,
     }
     folder.finish().map_err(|(path, refused)| write::failed(&path, &refused))
+}
+
+/// What a catalogue says of a file.
+fn distribution(file: String, title: [&'static str; 2], make: &Make<'_>) -> Result<Distribution, Problem> {
+    let mut counted = Counted::default();
+    make(&mut counted).map_err(|error| write::failed(Path::new(&file), &error.into()))?;
+    Ok(Distribution { file, title, bytes: counted.bytes, sha256: counted.sum.hex() })
+}
+
+/// Counts what is written to it, and takes its checksum.
+#[derive(Default)]
+struct Counted {
+    bytes: u64,
+    sum: Sum,
+}
+
+impl Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.bytes += bytes.len() as u64;
+        self.sum.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Who publishes, and where, as a catalogue has to say.
+fn catalogue(export: &Export<'_>, base: Option<&str>) -> Result<(Whom, String), Problem> {
+    let helped = |message, help| Problem { help: Some(help), ..failure(message) };
+    let base = base.and_then(address).ok_or_else(|| {
+        helped(
+            both("katalogen säger var filerna ligger", "a catalogue says where the files are"),
+            both(
+                "lägg till --base med adressen där mappen publiceras: https://region.example/oppna-data/",
+                "add --base with the address at which the folder is published: https://region.example/data/",
+            ),
+        )
+    })?;
+    let whom = Whom::of(export).map_err(|keys| {
+        let keys = keys.join(", ");
+        helped(
+            both(
+                format!("katalogen säger vem som publicerar, och [publisher] i gov.toml saknar: {keys}"),
+                format!("a catalogue says who publishes, and [publisher] in gov.toml lacks: {keys}"),
+            ),
+            both(
+                "docs/gov-toml.md visar hur de skrivs; contact ska vara en e-postadress",
+                "docs/gov-toml.md shows how they are written; contact has to be an e-mail address",
+            ),
+        )
+    })?;
+    Ok((whom, base))
 }
 
 fn faulty(faults: usize) -> Problem {

@@ -4,6 +4,7 @@
 pub mod atom;
 mod codes;
 pub mod csv;
+pub mod dcat;
 mod events;
 pub mod ics;
 mod line;

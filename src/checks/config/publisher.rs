@@ -4,6 +4,7 @@ mod colour;
 
 use super::Site;
 use super::read::{Key, Reader, Value};
+use crate::diagnostic::list_of;
 use crate::lang::both;
 pub use colour::Colour;
 use toml::de::DeTable;
@@ -12,6 +13,10 @@ use toml::de::DeTable;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Publisher {
     pub name: Option<String>,
+    /// Its kind in the list of ADMS: `RegionalAuthority`.
+    pub kind: Option<&'static str>,
+    /// The organisation's number, ten digits.
+    pub number: Option<String>,
     /// An e-mail address, or an address that begins with `https://`.
     pub contact: Option<String>,
     /// Where the pages of the data lie: `https://…/`, with a slash at the end.
@@ -20,12 +25,40 @@ pub struct Publisher {
     pub brand: Option<Colour>,
 }
 
-const KEYS: [&str; 4] = ["name", "contact", "site", "brand"];
+const KEYS: [&str; 6] = ["name", "type", "number", "contact", "site", "brand"];
+
+/// What kind of publisher it is, as it is written here and in the list of ADMS.
+const KINDS: [(&str, &str); 5] = [
+    ("regional-authority", "RegionalAuthority"),
+    ("local-authority", "LocalAuthority"),
+    ("national-authority", "NationalAuthority"),
+    ("company", "Company"),
+    ("non-profit", "NonProfitOrganisation"),
+];
 
 impl Reader<'_> {
     pub(super) fn publisher(&mut self, key: &Key<'_>, value: &Value<'_>) {
         match key.get_ref().as_ref() {
             "name" => self.config.publisher.name = self.words(value),
+            "type" => {
+                let text = value.get_ref().as_str();
+                self.config.publisher.kind =
+                    KINDS.iter().find(|(key, _)| text == Some(*key)).map(|(_, kind)| *kind);
+                if self.config.publisher.kind.is_none() {
+                    let list = list_of(KINDS.iter().map(|(key, _)| *key), 20);
+                    self.wrong(value, &list.sv, &list.en);
+                }
+            }
+            "number" => {
+                self.config.publisher.number = value.get_ref().as_str().and_then(number);
+                if self.config.publisher.number.is_none() {
+                    self.wrong(
+                        value,
+                        "ett organisationsnummer: \"299999-9994\"",
+                        "the number of an organisation: \"299999-9994\"",
+                    );
+                }
+            }
             "contact" => self.config.publisher.contact = self.contact(value),
             "site" => self.config.publisher.site = self.address(value),
             "brand" => self.config.publisher.brand = self.brand(value),
@@ -33,22 +66,16 @@ impl Reader<'_> {
         }
     }
 
-    /// An address below which pages lie; it ends with a slash, also where nobody wrote one.
     fn address(&mut self, value: &Value<'_>) -> Option<String> {
-        let text = self.words(value)?;
-        let rest = text.strip_prefix("https://").unwrap_or("");
-        let host = rest.split('/').next().unwrap_or("");
-        let is_host = host.contains('.')
-            && host.chars().all(|char| char.is_ascii_alphanumeric() || ".-:".contains(char));
-        if !is_host || !rest.chars().all(|char| char.is_ascii_graphic() && !"?#\"<>\\".contains(char)) {
+        let address = address(&self.words(value)?);
+        if address.is_none() {
             self.wrong(
                 value,
                 "webbplatsens adress, som börjar med https:// (utan ? och #)",
                 "the address of the site, which begins with https:// (without ? and #)",
             );
-            return None;
         }
-        Some(format!("{}/", text.trim_end_matches('/')))
+        address
     }
 
     /// A colour that white text on it, and text of it on white, can be read in.
@@ -100,4 +127,28 @@ impl Reader<'_> {
         self.config.publisher.name = name;
         self.config.publisher.contact = contact.or(corrections);
     }
+}
+
+/// An address below which files lie; it ends with a slash, also where nobody wrote one.
+pub fn address(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("https://")?;
+    let host = rest.split('/').next()?;
+    let is_host =
+        host.contains('.') && host.chars().all(|char| char.is_ascii_alphanumeric() || ".-:".contains(char));
+    let is_plain = rest.chars().all(|char| char.is_ascii_graphic() && !"?#\"<>\\{}|^`".contains(char));
+    (is_host && is_plain).then(|| format!("{}/", text.trim_end_matches('/')))
+}
+
+/// The ten digits of an organisation's number, if its last one is right. A person's number, whose
+/// third digit is 0 or 1, is none.
+fn number(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(|char| *char != '-').collect();
+    let is_written = digits.len() == 10 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_right = is_written
+        && digits.bytes().enumerate().fold(0, |sum, (at, byte)| {
+            let twice = u32::from(byte - b'0') * if at % 2 == 0 { 2 } else { 1 };
+            sum + twice / 10 + twice % 10
+        }) % 10
+            == 0;
+    (is_right && digits.as_bytes()[2] >= b'2').then_some(digits)
 }

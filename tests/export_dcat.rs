@@ -1,0 +1,91 @@
+//! `gov export dcat`: the catalogue tells of the files that lie beside it, and of whoever publishes
+//! them; what it needs to be told is asked for.
+
+use crate::init::{all, put};
+use crate::repository::{command, done, folder};
+use std::path::Path;
+
+const WHOM: &str = "[publisher]\nname = \"Region \\\"Å\\\"\"\ntype = \"regional-authority\"\nnumber = \
+                    \"299999-9994\"\ncontact = \"r@a.example\"\n";
+
+fn exported(here: &Path, config: &str, words: &str) -> crate::repository::Run {
+    put(here, &[("data/gov.toml", config)]);
+    let args: Vec<&str> = ["export", "dcat"].into_iter().chain(words.split(' ')).collect();
+    done(command("gov", here).args(args))
+}
+
+fn begun(name: &str) -> std::path::PathBuf {
+    let here = folder(name);
+    assert_eq!(done(command("gov", &here).args(["init", "--yes"])).code, Some(0));
+    here
+}
+
+#[test]
+fn the_catalogue_tells_of_each_file() {
+    let here = begun("dcat");
+    for (people, said) in
+        [("posts", "Names of people are not there."), ("names", "Names of people are there.")]
+    {
+        let base = "https://a.example/data";
+        let run = exported(&here, WHOM, &format!("--people {people} --base {base} --out ut"));
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{run:?}");
+        let files = all(&here.join("ut"));
+        let text = &files["dcat.ttl"];
+        let own = files
+            .keys()
+            .filter(|path| !path.contains('/') && !["dcat.ttl", ".gov-site"].contains(&path.as_str()));
+        let mut told = 0;
+        for path in own {
+            let sum = ::gov::site::sum(files[path].as_bytes());
+            let part = text.split(&format!("\n<{base}/dcat.ttl#{path}> a dcat:Distribution ;")).nth(1);
+            let part =
+                part.unwrap_or_else(|| panic!("{path} in {text}")).split(" .\n").next().expect("its end");
+            assert!(part.contains(&format!("dcat:downloadURL <{base}/{path}>")), "{part}");
+            assert!(part.contains(&format!("dcat:byteSize \"{}\"", files[path].len())), "{part}");
+            assert!(text.contains(&format!("spdx:checksumValue \"{sum}\"")), "{path}");
+            told += 1;
+        }
+        assert_eq!(told, text.matches(" a dcat:Distribution").count());
+        for words in [
+            said,
+            "<http://dataportal.se/organisation/SE2999999994> a foaf:Agent ;\n    foaf:name \"Region \\\"Å\\\"\"",
+            "<mailto:r@a.example>",
+            "publishertype/RegionalAuthority",
+            "dcterms:modified \"2026-11-22\"^^xsd:date",
+        ] {
+            assert!(text.contains(words), "{words}: {text}");
+        }
+    }
+}
+
+#[test]
+fn what_it_has_to_say_is_asked_for() {
+    let here = begun("dcat-asks");
+    for (config, words, said) in [
+        (WHOM, "--out ut", "add --base"),
+        (WHOM, "--out ut --base http://a.example/", "add --base"),
+        (WHOM, "--out ut --base https://a.example/<x>", "add --base"),
+        (WHOM, "--base https://a.example/", "add --out DIR"),
+        ("", "--out ut --base https://a.example/", "[publisher] in gov.toml lacks: name, contact, type"),
+        (
+            "[publisher]\nname = \"R\"\ntype = \"company\"\ncontact = \"https://a.example\"\n",
+            "--out ut --base https://a.example/",
+            "lacks: contact",
+        ),
+        (
+            "[publisher]\nnumber = \"299999-9995\"\n",
+            "--out ut --base https://a.example/",
+            "nothing is exported",
+        ),
+        (
+            "[publisher]\nnumber = \"811218-9876\"\n",
+            "--out ut --base https://a.example/",
+            "nothing is exported",
+        ),
+        ("[publisher]\ntype = \"region\"\n", "--out ut --base https://a.example/", "nothing is exported"),
+    ] {
+        let run = exported(&here, config, words);
+        assert!(run.code == Some(2) && run.err.contains(said), "{config} {words}: {run:?}");
+        assert!(!here.join("ut").exists(), "{words}");
+    }
+}
