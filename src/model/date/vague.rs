@@ -117,7 +117,7 @@ fn part_of(text: &str) -> Option<Both> {
         "early ",
         "late ",
     ];
-    let rest = words.iter().find_map(|word| Some(text[text.find(word)?..].strip_prefix(word)?))?;
+    let rest = words.iter().find_map(|word| text[text.find(word)?..].strip_prefix(word))?;
     let date = only(rest)?;
     Some(both(
         format!("skriv {date}, och källans ord i `note`"),
