@@ -75,13 +75,15 @@
         const separator = one.querySelector(":scope > .sep");
         if (separator) separator.hidden = !isAny;
         isAny ||= !one.hidden;
-        const old = one.querySelector(":scope > .maybe");
+        const old = one.querySelector(":scope > .maybe, :scope > .doubts > .maybe");
         if (old) old.remove();
         if (holds !== "perhaps") continue;
+        // In an answer it stands among its doubts.
+        const doubts = one.querySelector(":scope > .doubts");
         const mark = document.createElement("span");
-        mark.className = "maybe";
-        mark.append(...inBoth(" (kanske)", " (perhaps)"));
-        one.append(mark);
+        mark.className = doubts ? "maybe d" : "maybe";
+        mark.append(...(doubts ? inBoth("kanske", "perhaps") : inBoth(" (kanske)", " (perhaps)")));
+        (doubts || one).append(mark);
       }
       box.querySelector(":scope > .h0").hidden = isAny;
     }

@@ -75,6 +75,8 @@ export default {
     await until("search");
     await page.keyboard.type("nära vård");
     await page.waitForSelector("#hits li");
+    // The button comes before the hits.
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/(programme-areas|programmes|themes)\//);

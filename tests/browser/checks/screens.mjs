@@ -1,4 +1,5 @@
 // Narrow screens, zoom, paper and the dark theme.
+import { inflateSync } from "node:zlib";
 import { types } from "../files.mjs";
 import { setDay } from "../kit.mjs";
 
@@ -66,6 +67,23 @@ export default {
     t.same(colours, ["rgb(255, 255, 255)", "rgb(0, 0, 0)"], "colours on paper");
     const paper = await page.pdf({ format: "A4" });
     t.that(paper.subarray(0, 5).toString() === "%PDF-" && paper.length > 10_000, `a PDF of ${paper.length} bytes`);
+  },
+
+  "every sheet has that line at its foot": async (t) => {
+    const page = await t.open("shipped", "assignments/skane-uppdrag-styrmodell");
+    const paper = (await page.pdf({ format: "A4" })).toString("latin1");
+    const object = (number) => paper.match(new RegExp(`\\n${number} 0 obj\\b([\\s\\S]*?)endobj`))?.[1] ?? "";
+    const sheets = [...paper.matchAll(/\n\d+ 0 obj\b((?:(?!endobj)[\s\S])*?\/Type\s*\/Page\b(?!s)[\s\S]*?)endobj/g)].map(([, sheet]) => {
+      const stream = object(sheet.match(/\/Contents (\d+)/)[1]).match(/stream\r?\n([\s\S]*?)\r?\nendstream/)[1];
+      return inflateSync(Buffer.from(stream, "latin1")).toString("latin1");
+    });
+    // Texts are drawn where they stand on the whole page; what begins a sheet is taken away.
+    const lowest = sheets.map((drawn) => {
+      const begins = drawn.match(/3\.125 0 0 3\.125 ([\d.]+) (-?[\d.]+) cm/);
+      return Math.max(...[...drawn.matchAll(/1 0 0 -1 [\d.]+ ([\d.]+) Tm/g)].map(([, at]) => Number(at) + (Number(begins[2]) - Number(begins[1])) / 3.125));
+    });
+    t.that(sheets.length > 2, `${sheets.length} sheets`);
+    t.same(new Set(lowest.slice(0, -1).map(Math.round)).size, 1, `where the lowest text of each sheet but the last stands: ${lowest.map(Math.round)}`);
   },
 
   "a day that is chosen stands on paper, and in the dark theme paper is white": async (t) => {
