@@ -7,7 +7,13 @@ use crate::site::html::Out;
 impl Out<'_, '_> {
     /// The way down to a page: of an entity, with its region and its kind.
     pub fn crumbs(&mut self, region: Option<EntityId>, kind: Option<Kind>) {
-        self.within("nav class=crumbs", |out| {
+        // In one file there are many, which can't be told apart by an id.
+        let tag =
+            if self.site.is_single { "nav class=crumbs" } else { "nav class=crumbs aria-labelledby=here" };
+        self.within(tag, |out| {
+            if !out.site.is_single {
+                out.within("span class=vh id=here", |out| out.both("Du är här", "You are here"));
+            }
             out.within("ol", |out| {
                 out.within("li", |out| {
                     out.link_to_page("index", |out| out.both("Start", "Start"));

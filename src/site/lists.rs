@@ -119,7 +119,7 @@ fn decisions(site: &Site<'_>) -> Main {
         [("Beslut", "Decision"), ("Dag", "Day"), ("Av", "By"), ("Status", "Status"), ("Källa", "Source")];
     let first = |id: EntityId| site.model.get(id).common.sources.first().and_then(|cited| cited.source.to);
     out.legend(origin::by_use(site, all.iter().filter_map(|(id, _)| first(*id))));
-    out.table_alone(&columns, |out| {
+    out.table_alone(("Alla beslut", "All decisions"), &columns, |out| {
         for (id, decision) in all {
             out.raw("\n");
             let row = out.tag("tr");
@@ -179,7 +179,7 @@ fn documents(site: &Site<'_>) -> Main {
         ("Datum och ålder", "Date and age"),
         ("Uppgifter", "Statements"),
     ];
-    out.table_alone(&columns, |out| {
+    out.table_alone(("Alla källor", "All sources"), &columns, |out| {
         for id in all {
             out.raw("\n");
             out.within("tr", |out| {

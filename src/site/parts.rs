@@ -63,10 +63,16 @@ impl Out<'_, '_> {
     }
 
     /// A table that is all of a page.
-    pub fn table_alone(&mut self, columns: &[(&str, &str)], rows: impl FnOnce(&mut Self)) {
+    pub fn table_alone(
+        &mut self,
+        heading: (&str, &str),
+        columns: &[(&str, &str)],
+        rows: impl FnOnce(&mut Self),
+    ) {
         self.raw("\n");
         self.within("section class=s", |out| {
             out.raw("\n");
+            out.within("h2 class=vh", |out| out.both(heading.0, heading.1));
             out.table("table", columns, rows);
         });
     }
