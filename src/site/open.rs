@@ -214,7 +214,7 @@ impl Out<'_, '_> {
         let region = id.and_then(|id| site.model.region_of(id, site.when.day())).or(main.region);
         let region = region.filter(|region| site.has_page(*region));
         self.raw("\n");
-        self.within("nav class=open aria-labelledby=open", |out| {
+        self.within("nav class=\"wrap open\" aria-labelledby=open", |out| {
             out.within("h2 class=vh id=open", |out| out.both("Öppna data", "Open data"));
             out.within("ul", |out| {
                 let mut one = |path: &str, sv: &str, en: &str| {
