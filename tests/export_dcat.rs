@@ -75,14 +75,14 @@ fn what_it_has_to_say_is_asked_for() {
         (
             "[publisher]\nnumber = \"299999-9995\"\n",
             "--out ut --base https://a.example/",
-            "nothing is exported",
+            "nothing was exported",
         ),
         (
             "[publisher]\nnumber = \"811218-9876\"\n",
             "--out ut --base https://a.example/",
-            "nothing is exported",
+            "nothing was exported",
         ),
-        ("[publisher]\ntype = \"region\"\n", "--out ut --base https://a.example/", "nothing is exported"),
+        ("[publisher]\ntype = \"region\"\n", "--out ut --base https://a.example/", "nothing was exported"),
     ] {
         let run = exported(&here, config, words);
         assert!(run.code == Some(2) && run.err.contains(said), "{config} {words}: {run:?}");

@@ -142,7 +142,7 @@ fn nothing_is_written_over_and_nothing_half() {
         ("har-ci --ci gitlab --yes", 2, "there already, and not overwritten: har-ci/.gitlab-ci.yml"),
         ("fil --yes", 2, "fil is not a folder"),
         ("lank --yes", 2, "lank is not a folder"),
-        ("ny", 2, "nobody can be asked here, so nothing was written"),
+        ("ny", 2, "there is nobody to ask here, so nothing was written"),
         ("ny --data x --yes", 2, "it is said already where the data lies: x"),
         ("ny --rev HEAD --yes", 2, "leave out --rev"),
         ("ny --region ### --yes", 2, "“###” can't be the name of a region"),

@@ -126,7 +126,7 @@ fn what_would_break_the_data_is_not_written() {
     next(&repository);
     let before = all(&repository.path.join("data"));
     let run = gov(&repository.path, &["init", "--update", "--with", "delat", "--yes"]);
-    assert!(run.code == Some(1) && run.err.contains("it would make new errors (1)"), "{run:?}");
+    assert!(run.code == Some(1) && run.err.contains("it would cause new errors (1)"), "{run:?}");
     assert!(run.out.contains("`syd` does not exist"), "{run:?}");
     assert_eq!(all(&repository.path.join("data")), before);
     let run = gov(&repository.path, &["init", "--update", "--with", "delat", "--yes", "--allow-errors"]);

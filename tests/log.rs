@@ -91,7 +91,7 @@ fn a_new_id_is_followed() {
     let run = repository.gov(&["log", "namnden"]);
     assert!(
         run.code == Some(0)
-            && run.out.contains("namnden is called styrelsen now.")
+            && run.out.contains("namnden is now called styrelsen.")
             && run.out.contains("shorter"),
         "{run:?}"
     );

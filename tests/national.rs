@@ -66,7 +66,7 @@ fn wrong(cell: &str, shown: &mut BTreeMap<String, String>) -> Vec<String> {
     let fault = |span: &str, shown: &mut BTreeMap<String, String>| {
         let Some((id, words)) = span.split_once(": ") else { return Some(format!("{span} says nothing")) };
         let told = shown.entry(id.to_string()).or_insert_with(|| {
-            let (code, out) = national(&["show", id]);
+            let (code, out) = national(&["show", id, "--raw"]);
             if code == 0 { out } else { String::new() }
         });
         (!told.contains(words)).then(|| format!("{id} does not say {words}"))

@@ -191,7 +191,7 @@ fn the_first_page_has_questions_that_are_answered() {
     for (address, _) in &asked {
         assert!(pages().contains_key(address.split('?').next().expect("a path")), "{address}");
     }
-    assert!(!words(page).contains("0 "), "what there is none of is not counted");
+    assert!(!words(page).contains(" 0 "), "what there is none of is not counted");
 }
 
 /// The publisher's colour is the pages', and without one they have a colour of their own.

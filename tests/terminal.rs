@@ -89,7 +89,7 @@ fn is_there(word: &str, seen: &HashSet<String>) -> bool {
 /// What a terminal leaves out as it says nothing there: that a time is not stated, that what was
 /// asked for was found by its name. A cited place has its document's title there, not its id.
 fn is_left_out(word: &str) -> bool {
-    const PLAIN: &str = " namnet the name id inte angivet angiven i källan not stated in source ";
+    const PLAIN: &str = " namnet the name id inte angivet angiven i källan not stated in source vem who ";
     word.contains('#') || PLAIN.contains(&format!(" {word} "))
 }
 
@@ -99,7 +99,9 @@ fn titles(args: &[&str]) -> HashSet<String> {
     let lines: Vec<&str> = page.lines().collect();
     let heads =
         lines.windows(2).filter(|pair| pair[1].starts_with("| --- |")).map(|pair| pair[0].replace('|', " "));
-    heads.flat_map(|head| words(&head).collect::<Vec<String>>()).collect()
+    // Nor is a title that asks what the first sentence says.
+    let title = lines.iter().filter(|line| line.starts_with('#')).map(|line| line.to_string());
+    heads.chain(title).flat_map(|head| words(&head).collect::<Vec<String>>()).collect()
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Aske
     let mut asked = Asked {
         unknown: read.unknown.iter().chain(&read.unread).cloned().collect(),
         corrected: read.corrected.clone(),
-        is_refused: read.is_refused(),
+        is_refused: read.is_refused() || is_cut(&read),
         understood: read.mentions.iter().flat_map(|mention| mention.ids.iter().copied()).collect(),
         synonyms,
         ..Asked::default()
@@ -123,6 +123,16 @@ fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Aske
         asked.unknown.extend(asked.readings.iter_mut().flat_map(|reading| reading.unread.drain(..)));
     }
     asked
+}
+
+/// Whether a class is named with a word behind it that is not known: "NPO cancer" is one of them by
+/// a name that the data does not have, and no question about all.
+fn is_cut(read: &read::Read<'_>) -> bool {
+    let is_class = |id: &EntityId| !read.model.edges_as(*id, "class_of").is_empty();
+    let is_unknown = |word: &text::Word| read.unknown.contains(&word.said);
+    let behind = |mention: &mentions::Mention| read.words.get(mention.at.iter().max().map_or(0, |at| at + 1));
+    let mut classes = read.mentions.iter().filter(|mention| mention.ids.iter().any(is_class));
+    classes.any(|mention| behind(mention).is_some_and(is_unknown))
 }
 
 /// Whether a word is one with which people ask.

@@ -135,8 +135,10 @@ impl<'m> Read<'m> {
         };
         let regions = || self.model.of_kind(Kind::Region).map(|(region, _)| region);
         let is_apart = |id: EntityId| regions().all(|region| !self.model.was_of(id, region));
+        // A body may be above the regions; a post that is none of the region's is somebody else's.
+        let is_above = |id: EntityId| self.model.get(id).kind != Kind::Post && is_apart(id);
         let here =
-            |id: EntityId| self.region.is_none_or(|region| is_apart(id) || self.model.was_of(id, region));
+            |id: EntityId| self.region.is_none_or(|region| is_above(id) || self.model.was_of(id, region));
         // "insatsområdet X", "programmet X": the noun in front says which.
         let first = mention.at.first().copied().unwrap_or(0);
         let noun = self.nouns.iter().filter(|(at, _)| *at < first && first - at <= 2);

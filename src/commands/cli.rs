@@ -69,7 +69,7 @@ pub enum LangArg {
 pub enum Color {
     /// On a terminal ¦ På en terminal
     Auto,
-    /// Also when piped ¦ Även i ett rör (pipe) (pipe)
+    /// Also when piped ¦ Även i ett rör (pipe)
     Always,
     /// Not at all ¦ Inte alls
     Never,

@@ -243,8 +243,8 @@ fn faulty(faults: usize) -> Problem {
 fn no_folder() -> Problem {
     let help = both("lägg till --out MAPP", "add --out DIR");
     let message = both(
-        "tabellerna är flera filer och behöver en mapp och behöver en mapp",
-        "the tables are several files and need a folder and need a folder",
+        "tabellerna är flera filer och behöver en mapp",
+        "the tables are several files and need a folder",
     );
     Problem { help: Some(help), ..failure(message) }
 }

@@ -180,11 +180,17 @@ impl<'m> Export<'m> {
             Whom::Nobody => Some(lang.pick("ingen", "nobody").into()),
         };
         let some = if fact.is_some { lang.pick("några av: ", "some of: ") } else { "" };
-        let whom = whom.map(|whom| format!("{some}{whom}, ")).unwrap_or_default();
+        // What somebody has is said of them; what a thing is to another, of the thing.
+        let is_had = matches!(fact.key.name, "members" | "holders" | "responsible");
+        let whom = whom.map(|whom| format!("{some}{whom}"));
         let acting = if fact.is_acting() { lang.pick(" (t.f.)", " (acting)") } else { "" };
         let implied = fact.certainty(self.model) == Certainty::Implied;
         let implied = if implied { lang.pick(" (underförstått)", " (implied)") } else { "" };
-        format!("{whom}{words}: {of}{acting}{implied}")
+        match whom {
+            Some(whom) if is_had => format!("{whom}, {words}: {of}{acting}{implied}"),
+            Some(whom) => format!("{of}, {words}: {whom}{acting}{implied}"),
+            None => format!("{words}: {of}{acting}{implied}"),
+        }
     }
 
     /// A name with its mark, where it is shown.

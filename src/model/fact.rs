@@ -153,7 +153,14 @@ impl<'m> Fact<'m> {
         let stretch = Stretch { acting: self.is_acting(), ..settled };
         let is_listed = matches!(self.key.name, "members" | "holders")
             && matches!(self.whom, Whom::Entity(_) | Whom::Described(_));
-        if is_listed { model.within_lists(self.of, stated, stretch) } else { stretch }
+        let stretch = if is_listed { model.within_lists(self.of, stated, stretch) } else { stretch };
+        let sole = match self.whom {
+            Whom::Entity(id) => Some(Some(id)),
+            Whom::Vacant => Some(None),
+            _ => None, // Somebody whom it doesn't name may be any of the others.
+        };
+        let sole = sole.filter(|_| self.key.name == "holders");
+        model.within_succession(self.of, sole, stated, stretch)
     }
 
     /// How sure it is: no surer than the file that says it, those it is about, and the decision

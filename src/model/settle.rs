@@ -109,7 +109,7 @@ impl Model {
     }
 
     pub fn holding<'m>(&'m self, of: EntityId, holder: &'m Holder) -> Stretch<'m> {
-        self.within_succession(of, holder, self.holding_alone(of, holder))
+        self.within_succession(of, holder.sole(), &holder.stated, self.holding_alone(of, holder))
     }
 
     /// The same, whoever else holds it.

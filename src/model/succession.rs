@@ -8,7 +8,7 @@ use crate::model::date::Day;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::post::Holder;
-use crate::model::statement::Certainty;
+use crate::model::statement::{Certainty, Stated};
 use crate::model::time::Stretch;
 use std::collections::HashMap;
 
@@ -172,10 +172,11 @@ impl Model {
     pub(super) fn within_succession<'m>(
         &'m self,
         post: EntityId,
-        holder: &Holder,
+        sole: Option<Who>,
+        stated: &Stated,
         stretch: Stretch<'m>,
     ) -> Stretch<'m> {
-        let Some(who) = holder.sole().filter(|_| holder.stated.certainty().is_fact()) else { return stretch };
+        let Some(who) = sole.filter(|_| stated.certainty().is_fact()) else { return stretch };
         match self.successions().get(&post) {
             Some(succession) => succession.leave(stretch, who),
             None => stretch,

@@ -5,9 +5,10 @@ use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::shape::{self, RecordShape, Shape};
-use crate::query::Named;
+use crate::query::{Named, Weight, When};
 use crate::sources::Sources;
 use crate::syntax::{self, Form, Node};
+use std::collections::BTreeSet;
 
 /// The answer for one entity.
 #[derive(Debug)]
@@ -20,6 +21,16 @@ pub struct Shown {
     pub value: Value,
     /// Who names it, and under which key.
     pub named_by: Vec<(Named, &'static str)>,
+    /// Of those, by their ids and keys, what has ended, as all that they say of it there has.
+    pub ended: BTreeSet<(String, &'static str)>,
+}
+
+/// Whether all that something says of an entity under a key has ended.
+fn has_ended(model: &Model, from: EntityId, key: &str, id: EntityId, when: &When) -> bool {
+    let own = model.statements(from).into_iter();
+    let own = own.filter(|one| one.key() == key && one.fact.about().any(|about| about == id));
+    let weights: Vec<_> = own.map(|one| when.weigh(one.settled(model))).collect();
+    !weights.is_empty() && weights.iter().all(|weight| *weight == Some(Weight::Ended))
 }
 
 /// A value of the file, with the meaning that its shape gives it.
@@ -64,7 +75,12 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
         .collect();
     named_by.sort();
     named_by.dedup();
+    let when = When { today, at: None };
+    let edges = model.edges_to(id).iter().filter(|_| !redacted);
+    let ended = edges.filter(|edge| has_ended(model, edge.from, edge.key, id, &when));
+    let ended = ended.map(|edge| (model.get(edge.from).id.to_string(), edge.key)).collect();
     Shown {
+        ended,
         entity: model.named_on(id, reader.day),
         word: model.word_for(id),
         path: file.path.clone(),

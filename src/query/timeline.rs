@@ -6,7 +6,7 @@ mod collect;
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::choice::Choice;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::decision::DecisionStatus;
 use crate::model::entity::EntityId;
 use crate::model::keys::Key;
@@ -93,7 +93,9 @@ pub fn timeline(model: &Model, id: EntityId, when: &When) -> Timeline {
     let mut entries =
         if model.get(id).is_redacted() { Vec::new() } else { collect::entries(model, id, when) };
     entries.sort_by_cached_key(|entry| {
-        let date = entry.date.as_ref().map(|date| (date.earliest(), date.latest()));
+        // What ended by a day stands at that day: how much earlier, nobody says.
+        let first = |date: &Date| if date.earliest() == Day::MIN { date.latest() } else { date.earliest() };
+        let date = entry.date.as_ref().map(|date| (first(date), date.latest()));
         let at = entry.at.as_ref().map(|at| at.order());
         // What perhaps holds in a time asked about is a part of its own.
         let perhaps = when.at.is_some() && entry.basis.weight == Weight::Perhaps;

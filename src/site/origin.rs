@@ -125,7 +125,7 @@ impl Out<'_, '_> {
             return self.place_in(id, locator);
         };
         let is_one = self.cited.len() == 1;
-        self.to_place(id, locator, |out| {
+        self.link_to_place(id, locator, |out| {
             if !is_one {
                 out.escaped(&letter(at));
             }
@@ -141,7 +141,7 @@ impl Out<'_, '_> {
     }
 
     fn place_in(&mut self, id: EntityId, locator: Option<&str>) {
-        self.to_place(id, locator, |out| {
+        self.link_to_place(id, locator, |out| {
             out.text(out.site.model.get(id).name());
             out.mark_of(id);
             if let Some(locator) = locator {
@@ -155,7 +155,7 @@ impl Out<'_, '_> {
     }
 
     /// A link to a place in a document, where that has a page.
-    pub fn to_place(&mut self, id: EntityId, locator: Option<&str>, inside: impl FnOnce(&mut Self)) {
+    pub fn link_to_place(&mut self, id: EntityId, locator: Option<&str>, inside: impl FnOnce(&mut Self)) {
         let site = self.site;
         if !site.has_page(id) {
             return inside(self);

@@ -46,7 +46,7 @@ impl Out<'_, '_> {
             out.within("ol class=quote", |out| {
                 for number in numbers {
                     out.within("li", |out| {
-                        out.to_place(source, Some(&format!("L{number}")), |out| {
+                        out.link_to_place(source, Some(&format!("L{number}")), |out| {
                             out.within("span class=vh", |out| out.both("rad ", "line "));
                             out.number(number);
                         });

@@ -102,7 +102,7 @@ impl Out<'_, '_> {
             out.both("Sidan i stort: ", "The page as a whole: ");
             for (at, place) in places.iter().enumerate() {
                 out.sign(if at == 0 { "" } else { ", " });
-                out.to_place(source, Some(place), |out| out.locator(place));
+                out.link_to_place(source, Some(place), |out| out.locator(place));
             }
         });
     }

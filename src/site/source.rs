@@ -77,8 +77,14 @@ impl Out<'_, '_> {
                             let left = count - used;
                             out.within(doubt::NONE, |out| {
                                 out.both(
-                                    &format!("{left} rader som ingen uppgift vilar på"),
-                                    &format!("{left} lines that nothing rests on"),
+                                    &format!(
+                                        "{left} {} som ingen uppgift vilar på",
+                                        if left == 1 { "rad" } else { "rader" }
+                                    ),
+                                    &format!(
+                                        "{left} {} that nothing rests on",
+                                        if left == 1 { "line" } else { "lines" }
+                                    ),
                                 )
                             });
                         });

@@ -19,7 +19,7 @@ pub fn principles(rows: &[PointRow], when: &When, lang: Lang) -> Report {
         "Källorna anger inga principer i det som frågan gäller.",
         "The sources state no principles in what is asked about.",
     );
-    report("gov/principles/1", title, lang.pick("Princip", "Principle"), rows, none, PRINCIPLES, when, lang)
+    report("gov/principles/1", [title, lang.pick("Princip", "Principle"), none], rows, PRINCIPLES, when, lang)
 }
 
 pub fn mandates(rows: &[PointRow], when: &When, lang: Lang) -> Report {
@@ -28,15 +28,13 @@ pub fn mandates(rows: &[PointRow], when: &When, lang: Lang) -> Report {
         "Källorna anger inga stående uppgifter i det som frågan gäller.",
         "The sources state no standing tasks in what is asked about.",
     );
-    report("gov/mandate/1", title, lang.pick("Uppgift", "Task"), rows, none, TASKS, when, lang)
+    report("gov/mandate/1", [title, lang.pick("Uppgift", "Task"), none], rows, TASKS, when, lang)
 }
 
 fn report(
     schema: &'static str,
-    title: &str,
-    text: &str,
+    [title, text, none]: [&str; 3],
     rows: &[PointRow],
-    none: &str,
     words: [(&str, &str); 2],
     when: &When,
     lang: Lang,

@@ -97,7 +97,11 @@ fn page(answer: &Shown, lang: Lang) -> Page {
             column(lang.pick("Under nyckeln", "Under the key")),
         ];
         let cells = |(named, key): &(crate::query::Named, &str)| {
-            vec![cell::named(named, lang), named.id.as_str().into(), Cell::from(*key)]
+            let over = match answer.ended.contains(&(named.id.clone(), *key)) {
+                true => lang.pick(" (tidigare)", " (formerly)"),
+                false => "",
+            };
+            vec![cell::named(named, lang), named.id.as_str().into(), Cell::from(format!("{key}{over}"))]
         };
         tables.push(Table {
             caption: None,

@@ -250,5 +250,5 @@ pub fn what(what: &What, lang: Lang) -> &'static str {
 
 /// What was not there.
 pub fn absent(lang: Lang) -> &'static str {
-    lang.pick("fanns inte i datamängden", "was not in the data")
+    lang.pick("inte i datamängden", "not in the data")
 }

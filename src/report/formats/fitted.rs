@@ -28,10 +28,10 @@ pub fn fitted(table: &Table, width: usize, with_titles: bool, color: bool) -> St
     let indent = STEP * table.grouped.min(2);
     let drawn = if table.is_told { told(table, width, indent) } else { columns(table, width, indent) };
     let mut out = if with_titles { bold(&drawn.head, color) } else { String::new() };
-    let mut groups = table.rows.chunk_by(|one, other| one[..table.grouped] == other[..table.grouped]);
+    let groups = table.rows.chunk_by(|one, other| one[..table.grouped] == other[..table.grouped]);
     let mut before: Option<&[Cell]> = None;
     let mut at = 0;
-    while let Some(rows) = groups.next() {
+    for rows in groups {
         let head = &rows[0][..table.grouped];
         let is_new = |level: usize| before.is_none_or(|before| before[..=level] != head[..=level]);
         if table.grouped > 0 && !table.is_told && before.is_some() && is_new(0) {

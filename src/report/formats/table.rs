@@ -62,8 +62,11 @@ fn laid_out(
     };
     let mut blocks = Vec::new();
     blocks.extend(page.lead.as_deref().map(line));
-    // A lead says what the title asks.
-    let is_led = page.lead.is_some() && width.is_some() && page.tables.iter().all(|table| table.is_told);
+    // A lead says what the title asks, but not of which time or region.
+    let is_led = page.lead.is_some()
+        && width.is_some()
+        && !page.title.ends_with(')')
+        && page.tables.iter().all(|table| table.is_told);
     if !page.title.is_empty() && !is_led {
         blocks.push(bold(&line(&page.title), color));
     }

@@ -115,7 +115,7 @@ impl Index {
         let numbers = site.numbers_of_documents();
         let found = parallel::map(&ids, |id| site.found(*id, &regions, &numbers));
         let mut found: Vec<Found> = found.into_iter().flatten().collect();
-        found.sort_by(|one, other| (one.order(), one.at).cmp(&(other.order(), other.at)));
+        found.sort_by_cached_key(|one| (one.order(), one.at));
         let mut index = Index {
             runs: Vec::new(),
             regions: regions.iter().map(|id| site.in_both(|lang| site.shown(*id, lang))).collect(),

@@ -149,10 +149,12 @@ pub fn glossary(answer: &Glossary, lang: Lang) -> Option<String> {
 pub fn show(answer: &Shown, lang: Lang) -> Option<String> {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let (name, word, count) = (answer.entity.shown(lang), answer.word.get(lang), answer.named_by.len());
-    Some(lang.pick(
-        format!("{name} är {word}{region}; {count} andra ställen nämner det."),
-        format!("{name} is: {word}{region}; {count} other places name it."),
-    ))
+    let (sv, en) = match count {
+        0 => ("nämns ingen annanstans i datamängden".to_string(), "mentioned nowhere else".to_string()),
+        1 => ("nämns på 1 annat ställe".to_string(), "mentioned in 1 other place".to_string()),
+        _ => (format!("nämns på {count} andra ställen"), format!("mentioned in {count} other places")),
+    };
+    Some(lang.pick(format!("{name}: {word}{region}; {sv}."), format!("{name}: {word}{region}; {en}.")))
 }
 
 pub fn count(answer: &Counted, lang: Lang) -> Option<String> {

@@ -63,7 +63,9 @@ fn named_by(answer: &Shown, lang: Lang) -> Option<Table> {
     for (named, key) in &answer.named_by {
         let words = shape::shared(named.kind).field(key).map(|field| lang.of(field.key.words));
         let entry = by.entry(named.id.as_str()).or_insert_with(|| (cell::named(named, lang), Vec::new()));
-        entry.1.push(words.unwrap_or(key).to_string());
+        let is_over = answer.ended.contains(&(named.id.clone(), *key));
+        let over = if is_over { lang.pick(" (tidigare)", " (formerly)") } else { "" };
+        entry.1.push(format!("{}{over}", words.unwrap_or(key)));
     }
     let rows = by.into_values().map(|(name, keys)| vec![name, keys.join(", ").into()]).collect();
     let columns = vec![column(lang.pick("Nämns av", "Named by")), column(lang.pick("Som", "As"))];
