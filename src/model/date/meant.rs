@@ -13,7 +13,9 @@ pub(super) fn help(text: &str) -> Both {
         .map(|c| if "\u{2010}\u{2011}\u{2013}\u{2014}\u{2212}".contains(c) { '-' } else { c })
         .collect();
     let plain = plain.trim().to_lowercase();
-    open_ended(&plain)
+    (is_date(&plain) && !is_date(text))
+        .then(|| write(&plain))
+        .or_else(|| open_ended(&plain))
         .or_else(|| vague::help(&plain))
         .or_else(|| interval(&plain))
         .or_else(|| marked_twice(&plain))
@@ -275,7 +277,7 @@ mod tests {
             ("2024-03-01 - 2026-12-31", "these are two dates: write `from: 2024-03-01` and `to: 2026-12-31`"),
             (
                 "v. 12 2024",
-                "weeks are not written; this one begins on 2024-03-18: write the day, or the month 2024-03",
+                "a week is not a date here; this one begins on 2024-03-18: write the day, or the month 2024-03",
             ),
         ] {
             assert_eq!(help(text).en, said, "{text}");
