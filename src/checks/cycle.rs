@@ -152,11 +152,26 @@ fn look(
     }
 }
 
+/// Those of a circle that are named, at most.
+const MOST: usize = 12;
+
 fn fault(model: &Model, key: &str, ids: &[EntityId], place: Place) -> Diagnostic {
     let mut names: Vec<&str> = ids.iter().map(|id| &*model.get(*id).id).collect();
     names.push(names[0]);
-    let path = names.join(" → ");
+    // A circle of thousands is told by its beginning and its end.
+    let cut = names.len().saturating_sub(MOST);
+    let path = |more: &str| match cut {
+        0 => names.join(" → "),
+        _ => {
+            let (begin, end) = (names[..MOST / 2].join(" → "), names[MOST / 2 + cut..].join(" → "));
+            format!("{begin} → … ({cut} {more}) … → {end}")
+        }
+    };
+    let message = both(
+        format!("`{key}` går runt: {}", path("till")),
+        format!("`{key}` forms a circle: {}", path("more")),
+    );
     CHECK
-        .finding(place, both(format!("`{key}` går runt: {path}"), format!("`{key}` forms a circle: {path}")))
+        .finding(place, message)
         .help(both("ta bort den länk som inte stämmer", "remove the link that is wrong"))
 }

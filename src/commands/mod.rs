@@ -62,6 +62,7 @@ mod validate;
 mod who_decides;
 mod who_owns;
 mod why;
+mod would_change;
 mod write;
 
 use crate::lang::{Both, Lang, both};

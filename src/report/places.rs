@@ -40,7 +40,10 @@ pub fn located(locator: &str, lang: Lang) -> String {
         let number = locator.strip_prefix('§').or(locator.strip_prefix("paragraf-"))?;
         Some(format!("§\u{a0}{number}"))
     };
-    lined.or_else(paragraph).unwrap_or_else(|| locator.to_string())
+    lined.or_else(paragraph).unwrap_or_else(|| match locator {
+        "" => String::new(),
+        section => format!("{}\u{a0}{section}", lang.pick("avsnitt", "section")),
+    })
 }
 
 /// Places in full, for whoever reads no numbers: those of one document after its title.
@@ -60,7 +63,14 @@ fn same_document(one: &Place, other: &Place) -> bool {
 fn all_located(places: &[Place], lang: Lang) -> String {
     let mut out = String::new();
     let mut word = String::new();
-    for text in places.iter().map(|place| located(&place.locator, lang)).filter(|text| !text.is_empty()) {
+    // In English several lines have another word than one.
+    let plural = |text: String| match text.strip_prefix("line\u{a0}") {
+        Some(number) if places.len() > 1 => format!("lines\u{a0}{number}"),
+        _ => text,
+    };
+    for text in
+        places.iter().map(|place| plural(located(&place.locator, lang))).filter(|text| !text.is_empty())
+    {
         // The word for lines is said once.
         let own = text.split_once('\u{a0}').map_or("", |(word, _)| word).to_string();
         match out.is_empty() {
@@ -122,8 +132,8 @@ mod tests {
             ("L5", "rad 5", "line 5"),
             ("§31", "§ 31", "§ 31"),
             ("paragraf-223", "§ 223", "§ 223"),
-            ("Lund", "Lund", "Lund"),
-            ("s3", "s3", "s3"),
+            ("Lund", "avsnitt Lund", "section Lund"),
+            ("s3", "avsnitt s3", "section s3"),
             ("", "", ""),
         ] {
             let told = |lang| located(locator, lang).replace('\u{a0}', " ");

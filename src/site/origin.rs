@@ -81,6 +81,9 @@ pub fn letter(at: usize) -> String {
     }
 }
 
+/// Places beside one row, at most.
+const FEW: usize = 4;
+
 impl Out<'_, '_> {
     /// Where something is said, with a link to the very place, and how old that is:
     /// "Årsredovisning, rad 12, 2018".
@@ -100,13 +103,19 @@ impl Out<'_, '_> {
         }
     }
 
-    /// All places that say a statement: its own, else that of the entity.
+    /// All places that say a statement: its own, else those of its file, of which none is that of
+    /// one row more than the others.
     pub fn references(&mut self, told: &Fact<'_>) {
         let own: Vec<&SourceRef> = told.stated.into_iter().flat_map(|stated| stated.source.iter()).collect();
-        if own.len() < 2 {
-            return self.reference(told.source(self.site.model));
+        let of_file = || self.site.model.get(told.of).common.sources.iter().collect();
+        let all: Vec<&SourceRef> = if own.is_empty() { of_file() } else { own };
+        if all.len() < 2 {
+            return self.reference(all.first().copied());
         }
-        own.into_iter().for_each(|cited| self.within("p", |out| out.reference(Some(cited))));
+        all.iter().take(FEW).for_each(|cited| self.within("p", |out| out.reference(Some(cited))));
+        if let more @ 1.. = all.len().saturating_sub(FEW) {
+            self.within("p", |out| out.both(&format!("och {more} till"), &format!("and {more} more")));
+        }
     }
 
     /// The same of what an answer rests on.

@@ -8,7 +8,7 @@ use crate::ask::rules::{AREA, GROUP, Made, TOPIC, UNIT};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
 use crate::ask::words::asks;
-use crate::model::entity::Detail;
+use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, Kinds, PERSON, POST, THEME};
 
 pub fn flags(args: &[&str]) -> Made {
@@ -35,6 +35,24 @@ pub fn holder(read: &Read<'_>) -> Made {
     let near = read.mentions.first().and_then(|mention| mention.at.first()).is_some_and(|at| *at <= 4);
     if is_asked && near && read.is_first(POST) { the(read, POST) } else { None }
 }
+
+/// The group that is hosted. "Vilka NPO är Norra värd för" names a class, and asks of the host.
+pub fn hosted(read: &Read<'_>) -> Made {
+    let is_class = |id: &EntityId| !read.model.edges_as(*id, "class_of").is_empty();
+    let group = read.mentions.iter().find(|mention| mention.of_kinds(read.model, GROUP))?;
+    if group.ids.iter().any(is_class) && read.thing(HOST).is_some() {
+        return None;
+    }
+    the(read, GROUP).map(|(_, name)| (vec![name.clone()], name))
+}
+
+/// What somebody hosts.
+pub fn hosting(read: &Read<'_>) -> Made {
+    let host = the(read, HOST).or_else(|| the(read, BODY));
+    host.map(|(id, name)| ([vec!["--of".into()], id].concat(), name))
+}
+
+const HOST: Kinds = Kind::Organisation.bit() | Kind::Region.bit();
 
 /// The first thing of the first of these kinds that one is named of.
 pub fn first_of(read: &Read<'_>, kinds: &[Kinds]) -> Made {

@@ -103,9 +103,16 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
     if let Some(region) = read.region.filter(|_| !is_named).filter(|_| takes_region(read, &args)) {
         args.extend(["--region".into(), read.model.get(region).id.to_string()]);
     }
+    // A body that is of no region is answered for all of them: then the place was not read.
+    let is_its = |region: EntityId| {
+        let mut named = args.iter().filter_map(|arg| read.model.find(arg));
+        args.iter().any(|arg| arg == "--region") || named.any(|id| read.model.was_of(id, region))
+    };
+    let is_plain = args.iter().all(|arg| read.model.find(arg).is_none());
+    let dropped = read.region.filter(|region| read.region_said && !is_plain && !is_named && !is_its(*region));
     // The region of what was named by an id is said as well.
     let said = |region: EntityId| told.sv.contains(read.model.get(region).name());
-    if let Some(region) = read.region.filter(|region| !is_named && !said(*region)) {
+    if let Some(region) = read.region.filter(|region| dropped.is_none() && !is_named && !said(*region)) {
         let region = read.model.get(region);
         told = both(format!("{} i {}", told.sv, region.name()), format!("{} in {}", told.en, region.name()));
     }
@@ -129,7 +136,8 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
     };
     let untold =
         read.mentions.iter().filter(|one| !is_polar && is_untold(one)).map(|mention| mention.said.clone());
-    let unread = words.chain(untold).chain(timeless).collect();
+    let place = dropped.map(|region| read.model.get(region).name().to_string());
+    let unread = words.chain(untold).chain(timeless).chain(place).collect();
     let end = |text: String| format!("{}?", text.split_whitespace().collect::<Vec<_>>().join(" "));
     Reading {
         argv: std::iter::once(rule.command.to_string()).chain(args).collect(),

@@ -39,7 +39,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         data.into_iter().map(|(path, text)| (format!("{DATA}/{path}"), text)).collect();
     files.extend(wanted.ci.map(|host| host.file()).map(|(path, text)| (path.into(), text.into())));
     refuse_over(&root, &files)?;
-    let told = told(&root, &files, &wanted, context.lang());
+    let is_written = command.writing.yes && !command.writing.dry_run;
+    let told = told(&root, &files, &wanted, is_written, context.lang());
     if command.writing.dry_run {
         let none = context.lang().pick("Inget skrevs.", "Nothing was written.");
         return Ok(say(&[told, vec![none.into()]].concat(), ui));

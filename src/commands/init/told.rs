@@ -11,14 +11,27 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::Path;
 
-/// What is written, in lines.
-pub fn told(root: &Path, files: &BTreeMap<String, String>, wanted: &Wanted, lang: Lang) -> Vec<String> {
+/// What is written, or is to be, in lines.
+pub fn told(
+    root: &Path,
+    files: &BTreeMap<String, String>,
+    wanted: &Wanted,
+    is_written: bool,
+    lang: Lang,
+) -> Vec<String> {
     let shown = root.display();
     let count = files.len();
-    let mut lines = vec![lang.pick(
-        format!("{shown}: en ny datamängd, {count} filer, utan fel"),
-        format!("{shown}: a new data set, {count} files, without faults"),
-    )];
+    let first = match is_written {
+        true => lang.pick(
+            format!("{shown}: en ny datamängd, {count} filer, utan fel"),
+            format!("{shown}: a new data set, {count} files, without errors"),
+        ),
+        false => lang.pick(
+            format!("att skriva i {shown}: {count} filer, utan fel"),
+            format!("to be written in {shown}: {count} files, without errors"),
+        ),
+    };
+    let mut lines = vec![first];
     let mut line = |path: &str, sv: String, en: String| {
         lines.push(format!("  {}  {}", path, lang.pick(sv, en)));
     };

@@ -2,21 +2,15 @@
 //! organisation, and the change itself.
 
 use crate::checks::config::Config;
-use crate::checks::judge;
 use crate::commands::init::meet::{Fate, fates};
 use crate::commands::init::set::{NATIONAL, Set};
 use crate::commands::removed::{self, Back};
 use crate::commands::write::batch::Put;
 use crate::commands::write::plan::{self, take_back};
-use crate::commands::{Context, NO, Problem, Ui, failure};
-use crate::diagnostic::Level;
-use crate::diff::{self, Side};
+use crate::commands::{Context, Problem, Ui, failure, would_change};
 use crate::lang::both;
-use crate::model::pair;
-use crate::query::When;
-use crate::report::diff::{self as report_diff, Compared, Format, Revision, unified};
+use crate::report::diff::unified;
 use crate::report::{self, escape};
-use crate::sources::align::align;
 use crate::sources::hiding::Hiding;
 use crate::sources::{CONFIG, Content, SourceFile, Sources, plain};
 use std::collections::BTreeSet;
@@ -66,6 +60,7 @@ pub fn run(command: &super::Command, root: &Path, context: &Context, ui: &mut Ui
         puts.push(Put { path: Set::list_of(&set.name), was, text: Some(set.list()) });
     }
     puts.sort_by_key(|put| (put.text.is_none(), put.was.is_some()));
+    plan::may_write(root, context)?;
     plan::finish(&puts, root, &command.writing, context, ui)
 }
 
@@ -117,43 +112,18 @@ fn show(
     let mut after = over(&here, puts);
     hiding.sources(&mut here);
     hiding.sources(&mut after);
-    align(&mut here, &mut after);
-    let pair = pair::build(&here, &after);
-    let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
-    let when = When { today: context.today, at: None };
-    let mut diff = diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &[], &when);
-    let findings = judge::compared(&pair, when.today);
-    diff.new_findings = findings.new.into_iter().filter(|found| found.diagnostic.level.fails()).collect();
-    diff.fixed_findings = findings.fixed;
-    let lang = context.lang();
-    let now = lang.pick("det som står", "what is there").to_string();
-    let [now, then] = [now, format!("{} {}", set.name, set.revision())]
-        .map(|name| Revision { name: Some(name), commit: None });
-    let compared = Compared {
-        diff: &diff,
-        sides,
-        revisions: [now, then],
-        is_from_base: false,
-        when: &when,
-        lang,
-        per_person: false,
-        most: None,
-    };
-    let shown = report_diff::render(&compared, Format::Table, context.style);
-    let _ = ui.out.write_all(shown.as_bytes()).and_then(|()| ui.out.flush());
-    let errors = diff.new_findings.iter().filter(|found| found.diagnostic.level == Level::Error).count();
+    let name = format!("{} {}", set.name, set.revision());
+    let errors = would_change::show(here, after, &name, |_| Ok(()), context, ui)?;
     if errors == 0 || command.allow_errors {
         return Ok(());
     }
-    let message = both(
-        format!("det skulle ge nya fel ({errors}), så inget skrevs"),
-        format!("it would cause new errors ({errors}), so nothing was written"),
-    );
-    let help = both(
-        "de nya fynden ovan säger var; med --allow-errors skrivs det ändå, för att rättas sedan",
-        "the new findings above say where; with --allow-errors it is written anyway, to be mended after",
-    );
-    Err(Problem { help: Some(help), code: NO, ..failure(message) })
+    Err(would_change::refused(
+        errors,
+        both(
+            "de nya fynden ovan säger var; med --allow-errors skrivs det ändå, för att rättas sedan",
+            "the new findings above say where; with --allow-errors it is written anyway, to be fixed later",
+        ),
+    ))
 }
 
 /// The data as it would be.

@@ -9,20 +9,14 @@ use crate::acts::prove::{self, Texts};
 use crate::acts::sheet;
 use crate::acts::words::{VERBS, Verb, near, verb_of};
 use crate::acts::world::World;
-use crate::checks::judge;
 use crate::commands::removed::{self, Back};
 use crate::commands::write::plan::{Plan, Writing, carry_out, take_back};
-use crate::commands::{Context, DONE, NO, Problem, Ui, failure, written};
-use crate::diagnostic::Level;
-use crate::diff::{self, Side};
+use crate::commands::{Context, DONE, NO, Problem, Ui, failure, would_change, written};
+use crate::diff::Diff;
 use crate::lang::{Both, both};
 use crate::model::nearest::suggestion;
-use crate::model::pair;
-use crate::query::When;
-use crate::report::diff::{self as report_diff, Compared, Format, Revision};
 use crate::report::{self, escape};
 use crate::sources::Sources;
-use crate::sources::align::align;
 use clap::Args;
 use keys::Keys;
 use std::fs::File;
@@ -97,52 +91,23 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
 
 /// Shows what the data would say otherwise, and proves that this is what was meant.
 fn show(
-    mut sources: Sources,
+    sources: Sources,
     world: &World,
     texts: &Texts,
     name: Option<&str>,
     context: &Context,
     ui: &mut Ui<'_>,
 ) -> Result<(), Problem> {
-    let mut after = texts.over(&sources);
-    align(&mut sources, &mut after);
-    let pair = pair::build(&sources, &after);
-    let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
-    let when = When { today: context.today, at: None };
-    let mut diff = diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &[], &when);
-    prove::is_meant(world, &diff).map_err(failure)?;
-    let findings = judge::compared(&pair, when.today);
-    diff.new_findings = findings.new.into_iter().filter(|found| found.diagnostic.level.fails()).collect();
-    diff.fixed_findings = findings.fixed;
-    let lang = context.lang();
-    let name = name.unwrap_or(lang.pick("händelsen", "the act"));
-    let [now, then] = [lang.pick("det som står", "what is there"), name]
-        .map(|name| Revision { name: Some(name.to_string()), commit: None });
-    let shown = report_diff::render(
-        &Compared {
-            diff: &diff,
-            sides,
-            revisions: [now, then],
-            is_from_base: false,
-            when: &when,
-            lang,
-            per_person: false,
-            most: None,
-        },
-        Format::Table,
-        context.style,
-    );
-    let _ = ui.out.write_all(shown.as_bytes()).and_then(|()| ui.out.flush());
-    let errors = diff.new_findings.iter().filter(|found| found.diagnostic.level == Level::Error).count();
-    if errors == 0 {
-        return Ok(());
+    let after = texts.over(&sources);
+    let name = name.unwrap_or(context.lang().pick("händelsen", "the act"));
+    let is_meant = |diff: &Diff| prove::is_meant(world, diff).map_err(failure);
+    match would_change::show(sources, after, name, is_meant, context, ui)? {
+        0 => Ok(()),
+        errors => Err(would_change::refused(
+            errors,
+            both("de nya fynden ovan säger vad och var", "the new findings above say what and where"),
+        )),
     }
-    let message = both(
-        format!("det skulle ge nya fel ({errors}), så inget skrevs"),
-        format!("it would cause new errors ({errors}), so nothing was written"),
-    );
-    let help = both("de nya fynden ovan säger vad och var", "the new findings above say what and where");
-    Err(Problem { help: Some(help), code: NO, ..failure(message) })
 }
 
 fn verb(word: &str) -> Result<&'static Verb, Problem> {

@@ -100,12 +100,8 @@ pub fn carry_out(
     context: &Context,
     ui: &mut Ui<'_>,
 ) -> Result<u8, Problem> {
-    refuse_to_write(context)?;
-    refuse_interrupted(root)?;
+    may_write(root, context)?;
     let puts = plan.puts()?;
-    if puts.is_empty() {
-        return Ok(say(&both("Inget att skriva.", "Nothing to write."), DONE, context, ui));
-    }
     let folder = patched(root).unwrap_or_else(|| root.to_path_buf());
     let mut patch = String::new();
     for put in &puts {
@@ -116,6 +112,12 @@ pub fn carry_out(
     Ok(finish(&puts, root, writing, context, ui)?.max(code))
 }
 
+/// Refuses where nothing can be written, before anything is shown.
+pub fn may_write(root: &Path, context: &Context) -> Result<(), Problem> {
+    refuse_to_write(context)?;
+    refuse_interrupted(root)
+}
+
 /// The same of what has been shown already in another way.
 pub fn finish(
     puts: &[Put],
@@ -124,8 +126,6 @@ pub fn finish(
     context: &Context,
     ui: &mut Ui<'_>,
 ) -> Result<u8, Problem> {
-    refuse_to_write(context)?;
-    refuse_interrupted(root)?;
     if puts.is_empty() {
         return Ok(say(&both("Inget att skriva.", "Nothing to write."), DONE, context, ui));
     }

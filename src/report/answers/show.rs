@@ -30,6 +30,9 @@ struct NamedBy {
     #[serde(flatten)]
     entity: Named,
     key: &'static str,
+    /// All that it says of the entity there has ended.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    ended: bool,
 }
 
 /// `is_raw`: by the keys of the file.
@@ -48,7 +51,11 @@ pub fn report(answer: &Shown, is_raw: bool, lang: Lang) -> Reported<'_> {
         named_by: answer
             .named_by
             .iter()
-            .map(|(entity, key)| NamedBy { entity: v1::named(entity), key })
+            .map(|(entity, key)| NamedBy {
+                entity: v1::named(entity),
+                key,
+                ended: answer.ended.contains(&(entity.id.clone(), *key)),
+            })
             .collect(),
     };
     let page = move || {

@@ -86,10 +86,16 @@ pub fn timeline(answer: &Timeline, lang: Lang) -> Option<String> {
     };
     let name = answer.entity.shown(lang);
     let all = answer.entries.len();
+    let undated = match undated {
+        0 => String::new(),
+        1 => lang.pick("; 1 odaterad", "; 1 undated").to_string(),
+        _ => lang.pick(format!("; {undated} odaterade"), format!("; {undated} undated")),
+    };
+    let things = if all == 1 { ("sak", "thing") } else { ("saker", "things") };
     (all > 0).then(|| {
         lang.pick(
-            format!("Om {name} säger datamängden {all} saker: {dated}; {undated} odaterade."),
-            format!("Of {name} the data says {all} things: {dated}; {undated} undated."),
+            format!("Om {name} säger datamängden {all} {}: {dated}{undated}.", things.0),
+            format!("Of {name} the data says {all} {}: {dated}{undated}.", things.1),
         )
     })
 }

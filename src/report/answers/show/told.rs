@@ -128,7 +128,10 @@ fn entry(
     let field = record.and_then(|record| record.field(key));
     let text = line(value, field.map(|field| &field.shape), documents, lang);
     let label = field.map_or(key, |field| lang.of(field.key.words));
-    if is_first && !matches!(value, Value::Date(_)) { text } else { format!("{label}: {text}") }
+    // Somebody, or a text, is told by itself; a rule, a vacancy and a day are not what they name.
+    let is_rule = ["all_of", "any_of", "posts", "owners_of", "vacant", "none"].contains(&key);
+    let is_plain = is_first && !is_rule && !matches!(value, Value::Date(_) | Value::Choice(_));
+    if is_plain { text } else { format!("{label}: {text}") }
 }
 
 /// A controlled value in its words.

@@ -1,0 +1,60 @@
+//! What the data would say otherwise, before anything is written: told as `gov diff` tells it. New
+//! errors are a reason not to write.
+
+use crate::checks::judge;
+use crate::commands::{Context, NO, Problem, Ui, failure};
+use crate::diagnostic::Level;
+use crate::diff::{self, Diff, Side};
+use crate::lang::{Both, both};
+use crate::model::pair;
+use crate::query::When;
+use crate::report::diff::{self as report_diff, Compared, Format, Revision};
+use crate::sources::Sources;
+use crate::sources::align::align;
+use std::io::Write as _;
+
+/// Shows it, where it is what was meant, and gives the number of new errors. `name` is what would
+/// change the data.
+pub fn show(
+    mut here: Sources,
+    mut after: Sources,
+    name: &str,
+    is_meant: impl FnOnce(&Diff) -> Result<(), Problem>,
+    context: &Context,
+    ui: &mut Ui<'_>,
+) -> Result<usize, Problem> {
+    align(&mut here, &mut after);
+    let pair = pair::build(&here, &after);
+    let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
+    let when = When { today: context.today, at: None };
+    let mut diff = diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &[], &when);
+    is_meant(&diff)?;
+    let findings = judge::compared(&pair, when.today);
+    diff.new_findings = findings.new.into_iter().filter(|found| found.diagnostic.level.fails()).collect();
+    diff.fixed_findings = findings.fixed;
+    let lang = context.lang();
+    let revisions = [lang.pick("det som står", "what is there"), name]
+        .map(|name| Revision { name: Some(name.to_string()), commit: None });
+    let compared = Compared {
+        diff: &diff,
+        sides,
+        revisions,
+        is_from_base: false,
+        when: &when,
+        lang,
+        per_person: false,
+        most: None,
+    };
+    let shown = report_diff::render(&compared, Format::Table, context.style);
+    let _ = ui.out.write_all(shown.as_bytes()).and_then(|()| ui.out.flush());
+    Ok(diff.new_findings.iter().filter(|found| found.diagnostic.level == Level::Error).count())
+}
+
+/// That so many new errors keep it from being written.
+pub fn refused(errors: usize, help: Both) -> Problem {
+    let message = both(
+        format!("det skulle ge nya fel ({errors}), så inget skrevs"),
+        format!("it would cause new errors ({errors}), so nothing was written"),
+    );
+    Problem { help: Some(help), code: NO, ..failure(message) }
+}
