@@ -274,3 +274,21 @@ fn the_package_describes_the_tables() {
     }
     assert_eq!(package["gov:people"], "posts");
 }
+
+/// What is of a region is found from the region down as it is asked of one thing at a time.
+#[test]
+fn what_is_of_a_region_is_the_same_from_both_ends() {
+    for data in ["data", "national", "tests/data"] {
+        let sources = Sources::load(Path::new(data)).expect("it can be read");
+        let model = Model::build(&sources).0;
+        let mut found = 0;
+        for region in model.regions() {
+            let asked = model.all().map(|(id, _)| id).filter(|id| model.was_of(*id, region));
+            let ever: BTreeSet<_> =
+                model.ever_of(region).into_iter().filter(|id| model.get(*id).whole).collect();
+            assert_eq!(ever, asked.collect(), "{data}: {}", model.get(region).id);
+            found += ever.len();
+        }
+        assert!(found > 0 || model.regions().is_empty(), "{data}");
+    }
+}

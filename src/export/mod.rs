@@ -83,8 +83,12 @@ impl<'m> Export<'m> {
 
     /// Those whose files are told.
     fn told(&self) -> impl Iterator<Item = EntityId> + '_ {
-        let ids = self.model.all().map(|(id, _)| id);
-        ids.filter(|id| self.is_shown(*id) && self.region.is_none_or(|region| self.model.was_of(*id, region)))
+        let ids: Vec<EntityId> = match self.region {
+            Some(region) => self.model.ever_of(region).into_iter().collect(),
+            None => self.model.all().map(|(id, _)| id).collect(),
+        };
+        let is_told = |id: &EntityId| self.model.get(*id).whole && self.is_shown(*id);
+        ids.into_iter().filter(is_told)
     }
 
     /// Those that have a row: of a region also all that it names.

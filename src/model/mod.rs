@@ -100,6 +100,8 @@ pub struct Model {
 pub struct Homes {
     pub of: Vec<Option<EntityId>>,
     pub with_duties: HashSet<EntityId>,
+    /// Who belongs to each entity, whenever that is, and who has each region for its nearest.
+    pub below: OnceLock<[HashMap<EntityId, Vec<EntityId>>; 2]>,
 }
 
 impl Model {

@@ -13,6 +13,7 @@ pub mod counts;
 pub mod coverage;
 pub mod decisions;
 pub mod deliverables;
+mod ever_of;
 pub mod facts;
 pub mod gaps;
 pub mod glossary;

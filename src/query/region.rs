@@ -9,7 +9,7 @@ use crate::model::statement::{Party, Relation, Stated};
 use crate::model::time::{Holds, Stretch};
 use crate::model::{Homes, Model};
 use std::collections::{BTreeSet, HashSet, VecDeque};
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 
 impl Model {
     /// The region of an entity on a day, or `None` for what belongs to no region (a national body,
@@ -37,7 +37,7 @@ impl Model {
         false
     }
 
-    fn homes_on(&self, day: Option<Day>) -> Arc<Homes> {
+    pub(super) fn homes_on(&self, day: Option<Day>) -> Arc<Homes> {
         let mut known = self.homes.lock().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(known.entry(day).or_insert_with(|| Arc::new(self.all_homes(day))))
     }
@@ -74,7 +74,7 @@ impl Model {
         }
         let duties = self.all().filter(|(_, entity)| matches!(entity.kind, Kind::Area | Kind::Assignment));
         let with_duties = duties.filter_map(|(id, _)| homes[id.0 as usize]).collect();
-        Homes { of: homes, with_duties }
+        Homes { of: homes, with_duties, below: OnceLock::new() }
     }
 
     /// What an entity belongs to on a day: where some of it holds then, or may, that alone. What
@@ -202,7 +202,7 @@ fn is_of(day: Day, stated: &Stated, time: Stretch<'_>) -> bool {
 }
 
 /// What an entity is a part of and can't be without, whenever that is.
-fn belongs_to(entity: &Entity) -> Vec<EntityId> {
+pub(super) fn belongs_to(entity: &Entity) -> Vec<EntityId> {
     let parts = entity.body().map_or(&[][..], |body| &body.part_of);
     let whole = match &entity.detail {
         Detail::Post(post) => post.body.to,
