@@ -2,14 +2,15 @@
 import { types } from "../files.mjs";
 import { setDay } from "../kit.mjs";
 
-// What is shown of the language that is not chosen, and what is hidden of the one that is.
+// What is shown of the language that is not chosen, and what is hidden of the one that is. What stands in something hidden is neither:
+// the browser would work out the style of each such text anew, which takes minutes in a single file.
 const mixed = (page, chosen) => page.evaluate((chosen) => {
   const other = chosen === "en" ? "sv" : "en";
   const all = [...document.querySelectorAll("span[lang], tspan[lang], text[lang]")].filter((one) => !one.closest(".lang, [hidden]"));
-  const seen = (one) => getComputedStyle(one).display !== "none";
+  const seen = (one) => one.checkVisibility();
   return {
     wrong: all.filter((one) => one.lang === other && seen(one)).map((one) => one.textContent),
-    missing: all.filter((one) => one.lang === chosen && !seen(one)).map((one) => one.textContent),
+    missing: all.filter((one) => one.lang === chosen && !seen(one) && seen(one.parentElement)).map((one) => one.textContent),
     lonely: all.filter((one) => one.lang === chosen && ![one.previousElementSibling, one.nextElementSibling].some((next) => next?.lang === other)).map((one) => one.textContent),
     count: all.length,
   };
