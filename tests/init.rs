@@ -86,6 +86,7 @@ fn a_new_data_set_is_clean_and_answers() {
         ("--ci gitlab", ".gitlab-ci.yml"),
         ("--with delat", "data/delat.sha256"),
         ("--with delat --region \"region norr\"", "data/norr/posts/.gitkeep"),
+        ("--with delat --region \"Norrs län\"", "data/norr/posts/.gitkeep"),
         ("--with delat --region norr --ci github", "data/delat/norr/regions/norr.yaml"),
         ("--med delat --region \"Region: 'Väst'\"", "data/region-vast/regions/region-vast.yaml"),
     ]

@@ -167,6 +167,32 @@ fn an_old_data_set_takes_it_in() {
     assert_eq!(gov(&repository.path, &["list", "regions"]).out.lines().count(), 6);
 }
 
+/// A file of one's own that has the id of one that would come stays alone, until it is removed.
+#[test]
+fn an_id_that_is_there_is_not_brought_a_second_time() {
+    let repository = Repository::empty("init-twice");
+    put(&repository.path.join("delat"), &SHARED);
+    let begun = gov(&repository.path, &["init", ".", "--region", "Region Norr", "--yes"]);
+    assert_eq!(begun.code, Some(0), "{begun:?}");
+    repository.commit("our own");
+    let update = ["init", "--update", "--with", "delat", "--yes", "--lang", "sv"];
+    let run = gov(&repository.path, &update);
+    let said = "! delat/norr/regions/norr.yaml: tas inte in – norr/regions/norr.yaml har samma id.";
+    assert!(run.code == Some(0) && run.out.contains(said), "{run:?}");
+    assert!(!text(&repository, "delat.sha256").contains("regions/norr.yaml"));
+    // What is new as a whole is taken back by its folder.
+    let back = "\n  rm -r -- data/delat\n  rm -- data/delat.sha256\n";
+    assert!(run.out.contains(back) || run.err.contains(back), "{run:?}");
+    assert_eq!(gov(&repository.path, &["validate"]).code, Some(0));
+    repository.commit("taken in");
+    fs::remove_file(repository.path.join("data/norr/regions/norr.yaml")).expect("removed");
+    repository.commit("ours is away");
+    let run = gov(&repository.path, &update);
+    assert!(run.code == Some(0) && run.out.contains("+ delat/norr/regions/norr.yaml"), "{run:?}");
+    assert!(sums_fit(&repository.path.join("data")));
+    assert_eq!(gov(&repository.path, &["validate"]).code, Some(0));
+}
+
 /// Whoever is removed here is not brought back, nor told of.
 #[test]
 fn who_is_removed_is_not_brought_back() {

@@ -12,7 +12,7 @@ use crate::commands::init::{Command, example, first};
 use crate::commands::write::batch::{self, Put};
 use crate::commands::write::{self, plan};
 use crate::commands::{Context, NO, Problem, Ui, declared, failure};
-use crate::find::fold;
+use crate::find::{fold, names_of};
 use crate::lang::{Lang, both};
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
@@ -29,8 +29,15 @@ pub const KEEP: &str = ".gitkeep";
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let root = command.folder.clone().unwrap_or_else(|| PathBuf::from("."));
     refuse_data(&root)?;
-    let wanted = Wanted::of(command, context, ui)?;
-    let (data, region) = data(&wanted, context.lang())?;
+    let mut wanted = Wanted::of(command, context, ui)?;
+    let known = match (&wanted.with, &wanted.region) {
+        (Some(set), Some(name)) => known(set, name)?,
+        _ => None,
+    };
+    if let Some((_, name)) = &known {
+        wanted.region = Some(name.clone());
+    }
+    let (data, region) = data(&wanted, known.map(|(id, _)| id), context.lang())?;
     let model = sound(&root, &data, context)?;
     let program = declared();
     let own = |line: &String| command_line(&program, line, context.lang());
@@ -61,8 +68,11 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     Ok(say(&[told, next(&root, &commands, &wanted, context.lang())].concat(), ui))
 }
 
+/// The files of a new data set, and the region that it is about.
+type Begun = (BTreeMap<String, String>, Option<String>);
+
 /// The files of the data, by their paths below it, and the region that it is about.
-fn data(wanted: &Wanted, lang: Lang) -> Result<(BTreeMap<String, String>, Option<String>), Problem> {
+fn data(wanted: &Wanted, known: Option<String>, lang: Lang) -> Result<Begun, Problem> {
     let mut files = BTreeMap::from([(CONFIG.to_string(), config(wanted, lang))]);
     if let Some(set) = &wanted.with {
         files.extend(set.files.clone());
@@ -74,7 +84,6 @@ fn data(wanted: &Wanted, lang: Lang) -> Result<(BTreeMap<String, String>, Option
         }
         return Ok((files, None));
     };
-    let known = wanted.with.as_ref().and_then(|set| region_of(set, name));
     let is_known = known.is_some();
     let id = match known {
         Some(found) => found,
@@ -104,13 +113,39 @@ fn data(wanted: &Wanted, lang: Lang) -> Result<(BTreeMap<String, String>, Option
     Ok((files, Some(id)))
 }
 
-/// The id of a region that a shared data set has, by its name.
-fn region_of(set: &Set, name: &str) -> Option<String> {
+/// The region that a shared data set has by that name, or by one that differs in what every region
+/// is called ("Kronobergs län" for Region Kronoberg): its id, and what it is called there.
+fn known(set: &Set, name: &str) -> Result<Option<(String, String)>, Problem> {
     let (model, _) = Model::build(&set.sources());
-    let is_called = |text: &str| fold(text) == fold(name);
-    let mut regions = model.of_kind(Kind::Region);
-    let found = regions.find(|(_, entity)| is_called(entity.name()) || *entity.id == *name);
-    found.map(|(_, entity)| entity.id.to_string())
+    let called = |is_it: &dyn Fn(&str) -> bool| -> Vec<(String, String)> {
+        let regions = model.of_kind(Kind::Region);
+        let them = regions.filter(|(_, entity)| names_of(entity).any(is_it) || is_it(&entity.id));
+        them.map(|(_, entity)| (entity.id.to_string(), entity.name().to_string())).collect()
+    };
+    let key = bare(name);
+    let mut found = called(&|text| fold(text) == fold(name));
+    if found.is_empty() && !key.is_empty() {
+        found = called(&|text| bare(text) == key);
+    }
+    if let [_, _, ..] = found[..] {
+        let names = found.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
+        let message = both(
+            format!("”{name}” kan vara flera regioner: {names}"),
+            format!("“{name}” may be several regions: {names}"),
+        );
+        let help =
+            both("skriv ett av namnen så som det står här", "write one of the names as it stands here");
+        return Err(Problem { help: Some(help), ..failure(message) });
+    }
+    Ok(found.pop())
+}
+
+/// A region's name without what all of them are called, and without the ending of a genitive.
+fn bare(name: &str) -> String {
+    let all = ["region", "regionen", "lan", "lans", "landsting", "landstinget", "i"];
+    let folded = fold(name);
+    let own = folded.split_whitespace().filter(|word| !all.contains(word));
+    own.map(|word| word.strip_suffix('s').unwrap_or(word)).collect::<Vec<_>>().join(" ")
 }
 
 fn config(wanted: &Wanted, lang: Lang) -> String {

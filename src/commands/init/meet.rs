@@ -3,9 +3,11 @@
 
 use crate::commands::init::set::{Set, listed};
 use crate::lang::{Both, both};
+use crate::model::Model;
+use crate::model::kind::Kind;
 use crate::site::sum;
 use crate::sources::{Content, Sources};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of a file of the set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +24,8 @@ pub enum Fate {
     Both,
     /// Changed here, and the set has it no more.
     Left,
+    /// New in the set, and one of one's own files has its id.
+    Twice,
 }
 
 impl Fate {
@@ -36,7 +40,7 @@ impl Fate {
             Fate::Changed => '~',
             Fate::Removed => '-',
             Fate::Own | Fate::Away => '=',
-            Fate::Both | Fate::Left => '!',
+            Fate::Both | Fate::Left | Fate::Twice => '!',
         }
     }
 
@@ -55,6 +59,7 @@ impl Fate {
                 "ändrad här och borttagen där: lämnas som den är, avgör själv",
                 "changed here and removed there: left as it is, decide yourself",
             ),
+            Fate::Twice => both("tas inte in", "not taken in"),
         }
     }
 }
@@ -86,11 +91,30 @@ pub fn fates(list: &str, here: &Sources, set: &Set) -> Vec<(String, Fate)> {
     paths.iter().filter_map(|path| Some((path.to_string(), fate(path)?))).collect()
 }
 
+/// The files of the set that would come and whose id one of one's own files has, with that file.
+pub fn twice(fates: &mut [(String, Fate)], here: &Sources) -> BTreeMap<String, String> {
+    let (own, _) = Model::build(here);
+    let path_of = |id: &str| {
+        let at = own.find(id)?;
+        Some(here.files[own.get(at).file.0 as usize].path.clone())
+    };
+    let mut found = BTreeMap::new();
+    for (path, fate) in fates.iter_mut().filter(|(_, fate)| *fate == Fate::Added) {
+        let id = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(id, _)| id);
+        // A text that is kept has no id of its own.
+        let is_entity = !path.ends_with(".txt") && Kind::of_path(path).is_some();
+        if let Some(other) = path_of(id).filter(|_| is_entity) {
+            *fate = Fate::Twice;
+            found.insert(path.clone(), other);
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::sources::SourceFile;
-    use std::collections::BTreeMap;
 
     /// All that a file can have been, be here and be there: not there, a, b or c.
     #[test]

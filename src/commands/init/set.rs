@@ -110,7 +110,13 @@ impl Set {
 
     /// The files with their checksums, as `sha256sum` writes them.
     pub fn list(&self) -> String {
-        self.files.iter().map(|(path, text)| format!("{}  {path}\n", sum(text.as_bytes()))).collect()
+        self.list_of_those(|_| true)
+    }
+
+    /// The same of the files that were taken.
+    pub fn list_of_those(&self, is_taken: impl Fn(&str) -> bool) -> String {
+        let files = self.files.iter().filter(|(path, _)| is_taken(path));
+        files.map(|(path, text)| format!("{}  {path}\n", sum(text.as_bytes()))).collect()
     }
 }
 

@@ -49,11 +49,12 @@ pub fn told(
         );
     }
     let own: Vec<&String> = files.keys().filter(|path| path.ends_with(KEEP)).collect();
+    let region = wanted.region.as_deref().unwrap_or_default();
     if let Some(folder) = own.first().and_then(|path| path.split('/').nth(1)) {
         line(
             &format!("data/{folder}/"),
-            "er region, med en mapp för varje slag".into(),
-            "your region, with a folder for each kind".into(),
+            format!("{region}: er region, med en mapp för varje slag"),
+            format!("{region}: your region, with a folder for each kind"),
         );
     } else if wanted.with.is_none() {
         line(

@@ -2,7 +2,7 @@
 //! organisation, and the change itself.
 
 use crate::checks::config::Config;
-use crate::commands::init::meet::{Fate, fates};
+use crate::commands::init::meet::{Fate, fates, twice};
 use crate::commands::init::set::{NATIONAL, Set};
 use crate::commands::removed::{self, Back};
 use crate::commands::write::batch::Put;
@@ -13,7 +13,7 @@ use crate::report::diff::unified;
 use crate::report::{self, escape};
 use crate::sources::hiding::Hiding;
 use crate::sources::{CONFIG, Content, SourceFile, Sources, plain};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::Path;
 
@@ -32,10 +32,11 @@ pub fn run(command: &super::Command, root: &Path, context: &Context, ui: &mut Ui
         Some(_) => read(&root.join(Set::list_of(&set.name)))?,
         None => String::new(),
     };
-    let fates = fates(&list, &here, &set);
+    let mut fates = fates(&list, &here, &set);
+    let twice = twice(&mut fates, &here);
     // Anyone who is removed here is named in the other, maybe.
     let hiding = removed::hiding(&[&here, &set.sources()], context.lang(), Back::ToAName)?;
-    let told = told(&fates, &set, taken.get(&set.name), &here, context);
+    let told = told(&fates, &twice, &set, taken.get(&set.name), &here, context);
     let _ = ui.out.write_all(hiding.words(&told).as_bytes()).and_then(|()| ui.out.flush());
     let mut puts: Vec<Put> = Vec::new();
     for (path, _) in fates.iter().filter(|(_, fate)| fate.is_taken()) {
@@ -55,9 +56,11 @@ pub fn run(command: &super::Command, root: &Path, context: &Context, ui: &mut Ui
         .map(|put| unified::between(&put.path, put.was.as_deref(), put.text.as_deref(), context.style))
         .collect();
     let _ = ui.out.write_all(hiding.words(&patch).as_bytes()).and_then(|()| ui.out.flush());
-    if set.list() != list {
+    // What was not taken comes the next time, if nothing stands in its way then.
+    let new = set.list_of_those(|path| !twice.contains_key(path));
+    if new != list {
         let was = taken.contains_key(&set.name).then_some(list);
-        puts.push(Put { path: Set::list_of(&set.name), was, text: Some(set.list()) });
+        puts.push(Put { path: Set::list_of(&set.name), was, text: Some(new) });
     }
     puts.sort_by_key(|put| (put.text.is_none(), put.was.is_some()));
     plan::may_write(root, context)?;
@@ -67,6 +70,7 @@ pub fn run(command: &super::Command, root: &Path, context: &Context, ui: &mut Ui
 /// What became of each file, and how what is changed on both sides differs.
 fn told(
     fates: &[(String, Fate)],
+    twice: &BTreeMap<String, String>,
     set: &Set,
     old: Option<&String>,
     here: &Sources,
@@ -87,7 +91,13 @@ fn told(
     // The first time all is new.
     let is_told = |fate: &Fate| old.is_some() || *fate != Fate::Added;
     for (path, fate) in fates.iter().filter(|(_, fate)| is_told(fate)) {
-        lines.push(format!("{} {path}: {}", fate.sign(), fate.words().get(lang)));
+        let why = twice.get(path).map(|other| {
+            lang.pick(
+                format!(" – {other} har samma id. Ta bort den och kör igen, eller behåll den"),
+                format!(" – {other} has the same id. Remove it and run again, or keep it"),
+            )
+        });
+        lines.push(format!("{} {path}: {}{}", fate.sign(), fate.words().get(lang), why.unwrap_or_default()));
     }
     let mut text: String =
         lines.iter().map(|line| report::fit(&(escape::terminal(line) + "\n"), context.style.width)).collect();

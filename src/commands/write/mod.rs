@@ -17,6 +17,7 @@ mod system;
 #[path = "unix.rs"]
 mod system;
 mod target;
+mod undo;
 
 use crate::commands::{Problem, failure};
 use crate::lang::{Both, both};

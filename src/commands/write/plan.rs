@@ -5,7 +5,7 @@
 
 use crate::commands::revision::refuse_to_write;
 use crate::commands::write::batch::{self, Put};
-use crate::commands::write::failed;
+use crate::commands::write::{failed, undo};
 use crate::commands::{Context, DONE, NO, Problem, Ui, failure, written};
 use crate::diagnostic::Edit;
 use crate::edit;
@@ -141,7 +141,7 @@ pub fn finish(
         return Ok(say(&both("Inget skrevs.", "Nothing was written."), NO, context, ui));
     }
     batch::all(root, puts).map_err(|(path, refused)| failed(&root.join(path), &refused))?;
-    Ok(say(&undo(root, puts, dirty.is_none()), DONE, context, ui))
+    Ok(say(&undo::words(root, puts, dirty.is_none()), DONE, context, ui))
 }
 
 /// A run that was killed left files between the old and the new: they become what they were. Says
@@ -226,8 +226,8 @@ fn dirty(root: &Path, puts: &[Put]) -> Result<Option<Both>, Problem> {
     Ok(lost.map(|put| {
         let path = root.join(&put.path).display().to_string();
         both(
-            format!("{path} har ändringar som git inte har än än"),
-            format!("{path} has changes that git does not have yet yet"),
+            format!("{path} har ändringar som git inte har än"),
+            format!("{path} has changes that git does not have yet"),
         )
     }))
 }
@@ -235,39 +235,6 @@ fn dirty(root: &Path, puts: &[Put]) -> Result<Option<Both>, Problem> {
 /// Whether a file is none of those that data is read from.
 fn is_beside(path: &str) -> bool {
     !path.contains('/') && path != CONFIG && !path.ends_with(".yaml")
-}
-
-/// The commands that give the files back.
-fn undo(root: &Path, puts: &[Put], is_kept: bool) -> Both {
-    let list = |is_wanted: &dyn Fn(&Put) -> bool| {
-        let paths = puts.iter().filter(|put| is_wanted(put));
-        let quoted = paths.map(|put| format!(" {}", in_shell(&root.join(&put.path).to_string_lossy())));
-        quoted.collect::<String>()
-    };
-    let (new, old) = (list(&|put| put.was.is_none()), list(&|put| put.was.is_some()));
-    let mut commands = String::new();
-    if !old.is_empty() && is_kept {
-        commands += &format!("\n  git restore --source=HEAD --{old}");
-    }
-    if !new.is_empty() {
-        commands += &format!("\n  rm --{new}");
-    }
-    let lost = !old.is_empty() && !is_kept;
-    let count = puts.len();
-    both(
-        format!(
-            "Skrivna filer: {count}. Så tas det tillbaka:{commands}{}",
-            if lost { "\n  (git har inte det som ändrades; patchen ovan visar hur det var)" } else { "" }
-        ),
-        format!(
-            "Files written: {count}. To undo it:{commands}{}",
-            if lost {
-                "\n  (git does not have what was changed; the patch above shows how it was)"
-            } else {
-                ""
-            }
-        ),
-    )
 }
 
 /// A word as a shell takes it.
