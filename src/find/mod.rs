@@ -31,7 +31,7 @@ pub use time::time;
 pub use topic::Topic;
 pub use wanted::names_of;
 use wanted::{Room, Wanted};
-pub use word::is_small;
+pub use word::{is_small, words_that_ask};
 
 /// How a text matched, the surest first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -18,6 +18,11 @@ const ASKING: &str = " ytterst ytterste ansvar ansvaret ansvarat ansvariga ordfo
     chair chairs chaired sits sit member members reports report works work working regions region may can appoint appoints made make ultimately \
     how what which when where do does did their there i we ";
 
+/// The words that say nothing of what is looked for and those with which people ask, without marks.
+pub fn words_that_ask() -> String {
+    [SMALL, ASKING].concat().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A question without the words that only ask; `None` when there are none of them, or nothing else.
 pub fn without_asking(text: &str) -> Option<String> {
     let whole = Spelt::of(text);

@@ -17,6 +17,7 @@ mod places;
 pub mod schema;
 mod sign;
 mod snippet;
+pub mod sorts;
 pub mod terms;
 mod v1;
 pub mod words;

@@ -1,7 +1,7 @@
 //! What stands before a statement on a page: the role or relation, else what its key means, seen
 //! from one side or from the other.
 
-use crate::lang::{Both, both};
+use crate::lang::Both;
 use crate::model::choice::Choice;
 use crate::model::decision::EffectKind;
 use crate::model::entity::EntityId;
@@ -10,6 +10,7 @@ use crate::model::keys::Words;
 use crate::model::keys::{Key, Slot};
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
+use crate::report::sorts::sort;
 use crate::site::Site;
 
 /// What a decision did, seen from what it did that to.
@@ -72,33 +73,10 @@ pub fn property(key: &'static Key) -> Words {
     }
 }
 
-/// Sorts of bodies and documents that the model does not limit; others stand as they are written.
-const SORTS: &[(&str, &str, &str)] = &[
-    ("annual_report", "årsberättelse", "annual report"),
-    ("web_page", "webbsida", "web page"),
-    ("report", "rapport", "report"),
-    ("minutes", "protokoll", "minutes"),
-    ("decision", "beslut", "decision"),
-    ("official_letter", "tjänsteskrivelse", "official letter"),
-    ("executive_board", "styrelse", "executive board"),
-    ("executive_management", "koncernledning", "executive management"),
-    ("management_group", "ledningsgrupp", "management group"),
-    ("resource_group", "resursgrupp", "resource group"),
-    ("health_region", "sjukvårdsregion", "health care region"),
-];
-
 impl Site<'_> {
     /// What an entity is; of a document, of which sort it is.
     pub fn word_of(&self, id: EntityId) -> Both {
         let kind = self.model.source(id).and_then(|source| source.kind.as_ref());
-        match kind.map(|kind| (sort(kind.as_str()), kind.as_str())) {
-            Some((Some((sv, en)), _)) => both(sv, en),
-            Some((None, text)) => both(text, text),
-            None => self.model.word_for(id),
-        }
+        kind.map_or_else(|| self.model.word_for(id), |kind| sort(kind.as_str()))
     }
-}
-
-pub fn sort(text: &str) -> Option<Words> {
-    SORTS.iter().find(|(key, ..)| *key == text).map(|(_, sv, en)| (*sv, *en))
 }

@@ -3,7 +3,7 @@
 
 use crate::lang::Lang;
 use crate::model::date::Day;
-use crate::model::entity::EntityId;
+use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::Kind;
 use crate::model::time::Bounds;
 use crate::site::html::Out;
@@ -64,6 +64,17 @@ impl Out<'_, '_> {
         match lang.filter(|lang| *lang != "sv" && crate::model::is_id(lang)) {
             Some(lang) => self.tag("bdi").attr("lang", lang).within(|out| out.text(name)),
             None => self.text(name),
+        }
+    }
+
+    /// A decision is known by its paragraphs and its registry number.
+    pub fn numbers_of(&mut self, id: EntityId) {
+        let Detail::Decision(decision) = &self.site.model.get(id).detail else { return };
+        let paragraphs = decision.paragraphs().map(|paragraphs| format!("§ {paragraphs}"));
+        let number = decision.registry_no.as_ref().map(|number| number.as_str().to_string());
+        for text in [paragraphs, number].into_iter().flatten() {
+            self.sign(", ");
+            self.text(&text);
         }
     }
 

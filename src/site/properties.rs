@@ -4,6 +4,7 @@ use crate::model::choice::Choice;
 use crate::model::fact::{Fact, More, Whom};
 use crate::model::value::Text;
 use crate::report::phrase;
+use crate::report::sorts::sort;
 use crate::site::html::Out;
 use crate::site::labels;
 
@@ -48,10 +49,10 @@ impl Out<'_, '_> {
         }
         match (told.key.name, told.text.map(Text::as_str)) {
             ("url", Some(text)) => self.web(text),
-            ("type", Some(text)) => match labels::sort(text) {
-                Some((sv, en)) => self.both(sv, en),
-                None => self.text(text),
-            },
+            ("type", Some(text)) => {
+                let sort = sort(text);
+                self.both(&sort.sv, &sort.en);
+            }
             (_, Some(text)) => self.text(text),
             (_, None) => {}
         }

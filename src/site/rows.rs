@@ -2,6 +2,7 @@
 //! and who says so.
 
 use crate::lang::Lang;
+use crate::model::choice::Choice;
 use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::fact::{Fact, More, Whom};
@@ -18,11 +19,7 @@ impl Out<'_, '_> {
     pub fn own_row(&mut self, told: &Fact<'_>) {
         self.row(told, labels::own(self.site, told), |out| {
             out.whom(told);
-            if !matches!(told.key.name, "responsible" | "members" | "holders" | "changes")
-                && let Some(value) = told.value
-            {
-                out.detail(&[value.words()]);
-            }
+            out.value(told);
             out.texts(told);
             out.more(told, None);
         });
@@ -33,6 +30,7 @@ impl Out<'_, '_> {
         self.row(told, labels::elsewhere(self.site, told, id), |out| {
             out.link(told.of);
             out.word_of(told.of);
+            out.value(told);
             match told.whom {
                 Whom::OwnersOf(of) if of == id => out.both(
                     " (en regel: de som ansvarar för områdena här)",
@@ -46,6 +44,7 @@ impl Out<'_, '_> {
                 }
                 _ => {}
             }
+            out.numbers_of(told.of);
             out.texts(told);
             out.more(told, Some(id));
             if told.key.name == "programme" && out.site.has_charge(told.of) {
@@ -258,8 +257,10 @@ impl Out<'_, '_> {
         }
     }
 
-    fn detail(&mut self, values: &[Words]) {
-        for (sv, en) in values {
+    /// What a statement chooses of a list, as the state of a host, unless its label says so.
+    fn value(&mut self, told: &Fact<'_>) {
+        let is_in_label = matches!(told.key.name, "responsible" | "members" | "holders" | "changes");
+        if let Some((sv, en)) = told.value.map(Choice::words).filter(|_| !is_in_label) {
             self.sign(", ");
             self.within("span class=w", |out| out.both(sv, en));
         }

@@ -45,7 +45,7 @@
     const runs = said.runs.map(([count, kind, gone, words, region]) => ({ end: (end += count), kind, gone, words, region }));
     const regions = said.regions.map((region) => fold([region].flat().join(" ")).split(" "));
     const kinds = said.kinds.map((kind) => fold(kind.join(" ")).split(" "));
-    base = { ...said, runs, size: end, foldedRegions: regions, foldedKinds: kinds, parts: said.parts && new Set(said.parts) };
+    base = { ...said, runs, size: end, foldedRegions: regions, foldedKinds: kinds, asking: new Set(said.asking.split(" ")), parts: said.parts && new Set(said.parts) };
     if (isSingle) parts.set("w", `\n${said.words}`);
     return base;
   };
@@ -66,8 +66,9 @@
   const partOf = (letters) => (letters.length === 1 ? `${letters[0]}_` : letters.slice(0, 2).join(""));
   const wordsFor = async (part) => (isSingle ? parts.get("w") : !base.parts ? read("w-all") : base.parts.has(part) ? read(`w-${part}`) : "");
 
-  // How a word is there: a name's own, its beginning, within it; and the same in another text. What has nothing of it is NONE.
-  const WHOLE = 1, BEGINS = 2, WITHIN = 3, WHOLE_TEXT = 4, BEGINS_TEXT = 5, WITHIN_TEXT = 6, COMMON = 7, NONE = 0;
+  // How a word is there: it is a whole name, one word of a name, its beginning, within it; and the last three in another text. What has
+  // nothing of it is NONE.
+  const NAME = 1, WHOLE = 2, BEGINS = 3, WITHIN = 4, IN_TEXT = 3, COMMON = 8, NONE = 0;
   const isNumber = (word) => /^[0-9]+$/.test(word);
   // Lines of a part that have a word, each with how: at their beginning or, from four letters on, within. A number is a whole one.
   const lines = (part, word) => {
@@ -96,7 +97,7 @@
       for (const step of part.slice(part.indexOf(" ", start) + 1, end).split(" ")) {
         const said = parseInt(step, 36);
         row += Math.floor(said / 3);
-        note(row, said % 3 > 0 ? how : how + 3);
+        note(row, said % 3 === 0 ? how + IN_TEXT : said % 3 === 2 && how === WHOLE ? NAME : how);
       }
     }
     // The name of a region or a kind is meant of all that are of it.
@@ -111,10 +112,19 @@
     }
     return { has, isAny };
   };
+  // Whether a thing is called by words that were typed: by one that is a name of it, or by all of its name's.
+  const isCalled = (all, row, run) => {
+    let words = 0;
+    for (const { has } of all) {
+      if (has[row] === NAME) return true;
+      if (has[row] === WHOLE) words += 1;
+    }
+    return words > 0 && words === run.words;
+  };
   // Things that have all words: first those that are called so and no more, then by where the words are; in each what is there before what
-  // is gone, and then in the order of the index.
-  const matches = (all, words) => {
-    const groups = Array.from({ length: 20 }, () => []);
+  // is gone, then what has more of the words that only ask, and then in the order of the index.
+  const matches = (all, asking = []) => {
+    const groups = Array.from({ length: 20 * (asking.length + 1) }, () => []);
     let from = 0;
     for (const run of base.runs) {
       for (let row = from; row < run.end; row += 1) {
@@ -124,8 +134,21 @@
           if (has[row] > worst) worst = has[row];
         }
         if (worst === NONE) continue;
-        const isCalledSo = worst === WHOLE && run.words === words.length;
-        groups[2 * (isCalledSo ? 0 : worst) + run.gone].push(row);
+        const isCalledSo = worst <= WHOLE && isCalled(all, row, run) && (all.length === 1 || run.words === all.length);
+        const missing = asking.filter(({ has }) => has[row] === NONE).length;
+        groups[(2 * (isCalledSo ? 0 : worst) + run.gone) * (asking.length + 1) + missing].push(row);
+      }
+      from = run.end;
+    }
+    return groups.flat();
+  };
+  // Things that are called by some of the words, those first that have most of them; what is there before what is gone.
+  const called = (all) => {
+    const groups = Array.from({ length: 2 * (all.length + 1) }, () => []);
+    let from = 0;
+    for (const run of base.runs) {
+      for (let row = from; row < run.end; row += 1) {
+        if (isCalled(all, row, run)) groups[2 * all.filter(({ has }) => has[row] === NONE).length + run.gone].push(row);
       }
       from = run.end;
     }
@@ -170,51 +193,73 @@
     return best;
   };
 
-  const STOP = new Set("vem vilka vad som ar ansvarar ansvarig ansvariga for har hand om i pa ager och who is are responsible the owns of".split(" "));
+  // So many are shown at once.
+  const MOST = 20;
+  // Words with which people ask, beside those that the index lists; as they are typed, since without its marks a host is care.
+  const ASKED = new Set("värd värdar värdskap värdskapet värdskapen hette hände hänt bytte byta byter bytt namn satt suttit utser utse utsedd utsett hör hörde tillhör tillhörde före efter sedan nu då den våren sommaren hösten vintern januari februari mars april maj juni juli augusti september oktober november december".split(" "));
+  // A year, and the day of a month: times are chosen on the page.
+  const isTime = (word, next) => /^(19|20)\d\d$/.test(word) || (/^[0-3]?\d$/.test(word) && /^(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/.test(next ?? ""));
+  // The words that have to be there, and those that only ask; where there are none but those, they have to be there.
+  const asks = (typed) => {
+    const raw = typed.toLowerCase().normalize("NFC").split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean).slice(0, 16);
+    const said = raw.map((word, at) => [fold(word), base.asking.has(fold(word)) || ASKED.has(word) || isTime(word, raw[at + 1])]);
+    const those = (isAsking) => [...new Set(said.filter(([word, is]) => word && is === isAsking).map(([word]) => word))];
+    const words = those(false);
+    return words.length > 0 ? [words, those(true)] : [those(true), []];
+  };
+  // A question names what it is about, which need not have its other words: second is what is called by two of them or more.
+  const withCalled = async (rows, all, asked) => {
+    if (asked.length === 0) return rows;
+    const [first] = rows, some = called(all).filter((row) => row !== first && runOf(row).words > 1).slice(0, MOST);
+    const names = (await rowsOf(some)).map(([, name]) => fold(name).split(" "));
+    const named = some.filter((row, at) => names[at].every((word) => asked.includes(word)));
+    return [first, ...named, ...rows.slice(1).filter((row) => !named.includes(row))];
+  };
   // What is found, and how: as it was typed, or else what is near to it.
-  const find = async (words) => {
-    const own = await Promise.all(words.map(looked));
-    const exact = matches(own, words);
-    if (exact.length > 0) return { rows: exact, how: "exact" };
+  const find = async (words, asking) => {
+    const [own, beside] = [await Promise.all(words.map(looked)), await Promise.all(asking.map(looked))];
+    const exact = matches(own, beside);
+    if (exact.length > 0) return { rows: await withCalled(exact, [...own, ...beside], asking.length > 0 ? [...words, ...asking] : []), how: "exact" };
     const shorter = words.map((word, at) => (own[at].isAny ? word : without(word) || word));
     const stems = await Promise.all(shorter.map((word, at) => (word === words[at] ? own[at] : looked(word))));
-    const inflected = matches(stems, shorter);
-    if (inflected.length > 0) return { rows: inflected, how: "exact" };
+    const inflected = matches(stems, beside);
+    if (inflected.length > 0) return { rows: await withCalled(inflected, [...stems, ...beside], asking.length > 0 ? [...words, ...asking] : []), how: "exact" };
     if (words.length > 1) {
-      const joined = [words.join("")], rows = matches([await looked(joined[0])], joined);
+      const rows = matches([await looked(words.join(""))], beside);
       if (rows.length > 0) return { rows, how: "exact" };
     }
     const meant = await Promise.all(words.map(async (word, at) => (stems[at].isAny ? shorter[at] : near(word))));
     const known = meant.filter(Boolean);
     if (known.length === 0) return { rows: [], how: "none" };
     const all = await Promise.all(known.map(looked));
-    const rows = known.length === words.length ? matches(all, known) : [];
+    const rows = known.length === words.length ? matches(all, beside) : [];
     if (rows.length > 0) return { rows, how: "near" };
-    // Nothing has all of the words: what has the longest of them.
+    // Nothing has all of the words: what is called by some of them, or has the longest.
+    const some = called([...all, ...beside]);
+    if (some.length > 0) return { rows: some, how: "some" };
     const [longest] = known.map((word, at) => [word, all[at]]).sort(([one], [other]) => other.length - one.length);
-    return { rows: matches([longest[1]], [longest[0]]), how: "some" };
+    return { rows: matches([longest[1]]), how: "some" };
   };
 
   let asked = 0, shown = 0;
-  const MOST = 20;
   const search = async () => {
     const mine = (asked += 1);
     shown = MOST;
     const typed = field.value;
     keep(typed);
-    const all = fold(typed).split(" ").filter(Boolean).slice(0, 12);
-    let words = [...new Set(all.filter((word) => !STOP.has(word)))];
-    if (words.length === 0) words = all;
-    if (words.length === 0) return clear();
+    const folded = fold(typed).split(" ").filter(Boolean);
+    if (folded.length === 0) return clear();
     // A letter alone is the beginning of what is being typed.
-    words = words.filter((word) => word.length > 1 || isNumber(word));
-    if (words.length === 0) {
+    const isWord = (word) => word.length > 1 || isNumber(word);
+    if (!folded.some(isWord)) {
       clear();
       return tell(typed, "Skriv minst två bokstäver.", "Write two letters or more.");
     }
     try {
       await begin();
-      const found = await find(words);
+      const [all, asking] = asks(typed);
+      const words = all.filter(isWord);
+      const found = await find(words.length > 0 ? words : asking, words.length > 0 ? asking : []);
       if (mine === asked) await show(found, typed, words, mine);
     } catch {
       if (mine !== asked) return;

@@ -72,10 +72,9 @@ pub fn build() -> PathBuf {
     ] {
         fill(&root.join(folder));
     }
-    let data = |name: &str| root.join(name).to_str().expect("UTF-8").to_string();
-    let (hostile, dated, faulty, much) =
-        (data("data-hostile"), data("data-dated"), data("data-faulty"), data("data-much"));
-    let sites: [(&str, &str, &[&str]); 8] = [
+    let [hostile, dated, faulty, much] = ["data-hostile", "data-dated", "data-faulty", "data-much"]
+        .map(|name| root.join(name).to_str().expect("UTF-8").to_string());
+    let sites: [(&str, &str, &[&str]); 9] = [
         ("shipped", "data", &[]),
         ("again", "data", &[]),
         ("posts", "data", &["--people", "posts"]),
@@ -84,10 +83,11 @@ pub fn build() -> PathBuf {
         ("dated", &dated, &[]),
         ("faulty", &faulty, &["--allow-errors"]),
         ("much", &much, &[]),
+        ("national", "national", &[]),
     ];
     for (name, data, more) in sites {
         site(data, &["--out", root.join(name).to_str().expect("UTF-8")], more);
-        if !["dated", "faulty", "much"].contains(&name) {
+        if !["dated", "faulty", "much", "national"].contains(&name) {
             site(
                 data,
                 &["--single-file", root.join(format!("{name}-single.html")).to_str().expect("UTF-8")],

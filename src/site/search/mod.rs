@@ -10,6 +10,7 @@ mod page;
 mod said;
 mod words;
 
+use crate::find;
 use crate::lang::Lang;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
@@ -138,7 +139,9 @@ impl Index {
         let run = |(count, common): &(usize, [i64; 4])| {
             std::iter::once(*count as i64).chain(*common).collect::<Vec<i64>>()
         };
-        json!({ "kinds": kinds, "regions": self.regions, "runs": self.runs.iter().map(run).collect::<Vec<_>>() })
+        // One list says which words only ask, here and in `gov ask`.
+        let asking = find::words_that_ask();
+        json!({ "asking": asking, "kinds": kinds, "regions": self.regions, "runs": self.runs.iter().map(run).collect::<Vec<_>>() })
     }
 }
 

@@ -5,6 +5,7 @@ use crate::find;
 use crate::lang::Lang;
 use crate::model::decision::{DECISION_STATUSES, Decision};
 use crate::model::entity::{Detail, EntityId};
+use crate::model::fact::More;
 use crate::model::kind::Kind;
 use crate::model::statement::{Certainty, say};
 use crate::query::Weight;
@@ -84,6 +85,13 @@ impl Site<'_> {
             _ => {}
         }
         texts.extend(numbers.get(&id).into_iter().flatten());
+        // Who may do something is found by what it is and about what.
+        let powers =
+            self.told.own(id).iter().filter(|told| told.key.name == "powers" && told.is_so(self.model));
+        texts.extend(powers.flat_map(|told| &told.more).filter_map(|(_, more)| match more {
+            More::Text(text) => Some(text.as_str()),
+            _ => None,
+        }));
         texts.retain(|text| !self.privacy.hides(text));
         let said = said.as_array().map_or(std::slice::from_ref(said), Vec::as_slice);
         let said = said.iter().filter_map(Value::as_str);

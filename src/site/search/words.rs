@@ -8,10 +8,10 @@ use std::fmt::Write as _;
 
 /// From so many letters on a word is looked for within others.
 const WITHIN: usize = 4;
-/// Where a word stands: in another text, in a name, first in a name.
+/// Where a word stands: in another text, in a name, or it is the whole of a name.
 const TEXT: u8 = 0;
 const NAME: u8 = 1;
-const FIRST: u8 = 2;
+const ALONE: u8 = 2;
 
 /// Each word with the things that have it, in their order, and where each has it at best.
 #[derive(Default)]
@@ -28,9 +28,8 @@ impl Words {
     pub fn add(&mut self, at: usize, names: &[String], texts: &[String]) {
         for name in names {
             let words: Vec<String> = of(name).collect();
-            for (place, word) in words.iter().enumerate() {
-                self.one(word, at, if place == 0 { FIRST } else { NAME });
-            }
+            let place = if words.len() == 1 { ALONE } else { NAME };
+            words.iter().for_each(|word| self.one(word, at, place));
             // Who writes a short name as one word means it.
             if (2..=3).contains(&words.len()) {
                 self.one(&words.concat(), at, TEXT);
@@ -129,7 +128,7 @@ mod tests {
         words.add(0, &["Nära vård".into()], &["vård".into()]);
         words.add(20, &[], &["vård".into(), "vård".into()]);
         words.add(21, &["Vård".into()], &[]);
-        assert_eq!(words.all(), "nara 2\nnaravard 0\nvard 1 1O 5\n");
+        assert_eq!(words.all(), "nara 1\nnaravard 0\nvard 1 1O 5\n");
         let number = |number| {
             let mut text = String::new();
             digits(number, &mut text);

@@ -1,12 +1,12 @@
 // Search: what people type, and what they get, in the folder, in the single file and over HTTP.
 
-const type = async (page, text) => {
+export const type = async (page, text) => {
   await page.fill("#search", "");
   await (text.length < 100 ? page.locator("#search").pressSequentially(text) : page.fill("#search", text));
   await settled(page, text);
 };
 // Answers come when the parts of the index have been read; the page says when they stand there.
-const settled = (page, text) => page.waitForFunction((text) => {
+export const settled = (page, text) => page.waitForFunction((text) => {
   const said = document.getElementById("search-status");
   return text.trim() === "" ? said.textContent === "" : said.dataset.for === text;
 }, text);

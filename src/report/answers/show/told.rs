@@ -5,6 +5,7 @@ use crate::model::date::Date;
 use crate::model::shape::{self, RecordShape, Shape};
 use crate::query::show::{Shown, Value};
 use crate::report::cell::{self, Cell};
+use crate::report::sorts::sort;
 use crate::report::{Table, column, places};
 use std::collections::BTreeMap;
 
@@ -47,7 +48,11 @@ pub fn tables(answer: &Shown, documents: &[String], lang: Lang) -> Vec<Table> {
             let field = record.field(key);
             let label = field.map_or(key.clone(), |field| lang.of(field.key.words).to_string());
             let shape = field.map(|field| &field.shape);
-            for text in lines(value, shape, documents, lang) {
+            let is_sort = key == "type" && !matches!(shape, Some(Shape::Choice(_)));
+            for mut text in lines(value, shape, documents, lang) {
+                if is_sort {
+                    text = sort(&text).get(lang).to_string();
+                }
                 rows.push(vec![Cell::from(label.as_str()), text.into()]);
             }
         }
