@@ -88,30 +88,37 @@ struct Known<'n, 'm> {
     by_words: HashMap<&'n str, Vec<usize>>,
     /// How many words those have that begin with a word.
     lengths: HashMap<&'n str, BTreeSet<usize>>,
+    /// How long first words are, by their first byte, a bit each: most words are none.
+    first: Box<[u64; 256]>,
 }
 
 impl<'n, 'm> Known<'n, 'm> {
     fn of(names: &'n [Name<'m>]) -> Known<'n, 'm> {
-        let mut known = Known { names, by_words: HashMap::new(), lengths: HashMap::new() };
+        let (by_words, lengths) = (HashMap::new(), HashMap::new());
+        let mut known = Known { names, by_words, lengths, first: Box::new([0; 256]) };
         for (at, name) in names.iter().enumerate() {
             let first = name.words.split(' ').next().unwrap_or_default();
             known.by_words.entry(&name.words).or_default().push(at);
             known.lengths.entry(first).or_default().insert(name.words.split(' ').count());
+            let (byte, bit) = place(first);
+            known.first[byte] |= bit;
         }
         known
     }
 
     /// The names that stand in a folded text, those of the same words together.
     fn phrases_in(&self, text: &str) -> Vec<&[usize]> {
-        let begins = |(at, _): (usize, &str)| at + 1;
-        let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices(' ').map(begins)).collect();
-        let ends: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]).collect();
-        let (mut seen, mut found) = (HashSet::new(), Vec::new());
-        for (at, start) in starts.iter().enumerate() {
-            let Some(lengths) = self.lengths.get(&text[*start..ends[at]]) else { continue };
+        let ends: Vec<usize> = memchr::memchr_iter(b' ', text.as_bytes()).chain([text.len()]).collect();
+        let (mut seen, mut found, mut next) = (HashSet::new(), Vec::new(), 0);
+        for (at, end) in ends.iter().enumerate() {
+            let (start, word) = (next, &text[next..*end]);
+            next = end + 1;
+            let (byte, bit) = place(word);
+            let lengths = if self.first[byte] & bit == 0 { None } else { self.lengths.get(word) };
+            let Some(lengths) = lengths else { continue };
             for end in lengths.iter().filter_map(|count| ends.get(at + count - 1)) {
                 steps::count(1);
-                let words = &text[*start..*end];
+                let words = &text[start..*end];
                 if let Some(names) = self.by_words.get(words).filter(|_| seen.insert(words)) {
                     found.push(names.as_slice());
                 }
@@ -119,6 +126,11 @@ impl<'n, 'm> Known<'n, 'm> {
         }
         found
     }
+}
+
+/// The place of a word in `Known::first`.
+fn place(word: &str) -> (usize, u64) {
+    (word.bytes().next().unwrap_or_default().into(), 1 << (word.len() % 64))
 }
 
 fn has_other_names(entity: &Entity) -> bool {

@@ -31,11 +31,30 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 pub fn found(text: &str) -> Vec<Found> {
-    // Nearly all digits in a text are of something shorter.
-    let begins = |at: usize| digits(&text[at..]) >= 4 && can_begin(&text[..at]);
-    let found = each(text, digit, |at| begins(at).then(|| number(text, at)).flatten());
+    let begins = |at: usize| can_begin(&text[..at]);
+    let found = each(text, four_digits, |at| begins(at).then(|| number(text, at)).flatten());
     let said = |kind: Both| both(format!("här står {}", kind.sv), format!("this is {}", kind.en));
     found.into_iter().map(|(bytes, kind)| (bytes, said(kind))).collect()
+}
+
+/// Where the first four digits or more stand after another: nearly all digits in a text are of
+/// something shorter. Of four bytes one is looked at, until that is a digit.
+fn four_digits(bytes: &[u8]) -> Option<usize> {
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut at = 3;
+    while at < bytes.len() {
+        if !is_digit(at) {
+            at += 4;
+            continue;
+        }
+        let before = bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+        let after = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if before + after >= 4 {
+            return Some(at - before);
+        }
+        at += after + 4;
+    }
+    None
 }
 
 /// The first number in a path. There, words stand between signs that hold a number together in a
@@ -103,4 +122,20 @@ fn luhn(ten: &[u8]) -> bool {
     let doubled =
         |at: usize, digit: u8| if at.is_multiple_of(2) { digit * 2 / 10 + digit * 2 % 10 } else { digit };
     ten.iter().enumerate().map(|(at, digit)| u32::from(doubled(at, *digit))).sum::<u32>() % 10 == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::four_digits;
+    use crate::checks::personal_data::digits;
+
+    #[test]
+    fn four_digits_are_found_wherever_they_stand() {
+        // All texts of ten characters, each a digit or not.
+        for pattern in 0..1 << 10 {
+            let text: String = (0..10).map(|at| if pattern >> at & 1 == 1 { '7' } else { 'x' }).collect();
+            let is_begin = |at: &usize| digits(&text[*at..]) >= 4 && !text[..*at].ends_with('7');
+            assert_eq!(four_digits(text.as_bytes()), (0..10).find(is_begin), "{text}");
+        }
+    }
 }

@@ -145,7 +145,7 @@ fn named(
     // By its name, what is there no more is looked for where the history begins.
     let at = earlier.map_or(0, |(at, _)| at);
     let sources = line.sources(at).map_err(failure)?;
-    let (model, _) = Model::build(&sources);
+    let (model, _) = Model::to_ask(&sources);
     match refused::named(&model, &sources.hiding.words(text), kinds, None) {
         Ok(id) => Ok(with_ids(&model, id)),
         Err(_) => Err(Problem { help: problem.help.or_else(|| Some(searched())), ..problem }),

@@ -193,7 +193,7 @@ impl Asking {
 
     /// Takes data that has been read.
     pub fn of(&self, sources: Sources, context: &Context) -> Result<Asked, Problem> {
-        let (model, diagnostics) = Model::build(&sources);
+        let (model, diagnostics) = Model::to_ask(&sources);
         context.faults.set(diagnostics.iter().filter(|fault| fault.level == Level::Error).count());
         self.asked(sources, ManuallyDrop::new(model), context)
     }

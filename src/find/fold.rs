@@ -87,21 +87,39 @@ pub fn may_mean(written: &str, meant: &str) -> bool {
 /// Lower case without marks on the letters, and with every run of other characters as one space.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut push = |c: char| {
-        if c.is_ascii_alphanumeric() {
-            folded.push(c.to_ascii_lowercase()); // Nearly all letters, and far quicker.
-        } else if c.is_alphanumeric() {
-            folded.extend(c.to_lowercase());
-        } else if !folded.is_empty() && !folded.ends_with(' ') {
-            folded.push(' ');
-        }
-    };
     match text.chars().all(|c| c < '\u{300}') {
-        true => text.chars().map(bare).for_each(&mut push),
-        false => text.nfd().filter(|c| !is_combining_mark(*c)).for_each(&mut push),
+        true => fold_low(text, &mut folded),
+        false => text.nfd().filter(|c| !is_combining_mark(*c)).for_each(|c| fold_one(c, &mut folded)),
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// A text of letters that are one character each: nearly all are ASCII's, which are read at once.
+fn fold_low(text: &str, folded: &mut String) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let length = rest.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(length);
+        let start = folded.len();
+        folded.push_str(word);
+        folded[start..].make_ascii_lowercase();
+        let mut chars = after.chars();
+        if let Some(c) = chars.next() {
+            fold_one(bare(c), folded);
+        }
+        rest = chars.as_str();
+    }
+}
+
+fn fold_one(c: char, folded: &mut String) {
+    if c.is_ascii_alphanumeric() {
+        folded.push(c.to_ascii_lowercase());
+    } else if c.is_alphanumeric() {
+        folded.extend(c.to_lowercase());
+    } else if !folded.is_empty() && !folded.ends_with(' ') {
+        folded.push(' ');
+    }
 }
 
 /// A key that orders names as Swedish does: å, ä and ö after z, other marks and case disregarded at

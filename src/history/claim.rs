@@ -209,7 +209,7 @@ pub fn halve(line: &mut Line<'_>, claim: &Claim, own: &OwnDay) -> Result<Option<
 /// Asks a version in the line.
 fn asked(line: &mut Line<'_>, at: usize, claim: &Claim, when: &When) -> Result<Told, Both> {
     let sources = line.sources(at)?;
-    let (model, _) = Model::build(&sources);
+    let (model, _) = Model::to_ask(&sources);
     Ok(claim.ask(Side { sources: &sources, model: &model }, when))
 }
 

@@ -17,10 +17,19 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 use unicode_normalization::is_nfc;
 
+/// What of a file is looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// What it says.
+    Meaning,
+    /// How it is written, too.
+    Form,
+}
+
 /// The model of all files.
-pub(super) fn build(sources: &Sources) -> (Model, Vec<Diagnostic>) {
+pub(super) fn build(sources: &Sources, look: Look) -> (Model, Vec<Diagnostic>) {
     let files: Vec<FileId> = (0..sources.files.len() as u32).map(FileId).collect();
-    let mut files = read(sources, &files);
+    let mut files = read(sources, &files, look);
     let (index, _) = index(&mut files);
     let mut linked = link_those(&mut files.entities, &index, |_| true);
     let (unknown, mut found) = (std::mem::take(&mut linked.unknown), files.found);
@@ -41,9 +50,10 @@ pub(super) struct Files {
 }
 
 /// Reads some files, in their order.
-pub(super) fn read(sources: &Sources, files: &[FileId]) -> Files {
+pub(super) fn read(sources: &Sources, files: &[FileId], look: Look) -> Files {
     let mut all = Files { entities: Vec::with_capacity(files.len()), ..Files::default() };
-    for (file, found, comments) in parallel::map(files, |id| read_file(*id, &sources.files[id.0 as usize])) {
+    let one = |id: &FileId| read_file(*id, &sources.files[id.0 as usize], look);
+    for (file, found, comments) in parallel::map(files, one) {
         match file {
             Read::Entity(entity) => all.entities.push(entity),
             Read::Stray(id) => drop(all.strays.insert(id)),
@@ -128,7 +138,7 @@ pub fn stem(path: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
-fn read_file(id: FileId, file: &SourceFile) -> (Read, Vec<Diagnostic>, Comments) {
+fn read_file(id: FileId, file: &SourceFile, look: Look) -> (Read, Vec<Diagnostic>, Comments) {
     let mut diagnostics: Vec<Diagnostic> = not_taken_in(id, file).into_iter().collect();
     let place = Place { file: id, span: Span::default() };
     if !is_yaml(&file.path) {
@@ -153,13 +163,13 @@ fn read_file(id: FileId, file: &SourceFile) -> (Read, Vec<Diagnostic>, Comments)
         if !is_id(stem) {
             diagnostics.push(begun::bad_id(stem, place));
         }
-        comments = read_entity(&mut entity, text, &mut diagnostics);
+        comments = read_entity(&mut entity, text, look, &mut diagnostics);
     }
     entity.faultless = diagnostics.iter().all(|finding| finding.code == NOT_CANONICAL);
     (Read::Entity(Arc::new(entity)), diagnostics, comments)
 }
 
-fn read_entity(entity: &mut Entity, text: &Piece, diagnostics: &mut Vec<Diagnostic>) -> Comments {
+fn read_entity(entity: &mut Entity, text: &Piece, look: Look, diagnostics: &mut Vec<Diagnostic>) -> Comments {
     let file = entity.file;
     let tape = syntax::parse(text, file, diagnostics);
     match tape.root() {
@@ -180,7 +190,7 @@ fn read_entity(entity: &mut Entity, text: &Piece, diagnostics: &mut Vec<Diagnost
         return Vec::new();
     }
     let comments = syntax::comments(text, &tape).into_iter().map(|comment| (file, comment)).collect();
-    if diagnostics.is_empty() {
+    if look == Look::Form && diagnostics.is_empty() {
         diagnostics.extend(not_canonical(entity, text, &tape));
     }
     comments

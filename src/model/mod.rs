@@ -18,6 +18,7 @@ pub mod few;
 pub mod fields;
 pub mod grounds;
 pub mod having;
+mod ids;
 pub mod keys;
 pub mod kind;
 pub mod likely;
@@ -64,13 +65,12 @@ use crate::syntax::Comment;
 pub use build::{NOT_CANONICAL, no_kind, not_taken_in, stem};
 use date::Day;
 use entity::{Common, Detail, Entity, EntityId};
+pub use ids::{id_of, is_id};
 use kind::{Kind, Kinds};
 use link::{Citation, Edge};
 use rare::Rare;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, OnceLock};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 /// The data set, read and linked. Entities are in the order of their paths.
 #[derive(Debug, Default)]
@@ -107,7 +107,12 @@ pub struct Homes {
 impl Model {
     /// Builds the model of all files.
     pub fn build(sources: &Sources) -> (Model, Vec<Diagnostic>) {
-        build::build(sources)
+        build::build(sources, build::Look::Form)
+    }
+
+    /// The same for who only asks: how the files are written is not looked at.
+    pub fn to_ask(sources: &Sources) -> (Model, Vec<Diagnostic>) {
+        build::build(sources, build::Look::Meaning)
     }
 
     pub fn get(&self, id: EntityId) -> &Entity {
@@ -215,30 +220,6 @@ impl Model {
             _ => None,
         }
     }
-}
-
-/// Whether a text is an id: lower-case ASCII words and digits joined by hyphens.
-pub fn is_id(text: &str) -> bool {
-    let word =
-        |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-    text.split('-').all(word)
-}
-
-/// An id made of a text: its words in small letters without marks. "Ek, Anna" is Anna Ek.
-pub fn id_of(text: &str) -> String {
-    let turned = text.split_once(',').filter(|(_, first)| !first.contains(','));
-    let text = turned.map_or_else(|| text.to_string(), |(last, first)| format!("{first} {last}"));
-    let mut id = String::new();
-    for c in text.nfd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)) {
-        match c {
-            'a'..='z' | '0'..='9' => id.push(c),
-            'æ' => id.push_str("ae"),
-            'ø' => id.push('o'),
-            _ if id.is_empty() || id.ends_with('-') => {}
-            _ => id.push('-'),
-        }
-    }
-    id.trim_end_matches('-').to_string()
 }
 
 /// What a person is called whose name is removed.

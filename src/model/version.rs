@@ -5,7 +5,7 @@
 //! models and can be the same value.
 
 use super::Model;
-use super::build::{self, Files};
+use super::build::{self, Files, Look};
 use super::entity::EntityId;
 use super::kind::Kind;
 use super::link::{Index, Linked};
@@ -35,7 +35,7 @@ pub struct Version {
 impl Version {
     pub fn of(sources: &Sources) -> Version {
         let files: Vec<FileId> = (0..sources.files.len() as u32).map(FileId).collect();
-        let mut files = build::read(sources, &files);
+        let mut files = build::read(sources, &files, Look::Form);
         let read = files.found.clone();
         let (index, dropped) = build::index(&mut files);
         let linked = build::link_those(&mut files.entities, &index, |_| true);
@@ -101,7 +101,7 @@ fn read_anew(sources: &Sources, other: &Version, differs: &[bool]) -> Files {
     let anew: Vec<FileId> =
         (0..differs.len() as u32).map(FileId).filter(|file| differs[file.0 as usize]).collect();
     let is_same = |file: FileId| !differs[file.0 as usize];
-    let mut files = build::read(sources, &anew);
+    let mut files = build::read(sources, &anew, Look::Form);
     let mut own = files.entities.into_iter();
     let entities = other
         .model

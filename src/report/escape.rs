@@ -32,10 +32,10 @@ fn is_none(c: char) -> bool {
 pub fn terminal(text: &str) -> String {
     // Nearly every text has nothing of the sort.
     let odd = |c: char| {
-        matches!(c, '\\' | '#' | ':' | '\n' | '\r' | '\t')
+        matches!(c, '\\' | '#' | '\n' | '\r' | '\t')
             || !c.is_ascii_graphic() && c != ' ' && (is_hidden(c) || is_none(c))
     };
-    if !text.contains(odd) {
+    if !text.contains(odd) && !text.contains("::") {
         return text.to_string();
     }
     visible(text).replace(['\n', '\r', '\t'], " ").replace("##[", "##\\u{5b}").replace("::", ":\\u{3a}")

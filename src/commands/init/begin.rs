@@ -116,7 +116,7 @@ fn data(wanted: &Wanted, known: Option<String>, lang: Lang) -> Result<Begun, Pro
 /// The region that a shared data set has by that name, or by one that differs in what every region
 /// is called ("Kronobergs län" for Region Kronoberg): its id, and what it is called there.
 fn known(set: &Set, name: &str) -> Result<Option<(String, String)>, Problem> {
-    let (model, _) = Model::build(&set.sources());
+    let (model, _) = Model::to_ask(&set.sources());
     let called = |is_it: &dyn Fn(&str) -> bool| -> Vec<(String, String)> {
         let regions = model.of_kind(Kind::Region);
         let them = regions.filter(|(_, entity)| names_of(entity).any(is_it) || is_it(&entity.id));

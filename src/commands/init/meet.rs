@@ -93,7 +93,7 @@ pub fn fates(list: &str, here: &Sources, set: &Set) -> Vec<(String, Fate)> {
 
 /// The files of the set that would come and whose id one of one's own files has, with that file.
 pub fn twice(fates: &mut [(String, Fate)], here: &Sources) -> BTreeMap<String, String> {
-    let (own, _) = Model::build(here);
+    let (own, _) = Model::to_ask(here);
     let path_of = |id: &str| {
         let at = own.find(id)?;
         Some(here.files[own.get(at).file.0 as usize].path.clone())

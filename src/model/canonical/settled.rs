@@ -6,13 +6,12 @@ use super::order::Rank;
 use crate::bytes;
 use crate::model::shape::RecordShape;
 use crate::syntax::{Form, Node};
-use std::str::Split;
 use unicode_normalization::is_nfc;
 
 /// Whether nothing has to be done. "No" only means that a closer look is needed.
 pub fn is_settled(text: &str, root: Option<Node<'_>>, record: &RecordShape) -> bool {
     let Some(body) = text.strip_suffix('\n') else { return text.is_empty() };
-    let mut look = Look { lines: body.split('\n'), line: "", start: 0, end: 0, comment: None };
+    let mut look = Look { rest: Some(body), line: "", start: 0, end: 0, comment: None };
     let structure = match root {
         Some(root) if root.form() == Form::Map && !root.is_flow() => look.map(root, 0, Some(record)),
         Some(root) if root.form() == Form::List && !root.is_flow() => look.list(root, 0, None, false),
@@ -29,8 +28,8 @@ fn is_low(text: &str) -> bool {
 
 /// A line of the text. It only moves forward, and every line that it comes to is looked at.
 struct Look<'t> {
-    /// What follows the line.
-    lines: Split<'t, char>,
+    /// What follows the line; nothing behind the last.
+    rest: Option<&'t str>,
     line: &'t str,
     /// The characters at which the line begins and the next one does.
     start: u32,
@@ -40,6 +39,16 @@ struct Look<'t> {
 }
 
 impl<'t> Look<'t> {
+    fn next_line(&mut self) -> Option<&'t str> {
+        let rest = self.rest?;
+        let (line, rest) = match memchr::memchr(b'\n', rest.as_bytes()) {
+            Some(at) => (&rest[..at], Some(&rest[at + 1..])),
+            None => (rest, None),
+        };
+        self.rest = rest;
+        Some(line)
+    }
+
     /// Takes in the next line; `None` when it is not tidy.
     fn take(&mut self, line: &'t str) -> Option<()> {
         let bytes = line.as_bytes();
@@ -55,14 +64,15 @@ impl<'t> Look<'t> {
             self.comment = comments.then_some(indent);
         }
         (self.line, self.start) = (line, self.end);
-        self.end += line.chars().count() as u32 + 1;
+        let length = if line.is_ascii() { line.len() } else { line.chars().count() };
+        self.end += length as u32 + 1;
         Some(())
     }
 
     /// Whether the lines to come are tidy too, and the last is neither empty nor a comment that
     /// belongs elsewhere.
     fn finish(&mut self) -> bool {
-        while let Some(line) = self.lines.next() {
+        while let Some(line) = self.next_line() {
             if self.take(line).is_none() {
                 return false;
             }
@@ -73,7 +83,7 @@ impl<'t> Look<'t> {
     /// Moves to a character's line; its column.
     fn column(&mut self, char: u32) -> Option<u32> {
         while char >= self.end {
-            let line = self.lines.next()?;
+            let line = self.next_line()?;
             self.take(line)?;
         }
         char.checked_sub(self.start)
