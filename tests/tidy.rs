@@ -140,6 +140,20 @@ fn what_a_finding_is_called_is_said_once() {
     }
 }
 
+/// What the model has read is a value: no later stage reads a text of a file again, and nothing is
+/// known by where it lies in memory.
+#[test]
+fn what_was_read_is_not_read_again() {
+    let stages = ["query", "diff", "history", "report", "chart", "export", "site"];
+    for (path, text) in stages.iter().flat_map(|stage| sources_of(&format!("src/{stage}"))) {
+        let is_last =
+            ["report", "chart", "site"].iter().any(|stage| path.starts_with(format!("src/{stage}")));
+        let again = ["syntax::parse(", "*const ", "ptr::eq("].iter().find(|call| text.contains(*call));
+        let again = again.or(["Date::parse("].iter().find(|call| is_last && text.contains(*call)));
+        assert_eq!(again, None, "{}", path.display());
+    }
+}
+
 /// One folder writes, and it writes whole files or nothing.
 #[test]
 fn files_are_written_in_one_place() {

@@ -173,7 +173,7 @@ fn ends(
     let same = |said: &Said| gone.contains(&said.of(identity));
     let last = |said: Said| {
         let (to, bound) = (said.basis().to.clone(), said.basis().bounds.not_after);
-        to.filter(|to| !to.is_open()).or_else(|| Date::parse(&bound?.to_string(), Default::default()).ok())
+        to.filter(|to| !to.is_open()).or_else(|| bound.map(Date::exactly))
     };
     ended.filter(same).filter_map(last).collect()
 }

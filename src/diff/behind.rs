@@ -5,27 +5,24 @@
 use crate::diff::identity::Versions;
 use crate::diff::{Behind, Side};
 use crate::model::date::Date;
-use crate::model::decision::DECISION_STATUSES;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
-use crate::model::read::Word;
 use crate::model::time::Holds;
 use crate::query::happened_in;
-use std::collections::BTreeSet;
 
 impl Versions<'_> {
     /// What a statement of an entity rests on: the decisions, else the reorganisations whose
     /// decision is not stated.
     pub fn behind(&self, id: &str, statement: Option<&Plain>, in_force: Option<&Date>) -> Vec<Behind> {
-        let mut found = BTreeSet::new();
-        for side in [self.after, self.before] {
-            let Some(at) = self.on(side, id) else { continue };
+        let mut found: Vec<Behind> = Vec::new();
+        for is_after in [true, false] {
+            let (side, Some(at)) = (self.side(is_after), self.on(is_after, id)) else { continue };
             let source = statement
                 .and_then(|statement| statement.text_of("source"))
                 .map(|source| source.split('#').next().unwrap_or(source));
             for ground in naming(side, at) {
-                if self.is_new(side, ground, id) || belongs(side.model.get(ground), source, in_force) {
+                if self.is_new(is_after, ground, id) || belongs(side.model.get(ground), source, in_force) {
                     found.extend(decided(side, ground));
                 }
             }
@@ -33,33 +30,35 @@ impl Versions<'_> {
                 break;
             }
         }
-        found.into_iter().collect()
+        found.sort_by(|one, other| one.named.cmp(&other.named));
+        found.dedup();
+        found
     }
 
     /// Whether a ground came with the change: on the other side it is not there, or has nothing to
     /// do with the entity.
-    fn is_new(&self, side: Side<'_>, ground: EntityId, id: &str) -> bool {
-        let other = if std::ptr::eq(side.model, self.after.model) { self.before } else { self.after };
-        let known = self.on(other, id).map_or_else(Vec::new, |at| naming(other, at));
+    fn is_new(&self, is_after: bool, ground: EntityId, id: &str) -> bool {
+        let (side, other) = (self.side(is_after), self.side(!is_after));
+        let known = self.on(!is_after, id).map_or_else(Vec::new, |at| naming(other, at));
         let own = self.identity.now(&side.model.get(ground).id);
         known.into_iter().all(|known| self.identity.now(&other.model.get(known).id) != own)
     }
 
     /// An entity on one of the sides.
-    fn on(&self, side: Side<'_>, id: &str) -> Option<EntityId> {
+    fn on(&self, is_after: bool, id: &str) -> Option<EntityId> {
         let [was, is] = self.find(id);
-        if std::ptr::eq(side.model, self.before.model) { was } else { is }
+        if is_after { is } else { was }
+    }
+
+    fn side(&self, is_after: bool) -> Side<'_> {
+        if is_after { self.after } else { self.before }
     }
 
     /// The one day that all of it is of, where there is one.
     pub fn date_of(&self, behind: &[Behind]) -> Option<Date> {
-        let days: BTreeSet<&String> = behind
-            .iter()
-            .filter(|behind| behind.has_effect())
-            .filter_map(|behind| behind.date.as_ref())
-            .collect();
-        let [day] = days.into_iter().collect::<Vec<_>>()[..] else { return None };
-        Date::parse(day, Default::default()).ok()
+        let mut days = behind.iter().filter(|behind| behind.has_effect()).filter_map(|one| one.date.as_ref());
+        let day = days.next()?;
+        days.all(|other| other.text == day.text).then(|| day.clone())
     }
 }
 
@@ -112,18 +111,11 @@ pub(crate) fn decided(side: Side<'_>, ground: EntityId) -> Vec<Behind> {
     };
     let told = |id: EntityId| {
         let entity = side.model.get(id);
-        let status = entity
-            .decision()
-            .and_then(|decision| decision.status)
-            .and_then(|status| key(DECISION_STATUSES, status));
-        Behind { named: side.model.named(id), status, date: date(entity).map(|date| date.text.to_string()) }
+        let status = entity.decision().and_then(|decision| decision.status);
+        Behind { named: side.model.named(id), status, date: date(entity).cloned() }
     };
     // With its decision a reorganisation is still told: it has the day on which it was done.
     decision.into_iter().chain([ground]).map(told).collect()
-}
-
-fn key<T: Copy + PartialEq>(words: &[Word<T>], value: T) -> Option<&'static str> {
-    words.iter().find(|word| word.value == value).map(|word| word.key)
 }
 
 /// From when a decision or a reorganisation holds.

@@ -26,7 +26,9 @@ pub mod version;
 use crate::checks::outcome::{Found, Gone};
 use crate::lang::Both;
 use crate::model::Model;
+use crate::model::choice::Choice;
 use crate::model::date::Date;
+use crate::model::decision::DecisionStatus;
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
 use crate::query::Named;
@@ -176,21 +178,25 @@ impl Change {
 }
 
 /// What a change rests on.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Behind {
     /// A decision, or a reorganisation whose decision is not stated.
     pub named: Named,
-    /// The key of its status, of a decision.
-    pub status: Option<&'static str>,
-    /// EDTF.
-    pub date: Option<String>,
+    /// Of a decision.
+    pub status: Option<DecisionStatus>,
+    pub date: Option<Date>,
 }
 
 impl Behind {
     /// Whether it is a decision that was made. A proposal decides nothing, and neither does what
     /// was rejected or is repealed.
     pub fn decides(&self) -> bool {
-        self.named.kind == Kind::Decision && self.status == Some("adopted")
+        self.named.kind == Kind::Decision && self.status == Some(DecisionStatus::Adopted)
+    }
+
+    /// Its status as the files write it.
+    pub fn status_key(&self) -> Option<&'static str> {
+        self.status.map(|status| Choice::Status(status).key())
     }
 
     /// Whether its day is one on which something became otherwise.

@@ -96,6 +96,12 @@ impl Date {
         parts.filter(|part| part.len() == 4)
     }
 
+    /// That very day.
+    pub fn exactly(day: Day) -> Date {
+        let (text, span) = (day.to_string().into(), Span::default());
+        Date { text, span, bounds: Some((day, day)), behind: Rare::none() }
+    }
+
     /// On that day or before it.
     pub fn at_the_latest(day: Day) -> Date {
         let (text, span) = (format!("..{day}").into(), Span::default());

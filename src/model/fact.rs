@@ -23,8 +23,9 @@ use crate::model::value::Text;
 pub struct Fact<'m> {
     /// The key that it stands under.
     pub key: &'static Key,
-    /// In whose file.
+    /// In whose file, and which of its facts it is.
     pub of: EntityId,
+    pub at: usize,
     pub whom: Whom<'m>,
     /// Whether a rule is about some of those only.
     pub is_some: bool,
@@ -83,6 +84,7 @@ impl<'m> Fact<'m> {
         Fact {
             key,
             of,
+            at: 0,
             whom: Whom::None,
             is_some: false,
             value: None,
@@ -92,6 +94,11 @@ impl<'m> Fact<'m> {
             names: Vec::new(),
             stated: None,
         }
+    }
+
+    /// Whether two are one, of those that were told together.
+    pub fn is(&self, other: &Fact<'_>) -> bool {
+        (self.of, self.at) == (other.of, other.at)
     }
 
     pub fn role(&self) -> Option<Role> {

@@ -57,6 +57,7 @@ mod unknown;
 pub mod value;
 pub mod version;
 mod window;
+pub mod written;
 
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::sources::Sources;

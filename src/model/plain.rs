@@ -9,7 +9,7 @@ use crate::model::shape::{self, RecordShape, Shape};
 use crate::model::spelling;
 use crate::model::window;
 use crate::syntax::{self, Form, Node};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// A value of the data.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,6 +54,33 @@ impl Document {
             keys.insert(name.to_string(), value);
         }
         Some(Document { keys, lines })
+    }
+
+    /// The same without the editor's notes on statements.
+    pub fn without_notes(mut self) -> Document {
+        self.keys.values_mut().for_each(Plain::drop_notes);
+        self
+    }
+
+    /// The value of a key, or an item of the list under it.
+    pub fn item(&self, key: &str, index: Option<usize>) -> Option<&Plain> {
+        match (self.keys.get(key)?, index) {
+            (Plain::List(items), Some(index)) => items.get(index),
+            // One of a list stands bare.
+            (Plain::List(items), None) if items.len() == 1 => items.first(),
+            (value, None | Some(0)) => Some(value),
+            (_, Some(_)) => None,
+        }
+    }
+
+    /// All that it says, each with its key: a value, and each item of a list.
+    pub fn items(&self) -> HashSet<(&str, &Plain)> {
+        let mut all = HashSet::new();
+        for (key, value) in &self.keys {
+            all.insert((key.as_str(), value));
+            all.extend(value.items().iter().map(|item| (key.as_str(), item)));
+        }
+        all
     }
 
     /// The line of a key, or of an item of the list under it.
@@ -103,6 +130,17 @@ fn plain(node: Node<'_>, shape: Option<&Shape>) -> Plain {
 }
 
 impl Plain {
+    fn drop_notes(&mut self) {
+        match self {
+            Plain::Text(_) => {}
+            Plain::List(items) => items.iter_mut().for_each(Plain::drop_notes),
+            Plain::Map(entries) => {
+                entries.remove("note");
+                entries.values_mut().for_each(Plain::drop_notes);
+            }
+        }
+    }
+
     /// The text of a scalar.
     pub fn text(&self) -> Option<&str> {
         match self {

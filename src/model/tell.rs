@@ -36,7 +36,7 @@ impl<'m> Teller<'m> {
     /// The fact that something under a key belongs to.
     fn fact(&mut self, key: &'static Key) -> &mut Fact<'m> {
         if !self.is_within || self.facts.is_empty() {
-            self.facts.push(Fact::bare(key, self.of));
+            self.facts.push(Fact { at: self.facts.len(), ..Fact::bare(key, self.of) });
         }
         let last = self.facts.len() - 1;
         &mut self.facts[last]

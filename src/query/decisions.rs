@@ -252,7 +252,7 @@ fn row(
 }
 
 fn addressees(model: &Model, id: EntityId, decision: &Decision, day: Day, when: &When) -> Vec<Addressee> {
-    let then = When { today: when.today, at: Date::parse(&day.to_string(), Default::default()).ok() };
+    let then = When { today: when.today, at: Some(Date::exactly(day)) };
     let addressee = |relation: &crate::model::statement::Relation| {
         let who = who(model, &relation.party, &then)?;
         Some(Addressee {

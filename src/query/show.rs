@@ -4,11 +4,13 @@ use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::entity::{Detail, EntityId};
-use crate::model::shape::{self, RecordShape, Shape};
+use crate::model::written::{self, Written};
 use crate::query::{Named, Weight, When};
 use crate::sources::Sources;
-use crate::syntax::{self, Form, Node};
 use std::collections::BTreeSet;
+
+/// A value of its file.
+pub type Value = written::Value<Named>;
 
 /// The answer for one entity.
 #[derive(Debug)]
@@ -18,7 +20,7 @@ pub struct Shown {
     /// The file below the data folder.
     pub path: String,
     pub region: Option<Named>,
-    pub value: Value,
+    pub written: Written<Named>,
     /// Who names it, and under which key.
     pub named_by: Vec<(Named, &'static str)>,
     /// Of those, by their ids and keys, what has ended, as all that they say of it there has.
@@ -33,45 +35,27 @@ fn has_ended(model: &Model, from: EntityId, key: &str, id: EntityId, when: &When
     !weights.is_empty() && weights.iter().all(|weight| *weight == Some(Weight::Ended))
 }
 
-/// A value of the file, with the meaning that its shape gives it.
-#[derive(Debug)]
-pub enum Value {
-    Text(String),
-    Date(String),
-    Choice(String),
-    Reference(String, Option<Named>),
-    List(Vec<Value>),
-    Map(Vec<(String, Value)>),
-}
-
-impl Value {
-    /// The value of a key, of a map.
-    pub fn get(&self, key: &str) -> Option<&Value> {
-        match self {
-            Value::Map(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, value)| value),
-            _ => None,
-        }
-    }
-}
-
-/// Shows one entity. The file is read again, so that nothing that stands in it is left out.
+/// Shows one entity. All that stands in its file is told, also what the model can't
+/// read.
 pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown {
-    let reader = ValueReader { model, day: day_of(model, id).unwrap_or(today) };
+    let day = day_of(model, id).unwrap_or(today);
     let entity = model.get(id);
     let file = &sources.files[entity.file.0 as usize];
-    let tape = syntax::parse(file.text(), entity.file, &mut Vec::new());
-    let shape = Shape::Record(shape::of_kind(entity.kind));
-    let mut value = tape.root().map_or(Value::Map(Vec::new()), |root| reader.value_of(root, Some(&shape)));
+    let name = |text: &str| {
+        let id = model.find(text.split('#').next().unwrap_or(text))?;
+        Some(model.named_on(id, day))
+    };
+    let mut written = written::read(file.text(), entity.kind, name);
     // Of a redacted person nothing is told but that the name is removed.
     let redacted = entity.is_redacted();
-    if let (true, Value::Map(entries)) = (redacted, &mut value) {
+    if let (true, Value::Map(entries)) = (redacted, &mut written.value) {
         entries.retain(|(key, _)| key == "redacted");
     }
     let mut named_by: Vec<(Named, &'static str)> = model
         .edges_to(id)
         .iter()
         .filter(|_| !redacted)
-        .map(|edge| (model.dated(edge.from, reader.day), edge.key))
+        .map(|edge| (model.dated(edge.from, day), edge.key))
         .collect();
     named_by.sort();
     named_by.dedup();
@@ -81,11 +65,11 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
     let ended = ended.map(|edge| (model.get(edge.from).id.to_string(), edge.key)).collect();
     Shown {
         ended,
-        entity: model.named_on(id, reader.day),
+        entity: model.named_on(id, day),
         word: model.word_for(id),
         path: file.path.clone(),
         region: model.region_of(id, today).filter(|region| *region != id).map(|region| model.named(region)),
-        value,
+        written,
         named_by,
     }
 }
@@ -99,57 +83,4 @@ fn day_of(model: &Model, id: EntityId) -> Option<Day> {
         _ => None,
     };
     date.filter(|date| !date.is_open()).map(Date::latest)
-}
-
-fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {
-    record.field(key).map(|field| &field.shape)
-}
-
-struct ValueReader<'m> {
-    model: &'m Model,
-    day: Day,
-}
-
-impl ValueReader<'_> {
-    fn value_of(&self, node: Node<'_>, shape: Option<&Shape>) -> Value {
-        match node.form() {
-            Form::List => {
-                let item = shape.and_then(Shape::item);
-                Value::List(node.children().map(|child| self.value_of(child, item)).collect())
-            }
-            Form::Map => {
-                let record = shape.and_then(Shape::map);
-                let entry = |(key, value): (Node<'_>, Node<'_>)| {
-                    let key = key.scalar().unwrap_or("").to_string();
-                    let value = self.value_of(value, record.and_then(|record| field(record, &key)));
-                    (key, value)
-                };
-                Value::Map(node.entries().map(entry).collect())
-            }
-            _ => self.leaf(node.scalar().unwrap_or("").to_string(), shape),
-        }
-    }
-
-    fn leaf(&self, text: String, shape: Option<&Shape>) -> Value {
-        match shape {
-            // One of a list stands bare.
-            Some(Shape::Few(item) | Shape::List(item)) => self.leaf(text, Some(item)),
-            Some(Shape::Record(record)) if record.has_short_form => {
-                let first = record.field(record.first_key()).map(|field| &field.shape);
-                self.leaf(text, first)
-            }
-            Some(Shape::Date) => Value::Date(text),
-            Some(Shape::Choice(_)) => Value::Choice(text),
-            Some(Shape::Reference(_)) => {
-                let to = self.model.find(&text).map(|id| self.model.named_on(id, self.day));
-                Value::Reference(text, to)
-            }
-            Some(Shape::Citation) => {
-                let id = text.split('#').next().unwrap_or("");
-                let to = self.model.find(id).map(|id| self.model.named_on(id, self.day));
-                Value::Reference(text, to)
-            }
-            _ => Value::Text(text),
-        }
-    }
 }

@@ -235,8 +235,7 @@ pub fn absence(named: &Named, lang: Lang) -> Option<String> {
 }
 
 fn day_in_words(day: Day, lang: Lang) -> String {
-    Date::parse(&day.to_string(), Default::default())
-        .map_or_else(|_| day.to_string(), |date| date.in_words(lang))
+    Date::exactly(day).in_words(lang)
 }
 
 /// By which day something is told: "läget den 7 oktober 2023".

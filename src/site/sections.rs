@@ -105,7 +105,7 @@ impl Out<'_, '_> {
             let more = stated.is_some_and(|stated| {
                 stated.note.is_some() || stated.condition.is_some() || stated.frequency.is_some()
             });
-            let is_told = site.answering(id).iter().any(|one| std::ptr::eq(*one, told));
+            let is_told = site.answering(id).iter().any(|one| one.is(told));
             is_told
                 && !more
                 && told.text.is_none()

@@ -20,11 +20,6 @@ pub struct Known {
     pub word: Both,
 }
 
-/// A controlled value in words.
-pub fn word(key: &str) -> Option<Both> {
-    values().into_iter().find(|known| known.key == key).map(|known| known.word)
-}
-
 pub fn all() -> Vec<Known> {
     let mut all = Vec::new();
     let kinds = Kind::ALL.map(|kind| Known {

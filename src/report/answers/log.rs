@@ -169,7 +169,13 @@ fn cells(row: &Row, now: &Model, lang: Lang) -> Vec<Cell> {
             row.behind.iter().map(|behind| decision(behind, lang)).collect::<Vec<_>>().join("; "),
             row.behind
                 .iter()
-                .map(|behind| json!({ "decision": v1::named(&behind.named), "status": behind.status, "date": behind.date }))
+                .map(|behind| {
+                    json!({
+                        "decision": v1::named(&behind.named),
+                        "status": behind.status_key(),
+                        "date": behind.date.as_ref().map(|date| &date.text),
+                    })
+                })
                 .collect::<Vec<_>>(),
         ),
         subject,
@@ -181,15 +187,8 @@ fn cells(row: &Row, now: &Model, lang: Lang) -> Vec<Cell> {
 
 /// A decision with its status and day: "Om modellen (antaget, 4 oktober 2017)".
 fn decision(behind: &Behind, lang: Lang) -> String {
-    let status = behind
-        .status
-        .and_then(|key| DECISION_STATUSES.iter().find(|word| word.key == key))
-        .map(|word| say(DECISION_STATUSES, word.value).get(lang).to_string());
-    let date = behind
-        .date
-        .as_ref()
-        .and_then(|date| Date::parse(date, Default::default()).ok())
-        .map(|date| date.in_words(lang));
+    let status = behind.status.map(|status| say(DECISION_STATUSES, status).get(lang).to_string());
+    let date = behind.date.as_ref().map(|date| date.in_words(lang));
     let marks: Vec<String> = status.into_iter().chain(date).collect();
     if marks.is_empty() {
         behind.named.shown(lang)
@@ -212,12 +211,11 @@ pub fn whose_columns(at: usize, lang: Lang) -> [Column; 2] {
 }
 
 pub fn when_cells(commit: &Commit, lang: Lang) -> [Cell; 2] {
-    let date = commit.day().and_then(day_of).map(|day| day.to_string());
-    let words =
-        date.as_ref().and_then(|day| Date::parse(day, Default::default()).ok()).map(|day| day.in_words(lang));
+    let day = commit.day().and_then(day_of);
+    let words = day.map(|day| Date::exactly(day).in_words(lang));
     let hash = commit.id.to_string();
     [
-        cell::of(words.unwrap_or_default(), date),
+        cell::of(words.unwrap_or_default(), day.map(|day| day.to_string())),
         Cell { id: Some(hash.clone()), ..cell::of(hash[..10].to_string(), &hash) },
     ]
 }

@@ -3,7 +3,6 @@
 mod told;
 
 use crate::lang::Lang;
-use crate::model::date::Date;
 use crate::query::show::{Shown, Value};
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
@@ -38,7 +37,7 @@ struct NamedBy {
 /// `is_raw`: by the keys of the file.
 pub fn report(answer: &Shown, is_raw: bool, lang: Lang) -> Reported<'_> {
     let mut references = Vec::new();
-    collect(&answer.value, &mut references);
+    collect(&answer.written.value, &mut references);
     references.sort_by(|a: &Named, b: &Named| a.id.cmp(&b.id));
     references.dedup_by(|a, b| a.id == b.id);
     let data = || Data {
@@ -46,7 +45,7 @@ pub fn report(answer: &Shown, is_raw: bool, lang: Lang) -> Reported<'_> {
         entity: v1::named(&answer.entity),
         path: answer.path.clone(),
         region: v1::some_named(answer.region.as_ref()),
-        value: json(&answer.value),
+        value: json(&answer.written.value),
         references,
         named_by: answer
             .named_by
@@ -80,19 +79,17 @@ fn collect(value: &Value, references: &mut Vec<Named>) {
 
 pub fn json(value: &Value) -> Json {
     match value {
-        Value::Text(text) | Value::Date(text) | Value::Choice(text) | Value::Reference(text, _) => {
-            Json::String(text.clone())
-        }
         Value::List(items) => Json::Array(items.iter().map(json).collect()),
         Value::Map(entries) => {
             Json::Object(entries.iter().map(|(key, value)| (key.clone(), json(value))).collect::<Map<_, _>>())
         }
+        leaf => leaf.texts().into_iter().collect::<String>().into(),
     }
 }
 
 fn page(answer: &Shown, lang: Lang) -> Page {
     let mut rows = Vec::new();
-    flatten("", &answer.value, lang, &mut rows);
+    flatten("", &answer.written.value, lang, &mut rows);
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let title = format!("{} ({}{region})", answer.entity.shown(lang), answer.word.get(lang));
     let columns = vec![column(lang.pick("Nyckel", "Key")), column(lang.pick("Värde", "Value"))];
@@ -142,13 +139,11 @@ fn flatten(path: &str, value: &Value, lang: Lang, rows: &mut Vec<Vec<Cell>>) {
             }
             return;
         }
-        Value::Text(text) | Value::Choice(text) => text.clone(),
-        Value::Date(text) => match Date::parse(text, Default::default()) {
-            Ok(date) if date.in_words(lang) != *text => format!("{text} ({})", date.in_words(lang)),
-            _ => text.clone(),
-        },
+        Value::Date(text, Some(date)) if date.in_words(lang) != *text => {
+            format!("{text} ({})", date.in_words(lang))
+        }
         Value::Reference(text, Some(named)) => format!("{text} ({})", named.shown(lang)),
-        Value::Reference(text, None) => text.clone(),
+        leaf => leaf.texts().into_iter().collect(),
     };
     rows.push(vec![path.into(), text.into()]);
 }

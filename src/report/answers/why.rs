@@ -3,7 +3,6 @@
 use crate::lang::Lang;
 use crate::model::date::{Date, day_of};
 use crate::model::statement::{CERTAINTIES, say};
-use crate::query::glossary::vocabulary;
 use crate::query::keys;
 use crate::query::show::Value;
 use crate::query::why::{Fact, Limit, Quote, Says, Why};
@@ -142,7 +141,7 @@ fn limits(limits: &[Limit], lang: Lang) -> Cell {
 fn places(fact: &Fact, when: &When, lang: Lang) -> Cell {
     let told = &fact.places[..fact.places.len().min(MOST_PLACES)];
     let more = fact.places.len() - told.len();
-    let mut data = json!({ "places": told, "of_file": fact.rests_on_file });
+    let mut data = json!({ "places": told, "of_file": fact.cites_nothing });
     if more > 0 {
         data["more"] = json!(more);
     }
@@ -153,7 +152,7 @@ fn places(fact: &Fact, when: &When, lang: Lang) -> Cell {
         all if more == 0 => all.join(", "),
         some => format!("{}, … (+{more})", some.join(", ")),
     };
-    let of_file = if fact.rests_on_file && !fact.places.is_empty() {
+    let of_file = if fact.cites_nothing && !fact.places.is_empty() {
         lang.pick(" (hela filens)", " (the whole file's)")
     } else {
         ""
@@ -201,11 +200,9 @@ fn short(since: &Since, lang: Lang) -> String {
 
 fn in_commit(commit: &Commit, lang: Lang) -> Cell {
     let short: String = commit.hash.chars().take(10).collect();
-    let date = commit.day.and_then(day_of).map(|day| day.to_string());
-    let day = date
-        .as_ref()
-        .and_then(|day| Date::parse(day, Default::default()).ok())
-        .map(|day| format!(", {}", day.in_words(lang)));
+    let day = commit.day.and_then(day_of);
+    let date = day.map(|day| day.to_string());
+    let day = day.map(|day| format!(", {}", Date::exactly(day).in_words(lang)));
     let cut = if commit.is_cut {
         lang.pick(
             " (historiken är avkortad här; kan vara äldre)",
@@ -263,31 +260,19 @@ fn quoted(quote: &Quote, lang: Lang) -> Vec<Vec<Cell>> {
 /// A value in words: who first, then the rest under the names of its keys.
 pub fn in_words(value: &Value, lang: Lang) -> String {
     match value {
-        Value::Text(text) => match text.as_str() {
-            "true" => lang.pick("ja", "yes").into(),
-            "false" => lang.pick("nej", "no").into(),
-            _ => text.clone(),
-        },
-        Value::Date(text) => {
-            Date::parse(text, Default::default()).map_or_else(|_| text.clone(), |date| date.in_words(lang))
-        }
-        Value::Choice(key) => {
-            vocabulary::word(key).map_or_else(|| key.clone(), |word| word.get(lang).to_string())
-        }
-        Value::Reference(_, Some(named)) => named.shown(lang),
-        Value::Reference(text, None) => text.clone(),
         Value::List(items) => items.iter().map(|item| in_words(item, lang)).collect::<Vec<_>>().join(", "),
         Value::Map(entries) => {
             let own = entries.iter().filter(|(key, _)| !APART.contains(&key.as_str()));
             own.map(|(key, value)| part(key, value, lang)).collect::<Vec<_>>().join("; ")
         }
+        leaf => leaf.leaf_in_words(lang, |named| named.shown(lang)),
     }
 }
 
 fn part(key: &str, value: &Value, lang: Lang) -> String {
     let text = in_words(value, lang);
     match (key, value) {
-        ("vacant" | "none" | "acting", Value::Text(_)) => keys::in_words(key).get(lang).to_string(),
+        ("vacant" | "none" | "acting", Value::YesOrNo(_)) => keys::in_words(key).get(lang).to_string(),
         (
             "person" | "post" | "posts" | "body" | "described" | "relation" | "role" | "task" | "text"
             | "what" | "theme" | "name" | "target" | "is",

@@ -6,8 +6,8 @@ use crate::lang::Lang;
 use crate::model::Model;
 use crate::model::plain::Plain;
 use crate::model::shape::{RecordShape, Shape, shared};
+use crate::model::written;
 use crate::query::keys;
-use crate::query::show::Value;
 use crate::report::answers::why::in_words;
 use serde_json::{Value as Json, json};
 
@@ -135,37 +135,8 @@ fn item<'s>(shape: Option<&'s Shape>, plain: &Plain) -> Option<&'s Shape> {
 }
 
 fn words(plain: &Plain, shape: Option<&Shape>, now: &Model, lang: Lang) -> String {
-    in_words(&value(plain, shape, now), lang)
-}
-
-/// A value with the meaning that its shape gives it.
-fn value(plain: &Plain, shape: Option<&Shape>, now: &Model) -> Value {
-    let named = |id: &str| now.find_ever(id).map(|id| now.named(id));
-    match (plain, shape) {
-        (Plain::List(items), shape) => {
-            let item = shape.and_then(Shape::item);
-            Value::List(items.iter().map(|plain| value(plain, item, now)).collect())
-        }
-        (plain, Some(Shape::Few(item))) => value(plain, Some(item), now),
-        (Plain::Map(entries), shape) => {
-            let record = shape.and_then(Shape::map);
-            let place = |key: &str| {
-                record
-                    .and_then(|record| record.fields.iter().position(|field| field.key.name == key))
-                    .unwrap_or(usize::MAX)
-            };
-            let mut entries: Vec<(&String, &Plain)> = entries.iter().collect();
-            entries.sort_by_key(|(key, _)| (place(key), *key));
-            let entry = |(key, plain): (&String, &Plain)| {
-                (key.clone(), value(plain, record.and_then(|record| field(record, key)), now))
-            };
-            Value::Map(entries.into_iter().map(entry).collect())
-        }
-        (Plain::Text(text), Some(Shape::Date)) => Value::Date(text.clone()),
-        (Plain::Text(text), Some(Shape::Choice(_))) => Value::Choice(text.clone()),
-        (Plain::Text(text), Some(Shape::Reference(_))) => Value::Reference(text.clone(), named(text)),
-        (Plain::Text(text), _) => Value::Text(text.clone()),
-    }
+    let name = |id: &str| now.find_ever(id).map(|id| now.named(id));
+    in_words(&written::of_plain(plain, shape, &name), lang)
 }
 
 /// How much it matters, and whether the world changed or what was said of it: "ansvar, ändring (1

@@ -104,7 +104,7 @@ fn change(change: &Change) -> Value {
 }
 
 fn behind(behind: &Behind) -> Value {
-    json!({ "entity": v1::named(&behind.named), "status": behind.status, "date": behind.date })
+    json!({ "entity": v1::named(&behind.named), "status": behind.status_key(), "date": behind.date.as_ref().map(|date| &date.text) })
 }
 
 /// A value as the file has it.

@@ -3,11 +3,11 @@
 use crate::diff::Change;
 use crate::diff::{Side, What};
 use crate::lang::Lang;
-use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
 use crate::model::shape::{RecordShape, Shape, shared};
 use crate::model::statement::{CERTAINTIES, Certainty, say};
+use crate::model::written;
 use crate::query::keys;
 
 /// Keys that say whom or what an item is about: their value stands first, without the key.
@@ -69,18 +69,10 @@ impl Words<'_> {
     fn of(&self, value: &Plain, shape: Option<&Shape>, only: Option<&[String]>) -> String {
         match (value, shape) {
             (Plain::Text(text), Some(Shape::Reference(_))) => self.name(text),
-            (Plain::Text(text), Some(Shape::Date)) => Date::parse(text, Default::default())
-                .map_or_else(|_| text.clone(), |date| date.in_words(self.lang)),
-            (Plain::Text(text), Some(Shape::Choice(words))) => {
-                let word = words.iter().find(|(key, ..)| key == text).map(|(_, sv, _)| *sv);
-                self.lang.pick(word.map_or_else(|| text.clone(), str::to_string), text.replace('_', " "))
+            (Plain::Text(text), shape) => {
+                let value = written::leaf(text, shape, &|_| None::<String>);
+                value.leaf_in_words(self.lang, String::clone)
             }
-            (Plain::Text(text), Some(Shape::Bool)) => match text.as_str() {
-                "true" => self.lang.pick("ja", "yes").into(),
-                "false" => self.lang.pick("nej", "no").into(),
-                other => other.to_string(),
-            },
-            (Plain::Text(text), _) => text.clone(),
             (Plain::List(items), shape) => {
                 let item = shape.and_then(Shape::item);
                 items.iter().map(|value| self.of(value, item, None)).collect::<Vec<_>>().join("; ")

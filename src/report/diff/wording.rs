@@ -7,6 +7,7 @@ use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::decision::DECISION_STATUSES;
 use crate::model::kind::Kind;
+use crate::model::statement::say;
 use crate::query::Named;
 use crate::report::words;
 
@@ -69,17 +70,13 @@ pub fn nature(nature: Nature, in_force: Option<&Date>, lang: Lang) -> String {
 /// The decisions behind a change: "Beslut (beslutat, 4 oktober 2017)".
 pub fn behind(behind: &[Behind], lang: Lang) -> String {
     let one = |one: &Behind| {
-        let date = one.date.as_ref().and_then(|date| Date::parse(date, Default::default()).ok());
-        let status = one
-            .status
-            .and_then(|key| DECISION_STATUSES.iter().find(|word| word.key == key))
-            .map(|word| lang.pick(word.sv, word.en).to_string());
+        let status = one.status.map(|status| say(DECISION_STATUSES, status).get(lang).to_string());
         let kind = (one.named.kind == Kind::Change).then(|| one.named.kind.name().get(lang).to_string());
         let undated = || lang.pick("odaterat", "undated").to_string();
         let about: Vec<String> = kind
             .into_iter()
             .chain(status)
-            .chain([date.map_or_else(undated, |date| date.in_words(lang))])
+            .chain([one.date.as_ref().map_or_else(undated, |date| date.in_words(lang))])
             .collect();
         format!("{} ({})", one.named.shown(lang), about.join(", "))
     };

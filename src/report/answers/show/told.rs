@@ -1,7 +1,6 @@
 //! What `gov show` says to people: what each key says in words, one line for one thing.
 
 use crate::lang::Lang;
-use crate::model::date::Date;
 use crate::model::shape::{self, RecordShape, Shape};
 use crate::query::show::{Shown, Value};
 use crate::report::cell::{self, Cell};
@@ -28,7 +27,7 @@ pub fn documents(answer: &Shown, lang: Lang) -> Vec<String> {
         }
     }
     let mut all = Vec::new();
-    collect(&answer.value, lang, &mut all);
+    collect(&answer.written.value, lang, &mut all);
     all
 }
 
@@ -43,7 +42,7 @@ pub fn notes(documents: &[String], lang: Lang) -> Vec<String> {
 pub fn tables(answer: &Shown, documents: &[String], lang: Lang) -> Vec<Table> {
     let record = shape::shared(answer.entity.kind);
     let mut rows = Vec::new();
-    if let Value::Map(entries) = &answer.value {
+    if let Value::Map(entries) = &answer.written.value {
         for (key, value) in entries.iter().filter(|(key, _)| !RAW.contains(&key.as_str())) {
             let field = record.field(key);
             let label = field.map_or(key.clone(), |field| lang.of(field.key.words).to_string());
@@ -101,10 +100,6 @@ fn line(value: &Value, shape: Option<&Shape>, documents: &[String], lang: Lang) 
             }
             out.join("; ")
         }
-        Value::Choice(text) => chosen(text, shape, lang),
-        Value::Date(text) => {
-            Date::parse(text, Default::default()).map_or(text.clone(), |date| date.in_words(lang))
-        }
         Value::Reference(text, Some(named)) => match text.split_once('#') {
             Some((_, locator)) => {
                 let at = documents.iter().position(|title| *title == named.shown(lang)).unwrap_or(0);
@@ -113,12 +108,7 @@ fn line(value: &Value, shape: Option<&Shape>, documents: &[String], lang: Lang) 
             }
             None => named.shown(lang),
         },
-        Value::Reference(text, None) => text.clone(),
-        Value::Text(text) => match text.as_str() {
-            "true" => lang.pick("ja", "yes").to_string(),
-            "false" => lang.pick("nej", "no").to_string(),
-            text => text.to_string(),
-        },
+        leaf => leaf.leaf_in_words(lang, |named| named.shown(lang)),
     }
 }
 
@@ -135,18 +125,6 @@ fn entry(
     let label = field.map_or(key, |field| lang.of(field.key.words));
     // Somebody, or a text, is told by itself; a rule, a vacancy and a day are not what they name.
     let is_rule = ["all_of", "any_of", "posts", "owners_of", "vacant", "none"].contains(&key);
-    let is_plain = is_first && !is_rule && !matches!(value, Value::Date(_) | Value::Choice(_));
+    let is_plain = is_first && !is_rule && !matches!(value, Value::Date(..) | Value::Choice(..));
     if is_plain { text } else { format!("{label}: {text}") }
-}
-
-/// A controlled value in its words.
-fn chosen(text: &str, shape: Option<&Shape>, lang: Lang) -> String {
-    match shape {
-        Some(Shape::Choice(words)) => {
-            let word = words.iter().find(|(key, _, _)| *key == text);
-            word.map_or(text, |(_, sv, en)| lang.pick(sv, en)).to_string()
-        }
-        Some(Shape::Few(item) | Shape::List(item)) => chosen(text, Some(item), lang),
-        _ => text.to_string(),
-    }
 }
