@@ -66,6 +66,7 @@ mod history;
 mod hooks;
 mod hostile;
 mod import;
+mod import_change;
 mod init;
 mod init_update;
 mod judged_alike;
@@ -149,3 +150,5 @@ mod why;
 mod why_history;
 mod words;
 mod written;
+#[cfg(feature = "full")]
+mod xlsx;

@@ -130,7 +130,7 @@ pub fn is_meant(world: &World, diff: &Diff) -> Result<(), Both> {
 }
 
 /// One of a few stands bare or in a list, and means the same.
-fn loose(keys: &Keys) -> Plain {
+pub fn loose(keys: &Keys) -> Plain {
     fn of(plain: &Plain) -> Plain {
         match plain {
             Plain::List(items) if items.len() == 1 => of(&items[0]),
@@ -145,7 +145,7 @@ fn loose(keys: &Keys) -> Plain {
 }
 
 /// Whether what an edit takes away has a comment in it.
-fn takes_comment(text: &str, edit: &Edit) -> bool {
+pub fn takes_comment(text: &str, edit: &Edit) -> bool {
     let span = edit.place.span;
     let gone: String =
         text.chars().skip(span.start as usize).take((span.end - span.start) as usize).collect();

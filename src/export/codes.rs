@@ -1,6 +1,7 @@
 //! The words of the lists in both languages, from the field tables.
 
 use crate::export::table::{Cell, Rows};
+use crate::lang::Lang;
 use crate::model::kind::Kind;
 use crate::model::shape::{self, RecordShape, Shape};
 use std::collections::BTreeMap;
@@ -18,6 +19,12 @@ const OTHERS: [(&str, &str, &str, &str); 10] = [
     ("who", "vacant", "vakant", "vacant"),
     ("may", "false", "får inte", "may not"),
 ];
+
+/// A word of the lists that are of the tables alone.
+pub fn word(list: &str, value: &str, lang: Lang) -> &'static str {
+    let found = OTHERS.iter().find(|(of, is, ..)| (*of, *is) == (list, value));
+    found.map_or("", |(.., sv, en)| lang.pick(sv, en))
+}
 
 pub fn rows(row: &mut Rows<'_>) -> io::Result<()> {
     let mut words: BTreeMap<(&str, &str), (String, String)> = BTreeMap::new();

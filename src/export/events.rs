@@ -13,7 +13,7 @@ use crate::model::kind::Kind;
 use crate::model::reference::SourceRef;
 use crate::model::statement::{Certainty, say};
 use crate::query::When;
-use crate::report::escape;
+use crate::report::{escape, phrase};
 
 /// What comes to pass on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,9 +158,28 @@ impl<'m> Export<'m> {
     fn subject(&self, fact: &Fact<'m>, lang: Lang) -> String {
         let words = lang.of(fact.value.map_or(fact.key.words, Choice::words));
         let of = self.called(fact.of, lang);
+        // What somebody has is said of them; what a thing is to another, of the thing.
+        let is_had = matches!(fact.key.name, "members" | "holders" | "responsible");
+        let whom = self.whom(fact, lang);
+        let acting = if fact.is_acting() { lang.pick(" (t.f.)", " (acting)") } else { "" };
+        let implied = fact.certainty(self.model) == Certainty::Implied;
+        let implied = if implied { lang.pick(" (underförstått)", " (implied)") } else { "" };
+        match whom {
+            Some(whom) if is_had => format!("{whom}, {words}: {of}{acting}{implied}"),
+            Some(whom) => format!("{of}, {words}: {whom}{acting}{implied}"),
+            None => format!("{words}: {of}{acting}{implied}"),
+        }
+    }
+
+    /// Whom a fact names, or how it names nobody; its text where it is about nobody. `None` says
+    /// nothing either way.
+    pub(super) fn whom(&self, fact: &Fact<'m>, lang: Lang) -> Option<String> {
         let text = fact.text.map(|text| text.as_str()).filter(|text| !self.privacy.hides(text));
         let whom = match fact.whom {
             Whom::None => text.map(escape::terminal),
+            Whom::Entity(id) if self.is_class(id) => {
+                Some(format!("{} ({})", self.called(id, lang), lang.of(phrase::RULE)))
+            }
             Whom::Entity(id) => Some(self.called(id, lang)),
             Whom::Described(text) if self.privacy.hides(text.as_str()) => None,
             Whom::Described(text) => Some(format!("”{}”", escape::terminal(text.as_str()))),
@@ -180,16 +199,15 @@ impl<'m> Export<'m> {
             Whom::Nobody => Some(lang.pick("ingen", "nobody").into()),
         };
         let some = if fact.is_some { lang.pick("några av: ", "some of: ") } else { "" };
-        // What somebody has is said of them; what a thing is to another, of the thing.
-        let is_had = matches!(fact.key.name, "members" | "holders" | "responsible");
-        let whom = whom.map(|whom| format!("{some}{whom}"));
-        let acting = if fact.is_acting() { lang.pick(" (t.f.)", " (acting)") } else { "" };
-        let implied = fact.certainty(self.model) == Certainty::Implied;
-        let implied = if implied { lang.pick(" (underförstått)", " (implied)") } else { "" };
-        match whom {
-            Some(whom) if is_had => format!("{whom}, {words}: {of}{acting}{implied}"),
-            Some(whom) => format!("{of}, {words}: {whom}{acting}{implied}"),
-            None => format!("{words}: {of}{acting}{implied}"),
+        whom.map(|whom| format!("{some}{whom}"))
+    }
+
+    /// Whether it stands for all of a sort: which and how many is not known.
+    fn is_class(&self, id: EntityId) -> bool {
+        match &self.model.get(id).detail {
+            Detail::Post(post) => post.class,
+            Detail::Body(body) => body.class,
+            _ => false,
         }
     }
 

@@ -14,7 +14,12 @@ mod rows;
 pub mod sql;
 pub mod table;
 pub mod tables;
+pub mod views;
+#[cfg(feature = "full")]
+pub mod workbook;
 mod written;
+#[cfg(feature = "full")]
+pub mod xlsx;
 mod yaml;
 
 use crate::checks::config::Publisher;

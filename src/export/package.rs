@@ -4,6 +4,7 @@ use crate::export::Export;
 use crate::export::table::{Column, Table, Type};
 use serde_json::{Value, json};
 
+pub const TITLE: &str = "Styrning: vem som ansvarar för vad, sedan när, och vem som säger det";
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 
 pub fn text(export: &Export<'_>) -> String {
@@ -16,7 +17,7 @@ pub fn of(export: &Export<'_>, tables: &[&'static Table]) -> String {
     let mut package = json!({
         "$schema": PROFILE,
         "name": "gov",
-        "title": "Styrning: vem som ansvarar för vad, sedan när, och vem som säger det",
+        "title": TITLE,
         "version": format!("{}.0.0", super::FORM),
     });
     if let Some(publisher) = publisher(export) {

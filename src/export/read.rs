@@ -5,6 +5,7 @@ use crate::lang::{Both, both};
 use crate::model::kind::Kind;
 use crate::model::plain::{Document, Plain};
 use crate::model::shape;
+use crate::sources::{CONFIG, is_kept_text};
 use std::collections::BTreeMap;
 
 /// What an import makes: the text of each file by its path; and the comments to gov within files,
@@ -15,10 +16,18 @@ pub struct Files {
     pub lost: Vec<String>,
 }
 
-/// The files of a table; what is wrong is said with its row.
+/// The files of a table as text; what is wrong is said with its row.
 pub fn files(text: &str) -> Result<Files, Both> {
-    let mut rows =
-        rows(text).map_err(|row| at(row, "ett citattecken som inte slutar", "a quote that does not end"))?;
+    files_of(table(text)?)
+}
+
+/// A text as the rows of a table.
+pub fn table(text: &str) -> Result<Vec<Vec<String>>, Both> {
+    rows(text).map_err(|row| at(row, "ett citattecken som inte slutar", "a quote that does not end"))
+}
+
+/// The files of a table, its header first.
+pub fn files_of(mut rows: Vec<Vec<String>>) -> Result<Files, Both> {
     let header = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
     let column = |name: &str| {
         header.iter().position(|title| title == name).ok_or_else(|| {
@@ -61,16 +70,23 @@ pub fn files(text: &str) -> Result<Files, Both> {
     Ok(Files { texts, lost })
 }
 
-fn at(row: usize, sv: &str, en: &str) -> Both {
+pub(super) fn at(row: usize, sv: &str, en: &str) -> Both {
     both(format!("rad {row}: {sv}"), format!("row {row}: {en}"))
 }
 
 /// Whether a path is a file of data below the folder that is made.
 fn is_safe(path: &str) -> bool {
+    is_below(path) && (path.ends_with(".yaml") || path.ends_with(".yml")) && Kind::of_path(path).is_some()
+}
+
+/// Whether a path is one of the files that lie beside those of data.
+pub fn is_beside(path: &str) -> bool {
+    is_below(path) && (is_kept_text(path) || path == CONFIG)
+}
+
+fn is_below(path: &str) -> bool {
     let part = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '\0']);
     path.split('/').all(part)
-        && (path.ends_with(".yaml") || path.ends_with(".yml"))
-        && Kind::of_path(path).is_some()
 }
 
 /// The text of a file. It has to read as what it is made of.

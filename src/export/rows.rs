@@ -81,6 +81,17 @@ impl<'m> Line<'_, 'm> {
         }
     }
 
+    /// Whether it holds in the time asked: yes, no or perhaps.
+    pub fn holds(&self) -> &'static str {
+        let bounds = self.fact.bounds(self.export.model);
+        match bounds.holds_in(self.export.asked.0, self.export.asked.1) {
+            _ if bounds.is_never() => "no",
+            Holds::Yes => "yes",
+            Holds::Perhaps => "perhaps",
+            Holds::No => "no",
+        }
+    }
+
     /// The row of the statement.
     pub fn statement(&self) -> Vec<Cell<'_>> {
         let (model, fact) = (self.export.model, &self.fact);
@@ -97,12 +108,6 @@ impl<'m> Line<'_, 'm> {
         };
         let stated = fact.stated;
         let bounds = fact.bounds(model);
-        let holds = match bounds.holds_in(self.export.asked.0, self.export.asked.1) {
-            _ if bounds.is_never() => "no",
-            Holds::Yes => "yes",
-            Holds::Perhaps => "perhaps",
-            Holds::No => "no",
-        };
         let source = fact.source(model).filter(|source| source.source.to.is_some());
         let is_rule = matches!(fact.whom, Whom::Class(_) | Whom::OwnersOf(_) | Whom::MembersOf(_));
         let mut cells = vec![
@@ -128,7 +133,7 @@ impl<'m> Line<'_, 'm> {
         let observed = observed.map(|few| few.iter().map(|date| &*date.text).collect::<Vec<_>>().join(" "));
         cells.push(observed.map_or(Cell::None, Cell::own));
         cells.extend(days(&bounds));
-        cells.push(Cell::text(holds));
+        cells.push(Cell::text(self.holds()));
         let said = |pick: fn(&crate::model::statement::Stated) -> Option<&Text>| stated.and_then(pick);
         for text in [
             said(|stated| stated.term.as_ref()),
@@ -147,7 +152,7 @@ impl<'m> Line<'_, 'm> {
     }
 
     /// A place in a source: as it is written, the source, the anchor, and the lines.
-    fn place(&self, cited: &'m SourceRef) -> [Cell<'m>; 5] {
+    pub(super) fn place(&self, cited: &'m SourceRef) -> [Cell<'m>; 5] {
         let export = self.export;
         let Some(source) = cited.source.to else { return [const { Cell::None }; 5] };
         let id = export.id(source);

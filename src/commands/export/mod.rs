@@ -1,18 +1,20 @@
 //! `gov export`
 
-use crate::checks::config::{Config, address};
+mod catalogue;
+
+use crate::checks::config::Config;
 use crate::checks::judge;
 use crate::commands::naming::{Name, name};
 use crate::commands::{Context, DONE, Problem, Ui, failure, origin, refused, time, write, written};
 use crate::diagnostic::Level;
-use crate::export::dcat::{Distribution, Whom};
+use crate::export::dcat::Whom;
 use crate::export::{Export, FORM, atom, csv, dcat, ics, package, sql};
 use crate::lang::{Lang, both};
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::kind::Kind;
 use crate::query::privacy::{People, Privacy};
-use crate::site::Sum;
+use catalogue::{catalogue, distribution};
 use clap::{Args, ValueEnum};
 use std::io::{self, BufWriter, Write};
 use std::mem::ManuallyDrop;
@@ -67,6 +69,9 @@ enum Form {
     /// A single script with tables and views for SQLite, DuckDB and PostgreSQL ¦ Ett enda skript
     /// med tabeller och vyer för SQLite, DuckDB och PostgreSQL
     Sql,
+    /// A workbook for Excel: what is asked most first, then the tables ¦ En arbetsbok för Excel:
+    /// det som man oftast frågar först, sedan tabellerna
+    Xlsx,
     /// A feed of what began, ended and was decided ¦ Ett flöde av vad som har börjat, upphört och
     /// beslutats
     Atom,
@@ -79,6 +84,12 @@ enum Form {
 type Make<'m> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'm;
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+    if command.form == Form::Xlsx && cfg!(not(feature = "full")) {
+        return Err(lacks("xlsx"));
+    }
+    if command.form == Form::Xlsx && command.out.is_none() && ui.width.is_some() {
+        return Err(no_text());
+    }
     // The data's own texts have no language, and what stands in the place of a name has one.
     let (sources, checksum, at) = origin::published(context)?;
     let (model, read) = Model::build(&sources);
@@ -111,7 +122,11 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             Form::Csv | Form::Dcat => Err(no_folder()),
             form => {
                 let mut to = BufWriter::new(&mut ui.out);
-                Ok(written(one(&export, form, context.lang(), &mut to).and_then(|()| to.flush()), DONE))
+                let made = one(&export, form, context.lang(), &mut to).and_then(|()| to.flush());
+                match made {
+                    Err(why) if why.kind() == io::ErrorKind::InvalidData => Err(too_much(&why)),
+                    made => Ok(written(made, DONE)),
+                }
             }
         };
     };
@@ -133,6 +148,10 @@ fn one(export: &Export<'_>, form: Form, lang: Lang, out: &mut dyn Write) -> io::
     match form {
         Form::Atom => atom::write(export, lang, out),
         Form::Ics => ics::write(export, lang, out),
+        #[cfg(feature = "full")]
+        Form::Xlsx => crate::export::xlsx::write(export, lang, out),
+        #[cfg(not(feature = "full"))]
+        Form::Xlsx => Ok(()),
         Form::Csv | Form::Dcat | Form::Sql => sql::write(export, out),
     }
 }
@@ -172,63 +191,11 @@ fn folder(
             }
         }
         Form::Sql => file("gov.sql".into(), &|out| one(export, form, lang, out))?,
+        Form::Xlsx => file("gov.xlsx".into(), &|out| one(export, form, lang, out))?,
         Form::Atom => file("gov.atom".into(), &|out| one(export, form, lang, out))?,
         Form::Ics => file("gov.ics".into(), &|out| one(export, form, lang, out))?,
     }
     folder.finish().map_err(|(path, refused)| write::failed(&path, &refused))
-}
-
-/// What a catalogue says of a file.
-fn distribution(file: String, title: [&'static str; 2], make: &Make<'_>) -> Result<Distribution, Problem> {
-    let mut counted = Counted::default();
-    make(&mut counted).map_err(|error| write::failed(Path::new(&file), &error.into()))?;
-    Ok(Distribution { file, title, bytes: counted.bytes, sha256: counted.sum.hex() })
-}
-
-/// Counts what is written to it, and takes its checksum.
-#[derive(Default)]
-struct Counted {
-    bytes: u64,
-    sum: Sum,
-}
-
-impl Write for Counted {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.bytes += bytes.len() as u64;
-        self.sum.write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// Who publishes, and where, as a catalogue has to say.
-fn catalogue(export: &Export<'_>, base: Option<&str>) -> Result<(Whom, String), Problem> {
-    let helped = |message, help| Problem { help: Some(help), ..failure(message) };
-    let base = base.and_then(address).ok_or_else(|| {
-        helped(
-            both("katalogen säger var filerna ligger", "a catalogue says where the files are"),
-            both(
-                "lägg till --base med adressen där mappen publiceras: https://region.example/oppna-data/",
-                "add --base with the address at which the folder is published: https://region.example/data/",
-            ),
-        )
-    })?;
-    let whom = Whom::of(export).map_err(|keys| {
-        let keys = keys.join(", ");
-        helped(
-            both(
-                format!("katalogen säger vem som publicerar, och [publisher] i gov.toml saknar: {keys}"),
-                format!("a catalogue says who publishes, and [publisher] in gov.toml lacks: {keys}"),
-            ),
-            both(
-                "docs/gov-toml.md visar hur de skrivs; contact ska vara en e-postadress",
-                "docs/gov-toml.md shows how they are written; contact has to be an e-mail address",
-            ),
-        )
-    })?;
-    Ok((whom, base))
 }
 
 fn faulty(faults: usize) -> Problem {
@@ -247,4 +214,28 @@ fn no_folder() -> Problem {
         "the tables are several files and need a folder",
     );
     Problem { help: Some(help), ..failure(message) }
+}
+
+/// What this program was built without.
+pub fn lacks(form: &str) -> Problem {
+    let message =
+        both(format!("det här gov byggdes utan {form}"), format!("this gov was built without {form}"));
+    let help = both(
+        "det gov som ges ut har det; själv bygger man det med `cargo build --features full`",
+        "the gov that is released has it; to build it: `cargo build --features full`",
+    );
+    Problem { help: Some(help), ..failure(message) }
+}
+
+fn no_text() -> Problem {
+    let help = both(
+        "lägg till --out MAPP, eller skriv till en fil: `gov export xlsx > gov.xlsx`",
+        "add --out DIR, or write to a file: `gov export xlsx > gov.xlsx`",
+    );
+    Problem { help: Some(help), ..failure(both("en arbetsbok är ingen text", "a workbook is no text")) }
+}
+
+/// What does not fit is said, in the language that was asked for.
+fn too_much(why: &io::Error) -> Problem {
+    failure(both(why.to_string(), why.to_string()))
 }
