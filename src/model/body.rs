@@ -46,6 +46,7 @@ pub struct Body {
     pub mailbox: Rare<Text>,
     pub themes: Vec<ThemeLink>,
     pub legal_form: Rare<Text>,
+    pub website: Rare<Text>,
     pub identifiers: Rare<Identifiers>,
     pub established_by: Rare<Ref<DECISION>>,
     pub dissolved_by: Rare<Ref<DECISION>>,
@@ -77,6 +78,7 @@ impl Table<Body> for Shared {
         f.field(&keys::BODY_PRINCIPLES, lens!(principles));
         f.field(&keys::BODY_MAILBOX, lens!(mailbox));
         f.field(&keys::BODY_LEGAL_FORM, lens!(legal_form));
+        f.field(&keys::BODY_WEBSITE, lens!(website));
         f.field(&keys::BODY_IDENTIFIERS, lens!(identifiers));
         f.field(&keys::BODY_ESTABLISHED_BY, lens!(established_by));
         f.field(&keys::BODY_DISSOLVED_BY, lens!(dissolved_by));

@@ -48,7 +48,7 @@ impl Out<'_, '_> {
             self.both(&format!(" ({})", word.sv), &format!(" ({})", word.en));
         }
         match (told.key.name, told.text.map(Text::as_str)) {
-            ("url", Some(text)) => self.web(text),
+            ("url" | "website", Some(text)) => self.web(text),
             ("type", Some(text)) => {
                 let sort = sort(text);
                 self.both(&sort.sv, &sort.en);

@@ -47,6 +47,15 @@ pub static BODY_LEGAL_FORM: Key = key(
     Part::Property,
     Matters::Structure,
 );
+pub static BODY_WEBSITE: Key = key(
+    "website",
+    "webbplats",
+    "website",
+    "Webbplats, som källan anger den: regionkronoberg.se.",
+    Part::Property,
+    Matters::Detail,
+)
+.wording();
 pub static BODY_IDENTIFIERS: Key = key(
     "identifiers",
     "beteckning i andra register",

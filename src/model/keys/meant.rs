@@ -27,7 +27,7 @@ const MEANT: &[(&[&str], &[&str])] = &[
     (&["anmärkning", "kommentar", "not"], &["note"]),
     (&["beskrivning"], &["description", "described"]),
     (&["utgivare"], &["publisher"]),
-    (&["länk", "adress", "webbadress"], &["url"]),
+    (&["länk", "adress", "webbadress", "webbplats", "hemsida"], &["url", "website"]),
     (&["text"], &["text", "file"]),
     (&["fil"], &["file"]),
     (&["tema", "teman", "ämnen"], &["themes", "theme"]),

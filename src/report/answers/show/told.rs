@@ -123,8 +123,10 @@ fn entry(
     let field = record.and_then(|record| record.field(key));
     let text = line(value, field.map(|field| &field.shape), documents, lang);
     let label = field.map_or(key, |field| lang.of(field.key.words));
-    // Somebody, or a text, is told by itself; a rule, a vacancy and a day are not what they name.
-    let is_rule = ["all_of", "any_of", "posts", "owners_of", "vacant", "none"].contains(&key);
+    // Somebody, or a text, is told by itself; a rule, a vacancy, a day and a number of some
+    // register are not what they name.
+    let is_rule = ["all_of", "any_of", "posts", "owners_of", "vacant", "none"].contains(&key)
+        || record.is_some_and(|record| record.name == "identifiers");
     let is_plain = is_first && !is_rule && !matches!(value, Value::Date(..) | Value::Choice(..));
     if is_plain { text } else { format!("{label}: {text}") }
 }
