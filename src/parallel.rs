@@ -24,6 +24,18 @@ pub fn map<'t, T: Sync, R: Send>(items: &'t [T], work: impl Fn(&'t T) -> R + Syn
     all
 }
 
+/// How many items `lazily` has ready at a time.
+const READY: usize = 1024;
+
+/// What `work` makes of each index below a number, one after the other: some are made ahead in
+/// parallel, and never all at once. For what is passed on as it is made.
+pub fn lazily<R: Send>(count: usize, work: impl Fn(usize) -> R + Sync) -> impl Iterator<Item = R> {
+    (0..count).step_by(READY).flat_map(move |first| {
+        let ready: Vec<usize> = (first..count.min(first + READY)).collect();
+        map(&ready, |at| work(*at))
+    })
+}
+
 /// Applies `work` to each of a few items that take very different times: whoever is free takes the
 /// next. The results stand in the order of the items.
 pub fn uneven<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {

@@ -73,7 +73,7 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
         drop(query::who_decides::who_decides(&model, &Topic::of("digitalisering"), None, true, &when))
     });
     count("responsibilities", &mut || {
-        drop(query::responsibilities::responsibilities(&model, None, None, &when))
+        drop(query::responsibilities::responsibilities(&model, None, None, &when).each(|row| row).count())
     });
     count("reporting-lines", &mut || drop(query::reporting_lines::all(&model, None, &when)));
     count("list", &mut || drop(query::list::list(&model, &everything, &when)));
@@ -100,7 +100,9 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
     count("person", &mut || drop(query::person::person(&model, person, &when)));
     count("post", &mut || drop(query::person::post(&model, post, &when)));
     count("chair", &mut || drop(query::person::chair(&model, group, &when)));
-    count("mandate", &mut || drop(query::points::mandates(&model, None, None, &when)));
+    count("mandate", &mut || {
+        drop(query::points::mandates(&model, None, None, &when).each(|row| row).count())
+    });
     count("principles", &mut || drop(query::points::principles(&model, None, None, &when)));
     count("decisions", &mut || drop(query::decisions::decisions(&model, &decisions, &when)));
     count("route", &mut || drop(query::routes::routes(&model, &routes, &when)));

@@ -239,7 +239,8 @@ impl Asked {
     ) -> Result<u8, Problem> {
         let found = report.found;
         report.as_of = self.as_of;
-        self.write(&report.render(self.format, context.style), found, context, ui)
+        let result = report.write(self.format, context.style, &mut ui.out);
+        self.wrote(result, found, context, ui)
     }
 
     /// Whether the answer is laid out for people, on a terminal that shows more than plain text.
@@ -254,8 +255,19 @@ impl Asked {
 
     /// Writes the text of an answer.
     pub fn write(&self, text: &str, found: bool, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
+        let result = ui.out.write_all(text.as_bytes());
+        self.wrote(result, found, context, ui)
+    }
+
+    fn wrote(
+        &self,
+        result: std::io::Result<()>,
+        found: bool,
+        context: &Context,
+        ui: &mut Ui<'_>,
+    ) -> Result<u8, Problem> {
         let code = if found { DONE } else { NO };
-        let code = written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), code);
+        let code = written(result.and_then(|()| ui.out.flush()), code);
         for remark in self.remarks.take() {
             let text = report::fit(&format!("{}\n", remark.get(context.lang())), ui.width);
             written(ui.err.write_all(text.as_bytes()), code);

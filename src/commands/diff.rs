@@ -128,7 +128,10 @@ fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         per_person: command.per_person,
         most: command.max_bytes,
     };
-    let text = report::render(&compared, command.output, context.style);
+    let text = match command.output {
+        Format::Json => String::new(),
+        other => report::render(&compared, other, context.style),
+    };
     if let Some(most) = command.max_bytes.filter(|most| command.output == Format::Md && text.len() > *most) {
         let size = text.len();
         let message = both(
@@ -143,7 +146,11 @@ fn compare(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         _ if command.fail_on.is_some_and(|fail_on| fails(&diff, fail_on)) => NO,
         _ => DONE,
     };
-    Ok(written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), code))
+    let result = match command.output {
+        Format::Json => report::write_json(&compared, &mut ui.out),
+        _ => ui.out.write_all(text.as_bytes()),
+    };
+    Ok(written(result.and_then(|()| ui.out.flush()), code))
 }
 
 fn fails(diff: &Diff, fail_on: FailOn) -> bool {

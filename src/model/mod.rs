@@ -91,7 +91,7 @@ pub struct Model {
     pub homes: Mutex<HashMap<Option<Day>, Arc<Homes>>>,
     /// The posts that each person is named in, from when somebody asks.
     posts_held: OnceLock<HashMap<EntityId, Vec<EntityId>>>,
-    successions: OnceLock<HashMap<EntityId, succession::Succession>>,
+    successions: OnceLock<HashMap<EntityId, OnceLock<succession::Succession>>>,
     /// What decisions and reorganisations began and ended.
     acts: acts::Acts,
 }

@@ -5,12 +5,12 @@
 use crate::model::Model;
 use crate::model::closed::Closed;
 use crate::model::date::Day;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::model::post::Holder;
 use crate::model::statement::{Certainty, Stated};
 use crate::model::time::Stretch;
-use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// Who is in a place; nothing is that it is vacant.
 pub type Who = Option<EntityId>;
@@ -177,30 +177,31 @@ impl Model {
         stretch: Stretch<'m>,
     ) -> Stretch<'m> {
         let Some(who) = sole.filter(|_| stated.certainty().is_fact()) else { return stretch };
-        match self.successions().get(&post) {
+        match self.succession(post) {
             Some(succession) => succession.leave(stretch, who),
             None => stretch,
         }
     }
 
-    /// Those who follow each other in each post that has more than one of them. What is only
-    /// implied, proposed or an example pushes nobody out.
-    fn successions(&self) -> &HashMap<EntityId, Succession> {
-        self.successions.get_or_init(|| {
-            let of_post = |(id, detail): (EntityId, &Detail)| {
-                let Detail::Post(post) = detail else { return None };
-                if post.class || post.holders.len() < 2 {
-                    return None;
-                }
-                let is_stated =
-                    |holder: &&Holder| self.certainty(id, &holder.stated, holder.who()) == Certainty::Stated;
-                let holders = post.holders.iter().filter(is_stated);
-                let holders = holders.filter_map(|holder| {
-                    Some((holder.sole()?, holder.acting, self.holding_alone(id, holder)))
-                });
-                Some((id, Succession::of(holders)))
-            };
-            self.of_kind(Kind::Post).map(|(id, entity)| (id, &entity.detail)).filter_map(of_post).collect()
-        })
+    /// Those who follow each other in a post that has more than one of them, worked out when it is
+    /// first asked for. What is only implied, proposed or an example pushes nobody out.
+    fn succession(&self, post: EntityId) -> Option<&Succession> {
+        let of_many = |(id, entity): (EntityId, &Entity)| match &entity.detail {
+            Detail::Post(post) if !post.class && post.holders.len() > 1 => Some((id, OnceLock::new())),
+            _ => None,
+        };
+        let posts = self.successions.get_or_init(|| self.of_kind(Kind::Post).filter_map(of_many).collect());
+        let succession = posts.get(&post)?.get_or_init(|| {
+            let Detail::Post(detail) = &self.get(post).detail else { return Succession::default() };
+            let is_stated =
+                |holder: &&Holder| self.certainty(post, &holder.stated, holder.who()) == Certainty::Stated;
+            let holders = detail.holders.iter().filter(is_stated);
+            Succession::of(
+                holders.filter_map(|holder| {
+                    Some((holder.sole()?, holder.acting, self.holding_alone(post, holder)))
+                }),
+            )
+        });
+        Some(succession)
     }
 }

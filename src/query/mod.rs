@@ -35,6 +35,7 @@ pub mod reporting_lines;
 pub mod responsibilities;
 pub mod responsible;
 pub mod routes;
+pub mod rows;
 pub mod seat_terms;
 pub mod show;
 pub mod stale;

@@ -6,7 +6,7 @@ use crate::model::Model;
 use crate::model::body::Task;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::statement::{Point, Stated};
-use crate::parallel;
+use crate::query::rows::Rows;
 use crate::query::{Basis, Named, When};
 
 /// One text of something.
@@ -23,38 +23,39 @@ pub struct PointRow {
 }
 
 /// The principles of one entity, or of all in a region.
-pub fn principles(
-    model: &Model,
+pub fn principles<'m>(
+    model: &'m Model,
     of: Option<EntityId>,
     region: Option<EntityId>,
     when: &When,
-) -> Vec<PointRow> {
-    when.else_ever(|when| {
-        rows(model, of, region, when, |id, entity| {
-            let points: &[Point] = match &entity.detail {
-                Detail::Assignment(assignment) => &assignment.principles,
-                _ => entity.body().map_or(&[], |body| &body.principles),
-            };
-            points
-                .iter()
-                .filter_map(|point| row(model, id, point.text.as_str(), &point.stated, when))
-                .collect()
-        })
-    })
+) -> Rows<'m, PointRow> {
+    let of_one = |id, when: &When| {
+        let entity = model.get(id);
+        let points: &[Point] = match &entity.detail {
+            Detail::Assignment(assignment) => &assignment.principles,
+            _ => entity.body().map_or(&[], |body| &body.principles),
+        };
+        points.iter().filter_map(|point| row(model, id, point.text.as_str(), &point.stated, when)).collect()
+    };
+    Rows::else_ever(when, |when| rows(model, of, region, when, of_one))
 }
 
 /// The standing tasks of one body or post, or of all in a region.
-pub fn mandates(model: &Model, of: Option<EntityId>, region: Option<EntityId>, when: &When) -> Vec<PointRow> {
-    when.else_ever(|when| {
-        rows(model, of, region, when, |id, entity| {
-            let tasks = tasks(entity).iter().filter_map(|task| {
-                let row = row(model, id, task.task.as_str(), &task.stated, when)?;
-                let recurrence = task.recurrence.as_ref().map(|text| text.as_str().to_string());
-                Some(PointRow { recurrence, programme: model.named_ref(&task.programme, when), ..row })
-            });
-            tasks.collect()
-        })
-    })
+pub fn mandates<'m>(
+    model: &'m Model,
+    of: Option<EntityId>,
+    region: Option<EntityId>,
+    when: &When,
+) -> Rows<'m, PointRow> {
+    let of_one = |id, when: &When| {
+        let tasks = tasks(model.get(id)).iter().filter_map(|task| {
+            let row = row(model, id, task.task.as_str(), &task.stated, when)?;
+            let recurrence = task.recurrence.as_ref().map(|text| text.as_str().to_string());
+            Some(PointRow { recurrence, programme: model.named_ref(&task.programme, when), ..row })
+        });
+        tasks.collect()
+    };
+    Rows::else_ever(when, |when| rows(model, of, region, when, of_one))
 }
 
 /// The standing tasks that are about a programme, of anyone who has them.
@@ -63,7 +64,8 @@ pub fn tasks_in(model: &Model, programme: EntityId, when: &When) -> Vec<PointRow
     from.dedup();
     let about =
         |row: &PointRow| row.programme.as_ref().is_some_and(|of| model.find(&of.id) == Some(programme));
-    from.into_iter().flat_map(|id| mandates(model, Some(id), None, when)).filter(about).collect()
+    let of_one = |id| mandates(model, Some(id), None, when).each(|row| row).collect::<Vec<_>>();
+    from.into_iter().flat_map(of_one).filter(about).collect()
 }
 
 /// The standing tasks of a body or a post.
@@ -89,13 +91,13 @@ fn row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &When) ->
 
 /// The rows of each entity asked for, by region and name; those of one entity stay in the file's
 /// order.
-fn rows(
-    model: &Model,
+fn rows<'m>(
+    model: &'m Model,
     of: Option<EntityId>,
     region: Option<EntityId>,
-    when: &When,
-    of_one: impl Fn(EntityId, &Entity) -> Vec<PointRow> + Sync,
-) -> Vec<PointRow> {
+    when: When,
+    of_one: impl Fn(EntityId, &When) -> Vec<PointRow> + Sync + 'm,
+) -> Rows<'m, PointRow> {
     // What the posts of a body have to do is done there.
     let is_of = |id: EntityId, of: EntityId| {
         id == of
@@ -113,5 +115,6 @@ fn rows(
         (region.is_none(), region, find::swedish(entity.name()), *id)
     };
     asked.sort_by_cached_key(place);
-    parallel::map(&asked, |(id, entity)| of_one(*id, entity)).into_iter().flatten().collect()
+    let asked: Vec<EntityId> = asked.into_iter().map(|(id, _)| id).collect();
+    Rows::of(asked, move |id| of_one(*id, &when))
 }

@@ -10,6 +10,7 @@ use crate::model::seat::Role;
 use crate::parallel;
 use crate::query::responsible;
 use crate::query::responsible::Owner;
+use crate::query::rows::Rows;
 use crate::query::who::{self, Who};
 use crate::query::{Basis, Cited, Named, When};
 use std::collections::HashMap;
@@ -53,62 +54,68 @@ impl What {
 
 /// All responsibilities; of one region, or of one body, post or person, or for one area, assignment
 /// or programme, where that is asked for.
-pub fn responsibilities(
-    model: &Model,
+pub fn responsibilities<'m>(
+    model: &'m Model,
     region: Option<EntityId>,
     of: Option<EntityId>,
     when: &When,
-) -> Vec<Duty> {
-    when.else_ever(|when| in_time(model, region, of, when))
+) -> Rows<'m, Duty> {
+    Rows::else_ever(when, |when| in_time(model, region, of, when))
 }
 
-fn in_time(model: &Model, region: Option<EntityId>, of: Option<EntityId>, when: &When) -> Vec<Duty> {
+fn in_time(model: &Model, region: Option<EntityId>, of: Option<EntityId>, when: When) -> Rows<'_, Duty> {
     let there = |id: EntityId| {
         region.is_none_or(|region| model.is_in(id, region, when.day()))
             && when.weigh(model.life(id)).is_some()
     };
-    let asked: Vec<(EntityId, &Entity)> = model.all().filter(|(id, _)| there(*id)).collect();
-    if of.is_some_and(|of| model.get(of).is_redacted()) {
-        return Vec::new(); // Nothing is told of them.
-    }
+    // Nothing is told of whoever is removed.
+    let is_removed = of.is_some_and(|of| model.get(of).is_redacted());
+    let asked: Vec<EntityId> = model.all().map(|(id, _)| id).filter(|id| !is_removed && there(*id)).collect();
     let regions: HashMap<EntityId, usize> = model.regions().into_iter().zip(0..).collect();
     // What belongs to no region stands last.
     let rank = |id: EntityId| {
         model.region_of(id, when.day()).and_then(|home| regions.get(&home).copied()).unwrap_or(regions.len())
     };
-    let of_one = |(id, entity): &(EntityId, &Entity)| (rank(*id), duties_of(model, *id, entity, when));
-    let ranked = parallel::map(&asked, of_one).into_iter();
-    let mut duties: Vec<(usize, Duty)> =
-        ranked.flat_map(|(rank, duties)| duties.into_iter().map(move |duty| (rank, duty))).collect();
-    if let Some(of) = of {
-        // What a post has to do is done by whoever holds it.
-        let posts = who::posts_of(model, of, when).into_iter().map(|post| post.named.id);
-        let wanted: Vec<String> = posts.chain([model.marked(of, when).id]).collect();
-        let has = |duty: &Duty| {
-            duty.owner.as_ref().is_some_and(|owner| wanted.iter().any(|id| names(&owner.who, id)))
-        };
-        let own = model.marked(of, when).id;
-        duties.retain(|(_, duty)| has(duty) || duty.what.is_about(&own));
-    }
-    duties.sort_by_key(|(rank, duty)| (*rank, matches!(duty.what, What::Task { .. })));
-    duties.into_iter().map(|(_, duty)| duty).collect()
+    let ranks = parallel::map(&asked, |id| rank(*id));
+    // Of each region the standing tasks come last.
+    let ranked = asked.iter().zip(&ranks).flat_map(|(id, rank)| [(*rank, false, *id), (*rank, true, *id)]);
+    let mut ranked: Vec<(usize, bool, EntityId)> = ranked.collect();
+    ranked.sort_by_key(|(rank, is_tasks, _)| (*rank, *is_tasks));
+    // What a post has to do is done by whoever holds it.
+    let wanted: Option<Vec<String>> = of.map(|of| {
+        let posts = who::posts_of(model, of, &when).into_iter().map(|post| post.named.id);
+        posts.chain([model.marked(of, &when).id]).collect()
+    });
+    let is_wanted = move |duty: &Duty| {
+        let Some(wanted) = &wanted else { return true };
+        let has = |owner: &Owner| wanted.iter().any(|id| names(&owner.who, id));
+        duty.owner.as_ref().is_some_and(has) || wanted.last().is_some_and(|own| duty.what.is_about(own))
+    };
+    Rows::of(ranked, move |(_, is_tasks, id)| {
+        let entity = model.get(*id);
+        let mut duties = Vec::new();
+        match is_tasks {
+            true => task_duties(model, *id, entity, &when, &mut duties),
+            false => duties_of(model, *id, entity, &when, &mut duties),
+        }
+        duties.retain(&is_wanted);
+        duties
+    })
 }
 
-fn duties_of(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<Duty> {
-    let mut duties = Vec::new();
+/// What something is responsible for, but for its standing tasks.
+fn duties_of(model: &Model, id: EntityId, entity: &Entity, when: &When, duties: &mut Vec<Duty>) {
     match entity.kind {
-        Kind::Area | Kind::Assignment => entity_duties(model, id, entity, when, &mut duties),
+        Kind::Area | Kind::Assignment => entity_duties(model, id, entity, when, duties),
         Kind::Programme if !responsible::owners(model, id, when).is_empty() => {
-            entity_duties(model, id, entity, when, &mut duties)
+            entity_duties(model, id, entity, when, duties)
         }
         _ if entity.body().is_some_and(|body| !body.hosted_by.is_empty()) => {
-            entity_duties(model, id, entity, when, &mut duties)
+            entity_duties(model, id, entity, when, duties)
         }
         _ => {}
     }
-    seat_duties(model, id, entity, when, &mut duties);
-    task_duties(model, id, entity, when, &mut duties);
-    duties
+    seat_duties(model, id, entity, when, duties);
 }
 
 fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties: &mut Vec<Duty>) {

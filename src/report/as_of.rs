@@ -3,7 +3,6 @@
 use crate::lang::Lang;
 use crate::model::date::Day;
 use crate::report::{Made, words};
-use serde_json::Value;
 
 /// By which day an answer is judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,25 +13,26 @@ pub enum AsOf {
     EachItsOwn,
 }
 
-impl Made {
+impl Made<'_> {
     /// Says by which day it is answered: in the heading, or below.
-    pub(super) fn say(&mut self, as_of: AsOf, lang: Lang) {
-        match self {
-            Made::Page(page) => match as_of {
-                AsOf::Day(day) if page.title.is_empty() => {
-                    page.notes.push(words::capital(&words::as_of(day, lang)) + ".")
-                }
-                AsOf::Day(day) => page.title.push_str(&format!(", {}", words::as_of(day, lang))),
-                AsOf::EachItsOwn => page.notes.push(words::each_its_own(lang).to_string()),
-            },
-            Made::Data(Value::Object(data)) => {
+    pub(super) fn say(self, as_of: AsOf, lang: Lang) -> Self {
+        let mut page = match self {
+            Made::Page(page) => page,
+            Made::Data(data) => {
                 let said = match as_of {
                     AsOf::Day(day) => day.to_string(),
                     AsOf::EachItsOwn => "each_commit".to_string(),
                 };
-                data.insert("as_of".into(), said.into());
+                return Made::Data(data.with("as_of", said.into()));
             }
-            Made::Data(_) => {}
+        };
+        match as_of {
+            AsOf::Day(day) if page.title.is_empty() => {
+                page.notes.push(words::capital(&words::as_of(day, lang)) + ".")
+            }
+            AsOf::Day(day) => page.title.push_str(&format!(", {}", words::as_of(day, lang))),
+            AsOf::EachItsOwn => page.notes.push(words::each_its_own(lang).to_string()),
         }
+        Made::Page(page)
     }
 }

@@ -63,12 +63,12 @@ pub enum Data {
 }
 
 impl Data {
-    pub fn value(&self, words: &str) -> Value {
+    pub fn value(self, words: String) -> Value {
         match self {
             Data::Nothing => Value::Null,
             Data::Words => Value::from(words),
-            Data::Named(named) => value(v1::named(named)),
-            Data::Value(value) => value.clone(),
+            Data::Named(named) => value(v1::named(&named)),
+            Data::Value(value) => value,
         }
     }
 }
@@ -114,7 +114,10 @@ pub fn named(named: &Named, lang: Lang) -> Cell {
 
 /// The same of somebody who acts: JSON says so too.
 pub fn acting(cell: Cell, acting: bool) -> Cell {
-    let mut data = if acting { cell.data.value(&cell.text) } else { return cell };
+    if !acting {
+        return cell;
+    }
+    let mut data = cell.data.value(cell.text.clone());
     if let Value::Object(object) = &mut data {
         object.insert("acting".into(), Value::Bool(true));
     }

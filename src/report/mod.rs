@@ -14,6 +14,7 @@ pub mod formats;
 mod page;
 pub mod phrase;
 mod places;
+mod published;
 pub mod schema;
 mod sign;
 mod snippet;
@@ -24,8 +25,8 @@ pub mod words;
 
 use crate::lang::Lang;
 use formats::{csv, data, ids, markdown, sentences, table, wrap, yaml};
-use serde::Serialize;
-use serde_json::Value;
+use published::Published;
+use std::io::Write;
 
 /// How an answer is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -79,7 +80,7 @@ pub struct Style {
 /// An answer ready to be written. Only the one of its two forms that a format needs is made: a
 /// table of everything has no use for its JSON.
 pub struct Reported<'a> {
-    form: Box<dyn FnOnce(Form) -> Made + 'a>,
+    form: Box<dyn FnOnce(Form) -> Made<'a> + 'a>,
     /// Whether there is an answer; without one the command answers 1.
     pub found: bool,
     /// By which day it is answered, where that is neither the calendar's nor one that was asked
@@ -95,10 +96,10 @@ enum Form {
     Data,
 }
 
-enum Made {
+enum Made<'a> {
     Page(Page),
     /// The published JSON.
-    Data(Value),
+    Data(Published<'a>),
 }
 
 /// A report that has all that it needs.
@@ -106,14 +107,14 @@ pub type Report = Reported<'static>;
 
 impl<'a> Reported<'a> {
     /// Pairs a page with its published JSON.
-    pub fn new<T: Serialize>(
+    fn new(
         page: impl FnOnce() -> Page + 'a,
-        data: impl FnOnce() -> T + 'a,
+        data: impl FnOnce() -> Published<'a> + 'a,
         found: bool,
     ) -> Reported<'a> {
         let form = move |form| match form {
             Form::Page => Made::Page(page()),
-            Form::Data => Made::Data(published(&data())),
+            Form::Data => Made::Data(data()),
         };
         Reported { form: Box::new(form), found, as_of: None, lead: None }
     }
@@ -125,6 +126,14 @@ impl<'a> Reported<'a> {
 
     /// The text of an answer in a format, ending with a line feed.
     pub fn render(self, format: Format, style: Style) -> String {
+        let mut text = Vec::new();
+        // A vector takes all that it is given.
+        let _ = self.write(format, style, &mut text);
+        String::from_utf8_lossy(&text).into_owned()
+    }
+
+    /// Writes the same. What is published is written as it is made, and is never whole in memory.
+    pub fn write(self, format: Format, style: Style, out: &mut dyn Write) -> std::io::Result<()> {
         let form = match format {
             Format::Json | Format::Jsonl | Format::Yaml => Form::Data,
             Format::Table | Format::Wide | Format::Md | Format::Ids => Form::Page,
@@ -132,50 +141,42 @@ impl<'a> Reported<'a> {
         };
         let mut made = (self.form)(form);
         if let Some(as_of) = self.as_of {
-            made.say(as_of, style.lang);
+            made = made.say(as_of, style.lang);
         }
         if let Some(lead) = self.lead {
-            made.lead(lead);
+            made = made.lead(lead);
         }
-        match (made, format) {
-            (Made::Data(data), Format::Jsonl) => data::jsonl(&data),
-            (Made::Data(data), Format::Yaml) => yaml::render(&data),
-            (Made::Data(data), _) => data::json(&data),
-            (Made::Page(page), Format::Wide) => table::wide(&page, style),
-            (Made::Page(page), Format::Ids) => ids::render(&page),
-            (Made::Page(page), Format::Csv) => csv::render(&page, style.lang),
-            (Made::Page(page), Format::Excel) => csv::excel(&page, style.lang),
-            (Made::Page(page), Format::Tsv) => csv::tsv(&page, style.lang),
-            (Made::Page(page), Format::Md) => markdown::render(&page.narrow()),
-            (Made::Page(page), _) if style.accessible => sentences::render(&page.narrow(), style),
-            (Made::Page(page), _) => table::render(page.narrow(), style),
-        }
-    }
-}
-
-impl Made {
-    fn lead(&mut self, lead: String) {
-        match self {
-            Made::Page(page) => page.lead = Some(lead),
-            Made::Data(Value::Object(data)) => {
-                data.insert("lead".into(), lead.into());
+        let page = match made {
+            Made::Data(data) => {
+                return match format {
+                    Format::Jsonl => data::write_jsonl(data, out),
+                    Format::Yaml => yaml::write_answer(data, out),
+                    _ => data::write_json(data, out),
+                };
             }
-            Made::Data(_) => {}
-        }
+            Made::Page(page) => page,
+        };
+        let text = match format {
+            Format::Wide => table::wide(&page, style),
+            Format::Ids => ids::render(&page),
+            Format::Csv => csv::render(&page, style.lang),
+            Format::Excel => csv::excel(&page, style.lang),
+            Format::Tsv => csv::tsv(&page, style.lang),
+            Format::Md => markdown::render(&page.narrow()),
+            _ if style.accessible => sentences::render(&page.narrow(), style),
+            _ => table::render(page.narrow(), style),
+        };
+        out.write_all(text.as_bytes())
     }
 }
 
-/// The published JSON of a value.
-fn published(data: &impl Serialize) -> Value {
-    // Two flattened fields of one name would silently become one.
-    debug_assert_eq!(
-        serde_json::to_string(data).ok(),
-        serde_json::to_value(data).ok().map(|value| value.to_string()),
-        "an object of the published JSON has a key twice"
-    );
-    // The published types have only string keys and plain values, so this can't fail; if it did, it
-    // would be seen.
-    serde_json::to_value(data).unwrap_or_else(|error| Value::String(error.to_string()))
+impl Made<'_> {
+    fn lead(self, lead: String) -> Self {
+        match self {
+            Made::Page(page) => Made::Page(Page { lead: Some(lead), ..page }),
+            Made::Data(data) => Made::Data(data.with("lead", lead.into())),
+        }
+    }
 }
 
 /// A message in lines that fit the terminal; unchanged when piped.

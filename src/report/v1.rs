@@ -15,6 +15,7 @@ use crate::query;
 use crate::query::Verdict;
 use crate::query::responsible::UnderHow;
 use crate::query::who_owns::OwnersState;
+use crate::report::published::Later;
 pub use seat::{SeatTerms, number, seat_terms};
 use serde::Serialize;
 pub use who::{Who, chair, weighed, who};
@@ -130,7 +131,7 @@ pub struct WhoOwns {
     /// without `at`.
     pub verdict: Option<&'static str>,
     pub found: bool,
-    pub hits: Vec<Hit>,
+    pub hits: Later,
     /// Regions about which the data has nothing on this topic. That doesn't mean that nobody is
     /// responsible.
     pub not_described: Vec<Named>,

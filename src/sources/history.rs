@@ -179,14 +179,11 @@ impl Past<'_> {
     fn moved_from(&mut self, parents: &[Id], path: &str) -> Result<Option<(Id, String)>, Both> {
         let name = path.rsplit('/').next().unwrap_or(path);
         for parent in parents {
-            let mut same = self
-                .repository
-                .listing(*parent)?
-                .into_iter()
-                .map(|file| file.path)
-                .filter(|other| other.rsplit('/').next() == Some(name));
+            let listed = self.repository.listing(*parent)?;
+            let mut same =
+                listed.iter().map(|file| &file.path).filter(|other| other.rsplit('/').next() == Some(name));
             match (same.next(), same.next()) {
-                (Some(before), None) if before != path => return Ok(Some((*parent, before))),
+                (Some(before), None) if before != path => return Ok(Some((*parent, before.clone()))),
                 _ => {}
             }
         }

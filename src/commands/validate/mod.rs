@@ -139,11 +139,11 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     outcome.show(command.show.level());
     let covered = removed::covered(&mut outcome, &sources, context.lang())?;
     let sources = covered.unwrap_or(sources);
-    let text = match summary {
-        Some(format) => findings::summary(&outcome, context.lang()).render(format, context.style),
-        None => findings::render(&outcome, &sources, command.output, context.style),
+    let result = match summary {
+        Some(format) => findings::summary(&outcome, context.lang()).write(format, context.style, &mut ui.out),
+        None => findings::write(&outcome, &sources, command.output, context.style, &mut ui.out),
     };
-    let code = written(ui.out.write_all(text.as_bytes()).and_then(|()| ui.out.flush()), code);
+    let code = written(result.and_then(|()| ui.out.flush()), code);
     let mut said = match command.annotate {
         Some(Annotate::Github) => findings::annotations(&outcome, &sources, context.lang()),
         None => String::new(),

@@ -57,7 +57,11 @@ pub fn report(answer: &AnswerHistory<'_>, when: &When, lang: Lang) -> Report {
             author,
         ]
     };
-    let rows = answer.turns.iter().flat_map(|turn| turn.parts.iter().map(|part| row(turn, part))).collect();
+    let rows = answer
+        .turns
+        .iter()
+        .flat_map(|turn| turn.parts.iter().map(|part| row(turn, part)))
+        .collect::<Vec<_>>();
     let mut notes = Vec::new();
     if answer.turns.is_empty() {
         notes.push(

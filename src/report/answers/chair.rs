@@ -23,11 +23,11 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     .head("chair", v1::chair(answer.state))
     .head("constituted_by", answer.constituted_by.as_ref().map(v1::named))
     .columns(columns(lang))
-    .part(Some("chair"), None, answer.chairs.iter().map(seat).collect())
+    .part(Some("chair"), None, answer.chairs.iter().map(seat).collect::<Vec<_>>())
     .part(
         Some("other"),
         Some(lang.pick("Andra som leder, men inte kallas ordförande:", "Others who lead, not called chair:")),
-        answer.others.iter().map(seat).collect(),
+        answer.others.iter().map(seat).collect::<Vec<_>>(),
     );
     let turns = answer.chairs.iter().filter_map(|row| row.terms.rotation.as_ref());
     let turns: Vec<String> = turns

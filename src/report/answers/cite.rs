@@ -23,7 +23,7 @@ pub fn report(answer: &Cite, words: &str, when: &When, lang: Lang) -> Report {
         .head("words", words)
         .head("without_text", without)
         .columns(columns())
-        .rows(answer.places.iter().map(|place| cells(place, lang)).collect())
+        .rows(answer.places.iter().map(|place| cells(place, lang)).collect::<Vec<_>>())
         .beside("near", caption, columns(), 0, answer.near.iter().map(|place| cells(place, lang)).collect());
     if !answer.places.is_empty() {
         return page.report();

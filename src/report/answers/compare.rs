@@ -8,9 +8,9 @@ use crate::report::answer::Answer;
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
-use crate::report::{Report, below, column, v1, words};
+use crate::report::{Reported, below, column, v1, words};
 
-pub fn report(answer: &Compared, when: &When, lang: Lang) -> Report {
+pub fn report<'a>(answer: &'a Compared, when: &'a When, lang: Lang) -> Reported<'a> {
     let theme = &answer.theme.shown(lang);
     let columns = [
         column("Region").key("region"),
@@ -21,8 +21,8 @@ pub fn report(answer: &Compared, when: &When, lang: Lang) -> Report {
         column(lang.pick("Ansvarig", "Responsible")).key("responsible"),
         column(lang.pick("Källa", "Source")).key("source"),
     ];
-    let rows = answer.rows.iter().map(|row| cells(row, when, lang));
-    let silent = answer.silent.iter().map(|region| silent(region, lang));
+    let rows = answer.rows.iter().map(move |row| cells(row, when, lang));
+    let silent = answer.silent.iter().map(move |region| silent(region, lang));
     let out = Answer::new(
         "gov/compare/1",
         lang.pick(format!("{theme} i regionerna"), format!("{theme} in the regions")),
@@ -33,7 +33,7 @@ pub fn report(answer: &Compared, when: &When, lang: Lang) -> Report {
     .head("not_described", answer.silent.iter().map(v1::named).collect::<Vec<_>>())
     .columns(columns)
     .grouped(1)
-    .rows(rows.chain(silent).collect());
+    .rows(rows.chain(silent));
     let editors = "Temat och hur nära något är det är redaktörens bedömning, inte källornas.";
     let out = out.note(lang.pick(
         editors,

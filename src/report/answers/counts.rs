@@ -1,15 +1,16 @@
 //! Stated numbers against what is listed.
 
 use crate::lang::Lang;
+use crate::parallel;
 use crate::query::When;
 use crate::query::counts::{CountRow, Listed};
 use crate::report::answer::Answer;
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
-use crate::report::{Report, column};
+use crate::report::{Reported, column};
 
 /// `is_all`: the whole data is asked about, not only one body or region.
-pub fn report(rows: &[CountRow], is_all: bool, when: &When, lang: Lang) -> Report {
+pub fn report<'a>(rows: &'a [CountRow], is_all: bool, when: &'a When, lang: Lang) -> Reported<'a> {
     let columns = [
         column("Region").key("region"),
         column(lang.pick("Vems", "Whose")).key("of"),
@@ -25,7 +26,7 @@ pub fn report(rows: &[CountRow], is_all: bool, when: &When, lang: Lang) -> Repor
         lang,
     );
     let answer = answer.columns(columns).columns(cell::basis_columns(2, lang)).grouped(2);
-    let answer = answer.rows(rows.iter().map(|row| cells(row, when, lang)).collect());
+    let answer = answer.rows(parallel::lazily(rows.len(), move |at| cells(&rows[at], when, lang)));
     let none = match is_all {
         true => lang.pick("Källorna anger inga antal.", "The sources state no numbers."),
         false => lang.pick("Källorna anger inga antal för det.", "The sources state no numbers of that."),

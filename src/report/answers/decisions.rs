@@ -16,7 +16,7 @@ use crate::report::answer::Answer;
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
-use crate::report::{Column, Report, column, v1, words};
+use crate::report::{Column, Reported, column, v1, words};
 use serde_json::{Value, json};
 
 /// What was asked, for the heading and the remarks.
@@ -29,13 +29,13 @@ pub struct Question<'q> {
     pub numbers: String,
 }
 
-pub fn report(
-    answer: &Decisions,
-    duties: Option<&[DeliverableRow]>,
-    question: &Question<'_>,
-    when: &When,
+pub fn report<'a>(
+    answer: &'a Decisions,
+    duties: Option<&'a [DeliverableRow]>,
+    question: &'a Question<'_>,
+    when: &'a When,
     lang: Lang,
-) -> Report {
+) -> Reported<'a> {
     let title = match &question.by {
         Some(by) => format!("{} {}", lang.pick("Beslut av", "Decisions by"), by.shown(lang)),
         None => lang
@@ -54,17 +54,12 @@ pub fn report(
         .columns(columns(lang))
         .grouped(GROUPED)
         .told();
-    let part = |row: &DecisionRow| {
+    let part = move |row: &DecisionRow| {
         if row.is_undated() && question.filter.period.is_some() { None } else { Some(row.in_period) }
     };
     let is_certain = |row: &DecisionRow| question.filter.period.is_none() || part(row) == Some(Holds::Yes);
     let of = |holds: Option<Holds>| {
-        answer
-            .rows
-            .iter()
-            .filter(|row| part(row) == holds)
-            .map(|row| cells(row, when, lang))
-            .collect::<Vec<_>>()
+        answer.rows.iter().filter(move |row| part(row) == holds).map(move |row| cells(row, when, lang))
     };
     page = match &question.filter.period {
         Some(period) => {
@@ -156,7 +151,7 @@ fn cells(row: &DecisionRow, when: &When, lang: Lang) -> Vec<Cell> {
 /// Several cells as one; JSON has a list.
 fn joined(cells: Vec<Cell>, between: &str) -> Cell {
     let text = cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(between);
-    cell::of(text, cells.iter().map(|cell| cell.data.value(&cell.text)).collect::<Vec<_>>())
+    cell::of(text, cells.into_iter().map(|cell| cell.data.value(cell.text)).collect::<Vec<_>>())
 }
 
 fn addressed(addressee: &Addressee, lang: Lang) -> Cell {

@@ -4,6 +4,7 @@
 use crate::checks::{self, Check};
 use crate::lang::Lang;
 use crate::report::formats::wrap;
+use crate::report::published::{Later, Published};
 use crate::report::words;
 use crate::report::{Page, Report, Style, Table, column};
 use serde::Serialize;
@@ -14,7 +15,7 @@ const WIDEST: usize = 100;
 #[derive(Serialize)]
 struct Data {
     schema: &'static str,
-    codes: Vec<Code>,
+    codes: Later,
 }
 
 #[derive(Serialize)]
@@ -53,7 +54,7 @@ pub fn of(checks: Vec<&'static Check>, lang: Lang) -> Report {
         grouped: 0,
         ..Table::default()
     };
-    let code = |check: &Check| {
+    let code = move |check: &Check| {
         let parts = check.parts(lang);
         let (fixable, can_be_ignored) = (check.fixable, check.can_be_silenced());
         Code {
@@ -67,8 +68,11 @@ pub fn of(checks: Vec<&'static Check>, lang: Lang) -> Report {
             mended: parts.mended,
         }
     };
-    let data = Data { schema: "gov/explain/1", codes: checks.into_iter().map(code).collect() };
-    Report::new(|| Page { tables: vec![table], ..Page::default() }, || data, true)
+    let data = move || {
+        Published::new(&Data { schema: "gov/explain/1", codes: Later })
+            .each("codes", checks.into_iter().map(code))
+    };
+    Report::new(|| Page { tables: vec![table], ..Page::default() }, data, true)
 }
 
 /// The beginning of a page, in one line.

@@ -1,15 +1,16 @@
 //! What is lacking, and in which of the different ways.
 
 use crate::lang::Lang;
+use crate::parallel;
 use crate::query::When;
 use crate::query::gaps::{Gap, Lack, State};
 use crate::report::answer::Answer;
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
-use crate::report::{Report, column};
+use crate::report::{Reported, column};
 
-pub fn report(gaps: &[Gap], when: &When, lang: Lang) -> Report {
+pub fn report<'a>(gaps: &'a [Gap], when: &'a When, lang: Lang) -> Reported<'a> {
     let columns = [
         column(lang.pick("Saknas", "Lacking")).key("lacking"),
         column(lang.pick("Hur", "How")).key("state"),
@@ -27,7 +28,7 @@ pub fn report(gaps: &[Gap], when: &When, lang: Lang) -> Report {
     .columns(columns)
     .grouped(2)
     .told();
-    let answer = answer.rows(gaps.iter().map(|gap| cells(gap, when, lang)).collect());
+    let answer = answer.rows(parallel::lazily(gaps.len(), move |at| cells(&gaps[at], when, lang)));
     match gaps.is_empty() {
         true => answer.note(lang.pick("Inga luckor av det slaget.", "No gaps of that sort.")).report(),
         false => answer

@@ -10,7 +10,7 @@ use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
-use crate::report::{Report, below, column, phrase, v1, words};
+use crate::report::{Reported, below, column, phrase, v1, words};
 use serde_json::{Value, json};
 
 /// A part's key, and its captions in Swedish and English.
@@ -34,7 +34,7 @@ fn part_of(sense: &Sense) -> &'static str {
     }
 }
 
-pub fn report(answer: &Glossary, when: &When, lang: Lang) -> Report {
+pub fn report<'a>(answer: &'a Glossary, when: &'a When, lang: Lang) -> Reported<'a> {
     let columns = [
         column(lang.pick("Ord", "Term")).key("term"),
         below("Region", 0).key("region"),
@@ -49,12 +49,8 @@ pub fn report(answer: &Glossary, when: &When, lang: Lang) -> Report {
         .head("did_you_mean", &answer.did_you_mean)
         .columns(columns);
     for (key, sv, en) in PARTS {
-        let rows = answer.entries.iter().filter(|entry| part_of(&entry.sense) == key);
-        page = page.part(
-            Some(key),
-            Some(lang.pick(sv, en)),
-            rows.map(|entry| cells(entry, when, lang)).collect(),
-        );
+        let rows = answer.entries.iter().filter(move |entry| part_of(&entry.sense) == key);
+        page = page.part(Some(key), Some(lang.pick(sv, en)), rows.map(move |entry| cells(entry, when, lang)));
     }
     if answer.entries.is_empty() {
         page = page.note(lang.pick("Ordet finns inte i datamängden.", "The term is not in the data."));

@@ -29,7 +29,7 @@ pub fn person(answer: &Person, when: &When, lang: Lang) -> Report {
     .head("perhaps_same_as", answer.perhaps_same_as.iter().map(v1::named).collect::<Vec<_>>())
     .head("note", &answer.note)
     .columns(columns(lang))
-    .rows(answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect());
+    .rows(answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect::<Vec<_>>());
     if answer.redacted {
         return out
             .note(lang.pick(
@@ -92,7 +92,8 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         (HolderState::Undecided, _) => "undecided",
         (HolderState::Stated, _) => "stated",
     };
-    let held = answer.holders.iter().map(|row| holder_cells(row, &answer.post, when, lang)).collect();
+    let held =
+        answer.holders.iter().map(|row| holder_cells(row, &answer.post, when, lang)).collect::<Vec<_>>();
     let mut out = Answer::new("gov/post/1", format!("{}{of}", answer.post.shown(lang)), when, lang)
         .head("post", v1::named(&answer.post))
         .head("body", answer.body.as_ref().map(v1::named))
@@ -104,7 +105,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
         .columns(columns(lang))
         .part(Some("holder"), Some(lang.pick("Innehavare:", "Holders:")), held)
         .part(Some("goes_with"), Some(lang.pick("Följer med befattningen:", "Goes with the post:")), {
-            answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect()
+            answer.hats.iter().map(|hat| cells(hat, answer.source.as_ref(), when, lang)).collect::<Vec<_>>()
         });
     if answer.class {
         let rule =

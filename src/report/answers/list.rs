@@ -11,6 +11,7 @@ use crate::query::list::Listed;
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
+use crate::report::published::{Later, Published};
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Reported, Table, column};
 use serde::Serialize;
@@ -21,7 +22,7 @@ const DECIDED_AT: usize = 2;
 #[derive(Serialize)]
 struct Data {
     schema: &'static str,
-    entities: Vec<Row>,
+    entities: Later,
 }
 
 #[derive(Serialize)]
@@ -63,7 +64,10 @@ pub fn report<'a>(answer: &'a [Listed], when: &'a When, lang: Lang) -> Reported<
         region: v1::some_named(listed.region.as_ref()),
         source: listed.source.as_ref().map(v1::cited),
     };
-    let data = move || Data { schema: "gov/list/1", entities: answer.iter().map(row).collect() };
+    let data = move || {
+        Published::new(&Data { schema: "gov/list/1", entities: Later })
+            .each("entities", answer.iter().map(row))
+    };
     Reported::new(move || page(answer, when, lang), data, !answer.is_empty()).led_by(lead::list(answer, lang))
 }
 

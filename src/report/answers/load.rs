@@ -1,13 +1,14 @@
 //! How much each has, counted.
 
 use crate::lang::Lang;
+use crate::parallel;
 use crate::query::When;
 use crate::query::load::{By, Load};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
-use crate::report::{Report, below, column};
+use crate::report::{Reported, below, column};
 
-pub fn report(loads: &[Load], by: By, when: &When, lang: Lang) -> Report {
+pub fn report<'a>(loads: &'a [Load], by: By, when: &'a When, lang: Lang) -> Reported<'a> {
     let (title, key) = match by {
         By::Post => (lang.pick("Vad som ligger på varje befattning", "What each post has"), "post"),
         By::Body => (lang.pick("Vad som ligger på varje organ", "What each body has"), "body"),
@@ -28,7 +29,7 @@ pub fn report(loads: &[Load], by: By, when: &When, lang: Lang) -> Report {
     let answer = Answer::new("gov/load/1", title, when, lang)
         .head("by", key)
         .columns(columns.into_iter().chain(perhaps));
-    let answer = answer.rows(loads.iter().map(|load| cells(load, when, lang)).collect());
+    let answer = answer.rows(parallel::lazily(loads.len(), move |at| cells(&loads[at], when, lang)));
     let note = match (by, loads.is_empty()) {
         (_, true) => lang
             .pick("Inget som gäller är angivet i datamängden.", "Nothing that holds is stated in the data."),

@@ -11,7 +11,7 @@ use crate::query::{Named, When};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
 use crate::report::diff::changed;
-use crate::report::{Column, Report, below, column, v1};
+use crate::report::{Column, Reported, below, column, v1};
 use crate::sources::git::Commit;
 use serde_json::json;
 
@@ -35,7 +35,7 @@ pub struct History<'h> {
     pub remark: Option<Both>,
 }
 
-pub fn report(answer: &History<'_>, now: &Model, when: &When, lang: Lang) -> Report {
+pub fn report<'a>(answer: &'a History<'_>, now: &'a Model, when: &When, lang: Lang) -> Reported<'a> {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let kind = answer.entity.kind.name();
     let title = format!(
@@ -57,7 +57,7 @@ pub fn report(answer: &History<'_>, now: &Model, when: &When, lang: Lang) -> Rep
         column("").key("state").only_wide(),
         column("").key("id").only_wide(),
     ];
-    let rows = answer.rows.iter().map(|row| cells(row, now, lang)).collect();
+    let rows = answer.rows.iter().map(move |row| cells(row, now, lang));
     Answer::new("gov/log/1", title, when, lang)
         .head("entity", v1::named(&answer.entity))
         .head("redacted", answer.redacted)

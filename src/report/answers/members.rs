@@ -7,6 +7,7 @@ use crate::query::members::{Chair, Members, SeatRow};
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
+use crate::report::published::{Later, Published};
 use crate::report::sign::Sign;
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Reported, Table, below, column, terms, words};
@@ -23,7 +24,7 @@ struct Data {
     /// `at`.
     verdict: Option<&'static str>,
     chair: &'static str,
-    seats: Vec<Seat>,
+    seats: Later,
     competences: Vec<String>,
     sources: Vec<v1::Cited>,
     note: Option<String>,
@@ -44,17 +45,20 @@ struct Seat {
 }
 
 pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'a> {
-    let data = move || Data {
-        schema: "gov/members/1",
-        body: v1::named(&answer.body),
-        at: when.at.as_ref().map(|at| at.text.to_string()),
-        constituted_by: v1::some_named(answer.constituted_by.as_ref()),
-        verdict: answer.verdict(when).map(v1::verdict),
-        chair: v1::chair(answer.has_chair),
-        seats: answer.seats.iter().map(seat).collect(),
-        competences: answer.competences.clone(),
-        sources: answer.sources.iter().map(v1::cited).collect(),
-        note: answer.note.clone(),
+    let data = move || {
+        let data = Data {
+            schema: "gov/members/1",
+            body: v1::named(&answer.body),
+            at: when.at.as_ref().map(|at| at.text.to_string()),
+            constituted_by: v1::some_named(answer.constituted_by.as_ref()),
+            verdict: answer.verdict(when).map(v1::verdict),
+            chair: v1::chair(answer.has_chair),
+            seats: Later,
+            competences: answer.competences.clone(),
+            sources: answer.sources.iter().map(v1::cited).collect(),
+            note: answer.note.clone(),
+        };
+        Published::new(&data).each("seats", answer.seats.iter().map(seat))
     };
     Reported::new(
         move || page(answer, when, lang),

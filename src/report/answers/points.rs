@@ -1,19 +1,19 @@
 //! Principles and standing tasks, in the source's own words.
 
 use crate::lang::Lang;
-use crate::parallel;
 use crate::query::When;
 use crate::query::points::PointRow;
+use crate::query::rows::Rows;
 use crate::report::answer::Answer;
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
-use crate::report::{Report, below, column, words};
+use crate::report::{Reported, below, column, words};
 
 const PRINCIPLES: [(&str, &str); 2] = [("princip", "principle"), ("principer", "principles")];
 const TASKS: [(&str, &str); 2] =
     [("stående uppgift", "standing task"), ("stående uppgifter", "standing tasks")];
 
-pub fn principles(rows: &[PointRow], when: &When, lang: Lang) -> Report {
+pub fn principles<'a>(rows: &'a Rows<'a, PointRow>, when: &'a When, lang: Lang) -> Reported<'a> {
     let title = lang.pick("Principer som källorna slår fast", "Principles that the sources lay down");
     let none = lang.pick(
         "Källorna anger inga principer i det som frågan gäller.",
@@ -22,7 +22,7 @@ pub fn principles(rows: &[PointRow], when: &When, lang: Lang) -> Report {
     report("gov/principles/1", [title, lang.pick("Princip", "Principle"), none], rows, PRINCIPLES, when, lang)
 }
 
-pub fn mandates(rows: &[PointRow], when: &When, lang: Lang) -> Report {
+pub fn mandates<'a>(rows: &'a Rows<'a, PointRow>, when: &'a When, lang: Lang) -> Reported<'a> {
     let title = lang.pick("Stående uppgifter", "Standing tasks");
     let none = lang.pick(
         "Källorna anger inga stående uppgifter i det som frågan gäller.",
@@ -31,14 +31,14 @@ pub fn mandates(rows: &[PointRow], when: &When, lang: Lang) -> Report {
     report("gov/mandate/1", [title, lang.pick("Uppgift", "Task"), none], rows, TASKS, when, lang)
 }
 
-fn report(
+fn report<'a>(
     schema: &'static str,
     [title, text, none]: [&str; 3],
-    rows: &[PointRow],
+    rows: &'a Rows<'a, PointRow>,
     words: [(&str, &str); 2],
-    when: &When,
+    when: &'a When,
     lang: Lang,
-) -> Report {
+) -> Reported<'a> {
     let columns = [
         column("Region").key("region"),
         column(lang.pick("Vems", "Whose")).key("of"),
@@ -51,7 +51,7 @@ fn report(
         .columns(columns)
         .columns(cell::basis_columns(2, lang))
         .grouped(2);
-    let answer = answer.rows(parallel::map(rows, |row| cells(row, when, lang)));
+    let answer = answer.rows(rows.each(move |row| cells(&row, when, lang)));
     let report = if rows.is_empty() { answer.note(none).report() } else { answer.report() };
     report.led_by(lead::points(rows, words, lang))
 }

@@ -37,7 +37,7 @@ pub fn report(answer: &Raci, when: &When, lang: Lang) -> Report {
     .head("informed", "not_stated")
     .head("of_another_time", answer.of_another_time.iter().map(v1::named).collect::<Vec<_>>())
     .columns(columns)
-    .rows(answer.rows.iter().map(|row| cells(row, when, lang)).collect());
+    .rows(answer.rows.iter().map(|row| cells(row, when, lang)).collect::<Vec<_>>());
     let gone = (!answer.of_another_time.is_empty()).then(|| {
         let names = words::names(&answer.of_another_time, lang);
         lang.pick(format!("Inte i matrisen: {names}."), format!("Not in the matrix: {names}."))

@@ -5,6 +5,7 @@ use crate::query::reporting_lines::{Line, ReportingLines, Target, Verb};
 use crate::query::{Named as Entity, When};
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
+use crate::report::published::{Later, Published};
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Report, Reported, Table, below, column, words};
 use serde::Serialize;
@@ -18,7 +19,7 @@ struct Data {
     tops: Vec<Named>,
     /// Lines that lead in a circle.
     circles: Vec<Vec<Named>>,
-    lines: Vec<JsonLine>,
+    lines: Later,
 }
 
 #[derive(Serialize)]
@@ -31,7 +32,7 @@ struct Between {
     of_another_time: bool,
     /// The region that both belong to.
     region: Option<Named>,
-    lines: Vec<JsonLine>,
+    lines: Later,
 }
 
 #[derive(Serialize)]
@@ -49,13 +50,16 @@ struct JsonLine {
 }
 
 pub fn report<'a>(answer: &'a ReportingLines, when: &'a When, lang: Lang) -> Reported<'a> {
-    let data = move || Data {
-        schema: "gov/reporting-lines/1",
-        about: v1::some_named(answer.about.as_ref()),
-        at: when.at.as_ref().map(|at| at.text.to_string()),
-        tops: answer.tops().iter().map(v1::named).collect(),
-        circles: answer.circles().iter().map(|circle| circle.iter().map(v1::named).collect()).collect(),
-        lines: answer.lines.iter().map(json_line).collect(),
+    let data = move || {
+        let data = Data {
+            schema: "gov/reporting-lines/1",
+            about: v1::some_named(answer.about.as_ref()),
+            at: when.at.as_ref().map(|at| at.text.to_string()),
+            tops: answer.tops().iter().map(v1::named).collect(),
+            circles: answer.circles().iter().map(|circle| circle.iter().map(v1::named).collect()).collect(),
+            lines: Later,
+        };
+        Published::new(&data).each("lines", answer.lines.iter().map(json_line))
     };
     Reported::new(move || page(answer, when, lang), data, !answer.lines.is_empty())
         .led_by(lead::reporting_lines(answer, lang))
@@ -80,7 +84,7 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
         found: !lines.is_empty(),
         of_another_time: *is_of_another_time,
         region: v1::some_named(home.as_ref()),
-        lines: lines.iter().map(json_line).collect(),
+        lines: Later,
     };
     let title = lang.pick(
         format!("Från {} till {}", from.shown(lang), to.shown(lang)),
@@ -109,7 +113,13 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
     } else {
         page.tables.push(table(&lines.iter().collect::<Vec<_>>(), "", when, lang));
     }
-    Report::new(|| page, || data, !lines.is_empty())
+    let found = !lines.is_empty();
+    let data = Published::new(&data);
+    Report::new(
+        || page,
+        move || data.each("lines", way.lines.into_iter().map(|line| json_line(&line))),
+        found,
+    )
 }
 
 fn json_line(line: &Line) -> JsonLine {

@@ -3,11 +3,12 @@
 use crate::lang::Lang;
 use crate::model::programme::RELATIONS;
 use crate::model::statement::say;
-use crate::parallel;
 use crate::query::When;
 use crate::query::responsibilities::{Duty, What};
+use crate::query::rows::Rows;
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
+use crate::report::published::{Later, Published};
 use crate::report::sign::Sign;
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Reported, Table, below, column, words};
@@ -17,7 +18,7 @@ use serde::Serialize;
 struct Data {
     schema: &'static str,
     at: Option<String>,
-    responsibilities: Vec<Row>,
+    responsibilities: Later,
 }
 
 #[derive(Serialize)]
@@ -35,11 +36,11 @@ struct Row {
     source: Option<v1::Cited>,
 }
 
-pub fn report<'a>(answer: &'a [Duty], when: &'a When, lang: Lang) -> Reported<'a> {
-    let data = || Data {
-        schema: "gov/responsibilities/1",
-        at: when.at.as_ref().map(|at| at.text.to_string()),
-        responsibilities: answer.iter().map(row).collect(),
+pub fn report<'a>(answer: &'a Rows<'a, Duty>, when: &'a When, lang: Lang) -> Reported<'a> {
+    let data = || {
+        let at = when.at.as_ref().map(|at| at.text.to_string());
+        Published::new(&Data { schema: "gov/responsibilities/1", at, responsibilities: Later })
+            .each("responsibilities", answer.each(|duty| row(&duty)))
     };
     Reported::new(move || page(answer, when, lang), data, !answer.is_empty())
         .led_by(lead::responsibilities(answer, lang))
@@ -67,7 +68,7 @@ fn row(duty: &Duty) -> Row {
     }
 }
 
-fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
+fn page(answer: &Rows<'_, Duty>, when: &When, lang: Lang) -> Page {
     let title = format!("{}{}", lang.pick("Ansvar", "Responsibilities"), words::at(when, lang));
     if answer.is_empty() {
         let none = lang.pick(
@@ -89,7 +90,7 @@ fn page(answer: &[Duty], when: &When, lang: Lang) -> Page {
     let table = Table {
         caption: None,
         columns,
-        rows: parallel::map(answer, |duty| cells(duty, when, lang)),
+        rows: answer.each(|duty| cells(&duty, when, lang)).collect(),
         grouped: 2,
         is_told: true,
     };

@@ -7,10 +7,10 @@ use crate::query::When;
 use crate::query::routes::{RouteRow, Routes, overlap};
 use crate::report::answer::Answer;
 use crate::report::cell::{self, Cell};
-use crate::report::{Report, below, column, v1, words};
+use crate::report::{Reported, below, column, v1, words};
 use serde_json::Value;
 
-pub fn report(answer: &Routes, when: &When, lang: Lang) -> Report {
+pub fn report<'a>(answer: &'a Routes, when: &'a When, lang: Lang) -> Reported<'a> {
     let columns = [
         column("Region").key("region"),
         column(lang.pick("Förslag", "Proposal")).key("what"),
@@ -23,7 +23,7 @@ pub fn report(answer: &Routes, when: &When, lang: Lang) -> Report {
         below(lang.pick("Källans ord", "The source's word"), 4),
         below(lang.pick("Anmärkning", "Note"), 1),
     ];
-    let cells = |rows: &[RouteRow]| rows.iter().map(|row| cells(row, when, lang)).collect::<Vec<_>>();
+    let cells = |rows: &'a [RouteRow]| rows.iter().map(move |row| cells(row, when, lang));
     let also = lang.pick("Kan också passa:", "May fit as well:");
     let named = |list: &[crate::query::Named]| list.iter().map(v1::named).collect::<Vec<_>>();
     let page = Answer::new("gov/route/1", lang.pick("Vägar för förslag", "Routes for proposals"), when, lang)

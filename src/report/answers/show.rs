@@ -6,6 +6,7 @@ use crate::lang::Lang;
 use crate::query::show::{Shown, Value};
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
+use crate::report::published::{Later, Published};
 use crate::report::v1::{self, Named};
 use crate::report::{Page, Reported, Table, column, words};
 use serde::Serialize;
@@ -21,7 +22,7 @@ struct Data {
     value: Json,
     /// What the ids in it name.
     references: Vec<Named>,
-    named_by: Vec<NamedBy>,
+    named_by: Later,
 }
 
 #[derive(Serialize)]
@@ -40,22 +41,22 @@ pub fn report(answer: &Shown, is_raw: bool, lang: Lang) -> Reported<'_> {
     collect(&answer.written.value, &mut references);
     references.sort_by(|a: &Named, b: &Named| a.id.cmp(&b.id));
     references.dedup_by(|a, b| a.id == b.id);
-    let data = || Data {
-        schema: "gov/show/1",
-        entity: v1::named(&answer.entity),
-        path: answer.path.clone(),
-        region: v1::some_named(answer.region.as_ref()),
-        value: json(&answer.written.value),
-        references,
-        named_by: answer
-            .named_by
-            .iter()
-            .map(|(entity, key)| NamedBy {
-                entity: v1::named(entity),
-                key,
-                ended: answer.ended.contains(&(entity.id.clone(), *key)),
-            })
-            .collect(),
+    let data = || {
+        let data = Data {
+            schema: "gov/show/1",
+            entity: v1::named(&answer.entity),
+            path: answer.path.clone(),
+            region: v1::some_named(answer.region.as_ref()),
+            value: json(&answer.written.value),
+            references,
+            named_by: Later,
+        };
+        let named_by = answer.named_by.iter().map(|(entity, key)| NamedBy {
+            entity: v1::named(entity),
+            key,
+            ended: answer.ended.contains(&(entity.id.clone(), *key)),
+        });
+        Published::new(&data).each("named_by", named_by)
     };
     let page = move || {
         let mut page = page(answer, lang);

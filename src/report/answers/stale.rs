@@ -21,7 +21,7 @@ pub fn report(sources: &[Aged], when: &When, lang: Lang) -> Report {
         Answer::new("gov/stale/1", lang.pick("Källornas ålder", "The age of the sources"), when, lang)
             .columns(columns);
     let undated = sources.iter().any(|source| source.age.is_none());
-    let answer = answer.rows(sources.iter().map(|source| cells(source, lang)).collect());
+    let answer = answer.rows(sources.iter().map(|source| cells(source, lang)).collect::<Vec<_>>());
     if sources.is_empty() {
         return answer.note(lang.pick("Ingen källa är så gammal.", "No source is that old.")).report();
     }

@@ -11,10 +11,10 @@ use crate::report::answer::Answer;
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase::{self, Phrase};
-use crate::report::{Report, below, column, v1, words};
+use crate::report::{Reported, below, column, v1, words};
 use serde_json::json;
 
-pub fn report(answer: &Timeline, when: &When, lang: Lang) -> Report {
+pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<'a> {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let title = format!("{} ({}{region})", answer.entity.shown(lang), answer.word.get(lang));
     let columns = [
@@ -30,13 +30,8 @@ pub fn report(answer: &Timeline, when: &When, lang: Lang) -> Report {
         .head("entity", v1::named(&answer.entity))
         .head("redacted", answer.redacted)
         .columns(columns);
-    let rows = |fits: &dyn Fn(&Entry) -> bool| {
-        answer
-            .entries
-            .iter()
-            .filter(|entry| fits(entry))
-            .map(|entry| cells(entry, when, lang))
-            .collect::<Vec<_>>()
+    let rows = |fits: fn(&Entry) -> bool| {
+        answer.entries.iter().filter(move |entry| fits(entry)).map(move |entry| cells(entry, when, lang))
     };
     let page = match &when.at {
         Some(at) => {
@@ -46,13 +41,13 @@ pub fn report(answer: &Timeline, when: &When, lang: Lang) -> Report {
                 lang.pick(format!("Gäller kanske då ({at}):"), format!("Perhaps holds then ({at}):")),
             );
             let page =
-                page.part(Some("holds"), Some(&certain), rows(&|entry| entry.basis.weight == Weight::Holds));
-            page.part(Some("perhaps"), Some(&perhaps), rows(&|entry| entry.basis.weight == Weight::Perhaps))
+                page.part(Some("holds"), Some(&certain), rows(|entry| entry.basis.weight == Weight::Holds));
+            page.part(Some("perhaps"), Some(&perhaps), rows(|entry| entry.basis.weight == Weight::Perhaps))
         }
         None => {
             let undated = lang.pick("Odaterat:", "Undated:");
-            let page = page.part(Some("dated"), None, rows(&|entry| entry.date.is_some()));
-            page.part(Some("undated"), Some(undated), rows(&|entry| entry.date.is_none()))
+            let page = page.part(Some("dated"), None, rows(|entry| entry.date.is_some()));
+            page.part(Some("undated"), Some(undated), rows(|entry| entry.date.is_none()))
         }
     };
     let none = match answer.redacted {

@@ -13,23 +13,27 @@ use crate::query::{Basis, Named, Weight, When};
 use crate::report::answers::{lead, why_owns};
 use crate::report::cell::{self, Cell};
 use crate::report::phrase;
+use crate::report::published::{Later, Published};
 use crate::report::sign::{self, Sign};
 use crate::report::{Page, Reported, Table, below, column, v1, words};
 
 pub fn report<'a>(answer: &'a WhoOwns, why: Option<&'a Why>, when: &'a When, lang: Lang) -> Reported<'a> {
     let found = !answer.hits.is_empty();
-    let data = move || v1::WhoOwns {
-        schema: "gov/who-owns/1",
-        topic: answer.topic.said.clone(),
-        at: when.at.as_ref().map(|at| at.text.to_string()),
-        verdict: answer.verdict(when).map(v1::verdict),
-        found,
-        hits: answer.hits.iter().map(v1::hit).collect(),
-        not_described: answer.silent.iter().map(v1::named).collect(),
-        did_you_mean: answer.suggestions.iter().map(v1::named).collect(),
-        elsewhere: answer.elsewhere.iter().map(v1::named).collect(),
-        see_also: answer.see_also.iter().map(v1::named).collect(),
-        why: why.map(|why| v1::why_owns(answer, why)),
+    let data = move || {
+        let data = v1::WhoOwns {
+            schema: "gov/who-owns/1",
+            topic: answer.topic.said.clone(),
+            at: when.at.as_ref().map(|at| at.text.to_string()),
+            verdict: answer.verdict(when).map(v1::verdict),
+            found,
+            hits: Later,
+            not_described: answer.silent.iter().map(v1::named).collect(),
+            did_you_mean: answer.suggestions.iter().map(v1::named).collect(),
+            elsewhere: answer.elsewhere.iter().map(v1::named).collect(),
+            see_also: answer.see_also.iter().map(v1::named).collect(),
+            why: why.map(|why| v1::why_owns(answer, why)),
+        };
+        Published::new(&data).each("hits", answer.hits.iter().map(v1::hit))
     };
     let page = move || {
         let mut page = page(answer, when, lang);

@@ -61,7 +61,7 @@ pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Rep
         .head("path", &answer.path)
         .head("asked", asked)
         .columns(columns)
-        .rows(answer.facts.iter().map(|fact| cells(fact, when, lang)).collect())
+        .rows(answer.facts.iter().map(|fact| cells(fact, when, lang)).collect::<Vec<_>>())
         .beside(
             "quotes",
             caption,

@@ -13,12 +13,15 @@ use crate::model::statement::CERTAINTIES;
 use crate::query::hats::{Hat, What};
 use crate::query::power::Power;
 use crate::report::diff::{Compared, Revision};
-use crate::report::{escape, v1};
+use crate::report::formats::data;
+use crate::report::published::{Later, Published};
+use crate::report::v1;
 use serde_json::{Map, Value, json};
+use std::io::{Result, Write};
 
 const SCHEMA: &str = "gov/diff/1";
 
-pub fn render(compared: &Compared<'_>) -> String {
+pub fn write(compared: &Compared<'_>, out: &mut dyn Write) -> Result<()> {
     let diff = compared.diff;
     let [before, after] = compared.revisions.each_ref().map(revision);
     let counts: Map<String, Value> = Class::ALL
@@ -50,7 +53,7 @@ pub fn render(compared: &Compared<'_>) -> String {
         .map(|one| json!({ "before": v1::named(&one.before), "after": v1::named(&one.after) }));
     let undecided =
         diff.changes.iter().filter(|change| change.is_undecided()).map(|change| &change.fingerprint);
-    written(&json!({
+    let data = Published::new(&json!({
         "schema": SCHEMA,
         "status": diff.verdict().key(),
         "before": before,
@@ -59,25 +62,26 @@ pub fn render(compared: &Compared<'_>) -> String {
         "at": compared.when.at.as_ref().map(|at| &*at.text),
         "as_of": compared.when.today.to_string(),
         "counts": counts,
-        "answers": diff.answers.iter().map(answer).collect::<Vec<_>>(),
-        "consequences": diff.consequences.iter().map(consequence).collect::<Vec<_>>(),
-        "changes": diff.changes.iter().map(change).collect::<Vec<_>>(),
+        "answers": Later,
+        "consequences": Later,
+        "changes": Later,
         "change_without_decision": undecided.collect::<Vec<_>>(),
-        "people": people.collect::<Vec<_>>(),
+        "people": Later,
         "perhaps_renamed": renamed.collect::<Vec<_>>(),
         "could_not_compare": uncompared.collect::<Vec<_>>(),
         "findings": { "new": new.collect::<Vec<_>>(), "fixed": fixed.collect::<Vec<_>>() },
-    }))
+    }));
+    let data = data
+        .each("answers", diff.answers.iter().map(answer))
+        .each("consequences", diff.consequences.iter().map(consequence))
+        .each("changes", diff.changes.iter().map(change))
+        .each("people", people);
+    data::write_json(data, out)
 }
 
 /// That there was nothing to compare.
 pub fn failed(why: &Both) -> String {
-    written(&json!({ "schema": SCHEMA, "status": Verdict::NotCompared.key(), "why": why.en }))
-}
-
-fn written(value: &Value) -> String {
-    // Plain values with string keys can always be written.
-    format!("{}\n", escape::json(&serde_json::to_string_pretty(value).unwrap_or_default()))
+    data::json(&json!({ "schema": SCHEMA, "status": Verdict::NotCompared.key(), "why": why.en }))
 }
 
 fn revision(revision: &Revision) -> Value {

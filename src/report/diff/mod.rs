@@ -19,6 +19,7 @@ use crate::lang::{Both, Lang};
 use crate::query::When;
 use crate::report::formats::{sentences, table};
 use crate::report::{Style, escape};
+use std::io::Write;
 
 /// How a comparison is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -56,10 +57,20 @@ pub struct Compared<'c> {
     pub most: Option<usize>,
 }
 
+/// Writes a comparison as JSON, one change after the other.
+pub fn write_json(compared: &Compared<'_>, out: &mut dyn Write) -> std::io::Result<()> {
+    json::write(compared, out)
+}
+
 /// The text of a comparison.
 pub fn render(compared: &Compared<'_>, format: Format, style: Style) -> String {
     match format {
-        Format::Json => json::render(compared),
+        Format::Json => {
+            let mut text = Vec::new();
+            // A vector takes all that it is given.
+            let _ = write_json(compared, &mut text);
+            String::from_utf8_lossy(&text).into_owned()
+        }
         Format::Md => markdown::render(compared),
         Format::Short => short::render(compared),
         Format::Table if style.accessible => sentences::render(&page::page(compared), style),

@@ -6,13 +6,15 @@ use crate::report::escape;
 use crate::report::findings::Located;
 use crate::report::findings::place::{Change, Place};
 use crate::report::formats::data;
+use crate::report::published::{Later, Published};
 use serde::Serialize;
+use std::io::{BufWriter, Result, Write};
 
 #[derive(Serialize)]
 struct Data<'f> {
     schema: &'static str,
     files: usize,
-    findings: Vec<Finding<'f>>,
+    findings: Later,
     rules: usize,
     /// The earlier revision, or null when there is none to compare with.
     since: Option<&'f str>,
@@ -69,7 +71,7 @@ struct Gone<'f> {
     fingerprint: &'f str,
 }
 
-pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
+pub fn write(outcome: &Outcome, found: &[Located<'_>], lang: Lang, out: &mut dyn Write) -> Result<()> {
     let gone = outcome.fixed.iter().map(|gone| Gone {
         code: gone.code,
         path: &gone.path,
@@ -79,7 +81,7 @@ pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
     let data = Data {
         schema: "gov/validate/1",
         files: outcome.files,
-        findings: found.iter().map(|one| finding(one, lang)).collect(),
+        findings: Later,
         rules: outcome.rules,
         since: outcome.since.as_deref(),
         fixed: gone.collect(),
@@ -88,14 +90,17 @@ pub fn render(outcome: &Outcome, found: &[Located<'_>], lang: Lang) -> String {
         below: outcome.below,
         as_of: outcome.as_of.map(|day| day.to_string()),
     };
-    data::json(&data)
+    let findings = found.iter().map(|one| finding(one, lang));
+    data::write_json(Published::new(&data).each("findings", findings), out)
 }
 
 /// An object a line.
-pub fn lines(found: &[Located<'_>], lang: Lang) -> String {
-    let line =
-        |one| format!("{}\n", escape::json(&serde_json::to_string(&finding(one, lang)).unwrap_or_default()));
-    found.iter().map(line).collect()
+pub fn write_lines(found: &[Located<'_>], lang: Lang, out: &mut dyn Write) -> Result<()> {
+    let out = &mut BufWriter::new(out);
+    for one in found {
+        writeln!(out, "{}", escape::json(&serde_json::to_string(&finding(one, lang)).unwrap_or_default()))?;
+    }
+    out.flush()
 }
 
 fn finding<'f>(one: &'f Located<'_>, lang: Lang) -> Finding<'f> {

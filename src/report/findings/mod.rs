@@ -21,6 +21,7 @@ use crate::checks::outcome::Outcome;
 use crate::lang::Lang;
 use crate::report::Style;
 use crate::sources::Sources;
+use std::io::Write;
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -48,22 +49,37 @@ pub enum Format {
 }
 
 /// All findings in a format.
-pub fn render(outcome: &Outcome, sources: &Sources, format: Format, style: Style) -> String {
+pub fn write(
+    outcome: &Outcome,
+    sources: &Sources,
+    format: Format,
+    style: Style,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
     let mut places = Places::new(sources);
     if format == Format::Text {
-        return text::render(outcome, &mut places, style);
+        return out.write_all(text::render(outcome, &mut places, style).as_bytes());
     }
     let found: Vec<Located<'_>> = outcome.found.iter().map(|found| places.locate(found)).collect();
-    match format {
+    let text = match format {
+        Format::Json => return json::write(outcome, &found, style.lang, out),
+        Format::Jsonl => return json::write_lines(&found, style.lang, out),
         Format::Text | Format::Concise => concise::render(&found, style.lang),
-        Format::Json => json::render(outcome, &found, style.lang),
-        Format::Jsonl => json::lines(&found, style.lang),
         Format::Sarif => sarif::render(&found, style.lang),
         Format::Gitlab => gitlab::render(&found, style.lang),
         Format::Junit => junit::render(&found, outcome.fail_on, style.lang),
         Format::Rdjson => rdjson::render(&found, style.lang),
         Format::Md => md::render(outcome, &found, style.lang),
-    }
+    };
+    out.write_all(text.as_bytes())
+}
+
+/// The text of the same.
+pub fn render(outcome: &Outcome, sources: &Sources, format: Format, style: Style) -> String {
+    let mut text = Vec::new();
+    // A vector takes all that it is given.
+    let _ = write(outcome, sources, format, style, &mut text);
+    String::from_utf8_lossy(&text).into_owned()
 }
 
 /// The worst findings as commands to GitHub's runner, which shows them in the files' changes.

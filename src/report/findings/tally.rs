@@ -4,6 +4,7 @@ use crate::checks::outcome::Outcome;
 use crate::diagnostic::Level;
 use crate::lang::Lang;
 use crate::report::cell::Cell;
+use crate::report::published::Published;
 use crate::report::{Page, Report, Table, column, words};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -156,5 +157,5 @@ pub fn summary(outcome: &Outcome, lang: Lang) -> Report {
         below: outcome.below,
         fixed: outcome.fixed.len(),
     };
-    Report::new(|| page, || data, !outcome.found.is_empty())
+    Report::new(|| page, move || Published::new(&data), !outcome.found.is_empty())
 }

@@ -2,20 +2,36 @@
 //! could take it for anything else (a day, a number, `no`), and what nobody sees is written out.
 
 use crate::report::escape;
+use crate::report::published::{Part, Published};
 use crate::syntax::is_hidden;
 use serde_json::Value;
+use std::io::{BufWriter, Result, Write};
 
-pub fn render(data: &Value) -> String {
-    let mut out = String::new();
-    match data {
-        Value::Object(map) if !map.is_empty() => write(data, 0, &mut out),
-        Value::Array(items) if !items.is_empty() => write(data, 0, &mut out),
-        _ => scalar(data, &mut out),
+/// An answer, its long lists item by item.
+pub fn write_answer(data: Published<'_>, out: &mut dyn Write) -> Result<()> {
+    let out = &mut BufWriter::new(out);
+    for (key, part) in data.parts() {
+        let mut said = String::new();
+        text(&key, &mut said);
+        said.push(':');
+        let items = match part {
+            Part::Value(value) => {
+                below(&value, if value.is_array() { 0 } else { 2 }, &mut said);
+                out.write_all(said.as_bytes())?;
+                continue;
+            }
+            Part::Each(items) => items,
+        };
+        let mut items = items.peekable();
+        said.push_str(if items.peek().is_some() { "\n" } else { " []\n" });
+        out.write_all(said.as_bytes())?;
+        for one in items {
+            let mut said = String::new();
+            item(&one, 0, &mut said);
+            out.write_all(said.as_bytes())?;
+        }
     }
-    if !out.ends_with('\n') {
-        out.push('\n');
-    }
-    out
+    out.flush()
 }
 
 /// Writes a list or a map; its first line goes on where the text ends.
@@ -38,19 +54,24 @@ fn write(value: &Value, indent: usize, out: &mut String) {
             }
         }
         Value::Array(items) => {
-            for item in items {
+            for one in items {
                 line(out);
-                out.push('-');
-                match is_nested(item) {
-                    true => {
-                        out.push(' ');
-                        write(item, indent + 2, out);
-                    }
-                    false => below(item, indent, out),
-                }
+                item(one, indent, out);
             }
         }
         _ => {}
+    }
+}
+
+/// An item of a list, behind its dash.
+fn item(value: &Value, indent: usize, out: &mut String) {
+    out.push('-');
+    match is_nested(value) {
+        true => {
+            out.push(' ');
+            write(value, indent + 2, out);
+        }
+        false => below(value, indent, out),
     }
 }
 

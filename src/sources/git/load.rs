@@ -16,15 +16,15 @@ impl Repository {
         let plain: Vec<Id> =
             listed.iter().filter(|file| file.kind == Kind::Plain).map(|file| file.id).collect();
         let mut contents = self.texts(&plain)?.into_iter();
-        let content = |Listed { path, kind, .. }| {
+        let content = |Listed { path, kind, .. }: &Listed| {
             let content = match kind {
                 Kind::Plain => contents.next().unwrap_or_else(special),
                 Kind::Nameless => nameless(),
                 _ => special(),
             };
-            SourceFile { path, content }
+            SourceFile { path: path.clone(), content }
         };
-        let files = listed.into_iter().map(content).collect();
+        let files = listed.iter().map(content).collect();
         Ok(Sources { root: root.to_path_buf(), files, commit: Some(commit), ..Sources::default() })
     }
 

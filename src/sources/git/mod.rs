@@ -42,6 +42,8 @@ pub struct Repository {
     pub hiding: Hiding,
     /// Folders that have been read: two commits share nearly all of theirs.
     levels: Mutex<HashMap<Id, Arc<[tree::Entry]>>>,
+    /// The files of the commit that was listed last: mostly it is asked for again.
+    listed: Mutex<Option<(Id, Arc<[Listed]>)>>,
 }
 
 impl Repository {
@@ -98,6 +100,7 @@ impl Repository {
             cut,
             hiding: Hiding::default(),
             levels: Mutex::default(),
+            listed: Mutex::default(),
         })
     }
 

@@ -38,14 +38,14 @@ impl Repository {
             .filter(is_missing)
             .collect();
         let mut read = self.texts(&missing)?.into_iter();
-        let files = listed.into_iter().map(|file| {
+        let files = listed.iter().map(|file| {
             let content = match (file.kind, known.get(&file.id)) {
                 (Kind::Plain, Some(at)) => other.files[*at].content.clone(),
                 (Kind::Plain, None) => read.next().unwrap_or_else(special),
                 (Kind::Nameless, _) => nameless(),
                 _ => special(),
             };
-            SourceFile { path: file.path, content: marked(content, file.id) }
+            SourceFile { path: file.path.clone(), content: marked(content, file.id) }
         });
         let files = files.collect();
         Ok(Sources { root: root.to_path_buf(), files, commit: Some(commit), ..Sources::default() })
@@ -107,7 +107,7 @@ impl Repository {
         if !sources.files.iter().any(is_fault) {
             return Ok(());
         }
-        let listed = sources.commit.map_or_else(|| Ok(Vec::new()), |commit| self.listing(commit))?;
+        let listed = sources.commit.map_or_else(|| Ok(Default::default()), |commit| self.listing(commit))?;
         for (at, file) in sources.files.iter_mut().enumerate().filter(|(_, file)| is_fault(file)) {
             // Of a folder only what a link says is known without reading what it may lead to.
             let path = sources.root.join(&file.path);

@@ -48,6 +48,17 @@ enum Led {
     Out,
 }
 
+/// The path of a name in a folder. There are as many as there are files, at each revision.
+fn below(folder: &str, name: &str) -> String {
+    let mut path = String::with_capacity(folder.len() + 1 + name.len());
+    if !folder.is_empty() {
+        path.push_str(folder);
+        path.push('/');
+    }
+    path.push_str(name);
+    path
+}
+
 impl Repository {
     /// Whether the data folder is there at a commit.
     pub fn has_folder(&self, commit: Id) -> Result<bool, Both> {
@@ -71,7 +82,19 @@ impl Repository {
     }
 
     /// The data files of a commit, in order; none where there is no such folder.
-    pub fn listing(&self, commit: Id) -> Result<Vec<Listed>, Both> {
+    pub fn listing(&self, commit: Id) -> Result<Arc<[Listed]>, Both> {
+        let last = self.listed.lock().ok().and_then(|last| last.clone());
+        if let Some((_, listed)) = last.filter(|(of, _)| *of == commit) {
+            return Ok(listed);
+        }
+        let listed: Arc<[Listed]> = self.listed(commit)?.into();
+        if let Ok(mut last) = self.listed.lock() {
+            *last = Some((commit, listed.clone()));
+        }
+        Ok(listed)
+    }
+
+    fn listed(&self, commit: Id) -> Result<Vec<Listed>, Both> {
         let objects = self.objects();
         let top = self.read_commit(&objects, commit)?.tree;
         let Some(root) = self.folder(&objects, top)? else { return Ok(Vec::new()) };
@@ -101,7 +124,7 @@ impl Repository {
             folders += 1;
             for entry in self.level(objects, tree)?.iter().filter(|entry| !entry.name.starts_with(b".")) {
                 let name = String::from_utf8_lossy(&entry.name);
-                let path = if folder.is_empty() { name.to_string() } else { format!("{folder}/{name}") };
+                let path = below(&folder, &name);
                 let is_named = is_named && std::str::from_utf8(&entry.name).is_ok();
                 if folders > MAX_FILES || listed.len() >= MAX_FILES {
                     return Err(both(

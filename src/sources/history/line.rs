@@ -85,15 +85,15 @@ impl<'r> Line<'r> {
             self.texts.retain(|id, _| kept.contains(id));
         }
         let mut files = Vec::with_capacity(listed.len());
-        for file in listed {
+        for file in listed.iter() {
             let content = match self.texts.get(&file.id) {
                 Some(text) if file.kind == Kind::Plain => Content::Text(text.clone()),
                 _ => match faulty.remove(&file.id) {
                     Some(fault) => fault,
-                    None => hiding.content(&file.path, self.repository.taken_in(&file)?),
+                    None => hiding.content(&file.path, self.repository.taken_in(file)?),
                 },
             };
-            files.push(SourceFile { path: file.path, content });
+            files.push(SourceFile { path: file.path.clone(), content });
         }
         let root = self.repository.shown().to_path_buf();
         let mut sources = Sources { root, files, commit: Some(commit), ..Sources::default() };

@@ -12,7 +12,7 @@ use crate::report::phrase;
 use crate::report::{below, column, v1, words};
 use serde_json::{Value, json};
 
-pub fn beside(answer: Answer, rows: &[DeliverableRow], when: &When, lang: Lang) -> Answer {
+pub fn beside<'a>(answer: Answer<'a>, rows: &[DeliverableRow], when: &When, lang: Lang) -> Answer<'a> {
     let columns = [
         column(lang.pick("Leverans", "Deliverable")).key("what"),
         below(lang.pick("Uppdrag", "Assignment"), 0).key("assignment"),

@@ -8,6 +8,7 @@ use crate::query::glossary::Glossary;
 use crate::query::points::PointRow;
 use crate::query::reporting_lines::ReportingLines;
 use crate::query::responsibilities::Duty;
+use crate::query::rows::Rows;
 use crate::query::show::Shown;
 use crate::query::stale::Aged;
 use crate::query::timeline::{Entry, Timeline};
@@ -20,15 +21,18 @@ fn many(count: usize, words: [(&str, &str); 2], lang: Lang) -> String {
     format!("{count} {}", lang.pick(sv, en))
 }
 
-pub fn points(rows: &[PointRow], words: [(&str, &str); 2], lang: Lang) -> Option<String> {
-    let of: BTreeSet<String> = rows.iter().map(|row| row.of.shown(lang)).collect();
-    let said = format!("{}: {}", many(rows.len(), words, lang), few(of.into_iter().collect(), lang));
-    (!rows.is_empty()).then(|| ends(said))
+pub fn points(rows: &Rows<'_, PointRow>, words: [(&str, &str); 2], lang: Lang) -> Option<String> {
+    let mut count = 0;
+    let of: BTreeSet<String> = rows.each(|row| row.of.shown(lang)).inspect(|_| count += 1).collect();
+    let said = format!("{}: {}", many(count, words, lang), few(of.into_iter().collect(), lang));
+    (count > 0).then(|| ends(said))
 }
 
-pub fn responsibilities(rows: &[Duty], lang: Lang) -> Option<String> {
-    let without = rows.iter().filter(|row| row.owner.is_none()).count();
-    let all = many(rows.len(), [("rad", "row"), ("rader", "rows")], lang);
+pub fn responsibilities(rows: &Rows<'_, Duty>, lang: Lang) -> Option<String> {
+    let (count, without) = rows
+        .each(|row| row.owner.is_none())
+        .fold((0, 0), |(count, without), nobody| (count + 1, without + usize::from(nobody)));
+    let all = many(count, [("rad", "row"), ("rader", "rows")], lang);
     let said = match without {
         0 => format!("{all}."),
         _ => lang.pick(
@@ -36,7 +40,7 @@ pub fn responsibilities(rows: &[Duty], lang: Lang) -> Option<String> {
             format!("{all}; in {without} the source states nobody responsible."),
         ),
     };
-    (!rows.is_empty()).then_some(said)
+    (count > 0).then_some(said)
 }
 
 pub fn reporting_lines(answer: &ReportingLines, lang: Lang) -> Option<String> {
