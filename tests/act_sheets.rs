@@ -18,9 +18,13 @@ fn clean(text: &str) -> Sheet {
     sheet
 }
 
-/// All but the columns, which the words of a language move.
+/// All but the columns, which the words of a language move, and what is kept as it was written.
 fn told(sheet: &Sheet) -> String {
     let text = format!("{sheet:?}");
+    let text: String = text
+        .split(", raw: \"")
+        .map(|part| part.split_once("\", who:").map_or(part, |(_, rest)| rest))
+        .collect();
     text.split("column: ").map(|part| part.trim_start_matches(|c: char| c.is_ascii_digit())).collect()
 }
 

@@ -107,6 +107,7 @@ mod questions;
 mod readme;
 mod record;
 mod record_changes;
+mod record_decisions;
 mod record_refused;
 mod record_sheets;
 mod removed;

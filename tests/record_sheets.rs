@@ -4,7 +4,7 @@
 use crate::gov;
 use crate::markdown::{self, Files};
 use crate::repository::{Repository, folder};
-use ::gov::acts::words::{KEYS, VERBS};
+use ::gov::acts::words::{KEYS, Says, VERBS};
 use std::fs;
 
 const SHEETS: [&str; 5] = [
@@ -143,7 +143,7 @@ fn every_word_has_an_example() {
             let (sheet, faults) = ::gov::acts::sheet::read(&format!("{example}\n"));
             assert!(faults.is_empty() && sheet.acts.len() == 1, "{example}: {faults:?}");
         }
-        for key in KEYS {
+        for key in KEYS.iter().filter(|key| key.says != Says::Acts) {
             let word = key.words[at.min(key.words.len() - 1)];
             let example = format!("{word}: {}", key.example[at]);
             assert!(run.out.contains(&example), "{example}");

@@ -8,6 +8,8 @@ pub struct Item {
     pub acting: bool,
     /// All of it as it is written, but for the bracket.
     pub text: String,
+    /// The same with its bracket.
+    pub raw: String,
     pub who: String,
     pub title: Option<String>,
     /// What the writer says that the title is.
@@ -89,7 +91,7 @@ pub fn bracket(text: &str) -> (&str, Option<&str>) {
 impl Item {
     /// Reads an item; `Err` is the part of its bracket that is no date.
     pub fn read(text: &str, line: usize, column: usize) -> Result<Item, String> {
-        let mut item = Item { line, column, ..Item::default() };
+        let mut item = Item { line, column, raw: text.trim().to_string(), ..Item::default() };
         let (text, mods) = bracket(text.trim());
         for (_, part) in parts(mods.unwrap_or(""), ",") {
             item.mods.take(&part)?;
@@ -157,5 +159,51 @@ fn with_id(text: &str) -> (&str, Option<&str>) {
     match text.rsplit_once(" = ") {
         Some((name, id)) if !id.trim().contains(' ') && !id.trim().is_empty() => (name, Some(id.trim())),
         _ => (text, None),
+    }
+}
+
+/// A number that a noun follows: `16 okända`, `1-2 ledamöter`, `två ledamöter`.
+pub fn counted(text: &str) -> Option<(String, &str)> {
+    let (number, noun) = text.trim().split_once(' ')?;
+    let word = number.to_lowercase();
+    let words = [
+        ("två", "2"),
+        ("tre", "3"),
+        ("fyra", "4"),
+        ("fem", "5"),
+        ("sex", "6"),
+        ("sju", "7"),
+        ("åtta", "8"),
+        ("two", "2"),
+        ("three", "3"),
+        ("four", "4"),
+        ("five", "5"),
+        ("six", "6"),
+        ("seven", "7"),
+        ("eight", "8"),
+    ];
+    if let Some((_, digits)) = words.iter().find(|(own, _)| *own == word) {
+        return Some((digits.to_string(), noun.trim()));
+    }
+    let is_number =
+        |part: &str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
+    let range = number.split_once(['-', '–']).or_else(|| number.split_once(".."));
+    match range {
+        Some((one, other)) if is_number(one) && is_number(other) => {
+            Some((format!("{one}..{other}"), noun.trim()))
+        }
+        None if is_number(number) => Some((number.to_string(), noun.trim())),
+        _ => None,
+    }
+}
+
+/// A line number after the last of several holds for those before it, as a footnote does.
+pub fn footnotes(items: &mut [Item]) {
+    let mut cites: Vec<String> = Vec::new();
+    for item in items.iter_mut().rev() {
+        match item.mods.cites.is_empty() {
+            true => item.mods.cites.clone_from(&cites),
+            false => cites.clone_from(&item.mods.cites),
+        }
     }
 }

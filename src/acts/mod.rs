@@ -6,10 +6,13 @@
 pub mod cite;
 pub mod insert;
 pub mod item;
+mod keys;
+mod lines;
 pub mod mean;
 mod names;
 pub mod prove;
 pub mod sheet;
+mod slips;
 mod table;
 pub mod when;
 pub mod words;

@@ -3,11 +3,12 @@
 //! rest is read all the same.
 
 use crate::acts::Fault;
-use crate::acts::item::{HALF, Item, bracket, is_balanced, parts};
+use crate::acts::item::{HALF, Item, bracket, footnotes, is_balanced, parts};
+use crate::acts::lines::{Line, lines};
+use crate::acts::slips::{belongs_to_none, fault, no_date, twice, unknown};
 use crate::acts::when::Mods;
-use crate::acts::words::{KEYS, Key, VERBS, Verb, key_of, near, verb_of};
-use crate::lang::{Both, both};
-use crate::model::nearest::suggestion;
+use crate::acts::words::{KEYS, Key, OF_CLASS, Says, VERBS, Verb, key_of, near, verb_of};
+use crate::lang::both;
 
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
@@ -21,6 +22,10 @@ pub struct Sheet {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Act {
     pub verb: &'static Verb,
+    /// The word that stands for the verb where it is the name of a class.
+    pub class: Option<String>,
+    /// The decision under which it stands, by its place among the acts.
+    pub under: Option<usize>,
     pub mods: Mods,
     pub subject: Vec<Item>,
     pub keys: Vec<Said>,
@@ -36,65 +41,142 @@ pub struct Said {
     pub line: usize,
 }
 
-/// A line with those that go on with it.
-struct Line {
-    number: usize,
-    /// Characters before its text, after a dash.
-    indent: usize,
-    dash: bool,
-    text: String,
+/// What the next line may go on with.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Open {
+    #[default]
+    Nothing,
+    /// An act of which nothing is said yet: what it is about may stand one a line.
+    Subject,
+    Act,
+    Key,
+}
+
+#[derive(Default)]
+struct Reader {
+    sheet: Sheet,
+    faults: Vec<Fault>,
+    open: Open,
+    /// The act that keys belong to.
+    at: usize,
+    /// How deep acts stand: at the margin, or where the first of them does below `händelser:`.
+    base: usize,
+    is_begun: bool,
+    /// The act that the acts below it stand under, and how deep those are.
+    nest: Option<(usize, Option<usize>)>,
 }
 
 /// Reads a sheet. It always gives what could be read.
 pub fn read(text: &str) -> (Sheet, Vec<Fault>) {
-    let (mut sheet, mut faults) = (Sheet::default(), Vec::new());
+    let mut reader = Reader { base: 2, ..Reader::default() };
     // Where an act or key could not be read, its own lines are not told of again.
-    let (mut in_act, mut in_key, mut is_told) = (false, false, false);
+    let mut is_told = false;
     for line in lines(text) {
-        let before = faults.len();
+        let before = reader.faults.len();
         if !is_balanced(&line.text) {
-            faults.push(fault(&line, both(HALF[0], HALF[1])));
+            reader.faults.push(fault(&line, both(HALF[0], HALF[1])));
         }
-        let outer = line.indent == if line.dash { 2 } else { 0 };
-        match (line.dash, outer) {
-            (false, true) => {
-                (in_act, in_key) = (false, false);
-                head(&line, &mut sheet, &mut faults);
+        if !reader.line(&line) {
+            if is_told {
+                continue;
             }
-            (true, true) => {
-                let act = act(&line, &mut faults);
-                (in_act, in_key) = (act.is_some(), false);
-                sheet.acts.extend(act);
-            }
-            (false, false) if in_act => {
-                let said = said(&line, &mut faults);
-                in_key = said.is_some();
-                if let Some((act, said)) = sheet.acts.last_mut().zip(said) {
-                    match act.keys.iter().find(|other| other.key == said.key) {
-                        Some(other) => {
-                            in_key = false;
-                            faults.push(twice(&line, other.line));
-                        }
-                        None => act.keys.push(said),
-                    }
-                }
-            }
-            (true, false) if in_key => {
-                let items = items(&line.text, line.number, line.indent + 1, &mut faults);
-                if let Some(said) = sheet.acts.last_mut().and_then(|act| act.keys.last_mut()) {
-                    said.items.extend(items);
-                }
-            }
-            (false, false) | (true, false) if is_told => continue,
-            (false, false) | (true, false) => faults.push(belongs_to_none(&line)),
+            reader.faults.push(belongs_to_none(&line));
         }
-        is_told = faults.len() > before;
+        is_told = reader.faults.len() > before;
     }
-    for act in &mut sheet.acts {
+    for act in &mut reader.sheet.acts {
+        let is_told = reader.faults.iter().any(|fault| fault.line == act.line);
+        if act.subject.is_empty() && !is_told {
+            let message = both("händelsen säger inte vad eller vem", "the act does not say what or whom");
+            reader.faults.push(Fault { line: act.line, column: 3, message, help: None });
+        }
         footnotes(&mut act.subject);
         act.keys.iter_mut().for_each(|said| footnotes(&mut said.items));
     }
-    (sheet, faults)
+    reader.faults.sort_by_key(|fault| fault.line);
+    (reader.sheet, reader.faults)
+}
+
+impl Reader {
+    /// Reads a line; whether it belongs to something.
+    fn line(&mut self, line: &Line) -> bool {
+        if !line.dash && line.indent == 0 {
+            (self.open, self.nest) = (Open::Nothing, None);
+            self.is_begun = head(line, &mut self.sheet, &mut self.faults);
+            return true;
+        }
+        if line.dash && self.is_begun && self.sheet.acts.is_empty() {
+            (self.base, self.is_begun) = (line.indent, false);
+        }
+        if line.dash && line.indent == self.base {
+            self.nest = None;
+            self.act(line, None);
+            return true;
+        }
+        if let Some((parent, level)) = self.nest {
+            let level = level.or((line.dash && line.indent > self.base).then_some(line.indent));
+            self.nest = Some((parent, level));
+            match level {
+                Some(level) if line.dash && line.indent == level => {
+                    self.act(line, Some(parent));
+                    return true;
+                }
+                Some(level) if !line.dash && line.indent < level => {
+                    (self.nest, self.at, self.open) = (None, parent, Open::Act);
+                }
+                _ => {}
+            }
+        }
+        match (line.dash, self.open) {
+            (_, Open::Nothing) | (true, Open::Act) => return false,
+            (true, Open::Subject) => {
+                let items = items(&line.text, line.number, line.indent + 1, &mut self.faults);
+                self.sheet.acts[self.at].subject.extend(items);
+            }
+            (true, Open::Key) => {
+                let items = items(&line.text, line.number, line.indent + 1, &mut self.faults);
+                if let Some(said) = self.sheet.acts[self.at].keys.last_mut() {
+                    said.items.extend(items);
+                }
+            }
+            (false, _) => self.key(line),
+        }
+        true
+    }
+
+    fn act(&mut self, line: &Line, under: Option<usize>) {
+        self.open = Open::Nothing;
+        let Some(act) = act(line, &mut self.faults) else { return };
+        self.open = if act.subject.is_empty() { Open::Subject } else { Open::Act };
+        self.at = self.sheet.acts.len();
+        self.sheet.acts.push(Act { under, ..act });
+    }
+
+    fn key(&mut self, line: &Line) {
+        self.open = Open::Act;
+        let Some(said) = said(line, &mut self.faults) else {
+            self.open = Open::Nothing;
+            return;
+        };
+        let act = &mut self.sheet.acts[self.at];
+        if said.key.says == Says::Acts {
+            match act.under {
+                None => (self.nest, self.open) = (Some((self.at, None)), Open::Nothing),
+                Some(_) => self.faults.push(belongs_to_none(line)),
+            }
+            return;
+        }
+        match act.keys.iter().find(|other| other.key == said.key) {
+            Some(other) => {
+                self.open = Open::Nothing;
+                self.faults.push(twice(line, other.line));
+            }
+            None => {
+                self.open = Open::Key;
+                act.keys.push(said);
+            }
+        }
+    }
 }
 
 /// One act, as words of a command line: its verb, whom it is about, its keys and its source with
@@ -121,66 +203,22 @@ pub fn of_words(
             None => keys.push(Said { key, mods: Mods::default(), items: more, line: 1 }),
         }
     }
-    let act = Act { verb, mods, subject, keys, line: 1 };
+    let act = Act { verb, class: None, under: None, mods, subject, keys, line: 1 };
     (Sheet { source: id.map(String::from), house: None, acts: vec![act] }, faults)
 }
 
-/// A line number after the last of several holds for those before it, as a footnote does.
-fn footnotes(items: &mut [Item]) {
-    let mut cites: Vec<String> = Vec::new();
-    for item in items.iter_mut().rev() {
-        match item.mods.cites.is_empty() {
-            true => item.mods.cites.clone_from(&cites),
-            false => cites.clone_from(&item.mods.cites),
-        }
-    }
-}
-
-fn lines(text: &str) -> Vec<Line> {
-    let mut out: Vec<Line> = Vec::new();
-    for (at, whole) in text.trim_start_matches('\u{FEFF}').lines().enumerate() {
-        let whole = without_comment(whole).replace('\t', "    ");
-        let text = whole.trim();
-        let space = whole.chars().take_while(|c| c.is_whitespace()).count();
-        if text.is_empty() {
-            continue;
-        }
-        let (dash, text) = match text.strip_prefix("- ") {
-            Some(rest) => (true, rest.trim_start()),
-            None => (false, text),
-        };
-        let indent = space + if dash { 2 } else { 0 };
-        // What is deeper than a line and no item goes on with it.
-        let goes_on = |last: &&mut Line| !dash && indent > last.indent;
-        match out.last_mut().filter(goes_on) {
-            Some(last) if last.indent > 0 => last.text = format!("{} {text}", last.text),
-            _ => out.push(Line { number: at + 1, indent, dash, text: text.to_string() }),
-        }
-    }
-    out
-}
-
-/// A comment begins with `#` at the start of a line or after a space; in a bracket it is a place.
-fn without_comment(line: &str) -> &str {
-    let is_in_bracket = |before: &str| before.rfind('[') > before.rfind(']');
-    let begins = |at: &usize| {
-        let before = &line[..*at];
-        before.chars().next_back().is_none_or(char::is_whitespace) && !is_in_bracket(before)
-    };
-    line.match_indices('#').map(|(at, _)| at).find(begins).map_or(line, |at| &line[..at])
-}
-
-fn head(line: &Line, sheet: &mut Sheet, faults: &mut Vec<Fault>) {
+/// Reads a line of the head; whether the acts begin below it.
+fn head(line: &Line, sheet: &mut Sheet, faults: &mut Vec<Fault>) -> bool {
     let (word, value) = line.text.split_once(':').unwrap_or((&line.text, ""));
     let value = Some(value.trim().to_string()).filter(|value| !value.is_empty());
     let place = match word.trim().to_lowercase().as_str() {
         "källa" | "source" => &mut sheet.source,
         "i" | "in" => &mut sheet.house,
-        "händelser" | "acts" if value.is_none() => return,
+        "händelser" | "acts" if value.is_none() => return true,
         other => {
             let known = ["källa", "i", "händelser", "source", "in", "acts"];
             faults.push(unknown(line, other, near(other, known.into_iter())));
-            return;
+            return false;
         }
     };
     match (place.is_some(), value) {
@@ -188,6 +226,7 @@ fn head(line: &Line, sheet: &mut Sheet, faults: &mut Vec<Fault>) {
         (false, None) => faults.push(fault(line, both("här saknas ett värde", "a value is missing here"))),
         (false, value) => *place = value,
     }
+    false
 }
 
 /// What stands before the first colon that is in no bracket, and after it.
@@ -206,23 +245,17 @@ fn act(line: &Line, faults: &mut Vec<Fault>) -> Option<Act> {
         return None;
     };
     let (word, written) = bracket(&word);
-    let Some(verb) = verb_of(word) else {
-        faults.push(unknown(
-            line,
-            word,
-            near(word, VERBS.iter().flat_map(|verb| verb.words.iter().copied())),
-        ));
+    let near = near(word, VERBS.iter().flat_map(|verb| verb.words.iter().copied()));
+    // What begins with a capital and is like no verb is the name of a class.
+    let is_class = near.is_none() && word.chars().next().is_some_and(char::is_uppercase);
+    let Some(verb) = verb_of(word).or(is_class.then_some(&OF_CLASS)) else {
+        faults.push(unknown(line, word, near));
         return None;
     };
     let mods = mods(line, written, faults);
     let subject = items(&value, line.number, line.indent + column, faults);
-    if value.is_empty() {
-        faults.push(fault(
-            line,
-            both("händelsen säger inte vad eller vem", "the act does not say what or whom"),
-        ));
-    }
-    Some(Act { verb, mods, subject, keys: Vec::new(), line: line.number })
+    let class = (*verb == OF_CLASS).then(|| word.to_string());
+    Some(Act { verb, class, under: None, mods, subject, keys: Vec::new(), line: line.number })
 }
 
 fn said(line: &Line, faults: &mut Vec<Fault>) -> Option<Said> {
@@ -260,41 +293,4 @@ fn items(text: &str, line: usize, column: usize, faults: &mut Vec<Fault>) -> Vec
         }
     }
     items
-}
-
-fn fault(line: &Line, message: Both) -> Fault {
-    Fault { line: line.number, column: line.indent + 1, message, help: None }
-}
-
-fn unknown(line: &Line, word: &str, near: Option<&str>) -> Fault {
-    let message = both(format!("okänt ord `{word}`"), format!("unknown word `{word}`"));
-    Fault { help: near.map(suggestion), ..fault(line, message) }
-}
-
-/// Nothing that is written is left out without a word.
-fn belongs_to_none(line: &Line) -> Fault {
-    let message =
-        both("raden hör inte till någon händelse eller nyckel", "the line does not belong to any act or key");
-    let help =
-        both("en händelse börjar längst ut: `- verb: vad`", "an act begins at the margin: `- verb: what`");
-    Fault { help: Some(help), ..fault(line, message) }
-}
-
-fn twice(line: &Line, first: usize) -> Fault {
-    let message = both(
-        format!("nyckeln står redan på rad {first}"),
-        format!("the key is already there, on line {first}"),
-    );
-    let help = both("skriv flera på en rad med `;` emellan", "put several on one line with `;` between them");
-    Fault { help: Some(help), ..fault(line, message) }
-}
-
-fn no_date(line: usize, column: usize, text: &str) -> Fault {
-    let message =
-        both(format!("`{text}` är varken rad eller datum"), format!("`{text}` is neither a line nor a date"));
-    let help = both(
-        "skriv `12`, `12-18`, `2026-04-01` eller `år 2022`",
-        "write `12`, `12-18`, `2026-04-01` or `year 2022`",
-    );
-    Fault { line, column, message, help: Some(help) }
 }

@@ -1,6 +1,6 @@
-//! Every verb and key, in Swedish and English, with what may stand after it. A line each.
+//! Every verb, in Swedish and English, with what may stand after it.
 
-use crate::acts::words::{Does, Key, Says, Verb};
+use crate::acts::words::{Does, Says, Verb};
 use crate::model::kind::Kind;
 
 const fn verb(words: &'static [&'static str], does: Does, example: [&'static str; 2]) -> Verb {
@@ -14,10 +14,6 @@ const fn is(
     example: [&'static str; 2],
 ) -> Verb {
     verb(words, Does::Is(kind, sort), example)
-}
-
-const fn key(words: &'static [&'static str], says: Says, example: [&'static str; 2]) -> Key {
-    Key { words, says, example }
 }
 
 pub const VERBS: &[Verb] = &[
@@ -59,20 +55,57 @@ pub const VERBS: &[Verb] = &[
         ["Programrådet -> Arbetsgruppen [år 2019, 9]", "Programrådet -> Arbetsgruppen [year 2019, 9]"],
     ),
     verb(&["om", "about"], Does::About, ["Koncernledningen [9]"; 2]),
+    verb(
+        &["inrätta", "create"],
+        Does::Create,
+        ["Primärvårdsnämnden [år 2019, 9]", "Primärvårdsnämnden [year 2019, 9]"],
+    ),
+    verb(
+        &["avveckla", "dissolve"],
+        Does::Dissolve,
+        ["Sjukhusnämnden [t.o.m. 2018-12-31, 9]", "Sjukhusnämnden [to 2018-12-31, 9]"],
+    ),
+    verb(
+        &["flytta", "move"],
+        Does::Move,
+        ["Uppdragsansvaret [hösten 2022, 22-26]", "Uppdragsansvaret [autumn 2022, 22-26]"],
+    ),
+    verb(&["rätta", "correct"], Does::Correct, ["Vårdrådet [9]"; 2]),
+    verb(&["om källan", "about the source"], Does::AboutSource, ["den [1]", "it [1]"]),
     is(&["region", "region"], Kind::Region, None, ["Region Skåne"; 2]),
     is(
-        &["organisation", "organization", "kommunalförbund", "kommun", "organisationer", "organizations"],
+        &[
+            "organisation",
+            "organization",
+            "kommunalförbund",
+            "kommun",
+            "organisationer",
+            "organizations",
+            "förbund",
+            "bolag",
+            "sjukvårdsregion",
+            "sjukvårdsregioner",
+            "kommuner",
+            "organisations",
+            "association",
+            "company",
+        ],
         Kind::Organisation,
         None,
         ["Skånes Kommuner [4]"; 2],
     ),
     is(
-        &["enhet", "unit", "enheter", "units", "förvaltning", "avdelning"],
+        &["enhet", "unit", "enheter", "units", "förvaltning", "avdelning", "stab", "kontor", "department"],
         Kind::Unit,
         None,
         ["Koncernstab kansli / Koncernkontoret [111]"; 2],
     ),
-    is(&["grupp", "group", "grupper", "groups"], Kind::Group, None, ["Ledningsgruppen (LG) [5]"; 2]),
+    is(
+        &["grupp", "group", "grupper", "groups", "nätverk", "forum", "utskott", "network", "organ"],
+        Kind::Group,
+        None,
+        ["Ledningsgruppen (LG) [5]"; 2],
+    ),
     is(
         &["nämnd", "committee", "nämnder", "committees"],
         Kind::Group,
@@ -85,9 +118,9 @@ pub const VERBS: &[Verb] = &[
         Some("executive_board"),
         ["Regionstyrelsen [4]"; 2],
     ),
-    is(&["råd", "council"], Kind::Group, Some("council"), ["Primärvårdsrådet [11]"; 2]),
+    is(&["råd", "council", "councils"], Kind::Group, Some("council"), ["Primärvårdsrådet [11]"; 2]),
     is(
-        &["beredning", "preparatory body"],
+        &["beredning", "preparatory body", "beredningar"],
         Kind::Group,
         Some("preparatory_body"),
         ["Framtidsberedningen [11]"; 2],
@@ -122,7 +155,12 @@ pub const VERBS: &[Verb] = &[
         None,
         ["Kanslidirektör / Kansliet [12]"; 2],
     ),
-    is(&["program", "programme"], Kind::Programme, Some("programme"), ["Omställningsprogrammet [5]"; 2]),
+    is(
+        &["program", "programme", "programmes"],
+        Kind::Programme,
+        Some("programme"),
+        ["Omställningsprogrammet [5]"; 2],
+    ),
     is(&["strategi", "strategy"], Kind::Programme, Some("strategy"), ["Närmare medborgaren [13]"; 2]),
     is(&["plan"], Kind::Programme, Some("plan"), ["Verksamhetsplanen [28]"; 2]),
     is(
@@ -132,10 +170,16 @@ pub const VERBS: &[Verb] = &[
         ["Omställningen till nära vård [3]"; 2],
     ),
     is(
-        &["område", "area", "områden", "areas", "programområden", "insatsområden"],
+        &["område", "area", "områden", "areas", "programområden", "insatsområden", "insatsområde"],
         Kind::Area,
         None,
         ["Nära vård / Närmare medborgaren [9]"; 2],
+    ),
+    is(
+        &["prioriterat område", "prioritised area", "prioriterade områden", "prioritised areas"],
+        Kind::Area,
+        Some("prioritised"),
+        ["Tillgänglighet / Verksamhetsplanen [28]"; 2],
     ),
     is(&["uppdrag", "assignment"], Kind::Assignment, None, ["Ny styrmodell [12-18]"; 2]),
     is(&["beslut", "decision"], Kind::Decision, Some("decision"), ["Ny politisk organisation [6]"; 2]),
@@ -146,100 +190,31 @@ pub const VERBS: &[Verb] = &[
         Some("recommendation"),
         ["Gemensam struktur [17]"; 2],
     ),
-    verb(&["klass", "class"], Does::Class(Kind::Group), ["Förvaltningarnas ledningsgrupper [11-14]"; 2]),
+    is(
+        &["delegation", "delegation order", "delegationsordning"],
+        Kind::Decision,
+        Some("delegation"),
+        ["Delegationsordning för samordningsförbundet [6]"; 2],
+    ),
+    verb(
+        &["klass", "class", "klasser", "classes"],
+        Does::Class(Kind::Group),
+        ["Förvaltningarnas ledningsgrupper [11-14]"; 2],
+    ),
     verb(&["befattningsklass", "class of posts"], Does::Class(Kind::Post), ["Strateger / HSS [20]"; 2]),
+    is(&["tema", "theme", "teman", "themes"], Kind::Theme, None, ["Digitalisering"; 2]),
+    verb(&["innehavare", "holders"], Does::Pairs(Says::Holder), ["Regiondirektör: Anna Ask [20]"; 2]),
+    verb(
+        &["ansvarig", "responsible"],
+        Does::Pairs(Says::Responsible("accountable")),
+        ["Nära vård: Anna Ask [20]"; 2],
+    ),
     is(&["person", "person", "personer", "people"], Kind::Person, None, ["Anna Ask [12]"; 2]),
 ];
 
-pub const KEYS: &[Key] = &[
-    key(&["del av", "part of"], Says::Relation("part_of"), ["Region Skåne [3]"; 2]),
-    key(&["rapporterar till", "reports to"], Says::Relation("reports_to"), ["Styrgruppen [12]"; 2]),
-    key(&["bereder åt", "prepares for"], Says::Relation("prepares_for"), ["Vårdnämnden [12]"; 2]),
-    key(&["lämnar till", "delivers to"], Says::Relation("delivers_to"), ["Vårdnämnden [12]"; 2]),
-    key(&["stödjer", "supports"], Says::Relation("supports"), ["Vårdnämnden [12, vid behov]"; 2]),
-    key(&["ordförande", "chair"], Says::Seat("chair"), ["Anna Ask [12]"; 2]),
-    key(&["vice ordförande", "vice chair"], Says::Seat("vice_chair"), ["Bo Alm [12]"; 2]),
-    key(
-        &["ledamöter", "members", "ledamot", "member"],
-        Says::Seat("member"),
-        ["Anna Ask (Region Skåne); vakant [12]", "Anna Ask (Region Skåne); vacant [12]"],
-    ),
-    key(&["ersättare", "deputies", "deputy"], Says::Seat("deputy"), ["Bo Alm [12]"; 2]),
-    key(&["sekreterare", "secretary"], Says::Seat("secretary"), ["Bo Alm [12]"; 2]),
-    key(&["adjungerade", "co-opted", "adjungerad"], Says::Seat("co_opted"), ["Bo Alm [12]"; 2]),
-    key(&["sammankallande", "convenor"], Says::Seat("convenor"), ["Bo Alm [12]"; 2]),
-    key(&["stöd", "support"], Says::Seat("support"), ["Bo Alm [12]"; 2]),
-    key(&["närvarande", "attending"], Says::Seat("attending"), ["Bo Alm [12]"; 2]),
-    key(
-        &["uppgift", "task", "uppgifter", "tasks"],
-        Says::Text("mandate", "task"),
-        ["bereder budgeten [12]"; 2],
-    ),
-    key(
-        &["princip", "principle", "principer", "principles"],
-        Says::Text("principles", "text"),
-        ["De stora … involveras"; 2],
-    ),
-    key(
-        &["punkter", "points", "punkt", "point"],
-        Says::Text("points", "text"),
-        ["rad 21; rad 22-23", "line 21; line 22-23"],
-    ),
-    key(&["ansvarig", "responsible"], Says::Responsible("accountable"), ["Anna Ask [31]"; 2]),
-    key(
-        &["leds av", "led by"],
-        Says::Responsible("leads"),
-        ["en Huvudprojektledare [11]", "one Huvudprojektledare [11]"],
-    ),
-    key(&["gavs till", "given to"], Says::Responsible("commissioned"), ["IT-direktör [12-18]"; 2]),
-    key(&["innehavare", "holder", "holders"], Says::Holder, ["Anna Ask [20]"; 2]),
-    key(&["antal", "count", "counts"], Says::Count, ["13 löften [34]", "13 promises [34]"]),
-    key(&["beslutar", "decides"], Says::May("decide"), ["verksamhetsplaner [6]"; 2]),
-    key(&["tillsätter", "sets up"], Says::May("create"), ["arbetsgrupper [24, vid behov]"; 2]),
-    key(
-        &["hålls ihop av", "held together by"],
-        Says::Relation("held_together_by"),
-        ["Ledningsgruppen [5]"; 2],
-    ),
-    key(&["utgörs av", "constituted by"], Says::Relation("constituted_by"), ["Koncernledningen [18]"; 2]),
-    key(&["styrs av", "steered by"], Says::Relation("steered_by"), ["Styrgruppen [30]"; 2]),
-    key(&["värd", "hosted by", "host"], Says::Relation("hosted_by"), ["Region Skåne [12]"; 2]),
-    key(
-        &["riktas till", "addressed to", "till"],
-        Says::Relation("addressed_to"),
-        ["Regionstyrelsen [28]"; 2],
-    ),
-    key(&["av", "by"], Says::By, ["Regionstyrelsen 2017-10-04 § 223"; 2]),
-    key(&["gäller från", "in force"], Says::Day("in_force"), ["2015-01-01"; 2]),
-    key(&["sikte", "horizon"], Says::Day("horizon"), ["2027"; 2]),
-    key(&["inrättar", "creates"], Says::Effect("creates"), ["Vårdnämnden [5]"; 2]),
-    key(&["ändrar", "amends"], Says::Effect("amends"), ["Vårdnämnden [5]"; 2]),
-    key(&["avvecklar", "dissolves"], Says::Effect("dissolves"), ["Vårdnämnden [5]"; 2]),
-    key(&["upphäver", "repeals"], Says::Effect("repeals"), ["Delegationsordningen [5]"; 2]),
-    key(&["ställer sig bakom", "endorses"], Says::Endorses, ["Rekommendationen"; 2]),
-    key(&["nivå", "level"], Says::Value("level"), ["strategisk", "strategic"]),
-    key(&["syfte", "purpose"], Says::Value("purpose"), ["säkerställa … digitalisering"; 2]),
-    key(&["text", "description"], Says::Value("description"), ["Under året … organisationen"; 2]),
-    key(
-        &["väg för flera", "route for several"],
-        Says::Route("several"),
-        ["Utvecklingsidéer -> programmet@region.se [21]"; 2],
-    ),
-    key(
-        &["väg för lokala", "route for local"],
-        Says::Route("local"),
-        ["Lokala idéer -> en verksamhet [23]", "Local ideas -> one unit [23]"],
-    ),
-    key(&["kompetens", "competence"], Says::Words("competences"), ["rad 95; rad 97", "line 95; line 97"]),
-    key(&["borta", "gone"], Says::Gone, ["5"; 2]),
-    key(&["även", "also", "hette"], Says::Alias, ["HSN"; 2]),
-    key(&["ord", "term"], Says::Term, ["sjukvårdsnämnd"; 2]),
-    key(&["befattning", "post"], Says::Post, ["HSD"; 2]),
-    key(&["i", "in"], Says::Body, ["Region Skåne"; 2]),
-    key(&["roll", "role"], Says::Role, ["ordförande", "chair"]),
-    key(&["från", "from"], Says::From, ["1 april 2026", "1 April 2026"]),
-    key(&["t.o.m.", "to", "datum", "date"], Says::To, ["2026-03-31"; 2]),
-    key(&["för", "for"], Says::For, ["Region Kronoberg"; 2]),
-    key(&["efter", "after"], Says::After, ["Per Ek"; 2]),
-    key(&["bredvid", "beside"], Says::Beside, ["Per Ek"; 2]),
-];
+/// What stands for a verb that is the name of a class: `- NPO: Akut vård; Tandvård`.
+pub const OF_CLASS: Verb = Verb {
+    words: &["en av klassen", "one of the class"],
+    does: Does::OfClass,
+    example: ["Akut vård; Tandvård [17]"; 2],
+};

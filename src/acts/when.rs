@@ -24,6 +24,14 @@ pub struct Mods {
     pub conditions: Vec<String>,
     /// It has ended, and the day is not said.
     pub ended: bool,
+    /// How much somebody may decide of at the most.
+    pub limit: Option<String>,
+    /// By when something is to be done.
+    pub due: Option<String>,
+    /// The year that something aims at.
+    pub horizon: Option<String>,
+    /// What something is for.
+    pub purpose: Option<String>,
 }
 
 impl Mods {
@@ -39,6 +47,10 @@ impl Mods {
             ("observed", "sågs", &self.observed),
             ("day", "", &self.day),
             ("term", "ord =", &self.term),
+            ("limit", "högst", &self.limit),
+            ("due", "senast", &self.due),
+            ("horizon", "sikte", &self.horizon),
+            ("purpose", "för =", &self.purpose),
         ];
         let sure = self.certainty.map(|word| match word {
             "proposed" => "föreslagen",
@@ -75,7 +87,7 @@ impl Mods {
             let has = |word: &&&str| lower.starts_with(**word) && part.is_char_boundary(word.len());
             words.iter().find(has).map(|word| part[word.len()..].trim())
         };
-        if part.is_empty() {
+        if part.is_empty() || UNKNOWN_DAY.contains(&lower.as_str()) {
             return Ok(());
         }
         if let Some(quote) = quoted(part) {
@@ -96,6 +108,13 @@ impl Mods {
             let ends = between.split_once(" och ").or_else(|| between.split_once(" and "));
             let (one, other) = ends.ok_or(between)?;
             self.day = Some(format!("{}..{}", date_of(one)?, date_of(other)?));
+        } else if let Some(text) = after(&["högst ", "upp till ", "max ", "up to ", "at most "]) {
+            self.limit = Some(text.to_string());
+        } else if let Some(text) = after(&["senast ", "no later than ", "by "]).filter(|t| date_of(t).is_ok())
+        {
+            self.due = Some(date_of(text)?);
+        } else if let Some(text) = after(&["sikte ", "horizon "]) {
+            self.horizon = Some(date_of(text)?);
         } else if let Some(text) = after(&["år ", "year "]) {
             self.day = Some(date_of(text)?);
         } else if let Some((word, rest)) = part.split_once('=') {
@@ -104,6 +123,7 @@ impl Mods {
                     (self.certainty, self.note) = (Some("implied"), Some(rest.trim().to_string()));
                 }
                 "ord" | "term" => self.term = Some(rest.trim().to_string()),
+                "för" | "for" => self.purpose = Some(rest.trim().to_string()),
                 _ => self.condition(part)?,
             }
         } else {
@@ -123,6 +143,9 @@ impl Mods {
         Ok(())
     }
 }
+
+/// That no day is known says nothing more than no day.
+const UNKNOWN_DAY: [&str; 5] = ["dag okänd", "datum okänt", "okänd dag", "day unknown", "date unknown"];
 
 /// Words that begin what was meant as a place, a last day or a denial.
 const NO_HEDGE: [&str; 19] = [

@@ -3,7 +3,8 @@
 
 use crate::model::kind::Kind;
 
-pub use crate::acts::table::{KEYS, VERBS};
+pub use crate::acts::keys::KEYS;
+pub use crate::acts::table::{OF_CLASS, VERBS};
 
 /// What an act does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +13,19 @@ pub enum Does {
     Is(Kind, Option<&'static str>),
     /// There is a class of them: the source names no single one.
     Class(Kind),
+    /// There is one of a class, whose name is the verb.
+    OfClass,
+    /// Something is set up, or is there no more from a day on.
+    Create,
+    Dissolve,
+    /// Pairs of somebody and what they have: `Regiondirektör: Anna Ask`.
+    Pairs(Says),
+    /// What is said of the source itself.
+    AboutSource,
+    /// Something goes from some to others.
+    Move,
+    /// What was recorded wrongly.
+    Correct,
     /// More about what is there.
     About,
     /// Somebody gets a post or a seat.
@@ -38,8 +52,42 @@ pub struct Verb {
 /// What a key says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Says {
+    /// The acts that stand under a decision.
+    Acts,
     /// A relation to somebody, under this key of the data.
     Relation(&'static str),
+    /// The same, said from the other end.
+    Inverse(&'static str),
+    /// Who sits somewhere, in words that are understood or kept; or how this role goes round.
+    Rule(Option<&'static str>),
+    /// Who appoints or nominates those who sit there.
+    Chosen(&'static str),
+    /// Who hosts, in which state.
+    Host(&'static str),
+    /// Something that is to be handed over.
+    Deliver,
+    /// A number of a register.
+    Identifier(&'static str),
+    /// A theme, and how near it is.
+    Theme,
+    /// What a delegation order lets somebody do, a row each.
+    Rows,
+    /// A single one of something that is there, under this key.
+    One(&'static str),
+    /// Earlier decisions that changed this one.
+    Amended,
+    /// The proposal that a decision adopts.
+    Adopts,
+    /// By whom a programme is adopted.
+    AdoptedBy,
+    /// Which agreement or decision something rests on.
+    According,
+    /// Who a source is from, and to whom it goes.
+    Author,
+    Distribution,
+    Note,
+    /// The name itself, where it is corrected.
+    Name,
     /// A seat with this role.
     Seat(&'static str),
     /// A text in this list, under this key.

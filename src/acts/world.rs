@@ -62,6 +62,8 @@ pub struct World {
     /// The lines of the kept texts, by the ids of their sources.
     pub kept: BTreeMap<String, Vec<String>>,
     pub house: String,
+    /// The folder that a sheet without a house writes in.
+    pub own: String,
     /// Takes out the names of those who are removed.
     pub hiding: Hiding,
 }
@@ -122,7 +124,7 @@ impl World {
                 return true;
             }
             if let Some(thing) = self.things.get(id).filter(|_| seen.insert(id)) {
-                let keys = ["part_of", "body", "programme", "attached_to", "class_of"];
+                let keys = ["part_of", "body", "programme", "attached_to", "class_of", "by", "owner"];
                 open.extend(keys.iter().flat_map(|key| thing.ids(key)));
             }
         }
@@ -132,6 +134,9 @@ impl World {
     /// Whether something belongs to the house: by what is said of it, or by its folder.
     pub fn is_at_home(&self, id: &str) -> bool {
         let folder = |id: &str| self.things.get(id).map(|thing| top(&thing.path).to_string());
+        if self.house.is_empty() {
+            return folder(id).is_some_and(|folder| folder == self.own);
+        }
         let home = folder(&self.house).filter(|folder| !folder.is_empty());
         self.is_in(id, &self.house) || (home.is_some() && folder(id) == home)
     }
@@ -148,10 +153,19 @@ impl World {
         ids.into_iter().any(|id| self.is_at_home(id)) || self.is_at_home(person)
     }
 
+    /// The region or organisation that something is in, or itself.
+    pub fn legal(&self, id: &str) -> String {
+        let is_legal = |own: &&String| matches!(self.things[*own].kind, Kind::Region | Kind::Organisation);
+        let holds = |own: &&String| *own != id && self.is_in(id, own);
+        let outer = self.things.keys().filter(is_legal).find(holds);
+        outer.map_or(id.to_string(), String::clone)
+    }
+
     /// The path of a new file of the house.
     pub fn path(&self, kind: Kind, id: &str) -> String {
         let folder = match self.things.get(&self.house) {
             Some(house) => top(&house.path),
+            None if self.house.is_empty() => self.own.as_str(),
             None => self.house.as_str(),
         };
         let path = format!("{folder}/{}/{id}.yaml", kind.folder());

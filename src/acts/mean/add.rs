@@ -15,7 +15,7 @@ use crate::model::plain::Plain;
 const MORE: [&str; 8] = ["source", "from", "to", "observed", "term", "note", "given", "due"];
 
 /// What makes two statements be about something else: whom, as what, for whom.
-const ABOUT: [&str; 24] = [
+const ABOUT: [&str; 27] = [
     "person",
     "post",
     "body",
@@ -40,6 +40,9 @@ const ABOUT: [&str; 24] = [
     "mailbox",
     "condition",
     "relation",
+    "state",
+    "purpose",
+    "count",
 ];
 
 impl Meaner<'_> {
@@ -165,7 +168,10 @@ fn is_same(old: &Plain, new: &Plain, list: &str) -> bool {
         (_, "acting" | "vacant", Some(Plain::Text(no))) if no == "false" => None,
         (_, _, value) => value.cloned(),
     };
+    // A number of another time is another number.
+    let times = ["from", "to", "observed"];
     ABOUT.iter().all(|key| value(old, key) == value(new, key))
+        && (list != "counts" || times.iter().all(|key| old.get(key) == new.get(key)))
 }
 
 /// Whether one ended before the other begins.

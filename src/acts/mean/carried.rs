@@ -11,6 +11,11 @@ use crate::model::kind::{BODY, Kind};
 
 /// All parts of a bracket but its places in sources, as `Mods::parts` names them.
 const ALL: &[&str] = &["certainty", "condition", "from", "to", "observed", "day", "term", "ended"];
+const MEANT_FOR: &[&str] =
+    &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "purpose"];
+const LIMITED: &[&str] =
+    &["certainty", "condition", "from", "to", "observed", "day", "term", "ended", "limit"];
+const CORRECTED: &[&str] = &["from", "to", "observed", "day", "certainty", "term"];
 /// What a bracket around several statements gives each of them.
 const AROUND: &[&str] = &["certainty", "from", "to", "day"];
 
@@ -69,24 +74,29 @@ fn of_act(act: &Act) -> &'static [&'static str] {
         Does::Is(kind, _) if act.subject.iter().all(|item| is_placed(act, item, kind)) => {
             &["term", "from", "to", "day"]
         }
-        Does::Is(..) | Does::Class(_) => &["term"],
-        Does::Appoint => AROUND,
-        Does::List | Does::Seen | Does::Change(_) => &["day"],
-        Does::About | Does::Leave => &[],
+        Does::Is(..) | Does::Class(_) | Does::OfClass => &["term"],
+        Does::Appoint | Does::Pairs(_) => AROUND,
+        Does::List | Does::Seen | Does::Change(_) | Does::Create | Does::Dissolve | Does::Move => &["day"],
+        Does::About | Does::AboutSource | Does::Leave | Does::Correct => &[],
     }
 }
 
 fn of_subject(act: &Act, item: &Item, is_last: bool) -> &'static [&'static str] {
     match act.verb.does {
+        Does::Is(Kind::Assignment, _) => &["term", "from", "day"],
+        Does::Is(Kind::Programme, _) => &["term", "from", "to", "day", "horizon"],
+        Does::Is(Kind::Decision, _) => &["term", "day"],
         Does::Is(kind, _) if is_placed(act, item, kind) => {
             &["term", "from", "to", "day", "observed", "ended"]
         }
-        Does::Is(..) | Does::Class(_) => &["term"],
-        Does::Appoint => ALL,
+        Does::Is(..) | Does::Class(_) | Does::OfClass => &["term"],
+        Does::Appoint | Does::Pairs(_) => ALL,
         Does::List | Does::Seen => &["day"],
         Does::Leave => &["to", "day", "ended"],
+        Does::Dissolve => &["to", "day"],
+        Does::Create | Does::Move => &["day", "from"],
         Does::Change(_) if is_last => &["day", "from"],
-        Does::Change(_) | Does::About => &[],
+        Does::Change(_) | Does::About | Does::AboutSource | Does::Correct => &[],
     }
 }
 
@@ -100,6 +110,8 @@ fn of_key(act: &Act, said: &Said) -> (&'static [&'static str], &'static [&'stati
     let is_statement = matches!(
         said.key.says,
         Says::Relation(_)
+            | Says::Inverse(_)
+            | Says::Host(_)
             | Says::Seat(_)
             | Says::Text(..)
             | Says::Responsible(_)
@@ -108,9 +120,18 @@ fn of_key(act: &Act, said: &Said) -> (&'static [&'static str], &'static [&'stati
             | Says::Count
             | Says::May(_)
             | Says::Effect(_)
+            | Says::Rule(_)
     );
-    match act.verb.does {
-        Does::Appoint | Does::Leave | Does::Change(_) => (&[], &[]),
+    match (act.verb.does, said.key.says) {
+        (Does::Correct, _) => (&[], CORRECTED),
+        (Does::Appoint | Does::Leave | Does::Change(_), _) => (&[], &[]),
+        (_, Says::Host(_)) => (AROUND, MEANT_FOR),
+        (_, Says::Relation(_)) => (AROUND, MEANT_FOR),
+        (_, Says::Deliver) => (&["certainty"], &["certainty", "condition", "due"]),
+        (_, Says::Rows) => (&["certainty"], &["certainty", "condition", "limit", "from", "to"]),
+        (_, Says::May(_)) => (AROUND, LIMITED),
+        (_, Says::Theme) => (&[], &["condition"]),
+        (_, Says::AdoptedBy) => (&[], &["term"]),
         _ if is_statement => (AROUND, ALL),
         _ => (&[], &[]),
     }

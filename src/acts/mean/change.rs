@@ -52,7 +52,13 @@ impl Meaner<'_> {
             let place = own.place_of(&item).ok()?;
             own.whom(&item, kinds, place.as_deref(), None, new)
         };
-        let old: Vec<Option<String>> = before.iter().map(|item| find(self, item, New::No)).collect();
+        // What a proposal would change is there all the same.
+        let is_proposed = std::mem::take(&mut self.is_proposed);
+        let old: Vec<Option<String>> = before.iter().map(|item| find(self, item, New::ByName)).collect();
+        for (id, item) in old.iter().zip(&before) {
+            self.at_home(id.as_deref(), item, act);
+        }
+        self.is_proposed = is_proposed;
         let Some(old) = old.into_iter().collect::<Option<Vec<String>>>() else { return };
         let new = match sort {
             "rename" => vec![old[0].clone()],
@@ -62,19 +68,17 @@ impl Meaner<'_> {
                     after.iter().map(|item| find(self, item, New::Kind(kind))).collect();
                 let Some(new) = new.into_iter().collect::<Option<Vec<String>>>() else { return };
                 for (id, item) in new.iter().zip(&after) {
-                    if self.world.things[id].is_new() && self.world.house.is_empty() {
+                    if self.world.things[id].is_new() && self.world.house.is_empty() && !self.is_homeless {
                         self.lacks_house(item);
                         return;
                     }
-                    if self.world.things[id].is_new() && !self.world.things[id].now.contains_key("part_of") {
-                        self.belongs(id, item, &act.mods);
-                    }
+                    self.at_home(Some(id), item, act);
                 }
                 new
             }
         };
         let day = last.mods.day.clone().or(last.mods.from.clone()).or(act.mods.day.clone());
-        if sort == "rename" && !self.renamed(&old[0], &after[0], day.as_deref()) {
+        if sort == "rename" && !self.is_proposed && !self.renamed(&old[0], &after[0], day.as_deref()) {
             return;
         }
         let join =
@@ -97,6 +101,7 @@ impl Meaner<'_> {
             for (key, value) in values {
                 self.set(&id, &key, value);
             }
+            self.by_decision(&id, &item);
             return;
         }
         for (key, value) in std::mem::take(&mut values) {
@@ -108,8 +113,17 @@ impl Meaner<'_> {
         }
     }
 
+    /// What is new is of the house, where nothing says whose it is.
+    fn at_home(&mut self, id: Option<&str>, item: &Item, act: &Act) {
+        let Some(id) = id else { return };
+        let thing = &self.world.things[id];
+        if thing.is_new() && BODY & thing.kind.bit() != 0 && !thing.now.contains_key("part_of") {
+            self.belongs(id, item, &act.mods);
+        }
+    }
+
     /// Gives something another name; the one that it had becomes an alias.
-    fn renamed(&mut self, id: &str, item: &Item, day: Option<&str>) -> bool {
+    pub(super) fn renamed(&mut self, id: &str, item: &Item, day: Option<&str>) -> bool {
         let thing = &self.world.things[id];
         let was = thing.name().to_string();
         if was == item.who {
@@ -149,7 +163,7 @@ impl Meaner<'_> {
 }
 
 /// The last day before a day, or a time, in which something became something else.
-fn last_before(day: &str) -> Option<String> {
+pub(super) fn last_before(day: &str) -> Option<String> {
     let date = Date::parse(day, Default::default()).ok()?;
     match date.earliest() == date.latest() {
         true => date.earliest().yesterday().ok().map(|day| day.to_string()),

@@ -6,122 +6,116 @@ use crate::acts::mean::statement::text;
 use crate::acts::names::New;
 use crate::acts::sheet::Act;
 use crate::acts::when::Mods;
-use crate::acts::words::{Does, Says};
-use crate::acts::world::{Keys, top};
+use crate::acts::words::{Does, Says, VERBS, near};
+use crate::acts::world::{Keys, same_name};
 use crate::lang::both;
 use crate::model::kind::{BODY, Kind, Kinds, PROGRAMME};
 
 impl Meaner<'_> {
-    /// The house has to be one body, or one that this sheet makes.
-    pub(super) fn house(&mut self) -> bool {
-        let Some(name) = self.sheet.house.clone().or_else(|| self.house_of_source()) else {
-            // What is there already and becomes something else is in no house.
-            let is_change = |act: &Act| matches!(act.verb.does, Does::Change(_));
-            if self.sheet.acts.iter().all(is_change) {
-                return true;
-            }
-            self.lacks_house(&Item::default());
-            return false;
-        };
-        let name = &name;
-        let item = Item { who: name.clone(), text: name.clone(), line: 1, column: 1, ..Item::default() };
-        let called = self.world.called(name, BODY);
-        match called.as_slice() {
-            [one] => self.world.house = one.clone(),
-            [_, _, ..] => self.ask(
-                &item,
-                both("vilken region eller organisation menas?", "which region or organisation is meant?"),
-                &called,
-            ),
-            [] => {
-                let made = self.sheet.acts.iter().find_map(|act| match act.verb.does {
-                    Does::Is(kind, _) if kind.bit() & BODY != 0 => {
-                        act.subject.iter().find(|item| item.who == *name).map(|item| (item, kind, act))
-                    }
-                    _ => None,
-                });
-                let (made, kind) = match made {
-                    Some((item, kind, act)) => {
-                        self.act = act.mods.clone();
-                        (item.clone(), kind)
-                    }
-                    None if self.kind_of(name) == Some(Kind::Region) => (item, Kind::Region),
-                    None => {
-                        let message = both(
-                            format!("datamängden har ingen region eller organisation som heter ”{name}”"),
-                            format!("the data has no region or organisation called “{name}”"),
-                        );
-                        let help = both(
-                            format!("säg vad det är: `- organisation: {name}` eller `- enhet: {name}`"),
-                            format!("say what it is: `- organization: {name}` or `- unit: {name}`"),
-                        );
-                        self.fault(&item, message, Some(help));
-                        return false;
-                    }
-                };
-                self.world.house = self.make(&made, kind, None);
-            }
-        }
-        !self.world.house.is_empty()
-    }
-
-    pub(super) fn lacks_house(&mut self, item: &Item) {
-        let message = both(
-            "i vilken region eller organisation? Bladet säger det inte",
-            "in which region or organisation? The sheet does not say",
-        );
-        let help = both(
-            "skriv `i: Region Skåne` överst, eller --i \"Region Skåne\"",
-            "write `in: Region Skåne` at the top, or --in \"Region Skåne\"",
-        );
-        self.fault(item, message, Some(help));
-    }
-
-    /// Where none is named: the region or the organisation that the only act is about or in, or the
-    /// one region in whose folder the source lies.
-    fn house_of_source(&self) -> Option<String> {
-        if let [act] = self.sheet.acts.as_slice() {
-            if matches!(act.verb.does, Does::Is(Kind::Region, _)) {
-                return act.subject.first().map(|item| item.who.clone());
-            }
-            let legal = Kind::Region.bit() | Kind::Organisation.bit();
-            let said = act.keys.iter().find(|said| said.key.says == Says::Body);
-            let named = said
-                .and_then(|said| said.items.first())
-                .filter(|item| !self.world.called(&item.who, legal).is_empty());
-            if let Some(item) = named {
-                return Some(item.who.clone());
-            }
-        }
-        let lies = top(&self.world.things.get(self.sheet.source.as_ref()?)?.path);
-        let regions = self.world.things.iter().filter(|(_, thing)| thing.kind == Kind::Region);
-        let mut here = regions.filter(|(_, thing)| top(&thing.path) == lies).map(|(id, _)| id.clone());
-        here.next().filter(|_| here.next().is_none())
-    }
-
     /// What an act says that there is: found, or made.
     pub(super) fn declare(&mut self, act: &Act) -> Vec<Option<String>> {
         let (kind, sort, is_class) = match act.verb.does {
             Does::Is(kind, sort) => (kind, sort, false),
             Does::Class(kind) => (kind, None, true),
+            Does::OfClass => return self.of_class(act),
             _ => return Vec::new(),
         };
         self.act = act.mods.clone();
-        let subject: Vec<Item> = act.subject.clone();
-        let mut ids = Vec::new();
-        for item in &subject {
+        let mut ids: Vec<Option<String>> = Vec::new();
+        for (at, item) in act.subject.iter().enumerate() {
             let item = &if kind == Kind::Person { item.clone() } else { item.joined() };
+            // `A / Region Skåne; Skånes Kommuner` is of both.
+            if let Some(Some(whole)) = ids.last().cloned()
+                && at > 0
+                && act.subject[at - 1].at.is_some()
+                && self.is_another_place(item, kind)
+            {
+                if let Some(place) = self.whom(item, BODY, None, None, New::ByName) {
+                    self.is_in(&whole, &place, item, act);
+                }
+                ids.push(None);
+                continue;
+            }
             let places = if kind == Kind::Area { PROGRAMME } else { BODY };
             let Some(place) = self.place_among(item, act, places) else {
                 ids.push(None);
                 continue;
             };
+            let place = place.or_else(|| self.only_programme(kind));
             let kinds = if kind.bit() & BODY != 0 { BODY } else { kind.bit() };
-            let id = self.one_of_name(item, kinds, place.as_deref(), kind);
+            let own_place = place.clone().filter(|_| kind != Kind::Decision);
+            let id = self.one_of_name(item, kinds, own_place.as_deref(), kind);
             if let Some(id) = &id {
                 self.declared(id, item, kind, sort, place, act);
                 if is_class && self.world.things[id].is_new() {
                     self.set(id, "class", text("true"));
+                }
+            }
+            ids.push(id);
+        }
+        ids
+    }
+
+    /// Whether a name after a place is one more place: a legal body after a group.
+    fn is_another_place(&self, item: &Item, kind: Kind) -> bool {
+        let legal = [Kind::Region, Kind::Organisation];
+        let called = self.world.called(&item.who, BODY);
+        let is = |kind: Kind| legal.contains(&kind);
+        !is(kind)
+            && kind.bit() & BODY != 0
+            && match called.as_slice() {
+                [] => self.kind_of(&item.who).is_some_and(is),
+                all => all.iter().all(|id| is(self.world.things[id].kind)),
+            }
+    }
+
+    /// An area is of the programme of the sheet, where that has only one.
+    fn only_programme(&self, kind: Kind) -> Option<String> {
+        let programmes =
+            self.sheet.acts.iter().filter(|act| matches!(act.verb.does, Does::Is(Kind::Programme, _)));
+        let all: Vec<&Item> = programmes.flat_map(|act| &act.subject).collect();
+        let [one] = all.as_slice() else { return None };
+        let called = self.world.called(&one.joined().who, PROGRAMME);
+        called.into_iter().next().filter(|_| kind == Kind::Area)
+    }
+
+    /// Those of a class: each is a body called by the class and its own name.
+    fn of_class(&mut self, act: &Act) -> Vec<Option<String>> {
+        let word = act.class.clone().unwrap_or_default();
+        let at = Item { line: act.line, column: 3, ..Item::default() };
+        let Some(class) = self.class_called(&word) else {
+            let all = VERBS.iter().flat_map(|verb| verb.words.iter().copied());
+            let near = near(&word, all).map(crate::model::nearest::suggestion);
+            let message = both(
+                format!("okänt ord `{word}`; ingen klass heter så heller"),
+                format!("unknown word `{word}`; no class is called that either"),
+            );
+            let help = both(
+                format!("säg vad det är: `- klass: Klassens namn ({word})`"),
+                format!("say what it is: `- class: Name of the class ({word})`"),
+            );
+            self.fault(&at, message, near.or(Some(help)));
+            return Vec::new();
+        };
+        self.act = act.mods.clone();
+        let kind = self.world.things[&class].kind;
+        let mut ids = Vec::new();
+        for item in &act.subject {
+            let item = item.joined();
+            let begins = same_name(&item.who).starts_with(&(same_name(&word) + " "));
+            let name = if begins { item.who.clone() } else { format!("{word} {}", item.who) };
+            let own = Item { who: name.clone(), text: name, ..item.clone() };
+            let Some(place) = self.place_among(&own, act, BODY) else {
+                ids.push(None);
+                continue;
+            };
+            let kinds = if kind.bit() & BODY != 0 { BODY } else { kind.bit() };
+            let id = self.one_of_name(&own, kinds, place.as_deref(), kind);
+            if let Some(id) = &id {
+                self.declared(id, &own, kind, None, place, act);
+                self.value(id, "class_of", text(&class), &item);
+                if !begins && self.world.things[id].is_new() {
+                    self.alias(id, &item.who, None);
                 }
             }
             ids.push(id);
@@ -179,9 +173,12 @@ impl Meaner<'_> {
             return;
         }
         let is_new = thing.is_new();
-        if let Some(sort) = sort {
-            self.value(id, "type", text(sort), item);
+        match (sort, kind) {
+            (Some(sort), Kind::Area) => self.value(id, "role", text(sort), item),
+            (Some(sort), _) => self.value(id, "type", text(sort), item),
+            (None, _) => {}
         }
+        self.of_its_time(id, kind, item);
         let is_part = act.keys.iter().any(|said| said.key.says == Says::Relation("part_of"));
         if kind == Kind::Decision {
             let status = if sort == Some("proposal") { "proposed" } else { "adopted" };
@@ -199,14 +196,18 @@ impl Meaner<'_> {
                 let owner = place.unwrap_or(self.world.house.clone());
                 self.set(id, "owner", text(owner));
             }
-            (Kind::Area | Kind::Programme | Kind::Decision | Kind::Assignment, _) => {}
+            // Whose decision it is, where nothing says who made it.
+            (Kind::Decision, Some(place)) => {
+                let is_by = |said: &&crate::acts::sheet::Said| said.key.says == Says::By;
+                let by = act.keys.iter().find(is_by).and_then(|said| said.items.first());
+                if by.is_none_or(|by| crate::acts::mean::decide::Made::of(&by.text).by.is_empty()) {
+                    self.value(id, "by", text(place), item);
+                }
+            }
+            (Kind::Area | Kind::Programme | Kind::Decision | Kind::Assignment | Kind::Theme, _) => {}
             (Kind::Post, Some(place)) if is_new => self.set(id, "body", text(place)),
             (Kind::Person | Kind::Post, _) => {}
-            (_, Some(place)) => {
-                let mut keys = self.stated(item, &[&act.mods]);
-                keys.insert("body".to_string(), text(place));
-                self.add(id, "part_of", keys, item);
-            }
+            (_, Some(place)) => self.is_in(id, &place, item, act),
             (Kind::Region | Kind::Organisation, None) => {}
             (_, None) if is_new && !is_part && id != self.world.house => {
                 self.belongs(id, item, &act.mods);
@@ -220,9 +221,54 @@ impl Meaner<'_> {
         }
     }
 
+    fn is_in(&mut self, id: &str, place: &str, item: &Item, act: &Act) {
+        let mut keys = self.stated(item, &[&act.mods]);
+        keys.remove("certainty")
+            .filter(|_| !self.is_proposed)
+            .map(|sure| keys.insert("certainty".into(), sure));
+        keys.insert("body".to_string(), text(place));
+        self.add(id, "part_of", keys, item);
+    }
+
+    /// A part of something: by where the document says that it is, or by its name.
+    pub(in crate::acts) fn is_part(&mut self, id: &str, whole: &str, item: &Item, why: Option<&str>) {
+        let mut keys = self.stated(item, &[]);
+        keys.retain(|key, _| key == "source");
+        keys.insert("body".to_string(), text(whole));
+        if let Some(why) = why {
+            keys.insert("certainty".to_string(), text("implied"));
+            keys.insert("note".to_string(), text(why));
+        }
+        self.add(id, "part_of", keys, item);
+    }
+
+    /// When something is given, decided or aimed at, by the bracket of its name.
+    fn of_its_time(&mut self, id: &str, kind: Kind, item: &Item) {
+        let mods = &item.mods;
+        let day = mods.from.as_ref().or(mods.day.as_ref()).cloned();
+        let key = match kind {
+            Kind::Assignment => "given",
+            Kind::Decision => "date",
+            Kind::Programme => "from",
+            _ => "",
+        };
+        if let Some(day) = day.filter(|_| !key.is_empty()) {
+            self.value(id, key, text(day), item);
+        }
+        if let (Some(to), Kind::Programme) = (mods.to.clone(), kind) {
+            self.value(id, "to", text(to), item);
+        }
+        if let Some(horizon) = mods.horizon.clone() {
+            self.value(id, "horizon", text(horizon), item);
+        }
+    }
+
     /// What is new is part of the house: that is implied by whose document it is.
-    pub(super) fn belongs(&mut self, id: &str, item: &Item, mods: &Mods) {
+    pub(in crate::acts) fn belongs(&mut self, id: &str, item: &Item, mods: &Mods) {
         let house = self.world.house.clone();
+        if self.is_homeless {
+            return;
+        }
         let source = self.sheet.source.as_ref();
         let title = source.and_then(|id| self.world.things.get(id)).map(|thing| thing.name().to_string());
         let mut keys = Keys::new();

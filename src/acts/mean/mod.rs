@@ -2,16 +2,26 @@
 //! nothing is guessed.
 
 mod add;
+mod adopt;
+mod appoint;
 mod carried;
 mod change;
+mod correct;
+mod decide;
 mod declare;
 mod follow;
 mod hidden;
+mod house;
 mod leave;
 mod list;
+mod more;
+mod number;
+mod reform;
+mod rules;
 mod said;
 mod seats;
 pub mod statement;
+mod turns;
 
 use crate::acts::Fault;
 use crate::acts::item::Item;
@@ -26,8 +36,17 @@ use crate::model::plain::Plain;
 use std::collections::BTreeMap;
 
 /// The keys of acts that are no description of something.
-const APPOINT: [Says; 8] =
-    [Says::Post, Says::Role, Says::Body, Says::From, Says::To, Says::For, Says::After, Says::Beside];
+const APPOINT: [Says; 9] = [
+    Says::Post,
+    Says::Role,
+    Says::Body,
+    Says::From,
+    Says::To,
+    Says::For,
+    Says::After,
+    Says::Beside,
+    Says::By,
+];
 const LEAVE: [Says; 4] = [Says::Post, Says::Role, Says::Body, Says::To];
 
 pub struct Meaner<'s> {
@@ -40,16 +59,40 @@ pub struct Meaner<'s> {
     pub people: BTreeMap<String, String>,
     /// The brackets of the act that is read.
     pub act: Mods,
+    /// The decision that the act stands under, and whether that is only proposed.
+    pub under: Option<String>,
+    pub is_proposed: bool,
+    /// Whether the sheet says that it is of no single house.
+    pub is_homeless: bool,
+    /// Who appoints the seat that is made, of which body, and what is to be noted of it.
+    pub chooser_of_seat: Option<(String, String, Option<String>)>,
 }
 
 /// What a sheet means, beside what there is.
 pub fn mean(sheet: &Sheet, world: World) -> Meaner<'_> {
     let (told, people) = (Vec::new(), BTreeMap::new());
-    let mut meaner = Meaner { world, sheet, faults: Vec::new(), told, people, act: Mods::default() };
+    let (act, under) = (Mods::default(), None);
+    let mut meaner = Meaner {
+        world,
+        sheet,
+        faults: Vec::new(),
+        told,
+        people,
+        act,
+        under,
+        is_proposed: false,
+        is_homeless: false,
+        chooser_of_seat: None,
+    };
     if meaner.is_without_removed() && meaner.carried() && meaner.source() && meaner.house() {
-        let subjects: Vec<Vec<Option<String>>> = sheet.acts.iter().map(|act| meaner.declare(act)).collect();
-        for (act, subjects) in sheet.acts.iter().zip(subjects) {
-            meaner.act(act, &subjects);
+        let mut subjects: Vec<Vec<Option<String>>> = Vec::new();
+        for act in &sheet.acts {
+            meaner.stand_under(act, &subjects);
+            subjects.push(meaner.declare(act));
+        }
+        for (act, own) in sheet.acts.iter().zip(&subjects) {
+            meaner.stand_under(act, &subjects);
+            meaner.act(act, own);
         }
     }
     meaner.faults.sort_by_key(|fault| (fault.line, fault.column));
@@ -66,6 +109,13 @@ impl Meaner<'_> {
         if !self.told.contains(&words) {
             self.told.push(words);
         }
+    }
+
+    /// The decision that an act stands under, of those that were declared.
+    fn stand_under(&mut self, act: &Act, subjects: &[Vec<Option<String>>]) {
+        self.under = act.under.and_then(|at| subjects.get(at)?.first()?.clone());
+        let status = self.under.as_ref().and_then(|id| self.world.things.get(id)?.now.get("status"));
+        self.is_proposed = status.and_then(Plain::text) == Some("proposed");
     }
 
     /// Sets a key of a file.
@@ -96,13 +146,27 @@ impl Meaner<'_> {
     fn act(&mut self, act: &Act, subjects: &[Option<String>]) {
         self.act = act.mods.clone();
         match act.verb.does {
-            Does::Is(..) | Does::Class(_) => {
+            Does::Is(..) | Does::Class(_) | Does::OfClass => {
                 for (item, id) in act.subject.iter().zip(subjects) {
                     if let Some(id) = id {
-                        self.keys(id, item, act);
+                        self.described(id, item, act);
                     }
                 }
             }
+            Does::Create => self.create(act),
+            Does::Dissolve if self.has_only(act, &[]) => self.dissolve(act),
+            Does::Move if self.has_only(act, &[Says::Relation("addressed_to")]) => self.moves(act),
+            Does::Correct => self.correct(act),
+            Does::Pairs(says) if self.has_only(act, &[]) => self.pairs(act, says),
+            Does::Dissolve | Does::Move | Does::Pairs(_) => {}
+            Does::AboutSource => match self.sheet.source.clone() {
+                Some(source) => self.keys(&source, &Item::default(), act),
+                None => self.fault(
+                    &Item { line: act.line, ..Item::default() },
+                    both("vilken källa?", "which source?"),
+                    None,
+                ),
+            },
             Does::About => {
                 for item in &act.subject {
                     let item = &item.joined();
@@ -136,16 +200,44 @@ impl Meaner<'_> {
         self.faults.len() == first
     }
 
+    /// What is said of what an act says that there is.
+    fn described(&mut self, id: &str, subject: &Item, act: &Act) {
+        self.keys(id, subject, act);
+        if self.world.things.get(id).and_then(|thing| thing.now.get("type")?.text()) == Some("delegation") {
+            self.delegate(id, &subject.joined(), act);
+        }
+    }
+
     /// What the keys of an act say of its subject.
     pub(super) fn keys(&mut self, id: &str, subject: &Item, act: &Act) {
-        // Where it is was said when it was found.
-        let is_made = matches!(act.verb.does, Does::Is(..) | Does::Class(_));
-        for said in act.keys.iter().filter(|said| !(is_made && said.key.says == Says::Body)) {
+        // Where it is was said when it was found; who appoints is said of the seats that there are.
+        let is_made = matches!(act.verb.does, Does::Is(..) | Does::Class(_) | Does::OfClass);
+        let is_delegation = matches!(act.verb.does, Does::Is(_, Some("delegation")));
+        let is_left = |said: &&crate::acts::sheet::Said| match said.key.says {
+            Says::Body => !is_made,
+            Says::Rows | Says::Relation("addressed_to") => !is_delegation,
+            _ => true,
+        };
+        let is_late = |said: &&crate::acts::sheet::Said| match said.key.says {
+            Says::Chosen(_) => 2,
+            Says::Rule(Some(_)) => 1,
+            _ => 0,
+        };
+        let mut all: Vec<_> = act.keys.iter().filter(is_left).collect();
+        all.sort_by_key(is_late);
+        for said in all {
             for item in &said.items {
+                if let Says::Chosen(key) = said.key.says {
+                    let mods = with_cites(&item.mods, &[&said.mods, &subject.mods, &act.mods]);
+                    self.chosen(id, key, &Item { mods, ..item.clone() }, act);
+                    continue;
+                }
                 // `A: whom` is said of A alone, where several are said to be.
                 let pair = item.text.split_once(": ").filter(|(name, _)| {
+                    let name = crate::acts::item::bracket(name).0;
                     act.subject.iter().any(|one| same_name(&one.joined().who) == same_name(name))
                 });
+                let pair = pair.map(|(name, rest)| (crate::acts::item::bracket(name).0, rest));
                 if pair.is_some_and(|(name, _)| same_name(name) != same_name(&subject.who)) {
                     continue;
                 }

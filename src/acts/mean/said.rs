@@ -10,19 +10,52 @@ use crate::acts::words::{KEYS, Says};
 use crate::acts::world::Keys;
 use crate::acts::yaml;
 use crate::lang::both;
-use crate::model::kind::{ANYTHING, BODY_OR_POST, DECISION, Kind};
+use crate::model::kind::{DECISION, Kind};
 use crate::model::plain::Plain;
 use crate::model::shape::{self, Shape};
+
+/// Levels that are no key of the data.
+const LEVELS: [&str; 10] = [
+    "nationell",
+    "sjukvårdsregional",
+    "regional",
+    "lokal",
+    "kommunal",
+    "national",
+    "health-care regional",
+    "local",
+    "municipal",
+    "delregional",
+];
 
 impl Meaner<'_> {
     pub(super) fn key(&mut self, id: &str, said: &Said, item: &Item) {
         let Some(kind) = self.world.things.get(id).map(|thing| thing.kind) else { return };
         let outer = [&said.mods];
+        if self.rare(id, said, item) {
+            return;
+        }
         match said.key.says {
+            Says::Rule(role) if has(kind, "members") => self.rule(id, role, item, said),
+            Says::Text("principles", _) if kind == Kind::Decision => {
+                let Some(keys) = self.worded(item, said, "text") else { return };
+                self.add(id, "points", keys, item);
+            }
+            Says::Effect(sort) if kind == Kind::Decision => self.effect(id, sort, item, None),
+            Says::Amended if kind == Kind::Decision => self.amended(id, item),
+            Says::Adopts if kind == Kind::Decision => self.adopts(id, item),
+            Says::Name => {
+                let message = both(
+                    "ett namn ändras med `byt namn` eller `rätta`",
+                    "a name changes by `rename` or `correct`",
+                );
+                self.fault(item, message, None);
+            }
             Says::Relation(key) if has(kind, key) => {
                 let mut keys = self.stated(item, &outer);
                 let Some((party, whom)) = self.party_or_words(item, id) else { return };
                 keys.insert(party.to_string(), whom);
+                keys.extend(item.mods.purpose.as_ref().map(|words| ("purpose".to_string(), text(words))));
                 self.add(id, key, keys, item);
             }
             Says::Seat(role) if has(kind, "members") => drop(self.seat(id, role, item, &outer)),
@@ -55,21 +88,14 @@ impl Meaner<'_> {
             Says::May(may) if has(kind, "powers") => {
                 let no = ["nej", "no"].contains(&item.text.to_lowercase().as_str());
                 let yes = ["ja", "yes"].contains(&item.text.to_lowercase().as_str());
-                let key = if may == "create" { "what" } else { "about" };
-                let Some(mut keys) = self.worded(item, said, key) else { return };
-                if no || yes {
-                    keys.remove(key);
+                let key = if ["create", "appoint", "nominate"].contains(&may) { "what" } else { "about" };
+                let Some(words) = self.words_of(item) else { return };
+                let mut keys = self.power_of(item, Some(&said.mods));
+                if !(no || yes) {
+                    keys.insert(key.to_string(), text(words));
                 }
                 keys.insert(if no { "may_not" } else { "may" }.to_string(), text(may));
                 self.add(id, "powers", keys, item);
-            }
-            Says::Effect(sort) if kind == Kind::Decision => {
-                let item = &item.joined();
-                let Some(target) = self.whom(item, ANYTHING, None, Some(id), New::ByName) else { return };
-                let mut keys = self.stated(item, &outer);
-                keys.insert("type".to_string(), text(sort));
-                keys.insert("target".to_string(), text(target));
-                self.add(id, "changes", keys, item);
             }
             // A body that sets up others.
             Says::Effect("creates") if has(kind, "powers") => {
@@ -90,7 +116,18 @@ impl Meaner<'_> {
             Says::Value(key) if has(kind, key) => {
                 let source = self.sheet.source.clone();
                 match self.world.text_of(source.as_deref(), &item.text, &item.mods.cites) {
+                    // Whose part something is gives such a level; the word is kept.
+                    Ok((words, _)) if key == "level" && LEVELS.contains(&words.to_lowercase().as_str()) => {
+                        self.value(id, "description", text(format!("Nivå: {words}.")), item);
+                    }
                     Ok((words, _)) => {
+                        // One purpose beside another is told in the same words.
+                        let own = self.world.things[id].now.get(key).and_then(Plain::text);
+                        if let Some(own) = own.filter(|_| key == "purpose" && self.world.things[id].is_new())
+                        {
+                            let both = format!("{own}; {words}");
+                            return self.set(id, key, text(both));
+                        }
                         if let Some(word) = self.word_of(kind, key, &words, item) {
                             self.value(id, key, text(word), item);
                         }
@@ -169,7 +206,7 @@ impl Meaner<'_> {
     }
 
     /// A statement with a text: the source's own words from `A … B`, or a line, or as written.
-    fn worded(&mut self, item: &Item, said: &Said, key: &str) -> Option<Keys> {
+    pub(super) fn worded(&mut self, item: &Item, said: &Said, key: &str) -> Option<Keys> {
         let source = self.sheet.source.clone();
         let (words, cite) = match self.world.text_of(source.as_deref(), &item.text, &item.mods.cites) {
             Ok(found) => found,
@@ -184,79 +221,24 @@ impl Meaner<'_> {
         Some(keys)
     }
 
+    /// The words of an item, as the source has them where they are found by its first and last.
+    pub(super) fn words_of(&mut self, item: &Item) -> Option<String> {
+        let source = self.sheet.source.clone();
+        match self.world.text_of(source.as_deref(), &item.text, &item.mods.cites) {
+            Ok((words, _)) => Some(words),
+            Err(message) => {
+                self.fault(item, message, None);
+                None
+            }
+        }
+    }
+
     fn responsible(&mut self, id: &str, list: &str, how: &str, item: &Item, said: &Said) {
         let mut keys = self.stated(item, &[&said.mods]);
         let Some((party, whom)) = self.party_or_words(item, id) else { return };
         keys.insert(party.to_string(), whom);
         keys.insert("relation".to_string(), text(how));
         self.add(id, list, keys, item);
-    }
-
-    /// `Idéer … -> programmet@region.se`, or to whom.
-    fn route(&mut self, id: &str, scope: &str, item: &Item, said: &Said) {
-        let Some((what, to)) = item.text.split_once(" -> ") else {
-            let message =
-                both("vad lämnas vart? skriv `idéer -> organ`", "what goes where? write `ideas -> body`");
-            self.fault(item, message, None);
-            return;
-        };
-        let one = Item { text: what.trim().to_string(), ..item.clone() };
-        let Some(mut keys) = self.worded(&one, said, "what") else { return };
-        keys.insert("scope".to_string(), text(scope));
-        match to.contains('@') {
-            true => drop(keys.insert("mailbox".to_string(), text(to.trim()))),
-            false => {
-                let whom = self.another(item, to);
-                let Some((party, whom)) = self.party_or_words(&whom, id) else { return };
-                keys.insert(party.to_string(), whom);
-            }
-        }
-        self.add(id, "routes", keys, item);
-    }
-
-    fn count(&mut self, id: &str, item: &Item, said: &Said) {
-        let (number, what) = item.text.split_once(' ').unwrap_or((&item.text, ""));
-        if !number.chars().next().is_some_and(|c| c.is_ascii_digit()) || what.trim().is_empty() {
-            let message =
-                both("hur många av vad? skriv `13 löften`", "how many of what? write `13 promises`");
-            self.fault(item, message, None);
-            return;
-        }
-        let mut keys = self.stated(item, &[&said.mods]);
-        keys.insert("number".to_string(), text(number));
-        keys.insert("what".to_string(), text(what.trim()));
-        self.add(id, "counts", keys, item);
-    }
-
-    /// `Regionstyrelsen 2017-10-04 § 223`: by whom, on which day, under which paragraph.
-    fn by(&mut self, id: &str, item: &Item) {
-        let (rest, paragraph) = match item.text.split_once('§') {
-            Some((rest, number)) => (rest.trim(), Some(number.trim().to_string())),
-            None => (item.text.trim(), None),
-        };
-        let words: Vec<&str> = rest.split_whitespace().collect();
-        let last = |count: usize| {
-            let at = words.len().checked_sub(count)?;
-            Some((words[..at].join(" "), date_of(&words[at..].join(" ")).ok()?))
-        };
-        let (name, day) = [3, 2, 1]
-            .into_iter()
-            .find_map(last)
-            .map_or((rest.to_string(), None), |(name, day)| (name, Some(day)));
-        if !name.is_empty() && !["okänd", "unknown"].contains(&name.to_lowercase().as_str()) {
-            let body = self.another(item, &name);
-            let Ok(place) = self.place_of(&body) else { return };
-            let Some(by) = self.whom(&body.joined(), BODY_OR_POST, place.as_deref(), None, New::ByName)
-            else {
-                return;
-            };
-            self.value(id, "by", text(by), item);
-        }
-        for (key, value) in [("date", day), ("paragraph", paragraph)] {
-            if let Some(value) = value {
-                self.value(id, key, text(value), item);
-            }
-        }
     }
 
     pub(super) fn alias(&mut self, id: &str, name: &str, to: Option<&str>) {

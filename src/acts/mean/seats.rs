@@ -1,17 +1,34 @@
 //! Who sits where and who has which post: statements beside those that are there. What stands
 //! already is not said twice, what is told more of gets more, what differs is a conflict.
 
-use crate::acts::item::Item;
+use crate::acts::item::{Item, counted};
+use crate::acts::mean::Meaner;
 use crate::acts::mean::statement::text;
-use crate::acts::mean::{Meaner, with_cites};
 use crate::acts::names::New;
-use crate::acts::sheet::Act;
 use crate::acts::when::Mods;
 use crate::acts::words::{Says, key_of};
 use crate::acts::world::Keys;
 use crate::lang::both;
-use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, POST, PROGRAMME};
+use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, POST, PROGRAMME};
 use crate::model::plain::Plain;
+
+/// Words for somebody of whom nothing more is said.
+const NOBODY: [&str; 14] = [
+    "någon",
+    "okänd",
+    "okända",
+    "somebody",
+    "someone",
+    "unknown",
+    "personer",
+    "platser",
+    "ledamöter",
+    "people",
+    "persons",
+    "seats",
+    "members",
+    "ersättare",
+];
 
 /// The key of a body's seats.
 pub(super) const SEATS: &str = "members";
@@ -24,18 +41,33 @@ impl Meaner<'_> {
         }
         let mut keys = self.stated(item, outer);
         let mut whose = None;
-        match item.who.to_lowercase().as_str() {
-            "vakant" | "vacant" => drop(keys.insert("vacant".to_string(), text("true"))),
-            "någon" | "okänd" | "somebody" | "someone" | "unknown" => {}
+        let counted = counted(&item.who).map(|(number, noun)| (number, noun.to_string()));
+        match counted.as_ref().map_or(&item.who, |(_, noun)| noun).to_lowercase().as_str() {
+            "vakant" | "vacant" | "vakanta" => drop(keys.insert("vacant".to_string(), text("true"))),
+            word if NOBODY.contains(&word) => {}
+            _ if counted.is_some() => {
+                let noun = counted.as_ref().map_or("", |(_, noun)| noun);
+                keys.insert("described".to_string(), text(noun));
+            }
             _ => {
-                let (party, whom) = self.party_or_words(item, body)?;
-                if let (Some(title), false) = (&item.title, keys.contains_key("term")) {
-                    keys.insert("term".to_string(), text(title));
-                }
+                let (party, whom) = match (&item.title, &item.at) {
+                    (Some(title), Some(_)) if self.is_person(item) => {
+                        let title = title.clone();
+                        self.in_capacity(&mut keys, item, &title, body)?
+                    }
+                    _ => {
+                        let whom = self.party_or_words(item, body)?;
+                        if let (Some(title), false) = (&item.title, keys.contains_key("term")) {
+                            keys.insert("term".to_string(), text(title));
+                        }
+                        whom
+                    }
+                };
                 whose = whom.text().map(String::from);
                 keys.insert(party.to_string(), whom);
             }
         }
+        keys.extend(counted.map(|(number, _)| ("count".to_string(), text(number))));
         if let Some(of) = &item.of {
             let whose = self.another(item, of);
             let id = self.whom(&whose, BODY, None, None, New::ByName)?;
@@ -45,6 +77,10 @@ impl Meaner<'_> {
             keys.insert("acting".to_string(), text("true"));
         }
         keys.insert("role".to_string(), text(role));
+        if let Some((_, by, note)) = self.chooser_of_seat.clone().filter(|(own, ..)| own == body) {
+            keys.insert("appointed_by".to_string(), text(by));
+            keys.extend(note.map(|note| ("note".to_string(), text(note))));
+        }
         self.add(body, SEATS, keys, item);
         whose
     }
@@ -63,16 +99,106 @@ impl Meaner<'_> {
                 let place = self.place_of(item).ok()?;
                 let one = Item { who: rest.to_string(), ..item.clone() };
                 let kinds = BODY | POST | PROGRAMME;
+                // All who have a role in a body are a class of posts of it.
+                if let (Some(Says::Seat(_)), Some(place)) = (key_of(rest).map(|key| key.says), &place) {
+                    let post = self.role_post(&one, place)?;
+                    if self.world.things[&post].is_new() {
+                        self.set(&post, "class", text("true"));
+                    }
+                    return Some(("all_of", text(post)));
+                }
+                if self.are_words(&one, kinds) {
+                    return Some(("described", text(&item.who)));
+                }
                 let id = self.whom(&one, kinds, place.as_deref(), None, New::No)?;
                 Some(("all_of", text(id)))
             }
             "en" | "ett" | "one" | "a" | "an" if !rest.is_empty() => Some(("described", text(rest))),
-            _ => self.party(item, tie).map(|(party, id)| (party, text(id))),
+            "the" | "den" | "det" if !rest.is_empty() => Some(("described", text(&item.who))),
+            _ if item.text.contains('…') => Some(("described", text(self.words_of(item)?))),
+            _ if item.at.is_none() && self.are_words(item, ANYTHING) => {
+                let whole = item.joined();
+                Some(("described", text(whole.who)))
+            }
+            _ => match (key_of(&item.who).map(|key| key.says), &item.at) {
+                (Some(Says::Seat(_)), Some(_)) => {
+                    let place = self.place_of(item).ok()??;
+                    Some(("post", text(self.role_post(item, &place)?)))
+                }
+                _ => self.party(item, tie).map(|(party, id)| (party, text(id))),
+            },
         }
     }
 
+    /// Whether a name is words for those whom a source does not name: it begins small, is like
+    /// nothing that there is and tells no kind.
+    fn are_words(&self, item: &Item, kinds: Kinds) -> bool {
+        item.id.is_none()
+            && item.who.chars().next().is_some_and(char::is_lowercase)
+            && item.who.contains(' ')
+            && self.world.called(&item.who, kinds).is_empty()
+            && self.near(item, kinds).is_empty()
+            && self.kind_of(&item.who).is_none()
+    }
+
+    fn is_person(&self, item: &Item) -> bool {
+        let called = self.world.called(&item.who, ANYTHING);
+        match called.as_slice() {
+            [] => self.kind_of(&item.who) == Some(Kind::Person) || item.id.is_some(),
+            all => all.iter().all(|id| self.world.things[id].kind == Kind::Person),
+        }
+    }
+
+    /// A person who sits somewhere as the holder of a post elsewhere: the post gets its holder too.
+    fn in_capacity(
+        &mut self,
+        keys: &mut Keys,
+        item: &Item,
+        title: &str,
+        body: &str,
+    ) -> Option<(&'static str, Plain)> {
+        let place = self.place_of(item).ok()??;
+        let what = Item {
+            who: title.to_string(),
+            text: title.to_string(),
+            id: item.title_id.clone(),
+            title: None,
+            of: None,
+            acting: false,
+            ..item.clone()
+        };
+        let post = self.whom(&what, POST, Some(&place), None, New::Kind(Kind::Post))?;
+        let own = Item { title: None, at: None, ..item.clone() };
+        // Who has the post already is that person.
+        let holders: Vec<String> = self.world.called(&item.who, PERSON);
+        let held = holders.into_iter().find(|id| self.world.is_tied(id, &post));
+        let person = match held.filter(|_| item.id.is_none()) {
+            Some(person) => person,
+            None => self.whom(&own, PERSON, None, Some(body), New::Kind(Kind::Person))?,
+        };
+        if !self.world.is_tied(&person, &post) {
+            let mut holder = self.stated(&own, &[]);
+            holder.insert("person".to_string(), text(&person));
+            if self.follow(&post, &holder, &own, None) {
+                self.add(&post, "holders", holder, &own);
+            }
+        }
+        keys.insert("as".to_string(), Plain::List(vec![text(post)]));
+        Some(("person", text(person)))
+    }
+
+    /// The post that is a role in a body: `ordförande / Nämnden`.
+    pub(super) fn role_post(&mut self, item: &Item, place: &str) -> Option<String> {
+        let mut name = item.who.clone();
+        if let Some(first) = name.chars().next() {
+            name.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
+        }
+        let one = Item { text: name.clone(), who: name, at: None, ..item.clone() };
+        self.whom(&one, POST, Some(place), None, New::Kind(Kind::Post))
+    }
+
     /// Whether a title is none but the name of one more person: that one would be left out.
-    fn is_list(&mut self, item: &Item) -> bool {
+    pub(super) fn is_list(&mut self, item: &Item) -> bool {
         let Some(title) = &item.title else { return false };
         let is_person = title.split(", ").any(|part| self.kind_of(part) == Some(Kind::Person));
         let is_known = !self.world.called(&item.joined().who, ANYTHING).is_empty()
@@ -96,7 +222,7 @@ impl Meaner<'_> {
         }
     }
 
-    fn holder(&mut self, post: &str, item: &Item, outer: &[&Mods]) -> Option<Keys> {
+    pub(super) fn holder(&mut self, post: &str, item: &Item, outer: &[&Mods]) -> Option<Keys> {
         if self.is_list(item) {
             return None;
         }
@@ -113,89 +239,5 @@ impl Meaner<'_> {
             keys.insert("acting".to_string(), text("true"));
         }
         Some(keys)
-    }
-
-    pub fn appoint(&mut self, act: &Act) {
-        let key = |says: Says| act.keys.iter().find(|said| said.key.says == says);
-        let Some(before) = self.before(act) else { return };
-        for subject in &act.subject {
-            if self.is_list(subject) {
-                continue;
-            }
-            let mut item = Item { mods: with_cites(&subject.mods, &[&act.mods]), ..subject.clone() };
-            for (says, is_from) in [(Says::From, true), (Says::To, false)] {
-                let Some(said) = key(says).and_then(|said| said.items.first()) else { continue };
-                match crate::acts::when::date_of(&said.text) {
-                    Ok(day) if is_from => item.mods.from = Some(day),
-                    Ok(day) => item.mods.to = Some(day),
-                    Err(_) => self.fault(said, both("det är inget datum", "that is not a date"), None),
-                }
-            }
-            if let Some(of) = key(Says::For).and_then(|said| said.items.first()) {
-                item.of = Some(of.text.clone());
-            }
-            let title = key(Says::Post).and_then(|said| said.items.first());
-            let role = key(Says::Role).and_then(|said| said.items.first());
-            let at = key(Says::Body).and_then(|said| said.items.first());
-            let wanted = role.or(title).map(|item| item.who.clone()).or(item.title.clone());
-            let Some(wanted) = wanted else {
-                let message = both("utses till vad?", "appointed as what?");
-                let help = both(
-                    "skriv `Anna Ask, HSD / Region Skåne`, eller nycklarna `befattning:` eller `roll:` och \
-                     `i:`",
-                    "write `Anna Ask, HSD / Region Skåne`, or the keys `post:` or `role:` and `in:`",
-                );
-                self.fault(&item, message, Some(help));
-                continue;
-            };
-            let place =
-                at.map(|at| at.who.clone()).or(title.and_then(|title| title.at.clone())).or(item.at.clone());
-            let id = title.and_then(|title| title.id.clone()).or(item.title_id.clone());
-            let what = Item {
-                who: wanted.clone(),
-                text: wanted.clone(),
-                at: place,
-                id,
-                title: None,
-                of: None,
-                acting: false,
-                ..item.clone()
-            };
-            let Ok(place) = self.place_of(&what) else { continue };
-            let outer = [&act.mods];
-            match key_of(&wanted).map(|key| key.says) {
-                Some(Says::Seat(seat)) => {
-                    let Some(body) = place else {
-                        self.fault(
-                            &item,
-                            both("i vilket organ?", "in which body?"),
-                            Some(both(
-                                "skriv `/ Nämnden` efter rollen",
-                                "write `/ The committee` after the role",
-                            )),
-                        );
-                        continue;
-                    };
-                    if !self.no_seat_before(before) {
-                        continue;
-                    }
-                    item.title = None;
-                    item.at = None;
-                    let _ = self.seat(&body, seat, &item, &outer);
-                }
-                _ => {
-                    let place = place.as_deref();
-                    let Some(post) = self.whom(&what, POST, place, None, New::Kind(Kind::Post)) else {
-                        continue;
-                    };
-                    item.title = None;
-                    if let Some(keys) = self.holder(&post, &item, &outer)
-                        && self.follow(&post, &keys, &item, before)
-                    {
-                        self.add(&post, "holders", keys, &item);
-                    }
-                }
-            }
-        }
     }
 }

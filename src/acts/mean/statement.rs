@@ -47,6 +47,7 @@ impl Meaner<'_> {
         let mut keys = Keys::new();
         keys.extend(few(self.cites(item, outer)).map(|cites| ("source".to_string(), cites)));
         let own = &item.mods;
+        let is_proposed = self.is_proposed;
         let mut put = |key: &str, value: Option<&str>| {
             keys.extend(value.map(|value| (key.to_string(), text(value))));
         };
@@ -59,6 +60,9 @@ impl Meaner<'_> {
         let sure = [own].into_iter().chain(outer.iter().copied()).find(|mods| mods.certainty.is_some());
         put("certainty", sure.and_then(|mods| mods.certainty));
         put("note", sure.and_then(|mods| mods.note.as_deref()));
+        if is_proposed && sure.is_none() {
+            put("certainty", Some("proposed"));
+        }
         if own.ended && own.to.is_none() {
             let source = self.sheet.source.as_deref();
             match source.and_then(|id| self.world.day_of(id)) {

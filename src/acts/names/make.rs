@@ -6,61 +6,27 @@ use crate::acts::mean::statement::text;
 use crate::acts::world::{Keys, Thing, slug};
 use crate::lang::both;
 use crate::model::is_id;
-use crate::model::kind::Kind;
+use crate::model::kind::{BODY, Kind};
 use crate::model::plain::Plain;
 
 impl Meaner<'_> {
     /// The kind that a name tells by its own words.
     pub fn kind_of(&self, name: &str) -> Option<Kind> {
         let lower = name.to_lowercase();
-        let last = lower.split_whitespace().last().unwrap_or("");
-        let ends = |endings: &[&str]| endings.iter().any(|end| lower.ends_with(end));
+        let (first, _) = name.split_once(' ').unwrap_or((name, ""));
         if lower.starts_with("region ") {
             return Some(Kind::Region);
         }
-        if ends(&["styrgrupp", "styrgruppen"]) {
-            return Some(Kind::SteeringGroup);
-        }
-        if ends(&["arbetsgrupp", "arbetsgruppen"]) {
-            return Some(Kind::WorkingGroup);
-        }
-        if ends(&[
-            "nämnd",
-            "nämnden",
-            "råd",
-            "rådet",
-            "styrelse",
-            "styrelsen",
-            "grupp",
-            "gruppen",
-            "utskott",
-            "utskottet",
-            "beredning",
-            "beredningen",
-            "fullmäktige",
-        ]) {
-            return Some(Kind::Group);
-        }
-        if ends(&[
-            "förvaltning",
-            "förvaltningen",
-            "avdelning",
-            "avdelningen",
-            "kontoret",
-            "enhet",
-            "enheten",
-            "staben",
-        ]) {
-            return Some(Kind::Unit);
-        }
-        if ends(&["kommun", "kommuner", "kommunalförbund", "förbund", "förbundet"]) {
-            return Some(Kind::Organisation);
-        }
-        if ["direktör", "direktören", "chef", "chefen", "strateg", "controller", "läkare"]
-            .iter()
-            .any(|end| last.ends_with(end))
+        // `NAG Strama` is of the class NAG; `Nämnden för vård` begins with what it is.
+        if first != name
+            && let Some(class) = self.class_called(first)
         {
-            return Some(Kind::Post);
+            return Some(self.world.things[&class].kind);
+        }
+        let own = kind_by_words(&lower);
+        let by_first = || kind_by_words(&first.to_lowercase()).filter(|kind| BODY & kind.bit() != 0);
+        if let Some(kind) = own.or_else(by_first) {
+            return Some(kind);
         }
         let words: Vec<&str> = name.split_whitespace().collect();
         let is_name = |word: &&str| {
@@ -71,6 +37,14 @@ impl Meaner<'_> {
         is_person.then_some(Kind::Person)
     }
 
+    /// The class that is called so, by its name or its abbreviation.
+    pub(in crate::acts) fn class_called(&self, word: &str) -> Option<String> {
+        let called = self.world.called(word, BODY);
+        let is_class = |id: &String| self.world.things[id].now.contains_key("class");
+        let mut classes = called.into_iter().filter(is_class);
+        classes.next().filter(|_| classes.next().is_none())
+    }
+
     /// Makes what is new.
     pub fn make(&mut self, item: &Item, kind: Kind, place: Option<&str>) -> String {
         let name = &item.who;
@@ -79,6 +53,9 @@ impl Meaner<'_> {
             _ => slug(name),
         };
         let house = self.world.house.clone();
+        if kind == Kind::Post && place.is_none() && house.is_empty() {
+            self.lacks_house(item);
+        }
         let own = matches!(kind, Kind::Region | Kind::Person | Kind::Organisation);
         let first = if own || house.is_empty() { bare.clone() } else { format!("{house}-{bare}") };
         let second = match place {
@@ -106,6 +83,10 @@ impl Meaner<'_> {
             now.insert("aliases".to_string(), Plain::List(vec![Plain::Map(alias)]));
         }
         let act = self.act.clone();
+        let of_proposal = [Kind::Person, Kind::Region, Kind::Organisation, Kind::Post, Kind::Decision];
+        if self.is_proposed && !of_proposal.contains(&kind) {
+            now.insert("certainty".to_string(), text("proposed"));
+        }
         let cites = self.cites(item, &[&act]);
         if !cites.is_empty() {
             now.insert("sources".to_string(), Plain::List(cites));
@@ -116,6 +97,10 @@ impl Meaner<'_> {
             }
             _ => self.world.path(kind, &id),
         };
+        let first = item.who.split_once(' ').map_or("", |(first, _)| first);
+        if let Some(class) = self.class_called(first).filter(|class| self.world.things[class].kind == kind) {
+            now.insert("class_of".to_string(), text(class));
+        }
         if kind == Kind::Post {
             let body = place.unwrap_or(&self.world.house).to_string();
             now.insert("body".to_string(), text(body));
@@ -128,4 +113,86 @@ impl Meaner<'_> {
         self.world.things.insert(id.clone(), Thing { kind, path, text: None, was: Keys::new(), now });
         id
     }
+}
+
+/// What a name says by its endings, in small letters.
+fn kind_by_words(lower: &str) -> Option<Kind> {
+    let last = lower.split_whitespace().last().unwrap_or("");
+    let ends = |endings: &[&str]| endings.iter().any(|end| lower.ends_with(end));
+    if ends(&["styrgrupp", "styrgruppen"]) {
+        return Some(Kind::SteeringGroup);
+    }
+    if ends(&["arbetsgrupp", "arbetsgruppen"]) {
+        return Some(Kind::WorkingGroup);
+    }
+    if ends(&[
+        "nämnd",
+        "nämnden",
+        "råd",
+        "rådet",
+        "styrelse",
+        "styrelsen",
+        "grupp",
+        "gruppen",
+        "utskott",
+        "utskottet",
+        "beredning",
+        "beredningen",
+        "fullmäktige",
+        "nätverk",
+        "nätverket",
+        "forum",
+        "forumet",
+        "kommitté",
+        "kommittén",
+        "presidium",
+        "presidiet",
+        "samverkansorgan",
+    ]) {
+        return Some(Kind::Group);
+    }
+    if ends(&[
+        "förvaltning",
+        "förvaltningen",
+        "avdelning",
+        "avdelningen",
+        "kontoret",
+        "enhet",
+        "enheten",
+        "staben",
+    ]) {
+        return Some(Kind::Unit);
+    }
+    if ends(&[
+        "kommun",
+        "kommuner",
+        "kommunalförbund",
+        "förbund",
+        "förbundet",
+        "sjukvårdsregion",
+        "sjukvårdsregionen",
+        " ab",
+        "bolaget",
+    ]) {
+        return Some(Kind::Organisation);
+    }
+    if [
+        "direktör",
+        "direktören",
+        "chef",
+        "chefen",
+        "strateg",
+        "controller",
+        "läkare",
+        "sekreterare",
+        "samordnare",
+        "ledare",
+        "ombud",
+    ]
+    .iter()
+    .any(|end| last.ends_with(end))
+    {
+        return Some(Kind::Post);
+    }
+    None
 }

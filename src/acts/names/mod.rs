@@ -92,7 +92,38 @@ impl Meaner<'_> {
                 format!("others with the same name: {names}"),
             ));
         }
-        Some(self.make(item, kind, place))
+        let id = self.make(item, kind, place);
+        if new == New::ByName {
+            self.placed(&id, item, place);
+        }
+        Some(id)
+    }
+
+    /// A body that is only mentioned is in its place, in whom its name says, or in the house.
+    fn placed(&mut self, id: &str, item: &Item, place: Option<&str>) {
+        let kind = self.world.things[id].kind;
+        if BODY & kind.bit() == 0 || matches!(kind, Kind::Region | Kind::Organisation) {
+            return;
+        }
+        let name = &item.who;
+        let is_whose = |thing: &crate::acts::world::Thing| {
+            matches!(thing.kind, Kind::Region | Kind::Organisation)
+                && thing.names().iter().any(|own| {
+                    [format!("{own}s "), format!("{own}:s "), format!("{own} ")]
+                        .iter()
+                        .any(|begin| name.starts_with(begin))
+                })
+        };
+        let whose = self.world.things.iter().find(|(_, thing)| is_whose(thing)).map(|(id, _)| id.clone());
+        let mods = self.act.clone();
+        match (place, whose) {
+            (Some(place), _) => self.is_part(id, place, item, None),
+            (None, Some(whose)) => self.is_part(id, &whose, item, Some("Underförstått av namnet.")),
+            (None, None) if !self.world.house.is_empty() && id != self.world.house => {
+                self.belongs(id, item, &mods);
+            }
+            (None, None) => {}
+        }
     }
 
     fn by_id(&mut self, item: &Item, id: &str, kinds: Kinds, new: New) -> Option<String> {

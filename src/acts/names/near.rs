@@ -9,7 +9,7 @@ use crate::model::nearest::Spelling;
 
 impl Meaner<'_> {
     /// What is called nearly so in the house.
-    pub(super) fn near(&self, item: &Item, kinds: Kinds) -> Vec<String> {
+    pub(in crate::acts) fn near(&self, item: &Item, kinds: Kinds) -> Vec<String> {
         let wanted = same_name(&item.who);
         let spelling = Spelling::of(&wanted);
         let is_near = |name: &str| {

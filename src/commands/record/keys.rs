@@ -1,7 +1,7 @@
 //! The keys of acts as flags: `--befattning HSD --från 2026-04-01`. They are those of a sheet, so
 //! `--words` tells them, and the help does not tell each once more.
 
-use crate::acts::words::{KEYS, Key, flag};
+use crate::acts::words::{KEYS, Key, Says, flag};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
 /// What was said with keys, in the order of the table.
@@ -9,7 +9,7 @@ pub struct Keys(pub Vec<(&'static Key, String)>);
 
 impl Args for Keys {
     fn augment_args(command: Command) -> Command {
-        KEYS.iter().fold(command, |command, key| command.arg(arg(key)))
+        flags().fold(command, |command, key| command.arg(arg(key)))
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -23,13 +23,18 @@ impl FromArgMatches for Keys {
             let values = matches.get_many::<String>(key.words[0]).into_iter().flatten();
             values.map(move |value| (key, value.clone()))
         };
-        Ok(Keys(KEYS.iter().flat_map(said).collect()))
+        Ok(Keys(flags().flat_map(said).collect()))
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
         *self = Keys::from_arg_matches(matches)?;
         Ok(())
     }
+}
+
+/// All but the acts under a decision, which a line has no place for.
+fn flags() -> impl Iterator<Item = &'static Key> {
+    KEYS.iter().filter(|key| key.says != Says::Acts)
 }
 
 fn arg(key: &'static Key) -> Arg {

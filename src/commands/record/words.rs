@@ -1,6 +1,6 @@
 //! `gov record --words`: every verb and key, with an example.
 
-use crate::acts::words::{KEYS, VERBS};
+use crate::acts::words::{Does, KEYS, Says, VERBS};
 use crate::lang::Lang;
 
 /// The table in a language; each example is one that a sheet can have.
@@ -15,7 +15,18 @@ pub fn table(lang: Lang) -> String {
         "\nKeys: what is said about it. On the command line: --key\n",
     );
     for key in KEYS {
-        out += &row(key.words, &format!("{}: {}", word(key.words, at), key.example[at]));
+        let example = match key.says {
+            // What stands under a decision is acts, one a line.
+            Says::Acts => {
+                let create = VERBS.iter().find(|verb| verb.does == Does::Create);
+                let create = create.map_or(String::new(), |verb| {
+                    format!("- {}: {}", word(verb.words, at), verb.example[at])
+                });
+                format!("{}:\n      {create}", word(key.words, at))
+            }
+            _ => format!("{}: {}", word(key.words, at), key.example[at]),
+        };
+        out += &row(key.words, &example);
     }
     out
 }

@@ -1,0 +1,136 @@
+//! Somebody gets a post or a seat.
+
+use crate::acts::item::Item;
+use crate::acts::mean::decide::Made;
+use crate::acts::mean::statement::text;
+use crate::acts::mean::{Meaner, with_cites};
+use crate::acts::names::New;
+use crate::acts::sheet::Act;
+use crate::acts::words::{Says, key_of};
+use crate::acts::world::Keys;
+use crate::lang::both;
+use crate::model::kind::{BODY, Kind, POST};
+use crate::model::plain::Plain;
+
+impl Meaner<'_> {
+    pub fn appoint(&mut self, act: &Act) {
+        let key = |says: Says| act.keys.iter().find(|said| said.key.says == says);
+        let Some(before) = self.before(act) else { return };
+        let by = key(Says::By).and_then(|said| said.items.first());
+        let mut last: Option<Item> = None;
+        for subject in &act.subject {
+            // `Anna Ask, ledamot / A; B` is of the same person in another body.
+            let again = last.as_ref().filter(|_| subject.title.is_none() && self.is_body(subject));
+            let subject = &match again {
+                Some(first) => {
+                    Item { at: Some(subject.who.clone()), mods: subject.mods.clone(), ..first.clone() }
+                }
+                None => subject.clone(),
+            };
+            last = Some(subject.clone()).filter(|subject| subject.title.is_some() && subject.at.is_some());
+            if self.is_list(subject) {
+                continue;
+            }
+            let mut item = Item { mods: with_cites(&subject.mods, &[&act.mods]), ..subject.clone() };
+            for (says, is_from) in [(Says::From, true), (Says::To, false)] {
+                let Some(said) = key(says).and_then(|said| said.items.first()) else { continue };
+                match crate::acts::when::date_of(&said.text) {
+                    Ok(day) if is_from => item.mods.from = Some(day),
+                    Ok(day) => item.mods.to = Some(day),
+                    Err(_) => self.fault(said, both("det är inget datum", "that is not a date"), None),
+                }
+            }
+            if let Some(of) = key(Says::For).and_then(|said| said.items.first()) {
+                item.of = Some(of.text.clone());
+            }
+            let title = key(Says::Post).and_then(|said| said.items.first());
+            let role = key(Says::Role).and_then(|said| said.items.first());
+            let at = key(Says::Body).and_then(|said| said.items.first());
+            let wanted = role.or(title).map(|item| item.who.clone()).or(item.title.clone());
+            let Some(wanted) = wanted else {
+                let message = both("utses till vad?", "appointed as what?");
+                let help = both(
+                    "skriv `Anna Ask, HSD / Region Skåne`, eller nycklarna `befattning:` eller `roll:` och \
+                     `i:`",
+                    "write `Anna Ask, HSD / Region Skåne`, or the keys `post:` or `role:` and `in:`",
+                );
+                self.fault(&item, message, Some(help));
+                continue;
+            };
+            let place =
+                at.map(|at| at.who.clone()).or(title.and_then(|title| title.at.clone())).or(item.at.clone());
+            let id = title.and_then(|title| title.id.clone()).or(item.title_id.clone());
+            let what = Item {
+                who: wanted.clone(),
+                text: wanted.clone(),
+                at: place,
+                id,
+                title: None,
+                of: None,
+                acting: false,
+                ..item.clone()
+            };
+            let Ok(place) = self.place_of(&what) else { continue };
+            let outer = [&act.mods];
+            match key_of(&wanted).map(|key| key.says) {
+                Some(Says::Seat(seat)) => {
+                    let Some(body) = place else {
+                        self.fault(
+                            &item,
+                            both("i vilket organ?", "in which body?"),
+                            Some(both(
+                                "skriv `/ Nämnden` efter rollen",
+                                "write `/ The committee` after the role",
+                            )),
+                        );
+                        continue;
+                    };
+                    if !self.no_seat_before(before) {
+                        continue;
+                    }
+                    item.title = None;
+                    item.at = None;
+                    self.appointed(&body, by);
+                    let _ = self.seat(&body, seat, &item, &outer);
+                    self.chooser_of_seat = None;
+                }
+                _ => {
+                    let place = place.as_deref();
+                    let Some(post) = self.whom(&what, POST, place, None, New::Kind(Kind::Post)) else {
+                        continue;
+                    };
+                    item.title = None;
+                    if let Some(mut keys) = self.holder(&post, &item, &outer)
+                        && self.noted(&mut keys, by)
+                        && self.follow(&post, &keys, &item, before)
+                    {
+                        self.add(&post, "holders", keys, &item);
+                    }
+                }
+            }
+        }
+    }
+    /// Who appoints whoever sits there.
+    fn appointed(&mut self, body: &str, by: Option<&Item>) {
+        let Some(by) = by else { return };
+        let made = Made::of(&by.text);
+        let Some(chooser) = self.decider(&made.by, by) else { return };
+        let day = made.day.map(|day| format!("Utsedd {day}."));
+        self.chooser_of_seat = Some((body.to_string(), chooser, day));
+    }
+
+    /// A post has no key for who appoints: that is told in a note.
+    fn noted(&mut self, keys: &mut Keys, by: Option<&Item>) -> bool {
+        if let Some(by) = by {
+            let note = format!("Utsedd av {}.", by.text);
+            let own = keys.get("note").and_then(Plain::text).map(|own| format!("{own} {note}"));
+            keys.insert("note".to_string(), text(own.unwrap_or(note)));
+        }
+        true
+    }
+
+    fn is_body(&self, item: &Item) -> bool {
+        !self.world.called(&item.joined().who, BODY).is_empty()
+            || self.kind_of(&item.who).is_some_and(|kind| kind.bit() & BODY != 0)
+    }
+}

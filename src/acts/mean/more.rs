@@ -1,0 +1,289 @@
+//! What keys say that are about few things: hosts, numbers of registers, themes, sources.
+
+use crate::acts::item::Item;
+use crate::acts::mean::Meaner;
+use crate::acts::mean::decide::Made;
+use crate::acts::mean::said::has;
+use crate::acts::mean::statement::text;
+use crate::acts::names::New;
+use crate::acts::sheet::{Act, Said};
+use crate::acts::words::Says;
+use crate::acts::world::Keys;
+use crate::lang::both;
+use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, PERSON, SOURCE, THEME};
+use crate::model::plain::Plain;
+use crate::model::statement::MATCHES;
+
+impl Meaner<'_> {
+    /// Pairs of somebody and what they have.
+    pub(super) fn pairs(&mut self, act: &Act, says: Says) {
+        for item in &act.subject {
+            let Some((left, right)) = item.text.split_once(": ") else {
+                let message = both("vem har vad?", "who has what?");
+                let help = both("skriv `Befattningen: Anna Ask`", "write `The post: Anna Ask`");
+                self.fault(item, message, Some(help));
+                continue;
+            };
+            let what = self.another(item, left).joined();
+            let Ok(place) = self.place_of(&what) else { continue };
+            let mods = super::with_cites(&item.mods, &[&act.mods]);
+            let right = Item { mods, ..self.another(item, right) };
+            let (kinds, new) = match says {
+                Says::Holder => (crate::model::kind::POST, New::Kind(Kind::Post)),
+                _ => (ANYTHING & !(PERSON | SOURCE | THEME), New::No),
+            };
+            let Some(id) = self.whom(&what, kinds, place.as_deref(), None, new) else { continue };
+            match says {
+                Says::Holder => self.hold(&id, &right, &[&act.mods]),
+                _ => {
+                    let Some(key) = crate::acts::words::KEYS.iter().find(|key| key.says == says) else {
+                        continue;
+                    };
+                    let said = Said { key, mods: act.mods.clone(), items: Vec::new(), line: act.line };
+                    self.key(&id, &said, &right);
+                }
+            }
+        }
+    }
+
+    /// Keys of few things; whether it was one of them.
+    pub(super) fn rare(&mut self, id: &str, said: &Said, item: &Item) -> bool {
+        let Some(kind) = self.world.things.get(id).map(|thing| thing.kind) else { return false };
+        match said.key.says {
+            Says::Host(state) if has(kind, "hosted_by") => self.host(id, state, item, said),
+            Says::Inverse(key) => self.inverse(id, key, item, said),
+            Says::Deliver if has(kind, "deliverables") => self.deliverable(id, item, said),
+            Says::Deliver if has(kind, "delivers_to") => self.delivers(id, item, said),
+            Says::Identifier(key) if has(kind, "identifiers") => {
+                let stands = self.world.things[id].now.get("identifiers").cloned();
+                let mut keys = match stands {
+                    Some(Plain::Map(keys)) => keys,
+                    _ => Keys::new(),
+                };
+                match keys.get(key).and_then(Plain::text) {
+                    Some(own) if own != item.text => {
+                        let message = both(
+                            format!("{} har redan {key}: {own}", self.world.told(id)),
+                            format!("{} already has {key}: {own}", self.world.told(id)),
+                        );
+                        self.fault(item, message, None);
+                    }
+                    _ => {
+                        keys.insert(key.to_string(), text(&item.text));
+                        self.set(id, "identifiers", Plain::Map(keys));
+                    }
+                }
+            }
+            Says::Theme if has(kind, "themes") => self.theme(id, item),
+            Says::One(key) if has(kind, key) => {
+                let one = &item.joined();
+                let Ok(place) = self.place_of(one) else { return true };
+                let kinds = if key == "class_of" { BODY } else { crate::model::kind::BODY_OR_POST };
+                if let Some(to) = self.whom(one, kinds, place.as_deref(), None, New::ByName) {
+                    self.value(id, key, text(to), item);
+                }
+            }
+            Says::According => self.according(id, item, said),
+            Says::AdoptedBy if has(kind, "adopted") => self.adopted_by(id, item, said),
+            Says::Author if kind == Kind::Source => self.author(id, item),
+            Says::Distribution if kind == Kind::Source => {
+                let one = &item.joined();
+                let Ok(place) = self.place_of(one) else { return true };
+                let kinds = crate::model::kind::BODY_OR_POST;
+                let Some(to) = self.whom(one, kinds, place.as_deref(), None, New::ByName) else {
+                    return true;
+                };
+                let mut all = self.world.things[id].items("distribution").to_vec();
+                if !all.contains(&text(&to)) {
+                    all.push(text(to));
+                    self.set(id, "distribution", Plain::List(all));
+                }
+            }
+            Says::Note => {
+                let stands = self.world.things[id].now.get("note").and_then(Plain::text).map(String::from);
+                let note = match stands {
+                    Some(own) if own.contains(&item.text) => own,
+                    Some(own) => format!("{own} {}", item.text),
+                    None => item.text.clone(),
+                };
+                self.set(id, "note", text(note));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn host(&mut self, id: &str, state: &str, item: &Item, said: &Said) {
+        let mut keys = self.stated(item, &[&said.mods]);
+        if let Some(purpose) = keys.remove("purpose").and_then(|plain| plain.text().map(String::from)) {
+            keys.insert("note".to_string(), text(purpose));
+        }
+        let item = &item.joined();
+        let Ok(place) = self.place_of(item) else { return };
+        let Some(host) = self.whom(item, BODY, place.as_deref(), None, New::ByName) else { return };
+        keys.insert("body".to_string(), text(host));
+        if state != "active" {
+            keys.insert("state".to_string(), text(state));
+        }
+        self.add(id, "hosted_by", keys, item);
+    }
+
+    /// A relation said from the other end: whom it is about gets the statement.
+    fn inverse(&mut self, id: &str, key: &str, item: &Item, said: &Said) {
+        let one = &item.joined();
+        let Ok(place) = self.place_of(one) else { return };
+        let kinds = ANYTHING & !(PERSON | SOURCE | THEME);
+        let Some(of) = self.whom(one, kinds, place.as_deref(), None, New::ByName) else { return };
+        if !has(self.world.things[&of].kind, key) {
+            let told = self.world.told(&of);
+            let [sv, en] = [said.key.words[0], said.key.words.get(1).unwrap_or(&said.key.words[0])];
+            let message = both(
+                format!("`{sv}` kan inte sägas om {told}"),
+                format!("`{en}` can't be said about {told}"),
+            );
+            self.fault(item, message, None);
+            return;
+        }
+        let mut keys = self.stated(item, &[&said.mods]);
+        keys.insert("body".to_string(), text(id));
+        if key == "part_of" {
+            keys.entry("term".to_string()).or_insert(text("huvudman"));
+        }
+        self.add(&of, key, keys, one);
+    }
+
+    /// `ett förslag till Regiondirektör [senast 2023-03-31]`.
+    fn deliverable(&mut self, id: &str, item: &Item, said: &Said) {
+        let (what, to) = self.delivered(item);
+        let mut keys = self.stated(item, &[&said.mods]);
+        keys.insert("what".to_string(), text(what));
+        if let Some(to) = to {
+            let Some(to) = self.decider(&to, item) else { return };
+            keys.insert("delivers_to".to_string(), text(to));
+        }
+        keys.extend(item.mods.due.as_ref().map(|due| ("due".to_string(), text(due))));
+        self.add(id, "deliverables", keys, item);
+    }
+
+    /// The same of a body: a relation, with what it is for and by when.
+    fn delivers(&mut self, id: &str, item: &Item, said: &Said) {
+        let (what, to) = self.delivered(item);
+        let Some(to) = to else {
+            self.fault(item, both("till vem? skriv `… till X`", "to whom? write `… to X`"), None);
+            return;
+        };
+        let Some(to) = self.decider(&to, item) else { return };
+        let mut keys = self.stated(item, &[&said.mods]);
+        let due = item.mods.due.as_ref().map(|due| format!("senast {due}"));
+        let own = keys.get("condition").and_then(Plain::text).map(String::from);
+        let all: Vec<String> = due.into_iter().chain(own).collect();
+        if !all.is_empty() {
+            keys.insert("condition".to_string(), text(all.join(", ")));
+        }
+        keys.insert("purpose".to_string(), text(what));
+        keys.insert(self.key_of(&to).to_string(), text(to));
+        self.add(id, "delivers_to", keys, item);
+    }
+
+    /// What goes to whom: the last `till` before a name.
+    fn delivered(&self, item: &Item) -> (String, Option<String>) {
+        let whole = &item.text;
+        let at = [" till ", " to "].iter().filter_map(|word| Some((whole.rfind(word)?, word.len()))).max();
+        match at {
+            Some((at, length)) => (whole[..at].to_string(), Some(whole[at + length..].trim().to_string())),
+            None => (whole.clone(), None),
+        }
+    }
+
+    fn theme(&mut self, id: &str, item: &Item) {
+        let one = Item { mods: Default::default(), ..item.joined() };
+        let Some(theme) = self.whom(&one, THEME, None, None, New::No) else { return };
+        let said = item.mods.conditions.first().map(|word| word.to_lowercase());
+        let matching = match &said {
+            None => Some("related"),
+            Some(word) => MATCHES
+                .iter()
+                .find(|own| [own.key, own.sv, own.en].contains(&word.as_str()))
+                .map(|own| own.key),
+        };
+        let Some(matching) = matching else {
+            let all: Vec<&str> = MATCHES.iter().map(|own| own.sv).collect();
+            let ens: Vec<&str> = MATCHES.iter().map(|own| own.en).collect();
+            let message = both("hur nära temat är det?", "how near the theme is it?");
+            let help = both(
+                format!("skriv något av: {}", all.join("; ")),
+                format!("write one of: {}", ens.join("; ")),
+            );
+            self.fault(item, message, Some(help));
+            return;
+        };
+        let mut all = self.world.things[id].items("themes").to_vec();
+        if all.iter().any(|own| own.text_of("theme") == Some(theme.as_str())) {
+            return;
+        }
+        let keys = [("theme".to_string(), text(theme)), ("match".to_string(), text(matching))];
+        all.push(Plain::Map(Keys::from(keys)));
+        self.set(id, "themes", Plain::List(all));
+    }
+
+    /// The decision that something rests on; an agreement that is no decision is a principle.
+    fn according(&mut self, id: &str, item: &Item, said: &Said) {
+        let kind = self.world.things[id].kind;
+        let decisions = self.world.called(&item.joined().who, DECISION);
+        if let ([one], true) = (decisions.as_slice(), has(kind, "established_by")) {
+            let one = one.clone();
+            return self.value(id, "established_by", text(one), item);
+        }
+        if has(kind, "principles") {
+            let mut keys = self.stated(item, &[&said.mods]);
+            keys.insert("text".to_string(), text(format!("Enligt {}", item.text)));
+            return self.add(id, "principles", keys, item);
+        }
+        self.fault(item, both("det är inget beslut här", "that is no decision here"), None);
+    }
+
+    fn adopted_by(&mut self, id: &str, item: &Item, said: &Said) {
+        let made = Made::of(&item.text);
+        let mut keys = self.stated(item, &[&said.mods]);
+        if !made.by.is_empty() && !["okänd", "unknown"].contains(&made.by.to_lowercase().as_str()) {
+            let Some(by) = self.decider(&made.by, item) else { return };
+            keys.insert("by".to_string(), text(by));
+        }
+        keys.extend(made.day.map(|day| ("date".to_string(), text(day))));
+        match self.world.things[id].now.get("adopted") {
+            Some(own) if *own != Plain::Map(keys.clone()) => {
+                let told = self.world.told(id);
+                let message =
+                    both(format!("{told} har redan `adopted`"), format!("{told} already has `adopted`"));
+                self.fault(item, message, None);
+            }
+            _ => self.set(id, "adopted", Plain::Map(keys)),
+        }
+    }
+
+    fn author(&mut self, id: &str, item: &Item) {
+        let Some((party, who)) = self.party(&Item { title: None, at: None, ..item.clone() }, id) else {
+            return;
+        };
+        let mut keys = Keys::from([(party.to_string(), text(who))]);
+        keys.extend(item.title.as_ref().map(|title| ("capacity".to_string(), text(title))));
+        let lines: Vec<&str> = item
+            .mods
+            .cites
+            .iter()
+            .filter_map(|cite| cite.rsplit('#').next())
+            .filter(|l| l.starts_with('L'))
+            .collect();
+        let mut all = self.world.things[id].items("authors").to_vec();
+        let of_lines: Vec<Option<&str>> =
+            if lines.is_empty() { vec![None] } else { lines.into_iter().map(Some).collect() };
+        for lines in of_lines {
+            let mut one = keys.clone();
+            one.extend(lines.map(|lines| ("lines".to_string(), text(lines))));
+            if !all.contains(&Plain::Map(one.clone())) {
+                all.push(Plain::Map(one));
+            }
+        }
+        self.set(id, "authors", Plain::List(all));
+    }
+}

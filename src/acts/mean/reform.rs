@@ -1,0 +1,161 @@
+//! What is set up, is there no more, or goes from some to others.
+
+use crate::acts::item::{Item, parts};
+use crate::acts::mean::Meaner;
+use crate::acts::mean::change::last_before;
+use crate::acts::mean::statement::text;
+use crate::acts::names::New;
+use crate::acts::sheet::Act;
+use crate::acts::words::Says;
+use crate::acts::world::Keys;
+use crate::lang::both;
+use crate::model::kind::{BODY, BODY_OR_POST, Kind, POST, PROGRAMME};
+use crate::model::plain::Plain;
+
+impl Meaner<'_> {
+    /// Something is set up: by the decision it stands under, or on a day.
+    pub(super) fn create(&mut self, act: &Act) {
+        for item in &act.subject {
+            let item = &Item { mods: super::with_cites(&item.mods, &[&act.mods]), ..item.joined() };
+            let Ok(place) = self.place_of(item) else { continue };
+            let kinds = BODY | POST | PROGRAMME;
+            let Some(id) = self.whom(item, kinds, place.as_deref(), None, New::ByName) else { continue };
+            let thing = &self.world.things[&id];
+            let is_bare = thing.is_new() && !thing.now.contains_key("part_of");
+            if is_bare && BODY & thing.kind.bit() != 0 && thing.kind != Kind::Region {
+                match place {
+                    Some(place) => {
+                        let mut keys = self.stated(item, &[&act.mods]);
+                        keys.retain(|key, _| key == "source");
+                        keys.insert("body".to_string(), text(place));
+                        self.add(&id, "part_of", keys, item);
+                    }
+                    None => self.belongs(&id, item, &act.mods),
+                }
+            }
+            if let Some(decision) = self.under.clone() {
+                self.effect(&decision, "creates", item, Some(id.clone()));
+            }
+            if let (Some(day), false) = (day_of(item, act), self.is_proposed) {
+                self.value(&id, "from", text(day), item);
+            }
+            self.described(&id, item, act);
+        }
+    }
+
+    /// Something is there no more. The last day is the one before, where a day is given bare.
+    pub(super) fn dissolve(&mut self, act: &Act) {
+        for item in &act.subject {
+            let item = &Item { mods: super::with_cites(&item.mods, &[&act.mods]), ..item.joined() };
+            let Ok(place) = self.place_of(item) else { continue };
+            let kinds = BODY | POST | PROGRAMME;
+            let is_proposed = std::mem::take(&mut self.is_proposed);
+            let id = self.whom(item, kinds, place.as_deref(), None, New::ByName);
+            self.is_proposed = is_proposed;
+            let Some(id) = id else { continue };
+            let decision = self.under.clone();
+            if let Some(decision) = &decision {
+                self.effect(decision, "dissolves", item, Some(id.clone()));
+            }
+            if self.is_proposed {
+                continue;
+            }
+            let day = day_of(item, act).and_then(|day| last_before(&day));
+            match item.mods.to.clone().or(day) {
+                Some(last) => {
+                    let cites = self.cites(item, &[&act.mods]);
+                    let mut long = Keys::from([("is".to_string(), text(&last))]);
+                    long.extend(super::statement::few(cites).map(|cites| ("source".to_string(), cites)));
+                    let is_new = self.world.things[&id].is_new();
+                    let value = if is_new { text(last) } else { Plain::Map(long) };
+                    if self.world.things[&id].now.get("to").map(|own| own.get("is").unwrap_or(own).clone())
+                        != value.get("is").cloned().or(Some(value.clone()))
+                    {
+                        self.value(&id, "to", value, item);
+                    }
+                }
+                None if decision.is_none() => {
+                    let message = both("vilken är den sista dagen?", "which is the last day?");
+                    let help = both(
+                        "skriv `[t.o.m. 2018-12-31]`, eller händelsen under sitt beslut",
+                        "write `[to 2018-12-31]`, or the act under its decision",
+                    );
+                    self.fault(item, message, Some(help));
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// Something goes from some to others: `till: A -> B; C`.
+    pub(super) fn moves(&mut self, act: &Act) {
+        let Some(to) = act.keys.iter().find(|said| said.key.says == Says::Relation("addressed_to")) else {
+            let at = Item { line: act.line, column: 3, ..Item::default() };
+            let help = both("skriv `till: A -> B` under den", "write `till: A -> B` below it");
+            self.fault(&at, both("från vem till vem?", "from whom to whom?"), Some(help));
+            return;
+        };
+        let (mut givers, mut receivers, mut is_after) = (Vec::new(), Vec::new(), false);
+        for item in &to.items {
+            for (at, (_, part)) in parts(&item.text, " -> ").into_iter().enumerate() {
+                is_after |= at > 0;
+                let one = self.another(item, &part);
+                let Ok(place) = self.place_of(&one) else { return };
+                let Some(id) = self.whom(&one, BODY_OR_POST, place.as_deref(), None, New::ByName) else {
+                    return;
+                };
+                if is_after { receivers.push(id) } else { givers.push(id) }
+            }
+        }
+        if receivers.is_empty() {
+            self.fault(&to.items[0], both("till vem? skriv `A -> B`", "to whom? write `A -> B`"), None);
+            return;
+        }
+        for subject in &act.subject {
+            let item = Item { mods: super::with_cites(&subject.mods, &[&act.mods]), ..subject.joined() };
+            let what = item.who.clone();
+            let day = day_of(&item, act);
+            let names: Vec<&str> = receivers.iter().map(|id| self.world.things[id].name()).collect();
+            let name = format!("{what} flyttas till {}", names.join(" och "));
+            let one = Item { who: name.clone(), text: name, of: None, id: None, at: None, ..item.clone() };
+            let Some(change) = self.whom(&one, Kind::Change.bit(), None, None, New::Kind(Kind::Change))
+            else {
+                continue;
+            };
+            let ids = |ids: &[String]| Plain::List(ids.iter().map(text).collect());
+            let mut transfer = self.stated(&item, &[&act.mods]);
+            transfer.retain(|key, _| key == "source");
+            transfer.insert("what".to_string(), text(&what));
+            let assignments = self.world.called(&what, Kind::Assignment.bit());
+            if let [assignment] = assignments.as_slice() {
+                transfer.insert("assignment".to_string(), text(assignment));
+            }
+            if !givers.is_empty() {
+                transfer.insert("givers".to_string(), ids(&givers));
+            }
+            transfer.insert("receivers".to_string(), ids(&receivers));
+            self.value(&change, "type", text("transfer"), &item);
+            if let Some(day) = day {
+                self.value(&change, "date", text(day), &item);
+            }
+            let mut all = self.world.things[&change].items("transfers").to_vec();
+            if !all.iter().any(|one| one.text_of("what") == Some(what.as_str())) {
+                all.push(Plain::Map(transfer));
+                self.set(&change, "transfers", Plain::List(all));
+            }
+            self.by_decision(&change, &item);
+        }
+    }
+
+    /// A reorganisation under a decision is by it.
+    pub(super) fn by_decision(&mut self, change: &str, item: &Item) {
+        if let Some(decision) = self.under.clone() {
+            self.value(change, "by_decision", text(decision), item);
+        }
+    }
+}
+
+/// The day of an act, as it is given on its item or its verb.
+fn day_of(item: &Item, act: &Act) -> Option<String> {
+    item.mods.day.clone().or(item.mods.from.clone()).or(act.mods.day.clone())
+}

@@ -1,0 +1,286 @@
+//! Who sits somewhere by a rule, in the words of a document: what is understood becomes seats that
+//! name nobody, and the words of all else are kept as a principle.
+
+use crate::acts::item::{Item, counted};
+use crate::acts::mean::Meaner;
+use crate::acts::mean::seats::SEATS;
+use crate::acts::mean::statement::{few, text};
+use crate::acts::names::New;
+use crate::acts::sheet::{Act, Said};
+use crate::acts::words::{Says, key_of};
+use crate::acts::world::Keys;
+use crate::lang::both;
+use crate::model::kind::{BODY, BODY_OR_POST, Kind, POST};
+use crate::model::plain::Plain;
+
+/// Words that begin a number of others, after it.
+const FROM: [&str; 4] = ["från ", "ur ", "from ", "of "];
+const CHOSEN: [(&str, &str); 6] = [
+    ("utses av ", "appointed_by"),
+    ("appointed by ", "appointed_by"),
+    ("väljs av ", "appointed_by"),
+    ("elected by ", "appointed_by"),
+    ("nomineras av ", "nominated_by"),
+    ("nominated by ", "nominated_by"),
+];
+/// Each of those that a body is of.
+const EACH: [&str; 8] =
+    ["huvudman", "owner", "region", "medlem", "member", "ägare", "kommun", "municipality"];
+const THE_EACH: [&str; 8] = [
+    "the owner",
+    "the member",
+    "the region",
+    "huvudmannen",
+    "respektive huvudman",
+    "respektive region",
+    "medlemmen",
+    "regionen",
+];
+
+impl Meaner<'_> {
+    /// What `regel:` says of who sits in a body.
+    pub(super) fn rule(&mut self, id: &str, role: Option<&str>, item: &Item, said: &Said) {
+        let words = item.text.trim().to_string();
+        let (what, chosen) = chosen(&words);
+        if let Some(role) = role.or(seat_of(first_word(what)))
+            && let Some(rotation) = self.rotation(what, item)
+        {
+            return self.goes_round(id, role, rotation, item, said);
+        }
+        let seats = match role {
+            None => self.seats_of(id, what, item),
+            Some(_) => None,
+        };
+        let Some(seats) = seats else { return self.kept(id, &words, item, said) };
+        for mut seat in seats {
+            for (key, by) in &chosen {
+                let whose = seat.get("on_behalf_of").and_then(Plain::text).map(String::from);
+                let Some(by) = self.chooser(by, whose.as_deref(), item) else { return };
+                seat.insert((*key).to_string(), text(by));
+            }
+            let mut keys = self.stated(item, &[&said.mods]);
+            keys.extend(seat);
+            self.add(id, SEATS, keys, item);
+        }
+    }
+
+    /// The words of a rule that is no seat.
+    fn kept(&mut self, id: &str, words: &str, item: &Item, said: &Said) {
+        let mut keys = self.stated(item, &[&said.mods]);
+        keys.insert("text".to_string(), text(words));
+        self.say(both(
+            format!("regeln sparas med sina ord: ”{words}”"),
+            format!("the rule is kept in its words: “{words}”"),
+        ));
+        self.add(id, "principles", keys, item);
+    }
+
+    /// The seats that some words mean; `None` is not understood.
+    fn seats_of(&mut self, id: &str, what: &str, item: &Item) -> Option<Vec<Keys>> {
+        let lower = what.to_lowercase();
+        if let Some(noun) = ["lika många ", "as many "].iter().find_map(|begin| lower.strip_prefix(begin)) {
+            let role = seat_of(noun)?;
+            return Some(self.mirrored(id, role));
+        }
+        let own = ["egen ", "eget ", "own ", "en egen "].iter().find_map(|begin| lower.strip_prefix(begin));
+        if let Some(role) = seat_of(own.unwrap_or(&lower)) {
+            return Some(vec![seat(role)]);
+        }
+        if ["fler", "flera", "more", "others", "andra"].contains(&lower.as_str()) {
+            return Some(vec![described(what)]);
+        }
+        if let Some((number, noun)) = counted(what) {
+            let mut seats = self.counted(id, noun, item)?;
+            for seat in &mut seats {
+                seat.insert("count".to_string(), text(&number));
+            }
+            return Some(seats);
+        }
+        // `2nd vice chair from Region Skåne`, `chair is one of the members from Region Skåne`.
+        let (begin, role) = role_at(&lower)?;
+        let rest = what[begin..].trim();
+        let one_of =
+            ["är en av ledamöterna från ", "is one of the members from ", "väljs bland ledamöterna från "];
+        let mut keys = seat(role);
+        if let Some(whose) = one_of.iter().find_map(|begin| rest.strip_prefix(begin)) {
+            keys.extend([("any_of".to_string(), text(id)), ("count".to_string(), text("1"))]);
+            keys.insert("on_behalf_of".to_string(), text(self.body_of(whose, item)?));
+            return Some(vec![keys]);
+        }
+        let whose = FROM.iter().find_map(|begin| rest.strip_prefix(begin))?;
+        match self.is_some_body(whose, item) {
+            true => drop(keys.insert("on_behalf_of".to_string(), text(self.body_of(whose, item)?))),
+            false => drop(keys.insert("term".to_string(), text(what))),
+        }
+        Some(vec![keys])
+    }
+
+    /// What stands after a number: `från Region Skåne`, `per huvudman`, `adjungerade`.
+    fn counted(&mut self, id: &str, noun: &str, item: &Item) -> Option<Vec<Keys>> {
+        let (role, rest) = match noun.split_once(' ') {
+            Some((first, rest)) if seat_of(first).is_some() => (seat_of(first), rest),
+            None if seat_of(noun).is_some() => return Some(vec![seat(seat_of(noun)?)]),
+            _ => (None, noun),
+        };
+        let role = role.unwrap_or("member");
+        if let Some(whose) = FROM.iter().find_map(|begin| rest.strip_prefix(begin)) {
+            let mut keys = seat(role);
+            match self.is_some_body(whose, item) {
+                true => drop(keys.insert("on_behalf_of".to_string(), text(self.body_of(whose, item)?))),
+                false => drop(keys.insert("term".to_string(), text(noun))),
+            }
+            return Some(vec![keys]);
+        }
+        if let Some(each) = rest.strip_prefix("per ").map(str::to_lowercase)
+            && EACH.contains(&each.as_str())
+        {
+            let all = self.each_of(id);
+            if !all.is_empty() {
+                let seat = |body: &String| {
+                    let mut keys = seat(role);
+                    keys.insert("on_behalf_of".to_string(), text(body));
+                    keys
+                };
+                return Some(all.iter().map(seat).collect());
+            }
+        }
+        Some(vec![described(noun)])
+    }
+
+    /// Those that a body is of: the parts of the organisation that it belongs to.
+    fn each_of(&self, id: &str) -> Vec<String> {
+        let legal = |id: &String| matches!(self.world.things[id].kind, Kind::Region | Kind::Organisation);
+        let organisations = self.world.things.iter().filter(|(_, thing)| thing.kind == Kind::Organisation);
+        let home = organisations.map(|(own, _)| own).filter(|own| self.world.is_in(id, own));
+        let parts = |whole: &String| -> Vec<String> {
+            let is_part = |own: &&String| {
+                *own != whole && self.world.things[*own].ids("part_of").any(|outer| outer == whole)
+            };
+            self.world.things.keys().filter(is_part).filter(|own| legal(own)).cloned().collect()
+        };
+        home.map(parts).find(|parts| !parts.is_empty()).unwrap_or_default()
+    }
+
+    /// The same seats as those of members that a body has, in another role.
+    fn mirrored(&self, id: &str, role: &str) -> Vec<Keys> {
+        let seats = self.world.things[id].items(SEATS).iter();
+        let of_members =
+            seats.filter(|one| one.text_of("role") == Some("member") && one.get("count").is_some());
+        of_members
+            .map(|one| {
+                let mut keys = seat(role);
+                for key in ["count", "on_behalf_of"] {
+                    keys.extend(one.get(key).map(|value| (key.to_string(), value.clone())));
+                }
+                keys
+            })
+            .collect()
+    }
+
+    /// Who appoints or nominates: a body, a post, or each one's own.
+    fn chooser(&mut self, by: &str, whose: Option<&str>, item: &Item) -> Option<String> {
+        let is_each = |words: &str| THE_EACH.contains(&words.trim().to_lowercase().as_str());
+        if is_each(by) {
+            return whose.map(String::from);
+        }
+        if let Some((post, at)) = by.split_once(" / ").filter(|(_, at)| is_each(at))
+            && let Some(whose) = whose
+        {
+            let _ = at;
+            let post = self.another(item, post);
+            return self.whom(&post, POST, Some(whose), None, New::Kind(Kind::Post));
+        }
+        let by = self.another(item, by);
+        let place = self.place_of(&by).ok()?;
+        self.whom(&by, BODY_OR_POST, place.as_deref(), None, New::ByName)
+    }
+
+    /// What `utses av:` says of all that a body's rules say who sits there.
+    pub(super) fn chosen(&mut self, id: &str, key: &str, item: &Item, act: &Act) {
+        let Some(by) = self.chooser(&item.text, None, item) else { return };
+        let is_ruled =
+            act.keys.iter().any(|said| matches!(said.key.says, Says::Rule(_) | Says::Seat("member")));
+        let mut seats = self.world.things[id].items(SEATS).to_vec();
+        let mut found = false;
+        for seat in seats.iter_mut().filter(|_| is_ruled) {
+            if seat.text_of("role").unwrap_or("member") != "member" || seat.get("vacant").is_some() {
+                continue;
+            }
+            found = true;
+            if let Plain::Map(keys) = seat {
+                keys.entry(key.to_string()).or_insert(text(&by));
+            }
+        }
+        if found {
+            return self.set(id, SEATS, Plain::List(seats));
+        }
+        let mut keys = self.stated(item, &[]);
+        keys.extend(seat("member"));
+        keys.insert(key.to_string(), text(by));
+        self.add(id, SEATS, keys, item);
+    }
+
+    /// Whether words name a body: one that there is, or by their own words.
+    fn is_some_body(&self, words: &str, item: &Item) -> bool {
+        let one = self.another(item, words);
+        !self.world.called(&one.who, BODY).is_empty()
+            || one.id.is_some()
+            || words.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    pub(super) fn body_of(&mut self, words: &str, item: &Item) -> Option<String> {
+        let one = self.another(item, words.trim());
+        let place = self.place_of(&one).ok()?;
+        self.whom(&one.joined(), BODY, place.as_deref(), None, New::ByName)
+    }
+}
+
+fn seat(role: &str) -> Keys {
+    Keys::from([("role".to_string(), text(role))])
+}
+
+fn described(words: &str) -> Keys {
+    let mut keys = seat("member");
+    keys.extend(few(vec![text(words)]).map(|words| ("described".to_string(), words)));
+    keys
+}
+
+/// The role that a word is, in any number.
+fn seat_of(word: &str) -> Option<&'static str> {
+    match key_of(word.trim()).map(|key| key.says) {
+        Some(Says::Seat(role)) => Some(role),
+        _ => None,
+    }
+}
+
+fn first_word(words: &str) -> &str {
+    words.split_whitespace().next().unwrap_or("")
+}
+
+/// The role that words begin with, after a number of order, and where the rest begins.
+fn role_at(lower: &str) -> Option<(usize, &'static str)> {
+    let orders = [
+        "1st ", "2nd ", "3rd ", "first ", "second ", "förste ", "andre ", "första ", "andra ", "1:e ", "2:e ",
+    ];
+    let begin = orders.iter().find(|order| lower.starts_with(**order)).map_or(0, |order| order.len());
+    let roles = ["vice ordförande", "vice chair", "ordförande", "chair", "sekreterare", "secretary"];
+    let role = roles.iter().find(|role| lower[begin..].starts_with(**role))?;
+    let end = begin + role.len();
+    lower[end..].starts_with(' ').then_some((end, seat_of(role)?))
+}
+
+/// The words before who appoints or nominates, and those.
+fn chosen(words: &str) -> (&str, Vec<(&'static str, String)>) {
+    let mut all = Vec::new();
+    let mut parts = words.split(", ");
+    let first = parts.next().unwrap_or(words);
+    let mut end = first.len();
+    for part in parts {
+        match CHOSEN.iter().find_map(|(begin, key)| Some((*key, part.strip_prefix(begin)?))) {
+            Some((key, by)) => all.push((key, by.to_string())),
+            None if all.is_empty() => end += 2 + part.len(),
+            None => return (words, Vec::new()),
+        }
+    }
+    (&words[..end], all)
+}

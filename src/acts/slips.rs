@@ -1,0 +1,43 @@
+//! What is said of a line of a sheet that can't be read.
+
+use crate::acts::Fault;
+use crate::acts::lines::Line;
+use crate::lang::{Both, both};
+use crate::model::nearest::suggestion;
+
+pub(super) fn fault(line: &Line, message: Both) -> Fault {
+    Fault { line: line.number, column: line.indent + 1, message, help: None }
+}
+
+pub(super) fn unknown(line: &Line, word: &str, near: Option<&str>) -> Fault {
+    let message = both(format!("okänt ord `{word}`"), format!("unknown word `{word}`"));
+    Fault { help: near.map(suggestion), ..fault(line, message) }
+}
+
+/// Nothing that is written is left out without a word.
+pub(super) fn belongs_to_none(line: &Line) -> Fault {
+    let message =
+        both("raden hör inte till någon händelse eller nyckel", "the line does not belong to any act or key");
+    let help =
+        both("en händelse börjar längst ut: `- verb: vad`", "an act begins at the margin: `- verb: what`");
+    Fault { help: Some(help), ..fault(line, message) }
+}
+
+pub(super) fn twice(line: &Line, first: usize) -> Fault {
+    let message = both(
+        format!("nyckeln står redan på rad {first}"),
+        format!("the key is already there, on line {first}"),
+    );
+    let help = both("skriv flera på en rad med `;` emellan", "put several on one line with `;` between them");
+    Fault { help: Some(help), ..fault(line, message) }
+}
+
+pub(super) fn no_date(line: usize, column: usize, text: &str) -> Fault {
+    let message =
+        both(format!("`{text}` är varken rad eller datum"), format!("`{text}` is neither a line nor a date"));
+    let help = both(
+        "skriv `12`, `12-18`, `2026-04-01` eller `år 2022`",
+        "write `12`, `12-18`, `2026-04-01` or `year 2022`",
+    );
+    Fault { line, column, message, help: Some(help) }
+}

@@ -1,0 +1,93 @@
+//! Acts under a decision: what a proposal says touches nothing that there is, adopting it does what
+//! was proposed, and `rätta` alone changes what stands.
+
+use crate::markdown::{self, Files};
+use crate::repository::{Repository, Run};
+use std::fs;
+
+fn base(name: &str) -> Repository {
+    let text = fs::read_to_string("docs/record.md").expect("the page is there");
+    let repository = Repository::empty(name);
+    for (path, text) in markdown::files(&text, &Files::new()) {
+        repository.write(&format!("data/{path}"), &text);
+    }
+    repository.commit("base");
+    repository
+}
+
+/// Records the acts, and a second time, when there is nothing to write.
+fn record(repository: &Repository, acts: &str) -> Run {
+    repository.write("sheet.gov", &format!("källa: protokoll\ni: Region Exempel\nhändelser:\n{acts}"));
+    let run = repository.gov(&["record", "sheet.gov", "--yes"]);
+    if run.code == Some(0) {
+        let again = repository.gov(&["record", "sheet.gov", "--yes"]);
+        assert_eq!((again.code, again.out.as_str()), (Some(0), ""), "{acts}: {}", again.err);
+        repository.commit("recorded");
+    }
+    run
+}
+
+fn text(repository: &Repository, path: &str) -> String {
+    fs::read_to_string(repository.path.join("data/exempel").join(path)).unwrap_or_default()
+}
+
+const PROPOSAL: &str = "- förslag: Ny organisation [3]\n  av: Regionstyrelsen 2026-03-12\n  händelser:\n  - byt namn: \
+    Regionstyrelsen -> Styrelsen [2027-01-01, 3]\n  - inrätta: Krisnämnden [3]\n    ledamöter: Eva Lind\n  \
+    till: Regionfullmäktige\n";
+
+#[test]
+fn a_proposal_touches_nothing_and_adopting_it_does_it() {
+    let repository = base("record-proposal");
+    let board = text(&repository, "groups/exempel-regionstyrelsen.yaml");
+    let run = record(&repository, PROPOSAL);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert_eq!(text(&repository, "groups/exempel-regionstyrelsen.yaml"), board);
+    let crisis = text(&repository, "groups/exempel-krisnamnden.yaml");
+    assert!(crisis.contains("certainty: proposed\n"), "{crisis}");
+    let asked = repository.gov(&["members", "Krisnämnden"]);
+    assert!(asked.out.contains("proposed"), "{asked:?}");
+    let proposal = text(&repository, "decisions/exempel-ny-organisation.yaml");
+    assert!(proposal.contains("status: proposed") && proposal.contains("type: creates"), "{proposal}");
+
+    let run = record(
+        &repository,
+        "- beslut: Beslut om ny organisation [2]\n  av: Regionfullmäktige 2026-03-12 § 90\n  antar: Ny organisation\n",
+    );
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let board = text(&repository, "groups/exempel-regionstyrelsen.yaml");
+    assert!(board.starts_with("name: Styrelsen\n") && board.contains("to: 2026-12-31"), "{board}");
+    let crisis = text(&repository, "groups/exempel-krisnamnden.yaml");
+    assert!(!crisis.contains("certainty: proposed"), "{crisis}");
+    let decision = text(&repository, "decisions/exempel-beslut-om-ny-organisation.yaml");
+    assert!(decision.contains("target: exempel-krisnamnden"), "{decision}");
+}
+
+#[test]
+fn only_a_correction_changes_what_stands() {
+    let repository = base("record-correct");
+    let post = "posts/exempel-hsd.yaml";
+    for (acts, is) in [
+        ("- rätta: HSD\n  innehavare: Per Ek [från 2021-02] -> Per Ek [från 2021-03]\n", "from: 2021-03"),
+        (
+            "- correct: exempel-hsd\n  name: Hälso- och sjukvårdsdirektör -> Hälsodirektör\n",
+            "name: Hälsodirektör",
+        ),
+        ("- rätta: Hälsodirektör\n  även: HSD -> HSDir\n", "name: HSDir"),
+    ] {
+        let run = record(&repository, acts);
+        assert_eq!(run.code, Some(0), "{acts}: {run:?}");
+        assert!(text(&repository, post).contains(is), "{}", text(&repository, post));
+        assert!(text(&repository, post).contains("# The minutes give no decision."));
+    }
+    let before = text(&repository, post);
+    for wrong in [
+        "- rätta: Hälsodirektör\n  innehavare: Per Ek [från 2019] -> Per Ek [från 2020]\n",
+        "- rätta: Hälsodirektör\n  innehavare: Per Ek [från 2020]\n",
+        "- rätta: Hälsodirektör\n",
+        "- utse: Per Ek, Hälsodirektör [från 2020-01-01, 5]\n",
+    ] {
+        let run = record(&repository, wrong);
+        assert_eq!(run.code, Some(1), "{wrong}: {run:?}");
+    }
+    assert_eq!(text(&repository, post), before);
+}
