@@ -9,18 +9,19 @@ use crate::model::entity::Entity;
 use crate::model::having::Having;
 use crate::model::rare::Rare;
 use crate::model::statement::Relation;
+use crate::model::value::Text;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 pub const CHECK: Check =
     Check::new("stated-twice", Level::Error, include_str!("../../docs/checks/stated-twice.md"), run);
 
-fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn run<'m>(scope: &Scope<'m>, diagnostics: &mut Vec<Diagnostic>) {
     for (id, entity) in scope.subjects() {
-        let sort = |one: &Having<'_>| {
+        let sort = |one: &Having<'m>| {
             let what = (one.role, one.relation, one.acting, one.on_behalf_of);
             // A body may have several seats, each in words of its own.
-            let term = one.stated.term.as_ref().map(|term| term.value.clone());
+            let term = one.stated.term.as_ref().map(|term| term.as_str());
             Some(Sort { same: (one.who?.0, what, term), side: None::<()> })
         };
         for list in entity.having() {
@@ -40,15 +41,21 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+fn text(text: &Rare<Text>) -> Option<&str> {
+    text.as_ref().map(Text::as_str)
+}
+
+fn date(date: &Rare<Date>) -> Option<&str> {
+    date.as_ref().map(|date| &*date.text)
+}
+
 /// Two entries of a relation that say the very same, but for where it is said.
-fn identical(scope: &Scope<'_>, entity: &Entity, diagnostics: &mut Vec<Diagnostic>) {
+fn identical<'m>(scope: &Scope<'m>, entity: &'m Entity, diagnostics: &mut Vec<Diagnostic>) {
     for (key, list) in entity.relations().into_iter().filter(|(_, list)| list.len() > 1) {
-        let said = |one: &Relation| {
-            let date = |date: &Rare<Date>| date.as_ref().map(|date| date.text.clone());
-            let purpose = one.purpose.as_ref().map(|purpose| purpose.value.clone());
-            // Of a part, and of the whole: two sources that differ so both stand.
-            let condition = one.stated.condition.as_ref().map(|words| words.value.clone());
-            Some((one.party.named()?.0, purpose, condition, date(&one.stated.from), date(&one.stated.to)))
+        // Of a part, and of the whole: two sources that differ so both stand.
+        let said = |one: &'m Relation| {
+            let texts = (text(&one.purpose), text(&one.stated.condition));
+            Some((one.party.named()?.0, texts, date(&one.stated.from), date(&one.stated.to)))
         };
         let mut first = HashMap::new();
         for later in list {

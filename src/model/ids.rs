@@ -25,6 +25,8 @@ pub fn id_of(text: &str) -> String {
     for c in text.chars() {
         match c.is_ascii() {
             true => push(c.to_ascii_lowercase()), // Nearly all, and far quicker.
+            false if matches!(c, 'å' | 'ä' | 'Å' | 'Ä') => push('a'),
+            false if matches!(c, 'ö' | 'Ö') => push('o'),
             // A mark on a letter is taken apart from it whatever stands around.
             false => {
                 let letters = std::iter::once(c).nfd().filter(|c| !is_combining_mark(*c));

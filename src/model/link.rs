@@ -88,7 +88,16 @@ pub fn order(edges: &mut [Edge], entities: usize) {
             places.swap(at, to);
         }
     }
-    edges.chunk_by_mut(|one, other| one.to == other.to).for_each(<[Edge]>::sort);
+    for named in edges.chunk_by_mut(|one, other| one.to == other.to) {
+        // Most are named under one key, and are in order.
+        let is_before = |one: &Edge, other: &Edge| match std::ptr::eq(one.key, other.key) {
+            true => one.from < other.from,
+            false => one < other,
+        };
+        if !named.is_sorted_by(is_before) {
+            named.sort();
+        }
+    }
 }
 
 /// The visitor that links one entity.

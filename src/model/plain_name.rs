@@ -69,7 +69,8 @@ pub fn parts(text: &str) -> Parts<'_> {
 }
 
 fn begins(text: &str, word: &str) -> bool {
-    text.get(..word.len()).is_some_and(|start| start.to_lowercase() == *word)
+    let first = |text: &str| text.chars().next().map(|c| c.to_ascii_lowercase());
+    first(text) == first(word) && text.get(..word.len()).is_some_and(|start| start.to_lowercase() == *word)
 }
 
 /// Capital letters only: "M", "KD".
