@@ -147,5 +147,6 @@ mod versions;
 mod weakest_link;
 mod why;
 mod why_history;
+mod wildcards;
 mod words;
 mod written;

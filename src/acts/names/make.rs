@@ -76,7 +76,7 @@ impl Meaner<'_> {
         let name = &item.who;
         let bare = match kind {
             Kind::Region => slug(name.strip_prefix("Region ").unwrap_or(name)),
-            _ => slug(name),
+            _ => slug(name), // Only the names of regions begin with what they are.
         };
         let house = self.world.house.clone();
         let own = matches!(kind, Kind::Region | Kind::Person | Kind::Organisation);
@@ -114,7 +114,7 @@ impl Meaner<'_> {
             Kind::Region if !self.world.things.contains_key(&self.world.house) => {
                 format!("{id}/regions/{id}.yaml")
             }
-            _ => self.world.path(kind, &id),
+            _ => self.world.path(kind, &id), // All others lie beside their own.
         };
         if kind == Kind::Post {
             let body = place.unwrap_or(&self.world.house).to_string();
