@@ -117,7 +117,8 @@ impl<'m> Export<'m> {
                 Turn::Decided,
                 lang.pick(" (uppdraget gavs)", " (was given)").into(),
             ),
-            _ => {}
+            Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) | Detail::Post(_) => {}
+            Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => {}
         }
     }
 

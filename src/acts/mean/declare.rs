@@ -212,7 +212,7 @@ impl Meaner<'_> {
             (_, None) if is_new && !is_part && id != self.world.house => {
                 self.belongs(id, item, &act.mods);
             }
-            _ => {}
+            _ => {} // A place says no more of others.
         }
         if let Some(term) = item.mods.term.as_ref().or(act.mods.term.as_ref())
             && self.world.things.get(id).is_some_and(|thing| !thing.now.contains_key("term"))
