@@ -7,7 +7,7 @@ use crate::model::Model;
 use crate::model::choice::Choice;
 use crate::model::date::{Date, Day};
 use crate::model::decision::{Decision, DecisionStatus};
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::keys::{Key, Tie};
 use crate::model::number::Number;
 use crate::model::programme::ResponsibleAs;
@@ -250,6 +250,18 @@ impl Model {
         self.told(id, false)
     }
 
+    /// Those of the facts that stand under some keys.
+    pub fn facts_under(&self, id: EntityId, wanted: fn(&Key) -> bool) -> Vec<Fact<'_>> {
+        let entity = self.get(id);
+        if entity.is_told() { tell::told_under(wanted, id, entity) } else { Vec::new() }
+    }
+
+    /// Those of the facts in the file of one entity that name another.
+    pub fn facts_naming(&self, id: EntityId, whom: EntityId) -> Vec<Fact<'_>> {
+        let entity = self.get(id);
+        if entity.is_told() { tell::told_of(whom, id, entity) } else { Vec::new() }
+    }
+
     /// The facts that have a time and a source of their own, without what they say besides.
     pub fn statements(&self, id: EntityId) -> Vec<Statement<'_>> {
         let facts = self.told(id, true).into_iter();
@@ -258,8 +270,14 @@ impl Model {
 
     fn told(&self, id: EntityId, statements_alone: bool) -> Vec<Fact<'_>> {
         let entity = self.get(id);
-        let is_told = entity.whole && !entity.is_redacted();
-        if is_told { tell::told(id, entity, statements_alone) } else { Vec::new() }
+        if entity.is_told() { tell::told(id, entity, statements_alone) } else { Vec::new() }
+    }
+}
+
+impl Entity {
+    /// Whether its file says anything: of a person whose name is removed nothing is told.
+    fn is_told(&self) -> bool {
+        self.whole && !self.is_redacted()
     }
 }
 

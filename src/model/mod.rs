@@ -31,6 +31,7 @@ pub mod nearest;
 pub mod number;
 pub mod pair;
 pub mod paragraph;
+mod parts;
 pub mod plain;
 pub mod plain_name;
 pub mod post;
@@ -216,10 +217,7 @@ impl Model {
 
     /// The document behind a source's id.
     pub fn source(&self, id: EntityId) -> Option<&source::Source> {
-        match &self.get(id).detail {
-            Detail::Source(source) => Some(source),
-            _ => None,
-        }
+        self.get(id).source()
     }
 }
 

@@ -17,7 +17,22 @@ use crate::model::value::Text;
 /// The facts of a file; of the statements alone no more is made than whom they name and what they
 /// state, since the checks ask for those of every file.
 pub(super) fn told(of: EntityId, entity: &Entity, statements_alone: bool) -> Vec<Fact<'_>> {
-    let mut teller = Teller { of, facts: Vec::new(), is_within: false, statements_alone };
+    let mut teller = Teller { statements_alone, ..Teller::new(of, None) };
+    entity.look(&mut teller);
+    teller.facts
+}
+
+/// Of those the ones under some keys.
+pub(super) fn told_under(wanted: fn(&Key) -> bool, of: EntityId, entity: &Entity) -> Vec<Fact<'_>> {
+    let mut teller = Teller { wanted, ..Teller::new(of, None) };
+    entity.look(&mut teller);
+    teller.facts
+}
+
+/// Of those the ones that name somebody. The others, of which there may be thousands, are only
+/// looked through.
+pub(super) fn told_of(whom: EntityId, of: EntityId, entity: &Entity) -> Vec<Fact<'_>> {
+    let mut teller = Teller::new(of, Some(whom));
     entity.look(&mut teller);
     teller.facts
 }
@@ -30,9 +45,36 @@ pub struct Teller<'m> {
     is_within: bool,
     /// Whether properties, and what statements say besides, are left out.
     statements_alone: bool,
+    /// Whether what stands under a key of the file is told.
+    wanted: fn(&Key) -> bool,
+    /// Whom all that is told has to name.
+    whom: Option<EntityId>,
+    /// Whether it is only looked for them, and whether they were found.
+    looks: bool,
+    found: bool,
 }
 
 impl<'m> Teller<'m> {
+    fn new(of: EntityId, whom: Option<EntityId>) -> Teller<'m> {
+        Teller {
+            of,
+            facts: Vec::new(),
+            is_within: false,
+            statements_alone: false,
+            wanted: |_| true,
+            whom,
+            looks: false,
+            found: false,
+        }
+    }
+
+    /// Whether a record names those who are looked for.
+    fn names<R: 'static, T: Table<R>>(&self, record: &'m R) -> bool {
+        let mut look = Teller { is_within: true, looks: true, ..Teller::new(self.of, self.whom) };
+        T::fields(&mut Telling { record, teller: &mut look });
+        look.found
+    }
+
     /// The fact that something under a key belongs to.
     fn fact(&mut self, key: &'static Key) -> &mut Fact<'m> {
         if !self.is_within || self.facts.is_empty() {
@@ -43,13 +85,16 @@ impl<'m> Teller<'m> {
     }
 
     fn add(&mut self, key: &'static Key, more: More<'m>) {
-        if self.statements_alone && !matches!(more, More::Set) {
+        if self.looks || self.statements_alone && !matches!(more, More::Set) {
             return;
         }
         self.fact(key).more.push((key, more));
     }
 
     pub fn text(&mut self, key: &'static Key, text: &'m Text) {
+        if self.looks {
+            return;
+        }
         match (self.is_within, key.slot) {
             (false, _) | (_, Slot::Text) => self.fact(key).text = Some(text),
             (true, Slot::Described) if self.fact(key).whom == Whom::None => {
@@ -60,6 +105,9 @@ impl<'m> Teller<'m> {
     }
 
     pub fn date(&mut self, key: &'static Key, date: &'m Date) {
+        if self.looks {
+            return;
+        }
         match self.is_within && key.slot != Slot::Date {
             true => self.add(key, More::Date(date)),
             false => self.fact(key).date = Some(date),
@@ -67,6 +115,9 @@ impl<'m> Teller<'m> {
     }
 
     pub fn choice(&mut self, key: &'static Key, value: Choice) {
+        if self.looks {
+            return;
+        }
         match self.is_within && key.slot != Slot::Value {
             true => self.add(key, More::Value(value)),
             false => self.fact(key).value = Some(value),
@@ -84,6 +135,7 @@ impl<'m> Teller<'m> {
     /// What is so, of a key that is left out where it is not.
     pub fn set(&mut self, key: &'static Key) {
         match key.slot {
+            _ if self.looks => {}
             Slot::Vacant => self.fact(key).whom = Whom::Vacant,
             Slot::Nobody => self.fact(key).whom = Whom::Nobody,
             _ if self.is_within => self.add(key, More::Set),
@@ -99,6 +151,10 @@ impl<'m> Teller<'m> {
     /// Those whom a rule gives a seat.
     pub fn rule(&mut self, key: &'static Key, whose: Whose, span: Span) {
         let Some(to) = whose.id() else { return };
+        self.found |= self.whom == Some(to);
+        if self.looks {
+            return;
+        }
         let fact = self.fact(key);
         fact.whom = match whose {
             Whose::Class(id) => Whom::Class(id),
@@ -113,6 +169,10 @@ impl<'m> Teller<'m> {
     }
 
     pub fn entity(&mut self, key: &'static Key, to: EntityId, span: Span) {
+        self.found |= self.whom == Some(to);
+        if self.looks {
+            return;
+        }
         let slot = if self.is_within { key.slot } else { Slot::Whom };
         let alone = self.statements_alone;
         let fact = self.fact(key);
@@ -133,6 +193,12 @@ impl<'m> Teller<'m> {
 
     /// A map of keys: one fact, which its fields are parts of.
     pub fn record<R: 'static, T: Table<R>>(&mut self, key: &'static Key, record: &'m R) {
+        if self.looks {
+            return T::fields(&mut Telling { record, teller: self });
+        }
+        if self.whom.is_some() && !self.is_within && !self.names::<R, T>(record) {
+            return;
+        }
         self.fact(key);
         let outer = std::mem::replace(&mut self.is_within, true);
         T::fields(&mut Telling { record, teller: self });
@@ -158,10 +224,14 @@ struct Telling<'t, 'm, R> {
 impl<R: 'static> Fields<R> for Telling<'_, '_, R> {
     #[inline(always)] // So that a lens is the field itself, also where little is optimised.
     fn field<T: Read>(&mut self, key: &'static Key, lens: Lens<R, T>) {
-        if self.teller.statements_alone && !self.teller.is_within && !T::IS_RECORD {
+        let is_property = self.teller.statements_alone && !T::IS_RECORD;
+        if !self.teller.is_within && (is_property || !(self.teller.wanted)(key)) {
             return;
         }
         (lens.get)(self.record).tell(key, self.teller);
+        if let (Some(whom), false) = (self.teller.whom, self.teller.is_within) {
+            self.teller.facts.retain(|fact| fact.mentions(whom));
+        }
     }
 
     #[inline(always)]

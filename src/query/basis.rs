@@ -5,6 +5,7 @@ use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::decision::DECISION_KINDS;
 use crate::model::entity::{Detail, EntityId};
+use crate::model::fact::Fact;
 use crate::model::kind::{Kind, Kinds};
 use crate::model::post::Holder;
 use crate::model::programme::PROGRAMME_KINDS;
@@ -126,6 +127,19 @@ impl Verdict {
     }
 }
 
+impl Fact<'_> {
+    /// What it rests on, or `None` when it certainly does not hold in the time asked for. What is
+    /// no statement of its own rests on what its file rests on.
+    pub fn basis(&self, model: &Model, when: &When) -> Option<Basis> {
+        match (self.stated, self.settled(model)) {
+            (Some(stated), Some(stretch)) => {
+                model.based(self.of, stated, stretch, self.certainty(model), when)
+            }
+            _ => model.basis(self.of, &Stated::default(), [], when),
+        }
+    }
+}
+
 impl Model {
     /// What something is: in the source's own word where there is one, else what its type or kind
     /// says.
@@ -135,7 +149,8 @@ impl Model {
         let typed = match &entity.detail {
             Detail::Programme(programme) => programme.kind.map(|kind| say(PROGRAMME_KINDS, kind)),
             Detail::Decision(decision) => decision.kind.map(|kind| say(DECISION_KINDS, kind)),
-            _ => None,
+            Detail::Body(_) | Detail::Area(_) | Detail::Assignment(_) | Detail::Change(_) => None,
+            Detail::Post(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => None,
         };
         let term = term.map(|term| both(term.as_str(), term.as_str()));
         term.or(typed).unwrap_or_else(|| entity.kind.name())

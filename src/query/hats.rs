@@ -3,12 +3,12 @@
 
 use crate::model::Model;
 use crate::model::decision::DecisionKind;
-use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::entity::EntityId;
+use crate::model::fact::{Fact, More, Whom};
+use crate::model::keys::{self, Key};
 use crate::model::kind::Kind;
 use crate::model::programme::ResponsibleAs;
-use crate::model::rule::Whose;
 use crate::model::seat::Role;
-use crate::model::statement::{Party, Stated};
 use crate::query::{Basis, Named, Weight, When};
 use std::collections::{BTreeMap, HashMap};
 
@@ -64,10 +64,7 @@ pub fn hats(model: &Model, id: EntityId, when: &When) -> Vec<Hat> {
         let first = hats.len();
         direct(model, post, Some(post), when, &mut hats);
         // What a class of posts has, each post of the class has.
-        let class = match &model.get(post).detail {
-            Detail::Post(post) => post.class_of.as_ref().and_then(|class| class.to),
-            _ => None,
-        };
+        let class = model.get(post).post().and_then(|post| post.class_of.as_ref()?.to);
         if let Some(class) = class {
             let of_class = of_classes.entry(class).or_insert_with(|| {
                 let mut hats = Vec::new();
@@ -103,10 +100,8 @@ fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
         let basis = hat.basis.clone().filter(|basis| {
             owns && basis.certainty.is_fact() && !matches!(basis.weight, Weight::Ended | Weight::Coming)
         })?;
-        match &model.get(model.find(&hat.on.id)?).detail {
-            Detail::Area(area) => Some((area.programme.to?, (basis, hat.acting, hat.through.clone()))),
-            _ => None,
-        }
+        let programme = model.get(hat.on.at).area()?.programme.to?;
+        Some((programme, (basis, hat.acting, hat.through.clone())))
     };
     let mut programmes: BTreeMap<EntityId, Vec<(Basis, bool, Option<Named>)>> = BTreeMap::new();
     for (programme, area) in hats.iter().filter_map(owned) {
@@ -117,13 +112,9 @@ fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
             model.edges_as(programme, "members").iter().map(|edge| edge.from).collect();
         bodies.dedup();
         for on in bodies {
-            let seen = Seen { model, on, entity: model.get(on), through: None, when };
-            for seat in
-                seen.entity.seats().iter().filter(|seat| {
-                    seat.rule().map(|(rule, _)| rule.whose) == Some(Whose::OwnersOf(programme))
-                })
-            {
-                let Some(own) = model.seat_basis(on, seat, when) else { continue };
+            let seats = model.facts_naming(on, programme);
+            for seat in seats.iter().filter(|seat| seat.whom == Whom::OwnersOf(programme)) {
+                let Some(own) = seat.basis(model, when) else { continue };
                 // One area is enough for the seat: the one that gives it most surely.
                 let given = areas
                     .iter()
@@ -135,7 +126,7 @@ fn by_rule(model: &Model, id: EntityId, when: &When, hats: &mut Vec<Hat>) {
                     by_rule: Some(model.marked(programme, when)),
                     acting,
                     through,
-                    ..seen.hat(What::Seat(seat.role), Some(basis))
+                    ..hat(model, on, What::Seat(seat.role()), Some(basis), when)
                 }));
             }
         }
@@ -158,132 +149,143 @@ impl Hat {
 /// The hats that name an entity itself.
 fn direct(model: &Model, id: EntityId, through: Option<EntityId>, when: &When, hats: &mut Vec<Hat>) {
     for on in model.naming(id) {
-        let entity = model.get(on);
-        let start = Seen { model, on, entity, through, when };
-        start.seats(id, hats);
-        start.responsible(id, hats);
-        start.relations(id, hats);
-        start.others(id, hats);
-    }
-}
-
-/// What is looked at for hats: one entity that names whoever is asked about.
-struct Seen<'m> {
-    model: &'m Model,
-    on: EntityId,
-    entity: &'m Entity,
-    through: Option<EntityId>,
-    when: &'m When,
-}
-
-impl Seen<'_> {
-    fn hat(&self, what: What, basis: Option<Basis>) -> Hat {
-        Hat {
-            on: self.model.named_on(self.on, self.when.day()),
-            region: self
-                .model
-                .region_of(self.on, self.when.day())
-                .filter(|region| *region != self.on)
-                .map(|region| self.model.named(region)),
-            what,
-            through: self.through.map(|post| self.model.marked(post, self.when)),
-            by_rule: None,
-            acting: false,
-            on_behalf_of: None,
-            basis,
-        }
-    }
-
-    /// What is no statement of its own rests on what the file rests on.
-    fn of_file(&self) -> Option<Basis> {
-        self.model.basis(self.on, &Stated::default(), [], self.when)
-    }
-
-    fn seats(&self, id: EntityId, hats: &mut Vec<Hat>) {
-        for seat in self.entity.seats() {
-            let class = match seat.rule().map(|(rule, _)| rule.whose) {
-                Some(Whose::Class(class) | Whose::MembersOf(class)) => Some(class),
-                Some(Whose::OwnersOf(_) | Whose::Unknown) | None => None,
+        let mut told: Vec<&Key> = Vec::new();
+        for fact in model.facts_naming(on, id) {
+            let Some(gives) = gives(fact.key) else { continue };
+            // A list of names is said once.
+            let again = fact.stated.is_none() && gives != Gives::Sent && told.contains(&fact.key);
+            told.push(fact.key);
+            let Some(what) = what(model, &fact, gives, id, through).filter(|_| !again) else { continue };
+            let basis = match gives {
+                // The sender of a document is no dated statement.
+                Gives::Sent | Gives::Receives => None,
+                _ => match fact.basis(model, when) {
+                    Some(basis) => Some(basis),
+                    None => continue,
+                },
             };
-            if seat.party.named().map(|(who, _)| who).or(class) != Some(id) {
-                continue;
-            }
-            let Some(basis) = self.model.seat_basis(self.on, seat, self.when) else { continue };
-            let on_behalf_of = self.model.named_ref(&seat.on_behalf_of, self.when);
+            let on_behalf_of = match fact.says("on_behalf_of") {
+                Some(More::Entity(of)) => Some(model.marked(of, when)),
+                _ => None,
+            };
             hats.push(Hat {
-                acting: seat.acting,
+                acting: fact.is_acting(),
                 on_behalf_of,
-                ..self.hat(What::Seat(seat.role), Some(basis))
+                through: through.map(|post| model.marked(post, when)),
+                ..hat(model, on, what, basis, when)
             });
         }
-        if let Detail::Post(post) = &self.entity.detail {
-            let held = post
-                .holders
-                .iter()
-                .filter(|holder| holder.person.as_ref().and_then(|person| person.to) == Some(id));
-            for holder in held {
-                let Some(basis) = self.model.holder_basis(self.on, holder, self.when) else { continue };
-                hats.push(Hat { acting: holder.acting, ..self.hat(What::Holds, Some(basis)) });
-            }
-        }
-    }
-
-    fn responsible(&self, id: EntityId, hats: &mut Vec<Hat>) {
-        for one in self.entity.responsible().iter().filter(|one| is(&one.party, id)) {
-            let basis = self.model.basis(self.on, &one.stated, one.party.who(), self.when);
-            hats.extend(basis.map(|basis| self.hat(What::Responsible(one.relation), Some(basis))));
-        }
-    }
-
-    fn relations(&self, id: EntityId, hats: &mut Vec<Hat>) {
-        let kept =
-            |key: &&str| matches!(*key, "held_together_by" | "done_by" | "steered_by" | "addressed_to");
-        for (key, relations) in self.entity.relations().into_iter().filter(|(key, _)| kept(key)) {
-            for relation in relations.iter().filter(|relation| is(&relation.party, id)) {
-                let basis = self.model.basis(self.on, &relation.stated, relation.party.who(), self.when);
-                hats.extend(basis.map(|basis| self.hat(What::Related(key), Some(basis))));
-            }
-        }
-    }
-
-    fn others(&self, id: EntityId, hats: &mut Vec<Hat>) {
-        match &self.entity.detail {
-            Detail::Decision(decision) if decision.by.iter().any(|by| by.to == Some(id)) => {
-                let what = if decision.kind == Some(DecisionKind::Proposal) {
-                    What::Proposed
-                } else {
-                    What::Decided
-                };
-                hats.extend(self.of_file().map(|basis| self.hat(what, Some(basis))));
-            }
-            Detail::Assignment(assignment)
-                if assignment.given_by.as_ref().and_then(|by| by.to) == Some(id) =>
-            {
-                hats.extend(self.of_file().map(|basis| self.hat(What::Gave, Some(basis))));
-            }
-            Detail::Source(source) => {
-                for author in &source.authors {
-                    let named = [
-                        author.person.as_ref().and_then(|to| to.to),
-                        author.post.as_ref().and_then(|to| to.to),
-                        author.body.as_ref().and_then(|to| to.to),
-                    ];
-                    // Anyone who is reached through a post has signed once, as themselves.
-                    let again = self.through.is_some() && named[0].is_some();
-                    if named.contains(&Some(id)) && !again {
-                        let capacity = author.capacity.as_ref().map(|text| text.as_str().to_string());
-                        hats.push(self.hat(What::Sent(capacity), None));
-                    }
-                }
-                if source.distribution.iter().any(|to| to.to == Some(id)) {
-                    hats.push(self.hat(What::Receives, None));
-                }
-            }
-            _ => {}
-        }
     }
 }
 
-fn is(party: &Party, id: EntityId) -> bool {
-    party.named().is_some_and(|(who, _)| who == id)
+/// What a key makes of whoever is named under it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gives {
+    Seat,
+    Post,
+    Charge,
+    Relation,
+    Decision,
+    Assignment,
+    Sent,
+    Receives,
+}
+
+/// Nothing for what is had by nobody: a line between bodies, what a decision changes.
+fn gives(key: &Key) -> Option<Gives> {
+    Some(match key.name {
+        "members" => Gives::Seat,
+        "holders" if *key == keys::POST_HOLDERS => Gives::Post,
+        "responsible" | "holders" => Gives::Charge,
+        "held_together_by" | "done_by" | "steered_by" | "addressed_to" => Gives::Relation,
+        "by" => Gives::Decision,
+        "given_by" => Gives::Assignment,
+        "authors" => Gives::Sent,
+        "distribution" => Gives::Receives,
+        _ => return None,
+    })
+}
+
+/// What a fact makes of somebody whom it names; nothing where it names them beside whoever it is
+/// about.
+fn what(
+    model: &Model,
+    fact: &Fact<'_>,
+    gives: Gives,
+    id: EntityId,
+    through: Option<EntityId>,
+) -> Option<What> {
+    let is_whom = match fact.whom {
+        Whom::Entity(whom) | Whom::Class(whom) | Whom::MembersOf(whom) => whom == id,
+        Whom::None | Whom::Described(_) | Whom::OwnersOf(_) | Whom::Vacant | Whom::Nobody => false,
+    };
+    Some(match gives {
+        Gives::Sent => {
+            // Anyone who is reached through a post has signed once, as themselves.
+            let is_person = |to: EntityId| model.get(to).kind == Kind::Person;
+            if through.is_some() && fact.names.iter().any(|name| is_person(name.to)) {
+                return None;
+            }
+            What::Sent(match fact.says("capacity") {
+                Some(More::Text(text)) => Some(text.as_str().to_string()),
+                _ => None,
+            })
+        }
+        _ if !is_whom => return None,
+        Gives::Seat => What::Seat(fact.role()),
+        Gives::Post => What::Holds,
+        Gives::Charge => What::Responsible(fact.relation()),
+        Gives::Relation => What::Related(fact.key.name),
+        Gives::Assignment => What::Gave,
+        Gives::Receives => What::Receives,
+        Gives::Decision => match model.get(fact.of).decision().and_then(|decision| decision.kind) {
+            Some(DecisionKind::Proposal) => What::Proposed,
+            _ => What::Decided,
+        },
+    })
+}
+
+fn hat(model: &Model, on: EntityId, what: What, basis: Option<Basis>, when: &When) -> Hat {
+    let region = model.region_of(on, when.day()).filter(|region| *region != on);
+    Hat {
+        on: model.named_on(on, when.day()),
+        region: region.map(|region| model.named(region)),
+        what,
+        through: None,
+        by_rule: None,
+        acting: false,
+        on_behalf_of: None,
+        basis,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::gives;
+    use crate::model::kind::{Kind, PERSON};
+    use crate::model::shape::{self, FieldShape, Shape};
+
+    /// What names somebody who has nothing by it: lines, and what they are part of.
+    const NOTHING_HAD: [&str; 5] = ["part_of", "reports_to", "prepares_for", "delivers_to", "supports"];
+
+    fn names_people(shape: &Shape) -> bool {
+        match shape {
+            Shape::Reference(kinds) => kinds & PERSON != 0,
+            Shape::List(item) | Shape::Few(item) => names_people(item),
+            Shape::Record(record) => record.fields.iter().any(|field| names_people(&field.shape)),
+            _ => false,
+        }
+    }
+
+    #[test]
+    fn each_key_under_which_people_are_named_gives_them_something_or_is_said_not_to() {
+        let is_lost = |field: &&FieldShape| {
+            names_people(&field.shape) && gives(field.key).is_none() && !NOTHING_HAD.contains(&field.key.name)
+        };
+        for kind in Kind::ALL {
+            let lost: Vec<&str> =
+                shape::shared(kind).fields.iter().filter(is_lost).map(|field| field.key.name).collect();
+            assert!(lost.is_empty(), "{kind:?}: {lost:?}: in `gives`, or among what gives nothing");
+        }
+    }
 }

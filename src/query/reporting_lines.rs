@@ -1,10 +1,10 @@
 //! Lines between bodies: up to the top and down to the last, each of the five verbs kept apart.
 
 use crate::model::Model;
-use crate::model::body::Body;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
+use crate::model::fact::{Fact, Whom};
+use crate::model::keys::Key;
 use crate::model::kind::{BODY_OR_POST, Kind};
-use crate::model::statement::{Party, Relation, Stated};
 use crate::query::{Basis, Named, When};
 use std::collections::{BTreeSet, HashMap};
 
@@ -23,6 +23,21 @@ pub enum Verb {
 }
 
 impl Verb {
+    const ALL: [Verb; 8] = [
+        Verb::ReportsTo,
+        Verb::PreparesFor,
+        Verb::DeliversTo,
+        Verb::Supports,
+        Verb::PartOf,
+        Verb::ConstitutedBy,
+        Verb::AttachedTo,
+        Verb::HeldTogetherBy,
+    ];
+
+    fn of(key: &Key) -> Option<Verb> {
+        Verb::ALL.into_iter().find(|verb| verb.key() == key.name)
+    }
+
     /// The key in the data.
     pub fn key(self) -> &'static str {
         match self {
@@ -142,72 +157,29 @@ fn descend(model: &Model, start: EntityId, when: &When, lines: &mut Vec<Line>) {
 
 /// The lines that an entity itself states, with what each points to.
 pub fn stated_by(model: &Model, id: EntityId, when: &When) -> Vec<(Line, Option<EntityId>)> {
-    let entity = model.get(id);
-    let mut lines = Vec::new();
-    if let Detail::Post(post) = &entity.detail {
-        add(model, id, Verb::ReportsTo, &post.reports_to, when, &mut lines);
-    }
-    if let Detail::Programme(programme) = &entity.detail {
-        add(model, id, Verb::HeldTogetherBy, &programme.held_together_by, when, &mut lines);
-    }
-    let Some(body) = entity.body() else { return lines };
-    for (verb, relations) in verbs(body) {
-        add(model, id, verb, relations, when, &mut lines);
-    }
-    let constituted =
-        body.constituted_by.iter().map(|bond| (Verb::ConstitutedBy, bond.body.to, &bond.stated));
-    let attached = body.attached_to.iter().map(|bond| (Verb::AttachedTo, bond.body.to, &bond.stated));
-    for (verb, to, stated) in constituted.chain(attached) {
-        let Some(to) = to.filter(|to| model.get(*to).kind != Kind::Assignment) else { continue };
-        lines.extend(bare(model, id, verb, to, stated, when).map(|line| (line, Some(to))));
-    }
+    let lines = model.facts_under(id, |key| Verb::of(key).is_some()).into_iter();
+    let lines = lines.filter_map(|fact| line(model, &fact, when));
+    let mut lines: Vec<(Line, Option<EntityId>)> = lines.collect();
+    lines.sort_by_key(|(line, _)| line.verb);
     lines
 }
 
-fn verbs(body: &Body) -> [(Verb, &[Relation]); 5] {
-    [
-        (Verb::ReportsTo, &body.reports_to),
-        (Verb::PreparesFor, &body.prepares_for),
-        (Verb::DeliversTo, &body.delivers_to),
-        (Verb::Supports, &body.supports),
-        (Verb::PartOf, &body.part_of),
-    ]
-}
-
-fn add(
-    model: &Model,
-    id: EntityId,
-    verb: Verb,
-    relations: &[Relation],
-    when: &When,
-    lines: &mut Vec<(Line, Option<EntityId>)>,
-) {
-    for relation in relations {
-        let Some(basis) = model.basis(id, &relation.stated, relation.party.who(), when) else { continue };
-        let Some((to, at)) = target(model, &relation.party, when) else { continue };
-        let purpose = relation.purpose.as_ref().map(|text| text.as_str().to_string());
-        lines.push((Line { step: 0, from: model.named_on(id, when.day()), verb, to, purpose, basis }, at));
-    }
-}
-
-fn bare(model: &Model, id: EntityId, verb: Verb, to: EntityId, stated: &Stated, when: &When) -> Option<Line> {
-    let basis = model.basis(id, stated, [to], when)?;
-    Some(Line {
-        step: 0,
-        from: model.named_on(id, when.day()),
-        verb,
-        to: Target::Entity(model.named_on(to, when.day())),
-        purpose: None,
-        basis,
-    })
-}
-
-fn target(model: &Model, party: &Party, when: &When) -> Option<(Target, Option<EntityId>)> {
-    let post = party.post.as_ref().map(|post| post.to);
-    let body = party.body.as_ref().map(|body| body.to);
-    let person = party.person.as_ref().map(|person| person.to);
-    if let Some(to) = post.or(body).or(person) {
-        return to.map(|to| (Target::Entity(model.named_on(to, when.day())), Some(to)));
-    }
-    party.described.as_ref().map(|words| (Target::Described(words.as_str().to_string()), None))
+fn line(model: &Model, fact: &Fact<'_>, when: &When) -> Option<(Line, Option<EntityId>)> {
+    let verb = Verb::of(fact.key)?;
+    let (to, at) = match fact.whom {
+        // A group that is attached to an assignment reports to nobody by that.
+        Whom::Entity(to) if model.get(to).kind == Kind::Assignment => return None,
+        Whom::Entity(to) => (Target::Entity(model.named_on(to, when.day())), Some(to)),
+        Whom::Described(words) => (Target::Described(words.as_str().to_string()), None),
+        // What a line leads to is a body, a post or a person.
+        Whom::None
+        | Whom::Class(_)
+        | Whom::OwnersOf(_)
+        | Whom::MembersOf(_)
+        | Whom::Vacant
+        | Whom::Nobody => return None,
+    };
+    let purpose = fact.text.map(|text| text.as_str().to_string());
+    let (from, basis) = (model.named_on(fact.of, when.day()), fact.basis(model, when)?);
+    Some((Line { step: 0, from, verb, to, purpose, basis }, at))
 }

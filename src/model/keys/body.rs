@@ -19,7 +19,8 @@ pub static BODY_CLASS_OF: Key = key(
     Matters::Structure,
 )
 .there("i klassen", "in the class")
-.part_there(Part::Parts);
+.part_there(Part::Parts)
+.one_way();
 pub static BODY_COMPLETE: Key = key(
     "complete",
     "alla räknas upp i",
@@ -81,7 +82,8 @@ pub static BODY_PART_OF: Key = key(
     Matters::Structure,
 )
 .there("har som del", "has as a part")
-.part_there(Part::Parts);
+.part_there(Part::Parts)
+.one_way();
 pub static BODY_CONSTITUTED_BY: Key = key(
     "constituted_by",
     "utgörs av",
@@ -91,7 +93,8 @@ pub static BODY_CONSTITUTED_BY: Key = key(
     Matters::Structure,
 )
 .there("utgör", "constitutes")
-.part_there(Part::Lines);
+.part_there(Part::Lines)
+.one_way();
 pub static BODY_ATTACHED_TO: Key = key(
     "attached_to",
     "är knuten till",
@@ -101,7 +104,8 @@ pub static BODY_ATTACHED_TO: Key = key(
     Matters::Structure,
 )
 .there("hit är knuten", "attached here")
-.part_there(Part::Lines);
+.part_there(Part::Lines)
+.one_way();
 pub static BODY_MEMBERS: Key = key(
     "members",
     "plats",
@@ -141,7 +145,8 @@ pub static BODY_POWERS: Key = key(
 pub static BODY_REPORTS_TO: Key =
     key("reports_to", "rapporterar till", "reports to", "Rapporterar till.", Part::Lines, Matters::Structure)
         .there("hit rapporterar", "reports here")
-        .part_there(Part::Lines);
+        .part_there(Part::Lines)
+        .one_way();
 pub static BODY_PREPARES_FOR: Key = key(
     "prepares_for",
     "bereder ärenden åt",

@@ -75,11 +75,13 @@ pub static DECISION_ENDORSES: Key = key(
     Matters::Structure,
 )
 .there("bakom detta ställer sig", "endorsed by")
-.part_there(Part::Decisions);
+.part_there(Part::Decisions)
+.one_way();
 pub static DECISION_CHANGES: Key =
     key("changes", "verkan", "effect", "Vad beslutet ändrar.", Part::Decisions, Matters::Structure)
         .there("beslut om detta", "decision about this")
-        .part_there(Part::Decisions);
+        .part_there(Part::Decisions)
+        .one_way();
 pub static DECISION_CONDITION: Key =
     key("condition", "villkor", "condition", "Villkor.", Part::Property, Matters::Detail).quote();
 pub static DECISION_LIMIT: Key =

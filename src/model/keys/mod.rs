@@ -53,6 +53,8 @@ pub struct Key {
     pub matters: Matters,
     /// Whether its text is the source's own words.
     pub is_quote: bool,
+    /// Whether what it leads to can't lead back: nothing is part of itself.
+    pub is_one_way: bool,
     /// Whether it is how something is said, and not what is so: a change of it corrects.
     pub is_wording: bool,
 }
@@ -155,6 +157,7 @@ const fn inner(name: &'static str, sv: &'static str, en: &'static str, doc: &'st
         tie: None,
         matters: Matters::Detail,
         is_quote: false,
+        is_one_way: false,
         is_wording: false,
     }
 }
@@ -190,6 +193,10 @@ impl Key {
 
     const fn quote(self) -> Key {
         Key { is_quote: true, ..self }
+    }
+
+    const fn one_way(self) -> Key {
+        Key { is_one_way: true, ..self }
     }
 
     const fn wording(self) -> Key {

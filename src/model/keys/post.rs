@@ -23,14 +23,16 @@ pub static POST_CLASS_OF: Key = key(
     Matters::Structure,
 )
 .there("i klassen", "in the class")
-.part_there(Part::Parts);
+.part_there(Part::Parts)
+.one_way();
 pub static POST_HOLDERS: Key =
     key("holders", "innehavare", "holder", "Innehavare, med tid.", Part::Holders, Matters::Composition)
         .part_there(Part::Held);
 pub static POST_REPORTS_TO: Key =
     key("reports_to", "rapporterar till", "reports to", "Rapporterar till.", Part::Lines, Matters::Structure)
         .there("hit rapporterar", "reports here")
-        .part_there(Part::Lines);
+        .part_there(Part::Lines)
+        .one_way();
 pub static POST_MANDATE: Key = key(
     "mandate",
     "stående uppgift",

@@ -134,6 +134,7 @@ pub static THEME_LABELS: Key = key(
 pub static THEME_BROADER: Key =
     key("broader", "vidare tema", "broader theme", "Vidare teman.", Part::Property, Matters::Detail)
         .there("snävare tema", "narrower theme")
-        .part_there(Part::Themes);
+        .part_there(Part::Themes)
+        .one_way();
 pub static THEME_LABEL_LABEL: Key = inner("label", "ord", "word", "Ordet.").slot(Slot::Text);
 pub static THEME_LABEL_LANG: Key = inner("lang", "språk", "language", "Språkets kod, t.ex. sv eller en.");

@@ -160,7 +160,7 @@ impl Collect<'_> {
         let who = match &self.model.get(of).detail {
             Detail::Decision(decision) if *fact.key == keys::DECISION_DATE => decision.by.first()?.to,
             Detail::Assignment(given) if *fact.key == keys::ASSIGNMENT_GIVEN => given.given_by.as_ref()?.to,
-            _ => None,
+            _ => None, // Nobody else stands behind a day.
         };
         who.map(|who| self.named(who))
     }
@@ -180,7 +180,7 @@ impl Collect<'_> {
         let key = match self.model.get(self.id).kind {
             Kind::Decision => &keys::DECISION_DATE,
             Kind::Change => &keys::CHANGE_DATE,
-            _ => &keys::SOURCE_DATE,
+            _ => &keys::SOURCE_DATE, // Of three kinds the day can be unknown.
         };
         self.happening(&Fact::bare(key, self.id), Event::Happens, self.id, None);
     }
@@ -231,7 +231,7 @@ impl Collect<'_> {
     fn elsewhere(&mut self) {
         let id = self.id;
         for from in self.model.naming(id).into_iter().filter(|from| *from != id) {
-            for fact in self.model.facts(from).iter().filter(|fact| fact.mentions(id)) {
+            for fact in &self.model.facts_naming(from, id) {
                 match fact.stated {
                     Some(_) => self.statement(fact, from),
                     None => self.mention(fact, from),
@@ -247,7 +247,7 @@ impl Collect<'_> {
         let date = match entity.kind {
             Kind::Source => self.model.source_date(from),
             Kind::Assignment if *fact.key != keys::ASSIGNMENT_GIVEN_BY => None,
-            _ => entity.day(),
+            _ => entity.day(), // On its own day, where it has one.
         };
         match date {
             Some(date) => self.happening(fact, Event::Happens, from, Some(date)),
