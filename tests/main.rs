@@ -149,6 +149,7 @@ mod versions;
 mod weakest_link;
 mod why;
 mod why_history;
+mod wildcards;
 mod words;
 mod written;
 #[cfg(feature = "full")]

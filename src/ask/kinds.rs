@@ -51,7 +51,7 @@ pub fn definite(
         let Some(kind) = document(word) else { continue };
         let is_it = |source: &Entity| match &source.detail {
             Detail::Source(source) => source.kind.as_ref().is_some_and(|own| own.as_str() == kind),
-            _ => false,
+            _ => false, // Asked of sources alone.
         };
         let ids: Vec<EntityId> =
             model.of_kind(Kind::Source).filter(|(_, source)| is_it(source)).map(|(id, _)| id).collect();

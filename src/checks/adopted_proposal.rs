@@ -63,7 +63,7 @@ fn rests_on(entity: &Entity) -> Vec<(EntityId, Span)> {
                 .map(|adopted| &adopted.decision),
         ),
         Detail::Change(change) => found.push(&change.by_decision),
-        _ => {}
+        _ => {} // Others are adopted by nobody.
     }
     found.into_iter().flatten().filter_map(|reference| Some((reference.to?, reference.span))).collect()
 }

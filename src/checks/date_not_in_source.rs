@@ -40,7 +40,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             Detail::Decision(decision) => &decision.date,
             Detail::Assignment(assignment) => &assignment.given,
             Detail::Change(change) => &change.date,
-            _ => continue,
+            Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) | Detail::Post(_) => continue,
+            Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => continue,
         };
         if let (Some(date), None | Some(Certainty::Stated)) = (own.as_ref(), entity.common.certainty) {
             let cited: Vec<&SourceRef> = date.sources().chain(&entity.common.sources).collect();

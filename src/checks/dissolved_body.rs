@@ -117,7 +117,8 @@ fn acts(entity: &Entity) -> Vec<Act<'_>> {
             let adopted = programme.adopted.as_ref().filter(|adopted| when::counts(&adopted.stated));
             adopted.and_then(|adopted| act("adopted", adopted.by.as_ref(), adopted.date.as_ref()))
         }
-        _ => None,
+        Detail::Body(_) | Detail::Area(_) | Detail::Change(_) | Detail::Post(_) => None,
+        Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => None,
     };
     let seats = entity.seats().iter().filter(|seat| when::counts(&seat.stated));
     let appointed =

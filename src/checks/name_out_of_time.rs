@@ -189,7 +189,8 @@ fn dated_texts(model: &Model, id: EntityId) -> Option<(&Date, Vec<&Text>)> {
             &change.date
         }
         Detail::Source(source) => &source.date,
-        _ => return None,
+        Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) | Detail::Post(_) => return None,
+        Detail::Person(_) | Detail::Theme(_) => return None,
     };
     texts.extend(model.statements(id).iter().filter_map(|statement| statement.stated.term.as_ref()));
     date.as_ref().filter(|date| !date.is_open()).map(|date| (date, texts))

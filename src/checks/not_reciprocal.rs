@@ -21,7 +21,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         match &entity.detail {
             Detail::Decision(decision) => repeals(scope, entity, decision, diagnostics),
             Detail::Change(change) => still_there(scope, entity, change, diagnostics),
-            _ => established(scope, id, entity, diagnostics),
+            _ => established(scope, id, entity, diagnostics), // Of a body; others are established by nothing.
         }
     }
 }

@@ -48,7 +48,14 @@ fn parents(entity: &Entity) -> Vec<(EntityId, Span, Stretch<'_>)> {
         Detail::Area(area) => {
             area.programme.to.map(|to| (to, area.programme.span, whole)).into_iter().collect()
         }
-        _ => {
+        Detail::Body(_)
+        | Detail::Programme(_)
+        | Detail::Assignment(_)
+        | Detail::Decision(_)
+        | Detail::Change(_)
+        | Detail::Person(_)
+        | Detail::Source(_)
+        | Detail::Theme(_) => {
             let ties = entity.body().map_or(&[][..], |body| &body.part_of);
             ties.iter()
                 .filter_map(|tie| tie.party.named().map(|(to, span)| (to, span, when::dated(&tie.stated))))

@@ -179,7 +179,9 @@ pub fn better(id: EntityId, model: &Model) -> Both {
         Kind::Area | Kind::Assignment | Kind::Programme => ("vem-äger", "who-owns"),
         Kind::Theme => ("jämför", "compare"),
         kind if BODY & kind.bit() != 0 => ("ledamöter", "members"),
-        _ => ("visa", "show"),
+        Kind::Region | Kind::Organisation | Kind::Unit | Kind::Group => ("visa", "show"),
+        Kind::SteeringGroup | Kind::WorkingGroup | Kind::Decision | Kind::Change => ("visa", "show"),
+        Kind::Source => ("visa", "show"),
     };
     both(format!("gov {sv} {}", entity.id), format!("gov {en} {}", entity.id))
 }

@@ -76,7 +76,8 @@ fn dependents(side: Side<'_>, id: EntityId) -> Vec<String> {
     match &model.get(id).detail {
         Detail::Post(post) => through.extend(post.class_of.as_ref().and_then(|class| class.to)),
         Detail::Area(area) => through.extend(area.programme.to),
-        _ => {}
+        Detail::Body(_) | Detail::Programme(_) | Detail::Assignment(_) | Detail::Decision(_) => {}
+        Detail::Change(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => {}
     }
     let kind = model.get(id).kind;
     let keys: &[&str] = match kind {
@@ -86,7 +87,17 @@ fn dependents(side: Side<'_>, id: EntityId) -> Vec<String> {
         Kind::Area => &["members"],
         // What a decision set up is there, or only proposed, with it.
         Kind::Decision => &["established_by"],
-        _ => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
+        Kind::Region => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
+        Kind::Organisation => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
+        Kind::Unit => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
+        Kind::Group => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
+        Kind::SteeringGroup => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
+        Kind::WorkingGroup => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
+        Kind::Programme => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
+        Kind::Assignment => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
+        Kind::Change => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
+        Kind::Source => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
+        Kind::Theme => &["constituted_by", "responsible", "holders", "members", "held_together_by"],
     };
     // What stands in something, or in a programme, is there as long as that: its answers and those
     // through it may turn with it.

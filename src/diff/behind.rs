@@ -5,7 +5,7 @@
 use crate::diff::identity::Versions;
 use crate::diff::{Behind, Side};
 use crate::model::date::Date;
-use crate::model::entity::{Detail, Entity, EntityId};
+use crate::model::entity::{Entity, EntityId};
 use crate::model::kind::Kind;
 use crate::model::plain::Plain;
 use crate::model::time::Holds;
@@ -87,15 +87,9 @@ pub(crate) fn naming(side: Side<'_>, id: EntityId) -> Vec<EntityId> {
                 .filter_map(|decision| decision.to),
         );
     }
-    match &entity.detail {
-        Detail::Programme(programme) => {
-            grounds.extend(programme.adopted.as_ref().and_then(|adopted| adopted.decision.as_ref()?.to))
-        }
-        Detail::Change(change) => {
-            grounds.extend(change.by_decision.as_ref().and_then(|decision| decision.to))
-        }
-        _ => {}
-    }
+    let adopted = entity.programme().and_then(|programme| programme.adopted.as_ref()?.decision.as_ref()?.to);
+    let made = entity.change().and_then(|change| change.by_decision.as_ref()?.to);
+    grounds.extend(adopted.into_iter().chain(made));
     grounds.retain(|ground| is_ground(ground) && *ground != id);
     grounds.sort_unstable();
     grounds.dedup();
@@ -105,10 +99,7 @@ pub(crate) fn naming(side: Side<'_>, id: EntityId) -> Vec<EntityId> {
 /// A ground as it is told: a reorganisation by the decision behind it, where that is stated.
 pub(crate) fn decided(side: Side<'_>, ground: EntityId) -> Vec<Behind> {
     let entity = side.model.get(ground);
-    let decision = match &entity.detail {
-        Detail::Change(change) => change.by_decision.as_ref().and_then(|decision| decision.to),
-        _ => None,
-    };
+    let decision = entity.change().and_then(|change| change.by_decision.as_ref()?.to);
     let told = |id: EntityId| {
         let entity = side.model.get(id);
         let status = entity.decision().and_then(|decision| decision.status);
@@ -120,9 +111,6 @@ pub(crate) fn decided(side: Side<'_>, ground: EntityId) -> Vec<Behind> {
 
 /// From when a decision or a reorganisation holds.
 fn date(entity: &Entity) -> Option<&Date> {
-    match &entity.detail {
-        Detail::Decision(decision) => decision.in_force.as_ref().or(decision.date.as_ref()),
-        Detail::Change(change) => change.date.as_ref(),
-        _ => None,
-    }
+    let in_force = entity.decision().and_then(|decision| decision.in_force.as_ref());
+    in_force.or_else(|| entity.decided_on().flatten())
 }

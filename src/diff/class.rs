@@ -10,7 +10,9 @@ use crate::model::shape::{self, FieldShape};
 pub fn of_entity(kind: Kind) -> Class {
     match kind {
         Kind::Person | Kind::Source | Kind::Theme => Class::Detail,
-        _ => Class::Structure,
+        Kind::Region | Kind::Organisation | Kind::Unit | Kind::Group => Class::Structure,
+        Kind::SteeringGroup | Kind::WorkingGroup | Kind::Programme | Kind::Area => Class::Structure,
+        Kind::Assignment | Kind::Decision | Kind::Change | Kind::Post => Class::Structure,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::export::table::Cell;
 use crate::model::choice::Choice;
 use crate::model::date::{Date, Day};
 use crate::model::decision::DECISION_STATUSES;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::fact::{More, Whom};
 use crate::model::number::Number;
 use crate::model::read::Word;
@@ -162,10 +162,7 @@ impl<'m> Line<'_, 'm> {
             _ => id.to_string(),
         };
         let written = cited.locator.as_deref().filter(|_| !is_hidden);
-        let anchors = match &export.model.get(source).detail {
-            Detail::Source(source) => source.anchors.as_slice(),
-            _ => &[],
-        };
+        let anchors = export.model.source(source).map_or(&[][..], |source| &source.anchors);
         let anchor = anchors.iter().find(|anchor| Some(anchor.name.as_str()) == written);
         let lines = anchor.map(|anchor| anchor.lines.as_str()).or(written).and_then(lines_of);
         let line = |line: Option<usize>| line.map_or(Cell::None, Cell::count);

@@ -260,7 +260,7 @@ fn word_for(entity: &Entity) -> String {
 pub fn names_of(entity: &Entity) -> impl Iterator<Item = &str> {
     let labels: &[crate::model::source::ThemeLabel] = match &entity.detail {
         Detail::Theme(theme) => &theme.labels,
-        _ => &[],
+        _ => &[], // Others have no labels.
     };
     let aliases = entity.common.aliases.iter().map(|alias| alias.name.as_str());
     std::iter::once(entity.name()).chain(aliases).chain(labels.iter().map(|label| label.label.as_str()))

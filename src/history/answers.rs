@@ -132,7 +132,7 @@ pub fn turns(
 fn matters(line: &Line<'_>, differing: &[Differing]) -> Result<bool, Both> {
     let sides = |file: &Differing| match (Kind::of_path(&file.path), file.sides) {
         (Some(Kind::Decision | Kind::Change), [Some(was), Some(is)]) => Some([was, is]),
-        _ => None,
+        _ => None, // Nothing else is a decision.
     };
     let Some(edited) = differing.iter().map(sides).collect::<Option<Vec<[Id; 2]>>>() else { return Ok(true) };
     let texts = line.repository.texts(edited.as_flattened())?;

@@ -145,7 +145,7 @@ impl Entity {
     pub fn visit<V: Visit>(&mut self, v: &mut V) {
         match self.kind {
             Kind::Source => v.visit::<_, TitledHead>(&mut self.common),
-            _ => v.visit::<_, Head>(&mut self.common),
+            _ => v.visit::<_, Head>(&mut self.common), // All others have a name.
         }
         match &mut self.detail {
             Detail::Body(body) => v.visit::<Body, Body>(body),
@@ -166,7 +166,7 @@ impl Entity {
     pub fn look<'m, L: Look<'m>>(&'m self, l: &mut L) {
         match self.kind {
             Kind::Source => l.look::<_, TitledHead>(&self.common),
-            _ => l.look::<_, Head>(&self.common),
+            _ => l.look::<_, Head>(&self.common), // All others have a name.
         }
         match &self.detail {
             Detail::Body(body) => l.look::<Body, Body>(body),
@@ -217,7 +217,7 @@ impl Entity {
     pub fn decision(&self) -> Option<&Decision> {
         match &self.detail {
             Detail::Decision(decision) => Some(decision),
-            _ => None,
+            _ => None, // It is none.
         }
     }
 
@@ -226,7 +226,8 @@ impl Entity {
         match &self.detail {
             Detail::Body(body) => Some(body),
             Detail::Programme(programme) => Some(&programme.body),
-            _ => None,
+            Detail::Area(_) | Detail::Assignment(_) | Detail::Decision(_) | Detail::Change(_) => None,
+            Detail::Post(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => None,
         }
     }
 }

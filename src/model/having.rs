@@ -136,7 +136,8 @@ impl Entity {
             }
             Detail::Decision(decision) => vec![("addressed_to", &decision.addressed_to)],
             Detail::Post(post) => vec![("reports_to", &post.reports_to)],
-            _ => Vec::new(),
+            Detail::Body(_) | Detail::Area(_) | Detail::Change(_) | Detail::Person(_) => Vec::new(),
+            Detail::Source(_) | Detail::Theme(_) => Vec::new(),
         };
         if let Some(body) = self.body() {
             lists.extend::<[(&'static str, &[Relation]); 5]>([
@@ -154,7 +155,11 @@ impl Entity {
     pub fn seats(&self) -> &[Seat] {
         match &self.detail {
             Detail::Area(area) => &area.members,
-            _ => self.body().map_or(&[], |body| &body.members),
+            Detail::Body(_) | Detail::Programme(_) => self.body().map_or(&[], |body| &body.members),
+            Detail::Assignment(_) | Detail::Decision(_) => self.body().map_or(&[], |body| &body.members),
+            Detail::Change(_) | Detail::Post(_) => self.body().map_or(&[], |body| &body.members),
+            Detail::Person(_) | Detail::Source(_) => self.body().map_or(&[], |body| &body.members),
+            Detail::Theme(_) => self.body().map_or(&[], |body| &body.members),
         }
     }
 
@@ -163,7 +168,7 @@ impl Entity {
     pub fn having(&self) -> Vec<Vec<Having<'_>>> {
         let holders = match &self.detail {
             Detail::Post(post) => post.holders.iter().map(Holder::having).collect(),
-            _ => Vec::new(),
+            _ => Vec::new(), // A post alone is held.
         };
         let seats = self.seats().iter().map(Seat::having).collect();
         vec![seats, self.responsible().iter().map(Responsible::having).collect(), holders]
@@ -174,7 +179,8 @@ impl Entity {
         match &self.detail {
             Detail::Area(area) => &area.responsible,
             Detail::Assignment(assignment) => &assignment.holders,
-            _ => &[],
+            Detail::Body(_) | Detail::Programme(_) | Detail::Decision(_) | Detail::Change(_) => &[],
+            Detail::Post(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => &[],
         }
     }
 

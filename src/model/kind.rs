@@ -114,7 +114,7 @@ impl Kind {
         };
         let en = match self {
             Kind::Change => "reorganisations",
-            _ => &self.folder().replace('-', " "),
+            _ => &self.folder().replace('-', " "), // The folder is the English word.
         };
         both(sv, en)
     }

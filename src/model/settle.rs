@@ -159,14 +159,15 @@ impl Model {
         match &self.get(id).detail {
             Detail::Post(post) => post.body.to,
             Detail::Area(area) => area.programme.to,
-            _ => None,
+            Detail::Body(_) | Detail::Programme(_) | Detail::Assignment(_) | Detail::Decision(_) => None,
+            Detail::Change(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => None,
         }
     }
 
     fn own_life(&self, id: EntityId) -> (Option<&Date>, Option<&Date>) {
         let given = match &self.get(id).detail {
             Detail::Assignment(assignment) => assignment.given.as_ref(),
-            _ => None,
+            _ => None, // Nothing else is given.
         };
         let (from, to) = self.ends_of(id);
         (from.or(given), to)
@@ -197,14 +198,8 @@ impl Model {
     /// The time in which an entity is there to be asked about: as its life, but a decision or a
     /// reorganisation from its day, and a document from its date.
     pub fn presence(&self, id: EntityId) -> Stretch<'_> {
-        let day = match &self.get(id).detail {
-            Detail::Decision(decision) => decision.date.as_ref(),
-            Detail::Change(change) => change.date.as_ref(),
-            Detail::Source(source) => source.date.as_ref(),
-            _ => None,
-        };
         let life = self.life(id);
-        Stretch { from: life.from.or(day), ..life }
+        Stretch { from: life.from.or_else(|| self.get(id).day()), ..life }
     }
 
     /// When a document was last changed, else its date.
@@ -234,7 +229,7 @@ impl Model {
             certainty = certainty.max(entity.common.certainty.unwrap_or(Certainty::Stated));
             let decision = match &entity.detail {
                 Detail::Change(change) => change.by_decision.as_ref(),
-                _ => entity.body().and_then(|body| body.established_by.as_ref()),
+                _ => entity.body().and_then(|body| body.established_by.as_ref()), // Others are made by none.
             };
             let decision = decision.and_then(|decision| self.get(decision.to?).decision());
             certainty = certainty.max(decision.map_or(Certainty::Stated, Decision::surest));

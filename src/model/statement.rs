@@ -124,7 +124,7 @@ impl Party {
         match bare.to.map(|to| links.kind(to)) {
             Some(Kind::Person) => self.person = Some(bare.narrowed()).into(),
             Some(Kind::Post) => self.post = Some(bare.narrowed()).into(),
-            _ => self.body = Some(bare.narrowed()).into(),
+            _ => self.body = Some(bare.narrowed()).into(), // A party is a body where it is neither.
         }
     }
 

@@ -217,7 +217,7 @@ pub fn of(model: &Model, id: Option<EntityId>, region: Option<EntityId>, when: &
         Detail::Post(post) if !post.holders.is_empty() => holders(model, id, when),
         Detail::Programme(_) => of_programme(model, id, when),
         _ if entity.kind == Kind::Region => of_region(model, Some(id), when),
-        _ => of_body(model, id, when),
+        _ => of_body(model, id, when), // Others have no picture but that of a body.
     }
 }
 

@@ -211,7 +211,8 @@ pub fn of_one(model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<
         _ if entity.kind == Kind::Region && !model.has_duties(id, when.day()) => {
             vec![(Lack::Area, State::NotDescribed)]
         }
-        _ => Vec::new(),
+        Detail::Body(_) | Detail::Programme(_) | Detail::Change(_) | Detail::Person(_) => Vec::new(),
+        Detail::Source(_) | Detail::Theme(_) => Vec::new(),
     }
 }
 

@@ -83,11 +83,7 @@ fn is_there(model: &Model, id: EntityId, when: &When) -> bool {
 
 fn fits(model: &Model, id: EntityId, filter: &Filter, when: &When) -> bool {
     let entity = model.get(id);
-    let programme = match &entity.detail {
-        Detail::Area(area) => area.programme.to,
-        Detail::Assignment(assignment) => assignment.programme.as_ref().and_then(|programme| programme.to),
-        _ => None,
-    };
+    let programme = entity.in_programme();
     let has_theme = |theme| find::themes_of(entity).iter().any(|link| link.theme.to == Some(theme));
     filter.region.is_none_or(|region| model.is_in(id, region, when.day()))
         && filter.programme.is_none_or(|wanted| programme == Some(wanted))
@@ -105,7 +101,8 @@ fn listed(model: &Model, id: EntityId, when: &When) -> Listed {
             Detail::Change(change) => {
                 Some(Decided { status: None, date: change.date.as_ref().cloned(), paragraph: None })
             }
-            _ => None,
+            Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) | Detail::Assignment(_) => None,
+            Detail::Post(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => None,
         },
         standing: match &when.at {
             None => Some(model.life(id).standing(when.today)),

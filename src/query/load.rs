@@ -2,10 +2,10 @@
 //! listed by name and not ranked.
 
 use crate::model::Model;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::kind::{BODY, Kind, Kinds};
 use crate::query::hats::{What, hats};
-use crate::query::{Named, Weight, When, points};
+use crate::query::{Named, Weight, When};
 
 /// Whose load is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -88,7 +88,7 @@ pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When
             _ => {}
         }
     }
-    for task in points::tasks(entity).iter().filter(|task| model.certainty(id, &task.stated, []).is_fact()) {
+    for task in entity.mandate().iter().filter(|task| model.certainty(id, &task.stated, []).is_fact()) {
         match when.weigh(model.settled(id, &task.stated, [])) {
             Some(Weight::LastKnown | Weight::Holds) => tasks += 1,
             Some(Weight::Perhaps) => perhaps += 1,
@@ -97,10 +97,7 @@ pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When
     }
     let load = Load {
         who: model.named_on(id, when.day()),
-        of: match &entity.detail {
-            Detail::Post(post) => post.body.to.map(|body| model.named_on(body, when.day())),
-            _ => None,
-        },
+        of: entity.post().and_then(|post| post.body.to).map(|body| model.named_on(body, when.day())),
         region: None,
         responsible,
         seats,

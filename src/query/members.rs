@@ -2,7 +2,7 @@
 //! adopted.
 
 use crate::model::Model;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::model::number::Number;
 use crate::model::rule::{Rule, Whose};
@@ -92,10 +92,7 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
     let entity = model.get(id);
     let body = entity.body();
     let constituted_by = constituted_by(model, id, when);
-    let seats: &[Seat] = match &entity.detail {
-        Detail::Area(area) => &area.members,
-        _ => body.map_or(&[], |body| &body.members),
-    };
+    let seats = entity.seats();
     let mut rows: Vec<SeatRow> = seats.iter().filter_map(|seat| row(model, id, seat, when)).collect();
     rows.sort_by_key(|row| {
         (row.basis.weight == Weight::Ended, row.is_proposed(), row.role.unwrap_or(Role::Member))

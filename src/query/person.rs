@@ -59,7 +59,7 @@ pub fn person(model: &Model, id: EntityId, when: &When) -> Person {
         Detail::Person(person) => {
             (person.redacted, [&*person.same_as, &person.not_same_as, &person.perhaps_same_as])
         }
-        _ => (false, [&[][..]; 3]),
+        _ => (false, [&[][..]; 3]), // Asked of people alone.
     };
     let named = |list: &[crate::model::reference::Ref<{ crate::model::kind::PERSON }>]| {
         list.iter().filter_map(|one| Some(model.marked(one.to?, when))).collect()
@@ -150,7 +150,7 @@ pub fn post(model: &Model, id: EntityId, when: &When) -> Post {
         Detail::Post(post) => {
             (post.body.to, post.class, model.named_ref(&post.class_of, when), post.holders.as_slice())
         }
-        _ => (None, false, None, &[][..]),
+        _ => (None, false, None, &[][..]), // Asked of posts alone.
     };
     let holder = |holder: &crate::model::post::Holder, when: &When| {
         let basis = model.holder_basis(id, holder, when)?;

@@ -3,9 +3,8 @@
 
 use crate::find;
 use crate::model::Model;
-use crate::model::body::Task;
-use crate::model::entity::{Detail, Entity, EntityId};
-use crate::model::statement::{Point, Stated};
+use crate::model::entity::{Entity, EntityId};
+use crate::model::statement::Stated;
 use crate::query::rows::Rows;
 use crate::query::{Basis, Named, When};
 
@@ -31,10 +30,7 @@ pub fn principles<'m>(
 ) -> Rows<'m, PointRow> {
     let of_one = |id, when: &When| {
         let entity = model.get(id);
-        let points: &[Point] = match &entity.detail {
-            Detail::Assignment(assignment) => &assignment.principles,
-            _ => entity.body().map_or(&[], |body| &body.principles),
-        };
+        let points = entity.principles();
         points.iter().filter_map(|point| row(model, id, point.text.as_str(), &point.stated, when)).collect()
     };
     Rows::else_ever(when, |when| rows(model, of, region, when, of_one))
@@ -48,7 +44,7 @@ pub fn mandates<'m>(
     when: &When,
 ) -> Rows<'m, PointRow> {
     let of_one = |id, when: &When| {
-        let tasks = tasks(model.get(id)).iter().filter_map(|task| {
+        let tasks = model.get(id).mandate().iter().filter_map(|task| {
             let row = row(model, id, task.task.as_str(), &task.stated, when)?;
             let recurrence = task.recurrence.as_ref().map(|text| text.as_str().to_string());
             Some(PointRow { recurrence, programme: model.named_ref(&task.programme, when), ..row })
@@ -66,14 +62,6 @@ pub fn tasks_in(model: &Model, programme: EntityId, when: &When) -> Vec<PointRow
         |row: &PointRow| row.programme.as_ref().is_some_and(|of| model.find(&of.id) == Some(programme));
     let of_one = |id| mandates(model, Some(id), None, when).each(|row| row).collect::<Vec<_>>();
     from.into_iter().flat_map(of_one).filter(about).collect()
-}
-
-/// The standing tasks of a body or a post.
-pub fn tasks(entity: &Entity) -> &[Task] {
-    match &entity.detail {
-        Detail::Post(post) => &post.mandate,
-        _ => entity.body().map_or(&[], |body| &body.mandate),
-    }
 }
 
 fn row(model: &Model, id: EntityId, text: &str, stated: &Stated, when: &When) -> Option<PointRow> {
@@ -100,11 +88,7 @@ fn rows<'m>(
 ) -> Rows<'m, PointRow> {
     // What the posts of a body have to do is done there.
     let is_of = |id: EntityId, of: EntityId| {
-        id == of
-            || match &model.get(id).detail {
-                Detail::Post(post) => post.body.to == Some(of),
-                _ => false,
-            }
+        id == of || model.get(id).post().is_some_and(|post| post.body.to == Some(of))
     };
     let asked = model.all().filter(|(id, _)| {
         of.is_none_or(|of| is_of(*id, of)) && region.is_none_or(|region| model.is_in(*id, region, when.day()))

@@ -4,11 +4,12 @@
 
 use crate::find;
 use crate::model::Model;
+use crate::model::body::Task;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::programme::{Responsible, ResponsibleAs};
 use crate::model::statement::Stated;
 use crate::query::who::{Who, who, who_named};
-use crate::query::{Basis, Cited, Named, Weight, When, points};
+use crate::query::{Basis, Cited, Named, Weight, When};
 
 /// The matrix, with who leads the programme as a whole in words: that is no letter of any row.
 #[derive(Debug)]
@@ -68,22 +69,13 @@ pub fn raci(model: &Model, programme: EntityId, when: &When) -> Raci {
     for id in model.naming(programme) {
         let entity = model.get(id);
         let of = |to: Option<EntityId>| to == Some(programme);
-        match &entity.detail {
-            Detail::Area(area) if of(area.programme.to) => things.push(id),
-            Detail::Assignment(assignment)
-                if of(assignment.programme.as_ref().and_then(|programme| programme.to)) =>
-            {
-                things.push(id)
-            }
-            _ => {
-                for task in points::tasks(entity)
-                    .iter()
-                    .filter(|task| of(task.programme.as_ref().and_then(|programme| programme.to)))
-                {
-                    is_tasked = true;
-                    tasks.extend(task_row(model, id, task.task.as_str(), &task.stated, when));
-                }
-            }
+        if of(entity.in_programme()) {
+            things.push(id);
+        }
+        let is_about = |task: &&Task| of(task.programme.as_ref().and_then(|programme| programme.to));
+        for task in entity.mandate().iter().filter(is_about) {
+            is_tasked = true;
+            tasks.extend(task_row(model, id, task.task.as_str(), &task.stated, when));
         }
     }
     things.sort_by_cached_key(|id| find::swedish(model.get(*id).name()));

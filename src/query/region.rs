@@ -50,7 +50,7 @@ impl Model {
         let had = day.map_or_else(HashSet::new, |day| self.had_on(&ids, day));
         let above = crate::parallel::map(&ids, |id| match self.get(*id).kind {
             Kind::Person => self.of_person(*id, day.map(|_| &had)),
-            _ => self.upwards_on(*id, day),
+            _ => self.upwards_on(*id, day), // All others say where they belong.
         });
         let steps_up = |id: EntityId| above[id.0 as usize].iter().copied();
         let mut below: Vec<Vec<EntityId>> = vec![Vec::new(); self.entities.len()];
@@ -209,7 +209,8 @@ pub(super) fn belongs_to(entity: &Entity) -> Vec<EntityId> {
         Detail::Area(area) => area.programme.to,
         Detail::Programme(programme) => programme.owner.as_ref().and_then(|owner| owner.to),
         Detail::Assignment(assignment) => assignment.programme.as_ref().and_then(|to| to.to),
-        _ => None,
+        Detail::Body(_) | Detail::Decision(_) | Detail::Change(_) | Detail::Person(_) => None,
+        Detail::Source(_) | Detail::Theme(_) => None,
     };
     whole.into_iter().chain(parts.iter().filter_map(|relation| party(&relation.party))).collect()
 }

@@ -113,16 +113,15 @@ fn duties_of(model: &Model, id: EntityId, entity: &Entity, when: &When, duties: 
         _ if entity.body().is_some_and(|body| !body.hosted_by.is_empty()) => {
             entity_duties(model, id, entity, when, duties)
         }
-        _ => {}
+        Kind::Region | Kind::Organisation | Kind::Unit | Kind::Group | Kind::SteeringGroup => {}
+        Kind::WorkingGroup | Kind::Programme | Kind::Decision | Kind::Change | Kind::Post => {}
+        Kind::Person | Kind::Source | Kind::Theme => {}
     }
     seat_duties(model, id, entity, when, duties);
 }
 
 fn entity_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties: &mut Vec<Duty>) {
-    let programme = match &entity.detail {
-        Detail::Area(area) => area.programme.to,
-        _ => None,
-    };
+    let programme = entity.area().and_then(|area| area.programme.to);
     let described = || entity.common.sources.first().and_then(|citation| model.cited(citation));
     let row = |owner: Option<Owner>| Duty {
         source: owner.as_ref().map_or_else(described, |owner| owner.basis.source.clone()),
@@ -164,12 +163,8 @@ fn seat_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties
 }
 
 fn task_duties(model: &Model, id: EntityId, entity: &Entity, when: &When, duties: &mut Vec<Duty>) {
-    let tasks: &[Task] = match &entity.detail {
-        Detail::Post(post) => &post.mandate,
-        _ => entity.body().map_or(&[], |body| &body.mandate),
-    };
     let named = model.marked(id, when);
-    for task in tasks {
+    for task in entity.mandate() {
         let Some(basis) = model.basis(id, &task.stated, [], when) else { continue };
         duties.push(task_duty(model, (id, &named), task, basis, when));
     }

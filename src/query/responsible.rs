@@ -87,7 +87,8 @@ fn owners_and_supporters(model: &Model, id: EntityId, when: &When) -> Vec<Owner>
         Detail::Area(area) => responsible(&area.responsible),
         Detail::Assignment(assignment) => responsible(&assignment.holders),
         Detail::Programme(programme) => held_together(model, id, programme, when),
-        _ => Vec::new(),
+        Detail::Body(_) | Detail::Decision(_) | Detail::Change(_) | Detail::Post(_) => Vec::new(),
+        Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => Vec::new(),
     };
     owners.extend(hosts(model, id, when));
     owners.sort_by_key(|owner| owner.basis.weight);

@@ -3,7 +3,7 @@
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::{Date, Day};
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::written::{self, Written};
 use crate::query::{Named, Weight, When};
 use crate::sources::Sources;
@@ -77,10 +77,5 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
 /// The day whose names are used: a decision's or a reorganisation's own. What was decided in 2017
 /// names who there was then.
 fn day_of(model: &Model, id: EntityId) -> Option<Day> {
-    let date = match &model.get(id).detail {
-        Detail::Decision(decision) => decision.date.as_ref(),
-        Detail::Change(change) => change.date.as_ref(),
-        _ => None,
-    };
-    date.filter(|date| !date.is_open()).map(Date::latest)
+    model.get(id).decided_on().flatten().filter(|date| !date.is_open()).map(Date::latest)
 }

@@ -208,7 +208,8 @@ pub fn who_named(model: &Model, id: EntityId, when: &When) -> Option<Who> {
         }
         Detail::Post(_) => Some(post_holder(model, id, when)),
         Detail::Body(_) | Detail::Programme(_) => Some(Who::Body(model.named_on(id, when.day()))),
-        _ => None,
+        Detail::Area(_) | Detail::Assignment(_) | Detail::Decision(_) | Detail::Change(_) => None,
+        Detail::Source(_) | Detail::Theme(_) => None,
     }
 }
 

@@ -6,9 +6,9 @@ use crate::find::{self, How, Topic};
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Date;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, BODY, Kind};
-use crate::model::programme::{AreaRole, ProgrammeKind};
+use crate::model::programme::AreaRole;
 use crate::model::standing::Standing;
 use crate::query::glossary::glossary;
 use crate::query::points::{PointRow, tasks_in};
@@ -222,13 +222,7 @@ fn see_also(model: &Model, hits: &[Hit], when: &When) -> Vec<Named> {
 
 fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
     let entity = model.get(id);
-    let (role, programme) = match &entity.detail {
-        Detail::Area(area) => (area.role, area.programme.to),
-        Detail::Assignment(assignment) => {
-            (None, assignment.programme.as_ref().and_then(|programme| programme.to))
-        }
-        _ => (None, None),
-    };
+    let (role, programme) = (entity.area().and_then(|area| area.role), entity.in_programme());
     let entity_then = model.marked(id, when);
     // Of what was not there it is no question who had it.
     let is_there = when.at.is_none() || entity_then.mark.absent.is_none();
@@ -240,19 +234,12 @@ fn hit(model: &Model, id: EntityId, how: How, when: &When) -> Hit {
         role,
         region: model.area_of(id, when.day()).map(|area| model.named(area)),
         programme: programme.map(|programme| model.marked(programme, when)),
-        year: programme.and_then(|programme| plan_year(model, programme)),
+        year: programme.and_then(|programme| model.get(programme).plan_year().cloned()),
         how,
         tasks: if owners.is_empty() { tasks_in(model, id, when) } else { Vec::new() },
         owners,
         supporters: supporters(model, id, when),
         under: under(model, id, when),
         sources: entity.common.sources.iter().filter_map(|citation| model.cited(citation)).collect(),
-    }
-}
-
-fn plan_year(model: &Model, programme: EntityId) -> Option<Date> {
-    match &model.get(programme).detail {
-        Detail::Programme(plan) if plan.kind == Some(ProgrammeKind::Plan) => plan.horizon.as_ref().cloned(),
-        _ => None,
     }
 }

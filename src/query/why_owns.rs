@@ -102,7 +102,8 @@ fn given_to(model: &Model, id: EntityId, when: &When) -> Vec<Given> {
                     add(transfer.what.as_str().to_string(), &transfer.stated);
                 })
             }
-            _ => {}
+            Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) | Detail::Assignment(_) => {}
+            Detail::Post(_) | Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => {}
         }
     }
     given

@@ -22,7 +22,7 @@ impl<'m> Site<'m> {
             Kind::Region | Kind::Theme | Kind::Source | Kind::Decision | Kind::Change => Vec::new(),
             Kind::Person => self.offices(id),
             _ if self.has_charge(id) => self.ever_in_charge(id),
-            _ => self.duties_or_place(id),
+            _ => self.duties_or_place(id), // Others have duties, or a place.
         }
     }
 
@@ -68,7 +68,7 @@ impl Out<'_, '_> {
         match &site.model.get(id).detail {
             Detail::Decision(decision) => return self.answer_of_decision(id, decision),
             Detail::Change(change) => return self.answer_of_change(id, change.date.as_ref()),
-            _ => {}
+            _ => {} // Others are answered by who has them.
         }
         let is_asked = site.has_charge(id) || site.model.get(id).kind == Kind::Person;
         let told = site.answering(id);

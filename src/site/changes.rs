@@ -162,7 +162,8 @@ fn events<'s, 'm>(site: &'s Site<'m>) -> (Vec<Event<'s, 'm>>, usize) {
             Detail::Assignment(assignment) => {
                 of_one(assignment.given.as_ref(), ("uppdrag gavs", "assignment given"), None)
             }
-            _ => {}
+            Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) | Detail::Post(_) => {}
+            Detail::Person(_) | Detail::Source(_) | Detail::Theme(_) => {}
         }
         for told in site.told.own(id) {
             // What is only proposed, or an example, did not begin.

@@ -6,7 +6,6 @@ use crate::model::date::Date;
 use crate::model::entity::{Detail, EntityId};
 use crate::model::fact::Fact;
 use crate::model::kind::Kind;
-use crate::model::programme::ProgrammeKind;
 use crate::model::seat::Role;
 use crate::query::Weight;
 use crate::query::gaps::{self as lacking, Lack};
@@ -29,7 +28,7 @@ impl<'m> Site<'m> {
             ("responsible" | "holders" | "held_together_by", _) => told.owns(),
             ("members", Kind::Area) => false,
             ("members", _) => matches!(told.role(), Some(Role::Chair | Role::Responsible | Role::Convenor)),
-            _ => false,
+            _ => false, // Other keys put nobody in charge.
         };
         let mut told: Vec<&Fact<'m>> = self.told.own(id).iter().filter(is_charge).collect();
         told.retain(|told| told.is_so(self.model));
@@ -48,21 +47,12 @@ impl<'m> Site<'m> {
 
     /// The programme of an area or an assignment.
     pub fn programme_of(&self, id: EntityId) -> Option<EntityId> {
-        match &self.model.get(id).detail {
-            Detail::Area(area) => area.programme.to,
-            Detail::Assignment(assignment) => {
-                assignment.programme.as_ref().and_then(|programme| programme.to)
-            }
-            _ => None,
-        }
+        self.model.get(id).in_programme()
     }
 
     /// The year of a plan: what stands in a plan of 2019 need not hold today.
     pub fn plan_year(&self, programme: EntityId) -> Option<&'m Date> {
-        match &self.model.get(programme).detail {
-            Detail::Programme(plan) if plan.kind == Some(ProgrammeKind::Plan) => plan.horizon.as_ref(),
-            _ => None,
-        }
+        self.model.get(programme).plan_year()
     }
 
     /// Whether it is asked at all who is in charge.
@@ -77,7 +67,8 @@ impl<'m> Site<'m> {
                 matches!(self.model.get(id).kind, Kind::Group | Kind::SteeringGroup | Kind::WorkingGroup)
                     || !self.charge(id).is_empty()
             }
-            _ => false,
+            Detail::Decision(_) | Detail::Change(_) | Detail::Person(_) | Detail::Source(_) => false,
+            Detail::Theme(_) => false,
         }
     }
 }

@@ -32,7 +32,9 @@ impl Site<'_> {
             Kind::Post if self.told.own(id).iter().filter(|told| told.key.name == "holders").count() > 3 => {
                 chart::holders(self.model, id, &self.when)
             }
-            _ => return None,
+            Kind::Region | Kind::Organisation | Kind::Unit | Kind::Group | Kind::Area => return None,
+            Kind::Assignment | Kind::Decision | Kind::Post | Kind::Person | Kind::Source => return None,
+            Kind::Theme => return None,
         };
         self.without_names(drawn)
     }

@@ -22,7 +22,9 @@ impl Site<'_> {
                     Kind::Region | Kind::Programme => continue,
                     Kind::Area | Kind::Assignment => &mut areas,
                     kind if BODY & kind.bit() != 0 => &mut bodies,
-                    _ => continue,
+                    Kind::Organisation | Kind::Unit | Kind::Group | Kind::SteeringGroup => continue,
+                    Kind::WorkingGroup | Kind::Change | Kind::Post | Kind::Person => continue,
+                    Kind::Source | Kind::Theme => continue,
                 };
                 // What is not there is counted for itself.
                 let count = match (mark.certainty, mark.absent) {
@@ -30,7 +32,7 @@ impl Site<'_> {
                     (Certainty::Example, _) => &mut examples,
                     (_, Some((Standing::Ended, _))) => &mut ended,
                     (_, Some((Standing::Coming, _))) => &mut coming,
-                    _ => count,
+                    _ => count, // It is plainly there.
                 };
                 *count += 1;
             }

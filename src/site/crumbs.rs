@@ -38,6 +38,7 @@ impl Out<'_, '_> {
             Kind::Change => ("andringar", "Ändringar", "Changes"),
             Kind::Source => ("kallor", "Källor", "Sources"),
             Kind::Person | Kind::Theme => ("register", "A–Ö", "A–Z"),
+            // All others lie below a list of their region.
             _ => {
                 let path = match region {
                     Some(region) => self.site.organisation_of(region),

@@ -67,7 +67,9 @@ impl Site<'_> {
         match self.model.get(id).kind {
             kind @ (Kind::Area | Kind::Assignment) => (kind, self.programme_of(id)),
             Kind::Programme => (Kind::Programme, None),
-            _ => (Kind::Group, None),
+            Kind::Region | Kind::Organisation | Kind::Unit | Kind::Group => (Kind::Group, None),
+            Kind::SteeringGroup | Kind::WorkingGroup | Kind::Decision => (Kind::Group, None),
+            Kind::Change | Kind::Post | Kind::Person | Kind::Source | Kind::Theme => (Kind::Group, None),
         }
     }
 }
@@ -133,7 +135,7 @@ impl Out<'_, '_> {
                 Some(programme) => {
                     let (sv, en) = match kind {
                         Kind::Area => ("Områden i ", "Areas of "),
-                        _ => ("Uppdrag i ", "Assignments of "),
+                        _ => ("Uppdrag i ", "Assignments of "), // The list has areas and assignments.
                     };
                     out.both(sv, en);
                     out.link(programme);
@@ -149,7 +151,13 @@ impl Out<'_, '_> {
                         Kind::Programme => {
                             ("Strategier, program och planer", "Strategies, programmes and plans")
                         }
-                        _ => ("Grupper och enheter", "Groups and units"),
+                        Kind::Region | Kind::Organisation => ("Grupper och enheter", "Groups and units"),
+                        Kind::Unit | Kind::Group => ("Grupper och enheter", "Groups and units"),
+                        Kind::SteeringGroup => ("Grupper och enheter", "Groups and units"),
+                        Kind::WorkingGroup => ("Grupper och enheter", "Groups and units"),
+                        Kind::Decision | Kind::Change => ("Grupper och enheter", "Groups and units"),
+                        Kind::Post | Kind::Person => ("Grupper och enheter", "Groups and units"),
+                        Kind::Source | Kind::Theme => ("Grupper och enheter", "Groups and units"),
                     };
                     out.both(sv, en);
                 }

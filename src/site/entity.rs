@@ -53,7 +53,7 @@ pub fn beginning<'s, 'm>(site: &'s Site<'m>, id: EntityId) -> Out<'s, 'm> {
         Kind::Region => overview::region(&mut out, id),
         Kind::Source => out.text_and_places(id),
         Kind::Theme => out.theme(id),
-        _ => out.answer(id),
+        _ => out.answer(id), // All others have an answer at the top.
     }
     out
 }
@@ -95,7 +95,7 @@ impl Out<'_, '_> {
         }
         match entity.kind {
             Kind::Source => self.document_word(id),
-            _ => self.label((&word.sv, &word.en)),
+            _ => self.label((&word.sv, &word.en)), // All others are what their word says.
         }
         let publisher = site.model.source(id).and_then(|source| source.publisher.as_ref()?.to);
         match (site.programme_of(id), publisher, region) {
@@ -125,6 +125,7 @@ impl Out<'_, '_> {
             ("programme", Kind::Area | Kind::Assignment) => true,
             ("publisher" | "type", Kind::Source) => true,
             ("status" | "by" | "date", Kind::Decision) | ("date", Kind::Change) => true,
+            // What reads the same at the top is not said again, whichever says it.
             _ => told.value.is_some_and(|value| value.words().0 == word.sv),
         };
         let told = site.told.own(id).iter();

@@ -9,6 +9,7 @@ use crate::model::fact::{Fact, Mention, Whom};
 use crate::model::keys::Words;
 use crate::model::keys::{Key, Slot};
 use crate::model::kind::Kind;
+use crate::model::programme::ResponsibleAs;
 use crate::model::statement::Certainty;
 use crate::report::sorts::sort;
 use crate::site::Site;
@@ -32,7 +33,9 @@ pub fn own(site: &Site<'_>, told: &Fact<'_>) -> Words {
             ("föreslås ingå", "proposed")
         }
         ("members", None) => ("ingår", "member"),
-        ("responsible", Some(value)) if value.words().0 == "ansvarar" => ("ansvarig", value.words().1),
+        ("responsible", Some(value @ Choice::Relation(ResponsibleAs::Accountable))) => {
+            ("ansvarig", value.words().1)
+        }
         ("responsible" | "members" | "changes" | "holders", Some(value)) => value.words(),
         ("themes", Some(_)) => ("tema", "theme"),
         _ => told.key.words,
@@ -56,11 +59,13 @@ pub fn elsewhere(site: &Site<'_>, told: &Fact<'_>, id: EntityId) -> Words {
         }
         ("members", None) => ("ingår", "member"),
         (_, Some(Choice::Effect(effect))) => done(effect),
-        ("responsible", Some(value)) if value.words().0 == "ansvarar" => ("ansvarar för", "responsible for"),
+        ("responsible", Some(Choice::Relation(ResponsibleAs::Accountable))) => {
+            ("ansvarar för", "responsible for")
+        }
         ("members" | "responsible" | "themes" | "holders", Some(value)) => value.words(),
         ("responsible", None) => ("ansvarar", "responsible"),
         ("holders", None) if site.model.get(told.of).kind == Kind::Post => ("innehar", "holds"),
-        _ => told.key.there.unwrap_or(told.key.words),
+        _ => told.key.there.unwrap_or(told.key.words), // Other keys say it in their own words.
     }
 }
 

@@ -2,7 +2,7 @@
 //! complete.
 
 use crate::lang::Lang;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
 use crate::report::words;
 use crate::site::Site;
@@ -140,11 +140,7 @@ impl Out<'_, '_> {
             let (sv, en) = self.site.origins.age(id);
             return self.both(sv, en);
         }
-        let date = match &entity.detail {
-            Detail::Decision(decision) => Some(decision.date.as_ref()),
-            Detail::Change(change) => Some(change.date.as_ref()),
-            _ => None,
-        };
+        let date = entity.decided_on();
         if let Some(date) = date {
             self.sign(", ");
             self.date_or_none(date);

@@ -38,7 +38,7 @@ pub fn page(site: &Site<'_>) -> Main {
     );
     let name = |id: EntityId| match site.model.get(id).kind {
         Kind::Person => turned(site.model.get(id).name_on(site.when.day())),
-        _ => site.model.get(id).name().to_string(),
+        _ => site.model.get(id).name().to_string(), // Only people are sorted by another name.
     };
     let mut all: Vec<(String, EntityId)> = site.by_name().iter().map(|id| (name(*id), *id)).collect();
     all.sort_by_cached_key(|(name, id)| (find::swedish(name), site.rank(*id)));
@@ -72,7 +72,7 @@ impl Out<'_, '_> {
                 out.text(name);
                 out.mark_of(id);
             }),
-            _ => self.link(id),
+            _ => self.link(id), // Only people are sorted by another name.
         }
         self.word_of(id);
         if let Some(region) = self.site.region_of(id) {

@@ -164,11 +164,7 @@ impl Out<'_, '_> {
         if told.is_never(site.model) {
             return self.doubt_alone(doubt::UNKNOWN, phrase::IMPOSSIBLE);
         }
-        let day = match &site.model.get(told.of).detail {
-            Detail::Decision(decision) => Some(decision.date.as_ref()),
-            Detail::Change(change) => Some(change.date.as_ref()),
-            _ => None,
-        };
+        let day = site.model.get(told.of).decided_on();
         match day {
             Some(day) => self.date_or_none(day),
             None => {

@@ -97,7 +97,7 @@ impl Out<'_, '_> {
         let is_of_answer = match kind {
             Kind::Area => part == Part::Responsibility,
             Kind::Post => part == Part::Holders,
-            _ => false,
+            _ => false, // Others have an answer of another form.
         };
         let told = site.told.own(id).iter().filter(|told| told.key.part == part);
         let is_plain = |told: &Fact<'_>| {
@@ -129,6 +129,6 @@ fn heading(part: Part, words: Words, kind: Kind) -> Words {
     match (part, kind) {
         (Part::Holders, Kind::Assignment) => ("Ansvar", "Responsibility"),
         (Part::Members, Kind::Area) => ("Deltar", "Takes part"),
-        _ => words,
+        _ => words, // Other parts are called the same everywhere.
     }
 }

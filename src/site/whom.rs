@@ -90,7 +90,7 @@ impl Out<'_, '_> {
     pub fn whom_alone(&mut self, told: &Fact<'_>) {
         match told.whom {
             Whom::Entity(id) if self.site.model.get(id).kind == Kind::Post => self.link(id),
-            _ => self.whom(told),
+            _ => self.whom(told), // Whoever is no post is shown as anywhere.
         }
     }
 
@@ -111,7 +111,7 @@ impl Out<'_, '_> {
                     Kind::Post => {
                         self.post(id, told.settled(self.site.model).and_then(|stretch| stretch.shown().0))
                     }
-                    _ => self.link(id),
+                    _ => self.link(id), // Others are shown by their names.
                 }
             }
             Whom::Entity(id) => {

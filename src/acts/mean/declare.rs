@@ -212,7 +212,7 @@ impl Meaner<'_> {
             (_, None) if is_new && !is_part && id != self.world.house => {
                 self.belongs(id, item, &act.mods);
             }
-            _ => {}
+            _ => {} // A place says no more of others.
         }
         if let Some(term) = item.mods.term.as_ref().or(act.mods.term.as_ref())
             && self.world.things.get(id).is_some_and(|thing| !thing.now.contains_key("term"))
@@ -250,7 +250,7 @@ impl Meaner<'_> {
             Kind::Assignment => "given",
             Kind::Decision => "date",
             Kind::Programme => "from",
-            _ => "",
+            _ => "", // Others are given no day by their bracket.
         };
         if let Some(day) = day.filter(|_| !key.is_empty()) {
             self.value(id, key, text(day), item);

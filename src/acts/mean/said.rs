@@ -150,6 +150,7 @@ impl Meaner<'_> {
                 }
                 Err(_) => self.fault(item, both("det är inget datum", "that is not a date"), None),
             },
+            // The key is not one of that kind.
             _ => {
                 let [sv, en] = [said.key.words[0], said.key.words.get(1).unwrap_or(&said.key.words[0])];
                 let name = kind.name();

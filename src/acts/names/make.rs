@@ -50,7 +50,7 @@ impl Meaner<'_> {
         let name = &item.who;
         let bare = match kind {
             Kind::Region => slug(name.strip_prefix("Region ").unwrap_or(name)),
-            _ => slug(name),
+            _ => slug(name), // Only the names of regions begin with what they are.
         };
         let house = self.world.house.clone();
         if kind == Kind::Post && place.is_none() && house.is_empty() {
@@ -95,7 +95,7 @@ impl Meaner<'_> {
             Kind::Region if !self.world.things.contains_key(&self.world.house) => {
                 format!("{id}/regions/{id}.yaml")
             }
-            _ => self.world.path(kind, &id),
+            _ => self.world.path(kind, &id), // All others lie beside their own.
         };
         let first = item.who.split_once(' ').map_or("", |(first, _)| first);
         if let Some(class) = self.class_called(first).filter(|class| self.world.things[class].kind == kind) {

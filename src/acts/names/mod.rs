@@ -229,7 +229,7 @@ impl Meaner<'_> {
         match self.world.things.get(id).map(|thing| thing.kind) {
             Some(Kind::Person) => "person",
             Some(Kind::Post) => "post",
-            _ => "body",
+            _ => "body", // A party is a body where it is neither.
         }
     }
 }

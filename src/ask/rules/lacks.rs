@@ -27,7 +27,7 @@ pub fn gaps(read: &Read<'_>) -> Made {
         }
         () if is_said("dat") => Some("date"),
         () if is_said("diarie") => Some("number"),
-        () => None,
+        () => None, // Nothing that can be lacked was named.
     };
     let is_other = || {
         let nouns = read.has_noun(ANYTHING & !Kind::Region.bit());

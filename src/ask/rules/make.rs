@@ -8,7 +8,7 @@ use crate::ask::rules::{AREA, GROUP, Made, TOPIC, UNIT};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
 use crate::ask::words::asks;
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, Kinds, PERSON, POST, THEME};
 
 pub fn flags(args: &[&str]) -> Made {
@@ -183,11 +183,7 @@ pub fn person(read: &Read<'_>) -> Made {
 }
 
 pub fn has_tasks(read: &Read<'_>, mention: &Mention) -> bool {
-    let tasks = |id| match &read.model.get(id).detail {
-        Detail::Post(post) => !post.mandate.is_empty(),
-        _ => read.model.get(id).body().is_some_and(|body| !body.mandate.is_empty()),
-    };
-    mention.ids.iter().any(|id| tasks(*id))
+    mention.ids.iter().any(|id| !read.model.get(*id).mandate().is_empty())
 }
 
 /// What a body or a post has, where it has no tasks of its own, which say more.

@@ -79,7 +79,7 @@ type List = (Option<Role>, Option<EntityId>);
 fn turns(entity: &Entity) -> Vec<(List, &Stated)> {
     let holders = match &entity.detail {
         Detail::Post(post) if !post.class => post.holders.as_slice(),
-        _ => &[],
+        _ => &[], // Others have no holders.
     };
     let holders = holders.iter().map(Holder::having).map(|holder| ((None, None), holder));
     let seats = entity.seats().iter().map(Seat::having).map(|seat| {

@@ -124,10 +124,7 @@ impl<'b> Build<'b> {
 
     fn marks(&self, id: EntityId) -> Vec<Mark> {
         let entity = self.model.get(id);
-        let is_class = match &entity.detail {
-            Detail::Post(post) => post.class,
-            _ => entity.body().is_some_and(|body| body.class),
-        };
+        let is_class = entity.is_class();
         let certainty = certainty_mark(self.model.existence(id));
         // That nothing is said of when it was there is no doubt that anybody voiced.
         let life = self.model.presence(id);

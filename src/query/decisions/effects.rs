@@ -4,7 +4,7 @@ use crate::lang::{Both, both};
 use crate::model::Model;
 use crate::model::date::{Date, Day};
 use crate::model::decision::{Decision, DecisionStatus, EFFECTS, EffectKind};
-use crate::model::entity::{Detail, EntityId};
+use crate::model::entity::EntityId;
 use crate::model::standing::Standing;
 use crate::model::statement::{Certainty, say};
 use crate::query::{Cited, Named};
@@ -104,10 +104,7 @@ pub fn of(model: &Model, id: EntityId, decision: &Decision, day: Day) -> Vec<Don
     edges.sort_unstable_by_key(|edge| (edge.from, edge.key));
     for edge in edges {
         let entity = model.get(edge.from);
-        let adopted = match &entity.detail {
-            Detail::Programme(programme) => programme.adopted.as_ref(),
-            _ => None,
-        };
+        let adopted = entity.programme().and_then(|programme| programme.adopted.as_ref());
         let verb = match edge.key {
             "adopted" => Verb::Adopts,
             "established_by" => Verb::Establishes,

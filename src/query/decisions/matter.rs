@@ -93,7 +93,7 @@ impl Matter {
     pub fn of_assignment(&self, model: &Model, id: EntityId, entity: &Entity, when: &When) -> Vec<About> {
         let points: &[Point] = match &entity.detail {
             Detail::Assignment(assignment) => &assignment.points,
-            _ => &[],
+            _ => &[], // Others have no points.
         };
         self.of_entity(model, id, entity, points, when)
     }

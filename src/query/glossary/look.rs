@@ -48,13 +48,7 @@ impl Look<'_> {
         for (id, entity) in all {
             let Some(term) = entity.common.term.as_ref() else { continue };
             let Some(is_meaning) = self.fits(term.as_str()) else { continue };
-            let programme = match &entity.detail {
-                Detail::Area(area) => area.programme.to,
-                Detail::Assignment(assignment) => {
-                    assignment.programme.as_ref().and_then(|programme| programme.to)
-                }
-                _ => None,
-            };
+            let programme = entity.in_programme();
             let group = (
                 fold(term.as_str()),
                 entity.kind,
@@ -73,7 +67,7 @@ impl Look<'_> {
             let word = match kind {
                 Kind::Area => both("område", "area"),
                 Kind::Source => both("dokument", "document"),
-                _ => kind.name(),
+                _ => kind.name(), // All others are called by their kind.
             };
             let sense = Sense::Things {
                 word,

@@ -33,7 +33,9 @@ pub fn under(model: &Model, id: EntityId, when: &When) -> Vec<Under> {
             steered(id, &assignment.steered_by, UnderHow::Steers, &mut above);
             assignment.programme.as_ref().and_then(|programme| programme.to).map(|programme| (programme, id))
         }
-        _ => Some((id, id)),
+        Detail::Body(_) | Detail::Programme(_) | Detail::Decision(_) => Some((id, id)),
+        Detail::Change(_) | Detail::Post(_) | Detail::Person(_) | Detail::Source(_) => Some((id, id)),
+        Detail::Theme(_) => Some((id, id)),
     };
     for _ in 0..8 {
         let Some((at, of)) = programme else { break };

@@ -107,7 +107,7 @@ fn page(answer: &[Listed], when: &When, lang: Lang) -> Page {
             match listed.entity.kind {
                 Kind::Source => cell::none(),
                 Kind::Theme => lang.pick("redaktörens", "the editor's").into(),
-                _ => cell::cited(listed.source.as_ref(), when, lang),
+                _ => cell::cited(listed.source.as_ref(), when, lang), // All others rest on a source.
             },
         ]
     };

@@ -123,6 +123,7 @@ fn row(subject: &Subject, says: Option<&Says>, why: bool, when: &When, lang: Lan
                     "källan säger inte att organet beslutar om något",
                     "the source does not say that the body decides anything",
                 ),
+                // Others decide nothing themselves.
                 _ => lang.pick("källan säger inte vem som beslutar", "the source does not say who decides"),
             };
             let absence = words::absence(&subject.entity, lang);

@@ -9,7 +9,8 @@ use crate::model::shape::{RecordShape, Shape, shared};
 use crate::model::written;
 use crate::query::keys;
 use crate::report::answers::why::in_words;
-use serde_json::{Value as Json, json};
+use crate::report::diff::json;
+use serde_json::Value as Json;
 
 /// Characters of a text that is told in full, at most.
 const LONG: usize = 80;
@@ -164,24 +165,14 @@ pub fn kind(change: &Change, lang: Lang) -> String {
 }
 
 pub fn data(change: &Change) -> Json {
-    json!({
+    serde_json::json!({
         "what": fingerprint::what(&change.what),
         "class": change.class.key(),
         "nature": change.nature.key(),
         "key": Some(&change.key).filter(|key| !key.is_empty()),
-        "before": change.before.as_ref().filter(|_| change.what != What::Removed).map(plain),
-        "after": change.after.as_ref().filter(|_| change.what != What::Created).map(plain),
+        "before": change.before.as_ref().filter(|_| change.what != What::Removed).map(json::value),
+        "after": change.after.as_ref().filter(|_| change.what != What::Created).map(json::value),
         "fields": change.fields,
         "in_force": change.in_force.as_ref().map(|date| &date.text),
     })
-}
-
-fn plain(value: &Plain) -> Json {
-    match value {
-        Plain::Text(text) => Json::from(text.as_str()),
-        Plain::List(items) => items.iter().map(plain).collect(),
-        Plain::Map(entries) => {
-            Json::Object(entries.iter().map(|(key, value)| (key.clone(), plain(value))).collect())
-        }
-    }
 }

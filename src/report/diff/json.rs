@@ -112,7 +112,7 @@ fn behind(behind: &Behind) -> Value {
 }
 
 /// A value as the file has it.
-fn value(plain: &Plain) -> Value {
+pub(super) fn value(plain: &Plain) -> Value {
     match plain {
         Plain::Text(text) => Value::from(text.as_str()),
         Plain::List(items) => items.iter().map(value).collect(),

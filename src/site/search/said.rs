@@ -82,7 +82,8 @@ impl Site<'_> {
                 texts.extend(decision.registry_no.as_ref().map(|number| number.as_str()));
             }
             Detail::Source(source) => texts.extend(source.registry_no.as_ref().map(|number| number.as_str())),
-            _ => {}
+            Detail::Body(_) | Detail::Programme(_) | Detail::Area(_) | Detail::Assignment(_) => {}
+            Detail::Change(_) | Detail::Post(_) | Detail::Person(_) | Detail::Theme(_) => {}
         }
         texts.extend(numbers.get(&id).into_iter().flatten());
         // Who may do something is found by what it is and about what.
@@ -129,7 +130,7 @@ impl Site<'_> {
         match &self.model.get(id).detail {
             Detail::Decision(decision) => return self.decided_in_words(decision),
             _ if self.model.get(id).kind == Kind::Person => return self.had_in_words(id, has_left),
-            _ => {}
+            _ => {} // Others say it by their statements.
         }
         // That something is not there stands beside its name.
         let is_asked = self.has_charge(id) && (self.is_there(id) || !self.ever_in_charge(id).is_empty());
