@@ -19,8 +19,11 @@ fn unreasoned(text: &str) -> Vec<usize> {
         let arms = (first + 1..end).filter(|at| depth(lines[*at]) == depth(line) + 4);
         let pattern = |at: usize| lines[at].split("=>").next().unwrap_or("");
         let names_kinds = |at: usize| {
-            let mut words = pattern(at).split(|c: char| !c.is_alphanumeric());
-            words.any(|word| matches!(word, "Kind" | "Detail"))
+            let is_one = |(at, _): (usize, &str), own: &str| {
+                own[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric())
+            };
+            let own = pattern(at);
+            ["Kind::", "Detail::"].iter().any(|name| own.match_indices(*name).any(|found| is_one(found, own)))
         };
         let is_wild = |at: &usize| {
             let own = pattern(*at).trim();
