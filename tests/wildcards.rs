@@ -18,7 +18,13 @@ fn unreasoned(text: &str) -> Vec<usize> {
         let end = (first + 1..lines.len()).find(is_end).unwrap_or(lines.len());
         let arms = (first + 1..end).filter(|at| depth(lines[*at]) == depth(line) + 4);
         let pattern = |at: usize| lines[at].split("=>").next().unwrap_or("");
-        let names_kinds = |at: usize| pattern(at).contains("Kind::") || pattern(at).contains("Detail::");
+        let names_kinds = |at: usize| {
+            let is_one = |(at, _): (usize, &str), own: &str| {
+                own[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric())
+            };
+            let own = pattern(at);
+            ["Kind::", "Detail::"].iter().any(|name| own.match_indices(*name).any(|found| is_one(found, own)))
+        };
         let is_wild = |at: &usize| {
             let own = pattern(*at).trim();
             let is_name = !own.is_empty() && own.chars().all(|c| c.is_ascii_lowercase() || c == '_');

@@ -22,6 +22,7 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
         Kind::Region | Kind::Theme | Kind::Source => true,
         // Of whoever is removed nothing is said.
         Kind::Person if entity.is_redacted() => true,
+        // Nothing else is there by what names it.
         kind => {
             BODY & !PROGRAMME & kind.bit() != 0
                 && scope.model.facts(id).iter().all(|fact| ONLY_NAMED.contains(&fact.key.name))

@@ -205,11 +205,7 @@ impl<'m> Export<'m> {
 
     /// Whether it stands for all of a sort: which and how many is not known.
     fn is_class(&self, id: EntityId) -> bool {
-        match &self.model.get(id).detail {
-            Detail::Post(post) => post.class,
-            Detail::Body(body) => body.class,
-            _ => false,
-        }
+        self.model.get(id).is_class()
     }
 
     /// A name with its mark, where it is shown.

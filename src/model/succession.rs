@@ -186,9 +186,9 @@ impl Model {
     /// Those who follow each other in a post that has more than one of them, worked out when it is
     /// first asked for. What is only implied, proposed or an example pushes nobody out.
     fn succession(&self, post: EntityId) -> Option<&Succession> {
-        let of_many = |(id, entity): (EntityId, &Entity)| match &entity.detail {
-            Detail::Post(post) if !post.class && post.holders.len() > 1 => Some((id, OnceLock::new())),
-            _ => None,
+        let of_many = |(id, entity): (EntityId, &Entity)| {
+            let post = entity.post().filter(|post| !post.class && post.holders.len() > 1);
+            post.map(|_| (id, OnceLock::new()))
         };
         let posts = self.successions.get_or_init(|| self.of_kind(Kind::Post).filter_map(of_many).collect());
         let succession = posts.get(&post)?.get_or_init(|| {

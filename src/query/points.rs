@@ -29,8 +29,9 @@ pub fn principles<'m>(
     when: &When,
 ) -> Rows<'m, PointRow> {
     let of_one = |id, when: &When| {
-        let points = model.get(id).principles().iter();
-        points.filter_map(|point| row(model, id, point.text.as_str(), &point.stated, when)).collect()
+        let entity = model.get(id);
+        let points = entity.principles();
+        points.iter().filter_map(|point| row(model, id, point.text.as_str(), &point.stated, when)).collect()
     };
     Rows::else_ever(when, |when| rows(model, of, region, when, of_one))
 }

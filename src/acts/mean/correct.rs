@@ -112,6 +112,7 @@ impl Meaner<'_> {
             Says::Responsible(_) => ("responsible", None),
             Says::Text(list, _) => (list, None),
             Says::Count => ("counts", None),
+            // What ends something, or names another, is no statement of a list.
             _ => {
                 let message = both(
                     "det kan inte rättas så; rätta för hand",

@@ -250,7 +250,7 @@ impl Meaner<'_> {
             Kind::Assignment => "given",
             Kind::Decision => "date",
             Kind::Programme => "from",
-            _ => "",
+            _ => "", // Others are given no day by their bracket.
         };
         if let Some(day) = day.filter(|_| !key.is_empty()) {
             self.value(id, key, text(day), item);

@@ -108,7 +108,7 @@ impl Meaner<'_> {
                 };
                 self.set(id, "note", text(note));
             }
-            _ => return false,
+            _ => return false, // Whatever is said of others is meant elsewhere.
         }
         true
     }
