@@ -246,8 +246,7 @@ fn what_is_left_out_is_said() {
         ("vem är Ingela Lidéns chef", "Not read: chef."),
         ("vilka beslut fattade Cosmo", "Not read: beslut."),
         ("vem ansvarar för digitalisering på Vuxenpsykiatrin", "Not read: Vuxenpsykiatrin."),
-        ("vad har hänt med HSS sedan 2021", "Not read: sedan 2021."),
-        ("vad hände med HSS 2022", "Not read: 2022."),
+        ("vad hette HSS 2022", "Not read: 2022."),
         ("vem ansvarar för lokaler", "“lokaler” was read as the nearest match: infrastruktur."),
         ("vem äger digitalsering", "“digitalsering” was read as “digitalisering”."),
     ] {

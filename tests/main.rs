@@ -132,6 +132,7 @@ mod site_names;
 mod site_said;
 mod site_written;
 mod source;
+mod spoken;
 mod statements;
 mod strangers;
 mod strict;

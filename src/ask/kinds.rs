@@ -3,7 +3,7 @@
 use crate::ask::mentions::Mention;
 use crate::ask::text::Word;
 use crate::ask::words::{document, is_small};
-use crate::find::{fold, same_word};
+use crate::find::{fold, names_of, same_word, stem};
 use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
 use crate::model::kind::Kind;
@@ -41,7 +41,16 @@ pub fn definite(
         let is_definite = forms.contains(&word.folded) || (kind == Kind::Programme && ends);
         let has_one = mentions.iter().any(|one| kind == Kind::Programme && one.of_kinds(model, kind.bit()));
         if is_such && !has_one && (is_the || is_regions || is_definite) {
-            let ids = model.of_kind(kind).map(|(id, _)| id).collect();
+            let all: Vec<(EntityId, &Entity)> = model.of_kind(kind).collect();
+            // "strategin": a plan is none, though both are programmes.
+            let is_called = |(_, entity): &&(EntityId, &Entity)| {
+                let term = entity.common.term.iter().map(|term| term.as_str());
+                let mut words = names_of(entity).chain(term).flat_map(|name| name.split([' ', '-']));
+                words.any(|own| fold(stem(&own.to_lowercase())).ends_with(&word.stem))
+            };
+            let called: Vec<EntityId> = all.iter().filter(is_called).map(|(id, _)| *id).collect();
+            let is_telling = kind == Kind::Programme && !called.is_empty();
+            let ids = if is_telling { called } else { all.into_iter().map(|(id, _)| id).collect() };
             found.push(Mention { ids, at: vec![at], said: word.said.clone() });
             words[at].read = true;
         }

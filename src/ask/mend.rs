@@ -1,61 +1,151 @@
-//! Misspelt words of a question.
+//! Misspelt words of a question, and those that were written as one.
 
-use crate::ask::kinds::kind_of;
+use crate::ask::read::Read;
 use crate::ask::text::Word;
+use crate::ask::vocabulary::{ASKS, DOCUMENTS};
 use crate::ask::words::{asks, is_small};
-use crate::find::{fold, names_of};
+use crate::find::{fold, names_of, stem};
 use crate::model::Model;
 use crate::model::kind::Kind;
 use crate::model::nearest::Spelling;
-use std::ops::Range;
 
 /// Misspelt words that are mended, at most.
 const MOST_MENDED: usize = 4;
+/// Letters of a word that may be misspelt, at least: shorter ones are near to too much.
+const SHORT: usize = 4;
+/// Letters of a word that two may have been written as, at least.
+const JOINED: usize = 6;
 
-/// Mends words that nobody knows: the only near word of any name but a person's, one letter away,
-/// or two in a long one.
-pub fn mend(
-    model: &Model,
-    words: &mut [Word],
-    timed: &Range<usize>,
-    corrected: &mut Vec<(String, String)>,
-) -> bool {
-    let strange: Vec<usize> = (0..words.len())
-        .filter(|at| {
-            let word = &words[*at];
-            !word.read
-                && !timed.contains(at)
-                && word.folded.len() > 4
-                && !is_small(&word.folded)
-                && !asks(words, *at)
-                && !word.folded.contains(|c: char| c.is_ascii_digit())
-        })
-        .filter(|at| kind_of(model, &words[*at]).is_none())
-        .take(MOST_MENDED)
-        .collect();
-    for at in strange {
-        let word = words[at].clone();
-        let own = Spelling::of(&word.folded);
-        let most = if own.letters < 8 { 1 } else { 2 };
-        let names = model
-            .all()
-            .filter(|(_, entity)| entity.kind != Kind::Person)
-            .flat_map(|(_, entity)| names_of(entity));
-        let mut best: Option<(usize, String)> = None;
-        for name in names.flat_map(|name| name.split([' ', '-', ','])) {
-            let folded = fold(name);
-            if folded.len() < 5 || folded.bytes().next() != word.folded.bytes().next() {
-                continue;
+/// What a question's words were mended to, and how that is said.
+pub struct Mended {
+    pub words: Vec<Word>,
+    pub corrected: Vec<(String, String)>,
+}
+
+/// Mends words that nobody knows: to the only near word with which people ask, or of any name but a
+/// person's, one letter away, or two in a long one.
+pub fn mend(read: &Read<'_>) -> Option<Mended> {
+    let mut mended = Mended { words: Vec::new(), corrected: Vec::new() };
+    for (at, word) in read.words.iter().enumerate() {
+        let is_strange = read.unknown.contains(&word.said)
+            && !is_small(&word.folded)
+            && !asks(&read.words, at)
+            && !word.folded.contains(|c: char| c.is_ascii_digit());
+        let may_be = is_strange && word.folded.len() >= SHORT && mended.corrected.len() < MOST_MENDED;
+        match may_be.then(|| meant(read.model, word)).flatten() {
+            Some(meant) => {
+                let parts = meant.split([' ', '-']).filter_map(|part| Word::of(part, word.clause));
+                mended.words.extend(parts);
+                mended.corrected.push((word.said.clone(), meant));
             }
-            let edits = own.within(&Spelling::of(&folded), most);
-            best = best.into_iter().chain(edits.map(|edits| (edits, name.to_lowercase()))).min();
-        }
-        // A word of a name is spelt right, though it names nothing alone.
-        let best = best.filter(|(edits, _)| *edits > 0);
-        if let Some(mended) = best.and_then(|(_, name)| Some((Word::of(&name, word.clause)?, name))) {
-            corrected.push((word.said.clone(), mended.1));
-            words[at] = Word { said: mended.0.kept.clone(), ..mended.0 };
+            None => mended.words.push(Word { read: false, ..word.clone() }),
         }
     }
-    !corrected.is_empty()
+    (!mended.corrected.is_empty()).then_some(mended)
+}
+
+/// What a strange word was meant to be.
+fn meant(model: &Model, word: &Word) -> Option<String> {
+    let looked = Looked::new(word);
+    let mut best: Option<(usize, String)> = looked.asking();
+    let named = |(_, entity): &(_, &crate::model::entity::Entity)| entity.kind != Kind::Person;
+    for (_, entity) in model.all().filter(named) {
+        for name in names_of(entity) {
+            best = best.into_iter().chain(looked.in_name(name)).min();
+        }
+    }
+    for kind in Kind::ALL {
+        let (one, many) = (kind.name(), kind.plural());
+        for noun in [&one.sv, &one.en, &many.sv, &many.en] {
+            best = best.into_iter().chain(looked.near(noun)).min();
+        }
+    }
+    // A word of a name is spelt right, though it names nothing alone.
+    best.filter(|(edits, _)| *edits > 0).map(|(_, meant)| meant)
+}
+
+/// A strange word, with what is needed to turn most others down at once.
+struct Looked<'w> {
+    word: &'w Word,
+    forms: Vec<Spelling<'w>>,
+    first: Option<u8>,
+    most: usize,
+}
+
+impl<'w> Looked<'w> {
+    fn new(word: &'w Word) -> Looked<'w> {
+        let mut forms = vec![Spelling::of(&word.folded)];
+        if word.stem != word.folded && word.stem.len() >= SHORT {
+            forms.push(Spelling::of(&word.stem));
+        }
+        let most = if word.folded.len() < 8 { 1 } else { 2 };
+        Looked { word, forms, first: word.folded.bytes().next(), most }
+    }
+
+    fn within(&self, folded: &str, most: usize) -> Option<usize> {
+        let is_near = folded.len() > SHORT && folded.bytes().next() == self.first;
+        let other = Spelling::of(folded);
+        is_near.then(|| self.forms.iter().filter_map(|form| form.within(&other, most)).min()).flatten()
+    }
+
+    /// A word with which people ask, one letter away; of the beginning of one, the beginning is.
+    fn asking(&self) -> Option<(usize, String)> {
+        let forms = ASKS.iter().flat_map(|(_, forms)| forms.split_ascii_whitespace());
+        let forms = forms.flat_map(|form| form.split('_').map(str::to_string));
+        let documents = DOCUMENTS.iter().flat_map(|(_, forms)| forms.split_ascii_whitespace());
+        let documents = documents.map(|form| format!("{form}*"));
+        let near = forms.chain(documents).filter_map(|form| {
+            let Some(begin) = form.strip_suffix('*') else {
+                return self.within(&form, 1).map(|edits| (edits, form.clone()));
+            };
+            // One letter too few, as many, or one too many.
+            let lengths = begin.len().saturating_sub(1)..=begin.len() + 1;
+            let near = lengths.filter_map(|length| {
+                let own = self.word.folded.get(..length).filter(|_| begin.len() > SHORT)?;
+                let is_near = own.bytes().next() == begin.bytes().next();
+                let edits = Spelling::of(own).within(&Spelling::of(begin), 1).filter(|_| is_near)?;
+                Some((edits, begin.len().abs_diff(length), format!("{begin}{}", &self.word.folded[length..])))
+            });
+            near.min().map(|(edits, _, meant)| (edits, meant))
+        });
+        near.filter(|(edits, _)| *edits > 0).min()
+    }
+
+    fn near(&self, text: &str) -> Option<(usize, String)> {
+        let folded = fold(text);
+        let edits = self.within(&folded, self.most);
+        let own = stem(text);
+        let stemmed = || if own == text { None } else { self.within(&fold(own), self.most.min(1)) };
+        edits.or_else(stemmed).map(|edits| (edits, text.to_lowercase()))
+    }
+
+    /// The nearest word of a name; or all of a name, where it was written as one word.
+    fn in_name(&self, name: &str) -> Option<(usize, String)> {
+        let lower = name.to_lowercase();
+        let words = lower.split([' ', '-', ',']).filter(|word| !word.is_empty());
+        let best = words.filter_map(|word| self.near(word)).min();
+        let joined = || {
+            let folded = fold(name).replace(' ', "");
+            let is_several = lower.contains([' ', '-']) && folded.len() >= JOINED;
+            let edits = is_several.then(|| self.within(&folded, 1)).flatten()?;
+            // Not a letter of it is wrong, and yet it is no word of the name.
+            Some((edits.max(1), lower.replace(['-', ','], " ")))
+        };
+        best.into_iter().chain(joined()).chain(self.in_elided(&lower)).min()
+    }
+
+    /// "styrmodel" of "styr- och ansvarsmodell".
+    fn in_elided(&self, lower: &str) -> Option<(usize, String)> {
+        let (begin, after) = lower.split_once("- ")?;
+        let begin = begin.rsplit(' ').next()?;
+        let end = after.split(' ').find(|word| word.len() > SHORT)?;
+        let rest = self.word.folded.strip_prefix(fold(begin).as_str())?;
+        let end = fold(end);
+        let tails = (SHORT..end.len()).filter_map(|from| end.get(end.len() - from..));
+        let near = tails.filter_map(|tail| {
+            let edits = Spelling::of(rest).within(&Spelling::of(tail), 1)?;
+            Some((edits, format!("{begin}{tail}")))
+        });
+        near.min()
+    }
 }

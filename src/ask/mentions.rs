@@ -45,6 +45,12 @@ pub fn mentions(model: &Model, words: &mut [Word]) -> Vec<Mention> {
         let Some(best) = all.iter().max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(&a.1))) else {
             break;
         };
+        // "NPO hud" is one of the NPO, though "NPO" is the whole name of them all.
+        let wider = all.iter().filter(|(_, of, candidate)| {
+            let is_more = of.len() > best.1.len() && of.is_superset(&best.1);
+            is_more && candidates[*candidate].is_telling_beside(&best.1, words)
+        });
+        let best = wider.max_by(|a, b| a.0.total_cmp(&b.0)).unwrap_or(best);
         let (score, at) = (best.0, best.1.clone());
         let mut ids: Vec<EntityId> = all
             .iter()

@@ -199,6 +199,14 @@ impl Candidate {
         (score >= LEAST && !is_of_many).then_some((score, at))
     }
 
+    /// Whether it has a word beside some that tells which is meant, next to one of those.
+    pub fn is_telling_beside(&self, known: &BTreeSet<usize>, words: &[Word]) -> bool {
+        let is_next = |at: &usize| known.iter().any(|own| own.abs_diff(*at) == 1) && !words[*at].read;
+        let tells =
+            |part: &Part| part.weight >= 1.0 && part.at.iter().any(|at| !known.contains(at) && is_next(at));
+        !self.is_title && self.parts.iter().any(tells)
+    }
+
     pub fn is_spent(&self, words: &[Word]) -> bool {
         self.parts.iter().all(|part| part.at.iter().all(|at| words[*at].read))
     }

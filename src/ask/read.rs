@@ -2,7 +2,7 @@
 
 use crate::ask::Set;
 use crate::ask::kinds::{definite, nouns};
-use crate::ask::mend::mend;
+use crate::ask::mend::{Mended, mend};
 use crate::ask::mentions::{Mention, mentions};
 use crate::ask::text::Word;
 use crate::ask::time;
@@ -34,16 +34,18 @@ pub struct Read<'m> {
 }
 
 impl<'m> Read<'m> {
-    pub fn of(model: &'m Model, mut words: Vec<Word>, set: Set<'_>, today: Day) -> Read<'m> {
+    /// Reads the words, and once more where some are misspelt.
+    pub fn of(model: &'m Model, words: Vec<Word>, set: Set<'_>, today: Day) -> Read<'m> {
+        let read = Read::once(model, words, set, today);
+        let Some(Mended { words, corrected }) = mend(&read) else { return read };
+        Read { corrected, ..Read::once(model, words, set, today) }
+    }
+
+    fn once(model: &'m Model, mut words: Vec<Word>, set: Set<'_>, today: Day) -> Read<'m> {
         let number = time::number(&mut words);
         let (features, asking) = Features::of(&words);
         let time = time::find(&words, today);
-        let mut corrected = Vec::new();
         let mut mentions = mentions(model, &mut words);
-        let timed = time.as_ref().map_or(0..0, |time| time.start..time.end);
-        if mend(model, &mut words, &timed, &mut corrected) {
-            mentions = again(model, &mut words);
-        }
         // A year may belong to a name: "verksamhetsplanen för 2019".
         let time = time.filter(|time| !words[time.start..time.end].iter().any(|word| word.read));
         if let Some(time) = &time {
@@ -73,13 +75,17 @@ impl<'m> Read<'m> {
             })
         };
         let since = time.as_ref().filter(|time| is_since(time)).map(|time| {
-            words[time.start - 1..time.end]
-                .iter()
-                .map(|word| word.said.as_str())
-                .collect::<Vec<_>>()
-                .join(" ")
+            let said = words[time.start - 1..time.end].iter().map(|word| word.said.as_str());
+            said.collect::<Vec<_>>().join(" ")
         });
-        let time = time.filter(|_| since.is_none());
+        // Only what happened since is answered.
+        let is_event = features.any(&[Asks::Happened]);
+        let (time, since) = match time.filter(|_| since.is_none() || is_event) {
+            Some(time) if since.is_some() => {
+                (Some(time::Time { at: format!("{}..{today}", time.at), ..time }), None)
+            }
+            time => (time, since),
+        };
         let unknown = |(at, word): &(usize, &Word)| {
             !word.read && !is_small(&word.folded) && !asking[*at] && nouns.iter().all(|(noun, _)| noun != at)
         };
@@ -96,7 +102,7 @@ impl<'m> Read<'m> {
             mentions,
             nouns,
             number,
-            corrected,
+            corrected: Vec::new(),
             words,
         }
     }
@@ -202,10 +208,4 @@ impl<'m> Read<'m> {
     pub fn is_clear(&self) -> bool {
         self.unknown.is_empty()
     }
-}
-
-/// Mentions once more, with misspelt words mended.
-fn again(model: &Model, words: &mut [Word]) -> Vec<Mention> {
-    words.iter_mut().for_each(|word| word.read = false);
-    mentions(model, words)
 }

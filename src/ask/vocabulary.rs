@@ -45,6 +45,16 @@ pub enum Asks {
     Vice,
     Host,
     Called,
+    /// When something began to be.
+    Begun,
+    /// Who came after.
+    After,
+    /// Whom somebody sits for.
+    For,
+    Point,
+    Recipient,
+    /// Where a text says it.
+    Says,
     Refused,
 }
 
@@ -53,8 +63,8 @@ use Asks::*;
 /// The forms of each. One that ends with `*` is the beginning of a word, and `_` stands between
 /// words that follow each other.
 pub const ASKS: &[(Asks, &str)] = &[
-    (Who, "vem vems who whom whose nan nagon somebody anyone"),
-    (What, "vad hurdan what hur_ser ser_ut"),
+    (Who, "vem vems hvem vilken_person who whom whose nan nagon somebody anyone"),
+    (What, "vad va hurdan what hur_ser ser_ut"),
     (Which, "vilken vilket vilka which"),
     (When, "nar when"),
     (HowMany, "antal antalet manga hur_stor hur_stort number many"),
@@ -64,11 +74,11 @@ pub const ASKS: &[(Asks, &str)] = &[
         haller_ihop haller_i holl_ihop driver responsible responsibility owns own owner accountable in_charge \
         charge looks_after",
     ),
-    (Lead, "leder ledde leds ledare basar styr leads lead led runs"),
+    (Lead, "leder ledde leds ledare basar styr leads lead led runs basade"),
     (Chair, "ordforand* ordf chair chairs chaired chairperson chairman"),
     (
         Sits,
-        "sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem* ar_med med_i utsedd utsedda deltar \
+        "sekreterare* secretary adjungerad* suppleant* ersattare* sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem* ar_med med_i utsedd utsedda deltar \
         hur_ser ser_ut bestar sit sits sat member members membership seats on_the belong",
     ),
     (
@@ -84,13 +94,16 @@ pub const ASKS: &[(Asks, &str)] = &[
         above",
     ),
     (Under, "under_sig ligger_under"),
-    (Related, "hanger koppling* kopplad kopplade samband related relation connected connection"),
+    (Related, "hanger med_varandra koppling* kopplad kopplade samband related relation connected connection"),
     (
         Task,
-        "uppgift uppgiften uppgifter mandat* syfte syftet jobbar arbetar gora gor mandate task \
+        "uppgift uppgiften uppgifter mandat* syfte syftet jobbar jobba arbetar arbeta gora gor mandate task \
         tasks duties supposed_to",
     ),
-    (Head, "chef_for chef_over chefen_for chef boss manager superior"),
+    (
+        Head,
+        "chef_for chef_over chefen_for chef chefen chefar basar_over bas_for boss manager superior heads head_of",
+    ),
     (
         Lacks,
         "obesatt* saknar saknas ingen inget inga utan vakant vakanta luckor lucka lack lacks missing vacant no without",
@@ -117,24 +130,60 @@ pub const ASKS: &[(Asks, &str)] = &[
         "hant hande hander handelser tidslinje gick_uppdrag* historia andrats andrades forandrats forandrades \
         happened history timeline changed",
     ),
-    (Since, "sedan_nar since_when hur_lange how_long"),
+    (Since, "sedan_nar nar_blev nar_var since_when hur_lange how_long"),
     (All, "rakna lista alla visa list all show"),
     (Principle, "princip* principle principles"),
     (Title, "titel titeln befattning befattningen jobbar roll rollen title job position"),
     (Holder, "innehavare vakant vakanta vakans* obesatt* obesatta holder vacant"),
-    (Goal, "klart klar klara fardig* mal malsattning* deadline tidsgrans leverera* target finished due"),
+    (
+        Goal,
+        "deliver* klart klar klara fardig* mal malsattning* deadline tidsgrans leverera* target finished due",
+    ),
     (Proposed, "foresla* forslag proposed proposals proposal"),
-    (Ended, "nedlag* avskaffa* upphort upphorde kvar finns_kvar ended abolished dissolved"),
+    (
+        Ended,
+        "nedlag* lades_ner lagts_ner lagts_ned avskaffa* upphort upphorde upphor kvar finns_kvar finns_fortfarande existerar \
+        ended abolished dissolved still_exist still_exists still_there",
+    ),
     (Local, "lokal lokala lokalt local"),
     (Several, "flera_verksamheter fler_verksamheter flera_enheter several"),
     (Document, "diarienummer* skrevs skrev skriven dokument* publicera* written wrote document"),
     (Vice, "vice viceordf* deputy"),
     // "värd för", and not "vård".
     (Host, "vard_for vardar vardskap* vardregion* hosts hosted hosting host"),
-    (Called, "hette bytte bytt namnbyt* former_name renamed"),
+    (
+        Called,
+        "hette bytte bytt byter namnbyt* former_name renamed change_its_name changed_its_name change_name \
+        changed_name new_name",
+    ),
+    (
+        Begun,
+        "bildad* bildat inrattad* inrattat startad* startat grundad* tillkom uppstod formed founded established \
+        created set_up",
+    ),
+    (
+        After,
+        "tog_over tar_over tagit_over tog_vid ersatte eftertrad* eftertrader* took_over succeeded succeeds successor \
+        replaced",
+    ),
+    (
+        For,
+        "foretrader foretradde foretrad representerar representerade kommer_fran fran_vilk* represents represented representing",
+    ),
+    (Point, "punkt punkten punkter punkterna att_sats* point points"),
+    (
+        Recipient,
+        "mottagar* utdrag expedier* delges delgavs riktat_till riktas_till riktad_till skickades_till skickas_till addressed_to \
+        recipient* sent_to",
+    ),
+    (
+        Says,
+        "star_det_om star_om star_det_nagot sager_kallan_nagot sagt_om namns omnamns skrivet_om skrivs_det say_about says_about \
+        say_anything mentioned mention mentions",
+    ),
     (Raci, "raci raci_matrisen"),
     (May, "far befogenhet* ratt_att may allowed"),
-    (Gave, "gav gett uppdragsgivare* gave commissioned"),
+    (Gave, "gav gett uppdragsgivare* gavs bestallde gave gives given commissioned"),
     (
         Refused,
         "personnummer* parti partiet partier lon lonen tjanar sjukskriven diagnos telefon* mobilnummer \
@@ -152,13 +201,13 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
 ];
 
 /// Words that say nothing of what is asked.
-pub const SMALL: &str = " och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
+pub const SMALL: &str = " fo a och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
     egentligen da nu du jag vi man nan nat nagon nagot nagra sig sin sina sitt hej tack forhand undrar vill veta snalla \
     skulle kunna saga ska skall kan kunde blev bli blir ar var vore varit hur langt mycket heter kallas star gar far \
     fick ge gav ger finns fanns gett olika allt detta denna dessa just an eller men ur dag fortfarande datan datamangden \
     regionerna regioner regionernas mer ytterst yttersta ytterste ha hade har tar tagit tog gallde galler handlar nar se \
     ser ut prata sant saker sak fraga fragan fragor fragorna omradet omraden angiven angivna angivet kant kand \
-    nere uppe ordning kommer svaret halla hallo hejsan vanda koll gjorts gjort gjorde anges mojligen kanske typ tjansteperson tjanstepersoner fattade fyra fem sex sju tva tre tretton one two three four five seven vag vagen beror vart rad rader linjer ni forekommer egenskaper anger ange ordet ord apply applies handlat datamangd namns bygger sammanlagt dokumenten beskrivna ni annat verkligen verkar ungefar tydligen handlade status tagits kanner kanna tycker vilken vilka vilket vad vem vart idag alltsa sags saga lite for fran kring mellan fattat fattar fatta ta hand \
+    nere uppe ordning kommer svaret sajer saj  halla hallo hejsan vanda koll gjorts gjort gjorde anges mojligen kanske typ tjansteperson tjanstepersoner fattade fattades togs tas tagits gors nuvarande tiden numera sager saga sade blivit varandra saken jag mej dej nagonting namn nan konkret gang anything something there make makes made currently today now then ever actually exactly also s get really got whole  fyra fem sex sju tva tre tretton one two three four five seven vag vagen beror vart rad rader linjer ni forekommer egenskaper anger ange ordet ord apply applies handlat datamangd namns bygger sammanlagt dokumenten beskrivna ni annat verkligen verkar ungefar tydligen handlade status tagits kanner kanna tycker vilken vilka vilket vad vem vart idag alltsa sags saga lite for fran kring mellan fattat fattar fatta ta hand \
     ihop sedan innan fore efter under over borja kallan kallorna enligt nej ja visst bara ocksa aven ens hon han \
     de dom mig oss er sitt kommer nagonsin nagonstans tillsammans region regionen regionens fa tas ges gavs \
     the a an of for in on to by at with and or is are was were be been does do did has have had can could would you i me \
@@ -170,7 +219,7 @@ pub const GENERAL: &str = " styrgrupp arbetsgrupp grupp resursgrupp ledningsgrup
     uppdrag program omrade region ansvar avdelning plan modell strategi insats insatser atgarder arbete arbetssatt ovrig \
     overgripande beslut forslag rekommendation struktur sammansattning organisation verksamhet enhet klinik gemensam group \
     steering working board director organisatorisk forandring hosten hosten varen vintern sommaren namnd utskott \
-    beredning rad forvaltning projekt varje godkanna person personer people ";
+    beredning rad forvaltning projekt varje godkanna person personer people nationell national ";
 
 /// General words of the field, and what they are called in data. The second column says whether
 /// the two are the same, or only near, which is then said.
@@ -216,6 +265,15 @@ pub const SYNONYMS: &[(&str, bool, &str)] = &[
     ("steering groups", true, "styrgrupper"),
     ("working group", true, "arbetsgrupp"),
     ("working groups", true, "arbetsgrupper"),
+    ("promises", true, "löften"),
+    ("health care region", true, "sjukvårdsregionen"),
+    ("regional council", true, "regionfullmäktige"),
+    ("regional assembly", true, "regionfullmäktige"),
+    ("strategist", true, "strateg"),
+    ("strategists", true, "strateger"),
+    ("northern", true, "norra"),
+    ("southern", true, "södra"),
+    ("western", true, "västra"),
     ("executive board", true, "regionstyrelsen"),
     ("regional board", true, "regionstyrelsen"),
     ("governance model", true, "styrmodell"),

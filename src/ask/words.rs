@@ -109,7 +109,7 @@ pub struct Synonym {
 pub fn translated(words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) {
     let (mut told, mut used, mut at) = (Vec::new(), Vec::new(), 0);
     while at < words.len() {
-        let found = [2, 1].into_iter().find_map(|length| {
+        let found = [3, 2, 1].into_iter().find_map(|length| {
             let span = words.get(at..at + length)?;
             let text: Vec<&str> = span.iter().map(|word| word.folded.as_str()).collect();
             let row = SYNONYMS.iter().find(|(said, ..)| *said == text.join(" "))?;

@@ -4,10 +4,11 @@
 use crate::ask::{self, Reading, Set, Unreadable};
 use crate::commands::cli::{Cli, dispatch};
 use crate::commands::help::command_name;
-use crate::commands::refused::with_region;
+use crate::commands::refused::{places, with_region};
 use crate::commands::{Answering, Asked, Asking, Context, DONE, NO, Problem, Ui, declared, failure, written};
 use crate::commands::{instead, joined};
-use crate::lang::{Lang, both};
+use crate::find::Topic;
+use crate::lang::{Both, Lang, both};
 use crate::report::{self, Format, escape};
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, FromArgMatches as _};
@@ -183,7 +184,25 @@ fn not_read(read: &ask::Asked, asked: &Asked) -> Problem {
         ),
         false => both(format!("den nämner {}", named.join(", ")), format!("it names {}", named.join(", "))),
     };
+    let help = match said_somewhere(read, asked) {
+        Some(said) => both(format!("{}; {}", said.sv, help.sv), format!("{}; {}", said.en, help.en)),
+        None => help,
+    };
     Problem { message, help: Some(help), code: NO }
+}
+
+/// Where the data says the words that nobody knows: it may be what was asked for.
+fn said_somewhere(read: &ask::Asked, asked: &Asked) -> Option<Both> {
+    let words = read.unknown.join(" ");
+    let is_short = (1..=4).contains(&read.unknown.len()) && read.beyond.is_empty();
+    let said = if is_short { asked.said(&Topic::of(&words)) } else { Vec::new() };
+    let places = places(&said);
+    (!said.is_empty()).then(|| {
+        both(
+            format!("orden finns i {places}; se gov ordlista --texts {words}"),
+            format!("the words occur in {places}; see gov glossary --texts {words}"),
+        )
+    })
 }
 
 /// Words after which a first word like `vem`, which is a command as well, asks a question.

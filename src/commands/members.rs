@@ -2,6 +2,7 @@
 
 use crate::commands::{Asking, Context, Name, Problem, Ui, name};
 use crate::model::kind::{BODY, Kind};
+use crate::query::sitting_for::sitting_for;
 use crate::query::{count, members};
 use crate::report::answers;
 use clap::Args;
@@ -10,7 +11,7 @@ use clap::Args;
 /// vilka som sitter i ett organ: personer, befattningar, regler; föreslagna skilda från beslutade
 #[derive(Args)]
 #[command(visible_alias = "ledamoter", alias = "ledamöter")]
-#[command(after_help = "gov members taktisk styrgrupp\ngov members strategisk styrgrupp -o json")]
+#[command(after_help = "gov members taktisk styrgrupp\ngov members arbetsgruppen --from HSS")]
 pub struct Command {
     /// A body, programme or area: id, name or a part of one ¦ Ett organ, program eller område: id,
     /// namn eller en del av ett
@@ -20,18 +21,26 @@ pub struct Command {
     /// är säkert, och varför resten inte går att avgöra
     #[arg(long)]
     count: bool,
+    /// Only those who sit there for this body, or for one that it is a part of ¦ Bara de som sitter
+    /// där för detta organ, eller för ett som det är en del av
+    #[arg(long, value_name = "BODY", value_parser = name(BODY), conflicts_with = "count")]
+    from: Option<Name>,
     #[command(flatten)]
     asking: Asking,
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let asked = command.asking.read(context)?;
+    let from = asked.some_one(command.from.as_slice())?;
     asked.each(&command.body, context, ui, |id, ui| {
         if command.count {
             let answer = count::count(&asked.model, id, &asked.when);
             return asked.answer(answers::members_count(&answer, &asked.when, context.lang()), context, ui);
         }
-        let answer = members::members(&asked.model, id, &asked.when);
+        let answer = match from {
+            Some(from) => sitting_for(&asked.model, id, from, &asked.when),
+            None => members::members(&asked.model, id, &asked.when),
+        };
         asked.answer(answers::members(&answer, &asked.when, context.lang()), context, ui)
     })
 }

@@ -42,7 +42,8 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             .map(|home| asked.model.named(home));
         let ever = between::between(&asked.model, from, to, &asked.when.beside());
         let is_of_another_time = lines.is_empty() && !ever.is_empty();
-        let way = answers::Way { ends, lines, is_of_another_time, home };
+        let both = between::naming_both(&asked.model, from, to, &asked.when);
+        let way = answers::Way { ends, lines, is_of_another_time, home, both };
         return asked.answer(answers::between(way, &asked.when, context.lang()), context, ui);
     }
     let answer = match asked.some_one(&command.about)? {

@@ -29,6 +29,27 @@ pub fn said(sources: &Sources, topic: &Topic) -> Vec<Said> {
     said
 }
 
+/// Every line that says it: what sources have in full first, then what people entered. A file of
+/// which no single line has all the words is told by its first line that has any.
+pub fn lines(sources: &Sources, topic: &Topic) -> Vec<Said> {
+    let mut files: Vec<&SourceFile> =
+        sources.files.iter().filter(|file| file.is_yaml() || is_kept_text(&file.path)).collect();
+    files.sort_by_key(|file| (file.is_yaml(), &file.path));
+    let of_one = |file: &&SourceFile| {
+        let told = |text: &str| if file.is_yaml() { value_of(text).to_string() } else { text.to_string() };
+        let lines = file.text().lines().enumerate().map(|(at, line)| (at + 1, told(line)));
+        let lines = lines.filter(|(_, text)| topic.is_said_in(text));
+        let of_line = |(line, text): (usize, String)| Said {
+            path: file.path.clone(),
+            line,
+            text: text.trim().to_string(),
+        };
+        let all: Vec<Said> = lines.map(of_line).collect();
+        if all.is_empty() { of_file(file, topic).into_iter().collect() } else { all }
+    };
+    parallel::uneven(&files, of_one).into_iter().flatten().collect()
+}
+
 fn of_file(file: &SourceFile, topic: &Topic) -> Option<Said> {
     let told = |text: &str| if file.is_yaml() { value_of(text).to_string() } else { text.to_string() };
     let lines: Vec<String> = file.text().lines().map(told).collect();

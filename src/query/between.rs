@@ -46,6 +46,19 @@ pub fn between(model: &Model, from: EntityId, to: EntityId, when: &When) -> Vec<
         .collect()
 }
 
+/// What names both, apart from documents: that they have to do with each other is said there.
+pub fn naming_both(model: &Model, one: EntityId, other: EntityId, when: &When) -> Vec<Named> {
+    let naming = model.naming(other);
+    let is_shared = |id: &EntityId| {
+        *id != one && *id != other && model.get(*id).kind != Kind::Source && naming.contains(id)
+    };
+    let mut all: Vec<Named> =
+        model.naming(one).into_iter().filter(is_shared).map(|id| model.marked(id, when)).collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
 /// To whom the lines of each lead, as far as that was asked: one may name all, and be named by all.
 type Targets = HashMap<EntityId, BTreeSet<EntityId>>;
 

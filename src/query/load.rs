@@ -36,6 +36,8 @@ pub struct Load {
     pub who: Named,
     pub of: Option<Named>,
     pub region: Option<Named>,
+    /// Many hold it, or it stands for several bodies: its numbers are nobody's own.
+    pub class: bool,
     /// Areas, assignments and bodies that it is responsible for.
     pub responsible: usize,
     pub seats: usize,
@@ -44,6 +46,9 @@ pub struct Load {
     /// What else there is of all that, of which it can't be said whether it held in the time asked
     /// about.
     pub perhaps: usize,
+    /// Posts that somebody holds, and all that is only proposed, an example, or support: none of
+    /// that is counted, and whoever has no more is told of all the same.
+    pub beside: usize,
 }
 
 impl Load {
@@ -71,8 +76,15 @@ pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When
         hat.basis.as_ref().is_some_and(|basis| !matches!(basis.weight, Weight::Ended | Weight::Coming))
     });
     // What is only proposed, or an example, is not had.
+    let (mut responsible, mut seats, mut tasks, mut perhaps, mut beside) = (0, 0, 0, 0, 0);
+    for hat in now.clone() {
+        let is_fact = hat.basis.as_ref().is_some_and(|basis| basis.certainty.is_fact());
+        let is_had = matches!(hat.what, What::Seat(_) | What::Related("held_together_by" | "done_by"))
+            || matches!(hat.what, What::Responsible(relation) if relation.is_none_or(|own| own.owns()));
+        let is_any = matches!(hat.what, What::Holds | What::Responsible(_)) || is_had;
+        beside += usize::from(is_any && !(is_fact && is_had));
+    }
     let counted = now.filter(|hat| hat.basis.as_ref().is_some_and(|basis| basis.certainty.is_fact()));
-    let (mut responsible, mut seats, mut tasks, mut perhaps) = (0, 0, 0, 0);
     for hat in counted {
         let unsure = hat.basis.as_ref().is_some_and(|basis| basis.weight == Weight::Perhaps);
         match hat.what {
@@ -99,12 +111,17 @@ pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When
         who: model.named_on(id, when.day()),
         of: entity.post().and_then(|post| post.body.to).map(|body| model.named_on(body, when.day())),
         region: None,
+        class: match entity.post() {
+            Some(post) => post.class,
+            None => entity.body().is_some_and(|body| body.class),
+        },
         responsible,
         seats,
         tasks,
         perhaps,
+        beside,
     };
-    if load.total() + load.perhaps == 0 {
+    if load.total() + load.perhaps + load.beside == 0 {
         return None;
     }
     let home = model.region_of(id, when.day());

@@ -27,8 +27,20 @@ pub struct Members {
     pub had_chair: bool,
     /// Seats that are stated, at whatever time.
     pub stated: usize,
+    /// Only those were asked for who sit there for somebody: for this body, and for whom else.
+    pub only_for: Option<OnlyFor>,
     pub sources: Vec<Cited>,
     pub note: Option<String>,
+}
+
+/// For whom those sit who were asked for.
+#[derive(Debug)]
+pub struct OnlyFor {
+    pub body: Named,
+    /// The seats of all others, left out.
+    pub others: usize,
+    /// The seats of which it is not stated for whom.
+    pub unknown: usize,
 }
 
 /// What is known about a chair.
@@ -108,6 +120,7 @@ pub fn members(model: &Model, id: EntityId, when: &When) -> Members {
         had_chair: seats.iter().filter(|seat| seat.role == Some(Role::Chair)).any(had),
         seats: rows,
         stated: seats.len(),
+        only_for: None,
         competences: body.map_or_else(Vec::new, |body| {
             body.competences.iter().map(|text| text.as_str().to_string()).collect()
         }),

@@ -3,6 +3,7 @@
 
 use crate::model::Model;
 use crate::model::entity::{Detail, EntityId};
+use crate::model::kind::Kind;
 use crate::model::seat::Role;
 use crate::model::statement::Certainty;
 use crate::query::hats::{Hat, hats};
@@ -188,6 +189,8 @@ pub struct Chairing {
     pub chairs: Vec<SeatRow>,
     /// Those stated to be responsible, convene or deputise: none of them is a chair by that.
     pub others: Vec<SeatRow>,
+    /// Of a unit, the posts in it: whether one of them heads it is not said by that.
+    pub posts: Vec<Named>,
     pub source: Option<Cited>,
 }
 
@@ -204,7 +207,12 @@ pub fn chair(model: &Model, id: EntityId, when: &When) -> Chairing {
     let chairs = if chairs.is_empty() { of_another_time(model, id, when) } else { chairs };
     let leads =
         |role| matches!(role, Some(Role::ViceChair | Role::Responsible | Role::Convenor | Role::ProcessLead));
+    // A unit has a head, and the posts in it may be that.
+    let of_unit = if model.get(id).kind == Kind::Unit { model.edges_as(id, "body") } else { &[] };
+    let is_post = |from: &EntityId| model.get(*from).kind == Kind::Post;
+    let posts = of_unit.iter().map(|edge| edge.from).filter(is_post).map(|post| model.marked(post, when));
     Chairing {
+        posts: posts.collect(),
         body: answer.body,
         state: answer.has_chair,
         constituted_by: answer.constituted_by,

@@ -25,6 +25,8 @@ pub struct Shown {
     pub named_by: Vec<(Named, &'static str)>,
     /// Of those, by their ids and keys, what has ended, as all that they say of it there has.
     pub ended: BTreeSet<(String, &'static str)>,
+    /// The documents that it is known from, each with those who are to have it, where that is said.
+    pub sent_to: Vec<(Named, Vec<Named>)>,
 }
 
 /// Whether all that something says of an entity under a key has ended.
@@ -63,7 +65,17 @@ pub fn show(model: &Model, sources: &Sources, id: EntityId, today: Day) -> Shown
     let edges = model.edges_to(id).iter().filter(|_| !redacted);
     let ended = edges.filter(|edge| has_ended(model, edge.from, edge.key, id, &when));
     let ended = ended.map(|edge| (model.get(edge.from).id.to_string(), edge.key)).collect();
+    let cited = model.citations.iter().filter(|citation| citation.from == id && !redacted);
+    let mut cited: Vec<EntityId> = cited.map(|citation| citation.source).collect();
+    cited.dedup();
+    let sent = |source: EntityId| {
+        let to = model.source(source)?.distribution.iter().filter_map(|to| to.to);
+        let to: Vec<Named> = to.map(|to| model.named_on(to, day)).collect();
+        (!to.is_empty()).then(|| (model.named(source), to))
+    };
+    let is_decision = model.get(id).decision().is_some();
     Shown {
+        sent_to: cited.into_iter().filter(|_| is_decision).filter_map(sent).collect(),
         ended,
         entity: model.named_on(id, day),
         word: model.word_for(id),

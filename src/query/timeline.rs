@@ -87,6 +87,11 @@ pub enum Event {
     Undated,
 }
 
+/// What an entity's own file says happened or holds, in no order.
+pub fn own_entries(model: &Model, id: EntityId, when: &When) -> Vec<Entry> {
+    collect::own_entries(model, id, when)
+}
+
 /// The timeline of an entity. When a time is asked about, only what holds then, or perhaps does.
 pub fn timeline(model: &Model, id: EntityId, when: &When) -> Timeline {
     // Of a redacted person nothing is told.

@@ -97,7 +97,7 @@ pub const RULES: &[Rule] = &[
         none: &[Happened, Decide],
         // A page may have the name of what it is about: that is asked about, and not the page.
         make: |read| {
-            let is_apart = read.thing(SOURCE).is_some_and(|one| !one.of_kinds(read.model, BODY));
+            let is_apart = read.thing(SOURCE).is_some_and(|one| !one.of_kinds(read.model, BODY | POST));
             if is_apart && !read.any(&[Principle]) { the(read, SOURCE) } else { None }
         },
         sv: "vad säger datamängden om {}",
@@ -131,7 +131,7 @@ pub const RULES: &[Rule] = &[
         command: "show",
         all: &[&[Gave]],
         none: &[],
-        make: |read| the(read, Kind::Assignment.bit()),
+        make: |read| the(read, Kind::Assignment.bit()).filter(|_| !read.any(&[Own])),
         sv: "vem gav {}",
         en: "who gave {}",
     },

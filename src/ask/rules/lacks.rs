@@ -31,7 +31,9 @@ pub fn gaps(read: &Read<'_>) -> Made {
     };
     let is_other = || {
         let nouns = read.has_noun(ANYTHING & !Kind::Region.bit());
-        nouns || !read.is_clear() || read.any(&[Task, Goal, Title, Lead, Decide, Reports, Principle])
+        // "saknas det uppgifter": no tasks are meant.
+        let tasks = asking_for(&read.words, &[Task]).any(|word| !word.folded.starts_with("uppgift"));
+        nouns || tasks || !read.is_clear() || read.any(&[Goal, Title, Lead, Decide, Reports, Principle])
     };
     if sort.is_none() && (read.thing(ANYTHING).is_some() || is_other()) {
         return None;

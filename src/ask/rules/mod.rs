@@ -1,11 +1,13 @@
-//! The one table of rules, in two files: what a question has to ask for and name, and the command
+//! The one table of rules, in three files: what a question has to ask for and name, and the command
 //! that answers it. The first that fits is taken.
 
 mod asked;
 mod lacks;
 mod make;
+mod narrow;
 mod number;
 mod strict;
+mod third;
 mod told;
 
 use crate::ask::Reading;
@@ -39,21 +41,12 @@ struct Rule {
 /// What a question may ask for that no answer about a mere name has.
 const MORE: &[Asks] = &[
     When, HowMany, Decide, Recommend, Reports, Under, Related, Head, Lacks, Route, Means, Why, Compare, Most,
-    Old, Happened, Since, Principle, Goal, Proposed, Ended, Gave, Raci, May,
+    Old, Happened, Since, Principle, Goal, Proposed, Ended, Gave, Raci, May, Begun, After, For, Point,
+    Recipient, Says,
 ];
 /// Words with which a question begins that is answered with yes or no.
 const POLAR: &str = " ar e har sitter finns kan ska far hor blev leder ansvarar ager ingar rapporterar stammer sager \
     beslutar beslutade beslot bestammer bestamde antog godkande faststallde maste is are was were does do did has have can may ";
-
-/// What happened at a time may have been decided as well: a list of changes has only those.
-const DECIDED: Rule = Rule {
-    command: "decisions",
-    all: &[],
-    none: &[],
-    make: |_| None,
-    sv: "vilka beslut finns",
-    en: "which decisions are there",
-};
 
 /// The readings of a question: none, one, or two of two topics or two kinds of answer.
 pub fn readings(read: &Read<'_>) -> Vec<Reading> {
@@ -68,8 +61,9 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
         return Vec::new();
     }
     let fits = |rule: &Rule| rule.all.iter().all(|of| read.any(of)) && !read.any(rule.none);
-    let made = asked::RULES
+    let made = narrow::RULES
         .iter()
+        .chain(asked::RULES)
         .chain(told::RULES)
         .filter(|rule| fits(rule))
         .find_map(|rule| Some((rule, (rule.make)(read)?)));
@@ -79,11 +73,6 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
         return Vec::new();
     }
     let mut readings = vec![reading(read, rule, args, &about)];
-    let is_hap = |word: &str| ["hand", "hant", "happen"].iter().any(|begin| word.starts_with(begin));
-    let happened = read.words.iter().any(|word| is_hap(&word.folded)) && rule.command == "list";
-    if happened && read.at.is_some() {
-        readings.insert(0, reading(read, &DECIDED, Vec::new(), ""));
-    }
     // "nära vård och digitalisering": each is asked about.
     let is_of_topic = matches!(rule.command, "who-owns" | "who-decides" | "compare");
     for mention in read.mentions.iter().filter(|one| is_of_topic && one.of_kinds(read.model, AREA | THEME)) {
@@ -116,11 +105,13 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
         let region = read.model.get(region);
         told = both(format!("{} i {}", told.sv, region.name()), format!("{} in {}", told.en, region.name()));
     }
-    // A timeline has all times, and says each.
-    let timeless = read.at.clone().filter(|_| rule.command == "timeline");
-    if let Some(at) = read.at.as_ref().filter(|_| rule.command != "timeline") {
+    // What happened at a time is asked for; of a name all times are told, and each is said.
+    let is_timeline = rule.command == "timeline";
+    let happened = is_timeline && read.any(&[Happened]);
+    let timeless = read.at.clone().filter(|_| is_timeline && !happened);
+    if let Some(at) = read.at.as_ref().filter(|_| timeless.is_none()) {
         let is_period = rule.command == "decisions" && !args.iter().any(|arg| arg == "--deliverables");
-        args.extend([if is_period { "--date" } else { "--at" }.into(), at.clone()]);
+        args.extend([if is_period || happened { "--date" } else { "--at" }.into(), at.clone()]);
         told = both(format!("{} ({at})", told.sv), format!("{} ({at})", told.en));
     }
     let first = read.words.first().map_or("", |word| word.folded.as_str());
@@ -134,8 +125,12 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
         let names: Vec<String> = mention.ids.iter().flat_map(names).chain([mention.said.clone()]).collect();
         !args.iter().any(|arg| names.contains(arg))
     };
-    let untold =
-        read.mentions.iter().filter(|one| !is_polar && is_untold(one)).map(|mention| mention.said.clone());
+    let is_after = |one: &&Mention| read.any(&[After]) && one.of_kinds(read.model, PERSON);
+    let untold = read
+        .mentions
+        .iter()
+        .filter(|one| !is_polar && !is_after(one) && is_untold(one))
+        .map(|mention| mention.said.clone());
     let place = dropped.map(|region| read.model.get(region).name().to_string());
     let unread = words.chain(untold).chain(timeless).chain(place).collect();
     let end = |text: String| format!("{}?", text.split_whitespace().collect::<Vec<_>>().join(" "));

@@ -2,6 +2,7 @@
 
 use crate::ask::rules::make::*;
 use crate::ask::rules::strict::done_by;
+use crate::ask::rules::third::{is_described, owned};
 use crate::ask::rules::{AREA, CHANGE, GROUP, MORE, Rule, UNIT};
 use crate::ask::vocabulary::Asks::*;
 use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, PERSON, POST, SOURCE, THEME};
@@ -51,9 +52,17 @@ pub const RULES: &[Rule] = &[
         command: "timeline",
         all: &[&[Happened, Since]],
         none: &[],
-        make: |read| the(read, PERSON).or_else(|| the(read, ANYTHING & !THEME)),
+        make: |read| the(read, PERSON).or_else(|| the(read, ANYTHING & !THEME)).or_else(|| regions(read)),
         sv: "vad har hänt med {}",
         en: "what has happened to {}",
+    },
+    Rule {
+        command: "timeline",
+        all: &[&[Happened]],
+        none: &[],
+        make: |read| none_of(read, ANYTHING).filter(|_| read.at.is_some()),
+        sv: "vad hände",
+        en: "what happened",
     },
     Rule {
         command: "list",
@@ -62,6 +71,14 @@ pub const RULES: &[Rule] = &[
         make: |_| flags(&["changes"]),
         sv: "vilka förändringar finns",
         en: "which reorganisations are there",
+    },
+    Rule {
+        command: "timeline",
+        all: &[&[Ended]],
+        none: &[],
+        make: |read| the(read, BODY | AREA),
+        sv: "finns {} kvar",
+        en: "is there still {}",
     },
     Rule {
         command: "show",
@@ -91,7 +108,7 @@ pub const RULES: &[Rule] = &[
         command: "mandate",
         all: &[&[Own, Task, Goal], &[What, Which, When, Task, Goal]],
         none: &[Who],
-        make: |read| the(read, POST | GROUP | Kind::Programme.bit() | UNIT),
+        make: |read| the(read, POST | GROUP | Kind::Programme.bit() | UNIT).filter(|_| !is_described(read)),
         sv: "vad ska {} göra",
         en: "what is {} to do",
     },
@@ -120,10 +137,10 @@ pub const RULES: &[Rule] = &[
         en: "who sits in {}",
     },
     Rule {
-        command: "show",
+        command: "chair",
         all: &[&[Head]],
         none: &[],
-        make: |read| none_of(read, POST | PERSON).and_then(|_| the(read, UNIT)),
+        make: |read| none_of(read, POST | PERSON).and_then(|_| the(read, UNIT | GROUP)),
         sv: "vem är chef för {}",
         en: "who heads {}",
     },
@@ -142,6 +159,22 @@ pub const RULES: &[Rule] = &[
         make: |read| the(read, POST),
         sv: "vem är {}",
         en: "who is {}",
+    },
+    Rule {
+        command: "reporting-lines",
+        all: &[&[Own]],
+        none: &[What, Lead],
+        make: owned,
+        sv: "vem äger {}",
+        en: "who owns {}",
+    },
+    Rule {
+        command: "chair",
+        all: &[&[Lead]],
+        none: &[Own],
+        make: |read| the(read, UNIT),
+        sv: "vem leder {}",
+        en: "who leads {}",
     },
     Rule {
         command: "who-owns",

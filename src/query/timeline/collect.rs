@@ -28,6 +28,16 @@ struct Collect<'m> {
 }
 
 pub(super) fn entries(model: &Model, id: EntityId, when: &When) -> Vec<Entry> {
+    let mut collect = Collect { model, id, when, entries: own_entries(model, id, when) };
+    // A document is named by all that cites it; that is no part of its life.
+    if model.get(id).kind != Kind::Source {
+        collect.elsewhere();
+    }
+    collect.entries
+}
+
+/// What stands in the file of the entity itself.
+pub(super) fn own_entries(model: &Model, id: EntityId, when: &When) -> Vec<Entry> {
     let mut collect = Collect { model, id, when, entries: Vec::new() };
     let entity = model.get(id);
     collect.life();
@@ -36,10 +46,6 @@ pub(super) fn entries(model: &Model, id: EntityId, when: &When) -> Vec<Entry> {
     }
     if entity.has_day() && entity.day().is_none() {
         collect.undated();
-    }
-    // A document is named by all that cites it; that is no part of its life.
-    if entity.kind != Kind::Source {
-        collect.elsewhere();
     }
     collect.entries
 }

@@ -1,6 +1,7 @@
 //! Who leads a body.
 
 use crate::lang::Lang;
+use crate::model::kind::Kind;
 use crate::model::seat::Role;
 use crate::query::When;
 use crate::query::members::{Chair, SeatRow};
@@ -13,22 +14,26 @@ use crate::report::{Report, phrase, terms, v1, words};
 pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     let body = &answer.body.shown(lang);
     let seat = |row: &SeatRow| seat_cells(row, &answer.body, when, lang);
-    let out = Answer::new(
-        "gov/chair/1",
-        lang.pick(format!("Vem är ordförande i {body}?"), format!("Who chairs {body}?")),
-        when,
-        lang,
-    )
-    .head("body", v1::named(&answer.body))
-    .head("chair", v1::chair(answer.state))
-    .head("constituted_by", answer.constituted_by.as_ref().map(v1::named))
-    .columns(columns(lang))
-    .part(Some("chair"), None, answer.chairs.iter().map(seat).collect::<Vec<_>>())
-    .part(
-        Some("other"),
-        Some(lang.pick("Andra som leder, men inte kallas ordförande:", "Others who lead, not called chair:")),
-        answer.others.iter().map(seat).collect::<Vec<_>>(),
-    );
+    let title = match answer.body.kind {
+        Kind::Unit => lang.pick(format!("Vem leder {body}?"), format!("Who leads {body}?")),
+        _ => lang.pick(format!("Vem är ordförande i {body}?"), format!("Who chairs {body}?")),
+    };
+    let out =
+        Answer::new("gov/chair/1", title, when, lang)
+            .head("body", v1::named(&answer.body))
+            .head("chair", v1::chair(answer.state))
+            .head("posts", answer.posts.iter().map(v1::named).collect::<Vec<_>>())
+            .head("constituted_by", answer.constituted_by.as_ref().map(v1::named))
+            .columns(columns(lang))
+            .part(Some("chair"), None, answer.chairs.iter().map(seat).collect::<Vec<_>>())
+            .part(
+                Some("other"),
+                Some(lang.pick(
+                    "Andra som leder, men inte kallas ordförande:",
+                    "Others who lead, not called chair:",
+                )),
+                answer.others.iter().map(seat).collect::<Vec<_>>(),
+            );
     let turns = answer.chairs.iter().filter_map(|row| row.terms.rotation.as_ref());
     let turns: Vec<String> = turns
         .map(|turns| {
@@ -45,6 +50,12 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     let source = words::source(answer.source.as_ref(), when.today, lang);
     let said = match (answer.state, &answer.constituted_by) {
         (Chair::Stated, _) => None,
+        (Chair::Undecided, _) if when.at.is_none() => {
+            let undecided = "Om det gäller nu går inte att avgöra av källorna.";
+            Some(
+                lang.pick(undecided, "Whether that holds now can't be decided from the sources.").to_string(),
+            )
+        }
         (Chair::Undecided, _) => {
             let undecided = "Om det gällde då går inte att avgöra av källorna.";
             Some(
@@ -82,5 +93,5 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
         )),
     };
     // Whoever else leads is told, but a chair they are not.
-    out.notes(said).report_found(answer.state != Chair::NotStated).led_by(lead::chair(answer, lang))
+    out.notes(said).report_found(answer.state != Chair::NotStated).led_by(lead::chair(answer, when, lang))
 }

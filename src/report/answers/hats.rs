@@ -145,7 +145,7 @@ pub fn post(answer: &Post, when: &When, lang: Lang) -> Report {
     }
     out.notes(answer.note.as_ref().map(|note| words::note(note, lang)))
         .report_found(true)
-        .led_by(lead::post(answer, lang))
+        .led_by(lead::post(answer, when, lang))
 }
 
 pub(super) fn columns(lang: Lang) -> Vec<Column> {

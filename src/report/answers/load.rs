@@ -5,6 +5,7 @@ use crate::parallel;
 use crate::query::When;
 use crate::query::load::{By, Load};
 use crate::report::answer::Answer;
+use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::{Reported, below, column};
 
@@ -26,9 +27,12 @@ pub fn report<'a>(loads: &'a [Load], by: By, when: &'a When, lang: Lang) -> Repo
         column(lang.pick("Summa", "Total")).key("total"),
     ];
     let perhaps = when.at.as_ref().map(|_| column(lang.pick("Därtill kanske", "And perhaps")).key("perhaps"));
+    let beside = column(lang.pick("Räknas inte", "Not counted")).key("beside");
+    let has_beside = loads.iter().any(|load| load.beside > 0);
+    let beside = if has_beside { beside } else { beside.only_wide() };
     let answer = Answer::new("gov/load/1", title, when, lang)
         .head("by", key)
-        .columns(columns.into_iter().chain(perhaps));
+        .columns(columns.into_iter().chain([beside]).chain(perhaps));
     let answer = answer.rows(parallel::lazily(loads.len(), move |at| cells(&loads[at], when, lang)));
     let note = match (by, loads.is_empty()) {
         (_, true) => lang
@@ -44,20 +48,37 @@ pub fn report<'a>(loads: &'a [Load], by: By, when: &'a When, lang: Lang) -> Repo
             "The numbers are what the sources mention, not how much work it is.",
         ),
     };
-    answer.note(note).report()
+    let apart = has_beside.then(|| {
+        lang.pick(
+            "Räknas inte: befattningar som någon har, och det som bara är föreslaget, ett exempel eller stöd.",
+            "Not counted: posts that somebody holds, and what is only proposed, an example or support.",
+        )
+        .to_string()
+    });
+    answer.note(note).notes(apart).report().led_by(lead::load(loads, by, lang))
 }
 
 fn cells(load: &Load, when: &When, lang: Lang) -> Vec<Cell> {
     let number = |number: usize| cell::of(number.to_string(), number);
     let mut cells = vec![
-        cell::named(&load.who, lang),
+        who(load, lang),
         cell::some_named(load.of.as_ref(), lang),
         cell::some_named(load.region.as_ref(), lang),
         number(load.responsible),
         number(load.seats),
         number(load.tasks),
         number(load.total()),
+        number(load.beside),
     ];
     cells.extend(when.at.as_ref().map(|_| number(load.perhaps)));
     cells
+}
+
+/// Whose it is; of a class that it is one.
+fn who(load: &Load, lang: Lang) -> Cell {
+    let cell = cell::named(&load.who, lang);
+    match load.class {
+        true => Cell { text: format!("{} ({})", cell.text, lang.pick("klass", "a class")), ..cell },
+        false => cell,
+    }
 }

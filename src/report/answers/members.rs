@@ -28,6 +28,9 @@ struct Data {
     competences: Vec<String>,
     sources: Vec<v1::Cited>,
     note: Option<String>,
+    /// The body for which those sit who were asked for; others are left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    only_for: Option<Named>,
 }
 
 #[derive(Serialize)]
@@ -57,6 +60,7 @@ pub fn report<'a>(answer: &'a Members, when: &'a When, lang: Lang) -> Reported<'
             competences: answer.competences.clone(),
             sources: answer.sources.iter().map(v1::cited).collect(),
             note: answer.note.clone(),
+            only_for: answer.only_for.as_ref().map(|only| v1::named(&only.body)),
         };
         Published::new(&data).each("seats", answer.seats.iter().map(seat))
     };
@@ -81,10 +85,13 @@ fn seat(row: &SeatRow) -> Seat {
 }
 
 fn page(answer: &Members, when: &When, lang: Lang) -> Page {
-    let title = lang.pick(
-        format!("Vilka ingår i {}?", answer.body.shown(lang)),
-        format!("Who sits in {}?", answer.body.shown(lang)),
-    );
+    let body = answer.body.shown(lang);
+    let title = match answer.only_for.as_ref().map(|only| only.body.shown(lang)) {
+        None => lang.pick(format!("Vilka ingår i {body}?"), format!("Who sits in {body}?")),
+        Some(of) => {
+            lang.pick(format!("Vilka sitter i {body} för {of}?"), format!("Who sits in {body} for {of}?"))
+        }
+    };
     let mut page = Page { title: format!("{title}{}", words::at(when, lang)), ..Page::default() };
     let (proposed, in_force): (Vec<&SeatRow>, Vec<&SeatRow>) =
         answer.seats.iter().partition(|row| row.is_proposed());
@@ -172,6 +179,18 @@ fn verdict(answer: &Members, when: &When, lang: Lang) -> Option<String> {
 fn notes(answer: &Members, when: &When, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
     notes.extend(verdict(answer, when, lang));
+    if let Some(only) = &answer.only_for {
+        let others = only.others + only.unknown;
+        notes.push(lang.pick(
+            format!(
+                "Andra platser, som inte visas: {others}; av dem sägs det inte för vem i {}.",
+                only.unknown
+            ),
+            format!("Other seats, not shown: {others}; of {} it is not said for whom.", only.unknown),
+        ));
+        notes.extend(answer.note.as_ref().map(|note| words::note(note, lang)));
+        return notes;
+    }
     if let Some(body) = &answer.constituted_by {
         let name = &body.shown(lang);
         notes.push(lang.pick(

@@ -3,11 +3,11 @@
 use crate::lang::Lang;
 use crate::query::reporting_lines::{Line, ReportingLines, Target, Verb};
 use crate::query::{Named as Entity, When};
-use crate::report::answers::lead;
+use crate::report::answers::lead::{self, ends, few};
 use crate::report::cell::{self, Cell};
 use crate::report::published::{Later, Published};
 use crate::report::v1::{self, Named};
-use crate::report::{Page, Report, Reported, Table, below, column, words};
+use crate::report::{Page, Report, Reported, Table, below, column, phrase, words};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -73,10 +73,12 @@ pub struct Way {
     pub is_of_another_time: bool,
     /// The region that both belong to.
     pub home: Option<Entity>,
+    /// What else names both.
+    pub both: Vec<Entity>,
 }
 
 pub fn between(way: Way, when: &When, lang: Lang) -> Report {
-    let Way { ends: [from, to], lines, is_of_another_time, home } = &way;
+    let Way { ends: [from, to], lines, is_of_another_time, home, both: shared } = &way;
     let data = Between {
         schema: "gov/reporting-lines-between/1",
         between: [v1::named(from), v1::named(to)],
@@ -113,6 +115,26 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
     } else {
         page.tables.push(table(&lines.iter().collect::<Vec<_>>(), "", when, lang));
     }
+    let shared = few(shared.iter().map(|named| named.shown(lang)).collect(), lang);
+    let told = (!shared.is_empty())
+        .then(|| lang.pick(format!("Båda nämns i: {shared}."), format!("Both are named by: {shared}.")));
+    page.notes.extend(told.clone());
+    let (from, to) = (from.shown(lang), to.shown(lang));
+    let lead = match (lines.as_slice(), is_of_another_time) {
+        ([], true) => lang.pick(
+            format!("Linjer mellan {from} och {to} är bara angivna för en annan tid."),
+            format!("Lines between {from} and {to} are stated for another time only."),
+        ),
+        ([], false) => lang.pick(
+            format!("Ingen källa anger en linje mellan {from} och {to}; det betyder inte att det inte finns någon."),
+            format!("No source states a line between {from} and {to}; that does not mean that there is none."),
+        ),
+        (lines, _) => {
+            let steps = few(lines.iter().map(|line| in_words(line, lang)).collect(), lang);
+            ends(lang.pick(format!("Källan anger: {steps}"), format!("The source states: {steps}")))
+        }
+    };
+    let lead = [Some(lead), told].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let found = !lines.is_empty();
     let data = Published::new(&data);
     Report::new(
@@ -120,6 +142,18 @@ pub fn between(way: Way, when: &When, lang: Lang) -> Report {
         move || data.each("lines", way.lines.into_iter().map(|line| json_line(&line))),
         found,
     )
+    .led_by(Some(lead))
+}
+
+/// A line in words: who, the relation, to whom, and what makes it less than plainly so.
+fn in_words(line: &Line, lang: Lang) -> String {
+    let to = match &line.to {
+        Target::Entity(named) => named.shown(lang),
+        Target::Described(words) => words.clone(),
+    };
+    let marks = phrase::marks(line.basis.weight, line.basis.certainty, None).plain(lang);
+    let marks = if marks.is_empty() { marks } else { format!(" ({marks})") };
+    format!("{} {} {to}{marks}", line.from.shown(lang), verb(line.verb, lang))
 }
 
 fn json_line(line: &Line) -> JsonLine {

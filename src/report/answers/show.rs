@@ -1,6 +1,6 @@
 //! One entity in full: a row for every value of its file.
 
-mod told;
+pub(super) mod told;
 
 use crate::lang::Lang;
 use crate::query::show::{Shown, Value};

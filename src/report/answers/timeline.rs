@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::model::choice::Choice;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::decision::DECISION_STATUSES;
 use crate::model::statement::Certainty;
 use crate::query::timeline::{Entry, Event, Timeline, Whom};
@@ -11,25 +11,16 @@ use crate::report::answer::Answer;
 use crate::report::answers::lead;
 use crate::report::cell::{self, Cell};
 use crate::report::phrase::{self, Phrase};
-use crate::report::{Reported, below, column, v1, words};
+use crate::report::{Column, Reported, below, column, v1, words};
 use serde_json::json;
 
 pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<'a> {
     let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
     let title = format!("{} ({}{region})", answer.entity.shown(lang), answer.word.get(lang));
-    let columns = [
-        column(lang.pick("När", "When")).key("date"),
-        column(lang.pick("Vad", "What")).key("what"),
-        below(lang.pick("Hos", "In"), 1).key("in"),
-        below(lang.pick("Källans ord", "The source's word"), 1),
-        below(lang.pick("Säkerhet", "Certainty"), 1),
-        below(lang.pick("Skäl", "Reason"), 1),
-        column(lang.pick("Källa", "Source")).key("basis"),
-    ];
     let page = Answer::new("gov/timeline/1", title, when, lang)
         .head("entity", v1::named(&answer.entity))
         .head("redacted", answer.redacted)
-        .columns(columns);
+        .columns(columns(lang));
     let rows = |fits: fn(&Entry) -> bool| {
         answer.entries.iter().filter(move |entry| fits(entry)).map(move |entry| cells(entry, when, lang))
     };
@@ -61,7 +52,19 @@ pub fn report<'a>(answer: &'a Timeline, when: &'a When, lang: Lang) -> Reported<
     page.notes(none).report().led_by(lead::timeline(answer, lang))
 }
 
-fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
+pub(super) fn columns(lang: Lang) -> [Column; 7] {
+    [
+        column(lang.pick("När", "When")).key("date"),
+        column(lang.pick("Vad", "What")).key("what"),
+        below(lang.pick("Hos", "In"), 1).key("in"),
+        below(lang.pick("Källans ord", "The source's word"), 1),
+        below(lang.pick("Säkerhet", "Certainty"), 1),
+        below(lang.pick("Skäl", "Reason"), 1),
+        column(lang.pick("Källa", "Source")).key("basis"),
+    ]
+}
+
+pub(super) fn cells(entry: &Entry, when: &When, lang: Lang) -> Vec<Cell> {
     let basis = &entry.basis;
     let term = basis.term.iter().chain(&basis.hedges).cloned().collect::<Vec<_>>().join("; ");
     vec![
@@ -145,15 +148,7 @@ fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
         Event::Due => Some(lang.pick("senast", "due")),
         Event::Happens | Event::Undated => None,
     };
-    let quoted = entry.text.as_ref().map(|text| format!("\u{201d}{text}\u{201d}"));
-    let binding = entry.binding.map(|binding| match binding {
-        true => lang.pick("bindande", "binding").to_string(),
-        false => lang.pick("målsättning, inte bindande", "a target, not binding").to_string(),
-    });
-    let names = Some(names(entry).plain(lang)).filter(|names| !names.is_empty());
-    let value = entry.value.map(|value| lang.of(value.words()).to_string());
-    let said = [names, value, quoted, binding].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let parts = [event.unwrap_or_default(), lang.of(entry.key.words), &said];
+    let parts = [event.unwrap_or_default(), lang.of(entry.key.words), &of(entry, lang)];
     let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
     let data = json!({
         "key": entry.key.name,
@@ -166,6 +161,25 @@ fn what(entry: &Entry, when: &When, lang: Lang) -> Cell {
         "status": entry.status.map(|status| v1::key(DECISION_STATUSES, status)),
     });
     cell::of(text, data)
+}
+
+/// What happened, with its certainty, in a sentence.
+pub(super) fn said(entry: &Entry, lang: Lang) -> String {
+    let always = When { today: Day::MIN, at: None };
+    let (what, sure) = (what(entry, &always, lang).text, sure(entry, &always, lang));
+    if sure.is_empty() { what } else { format!("{what} ({sure})") }
+}
+
+/// Whom and what it is about.
+fn of(entry: &Entry, lang: Lang) -> String {
+    let quoted = entry.text.as_ref().map(|text| format!("\u{201d}{text}\u{201d}"));
+    let binding = entry.binding.map(|binding| match binding {
+        true => lang.pick("bindande", "binding").to_string(),
+        false => lang.pick("målsättning, inte bindande", "a target, not binding").to_string(),
+    });
+    let names = Some(names(entry).plain(lang)).filter(|names| !names.is_empty());
+    let value = entry.value.map(|value| lang.of(value.words()).to_string());
+    [names, value, quoted, binding].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// All that it names, with whether that is a rule or somebody who only acts; or that it is nobody.

@@ -8,7 +8,7 @@ use crate::query::show::Value;
 use crate::query::why::{Fact, Limit, Quote, Says, Why};
 use crate::query::{Weight, When};
 use crate::report::answer::Answer;
-use crate::report::answers::show;
+use crate::report::answers::{lead, show};
 use crate::report::cell::{self, Cell};
 use crate::report::{Report, below, column, v1, words};
 use crate::sources::history::{Commit, Since};
@@ -86,7 +86,8 @@ pub fn report(answer: &Why, asked: Option<&str>, when: &When, lang: Lang) -> Rep
             told
         }
     };
-    page.notes(none).notes(commits).note(format!("{}: {}", lang.pick("Fil", "File"), answer.path)).report()
+    let file = format!("{}: {}", lang.pick("Fil", "File"), answer.path);
+    page.notes(none).notes(commits).note(file).report().led_by(lead::why(answer, lang))
 }
 
 fn cells(fact: &Fact, when: &When, lang: Lang) -> Vec<Cell> {

@@ -1,9 +1,11 @@
 //! Who leads a body, and who sits in it.
 
 use crate::lang::Lang;
+use crate::model::kind::Kind;
 use crate::model::seat::Role;
 use crate::model::statement::Certainty;
-use crate::query::members::{Chair, Members, SeatRow};
+use crate::query::When;
+use crate::query::members::{Chair, Members, OnlyFor, SeatRow};
 use crate::query::person::Chairing;
 use crate::report::answers::hats;
 use crate::report::answers::lead::{ends, few, timed};
@@ -28,7 +30,7 @@ fn seat(row: &SeatRow, lang: Lang, with_role: bool) -> String {
     }
 }
 
-pub fn chair(answer: &Chairing, lang: Lang) -> Option<String> {
+pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Option<String> {
     let body = answer.body.shown(lang);
     let is_now = |row: &&SeatRow| !row.basis.weight.is_past_or_coming();
     let chairs = few(answer.chairs.iter().filter(is_now).map(|row| seat(row, lang, false)).collect(), lang);
@@ -41,6 +43,10 @@ pub fn chair(answer: &Chairing, lang: Lang) -> Option<String> {
             format!("{text}. It states, without calling anybody chair: {others}"),
         )),
     };
+    if answer.body.kind == Kind::Unit && answer.state == Chair::NotStated && answer.body.mark.absent.is_none()
+    {
+        return Some(head(answer, &body, &others, lang));
+    }
     Some(match (answer.state, &answer.constituted_by) {
         (Chair::NotStated, _) if answer.body.mark.absent.is_some() => words::absence(&answer.body, lang)?,
         (Chair::NotStated, Some(of)) => lang.pick(
@@ -67,6 +73,10 @@ pub fn chair(answer: &Chairing, lang: Lang) -> Option<String> {
             format!("Ordförande i {body} är bara föreslagen, inte beslutad: {chairs}"),
             format!("The chair of {body} is only proposed, not adopted: {chairs}"),
         )),
+        (Chair::Undecided, _) if when.at.is_none() => ends(lang.pick(
+            format!("Vem som är ordförande i {body} nu går inte att avgöra; källan anger: {chairs}"),
+            format!("Who chairs {body} now can't be decided; the source states: {chairs}"),
+        )),
         (Chair::Undecided, _) => ends(lang.pick(
             format!("Vem som var ordförande i {body} då går inte att avgöra; källan anger: {chairs}"),
             format!("Who chaired {body} then can't be decided; the source states: {chairs}"),
@@ -76,6 +86,27 @@ pub fn chair(answer: &Chairing, lang: Lang) -> Option<String> {
             format!("As chair of {body} the source states: {chairs}"),
         )),
     })
+}
+
+/// Who leads a unit, which has no chair; the posts in it are told, and which heads it is not said.
+fn head(answer: &Chairing, body: &str, others: &str, lang: Lang) -> String {
+    let told = match others.is_empty() {
+        true => lang.pick(
+            format!("Källan säger inte vem som leder {body}."),
+            format!("The source does not say who leads {body}."),
+        ),
+        false => ends(lang.pick(
+            format!("För {body} anger källan: {others}"),
+            format!("For {body} the source states: {others}"),
+        )),
+    };
+    let posts = few(answer.posts.iter().map(|post| post.shown(lang)).collect(), lang);
+    match posts.is_empty() {
+        true => told,
+        false => {
+            lang.pick(format!("{told} Befattningar där: {posts}."), format!("{told} Posts there: {posts}."))
+        }
+    }
 }
 
 pub fn members(answer: &Members, lang: Lang) -> Option<String> {
@@ -91,6 +122,9 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
     let told = |rows: &[&SeatRow]| {
         few(rows.iter().map(|row| seat(row, lang, row.role != Some(Role::Member))).collect(), lang)
     };
+    if let Some(only) = &answer.only_for {
+        return Some(sitting_for(&body, only, &[seats, proposed].concat(), lang));
+    }
     let said = match (&answer.constituted_by, seats.is_empty()) {
         (Some(of), _) => lang.pick(
             format!("{body} utgörs av {}.", of.shown(lang)),
@@ -116,4 +150,44 @@ pub fn members(answer: &Members, lang: Lang) -> Option<String> {
         ))
     });
     Some(std::iter::once(said).chain(proposed).collect::<Vec<_>>().join(" "))
+}
+
+/// Who sits there for a body: each with for whom exactly.
+fn sitting_for(body: &str, only: &OnlyFor, rows: &[&SeatRow], lang: Lang) -> String {
+    let of = only.body.shown(lang);
+    let one = |row: &&SeatRow| {
+        let said = seat(row, lang, row.role != Some(Role::Member));
+        let proposed =
+            if row.is_proposed() { lang.pick("bara föreslagen: ", "only proposed: ") } else { "" };
+        let behalf = row.on_behalf_of.as_ref().filter(|behalf| behalf.at != only.body.at);
+        let behalf = behalf.map(|behalf| {
+            let behalf = behalf.shown(lang);
+            lang.pick(
+                format!(" (för {behalf}, som {of} är en del av)"),
+                format!(" (for {behalf}, of which {of} is a part)"),
+            )
+        });
+        format!("{proposed}{said}{}", behalf.unwrap_or_default())
+    };
+    let unknown = match only.unknown {
+        0 => String::new(),
+        count => lang.pick(
+            format!(" För {count} andra sägs inte för vem de sitter."),
+            format!(" Of {count} others it is not said for whom they sit."),
+        ),
+    };
+    let told = match rows.is_empty() {
+        true => lang.pick(
+            format!("Källan säger inte vem som sitter i {body} för {of}."),
+            format!("The source does not say who sits in {body} for {of}."),
+        ),
+        false => {
+            let rows = few(rows.iter().map(one).collect(), lang);
+            ends(lang.pick(
+                format!("I {body} sitter enligt källan för {of}: {rows}"),
+                format!("In {body}, says the source, sit for {of}: {rows}"),
+            ))
+        }
+    };
+    format!("{told}{unknown}")
 }

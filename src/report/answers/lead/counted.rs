@@ -9,9 +9,7 @@ use crate::query::points::PointRow;
 use crate::query::reporting_lines::ReportingLines;
 use crate::query::responsibilities::Duty;
 use crate::query::rows::Rows;
-use crate::query::show::Shown;
 use crate::query::stale::Aged;
-use crate::query::timeline::{Entry, Timeline};
 use crate::report::answers::lead::{ends, few};
 use std::collections::BTreeSet;
 
@@ -73,37 +71,6 @@ pub fn gaps(gaps: &[Gap], lang: Lang) -> Option<String> {
     (!gaps.is_empty()).then(|| format!("{all}: {}.", sorts.join(", ")))
 }
 
-pub fn timeline(answer: &Timeline, lang: Lang) -> Option<String> {
-    let dated: Vec<&Entry> = answer.entries.iter().filter(|entry| entry.date.is_some()).collect();
-    let undated = answer.entries.len() - dated.len();
-    let day = |entry: &&Entry| entry.date.as_ref().map(|date| date.in_words(lang)).unwrap_or_default();
-    let dated = match (dated.first(), dated.last()) {
-        (Some(first), Some(last)) if day(first) != day(last) => lang.pick(
-            format!("{} med datum, {} till {}", dated.len(), day(first), day(last)),
-            format!("{} with a date, {} to {}", dated.len(), day(first), day(last)),
-        ),
-        (Some(only), _) => lang.pick(
-            format!("{} med datum, {}", dated.len(), day(only)),
-            format!("{} with a date, {}", dated.len(), day(only)),
-        ),
-        _ => lang.pick("inget med datum", "none with a date").to_string(),
-    };
-    let name = answer.entity.shown(lang);
-    let all = answer.entries.len();
-    let undated = match undated {
-        0 => String::new(),
-        1 => lang.pick("; 1 odaterad", "; 1 undated").to_string(),
-        _ => lang.pick(format!("; {undated} odaterade"), format!("; {undated} undated")),
-    };
-    let things = if all == 1 { ("sak", "thing") } else { ("saker", "things") };
-    (all > 0).then(|| {
-        lang.pick(
-            format!("Om {name} säger datamängden {all} {}: {dated}{undated}.", things.0),
-            format!("Of {name} the data says {all} {}: {dated}{undated}.", things.1),
-        )
-    })
-}
-
 pub fn compare(answer: &Compared, lang: Lang) -> Option<String> {
     let regions: BTreeSet<String> =
         answer.rows.iter().filter_map(|row| row.region.as_ref()).map(|region| region.shown(lang)).collect();
@@ -154,17 +121,6 @@ pub fn glossary(answer: &Glossary, lang: Lang) -> Option<String> {
         None => lang.pick(format!("{uses} ord och användningar."), format!("{uses} terms and uses.")),
     };
     (uses > 0).then_some(said)
-}
-
-pub fn show(answer: &Shown, lang: Lang) -> Option<String> {
-    let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
-    let (name, word, count) = (answer.entity.shown(lang), answer.word.get(lang), answer.named_by.len());
-    let (sv, en) = match count {
-        0 => ("nämns ingen annanstans i datamängden".to_string(), "mentioned nowhere else".to_string()),
-        1 => ("nämns på 1 annat ställe".to_string(), "mentioned in 1 other place".to_string()),
-        _ => (format!("nämns på {count} andra ställen"), format!("mentioned in {count} other places")),
-    };
-    Some(lang.pick(format!("{name}: {word}{region}; {sv}."), format!("{name}: {word}{region}; {en}.")))
 }
 
 pub fn count(answer: &Counted, lang: Lang) -> Option<String> {

@@ -6,23 +6,27 @@ mod counted;
 mod owners;
 mod people;
 mod rows;
+mod shown;
+mod time;
+mod why;
 
 use crate::lang::Lang;
 use crate::query::Basis;
 use crate::report::words;
 pub use bodies::{chair, members};
-pub use counted::{
-    compare, count, gaps, glossary, points, reporting_lines, responsibilities, show, stale, timeline,
-};
+pub use counted::{compare, count, gaps, glossary, points, reporting_lines, responsibilities, stale};
 pub use owners::who_owns;
 pub use people::{person, post};
-pub use rows::{counts, decisions, list, who_decides};
+pub use rows::{counts, decisions, list, load, who_decides};
+pub use shown::show;
+pub use time::{happened, timeline};
+pub use why::why;
 
 /// How many things one sentence names.
 pub(super) const FEW: usize = 3;
 
 /// Some things, and how many more there are.
-pub(super) fn few(all: Vec<String>, lang: Lang) -> String {
+pub fn few(all: Vec<String>, lang: Lang) -> String {
     let more = all.len().saturating_sub(FEW);
     let named = all[..all.len() - more].join("; ");
     match more {
@@ -39,6 +43,6 @@ pub(super) fn timed(said: String, basis: &Basis, lang: Lang) -> String {
     format!("{said} ({})", words::period(basis.from.as_ref(), basis.to.as_ref(), &basis.bounds, lang))
 }
 
-pub(super) fn ends(text: String) -> String {
+pub fn ends(text: String) -> String {
     if text.ends_with('.') { text } else { format!("{text}.") }
 }

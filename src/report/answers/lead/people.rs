@@ -3,7 +3,7 @@
 use crate::lang::Lang;
 use crate::model::statement::Certainty;
 use crate::query::person::{HolderRow, HolderState, Person, Post};
-use crate::query::{Named, Weight};
+use crate::query::{Named, Weight, When};
 use crate::report::answers::hats;
 use crate::report::answers::lead::{ends, few, timed};
 use crate::report::{phrase, words};
@@ -40,7 +40,15 @@ pub fn person(answer: &Person, lang: Lang) -> Option<String> {
     })
 }
 
-pub fn post(answer: &Post, lang: Lang) -> Option<String> {
+/// "var X då" of a time that is asked about; else "är X nu".
+fn was(post: &str, when: &When, lang: Lang) -> String {
+    match when.at {
+        Some(_) => lang.pick(format!("var {post} då"), format!("was {post} then")),
+        None => lang.pick(format!("är {post} nu"), format!("is {post} now")),
+    }
+}
+
+pub fn post(answer: &Post, when: &When, lang: Lang) -> Option<String> {
     let of = answer.body.as_ref().map(|body| format!(" ({})", body.shown(lang))).unwrap_or_default();
     let post = format!("{}{of}", answer.post.shown(lang));
     let held = |fits: &dyn Fn(Certainty, Weight) -> bool| {
@@ -71,8 +79,8 @@ pub fn post(answer: &Post, lang: Lang) -> Option<String> {
             format!("As {post} somebody is only proposed, not adopted: {}", held(&now)),
         )),
         HolderState::Undecided => ends(lang.pick(
-            format!("Vem som var {post} då går inte att avgöra; källan anger: {}", held(&now)),
-            format!("Who was {post} then can't be decided; the source states: {}", held(&now)),
+            format!("Vem som {} går inte att avgöra; källan anger: {}", was(&post, when, lang), held(&now)),
+            format!("Who {} can't be decided; the source states: {}", was(&post, when, lang), held(&now)),
         )),
         HolderState::NotStated => match words::absence(&answer.post, lang) {
             Some(absence) => absence,

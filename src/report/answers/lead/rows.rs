@@ -6,6 +6,7 @@ use crate::model::statement::{Certainty, say};
 use crate::query::counts::CountRow;
 use crate::query::decisions::{DecisionRow, Decisions};
 use crate::query::list::Listed;
+use crate::query::load::{By, Load};
 use crate::report::answers::lead::{FEW, ends, few};
 use crate::report::cell::Cell;
 use crate::report::{cell, phrase, words};
@@ -110,4 +111,26 @@ pub fn who_decides(rows: &[Vec<Cell>], subjects: usize, lang: Lang) -> Option<St
         _ => lang.pick(format!("; och {more} till"), format!("; and {more} more")),
     };
     (subjects > 0).then(|| format!("{}{more}.", words::capital(&told.join("; ")).trim_end_matches('.')))
+}
+
+/// Who has the most; people are counted, and not ranked.
+pub fn load(loads: &[Load], by: By, lang: Lang) -> Option<String> {
+    let count = loads.len();
+    let one = |load: &Load| {
+        let class = if load.class { lang.pick(", en klass", ", a class") } else { "" };
+        format!("{} ({}{class})", load.who.shown(lang), load.total())
+    };
+    (count > 0).then(|| match by {
+        By::Person => lang.pick(
+            format!("{count} personer har något angivet; personer rangordnas inte."),
+            format!("Something is stated of {count} people; people are not ranked."),
+        ),
+        By::Post | By::Body => {
+            let most = few(loads.iter().map(one).collect(), lang);
+            ends(lang.pick(
+                format!("{count} har något angivet; mest: {most}"),
+                format!("Something is stated of {count}; the most: {most}"),
+            ))
+        }
+    })
 }

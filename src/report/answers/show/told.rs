@@ -76,6 +76,14 @@ fn named_by(answer: &Shown, lang: Lang) -> Option<Table> {
     (!answer.named_by.is_empty()).then(|| Table { columns, rows, ..Table::default() })
 }
 
+/// What a key of the entity says, in words, a line for each; nothing where it is not there.
+pub fn of_key(answer: &Shown, key: &str, lang: Lang) -> Vec<String> {
+    let Some(value) = answer.written.value.get(key) else { return Vec::new() };
+    let record = shape::shared(answer.entity.kind);
+    let shape = record.field(key).map(|field| &field.shape);
+    lines(value, shape, &documents(answer, lang), lang)
+}
+
 /// A line for each item of a list; one for anything else.
 fn lines(value: &Value, shape: Option<&Shape>, documents: &[String], lang: Lang) -> Vec<String> {
     match value {

@@ -1,0 +1,109 @@
+//! What a rule makes of a question that names two things, one of which narrows what is asked of the
+//! other.
+
+use crate::ask::mentions::Mention;
+use crate::ask::read::Read;
+use crate::ask::rules::make::{has_tasks, meant, the};
+use crate::ask::rules::{GROUP, Made};
+use crate::model::entity::{Detail, EntityId};
+use crate::model::kind::{BODY, DECISION, Kind};
+use crate::model::paragraph::bare;
+
+/// The decision that is named, or the only one with the number.
+pub fn decision(read: &Read<'_>) -> Made {
+    let has_it = |id: &EntityId, [flag, number]: &[String; 2]| match &read.model.get(*id).detail {
+        Detail::Decision(decision) => match flag.as_str() {
+            "--paragraph" => decision.paragraph.iter().any(|own| bare(own.as_str()) == number),
+            _ => decision.registry_no.as_ref().is_some_and(|own| own.as_str() == number),
+        },
+        _ => false,
+    };
+    let numbered = || {
+        let number = read.number.as_ref()?;
+        let mut all = read.model.of_kind(Kind::Decision).map(|(id, _)| id).filter(|id| has_it(id, number));
+        let (one, other) = (all.next()?, all.next());
+        let entity = read.model.get(one);
+        other.is_none().then(|| (vec![entity.id.to_string()], entity.name().to_string()))
+    };
+    numbered().or_else(|| the(read, DECISION | Kind::Assignment.bit()))
+}
+
+/// "vem företräder Stockholm i SKS": the body, and for whom they sit there.
+pub fn sitting_for(read: &Read<'_>) -> Made {
+    let (args, told) = the(read, GROUP)?;
+    let group = read.thing(GROUP)?;
+    let region = read.region.filter(|_| read.region_said).map(|region| {
+        let region = read.model.get(region);
+        (region.id.to_string(), region.name().to_string())
+    });
+    let other = read.mentions.iter().find(|one| one.at != group.at && one.of_kinds(read.model, BODY));
+    let other = other.map(|one| (read.id(one, BODY), read.name(one, BODY)));
+    // "sitter i gruppen i Skåne" says where the group is.
+    let is_its = |id: &str| {
+        let place = read.model.find(id);
+        place.is_some_and(|place| {
+            read.those(group, GROUP).iter().any(|group| read.model.was_of(*group, place))
+        })
+    };
+    let is_for = |(id, _): &(String, String)| read.any(&[crate::ask::vocabulary::Asks::For]) || !is_its(id);
+    let (id, name) = other.or(region).filter(is_for)?;
+    Some(([args, vec!["--from".into(), id]].concat(), format!("{told}, {name}")))
+}
+
+/// "vilka i gruppen": one of those who sit there is asked for.
+pub fn is_within(read: &Read<'_>) -> bool {
+    let first = read.thing(GROUP).and_then(|group| group.at.first().copied());
+    let before = first.and_then(|first| read.words.get(first.checked_sub(1)?));
+    first.is_some_and(|first| first <= 4)
+        && before.is_some_and(|word| matches!(word.folded.as_str(), "i" | "in" | "of" | "av"))
+        && read
+            .words
+            .iter()
+            .take(2)
+            .any(|word| matches!(word.folded.as_str(), "vilka" | "vilken" | "vem" | "who" | "which"))
+        && read.words.get(1).is_some_and(|word| matches!(word.folded.as_str(), "i" | "in" | "of" | "av"))
+}
+
+/// The post of a person who is named, where they have but one.
+pub fn post_of(read: &Read<'_>) -> Made {
+    let person = read.thing(crate::model::kind::PERSON)?;
+    let [person] = person.ids.as_slice() else { return None };
+    let mut posts: Vec<EntityId> =
+        read.model.edges_as(*person, "holders").iter().map(|edge| edge.from).collect();
+    posts.retain(|id| read.model.get(*id).kind == Kind::Post);
+    posts.dedup();
+    let [post] = posts.as_slice() else { return None };
+    let post = read.model.get(*post);
+    Some((vec![post.id.to_string()], post.name().to_string()))
+}
+
+/// "vem äger Inera": of what an organisation is a part, its lines say.
+pub fn owned(read: &Read<'_>) -> Made {
+    let owns =
+        |folded: &str| matches!(folded, "ager" | "agde" | "agare" | "owns" | "own" | "owned" | "owner");
+    let is_asked = read.words.iter().any(|word| owns(&word.folded));
+    let is_organisation = read.is_first(Kind::Organisation.bit());
+    if is_asked && is_organisation { the(read, Kind::Organisation.bit()) } else { None }
+}
+
+/// What is named has no tasks, and is told of in words: those say what it does.
+pub fn is_described(read: &Read<'_>) -> bool {
+    let Some(unit) = read.thing(BODY) else { return false };
+    let those = read.those(unit, BODY);
+    let has_words = |id: &EntityId| read.model.get(*id).common.description.is_some();
+    !has_tasks(read, unit) && those.len() == 1 && those.iter().all(has_words)
+}
+
+/// "vad säger årsberättelsen om vuxenpsykiatrin": a document, and what it may say something of.
+pub fn has_document(read: &Read<'_>) -> bool {
+    let is_one = |one: &Mention| one.ids.iter().all(|id| read.model.get(*id).kind == Kind::Source);
+    let about = read.mentions.iter().find(|one| !is_one(one) && read.is_about(one));
+    about.is_some() && read.mentions.iter().any(is_one)
+}
+
+/// What is looked for in the texts: what stands after "om", or is named, or is known to nobody.
+pub fn said_in_texts(read: &Read<'_>) -> Made {
+    let about = read.mentions.iter().find(|one| read.is_about(one)).map(|one| one.said.clone());
+    let term = about.or_else(|| meant(read))?;
+    Some((vec!["--texts".into(), term.clone()], term))
+}

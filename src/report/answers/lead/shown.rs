@@ -1,0 +1,74 @@
+//! What something is, and what is first asked of such: of a decision who made it, when and what it
+//! says; of an assignment who gave it; of a document its date and who is to have it.
+
+use crate::lang::Lang;
+use crate::model::kind::Kind;
+use crate::query::show::Shown;
+use crate::report::answers::lead::{ends, few};
+use crate::report::answers::show::told::of_key;
+
+pub fn show(answer: &Shown, lang: Lang) -> Option<String> {
+    let region = answer.region.as_ref().map(|region| format!(", {}", region.shown(lang))).unwrap_or_default();
+    let (name, word, count) = (answer.entity.shown(lang), answer.word.get(lang), answer.named_by.len());
+    let (sv, en) = match count {
+        0 => ("nämns ingen annanstans i datamängden".to_string(), "mentioned nowhere else".to_string()),
+        1 => ("nämns på 1 annat ställe".to_string(), "mentioned in 1 other place".to_string()),
+        _ => (format!("nämns på {count} andra ställen"), format!("mentioned in {count} other places")),
+    };
+    let told = lang.pick(format!("{name}: {word}{region}; {sv}."), format!("{name}: {word}{region}; {en}."));
+    let more = match answer.entity.kind {
+        Kind::Decision => decision(answer, lang),
+        Kind::Assignment => assignment(answer, lang),
+        Kind::Source => document(answer, lang),
+        _ => of_key(answer, "description", lang).into_iter().map(ends).collect(),
+    };
+    Some(std::iter::once(told).chain(more).collect::<Vec<_>>().join(" "))
+}
+
+/// What a key says, or that nothing does, in a sentence.
+fn said(answer: &Shown, key: &str, words: (&str, &str), none: (&str, &str), lang: Lang) -> Option<String> {
+    let told = few(of_key(answer, key, lang), lang);
+    match told.is_empty() {
+        true => Some(lang.of(none).to_string()).filter(|none| !none.is_empty()),
+        false => Some(ends(format!("{}: {told}", lang.of(words)))),
+    }
+}
+
+fn decision(answer: &Shown, lang: Lang) -> Vec<String> {
+    let nobody = ("Av vem anges inte.", "By whom is not stated.");
+    let by = said(answer, "by", ("Av", "By"), nobody, lang);
+    let status = said(answer, "status", ("Status", "Status"), ("", ""), lang);
+    let day = said(answer, "date", ("Datum", "Date"), ("Datum anges inte.", "The date is not stated."), lang);
+    let to = said(answer, "addressed_to", ("Riktat till", "Addressed to"), ("", ""), lang);
+    let sent = answer.sent_to.iter().map(|(source, to)| {
+        let to = few(to.iter().map(|to| to.shown(lang)).collect(), lang);
+        let source = source.shown(lang);
+        lang.pick(format!("{source} ska till: {to}."), format!("{source} is to go to: {to}."))
+    });
+    [status, by, day].into_iter().flatten().chain(points(answer, lang)).chain(to).chain(sent).collect()
+}
+
+/// Its points, numbered as they follow each other.
+fn points(answer: &Shown, lang: Lang) -> Option<String> {
+    let points = of_key(answer, "points", lang);
+    let word = lang.pick("Punkt", "Point");
+    let one = |(at, point): (usize, String)| format!("{word} {}: {point}", at + 1);
+    let points: Vec<String> = points.into_iter().enumerate().map(one).collect();
+    (!points.is_empty()).then(|| ends(few(points, lang)))
+}
+
+fn assignment(answer: &Shown, lang: Lang) -> Vec<String> {
+    let nobody = ("Vem som gav uppdraget är inte angivet.", "Who gave the assignment is not stated.");
+    let by = said(answer, "given_by", ("Gavs av", "Given by"), nobody, lang);
+    let given = said(answer, "given", ("Gavs", "Given"), ("", ""), lang);
+    [by, given].into_iter().flatten().chain(points(answer, lang)).collect()
+}
+
+fn document(answer: &Shown, lang: Lang) -> Vec<String> {
+    let dated = || said(answer, "date", ("Datum", "Date"), ("", ""), lang);
+    let updated = said(answer, "updated", ("Uppdaterat", "Updated"), ("", ""), lang);
+    let day = updated.or_else(dated);
+    let undated = || lang.pick("Datum anges inte.", "The date is not stated.").to_string();
+    let to = said(answer, "distribution", ("Ska till", "Is to go to"), ("", ""), lang);
+    std::iter::once(day.unwrap_or_else(undated)).chain(to).collect()
+}

@@ -1,0 +1,140 @@
+//! What became of something, and what happened at a time.
+
+use crate::lang::Lang;
+use crate::model::date::Date;
+use crate::model::keys;
+use crate::model::kind::{BODY, Kind};
+use crate::query::happened::Happened;
+use crate::query::timeline::{Entry, Event, Timeline};
+use crate::report::answers::lead::{ends, few};
+use crate::report::answers::timeline::said;
+use crate::report::phrase;
+
+pub fn timeline(answer: &Timeline, lang: Lang) -> Option<String> {
+    let known: Vec<String> = life(answer, lang).into_iter().chain(counted(answer, lang)).collect();
+    (!answer.entries.is_empty()).then(|| known.join(" "))
+}
+
+/// When it was formed and when it ended; what was reorganised or renamed. Of a body of which no end
+/// is stated that is said, since it does not mean that there is none.
+fn life(answer: &Timeline, lang: Lang) -> Vec<String> {
+    let name = answer.entity.shown(lang);
+    let is_life = |entry: &&Entry| {
+        entry.at.is_none() && (*entry.key == keys::COMMON_FROM || *entry.key == keys::COMMON_TO)
+    };
+    let date = |entry: &Entry| entry.date.as_ref().map(|date| date.in_words(lang));
+    let own = answer.entries.iter().filter(is_life);
+    let mut told: Vec<String> = own
+        .filter_map(|entry| {
+            let day = date(entry)?;
+            Some(match entry.event {
+                Event::Begins => {
+                    lang.pick(format!("{name} finns från {day}."), format!("{name} is there from {day}."))
+                }
+                Event::Ends => lang.pick(
+                    format!("{name} finns till och med {day}."),
+                    format!("{name} is there up to and including {day}."),
+                ),
+                Event::EndsBy => lang.pick(
+                    format!("{name} finns senast till och med {day}."),
+                    format!("{name} is there up to {day} at the latest."),
+                ),
+                _ => return None,
+            })
+        })
+        .collect();
+    let mut changes: Vec<String> = Vec::new();
+    for entry in &answer.entries {
+        let Some(at) = entry.at.as_ref().filter(|at| at.kind == Kind::Change) else { continue };
+        let sure = phrase::sure(entry.basis.certainty, entry.status);
+        let mark = sure.map(|word| format!(" ({})", word.get(lang))).unwrap_or_default();
+        let day = date(entry).unwrap_or_else(|| lang.pick("odaterat", "undated").to_string());
+        let said = format!("{} ({day}){mark}", at.shown(lang));
+        if !changes.contains(&said) {
+            changes.push(said);
+        }
+    }
+    if !changes.is_empty() {
+        told.push(ends(few(changes, lang)));
+    }
+    let has_ended = answer
+        .entries
+        .iter()
+        .any(|entry| is_life(&entry) && matches!(entry.event, Event::Ends | Event::EndsBy));
+    let is_body = answer.entity.kind.bit() & BODY != 0 && answer.entity.mark.absent.is_none();
+    if is_body && !has_ended {
+        told.push(lang.pick(
+            "Inget slut är angivet; det betyder inte att det finns kvar.".to_string(),
+            "No end is stated; that does not mean that it is still there.".to_string(),
+        ));
+    }
+    told
+}
+
+/// How much is said, and of which time.
+fn counted(answer: &Timeline, lang: Lang) -> Option<String> {
+    let dated: Vec<&Entry> = answer.entries.iter().filter(|entry| entry.date.is_some()).collect();
+    let undated = answer.entries.len() - dated.len();
+    let day = |entry: &&Entry| entry.date.as_ref().map(|date| date.in_words(lang)).unwrap_or_default();
+    let dated = match (dated.first(), dated.last()) {
+        (Some(first), Some(last)) if day(first) != day(last) => lang.pick(
+            format!("{} med datum, {} till {}", dated.len(), day(first), day(last)),
+            format!("{} with a date, {} to {}", dated.len(), day(first), day(last)),
+        ),
+        (Some(only), _) => lang.pick(
+            format!("{} med datum, {}", dated.len(), day(only)),
+            format!("{} with a date, {}", dated.len(), day(only)),
+        ),
+        _ => lang.pick("inget med datum", "none with a date").to_string(),
+    };
+    let name = answer.entity.shown(lang);
+    let all = answer.entries.len();
+    let undated = match undated {
+        0 => String::new(),
+        1 => lang.pick("; 1 odaterad", "; 1 undated").to_string(),
+        _ => lang.pick(format!("; {undated} odaterade"), format!("; {undated} undated")),
+    };
+    let things = if all == 1 { ("sak", "thing") } else { ("saker", "things") };
+    (all > 0).then(|| {
+        lang.pick(
+            format!("Om {name} säger datamängden {all} {}: {dated}{undated}.", things.0),
+            format!("Of {name} the data says {all} {}: {dated}{undated}.", things.1),
+        )
+    })
+}
+
+pub fn happened(answer: &Happened, period: &Date, lang: Lang) -> Option<String> {
+    let one = |entry: &Entry| {
+        let at = entry.at.as_ref().map(|at| format!("{}: ", at.shown(lang))).unwrap_or_default();
+        let date = entry.date.as_ref().map(|date| date.in_words(lang)).unwrap_or_default();
+        format!("{at}{} ({date})", said(entry, lang))
+    };
+    let (within, perhaps) = (answer.within.len(), answer.perhaps.len());
+    let period = period.in_words(lang);
+    let more = match perhaps {
+        0 => String::new(),
+        _ => lang.pick(format!(" Kanske även {perhaps} till."), format!(" Perhaps {perhaps} more as well.")),
+    };
+    let undated = match answer.undated.len() {
+        0 => String::new(),
+        count => lang.pick(
+            format!(" Därtill {count} utan datum, av vilken tid som helst."),
+            format!(" And {count} without a date, of any time."),
+        ),
+    };
+    let told = match (within, perhaps) {
+        (0, 0) => lang.pick(
+            format!("Inget med datum i datamängden är från den tiden ({period})."),
+            format!("Nothing with a date in the data is of that time ({period})."),
+        ),
+        (0, _) => lang.pick(
+            format!("Inget är säkert från den tiden ({period})."),
+            format!("Nothing is certain of that time ({period})."),
+        ),
+        _ => {
+            let few = few(answer.within.iter().map(one).collect(), lang);
+            lang.pick(format!("{within}: {few}."), format!("{within}: {few}."))
+        }
+    };
+    Some(format!("{told}{more}{undated}"))
+}
