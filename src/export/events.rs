@@ -203,7 +203,7 @@ impl<'m> Export<'m> {
     }
 
     /// Whether it stands for all of a sort: which and how many is not known.
-    fn is_class(&self, id: EntityId) -> bool {
+    pub(super) fn is_class(&self, id: EntityId) -> bool {
         match &self.model.get(id).detail {
             Detail::Post(post) => post.class,
             Detail::Body(body) => body.class,
