@@ -3,6 +3,7 @@
 
 use crate::checks::config::Publisher;
 use crate::export::Export;
+use crate::export::rdf::turtle::literal;
 use crate::model::date::Day;
 use std::fmt::Write as _;
 
@@ -116,7 +117,15 @@ pub fn text(export: &Export<'_>, whom: &Whom, base: &str, day: Day, files: &[Dis
     of(&dataset, &mut out, &format!("<{here}#dataset>"), "dcat:Dataset");
     for file in files {
         let sum = format!("<{here}#{}.sha256>", file.file);
-        let media = if file.file.ends_with(".csv") { "text/csv" } else { "application/json" };
+        let media = match file.file.rsplit('.').next().unwrap_or("") {
+            "csv" => "text/csv",
+            "sql" => "application/sql",
+            "ttl" => "text/turtle",
+            "atom" => "application/atom+xml",
+            "ics" => "text/calendar",
+            "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            _ => "application/json",
+        };
         let lines = [
             ("dcterms:title", title(file.title[0], file.title[1])),
             ("dcterms:description", title(file.title[0], file.title[1])),
@@ -140,26 +149,4 @@ pub fn text(export: &Export<'_>, whom: &Whom, base: &str, day: Day, files: &[Dis
     let lines = [("vcard:fn", literal(&whom.name)), ("vcard:hasEmail", mail)];
     of(&lines, &mut out, &format!("<{here}#contact>"), "vcard:Organization");
     out
-}
-
-/// A text as Turtle has it.
-fn literal(text: &str) -> String {
-    let mut out = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            c if c.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn a_text_does_not_end_its_literal() {
-        assert_eq!(super::literal("a\"\\\n\u{85}å"), "\"a\\\"\\\\\\u000A\\u0085å\"");
-    }
 }

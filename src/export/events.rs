@@ -204,7 +204,7 @@ impl<'m> Export<'m> {
     }
 
     /// Whether it stands for all of a sort: which and how many is not known.
-    fn is_class(&self, id: EntityId) -> bool {
+    pub(super) fn is_class(&self, id: EntityId) -> bool {
         self.model.get(id).is_class()
     }
 

@@ -9,6 +9,7 @@ mod events;
 pub mod ics;
 mod line;
 pub mod package;
+pub mod rdf;
 pub mod read;
 mod rows;
 pub mod sql;

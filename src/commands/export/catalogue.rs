@@ -39,30 +39,33 @@ impl Write for Counted {
     }
 }
 
-/// Who publishes, and where, as a catalogue has to say.
-pub fn catalogue(export: &Export<'_>, base: Option<&str>) -> Result<(Whom, String), Problem> {
-    let helped = |message, help| Problem { help: Some(help), ..failure(message) };
-    let base = base.and_then(address).ok_or_else(|| {
-        helped(
-            both("katalogen säger var filerna ligger", "a catalogue says where the files are"),
-            both(
-                "lägg till --base med adressen där mappen publiceras: https://region.example/oppna-data/",
-                "add --base with the address at which the folder is published: https://region.example/data/",
-            ),
-        )
-    })?;
-    let whom = Whom::of(export).map_err(|keys| {
+/// The address at which the folder is published.
+pub fn published_at(base: Option<&str>) -> Result<String, Problem> {
+    base.and_then(address).ok_or_else(|| {
+        let help = both(
+            "lägg till --base med adressen där mappen publiceras: https://region.example/oppna-data/",
+            "add --base with the address at which the folder is published: https://region.example/data/",
+        );
+        let message = both(
+            "katalogen säger var filerna ligger, och en graf vad allt heter på webben",
+            "a catalogue says where the files are, and a graph what each thing is called on the web",
+        );
+        Problem { help: Some(help), ..failure(message) }
+    })
+}
+
+/// Who publishes, as a catalogue has to say.
+pub fn publisher(export: &Export<'_>) -> Result<Whom, Problem> {
+    Whom::of(export).map_err(|keys| {
         let keys = keys.join(", ");
-        helped(
-            both(
-                format!("katalogen säger vem som publicerar, och [publisher] i gov.toml saknar: {keys}"),
-                format!("a catalogue says who publishes, and [publisher] in gov.toml lacks: {keys}"),
-            ),
-            both(
-                "docs/gov-toml.md visar hur de skrivs; contact ska vara en e-postadress",
-                "docs/gov-toml.md shows how they are written; contact has to be an e-mail address",
-            ),
-        )
-    })?;
-    Ok((whom, base))
+        let help = both(
+            "docs/gov-toml.md visar hur de skrivs; contact ska vara en e-postadress",
+            "docs/gov-toml.md shows how they are written; contact has to be an e-mail address",
+        );
+        let message = both(
+            format!("katalogen säger vem som publicerar, och [publisher] i gov.toml saknar: {keys}"),
+            format!("a catalogue says who publishes, and [publisher] in gov.toml lacks: {keys}"),
+        );
+        Problem { help: Some(help), ..failure(message) }
+    })
 }

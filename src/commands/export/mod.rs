@@ -7,14 +7,13 @@ use crate::checks::judge;
 use crate::commands::naming::{Name, name};
 use crate::commands::{Context, DONE, Problem, Ui, failure, origin, refused, time, write, written};
 use crate::diagnostic::Level;
-use crate::export::dcat::Whom;
-use crate::export::{Export, FORM, atom, csv, dcat, ics, package, sql};
+use crate::export::{Export, FORM, atom, csv, dcat, ics, package, rdf, sql};
 use crate::lang::{Lang, both};
 use crate::model::Model;
 use crate::model::date::Day;
 use crate::model::kind::Kind;
 use crate::query::privacy::{People, Privacy};
-use catalogue::{catalogue, distribution};
+use catalogue::{distribution, published_at, publisher};
 use clap::{Args, ValueEnum};
 use std::io::{self, BufWriter, Write};
 use std::mem::ManuallyDrop;
@@ -49,8 +48,8 @@ pub struct Command {
     /// kopia går inte att återkalla
     #[arg(long, value_name = "HOW", default_value = "posts")]
     people: People,
-    /// For dcat: the address at which the folder is published, https://… ¦ För dcat: adressen där
-    /// mappen publiceras, https://…
+    /// For dcat, rdf and all: the address at which the folder is published, https://… ¦ För dcat,
+    /// rdf och all: adressen där mappen publiceras, https://…
     #[arg(long, value_name = "ADDRESS")]
     base: Option<String>,
     /// Nothing about people: no names, and not which posts they hold ¦ Ingenting om personer: inga
@@ -72,19 +71,26 @@ enum Form {
     /// A workbook for Excel: what is asked most first, then the tables ¦ En arbetsbok för Excel:
     /// det som man oftast frågar först, sedan tabellerna
     Xlsx,
+    /// A graph (Turtle): statements in full, and what they assert in W3C's and the EU's words; with
+    /// --base ¦ En graf (Turtle): uppgifterna i sin helhet, och det som de säger i W3C:s och EU:s
+    /// ord; med --base
+    Rdf,
     /// A feed of what began, ended and was decided ¦ Ett flöde av vad som har börjat, upphört och
     /// beslutats
     Atom,
     /// A calendar of what ends and what is due ¦ En kalender över vad som tar slut och vad som ska
     /// vara klart
     Ics,
+    /// All of these in one folder, with the catalogue; with --base ¦ Alla dessa i en mapp, med
+    /// katalogen; med --base
+    All,
 }
 
 /// Writes a file, as often as it is asked to.
 type Make<'m> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'm;
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    if command.form == Form::Xlsx && cfg!(not(feature = "full")) {
+    if matches!(command.form, Form::Xlsx | Form::All) && cfg!(not(feature = "full")) {
         return Err(lacks("xlsx"));
     }
     if command.form == Form::Xlsx && command.out.is_none() && ui.width.is_some() {
@@ -94,7 +100,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let (sources, checksum, at) = origin::published(context)?;
     let (model, read) = Model::build(&sources);
     let model = ManuallyDrop::new(model); // The process ends soon.
-    let publisher = Config::of(&sources, &model, &mut Vec::new()).publisher;
+    let config = Config::of(&sources, &model, &mut Vec::new());
     let judged = judge::judge(&sources, &model, read, None, at.today);
     let faults = judged.found.iter().filter(|found| found.level == Level::Error).count();
     if faults > 0 {
@@ -116,13 +122,26 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     ];
     meta.extend(at.commit.map(|commit| ("commit", commit)));
     meta.extend(region.map(|region| ("region", model.get(region).id.to_string())));
-    let export = Export { model: &model, sources: &sources, privacy, asked, region, publisher, meta };
+    let export = Export {
+        model: &model,
+        sources: &sources,
+        privacy,
+        asked,
+        region,
+        publisher: config.publisher,
+        meta,
+    };
+    let base = match command.form {
+        Form::Rdf | Form::Dcat | Form::All => published_at(command.base.as_deref())?,
+        _ => String::new(),
+    };
+    let job = Job { export: &export, lang: context.lang(), base: &base, day: at.today };
     let Some(out) = command.out.as_deref() else {
         return match command.form {
-            Form::Csv | Form::Dcat => Err(no_folder()),
+            Form::Csv | Form::Dcat | Form::All => Err(no_folder()),
             form => {
                 let mut to = BufWriter::new(&mut ui.out);
-                let made = one(&export, form, context.lang(), &mut to).and_then(|()| to.flush());
+                let made = job.one(form, &mut to).and_then(|()| to.flush());
                 match made {
                     Err(why) if why.kind() == io::ErrorKind::InvalidData => Err(too_much(&why)),
                     made => Ok(written(made, DONE)),
@@ -130,73 +149,86 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
             }
         };
     };
-    let catalogue = match command.form {
-        Form::Dcat => Some(catalogue(&export, command.base.as_deref())?),
-        _ => None,
-    };
-    origin::wrote(
-        out,
-        folder(&export, command.form, context.lang(), (catalogue, at.today), out)?,
-        asked.1,
-        context,
-        ui,
-    )
+    origin::wrote(out, job.folder(command.form, out)?, asked.1, context, ui)
 }
 
-/// Writes a form that is one text.
-fn one(export: &Export<'_>, form: Form, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    match form {
-        Form::Atom => atom::write(export, lang, out),
-        Form::Ics => ics::write(export, lang, out),
-        #[cfg(feature = "full")]
-        Form::Xlsx => crate::export::xlsx::write(export, lang, out),
-        #[cfg(not(feature = "full"))]
-        Form::Xlsx => Ok(()),
-        Form::Csv | Form::Dcat | Form::Sql => sql::write(export, out),
-    }
-}
-
-/// Writes the folder; how many files that were, and where the old one lies if it has to stay.
-fn folder(
-    export: &Export<'_>,
-    form: Form,
+/// What is exported, and how.
+struct Job<'e, 'm> {
+    export: &'e Export<'m>,
     lang: Lang,
-    (catalogue, day): (Option<(Whom, String)>, Day),
-    target: &Path,
-) -> Result<(usize, Option<PathBuf>), Problem> {
-    let folder = write::Folder::begin(target)?;
-    let file = |path: String, make: &Make<'_>| {
-        folder.made(&path, make).map_err(|error| write::failed(&target.join(path), &error))
-    };
-    match form {
-        Form::Csv | Form::Dcat => {
-            let mut told = Vec::new();
+    /// The address at which it is published; empty where none is needed.
+    base: &'e str,
+    day: Day,
+}
+
+impl Job<'_, '_> {
+    /// Writes a form that is one text.
+    fn one(&self, form: Form, out: &mut dyn Write) -> io::Result<()> {
+        match form {
+            Form::Atom => atom::write(self.export, self.lang, out),
+            Form::Ics => ics::write(self.export, self.lang, out),
+            Form::Rdf => rdf::write(self.export, self.base, out),
+            #[cfg(feature = "full")]
+            Form::Xlsx => crate::export::xlsx::write(self.export, self.lang, out),
+            #[cfg(not(feature = "full"))]
+            Form::Xlsx => Ok(()),
+            Form::Csv | Form::Dcat | Form::Sql | Form::All => sql::write(self.export, out),
+        }
+    }
+
+    /// Writes the folder; how many files that were, and where the old one lies if it has to stay.
+    fn folder(&self, form: Form, target: &Path) -> Result<(usize, Option<PathBuf>), Problem> {
+        let export = self.export;
+        let whom = match form {
+            Form::Dcat | Form::All => Some(publisher(export)?),
+            _ => None,
+        };
+        let folder = write::Folder::begin(target)?;
+        let mut told = Vec::new();
+        let mut file = |path: &str, title: [&'static str; 2], make: &Make<'_>| {
+            folder.made(path, make).map_err(|error| write::failed(&target.join(path), &error))?;
+            if whom.is_some() {
+                told.push(distribution(path.to_string(), title, make)?);
+            }
+            Ok(())
+        };
+        if matches!(form, Form::Csv | Form::Dcat | Form::All) {
             for table in export.tables() {
                 let make = |out: &mut dyn Write| csv::table(export, table, out);
-                file(format!("{}.csv", table.name), &make)?;
-                if catalogue.is_some() {
-                    told.push(distribution(format!("{}.csv", table.name), [table.sv, table.en], &make)?);
-                }
+                file(&format!("{}.csv", table.name), [table.sv, table.en], &make)?;
             }
-            let make = |out: &mut dyn Write| out.write_all(package::text(export).as_bytes());
-            file("datapackage.json".into(), &make)?;
-            if let Some((whom, base)) = catalogue {
-                let title = ["Vad tabellerna är (Data Package)", "What the tables are (Data Package)"];
-                told.push(distribution("datapackage.json".into(), title, &make)?);
-                let text = dcat::text(export, &whom, &base, day, &told);
-                file("dcat.ttl".into(), &|out| out.write_all(text.as_bytes()))?;
-            }
-            for beside in export.beside() {
-                file(format!("files/{}", beside.path), &|out| out.write_all(beside.text().as_bytes()))?;
+            let title = ["Vad tabellerna är (Data Package)", "What the tables are (Data Package)"];
+            file("datapackage.json", title, &|out| out.write_all(package::text(export).as_bytes()))?;
+        }
+        for (one, name, title) in WHOLE {
+            if form == one || form == Form::All {
+                file(name, title, &|out| self.one(one, out))?;
             }
         }
-        Form::Sql => file("gov.sql".into(), &|out| one(export, form, lang, out))?,
-        Form::Xlsx => file("gov.xlsx".into(), &|out| one(export, form, lang, out))?,
-        Form::Atom => file("gov.atom".into(), &|out| one(export, form, lang, out))?,
-        Form::Ics => file("gov.ics".into(), &|out| one(export, form, lang, out))?,
+        let plain = |path: &str, text: &str| {
+            let make = |out: &mut dyn Write| out.write_all(text.as_bytes());
+            folder.made(path, &make).map_err(|error| write::failed(&target.join(path), &error))
+        };
+        if let Some(whom) = &whom {
+            plain("dcat.ttl", &dcat::text(export, whom, self.base, self.day, &told))?;
+        }
+        if matches!(form, Form::Csv | Form::Dcat | Form::All) {
+            for beside in export.beside() {
+                plain(&format!("files/{}", beside.path), beside.text())?;
+            }
+        }
+        folder.finish().map_err(|(path, refused)| write::failed(&path, &refused))
     }
-    folder.finish().map_err(|(path, refused)| write::failed(&path, &refused))
 }
+
+/// The forms that are one file each: what it is called, and what a catalogue says of it.
+const WHOLE: [(Form, &str, [&str; 2]); 5] = [
+    (Form::Sql, "gov.sql", ["Tabeller och vyer (SQL)", "Tables and views (SQL)"]),
+    (Form::Xlsx, "gov.xlsx", ["Arbetsbok (Excel)", "Workbook (Excel)"]),
+    (Form::Rdf, "gov.ttl", ["Graf (RDF, Turtle)", "Graph (RDF, Turtle)"]),
+    (Form::Atom, "gov.atom", ["Flöde (Atom)", "Feed (Atom)"]),
+    (Form::Ics, "gov.ics", ["Kalender (iCalendar)", "Calendar (iCalendar)"]),
+];
 
 fn faulty(faults: usize) -> Problem {
     let message = both(
