@@ -3,7 +3,7 @@
 
 use crate::lang::Lang;
 use crate::query::When;
-use crate::report::cell::Cell;
+use crate::report::cell::{Cell, Data};
 use crate::report::published::Published;
 use crate::report::{Column, Form, Made, Page, Reported, Table, words};
 use serde::Serialize;
@@ -142,7 +142,7 @@ impl<'a> Answer<'a> {
         let table = |part: Part<'_>| Table {
             caption: part.caption,
             columns: columns.clone(),
-            rows: part.rows.collect(),
+            rows: part.rows.map(|row| for_people(row, grouped)).collect(),
             grouped,
             is_told,
         };
@@ -161,6 +161,13 @@ impl<'a> Answer<'a> {
             data.each(key, rows.into_iter().map(move |row| object(&columns, None, row)))
         })
     }
+}
+
+/// A row without what only JSON has, which often takes more memory than its words. What rows are
+/// grouped by keeps it: two things may have one name.
+fn for_people(mut row: Vec<Cell>, grouped: usize) -> Vec<Cell> {
+    row.iter_mut().skip(grouped).for_each(|cell| cell.data = Data::Nothing);
+    row
 }
 
 /// A row as JSON has it.

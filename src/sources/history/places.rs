@@ -2,10 +2,14 @@
 //! folders, so each is looked into once.
 
 use crate::lang::Both;
+use crate::parallel;
 use crate::sources::git::{Id, Kind, Objects, Repository};
 use crate::sources::is_yaml;
 use std::collections::HashMap;
 use std::rc::Rc;
+
+/// Commits that one thread looks at, one after the other.
+const STRETCH: usize = 1024;
 
 /// Folders within folders that are looked into, at most.
 const MOST_DEPTH: usize = 64;
@@ -71,6 +75,28 @@ impl<'r> Places<'r> {
         let named = self.named(root, id, 0)?;
         // Of two with one id the first counts, as everywhere.
         Ok(named.iter().filter(|place| (self.fits)(&place.path)).min().cloned())
+    }
+
+    /// Looks a path up in the trees of many commits at once: `find` then knows where it is. Each
+    /// thread takes a stretch of the history, in which one folder is told by the next.
+    pub fn look_ahead(&mut self, tops: &[Id], path: &str) -> Result<(), Both> {
+        let (repository, fits) = (self.repository, self.fits);
+        let known = parallel::uneven(&tops.chunks(STRETCH).collect::<Vec<_>>(), |tops| {
+            let objects = repository.objects();
+            let mut places = Places::new(repository, &objects, fits);
+            for top in *tops {
+                if let Some(root) = places.root(*top)? {
+                    places.at(root, path)?;
+                }
+            }
+            Ok((places.roots, places.below))
+        });
+        for known in known {
+            let (roots, below) = known?;
+            self.roots.extend(roots);
+            self.below.extend(below);
+        }
+        Ok(())
     }
 
     fn at(&mut self, tree: Id, path: &str) -> Result<Option<Id>, Both> {

@@ -5,6 +5,7 @@ use crate::lang::Both;
 use crate::sources::git::{Commit, Id, Objects, Repository};
 use crate::sources::history::places::{Place, Places};
 use crate::sources::{Content, SourceFile, Sources};
+use std::collections::hash_map::Entry;
 use std::collections::{BinaryHeap, HashMap, HashSet};
 
 /// A commit in which the file is another one.
@@ -52,7 +53,11 @@ pub fn steps<'r>(
     former: fn(&str) -> Vec<String>,
 ) -> Result<Steps<'r>, Both> {
     let mut places = Places::new(repository, objects, fits);
-    let mut commits: HashMap<Id, Commit> = HashMap::from([(from, repository.read_commit(objects, from)?)]);
+    let (commits, order) = all(repository, objects, from)?;
+    if let Some(place) = places.find(commits[&from].tree, id, None)? {
+        let trees: Vec<Id> = order.iter().map(|id| commits[id].tree).collect();
+        places.look_ahead(&trees, &place.path)?;
+    }
     let (mut steps, mut seen): (Vec<Step>, HashSet<State>) = (Vec::new(), HashSet::new());
     let mut waiting: Vec<(State, Option<String>)> = vec![((from, id.to_string()), None)];
     while let Some(((at, id), near)) = waiting.pop() {
@@ -64,9 +69,6 @@ pub fn steps<'r>(
         let near = file.as_ref().map(|place| place.path.clone()).or(near);
         let mut before = Vec::new();
         for parent in &commit.parents {
-            if !commits.contains_key(parent) {
-                commits.insert(*parent, repository.read_commit(objects, *parent)?);
-            }
             let tree = commits[parent].tree;
             let mut own = Before { tree, file: places.find(tree, &id, near.as_deref())?, id: id.clone() };
             if let (None, Some(place)) = (&own.file, &file) {
@@ -93,6 +95,19 @@ pub fn steps<'r>(
     steps.sort_by(|a, b| (order[&a.commit.id], &a.id).cmp(&(order[&b.commit.id], &b.id)));
     let is_cut = commits.values().any(|commit| commit.is_cut);
     Ok(Steps { places, root: repository.shown().to_path_buf(), steps, commits: commits.len(), is_cut })
+}
+
+/// All commits that lead to one, and an order in which they are mostly next to their parents.
+fn all(repository: &Repository, objects: &Objects, from: Id) -> Result<(HashMap<Id, Commit>, Vec<Id>), Both> {
+    let (mut commits, mut order, mut waiting) = (HashMap::new(), Vec::new(), vec![from]);
+    while let Some(id) = waiting.pop() {
+        if let Entry::Vacant(place) = commits.entry(id) {
+            let commit = place.insert(repository.read_commit(objects, id)?);
+            waiting.extend(commit.parents.iter().rev());
+            order.push(id);
+        }
+    }
+    Ok((commits, order))
 }
 
 /// What a file that was not there before was called before: an id that it says it had, and that is
