@@ -36,31 +36,37 @@ fn a_wrong_page_is_found_out() {
     }
 }
 
-struct Data {
-    entities: BTreeMap<String, Value>,
+pub struct Data {
+    pub entities: BTreeMap<String, Value>,
+    /// The folder of each entity's kind.
+    pub kinds: BTreeMap<String, String>,
     /// The lines of each kept text.
     texts: BTreeMap<String, Vec<String>>,
 }
 
 impl Data {
     fn load() -> Data {
-        let (mut entities, mut texts) = (BTreeMap::new(), BTreeMap::new());
-        for entry in WalkDir::new("data")
-            .into_iter()
-            .filter_map(Result::ok)
-            .filter(|entry| entry.file_type().is_file())
+        Data::of(Path::new("data"))
+    }
+
+    pub fn of(root: &Path) -> Data {
+        let (mut entities, mut texts, mut kinds) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        for entry in
+            WalkDir::new(root).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file())
         {
             let text = fs::read_to_string(entry.path()).expect("the data can be read");
             let stem = entry.path().file_stem().expect("a file has a name").to_string_lossy().into_owned();
             match entry.path().extension().and_then(|ending| ending.to_str()) {
                 Some("yaml") => {
+                    let folder = entry.path().parent().and_then(Path::file_name).expect("a folder");
+                    kinds.insert(stem.clone(), folder.to_string_lossy().into_owned());
                     drop(entities.insert(stem, serde_yaml::from_str(&text).expect("the data is YAML")))
                 }
                 Some("txt") => drop(texts.insert(stem, text.lines().map(String::from).collect())),
                 _ => {}
             }
         }
-        Data { entities, texts }
+        Data { entities, kinds, texts }
     }
 }
 
@@ -113,16 +119,16 @@ fn check(page: &str, data: &Data) -> Vec<String> {
     faults
 }
 
-fn is_fact(id: &str) -> bool {
+pub fn is_fact(id: &str) -> bool {
     id.len() == 5 && id.starts_with('S') && id.as_bytes()[2] == b'-'
 }
 
-fn cells(line: &str) -> Vec<&str> {
+pub fn cells(line: &str) -> Vec<&str> {
     line.trim().trim_matches('|').split(" | ").map(str::trim).collect()
 }
 
 /// The code spans of a cell.
-fn spans(cell: &str) -> Vec<&str> {
+pub fn spans(cell: &str) -> Vec<&str> {
     cell.split('`').skip(1).step_by(2).collect()
 }
 
@@ -153,7 +159,7 @@ fn at<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
     })
 }
 
-fn scalar(value: &Value) -> Option<String> {
+pub fn scalar(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),

@@ -243,3 +243,21 @@ fn nothing_is_written_unasked() {
     let run = record(&repository, SEATS, &["--dry-run"]);
     assert_eq!((run.code, changed(&repository).as_str()), (Some(0), ""), "{run:?}");
 }
+
+/// What was recorded is told for a commit, and only when it was written.
+#[test]
+fn a_message_for_the_commit() {
+    let repository = page("record-message");
+    let path = repository.path.join("message.txt");
+    let tried = record(&repository, SEATS, &["--dry-run", "--message", "message.txt"]);
+    assert!(tried.code == Some(0) && !path.exists(), "{tried:?}");
+    let run = record(&repository, SEATS, &["--yes", "--message", "message.txt", "--lang", "sv"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert_eq!(
+        fs::read_to_string(&path).expect("the message is there"),
+        "Regionstyrelsens protokoll: nämnd: Vårdnämnden\n\n- nämnd: Vårdnämnden\n\nKälla: protokoll\n"
+    );
+    // In a pipe nobody is asked what is to be recorded.
+    let bare = repository.gov(&["record"]);
+    assert!(bare.code == Some(2) && bare.err.contains("what is to be recorded?"), "{bare:?}");
+}

@@ -7,7 +7,7 @@ use crate::repository::{Repository, folder};
 use ::gov::acts::words::{KEYS, Says, VERBS};
 use std::fs;
 
-const SHEETS: [&str; 5] = [
+pub const SHEETS: [&str; 5] = [
     "skane-fhs",
     "skane-styrmodell",
     "kronoberg-nara-vard",
@@ -16,7 +16,7 @@ const SHEETS: [&str; 5] = [
 ];
 
 /// A data set of the five sources alone: what they are said to be sent by is not there yet.
-fn sources(repository: &Repository) {
+pub fn sources(repository: &Repository) {
     for entry in walkdir::WalkDir::new("data").into_iter().filter_map(Result::ok) {
         let path = entry.path().to_string_lossy().into_owned();
         let is_wanted = SHEETS.iter().any(|id| entry.path().file_stem().is_some_and(|stem| stem == *id));

@@ -23,6 +23,7 @@ pub const KEYS: &[Key] = &[
     key(&["sekreterare", "secretary"], Says::Seat("secretary"), ["Bo Alm [12]"; 2]),
     key(&["adjungerade", "co-opted", "adjungerad"], Says::Seat("co_opted"), ["Bo Alm [12]"; 2]),
     key(&["sammankallande", "convenor"], Says::Seat("convenor"), ["Bo Alm [12]"; 2]),
+    key(&["processledare", "process lead"], Says::Seat("process_lead"), ["Bo Alm [12]"; 2]),
     key(&["stöd", "support"], Says::Seat("support"), ["Bo Alm [12]"; 2]),
     key(&["närvarande", "attending"], Says::Seat("attending"), ["Bo Alm [12]"; 2]),
     key(
@@ -165,6 +166,7 @@ pub const KEYS: &[Key] = &[
     ),
     key(&["diarienummer", "registry number"], Says::Value("registry_no"), ["RS/2807/2017"; 2]),
     key(&["brevlåda", "mailbox"], Says::Value("mailbox"), ["programmet@region.se"; 2]),
+    key(&["webbplats", "website"], Says::Value("website"), ["https://www.region.se"; 2]),
     key(&["juridisk form", "legal form"], Says::Value("legal_form"), ["kommunalförbund"; 2]),
     key(&["orgnr", "organization number"], Says::Identifier("orgnr"), ["232100-0255"; 2]),
     key(&["nuts"], Says::Identifier("nuts"), ["SE224"; 2]),

@@ -138,7 +138,17 @@ impl World {
             return folder(id).is_some_and(|folder| folder == self.own);
         }
         let home = folder(&self.house).filter(|folder| !folder.is_empty());
-        self.is_in(id, &self.house) || (home.is_some() && folder(id) == home)
+        // In a flat data set what has no place of its own is everybody's.
+        let is_placed =
+            |thing: &Thing| ["part_of", "by", "programme"].iter().any(|key| thing.ids(key).next().is_some());
+        let is_all = |thing: &Thing| {
+            matches!(thing.kind, Kind::Change | Kind::Decision | Kind::Assignment) && !is_placed(thing)
+        };
+        self.is_in(id, &self.house)
+            || (home.is_some() && folder(id) == home)
+            || (home.is_none()
+                && folder(id).as_deref() == Some("")
+                && self.things.get(id).is_some_and(is_all))
     }
 
     /// Whether a person is named in a file: has a post or a seat, or is responsible, or was.

@@ -109,6 +109,7 @@ pub(super) fn model(
         homes: Mutex::default(),
         posts_held: Default::default(),
         successions: Default::default(),
+        sole: Default::default(),
         acts: Default::default(),
     }
 }

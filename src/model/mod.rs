@@ -46,6 +46,7 @@ pub mod rule;
 pub mod seat;
 mod settle;
 pub mod shape;
+pub mod sole;
 pub mod source;
 pub mod spelling;
 pub mod standing;
@@ -93,6 +94,7 @@ pub struct Model {
     /// The posts that each person is named in, from when somebody asks.
     posts_held: OnceLock<HashMap<EntityId, Vec<EntityId>>>,
     successions: OnceLock<HashMap<EntityId, OnceLock<succession::Succession>>>,
+    sole: OnceLock<sole::Sole>,
     /// What decisions and reorganisations began and ended.
     acts: acts::Acts,
 }

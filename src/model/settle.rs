@@ -66,6 +66,16 @@ impl Model {
         stated: &'m Stated,
         who: impl IntoIterator<Item = EntityId>,
     ) -> Stretch<'m> {
+        self.within_sole(of, stated, self.settled_alone(of, stated, who))
+    }
+
+    /// The same, whatever else is in the same place.
+    pub(super) fn settled_alone<'m>(
+        &'m self,
+        of: EntityId,
+        stated: &'m Stated,
+        who: impl IntoIterator<Item = EntityId>,
+    ) -> Stretch<'m> {
         let lives = self.lives_of(std::iter::once(of).chain(who));
         // What is only proposed, or an example, is not observed at all.
         let stretch =
@@ -76,7 +86,7 @@ impl Model {
 
     /// A statement of an entity by its own dates and sighting only: what checks compare with lives.
     pub fn stretch<'m>(&'m self, of: EntityId, stated: &'m Stated) -> Stretch<'m> {
-        Stretch { lives: Lives::default(), ..self.settled(of, stated, []) }
+        Stretch { lives: Lives::default(), ..self.settled_alone(of, stated, []) }
     }
 
     /// The same, seen by no other source than its own: what is compared with a life. The source of

@@ -3,6 +3,7 @@
 
 use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
+use crate::acts::mean::seats::SEATS;
 use crate::acts::mean::statement::text;
 use crate::acts::world::Keys;
 use crate::acts::yaml;
@@ -48,6 +49,9 @@ const ABOUT: [&str; 27] = [
 impl Meaner<'_> {
     /// Adds a statement to a list, unless it stands there.
     pub fn add(&mut self, id: &str, list: &str, new: Keys, item: &Item) {
+        if list == SEATS {
+            self.seats_of_act.push(Plain::Map(new.clone()));
+        }
         let Some(thing) = self.world.things.get(id) else { return };
         let mut items = match thing.now.get(list) {
             Some(plain) => plain.items().to_vec(),
@@ -125,6 +129,11 @@ impl Meaner<'_> {
         for (key, value) in new {
             match old.get(&key) {
                 Some(stands) if is_equal(stands, &value) => {}
+                // Two numbers of one thing are both told, each with who says it.
+                Some(stands) if key == "number" => {
+                    let claims = claims(stands, rests_on.as_ref(), value, said_by.as_ref());
+                    old.insert(key, claims);
+                }
                 None if matches!(key.as_str(), "from" | "to") && is_more => {
                     let mut long = Keys::from([("is".to_string(), value)]);
                     long.extend(said_by.clone().map(|by| ("source".to_string(), by)));
@@ -162,7 +171,7 @@ impl Meaner<'_> {
 }
 
 /// Whether two statements are about the same: whom, as what, for whom.
-fn is_same(old: &Plain, new: &Plain, list: &str) -> bool {
+pub(super) fn is_same(old: &Plain, new: &Plain, list: &str) -> bool {
     let value = |one: &Plain, key: &str| match (list, key, one.get(key)) {
         ("members", "role", None) => Some(text("member")),
         (_, "acting" | "vacant", Some(Plain::Text(no))) if no == "false" => None,
@@ -182,9 +191,25 @@ fn is_over(old: &Plain, new: &Plain) -> bool {
     ends.is_some_and(|(end, from)| end.latest() < from.earliest())
 }
 
-/// A value in its long form is the value.
+/// A value in its long form is the value, and so is one of several.
 fn is_equal(stands: &Plain, value: &Plain) -> bool {
-    stands == value || stands.get("is").is_some_and(|is| is == value)
+    let is_it = |one: &Plain| one == value || one.get("is").is_some_and(|is| is == value);
+    is_it(stands) || stands.items().iter().any(is_it)
+}
+
+/// What stands and another value beside it, each with its source.
+fn claims(stands: &Plain, rests_on: Option<&Plain>, value: Plain, by: Option<&Plain>) -> Plain {
+    let long = |is: Plain, by: Option<&Plain>| {
+        let source = by.map(|by| ("source".to_string(), by.clone()));
+        Plain::Map([("is".to_string(), is)].into_iter().chain(source).collect())
+    };
+    let mut all: Vec<Plain> = match stands {
+        Plain::List(all) => all.clone(),
+        Plain::Map(_) => vec![stands.clone()],
+        Plain::Text(_) => vec![long(stands.clone(), rests_on)],
+    };
+    all.push(long(value, by));
+    Plain::List(all)
 }
 
 /// Another document that says the same is one more source; another line of one is not.

@@ -182,21 +182,8 @@ impl Meaner<'_> {
         let rows = act.keys.iter().find(|said| said.key.says == Says::Rows);
         let mut parties = Vec::new();
         for one in to.iter().flat_map(|said| &said.items) {
-            let house = self.world.things[id].now.get("by").and_then(Plain::text).map(String::from);
-            let house = house.map(|by| self.world.legal(&by));
-            let place = match self.place_of(one) {
-                Ok(place) => place.or(house),
-                Err(()) => return,
-            };
-            let is_post = self.kind_of(&one.who) == Some(Kind::Post);
-            let is_role = matches!(key_of(&one.who).map(|key| key.says), Some(Says::Seat(_)));
-            let party = match is_post {
-                _ if is_role && place.is_some() => self.role_post(one, place.as_deref().unwrap_or("")),
-                true => self.whom(one, POST, place.as_deref(), None, New::Kind(Kind::Post)),
-                false => self.party(one, id).map(|(_, id)| id),
-            };
-            let Some(party) = party else { return };
-            parties.push((self.key_of(&party), party, one.mods.conditions.join(", ")));
+            let Some(party) = self.delegate_to(id, one) else { return };
+            parties.push(party);
         }
         let items: Vec<Item> = match rows {
             Some(rows) => rows.items.clone(),
@@ -204,8 +191,24 @@ impl Meaner<'_> {
         };
         for row in items {
             let row = Item { mods: super::with_cites(&row.mods, &[&subject.mods, &act.mods]), ..row };
+            // `Avdelningschef: inköp` is a row of somebody else than the others.
+            let (own, row) = match row.text.split_once(": ") {
+                Some((to, what)) => {
+                    let Some(party) =
+                        self.delegate_to(id, &Item { mods: with_places(&row), ..self.another(&row, to) })
+                    else {
+                        return;
+                    };
+                    (Some(party), Item { text: what.trim().to_string(), ..row.clone() })
+                }
+                None => (None, row),
+            };
             let nobody = (parties.is_empty()).then(|| ("", String::new(), String::new()));
-            for (key, party, more) in parties.iter().cloned().chain(nobody) {
+            let all: Vec<_> = match own {
+                Some(own) => vec![own],
+                None => parties.iter().cloned().chain(nobody).collect(),
+            };
+            for (key, party, more) in all {
                 let mut keys = self.power_of(&row, rows.map(|rows| &rows.mods));
                 let Some(what) = self.words_of(&row) else { return };
                 let lower = what.to_lowercase();
@@ -231,6 +234,23 @@ impl Meaner<'_> {
                 self.add(id, "powers", keys, &row);
             }
         }
+    }
+
+    /// To whom a decision delegates: the key, the id, and what is said of that.
+    fn delegate_to(&mut self, id: &str, one: &Item) -> Option<(&'static str, String, String)> {
+        let house = self.world.things[id].now.get("by").and_then(Plain::text).map(String::from);
+        let house = house.map(|by| self.world.legal(&by));
+        let place = self.place_of(one).ok()?;
+        let is_role = matches!(key_of(&one.who).map(|key| key.says), Some(Says::Seat(_)));
+        let is_post = self.kind_of(&one.who) == Some(Kind::Post);
+        let party = match (is_role, is_post, &place) {
+            (true, _, Some(place)) => self.role_post(one, place),
+            (_, true, _) => {
+                self.whom(one, POST, place.clone().or(house).as_deref(), None, New::Kind(Kind::Post))
+            }
+            _ => self.party(one, id).map(|(_, id)| id),
+        }?;
+        Some((self.key_of(&party), party, one.mods.conditions.join(", ")))
     }
 
     /// What the bracket of a power says: how much, how it is reported, whether it goes further.
@@ -266,5 +286,14 @@ impl Meaner<'_> {
         keys.extend(said.into_iter().map(|(key, value)| (key.to_string(), text(value))));
         keys.extend(item.mods.limit.iter().map(|limit| ("up_to".to_string(), text(limit))));
         keys
+    }
+}
+
+/// Only where something is said of it.
+fn with_places(item: &Item) -> crate::acts::when::Mods {
+    crate::acts::when::Mods {
+        cites: item.mods.cites.clone(),
+        quotes: item.mods.quotes.clone(),
+        ..Default::default()
     }
 }

@@ -21,6 +21,9 @@ impl Meaner<'_> {
             _ => return Vec::new(),
         };
         self.act = act.mods.clone();
+        if crate::acts::mean::areas::programme_of(act).is_some() {
+            return Vec::new();
+        }
         let mut ids: Vec<Option<String>> = Vec::new();
         for (at, item) in act.subject.iter().enumerate() {
             let item = &if kind == Kind::Person { item.clone() } else { item.joined() };

@@ -45,9 +45,11 @@ impl Meaner<'_> {
             ),
             [] => {
                 let made = self.sheet.acts.iter().find_map(|act| match act.verb.does {
-                    Does::Is(kind, _) if kind.bit() & BODY != 0 => {
-                        act.subject.iter().find(|item| item.who == *name).map(|item| (item, kind, act))
-                    }
+                    Does::Is(kind, _) if kind.bit() & BODY != 0 => act
+                        .subject
+                        .iter()
+                        .find(|item| item.who == *name || item.of.as_ref() == Some(name))
+                        .map(|item| (item, kind, act)),
                     _ => None,
                 });
                 let (made, kind) = match made {

@@ -4,6 +4,7 @@
 mod add;
 mod adopt;
 mod appoint;
+mod areas;
 mod carried;
 mod change;
 mod correct;
@@ -64,6 +65,8 @@ pub struct Meaner<'s> {
     pub is_proposed: bool,
     /// Whether the sheet says that it is of no single house.
     pub is_homeless: bool,
+    /// The seats that the act has said so far.
+    pub seats_of_act: Vec<Plain>,
     /// Who appoints the seat that is made, of which body, and what is to be noted of it.
     pub chooser_of_seat: Option<(String, String, Option<String>)>,
 }
@@ -82,6 +85,7 @@ pub fn mean(sheet: &Sheet, world: World) -> Meaner<'_> {
         under,
         is_proposed: false,
         is_homeless: false,
+        seats_of_act: Vec::new(),
         chooser_of_seat: None,
     };
     if meaner.is_without_removed() && meaner.carried() && meaner.source() && meaner.house() {
@@ -145,6 +149,9 @@ impl Meaner<'_> {
 
     fn act(&mut self, act: &Act, subjects: &[Option<String>]) {
         self.act = act.mods.clone();
+        if let Some(programme) = areas::programme_of(act) {
+            return self.areas(act, &programme);
+        }
         match act.verb.does {
             Does::Is(..) | Does::Class(_) | Does::OfClass => {
                 for (item, id) in act.subject.iter().zip(subjects) {
@@ -225,11 +232,12 @@ impl Meaner<'_> {
         };
         let mut all: Vec<_> = act.keys.iter().filter(is_left).collect();
         all.sort_by_key(is_late);
+        self.seats_of_act.clear();
         for said in all {
             for item in &said.items {
                 if let Says::Chosen(key) = said.key.says {
                     let mods = with_cites(&item.mods, &[&said.mods, &subject.mods, &act.mods]);
-                    self.chosen(id, key, &Item { mods, ..item.clone() }, act);
+                    self.chosen(id, key, &Item { mods, ..item.clone() });
                     continue;
                 }
                 // `A: whom` is said of A alone, where several are said to be.

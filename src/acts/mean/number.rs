@@ -4,7 +4,6 @@ use crate::acts::item::Item;
 use crate::acts::mean::Meaner;
 use crate::acts::mean::statement::text;
 use crate::acts::sheet::Said;
-use crate::acts::world::same_name;
 use crate::lang::both;
 
 impl Meaner<'_> {
@@ -43,7 +42,6 @@ impl Meaner<'_> {
             self.fault(item, message, None);
             return;
         }
-        let is_of_class = is_class && same_name(what) == same_name(&own);
         let mut keys = self.stated(item, &[&said.mods]);
         // A number of a day was seen on it.
         if let Some(day) = item.mods.day.as_ref().filter(|_| item.mods.from.is_none()) {
@@ -52,9 +50,6 @@ impl Meaner<'_> {
         }
         keys.insert("number".to_string(), text(number));
         keys.insert("what".to_string(), text(what));
-        if is_of_class {
-            keys.insert("counted".to_string(), text("class"));
-        }
         self.add(id, "counts", keys, item);
     }
 }

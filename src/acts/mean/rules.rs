@@ -3,10 +3,11 @@
 
 use crate::acts::item::{Item, counted};
 use crate::acts::mean::Meaner;
+use crate::acts::mean::add::is_same;
 use crate::acts::mean::seats::SEATS;
 use crate::acts::mean::statement::{few, text};
 use crate::acts::names::New;
-use crate::acts::sheet::{Act, Said};
+use crate::acts::sheet::Said;
 use crate::acts::words::{Says, key_of};
 use crate::acts::world::Keys;
 use crate::lang::both;
@@ -89,7 +90,9 @@ impl Meaner<'_> {
         if ["fler", "flera", "more", "others", "andra"].contains(&lower.as_str()) {
             return Some(vec![described(what)]);
         }
-        if let Some((number, noun)) = counted(what) {
+        let one = ["en ", "ett ", "one "].iter().find_map(|begin| what.strip_prefix(begin));
+        let one = one.map(|noun| ("1".to_string(), noun));
+        if let Some((number, noun)) = counted(what).or(one) {
             let mut seats = self.counted(id, noun, item)?;
             for seat in &mut seats {
                 seat.insert("count".to_string(), text(&number));
@@ -123,15 +126,8 @@ impl Meaner<'_> {
             _ => (None, noun),
         };
         let role = role.unwrap_or("member");
-        if let Some(whose) = FROM.iter().find_map(|begin| rest.strip_prefix(begin)) {
-            let mut keys = seat(role);
-            match self.is_some_body(whose, item) {
-                true => drop(keys.insert("on_behalf_of".to_string(), text(self.body_of(whose, item)?))),
-                false => drop(keys.insert("term".to_string(), text(noun))),
-            }
-            return Some(vec![keys]);
-        }
-        if let Some(each) = rest.strip_prefix("per ").map(str::to_lowercase)
+        let per = ["per ", "från varje ", "from each "].iter().find_map(|begin| rest.strip_prefix(begin));
+        if let Some(each) = per.map(str::to_lowercase)
             && EACH.contains(&each.as_str())
         {
             let all = self.each_of(id);
@@ -143,6 +139,14 @@ impl Meaner<'_> {
                 };
                 return Some(all.iter().map(seat).collect());
             }
+        }
+        if let Some(whose) = FROM.iter().find_map(|begin| rest.strip_prefix(begin)) {
+            let mut keys = seat(role);
+            match self.is_some_body(whose, item) {
+                true => drop(keys.insert("on_behalf_of".to_string(), text(self.body_of(whose, item)?))),
+                false => drop(keys.insert("term".to_string(), text(noun))),
+            }
+            return Some(vec![keys]);
         }
         Some(vec![described(noun)])
     }
@@ -196,14 +200,15 @@ impl Meaner<'_> {
     }
 
     /// What `utses av:` says of all that a body's rules say who sits there.
-    pub(super) fn chosen(&mut self, id: &str, key: &str, item: &Item, act: &Act) {
+    pub(super) fn chosen(&mut self, id: &str, key: &str, item: &Item) {
         let Some(by) = self.chooser(&item.text, None, item) else { return };
-        let is_ruled =
-            act.keys.iter().any(|said| matches!(said.key.says, Says::Rule(_) | Says::Seat("member")));
         let mut seats = self.world.things[id].items(SEATS).to_vec();
         let mut found = false;
-        for seat in seats.iter_mut().filter(|_| is_ruled) {
-            if seat.text_of("role").unwrap_or("member") != "member" || seat.get("vacant").is_some() {
+        let own = std::mem::take(&mut self.seats_of_act);
+        for seat in &mut seats {
+            let is_own = own.iter().any(|one| is_same(seat, one, SEATS));
+            let is_member = seat.text_of("role").unwrap_or("member") == "member";
+            if !is_own || !is_member || seat.get("vacant").is_some() {
                 continue;
             }
             found = true;

@@ -66,8 +66,12 @@ impl Meaner<'_> {
             Says::Responsible(how) if kind == Kind::Assignment => {
                 self.responsible(id, "holders", how, item, said)
             }
-            Says::Responsible("accountable") if has(kind, "members") => {
-                drop(self.seat(id, "responsible", item, &outer));
+            Says::Responsible(how) if has(kind, "members") => {
+                let mut item = item.clone();
+                if how == "leads" && item.mods.term.is_none() {
+                    item.mods.term = Some("leder".to_string());
+                }
+                drop(self.seat(id, "responsible", &item, &outer));
             }
             Says::Words(list) if has(kind, list) => {
                 let Some(keys) = self.worded(item, said, "") else { return };

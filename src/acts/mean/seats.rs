@@ -55,17 +55,14 @@ impl Meaner<'_> {
                         let title = title.clone();
                         self.in_capacity(&mut keys, item, &title, body)?
                     }
-                    _ => {
-                        let whom = self.party_or_words(item, body)?;
-                        if let (Some(title), false) = (&item.title, keys.contains_key("term")) {
-                            keys.insert("term".to_string(), text(title));
-                        }
-                        whom
-                    }
+                    _ => self.party_or_words(item, body)?,
                 };
                 whose = whom.text().map(String::from);
                 keys.insert(party.to_string(), whom);
             }
+        }
+        if let (Some(title), false) = (&item.title, keys.contains_key("term") || keys.contains_key("as")) {
+            keys.insert("term".to_string(), text(title));
         }
         keys.extend(counted.map(|(number, _)| ("count".to_string(), text(number))));
         if let Some(of) = &item.of {

@@ -60,11 +60,15 @@ impl Meaner<'_> {
         let first = if own || house.is_empty() { bare.clone() } else { format!("{house}-{bare}") };
         let second = match place {
             Some(place) => format!("{place}-{bare}"),
-            None if own => format!("{bare}-{house}"),
-            None => format!("{first}-{}", kind.folder()),
+            None => format!("{bare}-{house}"),
         };
+        let mut all = vec![first.clone(), second];
+        // What another kind of thing is called is told from it by its own kind; a person by more.
+        if kind != Kind::Person {
+            all.push(format!("{first}-{}", kind.folder()));
+        }
         let taken = |id: &String| self.world.things.contains_key(id);
-        let id = [first.clone(), second].into_iter().find(|id| !taken(id) && is_id(id));
+        let id = all.into_iter().find(|id| !taken(id) && is_id(id));
         // Anyone who has the same name a third time gets an id that somebody writes.
         let Some(id) = id else {
             let message = both(format!("id:t `{first}` är taget"), format!("the id `{first}` is taken"));
@@ -186,6 +190,7 @@ fn kind_by_words(lower: &str) -> Option<Kind> {
         "läkare",
         "sekreterare",
         "samordnare",
+        "handläggare",
         "ledare",
         "ombud",
     ]

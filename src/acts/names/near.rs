@@ -65,7 +65,9 @@ fn most(name: &str) -> usize {
 
 /// Whether two names differ in numbers, or in a point of the compass: those are never slips.
 pub(super) fn differs_in_number(one: &str, other: &str) -> bool {
-    const POINTS: [&str; 8] = ["norra", "södra", "östra", "västra", "nord", "syd", "öst", "väst"];
+    const POINTS: [&str; 12] = [
+        "norra", "södra", "östra", "västra", "nord", "syd", "öst", "väst", "norr", "söder", "öster", "väster",
+    ];
     let marks = |name: &str| -> Vec<String> {
         let words = name.split(|c: char| !c.is_alphanumeric());
         words

@@ -1,6 +1,8 @@
 //! `gov record`
 
 mod keys;
+mod message;
+mod steps;
 mod words;
 
 use crate::acts::Fault;
@@ -11,16 +13,19 @@ use crate::acts::words::{VERBS, Verb, near, verb_of};
 use crate::acts::world::World;
 use crate::commands::removed::{self, Back};
 use crate::commands::write::plan::{Plan, Writing, carry_out, take_back};
+use crate::commands::write::{self, Was};
 use crate::commands::{Context, DONE, NO, Problem, Ui, failure, would_change, written};
 use crate::diff::Diff;
 use crate::lang::{Both, both};
+use crate::model::kind::Kind;
 use crate::model::nearest::suggestion;
 use crate::report::{self, escape};
 use crate::sources::Sources;
 use clap::Args;
 use keys::Keys;
 use std::fs::File;
-use std::io::{Read as _, Write as _};
+use std::io::{IsTerminal as _, Read as _, Write as _};
+use std::path::PathBuf;
 
 /// Record what a document does, from a sheet of acts or a single line of words ¦ Registrera vad ett
 /// dokument gör, från ett blad med händelser eller en rad med ord
@@ -31,9 +36,10 @@ use std::io::{Read as _, Write as _};
                   skane-fhs#L22 --prova"
 )]
 pub struct Command {
-    /// A sheet of acts (.gov), - for standard input, or a verb ¦ Ett blad med händelser (.gov), -
-    /// för standard in, eller ett verb
-    #[arg(value_name = "FILE", required_unless_present = "words")]
+    /// A sheet of acts (.gov), - for standard input, or a verb; without it a terminal is asked step
+    /// by step ¦ Ett blad med händelser (.gov), - för standard in, eller ett verb; utan det ställs
+    /// frågor i terminalen, steg för steg
+    #[arg(value_name = "FILE")]
     sheet: Option<String>,
     /// After a verb: who or what it is about ¦ Efter ett verb: vem eller vad det gäller
     #[arg(value_name = "ABOUT")]
@@ -42,8 +48,12 @@ pub struct Command {
     #[arg(long, visible_alias = "källa", alias = "kalla", value_name = "WHERE", requires = "subject")]
     source: Option<String>,
     /// Show every verb and key with an example ¦ Visa alla verb och nycklar med exempel
-    #[arg(long, visible_alias = "visa-ord", conflicts_with_all = ["sheet", "dry_run", "yes", "allow_dirty"])]
+    #[arg(long, visible_alias = "visa-ord", conflicts_with_all = ["sheet", "dry_run", "yes", "allow_dirty", "message"])]
     words: bool,
+    /// Also write a commit message, for `git commit -F FILE` ¦ Skriv också ett meddelande, för
+    /// `git commit -F FIL`
+    #[arg(long, visible_alias = "meddelande", value_name = "FILE")]
+    message: Option<PathBuf>,
     #[command(flatten)]
     keys: Keys,
     #[command(flatten)]
@@ -51,16 +61,22 @@ pub struct Command {
 }
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
-    let Some(first) = &command.sheet else {
+    if command.words {
         let table = report::fit(&words::table(context.lang()), ui.width);
         return Ok(written(ui.out.write_all(table.as_bytes()), DONE));
-    };
+    }
     crate::commands::revision::refuse_to_write(context)?;
-    let (sheet, faults) = match &command.subject {
-        Some(subject) => sheet::of_words(verb(first)?, subject, &command.keys.0, command.source.as_deref()),
-        None => sheet::read(&read(first)?),
+    let own = context.lang().pick("bladet", "sheet");
+    let (name, (sheet, faults)) = match (&command.sheet, &command.subject) {
+        (None, _) => match stepwise(context, ui)? {
+            Some(text) => (Some(own), sheet::read(&text)),
+            None => return Ok(NO),
+        },
+        (Some(first), Some(subject)) => {
+            (None, sheet::of_words(verb(first)?, subject, &command.keys.0, command.source.as_deref()))
+        }
+        (Some(first), None) => (Some(first.as_str()), sheet::read(&read(first)?)),
     };
-    let name = if command.subject.is_some() { None } else { Some(first.as_str()) };
     if !faults.is_empty() {
         return Ok(asked(name, &faults, context, ui));
     }
@@ -86,7 +102,37 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let root = sources.root.clone();
     show(sources, &meant.world, &texts, name, context, ui)?;
     let plan = Plan { new: texts.new, edits: texts.edits, ..Plan::default() };
-    carry_out(&plan, &root, &command.writing, context, ui)
+    let code = carry_out(&plan, &root, &command.writing, context, ui)?;
+    let path = command.message.as_ref().filter(|_| code == DONE && !command.writing.dry_run);
+    if let Some(path) = path {
+        let words = message::message(&sheet, &meant.world, context.lang());
+        write::replace(path, Was::Anything, words).map_err(|refused| write::failed(path, &refused))?;
+    }
+    Ok(code)
+}
+
+/// Asks for what is to be recorded, and shows the sheet that it makes. In a pipe nobody is asked.
+fn stepwise(context: &Context, ui: &mut Ui<'_>) -> Result<Option<String>, Problem> {
+    if !std::io::stdin().is_terminal() {
+        let message = both("vad ska registreras?", "what is to be recorded?");
+        let help = both(
+            "skriv ett blads namn, - eller ett verb; `gov registrera --words` visar verben",
+            "write the name of a sheet, - or a verb; `gov record --words` shows the verbs",
+        );
+        return Err(Problem { help: Some(help), ..failure(message) });
+    }
+    let world = World::of(&context.sources_or_none()?).map_err(failure)?;
+    let sources = world.things.iter().filter(|(_, thing)| thing.kind == Kind::Source);
+    let sources: Vec<String> = sources.map(|(id, _)| id.clone()).collect();
+    let mut input = std::io::stdin().lock();
+    let text = steps::ask(&mut input, &mut ui.err, context.lang(), &sources)
+        .map_err(|error| failure(both(format!("kan inte fråga: {error}"), format!("cannot ask: {error}"))))?;
+    drop(input);
+    if let Some(text) = &text {
+        let lines: String = text.lines().map(|line| escape::terminal(line) + "\n").collect();
+        let _ = ui.out.write_all(lines.as_bytes()).and_then(|()| ui.out.flush());
+    }
+    Ok(text)
 }
 
 /// Shows what the data would say otherwise, and proves that this is what was meant.
