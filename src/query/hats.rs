@@ -266,7 +266,8 @@ mod tests {
     use crate::model::shape::{self, FieldShape, Shape};
     use std::collections::BTreeSet;
 
-    /// What names somebody who has nothing by it: lines, whom to ask, who they are, what changes them.
+    /// What names somebody who has nothing by it: lines, whom to ask, who they are, what became of
+    /// them.
     const NOTHING_HAD: &str = "part_of reports_to prepares_for delivers_to supports powers routes \
                                deliverables same_as not_same_as perhaps_same_as changes before after \
                                transfers";
