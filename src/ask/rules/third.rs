@@ -16,7 +16,7 @@ pub fn decision(read: &Read<'_>) -> Made {
             "--paragraph" => decision.paragraph.iter().any(|own| bare(own.as_str()) == number),
             _ => decision.registry_no.as_ref().is_some_and(|own| own.as_str() == number),
         },
-        _ => false,
+        _ => false, // Only decisions have such numbers.
     };
     let numbered = || {
         let number = read.number.as_ref()?;

@@ -66,6 +66,7 @@ pub fn names(export: &Export<'_>, id: EntityId, lang: &str) -> Said {
     match thing.kind {
         Kind::Person => vec![("foaf:name".into(), Term::text(thing.name(), None))],
         Kind::Source => vec![("dct:title".into(), Term::text(thing.name(), Some(lang)))],
+        // All others are concepts or bodies with a label.
         _ => vec![("skos:prefLabel".into(), Term::text(thing.name(), Some(lang)))],
     }
 }
@@ -106,7 +107,7 @@ pub fn of_statement(line: &Line<'_, '_>) -> Said {
         ("holders", Whom::Entity(id)) if is_so && kind == Kind::Post && export.is_shown(id) => {
             let body = match &export.model.get(fact.of).detail {
                 Detail::Post(post) => post.body.to.filter(|body| is_organisation(export, *body)),
-                _ => None,
+                _ => None, // Asked of posts alone.
             };
             if let Some(body) = body.filter(|_| export.model.get(id).kind == Kind::Person) {
                 add("a", Term::named("org:Membership"));
@@ -118,7 +119,7 @@ pub fn of_statement(line: &Line<'_, '_>) -> Said {
                 }
             }
         }
-        _ => {}
+        _ => {} // The other keys say nothing that these vocabularies have.
     }
     said
 }
@@ -149,7 +150,7 @@ pub fn bare(line: &Line<'_, '_>) -> Option<(String, Term)> {
             _ => "dct:relation",
         },
         ("publisher", [Kind::Source, _]) if is_organisation(export, to) => "dct:publisher",
-        _ => return None,
+        _ => return None, // Other keys have no word there.
     };
     Some((key.to_string(), entity(export, to)))
 }
