@@ -29,7 +29,7 @@ fn names(value: &Value) -> Vec<String> {
     own.map(str::to_lowercase).chain(aliases).collect()
 }
 
-/// For each entity of the shipped data the one that was recorded: of the same kind, region and name.
+/// For each entity of the shipped data the one that was recorded: of the same kind and name.
 fn same(shipped: &Data, recorded: &Data) -> BTreeMap<String, String> {
     let body = ["regions", "organisations", "units", "groups", "steering-groups", "working-groups"];
     let sort = |data: &Data, id: &str| match body.contains(&data.kinds[id].as_str()) {
