@@ -16,6 +16,7 @@ pub fn chair(answer: &Chairing, when: &When, lang: Lang) -> Report {
     let seat = |row: &SeatRow| seat_cells(row, &answer.body, when, lang);
     let title = match answer.body.kind {
         Kind::Unit => lang.pick(format!("Vem leder {body}?"), format!("Who leads {body}?")),
+        // Others have a chair, where they have anyone.
         _ => lang.pick(format!("Vem är ordförande i {body}?"), format!("Who chairs {body}?")),
     };
     let out =

@@ -20,6 +20,7 @@ pub fn show(answer: &Shown, lang: Lang) -> Option<String> {
         Kind::Decision => decision(answer, lang),
         Kind::Assignment => assignment(answer, lang),
         Kind::Source => document(answer, lang),
+        // What others do is described, where it is.
         _ => of_key(answer, "description", lang).into_iter().map(ends).collect(),
     };
     Some(std::iter::once(told).chain(more).collect::<Vec<_>>().join(" "))
