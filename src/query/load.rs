@@ -111,10 +111,7 @@ pub fn of_one(model: &Model, id: EntityId, region: Option<EntityId>, when: &When
         who: model.named_on(id, when.day()),
         of: entity.post().and_then(|post| post.body.to).map(|body| model.named_on(body, when.day())),
         region: None,
-        class: match entity.post() {
-            Some(post) => post.class,
-            None => entity.body().is_some_and(|body| body.class),
-        },
+        class: entity.post().map_or_else(|| entity.body().is_some_and(|body| body.class), |post| post.class),
         responsible,
         seats,
         tasks,

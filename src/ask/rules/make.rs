@@ -164,7 +164,9 @@ pub fn decisions(read: &Read<'_>) -> Made {
         args.extend(["--about".into(), mention.said.clone()]);
         told.push(mention.said.clone());
     }
-    if read.any(&[Proposed]) && !read.any(&[Decide]) && args.is_empty() {
+    // Whom somebody proposed for a group, its members say.
+    let is_of_group = read.thing(GROUP).is_some();
+    if read.any(&[Proposed]) && !read.any(&[Decide]) && args.is_empty() && !is_of_group {
         args.extend(["--status".into(), "proposed".into()]);
     }
     let is_all = args.is_empty() && read.is_clear() && read.mentions.is_empty();

@@ -3,8 +3,9 @@
 
 use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
-use crate::ask::rules::make::{has_tasks, meant, the};
+use crate::ask::rules::make::{has_tasks, meant, regions, the};
 use crate::ask::rules::{GROUP, Made};
+use crate::ask::vocabulary::Asks::{For, Happened};
 use crate::model::entity::{Detail, EntityId};
 use crate::model::kind::{BODY, DECISION, Kind};
 use crate::model::paragraph::bare;
@@ -45,7 +46,7 @@ pub fn sitting_for(read: &Read<'_>) -> Made {
             read.those(group, GROUP).iter().any(|group| read.model.was_of(*group, place))
         })
     };
-    let is_for = |(id, _): &(String, String)| read.any(&[crate::ask::vocabulary::Asks::For]) || !is_its(id);
+    let is_for = |(id, _): &(String, String)| read.any(&[For]) || !is_its(id);
     let (id, name) = other.or(region).filter(is_for)?;
     Some(([args, vec!["--from".into(), id]].concat(), format!("{told}, {name}")))
 }
@@ -62,6 +63,11 @@ pub fn is_within(read: &Read<'_>) -> bool {
             .take(2)
             .any(|word| matches!(word.folded.as_str(), "vilka" | "vilken" | "vem" | "who" | "which"))
         && read.words.get(1).is_some_and(|word| matches!(word.folded.as_str(), "i" | "in" | "of" | "av"))
+}
+
+/// "sedan när": of a region. What happened in it at a time is asked of all that is there.
+pub fn since_when(read: &Read<'_>) -> Made {
+    if read.any(&[Happened]) { None } else { regions(read) }
 }
 
 /// The post of a person who is named, where they have but one.
@@ -103,6 +109,10 @@ pub fn has_document(read: &Read<'_>) -> bool {
 
 /// What is looked for in the texts: what stands after "om", or is named, or is known to nobody.
 pub fn said_in_texts(read: &Read<'_>) -> Made {
+    // "vilka personer nämns" asks for a list.
+    if !read.nouns.is_empty() {
+        return None;
+    }
     let about = read.mentions.iter().find(|one| read.is_about(one)).map(|one| one.said.clone());
     let term = about.or_else(|| meant(read))?;
     Some((vec!["--texts".into(), term.clone()], term))

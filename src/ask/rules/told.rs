@@ -2,7 +2,7 @@
 
 use crate::ask::rules::make::*;
 use crate::ask::rules::strict::done_by;
-use crate::ask::rules::third::{is_described, owned};
+use crate::ask::rules::third::{is_described, owned, since_when};
 use crate::ask::rules::{AREA, CHANGE, GROUP, MORE, Rule, UNIT};
 use crate::ask::vocabulary::Asks::*;
 use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, PERSON, POST, SOURCE, THEME};
@@ -52,7 +52,7 @@ pub const RULES: &[Rule] = &[
         command: "timeline",
         all: &[&[Happened, Since]],
         none: &[],
-        make: |read| the(read, PERSON).or_else(|| the(read, ANYTHING & !THEME)).or_else(|| regions(read)),
+        make: |read| the(read, PERSON).or_else(|| the(read, ANYTHING & !THEME)).or_else(|| since_when(read)),
         sv: "vad har hänt med {}",
         en: "what has happened to {}",
     },
