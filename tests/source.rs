@@ -82,7 +82,7 @@ fn what_can_not_be_read_is_refused_and_nothing_is_written() {
     repository.write("empty.txt", "\n \n");
     repository.write("plain.txt", "Rubrik\nText\n");
     for (words, said) in [
-        ("a.pdf", "pdftotext"),
+        ("a.pdf", "it has no pages"),
         ("empty.txt", "has no text"),
         ("nowhere.txt", "can't be read"),
         ("data", "can't be read"),

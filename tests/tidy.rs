@@ -119,6 +119,8 @@ fn each_library_is_named_in_one_place() {
         ("clap_complete", "src/commands/completions.rs"),
         ("clap_mangen", "src/commands/man.rs"),
         ("zlib_rs", "src/sources/embedded.rs"),
+        ("zlib_rs", "src/texts/zip.rs"),
+        ("quick_xml", "src/texts/docx.rs"),
     ];
     for (library, _) in places {
         for (path, text) in sources_of("src") {

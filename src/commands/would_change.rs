@@ -50,6 +50,19 @@ pub fn show(
     Ok(diff.new_findings.iter().filter(|found| found.diagnostic.level == Level::Error).count())
 }
 
+/// Refuses what would cause new errors, and says the first; for what is shown in another way.
+pub fn refuse_errors(mut here: Sources, mut after: Sources, context: &Context) -> Result<(), Problem> {
+    align(&mut here, &mut after);
+    let pair = pair::build(&here, &after);
+    let new = judge::compared(&pair, context.today).new;
+    let mut errors = new.iter().filter(|found| found.diagnostic.level == Level::Error);
+    let Some(first) = errors.next() else { return Ok(()) };
+    let path = &after.files[first.diagnostic.place.file.0 as usize].path;
+    let Both { sv, en } = &first.diagnostic.message;
+    let [sv, en] = [sv, en].map(|text| here.hiding.words(&format!("{path}: {text}")).into_owned());
+    Err(refused(1 + errors.count(), both(sv, en)))
+}
+
 /// That so many new errors keep it from being written.
 pub fn refused(errors: usize, help: Both) -> Problem {
     let message = both(

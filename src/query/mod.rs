@@ -40,6 +40,7 @@ pub mod rows;
 pub mod seat_terms;
 pub mod show;
 pub mod sitting_for;
+pub mod snapshots;
 pub mod stale;
 pub mod text;
 pub mod texts;

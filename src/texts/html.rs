@@ -113,6 +113,7 @@ pub fn read(text: &str, keep_all: bool) -> Result<Document, Both> {
         title: title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" ")),
         is_html: true,
         left_out: reader.left_out,
+        ..Document::default()
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::commands::init::begin::KEEP;
 use crate::commands::init::set::Set;
 use crate::commands::init::wanted::Wanted;
-use crate::commands::write::plan;
+use crate::commands::paths;
 use crate::commands::{DONE, Ui, written};
 use crate::lang::Lang;
 use crate::report::{self, escape};
@@ -77,7 +77,7 @@ pub fn told(
 pub fn next(root: &Path, commands: &[String], wanted: &Wanted, lang: Lang) -> Vec<String> {
     let mut lines = vec![String::new(), lang.pick("Prova:", "Try:").to_string()];
     if root != Path::new(".") {
-        lines.push(format!("  cd {}", plan::in_shell(&root.to_string_lossy())));
+        lines.push(format!("  cd {}", paths::in_shell(&root.to_string_lossy())));
     }
     lines.extend(commands.iter().map(|command| format!("  {command}")));
     lines.push(String::new());

@@ -1,5 +1,6 @@
 //! `gov source add`
 
+use super::read::{Remarks, Text, read, tell};
 use super::{Command, draft};
 use crate::checks::kept_text::{bytes_sum, text_of};
 use crate::checks::mask;
@@ -11,28 +12,15 @@ use crate::lang::{Both, both};
 use crate::model::kind::Kind;
 use crate::model::reference::{is_place, lines_of};
 use crate::model::{Model, is_id};
-use crate::report::{self, escape};
-use crate::sources::{Content, MAX_BYTES, SourceFile, Sources, document};
-use crate::texts::{self, Document};
-use std::io::Write as _;
-use std::path::Path;
-
-/// What is said of a document beside the plan.
-type Remarks = Vec<Both>;
-
-struct Text {
-    document: Document,
-    text: String,
-    original: Option<String>,
-}
+use crate::sources::{Content, SourceFile, Sources};
 
 pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, Problem> {
     let mut sources = context.sources()?;
     removed::hide(&mut sources, context.lang(), Back::ToAName)?;
     let (model, _) = Model::build(&sources);
     let mut remarks = Remarks::new();
-    let text = match &command.file {
-        Some(path) => Some(read(path, command, &sources, &model, &mut remarks)?),
+    let text = match &command.first {
+        Some(path) => Some(read(path, command.keep_all, &sources, &model, &mut remarks)?),
         None => None,
     };
     refuse_half(command)?;
@@ -40,17 +28,14 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let plan = Plan { new: new.iter().cloned().collect(), ..Plan::default() };
     let root = sources.root.clone();
     prove(sources, new)?;
-    for remark in &remarks {
-        let line = escape::terminal(remark.get(context.lang())) + "\n";
-        let _ = ui.err.write_all(report::fit(&line, ui.width).as_bytes());
-    }
+    tell(&remarks, context, ui);
     carry_out(&plan, &root, &command.writing, context, ui)
 }
 
 /// Without a text somebody has to say when it was read, and which places will be cited.
 fn refuse_half(command: &Command) -> Result<(), Problem> {
     let has_place = command.read.is_some() || !command.section.is_empty();
-    let message = match (&command.file, has_place) {
+    let message = match (&command.first, has_place) {
         (Some(_), true) => both(
             "--read och --section är för dokument vars text inte bevaras",
             "--read and --section are for documents whose text is not kept",
@@ -64,69 +49,6 @@ fn refuse_half(command: &Command) -> Result<(), Problem> {
         _ => return Ok(()),
     };
     Err(failure(message))
-}
-
-fn read(
-    path: &Path,
-    command: &Command,
-    sources: &Sources,
-    model: &Model,
-    remarks: &mut Remarks,
-) -> Result<Text, Problem> {
-    let shown = path.display();
-    let bytes = document(path, texts::MAX_BYTES).map_err(|error| {
-        failure(both(
-            format!("{shown} går inte att läsa: {error}"),
-            format!("{shown} can't be read: {error}"),
-        ))
-    })?;
-    let document = texts::read(&bytes, command.keep_all)
-        .map_err(|why| failure(both(format!("{shown}: {}", why.sv), format!("{shown}: {}", why.en))))?;
-    let text = document.lines.join("\n") + "\n";
-    if text.len() as u64 > MAX_BYTES {
-        let most = MAX_BYTES >> 20;
-        return Err(failure(both(
-            format!("{shown}: texten är större än {most} MB"),
-            format!("{shown}: the text is larger than {most} MB"),
-        )));
-    }
-    let (masked_text, masked) = mask::masked(&text, model);
-    let hidden = sources.hiding.words(&masked_text).into_owned();
-    // With the checksum of the original, what is covered could be found by trying.
-    let original = (hidden == text).then(|| bytes_sum(&bytes));
-    let text = hidden;
-    if !document.left_out.is_empty() {
-        let lines: Vec<&str> =
-            document.left_out.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
-        let some = lines.iter().take(3).copied().collect::<Vec<_>>().join(" · ");
-        let count = lines.len();
-        remarks.push(both(
-            format!("Borttagna rader: {count} (meny, dold text), t.ex. {some}. --keep-all behåller dem."),
-            format!("Lines left out: {count} (menus, hidden text), e.g. {some}. --keep-all keeps them."),
-        ));
-    }
-    for one in &masked {
-        let (line, what) = (one.line, &one.what);
-        remarks.push(both(
-            format!("Maskerat på L{line}: {}.", what.sv),
-            format!("Masked on L{line}: {}.", what.en),
-        ));
-    }
-    let long = document.lines.iter().enumerate().filter(|(_, line)| columns(line) > 1);
-    let rows: Vec<String> = long.map(|(at, _)| format!("L{}", at + 1)).take(12).collect();
-    if rows.len() > 2 && !document.is_html {
-        let rows = rows.join(" ");
-        remarks.push(both(
-            format!("Kontrollera de här raderna, som kan vara spalter eller en tabell: {rows}."),
-            format!("Check these lines, which may be columns or a table: {rows}."),
-        ));
-    }
-    Ok(Text { document, text, original })
-}
-
-/// How many wide gaps a line has, and so perhaps columns.
-fn columns(line: &str) -> usize {
-    line.trim().split("   ").filter(|part| !part.trim().is_empty()).count()
 }
 
 /// The new files, by their paths.

@@ -13,6 +13,7 @@ use crate::lang::{Both, Lang, both};
 use crate::report::diff::unified;
 use crate::report::{self, escape};
 use crate::sources::git::Repository;
+use crate::sources::hiding::Hiding;
 use crate::sources::{CONFIG, SourceFile, slashes};
 use clap::Args;
 use std::collections::BTreeMap;
@@ -45,6 +46,8 @@ pub struct Plan {
     pub edits: BTreeMap<String, (String, Vec<Edit>)>,
     /// From where to where, and the text that was read; `edits` go by the old path.
     pub moves: BTreeMap<String, (String, String)>,
+    /// What the patch does not show.
+    pub hiding: Hiding,
 }
 
 impl Plan {
@@ -106,7 +109,9 @@ pub fn carry_out(
     let mut patch = String::new();
     for put in &puts {
         let path = slashes(&folder.join(&put.path).to_string_lossy());
-        patch += &unified::between(&path, put.was.as_deref(), put.text.as_deref(), context.style);
+        let [was, text] =
+            [&put.was, &put.text].map(|text| text.as_deref().map(|text| plan.hiding.words(text)));
+        patch += &unified::between(&path, was.as_deref(), text.as_deref(), context.style);
     }
     let code = written(ui.out.write_all(patch.as_bytes()).and_then(|()| ui.out.flush()), DONE);
     Ok(finish(&puts, root, writing, context, ui)?.max(code))
@@ -235,15 +240,6 @@ fn dirty(root: &Path, puts: &[Put]) -> Result<Option<Both>, Problem> {
 /// Whether a file is none of those that data is read from.
 fn is_beside(path: &str) -> bool {
     !path.contains('/') && path != CONFIG && !path.ends_with(".yaml")
-}
-
-/// A word as a shell takes it.
-pub fn in_shell(word: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | '+' | ',');
-    match word.chars().all(is_plain) && !word.is_empty() {
-        true => word.to_string(),
-        false => format!("'{}'", word.replace('\'', r"'\''")),
-    }
 }
 
 fn say(words: &Both, code: u8, context: &Context, ui: &mut Ui<'_>) -> u8 {

@@ -1,7 +1,7 @@
 //! How what was written is taken back.
 
+use crate::commands::paths::in_shell;
 use crate::commands::write::batch::Put;
-use crate::commands::write::plan::in_shell;
 use crate::lang::{Both, both};
 use crate::sources::slashes;
 use std::collections::BTreeSet;

@@ -1,0 +1,117 @@
+//! The numbers and signs that Word puts before paragraphs: they stand in no paragraph, and people
+//! cite them.
+
+use super::{Step, each, value};
+use crate::lang::Both;
+use std::collections::HashMap;
+
+/// Levels of a list.
+const LEVELS: usize = 9;
+/// The bullet of our own.
+const BULLET: &str = "• ";
+
+/// How a level of a list is numbered.
+#[derive(Clone, Default)]
+struct Level {
+    form: String,
+    text: String,
+    start: usize,
+}
+
+#[derive(Default)]
+pub struct Numbers {
+    forms: HashMap<String, Vec<Level>>,
+    /// The form that each list has.
+    lists: HashMap<String, String>,
+    at: HashMap<String, [usize; LEVELS]>,
+}
+
+impl Numbers {
+    pub fn read(part: &[u8]) -> Result<Numbers, Both> {
+        let mut numbers = Numbers::default();
+        let (mut form, mut list, mut at) = (String::new(), String::new(), 0);
+        each(part, |step| {
+            let Step::Begin(name, element) = step else { return };
+            let val = || value(element, "val").unwrap_or_default();
+            match name {
+                "abstractNum" => {
+                    form = value(element, "abstractNumId").unwrap_or_default();
+                    numbers.forms.insert(form.clone(), vec![Level::default(); LEVELS]);
+                }
+                "num" => list = value(element, "numId").unwrap_or_default(),
+                "abstractNumId" => drop(numbers.lists.insert(list.clone(), val())),
+                "lvl" => at = value(element, "ilvl").and_then(|at| at.parse().ok()).unwrap_or(0),
+                _ => {
+                    let levels = numbers.forms.get_mut(&form).filter(|_| list.is_empty());
+                    let Some(level) = levels.and_then(|levels| levels.get_mut(at)) else { return };
+                    match name {
+                        "numFmt" => level.form = val(),
+                        "lvlText" => level.text = val(),
+                        "start" => level.start = val().parse().unwrap_or(1),
+                        _ => {}
+                    }
+                }
+            }
+        })?;
+        Ok(numbers)
+    }
+
+    /// What stands before the next paragraph of a list.
+    pub fn next(&mut self, list: &str, level: usize) -> String {
+        let level = level.min(LEVELS - 1);
+        let Some(levels) = self.lists.get(list).and_then(|form| self.forms.get(form)) else {
+            return BULLET.to_string();
+        };
+        let at = self.at.entry(list.to_string()).or_default();
+        at[level] += 1;
+        at[level + 1..].fill(0);
+        match levels[level].form.as_str() {
+            "none" => return String::new(),
+            "bullet" | "" => return BULLET.to_string(),
+            _ => {}
+        }
+        let mut text = levels[level].text.clone();
+        for (number, (form, count)) in levels.iter().zip(at.iter()).enumerate() {
+            let value = (form.start.max(1) + count.max(&1) - 1).min(9_999);
+            text = text.replace(&format!("%{}", number + 1), &written(value, &form.form));
+        }
+        if text.is_empty() { text } else { text + " " }
+    }
+}
+
+fn written(value: usize, form: &str) -> String {
+    let letter = |first: u8| char::from(first + ((value - 1) % 26) as u8).to_string();
+    match form {
+        "lowerLetter" => letter(b'a'),
+        "upperLetter" => letter(b'A'),
+        "lowerRoman" => roman(value).to_lowercase(),
+        "upperRoman" => roman(value),
+        _ => value.to_string(),
+    }
+}
+
+fn roman(mut value: usize) -> String {
+    const SIGNS: [(usize, &str); 13] = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut roman = String::new();
+    for (worth, sign) in SIGNS {
+        while value >= worth {
+            roman += sign;
+            value -= worth;
+        }
+    }
+    roman
+}
