@@ -110,7 +110,9 @@ fn no_argument_forgets_what_it_names() {
             && arg.get_possible_values().is_empty()
             && !arg.is_global_set()
     };
-    let commands: Vec<&clap::Command> = cli.get_subcommands().filter(answers).collect();
+    // What `source` takes are names of what is not in the data yet.
+    let named = |command: &&clap::Command| answers(command) && command.get_name() != "source";
+    let commands: Vec<&clap::Command> = cli.get_subcommands().filter(named).collect();
     assert!(commands.len() > 20, "{}", commands.len());
     for command in commands {
         for arg in command.get_arguments().filter(is_text) {

@@ -133,7 +133,7 @@ fn told(model: &Model) -> Vec<String> {
         .facts(id)
         .iter()
         .map(|fact| {
-            let who: Vec<u32> = fact.about().into_iter().map(|id| id.0).collect();
+            let who: Vec<u32> = fact.about().map(|id| id.0).collect();
             let days: Vec<_> =
                 (0..DAYS).map(|at| fact.settled(model).map(|stretch| stretch.holds_on(day(at)))).collect();
             format!("{} {who:?} {days:?}", fact.key.name)

@@ -67,11 +67,11 @@ fn a_post_that_was_had_is_none_that_is_had() {
 fn a_heading_has_the_marks_of_both_ends() {
     let between = ask("reporting-lines --between nedlagda nya --lang sv");
     assert!(
-        between.starts_with("Från Nedlagda enheten (finns inte längre) till Nya nämnden (föreslaget)"),
+        between.contains("\nFrån Nedlagda enheten (finns inte längre) till Nya nämnden (föreslaget)"),
         "{between}"
     );
     let then = ask("reporting-lines --between nedlagda nya --lang en --at 2020");
-    assert!(then.starts_with("From Nedlagda enheten to Nya nämnden (proposed) (2020)"), "{then}");
+    assert!(then.contains("\nFrom Nedlagda enheten to Nya nämnden (proposed) (2020)"), "{then}");
 }
 
 /// `gov why` says between which days a statement holds, and what makes these others than its own.

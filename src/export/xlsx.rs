@@ -189,7 +189,7 @@ fn parts(text: &str) -> Vec<&str> {
     for line in text.split_inclusive('\n') {
         let mut rest = line;
         while rest.len() > CELL {
-            let at = rest.floor_char_boundary(CELL);
+            let at = (0..=CELL).rev().find(|at| rest.is_char_boundary(*at)).unwrap_or(CELL);
             parts.push(&rest[..at]);
             rest = &rest[at..];
         }

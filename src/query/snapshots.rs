@@ -39,6 +39,9 @@ pub struct Snapshots {
     pub unread: Vec<(usize, String)>,
 }
 
+/// Lines of the older and of the newer.
+type Pair = (Option<Lines>, Option<Lines>);
+
 /// `Err` is the source that no text is kept of.
 pub fn snapshots(
     model: &Model,
@@ -52,7 +55,7 @@ pub fn snapshots(
     };
     let texts = [text(older)?, text(newer)?];
     let [onward, back] = [Follow::of(texts[0], texts[1]), Follow::of(texts[1], texts[0])];
-    let mut found: BTreeMap<(Option<Lines>, Option<Lines>), (State, BTreeSet<EntityId>)> = BTreeMap::new();
+    let mut found: BTreeMap<Pair, (State, BTreeSet<EntityId>)> = BTreeMap::new();
     let mut add = |key, state, by: BTreeSet<EntityId>| {
         found.entry(key).or_insert_with(|| (state, BTreeSet::new())).1.extend(by);
     };

@@ -140,9 +140,7 @@ pub fn bare(line: &Line<'_, '_>) -> Option<(String, Term)> {
         // As CPOV has it, of a public organisation alone.
         ("part_of", [Kind::Unit, Kind::Region]) => "org:unitOf",
         ("part_of", _) if bodies => "org:subOrganizationOf",
-        ("reports_to", [from, to]) if (bodies || from == Kind::Post) && (to == Kind::Post || bodies) => {
-            "org:reportsTo"
-        }
+        ("reports_to", [from, to]) if bodies || from == Kind::Post && to == Kind::Post => "org:reportsTo",
         ("body", [Kind::Post, _]) if is_organisation(export, to) => "org:postIn",
         ("programme", [Kind::Area, Kind::Programme]) => "dct:isPartOf",
         ("themes", [_, Kind::Theme]) => match fact.value.map(|value| value.key()) {

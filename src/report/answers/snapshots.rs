@@ -20,8 +20,7 @@ pub fn report(answer: &Snapshots, when: &When, lang: Lang) -> Report {
         lang.pick(format!("Uppgifter i {older} och i {newer}"), format!("Facts in {older} and in {newer}"));
     let order = [State::Changed, State::Older, State::Newer, State::Both];
     let of = |state: &State| answer.places.iter().filter(|place| place.state == *state).collect::<Vec<_>>();
-    let rows: Vec<Vec<Cell>> =
-        order.iter().flat_map(|state| of(state)).map(|place| cells(place, lang)).collect();
+    let rows: Vec<Vec<Cell>> = order.iter().flat_map(of).map(|place| cells(place, lang)).collect();
     let unread_columns = vec![
         column(lang.pick("Rad", "Line")).key("line"),
         column(lang.pick("Ny text", "New text")).key("text"),

@@ -26,7 +26,7 @@ impl Font {
         let kind = file.of(dict, "Subtype").name().unwrap_or_default();
         let mut font = Font { bytes: 1, default_width: 500.0, unit: 0.001, ..Font::default() };
         if let Some(map) = dict.get("ToUnicode") {
-            font.to_unicode(&file.bytes_of(map)?);
+            font.add_unicode(&file.bytes_of(map)?);
         }
         if kind == "Type0" {
             font.bytes = 2;
@@ -105,7 +105,7 @@ impl Font {
     }
 
     /// A table from codes to letters, as the font's maker wrote it.
-    fn to_unicode(&mut self, bytes: &[u8]) {
+    fn add_unicode(&mut self, bytes: &[u8]) {
         let mut reader = Reader::new(bytes, 0);
         let mut before: Vec<Object> = Vec::new();
         while let Some(object) = reader.value() {
