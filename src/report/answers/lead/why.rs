@@ -12,15 +12,18 @@ pub fn why(answer: &Why, lang: Lang) -> Option<String> {
     let count = answer.facts.len();
     let name = answer.entity.shown(lang);
     let quotes = few(answer.quotes.iter().map(|quote| quoted(quote, lang)).collect(), lang);
-    let things = if count == 1 { ("uppgift", "statement") } else { ("uppgifter", "statements") };
+    let (sv, en, rest, cite) = match count {
+        1 => ("uppgift", "statement", "rests", "cites"),
+        _ => ("uppgifter", "statements", "rest", "cite"),
+    };
     let told = match quotes.is_empty() {
         true => lang.pick(
-            format!("{count} {} om {name} anger ingen källa", things.0),
-            format!("{count} {} of {name} cite no source", things.1),
+            format!("{count} {sv} om {name} anger ingen källa"),
+            format!("{count} {en} of {name} {cite} no source"),
         ),
         false => lang.pick(
-            format!("{count} {} om {name} vilar på: {quotes}", things.0),
-            format!("{count} {} of {name} rest on: {quotes}", things.1),
+            format!("{count} {sv} om {name} vilar på: {quotes}"),
+            format!("{count} {en} of {name} {rest} on: {quotes}"),
         ),
     };
     (count > 0).then(|| ends(told))
@@ -34,14 +37,13 @@ fn quoted(quote: &Quote, lang: Lang) -> String {
     };
     match &quote.says {
         Says::Lines(lines, _) => {
-            let words: String = lines
-                .first()
-                .map(|(_, line)| line.trim())
-                .unwrap_or_default()
-                .chars()
-                .take(LONGEST)
-                .collect();
-            if words.is_empty() { place } else { format!("{place} (\u{201d}{words}\u{201d})") }
+            let line = lines.first().map(|(_, line)| line.trim()).unwrap_or_default();
+            let mut words: String = line.chars().take(LONGEST).collect();
+            if words.len() < line.len() {
+                words = format!("{}…", words.trim_end());
+            }
+            let open = lang.pick('\u{201d}', '\u{201c}');
+            if words.is_empty() { place } else { format!("{place} ({open}{words}\u{201d})") }
         }
         Says::Whole(_) => place,
         Says::NotKept => format!("{place} ({})", lang.pick("texten är inte sparad", "the text is not kept")),
