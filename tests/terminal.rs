@@ -65,7 +65,8 @@ static QUESTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
             .filter_map(|line| Some(line.strip_prefix("gov ")?.replace('\'', "")))
             .collect::<Vec<_>>()
     });
-    let plain = |line: &String| !line.contains(" -o ");
+    // A patch stays as it is to be applied.
+    let plain = |line: &String| !line.contains(" -o ") && !line.contains("--dry-run");
     let own = ["explain", "list", "responsibilities", "reporting-lines", FAULTY].map(String::from);
     examples.filter(plain).chain(own).collect()
 });
