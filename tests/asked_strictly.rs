@@ -94,6 +94,18 @@ fn what_happened_at_a_time_is_what_was_decided_too() {
     }
 }
 
+/// A region is the subject, or it is where: what happened is the same.
+#[test]
+fn what_happened_to_a_region_is_what_happened_there() {
+    let rows = |words: &[&str]| {
+        let run = gov(&[words, &["--date", "2022", "--data", "data", "-o", "csv"]].concat(), None);
+        (run.code, run.out)
+    };
+    let there = rows(&["timeline", "--region", "skane"]);
+    assert!(there.0 == 0 && there.1.lines().count() > 3, "{there:?}");
+    assert_eq!(rows(&["timeline", "skane"]), there);
+}
+
 #[test]
 fn a_word_that_was_used_is_not_said_to_be_left() {
     for question in [

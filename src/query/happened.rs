@@ -48,7 +48,10 @@ pub fn happened(
         Some(ref date) => happened_in(Some(date), period),
         None => Holds::No,
     };
-    let mut entries: Vec<Entry> = match of {
+    // What happened in a region is asked of all that is of it.
+    let one = of.filter(|id| model.get(*id).kind != Kind::Region);
+    let region = if one.is_none() { of.or(region) } else { region };
+    let mut entries: Vec<Entry> = match one {
         Some(id) => timeline(model, id, &always).entries,
         None => all(model, region, &always),
     };
@@ -60,7 +63,7 @@ pub fn happened(
     let (within, perhaps) = entries.into_iter().partition(|entry| in_period(entry) == Holds::Yes);
     let is_dated = |kind| matches!(kind, Kind::Decision | Kind::Change);
     let undated = model.all().filter(|(id, entity)| {
-        of.is_none()
+        one.is_none()
             && is_dated(entity.kind)
             && entity.day().is_none_or(Date::is_open)
             && region.is_none_or(|region| model.was_of(*id, region))

@@ -123,13 +123,13 @@ pub fn load(loads: &[Load], by: By, lang: Lang) -> Option<String> {
     (count > 0).then(|| match by {
         By::Person => lang.pick(
             format!("{count} personer har något angivet; personer rangordnas inte."),
-            format!("Something is stated of {count} people; people are not ranked."),
+            format!("Something is stated about {count} people; people are not ranked."),
         ),
         By::Post | By::Body => {
             let most = few(loads.iter().map(one).collect(), lang);
             ends(lang.pick(
                 format!("{count} har något angivet; mest: {most}"),
-                format!("Something is stated of {count}; the most: {most}"),
+                format!("Something is stated about {count}; the most: {most}"),
             ))
         }
     })

@@ -133,7 +133,8 @@ pub fn happened(answer: &Happened, period: &Date, lang: Lang) -> Option<String> 
         ),
         _ => {
             let few = few(answer.within.iter().map(one).collect(), lang);
-            lang.pick(format!("{within}: {few}."), format!("{within}: {few}."))
+            let (sv, en) = if within == 1 { ("händelse", "event") } else { ("händelser", "events") };
+            lang.pick(format!("{within} {sv}: {few}."), format!("{within} {en}: {few}."))
         }
     };
     Some(format!("{told}{more}{undated}"))

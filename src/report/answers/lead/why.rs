@@ -19,11 +19,11 @@ pub fn why(answer: &Why, lang: Lang) -> Option<String> {
     let told = match quotes.is_empty() {
         true => lang.pick(
             format!("{count} {sv} om {name} anger ingen källa"),
-            format!("{count} {en} of {name} {cite} no source"),
+            format!("{count} {en} about {name} {cite} no source"),
         ),
         false => lang.pick(
             format!("{count} {sv} om {name} vilar på: {quotes}"),
-            format!("{count} {en} of {name} {rest} on: {quotes}"),
+            format!("{count} {en} about {name} {rest} on: {quotes}"),
         ),
     };
     (count > 0).then(|| ends(told))
