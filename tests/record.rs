@@ -6,7 +6,7 @@ use crate::repository::{Repository, Run};
 use std::fs;
 
 /// The data of docs/record.md, in a repository of its own.
-fn page(name: &str) -> Repository {
+pub fn page(name: &str) -> Repository {
     let text = fs::read_to_string("docs/record.md").expect("the page is there");
     let repository = Repository::empty(name);
     for (path, text) in markdown::files(&text, &Files::new()) {

@@ -1,22 +1,12 @@
 //! Acts under a decision: what a proposal says touches nothing that there is, adopting it does what
 //! was proposed, and `rätta` alone changes what stands.
 
-use crate::markdown::{self, Files};
+use crate::record::page;
 use crate::repository::{Repository, Run};
 use std::fs;
 
-fn base(name: &str) -> Repository {
-    let text = fs::read_to_string("docs/record.md").expect("the page is there");
-    let repository = Repository::empty(name);
-    for (path, text) in markdown::files(&text, &Files::new()) {
-        repository.write(&format!("data/{path}"), &text);
-    }
-    repository.commit("base");
-    repository
-}
-
 /// Records the acts, and a second time, when there is nothing to write.
-fn record(repository: &Repository, acts: &str) -> Run {
+pub fn record(repository: &Repository, acts: &str) -> Run {
     repository.write("sheet.gov", &format!("källa: protokoll\ni: Region Exempel\nhändelser:\n{acts}"));
     let run = repository.gov(&["record", "sheet.gov", "--yes"]);
     if run.code == Some(0) {
@@ -37,7 +27,7 @@ const PROPOSAL: &str = "- förslag: Ny organisation [3]\n  av: Regionstyrelsen 2
 
 #[test]
 fn a_proposal_touches_nothing_and_adopting_it_does_it() {
-    let repository = base("record-proposal");
+    let repository = page("record-proposal");
     let board = text(&repository, "groups/exempel-regionstyrelsen.yaml");
     let run = record(&repository, PROPOSAL);
     assert_eq!(run.code, Some(0), "{run:?}");
@@ -64,7 +54,7 @@ fn a_proposal_touches_nothing_and_adopting_it_does_it() {
 
 #[test]
 fn only_a_correction_changes_what_stands() {
-    let repository = base("record-correct");
+    let repository = page("record-correct");
     let post = "posts/exempel-hsd.yaml";
     for (acts, is) in [
         ("- rätta: HSD\n  innehavare: Per Ek [från 2021-02] -> Per Ek [från 2021-03]\n", "from: 2021-03"),

@@ -3,6 +3,8 @@
 
 use crate::gov;
 use crate::markdown::{self, Files};
+use crate::record::page;
+use crate::record_decisions::record;
 use crate::repository::{Repository, folder};
 use ::gov::acts::words::{KEYS, Says, VERBS};
 use std::fs;
@@ -35,17 +37,22 @@ pub fn sources(repository: &Repository) {
     repository.commit("sources");
 }
 
+/// Records one of the sheets, and keeps it.
+pub fn recorded(repository: &Repository, id: &str) {
+    let sheet = fs::read_to_string(format!("tests/sheets/{id}.gov")).expect("the sheet is there");
+    repository.write("sheet.gov", &sheet);
+    let run = repository.gov(&["record", "sheet.gov", "--yes"]);
+    assert_eq!(run.code, Some(0), "{id}: {}{}", run.out, run.err);
+    repository.commit(id);
+}
+
 /// Each is recorded whole, makes no error, and says the second time that all of it is there.
 #[test]
 fn the_five_documents_begin_a_data_set() {
     let repository = Repository::empty("record-five");
     sources(&repository);
     for id in SHEETS {
-        let sheet = fs::read_to_string(format!("tests/sheets/{id}.gov")).expect("the sheet is there");
-        repository.write("sheet.gov", &sheet);
-        let run = repository.gov(&["record", "sheet.gov", "--yes"]);
-        assert_eq!(run.code, Some(0), "{id}: {}{}", run.out, run.err);
-        repository.commit(id);
+        recorded(&repository, id);
         let again = repository.gov(&["record", "sheet.gov", "--yes"]);
         assert_eq!((again.code, again.out.as_str()), (Some(0), ""), "{id}: {}", again.err);
     }
@@ -157,22 +164,8 @@ fn every_word_has_an_example() {
 /// it; a proposal touches nothing; a list of a day is whole, and says who left.
 #[test]
 fn what_a_decision_and_a_reorganisation_do() {
-    let repository = Repository::empty("record-acts");
-    let page = fs::read_to_string("docs/record.md").expect("the page is there");
-    for (path, text) in markdown::files(&page, &Files::new()) {
-        repository.write(&format!("data/{path}"), &text);
-    }
-    repository.commit("base");
-    let record = |acts: &str| {
-        repository.write("sheet.gov", &format!("källa: protokoll\ni: Region Exempel\nhändelser:\n{acts}"));
-        let run = repository.gov(&["record", "sheet.gov", "--yes"]);
-        if run.code == Some(0) {
-            let again = repository.gov(&["record", "sheet.gov", "--yes"]);
-            assert_eq!((again.code, again.out.as_str()), (Some(0), ""), "{acts}: {}", again.err);
-        }
-        repository.commit("recorded");
-        run
-    };
+    let repository = page("record-acts");
+    let record = |acts: &str| record(&repository, acts);
     let text =
         |path: &str| fs::read_to_string(repository.path.join("data/exempel").join(path)).unwrap_or_default();
 

@@ -4,7 +4,7 @@
 //! `tests/sheets/differs.txt`; editors' notes and themes are apart.
 
 use crate::facts::{Data, cells, is_fact, scalar, spans};
-use crate::record_sheets::{SHEETS, sources};
+use crate::record_sheets::{self, SHEETS, sources};
 use crate::repository::Repository;
 use serde_yaml::Value;
 use std::collections::BTreeMap;
@@ -106,13 +106,7 @@ fn lacks(proof: &str, ids: &BTreeMap<String, String>, recorded: &Data) -> Option
 fn what_the_five_sheets_say_is_what_the_facts_say() {
     let repository = Repository::empty("recorded-facts");
     sources(&repository);
-    for id in SHEETS {
-        let sheet = fs::read_to_string(format!("tests/sheets/{id}.gov")).expect("the sheet is there");
-        repository.write("sheet.gov", &sheet);
-        let run = repository.gov(&["record", "sheet.gov", "--yes"]);
-        assert_eq!(run.code, Some(0), "{id}: {}{}", run.out, run.err);
-        repository.commit(id);
-    }
+    SHEETS.iter().for_each(|id| record_sheets::recorded(&repository, id));
     let recorded = Data::of(&repository.path.join("data"));
     let shipped = Data::of(Path::new("data"));
     let ids = same(&shipped, &recorded);
