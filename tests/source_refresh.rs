@@ -124,3 +124,15 @@ fn what_can_not_be_refreshed_is_refused() {
         assert!(run.code == Some(2) && run.err.contains(said), "{words:?}: {run:?}");
     }
 }
+
+/// The page shows what is asked of whoever brings in a newer copy, as it is asked.
+#[test]
+fn the_page_shows_what_is_asked() {
+    let page = fs::read_to_string("docs/sources.md").expect("the page is there");
+    let shown = page.split("```text\n").find_map(|block| block.strip_prefix("gov source refresh "));
+    let (line, shown) = shown.and_then(|rest| rest.split_once('\n')).expect("the page has it");
+    let shown = shown.split("```").next().expect("the block ends");
+    let words = ["source", "refresh"].into_iter().chain(line.split(' ')).collect::<Vec<_>>();
+    let run = crate::gov::gov(&words, None);
+    assert_eq!((run.code, format!("{}{}", run.out, run.err).as_str()), (1, shown));
+}
