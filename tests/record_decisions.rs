@@ -81,3 +81,21 @@ fn only_a_correction_changes_what_stands() {
     }
     assert_eq!(text(&repository, post), before);
 }
+
+/// A date is that of a decision, and the last day of somebody who leaves. Nobody who is elected on
+/// a day leaves on it.
+#[test]
+fn a_date_is_the_day_of_what_is_done_on_it() {
+    let repository = page("record-date");
+    let run = record(&repository, "- beslut: Val [5]\n  datum: 2026-03-12\n  paragraf: 31\n");
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let decision = text(&repository, "decisions/exempel-val.yaml");
+    assert!(decision.contains("date: 2026-03-12\n") && decision.contains("paragraph: 31\n"), "{decision}");
+    assert!(!decision.contains("to:"), "{decision}");
+    let elected = "- utse: Anna Ask\n  roll: ledamot\n  i: Regionstyrelsen\n  datum: 2026-03-12\n";
+    let run = record(&repository, elected);
+    assert!(run.code == Some(1) && run.err.contains("`datum` is not a key of `utse`"), "{run:?}");
+    let run = record(&repository, "- lämnar: Per Ek, HSD [5]\n  datum: 2026-03-12\n");
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(text(&repository, "posts/exempel-hsd.yaml").contains("to: 2026-03-12"));
+}

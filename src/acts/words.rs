@@ -140,8 +140,10 @@ pub struct Key {
     pub example: [&'static str; 2],
 }
 
+/// A verb, as the table has it or as minutes do: "lämnar", "appoints".
 pub fn verb_of(word: &str) -> Option<&'static Verb> {
-    VERBS.iter().find(|verb| said(verb.words, word))
+    let find = |word: &str| VERBS.iter().find(|verb| said(verb.words, word));
+    find(word).or_else(|| find(word.strip_suffix(['r', 's'])?))
 }
 
 /// A word as it is written on a command line.

@@ -48,7 +48,9 @@ const APPOINT: [Says; 9] = [
     Says::Beside,
     Says::By,
 ];
-const LEAVE: [Says; 4] = [Says::Post, Says::Role, Says::Body, Says::To];
+const LEAVE: [Says; 5] = [Says::Post, Says::Role, Says::Body, Says::To, DATE];
+/// The day of what is done on one day: of a decision, and the last of somebody who leaves.
+const DATE: Says = Says::Day("date");
 
 pub struct Meaner<'s> {
     pub world: World,
