@@ -28,13 +28,16 @@ pub fn title(lines: &[String]) -> Option<Said> {
     Some(Said { what: line.split_whitespace().collect::<Vec<_>>().join(" "), line: at + 1 })
 }
 
-/// The one day that stands in the head; of several it isn't known which is the document's.
+/// The one day that stands in the title, or else in the head; of several it isn't known which is
+/// the document's.
 pub fn date(lines: &[String]) -> Option<Said> {
-    let days = head(lines).flat_map(|(at, line)| {
+    let days_of = |(at, line): (usize, &str)| {
         let days = told(line).into_iter().filter_map(|told| told.date);
-        days.filter(|day| day.len() == 10).map(move |what| Said { what, line: at + 1 })
-    });
-    only(days.collect())
+        days.filter(|day| day.len() == 10).map(|what| Said { what, line: at + 1 }).collect::<Vec<_>>()
+    };
+    let titled = title(lines).map(|title| title.line);
+    let in_title = head(lines).filter(|(at, _)| Some(at + 1) == titled).flat_map(days_of);
+    only(in_title.collect()).or_else(|| only(head(lines).flat_map(days_of).collect()))
 }
 
 /// What stands after "Dnr" or "Diarienummer" in the head.
@@ -139,4 +142,20 @@ pub fn file(values: &[(&str, Option<&str>)], places: &[String]) -> String {
     }
     let _ = writeln!(file, "sources: [{}]", places.join(", "));
     file
+}
+
+#[cfg(test)]
+mod tests {
+    use super::date;
+
+    #[test]
+    fn a_day_in_the_title_is_the_document_s() {
+        let read = |text: &str| {
+            date(&text.lines().map(String::from).collect::<Vec<_>>()).map(|said| (said.what, said.line))
+        };
+        let found = Some(("2026-03-04".to_string(), 1));
+        assert_eq!(read("Protokoll 2026-03-04\nfrån och med 1 april 2026\n"), found);
+        assert_eq!(read("Protokoll\n2026-03-04\nfrån och med 1 april 2026\n"), None);
+        assert_eq!(read("Protokoll 2026-03-04 och 2026-03-05\n"), None);
+    }
 }
