@@ -99,7 +99,8 @@ fn only_what_fits_is_offered() {
 /// unless it is known to be another text. Codes are completed by what the argument is called.
 #[test]
 fn no_argument_forgets_what_it_names() {
-    const TEXTS: [&str; 8] = ["at", "claim", "code", "date", "paragraph", "question", "registry_no", "words"];
+    const TEXTS: [&str; 9] =
+        ["at", "claim", "code", "date", "paragraph", "question", "registry_no", "term", "words"];
     let cli = ::gov::commands::declared();
     let answers = |command: &&clap::Command| {
         let output = command.get_arguments().find(|arg| arg.get_id() == "output");

@@ -44,7 +44,8 @@ fn steps_of(files: usize) -> Vec<(&'static str, u64)> {
         work();
         all.push((name, steps::counted() - before));
     };
-    let everything = list::Filter { kinds: Kinds::MAX, region: None, programme: None, theme: None };
+    let everything =
+        list::Filter { kinds: Kinds::MAX, region: None, programme: None, theme: None, term: None };
     count("validate", &mut || {
         let found = judge::of(&sources, when.today).found;
         let failing = found.iter().find(|finding| finding.level.fails());

@@ -49,6 +49,7 @@ mod formats;
 mod former_ids;
 mod former_ids_beside;
 mod former_ids_random;
+mod forms;
 #[path = "../fuzz/src/lib.rs"]
 mod fuzz;
 mod fuzz_corpus;
@@ -96,6 +97,7 @@ mod names;
 mod namesakes;
 mod national;
 mod not_there;
+mod nothing_called;
 mod oracle;
 mod own_day;
 mod own_day_history;

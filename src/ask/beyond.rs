@@ -4,7 +4,7 @@
 use crate::ask::read::Read;
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
-use crate::model::kind::POST;
+use crate::model::kind::{Kind, POST};
 
 /// Anyone who is one of these holds the post beside another, or no longer.
 const BESIDE: &str = " vice stallforetradande stf bitradande deputy assistant fd tidigare forra forre former formerly \
@@ -33,7 +33,12 @@ pub fn beyond(read: &Read<'_>) -> Vec<String> {
         if is_i || is_in(TIMES, &word.kept) && !is_asked || is_year(&word.folded) {
             // "nästa år", "och 2023".
             found.push(format!("{before} {}", word.said).trim().to_string());
-        } else if is_beside(read, at) || is_negated(read, word) || is_in(EXCEPT, &word.folded) {
+        } else if is_beside(read, at)
+            || is_negated(read, at)
+            || is_in(EXCEPT, &word.folded)
+            || is_before_named(read, at)
+            || is_uncounted(read, word)
+        {
             found.push(word.said.clone());
         }
     }
@@ -49,11 +54,32 @@ fn is_beside(read: &Read<'_>, at: usize) -> bool {
         || (word.folded == "fore" && next == "detta");
     let is_vice = matches!(word.folded.as_str(), "vice" | "deputy");
     let is_chair = ["ordf", "chair"].iter().any(|chair| next.starts_with(chair));
-    is_such && !(is_vice && is_chair && read.thing(POST).is_none())
+    // "vad hette den tidigare": of names it is asked.
+    let is_name = read.any(&[Called]) && word.folded != "fore";
+    is_such && !is_name && !(is_vice && is_chair && read.thing(POST).is_none())
+}
+
+/// "före HSS", "innan Eva Olofsson": who was there before, no command says by itself.
+fn is_before_named(read: &Read<'_>, at: usize) -> bool {
+    let is_before = matches!(read.words[at].folded.as_str(), "fore" | "innan" | "before");
+    is_before && read.mentions.iter().any(|mention| mention.at.first() == Some(&(at + 1)))
+}
+
+/// "flest områden": what an area or a region has most of is not counted; nor are hosts that lack.
+fn is_uncounted(read: &Read<'_>, word: &Word) -> bool {
+    let is_most = matches!(word.folded.as_str(), "flest" | "mest" | "most");
+    let is_host = is_in(" vard host ", &word.folded) && word.kept != "vård";
+    is_most && read.has_noun(Kind::Area.bit() | Kind::Region.bit()) || is_host && read.any(&[Lacks])
 }
 
 /// Who is not so, and what is not lacking, no command says.
-fn is_negated(read: &Read<'_>, word: &Word) -> bool {
+fn is_negated(read: &Read<'_>, at: usize) -> bool {
+    let word = &read.words[at];
+    // "vet man inte" asks for what is lacking.
+    let is_unknown = at > 1 && matches!(read.words[at - 1].folded.as_str(), "man" | "vi" | "we");
+    if is_unknown && read.words[at - 2].folded == "vet" {
+        return false;
+    }
     let is_not = is_in(NOT, &word.folded) || word.said.ends_with("n't") || word.said.ends_with("n’t");
     let is_open = read.any(&[Who, Which, HowMany]) && !read.any(&[Why, Compare, Most]);
     is_not && (is_open || read.any(&[Lacks]))

@@ -36,7 +36,9 @@ pub fn mend(read: &Read<'_>) -> Option<Mended> {
             Some(meant) => {
                 let parts = meant.split([' ', '-']).filter_map(|part| Word::of(part, word.clause));
                 mended.words.extend(parts);
-                mended.corrected.push((word.said.clone(), meant));
+                // A word with which people ask is known without its marks, and not always whole.
+                let is_shown = Looked::new(word).asking().is_none_or(|(_, asking)| asking != meant);
+                mended.corrected.push((word.said.clone(), if is_shown { meant } else { String::new() }));
             }
             None => mended.words.push(Word { read: false, ..word.clone() }),
         }
@@ -78,7 +80,8 @@ impl<'w> Looked<'w> {
         if word.stem != word.folded && word.stem.len() >= SHORT {
             forms.push(Spelling::of(&word.stem));
         }
-        let most = if word.folded.len() < 8 { 1 } else { 2 };
+        // "regionråd" is no "regional".
+        let most = if word.folded.len() < 10 { 1 } else { 2 };
         Looked { word, forms, first: word.folded.bytes().next(), most }
     }
 

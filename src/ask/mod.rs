@@ -15,7 +15,7 @@ mod time;
 mod vocabulary;
 mod words;
 
-use crate::find::same_word;
+use crate::find::{fold, same_word};
 use crate::lang::Both;
 use crate::model::Model;
 use crate::model::date::Day;
@@ -85,6 +85,13 @@ pub fn ask(model: &Model, question: &str, set: Set<'_>, today: Day) -> Result<As
     let mut asked = of_one(model, clauses[0], set, today);
     for rest in &clauses[1..] {
         let next = of_one(model, rest, set, today);
+        // "vem är ordförande och vilka sitter i gruppen": both ask of what only the second names.
+        let named = next.readings.first().and_then(|reading| reading.matched.first());
+        if let Some((said, _)) = named.filter(|_| asked.understood.is_empty() && asked.readings.is_empty()) {
+            let names = said.split(' ').filter_map(|piece| text::Word::of(piece, 0));
+            let whole: Vec<text::Word> = clauses[0].iter().cloned().chain(names).collect();
+            asked = of_one(model, &whole, set, today);
+        }
         // A clause that names nothing goes on with what the first one named, and is not read.
         asked.beyond.extend(next.beyond);
         let is_read = !next.readings.is_empty() && !next.understood.is_empty() && !asked.readings.is_empty();
@@ -101,10 +108,10 @@ pub fn ask(model: &Model, question: &str, set: Set<'_>, today: Day) -> Result<As
 
 /// Reads one clause.
 fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Asked {
-    let (words, synonyms) = words::translated(words.to_vec());
+    let (words, synonyms) = words::translated(model, words.to_vec());
     let read = read::Read::of(model, words, set, today);
     let mut asked = Asked {
-        unknown: read.unknown.iter().chain(&read.unread).cloned().collect(),
+        unknown: read.unknown.clone(),
         corrected: read.corrected.clone(),
         is_refused: read.is_refused() || is_cut(&read),
         understood: read.mentions.iter().flat_map(|mention| mention.ids.iter().copied()).collect(),
@@ -122,6 +129,14 @@ fn of_one(model: &Model, words: &[text::Word], set: Set<'_>, today: Day) -> Aske
         asked.unknown = unused;
         asked.unknown.extend(asked.readings.iter_mut().flat_map(|reading| reading.unread.drain(..)));
     }
+    // "vad hette den tidigare" asks of names, whatever else it says of the time.
+    let is_earlier = |word: &String| {
+        matches!(fold(word).as_str(), "tidigare" | "forut" | "before" | "formerly" | "earlier")
+    };
+    asked.unknown.retain(|word| !(read.any(&[vocabulary::Asks::Called]) && is_earlier(word)));
+    // "sedan 2021" may be what kept it from being read.
+    let period = read.time.as_ref().filter(|time| time.is_period());
+    asked.unknown.extend(period.filter(|_| asked.readings.is_empty()).map(|time| time.said.clone()));
     asked
 }
 

@@ -5,14 +5,46 @@ use crate::ask::kinds::{definite, nouns};
 use crate::ask::mend::{Mended, mend};
 use crate::ask::mentions::{Mention, mentions};
 use crate::ask::text::Word;
-use crate::ask::time;
+use crate::ask::time::{self, Sense};
 use crate::ask::vocabulary::Asks;
 use crate::ask::words::{Features, is_small};
 use crate::find::fold;
+use crate::lang::Lang;
 use crate::model::Model;
-use crate::model::date::Day;
+use crate::model::date::{Date, Day};
 use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds};
+
+/// The time that is asked about.
+pub struct Asked {
+    /// As it was written.
+    pub said: String,
+    pub at: String,
+    pub sense: Sense,
+    today: Day,
+}
+
+impl Asked {
+    /// The period that it is, as `--date` takes it.
+    pub fn period(&self) -> String {
+        match self.sense {
+            Sense::Then | Sense::Now | Sense::Between => self.at.clone(),
+            Sense::Before => format!("..{}", self.at),
+            Sense::Since => format!("{}..{}", self.at, self.today),
+        }
+    }
+
+    /// Whether only what is asked of a period can be asked of it.
+    pub fn is_period(&self) -> bool {
+        matches!(self.sense, Sense::Since | Sense::Between)
+    }
+
+    /// As it is said in an answer.
+    pub fn told(&self, lang: Lang) -> String {
+        let words = Date::parse(&self.at, Default::default()).ok().map(|date| date.in_words(lang));
+        words.filter(|_| self.sense == Sense::Then).unwrap_or_else(|| self.said.clone())
+    }
+}
 
 /// A question, taken apart.
 pub struct Read<'m> {
@@ -25,11 +57,9 @@ pub struct Read<'m> {
     pub region: Option<EntityId>,
     /// The question itself names it.
     pub region_said: bool,
-    pub at: Option<String>,
+    pub time: Option<Asked>,
     pub number: Option<[String; 2]>,
     pub unknown: Vec<String>,
-    /// What was understood and can't be asked.
-    pub unread: Option<String>,
     pub corrected: Vec<(String, String)>,
 }
 
@@ -62,30 +92,16 @@ impl<'m> Read<'m> {
         regions.dedup();
         let region_said = regions.len() == 1;
         // Words of names ask for nothing.
-        let (features, asking) = if mentions.is_empty() { (features, asking) } else { Features::of(&words) };
+        let is_plain = mentions.is_empty() && time.is_none();
+        let (features, asking) = if is_plain { (features, asking) } else { Features::of(&words) };
         let nouns = nouns(model, &words);
         let definite = definite(model, &mut words, &nouns, &mentions);
         mentions.extend(definite);
         mentions.sort_by_key(|mention| mention.at.first().copied());
-        // "sedan 2021" is no point in time, and no command asks for all since one.
-        let is_since = |time: &time::Time| {
-            let before = time.start.checked_sub(1).and_then(|before| words.get(before));
-            before.is_some_and(|word| {
-                matches!(word.folded.as_str(), "sedan" | "efter" | "fran" | "since" | "after")
-            })
-        };
-        let since = time.as_ref().filter(|time| is_since(time)).map(|time| {
-            let said = words[time.start - 1..time.end].iter().map(|word| word.said.as_str());
-            said.collect::<Vec<_>>().join(" ")
+        let time = time.map(|time| {
+            let said = words[time.start..time.end].iter().map(|word| word.said.as_str());
+            Asked { said: said.collect::<Vec<_>>().join(" "), at: time.at, sense: time.sense, today }
         });
-        // Only what happened since is answered.
-        let is_event = features.any(&[Asks::Happened]);
-        let (time, since) = match time.filter(|_| since.is_none() || is_event) {
-            Some(time) if since.is_some() => {
-                (Some(time::Time { at: format!("{}..{today}", time.at), ..time }), None)
-            }
-            time => (time, since),
-        };
         let unknown = |(at, word): &(usize, &Word)| {
             !word.read && !is_small(&word.folded) && !asking[*at] && nouns.iter().all(|(noun, _)| noun != at)
         };
@@ -93,10 +109,12 @@ impl<'m> Read<'m> {
             words.iter().enumerate().filter(unknown).map(|(_, word)| word.said.clone()).collect();
         Read {
             unknown: unknown_words,
-            unread: since,
             region: set.region.or(regions.first().copied().filter(|_| regions.len() == 1)),
             region_said,
-            at: set.at.map(String::from).or(time.map(|time| time.at)),
+            time: set
+                .at
+                .map(|at| Asked { said: at.to_string(), at: at.to_string(), sense: Sense::Then, today })
+                .or(time),
             model,
             features,
             mentions,

@@ -86,10 +86,15 @@ pub fn clauses(words: &[Word]) -> Vec<&[Word]> {
         "vem", "vad", "vilka", "vilken", "vilket", "hur", "var", "vart", "varfor", "ar", "har", "finns",
         "who", "what", "which", "how", "where", "is",
     ];
+    const NEW: &[&str] = &["vem", "vad", "vilka", "who", "what", "which"];
     let asks = |word: Option<&Word>| word.is_some_and(|word| ASKING.contains(&word.folded.as_str()));
     let begins = |at: usize| {
         let is_and = matches!(words[at].folded.as_str(), "och" | "and" | "samt");
-        words[at - 1].clause != words[at].clause && (asks(words.get(at)) || is_and && asks(words.get(at + 1)))
+        // "och vilka sitter" begins one without a comma as well.
+        let is_new = |word: Option<&Word>| word.is_some_and(|word| NEW.contains(&word.folded.as_str()));
+        let is_apart = words[at - 1].clause != words[at].clause;
+        is_apart && asks(words.get(at))
+            || is_and && (is_apart && asks(words.get(at + 1)) || is_new(words.get(at + 1)))
     };
     // "vem beslutade det, och när" is one question.
     let starts = (2..words.len().saturating_sub(2)).filter(|at| begins(*at));

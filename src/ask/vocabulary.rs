@@ -55,6 +55,8 @@ pub enum Asks {
     Recipient,
     /// Where a text says it.
     Says,
+    /// A page, an address or a number of its own.
+    Property,
     Refused,
 }
 
@@ -78,19 +80,21 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Chair, "ordforand* ordf chair chairs chaired chairperson chairman"),
     (
         Sits,
-        "sekreterare* secretary adjungerad* suppleant* ersattare* sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem* ar_med med_i utsedd utsedda deltar \
-        hur_ser ser_ut bestar sit sits sat member members membership seats on_the belong",
+        "sekreterare* secretary adjungerad* suppleant* ersattare* sitter sitta satt ingar ingick ledamot* ledamoter styrelseledam* medlem* ar_med med_i utsedd utsedda utsett utsetts deltar \
+        hur_ser ser_ut bestar sit sits sat member members membership seats on_the",
     ),
     (
         Decide,
-        "beslut* bestamm* bestamd* antog antagit antagen antar fastst* godkan* tillsat* decid* decision decisions \
+        "beslut* bestamm* bestamd* antog* antagit* antagen antagna antaget antar avslag* avslog* avvisa* upphav* \
+        tradde_i_kraft trader_i_kraft in_force into_force reject* repeal* \
+        fastst* godkan* tillsat* decid* decision decisions \
         adopt* approve* utser utse appoints",
     ),
     (Recommend, "rekommend* recommend*"),
     (
         Reports,
-        "rapporter* lyder bereder bereds ovanfor overordna* underordna* star_over del_av hor tillhor overst \
-        linje linjen linjer ligger_under lyder_under under_vem reports report reporting part_of belongs \
+        "rapporter* lyder bereder bereds ovanfor overordna* underordna* star_over del_av hor horde tillhor tillhorde overst \
+        linje linjen linjer ligger_under lyder_under under_vem reports report reporting part_of belong belongs belonged \
         above",
     ),
     (Under, "under_sig ligger_under"),
@@ -106,7 +110,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Lacks,
-        "obesatt* saknar saknas ingen inget inga utan vakant vakanta luckor lucka lack lacks missing vacant no without",
+        "vet_man_inte vet_vi_inte obesatt* saknar saknas ingen inget inga utan vakant vakanta luckor lucka lack lacks missing vacant no without",
     ),
     (
         Route,
@@ -153,7 +157,7 @@ pub const ASKS: &[(Asks, &str)] = &[
     (Host, "vard_for vardar vardskap* vardregion* hosts hosted hosting host"),
     (
         Called,
-        "hette bytte bytt byter namnbyt* former_name renamed change_its_name changed_its_name change_name \
+        "hette bytte bytt byter namnbyt* called_before called_earlier formerly_called previously_called former_name renamed change_its_name changed_its_name change_name \
         changed_name new_name",
     ),
     (
@@ -181,6 +185,11 @@ pub const ASKS: &[(Asks, &str)] = &[
         "star_det_om star_om star_det_nagot sager_kallan_nagot sagt_om namns omnamns skrivet_om skrivs_det say_about says_about \
         say_anything mentioned mention mentions",
     ),
+    (
+        Property,
+        "webbplats* hemsid* webbadress* website homepage epost* e_post e_postadress mejladress* email e_mail postadress* \
+        organisationsnummer* orgnr org_nr organisation_number lanskod* county_code",
+    ),
     (Raci, "raci raci_matrisen"),
     (May, "far befogenhet* ratt_att may allowed"),
     (Gave, "gav gett uppdragsgivare* gavs bestallde gave gives given commissioned"),
@@ -201,7 +210,7 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
 ];
 
 /// Words that say nothing of what is asked.
-pub const SMALL: &str = " lamnat lamnade lamnades lamnats fo a och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
+pub const SMALL: &str = " langre lamnat lamnade lamnades lamnats fo a och att som det den de dem det dar har i pa av till om med hos vid inom at en ett e ej inte val ju \
     egentligen da nu du jag vi man nan nat nagon nagot nagra sig sin sina sitt hej tack forhand undrar vill veta snalla \
     skulle kunna saga ska skall kan kunde blev bli blir ar var vore varit hur langt mycket heter kallas star gar far \
     fick ge gav ger finns fanns gett olika allt detta denna dessa just an eller men ur dag fortfarande datan datamangden \

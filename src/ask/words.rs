@@ -3,6 +3,9 @@
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::{self, *};
 use crate::ask::vocabulary::{ASKS, DOCUMENTS, GENERAL, SMALL, SYNONYMS};
+use crate::find::{fold, names_of};
+use crate::model::Model;
+use crate::model::kind::Kind;
 
 /// Whether a word is one of a list of words between spaces.
 fn is_in(list: &str, folded: &str) -> bool {
@@ -105,14 +108,24 @@ pub struct Synonym {
     pub is_same: bool,
 }
 
-/// Puts the data's words in the place of others that mean the same, whole words only.
-pub fn translated(words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) {
+/// Puts the data's words in the place of others that mean the same, whole words only. What is only
+/// near is not taken where something has the very word in its name.
+pub fn translated(model: &Model, words: Vec<Word>) -> (Vec<Word>, Vec<Synonym>) {
+    let is_named = |said: &str| {
+        let mut names = model.all().filter(|(_, entity)| entity.kind != Kind::Source);
+        names.any(|(_, entity)| {
+            names_of(entity).any(|name| format!(" {} ", fold(name)).contains(&format!(" {said} ")))
+        })
+    };
     let (mut told, mut used, mut at) = (Vec::new(), Vec::new(), 0);
     while at < words.len() {
         let found = [3, 2, 1].into_iter().find_map(|length| {
             let span = words.get(at..at + length)?;
             let text: Vec<&str> = span.iter().map(|word| word.folded.as_str()).collect();
             let row = SYNONYMS.iter().find(|(said, ..)| *said == text.join(" "))?;
+            if !row.1 && is_named(row.0) {
+                return None;
+            }
             Some((length, row))
         });
         match found {

@@ -76,6 +76,13 @@ fn heading(reading: &Reading, read: &ask::Asked, format: Format, lang: Lang) -> 
     let mut text = format!("{} {}\n", lang.pick("Frågan lästes:", "Read as:"), reading.read.get(lang));
     text.push_str(&format!("(gov {})\n", line(&reading.argv, lang)));
     for (said, meant) in &read.corrected {
+        if meant.is_empty() {
+            text.push_str(&lang.pick(
+                format!("”{said}” lästes som felstavat.\n"),
+                format!("“{said}” was read as misspelt.\n"),
+            ));
+            continue;
+        }
         text.push_str(
             &lang.pick(
                 format!("”{said}” lästes som ”{meant}”.\n"),

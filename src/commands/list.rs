@@ -20,6 +20,10 @@ pub struct Command {
     /// tema
     #[arg(long, value_name = "THEME", value_parser = name(THEME))]
     theme: Option<Name>,
+    /// Only what the sources call so, or what is of such a type: "insatsområde", "nämnd" ¦ Bara det
+    /// som källorna kallar så eller som är av den typen: ”insatsområde”, ”nämnd”
+    #[arg(long, value_name = "WORD")]
+    term: Option<String>,
     #[command(flatten)]
     asking: Asking,
 }
@@ -32,6 +36,7 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
         region: asked.region,
         programme: named(&command.programme)?,
         theme: named(&command.theme)?,
+        term: command.term.as_deref(),
     };
     let answer = list::list(&asked.model, &filter, &asked.when);
     asked.answer(answers::list(&answer, &asked.when, context.lang()), context, ui)

@@ -58,7 +58,7 @@ impl Spelt {
     }
 
     /// The words, in both forms.
-    pub fn words(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub fn words(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
         self.kept.split(' ').zip(self.folded.split(' ')).filter(|(word, _)| !word.is_empty())
     }
 }

@@ -3,6 +3,7 @@
 
 mod fold;
 mod forms;
+mod joined;
 pub mod names;
 mod near;
 mod one;
@@ -11,6 +12,7 @@ pub mod removed;
 pub mod said;
 mod spelled;
 mod stem;
+mod term;
 mod time;
 mod topic;
 mod wanted;
@@ -27,6 +29,7 @@ pub use near::{are_named, near, suggest};
 pub use one::one;
 pub use place::region_in;
 pub use stem::{same_word, stem};
+pub use term::is_called;
 pub use time::time;
 pub use topic::Topic;
 pub use wanted::names_of;

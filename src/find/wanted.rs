@@ -3,6 +3,7 @@
 
 use crate::find::How;
 use crate::find::fold::{Spelt, bare, may_mean};
+use crate::find::joined::joined;
 use crate::find::word::{Near, Word, is_small, means_at, position};
 use crate::model::Model;
 use crate::model::entity::{Detail, Entity, EntityId};
@@ -147,6 +148,10 @@ impl Wanted {
                         part
                     };
                 }
+            }
+            if found[at] > Near::Inflected {
+                let word = (wanted.spelt.kept.as_str(), wanted.spelt.folded.as_str());
+                found[at] = found[at].min(joined(word, room.name.words(), name.contains("- "), is_proper));
             }
             taken += usize::from(found[at] <= Near::Inflected);
         }

@@ -115,14 +115,14 @@ impl Word {
                 && may_mean(wanted.kept.trim_end_matches('s'), kept);
             return if bare { Near::Inflected } else { Near::No };
         }
-        if folded.len() < 4 || (wanted_stem.len() < 4 && self.bare.is_none()) {
-            return Near::No;
-        }
-        if shares_start(folded, wanted_stem) {
+        if folded.len() >= 3 && shares_start(folded, wanted_stem) {
             let meant = if wanted.kept.is_ascii() { folded } else { kept };
             if same_word(meant, &wanted.kept) {
                 return Near::Inflected;
             }
+        }
+        if folded.len() < 4 || (wanted_stem.len() < 4 && self.bare.is_none()) {
+            return Near::No;
         }
         if self.within(kept, folded) { Near::InflectedWithin } else { self.has(kept, folded) }
     }

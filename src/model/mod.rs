@@ -47,6 +47,7 @@ pub mod seat;
 mod settle;
 pub mod shape;
 pub mod sole;
+pub mod sorts;
 pub mod source;
 pub mod spelling;
 pub mod standing;

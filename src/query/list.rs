@@ -14,11 +14,13 @@ use crate::query::{Cited, Named, Weight, When};
 
 /// What to list.
 #[derive(Clone, Copy, Debug)]
-pub struct Filter {
+pub struct Filter<'f> {
     pub kinds: Kinds,
     pub region: Option<EntityId>,
     pub programme: Option<EntityId>,
     pub theme: Option<EntityId>,
+    /// What the sources call it, or its type is called: "insatsområden".
+    pub term: Option<&'f str>,
 }
 
 #[derive(Debug)]
@@ -61,7 +63,7 @@ fn decided(decision: &Decision) -> Decided {
 
 /// Lists what is not known to be gone, or not to be there yet, at the time asked about; by kind in
 /// the kinds' order, and by name in Swedish order.
-pub fn list(model: &Model, filter: &Filter, when: &When) -> Vec<Listed> {
+pub fn list(model: &Model, filter: &Filter<'_>, when: &When) -> Vec<Listed> {
     let mut rows = Vec::new();
     for kind in kinds_in(filter.kinds) {
         let fits: Vec<EntityId> = model
@@ -81,13 +83,14 @@ fn is_there(model: &Model, id: EntityId, when: &When) -> bool {
     when.at.is_none() || when.weigh(model.presence(id)).is_some()
 }
 
-fn fits(model: &Model, id: EntityId, filter: &Filter, when: &When) -> bool {
+fn fits(model: &Model, id: EntityId, filter: &Filter<'_>, when: &When) -> bool {
     let entity = model.get(id);
     let programme = entity.in_programme();
     let has_theme = |theme| find::themes_of(entity).iter().any(|link| link.theme.to == Some(theme));
     filter.region.is_none_or(|region| model.is_in(id, region, when.day()))
         && filter.programme.is_none_or(|wanted| programme == Some(wanted))
         && filter.theme.is_none_or(has_theme)
+        && filter.term.is_none_or(|term| find::is_called(entity, term))
 }
 
 fn listed(model: &Model, id: EntityId, when: &When) -> Listed {

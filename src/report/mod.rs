@@ -18,7 +18,6 @@ mod published;
 pub mod schema;
 mod sign;
 mod snippet;
-pub mod sorts;
 pub mod terms;
 mod v1;
 pub mod words;

@@ -10,8 +10,8 @@ use crate::model::keys::Words;
 use crate::model::keys::{Key, Slot};
 use crate::model::kind::Kind;
 use crate::model::programme::ResponsibleAs;
+use crate::model::sorts::sort;
 use crate::model::statement::Certainty;
-use crate::report::sorts::sort;
 use crate::site::Site;
 
 /// What a decision did, seen from what it did that to.

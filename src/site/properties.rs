@@ -2,9 +2,9 @@
 
 use crate::model::choice::Choice;
 use crate::model::fact::{Fact, More, Whom};
+use crate::model::sorts::sort;
 use crate::model::value::Text;
 use crate::report::phrase;
-use crate::report::sorts::sort;
 use crate::site::html::Out;
 use crate::site::labels;
 

@@ -1,8 +1,9 @@
 //! Rules of questions whose own words say what is asked for: a number, a meaning, a chair.
 
+use crate::ask::rules::decided::recommended;
 use crate::ask::rules::lacks::{gaps, gaps_of_all};
 use crate::ask::rules::make::*;
-use crate::ask::rules::number::{counted, counts, told_number};
+use crate::ask::rules::number::{counted, counted_so, counts, told_number};
 use crate::ask::rules::{AREA, GROUP, Rule, TOPIC, UNIT};
 use crate::ask::vocabulary::Asks::*;
 use crate::model::kind::{ANYTHING, BODY, Kind, PERSON, POST, SOURCE};
@@ -40,6 +41,14 @@ pub const RULES: &[Rule] = &[
         make: |read| the(read, BODY).or_else(|| regions(read)),
         sv: "vad har hänt med {} och dess namn",
         en: "what has happened to {} and its name",
+    },
+    Rule {
+        command: "show",
+        all: &[&[Property]],
+        none: &[Own, Lead, Chair, Decide, Means],
+        make: |read| the(read, BODY).or_else(|| regions(read)),
+        sv: "vad säger datamängden om {}",
+        en: "what does the data say of {}",
     },
     Rule {
         command: "decisions",
@@ -171,6 +180,14 @@ pub const RULES: &[Rule] = &[
         command: "counts",
         all: &[&[HowMany]],
         none: &[],
+        make: counted_so,
+        sv: "hur många: {}",
+        en: "how many: {}",
+    },
+    Rule {
+        command: "counts",
+        all: &[&[HowMany]],
+        none: &[],
         make: told_number,
         sv: "hur många: {}",
         en: "how many: {}",
@@ -203,9 +220,9 @@ pub const RULES: &[Rule] = &[
         command: "decisions",
         all: &[&[Recommend]],
         none: &[Who],
-        make: |_| flags(&["--type", "recommendation"]),
-        sv: "vilka rekommendationer finns",
-        en: "which recommendations are there",
+        make: recommended,
+        sv: "vilka rekommendationer finns: {}",
+        en: "which recommendations are there: {}",
     },
     Rule {
         command: "chair",
@@ -235,7 +252,7 @@ pub const RULES: &[Rule] = &[
         command: "reporting-lines",
         all: &[&[Reports, Related, Under]],
         none: &[Decide],
-        make: |read| the(read, BODY | POST),
+        make: |read| choice(read).or_else(|| the(read, BODY | POST)),
         sv: "vilka linjer har {}",
         en: "which lines has {}",
     },

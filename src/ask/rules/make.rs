@@ -8,8 +8,9 @@ use crate::ask::rules::{AREA, GROUP, Made, TOPIC, UNIT};
 use crate::ask::text::Word;
 use crate::ask::vocabulary::Asks::*;
 use crate::ask::words::asks;
+use crate::find::{is_called, same_word};
 use crate::model::entity::EntityId;
-use crate::model::kind::{ANYTHING, BODY, DECISION, Kind, Kinds, PERSON, POST, THEME};
+use crate::model::kind::{ANYTHING, BODY, Kind, Kinds, PERSON, POST, THEME};
 
 pub fn flags(args: &[&str]) -> Made {
     Some((args.iter().map(|arg| arg.to_string()).collect(), String::new()))
@@ -119,60 +120,6 @@ pub fn topic(read: &Read<'_>) -> Made {
     is_asked.then(|| (vec![read.unknown.join(" ")], read.unknown.join(" ")))
 }
 
-pub fn decides(read: &Read<'_>) -> Made {
-    let kinds = TOPIC | BODY | DECISION;
-    match read.thing(TOPIC).or_else(|| read.thing(kinds)) {
-        Some(mention) => {
-            let (name, id) = (read.name(mention, kinds), read.id(mention, kinds));
-            let is_topic = mention.of_kinds(read.model, THEME | AREA);
-            Some((vec![if is_topic { name.clone() } else { id }], name))
-        }
-        None if !read.any(&[Who]) => None,
-        None => {
-            let nouns = read.nouns.iter().filter(|(_, kind)| kind.bit() & DECISION == 0);
-            let nouns = nouns.map(|(at, _)| read.words[*at].said.clone());
-            let words: Vec<String> = read.unknown.iter().cloned().chain(nouns).collect();
-            (!words.is_empty()).then(|| (vec![words.join(" ")], words.join(" ")))
-        }
-    }
-}
-
-/// Decisions of a body or post, about a theme, of a status or a period.
-pub fn decisions(read: &Read<'_>) -> Made {
-    let (mut args, mut told) = (Vec::new(), Vec::new());
-    let doers = GROUP | POST | UNIT;
-    let by = read.mentions.iter().find(|one| one.of_kinds(read.model, doers) && !read.is_about(one));
-    let by_type = read.words.iter().find_map(|word| match word.folded.as_str() {
-        "styrelse" | "namnd" | "board" => Some((word, "board")),
-        official if official.starts_with("tjansteperson") => Some((word, "official")),
-        "official" | "officials" | "tjansteman" => Some((word, "official")),
-        _ => None,
-    });
-    if let Some((word, kind)) = by_type.filter(|(word, _)| !word.read) {
-        args.extend(["--by-type".into(), kind.into()]);
-        told.push(word.said.clone());
-    }
-    if let Some(mention) = by.filter(|_| read.any(&[Decide, Recommend])) {
-        args.extend(["--by".into(), read.id(mention, GROUP | POST | UNIT)]);
-        told.push(read.name(mention, GROUP | POST | UNIT));
-    }
-    if let Some(mention) = read.thing(TOPIC | DECISION) {
-        args.extend(["--about".into(), mention.said.clone()]);
-        told.push(mention.said.clone());
-    }
-    if let Some(mention) = read.thing(BODY).filter(|one| read.is_about(one)) {
-        args.extend(["--about".into(), mention.said.clone()]);
-        told.push(mention.said.clone());
-    }
-    // Whom somebody proposed for a group, its members say.
-    let is_of_group = read.thing(GROUP).is_some();
-    if read.any(&[Proposed]) && !read.any(&[Decide]) && args.is_empty() && !is_of_group {
-        args.extend(["--status".into(), "proposed".into()]);
-    }
-    let is_all = args.is_empty() && read.is_clear() && read.mentions.is_empty();
-    (!args.is_empty() || is_all).then(|| (args, told.join(", ")))
-}
-
 /// A person as they are named, unless they are asked to be held against something else.
 pub fn person(read: &Read<'_>) -> Made {
     let is_person = |mention: &&Mention| mention.ids.is_empty() || mention.of_kinds(read.model, PERSON);
@@ -211,7 +158,19 @@ pub fn list(read: &Read<'_>) -> Made {
     if let Some(programme) = read.thing(Kind::Programme.bit()).filter(|_| kind == Kind::Area) {
         args.extend(["--programme".into(), read.id(programme, Kind::Programme.bit())]);
     }
+    if is_sort(read, kind, &read.words[at]) {
+        args.extend(["--term".into(), read.words[at].kept.clone()]);
+    }
     Some((args, read.words[at].said.clone()))
+}
+
+/// Whether a word means some of a kind, and not all: "insatsområden" are areas, and not every area
+/// is one.
+fn is_sort(read: &Read<'_>, kind: Kind, word: &Word) -> bool {
+    let has_sorts = matches!(kind, Kind::Area | Kind::Group | Kind::Unit | Kind::Organisation);
+    let is_all = kind != Kind::Area && same_word(&kind.name().sv, &word.kept);
+    let called = read.model.of_kind(kind).filter(|(_, entity)| is_called(entity, &word.kept)).count();
+    has_sorts && !is_all && called > 0 && called < read.model.of_kind(kind).count()
 }
 
 /// "områden", "grupper", "beslut".
@@ -241,8 +200,8 @@ pub fn route(read: &Read<'_>) -> Made {
 pub fn load(read: &Read<'_>) -> Made {
     match () {
         () if read.has_noun(POST) => flags(&["--by", "post"]),
-        () if read.has_noun(BODY) => flags(&["--by", "body"]),
         () if read.any(&[Who]) || read.has_noun(PERSON) => flags(&["--by", "person"]),
+        () if read.has_noun(BODY) => flags(&["--by", "body"]),
         () => flags(&[]),
     }
 }
@@ -255,6 +214,12 @@ pub fn regional(read: &Read<'_>) -> Made {
 pub fn regions(read: &Read<'_>) -> Made {
     let region = read.model.get(read.region.filter(|_| read.region_said)?);
     Some((vec![region.id.to_string()], region.name().to_string()))
+}
+
+/// The region of which two others are offered.
+pub fn choice(read: &Read<'_>) -> Made {
+    let is_choice = read.words.iter().any(|word| matches!(word.folded.as_str(), "eller" | "or"));
+    regions(read).filter(|_| is_choice && two(read).is_some())
 }
 
 /// The way between the first two bodies or posts that are named.
@@ -273,5 +238,6 @@ pub fn between(read: &Read<'_>) -> Made {
         let (other, told) = the(read, BODY | POST)?;
         Some(([vec!["--between".into()], args, other].concat(), format!("{name}, {told}")))
     };
-    two(read).or_else(region)
+    // "hör Halland till Södra eller Västra": its own lines say to which.
+    if choice(read).is_some() { None } else { two(read).or_else(region) }
 }

@@ -2,6 +2,7 @@
 //! that answers it. The first that fits is taken.
 
 mod asked;
+mod decided;
 mod lacks;
 mod make;
 mod narrow;
@@ -13,9 +14,11 @@ mod told;
 use crate::ask::Reading;
 use crate::ask::mentions::Mention;
 use crate::ask::read::Read;
+use crate::ask::text::Word;
+use crate::ask::time::Sense;
 use crate::ask::vocabulary::Asks::{self, *};
 use crate::ask::words::asking_for;
-use crate::lang::{Both, both};
+use crate::lang::{Both, Lang, both};
 use crate::model::entity::EntityId;
 use crate::model::kind::{Kind, Kinds, PERSON, THEME};
 
@@ -45,7 +48,7 @@ const MORE: &[Asks] = &[
     Recipient, Says,
 ];
 /// Words with which a question begins that is answered with yes or no.
-const POLAR: &str = " ar e har sitter finns kan ska far hor blev leder ansvarar ager ingar rapporterar stammer sager \
+const POLAR: &str = " ar e har tillhor hor sitter finns kan ska far hor blev leder ansvarar ager ingar rapporterar stammer sager \
     beslutar beslutade beslot bestammer bestamde antog godkande faststallde maste is are was were does do did has have can may ";
 
 /// The readings of a question: none, one, or two of two topics or two kinds of answer.
@@ -68,8 +71,9 @@ pub fn readings(read: &Read<'_>) -> Vec<Reading> {
         .filter(|rule| fits(rule))
         .find_map(|rule| Some((rule, (rule.make)(read)?)));
     let Some((rule, (args, about))) = made else { return Vec::new() };
-    // "sedan 2021": only a timeline has what was between then and now.
-    if read.unread.is_some() && rule.command != "timeline" {
+    // "sedan 2021": only decisions and what happened are of a period.
+    let is_period = read.time.as_ref().is_some_and(|time| time.is_period());
+    if is_period && !matches!(rule.command, "timeline" | "decisions") {
         return Vec::new();
     }
     let mut readings = vec![reading(read, rule, args, &about)];
@@ -107,13 +111,21 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
     }
     // What happened at a time is asked for; of a name all times are told, and each is said.
     let is_timeline = rule.command == "timeline";
-    let happened = is_timeline && read.any(&[Happened]);
-    let timeless = read.at.clone().filter(|_| is_timeline && !happened);
-    if let Some(at) = read.at.as_ref().filter(|_| timeless.is_none()) {
+    let happened = is_timeline && (read.any(&[Happened]) || args.is_empty());
+    let is_timeless = is_timeline && !happened;
+    if let Some(time) = read.time.as_ref().filter(|_| !is_timeless) {
         let is_period = rule.command == "decisions" && !args.iter().any(|arg| arg == "--deliverables");
-        args.extend([if is_period || happened { "--date" } else { "--at" }.into(), at.clone()]);
-        told = both(format!("{} ({at})", told.sv), format!("{} ({at})", told.en));
+        let (flag, at) = match is_period || happened {
+            true => ("--date", time.period()),
+            false => ("--at", time.at.clone()),
+        };
+        args.extend([flag.into(), at]);
+        let (sv, en) = (time.told(Lang::Sv), time.told(Lang::En));
+        told = both(format!("{} ({sv})", told.sv), format!("{} ({en})", told.en));
     }
+    // What became of it says what is so now.
+    let timeless = read.time.as_ref().filter(|time| is_timeless && time.sense != Sense::Now);
+    let timeless = timeless.map(|time| time.said.clone());
     let first = read.words.first().map_or("", |word| word.folded.as_str());
     let is_open = read.any(&[Who, What, Which, When, HowMany, Why, Means, All]);
     let is_polar = POLAR.contains(&format!(" {first} ")) && !is_open;
@@ -131,9 +143,14 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
         .iter()
         .filter(|one| !is_polar && !is_after(one) && is_untold(one))
         .map(|mention| mention.said.clone());
+    let alone = unasked(read, rule.command);
     let place = dropped.map(|region| read.model.get(region).name().to_string());
-    let unread = words.chain(untold).chain(timeless).chain(place).collect();
-    let end = |text: String| format!("{}?", text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let unread = words.chain(untold).chain(timeless).chain(place).chain(alone).collect();
+    // "vilka beslut finns: {}" names nothing where nothing was named.
+    let end = |text: String| {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{}?", text.replace(": (", " (").trim_end_matches(':'))
+    };
     Reading {
         argv: std::iter::once(rule.command.to_string()).chain(args).collect(),
         read: Both { sv: end(told.sv), en: end(told.en) },
@@ -141,6 +158,22 @@ fn reading(read: &Read<'_>, rule: &Rule, mut args: Vec<String>, about: &str) -> 
         unread,
         is_polar,
     }
+}
+
+/// Words that narrow what a command answers in full: a role of members, a sort of what lacks.
+fn unasked<'r>(read: &'r Read<'_>, command: &str) -> impl Iterator<Item = String> + use<'r> {
+    const ROLES: [&str; 7] =
+        ["sekreterare", "adjunge", "suppleant", "ersattare", "vice", "secretary", "deputy"];
+    let (is_members, is_gaps) = (command == "members", command == "gaps");
+    let is_group = |at: usize| {
+        let is_such = |kind: Kind| matches!(kind, Kind::SteeringGroup | Kind::WorkingGroup | Kind::Programme);
+        read.nouns.iter().any(|(noun, kind)| *noun == at && is_such(*kind))
+    };
+    let is_dropped = move |(at, word): &(usize, &Word)| {
+        let is_role = || ROLES.iter().any(|role| word.folded.starts_with(role));
+        !word.read && (is_members && is_role() || is_gaps && is_group(*at))
+    };
+    read.words.iter().enumerate().filter(is_dropped).map(|(_, word)| word.said.clone())
 }
 
 /// An id says by itself where it is; words and lists are narrowed by a region.

@@ -5,6 +5,7 @@ use crate::ask::read::Read;
 use crate::ask::rules::make::{named, the};
 use crate::ask::rules::{GROUP, Made};
 use crate::ask::vocabulary::Asks::*;
+use crate::find::same_word;
 use crate::model::entity::EntityId;
 use crate::model::kind::{ANYTHING, BODY, Kind, PERSON};
 
@@ -16,6 +17,26 @@ pub fn counted(read: &Read<'_>) -> Made {
     // What is itself a class is counted by what the sources say of it.
     let is_other = is_other || is_class(read, mention);
     (!is_other).then(|| (vec![read.id(mention, GROUP), "--count".into()], read.name(mention, GROUP)))
+}
+
+/// A number that a source states of what is named, or of a body of the region, in the question's
+/// own word: "hur många nämnder har Region Skåne".
+pub fn counted_so(read: &Read<'_>) -> Made {
+    let (at, _) = read.nouns.first()?;
+    let word = &read.words[*at];
+    let has = |id: EntityId| {
+        let mut counts = read.model.get(id).counts().iter();
+        counts
+            .any(|count| count.what.as_str().to_lowercase().split(' ').any(|own| same_word(own, &word.kept)))
+    };
+    let named = read.thing(BODY | Kind::Programme.bit());
+    if let Some(mention) = named {
+        let is_so = read.those(mention, BODY | Kind::Programme.bit()).into_iter().any(has);
+        return if is_so { the(read, BODY | Kind::Programme.bit()) } else { None };
+    }
+    let is_all = read.mentions.is_empty() && read.is_clear() && read.region_said;
+    let of_region = is_all && read.region.is_some_and(has);
+    of_region.then(|| (vec![word.kept.clone()], word.said.clone()))
 }
 
 /// A body of which no seat is listed, and a number is stated.

@@ -1,5 +1,6 @@
 //! Rules of questions that what they name decides: of a decision, a person, a post, a topic.
 
+use crate::ask::rules::decided::{decided_then, decides, decisions};
 use crate::ask::rules::make::*;
 use crate::ask::rules::strict::done_by;
 use crate::ask::rules::third::{is_described, owned, since_when};
@@ -33,6 +34,14 @@ pub const RULES: &[Rule] = &[
         en: "what has {} decided",
     },
     Rule {
+        command: "decisions",
+        all: &[&[Decide], &[Who]],
+        none: &[May, Title, Goal],
+        make: decided_then,
+        sv: "vilka beslut finns",
+        en: "which decisions are there",
+    },
+    Rule {
         command: "who-decides",
         all: &[&[Decide, Recommend]],
         none: &[Title],
@@ -60,7 +69,16 @@ pub const RULES: &[Rule] = &[
         command: "timeline",
         all: &[&[Happened]],
         none: &[],
-        make: |read| none_of(read, ANYTHING).filter(|_| read.at.is_some()),
+        make: |read| none_of(read, ANYTHING).filter(|_| read.time.is_some()),
+        sv: "vad hände",
+        en: "what happened",
+    },
+    Rule {
+        command: "timeline",
+        all: &[&[Begun, Ended], &[Which, What, HowMany, All]],
+        none: &[],
+        // "vilka regioner bildades 2019": what there is now says nothing of when it began.
+        make: |read| none_of(read, ANYTHING).filter(|_| read.time.is_some()),
         sv: "vad hände",
         en: "what happened",
     },
@@ -197,7 +215,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         command: "list",
         all: &[&[Which, All, What, Holder, Who]],
-        none: &[],
+        none: &[Own, Property, Begun],
         make: list,
         sv: "vilka {} finns",
         en: "which {} are there",

@@ -48,6 +48,7 @@ pub const VALUE_NAMES: &[(&str, &str)] = &[
     ("TERM", "ORD"),
     ("TEXT", "TEXT"),
     ("THEME", "TEMA"),
+    ("WORD", "ORD"),
     ("TO", "TILL"),
     ("TOPIC", "ÄMNE"),
     ("WHEN", "NÄR"),

@@ -21,7 +21,13 @@ pub fn show(answer: &Shown, lang: Lang) -> Option<String> {
         Kind::Assignment => assignment(answer, lang),
         Kind::Source => document(answer, lang),
         // What others are is what they say of themselves.
-        _ => of_key(answer, "description", lang).into_iter().map(ends).collect(),
+        _ => {
+            let site = said(answer, "website", ("Webbplats", "Website"), ("", ""), lang);
+            let others =
+                said(answer, "identifiers", ("I andra register", "In other registers"), ("", ""), lang);
+            let own = of_key(answer, "description", lang).into_iter().map(ends);
+            own.chain(site).chain(others).collect()
+        }
     };
     Some(std::iter::once(told).chain(more).collect::<Vec<_>>().join(" "))
 }

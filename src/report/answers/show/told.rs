@@ -2,9 +2,9 @@
 
 use crate::lang::Lang;
 use crate::model::shape::{self, RecordShape, Shape};
+use crate::model::sorts::sort;
 use crate::query::show::{Shown, Value};
 use crate::report::cell::{self, Cell};
-use crate::report::sorts::sort;
 use crate::report::{Table, column, places};
 use std::collections::BTreeMap;
 

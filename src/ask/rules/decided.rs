@@ -1,0 +1,82 @@
+//! What a rule makes of a question of who decides, and of decisions.
+
+use crate::ask::read::Read;
+use crate::ask::rules::AREA;
+use crate::ask::rules::make::none_of;
+use crate::ask::rules::strict::{is_done_to, status};
+use crate::ask::rules::{GROUP, Made, TOPIC, UNIT};
+use crate::ask::vocabulary::Asks::*;
+use crate::model::kind::{ANYTHING, BODY, DECISION, POST, THEME};
+
+pub fn decides(read: &Read<'_>) -> Made {
+    // "är arbetsgruppen beslutad": it is decided on, and decides nothing.
+    if !read.any(&[Who]) && is_done_to(read) && read.thing(TOPIC | DECISION).is_none() {
+        return None;
+    }
+    let kinds = TOPIC | BODY | DECISION;
+    match read.thing(TOPIC).or_else(|| read.thing(kinds)) {
+        Some(mention) => {
+            let (name, id) = (read.name(mention, kinds), read.id(mention, kinds));
+            let is_topic = mention.of_kinds(read.model, THEME | AREA);
+            Some((vec![if is_topic { name.clone() } else { id }], name))
+        }
+        None if !read.any(&[Who]) => None,
+        None => {
+            let nouns = read.nouns.iter().filter(|(_, kind)| kind.bit() & DECISION == 0);
+            let nouns = nouns.map(|(at, _)| read.words[*at].said.clone());
+            let words: Vec<String> = read.unknown.iter().cloned().chain(nouns).collect();
+            (!words.is_empty()).then(|| (vec![words.join(" ")], words.join(" ")))
+        }
+    }
+}
+
+/// Decisions of a body or post, about a theme, of a status or a period.
+pub fn decisions(read: &Read<'_>) -> Made {
+    let (mut args, mut told) = (Vec::new(), Vec::new());
+    let doers = GROUP | POST | UNIT;
+    let by = read.mentions.iter().find(|one| one.of_kinds(read.model, doers) && !read.is_about(one));
+    let by_type = read.words.iter().find_map(|word| match word.folded.as_str() {
+        "styrelse" | "namnd" | "board" => Some((word, "board")),
+        official if official.starts_with("tjansteperson") => Some((word, "official")),
+        "official" | "officials" | "tjansteman" => Some((word, "official")),
+        _ => None,
+    });
+    if let Some((word, kind)) = by_type.filter(|(word, _)| !word.read) {
+        args.extend(["--by-type".into(), kind.into()]);
+        told.push(word.said.clone());
+    }
+    if let Some(mention) = by.filter(|_| read.any(&[Decide, Recommend])) {
+        args.extend(["--by".into(), read.id(mention, GROUP | POST | UNIT)]);
+        told.push(read.name(mention, GROUP | POST | UNIT));
+    }
+    if let Some(mention) = read.thing(TOPIC | DECISION) {
+        args.extend(["--about".into(), mention.said.clone()]);
+        told.push(mention.said.clone());
+    }
+    if let Some(mention) = read.thing(BODY).filter(|one| read.is_about(one)) {
+        args.extend(["--about".into(), mention.said.clone()]);
+        told.push(mention.said.clone());
+    }
+    // Whom somebody proposed for a group, its members say.
+    let is_of_group = read.thing(GROUP).is_some();
+    let is_proposed = read.any(&[Proposed]) && !read.any(&[Decide]) && args.is_empty() && !is_of_group;
+    let status = status(read)
+        .filter(|_| !is_of_group || read.any(&[Decide]))
+        .or_else(|| is_proposed.then_some("proposed"));
+    args.extend(status.into_iter().flat_map(|status| ["--status".to_string(), status.into()]));
+    let is_all = args.is_empty() && read.is_clear() && read.mentions.is_empty();
+    (!args.is_empty() || is_all).then(|| (args, told.join(", ")))
+}
+
+/// Recommendations; where a topic is named, those about it. Its board recommends for an
+/// organisation, so nobody is asked for by name.
+pub fn recommended(read: &Read<'_>) -> Made {
+    let (args, told) = decisions(read).filter(|(args, _)| !args.contains(&"--by".into())).unwrap_or_default();
+    Some(([args, vec!["--type".into(), "recommendation".into()]].concat(), told))
+}
+
+/// All decisions of a time, by whomever: "vem beslutade den 4 oktober 2017".
+pub fn decided_then(read: &Read<'_>) -> Made {
+    let is_bare = read.nouns.iter().all(|(_, kind)| kind.bit() & DECISION != 0);
+    none_of(read, ANYTHING).filter(|_| read.time.is_some() && read.is_clear() && is_bare)
+}
