@@ -118,6 +118,7 @@ mod record_refused;
 mod record_sheets;
 mod recorded_documents;
 mod recorded_facts;
+mod refactor;
 mod removed;
 mod repositories;
 mod repositories_strange;

@@ -149,10 +149,11 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 ];
 
 /// Commands that say nothing of the data; and those that give back the files themselves.
-const OTHER: [&str; 13] = [
+const OTHER: [&str; 14] = [
     "import",
     "init",
     "record",
+    "rename-id",
     "source",
     "explain",
     "schema",

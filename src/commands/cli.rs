@@ -7,6 +7,7 @@ use crate::commands::{
     post, principles, record, reporting_lines, responsibilities, route, schema, show, site, source, stale,
     timeline, validate, who_decides, who_owns, why,
 };
+use crate::commands::refactor::rename_id;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -111,6 +112,7 @@ pub enum Command {
     Fmt(fmt::Command),
     Record(record::Command),
     Source(source::Command),
+    RenameId(rename_id::Command),
     Git(git::Command),
     Site(site::Command),
     Export(export::Command),
@@ -159,6 +161,7 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::Fmt(command) => fmt::run(&command, context, ui),
         Command::Record(command) => record::run(&command, context, ui),
         Command::Source(command) => source::run(&command, context, ui),
+        Command::RenameId(command) => rename_id::run(&command, context, ui),
         Command::Git(command) => git::run(&command, context, ui),
         Command::Site(command) => site::run(&command, context, ui),
         Command::Export(command) => export::run(&command, context, ui),
