@@ -53,9 +53,8 @@ pub fn undo(repository: &Repository, told: &str) {
     let lines: Vec<&str> = told.lines().filter(|line| line.starts_with("  ")).map(str::trim).collect();
     assert!(!lines.is_empty(), "{told}");
     for line in lines {
-        let run = crate::repository::done(
-            crate::repository::command("sh", &repository.path).args(["-c", line]),
-        );
+        let run =
+            crate::repository::done(crate::repository::command("sh", &repository.path).args(["-c", line]));
         assert_eq!(run.code, Some(0), "{line}: {run:?}");
     }
     assert_eq!(status(repository), "");
@@ -67,7 +66,10 @@ fn an_id_is_renamed_wherever_it_is_named_and_every_other_byte_stays() {
     let run = |more: &[&str]| repository.gov(&[&["rename-id", "anna-ek", "anna-ek-norr"], more].concat());
     refused(&run(&[]), "--yes");
     let dry = run(&["--dry-run"]);
-    assert!(dry.code == Some(0) && dry.out.contains("rename to data/norr/people/anna-ek-norr.yaml"), "{dry:?}");
+    assert!(
+        dry.code == Some(0) && dry.out.contains("rename to data/norr/people/anna-ek-norr.yaml"),
+        "{dry:?}"
+    );
     assert!(dry.err.contains("still there as a word: norr/people/anna-ek-norr.yaml:4"), "{dry:?}");
     assert_eq!(status(&repository), "", "nothing was written");
     let done = run(&["--yes"]);

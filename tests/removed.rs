@@ -149,9 +149,11 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 ];
 
 /// Commands that say nothing of the data; and those that give back the files themselves.
-const OTHER: [&str; 14] = [
+const OTHER: [&str; 16] = [
     "import",
     "init",
+    "join",
+    "move",
     "record",
     "rename-id",
     "source",

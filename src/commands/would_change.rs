@@ -50,6 +50,20 @@ pub fn show(
     Ok(diff.new_findings.iter().filter(|found| found.diagnostic.level == Level::Error).count())
 }
 
+/// What a comparison of two versions gives, for a proof that shows nothing.
+pub fn compared<T>(
+    mut here: Sources,
+    mut after: Sources,
+    look: impl FnOnce(&Diff) -> T,
+    context: &Context,
+) -> T {
+    align(&mut here, &mut after);
+    let pair = pair::build(&here, &after);
+    let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
+    let when = When { today: context.today, at: None };
+    look(&diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &[], &when))
+}
+
 /// Refuses what would cause new errors, and says the first; for what is shown in another way.
 pub fn refuse_errors(mut here: Sources, mut after: Sources, context: &Context) -> Result<(), Problem> {
     align(&mut here, &mut after);

@@ -2,9 +2,14 @@
 //! texts in memory; before they are written, a comparison of the models has to give exactly the
 //! renaming, the union or the move (`prove.rs`).
 
+pub mod join;
 pub mod prove;
 pub mod references;
+pub mod relocate;
+pub mod removal;
 pub mod rename;
+mod twice;
+pub mod unite;
 
 use crate::acts::prove::takes_comment;
 use crate::acts::world::{Keys, Thing};

@@ -1,6 +1,8 @@
 //! What rearranges the data and says nothing new: `gov rename-id`, `gov join`, `gov move`. They
 //! have one way to the files: made in memory, proved by a comparison, shown, and written whole.
 
+pub mod join;
+pub mod relocate;
 pub mod rename_id;
 
 use crate::acts::refactor::Refactoring;
@@ -23,7 +25,6 @@ use std::io::Write as _;
 pub struct Given {
     pub sources: Sources,
     pub model: Model,
-    pub world: World,
 }
 
 impl Given {
@@ -34,9 +35,9 @@ impl Given {
             sources = context.sources()?;
         }
         sources.hiding = removed::hiding(&[&sources], context.lang(), Back::ToAName)?;
-        let world = World::of(&sources).map_err(failure)?;
+        World::of(&sources).map_err(failure)?;
         let (model, _) = Model::build(&sources);
-        Ok(Given { sources, model, world })
+        Ok(Given { sources, model })
     }
 
     /// What has an id. A name is no id: what is renamed is said exactly.
@@ -53,8 +54,7 @@ impl Given {
             return Ok(id);
         }
         let id = &self.model.get(named(&self.model, text, ANYTHING, None)?).id;
-        let message =
-            both(format!("det finns inget id `{text}`"), format!("there is no id `{text}`"));
+        let message = both(format!("det finns inget id `{text}`"), format!("there is no id `{text}`"));
         let help = both(format!("menade du `{id}`?"), format!("did you mean `{id}`?"));
         Err(Problem { help: Some(help), ..failure(message) })
     }
@@ -85,7 +85,8 @@ impl Given {
             ui,
         )?;
         if errors > 0 {
-            let help = both("de nya fynden ovan säger vad och var", "the new findings above say what and where");
+            let help =
+                both("de nya fynden ovan säger vad och var", "the new findings above say what and where");
             return Err(would_change::refused(errors, help));
         }
         carry_out(&plan, &root, writing, context, ui)
