@@ -42,6 +42,7 @@ mod facts;
 mod feeds;
 mod find;
 mod fix;
+mod fix_sources;
 mod fmt;
 mod fmt_files;
 mod fmt_values;

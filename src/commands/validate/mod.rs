@@ -1,5 +1,6 @@
 //! `gov validate`
 
+mod checksum;
 mod fix;
 mod left_out;
 mod look;
