@@ -1,6 +1,7 @@
 //! `gov rename-id`, `gov join` and `gov move` as they are used: everything or nothing, comments and
 //! all other bytes as they are, and the comparison says what was meant.
 
+use crate::markdown::{self, Files};
 use crate::repository::{Repository, Run};
 use std::fs;
 
@@ -30,6 +31,56 @@ pub fn repository(name: &str) -> Repository {
     let valid = repository.gov(&["validate", "--fail-on", "error"]);
     assert_eq!(valid.code, Some(0), "{valid:?}");
     repository
+}
+
+/// The page is run as it stands: its files first, then the commands in their order.
+#[test]
+fn the_page_shows_what_comes_out() {
+    let text = fs::read_to_string("docs/rename.md").expect("the page is there");
+    let repository = Repository::empty("rename-page");
+    for (path, text) in markdown::files(&text, &Files::new()) {
+        repository.write(&format!("data/{path}"), &text);
+    }
+    repository.commit("base");
+    let now = markdown::rewritten(&text, |block| {
+        let command = block.command()?;
+        let run = repository.gov(&command.args());
+        let code =
+            run.code.filter(|code| *code != 0).map_or(String::new(), |code| format!("[exit {code}]\n"));
+        let err = if run.err.is_empty() { String::new() } else { format!("[stderr]\n{}", run.err) };
+        Some(format!("$ gov {}\n{}{err}{code}", command.line, run.out))
+    });
+    if std::env::var_os("UPDATE_CASES").is_some() {
+        fs::write("docs/rename.md", &now).expect("the page can be written");
+    } else {
+        assert_eq!(now, text);
+    }
+    let clean = repository.gov(&["validate", "--fail-on", "error"]);
+    assert_eq!(clean.code, Some(0), "{clean:?}");
+}
+
+/// A run that was killed left its journal: the next one takes back what was begun.
+#[test]
+fn what_a_killed_run_began_is_taken_back_first() {
+    let repository = repository("rename-killed");
+    let path = "data/norr/people/anna-ek.yaml";
+    let was = read(&repository, "norr/people/anna-ek.yaml");
+    let journal = serde_json::json!({
+        "files": [{ "path": "norr/people/anna-ek.yaml", "was": was, "text": "name: X\n" }], "folders": [],
+    });
+    repository.write("data/.gov-journal", &journal.to_string());
+    repository.write(path, "name: X\n");
+    for args in [
+        &["rename-id", "anna-ek", "anna"][..],
+        &["join", "anna-ek", "bo-li", "--says-editor", "x"],
+        &["move", "anna-ek", "syd"],
+    ] {
+        let dry = repository.gov(&[args, &["--dry-run"]].concat());
+        refused(&dry, "was interrupted");
+    }
+    let done = repository.gov(&["rename-id", "anna-ek", "anna", "--yes"]);
+    assert!(done.code == Some(0) && done.err.contains("An interrupted write was undone"), "{done:?}");
+    assert!(read(&repository, "norr/people/anna.yaml").starts_with("name: Anna Ek\n"));
 }
 
 pub fn read(repository: &Repository, path: &str) -> String {
