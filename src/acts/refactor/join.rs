@@ -72,7 +72,7 @@ pub fn join(
     let mut files = Refactoring::default();
     same_text(sources, [&gone_path, &path], &mut others, &own, &mut files);
     let parts = [own.clone(), others.clone()];
-    let mut now = united(kept.kind, &kept.id, own.clone(), others, &gone.id).map_err(|conflicts| {
+    let mut now = united(kept.kind, &kept.id, own.clone(), others, &gone.id, says).map_err(|conflicts| {
         Not::Conflicts(conflicts.into_iter().map(|conflict| (kept.id.to_string(), conflict)).collect())
     })?;
     now.extend(says_so(&now, says));
@@ -177,13 +177,21 @@ fn same_text(
 }
 
 /// What both say, under the name and the id of one.
-fn united(kind: Kind, id: &str, own: Keys, mut others: Keys, gone: &str) -> Result<Keys, Vec<Conflict>> {
+fn united(
+    kind: Kind,
+    id: &str,
+    own: Keys,
+    mut others: Keys,
+    gone: &str,
+    says: &Says,
+) -> Result<Keys, Vec<Conflict>> {
     let key = name_key(kind);
     let name = others.remove(key);
     let mut former = others.remove("former_ids").map_or_else(Vec::new, |ids| ids.items().to_vec());
     former.insert(0, Plain::Text(gone.to_string()));
     others.insert("former_ids".into(), Plain::List(former));
-    let mut now = unite::files(kind, &own, &others)?;
+    let more: Vec<Plain> = says.source.iter().cloned().map(Plain::Text).collect();
+    let mut now = unite::files(kind, &own, &others, &more)?;
     if let Some(Plain::Text(name)) = name {
         let is_so = |one: &Plain| {
             let own = one.text_of("name").or(one.text());

@@ -21,10 +21,10 @@ pub struct Conflict {
 /// What may differ between two statements that are about the same.
 const MORE: [&str; 6] = ["source", "note", "from", "to", "observed", "certainty"];
 
-/// Unites what two files of a kind say.
-pub fn files(kind: Kind, into: &Keys, other: &Keys) -> Result<Keys, Vec<Conflict>> {
+/// Unites what two files of a kind say; `more` are sources that come to it.
+pub fn files(kind: Kind, into: &Keys, other: &Keys, more: &[Plain]) -> Result<Keys, Vec<Conflict>> {
     let record = shape::shared(kind);
-    let [mut all, other] = grounded(record, [into, other]);
+    let [mut all, other] = grounded(record, [into, other], more);
     let mut conflicts = Vec::new();
     let names: BTreeSet<&String> = into.keys().chain(other.keys()).collect();
     for name in names {
@@ -166,19 +166,22 @@ fn united(one: Option<&Plain>, two: Option<&Plain>) -> Option<Plain> {
     Some(if all.len() == 1 { all.remove(0) } else { Plain::List(all) })
 }
 
-/// What names no source rests on the only one of its file. Of two files that rest on different
-/// ones each statement says its own.
-fn grounded(record: &RecordShape, both: [&Keys; 2]) -> [Keys; 2] {
-    let documents = |keys: &Keys| -> BTreeSet<String> {
-        let cites = keys.get("sources").map_or(&[][..], Plain::items).iter().filter_map(Plain::text);
-        cites.map(|cite| cite.split('#').next().unwrap_or(cite).to_string()).collect()
-    };
-    let [one, two] = both.map(documents);
-    let is_one = one == two || one.is_empty() || two.is_empty();
+/// What names no source rests on the only one of its file. Where the file comes to have others too,
+/// each statement says its own.
+fn grounded(record: &RecordShape, both: [&Keys; 2], more: &[Plain]) -> [Keys; 2] {
+    let sources = |keys: &Keys| keys.get("sources").map_or_else(Vec::new, |all| all.items().to_vec());
+    let mut all: Vec<Plain> =
+        both.iter().flat_map(|keys| sources(keys)).chain(more.iter().cloned()).collect();
+    all.sort();
+    all.dedup();
     let mut out = both.map(Clone::clone);
-    for keys in out.iter_mut().filter(|keys| !is_one && documents(keys).len() == 1) {
-        let Some(own) = united(keys.get("sources"), None) else { continue };
-        let own = if own.items().len() == 1 { own.items()[0].clone() } else { own };
+    for keys in &mut out {
+        let own = sources(keys);
+        let document = |cite: &Plain| cite.text().and_then(|text| text.split('#').next()).map(String::from);
+        let documents: BTreeSet<Option<String>> = own.iter().map(document).collect();
+        let Some(first) = own.first().filter(|_| documents.len() == 1 && own.len() < all.len()) else {
+            continue;
+        };
         for (name, value) in keys.iter_mut() {
             let shape = record.field(name).and_then(|field| field.shape.record());
             let cites = shape.is_some_and(|shape| shape.field("source").is_some() && name != "aliases");
@@ -189,7 +192,7 @@ fn grounded(record: &RecordShape, both: [&Keys; 2]) -> [Keys; 2] {
             };
             for item in items.iter_mut().filter(|_| cites) {
                 if let Plain::Map(entries) = item {
-                    entries.entry("source".to_string()).or_insert_with(|| own.clone());
+                    entries.entry("source".to_string()).or_insert_with(|| first.clone());
                 }
             }
         }

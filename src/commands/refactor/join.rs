@@ -1,6 +1,6 @@
 //! `gov join`
 
-use super::{Given, tell};
+use super::{Given, still, tell};
 use crate::acts::refactor::join::{Not, Says, join};
 use crate::acts::refactor::prove;
 use crate::acts::refactor::unite::Conflict;
@@ -63,7 +63,10 @@ pub fn run(command: &Command, context: &Context, ui: &mut Ui<'_>) -> Result<u8, 
     let after = joined.files.over(&given.sources);
     let is_meant = |diff: &crate::diff::Diff| prove::is_union(&joined, &given.sources, diff, [&old, &id]);
     would_change::compared(before, after, is_meant, context).map_err(failure)?;
-    given.carry_out(joined.files, &id, |_| Ok(()), &command.writing, context, ui)
+    let words = still(&joined.files, &given.sources, &old, &id);
+    let code = given.carry_out(joined.files, &id, |_| Ok(()), &command.writing, context, ui)?;
+    tell(&words, context, ui);
+    Ok(code)
 }
 
 fn told(of: &str, conflict: &Conflict, given: &Given) -> Both {

@@ -14,12 +14,15 @@ use crate::commands::write::plan::{Plan, Writing, carry_out, take_back};
 use crate::commands::{Context, Problem, Ui, failure, would_change, written};
 use crate::diff::Diff;
 use crate::lang::{Both, both};
-use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::ANYTHING;
+use crate::model::{Model, stem};
 use crate::report::{self, escape};
 use crate::sources::Sources;
 use std::io::Write as _;
+
+/// Places that are told of, where an id stands in words.
+const SHOWN: usize = 6;
 
 /// The data that is to be rearranged. All of it can be read: what can't may name anything.
 pub struct Given {
@@ -118,4 +121,38 @@ pub fn tell(words: &[Both], context: &Context, ui: &mut Ui<'_>) {
     let lines = words.iter().map(|words| escape::terminal(words.get(context.lang())) + "\n");
     let lines: String = lines.map(|line| report::fit(&line, ui.width)).collect();
     written(ui.err.write_all(lines.as_bytes()), 0);
+}
+
+/// Where the old id still stands in words: comments, notes and paths, which are nobody's to edit
+/// but the editor's.
+pub fn still(made: &Refactoring, sources: &Sources, old: &str, new: &str) -> Vec<Both> {
+    let after = made.over(sources);
+    let files = after.files.iter().filter(|file| !file.path.ends_with(".txt"));
+    let mut places: Vec<String> = Vec::new();
+    for file in files {
+        let lines = file.text().lines().enumerate().filter(|(_, line)| has_word(line, old));
+        // Its own file says that it had it.
+        let lines = lines.filter(|(_, line)| stem(&file.path) != new || !line.contains("former_ids"));
+        places.extend(lines.map(|(at, _)| format!("{}:{}", file.path, at + 1)));
+    }
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let more = if places.len() > SHOWN { ", …" } else { "" };
+    places.truncate(SHOWN);
+    let list = sources.hiding.words(&places.join(", ")).into_owned();
+    vec![both(
+        format!("{old} står kvar som ord: {list}{more}."),
+        format!("{old} is still there as a word: {list}{more}."),
+    )]
+}
+
+fn has_word(line: &str, id: &str) -> bool {
+    // In an address or a path it is a part of another name.
+    let is_of_id = |c: char| c.is_alphanumeric() || c == '-';
+    line.match_indices(id).any(|(at, _)| {
+        let (before, after) = (&line[..at], &line[at + id.len()..]);
+        let is_part = after.strip_prefix(['.', '/', '@']).is_some_and(|rest| rest.starts_with(is_of_id));
+        !is_part && !after.starts_with(is_of_id) && !before.ends_with(|c| is_of_id(c) || "./@".contains(c))
+    })
 }

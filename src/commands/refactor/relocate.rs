@@ -8,9 +8,9 @@ use crate::commands::{Context, Name, Problem, Ui, failure, name};
 use crate::model::kind::ANYTHING;
 use clap::Args;
 
-/// Put something in another folder, or make it something of another kind; its id and all that names
-/// it stay ¦ Lägg något i en annan mapp, eller gör det till något av ett annat slag; dess id och allt
-/// som nämner det står kvar
+/// Put something in another folder, or make it something of another kind; its id and all that
+/// names it stay ¦ Lägg något i en annan mapp, eller gör det till något av ett annat slag; dess id
+/// och allt som nämner det står kvar
 #[derive(Args)]
 #[command(
     visible_alias = "flytta",
@@ -21,8 +21,8 @@ pub struct Command {
     /// The id ¦ Id:t
     #[arg(value_parser = name(ANYTHING))]
     id: Name,
-    /// A kind (steering-groups, styrgrupp), or the folder above those of the kinds (skane) ¦ Ett slag
-    /// (styrgrupp, steering-groups), eller mappen ovanför slagens mappar (skane)
+    /// A kind (steering-groups, styrgrupp), or the folder above those of the kinds (skane) ¦ Ett
+    /// slag (styrgrupp, steering-groups), eller mappen ovanför slagens mappar (skane)
     #[arg(value_name = "KIND|FOLDER")]
     to: String,
     #[command(flatten)]
