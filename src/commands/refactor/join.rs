@@ -16,10 +16,10 @@ use clap::Args;
 /// av två som handlar om samma sak: allt som någon av dem säger, under ett id
 #[derive(Args)]
 #[command(
-    visible_alias = "slå-ihop",
-    alias = "sla-ihop",
+    visible_alias = "sla-ihop",
+    alias = "slå-ihop",
     after_help = "gov join skane-sus skane-koncernkontoret --dry-run\n\
-                  gov slå-ihop skane-framtidskontoret skane-koncernkontoret --prova"
+                  gov join skane-framtidskontoret skane-koncernkontoret --dry-run"
 )]
 pub struct Command {
     /// The id of the file that goes away ¦ Id:t för filen som försvinner

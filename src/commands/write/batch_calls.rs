@@ -1,6 +1,6 @@
 //! What a refactoring writes, with a run that fails or is killed before each call that changes
-//! something on the disk, and the same of the run that takes it back: the old files or the new ones,
-//! never some of both.
+//! something on the disk, and the same of the run that takes it back: the old files or the new
+//! ones, never some of both.
 
 use super::tests::{all_of, folder};
 use super::{Put, all, is_interrupted, restore};
