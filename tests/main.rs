@@ -123,6 +123,7 @@ mod refactor;
 mod refactor_join;
 mod refactor_move;
 mod refactor_random;
+mod refresh_random;
 mod removed;
 mod repositories;
 mod repositories_strange;
