@@ -149,10 +149,13 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 ];
 
 /// Commands that say nothing of the data; and those that give back the files themselves.
-const OTHER: [&str; 13] = [
+const OTHER: [&str; 16] = [
     "import",
     "init",
+    "join",
+    "move",
     "record",
+    "rename-id",
     "source",
     "explain",
     "schema",

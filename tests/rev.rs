@@ -63,7 +63,7 @@ fn is_of_its_own(example: &[String]) -> bool {
 
 fn writes(example: &[String]) -> bool {
     let has = |flag: &str| example.iter().any(|word| word == flag);
-    ["import", "init", "record", "source"].contains(&&*example[0])
+    ["import", "init", "join", "move", "record", "rename-id", "source"].contains(&&*example[0])
         || example[0] == "fmt" && !has("--check") && !has("--stdout")
 }
 

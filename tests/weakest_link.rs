@@ -40,7 +40,7 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 
 /// Commands that are asked of something else than who has what: of findings, of versions, of the
 /// program; those that write no JSON; and the one that asks another.
-const OTHER: &str = "init source import record ask export cite coverage validate chart diff log \
+const OTHER: &str = "init source import record rename-id join move ask export cite coverage validate chart diff log \
     bisect explain fmt git site schema completions man help";
 
 /// What a statement names beside those that it is about, and can outlive: whom it speaks for, whom

@@ -112,9 +112,14 @@ impl Writer {
         shape: Option<&Shape>,
     ) -> Option<()> {
         let item_shape = shape.and_then(Shape::item);
-        if let (Form::List, false, Plain::List(was), Plain::List(now)) =
+        if let (Form::Map, false, Plain::Map(was), Plain::Map(now)) =
             (old.form(), old.is_flow(), before, after)
         {
+            return self.keys(old, was, now, shape.and_then(Shape::map));
+        }
+        // One of a few stands bare among values, also where it is a list in the file.
+        if let (Form::List, false) = (old.form(), old.is_flow()) {
+            let (was, now) = (before.items(), after.items());
             let nodes: Vec<Node<'_>> = old.children().collect();
             if nodes.len() != was.len() || now.len() < was.len() {
                 return None;
@@ -141,10 +146,8 @@ impl Writer {
         match after {
             // What stands bare or in brackets becomes a list, one item a line.
             Plain::List(now) if now.iter().any(|item| matches!(item, Plain::Map(_))) => {
-                let was = before.items();
-                let kept = now.iter().zip(was).all(|(now, was)| now == was) && now.len() >= was.len();
                 let lines: String = now.iter().map(|one| yaml::item(one, item_shape, indent + 2)).collect();
-                kept.then(|| self.replace(old, format!("\n{}", lines.trim_end())))?
+                self.replace(old, format!("\n{}", lines.trim_end()))
             }
             _ => self.replace(old, yaml::in_line(after, shape)),
         }

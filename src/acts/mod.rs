@@ -11,6 +11,7 @@ mod lines;
 pub mod mean;
 mod names;
 pub mod prove;
+pub mod refactor;
 pub mod sheet;
 mod slips;
 mod table;

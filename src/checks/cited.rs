@@ -184,11 +184,16 @@ impl<'s> Scope<'s> {
     /// The cited lines; `None` where there is no text to look into.
     pub fn cited(&self, citation: &SourceRef) -> Option<Cited<'_>> {
         let (source, locator) = (citation.source.to?, citation.locator.as_deref()?);
+        let (first, last) = lines_of(self.anchor(source, locator).map_or(locator, Piece::as_str))?;
+        self.lines(source, first, last)
+    }
+
+    /// Some lines of a source's kept text, counted from 1.
+    pub fn lines(&self, source: EntityId, first: usize, last: usize) -> Option<Cited<'_>> {
         if !self.model.get(source).faultless {
             return None;
         }
         let (text, file) = self.kept(source)?;
-        let (first, last) = lines_of(self.anchor(source, locator).map_or(locator, Piece::as_str))?;
         let folded = text.folded.get_or_init(|| Folded::of(file.text()));
         let lines = folded.lines.get(first.checked_sub(1)?..last)?;
         let bytes = folded.ends[last - 1] - folded.ends.get(first.wrapping_sub(2)).unwrap_or(&0);
@@ -203,6 +208,19 @@ impl<'s> Scope<'s> {
             joined = joined.replace(&format!("{DIVIDED} {word} "), &format!("{LEFT_OUT} {word} "));
         }
         Some(Cited::Short(format!(" {} ", joined.replace(&format!("{DIVIDED} "), ""))))
+    }
+
+    /// The lines of a source's kept text that have a word, or its genitive.
+    pub fn lines_with(&self, source: EntityId, word: &str) -> Option<Vec<usize>> {
+        let (text, file) = self.kept(source)?;
+        let folded = text.folded.get_or_init(|| Folded::of(file.text()));
+        let index = text.index.get_or_init(|| Index::of(folded));
+        let found = ["", "s"].iter().filter_map(|end| index.words.get(&*format!("{word}{end}")));
+        let mut lines: Vec<usize> = found.flatten().map(|line| *line as usize).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        steps::count(lines.len() + 1);
+        Some(lines)
     }
 
     /// The lines that a source calls by a name; of two with one name, the first.

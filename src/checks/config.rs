@@ -91,6 +91,17 @@ impl Config {
     }
 }
 
+/// The text of a configuration in which the least numbers of one region are those of another id.
+pub fn with_region(text: &str, old: &str, new: &str) -> String {
+    let span = || {
+        let table = DeTable::parse(text).ok()?;
+        let minimum = table.get_ref().get("minimum")?.get_ref().as_table()?;
+        minimum.keys().find(|key| key.get_ref() == old).map(|key| key.span())
+    };
+    let at = span().and_then(|span| Some(span.start + text.get(span)?.find(old)?));
+    at.map_or_else(|| text.to_string(), |at| format!("{}{new}{}", &text[..at], &text[at + old.len()..]))
+}
+
 /// Every setting of a configuration by its dotted key, as it is written; what can't be read is one
 /// setting, `gov.toml`.
 pub fn settings(text: &str) -> BTreeMap<String, String> {

@@ -6,12 +6,13 @@ use crate::lang::both;
 use crate::model::Model;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
+use crate::model::nearest::one_edit_away;
 use crate::sources::{Content, SourceFile, Sources, is_kept_text};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
 pub const CHECK: Check =
-    Check::new("kept-text", Level::Error, include_str!("../../docs/checks/kept-text.md"), run);
+    Check::new("kept-text", Level::Error, include_str!("../../docs/checks/kept-text.md"), run).fixable();
 
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let (model, sources) = (scope.model, scope.sources);
@@ -40,7 +41,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
             continue; // Already a finding.
         }
         // The sum is of line feeds: git on Windows ends lines with CR LF, and the text is the same.
-        let sum = bytes_sum(sources.written(file).text().replace("\r\n", "\n").as_bytes());
+        let text = sources.written(file).text().replace("\r\n", "\n");
+        let sum = bytes_sum(text.as_bytes());
         let stated = source.sha256.as_ref().map(|label| &label.0);
         if stated.is_none_or(|stated| !stated.as_str().eq_ignore_ascii_case(&sum)) {
             let span = stated.unwrap_or(name).span;
@@ -54,9 +56,26 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 format!("om texten är rätt, skriv sha256: {sum}"),
                 format!("if the text is right, write sha256: {sum}"),
             );
-            diagnostics.push(CHECK.finding(place(span), message).help(help));
+            let finding = CHECK.finding(place(span), message).help(help);
+            let is_same = stated.is_some_and(|stated| is_sum_of(stated.as_str(), &text, &sum));
+            diagnostics.push(if is_same { finding.replace(sum) } else { finding });
         }
     }
+}
+
+/// Whether a wrong checksum is for certain one of this very text: mistyped by a letter, or made of
+/// the text with other ends of lines.
+fn is_sum_of(stated: &str, text: &str, sum: &str) -> bool {
+    let stated = stated.trim().to_ascii_lowercase();
+    if one_edit_away(&stated, [sum]).is_some() {
+        return true;
+    }
+    let bare = text.trim_end_matches('\n');
+    let other =
+        [text.replace('\n', "\r\n"), bare.to_string(), bare.replace('\n', "\r\n"), format!("{bare}\n")];
+    let with_mark = other.iter().map(|text| format!("\u{FEFF}{text}"));
+    let own = format!("\u{FEFF}{text}");
+    other.iter().cloned().chain(with_mark).chain([own]).any(|text| bytes_sum(text.as_bytes()) == stated)
 }
 
 /// The checksum of a text whose lines end in line feeds, or of an original.

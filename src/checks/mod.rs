@@ -30,6 +30,7 @@ pub mod mask;
 pub mod mend;
 mod name_out_of_time;
 mod named_patient;
+mod near_line;
 mod never_together;
 mod no_holder;
 mod no_parent;

@@ -2,17 +2,19 @@
 //! the strongest guard against a wrong name.
 
 use crate::checks::cited::{Cited, beginning};
-use crate::checks::{Check, Scope, person_name};
+use crate::checks::{Check, Scope, near_line, person_name};
 use crate::diagnostic::{Diagnostic, Level, Place, Span};
 use crate::find::fold;
 use crate::lang::both;
 use crate::model::entity::Entity;
+use crate::model::fact::Statement;
 use crate::model::kind::{Kind, PERSON, POST};
 use crate::model::reference::SourceRef;
 use crate::model::statement::Certainty;
 
 pub const CHECK: Check =
-    Check::new("not-in-source", Level::Error, include_str!("../../docs/checks/not-in-source.md"), run);
+    Check::new("not-in-source", Level::Error, include_str!("../../docs/checks/not-in-source.md"), run)
+        .fixable();
 
 /// Whether a cited text names an entity, by its name or by another of its names.
 fn names(entity: &Entity, text: &Cited<'_>) -> bool {
@@ -53,9 +55,20 @@ fn written_shorter(word: &str) -> &'static [&'static str] {
     }
 }
 
+/// The words of the source by which the line of a statement is known: its term, the names of all
+/// whom it is about, its years. Without a term nothing but names tell it, and they may be wrong.
+fn words(scope: &Scope<'_>, statement: &Statement<'_>) -> Vec<String> {
+    let Some(term) = statement.stated.term.as_ref() else { return Vec::new() };
+    let people = statement.fact.needed().map(|(id, _)| scope.model.get(id));
+    let names = people.filter(|one| one.kind == Kind::Person).map(|one| one.name().to_string());
+    let dates = statement.stated.from.iter().chain(&statement.stated.to);
+    let years = dates.flat_map(|date| date.years().map(String::from).collect::<Vec<_>>());
+    std::iter::once(term.as_str().to_string()).chain(names).chain(years).collect()
+}
+
 fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let model = scope.model;
-    let mut note = |entity: &Entity, span: Span, person: &Entity, citation: &SourceRef| {
+    let mut note = |entity: &Entity, span: Span, person: &Entity, citation: &SourceRef, words: &[String]| {
         let (name, place) = (person.name(), citation.written());
         let message = both(format!("{place} nämner inte {name}"), format!("{place} does not name {name}"));
         let help = both(
@@ -65,6 +78,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
              in `note`",
         );
         let finding = CHECK.finding(Place { file: entity.file, span }, message).help(help);
+        let beside = |text: &Cited<'_>| names(person, text);
+        let finding = near_line::offer(scope, finding, entity.file, (citation, person), beside, words);
         diagnostics.push(
             finding.related(Place { file: entity.file, span: citation.span }, both("stället", "the place")),
         );
@@ -82,7 +97,9 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 let silent =
                     |citation: &SourceRef| scope.cited(citation).is_some_and(|text| !names(one, &text));
                 if statement.stated.source.iter().all(silent) {
-                    note(entity, span, one, citation);
+                    let is_one = statement.stated.source.iter().count() == 1;
+                    let words = if is_one { words(scope, statement) } else { Vec::new() };
+                    note(entity, span, one, citation, &words);
                 }
             }
         }
@@ -95,7 +112,8 @@ fn run(scope: &Scope<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 .filter_map(|citation| Some((citation, names(entity, &scope.cited(citation)?))))
                 .collect();
             if let (Some((citation, _)), false) = (known.first(), known.iter().any(|(_, named)| *named)) {
-                note(entity, entity.common.name.span, entity, citation);
+                let words = if known.len() == 1 { vec![entity.name().to_string()] } else { Vec::new() };
+                note(entity, entity.common.name.span, entity, citation, &words);
             }
         }
     }

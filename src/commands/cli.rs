@@ -1,5 +1,6 @@
 //! The command line as it is declared: the options of every command, and the list of commands.
 
+use crate::commands::refactor::{join, relocate, rename_id};
 use crate::commands::{Context, Problem, Ui, declared, program};
 use crate::commands::{
     ask, bisect, chair, chart, cite, compare, completions, counts, coverage, decisions, diff, explain,
@@ -111,6 +112,9 @@ pub enum Command {
     Fmt(fmt::Command),
     Record(record::Command),
     Source(source::Command),
+    RenameId(rename_id::Command),
+    Join(join::Command),
+    Move(relocate::Command),
     Git(git::Command),
     Site(site::Command),
     Export(export::Command),
@@ -159,6 +163,9 @@ pub fn dispatch(command: Command, context: &Context, ui: &mut Ui<'_>) -> Result<
         Command::Fmt(command) => fmt::run(&command, context, ui),
         Command::Record(command) => record::run(&command, context, ui),
         Command::Source(command) => source::run(&command, context, ui),
+        Command::RenameId(command) => rename_id::run(&command, context, ui),
+        Command::Join(command) => join::run(&command, context, ui),
+        Command::Move(command) => relocate::run(&command, context, ui),
         Command::Git(command) => git::run(&command, context, ui),
         Command::Site(command) => site::run(&command, context, ui),
         Command::Export(command) => export::run(&command, context, ui),

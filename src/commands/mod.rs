@@ -43,6 +43,7 @@ mod post;
 mod principles;
 mod progress;
 mod record;
+mod refactor;
 mod refusal;
 mod refused;
 mod removed;

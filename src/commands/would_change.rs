@@ -19,7 +19,7 @@ pub fn show(
     mut here: Sources,
     mut after: Sources,
     name: &str,
-    is_meant: impl FnOnce(&Diff) -> Result<(), Problem>,
+    is_meant: impl FnOnce(&mut Diff) -> Result<(), Problem>,
     context: &Context,
     ui: &mut Ui<'_>,
 ) -> Result<usize, Problem> {
@@ -28,10 +28,10 @@ pub fn show(
     let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
     let when = When { today: context.today, at: None };
     let mut diff = diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &[], &when);
-    is_meant(&diff)?;
     let findings = judge::compared(&pair, when.today);
     diff.new_findings = findings.new.into_iter().filter(|found| found.diagnostic.level.fails()).collect();
     diff.fixed_findings = findings.fixed;
+    is_meant(&mut diff)?;
     let lang = context.lang();
     let revisions = [lang.pick("det som står", "what is there"), name]
         .map(|name| Revision { name: Some(name.to_string()), commit: None });
@@ -48,6 +48,20 @@ pub fn show(
     let shown = report_diff::render(&compared, Format::Table, context.style);
     let _ = ui.out.write_all(shown.as_bytes()).and_then(|()| ui.out.flush());
     Ok(diff.new_findings.iter().filter(|found| found.diagnostic.level == Level::Error).count())
+}
+
+/// What a comparison of two versions gives, for a proof that shows nothing.
+pub fn compared<T>(
+    mut here: Sources,
+    mut after: Sources,
+    look: impl FnOnce(&Diff) -> T,
+    context: &Context,
+) -> T {
+    align(&mut here, &mut after);
+    let pair = pair::build(&here, &after);
+    let sides = pair.sides().map(|side| Side { sources: side.sources, model: &side.model });
+    let when = When { today: context.today, at: None };
+    look(&diff::diff(sides[0], sides[1], pair.sides().map(|side| side.found.as_slice()), &[], &when))
 }
 
 /// Refuses what would cause new errors, and says the first; for what is shown in another way.

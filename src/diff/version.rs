@@ -8,6 +8,7 @@ use crate::model::kind::Kind;
 use crate::model::plain::{Document, Plain};
 use crate::model::seat::Role;
 use crate::model::shape::{RecordShape, Shape, shared};
+use std::collections::BTreeMap;
 
 /// An entity on one side, with its file as it means.
 pub struct Version<'m> {
@@ -55,13 +56,15 @@ impl<'m> Version<'m> {
     /// nothing new.
     pub fn rename(&mut self, identity: &Identity) {
         if !identity.is_empty() {
-            let shape = shared(self.kind());
-            self.document
-                .keys
-                .iter_mut()
-                .for_each(|(key, value)| renamed(value, field(shape, key), identity));
+            with_ids(self.kind(), &mut self.document.keys, identity);
         }
     }
+}
+
+/// The same of what a file of a kind says.
+pub fn with_ids(kind: Kind, keys: &mut BTreeMap<String, Plain>, identity: &Identity) {
+    let shape = shared(kind);
+    keys.iter_mut().for_each(|(key, value)| renamed(value, field(shape, key), identity));
 }
 
 fn field<'s>(record: &'s RecordShape, key: &str) -> Option<&'s Shape> {

@@ -22,8 +22,12 @@ pub fn one(
     let wanted = narrowed.as_ref().unwrap_or(&read.wanted);
     // Namesakes but for a letter are two people: a person is chosen by whole names, with their å, ä
     // and ö.
+    let had_it = |id: &EntityId| model.former(topic.said.trim()).contains(id);
     let may_differ = |(id, how): &(EntityId, How)| {
-        model.get(*id).kind == Kind::Person && !how.is_by_id() && !wanted.is_in_full(model.get(*id))
+        model.get(*id).kind == Kind::Person
+            && !how.is_by_id()
+            && !wanted.is_in_full(model.get(*id))
+            && !had_it(id)
     };
     if hits.first().is_some_and(may_differ) {
         return Err(hits.into_iter().map(|(id, _)| id).collect());

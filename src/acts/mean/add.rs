@@ -184,7 +184,7 @@ pub(super) fn is_same(old: &Plain, new: &Plain, list: &str) -> bool {
 }
 
 /// Whether one ended before the other begins.
-fn is_over(old: &Plain, new: &Plain) -> bool {
+pub(crate) fn is_over(old: &Plain, new: &Plain) -> bool {
     let day = |text: &str| Date::parse(text, Default::default()).ok();
     let begins = new.text_of("from").or(new.text_of("observed"));
     let ends = end_of(old).and_then(day).zip(begins.and_then(day));

@@ -1,7 +1,7 @@
 //! What the acts of a sheet mean: what each file is to say. All questions are asked at once, and
 //! nothing is guessed.
 
-mod add;
+pub(crate) mod add;
 mod adopt;
 mod appoint;
 mod areas;

@@ -146,7 +146,7 @@ fn show(
 ) -> Result<(), Problem> {
     let after = texts.over(&sources);
     let name = name.unwrap_or(context.lang().pick("händelsen", "the act"));
-    let is_meant = |diff: &Diff| prove::is_meant(world, diff).map_err(failure);
+    let is_meant = |diff: &mut Diff| prove::is_meant(world, diff).map_err(failure);
     match would_change::show(sources, after, name, is_meant, context, ui)? {
         0 => Ok(()),
         errors => Err(would_change::refused(

@@ -3,7 +3,7 @@
 use super::decide::Decisions;
 use super::places::{At, places, written};
 use super::read::{Remarks, Text};
-use super::removal::removal;
+use crate::acts::refactor::removal::removal;
 use crate::checks::kept_text::{bytes_sum, text_of};
 use crate::commands::{Problem, failure};
 use crate::diagnostic::{Edit, FileId, Place, Span};

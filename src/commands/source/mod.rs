@@ -8,7 +8,6 @@ mod followed;
 mod places;
 mod read;
 mod refresh;
-mod removal;
 
 use crate::commands::write::plan::Writing;
 use crate::commands::{Context, Problem, Ui, failure};

@@ -6,7 +6,7 @@ use crate::checks::config::Config;
 use crate::checks::judge::{self, Judged};
 use crate::checks::outcome::{self, Found, Outcome};
 use crate::commands::paths::{below_root, is_below};
-use crate::commands::validate::Command;
+use crate::commands::validate::{Command, checksum};
 use crate::commands::{Context, Problem, failure, revision};
 use crate::diagnostic::FileId;
 use crate::diagnostic::Level;
@@ -93,9 +93,10 @@ impl<'c> Looking<'c> {
     /// What was asked for of all that was found.
     fn outcome(&self, judged: Judged, sources: &Sources) -> Outcome {
         // Of all findings, so that a fingerprint does not depend on which of them are asked for.
-        let (found, others): (Vec<Found>, Vec<Found>) = outcome::marked(judged.found, sources)
+        let (mut found, others): (Vec<Found>, Vec<Found>) = outcome::marked(judged.found, sources)
             .into_iter()
             .partition(|found| self.is_asked(found, sources));
+        checksum::offer(&mut found, sources);
         let is_reading = |found: &&Found| {
             checks::find(found.diagnostic.code).is_some_and(|check| !check.can_be_silenced())
                 && found.diagnostic.level == Level::Error

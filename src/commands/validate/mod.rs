@@ -1,5 +1,6 @@
 //! `gov validate`
 
+mod checksum;
 mod fix;
 mod left_out;
 mod look;
@@ -55,8 +56,9 @@ pub struct Command {
     #[arg(long, value_name = "REV")]
     config_from: Option<String>,
     /// Fix what can be fixed for certain: misspellings with one candidate, form, composed letters,
-    /// needless exceptions ¦ Rätta det som säkert kan rättas: felskrivet med en enda kandidat,
-    /// form, sammansatta bokstäver, onödiga undantag
+    /// needless exceptions, checksums, citations a line or two off ¦ Rätta det som säkert kan
+    /// rättas: felskrivet med en enda kandidat, form, sammansatta bokstäver, onödiga undantag,
+    /// kontrollsummor, hänvisningar som är en eller två rader fel
     #[arg(long)]
     fix: bool,
     /// With --fix: write nothing and show the changes, with paths from the repository's root: pipe

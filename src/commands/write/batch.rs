@@ -1,7 +1,7 @@
 //! Several files at once: all of them get what was planned, or none does. What the files were is in
 //! a journal before the first of them changes, so that a run that is killed can be taken back.
 
-use crate::commands::write::{Refused, Was, fill, look, put, system};
+use crate::commands::write::{Refused, Was, call, fill, look, put, system};
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
@@ -63,7 +63,7 @@ fn stepwise(root: &Path, puts: &[Put], step: &mut dyn FnMut(&str) -> io::Result<
             .map_err(at_root)?;
         is_kept = true;
         for folder in missing(root, puts) {
-            let made = step(&folder).and_then(|()| fs::create_dir(root.join(&folder)));
+            let made = step(&folder).and_then(|()| call()).and_then(|()| fs::create_dir(root.join(&folder)));
             made.map_err(|error| (folder.clone(), error.into()))?;
             folders.push(folder);
         }
@@ -98,7 +98,8 @@ fn stepwise(root: &Path, puts: &[Put], step: &mut dyn FnMut(&str) -> io::Result<
             take().map_err(|refused| (put.path.clone(), refused))?;
         }
         step("done").map_err(|error| at_root(error.into()))?;
-        fs::remove_file(root.join(JOURNAL)).map_err(|error| at_root(error.into()))
+        let gone = call().and_then(|()| fs::remove_file(root.join(JOURNAL)));
+        gone.map_err(|error| at_root(error.into()))
     };
     let result = write();
     if result.is_err() {
@@ -163,9 +164,11 @@ fn put_back(root: &Path) -> Result<Vec<String>, Failed> {
     }
     // Deepest last in the list. One that is not empty stays.
     for folder in list("folders")?.iter().rev().filter_map(words).filter(|folder| is_below(folder)) {
+        call().map_err(|error| failed(&folder, error.into()))?;
         let _ = fs::remove_dir(root.join(folder));
     }
-    fs::remove_file(root.join(JOURNAL)).map_err(|error| failed(JOURNAL, error.into()))?;
+    let gone = call().and_then(|()| fs::remove_file(root.join(JOURNAL)));
+    gone.map_err(|error| failed(JOURNAL, error.into()))?;
     Ok(back.into_iter().map(|put| put.path).collect())
 }
 
@@ -193,6 +196,10 @@ fn missing(root: &Path, puts: &[Put]) -> Vec<String> {
     }
     folders.into_iter().collect()
 }
+
+#[cfg(test)]
+#[path = "batch_calls.rs"]
+pub(super) mod calls;
 
 #[cfg(test)]
 #[path = "batch_tests.rs"]

@@ -6,7 +6,7 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-fn folder(name: &str) -> PathBuf {
+pub fn folder(name: &str) -> PathBuf {
     let path = std::env::temp_dir().join(format!("gov-batch-{}-{name}", std::process::id()));
     let _ = fs::remove_dir_all(&path);
     fs::create_dir_all(path.join("a")).expect("made");
@@ -30,7 +30,7 @@ fn puts() -> Vec<Put> {
 }
 
 /// All that lies in a folder, folders too.
-fn all_of(root: &Path) -> BTreeMap<String, String> {
+pub fn all_of(root: &Path) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut folders = vec![root.to_path_buf()];
     while let Some(folder) = folders.pop() {

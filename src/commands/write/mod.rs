@@ -173,9 +173,19 @@ fn put(place: &Place, was: Was<'_>, text: &[u8]) -> Result<(), Refused> {
 }
 
 fn fill(mut file: &File, text: &[u8], old: Option<&Metadata>) -> Result<(), Refused> {
+    call()?;
     file.write_all(text)?;
+    call()?;
     old.map_or(Ok(()), |old| keep(old, file))?;
+    call()?;
     Ok(file.sync_all()?)
+}
+
+/// Stands before every call that changes something on the disk: there tests let a run fail or die.
+fn call() -> io::Result<()> {
+    #[cfg(test)]
+    batch::calls::call()?;
+    Ok(())
 }
 
 /// The disk takes its time: what is in the place by now is looked at again.

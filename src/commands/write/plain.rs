@@ -1,6 +1,6 @@
 //! The same by paths, where folders can't be opened. Nothing can be held, so nothing is swept.
 
-use crate::commands::write::{BESIDE, Refused};
+use crate::commands::write::{BESIDE, Refused, call};
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io;
@@ -51,6 +51,7 @@ impl Place {
         loop {
             let count = COUNT.fetch_add(1, Ordering::Relaxed);
             let name = OsString::from(format!("{BESIDE}{}-{count}", std::process::id()));
+            call()?;
             match OpenOptions::new().write(true).create_new(true).open(self.folder.join(&name)) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 file => return Ok((file?, name)),
@@ -59,10 +60,12 @@ impl Place {
     }
 
     pub fn take(&self, beside: &OsStr) -> io::Result<()> {
+        call()?;
         fs::rename(self.folder.join(beside), self.folder.join(&self.name))
     }
 
     pub fn remove(&self, name: &OsStr) -> io::Result<()> {
+        call()?;
         fs::remove_file(self.folder.join(name))
     }
 

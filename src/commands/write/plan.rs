@@ -44,8 +44,12 @@ pub struct Plan {
     pub new: BTreeMap<String, String>,
     /// For each file the text that was read of it, and what changes in it.
     pub edits: BTreeMap<String, (String, Vec<Edit>)>,
-    /// From where to where, and the text that was read; `edits` go by the old path.
+    /// For each file the text that was read of it, and the one that it gets.
+    pub texts: BTreeMap<String, (String, String)>,
+    /// From where to where, and the text that was read; `edits` and `texts` go by the old path.
     pub moves: BTreeMap<String, (String, String)>,
+    /// Files that go away, with the texts that were read of them.
+    pub gone: BTreeMap<String, String>,
     /// What the patch does not show.
     pub hiding: Hiding,
 }
@@ -68,6 +72,7 @@ impl Plan {
         for (path, text) in &self.new {
             add(path, None, Some(text.clone()))?;
         }
+        let mut texts: BTreeMap<&String, (&String, String)> = BTreeMap::new();
         for (path, (was, edits)) in &self.edits {
             let (text, applied) = edit::apply_counted(was, edits);
             if applied != edits.len() {
@@ -76,6 +81,13 @@ impl Plan {
                     format!("the changes to {path} conflict; nothing was written"),
                 )));
             }
+            texts.insert(path, (was, text));
+        }
+        texts.extend(self.texts.iter().map(|(path, (was, text))| (path, (was, text.clone()))));
+        for (path, (_, was)) in &self.moves {
+            texts.entry(path).or_insert((was, was.clone()));
+        }
+        for (path, (was, text)) in texts {
             match self.moves.get(path) {
                 Some((to, _)) => {
                     add(to, None, Some(text))?;
@@ -85,8 +97,7 @@ impl Plan {
                 None => {}
             }
         }
-        for (path, (to, was)) in self.moves.iter().filter(|(path, _)| !self.edits.contains_key(*path)) {
-            add(to, None, Some(was.clone()))?;
+        for (path, was) in &self.gone {
             add(path, Some(was), None)?;
         }
         let mut puts: Vec<Put> = puts.into_values().collect();
@@ -106,12 +117,21 @@ pub fn carry_out(
     may_write(root, context)?;
     let puts = plan.puts()?;
     let folder = patched(root).unwrap_or_else(|| root.to_path_buf());
+    let shown = |path: &str| slashes(&folder.join(path).to_string_lossy());
     let mut patch = String::new();
     for put in &puts {
-        let path = slashes(&folder.join(&put.path).to_string_lossy());
         let [was, text] =
             [&put.was, &put.text].map(|text| text.as_deref().map(|text| plan.hiding.words(text)));
-        patch += &unified::between(&path, was.as_deref(), text.as_deref(), context.style);
+        // What goes elsewhere is shown where it comes.
+        let from = plan.moves.iter().find(|(_, (to, _))| *to == put.path);
+        patch += &match (from, &text) {
+            (Some((from, (_, was))), Some(text)) => {
+                let was = plan.hiding.words(was);
+                unified::moved(&shown(from), &shown(&put.path), &was, text, context.style)
+            }
+            _ if plan.moves.contains_key(&put.path) => continue,
+            _ => unified::between(&shown(&put.path), was.as_deref(), text.as_deref(), context.style),
+        };
     }
     let code = written(ui.out.write_all(patch.as_bytes()).and_then(|()| ui.out.flush()), DONE);
     Ok(finish(&puts, root, writing, context, ui)?.max(code))

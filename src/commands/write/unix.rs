@@ -1,6 +1,6 @@
 //! Files in an opened folder: what becomes a link on the way to it leads nowhere else.
 
-use crate::commands::write::{BESIDE, Refused};
+use crate::commands::write::{BESIDE, Refused, call};
 use rustix::fs::{AtFlags, CWD, Dir, FlockOperation, Gid, Mode, OFlags, Uid};
 use rustix::fs::{fchown, flock, openat, renameat, unlinkat};
 use rustix::io::Errno;
@@ -67,6 +67,7 @@ impl Place {
         loop {
             let count = COUNT.fetch_add(1, Ordering::Relaxed);
             let name = OsString::from(format!("{BESIDE}{}-{count}", std::process::id()));
+            call()?;
             match openat(&self.folder, &name, NEW, mode) {
                 Ok(file) => {
                     // Where nothing can be locked, nothing is swept either.
@@ -85,10 +86,12 @@ impl Place {
 
     /// What was written beside takes the name.
     pub fn take(&self, beside: &OsStr) -> io::Result<()> {
+        call()?;
         Ok(renameat(&self.folder, beside, &self.folder, &self.name)?)
     }
 
     pub fn remove(&self, name: &OsStr) -> io::Result<()> {
+        call()?;
         Ok(unlinkat(&self.folder, name, AtFlags::empty())?)
     }
 

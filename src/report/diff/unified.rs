@@ -17,25 +17,39 @@ pub fn unified(path: &str, before: &str, after: &str, style: Style) -> String {
 
 /// The same of a file that comes or goes; `None` is no file.
 pub fn between(path: &str, before: Option<&str>, after: Option<&str>, style: Style) -> String {
-    let is_piped = style.width.is_none();
-    let shown = |side: &str| {
-        let path = format!("{side}/{path}");
-        if is_piped { quoted(&path) } else { escape::terminal(&path) }
+    let [a, b] = ["a", "b"].map(|side| shown(&format!("{side}/{path}"), style));
+    let head = match (before, after) {
+        (None, _) => format!("new file mode 100644\n--- /dev/null\n+++ {b}\n"),
+        (_, None) => format!("deleted file mode 100644\n--- {a}\n+++ /dev/null\n"),
+        _ => format!("--- {a}\n+++ {b}\n"),
     };
-    // Only a line feed ends a line, for git as well. With the first line git knows the paths for
-    // those from the repository's root.
-    let (old, new): (Vec<&str>, Vec<&str>) = (
-        before.unwrap_or_default().split_inclusive('\n').collect(),
-        after.unwrap_or_default().split_inclusive('\n').collect(),
-    );
-    let diff = TextDiff::from_slices(&old, &new);
-    let (a, b) = (shown("a"), shown("b"));
-    let mut out = format!("diff --git {a} {b}\n");
-    match (before, after) {
-        (None, _) => out.push_str(&format!("new file mode 100644\n--- /dev/null\n+++ {b}\n")),
-        (_, None) => out.push_str(&format!("deleted file mode 100644\n--- {a}\n+++ /dev/null\n")),
-        _ => out.push_str(&format!("--- {a}\n+++ {b}\n")),
+    // With the first line git knows the paths for those from the repository's root.
+    format!("diff --git {a} {b}\n{head}")
+        + &hunks(before.unwrap_or_default(), after.unwrap_or_default(), style)
+}
+
+/// The same of a file that goes elsewhere.
+pub fn moved(from: &str, to: &str, before: &str, after: &str, style: Style) -> String {
+    let [a, b] = [format!("a/{from}"), format!("b/{to}")].map(|path| shown(&path, style));
+    let [old, new] = [from, to].map(|path| shown(path, style));
+    let mut out = format!("diff --git {a} {b}\nrename from {old}\nrename to {new}\n");
+    if before != after {
+        out.push_str(&format!("--- {a}\n+++ {b}\n"));
     }
+    out + &hunks(before, after, style)
+}
+
+fn shown(path: &str, style: Style) -> String {
+    if style.width.is_none() { quoted(path) } else { escape::terminal(path) }
+}
+
+fn hunks(before: &str, after: &str, style: Style) -> String {
+    let is_piped = style.width.is_none();
+    // Only a line feed ends a line, for git as well.
+    let (old, new): (Vec<&str>, Vec<&str>) =
+        (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());
+    let diff = TextDiff::from_slices(&old, &new);
+    let mut out = String::new();
     for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
         out.push_str(&format!("{}\n", hunk.header()));
         for change in hunk.iter_changes() {

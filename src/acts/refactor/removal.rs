@@ -1,7 +1,9 @@
 //! Takes a statement out of a file, and leaves every other byte as it is: the citation alone where
 //! others stand beside it, else the item of a list that rests on it.
 
+use crate::acts::prove::takes_comment;
 use crate::diagnostic::{Edit, FileId, Place, Span};
+use crate::edit;
 use crate::syntax::{self, Form, Node};
 
 /// The edit that takes out what rests on the citation at a place; `None` where that is more than an
@@ -50,9 +52,25 @@ pub fn removal(text: &str, place: Place) -> Option<Edit> {
             Span { start: line_start(&chars, start(items[at])) as u32, end: line_end(&chars, end(items[at])) }
         }
     };
-    let gone: String = chars[span.start as usize..span.end as usize].iter().collect();
-    let has_comment = gone.starts_with('#') || [" #", "\n#", "\t#"].iter().any(|sign| gone.contains(sign));
-    (!has_comment).then(|| Edit { place: Place { span, ..place }, text: String::new() })
+    let edit = Edit { place: Place { span, ..place }, text: String::new() };
+    (!takes_comment(text, &edit)).then_some(edit)
+}
+
+/// The text without some of its keys; `None` where a comment would go with one.
+pub fn keys(text: &str, goes: impl Fn(&str) -> bool) -> Option<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let tape = syntax::parse(text, FileId::default(), &mut Vec::new());
+    let mut edits = Vec::new();
+    for (key, value) in tape.root()?.entries().filter(|(key, _)| key.scalar().is_some_and(&goes)) {
+        let from = line_start(&chars, start(key));
+        let span = Span { start: from as u32, end: line_end(&chars, end(value)) };
+        let edit = Edit { place: Place { file: FileId::default(), span }, text: String::new() };
+        if from != start(key) as usize || takes_comment(text, &edit) {
+            return None;
+        }
+        edits.push(edit);
+    }
+    Some(edit::apply(text, &edits))
 }
 
 fn start(node: Node<'_>) -> u32 {
