@@ -29,7 +29,7 @@ impl Site<'_> {
             Kind::Programme => chart::of_programme(self.model, id, &self.when),
             Kind::Change => chart::of_change(self.model, id, &self.when),
             // A few holders are seen as well in the list.
-            Kind::Post if self.told.own(id).iter().filter(|told| told.key.name == "holders").count() > 3 => {
+            Kind::Post if self.told.own(id).iter().filter(|told| told.key.name == "holders").count() > 5 => {
                 chart::holders(self.model, id, &self.when)
             }
             Kind::Region | Kind::Organisation | Kind::Unit | Kind::Group | Kind::Area => return None,
@@ -112,7 +112,10 @@ impl Out<'_, '_> {
             let frame = out.tag(frame).with(" role=region tabindex=0");
             frame.attr_of("aria-labelledby", &[&prefix, "-title"]).within(|out| out.svg(&drawn));
         });
-        self.picture_in_words(chart);
+        // Of bars the list of the page says the same.
+        if chart.bars.is_empty() {
+            self.picture_in_words(chart);
+        }
     }
 }
 
