@@ -95,11 +95,11 @@ impl Out<'_, '_> {
                 .and_then(|(_, rest)| rest.split(['.', '"']).next()?.parse::<u32>().ok())
                 .unwrap_or(0);
             let frame = match wide {
-                ..900 => "div class=chart",
-                900..1100 => "div class=\"chart w1\"",
-                1100..1300 => "div class=\"chart w2\"",
-                1300..1500 => "div class=\"chart w3\"",
-                _ => "div class=\"chart w4\"",
+                ..900 => "section class=chart",
+                900..1100 => "section class=\"chart w1\"",
+                1100..1300 => "section class=\"chart w2\"",
+                1300..1500 => "section class=\"chart w3\"",
+                _ => "section class=\"chart w4\"",
             };
             out.within("p class=on-day", |out| {
                 out.both(
@@ -109,7 +109,7 @@ impl Out<'_, '_> {
                      not hold then is faint. What has ended, and who had what, stands in the lists.",
                 )
             });
-            let frame = out.tag(frame).with(" role=region tabindex=0");
+            let frame = out.tag(frame).with(" tabindex=0");
             frame.attr_of("aria-labelledby", &[&prefix, "-title"]).within(|out| out.svg(&drawn));
         });
         // Of bars the list of the page says the same.

@@ -7,7 +7,7 @@ use crate::site::html::Out;
 impl Out<'_, '_> {
     /// The way down to a page: of an entity, with its region and its kind.
     pub fn crumbs(&mut self, region: Option<EntityId>, kind: Option<Kind>) {
-        self.within("nav class=crumbs", |out| {
+        self.within("nav class=crumbs aria-label=Start", |out| {
             out.link_to_page("index", |out| out.both("Start", "Start"));
             if let Some(region) = region {
                 out.link(region);

@@ -2,8 +2,16 @@
 // the program's own, in which nothing of the data stands.
 (() => {
   const parts = globalThis.govFrame, top = document.querySelector(".top > .wrap"), foot = document.querySelector(".foot > .wrap");
-  if (!parts || !top || top.querySelector(".menu")) return;
+  if (!parts) return;
   const made = (name) => document.createRange().createContextualFragment(parts[name]);
+  // What stands where nobody is, on a day that is chosen.
+  globalThis.govNobody = (key) => {
+    const none = document.createElement(key.startsWith("no") ? "div" : "span");
+    none.className = "h0";
+    none.append(made(key));
+    return none;
+  };
+  if (top.querySelector(".menu")) return;
   const go = top.querySelector(".go");
   go.before(made("menu"), made("search"));
   top.querySelector("label.lang").remove();
@@ -13,11 +21,4 @@
   if (main.querySelector("[data-t], [data-h]")) main.prepend(made("day"));
   foot.prepend(made("contents"));
   foot.append(made("theme"));
-  // What stands where nobody is, on a day that is chosen.
-  globalThis.govNobody = (key) => {
-    const none = document.createElement(key.startsWith("no") ? "div" : "span");
-    none.className = "h0";
-    none.append(made(key));
-    return none;
-  };
 })();

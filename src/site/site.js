@@ -53,7 +53,7 @@
     for (const one of within.querySelectorAll("[data-t], [data-h]")) {
       for (const said of (one.dataset.t ?? one.dataset.h).split(";")) {
         const [notBefore, notAfter, begunBy, lastsTo] = boundsOf(said);
-        if (notBefore && notBefore === begunBy) days.add(notBefore);
+        if (notBefore > "0001" && notBefore === begunBy) days.add(notBefore);
         if (notAfter && notAfter === lastsTo && notAfter < "9999") days.add(after(notAfter));
       }
     }
