@@ -183,9 +183,9 @@ fn no_fault_hides_another() {
             );
         }
     }
-    // One configuration that does what the four pages do, in one.
+    // One configuration that does what the five pages do, in one.
     let config = "model = 2\n\n[levels]\norphn = \"info\"\n\n[required]\nsteering-groups = \
-        [\"chair\"]\n\n[minimum.exempel]\nunits = 2\n";
+        [\"chair\"]\n\n[minimum.exempel]\nunits = 2\n\n[site]\nconformance = \"full\"\n";
     all.insert("gov.toml".into(), config.into());
     let run = validate("all", &all, "en");
     let hidden = expected.iter().filter(|line| !run.out.lines().any(|found| found.ends_with(*line)));

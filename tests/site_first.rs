@@ -30,7 +30,7 @@ fn words(part: &str) -> String {
         if ["p", "div", "li", "label", "legend"].contains(&name) {
             said.push(' ');
         }
-        rest = if tag == "span lang=en" { inside.split_once("</span>").expect("it ends").1 } else { inside };
+        rest = if tag == "i lang=en" { inside.split_once("</i>").expect("it ends").1 } else { inside };
     }
     (said + rest).split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -76,7 +76,7 @@ fn each_page_answers_before_anything_else() {
     // Who has it now stands before who had it.
     let page = &pages()["assignments/skane-uppdrag-styrmodell.html"];
     let now = page.find("sedan hösten 2022").expect("who has it");
-    let then = page.find("<h3><span lang=sv>Tidigare").expect("who had it");
+    let then = page.find("<h3><i>Tidigare").expect("who had it");
     assert!(now < then && page[then..].contains("Chef för Framtidskontoret"));
 }
 
@@ -88,7 +88,7 @@ fn a_source_is_named_once_and_then_only_its_line() {
     // In the answer, beside the text, and as the decision of the same name.
     assert!(named(page) <= 3, "{}", named(page));
     assert!(words(page).contains("Kanslidirektör, innehavare okänd"));
-    assert!(page.contains("#L34\"><span lang=sv>rad 34</span>"));
+    assert!(page.contains("#L34\"><i>rad 34</i>"));
     // Where there are several, a letter says which.
     let page = &pages()["units/skane-hss.html"];
     assert!(words(between(page, "<aside", "</aside>")).contains("A Uppdrag och sammansättning"), "the key");
@@ -116,7 +116,10 @@ fn every_title_is_of_its_own_and_says_whose_page_it_is() {
     }
     let area = &pages()["programme-areas/skane-omrade-digitalisering.html"];
     assert_eq!(between(area, "<title>", "</title>"), "Digitalisering – Region Skåne – Vem ansvarar?");
-    assert_eq!(between(area, "data-en=\"", "\""), "Digitalisering – Region Skåne – Who is responsible?");
+    // What is called the same in both languages has the site's name in English from its top.
+    assert!(!area.contains("data-en"));
+    let list = &pages()["kallor.html"];
+    assert_eq!(between(list, "data-en=\"", "\""), "Sources – Who is responsible?");
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn seen(page: &str) -> String {
         match (tag.starts_with("</"), hidden) {
             (true, 1..) => hidden -= 1,
             (false, 1..) if !is_alone => hidden += 1,
-            (false, 0) if tag.ends_with(" hidden>") || tag == "<span lang=en>" || tag.starts_with("<svg") => {
+            (false, 0) if tag.ends_with(" hidden>") || tag == "<i lang=en>" || tag.starts_with("<svg") => {
                 hidden = 1
             }
             _ => {}
@@ -176,10 +176,7 @@ fn holders_of_other_days_are_there_and_not_seen() {
         .split("<span class=h data-h=\"")
         .find(|part| part.contains("people/karin.html"))
         .expect("she is there");
-    assert!(
-        karin.starts_with("2015-01-01,2020-06-30,2015-01-01,") && karin.contains("\" data-off hidden>"),
-        "{karin}"
-    );
+    assert!(karin.starts_with("2015-01-01,2020-06-30") && karin.contains("\" data-off hidden>"), "{karin}");
 }
 
 #[test]

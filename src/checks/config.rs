@@ -15,7 +15,7 @@ use crate::model::seat::Role;
 use crate::sources::{CONFIG, Sources};
 pub use model::TODAY;
 pub use publisher::{Colour, Publisher, address};
-pub use site::{Conformance, Site};
+pub use site::{Conformance, INCOMPLETE, Site};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};

@@ -132,6 +132,11 @@ impl Check {
         Check { code, level: Level::Error, since: "0.1.0", fixable: false, page, run: Run::Reading }
     }
 
+    /// Found while the configuration is read, where the reading can go on without it.
+    const fn of_form(code: &'static str, level: Level, page: &'static str) -> Check {
+        Check { level, run: Run::Form, ..Check::reading(code, page) }
+    }
+
     const fn fixable(self) -> Check {
         Check { fixable: true, ..self }
     }
@@ -207,7 +212,7 @@ const MODEL: &[Check] = &[
 
 /// Every check.
 pub fn all() -> impl Iterator<Item = &'static Check> {
-    reading::CHECKS.iter().chain([&config::CHECK]).chain(&ignore::CHECKS).chain(MODEL)
+    reading::CHECKS.iter().chain([&config::CHECK, &config::INCOMPLETE]).chain(&ignore::CHECKS).chain(MODEL)
 }
 
 /// The check of a code.

@@ -6,18 +6,19 @@ use crate::export::table::{Cell, Table};
 use std::io::{self, Write};
 
 pub fn table(export: &Export<'_>, table: &Table, out: &mut dyn Write) -> io::Result<()> {
-    header(table, out)?;
+    let columns: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+    names(&columns, out)?;
     export.rows(table, &mut |cells| row(cells, out))
 }
 
 /// The header. Each name is quoted: a program that guesses the form looks for a quote at the top,
 /// and the first that is needed may be far down.
-fn header(table: &Table, out: &mut dyn Write) -> io::Result<()> {
-    let names: Vec<String> = table.columns.iter().map(|column| format!("\"{}\"", column.name)).collect();
+pub fn names(names: &[&str], out: &mut dyn Write) -> io::Result<()> {
+    let names: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
     write!(out, "{}\r\n", names.join(","))
 }
 
-fn row(cells: &[Cell<'_>], out: &mut dyn Write) -> io::Result<()> {
+pub fn row(cells: &[Cell<'_>], out: &mut dyn Write) -> io::Result<()> {
     for (at, cell) in cells.iter().enumerate() {
         if at > 0 {
             out.write_all(b",")?;

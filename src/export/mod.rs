@@ -116,7 +116,7 @@ impl<'m> Export<'m> {
     }
 
     /// An id, or a number in the place of one that has somebody's name.
-    fn id(&self, id: EntityId) -> Cow<'m, str> {
+    pub fn id(&self, id: EntityId) -> Cow<'m, str> {
         let own = &*self.model.get(id).id;
         match self.privacy.hides(own) {
             true => Cow::Owned(format!("nr-{}", id.0)),

@@ -1,7 +1,6 @@
 //! About the site: how to read it, which data it shows, where corrections go, and how accessible it
 //! is by its owners' own account.
 
-use crate::checks::config::Conformance;
 use crate::site::Site;
 use crate::site::html::Out;
 use crate::site::pages::Main;
@@ -92,6 +91,16 @@ impl Out<'_, '_> {
                      sources cannot decide (perhaps).",
                 )
             });
+            out.within("p", |out| {
+                out.both(
+                    "Radnumret vid en uppgift leder till stället i källan; står inget gäller det närmast \
+                     ovanför. Bokstaven före säger i vilken av sidans källor. Där ingen tid står säger källan \
+                     inte sedan när.",
+                    "The line number beside a statement leads to the place in the source; where there is none, \
+                     the one above it is meant. The letter before it says in which of the page’s sources. \
+                     Where no time stands, the source does not say since when.",
+                )
+            });
             out.within("dl class=p", |out| {
                 for (sv, en, meaning, means) in MARKS {
                     out.within("div", |out| {
@@ -171,73 +180,5 @@ impl Out<'_, '_> {
         }
         let to = crate::report::escape::uri(address).replace("%40", "@");
         self.tag("a").attr_of("href", &["mailto:", &to]).within(|out| out.text(address));
-    }
-
-    fn accessibility(&mut self) {
-        let config = self.site.config.clone();
-        self.part("tillganglighet", ("Tillgänglighetsredogörelse", "Accessibility statement"), |out| {
-            out.within("p", |out| {
-                match config.conformance {
-            Some(Conformance::Full) => out.both(
-                "Utgivaren bedömer att webbplatsen helt uppfyller WCAG 2.1 på nivå AA (EN 301 549), som \
-                 lagen om tillgänglighet till digital offentlig service kräver.",
-                "The publisher judges that the site fully meets WCAG 2.1 level AA (EN 301 549), as the \
-                 Swedish act on accessible digital public services requires.",
-            ),
-            Some(Conformance::Partial) => out.both(
-                "Utgivaren bedömer att webbplatsen delvis uppfyller WCAG 2.1 på nivå AA (EN 301 549), som \
-                 lagen om tillgänglighet till digital offentlig service kräver.",
-                "The publisher judges that the site partly meets WCAG 2.1 level AA (EN 301 549), as the \
-                 Swedish act on accessible digital public services requires.",
-            ),
-            Some(Conformance::Not) => out.both(
-                "Utgivaren bedömer att webbplatsen inte uppfyller WCAG 2.1 på nivå AA (EN 301 549), som \
-                 lagen om tillgänglighet till digital offentlig service kräver.",
-                "The publisher judges that the site does not meet WCAG 2.1 level AA (EN 301 549), which \
-                 the Swedish act on accessible digital public services requires.",
-            ),
-            None => out.both(
-                "Utgivaren har inte bedömt hur tillgänglig webbplatsen är. Sidorna är gjorda för WCAG 2.1 \
-                 på nivå AA.",
-                "The publisher has not judged how accessible the site is. The pages are made for WCAG 2.1 \
-                 level AA.",
-            ),
-        }
-                if let Some(day) = config.reviewed {
-                    out.sign(" ");
-                    out.both("Senast granskad ", "Last reviewed ");
-                    out.day(day);
-                    out.sign(".");
-                }
-            });
-            if !config.shortcomings.is_empty() {
-                out.within("p", |out| out.both("Kända brister:", "Known shortcomings:"));
-                out.within("ul", |out| {
-                    for one in &config.shortcomings {
-                        out.within("li", |out| out.text(one));
-                    }
-                });
-            }
-            out.within("p", |out| {
-                out.both("Möter du hinder? ", "Do you meet an obstacle? ");
-                match &config.corrections {
-                    Some(address) => {
-                        out.both("Meddela utgivaren: ", "Tell the publisher: ");
-                        out.address_for_corrections(address);
-                        out.sign(". ");
-                    }
-                    None => out.both(
-                        "Utgivaren har inte angett någon adress. ",
-                        "The publisher has given no address. ",
-                    ),
-                }
-                out.both(
-                    "Myndigheten för digital förvaltning (Digg) har tillsyn över lagen, och dit kan du \
-                     anmäla brister som inte åtgärdas.",
-                    "The Agency for Digital Government (Digg) supervises the act, and there you can \
-                     report what is not mended.",
-                );
-            });
-        });
     }
 }

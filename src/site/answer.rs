@@ -10,10 +10,10 @@ use crate::model::kind::Kind;
 use crate::model::statement::say;
 use crate::query::Weight;
 use crate::site::html::Out;
-use crate::site::{Site, doubt, labels};
+use crate::site::{Site, doubt, frame, labels};
 
 /// What somebody has, at most, in the answer: the rest is in the lists below.
-const MOST: usize = 4;
+pub const MOST: usize = 4;
 
 impl<'m> Site<'m> {
     /// The statements that answer what a page is asked for; those in force first.
@@ -38,7 +38,9 @@ impl<'m> Site<'m> {
             Part::Seats => 2,
             _ => 3,
         };
-        told.retain(|told| rank(told) < 3);
+        // Seats have a list of their own: they are the answer where there is nothing else.
+        let first = told.iter().map(&rank).min().unwrap_or(3);
+        told.retain(|told| rank(told) < 3 && (rank(told) < 2 || first == 2));
         told.sort_by_key(|told| (rank(told), self.weight_of(told)));
         told
     }
@@ -83,7 +85,14 @@ impl Out<'_, '_> {
         let shown = if site.has_charge(id) { told.len() } else { told.len().min(MOST) };
         let left = told.len() - shown;
         self.raw("\n");
-        self.tag("div class=\"answer hs").with(if is_many { " many\"" } else { "\"" }).within(|out| {
+        let key = match site.model.get(id).kind {
+            Kind::Person => " data-n=nothing",
+            _ if is_asked => " data-n=nobody",
+            _ => "", // Others are not asked for.
+        };
+        let is_added = now > 0 && !site.is_single;
+        let answer = self.tag("div class=\"answer hs").with(if is_many { " many\"" } else { "\"" });
+        answer.with_if(is_added, key).within(|out| {
             let mut last = None;
             for one in told.into_iter().take(shown) {
                 let is_past = is_past(&one);
@@ -91,7 +100,10 @@ impl Out<'_, '_> {
                 part.with_if(is_past, " data-off hidden").within(|out| {
                     let is_first = last.is_none() || is_past;
                     out.answering(id, one, &mut last);
-                    out.basis(one, is_first);
+                    // Who had it before has a row below, with its place.
+                    if !is_past {
+                        out.basis(one, is_first);
+                    }
                 });
             }
             if left > 0 {
@@ -99,11 +111,14 @@ impl Out<'_, '_> {
                     out.both(&format!("och {left} till, nedan"), &format!("and {left} more, below"))
                 });
             }
-            out.tag("div class=h0").with_if(now > 0, " hidden").within(|out| {
-                if is_asked {
-                    out.nobody_answers(id, now > 0);
-                }
-            });
+            // For a day on which there is none, the script has the words.
+            if !is_added {
+                out.tag("div class=h0").with_if(now > 0, " hidden").within(|out| {
+                    if is_asked {
+                        out.nobody_answers(id, now > 0);
+                    }
+                });
+            }
         });
         self.is_timed = true;
     }
@@ -137,8 +152,10 @@ impl Out<'_, '_> {
                 _ => out.within("span", |out| out.time(told)),
             }
             out.acting(told);
-            out.sign(" ");
-            out.weight(site.weight_of(told));
+            if site.weight_of(told) != Weight::Ended {
+                out.sign(" ");
+                out.weight(site.weight_of(told));
+            }
             out.certainty(told);
             let term = told.stated.and_then(|stated| stated.term.as_ref());
             if let Some(term) = term.filter(|term| !term.as_str().eq_ignore_ascii_case(label.0)) {
@@ -169,25 +186,17 @@ impl Out<'_, '_> {
 
     /// That nobody is stated: for any day, or for one that is chosen.
     fn nobody_answers(&mut self, id: EntityId, is_any: bool) {
-        self.within("p class=who", |out| {
-            out.within("span class=\"d big\"", |out| match (is_any, out.site.model.get(id).kind) {
-                (true, Kind::Person) => {
-                    out.both("inget angivet för den dagen", "nothing stated for that day")
-                }
-                (true, _) => out.both("ingen är angiven för den dagen", "nobody is stated for that day"),
-                (false, Kind::Person) => {
-                    out.both("Inga uppdrag angivna i egen person", "Nothing stated in person")
-                }
-                (false, _) => out.nobody(id),
-            });
-        });
-        if !is_any {
-            let source = self.site.model.get(id).common.sources.first();
-            self.within("p class=basis", |out| {
-                out.both("Källa: ", "Source: ");
-                out.source(source);
-            });
+        match (is_any, self.site.model.get(id).kind) {
+            (true, Kind::Person) => return self.large(frame::NOTHING),
+            (true, _) => return self.large(frame::NOBODY),
+            (false, Kind::Person) => {
+                self.large(("Inga uppdrag angivna i egen person", "Nothing stated in person"))
+            }
+            (false, _) => self.within("p class=who", |out| {
+                out.within("span class=\"d big\"", |out| out.nobody(id));
+            }),
         }
+        self.own_basis(id);
     }
 
     fn answer_of_decision(&mut self, id: EntityId, decision: &Decision) {

@@ -11,7 +11,7 @@ use crate::query::Weight;
 use crate::query::gaps::{self as lacking, Lack};
 use crate::query::members::constituted_by;
 use crate::site::html::Out;
-use crate::site::{Site, doubt, gaps, labels};
+use crate::site::{Site, doubt, frame, gaps, labels};
 
 impl<'m> Site<'m> {
     /// The statements that say who is in charge, and have not ended; those in force first.
@@ -79,9 +79,12 @@ impl Out<'_, '_> {
     pub fn in_charge(&mut self, id: EntityId) {
         let site = self.site;
         let mut last = None;
+        let all = site.ever_in_charge(id);
+        let is_ever = all.iter().any(|told| site.weight_of(told) != Weight::Ended);
+        let is_added = is_ever && !site.is_single;
         let mut is_any = false;
-        self.within("span class=hs", |out| {
-            for told in site.ever_in_charge(id) {
+        self.tag("span class=hs").with_if(is_added, " data-n=charge").within(|out| {
+            for told in all {
                 let is_ended = site.weight_of(told) == Weight::Ended;
                 let one = out.tag("span class=h").held("data-h", &[told.bounds(site.model)]);
                 one.with_if(is_ended, " data-off hidden").within(|out| {
@@ -96,10 +99,12 @@ impl Out<'_, '_> {
                 });
                 is_any |= !is_ended;
             }
+            if is_added {
+                return;
+            }
             out.tag("span class=h0").with_if(is_any, " hidden").within(|out| {
                 if is_any {
-                    let words = ("ingen är angiven för den dagen", "nobody is stated for that day");
-                    return out.doubt_alone(doubt::UNKNOWN, words);
+                    return out.doubt_alone(doubt::UNKNOWN, frame::NOBODY);
                 }
                 match constituted_by(site.model, id, &site.when) {
                     Some(_) => out.nobody(id),

@@ -29,7 +29,7 @@ impl Site<'_> {
             Kind::Programme => chart::of_programme(self.model, id, &self.when),
             Kind::Change => chart::of_change(self.model, id, &self.when),
             // A few holders are seen as well in the list.
-            Kind::Post if self.told.own(id).iter().filter(|told| told.key.name == "holders").count() > 3 => {
+            Kind::Post if self.told.own(id).iter().filter(|told| told.key.name == "holders").count() > 5 => {
                 chart::holders(self.model, id, &self.when)
             }
             Kind::Region | Kind::Organisation | Kind::Unit | Kind::Group | Kind::Area => return None,
@@ -95,11 +95,11 @@ impl Out<'_, '_> {
                 .and_then(|(_, rest)| rest.split(['.', '"']).next()?.parse::<u32>().ok())
                 .unwrap_or(0);
             let frame = match wide {
-                ..900 => "div class=chart",
-                900..1100 => "div class=\"chart w1\"",
-                1100..1300 => "div class=\"chart w2\"",
-                1300..1500 => "div class=\"chart w3\"",
-                _ => "div class=\"chart w4\"",
+                ..900 => "section class=chart",
+                900..1100 => "section class=\"chart w1\"",
+                1100..1300 => "section class=\"chart w2\"",
+                1300..1500 => "section class=\"chart w3\"",
+                _ => "section class=\"chart w4\"",
             };
             out.within("p class=on-day", |out| {
                 out.both(
@@ -109,10 +109,13 @@ impl Out<'_, '_> {
                      not hold then is faint. What has ended, and who had what, stands in the lists.",
                 )
             });
-            let frame = out.tag(frame).with(" role=region tabindex=0");
+            let frame = out.tag(frame).with(" tabindex=0");
             frame.attr_of("aria-labelledby", &[&prefix, "-title"]).within(|out| out.svg(&drawn));
         });
-        self.picture_in_words(chart);
+        // Of bars the list of the page says the same.
+        if chart.bars.is_empty() {
+            self.picture_in_words(chart);
+        }
     }
 }
 

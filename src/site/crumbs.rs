@@ -7,24 +7,14 @@ use crate::site::html::Out;
 impl Out<'_, '_> {
     /// The way down to a page: of an entity, with its region and its kind.
     pub fn crumbs(&mut self, region: Option<EntityId>, kind: Option<Kind>) {
-        // In one file there are many, which can't be told apart by an id.
-        let tag =
-            if self.site.is_single { "nav class=crumbs" } else { "nav class=crumbs aria-labelledby=here" };
-        self.within(tag, |out| {
-            if !out.site.is_single {
-                out.within("span class=vh id=here", |out| out.both("Du är här", "You are here"));
+        self.within("nav class=crumbs aria-label=Start", |out| {
+            out.link_to_page("index", |out| out.both("Start", "Start"));
+            if let Some(region) = region {
+                out.link(region);
             }
-            out.within("ol", |out| {
-                out.within("li", |out| {
-                    out.link_to_page("index", |out| out.both("Start", "Start"));
-                });
-                if let Some(region) = region {
-                    out.within("li", |out| out.link(region));
-                }
-                if let Some((path, sv, en)) = kind.and_then(|kind| out.list_of(kind, region)) {
-                    out.within("li", |out| out.link_to_page(&path, |out| out.both(sv, en)));
-                }
-            });
+            if let Some((path, sv, en)) = kind.and_then(|kind| out.list_of(kind, region)) {
+                out.link_to_page(&path, |out| out.both(sv, en));
+            }
         });
         self.raw("\n");
     }

@@ -38,6 +38,11 @@ pub fn page(site: &Site<'_>) -> Main {
     Main::new("ansvar", title, out)
 }
 
+/// All that the table has, in the order of its regions.
+pub fn things(site: &Site<'_>) -> Vec<EntityId> {
+    filter::regions(site).into_iter().flat_map(|region| things_in(site, region)).collect()
+}
+
 /// What somebody can be responsible for: areas, assignments and programmes, and bodies for which a
 /// source names one.
 fn things_in(site: &Site<'_>, region: Option<EntityId>) -> Vec<EntityId> {

@@ -89,7 +89,7 @@ impl Out<'_, '_> {
         let word = site.model.word_for(id);
         if entity.kind == Kind::Person {
             return match region {
-                Some(region) => self.link(region),
+                Some(region) => self.name(region),
                 None => self.label((&word.sv, &word.en)),
             };
         }
@@ -106,7 +106,7 @@ impl Out<'_, '_> {
             }
             (None, None, Some(region)) => {
                 self.both(" i ", " in ");
-                self.link(region);
+                self.name(region);
             }
             (None, None, None) => {}
         }

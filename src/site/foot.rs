@@ -9,10 +9,7 @@ impl Out<'_, '_> {
         self.raw("\n");
         self.within("footer class=foot", |out| {
             out.within("div class=wrap", |out| {
-                out.within("nav id=meny aria-labelledby=meny-h tabindex=-1", |out| {
-                    out.within("h2 id=meny-h", |out| out.both("Innehåll", "Contents"));
-                    out.menu("");
-                });
+                out.contents_of_site();
                 out.raw("\n");
                 out.within("div class=told", |out| {
                     out.within("h2", |out| out.both("Om sidorna", "About these pages"));
@@ -29,6 +26,35 @@ impl Out<'_, '_> {
                 });
                 out.raw("\n");
                 out.theme_choice();
+            });
+        });
+    }
+
+    /// The menu, where "Meny" leads.
+    pub fn contents_of_site(&mut self) {
+        self.within("nav id=meny aria-labelledby=meny-h tabindex=-1", |out| {
+            out.within("h2 id=meny-h", |out| out.both("Innehåll", "Contents"));
+            out.menu("");
+        });
+    }
+
+    /// The foot of a page that there are many of: what has to be on paper, and the page that says
+    /// the rest.
+    pub fn short_foot(&mut self, region: Option<EntityId>) {
+        self.raw("\n");
+        self.within("footer class=foot", |out| {
+            out.within("div class=wrap", |out| {
+                out.within("div class=told", |out| {
+                    out.within("p class=stamp", |out| out.stamp(region));
+                    out.within("p", |out| {
+                        out.link_to_page("om", |out| {
+                            out.both(
+                                "Om webbplatsen, utgivare och rättelser",
+                                "About, publisher, corrections",
+                            );
+                        });
+                    });
+                });
             });
         });
     }
@@ -51,7 +77,7 @@ impl Out<'_, '_> {
         });
     }
 
-    fn theme_choice(&mut self) {
+    pub fn theme_choice(&mut self) {
         self.within("fieldset class=choice", |out| {
             out.within("legend", |out| out.both("Ljust eller mörkt", "Light or dark"));
             out.within("label", |out| {

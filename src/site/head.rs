@@ -21,39 +21,55 @@ pub fn is_in_menu(path: &str) -> bool {
 impl Out<'_, '_> {
     /// The head of the page at a path, or of any that the menu does not have.
     pub fn top(&mut self, at: &str) {
-        self.within("a class=skip href=\"#main\"", |out| out.both("Till innehållet", "Skip to content"));
-        self.raw("\n");
+        self.way_past();
         self.within("header class=top", |out| {
             out.within("div class=wrap", |out| {
-                let (begin, end) = out.ends();
-                let home = out.tag("a class=home").attr_of("href", &[begin, "index", end]);
-                let home = home.with_if(at == "index", " aria-current=page");
-                home.within(|out| {
-                    let (sv, en) = out.site.own_name();
-                    out.both(sv, en);
-                });
-                if let Some(publisher) = out.site.config.publisher.clone() {
-                    out.within("span class=pub", |out| out.text(&publisher));
-                }
+                out.home(at);
                 out.raw("\n");
-                out.within("nav class=menu aria-labelledby=menu", |out| {
-                    out.within("span class=vh id=menu", |out| out.both("Meny", "Menu"));
-                    out.menu(at);
-                });
+                out.nav(at);
                 out.raw("\n");
                 // The first page has it in its text, larger.
                 if at != "index" || out.site.is_single {
                     out.search();
                 }
-                out.raw(
-                    "<fieldset class=lang><legend class=vh>Språk / Language</legend><label lang=sv><input \
-                    type=radio name=lang id=sv checked><span>Svenska</span></label><label \
-                    lang=en><input type=radio name=lang id=en><span>English</span></label></fieldset>",
-                );
+                out.languages();
                 out.within("a class=go href=\"#meny\"", |out| out.both("Meny", "Menu"));
             });
         });
         self.faulty();
+    }
+
+    pub fn way_past(&mut self) {
+        self.within("a class=skip href=\"#main\"", |out| out.both("Till innehållet", "Skip to content"));
+        self.raw("\n");
+    }
+
+    /// The site's name, which leads to its first page, and its owner's.
+    pub fn home(&mut self, at: &str) {
+        let (begin, end) = self.ends();
+        let home = self.tag("a class=home").attr_of("href", &[begin, "index", end]);
+        home.with_if(at == "index", " aria-current=page").within(|out| {
+            let (sv, en) = out.site.own_name();
+            out.both(sv, en);
+        });
+        if let Some(publisher) = self.site.config.publisher.clone() {
+            self.within("span class=pub", |out| out.text(&publisher));
+        }
+    }
+
+    pub fn nav(&mut self, at: &str) {
+        self.within("nav class=menu aria-labelledby=menu", |out| {
+            out.within("span class=vh id=menu", |out| out.both("Meny", "Menu"));
+            out.menu(at);
+        });
+    }
+
+    pub fn languages(&mut self) {
+        self.raw(
+            "<fieldset class=lang><legend class=vh>Språk / Language</legend><label lang=sv><input \
+            type=radio name=lang id=sv checked><span>Svenska</span></label><label \
+            lang=en><input type=radio name=lang id=en><span>English</span></label></fieldset>",
+        );
     }
 
     /// The links of the menu, which stand in the head and in the foot.
@@ -82,7 +98,7 @@ impl Out<'_, '_> {
     }
 
     /// Pages of data with faults say so before anything else.
-    fn faulty(&mut self) {
+    pub fn faulty(&mut self) {
         let faults = self.site.faults;
         if faults == 0 {
             return;
@@ -120,6 +136,9 @@ impl Out<'_, '_> {
                         "For example 2022-10-20, October 2022, autumn 2022 or 2022.",
                     )
                 });
+            });
+            out.within("p id=at-days hidden", |out| {
+                out.both("Dagar då något ändrades här:", "Days on which something changed here:");
             });
         });
         self.within("div id=at-told hidden", |out| {

@@ -8,9 +8,14 @@ use crate::model::entity::EntityId;
 use crate::report::{escape, words};
 use crate::site::Site;
 use crate::site::search::Island;
-use crate::site::split::Piece;
+use crate::site::split::{self, Piece};
 use crate::site::tag::Tag;
 use std::fmt::Write as _;
+
+/// What has words in Swedish and in English: the shortest elements that can, as a page has some
+/// hundreds. Pages are in Swedish, so only English has to say what it is.
+const SV: &str = "i";
+const EN: &str = "i lang=en";
 
 /// A page while it is written.
 pub struct Out<'s, 'm> {
@@ -23,8 +28,9 @@ pub struct Out<'s, 'm> {
     pub is_timed: bool,
     /// The documents that the page rests on: beside a statement only the place in them is said.
     pub cited: Vec<EntityId>,
-    /// What stood before the last row of a list: it is not said again.
+    /// What stood before the last row of a list, and where that is said: neither is said again.
     pub last: Option<String>,
+    pub last_place: Option<String>,
 }
 
 /// What is written.
@@ -77,6 +83,7 @@ impl<'s, 'm> Out<'s, 'm> {
             is_timed: false,
             cited: Vec::new(),
             last: None,
+            last_place: None,
         }
     }
 
@@ -90,6 +97,7 @@ impl<'s, 'm> Out<'s, 'm> {
             is_timed: false,
             cited: Vec::new(),
             last: None,
+            last_place: None,
         }
     }
 
@@ -161,7 +169,7 @@ impl<'s, 'm> Out<'s, 'm> {
     pub fn leaves_out(&self, tag: &str) -> bool {
         match self.sink {
             Sink::Html => false,
-            Sink::Text(lang) => tag == lang.pick("span lang=en", "span lang=sv") || tag.ends_with(" hidden"),
+            Sink::Text(lang) => tag == lang.pick(EN, SV) || tag.ends_with(" hidden"),
         }
     }
 
@@ -177,8 +185,8 @@ impl<'s, 'm> Out<'s, 'm> {
     pub fn text(&mut self, text: &str) {
         match self.site.privacy.hides(text) {
             true => {
-                self.within("span lang=sv", |out| out.sign("(texten nämner en person och visas inte)"));
-                self.within("span lang=en", |out| out.sign("(the text names a person and is not shown)"));
+                self.within(SV, |out| out.sign("(texten nämner en person och visas inte)"));
+                self.within(EN, |out| out.sign("(the text names a person and is not shown)"));
             }
             false => self.escaped(text),
         }
@@ -198,8 +206,8 @@ impl<'s, 'm> Out<'s, 'm> {
         if sv == en || self.site.privacy.hides(sv) {
             return self.text(sv);
         }
-        self.within("span lang=sv", |out| out.escaped(sv));
-        self.within("span lang=en", |out| out.escaped(en));
+        self.within(SV, |out| out.escaped(sv));
+        self.within(EN, |out| out.escaped(en));
     }
 
     /// The same with a capital letter first.
@@ -207,8 +215,8 @@ impl<'s, 'm> Out<'s, 'm> {
         if sv == en || self.site.privacy.hides(sv) {
             return self.text(&words::capital(sv));
         }
-        self.within("span lang=sv", |out| out.capital(sv));
-        self.within("span lang=en", |out| out.capital(en));
+        self.within(SV, |out| out.capital(sv));
+        self.within(EN, |out| out.capital(en));
     }
 
     fn capital(&mut self, text: &str) {
@@ -224,6 +232,23 @@ impl<'s, 'm> Out<'s, 'm> {
         self.sign("”");
         self.text(text);
         self.sign("”");
+    }
+
+    /// Whether a row that is written now is on the page of the row before it: a list that is long
+    /// goes on on another, which has to say all again.
+    pub fn is_on_first(&self) -> bool {
+        self.site.is_single || self.len() < split::FIRST
+    }
+
+    /// Where a row is said, unless that is where the row before it is said.
+    pub fn place_of_row(&mut self, reference: impl FnOnce(&mut Self)) {
+        let begin = self.written.len();
+        self.within("div class=r", reference);
+        let place = self.written[begin..].to_string();
+        match self.is_on_first() && self.last_place.as_ref() == Some(&place) {
+            true => self.written.truncate(begin),
+            false => self.last_place = Some(place),
+        }
     }
 
     pub fn number(&mut self, number: usize) {

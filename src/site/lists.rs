@@ -1,6 +1,7 @@
 //! The lists over all of the data: responsibilities, organisations, decisions, documents, gaps,
 //! changes, and a register of everything.
 
+use crate::find;
 use crate::model::date::Date;
 use crate::model::decision::{DECISION_STATUSES, Decision, DecisionStatus};
 use crate::model::entity::EntityId;
@@ -172,7 +173,10 @@ fn documents(site: &Site<'_>) -> Main {
             "The documents that the statements rest on, and how old they are.",
         ),
     );
-    let all = site.by_name().iter().copied().filter(|id| site.model.get(*id).kind == Kind::Source);
+    let is_there = |id: &EntityId| site.has_page(*id) || site.lines.contains(id);
+    let mut all: Vec<EntityId> =
+        site.model.of_kind(Kind::Source).map(|(id, _)| id).filter(is_there).collect();
+    all.sort_by_cached_key(|id| (find::swedish(site.model.get(*id).name()), *id));
     let columns = [
         ("Dokument", "Document"),
         ("Utgivare", "Publisher"),
@@ -182,8 +186,14 @@ fn documents(site: &Site<'_>) -> Main {
     out.table_alone(("Alla källor", "All sources"), &columns, |out| {
         for id in all {
             out.raw("\n");
-            out.within("tr", |out| {
-                out.thing(id, 1);
+            let is_line = site.lines.contains(&id);
+            let row = out.tag("tr");
+            let row = if is_line { row.attr("id", &site.model.get(id).id) } else { row };
+            row.within(|out| {
+                match is_line {
+                    true => out.name_of_line(id),
+                    false => out.thing(id, 1),
+                }
                 out.cell(columns[1], |out| {
                     let publisher = site.model.source(id).and_then(|source| source.publisher.as_ref()?.to);
                     match publisher {
@@ -195,8 +205,9 @@ fn documents(site: &Site<'_>) -> Main {
                     let (sv, en) = site.origins.age(id);
                     out.both(sv, en);
                 });
-                out.cell(columns[3], |out| {
-                    out.number(site.citations(id).len());
+                out.cell(columns[3], |out| match is_line {
+                    true => out.resting_on_line(id),
+                    false => out.number(site.citations(id).len()),
                 });
             });
         }

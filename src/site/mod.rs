@@ -15,11 +15,13 @@ mod duties;
 mod entity;
 mod filter;
 mod foot;
+mod frame;
 mod gaps;
 mod hats;
 mod head;
 mod html;
 mod labels;
+mod listed;
 mod lists;
 mod margin;
 mod names;
@@ -41,6 +43,8 @@ mod single;
 mod source;
 mod split;
 mod start;
+mod statement;
+mod table;
 mod tag;
 mod theme;
 mod titles;
@@ -69,7 +73,7 @@ use origin::Origins;
 pub use pages::{Page, look, make};
 pub use served::{Served, Serving, failed};
 pub use single::single;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// By this a page is known as ours.
@@ -88,7 +92,6 @@ pub struct Site<'m> {
     pub is_single: bool,
     /// Faults in the data, which the pages then say at their top.
     pub faults: usize,
-    people: People,
     /// The same data as tables, a feed and a calendar, for programs.
     export: Export<'m>,
     /// Of pages that are served while somebody works on the data.
@@ -100,6 +103,9 @@ pub struct Site<'m> {
     numbers: HashMap<EntityId, String>,
     /// Cited places that don't stand on the first page of their source.
     places: OnceLock<HashMap<(EntityId, String), usize>>,
+    /// Documents that have no page but a line in the list of them; and where that is.
+    lines: HashSet<EntityId>,
+    listed: OnceLock<listed::Listed>,
     /// The top of pages at the root, and of those in a folder.
     tops: [OnceLock<Markup>; 2],
     /// Whether an entity has a page.
@@ -153,12 +159,14 @@ impl<'m> Site<'m> {
             stamp: wanted.stamp,
             is_single: wanted.is_single,
             faults: wanted.faults,
-            people: wanted.people,
+
             export,
             served: wanted.served,
             told,
             numbers: HashMap::new(),
             places: OnceLock::new(),
+            lines: HashSet::new(),
+            listed: OnceLock::new(),
             tops: [OnceLock::new(), OnceLock::new()],
             pages: Vec::new(),
             marks: Vec::new(),
@@ -170,6 +178,10 @@ impl<'m> Site<'m> {
         let ids: Vec<EntityId> = (0..model.entities.len() as u32).map(EntityId).collect();
         site.marks = parallel::map(&ids, |id| model.dated(*id, site.when.day()).mark);
         site.pages = parallel::map(&ids, |id| site.is_published(*id));
+        site.lines = site.without_pages().into_iter().collect();
+        for id in &site.lines {
+            site.pages[id.0 as usize] = false;
+        }
         let published = site.published();
         // A name of a file that is too long for some is none either.
         let is_plain = |id: &str| id.len() <= 120 && !site.privacy.hides(id);

@@ -13,9 +13,10 @@ const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 impl Out<'_, '_> {
     /// The name of an entity, a link where it has a page.
     pub fn link(&mut self, id: EntityId) {
-        match self.site.has_page(id) {
-            true => self.link_to(id, |out| out.name(id)),
-            false => self.name(id),
+        match (self.site.has_page(id), self.site.line_of(id)) {
+            (true, _) => self.link_to(id, |out| out.name(id)),
+            (false, Some(at)) => self.link_to_line(id, at, |out| out.name(id)),
+            (false, None) => self.name(id),
         }
     }
 
@@ -78,15 +79,26 @@ impl Out<'_, '_> {
         }
     }
 
+    /// The four days of what holds, as a page can compare them: the last two are `=` where they are
+    /// the first, and left out where they are the first two.
     pub fn bounds(&mut self, bounds: &Bounds) {
-        for (at, day) in
-            [bounds.not_before, bounds.not_after, bounds.begun_by, bounds.lasts_to].into_iter().enumerate()
-        {
-            if at > 0 {
+        let Bounds { not_before, not_after, begun_by, lasts_to, .. } = *bounds;
+        let one = |out: &mut Self, day: Option<Day>| day.into_iter().for_each(|day| out.day(day));
+        one(self, not_before);
+        if (begun_by, lasts_to) == (not_before, not_after) {
+            if not_after.is_some() {
                 self.sign(",");
+                one(self, not_after);
             }
-            if let Some(day) = day {
-                self.day(day);
+            return;
+        }
+        self.sign(",");
+        one(self, not_after);
+        for day in [begun_by, lasts_to] {
+            self.sign(",");
+            match day.is_some() && day == not_before {
+                true => self.sign("="),
+                false => one(self, day),
             }
         }
     }

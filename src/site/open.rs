@@ -11,6 +11,7 @@ use crate::query::privacy::Privacy;
 use crate::report::escape;
 use crate::site::html::Out;
 use crate::site::pages::{Main, Page};
+use crate::site::table::{self, Listing};
 use crate::site::{Site, Wanted, search};
 use crate::sources::Sources;
 use serde_json::json;
@@ -23,8 +24,8 @@ pub enum Form {
     Calendar(Lang),
     /// A table of all data, by its place among them.
     Table(usize),
-    /// What is said in a region's files.
-    Region(EntityId),
+    /// The rows of a list, beside it.
+    List(Listing),
     Package,
     /// The addresses of the pages, from the nth.
     Map(usize),
@@ -54,7 +55,7 @@ pub fn forms(site: &Site<'_>) -> Vec<Form> {
     let mut forms: Vec<Form> =
         [Lang::Sv, Lang::En].into_iter().flat_map(|lang| [Form::Feed(lang), Form::Calendar(lang)]).collect();
     forms.extend((0..tables(site).len()).map(Form::Table));
-    forms.extend(site.regions().into_iter().map(Form::Region));
+    forms.extend(table::listings(site).into_iter().map(Form::List));
     forms.push(Form::Package);
     if site.export.publisher.site.is_some() {
         let count = addresses(site).len();
@@ -76,13 +77,7 @@ pub fn file(site: &Site<'_>, form: Form) -> Option<Page> {
         Form::Feed(lang) => atom::write(&site.export, lang, &mut bytes),
         Form::Calendar(lang) => ics::write(&site.export, lang, &mut bytes),
         Form::Table(at) => csv::table(&site.export, tables(site).get(at)?, &mut bytes),
-        Form::Region(region) => {
-            let privacy = Privacy::new(site.model, site.people);
-            let meta = site.export.meta.clone();
-            let publisher = site.export.publisher.clone();
-            let export = Export { region: Some(region), privacy, meta, publisher, ..site.export };
-            csv::table(&export, &crate::export::tables::STATEMENT, &mut bytes)
-        }
+        Form::List(listing) => site.table(listing, &mut bytes),
         Form::Package => {
             bytes = package::of(&site.export, &tables(site)).into_bytes();
             Ok(())
@@ -105,17 +100,11 @@ fn path(site: &Site<'_>, form: Form) -> String {
         Form::Feed(lang) => lang.pick("andringar.atom", "changes.atom").into(),
         Form::Calendar(lang) => lang.pick("slut.ics", "ends.ics").into(),
         Form::Table(at) => format!("data/{}.csv", tables(site).get(at).map_or("", |table| table.name)),
-        Form::Region(region) => of_region(site, region),
+        Form::List(listing) => site.path_of_table(listing),
         Form::Package => "data/datapackage.json".into(),
         Form::Map(from) => format!("sitemap-{}.xml", from / MOST + 1),
         Form::Maps => "sitemap.xml".into(),
     }
-}
-
-/// Where the table of a region's statements lies.
-fn of_region(site: &Site<'_>, region: EntityId) -> String {
-    let [_, _, name, more] = site.path_of(region);
-    format!("data/regions/{name}{more}.csv")
 }
 
 /// The addresses of all pages below the site's own, but for those that go on from another.
@@ -191,17 +180,20 @@ impl Out<'_, '_> {
     /// What a page says of itself in its head.
     pub fn head_of_open(&mut self, main: &Main) {
         let (site, up) = (self.site, self.up);
-        if let Some(description) = site.description(main) {
-            self.raw("<meta name=description content=\"");
-            self.plain(&description);
-            self.raw("\">");
-        }
+        // Nobody looks for pages that have no address.
         if let Some(base) = &site.export.publisher.site {
+            if let Some(description) = site.description(main) {
+                self.raw("<meta name=description content=\"");
+                self.plain(&description);
+                self.raw("\">");
+            }
             self.tag("link rel=canonical").attr_of("href", &[base, &main.path, ".html"]).alone();
         }
-        let feed = self.tag("link rel=alternate type=\"application/atom+xml\"");
-        feed.attr_of("href", &[up, "andringar.atom"]).with(" title=\"Ändringar\"").alone();
-        if let Some(about) = site.authority(main) {
+        if up.is_empty() {
+            let feed = self.tag("link rel=alternate type=\"application/atom+xml\"");
+            feed.attr_of("href", &["andringar.atom"]).with(" title=\"Ändringar\"").alone();
+        }
+        if let Some(about) = site.authority(main).filter(|_| site.export.publisher.site.is_some()) {
             let island = search::inert(&about);
             self.within("script type=\"application/ld+json\"", |out| out.island(&island));
         }
@@ -211,8 +203,11 @@ impl Out<'_, '_> {
     pub fn open(&mut self, main: &Main) {
         let (site, up) = (self.site, self.up);
         let id = site.at(&main.path);
-        let region = id.and_then(|id| site.model.region_of(id, site.when.day())).or(main.region);
-        let region = region.filter(|region| site.has_page(*region));
+        let own = site.table_at(&main.path);
+        // Pages that there are many of leave it to those that list them.
+        if id.is_some() && own.is_none() {
+            return;
+        }
         self.raw("\n");
         self.within("nav class=\"wrap open\" aria-labelledby=open", |out| {
             out.within("h2 class=vh id=open", |out| out.both("Öppna data", "Open data"));
@@ -223,12 +218,8 @@ impl Out<'_, '_> {
                         link.within(|out| out.both(sv, en));
                     });
                 };
-                if let Some(region) = region {
-                    one(
-                        &of_region(site, region),
-                        "Regionens uppgifter (CSV)",
-                        "The region’s statements (CSV)",
-                    );
+                if let Some(own) = &own {
+                    one(own, "Den här listan (CSV)", "This list (CSV)");
                 }
                 one("data/statement.csv", "Alla uppgifter (CSV)", "All statements (CSV)");
                 one("andringar.atom", "Ändringar (Atom)", "Changes (Atom)");

@@ -166,6 +166,9 @@ impl Out<'_, '_> {
     /// A link to a place in a document, where that has a page.
     pub fn link_to_place(&mut self, id: EntityId, locator: Option<&str>, inside: impl FnOnce(&mut Self)) {
         let site = self.site;
+        if let Some(at) = site.line_of(id) {
+            return self.link_to_line(id, at, inside);
+        }
         if !site.has_page(id) {
             return inside(self);
         }

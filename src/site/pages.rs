@@ -4,7 +4,7 @@ use crate::checks::config::Colour;
 use crate::model::entity::EntityId;
 use crate::parallel;
 use crate::site::html::{Markup, Out};
-use crate::site::{Site, entity, lists, open, search, shell, split};
+use crate::site::{Site, entity, frame, lists, open, search, shell, split};
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::{Mutex, PoisonError};
@@ -98,7 +98,7 @@ fn beside<'t>(site: &Site<'_>) -> impl Iterator<Item = Task<'t>> {
 /// Makes all files of a site, and hands each over as soon as it is there, from more than one
 /// thread. The first fault ends it.
 pub fn make<E: Send>(site: &Site<'_>, take: &Take<'_, E>) -> Result<(), E> {
-    look(site.config.brand).into_iter().try_for_each(take)?;
+    look_of(site).into_iter().try_for_each(take)?;
     let ids = site.published();
     // What takes longest comes first, so that no thread is left with it at the end.
     let tasks: Vec<Task<'_>> = beside(site).chain(ids.chunks(TOGETHER).map(Task::Entities)).collect();
@@ -115,9 +115,13 @@ pub fn make<E: Send>(site: &Site<'_>, take: &Take<'_, E>) -> Result<(), E> {
 }
 
 /// The style and the script of all pages.
-pub fn look(brand: Option<Colour>) -> [Page; 2] {
+fn look_of(site: &Site<'_>) -> [Page; 2] {
+    look(site.config.brand, frame::script(site))
+}
+
+pub fn look(brand: Option<Colour>, script: String) -> [Page; 2] {
     let page = |path: &str, text| Page { path: path.into(), text };
-    [page("site.css", shell::style(brand)), page("site.js", shell::SCRIPT.into())]
+    [page("site.css", shell::style(brand)), page("site.js", script)]
 }
 
 /// What is not about a single entity, each file with its path.
@@ -127,7 +131,7 @@ pub fn lists_of(site: &Site<'_>) -> HashMap<String, String> {
         all.lock().unwrap_or_else(PoisonError::into_inner).insert(page.path, page.text);
         Ok(())
     };
-    let Ok(()) = look(site.config.brand).into_iter().try_for_each(&take);
+    let Ok(()) = look_of(site).into_iter().try_for_each(&take);
     parallel::uneven(&beside(site).collect::<Vec<_>>(), |task| {
         let Ok(()) = task.files(site, &take);
     });

@@ -24,7 +24,7 @@ impl Out<'_, '_> {
 
     /// The statements of a list.
     pub fn rows(&mut self, tag: &'static str, inside: impl FnOnce(&mut Self)) {
-        self.last = None;
+        (self.last, self.last_place) = (None, None);
         self.within(tag, |out| {
             inside(out);
             out.raw("\n");

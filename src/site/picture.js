@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const inBoth = (sv, en) => [["sv", sv], ["en", en]].map(([lang, text]) => {
-    const span = document.createElement("span");
+    const span = document.createElement("i");
     span.lang = lang;
     span.textContent = text;
     return span;

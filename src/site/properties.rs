@@ -94,7 +94,7 @@ impl Out<'_, '_> {
             && !address.contains(|c: char| c.is_whitespace() || c.is_control())
         {
             true => {
-                let link = self.tag("a rel=\"noopener noreferrer\"").attr("href", address);
+                let link = self.tag("a rel=noreferrer").attr("href", address);
                 link.within(|out| out.text(address));
             }
             false => self.text(address),

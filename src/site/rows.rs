@@ -94,14 +94,15 @@ impl Out<'_, '_> {
         };
         row.within(|out| {
             // Of rows of one sort the first says which.
-            let is_again = out.last.as_ref().is_some_and(|last| last == label.0);
+            let is_again = out.is_on_first() && out.last.as_ref().is_some_and(|last| last == label.0);
             out.last = Some(label.0.to_string());
-            out.within("div class=k", |out| match is_again {
-                true => out.within("span class=vh", |out| out.label(label)),
-                false => out.label(label),
+            out.within("div class=k", |out| {
+                if !is_again {
+                    out.label(label);
+                }
             });
             out.within("div class=v", inside);
-            out.within("div class=r", reference);
+            out.place_of_row(reference);
         });
     }
 
@@ -109,7 +110,8 @@ impl Out<'_, '_> {
     fn foot_of_row(&mut self, told: &Fact<'_>, label: Words) {
         let site = self.site;
         let has_time = self.says_time(told);
-        if told.key.name != "themes" && !told.is_never(site.model) {
+        // What has ended stands under a heading that says so.
+        if told.key.name != "themes" && !told.is_never(site.model) && site.weight_of(told) != Weight::Ended {
             self.weight(site.weight_of(told));
         }
         self.certainty(told);

@@ -8,7 +8,7 @@
   const isSingle = document.body.hasAttribute("data-single");
   const up = document.body.dataset.up || "";
   const inBoth = (sv, en) => [["sv", sv], ["en", en]].map(([lang, text]) => {
-    const span = document.createElement("span");
+    const span = document.createElement("i");
     span.lang = lang;
     span.textContent = text;
     return span;

@@ -5,9 +5,10 @@ use crate::model::entity::EntityId;
 use crate::model::fact::Fact;
 use crate::model::keys::{Part, Words};
 use crate::model::kind::Kind;
+use crate::model::statement::Stated;
 use crate::query::Weight;
 use crate::site::html::Out;
-use crate::site::labels;
+use crate::site::{Site, answer, labels};
 use std::collections::BTreeSet;
 
 /// The parts of a page in their order, each with its anchor and its heading.
@@ -58,7 +59,7 @@ impl Out<'_, '_> {
             if mine().next().is_none() && theirs().next().is_none() {
                 continue;
             }
-            if self.is_answered(part, kind, id) {
+            if self.is_answered(part, id) {
                 continue;
             }
             let rows: Vec<Row<'_, '_>> =
@@ -91,30 +92,32 @@ impl Out<'_, '_> {
         }
     }
 
-    /// Whether the answer at the top has all that a part would say.
-    fn is_answered(&self, part: Part, kind: Kind, id: EntityId) -> bool {
+    /// Whether the answer at the top has all that a part would say, and the part no more.
+    fn is_answered(&self, part: Part, id: EntityId) -> bool {
         let site = self.site;
-        let is_of_answer = match kind {
-            Kind::Area => part == Part::Responsibility,
-            Kind::Post => part == Part::Holders,
-            _ => false, // Others have an answer of another form.
-        };
-        let told = site.told.own(id).iter().filter(|told| told.key.part == part);
+        let answering = site.answering(id);
+        let is_whole = site.has_charge(id) || answering.len() <= answer::MOST;
+        let own = site.told.own(id).iter().filter(|told| told.key.part == part);
+        let elsewhere = site.told.elsewhere(site.model, id);
+        let theirs = elsewhere.iter().copied().filter(|told| told.key.part_there == part);
         let is_plain = |told: &Fact<'_>| {
-            let stated = told.stated;
-            let more = stated.is_some_and(|stated| {
-                stated.note.is_some() || stated.condition.is_some() || stated.frequency.is_some()
-            });
-            let is_told = site.answering(id).iter().any(|one| one.is(told));
-            is_told
-                && !more
-                && told.text.is_none()
-                && told.more.is_empty()
-                && site.weight_of(told) != Weight::Ended
+            answering.iter().any(|one| one.is(told)) && is_bare(told) && !site.is_past(told)
         };
-        let is_any_there = site.told.elsewhere(site.model, id).iter().any(|told| told.key.part_there == part);
-        is_of_answer && !is_any_there && told.into_iter().all(is_plain)
+        is_whole && own.chain(theirs).all(is_plain)
     }
+}
+
+impl Site<'_> {
+    fn is_past(&self, told: &Fact<'_>) -> bool {
+        self.weight_of(told) == Weight::Ended
+    }
+}
+
+/// Whether a statement says no more than an answer shows.
+fn is_bare(told: &Fact<'_>) -> bool {
+    let more =
+        |stated: &Stated| stated.note.is_some() || stated.condition.is_some() || stated.frequency.is_some();
+    !told.stated.is_some_and(more) && told.text.is_none() && told.more.is_empty()
 }
 
 /// A statement of a page, and whether it is of its own file.

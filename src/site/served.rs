@@ -8,6 +8,7 @@ use crate::report::findings::Places;
 use crate::site::Site;
 use crate::site::html::Out;
 use crate::site::pages::{self, Main};
+use crate::site::shell;
 use crate::sources::Sources;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -83,7 +84,10 @@ fn own_file(path: &str) -> Option<String> {
 
 /// A file while there are no pages: the data could not be read, and each page says why.
 pub fn failed(path: &str, message: &Both, help: Option<&Both>, version: &str) -> Option<String> {
-    let look = pages::look(None).into_iter().find(|page| page.path == path).map(|page| page.text);
+    let look = pages::look(None, shell::SCRIPT.into())
+        .into_iter()
+        .find(|page| page.path == path)
+        .map(|page| page.text);
     if let Some(file) = own_file(path).or(look) {
         return Some(file);
     }

@@ -11,6 +11,7 @@ use std::fmt::Write as _;
 /// What all pages can do: search is before the rest, so that it hears which page is shown.
 pub const SCRIPT: &str = concat!(
     include_str!("time.js"),
+    include_str!("frame.js"),
     include_str!("search.js"),
     include_str!("picture.js"),
     include_str!("site.js")
@@ -39,7 +40,10 @@ impl Site<'_> {
     pub fn top(&self, up: &'static str) -> &Markup {
         self.tops[usize::from(!up.is_empty())].get_or_init(|| {
             let mut out = Out::new(self, up);
-            out.top("");
+            match up.is_empty() {
+                true => out.top(""),
+                false => out.short_top(),
+            }
             out.markup()
         })
     }
@@ -84,19 +88,16 @@ impl Out<'_, '_> {
     }
 
     fn head_of_any(&mut self, title: &str) {
-        self.raw("<meta charset=utf-8><meta name=viewport content=\"width=device-width,initial-scale=1\">");
+        self.raw("<meta charset=utf-8><meta name=viewport content=\"width=device-width\">");
         self.within("title", |out| out.plain(title));
-        self.raw(
-            "<meta name=color-scheme content=\"light dark\"><meta name=generator \
-            content=gov><link rel=icon href=\"data:,\">",
-        );
+        self.raw("<meta name=generator content=gov><link rel=icon href=\"data:,\">");
     }
 
     fn head_of_page(&mut self, title: &str, main: &Main) {
         self.head_of_any(title);
         self.raw(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; \
-            style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';script-src 'self';style-src \
+            'self';img-src data:;base-uri 'none';form-action 'none'",
         );
         self.policy_of_served();
         self.raw("\">");
@@ -110,7 +111,9 @@ impl Out<'_, '_> {
     fn body_of_page(&mut self, main: &Main, title: &(String, String)) {
         let (site, up) = (self.site, self.up);
         let body = self.tag("body").attr("data-up", up);
-        let body = if title.0 == title.1 { body } else { body.plain("data-en", &title.1) };
+        // Where only the site is called otherwise, its name at the top says how.
+        let is_said = main.title.0 == main.title.1;
+        let body = if is_said { body } else { body.plain("data-en", &title.1) };
         body.within(|out| {
             // The menu says where one is, and the first page has the search in its text.
             match main.path == "index" || head::is_in_menu(&main.path) {
@@ -119,13 +122,18 @@ impl Out<'_, '_> {
             }
             out.raw("\n");
             out.within("main id=main class=wrap lang=sv tabindex=-1", |out| {
-                out.day_control(main.is_timed);
+                if up.is_empty() {
+                    out.day_control(main.is_timed);
+                }
                 out.page(main);
                 out.raw("\n");
             });
             out.open(main);
             out.findings(main);
-            out.foot(main.region);
+            match up.is_empty() {
+                true => out.foot(main.region),
+                false => out.short_foot(main.region),
+            }
         });
     }
 
@@ -137,8 +145,7 @@ impl Out<'_, '_> {
         }
         self.within("div class=cols", |out| {
             out.within("div", |out| out.add(&main.html));
-            out.within("aside class=side aria-labelledby=side", |out| {
-                out.within("h2 class=vh id=side", |out| out.both("Om sidan", "About the page"));
+            out.within("aside class=side", |out| {
                 out.contents(&main.html);
                 out.add(&main.side);
             });

@@ -1,13 +1,17 @@
 //! What stands beside a page's text: what it contains, and the documents that it rests on, each
 //! named once.
 
+use crate::diagnostic::FileId;
 use crate::model::entity::EntityId;
 use crate::model::kind::Kind;
+use crate::report::escape;
 use crate::site::html::{Markup, Out};
 use crate::site::{Site, origin};
 
-/// Parts that a page has at least before what it contains is listed.
+/// Parts that a page has at least before what it contains is listed, and bytes: what is seen at once
+/// needs no list.
 const FEW: usize = 3;
+const SHORT: usize = 8_000;
 /// Documents that are named once above a list, at most.
 const MOST_NAMED: usize = 12;
 
@@ -29,11 +33,20 @@ impl Site<'_> {
     }
 }
 
+impl Site<'_> {
+    /// Where a file of the data is edited, as far as that is said and the path names nobody.
+    fn edit_of(&self, file: FileId) -> Option<String> {
+        let path = &self.sources.files[file.0 as usize].path;
+        let base = self.config.edit.as_ref().filter(|_| !self.privacy.hides(path))?;
+        Some(format!("{base}{}", escape::uri(path).replace("%2F", "/")))
+    }
+}
+
 impl Out<'_, '_> {
     /// The parts of a page, with links to them.
     pub fn contents(&mut self, html: &Markup) {
         let parts = html.headings();
-        if parts.len() < FEW || self.site.is_single {
+        if parts.len() < FEW || html.as_str().len() < SHORT || self.site.is_single {
             return;
         }
         self.within("nav class=toc aria-labelledby=toc", |out| {
@@ -61,30 +74,17 @@ impl Out<'_, '_> {
         self.within("ul", |out| {
             for (at, source) in cited.iter().enumerate() {
                 out.within("li", |out| {
-                    out.within("p", |out| {
-                        if cited.len() > 1 {
-                            out.within("b", |out| out.escaped(&origin::letter(at)));
-                            out.sign(" ");
-                        }
-                        out.link(*source);
-                    });
-                    out.within("p class=soft", |out| out.kind_and_age(*source));
+                    if cited.len() > 1 {
+                        out.within("b", |out| out.escaped(&origin::letter(at)));
+                        out.sign(" ");
+                    }
+                    out.link(*source);
+                    out.sign(", ");
+                    let (sv, en) = out.site.origins.age(*source);
+                    out.both(sv, en);
                     out.places_of_page(id, *source);
                 });
             }
-        });
-        self.within("p class=soft", |out| {
-            match cited.len() {
-                1 => out.both("Radnumren på sidan går dit.", "The line numbers on the page lead there."),
-                _ => out.both(
-                    "Bokstaven före ett radnummer säger i vilken källa.",
-                    "The letter before a line number says in which source.",
-                ),
-            }
-            out.both(
-                " Där ingen tid står säger källan inte sedan när.",
-                " Where no time stands the source does not say since when.",
-            );
         });
     }
 
@@ -107,26 +107,24 @@ impl Out<'_, '_> {
         });
     }
 
-    /// What is said of people, and in which file the page has its text.
+    /// In which file the page has its text, and where that is mended.
     pub fn about(&mut self, id: EntityId) {
         let site = self.site;
         let entity = site.model.get(id);
-        if entity.kind == Kind::Person {
-            self.within("h2", |out| out.both("Personuppgifter", "Personal data"));
-            self.within("p", |out| {
-                out.both(
-                    "Sidan visar bara vad källorna säger om uppdrag i tjänsten. ",
-                    "The page shows only what the sources say of official duties. ",
-                );
-                out.link_to_page("om", |out| out.both("Rätta eller invända", "Correct or object"));
-            });
-        }
         // The name of a person's file is the person's name.
-        if site.privacy.shows_names() || entity.kind != Kind::Person {
-            let file = &site.sources.files[entity.file.0 as usize].path;
-            self.within("h2", |out| out.both("Fil i datamängden", "File in the data"));
-            self.within("p", |out| out.within("code", |out| out.text(file)));
+        if !site.privacy.shows_names() && entity.kind == Kind::Person {
+            return;
         }
+        let file = &site.sources.files[entity.file.0 as usize].path;
+        self.within("p", |out| match site.edit_of(entity.file) {
+            Some(address) => out.tag("a").attr("href", &address).within(|out| {
+                out.both("Rätta något här", "Correct something here");
+            }),
+            None => {
+                out.both("Fil: ", "File: ");
+                out.within("code", |out| out.text(file));
+            }
+        });
     }
 
     /// The sort of a document, with a capital letter.
@@ -160,20 +158,5 @@ impl Out<'_, '_> {
                 });
             }
         });
-    }
-
-    /// What a document is, and how old.
-    fn kind_and_age(&mut self, source: EntityId) {
-        self.document_word(source);
-        if let Some(publisher) =
-            self.site.model.source(source).and_then(|source| source.publisher.as_ref()?.to)
-        {
-            self.both(" från ", " from ");
-            self.name(publisher);
-        }
-        self.sign(", ");
-        let (sv, en) = self.site.origins.age(source);
-        self.both(sv, en);
-        self.sign(".");
     }
 }

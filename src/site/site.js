@@ -14,15 +14,20 @@
   const english = $("en");
   const isEnglish = () => english.checked;
   const inBoth = (sv, en) => [["sv", sv], ["en", en]].map(([lang, text]) => {
-    const span = document.createElement("span");
+    const span = document.createElement("i");
     span.lang = lang;
     span.textContent = text;
     return span;
   });
   if (kept.get("lang") === "en") english.checked = true;
   const inSwedish = document.title;
+  // A title that is the same in both languages ends with what the site is called, which is not.
+  const ofSite = () => {
+    const [sv, en] = [...document.querySelectorAll(".home > i")].map((one) => one.textContent);
+    return en && inSwedish.endsWith(sv) ? inSwedish.slice(0, -sv.length) + en : inSwedish;
+  };
   const title = () => {
-    document.title = (isEnglish() && document.body.dataset.en) || inSwedish;
+    document.title = (isEnglish() && (document.body.dataset.en || ofSite())) || inSwedish;
     // What stands in the main part is marked itself, as names stay in their own language.
     document.documentElement.lang = isEnglish() ? "en" : "sv";
   };
@@ -35,9 +40,28 @@
     one.addEventListener("change", () => { kept.set("lang", isEnglish() ? "en" : ""); title(); if (isSingle) named(); });
   }
 
+  // The days before and after which something certainly does not hold, and from and to which it certainly does. What is left out, or is `=`,
+  // is the first.
+  const boundsOf = (attribute) => {
+    const said = attribute.split(","), [notBefore, notAfter = ""] = said;
+    return [notBefore, notAfter, ...(said.length > 2 ? said.slice(2).map((day) => (day === "=" ? notBefore : day)) : [notBefore, notAfter])];
+  };
+  // The days on which something in the page began or was there no longer, the last of them first.
+  const daysOfChange = (within) => {
+    const after = (day) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+    const days = new Set();
+    for (const one of within.querySelectorAll("[data-t], [data-h]")) {
+      for (const said of (one.dataset.t ?? one.dataset.h).split(";")) {
+        const [notBefore, notAfter, begunBy, lastsTo] = boundsOf(said);
+        if (notBefore > "0001" && notBefore === begunBy) days.add(notBefore);
+        if (notAfter && notAfter === lastsTo && notAfter < "9999") days.add(after(notAfter));
+      }
+    }
+    return [...days].sort().reverse();
+  };
   // Whether something holds in that time: yes, no, or perhaps. The same rule as in the program; a day is a text that can be compared.
   const holdsOn = (attribute, [first, last]) => {
-    const [notBefore, notAfter, begunBy, lastsTo] = attribute.split(",");
+    const [notBefore, notAfter, begunBy, lastsTo] = boundsOf(attribute);
     if ((notBefore && last < notBefore) || (notAfter && first > notAfter)) return "no";
     return begunBy && lastsTo && begunBy <= first && last <= lastsTo ? "yes" : "perhaps";
   };
@@ -48,6 +72,19 @@
   };
   const WORDS = { yes: ["ja", "yes"], perhaps: ["kanske", "perhaps"], no: ["nej", "no"] };
   const at = $("at");
+  // Each of those days is a link that can be sent to somebody; twelve are enough to find the others by.
+  const linkDays = (within) => {
+    const place = $("at-days"), days = daysOfChange(within).slice(0, 12);
+    for (const old of place.querySelectorAll("a")) old.remove();
+    place.hidden = days.length === 0;
+    for (const day of days) {
+      const link = document.createElement("a");
+      link.href = `?at=${day}${location.hash}`;
+      link.textContent = day;
+      link.addEventListener("click", (event) => { event.preventDefault(); at.value = day; showDay(); });
+      place.append(link);
+    }
+  };
   const showDay = () => {
     if (!at) return;
     const day = at.value.trim(), time = govTime(day), isDay = time !== null;
@@ -85,7 +122,9 @@
         mark.append(...(doubts ? inBoth("kanske", "perhaps") : inBoth(" (kanske)", " (perhaps)")));
         (doubts || one).append(mark);
       }
-      box.querySelector(":scope > .h0").hidden = isAny;
+      let none = box.querySelector(":scope > .h0");
+      if (!none && !isAny && box.dataset.n) box.append((none = globalThis.govNobody(box.dataset.n)));
+      if (none) none.hidden = isAny;
     }
     document.documentElement.classList.toggle("day", isDay);
     // A label of several lines in a picture holds when one of them does.
@@ -113,6 +152,7 @@
     $("at-box").hidden = $("at-told").hidden = false;
     at.value = new URLSearchParams(location.search).get("at") || kept.get("at") || "";
     at.addEventListener("change", showDay);
+    linkDays(document);
     $("at-form").addEventListener("submit", (event) => { event.preventDefault(); showDay(); });
     $("at-clear").addEventListener("click", () => {
       at.value = "";
@@ -182,6 +222,7 @@
     }
     document.dispatchEvent(new Event("gov-page"));
     $("at-box").hidden = $("at-told").hidden = !page.querySelector("[data-t], [data-h]");
+    linkDays(page);
     showDay();
     if (route.again) (place === page ? $("main") : place).focus({ preventScroll: true });
     if (place !== page) place.scrollIntoView(); else if (route.again) scrollTo(0, 0);

@@ -98,14 +98,13 @@ impl Out<'_, '_> {
                 }),
             }
             let pages = citing.len();
-            out.within("p class=basis", |out| {
-                out.both(
+            out.within("p class=basis", |out| match lines.is_none() && site.privacy.shows_names() {
+                // Which pages they are stands below.
+                true => out.both("Texten är inte bevarad.", "The text is not kept."),
+                false => out.both(
                     &format!("Uppgifter på {pages} sidor vilar på dokumentet."),
                     &format!("Statements on {pages} pages rest on the document."),
-                );
-                if lines.is_none() && site.privacy.shows_names() {
-                    out.both(" Texten är inte bevarad.", " The text is not kept.");
-                }
+                ),
             });
         });
         self.places(id, lines.is_some());

@@ -9,6 +9,9 @@ use std::ops::Range;
 /// Bytes of a page's own text, at most; what is around it takes some ten thousand more.
 const MOST: usize = 80_000;
 
+/// What is written before this stays on the first of several pages, with the row before it.
+pub const FIRST: usize = MOST / 2;
+
 /// The end of a row, and what begins a part. Text from the data has no line breaks and no markup,
 /// so these are always ours.
 const ROWS: [&str; 2] = ["\n<li", "\n<tr"];
@@ -73,10 +76,8 @@ pub fn moved(html: &str) -> Vec<(String, usize)> {
     let of_row = |row: &str| Some(row.split_once(" id=\"")?.1.split_once('"')?.0.to_string());
     let of_page = |(at, page): (usize, Piece)| {
         let page: String = page.ranges().map(|range| &html[range]).collect();
-        page.split(ROWS[0])
-            .skip(1)
-            .filter_map(|row| Some((of_row(row.split_once('>')?.0)?, at)))
-            .collect::<Vec<_>>()
+        let rows = ROWS.iter().flat_map(|row| page.split(row).skip(1));
+        rows.filter_map(|row| Some((of_row(row.split_once('>')?.0)?, at))).collect::<Vec<_>>()
     };
     pieces(html).into_iter().enumerate().skip(1).flat_map(of_page).collect()
 }

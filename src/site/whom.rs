@@ -6,14 +6,14 @@ use crate::model::date::Date;
 use crate::model::entity::EntityId;
 use crate::model::fact::{Fact, Whom};
 use crate::model::keys;
-use crate::model::keys::Words;
 use crate::model::kind::Kind;
 use crate::model::statement::Certainty;
 use crate::model::time::Bounds;
 use crate::query::Weight;
 use crate::report::phrase;
+use crate::site::frame::Nobody;
 use crate::site::html::Out;
-use crate::site::{Site, doubt, sections};
+use crate::site::{Site, doubt, frame, sections};
 
 /// One who has something, at one time or at several, by each statement that says so.
 struct One<'t, 'm> {
@@ -173,7 +173,7 @@ impl Out<'_, '_> {
         };
         if says_posts {
             let ones = grouped(site.posts_of(id), |told| Shown::Entity(told.of));
-            self.ones(&ones, None, phrase::POST_UNKNOWN);
+            self.ones(&ones, None, frame::NO_POST);
         }
     }
 
@@ -186,7 +186,7 @@ impl Out<'_, '_> {
             return self.rule(site.holders_of_class(id));
         }
         let ones = grouped(site.holders(id).collect(), |told| self.shown(told));
-        self.ones(&ones, from, phrase::HOLDER_UNKNOWN);
+        self.ones(&ones, from, frame::NO_HOLDER);
     }
 
     /// Whom a rule gives, as far as is known. That a rule is no list stands there in words.
@@ -199,7 +199,7 @@ impl Out<'_, '_> {
         if !ones.is_empty() {
             self.both("; såvitt känt", "; as far as is known");
         }
-        self.ones(&ones, None, phrase::WHO_UNKNOWN);
+        self.ones(&ones, None, frame::NOT_KNOWN);
     }
 
     fn shown(&self, told: &Fact<'_>) -> Shown {
@@ -214,9 +214,11 @@ impl Out<'_, '_> {
     /// All who have ever had something, of whom those are seen who have it now, after what they
     /// have; for another day the script shows those of that day. Where there is none, that stands
     /// there. Whoever came to a post after what the post has began, `from`, has it since then only.
-    fn ones(&mut self, ones: &[One<'_, '_>], from: Option<&Date>, none: Words) {
-        self.within("span class=hs", |out| {
-            let mut is_any = false;
+    fn ones(&mut self, ones: &[One<'_, '_>], from: Option<&Date>, (none, key): Nobody) {
+        let site = self.site;
+        let is_any = ones.iter().any(|one| one.said.iter().any(|told| site.is_current(told)));
+        let is_added = is_any && !site.is_single;
+        self.tag("span class=hs").with_if(is_added, key).within(|out| {
             for one in ones {
                 let now = one.said.iter().find(|told| out.site.is_current(told)).copied();
                 let all: Vec<Bounds> = one.said.iter().map(|told| told.bounds(out.site.model)).collect();
@@ -234,10 +236,11 @@ impl Out<'_, '_> {
                         out.since(told, from);
                     }
                 });
-                is_any |= now.is_some();
             }
-            let nobody = out.tag("span class=h0").with_if(is_any, " hidden");
-            nobody.within(|out| out.doubt(doubt::UNKNOWN, none));
+            if !is_added {
+                let nobody = out.tag("span class=h0").with_if(is_any, " hidden");
+                nobody.within(|out| out.doubt(doubt::UNKNOWN, none));
+            }
         });
     }
 

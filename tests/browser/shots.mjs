@@ -24,7 +24,7 @@ for (const [width, height] of [[1280, 900], [375, 812]]) {
     // What a script adds.
     await page.goto(kit.address(basename(folder), "index"));
     await page.fill("#search", "digital");
-    await page.waitForSelector("#search-status span");
+    await page.waitForSelector("#search-status i");
     await shot("with-hits");
     const timed = types(folder).find((path) => path.startsWith("assignments/"));
     if (timed) {

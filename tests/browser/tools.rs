@@ -30,7 +30,8 @@ pub fn look() -> (Option<Tools>, Option<String>) {
         ("node 18 or later", node.is_some(), "nodejs"),
         ("npm", npm.is_some(), "npm"),
     ];
-    let are_packages_there = ["playwright-core", "axe-core"].iter().all(|name| is_installed(name));
+    let are_packages_there =
+        ["playwright-core", "axe-core", "html-validate"].iter().all(|name| is_installed(name));
     // npm is only needed to install, so where all is installed it is not missed.
     let lacking: Vec<_> = programs
         .into_iter()

@@ -49,14 +49,14 @@ pub(super) struct Reader<'r> {
     file: FileId,
     model: &'r Model,
     pub(super) config: Config,
-    diagnostics: &'r mut Vec<Diagnostic>,
+    pub(super) diagnostics: &'r mut Vec<Diagnostic>,
 }
 
 pub(super) type Key<'t> = Spanned<std::borrow::Cow<'t, str>>;
 pub(super) type Value<'t> = Spanned<DeValue<'t>>;
 
 impl Reader<'_> {
-    fn place(&self, bytes: Range<usize>) -> Place {
+    pub(super) fn place(&self, bytes: Range<usize>) -> Place {
         let chars = |byte: usize| {
             let byte = byte.min(self.text.len());
             let block = (byte / BLOCK).min(self.blocks.len().saturating_sub(1));
@@ -124,6 +124,7 @@ impl Reader<'_> {
             }
         }
         self.one_publisher(table);
+        self.statement(table);
     }
 
     /// Data of a model that comes after this program is not read as if it were known.

@@ -30,7 +30,7 @@ export default {
       await page.goto(t.address("shipped", "andringar"));
       await page.fill("#since", "2022-09-01");
       await page.fill("#search", "zzzz");
-      await page.waitForSelector("#search-status span");
+      await page.waitForSelector("#search-status i");
       await judge(t, page, `no hits, and changes, ${colorScheme}`);
     }
   },

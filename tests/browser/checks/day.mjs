@@ -53,6 +53,27 @@ export default {
     }
   },
 
+  "days on which something changed are links": async (t) => {
+    for (const site of ["shipped", "shipped-single"]) {
+      const page = await t.open(site, "posts/skane-it-direktor");
+      t.same(await page.locator("#at-days a").count(), 0, `${site}: where no day is known`);
+    }
+    for (const path of ["steering-groups/grupp", "assignments/uppdrag"]) {
+      const page = await t.open("dated", path);
+      await page.locator("#at-box summary").click();
+      const days = await page.locator("#at-days a").allInnerTexts();
+      t.that(days.length > 0 && days.length <= 12 && days.every((day) => /^\d{4}-\d\d-\d\d$/.test(day)), `${path}: ${days}`);
+      t.same(days, [...days].sort().reverse(), `${path}: the latest first`);
+      // On that day something holds otherwise than on the day before.
+      const holds = async (day) => { await setDay(page, day); return page.$$eval("main [data-holds], main .h", (all) => all.map((one) => one.dataset.holds ?? one.hidden).join()); };
+      const before = (day) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+      for (const day of days) t.that((await holds(day)) !== (await holds(before(day))), `${path}: nothing is otherwise on ${day}`);
+      await page.locator("#at-days a").first().click();
+      t.same(await page.inputValue("#at"), days[0], `${path}: the day that is shown`);
+      t.that((await page.locator("#at-days a").first().getAttribute("href")) === `?at=${days[0]}`, "an address to send");
+    }
+  },
+
   "counts are said, and all is as before when it is cleared": async (t) => {
     const page = await t.open("shipped", "assignments/skane-uppdrag-styrmodell");
     const text = () => page.locator("main .cols").innerText();

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { pages, types } from "../files.mjs";
 
 const TAGS = new Set(`HTML HEAD META TITLE LINK SCRIPT STYLE BODY A ASIDE SPAN HEADER DIV FIELDSET LEGEND LABEL INPUT NAV UL OL LI FORM P MAIN BUTTON H1 H2 H3 H4
-  DL DT DD SECTION ARTICLE FOOTER CODE B BDI STRONG TABLE THEAD TBODY TR TH TD BLOCKQUOTE EM CITE TIME DETAILS SUMMARY MARK BR FIGURE FIGCAPTION PRE CAPTION ABBR
+  I DL DT DD SECTION ARTICLE FOOTER CODE B BDI STRONG TABLE THEAD TBODY TR TH TD BLOCKQUOTE EM CITE TIME DETAILS SUMMARY MARK BR FIGURE FIGCAPTION PRE CAPTION ABBR
   svg g rect line path text tspan title desc defs marker a polyline polygon circle style clipPath`.split(/\s+/));
 
 // What of a page is more than text: tags and attributes that we never write, and what a script left behind. Of the page that is open,

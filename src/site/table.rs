@@ -1,0 +1,144 @@
+//! The rows of a list as a table for programs, beside the list: what it is, where, who has it, and
+//! who says so, by the ids of the exported tables.
+
+use crate::export::csv;
+use crate::export::table::Cell;
+use crate::lang::Lang;
+use crate::model::date::Date;
+use crate::model::decision::DECISION_STATUSES;
+use crate::model::entity::{Detail, EntityId};
+use crate::model::kind::Kind;
+use crate::model::statement::say;
+use crate::site::{Site, duties, gaps, split, unknown};
+use std::io::{self, Write};
+
+/// The columns of each.
+const COLUMNS: [&str; 10] =
+    ["id", "kind", "name", "region_id", "date", "state", "who", "source", "citations", "page"];
+
+/// A list that has its rows beside it.
+#[derive(Clone, Copy)]
+pub enum Listing {
+    Responsibilities,
+    Decisions,
+    Documents,
+    Unknown,
+    Register,
+    /// What is of a region, or is tied to a theme.
+    Of(EntityId),
+}
+
+/// All of them.
+pub fn listings(site: &Site<'_>) -> Vec<Listing> {
+    let mut all = vec![
+        Listing::Responsibilities,
+        Listing::Decisions,
+        Listing::Documents,
+        Listing::Unknown,
+        Listing::Register,
+    ];
+    let has_list = |id: &EntityId| matches!(site.model.get(*id).kind, Kind::Region | Kind::Theme);
+    all.extend(site.published().into_iter().filter(has_list).map(Listing::Of));
+    all
+}
+
+impl Site<'_> {
+    /// Where the rows of the list at a path lie.
+    pub fn table_at(&self, path: &str) -> Option<String> {
+        let is_list = matches!(path, "ansvar" | "beslut" | "kallor" | "luckor" | "register");
+        let is_of = || {
+            let id = self.at(path)?;
+            matches!(self.model.get(id).kind, Kind::Region | Kind::Theme).then_some(())
+        };
+        (is_list || is_of().is_some()).then(|| format!("{path}.csv"))
+    }
+
+    pub fn path_of_table(&self, listing: Listing) -> String {
+        match listing {
+            Listing::Responsibilities => "ansvar.csv".into(),
+            Listing::Decisions => "beslut.csv".into(),
+            Listing::Documents => "kallor.csv".into(),
+            Listing::Unknown => "luckor.csv".into(),
+            Listing::Register => "register.csv".into(),
+            Listing::Of(id) => format!("{}.csv", self.path_of(id).concat()),
+        }
+    }
+
+    /// Writes the rows of a list.
+    pub fn table(&self, listing: Listing, out: &mut dyn Write) -> io::Result<()> {
+        csv::names(&COLUMNS, out)?;
+        let mut all = |ids: &mut dyn Iterator<Item = EntityId>| -> io::Result<()> {
+            for id in ids {
+                self.line(id, None, out)?;
+            }
+            Ok(())
+        };
+        match listing {
+            Listing::Responsibilities => all(&mut duties::things(self).into_iter()),
+            Listing::Register => all(&mut self.by_name().iter().copied()),
+            Listing::Decisions => all(&mut self.of_kind(Kind::Decision)),
+            Listing::Documents => all(&mut self.of_kind(Kind::Source)),
+            Listing::Of(id) if self.model.get(id).kind == Kind::Region => {
+                all(&mut self.homes.get(&Some(id)).into_iter().flatten().copied())
+            }
+            Listing::Of(theme) => {
+                let tied = self.told.elsewhere(self.model, theme).into_iter();
+                all(&mut tied.filter(|told| told.key.name == "themes").map(|told| told.of))
+            }
+            Listing::Unknown => unknown::all(self).iter().try_for_each(|gap| {
+                let (state, _) = gaps::said(gap.lack, gap.state);
+                self.line(gap.of.at, Some(state), out)
+            }),
+        }
+    }
+
+    fn of_kind(&self, kind: Kind) -> impl Iterator<Item = EntityId> + '_ {
+        let all = self.model.of_kind(kind).map(|(id, _)| id);
+        all.filter(|id| self.has_page(*id) || self.lines.contains(id))
+    }
+
+    /// One row. What is not known, or not shown, is empty.
+    fn line(&self, id: EntityId, state: Option<String>, out: &mut dyn Write) -> io::Result<()> {
+        let entity = self.model.get(id);
+        let shown = |text: Option<String>| {
+            text.filter(|text| !text.is_empty() && !self.privacy.hides(text)).map_or(Cell::None, Cell::own)
+        };
+        let (date, status) = match &entity.detail {
+            Detail::Decision(decision) => {
+                (decision.date.as_ref(), decision.status.map(|status| say(DECISION_STATUSES, status).sv))
+            }
+            Detail::Change(change) => (change.date.as_ref(), None),
+            Detail::Source(_) => (self.model.source_date(id), None),
+            _ => (None, None), // Others have no day of their own.
+        };
+        let who = self.said_of(id, false);
+        let who = who.as_str().or_else(|| who.as_array()?.first()?.as_str()).map(String::from);
+        let mark = Some(self.mark(id).words(Lang::Sv));
+        let cited = entity.common.sources.first();
+        let source = cited.and_then(|cited| {
+            let source = &self.model.get(cited.source.to?).id;
+            Some(cited.locator.as_ref().map_or(source.to_string(), |locator| format!("{source}#{locator}")))
+        });
+        let is_line = self.line_of(id);
+        let page = match (self.has_page(id), is_line) {
+            (true, _) => Some(format!("{}.html", self.path_of(id).concat())),
+            (false, Some(at)) => Some(format!("kallor{}.html#{}", split::ending(at), entity.id)),
+            (false, None) => None,
+        };
+        let region = self.model.region_of(id, self.when.day());
+        let citations = self.citations(id).len();
+        let cells = [
+            Cell::Text(self.export.id(id)),
+            Cell::text(entity.kind.folder()),
+            shown(Some(self.name_before_mark(id)).filter(|name| name != "–")),
+            region.map_or(Cell::None, |region| Cell::Text(self.export.id(region))),
+            date.map_or(Cell::None, |date: &Date| Cell::own(date.text.to_string())),
+            shown(state.or(status).or(mark)),
+            shown(who),
+            shown(source),
+            if entity.kind == Kind::Source { Cell::count(citations) } else { Cell::None },
+            shown(page),
+        ];
+        csv::row(&cells, out)
+    }
+}
