@@ -42,7 +42,7 @@ fn every_case_gives_what_it_should() {
 /// What no page can show (tests/pages.rs) is shown here, or made by tests/hostile.rs.
 #[test]
 fn every_code_that_no_page_can_show_has_a_case() {
-    for code in ["not-utf8", "unreadable-file"] {
+    for code in ["interrupted-write", "not-utf8", "unreadable-file"] {
         let path = Path::new("tests/cases").join(code).with_extension("md");
         let text = fs::read_to_string(&path).unwrap_or_default();
         assert!(text.contains(&format!("[{code}]: ")), "{} shows a finding `{code}`", path.display());

@@ -51,7 +51,7 @@ fn validate(name: &str, files: &Files, lang: &str) -> gov::Run {
 
 /// Whether a page shows its fault.
 fn is_shown(check: &Check) -> bool {
-    !["not-utf8", "unreadable-file", "too-large", "case-twins"].contains(&check.code)
+    !["interrupted-write", "not-utf8", "unreadable-file", "too-large", "case-twins"].contains(&check.code)
 }
 
 /// The line of facts under a page's heading.

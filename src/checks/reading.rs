@@ -12,6 +12,7 @@ pub const CHECKS: &[Check] = &[
     Check::reading("duplicate-id", include_str!("../../docs/checks/duplicate-id.md")),
     Check::reading("duplicate-key", include_str!("../../docs/checks/duplicate-key.md")),
     Check::reading("hidden-character", include_str!("../../docs/checks/hidden-character.md")),
+    Check::reading("interrupted-write", include_str!("../../docs/checks/interrupted-write.md")),
     Check::reading("joined-line", include_str!("../../docs/checks/joined-line.md")),
     Check::reading("key-not-text", include_str!("../../docs/checks/key-not-text.md")),
     Check::reading("missing-key", include_str!("../../docs/checks/missing-key.md")),

@@ -2,16 +2,13 @@
 //! a journal before the first of them changes, so that a run that is killed can be taken back.
 
 use crate::commands::write::{Refused, Was, call, fill, look, put, system};
+use crate::sources::JOURNAL;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::Path;
 use system::Place;
-
-/// Lies at the root of the data while files are written, and is left there by a run that was
-/// killed.
-const JOURNAL: &str = ".gov-journal";
 
 /// A file below the root: what it is to be still, and what it is to become. `None` is no file.
 #[derive(Clone, Debug, PartialEq, Eq)]

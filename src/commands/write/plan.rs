@@ -183,7 +183,15 @@ pub fn take_back(
     if writing.dry_run {
         refuse_interrupted(root)?;
     }
-    let back = batch::restore(root).map_err(|(path, refused)| failed(&root.join(path), &refused))?;
+    let back = batch::restore(root).map_err(|(path, refused)| {
+        let why = both(
+            "en skrivning avbröts, och en av dess filer har sedan ändrats av någon annan: ångra den ändringen, \
+             eller ta bort .gov-journal när alla filer är som de ska",
+            "a write was interrupted, and one of its files has been changed by somebody since: undo that change, \
+             or remove .gov-journal when all files are as they should be",
+        );
+        Problem { help: Some(why), ..failed(&root.join(path), &refused) }
+    })?;
     let files = back.join(", ");
     let words = both(
         format!("En avbruten skrivning togs tillbaka. Återställda filer: {files}."),
