@@ -185,7 +185,7 @@ fn an_id_that_can_not_be_given_is_refused() {
 #[test]
 fn an_old_error_does_not_keep_it_and_a_wrong_reference_is_renamed_too() {
     let repository = repository("rename-errors");
-    let body = "name: Rådet\npart_of: anna-ek\nmembers:\n  - person: anna-ek\n    from: 2026-02-30\nsources: \
+    let body = "name: Rådet\npart_of:\n  - body: anna-ek\nmembers:\n  - person: anna-ek\n    from: 2026-02-30\nsources: \
                 [p#L1]\n";
     repository.write("data/norr/groups/radet.yaml", body);
     repository.commit("with errors");

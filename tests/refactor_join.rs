@@ -134,3 +134,38 @@ fn what_is_not_one_thing_is_not_joined() {
     assert!(missing.code == Some(1) && missing.err.contains("would cause new errors"), "{missing:?}");
     assert_eq!(status(&repository), "");
 }
+
+/// One text that was brought in twice: the citations of both are of the one that stays.
+#[test]
+fn a_source_that_is_there_twice_becomes_one() {
+    let repository = two("join-sources");
+    let text = read(&repository, "norr/sources/q.txt");
+    repository.write("data/norr/sources/q-igen.txt", &text);
+    let source = read(&repository, "norr/sources/q.yaml");
+    let again = source.replace("q.txt", "q-igen.txt").replace("q#L1", "q-igen#L1");
+    repository.write("data/norr/sources/q-igen.yaml", &again);
+    repository.write("data/norr/people/dan-lo.yaml", "name: Anna Ek\nsources: [q-igen#L4]\n");
+    let text = "name: Staben\npart_of: norr\nsources: ['q-igen#L1', q#L2]\n";
+    repository.write("data/norr/units/staben.yaml", text);
+    repository.commit("twice");
+    let done = repository.gov(&["join", "q-igen", "q", "--yes"]);
+    assert_eq!(done.code, Some(0), "{done:?}");
+    let one = source.replace("title: Katalog\n", "title: Katalog\nformer_ids: [q-igen]\n");
+    assert_eq!(read(&repository, "norr/sources/q.yaml"), one);
+    assert!(read(&repository, "norr/sources/q-igen.txt").contains("No such file"));
+    assert!(read(&repository, "norr/people/dan-lo.yaml").ends_with("[q#L4]\n"));
+    assert!(read(&repository, "norr/units/staben.yaml").ends_with("sources: ['q#L1', q#L2]\n"));
+    undo(&repository, &done.err);
+    // Of two texts that differ only one can stay.
+    let other = read(&repository, "norr/sources/q-igen.yaml").replace("Katalog", "Katalogen");
+    repository.write("data/norr/sources/q-igen.yaml", &other);
+    repository.write("data/norr/sources/q-igen.txt", "Region Norr\nAnnat\n");
+    repository.commit("another text");
+    let sum = ::gov::checks::kept_text::bytes_sum(b"Region Norr\nAnnat\n");
+    let stated = other.lines().find_map(|line| line.strip_prefix("sha256: ")).expect("a checksum");
+    repository.write("data/norr/sources/q-igen.yaml", &other.replace(stated, &sum));
+    repository.commit("its checksum");
+    let run = repository.gov(&["join", "q-igen", "q", "--yes"]);
+    assert!(run.code == Some(1) && run.err.contains("q file: q.txt or q-igen.txt"), "{run:?}");
+    assert_eq!(status(&repository), "");
+}

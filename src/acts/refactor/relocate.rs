@@ -42,7 +42,9 @@ pub fn relocate(sources: &Sources, model: &Model, id: EntityId, to: &Where) -> R
         Where::Folder(folder) => (folder.as_str(), entity.kind),
     };
     let is_part = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains('\\');
-    if !folder.split('/').all(is_part) && !(folder.is_empty() && *to == Where::Kind(kind)) {
+    // In a flat data set the folders of the kinds are the outermost.
+    let is_flat = folder.is_empty() && *to == Where::Kind(kind);
+    if !is_flat && !folder.split('/').all(is_part) {
         return Err(both(
             format!("`{folder}` är varken ett slag eller en mapp i datamängden"),
             format!("`{folder}` is neither a kind nor a folder of the data"),

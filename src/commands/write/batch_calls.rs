@@ -84,7 +84,7 @@ fn whichever_call_is_the_last_the_files_are_the_old_ones_or_the_new() {
             for kills in [false, true] {
                 let root = folder(&name);
                 let done = after(last, kills, || all(&root, &puts));
-                assert!(done.is_none() == kills && !done.is_some_and(|done| done.is_ok()));
+                assert!(done.is_none() == kills && done.is_none_or(|done| done.is_err()));
                 take_back(&root, &old, &new, last);
             }
         }
