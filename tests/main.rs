@@ -147,6 +147,7 @@ mod site_marks;
 mod site_names;
 mod site_said;
 mod site_size;
+mod site_statement;
 mod site_written;
 mod source;
 mod source_refresh;

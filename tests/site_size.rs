@@ -188,6 +188,7 @@ fn a_list_has_its_rows_beside_it() {
         assert!(page.contains(&format!("{name}.csv\"><i>Den här listan (CSV)</i>")), "{list}");
         assert!(rows.starts_with("\"id\",\"kind\",\"name\",\"region_id\","), "{list}: {rows}");
     }
+    assert!(pages["organisation-r.html"].contains("href=\"regions/r.csv\""));
     let rows = &pages["regions/r.csv"];
     let post = rows.lines().find(|row| row.starts_with("plats-7,")).expect("a row");
     assert_eq!(post, "plats-7,posts,Plats 7,r,,,Innehavare: Anna Byh,,,posts/plats-7.html");

@@ -48,7 +48,7 @@ impl Out<'_, '_> {
             }
             out.both(" står bakom webbplatsen ", " stands behind the site ");
             let (sv, en) = out.site.own_name();
-            out.both(sv, en);
+            out.both(&format!("”{sv}”"), &format!("“{en}”"));
             if let Some(address) = out.site.export.publisher.site.clone() {
                 out.sign(", ");
                 out.web(&address);

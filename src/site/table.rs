@@ -43,8 +43,15 @@ pub fn listings(site: &Site<'_>) -> Vec<Listing> {
 }
 
 impl Site<'_> {
-    /// Where the rows of the list at a path lie.
+    /// Where the rows of the list at a path lie: those of a region's organisation are the region's.
     pub fn table_at(&self, path: &str) -> Option<String> {
+        let region = path.strip_prefix("organisation-").and_then(|name| {
+            let regions = self.regions();
+            regions.into_iter().find(|region| self.path_of(*region)[2] == name)
+        });
+        if let Some(region) = region {
+            return Some(self.path_of_table(Listing::Of(region)));
+        }
         let is_list = matches!(path, "ansvar" | "beslut" | "kallor" | "luckor" | "register");
         let is_of = || {
             let id = self.at(path)?;
